@@ -1,0 +1,1 @@
+"""Read returned รต. 67 forms (.docx) and write one provincial summary."""
