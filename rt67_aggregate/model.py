@@ -12,7 +12,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 T = TypeVar("T")
 
@@ -450,3 +453,73 @@ class ReturnReading:
     balance: Balance = field(default_factory=Balance)
     marks: tuple[Mark, ...] = ()
     issues: tuple[Issue, ...] = ()
+
+
+# --- the frames and what the writers get ----------------------------------------------------
+
+RECORD_COLUMNS = (
+    "form_id",
+    "college_id",
+    "college",
+    "policy_id",
+    "topic_id",
+    "section_id",
+    "kind",
+    "entry",
+    "heading",
+    "text",
+    "status",
+    "pictures",
+    "review",
+    "source",
+    "locator",
+)
+UNPLACED_COLUMNS = ("source", "college_id", "locator", "text", "pictures", "reason")
+RETURN_COLUMNS = (
+    "source",
+    "sha256",
+    "state",
+    "reason",
+    "college_id",
+    "college",
+    "identified_by",
+    "modified",
+    "answered",
+    "in_progress",
+    "none",
+    "not_implemented",
+    "blank",
+    "absent",
+    "unplaced",
+    "pictures",
+    "typed_chars",
+    "placed_chars",
+    "unplaced_chars",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The three tables of a run; every column is text, also in an empty frame."""
+
+    records: pd.DataFrame
+    unplaced: pd.DataFrame
+    returns: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Everything that the workbook and the report are written from.
+
+    ``folder``: what the picture paths in the frames are relative to. ``inbox``: what ``source``
+    is relative to. ``written``: the run's time, with its zone. ``version``: of this program.
+    """
+
+    form: Form
+    roster: Roster
+    frames: Frames
+    issues: tuple[Issue, ...]
+    folder: Path
+    inbox: Path
+    written: datetime
+    version: str

@@ -1,0 +1,65 @@
+"""Every outcome that a person should know of: its code, its severity and its Thai sentence.
+
+Code elsewhere raises codes (``model.Issue``); only this room owns the words. Each file here holds
+the kinds of one part of the way: intake, form and roster, reading, review and outputs.
+"""
+
+from __future__ import annotations
+
+from rt67_aggregate.issues import form, intake, output, reading, review
+from rt67_aggregate.issues.kinds import IssueKind
+from rt67_aggregate.model import Issue, Part, Place, Severity
+
+__all__ = ["CATALOGUE", "IssueKind", "action", "kind_of", "locator", "sentence", "worst_first"]
+
+CATALOGUE: dict[str, IssueKind] = {
+    kind.code: kind
+    for kinds in (intake.KINDS, form.KINDS, reading.KINDS, review.KINDS, output.KINDS)
+    for kind in kinds
+}
+
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+_STORIES = {
+    Part.BODY: "",
+    Part.HEADER: "หัวกระดาษ",
+    Part.FOOTER: "ท้ายกระดาษ",
+    Part.FOOTNOTE: "เชิงอรรถ",
+    Part.ENDNOTE: "อ้างอิงท้ายเรื่อง",
+    Part.COMMENT: "ข้อคิดเห็น (comment)",
+}
+
+
+def kind_of(code: str) -> IssueKind:
+    """The catalogue's entry of a code; a KeyError is a bug of the caller."""
+    return CATALOGUE[code]
+
+
+def sentence(issue: Issue) -> str:
+    """What was found and why it matters, in Thai."""
+    return kind_of(issue.code).sentence.format_map(dict(issue.values))
+
+
+def action(issue: Issue) -> str:
+    """What to do about it, in Thai."""
+    return kind_of(issue.code).action.format_map(dict(issue.values))
+
+
+def worst_first(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
+    """By severity, then in the order given."""
+    return tuple(sorted(issues, key=lambda issue: _ORDER[kind_of(issue.code).severity]))
+
+
+def locator(place: Place | None) -> str:
+    """A place in words, as a person counts ("ตารางที่ 2 แถวที่ 3 ช่องที่ 1 ย่อหน้าที่ 2")."""
+    if place is None:
+        return ""
+    words = [_STORIES[place.part]]
+    for name, number in (
+        ("ตารางที่", place.table),
+        ("แถวที่", place.row),
+        ("ช่องที่", place.column),
+        ("ย่อหน้าที่", place.paragraph),
+    ):
+        if number:
+            words.append(f"{name} {number}")
+    return " ".join(word for word in words if word)

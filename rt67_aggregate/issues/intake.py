@@ -1,0 +1,7 @@
+"""Issues of the inbox, the files in it and their packages."""
+
+from __future__ import annotations
+
+from rt67_aggregate.issues.kinds import IssueKind
+
+KINDS: tuple[IssueKind, ...] = ()

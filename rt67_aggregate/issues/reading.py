@@ -1,0 +1,7 @@
+"""Issues of locating, answers and who sent a return."""
+
+from __future__ import annotations
+
+from rt67_aggregate.issues.kinds import IssueKind
+
+KINDS: tuple[IssueKind, ...] = ()
