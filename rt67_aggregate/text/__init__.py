@@ -1,0 +1,27 @@
+"""Thai text as values: str in, str out. No documents, no form, no files."""
+
+from rt67_aggregate.text.dates import parse_thai_date, thai_date
+from rt67_aggregate.text.fold import Folded, fold, fold_with_map
+from rt67_aggregate.text.labels import Label, leading_label, split_number
+from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
+from rt67_aggregate.text.numerals import arabic_digits, thai_digits
+from rt67_aggregate.text.repair import repair, visible
+from rt67_aggregate.text.saying_nothing import status_of
+
+__all__ = [
+    "Folded",
+    "Label",
+    "arabic_digits",
+    "fold",
+    "fold_with_map",
+    "is_leaders_only",
+    "leading_label",
+    "parse_thai_date",
+    "repair",
+    "split_number",
+    "status_of",
+    "strip_leaders",
+    "thai_date",
+    "thai_digits",
+    "visible",
+]

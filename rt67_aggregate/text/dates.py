@@ -1,0 +1,39 @@
+"""Dates as Thai offices write them: day, month's name, year of the Buddhist era."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_MONTHS = (
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+)
+# The era differs by a constant only; a date object always holds the Gregorian year, because
+# 29 February 2567 exists and year 2567 of the Gregorian calendar has none.
+_BUDDHIST_ERA = 543
+
+
+def thai_date(day: date) -> str:
+    """``15 มีนาคม 2567`` for 15 March 2024."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year + _BUDDHIST_ERA}"
+
+
+def parse_thai_date(text: str) -> date | None:
+    """The date of ``15 มีนาคม 2567``, or None. Thai digits are read too."""
+    words = text.split()
+    if len(words) != 3 or words[1] not in _MONTHS or not (words[0].isdecimal() and words[2].isdecimal()):
+        return None
+    try:
+        return date(int(words[2]) - _BUDDHIST_ERA, _MONTHS.index(words[1]) + 1, int(words[0]))
+    except ValueError:
+        return None

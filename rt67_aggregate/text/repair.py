@@ -1,0 +1,78 @@
+"""Put mis-encoded Thai right, and count what a person can see.
+
+The rules are measured ones: see "Thai text" in docs/thai.md. NFC and never NFKC, which splits
+SARA AM for good.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_SPACES = "\u00a0\u202f\u2007"
+# Thai glyph variants in the private-use area of old Windows (F700–F71A) and Mac (F884–F89E) fonts,
+# in the order of their code points; the tables are those that OpenType shapers used for them.
+_WINDOWS_GLYPHS = (
+    "\u0e10\u0e34\u0e35\u0e36\u0e37\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e0d"
+    "\u0e31\u0e4d\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e38\u0e39\u0e3a"
+)
+_MAC_GLYPHS = (
+    "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47\u0e48\u0e48\u0e48\u0e49\u0e49\u0e49\u0e4a\u0e4a\u0e4a"
+    "\u0e4b\u0e4b\u0e4b\u0e4c\u0e4c\u0e4c\u0e4d\u0e0d\u0e38\u0e39\u0e3a\u0e10"
+)
+_CHARACTERS: dict[int, str | None] = {
+    **{ord(c): None for c in _INVISIBLE},
+    **{ord(c): " " for c in _SPACES},
+    **{0xF700 + i: c for i, c in enumerate(_WINDOWS_GLYPHS)},
+    **{0xF884 + i: c for i, c in enumerate(_MAC_GLYPHS)},
+}
+_TONE = "[\u0e48-\u0e4c]"
+_ABOVE_BELOW = "[\u0e31\u0e34-\u0e3a\u0e47]"
+_REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        ("([ก-รลว-ฮ]" + _ABOVE_BELOW + "*" + _TONE + "?)\u0e45", "\\1\u0e32"),  # ๅ typed for า
+        ("\u0e4d(" + _TONE + "*)\u0e32(" + _TONE + "*)", "\\1\\2\u0e33"),  # NIKHAHIT + SARA AA
+        ("(" + _TONE + ")\u0e4d\u0e32", "\\1\u0e33"),
+        ("\u0e33(" + _TONE + ")", "\\1\u0e33"),  # a tone mark typed after SARA AM
+        ("\u0e33\u0e32+", "\u0e33"),
+        ("\u0e40\u0e40", "\u0e41"),  # เ + เ
+        ("(" + _TONE + ")(" + _ABOVE_BELOW + ")", "\\2\\1"),  # a tone mark typed before its vowel
+        ("([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1+", "\\1"),  # a mark typed twice
+    )
+)
+# Anything outside this set can neither be invisible nor mis-encoded, so most text skips the rules.
+_SUSPECT = re.compile(
+    "[" + _INVISIBLE + _SPACES + "\uf700-\uf71a\uf884-\uf89e\u0e4d\u0e45]"
+    "|\u0e40\u0e40|\u0e33[\u0e32"
+    + _TONE[1:-1]
+    + "]|"
+    + _TONE
+    + _ABOVE_BELOW
+    + "|([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1"
+)
+
+
+def repair(text: str) -> str:
+    """The text with mis-encoded Thai put right and invisible characters out; idempotent.
+
+    Digits, words, spelling and visible punctuation stay as typed.
+    """
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    if not _SUSPECT.search(text):
+        return text
+    previous = ""
+    text = text.translate(_CHARACTERS)
+    while text != previous:  # one repair may make room for another
+        previous = text
+        text = unicodedata.normalize("NFC", text)
+        for pattern, replacement in _REPAIRS:
+            text = pattern.sub(replacement, text)
+    return text
+
+
+def visible(text: str) -> int:
+    """How many characters leave ink: all but white space. The text is taken as repaired."""
+    return len("".join(text.split()))

@@ -1,0 +1,72 @@
+"""Ways to say that there is nothing, that nothing was done yet, or that it is under way.
+
+The whole answer is judged, never its first word: "ไม่มีผู้เรียนออกกลางคัน" is an answer, and a reason
+that follows ("เนื่องจาก …") makes the rest worth reading as one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rt67_aggregate.model import Status
+from rt67_aggregate.text.fold import fold
+from rt67_aggregate.text.labels import leading_label
+from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
+
+_TOPICS = (
+    "ปัญหา|อุปสรรค|ข้อเสนอแนะ|ข้อเสนอ|ข้อคิดเห็น|ความคิดเห็น|ความเห็น|ข้อขัดข้อง|ข้อสังเกต|ข้อมูล|รายการ|รายงาน"
+    "|ผลการดำเนินงาน|ผลการดำเนินการ|การดำเนินงาน|การดำเนินการ|รูปแบบ|แนวทาง|นวัตกรรม|ต้นแบบ|แบบอย่างที่ดี"
+    "|bestpractice|รูปภาพ|ภาพประกอบ|กิจกรรม|โครงการ"
+)
+_FILLERS = (
+    "และ|หรือ|ใดๆ|ใดใด|ใด|แต่อย่างใด|เพิ่มเติม|ที่จะ|ที่ต้อง|เกี่ยวข้อง|ที่|ในการ|ของ|ทั้งสิ้น|ทั้งนี้|ในขณะนี้|ขณะนี้|ในปีนี้"
+    "|ในปีงบประมาณนี้|ค่ะ|ครับ|ๆ|เป็น|อื่น|อื่นๆ|ด้านนี้|ในส่วนนี้|ในประเด็นนี้|พบ"
+)
+_NONE = re.compile(
+    rf"(?:na|none|no|nil|ไม่เกี่ยวข้อง|ไม่เข้าข่าย|0|(?:ไม่มี|ไม่พบ|ไม่ปรากฏ|ยังไม่มี|ยังไม่พบ|ปราศจาก)(?:{_TOPICS}|{_FILLERS})*)"
+)
+_NOT_YET = "(?:ไม่ได้|มิได้|ยังไม่ได้|ยังมิได้|ยังไม่|ไม่มีการ|ยังไม่มีการ)"
+_DONE = "(?:ดำเนินการ|ดำเนินงาน|ดำเนินกิจกรรม|ดำเนินโครงการ|จัดกิจกรรม|จัดโครงการ|ปฏิบัติ|เริ่มดำเนินการ)"
+_DETAIL = (
+    "(?:ใดๆ|ใด|แต่อย่างใด|ในเรื่องนี้|เรื่องนี้|ในประเด็นนี้|ประเด็นนี้|ในส่วนนี้|ในด้านนี้|ตามนโยบายนี้|ตามประเด็นนี้|ในปีงบประมาณนี้"
+    "|ในปีงบประมาณ(?:พศ)?[0-9]{4}|ในปีการศึกษานี้|ในปีการศึกษา[0-9]{4}|ในขณะนี้|ค่ะ|ครับ)*"
+)
+_NOT_IMPLEMENTED = re.compile(
+    rf"(?:{_NOT_YET}{_DONE}{_DETAIL}|{_DETAIL}{_NOT_YET}{_DONE}"
+    rf"|(?:ยังไม่ได้|ยังไม่)รับ(?:การ)?จัดสรร(?:งบประมาณ|ครุภัณฑ์|เงิน|อุปกรณ์)?{_DETAIL}"
+    rf"|(?:ไม่ได้|มิได้|ไม่มีการ|ยังไม่ได้|ไม่)เปิดสอน(?:ในระดับ|ระดับ|สาขา|หลักสูตร|ใน)?.{{0,30}})"
+)
+_REASON = re.compile("เพราะ|เนื่องจาก|เนื่องด้วย|เนื่องมาจาก|ทำให้|ส่งผล|จึง|แต่|อย่างไรก็ตาม|ด้วยเหตุ|โดย")
+_IN_PROGRESS = re.compile("(?:อยู่ระหว่าง|อยู่ในระหว่าง|กำลัง|รอ(?!บ|ง|ย|ด)|มีแผน|มีแผนที่จะ|จะดำเนินการ|เตรียมการ)")
+# Longer than this, an answer that begins so tells what was done besides.
+_SHORT = 60
+
+
+def status_of(text: str) -> Status:
+    """What an answer amounts to; ``absent`` is never given, since only locating can know it."""
+    lines = [core for line in text.splitlines() if (core := _core(line))]
+    if not lines:
+        return Status.BLANK
+    keys = [fold(line) for line in lines]
+    if all(not key or _NONE.fullmatch(key) for key in keys):
+        return Status.NONE
+    key = "".join(keys)
+    if len(key) <= _SHORT and not _REASON.search(key):
+        if _NOT_IMPLEMENTED.fullmatch(key):
+            return Status.NOT_IMPLEMENTED
+        if _IN_PROGRESS.match(key):
+            return Status.IN_PROGRESS
+    elif _NOT_IMPLEMENTED.fullmatch(_REASON.split(key, maxsplit=1)[0]) and len(key) <= 2 * _SHORT:
+        return Status.NOT_IMPLEMENTED
+    return Status.ANSWERED
+
+
+def _core(line: str) -> str:
+    """A line without leaders and its label; a lone dash stays, since it says "none"."""
+    line = strip_leaders(line).strip()
+    label = leading_label(line + " ")
+    if label:
+        rest = line[label.length :].strip()
+        if rest or label.number:
+            return "" if is_leaders_only(rest) else rest
+    return "" if is_leaders_only(line) else line
