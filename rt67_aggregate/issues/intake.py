@@ -3,5 +3,302 @@
 from __future__ import annotations
 
 from rt67_aggregate.issues.kinds import IssueKind
+from rt67_aggregate.model import Severity
 
-KINDS: tuple[IssueKind, ...] = ()
+_SEND_DOCX = "ขอให้วิทยาลัยส่งใหม่เป็นไฟล์ Word (.docx)"
+_SEND_AGAIN = "ขอให้วิทยาลัยส่งไฟล์ใหม่อีกครั้ง แล้ววางแทนไฟล์เดิม"
+_OPEN_IN_WORD = (
+    "เปิดไฟล์ใน Word ดูว่าเนื้อหาครบหรือไม่ แล้วเลือก บันทึกเป็น (Save As) ชนิด Word Document (.docx) วางแทนไฟล์เดิม"
+)
+
+_NOT_A_RETURN = (
+    IssueKind(
+        code="empty_file",
+        severity=Severity.ERROR,
+        title="ไฟล์ว่าง",
+        sentence="ไฟล์มีขนาด 0 ไบต์ ไม่มีข้อมูลใด ๆ อยู่ในไฟล์ มักเกิดจากการส่งหรือดาวน์โหลดที่ไม่สำเร็จ",
+        action=_SEND_AGAIN,
+        example="ว่าง.docx มีขนาด 0 ไบต์",
+    ),
+    IssueKind(
+        code="broken_file",
+        severity=Severity.ERROR,
+        title="ไฟล์เสียหาย",
+        sentence="ไฟล์เสียหายหรือส่งมาไม่ครบ จึงเปิดอ่านไม่ได้ คำตอบในไฟล์นี้ไม่ได้อยู่ในผลรวม",
+        action=_SEND_AGAIN,
+        example="ส่งไม่ครบ.docx ถูกตัดกลางไฟล์ระหว่างส่ง",
+    ),
+    IssueKind(
+        code="file_unreadable",
+        severity=Severity.ERROR,
+        title="เปิดไฟล์ไม่ได้",
+        sentence="ระบบไม่ยอมให้เปิดไฟล์นี้ หรือไฟล์หายไประหว่างที่อ่าน คำตอบในไฟล์นี้ไม่ได้อยู่ในผลรวม",
+        action="ปิดโปรแกรมที่เปิดไฟล์นี้อยู่ ตรวจสิทธิ์การอ่านไฟล์ รอให้การซิงก์ (OneDrive, Google Drive) เสร็จ แล้วสั่งรวมใหม่",
+        example="ไฟล์ถูกลบออกจากโฟลเดอร์ขณะที่โปรแกรมกำลังอ่าน",
+    ),
+    IssueKind(
+        code="encrypted_file",
+        severity=Severity.ERROR,
+        title="ไฟล์มีรหัสผ่าน",
+        sentence="ไฟล์ถูกเข้ารหัสด้วยรหัสผ่าน จึงเปิดอ่านไม่ได้ คำตอบในไฟล์นี้ไม่ได้อยู่ในผลรวม",
+        action="เปิดใน Word ด้วยรหัสผ่าน ลบรหัสออกที่ ไฟล์ > ข้อมูล > ป้องกันเอกสาร แล้วบันทึก หรือขอไฟล์ที่ไม่มีรหัส",
+        example="แบบรายงานที่ต้องใส่รหัสผ่านก่อนเปิด",
+    ),
+    IssueKind(
+        code="html_page",
+        severity=Severity.ERROR,
+        title="ไฟล์เป็นหน้าเว็บ",
+        sentence="เนื้อในไฟล์เป็นหน้าเว็บ (HTML) ไม่ใช่เอกสาร Word มักเป็นหน้าเข้าสู่ระบบที่ดาวน์โหลดมาแทนไฟล์จริง",
+        action="เข้าสู่ระบบอีเมลหรือที่เก็บไฟล์แล้วดาวน์โหลดใหม่ หรือขอให้วิทยาลัยแนบไฟล์ .docx มาโดยตรง",
+        example="ไฟล์ .docx ที่ดาวน์โหลดจากลิงก์ซึ่งต้องเข้าสู่ระบบก่อน",
+    ),
+    IssueKind(
+        code="pdf_file",
+        severity=Severity.ERROR,
+        title="ไฟล์ PDF",
+        sentence="ไฟล์เป็น PDF ซึ่งโปรแกรมไม่อ่าน คำตอบในไฟล์นี้ไม่ได้อยู่ในผลรวม",
+        action=_SEND_DOCX,
+        example="แบบรายงานที่พิมพ์เป็น PDF แล้วส่งมา",
+    ),
+    IssueKind(
+        code="image_file",
+        severity=Severity.ERROR,
+        title="ไฟล์ภาพ",
+        sentence="ไฟล์เป็นภาพ (ภาพถ่ายหรือภาพสแกน) ซึ่งโปรแกรมไม่อ่าน",
+        action=f"ถ้าเป็นแบบรายงานที่ถ่ายภาพหรือสแกนมา {_SEND_DOCX} ถ้าเป็นภาพประกอบ ให้ใส่ไว้ในเอกสาร Word",
+        example="ภาพถ่ายแบบรายงานที่ส่งมาทางไลน์",
+    ),
+    IssueKind(
+        code="spreadsheet_file",
+        severity=Severity.ERROR,
+        title="ไฟล์ตารางคำนวณ",
+        sentence="ไฟล์เป็นตารางคำนวณ (Excel) ไม่ใช่แบบรายงานที่เป็นเอกสาร Word",
+        action=_SEND_DOCX,
+        example="ไฟล์ .xlsx ที่เปลี่ยนชื่อเป็น .docx",
+    ),
+    IssueKind(
+        code="presentation_file",
+        severity=Severity.ERROR,
+        title="ไฟล์นำเสนอ",
+        sentence="ไฟล์เป็นงานนำเสนอ (PowerPoint) ไม่ใช่แบบรายงานที่เป็นเอกสาร Word",
+        action=_SEND_DOCX,
+        example="ไฟล์ .pptx ที่ส่งมาพร้อมแบบรายงาน",
+    ),
+    IssueKind(
+        code="other_file",
+        severity=Severity.ERROR,
+        title="ไฟล์ชนิดอื่น",
+        sentence="ไฟล์ไม่ใช่เอกสาร Word และไม่ใช่ชนิดที่โปรแกรมรู้จัก จึงไม่ได้อ่าน",
+        action="ถ้าเป็นแบบรายงาน ให้เปิดด้วยโปรแกรมที่สร้างไฟล์ แล้วบันทึกเป็น .docx ถ้าไม่ใช่ ให้ย้ายออกจากโฟลเดอร์",
+        example="ไฟล์ข้อความ (.txt) ที่ปนมาในโฟลเดอร์",
+    ),
+    IssueKind(
+        code="link_file",
+        severity=Severity.WARNING,
+        title="ทางลัดไปยังไฟล์อื่น",
+        sentence="รายการนี้เป็นทางลัด (link) ไปยังที่อื่น โปรแกรมอ่านเฉพาะไฟล์ที่อยู่ในโฟลเดอร์จริง จึงไม่ได้ตามไปอ่าน",
+        action="คัดลอกไฟล์จริงมาวางในโฟลเดอร์แทนทางลัด",
+        example="ทางลัดไปยังโฟลเดอร์บนเครื่องอื่น",
+    ),
+    IssueKind(
+        code="special_file",
+        severity=Severity.WARNING,
+        title="ไม่ใช่ไฟล์",
+        sentence="รายการนี้ไม่ใช่ไฟล์ธรรมดา (เช่น ช่องสื่อสารของโปรแกรมอื่น) จึงไม่ได้อ่าน",
+        action="ย้ายรายการนี้ออกจากโฟลเดอร์",
+        example="socket หรือ pipe ที่โปรแกรมอื่นสร้างไว้ในโฟลเดอร์",
+    ),
+    IssueKind(
+        code="lock_file",
+        severity=Severity.INFO,
+        title="ไฟล์ชั่วคราว",
+        sentence="เป็นไฟล์ชั่วคราวที่ Word, LibreOffice หรือระบบสร้างขึ้นเอง ไม่ใช่แบบรายงาน",
+        action="ไม่ต้องทำอะไร",
+        example="~$แบบรายงาน.docx ที่ค้างอยู่เมื่อเปิดเอกสารใน Word",
+        needs_eye=False,
+    ),
+    IssueKind(
+        code="archive_listed",
+        severity=Severity.INFO,
+        title="ไฟล์ zip ที่แยกอ่านแล้ว",
+        sentence="ไฟล์ zip ถูกแยกอ่านทีละไฟล์ แต่ละไฟล์ข้างในมีแถวของตนเองในชื่อ {archive}/…",
+        action="ไม่ต้องทำอะไร ดูผลในแถวของไฟล์ข้างใน",
+        example="ส่งรวม.zip มีแบบรายงาน 3 ไฟล์",
+        needs_eye=False,
+    ),
+)
+
+_FOLDERS_AND_ARCHIVES = (
+    IssueKind(
+        code="folder_unreadable",
+        severity=Severity.ERROR,
+        title="เปิดโฟลเดอร์ไม่ได้",
+        sentence="เปิดดูโฟลเดอร์นี้ไม่ได้ ไฟล์ทั้งหมดในโฟลเดอร์จึงไม่ได้อ่าน",
+        action="ตรวจสิทธิ์การเข้าถึงโฟลเดอร์ แล้วสั่งรวมใหม่",
+        example="โฟลเดอร์ย่อยที่ผู้ใช้คนอื่นตั้งสิทธิ์ไว้",
+    ),
+    IssueKind(
+        code="archive_in_archive",
+        severity=Severity.ERROR,
+        title="zip ซ้อนใน zip",
+        sentence="ไฟล์ zip นี้อยู่ในไฟล์ zip อีกชั้นหนึ่ง โปรแกรมแยก zip เพียงชั้นเดียว ไฟล์ข้างในจึงไม่ได้อ่าน",
+        action="แตกไฟล์ zip ชั้นนอกลงในโฟลเดอร์ แล้วสั่งรวมใหม่",
+        example="ส่งรวม.zip มี เทคนิค.zip อยู่ข้างใน",
+    ),
+    IssueKind(
+        code="archive_too_large",
+        severity=Severity.ERROR,
+        title="ไฟล์ zip ใหญ่เกินไป",
+        sentence="ไฟล์ zip มีไฟล์ข้างในมากเกินไป หรือเมื่อแตกแล้วใหญ่เกินไป ซึ่งอาจเป็นไฟล์อันตราย จึงไม่ได้แตกส่วนที่เกิน",
+        action="ถ้าเชื่อถือผู้ส่งได้ ให้แตกไฟล์เอง แล้ววางเฉพาะแบบรายงานในโฟลเดอร์",
+        example="zip ขนาดเล็กที่แตกออกเป็นข้อมูลหลายพันล้านไบต์",
+    ),
+)
+
+_PACKAGE = (
+    IssueKind(
+        code="broken_zip",
+        severity=Severity.ERROR,
+        title="โครงสร้างไฟล์เสียหาย",
+        sentence="ไฟล์ .docx เสียหายหรือส่งมาไม่ครบ (โครงสร้าง zip ไม่สมบูรณ์) จึงเปิดอ่านไม่ได้",
+        action=_SEND_AGAIN,
+        example="ไฟล์ที่ถูกตัดกลางระหว่างส่งทางอีเมล",
+    ),
+    IssueKind(
+        code="zip_too_large",
+        severity=Severity.ERROR,
+        title="ไฟล์ใหญ่ผิดปกติ",
+        sentence="ไฟล์มีส่วนย่อยมากเกินไป หรือเมื่อแตกแล้วใหญ่เกินไป ซึ่งอาจเป็นไฟล์อันตราย จึงไม่เปิด",
+        action="ถ้าเชื่อถือผู้ส่งได้ ให้เปิดใน Word ย่อขนาดภาพ (บีบอัดรูปภาพ) แล้วบันทึกเป็น .docx ใหม่",
+        example="ไฟล์ขนาดเล็กที่แตกออกเป็นข้อมูลหลายพันล้านไบต์",
+    ),
+    IssueKind(
+        code="no_main_part",
+        severity=Severity.ERROR,
+        title="ไม่มีเนื้อเอกสาร",
+        sentence="ไฟล์มีโครงสร้างของเอกสาร Office แต่ไม่มีส่วนที่เป็นเนื้อเอกสาร Word",
+        action=_SEND_AGAIN,
+        example="ไฟล์ .docx ที่ไม่มี word/document.xml",
+    ),
+    IssueKind(
+        code="document_unreadable",
+        severity=Severity.ERROR,
+        title="อ่านเนื้อเอกสารไม่ได้",
+        sentence="ส่วนที่เป็นเนื้อเอกสารเสียหายหรือไม่ปลอดภัย จึงอ่านไม่ได้ คำตอบในไฟล์นี้ไม่ได้อยู่ในผลรวม",
+        action=_OPEN_IN_WORD,
+        example="word/document.xml ขาดหายไปครึ่งหนึ่ง",
+    ),
+    IssueKind(
+        code="part_damaged",
+        severity=Severity.WARNING,
+        title="ส่วนหนึ่งของไฟล์เสียหาย",
+        sentence="ส่วน {part} ในไฟล์เสียหาย จึงอ่านไม่ได้ ข้อความหรือภาพในส่วนนี้อาจขาดไป",
+        action=_OPEN_IN_WORD,
+        example="word/footnotes.xml เสียหาย เชิงอรรถจึงขาดไป",
+    ),
+    IssueKind(
+        code="part_crc",
+        severity=Severity.WARNING,
+        title="ข้อมูลไม่ตรงกับผลรวมตรวจสอบ",
+        sentence="ส่วน {part} ในไฟล์อ่านได้ แต่ข้อมูลไม่ตรงกับผลรวมตรวจสอบ (CRC) บางตัวอักษรอาจเพี้ยนไป",
+        action=_OPEN_IN_WORD,
+        example="word/document.xml มีบางไบต์เปลี่ยนไประหว่างส่ง",
+    ),
+    IssueKind(
+        code="part_too_large",
+        severity=Severity.WARNING,
+        title="ส่วนหนึ่งของไฟล์ใหญ่เกินไป",
+        sentence="ส่วน {part} ในไฟล์ใหญ่ผิดปกติ จึงไม่ได้อ่าน ข้อความหรือภาพในส่วนนี้ขาดไป",
+        action="เปิดใน Word บีบอัดรูปภาพหรือแบ่งเอกสาร แล้วบันทึกเป็น .docx ใหม่",
+        example="word/media/image1.bmp ใหญ่กว่า 128 เมกะไบต์",
+    ),
+    IssueKind(
+        code="part_encrypted",
+        severity=Severity.WARNING,
+        title="ส่วนหนึ่งของไฟล์เข้ารหัส",
+        sentence="ส่วน {part} ในไฟล์ถูกเข้ารหัสไว้ จึงอ่านไม่ได้",
+        action=_OPEN_IN_WORD,
+        example="word/document.xml ถูกเข้ารหัสด้วยโปรแกรม zip",
+    ),
+    IssueKind(
+        code="part_doctype",
+        severity=Severity.WARNING,
+        title="ส่วนหนึ่งของไฟล์ไม่ปลอดภัย",
+        sentence="ส่วน {part} ในไฟล์มีคำสั่ง DOCTYPE ซึ่งเอกสาร Word ไม่ใช้ และอาจเป็นอันตราย จึงไม่ได้อ่าน",
+        action=f"อย่าเปิดไฟล์ถ้าไม่รู้จักผู้ส่ง {_SEND_AGAIN}",
+        example="word/document.xml มี DOCTYPE ที่อ้างถึงไฟล์อื่นในเครื่อง",
+    ),
+    IssueKind(
+        code="part_twice",
+        severity=Severity.WARNING,
+        title="ส่วนของไฟล์ซ้ำกัน",
+        sentence="ในไฟล์มีส่วน {part} มากกว่าหนึ่งชุดและเนื้อหาต่างกัน โปรแกรมอ่านชุดสุดท้ายเหมือน Word",
+        action=_OPEN_IN_WORD,
+        example="word/document.xml สองชุดในไฟล์เดียว",
+    ),
+)
+
+_CONVERSION = (
+    IssueKind(
+        code="no_converter",
+        severity=Severity.ERROR,
+        title="ไม่มีโปรแกรมแปลงไฟล์",
+        sentence="ไฟล์เป็นชนิด {format} ต้องแปลงเป็น .docx ก่อน แต่เครื่องนี้ไม่มี LibreOffice จึงไม่ได้อ่าน",
+        action=f"{_OPEN_IN_WORD} หรือติดตั้ง LibreOffice แล้วสั่งรวมใหม่",
+        example="แบบรายงาน.doc บนเครื่องที่ไม่มี LibreOffice",
+    ),
+    IssueKind(
+        code="conversion_failed",
+        severity=Severity.ERROR,
+        title="แปลงไฟล์ไม่สำเร็จ",
+        sentence="ไฟล์เป็นชนิด {format} LibreOffice แปลงเป็น .docx ไม่สำเร็จ ไฟล์อาจเสียหายหรือมีรหัสผ่าน",
+        action=_OPEN_IN_WORD,
+        example="แบบรายงาน.doc ที่เสียหาย",
+    ),
+    IssueKind(
+        code="conversion_timed_out",
+        severity=Severity.ERROR,
+        title="แปลงไฟล์นานเกินไป",
+        sentence="ไฟล์เป็นชนิด {format} LibreOffice แปลงเป็น .docx ไม่เสร็จภายใน {seconds} วินาที จึงหยุดไว้",
+        action=_OPEN_IN_WORD,
+        example="แบบรายงาน.doc ที่ทำให้ LibreOffice ค้าง",
+    ),
+    IssueKind(
+        code="converted",
+        severity=Severity.INFO,
+        title="แปลงเป็น .docx ก่อนอ่าน",
+        sentence="ไฟล์เป็นชนิด {format} อ่านจากสำเนา .docx ที่ LibreOffice แปลงให้ ไฟล์เดิมไม่ถูกแก้ไข",
+        action="ไม่ต้องทำอะไร",
+        example="แบบรายงาน.doc อ่านผ่าน LibreOffice",
+        needs_eye=False,
+    ),
+)
+
+_WORKERS = (
+    IssueKind(
+        code="timed_out",
+        severity=Severity.ERROR,
+        title="อ่านนานเกินไป",
+        sentence="อ่านไฟล์นี้ไม่เสร็จภายใน {seconds} วินาที จึงหยุดอ่านไฟล์นี้ไฟล์เดียว ไฟล์อื่นไม่ได้รับผลกระทบ",
+        action=_OPEN_IN_WORD,
+        example="เอกสารที่ตั้งใจสร้างให้โปรแกรมค้าง",
+    ),
+    IssueKind(
+        code="out_of_memory",
+        severity=Severity.ERROR,
+        title="ใช้หน่วยความจำเกินไป",
+        sentence="การอ่านไฟล์นี้ใช้หน่วยความจำเกิน {megabytes} เมกะไบต์ จึงหยุดอ่านไฟล์นี้ไฟล์เดียว ไฟล์อื่นไม่ได้รับผลกระทบ",
+        action=_OPEN_IN_WORD,
+        example="เอกสารที่มีตารางหลายแสนแถว",
+    ),
+    IssueKind(
+        code="crashed",
+        severity=Severity.ERROR,
+        title="โปรแกรมอ่านหยุดทำงาน",
+        sentence="ไฟล์นี้ทำให้ส่วนอ่านไฟล์หยุดทำงาน ({detail}) ไฟล์อื่นไม่ได้รับผลกระทบ",
+        action=_OPEN_IN_WORD,
+        example="ไฟล์ที่ทำให้ตัวอ่าน XML ล้ม",
+    ),
+)
+
+KINDS: tuple[IssueKind, ...] = _NOT_A_RETURN + _FOLDERS_AND_ARCHIVES + _PACKAGE + _CONVERSION + _WORKERS

@@ -1,0 +1,217 @@
+"""An OOXML package from a stranger: its parts, their relationships and content types.
+
+Standards: ECMA-376 part 2 (Open Packaging Conventions). Every oddity met in the wild costs at most
+the part that it stands in; parts are inflated only when asked for, and never written anywhere.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote
+
+from lxml import etree
+
+from rt67_aggregate.model import Issue, Read
+from rt67_aggregate.reader.partxml import NotXml, parse_part, transitional
+from rt67_aggregate.zips import Archive, Entry, Fault, Limits, open_archive
+
+__all__ = ["Limits", "Package", "Relationship", "open_package"]
+
+_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_USUAL_MAIN_PART = "word/document.xml"
+_MAIN_TYPE = re.compile(r"(wordprocessingml|ms-word)\..*main\+xml$")  # document, template, with macros
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")  # two letters and more: "c:" is a folder
+_CODES = {
+    Fault.DAMAGED: "part_damaged",
+    Fault.CRC: "part_crc",
+    Fault.TOO_LARGE: "part_too_large",
+    Fault.ENCRYPTED: "part_encrypted",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """One relationship of a part.
+
+    ``type``: its URI, always the transitional one. ``target``: inside the package the part's name
+    as ``Package.names`` has it (or as it would stand there, where there is no such part), "" where
+    it names none (``NULL``, ``#bookmark``); outside the package the target as written, which is
+    never fetched.
+    """
+
+    type: str
+    target: str
+    external: bool = False
+
+
+class Package:
+    """An open package; close it, or use it in a ``with`` statement.
+
+    Part names are given without a leading slash and found in any case, as the standard asks. Of
+    two parts of one name the last one counts, as in Word; where they differ that is a problem.
+    ``problems`` grows as parts are read: one issue for each part and fault.
+    """
+
+    def __init__(self, archive: Archive, source: str) -> None:
+        self._archive = archive
+        self._source = source
+        self._problems: dict[tuple[str, str], Issue] = {}
+        self._parts: dict[str, Entry] = {}
+        for entry in archive.entries:
+            if not entry.folder:
+                self._add(entry)
+
+    def _add(self, entry: Entry) -> None:
+        earlier = self._parts.get(_key(entry.name))
+        if earlier and (earlier.crc, earlier.size) != (entry.crc, entry.size):
+            self._note("part_twice", entry.name)
+        self._parts[_key(entry.name)] = entry
+
+    def __enter__(self) -> Package:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._archive.close()
+
+    @property
+    def problems(self) -> tuple[Issue, ...]:
+        """What was noticed so far in the parts that were asked for; ``values`` name the part."""
+        return tuple(self._problems.values())
+
+    def problem_of(self, name: str) -> Issue | None:
+        """The worst that is known of one part: why ``xml`` or ``read`` gave None."""
+        found = [i for i in self.problems if _key(dict(i.values)["part"]) == _key(name)]
+        return found[-1] if found else None
+
+    def _note(self, code: str, name: str) -> None:
+        self._problems.setdefault((code, name), Issue(code, self._source, values=(("part", name),)))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of all parts, as stored."""
+        return frozenset(entry.name for entry in self._parts.values())
+
+    @cached_property
+    def main_part(self) -> str:
+        """The document part: by the package's relationship, else by content type, else by its
+        usual name. ``open_package`` made sure that there is one."""
+        for relationship in self.relationships("").values():
+            if relationship.type.endswith("/officeDocument") and relationship.target in self.names:
+                return relationship.target
+        for part, content_type in self._types[0].items():
+            if part in self._parts and _MAIN_TYPE.search(content_type):
+                return self._parts[part].name
+        usual = self._parts.get(_USUAL_MAIN_PART)
+        return usual.name if usual else ""
+
+    def read(self, name: str) -> bytes | None:
+        """The part's bytes; None, with a problem, where it cannot be had; None where there is no
+        such part. Bytes with a wrong checksum are given, with a problem."""
+        return self._read(name, self._archive.limits.part_bytes)
+
+    def _read(self, name: str, cap: int) -> bytes | None:
+        entry = self._parts.get(_key(name))
+        if entry is None:
+            return None
+        inflated = self._archive.inflate(entry, cap)
+        if inflated.fault:
+            self._note(_CODES[inflated.fault], entry.name)
+        return inflated.data
+
+    def xml(self, name: str) -> etree._Element | None:
+        """The part's root element, strict OOXML turned into transitional; None as for ``read``,
+        and where it is not XML, too much of it, or carries a DOCTYPE."""
+        data = self._read(name, self._archive.limits.xml_bytes)
+        if data is None:
+            return None
+        try:
+            return parse_part(data, self._archive.limits.xml_tags)
+        except NotXml as refused:
+            self._note(refused.code, self._parts[_key(name)].name)
+            return None
+
+    def content_type(self, part: str) -> str:
+        """The part's declared content type in lower case, "" where there is none."""
+        overrides, defaults = self._types
+        extension = posixpath.splitext(part)[1][1:].lower()
+        return overrides.get(_key(part)) or defaults.get(extension, "")
+
+    @cached_property
+    def _types(self) -> tuple[dict[str, str], dict[str, str]]:
+        overrides: dict[str, str] = {}
+        defaults: dict[str, str] = {}
+        root = self.xml("[Content_Types].xml")
+        for element in [] if root is None else root:
+            content_type = (element.get("ContentType") or "").strip().lower()
+            if element.tag == f"{_TYPES}Override":
+                overrides[_key(element.get("PartName") or "")] = content_type
+            elif element.tag == f"{_TYPES}Default":
+                defaults[(element.get("Extension") or "").lower()] = content_type
+        return overrides, defaults
+
+    def relationships(self, part: str) -> dict[str, Relationship]:
+        """The part's relationships by ID; "" is the package itself."""
+        folder, name = posixpath.split(part)
+        root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
+        if root is None:
+            return {}
+        return {
+            element.get("Id") or "": self._relationship(folder, element)
+            for element in root.iter(_RELATIONSHIPS)
+        }
+
+    def _relationship(self, folder: str, element: etree._Element) -> Relationship:
+        target = (element.get("Target") or "").strip()
+        kind = transitional((element.get("Type") or "").strip())
+        if (element.get("TargetMode") or "").lower() == "external" or _SCHEME.match(target):
+            return Relationship(kind, target, external=True)
+        return Relationship(kind, self._resolve(folder, target))
+
+    def _resolve(self, folder: str, target: str) -> str:
+        """The part that a target means: relative to its folder, absolute, or (some writers) from
+        the package's root without saying so; with or without a fragment."""
+        target = target.replace("\\", "/")
+        if target.startswith("#") or target.upper() == "NULL" or not target.strip("/"):
+            return ""
+        for wanted in (target, target.partition("#")[0]):
+            for base in (folder, ""):
+                found = self._parts.get(_key(_join(base, wanted)))
+                if found:
+                    return found.name
+        return _join(folder, target)
+
+
+def _join(folder: str, target: str) -> str:
+    """A part name from a target; steps above the package's root are dropped."""
+    joined = target if target.startswith("/") else f"/{folder}/{target}"
+    return re.sub(r"/+", "/", posixpath.normpath(joined)).lstrip("/")
+
+
+def _key(name: str) -> str:
+    """What two spellings of one part name have in common (ECMA-376 part 2, 6.2.2: case does not
+    count; percent-encoding is the same character)."""
+    return unquote(name.replace("\\", "/")).lstrip("/").lower()
+
+
+def open_package(path: Path, limits: Limits | None = None, *, source: str = "") -> Read[Package]:
+    """The package at ``path`` with nothing of it inflated but what names its main part.
+
+    No value and one issue where it is no package with a document in it: ``file_unreadable``,
+    ``broken_zip``, ``zip_too_large``, ``no_main_part``. ``source`` is the name that issues carry.
+    """
+    opened = open_archive(path, limits or Limits(), source)
+    if opened.value is None:
+        return Read(None, opened.issues)
+    package = Package(opened.value, source)
+    if not package.main_part:
+        package.close()
+        return Read(None, (*package.problems, Issue("no_main_part", source)))
+    return Read(package)
