@@ -1,0 +1,54 @@
+"""The three tables of a run as pandas frames; every value is text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rt67_aggregate.model import (
+    RECORD_COLUMNS,
+    RETURN_COLUMNS,
+    UNPLACED_COLUMNS,
+    Form,
+    Frames,
+    ReturnReading,
+    Roster,
+)
+from rt67_aggregate.table.cells import plain
+from rt67_aggregate.table.pictures import picture_files
+from rt67_aggregate.table.records import record_rows
+from rt67_aggregate.table.returns import in_roster_order, return_rows
+from rt67_aggregate.table.unplaced import unplaced_rows
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def frames(
+    form: Form,
+    roster: Roster,
+    readings: Sequence[ReturnReading],
+    *,
+    lost: frozenset[str] = frozenset(),
+) -> Frames:
+    """The tables of a run.
+
+    ``readings``: one for every file of the inbox, after selection. ``lost``: paths of pictures that
+    could not be saved; they are not named. Rows stand in the roster's order, then in the form's,
+    then by entry, whatever the order of ``readings``.
+    """
+    ordered = in_roster_order(roster, readings)
+    files = picture_files(ordered)
+    paths = {slot: file.path for slot, file in files.items() if file.path not in lost}
+    return Frames(
+        records=_frame(RECORD_COLUMNS, record_rows(form, roster, ordered, paths)),
+        unplaced=_frame(UNPLACED_COLUMNS, unplaced_rows(ordered, paths)),
+        returns=_frame(RETURN_COLUMNS, return_rows(form, roster, ordered, paths)),
+    )
+
+
+def _frame(columns: tuple[str, ...], rows: Iterator[dict[str, str]]) -> pd.DataFrame:
+    import pandas as pd  # noqa: PLC0415 - a third of a second that only a run needs
+
+    data = [[plain(row[column]) for column in columns] for row in rows]
+    return pd.DataFrame(data, columns=list(columns), dtype=str)

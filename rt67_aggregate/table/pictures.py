@@ -1,0 +1,87 @@
+"""The name of every picture that a run saves."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rt67_aggregate.model import Picture, ReturnReading, State
+
+FOLDER = "pictures"
+NO_COLLEGE = "_unidentified"
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]')
+_EXTENSION = re.compile(r"[a-z0-9]{1,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a picture stands: which return, which of its answers or unplaced pieces, which there."""
+
+    source: str
+    placed: bool
+    piece: int
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture to save. ``package``: the file that holds it. ``path``: relative to the output."""
+
+    source: str
+    package: Path
+    picture: Picture
+    path: str
+
+
+def picture_files(readings: Sequence[ReturnReading]) -> Mapping[Slot, PictureFile]:
+    """What is to be saved of the accepted and unidentified returns, in the order given.
+
+    ``pictures/<college_id>/<section_id>-<n>.<ext>``; ``unplaced-<n>`` where no section took it.
+    Pictures without bytes (linked, missing) have no file.
+    """
+    files: dict[Slot, PictureFile] = {}
+    used: Counter[str] = Counter()
+    for reading in readings:
+        if reading.state not in (State.ACCEPTED, State.UNIDENTIFIED):
+            continue
+        for slot, stem, picture in _pictures(reading):
+            used[stem] += 1
+            files[slot] = PictureFile(
+                source=reading.source.name,
+                package=reading.source.path,
+                picture=picture,
+                path=f"{stem}-{used[stem]}.{_extension(picture)}",
+            )
+    return files
+
+
+def joined_paths(paths: Mapping[Slot, str], slots: Sequence[Slot]) -> str:
+    """The saved ones of these pictures, as the tables name them."""
+    return ";".join(paths[slot] for slot in slots if slot in paths)
+
+
+def _pictures(reading: ReturnReading) -> list[tuple[Slot, str, Picture]]:
+    accepted = reading.state is State.ACCEPTED
+    folder = f"{FOLDER}/{_safe(reading.identity.college_id) or NO_COLLEGE}"
+    found = []
+    for piece, answer in enumerate(reading.answers):
+        stem = f"{folder}/{_safe(answer.section_id)}" if accepted else f"{folder}/unplaced"
+        for index, picture in enumerate(answer.pictures):
+            found.append((Slot(reading.source.name, True, piece, index), stem, picture))
+    for piece, unplaced in enumerate(reading.unplaced):
+        for index, picture in enumerate(unplaced.pictures):
+            found.append((Slot(reading.source.name, False, piece, index), f"{folder}/unplaced", picture))
+    return [entry for entry in found if entry[2].target]
+
+
+def _safe(name: str) -> str:
+    """A name that is one folder or file name on every system, and never a way out of a folder."""
+    return _UNSAFE.sub("_", name).strip(". ")
+
+
+def _extension(picture: Picture) -> str:
+    extension = picture.extension.lower().lstrip(".")
+    return extension if _EXTENSION.fullmatch(extension) else "bin"

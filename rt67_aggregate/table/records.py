@@ -1,0 +1,85 @@
+"""Rows of ``records.csv``: accepted return × section × entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rt67_aggregate.issues import locator
+from rt67_aggregate.model import Answer, Form, Heading, ReturnReading, Roster, Shape, State, Status
+from rt67_aggregate.table.cells import cell_pieces
+from rt67_aggregate.table.pictures import Slot, joined_paths
+
+
+def record_rows(
+    form: Form, roster: Roster, readings: Sequence[ReturnReading], paths: Mapping[Slot, str]
+) -> Iterator[dict[str, str]]:
+    """At least one row for each section of each accepted return; readings in the order given.
+
+    Text that does not fit a spreadsheet cell goes on in further entries, after the last one in use:
+    in a table after its last row, so that a row's problem and suggestion keep their number.
+    """
+    names = {college.college_id: college.name for college in roster.colleges}
+    owners = _owners(form)
+    for reading in readings:
+        if reading.state is not State.ACCEPTED:
+            continue
+        college_id = reading.identity.college_id
+        whole = {
+            "form_id": form.form_id,
+            "college_id": college_id,
+            "college": names.get(college_id, ""),
+            "source": reading.source.name,
+        }
+        last = _last_entries(reading.answers, owners)
+        for section, slots, answer in _answers(form, reading):
+            first, *more = cell_pieces(answer.text)
+            row = whole | _row(section, answer)
+            yield row | {"text": first, "pictures": joined_paths(paths, slots)}
+            for text in more:
+                last[owners[section.id]] += 1
+                yield row | {"text": text, "entry": str(last[owners[section.id]])}
+
+
+def _owners(form: Form) -> dict[str, str]:
+    """Section → what its entries are numbered in: its table's ID for a column, else its own."""
+    owners = {section.id: section.id for section in form.sections}
+    for heading in form.walk():
+        if heading.shape is Shape.TABLE:
+            owners |= {child.id: heading.id for child in heading.children if child.is_section}
+    return owners
+
+
+def _last_entries(answers: Sequence[Answer], owners: Mapping[str, str]) -> dict[str, int]:
+    last = dict.fromkeys(owners.values(), 1)
+    for answer in answers:
+        owner = owners[answer.section_id]
+        last[owner] = max(last[owner], answer.entry)
+    return last
+
+
+def _answers(form: Form, reading: ReturnReading) -> Iterator[tuple[Heading, tuple[Slot, ...], Answer]]:
+    """Every section's answers by entry; a section that the reading does not name is absent."""
+    by_section: dict[str, list[tuple[int, Answer]]] = {section.id: [] for section in form.sections}
+    for piece, answer in enumerate(reading.answers):
+        by_section[answer.section_id].append((piece, answer))
+    for section in form.sections:
+        for piece, answer in sorted(by_section[section.id], key=lambda pair: pair[1].entry):
+            slots = (Slot(reading.source.name, True, piece, n) for n in range(len(answer.pictures)))
+            yield section, tuple(slots), answer
+        if not by_section[section.id]:
+            yield section, (), Answer(section.id, 1, "", Status.ABSENT)
+
+
+def _row(section: Heading, answer: Answer) -> dict[str, str]:
+    return {
+        "policy_id": section.policy_id,
+        "topic_id": section.topic_id,
+        "section_id": section.id,
+        "kind": section.kind,
+        "entry": str(answer.entry),
+        "heading": section.text,
+        "status": answer.status.value,
+        "pictures": "",
+        "review": ";".join(answer.review),
+        "locator": locator(answer.place),
+    }
