@@ -220,6 +220,8 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class College:
+    """One college of the roster; ``aliases`` are other names that it goes by."""
+
     college_id: str
     name: str
     aliases: tuple[str, ...] = ()
@@ -227,6 +229,8 @@ class College:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
+    """The colleges that are expected to report, in the order of the file."""
+
     colleges: tuple[College, ...]
 
     def get(self, college_id: str) -> College | None:

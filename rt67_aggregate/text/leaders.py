@@ -8,7 +8,7 @@ _DOT = "[.…‥․·_]"
 # Four dots are a leader; three may be an ellipsis that somebody typed. "…" is three dots at once.
 _RUN = re.compile(rf"(?:{_DOT}[ \t]?){{4,}}|[…‥]{{2,}}|…(?:[ \t]*…)+")
 _EDGES = re.compile(rf"^(\s*){_DOT}{{3,}}(?P<inside>.*?){_DOT}{{3,}}(\s*)$", re.DOTALL)
-_ONLY = re.compile(rf"^[\s.…‥․·_]*$")
+_ONLY = re.compile(r"^[\s.…‥․·_]*$")
 _SPACES = re.compile(r"[ ]{2,}")
 
 

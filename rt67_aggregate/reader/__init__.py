@@ -1,0 +1,129 @@
+"""One Word file → a ``Document``: a flat list of blocks in reading order. Knows nothing of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lxml import etree
+
+from rt67_aggregate.model import Block, Document, Issue, Paragraph, Part, Place, Read
+from rt67_aggregate.reader.context import Context
+from rt67_aggregate.reader.count import count_visible
+from rt67_aggregate.reader.names import RELATION_TYPE, w
+from rt67_aggregate.reader.numbering import Numbering
+from rt67_aggregate.reader.package import Limits, Package, open_package
+from rt67_aggregate.reader.story import Story
+from rt67_aggregate.reader.styles import Styles
+
+__all__ = ["Limits", "open_package", "read_document"]
+
+_MODIFIED = "{http://purl.org/dc/terms/}modified"
+_CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_NOTES = {Part.FOOTNOTE: ("footnotes", "footnote"), Part.ENDNOTE: ("endnotes", "endnote")}
+
+
+def read_document(path: Path, source: str, limits: Limits | None = None) -> Read[Document]:
+    """Read one package. ``source`` names the file in issues. No value where it cannot be read at all."""
+    opened = open_package(path, limits or Limits())
+    if opened.value is None:
+        return Read(None, opened.issues)
+    with opened.value as package:
+        body, issues = _body(package)
+        if body is None:
+            return Read(None, (*opened.issues, *issues))
+        return _Reading(package, source, body).result(opened.issues)
+
+
+def _body(package: Package) -> tuple[etree._Element | None, tuple[Issue, ...]]:
+    root = package.xml(package.main_part)
+    if root is None:
+        found = package.problem_of(package.main_part)
+        return None, (found,) if found else (Issue("no_document_part"),)
+    body = root.find(w("body"))
+    return (body, ()) if body is not None else (None, (Issue("no_document_part"),))
+
+
+class _Reading:
+    """The parts of one package, read into one document."""
+
+    def __init__(self, package: Package, source: str, body: etree._Element) -> None:
+        self._package = package
+        self._body = body
+        self._main = package.main_part
+        relationships = package.relationships(self._main).values()
+        self._parts: dict[str, list[str]] = {}
+        for relationship in relationships:
+            if not relationship.external and relationship.type.startswith(RELATION_TYPE):
+                self._parts.setdefault(relationship.type.removeprefix(RELATION_TYPE), []).append(
+                    relationship.target
+                )
+        styles = Styles(self._xml("styles"))
+        numbering = Numbering(self._xml("numbering"), styles)
+        self._counted: list[etree._Element] = [body]
+        self._notes = {part: self._note_elements(part) for part in _NOTES}
+        self._context = Context(package, styles, numbering, source, self._note_blocks)
+
+    def result(self, issues: tuple[Issue, ...]) -> Read[Document]:
+        blocks = Story(self._context, self._body, self._main, Part.BODY).blocks(self._body)
+        aside = tuple(self._aside())
+        document = Document(blocks, aside, self._modified(), count_visible(self._counted))
+        return Read(document, (*issues, *self._context.issues, *self._package.problems))
+
+    def _xml(self, kind: str) -> etree._Element | None:
+        names = self._parts.get(kind)
+        return self._package.xml(names[0]) if names else None
+
+    def _note_elements(self, part: Part) -> dict[str, tuple[etree._Element, Story | None]]:
+        kind, local = _NOTES[part]
+        root = self._xml(kind)
+        if root is None:
+            return {}
+        self._counted.append(root)
+        return {element.get(w("id"), ""): (element, None) for element in root.iterchildren(w(local))}
+
+    def _note_blocks(self, part: Part, note_id: str, place: Place) -> tuple[Block, ...]:
+        """The blocks of a note, once: a second reference to it shows only its mark."""
+        found = self._notes[part].pop(note_id, None)
+        if found is None:
+            return ()
+        name = self._parts[_NOTES[part][0]][0]
+        return Story(self._context, found[0], name, part).blocks(found[0], place)
+
+    def _aside(self) -> Iterator[Paragraph]:
+        for part, kind in ((Part.HEADER, "header"), (Part.FOOTER, "footer"), (Part.COMMENT, "comments")):
+            for name in dict.fromkeys(self._parts.get(kind, ())):
+                root = self._package.xml(name)
+                if root is not None:
+                    self._counted.append(root)
+                    yield from flat(Story(self._context, root, name, part).blocks(root))
+        for part in _NOTES:  # notes that nothing refers to
+            for note_id in tuple(self._notes[part]):
+                yield from flat(self._note_blocks(part, note_id, Place(part)))
+
+    def _modified(self) -> datetime | None:
+        for relationship in self._package.relationships("").values():
+            if relationship.type == _CORE_PROPERTIES and not relationship.external:
+                root = self._package.xml(relationship.target)
+                element = root.find(_MODIFIED) if root is not None else None
+                return _date(element.text or "") if element is not None else None
+        return None
+
+
+def flat(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """The paragraphs of blocks, those in tables row by row."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for cell in block.cells:
+                yield from flat(cell.blocks)
+
+
+def _date(text: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

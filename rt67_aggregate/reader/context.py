@@ -1,0 +1,34 @@
+"""What all stories of one document share while they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rt67_aggregate.model import Block, Issue, Part, Place
+from rt67_aggregate.reader.drawings import Pictures
+from rt67_aggregate.reader.fields import Fields
+from rt67_aggregate.reader.numbering import Numbering
+from rt67_aggregate.reader.package import Package
+from rt67_aggregate.reader.styles import Styles
+
+NoteBlocks = Callable[[Part, str, Place], tuple[Block, ...]]
+
+
+class Context:
+    """The package, its styles, its running numbers, its open fields, and what was noticed."""
+
+    def __init__(
+        self, package: Package, styles: Styles, numbering: Numbering, source: str, note_blocks: NoteBlocks
+    ) -> None:
+        self.package = package
+        self.styles = styles
+        self.numbering = numbering
+        self.pictures = Pictures(package)
+        self.fields = Fields()
+        self.note_blocks = note_blocks
+        self.issues: list[Issue] = []
+        self._source = source
+
+    def note(self, code: str, place: Place) -> None:
+        """Notice something about the document."""
+        self.issues.append(Issue(code, self._source, place))

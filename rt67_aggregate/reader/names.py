@@ -1,0 +1,74 @@
+"""Element names of WordprocessingML and its neighbours, in lxml's ``{namespace}local`` notation.
+
+Transitional namespaces only (ECMA-376 part 4): the package turns strict ones into these first.
+"""
+
+from __future__ import annotations
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_V = "{urn:schemas-microsoft-com:vml}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+
+W = _W.strip("{}")
+M = _M.strip("{}")
+MC = _MC.strip("{}")
+
+RELATION_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+
+def w(local: str) -> str:
+    """A name of the main namespace."""
+    return _W + local
+
+
+def r(local: str) -> str:
+    """A name of the relationships namespace."""
+    return _R + local
+
+
+def a(local: str) -> str:
+    """A name of DrawingML."""
+    return _A + local
+
+
+def wp(local: str) -> str:
+    """A name of DrawingML's anchors in a text document."""
+    return _WP + local
+
+
+def mc(local: str) -> str:
+    """A name of markup compatibility."""
+    return _MC + local
+
+
+def v(local: str) -> str:
+    """A name of VML."""
+    return _V + local
+
+
+def m(local: str) -> str:
+    """A name of Office Math."""
+    return _M + local
+
+
+def dgm(local: str) -> str:
+    """A name of DrawingML diagrams (SmartArt)."""
+    return _DGM + local
+
+
+VAL = w("val")
+P = w("p")
+T = w("t")
+TBL = w("tbl")
+TR = w("tr")
+TC = w("tc")
+
+
+def is_on(value: str | None) -> bool:
+    """An on/off property's value (ECMA-376 part 1, 17.17.4): absent means on."""
+    return value not in ("0", "false", "off")

@@ -1,0 +1,292 @@
+"""One walk over a story (body, header, note, comment) to blocks in reading order.
+
+ECMA-376 part 1, 17.2 and 17.3. Every element has a handler, is passed over by name, or is entered:
+an element that is not known is entered, since text below it is on the page all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from rt67_aggregate.model import Block, Paragraph, Part, Picture, Place, Table
+from rt67_aggregate.reader.context import Context
+from rt67_aggregate.reader.names import P, T, TBL, VAL, a, is_on, m, mc, v, w
+from rt67_aggregate.reader.package import Relationship
+from rt67_aggregate.reader.styles import bold_of
+from rt67_aggregate.reader.symbols import symbol
+from rt67_aggregate.reader.tables import grid
+from rt67_aggregate.text import repair
+
+_MAX_DEPTH = 60  # elements nested deeper than any person nests them
+_CONTENTS_GALLERY = "table of contents"
+
+# Not on the page, or without any text of their own.
+_PASSED_OVER = frozenset(
+    (
+        *(
+            w(name)
+            for name in ("del", "moveFrom", "delText", "delInstrText", "rPr", "tblPr", "tblGrid", "sectPr")
+        ),
+        *(w(name) for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "tcPr", "trPr", "proofErr")),
+        *(w(name) for name in ("bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "commentRangeStart")),
+        *(w(name) for name in ("commentRangeEnd", "commentReference", "footnoteRef", "endnoteRef")),
+        *(
+            w(name)
+            for name in ("annotationRef", "separator", "continuationSeparator", "permStart", "permEnd")
+        ),
+    )
+)
+
+
+@dataclass(slots=True)
+class _Line:
+    """A paragraph while it is read."""
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    bold: int = 0
+    pictures: list[Picture] = field(default_factory=list)
+    after: list[Block] = field(default_factory=list)  # what floats at it: boxes, notes
+    style_bold: bool = False
+    run_bold: bool = False
+
+    def add(self, text: str) -> None:
+        if text:
+            self.pieces.append(text)
+            self.length += len(text)
+            if self.run_bold:
+                self.bold += len(text)
+
+
+class Story:
+    """Reads one XML part. ``place`` says where its blocks stand: the part, or the note's reference."""
+
+    def __init__(self, context: Context, root: etree._Element, part_name: str, part: Part) -> None:
+        self._context = context
+        self._part = part
+        self._relationships: dict[str, Relationship] = context.package.relationships(part_name)
+        self._node = {element: index for index, element in enumerate(root.iter(P))}
+        self._paragraphs = 0
+        self._tables = 0
+        self._contents_depth = 0
+        self._depth = 0
+        self._handlers: dict[object, Callable[[etree._Element, _Line], None]] = {
+            w("r"): self._run,
+            T: self._text,
+            m("t"): self._text,
+            w("tab"): lambda _, line: line.add("\t"),
+            w("ptab"): lambda _, line: line.add("\t"),
+            w("br"): lambda _, line: line.add("\n"),
+            w("cr"): lambda _, line: line.add("\n"),
+            w("noBreakHyphen"): lambda _, line: line.add("-"),
+            w("softHyphen"): lambda _, line: None,
+            w("sym"): lambda element, line: line.add(symbol(element)),
+            w("fldChar"): lambda element, line: line.add(context.fields.character(element)),
+            w("instrText"): lambda element, _: context.fields.instruction(element.text or ""),
+            w("footnoteReference"): self._note(Part.FOOTNOTE),
+            w("endnoteReference"): self._note(Part.ENDNOTE),
+            w("txbxContent"): self._box,
+            v("textpath"): self._word_art,
+            mc("AlternateContent"): self._alternative,
+            a("blip"): self._picture,
+            v("imagedata"): self._picture,
+            w("sdt"): self._control,
+            P: self._inner_block,
+            TBL: self._inner_block,
+            **dict.fromkeys(_PASSED_OVER, lambda _, line: None),
+        }
+
+    def blocks(self, container: etree._Element, place: Place | None = None) -> tuple[Block, ...]:
+        """The blocks of a body, cell, note or text box, in reading order."""
+        found: list[Block] = []
+        self._collect(container, place, found)
+        return tuple(found)
+
+    def _collect(self, container: etree._Element, place: Place | None, found: list[Block]) -> None:
+        self._depth += 1
+        if self._depth > _MAX_DEPTH:
+            self._flatten(container, place, found)
+        else:
+            for element in container.iterchildren("*"):
+                self._block(element, place, found)
+        self._depth -= 1
+
+    def _block(self, element: etree._Element, place: Place | None, found: list[Block]) -> None:
+        tag = element.tag
+        if tag == P:
+            self._paragraph(element, place, found)
+        elif tag == TBL:
+            self._table(element, place, found)
+        elif tag == w("sdt"):
+            inside = _is_contents(element)
+            self._contents_depth += inside
+            content = element.find(w("sdtContent"))
+            if content is not None:
+                self._collect(content, place, found)
+            self._contents_depth -= inside
+        elif tag == w("altChunk"):
+            self._context.note("alt_chunk", self._place(place))
+        elif tag == mc("AlternateContent"):
+            self._collect(_chosen(element), place, found)
+        elif tag not in _PASSED_OVER:
+            if tag == w("r"):  # a run outside any paragraph: not valid, yet shown
+                self._flatten(element, place, found)
+            else:
+                self._collect(element, place, found)
+
+    def _flatten(self, container: etree._Element, place: Place | None, found: list[Block]) -> None:
+        """Text that no paragraph holds, or that stands too deep, as one paragraph."""
+        text = repair("".join(t.text or "" for t in container.iter(T)))
+        if text.strip():
+            found.append(Paragraph(text, self._place(place)))
+
+    def _place(self, place: Place | None, node: int = -1) -> Place:
+        if place is not None:
+            return replace(place, node=node)
+        return Place(self._part, paragraph=self._paragraphs, node=node)
+
+    # --- paragraphs ---
+
+    def _paragraph(self, element: etree._Element, place: Place | None, found: list[Block]) -> None:
+        if place is None:
+            self._paragraphs += 1
+        context = self._context
+        properties = element.find(w("pPr"))
+        style_id = context.styles.default
+        if properties is not None:
+            named = properties.find(w("pStyle"))
+            if named is not None:
+                style_id = named.get(VAL) or style_id
+        style = context.styles.get(style_id)
+        label = context.numbering.label(properties, style_id)
+        line = _Line(style_bold=style.bold, run_bold=style.bold)
+        in_contents = self._contents_depth > 0 or context.fields.in_contents
+        self._inside(element, line)
+        in_contents = in_contents or context.fields.in_contents or style.name.lower().startswith("toc ")
+        here = self._place(place, self._node.get(element, -1))
+        text = repair("".join(line.pieces))
+        if text.strip() or line.pictures:
+            found.append(
+                Paragraph(
+                    text=text,
+                    place=here,
+                    label=label,
+                    bold=line.bold / line.length if line.length else 0.0,
+                    outline=style.outline,
+                    in_contents=in_contents,
+                    pictures=tuple(line.pictures),
+                )
+            )
+        found.extend(line.after)
+
+    def _inside(self, element: etree._Element, line: _Line) -> None:
+        self._depth += 1
+        if self._depth > _MAX_DEPTH:
+            line.add("".join(t.text or "" for t in element.iter(T)))
+        else:
+            handlers = self._handlers
+            for child in element.iterchildren("*"):
+                handler = handlers.get(child.tag)
+                if handler:
+                    handler(child, line)
+                elif child.tag != w("pPr"):
+                    self._inside(child, line)
+        self._depth -= 1
+
+    def _run(self, element: etree._Element, line: _Line) -> None:
+        bold = bold_of(element.find(w("rPr")))
+        line.run_bold = line.style_bold if bold is None else bold
+        self._inside(element, line)
+        line.run_bold = line.style_bold
+
+    def _text(self, element: etree._Element, line: _Line) -> None:
+        line.add(element.text or "")
+
+    def _control(self, element: etree._Element, line: _Line) -> None:
+        content = element.find(w("sdtContent"))
+        if content is not None:
+            self._inside(content, line)
+
+    def _alternative(self, element: etree._Element, line: _Line) -> None:
+        self._inside(_chosen(element), line)
+
+    def _picture(self, element: etree._Element, line: _Line) -> None:
+        line.pictures.extend(self._context.pictures.of(element, self._relationships, line.length))
+
+    # --- what floats at a paragraph ---
+
+    def _box(self, element: etree._Element, line: _Line) -> None:
+        inner: list[Block] = []
+        contents, self._contents_depth = self._contents_depth, 0
+        self._collect(element, Place(self._part, paragraph=self._paragraphs), inner)
+        self._contents_depth = contents
+        line.after.extend(replace(b, boxed=True) if isinstance(b, Paragraph) else b for b in inner)
+
+    def _inner_block(self, element: etree._Element, line: _Line) -> None:
+        """A paragraph or table where only runs may stand: read after the line that it interrupts."""
+        self._block(element, Place(self._part, paragraph=self._paragraphs), line.after)
+
+    def _word_art(self, element: etree._Element, line: _Line) -> None:
+        text = repair(element.get("string", ""))
+        if text.strip():
+            line.after.append(Paragraph(text, Place(self._part, paragraph=self._paragraphs), boxed=True))
+
+    def _note(self, part: Part) -> Callable[[etree._Element, _Line], None]:
+        def take(element: etree._Element, line: _Line) -> None:
+            place = Place(part, paragraph=self._paragraphs)
+            line.after.extend(self._context.note_blocks(part, element.get(w("id"), ""), place))
+
+        return take
+
+    # --- tables ---
+
+    def _table(self, element: etree._Element, place: Place | None, found: list[Block]) -> None:
+        if place is None:
+            self._tables += 1
+        table_place = self._place(place) if place else Place(self._part, table=self._tables)
+        number = table_place.table or self._tables
+
+        def cell_blocks(content: etree._Element, row: int, column: int) -> tuple[Block, ...]:
+            inside = (
+                place if place and place.table else Place(self._part, table=number, row=row, column=column)
+            )
+            return _counted(self.blocks(content, inside))
+
+        cells, rows, columns = grid(element, cell_blocks)
+        if cells:
+            found.append(Table(cells, table_place, rows, columns))
+
+
+def _counted(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The paragraphs of a cell numbered within it."""
+    numbered: list[Block] = []
+    count = 0
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.place.part is Part.BODY and not block.boxed:
+            count += 1
+            numbered.append(replace(block, place=replace(block.place, paragraph=count)))
+        else:
+            numbered.append(block)
+    return tuple(numbered)
+
+
+def _chosen(element: etree._Element) -> etree._Element:
+    """The alternative that is shown: the choice, unless nothing stands in it."""
+    choice = element.find(mc("Choice"))
+    fallback = element.find(mc("Fallback"))
+    if choice is None or (len(choice) == 0 and fallback is not None):
+        return fallback if fallback is not None else element
+    return choice
+
+
+def _is_contents(element: etree._Element) -> bool:
+    gallery = element.find(f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}")
+    return gallery is not None and (gallery.get(VAL) or "").lower() == _CONTENTS_GALLERY
+
+
+def is_deleted_row(properties: etree._Element | None) -> bool:
+    """Whether a tracked change took the row away (17.13.5.12)."""
+    return properties is not None and properties.find(w("del")) is not None

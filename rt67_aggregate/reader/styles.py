@@ -1,0 +1,91 @@
+"""What paragraph styles say about a paragraph: its numbering, heading level, weight.
+
+ECMA-376 part 1, 17.7: a style takes from the style that it is based on what it does not say itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from rt67_aggregate.reader.names import VAL, is_on, w
+
+_CHAIN = 20  # a chain of based-on styles longer than this is a circle
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style with what it inherits. ``number_id`` "" and ``level`` -1: not numbered."""
+
+    name: str = ""
+    number_id: str = ""
+    level: int = -1
+    outline: int = 0
+    bold: bool = False
+
+
+class Styles:
+    """The styles of one document by ID."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        self._elements: dict[str, etree._Element] = {}
+        self._known: dict[str, Style] = {}
+        self.default = ""
+        for element in root.iterchildren(w("style")) if root is not None else ():
+            style_id = element.get(w("styleId"), "")
+            self._elements[style_id] = element
+            if element.get(w("type")) == "paragraph" and element.get(w("default")) in ("1", "true", "on"):
+                self.default = style_id
+
+    def get(self, style_id: str) -> Style:
+        """The style of an ID; the default one for an ID that the document does not define."""
+        known = self._known.get(style_id)
+        if known is None:
+            known = self._known[style_id] = self._resolve(style_id)
+        return known
+
+    def _resolve(self, style_id: str) -> Style:
+        name, number_id, level, outline, bold = "", "", -1, -1, None
+        element = self._elements.get(style_id)
+        for _ in range(_CHAIN):
+            if element is None:
+                break
+            name = name or _value(element, "name")
+            number_id = number_id or _value(element, "pPr", "numPr", "numId")
+            if level < 0:
+                level = _integer(_value(element, "pPr", "numPr", "ilvl"), -1)
+            if outline < 0:
+                outline = _integer(_value(element, "pPr", "outlineLvl"), -1)
+            if bold is None:
+                bold = _bold(element.find(w("rPr")))
+            element = self._elements.get(_value(element, "basedOn"))
+        # Outline level 9 is body text (17.3.1.20).
+        shown = outline + 1 if 0 <= outline < 9 else 0
+        return Style(name, number_id, level, shown, bool(bold))
+
+
+def _value(element: etree._Element, *path: str) -> str:
+    found: etree._Element | None = element
+    for local in path:
+        found = found.find(w(local)) if found is not None else None
+    return (found.get(VAL) or "") if found is not None else ""
+
+
+def _integer(text: str, otherwise: int) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        return otherwise
+
+
+def _bold(properties: etree._Element | None) -> bool | None:
+    """Whether run properties make text bold, Latin or complex script; None where they do not say."""
+    if properties is None:
+        return None
+    said = [e for e in (properties.find(w("b")), properties.find(w("bCs"))) if e is not None]
+    return any(is_on(e.get(VAL)) for e in said) if said else None
+
+
+bold_of = _bold
+integer_of = _integer
