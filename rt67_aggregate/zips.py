@@ -133,11 +133,11 @@ def _inflate(handle: BinaryIO, entry: Entry, cap: int) -> Inflated:
     if magic != b"PK\x03\x04" or entry.method not in (_STORED, _DEFLATED):
         return Inflated(None, Fault.DAMAGED)
     handle.seek(name_length + extra_length, 1)
-    if entry.method == _STORED:
-        data, whole = handle.read(min(entry.packed, cap + 1)), True
-    else:
+    data = handle.read(min(entry.packed, cap + 1))
+    whole = len(data) == min(entry.packed, cap + 1)
+    if entry.method == _DEFLATED:
         stream = zlib.decompressobj(-zlib.MAX_WBITS)
-        data = stream.decompress(handle.read(min(entry.packed, cap + 1)), cap + 1)
+        data = stream.decompress(data, cap + 1)
         whole = stream.eof
     if len(data) > cap:
         return Inflated(None, Fault.TOO_LARGE)
