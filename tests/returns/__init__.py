@@ -1,0 +1,78 @@
+"""Filled-in returns of the form, made in code, each with its truth: the measuring stick.
+
+``make_return(form, kinds, seed)`` gives the bytes of a .docx file and what a right reading of it
+finds. The same arguments give the same bytes. Every sentence in them is invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+from typing import Any
+
+from rt67_aggregate.model import College, Form
+from tests.returns import colleges, layout, plan
+from tests.returns.kinds import ALL, BY_NAME
+from tests.returns.model import Return
+from tests.returns.package import pack
+
+__all__ = ["ALL", "BY_NAME", "make_return", "mixture"]
+
+
+def make_return(
+    form: Form,
+    kinds: Sequence[str],
+    seed: int,
+    college: College | None = None,
+    roster: Sequence[College] = colleges.ROSTER,
+) -> tuple[bytes, dict[str, Any]]:
+    """One filled-in return of these kinds, and its truth as ``tests.score`` reads it."""
+    ret, truth = build(form, kinds, seed, college, roster)
+    return pack(ret), truth
+
+
+def build(
+    form: Form,
+    kinds: Sequence[str],
+    seed: int,
+    college: College | None = None,
+    roster: Sequence[College] = colleges.ROSTER,
+) -> tuple[Return, dict[str, Any]]:
+    """The same before it becomes a file."""
+    rng = Random(f"{seed}/{'+'.join(sorted(kinds))}")
+    college = college or rng.choice(tuple(roster))
+    ret = plan.start(form, college, tuple(roster), seed, rng)
+    colleges.name_it(ret)
+    for node in ret.headings():
+        node.cuts = layout.printed_cuts(node)
+    wanted = [kind for kind in ALL if kind.name in set(kinds)]
+    ret.active = [kind.name for kind in wanted]
+    early = [kind for kind in wanted if kind.name == "thai_digits"]
+    for kind in early:
+        assert kind.content
+        kind.content(ret)
+    plan.fill(ret)
+    for kind in wanted:
+        if kind.content and kind not in early:
+            kind.content(ret)
+    truth = plan.truth(ret)
+    for kind in wanted:
+        if kind.layout:
+            kind.layout(ret)
+    return ret, {**truth, "file": ret.name, "unplaced": ret.unplaced}
+
+
+def mixture(seed: int, hard: bool = False, size: int = 5) -> tuple[str, ...]:
+    """Kinds that go together, chosen by a seed; with ``hard`` two and more of them are harsh ones."""
+    rng = Random(f"mixture/{seed}/{hard}")
+    mild = [kind for kind in ALL if not kind.hard and not kind.slow]
+    harsh = [kind for kind in ALL if kind.hard]
+    rng.shuffle(mild)
+    rng.shuffle(harsh)
+    chosen: list[str] = []
+    taken: set[str] = set()
+    for kind in [*harsh[: rng.randint(2, 4)], *mild] if hard else mild:
+        if len(chosen) < size and not taken & kind.slots:
+            chosen.append(kind.name)
+            taken |= kind.slots
+    return tuple(chosen)

@@ -1,0 +1,40 @@
+"""What a kind of return is, and the list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.returns.model import Return
+
+Change = Callable[[Return], None]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One way in which returns differ from the form.
+
+    ``content`` changes what is typed, before the truth is taken; ``layout`` how it stands there.
+    ``slots``: two kinds that share one do not go together in a mixed return. ``hard``: one of the
+    harsher ones. ``slow``: needs LibreOffice.
+    """
+
+    name: str
+    area: str
+    layout: Change | None = None
+    content: Change | None = None
+    slots: frozenset[str] = frozenset()
+    hard: bool = False
+    slow: bool = False
+
+
+def kind(
+    name: str,
+    area: str,
+    layout: Change | None = None,
+    content: Change | None = None,
+    slots: str = "",
+    hard: bool = False,
+    slow: bool = False,
+) -> Kind:
+    return Kind(name, area, layout, content, frozenset(slots.split()), hard, slow)

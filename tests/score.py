@@ -1,0 +1,265 @@
+"""Judges an output folder against the truth of generated returns, section by section.
+
+A section is right when its text, white space, dot leaders, invisible characters and list labels
+aside, equals what was typed there; the tables' entries one by one. A section that is wrong and
+carries no ``review`` code is silent; one that is right and carries one is falsely marked.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+Row = dict[str, str]
+Truth = dict[str, Any]
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
+_LABEL = re.compile(r"^\s*(?:\(?[\d๐-๙]+(?:\.[\d๐-๙]+)*[.)]|[-•–]\s)\s*")
+_LEADERS = re.compile(r"(?:\.\s?){4,}|…+|_{4,}")
+_NOTE_MARK = re.compile(r"\[\^?\d*\]|\^\d+|[¹²³⁴-⁹]")
+_FILLED = {"answered", "in_progress", "none", "not_implemented"}
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """One section that did not come out as typed."""
+
+    profile: str
+    file: str
+    section_id: str
+    expected: str
+    found: str
+    flagged: bool
+    review: str = ""
+
+
+@dataclass
+class Score:
+    """Counts by name (see ``count``), and every wrong section."""
+
+    count: Counter[str] = field(default_factory=Counter)
+    wrong: list[Wrong] = field(default_factory=list)
+    marked: list[Wrong] = field(default_factory=list)
+
+    def add(self, other: Score) -> None:
+        self.count.update(other.count)
+        self.wrong += other.wrong
+        self.marked += other.marked
+
+
+def canon_line(text: str) -> str:
+    """One line for comparing: composed, without leaders, its list label, and white space."""
+    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE).replace("\u0e4d\u0e32", "\u0e33")
+    text = _LEADERS.sub("", text.replace("\u0e40\u0e40", "\u0e41")).replace("\u00a0", " ")
+    return re.sub(r"[\s|]+", "", _LABEL.sub("", text))
+
+
+def canon(text: str) -> str:
+    return "".join(map(canon_line, text.splitlines()))
+
+
+def score_folder(truths: Iterable[Truth], folder: Path) -> dict[str, Score]:
+    """The scores by profile of the CSV files in an output folder."""
+    records, unplaced, returns = (
+        _rows(folder / f"{name}.csv") for name in ("records", "unplaced", "returns")
+    )
+    return score_rows(truths, records, unplaced, returns, folder)
+
+
+def score_rows(
+    truths: Iterable[Truth],
+    records: Sequence[Row],
+    unplaced: Sequence[Row],
+    returns: Sequence[Row],
+    folder: Path,
+) -> dict[str, Score]:
+    """The same for rows in memory; ``folder`` is where the pictures' paths begin."""
+    by_file: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for row in records:
+        by_file[_name(row)][row["section_id"]].append(row)
+    aside: dict[str, str] = defaultdict(str)
+    for row in unplaced:
+        aside[_name(row)] += canon(row["text"])
+    about = {_name(row): row for row in returns}
+    accepted = {
+        row["sha256"]: _name(row) for row in returns if row.get("state") == "accepted" and row.get("sha256")
+    }
+    scores: dict[str, Score] = defaultdict(Score)
+    for truth in truths:
+        name, mine = truth["file"], about.get(truth["file"], {})
+        if mine.get("state") == "duplicate":
+            name = accepted.get(mine.get("sha256", ""), name)
+            mine = about.get(name, {})
+        scores[truth["profile"]].add(score_return(truth, by_file.get(name, {}), aside[name], mine, folder))
+    return dict(scores)
+
+
+def score_return(truth: Truth, found: dict[str, list[Row]], aside: str, about: Row, folder: Path) -> Score:
+    """One return: its sections, its college, its balance."""
+    score = Score()
+    count = score.count
+    count["files"] += 1
+    colleges = {row.get("college_id") for rows in found.values() for row in rows}
+    count["college"] += about.get("college_id") == truth["college_id"] and colleges <= {truth["college_id"]}
+    typed, placed, unplaced = (int(about.get(f"{k}_chars") or -1) for k in ("typed", "placed", "unplaced"))
+    count["balanced"] += typed > 0 and typed == placed + unplaced
+    everything = "".join(canon(row["text"]) for rows in found.values() for row in rows) + aside
+    for section_id, wanted in truth["sections"].items():
+        rows = sorted(found.get(section_id, []), key=lambda row: int(row["entry"] or 0))
+        texts = _texts(rows, wanted)
+        right = _right(section_id, wanted, texts, count)
+        count["sections"] += 1
+        count["right"] += right
+        if wanted["entries"]:
+            count["answered"] += 1
+            count["right_answered"] += right
+        _characters(wanted, "".join(map(canon, texts)), everything, count)
+        count["status"] += _status_right(wanted, rows)
+        _pictures(wanted, rows, folder, count)
+        _flags(score, truth, section_id, right, texts, rows)
+        if "pairs" in wanted:
+            _pairs(wanted["pairs"], rows, found.get(section_id.replace(".problem", ".suggestion"), []), count)
+    for text in truth["unplaced"]:
+        count["unplaced"] += 1
+        count["unplaced_kept"] += canon(text) in everything
+    return score
+
+
+def _texts(rows: list[Row], wanted: dict[str, Any]) -> list[str]:
+    """The texts that count: a way to say nothing does not, where nothing was wanted."""
+    empty = ("none", "not_implemented")
+    return [
+        row["text"]
+        for row in rows
+        if row["text"].strip() and (wanted["entries"] or row["status"] not in empty or len(row["text"]) > 40)
+    ]
+
+
+def _right(section_id: str, wanted: dict[str, Any], texts: list[str], count: Counter[str]) -> bool:
+    found, expected = "".join(map(canon, texts)), "".join(map(canon, wanted["entries"]))
+    right = found == expected
+    if wanted.get("footnotes"):
+        right = _right_with_notes(found, expected, [canon_line(note) for note in wanted["footnotes"]])
+    if section_id.endswith((".problem", ".suggestion")) and right and wanted["entries"]:
+        right = [canon(text) for text in texts] == [canon(entry) for entry in wanted["entries"]]
+        count["split"] += right
+        count["splittable"] += 1
+    return right
+
+
+def _right_with_notes(found: str, expected: str, notes: list[str]) -> bool:
+    """A note's text may stand anywhere inside its section, with any mark."""
+    if not all(note in found for note in notes):
+        return False
+    for note in notes:
+        found = found.replace(note, "", 1)
+    rest, wanted = _bare(found), _bare(expected)
+    letters = iter(rest)
+    return all(letter in letters for letter in wanted) and len(rest) - len(wanted) <= 16 * len(notes)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", "", _NOTE_MARK.sub("", text))
+
+
+def _characters(wanted: dict[str, Any], here: str, everywhere: str, count: Counter[str]) -> None:
+    for text in (*map(canon, wanted["entries"]), *map(canon_line, wanted.get("footnotes", ()))):
+        count["chars"] += len(text)
+        count["chars_kept"] += len(text) * (text in everywhere)
+        count["chars_placed"] += len(text) * (text in here)
+
+
+def _status_right(wanted: dict[str, Any], rows: list[Row]) -> bool:
+    statuses = {row["status"] for row in rows}
+    if wanted["entries"]:
+        return statuses <= _FILLED and bool(statuses & {"answered", "in_progress"})
+    return (statuses or {"absent"}) <= {wanted["status"]}
+
+
+def _pictures(wanted: dict[str, Any], rows: list[Row], folder: Path, count: Counter[str]) -> None:
+    paths = {path.strip() for row in rows for path in (row.get("pictures") or "").split(";")} - {""}
+    found = sum((folder / path).is_file() for path in paths)
+    count["pictures"] += wanted["pictures"]
+    count["pictures_right"] += min(found, wanted["pictures"])
+    count["pictures_extra"] += max(0, found - wanted["pictures"])
+
+
+def _flags(
+    score: Score, truth: Truth, section_id: str, right: bool, texts: list[str], rows: list[Row]
+) -> None:
+    codes = ";".join(
+        sorted({code for row in rows for code in (row.get("review") or "").split(";") if code.strip()})
+    )
+    wanted = "\n".join(truth["sections"][section_id]["entries"])
+    case = Wrong(truth["profile"], truth["file"], section_id, wanted, "\n".join(texts), bool(codes), codes)
+    if not right:
+        score.wrong.append(case)
+        score.count["silent"] += not codes
+    elif codes:
+        score.marked.append(case)
+        score.count["false_flags"] += 1
+
+
+def _pairs(pairs: list[list[str]], problems: list[Row], suggestions: list[Row], count: Counter[str]) -> None:
+    left = {row["entry"]: canon(row["text"]) for row in problems if row["text"].strip()}
+    right = {row["entry"]: canon(row["text"]) for row in suggestions if row["text"].strip()}
+    for problem, suggestion in ((canon(a), canon(b)) for a, b in pairs):
+        count["pairs"] += 1
+        places = (
+            [e for e, t in left.items() if t == problem]
+            if problem
+            else [e for e, t in right.items() if t == suggestion]
+        )
+        count["pairs_right"] += bool(places) and (left.get(places[0], ""), right.get(places[0], "")) == (
+            problem,
+            suggestion,
+        )
+
+
+def table(scores: dict[str, Score]) -> str:
+    """One line per profile and a total, in per cent."""
+    total = Score()
+    for score in scores.values():
+        total.add(score)
+    head = f"{'profile':28s} files college sections answered placed   kept   status pictures(+) pairs  unplaced silent marked balanced"
+    return "\n".join(
+        [head, *(_line(name, score.count) for name, score in [*scores.items(), ("TOTAL", total)])]
+    )
+
+
+def _line(name: str, c: Counter[str]) -> str:
+    def share(part: str, whole: str) -> str:
+        return f"{100 * c[part] / c[whole]:6.2f}" if c[whole] else "     -"
+
+    return (
+        f"{name[:28]:28s} {c['files']:5d} {share('college', 'files')} {share('right', 'sections')}  {share('right_answered', 'answered')} "
+        f"{share('chars_placed', 'chars')} {share('chars_kept', 'chars')} {share('status', 'sections')} {share('pictures_right', 'pictures')}"
+        f"(+{c['pictures_extra']}) {share('pairs_right', 'pairs')} {share('unplaced_kept', 'unplaced')} {c['silent']:6d} {c['false_flags']:6d} {c['balanced']:6d}"
+    )
+
+
+def _rows(path: Path) -> list[Row]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _name(row: Row) -> str:
+    return Path(row["source"].replace("\\", "/")).name
+
+
+def main(truth: Path, folder: Path) -> None:
+    csv.field_size_limit(10**9)
+    scores = score_folder(json.loads((truth / "truth.json").read_text(encoding="utf-8")), folder)
+    print(table(scores))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
