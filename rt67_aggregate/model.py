@@ -278,6 +278,8 @@ class Format(StrEnum):
     ODT = "odt"
     RTF = "rtf"
     ZIP = "zip"
+    NESTED = "nested"  # a zip inside more zips than are opened
+    ARCHIVE = "archive"  # rar, 7z and the like
     PDF = "pdf"
     HTML = "html"
     IMAGE = "image"
@@ -287,6 +289,10 @@ class Format(StrEnum):
     EMPTY = "empty"
     LOCK = "lock"
     BROKEN = "broken"
+    TOO_LARGE = "too_large"
+    UNREADABLE = "unreadable"  # not permitted, or gone
+    LINK = "link"
+    SPECIAL = "special"  # a socket, a pipe, a device
     OTHER = "other"
 
 
@@ -509,6 +515,19 @@ class Frames:
     records: pd.DataFrame
     unplaced: pd.DataFrame
     returns: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture to save: out of ``package`` (a file) to ``path``, relative to the output folder.
+
+    ``source``: the return that it stands in, relative to the inbox.
+    """
+
+    source: str
+    package: Path
+    picture: Picture
+    path: str
 
 
 @dataclass(frozen=True, slots=True)

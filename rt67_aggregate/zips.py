@@ -68,7 +68,11 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the directory. ``raw_name``: the name's bytes as stored; ``utf8``: said to be so."""
+    """One line of the directory.
+
+    ``raw_name``: the name's bytes as stored; ``utf8``: whether they are said to be so.
+    ``modified``: year to second as stored, in the sender's unknown zone; may be no real date.
+    """
 
     name: str
     raw_name: bytes
@@ -80,6 +84,7 @@ class Entry:
     method: int
     encrypted: bool
     offset: int
+    modified: tuple[int, int, int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +177,7 @@ def open_archive(path: Path, limits: Limits, source: str = "") -> Read[Archive]:
 
 def _directory(handle: BinaryIO, limits: Limits) -> tuple[Entry, ...] | None:
     """The directory's lines, in its order; None where it is too long to be read at all."""
-    if _directory_bytes(handle) > limits.directory_bytes:
+    if limits.directory_bytes < _directory_bytes(handle) <= handle.seek(0, 2):
         return None
     with zipfile.ZipFile(handle) as listed:
         infos = listed.infolist()
@@ -188,6 +193,7 @@ def _directory(handle: BinaryIO, limits: Limits) -> tuple[Entry, ...] | None:
             method=info.compress_type,
             encrypted=bool(info.flag_bits & _ENCRYPTED),
             offset=info.header_offset,
+            modified=info.date_time,
         )
         for info in infos
     )
