@@ -390,6 +390,66 @@ class Document:
     raw_chars: int = 0
 
 
+# --- what locating makes of a document ------------------------------------------------------
+
+
+class Role(StrEnum):
+    """What a piece of a return is."""
+
+    HEADING = "heading"  # the form's own heading
+    CONTENT = "content"  # stands under a heading
+    FRONT = "front"  # stands before the first heading
+    CONTENTS = "contents"  # a line of a table of contents
+    CLOSING = "closing"  # the signature block and what follows it
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a paragraph: the slice of its text from ``start`` to ``end``.
+
+    A paragraph with line breaks is several lines, and a heading with its answer on the same line
+    is cut in two. ``opens``: it is the first of its paragraph, so that the label belongs to it.
+    """
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    opens: bool = True
+
+    @property
+    def text(self) -> str:
+        return self.paragraph.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line or a table with its role and the heading that it belongs to.
+
+    ``heading_id``: "" before the first heading and after the last. ``columns``: for a form's table
+    the grid column → heading ID of a form's column. ``title_rows``: rows of the table that hold
+    column titles. ``recognised``: the table shows its titles or its printed row numbers.
+    """
+
+    role: Role
+    content: Line | Table
+    heading_id: str = ""
+    columns: tuple[tuple[int, str], ...] = ()
+    title_rows: tuple[int, ...] = ()
+    recognised: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A document laid against the form. ``marks``: one for each heading of the form.
+
+    ``doubtful``: most headings are damaged, so that the whole return wants a look.
+    """
+
+    pieces: tuple[Piece, ...]
+    marks: tuple[Mark, ...]
+    doubtful: bool = False
+
+
 # --- results --------------------------------------------------------------------------------
 
 
@@ -546,3 +606,73 @@ class Summary:
     inbox: Path
     written: datetime
     version: str
+
+
+# --- the officer's review -------------------------------------------------------------------
+
+
+class Verdict(StrEnum):
+    """What the officer decided; the value is the word that stands in the workbook's list."""
+
+    NOT_YET = "ยังไม่ตรวจ"
+    PASSED = "ผ่าน"
+    CORRECTED = "แก้ไข"
+    SENT_BACK = "ส่งกลับ"
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """One row that the officer may review, and what was entered there so far.
+
+    ``key``: ties a row of the workbook to its record, unplaced piece or issue; "" where no review
+    is kept. ``sha256``, ``college_id``, ``section_id``, ``entry``, ``source``, ``locator``: where
+    the text stood in the return; empty where the row is an issue without a text. ``sent``: the text
+    as the college sent it. ``text``: the officer's correction, ``moved_to``: the section it goes to,
+    each "" where there is none.
+    """
+
+    key: str
+    sha256: str = ""
+    college_id: str = ""
+    section_id: str = ""
+    entry: str = ""
+    source: str = ""
+    locator: str = ""
+    sent: str = ""
+    verdict: Verdict = Verdict.NOT_YET
+    text: str = ""
+    moved_to: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The review beside what it is about: one entry a row of ``records`` and ``unplaced``, and one
+    an issue, in their order."""
+
+    records: tuple[Reviewed, ...] = ()
+    unplaced: tuple[Reviewed, ...] = ()
+    issues: tuple[Reviewed, ...] = ()
+
+
+# The hidden sheet by which a workbook remembers what it said when it was written: the writer fills
+# it and the reader of the review compares with it.
+LEDGER_SHEET = "_rt67"
+LEDGER_COLUMNS = (
+    "key",
+    "part",
+    "sha256",
+    "college_id",
+    "section_id",
+    "entry",
+    "source",
+    "locator",
+    "sent",
+    "shown",
+    "verdict",
+    "text",
+    "moved_to",
+    "note",
+)
+# The fields of a row that the officer may change, as the ledger names them → heading in the sheets.
+LEDGER_TITLES = "titles"

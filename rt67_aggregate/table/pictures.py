@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from rt67_aggregate.model import Picture, ReturnReading, State
+from rt67_aggregate.model import Picture, PictureFile, ReturnReading, State
 
 FOLDER = "pictures"
 NO_COLLEGE = "_unidentified"
@@ -24,16 +23,6 @@ class Slot:
     placed: bool
     piece: int
     index: int
-
-
-@dataclass(frozen=True, slots=True)
-class PictureFile:
-    """A picture to save. ``package``: the file that holds it. ``path``: relative to the output."""
-
-    source: str
-    package: Path
-    picture: Picture
-    path: str
 
 
 def picture_files(readings: Sequence[ReturnReading]) -> Mapping[Slot, PictureFile]:

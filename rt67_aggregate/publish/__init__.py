@@ -1,0 +1,20 @@
+"""The output folder: everything is written beside it first, then put in place as a whole or not at all."""
+
+from __future__ import annotations
+
+from rt67_aggregate.publish.blocked import blocked
+from rt67_aggregate.publish.failure import NotWrittenError
+from rt67_aggregate.publish.files import PICTURES, TABLES, picture_lost, save_pictures, write_tables
+from rt67_aggregate.publish.staging import Staging, staging
+
+__all__ = [
+    "PICTURES",
+    "TABLES",
+    "NotWrittenError",
+    "Staging",
+    "blocked",
+    "picture_lost",
+    "save_pictures",
+    "staging",
+    "write_tables",
+]

@@ -1,0 +1,64 @@
+"""The CSV files and the pictures of a run, written into a folder."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+
+from rt67_aggregate.model import Frames, Issue, PictureFile
+from rt67_aggregate.zips import Archive, Entry, Limits, open_archive
+
+TABLES = ("records.csv", "unplaced.csv", "returns.csv")
+PICTURES = "pictures"
+
+
+def write_tables(frames: Frames, folder: Path) -> None:
+    """``records.csv``, ``unplaced.csv`` and ``returns.csv``: UTF-8 with BOM, RFC 4180, as typed."""
+    tables = (frames.records, frames.unplaced, frames.returns)
+    for name, frame in zip(TABLES, tables, strict=True):
+        frame.to_csv(folder / name, index=False, encoding="utf-8-sig", lineterminator="\r\n")
+
+
+def save_pictures(files: Iterable[PictureFile], folder: Path) -> tuple[PictureFile, ...]:
+    """Copy pictures out of their packages to below ``folder``, byte for byte; gives the lost ones.
+
+    Lost is a picture whose bytes can no longer be had, since its return changed after it was read.
+    """
+    lost: list[PictureFile] = []
+    for package, group in groupby(files, key=lambda file: file.package):
+        wanted = list(group)
+        archive = open_archive(package, Limits()).value
+        if archive is None:
+            lost.extend(wanted)
+            continue
+        with archive:
+            lost.extend(_save_from(archive, wanted, folder))
+    return tuple(lost)
+
+
+def picture_lost(file: PictureFile) -> Issue:
+    """The issue that says that a picture is not in the outputs."""
+    return Issue("picture_not_saved", source=file.source, values=(("picture", file.path),))
+
+
+def _save_from(archive: Archive, wanted: list[PictureFile], folder: Path) -> list[PictureFile]:
+    entries = {entry.name.casefold(): entry for entry in archive.entries}  # of two, the last counts
+    lost = []
+    for file in wanted:
+        data = _bytes(archive, entries.get(file.picture.target.casefold()), file.picture.sha256)
+        if data is None:
+            lost.append(file)
+            continue
+        target = folder / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    return lost
+
+
+def _bytes(archive: Archive, entry: Entry | None, sha256: str) -> bytes | None:
+    data = archive.inflate(entry).data if entry else None
+    if data is None or hashlib.sha256(data).hexdigest() != sha256:
+        return None
+    return data
