@@ -1,0 +1,5 @@
+"""The form as data: ``mappings/*.yaml`` → ``Form``, or every fault in the file at once."""
+
+from rt67_aggregate.form.load import load_form
+
+__all__ = ["load_form"]

@@ -1,0 +1,116 @@
+"""A mapping of the form file, read key by key; whatever is wrong goes to the faults."""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+import yaml
+
+from rt67_aggregate.form.faults import Faults, Spot
+
+_BROKEN_LINE = re.compile(r"\s*\n\s*")
+
+
+class Fields:
+    """The keys of one mapping; ``broken`` where it is none, and then it has no keys."""
+
+    def __init__(self, spot: Spot, faults: Faults) -> None:
+        self.spot = spot
+        self.faults = faults
+        self.broken = not isinstance(spot.node, yaml.MappingNode)
+        self._values: dict[str, Spot] = {}
+        self._lines: dict[str, int] = {}
+        if self.broken:
+            faults.add("form_not_mapping", spot.where, spot.line)
+            return
+        for key_node, node in spot.node.value:
+            self._open(key_node, node)
+
+    def _open(self, key_node: yaml.Node, node: yaml.Node) -> None:
+        line = int(key_node.start_mark.line) + 1
+        if not isinstance(key_node, yaml.ScalarNode):
+            self.faults.add("form_not_text", self.spot.where, line)
+            return
+        key = key_node.value.strip()
+        where = self.spot.under(key)
+        if key in self._values:
+            self.faults.add("form_duplicate_key", where, line, key=key, first=str(self._lines[key]))
+        else:
+            self._values[key] = Spot(node, where)
+            self._lines[key] = line
+
+    def only(self, known: tuple[str, ...]) -> None:
+        """Tell every other key, with the known one that it resembles."""
+        for key in self._values:
+            if key not in known:
+                self._tell_unknown(key, known)
+
+    def _tell_unknown(self, key: str, known: tuple[str, ...]) -> None:
+        where, line = self.spot.under(key), self._lines[key]
+        near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+        if near:
+            self.faults.add("form_misspelt_key", where, line, key=key, near=near[0])
+        else:
+            self.faults.add("form_unknown_key", where, line, key=key, known=", ".join(known))
+
+    @property
+    def present(self) -> tuple[str, ...]:
+        """The keys that are there, in the file's order."""
+        return tuple(self._values)
+
+    def has(self, key: str) -> bool:
+        return key in self._values
+
+    def get(self, key: str) -> Spot | None:
+        return self._values.get(key)
+
+    def need(self, key: str) -> Spot | None:
+        """The key's value; its absence is a fault."""
+        if key not in self._values and not self.broken:
+            self.faults.add("form_missing_key", self.spot.under(key), self.spot.line, key=key)
+        return self._values.get(key)
+
+    def text(self, key: str) -> str:
+        """One line of text, "" where the key is not there; there but empty is a fault."""
+        spot = self.get(key)
+        return text_of(spot, self.faults) if spot else ""
+
+    def needed_text(self, key: str) -> str:
+        spot = self.need(key)
+        return text_of(spot, self.faults) if spot else ""
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; () where the key is not there."""
+        return tuple(text for text, _ in self.spotted_texts(key))
+
+    def spotted_texts(self, key: str) -> tuple[tuple[str, Spot], ...]:
+        spots = list_of(self.get(key), self.faults)
+        return tuple((text, spot) for spot in spots if (text := text_of(spot, self.faults)))
+
+    def spots(self, key: str) -> tuple[Spot, ...]:
+        """The entries of a list; () where the key is not there."""
+        return list_of(self.get(key), self.faults)
+
+
+def text_of(spot: Spot, faults: Faults) -> str:
+    """The text as typed: 1.10 stays "1.10", yes stays "yes"; a broken line becomes one."""
+    if not isinstance(spot.node, yaml.ScalarNode):
+        faults.add("form_not_text", spot.where, spot.line)
+        return ""
+    text = _BROKEN_LINE.sub(" ", spot.node.value).strip()
+    if not text:
+        faults.add("form_empty_text", spot.where, spot.line)
+    return text
+
+
+def list_of(spot: Spot | None, faults: Faults) -> tuple[Spot, ...]:
+    """The entries of a list, with their paths counted from 1."""
+    if spot is None:
+        return ()
+    if not isinstance(spot.node, yaml.SequenceNode):
+        faults.add("form_not_list", spot.where, spot.line)
+        return ()
+    if not spot.node.value:
+        faults.add("form_empty_list", spot.where, spot.line)
+    return tuple(Spot(node, f"{spot.where}[{n}]") for n, node in enumerate(spot.node.value, start=1))

@@ -1,0 +1,158 @@
+"""The whole form file: its own values, then its headings."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from yaml import SequenceNode
+
+from rt67_aggregate.form.drafts import COLUMNS, HEADING_KEYS, Grammar, is_kind, read_headings
+from rt67_aggregate.form.faults import Faults, Spot
+from rt67_aggregate.form.fields import Fields, text_of
+from rt67_aggregate.form.headings import build_headings
+from rt67_aggregate.form.source import read_tree
+from rt67_aggregate.model import Form, Read
+from rt67_aggregate.text import arabic_digits, parse_thai_date
+
+_FORM_KEYS = (
+    "form_id",
+    "title",
+    "short_title",
+    "fiscal_year",
+    "office",
+    "province",
+    "deadline",
+    "kinds",
+    "boilerplate",
+    "unit_line",
+    "unit_prompt",
+    "closing",
+    "contents_titles",
+    "other_names",
+    "shared",
+    "levels",
+)
+_LEVEL = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
+_BUDDHIST_ERA = 543
+_FISCAL_YEARS = range(2400, 2800)
+# A deadline further from its fiscal year than this is a slip, most often the Gregorian year.
+_DEADLINE_YEARS = 2
+
+
+def load_form(path: Path) -> Read[Form]:
+    """The form of a file, or None with every fault of the file.
+
+    Faults carry the file as ``source``, the path inside it as ``where``, and the line from 1. An
+    error of YAML itself hides what comes after it, and is told alone.
+    """
+    faults = Faults.of(path)
+    root = read_tree(path, faults)
+    if root is None:
+        return Read(None, tuple(faults.issues))
+    form = _form(Spot(root, ""), faults)
+    if faults.issues:
+        in_order = sorted(faults.issues, key=lambda issue: issue.line)
+        return Read(None, tuple(in_order))
+    return Read(form)
+
+
+def _form(root: Spot, faults: Faults) -> Form:
+    fields = Fields(root, faults)
+    levels = _levels(fields)
+    fields.only((*_FORM_KEYS, *(levels or _lists(fields))))
+    kinds = _kinds(fields)
+    grammar = Grammar(levels, tuple(kind for kind, _ in kinds))
+    if levels and not any(fields.has(level) for level in levels):
+        fields.need(levels[0])
+    drafts = read_headings(fields, levels, grammar)
+    fiscal_year = _fiscal_year(fields)
+    return Form(
+        form_id=fields.needed_text("form_id"),
+        title=fields.needed_text("title"),
+        short_title=fields.needed_text("short_title"),
+        fiscal_year=fiscal_year,
+        office=fields.needed_text("office"),
+        province=fields.needed_text("province"),
+        deadline=_deadline(fields, fiscal_year),
+        headings=build_headings(drafts, faults),
+        kinds=kinds,
+        boilerplate=fields.texts("boilerplate"),
+        unit_line=fields.text("unit_line"),
+        unit_prompt=fields.text("unit_prompt"),
+        closing=fields.texts("closing"),
+        contents_titles=fields.texts("contents_titles"),
+        other_names=fields.texts("other_names"),
+    )
+
+
+def _levels(fields: Fields) -> tuple[str, ...]:
+    """The names of the levels, top-down; () where they cannot be used, and then a fault says why."""
+    fields.need("levels")
+    names: list[str] = []
+    for name, spot in fields.spotted_texts("levels"):
+        if name in names or name in (*_FORM_KEYS, *HEADING_KEYS, COLUMNS) or not _LEVEL.fullmatch(name):
+            fields.faults.add("form_bad_level", spot.where, spot.line, name=name)
+        else:
+            names.append(name)
+    return tuple(names)
+
+
+def _lists(fields: Fields) -> tuple[str, ...]:
+    """The keys that hold lists: without level names, any of them may be a level."""
+    spots = ((key, fields.get(key)) for key in fields.present)
+    return tuple(key for key, spot in spots if spot and isinstance(spot.node, SequenceNode))
+
+
+def _kinds(fields: Fields) -> tuple[tuple[str, str], ...]:
+    spot = fields.need("kinds")
+    if spot is None:
+        return ()
+    entries = Fields(spot, fields.faults)
+    if not entries.present and not entries.broken:
+        fields.faults.add("form_empty_list", spot.where, spot.line)
+    for kind in entries.present:
+        value = entries.get(kind)
+        if value and not is_kind(kind):
+            fields.faults.add("form_bad_kind", value.where, value.line, kind=kind)
+    return tuple((kind, entries.text(kind)) for kind in entries.present)
+
+
+def _fiscal_year(fields: Fields) -> int:
+    spot = fields.need("fiscal_year")
+    text = text_of(spot, fields.faults) if spot else ""
+    if not text or spot is None:
+        return 0
+    digits = arabic_digits(text)
+    if not digits.isascii() or not digits.isdigit() or int(digits) not in _FISCAL_YEARS:
+        fields.faults.add("form_bad_year", spot.where, spot.line, text=text)
+        return 0
+    return int(digits)
+
+
+def _deadline(fields: Fields, fiscal_year: int) -> date:
+    spot = fields.need("deadline")
+    text = text_of(spot, fields.faults) if spot else ""
+    if not text or spot is None:
+        return date.min
+    day = parse_thai_date(arabic_digits(text)) or _iso_date(text)
+    if day is None:
+        fields.faults.add("form_bad_date", spot.where, spot.line, text=text)
+        return date.min
+    if fiscal_year and abs(day.year + _BUDDHIST_ERA - fiscal_year) > _DEADLINE_YEARS:
+        fields.faults.add("form_date_far", spot.where, spot.line, text=text, year=str(fiscal_year))
+    return day
+
+
+def _iso_date(text: str) -> date | None:
+    """The date of ``2024-03-15``; of ``2567-03-15`` too, whose year is of the Buddhist era."""
+    match = _ISO.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = (int(part) for part in match.groups())
+    try:
+        return date(year - _BUDDHIST_ERA if year in _FISCAL_YEARS else year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,142 @@
+"""``colleges.csv`` → ``Roster``, or every fault in it at once."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rt67_aggregate.model import College, Issue, Read, Roster
+from rt67_aggregate.text import fold
+
+_COLUMNS = ("college_id", "name", "aliases")
+_MAX_BYTES = 5_000_000
+# The ID names the folder of a college's pictures, so it must be one on every system.
+_ID = re.compile(r"[0-9A-Za-zก-๎_-]+")
+_MAX_ID = 40
+# Shorter names ("วท.") stand in the names and answers of many colleges.
+_MIN_NAME = 3
+
+
+def load_roster(path: Path) -> Read[Roster]:
+    """The roster of a file (UTF-8, with or without BOM), or None with every fault of the file.
+
+    Faults carry the file as ``source``, the column as ``where``, and the line from 1.
+    """
+    loading = _Loading(str(path))
+    text = _read_text(path, loading)
+    if text is None:
+        return Read(None, tuple(loading.issues))
+    colleges = _colleges(text, loading)
+    if loading.issues:
+        return Read(None, tuple(sorted(loading.issues, key=lambda issue: issue.line)))
+    return Read(Roster(colleges))
+
+
+@dataclass(slots=True)
+class _Loading:
+    """The faults of one file, and which IDs and names it has used, with their first place."""
+
+    source: str
+    issues: list[Issue] = field(default_factory=list)
+    ids: dict[str, int] = field(default_factory=dict)
+    names: dict[str, tuple[str, int]] = field(default_factory=dict)
+
+    def tell(self, code: str, line: int = 0, where: str = "", **values: str) -> None:
+        self.issues.append(Issue(code, self.source, where=where, line=line, values=tuple(values.items())))
+
+
+def _read_text(path: Path, loading: _Loading) -> str | None:
+    try:
+        size = path.stat().st_size
+        if size > _MAX_BYTES:
+            loading.tell("roster_too_large", size=f"{size:,}", limit=f"{_MAX_BYTES:,}")
+            return None
+        data = path.read_bytes()
+    except FileNotFoundError:
+        loading.tell("roster_not_found", path=str(path))
+        return None
+    except (OSError, ValueError) as error:
+        loading.tell("roster_unreadable", path=str(path), problem=str(error))
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        loading.tell("roster_not_utf8", data.count(b"\n", 0, error.start) + 1)
+        return None
+
+
+def _colleges(text: str, loading: _Loading) -> tuple[College, ...]:
+    rows = _rows(text, loading)
+    if not rows:
+        if not loading.issues:
+            loading.tell("roster_empty", 1)
+        return ()
+    line, header = rows[0]
+    titles = [title.strip().casefold() for title in header]
+    missing = [column for column in _COLUMNS if column not in titles]
+    for column in missing:
+        loading.tell("roster_missing_column", line, column, column=column)
+    if missing:
+        return ()
+    if len(rows) == 1 and not loading.issues:
+        loading.tell("roster_empty", line)
+    places = tuple(titles.index(column) for column in _COLUMNS)
+    return tuple(_college(line, cells, len(titles), places, loading) for line, cells in rows[1:])
+
+
+def _rows(text: str, loading: _Loading) -> list[tuple[int, list[str]]]:
+    """The rows with anything in them, each with the line on which it starts."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows = []
+    line = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                rows.append((line, cells))
+            line = reader.line_num + 1
+    except csv.Error:
+        loading.tell("roster_quotes", line)
+    return rows
+
+
+def _college(line: int, cells: list[str], width: int, places: tuple[int, ...], loading: _Loading) -> College:
+    if any(cell.strip() for cell in cells[width:]):
+        loading.tell("roster_too_many_cells", line, count=str(len(cells)), width=str(width))
+    padded = [*cells, *[""] * (width - len(cells))]
+    college_id, name, aliases = (" ".join(padded[place].split()) for place in places)
+    college = College(college_id, name, _aliases(aliases))
+    _check_id(college, line, loading)
+    _check_names(college, line, loading)
+    return college
+
+
+def _aliases(cell: str) -> tuple[str, ...]:
+    """The aliases that have a letter or digit: "-" in the cell says that there is none."""
+    return tuple(alias.strip() for alias in cell.split(";") if fold(alias))
+
+
+def _check_id(college: College, line: int, loading: _Loading) -> None:
+    college_id = college.college_id
+    if not college_id:
+        loading.tell("roster_empty_id", line, "college_id")
+        return
+    if not _ID.fullmatch(college_id) or len(college_id) > _MAX_ID:
+        loading.tell("roster_bad_id", line, "college_id", id=college_id)
+    first = loading.ids.setdefault(college_id.casefold(), line)
+    if first != line:
+        loading.tell("roster_duplicate_id", line, "college_id", id=college_id, first=str(first))
+
+
+def _check_names(college: College, line: int, loading: _Loading) -> None:
+    if not fold(college.name):
+        loading.tell("roster_empty_name", line, "name", id=college.college_id)
+    for where, name in (("name", college.name), *(("aliases", alias) for alias in college.aliases)):
+        key = fold(name)
+        if key and len(key) < _MIN_NAME:
+            loading.tell("roster_short_name", line, where, name=name)
+        first_id, first = loading.names.setdefault(key, (college.college_id, line))
+        if key and first != line:
+            loading.tell("roster_same_name", line, where, name=name, first=str(first), first_id=first_id)
