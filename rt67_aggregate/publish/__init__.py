@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rt67_aggregate.publish.blocked import blocked
+from rt67_aggregate.publish.exchange import Staging, staging
 from rt67_aggregate.publish.failure import NotWrittenError
 from rt67_aggregate.publish.files import PICTURES, TABLES, picture_lost, save_pictures, write_tables
-from rt67_aggregate.publish.staging import Staging, staging
 
 __all__ = [
     "PICTURES",
