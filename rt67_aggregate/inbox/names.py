@@ -1,0 +1,50 @@
+"""File names: their order, and those that programs leave behind."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LEFT_BEHIND = re.compile(
+    r"""
+    (thumbs\.db|desktop\.ini|\.ds_store|\.directory   # folder views of Windows, macOS, KDE
+    |~wrl\d*\.tmp|~wr[adfs]\d*\.tmp                   # Word's own copies while it saves
+    |\.~lock\..*\#)                                   # LibreOffice
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_OWNER_FILE_BYTES = 1024  # Word's "~$" files have 162 bytes; a return has more than this
+_SILENT = (".gitkeep", ".gitignore")
+
+
+def order(name: str) -> tuple[str, str]:
+    """The key of name order: the same on every system, however it spells the letters."""
+    return unicodedata.normalize("NFC", name), name
+
+
+def is_lock(name: str, size: int) -> bool:
+    """Whether a file of this name and size (bytes) is one that a program left beside a document."""
+    last = name.rpartition("/")[2]
+    return (last.startswith("~$") and size <= _OWNER_FILE_BYTES) or bool(_LEFT_BEHIND.fullmatch(last))
+
+
+def is_silent(name: str) -> bool:
+    """Whether a file keeps an empty folder in version control: nobody put it there as a return."""
+    return name.rpartition("/")[2] in _SILENT
+
+
+def readable(name: str) -> str:
+    """A name as text: bytes that the system could not decode are taken as Thai Windows', and what
+    is left of them is replaced, since no output could hold them."""
+    if name.isprintable():
+        return name
+    raw = name.encode("utf-8", "surrogateescape") if _decodes(name) else name.encode("utf-8", "replace")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = raw.decode("cp874", "replace")
+    return "".join(c if c.isprintable() else "\ufffd" for c in text)
+
+
+def _decodes(name: str) -> bool:
+    return all(not "\ud800" <= c <= "\udfff" or "\udc80" <= c <= "\udcff" for c in name)

@@ -1,0 +1,38 @@
+"""Which files can be no return, whatever is in them, and what becomes of them."""
+
+from __future__ import annotations
+
+from rt67_aggregate.model import Format, Issue, SourceFile, State
+
+_REFUSED = {
+    Format.ZIP: (State.IGNORED, "archive_listed"),
+    Format.LOCK: (State.IGNORED, "lock_file"),
+    Format.EMPTY: (State.UNREADABLE, "empty_file"),
+    Format.BROKEN: (State.UNREADABLE, "broken_file"),
+    Format.UNREADABLE: (State.UNREADABLE, "file_unreadable"),
+    Format.ENCRYPTED: (State.UNREADABLE, "encrypted_file"),
+    Format.HTML: (State.UNREADABLE, "html_page"),
+    Format.TOO_LARGE: (State.UNREADABLE, "file_too_large"),
+    Format.NESTED: (State.UNSUPPORTED, "archive_in_archive"),
+    Format.ARCHIVE: (State.UNSUPPORTED, "archive_not_zip"),
+    Format.PDF: (State.UNSUPPORTED, "pdf_file"),
+    Format.IMAGE: (State.UNSUPPORTED, "image_file"),
+    Format.SPREADSHEET: (State.UNSUPPORTED, "spreadsheet_file"),
+    Format.PRESENTATION: (State.UNSUPPORTED, "presentation_file"),
+    Format.LINK: (State.UNSUPPORTED, "link_file"),
+    Format.SPECIAL: (State.UNSUPPORTED, "special_file"),
+    Format.OTHER: (State.UNSUPPORTED, "other_file"),
+}
+
+
+def refusal(file: SourceFile) -> tuple[State, Issue] | None:
+    """The file's final state and why; None where it may be a return and has to be read
+    (``docx``) or converted first (``doc``, ``odt``, ``rtf``).
+
+    A zip is ``ignored``: its members stand in the list beside it.
+    """
+    found = _REFUSED.get(file.format)
+    if found is None:
+        return None
+    state, code = found
+    return state, Issue(code, file.name, values=(("archive", file.name),) if code == "archive_listed" else ())

@@ -1,0 +1,129 @@
+"""What a file is, told by its bytes; its name is not asked, since names lie."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from rt67_aggregate.inbox.ole import SIGNATURE, root_streams
+from rt67_aggregate.model import Format
+from rt67_aggregate.zips import Archive, Entry, Limits, open_archive
+
+HEAD = 4096  # bytes that a caller should read for ``sniff``
+
+_MAGIC = (
+    (b"\x89PNG\r\n", Format.IMAGE),
+    (b"\xff\xd8\xff", Format.IMAGE),
+    (b"GIF8", Format.IMAGE),
+    (b"BM", Format.IMAGE),
+    (b"II*\0", Format.IMAGE),
+    (b"MM\0*", Format.IMAGE),
+    (b"\xd7\xcd\xc6\x9a", Format.IMAGE),  # WMF
+    (b"Rar!\x1a\x07", Format.ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", Format.ARCHIVE),
+    (b"\x1f\x8b", Format.ARCHIVE),
+    (b"BZh", Format.ARCHIVE),
+    (b"\xfd7zXZ", Format.ARCHIVE),
+    (b"\0\x05\x16\x07", Format.LOCK),  # AppleDouble: what a Mac knows of the file beside it
+)
+_IMAGE_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
+_HTML = re.compile(rb"<(!doctype\s+html|html|head|body|script|meta|title)\b", re.IGNORECASE)
+_BLANK = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
+_OLE_STREAMS = (  # the first that is there tells; EncryptedPackage is a whole docx, xlsx or pptx
+    ("encryptedpackage", Format.ENCRYPTED),
+    ("worddocument", Format.DOC),
+    ("workbook", Format.SPREADSHEET),
+    ("book", Format.SPREADSHEET),
+    ("powerpoint document", Format.PRESENTATION),
+)
+_FIB_MAGIC, _FIB_ENCRYPTED = b"\xec\xa5", 0x01  # [MS-DOC] 2.5.2: fEncrypted, bit 8 of the flags at 10
+_CONTENT_TYPES = (
+    (re.compile(rb"(wordprocessingml|ms-word)[^\"'<>]*main\+xml", re.IGNORECASE), Format.DOCX),
+    (re.compile(rb"(spreadsheetml|ms-excel)[^\"'<>]*\bmain", re.IGNORECASE), Format.SPREADSHEET),
+    (re.compile(rb"(presentationml|ms-powerpoint)[^\"'<>]*main\+xml", re.IGNORECASE), Format.PRESENTATION),
+)
+_USUAL_PARTS = (
+    ("word/document.xml", Format.DOCX),
+    ("xl/workbook.xml", Format.SPREADSHEET),
+    ("ppt/presentation.xml", Format.PRESENTATION),
+)
+_OPEN_DOCUMENT = (
+    ("application/vnd.oasis.opendocument.text", Format.ODT),
+    ("application/vnd.oasis.opendocument.spreadsheet", Format.SPREADSHEET),
+    ("application/vnd.oasis.opendocument.presentation", Format.PRESENTATION),
+)
+
+
+def sniff(path: Path, head: bytes, limits: Limits) -> Format:
+    """The format of the file at ``path`` that begins with ``head``; a zip of other things is ZIP."""
+    if not head:
+        return Format.EMPTY
+    for magic, told in _MAGIC:
+        if head.startswith(magic):
+            return told
+    if head.startswith(SIGNATURE):
+        return _ole(path)
+    if head.startswith(b"PK"):
+        return _zip(path, limits, Format.BROKEN)
+    if _is_newer_image(head):
+        return Format.IMAGE
+    if b"%PDF-" in head[:1024]:
+        return Format.PDF
+    text = head.replace(b"\0", b"").lstrip(_BLANK)  # also as UTF-16
+    if text.startswith(b"{\\rtf"):
+        return Format.RTF
+    if text.startswith(b"<") and _HTML.search(text):
+        return Format.HTML
+    return _zip(path, limits, Format.OTHER)  # with something before it
+
+
+def _is_newer_image(head: bytes) -> bool:
+    """WebP (in RIFF), HEIC and AVIF (in ISO base media), EMF (a signature at 40)."""
+    if head[40:44] == b" EMF" or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
+        return True
+    return head[4:8] == b"ftyp" and head[8:12] in _IMAGE_BRANDS
+
+
+def _ole(path: Path) -> Format:
+    with path.open("rb") as handle:
+        streams = {stream.name.lower(): stream.head for stream in root_streams(handle)}
+    for name, told in _OLE_STREAMS:
+        if name in streams:
+            fib = streams[name]
+            locked = told is Format.DOC and fib[:2] == _FIB_MAGIC and fib[11] & _FIB_ENCRYPTED
+            return Format.ENCRYPTED if locked else told
+    return Format.OTHER if streams else Format.BROKEN
+
+
+def _zip(path: Path, limits: Limits, otherwise: Format) -> Format:
+    opened = open_archive(path, limits)
+    if opened.value is None:
+        too_large = any(issue.code == "zip_too_large" for issue in opened.issues)
+        return Format.TOO_LARGE if too_large else otherwise
+    with opened.value as archive:
+        return _zip_content(archive)
+
+
+def _zip_content(archive: Archive) -> Format:
+    entries = {entry.name.replace("\\", "/").lower(): entry for entry in archive.entries}
+    if "[content_types].xml" in entries:
+        declared = _small(archive, entries["[content_types].xml"]).replace(b"\0", b"")
+        for pattern, told in _CONTENT_TYPES:
+            if pattern.search(declared):
+                return told
+    for part, told in _USUAL_PARTS:
+        if part in entries:
+            return told
+    if "mimetype" in entries:
+        declared = _small(archive, entries["mimetype"]).strip()
+        for start, told in _OPEN_DOCUMENT:
+            if declared.startswith(start.encode()):
+                return told
+        return Format.OTHER  # an e-book and the like
+    if "content.xml" in entries and "meta-inf/manifest.xml" in entries:
+        return Format.ODT
+    return Format.OTHER if "[content_types].xml" in entries else Format.ZIP
+
+
+def _small(archive: Archive, entry: Entry) -> bytes:
+    return archive.inflate(entry, cap=1 << 20).data or b""
