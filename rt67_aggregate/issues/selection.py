@@ -1,0 +1,51 @@
+"""Issues of choosing each college's return among the files."""
+
+from __future__ import annotations
+
+from rt67_aggregate.issues.kinds import IssueKind
+from rt67_aggregate.model import Severity
+
+KINDS: tuple[IssueKind, ...] = (
+    IssueKind(
+        code="college_missing",
+        severity=Severity.WARNING,
+        title="ยังไม่ส่งแบบรายงาน",
+        sentence="ยังไม่มีแบบรายงานของ {college} ที่ใช้ได้ในโฟลเดอร์ ผลรวมจึงยังไม่มีคำตอบของวิทยาลัยนี้",
+        action="ทวงถามวิทยาลัย หรือดูในรายการไฟล์ว่ามีไฟล์ของวิทยาลัยนี้ที่อ่านไม่ได้หรือยังไม่รู้ว่าเป็นของใครหรือไม่",
+        example="วิทยาลัยยังไม่ส่ง หรือส่งมาเป็นไฟล์ที่เปิดไม่ได้",
+    ),
+    IssueKind(
+        code="duplicate_file",
+        severity=Severity.INFO,
+        title="ไฟล์ซ้ำ",
+        sentence="ไฟล์นี้เหมือนกับ {first} ทุกประการ จึงใช้ไฟล์นั้นเพียงไฟล์เดียว",
+        action="ไม่ต้องทำอะไร จะลบไฟล์ที่ซ้ำออกก็ได้",
+        example="แบบรายงาน - Copy.docx ซ้ำกับ แบบรายงาน.docx",
+        needs_eye=False,
+    ),
+    IssueKind(
+        code="superseded_return",
+        severity=Severity.INFO,
+        title="ฉบับเก่า",
+        sentence="วิทยาลัยนี้ส่งฉบับที่ใหม่กว่ามาแล้ว คือ {newer} ผลรวมใช้ฉบับใหม่เท่านั้น",
+        action="ไม่ต้องทำอะไร ถ้าต้องการใช้ฉบับนี้แทน ให้ย้ายฉบับใหม่ออกจากโฟลเดอร์ แล้วสั่งรวมใหม่",
+        example="วิทยาลัยส่งมาเดือนกุมภาพันธ์ แล้วส่งฉบับแก้ไขในเดือนมีนาคม",
+        needs_eye=False,
+    ),
+    IssueKind(
+        code="newest_not_known",
+        severity=Severity.WARNING,
+        title="ไม่รู้ว่าฉบับใดใหม่กว่า",
+        sentence="วิทยาลัยนี้ส่งมามากกว่าหนึ่งฉบับ และวันที่แก้ไขเท่ากัน ผลรวมใช้ฉบับนี้ ไม่ได้ใช้ {others}",
+        action="เปิดดูทั้งสองฉบับ ย้ายฉบับที่ไม่ใช้ออกจากโฟลเดอร์ แล้วสั่งรวมใหม่",
+        example="สองไฟล์ของวิทยาลัยเดียวกันที่บันทึกในเวลาเดียวกันแต่เนื้อหาต่างกัน",
+    ),
+    IssueKind(
+        code="newer_has_less",
+        severity=Severity.WARNING,
+        title="ฉบับใหม่มีคำตอบน้อยกว่าฉบับเก่า",
+        sentence="ฉบับเก่า ({older}) มีคำตอบในหัวข้อ {sections} แต่ฉบับใหม่นี้เว้นว่างไว้ ผลรวมใช้ฉบับใหม่เท่านั้น",
+        action="ถามวิทยาลัยว่าตั้งใจลบออกหรือส่งมาเฉพาะส่วนที่แก้ไข ถ้าส่งมาไม่ครบ ขอฉบับเต็ม",
+        example="วิทยาลัยส่งไฟล์ใหม่มาเฉพาะหน้าที่แก้ไข",
+    ),
+)
