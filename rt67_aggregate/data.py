@@ -1,0 +1,34 @@
+"""Where the form and the roster are when nobody says: the current workspace, else this package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+MAPPINGS = "mappings"
+ROSTER = "colleges.csv"
+_FORMS = "rt67_*.yaml"
+
+
+def default_form(workspace: Path) -> Path:
+    """The newest form that the package has, or the workspace's own file of that name.
+
+    Form files carry their year at the end of their name, so the newest is the last by name.
+    """
+    return _default(workspace, max(path.name for path in packaged().glob(_FORMS)))
+
+
+def default_roster(workspace: Path) -> Path:
+    """``mappings/colleges.csv`` of the workspace, or the package's."""
+    return _default(workspace, ROSTER)
+
+
+def packaged() -> Path:
+    """The mappings inside the package; beside it where it runs from its source folder."""
+    package = Path(__file__).parent
+    inside = package / MAPPINGS
+    return inside if inside.is_dir() else package.parent / MAPPINGS
+
+
+def _default(workspace: Path, name: str) -> Path:
+    own = workspace / MAPPINGS / name
+    return own if own.is_file() else packaged() / name
