@@ -1,0 +1,188 @@
+"""Old and foreign text formats to .docx through LibreOffice, which runs in a profile of its own.
+
+Macros do not run, links are not followed and nothing is fetched: the profile says so, and a proxy
+that leads nowhere stands behind it. LibreOffice's exit code tells nothing, so only a whole .docx in
+the output folder counts as done.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rt67_aggregate.model import Format, Issue, SourceFile, State
+from rt67_aggregate.zips import Limits, open_archive
+
+CONVERTIBLE = (Format.DOC, Format.ODT, Format.RTF)
+
+_BATCH = 10  # files for one start of the program: a start costs some seconds, a hang the batch's time
+_SECONDS_MORE = 5.0  # for each further file of a batch
+_SETTINGS = (
+    ("org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("org.openoffice.Office.Common/Security/Scripting", "DisableActiveContent", "true"),
+    ("org.openoffice.Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("org.openoffice.Office.Writer/Content/Update", "Link", "0"),
+    ("org.openoffice.Office.Common/Misc", "FirstRun", "false"),
+    ("org.openoffice.Inet/Settings", "ooInetProxyType", "2"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+    ("org.openoffice.Inet/Settings", "ooInetNoProxy", ""),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """What became of one file.
+
+    Where ``state`` is None, ``file`` is the one given with its format and path those of the copy in
+    .docx; else it is as given, and ``state`` is final. ``issue`` tells either.
+    """
+
+    file: SourceFile
+    state: State | None
+    issue: Issue
+
+
+def find_soffice() -> Path | None:
+    """LibreOffice on the PATH, under any of its names."""
+    for name in ("soffice", "libreoffice", "soffice.exe"):
+        found = shutil.which(name)
+        if found:
+            return Path(found)
+    return None
+
+
+def convert_to_docx(
+    files: Sequence[SourceFile], folder: Path, soffice: Path | None, *, seconds: float = 90.0
+) -> tuple[Conversion, ...]:
+    """Copies in .docx of .doc, .odt and .rtf files, in the order given.
+
+    Copies and profile are written below ``folder``, which must exist and be new for each call.
+    ``seconds``: time for one file. Without LibreOffice (``soffice`` None) all are ``unsupported``.
+    """
+    if soffice is None:
+        return tuple(_refused(file, State.UNSUPPORTED, "no_converter") for file in files)
+    office = _Office(folder, soffice)
+    inputs = [office.copy_in(number, file) for number, file in enumerate(files)]
+    copied = [path for path in inputs if path]
+    for start in range(0, len(copied), _BATCH):
+        batch = copied[start : start + _BATCH]
+        office.run(batch, seconds + _SECONDS_MORE * (len(batch) - 1))
+    # One bad file may have taken the others of its batch along: each gets a start of its own.
+    late = {path for path in copied if office.result(path) is None and not office.run([path], seconds)}
+    return tuple(
+        _conversion(file, path, office, path in late, seconds)
+        for file, path in zip(files, inputs, strict=True)
+    )
+
+
+class _Office:
+    """LibreOffice with the folders of one call."""
+
+    def __init__(self, folder: Path, soffice: Path) -> None:
+        self._soffice = soffice
+        self._profile, self._in, self._out = (folder / name for name in ("profile", "in", "out"))
+        for made in (self._profile / "user", self._in, self._out):
+            made.mkdir(parents=True)
+        (self._profile / "user" / "registrymodifications.xcu").write_text(_profile_xml(), encoding="utf-8")
+
+    def copy_in(self, number: int, file: SourceFile) -> Path | None:
+        """The file under a plain name with the extension of what it is; None where it is gone."""
+        path = self._in / f"{number:05d}.{file.format}"
+        try:
+            shutil.copyfile(file.path, path)
+        except OSError:
+            return None
+        return path
+
+    def result(self, path: Path) -> Path | None:
+        """The .docx made of an input, if it is there and whole."""
+        made = self._out / f"{path.stem}.docx"
+        opened = open_archive(made, Limits()).value
+        if opened is None:
+            return None
+        opened.close()
+        return made
+
+    def run(self, paths: Sequence[Path], seconds: float) -> bool:
+        """Converts what it can; False where it had to be stopped."""
+        command = [
+            str(self._soffice),
+            f"-env:UserInstallation={self._profile.resolve().as_uri()}",
+            *("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck"),
+            *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(self._out)),
+            *map(str, paths),
+        ]
+        return _run_within(command, seconds)
+
+
+def _profile_xml() -> str:
+    items = "".join(
+        f'<item oor:path="/{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, name, value in _SETTINGS
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>'
+        '<oor:items xmlns:oor="http://openoffice.org/2001/registry">' + items + "</oor:items>"
+    )
+
+
+def _run_within(command: list[str], seconds: float) -> bool:
+    """Runs a program in a process group of its own, which is ended as a whole when time is up."""
+    windows = sys.platform == "win32"
+    try:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=not windows,
+        )
+    except OSError:
+        return True
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        _end_group(process)
+        return False
+    except BaseException:  # the officer's Ctrl-C must not leave the program behind
+        _end_group(process)
+        raise
+    return True
+
+
+def _end_group(process: subprocess.Popen[bytes]) -> None:
+    if sys.platform == "win32":
+        subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _conversion(
+    file: SourceFile, path: Path | None, office: _Office, late: bool, seconds: float
+) -> Conversion:
+    if path is None:
+        return _refused(file, State.UNREADABLE, "file_unreadable")
+    made = office.result(path)
+    if made:
+        return Conversion(replace(file, path=made, format=Format.DOCX), None, _issue(file, "converted"))
+    code = "conversion_timed_out" if late else "conversion_failed"
+    return _refused(file, State.UNREADABLE, code, seconds=f"{seconds:g}")
+
+
+def _refused(file: SourceFile, state: State, code: str, **values: str) -> Conversion:
+    return Conversion(file, state, _issue(file, code, **values))
+
+
+def _issue(file: SourceFile, code: str, **values: str) -> Issue:
+    return Issue(code, file.name, values=(("format", f".{file.format}"), *values.items()))
