@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (long lines of markup and of Thai)
 """Small pictures made in code; each is its own, so that every file in the output can be told apart."""
 
 from __future__ import annotations

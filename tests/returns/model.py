@@ -127,15 +127,29 @@ Block = Para | Grid | Group | RawBlock
 
 @dataclass
 class TableLook:
-    """How a table of the form is drawn. ``style``: rows (as the form), onecell, autocell, plain,
-    plain_numbers, plain_lists, three, merged, hmerged."""
+    """How a table of the form is drawn.
+
+    ``style``: ``rows`` as in the form, ``onecell`` (a whole column in one cell), ``plain``
+    (paragraphs under the column names). ``labels``: typed, bracket, bullet, auto, none.
+    ``rows``: ``form`` as many as printed, ``tight`` only the filled ones, ``more`` some on top.
+    ``numbers``, ``remarks``: one more column, before or behind. ``breaks``: entries of one cell
+    parted by line breaks. ``wrap``: content controls around a cell, a block, a row, the table.
+    """
 
     style: str = "rows"
+    labels: str = "typed"
+    rows: str = "form"
     titles: bool = True
-    numbers: str = "typed"  # typed, auto, none
     swapped: bool = False
-    extra: int = 0
-    wordings: tuple[str, ...] = ()
+    numbers: bool = False
+    remarks: bool = False
+    merge: bool = False
+    across: tuple[int, ...] = ()
+    heading_row: bool = False
+    two: int = 0
+    breaks: bool = False
+    label_apart: bool = False
+    empty_lists: bool = False
     wrap: str = ""
 
 
@@ -162,8 +176,9 @@ class Node:
     body: list[Block] = field(default_factory=list)
     status: str = "blank"
     rows: list[tuple[str, ...]] = field(default_factory=list)
+    nothing: tuple[str, ...] = ()
+    row_pictures: dict[tuple[int, int], Pic] = field(default_factory=dict)
     look: TableLook = field(default_factory=TableLook)
-    extra_entries: list[str] = field(default_factory=list)
 
     @property
     def columns(self) -> list[Node]:
@@ -214,6 +229,8 @@ class Return:
     list_starts: dict[int, tuple[int, dict[int, int]]] = field(default_factory=dict)
     pictures: int = 0
     numbering: str = "decimal"
+    retyped: set[str] = field(default_factory=set)
+    chunks: dict[str, str] = field(default_factory=dict)
 
     def walk(self) -> Iterator[Node]:
         for node in self.nodes:
@@ -241,6 +258,11 @@ class Return:
         number = 100 + len(self.list_starts)
         self.list_starts[number] = (abstract, starts or {0: 1})
         return number
+
+    def drop(self, node: Node) -> None:
+        """Leave a heading out, with all that stands under it."""
+        for inner in node.walk():
+            inner.present = False
 
     def take(self, items: list[Node], share: float, least: int = 1) -> list[Node]:
         """A random part of some nodes, in their own order."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from tests.returns import disguise
+from tests.returns import disguise, saving
 from tests.returns.layout import body
 from tests.returns.model import Note, Return
 from tests.returns.numbering import numbering_xml
@@ -26,7 +26,8 @@ KINDS = {
 
 def pack(ret: Return) -> bytes:
     """A zip of the parts; the same return gives the same bytes."""
-    return zipped(parts(ret))
+    data = zipped(saving.save(ret, parts(ret)))
+    return saving.by_libreoffice(data) if "libreoffice" in ret.file_style else data
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
@@ -56,11 +57,12 @@ def parts(ret: Return) -> dict[str, bytes]:
         if any(note.kind == kind for note in writer.notes):
             files[f"word/{kind}s.xml"] = _root(f"{kind}s", _notes(kind, writer.notes, writer))
     files |= extra
-    files["word/_rels/document.xml.rels"] = _document_relations(writer, files)
+    files["word/_rels/document.xml.rels"] = _document_relations(ret, writer, files)
     files["docProps/core.xml"] = _core(ret)
     out = {name: text.encode("utf-8") for name, text in files.items()}
     for data, (name, extension) in writer.media.items():
         out[f"word/media/{name[3:].lower()}.{extension}"] = data
+    out |= {f"word/{name}.html": html.encode() for name, html in ret.chunks.items()}
     out["[Content_Types].xml"] = _content_types(ret, out).encode()
     return out
 
@@ -102,7 +104,7 @@ def _relations(items: list[tuple[str, str, str]], core: bool = False) -> str:
     return f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{xml}</Relationships>'
 
 
-def _document_relations(writer: Writer, files: dict[str, str]) -> str:
+def _document_relations(ret: Return, writer: Writer, files: dict[str, str]) -> str:
     items = [("rIdSt", "styles", "styles.xml"), ("rIdNum", "numbering", "numbering.xml")]
     items += [
         (f"rId{kind.title()}", kind, f"{kind}{tail}.xml")
@@ -112,6 +114,7 @@ def _document_relations(writer: Writer, files: dict[str, str]) -> str:
     items += [
         (name, "image", f"media/{name[3:].lower()}.{extension}") for name, extension in writer.media.values()
     ]
+    items += [(f"rId{name}", "aFChunk", f"{name}.html") for name in ret.chunks]
     xml = _relations(items)
     outside = "".join(
         f'<Relationship Id="{name}" Type="{OFFICE}/{kind}" Target="{target}" TargetMode="External"/>'
@@ -139,6 +142,7 @@ def _content_types(ret: Return, files: dict[str, bytes]) -> str:
     used = {name.rsplit(".", 1)[-1] for name in files if name.startswith("word/media/")}
     xml = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
     xml += "".join(f'<Default Extension="{e}" ContentType="{endings[e]}"/>' for e in sorted(used))
+    xml += '<Default Extension="html" ContentType="text/html"/>' if ret.chunks else ""
     overrides = {
         "word/document.xml": kind,
         "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",

@@ -117,8 +117,10 @@ def _narrative_truth(node: Node) -> dict[str, Any]:
 def _table_truth(node: Node, sections: dict[str, Any]) -> None:
     for index, column in enumerate(node.columns):
         entries = [row[index] for row in node.rows if row[index]]
-        status = "answered" if entries else node.status if node.status != "answered" else "blank"
-        sections[column.heading.id] = {"entries": entries, "status": status, "pictures": 0}
+        nothing = index < len(node.nothing) and node.nothing[index]
+        status = "answered" if entries else node.status if nothing else "blank"
+        pictures = sum(place[1] == index for place in node.row_pictures)
+        sections[column.heading.id] = {"entries": entries, "status": status, "pictures": pictures}
     if len(node.columns) == 2:
         first = sections[node.columns[0].heading.id]
         first["pairs"] = [[row[0], row[1]] for row in node.rows if any(row)]

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from tests.returns.kinds import text
+from tests.returns.kinds import files, hard, order, pictures, place, tables, text, traps
 from tests.returns.kinds.registry import Kind
 
-ALL: tuple[Kind, ...] = (*text.KINDS,)
+# Order matters: content is changed from the answers outwards, and a text is disguised last.
+ALL: tuple[Kind, ...] = (
+    *order.KINDS,
+    *traps.KINDS,
+    *tables.KINDS,
+    *pictures.KINDS,
+    *place.KINDS,
+    *text.KINDS,
+    *hard.KINDS,
+    *order.ENDS,
+    *files.KINDS,
+)
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in ALL}

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (long lines of markup and of Thai)
 """Kinds: how headings and text are typed."""
 
 from __future__ import annotations
@@ -7,8 +6,9 @@ import re
 from random import Random
 
 from tests.returns import plan, words
+from tests.returns.kinds.place import plain_answers
 from tests.returns.kinds.registry import Change, kind
-from tests.returns.model import Node, Para, Return, Text
+from tests.returns.model import Inline, Node, Para, Return, Text
 from tests.returns.numbering import FORM_LIST
 
 LETTERS = "กขคงจชซดตถทนบปผพฟมยรลวสหอ"
@@ -198,29 +198,19 @@ def leaders_around(ret: Return) -> None:
     """Dots before, after, around and between the words of an answer."""
     dots = lambda: "." * ret.rng.randint(6, 40)  # noqa: E731
     for node in ret.answered():
-        body = []
-        for block in node.body:
-            if (
-                isinstance(block, Para)
-                and block.role == "answer"
-                and any(isinstance(p, Text) for p in block.parts)
-            ):
-                way = ret.rng.choice(("before", "after", "around", "line", "between", "none"))
-                if way in ("before", "around"):
-                    block.parts.insert(0, Text(dots()))
-                if way in ("after", "around"):
-                    block.parts.append(Text(dots()))
-                if way == "between":
-                    block.parts = _dotted_between(block, dots())
-                body.append(block)
-                if way == "line":
-                    body.append(Para([Text(plan.DOTS)], role="form"))
-            else:
-                body.append(block)
-        node.body = body
+        for para in plain_answers(node):
+            way = ret.rng.choice(("before", "after", "around", "line", "between", "none"))
+            if way in ("before", "around"):
+                para.parts.insert(0, Text(dots()))
+            if way in ("after", "around"):
+                para.parts.append(Text(dots()))
+            if way == "between":
+                para.parts = _dotted_between(para, dots())
+            if way == "line":
+                node.body.insert(node.body.index(para) + 1, Para([Text(plan.DOTS)], role="form"))
 
 
-def _dotted_between(para: Para, dots: str) -> list[Text]:
+def _dotted_between(para: Para, dots: str) -> list[Inline]:
     text = "".join(plan.inline_text(part) for part in para.parts)
     at = text.find(" ")
     return [Text(f"{text[:at]} {dots} {text[at + 1 :]}" if at > 0 else text)]

@@ -1,0 +1,38 @@
+"""Kinds: the harsher ones, where a reader may have to say that it is not sure."""
+
+from __future__ import annotations
+
+from tests.returns.kinds.registry import kind
+from tests.returns.kinds.text import with_errors
+from tests.returns.model import Return
+
+
+def cut_short(ret: Return) -> None:
+    """Headings of which only the first part was typed, at a space where there is one."""
+    for node in ret.headings():
+        if len(node.text) > 30:
+            least = max(15, int(len(node.text) * ret.rng.uniform(0.5, 0.8)))
+            space = node.text.find(" ", least)
+            node.text = node.text[: space if 0 < space < least + 15 else least].rstrip()
+        node.cuts = [cut for cut in node.cuts if cut < len(node.text) - 4]
+
+
+def cut_in_half(ret: Return) -> None:
+    for node in ret.headings():
+        if len(node.text) > 30:
+            node.text = node.text[: max(15, len(node.text) // 2)].rstrip()
+        node.cuts = [cut for cut in node.cuts if cut < len(node.text) - 4]
+
+
+def inline_tight(ret: Return) -> None:
+    """The answer follows its heading without anything between."""
+    for node in ret.take(ret.answered(), 0.5):
+        node.inline = ""
+
+
+KINDS = (
+    kind("typos_11", "hard", with_errors(11), slots="errors", hard=True),
+    kind("cut_short", "hard", cut_short, slots="cuts", hard=True),
+    kind("cut_in_half", "hard", cut_in_half, slots="cuts", hard=True),
+    kind("inline_tight", "hard", inline_tight, slots="inline", hard=True),
+)

@@ -1,0 +1,252 @@
+"""Kinds: what is left out, moved about, or put before and behind the form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.returns import words
+from tests.returns.kinds.registry import Change, kind
+from tests.returns.model import Block, Gone, Group, Node, Para, RawBlock, Return, Sym, Text, Wrap
+from tests.returns.xml import run
+
+BREAK = RawBlock('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
+
+
+def omitted(policies: float, topics: float, parts: float, items: float) -> Change:
+    """Headings left out with all that is under them, by how deep they stand."""
+
+    def change(ret: Return) -> None:
+        for node, depth in _deep(ret.nodes, 0):
+            share = (policies, topics, parts, items)[min(depth, 3)]
+            if (node.present and not node.columns and ret.rng.random() < share) or (
+                node.columns and ret.rng.random() < parts
+            ):
+                ret.drop(node)
+        if all(not node.present for node in ret.nodes):
+            for inner in ret.nodes[0].walk():
+                inner.present = True
+
+    return change
+
+
+def _deep(nodes: list[Node], depth: int) -> Iterator[tuple[Node, int]]:
+    for node in nodes:
+        yield node, depth
+        if not node.is_table:
+            yield from _deep(node.children, depth + 1)
+
+
+def best_before_table(ret: Return) -> None:
+    for node in ret.walk():
+        tables = [i for i, child in enumerate(node.children) if child.is_table]
+        if tables and tables[0] + 1 < len(node.children):
+            at = tables[0]
+            node.children[at], node.children[at + 1] = node.children[at + 1], node.children[at]
+
+
+def policies_swapped(ret: Return) -> None:
+    ret.nodes.reverse()
+
+
+def shuffled(level: str) -> Change:
+    def change(ret: Return) -> None:
+        for node in ret.walk():
+            tables = any(child.is_table for child in node.children)
+            if {
+                "parts": tables,
+                "topics": any(c.children and not c.columns for c in node.children) and not tables,
+            }[level]:
+                ret.rng.shuffle(node.children)
+
+    return change
+
+
+def topics_unheaded(ret: Return) -> None:
+    """Topics whose own line is missing; all that is under them is there."""
+    for node in ret.take([n for n in ret.headings() if any(c.is_table for c in n.children)], 0.4):
+        node.shown = False
+
+
+def parts_unheaded(ret: Return) -> None:
+    """Items without the line of the part that holds them."""
+    for node in ret.headings():
+        if node.children and all(child.is_narrative for child in node.children):
+            node.shown = ret.rng.random() < 0.3
+
+
+def policies_unheaded(ret: Return) -> None:
+    for node in ret.nodes:
+        node.shown = False
+
+
+# --- before and behind the form -----------------------------------------------------------------
+
+
+def cover(ret: Return) -> None:
+    lines = ["รายงานผลการตรวจราชการ", f"ประจำปีงบประมาณ พ.ศ. {ret.form.fiscal_year}", "โดย", ret.college.name]
+    if ret.rng.random() < 0.5:
+        lines += [f"จังหวัด{ret.form.province}", ret.form.office]
+    ret.front = [*(Para([Text(line)], role="cover", align="center") for line in lines), BREAK, *ret.front]
+    ret.unplaced.append(ret.college.name)
+
+
+def contents(style: str, deep: bool, title: bool = True) -> Change:
+    """A table of contents: ``leaders``, ``tabs``, ``mixed``, ``bare`` lines, or Word's own field."""
+
+    def change(ret: Return) -> None:
+        lines = list(_lines(ret, deep))
+        head: list[Block] = (
+            [Para([Text("สารบัญ")], role="contents", bold=True, align="center")] if title else []
+        )
+        if style in ("field", "gallery"):
+            blocks = [*head, *_field(lines)]
+            blocks = [Group("toc", blocks)] if style == "gallery" else blocks
+        else:
+            blocks = [*head, *(_line(ret, style, text, page) for text, page, _ in lines)]
+        ret.front = [*ret.front, *blocks, BREAK]
+
+    return change
+
+
+def _lines(ret: Return, deep: bool) -> Iterator[tuple[str, int, int]]:
+    page = 1
+    for node, depth in _deep(ret.nodes, 0):
+        if node.present and node.shown and (deep or depth < 2):
+            page += ret.rng.randint(0, 2)
+            yield f"{node.number} {node.text}".strip(), page, depth
+
+
+def _line(ret: Return, style: str, text: str, page: int) -> Para:
+    way = ret.rng.choice(("leaders", "tabs")) if style == "mixed" else style
+    tail = {"leaders": f" {'.' * ret.rng.randint(20, 60)} {page}", "tabs": f"\t{page}", "bare": ""}[way]
+    return Para([Text(text + tail)], role="contents")
+
+
+def _field(lines: list[tuple[str, int, int]]) -> list[Block]:
+    """Word's own: one field over all paragraphs, a link and a page reference in each."""
+    blocks: list[Block] = []
+    for number, (text, page, depth) in enumerate(lines):
+        start = _fld("begin") + _code(' TOC \\o "1-3" \\h \\z \\u ') + _fld("separate") if number == 0 else ""
+        end = _fld("end") if number == len(lines) - 1 else ""
+        ref = (
+            _fld("begin")
+            + _code(f" PAGEREF _Toc{number} \\h ")
+            + _fld("separate")
+            + run(str(page))
+            + _fld("end")
+        )
+        parts = [Sym(start), Wrap("hyperlink", [Text(text + "\t"), Sym(ref, str(page))]), Sym(end)]
+        blocks.append(Para(list(parts), role="contents", style=f"TOC{min(depth + 1, 4)}"))
+    return blocks
+
+
+def _fld(kind_: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind_}"/></w:r>'
+
+
+def _code(text: str) -> str:
+    return f'<w:r><w:instrText xml:space="preserve">{text}</w:instrText></w:r>'
+
+
+def signature(ret: Return) -> None:
+    name = ret.rng.choice(("นายสมหมาย ใจงาม", "นางสาววรรณา ศรีสุข", "นายประเสริฐ ทองดี"))
+    lines = [
+        f"ลงชื่อ{'.' * 40}ผู้รายงาน",
+        f"({name})",
+        f"ตำแหน่ง ผู้อำนวยการ{ret.college.name}",
+        f"วันที่ {ret.rng.randint(1, 28)} มีนาคม 2567",
+        f"โทรศัพท์ 0{ret.rng.randint(10**7, 10**8 - 1)}",
+    ]
+    if ret.rng.random() < 0.4:
+        lines.insert(0, f"จึงเรียนมาเพื่อโปรดทราบ ตามหนังสือที่ {ret.rng.randint(1000, 9999)}/2567")
+    ret.tail += [Para([Text(line)], role="tail", align="center") for line in lines]
+    ret.unplaced += lines
+
+
+def memo(ret: Return) -> None:
+    """A covering letter before the form."""
+    lines = [
+        "บันทึกข้อความ",
+        f"ส่วนราชการ {ret.college.name}",
+        f"ที่ ศธ {ret.rng.randint(1000, 9999)}/{ret.rng.randint(100, 999)} วันที่ 12 มีนาคม 2567",
+        f"เรื่อง ส่งรายงานผลการตรวจราชการ {words.unit(ret)}",
+        f"เรียน ผู้อำนวยการ{ret.form.office}",
+    ]
+    ret.front = [*(Para([Text(line)], role="memo") for line in lines), BREAK, *ret.front]
+    ret.unplaced += [lines[2], lines[3]]
+
+
+def page_edges(ret: Return) -> None:
+    """The college's name and a page number at every page's edge."""
+    ret.page_header = [Para([Text(ret.college.name)], role="edge")]
+    ret.unplaced.append(ret.college.name)
+    field = _fld("begin") + _code(" PAGE ") + _fld("separate") + run("1") + _fld("end")
+    ret.page_footer = [Para([Text("หน้า "), Sym(field)], role="edge")]
+
+
+def no_boilerplate(ret: Return) -> None:
+    ret.show_boilerplate = False
+
+
+def name_on_cover(ret: Return) -> None:
+    """The line for the name left as printed; the name stands on the cover."""
+    ret.unit_line = f"........{ret.form.unit_prompt}......{ret.form.unit_line}"
+    cover(ret)
+
+
+def name_in_header(ret: Return) -> None:
+    ret.unit_line = f"........{ret.form.unit_prompt}......{ret.form.unit_line}"
+    page_edges(ret)
+
+
+def name_in_file(ret: Return) -> None:
+    ret.unit_line = f"........{ret.form.unit_prompt}......{ret.form.unit_line}"
+    ret.name = f"แบบ รต.67 {ret.college.name}.docx"
+
+
+def under_groups(ret: Return) -> None:
+    """Text right under a heading that asks for none: nothing can take it."""
+    for node in ret.take([n for n in ret.headings() if n.children and not n.columns], 0.3):
+        text = words.sentence(ret)
+        node.body = [Para([Text(text)], role="stray")]
+        ret.unplaced.append(text)
+
+
+def comments(ret: Return) -> None:
+    """A whole paragraph that was deleted, before and behind the form."""
+    ret.front.append(Para([Gone(words.sentence(ret))], role="form"))
+    ret.tail.append(Para([Gone(words.sentence(ret))], role="form"))
+
+
+KINDS = (
+    kind("omit", "order", content=omitted(0.0, 0.15, 0.15, 0.25), slots="omit"),
+    kind("omit_most", "order", content=omitted(0.3, 0.5, 0.3, 0.4), slots="omit"),
+    kind("omit_tables", "order", content=omitted(0.0, 0.0, 0.5, 0.0), slots="omit"),
+    kind("best_before_table", "order", best_before_table, slots="order"),
+    kind("policies_swapped", "order", policies_swapped, slots="policies"),
+    kind("parts_unheaded", "order", parts_unheaded, slots="join"),
+    kind("policies_unheaded", "order", policies_unheaded, slots="join"),
+    kind("parts_shuffled", "order", shuffled("parts"), slots="order", hard=True),
+    kind("topics_shuffled", "order", shuffled("topics"), hard=True),
+    kind("topics_unheaded", "order", topics_unheaded, slots="join", hard=True),
+)
+
+# Put upon a return when its headings have got their wording, so that a table of contents repeats it.
+ENDS = (
+    kind("cover", "order", cover, slots="cover"),
+    kind("contents_leaders", "order", contents("leaders", deep=False), slots="contents"),
+    kind("contents_tabs", "order", contents("tabs", deep=True), slots="contents"),
+    kind("contents_mixed", "order", contents("mixed", deep=True, title=False), slots="contents"),
+    kind("contents_bare", "order", contents("bare", deep=False), slots="contents"),
+    kind("contents_field", "order", contents("field", deep=True), slots="contents"),
+    kind("contents_gallery", "order", contents("gallery", deep=True), slots="contents"),
+    kind("signature", "order", signature),
+    kind("memo", "order", memo, slots="cover"),
+    kind("page_edges", "order", page_edges, slots="edges"),
+    kind("no_boilerplate", "order", no_boilerplate),
+    kind("name_on_cover", "order", name_on_cover, slots="cover unit"),
+    kind("name_in_header", "order", name_in_header, slots="edges unit"),
+    kind("name_in_file", "order", name_in_file, slots="unit"),
+    kind("under_groups", "order", under_groups, slots="wrap join"),
+    kind("deleted_ends", "order", comments),
+)

@@ -1,0 +1,307 @@
+"""Kinds: where an answer stands, and inside which elements."""
+
+from __future__ import annotations
+
+from tests.returns import plan, words
+from tests.returns.kinds.registry import Change, kind
+from tests.returns.model import (
+    Block,
+    Box,
+    Cell,
+    Gone,
+    Grid,
+    Group,
+    Inline,
+    Node,
+    Note,
+    Para,
+    RawBlock,
+    Return,
+    Sym,
+    Text,
+    Wrap,
+    answer,
+)
+from tests.returns.xml import run
+
+GAPS = (" ", "  ", "   ", ": ", " : ", " :", "\t", "\t\t", "\n", " ........", "........ ", " …… ", " - ")
+
+
+def plain_answers(node: Node) -> list[Para]:
+    """The answer's paragraphs that hold text and nothing else."""
+    return [
+        block
+        for block in node.body
+        if isinstance(block, Para) and block.parts and all(isinstance(part, Text) for part in block.parts)
+    ]
+
+
+def inline_answer(ret: Return) -> None:
+    for node in ret.take(ret.answered(), 0.7):
+        node.inline = ret.rng.choice(GAPS)
+
+
+def inline_one_gap(ret: Return) -> None:
+    gap = ret.rng.choice(GAPS)
+    for node in ret.answered():
+        node.inline = gap
+
+
+def boxed(*styles: str) -> Change:
+    def change(ret: Return) -> None:
+        for node in ret.take(ret.answered(), 0.6):
+            _box(ret, node, ret.rng.choice(styles))
+
+    return change
+
+
+def _box(ret: Return, node: Node, style: str) -> None:
+    """One paragraph to its own box, or all of the answer to one."""
+    paras = plain_answers(node)
+    if not paras:
+        return
+    if ret.rng.random() < 0.3 and len(paras) == len(node.body):
+        node.body = [Para([Box(list(node.body), style)])]
+        return
+    for para in ret.rng.sample(paras, ret.rng.randint(1, len(paras))):
+        node.body[node.body.index(para)] = Para([Box([para], style)])
+
+
+def boxed_at_heading(ret: Return) -> None:
+    """The box hangs at the heading's own line."""
+    for node in ret.take(ret.answered(), 0.5):
+        if len(plain_answers(node)) == len(node.body) and not node.inline:
+            node.inline = ""
+            node.body = [Para([Box(list(node.body), ret.rng.choice(("both", "vml")))])]
+
+
+def content_controls(ret: Return) -> None:
+    for node in ret.answered():
+        for para in plain_answers(node):
+            way = ret.rng.choice(("run", "block", "nested", "paragraph", "none"))
+            if way == "run":
+                para.parts = [Wrap("sdt", [part]) for part in _sliced(ret, para)]
+            elif way == "paragraph":
+                para.wrap = "sdt"
+            elif way in ("block", "nested"):
+                tag = "sdt" if way == "block" else "sdt2"
+                node.body[node.body.index(para)] = Group(tag, [para])
+    for node in ret.tables():
+        node.look.wrap = ret.rng.choice(("cell", "block", "row", "table", ""))
+
+
+def _sliced(ret: Return, para: Para, pieces: int = 3) -> list[Inline]:
+    """A paragraph's text in some pieces."""
+    text = "".join(plan.inline_text(part) for part in para.parts)
+    cuts = sorted({0, len(text), *(ret.rng.randrange(len(text)) for _ in range(pieces - 1))}) if text else [0]
+    return [Text(text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def control_around_topic(ret: Return) -> None:
+    for node in _topics(ret):
+        node.wrap = ret.rng.choice(("sdt", "sdt2", "customXml"))
+
+
+def tracked(ret: Return) -> None:
+    """Insertions and moves are typed text; deletions and what was moved away are not."""
+    for node in ret.answered():
+        for para in plain_answers(node):
+            parts: list[Inline] = []
+            for part in _sliced(ret, para):
+                parts.append(
+                    Wrap(ret.rng.choice(("ins", "moveTo")), [part]) if ret.rng.random() < 0.6 else part
+                )
+                if ret.rng.random() < 0.4:
+                    tag = ret.rng.choice(("del", "moveFrom"))
+                    parts.append(Gone(words.sentence(ret, "result"), tag))
+            para.parts = parts
+        if ret.rng.random() < 0.3:
+            node.body.insert(0, Para([Gone(words.sentence(ret, "result"))], role="form"))
+
+
+def tracked_headings(ret: Return) -> None:
+    """A heading that was typed anew, the old one still there as a deletion."""
+    ret.retyped = {node.heading.id for node in ret.take(ret.headings(), 0.3)}
+
+
+def wrapped(*tags: str) -> Change:
+    def change(ret: Return) -> None:
+        for node in ret.answered():
+            for para in plain_answers(node):
+                para.parts = [
+                    Wrap(ret.rng.choice(tags), [part]) if ret.rng.random() < 0.6 else part
+                    for part in _sliced(ret, para)
+                ]
+
+    return change
+
+
+def notes(which: str) -> Change:
+    def change(ret: Return) -> None:
+        for node in ret.take(ret.answered(), 0.3):
+            paras = plain_answers(node)
+            if paras:
+                para = ret.rng.choice(paras)
+                parts = _sliced(ret, para, 2)
+                at = ret.rng.randint(1, len(parts))
+                para.parts = [*parts[:at], Note(words.sentence(ret, "result"), which), *parts[at:]]
+
+    return change
+
+
+def nested_tables(ret: Return) -> None:
+    for node in ret.take(ret.answered(), 0.3):
+        inner = own_grid(ret, rows=2)
+        cells = [Cell([answer(words.sentence(ret))]), Cell([answer(words.sentence(ret)), inner])]
+        node.body.append(Grid([cells, [Cell([answer(words.sentence(ret))]), Cell([Para([])])]]))
+
+
+def own_tables(ret: Return) -> None:
+    for node in ret.take(ret.answered(), 0.5):
+        if ret.rng.random() < 0.2:
+            node.body = []
+        node.body.insert(ret.rng.randint(0, len(node.body)), own_grid(ret))
+        if ret.rng.random() < 0.3:
+            node.body.append(answer(words.sentence(ret)))
+
+
+def own_grid(ret: Return, rows: int = 0) -> Grid:
+    """A table of the college's own, with column names of its own."""
+    titles = ["ที่", "รายการ", *ret.rng.choice(((), ("จำนวน", "หมายเหตุ"), ("งบประมาณ",)))]
+    grid = [[Cell([answer(title)]) for title in titles]]
+    for number in range(1, 1 + (rows or ret.rng.randint(1, 5))):
+        values = [str(number), words.sentence(ret), str(ret.rng.randint(100, 999)), "-"][: len(titles)]
+        grid.append([Cell([answer(value)]) for value in values])
+    return Grid(grid)
+
+
+def merged_own_tables(ret: Return) -> None:
+    """Own tables with cells that span; each text stands once."""
+    for node in ret.take(ret.answered(), 0.4):
+        first, second = words.sentence(ret), words.sentence(ret)
+        rows = [
+            [Cell([answer(words.sentence(ret))], span=2)],
+            [Cell([answer(first)], merge="restart"), Cell([answer(second)])],
+            [Cell([Para([])], merge="continue"), Cell([answer(words.sentence(ret))])],
+        ]
+        node.body.append(Grid(rows))
+
+
+def layout(style: str) -> Change:
+    def change(ret: Return) -> None:
+        if style == "layout2":
+            nodes = [n for n in ret.narratives() if n.children == [] and n.shown]
+        elif style == "layout_items":
+            nodes = [n for n in ret.headings() if n.children and all(c.is_narrative for c in n.children)]
+        else:
+            nodes = _topics(ret)
+        for node in ret.take(nodes, 0.6):
+            node.wrap = style
+
+    return change
+
+
+def _topics(ret: Return) -> list[Node]:
+    """The headings whose children are the parts: those with a table right under them."""
+    return [node for node in ret.headings() if any(child.is_table for child in node.children)]
+
+
+# --- what else Word can hold ------------------------------------------------------------------
+
+
+def odd_characters(ret: Return) -> None:
+    """Soft and hard hyphens, carriage returns, positional tabs, symbols: in the middle of a text."""
+    for node in ret.answered():
+        for para in plain_answers(node):
+            pieces = _sliced(ret, para, 4)
+            parts: list[Inline] = []
+            for part in pieces[:-1]:
+                parts += [part, ret.rng.choice(ODD)]
+            para.parts = [*parts, pieces[-1]]
+
+
+ODD = (
+    Sym("<w:r><w:softHyphen/></w:r>"),
+    Sym("<w:r><w:cr/></w:r>", "\n"),
+    Sym('<w:r><w:ptab w:relativeTo="margin" w:alignment="left" w:leader="none"/></w:r>', "\t"),
+    Sym("<w:r><w:noBreakHyphen/></w:r>", "-"),
+    Sym('<w:r><w:sym w:font="TH SarabunPSK" w:char="0E01"/></w:r>', "ก"),
+    Sym("<w:r><w:lastRenderedPageBreak/></w:r>"),
+    Sym('<w:bookmarkStart w:id="7" w:name="a"/><w:bookmarkEnd w:id="7"/>'),
+    Sym('<w:r><w:br w:type="page"/></w:r>'),
+)
+
+
+def math(ret: Return) -> None:
+    for node in ret.take(ret.answered(), 0.3):
+        number = words.unit(ret)
+        xml = f"<m:oMath><m:r><m:t>x={number}</m:t></m:r></m:oMath>"
+        node.body.append(Para([Text("สูตรที่ใช้คำนวณ "), Sym(xml, f"x={number}")]))
+
+
+def word_art(ret: Return) -> None:
+    for node in ret.take(ret.answered(), 0.3):
+        text = words.sentence(ret)
+        shape = f'<v:shape id="art" type="#_x0000_t136" style="width:200pt;height:40pt"><v:textpath string="{text}"/></v:shape>'
+        node.body.append(Para([Sym(f"<w:r><w:pict>{shape}</w:pict></w:r>", text)]))
+
+
+def check_boxes(ret: Return) -> None:
+    """Content-control check boxes before their words; the box itself is shown as a character."""
+    for node in ret.take(ret.answered(), 0.4):
+        box = '<w:sdt><w:sdtPr><w:id w:val="{}"/><w14:checkbox><w14:checked w14:val="{}"/></w14:checkbox></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+        parts: list[Inline] = []
+        for number, (mark, label) in enumerate((("☒", " ดำเนินการแล้ว "), ("☐", " ยังไม่แล้วเสร็จ "))):
+            parts += [
+                Sym(box.format(90 + number, 1 - number, run(mark)), mark),
+                Text(label + words.unit(ret) + " "),
+            ]
+        node.body.insert(0, Para(parts))
+
+
+def alt_chunks(ret: Return) -> None:
+    """Text that Word takes in from an HTML part when it opens the file."""
+    for node in ret.take(ret.answered(), 0.2):
+        text = words.sentence(ret)
+        name = f"chunk{len(ret.chunks) + 1}"
+        ret.chunks[name] = f"<html><head><meta charset='utf-8'></head><body><p>{text}</p></body></html>"
+        node.body.append(RawBlock(f'<w:altChunk r:id="rId{name}"/>', text))
+
+
+def groups_of_blocks(ret: Return) -> None:
+    """Block-level customXml and content controls around whole answers."""
+    for node in ret.take(ret.answered(), 0.6):
+        blocks: list[Block] = list(node.body)
+        node.body = [Group(ret.rng.choice(("customXml", "sdt2", "sdt")), blocks)]
+
+
+KINDS = (
+    kind("inline_answer", "place", inline_answer, slots="inline"),
+    kind("inline_one_gap", "place", inline_one_gap, slots="inline"),
+    kind("textbox", "place", boxed("both"), slots="body"),
+    kind("textbox_vml", "place", boxed("vml"), slots="body"),
+    kind("textbox_drawing", "place", boxed("drawing", "group"), slots="body"),
+    kind("textbox_heading", "place", boxed_at_heading, slots="body inline"),
+    kind("sdt", "place", content_controls, slots="body"),
+    kind("sdt_topic", "place", control_around_topic, slots="wrap"),
+    kind("groups", "place", groups_of_blocks, slots="body inline"),
+    kind("tracked", "place", tracked, slots="body"),
+    kind("tracked_headings", "place", tracked_headings),
+    kind("wrapped", "place", wrapped("smartTag", "customXml", "bdo", "dir"), slots="body"),
+    kind("fields", "place", wrapped("fldSimple", "field"), slots="body"),
+    kind("hyperlinks", "place", wrapped("hyperlink"), slots="body"),
+    kind("footnotes", "place", content=notes("footnote"), slots="body notes"),
+    kind("endnotes", "place", content=notes("endnote"), slots="body notes"),
+    kind("nested_tables", "place", content=nested_tables),
+    kind("own_tables", "place", content=own_tables),
+    kind("own_tables_merged", "place", content=merged_own_tables),
+    kind("layout_one_cell", "place", layout("layout1"), slots="wrap"),
+    kind("layout_rows", "place", layout("layout_rows"), slots="wrap"),
+    kind("layout_two_columns", "place", layout("layout2"), slots="wrap inline"),
+    kind("layout_items", "place", layout("layout_items"), slots="wrap inline join"),
+    kind("odd_characters", "place", content=odd_characters, slots="body"),
+    kind("math", "place", content=math),
+    kind("word_art", "place", content=word_art),
+    kind("check_boxes", "place", content=check_boxes),
+    kind("alt_chunks", "place", content=alt_chunks),
+)
