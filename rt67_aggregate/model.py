@@ -596,6 +596,8 @@ class Summary:
 
     ``folder``: what the picture paths in the frames are relative to. ``inbox``: what ``source``
     is relative to. ``written``: the run's time, with its zone. ``version``: of this program.
+    ``output``: where the outputs will stand, and what links are relative to, where it is not
+    ``folder`` itself.
     """
 
     form: Form
@@ -606,6 +608,7 @@ class Summary:
     inbox: Path
     written: datetime
     version: str
+    output: Path | None = None
 
 
 # --- the officer's review -------------------------------------------------------------------
@@ -656,7 +659,9 @@ class Review:
 
 
 # The hidden sheet by which a workbook remembers what it said when it was written: the writer fills
-# it and the reader of the review compares with it.
+# it and the reader of the review compares with it. Its first row holds LEDGER_COLUMNS; the row with
+# the key LEDGER_TITLES holds the heading that each of these columns has in the sheets, where it has
+# one; then one row a reviewed row follows. A text too long for one cell goes on in the next part.
 LEDGER_SHEET = "_rt67"
 LEDGER_COLUMNS = (
     "key",
@@ -674,5 +679,4 @@ LEDGER_COLUMNS = (
     "moved_to",
     "note",
 )
-# The fields of a row that the officer may change, as the ledger names them → heading in the sheets.
 LEDGER_TITLES = "titles"

@@ -5,13 +5,16 @@ from rt67_aggregate.text.fold import Folded, fold, fold_with_map
 from rt67_aggregate.text.labels import Label, leading_label, split_number
 from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
 from rt67_aggregate.text.numerals import arabic_digits, thai_digits
+from rt67_aggregate.text.prefix import Cut, cut_after
 from rt67_aggregate.text.repair import repair, visible
 from rt67_aggregate.text.saying_nothing import status_of
 
 __all__ = [
+    "Cut",
     "Folded",
     "Label",
     "arabic_digits",
+    "cut_after",
     "fold",
     "fold_with_map",
     "is_leaders_only",

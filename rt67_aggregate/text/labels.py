@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rt67_aggregate.text.numerals import arabic_digits
 
-_DIGITS = r"[0-9๐-๙]{1,3}"
+_DIGITS = r"[0-9๐-๙]{1,3}(?![0-9๐-๙])"
 _NUMBER = re.compile(
     rf"^(?P<lead>\s*)(?P<open>[(（]?)\s*(?P<digits>{_DIGITS}(?:\s?\.\s?{_DIGITS})*)\s?(?P<close>[.)）]*)(?P<gap>\s*)"
 )

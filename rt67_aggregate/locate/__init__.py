@@ -1,0 +1,107 @@
+"""A document laid against the form: which line is which heading, and what belongs to it.
+
+An alignment of the whole document against the whole form, not a walk that takes the first line that
+looks right. See docs/locating.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rt67_aggregate.locate.align import Alignment, Event, align
+from rt67_aggregate.locate.candidates import candidates
+from rt67_aggregate.locate.certainty import marks_of
+from rt67_aggregate.locate.contents import contents_units
+from rt67_aggregate.locate.lines import Grid, Unit, state_columns, units_of
+from rt67_aggregate.locate.match import Matcher
+from rt67_aggregate.locate.outline import Outline, outline_of
+from rt67_aggregate.locate.priors import habits_of, judged
+from rt67_aggregate.model import Document, Form, Line, Located, Piece, Role, Shape
+
+__all__ = ["Locator"]
+
+
+class Locator:
+    """Lays documents against one form; made once for many returns."""
+
+    def __init__(self, form: Form) -> None:
+        self._outline = outline_of(form)
+        self._matcher = Matcher(self._outline)
+
+    def locate(self, document: Document) -> Located:
+        """Every line and table of the document's body with its heading, and how sure that is."""
+        outline = self._outline
+        units = units_of(document.blocks, self._matcher, outline)
+        events = candidates(units, self._matcher, outline)
+        contents = contents_units(units, events, outline)
+        events = tuple(e for e in events if not contents.intersection(range(e.start, e.stop)))
+        texts = [_has_text(unit) and index not in contents for index, unit in enumerate(units)]
+        bold = [unit.paragraph.bold if isinstance(unit, Line) else 0.0 for unit in units]
+        first = align(outline, texts, judged(events, None, bold, outline))
+        habits = habits_of(first.path, bold, outline)
+        final = align(outline, texts, judged(events, habits, bold, outline))
+        marks, doubtful = marks_of(final, units, self._matcher, outline)
+        return Located(tuple(_pieces(units, final, contents, outline)), marks, doubtful)
+
+
+def _has_text(unit: Unit) -> bool:
+    return isinstance(unit, Grid) or any(character.isalnum() for character in unit.text)
+
+
+def _pieces(
+    units: Sequence[Unit], alignment: Alignment, contents: frozenset[int], outline: Outline
+) -> Iterator[Piece]:
+    starts = {event.start: event for event in alignment.path}
+    state = outline.start
+    index = 0
+    while index < len(units):
+        event = starts.get(index)
+        if event is not None:
+            state = event.state
+            if event.match is not None:
+                yield from _heading(units, event, outline)
+                index = event.stop
+                continue
+        unit = units[index]
+        role = Role.CONTENTS if index in contents else _role(state, outline)
+        heading_id = outline.states[state].heading.id if role is Role.CONTENT else ""
+        if isinstance(unit, Line):
+            yield Piece(role, unit, heading_id)
+        else:
+            yield _table(unit, role, heading_id, state, outline)
+        index += 1
+
+
+def _role(state: int, outline: Outline) -> Role:
+    if state == outline.start:
+        return Role.FRONT
+    return Role.CLOSING if state == outline.closing else Role.CONTENT
+
+
+def _heading(units: Sequence[Unit], event: Event, outline: Outline) -> Iterator[Piece]:
+    heading_id = outline.states[event.state].heading.id
+    for index in range(event.start, event.stop):
+        line = units[index]
+        if not isinstance(line, Line) or event.match is None:
+            continue
+        if index < event.stop - 1 or event.match.whole:
+            yield Piece(Role.HEADING, line, heading_id)
+            continue
+        cut = line.start + event.match.end
+        yield Piece(Role.HEADING, Line(line.paragraph, line.start, cut, line.opens), heading_id)
+        yield Piece(Role.CONTENT, Line(line.paragraph, cut, line.end, opens=False), heading_id)
+
+
+def _table(grid: Grid, role: Role, heading_id: str, state: int, outline: Outline) -> Piece:
+    """A table under a table heading of the form is that table, with or without its titles."""
+    if role is not Role.CONTENT or outline.states[state].heading.shape is not Shape.TABLE:
+        return Piece(role, grid.table, heading_id)
+    columns = state_columns(outline, outline.states[state])
+    if grid.titles:
+        found = tuple(
+            (column, columns[place].heading.id) for column, place in grid.titles if place < len(columns)
+        )
+    else:  # without titles the last columns are the form's, in its order
+        first = grid.table.column_count - len(columns) + 1
+        found = tuple((first + place, s.heading.id) for place, s in enumerate(columns)) if first > 0 else ()
+    return Piece(role, grid.table, heading_id, found, grid.title_rows, bool(grid.titles or grid.numbered))

@@ -1,0 +1,211 @@
+"""The alignment itself: one Viterbi pass over the document's units, with max-marginals.
+
+The states are the form's headings; at each unit a heading starts here (an event, with its reward),
+or the unit belongs to the heading before it. Between events nothing changes but a small cost for
+text that stands where the form takes none, so only the units at which events begin or end count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import repeat
+from operator import sub
+
+from rt67_aggregate.locate.match import Match
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.model import Shape
+
+_NEVER = -1e9
+_MISPLACED = 0.25  # a line of text directly under a heading that only holds other headings
+_ROUNDS = 12  # repeated headings are rare; each costs another pass or two
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Units ``start`` to ``stop`` (exclusive) read as the heading ``state``, or as its table.
+
+    ``match``: how the text matched; None for tables and the signature block.
+    """
+
+    start: int
+    stop: int
+    state: int
+    reward: float
+    match: Match | None = None
+    is_table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The best path. ``margins[i]``: how much worse the best path without ``path[i]`` is.
+    ``near[state]``: for headings that the path does not use, how much worse the best path is that
+    does. ``total``: the path's value."""
+
+    path: tuple[Event, ...]
+    margins: tuple[float, ...]
+    near: dict[int, tuple[float, Event]]
+    total: float
+
+
+def align(outline: Outline, texts: Sequence[bool], events: Sequence[Event]) -> Alignment:
+    """The best path over the units, each heading at most once. ``texts``: units that hold text."""
+    trellis = _Trellis(outline, texts)
+    kept = list(events)
+    path, total = trellis.best(kept)
+    for _ in range(_ROUNDS):
+        twice = _twice(path)
+        if not twice:
+            break
+        candidates = []
+        for dropped in twice:
+            fewer = [event for event in kept if event is not dropped]
+            candidates.append((*trellis.best(fewer), fewer))
+        path, total, kept = max(candidates, key=lambda found: found[1])
+    margins, near = trellis.marginals(kept, path, total)
+    return Alignment(path, margins, near, total)
+
+
+def _twice(path: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The events of the first heading that a path uses more than once."""
+    seen: dict[int, Event] = {}
+    for event in path:
+        if event.is_table or event.match is None:
+            continue
+        if event.state in seen:
+            return (seen[event.state], event)
+        seen[event.state] = event
+    return ()
+
+
+class _Trellis:
+    """Scores of all states at all places where something may begin or end."""
+
+    def __init__(self, outline: Outline, texts: Sequence[bool]) -> None:
+        self._count = len(outline.states) + 2
+        self._start = outline.start
+        self._units = len(texts)
+        # Column t of the cost matrix: what a step into t costs from every state.
+        self._into = tuple(zip(*outline.costs, strict=True))
+        self._into_table = tuple(
+            tuple(0.0 if source == target else cost for source, cost in enumerate(column))
+            for target, column in enumerate(self._into)
+        )
+        self._groups = [s.index for s in outline.states if s.heading.shape is Shape.GROUP]
+        self._texts = [0]
+        for text in texts:
+            self._texts.append(self._texts[-1] + text)
+
+    def best(self, events: Sequence[Event]) -> tuple[tuple[Event, ...], float]:
+        """The best path and its value."""
+        places, at, _, arrivals = self._forward(events)
+        last = at[places[-1]]
+        state = max(range(self._count), key=last.__getitem__)
+        total = last[state]
+        path: list[Event] = []
+        index = len(places) - 1
+        position = {place: i for i, place in enumerate(places)}
+        while index > 0:
+            arrived = arrivals[places[index]].get(state)
+            if arrived is None:
+                index -= 1
+            else:
+                event, state = arrived
+                path.append(event)
+                index = position[event.start]
+        path.reverse()
+        return tuple(path), total
+
+    def marginals(
+        self, events: Sequence[Event], path: tuple[Event, ...], total: float
+    ) -> tuple[tuple[float, ...], dict[int, tuple[float, Event]]]:
+        """The margins of the path's events, and of the headings that it does not use."""
+        places, at, by_start, _ = self._forward(events)
+        to_end = self._backward(places, by_start)
+        through: list[tuple[float, Event]] = []
+        for event in events:
+            into = self._costs_into(event)
+            value = max(map(sub, at[event.start], into)) + event.reward + to_end[event.stop][event.state]
+            through.append((value, event))
+        following = dict(zip(places, places[1:], strict=False))
+        margins = []
+        for chosen in path:
+            place = chosen.start
+            after = following[place]
+            stay = self._stay(at[place], place, after)
+            best = max(map(sum, zip(stay, to_end[after], strict=True)))
+            for value, event in through:
+                if event is not chosen and event.start <= place < event.stop:
+                    best = max(best, value)
+            margins.append(total - best)
+        used = {event.state for event in path}
+        near: dict[int, tuple[float, Event]] = {}
+        for value, event in through:
+            if event.state not in used and (event.state not in near or total - value < near[event.state][0]):
+                near[event.state] = (total - value, event)
+        return tuple(margins), near
+
+    def _costs_into(self, event: Event) -> tuple[float, ...]:
+        return (self._into_table if event.is_table else self._into)[event.state]
+
+    def _stay(self, row: list[float], place: int, after: int) -> list[float]:
+        """The scores one place later where nothing happened between."""
+        lines = self._texts[after] - self._texts[place]
+        stayed = list(row)
+        if lines:
+            for group in self._groups:
+                stayed[group] -= _MISPLACED * lines
+        return stayed
+
+    def _forward(
+        self, events: Sequence[Event]
+    ) -> tuple[
+        list[int],
+        dict[int, list[float]],
+        dict[int, list[Event]],
+        dict[int, dict[int, tuple[Event, int]]],
+    ]:
+        by_start: dict[int, list[Event]] = {}
+        for event in events:
+            by_start.setdefault(event.start, []).append(event)
+        places = sorted({0, self._units, *by_start, *(event.stop for event in events)})
+        arrivals: dict[int, dict[int, tuple[Event, int]]] = {place: {} for place in places}
+        pending: dict[int, dict[int, tuple[float, Event, int]]] = {place: {} for place in places}
+        row = [_NEVER] * self._count
+        row[self._start] = 0.0
+        at: dict[int, list[float]] = {}
+        previous = 0
+        for place in places:
+            if place:
+                row = self._stay(row, previous, place)
+            for state, (value, event, source) in pending[place].items():
+                if value > row[state]:
+                    row[state] = value
+                    arrivals[place][state] = (event, source)
+            at[place] = row
+            for event in by_start.get(place, ()):
+                steps = list(map(sub, row, self._costs_into(event)))
+                value = max(steps)
+                source = steps.index(value)
+                value += event.reward
+                known = pending[event.stop].get(event.state)
+                if known is None or value > known[0]:
+                    pending[event.stop][event.state] = (value, event, source)
+            previous = place
+        return places, at, by_start, arrivals
+
+    def _backward(self, places: list[int], by_start: dict[int, list[Event]]) -> dict[int, list[float]]:
+        row = [0.0] * self._count
+        to_end = {places[-1]: row}
+        for place, after in zip(reversed(places[:-1]), reversed(places[1:]), strict=True):
+            row = self._stay(to_end[after], place, after)
+            for event in by_start.get(place, ()):
+                value = event.reward + to_end[event.stop][event.state]
+                row = list(map(max, row, map(sub, repeat(value), self._costs_into(event))))
+            to_end[place] = row
+        return to_end
+
+
+def with_reward(event: Event, reward: float) -> Event:
+    """The same event worth something else."""
+    return replace(event, reward=reward)

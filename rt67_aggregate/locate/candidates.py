@@ -1,0 +1,102 @@
+"""Every place where a heading, a form's table or the signature block may begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rt67_aggregate.locate.align import Event
+from rt67_aggregate.locate.lines import Grid, Unit
+from rt67_aggregate.locate.match import Matcher, worth
+from rt67_aggregate.locate.outline import Outline, is_column
+from rt67_aggregate.model import Line, Part, Shape
+from rt67_aggregate.text import fold, fold_with_map
+
+_TITLED_TABLE = 6.0
+_NUMBERED_TABLE = 2.5
+_SIGNATURE = 2.5
+_JOIN = 0.5  # a heading broken over paragraphs is a little less likely than a whole one
+_SAME_PARAGRAPH_JOIN = 0.2
+_MOST_JOINED = 3
+_NAME_LINE = ("นาย", "นาง", "ดร", "ว่าที่", "ผศ", "รศ")
+
+
+def candidates(units: Sequence[Unit], matcher: Matcher, outline: Outline) -> tuple[Event, ...]:
+    """All events, not yet judged by what is usual in the return."""
+    found: list[Event] = []
+    for index, unit in enumerate(units):
+        if isinstance(unit, Grid):
+            found.extend(_tables(index, unit, outline))
+        elif unit.paragraph.place.part is Part.BODY:
+            found.extend(_headings(index, unit, units, matcher))
+            if _begins_signature(unit.text, outline):
+                found.append(Event(index, index + 1, outline.closing, _SIGNATURE))
+    return tuple(found)
+
+
+def _headings(index: int, line: Line, units: Sequence[Unit], matcher: Matcher) -> Iterator[Event]:
+    text, label = line.text, line.paragraph.label if line.opens else ""
+    if not text.strip():
+        return
+    for match in matcher.line(text, label):
+        reward = worth(match)
+        if reward > 0:
+            yield Event(index, index + 1, match.state, reward, match)
+    if not matcher.resembles_start(text, label):
+        return
+    joined, cost = "", 0.0
+    previous = line
+    for stop in range(index + 1, min(index + _MOST_JOINED, len(units))):
+        following = units[stop]
+        if not isinstance(following, Line) or not _joinable(previous, following):
+            return
+        same = following.paragraph is line.paragraph
+        cost += _SAME_PARAGRAPH_JOIN if same else _JOIN
+        for match in matcher.joined(text + joined, label, following.text):
+            reward = worth(match) - cost
+            if reward > 0:
+                yield Event(index, stop + 1, match.state, reward, match)
+        joined += following.text
+        previous = following
+
+
+def _joinable(line: Line, following: Line) -> bool:
+    """Whether the second line may go on with a heading that the first one begins."""
+    if following.paragraph is line.paragraph:
+        return True
+    before, after = line.paragraph.place, following.paragraph.place
+    return (
+        after.part is Part.BODY
+        and not (following.opens and following.paragraph.label)
+        and (before.table, before.row, before.column) == (after.table, after.row, after.column)
+    )
+
+
+def _tables(index: int, grid: Grid, outline: Outline) -> Iterator[Event]:
+    if not grid.titles and not grid.numbered:
+        return
+    reward = _TITLED_TABLE if grid.titles else _NUMBERED_TABLE
+    places = {place for _, place in grid.titles}
+    for state in outline.states:
+        if state.heading.shape is not Shape.TABLE:
+            continue
+        columns = [s for s in outline.states if s.parent == state.index and is_column(s)]
+        if not grid.titles or len(columns) == len(places):
+            yield Event(index, index + 1, state.index, reward, is_table=True)
+
+
+def _begins_signature(text: str, outline: Outline) -> bool:
+    """Whether a line begins as the form says that signature blocks do, or is a name in brackets."""
+    stripped = text.strip().lstrip(".…_ \t")
+    key = fold(stripped[:60])
+    for known in outline.closing_keys:
+        if key.startswith(known):
+            folded = fold_with_map(stripped, len(known))
+            after = stripped[folded.origin[-1] + 1 :]
+            if not after or not after[0].isalpha() or len(known) >= 8:
+                return True
+    inside = stripped.strip("()（） .")
+    return (
+        stripped.startswith("(")
+        and stripped.rstrip(" .").endswith(")")
+        and (inside.startswith(_NAME_LINE) or not fold(inside))
+    )

@@ -1,0 +1,110 @@
+"""How sure the alignment is of every heading, and where a person should look.
+
+The margins say how much worse the best reading without a heading is; below a measured margin the
+heading is marked, and the section before it too, since its end is as uncertain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rt67_aggregate.locate.align import Alignment, Event
+from rt67_aggregate.locate.lines import Unit
+from rt67_aggregate.locate.match import Match, Matcher
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.model import Line, Mark, Part
+
+_SURE_MARGIN = 1.5
+_NEARLY_FOUND = 1.5
+_DIFFERENT = 0.17
+_DAMAGED = 0.10  # mean distance from which the whole return wants a look
+_ENOUGH = 5
+
+
+def marks_of(
+    alignment: Alignment, units: Sequence[Unit], matcher: Matcher, outline: Outline
+) -> tuple[tuple[Mark, ...], bool]:
+    """One mark for each heading of the form, in its order, and whether most headings are damaged."""
+    codes: dict[int, set[str]] = {state.index: set() for state in outline.states}
+    used: dict[int, tuple[Event, float]] = {}
+    previous: int | None = None
+    for event, margin in zip(alignment.path, alignment.margins, strict=True):
+        if event.match is not None:
+            used[event.state] = (event, margin)
+            codes[event.state].update(_doubts(event.match, margin))
+        if margin < _SURE_MARGIN and previous is not None and event.state != previous:
+            codes[previous].add("boundary_uncertain")
+        if margin < _SURE_MARGIN and event.match is None and event.state < len(outline.states):
+            codes[event.state].add("heading_uncertain")
+        previous = event.state if event.state < len(outline.states) else None
+    for state, (gap, event) in alignment.near.items():
+        if gap < _NEARLY_FOUND and event.match is not None and state in codes:
+            codes[state].add("heading_nearly_found")
+            holder = _holder(alignment, event.start)
+            if holder is not None and holder in codes:
+                codes[holder].add("heading_inside_answer")
+    for holder in _quoting(alignment, units, matcher):
+        if holder in codes:
+            codes[holder].add("heading_inside_answer")
+    found = [event.match.distance for event, _ in used.values() if event.match]
+    doubtful = len(found) >= _ENOUGH and sum(found) / len(found) > _DAMAGED
+    marks = tuple(
+        _mark(state.heading.id, used.get(state.index), codes[state.index], units) for state in outline.states
+    )
+    return marks, doubtful
+
+
+def _doubts(match: Match, margin: float) -> set[str]:
+    found = set()
+    if margin < _SURE_MARGIN:
+        found.add("heading_uncertain")
+    if match.distance > _DIFFERENT or match.coverage < 1:
+        found.add("heading_differs")
+    if not match.whole and not match.separated:
+        found.add("cut_without_separator")
+    return found
+
+
+def _holder(alignment: Alignment, unit: int) -> int | None:
+    holder = None
+    for event in alignment.path:
+        if event.start > unit:
+            break
+        holder = event.state
+    return holder
+
+
+def _quoting(alignment: Alignment, units: Sequence[Unit], matcher: Matcher) -> list[int]:
+    """Sections whose answer holds a line that equals a heading of the form."""
+    covered = {index for event in alignment.path for index in range(event.start, event.stop)}
+    found: list[int] = []
+    for index, unit in enumerate(units):
+        if index in covered or not isinstance(unit, Line) or unit.paragraph.place.part is not Part.BODY:
+            continue
+        equal = (
+            match.distance == 0 and match.whole and match.coverage == 1 and match.state not in matcher.columns
+            for match in matcher.line(unit.text, unit.paragraph.label if unit.opens else "")
+        )
+        holder = _holder(alignment, index)
+        if holder is not None and any(equal):
+            found.append(holder)
+    return found
+
+
+def _mark(heading_id: str, used: tuple[Event, float] | None, codes: set[str], units: Sequence[Unit]) -> Mark:
+    uncertain = tuple(sorted(codes))
+    if used is None or used[0].match is None:
+        return Mark(heading_id, uncertain=uncertain)
+    event, margin = used
+    lines = [unit for unit in units[event.start : event.stop] if isinstance(unit, Line)]
+    text = " ".join(line.text.strip() for line in lines[:-1])
+    last = lines[-1].text
+    text = f"{text} {last if event.match and event.match.whole else last[: event.match.end if event.match else 0]}"
+    return Mark(
+        heading_id,
+        found=text.strip(),
+        place=lines[0].paragraph.place,
+        distance=event.match.distance if event.match else 0.0,
+        margin=margin,
+        uncertain=uncertain,
+    )

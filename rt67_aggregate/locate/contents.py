@@ -1,0 +1,96 @@
+"""Tables of contents: their lines repeat the headings of the form and are none.
+
+A line belongs to one where Word says so (a TOC field, a TOC style), where it ends with leaders or a
+tab and a page number, or where headings stand in a row, with nothing between, that come again later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rt67_aggregate.locate.align import Event
+from rt67_aggregate.locate.lines import Unit
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.model import Line
+from rt67_aggregate.text import fold
+
+_PAGE = re.compile(r"(?:\t|[.…‥·_]{3,}|(?:\. ?){3,}|\s{2,})\s*[0-9๐-๙]{1,3}\s*$")
+_BARE_PAGE = re.compile(r"\s[0-9๐-๙]{1,3}\s*$")
+_IN_A_ROW = 3
+_ALIKE = 0.15  # how alike a later line must be to count as the heading itself
+
+
+def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> frozenset[int]:
+    """The units that are lines of a table of contents (its title too)."""
+    by_start: dict[int, list[Event]] = {}
+    for event in events:
+        if event.match is not None:
+            by_start.setdefault(event.start, []).append(event)
+    found: set[int] = set()
+    last: dict[int, int] = {}
+    for event in events:
+        if event.match is not None and event.match.distance < _ALIKE:
+            last[event.state] = max(event.start, last.get(event.state, -1))
+    index = 0
+    while index < len(units):
+        stop, lines, sure = _run(units, by_start, index, outline)
+        if lines and _is_contents(lines, by_start, last, stop, sure):
+            found.update(range(index, stop))
+        index = max(stop, index + 1)
+    found.update(i for i, unit in enumerate(units) if isinstance(unit, Line) and unit.paragraph.in_contents)
+    return frozenset(found)
+
+
+def _run(
+    units: Sequence[Unit], by_start: dict[int, list[Event]], index: int, outline: Outline
+) -> tuple[int, list[int], bool]:
+    """The run of heading-like lines from a unit on: its end, its lines, whether it is surely one."""
+    lines: list[int] = []
+    sure = False
+    start = index
+    while index < len(units):
+        unit = units[index]
+        if not isinstance(unit, Line):
+            break
+        text = unit.text
+        if not text.strip():
+            index += 1
+            continue
+        if index == start and fold(text) in outline.contents_keys:
+            sure = True
+        elif index in by_start and (
+            _PAGE.search(text) or any(e.match is not None and e.match.whole for e in by_start[index])
+        ):
+            lines.append(index)
+        elif index in by_start and _BARE_PAGE.search(text):
+            lines.append(index)
+        elif not (lines or sure) or not _continues(text, lines, index, by_start):
+            break
+        index += 1
+    paged = sum(1 for i in lines if _ends_with_page(units[i]))
+    return index, lines, sure or paged * 2 > len(lines)
+
+
+def _continues(text: str, lines: list[int], index: int, by_start: dict[int, list[Event]]) -> bool:
+    """Whether a line is the rest of an entry that was too long for one line."""
+    joined = any(e.stop > index for i in lines[-1:] for e in by_start[i])
+    return joined or fold(text).isdigit() or fold(text) in ("หน้า", "เรื่อง", "เรื่องหน้า")
+
+
+def _ends_with_page(unit: Unit) -> bool:
+    return isinstance(unit, Line) and bool(_PAGE.search(unit.text))
+
+
+def _is_contents(
+    lines: list[int], by_start: dict[int, list[Event]], last: dict[int, int], stop: int, sure: bool
+) -> bool:
+    again = sum(1 for i in lines if any(last.get(e.state, -1) >= stop for e in by_start[i]))
+    if sure:
+        return again * 2 >= len(lines)
+    return len(lines) >= _IN_A_ROW and again * 10 >= len(lines) * 9 and _topics_only_or_long(lines, by_start)
+
+
+def _topics_only_or_long(lines: list[int], by_start: dict[int, list[Event]]) -> bool:
+    # Two or three headings follow each other in the form itself (policy, topic, part, item).
+    return len(lines) > 2 * _IN_A_ROW or len({e.state for i in lines for e in by_start[i]}) >= len(lines)

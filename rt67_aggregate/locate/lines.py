@@ -1,0 +1,195 @@
+"""A document as one list of lines and tables, in reading order: what the alignment runs over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rt67_aggregate.locate.match import Match, Matcher, best_of, worth
+from rt67_aggregate.locate.outline import Outline, State, is_column
+from rt67_aggregate.model import Block, Cell, Line, Paragraph, Part, Shape, Table
+from rt67_aggregate.text import fold, leading_label
+
+_SURE = 7.0  # worth of a match that makes a table's cell a heading and not an answer
+_ROW_LABEL = re.compile(r"^\s*[(]?[0-9๐-๙]{1,2}[.)]?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table that is no layout, as the alignment sees it.
+
+    ``titles``: for each form's table (index of its state) the grid columns of its column titles,
+    as (grid column, place of the column in the form's table). ``numbered``: its rows begin with
+    numbers in two columns, as the form prints them.
+    """
+
+    table: Table
+    titles: tuple[tuple[int, int], ...] = ()
+    title_rows: tuple[int, ...] = ()
+    numbered: bool = False
+
+
+Unit = Line | Grid
+
+
+def units_of(blocks: tuple[Block, ...], matcher: Matcher, outline: Outline) -> tuple[Unit, ...]:
+    """All lines and tables; a table that holds a heading or another table is layout and comes flat."""
+    reader = _Units(matcher, outline)
+    return tuple(reader.blocks(blocks))
+
+
+class _Units:
+    def __init__(self, matcher: Matcher, outline: Outline) -> None:
+        self._matcher = matcher
+        self._column_sets = _column_sets(outline)
+
+    def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Unit]:
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                yield from self._lines(block)
+            else:
+                yield from self._table(block)
+
+    def _lines(self, paragraph: Paragraph) -> Iterator[Line]:
+        start = 0
+        opens = True
+        for text in paragraph.text.split("\n"):
+            yield from self._cut(Line(paragraph, start, start + len(text), opens))
+            start += len(text) + 1
+            opens = False
+
+    def _cut(self, line: Line) -> Iterator[Line]:
+        """A line that holds two headings, one behind the other, as two lines."""
+        while line.paragraph.place.part is Part.BODY:
+            text = line.text
+            if len(text) < 20:
+                break
+            found = best_of(self._matcher.line(text, line.paragraph.label if line.opens else ""))
+            if found is None or found.whole or worth(found) < _SURE:
+                break
+            rest = best_of(self._matcher.line(text[found.end :], ""))
+            if (
+                rest is None
+                or worth(rest) < _SURE
+                or rest.distance > 0.1
+                or not _long_enough(rest, text, found)
+            ):
+                break
+            yield Line(line.paragraph, line.start, line.start + found.end, line.opens)
+            line = Line(line.paragraph, line.start + found.end, line.end, opens=False)
+        yield line
+
+    def _table(self, table: Table) -> Iterator[Unit]:
+        rows = _rows(table)
+        titled = [number for number, cells in rows if self._titles(cells)]
+        layout = any(isinstance(block, Table) for cell in table.cells for block in cell.blocks)
+        headed = {number for number, cells in rows if number not in titled and self._has_heading(cells)}
+        if not headed and (titled or not layout):
+            yield self._grid(table, rows, titled)
+            return
+        group: list[tuple[int, tuple[Cell, ...]]] = []
+        for number, cells in rows:  # rows of a form's table inside a layout table stay together
+            belongs = number in titled or (group and number not in headed)
+            if belongs:
+                group.append((number, cells))
+                continue
+            yield from self._flush(table, group, titled)
+            group = []
+            for cell in cells:
+                yield from self.blocks(cell.blocks)
+        yield from self._flush(table, group, titled)
+
+    def _flush(
+        self, table: Table, group: list[tuple[int, tuple[Cell, ...]]], titled: list[int]
+    ) -> Iterator[Unit]:
+        if group:
+            part = replace(table, cells=tuple(cell for _, cells in group for cell in cells))
+            yield self._grid(part, group, [number for number, _ in group if number in titled])
+
+    def _grid(self, table: Table, rows: list[tuple[int, tuple[Cell, ...]]], titled: list[int]) -> Grid:
+        titles = next((self._titles(cells) for number, cells in rows if number in titled), ())
+        return Grid(table, titles, tuple(titled), not titled and _is_numbered(rows))
+
+    def _titles(self, cells: tuple[Cell, ...]) -> tuple[tuple[int, int], ...]:
+        """(Grid column, place in the form's table) where a row holds all titles of a form's table."""
+        texts = [(cell, fold(_cell_text(cell))) for cell in cells]
+        for columns in self._column_sets:
+            found: dict[int, int] = {}
+            for cell, key in texts:
+                for place, keys in enumerate(columns):
+                    if place not in found.values() and _is_title(key, keys):
+                        found[cell.column] = place
+                        break
+            if len(found) == len(columns):
+                return tuple(sorted(found.items()))
+        return ()
+
+    def _has_heading(self, cells: tuple[Cell, ...]) -> bool:
+        return any(
+            match.distance <= 0.12 and worth(match) >= _SURE and match.coverage == 1
+            for cell in cells
+            for block in cell.blocks
+            if isinstance(block, Paragraph)
+            for text in (block.text.split("\n")[0],)
+            for match in self._matcher.line(text, block.label)
+            if match.state not in self._matcher.columns
+        )
+
+
+def _column_sets(outline: Outline) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The different sets of column titles in the form, each column with its wordings."""
+    found: dict[tuple[tuple[str, ...], ...], None] = {}
+    for state in outline.states:
+        if state.heading.shape is Shape.TABLE:
+            columns = tuple(s.keys for s in outline.states if s.parent == state.index and is_column(s))
+            found[columns] = None
+    return tuple(found)
+
+
+def _is_title(key: str, keys: tuple[str, ...]) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return any(
+        key == known or (len(known) >= 6 and OSA.distance(key, known) <= 0.2 * len(known)) for known in keys
+    )
+
+
+def _long_enough(rest: Match, text: str, found: Match) -> bool:
+    return rest.number == 1 or len(text) - found.end >= 15
+
+
+def _rows(table: Table) -> list[tuple[int, tuple[Cell, ...]]]:
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return [(number, tuple(cells)) for number, cells in sorted(rows.items())]
+
+
+def _cell_text(cell: Cell) -> str:
+    return " ".join(block.text for block in cell.blocks if isinstance(block, Paragraph))
+
+
+def _is_numbered(rows: list[tuple[int, tuple[Cell, ...]]]) -> bool:
+    """Whether two columns carry the same row numbers, as the form prints them."""
+    if not rows:
+        return False
+    good = 0
+    for _, cells in rows:
+        labels = [_label_of(cell) for cell in cells]
+        orders = [order for order in labels if order]
+        good += len(orders) >= 2 and len(set(orders)) == 1
+    return good * 2 >= len(rows) and good >= 2
+
+
+def _label_of(cell: Cell) -> int:
+    for block in cell.blocks:
+        if isinstance(block, Paragraph):
+            label = leading_label(f"{block.label} {block.text}".strip() + " ")
+            return label.order if label else 0
+    return 0
+
+
+def state_columns(outline: Outline, table: State) -> tuple[State, ...]:
+    """The column states of a form's table, in the form's order."""
+    return tuple(s for s in outline.states if s.parent == table.index and is_column(s))

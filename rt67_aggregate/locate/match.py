@@ -1,0 +1,181 @@
+"""Which headings of the form a line may be, how alike they are, and where the heading ends in it.
+
+Exact prefixes are looked up first; only lines whose beginning resembles a heading are measured with
+an edit distance (optimal string alignment, divided by the heading's length).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from rt67_aggregate.locate.outline import Outline, State, is_column
+from rt67_aggregate.text import Folded, cut_after, fold_with_map, split_number
+
+FARTHEST = 0.23  # beyond this a line is not that heading (measured, see docs/locating.md)
+FADES_AT = 0.3  # where the reward of a resembling line reaches nothing
+EXACT = 10.0
+_HEAD = 24  # characters of a line's beginning that are compared before anything dear is done
+_HEAD_RATIO = 58.0
+_SHORT_KEY = 12  # a shorter heading is weaker evidence
+_CUT_SHORT = 0.45  # a heading cut short must keep this share of its length …
+_CUT_SHORT_AT_LEAST = 10  # … and this many characters
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A line (or several joined) read as a heading.
+
+    ``end``: where the rest begins in the last line's text. ``whole``: nothing follows in it.
+    ``separated``: 2 a strong separator or nothing follows, 1 a space, 0 none. ``number``: 1 agrees,
+    0 there is none, -1 differs. ``coverage``: share of the heading that is there.
+    """
+
+    state: int
+    distance: float
+    end: int
+    whole: bool
+    separated: int
+    number: int
+    coverage: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    text: str
+    states: tuple[State, ...]
+
+
+class Matcher:
+    """The headings of one form, ready to be looked up."""
+
+    def __init__(self, outline: Outline) -> None:
+        by_key: dict[str, list[State]] = {}
+        for state in outline.states:
+            for key in state.keys:
+                by_key.setdefault(key, []).append(state)
+        self._keys = tuple(_Key(text, tuple(states)) for text, states in by_key.items())
+        self._heads = tuple(key.text[:_HEAD] for key in self._keys)
+        self._by_start: dict[str, list[_Key]] = {}
+        for key in self._keys:
+            self._by_start.setdefault(key.text[:4], []).append(key)
+        self.columns = frozenset(state.index for state in outline.states if is_column(state))
+        self.longest = max((len(key.text) for key in self._keys), default=0)
+        self._limit = int(self.longest * (1 + FADES_AT)) + 4
+
+    def fold(self, text: str, start: int) -> Folded:
+        """The key of as much of a line as a heading can need, from ``start`` on."""
+        folded = fold_with_map(text[start:], self._limit)
+        return Folded(folded.key, tuple(index + start for index in folded.origin))
+
+    def line(self, text: str, label: str) -> tuple[Match, ...]:
+        """All headings that one line may begin with, the best reading of each."""
+        typed, start = split_number(text)
+        number = typed or split_number(label)[0]
+        folded = self.fold(text, start)
+        if not folded.key:
+            return ()
+        best: dict[int, Match] = {}
+        for key in self._near(folded.key):
+            for match in self._readings(key, text, folded, number):
+                known = best.get(match.state)
+                if known is None or worth(match) > worth(known):
+                    best[match.state] = match
+        return tuple(best.values())
+
+    def joined(self, first: str, label: str, rest: str) -> tuple[Match, ...]:
+        """Headings that begin with the whole of one line and end in the next one (or the last of
+        the next ones, joined); ``end`` counts in ``rest``."""
+        typed, start = split_number(first)
+        number = typed or split_number(label)[0]
+        front = self.fold(first, start)
+        back = self.fold(rest, 0)
+        if len(front.key) < 4 or not back.key:
+            return ()
+        size = len(front.key)
+        found: list[Match] = []
+        for key in self._near(front.key):
+            missing = len(key.text) - size
+            if missing < 3 or OSA.distance(key.text[:size], front.key) > FARTHEST * size:
+                continue
+            # The next line must itself resemble its share, or a short answer is swallowed.
+            cut = cut_after(key.text[size:], rest, back, FARTHEST)
+            if cut is None:
+                continue
+            distance = OSA.distance(key.text, front.key + back.key[: cut.length]) / len(key.text)
+            if distance <= FARTHEST:
+                found.extend(
+                    Match(
+                        state.index, distance, cut.rest, cut.whole, cut.separated, _agreement(state, number)
+                    )
+                    for state in key.states
+                    if not is_column(state)
+                )
+        return tuple(found)
+
+    def resembles_start(self, text: str, label: str) -> bool:
+        """Whether a line may be the first part of a heading broken over lines."""
+        folded = self.fold(text, split_number(text)[1])
+        size = len(folded.key)
+        return size >= 4 and any(
+            len(key.text) > size + 2 and OSA.distance(key.text[:size], folded.key) <= FARTHEST * size
+            for key in self._near(folded.key)
+        )
+
+    def _near(self, key: str) -> Iterator[_Key]:
+        """Headings whose beginning resembles the line's."""
+        head = key[:_HEAD]
+        exact = [known for known in self._by_start.get(key[:4], ()) if _agree(known.text, key)]
+        yield from exact
+        for _, _, index in process.extract(
+            head, self._heads, scorer=fuzz.ratio, score_cutoff=_HEAD_RATIO, limit=None
+        ):
+            if self._keys[index] not in exact:
+                yield self._keys[index]
+
+    def _readings(self, key: _Key, text: str, folded: Folded, number: str) -> Iterator[Match]:
+        size = len(key.text)
+        cut = cut_after(key.text, text, folded, FARTHEST)
+        if cut is not None:
+            for state in key.states:
+                if is_column(state) and not (cut.whole or cut.separated == 2):
+                    continue
+                agreement = _agreement(state, number)
+                yield Match(state.index, cut.distance / size, cut.rest, cut.whole, cut.separated, agreement)
+        short = len(folded.key)
+        if _CUT_SHORT_AT_LEAST <= short < size * (1 - FARTHEST / 2) and short >= size * _CUT_SHORT:
+            distance = OSA.distance(key.text[:short], folded.key) / short
+            if distance <= FARTHEST / 2:
+                for state in key.states:
+                    if not is_column(state):
+                        agreement = _agreement(state, number)
+                        yield Match(state.index, distance, len(text), True, 2, agreement, short / size)
+
+
+def worth(match: Match) -> float:
+    """The reward of reading a line as this heading, on the scale of the transition costs."""
+    reward = EXACT * (1 - match.distance / FADES_AT)
+    if match.coverage < 1:
+        reward *= 0.9 * match.coverage
+    reward += (-1.5, -0.3, 2.0)[match.number + 1]
+    if not match.whole:
+        reward += (-3.0, -0.6, -0.2)[match.separated]
+    return reward
+
+
+def _agree(known: str, key: str) -> bool:
+    return key.startswith(known) if len(key) >= len(known) else known.startswith(key)
+
+
+def _agreement(state: State, number: str) -> int:
+    if not number or not state.number:
+        return 0
+    return 1 if number == state.number else -1
+
+
+def best_of(matches: Iterable[Match]) -> Match | None:
+    """The match that is worth most."""
+    return max(matches, key=worth, default=None)

@@ -1,0 +1,175 @@
+"""The form prepared for alignment: its headings as states, their keys, and the cost of every step.
+
+A state is a heading of the form, in the form's order; two more stand for what is before the first
+heading and for the signature block after the last. Costs and rewards share one scale: an exact
+heading is worth about ten (see docs/locating.md for how the numbers were found).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from rt67_aggregate.model import Form, Heading, Shape
+from rt67_aggregate.text import fold, split_number
+
+_SKIPPED_LEAF = 0.4
+_SKIPPED_MOST = 4.0
+_MISSED_ANCESTOR = 0.5
+_ANONYMOUS = 6.0
+_BACK_AT_LEAST = 3.0
+_BACK_AT_MOST = 6.0
+_AGAIN = 12.0
+_UP_AGAIN = 8.0
+_AFTER_CLOSING = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One heading of the form as a state of the alignment.
+
+    ``keys``: folded wordings, the printed one first. ``number``: normalised as by
+    ``text.split_number``. ``parent``: index of its parent, -1 at the top. ``anonymous``: its
+    wording stands at other places of the form too.
+    """
+
+    index: int
+    heading: Heading
+    keys: tuple[str, ...]
+    number: str
+    parent: int
+    depth: int
+    anonymous: bool
+
+
+@dataclass(frozen=True)
+class Outline:
+    """All states and the matrix of transition costs.
+
+    ``costs[s][t]``: what a step from state s to state t costs; row and column ``start`` and
+    ``closing`` are the two states that are no headings.
+    """
+
+    states: tuple[State, ...]
+    costs: tuple[tuple[float, ...], ...]
+    closing_keys: tuple[str, ...]
+    contents_keys: frozenset[str]
+
+    @property
+    def start(self) -> int:
+        return len(self.states)
+
+    @property
+    def closing(self) -> int:
+        return len(self.states) + 1
+
+
+def outline_of(form: Form) -> Outline:
+    """Prepare a form; done once for many returns."""
+    states = _states(form)
+    return Outline(
+        states=states,
+        costs=_costs(states),
+        closing_keys=tuple(key for text in form.closing if (key := fold(text))),
+        contents_keys=frozenset(fold(text) for text in form.contents_titles),
+    )
+
+
+def _states(form: Form) -> tuple[State, ...]:
+    flat: list[tuple[Heading, int, int]] = []
+
+    def add(heading: Heading, parent: int, depth: int) -> None:
+        index = len(flat)
+        flat.append((heading, parent, depth))
+        for child in heading.children:
+            add(child, index, depth + 1)
+
+    for heading in form.headings:
+        add(heading, -1, 0)
+    uses = Counter(fold(heading.text) for heading, _, _ in flat)
+    return tuple(
+        State(
+            index=index,
+            heading=heading,
+            keys=tuple(dict.fromkeys(fold(text) for text in (heading.text, *heading.aliases))),
+            number=split_number(heading.number)[0],
+            parent=parent,
+            depth=depth,
+            anonymous=uses[fold(heading.text)] > 1,
+        )
+        for index, (heading, parent, depth) in enumerate(flat)
+    )
+
+
+def _costs(states: tuple[State, ...]) -> tuple[tuple[float, ...], ...]:
+    count = len(states)
+    ends = _subtree_ends(states)
+    ancestors = [_ancestors(states, index) for index in range(count)]
+    rows = [
+        tuple(_cost(states, ends, ancestors, source, target) for target in range(count))
+        + (_AFTER_CLOSING, 0.0)
+        for source in range(count)
+    ]
+    from_start = tuple(_cost(states, ends, ancestors, -1, target) for target in range(count))
+    rows.append((*from_start, 0.0, _AFTER_CLOSING))
+    rows.append((*([_AFTER_CLOSING] * count), _AFTER_CLOSING, 0.0))
+    return tuple(rows)
+
+
+def _cost(
+    states: tuple[State, ...],
+    ends: list[int],
+    ancestors: list[tuple[int, ...]],
+    source: int,
+    target: int,
+) -> float:
+    if source == target:
+        return _AGAIN
+    above_source = (*ancestors[source], source) if source >= 0 else ()
+    if target in above_source:
+        return _UP_AGAIN
+    missed = [index for index in ancestors[target] if index not in above_source]
+    cost = _MISSED_ANCESTOR * len(missed)
+    if missed and states[target].anonymous and any(not states[i].anonymous for i in missed):
+        cost += _ANONYMOUS
+    if target > source:
+        return cost + _skipped(ends, missed, source, target)
+    common = len([index for index in ancestors[target] if index in above_source])
+    return cost + max(_BACK_AT_LEAST, _BACK_AT_MOST - common)
+
+
+def _skipped(ends: list[int], missed: list[int], source: int, target: int) -> float:
+    """A step forward passes over whole subtrees; each costs a little more the larger it is."""
+    cost = 0.0
+    index = source + 1
+    while index < target:
+        if index in missed:
+            index += 1
+            continue
+        cost += _SKIPPED_LEAF * math.log2(1 + ends[index] - index)
+        index = ends[index]
+    return min(cost, _SKIPPED_MOST)
+
+
+def _subtree_ends(states: tuple[State, ...]) -> list[int]:
+    """For each state the index after its last descendant."""
+    ends = list(range(1, len(states) + 1))
+    for state in reversed(states):
+        if state.parent >= 0:
+            ends[state.parent] = max(ends[state.parent], ends[state.index])
+    return ends
+
+
+def _ancestors(states: tuple[State, ...], index: int) -> tuple[int, ...]:
+    found: list[int] = []
+    index = states[index].parent
+    while index >= 0:
+        found.append(index)
+        index = states[index].parent
+    return tuple(reversed(found))
+
+
+def is_column(state: State) -> bool:
+    """Whether the state is a column title of a form's table."""
+    return state.heading.shape is Shape.COLUMN

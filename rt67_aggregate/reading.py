@@ -1,0 +1,90 @@
+"""One return read by a pure function of (file, form, roster): what each worker does.
+
+Composes reader, locating, answers and roster for a single file, so that many can be read side by side.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rt67_aggregate.answers import AnswerReader
+from rt67_aggregate.locate import Locator
+from rt67_aggregate.model import (
+    Form,
+    Identity,
+    Issue,
+    Located,
+    ReturnReading,
+    Roster,
+    SourceFile,
+    State,
+)
+from rt67_aggregate.reader import Limits, read_document
+from rt67_aggregate.roster import build_index, identify
+
+
+class ReturnReader:
+    """A form and a roster prepared once; then ``read`` is a pure function of the file."""
+
+    def __init__(self, form: Form, roster: Roster, limits: Limits | None = None) -> None:
+        self._locator = Locator(form)
+        self._answers = AnswerReader(form)
+        self._index = build_index(roster, form.other_names)
+        self._limits = limits or Limits()
+
+    def read(self, source: SourceFile) -> ReturnReading:
+        """Read one return. Never raises for what a file holds; the state says how it went."""
+        read = read_document(source.path, source.name, self._limits)
+        issues = tuple(replace(issue, source=source.name) for issue in read.issues)
+        document = read.value
+        if document is None:
+            reason = issues[0].code if issues else "unreadable"
+            return ReturnReading(source, State.UNREADABLE, reason, issues=issues)
+        located = self._locator.locate(document)
+        found = self._answers.read(located, document, source.name)
+        identity = identify(found.clues, self._index)
+        reading = ReturnReading(
+            source=source,
+            state=State.ACCEPTED,
+            identity=identity,
+            modified=document.modified,
+            answers=found.answers,
+            unplaced=found.unplaced,
+            balance=found.balance,
+            marks=located.marks,
+            issues=issues,
+        )
+        if not found.is_this_form:
+            return replace(reading, state=State.NOT_THIS_FORM, reason="not_this_form")
+        if not identity.college_id:
+            reason = "college_ambiguous" if identity.candidates else "college_unknown"
+            reading = replace(reading, state=State.UNIDENTIFIED, reason=reason)
+        return replace(reading, issues=(*issues, *_noticed(reading, identity, located)))
+
+
+def _noticed(reading: ReturnReading, identity: Identity, located: Located) -> list[Issue]:
+    """Issues of the return as a whole and of its sections."""
+    name = reading.source.name
+    college = identity.college_id
+    found = []
+    if reading.state is State.UNIDENTIFIED:
+        values = (("candidates", ", ".join(identity.candidates)),)
+        found.append(Issue(reading.reason, name, values=values))
+    elif not identity.exact:
+        found.append(Issue("college_guessed", name, college_id=college, values=(("college", college),)))
+    if not reading.balance.holds:
+        gap = str(reading.balance.typed - reading.balance.placed - reading.balance.unplaced)
+        found.append(Issue("balance_broken", name, college_id=college, values=(("gap", gap),)))
+    if located.doubtful:
+        found.append(Issue("return_doubtful", name, college_id=college))
+    for answer in reading.answers:
+        place = answer.place if answer.place.node >= 0 or answer.place.paragraph else None
+        for code in answer.review:
+            if code != "return_doubtful":
+                found.append(Issue(code, name, place, "", 0, college, answer.section_id, answer.entry))
+        for picture in answer.pictures:
+            if picture.missing:
+                found.append(
+                    Issue("picture_missing", name, place, "", 0, college, answer.section_id, answer.entry)
+                )
+    return found

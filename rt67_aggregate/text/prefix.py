@@ -1,0 +1,72 @@
+"""Where a known wording ends at the start of a text that may be retyped with errors."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from rt67_aggregate.text.fold import Folded
+
+_CLOSING_MARKS = ")]}”’»）"
+_GAP = re.compile(r"^(?:[ \t\n:：]|\.{3,}|[…‥·_]|(?:\. ?){3,})+")
+_STRONG_GAP = re.compile(r"^\s*(?:[:：\t\n]|\.{3,}|…|_{3,})")
+_NOTHING = " \t\n.:…_‥·"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The end of a wording in a text.
+
+    ``length``: characters of the text's key that the wording takes. ``distance``: of the wording's
+    key to them, in edits (optimal string alignment). ``whole``: nothing but leaders follows.
+    ``separated``: what follows: 2 nothing or a strong separator (colon, tab, line break, dots), 1 a
+    space, 0 none. ``rest``: index in the text where what follows the separator begins.
+    """
+
+    length: int
+    distance: int
+    whole: bool
+    separated: int
+    rest: int
+
+
+def cut_after(key: str, text: str, folded: Folded, farthest: float) -> Cut | None:
+    """The best end of the wording ``key`` at the start of ``text``, or None beyond ``farthest``.
+
+    ``folded``: the text's key (or a front part of it). ``farthest``: share of the wording's length.
+    Of several ends the one with the fewest edits is best, and one at a separator wins over one in
+    the middle of a word.
+    """
+    size, there = len(key), len(folded.key)
+    limit = int(farthest * size)
+    if folded.key.startswith(key):
+        slack = 0
+    else:
+        slack = max(2, limit) if size > 6 else 1
+    best: tuple[float, Cut] | None = None
+    for length in range(max(1, size - slack), min(there, size + slack) + 1):
+        distance = OSA.distance(key, folded.key[:length], score_cutoff=limit)
+        if distance > limit:
+            continue
+        whole, separated, rest = _after(text, folded, length)
+        score = distance - 0.45 * separated - 0.2 * whole
+        if best is None or score < best[0]:
+            best = (score, Cut(length, distance, whole, separated, rest))
+    return best[1] if best else None
+
+
+def _after(text: str, folded: Folded, length: int) -> tuple[bool, int, int]:
+    """What follows the first ``length`` characters of the key: whole, separator, start of the rest."""
+    end = folded.origin[length - 1] + 1
+    while end < len(text) and text[end] in _CLOSING_MARKS:
+        end += 1
+    tail = text[end:]
+    gap = _GAP.match(tail)
+    if not tail[gap.end() if gap else 0 :].strip(_NOTHING):
+        return True, 2, len(text)
+    rest = end + (gap.end() if gap else 0)
+    if _STRONG_GAP.match(tail):
+        return False, 2, rest
+    return False, 1 if gap else 0, rest
