@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -20,7 +20,7 @@ from rt67_aggregate.inbox.unpack import Unpacking
 from rt67_aggregate.model import Format, Issue, Read, SourceFile
 from rt67_aggregate.zips import Limits
 
-__all__ = ["refusal", "scan"]
+__all__ = ["pick", "refusal", "scan"]
 
 _CHUNK = 1 << 20
 
@@ -37,12 +37,32 @@ def scan(folder: Path, workspace: Path, limits: Limits | None = None) -> Read[tu
     issues: list[Issue] = []
     files: list[SourceFile] = []
     for path in _walk(folder, folder, issues):
-        file = _source_file(path, _name(path, folder), limits)
-        files.append(file)
-        if file.format is Format.ZIP:
-            files += Unpacking(workspace, limits, numbers).members(file)
+        files += _with_members(path, _name(path, folder), workspace, limits, numbers)
     files.sort(key=lambda file: order(file.name))
     return Read(tuple(files), tuple(issues))
+
+
+def pick(paths: Sequence[Path], workspace: Path, limits: Limits | None = None) -> tuple[SourceFile, ...]:
+    """Single files by their own paths, in the order given; links are followed, since they were named.
+
+    Else as ``scan``.
+    """
+    limits = limits or Limits()
+    numbers = count(1)
+    files: list[SourceFile] = []
+    for path in paths:
+        name = readable(path.as_posix())
+        files += _with_members(path.resolve(), name, workspace, limits, numbers)
+    return tuple(files)
+
+
+def _with_members(
+    path: Path, name: str, workspace: Path, limits: Limits, numbers: Iterator[int]
+) -> tuple[SourceFile, ...]:
+    file = _source_file(path, name, limits)
+    if file.format is not Format.ZIP:
+        return (file,)
+    return (file, *Unpacking(workspace, limits, numbers).members(file))
 
 
 def _name(path: Path, folder: Path) -> str:
