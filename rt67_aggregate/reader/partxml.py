@@ -57,6 +57,8 @@ def parse_part(data: bytes, most_tags: int) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:  # LookupError: unknown encoding
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
         raise NotXml("part_damaged") from error
     if root.getroottree().docinfo.internalDTD is not None:  # one that stood in another encoding
         raise NotXml("part_doctype")

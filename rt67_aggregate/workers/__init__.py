@@ -1,0 +1,181 @@
+"""A pure function over many items in worker processes that may die, hang or eat memory.
+
+Whatever happens to a worker costs the one item that it was at, and the worker is replaced. Workers
+live long and are started by ``spawn``, the way that works on every system; each gets the function
+once, so a ``functools.partial`` may carry what is large.
+"""
+
+from __future__ import annotations
+
+import pickle
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from typing import Generic, TypeVar
+
+from rt67_aggregate.model import Issue
+from rt67_aggregate.workers.process import Answer, Worker, peak_megabytes
+
+__all__ = ["Outcome", "run_all", "run_here"]
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_START_ATTEMPTS = 3
+_LAST_WORDS = 2.0  # seconds for a dying process to say how it died
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[R]):
+    """What one item gave: a value, or None and the issue that says why (``timed_out``,
+    ``out_of_memory``, ``crashed``; without a source, which only the caller knows).
+
+    ``seconds``: time that it took. ``peak_megabytes``: the most that its worker has ever held, 0
+    where the system does not tell. ``trace``: the Python traceback behind ``crashed``, if any.
+    """
+
+    value: R | None
+    issue: Issue | None = None
+    seconds: float = 0.0
+    peak_megabytes: int = 0
+    trace: str = ""
+
+
+OnDone = Callable[[int, Outcome[R]], None]
+
+
+def run_here(
+    function: Callable[[T], R], items: Sequence[T], *, on_done: OnDone[R] | None = None
+) -> Generator[Outcome[R], None, None]:
+    """The same without processes and without protection: an exception is the caller's."""
+    for index, item in enumerate(items):
+        started = time.monotonic()
+        value = function(item)
+        outcome = Outcome(value, seconds=time.monotonic() - started, peak_megabytes=peak_megabytes())
+        if on_done:
+            on_done(index, outcome)
+        yield outcome
+
+
+def run_all(
+    function: Callable[[T], R],
+    items: Sequence[T],
+    *,
+    jobs: int,
+    seconds: float,
+    megabytes: int,
+    on_done: OnDone[R] | None = None,
+) -> Generator[Outcome[R], None, None]:
+    """The outcome of every item, in the order of ``items``.
+
+    ``function`` and ``items`` must be picklable. ``jobs``: workers at a time. ``seconds``: time for
+    one item. ``megabytes``: memory of a worker (only where the system can limit it: not on Windows
+    and macOS). ``on_done`` is told index and outcome as items finish, in any order.
+
+    Raises RuntimeError where no worker can be started at all.
+    """
+    pool = _Pool(function, items, seconds, megabytes)
+    ready: dict[int, Outcome[R]] = {}
+    following = 0
+    try:
+        pool.start(min(jobs, len(items)))
+        while following < len(items):
+            for index, outcome in pool.finished():
+                ready[index] = outcome
+                if on_done:
+                    on_done(index, outcome)
+            while following in ready:
+                yield ready.pop(following)
+                following += 1
+    finally:
+        pool.stop()
+
+
+class _Pool(Generic[T, R]):
+    """The workers of one run and the items that wait for one."""
+
+    def __init__(
+        self, function: Callable[[T], R], items: Sequence[T], seconds: float, megabytes: int
+    ) -> None:
+        self._function = function
+        self._items = items
+        self._seconds = seconds
+        self._megabytes = megabytes
+        self._waiting = deque(range(len(items)))
+        self._workers: list[Worker] = []
+        self._failed_starts = 0
+
+    def start(self, count: int) -> None:
+        for _ in range(count):
+            self._workers.append(Worker(self._function, self._megabytes))
+
+    def stop(self) -> None:
+        for worker in self._workers:
+            worker.end()
+
+    def finished(self) -> list[tuple[int, Outcome[R]]]:
+        """Waits until something happens; the items that are done by it, often none."""
+        now = time.monotonic()
+        soonest = min(worker.deadline for worker in self._workers)
+        talking = set(wait([w.connection for w in self._workers], max(0.0, soonest - now)))
+        done: list[tuple[int, Outcome[R]]] = []
+        for worker in tuple(self._workers):
+            # What was said in time counts, however late it is heard.
+            if worker.connection in talking:
+                done += self._hear(worker)
+            elif time.monotonic() >= worker.deadline:
+                done += self._lose(worker, "timed_out")
+        return done
+
+    def _hear(self, worker: Worker) -> list[tuple[int, Outcome[R]]]:
+        try:
+            answer = worker.hear()
+        except (EOFError, OSError, pickle.UnpicklingError):
+            return self._lose(worker, "crashed")
+        index, first = worker.index, worker.done == 0
+        if index is None:
+            self._failed_starts = 0
+            self._give(worker)
+            return []
+        if answer.code == "out_of_memory":
+            return self._lose(worker, answer.code, retry=not first)
+        worker.done += 1
+        self._give(worker)
+        return [(index, self._outcome(answer))]
+
+    def _give(self, worker: Worker) -> None:
+        """The next item to a worker; one for which there is none goes home."""
+        if self._waiting:
+            index = self._waiting.popleft()
+            worker.give(index, self._items[index], self._seconds)
+        else:
+            worker.end()
+            self._workers.remove(worker)
+
+    def _lose(self, worker: Worker, code: str, *, retry: bool = False) -> list[tuple[int, Outcome[R]]]:
+        """Ends a worker and starts another where there is work; its item is lost, or waits again:
+        memory may have been short because of what came before it."""
+        seconds, detail = worker.end(grace=_LAST_WORDS if code == "crashed" else 0.0)
+        self._workers.remove(worker)
+        if worker.index is None:
+            self._failed_starts += 1
+            if self._failed_starts >= _START_ATTEMPTS:
+                raise RuntimeError(f"worker processes do not start ({detail})")
+        elif retry:
+            self._waiting.appendleft(worker.index)
+        if self._waiting:
+            self.start(1)
+        if worker.index is None or retry:
+            return []
+        return [(worker.index, self._outcome(Answer(code=code, detail=detail, seconds=seconds)))]
+
+    def _outcome(self, answer: Answer) -> Outcome[R]:
+        values = {
+            "timed_out": (("seconds", f"{self._seconds:g}"),),
+            "out_of_memory": (("megabytes", str(self._megabytes)),),
+            "crashed": (("detail", answer.detail),),
+        }
+        issue = Issue(answer.code, values=values[answer.code]) if answer.code else None
+        return Outcome(answer.value, issue, answer.seconds, answer.peak_megabytes, answer.trace)

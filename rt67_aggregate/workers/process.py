@@ -1,0 +1,137 @@
+"""One worker process, from the parent's side and from its own."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import pickle
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any
+
+_START_SECONDS = 120.0  # for a worker to import what it needs, on a busy machine
+_DETAIL = 200  # characters of an exception's message that an issue carries
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a worker says of one item; ``code`` is empty where there is a value."""
+
+    value: Any = None
+    code: str = ""
+    detail: str = ""
+    trace: str = ""
+    seconds: float = 0.0
+    peak_megabytes: int = 0
+
+
+class Worker:
+    """One process, from the side of the parent. ``index``: its item, None until it is ready."""
+
+    def __init__(self, function: Callable[[Any], Any], megabytes: int) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(
+            target=_serve, args=(theirs, function, megabytes), daemon=True
+        )
+        self._process.start()
+        theirs.close()  # so that the worker's death is the end of the pipe
+        self.index: int | None = None
+        self.done = 0
+        self._began = time.monotonic()
+        self.deadline = self._began + _START_SECONDS
+
+    def give(self, index: int, item: Any, seconds: float) -> None:
+        self.index = index
+        self._began = time.monotonic()
+        self.deadline = self._began + seconds
+        with contextlib.suppress(OSError):  # dead: its silence will tell
+            self.connection.send(item)
+
+    def hear(self) -> Answer:
+        answer = pickle.loads(self.connection.recv_bytes())
+        if not isinstance(answer, Answer):
+            raise pickle.UnpicklingError
+        return answer
+
+    def end(self, grace: float = 0.0) -> tuple[float, str]:
+        """Ends the process, after ``grace`` seconds to end by itself; the seconds spent on its item
+        and how the process ended."""
+        spent = time.monotonic() - self._began
+        if grace:
+            self._process.join(grace)
+        self._process.kill()
+        self._process.join()
+        self.connection.close()
+        code = self._process.exitcode or 0
+        try:
+            return spent, signal.Signals(-code).name if code < 0 else f"exit {code}"
+        except ValueError:  # a signal without a name
+            return spent, f"signal {-code}"
+
+
+# --- inside the worker ------------------------------------------------------------------------
+
+
+def _serve(connection: Connection, function: Callable[[Any], Any], megabytes: int) -> None:
+    """Answers one item after the other until the parent goes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    _limit_memory(megabytes)
+    connection.send_bytes(pickle.dumps(Answer()))
+    while True:
+        try:
+            item = connection.recv()
+        except EOFError:
+            return
+        connection.send_bytes(_answer(function, item))
+
+
+def _answer(function: Callable[[Any], Any], item: Any) -> bytes:
+    started = time.monotonic()
+    try:
+        value = function(item)
+        return pickle.dumps(
+            Answer(value, seconds=time.monotonic() - started, peak_megabytes=peak_megabytes())
+        )
+    except MemoryError:
+        failed = Answer(code="out_of_memory")
+    except Exception as error:  # the item's loss, not the run's: this is what a worker is for
+        failed = Answer(
+            code="crashed",
+            detail=f"{type(error).__name__}: {error}"[:_DETAIL],
+            trace=traceback.format_exc(),
+        )
+    spent = time.monotonic() - started
+    return pickle.dumps(replace(failed, seconds=spent, peak_megabytes=peak_megabytes()))
+
+
+def _limit_memory(megabytes: int) -> None:
+    """Makes an allocation fail that would take the process above its limit.
+
+    The system limits addresses, not memory: what is mapped now without being held is added.
+    """
+    statm = Path("/proc/self/statm")
+    if sys.platform == "win32" or not statm.exists():
+        return
+    import resource  # noqa: PLC0415 - not on Windows
+
+    mapped, held = (int(pages) * resource.getpagesize() for pages in statm.read_text().split()[:2])
+    limit = mapped - held + (megabytes << 20)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def peak_megabytes() -> int:
+    """The most memory that this process has held so far, 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return 0
+    import resource  # noqa: PLC0415 - not on Windows
+
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10  # bytes there, kilobytes elsewhere
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit

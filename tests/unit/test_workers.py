@@ -1,0 +1,187 @@
+"""Workers: whatever an item does to its worker, it costs that item and no other."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rt67_aggregate import issues
+from rt67_aggregate.reader.partxml import parse_part
+from rt67_aggregate.workers import Outcome, run_all, run_here
+
+can_limit_memory = pytest.mark.skipif(
+    not Path("/proc/self/statm").exists(), reason="the system does not limit memory"
+)
+
+
+def run(
+    items: list[Any],
+    function: Callable[[Any], Any],
+    *,
+    jobs: int = 2,
+    seconds: float = 20,
+    megabytes: int = 400,
+) -> list[Outcome[Any]]:
+    return list(run_all(function, items, jobs=jobs, seconds=seconds, megabytes=megabytes))
+
+
+def codes(outcomes: list[Outcome[Any]]) -> list[str]:
+    for outcome in outcomes:
+        assert (outcome.value is None) == (outcome.issue is not None)
+        if outcome.issue:
+            assert issues.sentence(outcome.issue)
+    return [outcome.issue.code if outcome.issue else "" for outcome in outcomes]
+
+
+def double(item: int) -> int:
+    return item * 2
+
+
+def misbehave(item: Any) -> Any:  # noqa: PLR0912 - one line for each
+    match item:
+        case "exit":
+            sys.exit(3)
+        case "hard exit":
+            os._exit(4)
+        case "kill":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case "abort":
+            os.abort()
+        case "hang":
+            time.sleep(600)
+        case "spin":
+            while True:
+                pass
+        case "deaf":
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+            time.sleep(600)
+        case "raise":
+            raise ValueError("เสีย")
+        case "recurse":
+            return misbehave(item)
+        case "unpicklable":
+            return lambda: None
+        case "eat":
+            return len([bytes(1 << 20) for _ in range(4000)])
+        case "eat xml":
+            return len(parse_part(b"<a>" + b"<b/>" * 12_000_000 + b"</a>", most_tags=1 << 40))
+        case _:
+            return item * 2
+
+
+def pid(_: Any) -> int:
+    return os.getpid()
+
+
+def hold(megabytes: int, kept: list[bytes]) -> int:
+    """Keeps what it is asked to hold, as a leak would."""
+    kept.append(bytes(megabytes << 20))
+    return megabytes
+
+
+def test_results_come_in_order_whatever_the_number_of_jobs() -> None:
+    for jobs in (1, 3, 50):
+        assert [o.value for o in run([*range(6)], double, jobs=jobs)] == [*range(0, 12, 2)]
+    assert run([], double) == []
+    assert [o.value for o in run_here(double, [1, 2])] == [2, 4]
+
+
+def test_each_is_told_as_it_is_done() -> None:
+    told: list[tuple[int, int | None]] = []
+    list(
+        run_all(
+            double,
+            [5, 6],
+            jobs=2,
+            seconds=20,
+            megabytes=400,
+            on_done=lambda index, o: told.append((index, o.value)),
+        )
+    )
+    assert sorted(told) == [(0, 10), (1, 12)]
+    told.clear()
+    list(run_here(double, [5, 6], on_done=lambda index, o: told.append((index, o.value))))
+    assert told == [(0, 10), (1, 12)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_dead_worker_costs_its_item(jobs: int) -> None:
+    outcomes = run([1, "exit", 2, "hard exit", "kill", 3, "abort", 4], misbehave, jobs=jobs)
+    assert [o.value for o in outcomes if o.value] == [2, 4, 6, 8]
+    assert codes(outcomes) == ["", "crashed", "", "crashed", "crashed", "", "crashed", ""]
+    details = [dict(o.issue.values)["detail"] for o in outcomes if o.issue]
+    assert details == ["exit 3", "exit 4", "SIGKILL", "SIGABRT"]
+
+
+def test_an_exception_costs_its_item_and_is_told() -> None:
+    outcomes = run([1, "raise", 2, "recurse", "unpicklable", 3], misbehave)
+    assert codes(outcomes) == ["", "crashed", "", "crashed", "crashed", ""]
+    assert outcomes[1].issue is not None
+    assert dict(outcomes[1].issue.values)["detail"] == "ValueError: เสีย"
+    assert "misbehave" in outcomes[1].trace
+    with pytest.raises(ValueError, match="เสีย"):
+        list(run_here(misbehave, ["raise"]))
+
+
+def test_a_hanging_worker_costs_its_item() -> None:
+    outcomes = run(["hang", 1, "spin", 2, "deaf", 3], misbehave, seconds=1.5)
+    assert codes(outcomes) == ["timed_out", "", "timed_out", "", "timed_out", ""]
+
+
+def test_time_runs_for_each_item_and_not_while_nobody_asks() -> None:
+    results = run_all(partial(time.sleep), [0.4] * 5, jobs=1, seconds=1.5, megabytes=400)
+    found = [next(results)]
+    time.sleep(2)  # the caller is busy: what was done in time counts
+    found += results
+    assert [o.issue for o in found] == [None] * 5
+
+
+@can_limit_memory
+def test_a_greedy_item_costs_itself() -> None:
+    outcomes = run([1, "eat", 2, "eat xml", 3], misbehave, megabytes=300)
+    assert codes(outcomes) == ["", "out_of_memory", "", "out_of_memory", ""]
+    assert all(o.peak_megabytes <= 300 for o in outcomes)
+
+
+@can_limit_memory
+def test_an_item_does_not_pay_for_what_came_before_it() -> None:
+    outcomes = run([100, 100, 100, 100, 900], partial(hold, kept=[]), jobs=1, megabytes=300)
+    assert codes(outcomes) == ["", "", "", "", "out_of_memory"]
+
+
+def test_workers_are_used_again_and_gone_in_the_end() -> None:
+    pids = {o.value for o in run([*range(12)], pid, jobs=2)}
+    assert 1 <= len(pids) <= 2
+    with closing(run_all(misbehave, [1, "hang", "hang"], jobs=2, seconds=600, megabytes=400)) as results:
+        assert next(results).value == 2
+    started = run_all(pid, [0], jobs=1, seconds=20, megabytes=400)
+    (alive,) = [o.value for o in started]
+    assert alive is not None
+    if sys.platform != "win32":
+        with pytest.raises(ProcessLookupError):
+            os.kill(alive, 0)
+
+
+def test_workers_that_never_start_are_an_error_and_no_endless_wait() -> None:
+    with pytest.raises(RuntimeError, match="do not start"):
+        run([1, 2], Unloadable())
+
+
+class Unloadable:
+    """Pickles well and cannot be unpickled."""
+
+    def __call__(self, item: int) -> int:
+        return item
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[str]]:
+        return sys.exit, ("cannot be loaded",)
