@@ -1,0 +1,145 @@
+"""Who sent a return: the roster's names in the clues, by the order of trust."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import OSA
+
+from rt67_aggregate.model import Clues, IdentifiedBy, Identity
+from rt67_aggregate.roster.clue import ClueText, clue_text
+from rt67_aggregate.roster.file_names import readable_names
+from rt67_aggregate.roster.index import NOBODY, RosterIndex
+from rt67_aggregate.roster.keys import Found, Keys
+from rt67_aggregate.roster.near import cut_names, near_names
+from rt67_aggregate.roster.types import is_whole
+
+# A longer name's other letters that are this many or fewer cannot be told from ordinary text.
+_MIN_REST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one source tells. ``named``: the colleges that it names for certain. ``guessed``: those
+    that it may mean. ``doubtful``: names that may be part of a longer one that nobody knows."""
+
+    named: set[str]
+    guessed: set[str]
+    doubtful: set[str]
+
+
+def identify(clues: Clues, index: RosterIndex) -> Identity:
+    """The college of a return, or nothing and the candidates.
+
+    The unit line is trusted before the cover, the page header and the file name. The first of them
+    that names a college decides: one name, and it is that; two, and nothing is guessed. Where it
+    names none exactly, one that is near is taken with ``exact=False`` if no other is. ``candidates``
+    beside a ``college_id`` are the colleges that less trusted sources name instead.
+    """
+    open_ids: set[str] = set()
+    doubtful: set[str] = set()
+    for by, texts in _sources(clues):
+        told = _read(texts, index, by)
+        ids = told.named or told.guessed
+        doubtful |= told.doubtful
+        if not ids:
+            continue
+        if open_ids:
+            ids = ids & open_ids if len(ids & open_ids) == 1 else ids | open_ids
+        if len(ids) == 1:
+            exact = bool(told.named) and not open_ids and doubtful <= ids
+            return _with_others(Identity(next(iter(ids)), by, exact), clues, index, doubtful)
+        if told.named or open_ids:
+            return Identity(candidates=index.sort(ids))
+        open_ids = ids
+    return Identity(candidates=index.sort(open_ids or doubtful))
+
+
+def _with_others(identity: Identity, clues: Clues, index: RosterIndex, doubtful: set[str]) -> Identity:
+    """The identity with the colleges that the other sources name, if they name different ones."""
+    others = set(doubtful)
+    for by, texts in _sources(clues):
+        if by is not identity.by:
+            named, _ = _certain(clue_text(texts), index, index.names)
+            others |= named
+    others.discard(identity.college_id)
+    return replace(identity, candidates=index.sort(others))
+
+
+def _sources(clues: Clues) -> Iterator[tuple[IdentifiedBy, tuple[str, ...]]]:
+    """The clues in the order of trust; of a path the file's own name, then its folders."""
+    yield IdentifiedBy.UNIT_LINE, (clues.unit_line,)
+    yield IdentifiedBy.COVER, clues.cover
+    yield IdentifiedBy.PAGE_HEADER, clues.page_header
+    for name in readable_names(clues.file_name):
+        yield IdentifiedBy.FILE_NAME, (name,)
+
+
+def _read(texts: tuple[str, ...], index: RosterIndex, by: IdentifiedBy) -> _Told:
+    """Names as the roster writes them, else with other abbreviations, else what is near."""
+    clue = clue_text(texts)
+    named, doubtful = _certain(clue, index, index.names)
+    if named and doubtful <= named:
+        return _Told(named, set(), set())
+    spelt, spelt_doubtful = _certain(clue, index, index.spelt)
+    if spelt and not named and spelt_doubtful <= spelt:
+        return _Told(set(), spelt, set())
+    near = _near(texts, clue, index)
+    if named:
+        # Beside a certain name stands one that is cut short or unknown: two were named.
+        return _Told(named | (near or doubtful), set(), set())
+    if not near and by is IdentifiedBy.FILE_NAME:
+        near = _places(clue, index) or cut_names(clue, index)
+    return _Told(set(), near, set() if near else doubtful | spelt_doubtful)
+
+
+def _near(texts: tuple[str, ...], clue: ClueText, index: RosterIndex) -> set[str]:
+    near = near_names(clue, index)
+    if len(near) == 1:
+        return near
+    typed = near_names(clue_text(texts, mend=False), index)
+    return typed if len(typed) == 1 and (not near or typed <= near) else near
+
+
+def _certain(clue: ClueText, index: RosterIndex, keys: Keys) -> tuple[set[str], set[str]]:
+    """The owners of the names that stand there for certain, and of those that may not."""
+    named: set[str] = set()
+    doubtful: set[str] = set()
+    for found in keys.find(clue.key):
+        if NOBODY not in found.owners:
+            (named if _stands_alone(found, clue, index) else doubtful).update(found.owners)
+    return named, doubtful
+
+
+def _stands_alone(found: Found, clue: ClueText, index: RosterIndex) -> bool:
+    """Whether the name ends where a word does and is no damaged part of a longer one."""
+    name = clue.key[found.start : found.end]
+    if found.end not in clue.cuts or not (found.start in clue.cuts or is_whole(name)):
+        return False
+    after, before = clue.key[found.end :], clue.key[: found.start][::-1]
+    ends = {cut - found.end for cut in clue.cuts}
+    starts = {found.start - cut for cut in clue.cuts}
+    return not (
+        any(_follows(key[len(name) :], after, ends) for key in index.beginning(name, found.owners))
+        or any(_follows(key[: -len(name)][::-1], before, starts) for key in index.ending(name, found.owners))
+    )
+
+
+def _follows(rest: str, text: str, ends: set[int]) -> bool:
+    """Whether a text goes on with the rest of a longer name, one letter aside."""
+    return len(rest) >= _MIN_REST and any(
+        end in ends and OSA.distance(rest, text[:end], score_cutoff=1) <= 1
+        for end in (len(rest) - 1, len(rest), len(rest) + 1)
+        if 0 < end <= len(text)
+    )
+
+
+def _places(clue: ClueText, index: RosterIndex) -> set[str]:
+    """The colleges whose place stands there as a word of its own."""
+    return {
+        owner
+        for found in index.places.find(clue.key)
+        if found.start in clue.cuts and found.end in clue.cuts
+        for owner in found.owners
+    }
