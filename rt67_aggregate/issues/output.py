@@ -88,4 +88,74 @@ _PICTURES = (
     ),
 )
 
-KINDS: tuple[IssueKind, ...] = _FOLDER + _PICTURES
+_REPORT = (
+    IssueKind(
+        code="report_template_unreadable",
+        severity=Severity.ERROR,
+        title="แม่แบบรายงานไม่ใช่ไฟล์ Word ที่ใช้ได้",
+        sentence="เปิดแม่แบบรายงาน {path} ไม่ได้ เพราะไม่ใช่ไฟล์ Word แบบ .docx หรือไฟล์เสีย จึงยังไม่ได้เขียนรายงาน",
+        action="เปิดแม่แบบใน Word แล้วบันทึกเป็น “เอกสาร Word (.docx)” หรือเริ่มใหม่จาก mappings/report_template.docx",
+        example="--report-template แม่แบบ.dotx",
+    ),
+    IssueKind(
+        code="report_template_incomplete",
+        severity=Severity.ERROR,
+        title="แม่แบบรายงานขาดลักษณะที่ต้องใช้",
+        sentence="แม่แบบรายงาน {path} ขาด {missing} รายงานจึงจัดหัวข้อ สารบัญ และตารางตามแม่แบบนี้ไม่ได้ "
+        "และยังไม่ได้เขียนรายงาน",
+        action="เพิ่มลักษณะ (Styles) ที่ขาดลงในแม่แบบ หรือคัดลอกหัวกระดาษและตราของหน่วยงานไปวางใน "
+        "mappings/report_template.docx ซึ่งมีครบแล้ว",
+        example="แม่แบบไม่มีลักษณะ Heading 3, Heading 4 และ Caption",
+    ),
+    IssueKind(
+        code="report_template_paper",
+        severity=Severity.INFO,
+        title="แม่แบบรายงานไม่ใช่กระดาษ A4",
+        sentence="กระดาษของแม่แบบรายงาน {path} ไม่ใช่ A4 รายงานจึงใช้ขนาดกระดาษตามแม่แบบ",
+        action="ถ้าต้องการ A4 ให้ตั้งขนาดกระดาษในแม่แบบ (เค้าโครง > ขนาด) แล้วสั่งทำรายงานใหม่",
+        example="แม่แบบตั้งขนาดกระดาษเป็น Letter",
+        needs_eye=False,
+    ),
+    IssueKind(
+        code="report_college_unknown",
+        severity=Severity.ERROR,
+        title="ไม่รู้จักสถานศึกษาที่ขอรายงาน",
+        sentence="ไม่มีสถานศึกษารหัส {college} ในทะเบียนหรือในผลรวม จึงเขียนรายงานเฉพาะสถานศึกษานี้ไม่ได้",
+        action="ตรวจรหัสในคอลัมน์ college_id ของ colleges.csv แล้วสั่งใหม่",
+        example="rt67 report --college LPG99",
+    ),
+    IssueKind(
+        code="report_picture_format",
+        severity=Severity.WARNING,
+        title="ภาพที่แสดงในรายงานไม่ได้",
+        sentence="แปลงภาพ {picture} เป็นภาพในรายงานไม่ได้ (เช่น HEIC, EMF, WMF) รายงานจึงบอกชื่อไฟล์ไว้แทนภาพ",
+        action="ถ้าต้องการให้ภาพอยู่ในรายงาน ให้แปลงเป็น JPEG แล้ววางลงใน rt67_summary.docx ตรงที่มีชื่อไฟล์",
+        example="วิทยาลัยแนบภาพจาก iPhone เป็น .heic",
+    ),
+    IssueKind(
+        code="report_picture_broken",
+        severity=Severity.WARNING,
+        title="ไฟล์ภาพเสีย",
+        sentence="ไฟล์ภาพ {picture} เสีย เปิดไม่ได้ รายงานจึงบอกชื่อไฟล์ไว้แทนภาพ",
+        action="ขอภาพใหม่จากสถานศึกษา",
+        example="ภาพขาดครึ่งเพราะส่งมาไม่ครบ",
+    ),
+    IssueKind(
+        code="report_picture_too_large",
+        severity=Severity.WARNING,
+        title="ภาพใหญ่เกินไป",
+        sentence="ภาพ {picture} ใหญ่เกินกว่าจะเปิดได้อย่างปลอดภัย รายงานจึงบอกชื่อไฟล์ไว้แทนภาพ",
+        action="ย่อภาพให้ด้านยาวไม่เกิน 4,000 จุด แล้ววางลงใน rt67_summary.docx ตรงที่มีชื่อไฟล์",
+        example="ภาพสแกนขนาด 30,000 × 20,000 จุด",
+    ),
+    IssueKind(
+        code="report_picture_lost",
+        severity=Severity.WARNING,
+        title="ไม่พบไฟล์ภาพ",
+        sentence="ไม่พบไฟล์ภาพ {picture} ในโฟลเดอร์ผลลัพธ์ รายงานจึงบอกชื่อไฟล์ไว้แทนภาพ",
+        action="สั่งรวมใหม่ด้วย rt67 aggregate เพื่อบันทึกภาพอีกครั้ง",
+        example="ลบโฟลเดอร์ pictures ก่อนสั่ง rt67 report",
+    ),
+)
+
+KINDS: tuple[IssueKind, ...] = _REPORT + _FOLDER + _PICTURES

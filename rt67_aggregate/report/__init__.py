@@ -1,0 +1,10 @@
+"""The provincial report in Word: a run's frames → ``rt67_summary.docx``, ready to send on."""
+
+from __future__ import annotations
+
+from rt67_aggregate.report.grouping import similar_groups
+from rt67_aggregate.report.options import ReportOptions
+from rt67_aggregate.report.template import check_template, make_template
+from rt67_aggregate.report.writer import write
+
+__all__ = ["ReportOptions", "check_template", "make_template", "similar_groups", "write"]

@@ -1,0 +1,81 @@
+"""The form's headings in the form's order, each with what the colleges report under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rt67_aggregate.model import Heading, Shape, Status
+from rt67_aggregate.report import styles
+from rt67_aggregate.report.flow import Flow
+from rt67_aggregate.report.form_table import write_form_table
+from rt67_aggregate.report.options import ReportOptions
+from rt67_aggregate.report.silence import LABELS, is_silent, write_silence
+from rt67_aggregate.report.view import Entry, View
+
+_IN_PROGRESS = "อยู่ระหว่างดำเนินการ"
+# A longer answer goes on in the next entry when it fills a spreadsheet's cell; a shorter entry
+# is complete. Cells are cut at the end of a line, at the earliest in their middle.
+_COULD_FILL_A_CELL = 8_000
+
+
+def write_body(flow: Flow, view: View, options: ReportOptions) -> None:
+    """All headings of the form, of any depth."""
+    for position, heading in enumerate(view.form.headings):
+        _write(flow, view, options, heading, level=1, first=position == 0)
+
+
+def _write(
+    flow: Flow, view: View, options: ReportOptions, heading: Heading, *, level: int, first: bool = False
+) -> None:
+    new_page = level == 1 and (first or heading.shape is Shape.GROUP)
+    flow.heading(level, flow.own(heading.printed), new_page=new_page)
+    children = heading.children
+    if heading.shape is Shape.TABLE:
+        columns = [child for child in children if child.shape is Shape.COLUMN]
+        children = tuple(child for child in children if child.shape is not Shape.COLUMN)
+        if columns:
+            write_form_table(flow, view, heading, columns, apart=options.apart)
+    elif heading.is_section:
+        _write_answers(flow, view, heading)
+    for child in children:
+        _write(flow, view, options, child, level=level + 1)
+
+
+def _write_answers(flow: Flow, view: View, heading: Heading) -> None:
+    of_section = view.of(heading.id)
+    silent: dict[str, Sequence[Entry]] = {}
+    for college in view.colleges:
+        entries = of_section.get(college.college_id, ())
+        if is_silent(entries):
+            silent[college.college_id] = entries
+            continue
+        mark = _mark(entries)
+        flow.line(styles.COLLEGE, f"{college.name} ({mark})" if mark else college.name)
+        text = _whole(entries)
+        if text:
+            flow.answer(text)
+        pictures = [path for entry in entries for path in entry.pictures]
+        description = f"ภาพประกอบหัวข้อ {flow.own(heading.printed)} ของ{college.name}"
+        flow.pictures(pictures, description, college.name)
+    write_silence(flow, view, silent)
+
+
+def _mark(entries: Sequence[Entry]) -> str:
+    """What the reader must know before an answer that is not simply one."""
+    statuses = {entry.status for entry in entries}
+    if Status.ANSWERED in statuses:
+        return ""
+    if Status.IN_PROGRESS in statuses:
+        return _IN_PROGRESS
+    return next((label for status, label in LABELS.items() if status in statuses), "")
+
+
+def _whole(entries: Sequence[Entry]) -> str:
+    """A narrative as typed, of however many entries it had to be cut into."""
+    text = ""
+    for position, entry in enumerate(entries):
+        text += entry.text
+        more = position + 1 < len(entries) and entries[position + 1].text
+        if more and text and len(entry.text) < _COULD_FILL_A_CELL:
+            text += "\n"
+    return text

@@ -1,0 +1,152 @@
+"""The body of a report under construction: what was written so far, and the contents' entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rt67_aggregate.report import styles
+from rt67_aggregate.report.figures import Shown, drawing, fitted
+from rt67_aggregate.report.gallery import Gallery
+from rt67_aggregate.report.markup import NOTHING, Xml, bookmark, field, joined, paragraph, text_runs
+from rt67_aggregate.report.pages import LINE, Pages
+from rt67_aggregate.report.styles import heading_name
+from rt67_aggregate.report.tables import Row, table
+from rt67_aggregate.report.template import Template
+from rt67_aggregate.report.typed import height, typed
+
+# Space around paragraphs, in twentieths of a point, as far as the estimate of pages needs it.
+_AROUND = 160
+# The indent of an answer, 0.75 cm.
+INDENT = 425
+# No picture is taller than this: 11 cm, so that two with their captions stand on a page.
+_TALLEST = 6240
+# Word wants numbers of bookmarks and drawings unique; the template's own begin at 0 or 1.
+_FIRST_NUMBER = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A heading as the contents show it. ``page`` counts from the first page of the body."""
+
+    level: int
+    text: str
+    bookmark: str
+    page: int
+
+
+class Flow:
+    """Takes paragraphs, tables and pictures, in the order of the report.
+
+    ``own`` writes the report's own numbers (Arabic or Thai digits); what people typed never goes
+    through it.
+    """
+
+    def __init__(self, template: Template, gallery: Gallery, own: Callable[[str], str]) -> None:
+        self.own = own
+        self.gallery = gallery
+        self.width = template.page.text_width
+        self.pieces: list[Xml] = []
+        self.entries: list[ContentsEntry] = []
+        self._ids: Mapping[str, str] = template.ids
+        self._pages = Pages(template.page)
+        self._number = _FIRST_NUMBER
+        self._counts: dict[str, int] = {}
+
+    def style(self, name: str) -> str:
+        """The ID of a style by its name."""
+        return self._ids[name.lower()]
+
+    def add(self, content: Xml) -> None:
+        """Markup as it is."""
+        self.pieces.append(content)
+
+    def heading(self, level: int, text: str, *, new_page: bool = False) -> None:
+        """A heading of the form or of the report itself, from level 1."""
+        if new_page:
+            self._pages.new_page()
+        self._pages.keep(text, around=2 * _AROUND)
+        number = self._next()
+        name = f"_Toc{number:08}"
+        self.entries.append(ContentsEntry(level, text, name, self._pages.number))
+        content = bookmark(number, name, text_runs(text))
+        properties = "<w:pageBreakBefore/>" if new_page else ""
+        self.add(paragraph(self.style(heading_name(level)), content, properties))
+
+    def line(self, style: str, text: str, properties: str = "") -> None:
+        """One paragraph of the report's own making; names and quotations come as they are."""
+        self._pages.write(text, around=_AROUND)
+        self.add(paragraph(self.style(style), text_runs(text), properties))
+
+    def answer(self, text: str) -> None:
+        """What a college typed."""
+        self._pages.advance(height(text, self.width - INDENT))
+        self.add(typed(text, self.style(styles.ANSWER), self.width, indent=INDENT))
+
+    def table(self, caption: str, widths: Sequence[int], rows: Iterable[Row]) -> None:
+        """A table of the report with its numbered caption above it."""
+        self.caption("ตารางที่", caption, above=True)
+        drawn = tuple(rows)
+        for row in drawn:
+            self._pages.block(row.height)
+        self.add(table(self.style(styles.TABLE), widths, drawn))
+
+    def caption(self, label: str, text: str, *, above: bool = False) -> None:
+        """A caption with a running number of its label; ``above`` keeps it with what follows."""
+        self._pages.write(text, around=_AROUND)
+        keep = "<w:keepNext/>" if above else ""
+        self.add(paragraph(self.style(styles.CAPTION), self._numbered(label, text), keep))
+
+    def picture(self, picture: Shown, description: str) -> None:
+        """A picture on a line of its own; its caption comes next."""
+        size = fitted(picture, self.width, _TALLEST)
+        self._pages.block(size[1] + 2 * LINE)
+        self.add(paragraph(self.style(styles.PICTURE), drawing(picture, self._next(), size, description)))
+
+    def pictures(self, paths: Sequence[str], description: str, caption: str) -> None:
+        """A college's pictures with their captions; one that cannot be shown is named."""
+        for path in paths:
+            picture = self.gallery.shown.get(path)
+            if picture is None:
+                self.line(styles.CAPTION, self._hidden(path))
+            else:
+                self.picture(picture, description)
+                self.caption("ภาพที่", caption)
+
+    def cell_pictures(self, paths: Sequence[str], description: str, width: int) -> tuple[Xml, int]:
+        """The same inside a table's cell, without captions: the row says whose they are."""
+        content = []
+        high = 0
+        for path in paths:
+            picture = self.gallery.shown.get(path)
+            if picture is None:
+                content.append(paragraph(self.style(styles.CELL), text_runs(self._hidden(path))))
+                high += 2 * LINE
+            else:
+                size = fitted(picture, width, _TALLEST)
+                drawn = drawing(picture, self._next(), size, description)
+                content.append(paragraph(self.style(styles.CELL), drawn))
+                high += size[1] + LINE
+        return joined(content), high
+
+    def _numbered(self, label: str, text: str) -> Xml:
+        self._counts[label] = self._counts.get(label, 0) + 1
+        digits = "THAIARABIC" if self.own("1") != "1" else "ARABIC"
+        number = field(f"SEQ {label} \\* {digits}", self.own(str(self._counts[label])))
+        return joined((text_runs(f"{label} "), number, text_runs(f" {text}") if text else NOTHING))
+
+    def _hidden(self, path: str) -> str:
+        reason = _HIDDEN.get(self.gallery.hidden.get(path, ""), _HIDDEN["lost"])
+        return f"(ไม่แสดงภาพ {path} {reason})"
+
+    def _next(self) -> int:
+        self._number += 1
+        return self._number
+
+
+_HIDDEN = {
+    "format": "เพราะเป็นชนิดไฟล์ที่แปลงเป็นภาพในรายงานไม่ได้",
+    "broken": "เพราะไฟล์ภาพเสีย",
+    "too_large": "เพราะภาพใหญ่เกินกว่าจะเปิดได้อย่างปลอดภัย",
+    "lost": "เพราะไม่พบไฟล์ภาพ",
+}

@@ -1,0 +1,85 @@
+"""One of the form's tables over all colleges: who, what, side by side, equal matters together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rt67_aggregate.model import Heading
+from rt67_aggregate.report.cells import head_row, own_cell, plain_cell, typed_cell
+from rt67_aggregate.report.flow import Flow
+from rt67_aggregate.report.options import RecordKey
+from rt67_aggregate.report.rows import RowGroup, TableRow, table_rows
+from rt67_aggregate.report.silence import write_silence
+from rt67_aggregate.report.tables import Cell, Row, shares
+from rt67_aggregate.report.view import Entry, View
+
+# Centimetres of the columns on a page of 16; the form's own columns share the last.
+_NUMBER, _COLLEGE, _TYPED = 0.9, 3.3, 11.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What all rows of a table need."""
+
+    flow: Flow
+    view: View
+    columns: Sequence[Heading]
+    widths: Sequence[int]
+
+
+def write_form_table(
+    flow: Flow, view: View, heading: Heading, columns: Sequence[Heading], *, apart: frozenset[RecordKey]
+) -> None:
+    """The table under its heading, and the line that tells who has nothing to report."""
+    found = table_rows(view, columns, apart)
+    if found.groups:
+        parts = (_NUMBER, _COLLEGE, *(_TYPED / len(columns) for _ in columns))
+        sheet = _Sheet(flow, view, columns, shares(flow.width, parts))
+        topic = view.form.by_id.get(heading.topic_id)
+        of_topic = f" (ประเด็น {topic.number})" if topic and topic.number else ""
+        flow.table(flow.own(f"{heading.text}{of_topic}"), sheet.widths, _rows(sheet, found.groups))
+    write_silence(flow, view, found.silent)
+
+
+def _rows(sheet: _Sheet, groups: Sequence[RowGroup]) -> Iterator[Row]:
+    flow = sheet.flow
+    yield head_row(flow, ("ที่", "สถานศึกษา", *(flow.own(column.text) for column in sheet.columns)))
+    for number, group in enumerate(groups, 1):
+        label = str(number)
+        if len(group.rows) > 1:
+            yield _group_row(sheet, group, label)
+            label = ""
+        for row in group.rows:
+            yield _row(sheet, row, label)
+
+
+def _group_row(sheet: _Sheet, group: RowGroup, label: str) -> Row:
+    flow = sheet.flow
+    names = ", ".join(sheet.view.name(college) for college in group.colleges)
+    count = flow.own(f"เรื่องเดียวกันหรือใกล้เคียงกัน {len(group.colleges)} แห่ง")
+    width = sum(sheet.widths[1:])
+    told = plain_cell(flow, f"{count}: {names}", width=width, span=len(sheet.widths) - 1, keep=True)
+    return Row((own_cell(flow, label), told))
+
+
+def _row(sheet: _Sheet, row: TableRow, label: str) -> Row:
+    flow = sheet.flow
+    names = ", ".join(sheet.view.name(college) for college in row.colleges)
+    if len(row.colleges) > 1:
+        names = flow.own(f"{len(row.colleges)} แห่ง: ") + names
+    told = zip(sheet.columns, row.cells, sheet.widths[2:], strict=True)
+    return Row(
+        (
+            own_cell(flow, label),
+            plain_cell(flow, names, width=sheet.widths[1]),
+            *(_typed(flow, column, entry, width, names) for column, entry, width in told),
+        )
+    )
+
+
+def _typed(flow: Flow, column: Heading, entry: Entry | None, width: int, names: str) -> Cell:
+    if entry is None:
+        return plain_cell(flow, "")
+    description = f"ภาพประกอบ {flow.own(column.text)} ของ{names}"
+    return typed_cell(flow, entry.text, width=width, pictures=entry.pictures, description=description)

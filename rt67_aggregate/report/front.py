@@ -1,0 +1,92 @@
+"""What stands before the form's headings: the cover, and who reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from rt67_aggregate.model import Form
+from rt67_aggregate.report import styles
+from rt67_aggregate.report.cells import head_row, own_cell, plain_cell
+from rt67_aggregate.report.flow import Flow
+from rt67_aggregate.report.tables import Row, shares
+from rt67_aggregate.report.view import Submission, View
+from rt67_aggregate.text import thai_date
+
+# The title stands a third down the page. Twentieths of a point.
+_ABOVE_TITLE = '<w:spacing w:before="3600" w:after="240"/>'
+_ABOVE_OFFICE = '<w:spacing w:before="2400" w:after="240"/>'
+
+
+def report_title(form: Form) -> str:
+    """The report's title: the form's, without the word that makes it a form."""
+    return form.title.removeprefix("แบบ").strip()
+
+
+def write_cover(flow: Flow, view: View, *, of_college: str = "") -> None:
+    """Title, fiscal year, office, the day in the Buddhist era; of an extract also the college."""
+    form = view.form
+    flow.line(styles.TITLE, flow.own(report_title(form)), _ABOVE_TITLE)
+    flow.line(styles.SUBTITLE, flow.own(f"ประจำปีงบประมาณ พ.ศ. {form.fiscal_year}"))
+    if of_college:
+        flow.line(styles.SUBTITLE, f"เฉพาะ{of_college}")
+    flow.line(styles.SUBTITLE, form.office, _ABOVE_OFFICE)
+    flow.line(styles.SUBTITLE, flow.own(thai_date(view.written.date())))
+
+
+def write_submissions(flow: Flow, view: View) -> None:
+    """Who reported, when, and who did not."""
+    deadline = view.form.deadline
+    reported = [s for s in view.submissions if s.reported]
+    missing = [s for s in view.submissions if not s.reported]
+    late = sum(1 for s in reported if s.day is not None and s.day > deadline)
+    in_time = sum(1 for s in reported if s.day is not None and s.day <= deadline)
+    flow.heading(1, "สถานศึกษาที่รายงานและยังไม่รายงาน", new_page=True)
+    flow.line(styles.LIST, flow.own(f"กำหนดรายงานภายในวันที่ {thai_date(deadline)}"))
+    flow.line(
+        styles.LIST,
+        flow.own(
+            f"รายงานแล้ว {len(reported)} แห่ง จากทั้งหมด {len(view.submissions)} แห่ง "
+            f"(ภายในกำหนด {in_time} แห่ง หลังกำหนด {late} แห่ง)"
+        ),
+    )
+    if missing:
+        names = ", ".join(s.college.name for s in missing)
+        flow.line(styles.LIST, flow.own(f"ยังไม่รายงาน {len(missing)} แห่ง: ") + names)
+    if view.unusable:
+        count = flow.own(str(view.unusable))
+        flow.line(styles.LIST, f"มีไฟล์ที่ได้รับแล้วแต่ยังใช้ไม่ได้อีก {count} ไฟล์ ซึ่งอาจเป็นของสถานศึกษาข้างต้น")
+    flow.table(
+        "การรายงานของสถานศึกษาเทียบกับกำหนด",
+        shares(flow.width, (1, 6.5, 3, 3.2, 3.8)),
+        _submission_rows(flow, view.submissions, deadline),
+    )
+
+
+def _submission_rows(flow: Flow, submissions: tuple[Submission, ...], deadline: date) -> Iterator[Row]:
+    yield head_row(flow, ("ที่", "สถานศึกษา", "สถานะ", "วันที่ของรายงาน", "เทียบกับกำหนด"))
+    for number, submission in enumerate(submissions, 1):
+        yield Row(
+            (
+                own_cell(flow, str(number)),
+                plain_cell(flow, submission.college.name),
+                plain_cell(flow, "รายงานแล้ว" if submission.reported else "ยังไม่รายงาน"),
+                own_cell(flow, _day(submission)),
+                own_cell(flow, _timeliness(submission, deadline)),
+            )
+        )
+
+
+def _day(submission: Submission) -> str:
+    if submission.day is not None:
+        return thai_date(submission.day)
+    return submission.dated or ("ไม่ปรากฏ" if submission.reported else "-")
+
+
+def _timeliness(submission: Submission, deadline: date) -> str:
+    if not submission.reported:
+        return "ยังไม่รายงาน"
+    if submission.day is None:
+        return "ไม่ทราบ"
+    days = (submission.day - deadline).days
+    return f"หลังกำหนด {days} วัน" if days > 0 else "ภายในกำหนด"

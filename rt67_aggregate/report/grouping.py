@@ -1,0 +1,82 @@
+"""Equal and nearly equal texts brought together; no text is changed.
+
+Near means: at least nine tenths alike by the characters that stay (insertions and deletions),
+long enough for that to mean something, and with as many negations. Whoever is unlike the first
+text of a group starts another: no chains.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Indel
+
+from rt67_aggregate.text import fold
+
+# Similarity of two keys, 0 to 1, from which they count as nearly equal.
+ALIKE = 0.9
+# Shorter keys are brought together only when they are equal: one word more is another matter.
+SHORTEST = 12
+# The word that turns a meaning round and is too short for the similarity to notice.
+_NOT = "ไม่"
+# So many groups are compared one by one. Beyond, only those that share one of a text's rare
+# pieces, and a piece that this many groups share is not rare.
+_FEW = 200
+_PIECE = 4
+_RARE_PIECES = 12
+
+
+def similar_groups(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+    """Indices of texts that say the same, in the order of each group's first text; every index once.
+
+    Depends on nothing but the texts and their order. The work grows with the number of texts,
+    not with its square.
+    """
+    by_key: dict[str, list[int]] = {}
+    for index, text in enumerate(texts):
+        by_key.setdefault(fold(text) or text, []).append(index)
+    groups: dict[str, list[int]] = {}
+    for key, leader in _led(list(by_key)):
+        groups.setdefault(leader, []).extend(by_key[key])
+    return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
+
+
+def _led(keys: list[str]) -> Iterator[tuple[str, str]]:
+    """Each key with the first earlier leader that it is like, or with itself."""
+    shared = Counter(piece for key in keys for piece in _pieces(key))
+    leaders: list[str] = []
+    with_piece: dict[str, list[int]] = {}
+    for key in keys:
+        if len(key) < SHORTEST:
+            yield key, key
+            continue
+        rare = _rare(key, shared)
+        if len(leaders) <= _FEW:
+            candidates: Sequence[int] = range(len(leaders))
+        else:
+            candidates = sorted({number for piece in rare for number in with_piece.get(piece, ())})
+        leader = next((leaders[number] for number in candidates if _alike(leaders[number], key)), None)
+        if leader is None:
+            for piece in rare:
+                numbers = with_piece.setdefault(piece, [])
+                if len(numbers) < _FEW:
+                    numbers.append(len(leaders))
+            leaders.append(key)
+        yield key, leader or key
+
+
+def _rare(key: str, shared: Counter[str]) -> list[str]:
+    """The rarest of the pieces that another text has too."""
+    pieces = [piece for piece in _pieces(key) if shared[piece] > 1]
+    return sorted(pieces, key=lambda piece: (shared[piece], piece))[:_RARE_PIECES]
+
+
+def _pieces(key: str) -> set[str]:
+    return {key[start : start + _PIECE] for start in range(len(key) - _PIECE + 1)}
+
+
+def _alike(left: str, right: str) -> bool:
+    if left.count(_NOT) != right.count(_NOT):
+        return False
+    return Indel.normalized_similarity(left, right, score_cutoff=ALIKE) >= ALIKE

@@ -1,0 +1,201 @@
+"""The finished Word file: the template's parts with the report's body in place of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+from rt67_aggregate.report.archive import Archive
+from rt67_aggregate.report.markup import Xml
+from rt67_aggregate.report.styles import style_xml, with_missing
+from rt67_aggregate.report.template import Template, W
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.opc.part import Part
+
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MARK = b"<?report-body here?>"
+# Word's longest document property.
+_LONGEST_PROPERTY = 255
+_PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg"}
+# What follows w:updateFields in w:settings (ECMA-376 part 1, 17.15.1.78).
+_AFTER_UPDATE_FIELDS = (
+    "hdrShapeDefaults",
+    "footnotePr",
+    "endnotePr",
+    "compat",
+    "docVars",
+    "rsids",
+    "mathPr",
+    "attachedSchema",
+    "themeFontLang",
+    "clrSchemeMapping",
+    "doNotIncludeSubdocsInStats",
+    "doNotAutoCompressPictures",
+    "forceUpgrade",
+    "captions",
+    "readModeInkLockDown",
+    "smartTagType",
+    "schemaLibrary",
+    "shapeDefaults",
+    "doNotEmbedSmartTags",
+    "decimalSymbol",
+    "listSeparator",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says about itself. ``thai_digits``: of its page numbers."""
+
+    title: str
+    author: str
+    written: datetime
+    thai_digits: bool = False
+
+
+def completed(template: Template) -> Template:
+    """The template with all styles that the report uses: its own, and the program's for the rest."""
+    missing, ids = with_missing(template.ids)
+    if missing:
+        markup = "".join(style_xml(style, ids) for style in missing)
+        added = etree.fromstring(f'<w:styles xmlns:w="{W}">{markup}</w:styles>')
+        template.document.styles.element.extend(list(added))
+    return Template(template.document, template.page, ids)
+
+
+def save(
+    archive: Archive,
+    template: Template,
+    pieces: Iterable[Xml],
+    pictures: Mapping[str, str],
+    properties: Properties,
+) -> None:
+    """Writes every part into the archive. ``pictures``: relationship → part, stored already."""
+    document = template.document
+    _describe(document, properties)
+    _ask_for_update(document)
+    frame = _frame(document, properties)
+    package = document.part.package
+    assert package is not None  # an opened document has one
+    parts = [part for part in package.iter_parts() if not part.content_type.endswith("/thumbnail")]
+    archive.add("[Content_Types].xml", _content_types(parts, pictures))
+    archive.add("_rels/.rels", package.rels.xml)
+    for part in parts:
+        name = part.partname.membername
+        relations = part.rels.xml if len(part.rels) else b""
+        if part is document.part:
+            archive.stream(name, _streamed(frame, pieces))
+            relations = _with_pictures(document.part.rels.xml, pictures)
+        else:
+            archive.add(name, part.blob)
+        if relations:
+            archive.add(part.partname.rels_uri.membername, relations)
+
+
+def _describe(document: Document, properties: Properties) -> None:
+    core = document.core_properties
+    moment = properties.written.astimezone(UTC).replace(tzinfo=None)
+    core.title = properties.title[:_LONGEST_PROPERTY]
+    core.author = properties.author[:_LONGEST_PROPERTY]
+    core.last_modified_by = properties.author[:_LONGEST_PROPERTY]
+    core.created = moment
+    core.modified = moment
+    core.language = "th-TH"
+    core.revision = 1
+
+
+def _ask_for_update(document: Document) -> None:
+    """Lets Word put the page numbers of the contents right when the file is opened."""
+    settings: Any = document.settings.element
+    if settings.find(f"{{{W}}}updateFields") is not None:
+        return
+    update = settings.makeelement(f"{{{W}}}updateFields", {f"{{{W}}}val": "true"})
+    for position, child in enumerate(settings):
+        if isinstance(child.tag, str) and etree.QName(child).localname in _AFTER_UPDATE_FIELDS:
+            settings.insert(position, update)
+            return
+    settings.append(update)
+
+
+def _frame(document: Document, properties: Properties) -> tuple[bytes, bytes]:
+    """The document's markup before and after the body: what the template gives."""
+    root: Any = document.element
+    body = root.body
+    section = deepcopy(body[-1])
+    logo = [deepcopy(paragraph) for paragraph in _leading_pictures(body)]
+    for child in list(body):
+        body.remove(child)
+    body.extend(logo)
+    body.append(etree.ProcessingInstruction("report-body", "here"))
+    body.append(section)
+    if properties.thai_digits:
+        _number_pages_in_thai(section)
+    markup = etree.tostring(root, encoding="UTF-8")
+    before, mark, after = markup.partition(_MARK)
+    assert mark  # put there above
+    return before, after
+
+
+def _leading_pictures(body: Any) -> Iterator[Any]:
+    """The paragraphs at the top of a template that hold a picture and no words: a logo."""
+    for child in body:
+        pictures = child.findall(f".//{{{W}}}drawing") + child.findall(f".//{{{W}}}pict")
+        words = "".join(child.itertext(f"{{{W}}}t")).strip()
+        if child.tag != f"{{{W}}}p" or words:
+            return
+        if pictures:
+            yield child
+
+
+def _number_pages_in_thai(section: Any) -> None:
+    kind = section.find(f"{{{W}}}pgNumType")
+    if kind is None:
+        kind = section.makeelement(f"{{{W}}}pgNumType")
+        margins = section.find(f"{{{W}}}pgMar")
+        followers = ("paperSrc", "pgBorders", "lnNumType")
+        before = [margins, *(section.find(f"{{{W}}}{name}") for name in followers)]
+        [element for element in before if element is not None][-1].addnext(kind)
+    kind.set(f"{{{W}}}fmt", "thaiNumbers")
+
+
+def _streamed(frame: tuple[bytes, bytes], pieces: Iterable[Xml]) -> Iterator[bytes]:
+    yield _HEAD
+    yield frame[0]
+    for piece in pieces:
+        yield piece.encode()
+    yield frame[1]
+
+
+def _content_types(parts: Iterable[Part], pictures: Mapping[str, str]) -> bytes:
+    namespace = f"{{{_PACKAGE}/content-types}}"
+    root = etree.Element(f"{namespace}Types")
+    defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+    for extension, kind in {**defaults, **(_PICTURE_TYPES if pictures else {})}.items():
+        etree.SubElement(root, f"{namespace}Default", Extension=extension, ContentType=kind)
+    for part in parts:
+        etree.SubElement(
+            root, f"{namespace}Override", PartName=str(part.partname), ContentType=part.content_type
+        )
+    return etree.tostring(root, encoding="UTF-8", standalone=True)
+
+
+def _with_pictures(relations: bytes | str, pictures: Mapping[str, str]) -> bytes:
+    root = etree.fromstring(relations.encode() if isinstance(relations, str) else relations)
+    for relation, part in pictures.items():
+        etree.SubElement(
+            root,
+            f"{{{_PACKAGE}/relationships}}Relationship",
+            Id=relation,
+            Type=f"{_R}/image",
+            Target=part,
+        )
+    return etree.tostring(root, encoding="UTF-8", standalone=True)

@@ -1,0 +1,105 @@
+"""The rows of one of the form's tables over all colleges, equal matters brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rt67_aggregate.model import Heading
+from rt67_aggregate.report.grouping import similar_groups
+from rt67_aggregate.report.options import RecordKey
+from rt67_aggregate.report.silence import is_silent
+from rt67_aggregate.report.view import Entry, View
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row as typed: an entry, or None, for each column. ``colleges``: all that typed it so."""
+
+    colleges: tuple[str, ...]
+    cells: tuple[Entry | None, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The columns' texts."""
+        return tuple(cell.text if cell else "" for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows whose first column says the same, each in its own words."""
+
+    rows: tuple[TableRow, ...]
+
+    @property
+    def colleges(self) -> tuple[str, ...]:
+        """All colleges of the group, each once."""
+        return tuple(dict.fromkeys(college for row in self.rows for college in row.colleges))
+
+
+@dataclass(frozen=True, slots=True)
+class TableRows:
+    """A table's groups, those of most colleges first; and who has nothing to report, by college."""
+
+    groups: tuple[RowGroup, ...]
+    silent: dict[str, tuple[Entry, ...]]
+
+
+def table_rows(view: View, columns: Sequence[Heading], apart: frozenset[RecordKey]) -> TableRows:
+    """The rows of a table with these columns. ``apart``: entries that stay by themselves."""
+    rows: list[TableRow] = []
+    silent: dict[str, tuple[Entry, ...]] = {}
+    for college in view.colleges:
+        by_column = [view.of(column.id).get(college.college_id, ()) for column in columns]
+        entries = tuple(entry for column in by_column for entry in column)
+        if is_silent(entries):
+            silent[college.college_id] = entries
+        else:
+            rows.extend(_rows(college.college_id, by_column))
+    return TableRows(_grouped(rows, columns[0].id, apart), silent)
+
+
+def _rows(college_id: str, by_column: Sequence[Sequence[Entry]]) -> list[TableRow]:
+    """A college's rows that hold anything; what shares an entry's number stands side by side."""
+    numbers = sorted({entry.number for column in by_column for entry in column})
+    lookup = [{entry.number: entry for entry in column} for column in by_column]
+    rows = [TableRow((college_id,), tuple(column.get(number) for column in lookup)) for number in numbers]
+    return [row for row in rows if any(row.texts) or any(cell and cell.pictures for cell in row.cells)]
+
+
+def _grouped(
+    rows: Sequence[TableRow], first_column: str, apart: frozenset[RecordKey]
+) -> tuple[RowGroup, ...]:
+    comparable = [index for index, row in enumerate(rows) if _is_comparable(row, first_column, apart)]
+    groups = [
+        [comparable[position] for position in group]
+        for group in similar_groups([rows[index].texts[0] for index in comparable])
+    ]
+    groups += [[index] for index in sorted(set(range(len(rows))) - set(comparable))]
+    made = [(group[0], RowGroup(_merged([rows[index] for index in group]))) for group in groups]
+    made.sort(key=lambda pair: (-len(pair[1].colleges), pair[0]))
+    return tuple(group for _, group in made)
+
+
+def _is_comparable(row: TableRow, first_column: str, apart: frozenset[RecordKey]) -> bool:
+    first = row.cells[0]
+    if first is None or not first.has_content or not first.text:
+        return False
+    return (first.college_id, first_column, first.number) not in apart
+
+
+def _merged(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """Rows of different colleges that are equal in every column become one with all their names."""
+    by_texts: dict[tuple[str, ...], TableRow] = {}
+    kept: list[TableRow] = []
+    for row in rows:
+        equal = by_texts.get(row.texts)
+        if any(cell and cell.pictures for cell in row.cells):
+            kept.append(row)
+        elif equal is None:
+            by_texts[row.texts] = row
+        elif row.colleges[0] in equal.colleges:
+            kept.append(row)
+        else:
+            by_texts[row.texts] = replace(equal, colleges=equal.colleges + row.colleges)
+    return (*by_texts.values(), *kept)

@@ -1,0 +1,55 @@
+"""What people typed, as paragraphs: one for every line, character for character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rt67_aggregate.report.markup import Xml, joined, paragraph, text_runs
+from rt67_aggregate.report.pages import LETTER, LINE, lines
+
+# Between two columns of a table of the college's own, and the most columns that are lined up.
+_GAP = 2 * LETTER
+_MOST_COLUMNS = 12
+_LEFT = '<w:jc w:val="left"/>'
+
+
+def typed(text: str, style_id: str, width: int, *, indent: int = 0) -> Xml:
+    """The paragraphs of an answer.
+
+    Lines that follow each other and hold tabs are rows of a table of the college's own: their
+    tabs stop at the same places. ``width``, ``indent``: of the column and of the style in it.
+    """
+    return joined(_paragraphs(text.split("\n"), style_id, width, indent))
+
+
+def height(text: str, width: int) -> int:
+    """How high the answer probably is in a column of that width."""
+    return sum(lines(line, width) for line in text.split("\n")) * LINE
+
+
+def _paragraphs(typed_lines: Sequence[str], style_id: str, width: int, indent: int) -> Iterator[Xml]:
+    for has_tabs, run in groupby(typed_lines, key=lambda line: "\t" in line):
+        rows = list(run)
+        properties = _tab_stops(rows, width - indent, indent) if has_tabs else ""
+        for row in rows:
+            yield paragraph(style_id, text_runs(row), properties)
+
+
+def _tab_stops(rows: Sequence[str], width: int, indent: int) -> str:
+    """Stops in the proportion of the columns' longest cells, squeezed into the width."""
+    cells = [row.split("\t") for row in rows]
+    columns = max(len(row) for row in cells)
+    if len(rows) < 2 or columns > _MOST_COLUMNS:
+        return _LEFT
+    longest = [
+        max(len(row[column]) if column < len(row) else 0 for row in cells) * LETTER + _GAP
+        for column in range(columns)
+    ]
+    squeeze = min(1.0, width / sum(longest))
+    position = float(indent)
+    stops = []
+    for length in longest[:-1]:
+        position += length * squeeze
+        stops.append(f'<w:tab w:val="left" w:pos="{int(position)}"/>')
+    return f"<w:tabs>{''.join(stops)}</w:tabs>{_LEFT}"

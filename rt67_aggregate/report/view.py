@@ -1,0 +1,197 @@
+"""What the report tells, taken out of the frames: values in the report's order, no pandas below here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from rt67_aggregate.model import College, Form, State, Status, Summary
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ANSWERED = (Status.ANSWERED, Status.IN_PROGRESS)
+# What came, is nobody's answer yet, and may still turn out to be a college's return.
+_UNUSABLE = (State.UNIDENTIFIED, State.NOT_THIS_FORM, State.UNREADABLE, State.UNSUPPORTED)
+_LAST = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One answer of one college to one section."""
+
+    college_id: str
+    number: int
+    text: str
+    status: Status
+    pictures: tuple[str, ...] = ()
+
+    @property
+    def has_content(self) -> bool:
+        """Whether it reports something, as against saying that there is nothing."""
+        return self.status in ANSWERED or bool(self.pictures)
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """Whether a college reported. ``day``: of its return; ``dated``: the same as found, where it
+    is no date."""
+
+    college: College
+    reported: bool
+    day: date | None = None
+    dated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something typed that no section took; ``reason`` is a code."""
+
+    college_id: str
+    source: str
+    locator: str
+    text: str
+    pictures: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that a report shows. ``colleges``: those that reported, in the roster's order.
+
+    ``answers``: section → college → entries by their number. ``unusable``: files that could not
+    be used and that may be the return of a college that seems missing.
+    """
+
+    form: Form
+    colleges: tuple[College, ...]
+    submissions: tuple[Submission, ...]
+    answers: Mapping[str, Mapping[str, tuple[Entry, ...]]]
+    unplaced: tuple[Piece, ...]
+    unusable: int
+    written: datetime
+
+    def name(self, college_id: str) -> str:
+        """A college's name; its ID where the roster has none."""
+        return next((c.name for c in self.colleges if c.college_id == college_id), college_id)
+
+    def of(self, section_id: str) -> Mapping[str, tuple[Entry, ...]]:
+        """The entries of a section by college; empty where there are none."""
+        return self.answers.get(section_id, {})
+
+
+def view_of(summary: Summary, college_id: str = "") -> View:
+    """The values of a run; with ``college_id`` those of one college only."""
+    submissions = tuple(
+        s for s in _submissions(summary) if not college_id or s.college.college_id == college_id
+    )
+    records = [r for r in _rows(summary.frames.records) if not college_id or r["college_id"] == college_id]
+    known = summary.form.by_id
+    return View(
+        form=summary.form,
+        colleges=tuple(s.college for s in submissions if s.reported),
+        submissions=submissions,
+        answers=_answers(r for r in records if r["section_id"] in known),
+        unplaced=(
+            *_unplaced(summary, college_id),
+            *(_foreign(r) for r in records if r["section_id"] not in known and (r["text"] or r["pictures"])),
+        ),
+        unusable=0 if college_id else _unusable(summary.frames.returns),
+        written=summary.written,
+    )
+
+
+def _rows(frame: pd.DataFrame) -> Iterator[dict[str, str]]:
+    columns = [str(column) for column in frame.columns]
+    for values in zip(*(frame[column].tolist() for column in columns), strict=True):
+        yield dict(zip(columns, values, strict=True))
+
+
+def _submissions(summary: Summary) -> Iterator[Submission]:
+    accepted = {
+        row["college_id"]: row
+        for row in _rows(summary.frames.returns)
+        if row["state"] == State.ACCEPTED and row["college_id"]
+    }
+    names = {row["college_id"]: row["college"] for row in _rows(summary.frames.records)}
+    for college in summary.roster.colleges:
+        row = accepted.pop(college.college_id, None)
+        if row is not None:
+            yield _reported(college, row["modified"], summary.written)
+        elif college.college_id in names:
+            yield Submission(college, True)
+        else:
+            yield Submission(college, False)
+        names.pop(college.college_id, None)
+    for college_id, name in sorted({**names, **{i: r["college"] for i, r in accepted.items()}}.items()):
+        college = College(college_id, name or college_id)
+        yield _reported(college, accepted.get(college_id, {}).get("modified", ""), summary.written)
+
+
+def _reported(college: College, modified: str, written: datetime) -> Submission:
+    """The day is the office's own: a time stamp with a zone is taken to the zone of the run."""
+    try:
+        moment = datetime.fromisoformat(modified)
+    except ValueError:
+        return Submission(college, True, None, modified)
+    if moment.tzinfo is not None and written.tzinfo is not None:
+        moment = moment.astimezone(written.tzinfo)
+    return Submission(college, True, moment.date())
+
+
+def _answers(rows: Iterator[dict[str, str]]) -> dict[str, dict[str, tuple[Entry, ...]]]:
+    found: dict[str, dict[str, list[Entry]]] = {}
+    for row in rows:
+        of_section = found.setdefault(row["section_id"], {})
+        of_section.setdefault(row["college_id"], []).append(_entry(row))
+    return {
+        section: {college: tuple(sorted(entries, key=_number)) for college, entries in colleges.items()}
+        for section, colleges in found.items()
+    }
+
+
+def _entry(row: dict[str, str]) -> Entry:
+    text = row["text"]
+    status = row["status"]
+    known = Status(status) if status in set(Status) else (Status.ANSWERED if text else Status.BLANK)
+    number = int(row["entry"]) if row["entry"].isdecimal() else _LAST
+    return Entry(row["college_id"], number, text, known, _paths(row["pictures"]))
+
+
+def _number(entry: Entry) -> int:
+    return entry.number
+
+
+def _unplaced(summary: Summary, college_id: str) -> Iterator[Piece]:
+    for row in _rows(summary.frames.unplaced):
+        if not college_id or row["college_id"] == college_id:
+            yield Piece(
+                college_id=row["college_id"],
+                source=row["source"],
+                locator=row["locator"],
+                text=row["text"],
+                pictures=_paths(row["pictures"]),
+                reason=row["reason"],
+            )
+
+
+def _foreign(row: dict[str, str]) -> Piece:
+    """An answer to a section that this form does not have: shown, not dropped."""
+    return Piece(
+        college_id=row["college_id"],
+        source=row["source"],
+        locator=row["locator"],
+        text=row["text"],
+        pictures=_paths(row["pictures"]),
+        reason=row["section_id"],
+    )
+
+
+def _paths(joined: str) -> tuple[str, ...]:
+    return tuple(path for path in joined.split(";") if path)
+
+
+def _unusable(returns: pd.DataFrame) -> int:
+    return sum(1 for row in _rows(returns) if row["state"] in _UNUSABLE)

@@ -1,0 +1,121 @@
+"""From a run to its report: the one way in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rt67_aggregate.model import Issue, Summary
+from rt67_aggregate.report.appendix import write_appendix
+from rt67_aggregate.report.archive import Archive, new_archive
+from rt67_aggregate.report.body import write_body
+from rt67_aggregate.report.chart import Bar, bar_chart
+from rt67_aggregate.report.contents import contents
+from rt67_aggregate.report.figures import Shown
+from rt67_aggregate.report.flow import Flow
+from rt67_aggregate.report.front import report_title, write_cover, write_submissions
+from rt67_aggregate.report.gallery import Gallery, store_chart, store_pictures
+from rt67_aggregate.report.markup import Xml
+from rt67_aggregate.report.options import ReportOptions
+from rt67_aggregate.report.overview import Topic, topics, write_overview
+from rt67_aggregate.report.package import Properties, completed, save
+from rt67_aggregate.report.template import Template, open_template
+from rt67_aggregate.report.view import View, view_of
+from rt67_aggregate.text import thai_digits
+
+DEFAULT = ReportOptions()
+
+
+def write(summary: Summary, path: Path, *, options: ReportOptions = DEFAULT) -> tuple[Issue, ...]:
+    """Writes the provincial report of a run, or of one college, as a Word file.
+
+    The same summary and options give the same bytes. The file appears whole or not at all; where
+    an issue is an error (a wrong template, an unknown college) nothing is written. Pictures that
+    cannot be shown are named in the report and in the issues. Raises ``OSError`` where the file
+    cannot be written.
+    """
+    opened = open_template(options.template)
+    view = view_of(summary, options.college_id)
+    issues = opened.issues + _unknown(options.college_id, view)
+    if opened.template is None or not view.submissions:
+        return issues
+    with new_archive(path) as archive:
+        hidden = _write(archive, completed(opened.template), summary, view, options)
+    return issues + hidden
+
+
+def _unknown(college_id: str, view: View) -> tuple[Issue, ...]:
+    if not college_id or view.submissions:
+        return ()
+    return (Issue("report_college_unknown", college_id=college_id, values=(("college", college_id),)),)
+
+
+def _write(
+    archive: Archive, template: Template, summary: Summary, view: View, options: ReportOptions
+) -> tuple[Issue, ...]:
+    own = thai_digits if options.thai_digits else _as_it_is
+    gallery = store_pictures(archive, summary.folder, _paths(view))
+    counted = topics(view)
+    chart, chart_part = _chart(archive, counted, view, thai=options.thai_digits)
+    cover = Flow(template, gallery, own)
+    write_cover(cover, view, of_college=view.name(options.college_id))
+    flow = Flow(template, gallery, own)
+    write_submissions(flow, view)
+    write_overview(flow, view, counted, chart)
+    write_body(flow, view, options)
+    write_appendix(flow, view)
+    listed = contents(template, flow.entries, own)
+    properties = Properties(
+        title=report_title(view.form),
+        author=view.form.office,
+        written=summary.written,
+        thai_digits=options.thai_digits,
+    )
+    pieces = _in_order(cover, listed, flow)
+    save(archive, template, pieces, {**gallery.parts, **chart_part}, properties)
+    return tuple(_not_shown(gallery, view))
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def _in_order(cover: Flow, listed: Xml, flow: Flow) -> Iterator[Xml]:
+    yield from cover.pieces
+    yield listed
+    yield from flow.pieces
+
+
+def _chart(
+    archive: Archive, counted: tuple[Topic, ...], view: View, *, thai: bool
+) -> tuple[Shown | None, dict[str, str]]:
+    bars = [Bar(topic.label, topic.reported) for topic in counted]
+    drawn = bar_chart(bars, len(view.colleges), thai_digits=thai)
+    return (None, {}) if drawn is None else store_chart(archive, drawn)
+
+
+def _paths(view: View) -> Iterator[str]:
+    for path, _, _ in _pictures(view):
+        yield path
+
+
+def _pictures(view: View) -> Iterator[tuple[str, str, str]]:
+    """Every picture with its college and section ("" where it has none)."""
+    for section_id, colleges in view.answers.items():
+        for college_id, entries in colleges.items():
+            for entry in entries:
+                yield from ((path, college_id, section_id) for path in entry.pictures)
+    for piece in view.unplaced:
+        yield from ((path, piece.college_id, "") for path in piece.pictures)
+
+
+def _not_shown(gallery: Gallery, view: View) -> Iterator[Issue]:
+    for path, college_id, section_id in _pictures(view):
+        reason = gallery.hidden.get(path)
+        if reason is not None:
+            yield Issue(
+                f"report_picture_{reason}",
+                college_id=college_id,
+                section_id=section_id,
+                values=(("picture", path),),
+            )
