@@ -27,6 +27,8 @@ def write_appendix(flow: Flow, view: View) -> None:
             flow.heading(2, view.name(college_id) if college_id else "ไม่ทราบสถานศึกษา")
             college = college_id
         flow.table(f"ไฟล์ {source}", widths, _rows(flow, pieces, widths))
+    if view.unplaced:
+        flow.line(styles.NOTE, flow.own(f"รวม {len(view.unplaced)} รายการ"))
 
 
 def _rank(view: View, college_id: str, source: str) -> tuple[int, str, str]:

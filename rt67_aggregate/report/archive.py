@@ -24,7 +24,7 @@ class Archive:
 
     def stream(self, name: str, chunks: Iterable[bytes]) -> None:
         """One part, piece by piece."""
-        with self._zip.open(_entry(name, False), "w", force_zip64=True) as part:
+        with self._zip.open(_entry(name, False), "w") as part:
             for chunk in chunks:
                 part.write(chunk)
 

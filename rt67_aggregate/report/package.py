@@ -7,6 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -25,7 +26,12 @@ _HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MARK = b"<?report-body here?>"
 # Word's longest document property.
 _LONGEST_PROPERTY = 255
-_PICTURE_TYPES = {"png": "image/png", "jpeg": "image/jpeg"}
+_TYPES = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+}
 # What follows w:updateFields in w:settings (ECMA-376 part 1, 17.15.1.78).
 _AFTER_UPDATE_FIELDS = (
     "hdrShapeDefaults",
@@ -72,6 +78,11 @@ def completed(template: Template) -> Template:
     return Template(template.document, template.page, ids)
 
 
+def begin(archive: Archive, template: Template) -> None:
+    """Writes the list of parts, which programs that look at a file's first bytes expect first."""
+    archive.add("[Content_Types].xml", _content_types(_parts(template.document)))
+
+
 def save(
     archive: Archive,
     template: Template,
@@ -79,17 +90,12 @@ def save(
     pictures: Mapping[str, str],
     properties: Properties,
 ) -> None:
-    """Writes every part into the archive. ``pictures``: relationship → part, stored already."""
+    """Writes all other parts into the archive. ``pictures``: relationship → part, stored already."""
     document = template.document
     _describe(document, properties)
     _ask_for_update(document)
     frame = _frame(document, properties)
-    package = document.part.package
-    assert package is not None  # an opened document has one
-    parts = [part for part in package.iter_parts() if not part.content_type.endswith("/thumbnail")]
-    archive.add("[Content_Types].xml", _content_types(parts, pictures))
-    archive.add("_rels/.rels", package.rels.xml)
-    for part in parts:
+    for part in _parts(document):
         name = part.partname.membername
         relations = part.rels.xml if len(part.rels) else b""
         if part is document.part:
@@ -99,6 +105,16 @@ def save(
             archive.add(name, part.blob)
         if relations:
             archive.add(part.partname.rels_uri.membername, relations)
+    package: Any = document.part.package
+    archive.add("_rels/.rels", package.rels.xml)
+
+
+def _parts(document: Document) -> tuple[Part, ...]:
+    """All parts, with those that python-docx makes when they are first asked for."""
+    package: Any = document.part.package
+    assert package.core_properties is not None
+    assert document.settings is not None
+    return tuple(package.iter_parts())
 
 
 def _describe(document: Document, properties: Properties) -> None:
@@ -175,17 +191,15 @@ def _streamed(frame: tuple[bytes, bytes], pieces: Iterable[Xml]) -> Iterator[byt
     yield frame[1]
 
 
-def _content_types(parts: Iterable[Part], pictures: Mapping[str, str]) -> bytes:
-    namespace = f"{{{_PACKAGE}/content-types}}"
-    root = etree.Element(f"{namespace}Types")
-    defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
-    for extension, kind in {**defaults, **(_PICTURE_TYPES if pictures else {})}.items():
-        etree.SubElement(root, f"{namespace}Default", Extension=extension, ContentType=kind)
-    for part in parts:
-        etree.SubElement(
-            root, f"{namespace}Override", PartName=str(part.partname), ContentType=part.content_type
-        )
-    return etree.tostring(root, encoding="UTF-8", standalone=True)
+def _content_types(parts: Iterable[Part]) -> bytes:
+    defaults = "".join(
+        f'<Default Extension="{extension}" ContentType="{kind}"/>' for extension, kind in _TYPES.items()
+    )
+    overrides = "".join(
+        f"<Override PartName={quoteattr(str(part.partname))} ContentType={quoteattr(part.content_type)}/>"
+        for part in parts
+    )
+    return _HEAD + f'<Types xmlns="{_PACKAGE}/content-types">{defaults}{overrides}</Types>'.encode()
 
 
 def _with_pictures(relations: bytes | str, pictures: Mapping[str, str]) -> bytes:

@@ -18,7 +18,7 @@ from rt67_aggregate.report.gallery import Gallery, store_chart, store_pictures
 from rt67_aggregate.report.markup import Xml
 from rt67_aggregate.report.options import ReportOptions
 from rt67_aggregate.report.overview import Topic, topics, write_overview
-from rt67_aggregate.report.package import Properties, completed, save
+from rt67_aggregate.report.package import Properties, begin, completed, save
 from rt67_aggregate.report.template import Template, open_template
 from rt67_aggregate.report.view import View, view_of
 from rt67_aggregate.text import thai_digits
@@ -54,6 +54,7 @@ def _write(
     archive: Archive, template: Template, summary: Summary, view: View, options: ReportOptions
 ) -> tuple[Issue, ...]:
     own = thai_digits if options.thai_digits else _as_it_is
+    begin(archive, template)
     gallery = store_pictures(archive, summary.folder, _paths(view))
     counted = topics(view)
     chart, chart_part = _chart(archive, counted, view, thai=options.thai_digits)
