@@ -1,0 +1,154 @@
+"""The sheet of all answers, one row a record, with the columns of the review."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.model import Reviewed, Status
+from rt67_aggregate.workbook import words
+from rt67_aggregate.workbook.cells import pieces, safe
+from rt67_aggregate.workbook.facts import Facts, Row
+from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.reviewing import (
+    KEY_COLUMN,
+    REVIEW_COLUMNS,
+    add_lists,
+    key_of_part,
+    review_values,
+)
+from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value
+
+TOP = 2
+COLUMNS = (
+    Column("วิทยาลัย", 26, "ชื่อวิทยาลัยตามทะเบียน"),
+    Column("หัวข้อ", 17, "รหัสหัวข้อ: ประเด็น.ส่วน.ข้อ"),
+    Column("ประเด็นในแบบ", 36, "หัวข้อตามที่พิมพ์ในแบบ"),
+    Column("ส่วน", 18, "ส่วนของแบบ"),
+    Column("รายการที่", 10, "ลำดับในหัวข้อ ในตารางคือเลขแถวของแบบ", style="center"),
+    Column(words.TEXT, 80, "คำตอบของวิทยาลัย แก้ในช่องนี้ก็ได้ โปรแกรมจะถือเป็นการแก้ไข", ledger="shown"),
+    Column("สถานะ", 17, "คำตอบนี้นับเป็นอะไร", style="center"),
+    *REVIEW_COLUMNS,
+    Column("ข้อสังเกต", 30, "สิ่งที่โปรแกรมไม่แน่ใจ หรือสิ่งที่แก้ไขไปแล้ว"),
+    Column("ข้อความเดิมที่ส่งมา", 40, "คำตอบก่อนแก้ไข มีเฉพาะแถวที่ถูกแก้ไขหรือย้าย"),
+    Column("ภาพ", 22, "ภาพแรกของคำตอบ กดเพื่อเปิด"),
+    Column("อยู่ที่", 24, "ตำแหน่งในเอกสารของวิทยาลัย"),
+    Column("ไฟล์", 34, "ไฟล์ในกล่องรับ"),
+    KEY_COLUMN,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things stand in the sheet of answers, as row numbers that Excel shows."""
+
+    records: tuple[int, ...]
+    sections: dict[tuple[str, str], int]
+
+
+def places(facts: Facts) -> Places:
+    """The row of every record, and of the first record of every college's section."""
+    rows: list[int] = []
+    sections: dict[tuple[str, str], int] = {}
+    row = TOP + 2
+    for index, record in enumerate(facts.records):
+        rows.append(row)
+        sections.setdefault((record["college_id"], record["section_id"]), row)
+        row += parts(record["text"], facts.reviewed_record(index))
+    return Places(tuple(rows), sections)
+
+
+def link_to(row: int) -> str:
+    """Link to a row of the sheet of answers."""
+    return f"internal:'{words.ANSWERS}'!A{row}"
+
+
+def parts(text: str, reviewed: Reviewed) -> int:
+    """Rows that a record needs: more than one where a text is longer than a cell."""
+    return max(len(pieces(safe(typed))) for typed in (text, reviewed.sent, reviewed.text, reviewed.note))
+
+
+def write(grid: Grid, facts: Facts) -> None:
+    """Fill the sheet."""
+    grid.widths(COLUMNS)
+    grid.put(0, 0, "คำตอบทั้งหมด", "title")
+    grid.put(
+        1,
+        0,
+        "ช่องสีเหลืองเป็นของผู้ตรวจ กรอกแล้วบันทึก จากนั้นสั่งรวมใหม่ สิ่งที่กรอกไว้จะไม่หาย เรียง กรอง และซ่อนได้ตามต้องการ",
+        "hint",
+    )
+    rows = [
+        values
+        for index, record in enumerate(facts.records)
+        for values in _rows(facts, record, facts.reviewed_record(index))
+    ]
+    grid.table(TOP, COLUMNS, rows, "Answers")
+    add_lists(grid, facts, COLUMNS, TOP + 1, TOP + max(1, len(rows)))
+    grid.sheet.freeze_panes(TOP + 1, 2)
+    grid.page(TOP, f"{facts.form.short_title} · {words.ANSWERS}")
+    shown = next(n for n, column in enumerate(COLUMNS) if column.title == "ข้อสังเกต")
+    grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), shown)
+
+
+def _rows(facts: Facts, record: Row, reviewed: Reviewed) -> list[list[Value]]:
+    changed = reviewed.text or reviewed.moved_to
+    typed = (record["text"], reviewed.text, reviewed.note, reviewed.sent if changed else "")
+    columns = [pieces(safe(text)) for text in typed]
+    return [
+        _values(facts, record, reviewed, part, [c[part] if part < len(c) else "" for c in columns])
+        for part in range(parts(record["text"], reviewed))
+    ]
+
+
+def _values(facts: Facts, record: Row, reviewed: Reviewed, part: int, texts: list[str]) -> list[Value]:
+    text, correction, note, sent = texts
+    return [
+        record["college"] or record["college_id"],
+        record["section_id"],
+        facts.heading(record["section_id"]),
+        facts.kinds.get(record["kind"], record["kind"]),
+        _entry(record["entry"], part),
+        Typed(text),
+        _status(record["status"]),
+        *review_values(facts, reviewed, correction, note),
+        remarks(record["review"]),
+        Typed(sent),
+        _picture(facts, record["pictures"]),
+        record["locator"],
+        _source(facts, record),
+        key_of_part(reviewed.key, part),
+    ]
+
+
+def remarks(codes: str) -> str:
+    """The titles of issue codes that are joined by ";"."""
+    return "\n".join(
+        CATALOGUE[code].title if code in CATALOGUE else code for code in codes.split(";") if code
+    )
+
+
+def _entry(entry: str, part: int) -> Value:
+    if part:
+        return f"{entry} (ต่อ)"
+    return int(entry) if entry.isdecimal() else entry
+
+
+def _status(status: str) -> Value:
+    return Styled(words.STATUS[Status(status)], f"status_{status}")
+
+
+def _picture(facts: Facts, pictures: str) -> Value:
+    first, _, more = pictures.partition(";")
+    if not first:
+        return None
+    count = more.count(";") + 1 if more else 0
+    name = first.rsplit("/", 1)[-1]
+    return Link(facts.picture_link(first), f"{name} และอีก {count} ภาพ" if count else name)
+
+
+def _source(facts: Facts, record: Row) -> Value:
+    # A link a row would make the package slow to open: only where a look is wanted.
+    if record["review"]:
+        return Link(facts.file_link(record["source"]), record["source"])
+    return record["source"]

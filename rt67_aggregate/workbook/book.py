@@ -1,0 +1,110 @@
+"""The workbook as a whole: its sheets in the order of work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from rt67_aggregate.model import LEDGER_SHEET, Review, Summary
+from rt67_aggregate.workbook import (
+    about,
+    answers,
+    figures,
+    gallery,
+    ledger,
+    matrix,
+    overview,
+    pairs,
+    reviewing,
+    submission,
+    todo,
+    words,
+)
+from rt67_aggregate.workbook.facts import Facts
+from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.styles import FONT, Styles
+from rt67_aggregate.workbook.tasks import tasks
+
+# Pixels of a row of TH SarabunPSK 14 pt, and the column width that goes with its digits.
+_NORMAL = {
+    "default_format_properties": {"font_name": FONT, "font_size": 14},
+    "default_row_height": 25,
+    "default_column_width": 64,
+}
+_NOTHING_TYPED_ACTS = {
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+
+
+def write(summary: Summary, path: Path, review: Review | None = None) -> None:
+    """Write the workbook to ``path``; the same summary and review give the same bytes.
+
+    ``review``: what the officer entered so far, beside the frames' rows and the issues. Without
+    one the columns of the review are empty and what is entered there cannot be read back.
+    Raises OSError where the file cannot be written.
+    """
+    import xlsxwriter  # noqa: PLC0415 - only a run needs it
+    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
+
+    options: dict[str, Any] = {**_NORMAL, **_NOTHING_TYPED_ACTS, "tmpdir": str(path.parent)}
+    book = xlsxwriter.Workbook(str(path), options)
+    _properties(book, summary)
+    _sheets(book, Facts(summary, review or Review()))
+    try:
+        book.close()
+    except FileCreateError as error:
+        raise OSError(f"cannot write {path}: {error}") from error
+
+
+def _sheets(book: Any, facts: Facts) -> None:
+    styles = Styles(book)
+    titles = {"pairs": pairs.sheet_name(facts), "gallery": gallery.sheet_name(facts)}
+    names = [words.OVERVIEW, words.SUBMISSION, words.MATRIX, words.ANSWERS]
+    names += [titles["pairs"]] if facts.tables else []
+    names += [titles["gallery"], words.TODO, words.ABOUT, words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET]
+    grids = {name: Grid(book, name, styles) for name in names}
+    places, todos = answers.places(facts), tasks(facts)
+
+    ranges = figures.write(grids[words.FIGURES], facts)
+    overview.write(book, grids[words.OVERVIEW], facts, todos, ranges)
+    submission.write(grids[words.SUBMISSION], facts)
+    matrix.write(grids[words.MATRIX], facts, places)
+    answers.write(grids[words.ANSWERS], facts)
+    if facts.tables:
+        pairs.write(grids[titles["pairs"]], facts, places)
+    gallery.write(grids[titles["gallery"]], facts, places)
+    todo.write(grids[words.TODO], facts, todos, places)
+    about.write(grids[words.ABOUT], facts, _explained(facts, titles))
+    reviewing.write_lists(grids[reviewing.LISTS_SHEET], facts)
+    ledger.write(grids[LEDGER_SHEET], facts)
+    grids[words.OVERVIEW].sheet.activate()
+
+
+def _explained(facts: Facts, titles: dict[str, str]) -> list[tuple[str, Any]]:
+    explained = [
+        (words.SUBMISSION, submission.COLUMNS),
+        (words.MATRIX, matrix.columns(facts)),
+        (words.ANSWERS, answers.COLUMNS),
+        (titles["gallery"], gallery.columns()),
+        (words.TODO, todo.COLUMNS),
+    ]
+    if facts.tables:
+        explained.insert(3, (titles["pairs"], pairs.columns(facts)))
+    return explained
+
+
+def _properties(book: Any, summary: Summary) -> None:
+    form = summary.form
+    book.set_properties(
+        {
+            "title": f"{form.short_title} ปีงบประมาณ พ.ศ. {form.fiscal_year}",
+            "subject": form.title,
+            "author": form.office,
+            "company": form.office,
+            "category": form.form_id,
+            "comments": f"rt67-aggregate {summary.version}",
+            "created": summary.written.replace(tzinfo=None),
+        }
+    )

@@ -1,0 +1,166 @@
+"""What the sheets count and look up, taken from the summary once."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import cast
+
+from rt67_aggregate.model import (
+    Form,
+    Heading,
+    Issue,
+    Review,
+    Reviewed,
+    Shape,
+    State,
+    Status,
+    Summary,
+)
+
+# A section with several entries amounts to the first of these that one of its entries has.
+_STRONGEST = tuple(Status)
+_RELATIVE = str.maketrans({"%": "%25", " ": "%20", "#": "%23", '"': "%22", "<": "%3c", ">": "%3e"})
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The summary with its review, row by row, and what follows from it."""
+
+    summary: Summary
+    review: Review
+
+    @property
+    def form(self) -> Form:
+        return self.summary.form
+
+    @cached_property
+    def records(self) -> list[Row]:
+        return cast("list[Row]", self.summary.frames.records.to_dict("records"))
+
+    @cached_property
+    def unplaced(self) -> list[Row]:
+        return cast("list[Row]", self.summary.frames.unplaced.to_dict("records"))
+
+    @cached_property
+    def returns(self) -> list[Row]:
+        return cast("list[Row]", self.summary.frames.returns.to_dict("records"))
+
+    @cached_property
+    def accepted(self) -> dict[str, Row]:
+        """College → the row of its accepted return."""
+        return {row["college_id"]: row for row in self.returns if row["state"] == State.ACCEPTED}
+
+    @cached_property
+    def colleges(self) -> list[tuple[str, str]]:
+        """Every college of the roster and every one with a return: ID and name, in that order."""
+        known = {college.college_id: college.name for college in self.summary.roster.colleges}
+        for row in self.returns:
+            if row["college_id"]:
+                known.setdefault(row["college_id"], row["college"])
+        return list(known.items())
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        return dict(self.colleges)
+
+    @cached_property
+    def missing(self) -> list[tuple[str, str]]:
+        """Colleges without an accepted return."""
+        return [(college_id, name) for college_id, name in self.colleges if college_id not in self.accepted]
+
+    @cached_property
+    def statuses(self) -> dict[tuple[str, str], Status]:
+        """College and section → what the section amounts to."""
+        found: dict[tuple[str, str], Status] = {}
+        for row in self.records:
+            key, status = (row["college_id"], row["section_id"]), Status(row["status"])
+            found[key] = min(found.get(key, status), status, key=_STRONGEST.index)
+        return found
+
+    @cached_property
+    def section_ids(self) -> tuple[str, ...]:
+        return tuple(section.id for section in self.form.sections)
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """IDs of the topics that hold sections, in the form's order."""
+        return tuple(dict.fromkeys(section.topic_id for section in self.form.sections))
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        return dict(self.form.kinds)
+
+    @cached_property
+    def tables(self) -> tuple[Heading, ...]:
+        """The form's tables with columns to fill in."""
+        return tuple(h for h in self.form.walk() if h.shape is Shape.TABLE and h.children)
+
+    def heading(self, heading_id: str) -> str:
+        """A heading as the form prints it; its ID where the form has none such."""
+        heading = self.form.by_id.get(heading_id)
+        return heading.printed if heading and heading.printed else heading_id
+
+    def section_label(self, section_id: str) -> str:
+        """The section as lists offer it: its ID, then its heading."""
+        return f"{section_id}  {self.heading(section_id)}".strip()
+
+    def count(self, college_id: str) -> Counter[Status]:
+        """How many sections of a college amount to what."""
+        return Counter(
+            self.statuses[college_id, section]
+            for section in self.section_ids
+            if (college_id, section) in self.statuses
+        )
+
+    def reviewed_record(self, index: int) -> Reviewed:
+        return self.review.records[index] if self.review.records else Reviewed("")
+
+    def reviewed_unplaced(self, index: int) -> Reviewed:
+        return self.review.unplaced[index] if self.review.unplaced else Reviewed("")
+
+    def reviewed_issues(self) -> list[tuple[Issue, Reviewed]]:
+        """Every issue with what the officer entered about it."""
+        reviewed = self.review.issues or (Reviewed(""),) * len(self.summary.issues)
+        return list(zip(self.summary.issues, reviewed, strict=True))
+
+    def file_link(self, source: str) -> str:
+        """Link to a file of the inbox, relative to the workbook; of an archive's member, to the
+        archive."""
+        if not source:
+            return ""
+        try:
+            inbox = os.path.relpath(self.summary.inbox, self.summary.folder)
+        except ValueError:  # another drive
+            inbox = str(self.summary.inbox)
+        return _external(f"{Path(inbox).as_posix()}/{_file_of(source)}")
+
+    def picture_link(self, picture: str) -> str:
+        return _external(picture) if picture else ""
+
+    def local(self, text: str) -> datetime | None:
+        """A time of the returns' table in the zone of the run, None where it is no time."""
+        try:
+            moment = datetime.fromisoformat(text)
+        except ValueError:
+            return None
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return aware.astimezone(self.summary.written.tzinfo).replace(tzinfo=None)
+
+
+def _file_of(source: str) -> str:
+    parts = source.split("/")
+    for number, part in enumerate(parts[:-1], start=1):
+        if part.lower().endswith(".zip"):
+            return "/".join(parts[:number])
+    return source
+
+
+def _external(path: str) -> str:
+    return "external:" + path.translate(_RELATIVE)

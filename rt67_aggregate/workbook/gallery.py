@@ -1,0 +1,123 @@
+"""The sheet of examples with their pictures: thumbnails that open the picture's own file."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from rt67_aggregate.model import Status
+from rt67_aggregate.workbook import words
+from rt67_aggregate.workbook.answers import Places, link_to
+from rt67_aggregate.workbook.facts import Facts, Row
+from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.thumbnails import BOX, thumbnail
+from rt67_aggregate.workbook.values import Column, Link, Typed, Value
+
+TOP = 2
+# The kind of section that this sheet is for, as the contract of the records names it.
+KIND = "best_practice"
+_FIRST = (
+    Column("ประเด็น", 36, "ประเด็นของแบบ"),
+    Column("วิทยาลัย", 28, "ชื่อวิทยาลัยตามทะเบียน", style="bold"),
+    Column("หัวข้อ", 18, "รหัสหัวข้อของแบบ กดเพื่อไปยังคำตอบ"),
+    Column(words.TEXT, 70, "ตามที่วิทยาลัยกรอก"),
+)
+_PER_ROW = 3
+_PICTURE_WIDTH = 29.0
+# Thumbnails of one workbook; past them pictures are links only, so that it stays quick to open.
+_MOST = 600
+_NAME_PIXELS = 40
+_PIXEL_POINTS = 0.75
+
+
+def sheet_name(facts: Facts) -> str:
+    """The form's title of the kind, where it makes a sheet name."""
+    name = facts.kinds.get(KIND, "").translate(str.maketrans(dict.fromkeys("[]:*?/\\'"))).strip()
+    return name if name and len(name) <= 31 else words.GALLERY
+
+
+def columns() -> tuple[Column, ...]:
+    """Where it stands, the text, and a few pictures a row."""
+    pictures = (
+        Column(f"ภาพ {number}", _PICTURE_WIDTH, "กดเพื่อเปิดภาพ", "picture") for number in range(1, _PER_ROW + 1)
+    )
+    return (*_FIRST, *pictures)
+
+
+def write(grid: Grid, facts: Facts, places: Places) -> None:
+    """Fill the sheet: sections of the kind that tell something, and every other with pictures."""
+    shape = columns()
+    grid.widths(shape)
+    grid.put(0, 0, f"{grid.name} และภาพทั้งหมด", "title")
+    grid.put(1, 0, "กดที่ภาพหรือชื่อภาพเพื่อเปิดภาพเต็ม", "hint")
+    rows, pictures = [], []
+    for index, record in enumerate(facts.records):
+        if record["pictures"] or (record["kind"] == KIND and record["status"] in _TELLING):
+            for values, paths in _rows(facts, record, link_to(places.records[index])):
+                pictures.append(paths)
+                rows.append(values)
+    grid.table(TOP, shape, rows, "Gallery")
+    _thumbnails(grid, facts, rows, pictures)
+    grid.sheet.freeze_panes(TOP + 1, 2)
+    grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
+
+
+_TELLING = (Status.ANSWERED, Status.IN_PROGRESS)
+
+
+def _rows(facts: Facts, record: Row, target: str) -> list[tuple[list[Value], list[str]]]:
+    """One row, and one more for every few further pictures."""
+    paths = [path for path in record["pictures"].split(";") if path]
+    rows = []
+    for start in range(0, max(1, len(paths)), _PER_ROW):
+        shown = paths[start : start + _PER_ROW]
+        names = [Link(facts.picture_link(path), path.rsplit("/", 1)[-1], "picture") for path in shown]
+        values: list[Value] = [
+            facts.heading(record["topic_id"]),
+            record["college"] or record["college_id"],
+            Link(target, record["section_id"]),
+            Typed(record["text"]) if start == 0 else "(ภาพต่อ)",
+            *names,
+            *[None] * (_PER_ROW - len(names)),
+        ]
+        rows.append((values, shown))
+    return rows
+
+
+def _thumbnails(grid: Grid, facts: Facts, rows: list[list[Value]], pictures: list[list[str]]) -> None:
+    left = _MOST
+    for number, paths in enumerate(pictures):
+        for position, path in enumerate(paths):
+            if left > 0 and _insert(grid, facts, TOP + 1 + number, len(_FIRST) + position, path):
+                left -= 1
+        if paths:
+            grid.at_least(TOP + 1 + number, (BOX[1] + _NAME_PIXELS) * _PIXEL_POINTS)
+
+
+def _insert(grid: Grid, facts: Facts, row: int, column: int, path: str) -> bool:
+    file = facts.summary.folder / Path(path)
+    small = thumbnail(file)
+    if small is None:
+        return False
+    grid.sheet.insert_image(
+        row,
+        column,
+        file.name,
+        {
+            "image_data": io.BytesIO(small.data),
+            "x_scale": small.scale,
+            "y_scale": small.scale,
+            "x_offset": 6,
+            "y_offset": 6,
+            "url": facts.picture_link(path),
+            "tip": file.name[:200],
+            "description": _description(facts, path),
+            "object_position": 1,
+        },
+    )
+    return True
+
+
+def _description(facts: Facts, path: str) -> str:
+    college = facts.names.get(Path(path).parent.name, "")
+    return f"ภาพประกอบของ{college} ({Path(path).name})"[:255]

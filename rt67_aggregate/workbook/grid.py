@@ -1,0 +1,135 @@
+"""One worksheet: typed cells, real tables, links within Excel's limits, page set-up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from rt67_aggregate.workbook.cells import safe
+from rt67_aggregate.workbook.room import SIZE, fit, heading_height, height
+from rt67_aggregate.workbook.styles import FONT, Styles
+from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, text_of
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+# Excel's limits: links of one worksheet, and characters of one link.
+LINKS = 65_530
+LINK_CHARACTERS = 2_079
+_TIP_CHARACTERS = 255
+_TABLE_STYLE = "Table Style Light 15"
+
+
+class Grid:
+    """A worksheet of the book, written cell by cell; nothing that is typed becomes a formula."""
+
+    def __init__(self, book: Workbook, name: str, styles: Styles) -> None:
+        self.sheet: Worksheet = book.add_worksheet(name)
+        self.name = name
+        self._styles = styles
+        self._links = 0
+        self._heights: dict[int, float] = {}
+
+    def put(self, row: int, column: int, value: Value, style: str = "body") -> None:
+        """Write one cell, by the value's type; rows and columns count from 0."""
+        if type(value) is str:
+            self._string(row, column, value, style)
+        elif value is None:
+            self.sheet.write_blank(row, column, None, self._styles[style])
+        elif isinstance(value, Typed):
+            self._string(row, column, value.text, self._styles.typed(value.text, SIZE, value.review))
+        elif isinstance(value, Link):
+            self._link(row, column, value)
+        elif isinstance(value, Styled):
+            self.put(row, column, value.value, value.style)
+        elif isinstance(value, date):
+            moment = value if isinstance(value, datetime) else datetime.combine(value, time.min)
+            self.sheet.write_datetime(row, column, moment.replace(tzinfo=None), self._styles[style])
+        elif isinstance(value, int | float):
+            self.sheet.write_number(row, column, value, self._styles[style])
+
+    def widths(self, columns: Sequence[Column]) -> None:
+        """Set the widths, and hide the hidden columns."""
+        for number, column in enumerate(columns):
+            options = {"hidden": True} if column.hidden else {}
+            self.sheet.set_column(number, number, column.width, self._styles["plain"], options)
+
+    def table(self, top: int, columns: Sequence[Column], rows: Sequence[Sequence[Value]], name: str) -> None:
+        """A real table with its heading in row ``top``; with one empty row where ``rows`` is empty,
+        since a table cannot be without. Column widths are those of ``columns``."""
+        turned = [column.head == "turned_head" for column in columns]
+        shown = [column for column in columns if not column.hidden]
+        self.sheet.set_row(
+            top,
+            max(heading_height(c.title, c.width, turned=c.head == "turned_head") for c in shown),
+        )
+        body = rows or [[None] * len(columns)]
+        for number, values in enumerate(body, start=top + 1):
+            self._row(number, columns, values)
+        headings = [{"header": c.title, "header_format": self._styles[c.head]} for c in columns]
+        self.sheet.add_table(
+            top,
+            0,
+            top + len(body),
+            len(columns) - 1,
+            {"name": name, "style": _TABLE_STYLE, "columns": headings, "autofilter": not all(turned)},
+        )
+
+    def paragraph(self, row: int, column: int, text: str, units: float, style: str = "wrapped") -> None:
+        """A wrapped text in a row of its own, in a column so wide."""
+        self._string(row, column, text, style)
+        self.sheet.set_row(row, height(text, units))
+
+    def at_least(self, row: int, points: float) -> None:
+        """Make a row of a table higher, where it is lower."""
+        if points > self._heights.get(row, 0.0):
+            self.sheet.set_row(row, points)
+
+    def page(self, title_row: int | None, footer: str, title_columns: int = 0) -> None:
+        """A4 landscape, one page wide, titles repeated on every page, page numbers below."""
+        self.sheet.set_landscape()
+        self.sheet.set_paper(9)
+        self.sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.7)
+        self.sheet.fit_to_pages(1, 0)
+        if title_row is not None:
+            self.sheet.repeat_rows(title_row)
+        if title_columns:
+            self.sheet.repeat_columns(0, title_columns - 1)
+        font = f'&"{FONT},Regular"&12'
+        self.sheet.set_footer(f"&L{font}{safe(footer)[:100].replace('&', '&&')}&R{font}หน้า &P จาก &N")
+
+    def _row(self, number: int, columns: Sequence[Column], values: Sequence[Value]) -> None:
+        points = 0.0
+        for position, (column, value) in enumerate(zip(columns, values, strict=True)):
+            text = "" if column.hidden else text_of(value)
+            if isinstance(value, Typed):
+                size, needed = fit(text, column.width)
+                self._string(number, position, value.text, self._styles.typed(text, size, value.review))
+            else:
+                needed = height(text, column.width)
+                self.put(number, position, value, column.style)
+            points = max(points, needed)
+        self._heights[number] = points
+        self.sheet.set_row(number, points)
+
+    def _string(self, row: int, column: int, text: str, style: str) -> None:
+        form = self._styles[style]
+        text = safe(text)
+        if not text:
+            self.sheet.write_blank(row, column, None, form)
+        elif text.startswith("<r>") and text.endswith("</r>"):
+            # XlsxWriter takes such a string for its own rich text and writes it as it is.
+            plain = self._styles["plain"]
+            self.sheet.write_rich_string(row, column, plain, text[:1], plain, text[1:], form)
+        else:
+            self.sheet.write_string(row, column, text, form)
+
+    def _link(self, row: int, column: int, link: Link) -> None:
+        if not link.target or len(link.target) > LINK_CHARACTERS or self._links >= LINKS:
+            self._string(row, column, link.text, "body" if link.style == "link" else link.style)
+            return
+        self._links += 1
+        form, tip = self._styles[link.style], link.tip[:_TIP_CHARACTERS] or None
+        self.sheet.write_url(row, column, link.target, form, safe(link.text), tip)

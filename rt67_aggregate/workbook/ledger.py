@@ -1,0 +1,67 @@
+"""The hidden sheet by which the next run knows what this workbook said when it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rt67_aggregate.model import LEDGER_COLUMNS, LEDGER_TITLES, Reviewed, Verdict
+from rt67_aggregate.workbook import answers
+from rt67_aggregate.workbook.cells import pieces, safe
+from rt67_aggregate.workbook.facts import Facts
+from rt67_aggregate.workbook.grid import Grid
+
+
+def write(grid: Grid, facts: Facts) -> None:
+    """Fill the sheet and hide it. A cell that would repeat what goes without saying stays empty:
+    "shown" where it equals "sent", a verdict that is not given yet."""
+    titles = {column.ledger: column.title for column in answers.COLUMNS if column.ledger}
+    lines = [
+        LEDGER_COLUMNS,
+        tuple(titles.get(c, LEDGER_TITLES if c == "key" else "") for c in LEDGER_COLUMNS),
+    ]
+    for row, line in enumerate([*lines, *_lines(facts)]):
+        for column, text in enumerate(line):
+            if text:
+                grid.put(row, column, text, "plain")
+    grid.sheet.hide()
+
+
+def _lines(facts: Facts) -> Iterator[tuple[str, ...]]:
+    told: set[str] = set()
+    for shown, reviewed in _reviewed(facts):
+        if reviewed.key and reviewed.key not in told:
+            told.add(reviewed.key)
+            yield from _parts(shown, reviewed)
+
+
+def _reviewed(facts: Facts) -> Iterable[tuple[str, Reviewed]]:
+    for index, record in enumerate(facts.records):
+        yield record["text"], facts.reviewed_record(index)
+    for index, row in enumerate(facts.unplaced):
+        yield row["text"], facts.reviewed_unplaced(index)
+    for _, reviewed in facts.reviewed_issues():
+        yield "", reviewed
+
+
+def _parts(shown: str, reviewed: Reviewed) -> Iterator[tuple[str, ...]]:
+    changed = "" if reviewed.sent == shown else shown
+    columns = [pieces(safe(text)) for text in (reviewed.sent, changed, reviewed.text, reviewed.note)]
+    for part in range(max(map(len, columns))):
+        old, new, text, note = (column[part] if part < len(column) else "" for column in columns)
+        verdict = "" if reviewed.verdict is Verdict.NOT_YET else reviewed.verdict.value
+        yield (
+            reviewed.key,
+            str(part + 1) if part else "",
+            reviewed.sha256,
+            reviewed.college_id,
+            reviewed.section_id,
+            reviewed.entry,
+            reviewed.source,
+            reviewed.locator,
+            old,
+            new,
+            verdict,
+            text,
+            reviewed.moved_to,
+            note,
+        )

@@ -1,0 +1,176 @@
+"""The first sheet: the run, its counts, what to do first, and charts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from rt67_aggregate.model import Severity, State, Status
+from rt67_aggregate.text import thai_date
+from rt67_aggregate.workbook import figures, todo, words
+from rt67_aggregate.workbook.facts import Facts
+from rt67_aggregate.workbook.figures import Ranges
+from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.styles import FONT, STATUS_FILL
+from rt67_aggregate.workbook.submission import is_late
+from rt67_aggregate.workbook.tasks import Task
+from rt67_aggregate.workbook.values import Column, Link, Styled, Value
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
+
+_COLUMNS = (
+    Column("เรื่อง", 38, style="bold"),
+    Column("ระดับ", 16, style="center"),
+    Column("วิทยาลัย", 30),
+    Column("รายละเอียด", 72),
+    Column("ไปที่", 30),
+)
+_COUNTS_TOP = 5
+_COUNT_POINTS = 30.0
+# The most urgent tasks that the overview shows, and the colleges that its chart has room for.
+_TASKS = 12
+_CHART_COLLEGES = 25
+_CHART_WIDTHS = (400, 540)
+
+
+def write(book: Workbook, grid: Grid, facts: Facts, tasks: Sequence[Task], ranges: Ranges) -> None:
+    """Fill the sheet."""
+    grid.widths(_COLUMNS)
+    _title(grid, facts)
+    end = _counts(grid, facts, tasks)
+    _charts(book, grid, facts, ranges, end)
+    _first_things(grid, facts, tasks, end + 2)
+    grid.page(None, f"{facts.form.short_title} · {words.OVERVIEW}")
+
+
+def _title(grid: Grid, facts: Facts) -> None:
+    form, written = facts.form, facts.summary.written
+    grid.put(0, 0, f"{form.short_title} ปีงบประมาณ พ.ศ. {form.fiscal_year}", "title")
+    grid.put(1, 0, form.title, "subtitle")
+    grid.put(2, 0, f"{form.office} · กำหนดส่ง {thai_date(form.deadline)}", "subtitle")
+    run = f"รวมเมื่อ {thai_date(written.date())} เวลา {written:%H:%M} น."
+    grid.put(3, 0, f"{run} · rt67-aggregate {facts.summary.version}", "hint")
+
+
+def _counts(grid: Grid, facts: Facts, tasks: Sequence[Task]) -> int:
+    """Write the counts; the row after them."""
+    grid.put(_COUNTS_TOP - 1, 0, "สรุป", "heading")
+    grid.put(_COUNTS_TOP - 1, 1, None, "heading")
+    row = _COUNTS_TOP
+    for label, count, sheet in _figures(facts, tasks):
+        grid.put(row, 0, Link(f"internal:'{sheet}'!A1", label))
+        grid.put(row, 1, count, "number")
+        grid.sheet.set_row(row, _COUNT_POINTS)
+        row += 1
+    return row
+
+
+def _figures(facts: Facts, tasks: Sequence[Task]) -> list[tuple[str, int, str]]:
+    sections = sum((facts.count(college_id) for college_id, _ in facts.colleges), Counter[Status]())
+    open_tasks = Counter(task.severity for task in tasks if task.is_open)
+    files = [row for row in facts.returns if row["source"]]
+    rejected = [row for row in files if row["state"] not in (State.ACCEPTED, State.IGNORED)]
+    late = [row for row in facts.accepted.values() if is_late(facts, row)]
+    return [
+        ("วิทยาลัยทั้งหมด", len(facts.colleges), words.SUBMISSION),
+        ("ส่งแล้ว", len(facts.accepted), words.SUBMISSION),
+        ("ยังไม่ส่ง", len(facts.missing), words.SUBMISSION),
+        ("แก้ไขล่าสุดหลังกำหนดส่ง", len(late), words.SUBMISSION),
+        ("ไฟล์ในกล่องรับ", len(files), words.SUBMISSION),
+        ("ไฟล์ที่ไม่ได้ใช้", len(rejected), words.SUBMISSION),
+        *((f"หัวข้อ: {words.STATUS[s]}", sections[s], words.MATRIX) for s in Status),
+        *((f"ยังไม่ตรวจ: {words.SEVERITY[s]}", open_tasks[s], words.TODO) for s in Severity),
+        ("ตรวจแล้ว", sum(not task.is_open for task in tasks), words.TODO),
+    ]
+
+
+def _first_things(grid: Grid, facts: Facts, tasks: Sequence[Task], top: int) -> None:
+    grid.put(top - 1, 0, "สิ่งที่ควรทำก่อน", "heading")
+    urgent = [
+        (row, task)
+        for row, task in enumerate(tasks, start=todo.TOP + 2)
+        if task.is_open and task.severity is not Severity.INFO
+    ]
+    rows = [_missing(facts)] if facts.missing else []
+    rows += [_task(facts, task, row) for row, task in urgent[:_TASKS]]
+    if not rows:
+        rows = [["ไม่มีเรื่องที่ต้องทำ", None, None, None, None]]
+    grid.table(top, _COLUMNS, rows, "FirstThings")
+
+
+def _missing(facts: Facts) -> list[Value]:
+    names = " · ".join(name or college_id for college_id, name in facts.missing[:20])
+    more = len(facts.missing) - 20
+    return [
+        f"ยังไม่ส่ง {len(facts.missing)} แห่ง",
+        Styled(words.SEVERITY[Severity.ERROR], f"severity_{Severity.ERROR.value}"),
+        None,
+        f"{names} และอีก {more} แห่ง" if more > 0 else names,
+        Link(f"internal:'{words.SUBMISSION}'!A1", words.SUBMISSION),
+    ]
+
+
+def _task(facts: Facts, task: Task, row: int) -> list[Value]:
+    return [
+        task.title,
+        Styled(words.SEVERITY[task.severity], f"severity_{task.severity.value}"),
+        facts.names.get(task.college_id, task.college_id) or task.source,
+        "\n".join(part for part in (task.found, task.action) if part),
+        Link(f"internal:'{words.TODO}'!A{row}", f"{words.TODO} แถว {row}"),
+    ]
+
+
+def _charts(book: Workbook, grid: Grid, facts: Facts, ranges: Ranges, end: int) -> None:
+    height = int((end - _COUNTS_TOP) * _COUNT_POINTS / 0.75)
+    first, last = ranges.topics
+    by_topic = _chart(book, "ความครบถ้วนรายประเด็น", (first, last), figures.LABEL_OF_TOPIC, share=True)
+    first, last = ranges.colleges
+    shown = min(last, first + _CHART_COLLEGES - 1)
+    title = "สถานะของหัวข้อรายวิทยาลัย"
+    if shown < last:
+        title += f" ({_CHART_COLLEGES} แห่งที่ขาดมากที่สุด)"
+    by_college = _chart(book, title, (first, shown), figures.LABEL_OF_COLLEGE, share=False)
+    offset = 16
+    for chart, width, text in (
+        (by_topic, _CHART_WIDTHS[0], _topic_words(facts)),
+        (by_college, _CHART_WIDTHS[1], _college_words(facts)),
+    ):
+        chart.set_size({"width": width, "height": height})
+        options = {"x_offset": offset, "object_position": 2, "description": text}
+        grid.sheet.insert_chart(_COUNTS_TOP - 1, 2, chart, options)
+        offset += width + 12
+
+
+def _chart(book: Workbook, title: str, rows: tuple[int, int], label: int, *, share: bool) -> Any:
+    first, last = rows
+    chart = book.add_chart({"type": "bar", "subtype": "percent_stacked" if share else "stacked"})
+    for number, status in enumerate(Status):
+        column = figures.FIRST_COUNT + number
+        chart.add_series(
+            {
+                "name": words.STATUS[status],
+                "categories": [words.FIGURES, first, label, last, label],
+                "values": [words.FIGURES, first, column, last, column],
+                "fill": {"color": STATUS_FILL[status]},
+                "border": {"color": "#7F7F7F", "width": 0.5},
+                "gap": 40,
+            }
+        )
+    font = {"name": FONT, "size": 12}
+    chart.set_title({"name": title, "name_font": {**font, "size": 14}})
+    chart.set_legend({"position": "bottom", "font": font})
+    chart.set_x_axis({"num_font": font, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
+    chart.set_y_axis({"num_font": font, "reverse": True})
+    return chart
+
+
+def _topic_words(facts: Facts) -> str:
+    return (
+        f"แผนภูมิแท่ง: ส่วนของหัวข้อที่ตอบแล้ว ว่าง หรือไม่พบ ใน {len(facts.topics)} ประเด็น ตัวเลขอยู่ในแผ่น {words.FIGURES}"
+    )
+
+
+def _college_words(facts: Facts) -> str:
+    return f"แผนภูมิแท่ง: จำนวนหัวข้อแต่ละสถานะของวิทยาลัย {len(facts.colleges)} แห่ง ตัวเลขอยู่ในแผ่น {words.FIGURES}"

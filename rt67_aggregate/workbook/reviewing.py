@@ -1,0 +1,76 @@
+"""The columns that belong to the officer, their lists, and the hidden key of each row."""
+
+from __future__ import annotations
+
+from rt67_aggregate.model import Reviewed, Verdict
+from rt67_aggregate.workbook import words
+from rt67_aggregate.workbook.facts import Facts
+from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.values import Column, Typed, Value
+
+LISTS_SHEET = "_rt67_lists"
+# A list opens as wide as its column; a longer label would only be cut there.
+_LABEL = 90
+
+REVIEW_COLUMNS = (
+    Column(words.VERDICT, 14, "เลือกจากรายการ: " + " · ".join(Verdict), head="review_head", ledger="verdict"),
+    Column(words.CORRECTION, 44, "ข้อความที่ให้ใช้แทนคำตอบเดิม", head="review_head", ledger="text"),
+    Column(words.MOVED_TO, 26, "หัวข้อที่คำตอบนี้ควรอยู่ เลือกจากรายการ", head="review_head", ledger="moved_to"),
+    Column(words.NOTE, 30, "บันทึกของผู้ตรวจ", head="review_head", ledger="note"),
+)
+KEY_COLUMN = Column(words.KEY, 12, "รหัสที่โปรแกรมใช้จับคู่แถว ห้ามแก้", hidden=True, ledger="key")
+
+
+def review_values(facts: Facts, reviewed: Reviewed, text: str, note: str) -> list[Value]:
+    """The cells of the officer's columns, as they were entered."""
+    moved = facts.section_label(reviewed.moved_to)[:_LABEL] if reviewed.moved_to else ""
+    return [
+        Typed(reviewed.verdict.value, review=True),
+        Typed(text, review=True),
+        Typed(moved, review=True),
+        Typed(note, review=True),
+    ]
+
+
+def key_of_part(key: str, part: int) -> str:
+    """The key of a row that continues another one: the same with the number of the part."""
+    return f"{key}/{part + 1}" if key and part else key
+
+
+def write_lists(grid: Grid, facts: Facts) -> None:
+    """The sections that an answer can be moved to; validation refers to them, so no limit applies."""
+    for row, section in enumerate(facts.section_ids):
+        grid.sheet.write_string(row, 0, facts.section_label(section)[:_LABEL])
+    grid.sheet.hide()
+
+
+def add_lists(grid: Grid, facts: Facts, columns: tuple[Column, ...], first: int, last: int) -> None:
+    """Offer the lists in the review's columns of the rows ``first`` to ``last``."""
+    position = {column.ledger: number for number, column in enumerate(columns) if column.ledger}
+    verdict, moved = position["verdict"], position["moved_to"]
+    grid.sheet.data_validation(
+        first,
+        verdict,
+        last,
+        verdict,
+        {
+            "validate": "list",
+            "source": [choice.value for choice in Verdict],
+            "error_title": words.VERDICT,
+            "error_message": "เลือกจากรายการ: " + " · ".join(Verdict),
+        },
+    )
+    count = max(1, len(facts.section_ids))
+    grid.sheet.data_validation(
+        first,
+        moved,
+        last,
+        moved,
+        {
+            "validate": "list",
+            "source": f"='{LISTS_SHEET}'!$A$1:$A${count}",
+            "error_type": "warning",
+            "error_title": words.MOVED_TO,
+            "error_message": "เลือกจากรายการ หรือพิมพ์รหัสหัวข้อของแบบ",
+        },
+    )

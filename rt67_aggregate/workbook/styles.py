@@ -1,0 +1,108 @@
+"""The look of the workbook: one format a purpose, made once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rt67_aggregate.model import Severity, Status
+from rt67_aggregate.workbook.room import SIZE, SMALL_SIZES
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+
+FONT = "TH SarabunPSK"
+# Excel shows a cell that is formatted as text wrongly above this length; longer ones are General.
+_TEXT_LIMIT = 255
+
+# The Thai calendar (07) with Arabic digits, of the locale th-TH (041E): 15 มี.ค. 2567.
+THAI_DATE = "[$-107041E]d mmm yyyy"
+THAI_TIME = "[$-107041E]d mmm yyyy hh:mm"
+
+STATUS_FILL = {
+    Status.ANSWERED: "#C6E5C3",
+    Status.IN_PROGRESS: "#FFF0B3",
+    Status.NONE: "#DDE7F0",
+    Status.NOT_IMPLEMENTED: "#FAD7B5",
+    Status.BLANK: "#F4B6B0",
+    Status.ABSENT: "#D9A5C8",
+}
+SEVERITY_FILL = {Severity.ERROR: "#F4B6B0", Severity.WARNING: "#FFF0B3", Severity.INFO: "#E7E6E6"}
+_INK = "#1F3864"
+_REVIEW_HEAD = "#9C6500"
+
+_BODY: dict[str, Any] = {"valign": "top", "border": 1, "border_color": "#D0D0D0", "text_wrap": True}
+_OFFICER = {**_BODY, "bg_color": "#FFF8DC", "border_color": "#D6B656"}
+_STYLES: dict[str, dict[str, Any]] = {
+    "plain": {},
+    "wrapped": {"text_wrap": True, "valign": "top"},
+    "title": {"bold": True, "font_size": 20, "font_color": _INK},
+    "subtitle": {"font_size": 16, "font_color": _INK},
+    "heading": {"bold": True, "font_size": 16, "font_color": _INK, "bottom": 2, "bottom_color": _INK},
+    "hint": {"italic": True, "font_color": "#595959"},
+    "head": {
+        **_BODY,
+        "bold": True,
+        "font_color": "#FFFFFF",
+        "bg_color": _INK,
+        "valign": "vcenter",
+        "align": "center",
+    },
+    "review_head": {
+        **_BODY,
+        "bold": True,
+        "font_color": "#FFFFFF",
+        "bg_color": _REVIEW_HEAD,
+        "valign": "vcenter",
+        "align": "center",
+    },
+    "turned_head": {
+        **_BODY,
+        "bold": True,
+        "font_color": "#FFFFFF",
+        "bg_color": _INK,
+        "rotation": 90,
+        "align": "center",
+        "valign": "vcenter",
+        "text_wrap": False,
+    },
+    "group": {"bold": True, "font_color": _INK, "left": 2, "left_color": _INK},
+    "body": _BODY,
+    "bold": {**_BODY, "bold": True},
+    "center": {**_BODY, "align": "center"},
+    "number": {**_BODY, "align": "center", "num_format": "#,##0"},
+    "percent": {**_BODY, "align": "center", "num_format": "0%"},
+    "date": {**_BODY, "align": "center", "num_format": THAI_DATE},
+    "time": {**_BODY, "align": "center", "num_format": THAI_TIME},
+    "link": {**_BODY, "font_color": "#0563C1", "underline": 1},
+    "picture": {**_BODY, "font_color": "#0563C1", "underline": 1, "valign": "bottom", "align": "center"},
+    "late": {**_BODY, "align": "center", "bg_color": STATUS_FILL[Status.NOT_IMPLEMENTED]},
+    "good": {**_BODY, "align": "center", "bg_color": STATUS_FILL[Status.ANSWERED]},
+    "bad": {**_BODY, "align": "center", "bg_color": STATUS_FILL[Status.BLANK]},
+    "none": {**_BODY, "align": "center", "bg_color": "#EDEDED"},
+}
+
+
+class Styles:
+    """The formats of one workbook, by name."""
+
+    def __init__(self, book: Workbook) -> None:
+        looks = dict(_STYLES)
+        for status, fill in STATUS_FILL.items():
+            looks[f"status_{status.value}"] = {**_BODY, "align": "center", "bg_color": fill}
+        for severity, fill in SEVERITY_FILL.items():
+            looks[f"severity_{severity.value}"] = {**_BODY, "align": "center", "bg_color": fill}
+        for size in (SIZE, *SMALL_SIZES):
+            for owner, look in (("college", _BODY), ("officer", _OFFICER)):
+                looks[f"{owner}_{size}"] = {**look, "font_size": size}
+                looks[f"{owner}_short_{size}"] = {**look, "font_size": size, "num_format": "@"}
+        normal = {"font_name": FONT, "font_size": SIZE}
+        self._formats = {name: book.add_format({**normal, **look}) for name, look in looks.items()}
+
+    def __getitem__(self, name: str) -> Format:
+        return self._formats[name]
+
+    def typed(self, text: str, size: int, review: bool) -> str:
+        """The style for what a person typed; formatted as text, so that an edit of "-1" stays one."""
+        length = "short_" if len(text) <= _TEXT_LIMIT else ""
+        return f"{'officer' if review else 'college'}_{length}{size}"

@@ -1,0 +1,166 @@
+"""What wants a person's eye, worst first: issues, marks on answers, and what no section took."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from rt67_aggregate.issues import CATALOGUE, IssueKind, locator
+from rt67_aggregate.model import Issue, Reviewed, Severity, Verdict
+from rt67_aggregate.workbook import words
+from rt67_aggregate.workbook.facts import Facts, Row
+
+_SEVERITIES = tuple(Severity)
+# What stands in every return outside the form's sections: worth keeping, hardly worth a look.
+_INFORMATIVE = frozenset({"cover", "unit_line", "contents", "page_header", "comment", "signature"})
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One row of the sheet to review. ``record``: index of the record that it is about, or -1."""
+
+    severity: Severity
+    title: str
+    found: str
+    action: str
+    reviewed: Reviewed
+    college_id: str = ""
+    section_id: str = ""
+    locator: str = ""
+    source: str = ""
+    text: str = ""
+    record: int = -1
+
+    @property
+    def is_open(self) -> bool:
+        return self.reviewed.verdict is Verdict.NOT_YET
+
+
+def tasks(facts: Facts) -> list[Task]:
+    """All of them: by severity, unreviewed first, then by college and section."""
+    found = [*_from_issues(facts), *_from_marks(facts), *_from_unplaced(facts)]
+    colleges = {college_id: rank for rank, (college_id, _) in enumerate(facts.colleges)}
+    sections = {section_id: rank for rank, section_id in enumerate(facts.section_ids)}
+
+    def key(task: Task) -> tuple[int, bool, int, int]:
+        return (
+            _SEVERITIES.index(task.severity),
+            not task.is_open,
+            colleges.get(task.college_id, -1),
+            sections.get(task.section_id, -1),
+        )
+
+    return sorted(found, key=key)
+
+
+def _from_issues(facts: Facts) -> list[Task]:
+    finder = _Finder(facts)
+    pieces = {(row["source"], row["reason"], row["locator"]) for row in facts.unplaced}
+    return [
+        _issue_task(facts, issue, reviewed, finder)
+        for issue, reviewed in facts.reviewed_issues()
+        if (issue.source, issue.code, locator(issue.place)) not in pieces
+    ]
+
+
+def _issue_task(facts: Facts, issue: Issue, reviewed: Reviewed, finder: _Finder) -> Task:
+    kind = CATALOGUE.get(issue.code)
+    values = dict(issue.values)
+    record = finder.record(issue)
+    place = " ".join(part for part in (locator(issue.place), issue.where) if part)
+    return Task(
+        severity=kind.severity if kind else Severity.WARNING,
+        title=kind.title if kind else issue.code,
+        found=_filled(kind.sentence, values) if kind else "",
+        action=_filled(kind.action, values) if kind else "",
+        reviewed=reviewed,
+        college_id=issue.college_id or finder.college(issue.source),
+        section_id=issue.section_id,
+        locator=place,
+        source=issue.source or (facts.records[record]["source"] if record >= 0 else ""),
+        text=finder.text(reviewed.key),
+        record=record,
+    )
+
+
+def _from_marks(facts: Facts) -> list[Task]:
+    """Codes on records that no issue tells of."""
+    told = {(i.code, i.college_id, i.section_id) for i in facts.summary.issues}
+    found = []
+    for index, record in enumerate(facts.records):
+        for code in filter(None, record["review"].split(";")):
+            kind = CATALOGUE.get(code)
+            if (code, record["college_id"], record["section_id"]) not in told and _wants_eye(kind):
+                found.append(_mark_task(facts, index, code, kind))
+    return found
+
+
+def _mark_task(facts: Facts, index: int, code: str, kind: IssueKind | None) -> Task:
+    record = facts.records[index]
+    return Task(
+        severity=kind.severity if kind else Severity.WARNING,
+        title=kind.title if kind else code,
+        found=_filled(kind.sentence, {}) if kind else "",
+        action=_filled(kind.action, {}) if kind else "",
+        reviewed=facts.reviewed_record(index),
+        college_id=record["college_id"],
+        section_id=record["section_id"],
+        locator=record["locator"],
+        source=record["source"],
+        text=record["text"],
+        record=index,
+    )
+
+
+def _from_unplaced(facts: Facts) -> list[Task]:
+    return [_piece_task(facts, index, row) for index, row in enumerate(facts.unplaced)]
+
+
+def _piece_task(facts: Facts, index: int, row: Row) -> Task:
+    reason = row["reason"]
+    kind = CATALOGUE.get(reason)
+    informative = reason in _INFORMATIVE or (kind is not None and not kind.needs_eye)
+    return Task(
+        severity=Severity.INFO if informative else kind.severity if kind else Severity.WARNING,
+        title=kind.title if kind else words.REASON.get(reason, words.UNPLACED),
+        found=_filled(kind.sentence, {}) if kind else words.UNPLACED_FOUND,
+        action=words.UNPLACED_ACTION,
+        reviewed=facts.reviewed_unplaced(index),
+        college_id=row["college_id"],
+        locator=row["locator"],
+        source=row["source"],
+        text=row["text"],
+    )
+
+
+def _wants_eye(kind: IssueKind | None) -> bool:
+    return kind is None or kind.needs_eye
+
+
+def _filled(template: str, values: dict[str, str]) -> str:
+    return template.format_map(defaultdict(lambda: "…", values))
+
+
+class _Finder:
+    """Looks up what an issue is about."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._texts: dict[str, str] = {}
+        self._places: dict[tuple[str, str, str], int] = {}
+        for index, record in enumerate(facts.records):
+            place = record["college_id"], record["section_id"]
+            self._places.setdefault((*place, record["entry"]), index)
+            self._places.setdefault((*place, "0"), index)
+            if facts.review.records:
+                self._texts[facts.review.records[index].key] = record["text"]
+        self._colleges = {row["source"]: row["college_id"] for row in facts.returns}
+
+    def record(self, issue: Issue) -> int:
+        place = issue.college_id, issue.section_id
+        return self._places.get((*place, str(issue.entry)), self._places.get((*place, "0"), -1))
+
+    def text(self, key: str) -> str:
+        return self._texts.get(key, "") if key else ""
+
+    def college(self, source: str) -> str:
+        return self._colleges.get(source, "")

@@ -1,0 +1,65 @@
+"""What a cell may hold, and what a column of a table is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table.
+
+    ``width``: in column units (digits of the normal font). ``style``: of cells that bring none of
+    their own. ``help``: what stands there, for the sheet that explains. ``ledger``: the field of the
+    review that is read back from this column, "" where none is.
+    """
+
+    title: str
+    width: float
+    help: str = ""
+    style: str = "body"
+    head: str = "head"
+    hidden: bool = False
+    ledger: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A cell that leads somewhere; where that is not possible its text still stands."""
+
+    target: str
+    text: str
+    style: str = "link"
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A value that brings its own style."""
+
+    value: str | int | float | date
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What a person typed: a college in a column of the program's, or the officer in one of the
+    review's. Shown smaller where it would not fit the tallest row."""
+
+    text: str
+    review: bool = False
+
+
+Value = str | int | float | date | None | Link | Styled | Typed
+
+
+def text_of(value: Value) -> str:
+    """The text that a cell shows, for judging the room it needs; "" for numbers and dates."""
+    if type(value) is str:
+        return value
+    if isinstance(value, Typed | Link):
+        return value.text
+    if isinstance(value, Styled) and isinstance(value.value, str):
+        return value.value
+    return ""

@@ -1,0 +1,100 @@
+"""The workbook's Thai labels: sheets, statuses, states; sentences are the room ``issues``'s."""
+
+from __future__ import annotations
+
+from rt67_aggregate.model import IdentifiedBy, Severity, State, Status
+
+OVERVIEW = "ภาพรวม"
+SUBMISSION = "การส่งรายงาน"
+MATRIX = "ความครบถ้วน"
+ANSWERS = "คำตอบ"
+TODO = "สิ่งที่ต้องตรวจ"
+ABOUT = "คำอธิบาย"
+FIGURES = "ตัวเลขของแผนภูมิ"
+# Where the form's own words for a kind make no sheet name.
+TABLES = "ตารางในแบบ"
+GALLERY = "ภาพ"
+
+STATUS = {
+    Status.ANSWERED: "ตอบแล้ว",
+    Status.IN_PROGRESS: "กำลังดำเนินการ",
+    Status.NONE: "ตอบว่าไม่มี",
+    Status.NOT_IMPLEMENTED: "ไม่ได้ดำเนินการ",
+    Status.BLANK: "เว้นว่าง",
+    Status.ABSENT: "ไม่พบหัวข้อ",
+}
+# One sign a status, so that the matrix can be read without colours.
+SIGN = {
+    Status.ANSWERED: "✓",
+    Status.IN_PROGRESS: "…",
+    Status.NONE: "–",
+    Status.NOT_IMPLEMENTED: "✕",
+    Status.BLANK: "ว",
+    Status.ABSENT: "?",
+}
+STATUS_MEANING = {
+    Status.ANSWERED: "วิทยาลัยกรอกคำตอบไว้",
+    Status.IN_PROGRESS: "คำตอบบอกว่าอยู่ระหว่างดำเนินการ หรือมีแผนจะดำเนินการ",
+    Status.NONE: "คำตอบบอกว่าไม่มี เช่น ไม่มี หรือขีด (-)",
+    Status.NOT_IMPLEMENTED: "คำตอบบอกว่าไม่ได้หรือยังไม่ได้ดำเนินการ",
+    Status.BLANK: "มีหัวข้อในแบบที่ส่งมา แต่ไม่ได้กรอก",
+    Status.ABSENT: "ไม่พบหัวข้อนี้ในแบบที่ส่งมา",
+}
+STATE = {
+    State.ACCEPTED: "รับแล้ว",
+    State.SUPERSEDED: "มีฉบับใหม่กว่า",
+    State.DUPLICATE: "ไฟล์ซ้ำ",
+    State.UNIDENTIFIED: "ไม่ทราบวิทยาลัย",
+    State.NOT_THIS_FORM: "ไม่ใช่แบบนี้",
+    State.UNREADABLE: "อ่านไม่ได้",
+    State.UNSUPPORTED: "ชนิดไฟล์ที่ไม่อ่าน",
+    State.IGNORED: "ไม่นับ",
+    State.MISSING: "ยังไม่ส่ง",
+}
+STATE_MEANING = {
+    State.ACCEPTED: "อ่านแล้ว และคำตอบอยู่ในผลรวม",
+    State.SUPERSEDED: "วิทยาลัยเดียวกันส่งฉบับใหม่กว่านี้ จึงใช้ฉบับใหม่",
+    State.DUPLICATE: "เนื้อไฟล์เหมือนกับอีกไฟล์หนึ่งทุกไบต์ จึงใช้ไฟล์เดียว",
+    State.UNIDENTIFIED: "อ่านได้ แต่ไม่รู้ว่าเป็นของวิทยาลัยใด คำตอบจึงยังไม่อยู่ในผลรวม",
+    State.NOT_THIS_FORM: "เป็นเอกสาร Word แต่ไม่ใช่แบบรายงานนี้",
+    State.UNREADABLE: "ไฟล์เสียหาย ว่าง มีรหัสผ่าน หรือเปิดไม่ได้",
+    State.UNSUPPORTED: "เป็นไฟล์ชนิดอื่น เช่น PDF หรือภาพ",
+    State.IGNORED: "ไฟล์ชั่วคราวที่โปรแกรมอื่นสร้างไว้ ไม่ใช่แบบรายงาน",
+    State.MISSING: "ยังไม่มีแบบรายงานของวิทยาลัยนี้ในกล่องรับ",
+}
+IDENTIFIED = {
+    IdentifiedBy.UNIT_LINE: "บรรทัดชื่อหน่วยงาน",
+    IdentifiedBy.COVER: "หน้าปก",
+    IdentifiedBy.PAGE_HEADER: "หัวกระดาษ",
+    IdentifiedBy.FILE_NAME: "ชื่อไฟล์",
+    IdentifiedBy.NOTHING: "",
+}
+SEVERITY = {
+    Severity.ERROR: "ต้องแก้",
+    Severity.WARNING: "ควรดู",
+    Severity.INFO: "แจ้งให้ทราบ",
+}
+
+# Headings of the columns that carry the review; the ledger repeats them for the reader.
+KEY = "รหัสแถว"
+TEXT = "ข้อความ"
+VERDICT = "ผลการตรวจ"
+CORRECTION = "ข้อความที่แก้ไข"
+MOVED_TO = "ย้ายไปหัวข้อ"
+NOTE = "หมายเหตุของผู้ตรวจ"
+
+# Why a piece of a return stands in no section, where the catalogue of issues has no words for it.
+UNPLACED = "ข้อความนอกหัวข้อ"
+UNPLACED_FOUND = "ข้อความนี้อยู่ในเอกสารที่ส่งมา แต่ไม่อยู่ใต้หัวข้อใดของแบบ จึงไม่ได้อยู่ในคำตอบ"
+UNPLACED_ACTION = f"ถ้าเป็นคำตอบ ให้เลือกหัวข้อในช่อง {MOVED_TO} ถ้าไม่ใช่ ให้เลือก ผ่าน"
+REASON = {
+    "cover": "หน้าปก",
+    "unit_line": "บรรทัดชื่อหน่วยงาน",
+    "contents": "สารบัญ",
+    "page_header": "หัวกระดาษหรือท้ายกระดาษ",
+    "comment": "ข้อคิดเห็น (comment) ในเอกสาร",
+    "signature": "ส่วนลงนาม",
+    "before_form": "ข้อความก่อนหัวข้อแรก",
+    "under_group": "ข้อความใต้หัวข้อที่ไม่มีช่องให้กรอก",
+    "unidentified": "คำตอบที่ยังไม่รู้ว่าเป็นของวิทยาลัยใด",
+}
