@@ -1,1 +1,75 @@
-"""Read returned รต. 67 forms (.docx) and write one provincial summary."""
+"""Returned inspection forms (Word files) → one table of all answers, one workbook, one report.
+
+As a library::
+
+    from pathlib import Path
+    import rt67_aggregate as rt67
+
+    form = rt67.load_form(rt67.default_form(Path())).value
+    roster = rt67.load_roster(rt67.default_roster(Path())).value
+    reading = rt67.read_return(Path("inbox/a.docx"), form, roster)
+    table = rt67.frames(form, roster, [reading]).records
+
+``read_returns`` reads a whole inbox; ``aggregate`` does all that the command ``rt67 aggregate`` does.
+What goes wrong with a file is a value (``Issue``), never an exception.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rt67_aggregate.data import default_form, default_roster
+    from rt67_aggregate.form import load_form
+    from rt67_aggregate.model import Form, Frames, Issue, Read, ReturnReading, Roster, Summary
+    from rt67_aggregate.pipeline import Job, Run, aggregate, read_return, read_returns
+    from rt67_aggregate.report import write as write_report
+    from rt67_aggregate.roster import load_roster
+    from rt67_aggregate.table import frames
+    from rt67_aggregate.workbook import write as write_workbook
+
+__all__ = [
+    "Form",
+    "Frames",
+    "Issue",
+    "Job",
+    "Read",
+    "ReturnReading",
+    "Roster",
+    "Run",
+    "Summary",
+    "aggregate",
+    "default_form",
+    "default_roster",
+    "frames",
+    "load_form",
+    "load_roster",
+    "read_return",
+    "read_returns",
+    "write_report",
+    "write_workbook",
+]
+
+# Name → module and name there. Imported at first use: pandas and lxml take a second to load.
+_PLACES = {
+    **dict.fromkeys(("default_form", "default_roster"), ("data", "")),
+    **dict.fromkeys(("Job", "Run", "aggregate", "read_return", "read_returns"), ("pipeline", "")),
+    **dict.fromkeys(("Form", "Frames", "Issue", "Read", "ReturnReading", "Roster", "Summary"), ("model", "")),
+    "load_form": ("form", ""),
+    "load_roster": ("roster", ""),
+    "frames": ("table", ""),
+    "write_report": ("report", "write"),
+    "write_workbook": ("workbook", "write"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, original = _PLACES[name]
+    return getattr(import_module(f"{__name__}.{module}"), original or name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -7,6 +7,30 @@ from rt67_aggregate.model import Severity
 
 KINDS: tuple[IssueKind, ...] = (
     IssueKind(
+        code="inbox_not_found",
+        severity=Severity.ERROR,
+        title="ไม่พบโฟลเดอร์แบบรายงาน",
+        sentence="ไม่พบโฟลเดอร์ {inbox} จึงไม่มีแบบรายงานให้รวม",
+        action="สร้างโฟลเดอร์ {inbox} แล้ววางไฟล์ Word ที่วิทยาลัยส่งมาลงในนั้น หรือกำหนด --inbox เป็นโฟลเดอร์ที่วางไฟล์ไว้",
+        example="สั่งรวมจากโฟลเดอร์อื่นที่ไม่มีโฟลเดอร์ inbox",
+    ),
+    IssueKind(
+        code="inbox_empty",
+        severity=Severity.ERROR,
+        title="โฟลเดอร์แบบรายงานว่าง",
+        sentence="โฟลเดอร์ {inbox} ยังไม่มีไฟล์ใด ๆ จึงไม่มีแบบรายงานให้รวม",
+        action="วางไฟล์ Word ที่วิทยาลัยส่งมาลงในโฟลเดอร์ {inbox} (มีโฟลเดอร์ย่อยได้) แล้วสั่งรวมใหม่",
+        example="ยังไม่ได้คัดลอกไฟล์จากอีเมลมาวาง",
+    ),
+    IssueKind(
+        code="nothing_usable",
+        severity=Severity.ERROR,
+        title="ไม่มีแบบรายงานที่ใช้ได้",
+        sentence="ในโฟลเดอร์ {inbox} มี {files} ไฟล์ แต่ไม่มีไฟล์ใดเป็นแบบรายงานที่ใช้ได้ จึงไม่ได้เขียนผลลัพธ์",
+        action="ดูเหตุผลของแต่ละไฟล์ข้างล่าง แก้ไขหรือขอไฟล์ใหม่ วางลงในโฟลเดอร์ {inbox} แล้วสั่งรวมใหม่",
+        example="มีแต่ไฟล์ PDF อยู่ในโฟลเดอร์",
+    ),
+    IssueKind(
         code="college_missing",
         severity=Severity.WARNING,
         title="ยังไม่ส่งแบบรายงาน",

@@ -1,0 +1,83 @@
+"""What the commands do with their options."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from rt67_aggregate import data, pipeline
+from rt67_aggregate.cli.check import check_lines
+from rt67_aggregate.cli.console import tell
+from rt67_aggregate.cli.exits import ExitCode
+from rt67_aggregate.cli.explain import explain_lines, list_lines
+from rt67_aggregate.cli.issue_lines import fault_lines
+from rt67_aggregate.cli.progress import shown_progress
+from rt67_aggregate.cli.summary import summary_lines
+from rt67_aggregate.cli.usage import near
+from rt67_aggregate.issues import CATALOGUE, worst_first
+from rt67_aggregate.pipeline import Outcome
+
+_MOST_JOBS = 8  # more readers at once than this only take memory from one another
+_ENDINGS = {
+    Outcome.BAD_SETUP: (ExitCode.BAD_SETUP, "ยังไม่ได้รวม เพราะต้องแก้สิ่งต่อไปนี้ก่อน ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม"),
+    Outcome.NOTHING_USABLE: (ExitCode.NOTHING_USABLE, "ไม่มีแบบรายงานให้รวม ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม"),
+    Outcome.NOT_WRITTEN: (ExitCode.NOT_WRITTEN, "เขียนผลลัพธ์ไม่ได้ ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม"),
+}
+
+
+def aggregate(
+    inbox: Path,
+    output: Path,
+    *,
+    form: Path | None,
+    colleges: Path | None,
+    jobs: int | None,
+    strict: bool,
+) -> ExitCode:
+    """Run the main job and tell how it ended."""
+    job = pipeline.Job(
+        inbox=inbox,
+        output=output,
+        form=form or data.default_form(Path()),
+        roster=colleges or data.default_roster(Path()),
+        written=datetime.now(UTC).astimezone(),
+        version=version("rt67-aggregate"),
+        jobs=jobs or min(os.cpu_count() or 1, _MOST_JOBS),
+    )
+    with shown_progress() as progress:
+        run = pipeline.aggregate(job, progress)
+    if run.outcome is not Outcome.WRITTEN:
+        code, why = _ENDINGS[run.outcome]
+        tell(why, *fault_lines(worst_first(run.issues)), wrong=True)
+        return code
+    tell(*summary_lines(run, output))
+    return ExitCode.NEEDS_EYE if strict and run.needs_eye else ExitCode.DONE
+
+
+def check(files: Sequence[Path], *, form: Path | None, colleges: Path | None) -> ExitCode:
+    """Tell how single returns are understood."""
+    setup = pipeline.load_setup(form or data.default_form(Path()), colleges or data.default_roster(Path()))
+    if setup.value is None:
+        tell(*fault_lines(setup.issues), wrong=True)
+        return ExitCode.BAD_SETUP
+    readings = pipeline.check(files, setup.value)
+    for reading in readings:
+        tell(*check_lines(reading, setup.value), "")
+    usable = any(reading.answers for reading in readings)
+    return ExitCode.DONE if usable else ExitCode.NOTHING_USABLE
+
+
+def explain(code: str | None) -> ExitCode:
+    """Tell what a code means, or which codes there are."""
+    if code is None:
+        tell(*list_lines())
+        return ExitCode.DONE
+    if code not in CATALOGUE:
+        raise click.UsageError(f"ไม่มีรหัส {code}{near(code, CATALOGUE)}")
+    tell(*explain_lines(CATALOGUE[code]))
+    return ExitCode.DONE

@@ -1,0 +1,32 @@
+"""The terminal, whatever it can show."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import TextIO
+
+import click
+
+
+def tell(*lines: str, wrong: bool = False) -> None:
+    """Lines for the officer: on stdout, or on stderr where something went wrong."""
+    click.echo("\n".join(lines), err=wrong)
+
+
+def prepare_streams() -> None:
+    """Never stop over a character: redirected, Windows writes in cp874, which has no ✓ and no emoji.
+
+    An encoding without Thai at all would leave nothing to read; UTF-8 takes its place.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if _has_thai(stream) else "utf-8", errors="replace")
+
+
+def _has_thai(stream: TextIO) -> bool:
+    try:
+        "ก".encode(stream.encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

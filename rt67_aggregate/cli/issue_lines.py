@@ -1,0 +1,65 @@
+"""Issues as lines of text: the sentence, where it stands, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rt67_aggregate.issues import action, kind_of, locator, sentence, worst_first
+from rt67_aggregate.issues.words import SEVERITY
+from rt67_aggregate.model import Issue
+
+_NAMES_SHOWN = 3
+
+
+def fault_lines(issues: Sequence[Issue]) -> list[str]:
+    """Every issue whole: where it stands, what was found, what to do."""
+    lines = []
+    for number, issue in enumerate(issues, start=1):
+        place = _place(issue)
+        lines.append(f"{number}. {place}: {sentence(issue)}" if place else f"{number}. {sentence(issue)}")
+        lines.append(f"   ทำอย่างไร: {action(issue)}")
+    return lines
+
+
+def digest_lines(issues: Sequence[Issue], limit: int) -> list[str]:
+    """What asks for a person, worst first: two lines a kind, at most ``limit`` kinds."""
+    asking = [issue for issue in worst_first(tuple(issues)) if kind_of(issue.code).needs_eye]
+    by_code: dict[str, list[Issue]] = {}
+    for issue in asking:
+        by_code.setdefault(issue.code, []).append(issue)
+    lines = []
+    for code, group in list(by_code.items())[:limit]:
+        kind = kind_of(code)
+        lines.append(f"  [{SEVERITY[kind.severity]}] {kind.title} {len(group)} เรื่อง: {_who(group)}")
+        lines.append(f"     ทำอย่างไร: {action(group[0])}")
+    rest = sum(len(group) for group in list(by_code.values())[limit:])
+    if rest:
+        lines.append(f"  และอีก {rest} เรื่อง ดูทั้งหมดในสมุดงาน")
+    return lines
+
+
+def asking(issues: Iterable[Issue]) -> int:
+    """How many issues ask for a person."""
+    return sum(kind_of(issue.code).needs_eye for issue in issues)
+
+
+def _place(issue: Issue) -> str:
+    parts = [issue.source]
+    if issue.line:
+        parts.append(f"บรรทัดที่ {issue.line}")
+    if issue.where:
+        parts.append(issue.where)
+    if issue.section_id:
+        parts.append(f"หัวข้อ {issue.section_id}")
+    if issue.place:
+        parts.append(locator(issue.place))
+    return " ".join(part for part in parts if part)
+
+
+def _who(issues: Sequence[Issue]) -> str:
+    """The files (or colleges, where there is no file) that the issues are about, each once."""
+    names = [issue.source or dict(issue.values).get("college", issue.college_id) for issue in issues]
+    distinct = list(dict.fromkeys(name for name in names if name))
+    shown = ", ".join(distinct[:_NAMES_SHOWN])
+    more = len(distinct) - _NAMES_SHOWN
+    return f"{shown} และอีก {more}" if more > 0 else shown

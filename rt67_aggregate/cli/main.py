@@ -1,0 +1,102 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from rt67_aggregate.cli.console import prepare_streams, tell
+from rt67_aggregate.cli.exits import ExitCode
+from rt67_aggregate.cli.usage import usage_sentence
+
+# The commands' bodies are imported when they run, so that help and wrong usage come at once.
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_FILE = click.Path(path_type=Path)
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the command line and leave with its exit code."""
+    prepare_streams()
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """The exit code of a command line; all that it has to say is on stdout and stderr."""
+    try:
+        code = app.main(arguments, prog_name="rt67", standalone_mode=False)
+    except click.UsageError as error:
+        tell(usage_sentence(error), wrong=True)
+        return ExitCode.BAD_SETUP
+    except click.Abort:
+        tell("หยุดตามที่สั่ง ผลลัพธ์ชุดเดิมยังอยู่ครบ", wrong=True)
+        return ExitCode.INTERRUPTED
+    except Exception:  # a bug: told apart from exit code 1, which says that outputs were written
+        traceback.print_exc()
+        tell("โปรแกรมทำงานผิดพลาด ผลลัพธ์ชุดเดิมยังอยู่ครบ แจ้งผู้ดูแลโปรแกรมพร้อมข้อความข้างบนนี้", wrong=True)
+        return ExitCode.BUG
+    return int(code or ExitCode.DONE)
+
+
+def setup_options(command: Command) -> Command:
+    """The two files that every reading goes by."""
+    form = click.option(
+        "--form", type=_FILE, help="แฟ้มแบบรายงาน (.yaml) ถ้าไม่ระบุ ใช้แฟ้มใน mappings หรือที่มากับโปรแกรม"
+    )
+    colleges = click.option(
+        "--colleges", type=_FILE, help="รายชื่อวิทยาลัย (.csv) ถ้าไม่ระบุ ใช้ mappings/colleges.csv หรือที่มากับโปรแกรม"
+    )
+    return form(colleges(command))
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="รวมแบบรายงานที่วิทยาลัยส่งกลับมาเป็นไฟล์ Word ให้เป็นตารางเดียวและรายงานเล่มเดียว",
+)
+@click.version_option(package_name="rt67-aggregate", prog_name="rt67")
+@click.pass_context
+def app(context: click.Context) -> ExitCode | None:
+    """The group of commands; alone it shows its help."""
+    if context.invoked_subcommand:
+        return None
+    tell(context.get_help(), wrong=True)
+    return ExitCode.BAD_SETUP
+
+
+@app.command(help="อ่านทุกไฟล์ในโฟลเดอร์แบบรายงาน แล้วเขียนผลรวมลงในโฟลเดอร์ผลลัพธ์")
+@click.option("--inbox", type=_FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
+@click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์")
+@setup_options
+@click.option("--jobs", type=click.IntRange(min=1), help="จำนวนไฟล์ที่อ่านพร้อมกัน ถ้าไม่ระบุ ตามหน่วยประมวลผล")
+@click.option("--strict", is_flag=True, help="จบด้วยรหัส 1 ถ้ามีเรื่องที่ต้องดู")
+def aggregate(*, inbox: Path, output: Path, strict: bool, **others: Any) -> ExitCode:
+    """The main job."""
+    from rt67_aggregate.cli.commands import aggregate
+
+    return aggregate(inbox, output, strict=strict, **others)
+
+
+@app.command(help="แสดงว่าโปรแกรมเข้าใจแบบรายงานแต่ละไฟล์อย่างไร ทีละหัวข้อ และมีอะไรผิดปกติ")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
+@setup_options
+def check(*, files: tuple[Path, ...], **others: Any) -> ExitCode:
+    """How single returns are understood."""
+    from rt67_aggregate.cli.commands import check
+
+    return check(files, **others)
+
+
+@app.command(help="อธิบายรหัสที่อยู่ในผลลัพธ์ ถ้าไม่ระบุรหัส แสดงรหัสทั้งหมด")
+@click.argument("code", required=False)
+def explain(*, code: str | None) -> ExitCode:
+    """What the codes mean."""
+    from rt67_aggregate.cli.commands import explain
+
+    return explain(code)

@@ -1,0 +1,23 @@
+"""The stages put together; nothing here knows the command line."""
+
+from __future__ import annotations
+
+from rt67_aggregate.pipeline.intake import read_return
+from rt67_aggregate.pipeline.run import aggregate, check, read_returns
+from rt67_aggregate.pipeline.setup import load_setup
+from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage, silent
+
+__all__ = [
+    "Job",
+    "Outcome",
+    "Progress",
+    "Run",
+    "Setup",
+    "Stage",
+    "aggregate",
+    "check",
+    "load_setup",
+    "read_return",
+    "read_returns",
+    "silent",
+]

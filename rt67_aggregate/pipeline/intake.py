@@ -1,0 +1,114 @@
+"""Files → one reading for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rt67_aggregate.convert import CONVERTIBLE, convert_to_docx, find_soffice
+from rt67_aggregate.inbox import pick, refusal
+from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, SourceFile, State
+from rt67_aggregate.pipeline.values import Progress, Stage, silent
+from rt67_aggregate.reading import ReturnReader
+from rt67_aggregate.workers import run_all
+
+# A return of 10,000 paragraphs takes a few seconds; what takes this long is no return.
+_SECONDS = 120.0
+_MEGABYTES = 512
+
+
+def read_return(path: Path, form: Form, roster: Roster) -> ReturnReading:
+    """Read one file here, in this process: a pure function of (file, form, roster).
+
+    Word's own formats only; ``read_returns`` also converts others and unpacks zips.
+    """
+    with TemporaryDirectory(prefix="rt67-") as workspace:
+        file = pick((path,), Path(workspace))[0]
+    refused = refusal(file)
+    if refused:
+        return _without_content(file, *refused)
+    if file.format in CONVERTIBLE:
+        conversion = convert_to_docx((file,), Path(), None)[0]
+        return _without_content(file, State.UNSUPPORTED, conversion.issue)
+    return ReturnReader(form, roster).read(file)
+
+
+def read_files(
+    files: Sequence[SourceFile],
+    form: Form,
+    roster: Roster,
+    workspace: Path,
+    *,
+    jobs: int = 1,
+    progress: Progress = silent,
+) -> dict[str, ReturnReading]:
+    """File name → reading.
+
+    ``workspace``: an existing folder for converted copies; it must live as long as pictures are to
+    be taken out of them. A file that ends its worker costs itself and nothing else.
+    """
+    readings: dict[str, ReturnReading] = {}
+    waiting: list[SourceFile] = []
+    for file in files:
+        refused = refusal(file)
+        if refused:
+            readings[file.name] = _without_content(file, *refused)
+        else:
+            waiting.append(file)
+    ready, notes, failed = _converted(waiting, workspace, progress)
+    readings |= failed
+    for reading in _read(ready, ReturnReader(form, roster), jobs, progress):
+        more = notes.get(reading.source.name, ())
+        readings[reading.source.name] = replace(reading, issues=(*more, *reading.issues))
+    return readings
+
+
+def _converted(
+    files: Sequence[SourceFile], workspace: Path, progress: Progress
+) -> tuple[list[SourceFile], dict[str, tuple[Issue, ...]], dict[str, ReturnReading]]:
+    """Files to read, what is to be said of their conversion, and those that could not be converted."""
+    foreign = [file for file in files if file.format in CONVERTIBLE]
+    if not foreign:
+        return list(files), {}, {}
+    progress(Stage.CONVERTING, 0, len(foreign))
+    folder = workspace / "converted"
+    folder.mkdir()
+    done = {c.file.name: c for c in convert_to_docx(foreign, folder, find_soffice())}
+    progress(Stage.CONVERTING, len(foreign), len(foreign))
+    failed = {
+        name: _without_content(conversion.file, conversion.state, conversion.issue)
+        for name, conversion in done.items()
+        if conversion.state
+    }
+    ready = [done[f.name].file if f.name in done else f for f in files if f.name not in failed]
+    notes: dict[str, tuple[Issue, ...]] = {
+        name: (conversion.issue,) for name, conversion in done.items() if name not in failed
+    }
+    return ready, notes, failed
+
+
+def _read(
+    files: Sequence[SourceFile], reader: ReturnReader, jobs: int, progress: Progress
+) -> Iterator[ReturnReading]:
+    finished = count(1)
+    progress(Stage.READING, 0, len(files))
+    outcomes = run_all(
+        reader.read,
+        files,
+        jobs=jobs,
+        seconds=_SECONDS,
+        megabytes=_MEGABYTES,
+        on_done=lambda *_: progress(Stage.READING, next(finished), len(files)),
+    )
+    for file, outcome in zip(files, outcomes, strict=True):
+        if outcome.value is not None:
+            yield outcome.value
+        elif outcome.issue is not None:
+            yield _without_content(file, State.UNREADABLE, replace(outcome.issue, source=file.name))
+
+
+def _without_content(file: SourceFile, state: State, issue: Issue) -> ReturnReading:
+    return ReturnReading(file, state, reason=issue.code, issues=(issue,))

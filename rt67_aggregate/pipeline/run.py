@@ -1,0 +1,98 @@
+"""The main job: the folder of returns → the output folder. Every stage is called here and only here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rt67_aggregate.inbox import pick, refusal, scan
+from rt67_aggregate.model import Form, Issue, Read, ReturnReading, Roster, State
+from rt67_aggregate.pipeline.intake import read_files
+from rt67_aggregate.pipeline.outputs import FILES, FOLDERS, write_outputs
+from rt67_aggregate.pipeline.setup import load_setup
+from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
+from rt67_aggregate.publish import NotWrittenError, blocked
+from rt67_aggregate.selection import first_of_equals, missing, select
+
+
+def aggregate(job: Job, progress: Progress = silent) -> Run:
+    """Read an inbox and write its summary; the outcome says how far it came.
+
+    Form, roster and output folder are looked at before the first return is opened. Unless the
+    outcome is WRITTEN, the output folder is as it was.
+    """
+    setup = load_setup(job.form, job.roster)
+    if setup.value is None:
+        return Run(Outcome.BAD_SETUP, setup.issues)
+    obstacle = blocked(job.output, job.inbox, FILES, FOLDERS)
+    if obstacle:
+        wrong_usage = obstacle.code == "output_in_inbox"
+        return Run(Outcome.BAD_SETUP if wrong_usage else Outcome.NOT_WRITTEN, (obstacle,), setup.value)
+    with _workspace() as workspace:
+        return _aggregate(job, setup.value, workspace, setup.issues, progress)
+
+
+def read_returns(
+    inbox: Path,
+    form: Form,
+    roster: Roster,
+    workspace: Path,
+    *,
+    jobs: int = 1,
+    progress: Progress = silent,
+) -> Read[tuple[ReturnReading, ...]]:
+    """One reading for each file of an inbox, with its final state; issues of the folder itself.
+
+    ``workspace``: an empty folder for members of zips and converted copies; it must live as long
+    as pictures are to be taken out of them.
+    """
+    found = scan(inbox, workspace)
+    files = found.value or ()
+    firsts = first_of_equals(files)
+    needed = [file for file in files if firsts[file.name] is file or refusal(file)]
+    read = read_files(needed, form, roster, workspace, jobs=jobs, progress=progress)
+    return Read(select(form, files, read), found.issues)
+
+
+def check(paths: Sequence[Path], setup: Setup, jobs: int = 1) -> tuple[ReturnReading, ...]:
+    """How single files are understood, each for itself, in the order given."""
+    with _workspace() as workspace:
+        files = pick(paths, workspace)
+        readings = read_files(files, setup.form, setup.roster, workspace, jobs=jobs)
+    return tuple(readings[file.name] for file in files)
+
+
+def _aggregate(
+    job: Job, setup: Setup, workspace: Path, noticed: tuple[Issue, ...], progress: Progress
+) -> Run:
+    found = read_returns(job.inbox, setup.form, setup.roster, workspace, jobs=job.jobs, progress=progress)
+    readings = found.value or ()
+    issues = (*noticed, *found.issues, *_of(readings))
+    if not any(reading.state is State.ACCEPTED for reading in readings):
+        return Run(Outcome.NOTHING_USABLE, (_nothing(job.inbox, readings), *issues), setup, readings)
+    issues += missing(setup.roster, readings)
+    try:
+        outputs, issues = write_outputs(job, setup, readings, issues, progress)
+    except NotWrittenError as error:
+        return Run(Outcome.NOT_WRITTEN, (error.issue,), setup, readings)
+    return Run(Outcome.WRITTEN, issues, setup, readings, outputs)
+
+
+@contextmanager
+def _workspace() -> Iterator[Path]:
+    with TemporaryDirectory(prefix="rt67-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def _of(readings: Iterable[ReturnReading]) -> tuple[Issue, ...]:
+    return tuple(issue for reading in readings for issue in reading.issues)
+
+
+def _nothing(inbox: Path, readings: Sequence[ReturnReading]) -> Issue:
+    """Why there is nothing to summarise, and where the files go."""
+    values = (("inbox", str(inbox.absolute())), ("files", str(len(readings))))
+    if not inbox.is_dir():
+        return Issue("inbox_not_found", str(inbox), values=values)
+    return Issue("nothing_usable" if readings else "inbox_empty", str(inbox), values=values)

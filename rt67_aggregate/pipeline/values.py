@@ -1,0 +1,80 @@
+"""What a run is told, and what it tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+
+from rt67_aggregate.issues import kind_of
+from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, State
+
+
+class Stage(Enum):
+    """What a run is at, for those who wait."""
+
+    CONVERTING = "converting"
+    READING = "reading"
+    WRITING = "writing"
+
+
+# Called with the stage, how much of it is done, and how much there is.
+Progress = Callable[[Stage, int, int], None]
+
+
+def silent(stage: Stage, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+class Outcome(Enum):
+    """How a run ended."""
+
+    WRITTEN = "written"
+    BAD_SETUP = "bad_setup"
+    NOTHING_USABLE = "nothing_usable"
+    NOT_WRITTEN = "not_written"
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """The two files that a run goes by, loaded."""
+
+    form: Form
+    roster: Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to aggregate. ``written``: the run's time, with its zone. ``jobs``: returns read at once."""
+
+    inbox: Path
+    output: Path
+    form: Path
+    roster: Path
+    written: datetime
+    version: str
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What came of a run. ``readings``: one a file. ``outputs``: the files that were written."""
+
+    outcome: Outcome
+    issues: tuple[Issue, ...] = ()
+    setup: Setup | None = None
+    readings: tuple[ReturnReading, ...] = ()
+    outputs: tuple[Path, ...] = ()
+
+    @property
+    def needs_eye(self) -> bool:
+        """Whether something in it asks for a person."""
+        return any(kind_of(issue.code).needs_eye for issue in self.issues)
+
+    @property
+    def states(self) -> Counter[State]:
+        """How many files there are of each state."""
+        return Counter(reading.state for reading in self.readings)
