@@ -1,12 +1,13 @@
 """How right the reading of returns is: generates returns of every kind, runs the command, scores.
 
     python benchmarks/accuracy.py --out FOLDER [--seeds 4] [--kinds a,b] [--mixed 100] [--hard 50]
-    python benchmarks/accuracy.py --out FOLDER --score [--show 20] [--jobs 2]
+    python benchmarks/accuracy.py --out FOLDER --score [--in-process] [--show 20] [--jobs 2]
     python benchmarks/accuracy.py --list
 
 The first form writes ``FOLDER/single``, ``mixed`` and ``hard``, each with ``inbox``,
 ``colleges.csv`` and ``truth.json``. With ``--score`` the returns that stand there are run through
-``rt67 aggregate`` and judged; the two can be asked for at once.
+``rt67 aggregate`` and judged, or with ``--in-process`` through the library, which writes nothing
+and is quicker. Returns that stand there already are not made anew, unless with ``--again``.
 """
 
 from __future__ import annotations
@@ -14,19 +15,24 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import shutil
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from random import Random
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from rt67_aggregate.model import College, Form  # noqa: E402
+from rt67_aggregate.model import College, Form, Format, ReturnReading, SourceFile  # noqa: E402
 from tests.returns import ALL, colleges, make_return, mixture  # noqa: E402
-from tests.score import Score, Wrong, score_folder, table  # noqa: E402
+from tests.score import Score, score_folder, score_rows, table  # noqa: E402
+
+SETS = ("single", "mixed", "hard")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -56,7 +62,8 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--slow", action="store_true", help="also the kinds that need LibreOffice")
     parser.add_argument("--roster", type=int, default=460, help="colleges in the roster")
     parser.add_argument("--form", type=Path, default=ROOT / "mappings" / "rt67_2567.yaml")
-    parser.add_argument("--score", action="store_true", help="run the command and judge")
+    parser.add_argument("--score", action="store_true", help="read the returns and judge")
+    parser.add_argument("--in-process", action="store_true", help="by the library, not by the command")
     parser.add_argument("--again", action="store_true", help="generate also where the folder stands already")
     parser.add_argument("--show", type=int, default=20, help="wrong sections shown")
     parser.add_argument("--jobs", type=int, default=2)
@@ -95,7 +102,8 @@ def write(folder: Path, form: Form, plans: Iterable[tuple[tuple[str, ...], int]]
     roster = colleges.big_roster(max(size, len(plans)))
     order = Random(len(plans)).sample(roster, len(plans))
     inbox = folder / "inbox"
-    inbox.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    inbox.mkdir(parents=True)
     truths = []
     for number, ((kinds, seed), college) in enumerate(zip(plans, order, strict=True), 1):
         data, truth = make_return(form, kinds, seed, college, roster)
@@ -114,16 +122,73 @@ def write_roster(path: Path, roster: Iterable[College]) -> None:
 
 
 def score(args: argparse.Namespace) -> int:
-    """Run the command on every set that stands in the folder; 1 if a section is wrong."""
+    """Read and judge every set that stands in the folder; 1 if a section is wrong."""
     wrong = 0
-    for folder in (args.out / name for name in ("single", "mixed", "hard")):
-        if (folder / "truth.json").is_file():
+    for folder in (args.out / name for name in SETS):
+        if not (folder / "truth.json").is_file():
+            continue
+        truths = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+        if args.kinds:
+            truths = [truth for truth in truths if set(truth["active"]) & set(args.kinds.split(","))]
+        if args.in_process:
+            scores = score_rows(truths, *read_here(folder, truths, args), folder=None)
+        else:
             run(folder, args)
-            truths = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
             scores = score_folder(truths, folder / "output")
-            print(f"\n== {folder.name}\n{table(by_kind(scores) if folder.name != 'single' else scores)}")
-            wrong += show([case for item in scores.values() for case in item.wrong], args.show)
+        print(f"\n== {folder.name}\n{table(scores if folder.name == 'single' else by_kind(scores))}")
+        wrong += show(scores, args.show)
     return 1 if wrong else 0
+
+
+Rows = list[dict[str, str]]
+
+
+def read_here(folder: Path, truths: list[dict[str, Any]], args: argparse.Namespace) -> tuple[Rows, Rows, Rows]:
+    """The three tables' rows, as far as the score reads them, by the library in some processes."""
+    files = [folder / "inbox" / truth["file"] for truth in truths]
+    shares = [files[start :: args.jobs] for start in range(args.jobs)]
+    records, unplaced, returns = [], [], []
+    with ProcessPoolExecutor(args.jobs) as pool:
+        work = [pool.submit(read_share, share, args.form, folder / "colleges.csv") for share in shares]
+        for done in work:
+            for whole, part in zip((records, unplaced, returns), done.result(), strict=True):
+                whole += part
+    return records, unplaced, returns
+
+
+def read_share(files: list[Path], form_path: Path, colleges_path: Path) -> tuple[Rows, Rows, Rows]:
+    from rt67_aggregate.reading import ReturnReader  # noqa: PLC0415
+    from rt67_aggregate.roster import load_roster  # noqa: PLC0415
+
+    roster = load_roster(colleges_path).value
+    assert roster is not None
+    reader = ReturnReader(load(form_path), roster)
+    readings = [reader.read(SourceFile(path.name, path, Format.DOCX)) for path in files]
+    records = [row for reading in readings for row in _records(reading)]
+    unplaced = [{"source": r.source.name, "text": u.text} for r in readings for u in r.unplaced]
+    return records, unplaced, [_about(reading) for reading in readings]
+
+
+def _records(reading: ReturnReading) -> Rows:
+    return [
+        {
+            "source": reading.source.name,
+            "college_id": reading.identity.college_id,
+            "section_id": answer.section_id,
+            "entry": str(answer.entry),
+            "text": answer.text,
+            "status": answer.status.value,
+            "review": ";".join(answer.review),
+            "pictures": ";".join(f"{n}/{p.target}" for n, p in enumerate(answer.pictures) if p.target),
+        }
+        for answer in reading.answers
+    ]
+
+
+def _about(reading: ReturnReading) -> dict[str, str]:
+    counts = {f"{name}_chars": str(getattr(reading.balance, name)) for name in ("typed", "placed", "unplaced")}
+    whole = {"source": reading.source.name, "state": reading.state.value, "sha256": reading.source.name}
+    return {**whole, "college_id": reading.identity.college_id, **counts}
 
 
 def by_kind(scores: dict[str, Score]) -> dict[str, Score]:
@@ -158,18 +223,20 @@ def run(folder: Path, args: argparse.Namespace) -> None:
         raise SystemExit(f"rt67 ended with {done.returncode}\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
 
 
-def show(cases: list[Wrong], most: int) -> int:
-    """The first wrong sections, with the place where expected and found part."""
-    for case in cases[:most]:
-        at = next((i for i, (a, b) in enumerate(zip(case.expected, case.found, strict=False)) if a != b), -1)
-        at = min(len(case.expected), len(case.found)) if at < 0 else at
+def show(scores: dict[str, Score], most: int) -> int:
+    """Wrong sections, with the place where expected and found part; the silent ones first."""
+    cases = [case for item in scores.values() for case in item.wrong]
+    for case in sorted(cases, key=lambda case: case.flagged)[:most]:
+        pairs = enumerate(zip(case.expected, case.found, strict=False))
+        at = next((i for i, (a, b) in pairs if a != b), min(len(case.expected), len(case.found)))
         span = slice(max(0, at - 25), at + 70)
         print(f"\n{case.profile} | {case.file} | {case.section_id} | {case.review or 'SILENT'}")
-        print(
-            f"  expected {len(case.expected):5d}: …{case.expected[span]!r}\n  found    {len(case.found):5d}: …{case.found[span]!r}"
-        )
+        for name, text in (("expected", case.expected), ("found", case.found)):
+            print(f"  {name:8s} {len(text):5d}: …{text[span]!r}")
     if len(cases) > most:
-        print(f"… and {len(cases) - most} more")
+        print(f"… and {len(cases) - most} more wrong")
+    flags = Counter(code for i in scores.values() for case in i.marked for code in case.review.split(";"))
+    print("marked without need:", dict(flags.most_common()))
     return len(cases)
 
 

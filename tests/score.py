@@ -79,9 +79,9 @@ def score_rows(
     records: Sequence[Row],
     unplaced: Sequence[Row],
     returns: Sequence[Row],
-    folder: Path,
+    folder: Path | None,
 ) -> dict[str, Score]:
-    """The same for rows in memory; ``folder`` is where the pictures' paths begin."""
+    """The same for rows in memory; ``folder``: where the pictures' paths begin, if they are there."""
     by_file: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in records:
         by_file[_name(row)][row["section_id"]].append(row)
@@ -102,7 +102,7 @@ def score_rows(
     return dict(scores)
 
 
-def score_return(truth: Truth, found: dict[str, list[Row]], aside: str, about: Row, folder: Path) -> Score:
+def score_return(truth: Truth, found: dict[str, list[Row]], aside: str, about: Row, folder: Path | None) -> Score:
     """One return: its sections, its college, its balance."""
     score = Score()
     count = score.count
@@ -184,9 +184,9 @@ def _status_right(wanted: dict[str, Any], rows: list[Row]) -> bool:
     return (statuses or {"absent"}) <= {wanted["status"]}
 
 
-def _pictures(wanted: dict[str, Any], rows: list[Row], folder: Path, count: Counter[str]) -> None:
+def _pictures(wanted: dict[str, Any], rows: list[Row], folder: Path | None, count: Counter[str]) -> None:
     paths = {path.strip() for row in rows for path in (row.get("pictures") or "").split(";")} - {""}
-    found = sum((folder / path).is_file() for path in paths)
+    found = sum(folder is None or (folder / path).is_file() for path in paths)
     count["pictures"] += wanted["pictures"]
     count["pictures_right"] += min(found, wanted["pictures"])
     count["pictures_extra"] += max(0, found - wanted["pictures"])

@@ -96,7 +96,9 @@ def _heading_blocks(ret: Return, node: Node, pending: list[Text]) -> list[Block]
         pending += [Text(piece + "\n", bold=node.bold) for piece in pieces]
         return []
     paras = [Para([Text(piece)], role="heading", bold=node.bold, style=node.style) for piece in pieces]
-    paras[0].num = node.auto
+    paras[0].num = node.auto if node.auto and node.auto[0] else None
+    for para in paras[1:]:
+        para.style = "" if node.auto else node.style
     if node.heading.id in ret.retyped:
         paras[0].parts = [Gone(f"{node.number} {node.heading.text} (เดิม)"), Wrap("ins", list(paras[0].parts))]
     if pending:
