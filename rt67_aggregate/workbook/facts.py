@@ -136,7 +136,7 @@ class Facts:
         if not source:
             return ""
         try:
-            inbox = os.path.relpath(self.summary.inbox, self.summary.folder)
+            inbox = os.path.relpath(self.summary.inbox, self.summary.output or self.summary.folder)
         except ValueError:  # another drive
             inbox = str(self.summary.inbox)
         return _external(f"{Path(inbox).as_posix()}/{_file_of(source)}")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.model import IdentifiedBy, Severity, State, Status
+from rt67_aggregate.issues.words import IDENTIFIED as IDENTIFIED
+from rt67_aggregate.issues.words import SEVERITY as SEVERITY
+from rt67_aggregate.issues.words import STATE as STATE
+from rt67_aggregate.issues.words import STATUS as STATUS
+from rt67_aggregate.model import State, Status
 
 OVERVIEW = "ภาพรวม"
 SUBMISSION = "การส่งรายงาน"
@@ -15,14 +19,6 @@ FIGURES = "ตัวเลขของแผนภูมิ"
 TABLES = "ตารางในแบบ"
 GALLERY = "ภาพ"
 
-STATUS = {
-    Status.ANSWERED: "ตอบแล้ว",
-    Status.IN_PROGRESS: "กำลังดำเนินการ",
-    Status.NONE: "ตอบว่าไม่มี",
-    Status.NOT_IMPLEMENTED: "ไม่ได้ดำเนินการ",
-    Status.BLANK: "เว้นว่าง",
-    Status.ABSENT: "ไม่พบหัวข้อ",
-}
 # One sign a status, so that the matrix can be read without colours.
 SIGN = {
     Status.ANSWERED: "✓",
@@ -40,17 +36,6 @@ STATUS_MEANING = {
     Status.BLANK: "มีหัวข้อในแบบที่ส่งมา แต่ไม่ได้กรอก",
     Status.ABSENT: "ไม่พบหัวข้อนี้ในแบบที่ส่งมา",
 }
-STATE = {
-    State.ACCEPTED: "รับแล้ว",
-    State.SUPERSEDED: "มีฉบับใหม่กว่า",
-    State.DUPLICATE: "ไฟล์ซ้ำ",
-    State.UNIDENTIFIED: "ไม่ทราบวิทยาลัย",
-    State.NOT_THIS_FORM: "ไม่ใช่แบบนี้",
-    State.UNREADABLE: "อ่านไม่ได้",
-    State.UNSUPPORTED: "ชนิดไฟล์ที่ไม่อ่าน",
-    State.IGNORED: "ไม่นับ",
-    State.MISSING: "ยังไม่ส่ง",
-}
 STATE_MEANING = {
     State.ACCEPTED: "อ่านแล้ว และคำตอบอยู่ในผลรวม",
     State.SUPERSEDED: "วิทยาลัยเดียวกันส่งฉบับใหม่กว่านี้ จึงใช้ฉบับใหม่",
@@ -61,18 +46,6 @@ STATE_MEANING = {
     State.UNSUPPORTED: "เป็นไฟล์ชนิดอื่น เช่น PDF หรือภาพ",
     State.IGNORED: "ไฟล์ชั่วคราวที่โปรแกรมอื่นสร้างไว้ ไม่ใช่แบบรายงาน",
     State.MISSING: "ยังไม่มีแบบรายงานของวิทยาลัยนี้ในกล่องรับ",
-}
-IDENTIFIED = {
-    IdentifiedBy.UNIT_LINE: "บรรทัดชื่อหน่วยงาน",
-    IdentifiedBy.COVER: "หน้าปก",
-    IdentifiedBy.PAGE_HEADER: "หัวกระดาษ",
-    IdentifiedBy.FILE_NAME: "ชื่อไฟล์",
-    IdentifiedBy.NOTHING: "",
-}
-SEVERITY = {
-    Severity.ERROR: "ต้องแก้",
-    Severity.WARNING: "ควรดู",
-    Severity.INFO: "แจ้งให้ทราบ",
 }
 
 # Headings of the columns that carry the review; the ledger repeats them for the reader.
