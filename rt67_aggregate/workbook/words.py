@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.issues.words import IDENTIFIED as IDENTIFIED
-from rt67_aggregate.issues.words import SEVERITY as SEVERITY
-from rt67_aggregate.issues.words import STATE as STATE
-from rt67_aggregate.issues.words import STATUS as STATUS
+from rt67_aggregate.issues.words import IDENTIFIED, SEVERITY, STATE, STATUS
 from rt67_aggregate.model import State, Status
+
+__all__ = ["IDENTIFIED", "SEVERITY", "STATE", "STATUS"]  # beside what stands below
 
 OVERVIEW = "ภาพรวม"
 SUBMISSION = "การส่งรายงาน"
