@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rt67_aggregate.form.faults import Faults, Spot
+from rt67_aggregate.form.faults import Spot
 from rt67_aggregate.form.fields import Fields
 from rt67_aggregate.model import Shape
 from rt67_aggregate.text import arabic_digits, fold
@@ -52,24 +52,30 @@ class Grammar:
 def read_headings(fields: Fields, levels: tuple[str, ...], grammar: Grammar) -> tuple[Draft, ...]:
     """The headings in the lists of these levels, in the file's order."""
     return tuple(
-        _heading(spot, level, grammar, fields.faults)
+        _heading(entry, level, grammar)
         for level in fields.present
         if level in levels
-        for spot in fields.spots(level)
+        for entry in _mappings(fields, level)
     )
 
 
-def _heading(spot: Spot, level: str, grammar: Grammar, faults: Faults) -> Draft:
+def _mappings(fields: Fields, key: str) -> tuple[Fields, ...]:
+    """The entries of a list that are mappings; of the others only that is told."""
+    entries = (Fields(spot, fields.faults) for spot in fields.spots(key))
+    return tuple(entry for entry in entries if not entry.broken)
+
+
+def _heading(fields: Fields, level: str, grammar: Grammar) -> Draft:
+    spot, faults = fields.spot, fields.faults
     below = grammar.below(level)
-    fields = Fields(spot, faults)
     fields.only((*HEADING_KEYS, COLUMNS, *below))
     children = read_headings(fields, below, grammar)
-    columns = tuple(_column(entry, grammar, faults) for entry in fields.spots(COLUMNS))
+    columns = tuple(_column(entry, grammar) for entry in _mappings(fields, COLUMNS))
     shape = _shape(fields, below)
     if shape is Shape.TABLE and any(fields.has(key) for key in below):
-        faults.add("form_columns_and_children", spot.where, spot.line)
+        faults.tell("form_columns_and_children", spot)
     if fields.has("rows") and shape is not Shape.TABLE:
-        faults.add("form_rows_without_columns", spot.under("rows"), spot.line)
+        faults.tell("form_rows_without_columns", spot, key="rows")
     return Draft(
         spot=spot,
         level=level,
@@ -85,11 +91,10 @@ def _heading(spot: Spot, level: str, grammar: Grammar, faults: Faults) -> Draft:
     )
 
 
-def _column(spot: Spot, grammar: Grammar, faults: Faults) -> Draft:
-    fields = Fields(spot, faults)
+def _column(fields: Fields, grammar: Grammar) -> Draft:
     fields.only(_COLUMN_KEYS)
     return Draft(
-        spot=spot,
+        spot=fields.spot,
         level=COLUMNS,
         shape=Shape.COLUMN,
         text=_heading_text(fields),
@@ -110,7 +115,7 @@ def _heading_text(fields: Fields) -> str:
     text = fields.needed_text("heading")
     spot = fields.get("heading")
     if text and spot and not fold(text):
-        fields.faults.add("form_empty_text", spot.where, spot.line)
+        fields.faults.tell("form_empty_text", spot)
     return text
 
 
@@ -119,7 +124,7 @@ def _kind(fields: Fields, grammar: Grammar) -> str:
     spot = fields.get("kind")
     if kind and spot and grammar.kinds and kind not in grammar.kinds:
         known = ", ".join(grammar.kinds)
-        fields.faults.add("form_unknown_kind", spot.where, spot.line, kind=kind, known=known)
+        fields.faults.tell("form_unknown_kind", spot, kind=kind, known=known)
     return kind
 
 
@@ -132,7 +137,7 @@ def _explicit_id(fields: Fields) -> str:
     text = fields.text("id")
     spot = fields.get("id")
     if text and spot and (not _ID.fullmatch(text) or len(text) > _MAX_ID):
-        fields.faults.add("form_bad_id", spot.where, spot.line, id=text)
+        fields.faults.tell("form_bad_id", spot, id=text)
     return text
 
 
@@ -143,6 +148,6 @@ def _rows(fields: Fields) -> int:
         return 0
     digits = arabic_digits(text)
     if not digits.isascii() or not digits.isdigit() or not 0 < int(digits) <= _MAX_ROWS:
-        fields.faults.add("form_bad_rows", spot.where, spot.line, text=text)
+        fields.faults.tell("form_bad_rows", spot, text=text)
         return 0
     return int(digits)

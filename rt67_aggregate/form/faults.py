@@ -42,10 +42,17 @@ class Faults:
     def of(cls, path: Path) -> Faults:
         return cls(source=str(path))
 
-    def add(self, code: str, where: str = "", line: int = 0, **values: str) -> None:
-        told = (code, line, where if line == 0 else "", *sorted(values.items()))
+    def add(self, code: str, line: int = 0, **values: str) -> None:
+        """A fault of the file as a whole."""
+        self.issues.append(Issue(code, source=self.source, line=line, values=tuple(values.items())))
+
+    def tell(self, code: str, spot: Spot, *, key: str = "", **values: str) -> None:
+        """A fault of a spot, or of one of its keys that is not there to point at."""
+        mark = spot.node.start_mark
+        told = (code, mark.line, mark.column, key, *values.items())
         if told not in self._told:
             self._told.add(told)
+            where = spot.under(key) if key else spot.where
             self.issues.append(
-                Issue(code, source=self.source, where=where, line=line, values=tuple(values.items()))
+                Issue(code, source=self.source, where=where, line=spot.line, values=tuple(values.items()))
             )

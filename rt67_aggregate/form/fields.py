@@ -20,39 +20,35 @@ class Fields:
         self.faults = faults
         self.broken = not isinstance(spot.node, yaml.MappingNode)
         self._values: dict[str, Spot] = {}
-        self._lines: dict[str, int] = {}
+        self._keys: dict[str, Spot] = {}
         if self.broken:
-            faults.add("form_not_mapping", spot.where, spot.line)
+            faults.tell("form_not_mapping", spot)
             return
         for key_node, node in spot.node.value:
             self._open(key_node, node)
 
     def _open(self, key_node: yaml.Node, node: yaml.Node) -> None:
-        line = int(key_node.start_mark.line) + 1
         if not isinstance(key_node, yaml.ScalarNode):
-            self.faults.add("form_not_text", self.spot.where, line)
+            self.faults.tell("form_not_text", Spot(key_node, self.spot.where))
             return
         key = key_node.value.strip()
-        where = self.spot.under(key)
+        spot = Spot(key_node, self.spot.under(key))
         if key in self._values:
-            self.faults.add("form_duplicate_key", where, line, key=key, first=str(self._lines[key]))
+            self.faults.tell("form_duplicate_key", spot, name=key, first=str(self._keys[key].line))
         else:
-            self._values[key] = Spot(node, where)
-            self._lines[key] = line
+            self._values[key] = Spot(node, spot.where)
+            self._keys[key] = spot
 
     def only(self, known: tuple[str, ...]) -> None:
         """Tell every other key, with the known one that it resembles."""
-        for key in self._values:
-            if key not in known:
-                self._tell_unknown(key, known)
-
-    def _tell_unknown(self, key: str, known: tuple[str, ...]) -> None:
-        where, line = self.spot.under(key), self._lines[key]
-        near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
-        if near:
-            self.faults.add("form_misspelt_key", where, line, key=key, near=near[0])
-        else:
-            self.faults.add("form_unknown_key", where, line, key=key, known=", ".join(known))
+        for key, spot in self._keys.items():
+            if key in known:
+                continue
+            near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+            if near:
+                self.faults.tell("form_misspelt_key", spot, name=key, near=near[0])
+            else:
+                self.faults.tell("form_unknown_key", spot, name=key, known=", ".join(known))
 
     @property
     def present(self) -> tuple[str, ...]:
@@ -68,7 +64,7 @@ class Fields:
     def need(self, key: str) -> Spot | None:
         """The key's value; its absence is a fault."""
         if key not in self._values and not self.broken:
-            self.faults.add("form_missing_key", self.spot.under(key), self.spot.line, key=key)
+            self.faults.tell("form_missing_key", self.spot, key=key, name=key)
         return self._values.get(key)
 
     def text(self, key: str) -> str:
@@ -96,11 +92,11 @@ class Fields:
 def text_of(spot: Spot, faults: Faults) -> str:
     """The text as typed: 1.10 stays "1.10", yes stays "yes"; a broken line becomes one."""
     if not isinstance(spot.node, yaml.ScalarNode):
-        faults.add("form_not_text", spot.where, spot.line)
+        faults.tell("form_not_text", spot)
         return ""
     text = _BROKEN_LINE.sub(" ", spot.node.value).strip()
     if not text:
-        faults.add("form_empty_text", spot.where, spot.line)
+        faults.tell("form_empty_text", spot)
     return text
 
 
@@ -109,8 +105,8 @@ def list_of(spot: Spot | None, faults: Faults) -> tuple[Spot, ...]:
     if spot is None:
         return ()
     if not isinstance(spot.node, yaml.SequenceNode):
-        faults.add("form_not_list", spot.where, spot.line)
+        faults.tell("form_not_list", spot)
         return ()
     if not spot.node.value:
-        faults.add("form_empty_list", spot.where, spot.line)
+        faults.tell("form_empty_list", spot)
     return tuple(Spot(node, f"{spot.where}[{n}]") for n, node in enumerate(spot.node.value, start=1))

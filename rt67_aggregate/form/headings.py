@@ -58,7 +58,7 @@ def _heading(
 ) -> Heading:
     kind = draft.kind or above.kind
     if draft.shape in (Shape.NARRATIVE, Shape.COLUMN) and not kind:
-        faults.add("form_section_without_kind", draft.spot.where, draft.spot.line, text=draft.text)
+        faults.tell("form_section_without_kind", draft.spot, text=draft.text)
     named = draft.shape is Shape.GROUP and not kind
     below = _Above(
         anchor=heading_id if named else above.anchor,
@@ -123,10 +123,9 @@ def _tell_taken(draft: Draft, heading_id: str, taken: dict[str, tuple[str, int]]
     key = heading_id.casefold()
     if key in taken:
         where, line = taken[key]
-        faults.add(
+        faults.tell(
             "form_duplicate_id",
-            draft.spot.where,
-            draft.spot.line,
+            draft.spot,
             id=heading_id,
             first=str(line),
             first_where=where,
@@ -143,10 +142,9 @@ def _tell_equal_texts(drafts: tuple[Draft, ...], faults: Faults) -> None:
             key = fold(text)
             first = seen.setdefault(key, number) if key else number
             if first != number:
-                faults.add(
+                faults.tell(
                     "form_same_heading",
-                    draft.spot.where,
-                    draft.spot.line,
+                    draft.spot,
                     text=text,
                     first=str(drafts[first].spot.line),
                 )

@@ -94,7 +94,7 @@ def _levels(fields: Fields) -> tuple[str, ...]:
     names: list[str] = []
     for name, spot in fields.spotted_texts("levels"):
         if name in names or name in (*_FORM_KEYS, *HEADING_KEYS, COLUMNS) or not _LEVEL.fullmatch(name):
-            fields.faults.add("form_bad_level", spot.where, spot.line, name=name)
+            fields.faults.tell("form_bad_level", spot, name=name)
         else:
             names.append(name)
     return tuple(names)
@@ -112,11 +112,11 @@ def _kinds(fields: Fields) -> tuple[tuple[str, str], ...]:
         return ()
     entries = Fields(spot, fields.faults)
     if not entries.present and not entries.broken:
-        fields.faults.add("form_empty_list", spot.where, spot.line)
+        fields.faults.tell("form_empty_list", spot)
     for kind in entries.present:
         value = entries.get(kind)
         if value and not is_kind(kind):
-            fields.faults.add("form_bad_kind", value.where, value.line, kind=kind)
+            fields.faults.tell("form_bad_kind", value, kind=kind)
     return tuple((kind, entries.text(kind)) for kind in entries.present)
 
 
@@ -127,7 +127,7 @@ def _fiscal_year(fields: Fields) -> int:
         return 0
     digits = arabic_digits(text)
     if not digits.isascii() or not digits.isdigit() or int(digits) not in _FISCAL_YEARS:
-        fields.faults.add("form_bad_year", spot.where, spot.line, text=text)
+        fields.faults.tell("form_bad_year", spot, text=text)
         return 0
     return int(digits)
 
@@ -139,10 +139,10 @@ def _deadline(fields: Fields, fiscal_year: int) -> date:
         return date.min
     day = parse_thai_date(arabic_digits(text)) or _iso_date(text)
     if day is None:
-        fields.faults.add("form_bad_date", spot.where, spot.line, text=text)
+        fields.faults.tell("form_bad_date", spot, text=text)
         return date.min
     if fiscal_year and abs(day.year + _BUDDHIST_ERA - fiscal_year) > _DEADLINE_YEARS:
-        fields.faults.add("form_date_far", spot.where, spot.line, text=text, year=str(fiscal_year))
+        fields.faults.tell("form_date_far", spot, text=text, year=str(fiscal_year))
     return day
 
 

@@ -103,16 +103,12 @@ def _tell_syntax(text: str, error: yaml.YAMLError, faults: Faults) -> None:
         faults.add("form_syntax_control", line=line, column=str(column))
         return
     words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-    line = mark.line + 1
     code = next((code for part, code in _SYNTAX if part in words), "form_syntax")
-    lines = text.splitlines()
-    if (
-        code == "form_syntax_character"
-        and line <= len(lines)
-        and lines[line - 1][: mark.column + 1].endswith("\t")
-    ):
+    if code == "form_syntax_quote":  # told at its end, where everything after it was swallowed
+        mark = getattr(error, "context_mark", None) or mark
+    elif code == "form_syntax_character" and text[mark.index : mark.index + 1] == "\t":
         code = "form_syntax_tab"
-    faults.add(code, line=line, column=str(mark.column + 1))
+    faults.add(code, line=mark.line + 1, column=str(mark.column + 1))
 
 
 def _control_character(text: str) -> tuple[int, int]:

@@ -1,0 +1,26 @@
+"""Form files for tests. The forms are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+MAPPING = Path(__file__).parents[1] / "mappings" / "rt67_2567.yaml"
+HEAD = """\
+form_id: plan-2570
+title: แบบรายงานแผน
+short_title: แบบ ผ. 1
+fiscal_year: 2570
+office: สำนักงานตัวอย่าง
+province: ตัวอย่าง
+deadline: 31 ตุลาคม 2569
+kinds:
+  text: คำตอบ
+  left: ช่องซ้าย
+  right: ช่องขวา
+"""
+
+
+def write(folder: Path, body: str, head: str = HEAD) -> Path:
+    path = folder / "form.yaml"
+    path.write_text(head + body, encoding="utf-8")
+    return path
