@@ -18,9 +18,12 @@ def line_pictures(line: Line) -> tuple[Picture, ...]:
     paragraph = line.paragraph
     if not paragraph.pictures:
         return ()
-    last = line.end >= len(paragraph.text)
+    text = paragraph.text
+    # A line cut in two ends where its rest begins; only a line break or the end is a line's own.
+    through = line.end >= len(text) or text[line.end] == "\n"
     return tuple(
         picture
         for picture in paragraph.pictures
-        if (line.start <= picture.offset or line.start == 0) and (picture.offset < line.end or last)
+        if line.start <= picture.offset < line.end
+        or (through and (picture.offset == line.end or line.end == len(text) <= picture.offset))
     )

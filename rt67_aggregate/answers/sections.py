@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from rt67_aggregate.answers.entries import Entry, split_list, table_entries
 from rt67_aggregate.answers.lines import line_pictures, line_text
 from rt67_aggregate.answers.own_tables import own_table
-from rt67_aggregate.answers.tally import Tally, once
+from rt67_aggregate.answers.tally import Tally
 from rt67_aggregate.model import (
     Answer,
     Form,
@@ -134,9 +134,7 @@ class SectionReader:
             for piece in pieces:
                 unplaced.remove(piece)
             columns[0].entries.append(
-                Entry(
-                    1, "\n".join(loose), pieces[0].place, once(tuple(p for u in pieces for p in u.pictures))
-                )
+                Entry(1, "\n".join(loose), pieces[0].place, tuple(p for u in pieces for p in u.pictures))
             )
             for column in columns[1:]:
                 column.review.append("said_for_whole_table")
@@ -171,7 +169,7 @@ class SectionReader:
                 entry.number,
                 entry.text,
                 _status(entry),
-                once(entry.pictures),
+                entry.pictures,
                 tuple(dict.fromkeys((*review, *entry.review))),
                 entry.place,
             )

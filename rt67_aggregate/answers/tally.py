@@ -7,7 +7,6 @@ equal what was kept.
 
 from __future__ import annotations
 
-from rt67_aggregate.model import Picture
 from rt67_aggregate.text import visible
 
 
@@ -33,8 +32,3 @@ class Tally:
             return text
         self.label_chars += visible(label)
         return f"{label} {text}"
-
-
-def once(pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
-    """Pictures in their order, each place of the document once."""
-    return tuple(dict.fromkeys(pictures))

@@ -17,6 +17,7 @@ _SIGNATURE = 2.5
 _JOIN = 0.5  # a heading broken over paragraphs is a little less likely than a whole one
 _SAME_PARAGRAPH_JOIN = 0.2
 _MOST_JOINED = 3
+_GOES_ON = 4.0
 _NAME_LINE = ("นาย", "นาง", "ดร", "ว่าที่", "ผศ", "รศ")
 
 
@@ -34,9 +35,20 @@ def candidates(units: Sequence[Unit], matcher: Matcher, outline: Outline) -> tup
 
 
 def _headings(index: int, line: Line, units: Sequence[Unit], matcher: Matcher) -> Iterator[Event]:
-    text, label = line.text, line.paragraph.label if line.opens else ""
-    if not text.strip():
+    if not line.text.strip():
         return
+    found: dict[int, Event] = {}
+    for event in _readings(index, line, units, matcher):
+        known = found.get(event.state)
+        # A heading that goes on in the next line must not be cut where its first line ends.
+        if known is None or event.reward > known.reward - (_GOES_ON if event.stop > known.stop else 0.0):
+            found[event.state] = event
+    yield from found.values()
+
+
+def _readings(index: int, line: Line, units: Sequence[Unit], matcher: Matcher) -> Iterator[Event]:
+    """Every way to read a heading that begins with this line, the shorter first."""
+    text, label = line.text, line.paragraph.label if line.opens else ""
     for match in matcher.line(text, label):
         reward = worth(match)
         if reward > 0:
@@ -67,7 +79,7 @@ def _joinable(line: Line, following: Line) -> bool:
     return (
         after.part is Part.BODY
         and not (following.opens and following.paragraph.label)
-        and (before.table, before.row, before.column) == (after.table, after.row, after.column)
+        and before.table == after.table
     )
 
 

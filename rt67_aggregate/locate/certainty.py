@@ -17,7 +17,8 @@ from rt67_aggregate.model import Line, Mark, Part
 _SURE_MARGIN = 1.5
 _NEARLY_FOUND = 1.5
 _DIFFERENT = 0.17
-_DAMAGED = 0.10  # mean distance from which the whole return wants a look
+_HALF = 0.4
+_DAMAGED = 0.14  # mean distance from which the whole return wants a look
 _ENOUGH = 5
 
 
@@ -58,9 +59,9 @@ def _doubts(match: Match, margin: float) -> set[str]:
     found = set()
     if margin < _SURE_MARGIN:
         found.add("heading_uncertain")
-    if match.distance > _DIFFERENT or match.coverage < 1:
+    if match.distance > _DIFFERENT or match.coverage < _HALF:
         found.add("heading_differs")
-    if not match.whole and not match.separated:
+    if match.distance and not match.whole and not match.separated:
         found.add("cut_without_separator")
     return found
 

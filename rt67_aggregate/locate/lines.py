@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import OSA
 
 from rt67_aggregate.locate.match import Match, Matcher, best_of, worth
 from rt67_aggregate.locate.outline import Outline, State, is_column
@@ -12,7 +13,8 @@ from rt67_aggregate.model import Block, Cell, Line, Paragraph, Part, Shape, Tabl
 from rt67_aggregate.text import fold, leading_label
 
 _SURE = 7.0  # worth of a match that makes a table's cell a heading and not an answer
-_ROW_LABEL = re.compile(r"^\s*[(]?[0-9๐-๙]{1,2}[.)]?\s*$")
+_TITLE_AT_LEAST = 9  # characters of a column title that may stand inside a longer wording …
+_TITLE_MORE = 14  # … of at most so many more
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +129,21 @@ class _Units:
 
     def _has_heading(self, cells: tuple[Cell, ...]) -> bool:
         return any(
-            match.distance <= 0.12 and worth(match) >= _SURE and match.coverage == 1
+            match.distance <= 0.12 and match.coverage == 1 and worth(match) >= _SURE
             for cell in cells
-            for block in cell.blocks
-            if isinstance(block, Paragraph)
-            for text in (block.text.split("\n")[0],)
-            for match in self._matcher.line(text, block.label)
+            for match in self._cell_matches(cell)
             if match.state not in self._matcher.columns
         )
+
+    def _cell_matches(self, cell: Cell) -> Iterator[Match]:
+        """What the lines of a cell may be, each alone and with the next one."""
+        lines = [
+            (text, b.label) for b in cell.blocks if isinstance(b, Paragraph) for text in b.text.split("\n")
+        ]
+        for index, (text, label) in enumerate(lines):
+            yield from self._matcher.line(text, label)
+            if index + 1 < len(lines) and len(text) < 2 * self._matcher.longest:
+                yield from self._matcher.joined(text, label, lines[index + 1][0])
 
 
 def _column_sets(outline: Outline) -> tuple[tuple[tuple[str, ...], ...], ...]:
@@ -148,10 +157,11 @@ def _column_sets(outline: Outline) -> tuple[tuple[tuple[str, ...], ...], ...]:
 
 
 def _is_title(key: str, keys: tuple[str, ...]) -> bool:
-    from rapidfuzz.distance import OSA
-
     return any(
-        key == known or (len(known) >= 6 and OSA.distance(key, known) <= 0.2 * len(known)) for known in keys
+        key == known
+        or (len(known) >= 6 and OSA.distance(key, known) <= 0.2 * len(known))
+        or (len(known) >= _TITLE_AT_LEAST and known in key and len(key) <= len(known) + _TITLE_MORE)
+        for known in keys
     )
 
 

@@ -20,9 +20,12 @@ FADES_AT = 0.3  # where the reward of a resembling line reaches nothing
 EXACT = 10.0
 _HEAD = 24  # characters of a line's beginning that are compared before anything dear is done
 _HEAD_RATIO = 58.0
-_SHORT_KEY = 12  # a shorter heading is weaker evidence
+_LONG_KEY = 16  # a shorter heading is weaker evidence
 _CUT_SHORT = 0.45  # a heading cut short must keep this share of its length …
 _CUT_SHORT_AT_LEAST = 10  # … and this many characters
+_TAIL_FARTHEST = 0.4  # the rest of a broken heading is short, so that one error weighs more
+_TAIL_AT_LEAST = 6
+_LONGER = 3.0  # what a reading that takes more of the line may be worth less
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Match:
 
     ``end``: where the rest begins in the last line's text. ``whole``: nothing follows in it.
     ``separated``: 2 a strong separator or nothing follows, 1 a space, 0 none. ``number``: 1 agrees,
-    0 there is none, -1 differs. ``coverage``: share of the heading that is there.
+    0 there is none, -1 differs. ``coverage``: share of the heading that is there. ``size``: length
+    of the heading's key.
     """
 
     state: int
@@ -41,6 +45,7 @@ class Match:
     separated: int
     number: int
     coverage: float = 1.0
+    size: int = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class Matcher:
         for key in self._near(folded.key):
             for match in self._readings(key, text, folded, number):
                 known = best.get(match.state)
-                if known is None or worth(match) > worth(known):
+                if known is None or _better(match, known):
                     best[match.state] = match
         return tuple(best.values())
 
@@ -102,8 +107,10 @@ class Matcher:
             if missing < 3 or OSA.distance(key.text[:size], front.key) > FARTHEST * size:
                 continue
             # The next line must itself resemble its share, or a short answer is swallowed.
-            cut = cut_after(key.text[size:], rest, back, FARTHEST)
+            farthest = _TAIL_FARTHEST if missing >= _TAIL_AT_LEAST else FARTHEST
+            cut = cut_after(key.text[size:], rest, back, farthest)
             if cut is None:
+                found.extend(_cut_short(key, front.key + back.key, rest, number))
                 continue
             distance = OSA.distance(key.text, front.key + back.key[: cut.length]) / len(key.text)
             if distance <= FARTHEST:
@@ -144,20 +151,29 @@ class Matcher:
                 if is_column(state) and not (cut.whole or cut.separated == 2):
                     continue
                 agreement = _agreement(state, number)
-                yield Match(state.index, cut.distance / size, cut.rest, cut.whole, cut.separated, agreement)
-        short = len(folded.key)
-        if _CUT_SHORT_AT_LEAST <= short < size * (1 - FARTHEST / 2) and short >= size * _CUT_SHORT:
-            distance = OSA.distance(key.text[:short], folded.key) / short
-            if distance <= FARTHEST / 2:
-                for state in key.states:
-                    if not is_column(state):
-                        agreement = _agreement(state, number)
-                        yield Match(state.index, distance, len(text), True, 2, agreement, short / size)
+                yield Match(
+                    state.index, cut.distance / size, cut.rest, cut.whole, cut.separated, agreement, 1.0, size
+                )
+        yield from _cut_short(key, folded.key, text, number)
+
+
+def _cut_short(key: _Key, found: str, text: str, number: str) -> Iterator[Match]:
+    """A whole line (or several joined) that is only the beginning of a heading."""
+    size, short = len(key.text), len(found)
+    if not _CUT_SHORT_AT_LEAST <= short < size * 0.97 or short < size * _CUT_SHORT:
+        return
+    distance = OSA.distance(key.text[:short], found) / short
+    if distance <= FARTHEST / 2:
+        for state in key.states:
+            if not is_column(state):
+                yield Match(
+                    state.index, distance, len(text), True, 2, _agreement(state, number), short / size
+                )
 
 
 def worth(match: Match) -> float:
     """The reward of reading a line as this heading, on the scale of the transition costs."""
-    reward = EXACT * (1 - match.distance / FADES_AT)
+    reward = EXACT * (1 - match.distance / FADES_AT) * min(1.0, 0.3 + 0.7 * match.size / _LONG_KEY)
     if match.coverage < 1:
         reward *= 0.9 * match.coverage
     reward += (-1.5, -0.3, 2.0)[match.number + 1]
@@ -174,6 +190,20 @@ def _agreement(state: State, number: str) -> int:
     if not number or not state.number:
         return 0
     return 1 if number == state.number else -1
+
+
+def _better(match: Match, known: Match) -> bool:
+    """Whether one reading of a heading is better than another of the same heading.
+
+    Of two wordings the one that takes more of the line wins, as long as what it takes besides is
+    not much worse: "… (Best Practice) (if any)" must not be cut before its brackets.
+    """
+    if match.end != known.end:
+        longer, shorter = (match, known) if match.end > known.end else (known, match)
+        if worth(longer) >= worth(shorter) - _LONGER:
+            return longer is match
+        return shorter is match
+    return worth(match) > worth(known)
 
 
 def best_of(matches: Iterable[Match]) -> Match | None:

@@ -18,6 +18,7 @@ _SKIPPED_LEAF = 0.4
 _SKIPPED_MOST = 4.0
 _MISSED_ANCESTOR = 0.5
 _ANONYMOUS = 6.0
+_COLUMN_ALONE = 4.0  # a column title without its table's heading: any answer may begin with such words
 _BACK_AT_LEAST = 3.0
 _BACK_AT_MOST = 6.0
 _AGAIN = 12.0
@@ -131,6 +132,8 @@ def _cost(
         return _UP_AGAIN
     missed = [index for index in ancestors[target] if index not in above_source]
     cost = _MISSED_ANCESTOR * len(missed)
+    if missed and is_column(states[target]):
+        cost += _COLUMN_ALONE
     if missed and states[target].anonymous and any(not states[i].anonymous for i in missed):
         cost += _ANONYMOUS
     if target > source:

@@ -86,7 +86,7 @@ class Numbering:
             return ""
         counters = self._count(instance, index)
         if level.number_format == "bullet":
-            return shown_number(0, "bullet") if not level.text.strip() else _bullet(level.text)
+            return "•"  # symbol fonts draw theirs from private-use characters; any is a bullet to a reader
         text = level.text
         for place in range(index + 1):
             if f"%{place + 1}" in text:
@@ -155,11 +155,6 @@ def _override(instance: _Instance, element: etree._Element) -> None:
 
 def _restarted(level: _Level, start: int) -> _Level:
     return _Level(level.number_format, level.text, start, level.legal, level.restart)
-
-
-def _bullet(text: str) -> str:
-    # Symbol fonts keep their bullets in the private-use area; any of them is a bullet to a reader.
-    return "•" if any("\ue000" <= character <= "\uf8ff" for character in text) else text.strip()
 
 
 def _child(element: etree._Element, local: str) -> str:
