@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import count
+from itertools import chain, count
 from pathlib import Path, PurePosixPath
 
 from rt67_aggregate.inbox.names import is_lock, is_silent
@@ -91,7 +91,8 @@ def _named(content: Archive) -> Iterator[tuple[str, Entry]]:
         name = _shown(entry)
         if entry.folder or not name or is_silent(name):
             continue
-        unique = next(n for n in (name, *(f"{name} ({i})" for i in count(2))) if n not in shown)
+        numbered = (f"{name} ({number})" for number in count(2))
+        unique = next(candidate for candidate in chain((name,), numbered) if candidate not in shown)
         shown.add(unique)
         yield unique, entry
 
