@@ -21,22 +21,16 @@ def write_appendix(flow: Flow, view: View) -> None:
     for piece in view.unplaced:
         by_file.setdefault((piece.college_id, piece.source), []).append(piece)
     college = None
-    widths = shares(flow.width, (0.9, 3.3, 8.6, 3.2))
-    for (college_id, source), pieces in sorted(by_file.items(), key=lambda item: _rank(view, *item[0])):
+    widths = shares(flow.width, (1.2, 3.3, 8.3, 3.2))
+    ranks = {college: rank for rank, college in enumerate((*view.names, ""))}
+    files = sorted(by_file.items(), key=lambda item: (ranks.get(item[0][0], len(ranks)), *item[0]))
+    for (college_id, source), pieces in files:
         if college_id != college:
-            flow.heading(2, view.name(college_id) if college_id else "ไม่ทราบสถานศึกษา")
+            flow.line(styles.COLLEGE, view.name(college_id) if college_id else "ไม่ทราบสถานศึกษา")
             college = college_id
         flow.table(f"ไฟล์ {source}", widths, _rows(flow, pieces, widths))
     if view.unplaced:
         flow.line(styles.NOTE, flow.own(f"รวม {len(view.unplaced)} รายการ"))
-
-
-def _rank(view: View, college_id: str, source: str) -> tuple[int, str, str]:
-    """In the roster's order; colleges that it does not know next, unknown ones last."""
-    order = [college.college_id for college in view.colleges]
-    if college_id in order:
-        return order.index(college_id), "", source
-    return len(order) + (not college_id), college_id, source
 
 
 def _rows(flow: Flow, pieces: Sequence[Piece], widths: Sequence[int]) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rt67_aggregate.model import Heading
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell, typed_cell
@@ -15,7 +15,7 @@ from rt67_aggregate.report.tables import Cell, Row, shares
 from rt67_aggregate.report.view import Entry, View
 
 # Centimetres of the columns on a page of 16; the form's own columns share the last.
-_NUMBER, _COLLEGE, _TYPED = 0.9, 3.3, 11.8
+_NUMBER, _COLLEGE, _TYPED = 1.2, 3.4, 11.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ def _rows(sheet: _Sheet, groups: Sequence[RowGroup]) -> Iterator[Row]:
         if len(group.rows) > 1:
             yield _group_row(sheet, group, label)
             label = ""
-        for row in group.rows:
-            yield _row(sheet, row, label)
+        for row, merge in zip(group.rows, group.merges, strict=True):
+            yield _row(sheet, row, label, merge)
 
 
 def _group_row(sheet: _Sheet, group: RowGroup, label: str) -> Row:
@@ -63,17 +63,21 @@ def _group_row(sheet: _Sheet, group: RowGroup, label: str) -> Row:
     return Row((own_cell(flow, label), told))
 
 
-def _row(sheet: _Sheet, row: TableRow, label: str) -> Row:
+def _row(sheet: _Sheet, row: TableRow, label: str, merge: str) -> Row:
     flow = sheet.flow
     names = ", ".join(sheet.view.name(college) for college in row.colleges)
     if len(row.colleges) > 1:
         names = flow.own(f"{len(row.colleges)} แห่ง: ") + names
     told = zip(sheet.columns, row.cells, sheet.widths[2:], strict=True)
+    first, *others = (_typed(flow, column, entry, width, names) for column, entry, width in told)
+    if merge == "continue":
+        first = plain_cell(flow, "")
     return Row(
         (
             own_cell(flow, label),
             plain_cell(flow, names, width=sheet.widths[1]),
-            *(_typed(flow, column, entry, width, names) for column, entry, width in told),
+            replace(first, merge=merge),
+            *others,
         )
     )
 

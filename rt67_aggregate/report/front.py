@@ -58,7 +58,7 @@ def write_submissions(flow: Flow, view: View) -> None:
         flow.line(styles.LIST, f"มีไฟล์ที่ได้รับแล้วแต่ยังใช้ไม่ได้อีก {count} ไฟล์ ซึ่งอาจเป็นของสถานศึกษาข้างต้น")
     flow.table(
         "การรายงานของสถานศึกษาเทียบกับกำหนด",
-        shares(flow.width, (1, 6.5, 3, 3.2, 3.8)),
+        shares(flow.width, (1.2, 6, 3, 3.4, 3.4)),
         _submission_rows(flow, view.submissions, deadline),
     )
 

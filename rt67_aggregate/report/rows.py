@@ -36,6 +36,18 @@ class RowGroup:
         """All colleges of the group, each once."""
         return tuple(dict.fromkeys(college for row in self.rows for college in row.colleges))
 
+    @property
+    def merges(self) -> tuple[str, ...]:
+        """For each row how its first cell stands to its neighbours with the same words: ``restart``
+        where it begins a run of them, ``continue`` inside the run, empty where it is alone."""
+        firsts = [_words(row) for row in self.rows]
+        above = [None, *firsts[:-1]]
+        below = [*firsts[1:], None]
+        return tuple(
+            "" if own is None else "continue" if own == up else "restart" if own == down else ""
+            for up, own, down in zip(above, firsts, below, strict=True)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class TableRows:
@@ -43,6 +55,11 @@ class TableRows:
 
     groups: tuple[RowGroup, ...]
     silent: dict[str, tuple[Entry, ...]]
+
+
+def _words(row: TableRow) -> str | None:
+    first = row.cells[0]
+    return first.text if first and first.text and not first.pictures else None
 
 
 def table_rows(view: View, columns: Sequence[Heading], apart: frozenset[RecordKey]) -> TableRows:
@@ -102,4 +119,6 @@ def _merged(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
             kept.append(row)
         else:
             by_texts[row.texts] = replace(equal, colleges=equal.colleges + row.colleges)
-    return (*by_texts.values(), *kept)
+    merged = (*by_texts.values(), *kept)
+    first_words = {row.texts[0]: place for place, row in reversed(list(enumerate(merged)))}
+    return tuple(sorted(merged, key=lambda row: first_words[row.texts[0]]))

@@ -166,7 +166,7 @@ def _heading(level: int) -> Style:
 
 def _contents(level: int) -> str:
     indent = 340 * (level - 1)
-    return _spacing(60 if level == 1 else 0, 0) + f'<w:ind w:left="{indent}" w:right="567"/>'
+    return _spacing(60 if level == 1 else 0, 0) + f'<w:ind w:left="{indent}"/>'
 
 
 def _grid() -> str:

@@ -15,11 +15,15 @@ _TALLEST_KEPT = 18 * LINE
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its paragraphs, how high they probably are, how many columns it spans."""
+    """One cell: its paragraphs, how high they probably are, how many columns it spans.
+
+    ``merge``: ``restart`` for a cell that reaches down over those below it, ``continue`` for these.
+    """
 
     content: Xml
     height: int = LINE
     span: int = 1
+    merge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,9 @@ def _row(row: Row, widths: Sequence[int]) -> str:
     for cell in row.cells:
         width = sum(widths[first : first + cell.span])
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-        cells.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{cell.content}</w:tc>')
+        merge = f'<w:vMerge w:val="{cell.merge}"/>' if cell.merge else ""
+        cells.append(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>{cell.content}</w:tc>'
+        )
         first += cell.span
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"

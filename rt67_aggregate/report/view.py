@@ -62,7 +62,7 @@ class View:
     """All that a report shows. ``colleges``: those that reported, in the roster's order.
 
     ``answers``: section → college → entries by their number. ``unusable``: files that could not
-    be used and that may be the return of a college that seems missing.
+    be used and that may be the return of a college that seems missing. ``names``: of all colleges.
     """
 
     form: Form
@@ -72,10 +72,11 @@ class View:
     unplaced: tuple[Piece, ...]
     unusable: int
     written: datetime
+    names: Mapping[str, str]
 
     def name(self, college_id: str) -> str:
         """A college's name; its ID where the roster has none."""
-        return next((c.name for c in self.colleges if c.college_id == college_id), college_id)
+        return self.names.get(college_id, college_id)
 
     def of(self, section_id: str) -> Mapping[str, tuple[Entry, ...]]:
         """The entries of a section by college; empty where there are none."""
@@ -100,6 +101,7 @@ def view_of(summary: Summary, college_id: str = "") -> View:
         ),
         unusable=0 if college_id else _unusable(summary.frames.returns),
         written=summary.written,
+        names={s.college.college_id: s.college.name for s in submissions},
     )
 
 
