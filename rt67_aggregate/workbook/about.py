@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import State, Status, Verdict
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
@@ -39,11 +40,11 @@ _VERDICTS = {
 def write(grid: Grid, facts: Facts, sheets: Iterable[tuple[str, tuple[Column, ...]]]) -> None:
     """Fill the sheet; ``sheets``: the other sheets' names and columns."""
     grid.widths(COLUMNS)
-    grid.put(0, 0, "คำอธิบาย", "title")
-    grid.put(2, 0, "วิธีตรวจ", "heading")
+    grid.line(0, "คำอธิบาย", "title")
+    grid.line(2, "วิธีตรวจ", "heading")
     for number, line in enumerate(_HOW, start=3):
-        grid.put(number, 0, line, "plain")
-    grid.put(TOP - 2, 0, "ความหมายของคอลัมน์ สถานะ และเรื่องที่แจ้ง", "heading")
+        grid.line(number, line, "plain")
+    grid.line(TOP - 2, "ความหมายของคอลัมน์ สถานะ และเรื่องที่แจ้ง", "heading")
     grid.table(TOP, COLUMNS, [*_columns(sheets), *_statuses(), *_codes()], "About")
     grid.sheet.freeze_panes(0, 0)
     version = facts.summary.version
@@ -61,10 +62,10 @@ def _columns(sheets: Iterable[tuple[str, tuple[Column, ...]]]) -> list[list[Valu
 
 def _statuses() -> list[list[Value]]:
     rows: list[list[Value]] = [
-        ["สถานะของคำตอบ", f"{words.SIGN[s]}  {words.STATUS[s]}", words.STATUS_MEANING[s], None]
+        ["สถานะของคำตอบ", f"{words.SIGN[s]}  {labels.STATUS[s]}", words.STATUS_MEANING[s], None]
         for s in Status
     ]
-    rows += [["สถานะของไฟล์", words.STATE[s], words.STATE_MEANING[s], None] for s in State]
+    rows += [["สถานะของไฟล์", labels.STATE[s], words.STATE_MEANING[s], None] for s in State]
     rows += [[words.VERDICT, verdict.value, meaning, None] for verdict, meaning in _VERDICTS.items()]
     return rows
 
@@ -72,13 +73,13 @@ def _statuses() -> list[list[Value]]:
 def _codes() -> list[list[Value]]:
     return [
         [
-            Styled(f"เรื่องที่แจ้ง · {words.SEVERITY[kind.severity]}", f"severity_{kind.severity.value}"),
+            Styled(f"เรื่องที่แจ้ง · {labels.SEVERITY[kind.severity]}", f"severity_{kind.severity.value}"),
             kind.title,
             f"ตัวอย่าง: {kind.example}  (รหัส {code})",
             _without_fields(kind.action),
         ]
         for code, kind in sorted(
-            CATALOGUE.items(), key=lambda item: list(words.SEVERITY).index(item[1].severity)
+            CATALOGUE.items(), key=lambda item: list(labels.SEVERITY).index(item[1].severity)
         )
     ]
 

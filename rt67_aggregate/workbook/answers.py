@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import Reviewed, Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.cells import pieces, safe
@@ -15,18 +16,20 @@ from rt67_aggregate.workbook.reviewing import (
     REVIEW_COLUMNS,
     add_lists,
     key_of_part,
+    last_review_column,
     review_values,
 )
 from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value
 
 TOP = 2
 COLUMNS = (
-    Column("วิทยาลัย", 26, "ชื่อวิทยาลัยตามทะเบียน"),
+    Column("วิทยาลัย", 24, "ชื่อวิทยาลัยตามทะเบียน"),
+    Column("ประเด็น", 11, "รหัสประเด็นของแบบ", style="center"),
     Column("หัวข้อ", 17, "รหัสหัวข้อ: ประเด็น.ส่วน.ข้อ"),
-    Column("ประเด็นในแบบ", 36, "หัวข้อตามที่พิมพ์ในแบบ"),
-    Column("ส่วน", 18, "ส่วนของแบบ"),
+    Column("หัวข้อในแบบ", 32, "หัวข้อตามที่พิมพ์ในแบบ"),
+    Column("ส่วน", 16, "ส่วนของแบบ"),
     Column("รายการที่", 10, "ลำดับในหัวข้อ ในตารางคือเลขแถวของแบบ", style="center"),
-    Column(words.TEXT, 80, "คำตอบของวิทยาลัย แก้ในช่องนี้ก็ได้ โปรแกรมจะถือเป็นการแก้ไข", ledger="shown"),
+    Column(words.TEXT, 76, "คำตอบของวิทยาลัย แก้ในช่องนี้ก็ได้ โปรแกรมจะถือเป็นการแก้ไข", ledger="shown"),
     Column("สถานะ", 17, "คำตอบนี้นับเป็นอะไร", style="center"),
     *REVIEW_COLUMNS,
     Column("ข้อสังเกต", 30, "สิ่งที่โปรแกรมไม่แน่ใจ หรือสิ่งที่แก้ไขไปแล้ว"),
@@ -71,10 +74,9 @@ def parts(text: str, reviewed: Reviewed) -> int:
 def write(grid: Grid, facts: Facts) -> None:
     """Fill the sheet."""
     grid.widths(COLUMNS)
-    grid.put(0, 0, "คำตอบทั้งหมด", "title")
-    grid.put(
+    grid.line(0, "คำตอบทั้งหมด", "title")
+    grid.line(
         1,
-        0,
         "ช่องสีเหลืองเป็นของผู้ตรวจ กรอกแล้วบันทึก จากนั้นสั่งรวมใหม่ สิ่งที่กรอกไว้จะไม่หาย เรียง กรอง และซ่อนได้ตามต้องการ",
         "hint",
     )
@@ -87,8 +89,7 @@ def write(grid: Grid, facts: Facts) -> None:
     add_lists(grid, facts, COLUMNS, TOP + 1, TOP + max(1, len(rows)))
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.page(TOP, f"{facts.form.short_title} · {words.ANSWERS}")
-    shown = next(n for n, column in enumerate(COLUMNS) if column.title == "ข้อสังเกต")
-    grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), shown)
+    grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), last_review_column(COLUMNS))
 
 
 def _rows(facts: Facts, record: Row, reviewed: Reviewed) -> list[list[Value]]:
@@ -105,6 +106,7 @@ def _values(facts: Facts, record: Row, reviewed: Reviewed, part: int, texts: lis
     text, correction, note, sent = texts
     return [
         record["college"] or record["college_id"],
+        record["topic_id"],
         record["section_id"],
         facts.heading(record["section_id"]),
         facts.kinds.get(record["kind"], record["kind"]),
@@ -135,7 +137,7 @@ def _entry(entry: str, part: int) -> Value:
 
 
 def _status(status: str) -> Value:
-    return Styled(words.STATUS[Status(status)], f"status_{status}")
+    return Styled(labels.STATUS[Status(status)], f"status_{status}")
 
 
 def _picture(facts: Facts, pictures: str) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
@@ -12,7 +13,7 @@ from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.values import Column, Value
 
 _TOP = 2
-_COUNTS = tuple(Column(words.STATUS[status], 16, style="number") for status in Status)
+_COUNTS = tuple(Column(labels.STATUS[status], 16, style="number") for status in Status)
 _TOPICS = (
     Column("รหัสประเด็น", 14, "ประเด็นของแบบ", style="center"),
     Column("ชื่อ", 60, "ชื่อประเด็นตามที่พิมพ์ในแบบ"),
@@ -37,11 +38,11 @@ LABEL_OF_TOPIC, LABEL_OF_COLLEGE = 0, 1
 def write(grid: Grid, facts: Facts) -> Ranges:
     """Fill the sheet: topics in the form's order, colleges with the least complete first."""
     grid.widths(_TOPICS)
-    grid.put(0, 0, "ตัวเลขของแผนภูมิในแผ่น " + words.OVERVIEW, "title")
+    grid.line(0, "ตัวเลขของแผนภูมิในแผ่น " + words.OVERVIEW, "title")
     topics = [_topic(facts, topic_id) for topic_id in facts.topics]
     grid.table(_TOP, _TOPICS, topics, "ByTopic")
     second = _TOP + max(1, len(topics)) + 3
-    grid.put(second - 1, 0, "จำนวนหัวข้อของแต่ละวิทยาลัย เรียงจากที่ขาดมากที่สุด", "heading")
+    grid.line(second - 1, "จำนวนหัวข้อของแต่ละวิทยาลัย เรียงจากที่ขาดมากที่สุด", "heading")
     colleges = sorted((_college(facts, *college) for college in facts.colleges), key=_answered)
     grid.table(second, _COLLEGES, colleges, "ByCollege")
     grid.page(None, f"{facts.form.short_title} · {words.FIGURES}")

@@ -48,8 +48,8 @@ def write(grid: Grid, facts: Facts, places: Places) -> None:
     """Fill the sheet: sections of the kind that tell something, and every other with pictures."""
     shape = columns()
     grid.widths(shape)
-    grid.put(0, 0, f"{grid.name} และภาพทั้งหมด", "title")
-    grid.put(1, 0, "กดที่ภาพหรือชื่อภาพเพื่อเปิดภาพเต็ม", "hint")
+    grid.line(0, f"{grid.name} และภาพทั้งหมด", "title")
+    grid.line(1, "กดที่ภาพหรือชื่อภาพเพื่อเปิดภาพเต็ม", "hint")
     rows, pictures = [], []
     for index, record in enumerate(facts.records):
         if record["pictures"] or (record["kind"] == KIND and record["status"] in _TELLING):

@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.workbook.cells import safe
-from rt67_aggregate.workbook.room import SIZE, fit, heading_height, height
-from rt67_aggregate.workbook.styles import FONT, Styles
+from rt67_aggregate.workbook.room import SIZE, fit, heading_height, height, line_height
+from rt67_aggregate.workbook.styles import FONT, LINES, Styles
 from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, text_of
 
 if TYPE_CHECKING:
@@ -50,6 +50,11 @@ class Grid:
         elif isinstance(value, int | float):
             self.sheet.write_number(row, column, value, self._styles[style])
 
+    def line(self, row: int, text: str, style: str = "plain") -> None:
+        """One line of text in a row of its own, outside every table."""
+        self._string(row, 0, text, style)
+        self.sheet.set_row(row, line_height(LINES.get(style, SIZE)))
+
     def widths(self, columns: Sequence[Column]) -> None:
         """Set the widths, and hide the hidden columns."""
         for number, column in enumerate(columns):
@@ -77,11 +82,6 @@ class Grid:
             {"name": name, "style": _TABLE_STYLE, "columns": headings, "autofilter": not all(turned)},
         )
 
-    def paragraph(self, row: int, column: int, text: str, units: float, style: str = "wrapped") -> None:
-        """A wrapped text in a row of its own, in a column so wide."""
-        self._string(row, column, text, style)
-        self.sheet.set_row(row, height(text, units))
-
     def at_least(self, row: int, points: float) -> None:
         """Make a row of a table higher, where it is lower."""
         if points > self._heights.get(row, 0.0):
@@ -108,7 +108,7 @@ class Grid:
                 size, needed = fit(text, column.width)
                 self._string(number, position, value.text, self._styles.typed(text, size, value.review))
             else:
-                needed = height(text, column.width)
+                needed = height(text, column.width, bold=column.style == "bold")
                 self.put(number, position, value, column.style)
             points = max(points, needed)
         self._heights[number] = points

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import Places, link_to
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.room import line_height
 from rt67_aggregate.workbook.values import Column, Link, Styled, Value
 
 _NAMES = (Column("วิทยาลัย", 34, "ชื่อวิทยาลัยตามทะเบียน"),)
@@ -32,7 +34,7 @@ def write(grid: Grid, facts: Facts, places: Places) -> None:
     """Fill the sheet."""
     shape = columns(facts)
     grid.widths(shape)
-    grid.put(0, 0, "ความครบถ้วน: วิทยาลัย × หัวข้อของแบบ", "title")
+    grid.line(0, "ความครบถ้วน: วิทยาลัย × หัวข้อของแบบ", "title")
     _legend(grid)
     _topics(grid, facts)
     _totals(grid, facts)
@@ -42,12 +44,12 @@ def write(grid: Grid, facts: Facts, places: Places) -> None:
 
 
 def _legend(grid: Grid) -> None:
-    grid.put(_LEGEND, 0, "กดที่ช่องเพื่อไปยังคำตอบ  (ลิงก์ชี้ตามลำดับแถวเดิม ก่อนเรียงใหม่)", "hint")
+    grid.line(_LEGEND, "กดที่ช่องเพื่อไปยังคำตอบ  (ลิงก์ชี้ตามลำดับแถวเดิม ก่อนเรียงใหม่)", "hint")
     first = len(_NAMES) + len(_TOTALS)
     for number, status in enumerate(Status):
         column = first + number * 8
         grid.put(_LEGEND, column, words.SIGN[status], f"status_{status.value}")
-        grid.put(_LEGEND, column + 1, words.STATUS[status], "plain")
+        grid.put(_LEGEND, column + 1, labels.STATUS[status], "plain")
 
 
 def _topics(grid: Grid, facts: Facts) -> None:
@@ -72,6 +74,8 @@ def _totals(grid: Grid, facts: Facts) -> None:
         grid.put(_FIRST_TOTAL, first + number, counts[Status.ANSWERED], "number")
         grid.put(_SECOND_TOTAL, first + number, sum(counts[s] for s in _EMPTY), "number")
     whole = sum(by_section.values(), Counter[Status]())
+    for row in (_LEGEND, _TOPICS, _FIRST_TOTAL, _SECOND_TOTAL):
+        grid.sheet.set_row(row, line_height())
     for row in (_FIRST_TOTAL, _SECOND_TOTAL):
         for column in (1, 2):
             grid.put(row, column, None, "none")
@@ -92,4 +96,4 @@ def _cell(facts: Facts, places: Places, college_id: str, section_id: str) -> Val
     if status is None:
         return Styled("", "none")
     target = link_to(places.sections[college_id, section_id])
-    return Link(target, words.SIGN[status], f"status_{status.value}", tip=words.STATUS[status])
+    return Link(target, words.SIGN[status], f"status_{status.value}", tip=labels.STATUS[status])

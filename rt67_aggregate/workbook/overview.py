@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import Severity, State, Status
 from rt67_aggregate.text import thai_date
 from rt67_aggregate.workbook import figures, todo, words
@@ -47,17 +48,16 @@ def write(book: Workbook, grid: Grid, facts: Facts, tasks: Sequence[Task], range
 
 def _title(grid: Grid, facts: Facts) -> None:
     form, written = facts.form, facts.summary.written
-    grid.put(0, 0, f"{form.short_title} ปีงบประมาณ พ.ศ. {form.fiscal_year}", "title")
-    grid.put(1, 0, form.title, "subtitle")
-    grid.put(2, 0, f"{form.office} · กำหนดส่ง {thai_date(form.deadline)}", "subtitle")
+    grid.line(0, f"{form.short_title} ปีงบประมาณ พ.ศ. {form.fiscal_year}", "title")
+    grid.line(1, form.title, "subtitle")
+    grid.line(2, f"{form.office} · กำหนดส่ง {thai_date(form.deadline)}", "subtitle")
     run = f"รวมเมื่อ {thai_date(written.date())} เวลา {written:%H:%M} น."
-    grid.put(3, 0, f"{run} · rt67-aggregate {facts.summary.version}", "hint")
+    grid.line(3, f"{run} · rt67-aggregate {facts.summary.version}", "hint")
 
 
 def _counts(grid: Grid, facts: Facts, tasks: Sequence[Task]) -> int:
     """Write the counts; the row after them."""
-    grid.put(_COUNTS_TOP - 1, 0, "สรุป", "heading")
-    grid.put(_COUNTS_TOP - 1, 1, None, "heading")
+    grid.line(_COUNTS_TOP - 1, "สรุป", "heading")
     row = _COUNTS_TOP
     for label, count, sheet in _figures(facts, tasks):
         grid.put(row, 0, Link(f"internal:'{sheet}'!A1", label))
@@ -80,14 +80,14 @@ def _figures(facts: Facts, tasks: Sequence[Task]) -> list[tuple[str, int, str]]:
         ("แก้ไขล่าสุดหลังกำหนดส่ง", len(late), words.SUBMISSION),
         ("ไฟล์ในกล่องรับ", len(files), words.SUBMISSION),
         ("ไฟล์ที่ไม่ได้ใช้", len(rejected), words.SUBMISSION),
-        *((f"หัวข้อ: {words.STATUS[s]}", sections[s], words.MATRIX) for s in Status),
-        *((f"ยังไม่ตรวจ: {words.SEVERITY[s]}", open_tasks[s], words.TODO) for s in Severity),
+        *((f"หัวข้อ: {labels.STATUS[s]}", sections[s], words.MATRIX) for s in Status),
+        *((f"ยังไม่ตรวจ: {labels.SEVERITY[s]}", open_tasks[s], words.TODO) for s in Severity),
         ("ตรวจแล้ว", sum(not task.is_open for task in tasks), words.TODO),
     ]
 
 
 def _first_things(grid: Grid, facts: Facts, tasks: Sequence[Task], top: int) -> None:
-    grid.put(top - 1, 0, "สิ่งที่ควรทำก่อน", "heading")
+    grid.line(top - 1, "สิ่งที่ควรทำก่อน", "heading")
     urgent = [
         (row, task)
         for row, task in enumerate(tasks, start=todo.TOP + 2)
@@ -105,7 +105,7 @@ def _missing(facts: Facts) -> list[Value]:
     more = len(facts.missing) - 20
     return [
         f"ยังไม่ส่ง {len(facts.missing)} แห่ง",
-        Styled(words.SEVERITY[Severity.ERROR], f"severity_{Severity.ERROR.value}"),
+        Styled(labels.SEVERITY[Severity.ERROR], f"severity_{Severity.ERROR.value}"),
         None,
         f"{names} และอีก {more} แห่ง" if more > 0 else names,
         Link(f"internal:'{words.SUBMISSION}'!A1", words.SUBMISSION),
@@ -115,7 +115,7 @@ def _missing(facts: Facts) -> list[Value]:
 def _task(facts: Facts, task: Task, row: int) -> list[Value]:
     return [
         task.title,
-        Styled(words.SEVERITY[task.severity], f"severity_{task.severity.value}"),
+        Styled(labels.SEVERITY[task.severity], f"severity_{task.severity.value}"),
         facts.names.get(task.college_id, task.college_id) or task.source,
         "\n".join(part for part in (task.found, task.action) if part),
         Link(f"internal:'{words.TODO}'!A{row}", f"{words.TODO} แถว {row}"),
@@ -150,7 +150,7 @@ def _chart(book: Workbook, title: str, rows: tuple[int, int], label: int, *, sha
         column = figures.FIRST_COUNT + number
         chart.add_series(
             {
-                "name": words.STATUS[status],
+                "name": labels.STATUS[status],
                 "categories": [words.FIGURES, first, label, last, label],
                 "values": [words.FIGURES, first, column, last, column],
                 "fill": {"color": STATUS_FILL[status]},

@@ -22,9 +22,10 @@ _TEXT_WIDTH = 66
 
 
 def sheet_name(facts: Facts) -> str:
-    """The titles of the tables' kinds of columns, where they make a sheet name."""
-    name = " และ".join(facts.kinds.get(kind, kind) for kind in _kinds(facts)).translate(_FORBIDDEN)
-    return name if name and len(name) <= _LONGEST_NAME else words.TABLES
+    """The titles of the tables' kinds of columns, all or the first, where they make a sheet name."""
+    titles = [facts.kinds.get(kind, kind).translate(_FORBIDDEN) for kind in _kinds(facts)]
+    names = (" และ".join(titles), f"{titles[0]} และอื่น ๆ") if all(titles) else ()
+    return next((name for name in names if len(name) <= _LONGEST_NAME), words.TABLES)
 
 
 def columns(facts: Facts) -> tuple[Column, ...]:
@@ -37,7 +38,7 @@ def write(grid: Grid, facts: Facts, places: Places) -> None:
     """Fill the sheet."""
     shape = columns(facts)
     grid.widths(shape)
-    grid.put(0, 0, f"{grid.name}: รายประเด็น เรียงแถวคู่กันเหมือนในแบบ", "title")
+    grid.line(0, f"{grid.name}: รายประเด็น เรียงแถวคู่กันเหมือนในแบบ", "title")
     grid.table(TOP, shape, _rows(facts, places), "SideBySide")
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.page(TOP, f"{facts.form.short_title} · {grid.name}")

@@ -14,9 +14,9 @@ _LABEL = 90
 
 REVIEW_COLUMNS = (
     Column(words.VERDICT, 14, "เลือกจากรายการ: " + " · ".join(Verdict), head="review_head", ledger="verdict"),
-    Column(words.CORRECTION, 44, "ข้อความที่ให้ใช้แทนคำตอบเดิม", head="review_head", ledger="text"),
-    Column(words.MOVED_TO, 26, "หัวข้อที่คำตอบนี้ควรอยู่ เลือกจากรายการ", head="review_head", ledger="moved_to"),
-    Column(words.NOTE, 30, "บันทึกของผู้ตรวจ", head="review_head", ledger="note"),
+    Column(words.CORRECTION, 40, "ข้อความที่ให้ใช้แทนคำตอบเดิม", head="review_head", ledger="text"),
+    Column(words.MOVED_TO, 24, "หัวข้อที่คำตอบนี้ควรอยู่ เลือกจากรายการ", head="review_head", ledger="moved_to"),
+    Column(words.NOTE, 28, "บันทึกของผู้ตรวจ", head="review_head", ledger="note"),
 )
 KEY_COLUMN = Column(words.KEY, 12, "รหัสที่โปรแกรมใช้จับคู่แถว ห้ามแก้", hidden=True, ledger="key")
 
@@ -42,6 +42,11 @@ def write_lists(grid: Grid, facts: Facts) -> None:
     for row, section in enumerate(facts.section_ids):
         grid.sheet.write_string(row, 0, facts.section_label(section)[:_LABEL])
     grid.sheet.hide()
+
+
+def last_review_column(columns: tuple[Column, ...]) -> int:
+    """The number of the last column that the officer fills in: what stands after it is not printed."""
+    return max(number for number, column in enumerate(columns) if column.head == "review_head")
 
 
 def add_lists(grid: Grid, facts: Facts, columns: tuple[Column, ...], first: int, last: int) -> None:

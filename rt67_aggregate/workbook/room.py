@@ -20,6 +20,8 @@ _LINE = 23.2 / SIZE
 # A line that breaks between words is not filled to its end.
 _FULL = 0.92
 _PADDING = 4.0
+# Bold letters are wider.
+_BOLD = 0.85
 # The button of a filter lies over the right end of a heading.
 _BUTTON = 3.0
 
@@ -34,16 +36,21 @@ def fit(text: str, units: float) -> tuple[int, float]:
     return size, min(ROW_POINTS, height)
 
 
-def height(text: str, units: float) -> float:
+def height(text: str, units: float, *, bold: bool = False) -> float:
     """Row height in points for a wrapped text of the body's size."""
-    return min(ROW_POINTS, _height(text, units, SIZE))
+    return min(ROW_POINTS, _height(text, units * _BOLD if bold else units, SIZE))
+
+
+def line_height(size: int = SIZE) -> float:
+    """Row height for one line of a size."""
+    return _LINE * size + _PADDING
 
 
 def heading_height(title: str, units: float, *, turned: bool = False) -> float:
     """Row height for a table's heading; ``turned``: written upwards."""
     if turned:
         return len(title) * SIZE * 0.62 + 26
-    return height(title, max(units - _BUTTON, units / 2))
+    return height(title, max(units - _BUTTON, units / 2), bold=True)
 
 
 def _height(text: str, units: float, size: int) -> float:

@@ -33,12 +33,14 @@ _REVIEW_HEAD = "#9C6500"
 
 _BODY: dict[str, Any] = {"valign": "top", "border": 1, "border_color": "#D0D0D0", "text_wrap": True}
 _OFFICER = {**_BODY, "bg_color": "#FFF8DC", "border_color": "#D6B656"}
+# Font sizes of the lines outside tables.
+LINES = {"title": 20, "subtitle": 16, "heading": 16}
 _STYLES: dict[str, dict[str, Any]] = {
     "plain": {},
     "wrapped": {"text_wrap": True, "valign": "top"},
-    "title": {"bold": True, "font_size": 20, "font_color": _INK},
-    "subtitle": {"font_size": 16, "font_color": _INK},
-    "heading": {"bold": True, "font_size": 16, "font_color": _INK, "bottom": 2, "bottom_color": _INK},
+    "title": {"bold": True, "font_color": _INK},
+    "subtitle": {"font_color": _INK},
+    "heading": {"bold": True, "font_color": _INK},
     "hint": {"italic": True, "font_color": "#595959"},
     "head": {
         **_BODY,
@@ -96,6 +98,8 @@ class Styles:
             for owner, look in (("college", _BODY), ("officer", _OFFICER)):
                 looks[f"{owner}_{size}"] = {**look, "font_size": size}
                 looks[f"{owner}_short_{size}"] = {**look, "font_size": size, "num_format": "@"}
+        for name, size in LINES.items():
+            looks[name] = {**looks[name], "font_size": size}
         normal = {"font_name": FONT, "font_size": SIZE}
         self._formats = {name: book.add_format({**normal, **look}) for name, look in looks.items()}
 

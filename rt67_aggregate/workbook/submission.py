@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import IdentifiedBy, State, Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts, Row
@@ -20,7 +21,7 @@ COLUMNS = (
     Column("แก้ไขล่าสุด", 20, "วันที่บันทึกในเอกสาร ถ้าไม่มีใช้วันที่ของไฟล์", style="date"),
     Column("กำหนดส่ง", 20, "วันสุดท้ายที่ให้ส่ง", style="date"),
     Column("ทันกำหนด", 18, "เทียบวันที่แก้ไขล่าสุดกับกำหนดส่ง", style="center"),
-    *(Column(words.STATUS[s], 14, "จำนวนหัวข้อ: " + words.STATUS_MEANING[s], "number") for s in Status),
+    *(Column(labels.STATUS[s], 14, "จำนวนหัวข้อ: " + words.STATUS_MEANING[s], "number") for s in Status),
     Column("นอกหัวข้อ", 13, "จำนวนข้อความที่ไม่อยู่ใต้หัวข้อใด", style="number"),
     Column("ภาพ", 9, "จำนวนภาพ", style="number"),
     Column("รู้ชื่อจาก", 24, "โปรแกรมรู้ชื่อวิทยาลัยจากที่ใด"),
@@ -38,8 +39,8 @@ FILE_COLUMNS = (
 def write(grid: Grid, facts: Facts) -> None:
     """Fill the sheet."""
     grid.widths(COLUMNS)
-    grid.put(0, 0, f"การส่งรายงาน: ส่งแล้ว {len(facts.accepted)} จาก {len(facts.colleges)} แห่ง", "title")
-    grid.put(1, 0, "วิทยาลัยที่ยังไม่ส่งอยู่บนสุด", "hint")
+    grid.line(0, f"การส่งรายงาน: ส่งแล้ว {len(facts.accepted)} จาก {len(facts.colleges)} แห่ง", "title")
+    grid.line(1, "วิทยาลัยที่ยังไม่ส่งอยู่บนสุด", "hint")
     late_first = [*facts.missing, *((c, n) for c, n in facts.colleges if c in facts.accepted)]
     rows = [_college(facts, college_id, name) for college_id, name in late_first]
     grid.table(TOP, COLUMNS, rows, "Submission")
@@ -67,7 +68,7 @@ def _college(facts: Facts, college_id: str, name: str) -> list[Value]:
     row = facts.accepted.get(college_id)
     if row is None:
         others = [r for r in facts.returns if r["college_id"] == college_id and r["source"]]
-        state = words.STATE[State(others[0]["state"])] if others else words.STATE[State.MISSING]
+        state = labels.STATE[State(others[0]["state"])] if others else labels.STATE[State.MISSING]
         source = others[0]["source"] if others else ""
         file = Link(facts.file_link(source), source) if source else None
         blanks: list[Value] = [None] * (len(COLUMNS) - 6)
@@ -76,7 +77,7 @@ def _college(facts: Facts, college_id: str, name: str) -> list[Value]:
     return [
         college_id,
         name,
-        Styled(words.STATE[State.ACCEPTED], "good"),
+        Styled(labels.STATE[State.ACCEPTED], "good"),
         Link(facts.file_link(row["source"]), row["source"]),
         _date(facts, row),
         facts.form.deadline,
@@ -84,7 +85,7 @@ def _college(facts: Facts, college_id: str, name: str) -> list[Value]:
         *(counts[status] for status in Status),
         _number(row["unplaced"]),
         _number(row["pictures"]),
-        words.IDENTIFIED[IdentifiedBy(row["identified_by"])],
+        labels.IDENTIFIED[IdentifiedBy(row["identified_by"])],
     ]
 
 
@@ -94,7 +95,7 @@ def _other_files(grid: Grid, facts: Facts, top: int) -> None:
     others = [row for row in facts.returns if row["source"] and row["source"] not in used]
     if not others:
         return
-    grid.put(top - 1, 0, f"ไฟล์อื่นในกล่องรับ {len(others)} ไฟล์", "heading")
+    grid.line(top - 1, f"ไฟล์อื่นในกล่องรับ {len(others)} ไฟล์", "heading")
     grid.table(top, FILE_COLUMNS, [_file(facts, row) for row in others], "OtherFiles")
 
 
@@ -103,7 +104,7 @@ def _file(facts: Facts, row: Row) -> list[Value]:
     return [
         row["college_id"],
         row["college"],
-        words.STATE[State(row["state"])],
+        labels.STATE[State(row["state"])],
         Link(facts.file_link(row["source"]), row["source"]),
         _date(facts, row),
         kind.title if kind else row["reason"],

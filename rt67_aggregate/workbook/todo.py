@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import Reviewed
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import Places, link_to
@@ -15,6 +16,7 @@ from rt67_aggregate.workbook.reviewing import (
     REVIEW_COLUMNS,
     add_lists,
     key_of_part,
+    last_review_column,
     review_values,
 )
 from rt67_aggregate.workbook.tasks import Task
@@ -22,13 +24,13 @@ from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value
 
 TOP = 2
 COLUMNS = (
-    Column("ระดับ", 14, "ต้องแก้ · ควรดู · แจ้งให้ทราบ", style="center"),
-    Column("วิทยาลัย", 26, "ใคร"),
-    Column("เรื่อง", 26, "พบอะไร", style="bold"),
-    Column("รายละเอียด", 50, "พบอะไร และสำคัญอย่างไร"),
-    Column("ต้องทำอะไร", 44, "วิธีแก้"),
+    Column("ระดับ", 13, "ต้องแก้ · ควรดู · แจ้งให้ทราบ", style="center"),
+    Column("วิทยาลัย", 24, "ใคร"),
+    Column("เรื่อง", 24, "พบอะไร", style="bold"),
+    Column("รายละเอียด", 44, "พบอะไร และสำคัญอย่างไร"),
+    Column("ต้องทำอะไร", 40, "วิธีแก้"),
     Column("หัวข้อ", 17, "รหัสหัวข้อของแบบ กดเพื่อไปยังคำตอบ"),
-    Column(words.TEXT, 60, "ข้อความที่เป็นปัญหา", ledger="shown"),
+    Column(words.TEXT, 52, "ข้อความที่เป็นปัญหา", ledger="shown"),
     *REVIEW_COLUMNS,
     Column("ไฟล์", 34, "ไฟล์ในกล่องรับ กดเพื่อเปิด"),
     Column("อยู่ที่", 24, "ตำแหน่งในเอกสารของวิทยาลัย"),
@@ -39,12 +41,13 @@ COLUMNS = (
 def write(grid: Grid, facts: Facts, tasks: Sequence[Task], places: Places) -> None:
     """Fill the sheet."""
     grid.widths(COLUMNS)
-    grid.put(0, 0, "สิ่งที่ต้องตรวจ เรียงจากเรื่องสำคัญที่สุด", "title")
-    grid.put(1, 0, "แถวของคำตอบเดียวกันในแผ่น คำตอบ และแผ่นนี้ กรอกที่ใดที่หนึ่งก็พอ", "hint")
+    grid.line(0, "สิ่งที่ต้องตรวจ เรียงจากเรื่องสำคัญที่สุด", "title")
+    grid.line(1, "แถวของคำตอบเดียวกันในแผ่น คำตอบ และแผ่นนี้ กรอกที่ใดที่หนึ่งก็พอ", "hint")
     rows = [values for task in tasks for values in _rows(facts, task, places)]
     grid.table(TOP, COLUMNS, rows, "ToReview")
     add_lists(grid, facts, COLUMNS, TOP + 1, TOP + max(1, len(rows)))
     grid.sheet.freeze_panes(TOP + 1, 3)
+    grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), last_review_column(COLUMNS))
     grid.page(TOP, f"{facts.form.short_title} · {words.TODO}")
 
 
@@ -54,7 +57,7 @@ def _rows(facts: Facts, task: Task, places: Places) -> list[list[Value]]:
     texts = pieces(safe(task.text))[: 1 if task.record >= 0 else None]
     return [
         [
-            Styled(words.SEVERITY[task.severity], f"severity_{task.severity.value}"),
+            Styled(labels.SEVERITY[task.severity], f"severity_{task.severity.value}"),
             facts.names.get(task.college_id, task.college_id),
             task.title,
             task.found,

@@ -1,11 +1,8 @@
-"""The workbook's Thai labels: sheets, statuses, states; sentences are the room ``issues``'s."""
+"""The workbook's own Thai labels; names of states are in ``issues.words``, sentences are the room ``issues``'s."""
 
 from __future__ import annotations
 
-from rt67_aggregate.issues.words import IDENTIFIED, SEVERITY, STATE, STATUS
 from rt67_aggregate.model import State, Status
-
-__all__ = ["IDENTIFIED", "SEVERITY", "STATE", "STATUS"]  # beside what stands below
 
 OVERVIEW = "ภาพรวม"
 SUBMISSION = "การส่งรายงาน"
