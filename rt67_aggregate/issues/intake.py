@@ -10,6 +10,7 @@ _SEND_AGAIN = "ขอให้วิทยาลัยส่งไฟล์ใ�
 _OPEN_IN_WORD = (
     "เปิดไฟล์ใน Word ดูว่าเนื้อหาครบหรือไม่ แล้วเลือก บันทึกเป็น (Save As) ชนิด Word Document (.docx) วางแทนไฟล์เดิม"
 )
+_PART_LOST = "ข้อความหรือภาพในส่วนนี้ขาดไป (word/document.xml คือเนื้อเอกสารทั้งหมด)"
 
 _NOT_A_RETURN = (
     IssueKind(
@@ -189,18 +190,10 @@ _PACKAGE = (
         example="ไฟล์ .docx ที่ไม่มี word/document.xml",
     ),
     IssueKind(
-        code="document_unreadable",
-        severity=Severity.ERROR,
-        title="อ่านเนื้อเอกสารไม่ได้",
-        sentence="ส่วนที่เป็นเนื้อเอกสารเสียหายหรือไม่ปลอดภัย จึงอ่านไม่ได้ คำตอบในไฟล์นี้ไม่ได้อยู่ในผลรวม",
-        action=_OPEN_IN_WORD,
-        example="word/document.xml ขาดหายไปครึ่งหนึ่ง",
-    ),
-    IssueKind(
         code="part_damaged",
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         title="ส่วนหนึ่งของไฟล์เสียหาย",
-        sentence="ส่วน {part} ในไฟล์เสียหาย จึงอ่านไม่ได้ ข้อความหรือภาพในส่วนนี้อาจขาดไป",
+        sentence=f"ส่วน {{part}} ในไฟล์เสียหาย จึงอ่านไม่ได้ {_PART_LOST}",
         action=_OPEN_IN_WORD,
         example="word/footnotes.xml เสียหาย เชิงอรรถจึงขาดไป",
     ),
@@ -214,25 +207,25 @@ _PACKAGE = (
     ),
     IssueKind(
         code="part_too_large",
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         title="ส่วนหนึ่งของไฟล์ใหญ่เกินไป",
-        sentence="ส่วน {part} ในไฟล์ใหญ่ผิดปกติ จึงไม่ได้อ่าน ข้อความหรือภาพในส่วนนี้ขาดไป",
+        sentence=f"ส่วน {{part}} ในไฟล์ใหญ่ผิดปกติ จึงไม่ได้อ่าน {_PART_LOST}",
         action="เปิดใน Word บีบอัดรูปภาพหรือแบ่งเอกสาร แล้วบันทึกเป็น .docx ใหม่",
         example="word/media/image1.bmp ใหญ่กว่า 128 เมกะไบต์",
     ),
     IssueKind(
         code="part_encrypted",
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         title="ส่วนหนึ่งของไฟล์เข้ารหัส",
-        sentence="ส่วน {part} ในไฟล์ถูกเข้ารหัสไว้ จึงอ่านไม่ได้",
+        sentence=f"ส่วน {{part}} ในไฟล์ถูกเข้ารหัสไว้ จึงอ่านไม่ได้ {_PART_LOST}",
         action=_OPEN_IN_WORD,
         example="word/document.xml ถูกเข้ารหัสด้วยโปรแกรม zip",
     ),
     IssueKind(
         code="part_doctype",
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         title="ส่วนหนึ่งของไฟล์ไม่ปลอดภัย",
-        sentence="ส่วน {part} ในไฟล์มีคำสั่ง DOCTYPE ซึ่งเอกสาร Word ไม่ใช้ และอาจเป็นอันตราย จึงไม่ได้อ่าน",
+        sentence=f"ส่วน {{part}} ในไฟล์มีคำสั่ง DOCTYPE ซึ่งเอกสาร Word ไม่ใช้ และอาจเป็นอันตราย จึงไม่ได้อ่าน {_PART_LOST}",
         action=f"อย่าเปิดไฟล์ถ้าไม่รู้จักผู้ส่ง {_SEND_AGAIN}",
         example="word/document.xml มี DOCTYPE ที่อ้างถึงไฟล์อื่นในเครื่อง",
     ),
