@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rt67_aggregate.text import fold, fold_with_map, repair
 
 # Longer clues (a cover of several pages) are read this far: the sender stands at the top.
-_MAX_TEXT = 4000
+_MAX_TEXT = 2000
 # Thai writes words without spaces. These never belong to a college's name and often touch one.
 _BESIDE_NAMES = tuple(
     fold(word)

@@ -98,7 +98,8 @@ def _near(texts: tuple[str, ...], clue: ClueText, index: RosterIndex) -> set[str
     near = near_names(clue, index)
     if len(near) == 1:
         return near
-    typed = near_names(clue_text(texts, mend=False), index)
+    unmended = clue_text(texts, mend=False)
+    typed = near_names(unmended, index) if unmended.key != clue.key else set()
     return typed if len(typed) == 1 and (not near or typed <= near) else near
 
 

@@ -13,6 +13,9 @@ from rt67_aggregate.text import fold
 
 # The owner of names that stand in every return and tell nothing.
 NOBODY = ""
+# One wrong letter leaves either the head or the tail of a name of five letters and more as it is.
+HEAD = 3
+TAIL = 2
 # A place's name shorter than this is too easily part of another word.
 _MIN_PLACE = 4
 _LAST = "\U0010ffff"
@@ -23,8 +26,8 @@ class RosterIndex:
     """``names``: names and aliases as the roster writes them, and the names that tell nothing.
     ``spelt``: the same with their types abbreviated in all usual ways. ``places``: what is left of
     a name without its type, where it is one college's alone. ``forward``, ``backward``: all keys
-    sorted, read from their first and from their last letter. ``by_length``: all keys for comparing.
-    ``order``: the roster's order.
+    sorted, read from their first and from their last letter. ``by_length``: all keys for comparing;
+    ``heads``, ``tails``: what they begin and end with. ``order``: the roster's order.
     """
 
     names: Keys
@@ -33,6 +36,8 @@ class RosterIndex:
     forward: tuple[str, ...]
     backward: tuple[str, ...]
     by_length: dict[int, tuple[str, ...]]
+    heads: frozenset[str]
+    tails: frozenset[str]
     order: dict[str, int]
 
     def beginning(self, head: str, owners: tuple[str, ...] = ()) -> Iterator[str]:
@@ -72,6 +77,8 @@ def build_index(roster: Roster, other_names: tuple[str, ...] = ()) -> RosterInde
         forward=tuple(sorted(spelt.owners)),
         backward=tuple(sorted(key[::-1] for key in spelt.owners)),
         by_length={length: tuple(keys) for length, keys in by_length.items()},
+        heads=frozenset(key[:HEAD] for key in spelt.owners),
+        tails=frozenset(key[-TAIL:] for key in spelt.owners),
         order={college.college_id: place for place, college in enumerate(roster.colleges)},
     )
 

@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from rt67_aggregate.roster.clue import ClueText
-from rt67_aggregate.roster.index import NOBODY, RosterIndex
+from rt67_aggregate.roster.index import HEAD, NOBODY, TAIL, RosterIndex
 from rt67_aggregate.roster.keys import Found
 from rt67_aggregate.roster.types import split_type
 from rt67_aggregate.text import fold
@@ -27,7 +27,8 @@ _WRONG_LETTER = 3
 _COLLEGE = fold("ว")  # what every type in full and every abbreviation begins with
 # How much of a college's name must be left of one that was cut off, counted without its type.
 _MIN_CUT_PLACE = 3
-_MAX_WINDOWS = 1500
+# A sender's name that is damaged is looked for in the first lines only: further down stand sentences.
+_MAX_TEXT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +70,20 @@ def cut_names(clue: ClueText, index: RosterIndex) -> set[str]:
 
 
 def _windows(clue: ClueText, index: RosterIndex, barriers: list[Found]) -> Iterator[tuple[int, int]]:
+    """The stretches between two cuts that may be a name: as long as one, and like one at an end."""
     longest = max(index.by_length, default=0) + _FURTHEST
-    cuts = sorted(clue.cuts)
-    given = 0
+    cuts = sorted(cut for cut in clue.cuts if cut <= _MAX_TEXT)
     for number, start in enumerate(cuts):
+        headed = clue.key[start : start + HEAD] in index.heads
         for end in cuts[number + 1 :]:
-            if end - start > longest or given >= _MAX_WINDOWS:
+            if end - start > longest:
                 break
             window = Found(start, end, ())
-            if end - start >= _ONE_FROM - 1 and not any(window.touches(other) for other in barriers):
-                given += 1
+            if (
+                end - start >= _ONE_FROM - 1
+                and (headed or clue.key[end - TAIL : end] in index.tails)
+                and not any(window.touches(other) for other in barriers)
+            ):
                 yield start, end
 
 

@@ -1,0 +1,283 @@
+"""The roster file and who sent a return. Rosters and clues are invented."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.issues import action, sentence
+from rt67_aggregate.model import Clues, College, IdentifiedBy, Roster
+from rt67_aggregate.roster import RosterIndex, build_index, identify, load_roster
+
+MAPPING = Path(__file__).parents[2] / "mappings" / "colleges.csv"
+HEAD = "college_id,name,aliases\n"
+ROSTER = Roster(
+    (
+        College("A1", "วิทยาลัยเทคนิคสบธาร", ("วท.สบธาร", "เทคนิคสบธาร")),
+        College("A2", "วิทยาลัยเทคนิคนครสบธาร", ("วท.นครสบธาร", "วิทยาลัยสารพัดช่างสบธาร")),
+        College("A3", "วิทยาลัยอาชีวศึกษาสบธาร", ("ว.อาชีวะ", "อาชีวะสบธาร")),
+        College("A4", "วิทยาลัยการอาชีพดอนแก้ว", ("วิทยาลัยการอาชีพ(ดอนแก้ว)",)),
+        College("A5", "วิทยาลัยเทคนิค พลังน้ำ.แม่ตาล", ("เทคนิคแม่ตาล",)),
+        College("A6", "วิทยาลัยการอาชีพบ้านทุ่ง"),
+        College("A7", "วิทยาลัยการอาชีพบ้านทุ่งสารภี"),
+        College("A8", "วิทยาลัยการอาชีพบ้านทุ่งแคว"),
+    )
+)
+OFFICE = ("สำนักงานอาชีวศึกษาจังหวัดสบธาร", "อาชีวศึกษาจังหวัดสบธาร", "กระทรวงศึกษาธิการ", "จังหวัดสบธาร")
+INDEX = build_index(ROSTER, OFFICE)
+PRINTED = "ขอรายงานผลการติดตามประเมินผล ตามประเด็นการตรวจราชการ ของกระทรวงศึกษาธิการ ดังนี้"
+
+
+def write(folder: Path, text: str, encoding: str = "utf-8") -> Path:
+    path = folder / "colleges.csv"
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def faults(path: Path) -> list[tuple[str, str, int]]:
+    read = load_roster(path)
+    assert read.value is None
+    assert all(issue.source == str(path) for issue in read.issues)
+    assert all(sentence(issue) and action(issue) for issue in read.issues)
+    return [(issue.code, issue.where, issue.line) for issue in read.issues]
+
+
+# --- the file ---------------------------------------------------------------------------------
+
+
+def test_the_mapping_holds_the_six_public_colleges():
+    roster = load_roster(MAPPING).value
+    assert roster is not None
+    assert [college.college_id for college in roster.colleges] == [f"LPG0{n}" for n in range(1, 7)]
+    assert roster.colleges[0] == College(
+        "LPG01", "วิทยาลัยเทคนิคลำปาง", ("วท.ลำปาง", "ว.เทคนิคลำปาง", "เทคนิคลำปาง")
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_good_file(tmp_path: Path, encoding: str, newline: str):
+    text = HEAD + ' A1 , วิทยาลัย  เทคนิค ,วท.ก; ;-;เทคนิค ก\n,,\n\nA2,"วิทยาลัย, สอง"\n'
+    read = load_roster(write(tmp_path, text.replace("\n", newline), encoding))
+    assert read.issues == ()
+    assert read.value == Roster(
+        (College("A1", "วิทยาลัย เทคนิค", ("วท.ก", "เทคนิค ก")), College("A2", "วิทยาลัย, สอง"))
+    )
+
+
+def test_columns_in_another_order_and_others_beside_them(tmp_path: Path):
+    path = write(tmp_path, "No,Name,Aliases,COLLEGE_ID\n1,วิทยาลัยหนึ่ง,ว.หนึ่ง,A1\n")
+    assert load_roster(path).value == Roster((College("A1", "วิทยาลัยหนึ่ง", ("ว.หนึ่ง",)),))
+
+
+def test_all_faults_are_told_at_once_each_with_its_line(tmp_path: Path):
+    text = HEAD + "A1,วิทยาลัยหนึ่ง,\na1,วิทยาลัยสอง,ว.สอง\n,วิทยาลัยสาม,ว.ส อ ง\nA4,-,\nA/5,วิทยาลัย-หนึ่ง,วท.\n"
+    assert faults(write(tmp_path, text)) == [
+        ("roster_duplicate_id", "college_id", 3),
+        ("roster_empty_id", "college_id", 4),
+        ("roster_same_name", "aliases", 4),
+        ("roster_empty_name", "name", 5),
+        ("roster_bad_id", "college_id", 6),
+        ("roster_same_name", "name", 6),
+        ("roster_short_name", "aliases", 6),
+    ]
+
+
+def test_lines_are_counted_as_an_editor_shows_them(tmp_path: Path):
+    text = HEAD + '\nA1,"วิทยาลัย\nหนึ่ง",\nA1,วิทยาลัยสอง,\n'
+    assert faults(write(tmp_path, text)) == [("roster_duplicate_id", "college_id", 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", [("roster_empty", "", 1)]),
+        (HEAD, [("roster_empty", "", 1)]),
+        ("college_id,name\nA1,วิทยาลัยหนึ่ง\n", [("roster_missing_column", "aliases", 1)]),
+        (
+            "รหัส;ชื่อ\nA1;วิทยาลัยหนึ่ง\n",
+            [("roster_missing_column", column, 1) for column in ("college_id", "name", "aliases")],
+        ),
+        (HEAD + "A1,วิทยาลัยหนึ่ง,ก ข ค,ง\n", [("roster_too_many_cells", "", 2)]),
+        (HEAD + 'A1,วิทยาลัยหนึ่ง,\nA2,"วิทยาลัยสอง,\nA3,วิทยาลัยสาม,\n', [("roster_quotes", "", 3)]),
+    ],
+)
+def test_faults_of_the_table(tmp_path: Path, text: str, found: list[tuple[str, str, int]]):
+    assert faults(write(tmp_path, text)) == found
+
+
+def test_files_that_cannot_be_read(tmp_path: Path):
+    assert faults(tmp_path / "nowhere.csv")[0][0] == "roster_not_found"
+    assert faults(tmp_path)[0][0] == "roster_unreadable"
+    assert faults(write(tmp_path, HEAD + "A1,วิทยาลัย,\n", "cp874")) == [("roster_not_utf8", "", 2)]
+    assert faults(write(tmp_path, "," * 5_000_001))[0][0] == "roster_too_large"
+
+
+# --- who sent it ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "college_id"),
+    [
+        ("วิทยาลัยเทคนิคสบธาร", "A1"),
+        ("....วิทยาลัยเทคนิคสบธาร....", "A1"),
+        ("วิทยาลัยเทคนิคนครสบธาร", "A2"),
+        ("วท.นครสบธาร", "A2"),
+        ("วิทยาลัยสารพัดช่างสบธาร", "A2"),
+        ("วท. สบธาร", "A1"),
+        ("ว.อาชีวะ", "A3"),
+        ("วิทยาลัยการอาชีพ (ดอนแก้ว)", "A4"),
+        ("วิทยาลัยการอาชีพ\u200bดอน\u00a0แก้ว", "A4"),
+        ("วิทยาลัยเทคนิคพลังน\u0e49\u0e4d\u0e32แม่ตาล", "A5"),
+        ("วิทยาลัยการอาชีพบ้านทุ่ง", "A6"),
+        ("วิทยาลัยการอาชีพบ้านทุ่งสารภี", "A7"),
+        ("สำนักงานอาชีวศึกษาจังหวัดสบธาร วิทยาลัยการอาชีพดอนแก้ว", "A4"),
+    ],
+)
+@pytest.mark.parametrize("after", ["", PRINTED, " " + PRINTED, "......" + PRINTED])
+def test_a_name_or_alias_is_exact_whatever_is_around_it(typed: str, college_id: str, after: str):
+    found = identify(Clues(unit_line=typed + after), INDEX)
+    assert (found.college_id, found.by, found.exact, found.candidates) == (
+        college_id,
+        IdentifiedBy.UNIT_LINE,
+        True,
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "college_id"),
+    [
+        ("วิทยาลัยเทคนิคสบธร", "A1"),  # a letter left out
+        ("วิทยาลัยเทคนนิคสบธาร", "A1"),  # one too many
+        ("วิทายลัยการอาชีพดอนแก้ว", "A4"),  # two swapped
+        ("วท.สบทาร", "A1"),
+        ("วก.ดอนแก้ว", "A4"),  # an abbreviation that the roster does not list
+        ("ว.การอาชีพดอนแก้ว", "A4"),
+        ("วอศ.สบธาร", "A3"),
+        ("วสช.สบธาร", "A2"),
+        ("วิทยาลัยการอาชีพบ้านทุ่งสารพี", "A7"),  # not A6, which it holds whole
+    ],
+)
+@pytest.mark.parametrize("after", ["", PRINTED, " " + PRINTED])
+def test_a_name_that_is_near_one_college_only_is_taken_and_said_to_be_a_guess(
+    typed: str, college_id: str, after: str
+):
+    found = identify(Clues(unit_line=typed + after), INDEX)
+    assert (found.college_id, found.exact) == (college_id, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "candidates"),
+    [
+        ("วิทยาลัยเทคนิคสบธารและวิทยาลัยการอาชีพดอนแก้ว", ("A1", "A4")),
+        ("วิทยาลัยการอาชีพบ้านทุ่ง แว", ("A6", "A8")),
+        ("วิทยาลัยเทคนิคสบธารพาณิชยการ", ("A1",)),  # somebody whom the roster does not know
+        ("ว.อาชีวะดงหลวง", ("A3",)),
+        ("วิทยาลัยเทคนิคดงหลวง", ()),
+        ("สำนักงานอาชีวศึกษาจังหวัดสบธาร", ()),
+        ("สำนักงานอาชีวศึกษาจังหวัดสบธร", ()),
+        ("", ()),
+        ("(ชื่อหน่วยงาน)", ()),
+    ],
+)
+@pytest.mark.parametrize("after", ["", PRINTED])
+def test_what_is_not_clear_is_never_guessed(typed: str, candidates: tuple[str, ...], after: str):
+    found = identify(Clues(unit_line=typed + after), INDEX)
+    assert (found.college_id, found.by, found.candidates) == ("", IdentifiedBy.NOTHING, candidates)
+
+
+def test_the_order_of_trust():
+    clues = Clues(
+        unit_line="วิทยาลัยเทคนิคสบธาร",
+        cover=("แบบรายงาน", "วิทยาลัยการอาชีพดอนแก้ว"),
+        page_header=("วิทยาลัยการอาชีพบ้านทุ่ง",),
+        file_name="รายงาน วท.นครสบธาร.docx",
+    )
+    found = identify(clues, INDEX)
+    assert (found.college_id, found.by, found.candidates) == (
+        "A1",
+        IdentifiedBy.UNIT_LINE,
+        ("A2", "A4", "A6"),
+    )
+    found = identify(Clues(cover=clues.cover, page_header=clues.page_header), INDEX)
+    assert (found.college_id, found.by, found.candidates) == ("A4", IdentifiedBy.COVER, ("A6",))
+    found = identify(Clues(page_header=clues.page_header, file_name=clues.file_name), INDEX)
+    assert (found.college_id, found.by) == ("A6", IdentifiedBy.PAGE_HEADER)
+    found = identify(Clues(file_name=clues.file_name), INDEX)
+    assert (found.college_id, found.by, found.exact) == ("A2", IdentifiedBy.FILE_NAME, True)
+
+
+def test_two_names_in_a_trusted_source_are_not_settled_by_a_less_trusted_one():
+    both = "วิทยาลัยเทคนิคสบธาร วิทยาลัยการอาชีพดอนแก้ว"
+    found = identify(Clues(unit_line=both, file_name="วท.สบธาร.docx"), INDEX)
+    assert (found.college_id, found.candidates) == ("", ("A1", "A4"))
+
+
+def test_two_names_that_are_near_are_settled_by_one_that_is_exact():
+    damaged = "วิทยาลัยการอาชีพบ้านทุ่ง แว"
+    found = identify(Clues(unit_line=damaged, file_name="วก.บ้านทุ่งแคว.docx"), INDEX)
+    assert (found.college_id, found.by, found.exact) == ("A8", IdentifiedBy.FILE_NAME, False)
+    found = identify(Clues(unit_line=damaged, file_name="วก.ดอนแก้ว.docx"), INDEX)
+    assert (found.college_id, found.candidates) == ("", ("A4", "A6", "A8"))
+
+
+def test_a_name_that_may_be_somebody_elses_makes_the_next_source_a_guess():
+    found = identify(Clues(unit_line="วิทยาลัยเทคนิคสบธารพาณิชยการ", file_name="วท.นครสบธาร.docx"), INDEX)
+    assert (found.college_id, found.exact, found.candidates) == ("A2", False, ("A1",))
+
+
+@pytest.mark.parametrize(
+    ("name", "college_id", "exact"),
+    [
+        ("แบบ รต.67 วท.สบธาร - Copy.docx", "A1", True),
+        ("แบบ รต.67 วท.สบธาร - สำเนา (2).docx", "A1", True),
+        ("รต67อาชีวะสบธาร(1).docx", "A3", True),
+        ("รต_67_วท_นครสบธาร_แก้ไข.doc", "A2", True),
+        ("วท.สบธาร67.docx", "A1", True),
+        ("%E0%B8%A7%E0%B8%97.%E0%B8%AA%E0%B8%9A%E0%B8%98%E0%B8%B2%E0%B8%A3.docx", "A1", True),
+        ("%C7%B7.%CA%BA%B8%D2%C3.docx", "A1", True),  # the old code page
+        ("วิทยาลัยการอาชีพดอนแก้ว/รายงาน.docx", "A4", True),
+        ("ส่ง.zip/วท.นครสบธาร/รต67 (3).docx", "A2", True),
+        ("รต67 ดอนแก้ว แก้ไข.docx", "A4", False),  # the place alone, which one college has
+        ("แบบรายงานผล วิทยาลัยการอาชีพดอน.docx", "A4", False),  # cut off
+        ("%E0%B8%A7%E0%B8%97.%E0%B8%AA%E0%B8%9A%E0%B8%98%E0%B8%B2%E0%B8.docx", "A1", False),
+        ("รต67 สบธาร.docx", "", True),  # the province
+        ("แบบรายงานผล วิทยาลัยการอาชีพ.docx", "", True),
+        ("%E0%B8%A3%E0%B8%9567.docx", "", True),
+        ("doc_0312.docx", "", True),
+        ("รต67 100%.docx", "", True),
+        ("", "", True),
+    ],
+)
+def test_file_names(name: str, college_id: str, exact: bool):
+    found = identify(Clues(file_name=name), INDEX)
+    assert (found.college_id, found.exact) == (college_id, exact)
+
+
+def test_a_files_own_name_goes_before_its_folders():
+    found = identify(Clues(file_name="วท.สบธาร/วท.นครสบธาร.docx"), INDEX)
+    assert found.college_id == "A2"
+
+
+def test_a_place_alone_tells_nothing_where_people_write_sentences():
+    found = identify(Clues(cover=("อำเภอดอนแก้ว จังหวัดสบธาร",), unit_line="ดอนแก้ว"), INDEX)
+    assert found.college_id == ""
+
+
+def test_a_name_that_stands_in_every_return_never_identifies():
+    index = build_index(ROSTER, (*OFFICE, "เทคนิคสบธาร"))
+    assert identify(Clues(unit_line="เทคนิคสบธาร"), index).college_id == ""
+    assert identify(Clues(unit_line="วิทยาลัยเทคนิคสบธาร"), index).college_id == "A1"
+
+
+def test_an_empty_roster_identifies_nobody():
+    index = build_index(Roster(()))
+    assert identify(Clues(unit_line="วิทยาลัยเทคนิคสบธาร", file_name="ก.docx"), index).college_id == ""
+
+
+def test_the_index_can_be_sent_to_a_worker():
+    index: RosterIndex = pickle.loads(pickle.dumps(INDEX))
+    assert identify(Clues(unit_line="วท.สบธาร"), index) == identify(Clues(unit_line="วท.สบธาร"), INDEX)
