@@ -30,7 +30,7 @@ sys.path.insert(0, str(ROOT))
 
 from rt67_aggregate.model import College, Form, Format, ReturnReading, SourceFile  # noqa: E402
 from tests.returns import ALL, colleges, make_return, mixture  # noqa: E402
-from tests.score import Score, score_folder, score_rows, table  # noqa: E402
+from tests.score import Score, canon, score_folder, score_rows, table, total  # noqa: E402
 
 SETS = ("single", "mixed", "hard")
 
@@ -135,7 +135,8 @@ def score(args: argparse.Namespace) -> int:
         else:
             run(folder, args)
             scores = score_folder(truths, folder / "output")
-        print(f"\n== {folder.name}\n{table(scores if folder.name == 'single' else by_kind(scores))}")
+        shown = scores if folder.name == "single" else by_kind(scores)
+        print(f"\n== {folder.name}\n{table(shown, total(scores.values()))}")
         wrong += show(scores, args.show)
     return 1 if wrong else 0
 
@@ -143,16 +144,18 @@ def score(args: argparse.Namespace) -> int:
 Rows = list[dict[str, str]]
 
 
-def read_here(folder: Path, truths: list[dict[str, Any]], args: argparse.Namespace) -> tuple[Rows, Rows, Rows]:
+def read_here(
+    folder: Path, truths: list[dict[str, Any]], args: argparse.Namespace
+) -> tuple[Rows, Rows, Rows]:
     """The three tables' rows, as far as the score reads them, by the library in some processes."""
     files = [folder / "inbox" / truth["file"] for truth in truths]
     shares = [files[start :: args.jobs] for start in range(args.jobs)]
-    records, unplaced, returns = [], [], []
     with ProcessPoolExecutor(args.jobs) as pool:
         work = [pool.submit(read_share, share, args.form, folder / "colleges.csv") for share in shares]
-        for done in work:
-            for whole, part in zip((records, unplaced, returns), done.result(), strict=True):
-                whole += part
+        done = [share.result() for share in work]
+    records, unplaced, returns = (
+        [row for part in parts for row in part] for parts in zip(*done, strict=True)
+    )
     return records, unplaced, returns
 
 
@@ -186,7 +189,9 @@ def _records(reading: ReturnReading) -> Rows:
 
 
 def _about(reading: ReturnReading) -> dict[str, str]:
-    counts = {f"{name}_chars": str(getattr(reading.balance, name)) for name in ("typed", "placed", "unplaced")}
+    counts = {
+        f"{name}_chars": str(getattr(reading.balance, name)) for name in ("typed", "placed", "unplaced")
+    }
     whole = {"source": reading.source.name, "state": reading.state.value, "sha256": reading.source.name}
     return {**whole, "college_id": reading.identity.college_id, **counts}
 
@@ -197,11 +202,7 @@ def by_kind(scores: dict[str, Score]) -> dict[str, Score]:
     for profile, item in scores.items():
         for kind in profile.split("+"):
             found[kind].add(item)
-    worst = sorted(found.items(), key=lambda pair: pair[1].count["right"] / max(1, pair[1].count["sections"]))
-    whole = Score()
-    for item in scores.values():
-        whole.add(item)
-    return {**dict(worst), "(each return once)": whole}
+    return dict(sorted(found.items(), key=lambda pair: pair[1].count["right"] / pair[1].count["sections"]))
 
 
 def run(folder: Path, args: argparse.Namespace) -> None:
@@ -227,12 +228,15 @@ def show(scores: dict[str, Score], most: int) -> int:
     """Wrong sections, with the place where expected and found part; the silent ones first."""
     cases = [case for item in scores.values() for case in item.wrong]
     for case in sorted(cases, key=lambda case: case.flagged)[:most]:
-        pairs = enumerate(zip(case.expected, case.found, strict=False))
-        at = next((i for i, (a, b) in pairs if a != b), min(len(case.expected), len(case.found)))
+        expected, found = canon(case.expected), canon(case.found)
+        pairs = enumerate(zip(expected, found, strict=False))
+        at = next((i for i, (a, b) in pairs if a != b), min(len(expected), len(found)))
         span = slice(max(0, at - 25), at + 70)
         print(f"\n{case.profile} | {case.file} | {case.section_id} | {case.review or 'SILENT'}")
-        for name, text in (("expected", case.expected), ("found", case.found)):
+        for name, text in (("expected", expected), ("found", found)):
             print(f"  {name:8s} {len(text):5d}: …{text[span]!r}")
+        if expected == found:
+            print(f"  entries: {case.expected.splitlines()} / {case.found.splitlines()}")
     if len(cases) > most:
         print(f"… and {len(cases) - most} more wrong")
     flags = Counter(code for i in scores.values() for case in i.marked for code in case.review.split(";"))

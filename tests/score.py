@@ -90,11 +90,14 @@ def score_rows(
         aside[_name(row)] += canon(row["text"])
     about = {_name(row): row for row in returns}
     accepted = {
-        row["sha256"]: _name(row) for row in returns if row.get("state") == "accepted" and row.get("sha256")
+        row["sha256"]: _name(row)
+        for row in returns
+        if row.get("state") == "accepted" and row.get("sha256", "")
     }
     scores: dict[str, Score] = defaultdict(Score)
     for truth in truths:
-        name, mine = truth["file"], about.get(truth["file"], {})
+        name: str = truth["file"]
+        mine = about.get(name, {})
         if mine.get("state") == "duplicate":
             name = accepted.get(mine.get("sha256", ""), name)
             mine = about.get(name, {})
@@ -102,7 +105,9 @@ def score_rows(
     return dict(scores)
 
 
-def score_return(truth: Truth, found: dict[str, list[Row]], aside: str, about: Row, folder: Path | None) -> Score:
+def score_return(
+    truth: Truth, found: dict[str, list[Row]], aside: str, about: Row, folder: Path | None
+) -> Score:
     """One return: its sections, its college, its balance."""
     score = Score()
     count = score.count
@@ -124,7 +129,7 @@ def score_return(truth: Truth, found: dict[str, list[Row]], aside: str, about: R
         _characters(wanted, "".join(map(canon, texts)), everything, count)
         count["status"] += _status_right(wanted, rows)
         _pictures(wanted, rows, folder, count)
-        _flags(score, truth, section_id, right, texts, rows)
+        _flags(score, _case(truth, section_id, texts, rows), right)
         if "pairs" in wanted:
             _pairs(wanted["pairs"], rows, found.get(section_id.replace(".problem", ".suggestion"), []), count)
     for text in truth["unplaced"]:
@@ -192,58 +197,70 @@ def _pictures(wanted: dict[str, Any], rows: list[Row], folder: Path | None, coun
     count["pictures_extra"] += max(0, found - wanted["pictures"])
 
 
-def _flags(
-    score: Score, truth: Truth, section_id: str, right: bool, texts: list[str], rows: list[Row]
-) -> None:
-    codes = ";".join(
-        sorted({code for row in rows for code in (row.get("review") or "").split(";") if code.strip()})
-    )
-    wanted = "\n".join(truth["sections"][section_id]["entries"])
-    case = Wrong(truth["profile"], truth["file"], section_id, wanted, "\n".join(texts), bool(codes), codes)
+def _case(truth: Truth, section_id: str, texts: list[str], rows: list[Row]) -> Wrong:
+    codes = sorted({code for row in rows for code in (row.get("review") or "").split(";") if code.strip()})
+    expected = "\n".join(truth["sections"][section_id]["entries"])
+    found = "\n".join(texts)
+    return Wrong(truth["profile"], truth["file"], section_id, expected, found, bool(codes), ";".join(codes))
+
+
+def _flags(score: Score, case: Wrong, right: bool) -> None:
     if not right:
         score.wrong.append(case)
-        score.count["silent"] += not codes
-    elif codes:
+        score.count["silent"] += not case.flagged
+    elif case.flagged:
         score.marked.append(case)
         score.count["false_flags"] += 1
 
 
 def _pairs(pairs: list[list[str]], problems: list[Row], suggestions: list[Row], count: Counter[str]) -> None:
+    """A problem and its suggestion must carry one entry number."""
     left = {row["entry"]: canon(row["text"]) for row in problems if row["text"].strip()}
     right = {row["entry"]: canon(row["text"]) for row in suggestions if row["text"].strip()}
     for problem, suggestion in ((canon(a), canon(b)) for a, b in pairs):
+        column, wanted = (left, problem) if problem else (right, suggestion)
+        places = [entry for entry, text in column.items() if text == wanted]
+        found = (left.get(places[0], ""), right.get(places[0], "")) if places else None
         count["pairs"] += 1
-        places = (
-            [e for e, t in left.items() if t == problem]
-            if problem
-            else [e for e, t in right.items() if t == suggestion]
-        )
-        count["pairs_right"] += bool(places) and (left.get(places[0], ""), right.get(places[0], "")) == (
-            problem,
-            suggestion,
-        )
+        count["pairs_right"] += found == (problem, suggestion)
 
 
-def table(scores: dict[str, Score]) -> str:
-    """One line per profile and a total, in per cent."""
-    total = Score()
-    for score in scores.values():
-        total.add(score)
-    head = f"{'profile':28s} files college sections answered placed   kept   status pictures(+) pairs  unplaced silent marked balanced"
-    return "\n".join(
-        [head, *(_line(name, score.count) for name, score in [*scores.items(), ("TOTAL", total)])]
-    )
+# What the table shows: title, and the two counts whose share it is.
+_SHARES = (
+    ("college", "college", "files"),
+    ("sections", "right", "sections"),
+    ("answered", "right_answered", "answered"),
+    ("placed", "chars_placed", "chars"),
+    ("kept", "chars_kept", "chars"),
+    ("status", "status", "sections"),
+    ("pictures", "pictures_right", "pictures"),
+    ("pairs", "pairs_right", "pairs"),
+    ("unplaced", "unplaced_kept", "unplaced"),
+)
+_COUNTS = ("pictures_extra", "silent", "false_flags", "balanced")
 
 
-def _line(name: str, c: Counter[str]) -> str:
-    def share(part: str, whole: str) -> str:
-        return f"{100 * c[part] / c[whole]:6.2f}" if c[whole] else "     -"
+def total(scores: Iterable[Score]) -> Score:
+    whole = Score()
+    for score in scores:
+        whole.add(score)
+    return whole
 
-    return (
-        f"{name[:28]:28s} {c['files']:5d} {share('college', 'files')} {share('right', 'sections')}  {share('right_answered', 'answered')} "
-        f"{share('chars_placed', 'chars')} {share('chars_kept', 'chars')} {share('status', 'sections')} {share('pictures_right', 'pictures')}"
-        f"(+{c['pictures_extra']}) {share('pairs_right', 'pairs')} {share('unplaced_kept', 'unplaced')} {c['silent']:6d} {c['false_flags']:6d} {c['balanced']:6d}"
-    )
+
+def table(scores: dict[str, Score], whole: Score) -> str:
+    """One line per profile and one for the whole: shares in per cent, then counts."""
+    titles = [title for title, _, _ in _SHARES]
+    head = f"{'profile':24s} {'files':>5s}" + "".join(f" {title:>8s}" for title in titles)
+    head += "".join(f" {name.replace('pictures_', ''):>11s}" for name in _COUNTS)
+    lines = [_line(name, score.count) for name, score in [*scores.items(), ("TOTAL", whole)]]
+    return "\n".join([head, *lines])
+
+
+def _line(name: str, count: Counter[str]) -> str:
+    line = f"{name[:24]:24s} {count['files']:5d}"
+    for _, part, whole in _SHARES:
+        line += f" {100 * count[part] / count[whole]:8.2f}" if count[whole] else f" {'-':>8s}"
+    return line + "".join(f" {count[name]:11d}" for name in _COUNTS)
 
 
 def _rows(path: Path) -> list[Row]:
@@ -258,7 +275,7 @@ def _name(row: Row) -> str:
 def main(truth: Path, folder: Path) -> None:
     csv.field_size_limit(10**9)
     scores = score_folder(json.loads((truth / "truth.json").read_text(encoding="utf-8")), folder)
-    print(table(scores))
+    print(table(scores, total(scores.values())))
 
 
 if __name__ == "__main__":

@@ -51,23 +51,23 @@ def _rows(ret: Return, node: Node, order: list[int]) -> list[list[Cell]]:
     lists = [ret.new_list() for _ in range(width)] if look.labels == "auto" else [0] * width
     rows = []
     for index, row in enumerate(values):
-        cells = [_entry_cell(ret, node, row, index, k, lists[k]) for k in order]
+        cells = [_entry_cell(ret, node, row[k], (index, k), lists[k]) for k in order]
         rows.append([Cell(cells[0].blocks, span=width)] if index in look.across else cells)
     if look.merge:
         _merge_down(node, rows, order)
     return rows
 
 
-def _entry_cell(ret: Return, node: Node, row: tuple[str, ...], index: int, k: int, num: int) -> Cell:
-    look, value = node.look, row[k]
-    label = _label(ret, look, index) if not look.numbers else ""
+def _entry_cell(ret: Return, node: Node, value: str, place: tuple[int, int], num: int) -> Cell:
+    look, index = node.look, place[0]
+    label = "" if look.numbers or (look.labels == "bullet" and not value) else _label(ret, look, index)
     lines = value.split("\n")
     if label and (value or look.labels != "auto"):
         lines = [label.strip(), *lines] if look.label_apart and value else [label + lines[0], *lines[1:]]
     paras: list[Para] = [Para([Text(line)] if line else []) for line in lines]
     if num and value:
         paras[0].num = (num, 0)
-    picture = node.row_pictures.get((index, k))
+    picture = node.row_pictures.get(place)
     if picture:
         paras.append(Para([picture]))
     inside = bool(value) and ret.rng.random() < 0.6

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import replace
+
 from tests.returns.grids import table_blocks
 from tests.returns.model import (
     Block,
@@ -51,13 +54,36 @@ def body(ret: Return) -> list[Block]:
     if ret.show_boilerplate:
         blocks += [form_line(line, bold=not line[:1].isdigit()) for line in ret.boilerplate]
     if ret.unit_line:
-        blocks.append(Para([Text(ret.unit_line)], role="unit"))
+        blocks += [Para([Text(line)], role="unit") for line in ret.unit_line.split("\n")]
     pending: list[Text] = []
     for node in ret.nodes:
         blocks += _node_blocks(ret, node, pending)
     if pending:
         blocks.append(Para(list(pending), role="heading"))
+    blocks = _run_together(ret, blocks) if ret.soft_returns else blocks
     return [*blocks, *ret.tail]
+
+
+def _run_together(ret: Return, blocks: list[Block]) -> list[Block]:
+    """Paragraphs that follow one another made one, parted by line breaks only."""
+    out: list[Block] = []
+    for block in blocks:
+        last = out[-1] if out else None
+        if _is_plain(block) and _is_plain(last) and ret.rng.random() < ret.soft_returns:
+            assert isinstance(block, Para)
+            assert isinstance(last, Para)
+            texts = [part for part in block.parts if isinstance(part, Text)]
+            last.parts += [Text("\n"), *(replace(part, bold=block.bold) for part in texts)]
+        else:
+            out.append(block)
+    return out
+
+
+def _is_plain(para: Block | None) -> bool:
+    if not isinstance(para, Para):
+        return False
+    texts = bool(para.parts) and all(isinstance(part, Text) for part in para.parts)
+    return texts and para.num is None and para.role in ("heading", "answer", "nothing")
 
 
 def _node_blocks(ret: Return, node: Node, pending: list[Text]) -> list[Block]:
@@ -110,18 +136,18 @@ def _heading_blocks(ret: Return, node: Node, pending: list[Text]) -> list[Block]
 
 def _cut(text: str, cuts: list[int]) -> list[str]:
     bounds = [0, *sorted(set(cuts)), len(text)]
-    return [text[a:b] for a, b in zip(bounds, bounds[1:], strict=False) if text[a:b]]
+    return [text[a:b] for a, b in itertools.pairwise(bounds) if text[a:b]]
 
 
 def _with_inline(node: Node, heading: list[Block]) -> list[Block]:
     """The answer's blocks, the first one moved into the heading's own paragraph where asked."""
     rest = list(node.body)
+    first = rest[0] if rest else None
     last = heading[-1] if heading else None
-    if node.inline is None or not rest or not isinstance(last, Para) or not isinstance(rest[0], Para):
+    if node.inline is None or not isinstance(last, Para) or not isinstance(first, Para):
         return rest
-    first = rest.pop(0)
     last.parts += [Text(node.inline, bold=False), *first.parts]
-    return rest
+    return rest[1:]
 
 
 def blank_lines(ret: Return) -> list[Block]:

@@ -223,6 +223,8 @@ class Return:
     leader_text: str = "." * 175
     disguises: list[str] = field(default_factory=list)
     split_runs: bool = False
+    soft_returns: float = 0.0
+    comments: list[str] = field(default_factory=list)
     file_style: set[str] = field(default_factory=set)
     file_name: str = ""
     used_numbers: set[int] = field(default_factory=set)

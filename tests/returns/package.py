@@ -27,7 +27,10 @@ KINDS = {
 def pack(ret: Return) -> bytes:
     """A zip of the parts; the same return gives the same bytes."""
     data = zipped(saving.save(ret, parts(ret)))
-    return saving.by_libreoffice(data) if "libreoffice" in ret.file_style else data
+    slow = {"libreoffice": "docx", "doc": "doc", "odt": "odt", "rtf": "rtf"}
+    for suffix in (slow[style] for style in sorted(ret.file_style & slow.keys())):
+        data = saving.by_libreoffice(data, suffix)
+    return data
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
@@ -57,6 +60,8 @@ def parts(ret: Return) -> dict[str, bytes]:
         if any(note.kind == kind for note in writer.notes):
             files[f"word/{kind}s.xml"] = _root(f"{kind}s", _notes(kind, writer.notes, writer))
     files |= extra
+    if ret.comments:
+        files["word/comments.xml"] = _root("comments", _comments(ret))
     files["word/_rels/document.xml.rels"] = _document_relations(ret, writer, files)
     files["docProps/core.xml"] = _core(ret)
     out = {name: text.encode("utf-8") for name, text in files.items()}
@@ -94,6 +99,13 @@ def _notes(kind: str, notes: list[Note], writer: Writer) -> str:
     return xml
 
 
+def _comments(ret: Return) -> str:
+    return "".join(
+        f'<w:comment w:id="{number}" w:author="user" w:initials="u"><w:p>{run(text)}</w:p></w:comment>'
+        for number, text in enumerate(ret.comments)
+    )
+
+
 def _relations(items: list[tuple[str, str, str]], core: bool = False) -> str:
     xml = "".join(
         f'<Relationship Id="{i}" Type="{OFFICE}/{kind}" Target="{target}"/>' for i, kind, target in items
@@ -108,7 +120,13 @@ def _document_relations(ret: Return, writer: Writer, files: dict[str, str]) -> s
     items = [("rIdSt", "styles", "styles.xml"), ("rIdNum", "numbering", "numbering.xml")]
     items += [
         (f"rId{kind.title()}", kind, f"{kind}{tail}.xml")
-        for kind, tail in (("header", "1"), ("footer", "1"), ("footnotes", ""), ("endnotes", ""))
+        for kind, tail in (
+            ("header", "1"),
+            ("footer", "1"),
+            ("footnotes", ""),
+            ("endnotes", ""),
+            ("comments", ""),
+        )
         if f"word/{kind}{tail}.xml" in files
     ]
     items += [
@@ -147,7 +165,7 @@ def _content_types(ret: Return, files: dict[str, bytes]) -> str:
         "word/document.xml": kind,
         "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     }
-    for name in ("styles", "numbering", "footnotes", "endnotes"):
+    for name in ("styles", "numbering", "footnotes", "endnotes", "comments"):
         overrides[f"word/{name}.xml"] = f"{MAIN}.{name}+xml"
     overrides |= {"word/header1.xml": f"{MAIN}.header+xml", "word/footer1.xml": f"{MAIN}.footer+xml"}
     xml += "".join(

@@ -110,31 +110,48 @@ def _odd_package(files: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def _wps(files: dict[str, bytes]) -> dict[str, bytes]:
-    """Attributes and elements of a namespace that other programs do not know."""
+    """Attributes and elements of namespaces that other programs do not know."""
     out = dict(files)
-    text = out["word/document.xml"].decode()
-    text = text.replace(
-        "<w:document ",
-        '<w:document xmlns:wpsCustomData="http://www.wps.cn/officeDocument/2013/wpsCustomData" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" ',
-        1,
+    foreign = (
+        'xmlns:wpsCustomData="http://www.wps.cn/officeDocument/2013/wpsCustomData"',
+        'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"',
     )
+    text = out["word/document.xml"].decode().replace("<w:document ", f"<w:document {' '.join(foreign)} ", 1)
     text = text.replace('mc:Ignorable="w14"', 'mc:Ignorable="w14 w15 wpsCustomData"', 1)
     text = text.replace("<w:p>", '<w:p w14:paraId="6F0D2A11" w:rsidR="00A77B3E" w15:x="1">')
-    text = text.replace(
-        "<w:rPr>", '<w:rPr><w:rFonts w:hint="default"/><w:kern w:val="2"/><w14:ligatures w14:val="none"/>'
-    )
     text = re.sub(
-        r'(<w:rFonts w:hint="default"/>)(<w:kern w:val="2"/>)(<w14:ligatures w14:val="none"/>)(<w:rFonts [^>]*/>)',
-        r"\4\2\3",
-        text,
+        r"(<w:rPr><w:rFonts [^>]*/>)", r'\1<w:kern w:val="2"/><w14:ligatures w14:val="none"/>', text
     )
     out["word/document.xml"] = text.encode()
     return out
 
 
+def _google_docs(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Runs in nameless content controls, right-to-left switches, no properties of the document."""
+    out = {name: data for name, data in files.items() if not name.startswith("docProps/")}
+    count = iter(range(1, 10**6))
+
+    def control(match: re.Match[str]) -> str:
+        number = next(count)
+        if number % 5:
+            return match.group(0)
+        head = f'<w:sdtPr><w:id w:val="{number}"/><w:tag w:val="goog_rdk_{number}"/></w:sdtPr>'
+        return f"<w:sdt>{head}<w:sdtContent>{match.group(0)}</w:sdtContent></w:sdt>"
+
+    text = out["word/document.xml"].decode()
+    text = re.sub(r"<w:r><w:rPr>(?:(?!</w:r>).)*</w:t></w:r>", control, text)
+    out["word/document.xml"] = text.replace(
+        '<w:szCs w:val="32"/>', '<w:szCs w:val="32"/><w:rtl w:val="0"/>'
+    ).encode()
+    out["_rels/.rels"] = re.sub(rb'<Relationship Id="rId2"[^>]*/>', b"", out["_rels/.rels"])
+    types = re.sub(rb'<Override PartName="/docProps[^>]*/>', b"", out["[Content_Types].xml"])
+    return {**out, "[Content_Types].xml": types}
+
+
 _STYLES: dict[str, Save] = {
     "strict": _strict,
     "wps": _wps,
+    "google_docs": _google_docs,
     "prefixes": _prefixes,
     "default_namespace": _default_namespace,
     "utf16": _encoded("utf-16", "UTF-16"),

@@ -113,9 +113,19 @@ def sentence(ret: Return, kind: str = "result") -> str:
         core = rng.choice(SUGGESTIONS)
     elif kind == "best_practice" and rng.random() < 0.7:
         core = rng.choice(BEST)
+    elif kind in ("result", "best_practice") and rng.random() < 0.1:
+        core = f"{_near_heading(ret)} {rng.choice(ENDS)}"
     else:
         core = f"{rng.choice(ACTORS)}{rng.choice(DEEDS)}{rng.choice(THINGS)} {rng.choice(ENDS)}"
     return f"{core} {unit(ret)}"
+
+
+def _near_heading(ret: Return) -> str:
+    """What a college writes who answers with the question's own words: a heading's text without its
+    first syllable, whole where it is short, the first words of a long one."""
+    text = ret.rng.choice([h.text for h in ret.form.sections if h.text.startswith("การ")])[3:]
+    space = text.find(" ", 20)
+    return text if len(text) < 40 else text[: space if 20 < space < 60 else 35]
 
 
 def paragraph(ret: Return, kind: str = "result", most: int = 3) -> str:

@@ -23,7 +23,9 @@ from tests.score import canon, score_rows
 ROOT = Path(__file__).parents[2]
 QUICK = [kind.name for kind in ALL if not kind.slow]
 # These store a text otherwise than it is shown, so that only a reader finds it again.
-HIDDEN = {kind.name for kind in ALL if kind.name in DISGUISES or kind.name in ("tone_order", "utf16", "alt_chunks")}
+HIDDEN = {
+    kind.name for kind in ALL if kind.name in DISGUISES or kind.name in ("tone_order", "utf16", "alt_chunks")
+}
 SHOWN = [f"{{*}}{name}" for name in ("t", "p", "br", "cr", "sym", "textpath", "noBreakHyphen")]
 NAMES_OF_W = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -82,7 +84,12 @@ def missing(data: bytes, truth: dict[str, Any]) -> list[str]:
     """Lines of the truth that the file does not hold."""
     text = typed_text(data)
     wanted = [text for s in truth["sections"].values() for text in (*s["entries"], *s.get("footnotes", ()))]
-    return [line for entry in (*wanted, *truth["unplaced"]) for line in entry.splitlines() if canon(line) not in text]
+    return [
+        line
+        for entry in (*wanted, *truth["unplaced"])
+        for line in entry.splitlines()
+        if canon(line) not in text
+    ]
 
 
 @pytest.mark.parametrize("hard", [False, True])
@@ -107,7 +114,14 @@ def test_the_same_arguments_give_the_same_bytes() -> None:
 
 
 def test_pictures_of_the_truth_are_those_of_the_package() -> None:
-    for kind in ("pictures", "only_picture", "pictures_tables", "pictures_wmf", "pictures_headings", "table_pictures"):
+    for kind in (
+        "pictures",
+        "only_picture",
+        "pictures_tables",
+        "pictures_wmf",
+        "pictures_headings",
+        "table_pictures",
+    ):
         data, truth = make_return(form(), (kind,), 4)
         media = [name for name in parts(data) if name.startswith("word/media/")]
         assert len(media) == sum(section["pictures"] for section in truth["sections"].values()) > 0
@@ -117,7 +131,9 @@ def test_what_is_left_out_is_absent_and_what_is_left_empty_is_blank() -> None:
     _, truth = make_return(form(), ("omit_most",), 3)
     statuses = {section["status"] for section in truth["sections"].values()}
     assert {"absent", "answered"} <= statuses
-    assert all(not s["entries"] for s in truth["sections"].values() if s["status"] in ("absent", "blank", "none"))
+    assert all(
+        not s["entries"] for s in truth["sections"].values() if s["status"] in ("absent", "blank", "none")
+    )
 
 
 def test_deleted_text_is_no_truth() -> None:
@@ -164,13 +180,30 @@ def perfect_rows(truth: dict[str, Any]) -> list[dict[str, str]]:
     for section_id, section in truth["sections"].items():
         for entry, text in enumerate(section["entries"] or [""], 1):
             row = {"source": truth["file"], "college_id": truth["college_id"], "section_id": section_id}
-            rows.append({**row, "entry": str(entry), "text": text, "status": section["status"], "review": "", "pictures": ""})
+            rows.append(
+                {
+                    **row,
+                    "entry": str(entry),
+                    "text": text,
+                    "status": section["status"],
+                    "review": "",
+                    "pictures": "",
+                }
+            )
     return rows
 
 
 def about(truth: dict[str, Any]) -> list[dict[str, str]]:
     typed = {"typed_chars": "9", "placed_chars": "9", "unplaced_chars": "0"}
-    return [{"source": truth["file"], "college_id": truth["college_id"], "state": "accepted", "sha256": "a", **typed}]
+    return [
+        {
+            "source": truth["file"],
+            "college_id": truth["college_id"],
+            "state": "accepted",
+            "sha256": "a",
+            **typed,
+        }
+    ]
 
 
 def test_the_score_of_a_perfect_reading_is_full_and_a_lost_word_is_seen() -> None:

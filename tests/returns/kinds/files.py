@@ -9,7 +9,11 @@ from tests.returns.model import Return
 def saved(style: str) -> Change:
     def change(ret: Return) -> None:
         ret.file_style.add(style)
-        ret.name = ret.name.rsplit(".", 1)[0] + f".{style}" if style in ("docm", "dotx") else ret.name
+        ret.name = (
+            ret.name.rsplit(".", 1)[0] + f".{style}"
+            if style in ("docm", "dotx", "doc", "odt", "rtf")
+            else ret.name
+        )
 
     return change
 
@@ -42,9 +46,13 @@ KINDS = (
     kind("utf8_bom", "files", saved("utf8_bom"), slots="bytes"),
     kind("odd_package", "files", saved("odd_package")),
     kind("wps", "files", saved("wps")),
+    kind("google_docs", "files", saved("google_docs"), slots="names bytes"),
     kind("empty_paragraphs", "files", empty_paragraphs, slots="wrap"),
     kind("sections", "files", sections, slots="wrap"),
     kind("no_leaders", "files", blank_style("none"), slots="leaders"),
     kind("empty_leaders", "files", blank_style("empty"), slots="leaders"),
-    kind("libreoffice", "files", saved("libreoffice"), slots="names bytes type", slow=True),
+    *(
+        kind(style, "files", saved(style), slots="names bytes type", slow=True)
+        for style in ("libreoffice", "doc", "odt", "rtf")
+    ),
 )

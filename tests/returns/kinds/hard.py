@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.returns.kinds.registry import kind
+import re
+
+from tests.returns.kinds.registry import Change, kind
 from tests.returns.kinds.text import with_errors
 from tests.returns.model import Return
 
@@ -30,9 +32,30 @@ def inline_tight(ret: Return) -> None:
         node.inline = ""
 
 
+def tails_dropped(ret: Return) -> None:
+    """Headings without what stands in brackets or only closes them."""
+    for node in ret.headings():
+        short = re.sub(r"\s*\([^)]*\)|\s*ตามประเด็นการตรวจ ติดตาม ดังนี้", "", node.text).strip()
+        if len(short) > 15:
+            node.text = short
+        node.cuts = [cut for cut in node.cuts if cut < len(node.text) - 4]
+
+
+def soft_returns(share: float) -> Change:
+    """Lines ended by a line break instead of a paragraph's end; headings stand in mid-paragraph."""
+
+    def change(ret: Return) -> None:
+        ret.soft_returns = share
+
+    return change
+
+
 KINDS = (
     kind("typos_11", "hard", with_errors(11), slots="errors", hard=True),
     kind("cut_short", "hard", cut_short, slots="cuts", hard=True),
     kind("cut_in_half", "hard", cut_in_half, slots="cuts", hard=True),
+    kind("tails_dropped", "hard", tails_dropped, slots="cuts", hard=True),
+    kind("soft_some", "hard", soft_returns(0.3), slots="soft", hard=True),
+    kind("soft_all", "hard", soft_returns(1.0), slots="soft", hard=True),
     kind("inline_tight", "hard", inline_tight, slots="inline", hard=True),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tests.returns import words
 from tests.returns.kinds.registry import Change, kind
-from tests.returns.model import Block, Gone, Group, Node, Para, RawBlock, Return, Sym, Text, Wrap
+from tests.returns.model import Block, Gone, Group, Inline, Node, Para, RawBlock, Return, Sym, Text, Wrap
 from tests.returns.xml import run
 
 BREAK = RawBlock('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
@@ -135,8 +135,12 @@ def _field(lines: list[tuple[str, int, int]]) -> list[Block]:
             + run(str(page))
             + _fld("end")
         )
-        parts = [Sym(start), Wrap("hyperlink", [Text(text + "\t"), Sym(ref, str(page))]), Sym(end)]
-        blocks.append(Para(list(parts), role="contents", style=f"TOC{min(depth + 1, 4)}"))
+        parts: list[Inline] = [
+            Sym(start),
+            Wrap("hyperlink", [Text(text + "\t"), Sym(ref, str(page))]),
+            Sym(end),
+        ]
+        blocks.append(Para(parts, role="contents", style=f"TOC{min(depth + 1, 4)}"))
     return blocks
 
 
@@ -204,6 +208,35 @@ def name_in_file(ret: Return) -> None:
     ret.name = f"แบบ รต.67 {ret.college.name}.docx"
 
 
+def unit_lines(ret: Return) -> None:
+    """The line for the name in other shapes: in two paragraphs, labelled, with its end left out."""
+    name, line = ret.college.name, ret.form.unit_line
+    ret.unit_line = ret.rng.choice(
+        (
+            f"{name}\n{line}",
+            f"ชื่อหน่วยงาน {name} {line}",
+            f"........{name}........ขอรายงานผลการติดตามประเมินผล ดังนี้",
+            f"ด้วย{name} {line}",
+            f".....................{ret.form.unit_prompt} {name}.....................{line}",
+            f"{'.' * 60}{name}\t{line}",
+        )
+    )
+
+
+def margin_comments(ret: Return) -> None:
+    """Somebody's comments in the margin."""
+    for _ in range(3):
+        text = words.sentence(ret)
+        ret.comments.append(text)
+        ret.unplaced.append(text)
+    for number, node in enumerate(ret.rng.sample(ret.answered(), 3)):
+        start = Sym(f'<w:commentRangeStart w:id="{number}"/>')
+        end = Sym(f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>')
+        for block in node.body[:1]:
+            if isinstance(block, Para):
+                block.parts = [start, *block.parts, end]
+
+
 def under_groups(ret: Return) -> None:
     """Text right under a heading that asks for none: nothing can take it."""
     for node in ret.take([n for n in ret.headings() if n.children and not n.columns], 0.3):
@@ -247,6 +280,8 @@ ENDS = (
     kind("name_on_cover", "order", name_on_cover, slots="cover unit"),
     kind("name_in_header", "order", name_in_header, slots="edges unit"),
     kind("name_in_file", "order", name_in_file, slots="unit"),
+    kind("unit_lines", "order", unit_lines, slots="unit"),
+    kind("margin_comments", "order", margin_comments, slots="body"),
     kind("under_groups", "order", under_groups, slots="wrap join"),
     kind("deleted_ends", "order", comments),
 )

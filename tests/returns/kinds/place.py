@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from tests.returns import plan, words
 from tests.returns.kinds.registry import Change, kind
 from tests.returns.model import (
@@ -94,7 +96,7 @@ def _sliced(ret: Return, para: Para, pieces: int = 3) -> list[Inline]:
     """A paragraph's text in some pieces."""
     text = "".join(plan.inline_text(part) for part in para.parts)
     cuts = sorted({0, len(text), *(ret.rng.randrange(len(text)) for _ in range(pieces - 1))}) if text else [0]
-    return [Text(text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [Text(text[a:b]) for a, b in itertools.pairwise(cuts)]
 
 
 def control_around_topic(ret: Return) -> None:
@@ -242,18 +244,24 @@ def math(ret: Return) -> None:
 def word_art(ret: Return) -> None:
     for node in ret.take(ret.answered(), 0.3):
         text = words.sentence(ret)
-        shape = f'<v:shape id="art" type="#_x0000_t136" style="width:200pt;height:40pt"><v:textpath string="{text}"/></v:shape>'
+        path = f'<v:textpath string="{text}"/>'
+        shape = f'<v:shape id="art" type="#_x0000_t136" style="width:200pt;height:40pt">{path}</v:shape>'
         node.body.append(Para([Sym(f"<w:r><w:pict>{shape}</w:pict></w:r>", text)]))
+
+
+CHECK_BOX = (
+    '<w:sdt><w:sdtPr><w:id w:val="{}"/><w14:checkbox><w14:checked w14:val="{}"/></w14:checkbox></w:sdtPr>'
+    "<w:sdtContent>{}</w:sdtContent></w:sdt>"
+)
 
 
 def check_boxes(ret: Return) -> None:
     """Content-control check boxes before their words; the box itself is shown as a character."""
     for node in ret.take(ret.answered(), 0.4):
-        box = '<w:sdt><w:sdtPr><w:id w:val="{}"/><w14:checkbox><w14:checked w14:val="{}"/></w14:checkbox></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
         parts: list[Inline] = []
         for number, (mark, label) in enumerate((("☒", " ดำเนินการแล้ว "), ("☐", " ยังไม่แล้วเสร็จ "))):
             parts += [
-                Sym(box.format(90 + number, 1 - number, run(mark)), mark),
+                Sym(CHECK_BOX.format(90 + number, 1 - number, run(mark)), mark),
                 Text(label + words.unit(ret) + " "),
             ]
         node.body.insert(0, Para(parts))

@@ -33,6 +33,7 @@ def kind(
     area: str,
     layout: Change | None = None,
     content: Change | None = None,
+    *,
     slots: str = "",
     hard: bool = False,
     slow: bool = False,

@@ -169,6 +169,12 @@ def one_line_headings(ret: Return) -> None:
             node.text, node.prompts = f"{node.text} {' '.join(node.prompts)}", []
 
 
+def prompts_dropped(ret: Return) -> None:
+    """What the form prints under a heading is gone."""
+    for node in ret.headings():
+        node.prompts = []
+
+
 def joined_headings(ret: Return) -> None:
     for node in ret.take(ret.headings(), 0.5):
         if node.children and not node.columns and ret.rng.random() < 0.8:
@@ -196,16 +202,16 @@ def plain_headings(ret: Return) -> None:
 
 def leaders_around(ret: Return) -> None:
     """Dots before, after, around and between the words of an answer."""
-    dots = lambda: "." * ret.rng.randint(6, 40)  # noqa: E731
     for node in ret.answered():
         for para in plain_answers(node):
             way = ret.rng.choice(("before", "after", "around", "line", "between", "none"))
+            dots = "." * ret.rng.randint(4, 60)
             if way in ("before", "around"):
-                para.parts.insert(0, Text(dots()))
+                para.parts.insert(0, Text(dots))
             if way in ("after", "around"):
-                para.parts.append(Text(dots()))
+                para.parts.append(Text(dots + "." * ret.rng.randint(0, 99)))
             if way == "between":
-                para.parts = _dotted_between(para, dots())
+                para.parts = _dotted_between(para, dots)
             if way == "line":
                 node.body.insert(node.body.index(para) + 1, Para([Text(plan.DOTS)], role="form"))
 
@@ -246,6 +252,7 @@ KINDS = (
     kind("split_three", "text", split_headings("p", 2), slots="cuts"),
     kind("split_lines", "text", split_headings("br", 2), slots="cuts"),
     kind("one_line", "text", one_line_headings, slots="cuts"),
+    kind("prompts_dropped", "text", prompts_dropped),
     kind("joined_headings", "text", joined_headings, slots="cuts join"),
     kind("split_runs", "text", split_runs),
     kind("styled_headings", "text", styled_headings, slots="style"),

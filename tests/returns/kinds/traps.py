@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from tests.returns import plan, words
 from tests.returns.kinds.place import own_grid, plain_answers
 from tests.returns.kinds.registry import Change, kind
@@ -32,7 +34,7 @@ def numbered(labels: tuple[str, ...]) -> Change:
 def numbered_by_word(ret: Return) -> None:
     """The same by Word's own numbering, with levels and formats as in the form."""
     for node in ret.take(ret.answered(), 0.7):
-        num, level = ret.new_list(ret.rng.choice((1, 2, 3, 4, 5)), {0: 1}), 0
+        num, level = ret.new_list(ret.rng.choice((1, 2, 3, 5)), {0: 1}), 0
         for para in plain_answers(node):
             para.num = (num, level)
 
@@ -95,7 +97,7 @@ def echo(ret: Return) -> None:
 def begins_like_next(ret: Return) -> None:
     """The last paragraph begins with the first words of the heading that comes next."""
     nodes = ret.headings()
-    for node, following in zip(nodes, nodes[1:], strict=False):
+    for node, following in itertools.pairwise(nodes):
         if node in ret.answered() and ret.rng.random() < 0.5:
             share = ret.rng.uniform(0.3, 0.6)
             start = following.text[: int(len(following.text) * share)]
@@ -207,7 +209,7 @@ KINDS = (
     kind("short_answers", "traps", content=short_answers, slots="statuses"),
     kind("bold_paragraphs", "traps", content=bold_paragraphs),
     kind("own_name", "traps", content=own_name),
-    kind("own_problem_tables", "traps", content=own_problem_tables),
+    kind("own_problem_tables", "traps", content=own_problem_tables, hard=True),
     kind("long_answers", "traps", content=long_answers),
     kind("other_colleges", "traps", content=other_colleges, hard=True),
     kind("quoted_whole", "traps", content=quoted("whole", number=False), slots="quotes", hard=True),
