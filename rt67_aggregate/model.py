@@ -259,7 +259,8 @@ class Clues:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who sent a return, and how that is known. ``candidates``: IDs where it is not exactly one."""
+    """Who sent a return, and how that is known. ``candidates``: IDs where it is not exactly one;
+    beside a ``college_id`` those that less trusted clues name instead."""
 
     college_id: str = ""
     by: IdentifiedBy = IdentifiedBy.NOTHING

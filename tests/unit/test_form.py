@@ -23,8 +23,8 @@ def rt67() -> Form:
     return form
 
 
-def good(folder: Path, body: str) -> Form:
-    read = load_form(write(folder, body))
+def good(folder: Path, body: str, head: str = HEAD) -> Form:
+    read = load_form(write(folder, body, head))
     assert read.issues == ()
     assert read.value is not None
     return read.value
@@ -106,6 +106,15 @@ def test_the_forms_misspellings_have_the_right_spelling_as_alias(rt67: Form):
 def test_nothing_of_the_closing_begins_an_ordinary_answer(rt67: Form):
     answers = ("ลงนามความร่วมมือกับสถานประกอบการ", "ผู้รายงานได้จัดทำนวัตกรรม", "รับรองมาตรฐานวิชาชีพ", "จึงได้จัดอบรม")
     assert not [a for a in answers for start in rt67.closing if a.startswith(start)]
+
+
+def test_the_example_of_the_readme_is_a_form(tmp_path: Path):
+    readme = MAPPING.with_name("README.md").read_text(encoding="utf-8")
+    example = readme.split("```yaml\n")[1].split("```")[0]
+    kinds = "  result: ก\n  problem: ข\n  suggestion: ค\n  best_practice: ง\n"
+    form = good(tmp_path, example, HEAD.split("kinds:\n", maxsplit=1)[0] + "kinds:\n" + kinds)
+    ids = ["1.1.result.1", "1.1.problem", "1.1.suggestion", "1.1.best_practice"]
+    assert [section.id for section in form.sections] == ids
 
 
 # --- other forms ------------------------------------------------------------------------------
