@@ -132,7 +132,12 @@ def summary_of(
 
 
 def filled_summary(
-    count: int, *, form: Form | None = None, folder: Path = Path("nowhere"), pictures: Sequence[str] = (), seed: int = 1
+    count: int,
+    *,
+    form: Form | None = None,
+    folder: Path = Path("nowhere"),
+    pictures: Sequence[str] = (),
+    seed: int = 1,
 ) -> Summary:
     """A run of that many colleges with the mix of answers that returns have."""
     chance = random.Random(seed)
@@ -173,7 +178,15 @@ def _answers(chance: random.Random, college: str, section: Heading, pictures: Se
         for _ in range(chance.randrange(1, 5))
     ]
     own = [chance.choice(pictures)] if pictures and chance.random() < 0.2 else []
-    return [Told(college, section.id, "\n".join(lines), "in_progress" if roll < 0.3 else "answered", pictures=";".join(own))]
+    return [
+        Told(
+            college,
+            section.id,
+            "\n".join(lines),
+            "in_progress" if roll < 0.3 else "answered",
+            pictures=";".join(own),
+        )
+    ]
 
 
 def with_told(summary: Summary, changes: Mapping[str, str]) -> Summary:

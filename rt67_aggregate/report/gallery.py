@@ -13,7 +13,7 @@ from rt67_aggregate.report.pictures import NotAPictureError, Prepared, prepare
 
 # All pictures together stay below what goes through an office's mail, as long as there are not
 # many hundreds of them; one alone may take what makes it sharp, and none gets too little to be seen.
-_ALL = 24 * 2**20
+ALL_PICTURES = 24 * 2**20
 _ONE = (24 * 2**10, 400 * 2**10)
 _LARGEST_FILE = 200 * 2**20
 
@@ -30,11 +30,13 @@ class Gallery:
     parts: Mapping[str, str] = field(default_factory=dict)
 
 
-def store_pictures(archive: Archive, folder: Path, paths: Iterable[str]) -> Gallery:
+def store_pictures(
+    archive: Archive, folder: Path, paths: Iterable[str], *, total: int = ALL_PICTURES
+) -> Gallery:
     """Puts the pictures into the report's file. ``paths``: relative to the folder; one that leads
-    out of it is not opened."""
+    out of it is not opened. ``total``: bytes that all pictures share."""
     wanted = list(dict.fromkeys(paths))
-    budget = min(max(_ALL // max(len(wanted), 1), _ONE[0]), _ONE[1])
+    budget = min(max(total // max(len(wanted), 1), _ONE[0]), _ONE[1])
     shown: dict[str, Shown] = {}
     hidden: dict[str, str] = {}
     parts: dict[str, str] = {}

@@ -23,8 +23,8 @@ _NOT = "ไม่"
 # So many groups are compared one by one. Beyond, only those that share one of a text's rare
 # pieces, and a piece that this many groups share is not rare.
 _FEW = 200
-_PIECE = 4
-_RARE_PIECES = 12
+_PIECE = 6
+_RARE_PIECES = 24
 
 
 def similar_groups(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:

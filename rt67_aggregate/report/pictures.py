@@ -22,7 +22,7 @@ _FORMATS = ("JPEG", "MPO", "PNG", "GIF", "BMP", "TIFF", "WEBP", "AVIF", "EMF", "
 # Longer side in pixels and quality: on 16 cm the first is 254 dots to the inch, the last 76.
 _STEPS = ((1600, 82), (1600, 70), (1280, 70), (1024, 66), (800, 62), (640, 58), (480, 50))
 # A drawing, a screen shot or a logo has few colours, and is smaller and sharper without loss.
-_FEW_COLOURS = 256
+_FEW_COLOURS = 128
 _LARGEST_PROFILE = 4096
 
 
@@ -108,7 +108,7 @@ def _is_profile(profile: object, picture: Image) -> bool:
 def _encoded(picture: Image, profile: bytes | None, budget: int) -> Prepared:
     if picture.getcolors(_FEW_COLOURS) is not None:
         lossless = BytesIO()
-        picture.save(lossless, "PNG", optimize=True)
+        picture.save(lossless, "PNG")
         if lossless.tell() <= budget:
             return Prepared(lossless.getvalue(), "png", picture.width, picture.height)
     content = b""

@@ -1,0 +1,51 @@
+"""How long the report takes, per return and against the floor: the same text escaped into XML and packed.
+
+Run from the repository: ``python -m benchmarks.report``. Answers are invented.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+import zlib
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from rt67_aggregate import report
+from rt67_aggregate.model import Summary
+from tests.report_summary import filled_summary
+
+SIZES = (10, 90, 900)
+
+
+def main() -> None:
+    print(f"{'returns':>8}{'characters':>12}{'seconds':>9}{'ms/return':>11}{'floor ms':>10}{'ratio':>7}{'MB':>7}")
+    with tempfile.TemporaryDirectory() as folder:
+        for count in SIZES:
+            summary = filled_summary(count)
+            path = Path(folder) / "report.docx"
+            took = timed(summary, path)
+            least, characters = floor(summary)
+            print(
+                f"{count:>8}{characters:>12,}{took:>9.2f}{1000 * took / count:>11.1f}"
+                f"{1000 * least / count:>10.2f}{took / least:>7.1f}{path.stat().st_size / 2**20:>7.1f}"
+            )
+
+
+def timed(summary: Summary, path: Path) -> float:
+    start = time.perf_counter()
+    report.write(summary, path)
+    return time.perf_counter() - start
+
+
+def floor(summary: Summary) -> tuple[float, int]:
+    """Seconds to escape every text into an element and to pack the result; and its characters."""
+    texts = summary.frames.records["text"].tolist()
+    start = time.perf_counter()
+    body = "".join(f"<p>{escape(line)}</p>" for text in texts for line in text.split("\n"))
+    zlib.compress(body.encode())
+    return time.perf_counter() - start, sum(map(len, texts))
+
+
+if __name__ == "__main__":
+    main()
