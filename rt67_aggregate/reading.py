@@ -79,12 +79,10 @@ def _noticed(reading: ReturnReading, identity: Identity, located: Located) -> li
         found.append(Issue("return_doubtful", name, college_id=college))
     for answer in reading.answers:
         place = answer.place if answer.place.node >= 0 or answer.place.paragraph else None
-        for code in answer.review:
-            if code != "return_doubtful":
-                found.append(Issue(code, name, place, "", 0, college, answer.section_id, answer.entry))
-        for picture in answer.pictures:
-            if picture.missing:
-                found.append(
-                    Issue("picture_missing", name, place, "", 0, college, answer.section_id, answer.entry)
-                )
+        codes = [code for code in answer.review if code != "return_doubtful"]
+        codes.extend("picture_missing" for picture in answer.pictures if picture.missing)
+        found.extend(
+            Issue(code, name, place, college_id=college, section_id=answer.section_id, entry=answer.entry)
+            for code in codes
+        )
     return found

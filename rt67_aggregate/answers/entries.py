@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rt67_aggregate.answers.own_tables import cell_lines
 from rt67_aggregate.answers.tally import Tally
@@ -66,8 +67,11 @@ def table_entries(piece: Piece, table: Table, tally: Tally) -> TableEntries:
         entry.spans = len(taken) > 1
         filled[taken[0]].append(entry)
     numbers = _row_numbers(table, piece.title_rows, filled, order)
+    bullets = any(
+        line.startswith(("- ", "– ")) for cells in filled.values() for cell in cells for line in cell.lines
+    )
     for heading_id, cells in filled.items():
-        result.columns[heading_id] = _entries(cells, numbers, tally)
+        result.columns[heading_id] = _entries(cells, numbers, bullets, tally)
     return result
 
 
@@ -112,13 +116,13 @@ def _row_numbers(
     numbers = [(row, printed.get(row, set())) for row in rows]
     if all(len(found) == 1 for _, found in numbers):
         flat = [next(iter(found)) for _, found in numbers]
-        if all(a < b for a, b in zip(flat, flat[1:], strict=False)):
+        if all(a < b for a, b in pairwise(flat)):
             return dict(zip(rows, flat, strict=True))
     return counted
 
 
-def _entries(cells: list[_Filled], numbers: dict[int, int], tally: Tally) -> list[Entry]:
-    typed = [cell for cell in cells if cell.pictures or any(_typed(line) for line in cell.lines)]
+def _entries(cells: list[_Filled], numbers: dict[int, int], bullets: bool, tally: Tally) -> list[Entry]:
+    typed = [cell for cell in cells if cell.pictures or any(_typed(line, bullets) for line in cell.lines)]
     for cell in cells:
         if cell not in typed:
             for line in cell.lines:
@@ -143,9 +147,12 @@ def _entries(cells: list[_Filled], numbers: dict[int, int], tally: Tally) -> lis
     ]
 
 
-def _typed(line: str) -> bool:
+def _typed(line: str, bullets: bool) -> bool:
+    """Whether more than the row's printed number stands in a line. A lone dash says "none", but
+    not where the other rows of the column begin with one."""
     label = leading_label(line + " ")
-    return bool((line[label.length :] if label and label.number else line).strip())
+    numbered = label is not None and (label.number or label.style == "•" or bullets)
+    return bool((line[label.length :] if label and numbered else line).strip())
 
 
 def _without_row_number(lines: Sequence[str], tally: Tally) -> list[str]:
@@ -164,21 +171,19 @@ def split_list(lines: Sequence[str], tally: Tally) -> list[tuple[int, str]]:
     Lines without a label go on with the entry before them. The labels are taken off.
     """
     labels = [leading_label(line + " ") for line in lines]
-    numbered = [label for label in labels if label and label.order]
-    if len(numbered) < 2 or labels[0] is None:
+    if not labels or labels[0] is None:
         return []
-    style = numbered[0].style
-    orders = [label.order for label in numbered if label.style == style]
-    if len(orders) < 2 or any(b - a != 1 for a, b in zip(orders, orders[1:], strict=False)):
+    style = labels[0].style
+    alike = [label for label in labels if label and label.style == style]
+    orders = [label.order for label in alike]
+    if len(alike) < 2 or (orders[0] and any(b - a != 1 for a, b in pairwise(orders))):
         return []
-    first = orders[0]
     entries: list[tuple[int, list[str]]] = []
     for line, label in zip(lines, labels, strict=True):
-        if label and label.style == style and label.order:
+        if label and label.style == style:
             text = tally.cleaned(line, line[label.length :].strip())
-            entries.append((label.order - first + 1, [text] if text else []))
-        elif entries:
-            entries[-1][1].append(line)
+            number = label.order - orders[0] + 1 if orders[0] else len(entries) + 1
+            entries.append((number, [text] if text else []))
         else:
-            return []
+            entries[-1][1].append(line)
     return [(number, "\n".join(texts)) for number, texts in entries if visible("".join(texts))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from rt67_aggregate.answers.entries import Entry, split_list, table_entries
 from rt67_aggregate.answers.lines import line_pictures, line_text
@@ -52,10 +53,11 @@ class SectionReader:
     def read(self, located: Located, tally: Tally) -> tuple[tuple[Answer, ...], tuple[Unplaced, ...]]:
         """One answer or more for each section of the form, and what no section could take."""
         under = {heading.id: _Under() for heading in self._form.walk()}
+        marks = {mark.heading_id: mark for mark in located.marks}
         unplaced: list[Unplaced] = []
         for piece in located.pieces:
             if piece.role is Role.HEADING:
-                self._heading(piece, under, tally)
+                unplaced.extend(self._heading(piece, marks, under, tally))
             elif piece.role is Role.CONTENT:
                 under[piece.heading_id].found = True
                 under[piece.heading_id].pieces.append(piece)
@@ -66,7 +68,6 @@ class SectionReader:
                 unplaced.extend(self._table(heading, under, tally))
             elif heading.shape is Shape.GROUP:
                 unplaced.extend(self._group(heading, under, tally))
-        marks = {mark.heading_id: mark for mark in located.marks}
         answers = [
             answer
             for heading in self._form.sections
@@ -74,12 +75,20 @@ class SectionReader:
         ]
         return tuple(answers), tuple(unplaced)
 
-    def _heading(self, piece: Piece, under: dict[str, _Under], tally: Tally) -> None:
+    def _heading(
+        self, piece: Piece, marks: dict[str, Mark], under: dict[str, _Under], tally: Tally
+    ) -> list[Unplaced]:
+        """A heading is the form's own text, unless it differs so much that typed words may hide in it."""
         here = under[piece.heading_id]
         here.found = True
-        if isinstance(piece.content, Line):
-            tally.form(piece.content.text)
-            here.heading_pictures.extend(line_pictures(piece.content))
+        if not isinstance(piece.content, Line):
+            return []
+        here.heading_pictures.extend(line_pictures(piece.content))
+        if "heading_differs" in marks[piece.heading_id].uncertain:
+            text = line_text(piece.content, tally)
+            return [Unplaced(text, "heading_text", piece.content.paragraph.place)] if text else []
+        tally.form(piece.content.text)
+        return []
 
     def _group(self, heading: Heading, under: dict[str, _Under], tally: Tally) -> list[Unplaced]:
         """Text directly under a heading that only holds others: no section can take it."""
@@ -105,9 +114,10 @@ class SectionReader:
         for piece in here.pieces:
             if isinstance(piece.content, Table) and piece.columns:
                 found = table_entries(piece, piece.content, tally)
+                # A second table goes on counting, and its rows stay pairs.
+                offset = max((entry.number for column in columns for entry in column.entries), default=0)
                 for heading_id, entries in found.columns.items():
                     target = under[heading_id]
-                    offset = max((entry.number for entry in target.entries), default=0)
                     target.entries.extend(
                         replace(entry, number=entry.number + offset) if offset else entry for entry in entries
                     )
@@ -233,7 +243,7 @@ class SectionReader:
         split = split_list(lines, tally)
         if not split:
             bounds = [*starts, len(lines)]
-            texts = ["\n".join(lines[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
+            texts = ["\n".join(lines[a:b]) for a, b in pairwise(bounds)]
             split = [(n, _unnumbered(text, tally)) for n, text in enumerate(texts, start=1)]
         return [
             Entry(number, text, place or Place(), tuple(pictures) if index == 0 else ())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import repeat
+from itertools import pairwise, repeat
 from operator import sub
 
 from rt67_aggregate.locate.match import Match
@@ -87,10 +87,7 @@ class _Trellis:
         self._units = len(texts)
         # Column t of the cost matrix: what a step into t costs from every state.
         self._into = tuple(zip(*outline.costs, strict=True))
-        self._into_table = tuple(
-            tuple(0.0 if source == target else cost for source, cost in enumerate(column))
-            for target, column in enumerate(self._into)
-        )
+        self._into_table = tuple(zip(*outline.table_costs, strict=True))
         self._groups = [s.index for s in outline.states if s.heading.shape is Shape.GROUP]
         self._texts = [0]
         for text in texts:
@@ -127,7 +124,7 @@ class _Trellis:
             into = self._costs_into(event)
             value = max(map(sub, at[event.start], into)) + event.reward + to_end[event.stop][event.state]
             through.append((value, event))
-        following = dict(zip(places, places[1:], strict=False))
+        following = dict(pairwise(places))
         margins = []
         for chosen in path:
             place = chosen.start

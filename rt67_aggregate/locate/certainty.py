@@ -96,16 +96,16 @@ def _mark(heading_id: str, used: tuple[Event, float] | None, codes: set[str], un
     uncertain = tuple(sorted(codes))
     if used is None or used[0].match is None:
         return Mark(heading_id, uncertain=uncertain)
-    event, margin = used
+    event, match, margin = used[0], used[0].match, used[1]
     lines = [unit for unit in units[event.start : event.stop] if isinstance(unit, Line)]
-    text = " ".join(line.text.strip() for line in lines[:-1])
     last = lines[-1].text
-    text = f"{text} {last if event.match and event.match.whole else last[: event.match.end if event.match else 0]}"
+    parts = [line.text.strip() for line in lines[:-1]]
+    parts.append(last if match.whole else last[: match.end])
     return Mark(
         heading_id,
-        found=text.strip(),
+        found=" ".join(parts).strip(),
         place=lines[0].paragraph.place,
-        distance=event.match.distance if event.match else 0.0,
+        distance=match.distance,
         margin=margin,
         uncertain=uncertain,
     )

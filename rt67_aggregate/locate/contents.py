@@ -35,7 +35,9 @@ def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outl
     index = 0
     while index < len(units):
         stop, lines, sure = _run(units, by_start, index, outline)
-        if lines and _is_contents(lines, by_start, last, stop, sure):
+        telling = [i for i in lines if any(not outline.states[e.state].anonymous for e in by_start[i])]
+        again = sum(1 for i in telling if any(last.get(e.state, -1) >= stop for e in by_start[i]))
+        if lines and _is_contents(len(telling), again, sure):
             found.update(range(index, stop))
         index = max(stop, index + 1)
     found.update(i for i, unit in enumerate(units) if isinstance(unit, Line) and unit.paragraph.in_contents)
@@ -60,10 +62,10 @@ def _run(
         if index == start and fold(text) in outline.contents_keys:
             sure = True
         elif index in by_start and (
-            _PAGE.search(text) or any(e.match is not None and e.match.whole for e in by_start[index])
+            _PAGE.search(text)
+            or _BARE_PAGE.search(text)
+            or any(e.match is not None and e.match.whole for e in by_start[index])
         ):
-            lines.append(index)
-        elif index in by_start and _BARE_PAGE.search(text):
             lines.append(index)
         elif not (lines or sure) or not _continues(text, lines, index, by_start):
             break
@@ -82,15 +84,7 @@ def _ends_with_page(unit: Unit) -> bool:
     return isinstance(unit, Line) and bool(_PAGE.search(unit.text))
 
 
-def _is_contents(
-    lines: list[int], by_start: dict[int, list[Event]], last: dict[int, int], stop: int, sure: bool
-) -> bool:
-    again = sum(1 for i in lines if any(last.get(e.state, -1) >= stop for e in by_start[i]))
-    if sure:
-        return again * 2 >= len(lines)
-    return len(lines) >= _IN_A_ROW and again * 10 >= len(lines) * 9 and _topics_only_or_long(lines, by_start)
-
-
-def _topics_only_or_long(lines: list[int], by_start: dict[int, list[Event]]) -> bool:
-    # Two or three headings follow each other in the form itself (policy, topic, part, item).
-    return len(lines) > 2 * _IN_A_ROW or len({e.state for i in lines for e in by_start[i]}) >= len(lines)
+def _is_contents(lines: int, again: int, sure: bool) -> bool:
+    """Whether the telling lines of a run come again later. Headings that stand at many places of the
+    form come again in any case, so that they tell nothing."""
+    return again * 2 >= lines if sure else lines >= _IN_A_ROW and again * 10 >= lines * 9

@@ -13,6 +13,8 @@ from rt67_aggregate.model import Block, Cell, Line, Paragraph, Part, Shape, Tabl
 from rt67_aggregate.text import fold, leading_label
 
 _SURE = 7.0  # worth of a match that makes a table's cell a heading and not an answer
+_TITLE_FARTHEST = 0.2
+_DAMAGED_TITLE = 0.36
 _TITLE_AT_LEAST = 9  # characters of a column title that may stand inside a longer wording …
 _TITLE_MORE = 14  # … of at most so many more
 
@@ -117,14 +119,16 @@ class _Units:
         """(Grid column, place in the form's table) where a row holds all titles of a form's table."""
         texts = [(cell, fold(_cell_text(cell))) for cell in cells]
         for columns in self._column_sets:
-            found: dict[int, int] = {}
-            for cell, key in texts:
-                for place, keys in enumerate(columns):
-                    if place not in found.values() and _is_title(key, keys):
-                        found[cell.column] = place
-                        break
-            if len(found) == len(columns):
-                return tuple(sorted(found.items()))
+            # In the first row, words that are badly damaged may be titles; further down they are answers.
+            for farthest in (_TITLE_FARTHEST, _DAMAGED_TITLE) if cells[0].row == 1 else (_TITLE_FARTHEST,):
+                found: dict[int, int] = {}
+                for cell, key in texts:
+                    for place, keys in enumerate(columns):
+                        if place not in found.values() and _is_title(key, keys, farthest):
+                            found[cell.column] = place
+                            break
+                if len(found) == len(columns):
+                    return tuple(sorted(found.items()))
         return ()
 
     def _has_heading(self, cells: tuple[Cell, ...]) -> bool:
@@ -156,10 +160,10 @@ def _column_sets(outline: Outline) -> tuple[tuple[tuple[str, ...], ...], ...]:
     return tuple(found)
 
 
-def _is_title(key: str, keys: tuple[str, ...]) -> bool:
+def _is_title(key: str, keys: tuple[str, ...], farthest: float) -> bool:
     return any(
         key == known
-        or (len(known) >= 6 and OSA.distance(key, known) <= 0.2 * len(known))
+        or (len(known) >= 6 and OSA.distance(key, known) <= farthest * len(known))
         or (len(known) >= _TITLE_AT_LEAST and known in key and len(key) <= len(known) + _TITLE_MORE)
         for known in keys
     )

@@ -65,8 +65,8 @@ class Matcher:
         self._keys = tuple(_Key(text, tuple(states)) for text, states in by_key.items())
         self._heads = tuple(key.text[:_HEAD] for key in self._keys)
         self._by_start: dict[str, list[_Key]] = {}
-        for key in self._keys:
-            self._by_start.setdefault(key.text[:4], []).append(key)
+        for known in self._keys:
+            self._by_start.setdefault(known.text[:4], []).append(known)
         self.columns = frozenset(state.index for state in outline.states if is_column(state))
         self.longest = max((len(key.text) for key in self._keys), default=0)
         self._limit = int(self.longest * (1 + FADES_AT)) + 4

@@ -19,6 +19,7 @@ _SKIPPED_MOST = 4.0
 _MISSED_ANCESTOR = 0.5
 _ANONYMOUS = 6.0
 _COLUMN_ALONE = 4.0  # a column title without its table's heading: any answer may begin with such words
+_TABLE_ALONE = 2.5
 _BACK_AT_LEAST = 3.0
 _BACK_AT_MOST = 6.0
 _AGAIN = 12.0
@@ -49,11 +50,13 @@ class Outline:
     """All states and the matrix of transition costs.
 
     ``costs[s][t]``: what a step from state s to state t costs; row and column ``start`` and
-    ``closing`` are the two states that are no headings.
+    ``closing`` are the two states that are no headings. ``table_costs``: the same for a step into a
+    form's table that shows by itself, without its heading just before it.
     """
 
     states: tuple[State, ...]
     costs: tuple[tuple[float, ...], ...]
+    table_costs: tuple[tuple[float, ...], ...]
     closing_keys: tuple[str, ...]
     contents_keys: frozenset[str]
 
@@ -69,9 +72,11 @@ class Outline:
 def outline_of(form: Form) -> Outline:
     """Prepare a form; done once for many returns."""
     states = _states(form)
+    costs = _costs(states)
     return Outline(
         states=states,
-        costs=_costs(states),
+        costs=costs,
+        table_costs=tuple(_table_row(row, source) for source, row in enumerate(costs)),
         closing_keys=tuple(key for text in form.closing if (key := fold(text))),
         contents_keys=frozenset(fold(text) for text in form.contents_titles),
     )
@@ -108,14 +113,18 @@ def _costs(states: tuple[State, ...]) -> tuple[tuple[float, ...], ...]:
     ends = _subtree_ends(states)
     ancestors = [_ancestors(states, index) for index in range(count)]
     rows = [
-        tuple(_cost(states, ends, ancestors, source, target) for target in range(count))
-        + (_AFTER_CLOSING, 0.0)
+        (*(_cost(states, ends, ancestors, source, target) for target in range(count)), _AFTER_CLOSING, 0.0)
         for source in range(count)
     ]
     from_start = tuple(_cost(states, ends, ancestors, -1, target) for target in range(count))
     rows.append((*from_start, 0.0, _AFTER_CLOSING))
     rows.append((*([_AFTER_CLOSING] * count), _AFTER_CLOSING, 0.0))
     return tuple(rows)
+
+
+def _table_row(row: tuple[float, ...], source: int) -> tuple[float, ...]:
+    """From its heading into a table is no step; from anywhere else the heading is missed."""
+    return tuple(0.0 if source == target else cost + _TABLE_ALONE for target, cost in enumerate(row))
 
 
 def _cost(

@@ -16,6 +16,7 @@ from rt67_aggregate.reader.numbering import Numbering
 from rt67_aggregate.reader.package import Limits, Package, open_package
 from rt67_aggregate.reader.story import Story
 from rt67_aggregate.reader.styles import Styles
+from rt67_aggregate.text import repair, visible
 
 __all__ = ["Limits", "open_package", "read_document"]
 
@@ -68,8 +69,13 @@ class _Reading:
     def result(self, issues: tuple[Issue, ...]) -> Read[Document]:
         blocks = Story(self._context, self._body, self._main, Part.BODY).blocks(self._body)
         aside = tuple(self._aside())
-        document = Document(blocks, aside, self._modified(), count_visible(self._counted))
+        document = Document(blocks, aside, self._modified(), self._raw_chars())
         return Read(document, (*issues, *self._context.issues, *self._package.problems))
+
+    def _raw_chars(self) -> int:
+        return count_visible(self._counted) + sum(
+            visible(repair("".join(str(text) for text in root.itertext()))) for root in self._context.chunks
+        )
 
     def _xml(self, kind: str) -> etree._Element | None:
         names = self._parts.get(kind)

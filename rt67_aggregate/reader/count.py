@@ -36,6 +36,8 @@ def _all_text(root: etree._Element) -> str:
     pieces: list[str] = []
     found = _TEXT(root)
     for element in found if isinstance(found, list) else ():
+        if not isinstance(element, etree._Element):
+            continue
         name = etree.QName(element).localname
         if name == "p":
             pieces.append("\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 
 from lxml import etree
@@ -27,7 +28,7 @@ _EXTENSIONS = (
     (b"<?xml", "svg"),
 )
 _SAFE_EXTENSIONS = frozenset(
-    "png jpg jpeg gif bmp tif tiff emf wmf webp heic heif svg avif ico pcx jfif".split()
+    ("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "webp", "heic", "heif", "svg", "avif")
 )
 
 
@@ -59,8 +60,6 @@ class Pictures:
     def _look(self, target: str) -> tuple[str, str, int, str]:
         known = self._known.get(target)
         if known is None:
-            import hashlib
-
             data = self._package.read(target)
             if data is None:
                 known = ("", "", 0, "absent")

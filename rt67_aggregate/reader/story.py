@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from rt67_aggregate.model import Block, Paragraph, Part, Picture, Place, Table
+from rt67_aggregate.reader.chunks import chunk_paragraphs, chunk_root
 from rt67_aggregate.reader.context import Context
-from rt67_aggregate.reader.names import P, T, TBL, VAL, a, is_on, m, mc, v, w
+from rt67_aggregate.reader.names import TBL, VAL, P, T, a, m, mc, r, v, w
 from rt67_aggregate.reader.package import Relationship
 from rt67_aggregate.reader.styles import bold_of
 from rt67_aggregate.reader.symbols import symbol
@@ -128,7 +129,7 @@ class Story:
                 self._collect(content, place, found)
             self._contents_depth -= inside
         elif tag == w("altChunk"):
-            self._context.note("alt_chunk", self._place(place))
+            self._chunk(element, place, found)
         elif tag == mc("AlternateContent"):
             self._collect(_chosen(element), place, found)
         elif tag not in _PASSED_OVER:
@@ -136,6 +137,21 @@ class Story:
                 self._flatten(element, place, found)
             else:
                 self._collect(element, place, found)
+
+    def _chunk(self, element: etree._Element, place: Place | None, found: list[Block]) -> None:
+        """Text in another format inside the package."""
+        relationship = self._relationships.get(element.get(r("id"), ""))
+        name = relationship.target if relationship and not relationship.external else ""
+        data = self._context.package.read(name) if name else None
+        root = chunk_root(data, name) if data else None
+        if root is None:
+            self._context.note("alt_chunk", self._place(place))
+            return
+        self._context.chunks.append(root)
+        for text in chunk_paragraphs(root):
+            if place is None:
+                self._paragraphs += 1
+            found.append(Paragraph(repair(text), self._place(place)))
 
     def _flatten(self, container: etree._Element, place: Place | None, found: list[Block]) -> None:
         """Text that no paragraph holds, or that stands too deep, as one paragraph."""
@@ -285,8 +301,3 @@ def _chosen(element: etree._Element) -> etree._Element:
 def _is_contents(element: etree._Element) -> bool:
     gallery = element.find(f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}")
     return gallery is not None and (gallery.get(VAL) or "").lower() == _CONTENTS_GALLERY
-
-
-def is_deleted_row(properties: etree._Element | None) -> bool:
-    """Whether a tracked change took the row away (17.13.5.12)."""
-    return properties is not None and properties.find(w("del")) is not None

@@ -12,6 +12,7 @@ from rt67_aggregate.text.fold import Folded
 _CLOSING_MARKS = ")]}”’»）"
 _GAP = re.compile(r"^(?:[ \t\n:：]|\.{3,}|[…‥·_]|(?:\. ?){3,})+")
 _STRONG_GAP = re.compile(r"^\s*(?:[:：\t\n]|\.{3,}|…|_{3,})")
+_SHORT = 6
 _NOTHING = " \t\n.:…_‥·"
 
 
@@ -41,10 +42,7 @@ def cut_after(key: str, text: str, folded: Folded, farthest: float) -> Cut | Non
     """
     size, there = len(key), len(folded.key)
     limit = int(farthest * size)
-    if folded.key.startswith(key):
-        slack = 0
-    else:
-        slack = max(2, limit) if size > 6 else 1
+    slack = 0 if folded.key.startswith(key) else max(2, limit) if size > _SHORT else 1
     best: tuple[float, Cut] | None = None
     for length in range(max(1, size - slack), min(there, size + slack) + 1):
         distance = OSA.distance(key, folded.key[:length], score_cutoff=limit)
