@@ -72,6 +72,9 @@ def _noticed(reading: ReturnReading, identity: Identity, located: Located) -> li
         found.append(Issue(reading.reason, name, values=values))
     elif not identity.exact:
         found.append(Issue("college_guessed", name, college_id=college, values=(("college", college),)))
+    elif identity.candidates:
+        values = (("others", ", ".join(identity.candidates)),)
+        found.append(Issue("college_named_elsewhere", name, college_id=college, values=values))
     if not reading.balance.holds:
         gap = str(reading.balance.typed - reading.balance.placed - reading.balance.unplaced)
         found.append(Issue("balance_broken", name, college_id=college, values=(("gap", gap),)))

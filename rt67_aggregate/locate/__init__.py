@@ -13,7 +13,7 @@ from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.certainty import marks_of
 from rt67_aggregate.locate.contents import contents_units
 from rt67_aggregate.locate.lines import Grid, Unit, state_columns, units_of
-from rt67_aggregate.locate.match import Matcher
+from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, outline_of
 from rt67_aggregate.locate.priors import habits_of, judged
 from rt67_aggregate.model import Document, Form, Line, Located, Piece, Role, Shape
@@ -31,16 +31,17 @@ class Locator:
     def locate(self, document: Document) -> Located:
         """Every line and table of the document's body with its heading, and how sure that is."""
         outline = self._outline
-        units = units_of(document.blocks, self._matcher, outline)
-        events = candidates(units, self._matcher, outline)
+        lookup = Lookup(self._matcher)
+        units = units_of(document.blocks, lookup, outline)
+        events = candidates(units, lookup, outline)
         contents = contents_units(units, events, outline)
         events = tuple(e for e in events if not contents.intersection(range(e.start, e.stop)))
         texts = [_has_text(unit) and index not in contents for index, unit in enumerate(units)]
         bold = [unit.paragraph.bold if isinstance(unit, Line) else 0.0 for unit in units]
-        first = align(outline, texts, judged(events, None, bold, outline))
+        first = align(outline, texts, judged(events, None, bold, outline), margins=False)
         habits = habits_of(first.path, bold, outline)
         final = align(outline, texts, judged(events, habits, bold, outline))
-        marks, doubtful = marks_of(final, units, self._matcher, outline)
+        marks, doubtful = marks_of(final, units, lookup, outline)
         return Located(tuple(_pieces(units, final, contents, outline)), marks, doubtful)
 
 

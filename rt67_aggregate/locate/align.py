@@ -48,8 +48,13 @@ class Alignment:
     total: float
 
 
-def align(outline: Outline, texts: Sequence[bool], events: Sequence[Event]) -> Alignment:
-    """The best path over the units, each heading at most once. ``texts``: units that hold text."""
+def align(
+    outline: Outline, texts: Sequence[bool], events: Sequence[Event], *, margins: bool = True
+) -> Alignment:
+    """The best path over the units, each heading at most once.
+
+    ``texts``: units that hold text. ``margins``: whether they are wanted; they cost as much again.
+    """
     trellis = _Trellis(outline, texts)
     kept = list(events)
     path, total = trellis.best(kept)
@@ -62,8 +67,9 @@ def align(outline: Outline, texts: Sequence[bool], events: Sequence[Event]) -> A
             fewer = [event for event in kept if event is not dropped]
             candidates.append((*trellis.best(fewer), fewer))
         path, total, kept = max(candidates, key=lambda found: found[1])
-    margins, near = trellis.marginals(kept, path, total)
-    return Alignment(path, margins, near, total)
+    if not margins:
+        return Alignment(path, (), {}, total)
+    return Alignment(path, *trellis.marginals(kept, path, total), total)
 
 
 def _twice(path: tuple[Event, ...]) -> tuple[Event, ...]:

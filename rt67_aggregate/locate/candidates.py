@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.lines import Grid, Unit
-from rt67_aggregate.locate.match import Matcher, worth
+from rt67_aggregate.locate.match import Lookup, worth
 from rt67_aggregate.locate.outline import Outline, is_column
 from rt67_aggregate.model import Line, Part, Shape
 from rt67_aggregate.text import fold, fold_with_map
@@ -21,24 +21,24 @@ _GOES_ON = 4.0
 _NAME_LINE = ("นาย", "นาง", "ดร", "ว่าที่", "ผศ", "รศ")
 
 
-def candidates(units: Sequence[Unit], matcher: Matcher, outline: Outline) -> tuple[Event, ...]:
+def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple[Event, ...]:
     """All events, not yet judged by what is usual in the return."""
     found: list[Event] = []
     for index, unit in enumerate(units):
         if isinstance(unit, Grid):
             found.extend(_tables(index, unit, outline))
         elif unit.paragraph.place.part is Part.BODY:
-            found.extend(_headings(index, unit, units, matcher))
+            found.extend(_headings(index, unit, units, lookup))
             if _begins_signature(unit.text, outline):
                 found.append(Event(index, index + 1, outline.closing, _SIGNATURE))
     return tuple(found)
 
 
-def _headings(index: int, line: Line, units: Sequence[Unit], matcher: Matcher) -> Iterator[Event]:
+def _headings(index: int, line: Line, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:
     if not line.text.strip():
         return
     found: dict[int, Event] = {}
-    for event in _readings(index, line, units, matcher):
+    for event in _readings(index, line, units, lookup):
         known = found.get(event.state)
         # A heading that goes on in the next line must not be cut where its first line ends.
         if known is None or event.reward > known.reward - (_GOES_ON if event.stop > known.stop else 0.0):
@@ -46,14 +46,14 @@ def _headings(index: int, line: Line, units: Sequence[Unit], matcher: Matcher) -
     yield from found.values()
 
 
-def _readings(index: int, line: Line, units: Sequence[Unit], matcher: Matcher) -> Iterator[Event]:
+def _readings(index: int, line: Line, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:
     """Every way to read a heading that begins with this line, the shorter first."""
     text, label = line.text, line.paragraph.label if line.opens else ""
-    for match in matcher.line(text, label):
+    for match in lookup.line(text, label):
         reward = worth(match)
         if reward > 0:
             yield Event(index, index + 1, match.state, reward, match)
-    if not matcher.resembles_start(text, label):
+    if not lookup.resembles_start(text, label):
         return
     joined, cost = "", 0.0
     previous = line
@@ -63,7 +63,7 @@ def _readings(index: int, line: Line, units: Sequence[Unit], matcher: Matcher) -
             return
         same = following.paragraph is line.paragraph
         cost += _SAME_PARAGRAPH_JOIN if same else _JOIN
-        for match in matcher.joined(text + joined, label, following.text):
+        for match in lookup.joined(text + joined, label, following.text):
             reward = worth(match) - cost
             if reward > 0:
                 yield Event(index, stop + 1, match.state, reward, match)

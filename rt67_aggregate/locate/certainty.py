@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from rt67_aggregate.locate.align import Alignment, Event
 from rt67_aggregate.locate.lines import Unit
-from rt67_aggregate.locate.match import Match, Matcher
+from rt67_aggregate.locate.match import Lookup, Match
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.model import Line, Mark, Part
 
@@ -23,7 +23,7 @@ _ENOUGH = 5
 
 
 def marks_of(
-    alignment: Alignment, units: Sequence[Unit], matcher: Matcher, outline: Outline
+    alignment: Alignment, units: Sequence[Unit], lookup: Lookup, outline: Outline
 ) -> tuple[tuple[Mark, ...], bool]:
     """One mark for each heading of the form, in its order, and whether most headings are damaged."""
     codes: dict[int, set[str]] = {state.index: set() for state in outline.states}
@@ -44,7 +44,7 @@ def marks_of(
             holder = _holder(alignment, event.start)
             if holder is not None and holder in codes:
                 codes[holder].add("heading_inside_answer")
-    for holder in _quoting(alignment, units, matcher):
+    for holder in _quoting(alignment, units, lookup):
         if holder in codes:
             codes[holder].add("heading_inside_answer")
     found = [event.match.distance for event, _ in used.values() if event.match]
@@ -75,7 +75,7 @@ def _holder(alignment: Alignment, unit: int) -> int | None:
     return holder
 
 
-def _quoting(alignment: Alignment, units: Sequence[Unit], matcher: Matcher) -> list[int]:
+def _quoting(alignment: Alignment, units: Sequence[Unit], lookup: Lookup) -> list[int]:
     """Sections whose answer holds a line that equals a heading of the form."""
     covered = {index for event in alignment.path for index in range(event.start, event.stop)}
     found: list[int] = []
@@ -83,8 +83,8 @@ def _quoting(alignment: Alignment, units: Sequence[Unit], matcher: Matcher) -> l
         if index in covered or not isinstance(unit, Line) or unit.paragraph.place.part is not Part.BODY:
             continue
         equal = (
-            match.distance == 0 and match.whole and match.coverage == 1 and match.state not in matcher.columns
-            for match in matcher.line(unit.text, unit.paragraph.label if unit.opens else "")
+            match.distance == 0 and match.whole and match.coverage == 1 and match.state not in lookup.columns
+            for match in lookup.line(unit.text, unit.paragraph.label if unit.opens else "")
         )
         holder = _holder(alignment, index)
         if holder is not None and any(equal):

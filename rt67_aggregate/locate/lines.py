@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.locate.match import Match, Matcher, best_of, worth
+from rt67_aggregate.locate.match import Lookup, Match, best_of, worth
 from rt67_aggregate.locate.outline import Outline, State, is_column
 from rt67_aggregate.model import Block, Cell, Line, Paragraph, Part, Shape, Table
 from rt67_aggregate.text import fold, leading_label
@@ -37,15 +37,15 @@ class Grid:
 Unit = Line | Grid
 
 
-def units_of(blocks: tuple[Block, ...], matcher: Matcher, outline: Outline) -> tuple[Unit, ...]:
+def units_of(blocks: tuple[Block, ...], lookup: Lookup, outline: Outline) -> tuple[Unit, ...]:
     """All lines and tables; a table that holds a heading or another table is layout and comes flat."""
-    reader = _Units(matcher, outline)
+    reader = _Units(lookup, outline)
     return tuple(reader.blocks(blocks))
 
 
 class _Units:
-    def __init__(self, matcher: Matcher, outline: Outline) -> None:
-        self._matcher = matcher
+    def __init__(self, lookup: Lookup, outline: Outline) -> None:
+        self._lookup = lookup
         self._column_sets = _column_sets(outline)
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Unit]:
@@ -69,10 +69,10 @@ class _Units:
             text = line.text
             if len(text) < 20:
                 break
-            found = best_of(self._matcher.line(text, line.paragraph.label if line.opens else ""))
+            found = best_of(self._lookup.line(text, line.paragraph.label if line.opens else ""))
             if found is None or found.whole or worth(found) < _SURE:
                 break
-            rest = best_of(self._matcher.line(text[found.end :], ""))
+            rest = best_of(self._lookup.line(text[found.end :], ""))
             if (
                 rest is None
                 or worth(rest) < _SURE
@@ -136,7 +136,7 @@ class _Units:
             match.distance <= 0.12 and match.coverage == 1 and worth(match) >= _SURE
             for cell in cells
             for match in self._cell_matches(cell)
-            if match.state not in self._matcher.columns
+            if match.state not in self._lookup.columns
         )
 
     def _cell_matches(self, cell: Cell) -> Iterator[Match]:
@@ -145,9 +145,9 @@ class _Units:
             (text, b.label) for b in cell.blocks if isinstance(b, Paragraph) for text in b.text.split("\n")
         ]
         for index, (text, label) in enumerate(lines):
-            yield from self._matcher.line(text, label)
-            if index + 1 < len(lines) and len(text) < 2 * self._matcher.longest:
-                yield from self._matcher.joined(text, label, lines[index + 1][0])
+            yield from self._lookup.line(text, label)
+            if index + 1 < len(lines) and len(text) < 2 * self._lookup.limit:
+                yield from self._lookup.joined(text, label, lines[index + 1][0])
 
 
 def _column_sets(outline: Outline) -> tuple[tuple[tuple[str, ...], ...], ...]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from rt67_aggregate.locate.outline import Outline, State, is_column
-from rt67_aggregate.text import Folded, cut_after, fold_with_map, split_number
+from rt67_aggregate.text import Cut, Folded, cut_after, fold_repaired, fold_with_map, split_number
 
 FARTHEST = 0.23  # beyond this a line is not that heading (measured, see docs/locating.md)
 FADES_AT = 0.3  # where the reward of a resembling line reaches nothing
@@ -21,6 +22,7 @@ EXACT = 10.0
 _HEAD = 24  # characters of a line's beginning that are compared before anything dear is done
 _HEAD_RATIO = 58.0
 _LONG_KEY = 16  # a shorter heading is weaker evidence
+_JOIN_AT_LEAST = 4  # characters of the first part of a heading broken over lines
 _CUT_SHORT = 0.45  # a heading cut short must keep this share of its length …
 _CUT_SHORT_AT_LEAST = 10  # … and this many characters
 _TAIL_FARTHEST = 0.4  # the rest of a broken heading is short, so that one error weighs more
@@ -68,24 +70,51 @@ class Matcher:
         for known in self._keys:
             self._by_start.setdefault(known.text[:4], []).append(known)
         self.columns = frozenset(state.index for state in outline.states if is_column(state))
-        self.longest = max((len(key.text) for key in self._keys), default=0)
-        self._limit = int(self.longest * (1 + FADES_AT)) + 4
+        longest = max((len(key.text) for key in self._keys), default=0)
+        self.limit = int(longest * (1 + FADES_AT)) + 4
 
-    def fold(self, text: str, start: int) -> Folded:
-        """The key of as much of a line as a heading can need, from ``start`` on."""
-        folded = fold_with_map(text[start:], self._limit)
-        return Folded(folded.key, tuple(index + start for index in folded.origin))
+    def near(self, key: str) -> tuple[_Key, ...]:
+        """Headings whose beginning resembles that of a line's key, equal ones first."""
+        exact = [known for known in self._by_start.get(key[:4], ()) if _agree(known.text, key)]
+        found = process.extract(
+            key[:_HEAD], self._heads, scorer=fuzz.ratio, score_cutoff=_HEAD_RATIO, limit=None
+        )
+        return (*exact, *(known for _, _, i in found if (known := self._keys[i]) not in exact))
+
+
+class Beginning:
+    """The beginning of a line: its number, its key, and the headings that it resembles."""
+
+    def __init__(self, matcher: Matcher, text: str, label: str) -> None:
+        typed, self._start = split_number(text)
+        self.text = text
+        self.number = typed or split_number(label)[0]
+        self._limit = matcher.limit
+        # Half as much again leaves room for the spaces and signs that a key has not.
+        head = fold_repaired(text[self._start : self._start + self._limit * 3 // 2])
+        self.near = matcher.near(head) if head else ()
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The key with its way back; made only for lines that resemble a heading."""
+        return _folded(self.text, self._start, self._limit)
+
+
+class Lookup:
+    """The headings of a form looked up for the lines of one document, each line once."""
+
+    def __init__(self, matcher: Matcher) -> None:
+        self._matcher = matcher
+        self._known: dict[tuple[str, str], Beginning] = {}
+        self.columns = matcher.columns
+        self.limit = matcher.limit
 
     def line(self, text: str, label: str) -> tuple[Match, ...]:
         """All headings that one line may begin with, the best reading of each."""
-        typed, start = split_number(text)
-        number = typed or split_number(label)[0]
-        folded = self.fold(text, start)
-        if not folded.key:
-            return ()
+        beginning = self._beginning(text, label)
         best: dict[int, Match] = {}
-        for key in self._near(folded.key):
-            for match in self._readings(key, text, folded, number):
+        for key in beginning.near:
+            for match in _readings(key, beginning):
                 known = best.get(match.state)
                 if known is None or _better(match, known):
                     best[match.state] = match
@@ -94,67 +123,69 @@ class Matcher:
     def joined(self, first: str, label: str, rest: str) -> tuple[Match, ...]:
         """Headings that begin with the whole of one line and end in the next one (or the last of
         the next ones, joined); ``end`` counts in ``rest``."""
-        typed, start = split_number(first)
-        number = typed or split_number(label)[0]
-        front = self.fold(first, start)
-        back = self.fold(rest, 0)
-        if len(front.key) < 4 or not back.key:
+        beginning = self._beginning(first, label)
+        if not self._long_enough(beginning):
             return ()
-        size = len(front.key)
+        back = _folded(rest, 0, self.limit)
+        front, size = beginning.folded.key, len(beginning.folded.key)
         found: list[Match] = []
-        for key in self._near(front.key):
+        for key in beginning.near if back.key else ():
             missing = len(key.text) - size
-            if missing < 3 or OSA.distance(key.text[:size], front.key) > FARTHEST * size:
+            if missing < 3 or OSA.distance(key.text[:size], front) > FARTHEST * size:
                 continue
             # The next line must itself resemble its share, or a short answer is swallowed.
             farthest = _TAIL_FARTHEST if missing >= _TAIL_AT_LEAST else FARTHEST
             cut = cut_after(key.text[size:], rest, back, farthest)
             if cut is None:
-                found.extend(_cut_short(key, front.key + back.key, rest, number))
+                found.extend(_cut_short(key, front + back.key, rest, beginning.number))
                 continue
-            distance = OSA.distance(key.text, front.key + back.key[: cut.length]) / len(key.text)
+            distance = OSA.distance(key.text, front + back.key[: cut.length]) / len(key.text)
             if distance <= FARTHEST:
-                found.extend(
-                    Match(
-                        state.index, distance, cut.rest, cut.whole, cut.separated, _agreement(state, number)
-                    )
-                    for state in key.states
-                    if not is_column(state)
-                )
+                found.extend(_matches(key, cut, distance, beginning.number, columns=False))
         return tuple(found)
 
     def resembles_start(self, text: str, label: str) -> bool:
         """Whether a line may be the first part of a heading broken over lines."""
-        folded = self.fold(text, split_number(text)[1])
-        size = len(folded.key)
-        return size >= 4 and any(
-            len(key.text) > size + 2 and OSA.distance(key.text[:size], folded.key) <= FARTHEST * size
-            for key in self._near(folded.key)
+        beginning = self._beginning(text, label)
+        if not self._long_enough(beginning):
+            return False
+        front, size = beginning.folded.key, len(beginning.folded.key)
+        return any(
+            len(key.text) > size + 2 and OSA.distance(key.text[:size], front) <= FARTHEST * size
+            for key in beginning.near
         )
 
-    def _near(self, key: str) -> Iterator[_Key]:
-        """Headings whose beginning resembles the line's."""
-        head = key[:_HEAD]
-        exact = [known for known in self._by_start.get(key[:4], ()) if _agree(known.text, key)]
-        yield from exact
-        for _, _, index in process.extract(
-            head, self._heads, scorer=fuzz.ratio, score_cutoff=_HEAD_RATIO, limit=None
-        ):
-            if self._keys[index] not in exact:
-                yield self._keys[index]
+    def _beginning(self, text: str, label: str) -> Beginning:
+        known = self._known.get((text, label))
+        if known is None:
+            known = self._known[text, label] = Beginning(self._matcher, text, label)
+        return known
 
-    def _readings(self, key: _Key, text: str, folded: Folded, number: str) -> Iterator[Match]:
+    def _long_enough(self, beginning: Beginning) -> bool:
+        return bool(beginning.near) and _JOIN_AT_LEAST <= len(beginning.folded.key) < self.limit
+
+
+def _folded(text: str, start: int, limit: int) -> Folded:
+    folded = fold_with_map(text[start:] if start else text, limit)
+    return Folded(folded.key, tuple(index + start for index in folded.origin)) if start else folded
+
+
+def _readings(key: _Key, beginning: Beginning) -> Iterator[Match]:
+    cut = cut_after(key.text, beginning.text, beginning.folded, FARTHEST)
+    if cut is not None:
+        yield from _matches(key, cut, cut.distance / len(key.text), beginning.number, columns=True)
+    yield from _cut_short(key, beginning.folded.key, beginning.text, beginning.number)
+
+
+def _matches(key: _Key, cut: Cut, distance: float, number: str, *, columns: bool) -> Iterator[Match]:
+    """One match for each place of the form where the wording stands. A column title is so short
+    that only a line of its own, or a colon behind it, tells it from an answer's first words."""
+    for state in key.states:
+        if is_column(state) and not (columns and (cut.whole or cut.separated == 2)):
+            continue
+        agreement = _agreement(state, number)
         size = len(key.text)
-        cut = cut_after(key.text, text, folded, FARTHEST)
-        if cut is not None:
-            for state in key.states:
-                if is_column(state) and not (cut.whole or cut.separated == 2):
-                    continue
-                agreement = _agreement(state, number)
-                yield Match(
-                    state.index, cut.distance / size, cut.rest, cut.whole, cut.separated, agreement, 1.0, size
-                )
-        yield from _cut_short(key, folded.key, text, number)
+        yield Match(state.index, distance, cut.rest, cut.whole, cut.separated, agreement, 1.0, size)
 
 
 def _cut_short(key: _Key, found: str, text: str, number: str) -> Iterator[Match]:

@@ -1,7 +1,7 @@
 """Thai text as values: str in, str out. No documents, no form, no files."""
 
 from rt67_aggregate.text.dates import parse_thai_date, thai_date
-from rt67_aggregate.text.fold import Folded, fold, fold_with_map
+from rt67_aggregate.text.fold import Folded, fold, fold_repaired, fold_with_map
 from rt67_aggregate.text.labels import Label, leading_label, split_number
 from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
 from rt67_aggregate.text.numerals import arabic_digits, thai_digits
@@ -16,6 +16,7 @@ __all__ = [
     "arabic_digits",
     "cut_after",
     "fold",
+    "fold_repaired",
     "fold_with_map",
     "is_leaders_only",
     "leading_label",

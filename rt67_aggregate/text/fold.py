@@ -38,15 +38,20 @@ def fold(text: str) -> str:
     return repair(text).translate(_KEEP)
 
 
-def fold_with_map(text: str, limit: int = 1 << 30) -> Folded:
-    """The key of a repaired text, at most ``limit`` characters of it, with its way back."""
-    key: list[str] = []
-    origin: list[int] = []
-    for index, character in enumerate(text):
-        kept = _KEEP[ord(character)]
-        if kept:
-            key.append(kept)
-            origin.extend([index] * len(kept))
-            if len(origin) >= limit:
-                break
-    return Folded("".join(key), tuple(origin))
+def fold_repaired(text: str) -> str:
+    """The key of a text that is repaired already."""
+    return text.translate(_KEEP)
+
+
+def fold_with_map(text: str, limit: int = 1 << 20) -> Folded:
+    """The key of a repaired text with its way back.
+
+    ``limit``: characters of the key that are wanted, from at most twice as many of the text.
+    """
+    kept = [(index, key) for index, c in enumerate(text[: 2 * limit]) if (key := _KEEP[ord(c)])]
+    key = "".join(part for _, part in kept)
+    if len(key) == len(kept):
+        origin = tuple(index for index, _ in kept)
+    else:  # a few letters fold into two
+        origin = tuple(index for index, part in kept for _ in part)
+    return Folded(key[:limit], origin[:limit])
