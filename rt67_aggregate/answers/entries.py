@@ -176,13 +176,15 @@ def split_list(lines: Sequence[str], tally: Tally) -> list[tuple[int, str]]:
     style = labels[0].style
     alike = [label for label in labels if label and label.style == style]
     orders = [label.order for label in alike]
-    if len(alike) < 2 or (orders[0] and any(b - a != 1 for a, b in pairwise(orders))):
+    if len(alike) < 2:
         return []
+    # A list that restarts (a converter makes two lists of one) is counted instead.
+    rising = bool(orders[0]) and all(b - a == 1 for a, b in pairwise(orders))
     entries: list[tuple[int, list[str]]] = []
     for line, label in zip(lines, labels, strict=True):
         if label and label.style == style:
             text = tally.cleaned(line, line[label.length :].strip())
-            number = label.order - orders[0] + 1 if orders[0] else len(entries) + 1
+            number = label.order - orders[0] + 1 if rising else len(entries) + 1
             entries.append((number, [text] if text else []))
         else:
             entries[-1][1].append(line)
