@@ -9,7 +9,7 @@ from rt67_aggregate.issues.words import STATE
 from rt67_aggregate.model import State
 from rt67_aggregate.pipeline import Run
 
-_KINDS_SHOWN = 6
+_KINDS_SHOWN = 5
 _COLLEGES_SHOWN = 8
 
 

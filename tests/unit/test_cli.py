@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate import pipeline
+from rt67_aggregate.cli import commands, progress
+from rt67_aggregate.cli.check import check_lines
+from rt67_aggregate.cli.console import prepare_streams
+from rt67_aggregate.cli.exits import ExitCode
+from rt67_aggregate.cli.issue_lines import digest_lines, fault_lines
+from rt67_aggregate.cli.main import run
+from rt67_aggregate.cli.summary import summary_lines
+from rt67_aggregate.model import (
+    Answer,
+    Identity,
+    Issue,
+    Mark,
+    Picture,
+    Place,
+    ReturnReading,
+    State,
+    Status,
+    Unplaced,
+)
+from rt67_aggregate.pipeline import Outcome, Run, Setup, Stage
+from tests import readings as made
+
+BROKEN = Issue("broken_file", "a.docx")
+EMPTY = Issue("empty_file", "b.docx")
+
+
+def setup() -> Setup:
+    return Setup(made.form(), made.roster())
+
+
+def test_a_fault_is_told_with_its_place_its_sentence_and_what_to_do():
+    fault = Issue(
+        "roster_duplicate_id",
+        "colleges.csv",
+        line=4,
+        where="college_id",
+        values=(("id", "A1"), ("first", "2")),
+    )
+    place, what_to_do = fault_lines([fault])
+    assert place.startswith("1. colleges.csv บรรทัดที่ 4 college_id: ")
+    assert "A1" in place
+    assert what_to_do.strip().startswith("ทำอย่างไร: ")
+
+
+def test_the_digest_shows_the_worst_first_each_kind_once():
+    issues = [Issue("newest_not_known", "c.docx", values=(("others", "d.docx"),)), EMPTY, BROKEN, EMPTY]
+    lines = digest_lines(issues, 6)
+    assert len(lines) == 6
+    assert "[ต้องแก้] ไฟล์ว่าง 2 เรื่อง: b.docx" in lines[0]
+    assert "[ควรดู]" in lines[4]
+
+
+def test_the_digest_leaves_out_what_nobody_must_look_at_and_says_what_it_does_not_show():
+    issues = [BROKEN, EMPTY, Issue("lock_file", "~$a.docx")]
+    lines = digest_lines(issues, 1)
+    assert len(lines) == 3
+    assert "1 เรื่อง" in lines[-1]
+    assert not any("~$a.docx" in line for line in lines)
+
+
+def test_a_digest_of_many_files_stays_one_line_a_kind():
+    issues = [Issue("empty_file", f"{number}.docx") for number in range(500)]
+    lines = digest_lines(issues, 6)
+    assert len(lines) == 2
+    assert "500 เรื่อง: 0.docx, 1.docx, 2.docx และอีก 497" in lines[0]
+
+
+def test_the_summary_of_a_great_run_still_fits_a_screen():
+    codes = [
+        "empty_file",
+        "broken_file",
+        "pdf_file",
+        "encrypted_file",
+        "html_page",
+        "image_file",
+        "other_file",
+    ]
+    issues = [Issue(code, f"{code} {number}.docx") for code in codes for number in range(50)]
+    missing = [
+        Issue("college_missing", college_id=str(n), values=(("college", f"ว.{n}"),)) for n in range(90)
+    ]
+    found = Run(Outcome.WRITTEN, (*issues, *missing), setup(), (made.reading(),), (Path("x.xlsx"),))
+    lines = summary_lines(found, Path("output"))
+    assert len(lines) <= 24
+    assert "ยังไม่ส่ง 90 แห่ง" in lines[2]
+    assert "และอีก 82 แห่ง" in lines[2]
+
+
+def test_check_shows_what_was_found_for_every_heading_and_how_sure_that_is():
+    marks = (
+        Mark("1.1.result.1", "ผลการทดลอง", Place(paragraph=4), 0.0, 7.5),
+        Mark("1.1.best_practice", "แบบอย่าง", Place(paragraph=9), 0.25, 0.5, ("heading_uncertain",)),
+    )
+    given = (
+        Answer("1.1.result.1", 1, "ทำแล้ว\nครบ", Status.ANSWERED, (Picture("x"),), place=Place(paragraph=5)),
+        Answer("1.1.problem", 2, "ไม่มี", Status.NONE, place=Place(table=1, row=3, column=1)),
+        Answer("1.1.best_practice", 1, "ก" * 100, Status.ANSWERED, review=("boundary_uncertain",)),
+    )
+    reading = made.reading(given=given, unplaced=(Unplaced("ปก", "cover", Place(paragraph=1)),))
+    reading = ReturnReading(
+        **{name: getattr(reading, name) for name in ReturnReading.__slots__}
+        | {"marks": marks, "issues": (BROKEN,)}
+    )
+    text = "\n".join(check_lines(reading, setup()))
+    assert "วิทยาลัย: T1 วิทยาลัยหนึ่ง" in text
+    assert "1.1.result.1 ผลการทดลอง [ตรงกัน, ย่อหน้าที่ 4, ความแน่ใจ 7.5]" in text
+    assert "1: ตอบแล้ว (ย่อหน้าที่ 5) ทำแล้ว ครบ (ภาพ 1)" in text
+    assert "1.1.problem ปัญหา [ในตาราง]" in text
+    assert "2: ตอบว่าไม่มี (ตารางที่ 1 แถวที่ 3 ช่องที่ 1) ไม่มี" in text
+    assert "1.10.result.1 ผลที่สิบ [ไม่พบ]" in text
+    assert "[ต่างกัน 25%, ย่อหน้าที่ 9, ความแน่ใจ 0.5] ต้องตรวจ:" in text
+    assert f"{'ก' * 60}…" in text
+    assert "(ย่อหน้าที่ 1) ปก" in text
+    assert "ไฟล์เสียหาย" in text
+
+
+def test_check_names_the_colleges_that_a_return_may_be_of():
+    reading = ReturnReading(
+        made.source(), State.UNIDENTIFIED, identity=Identity(candidates=("T1", "T2", "no such"))
+    )
+    assert "วิทยาลัยที่อาจเป็นไปได้: วิทยาลัยหนึ่ง, วิทยาลัยสอง" in check_lines(reading, setup())
+
+
+def test_check_says_so_where_nothing_is_wrong():
+    assert check_lines(made.reading(), setup())[-1] == "ไม่พบสิ่งที่ต้องแก้หรือต้องดู"
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(ZeroDivisionError, ExitCode.BUG), (KeyboardInterrupt, ExitCode.INTERRUPTED)]
+)
+def test_a_bug_and_an_interruption_are_no_exit_code_of_the_contract(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: type[BaseException],
+    code: ExitCode,
+):
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(commands, "aggregate", fail)
+    assert run(["aggregate"]) == code
+    assert code not in (0, 1, 2, 3, 4)
+    assert "ผลลัพธ์ชุดเดิมยังอยู่ครบ" in capsys.readouterr().err
+
+
+def test_the_number_of_jobs_is_that_of_the_machine_up_to_a_limit(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    asked: list[int] = []
+
+    def fake(job: pipeline.Job, progress: object) -> Run:
+        asked.append(job.jobs)
+        return Run(Outcome.NOTHING_USABLE)
+
+    monkeypatch.setattr(pipeline, "aggregate", fake)
+    for count in (None, 1, 4, 64):
+        monkeypatch.setattr("os.cpu_count", lambda count=count: count)
+        run(["aggregate", "--output", str(tmp_path)])
+    run(["aggregate", "--jobs", "13"])
+    assert asked == [1, 1, 4, 8, 13]
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch):
+    for stream, shown in ((io.StringIO(), False), (Terminal(), True)):
+        monkeypatch.setattr(sys, "stderr", stream)
+        with progress.shown_progress() as tell:
+            tell(Stage.READING, 1, 2)
+        assert bool(stream.getvalue()) == shown
+
+
+@pytest.mark.parametrize(
+    ("encoding", "kept"), [("cp874", "cp874"), ("utf-8", "utf-8"), ("cp1252", "utf-8"), ("ascii", "utf-8")]
+)
+def test_streams_write_whatever_there_is(monkeypatch: pytest.MonkeyPatch, encoding: str, kept: str):
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    monkeypatch.setattr(sys, "stdout", stream)
+    prepare_streams()
+    print("ก ✓ 😀", flush=True)
+    assert stream.encoding == kept
+    assert stream.buffer.getvalue().decode(kept).startswith("ก ")  # type: ignore[attr-defined]
+
+
+def test_streams_of_another_kind_are_left_alone(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    prepare_streams()

@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import errno
+import os
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate import report, workbook
+from rt67_aggregate.data import default_form, packaged
+from rt67_aggregate.form import load_form
+from rt67_aggregate.model import Form, Frames, Issue, PictureFile, ReturnReading, Roster, State, Summary
+from rt67_aggregate.pipeline import Job, Outcome, Run, Stage, aggregate, outputs, read_return, read_returns
+from rt67_aggregate.roster import load_roster
+from tests.workspaces import CLEAN, CUT, EXAMPLE, OLD_WORD, PDF, Workspace, content
+
+PICTURES = "รต.67 กฟผ.แม่เมาะ.docx"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def without_libreoffice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+
+def job(workspace: Workspace, jobs: int = 1) -> Job:
+    return Job(
+        inbox=workspace.inbox,
+        output=workspace.output,
+        form=default_form(packaged()),
+        roster=EXAMPLE / "mappings" / "colleges.csv",
+        written=datetime(2024, 3, 20, 9, 0, tzinfo=UTC),
+        version="0",
+        jobs=jobs,
+    )
+
+
+def form_and_roster() -> tuple[Form, Roster]:
+    form, roster = load_form(default_form(packaged())).value, load_roster(job(Workspace(Path())).roster).value
+    assert form is not None
+    assert roster is not None
+    return form, roster
+
+
+def codes(run: Run) -> set[str]:
+    return {issue.code for issue in run.issues}
+
+
+@pytest.mark.parametrize("writer", [workbook, report])
+def test_a_writer_that_fails_leaves_the_old_outputs(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, writer: object
+):
+    workspace.put(CLEAN)
+    workspace.output.mkdir()
+    (workspace.output / "records.csv").write_text("old")
+
+    def full(summary: Summary, path: Path) -> None:
+        path.write_text("half")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    monkeypatch.setattr(writer, "write", full)
+    run = aggregate(job(workspace))
+    assert run.outcome is Outcome.NOT_WRITTEN
+    assert codes(run) == {"disk_full"}
+    assert content(workspace.output) == {"records.csv": b"old"}
+    assert [path.name for path in workspace.output.iterdir()] == ["records.csv"]
+
+
+def test_a_picture_that_is_gone_when_it_is_to_be_saved_is_an_issue_and_not_named(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    workspace.put(PICTURES)
+    lost: list[PictureFile] = []
+    real = outputs.save_pictures
+
+    def losing(files: list[PictureFile], folder: Path) -> tuple[PictureFile, ...]:
+        first, *others = files
+        lost.append(first)
+        return (first, *real(others, folder))
+
+    monkeypatch.setattr(outputs, "save_pictures", losing)
+    run = aggregate(job(workspace))
+    assert run.outcome is Outcome.WRITTEN
+    assert "picture_not_saved" in codes(run)
+    named = {path for row in workspace.table("records.csv") for path in row["pictures"].split(";") if path}
+    assert named == {f"pictures/{path}" for path in content(workspace.output / "pictures")}
+    assert lost[0].path not in named
+
+
+def test_what_the_report_notices_is_in_the_workbook(workspace: Workspace, monkeypatch: pytest.MonkeyPatch):
+    workspace.put(CLEAN)
+    noticed = Issue("report_picture_format", CLEAN, values=(("picture", "x.emf"),))
+    seen: list[tuple[Issue, ...]] = []
+    monkeypatch.setattr(report, "write", lambda *_: (noticed,))
+    monkeypatch.setattr(workbook, "write", lambda summary, path: seen.append(summary.issues))
+    monkeypatch.setattr(outputs, "FILES", ())
+    assert noticed in aggregate(job(workspace)).issues
+    assert noticed in seen[0]
+
+
+def test_returns_in_a_zip_are_read_and_their_pictures_saved(workspace: Workspace):
+    workspace.inbox.mkdir()
+    with zipfile.ZipFile(workspace.inbox / "ส่งรวม.zip", "w") as archive:
+        for name in (CLEAN, PICTURES):
+            archive.write(EXAMPLE / "inbox" / name, f"มีนาคม/{name}")
+    run = aggregate(job(workspace, jobs=2))
+    assert run.outcome is Outcome.WRITTEN
+    rows = {row["source"]: row["state"] for row in workspace.table("returns.csv") if row["source"]}
+    assert rows == {
+        "ส่งรวม.zip": "ignored",
+        f"ส่งรวม.zip/มีนาคม/{CLEAN}": "accepted",
+        f"ส่งรวม.zip/มีนาคม/{PICTURES}": "accepted",
+    }
+    assert any((workspace.output / "pictures" / "LPG05").iterdir())
+
+
+def test_progress_is_told_from_nothing_to_all(workspace: Workspace):
+    workspace.put(CLEAN, CUT)
+    told: list[tuple[Stage, int, int]] = []
+    aggregate(job(workspace), lambda *step: told.append(step))
+    assert told[:2] == [(Stage.READING, 0, 1), (Stage.READING, 1, 1)]
+    assert told[-1] == (Stage.WRITING, 3, 3)
+
+
+def test_the_output_folder_is_looked_at_before_the_first_return_is_read(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    workspace.put(CLEAN)
+    (workspace.output / "returns.csv").mkdir(parents=True)
+    told: list[Stage] = []
+    run = aggregate(job(workspace), lambda stage, *_: told.append(stage))
+    assert run.outcome is Outcome.NOT_WRITTEN
+    assert told == []
+
+
+def test_one_return_can_be_read_alone_and_gives_the_same(workspace: Workspace):
+    workspace.put(CLEAN)
+    form, roster = form_and_roster()
+    alone = read_return(workspace.inbox / CLEAN, form, roster)
+    (among,) = read_returns(workspace.inbox, form, roster, workspace.folder).value or ()
+    assert alone.state is State.ACCEPTED
+    assert (alone.answers, alone.balance) == (among.answers, among.balance)
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        (CUT, State.UNREADABLE),
+        (PDF, State.UNSUPPORTED),
+        (OLD_WORD, State.UNSUPPORTED),
+        ("no", State.UNREADABLE),
+    ],
+)
+def test_one_file_that_is_no_return_has_a_state_and_a_reason(name: str, state: State):
+    found: ReturnReading = read_return(EXAMPLE / "inbox" / name, *form_and_roster())
+    assert found.state is state
+    assert found.reason == found.issues[0].code
+
+
+def test_frames_of_the_library_have_what_the_command_writes(workspace: Workspace):
+    workspace.put(CLEAN)
+    aggregate(job(workspace))
+    form, roster = form_and_roster()
+    found = read_returns(workspace.inbox, form, roster, workspace.folder).value or ()
+    table: Frames = outputs.frames(form, roster, found)
+    assert table.records["text"].tolist() == [row["text"] for row in workspace.table("records.csv")]
