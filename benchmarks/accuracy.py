@@ -4,7 +4,7 @@
     python benchmarks/accuracy.py --out FOLDER --score [--in-process] [--show 20] [--jobs 2]
     python benchmarks/accuracy.py --list
 
-The first form writes ``FOLDER/single``, ``mixed`` and ``hard``, each with ``inbox``,
+The first form writes ``FOLDER/single``, ``mixed``, ``hard`` and ``extreme``, each with ``inbox``,
 ``colleges.csv`` and ``truth.json``. With ``--score`` the returns that stand there are run through
 ``rt67 aggregate`` and judged, or with ``--in-process`` through the library, which writes nothing
 and is quicker. Returns that stand there already are not made anew, unless with ``--again``.
@@ -32,21 +32,16 @@ from rt67_aggregate.model import College, Form, Format, ReturnReading, SourceFil
 from tests.returns import ALL, colleges, make_return, mixture  # noqa: E402
 from tests.score import Score, canon, score_folder, score_rows, table, total  # noqa: E402
 
-SETS = ("single", "mixed", "hard")
+SETS = ("single", "mixed", "hard", "extreme")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     args = _arguments(argv)
     if args.list:
         for kind in ALL:
-            print(
-                f"{kind.area:9s} {kind.name}{' (hard)' if kind.hard else ''}{' (slow)' if kind.slow else ''}"
-            )
+            print(f"{kind.area:9s} {kind.tier:8s} {kind.name}{' (slow)' if kind.slow else ''}")
         return 0
-    wanted = {
-        name for name in ("single", "mixed", "hard") if getattr(args, "seeds" if name == "single" else name)
-    }
-    if wanted and not (args.score and (args.out / "single").is_dir() and not args.again):
+    if args.again or not any((args.out / name).is_dir() for name in SETS):
         generate(args, load(args.form))
     return score(args) if args.score else 0
 
@@ -59,6 +54,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--kinds", default="", help="only these kinds, separated by commas")
     parser.add_argument("--mixed", type=int, default=0, help="returns with five kinds at once")
     parser.add_argument("--hard", type=int, default=0, help="returns with harsher kinds, mixed")
+    parser.add_argument("--extreme", type=int, default=0, help="the same with kinds that may defeat it")
     parser.add_argument("--slow", action="store_true", help="also the kinds that need LibreOffice")
     parser.add_argument("--roster", type=int, default=460, help="colleges in the roster")
     parser.add_argument("--form", type=Path, default=ROOT / "mappings" / "rt67_2567.yaml")
@@ -82,7 +78,7 @@ def load(path: Path) -> Form:
 
 
 def generate(args: argparse.Namespace, form: Form) -> None:
-    """The three sets of returns, each of them in a folder of its own."""
+    """The sets of returns, each of them in a folder of its own."""
     kinds = [kind.name for kind in ALL if (not kind.slow or args.slow)]
     if args.kinds:
         kinds = [name for name in args.kinds.split(",") if name]
@@ -90,10 +86,11 @@ def generate(args: argparse.Namespace, form: Form) -> None:
         ((kind,), seed) for kind in ("", *kinds) for seed in range(args.first, args.first + args.seeds)
     ]
     write(args.out / "single", form, singles, args.roster)
-    for name, count, hard in (("mixed", args.mixed, False), ("hard", args.hard, True)):
+    for name, count in (("mixed", args.mixed), ("hard", args.hard), ("extreme", args.extreme)):
         if count:
+            tier = "mild" if name == "mixed" else name
             seeds = range(args.first, args.first + count)
-            write(args.out / name, form, [(mixture(seed, hard), seed) for seed in seeds], args.roster)
+            write(args.out / name, form, [(mixture(seed, tier), seed) for seed in seeds], args.roster)
 
 
 def write(folder: Path, form: Form, plans: Iterable[tuple[tuple[str, ...], int]], size: int) -> None:
@@ -241,6 +238,8 @@ def show(scores: dict[str, Score], most: int) -> int:
         print(f"… and {len(cases) - most} more wrong")
     flags = Counter(code for i in scores.values() for case in i.marked for code in case.review.split(";"))
     print("marked without need:", dict(flags.most_common()))
+    remarks = [remark for item in scores.values() for remark in item.remarks]
+    print("\n".join(remarks[: 2 * most]))
     return len(cases)
 
 

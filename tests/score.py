@@ -43,16 +43,24 @@ class Wrong:
 
 @dataclass
 class Score:
-    """Counts by name (see ``count``), and every wrong section."""
+    """Counts by name; every wrong section; and in words what else is not as it should be."""
 
     count: Counter[str] = field(default_factory=Counter)
     wrong: list[Wrong] = field(default_factory=list)
     marked: list[Wrong] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
     def add(self, other: Score) -> None:
         self.count.update(other.count)
         self.wrong += other.wrong
         self.marked += other.marked
+        self.remarks += other.remarks
+
+    def check(self, name: str, right: bool, what: str) -> None:
+        """Count it where it is right, and say what it is where it is not."""
+        self.count[name] += right
+        if not right:
+            self.remarks.append(f"{name}: {what}")
 
 
 def canon_line(text: str) -> str:
@@ -109,33 +117,50 @@ def score_return(
     truth: Truth, found: dict[str, list[Row]], aside: str, about: Row, folder: Path | None
 ) -> Score:
     """One return: its sections, its college, its balance."""
-    score = Score()
+    score, where = Score(), f"{truth['profile']} | {truth['file']}"
     count = score.count
     count["files"] += 1
     colleges = {row.get("college_id") for rows in found.values() for row in rows}
-    count["college"] += about.get("college_id") == truth["college_id"] and colleges <= {truth["college_id"]}
+    right = about.get("college_id") == truth["college_id"] and colleges <= {truth["college_id"]}
+    score.check("college", right, f"{where} | {about.get('state')} {about.get('college_id')!r}")
     typed, placed, unplaced = (int(about.get(f"{k}_chars") or -1) for k in ("typed", "placed", "unplaced"))
-    count["balanced"] += typed > 0 and typed == placed + unplaced
+    balanced = typed > 0 and typed == placed + unplaced
+    score.check("balanced", balanced, f"{where} | {typed} typed, {placed} placed, {unplaced} unplaced")
     everything = "".join(canon(row["text"]) for rows in found.values() for row in rows) + aside
-    for section_id, wanted in truth["sections"].items():
+    for section_id in truth["sections"]:
         rows = sorted(found.get(section_id, []), key=lambda row: int(row["entry"] or 0))
-        texts = _texts(rows, wanted)
-        right = _right(section_id, wanted, texts, count)
-        count["sections"] += 1
-        count["right"] += right
-        if wanted["entries"]:
-            count["answered"] += 1
-            count["right_answered"] += right
-        _characters(wanted, "".join(map(canon, texts)), everything, count)
-        count["status"] += _status_right(wanted, rows)
-        _pictures(wanted, rows, folder, count)
-        _flags(score, _case(truth, section_id, texts, rows), right)
-        if "pairs" in wanted:
-            _pairs(wanted["pairs"], rows, found.get(section_id.replace(".problem", ".suggestion"), []), count)
+        _score_section(score, (truth, section_id), rows, everything, folder)
+        pairs = truth["sections"][section_id].get("pairs", [])
+        _pairs(pairs, rows, found.get(section_id.replace(".problem", ".suggestion"), []), count)
     for text in truth["unplaced"]:
         count["unplaced"] += 1
-        count["unplaced_kept"] += canon(text) in everything
+        score.check("unplaced_kept", canon(text) in everything, f"{where} | {text}")
     return score
+
+
+def _score_section(
+    score: Score, place: tuple[Truth, str], rows: list[Row], everything: str, folder: Path | None
+) -> None:
+    truth, section_id = place
+    count, wanted = score.count, truth["sections"][section_id]
+    where = f"{truth['profile']} | {truth['file']} | {section_id}"
+    texts = _texts(rows, wanted)
+    right = _right(section_id, wanted, texts, count)
+    count["sections"] += 1
+    count["right"] += right
+    if wanted["entries"]:
+        count["answered"] += 1
+        count["right_answered"] += right
+    _characters(wanted, "".join(map(canon, texts)), everything, count)
+    statuses = ",".join(sorted({row["status"] for row in rows}))
+    score.check("status", _status_right(wanted, rows), f"{where} | {statuses}, wanted {wanted['status']}")
+    found = _found_pictures(rows, folder)
+    count["pictures"] += wanted["pictures"]
+    count["pictures_right"] += min(found, wanted["pictures"])
+    count["pictures_extra"] += max(0, found - wanted["pictures"])
+    if found != wanted["pictures"]:
+        score.remarks.append(f"pictures: {where} | {found}, wanted {wanted['pictures']}")
+    _flags(score, _case(truth, section_id, texts, rows), right)
 
 
 def _texts(rows: list[Row], wanted: dict[str, Any]) -> list[str]:
@@ -189,12 +214,9 @@ def _status_right(wanted: dict[str, Any], rows: list[Row]) -> bool:
     return (statuses or {"absent"}) <= {wanted["status"]}
 
 
-def _pictures(wanted: dict[str, Any], rows: list[Row], folder: Path | None, count: Counter[str]) -> None:
+def _found_pictures(rows: list[Row], folder: Path | None) -> int:
     paths = {path.strip() for row in rows for path in (row.get("pictures") or "").split(";")} - {""}
-    found = sum(folder is None or (folder / path).is_file() for path in paths)
-    count["pictures"] += wanted["pictures"]
-    count["pictures_right"] += min(found, wanted["pictures"])
-    count["pictures_extra"] += max(0, found - wanted["pictures"])
+    return sum(folder is None or (folder / path).is_file() for path in paths)
 
 
 def _case(truth: Truth, section_id: str, texts: list[str], rows: list[Row]) -> Wrong:

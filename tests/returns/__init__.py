@@ -62,17 +62,18 @@ def build(
     return ret, {**truth, "file": ret.name, "unplaced": ret.unplaced}
 
 
-def mixture(seed: int, hard: bool = False, size: int = 5) -> tuple[str, ...]:
-    """Kinds that go together, chosen by a seed; with ``hard`` two and more of them are harsh ones."""
-    rng = Random(f"mixture/{seed}/{hard}")
-    mild = [kind for kind in ALL if not kind.hard and not kind.slow]
-    harsh = [kind for kind in ALL if kind.hard]
-    rng.shuffle(mild)
-    rng.shuffle(harsh)
+def mixture(seed: int, tier: str = "mild", size: int = 5) -> tuple[str, ...]:
+    """Kinds that go together, chosen by a seed; two or three of them of the tier, the others mild."""
+    rng = Random(f"mixture/{seed}/{tier}")
+    kinds = [kind for kind in ALL if not kind.slow]
+    rng.shuffle(kinds)
+    harsh = [kind for kind in kinds if kind.tier == tier != "mild"]
     chosen: list[str] = []
     taken: set[str] = set()
-    for kind in [*harsh[: rng.randint(2, 4)], *mild] if hard else mild:
-        if len(chosen) < size and not taken & kind.slots:
+    most = rng.randint(2, 3)
+    for kind in [*harsh, *(kind for kind in kinds if kind.tier == "mild")]:
+        enough = len(chosen) >= (most if kind in harsh else size)
+        if not enough and not taken & kind.slots:
             chosen.append(kind.name)
             taken |= kind.slots
     return tuple(chosen)

@@ -51,11 +51,11 @@ def soft_returns(share: float) -> Change:
 
 
 KINDS = (
-    kind("typos_11", "hard", with_errors(11), slots="errors", hard=True),
-    kind("cut_short", "hard", cut_short, slots="cuts", hard=True),
-    kind("cut_in_half", "hard", cut_in_half, slots="cuts", hard=True),
-    kind("tails_dropped", "hard", tails_dropped, slots="cuts", hard=True),
-    kind("soft_some", "hard", soft_returns(0.3), slots="soft", hard=True),
-    kind("soft_all", "hard", soft_returns(1.0), slots="soft", hard=True),
-    kind("inline_tight", "hard", inline_tight, slots="inline", hard=True),
+    kind("typos_11", "hard", with_errors(11), slots="errors", tier="hard"),
+    kind("cut_short", "hard", cut_short, slots="cuts", tier="hard"),
+    kind("cut_in_half", "hard", cut_in_half, slots="cuts", tier="extreme"),
+    kind("tails_dropped", "hard", tails_dropped, slots="cuts", tier="extreme"),
+    kind("soft_some", "hard", soft_returns(0.3), slots="soft", tier="extreme"),
+    kind("soft_all", "hard", soft_returns(1.0), slots="soft", tier="extreme"),
+    kind("inline_tight", "hard", inline_tight, slots="inline", tier="extreme"),
 )

@@ -259,9 +259,9 @@ KINDS = (
     kind("policies_swapped", "order", policies_swapped, slots="policies"),
     kind("parts_unheaded", "order", parts_unheaded, slots="join"),
     kind("policies_unheaded", "order", policies_unheaded, slots="join"),
-    kind("parts_shuffled", "order", shuffled("parts"), slots="order", hard=True),
-    kind("topics_shuffled", "order", shuffled("topics"), hard=True),
-    kind("topics_unheaded", "order", topics_unheaded, slots="join", hard=True),
+    kind("parts_shuffled", "order", shuffled("parts"), slots="order", tier="hard"),
+    kind("topics_shuffled", "order", shuffled("topics"), tier="hard"),
+    kind("topics_unheaded", "order", topics_unheaded, slots="join", tier="hard"),
 )
 
 # Put upon a return when its headings have got their wording, so that a table of contents repeats it.

@@ -230,7 +230,7 @@ ODD = (
     Sym('<w:r><w:sym w:font="TH SarabunPSK" w:char="0E01"/></w:r>', "ก"),
     Sym("<w:r><w:lastRenderedPageBreak/></w:r>"),
     Sym('<w:bookmarkStart w:id="7" w:name="a"/><w:bookmarkEnd w:id="7"/>'),
-    Sym('<w:r><w:br w:type="page"/></w:r>'),
+    Sym('<w:r><w:br w:type="page"/></w:r>', "\n"),
 )
 
 

@@ -15,8 +15,9 @@ class Kind:
     """One way in which returns differ from the form.
 
     ``content`` changes what is typed, before the truth is taken; ``layout`` how it stands there.
-    ``slots``: two kinds that share one do not go together in a mixed return. ``hard``: one of the
-    harsher ones. ``slow``: needs LibreOffice.
+    ``slots``: two kinds that share one do not go together in a mixed return. ``tier``: ``mild``,
+    ``hard`` (harsher, but to be read), ``extreme`` (a reader may have to say that it is not sure).
+    ``slow``: needs LibreOffice.
     """
 
     name: str
@@ -24,7 +25,7 @@ class Kind:
     layout: Change | None = None
     content: Change | None = None
     slots: frozenset[str] = frozenset()
-    hard: bool = False
+    tier: str = "mild"
     slow: bool = False
 
 
@@ -35,7 +36,7 @@ def kind(
     content: Change | None = None,
     *,
     slots: str = "",
-    hard: bool = False,
+    tier: str = "mild",
     slow: bool = False,
 ) -> Kind:
-    return Kind(name, area, layout, content, frozenset(slots.split()), hard, slow)
+    return Kind(name, area, layout, content, frozenset(slots.split()), tier, slow)

@@ -196,6 +196,6 @@ KINDS = (
     kind("table_unheaded", "table", unheaded, slots="join anonymous"),
     kind("table_pictures", "table", content=pictures_in_rows, slots="table"),
     kind("remarks_column", "table", look(remarks=True), slots="columns"),
-    kind("three_columns", "table", look(numbers=True), slots="columns labels", hard=True),
-    kind("no_titles", "table", look(titles=False), slots="columns table anonymous", hard=True),
+    kind("three_columns", "table", look(numbers=True), slots="columns labels", tier="hard"),
+    kind("no_titles", "table", look(titles=False), slots="columns table anonymous", tier="hard"),
 )

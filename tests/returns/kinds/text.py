@@ -65,13 +65,12 @@ def with_errors(every: int) -> Change:
 def mistyped(text: str, every: int, rng: Random) -> str:
     """One slip of the hand in so many characters: a letter left out, doubled, changed or swapped."""
     out = list(text)
-    places = [
-        rng.randrange(start, min(start + every, len(out))) for start in range(0, len(out) - every // 2, every)
-    ]
-    for place in reversed(places):
-        out[place : place + 1] = _slip(out[place], rng)
+    starts = range(0, len(out) - every // 2, every)
+    for place in reversed([rng.randrange(start, min(start + every, len(out))) for start in starts]):
         if rng.random() < 0.2 and 0 < place < len(out) - 1:
             out[place], out[place - 1] = out[place - 1], out[place]
+        else:
+            out[place : place + 1] = _slip(out[place], rng)
     return "".join(out)
 
 

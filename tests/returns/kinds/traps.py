@@ -209,8 +209,8 @@ KINDS = (
     kind("short_answers", "traps", content=short_answers, slots="statuses"),
     kind("bold_paragraphs", "traps", content=bold_paragraphs),
     kind("own_name", "traps", content=own_name),
-    kind("own_problem_tables", "traps", content=own_problem_tables, hard=True),
+    kind("own_problem_tables", "traps", content=own_problem_tables, tier="extreme"),
     kind("long_answers", "traps", content=long_answers),
-    kind("other_colleges", "traps", content=other_colleges, hard=True),
-    kind("quoted_whole", "traps", content=quoted("whole", number=False), slots="quotes", hard=True),
+    kind("other_colleges", "traps", content=other_colleges, tier="hard"),
+    kind("quoted_whole", "traps", content=quoted("whole", number=False), slots="quotes", tier="extreme"),
 )
