@@ -1,0 +1,52 @@
+"""Thai dates; the year of the Buddhist era is never put into a date object."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rt67_aggregate.text import parse_thai_date, thai_date
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("15 มีนาคม 2567", date(2024, 3, 15)),
+        ("29 กุมภาพันธ์ 2567", date(2024, 2, 29)),
+        ("1 มกราคม 2568", date(2025, 1, 1)),
+        ("31 ธันวาคม 2566", date(2023, 12, 31)),
+    ],
+)
+def test_a_date_is_read_and_written_in_the_buddhist_era(text: str, day: date) -> None:
+    assert parse_thai_date(text) == day
+    assert thai_date(day) == text
+
+
+def test_every_month_has_its_name() -> None:
+    days = [date(2024, month, 9) for month in range(1, 13)]
+    assert [parse_thai_date(thai_date(day)) for day in days] == days
+
+
+def test_thai_digits_and_odd_spaces_are_read() -> None:
+    assert parse_thai_date("  ๒๙  กุมภาพันธ์\u00a0๒๕๖๗ ") == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "29 กุมภาพันธ์ 2566",  # no leap year
+        "31 เมษายน 2567",
+        "0 มกราคม 2567",
+        "15 มีค 2567",
+        "15 มีนาคม",
+        "มีนาคม 15 2567",
+        "วันที่ 15 มีนาคม 2567",
+        "15 มีนาคม 500",
+        "² มีนาคม 2567",
+        "-1 มีนาคม 2567",
+    ],
+)
+def test_what_is_no_date_gives_none(text: str) -> None:
+    assert parse_thai_date(text) is None
