@@ -19,10 +19,12 @@ from rt67_aggregate.text import Cut, Folded, cut_after, fold_repaired, fold_with
 FARTHEST = 0.23  # beyond this a line is not that heading (measured, see docs/locating.md)
 FADES_AT = 0.3  # where the reward of a resembling line reaches nothing
 EXACT = 10.0
+DIFFERENT_NUMBER = 1.5
 _HEAD = 24  # characters of a line's beginning that are compared before anything dear is done
 _HEAD_RATIO = 58.0
 _LONG_KEY = 16  # a shorter heading is weaker evidence
 _JOIN_AT_LEAST = 4  # characters of the first part of a heading broken over lines
+_REST_AT_LEAST = 3
 _CUT_SHORT = 0.45  # a heading cut short must keep this share of its length …
 _CUT_SHORT_AT_LEAST = 10  # … and this many characters
 _TAIL_FARTHEST = 0.4  # the rest of a broken heading is short, so that one error weighs more
@@ -127,15 +129,15 @@ class Lookup:
         if not self._long_enough(beginning):
             return ()
         back = _folded(rest, 0, self.limit)
-        front, size = beginning.folded.key, len(beginning.folded.key)
+        front = beginning.folded.key
         found: list[Match] = []
         for key in beginning.near if back.key else ():
-            missing = len(key.text) - size
-            if missing < 3 or OSA.distance(key.text[:size], front) > FARTHEST * size:
+            split = _split(key.text, front)
+            if not split:
                 continue
             # The next line must itself resemble its share, or a short answer is swallowed.
-            farthest = _TAIL_FARTHEST if missing >= _TAIL_AT_LEAST else FARTHEST
-            cut = cut_after(key.text[size:], rest, back, farthest)
+            farthest = _TAIL_FARTHEST if len(key.text) - split >= _TAIL_AT_LEAST else FARTHEST
+            cut = cut_after(key.text[split:], rest, back, farthest)
             if cut is None:
                 found.extend(_cut_short(key, front + back.key, rest, beginning.number))
                 continue
@@ -149,11 +151,7 @@ class Lookup:
         beginning = self._beginning(text, label)
         if not self._long_enough(beginning):
             return False
-        front, size = beginning.folded.key, len(beginning.folded.key)
-        return any(
-            len(key.text) > size + 2 and OSA.distance(key.text[:size], front) <= FARTHEST * size
-            for key in beginning.near
-        )
+        return any(_split(key.text, beginning.folded.key) for key in beginning.near)
 
     def _beginning(self, text: str, label: str) -> Beginning:
         known = self._known.get((text, label))
@@ -163,6 +161,25 @@ class Lookup:
 
     def _long_enough(self, beginning: Beginning) -> bool:
         return bool(beginning.near) and _JOIN_AT_LEAST <= len(beginning.folded.key) < self.limit
+
+
+def _split(heading: str, front: str) -> int:
+    """How much of a heading a line is that may be its first part; 0 where it is none.
+
+    Letters typed twice or left out move the place where the rest begins.
+    """
+    size = len(front)
+    if heading.startswith(front):
+        return size if len(heading) - size >= _REST_AT_LEAST else 0
+    slack = max(1, size // 10)
+    last = min(size + slack, len(heading) - _REST_AT_LEAST)
+    limit = int(FARTHEST * size)
+    best = min(
+        range(max(1, size - slack), last + 1),
+        key=lambda length: (OSA.distance(heading[:length], front, score_cutoff=limit), abs(length - size)),
+        default=0,
+    )
+    return best if best and OSA.distance(heading[:best], front) <= limit else 0
 
 
 def _folded(text: str, start: int, limit: int) -> Folded:
@@ -207,7 +224,7 @@ def worth(match: Match) -> float:
     reward = EXACT * (1 - match.distance / FADES_AT) * min(1.0, 0.3 + 0.7 * match.size / _LONG_KEY)
     if match.coverage < 1:
         reward *= 0.9 * match.coverage
-    reward += (-1.5, -0.3, 2.0)[match.number + 1]
+    reward += (-DIFFERENT_NUMBER, -0.3, 2.0)[match.number + 1]
     if not match.whole:
         reward += (-3.0, -0.6, -0.2)[match.separated]
     return reward

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rt67_aggregate.locate.align import Event, with_reward
-from rt67_aggregate.locate.match import EXACT
+from rt67_aggregate.locate.match import DIFFERENT_NUMBER, EXACT
 from rt67_aggregate.locate.outline import Outline
 
 _USUAL = 0.75
@@ -25,6 +25,7 @@ class Habits:
     """Shares, 0 to 1, among the headings of a first reading."""
 
     numbered: float
+    agreeing: float
     exact: float
     inline: float
     bold: dict[str, float]
@@ -37,13 +38,19 @@ def habits_of(path: Sequence[Event], bold: Sequence[float], outline: Outline) ->
         return None
     with_number = [e for e in found if outline.states[e.state].number]
     numbered = _share(sum(1 for e in with_number if e.match and e.match.number), len(with_number))
+    carried = [e for e in with_number if e.match and e.match.number]
+    agreeing = _share(sum(1 for e in carried if e.match and e.match.number > 0), len(carried))
     exact = _share(sum(1 for e in found if e.match and e.match.distance == 0), len(found))
     inline = _share(sum(1 for e in found if e.match and not e.match.whole), len(found))
     levels: dict[str, list[float]] = {}
     for event in found:
         levels.setdefault(outline.states[event.state].heading.level, []).append(bold[event.start])
     return Habits(
-        numbered, exact, inline, {level: sum(shares) / len(shares) for level, shares in levels.items()}
+        numbered,
+        agreeing,
+        exact,
+        inline,
+        {level: sum(shares) / len(shares) for level, shares in levels.items()},
     )
 
 
@@ -51,15 +58,14 @@ def judged(
     events: Sequence[Event], habits: Habits | None, bold: Sequence[float], outline: Outline
 ) -> tuple[Event, ...]:
     """The events with rewards that take the return's habits into account."""
+    worth = [event.reward - _unusual(event, habits, bold, outline) for event in events]
     best: dict[int, float] = {}
-    for event in events:
+    for event, value in zip(events, worth, strict=True):
         if event.match is not None:
-            best[event.state] = max(best.get(event.state, 0.0), event.reward)
+            best[event.state] = max(best.get(event.state, 0.0), value)
     return tuple(
-        with_reward(event, 2 * event.reward - best[event.state] - _unusual(event, habits, bold, outline))
-        if event.match is not None
-        else event
-        for event in events
+        with_reward(event, 2 * value - best[event.state]) if event.match is not None else event
+        for event, value in zip(events, worth, strict=True)
     )
 
 
@@ -71,6 +77,8 @@ def _unusual(event: Event, habits: Habits | None, bold: Sequence[float], outline
     loss = 0.0
     if habits.numbered >= _USUAL and state.number and not match.number:
         loss += 3.0 * habits.numbered
+    if habits.agreeing < 1 - _USUAL / 2 and match.number < 0:
+        loss -= DIFFERENT_NUMBER  # this return counts in a way of its own
     if habits.exact >= _USUAL and match.distance > 0:
         loss += EXACT * match.distance * habits.exact
     if habits.inline <= _RARE and not match.whole:
