@@ -19,8 +19,18 @@ if TYPE_CHECKING:
 # A photo of today's telephones has 12 to 50 million pixels, a scanned A3 page at 600 dpi 70.
 _MOST_PIXELS = 100_000_000
 _FORMATS = ("JPEG", "MPO", "PNG", "GIF", "BMP", "TIFF", "WEBP", "AVIF", "EMF", "WMF", "PPM", "ICO")
-# Longer side in pixels and quality: on 16 cm the first is 254 dots to the inch, the last 76.
-_STEPS = ((1600, 82), (1600, 70), (1280, 70), (1024, 66), (800, 62), (640, 58), (480, 50))
+# Longer side in pixels, JPEG quality, and the bytes that come of it in proportion to the first.
+# On 16 cm the first is 254 dots to the inch, the last 76.
+_STEPS = (
+    (1600, 82, 1.0),
+    (1600, 70, 0.72),
+    (1280, 70, 0.46),
+    (1024, 66, 0.27),
+    (800, 62, 0.15),
+    (640, 58, 0.09),
+    (480, 50, 0.045),
+)
+_LONGEST = _STEPS[0][0]
 # A drawing, a screen shot or a logo has few colours, and is smaller and sharper without loss.
 _FEW_COLOURS = 128
 _LARGEST_PROFILE = 4096
@@ -59,10 +69,10 @@ def prepare(content: bytes, budget: int) -> Prepared:
             if opened.width * opened.height > _MOST_PIXELS:
                 raise NotAPictureError("too_large")
             # Lets the JPEG decoder skip detail that is thrown away below.
-            opened.draft(None, (_STEPS[0][0], _STEPS[0][0]))
+            opened.draft(None, (_LONGEST, _LONGEST))
             profile = opened.info.get("icc_profile")
             upright = _plain(ImageOps.exif_transpose(opened))
-            upright.thumbnail((_STEPS[0][0], _STEPS[0][0]))
+            upright.thumbnail((_LONGEST, _LONGEST))
     except UnidentifiedImageError as error:
         raise NotAPictureError("format") from error
     except Image.DecompressionBombError as error:
@@ -112,11 +122,16 @@ def _encoded(picture: Image, profile: bytes | None, budget: int) -> Prepared:
         if lossless.tell() <= budget:
             return Prepared(lossless.getvalue(), "png", picture.width, picture.height)
     content = b""
-    for longest, quality in _STEPS:
+    promised = float(budget)
+    for longest, quality, share in _STEPS:
+        if share > promised and share != _STEPS[-1][2]:
+            continue
         picture.thumbnail((longest, longest))
         buffer = BytesIO()
         picture.save(buffer, "JPEG", quality=quality, optimize=True, icc_profile=profile)
         content = buffer.getvalue()
         if len(content) <= budget:
             break
+        # The next step that is likely to be small enough, so that none is tried in vain.
+        promised = share * budget / len(content)
     return Prepared(content, "jpeg", picture.width, picture.height)

@@ -1,0 +1,346 @@
+"""What a report tells: read back with python-docx and compared with the records."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from rt67_aggregate import report
+from rt67_aggregate.model import Form, Heading, Shape, Summary
+from rt67_aggregate.report import ReportOptions
+from tests.report_reading import Part, all_text, parts_of
+from tests.report_summary import (
+    Told,
+    deep_form,
+    filled_summary,
+    flat_form,
+    form_of,
+    photo,
+    real_form,
+    roster_of,
+    summary_of,
+)
+
+ONE, TWO, THREE = "วิทยาลัยตัวอย่างที่ 1", "วิทยาลัยตัวอย่างที่ 2", "วิทยาลัยตัวอย่างที่ 3"
+
+
+def written(summary: Summary, folder: Path, options: ReportOptions | None = None) -> list[Part]:
+    path = folder / "report.docx"
+    assert report.write(summary, path, options=options or ReportOptions()) == ()
+    return parts_of(path)
+
+
+def titled(parts: list[Part], title: str) -> Part:
+    return next(part for part in parts if part.title == title)
+
+
+def told(form: Form, *answers: Told, colleges: int = 3, **more: object) -> Summary:
+    return summary_of(form, roster_of(colleges), answers, **more)
+
+
+@pytest.mark.parametrize("form", [real_form(), flat_form(), deep_form(2), deep_form(5)])
+def test_headings_stand_in_the_forms_order_and_depth(form, tmp_path):
+    parts = written(filled_summary(2, form=form), tmp_path)
+    wanted = []
+
+    def walk(headings, level):
+        for heading in headings:
+            if heading.shape is not Shape.COLUMN:
+                wanted.append((heading.printed, level))
+                walk(heading.children, level + 1)
+
+    walk(form.headings, 1)
+    found = [(part.title, part.level) for part in parts if part.level]
+    assert found[2:-1] == wanted
+    assert [level for _, level in found[:2] + found[-1:]] == [1, 1, 1]
+
+
+def test_more_levels_than_word_has_share_the_deepest(tmp_path):
+    heading = flat_form().headings[0]
+    for level in range(11):
+        heading = Heading(f"g{level}", "groups", Shape.GROUP, f"หมวด {level}", children=(heading,))
+    parts = written(filled_summary(1, form=form_of([heading])), tmp_path)
+    assert max(part.level for part in parts) == 9
+
+
+@pytest.mark.parametrize("form", [real_form(), flat_form(), deep_form(5)])
+def test_every_answer_stands_under_its_heading_and_college_character_for_character(form, tmp_path):
+    summary = filled_summary(7, form=form)
+    parts = [part for part in written(summary, tmp_path) if part.level]
+    narratives = [h for h in form.walk() if h.shape is Shape.NARRATIVE]
+    headings = [h for h in form.walk() if h.shape is not Shape.COLUMN]
+    by_id = dict(zip((h.id for h in headings), parts[2:], strict=False))
+    records = summary.frames.records
+    for heading in narratives:
+        rows = records[(records.section_id == heading.id) & records.status.isin(["answered", "in_progress"])]
+        suffix = {"answered": "", "in_progress": " (อยู่ระหว่างดำเนินการ)"}
+        wanted = {r.college + suffix[r.status]: r.text for r in rows.itertuples()}
+        assert by_id[heading.id].answers() == wanted
+
+
+def test_every_row_of_a_table_stands_once_beside_its_colleges(tmp_path):
+    form = real_form()
+    summary = filled_summary(6, form=form)
+    parts = [part for part in written(summary, tmp_path) if part.level]
+    headings = [h for h in form.walk() if h.shape is not Shape.COLUMN]
+    by_id = dict(zip((h.id for h in headings), parts[2:], strict=False))
+    for heading in (h for h in headings if h.shape is Shape.TABLE):
+        wanted = typed_rows(summary, [child.id for child in heading.children])
+        assert Counter(told_rows(by_id[heading.id])) == Counter(wanted)
+
+
+def typed_rows(summary: Summary, columns: list[str]) -> list[tuple[str, ...]]:
+    """(college, text, text …) of every row of a college that has content in that table."""
+    records = summary.frames.records
+    records = records[records.section_id.isin(columns)]
+    busy = set(records[records.status.isin(["answered", "in_progress"])].college)
+    rows: dict[tuple[str, str], dict[str, str]] = {}
+    for record in records.itertuples():
+        if record.college in busy and record.text:
+            rows.setdefault((record.college, record.entry), {})[record.section_id] = record.text
+    return [(college, *(row.get(c, "") for c in columns)) for (college, _), row in rows.items()]
+
+
+def told_rows(part: Part) -> list[tuple[str, ...]]:
+    found = []
+    for row in part.tables[0][1:] if part.tables else []:
+        if len(set(row[1:])) == 1 and row[1].startswith("เรื่องเดียวกัน"):
+            continue
+        names = row[1].split(": ")[-1].split(", ")
+        found += [(name, *row[2:]) for name in names]
+    return found
+
+
+def test_equal_and_nearly_equal_problems_stand_together_with_number_and_names(tmp_path):
+    problem = "งบประมาณไม่เพียงพอต่อการจัดหาครุภัณฑ์"
+    near = problem.replace("ครุภัณฑ์", "ครุภัณท์")
+    form = real_form()
+    summary = told(
+        form,
+        Told("C001", "1.1.problem", "ขาดครูผู้สอน"),
+        Told("C001", "1.1.problem", problem, entry=2),
+        Told("C001", "1.1.suggestion", "ควรจัดสรรเพิ่ม", entry=2),
+        Told("C002", "1.1.problem", near),
+        Told("C003", "1.1.problem", problem),
+        Told("C003", "1.1.suggestion", "ควรจัดสรรเพิ่ม"),
+    )
+    rows = titled(written(summary, tmp_path), "2) ปัญหาอุปสรรค / ข้อคิดเห็นและข้อเสนอแนะ").tables[0]
+    assert rows[1][1] == f"เรื่องเดียวกันหรือใกล้เคียงกัน 3 แห่ง: {ONE}, {THREE}, {TWO}"
+    assert rows[2] == ["", f"2 แห่ง: {ONE}, {THREE}", problem, "ควรจัดสรรเพิ่ม"]
+    assert rows[3] == ["", TWO, near, ""]
+    assert rows[4] == ["2", ONE, "ขาดครูผู้สอน", ""]
+
+
+def test_what_a_reviewer_set_apart_stays_apart(tmp_path):
+    form = real_form()
+    same = [Told(c, "1.1.problem", "ขาดครูผู้สอน") for c in ("C001", "C002", "C003")]
+    options = ReportOptions(apart=frozenset({("C002", "1.1.problem", 1)}))
+    parts = written(told(form, *same), tmp_path, options)
+    rows = titled(parts, "2) ปัญหาอุปสรรค / ข้อคิดเห็นและข้อเสนอแนะ").tables[0]
+    assert [row[1] for row in rows[1:]] == [f"2 แห่ง: {ONE}, {THREE}", TWO]
+
+
+def test_one_line_tells_who_reports_nothing_and_how(tmp_path):
+    summary = told(
+        flat_form(),
+        Told("C001", "1", "ไม่มี", "none"),
+        Told("C002", "1", "ยังไม่ได้ดำเนินการ", "not_implemented"),
+        Told("C003", "1", "", "blank"),
+        Told("C005", "1", "-", "none"),
+        Told("C006", "1", "ไม่มี", "none"),
+        colleges=6,
+    )
+    part = titled(written(summary, tmp_path), "1. คำถามข้อที่ 1")
+    assert part.answers() == {}
+    assert part.styled("Report Note") == [
+        f"รายงานว่าไม่มี 3 แห่ง: {ONE}, วิทยาลัยตัวอย่างที่ 6 (“ไม่มี”), วิทยาลัยตัวอย่างที่ 5 (“-”); "
+        f"ยังไม่ได้ดำเนินการ 1 แห่ง: {TWO} (“ยังไม่ได้ดำเนินการ”); เว้นว่าง 1 แห่ง: {THREE}; "
+        "ไม่มีหัวข้อนี้ในแบบที่ส่ง 1 แห่ง: วิทยาลัยตัวอย่างที่ 4"
+    ]
+
+
+def test_long_words_for_nothing_are_shown_like_an_answer(tmp_path):
+    words = "ยังไม่ได้ดำเนินการ\n" + "เนื่องจากอยู่นอกแผน " * 10
+    part = titled(
+        written(told(flat_form(), Told("C001", "1", words, "not_implemented")), tmp_path), "1. คำถามข้อที่ 1"
+    )
+    assert part.answers() == {f"{ONE} (ยังไม่ได้ดำเนินการ)": words}
+
+
+def test_a_long_narrative_is_put_together_again(tmp_path):
+    first, second, third = "ก" * 32_000, "ข" * 20_000 + "\n", "ค"
+    answers = [Told("C001", "1", text, entry=n) for n, text in enumerate((first, second, third), 1)]
+    part = titled(written(told(flat_form(), *answers), tmp_path), "1. คำถามข้อที่ 1")
+    assert part.answers() == {ONE: first + second + third}
+
+
+def test_separate_entries_of_a_narrative_are_separate_paragraphs(tmp_path):
+    answers = [Told("C001", "1", text, entry=n) for n, text in enumerate(("หนึ่ง", "สอง"), 1)]
+    part = titled(written(told(flat_form(), *answers), tmp_path), "1. คำถามข้อที่ 1")
+    assert part.answers() == {ONE: "หนึ่ง\nสอง"}
+
+
+def test_who_reported_and_who_did_not_with_dates_against_the_deadline(tmp_path):
+    days = {"C001": "2024-02-29T16:59:00+00:00", "C002": "2024-03-03T02:00:00+00:00", "C003": ""}
+    summary = told(flat_form(), colleges=4, missing=["C004"], days=days)
+    part = titled(written(summary, tmp_path), "สถานศึกษาที่รายงานและยังไม่รายงาน")
+    assert part.tables[0][1:] == [
+        ["1", ONE, "รายงานแล้ว", "29 กุมภาพันธ์ 2567", "ภายในกำหนด"],
+        ["2", TWO, "รายงานแล้ว", "3 มีนาคม 2567", "หลังกำหนด 3 วัน"],
+        ["3", THREE, "รายงานแล้ว", "ไม่ปรากฏ", "ไม่ทราบ"],
+        ["4", "วิทยาลัยตัวอย่างที่ 4", "ยังไม่รายงาน", "-", "ยังไม่รายงาน"],
+    ]
+    assert part.styled("List") == [
+        "กำหนดรายงานภายในวันที่ 29 กุมภาพันธ์ 2567",
+        "รายงานแล้ว 3 แห่ง จากทั้งหมด 4 แห่ง (ภายในกำหนด 1 แห่ง หลังกำหนด 1 แห่ง)",
+        "ยังไม่รายงาน 1 แห่ง: วิทยาลัยตัวอย่างที่ 4",
+    ]
+
+
+def test_a_college_that_did_not_report_is_not_counted_as_silent(tmp_path):
+    path = tmp_path / "report.docx"
+    report.write(told(flat_form(), missing=["C002"]), path)
+    assert all_text(path).count(TWO) == 2  # the list and the table of who reported
+
+
+def test_the_overview_counts_colleges_by_topic(tmp_path):
+    form = real_form()
+    summary = told(
+        form,
+        Told("C001", "1.2.result.1", "ดำเนินการแล้ว"),
+        Told("C002", "1.2.result.1", "กำลังดำเนินการ", "in_progress"),
+        Told("C002", "1.2.problem", "-", "none"),
+        Told("C003", "1.2.best_practice", "ไม่มี", "none"),
+    )
+    part = titled(written(summary, tmp_path), "ภาพรวมการรายงาน")
+    topics = [h for h in form.walk() if h.id == h.topic_id]
+    assert [row[0] for row in part.tables[0][1:]] == [topic.printed for topic in topics]
+    assert part.tables[0][1][1:] == ["0", "0", "0", "3"]
+    assert part.tables[0][2][1:] == ["1", "1", "1", "0"]
+
+
+def test_the_chart_says_its_numbers_in_words(tmp_path):
+    written(told(flat_form(), Told("C001", "2", "มี")), tmp_path)
+    chart = next(iter(Document(str(tmp_path / "report.docx")).inline_shapes))
+    assert "1.: 0 แห่ง, 2.: 1 แห่ง, 3.: 0 แห่ง" in chart._inline.docPr.get("descr")
+
+
+def test_a_form_of_a_hundred_topics_goes_without_a_chart(tmp_path):
+    base = flat_form().headings[0]
+    form = replace(flat_form(), headings=tuple(replace(base, id=str(n), number=f"{n}") for n in range(100)))
+    written(told(form, Told("C001", "5", "มี")), tmp_path)
+    assert len(Document(str(tmp_path / "report.docx")).inline_shapes) == 0
+
+
+def test_everything_unplaced_is_in_the_appendix_by_college(tmp_path):
+    unplaced = [
+        {
+            "college_id": "C002",
+            "source": "b.docx",
+            "locator": "ย่อหน้าที่ 3",
+            "text": "ลงชื่อ\n\tผู้อำนวยการ",
+            "reason": "odd",
+        },
+        {"college_id": "", "source": "z.docx", "text": "ไม่รู้ว่าใคร", "reason": "odd"},
+        {"college_id": "C001", "source": "a.docx", "text": "ปก", "reason": "odd"},
+    ]
+    part = written(told(flat_form(), unplaced=unplaced), tmp_path)[-1]
+    assert part.title == "ภาคผนวก ข้อความที่จัดเข้าหัวข้อใดไม่ได้"
+    assert part.styled("Report College") == [ONE, TWO, "ไม่ทราบสถานศึกษา"]
+    assert [table[1] for table in part.tables] == [
+        ["1", "", "ปก", "odd"],
+        ["1", "ย่อหน้าที่ 3", "ลงชื่อ\n\tผู้อำนวยการ", "odd"],
+        ["1", "", "ไม่รู้ว่าใคร", "odd"],
+    ]
+
+
+def test_an_answer_to_a_section_that_the_form_does_not_have_is_not_dropped(tmp_path):
+    form = flat_form()
+    summary = told(form, Told("C001", "3", "ของปีก่อน"))
+    smaller = replace(form, headings=form.headings[:2])
+    part = written(replace(summary, form=smaller), tmp_path)[-1]
+    assert part.tables[0][1][2:] == ["ของปีก่อน", "3"]
+
+
+def test_the_extract_of_one_college_tells_of_no_other(tmp_path):
+    summary = filled_summary(4)
+    parts = written(summary, tmp_path, ReportOptions(college_id="C003"))
+    text = all_text(tmp_path / "report.docx")
+    assert THREE in text
+    assert ONE not in text
+    assert TWO not in text
+    assert f"เฉพาะ{THREE}" in parts[0].styled("Subtitle")
+
+
+def test_the_extract_of_an_unknown_college_is_refused_and_nothing_is_written(tmp_path):
+    path = tmp_path / "report.docx"
+    (issue,) = report.write(filled_summary(1), path, options=ReportOptions(college_id="X"))
+    assert issue.code == "report_college_unknown"
+    assert not path.exists()
+
+
+def test_pictures_stand_under_their_answer_with_caption_and_words_for_who_cannot_see(tmp_path):
+    (tmp_path / "p.jpg").write_bytes(photo(400, 300))
+    (tmp_path / "q.jpg").write_bytes(photo(300, 400, seed=2))
+    summary = told(
+        flat_form(),
+        Told("C001", "2", "สวนพฤกษศาสตร์", pictures="p.jpg;q.jpg"),
+        Told("C002", "2", "", "blank", pictures="p.jpg"),
+        folder=tmp_path,
+    )
+    part = titled(written(summary, tmp_path), "2. คำถามข้อที่ 2")
+    assert part.styled("Caption") == [f"ภาพที่ 1 {ONE}", f"ภาพที่ 2 {ONE}", f"ภาพที่ 3 {TWO}"]
+    document = Document(str(tmp_path / "report.docx"))
+    shapes = list(document.inline_shapes)[1:]
+    assert [shape._inline.docPr.get("descr") for shape in shapes] == [
+        f"ภาพประกอบหัวข้อ 2. คำถามข้อที่ 2 ของ{name}" for name in (ONE, ONE, TWO)
+    ]
+    relations = [shape._inline.graphic.graphicData.pic.blipFill.blip.embed for shape in shapes]
+    assert relations[0] == relations[2] != relations[1]
+
+
+def test_a_picture_that_cannot_be_shown_is_named_in_its_place(tmp_path):
+    (tmp_path / "x.heic").write_bytes(b"\0\0\0\x18ftypheic")
+    path = tmp_path / "report.docx"
+    summary = told(
+        flat_form(),
+        Told("C001", "2", "ภาพ", pictures="x.heic;gone.jpg"),
+        Told("C002", "2", "ก"),
+        folder=tmp_path,
+    )
+    issues = report.write(summary, path)
+    assert [issue.code for issue in issues] == ["report_picture_format", "report_picture_lost"]
+    assert all((issue.college_id, issue.section_id) == ("C001", "2") for issue in issues)
+    named = titled(parts_of(path), "2. คำถามข้อที่ 2").styled("Caption")
+    assert ["x.heic" in named[0], "gone.jpg" in named[1]] == [True, True]
+
+
+def test_a_picture_in_a_tables_cell_stands_in_that_cell(tmp_path):
+    (tmp_path / "p.jpg").write_bytes(photo(400, 300))
+    answers = [
+        Told("C001", "1.1.problem", "", "blank", pictures="p.jpg"),
+        Told("C001", "1.1.suggestion", "ดูภาพ"),
+    ]
+    written(told(real_form(), *answers, folder=tmp_path), tmp_path)
+    document = Document(str(tmp_path / "report.docx"))
+    cells = document.tables[2].rows[1].cells
+    assert [bool(cell._tc.xpath(".//w:drawing")) for cell in cells] == [False, False, True, False]
+
+
+def test_files_that_may_be_a_missing_return_are_mentioned(tmp_path):
+    summary = told(flat_form(), missing=["C003"])
+    returns = summary.frames.returns.copy()
+    returns.loc[len(returns)] = ["" for _ in returns.columns]
+    returns.loc[len(returns) - 1, "state"] = "unreadable"
+    summary = replace(summary, frames=replace(summary.frames, returns=returns))
+    part = titled(written(summary, tmp_path), "สถานศึกษาที่รายงานและยังไม่รายงาน")
+    assert any("1 ไฟล์" in line for line in part.styled("List"))
+
+
+def test_a_run_without_any_return_still_gives_a_report(tmp_path):
+    parts = written(told(real_form(), missing=["C001", "C002", "C003"]), tmp_path)
+    assert len([part for part in parts if part.level]) == 3 + 2 + 9 + 27 + 23

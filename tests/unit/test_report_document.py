@@ -1,0 +1,320 @@
+"""The report as a Word file: contents, styles, page, properties, and what it does with odd text."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from openxml_audit import OpenXmlValidator
+
+from rt67_aggregate import report
+from rt67_aggregate.model import Summary
+from rt67_aggregate.report import ReportOptions
+from rt67_aggregate.report.archive import new_archive
+from rt67_aggregate.report.markup import shown
+from rt67_aggregate.report.styles import FONT
+from tests.report_reading import all_text, parts_of, style_of
+from tests.report_summary import (
+    Told,
+    deep_form,
+    filled_summary,
+    flat_form,
+    photo,
+    real_form,
+    roster_of,
+    summary_of,
+)
+
+CENTIMETRE = 360_000
+
+
+def made(summary: Summary, folder: Path, **options: Any) -> WordDocument:
+    path = folder / "report.docx"
+    report.write(summary, path, options=ReportOptions(**options))
+    return Document(str(path))
+
+
+def one_answer(text: str) -> Summary:
+    return summary_of(flat_form(), roster_of(1), [Told("C001", "1", text)])
+
+
+def entries_of(document: WordDocument) -> list[Any]:
+    return [p for p in document.paragraphs if style_of(p).startswith("toc ") and p.text]
+
+
+@pytest.mark.parametrize("form", [real_form(), flat_form(), deep_form(3)])
+def test_the_contents_are_filled_with_the_headings_and_lead_to_them(form, tmp_path):
+    document = made(filled_summary(3, form=form), tmp_path)
+    entries = entries_of(document)
+    depth = max(int(style_of(p)[-1]) for p in entries)
+    headings = [p for p in document.paragraphs if style_of(p).startswith("Heading")]
+    listed = [p for p in headings if int(style_of(p)[-1]) <= depth]
+    assert [p.text.split("\t")[0] for p in entries] == [p.text for p in listed]
+    assert [style_of(p)[-1] for p in entries] == [style_of(p)[-1] for p in listed]
+    anchors = [p._p.find(qn("w:hyperlink")).get(qn("w:anchor")) for p in entries]
+    targets = [p._p.find(qn("w:bookmarkStart")).get(qn("w:name")) for p in listed]
+    assert anchors == targets
+    assert f'TOC \\o "1-{depth}"' in "".join(entries[0]._p.itertext(qn("w:instrText")))
+
+
+def test_page_numbers_of_the_contents_are_fields_and_never_fall(tmp_path):
+    entries = entries_of(made(filled_summary(9), tmp_path))
+    numbers = [int(p.text.split("\t")[1]) for p in entries]
+    assert numbers[0] >= 3
+    assert numbers == sorted(numbers)
+    assert numbers[-1] > numbers[0] + 20
+    for entry in entries:
+        assert "PAGEREF" in "".join(entry._p.itertext(qn("w:instrText")))
+
+
+def test_word_is_asked_to_put_the_numbers_right(tmp_path):
+    settings = made(filled_summary(1), tmp_path).settings.element
+    assert settings.find(qn("w:updateFields")).get(qn("w:val")) == "true"
+
+
+def test_every_field_that_begins_also_ends(tmp_path):
+    body = made(filled_summary(3), tmp_path).element.body
+    depth = 0
+    for mark in body.iter(qn("w:fldChar")):
+        depth += {"begin": 1, "separate": 0, "end": -1}[mark.get(qn("w:fldCharType"))]
+        assert 0 <= depth <= 2
+    assert depth == 0
+
+
+def test_numbers_of_bookmarks_and_pictures_are_unique(tmp_path):
+    (tmp_path / "p.jpg").write_bytes(photo(60, 40))
+    body = made(filled_summary(3, folder=tmp_path, pictures=["p.jpg"]), tmp_path).element.body
+    for numbers in (
+        [b.get(qn("w:id")) for b in body.iter(qn("w:bookmarkStart"))],
+        [b.get("id") for b in body.iter(qn("wp:docPr"))],
+    ):
+        assert len(numbers) > 3
+        assert len(numbers) == len(set(numbers))
+
+
+def test_every_style_in_use_is_in_the_file(tmp_path):
+    document = made(filled_summary(3), tmp_path)
+    known = {style.style_id for style in document.styles}
+    used = document.element.body.xpath(".//w:pStyle/@w:val | .//w:tblStyle/@w:val | .//w:rStyle/@w:val")
+    assert set(used) <= known
+
+
+def test_thai_is_set_by_the_complex_script_properties(tmp_path):
+    document = made(filled_summary(1), tmp_path)
+    styles = document.styles.element
+    defaults = styles.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    fonts = defaults.find(qn("w:rFonts"))
+    assert {fonts.get(qn(f"w:{kind}")) for kind in ("ascii", "hAnsi", "cs", "eastAsia")} == {FONT}
+    assert not [name for name in fonts.attrib if "heme" in name]
+    assert defaults.find(qn("w:szCs")).get(qn("w:val")) == "32"
+    assert defaults.find(qn("w:lang")).get(qn("w:bidi")) == "th-TH"
+    for properties in [*styles.iter(qn("w:rPr")), *document.element.body.iter(qn("w:rPr"))]:
+        for latin, thai in (("b", "bCs"), ("i", "iCs"), ("sz", "szCs")):
+            assert (properties.find(qn(f"w:{latin}")) is None) == (properties.find(qn(f"w:{thai}")) is None)
+
+
+def test_headings_and_college_names_are_bold_in_thai_too(tmp_path):
+    styles = made(filled_summary(1), tmp_path).styles
+    for name in (
+        "Title",
+        "Heading 1",
+        "Heading 2",
+        "Heading 3",
+        "Heading 4",
+        "Report College",
+        "Report Cell Head",
+    ):
+        assert styles[name].element.find(qn("w:rPr")).find(qn("w:bCs")) is not None
+
+
+def test_the_page_is_an_official_one(tmp_path):
+    section = made(filled_summary(1), tmp_path).sections[0]
+    sides = (section.left_margin, section.right_margin, section.top_margin, section.bottom_margin)
+    assert [round(side / CENTIMETRE, 1) for side in sides if side is not None] == [3.0, 2.0, 2.5, 2.0]
+    size = (section.page_width, section.page_height)
+    assert [round(side / CENTIMETRE, 1) for side in size if side is not None] == [21.0, 29.7]
+
+
+def test_the_page_number_stands_in_the_middle_of_the_header_but_not_on_the_cover(tmp_path):
+    section = made(filled_summary(1), tmp_path).sections[0]
+    (paragraph,) = section.header.paragraphs
+    assert "PAGE" in "".join(paragraph._p.itertext(qn("w:instrText")))
+    assert paragraph.style is not None
+    assert paragraph.style.element.find(qn("w:pPr")).find(qn("w:jc")).get(qn("w:val")) == "center"
+    assert section.different_first_page_header_footer
+    assert section.first_page_header.is_linked_to_previous
+
+
+def test_heading_rows_are_repeated_and_rows_are_kept_whole(tmp_path):
+    document = made(filled_summary(3), tmp_path)
+    for table in document.tables:
+        first, *others = (row._tr.trPr for row in table.rows)
+        assert first.find(qn("w:tblHeader")) is not None
+        for properties in others:
+            assert properties.find(qn("w:tblHeader")) is None
+            assert properties.find(qn("w:cantSplit")) is not None
+
+
+def test_a_row_of_more_than_half_a_page_may_be_broken(tmp_path):
+    summary = summary_of(real_form(), roster_of(1), [Told("C001", "1.1.problem", "ขาดแคลนครู " * 400)])
+    row = made(summary, tmp_path).tables[2].rows[1]._tr
+    assert not row.xpath("./w:trPr/w:cantSplit")
+
+
+def test_columns_have_widths_that_fill_the_page(tmp_path):
+    document = made(filled_summary(2), tmp_path)
+    for table in document.tables:
+        widths = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
+        assert sum(widths) == 11906 - 1701 - 1134
+        cells = table._tbl.xpath("./w:tr[1]/w:tc/w:tcPr/w:tcW/@w:w")
+        assert list(map(int, cells)) == widths
+
+
+def test_what_belongs_together_stays_on_one_page(tmp_path):
+    styles = made(filled_summary(1), tmp_path).styles
+    for name in ("Heading 1", "Heading 4", "Report College", "Report Picture", "Report Cell Head"):
+        assert styles[name].element.find(qn("w:pPr")).find(qn("w:keepNext")) is not None
+
+
+def test_a_table_is_never_the_last_thing_and_never_touches_another(tmp_path):
+    body = made(filled_summary(3), tmp_path).element.body
+    for table in body.iterchildren(qn("w:tbl")):
+        assert table.getnext().tag == qn("w:p")
+
+
+def test_the_file_says_what_it_is(tmp_path):
+    summary = filled_summary(1)
+    properties = made(summary, tmp_path).core_properties
+    assert properties.title == summary.form.title.removeprefix("แบบ")
+    assert properties.author == properties.last_modified_by == summary.form.office
+    assert properties.created == summary.written.replace(tzinfo=properties.created.tzinfo)
+    assert properties.language == "th-TH"
+
+
+def test_the_cover_names_title_year_office_and_day(tmp_path):
+    made(filled_summary(1), tmp_path)
+    cover = [text for style, text in parts_of(tmp_path / "report.docx")[0].paragraphs if "itle" in style]
+    assert cover == [
+        "รายงานผลการตรวจราชการและติดตามประเมินผลการจัดการศึกษาของกระทรวงศึกษาธิการ",
+        "ประจำปีงบประมาณ พ.ศ. 2567",
+        "สำนักงานอาชีวศึกษาจังหวัดลำปาง",
+        "20 มีนาคม 2567",
+    ]
+
+
+def test_the_same_run_gives_the_same_bytes(tmp_path):
+    summary = filled_summary(3)
+    first, second = tmp_path / "a.docx", tmp_path / "b.docx"
+    report.write(summary, first)
+    report.write(summary, second)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_thai_digits_are_for_the_reports_own_numbers_only(tmp_path):
+    summary = summary_of(real_form(), roster_of(2), [Told("C001", "1.1.result.1", "อบรม 25 คน ตาม ว 9/2564")])
+    document = made(summary, tmp_path, thai_digits=True)
+    parts = parts_of(tmp_path / "report.docx")
+    assert "๑.๑) การสร้างการรับรู้" in "\n".join(part.title for part in parts)
+    assert "อบรม 25 คน ตาม ว 9/2564" in all_text(tmp_path / "report.docx")
+    assert "๒๐ มีนาคม ๒๕๖๗" in all_text(tmp_path / "report.docx")
+    assert all(re.fullmatch("[๐-๙]+", p.text.split("\t")[1]) for p in entries_of(document))
+    own = [p.text for p in document.paragraphs if style_of(p) in ("List", "Caption", "Subtitle")]
+    assert not [text for text in own if re.search("[0-9]", text.replace("วิทยาลัยตัวอย่างที่ 2", ""))]
+    assert document.element.body.xpath("./w:sectPr/w:pgNumType/@w:fmt") == ["thaiNumbers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<w:p><w:r/></w:p> & &amp; <!-- --> ]]> <?xml?>",
+        'TOC \\o "1-3" PAGE { INCLUDETEXT "c:\\\\x" }',
+        "{{ college }} {% for x in y %} «Field» ${x} %s {0}",
+        "=1+1 +2 -3 @x",
+        "๑๒๓ กำ กํา เเ \u200b\u00ad \u00a0x",
+        "  ช่องว่าง  หน้า หลัง  ",
+        "\tหัว\tข้อ\t\n\t\tท้าย\t",
+        "\n\nบรรทัดว่าง\n\n\nท้าย\n",
+        "😀 𝒳 👩‍👩‍👧",
+        "ก" * 100_000,
+        "\u2028\u2029\x85\x7f",
+    ],
+)
+def test_text_is_shown_as_typed(text, tmp_path):
+    made(one_answer(text), tmp_path)
+    part = next(p for p in parts_of(tmp_path / "report.docx") if p.title == "1. คำถามข้อที่ 1")
+    assert part.answers() == {"วิทยาลัยตัวอย่างที่ 1": text}
+
+
+def test_characters_that_no_word_file_can_hold_are_made_visible(tmp_path):
+    made(one_answer("ก\x00ข\x07ค\rง\x1fจ\ud800ฉ\uffff"), tmp_path)
+    assert "ก␀ข␇ค␍ง␟จ\ufffdฉ\ufffd" in all_text(tmp_path / "report.docx")
+
+
+def test_hostile_names_of_colleges_and_pictures_stay_text(tmp_path):
+    (tmp_path / "p.jpg").write_bytes(photo(20, 20))
+    roster = roster_of(1)
+    name = "<b>\"วิทยาลัย\" & 'x'</b>\x01"
+    roster = replace(roster, colleges=(replace(roster.colleges[0], name=name),))
+    summary = summary_of(
+        flat_form(), roster, [Told("C001", "1", "ก", pictures="p.jpg;<&>.jpg")], folder=tmp_path
+    )
+    document = made(summary, tmp_path)
+    assert shown(name) in all_text(tmp_path / "report.docx")
+    assert shown(name) in list(document.inline_shapes)[-1]._inline.docPr.get("descr")
+
+
+def test_the_rows_of_a_colleges_own_table_share_their_tab_stops(tmp_path):
+    document = made(one_answer("ก่อน\nปี\tจำนวน\n2566\t10\n2567\t12\nหลัง"), tmp_path)
+    lines = [p for p in document.paragraphs if style_of(p) == "Report Answer"]
+    stops = [[stop.position for stop in p.paragraph_format.tab_stops] for p in lines]
+    assert [len(found) for found in stops] == [0, 1, 1, 1, 0]
+    assert stops[1] == stops[2] == stops[3]
+
+
+@pytest.mark.parametrize(("count", "pictures"), [(1, False), (1, True), (4, True)])
+def test_an_auditor_of_the_standard_finds_nothing(count, pictures, tmp_path):
+    paths = []
+    if pictures:
+        for name, kind in (("a.jpg", "JPEG"), ("b.png", "PNG"), ("c.webp", "WEBP")):
+            (tmp_path / name).write_bytes(photo(60, 40, kind=kind))
+            paths.append(name)
+    made(filled_summary(count, folder=tmp_path, pictures=paths), tmp_path)
+    result = OpenXmlValidator().validate(str(tmp_path / "report.docx"))
+    assert [str(error) for error in result.errors] == []
+
+
+def test_the_file_is_a_plain_package(tmp_path):
+    """The list of parts first, every part once, every part listed and related."""
+    made(filled_summary(1), tmp_path)
+    with zipfile.ZipFile(tmp_path / "report.docx") as package:
+        names = package.namelist()
+        listed = package.read("[Content_Types].xml").decode()
+    assert names[0] == "[Content_Types].xml"
+    assert len(names) == len(set(names))
+    for name in names[1:]:
+        assert f'"/{name}"' in listed or name.rpartition(".")[2] in ("rels", "png", "jpeg")
+
+
+def test_a_report_that_cannot_be_written_leaves_the_old_one(tmp_path):
+    path = tmp_path / "gone" / "report.docx"
+    with pytest.raises(OSError, match="gone"):
+        report.write(filled_summary(1), path)
+    old = tmp_path / "report.docx"
+    old.write_bytes(b"old")
+    with pytest.raises(RuntimeError):
+        write_half(old)
+    assert old.read_bytes() == b"old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["report.docx"]
+
+
+def write_half(path: Path) -> None:
+    with new_archive(path) as archive:
+        archive.add("word/document.xml", b"half")
+        raise RuntimeError
