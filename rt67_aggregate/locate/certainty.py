@@ -14,8 +14,8 @@ from rt67_aggregate.locate.match import Lookup, Match
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.model import Line, Mark, Part
 
-_SURE_MARGIN = 1.5
-_NEARLY_FOUND = 1.5
+_SURE_MARGIN = 2.5
+_NEARLY_FOUND = 2.0
 _DIFFERENT = 0.17
 _HALF = 0.4
 _DAMAGED = 0.14  # mean distance from which the whole return wants a look

@@ -137,7 +137,7 @@ class _Units:
             for cell in cells
             for match in self._cell_matches(cell)
             if match.state not in self._lookup.columns
-        )
+        ) or any(self._lookup.begins_numbered(*_first_line(cell)) for cell in cells)
 
     def _cell_matches(self, cell: Cell) -> Iterator[Match]:
         """What the lines of a cell may be, each alone and with the next one."""
@@ -148,6 +148,13 @@ class _Units:
             yield from self._lookup.line(text, label)
             if index + 1 < len(lines) and len(text) < 2 * self._lookup.limit:
                 yield from self._lookup.joined(text, label, lines[index + 1][0])
+
+
+def _first_line(cell: Cell) -> tuple[str, str]:
+    for block in cell.blocks:
+        if isinstance(block, Paragraph) and block.text.strip():
+            return block.text.strip().split("\n")[0], block.label
+    return "", ""
 
 
 def _column_sets(outline: Outline) -> tuple[tuple[tuple[str, ...], ...], ...]:

@@ -28,7 +28,8 @@ _REST_AT_LEAST = 3
 _CUT_SHORT = 0.45  # a heading cut short must keep this share of its length …
 _CUT_SHORT_AT_LEAST = 10  # … and this many characters
 _TAIL_FARTHEST = 0.4  # the rest of a broken heading is short, so that one error weighs more
-_TAIL_AT_LEAST = 6
+_TAIL_AT_LEAST = 5
+_CUT_SHORT_FARTHEST = 0.18
 _LONGER = 3.0  # what a reading that takes more of the line may be worth less
 
 
@@ -153,6 +154,16 @@ class Lookup:
             return False
         return any(_split(key.text, beginning.folded.key) for key in beginning.near)
 
+    def begins_numbered(self, text: str, label: str) -> bool:
+        """Whether a line is at least the first part of a heading and carries its number."""
+        beginning = self._beginning(text, label)
+        return self._long_enough(beginning) and any(
+            state.number == beginning.number
+            for key in beginning.near
+            if beginning.number and _split(key.text, beginning.folded.key)
+            for state in key.states
+        )
+
     def _beginning(self, text: str, label: str) -> Beginning:
         known = self._known.get((text, label))
         if known is None:
@@ -211,7 +222,7 @@ def _cut_short(key: _Key, found: str, text: str, number: str) -> Iterator[Match]
     if not _CUT_SHORT_AT_LEAST <= short < size * 0.97 or short < size * _CUT_SHORT:
         return
     distance = OSA.distance(key.text[:short], found) / short
-    if distance <= FARTHEST / 2:
+    if distance <= _CUT_SHORT_FARTHEST:
         for state in key.states:
             if not is_column(state):
                 yield Match(
@@ -223,7 +234,7 @@ def worth(match: Match) -> float:
     """The reward of reading a line as this heading, on the scale of the transition costs."""
     reward = EXACT * (1 - match.distance / FADES_AT) * min(1.0, 0.3 + 0.7 * match.size / _LONG_KEY)
     if match.coverage < 1:
-        reward *= 0.9 * match.coverage
+        reward *= 0.3 + 0.65 * match.coverage
     reward += (-DIFFERENT_NUMBER, -0.3, 2.0)[match.number + 1]
     if not match.whole:
         reward += (-3.0, -0.6, -0.2)[match.separated]
