@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rt67_aggregate.issues.words import STATUS
 from rt67_aggregate.model import Heading, Shape, Status
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.form_table import write_form_table
 from rt67_aggregate.report.options import ReportOptions
-from rt67_aggregate.report.silence import LABELS, is_silent, write_silence
+from rt67_aggregate.report.silence import is_silent, write_silence
 from rt67_aggregate.report.view import Entry, View
 
-_IN_PROGRESS = "อยู่ระหว่างดำเนินการ"
 # A longer answer goes on in the next entry when it fills a spreadsheet's cell; a shorter entry
 # is complete. Cells are cut at the end of a line, at the earliest in their middle.
 _COULD_FILL_A_CELL = 8_000
@@ -65,9 +65,8 @@ def _mark(entries: Sequence[Entry]) -> str:
     statuses = {entry.status for entry in entries}
     if Status.ANSWERED in statuses:
         return ""
-    if Status.IN_PROGRESS in statuses:
-        return _IN_PROGRESS
-    return next((label for status, label in LABELS.items() if status in statuses), "")
+    told = (Status.IN_PROGRESS, Status.NONE, Status.NOT_IMPLEMENTED)
+    return next((STATUS[status] for status in told if status in statuses), "")
 
 
 def _whole(entries: Sequence[Entry]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rt67_aggregate.issues.words import STATUS
 from rt67_aggregate.model import Form, Heading, Status
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell
 from rt67_aggregate.report.figures import Shown
@@ -58,7 +59,7 @@ def write_overview(flow: Flow, view: View, counted: tuple[Topic, ...], chart: Sh
     flow.heading(1, "ภาพรวมการรายงาน", new_page=True)
     of_all = flow.own(f"จากสถานศึกษาที่รายงาน {len(view.colleges)} แห่ง")
     if chart is not None:
-        caption = f"จำนวนสถานศึกษาที่รายงานผลหรืออยู่ระหว่างดำเนินการในแต่ละประเด็น {of_all}"
+        caption = f"จำนวนสถานศึกษาที่ตอบแล้วหรือกำลังดำเนินการในแต่ละประเด็น {of_all}"
         numbers = ", ".join(f"{topic.label}: {topic.reported} แห่ง" for topic in counted)
         flow.picture(chart, f"แผนภูมิแท่ง {caption} – {flow.own(numbers)}")
         flow.caption("แผนภูมิที่", caption)
@@ -70,7 +71,8 @@ def write_overview(flow: Flow, view: View, counted: tuple[Topic, ...], chart: Sh
 
 
 def _rows(flow: Flow, counted: tuple[Topic, ...]) -> Iterator[Row]:
-    yield head_row(flow, ("ประเด็น", "รายงานผล", "อยู่ระหว่างดำเนินการ", "ไม่มีหรือยังไม่ได้ดำเนินการ", "ไม่ได้ตอบ"))
+    nothing = f"{STATUS[Status.NONE]}หรือ{STATUS[Status.NOT_IMPLEMENTED]}"
+    yield head_row(flow, ("ประเด็น", STATUS[Status.ANSWERED], STATUS[Status.IN_PROGRESS], nothing, "ไม่ได้ตอบ"))
     width = flow.width * 7 // 16
     for topic in counted:
         counts = (topic.answered, topic.in_progress, topic.nothing, topic.silent)

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rt67_aggregate.issues.words import STATUS
 from rt67_aggregate.model import Status
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.view import Entry, View
 
 # In the order in which the line tells them; a college stands under the first that it has.
-LABELS = {
-    Status.NONE: "รายงานว่าไม่มี",
-    Status.NOT_IMPLEMENTED: "ยังไม่ได้ดำเนินการ",
-    Status.BLANK: "เว้นว่าง",
-    Status.ABSENT: "ไม่มีหัวข้อนี้ในแบบที่ส่ง",
-}
+WAYS = (Status.NONE, Status.NOT_IMPLEMENTED, Status.BLANK, Status.ABSENT)
 # Longer than any usual way to say nothing: such words are shown like an answer.
 _LONGEST_QUOTED = 80
 
@@ -28,10 +24,10 @@ def is_silent(entries: Sequence[Entry]) -> bool:
 def write_silence(flow: Flow, view: View, silent: Mapping[str, Sequence[Entry]]) -> None:
     """The line: for each way to report nothing its number, names and words. ``silent``: by college."""
     parts = []
-    for status, label in LABELS.items():
+    for status in WAYS:
         colleges = [college for college in silent if _way(silent[college]) is status]
         if colleges:
-            count = flow.own(f"{label} {len(colleges)} แห่ง")
+            count = flow.own(f"{STATUS[status]} {len(colleges)} แห่ง")
             parts.append(f"{count}: {_quoted(view, silent, colleges)}")
     if parts:
         flow.line(styles.NOTE, "; ".join(parts))
@@ -43,7 +39,7 @@ def _is_long(text: str) -> bool:
 
 def _way(entries: Sequence[Entry]) -> Status:
     statuses = {entry.status for entry in entries}
-    return next((status for status in LABELS if status in statuses), Status.ABSENT)
+    return next((status for status in WAYS if status in statuses), Status.ABSENT)
 
 
 def _quoted(view: View, silent: Mapping[str, Sequence[Entry]], colleges: Sequence[str]) -> str:

@@ -77,7 +77,7 @@ def test_every_answer_stands_under_its_heading_and_college_character_for_charact
     records = summary.frames.records
     for heading in narratives:
         rows = records[(records.section_id == heading.id) & records.status.isin(["answered", "in_progress"])]
-        suffix = {"answered": "", "in_progress": " (อยู่ระหว่างดำเนินการ)"}
+        suffix = {"answered": "", "in_progress": " (กำลังดำเนินการ)"}
         wanted = {r.college + suffix[r.status]: r.text for r in rows.itertuples()}
         assert by_id[heading.id].answers() == wanted
 
@@ -157,9 +157,9 @@ def test_one_line_tells_who_reports_nothing_and_how(tmp_path):
     part = titled(written(summary, tmp_path), "1. คำถามข้อที่ 1")
     assert part.answers() == {}
     assert part.styled("Report Note") == [
-        f"รายงานว่าไม่มี 3 แห่ง: {ONE}, วิทยาลัยตัวอย่างที่ 6 (“ไม่มี”), วิทยาลัยตัวอย่างที่ 5 (“-”); "
-        f"ยังไม่ได้ดำเนินการ 1 แห่ง: {TWO} (“ยังไม่ได้ดำเนินการ”); เว้นว่าง 1 แห่ง: {THREE}; "
-        "ไม่มีหัวข้อนี้ในแบบที่ส่ง 1 แห่ง: วิทยาลัยตัวอย่างที่ 4"
+        f"ตอบว่าไม่มี 3 แห่ง: {ONE}, วิทยาลัยตัวอย่างที่ 6 (“ไม่มี”), วิทยาลัยตัวอย่างที่ 5 (“-”); "
+        f"ไม่ได้ดำเนินการ 1 แห่ง: {TWO} (“ยังไม่ได้ดำเนินการ”); เว้นว่าง 1 แห่ง: {THREE}; "
+        "ไม่พบหัวข้อ 1 แห่ง: วิทยาลัยตัวอย่างที่ 4"
     ]
 
 
@@ -168,7 +168,7 @@ def test_long_words_for_nothing_are_shown_like_an_answer(tmp_path):
     part = titled(
         written(told(flat_form(), Told("C001", "1", words, "not_implemented")), tmp_path), "1. คำถามข้อที่ 1"
     )
-    assert part.answers() == {f"{ONE} (ยังไม่ได้ดำเนินการ)": words}
+    assert part.answers() == {f"{ONE} (ไม่ได้ดำเนินการ)": words}
 
 
 def test_a_long_narrative_is_put_together_again(tmp_path):
