@@ -63,7 +63,11 @@ def build(
 
 
 def mixture(seed: int, tier: str = "mild", size: int = 5) -> tuple[str, ...]:
-    """Kinds that go together, chosen by a seed; two or three of them of the tier, the others mild."""
+    """Kinds that go together, chosen by a seed; two or three of them of the tier, the others mild.
+
+    Quoted headings are not mixed with harsh kinds: a heading in full beside a damaged one misleads
+    anybody.
+    """
     rng = Random(f"mixture/{seed}/{tier}")
     kinds = [kind for kind in ALL if not kind.slow]
     rng.shuffle(kinds)
@@ -72,7 +76,8 @@ def mixture(seed: int, tier: str = "mild", size: int = 5) -> tuple[str, ...]:
     taken: set[str] = set()
     most = rng.randint(2, 3)
     for kind in [*harsh, *(kind for kind in kinds if kind.tier == "mild")]:
-        enough = len(chosen) >= (most if kind in harsh else size)
+        misleading = bool(harsh) and kind.tier == "mild" and "quotes" in kind.slots
+        enough = misleading or len(chosen) >= (most if kind in harsh else size)
         if not enough and not taken & kind.slots:
             chosen.append(kind.name)
             taken |= kind.slots

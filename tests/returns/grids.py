@@ -55,6 +55,8 @@ def _rows(ret: Return, node: Node, order: list[int]) -> list[list[Cell]]:
         rows.append([Cell(cells[0].blocks, span=width)] if index in look.across else cells)
     if look.merge:
         _merge_down(node, rows, order)
+    if look.one_sided and node.rows:
+        _one_side(ret, node, rows, order.index(0))
     return rows
 
 
@@ -90,6 +92,14 @@ def _merge_down(node: Node, rows: list[list[Cell]], order: list[int]) -> None:
                 above, here = rows[index - 1][place], rows[index][place]
                 above.merge = above.merge or "restart"
                 here.merge, here.blocks = "continue", [Para([])]
+
+
+def _one_side(ret: Return, node: Node, rows: list[list[Cell]], place: int) -> None:
+    """The first column's entries as one list in one cell over all rows."""
+    for row in rows:
+        row[place] = Cell([Para([])], merge="continue")
+    first = _column_cell(ret, node, 0)
+    rows[0][place] = Cell(first.blocks, merge="restart")
 
 
 def _one_cell_row(ret: Return, node: Node, order: list[int]) -> list[list[Cell]]:

@@ -119,7 +119,7 @@ def _heading_blocks(ret: Return, node: Node, pending: list[Text]) -> list[Block]
     if node.cut_by == "br":
         pieces = ["\n".join(pieces)]
     if node.join_next and not node.inline and (node.children or node.is_table):
-        pending += [Text(piece + "\n", bold=node.bold) for piece in pieces]
+        pending += [Text(piece + node.join_next, bold=node.bold) for piece in pieces]
         return []
     paras = [Para([Text(piece)], role="heading", bold=node.bold, style=node.style) for piece in pieces]
     paras[0].num = node.auto if node.auto and node.auto[0] else None

@@ -148,6 +148,7 @@ class TableLook:
     heading_row: bool = False
     two: int = 0
     breaks: bool = False
+    one_sided: bool = False
     label_apart: bool = False
     empty_lists: bool = False
     wrap: str = ""
@@ -170,7 +171,7 @@ class Node:
     auto: tuple[int, int] | None = None
     style: str = ""
     inline: str | None = None
-    join_next: bool = False
+    join_next: str = ""
     wrap: str = ""
     prompts: list[str] = field(default_factory=list)
     body: list[Block] = field(default_factory=list)

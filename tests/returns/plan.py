@@ -104,14 +104,28 @@ def truth(ret: Return) -> dict[str, Any]:
 
 
 def _narrative_truth(node: Node) -> dict[str, Any]:
+    _say_more(node)
     lines = [line for line in _typed(node.body) if line.strip()]
     notes = [part.text for part in _parts(node.body) if isinstance(part, Note)]
-    pictures = sum(isinstance(part, Pic) and bool(part.data) for part in _parts(node.body))
+    pictures = _pictures(node.body)
     status = node.status if lines or pictures or node.status not in ("answered", "in_progress") else "blank"
     found: dict[str, Any] = {"entries": lines, "status": status, "pictures": pictures}
     if notes:
         found["footnotes"] = notes
     return found
+
+
+def _say_more(node: Node) -> None:
+    """A way to say nothing that has something beside it is part of an answer."""
+    if node.status in ("none", "not_implemented") and (_typed(node.body) or _pictures(node.body)):
+        node.status = "answered"
+        for block in node.body:
+            if isinstance(block, Para) and block.role == "nothing":
+                block.role = "answer"
+
+
+def _pictures(blocks: Iterable[Block]) -> int:
+    return sum(isinstance(part, Pic) and bool(part.data) for part in _parts(blocks))
 
 
 def _table_truth(node: Node, sections: dict[str, Any]) -> None:

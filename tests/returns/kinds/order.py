@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import Levenshtein
+
 from tests.returns import words
 from tests.returns.kinds.registry import Change, kind
 from tests.returns.model import Block, Gone, Group, Inline, Node, Para, RawBlock, Return, Sym, Text, Wrap
@@ -223,6 +225,16 @@ def unit_lines(ret: Return) -> None:
     )
 
 
+def name_typo(ret: Return) -> None:
+    """The college's name with one wrong letter, where no other name of the roster is near."""
+    name = ret.college.name
+    at = ret.rng.randrange(len(name) // 2, len(name))
+    wrong = name[:at] + ret.rng.choice("กคทนมรลวสอ") + name[at + 1 :]
+    others = [n for c in ret.roster if c != ret.college for n in (c.name, *c.aliases)]
+    if wrong != name and min(Levenshtein.distance(wrong, other) for other in others) > 3:
+        ret.unit_line = f"....{wrong}....{ret.form.unit_line}"
+
+
 def margin_comments(ret: Return) -> None:
     """Somebody's comments in the margin."""
     for _ in range(3):
@@ -259,9 +271,9 @@ KINDS = (
     kind("policies_swapped", "order", policies_swapped, slots="policies"),
     kind("parts_unheaded", "order", parts_unheaded, slots="join"),
     kind("policies_unheaded", "order", policies_unheaded, slots="join"),
-    kind("parts_shuffled", "order", shuffled("parts"), slots="order", tier="hard"),
+    kind("parts_shuffled", "order", shuffled("parts"), slots="order context", tier="hard"),
     kind("topics_shuffled", "order", shuffled("topics"), tier="hard"),
-    kind("topics_unheaded", "order", topics_unheaded, slots="join", tier="hard"),
+    kind("topics_unheaded", "order", topics_unheaded, slots="join context", tier="hard"),
 )
 
 # Put upon a return when its headings have got their wording, so that a table of contents repeats it.
@@ -281,6 +293,7 @@ ENDS = (
     kind("name_in_header", "order", name_in_header, slots="edges unit"),
     kind("name_in_file", "order", name_in_file, slots="unit"),
     kind("unit_lines", "order", unit_lines, slots="unit"),
+    kind("name_typo", "order", name_typo, slots="unit"),
     kind("margin_comments", "order", margin_comments, slots="body"),
     kind("under_groups", "order", under_groups, slots="wrap join"),
     kind("deleted_ends", "order", comments),

@@ -92,6 +92,13 @@ def one_cell_typed(labels: str, breaks: bool = False) -> Change:
     return change
 
 
+def one_cell_beside_rows(ret: Return) -> None:
+    """One column's list in a cell that goes down all rows, the other column in rows."""
+    for node in ret.tables():
+        _filled(ret, node, 2)
+        node.look.style, node.look.one_sided = "rows", True
+
+
 def paragraphs_in_cells(ret: Return) -> None:
     """An entry of two paragraphs is one entry."""
     for node in ret.tables():
@@ -196,6 +203,7 @@ KINDS = (
     kind("table_unheaded", "table", unheaded, slots="join anonymous"),
     kind("table_pictures", "table", content=pictures_in_rows, slots="table"),
     kind("remarks_column", "table", look(remarks=True), slots="columns"),
+    kind("one_cell_one_side", "table", content=one_cell_beside_rows, slots="table labels rows", tier="hard"),
     kind("three_columns", "table", look(numbers=True), slots="columns labels", tier="hard"),
     kind("no_titles", "table", look(titles=False), slots="columns table anonymous", tier="hard"),
 )

@@ -174,11 +174,16 @@ def prompts_dropped(ret: Return) -> None:
         node.prompts = []
 
 
-def joined_headings(ret: Return) -> None:
-    for node in ret.take(ret.headings(), 0.5):
-        if node.children and not node.columns and ret.rng.random() < 0.8:
-            node.join_next = True
-            node.cuts = []
+def joined_headings(by: str) -> Change:
+    """Some headings in one paragraph with the next one, parted by a line break or a space."""
+
+    def change(ret: Return) -> None:
+        for node in ret.take(ret.headings(), 0.5):
+            if node.children and not node.columns and ret.rng.random() < 0.8:
+                node.join_next = by
+                node.cuts = []
+
+    return change
 
 
 def split_runs(ret: Return) -> None:
@@ -252,7 +257,8 @@ KINDS = (
     kind("split_lines", "text", split_headings("br", 2), slots="cuts"),
     kind("one_line", "text", one_line_headings, slots="cuts"),
     kind("prompts_dropped", "text", prompts_dropped),
-    kind("joined_headings", "text", joined_headings, slots="cuts join"),
+    kind("joined_headings", "text", joined_headings("\n"), slots="cuts join"),
+    kind("joined_spaces", "text", joined_headings("  "), slots="cuts join"),
     kind("split_runs", "text", split_runs),
     kind("styled_headings", "text", styled_headings, slots="style"),
     kind("bold_answers", "text", plain_headings),
