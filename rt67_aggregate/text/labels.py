@@ -8,20 +8,32 @@ from dataclasses import dataclass
 from rt67_aggregate.text.numerals import arabic_digits
 
 _DIGITS = r"[0-9๐-๙]{1,3}(?![0-9๐-๙])"
-_NUMBER = re.compile(
-    rf"^(?P<lead>\s*)(?P<open>[(（]?)\s*(?P<digits>{_DIGITS}(?:\s?\.\s?{_DIGITS})*)\s?(?P<close>[.)）]*)(?P<gap>\s*)"
+_HEADING_NUMBER = re.compile(
+    rf"^\s*(?:[(（]\s*)?(?P<digits>{_DIGITS}(?:\s?\.\s?{_DIGITS})*)\s?(?P<close>[.)）]*)\s*"
 )
-_LETTER = re.compile(r"^\s*(?P<open>\(?)(?P<letter>[ก-ฮa-zA-Z]|[ivx]{2,4})(?P<close>[.)])(?P<gap>\s*)")
+# "15.3.2567" is a date, and in "1. 5 คน" the five is no second level.
+_NUMBER = re.compile(
+    rf"^\s*(?:(?P<open>[(（])\s*)?(?P<digits>{_DIGITS}(?:\.{_DIGITS})*)\s?(?P<close>[.)）]+)(?!(?<=\.)[0-9๐-๙])\s*"
+)
+# "พ.ศ.", "น.ส." and "ม.6" are abbreviations, not the letters of a list.
+_LETTER = re.compile(
+    r"^\s*(?P<open>[(（]?)(?P<letter>[ก-ฮ]|[a-zA-Z]|[ivx]{2,4})(?P<close>[.)）])"
+    r"(?![ก-ฮ]{1,3}\.|[a-zA-Z]\.|[0-9๐-๙])\s*"
+)
 _BULLET = re.compile(r"^\s*(?P<bullet>[•●○▪■◆➢✓✔»·‣*]|[-–—](?=\s))\s*")
+# The letters of Thai lists in their order: the obsolete ones, ฆ and the vowels ฤ and ฦ are left out.
+_THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A number or bullet that begins a line.
+    """A number, letter or bullet that begins a line.
 
-    ``style``: what two labels of one list share ("1)", "(1)", "1.1)", "ก.", "•"). ``number``: the
-    digits with dots ("1.1"), "" for letters and bullets. ``order``: the last number, 0 where there
-    is none. ``length``: characters of the line up to the text after the label.
+    ``style``: what two labels of one list share ("1)", "(1)", "1.1)", "ก.", "a.", "•"). ``number``:
+    the digits with dots ("1.1"), "" for letters and bullets. ``order``: the last number, or the
+    letter's place in its alphabet, from 1; 0 where there is none. ``length``: characters of the line
+    up to the text after the label.
     """
 
     style: str
@@ -33,32 +45,34 @@ class Label:
 def leading_label(line: str) -> Label | None:
     """The label that a line begins with, or None.
 
-    A bare number counts only with punctuation or more than one level: "15 คน" begins with no label.
+    A number or letter counts only with a bracket or dot behind it: in "15 คน" and "2.50 บาท", and in
+    "1.1 ความรู้" too, nobody can tell a label from an amount.
     """
     match = _NUMBER.match(line)
     if match:
-        digits = arabic_digits(re.sub(r"\s", "", match["digits"]))
+        digits = arabic_digits(match["digits"])
         levels = digits.split(".")
-        if match["open"] or match["close"] or (len(levels) > 1 and match["gap"]):
-            if not match["close"] and not match["gap"]:
-                return None
-            # "2.50 บาท" and "12.30 น." are amounts, not labels.
-            if not match["close"] and len(levels) == 2 and len(levels[1]) > 1 and levels[1].startswith("0"):
-                return None
-            style = match["open"] + ".".join("1" for _ in levels) + match["close"][:1]
-            return Label(style, digits, int(levels[-1]), match.end())
-        return None
+        style = (match["open"] or "") + ".".join("1" for _ in levels) + match["close"][:1]
+        return Label(style, digits, int(levels[-1]), match.end())
     match = _LETTER.match(line)
     if match:
-        return Label(match["open"] + "ก" + match["close"], "", _letter_order(match["letter"]), match.end())
+        script, order = _letter(match["letter"])
+        return Label(match["open"] + script + match["close"], "", order, match.end())
     match = _BULLET.match(line)
     if match:
         return Label(match["bullet"], "", 0, match.end())
     return None
 
 
-def _letter_order(letter: str) -> int:
-    return ord(letter.lower()[0]) if len(letter) == 1 else len(letter)
+def _letter(letter: str) -> tuple[str, int]:
+    """The first letter of the list's alphabet, and the letter's place in it."""
+    if letter in _THAI_LETTERS:
+        return "ก", _THAI_LETTERS.index(letter) + 1
+    if len(letter) > 1:
+        return "i", _ROMAN.index(letter) + 1 if letter in _ROMAN else 0
+    if not letter.isascii():
+        return "ก", 0
+    return ("a" if letter.islower() else "A"), ord(letter.lower()) - ord("a") + 1
 
 
 def split_number(line: str) -> tuple[str, int]:
@@ -67,7 +81,7 @@ def split_number(line: str) -> tuple[str, int]:
     The number is normalised: Arabic digits, no spaces, one closing bracket kept ("1.1", "1.1)").
     ("", 0) where the line begins with no number. Bare numbers count: headings of a form have them.
     """
-    match = _NUMBER.match(line)
+    match = _HEADING_NUMBER.match(line)
     if not match:
         return "", 0
     digits = arabic_digits(re.sub(r"\s", "", match["digits"]))

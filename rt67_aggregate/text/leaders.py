@@ -4,26 +4,53 @@ from __future__ import annotations
 
 import re
 
-_DOT = "[.…‥․·_]"
-# Four dots are a leader; three may be an ellipsis that somebody typed. "…" is three dots at once.
+_DOTS = ".…‥․·_"
+_DOT = f"[{_DOTS}]"
+# Four dots are a leader; three may be an ellipsis that somebody typed.
 _RUN = re.compile(rf"(?:{_DOT}[ \t]?){{4,}}|[…‥]{{2,}}|…(?:[ \t]*…)+")
-_EDGES = re.compile(rf"^(\s*){_DOT}{{3,}}(?P<inside>.*?){_DOT}{{3,}}(\s*)$", re.DOTALL)
-_ONLY = re.compile(r"^[\s.…‥․·_]*$")
+# The dot of a printed row number ("1. ……", "1.………") is no leader.
+_NUMBERED = re.compile(rf"\s*[0-9๐-๙]{{1,3}}\.(?=[ \t…‥_]|{_DOT}*\s*$)")
+_AT_EDGES = 3
+_WORTH = {"…": 3, "‥": 2}
+# The full stop of an abbreviation at the end of an answer is not the first dot of the leader.
+_ABBREVIATED = re.compile(
+    rf"((?:^|(?<=[^ก-๙]))(?:ปวช|ปวส|สอศ|สพฐ|กศน|อบต|อบจ|ศธ|[ก-ฮ]\.[ก-ฮ]{{1,2}}))\.(?:{_DOT}[ \t]?){{3,}}"
+)
 _SPACES = re.compile(r"[ ]{2,}")
 
 
 def strip_leaders(text: str) -> str:
     """One line without its leaders; three dots go only where they stand at both ends."""
-    if is_leaders_only(text):
-        return ""
-    edges = _EDGES.match(text)
-    if edges:
-        text = edges["inside"]
-    if not _RUN.search(text):
-        return text.strip(" ")
-    return _SPACES.sub(" ", _RUN.sub(" ", text)).strip(" ")
+    number = _NUMBERED.match(text)
+    if number:
+        rest = text[number.end() :]
+        kept = _stripped(rest)
+        return text.strip(" ") if kept == rest.strip(" ") else f"{number.group().strip()} {kept}".strip()
+    return _stripped(text)
 
 
 def is_leaders_only(text: str) -> bool:
     """Whether nothing but white space and leader characters stands in the text."""
-    return bool(_ONLY.match(text))
+    return all(character in _DOTS or character.isspace() for character in text)
+
+
+def _stripped(text: str) -> str:
+    if is_leaders_only(text):
+        return ""
+    text = _within_edges(text)
+    if not _RUN.search(text):
+        return text.strip(" ")
+    text = _ABBREVIATED.sub(lambda match: f"{match[1]}. ", text)
+    return _SPACES.sub(" ", _RUN.sub(" ", text)).strip(" ")
+
+
+def _within_edges(text: str) -> str:
+    """The text without its dots, where there are at least three at both ends."""
+    whole = text.strip()
+    inside = whole.strip(_DOTS)
+    front, _, back = whole.partition(inside)
+    return inside if min(_dots(front), _dots(back)) >= _AT_EDGES else text
+
+
+def _dots(run: str) -> int:
+    return sum(_WORTH.get(character, 1) for character in run)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _SPACES = "\u00a0\u202f\u2007"
@@ -29,16 +30,30 @@ _CHARACTERS: dict[int, str | None] = {
 }
 _TONE = "[\u0e48-\u0e4c]"
 _ABOVE_BELOW = "[\u0e31\u0e34-\u0e3a\u0e47]"
-_REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_TONES = "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
+
+
+def _marks_in_order(run: re.Match[str]) -> str:
+    """Vowels before tone marks; sorted at once, since a long run must not cost its square."""
+    return "".join(sorted(run.group(), key=_TONES.__contains__))
+
+
+def _tones_before_sara_am(run: re.Match[str]) -> str:
+    return "".join(sorted(run.group(), key=lambda mark: mark not in _TONES))
+
+
+_REPAIRS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         ("([ก-รลว-ฮ]" + _ABOVE_BELOW + "*" + _TONE + "?)\u0e45", "\\1\u0e32"),  # ๅ typed for า
-        ("\u0e4d(" + _TONE + "*)\u0e32(" + _TONE + "*)", "\\1\\2\u0e33"),  # NIKHAHIT + SARA AA
-        ("(" + _TONE + ")\u0e4d\u0e32", "\\1\u0e33"),
-        ("\u0e33(" + _TONE + ")", "\\1\u0e33"),  # a tone mark typed after SARA AM
+        ("\u0e4d(" + _TONE + "*)\u0e32", "\\1\u0e33"),  # NIKHAHIT + SARA AA
+        ("\u0e33" + _TONE + "[\u0e33\u0e48-\u0e4c]*", _tones_before_sara_am),
         ("\u0e33\u0e32+", "\u0e33"),
         ("\u0e40\u0e40", "\u0e41"),  # เ + เ
-        ("(" + _TONE + ")(" + _ABOVE_BELOW + ")", "\\2\\1"),  # a tone mark typed before its vowel
+        (
+            "(?<!" + _TONE + ")" + _TONE + "++" + _ABOVE_BELOW + "[\u0e31\u0e34-\u0e3a\u0e47-\u0e4c]*",
+            _marks_in_order,
+        ),
         ("([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1+", "\\1"),  # a mark typed twice
     )
 )

@@ -20,10 +20,12 @@ _TOPICS = (
 )
 _FILLERS = (
     "และ|หรือ|ใดๆ|ใดใด|ใด|แต่อย่างใด|เพิ่มเติม|ที่จะ|ที่ต้อง|เกี่ยวข้อง|ที่|ในการ|ของ|ทั้งสิ้น|ทั้งนี้|ในขณะนี้|ขณะนี้|ในปีนี้"
-    "|ในปีงบประมาณนี้|ค่ะ|ครับ|ๆ|เป็น|อื่น|อื่นๆ|ด้านนี้|ในส่วนนี้|ในประเด็นนี้|พบ"
+    "|ในปีงบประมาณนี้|ค่ะ|ครับ|ๆ|เป็น|อื่น|อื่นๆ|ด้านนี้|ในส่วนนี้|ในประเด็นนี้|พบ|ดำเนินงาน|ดำเนินการ|ปฏิบัติงาน"
 )
+# Possessive repetition: a long line of such words must not be tried in every possible way.
 _NONE = re.compile(
-    rf"(?:na|none|no|nil|ไม่เกี่ยวข้อง|ไม่เข้าข่าย|0|(?:ไม่มี|ไม่พบ|ไม่ปรากฏ|ยังไม่มี|ยังไม่พบ|ปราศจาก)(?:{_TOPICS}|{_FILLERS})*)"
+    r"(?:na|none|no|nil|(?:ไม่เกี่ยวข้อง|ไม่เข้าข่าย)(?:กับ(?:วิทยาลัย|สถานศึกษา|หน่วยงาน))?|0"
+    rf"|(?:(?:ไม่มี|ไม่พบ|ไม่ปรากฏ|ไม่ประสบ|ยังไม่มี|ยังไม่พบ|ปราศจาก)(?:{_TOPICS}|{_FILLERS})*+)++)"
 )
 _NOT_YET = "(?:ไม่ได้|มิได้|ยังไม่ได้|ยังมิได้|ยังไม่|ไม่มีการ|ยังไม่มีการ)"
 _DONE = "(?:ดำเนินการ|ดำเนินงาน|ดำเนินกิจกรรม|ดำเนินโครงการ|จัดกิจกรรม|จัดโครงการ|ปฏิบัติ|เริ่มดำเนินการ)"
@@ -33,11 +35,15 @@ _DETAIL = (
 )
 _NOT_IMPLEMENTED = re.compile(
     rf"(?:{_NOT_YET}{_DONE}{_DETAIL}|{_DETAIL}{_NOT_YET}{_DONE}"
-    rf"|(?:ยังไม่ได้|ยังไม่)รับ(?:การ)?จัดสรร(?:งบประมาณ|ครุภัณฑ์|เงิน|อุปกรณ์)?{_DETAIL}"
+    r"|(?:ยังไม่ได้|ยังไม่)รับ(?:การ)?จัดสรร.{0,40}"
     rf"|(?:ไม่ได้|มิได้|ไม่มีการ|ยังไม่ได้|ไม่)เปิดสอน(?:ในระดับ|ระดับ|สาขา|หลักสูตร|ใน)?.{{0,30}})"
 )
 _REASON = re.compile("เพราะ|เนื่องจาก|เนื่องด้วย|เนื่องมาจาก|ทำให้|ส่งผล|จึง|แต่|อย่างไรก็ตาม|ด้วยเหตุ|โดย")
-_IN_PROGRESS = re.compile("(?:อยู่ระหว่าง|อยู่ในระหว่าง|กำลัง|รอ(?!บ|ง|ย|ด)|มีแผน|มีแผนที่จะ|จะดำเนินการ|เตรียมการ)")
+# "รอ" also begins รอบ, รอง, รอย, รอด; "กำลัง" also means strength, and a plan may be one that is there.
+_IN_PROGRESS = re.compile(
+    "อยู่ระหว่าง|อยู่ในระหว่าง|กำลัง(?!ใจ|คน|ผลิต|กาย|ซื้อ)|รอ(?!บ|ง|ย|ด)|จะดำเนินการ|เตรียมการ"
+    "|มีแผน(?!การสอน|การเรียน|การจัดการเรียน|ปฏิบัติการ|ปฏิบัติราชการ|กลยุทธ์|งาน)"
+)
 # Longer than this, an answer that begins so tells what was done besides.
 _SHORT = 60
 
@@ -48,12 +54,12 @@ def status_of(text: str) -> Status:
     if not lines:
         return Status.BLANK
     keys = [fold(line) for line in lines]
+    if any(keys) and all(not key or _NOT_IMPLEMENTED.fullmatch(key) for key in keys):
+        return Status.NOT_IMPLEMENTED
     if all(not key or _NONE.fullmatch(key) for key in keys):
         return Status.NONE
     key = "".join(keys)
     if len(key) <= _SHORT and not _REASON.search(key):
-        if _NOT_IMPLEMENTED.fullmatch(key):
-            return Status.NOT_IMPLEMENTED
         if _IN_PROGRESS.match(key):
             return Status.IN_PROGRESS
     elif _NOT_IMPLEMENTED.fullmatch(_REASON.split(key, maxsplit=1)[0]) and len(key) <= 2 * _SHORT:

@@ -114,9 +114,7 @@ MAC = (
     (0xF896, "THANTHAKHAT", "THANTHAKHAT", "THANTHAKHAT", "NIKHAHIT"),
     (0xF89A, "YO YING", "SARA U", "SARA UU", "PHINTHU", "THO THAN"),
 )
-GLYPHS = [
-    (start + offset, name) for start, *names in (*WINDOWS, *MAC) for offset, name in enumerate(names)
-]
+GLYPHS = [(start + offset, name) for start, *names in (*WINDOWS, *MAC) for offset, name in enumerate(names)]
 
 
 @pytest.mark.parametrize(("code", "name"), GLYPHS)

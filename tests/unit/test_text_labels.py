@@ -1,0 +1,176 @@
+"""Numbers, letters and bullets at the start of a line; leaders; numbers of headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from rt67_aggregate.text import is_leaders_only, leading_label, split_number, strip_leaders
+
+# A line, the style of its label, the number, the order, and the text behind it.
+LABELS = [
+    ("1. ก", "1.", "1", 1, "ก"),
+    ("1.ก", "1.", "1", 1, "ก"),
+    ("12) ก", "1)", "12", 12, "ก"),
+    ("1)ก", "1)", "1", 1, "ก"),
+    ("(3) ก", "(1)", "3", 3, "ก"),
+    ("（3） ก", "（1）", "3", 3, "ก"),
+    ("๒) ก", "1)", "2", 2, "ก"),
+    ("๑.๒) ก", "1.1)", "1.2", 2, "ก"),
+    ("1.10) ก", "1.1)", "1.10", 10, "ก"),
+    ("1.1. ก", "1.1.", "1.1", 1, "ก"),
+    ("  4 ) ก", "1)", "4", 4, "ก"),
+    ("1.\tก", "1.", "1", 1, "ก"),
+    ("1.) ก", "1.", "1", 1, "ก"),
+    ("1. 5 คน", "1.", "1", 1, "5 คน"),
+    ("1.", "1.", "1", 1, ""),
+    ("ก. ข", "ก.", "", 1, "ข"),
+    ("ข) ข", "ก)", "", 2, "ข"),
+    ("(ค) ข", "(ก)", "", 3, "ข"),
+    ("ง.ส่งเสริม", "ก.", "", 4, "ส่งเสริม"),
+    ("จ) ข", "ก)", "", 5, "ข"),
+    ("b) ก", "a)", "", 2, "ก"),
+    ("C. ก", "A.", "", 3, "ก"),
+    ("iii) ก", "i)", "", 3, "ก"),
+    ("- ก", "-", "", 0, "ก"),
+    ("– ก", "–", "", 0, "ก"),
+    ("•ก", "•", "", 0, "ก"),
+    (" ✓ ก", "✓", "", 0, "ก"),
+]
+
+
+@pytest.mark.parametrize(("line", "style", "number", "order", "rest"), LABELS)
+def test_a_label_is_taken_apart(line: str, style: str, number: str, order: int, rest: str) -> None:
+    label = leading_label(line)
+    assert label is not None
+    assert (label.style, label.number, label.order) == (style, number, order)
+    assert line[label.length :] == rest
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        " ",
+        "ก",
+        "15 คน",
+        "1 ก",
+        "2.50 บาท",
+        "3.5 ล้านบาท",
+        "1.1 ความรู้",
+        "12.30 น.",
+        "08.30-09.30 น.",
+        "15.3.2567 ประชุม",
+        "1.1.2567",
+        "2567 เป็นปี",
+        "1234) ก",
+        "1/2567 ก",
+        "1-2 ก",
+        "ข้อ 1 ก",
+        "พ.ศ. 2567",
+        "น.ส. สมใจ",
+        "ด.ช.สมชาย",
+        "ม.6 จำนวน 2 ห้อง",
+        "ร.ร. ใกล้เคียง",
+        "a.m. 5",
+        "ครู. ก",
+        "-ก",
+        "-",
+        "(ก ข)",
+        "(1 ก",
+    ],
+)
+def test_what_only_looks_like_a_label_is_none(line: str) -> None:
+    assert leading_label(line) is None
+
+
+def test_labels_of_one_list_share_their_style_and_those_of_others_do_not() -> None:
+    lines = ("1. ก", "2. ก", "๓. ก", "1) ก", "(1) ก", "1.1) ก", "ก. ก", "a. ก", "A. ก", "i. ii", "• ก", "- ก")
+    styles = [label.style for line in lines if (label := leading_label(line))]
+    assert len(styles) == len(lines)
+    assert styles[0] == styles[1] == styles[2]
+    assert len(set(styles)) == len(styles) - 3  # i. alone is a letter like a.
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "rest"),
+    [
+        ("1 นโยบาย", "1", "นโยบาย"),
+        ("1  นโยบาย", "1", "นโยบาย"),
+        ("1.1 พัฒนา", "1.1", "พัฒนา"),
+        ("๑.๑ พัฒนา", "1.1", "พัฒนา"),
+        ("1 . 1 พัฒนา", "1.1", "พัฒนา"),
+        ("1.10 พัฒนา", "1.10", "พัฒนา"),
+        ("1) ผล", "1)", "ผล"),
+        ("1.2) การ", "1.2)", "การ"),
+        ("1.2 ) การ", "1.2)", "การ"),
+        ("๑.๒)การ", "1.2)", "การ"),
+        ("(2) การ", "2)", "การ"),
+        ("2. การ", "2", "การ"),
+        ("1.2.3.4) ก", "1.2.3.4)", "ก"),
+        ("นโยบาย", "", "นโยบาย"),
+        ("2567 เป็นปี", "", "2567 เป็นปี"),
+        ("", "", ""),
+    ],
+)
+def test_the_number_of_a_heading_is_normalised_and_cut_off(line: str, number: str, rest: str) -> None:
+    found, start = split_number(line)
+    assert (found, line[start:]) == (number, rest)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("....ดำเนินการแล้ว.....", "ดำเนินการแล้ว"),
+        ("........................ ดำเนินการแล้ว", "ดำเนินการแล้ว"),
+        ("ดำเนินการแล้ว ........................", "ดำเนินการแล้ว"),
+        ("ครู.......15.......คน", "ครู 15 คน"),
+        ("...ก...", "ก"),
+        ("…ก…", "ก"),
+        ("……ก……", "ก"),
+        ("ก … … ข", "ก ข"),
+        ("____ก____", "ก"),
+        ("‥‥ก", "ก"),
+        ("ก . . . . ข", "ก ข"),
+        ("․․․․ก····", "ก"),
+        ("1. ..............", "1."),
+        ("1...............", "1."),
+        ("๒. ……………………", "๒."),
+        ("1. ....ก....", "1. ก"),
+        ("1.………ก………", "1. ก"),
+        ("15.......คน", "15 คน"),
+        ("1.  ก", "1.  ก"),
+        ("จบ...", "จบ..."),
+        ("ก...ข", "ก...ข"),
+        ("จบ…", "จบ…"),
+        ("พ.ศ. 2567", "พ.ศ. 2567"),
+        ("3.14", "3.14"),
+        ("ดู www.a.b.c.d", "ดู www.a.b.c.d"),
+        ("ก_ข", "ก_ข"),
+        ("ก\tข", "ก\tข"),
+        ("...", ""),
+        (". . .", ""),
+        ("…", ""),
+        (" _ \t", ""),
+        ("", ""),
+    ],
+)
+def test_leaders_go_and_what_a_person_typed_stays(line: str, kept: str) -> None:
+    assert strip_leaders(line) == kept
+
+
+def test_only_leaders_are_nothing() -> None:
+    assert is_leaders_only("")
+    assert is_leaders_only(" .…‥․·_\t\n\u3000")
+    assert not is_leaders_only("....-")
+    assert not is_leaders_only("....ก")
+
+
+def test_a_line_of_a_hundred_thousand_signs_is_a_line_like_others() -> None:
+    many = 100_000
+    assert strip_leaders("." * many + "ก") == "ก"
+    assert strip_leaders("." * many + "ก" + "." * many) == "ก"
+    assert strip_leaders("ก" + "…" * many + "ข") == "ก ข"
+    assert leading_label(" " * many + "1) ก") is not None
+    assert leading_label(" " * many + "ก") is None
+    assert split_number(" " * many) == ("", 0)
+    assert split_number("1." * many)[0].startswith("1.1.1")
