@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.lines import Grid, Unit
-from rt67_aggregate.locate.match import Lookup, worth
+from rt67_aggregate.locate.match import Lookup, better, worth
 from rt67_aggregate.locate.outline import Outline, is_column
 from rt67_aggregate.model import Line, Part, Shape
 from rt67_aggregate.text import fold, fold_with_map
@@ -40,10 +40,17 @@ def _headings(index: int, line: Line, units: Sequence[Unit], lookup: Lookup) -> 
     found: dict[int, Event] = {}
     for event in _readings(index, line, units, lookup):
         known = found.get(event.state)
-        # A heading that goes on in the next line must not be cut where its first line ends.
-        if known is None or event.reward > known.reward - (_GOES_ON if event.stop > known.stop else 0.0):
+        if known is None or _fuller(event, known):
             found[event.state] = event
     yield from found.values()
+
+
+def _fuller(event: Event, known: Event) -> bool:
+    """Of two readings of a heading the better one: a heading that goes on in the next line must not
+    be cut where its first line ends."""
+    if event.stop == known.stop and event.match and known.match:
+        return better(event.match, known.match)
+    return event.reward > known.reward - (_GOES_ON if event.stop > known.stop else 0.0)
 
 
 def _readings(index: int, line: Line, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:

@@ -29,6 +29,7 @@ _CUT_SHORT = 0.45  # a heading cut short must keep this share of its length …
 _CUT_SHORT_AT_LEAST = 10  # … and this many characters
 _TAIL_FARTHEST = 0.4  # the rest of a broken heading is short, so that one error weighs more
 _TAIL_AT_LEAST = 5
+_TELLING_LENGTH = 45  # so many characters in a row tell a heading, however much of it is missing
 _CUT_SHORT_FARTHEST = 0.18
 _LONGER = 3.0  # what a reading that takes more of the line may be worth less
 
@@ -119,7 +120,7 @@ class Lookup:
         for key in beginning.near:
             for match in _readings(key, beginning):
                 known = best.get(match.state)
-                if known is None or _better(match, known):
+                if known is None or better(match, known):
                     best[match.state] = match
         return tuple(best.values())
 
@@ -140,7 +141,8 @@ class Lookup:
             farthest = _TAIL_FARTHEST if len(key.text) - split >= _TAIL_AT_LEAST else FARTHEST
             cut = cut_after(key.text[split:], rest, back, farthest)
             if cut is None:
-                found.extend(_cut_short(key, front + back.key, rest, beginning.number))
+                if _is_part(key.text[split:], back.key):
+                    found.extend(_cut_short(key, front + back.key, rest, beginning.number))
                 continue
             distance = OSA.distance(key.text, front + back.key[: cut.length]) / len(key.text)
             if distance <= FARTHEST:
@@ -193,6 +195,12 @@ def _split(heading: str, front: str) -> int:
     return best if best and OSA.distance(heading[:best], front) <= limit else 0
 
 
+def _is_part(tail: str, rest: str) -> bool:
+    """Whether a line is the beginning of what a broken heading still lacks."""
+    size = len(rest)
+    return _TAIL_AT_LEAST <= size <= len(tail) and OSA.distance(tail[:size], rest) <= FARTHEST * size
+
+
 def _folded(text: str, start: int, limit: int) -> Folded:
     folded = fold_with_map(text[start:] if start else text, limit)
     return Folded(folded.key, tuple(index + start for index in folded.origin)) if start else folded
@@ -219,14 +227,15 @@ def _matches(key: _Key, cut: Cut, distance: float, number: str, *, columns: bool
 def _cut_short(key: _Key, found: str, text: str, number: str) -> Iterator[Match]:
     """A whole line (or several joined) that is only the beginning of a heading."""
     size, short = len(key.text), len(found)
-    if not _CUT_SHORT_AT_LEAST <= short < size * 0.97 or short < size * _CUT_SHORT:
+    share = max(short / size, min(1.0, short / _TELLING_LENGTH))
+    if not _CUT_SHORT_AT_LEAST <= short < size * 0.97 or share < _CUT_SHORT:
         return
     distance = OSA.distance(key.text[:short], found) / short
     if distance <= _CUT_SHORT_FARTHEST:
         for state in key.states:
             if not is_column(state):
                 yield Match(
-                    state.index, distance, len(text), True, 2, _agreement(state, number), short / size
+                    state.index, distance, len(text), True, 2, _agreement(state, number), min(share, 0.99)
                 )
 
 
@@ -251,7 +260,7 @@ def _agreement(state: State, number: str) -> int:
     return 1 if number == state.number else -1
 
 
-def _better(match: Match, known: Match) -> bool:
+def better(match: Match, known: Match) -> bool:
     """Whether one reading of a heading is better than another of the same heading.
 
     Of two wordings the one that takes more of the line wins, as long as what it takes besides is
