@@ -660,9 +660,9 @@ class Review:
 
 
 # The hidden sheet by which a workbook remembers what it said when it was written: the writer fills
-# it and the reader of the review compares with it. Its first row holds LEDGER_COLUMNS; the row with
-# the key LEDGER_TITLES holds the heading that each of these columns has in the sheets, where it has
-# one; then one row a reviewed row follows. A text too long for one cell goes on in the next part.
+# it and the reader of the review compares with it. Its first row holds these columns, its second the
+# heading that each has in the sheets, where it has one; then one row a reviewed row follows. "shown"
+# is empty where it equals "sent". A text too long for one cell goes on in the next part.
 LEDGER_SHEET = "_rt67"
 LEDGER_COLUMNS = (
     "key",
@@ -680,4 +680,3 @@ LEDGER_COLUMNS = (
     "moved_to",
     "note",
 )
-LEDGER_TITLES = "titles"

@@ -3,5 +3,242 @@
 from __future__ import annotations
 
 from rt67_aggregate.issues.kinds import IssueKind
+from rt67_aggregate.model import Severity
 
-KINDS: tuple[IssueKind, ...] = ()
+_NOTHING_WRITTEN = "โปรแกรมจึงหยุดก่อนเขียนทับ เพื่อไม่ให้สิ่งที่ตรวจไว้หาย ไฟล์ทุกไฟล์ยังเป็นของเดิม"
+_UNDO = "เปิดไฟล์สรุป แก้ตามที่บอก บันทึก ปิดไฟล์ แล้วสั่งรวมใหม่"
+
+_FILES = (
+    IssueKind(
+        code="workbook_locked",
+        severity=Severity.ERROR,
+        title="อ่านไฟล์สรุปเดิมไม่ได้",
+        sentence=f"ไฟล์สรุปเดิมเปิดอยู่ในโปรแกรมอื่น หรือไม่มีสิทธิ์อ่าน จึงไม่รู้ว่าตรวจอะไรไว้แล้วบ้าง {_NOTHING_WRITTEN}",
+        action="บันทึกและปิดไฟล์สรุปใน Excel แล้วสั่งรวมใหม่",
+        example="rt67_summary.xlsx เปิดค้างอยู่ใน Excel",
+    ),
+    IssueKind(
+        code="workbook_unreadable",
+        severity=Severity.ERROR,
+        title="ไฟล์สรุปเดิมเสียหาย",
+        sentence=f"เปิดไฟล์สรุปเดิมไม่ได้ ({{detail}}) จึงอ่านสิ่งที่ตรวจไว้ไม่ได้ {_NOTHING_WRITTEN}",
+        action=(
+            "นำไฟล์จากโฟลเดอร์ history มาวางแทน หรือย้ายไฟล์ที่เสียไปไว้ที่อื่น แล้วสั่งรวมใหม่ "
+            "สิ่งที่ตรวจไว้ในรอบก่อนยังอยู่ใน corrections.csv"
+        ),
+        example="rt67_summary.xlsx ถูกตัดกลางไฟล์",
+    ),
+    IssueKind(
+        code="workbook_without_ledger",
+        severity=Severity.ERROR,
+        title="ไฟล์สรุปเดิมไม่มีแผ่นจับคู่",
+        sentence=f"ไฟล์สรุปเดิมไม่มีแผ่นที่ซ่อนไว้สำหรับจับคู่แถวกับคำตอบ จึงอ่านสิ่งที่ตรวจไว้ไม่ได้ {_NOTHING_WRITTEN}",
+        action=(
+            "ถ้าไม่ได้กรอกอะไรไว้ ให้ย้ายไฟล์ไปไว้ที่อื่น ถ้ากรอกไว้ ให้นำไฟล์จากโฟลเดอร์ history มาวางแทนแล้วกรอกใหม่ "
+            "จากนั้นสั่งรวมใหม่"
+        ),
+        example="ไฟล์ที่คัดลอกเฉพาะบางแผ่นมาตั้งชื่อเป็น rt67_summary.xlsx",
+    ),
+    IssueKind(
+        code="corrections_unreadable",
+        severity=Severity.ERROR,
+        title="อ่าน corrections.csv ไม่ได้",
+        sentence=f"เปิดไฟล์ที่เก็บการแก้ไขไม่ได้ ({{detail}}) {_NOTHING_WRITTEN}",
+        action="ปิดไฟล์ใน Excel แล้วสั่งรวมใหม่ ถ้าไฟล์เสีย ให้นำสำเนามาวางแทน",
+        example="corrections.csv เปิดค้างอยู่ใน Excel",
+    ),
+    IssueKind(
+        code="corrections_columns",
+        severity=Severity.ERROR,
+        title="corrections.csv ขาดคอลัมน์",
+        sentence=f"ไฟล์ที่เก็บการแก้ไขไม่มีคอลัมน์ {{columns}} {_NOTHING_WRITTEN}",
+        action="ใส่ชื่อคอลัมน์ในบรรทัดแรกกลับคืน หรือนำสำเนามาวางแทน แล้วสั่งรวมใหม่",
+        example="บรรทัดแรกของ corrections.csv ถูกลบ",
+    ),
+    IssueKind(
+        code="corrections_line",
+        severity=Severity.ERROR,
+        title="corrections.csv มีบรรทัดที่อ่านไม่ได้",
+        sentence=f"บรรทัดที่ {{line}} ของไฟล์ที่เก็บการแก้ไขไม่มีรหัส หรือผลการตรวจไม่อยู่ในรายการ {_NOTHING_WRITTEN}",
+        action="แก้หรือลบบรรทัดนั้น แล้วสั่งรวมใหม่",
+        example="บรรทัดที่ 12 มีผลการตรวจเป็น ok",
+    ),
+)
+
+_ROWS = (
+    IssueKind(
+        code="review_row_unmatched",
+        severity=Severity.ERROR,
+        title="แถวที่ไม่รู้ว่าเป็นของคำตอบใด",
+        sentence=(
+            f"แผ่น {{sheet}} แถว {{row}} มีข้อความที่กรอกไว้ ({{text}}) แต่รหัสแถวหายหรือไม่รู้จัก {_NOTHING_WRITTEN}"
+        ),
+        action=f"ย้ายสิ่งที่กรอกไปไว้ในแถวของคำตอบนั้น หรือลบออก {_UNDO}",
+        example="แทรกแถวใหม่ในแผ่น คำตอบ แล้วพิมพ์ในช่องแก้ไข",
+    ),
+    IssueKind(
+        code="review_row_mixed",
+        severity=Severity.ERROR,
+        title="แถวไม่ตรงกับรหัส",
+        sentence=(
+            f"แผ่น {{sheet}} แถว {{row}} แสดงหัวข้อ {{section}} แต่รหัสแถวเป็นของหัวข้ออื่น "
+            f"อาจเรียงแถวโดยไม่รวมคอลัมน์ที่ซ่อน หรือแก้ช่องหัวข้อโดยตรง {_NOTHING_WRITTEN}"
+        ),
+        action=f"ย้อนการเรียง (Ctrl+Z) หรือใส่หัวข้อเดิมกลับ ถ้าต้องการย้ายคำตอบ ให้ใช้ช่อง ย้ายไปหัวข้อ {_UNDO}",
+        example="เลือกเฉพาะบางคอลัมน์แล้วเรียงลำดับ",
+    ),
+    IssueKind(
+        code="review_two_values",
+        severity=Severity.ERROR,
+        title="แก้คำตอบเดียวกันสองแบบ",
+        sentence=f"คำตอบเดียวกันถูกแก้ต่างกันในสองที่: {{places}} โปรแกรมไม่รู้ว่าให้ใช้แบบใด {_NOTHING_WRITTEN}",
+        action=f"เลือกแบบเดียว แล้วลบอีกแบบหนึ่งออก {_UNDO}",
+        example="แผ่น คำตอบ แถว 12 · แผ่น สิ่งที่ต้องตรวจ แถว 5",
+    ),
+    IssueKind(
+        code="review_verdict_unknown",
+        severity=Severity.ERROR,
+        title="ผลการตรวจไม่อยู่ในรายการ",
+        sentence=f"แผ่น {{sheet}} แถว {{row}} มีผลการตรวจเป็น {{verdict}} ซึ่งไม่อยู่ในรายการ {_NOTHING_WRITTEN}",
+        action=f"เลือกผลการตรวจจากรายการ {_UNDO}",
+        example="พิมพ์ ok ในช่องผลการตรวจ",
+    ),
+    IssueKind(
+        code="review_key_missing",
+        severity=Severity.ERROR,
+        title="คอลัมน์รหัสแถวหายไป",
+        sentence=(
+            f"แผ่น {{sheet}} ไม่มีคอลัมน์ {{column}} ที่ซ่อนไว้ แต่มีสิ่งที่กรอกไว้ เช่น แถว {{row}} {_NOTHING_WRITTEN}"
+        ),
+        action=f"ย้อนการลบคอลัมน์ (Ctrl+Z) หรือลบแผ่นที่คัดลอกไว้เอง {_UNDO}",
+        example="ลบคอลัมน์ที่ซ่อนอยู่ท้ายแผ่น คำตอบ",
+    ),
+    IssueKind(
+        code="review_column_missing",
+        severity=Severity.ERROR,
+        title="คอลัมน์ของผู้ตรวจหายไป",
+        sentence=f"แผ่น {{sheet}} ไม่มีคอลัมน์ {{column}} อาจถูกลบหรือเปลี่ยนชื่อ {_NOTHING_WRITTEN}",
+        action=f"ใส่ชื่อคอลัมน์เดิมกลับ หรือย้อนการลบ {_UNDO}",
+        example="เปลี่ยนหัวคอลัมน์ ผลการตรวจ เป็น ตรวจแล้ว",
+    ),
+    IssueKind(
+        code="review_column_twice",
+        severity=Severity.ERROR,
+        title="คอลัมน์ชื่อซ้ำ",
+        sentence=f"แผ่น {{sheet}} มีคอลัมน์ {{column}} มากกว่าหนึ่ง โปรแกรมไม่รู้ว่าให้อ่านคอลัมน์ใด {_NOTHING_WRITTEN}",
+        action=f"เปลี่ยนชื่อคอลัมน์ที่เพิ่มเอง {_UNDO}",
+        example="คัดลอกคอลัมน์ ข้อความที่แก้ไข",
+    ),
+)
+
+_TAKEN = (
+    IssueKind(
+        code="own_text_edited",
+        severity=Severity.INFO,
+        title="แก้ในช่องข้อความโดยตรง",
+        sentence=(
+            "แผ่น {sheet} แถว {row} มีการแก้ในช่องข้อความของวิทยาลัยโดยตรง โปรแกรมถือเป็นการแก้ไข "
+            "และย้ายมาไว้ในช่องข้อความที่แก้ไข"
+        ),
+        action="ไม่ต้องทำอะไร ถ้าไม่ตั้งใจแก้ ให้ลบข้อความในช่องข้อความที่แก้ไข แล้วสั่งรวมใหม่",
+        example="แก้คำผิดในช่อง ข้อความ ของแผ่น คำตอบ",
+        needs_eye=False,
+    ),
+    IssueKind(
+        code="own_text_emptied",
+        severity=Severity.WARNING,
+        title="ช่องข้อความถูกลบ",
+        sentence="แผ่น {sheet} แถว {row} ช่องข้อความของวิทยาลัยถูกลบจนว่าง โปรแกรมไม่ถือเป็นการแก้ไข คำตอบเดิมยังอยู่",
+        action="ถ้าต้องการให้คำตอบนี้เป็นไม่มี ให้พิมพ์ - ในช่องข้อความที่แก้ไข",
+        example="กด Delete ที่ช่อง ข้อความ",
+    ),
+    IssueKind(
+        code="edited",
+        severity=Severity.INFO,
+        title="ผู้ตรวจแก้ไขแล้ว",
+        sentence="คำตอบนี้เป็นข้อความที่ผู้ตรวจแก้ไข ข้อความเดิมอยู่ในช่องข้อความเดิมที่ส่งมา",
+        action="ไม่ต้องทำอะไร",
+        example="แก้คำผิดในคำตอบ",
+        needs_eye=False,
+    ),
+    IssueKind(
+        code="moved",
+        severity=Severity.INFO,
+        title="ผู้ตรวจย้ายหัวข้อ",
+        sentence="คำตอบนี้ถูกผู้ตรวจย้ายจากหัวข้อหนึ่งไปอีกหัวข้อหนึ่ง",
+        action="ไม่ต้องทำอะไร",
+        example="ย้ายจาก 1.1.problem ไป 1.2.problem",
+        needs_eye=False,
+    ),
+    IssueKind(
+        code="placed",
+        severity=Severity.INFO,
+        title="ผู้ตรวจจัดเข้าหัวข้อ",
+        sentence="ข้อความนี้เดิมอยู่นอกหัวข้อ ผู้ตรวจจัดเข้าหัวข้อนี้",
+        action="ไม่ต้องทำอะไร",
+        example="ข้อความหน้าปกที่เป็นคำตอบของ 1.1.result.1",
+        needs_eye=False,
+    ),
+)
+
+_CONFLICTS = (
+    IssueKind(
+        code="review_conflict",
+        severity=Severity.WARNING,
+        title="คำตอบเปลี่ยนหลังจากแก้ไขไว้",
+        sentence=(
+            "ฉบับใหม่ของวิทยาลัยมีคำตอบต่างจากฉบับที่เคยแก้ไขไว้ จึงไม่ได้นำการแก้ไขมาใช้\nข้อความเดิม: {old}\n"
+            "ข้อความในฉบับใหม่: {new}\nที่แก้ไขไว้: {entered}"
+        ),
+        action="อ่านข้อความในฉบับใหม่ ถ้าใช้ได้ เลือก ผ่าน ถ้าต้องแก้ กรอกข้อความที่แก้ไขอีกครั้ง เรื่องนี้จะหายไปเมื่อตรวจแถวนี้แล้ว",
+        example="แก้ตัวเลขไว้ แล้ววิทยาลัยส่งฉบับใหม่ที่ตัวเลขเปลี่ยนไป",
+    ),
+    IssueKind(
+        code="review_outdated",
+        severity=Severity.WARNING,
+        title="คำตอบเปลี่ยนหลังจากตรวจแล้ว",
+        sentence=(
+            "เคยตรวจคำตอบนี้ไว้ ({verdict}) แต่ฉบับใหม่ของวิทยาลัยมีคำตอบต่างออกไป\nข้อความเดิม: {old}\n"
+            "ข้อความในฉบับใหม่: {new}\nหมายเหตุเดิม: {entered}"
+        ),
+        action="อ่านข้อความในฉบับใหม่ แล้วเลือกผลการตรวจ เรื่องนี้จะหายไปเมื่อตรวจแถวนี้แล้ว",
+        example="ส่งกลับให้แก้ แล้ววิทยาลัยส่งฉบับใหม่มา",
+    ),
+    IssueKind(
+        code="review_orphaned",
+        severity=Severity.WARNING,
+        title="สิ่งที่ตรวจไว้ไม่มีที่ใช้",
+        sentence=(
+            "เคยตรวจหรือแก้ไขข้อความนี้ไว้ แต่ไม่มีข้อความนี้ในแบบรายงานรอบนี้แล้ว การแก้ไขยังเก็บอยู่ใน "
+            "corrections.csv\nข้อความเดิม: {old}\nที่กรอกไว้: {entered}"
+        ),
+        action="ตรวจว่าไฟล์ของวิทยาลัยยังอยู่ในกล่องรับ ถ้าวิทยาลัยส่งฉบับใหม่มาแล้ว เลือก ผ่าน",
+        example="ไฟล์ของวิทยาลัยถูกย้ายออกจากกล่องรับ",
+    ),
+    IssueKind(
+        code="move_to_unknown",
+        severity=Severity.WARNING,
+        title="ย้ายไปหัวข้อที่ไม่มีในแบบ",
+        sentence="ช่องย้ายไปหัวข้อเป็น {section} ซึ่งไม่มีในแบบ จึงไม่ได้ย้าย: {text}",
+        action="เลือกหัวข้อจากรายการในช่องย้ายไปหัวข้อ แล้วสั่งรวมใหม่",
+        example="พิมพ์ 1.1.ปัญหา แทน 1.1.problem",
+    ),
+    IssueKind(
+        code="move_without_college",
+        severity=Severity.WARNING,
+        title="ย้ายไม่ได้เพราะไม่รู้วิทยาลัย",
+        sentence="ข้อความนี้ถูกกำหนดให้เข้าหัวข้อ แต่ไฟล์นี้ยังไม่รู้ว่าเป็นของวิทยาลัยใด จึงยังไม่ได้ย้าย: {text}",
+        action="ทำให้รู้ชื่อวิทยาลัยก่อน เช่น เปลี่ยนชื่อไฟล์ให้มีชื่อวิทยาลัย แล้วสั่งรวมใหม่",
+        example="ย้ายข้อความของไฟล์ที่ไม่มีชื่อวิทยาลัย",
+    ),
+    IssueKind(
+        code="review_without_answer",
+        severity=Severity.WARNING,
+        title="แก้ไขในแถวที่ไม่มีคำตอบ",
+        sentence="มีข้อความที่แก้ไขหรือหัวข้อที่จะย้ายอยู่ในแถวที่ไม่ใช่คำตอบ จึงไม่มีที่ใช้: {text}",
+        action="ย้ายไปกรอกในแผ่น คำตอบ แล้วลบออกจากแถวนี้ ถ้าเป็นบันทึก ให้ใช้ช่องหมายเหตุ",
+        example="กรอกข้อความที่แก้ไขในแถวของไฟล์ที่อ่านไม่ได้",
+    ),
+)
+
+KINDS: tuple[IssueKind, ...] = _FILES + _ROWS + _TAKEN + _CONFLICTS

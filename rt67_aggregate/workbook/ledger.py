@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rt67_aggregate.model import LEDGER_COLUMNS, LEDGER_TITLES, Reviewed, Verdict
+from rt67_aggregate.model import LEDGER_COLUMNS, Reviewed, Verdict
 from rt67_aggregate.workbook import answers
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts
@@ -15,10 +15,7 @@ def write(grid: Grid, facts: Facts) -> None:
     """Fill the sheet and hide it. A cell that would repeat what goes without saying stays empty:
     "shown" where it equals "sent", a verdict that is not given yet."""
     titles = {column.ledger: column.title for column in answers.COLUMNS if column.ledger}
-    lines = [
-        LEDGER_COLUMNS,
-        tuple(titles.get(c, LEDGER_TITLES if c == "key" else "") for c in LEDGER_COLUMNS),
-    ]
+    lines = (LEDGER_COLUMNS, tuple(titles.get(column, "") for column in LEDGER_COLUMNS))
     for row, line in enumerate([*lines, *_lines(facts)]):
         for column, text in enumerate(line):
             if text:

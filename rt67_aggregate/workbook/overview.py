@@ -25,13 +25,14 @@ _COLUMNS = (
     Column("เรื่อง", 38, style="bold"),
     Column("ระดับ", 16, style="center"),
     Column("วิทยาลัย", 30),
-    Column("รายละเอียด", 72),
+    Column("ต้องทำอะไร", 72),
     Column("ไปที่", 30),
 )
 _COUNTS_TOP = 5
 _COUNT_POINTS = 30.0
-# The most urgent tasks that the overview shows, and the colleges that its chart has room for.
-_TASKS = 12
+# Kinds of tasks that the overview shows, colleges that it names for each, and those of its chart.
+_GROUPS = 12
+_NAMES = 5
 _CHART_COLLEGES = 25
 _CHART_WIDTHS = (400, 540)
 
@@ -88,36 +89,25 @@ def _figures(facts: Facts, tasks: Sequence[Task]) -> list[tuple[str, int, str]]:
 
 def _first_things(grid: Grid, facts: Facts, tasks: Sequence[Task], top: int) -> None:
     grid.line(top - 1, "สิ่งที่ควรทำก่อน", "heading")
-    urgent = [
-        (row, task)
-        for row, task in enumerate(tasks, start=todo.TOP + 2)
-        if task.is_open and task.severity is not Severity.INFO
-    ]
-    rows = [_missing(facts)] if facts.missing else []
-    rows += [_task(facts, task, row) for row, task in urgent[:_TASKS]]
-    if not rows:
-        rows = [["ไม่มีเรื่องที่ต้องทำ", None, None, None, None]]
-    grid.table(top, _COLUMNS, rows, "FirstThings")
+    groups: dict[tuple[Severity, str], list[tuple[int, Task]]] = {}
+    for row, task in enumerate(tasks, start=todo.TOP + 2):
+        if task.is_open and task.severity is not Severity.INFO:
+            groups.setdefault((task.severity, task.title), []).append((row, task))
+    rows = [_group(facts, group) for group in list(groups.values())[:_GROUPS]]
+    grid.table(top, _COLUMNS, rows or [["ไม่มีเรื่องที่ต้องทำ", None, None, None, None]], "FirstThings")
 
 
-def _missing(facts: Facts) -> list[Value]:
-    names = " · ".join(name or college_id for college_id, name in facts.missing[:20])
-    more = len(facts.missing) - 20
+def _group(facts: Facts, group: list[tuple[int, Task]]) -> list[Value]:
+    """One kind of task: how many, whose, what to do, and where the first of them stands."""
+    row, first = group[0]
+    names = dict.fromkeys(facts.names.get(t.college_id, t.college_id) or t.source for _, t in group)
+    shown = [name for name in names if name][:_NAMES]
+    more = len(names) - len(shown)
     return [
-        f"ยังไม่ส่ง {len(facts.missing)} แห่ง",
-        Styled(labels.SEVERITY[Severity.ERROR], f"severity_{Severity.ERROR.value}"),
-        None,
-        f"{names} และอีก {more} แห่ง" if more > 0 else names,
-        Link(f"internal:'{words.SUBMISSION}'!A1", words.SUBMISSION),
-    ]
-
-
-def _task(facts: Facts, task: Task, row: int) -> list[Value]:
-    return [
-        task.title,
-        Styled(labels.SEVERITY[task.severity], f"severity_{task.severity.value}"),
-        facts.names.get(task.college_id, task.college_id) or task.source,
-        "\n".join(part for part in (task.found, task.action) if part),
+        first.title if len(group) == 1 else f"{first.title} ({len(group)} เรื่อง)",
+        Styled(labels.SEVERITY[first.severity], f"severity_{first.severity.value}"),
+        "\n".join([*shown, f"และอีก {more} แห่ง"] if more > 0 else shown),
+        first.action or first.found,
         Link(f"internal:'{words.TODO}'!A{row}", f"{words.TODO} แถว {row}"),
     ]
 
@@ -161,7 +151,10 @@ def _chart(book: Workbook, title: str, rows: tuple[int, int], label: int, *, sha
     font = {"name": FONT, "size": 12}
     chart.set_title({"name": title, "name_font": {**font, "size": 14}})
     chart.set_legend({"position": "bottom", "font": font})
-    chart.set_x_axis({"num_font": font, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
+    unit = {"major_unit": 0.2} if share else {}
+    chart.set_x_axis(
+        {**unit, "num_font": font, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
+    )
     chart.set_y_axis({"num_font": font, "reverse": True})
     return chart
 

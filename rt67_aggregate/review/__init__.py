@@ -1,0 +1,23 @@
+"""The officer's review: read back from the last workbook, kept in corrections.csv, applied."""
+
+from rt67_aggregate.review.apply import Applied, apply, beside
+from rt67_aggregate.review.corrections import Correction, append_corrections, current, load_corrections
+from rt67_aggregate.review.history import history_copy
+from rt67_aggregate.review.log import Log, merge, read_review
+from rt67_aggregate.review.workbook import Entry, read_workbook
+
+__all__ = [
+    "Applied",
+    "Correction",
+    "Entry",
+    "Log",
+    "append_corrections",
+    "apply",
+    "beside",
+    "current",
+    "history_copy",
+    "load_corrections",
+    "merge",
+    "read_review",
+    "read_workbook",
+]

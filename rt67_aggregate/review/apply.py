@@ -1,0 +1,138 @@
+"""What the officer entered, applied to the tables of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rt67_aggregate.model import Form, Frames, Issue, Review, Reviewed
+from rt67_aggregate.review.board import Board, Item
+from rt67_aggregate.review.conflicts import answer_conflicts, piece_conflicts
+from rt67_aggregate.review.counts import recounted
+from rt67_aggregate.review.keys import issue_key, unique
+from rt67_aggregate.review.match import Matched, corrects, match
+from rt67_aggregate.review.rows import Row, piece_places, record_places, rows_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The corrected tables. ``records``, ``unplaced``: the review beside each of their rows.
+
+    ``issues``: conflicts with newer returns, and what could not be applied. ``reviews``: all that
+    holds now, by key, oldest first.
+    """
+
+    frames: Frames
+    records: tuple[Reviewed, ...]
+    unplaced: tuple[Reviewed, ...]
+    issues: tuple[Issue, ...]
+    reviews: Mapping[str, Reviewed]
+
+
+def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applied:
+    """Apply what holds now (``corrections.current``) to the tables as the returns gave them.
+
+    A correction replaces an answer, a move takes it to the end of another section of the same
+    college, and a text that no section took goes where it was moved to. Nothing is applied to an
+    answer that says something else than what the officer saw: that is an issue.
+
+    In the table of returns the counts of statuses and of unplaced pieces follow the corrected
+    tables; characters and pictures stay those of the return as sent, since they are its balance.
+    """
+    records, pieces = rows_of(frames.records), rows_of(frames.unplaced)
+    found = match(record_places(records, frames), _of("r-", reviews), _section)
+    loose = match(piece_places(pieces, frames), _of("u-", reviews), _return)
+    board = Board(form, [Item(*pair) for pair in zip(records, found.rows, strict=True)])
+    kept = board.take(pieces, loose.rows)
+    board.move()
+    blanks = board.close_gaps(reviews)
+    board.correct()
+    items = list(board.items())
+    placed = [piece for number, piece in enumerate(pieces) if number not in set(kept)]
+    after = [item.row for item in items]
+    before = rows_of(frames.records)
+    return Applied(
+        frames=Frames(
+            records=_frame(frames.records, after),
+            unplaced=_frame(frames.unplaced, [pieces[number] for number in kept]),
+            returns=_frame(frames.returns, recounted(rows_of(frames.returns), before, after, placed)),
+        ),
+        records=tuple(item.reviewed for item in items),
+        unplaced=tuple(loose.rows[number] for number in kept),
+        issues=(*_conflicts(found, loose, reviews, blanks), *board.issues, *_without_answer(reviews)),
+        reviews=reviews,
+    )
+
+
+def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
+    """The whole review for the writer of the workbook, with one entry for each of ``issues``.
+
+    An issue about an answer shares the answer's entry; any other has a key of its own.
+    """
+    answers: dict[tuple[str, str, str], Reviewed] = {}
+    for reviewed in applied.records:
+        if reviewed.key.startswith("r-"):
+            place = reviewed.college_id, reviewed.section_id
+            answers.setdefault((*place, reviewed.entry), reviewed)
+            answers.setdefault((*place, "0"), reviewed)
+    keys = unique(issue_key(issue) for issue in issues)
+    return Review(
+        records=applied.records,
+        unplaced=applied.unplaced,
+        issues=tuple(
+            answers.get((issue.college_id, issue.section_id, str(issue.entry)))
+            or answers.get((issue.college_id, issue.section_id, "0"))
+            or _of_issue(key, issue, applied.reviews)
+            for key, issue in zip(keys, issues, strict=True)
+        ),
+    )
+
+
+def _of(prefix: str, reviews: Mapping[str, Reviewed]) -> dict[str, Reviewed]:
+    return {key: review for key, review in reviews.items() if key.startswith(prefix)}
+
+
+def _section(place: Reviewed) -> tuple[str, ...]:
+    return place.college_id, place.section_id
+
+
+def _return(place: Reviewed) -> tuple[str, ...]:
+    return (place.college_id or place.source,)
+
+
+def _conflicts(
+    found: Matched, loose: Matched, reviews: Mapping[str, Reviewed], blanks: frozenset[str]
+) -> list[Issue]:
+    left = [review for review in found.left if review.key not in blanks]
+    return [*answer_conflicts(left, found.rows, reviews), *piece_conflicts(loose.left, found.rows)]
+
+
+def _without_answer(reviews: Mapping[str, Reviewed]) -> list[Issue]:
+    """Corrections that were typed beside an issue which is about no answer."""
+    return [
+        Issue(
+            "review_without_answer",
+            source=review.source,
+            college_id=review.college_id,
+            values=(("text", " · ".join(part for part in (review.text, review.moved_to) if part)[:300]),),
+        )
+        for key, review in reviews.items()
+        if key.startswith("i-") and corrects(review)
+    ]
+
+
+def _of_issue(key: str, issue: Issue, reviews: Mapping[str, Reviewed]) -> Reviewed:
+    row = Reviewed(key, college_id=issue.college_id, section_id=issue.section_id, source=issue.source)
+    entered = reviews.get(key)
+    return entered if entered else row
+
+
+def _frame(like: pd.DataFrame, rows: Sequence[Row]) -> pd.DataFrame:
+    import pandas as pd  # noqa: PLC0415 - as in the room that makes the tables
+
+    columns = list(like.columns)
+    return pd.DataFrame([[row[column] for column in columns] for row in rows], columns=columns, dtype=str)

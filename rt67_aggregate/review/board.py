@@ -1,0 +1,180 @@
+"""The records by college and section while answers are moved, placed and corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rt67_aggregate.model import Form, Heading, Issue, Reviewed, Shape, Status
+from rt67_aggregate.review.keys import record_key
+from rt67_aggregate.review.rows import Row
+from rt67_aggregate.text import status_of
+
+# Codes in the column "review" of the records, with words in the catalogue of issues.
+EDITED, MOVED, PLACED = "edited", "moved", "placed"
+
+_Spot = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Item:
+    """A record with the review beside it."""
+
+    row: Row
+    reviewed: Reviewed
+
+    @property
+    def tells(self) -> bool:
+        return bool(self.row["text"] or self.row["pictures"] or self.reviewed.text)
+
+
+class Board:
+    """Takes the records as sent and gives them as reviewed, in the roster's and the form's order."""
+
+    def __init__(self, form: Form, items: Iterable[Item]) -> None:
+        self.issues: list[Issue] = []
+        self._form = form
+        self._columns = _columns(form)
+        self._spots: dict[_Spot, list[Item]] = {}
+        self._colleges: dict[str, Row] = {}
+        self._arriving: list[tuple[_Spot, Item]] = []
+        for item in items:
+            self._colleges.setdefault(item.row["college_id"], item.row)
+            self._spots.setdefault((item.row["college_id"], item.row["section_id"]), []).append(item)
+
+    def take(self, pieces: Sequence[Row], reviews: Sequence[Reviewed]) -> tuple[int, ...]:
+        """Take the pieces that were given a section; the numbers of those that stay where they are."""
+        staying = []
+        for number, (piece, reviewed) in enumerate(zip(pieces, reviews, strict=True)):
+            if not reviewed.moved_to or not self._take(piece, reviewed):
+                staying.append(number)
+        return tuple(staying)
+
+    def move(self) -> None:
+        """Take every answer that was given another section out, and put it there."""
+        for spot, items in self._spots.items():
+            for item in list(items):
+                target = item.reviewed.moved_to
+                if target and target != spot[1] and self._is_section(item.reviewed):
+                    items.remove(item)
+                    row = item.row | {"review": _with(item.row["review"], MOVED)}
+                    self._arriving.append(((spot[0], target), Item(row, item.reviewed)))
+        for spot, item in self._arriving:
+            self._arrive(spot, item)
+
+    def close_gaps(self, reviews: Mapping[str, Reviewed]) -> frozenset[str]:
+        """Leave a blank answer where all were moved away, since every section has one. What the
+        officer entered about such a blank is taken from ``reviews``; the keys of those used."""
+        used = set()
+        for (college_id, section_id), items in self._spots.items():
+            if items:
+                continue
+            key = record_key(college_id, section_id, "1", "")
+            blank = Reviewed(key, college_id=college_id, section_id=section_id, entry="1")
+            entered = reviews.get(key)
+            if entered:
+                used.add(key)
+                blank = replace(blank, verdict=entered.verdict, text=entered.text, note=entered.note)
+            row = self._row(college_id, section_id, "1") | {"review": MOVED}
+            items.append(Item(row | {"status": Status.BLANK.value}, blank))
+        return frozenset(used)
+
+    def correct(self) -> None:
+        """Put the corrected texts in the place of the answers."""
+        for item in self.items():
+            text = item.reviewed.text
+            if text:
+                review = _with(item.row["review"], EDITED)
+                item.row |= {"text": text, "status": status_of(text).value, "review": review}
+
+    def items(self) -> Iterator[Item]:
+        """All records in their order."""
+        colleges = {college_id: rank for rank, college_id in enumerate(self._colleges)}
+        sections = {section.id: rank for rank, section in enumerate(self._form.sections)}
+        last = len(sections)
+        for spot in sorted(self._spots, key=lambda s: (colleges[s[0]], sections.get(s[1], last))):
+            yield from self._spots[spot]
+
+    def _take(self, piece: Row, reviewed: Reviewed) -> bool:
+        if not self._is_section(reviewed):
+            return False
+        college_id = piece["college_id"]
+        if college_id not in self._colleges:
+            self.issues.append(_issue("move_without_college", reviewed))
+            return False
+        row = self._row(college_id, reviewed.moved_to, "1") | {
+            "text": piece["text"],
+            "status": status_of(piece["text"]).value,
+            "pictures": piece["pictures"],
+            "review": PLACED,
+            "source": piece["source"],
+            "locator": piece["locator"],
+        }
+        self._arriving.append(((college_id, reviewed.moved_to), Item(row, reviewed)))
+        return True
+
+    def _is_section(self, reviewed: Reviewed) -> bool:
+        heading = self._form.by_id.get(reviewed.moved_to)
+        if heading is None or not heading.is_section:
+            self.issues.append(_issue("move_to_unknown", reviewed, section=reviewed.moved_to))
+            return False
+        return True
+
+    def _arrive(self, spot: _Spot, item: Item) -> None:
+        """Put an answer after those of its new section; a blank one there gives way."""
+        college_id, section_id = spot
+        items = self._spots.setdefault(spot, [])
+        if not any(other.tells for other in items):
+            items.clear()
+        beside = [
+            int(other.row["entry"])
+            for sibling in self._columns.get(section_id, (section_id,))
+            for other in self._spots.get((college_id, sibling), ())
+            if other.tells and other.row["entry"].isdecimal()
+        ]
+        entry = str(max(beside, default=0) + 1)
+        here = ("text", "status", "pictures", "review", "source", "locator")
+        row = self._row(college_id, section_id, entry) | {name: item.row[name] for name in here}
+        items.append(Item(row, item.reviewed))
+
+    def _row(self, college_id: str, section_id: str, entry: str) -> Row:
+        heading = self._form.by_id[section_id]
+        return self._colleges[college_id] | {
+            "policy_id": heading.policy_id,
+            "topic_id": heading.topic_id,
+            "section_id": section_id,
+            "kind": heading.kind,
+            "entry": entry,
+            "heading": heading.text,
+            "text": "",
+            "pictures": "",
+            "review": "",
+            "locator": "",
+        }
+
+
+def _columns(form: Form) -> dict[str, tuple[str, ...]]:
+    """Column → all columns of its table, which number their rows together."""
+    tables: list[Heading] = [heading for heading in form.walk() if heading.shape is Shape.TABLE]
+    return {
+        column.id: tuple(sibling.id for sibling in table.children if sibling.is_section)
+        for table in tables
+        for column in table.children
+    }
+
+
+def _with(codes: str, code: str) -> str:
+    known = [known for known in codes.split(";") if known]
+    return ";".join(known if code in known else [*known, code])
+
+
+def _issue(code: str, reviewed: Reviewed, **values: str) -> Issue:
+    told = {"text": (reviewed.text or reviewed.sent)[:300], **values}
+    return Issue(
+        code,
+        source=reviewed.source,
+        college_id=reviewed.college_id,
+        section_id=reviewed.section_id,
+        entry=int(reviewed.entry) if reviewed.entry.isdecimal() else 0,
+        values=tuple(told.items()),
+    )

@@ -1,0 +1,69 @@
+"""Reviews that no row of this run takes: the newer return says something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rt67_aggregate.model import Issue, Reviewed
+from rt67_aggregate.review.keys import same_text
+from rt67_aggregate.review.match import corrects
+
+# Longest part of a text that an issue repeats; the whole of it stands in corrections.csv.
+_EXCERPT = 5_000
+
+
+def answer_conflicts(
+    left: Iterable[Reviewed], rows: Sequence[Reviewed], reviews: Mapping[str, Reviewed]
+) -> Iterator[Issue]:
+    """One for each review of an answer that changed, unless the new answer was reviewed since.
+
+    ``rows``: the answers of this run; ``reviews``: all that holds, oldest first.
+    """
+    ages = {key: age for age, key in enumerate(reviews)}
+    places: dict[tuple[str, str], list[Reviewed]] = {}
+    for row in rows:
+        places.setdefault((row.college_id, row.section_id), []).append(row)
+    for review in left:
+        there = places.get((review.college_id, review.section_id), [])
+        now = next((row for row in there if row.entry == review.entry), there[0] if there else None)
+        if now is None:
+            yield _issue("review_orphaned", review, "", review.entry)
+        elif ages.get(now.key, -1) < ages[review.key]:
+            code = "review_conflict" if corrects(review) else "review_outdated"
+            yield _issue(code, review, now.sent, now.entry)
+
+
+def piece_conflicts(left: Iterable[Reviewed], rows: Sequence[Reviewed]) -> Iterator[Issue]:
+    """One for each piece that was given a section, a text or a note and is not in the return any more,
+    unless it is now an answer of that section."""
+    for review in left:
+        settled = any(
+            row.college_id == review.college_id
+            and row.section_id == review.moved_to
+            and same_text(row.sent, review.text or review.sent)
+            for row in rows
+        )
+        if not settled and (corrects(review) or review.note):
+            yield _issue("review_orphaned", review, "", "")
+
+
+def _issue(code: str, review: Reviewed, new: str, entry: str) -> Issue:
+    entered = (review.text, f"→ {review.moved_to}" if review.moved_to else "", review.note)
+    told = {
+        "verdict": review.verdict.value,
+        "old": _excerpt(review.sent),
+        "new": _excerpt(new),
+        "entered": _excerpt(" · ".join(part for part in entered if part)) or "-",
+    }
+    return Issue(
+        code,
+        source=review.source,
+        college_id=review.college_id,
+        section_id=review.section_id,
+        entry=int(entry) if entry.isdecimal() else 0,
+        values=tuple(told.items()),
+    )
+
+
+def _excerpt(text: str) -> str:
+    return text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…"

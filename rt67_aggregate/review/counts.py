@@ -1,0 +1,55 @@
+"""The table of returns, so that its counts fit the corrected tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rt67_aggregate.model import State, Status
+from rt67_aggregate.review.rows import Row
+
+# A section with several entries amounts to the first of these that one of its entries has.
+_STRONGEST = tuple(Status)
+
+
+def recounted(
+    returns: Sequence[Row], before: Sequence[Row], after: Sequence[Row], placed: Iterable[Row]
+) -> list[Row]:
+    """The returns with the counts of statuses after the review, and without the placed pieces.
+
+    Only accepted returns whose sections changed are touched. Characters and pictures are left: they
+    are the balance of the return as sent, which no correction changes.
+    """
+    was, now = _amounts(before), _amounts(after)
+    moved = Counter(piece["source"] for piece in placed)
+    changes: dict[str, Counter[str]] = {}
+    for spot in was.keys() | now.keys():
+        if was.get(spot) != now.get(spot):
+            change = changes.setdefault(spot[0], Counter())
+            if spot in was:
+                change[was[spot]] -= 1
+            if spot in now:
+                change[now[spot]] += 1
+    return [
+        _recounted(row, changes.get(row["college_id"], Counter()), moved[row["source"]])
+        if row["state"] == State.ACCEPTED
+        else row
+        for row in returns
+    ]
+
+
+def _amounts(records: Sequence[Row]) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], Status] = {}
+    for row in records:
+        spot, status = (row["college_id"], row["section_id"]), Status(row["status"])
+        found[spot] = min(found.get(spot, status), status, key=_STRONGEST.index)
+    return {spot: status.value for spot, status in found.items()}
+
+
+def _recounted(row: Row, change: Counter[str], placed: int) -> Row:
+    counts = {name: _plus(row[name], number) for name, number in change.items() if number}
+    return row | counts | ({"unplaced": _plus(row["unplaced"], -placed)} if placed else {})
+
+
+def _plus(count: str, number: int) -> str:
+    return str(int(count) + number) if count.isdecimal() else count

@@ -1,0 +1,58 @@
+"""Keys that tie a row of the workbook to what it is about, and when two texts are the same one."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from rt67_aggregate.issues import locator
+from rt67_aggregate.model import Issue
+
+# Characters that a spreadsheet, a CSV file or a word processor may drop, replace or show by a sign:
+# control characters and their pictures, lone surrogates, the replacement character, noncharacters.
+_UNSTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f\u2400-\u2421\ud800-\udfff\ufffd\ufffe\uffff\u200b\ufeff]")
+_SPACE = re.compile(r"\s+")
+
+
+def record_key(college_id: str, section_id: str, entry: str, text: str) -> str:
+    """Key of an answer as the college sent it: another text or another place is another key."""
+    return _key("r", college_id, section_id, entry, text)
+
+
+def piece_key(source: str, locator_: str, text: str) -> str:
+    """Key of a text that no section took."""
+    return _key("u", source, locator_, text)
+
+
+def issue_key(issue: Issue) -> str:
+    """Key of an issue that is about no answer."""
+    values = (f"{name}={value}" for name, value in issue.values)
+    where = (issue.where, str(issue.line), locator(issue.place))
+    return _key("i", issue.code, issue.source, issue.college_id, issue.section_id, *where, *values)
+
+
+def unique(keys: Iterable[str]) -> tuple[str, ...]:
+    """The keys, with a number put to the second and further ones of equal ones."""
+    seen: Counter[str] = Counter()
+    found = []
+    for key in keys:
+        seen[key] += 1
+        found.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
+    return tuple(found)
+
+
+def same_text(one: str, other: str) -> bool:
+    """Whether two texts are the same but for what storing may change: spaces, line ends, and
+    characters that some file cannot hold."""
+    return one == other or _stable(one) == _stable(other)
+
+
+def _stable(text: str) -> str:
+    return _SPACE.sub(" ", _UNSTABLE.sub("", text)).strip()
+
+
+def _key(kind: str, *parts: str) -> str:
+    joined = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return f"{kind}-{hashlib.sha256(joined).hexdigest()[:20]}"

@@ -1,0 +1,69 @@
+"""Which row of a run each review is about: the same return's, or a newer one's that says the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rt67_aggregate.model import Reviewed, Verdict
+from rt67_aggregate.review.keys import same_text
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """``rows``: each row with what was entered about it. ``left``: reviews without a row, oldest
+    first."""
+
+    rows: tuple[Reviewed, ...]
+    left: tuple[Reviewed, ...]
+
+
+def match(
+    rows: Sequence[Reviewed],
+    reviews: Mapping[str, Reviewed],
+    place: Callable[[Reviewed], tuple[str, ...]],
+) -> Matched:
+    """Tie reviews to rows: by key, else by an equal text in the same ``place``.
+
+    ``rows``: as the returns of this run have them, nothing entered. A row that has a review of its
+    own takes no other; of several equal texts the one with the same entry or locator is taken.
+    """
+    found = [_entered_in(row, reviews[row.key]) if row.key in reviews else row for row in rows]
+    keys = {row.key for row in rows}
+    free: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, row in enumerate(rows):
+        if row.key not in reviews:
+            free[place(row)].append(index)
+    left = []
+    for key, review in reviews.items():
+        if key in keys or not says_something(review):
+            continue
+        equal = [index for index in free[place(review)] if same_text(rows[index].sent, review.sent)]
+        if equal:
+            best = min(equal, key=lambda index: (not _same_spot(rows[index], review), index))
+            free[place(review)].remove(best)
+            found[best] = _entered_in(rows[best], review)
+        else:
+            left.append(review)
+    return Matched(tuple(found), tuple(left))
+
+
+def says_something(review: Reviewed) -> bool:
+    """Whether the officer entered anything."""
+    return review.verdict is not Verdict.NOT_YET or bool(review.text or review.moved_to or review.note)
+
+
+def corrects(review: Reviewed) -> bool:
+    """Whether the review changes an answer or its place."""
+    return bool(review.text or review.moved_to)
+
+
+def _same_spot(row: Reviewed, review: Reviewed) -> bool:
+    return (row.entry, row.locator) == (review.entry, review.locator) or (
+        bool(row.entry) and row.entry == review.entry
+    )
+
+
+def _entered_in(row: Reviewed, review: Reviewed) -> Reviewed:
+    return replace(row, verdict=review.verdict, text=review.text, moved_to=review.moved_to, note=review.note)

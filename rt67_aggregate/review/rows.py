@@ -1,0 +1,57 @@
+"""Rows of the frames with their place in the review, before anything is entered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from rt67_aggregate.model import Frames, Reviewed
+from rt67_aggregate.review.keys import piece_key, record_key, unique
+
+Row = dict[str, str]
+
+
+def rows_of(frame: object) -> list[Row]:
+    """A frame as one dict a row."""
+    return cast("list[Row]", frame.to_dict("records"))  # type: ignore[attr-defined]
+
+
+def record_places(records: Sequence[Row], frames: Frames) -> tuple[Reviewed, ...]:
+    """One for each record."""
+    hashes = _hashes(frames)
+    keys = unique(record_key(r["college_id"], r["section_id"], r["entry"], r["text"]) for r in records)
+    return tuple(
+        Reviewed(
+            key=key,
+            sha256=hashes.get(row["source"], ""),
+            college_id=row["college_id"],
+            section_id=row["section_id"],
+            entry=row["entry"],
+            source=row["source"],
+            locator=row["locator"],
+            sent=row["text"],
+        )
+        for key, row in zip(keys, records, strict=True)
+    )
+
+
+def piece_places(pieces: Sequence[Row], frames: Frames) -> tuple[Reviewed, ...]:
+    """One for each text that no section took."""
+    hashes = _hashes(frames)
+    keys = unique(piece_key(row["source"], row["locator"], row["text"]) for row in pieces)
+    return tuple(
+        Reviewed(
+            key=key,
+            sha256=hashes.get(row["source"], ""),
+            college_id=row["college_id"],
+            source=row["source"],
+            locator=row["locator"],
+            sent=row["text"],
+        )
+        for key, row in zip(keys, pieces, strict=True)
+    )
+
+
+def _hashes(frames: Frames) -> dict[str, str]:
+    returns = frames.returns
+    return dict(zip(returns["source"], returns["sha256"], strict=True))

@@ -1,0 +1,109 @@
+"""What the officer entered in the last workbook, compared with what stood there when it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from rt67_aggregate.model import LEDGER_SHEET, Issue, Read, Reviewed, Verdict
+from rt67_aggregate.review.entries import Ledger, Seen, entry_of
+from rt67_aggregate.review.sheets import Line, Sheet, read_sheets
+
+_REVIEW = ("verdict", "text", "moved_to", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reviewed row: as the workbook was written, and as it stands now."""
+
+    written: Reviewed
+    now: Reviewed
+
+    @property
+    def changed(self) -> bool:
+        return entered(self.written) != entered(self.now)
+
+
+def entered(reviewed: Reviewed) -> tuple[Verdict, str, str, str]:
+    """What the officer entered in a row."""
+    return reviewed.verdict, reviewed.text, reviewed.moved_to, reviewed.note
+
+
+def read_workbook(path: Path) -> Read[tuple[Entry, ...]]:
+    """The rows that hold a review, in the order of the ledger; none where there is no workbook.
+
+    Rows may have been sorted, filtered, deleted or copied, columns moved, hidden or added, sheets
+    moved or renamed. Without a value where something that was entered cannot be understood or tied
+    to its row: then the workbook must not be replaced.
+    """
+    if not path.exists():
+        return Read(())
+    sheets = read_sheets(path, LEDGER_SHEET)
+    if sheets.value is None:
+        return Read(None, sheets.issues)
+    hidden, visible = sheets.value
+    ledger = Ledger(path.name, hidden)
+    seen: dict[str, Seen] = {}
+    faults = [issue for sheet in visible for issue in _look(sheet, ledger, seen)]
+    entries: list[Entry] = []
+    notes: list[Issue] = []
+    for key in ledger.keys:
+        written = ledger.written(key)
+        now = entry_of(ledger, key, written, seen.get(key, Seen()))
+        (faults if now.value is None else notes).extend(now.issues)
+        entry = Entry(written, now.value or written)
+        if entry.changed or entered(written) != entered(Reviewed("")):
+            entries.append(entry)
+    return Read(None, tuple(faults)) if faults else Read(tuple(entries), tuple(notes))
+
+
+def _look(sheet: Sheet, ledger: Ledger, seen: dict[str, Seen]) -> list[Issue]:
+    """Put what changed in a sheet to ``seen``; what makes it unsafe to read."""
+    titles = ledger.titles
+    present = [name for name in _REVIEW if titles[name] in sheet.heads]
+    if not present:
+        return []
+    if titles["key"] not in sheet.heads:
+        held = [line for line in sheet.lines if _holds(line, titles)]
+        return [ledger.fault("review_key_missing", held[0], column=titles["key"])] if held else []
+    wanting = [titles[name] for name in _REVIEW if name not in present]
+    doubled = sorted(sheet.twice & set(titles.values()))
+    if wanting or doubled:
+        code = "review_column_missing" if wanting else "review_column_twice"
+        where = Line(sheet.name, 0, {})
+        return [ledger.fault(code, where, column=", ".join(wanting or doubled))]
+    return [issue for line in sheet.lines if (issue := _look_at(line, ledger, seen))]
+
+
+def _look_at(line: Line, ledger: Ledger, seen: dict[str, Seen]) -> Issue | None:
+    titles = ledger.titles
+    key, _, number = line.cells[titles["key"]].strip().partition("/")
+    part = int(number) - 1 if number.isdecimal() else 0
+    parts = ledger.parts(key)
+    if part >= len(parts):
+        if _holds(line, titles) or line.cells.get(titles["shown"], "").strip():
+            return ledger.fault("review_row_unmatched", line, text=_excerpt(line, titles))
+        return None
+    if not _fits(line, parts[0], titles):
+        return ledger.fault("review_row_mixed", line, section=line.cells[titles["section_id"]])
+    seen.setdefault(key, Seen()).look(line, part, parts[part], titles)
+    return None
+
+
+def _holds(line: Line, titles: Mapping[str, str]) -> bool:
+    """Whether the officer's columns of a row hold anything that was entered."""
+    texts = (line.cells.get(titles[name], "").strip() for name in _REVIEW)
+    return any(text and text != Verdict.NOT_YET for text in texts)
+
+
+def _fits(line: Line, written: Mapping[str, str], titles: Mapping[str, str]) -> bool:
+    """Whether the row's section is the one that its key stands for: it is not where rows were sorted
+    without their keys."""
+    section = line.cells.get(titles["section_id"], "").strip()
+    return not section or section in (written["section_id"], written["moved_to"])
+
+
+def _excerpt(line: Line, titles: Mapping[str, str]) -> str:
+    texts = (line.cells.get(titles[name], "").strip() for name in (*_REVIEW, "shown"))
+    return " · ".join(text for text in texts if text)[:200]
