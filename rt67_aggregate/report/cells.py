@@ -13,6 +13,7 @@ from rt67_aggregate.report.typed import height, typed
 
 # Left and right of a cell's text.
 _PADDING = 216
+_KEEP = "<w:keepNext/>"
 _CENTRED = '<w:jc w:val="center"/>'
 
 
@@ -22,14 +23,15 @@ def head_row(flow: Flow, titles: Sequence[str]) -> Row:
     return Row(tuple(Cell(paragraph(style, text_runs(title))) for title in titles), heading=True)
 
 
-def own_cell(flow: Flow, text: str) -> Cell:
-    """The report's own words and numbers, in the middle."""
-    return Cell(paragraph(flow.style(styles.CELL), text_runs(flow.own(text)), _CENTRED))
+def own_cell(flow: Flow, text: str, *, keep: bool = False) -> Cell:
+    """The report's own words and numbers, in the middle. ``keep``: on one page with the next row."""
+    properties = f"{_KEEP}{_CENTRED}" if keep else _CENTRED
+    return Cell(paragraph(flow.style(styles.CELL), text_runs(flow.own(text)), properties))
 
 
 def plain_cell(flow: Flow, text: str, *, width: int = 0, span: int = 1, keep: bool = False) -> Cell:
     """One paragraph as it is. ``keep``: on the same page as the row after it."""
-    properties = "<w:keepNext/>" if keep else ""
+    properties = _KEEP if keep else ""
     high = lines(text, width - _PADDING) * LINE if width else LINE
     return Cell(paragraph(flow.style(styles.CELL), text_runs(text), properties), high, span)
 

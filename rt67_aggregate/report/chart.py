@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     Font = ImageFont.ImageFont | ImageFont.FreeTypeFont
 
 _WIDTH = 1400
-_BAR = 40
+_BAR = 46
 _GAP = 22
 _MARGIN = 30
-_LETTER = 17
-_TEXT = 30
+_LETTER = 21
+_TEXT = 38
 _INK = "#1a1a1a"
 _FILLED = "#2f5597"
 _EMPTY = "#e3e7ef"

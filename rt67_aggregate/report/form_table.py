@@ -60,7 +60,7 @@ def _group_row(sheet: _Sheet, group: RowGroup, label: str) -> Row:
     count = flow.own(f"เรื่องเดียวกันหรือใกล้เคียงกัน {len(group.colleges)} แห่ง")
     width = sum(sheet.widths[1:])
     told = plain_cell(flow, f"{count}: {names}", width=width, span=len(sheet.widths) - 1, keep=True)
-    return Row((own_cell(flow, label), told))
+    return Row((own_cell(flow, label, keep=True), told))
 
 
 def _row(sheet: _Sheet, row: TableRow, label: str, merge: str) -> Row:

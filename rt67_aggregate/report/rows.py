@@ -88,11 +88,11 @@ def _grouped(
     rows: Sequence[TableRow], first_column: str, apart: frozenset[RecordKey]
 ) -> tuple[RowGroup, ...]:
     comparable = [index for index, row in enumerate(rows) if _is_comparable(row, first_column, apart)]
-    groups = [
-        [comparable[position] for position in group]
-        for group in similar_groups([rows[index].texts[0] for index in comparable])
-    ]
-    groups += [[index] for index in sorted(set(range(len(rows))) - set(comparable))]
+    groups = [[index] for index in sorted(set(range(len(rows))) - set(comparable))]
+    for similar in similar_groups([rows[index].texts[0] for index in comparable]):
+        group = [comparable[position] for position in similar]
+        several = len({rows[index].colleges for index in group}) > 1
+        groups += [group] if several else [[index] for index in group]
     made = [(group[0], RowGroup(_merged([rows[index] for index in group]))) for group in groups]
     made.sort(key=lambda pair: (-len(pair[1].colleges), pair[0]))
     return tuple(group for _, group in made)

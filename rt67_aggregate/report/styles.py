@@ -53,7 +53,7 @@ class Style:
     @property
     def own_id(self) -> str:
         """The ID that the style gets where it is free."""
-        return self.name.title().replace(" ", "")
+        return self.name.title().replace(" ", "").replace("Toc", "TOC")
 
 
 def heading_name(level: int) -> str:

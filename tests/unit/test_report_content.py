@@ -135,6 +135,13 @@ def test_equal_and_nearly_equal_problems_stand_together_with_number_and_names(tm
     assert rows[4] == ["2", ONE, "ขาดครูผู้สอน", ""]
 
 
+def test_a_college_that_repeats_itself_makes_no_group(tmp_path):
+    answers = [Told("C001", "1.1.problem", "ขาดแคลนครูผู้สอนเฉพาะทาง", entry=n) for n in (1, 2)]
+    parts = written(told(real_form(), *answers), tmp_path)
+    rows = titled(parts, "2) ปัญหาอุปสรรค / ข้อคิดเห็นและข้อเสนอแนะ").tables[0]
+    assert [row[:2] for row in rows[1:]] == [["1", ONE], ["2", ONE]]
+
+
 def test_what_a_reviewer_set_apart_stays_apart(tmp_path):
     form = real_form()
     same = [Told(c, "1.1.problem", "ขาดครูผู้สอน") for c in ("C001", "C002", "C003")]
