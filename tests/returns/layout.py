@@ -9,6 +9,7 @@ from dataclasses import replace
 from tests.returns.grids import table_blocks
 from tests.returns.model import (
     Block,
+    Box,
     Cell,
     Gone,
     Grid,
@@ -130,6 +131,8 @@ def _heading_blocks(ret: Return, node: Node, pending: list[Text]) -> list[Block]
     if pending:
         paras[0].parts[:0] = pending
         pending.clear()
+    if node.boxed:
+        paras = [Para([Box(list(paras))], role="heading")]
     paras += [form_line(prompt) for prompt in node.prompts]
     return list(paras)
 

@@ -172,6 +172,7 @@ class Node:
     style: str = ""
     inline: str | None = None
     join_next: str = ""
+    boxed: bool = False
     wrap: str = ""
     prompts: list[str] = field(default_factory=list)
     body: list[Block] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.returns.kinds import files, hard, order, pictures, place, tables, text, traps
+from tests.returns.kinds import files, front, hard, order, pictures, place, tables, text, traps, word
 from tests.returns.kinds.registry import Kind
 
 # Order matters: content is changed from the answers outwards, and a text is disguised last.
@@ -12,9 +12,10 @@ ALL: tuple[Kind, ...] = (
     *tables.KINDS,
     *pictures.KINDS,
     *place.KINDS,
+    *word.KINDS,
     *text.KINDS,
     *hard.KINDS,
-    *order.ENDS,
+    *front.KINDS,
     *files.KINDS,
 )
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in ALL}

@@ -41,6 +41,12 @@ def tails_dropped(ret: Return) -> None:
         node.cuts = [cut for cut in node.cuts if cut < len(node.text) - 4]
 
 
+def headings_boxed(ret: Return) -> None:
+    """Some topics' headings drawn as text boxes."""
+    for node in ret.headings():
+        node.boxed = bool(node.children) and not node.columns and ret.rng.random() < 0.5
+
+
 def soft_returns(share: float) -> Change:
     """Lines ended by a line break instead of a paragraph's end; headings stand in mid-paragraph."""
 
@@ -55,6 +61,7 @@ KINDS = (
     kind("cut_short", "hard", cut_short, slots="cuts", tier="hard"),
     kind("cut_in_half", "hard", cut_in_half, slots="cuts", tier="extreme"),
     kind("tails_dropped", "hard", tails_dropped, slots="cuts", tier="extreme"),
+    kind("headings_boxed", "hard", headings_boxed, slots="join wrap", tier="extreme"),
     kind("soft_some", "hard", soft_returns(0.3), slots="soft", tier="extreme"),
     kind("soft_all", "hard", soft_returns(1.0), slots="soft", tier="extreme"),
     kind("inline_tight", "hard", inline_tight, slots="inline", tier="extreme"),

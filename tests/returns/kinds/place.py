@@ -17,14 +17,11 @@ from tests.returns.model import (
     Node,
     Note,
     Para,
-    RawBlock,
     Return,
-    Sym,
     Text,
     Wrap,
     answer,
 )
-from tests.returns.xml import run
 
 GAPS = (" ", "  ", "   ", ": ", " : ", " :", "\t", "\t\t", "\n", " ........", "........ ", " …… ", " - ")
 
@@ -82,7 +79,7 @@ def content_controls(ret: Return) -> None:
         for para in plain_answers(node):
             way = ret.rng.choice(("run", "block", "nested", "paragraph", "none"))
             if way == "run":
-                para.parts = [Wrap("sdt", [part]) for part in _sliced(ret, para)]
+                para.parts = [Wrap("sdt", [part]) for part in sliced(ret, para)]
             elif way == "paragraph":
                 para.wrap = "sdt"
             elif way in ("block", "nested"):
@@ -92,7 +89,7 @@ def content_controls(ret: Return) -> None:
         node.look.wrap = ret.rng.choice(("cell", "block", "row", "table", ""))
 
 
-def _sliced(ret: Return, para: Para, pieces: int = 3) -> list[Inline]:
+def sliced(ret: Return, para: Para, pieces: int = 3) -> list[Inline]:
     """A paragraph's text in some pieces."""
     text = "".join(plan.inline_text(part) for part in para.parts)
     cuts = sorted({0, len(text), *(ret.rng.randrange(len(text)) for _ in range(pieces - 1))}) if text else [0]
@@ -109,7 +106,7 @@ def tracked(ret: Return) -> None:
     for node in ret.answered():
         for para in plain_answers(node):
             parts: list[Inline] = []
-            for part in _sliced(ret, para):
+            for part in sliced(ret, para):
                 parts.append(
                     Wrap(ret.rng.choice(("ins", "moveTo")), [part]) if ret.rng.random() < 0.6 else part
                 )
@@ -132,7 +129,7 @@ def wrapped(*tags: str) -> Change:
             for para in plain_answers(node):
                 para.parts = [
                     Wrap(ret.rng.choice(tags), [part]) if ret.rng.random() < 0.6 else part
-                    for part in _sliced(ret, para)
+                    for part in sliced(ret, para)
                 ]
 
     return change
@@ -144,7 +141,7 @@ def notes(which: str) -> Change:
             paras = plain_answers(node)
             if paras:
                 para = ret.rng.choice(paras)
-                parts = _sliced(ret, para, 2)
+                parts = sliced(ret, para, 2)
                 at = ret.rng.randint(1, len(parts))
                 para.parts = [*parts[:at], Note(words.sentence(ret, "result"), which), *parts[at:]]
 
@@ -175,6 +172,15 @@ def own_grid(ret: Return, rows: int = 0) -> Grid:
         values = [str(number), words.sentence(ret), str(ret.rng.randint(100, 999)), "-"][: len(titles)]
         grid.append([Cell([answer(value)]) for value in values])
     return Grid(grid)
+
+
+def answers_in_cells(ret: Return) -> None:
+    """An answer in a frame: a table of one cell, or of one row for each paragraph."""
+    for node in ret.take(ret.answered(), 0.5):
+        paras = plain_answers(node)
+        if len(paras) == len(node.body):
+            whole = [[Cell(list(node.body))]] if ret.rng.random() < 0.6 else [[Cell([p])] for p in paras]
+            node.body = [Grid(whole)]
 
 
 def merged_own_tables(ret: Return) -> None:
@@ -208,74 +214,6 @@ def _topics(ret: Return) -> list[Node]:
     return [node for node in ret.headings() if any(child.is_table for child in node.children)]
 
 
-# --- what else Word can hold ------------------------------------------------------------------
-
-
-def odd_characters(ret: Return) -> None:
-    """Soft and hard hyphens, carriage returns, positional tabs, symbols: in the middle of a text."""
-    for node in ret.answered():
-        for para in plain_answers(node):
-            pieces = _sliced(ret, para, 4)
-            parts: list[Inline] = []
-            for part in pieces[:-1]:
-                parts += [part, ret.rng.choice(ODD)]
-            para.parts = [*parts, pieces[-1]]
-
-
-ODD = (
-    Sym("<w:r><w:softHyphen/></w:r>"),
-    Sym("<w:r><w:cr/></w:r>", "\n"),
-    Sym('<w:r><w:ptab w:relativeTo="margin" w:alignment="left" w:leader="none"/></w:r>', "\t"),
-    Sym("<w:r><w:noBreakHyphen/></w:r>", "-"),
-    Sym('<w:r><w:sym w:font="TH SarabunPSK" w:char="0E01"/></w:r>', "ก"),
-    Sym("<w:r><w:lastRenderedPageBreak/></w:r>"),
-    Sym('<w:bookmarkStart w:id="7" w:name="a"/><w:bookmarkEnd w:id="7"/>'),
-    Sym('<w:r><w:br w:type="page"/></w:r>', "\n"),
-)
-
-
-def math(ret: Return) -> None:
-    for node in ret.take(ret.answered(), 0.3):
-        number = words.unit(ret)
-        xml = f"<m:oMath><m:r><m:t>x={number}</m:t></m:r></m:oMath>"
-        node.body.append(Para([Text("สูตรที่ใช้คำนวณ "), Sym(xml, f"x={number}")]))
-
-
-def word_art(ret: Return) -> None:
-    for node in ret.take(ret.answered(), 0.3):
-        text = words.sentence(ret)
-        path = f'<v:textpath string="{text}"/>'
-        shape = f'<v:shape id="art" type="#_x0000_t136" style="width:200pt;height:40pt">{path}</v:shape>'
-        node.body.append(Para([Sym(f"<w:r><w:pict>{shape}</w:pict></w:r>", text)]))
-
-
-CHECK_BOX = (
-    '<w:sdt><w:sdtPr><w:id w:val="{}"/><w14:checkbox><w14:checked w14:val="{}"/></w14:checkbox></w:sdtPr>'
-    "<w:sdtContent>{}</w:sdtContent></w:sdt>"
-)
-
-
-def check_boxes(ret: Return) -> None:
-    """Content-control check boxes before their words; the box itself is shown as a character."""
-    for node in ret.take(ret.answered(), 0.4):
-        parts: list[Inline] = []
-        for number, (mark, label) in enumerate((("☒", " ดำเนินการแล้ว "), ("☐", " ยังไม่แล้วเสร็จ "))):
-            parts += [
-                Sym(CHECK_BOX.format(90 + number, 1 - number, run(mark)), mark),
-                Text(label + words.unit(ret) + " "),
-            ]
-        node.body.insert(0, Para(parts))
-
-
-def alt_chunks(ret: Return) -> None:
-    """Text that Word takes in from an HTML part when it opens the file."""
-    for node in ret.take(ret.answered(), 0.2):
-        text = words.sentence(ret)
-        name = f"chunk{len(ret.chunks) + 1}"
-        ret.chunks[name] = f"<html><head><meta charset='utf-8'></head><body><p>{text}</p></body></html>"
-        node.body.append(RawBlock(f'<w:altChunk r:id="rId{name}"/>', text))
-
-
 def groups_of_blocks(ret: Return) -> None:
     """Block-level customXml and content controls around whole answers."""
     for node in ret.take(ret.answered(), 0.6):
@@ -302,14 +240,10 @@ KINDS = (
     kind("endnotes", "place", content=notes("endnote"), slots="body notes"),
     kind("nested_tables", "place", content=nested_tables),
     kind("own_tables", "place", content=own_tables),
+    kind("answers_in_cells", "place", content=answers_in_cells, slots="body"),
     kind("own_tables_merged", "place", content=merged_own_tables),
     kind("layout_one_cell", "place", layout("layout1"), slots="wrap"),
     kind("layout_rows", "place", layout("layout_rows"), slots="wrap"),
     kind("layout_two_columns", "place", layout("layout2"), slots="wrap inline"),
     kind("layout_items", "place", layout("layout_items"), slots="wrap inline join"),
-    kind("odd_characters", "place", content=odd_characters, slots="body"),
-    kind("math", "place", content=math),
-    kind("word_art", "place", content=word_art),
-    kind("check_boxes", "place", content=check_boxes),
-    kind("alt_chunks", "place", content=alt_chunks),
 )

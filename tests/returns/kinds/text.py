@@ -123,6 +123,16 @@ def automatic_some(ret: Return) -> None:
             node.auto = (FORM_LIST, level)
 
 
+def automatic_parts(ret: Return) -> None:
+    """The topics' numbers typed; under each of them a list of its own, ``%1)`` and ``%1.%2)``."""
+    for topic in ret.headings():
+        if any(child.is_table for child in topic.children):
+            num = ret.new_list(5, {0: 1, 1: 1})
+            for part, level in _depths(topic.children):
+                if part.number:
+                    part.auto = (num, level)
+
+
 def automatic_thai(ret: Return) -> None:
     ret.numbering = "thaiNumbers"
     automatic(ret)
@@ -206,7 +216,7 @@ def plain_headings(ret: Return) -> None:
 
 def leaders_around(ret: Return) -> None:
     """Dots before, after, around and between the words of an answer."""
-    for node in ret.answered():
+    for node in ret.narratives():
         for para in plain_answers(node):
             way = ret.rng.choice(("before", "after", "around", "line", "between", "none"))
             dots = "." * ret.rng.randint(4, 60)
@@ -248,6 +258,7 @@ KINDS = (
     kind("auto_numbered", "text", automatic, slots="number"),
     kind("auto_restarts", "text", automatic_restarts, slots="number"),
     kind("auto_items", "text", automatic_some, slots="number"),
+    kind("auto_parts", "text", automatic_parts, slots="number"),
     kind("auto_thai", "text", automatic_thai, slots="number"),
     kind("auto_letters", "text", automatic_letters, slots="number"),
     kind("auto_style", "text", automatic_style, slots="number style"),
