@@ -18,6 +18,7 @@ _SURE_MARGIN = 2.5
 _NEARLY_FOUND = 2.0
 _DIFFERENT = 0.17
 _HALF = 0.4
+_SELDOM = 0.25
 _DAMAGED = 0.14  # mean distance from which the whole return wants a look
 _ENOUGH = 5
 
@@ -44,6 +45,8 @@ def marks_of(
             holder = _holder(alignment, event.start)
             if holder is not None and holder in codes:
                 codes[holder].add("heading_inside_answer")
+    for holder in _before_missed_groups(alignment, outline):
+        codes[holder].add("boundary_uncertain")
     for holder in _quoting(alignment, units, lookup):
         if holder in codes:
             codes[holder].add("heading_inside_answer")
@@ -63,6 +66,29 @@ def _doubts(match: Match, margin: float) -> set[str]:
         found.add("heading_differs")
     if match.distance and not match.whole and not match.separated:
         found.add("cut_without_separator")
+    return found
+
+
+def _before_missed_groups(alignment: Alignment, outline: Outline) -> list[int]:
+    """Sections before a group whose own heading was not seen though those of its level usually are:
+    what is left of that heading may stand at their end."""
+    states = outline.states
+    used = [event.state for event in alignment.path if event.state < len(states)]
+    seen = set(used)
+    entered: dict[int, int] = {}  # group → the heading before its first one that was seen
+    previous = -1
+    for state in used:
+        parent = states[state].parent
+        while parent >= 0:
+            entered.setdefault(parent, previous)
+            parent = states[parent].parent
+        previous = state
+    found: list[int] = []
+    for level in {states[group].heading.level for group in entered}:
+        groups = [group for group in entered if states[group].heading.level == level]
+        missed = [group for group in groups if group not in seen]
+        if len(missed) <= len(groups) * _SELDOM:
+            found.extend(entered[group] for group in missed if entered[group] >= 0)
     return found
 
 
