@@ -45,8 +45,9 @@ def _tones_before_sara_am(run: re.Match[str]) -> str:
 _REPAIRS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
+        ("([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1+", "\\1"),  # a mark typed twice
         ("([ก-รลว-ฮ]" + _ABOVE_BELOW + "*" + _TONE + "?)\u0e45", "\\1\u0e32"),  # ๅ typed for า
-        ("\u0e4d(" + _TONE + "*)\u0e32", "\\1\u0e33"),  # NIKHAHIT + SARA AA
+        ("\u0e4d(" + _TONE + "*)[\u0e32\u0e33]", "\\1\u0e33"),  # NIKHAHIT + SARA AA
         ("\u0e33" + _TONE + "[\u0e33\u0e48-\u0e4c]*", _tones_before_sara_am),
         ("\u0e33\u0e32+", "\u0e33"),
         ("\u0e40\u0e40", "\u0e41"),  # เ + เ
@@ -54,7 +55,6 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
             "(?<!" + _TONE + ")" + _TONE + "++" + _ABOVE_BELOW + "[\u0e31\u0e34-\u0e3a\u0e47-\u0e4c]*",
             _marks_in_order,
         ),
-        ("([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1+", "\\1"),  # a mark typed twice
     )
 )
 # Anything outside this set can neither be invisible nor mis-encoded, so most text skips the rules.

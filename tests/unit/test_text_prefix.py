@@ -1,0 +1,96 @@
+"""Where a known wording ends at the start of a line that goes on with an answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from rt67_aggregate.text import Cut, cut_after, fold, fold_with_map
+
+HEADING = "การจัดการศึกษาระบบทวิภาคี (ร่วมกับสถานประกอบการ)"
+ANSWER = "วิทยาลัยจัดแล้ว 2 สาขา"
+
+
+def cut(text: str, heading: str = HEADING, farthest: float = 0.23) -> Cut | None:
+    return cut_after(fold(heading), text, fold_with_map(text), farthest)
+
+
+@pytest.mark.parametrize(
+    "gap", [" ", "  ", ": ", " : ", ":", "\t", "\n", " ........ ", "........", " …… ", " ____ "]
+)
+def test_the_rest_begins_behind_the_separator(gap: str) -> None:
+    text = f"{HEADING}{gap}{ANSWER}"
+    found = cut(text)
+    assert found is not None
+    assert text[found.rest :] == ANSWER
+    assert (found.distance, found.whole) == (0, False)
+
+
+@pytest.mark.parametrize(
+    ("gap", "separated"), [("\t", 2), (": ", 2), ("\n", 2), (" .... ", 2), ("……", 2), (" ", 1), ("", 0)]
+)
+def test_separators_have_their_strength(gap: str, separated: int) -> None:
+    found = cut(f"{HEADING}{gap}{ANSWER}")
+    assert found is not None
+    assert found.separated == separated
+
+
+@pytest.mark.parametrize("tail", ["", " ", ".", " ..........", ":", "\t", " ……………"])
+def test_a_heading_alone_is_whole(tail: str) -> None:
+    found = cut(HEADING + tail)
+    assert found is not None
+    assert found.whole
+    assert found.rest == len(HEADING + tail)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "การจัดการศึกษาระบบทวีภาคี (ร่วมกับสถานประกอบการ)",
+        "การจัดการศึกษา ระบบทวิภาคี(ร่วมกับสถานประกอบการ)",
+        "การจัดการศึกษาระบบทวิภาคี ร่วมกับสถานประกอบกาณ",
+        "การจดการศึกษาระบบทวิภาคี (ร่วมกับสถานประกอบการ)",
+        "การจัดการศึกษาระบบทวิภาคีี (ร่วมกับสถานนประกอบการ)",
+        "การจัดการศึกษระาบบทวิภาคี (ร่วมกับสถานประกอบการ)",
+    ],
+)
+def test_a_retyped_heading_ends_at_the_separator(typed: str) -> None:
+    text = f"{typed} {ANSWER}"
+    found = cut(text)
+    assert found is not None
+    assert text[found.rest :] == ANSWER
+    assert found.distance <= 2
+
+
+def test_closing_brackets_belong_to_the_heading() -> None:
+    text = f"“การจัดการศึกษา (ทวิภาคี)” {ANSWER}"
+    found = cut(text, "การจัดการศึกษา (ทวิภาคี)")
+    assert found is not None
+    assert text[found.rest :] == ANSWER
+
+
+def test_the_place_is_right_where_characters_are_folded_away() -> None:
+    text = f"การ จัด การ ศึกษา-ระบบ/ทวิภาคี  ((ร่วมกับ สถานประกอบการ))  {ANSWER}"
+    found = cut(text)
+    assert found is not None
+    assert text[found.rest :] == ANSWER
+
+
+@pytest.mark.parametrize("text", ["", "ไม่มี", ANSWER, "การจัดประชุมครู 2 ครั้ง", "การจัดการ", HEADING[20:]])
+def test_another_text_is_not_the_heading(text: str) -> None:
+    assert cut(text) is None
+
+
+def test_no_wording_is_farther_than_allowed() -> None:
+    typed = "กาxจัดxxxศึกษาระบบทวิภxคี (ร่วมกัxสถานประกxบการ)"
+    assert cut(typed, farthest=0.05) is None
+    found = cut(typed, farthest=0.3)
+    assert found is not None
+    assert found.distance == 7
+
+
+def test_a_short_title_is_not_stretched_over_an_answer() -> None:
+    text = "ปัญหา สัญญาณอ่อน"
+    found = cut(text, "ปัญหา")
+    assert found is not None
+    assert text[found.rest :] == "สัญญาณอ่อน"
+    assert (found.length, found.distance) == (5, 0)
