@@ -85,7 +85,8 @@ def generate(args: argparse.Namespace, form: Form) -> None:
     singles = [
         ((kind,), seed) for kind in ("", *kinds) for seed in range(args.first, args.first + args.seeds)
     ]
-    write(args.out / "single", form, singles, args.roster)
+    if singles:
+        write(args.out / "single", form, singles, args.roster)
     for name, count in (("mixed", args.mixed), ("hard", args.hard), ("extreme", args.extreme)):
         if count:
             tier = "mild" if name == "mixed" else name

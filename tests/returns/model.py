@@ -177,6 +177,7 @@ class Node:
     prompts: list[str] = field(default_factory=list)
     body: list[Block] = field(default_factory=list)
     status: str = "blank"
+    said: str = ""  # the status that a way to say nothing stands for
     rows: list[tuple[str, ...]] = field(default_factory=list)
     nothing: tuple[str, ...] = ()
     row_pictures: dict[tuple[int, int], Pic] = field(default_factory=dict)

@@ -116,12 +116,14 @@ def _narrative_truth(node: Node) -> dict[str, Any]:
 
 
 def _say_more(node: Node) -> None:
-    """A way to say nothing that has something beside it is part of an answer."""
-    if node.status in ("none", "not_implemented") and (_typed(node.body) or _pictures(node.body)):
+    """A way to say nothing that has words beside it is part of an answer; a picture changes nothing."""
+    silent = [block for block in node.body if isinstance(block, Para) and block.role == "nothing"]
+    if silent and _typed(node.body):
         node.status = "answered"
-        for block in node.body:
-            if isinstance(block, Para) and block.role == "nothing":
-                block.role = "answer"
+        for block in silent:
+            block.role = "answer"
+    elif silent:
+        node.status = node.said
 
 
 def _pictures(blocks: Iterable[Block]) -> int:

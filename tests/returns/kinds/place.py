@@ -23,7 +23,7 @@ from tests.returns.model import (
     answer,
 )
 
-GAPS = (" ", "  ", "   ", ": ", " : ", " :", "\t", "\t\t", "\n", " ........", "........ ", " …… ", " - ")
+GAPS = (" ", "  ", "   ", ": ", " : ", " :", "\t", "\t\t", "\n", " ........", "........ ", " …… ")
 
 
 def plain_answers(node: Node) -> list[Para]:
@@ -240,7 +240,7 @@ KINDS = (
     kind("endnotes", "place", content=notes("endnote"), slots="body notes"),
     kind("nested_tables", "place", content=nested_tables),
     kind("own_tables", "place", content=own_tables),
-    kind("answers_in_cells", "place", content=answers_in_cells, slots="body"),
+    kind("answers_in_cells", "place", content=answers_in_cells, slots="body lists quotes"),
     kind("own_tables_merged", "place", content=merged_own_tables),
     kind("layout_one_cell", "place", layout("layout1"), slots="wrap"),
     kind("layout_rows", "place", layout("layout_rows"), slots="wrap"),

@@ -120,7 +120,7 @@ def nothing(ret: Return) -> None:
                 ("in_progress", words.IN_PROGRESS),
             )
         )
-        node.status = status
+        node.status = node.said = status
         role = "answer" if status == "in_progress" else "nothing"
         node.body = [Para([Text(ret.rng.choice(choices))], role=role)]
     for node in ret.take(ret.tables(), 0.5):
