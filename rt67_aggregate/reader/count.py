@@ -10,19 +10,18 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from rt67_aggregate.reader.names import MC, M, W
+from rt67_aggregate.reader.names import MC, M, V, W
 from rt67_aggregate.text import repair, visible
 
-_NAMESPACES = {"w": W, "mc": MC, "m": M, "v": "urn:schemas-microsoft-com:vml"}
-_SHOWN = (
-    "[not(ancestor::w:del or ancestor::w:moveFrom)]"
-    "[not(ancestor::mc:Fallback[preceding-sibling::mc:Choice[*]])]"
-    "[not(ancestor::w:tr/w:trPr/w:del)]"
-)
-_TEXT = etree.XPath(
-    "descendant-or-self::w:p"
-    f" | .//w:t{_SHOWN} | .//m:t{_SHOWN} | .//w:sym{_SHOWN} | .//w:noBreakHyphen{_SHOWN}"
-    f" | .//w:checkBox{_SHOWN} | .//v:textpath{_SHOWN}",
+_NAMESPACES = {"w": W, "mc": MC, "m": M, "v": V}
+_P, _T = f"{{{W}}}p", f"{{{W}}}t"
+_SIGNS = (f"{{{W}}}sym", f"{{{W}}}noBreakHyphen", f"{{{W}}}checkBox")  # one sign each
+_WORD_ART = f"{{{V}}}textpath"
+_COUNTED = (_P, _T, f"{{{M}}}t", *_SIGNS, _WORD_ART)
+_HIDING = (f"{{{W}}}del", f"{{{W}}}moveFrom", f"{{{MC}}}Fallback")
+_HIDDEN = etree.XPath(
+    "ancestor::w:del or ancestor::w:moveFrom or ancestor::w:tr/w:trPr/w:del"
+    " or ancestor::mc:Fallback[preceding-sibling::mc:Choice[*]]",
     namespaces=_NAMESPACES,
 )
 
@@ -34,17 +33,17 @@ def count_visible(roots: Iterable[etree._Element]) -> int:
 
 def _all_text(root: etree._Element) -> str:
     pieces: list[str] = []
-    found = _TEXT(root)
-    for element in found if isinstance(found, list) else ():
-        if not isinstance(element, etree._Element):
-            continue
-        name = etree.QName(element).localname
-        if name == "p":
+    hiding = next(root.iter(*_HIDING), None) is not None
+    for element in root.iter(*_COUNTED):
+        tag = element.tag
+        if tag == _P:
             pieces.append("\n")
-        elif name == "t":
-            pieces.append(element.text or "")
-        elif name == "textpath":
-            pieces.append(f"\n{element.get('string', '')}\n")
-        else:  # one sign each: a symbol, a hyphen, a box
+        elif hiding and _HIDDEN(element):
+            continue
+        elif tag in _SIGNS:
             pieces.append("-")
+        elif tag == _WORD_ART:
+            pieces.append(f"\n{element.get('string', '')}\n")
+        else:
+            pieces.append(element.text or "")
     return "".join(pieces)

@@ -23,7 +23,9 @@ class Fields:
     @property
     def in_contents(self) -> bool:
         """Whether the place is inside a table of contents (instruction TOC)."""
-        return any(instruction.lstrip().upper().startswith("TOC") for instruction in self._open)
+        return bool(self._open) and any(
+            instruction.lstrip().upper().startswith("TOC") for instruction in self._open
+        )
 
     def character(self, element: etree._Element) -> str:
         """Take a ``w:fldChar``; gives what a legacy form field shows besides its result."""

@@ -17,6 +17,7 @@ _DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 W = _W.strip("{}")
 M = _M.strip("{}")
 MC = _MC.strip("{}")
+V = _V.strip("{}")
 
 RELATION_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 

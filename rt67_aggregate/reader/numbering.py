@@ -15,6 +15,7 @@ from rt67_aggregate.reader.number_formats import shown_number
 from rt67_aggregate.reader.styles import Styles, integer_of
 
 _LEVELS = 9
+_NUM_PR = w("numPr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Numbering:
         return text.strip()
 
     def _instance_of(self, properties: etree._Element | None, style_id: str) -> tuple[_Instance, int] | None:
-        direct = properties.find(w("numPr")) if properties is not None else None
+        direct = next(properties.iterchildren(_NUM_PR), None) if properties is not None else None
         style = self._styles.get(style_id)
         by_style = self._by_style.get(style_id)
         number_id, index = "", -1

@@ -21,6 +21,9 @@ from rt67_aggregate.reader.symbols import symbol
 from rt67_aggregate.reader.tables import grid
 from rt67_aggregate.text import repair
 
+_R, _R_PR, _P_PR, _P_STYLE = w("r"), w("rPr"), w("pPr"), w("pStyle")
+_SDT, _SDT_CONTENT, _ALT_CHUNK = w("sdt"), w("sdtContent"), w("altChunk")
+_ALTERNATE = mc("AlternateContent")
 _MAX_DEPTH = 60  # elements nested deeper than any person nests them
 _CONTENTS_GALLERY = "table of contents"
 
@@ -121,19 +124,19 @@ class Story:
             self._paragraph(element, place, found)
         elif tag == TBL:
             self._table(element, place, found)
-        elif tag == w("sdt"):
+        elif tag == _SDT:
             inside = _is_contents(element)
             self._contents_depth += inside
-            content = element.find(w("sdtContent"))
+            content = element.find(_SDT_CONTENT)
             if content is not None:
                 self._collect(content, place, found)
             self._contents_depth -= inside
-        elif tag == w("altChunk"):
+        elif tag == _ALT_CHUNK:
             self._chunk(element, place, found)
-        elif tag == mc("AlternateContent"):
+        elif tag == _ALTERNATE:
             self._collect(_chosen(element), place, found)
         elif tag not in _PASSED_OVER:
-            if tag == w("r"):  # a run outside any paragraph: not valid, yet shown
+            if tag == _R:  # a run outside any paragraph: not valid, yet shown
                 self._flatten(element, place, found)
             else:
                 self._collect(element, place, found)
@@ -170,10 +173,10 @@ class Story:
         if place is None:
             self._paragraphs += 1
         context = self._context
-        properties = element.find(w("pPr"))
+        properties = next(element.iterchildren(_P_PR), None)
         style_id = context.styles.default
         if properties is not None:
-            named = properties.find(w("pStyle"))
+            named = next(properties.iterchildren(_P_STYLE), None)
             if named is not None:
                 style_id = named.get(VAL) or style_id
         style = context.styles.get(style_id)
@@ -208,12 +211,13 @@ class Story:
                 handler = handlers.get(child.tag)
                 if handler:
                     handler(child, line)
-                elif child.tag != w("pPr"):
+                elif child.tag != _P_PR:
                     self._inside(child, line)
         self._depth -= 1
 
     def _run(self, element: etree._Element, line: _Line) -> None:
-        bold = bold_of(element.find(w("rPr")))
+        properties = next(element.iterchildren(_R_PR), None)
+        bold = bold_of(properties)
         line.run_bold = line.style_bold if bold is None else bold
         self._inside(element, line)
         line.run_bold = line.style_bold
@@ -222,7 +226,7 @@ class Story:
         line.add(element.text or "")
 
     def _control(self, element: etree._Element, line: _Line) -> None:
-        content = element.find(w("sdtContent"))
+        content = element.find(_SDT_CONTENT)
         if content is not None:
             self._inside(content, line)
 

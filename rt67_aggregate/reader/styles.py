@@ -11,6 +11,7 @@ from lxml import etree
 
 from rt67_aggregate.reader.names import VAL, is_on, w
 
+_B, _B_CS = w("b"), w("bCs")
 _CHAIN = 20  # a chain of based-on styles longer than this is a circle
 
 
@@ -54,11 +55,11 @@ class Styles:
             name = name or _value(element, "name")
             number_id = number_id or _value(element, "pPr", "numPr", "numId")
             if level < 0:
-                level = _integer(_value(element, "pPr", "numPr", "ilvl"), -1)
+                level = integer_of(_value(element, "pPr", "numPr", "ilvl"), -1)
             if outline < 0:
-                outline = _integer(_value(element, "pPr", "outlineLvl"), -1)
+                outline = integer_of(_value(element, "pPr", "outlineLvl"), -1)
             if bold is None:
-                bold = _bold(element.find(w("rPr")))
+                bold = bold_of(element.find(w("rPr")))
             element = self._elements.get(_value(element, "basedOn"))
         # Outline level 9 is body text (17.3.1.20).
         shown = outline + 1 if 0 <= outline < 9 else 0
@@ -72,20 +73,19 @@ def _value(element: etree._Element, *path: str) -> str:
     return (found.get(VAL) or "") if found is not None else ""
 
 
-def _integer(text: str, otherwise: int) -> int:
+def bold_of(properties: etree._Element | None) -> bool | None:
+    """Whether run properties make text bold, Latin or complex script; None where they do not say."""
+    said = None
+    for element in properties.iterchildren(_B, _B_CS) if properties is not None else ():
+        if is_on(element.get(VAL)):
+            return True
+        said = False
+    return said
+
+
+def integer_of(text: str, otherwise: int) -> int:
+    """A number in an attribute, or what stands in for one that is none."""
     try:
         return int(text)
     except ValueError:
         return otherwise
-
-
-def _bold(properties: etree._Element | None) -> bool | None:
-    """Whether run properties make text bold, Latin or complex script; None where they do not say."""
-    if properties is None:
-        return None
-    said = [e for e in (properties.find(w("b")), properties.find(w("bCs"))) if e is not None]
-    return any(is_on(e.get(VAL)) for e in said) if said else None
-
-
-bold_of = _bold
-integer_of = _integer

@@ -11,6 +11,7 @@ from rt67_aggregate.model import Block, Cell
 from rt67_aggregate.reader.names import TC, TR, VAL, mc, w
 from rt67_aggregate.reader.styles import integer_of
 
+_TC_PR, _TR_PR, _DEL = w("tcPr"), w("trPr"), w("del")
 _MAX_SPAN = 500  # Word allows 63 columns; a wild number must not make a wild grid
 
 ReadCell = Callable[[etree._Element, int, int], tuple[Block, ...]]
@@ -32,7 +33,7 @@ def grid(table: etree._Element, read_cell: ReadCell) -> tuple[tuple[Cell, ...], 
         column = 1 + _row_property(row, "gridBefore")
         previous = -1
         for cell in _children(row, TC):
-            properties = cell.find(w("tcPr"))
+            properties = next(cell.iterchildren(_TC_PR), None)
             span = min(max(_number(properties, "gridSpan", 1), 1), _MAX_SPAN)
             if previous >= 0 and _merge(properties, "hMerge") == "continue":
                 first = cells[previous]
@@ -75,11 +76,12 @@ _WRAPPERS = frozenset(
 
 def _is_deleted(row: etree._Element) -> bool:
     """Whether a tracked change took the row away (17.13.5.12)."""
-    return row.find(f"{w('trPr')}/{w('del')}") is not None
+    properties = next(row.iterchildren(_TR_PR), None)
+    return properties is not None and next(properties.iterchildren(_DEL), None) is not None
 
 
 def _row_property(row: etree._Element, local: str) -> int:
-    return min(max(_number(row.find(w("trPr")), local, 0), 0), _MAX_SPAN)
+    return min(max(_number(next(row.iterchildren(_TR_PR), None), local, 0), 0), _MAX_SPAN)
 
 
 def _number(properties: etree._Element | None, local: str, otherwise: int) -> int:

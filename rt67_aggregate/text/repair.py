@@ -57,15 +57,17 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         ),
     )
 )
-# Anything outside this set can neither be invisible nor mis-encoded, so most text skips the rules.
-_SUSPECT = re.compile(
-    "[" + _INVISIBLE + _SPACES + "\uf700-\uf71a\uf884-\uf89e\u0e4d\u0e45]"
-    "|\u0e40\u0e40|\u0e33[\u0e32"
-    + _TONE[1:-1]
-    + "]|"
-    + _TONE
-    + _ABOVE_BELOW
-    + "|([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1"
+# Text that none of these finds can neither be invisible nor mis-encoded, and most text is so. Several
+# plain patterns are twice as fast as one with alternatives.
+_SUSPECTS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern)
+    for pattern in (
+        "[" + _INVISIBLE + _SPACES + "\uf700-\uf71a\uf884-\uf89e\u0e4d\u0e45]",
+        _TONE + _ABOVE_BELOW,
+        "([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1",
+        "\u0e33[\u0e32" + _TONE[1:-1] + "]",
+        "\u0e40\u0e40",
+    )
 )
 
 
@@ -76,7 +78,7 @@ def repair(text: str) -> str:
     """
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    if not _SUSPECT.search(text):
+    if not any(pattern.search(text) for pattern in _SUSPECTS):
         return text
     previous = ""
     text = text.translate(_CHARACTERS)
