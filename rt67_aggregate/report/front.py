@@ -19,8 +19,11 @@ _ABOVE_OFFICE = '<w:spacing w:before="2400" w:after="240"/>'
 
 
 def report_title(form: Form) -> str:
-    """The report's title: the form's, without the word that makes it a form."""
-    return form.title.removeprefix("แบบ").strip()
+    """The report's title, from the form's: แบบรายงาน… (report form) becomes รายงาน… (report)."""
+    title = form.title.strip()
+    if title.startswith("แบบรายงาน"):
+        return title.removeprefix("แบบ")
+    return title if title.startswith("รายงาน") else f"รายงานสรุป{title}"
 
 
 def write_cover(flow: Flow, view: View, *, of_college: str = "") -> None:

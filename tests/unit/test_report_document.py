@@ -209,6 +209,11 @@ def test_the_cover_names_title_year_office_and_day(tmp_path):
     ]
 
 
+def test_a_form_that_is_no_report_gets_a_title_that_is_one(tmp_path):
+    properties = made(filled_summary(1, form=flat_form()), tmp_path).core_properties
+    assert properties.title == "รายงานสรุปแบบสำรวจความพร้อมของหน่วยงาน"
+
+
 def test_the_same_run_gives_the_same_bytes(tmp_path):
     summary = filled_summary(3)
     first, second = tmp_path / "a.docx", tmp_path / "b.docx"
