@@ -187,6 +187,8 @@ def _split(heading: str, front: str) -> int:
     slack = max(1, size // 10)
     last = min(size + slack, len(heading) - _REST_AT_LEAST)
     limit = int(FARTHEST * size)
+    if OSA.distance(heading[:size], front, score_cutoff=limit + slack) > limit + slack:
+        return 0
     best = min(
         range(max(1, size - slack), last + 1),
         key=lambda length: (OSA.distance(heading[:length], front, score_cutoff=limit), abs(length - size)),

@@ -48,10 +48,10 @@ def fold_with_map(text: str, limit: int = 1 << 20) -> Folded:
 
     ``limit``: characters of the key that are wanted, from at most twice as many of the text.
     """
-    kept = [(index, key) for index, c in enumerate(text[: 2 * limit]) if (key := _KEEP[ord(c)])]
-    key = "".join(part for _, part in kept)
-    if len(key) == len(kept):
-        origin = tuple(index for index, _ in kept)
-    else:  # a few letters fold into two
-        origin = tuple(index for index, part in kept for _ in part)
-    return Folded(key[:limit], origin[:limit])
+    text = text[: 2 * limit]
+    key = text.translate(_KEEP)
+    dropped = {c for c in set(text) if not _KEEP[ord(c)]}
+    origin = [index for index, c in enumerate(text) if c not in dropped]
+    if len(origin) != len(key):  # a few letters fold into two
+        origin = [index for index, c in enumerate(text) for _ in _KEEP[ord(c)] or ""]
+    return Folded(key[:limit], tuple(origin[:limit]))

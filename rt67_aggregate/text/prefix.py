@@ -43,6 +43,9 @@ def cut_after(key: str, text: str, folded: Folded, farthest: float) -> Cut | Non
     size, there = len(key), len(folded.key)
     limit = int(farthest * size)
     slack = 0 if folded.key.startswith(key) else max(2, limit) if size > _SHORT else 1
+    # A prefix within the limit is at most so many letters longer or shorter than the wording itself.
+    if OSA.distance(key, folded.key[:size], score_cutoff=limit + slack) > limit + slack:
+        return None
     best: tuple[float, Cut] | None = None
     for length in range(max(1, size - slack), min(there, size + slack) + 1):
         distance = OSA.distance(key, folded.key[:length], score_cutoff=limit)
