@@ -60,6 +60,14 @@ _FOLDER = (
         example="สั่ง rt67 aggregate สองหน้าต่างพร้อมกัน",
     ),
     IssueKind(
+        code="output_changed",
+        severity=Severity.ERROR,
+        title="ไฟล์ผลลัพธ์ถูกบันทึกระหว่างที่รวม",
+        sentence="{path} ถูกบันทึกหลังจากที่โปรแกรมอ่านไปแล้ว ถ้าเขียนทับ สิ่งที่เพิ่งตรวจจะหาย " + _OLD_STAND,
+        action="บันทึกงานแล้วปิดไฟล์ {name} จากนั้นสั่งรวมใหม่",
+        example="ผู้ตรวจบันทึก rt67_summary.xlsx ขณะที่โปรแกรมกำลังอ่านแบบรายงาน",
+    ),
+    IssueKind(
         code="disk_full",
         severity=Severity.ERROR,
         title="ที่ว่างในไดรฟ์ไม่พอ",

@@ -8,14 +8,12 @@ from pathlib import Path
 
 from rt67_aggregate import report, workbook
 from rt67_aggregate.model import Issue, ReturnReading, Summary
+from rt67_aggregate.pipeline.names import CORRECTIONS, FILES, FOLDERS, HISTORY, REPORT, WORKBOOK
+from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.values import Job, Progress, Setup, Stage
-from rt67_aggregate.publish import PICTURES, TABLES, picture_lost, save_pictures, staging, write_tables
+from rt67_aggregate.publish import Staging, picture_lost, save_pictures, staging, write_tables
+from rt67_aggregate.review import append_corrections, apply, beside, history_copy
 from rt67_aggregate.table import frames, in_roster_order, picture_files
-
-WORKBOOK = "rt67_summary.xlsx"
-REPORT = "rt67_summary.docx"
-FILES = (WORKBOOK, REPORT, *TABLES)
-FOLDERS = (PICTURES,)
 
 
 def write_outputs(
@@ -23,20 +21,27 @@ def write_outputs(
     setup: Setup,
     readings: Sequence[ReturnReading],
     issues: tuple[Issue, ...],
+    last: LastReview,
+    *,
     progress: Progress,
 ) -> tuple[tuple[Path, ...], tuple[Issue, ...]]:
-    """The files written, and all issues with those of writing; raises NotWrittenError."""
+    """The files written, and all issues with those of writing; raises NotWrittenError.
+
+    What the officer entered up to now (``last``) is applied to the tables, and what is new in it is
+    kept. The last workbook is replaced only after a copy of it stands in ``history``.
+    """
     with staging(job.output, job.inbox) as staged:
         progress(Stage.WRITING, 0, 3)
         ordered = in_roster_order(setup.roster, readings)
         lost = save_pictures(picture_files(ordered).values(), staged.folder)
-        issues += tuple(picture_lost(file) for file in lost)
-        tables = frames(setup.form, setup.roster, ordered, lost=frozenset(file.path for file in lost))
-        write_tables(tables, staged.folder)
+        sent = frames(setup.form, setup.roster, ordered, lost=frozenset(file.path for file in lost))
+        applied = apply(sent, last.log.reviews, setup.form)
+        write_tables(applied.frames, staged.folder)
+        issues += (*map(picture_lost, lost), *last.issues, *applied.issues)
         summary = Summary(
             form=setup.form,
             roster=setup.roster,
-            frames=tables,
+            frames=applied.frames,
             issues=issues,
             folder=staged.folder,
             inbox=job.inbox,
@@ -48,7 +53,17 @@ def write_outputs(
         issues += report.write(summary, staged.folder / REPORT)
         progress(Stage.WRITING, 2, 3)
         # Last, since it lists every issue.
-        workbook.write(replace(summary, issues=issues), staged.folder / WORKBOOK)
-        staged.put_in_place(FILES, FOLDERS)
+        summary = replace(summary, issues=issues)
+        workbook.write(summary, staged.folder / WORKBOOK, beside(applied, issues))
+        _exchange(job, staged, last)
         progress(Stage.WRITING, 3, 3)
     return tuple(job.output / name for name in FILES), issues
+
+
+def _exchange(job: Job, staged: Staging, last: LastReview) -> None:
+    files = FILES
+    if last.log.new:
+        append_corrections(job.output / CORRECTIONS, staged.folder / CORRECTIONS, last.log.new)
+        files += (CORRECTIONS,)
+    history_copy(job.output / WORKBOOK, job.output / HISTORY, job.written)
+    staged.put_in_place(files, FOLDERS, unless_changed=last.digests)

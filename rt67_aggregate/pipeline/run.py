@@ -10,18 +10,20 @@ from tempfile import TemporaryDirectory
 from rt67_aggregate.inbox import pick, refusal, scan
 from rt67_aggregate.model import Form, Issue, Read, ReturnReading, Roster, State
 from rt67_aggregate.pipeline.intake import read_files
-from rt67_aggregate.pipeline.outputs import FILES, FOLDERS, write_outputs
+from rt67_aggregate.pipeline.names import FILES, FOLDERS
+from rt67_aggregate.pipeline.outputs import write_outputs
+from rt67_aggregate.pipeline.reviewing import LastReview, read_last_review
 from rt67_aggregate.pipeline.setup import load_setup
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
-from rt67_aggregate.publish import NotWrittenError, blocked
+from rt67_aggregate.publish import NotWrittenError, blocked, put_right
 from rt67_aggregate.selection import first_of_equals, missing, select
 
 
 def aggregate(job: Job, progress: Progress = silent) -> Run:
     """Read an inbox and write its summary; the outcome says how far it came.
 
-    Form, roster and output folder are looked at before the first return is opened. Unless the
-    outcome is WRITTEN, the output folder is as it was.
+    Form, roster, output folder and the officer's review in it are looked at before the first return
+    is opened. Unless the outcome is WRITTEN, the outputs are as they were.
     """
     setup = load_setup(job.form, job.roster)
     if setup.value is None:
@@ -30,8 +32,15 @@ def aggregate(job: Job, progress: Progress = silent) -> Run:
     if obstacle:
         wrong_usage = obstacle.code == "output_in_inbox"
         return Run(Outcome.BAD_SETUP if wrong_usage else Outcome.NOT_WRITTEN, (obstacle,), setup.value)
+    try:
+        put_right(job.output, job.inbox)
+    except NotWrittenError as error:
+        return Run(Outcome.NOT_WRITTEN, (error.issue,), setup.value)
+    last = read_last_review(job.output, job.written)
+    if last.value is None:
+        return Run(Outcome.NOT_WRITTEN, last.issues, setup.value)
     with _workspace() as workspace:
-        return _aggregate(job, setup.value, workspace, setup.issues, progress)
+        return _aggregate(job, setup.value, last.value, workspace, progress)
 
 
 def read_returns(
@@ -64,17 +73,15 @@ def check(paths: Sequence[Path], setup: Setup, jobs: int = 1) -> tuple[ReturnRea
     return tuple(readings[file.name] for file in files)
 
 
-def _aggregate(
-    job: Job, setup: Setup, workspace: Path, noticed: tuple[Issue, ...], progress: Progress
-) -> Run:
+def _aggregate(job: Job, setup: Setup, last: LastReview, workspace: Path, progress: Progress) -> Run:
     found = read_returns(job.inbox, setup.form, setup.roster, workspace, jobs=job.jobs, progress=progress)
     readings = found.value or ()
-    issues = (*noticed, *found.issues, *_of(readings))
+    issues = (*setup.issues, *found.issues, *_of(readings))
     if not any(reading.state is State.ACCEPTED for reading in readings):
         return Run(Outcome.NOTHING_USABLE, (_nothing(job.inbox, readings), *issues), setup, readings)
     issues += missing(setup.roster, readings)
     try:
-        outputs, issues = write_outputs(job, setup, readings, issues, progress)
+        outputs, issues = write_outputs(job, setup, readings, issues, last, progress=progress)
     except NotWrittenError as error:
         return Run(Outcome.NOT_WRITTEN, (error.issue,), setup, readings)
     return Run(Outcome.WRITTEN, issues, setup, readings, outputs)

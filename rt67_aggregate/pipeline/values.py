@@ -40,10 +40,11 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """The two files that a run goes by, loaded."""
+    """The two files that a run goes by, loaded; ``issues``: what was noticed in them."""
 
     form: Form
     roster: Roster
+    issues: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

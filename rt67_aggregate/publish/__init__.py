@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rt67_aggregate.publish.blocked import blocked
-from rt67_aggregate.publish.exchange import Staging, staging
+from rt67_aggregate.publish.exchange import Staging, digest, put_right, staging
 from rt67_aggregate.publish.failure import NotWrittenError
 from rt67_aggregate.publish.files import PICTURES, TABLES, picture_lost, save_pictures, write_tables
 
@@ -13,7 +13,9 @@ __all__ = [
     "NotWrittenError",
     "Staging",
     "blocked",
+    "digest",
     "picture_lost",
+    "put_right",
     "save_pictures",
     "staging",
     "write_tables",

@@ -12,13 +12,15 @@ tell and undo. What is not ours in the output folder is never touched.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from rt67_aggregate.model import Issue
 from rt67_aggregate.publish.blocked import blocked
@@ -36,14 +38,24 @@ class Staging:
     inbox: Path
     folder: Path
 
-    def put_in_place(self, files: Sequence[str], folders: Sequence[str]) -> None:
+    def put_in_place(
+        self,
+        files: Sequence[str],
+        folders: Sequence[str],
+        *,
+        unless_changed: Mapping[Path, str] = MappingProxyType({}),
+    ) -> None:
         """Replace the outputs of these names by the staged ones; raises NotWrittenError, the old standing.
 
         An output that the staged folder does not hold is removed: it would be of another run.
+        ``unless_changed``: files with their digests that must still be what they were.
         """
         issue = blocked(self.output, self.inbox, files, folders)
         if issue:
             raise NotWrittenError(issue)
+        for path, before in unless_changed.items():
+            if digest(path) != before:
+                raise NotWrittenError(output_issue("output_changed", path))
         _exchange(self.output, (*files, *folders))
 
 
@@ -67,6 +79,22 @@ def staging(output: Path, inbox: Path) -> Iterator[Staging]:
         raise NotWrittenError(output_issue("output_in_use", output)) from None
     except OSError as error:
         raise NotWrittenError(_named(error, output)) from error
+
+
+def put_right(output: Path, inbox: Path) -> None:
+    """Undo what a run that died has left behind, so that the last good outputs stand again."""
+    if (output / WORK).exists():
+        with staging(output, inbox):
+            pass
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file's bytes; empty where there is none to be read."""
+    try:
+        with path.open("rb") as handle:
+            return hashlib.file_digest(handle, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 @contextmanager

@@ -12,7 +12,17 @@ from rt67_aggregate import report, workbook
 from rt67_aggregate.data import default_form, packaged
 from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Form, Frames, Issue, PictureFile, ReturnReading, Roster, State, Summary
-from rt67_aggregate.pipeline import Job, Outcome, Run, Stage, aggregate, outputs, read_return, read_returns
+from rt67_aggregate.pipeline import (
+    Job,
+    Outcome,
+    Run,
+    Stage,
+    aggregate,
+    outputs,
+    read_return,
+    read_returns,
+    run,
+)
 from rt67_aggregate.roster import load_roster
 from tests.workspaces import CLEAN, CUT, EXAMPLE, OLD_WORD, PDF, Workspace, content
 
@@ -60,14 +70,14 @@ def test_a_writer_that_fails_leaves_the_old_outputs(
     workspace.output.mkdir()
     (workspace.output / "records.csv").write_text("old")
 
-    def full(summary: Summary, path: Path) -> None:
+    def full(summary: Summary, path: Path, *_: object) -> None:
         path.write_text("half")
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
 
     monkeypatch.setattr(writer, "write", full)
-    run = aggregate(job(workspace))
-    assert run.outcome is Outcome.NOT_WRITTEN
-    assert codes(run) == {"disk_full"}
+    found = aggregate(job(workspace))
+    assert found.outcome is Outcome.NOT_WRITTEN
+    assert codes(found) == {"disk_full"}
     assert content(workspace.output) == {"records.csv": b"old"}
     assert [path.name for path in workspace.output.iterdir()] == ["records.csv"]
 
@@ -85,9 +95,9 @@ def test_a_picture_that_is_gone_when_it_is_to_be_saved_is_an_issue_and_not_named
         return (first, *real(others, folder))
 
     monkeypatch.setattr(outputs, "save_pictures", losing)
-    run = aggregate(job(workspace))
-    assert run.outcome is Outcome.WRITTEN
-    assert "picture_not_saved" in codes(run)
+    found = aggregate(job(workspace))
+    assert found.outcome is Outcome.WRITTEN
+    assert "picture_not_saved" in codes(found)
     named = {path for row in workspace.table("records.csv") for path in row["pictures"].split(";") if path}
     assert named == {f"pictures/{path}" for path in content(workspace.output / "pictures")}
     assert lost[0].path not in named
@@ -98,8 +108,7 @@ def test_what_the_report_notices_is_in_the_workbook(workspace: Workspace, monkey
     noticed = Issue("report_picture_format", CLEAN, values=(("picture", "x.emf"),))
     seen: list[tuple[Issue, ...]] = []
     monkeypatch.setattr(report, "write", lambda *_: (noticed,))
-    monkeypatch.setattr(workbook, "write", lambda summary, path: seen.append(summary.issues))
-    monkeypatch.setattr(outputs, "FILES", ())
+    monkeypatch.setattr(workbook, "write", lambda summary, *_: seen.append(summary.issues))
     assert noticed in aggregate(job(workspace)).issues
     assert noticed in seen[0]
 
@@ -109,8 +118,8 @@ def test_returns_in_a_zip_are_read_and_their_pictures_saved(workspace: Workspace
     with zipfile.ZipFile(workspace.inbox / "ส่งรวม.zip", "w") as archive:
         for name in (CLEAN, PICTURES):
             archive.write(EXAMPLE / "inbox" / name, f"มีนาคม/{name}")
-    run = aggregate(job(workspace, jobs=2))
-    assert run.outcome is Outcome.WRITTEN
+    found = aggregate(job(workspace, jobs=2))
+    assert found.outcome is Outcome.WRITTEN
     rows = {row["source"]: row["state"] for row in workspace.table("returns.csv") if row["source"]}
     assert rows == {
         "ส่งรวม.zip": "ignored",
@@ -134,8 +143,8 @@ def test_the_output_folder_is_looked_at_before_the_first_return_is_read(
     workspace.put(CLEAN)
     (workspace.output / "returns.csv").mkdir(parents=True)
     told: list[Stage] = []
-    run = aggregate(job(workspace), lambda stage, *_: told.append(stage))
-    assert run.outcome is Outcome.NOT_WRITTEN
+    found = aggregate(job(workspace), lambda stage, *_: told.append(stage))
+    assert found.outcome is Outcome.NOT_WRITTEN
     assert told == []
 
 
@@ -170,3 +179,23 @@ def test_frames_of_the_library_have_what_the_command_writes(workspace: Workspace
     found = read_returns(workspace.inbox, form, roster, workspace.folder).value or ()
     table: Frames = outputs.frames(form, roster, found)
     assert table.records["text"].tolist() == [row["text"] for row in workspace.table("records.csv")]
+
+
+def test_an_edit_that_is_saved_while_a_run_reads_is_not_written_over(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    workspace.put(CLEAN)
+    assert aggregate(job(workspace)).outcome is Outcome.WRITTEN
+    real = run.read_returns
+
+    def slow(*arguments: object, **more: object) -> object:
+        (workspace.output / "rt67_summary.xlsx").write_text("saved by the officer")
+        return real(*arguments, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(run, "read_returns", slow)
+    before = (workspace.output / "records.csv").read_bytes()
+    found = aggregate(job(workspace))
+    assert found.outcome is Outcome.NOT_WRITTEN
+    assert codes(found) == {"output_changed"}
+    assert (workspace.output / "records.csv").read_bytes() == before
+    assert (workspace.output / "rt67_summary.xlsx").read_text() == "saved by the officer"

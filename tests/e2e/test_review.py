@@ -1,0 +1,126 @@
+"""What the officer enters in the workbook, over the next runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.workspaces import CLEAN, OLDER, OTHER, Workspace, content
+
+BOOK = "rt67_summary.xlsx"
+SHEET = "คำตอบ"
+VERDICT, CORRECTION, NOTE = "ผลการตรวจ", "ข้อความที่แก้ไข", "หมายเหตุของผู้ตรวจ"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN)
+    assert workspace.run("aggregate").code == 0
+    return workspace
+
+
+def heads(sheet: Worksheet) -> tuple[int, dict[str, int]]:
+    """The row of the headings, and heading → column."""
+    for row in sheet.iter_rows(max_row=10):
+        columns = {str(cell.value): cell.column for cell in row if cell.value}
+        if CORRECTION in columns:
+            return row[0].row, columns
+    raise AssertionError("no headings")
+
+
+def enter(workspace: Workspace, **values: str) -> str:
+    """Type into the first answer's review columns; the answer's text as it was."""
+    book = openpyxl.load_workbook(workspace.output / BOOK)
+    sheet = book[SHEET]
+    row, columns = heads(sheet)
+    titles = {"verdict": VERDICT, "text": CORRECTION, "note": NOTE}
+    for name, value in values.items():
+        sheet.cell(row + 1, columns[titles[name]]).value = value
+    before = str(sheet.cell(row + 1, columns["ข้อความ"]).value)
+    book.save(workspace.output / BOOK)
+    return before
+
+
+def test_a_correction_is_in_the_next_outputs_and_in_the_one_after_that(workspace: Workspace):
+    before = enter(workspace, verdict="แก้ไข", text="ข้อความที่แก้แล้ว", note="ถามวิทยาลัยแล้ว")
+    workspace.put(OTHER)
+    for _ in range(2):
+        done = workspace.run("aggregate")
+        assert (done.code, done.err) == (0, "")
+        texts = [row["text"] for row in workspace.table("records.csv")]
+        assert "ข้อความที่แก้แล้ว" in texts
+        assert before not in texts
+        (line,) = workspace.table("corrections.csv")
+        assert (line["old_text"], line["new_text"], line["verdict"], line["note"]) == (
+            before,
+            "ข้อความที่แก้แล้ว",
+            "แก้ไข",
+            "ถามวิทยาลัยแล้ว",
+        )
+    sheet = openpyxl.load_workbook(workspace.output / BOOK)[SHEET]
+    row, columns = heads(sheet)
+    assert "ข้อความที่แก้แล้ว" in {
+        sheet.cell(number, columns[CORRECTION]).value for number in range(row + 1, sheet.max_row + 1)
+    }
+
+
+def test_a_copy_of_every_replaced_workbook_is_kept(workspace: Workspace):
+    first = (workspace.output / BOOK).read_bytes()
+    workspace.put(OTHER)
+    assert workspace.run("aggregate").code == 0
+    assert list(content(workspace.output / "history").values()) == [first]
+    assert (workspace.output / BOOK).read_bytes() != first
+
+
+def test_nothing_is_kept_where_nothing_was_entered(workspace: Workspace):
+    assert workspace.run("aggregate").code == 0
+    assert not (workspace.output / "corrections.csv").exists()
+
+
+def test_what_cannot_be_understood_ends_with_4_and_nothing_is_replaced(workspace: Workspace):
+    enter(workspace, verdict="ok")
+    before = content(workspace.output)
+    done = workspace.run("aggregate")
+    assert done.code == 4
+    assert "ok" in done.err
+    assert SHEET in done.err
+    assert content(workspace.output) == before
+
+
+def test_a_broken_workbook_or_trail_ends_with_4_and_nothing_is_replaced(workspace: Workspace):
+    for name in (BOOK, "corrections.csv"):
+        path = workspace.output / name
+        whole = path.read_bytes() if path.exists() else None
+        path.write_bytes(b"no such thing")
+        before = content(workspace.output)
+        done = workspace.run("aggregate")
+        assert done.code == 4
+        assert name in done.err
+        assert content(workspace.output) == before
+        path.unlink()
+        if whole:
+            path.write_bytes(whole)
+
+
+def test_a_newer_return_with_another_answer_is_not_corrected_blindly(tmp_path: Path):
+    workspace = Workspace(tmp_path)
+    workspace.put(OLDER)
+    assert workspace.run("aggregate").code == 0
+    book = openpyxl.load_workbook(workspace.output / BOOK)
+    sheet = book[SHEET]
+    row, columns = heads(sheet)
+    for number in range(row + 1, sheet.max_row + 1):
+        if sheet.cell(number, columns["ข้อความ"]).value:
+            sheet.cell(number, columns[CORRECTION]).value = f"แก้แล้ว {number}"
+    book.save(workspace.output / BOOK)
+    workspace.put(OTHER)
+    done = workspace.run("aggregate")
+    assert done.code == 0
+    answers = workspace.table("records.csv")
+    assert not any(row["text"].startswith("แก้แล้ว") and row["source"] != OTHER for row in answers)
+    assert len(workspace.table("corrections.csv")) > 30
+    assert "คำตอบเปลี่ยนหลังจากแก้ไขไว้" in done.out
