@@ -1,12 +1,14 @@
 """Equal and nearly equal texts brought together; no text is changed.
 
 Near means: at least nine tenths alike by the characters that stay (insertions and deletions),
-long enough for that to mean something, and with as many negations. Whoever is unlike the first
-text of a group starts another: no chains.
+long enough for that to mean something, and with as many negations. Other numbers are no other
+matter: three teachers lacking or five. What is unlike the first text of a group starts another: no
+chains.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +22,7 @@ ALIKE = 0.9
 SHORTEST = 12
 # The word that turns a meaning round and is too short for the similarity to notice.
 _NOT = "ไม่"
+_NUMBER = re.compile("[0-9]+")
 # So many groups are compared one by one. Beyond, only those that share one of a text's rare
 # pieces, and a piece that this many groups share is not rare.
 _FEW = 200
@@ -35,11 +38,17 @@ def similar_groups(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     """
     by_key: dict[str, list[int]] = {}
     for index, text in enumerate(texts):
-        by_key.setdefault(fold(text) or text, []).append(index)
+        by_key.setdefault(_key(text), []).append(index)
     groups: dict[str, list[int]] = {}
     for key, leader in _led(list(by_key)):
         groups.setdefault(leader, []).extend(by_key[key])
     return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
+
+
+def _key(text: str) -> str:
+    """The text's letters, with one figure for any number; the text itself where it has no letter."""
+    key = _NUMBER.sub("0", fold(text))
+    return key if key.strip("0") else text
 
 
 def _led(keys: list[str]) -> Iterator[tuple[str, str]]:

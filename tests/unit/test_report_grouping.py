@@ -15,6 +15,10 @@ def test_spacing_and_punctuation_do_not_separate():
     assert similar_groups(["ขาดครู", " - ขาด ครู."]) == ((0, 1),)
 
 
+def test_other_numbers_are_no_other_matter():
+    assert similar_groups(["ขาดครู 3 คน", "ขาดครู ๑๒ คน", "ขาดครู", "3", "4"]) == ((0, 1), (2,), (3,), (4,))
+
+
 def test_one_wrong_letter_in_a_sentence_does_not_separate():
     assert similar_groups([_BUDGET, _BUDGET.replace("ครุภัณฑ์", "ครุภัณท์")]) == ((0, 1),)
 
