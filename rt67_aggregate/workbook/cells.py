@@ -37,7 +37,8 @@ def safe(text: str) -> str:
 
 def pieces(text: str, limit: int = CELL_UNITS) -> tuple[str, ...]:
     """The text in pieces that each fit a cell; joined they are the text again. At least one."""
-    if _units(text) <= limit:
+    # A character is one or two units, so that most texts need no count.
+    if 2 * len(text) <= limit or _units(text) <= limit:
         return (text,)
     found, start, size = [], 0, 0
     for position, character in enumerate(text):

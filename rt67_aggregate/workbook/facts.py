@@ -24,7 +24,8 @@ from rt67_aggregate.model import (
 
 # A section with several entries amounts to the first of these that one of its entries has.
 _STRONGEST = tuple(Status)
-_RELATIVE = str.maketrans({"%": "%25", " ": "%20", "#": "%23", '"': "%22", "<": "%3c", ">": "%3e"})
+# What Excel escapes in a link to a file; "%" must be among it, since names arrive percent-encoded.
+_ESCAPED = str.maketrans({sign: f"%{ord(sign):02x}" for sign in '% #"<>[]^`{}'})
 
 Row = dict[str, str]
 
@@ -163,4 +164,4 @@ def _file_of(source: str) -> str:
 
 
 def _external(path: str) -> str:
-    return "external:" + path.translate(_RELATIVE)
+    return "external:" + path.translate(_ESCAPED)

@@ -24,7 +24,7 @@ _TEXT_WIDTH = 66
 def sheet_name(facts: Facts) -> str:
     """The titles of the tables' kinds of columns, all or the first, where they make a sheet name."""
     titles = [facts.kinds.get(kind, kind).translate(_FORBIDDEN) for kind in _kinds(facts)]
-    names = (" และ".join(titles), f"{titles[0]} และอื่น ๆ") if all(titles) else ()
+    names = (" และ".join(titles), f"{titles[0]} และอื่น ๆ") if titles and all(titles) else ()
     return next((name for name in names if len(name) <= _LONGEST_NAME), words.TABLES)
 
 

@@ -1,0 +1,379 @@
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+from openxml_audit import OpenXmlValidator
+
+from rt67_aggregate import review, workbook
+from rt67_aggregate.model import Form, Heading, Issue, Shape, Status, Summary
+from tests.workbook_summary import (
+    WRITTEN,
+    Extra,
+    Say,
+    filled,
+    piece,
+    real_form,
+    roster_of,
+    source_of,
+    summary_of,
+)
+
+HOSTILE = (
+    "=1+1",
+    "+66 54 000 000",
+    "-",
+    "- จัดประชุมครู 2 ครั้ง",
+    "@SUM(A1)",
+    '=HYPERLINK("http://example.invalid","x")',
+    "http://example.invalid/ก",
+    "<r><t>x</t></r>",
+    "<b>&amp;</b> ]]>",
+    "{{ x }} {% y %} «z»",
+    "_x0041_ และ _x005F_",
+    "007",
+    "1/2567",
+    "TRUE",
+    "😀 ครู 👩🏽‍🏫",
+    "ก\tข\nค  ง",
+)
+
+
+@pytest.fixture(scope="module")
+def ten(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("ten")
+    return written(filled(10, folder=folder, pictures=4))
+
+
+@pytest.fixture(scope="module")
+def book(ten: Path) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(ten)
+
+
+def written(summary: Summary, name: str = "rt67_summary.xlsx") -> Path:
+    applied = review.apply(summary.frames, {}, summary.form)
+    path = summary.folder / name
+    workbook.write(replace(summary, frames=applied.frames), path, review.beside(applied, summary.issues))
+    return path
+
+
+def faults(path: Path) -> list[str]:
+    return [str(error) for error in OpenXmlValidator().validate(str(path)).errors]
+
+
+def sheet(book: openpyxl.Workbook, name: str) -> Worksheet:
+    found = book[name]
+    assert isinstance(found, Worksheet)
+    return found
+
+
+def column(found: Worksheet, title: str) -> list[object]:
+    """The cells below a heading."""
+    for row in found.iter_rows(max_row=12):
+        for cell in row:
+            if cell.value == title and cell.column and cell.row:
+                below = found.iter_rows(min_row=cell.row + 1, min_col=cell.column, max_col=cell.column)
+                return [below_cell.value for (below_cell,) in below]
+    raise AssertionError(f"no heading {title}")
+
+
+def targets(found: Worksheet) -> list[str]:
+    """What the cells lead to outside the workbook."""
+    links = [cell.hyperlink for row in found.iter_rows() for cell in row if cell.hyperlink]
+    return [link.target.replace("\\", "/") for link in links if link.target]
+
+
+def test_sheets_stand_in_the_order_of_work_and_the_programs_own_are_hidden(book: openpyxl.Workbook):
+    visible = [name for name in book.sheetnames if book[name].sheet_state == "visible"]
+    assert visible == [
+        "ภาพรวม",
+        "การส่งรายงาน",
+        "ความครบถ้วน",
+        "คำตอบ",
+        "ปัญหา-อุปสรรค และอื่น ๆ",
+        "แบบอย่างที่ดี (Best Practice)",
+        "สิ่งที่ต้องตรวจ",
+        "คำอธิบาย",
+        "ตัวเลขของแผนภูมิ",
+    ]
+    assert book.sheetnames[len(visible) :] == ["_rt67_lists", "_rt67"]
+
+
+def test_every_visible_sheet_but_none_of_its_data_is_merged_and_prints_on_a4_landscape(
+    book: openpyxl.Workbook,
+):
+    for name in book.sheetnames[:9]:
+        found = sheet(book, name)
+        assert not found.merged_cells.ranges
+        assert found.page_setup.orientation == "landscape"
+        assert str(found.page_setup.paperSize) == "9"
+        assert found.sheet_properties.pageSetUpPr.fitToPage
+        assert (found.page_setup.fitToWidth or 1, found.page_setup.fitToHeight) == (1, 0)
+        assert "&P" in str(found.oddFooter.right.text)
+
+
+def test_data_stands_in_real_tables_with_filters_banding_and_frozen_headings(book: openpyxl.Workbook):
+    for name in ("การส่งรายงาน", "ความครบถ้วน", "คำตอบ", "สิ่งที่ต้องตรวจ"):
+        found = sheet(book, name)
+        tables = list(found.tables.values())
+        assert tables
+        for table in tables:
+            assert table.autoFilter
+            assert table.tableStyleInfo.showRowStripes
+        assert found.freeze_panes != "A1"
+        assert found.print_title_rows
+
+
+def test_every_answer_has_its_row(book: openpyxl.Workbook, ten: Path):
+    records = filled(10, folder=ten.parent).frames.records
+    texts = [text or "" for text in column(sheet(book, "คำตอบ"), "ข้อความ")]
+    assert texts == list(records["text"])
+
+
+def test_missing_colleges_stand_on_top_and_dates_are_dates(book: openpyxl.Workbook):
+    found = sheet(book, "การส่งรายงาน")
+    assert column(found, "การส่ง")[:2] == ["ยังไม่ส่ง", "รับแล้ว"]
+    assert column(found, "กำหนดส่ง")[0] == datetime(2024, 3, 15)
+    changed = column(found, "แก้ไขล่าสุด")[1]
+    assert isinstance(changed, datetime)
+    late = (changed.date() - date(2024, 3, 15)).days
+    expected = f"ช้า {late} วัน" if late > 0 else "ทันกำหนด"
+    assert column(found, "ทันกำหนด")[1] == expected
+    cell = next(c for row in found.iter_rows() for c in row if isinstance(c.value, datetime))
+    assert cell.number_format == "[$-107041E]d mmm yyyy"
+
+
+def test_a_return_on_the_last_day_by_local_time_is_on_time(tmp_path: Path):
+    summary = filled(1, folder=tmp_path)
+    returns = summary.frames.returns
+    returns.loc[0, "modified"] = "2024-03-15T16:59:00+00:00"  # 23:59 of the same day in Thailand
+    found = sheet(openpyxl.load_workbook(written(summary)), "การส่งรายงาน")
+    assert column(found, "ทันกำหนด")[0] == "ทันกำหนด"
+    returns.loc[0, "modified"] = "2024-03-15T17:01:00+00:00"
+    found = sheet(openpyxl.load_workbook(written(summary)), "การส่งรายงาน")
+    assert column(found, "ทันกำหนด")[0] == "ช้า 1 วัน"
+
+
+def test_every_cell_of_the_matrix_leads_to_the_first_row_of_its_section(book: openpyxl.Workbook):
+    matrix, answers = sheet(book, "ความครบถ้วน"), sheet(book, "คำตอบ")
+    heads = {cell.column: cell.value for cell in matrix[6]}
+    links = 0
+    for row in matrix.iter_rows(min_row=7):
+        for cell in row:
+            if cell.hyperlink:
+                target = re.fullmatch(r"'คำตอบ'!A(\d+)", cell.hyperlink.location)
+                assert target
+                number = int(target[1])
+                assert answers.cell(number, 3).value == heads[cell.column]
+                assert answers.cell(number, 1).value == row[0].value
+                assert answers.cell(number - 1, 3).value != heads[cell.column]
+                links += 1
+    assert links == 9 * len(real_form().sections)
+
+
+def test_lists_offer_verdicts_and_the_forms_sections(book: openpyxl.Workbook):
+    lists = sheet(book, "_rt67_lists")
+    sections = [section.id for section in real_form().sections]
+    assert [str(cell.value).split()[0] for (cell,) in lists.iter_rows(max_col=1)] == sections
+    for name in ("คำตอบ", "สิ่งที่ต้องตรวจ"):
+        formulas = [str(v.formula1) for v in sheet(book, name).data_validations.dataValidation]
+        assert formulas == ['"ยังไม่ตรวจ,ผ่าน,แก้ไข,ส่งกลับ"', f"'_rt67_lists'!$A$1:$A${len(sections)}"]
+
+
+def test_the_key_is_hidden_and_the_officers_columns_look_different(book: openpyxl.Workbook):
+    found = sheet(book, "คำตอบ")
+    heads = {str(cell.value): cell for cell in found[3]}
+    assert found.column_dimensions[heads["รหัสแถว"].column_letter].hidden
+    own, program = heads["ผลการตรวจ"].fill.fgColor.rgb, heads["ข้อความ"].fill.fgColor.rgb
+    assert own != program
+    assert found.sheet_state == "visible"
+    assert not found.protection.sheet
+
+
+def test_charts_and_pictures_have_words(ten: Path):
+    with zipfile.ZipFile(ten) as package:
+        drawings = [n for n in package.namelist() if re.fullmatch(r"xl/drawings/drawing\d+\.xml", n)]
+        names = [
+            tag for name in drawings for tag in re.findall(r"<xdr:cNvPr [^>]*>", package.read(name).decode())
+        ]
+        assert not any("vbaProject" in name for name in package.namelist())
+    assert len(names) > 2
+    assert all(re.search(r'descr="[^"]{10,}"', tag) for tag in names)
+
+
+def test_the_document_says_whose_and_when(book: openpyxl.Workbook):
+    form = real_form()
+    assert book.properties.title == f"{form.short_title} ปีงบประมาณ พ.ศ. {form.fiscal_year}"
+    assert book.properties.creator == form.office
+    assert book.properties.created == WRITTEN.replace(tzinfo=None)
+
+
+def test_the_same_summary_gives_the_same_bytes(tmp_path: Path):
+    summary = filled(2, folder=tmp_path, pictures=2)
+    assert written(summary, "a.xlsx").read_bytes() == written(summary, "b.xlsx").read_bytes()
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_package_is_sound(count: int, tmp_path: Path):
+    assert faults(written(filled(count, folder=tmp_path, pictures=3))) == []
+
+
+def test_ten_returns_make_a_sound_package(ten: Path):
+    assert faults(ten) == []
+
+
+def test_what_is_typed_is_there_as_text_and_never_acts(tmp_path: Path):
+    form, roster = real_form(), roster_of(1)
+    said = [Say("C001", section.id, text) for section, text in zip(form.sections, HOSTILE, strict=False)]
+    path = written(summary_of(form, roster, said, folder=tmp_path))
+    assert faults(path) == []
+    found = openpyxl.load_workbook(path, rich_text=False)
+    for name in found.sheetnames:
+        assert all(cell.data_type != "f" for row in sheet(found, name).iter_rows() for cell in row)
+    texts = [str(text or "") for text in column(sheet(found, "คำตอบ"), "ข้อความ")][: len(HOSTILE)]
+    assert [text.replace("_x005F_", "_") for text in texts] == [
+        text.replace("_x005F_", "_") for text in HOSTILE
+    ]
+
+
+def test_control_characters_and_lone_surrogates_are_shown_with_their_neighbours(tmp_path: Path):
+    summary = summary_of(real_form(), roster_of(1), [Say("C001", "1.1.result.1", "x")], folder=tmp_path)
+    summary.frames.records.loc[0, "text"] = "ก\x00ข\x07ค\ud800ง\ufffeจ"
+    path = written(summary)
+    assert faults(path) == []
+    texts = column(sheet(openpyxl.load_workbook(path), "คำตอบ"), "ข้อความ")
+    assert texts[0] == "ก␀ข␇ค\ufffdง\ufffdจ"
+
+
+@pytest.mark.parametrize("text", ["ก" * 100_000, "😀" * 50_000, "คำ ยาว\n" * 15_000])
+def test_a_text_longer_than_a_cell_goes_on_in_the_next_row(text: str, tmp_path: Path):
+    summary = summary_of(real_form(), roster_of(1), [Say("C001", "1.1.result.1", text)], folder=tmp_path)
+    path = written(summary)
+    assert faults(path) == []
+    found = sheet(openpyxl.load_workbook(path), "คำตอบ")
+    sections, texts = column(found, "หัวข้อ"), column(found, "ข้อความ")
+    parts = [str(t or "") for s, t in zip(sections, texts, strict=True) if s == "1.1.result.1"]
+    assert len(parts) > 1
+    assert "".join(parts) == text
+
+
+def test_files_are_linked_whatever_their_names(tmp_path: Path):
+    summary = filled(1, folder=tmp_path / "output")
+    summary.folder.mkdir()
+    frames = summary.frames
+    frames.returns.loc[0, "source"] = "ส่งแล้ว/%E0%B8%A3 #1 [แก้].docx"
+    found = sheet(openpyxl.load_workbook(written(summary)), "การส่งรายงาน")
+    assert targets(found)[0] == "../inbox/ส่งแล้ว/%25E0%25B8%25A3%20%231%20%5bแก้%5d.docx"
+    frames.returns.loc[0, "source"] = "ส่งรวม.zip/ใน/แบบ.docx"
+    found = sheet(openpyxl.load_workbook(written(summary)), "การส่งรายงาน")
+    assert targets(found)[0] == "../inbox/ส่งรวม.zip"
+
+
+def test_worst_first_and_what_says_little_last(book: openpyxl.Workbook):
+    levels = column(sheet(book, "สิ่งที่ต้องตรวจ"), "ระดับ")
+    order = ["ต้องแก้", "ควรดู", "แจ้งให้ทราบ"]
+    assert levels == sorted(levels, key=lambda level: order.index(str(level)))
+    assert set(levels) == set(order)
+
+
+def test_a_piece_with_an_issue_of_its_own_stands_once(tmp_path: Path):
+    extra = Extra(
+        unplaced=[piece("C001", "ข้อความลอย", "under_group", "ย่อหน้าที่ 9")],
+        issues=[Issue("under_group", source_of("C001"), where="", college_id="C001")],
+    )
+    summary = summary_of(real_form(), roster_of(1), [], extra, tmp_path)
+    summary = replace(summary, issues=tuple(replace(i, place=None) for i in summary.issues))
+    summary.frames.unplaced.loc[0, "locator"] = ""
+    found = sheet(openpyxl.load_workbook(written(summary)), "สิ่งที่ต้องตรวจ")
+    assert [text for text in column(found, "ข้อความ") if text] == ["ข้อความลอย"]
+    assert len(column(found, "เรื่อง")) == 1
+
+
+def test_an_empty_run_is_a_sound_workbook(tmp_path: Path):
+    summary = summary_of(real_form(), roster_of(2), [], Extra(missing=("C001", "C002")), tmp_path)
+    path = written(summary)
+    assert faults(path) == []
+    assert column(sheet(openpyxl.load_workbook(path), "การส่งรายงาน"), "การส่ง") == ["ยังไม่ส่ง"] * 2
+
+
+def test_another_form_with_other_levels_columns_and_no_pictures(tmp_path: Path):
+    columns = tuple(
+        Heading(f"ก.{name}", "columns", Shape.COLUMN, name, kind=name) for name in ("เรื่อง", "ผู้รับผิดชอบ", "ผล")
+    )
+    form = Form(
+        form_id="invented-1",
+        title="แบบสำรวจ: ความพร้อม",
+        short_title="แบบสำรวจ",
+        fiscal_year=2570,
+        office="สำนักงานตัวอย่าง",
+        province="ตัวอย่าง",
+        deadline=date(2024, 2, 29),
+        headings=(
+            Heading("ข", "items", Shape.NARRATIVE, "คำถามเดียว", "1."),
+            Heading("ก", "items", Shape.TABLE, "ตาราง", "2.", children=columns),
+        ),
+    )
+    said = [Say("C001", "ก.เรื่อง", "น้ำท่วม", 2), Say("C001", "ก.ผล", "แก้แล้ว", 2)]
+    path = written(summary_of(form, roster_of(1), said, folder=tmp_path))
+    assert faults(path) == []
+    found = openpyxl.load_workbook(path)
+    name = found.sheetnames[4]
+    assert [column(sheet(found, name), t) for t in ("เรื่อง", "ผู้รับผิดชอบ", "ผล")] == [
+        ["น้ำท่วม"],
+        [None],
+        ["แก้แล้ว"],
+    ]
+
+
+def test_a_form_without_tables_has_no_sheet_for_them(tmp_path: Path):
+    heading = Heading("1", "items", Shape.NARRATIVE, "คำถามเดียว", "1.")
+    form = replace(real_form(), headings=(heading,), kinds=())
+    path = written(summary_of(form, roster_of(1), [Say("C001", "1", "ตอบ")], folder=tmp_path))
+    assert faults(path) == []
+    assert len(openpyxl.load_workbook(path).sheetnames) == 10
+
+
+def test_rows_are_high_enough_for_their_text(book: openpyxl.Workbook):
+    found = sheet(book, "คำตอบ")
+    heads = {str(cell.value): cell.column_letter for cell in found[3]}
+    width = found.column_dimensions[heads["ข้อความ"]].width
+    for row in range(4, found.max_row + 1):
+        text = str(found[f"{heads['ข้อความ']}{row}"].value or "")
+        lines = sum(max(1, -(-len(line) // int(width * 1.3))) for line in text.split("\n"))
+        height = found.row_dimensions[row].height
+        assert 18 * lines <= height <= 409
+
+
+def test_a_picture_that_cannot_be_opened_is_still_a_link(tmp_path: Path):
+    (tmp_path / "pictures" / "C001").mkdir(parents=True)
+    (tmp_path / "pictures" / "C001" / "x-1.emf").write_bytes(b"no picture")
+    said = [Say("C001", "1.1.best_practice", "ตัวอย่าง", pictures="pictures/C001/x-1.emf")]
+    path = written(summary_of(real_form(), roster_of(1), said, folder=tmp_path))
+    assert faults(path) == []
+    found = sheet(openpyxl.load_workbook(path), "แบบอย่างที่ดี (Best Practice)")
+    assert column(found, "ภาพ 1") == ["x-1.emf"]
+    assert "pictures/C001/x-1.emf" in targets(found)
+
+
+def test_statuses_of_a_section_are_the_strongest_of_its_entries(tmp_path: Path):
+    said = [
+        Say("C001", "1.1.problem", "-", 1, status=Status.NONE),
+        Say("C001", "1.1.problem", "งบน้อย", 2, status=Status.ANSWERED),
+    ]
+    found = sheet(
+        openpyxl.load_workbook(written(summary_of(real_form(), roster_of(1), said, folder=tmp_path))),
+        "ความครบถ้วน",
+    )
+    assert column(found, "1.1.problem") == ["✓"]
+
+
+def test_a_folder_that_cannot_be_written_is_an_os_error(tmp_path: Path):
+    summary = filled(1, folder=tmp_path)
+    with pytest.raises(OSError, match="nowhere"):
+        workbook.write(summary, tmp_path / "nowhere" / "x.xlsx")

@@ -1,0 +1,76 @@
+"""A workbook as an officer works on it: rows found by what they show, cells by their headings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
+
+ANSWERS, TODO = "คำตอบ", "สิ่งที่ต้องตรวจ"
+KEY, TEXT = "รหัสแถว", "ข้อความ"
+VERDICT, CORRECTION, MOVED_TO, NOTE = "ผลการตรวจ", "ข้อความที่แก้ไข", "ย้ายไปหัวข้อ", "หมายเหตุของผู้ตรวจ"
+
+
+class Desk:
+    """Open a workbook, edit it, and save it when the block ends."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.book = openpyxl.load_workbook(path)
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self.book.save(self.path)
+
+    def heads(self, sheet: str) -> dict[str, int]:
+        """Heading → column, of the row that holds the key's heading."""
+        row = self.head_row(sheet)
+        return {str(c.value): c.column for c in self.book[sheet][row] if c.value is not None and c.column}
+
+    def head_row(self, sheet: str) -> int:
+        for row in self.book[sheet].iter_rows(max_row=30):
+            if any(cell.value == KEY for cell in row):
+                assert row[0].row is not None
+                return row[0].row
+        raise AssertionError(f"no headings in {sheet}")
+
+    def rows(self, sheet: str) -> range:
+        return range(self.head_row(sheet) + 1, self.sheet(sheet).max_row + 1)
+
+    def sheet(self, name: str) -> Worksheet:
+        found = self.book[name]
+        assert isinstance(found, Worksheet)
+        return found
+
+    def get(self, sheet: str, row: int, title: str) -> object:
+        return self.sheet(sheet).cell(row, self.heads(sheet)[title]).value
+
+    def put(self, sheet: str, row: int, **texts: str) -> None:
+        """Type into a row: ``verdict``, ``text``, ``moved_to``, ``note``, ``own`` (the program's column)."""
+        titles = {
+            "verdict": VERDICT,
+            "text": CORRECTION,
+            "moved_to": MOVED_TO,
+            "note": NOTE,
+            "own": TEXT,
+            "key": KEY,
+        }
+        for name, text in texts.items():
+            self.sheet(sheet).cell(row, self.heads(sheet)[titles[name]]).value = text
+
+    def find(self, sheet: str, **shown: str) -> int:
+        """The first row whose cells hold these texts; ``section`` is the column of section IDs."""
+        titles = {"section": "หัวข้อ", "text": TEXT, "college": "วิทยาลัย", "title": "เรื่อง", "entry": "รายการที่"}
+        heads = self.heads(sheet)
+        for row in self.rows(sheet):
+            cells = {name: self.sheet(sheet).cell(row, heads[titles[name]]).value for name in shown}
+            if all(str(cells[name]) == text for name, text in shown.items()):
+                return row
+        raise AssertionError(f"no row {shown} in {sheet}")
