@@ -47,8 +47,9 @@ _PASSED_OVER = frozenset(
 
 @dataclass(slots=True)
 class _Line:
-    """A paragraph while it is read."""
+    """A paragraph while it is read; ``place``: its own, and that of what floats at it."""
 
+    place: Place
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     bold: int = 0
@@ -75,6 +76,7 @@ class Story:
         self._node = {element: index for index, element in enumerate(root.iter(P))}
         self._paragraphs = 0
         self._tables = 0
+        self._in_cell = 0
         self._contents_depth = 0
         self._depth = 0
         self._handlers: dict[object, Callable[[etree._Element, _Line], None]] = {
@@ -148,30 +150,31 @@ class Story:
         data = self._context.package.read(name) if name else None
         root = chunk_root(data, name) if data else None
         if root is None:
-            self._context.note("alt_chunk", self._place(place))
+            self._context.note("alt_chunk", self._next(place))
             return
         self._context.chunks.append(root)
-        for text in chunk_paragraphs(root):
-            if place is None:
-                self._paragraphs += 1
-            found.append(Paragraph(repair(text), self._place(place)))
+        found.extend(Paragraph(repair(text), self._next(place)) for text in chunk_paragraphs(root))
 
     def _flatten(self, container: etree._Element, place: Place | None, found: list[Block]) -> None:
         """Text that no paragraph holds, or that stands too deep, as one paragraph."""
         text = repair("".join(t.text or "" for t in container.iter(T)))
         if text.strip():
-            found.append(Paragraph(text, self._place(place)))
+            found.append(Paragraph(text, self._next(place)))
 
-    def _place(self, place: Place | None, node: int = -1) -> Place:
-        if place is not None:
-            return replace(place, node=node)
-        return Place(self._part, paragraph=self._paragraphs, node=node)
+    def _next(self, place: Place | None) -> Place:
+        """The place of one more paragraph: counted in its story, in its cell, or where it floats."""
+        if place is None:
+            self._paragraphs += 1
+            return Place(self._part, paragraph=self._paragraphs)
+        if place.table and not place.paragraph:
+            self._in_cell += 1
+            return replace(place, paragraph=self._in_cell)
+        return place
 
     # --- paragraphs ---
 
     def _paragraph(self, element: etree._Element, place: Place | None, found: list[Block]) -> None:
-        if place is None:
-            self._paragraphs += 1
+        here = replace(self._next(place), node=self._node.get(element, -1))
         context = self._context
         properties = next(element.iterchildren(_P_PR), None)
         style_id = context.styles.default
@@ -181,11 +184,10 @@ class Story:
                 style_id = named.get(VAL) or style_id
         style = context.styles.get(style_id)
         label = context.numbering.label(properties, style_id)
-        line = _Line(style_bold=style.bold, run_bold=style.bold)
+        line = _Line(here, style_bold=style.bold, run_bold=style.bold)
         in_contents = self._contents_depth > 0 or context.fields.in_contents
         self._inside(element, line)
         in_contents = in_contents or context.fields.in_contents or style.name.lower().startswith("toc ")
-        here = self._place(place, self._node.get(element, -1))
         text = repair("".join(line.pieces))
         if text.strip() or line.pictures:
             found.append(
@@ -241,22 +243,22 @@ class Story:
     def _box(self, element: etree._Element, line: _Line) -> None:
         inner: list[Block] = []
         contents, self._contents_depth = self._contents_depth, 0
-        self._collect(element, Place(self._part, paragraph=self._paragraphs), inner)
+        self._collect(element, line.place, inner)
         self._contents_depth = contents
         line.after.extend(replace(b, boxed=True) if isinstance(b, Paragraph) else b for b in inner)
 
     def _inner_block(self, element: etree._Element, line: _Line) -> None:
         """A paragraph or table where only runs may stand: read after the line that it interrupts."""
-        self._block(element, Place(self._part, paragraph=self._paragraphs), line.after)
+        self._block(element, line.place, line.after)
 
     def _word_art(self, element: etree._Element, line: _Line) -> None:
         text = repair(element.get("string", ""))
         if text.strip():
-            line.after.append(Paragraph(text, Place(self._part, paragraph=self._paragraphs), boxed=True))
+            line.after.append(Paragraph(text, line.place, boxed=True))
 
     def _note(self, part: Part) -> Callable[[etree._Element, _Line], None]:
         def take(element: etree._Element, line: _Line) -> None:
-            place = Place(part, paragraph=self._paragraphs)
+            place = replace(line.place, part=part)
             line.after.extend(self._context.note_blocks(part, element.get(w("id"), ""), place))
 
         return take
@@ -266,31 +268,19 @@ class Story:
     def _table(self, element: etree._Element, place: Place | None, found: list[Block]) -> None:
         if place is None:
             self._tables += 1
-        table_place = self._place(place) if place else Place(self._part, table=self._tables)
+        table_place = place or Place(self._part, table=self._tables)
         number = table_place.table or self._tables
 
         def cell_blocks(content: etree._Element, row: int, column: int) -> tuple[Block, ...]:
-            inside = (
-                place if place and place.table else Place(self._part, table=number, row=row, column=column)
-            )
-            return _counted(self.blocks(content, inside))
+            outer, self._in_cell = self._in_cell, 0
+            inside = Place(self._part, table=number, row=row, column=column)
+            blocks = self.blocks(content, place if place and place.table else inside)
+            self._in_cell = outer
+            return blocks
 
         cells, rows, columns = grid(element, cell_blocks)
         if cells:
             found.append(Table(cells, table_place, rows, columns))
-
-
-def _counted(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The paragraphs of a cell numbered within it."""
-    numbered: list[Block] = []
-    count = 0
-    for block in blocks:
-        if isinstance(block, Paragraph) and block.place.part is Part.BODY and not block.boxed:
-            count += 1
-            numbered.append(replace(block, place=replace(block.place, paragraph=count)))
-        else:
-            numbered.append(block)
-    return tuple(numbered)
 
 
 def _chosen(element: etree._Element) -> etree._Element:
