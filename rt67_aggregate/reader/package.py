@@ -213,5 +213,5 @@ def open_package(path: Path, limits: Limits | None = None, *, source: str = "") 
     package = Package(opened.value, source)
     if not package.main_part:
         package.close()
-        return Read(None, (*package.problems, Issue("no_main_part", source)))
+        return Read(None, (Issue("no_main_part", source), *package.problems))
     return Read(package)

@@ -118,6 +118,8 @@ def test_a_main_part_of_another_name_is_found(tmp_path: Path, content_type: str)
 
 def test_a_package_without_a_document_is_refused(tmp_path: Path) -> None:
     assert refusals(save(tmp_path / "a.docx", {"xl/workbook.xml": "<a/>"})) == ["no_main_part"]
+    broken = {"_rels/.rels": "<Relationships", "word/none.xml": DOCUMENT}
+    assert refusals(save(tmp_path / "a.docx", broken)) == ["no_main_part", "part_damaged"]
 
 
 # --- relationships ----------------------------------------------------------------------------
