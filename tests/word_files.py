@@ -53,6 +53,12 @@ def tbl(*rows: str) -> str:
     return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(rows)}</w:tbl>"
 
 
+def vml_box(*blocks: str) -> str:
+    """A text box as older programs write it."""
+    inner = f"<v:textbox><w:txbxContent>{''.join(blocks)}</w:txbxContent></v:textbox>"
+    return f"<w:pict><v:shape>{inner}</v:shape></w:pict>"
+
+
 def relationship(name: str, kind: str, target: str, *, external: bool = False) -> str:
     mode = ' TargetMode="External"' if external else ""
     return f'<Relationship Id="{name}" Type="{OFFICE}/{kind}" Target="{target}"{mode}/>'

@@ -7,6 +7,7 @@ from rt67_aggregate.text import thai_digits
 # 17.18.59: thaiLetters leaves out the two obsolete letters, ฆ, and the vowels ฤ and ฦ.
 _THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _LATIN_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_MOST_TIMES = 30  # Word repeats a letter no more often; a start of 2,000,000,000 must not fill the memory
 _ROMAN = (
     (1000, "M"),
     (900, "CM"),
@@ -54,9 +55,9 @@ def shown_number(value: int, number_format: str) -> str:
 
 def _letters(value: int, alphabet: str) -> str:
     """After the last letter the letters stand twice, then three times: z, aa, bb (17.18.59)."""
-    if value < 1:
-        return str(value)
     times, index = divmod(value - 1, len(alphabet))
+    if not 0 <= times < _MOST_TIMES:
+        return str(value)
     return alphabet[index] * (times + 1)
 
 

@@ -83,7 +83,7 @@ class Numbering:
             return ""
         instance, index = found
         level = instance.levels.get(index)
-        if level is None or level.number_format == "none":
+        if level is None:
             return ""
         counters = self._count(instance, index)
         if level.number_format == "bullet":

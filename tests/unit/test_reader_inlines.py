@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.model import Part
-from tests.word_files import p, paragraphs, r, read, sdt, texts, visible_chars
+from tests.word_files import p, paragraphs, r, read, sdt, texts, visible_chars, vml_box
 
 # What a paragraph holds, and what a person reads there, line by line.
 INLINES = {
@@ -169,27 +169,23 @@ def shape(*blocks: str) -> str:
     return f"<wps:wsp><wps:txbx><w:txbxContent>{''.join(blocks)}</w:txbxContent></wps:txbx></wps:wsp>"
 
 
-def vml(*blocks: str) -> str:
-    return f"<w:pict><v:shape><v:textbox><w:txbxContent>{''.join(blocks)}</w:txbxContent></v:textbox></v:shape></w:pict>"
-
-
 def either(choice: str, fallback: str) -> str:
     return f'<mc:AlternateContent><mc:Choice Requires="wps">{choice}</mc:Choice><mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>'
 
 
 BOXES = {
-    "a text box in both ways": (either(drawing(shape(p("ใน"))), vml(p("ใน"))), ["ใน"]),
+    "a text box in both ways": (either(drawing(shape(p("ใน"))), vml_box(p("ใน"))), ["ใน"]),
     "a text box of DrawingML only": (drawing(shape(p("ใน"))), ["ใน"]),
-    "a text box of VML only": (vml(p("ใน")), ["ใน"]),
+    "a text box of VML only": (vml_box(p("ใน")), ["ใน"]),
     "two boxes in a group": (
         drawing(f"<wpg:wgp>{shape(p('หนึ่ง'))}{shape(p('สอง'))}</wpg:wgp>"),
         ["หนึ่ง", "สอง"],
     ),
     "paragraphs and a table in a box": (
-        vml(p("ก"), f"<w:tbl><w:tr><w:tc>{p('ข')}</w:tc><w:tc>{p('ค')}</w:tc></w:tr></w:tbl>", p("ง")),
+        vml_box(p("ก"), f"<w:tbl><w:tr><w:tc>{p('ข')}</w:tc><w:tc>{p('ค')}</w:tc></w:tr></w:tbl>", p("ง")),
         ["ก", "ข", "ค", "ง"],
     ),
-    "a box in a box": (vml(p("นอก", r(xml=vml(p("ใน"))))), ["นอก", "ใน"]),
+    "a box in a box": (vml_box(p("นอก", r(xml=vml_box(p("ใน"))))), ["นอก", "ใน"]),
     "WordArt": (
         '<w:pict><v:shape><v:textpath style="x" string="ตัวอักษรศิลป์"/></v:shape></w:pict>',
         ["ตัวอักษรศิลป์"],
@@ -209,7 +205,7 @@ def test_what_floats_at_a_paragraph_is_read_once_after_it(name: str, tmp_path: P
 
 
 def test_a_paragraph_that_holds_only_a_box_is_no_paragraph_of_its_own(tmp_path: Path) -> None:
-    assert texts(read(tmp_path, p(r(xml=vml(p("ใน")))))) == ["ใน"]
+    assert texts(read(tmp_path, p(r(xml=vml_box(p("ใน")))))) == ["ใน"]
 
 
 # --- notes ------------------------------------------------------------------------------------
