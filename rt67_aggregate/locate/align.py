@@ -18,6 +18,7 @@ from rt67_aggregate.model import Shape
 
 _NEVER = -1e9
 _MISPLACED = 0.25  # a line of text directly under a heading that only holds other headings
+_REPEAT = 0.8  # share of a repeated heading's reward that its removal costs on the whole
 _ROUNDS = 12  # repeated headings are rare; each costs another pass or two
 
 
@@ -66,7 +67,7 @@ def align(
         for dropped in twice:
             fewer = [event for event in kept if event is not dropped]
             candidates.append((*trellis.best(fewer), fewer))
-        path, total, kept = max(candidates, key=lambda found: found[1])
+        path, total, kept = max(candidates, key=lambda found: found[1] - _repeats(found[0]))
     if not margins:
         return Alignment(path, (), {}, total)
     return Alignment(path, *trellis.marginals(kept, path, total), total)
@@ -82,6 +83,18 @@ def _twice(path: tuple[Event, ...]) -> tuple[Event, ...]:
             return (seen[event.state], event)
         seen[event.state] = event
     return ()
+
+
+def _repeats(path: tuple[Event, ...]) -> float:
+    """What a path will lose at least when the headings that it uses again are taken out."""
+    rewards: dict[int, float] = {}
+    loss = 0.0
+    for event in path:
+        if event.match is not None:
+            if event.state in rewards:
+                loss += min(rewards[event.state], event.reward)
+            rewards[event.state] = max(event.reward, rewards.get(event.state, event.reward))
+    return _REPEAT * loss
 
 
 class _Trellis:

@@ -8,8 +8,8 @@ from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.lines import Grid, Unit
 from rt67_aggregate.locate.match import Lookup, better, worth
 from rt67_aggregate.locate.outline import Outline, is_column
+from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.model import Line, Part, Shape
-from rt67_aggregate.text import fold, fold_with_map
 
 _TITLED_TABLE = 6.0
 _NUMBERED_TABLE = 2.5
@@ -18,7 +18,6 @@ _JOIN = 0.5  # a heading broken over paragraphs is a little less likely than a w
 _SAME_PARAGRAPH_JOIN = 0.2
 _MOST_JOINED = 3
 _GOES_ON = 4.0
-_NAME_LINE = ("นาย", "นาง", "ดร", "ว่าที่", "ผศ", "รศ")
 
 
 def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple[Event, ...]:
@@ -29,7 +28,7 @@ def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple
             found.extend(_tables(index, unit, outline))
         elif unit.paragraph.place.part is Part.BODY:
             found.extend(_headings(index, unit, units, lookup))
-            if _begins_signature(unit.text, outline):
+            if begins_signature(unit.text, outline):
                 found.append(Event(index, index + 1, outline.closing, _SIGNATURE))
     return tuple(found)
 
@@ -101,21 +100,3 @@ def _tables(index: int, grid: Grid, outline: Outline) -> Iterator[Event]:
         columns = [s for s in outline.states if s.parent == state.index and is_column(s)]
         if not grid.titles or len(columns) == len(places):
             yield Event(index, index + 1, state.index, reward, is_table=True)
-
-
-def _begins_signature(text: str, outline: Outline) -> bool:
-    """Whether a line begins as the form says that signature blocks do, or is a name in brackets."""
-    stripped = text.strip().lstrip(".…_ \t")
-    key = fold(stripped[:60])
-    for known in outline.closing_keys:
-        if key.startswith(known):
-            folded = fold_with_map(stripped, len(known))
-            after = stripped[folded.origin[-1] + 1 :]
-            if not after or not after[0].isalpha() or len(known) >= 8:
-                return True
-    inside = stripped.strip("()（） .")
-    return (
-        stripped.startswith("(")
-        and stripped.rstrip(" .").endswith(")")
-        and (inside.startswith(_NAME_LINE) or not fold(inside))
-    )

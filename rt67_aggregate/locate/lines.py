@@ -9,13 +9,14 @@ from rapidfuzz.distance import OSA
 
 from rt67_aggregate.locate.match import Lookup, Match, best_of, worth
 from rt67_aggregate.locate.outline import Outline, State, is_column
+from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.model import Block, Cell, Line, Paragraph, Part, Shape, Table
 from rt67_aggregate.text import fold, leading_label
 
 _SURE = 7.0  # worth of a match that makes a table's cell a heading and not an answer
 _TITLE_FARTHEST = 0.2
 _DAMAGED_TITLE = 0.36
-_TITLE_AT_LEAST = 9  # characters of a column title that may stand inside a longer wording …
+_TITLE_AT_LEAST = 9  # characters of a column title that may begin a longer wording …
 _TITLE_MORE = 14  # … of at most so many more
 
 
@@ -46,6 +47,7 @@ def units_of(blocks: tuple[Block, ...], lookup: Lookup, outline: Outline) -> tup
 class _Units:
     def __init__(self, lookup: Lookup, outline: Outline) -> None:
         self._lookup = lookup
+        self._outline = outline
         self._column_sets = _column_sets(outline)
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Unit]:
@@ -88,6 +90,10 @@ class _Units:
         rows = _rows(table)
         titled = [number for number, cells in rows if self._titles(cells)]
         layout = any(isinstance(block, Table) for cell in table.cells for block in cell.blocks)
+        if not titled and any(begins_signature(_first_line(cell)[0], self._outline) for cell in table.cells):
+            for cell in table.cells:
+                yield from self.blocks(cell.blocks)
+            return
         headed = {number for number, cells in rows if number not in titled and self._has_heading(cells)}
         if not headed and (titled or not layout):
             yield self._grid(table, rows, titled)
@@ -171,7 +177,7 @@ def _is_title(key: str, keys: tuple[str, ...], farthest: float) -> bool:
     return any(
         key == known
         or (len(known) >= 6 and OSA.distance(key, known) <= farthest * len(known))
-        or (len(known) >= _TITLE_AT_LEAST and known in key and len(key) <= len(known) + _TITLE_MORE)
+        or (len(known) >= _TITLE_AT_LEAST and key.startswith(known) and len(key) <= len(known) + _TITLE_MORE)
         for known in keys
     )
 
