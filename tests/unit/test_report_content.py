@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,15 @@ def test_equal_and_nearly_equal_problems_stand_together_with_number_and_names(tm
     assert rows[4] == ["2", ONE, "ขาดครูผู้สอน", ""]
 
 
+def test_the_same_problem_of_colleges_with_other_suggestions_is_written_once(tmp_path):
+    answers = [Told(c, "1.1.problem", "ขาดแคลนครูผู้สอน") for c in ("C001", "C002")]
+    answers += [Told(c, "1.1.suggestion", f"ข้อเสนอของ {c}") for c in ("C001", "C002")]
+    written(told(real_form(), *answers), tmp_path)
+    table = Document(str(tmp_path / "report.docx")).tables[2]
+    assert "".join(table._tbl.itertext()).count("ขาดแคลนครูผู้สอน") == 1
+    assert [row.cells[2].text for row in table.rows[2:]] == ["ขาดแคลนครูผู้สอน"] * 2
+
+
 def test_a_college_that_repeats_itself_makes_no_group(tmp_path):
     answers = [Told("C001", "1.1.problem", "ขาดแคลนครูผู้สอนเฉพาะทาง", entry=n) for n in (1, 2)]
     parts = written(told(real_form(), *answers), tmp_path)
@@ -206,6 +216,14 @@ def test_who_reported_and_who_did_not_with_dates_against_the_deadline(tmp_path):
         "รายงานแล้ว 3 แห่ง จากทั้งหมด 4 แห่ง (ภายในกำหนด 1 แห่ง หลังกำหนด 1 แห่ง)",
         "ยังไม่รายงาน 1 แห่ง: วิทยาลัยตัวอย่างที่ 4",
     ]
+
+
+def test_the_day_is_the_offices_own(tmp_path):
+    """Just after midnight in Thailand, still the day before in UTC: one day late."""
+    summary = told(flat_form(), colleges=1, days={"C001": "2024-02-29T17:30:00+00:00"})
+    summary = replace(summary, written=summary.written.astimezone(timezone(timedelta(hours=7))))
+    part = titled(written(summary, tmp_path), "สถานศึกษาที่รายงานและยังไม่รายงาน")
+    assert part.tables[0][1][3:] == ["1 มีนาคม 2567", "หลังกำหนด 1 วัน"]
 
 
 def test_a_college_that_did_not_report_is_not_counted_as_silent(tmp_path):

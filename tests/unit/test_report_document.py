@@ -275,6 +275,13 @@ def test_hostile_names_of_colleges_and_pictures_stay_text(tmp_path):
     assert shown(name) in list(document.inline_shapes)[-1]._inline.docPr.get("descr")
 
 
+def test_tabs_are_tabs_of_word(tmp_path):
+    document = made(one_answer("ก\tข\t\tค"), tmp_path)
+    (line,) = [p for p in document.paragraphs if style_of(p) == "Report Answer"]
+    assert len(line._p.xpath(".//w:r/w:tab")) == 3
+    assert not [t.text for t in line._p.iter(qn("w:t")) if "\t" in t.text]
+
+
 def test_the_rows_of_a_colleges_own_table_share_their_tab_stops(tmp_path):
     document = made(one_answer("ก่อน\nปี\tจำนวน\n2566\t10\n2567\t12\nหลัง"), tmp_path)
     lines = [p for p in document.paragraphs if style_of(p) == "Report Answer"]
