@@ -62,7 +62,7 @@ def _doubts(match: Match, margin: float) -> set[str]:
     found = set()
     if margin < _SURE_MARGIN:
         found.add("heading_uncertain")
-    if match.distance > _DIFFERENT or match.coverage < _HALF:
+    if match.distance > _DIFFERENT or match.coverage < _HALF or (match.coverage < 1 and not match.whole):
         found.add("heading_differs")
     if match.distance and not match.whole and not match.separated:
         found.add("cut_without_separator")

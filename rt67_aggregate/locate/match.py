@@ -6,6 +6,8 @@ an edit distance (optimal string alignment, divided by the heading's length).
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +33,7 @@ _TAIL_FARTHEST = 0.4  # the rest of a broken heading is short, so that one error
 _TAIL_AT_LEAST = 5
 _TELLING_LENGTH = 45  # so many characters in a row tell a heading, however much of it is missing
 _CUT_SHORT_FARTHEST = 0.18
+_STRONG_SEPARATOR = re.compile(r"\s*(?:[:：\t]|\.{3,}|…|_{3,})[\s:：.…_]*")
 _LONGER = 3.0  # what a reading that takes more of the line may be worth less
 
 
@@ -213,6 +216,8 @@ def _readings(key: _Key, beginning: Beginning) -> Iterator[Match]:
     if cut is not None:
         yield from _matches(key, cut, cut.distance / len(key.text), beginning.number, columns=True)
     yield from _cut_short(key, beginning.folded.key, beginning.text, beginning.number)
+    if cut is None:
+        yield from _cut_short_before_answer(key, beginning)
 
 
 def _matches(key: _Key, cut: Cut, distance: float, number: str, *, columns: bool) -> Iterator[Match]:
@@ -228,17 +233,57 @@ def _matches(key: _Key, cut: Cut, distance: float, number: str, *, columns: bool
 
 def _cut_short(key: _Key, found: str, text: str, number: str) -> Iterator[Match]:
     """A whole line (or several joined) that is only the beginning of a heading."""
+    share = _share_found(key, found)
+    if share:
+        distance = OSA.distance(key.text[: len(found)], found) / len(found)
+        if distance <= _CUT_SHORT_FARTHEST:
+            yield from _short_matches(key, distance, Cut(0, 0, True, 2, len(text)), number, share)
+
+
+def _cut_short_before_answer(key: _Key, beginning: Beginning) -> Iterator[Match]:
+    """The beginning of a heading with an answer behind it, in one line: up to a strong separator, or
+    as far as the letters agree when a space follows."""
+    text, folded = beginning.text, beginning.folded
+    strong = _STRONG_SEPARATOR.search(text)
+    if strong:
+        found = folded.key[: bisect_left(folded.origin, strong.start())]
+        share = _share_found(key, found)
+        distance = OSA.distance(key.text[: len(found)], found) / len(found) if share else 1.0
+        if distance <= _CUT_SHORT_FARTHEST:
+            cut = Cut(len(found), 0, False, 2, strong.end())
+            yield from _short_matches(key, distance, cut, beginning.number, share)
+            return
+    agreeing = _agreeing(key.text, folded.key)
+    while agreeing and agreeing < len(folded.origin) and not text[folded.origin[agreeing - 1] + 1].isspace():
+        agreeing -= 1
+    share = _share_found(key, folded.key[:agreeing])
+    if share and agreeing < len(folded.origin):
+        cut = Cut(agreeing, 0, False, 1, folded.origin[agreeing])
+        yield from _short_matches(key, 0.0, cut, beginning.number, share)
+
+
+def _agreeing(first: str, second: str) -> int:
+    """How many characters two keys share from their beginning."""
+    for index, (a, b) in enumerate(zip(first, second, strict=False)):
+        if a != b:
+            return index
+    return min(len(first), len(second))
+
+
+def _share_found(key: _Key, found: str) -> float:
+    """How much of a heading a beginning of it amounts to; 0 where it is too little to tell."""
     size, short = len(key.text), len(found)
     share = max(short / size, min(1.0, short / _TELLING_LENGTH))
     if not _CUT_SHORT_AT_LEAST <= short < size * 0.97 or share < _CUT_SHORT:
-        return
-    distance = OSA.distance(key.text[:short], found) / short
-    if distance <= _CUT_SHORT_FARTHEST:
-        for state in key.states:
-            if not is_column(state):
-                yield Match(
-                    state.index, distance, len(text), True, 2, _agreement(state, number), min(share, 0.99)
-                )
+        return 0.0
+    return min(share, 0.99)
+
+
+def _short_matches(key: _Key, distance: float, cut: Cut, number: str, share: float) -> Iterator[Match]:
+    for state in key.states:
+        if not is_column(state):
+            agreement = _agreement(state, number)
+            yield Match(state.index, distance, cut.rest, cut.whole, cut.separated, agreement, share)
 
 
 def worth(match: Match) -> float:
