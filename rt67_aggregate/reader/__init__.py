@@ -10,7 +10,7 @@ from lxml import etree
 
 from rt67_aggregate.model import Block, Document, Issue, Paragraph, Part, Place, Read
 from rt67_aggregate.reader.context import Context
-from rt67_aggregate.reader.count import count_visible
+from rt67_aggregate.reader.count import count_visible, diagram_ids
 from rt67_aggregate.reader.names import RELATION_TYPE, w
 from rt67_aggregate.reader.numbering import Numbering
 from rt67_aggregate.reader.package import Limits, Package, open_package
@@ -62,7 +62,7 @@ class _Reading:
                 )
         styles = Styles(self._xml("styles"))
         numbering = Numbering(self._xml("numbering"), styles)
-        self._counted: list[etree._Element] = [body]
+        self._counted: list[tuple[etree._Element, str]] = [(body, self._main)]
         self._notes = {part: self._note_elements(part) for part in _NOTES}
         self._context = Context(package, styles, numbering, source, self._note_blocks)
 
@@ -73,9 +73,20 @@ class _Reading:
         return Read(document, (*issues, *self._context.issues, *self._package.problems))
 
     def _raw_chars(self) -> int:
-        return count_visible(self._counted) + sum(
-            visible(repair("".join(str(text) for text in root.itertext()))) for root in self._context.chunks
-        )
+        roots = [root for root, _ in self._counted]
+        diagrams = [found for root, part in self._counted for found in self._diagrams(root, part)]
+        chunks = ("".join(map(str, root.itertext())) for root in self._context.chunks)
+        return count_visible((*roots, *diagrams)) + sum(visible(repair(text)) for text in chunks)
+
+    def _diagrams(self, root: etree._Element, part: str) -> Iterator[etree._Element]:
+        """The data parts of the diagrams that an element shows."""
+        shown = diagram_ids(root)
+        relationships = self._package.relationships(part) if shown else {}
+        for name in shown:
+            found = relationships.get(name)
+            diagram = self._package.xml(found.target) if found and not found.external else None
+            if diagram is not None:
+                yield diagram
 
     def _xml(self, kind: str) -> etree._Element | None:
         names = self._parts.get(kind)
@@ -86,7 +97,7 @@ class _Reading:
         root = self._xml(kind)
         if root is None:
             return {}
-        self._counted.append(root)
+        self._counted.append((root, self._parts[kind][0]))
         return {element.get(w("id"), ""): (element, None) for element in root.iterchildren(w(local))}
 
     def _note_blocks(self, part: Part, note_id: str, place: Place) -> tuple[Block, ...]:
@@ -102,7 +113,7 @@ class _Reading:
             for name in dict.fromkeys(self._parts.get(kind, ())):
                 root = self._package.xml(name)
                 if root is not None:
-                    self._counted.append(root)
+                    self._counted.append((root, name))
                     yield from flat(Story(self._context, root, name, part).blocks(root))
         for part in _NOTES:  # notes that nothing refers to
             for note_id in tuple(self._notes[part]):

@@ -10,14 +10,15 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from rt67_aggregate.reader.names import MC, M, V, W
+from rt67_aggregate.reader.names import DGM, MC, A, M, R, V, W
 from rt67_aggregate.text import repair, visible
 
 _NAMESPACES = {"w": W, "mc": MC, "m": M, "v": V}
-_P, _T = f"{{{W}}}p", f"{{{W}}}t"
+_PARAGRAPHS = (f"{{{W}}}p", f"{{{A}}}p")
+_T = f"{{{W}}}t"
 _SIGNS = (f"{{{W}}}sym", f"{{{W}}}noBreakHyphen", f"{{{W}}}checkBox")  # one sign each
 _WORD_ART = f"{{{V}}}textpath"
-_COUNTED = (_P, _T, f"{{{M}}}t", *_SIGNS, _WORD_ART)
+_COUNTED = (*_PARAGRAPHS, _T, f"{{{M}}}t", f"{{{A}}}t", *_SIGNS, _WORD_ART)
 _HIDING = (f"{{{W}}}del", f"{{{W}}}moveFrom", f"{{{MC}}}Fallback")
 _HIDDEN = etree.XPath(
     "ancestor::w:del or ancestor::w:moveFrom or ancestor::w:tr/w:trPr/w:del"
@@ -31,12 +32,17 @@ def count_visible(roots: Iterable[etree._Element]) -> int:
     return sum(visible(repair(_all_text(root))) for root in roots)
 
 
+def diagram_ids(root: etree._Element) -> list[str]:
+    """The relationships of the data parts whose text the shown diagrams of an element draw."""
+    return [e.get(f"{{{R}}}dm", "") for e in root.iter(f"{{{DGM}}}relIds") if not _HIDDEN(e)]
+
+
 def _all_text(root: etree._Element) -> str:
     pieces: list[str] = []
     hiding = next(root.iter(*_HIDING), None) is not None
     for element in root.iter(*_COUNTED):
         tag = element.tag
-        if tag == _P:
+        if tag in _PARAGRAPHS:
             pieces.append("\n")
         elif hiding and _HIDDEN(element):
             continue

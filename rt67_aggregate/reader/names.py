@@ -18,6 +18,9 @@ W = _W.strip("{}")
 M = _M.strip("{}")
 MC = _MC.strip("{}")
 V = _V.strip("{}")
+R = _R.strip("{}")
+A = _A.strip("{}")
+DGM = _DGM.strip("{}")
 
 RELATION_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
@@ -62,12 +65,34 @@ def dgm(local: str) -> str:
     return _DGM + local
 
 
+# Charts of Office 2007 and those that came with 2016.
+CHARTS = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart",
+    "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart",
+)
 VAL = w("val")
 P = w("p")
 T = w("t")
 TBL = w("tbl")
 TR = w("tr")
 TC = w("tc")
+
+# Not on the page, or without any text of their own.
+PASSED_OVER = frozenset(
+    (
+        *(
+            w(name)
+            for name in ("del", "moveFrom", "delText", "delInstrText", "rPr", "tblPr", "tblGrid", "sectPr")
+        ),
+        *(w(name) for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "tcPr", "trPr", "proofErr")),
+        *(w(name) for name in ("bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "commentRangeStart")),
+        *(w(name) for name in ("commentRangeEnd", "commentReference", "footnoteRef", "endnoteRef")),
+        *(
+            w(name)
+            for name in ("annotationRef", "separator", "continuationSeparator", "permStart", "permEnd")
+        ),
+    )
+)
 
 
 def is_on(value: str | None) -> bool:

@@ -14,7 +14,8 @@ from lxml import etree
 from rt67_aggregate.model import Block, Paragraph, Part, Picture, Place, Table
 from rt67_aggregate.reader.chunks import chunk_paragraphs, chunk_root
 from rt67_aggregate.reader.context import Context
-from rt67_aggregate.reader.names import TBL, VAL, P, T, a, m, mc, r, v, w
+from rt67_aggregate.reader.diagrams import drawn_paragraphs
+from rt67_aggregate.reader.names import CHARTS, PASSED_OVER, TBL, VAL, P, T, a, dgm, m, mc, r, v, w
 from rt67_aggregate.reader.package import Relationship
 from rt67_aggregate.reader.styles import bold_of
 from rt67_aggregate.reader.symbols import symbol
@@ -26,23 +27,6 @@ _SDT, _SDT_CONTENT, _ALT_CHUNK = w("sdt"), w("sdtContent"), w("altChunk")
 _ALTERNATE = mc("AlternateContent")
 _MAX_DEPTH = 60  # elements nested deeper than any person nests them
 _CONTENTS_GALLERY = "table of contents"
-
-# Not on the page, or without any text of their own.
-_PASSED_OVER = frozenset(
-    (
-        *(
-            w(name)
-            for name in ("del", "moveFrom", "delText", "delInstrText", "rPr", "tblPr", "tblGrid", "sectPr")
-        ),
-        *(w(name) for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "tcPr", "trPr", "proofErr")),
-        *(w(name) for name in ("bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "commentRangeStart")),
-        *(w(name) for name in ("commentRangeEnd", "commentReference", "footnoteRef", "endnoteRef")),
-        *(
-            w(name)
-            for name in ("annotationRef", "separator", "continuationSeparator", "permStart", "permEnd")
-        ),
-    )
-)
 
 
 @dataclass(slots=True)
@@ -96,13 +80,16 @@ class Story:
             w("endnoteReference"): self._note(Part.ENDNOTE),
             w("txbxContent"): self._box,
             v("textpath"): self._word_art,
+            dgm("relIds"): self._diagram,
+            a("txBody"): self._drawn,
+            **dict.fromkeys(CHARTS, self._chart),
             mc("AlternateContent"): self._alternative,
             a("blip"): self._picture,
             v("imagedata"): self._picture,
             w("sdt"): self._control,
             P: self._inner_block,
             TBL: self._inner_block,
-            **dict.fromkeys(_PASSED_OVER, lambda _, line: None),
+            **dict.fromkeys(PASSED_OVER, lambda _, line: None),
         }
 
     def blocks(self, container: etree._Element, place: Place | None = None) -> tuple[Block, ...]:
@@ -137,7 +124,7 @@ class Story:
             self._chunk(element, place, found)
         elif tag == _ALTERNATE:
             self._collect(_chosen(element), place, found)
-        elif tag not in _PASSED_OVER:
+        elif tag not in PASSED_OVER:
             if tag == _R:  # a run outside any paragraph: not valid, yet shown
                 self._flatten(element, place, found)
             else:
@@ -255,6 +242,19 @@ class Story:
         text = repair(element.get("string", ""))
         if text.strip():
             line.after.append(Paragraph(text, line.place, boxed=True))
+
+    def _diagram(self, element: etree._Element, line: _Line) -> None:
+        relationship = self._relationships.get(element.get(r("dm"), ""))
+        root = self._context.package.xml(relationship.target) if relationship else None
+        if root is not None:
+            self._drawn(root, line)
+
+    def _drawn(self, element: etree._Element, line: _Line) -> None:
+        line.after.extend(Paragraph(text, line.place, boxed=True) for text in drawn_paragraphs(element))
+
+    def _chart(self, _: etree._Element, line: _Line) -> None:
+        """Figures that are drawn, not typed: left to a person."""
+        self._context.note("chart", line.place)
 
     def _note(self, part: Part) -> Callable[[etree._Element, _Line], None]:
         def take(element: etree._Element, line: _Line) -> None:

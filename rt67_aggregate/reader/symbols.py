@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from rt67_aggregate.reader.names import w
+from rt67_aggregate.text import repair, visible
 
 # The few that people use in forms; code points of Wingdings and Symbol, private-use offset off.
 _KNOWN = {
@@ -37,4 +38,7 @@ def symbol(element: etree._Element) -> str:
         return "□"
     if 0xF000 <= code <= 0xF0FF:
         return _KNOWN.get(code - 0xF000, "□")
-    return chr(code) if 0x20 <= code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else "□"
+    if not 0x20 <= code <= 0x10FFFF or 0xD800 <= code <= 0xDFFF:
+        return "□"
+    character = chr(code)
+    return character if visible(repair(character)) else "□"
