@@ -72,6 +72,9 @@ class Extra:
     version: dict[str, str] = field(default_factory=dict)
 
 
+NOTHING_ELSE = Extra()
+
+
 def real_form() -> Form:
     form = load_form(_FORM_FILE).value
     assert form is not None
@@ -88,7 +91,7 @@ def roster_of(count: int) -> Roster:
 
 
 def summary_of(
-    form: Form, roster: Roster, said: Iterable[Say], extra: Extra = Extra(), folder: Path = Path("out")
+    form: Form, roster: Roster, said: Iterable[Say], extra: Extra = NOTHING_ELSE, folder: Path = Path("out")
 ) -> Summary:
     """A run's summary; a section of which nothing is said is blank. ``extra.version``: college → a
     word that stands for the bytes of its return."""
@@ -174,7 +177,7 @@ def filled(count: int, *, form: Form | None = None, folder: Path = Path("out"), 
     return summary_of(form, roster, said, extra, folder)
 
 
-def with_said(summary: Summary, said: Iterable[Say], extra: Extra = Extra()) -> Summary:
+def with_said(summary: Summary, said: Iterable[Say], extra: Extra = NOTHING_ELSE) -> Summary:
     """The same form and roster with other answers."""
     return replace(summary_of(summary.form, summary.roster, said, extra, summary.folder))
 

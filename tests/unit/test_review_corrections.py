@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import csv
+import io
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.model import Reviewed, Verdict
+from rt67_aggregate.review import Correction, append_corrections, current, history_copy, load_corrections
+
+FIRST = Correction(
+    "2024-03-20T10:00:00+07:00",
+    Reviewed(
+        key="r-0123456789abcdef0123",
+        sha256="aa",
+        college_id="C001",
+        section_id="1.1.result.1",
+        entry="1",
+        source="แบบ.docx",
+        locator="ย่อหน้าที่ 3",
+        sent="- จัดอบรม\n2 ครั้ง",
+        verdict=Verdict.CORRECTED,
+        text="=จัดอบรม, 3 ครั้ง",
+        moved_to="1.1.result.2",
+        note='เขาว่า "ใช่"',
+    ),
+)
+SECOND = Correction(
+    "2024-03-21T10:00:00+07:00", Reviewed(key="u-9", sent="'ก'", note="1/2567", verdict=Verdict.PASSED)
+)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    path = tmp_path / "corrections.csv"
+    append_corrections(path, path, [FIRST, SECOND])
+    return path
+
+
+def resaved(kept: Path, delimiter: str, encoding: str, more: str = "") -> None:
+    """As a spreadsheet saves it again."""
+    rows = list(csv.reader(io.StringIO(kept.read_text("utf-8-sig"), newline="")))
+    stream = io.StringIO(newline="")
+    csv.writer(stream, delimiter=delimiter, lineterminator="\r\n").writerows(rows)
+    kept.write_bytes((stream.getvalue() + more).encode(encoding))
+
+
+def test_what_is_written_is_read_again(kept: Path):
+    assert load_corrections(kept).value == (FIRST, SECOND)
+
+
+def test_the_file_opens_in_a_spreadsheet_without_harm(kept: Path):
+    assert kept.read_bytes().startswith(b"\xef\xbb\xbfwhen,sha256,college_id,section_id,entry,key,")
+    for row in csv.reader(io.StringIO(kept.read_text("utf-8-sig"), newline="")):
+        assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
+
+
+@pytest.mark.parametrize(
+    ("delimiter", "encoding", "more"),
+    [
+        (",", "utf-8-sig", ""),
+        (",", "utf-8", "\r\n\r\n"),
+        (";", "utf-8-sig", ";;;;;;;;;;;;\r\n"),
+        (",", "cp874", ""),
+        ("\t", "utf-16", ""),
+    ],
+)
+def test_saved_again_by_a_spreadsheet_it_is_the_same(kept: Path, delimiter: str, encoding: str, more: str):
+    resaved(kept, delimiter, encoding, more)
+    assert load_corrections(kept).value == (FIRST, SECOND)
+
+
+def test_columns_may_stand_in_another_order_with_others_between(kept: Path):
+    rows = list(csv.DictReader(io.StringIO(kept.read_text("utf-8-sig"), newline="")))
+    heads = ["ของฉัน", *reversed(rows[0])]
+    with kept.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.DictWriter(stream, heads)
+        writer.writeheader()
+        writer.writerows(row | {"ของฉัน": "x"} for row in rows)
+    assert load_corrections(kept).value == (FIRST, SECOND)
+
+
+def test_no_file_is_no_correction(tmp_path: Path):
+    assert load_corrections(tmp_path / "none.csv").value == ()
+    append_corrections(tmp_path / "none.csv", tmp_path / "none.csv", [])
+    assert not (tmp_path / "none.csv").exists()
+
+
+def test_a_file_that_is_not_understood_has_no_value_and_is_not_written_over(kept: Path):
+    for content, code in (
+        ("a,b\n1,2\n", "corrections_columns"),
+        ("key,new_text,verdict,moved_to,note\n,x,,,\n", "corrections_line"),
+        ("key,new_text,verdict,moved_to,note\nr-1,x,ok,,\n", "corrections_line"),
+    ):
+        kept.write_text(content, "utf-8")
+        read = load_corrections(kept)
+        assert read.value is None
+        assert [issue.code for issue in read.issues] == [code]
+        with pytest.raises(ValueError, match="cannot be read"):
+            append_corrections(kept, kept, [FIRST])
+        assert kept.read_text("utf-8") == content
+
+
+def test_lines_are_added_after_the_others_also_in_another_folder(kept: Path, tmp_path: Path):
+    target = tmp_path / "new" / "corrections.csv"
+    target.parent.mkdir()
+    before = kept.read_bytes()
+    append_corrections(kept, target, [SECOND])
+    assert kept.read_bytes() == before
+    assert target.read_bytes().startswith(before)
+    assert load_corrections(target).value == (FIRST, SECOND, SECOND)
+    assert [path.name for path in target.parent.iterdir()] == ["corrections.csv"]
+
+
+def test_the_last_line_holds_also_where_lines_were_sorted():
+    older = Correction("2024-03-20T10:00:00+07:00", Reviewed("r-1", text="ก"))
+    newer = Correction("2024-03-20T04:00:00+00:00", Reviewed("r-1", text="ข"))
+    assert current([older, newer])["r-1"].text == "ข"
+    assert current([newer, older])["r-1"].text == "ข"
+
+
+def test_without_times_the_order_of_lines_holds():
+    older, newer = (
+        Correction("20/3/2567", Reviewed("r-1", text="ก")),
+        Correction("", Reviewed("r-1", text="ข")),
+    )
+    assert current([older, newer])["r-1"].text == "ข"
+
+
+def test_a_copy_of_the_workbook_is_kept_once(tmp_path: Path):
+    book, folder = tmp_path / "rt67_summary.xlsx", tmp_path / "history"
+    when = datetime(2024, 3, 20, 10, 30, tzinfo=UTC)
+    assert history_copy(book, folder, when) is None
+    book.write_bytes(b"one")
+    first = history_copy(book, folder, when)
+    assert first == folder / "rt67_summary-20240320-103000.xlsx"
+    assert history_copy(book, folder, when) == first
+    book.write_bytes(b"two")
+    second = history_copy(book, folder, when)
+    assert second == folder / "rt67_summary-20240320-103000-2.xlsx"
+    assert sorted(path.read_bytes() for path in folder.iterdir()) == [b"one", b"two"]

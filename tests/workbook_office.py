@@ -1,0 +1,96 @@
+"""An office in a folder: runs with their review, as the pipeline does them, on summaries made in code."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from rt67_aggregate import review, workbook
+from rt67_aggregate.model import Form, Issue, Roster
+from rt67_aggregate.review import Applied
+from tests.workbook_desk import Desk
+from tests.workbook_summary import NOTHING_ELSE, WRITTEN, Extra, Say, real_form, roster_of, summary_of
+
+
+def half_form() -> Form:
+    """The real form without its last parts, so that a workbook takes half the time."""
+    form = real_form()
+    return replace(form, headings=form.headings[:1])
+
+
+@dataclass
+class Office:
+    """``run`` writes the workbook and corrections.csv, or stops and tells why in ``stopped``."""
+
+    folder: Path
+    form: Form = field(default_factory=half_form)
+    roster: Roster = field(default_factory=lambda: roster_of(2))
+    hours: int = 0
+    stopped: tuple[Issue, ...] = ()
+    noticed: tuple[Issue, ...] = ()
+
+    @property
+    def workbook(self) -> Path:
+        return self.folder / "rt67_summary.xlsx"
+
+    @property
+    def corrections(self) -> Path:
+        return self.folder / "corrections.csv"
+
+    def run(self, said: Iterable[Say], extra: Extra = NOTHING_ELSE) -> Applied:
+        when = self.next_hour()
+        summary = summary_of(self.form, self.roster, said, extra, self.folder)
+        log = review.read_review(self.workbook, self.corrections, when)
+        self.stopped = () if log.value else log.issues
+        assert log.value is not None, log.issues
+        applied = review.apply(summary.frames, log.value.reviews, self.form)
+        issues = (*summary.issues, *log.issues, *applied.issues)
+        self.noticed = (*log.issues, *applied.issues)
+        review.history_copy(self.workbook, self.folder / "history", when)
+        workbook.write(
+            replace(summary, frames=applied.frames, issues=issues),
+            self.workbook,
+            review.beside(applied, issues),
+        )
+        review.append_corrections(self.corrections, self.corrections, log.value.new)
+        return applied
+
+    def stops(self) -> list[str]:
+        """The codes for which the next run stops before it writes."""
+        log = review.read_review(self.workbook, self.corrections, self.next_hour())
+        assert log.value is None
+        return [issue.code for issue in log.issues]
+
+    def desk(self) -> Desk:
+        return Desk(self.workbook)
+
+    def next_hour(self) -> datetime:
+        self.hours += 1
+        return WRITTEN + timedelta(hours=self.hours)
+
+    def codes(self) -> list[str]:
+        return [issue.code for issue in self.noticed]
+
+
+def texts(applied: Applied, college_id: str, section_id: str) -> list[str]:
+    """The answers of a section, in their order."""
+    records = applied.frames.records
+    mine = records[(records["college_id"] == college_id) & (records["section_id"] == section_id)]
+    return list(mine["text"])
+
+
+def through_libreoffice(path: Path, work: Path, formats: tuple[str, ...] = ("ods", "xlsx")) -> None:
+    """Save the workbook as other formats one after the other, as somebody without Excel would."""
+    profile = (work / "profile").as_uri()
+    current = path
+    for number, form in enumerate(formats):
+        target = work / str(number)
+        command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", form]
+        subprocess.run(
+            [*command, "--outdir", str(target), str(current)], check=True, capture_output=True, timeout=300
+        )
+        current = target / f"{path.stem}.{form}"
+    current.replace(path)
