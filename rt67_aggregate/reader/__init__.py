@@ -22,6 +22,7 @@ __all__ = ["Limits", "open_package", "read_document"]
 
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
 _CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_BUDDHIST_YEARS = 2400  # from here on a year cannot be meant as a Gregorian one
 _NOTES = {Part.FOOTNOTE: ("footnotes", "footnote"), Part.ENDNOTE: ("endnotes", "endnote")}
 
 
@@ -139,8 +140,13 @@ def flat(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
 
 
 def _date(text: str) -> datetime | None:
+    """A moment in UTC. A year of the Buddhist era, which some programs write, is put right."""
+    text = text.strip()
+    year = text[:4]
+    if year.isdecimal() and int(year) >= _BUDDHIST_YEARS:
+        text = f"{int(year) - 543:04d}{text[4:]}"
     try:
-        moment = datetime.fromisoformat(text.strip())
-    except ValueError:
+        moment = datetime.fromisoformat(text)
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
