@@ -12,13 +12,13 @@ from rt67_aggregate.locate.align import Alignment, Event
 from rt67_aggregate.locate.lines import Unit
 from rt67_aggregate.locate.match import Lookup, Match
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.suspects import holder_of, suspects
 from rt67_aggregate.model import Line, Mark, Part
 
 _SURE_MARGIN = 2.5
 _NEARLY_FOUND = 2.0
 _DIFFERENT = 0.17
 _HALF = 0.4
-_SELDOM = 0.25
 _DAMAGED = 0.14  # mean distance from which the whole return wants a look
 _ENOUGH = 5
 
@@ -42,11 +42,11 @@ def marks_of(
     for state, (gap, event) in alignment.near.items():
         if gap < _NEARLY_FOUND and event.match is not None and state in codes:
             codes[state].add("heading_nearly_found")
-            holder = _holder(alignment, event.start)
+            holder = holder_of(alignment, event.start)
             if holder is not None and holder in codes:
                 codes[holder].add("heading_inside_answer")
-    for holder in _before_missed_groups(alignment, outline):
-        codes[holder].add("boundary_uncertain")
+    for state, code in suspects(alignment, units, outline):
+        codes[state].add(code)
     for holder in _quoting(alignment, units, lookup):
         if holder in codes:
             codes[holder].add("heading_inside_answer")
@@ -69,38 +69,6 @@ def _doubts(match: Match, margin: float) -> set[str]:
     return found
 
 
-def _before_missed_groups(alignment: Alignment, outline: Outline) -> list[int]:
-    """Sections before a group whose own heading was not seen though those of its level usually are:
-    what is left of that heading may stand at their end."""
-    states = outline.states
-    used = [event.state for event in alignment.path if event.state < len(states)]
-    seen = set(used)
-    entered: dict[int, int] = {}  # group → the heading before its first one that was seen
-    previous = -1
-    for state in used:
-        parent = states[state].parent
-        while parent >= 0:
-            entered.setdefault(parent, previous)
-            parent = states[parent].parent
-        previous = state
-    found: list[int] = []
-    for level in {states[group].heading.level for group in entered}:
-        groups = [group for group in entered if states[group].heading.level == level]
-        missed = [group for group in groups if group not in seen]
-        if len(missed) <= len(groups) * _SELDOM:
-            found.extend(entered[group] for group in missed if entered[group] >= 0)
-    return found
-
-
-def _holder(alignment: Alignment, unit: int) -> int | None:
-    holder = None
-    for event in alignment.path:
-        if event.start > unit:
-            break
-        holder = event.state
-    return holder
-
-
 def _quoting(alignment: Alignment, units: Sequence[Unit], lookup: Lookup) -> list[int]:
     """Sections whose answer holds a line that equals a heading of the form."""
     covered = {index for event in alignment.path for index in range(event.start, event.stop)}
@@ -112,7 +80,7 @@ def _quoting(alignment: Alignment, units: Sequence[Unit], lookup: Lookup) -> lis
             match.distance == 0 and match.whole and match.coverage == 1 and match.state not in lookup.columns
             for match in lookup.line(unit.text, unit.paragraph.label if unit.opens else "")
         )
-        holder = _holder(alignment, index)
+        holder = holder_of(alignment, index)
         if holder is not None and any(equal):
             found.append(holder)
     return found
