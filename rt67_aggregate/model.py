@@ -318,7 +318,8 @@ class Picture:
     """A picture of a return. ``offset``: characters of its paragraph's text before it.
 
     ``target``: name of the package part that holds the bytes, "" where there are none (linked,
-    missing). ``extension``: by content, without a dot. ``alt``: alternative text.
+    missing). ``extension``: by content, without a dot. ``alt``: alternative text. ``node``: the
+    paragraph of the body that it stands in, as in ``Place``; -1 outside the body.
     """
 
     target: str
@@ -328,6 +329,7 @@ class Picture:
     offset: int = 0
     alt: str = ""
     missing: str = ""
+    node: int = field(default=-1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

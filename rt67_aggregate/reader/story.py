@@ -223,7 +223,9 @@ class Story:
         self._inside(_chosen(element), line)
 
     def _picture(self, element: etree._Element, line: _Line) -> None:
-        line.pictures.extend(self._context.pictures.of(element, self._relationships, line.length))
+        node = line.place.node if line.place.part is Part.BODY else -1
+        found = self._context.pictures.of(element, self._relationships, line.length)
+        line.pictures.extend(replace(picture, node=node) for picture in found)
 
     # --- what floats at a paragraph ---
 
