@@ -47,8 +47,12 @@ def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outl
 def _run(
     units: Sequence[Unit], by_start: dict[int, list[Event]], index: int, outline: Outline
 ) -> tuple[int, list[int], bool]:
-    """The run of heading-like lines from a unit on: its end, its lines, whether it is surely one."""
+    """The run of heading-like lines from a unit on: its end, its lines, whether it is surely one.
+
+    A table of contents names each heading once: where one comes again, the form itself begins.
+    """
     lines: list[int] = []
+    named: set[int] = set()
     sure = False
     start = index
     while index < len(units):
@@ -66,6 +70,10 @@ def _run(
             or _BARE_PAGE.search(text)
             or any(e.match is not None and e.match.whole for e in by_start[index])
         ):
+            best = max(by_start[index], key=lambda event: event.reward).state
+            if best in named and not outline.states[best].anonymous:
+                break
+            named.add(best)
             lines.append(index)
         elif not (lines or sure) or not _continues(text, lines, index, by_start):
             break

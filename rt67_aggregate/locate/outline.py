@@ -98,7 +98,7 @@ def _states(form: Form) -> tuple[State, ...]:
         State(
             index=index,
             heading=heading,
-            keys=tuple(dict.fromkeys(fold(text) for text in (heading.text, *heading.aliases))),
+            keys=_keys(heading),
             number=split_number(heading.number)[0],
             parent=parent,
             depth=depth,
@@ -106,6 +106,13 @@ def _states(form: Form) -> tuple[State, ...]:
         )
         for index, (heading, parent, depth) in enumerate(flat)
     )
+
+
+def _keys(heading: Heading) -> tuple[str, ...]:
+    """The wordings of a heading; with its number too where that is no number of digits ("Part A")."""
+    worded = bool(heading.number) and not split_number(heading.number)[0]
+    texts = (heading.text, *heading.aliases, *([heading.printed] if worded else []))
+    return tuple(dict.fromkeys(fold(text) for text in texts))
 
 
 def _costs(states: tuple[State, ...]) -> tuple[tuple[float, ...], ...]:
