@@ -12,7 +12,9 @@ from rt67_aggregate.model import Issue
 
 # Characters that a spreadsheet, a CSV file or a word processor may drop, replace or show by a sign:
 # control characters and their pictures, lone surrogates, the replacement character, noncharacters.
-_UNSTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2400-\u2421\ud800-\udfff\ufffd\ufffe\uffff\u200b\ufeff]")
+_UNSTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2400-\u2421\ud800-\udfff\ufffd\ufffe\uffff\u200b\ufeff]"
+)
 _SPACE = re.compile(r"\s+")
 
 

@@ -108,6 +108,11 @@ class Facts:
         heading = self.form.by_id.get(heading_id)
         return heading.printed if heading and heading.printed else heading_id
 
+    def title(self, heading_id: str) -> str:
+        """A heading's words without its number; its ID where the form has none such."""
+        heading = self.form.by_id.get(heading_id)
+        return heading.text if heading else heading_id
+
     def section_label(self, section_id: str) -> str:
         """The section as lists offer it: its ID, then its heading."""
         return f"{section_id}  {self.heading(section_id)}".strip()

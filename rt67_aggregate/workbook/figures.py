@@ -54,7 +54,7 @@ def _topic(facts: Facts, topic_id: str) -> list[Value]:
     counts = Counter(status for (_, section), status in facts.statuses.items() if section in sections)
     total = sum(counts.values())
     share = counts[Status.ANSWERED] / total if total else 0.0
-    return [topic_id, facts.heading(topic_id), *(counts[status] for status in Status), share]
+    return [topic_id, facts.title(topic_id), *(counts[status] for status in Status), share]
 
 
 def _college(facts: Facts, college_id: str, name: str) -> list[Value]:

@@ -115,13 +115,14 @@ def _group(facts: Facts, group: list[tuple[int, Task]]) -> list[Value]:
 def _charts(book: Workbook, grid: Grid, facts: Facts, ranges: Ranges, end: int) -> None:
     height = int((end - _COUNTS_TOP) * _COUNT_POINTS / 0.75)
     first, last = ranges.topics
-    by_topic = _chart(book, "ความครบถ้วนรายประเด็น", (first, last), figures.LABEL_OF_TOPIC, share=True)
+    by_topic = _chart(book, "ความครบถ้วนรายประเด็น", (first, last), figures.LABEL_OF_TOPIC)
     first, last = ranges.colleges
     shown = min(last, first + _CHART_COLLEGES - 1)
     title = "สถานะของหัวข้อรายวิทยาลัย"
     if shown < last:
         title += f" ({_CHART_COLLEGES} แห่งที่ขาดมากที่สุด)"
-    by_college = _chart(book, title, (first, shown), figures.LABEL_OF_COLLEGE, share=False)
+    sections = len(facts.section_ids)
+    by_college = _chart(book, title, (first, shown), figures.LABEL_OF_COLLEGE, most=sections)
     offset = 16
     for chart, width, text in (
         (by_topic, _CHART_WIDTHS[0], _topic_words(facts)),
@@ -133,9 +134,10 @@ def _charts(book: Workbook, grid: Grid, facts: Facts, ranges: Ranges, end: int) 
         offset += width + 12
 
 
-def _chart(book: Workbook, title: str, rows: tuple[int, int], label: int, *, share: bool) -> Any:
+def _chart(book: Workbook, title: str, rows: tuple[int, int], label: int, most: int = 0) -> Any:
+    """A bar a row, stacked by status: to the number ``most``, or to 100 % where that is 0."""
     first, last = rows
-    chart = book.add_chart({"type": "bar", "subtype": "percent_stacked" if share else "stacked"})
+    chart = book.add_chart({"type": "bar", "subtype": "stacked" if most else "percent_stacked"})
     for number, status in enumerate(Status):
         column = figures.FIRST_COUNT + number
         chart.add_series(
@@ -151,9 +153,9 @@ def _chart(book: Workbook, title: str, rows: tuple[int, int], label: int, *, sha
     font = {"name": FONT, "size": 12}
     chart.set_title({"name": title, "name_font": {**font, "size": 14}})
     chart.set_legend({"position": "bottom", "font": font})
-    unit = {"major_unit": 0.2} if share else {}
+    scale = {"min": 0, "max": most} if most else {"major_unit": 0.2}
     chart.set_x_axis(
-        {**unit, "num_font": font, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
+        {**scale, "num_font": font, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
     )
     chart.set_y_axis({"num_font": font, "reverse": True})
     return chart

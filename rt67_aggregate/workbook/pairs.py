@@ -14,7 +14,8 @@ TOP = 1
 _LONGEST_NAME = 31
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'"))
 _FIRST = (
-    Column("ประเด็น", 36, "ประเด็นของแบบ"),
+    Column("ประเด็น", 11, "รหัสประเด็นของแบบ", style="center"),
+    Column("ชื่อประเด็น", 50, "ประเด็นตามที่พิมพ์ในแบบ"),
     Column("วิทยาลัย", 28, "ชื่อวิทยาลัยตามทะเบียน", style="bold"),
     Column("แถวที่", 10, "เลขแถวในตารางของแบบ กดเพื่อไปยังคำตอบ", style="center"),
 )
@@ -40,7 +41,7 @@ def write(grid: Grid, facts: Facts, places: Places) -> None:
     grid.widths(shape)
     grid.line(0, f"{grid.name}: รายประเด็น เรียงแถวคู่กันเหมือนในแบบ", "title")
     grid.table(TOP, shape, _rows(facts, places), "SideBySide")
-    grid.sheet.freeze_panes(TOP + 1, 2)
+    grid.sheet.freeze_panes(TOP + 1, 3)
     grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
 
 
@@ -82,7 +83,8 @@ def _lines(facts: Facts, record: Row, texts: dict[str, list[str]], place: int) -
     columns = [pieces(safe("\n".join(texts.get(kind, [])))) for kind in _kinds(facts)]
     return [
         [
-            facts.heading(record["topic_id"]),
+            record["topic_id"],
+            facts.title(record["topic_id"]),
             record["college"] or record["college_id"],
             Link(link_to(place), record["entry"]),
             *(Typed(column[part] if part < len(column) else "") for column in columns),

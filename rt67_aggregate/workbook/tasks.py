@@ -124,7 +124,7 @@ def _piece_task(facts: Facts, index: int, row: Row) -> Task:
         severity=Severity.INFO if informative else kind.severity if kind else Severity.WARNING,
         title=kind.title if kind else words.REASON.get(reason, words.UNPLACED),
         found=_filled(kind.sentence, {}) if kind else words.UNPLACED_FOUND,
-        action=words.UNPLACED_ACTION,
+        action=_filled(kind.action, {}) if kind and informative else words.UNPLACED_ACTION,
         reviewed=facts.reviewed_unplaced(index),
         college_id=row["college_id"],
         locator=row["locator"],

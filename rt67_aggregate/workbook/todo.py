@@ -26,14 +26,14 @@ TOP = 2
 COLUMNS = (
     Column("ระดับ", 13, "ต้องแก้ · ควรดู · แจ้งให้ทราบ", style="center"),
     Column("วิทยาลัย", 24, "ใคร"),
+    Column("ไฟล์", 26, "ไฟล์ในกล่องรับ กดเพื่อเปิด"),
     Column("เรื่อง", 24, "พบอะไร", style="bold"),
-    Column("รายละเอียด", 44, "พบอะไร และสำคัญอย่างไร"),
-    Column("ต้องทำอะไร", 40, "วิธีแก้"),
+    Column("รายละเอียด", 42, "พบอะไร และสำคัญอย่างไร"),
     Column("หัวข้อ", 17, "รหัสหัวข้อของแบบ กดเพื่อไปยังคำตอบ", ledger="section_id"),
-    Column(words.TEXT, 52, "ข้อความที่เป็นปัญหา", ledger="shown"),
+    Column("อยู่ที่", 18, "ตำแหน่งในเอกสารของวิทยาลัย"),
+    Column(words.TEXT, 50, "ข้อความที่เป็นปัญหา", ledger="shown"),
+    Column("ต้องทำอะไร", 38, "วิธีแก้"),
     *REVIEW_COLUMNS,
-    Column("ไฟล์", 34, "ไฟล์ในกล่องรับ กดเพื่อเปิด"),
-    Column("อยู่ที่", 24, "ตำแหน่งในเอกสารของวิทยาลัย"),
     KEY_COLUMN,
 )
 
@@ -46,7 +46,7 @@ def write(grid: Grid, facts: Facts, tasks: Sequence[Task], places: Places) -> No
     rows = [values for task in tasks for values in _rows(facts, task, places)]
     grid.table(TOP, COLUMNS, rows, "ToReview")
     add_lists(grid, facts, COLUMNS, TOP + 1, TOP + max(1, len(rows)))
-    grid.sheet.freeze_panes(TOP + 1, 3)
+    grid.sheet.freeze_panes(TOP + 1, 2)
     grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), last_review_column(COLUMNS))
     grid.page(TOP, f"{facts.form.short_title} · {words.TODO}")
 
@@ -59,14 +59,14 @@ def _rows(facts: Facts, task: Task, places: Places) -> list[list[Value]]:
         [
             Styled(labels.SEVERITY[task.severity], f"severity_{task.severity.value}"),
             facts.names.get(task.college_id, task.college_id),
+            Link(facts.file_link(task.source), task.source),
             task.title,
             task.found,
-            task.action,
             _section(task, places),
-            Typed(text),
-            *_entered(facts, reviewed, part),
-            Link(facts.file_link(task.source), task.source),
             task.locator,
+            Typed(text),
+            task.action,
+            *_entered(facts, reviewed, part),
             key_of_part(reviewed.key, part),
         ]
         for part, text in enumerate(texts)
