@@ -180,6 +180,8 @@ def split_list(lines: Sequence[str], tally: Tally) -> list[tuple[int, str]]:
         return []
     # A list that restarts (a converter makes two lists of one) is counted instead.
     rising = bool(orders[0]) and all(b - a == 1 for a, b in pairwise(orders))
+    if orders[0] and not rising and not alike[0].number:
+        return []  # "ม. 5", "ม. 6": letters that do not follow each other are abbreviations
     entries: list[tuple[int, list[str]]] = []
     for line, label in zip(lines, labels, strict=True):
         if label and label.style == style:
