@@ -36,6 +36,7 @@ STAGES = {
     "review",
     "workbook",
     "report",
+    "feedback",
     "publish",
 }
 # Room → the rooms of this package that it may import, beside itself.

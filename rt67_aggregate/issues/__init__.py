@@ -6,7 +6,7 @@ the kinds of one part of the way: intake, form and roster, reading, review and o
 
 from __future__ import annotations
 
-from rt67_aggregate.issues import form, intake, output, reading, review, selection
+from rt67_aggregate.issues import feedback, form, intake, output, reading, review, selection
 from rt67_aggregate.issues.kinds import IssueKind
 from rt67_aggregate.model import Issue, Part, Place, Severity
 
@@ -14,7 +14,15 @@ __all__ = ["CATALOGUE", "IssueKind", "action", "kind_of", "locator", "sentence",
 
 CATALOGUE: dict[str, IssueKind] = {
     kind.code: kind
-    for kinds in (intake.KINDS, form.KINDS, reading.KINDS, selection.KINDS, review.KINDS, output.KINDS)
+    for kinds in (
+        intake.KINDS,
+        form.KINDS,
+        reading.KINDS,
+        selection.KINDS,
+        review.KINDS,
+        output.KINDS,
+        feedback.KINDS,
+    )
     for kind in kinds
 }
 

@@ -1,0 +1,60 @@
+"""From a note's spot to the paragraph element that its comment is tied to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from rt67_aggregate.feedback.markup import Names
+from rt67_aggregate.feedback.note import Spot
+from rt67_aggregate.text import fold
+
+
+class Anchors:
+    """The paragraphs of one document's body, counted as ``Place.node`` counts them."""
+
+    def __init__(self, w: Names, body: etree._Element) -> None:
+        self._w = w
+        self._paragraphs = list(body.iter(w("p")))
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing that a comment could be tied to."""
+        return not self._paragraphs
+
+    def of(self, spot: Spot) -> int:
+        """The number of the paragraph that takes the comment."""
+        node = spot.place.node
+        if not 0 <= node < len(self._paragraphs):
+            return self._outermost(0)
+        titled = self._titled(spot) if spot.titles else None
+        return self._outermost(node if titled is None else titled)
+
+    def element(self, number: int) -> etree._Element:
+        """The paragraph of a number."""
+        return self._paragraphs[number]
+
+    def _titled(self, spot: Spot) -> int | None:
+        """The first paragraph of a table cell, between the spot and its end, that is the title."""
+        titles = {fold(title) for title in spot.titles}
+        end = spot.before if spot.before >= 0 else len(self._paragraphs)
+        for number in range(spot.place.node + 1, min(end, len(self._paragraphs))):
+            paragraph = self._paragraphs[number]
+            if _text(self._w, [paragraph]) and self._is_title(paragraph, titles):
+                return number
+        return None
+
+    def _is_title(self, paragraph: etree._Element, titles: set[str]) -> bool:
+        cell = next(paragraph.iterancestors(self._w("tc")), None)
+        return cell is not None and fold(_text(self._w, list(cell.iter(self._w("p"))))) in titles
+
+    def _outermost(self, number: int) -> int:
+        """Word ties no comment to a text box: the paragraph that the box is anchored in takes it."""
+        paragraph = self._paragraphs[number]
+        outer = list(paragraph.iterancestors(self._w("p")))
+        return self._paragraphs.index(outer[-1]) if outer else number
+
+
+def _text(w: Names, paragraphs: Sequence[etree._Element]) -> str:
+    return "".join(t.text or "" for paragraph in paragraphs for t in paragraph.iter(w("t"))).strip()

@@ -1,0 +1,120 @@
+"""A return's reading and review → what the college is asked to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rt67_aggregate.feedback.entered import Entered
+from rt67_aggregate.feedback.missing import missing
+from rt67_aggregate.feedback.note import Note, Spot
+from rt67_aggregate.feedback.spots import BEGINNING, Spots, in_body
+from rt67_aggregate.feedback.words import doubt, note
+from rt67_aggregate.model import Answer, Form, Heading, Picture, Place, ReturnReading, Reviewed, Shape, Status
+
+_OF_THE_WHOLE = ("return_doubtful", "alt_chunk")
+_ASTRAY = ("under_group", "under_table_heading", "extra_column")
+_EMPTY = (Status.BLANK, Status.ABSENT)
+_NEARLY = "heading_nearly_found"
+
+
+def notes_for(reading: ReturnReading, form: Form, reviewed: Sequence[Reviewed] = ()) -> tuple[Note, ...]:
+    """What the college is asked to do: about the whole return first, then in the form's order.
+
+    That is: answers that are blank, headings that are not there, pictures that cannot be opened,
+    text whose place is not sure, and whatever the officer sent back, with the officer's note.
+    ``reviewed``: the review of this return's answers, unplaced pieces and issues. What the officer
+    passed, corrected or moved asks nothing of the college; what was sent back with a note says that
+    note and nothing else.
+    """
+    notes = _Notes(reading, form, Entered(reviewed))
+    return tuple(dict.fromkeys((*notes.of_the_whole(), *notes.of_sections(), *notes.of_pieces())))
+
+
+class _Notes:
+    """The notes of one return."""
+
+    def __init__(self, reading: ReturnReading, form: Form, entered: Entered) -> None:
+        self._reading = reading
+        self._form = form
+        self._entered = entered
+        self._spots = Spots(form, reading.marks)
+        self._doubts = {mark.heading_id: mark.uncertain for mark in reading.marks}
+
+    def of_the_whole(self) -> Iterator[Note]:
+        codes = {issue.code for issue in self._reading.issues}
+        yield from (note(code, BEGINNING) for code in _OF_THE_WHOLE if code in codes)
+        for row in self._entered.sent_back_issues():
+            yield _sent_back(row, BEGINNING, about=self._reading.source.name)
+
+    def of_sections(self) -> Iterator[Note]:
+        empty = {answer.section_id: answer.status for answer in self._reading.answers if self._asks(answer)}
+        lacking = {
+            found.heading_id: found
+            for heading in self._form.headings
+            for found in missing(heading, empty, self._spots)
+        }
+        answers: dict[str, list[Answer]] = {}
+        for answer in self._reading.answers:
+            answers.setdefault(answer.section_id, []).append(answer)
+        for heading in self._form.walk():
+            if heading.id in lacking:
+                yield lacking[heading.id]
+            for answer in answers.get(heading.id, ()):
+                yield from self._of_answer(answer, heading)
+
+    def of_pieces(self) -> Iterator[Note]:
+        """Text that no section took; once where it stands in one table."""
+        told = set()
+        for piece in self._reading.unplaced:
+            spot = Spot(piece.place) if in_body(piece.place) else BEGINNING
+            row = self._entered.sent_back_piece(piece)
+            if row:
+                yield _sent_back(row, spot, about=piece.text)
+            elif piece.reason in _ASTRAY and piece.text and not self._entered.settles_piece(piece):
+                where = (piece.reason, piece.place.table or spot)
+                if where not in told:
+                    told.add(where)
+                    yield note(piece.reason, spot, about=piece.text)
+
+    def _asks(self, answer: Answer) -> bool:
+        """Whether something is missing that nobody has asked for in other words, or provided."""
+        row = self._entered.sent_back(answer)
+        told = _NEARLY in answer.review or (row is not None and row.note)
+        return answer.status in _EMPTY and not told and not self._entered.settles(answer)
+
+    def _of_answer(self, answer: Answer, heading: Heading) -> Iterator[Note]:
+        row = self._entered.sent_back(answer)
+        if row:
+            yield _sent_back(row, self._spots.of(heading, answer.place), heading)
+        if self._entered.settles(answer) or (row and row.note):
+            return
+        for picture in answer.pictures:
+            if picture.missing:
+                yield note("picture_missing", self._picture(picture, answer, heading), heading)
+        for code in answer.review:
+            found = self._of_doubt(code, answer, heading)
+            if found:
+                yield found
+
+    def _of_doubt(self, code: str, answer: Answer, heading: Heading) -> Note | None:
+        """A doubt about a heading stands at that heading, any other one at the answer."""
+        parent = self._spots.parent(heading)
+        if code in self._doubts.get(heading.id, ()):
+            return doubt(code, self._spots.of(heading), heading)
+        if parent and heading.shape is Shape.COLUMN and code in self._doubts.get(parent.id, ()):
+            return doubt(code, self._spots.of(parent), parent)
+        return doubt(code, self._spots.of(heading, answer.place), heading)
+
+    def _picture(self, picture: Picture, answer: Answer, heading: Heading) -> Spot:
+        place = Place(node=picture.node) if picture.node >= 0 else answer.place
+        return self._spots.of(heading, place)
+
+
+def _sent_back(row: Reviewed, spot: Spot, heading: Heading | None = None, *, about: str = "") -> Note:
+    code = "sent_back" if row.note else "sent_back_plain"
+    found = note(code, spot, heading, about=about, note=row.note.strip())
+    if not row.text:
+        return found
+    proposed = note("proposed", spot, heading, text=row.text)
+    return replace(found, text=f"{found.text}\n{proposed.text}")
