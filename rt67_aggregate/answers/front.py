@@ -21,6 +21,7 @@ _PART_OF = 8  # characters of key from which a line may be a part of the form's 
 _PART_ALIKE = 92.0
 _UNIT_ALIKE = 80.0
 _UNIT_START = 18  # characters of the unit line's printed text that tell it apart
+_UNIT_WITHIN = 4  # times its own length: a longer paragraph is no unit line with a few errors
 _EDGES = " .…‥_\t·"
 
 
@@ -82,7 +83,7 @@ class FrontReader:
             return not any(character.isalnum() for character in text)
         if key in self._lines or (len(key) >= _PART_OF and key in self._all):
             return True
-        if len(key) < _PART_OF:
+        if not _PART_OF <= len(key) <= len(self._all):
             return False
         if any(fuzz.ratio(key, known, score_cutoff=_ALIKE) for known in self._lines):
             return True
@@ -96,6 +97,8 @@ class FrontReader:
             return None
         start = key.find(self._unit[:_UNIT_START])
         if start < 0:
+            if len(key) > _UNIT_WITHIN * len(self._unit):
+                return None
             wanted = self._unit[: 3 * _UNIT_START]
             found = fuzz.partial_ratio_alignment(wanted, key, score_cutoff=_UNIT_ALIKE)
             if found is None or len(key) < len(wanted):
