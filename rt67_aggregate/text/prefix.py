@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from rt67_aggregate.text.fold import Folded
 
-_CLOSING_MARKS = ")]}”’»）"
+_CLOSING_MARKS = re.compile(r"(?:[ \t]*[)\]}”’»）])*")
 _GAP = re.compile(r"^(?:[ \t\n:：]|\.{3,}|[…‥·_]|(?:\. ?){3,})+")
 _STRONG_GAP = re.compile(r"^\s*(?:[:：\t\n]|\.{3,}|…|_{3,})")
 _SHORT = 6
@@ -61,8 +61,8 @@ def cut_after(key: str, text: str, folded: Folded, farthest: float) -> Cut | Non
 def _after(text: str, folded: Folded, length: int) -> tuple[bool, int, int]:
     """What follows the first ``length`` characters of the key: whole, separator, start of the rest."""
     end = folded.origin[length - 1] + 1
-    while end < len(text) and text[end] in _CLOSING_MARKS:
-        end += 1
+    closing = _CLOSING_MARKS.match(text, end)
+    end = closing.end() if closing else end
     tail = text[end:]
     gap = _GAP.match(tail)
     if not tail[gap.end() if gap else 0 :].strip(_NOTHING):
