@@ -113,11 +113,18 @@ class Lookup:
     def __init__(self, matcher: Matcher) -> None:
         self._matcher = matcher
         self._known: dict[tuple[str, str], Beginning] = {}
+        self._lines: dict[tuple[str, str], tuple[Match, ...]] = {}
         self.columns = matcher.columns
         self.limit = matcher.limit
 
     def line(self, text: str, label: str) -> tuple[Match, ...]:
         """All headings that one line may begin with, the best reading of each."""
+        known = self._lines.get((text, label))
+        if known is None:
+            known = self._lines[text, label] = self._line(text, label)
+        return known
+
+    def _line(self, text: str, label: str) -> tuple[Match, ...]:
         beginning = self._beginning(text, label)
         best: dict[int, Match] = {}
         for key in beginning.near:
