@@ -134,6 +134,8 @@ class _Pool(Generic[T, R]):
             answer = worker.hear()
         except (EOFError, OSError, pickle.UnpicklingError):
             return self._lose(worker, "crashed")
+        if answer is None:
+            return []
         index, first = worker.index, worker.done == 0
         if index is None:
             self._failed_starts = 0

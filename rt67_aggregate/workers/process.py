@@ -33,16 +33,20 @@ class Answer:
 
 
 class Worker:
-    """One process, from the side of the parent. ``index``: its item, None until it is ready."""
+    """One process, from the side of the parent. ``index``: its item, None until it is ready.
+
+    The function is sent once the process listens: as an argument it would go through a pipe whose
+    other end this process holds as well, and a child that dies before it has read all of it would
+    leave its parent writing for ever.
+    """
 
     def __init__(self, function: Callable[[Any], Any], megabytes: int) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
-        self._process: BaseProcess = context.Process(
-            target=_serve, args=(theirs, function, megabytes), daemon=True
-        )
+        self._process: BaseProcess = context.Process(target=_serve, args=(theirs, megabytes), daemon=True)
         self._process.start()
         theirs.close()  # so that the worker's death is the end of the pipe
+        self._unsent: Callable[[Any], Any] | None = function
         self.index: int | None = None
         self.done = 0
         self._began = time.monotonic()
@@ -55,11 +59,17 @@ class Worker:
         with contextlib.suppress(OSError):  # dead: its silence will tell
             self.connection.send(item)
 
-    def hear(self) -> Answer:
+    def hear(self) -> Answer | None:
+        """What it says; None where that is only that it listens."""
         answer = pickle.loads(self.connection.recv_bytes())
         if not isinstance(answer, Answer):
             raise pickle.UnpicklingError
-        return answer
+        if self._unsent is None:
+            return answer
+        function, self._unsent = self._unsent, None
+        with contextlib.suppress(OSError):  # dead: its silence will tell
+            self.connection.send(function)
+        return None
 
     def end(self, grace: float = 0.0) -> tuple[float, str]:
         """Ends the process, after ``grace`` seconds to end by itself; the seconds spent on its item
@@ -80,11 +90,17 @@ class Worker:
 # --- inside the worker ------------------------------------------------------------------------
 
 
-def _serve(connection: Connection, function: Callable[[Any], Any], megabytes: int) -> None:
+def _serve(connection: Connection, megabytes: int) -> None:
     """Answers one item after the other until the parent goes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    ready = pickle.dumps(Answer())
+    connection.send_bytes(ready)
+    try:
+        function = connection.recv()
+    except EOFError:
+        return
     _limit_memory(megabytes)
-    connection.send_bytes(pickle.dumps(Answer()))
+    connection.send_bytes(ready)
     while True:
         try:
             item = connection.recv()

@@ -177,6 +177,12 @@ def test_workers_that_never_start_are_an_error_and_no_endless_wait() -> None:
         run([1, 2], Unloadable())
 
 
+def test_a_worker_that_dies_before_it_has_heard_all_is_no_endless_wait() -> None:
+    heavy = partial(hold, Unloadable(), bytes(8 << 20))
+    with pytest.raises(RuntimeError, match="do not start"):
+        run([1], heavy)
+
+
 class Unloadable:
     """Pickles well and cannot be unpickled."""
 
