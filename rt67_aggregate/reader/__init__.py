@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from lxml import etree
 
 from rt67_aggregate.model import Block, Document, Issue, Paragraph, Part, Place, Read
+from rt67_aggregate.reader.chunks import chunk_root
 from rt67_aggregate.reader.context import Context
-from rt67_aggregate.reader.count import count_visible, diagram_ids
+from rt67_aggregate.reader.count import chunk_ids, count_visible, diagram_ids
 from rt67_aggregate.reader.names import RELATION_TYPE, w
 from rt67_aggregate.reader.numbering import Numbering
 from rt67_aggregate.reader.package import Limits, Package, open_package
@@ -75,19 +76,20 @@ class _Reading:
 
     def _raw_chars(self) -> int:
         roots = [root for root, _ in self._counted]
-        diagrams = [found for root, part in self._counted for found in self._diagrams(root, part)]
-        chunks = ("".join(map(str, root.itertext())) for root in self._context.chunks)
-        return count_visible((*roots, *diagrams)) + sum(visible(repair(text)) for text in chunks)
+        diagrams = [self._package.xml(name) for name in self._linked(diagram_ids)]
+        roots += [root for root in diagrams if root is not None]
+        chunks = [chunk_root(self._package.read(name) or b"", name) for name in self._linked(chunk_ids)]
+        texts = ("".join(map(str, root.itertext())) for root in chunks if root is not None)
+        return count_visible(roots) + sum(visible(repair(text)) for text in texts)
 
-    def _diagrams(self, root: etree._Element, part: str) -> Iterator[etree._Element]:
-        """The data parts of the diagrams that an element shows."""
-        shown = diagram_ids(root)
-        relationships = self._package.relationships(part) if shown else {}
-        for name in shown:
-            found = relationships.get(name)
-            diagram = self._package.xml(found.target) if found and not found.external else None
-            if diagram is not None:
-                yield diagram
+    def _linked(self, ids_of: Callable[[etree._Element], list[str]]) -> Iterator[str]:
+        """The parts that elements show from outside their own XML, once for each time."""
+        for root, part in self._counted:
+            ids = ids_of(root)
+            relationships = self._package.relationships(part) if ids else {}
+            for relationship in map(relationships.get, ids):
+                if relationship is not None and not relationship.external:
+                    yield relationship.target
 
     def _xml(self, kind: str) -> etree._Element | None:
         names = self._parts.get(kind)

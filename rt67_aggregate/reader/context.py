@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lxml import etree
-
 from rt67_aggregate.model import Block, Issue, Part, Place
 from rt67_aggregate.reader.drawings import Pictures
 from rt67_aggregate.reader.fields import Fields
@@ -29,7 +27,6 @@ class Context:
         self.fields = Fields()
         self.note_blocks = note_blocks
         self.issues: list[Issue] = []
-        self.chunks: list[etree._Element] = []  # text in other formats, for the second count
         self._source = source
 
     def note(self, code: str, place: Place) -> None:

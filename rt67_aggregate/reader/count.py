@@ -37,6 +37,11 @@ def diagram_ids(root: etree._Element) -> list[str]:
     return [e.get(f"{{{R}}}dm", "") for e in root.iter(f"{{{DGM}}}relIds") if not _HIDDEN(e)]
 
 
+def chunk_ids(root: etree._Element) -> list[str]:
+    """The relationships of text in other formats that an element shows."""
+    return [e.get(f"{{{R}}}id", "") for e in root.iter(f"{{{W}}}altChunk") if not _HIDDEN(e)]
+
+
 def _all_text(root: etree._Element) -> str:
     pieces: list[str] = []
     hiding = next(root.iter(*_HIDING), None) is not None

@@ -139,7 +139,6 @@ class Story:
         if root is None:
             self._context.note("alt_chunk", self._next(place))
             return
-        self._context.chunks.append(root)
         found.extend(Paragraph(repair(text), self._next(place)) for text in chunk_paragraphs(root))
 
     def _flatten(self, container: etree._Element, place: Place | None, found: list[Block]) -> None:
