@@ -71,7 +71,7 @@ class Seen:
         """Take what differs in a row from what was written there."""
         for name in _FIELDS:
             text = line.cells.get(titles[name])
-            if text is None:
+            if text is None or text == written[name]:
                 continue
             value = _plain(name, text)
             if value != _plain(name, written[name]):

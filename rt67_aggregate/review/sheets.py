@@ -79,10 +79,12 @@ def _sheets(path: Path, book: Workbook, ledger: str) -> Read[tuple[Sheet, tuple[
         found = None
     if found is None or not found.lines:
         return _failed("workbook_without_ledger", path)
-    titles = frozenset(title for title in found.lines[0].cells.values() if title)
+    fields = found.lines[0].cells
+    titles = frozenset(title for title in fields.values() if title)
     others = [_sheet(book, name, titles) for name in book.sheetnames if name != found.name]
     sheets = tuple(sheet for sheet in others if sheet)
-    if any(_formulas(sheet) for sheet in sheets):
+    officers = [fields[name] for name in ("verdict", "text", "moved_to", "note")]
+    if any(_formulas(sheet, officers) for sheet in sheets):
         sheets = _calculated(path, sheets, titles)
     return Read((found, sheets))
 
@@ -123,8 +125,9 @@ def _cells(row: tuple[object, ...], headings: dict[int, str]) -> dict[str, str]:
     return {title: _text(row[n]) if n < len(row) else "" for n, title in headings.items()}
 
 
-def _formulas(sheet: Sheet) -> bool:
-    return any(text.startswith("=") for line in sheet.lines for text in line.cells.values())
+def _formulas(sheet: Sheet, titles: Iterable[str]) -> bool:
+    """Whether the officer's columns may hold one: a text that begins so looks the same here."""
+    return any(line.cells.get(title, "").startswith("=") for line in sheet.lines for title in titles)
 
 
 def _calculated(path: Path, sheets: Iterable[Sheet], titles: frozenset[str]) -> tuple[Sheet, ...]:

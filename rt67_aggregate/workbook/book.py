@@ -60,11 +60,8 @@ def write(summary: Summary, path: Path, review: Review | None = None) -> None:
 
 def _sheets(book: Any, facts: Facts) -> None:
     styles = Styles(book)
-    titles = {"pairs": pairs.sheet_name(facts), "gallery": gallery.sheet_name(facts)}
-    names = [words.OVERVIEW, words.SUBMISSION, words.MATRIX, words.ANSWERS]
-    names += [titles["pairs"]] if facts.tables else []
-    names += [titles["gallery"], words.TODO, words.ABOUT, words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET]
-    grids = {name: Grid(book, name, styles) for name in names}
+    names = _names(facts)
+    grids = {key: Grid(book, name, styles) for key, name in names.items()}
     places, todos = answers.places(facts), tasks(facts)
 
     ranges = figures.write(grids[words.FIGURES], facts)
@@ -72,26 +69,43 @@ def _sheets(book: Any, facts: Facts) -> None:
     submission.write(grids[words.SUBMISSION], facts)
     matrix.write(grids[words.MATRIX], facts, places)
     answers.write(grids[words.ANSWERS], facts)
-    if facts.tables:
-        pairs.write(grids[titles["pairs"]], facts, places)
-    gallery.write(grids[titles["gallery"]], facts, places)
+    if words.TABLES in grids:
+        pairs.write(grids[words.TABLES], facts, places)
+    gallery.write(grids[words.GALLERY], facts, places)
     todo.write(grids[words.TODO], facts, todos, places)
-    about.write(grids[words.ABOUT], facts, _explained(facts, titles))
+    about.write(grids[words.ABOUT], facts, _explained(facts, names))
     reviewing.write_lists(grids[reviewing.LISTS_SHEET], facts)
     ledger.write(grids[LEDGER_SHEET], facts)
     grids[words.OVERVIEW].sheet.activate()
 
 
-def _explained(facts: Facts, titles: dict[str, str]) -> list[tuple[str, Any]]:
+def _names(facts: Facts) -> dict[str, str]:
+    """What a sheet is for → its name, in the order of work; two are named in the form's words."""
+    fixed = (words.OVERVIEW, words.SUBMISSION, words.MATRIX, words.ANSWERS, words.TODO, words.ABOUT)
+    taken = {name.casefold() for name in (*fixed, words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET)}
+    tables, pictures = pairs.sheet_name(facts), gallery.sheet_name(facts)
+    if tables.casefold() in taken:
+        tables = words.TABLES
+    if pictures.casefold() in taken | {tables.casefold()}:
+        pictures = words.GALLERY
+    names = {name: name for name in fixed[:4]}
+    if facts.tables:
+        names[words.TABLES] = tables
+    names[words.GALLERY] = pictures
+    last = (*fixed[4:], words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET)
+    return names | {name: name for name in last}
+
+
+def _explained(facts: Facts, names: dict[str, str]) -> list[tuple[str, Any]]:
     explained = [
         (words.SUBMISSION, submission.COLUMNS),
         (words.MATRIX, matrix.columns(facts)),
         (words.ANSWERS, answers.COLUMNS),
-        (titles["gallery"], gallery.columns()),
+        (names[words.GALLERY], gallery.columns()),
         (words.TODO, todo.COLUMNS),
     ]
     if facts.tables:
-        explained.insert(3, (titles["pairs"], pairs.columns(facts)))
+        explained.insert(3, (names[words.TABLES], pairs.columns(facts)))
     return explained
 
 

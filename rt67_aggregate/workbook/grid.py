@@ -22,6 +22,18 @@ _TIP_CHARACTERS = 255
 _TABLE_STYLE = "Table Style Light 15"
 
 
+def distinct(names: Sequence[str]) -> list[str]:
+    """The names, with a number put to those that Excel would take for one that stands before."""
+    found: list[str] = []
+    for name in names:
+        number, candidate = 1, name
+        while candidate.casefold() in {known.casefold() for known in found}:
+            number += 1
+            candidate = f"{name} {number}"
+        found.append(candidate)
+    return found
+
+
 class Grid:
     """A worksheet of the book, written cell by cell; nothing that is typed becomes a formula."""
 
@@ -73,7 +85,11 @@ class Grid:
         body = rows or [[None] * len(columns)]
         for number, values in enumerate(body, start=top + 1):
             self._row(number, columns, values)
-        headings = [{"header": c.title, "header_format": self._styles[c.head]} for c in columns]
+        titles = distinct([safe(column.title) for column in columns])
+        headings = [
+            {"header": title, "header_format": self._styles[column.head]}
+            for title, column in zip(titles, columns, strict=True)
+        ]
         self.sheet.add_table(
             top,
             0,

@@ -331,6 +331,24 @@ def test_another_form_with_other_levels_columns_and_no_pictures(tmp_path: Path):
     ]
 
 
+def test_a_form_whose_words_are_the_workbooks_own(tmp_path: Path):
+    columns = tuple(Heading(f"1.{n}", "columns", Shape.COLUMN, n, kind=n) for n in ("a", "b"))
+    form = replace(
+        real_form(),
+        headings=(Heading("1", "items", Shape.TABLE, "ตาราง", children=columns),),
+        kinds=(("a", "คำตอบ"), ("b", "คำตอบ"), ("best_practice", "ภาพรวม")),
+    )
+    path = written(summary_of(form, roster_of(1), [Say("C001", "1.a", "x")], folder=tmp_path))
+    assert faults(path) == []
+    found = openpyxl.load_workbook(path)
+    assert found.sheetnames[4:6] == ["คำตอบ และคำตอบ", "ภาพ"]
+    heads = [cell.value for cell in sheet(found, found.sheetnames[4])[2]]
+    assert heads[-2:] == ["คำตอบ", "คำตอบ 2"]
+    one = replace(form, headings=(replace(form.headings[0], children=columns[:1]),))
+    path = written(summary_of(one, roster_of(1), [Say("C001", "1.a", "x")], folder=tmp_path))
+    assert openpyxl.load_workbook(path).sheetnames[3:5] == ["คำตอบ", "ตารางในแบบ"]
+
+
 def test_a_form_without_tables_has_no_sheet_for_them(tmp_path: Path):
     heading = Heading("1", "items", Shape.NARRATIVE, "คำถามเดียว", "1.")
     form = replace(real_form(), headings=(heading,), kinds=())
