@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 _SIZE = 16  # points
-_LONGEST_HEADING = 110
+_LONGEST_HEADING = 75
 _LONGEST_PROPERTY = 255
 _THEMES = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 _WHOLE = "ทั้งไฟล์"
@@ -55,8 +55,8 @@ def write_letter(letter: Letter, target: Path) -> None:
     _line(document, f"เรียน  ผู้อำนวยการ{letter.college.name}", after=12)
     for text in _opening(letter):
         _line(document, text, first=2.5, after=6)
-    for number, (title, lines) in enumerate(_groups(form, letter.notes), start=1):
-        _line(document, f"{number}. {title}", bold=True, before=6, keep=True)
+    for title, lines in _groups(form, letter.notes):
+        _line(document, title, bold=True, before=6, keep=True)
         for line in lines:
             _line(document, f"–\t{line}", hanging=0.6)
     for text in _closing(letter):
@@ -86,7 +86,7 @@ def _groups(form: Form, notes: Sequence[Note]) -> Iterator[tuple[str, list[str]]
     groups: dict[str, list[str]] = {}
     for note in notes:
         title, about = _topic(form, note)
-        line = f"{shortened(about, _LONGEST_HEADING)} ({note.title})" if about else note.title
+        line = f"{note.title}: {shortened(about, _LONGEST_HEADING)}" if about else note.title
         lines = groups.setdefault(shortened(title, _LONGEST_HEADING), [])
         if line not in lines:
             lines.append(line)
@@ -138,6 +138,9 @@ def _set_up(document: Document) -> None:
     from docx.oxml.ns import qn  # noqa: PLC0415
     from docx.shared import Cm, Pt  # noqa: PLC0415
 
+    relations = document.part.rels
+    for name in [name for name, one in relations.items() if one.reltype.endswith("/stylesWithEffects")]:
+        relations.pop(name)  # Word 2010's second copy of the styles, which must be equal to them
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin, page.right_margin = Cm(3), Cm(2)

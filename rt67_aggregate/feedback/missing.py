@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from rt67_aggregate.feedback.note import Note
 from rt67_aggregate.feedback.spots import Spots
-from rt67_aggregate.feedback.words import note
+from rt67_aggregate.feedback.words import note, within
 from rt67_aggregate.model import Heading, Shape, Status
 
 
@@ -22,7 +22,7 @@ def missing(heading: Heading, empty: Mapping[str, Status], spots: Spots) -> Iter
     elif heading.is_section and heading.id in empty:
         code = empty[heading.id].value
     if code:
-        yield note(code, spots.of(heading), heading, **values)
+        yield note(code, spots.of(heading), heading, within=within(spots.topic(heading)), **values)
         return
     for child in heading.children:
         yield from missing(child, empty, spots)

@@ -28,6 +28,13 @@ class Spots:
         """The heading above; None at the top."""
         return self._parents.get(heading.id)
 
+    def topic(self, heading: Heading) -> Heading | None:
+        """The topic that the heading stands in; None for a topic and for what stands in none."""
+        above = self._parents.get(heading.id)
+        while above and above.id != heading.topic_id:
+            above = self._parents.get(above.id)
+        return above
+
     def of(self, heading: Heading, answer: Place | None = None) -> Spot:
         """The spot of an answer where it has one, else of its heading, else the nearest to it."""
         if answer is not None and in_body(answer):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rt67_aggregate.feedback.note import Note, Spot
 from rt67_aggregate.issues import kind_of
-from rt67_aggregate.issues.feedback import LOOK_HERE, REQUESTS, Request
+from rt67_aggregate.issues.feedback import LOOK_HERE, REQUESTS, WITHIN, Request
 from rt67_aggregate.model import Heading
 
 # Told where they matter: the text itself, and the whole return, have notes of their own.
@@ -17,6 +17,11 @@ def note(code: str, spot: Spot, heading: Heading | None = None, *, about: str = 
     """The note of a request. ``about``: the beginning of the text that it is about, without heading."""
     name = shortened(heading.printed, _LONGEST_HEADING) if heading else shortened(about, _LONGEST_TEXT)
     return _filled(REQUESTS[code], spot, heading, name, values)
+
+
+def within(topic: Heading | None) -> str:
+    """What is added to a heading's name to say which topic it belongs to."""
+    return WITHIN.format(topic=shortened(topic.printed, _LONGEST_TEXT)) if topic else ""
 
 
 def doubt(code: str, spot: Spot, heading: Heading) -> Note | None:

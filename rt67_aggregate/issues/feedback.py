@@ -38,12 +38,12 @@ REQUESTS: dict[str, Request] = {
     ),
     "absent": Request(
         "ไม่มีหัวข้อนี้ในไฟล์",
-        "ไม่พบหัวข้อ “{heading}” ในไฟล์นี้",
+        "ไม่พบหัวข้อ “{heading}”{within} ในไฟล์นี้",
         f"โปรดเพิ่มหัวข้อนี้ตามแบบ แล้วกรอกคำตอบ {_IF_NOTHING}",
     ),
     "absent_group": Request(
         "ไม่มีหัวข้อนี้ในไฟล์",
-        "ไม่พบหัวข้อ “{heading}” พร้อมหัวข้อย่อยที่ต้องกรอก {count} ข้อ ในไฟล์นี้",
+        "ไม่พบหัวข้อ “{heading}”{within} พร้อมหัวข้อย่อยที่ต้องกรอก {count} ข้อ ในไฟล์นี้",
         f"โปรดเพิ่มหัวข้อเหล่านี้ตามแบบ แล้วกรอกคำตอบ {_IF_NOTHING}",
     ),
     "sent_back": Request("ส่งกลับให้แก้ไข", "ผู้ตรวจขอให้แก้ไข “{heading}”: {note}"),
@@ -124,6 +124,8 @@ REQUESTS: dict[str, Request] = {
         "โปรดคัดลอกเนื้อหานั้นมาวางเป็นข้อความในไฟล์นี้",
     ),
 }
+# The topic of a heading that is asked for elsewhere than in its topic.
+WITHIN = " ของ “{topic}”"
 # For a doubt of the catalogue that has no words for the college of its own.
 LOOK_HERE = Request("โปรดตรวจ", "หัวข้อ “{heading}”: {title}", "โปรดตรวจให้ตรงตามแบบ")
 

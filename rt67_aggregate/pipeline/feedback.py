@@ -1,0 +1,154 @@
+"""Back to one college: its return with comments in it, and a letter."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rt67_aggregate.feedback import LETTER, Letter, Note, annotate, copy_name, notes_for, write_letter
+from rt67_aggregate.model import College, Issue, ReturnReading, Reviewed, Roster, State
+from rt67_aggregate.pipeline.names import HISTORY
+from rt67_aggregate.pipeline.reviewing import read_last_review
+from rt67_aggregate.pipeline.run import read_returns
+from rt67_aggregate.pipeline.setup import load_setup
+from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
+from rt67_aggregate.publish import NotWrittenError, blocked, put_right, staging
+from rt67_aggregate.review import apply, beside, history_copy
+from rt67_aggregate.table import frames
+
+FEEDBACK = "feedback"
+_NEAR_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What came of it. ``notes``: what the college is asked to do; with none nothing is written."""
+
+    run: Run
+    college: College | None = None
+    notes: tuple[Note, ...] = ()
+
+
+def write_feedback(job: Job, college_id: str, progress: Progress = silent) -> Feedback:
+    """Write what goes back to a college below ``feedback/<college_id>`` in the output folder.
+
+    The inbox is read once more, and the review is what the last workbook and the kept corrections say
+    now. Neither is written to. Files that are replaced stand in ``history``.
+    """
+    setup = load_setup(job.form, job.roster)
+    if setup.value is None:
+        return Feedback(Run(Outcome.BAD_SETUP, setup.issues))
+    college = _college(setup.value.roster, college_id)
+    if college is None:
+        issue = _unknown(setup.value.roster, college_id)
+        return Feedback(Run(Outcome.BAD_SETUP, (issue,), setup.value))
+    obstacle = blocked(job.output, job.inbox, (), (FEEDBACK,))
+    if obstacle:
+        wrong_usage = obstacle.code == "output_in_inbox"
+        outcome = Outcome.BAD_SETUP if wrong_usage else Outcome.NOT_WRITTEN
+        return Feedback(Run(outcome, (obstacle,), setup.value), college)
+    with TemporaryDirectory(prefix="rt67-", ignore_cleanup_errors=True) as workspace:
+        try:
+            return _read_and_written(job, setup.value, college, Path(workspace), progress)
+        except NotWrittenError as error:
+            return Feedback(Run(Outcome.NOT_WRITTEN, (error.issue,), setup.value), college)
+
+
+def _read_and_written(
+    job: Job, setup: Setup, college: College, workspace: Path, progress: Progress
+) -> Feedback:
+    put_right(job.output, job.inbox)
+    last = read_last_review(job.output, job.written)
+    if last.value is None:
+        return Feedback(Run(Outcome.NOT_WRITTEN, last.issues, setup), college)
+    found = read_returns(job.inbox, setup.form, setup.roster, workspace, jobs=job.jobs, progress=progress)
+    reading = _accepted(found.value or (), college)
+    if reading is None:
+        issues = (_no_return(job, college), *found.issues)
+        return Feedback(Run(Outcome.NOTHING_USABLE, issues, setup, found.value or ()), college)
+    reviewed, conflicts = _reviewed(setup, reading, last.value.log.reviews.values())
+    issues = (*last.issues, *conflicts)
+    notes = notes_for(reading, setup.form, reviewed)
+    if not notes:
+        return Feedback(Run(Outcome.WRITTEN, issues, setup, (reading,)), college)
+    run = _written(job, setup, college, reading, notes)
+    return Feedback(replace(run, issues=(*issues, *run.issues)), college, notes)
+
+
+def _reviewed(
+    setup: Setup, reading: ReturnReading, entered: Iterable[Reviewed]
+) -> tuple[tuple[Reviewed, ...], tuple[Issue, ...]]:
+    """What the officer entered about this return, and what was entered about an older one that differs."""
+    name, college_id = reading.source.name, reading.identity.college_id
+    own = {row.key: row for row in entered if row.college_id == college_id or row.source == name}
+    applied = apply(frames(setup.form, setup.roster, (reading,)), own, setup.form)
+    rows = (*applied.records, *applied.unplaced, *beside(applied, reading.issues).issues)
+    return rows, applied.issues
+
+
+def _written(
+    job: Job, setup: Setup, college: College, reading: ReturnReading, notes: tuple[Note, ...]
+) -> Run:
+    source, form = reading.source, setup.form
+    name = copy_name(source.name)
+    letter = Letter(form, college, source.name.rpartition("/")[2], name, notes, job.written)
+    with _folder(job, college) as folder, staging(folder, job.inbox) as staged:
+        copy = staged.folder / name
+        made = annotate(source.path, notes, copy, when=job.written, author=form.office, source=source.name)
+        if made.value is None:
+            return Run(Outcome.NOTHING_USABLE, made.issues, setup, (reading,))
+        write_letter(letter, staged.folder / LETTER)
+        for old in (name, LETTER):
+            history_copy(folder / old, job.output / HISTORY / FEEDBACK / college.college_id, job.written)
+        staged.put_in_place((name, LETTER), ())
+    return Run(Outcome.WRITTEN, made.issues, setup, (reading,), (folder / name, folder / LETTER))
+
+
+@contextmanager
+def _folder(job: Job, college: College) -> Iterator[Path]:
+    """The college's folder; gone afterwards where nothing came to stand in it."""
+    parent = job.output / FEEDBACK
+    folder = parent / college.college_id
+    obstacle = blocked(parent, job.inbox, (), (college.college_id,))
+    if obstacle:
+        raise NotWrittenError(obstacle)
+    try:
+        yield folder
+    finally:
+        with suppress(OSError):  # not empty, or never made
+            folder.rmdir()
+            parent.rmdir()
+
+
+def _accepted(readings: Sequence[ReturnReading], college: College) -> ReturnReading | None:
+    own = (r for r in readings if r.identity.college_id == college.college_id)
+    return next((reading for reading in own if reading.state is State.ACCEPTED), None)
+
+
+def _college(roster: Roster, college_id: str) -> College | None:
+    """The college of an ID; case does not count, as in the roster."""
+    wanted = college_id.strip().casefold()
+    return next((c for c in roster.colleges if c.college_id.casefold() == wanted), None)
+
+
+def _unknown(roster: Roster, college_id: str) -> Issue:
+    """The issue names colleges of such a name, and IDs like it; else the first of the roster."""
+    wanted = college_id.strip().casefold()
+    named = [c for c in roster.colleges if any(wanted in n.casefold() for n in (c.name, *c.aliases))]
+    ids = {college.college_id.casefold(): college for college in roster.colleges}
+    near = [ids[found] for found in difflib.get_close_matches(wanted, ids, _NEAR_SHOWN)]
+    shown = list(dict.fromkeys([*named, *near] or roster.colleges))[:_NEAR_SHOWN]
+    names = ", ".join(f"{c.college_id} {c.name}" for c in shown)
+    return Issue("feedback_college_unknown", values=(("college", college_id), ("near", names)))
+
+
+def _no_return(job: Job, college: College) -> Issue:
+    inbox = str(job.inbox.absolute())
+    if not job.inbox.is_dir():
+        return Issue("inbox_not_found", str(job.inbox), values=(("inbox", inbox),))
+    values = (("inbox", inbox), ("college", f"{college.college_id} {college.name}"))
+    return Issue("feedback_no_return", college_id=college.college_id, values=values)
