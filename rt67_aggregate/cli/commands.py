@@ -15,17 +15,22 @@ from rt67_aggregate.cli.check import check_lines
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.explain import explain_lines, list_lines
-from rt67_aggregate.cli.issue_lines import fault_lines
+from rt67_aggregate.cli.feedback import feedback_lines
+from rt67_aggregate.cli.issue_lines import fault_lines, first_fault_lines
 from rt67_aggregate.cli.progress import shown_progress
 from rt67_aggregate.cli.summary import summary_lines
 from rt67_aggregate.cli.usage import near
 from rt67_aggregate.issues import CATALOGUE, worst_first
-from rt67_aggregate.pipeline import Outcome
+from rt67_aggregate.pipeline import Outcome, Run
+from rt67_aggregate.pipeline.feedback import write_feedback
 
 _MOST_JOBS = 8  # more readers at once than this only take memory from one another
 _ENDINGS = {
-    Outcome.BAD_SETUP: (ExitCode.BAD_SETUP, "ยังไม่ได้รวม เพราะต้องแก้สิ่งต่อไปนี้ก่อน ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม"),
-    Outcome.NOTHING_USABLE: (ExitCode.NOTHING_USABLE, "ไม่มีแบบรายงานให้รวม ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม"),
+    Outcome.BAD_SETUP: (ExitCode.BAD_SETUP, "ยังไม่ได้เขียนอะไร เพราะต้องแก้สิ่งต่อไปนี้ก่อน ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม"),
+    Outcome.NOTHING_USABLE: (
+        ExitCode.NOTHING_USABLE,
+        "ยังไม่ได้เขียนอะไร เพราะไม่มีแบบรายงานให้รวม ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม",
+    ),
     Outcome.NOT_WRITTEN: (ExitCode.NOT_WRITTEN, "เขียนผลลัพธ์ไม่ได้ ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม"),
 }
 
@@ -36,6 +41,8 @@ def aggregate(
     *,
     form: Path | None,
     colleges: Path | None,
+    report_template: Path | None,
+    thai_digits: bool,
     jobs: int | None,
     strict: bool,
 ) -> ExitCode:
@@ -45,18 +52,72 @@ def aggregate(
         output=output,
         form=form or data.default_form(Path()),
         roster=colleges or data.default_roster(Path()),
-        written=datetime.now(UTC).astimezone(),
+        written=_now(),
         version=version("rt67-aggregate"),
         jobs=jobs or min(os.cpu_count() or 1, _MOST_JOBS),
+        template=report_template,
+        thai_digits=thai_digits,
     )
     with shown_progress() as progress:
         run = pipeline.aggregate(job, progress)
     if run.outcome is not Outcome.WRITTEN:
-        code, why = _ENDINGS[run.outcome]
-        tell(why, *fault_lines(worst_first(run.issues)), wrong=True)
-        return code
+        return _stopped(run)
     tell(*summary_lines(run, output))
     return ExitCode.NEEDS_EYE if strict and run.needs_eye else ExitCode.DONE
+
+
+def report(
+    output: Path,
+    college: str,
+    *,
+    form: Path | None,
+    colleges: Path | None,
+    report_template: Path | None,
+    thai_digits: bool,
+) -> ExitCode:
+    """Write the last run's report again and tell where it is."""
+    job = pipeline.Job(
+        inbox=Path("inbox"),
+        output=output,
+        form=form or data.default_form(Path()),
+        roster=colleges or data.default_roster(Path()),
+        written=_now(),
+        version=version("rt67-aggregate"),
+        template=report_template,
+        thai_digits=thai_digits,
+    )
+    run = pipeline.rewrite_report(job, college)
+    if run.outcome is not Outcome.WRITTEN:
+        return _stopped(run)
+    tell(*(f"เขียนรายงานแล้ว: {path.resolve()}" for path in run.outputs))
+    return ExitCode.DONE
+
+
+def feedback(
+    college_id: str,
+    inbox: Path,
+    output: Path,
+    *,
+    form: Path | None,
+    colleges: Path | None,
+    jobs: int | None,
+) -> ExitCode:
+    """Write what goes back to a college and tell where it is."""
+    job = pipeline.Job(
+        inbox=inbox,
+        output=output,
+        form=form or data.default_form(Path()),
+        roster=colleges or data.default_roster(Path()),
+        written=_now(),
+        version=version("rt67-aggregate"),
+        jobs=jobs or min(os.cpu_count() or 1, _MOST_JOBS),
+    )
+    with shown_progress() as progress:
+        done = write_feedback(job, college_id, progress)
+    if done.run.outcome is not Outcome.WRITTEN:
+        return _stopped(done.run)
+    tell(*feedback_lines(done))
+    return ExitCode.DONE
 
 
 def check(files: Sequence[Path], *, form: Path | None, colleges: Path | None) -> ExitCode:
@@ -81,3 +142,16 @@ def explain(code: str | None) -> ExitCode:
         raise click.UsageError(f"ไม่มีรหัส {code}{near(code, CATALOGUE)}")
     tell(*explain_lines(CATALOGUE[code]))
     return ExitCode.DONE
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
+def _stopped(run: Run) -> ExitCode:
+    """Tell why a run ended before anything was written."""
+    code, why = _ENDINGS[run.outcome]
+    # A person who mends a form or a roster needs every fault; of files, a few of each kind.
+    lines = fault_lines if run.outcome is Outcome.BAD_SETUP else first_fault_lines
+    tell(why, *lines(worst_first(run.issues)), wrong=True)
+    return code

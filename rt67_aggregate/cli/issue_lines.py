@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rt67_aggregate.issues import action, kind_of, locator, sentence, worst_first
@@ -9,16 +10,31 @@ from rt67_aggregate.issues.words import SEVERITY
 from rt67_aggregate.model import Issue
 
 _NAMES_SHOWN = 3
+_OF_A_KIND_SHOWN = 5
 
 
 def fault_lines(issues: Sequence[Issue]) -> list[str]:
     """Every issue whole: where it stands, what was found, what to do."""
     lines = []
     for number, issue in enumerate(issues, start=1):
-        place = _place(issue)
-        lines.append(f"{number}. {place}: {sentence(issue)}" if place else f"{number}. {sentence(issue)}")
+        found = sentence(issue)
+        place = _place(issue, found)
+        lines.append(f"{number}. {place}: {found}" if place else f"{number}. {found}")
         lines.append(f"   ทำอย่างไร: {action(issue)}")
     return lines
+
+
+def first_fault_lines(issues: Sequence[Issue]) -> list[str]:
+    """The same of the first issues of each kind, with the number of the others."""
+    seen: Counter[str] = Counter()
+    shown = []
+    for issue in issues:
+        seen[issue.code] += 1
+        if seen[issue.code] <= _OF_A_KIND_SHOWN:
+            shown.append(issue)
+    more = {code: count - _OF_A_KIND_SHOWN for code, count in seen.items() if count > _OF_A_KIND_SHOWN}
+    others = [f"และ{kind_of(code).title}อีก {count} เรื่อง" for code, count in more.items()]
+    return fault_lines(shown) + others
 
 
 def digest_lines(issues: Sequence[Issue], limit: int) -> list[str]:
@@ -43,11 +59,11 @@ def asking(issues: Iterable[Issue]) -> int:
     return sum(kind_of(issue.code).needs_eye for issue in issues)
 
 
-def _place(issue: Issue) -> str:
-    parts = [issue.source]
-    if issue.line:
-        parts.append(f"บรรทัดที่ {issue.line}")
-    if issue.where:
+def _place(issue: Issue, found: str) -> str:
+    """Where an issue stands, but for what its sentence says already."""
+    parts = [issue.source] if issue.source not in found else []
+    if not issue.where or issue.where not in found:
+        parts += [f"บรรทัดที่ {issue.line}"] if issue.line else []
         parts.append(issue.where)
     if issue.section_id:
         parts.append(f"หัวข้อ {issue.section_id}")

@@ -55,6 +55,15 @@ def setup_options(command: Command) -> Command:
     return form(colleges(command))
 
 
+def report_options(command: Command) -> Command:
+    """How the report looks."""
+    template = click.option(
+        "--report-template", type=_FILE, help="แม่แบบรายงานของหน่วยงาน (.docx) ถ้าไม่ระบุ ใช้ที่มากับโปรแกรม"
+    )
+    digits = click.option("--thai-digits", is_flag=True, help="ใช้เลขไทยในรายงาน (ตัวเลขในคำตอบคงตามที่กรอก)")
+    return template(digits(command))
+
+
 @click.group(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -74,6 +83,7 @@ def app(context: click.Context) -> ExitCode | None:
 @click.option("--inbox", type=_FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
 @click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์")
 @setup_options
+@report_options
 @click.option("--jobs", type=click.IntRange(min=1), help="จำนวนไฟล์ที่อ่านพร้อมกัน ถ้าไม่ระบุ ตามหน่วยประมวลผล")
 @click.option("--strict", is_flag=True, help="จบด้วยรหัส 1 ถ้ามีเรื่องที่ต้องดู")
 def aggregate(*, inbox: Path, output: Path, strict: bool, **others: Any) -> ExitCode:
@@ -81,6 +91,31 @@ def aggregate(*, inbox: Path, output: Path, strict: bool, **others: Any) -> Exit
     from rt67_aggregate.cli.commands import aggregate
 
     return aggregate(inbox, output, strict=strict, **others)
+
+
+@app.command(help="เขียนรายงานใหม่จากการรวมครั้งก่อนและสิ่งที่ตรวจแล้ว โดยไม่อ่านแบบรายงานซ้ำ")
+@click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์ที่รวมไว้แล้ว")
+@click.option("--college", metavar="ID", default="", help="เฉพาะวิทยาลัยเดียว เขียนเป็นไฟล์แยก")
+@setup_options
+@report_options
+def report(*, output: Path, college: str, **others: Any) -> ExitCode:
+    """The report alone."""
+    from rt67_aggregate.cli.commands import report
+
+    return report(output, college, **others)
+
+
+@app.command(help="เขียนข้อคิดเห็นลงในสำเนาแบบรายงานของวิทยาลัยหนึ่ง พร้อมบันทึกสั้น ๆ เพื่อส่งกลับให้แก้ไข")
+@click.argument("college_id", metavar="COLLEGE_ID")
+@click.option("--inbox", type=_FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
+@click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์")
+@setup_options
+@click.option("--jobs", type=click.IntRange(min=1), help="จำนวนไฟล์ที่อ่านพร้อมกัน ถ้าไม่ระบุ ตามหน่วยประมวลผล")
+def feedback(*, college_id: str, inbox: Path, output: Path, **others: Any) -> ExitCode:
+    """Back to one college."""
+    from rt67_aggregate.cli.commands import feedback
+
+    return feedback(college_id, inbox, output, **others)
 
 
 @app.command(help="แสดงว่าโปรแกรมเข้าใจแบบรายงานแต่ละไฟล์อย่างไร ทีละหัวข้อ และมีอะไรผิดปกติ")

@@ -23,6 +23,22 @@ KINDS: tuple[IssueKind, ...] = (
         example="ยังไม่ได้คัดลอกไฟล์จากอีเมลมาวาง",
     ),
     IssueKind(
+        code="no_last_run",
+        severity=Severity.ERROR,
+        title="ยังไม่เคยรวม",
+        sentence="ในโฟลเดอร์ {path} ยังไม่มีผลของการรวมครั้งก่อน จึงไม่มีข้อมูลให้เขียนรายงาน",
+        action="สั่ง rt67 aggregate ก่อน หรือกำหนด --output เป็นโฟลเดอร์ผลลัพธ์ที่รวมไว้แล้ว",
+        example="สั่ง rt67 report ในโฟลเดอร์ที่ยังไม่เคยรวม",
+    ),
+    IssueKind(
+        code="last_run_of_another_form",
+        severity=Severity.ERROR,
+        title="ผลการรวมครั้งก่อนเป็นของแบบรายงานอื่น",
+        sentence="ผลการรวมครั้งก่อนในโฟลเดอร์ {path} ใช้แฟ้มแบบรายงานอื่น จึงเขียนรายงานตามแบบนี้ไม่ได้",
+        action="ใช้ --form ให้ตรงกับแฟ้มที่ใช้ตอนรวม หรือสั่ง rt67 aggregate ใหม่",
+        example="รวมด้วยแบบของปีก่อน แล้วสั่ง rt67 report ด้วยแบบของปีนี้",
+    ),
+    IssueKind(
         code="nothing_usable",
         severity=Severity.ERROR,
         title="ไม่มีแบบรายงานที่ใช้ได้",

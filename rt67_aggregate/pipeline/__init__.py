@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rt67_aggregate.pipeline.again import rewrite_report
+from rt67_aggregate.pipeline.feedback import write_feedback
 from rt67_aggregate.pipeline.intake import read_return
 from rt67_aggregate.pipeline.run import aggregate, check, read_returns
 from rt67_aggregate.pipeline.setup import load_setup
@@ -19,5 +21,7 @@ __all__ = [
     "load_setup",
     "read_return",
     "read_returns",
+    "rewrite_report",
     "silent",
+    "write_feedback",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -20,13 +21,20 @@ _SECONDS = 120.0
 _MEGABYTES = 512
 
 
+@contextmanager
+def workspace_folder() -> Iterator[Path]:
+    """A folder for members of zips and converted copies, gone afterwards."""
+    with TemporaryDirectory(prefix="rt67-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
 def read_return(path: Path, form: Form, roster: Roster) -> ReturnReading:
     """Read one file here, in this process: a pure function of (file, form, roster).
 
     Word's own formats only; ``read_returns`` also converts others and unpacks zips.
     """
-    with TemporaryDirectory(prefix="rt67-") as workspace:
-        file = pick((path,), Path(workspace))[0]
+    with workspace_folder() as workspace:
+        file = pick((path,), workspace)[0]
     refused = refusal(file)
     if refused:
         return _without_content(file, *refused)

@@ -8,6 +8,13 @@ WORKBOOK = "rt67_summary.xlsx"
 REPORT = "rt67_summary.docx"
 CORRECTIONS = "corrections.csv"
 HISTORY = "history"
+# The tables as the returns gave them, before any correction: what a later report starts from.
+SENT = ".rt67-sent"
 # What every run replaces.
 FILES: tuple[str, ...] = (WORKBOOK, REPORT, *TABLES)
-FOLDERS: tuple[str, ...] = (PICTURES,)
+FOLDERS: tuple[str, ...] = (PICTURES, SENT)
+
+
+def report_of(college_id: str) -> str:
+    """The extract of one college."""
+    return f"rt67_summary_{college_id}.docx"

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from rt67_aggregate import report, workbook
 from rt67_aggregate.model import Issue, ReturnReading, Summary
-from rt67_aggregate.pipeline.names import CORRECTIONS, FILES, FOLDERS, HISTORY, REPORT, WORKBOOK
+from rt67_aggregate.pipeline.names import CORRECTIONS, FILES, FOLDERS, HISTORY, REPORT, SENT, WORKBOOK
 from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.values import Job, Progress, Setup, Stage
 from rt67_aggregate.publish import Staging, picture_lost, save_pictures, staging, write_tables
+from rt67_aggregate.report import ReportOptions
 from rt67_aggregate.review import append_corrections, apply, beside, history_copy
 from rt67_aggregate.table import frames, in_roster_order, picture_files
 
@@ -35,6 +36,7 @@ def write_outputs(
         ordered = in_roster_order(setup.roster, readings)
         lost = save_pictures(picture_files(ordered).values(), staged.folder)
         sent = frames(setup.form, setup.roster, ordered, lost=frozenset(file.path for file in lost))
+        write_tables(sent, staged.folder / SENT)
         applied = apply(sent, last.log.reviews, setup.form)
         write_tables(applied.frames, staged.folder)
         issues += (*map(picture_lost, lost), *last.issues, *applied.issues)
@@ -50,7 +52,8 @@ def write_outputs(
             output=job.output,
         )
         progress(Stage.WRITING, 1, 3)
-        issues += report.write(summary, staged.folder / REPORT)
+        options = ReportOptions(job.thai_digits, job.template)
+        issues += report.write(summary, staged.folder / REPORT, options=options)
         progress(Stage.WRITING, 2, 3)
         # Last, since it lists every issue.
         summary = replace(summary, issues=issues)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from rt67_aggregate.inbox import pick, refusal, scan
 from rt67_aggregate.model import Form, Issue, Read, ReturnReading, Roster, State
-from rt67_aggregate.pipeline.intake import read_files
+from rt67_aggregate.pipeline.intake import read_files, workspace_folder
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import write_outputs
-from rt67_aggregate.pipeline.reviewing import LastReview, read_last_review
-from rt67_aggregate.pipeline.setup import load_setup
+from rt67_aggregate.pipeline.prepare import Prepared, prepare
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
-from rt67_aggregate.publish import NotWrittenError, blocked, put_right
+from rt67_aggregate.publish import NotWrittenError
 from rt67_aggregate.selection import first_of_equals, missing, select
 
 
@@ -25,22 +22,11 @@ def aggregate(job: Job, progress: Progress = silent) -> Run:
     Form, roster, output folder and the officer's review in it are looked at before the first return
     is opened. Unless the outcome is WRITTEN, the outputs are as they were.
     """
-    setup = load_setup(job.form, job.roster)
-    if setup.value is None:
-        return Run(Outcome.BAD_SETUP, setup.issues)
-    obstacle = blocked(job.output, job.inbox, FILES, FOLDERS)
-    if obstacle:
-        wrong_usage = obstacle.code == "output_in_inbox"
-        return Run(Outcome.BAD_SETUP if wrong_usage else Outcome.NOT_WRITTEN, (obstacle,), setup.value)
-    try:
-        put_right(job.output, job.inbox)
-    except NotWrittenError as error:
-        return Run(Outcome.NOT_WRITTEN, (error.issue,), setup.value)
-    last = read_last_review(job.output, job.written)
-    if last.value is None:
-        return Run(Outcome.NOT_WRITTEN, last.issues, setup.value)
-    with _workspace() as workspace:
-        return _aggregate(job, setup.value, last.value, workspace, progress)
+    ready = prepare(job, FILES, FOLDERS)
+    if isinstance(ready, Run):
+        return ready
+    with workspace_folder() as workspace:
+        return _aggregate(job, ready, workspace, progress)
 
 
 def read_returns(
@@ -67,13 +53,14 @@ def read_returns(
 
 def check(paths: Sequence[Path], setup: Setup, jobs: int = 1) -> tuple[ReturnReading, ...]:
     """How single files are understood, each for itself, in the order given."""
-    with _workspace() as workspace:
+    with workspace_folder() as workspace:
         files = pick(paths, workspace)
         readings = read_files(files, setup.form, setup.roster, workspace, jobs=jobs)
     return tuple(readings[file.name] for file in files)
 
 
-def _aggregate(job: Job, setup: Setup, last: LastReview, workspace: Path, progress: Progress) -> Run:
+def _aggregate(job: Job, ready: Prepared, workspace: Path, progress: Progress) -> Run:
+    setup = ready.setup
     found = read_returns(job.inbox, setup.form, setup.roster, workspace, jobs=job.jobs, progress=progress)
     readings = found.value or ()
     issues = (*setup.issues, *found.issues, *_of(readings))
@@ -81,16 +68,10 @@ def _aggregate(job: Job, setup: Setup, last: LastReview, workspace: Path, progre
         return Run(Outcome.NOTHING_USABLE, (_nothing(job.inbox, readings), *issues), setup, readings)
     issues += missing(setup.roster, readings)
     try:
-        outputs, issues = write_outputs(job, setup, readings, issues, last, progress=progress)
+        outputs, issues = write_outputs(job, setup, readings, issues, ready.last, progress=progress)
     except NotWrittenError as error:
         return Run(Outcome.NOT_WRITTEN, (error.issue,), setup, readings)
     return Run(Outcome.WRITTEN, issues, setup, readings, outputs)
-
-
-@contextmanager
-def _workspace() -> Iterator[Path]:
-    with TemporaryDirectory(prefix="rt67-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
 
 
 def _of(readings: Iterable[ReturnReading]) -> tuple[Issue, ...]:

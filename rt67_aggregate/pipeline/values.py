@@ -49,7 +49,11 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What to aggregate. ``written``: the run's time, with its zone. ``jobs``: returns read at once."""
+    """What to aggregate. ``written``: the run's time, with its zone. ``jobs``: returns read at once.
+
+    ``template``: a Word file of the office that the report takes its look from. ``thai_digits``: the
+    report's own numbers in Thai digits.
+    """
 
     inbox: Path
     output: Path
@@ -58,6 +62,8 @@ class Job:
     written: datetime
     version: str
     jobs: int = 1
+    template: Path | None = None
+    thai_digits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 from collections.abc import Iterable
 from itertools import groupby
@@ -16,9 +17,25 @@ PICTURES = "pictures"
 
 def write_tables(frames: Frames, folder: Path) -> None:
     """``records.csv``, ``unplaced.csv`` and ``returns.csv``: UTF-8 with BOM, RFC 4180, as typed."""
+    folder.mkdir(exist_ok=True)
     tables = (frames.records, frames.unplaced, frames.returns)
     for name, frame in zip(TABLES, tables, strict=True):
         frame.to_csv(folder / name, index=False, encoding="utf-8-sig", lineterminator="\r\n")
+
+
+def read_tables(folder: Path) -> Frames | None:
+    """The tables that ``write_tables`` wrote there, every value text; None where they are not."""
+    import pandas as pd  # noqa: PLC0415 - a third of a second that only a run needs
+
+    frames = []
+    for name in TABLES:
+        try:
+            with (folder / name).open(encoding="utf-8-sig", newline="") as handle:
+                header, *rows = csv.reader(handle)
+        except (OSError, ValueError, csv.Error):  # ValueError: not UTF-8, or not even a header
+            return None
+        frames.append(pd.DataFrame(rows, columns=header, dtype=str))
+    return Frames(*frames)
 
 
 def save_pictures(files: Iterable[PictureFile], folder: Path) -> tuple[PictureFile, ...]:

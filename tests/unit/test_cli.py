@@ -11,7 +11,7 @@ from rt67_aggregate.cli import commands, progress
 from rt67_aggregate.cli.check import check_lines
 from rt67_aggregate.cli.console import prepare_streams
 from rt67_aggregate.cli.exits import ExitCode
-from rt67_aggregate.cli.issue_lines import digest_lines, fault_lines
+from rt67_aggregate.cli.issue_lines import digest_lines, fault_lines, first_fault_lines
 from rt67_aggregate.cli.main import run
 from rt67_aggregate.cli.summary import summary_lines
 from rt67_aggregate.model import (
@@ -49,6 +49,20 @@ def test_a_fault_is_told_with_its_place_its_sentence_and_what_to_do():
     assert place.startswith("1. colleges.csv บรรทัดที่ 4 college_id: ")
     assert "A1" in place
     assert what_to_do.strip().startswith("ทำอย่างไร: ")
+
+
+def test_a_place_that_the_sentence_names_is_not_told_twice():
+    values = (("sheet", "คำตอบ"), ("row", "7"), ("verdict", "ok"))
+    fault = Issue("review_verdict_unknown", "book.xlsx", where="แผ่น คำตอบ แถว 7", line=7, values=values)
+    told = fault_lines([fault])[0]
+    assert told.startswith("1. book.xlsx: ")
+    assert told.count("แถว 7") == 1
+
+
+def test_of_many_faults_of_a_kind_the_first_are_told_and_the_others_counted():
+    lines = first_fault_lines([Issue("empty_file", f"{number}.docx") for number in range(40)])
+    assert len(lines) == 11
+    assert "35" in lines[-1]
 
 
 def test_the_digest_shows_the_worst_first_each_kind_once():

@@ -70,7 +70,7 @@ def test_a_writer_that_fails_leaves_the_old_outputs(
     workspace.output.mkdir()
     (workspace.output / "records.csv").write_text("old")
 
-    def full(summary: Summary, path: Path, *_: object) -> None:
+    def full(summary: Summary, path: Path, *_: object, **__: object) -> None:
         path.write_text("half")
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
 
@@ -107,7 +107,7 @@ def test_what_the_report_notices_is_in_the_workbook(workspace: Workspace, monkey
     workspace.put(CLEAN)
     noticed = Issue("report_picture_format", CLEAN, values=(("picture", "x.emf"),))
     seen: list[tuple[Issue, ...]] = []
-    monkeypatch.setattr(report, "write", lambda *_: (noticed,))
+    monkeypatch.setattr(report, "write", lambda *_, **__: (noticed,))
     monkeypatch.setattr(workbook, "write", lambda summary, *_: seen.append(summary.issues))
     assert noticed in aggregate(job(workspace)).issues
     assert noticed in seen[0]

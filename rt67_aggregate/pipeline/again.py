@@ -1,0 +1,71 @@
+"""The report once more, from the last run and the review, without reading the inbox."""
+
+from __future__ import annotations
+
+from rt67_aggregate import report
+from rt67_aggregate.model import Frames, Issue, Summary
+from rt67_aggregate.pipeline.names import REPORT, SENT, report_of
+from rt67_aggregate.pipeline.prepare import Prepared, any_error, prepare
+from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
+from rt67_aggregate.publish import NotWrittenError, read_tables, staging
+from rt67_aggregate.report import ReportOptions
+from rt67_aggregate.review import apply
+
+
+def rewrite_report(job: Job, college_id: str = "") -> Run:
+    """Write the report of the last run again with what the officer entered since.
+
+    ``college_id``: only this college's extract, into a file of its own. The inbox is not read; the
+    other outputs stay as they are.
+    """
+    ready = prepare(job, () if college_id else (REPORT,))
+    if isinstance(ready, Run):
+        return ready
+    if college_id and ready.setup.roster.get(college_id) is None:
+        return Run(Outcome.BAD_SETUP, (_about_college(college_id),), ready.setup)
+    sent = last_tables(job, ready.setup)
+    if isinstance(sent, Run):
+        return sent
+    try:
+        return _written(job, ready, sent, college_id)
+    except NotWrittenError as error:
+        return Run(Outcome.NOT_WRITTEN, (error.issue,), ready.setup)
+
+
+def last_tables(job: Job, setup: Setup) -> Frames | Run:
+    """The last run's tables as the returns gave them, or why there are none."""
+    sent = read_tables(job.output / SENT)
+    values = (("path", str(job.output)),)
+    if sent is None:
+        return Run(Outcome.NOTHING_USABLE, (Issue("no_last_run", str(job.output), values=values),), setup)
+    if not set(sent.records["form_id"]) <= {setup.form.form_id}:
+        issue = Issue("last_run_of_another_form", str(job.output), values=values)
+        return Run(Outcome.BAD_SETUP, (issue,), setup)
+    return sent
+
+
+def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
+    setup = ready.setup
+    name = report_of(college_id) if college_id else REPORT
+    applied = apply(sent, ready.last.log.reviews, setup.form)
+    summary = Summary(
+        form=setup.form,
+        roster=setup.roster,
+        frames=applied.frames,
+        issues=applied.issues,
+        folder=job.output,
+        inbox=job.inbox,
+        written=job.written,
+        version=job.version,
+    )
+    options = ReportOptions(job.thai_digits, job.template, college_id)
+    with staging(job.output, job.inbox) as staged:
+        issues = report.write(summary, staged.folder / name, options=options)
+        if any_error(issues):
+            return Run(Outcome.BAD_SETUP, issues, setup)
+        staged.put_in_place((name,), ())
+    return Run(Outcome.WRITTEN, (*applied.issues, *issues), setup, outputs=(job.output / name,))
+
+
+def _about_college(college_id: str) -> Issue:
+    return Issue("report_college_unknown", college_id=college_id, values=(("college", college_id),))

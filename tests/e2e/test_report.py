@@ -1,0 +1,103 @@
+"""``rt67 report``: the report once more, without the inbox."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+
+from tests.e2e.test_review import BOOK, enter
+from tests.workspaces import CLEAN, OTHER, Workspace, content
+
+REPORT = "rt67_summary.docx"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN, OTHER)
+    assert workspace.run("aggregate").code == 0
+    return workspace
+
+
+def words(path: Path) -> str:
+    document = docx.Document(str(path))
+    return "\n".join(node.text or "" for node in document.element.body.iter() if node.tag.endswith("}t"))
+
+
+def test_the_report_carries_what_was_corrected_since_and_nothing_else_changes(workspace: Workspace):
+    enter(workspace, verdict="แก้ไข", text="ข้อความที่แก้แล้ว")
+    before = content(workspace.output)
+    shutil.rmtree(workspace.inbox)
+    done = workspace.run("report")
+    assert (done.code, done.err) == (0, "")
+    after = content(workspace.output)
+    assert {name for name in after if after[name] != before.get(name)} == {REPORT}
+    assert after.keys() == before.keys()
+    assert "ข้อความที่แก้แล้ว" in words(workspace.output / REPORT)
+
+
+def test_one_colleges_extract_is_a_file_of_its_own(workspace: Workspace):
+    whole = (workspace.output / REPORT).read_bytes()
+    assert workspace.run("report", "--college", "LPG03").code == 0
+    assert (workspace.output / REPORT).read_bytes() == whole
+    extract = words(workspace.output / "rt67_summary_LPG03.docx")
+    answers = {
+        row["college_id"]: row["text"] for row in workspace.table("records.csv") if len(row["text"]) > 40
+    }
+    assert "".join(answers["LPG03"].split()) in "".join(extract.split())
+    assert "".join(answers["LPG01"].split()) not in "".join(extract.split())
+
+
+def test_a_college_that_is_not_in_the_roster_is_wrong_usage(workspace: Workspace):
+    done = workspace.run("report", "--college", "../../x")
+    assert done.code == 2
+    assert "../../x" in done.err
+
+
+def test_thai_digits_are_the_reports_own(workspace: Workspace):
+    assert workspace.run("report", "--thai-digits").code == 0
+    told = words(workspace.output / REPORT)
+    assert "๒" in told
+    assert all(
+        row["text"].split("\n")[0] in told
+        for row in workspace.table("records.csv")
+        if "8180901" in row["text"]
+    )
+
+
+def test_a_wrong_template_is_told_before_anything_is_read(workspace: Workspace):
+    (workspace.folder / "template.docx").write_text("no Word file")
+    before = content(workspace.output)
+    for command in ("report", "aggregate"):
+        done = workspace.run(command, "--report-template", "template.docx")
+        assert done.code == 2
+        assert "template.docx" in done.err
+    assert content(workspace.output) == before
+
+
+def test_without_a_run_there_is_nothing_to_report(tmp_path: Path):
+    done = Workspace(tmp_path).run("report")
+    assert done.code == 3
+    assert "rt67 aggregate" in done.err
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_run_of_another_form_is_not_reported_by_this_one(workspace: Workspace):
+    (form,) = (Path(__file__).parents[2] / "mappings").glob("rt67_*.yaml")
+    text = form.read_text(encoding="utf-8").replace("form_id: rt67-2567", "form_id: another")
+    (workspace.folder / "another.yaml").write_text(text, encoding="utf-8")
+    done = workspace.run("report", "--form", "another.yaml")
+    assert done.code == 2
+    assert "--form" in done.err
+
+
+def test_a_review_that_cannot_be_understood_stops_the_report_too(workspace: Workspace):
+    enter(workspace, verdict="ok")
+    before = content(workspace.output)
+    assert workspace.run("report").code == 4
+    assert content(workspace.output) == before
+    assert openpyxl.load_workbook(workspace.output / BOOK)
