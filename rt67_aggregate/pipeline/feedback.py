@@ -7,16 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from rt67_aggregate.feedback import LETTER, Letter, Note, annotate, copy_name, notes_for, write_letter
 from rt67_aggregate.model import College, Issue, ReturnReading, Reviewed, Roster, State
+from rt67_aggregate.pipeline.intake import workspace_folder
 from rt67_aggregate.pipeline.names import HISTORY
-from rt67_aggregate.pipeline.reviewing import read_last_review
+from rt67_aggregate.pipeline.prepare import Prepared, prepare
 from rt67_aggregate.pipeline.run import read_returns
-from rt67_aggregate.pipeline.setup import load_setup
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
-from rt67_aggregate.publish import NotWrittenError, blocked, put_right, staging
+from rt67_aggregate.publish import NotWrittenError, blocked, staging
 from rt67_aggregate.review import apply, beside, history_copy
 from rt67_aggregate.table import frames
 
@@ -39,38 +38,30 @@ def write_feedback(job: Job, college_id: str, progress: Progress = silent) -> Fe
     The inbox is read once more, and the review is what the last workbook and the kept corrections say
     now. Neither is written to. Files that are replaced stand in ``history``.
     """
-    setup = load_setup(job.form, job.roster)
-    if setup.value is None:
-        return Feedback(Run(Outcome.BAD_SETUP, setup.issues))
-    college = _college(setup.value.roster, college_id)
+    ready = prepare(job, (), (FEEDBACK,))
+    if isinstance(ready, Run):
+        return Feedback(ready)
+    college = _college(ready.setup.roster, college_id)
     if college is None:
-        issue = _unknown(setup.value.roster, college_id)
-        return Feedback(Run(Outcome.BAD_SETUP, (issue,), setup.value))
-    obstacle = blocked(job.output, job.inbox, (), (FEEDBACK,))
-    if obstacle:
-        wrong_usage = obstacle.code == "output_in_inbox"
-        outcome = Outcome.BAD_SETUP if wrong_usage else Outcome.NOT_WRITTEN
-        return Feedback(Run(outcome, (obstacle,), setup.value), college)
-    with TemporaryDirectory(prefix="rt67-", ignore_cleanup_errors=True) as workspace:
+        issue = _unknown(ready.setup.roster, college_id)
+        return Feedback(Run(Outcome.BAD_SETUP, (issue,), ready.setup))
+    with workspace_folder() as workspace:
         try:
-            return _read_and_written(job, setup.value, college, Path(workspace), progress)
+            return _read_and_written(job, ready, college, workspace, progress)
         except NotWrittenError as error:
-            return Feedback(Run(Outcome.NOT_WRITTEN, (error.issue,), setup.value), college)
+            return Feedback(Run(Outcome.NOT_WRITTEN, (error.issue,), ready.setup), college)
 
 
 def _read_and_written(
-    job: Job, setup: Setup, college: College, workspace: Path, progress: Progress
+    job: Job, ready: Prepared, college: College, workspace: Path, progress: Progress
 ) -> Feedback:
-    put_right(job.output, job.inbox)
-    last = read_last_review(job.output, job.written)
-    if last.value is None:
-        return Feedback(Run(Outcome.NOT_WRITTEN, last.issues, setup), college)
+    setup, last = ready.setup, ready.last
     found = read_returns(job.inbox, setup.form, setup.roster, workspace, jobs=job.jobs, progress=progress)
     reading = _accepted(found.value or (), college)
     if reading is None:
         issues = (_no_return(job, college), *found.issues)
         return Feedback(Run(Outcome.NOTHING_USABLE, issues, setup, found.value or ()), college)
-    reviewed, conflicts = _reviewed(setup, reading, last.value.log.reviews.values())
+    reviewed, conflicts = _reviewed(setup, reading, last.log.reviews.values())
     issues = (*last.issues, *conflicts)
     notes = notes_for(reading, setup.form, reviewed)
     if not notes:
