@@ -72,7 +72,7 @@ class Matcher:
             for key in state.keys:
                 by_key.setdefault(key, []).append(state)
         self._keys = tuple(_Key(text, tuple(states)) for text, states in by_key.items())
-        self._heads = tuple(key.text[:_HEAD] for key in self._keys)
+        self._heads: dict[int, tuple[str, ...]] = {}
         self._by_start: dict[str, list[_Key]] = {}
         for known in self._keys:
             self._by_start.setdefault(known.text[:4], []).append(known)
@@ -84,9 +84,17 @@ class Matcher:
         """Headings whose beginning resembles that of a line's key, equal ones first."""
         exact = [known for known in self._by_start.get(key[:4], ()) if _agree(known.text, key)]
         found = process.extract(
-            key[:_HEAD], self._heads, scorer=fuzz.ratio, score_cutoff=_HEAD_RATIO, limit=None
+            key[:_HEAD], self._heads_of(len(key)), scorer=fuzz.ratio, score_cutoff=_HEAD_RATIO, limit=None
         )
         return (*exact, *(known for _, _, i in found if (known := self._keys[i]) not in exact))
+
+    def _heads_of(self, size: int) -> tuple[str, ...]:
+        """The headings' beginnings, cut for a short line: it may be the first part of a broken one."""
+        size = min(size, _HEAD)
+        known = self._heads.get(size)
+        if known is None:
+            known = self._heads[size] = tuple(key.text[:size] for key in self._keys)
+        return known
 
 
 class Beginning:
