@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.workbook.cells import safe
-from rt67_aggregate.workbook.room import SIZE, fit, heading_height, height, line_height
+from rt67_aggregate.workbook.room import SIZE, fit, heading_height, height, in_one_line, line_height
 from rt67_aggregate.workbook.styles import FONT, LINES, Styles
 from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, text_of
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LINKS = 65_530
 LINK_CHARACTERS = 2_079
 _TIP_CHARACTERS = 255
+_ONE_LINE = line_height()
 _TABLE_STYLE = "Table Style Light 15"
 
 
@@ -83,8 +84,9 @@ class Grid:
             max(heading_height(c.title, c.width, turned=c.head == "turned_head") for c in shown),
         )
         body = rows or [[None] * len(columns)]
+        lines = [in_one_line(column.width, bold=column.style == "bold") for column in columns]
         for number, values in enumerate(body, start=top + 1):
-            self._row(number, columns, values)
+            self._row(number, columns, lines, values)
         titles = distinct([safe(column.title) for column in columns])
         headings = [
             {"header": title, "header_format": self._styles[column.head]}
@@ -116,13 +118,19 @@ class Grid:
         font = f'&"{FONT},Regular"&12'
         self.sheet.set_footer(f"&L{font}{safe(footer)[:100].replace('&', '&&')}&R{font}หน้า &P จาก &N")
 
-    def _row(self, number: int, columns: Sequence[Column], values: Sequence[Value]) -> None:
-        points = 0.0
-        for position, (column, value) in enumerate(zip(columns, values, strict=True)):
-            text = "" if column.hidden else text_of(value)
+    def _row(
+        self, number: int, columns: Sequence[Column], lines: Sequence[int], values: Sequence[Value]
+    ) -> None:
+        """Write one row; ``lines``: characters that each column surely takes in one line."""
+        points = _ONE_LINE
+        for position, (column, line, value) in enumerate(zip(columns, lines, values, strict=True)):
+            text = text_of(value)
+            if column.hidden or (len(text) <= line and "\n" not in text):
+                self.put(number, position, value, column.style)
+                continue
             if isinstance(value, Typed):
                 size, needed = fit(text, column.width)
-                self._string(number, position, value.text, self._styles.typed(text, size, value.review))
+                self._string(number, position, text, self._styles.typed(text, size, value.review))
             else:
                 needed = height(text, column.width, bold=column.style == "bold")
                 self.put(number, position, value, column.style)

@@ -26,6 +26,11 @@ _BOLD = 0.85
 _BUTTON = 3.0
 
 
+def in_one_line(units: float, *, bold: bool = False) -> int:
+    """Characters that surely fit one line of the body's size in a column so wide."""
+    return int((units * _BOLD if bold else units) * _FULL / (_UNITS * SIZE))
+
+
 def fit(text: str, units: float) -> tuple[int, float]:
     """Font size and row height, in points, for a wrapped text in a column so wide."""
     size, height = SIZE, _height(text, units, SIZE)
