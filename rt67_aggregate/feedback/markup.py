@@ -62,7 +62,7 @@ def mark(w: Names, paragraph: etree._Element, number: int) -> None:
 def free_numbers(*roots: etree._Element) -> Iterator[int]:
     """Numbers for comments that none has in these parts, after the highest one in use."""
     used = {number for root in roots for number in _numbers(root)}
-    highest = max(used, default=-1)
+    highest = max((-1, *used))
     return count(highest + 1) if highest < _FEW else (n for n in count() if n not in used)
 
 

@@ -1,0 +1,100 @@
+"""The letter that goes with the commented copy. All is invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from openxml_audit import OpenXmlValidator
+
+from rt67_aggregate.feedback import Letter, Note, Spot, write_letter
+from rt67_aggregate.model import College, Place
+from tests.readings import form
+
+HERE = Spot(Place())
+NOTES = (
+    Note(HERE, "หัวข้อส่วนใหญ่ต่างจากแบบ โปรดพิมพ์ใหม่", "หัวข้อส่วนใหญ่ต่างจากแบบ"),
+    Note(HERE, "ยังไม่มีคำตอบ", "ยังไม่ได้กรอก", "1.1.result.1", "ผลการทดลอง"),
+    Note(HERE, "ยังไม่มีข้อความ", "ยังไม่ได้กรอกตาราง", "1.1.issues", "2) ปัญหา / ข้อเสนอแนะ"),
+    Note(HERE, "ไม่พบหัวข้อ", "ไม่มีหัวข้อนี้ในไฟล์", "1.10", "หัวข้อที่สิบ"),
+    Note(HERE, "ข้อความนี้อยู่นอกหัวข้อ", "ข้อความอยู่นอกหัวข้อย่อย", about="ข้อความลอย"),
+)
+LETTER = Letter(
+    form=form(),
+    college=College("T1", "วิทยาลัยหนึ่ง"),
+    sent="แบบ.doc",
+    attached="แบบ.docx",
+    notes=NOTES,
+    written=datetime(1957, 3, 11, 9, 30, tzinfo=UTC),
+)
+
+
+def lines(folder: Path, letter: Letter) -> list[str]:
+    target = folder / "letter.docx"
+    write_letter(letter, target)
+    assert [e.description for e in OpenXmlValidator().validate(str(target)).errors] == []
+    return [paragraph.text for paragraph in docx.Document(str(target)).paragraphs]
+
+
+def test_it_names_form_college_files_and_every_heading_by_topic(tmp_path: Path):
+    found = lines(tmp_path, LETTER)
+    assert found[0] == "11 มีนาคม 2500"
+    assert "ทดลอง" in found[1]
+    assert "วิทยาลัยหนึ่ง" in found[2]
+    assert "5 เรื่อง" in found[3]
+    assert "แบบ.doc)" in found[3]
+    assert "แบบ.docx" in found[3]
+    assert found[4:-2] == [
+        "ทั้งไฟล์",
+        "–\tหัวข้อส่วนใหญ่ต่างจากแบบ",
+        "หัวข้อทดลอง",
+        "–\tยังไม่ได้กรอก: ผลการทดลอง",
+        "–\tยังไม่ได้กรอกตาราง: 2) ปัญหา / ข้อเสนอแนะ",
+        "หัวข้อที่สิบ",
+        "–\tไม่มีหัวข้อนี้ในไฟล์",
+        "ข้อความที่ไม่อยู่ในหัวข้อใด",
+        "–\tข้อความอยู่นอกหัวข้อย่อย: ข้อความลอย",
+    ]
+    assert found[-1] == "สำนักงานทดลอง"
+
+
+@pytest.mark.parametrize(("day", "said"), [(15, True), (16, False)])
+def test_the_deadline_stands_in_it_until_its_last_day(tmp_path: Path, day: int, said: bool):
+    letter = replace(LETTER, written=datetime(1957, 3, day, 23, 59, tzinfo=UTC))
+    closing = lines(tmp_path, letter)[-2]
+    assert ("15 มีนาคม 2500" in closing) is said
+    assert ("โดยเร็ว" in closing) is not said
+
+
+def test_equal_things_are_said_once(tmp_path: Path):
+    found = lines(tmp_path, replace(LETTER, notes=NOTES + NOTES))
+    assert len(found) == len(set(found))
+
+
+def test_thai_is_drawn_in_one_font_of_one_size(tmp_path: Path):
+    lines(tmp_path, LETTER)
+    document = docx.Document(str(tmp_path / "letter.docx"))
+    styles = document.styles.element
+    fonts = list(styles.iter(qn("w:rFonts")))
+    assert fonts
+    for font in fonts:
+        assert {font.get(qn(f"w:{side}")) for side in ("ascii", "hAnsi", "cs")} == {"TH SarabunPSK"}
+        assert not [name for name in font.attrib if str(name).lower().endswith("theme")]
+    normal = document.styles["Normal"].element.rPr
+    assert normal.find(qn("w:sz")).get(qn("w:val")) == "32"
+    assert normal.find(qn("w:szCs")).get(qn("w:val")) == "32"
+    bold = [run for paragraph in document.paragraphs for run in paragraph.runs if run.bold]
+    assert bold
+    assert all(run.font.cs_bold for run in bold)
+    page = document.sections[0]
+    assert (round(page.page_width.cm, 1), round(page.page_height.cm, 1)) == (21.0, 29.7)
+
+
+@pytest.mark.parametrize("name", ["วิทยาลัย\x00ทดลอง", "ว.\ud800", "<w:p/>&amp;", "=HYPERLINK(1)" * 40])
+def test_whatever_a_name_holds_stays_text(tmp_path: Path, name: str):
+    found = lines(tmp_path, replace(LETTER, college=College("T1", name)))
+    assert name.replace("\x00", "\ufffd").replace("\ud800", "\ufffd") in found[2]
