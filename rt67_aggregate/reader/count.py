@@ -18,7 +18,8 @@ _PARAGRAPHS = (f"{{{W}}}p", f"{{{A}}}p")
 _T = f"{{{W}}}t"
 _SIGNS = (f"{{{W}}}sym", f"{{{W}}}noBreakHyphen", f"{{{W}}}checkBox")  # one sign each
 _WORD_ART = f"{{{V}}}textpath"
-_COUNTED = (*_PARAGRAPHS, _T, f"{{{M}}}t", f"{{{A}}}t", *_SIGNS, _WORD_ART)
+_CHOICES = f"{{{W}}}ddList"
+_COUNTED = (_CHOICES, *_PARAGRAPHS, _T, f"{{{M}}}t", f"{{{A}}}t", *_SIGNS, _WORD_ART)
 _HIDING = (f"{{{W}}}del", f"{{{W}}}moveFrom", f"{{{MC}}}Fallback")
 _HIDDEN = etree.XPath(
     "ancestor::w:del or ancestor::w:moveFrom or ancestor::w:tr/w:trPr/w:del"
@@ -53,8 +54,19 @@ def _all_text(root: etree._Element) -> str:
             continue
         elif tag in _SIGNS:
             pieces.append("-")
+        elif tag == _CHOICES:
+            pieces.append(_chosen(element))
         elif tag == _WORD_ART:
             pieces.append(f"\n{element.get('string', '')}\n")
         else:
             pieces.append(element.text or "")
     return "".join(pieces)
+
+
+def _chosen(choices: etree._Element) -> str:
+    """What a drop-down form field shows: the entry of its result, else of its default, else the first."""
+    found = choices.find(f"{{{W}}}result")
+    found = choices.find(f"{{{W}}}default") if found is None else found
+    number = found.get(f"{{{W}}}val", "0") if found is not None else "0"
+    shown = [e.get(f"{{{W}}}val", "") for e in choices.iter(f"{{{W}}}listEntry")]
+    return next((text for index, text in enumerate(shown) if str(index) == number), "")

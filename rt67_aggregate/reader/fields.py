@@ -9,6 +9,7 @@ from __future__ import annotations
 from lxml import etree
 
 from rt67_aggregate.reader.names import VAL, is_on, w
+from rt67_aggregate.reader.styles import integer_of
 
 _CHECKED = "☒"
 _UNCHECKED = "☐"
@@ -51,4 +52,13 @@ def _form_field(element: etree._Element) -> str:
             state = check_box.find(w("default"))
             return _CHECKED if state is not None and is_on(state.get(VAL)) else _UNCHECKED
         return _CHECKED if is_on(state.get(VAL)) else _UNCHECKED
-    return ""
+    choices = element.find(f"{w('ffData')}/{w('ddList')}")
+    return _chosen(choices) if choices is not None else ""
+
+
+def _chosen(choices: etree._Element) -> str:
+    """The entry of a drop-down form field that is shown; the first where none was chosen (17.16.9)."""
+    entries = [entry.get(VAL) or "" for entry in choices.iterchildren(w("listEntry"))]
+    numbers = [number for name in ("result", "default") for number in choices.iterchildren(w(name))]
+    index = integer_of(numbers[0].get(VAL) or "", -1) if numbers else 0
+    return entries[index] if 0 <= index < len(entries) else ""

@@ -35,7 +35,8 @@ AROUND = [
     and kind.tier == "mild"
     and not kind.slow
     and not kind.slots & {"body", "labels", "table", "rows"}
-    and kind.name not in (*DISGUISES, "split_runs", "leaders", "odd_spacing", "bold_answers", "under_groups")
+    and kind.name
+    not in (*DISGUISES, "split_runs", "leaders", "odd_spacing", "bold_answers", "under_groups", "one_line")
 ]
 TEXT_DISGUISES = sorted(DISGUISES)
 TOKEN = re.compile("Q[0-9]+Q")

@@ -10,6 +10,14 @@ import pytest
 from rt67_aggregate.model import Part
 from tests.word_files import p, paragraphs, r, read, sdt, texts, visible_chars, vml_box
 
+
+def drop_down(chosen: str) -> str:
+    entries = '<w:listEntry w:val="หนึ่ง"/><w:listEntry w:val="สอง"/>'
+    field = f"<w:ffData><w:ddList>{chosen}{entries}</w:ddList></w:ffData>"
+    code = "<w:instrText>FORMDROPDOWN</w:instrText>"
+    return f'<w:r><w:fldChar w:fldCharType="begin">{field}</w:fldChar>{code}<w:fldChar w:fldCharType="end"/></w:r>'
+
+
 # What a paragraph holds, and what a person reads there, line by line.
 INLINES = {
     "a run": ("คำตอบ", ["คำตอบ"]),
@@ -109,6 +117,10 @@ INLINES = {
         + r(" ไม่มี"),
         ["☐ ไม่มี"],
     ),
+    "drop-down list of a form": (drop_down('<w:result w:val="1"/>') + r(" ด้าน"), ["สอง ด้าน"]),
+    "drop-down list with its default": (drop_down('<w:default w:val="1"/>'), ["สอง"]),
+    "drop-down list as it was": (drop_down(""), ["หนึ่ง"]),
+    "drop-down list without the entry": (r("ก") + drop_down('<w:result w:val="7"/>'), ["ก"]),
     "what Word keeps for itself": (
         '<w:bookmarkStart w:id="0" w:name="b"/><w:permStart w:id="1"/>'
         + r("ก", "<w:lastRenderedPageBreak/>")
