@@ -15,6 +15,7 @@ from rt67_aggregate.model import (
     Heading,
     IdentifiedBy,
     Identity,
+    Issue,
     Picture,
     Place,
     ReturnReading,
@@ -145,6 +146,10 @@ def reading(
         unplaced=unplaced,
         balance=Balance(placed + rest, placed, rest),
     )
+
+
+def issue(code: str) -> Issue:
+    return Issue(code, "a.docx")
 
 
 def picture(target: str = "word/media/image1.png", extension: str = "png") -> Picture:

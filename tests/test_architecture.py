@@ -38,6 +38,7 @@ STAGES = {
     "report",
     "feedback",
     "publish",
+    "second_reader",
 }
 # Room → the rooms of this package that it may import, beside itself.
 ALLOWED = {

@@ -6,7 +6,7 @@ from rt67_aggregate.cli.issue_lines import fault_lines
 from rt67_aggregate.issues import kind_of, locator, worst_first
 from rt67_aggregate.issues.words import IDENTIFIED, STATE, STATUS
 from rt67_aggregate.model import Answer, Heading, Mark, ReturnReading, Status
-from rt67_aggregate.pipeline import Setup
+from rt67_aggregate.pipeline import Checked, Setup
 
 _SHOWN = 60  # characters of an answer on its line
 
@@ -30,6 +30,20 @@ def check_lines(reading: ReturnReading, setup: Setup) -> list[str]:
             f" + ไม่อยู่ในหัวข้อใด {balance.unplaced:,}{'' if balance.holds else ' (ไม่เท่ากัน)'}",
         ]
     lines += ["", *_wrong(reading)]
+    return lines
+
+
+def opinion_lines(checked: Checked) -> list[str]:
+    """What only one of the two readers saw; nothing where no second reader was asked."""
+    opinion = checked.opinion
+    if opinion is None:
+        return []
+    issue = opinion.issue(checked.reading.source.name)
+    if issue is None:
+        return ["", "ตัวอ่านอิสระ (docx2python) เห็นข้อความตรงกันทั้งหมด"]
+    lines = ["", *fault_lines((issue,))]
+    lines += [f"  เฉพาะตัวอ่านของโปรแกรม: {text}" for text in opinion.only_first]
+    lines += [f"  เฉพาะตัวอ่านอิสระ: {text}" for text in opinion.only_second or ()]
     return lines
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import click
 
 from rt67_aggregate import data, pipeline
-from rt67_aggregate.cli.check import check_lines
+from rt67_aggregate.cli.check import check_lines, opinion_lines
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.explain import explain_lines, list_lines
@@ -47,16 +48,8 @@ def aggregate(
     strict: bool,
 ) -> ExitCode:
     """Run the main job and tell how it ended."""
-    job = pipeline.Job(
-        inbox=inbox,
-        output=output,
-        form=form or data.default_form(Path()),
-        roster=colleges or data.default_roster(Path()),
-        written=_now(),
-        version=version("rt67-aggregate"),
-        jobs=jobs or min(os.cpu_count() or 1, _MOST_JOBS),
-        template=report_template,
-        thai_digits=thai_digits,
+    job = replace(
+        _job(inbox, output, form, colleges, jobs), template=report_template, thai_digits=thai_digits
     )
     with shown_progress() as progress:
         run = pipeline.aggregate(job, progress)
@@ -76,16 +69,9 @@ def report(
     thai_digits: bool,
 ) -> ExitCode:
     """Write the last run's report again and tell where it is."""
-    job = pipeline.Job(
-        inbox=Path("inbox"),
-        output=output,
-        form=form or data.default_form(Path()),
-        roster=colleges or data.default_roster(Path()),
-        written=_now(),
-        version=version("rt67-aggregate"),
-        template=report_template,
-        thai_digits=thai_digits,
-    )
+    # The inbox is not read.
+    job = _job(Path("inbox"), output, form, colleges)
+    job = replace(job, template=report_template, thai_digits=thai_digits)
     run = pipeline.rewrite_report(job, college)
     if run.outcome is not Outcome.WRITTEN:
         return _stopped(run)
@@ -103,15 +89,7 @@ def feedback(
     jobs: int | None,
 ) -> ExitCode:
     """Write what goes back to a college and tell where it is."""
-    job = pipeline.Job(
-        inbox=inbox,
-        output=output,
-        form=form or data.default_form(Path()),
-        roster=colleges or data.default_roster(Path()),
-        written=_now(),
-        version=version("rt67-aggregate"),
-        jobs=jobs or min(os.cpu_count() or 1, _MOST_JOBS),
-    )
+    job = _job(inbox, output, form, colleges, jobs)
     with shown_progress() as progress:
         done = write_feedback(job, college_id, progress)
     if done.run.outcome is not Outcome.WRITTEN:
@@ -120,16 +98,18 @@ def feedback(
     return ExitCode.DONE
 
 
-def check(files: Sequence[Path], *, form: Path | None, colleges: Path | None) -> ExitCode:
+def check(
+    files: Sequence[Path], *, form: Path | None, colleges: Path | None, second_reader: bool
+) -> ExitCode:
     """Tell how single returns are understood."""
     setup = pipeline.load_setup(form or data.default_form(Path()), colleges or data.default_roster(Path()))
     if setup.value is None:
         tell(*fault_lines(setup.issues), wrong=True)
         return ExitCode.BAD_SETUP
-    readings = pipeline.check(files, setup.value)
-    for reading in readings:
-        tell(*check_lines(reading, setup.value), "")
-    usable = any(reading.answers for reading in readings)
+    checked = pipeline.check(files, setup.value, second_reader=second_reader)
+    for one in checked:
+        tell(*check_lines(one.reading, setup.value), *opinion_lines(one), "")
+    usable = any(one.reading.answers for one in checked)
     return ExitCode.DONE if usable else ExitCode.NOTHING_USABLE
 
 
@@ -144,8 +124,19 @@ def explain(code: str | None) -> ExitCode:
     return ExitCode.DONE
 
 
-def _now() -> datetime:
-    return datetime.now(UTC).astimezone()
+def _job(
+    inbox: Path, output: Path, form: Path | None, colleges: Path | None, jobs: int | None = None
+) -> pipeline.Job:
+    """A job of now and here: what is not given is looked for in the current folder."""
+    return pipeline.Job(
+        inbox=inbox,
+        output=output,
+        form=form or data.default_form(Path()),
+        roster=colleges or data.default_roster(Path()),
+        written=datetime.now(UTC).astimezone(),
+        version=version("rt67-aggregate"),
+        jobs=jobs or min(os.cpu_count() or 1, _MOST_JOBS),
+    )
 
 
 def _stopped(run: Run) -> ExitCode:

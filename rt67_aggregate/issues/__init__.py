@@ -6,7 +6,7 @@ the kinds of one part of the way: intake, form and roster, reading, review and o
 
 from __future__ import annotations
 
-from rt67_aggregate.issues import feedback, form, intake, output, reading, review, selection
+from rt67_aggregate.issues import feedback, form, intake, output, reading, review, second, selection
 from rt67_aggregate.issues.kinds import IssueKind
 from rt67_aggregate.model import Issue, Part, Place, Severity
 
@@ -21,6 +21,7 @@ CATALOGUE: dict[str, IssueKind] = {
         selection.KINDS,
         review.KINDS,
         output.KINDS,
+        second.KINDS,
         feedback.KINDS,
     )
     for kind in kinds

@@ -5,12 +5,15 @@ from __future__ import annotations
 from rt67_aggregate.pipeline.again import rewrite_report
 from rt67_aggregate.pipeline.feedback import write_feedback
 from rt67_aggregate.pipeline.intake import read_return
-from rt67_aggregate.pipeline.run import aggregate, check, read_returns
+from rt67_aggregate.pipeline.run import Checked, aggregate, check, read_returns
+from rt67_aggregate.pipeline.second import Opinion
 from rt67_aggregate.pipeline.setup import load_setup
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage, silent
 
 __all__ = [
+    "Checked",
     "Job",
+    "Opinion",
     "Outcome",
     "Progress",
     "Run",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from rt67_aggregate.inbox import pick, refusal, scan
@@ -11,9 +12,18 @@ from rt67_aggregate.pipeline.intake import read_files, workspace_folder
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import write_outputs
 from rt67_aggregate.pipeline.prepare import Prepared, prepare
+from rt67_aggregate.pipeline.second import Opinion, second_opinions
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
 from rt67_aggregate.publish import NotWrittenError
 from rt67_aggregate.selection import first_of_equals, missing, select
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file as it was understood, and what a second reader sees in it where that was asked."""
+
+    reading: ReturnReading
+    opinion: Opinion | None = None
 
 
 def aggregate(job: Job, progress: Progress = silent) -> Run:
@@ -51,12 +61,14 @@ def read_returns(
     return Read(select(form, files, read), found.issues)
 
 
-def check(paths: Sequence[Path], setup: Setup, jobs: int = 1) -> tuple[ReturnReading, ...]:
+def check(paths: Sequence[Path], setup: Setup, *, second_reader: bool = False) -> tuple[Checked, ...]:
     """How single files are understood, each for itself, in the order given."""
     with workspace_folder() as workspace:
         files = pick(paths, workspace)
-        readings = read_files(files, setup.form, setup.roster, workspace, jobs=jobs)
-    return tuple(readings[file.name] for file in files)
+        read = read_files(files, setup.form, setup.roster, workspace)
+        readings = [read[file.name] for file in files]
+        opinions = second_opinions(readings) if second_reader else {}
+    return tuple(Checked(reading, opinions.get(reading.source.name)) for reading in readings)
 
 
 def _aggregate(job: Job, ready: Prepared, workspace: Path, progress: Progress) -> Run:

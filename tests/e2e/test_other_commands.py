@@ -41,6 +41,13 @@ def test_check_takes_several_files_each_for_itself(workspace: Workspace):
     assert "ทำอย่างไร" in done.out
 
 
+def test_check_with_a_second_reader_says_whether_both_see_the_same(workspace: Workspace):
+    workspace.put(CLEAN, CUT)
+    done = workspace.run("check", "--second-reader", f"inbox/{CLEAN}", f"inbox/{CUT}")
+    assert done.code == 0
+    assert done.out.count("เห็นข้อความตรงกันทั้งหมด") == 1
+
+
 @pytest.mark.parametrize("name", [CUT, OLD_WORD, "no such file.docx"])
 def test_check_of_what_cannot_be_read_says_why_and_ends_with_3(workspace: Workspace, name: str):
     if name != "no such file.docx":

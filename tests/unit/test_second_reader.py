@@ -1,0 +1,71 @@
+"""A second, independent reader: on every sample it sees the text that ours sees."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.model import Mark, ReturnReading, State
+from rt67_aggregate.pipeline import Opinion
+from rt67_aggregate.pipeline.second import second_opinions
+from rt67_aggregate.second_reader import seen_by_one
+from tests import readings as made
+from tests.workspaces import CLEAN, EXAMPLE
+
+SAMPLES = sorted(
+    path for path in (EXAMPLE / "inbox").glob("*.docx") if path.stat().st_size > 10_000
+)  # the others are empty, cut or a lock
+
+
+def read(path: Path, *codes: str) -> ReturnReading:
+    issues = tuple(made.issue(code) for code in codes)
+    source = made.source(path.name, path)
+    return ReturnReading(source, State.ACCEPTED, marks=(Mark("1"),), issues=issues)
+
+
+def test_both_readers_see_the_same_in_every_sample():
+    opinions = second_opinions([read(path) for path in SAMPLES])
+    assert opinions == dict.fromkeys((path.name for path in SAMPLES), Opinion())
+    assert len(opinions) > 8
+    assert all(opinion.issue("x") is None for opinion in opinions.values())
+
+
+def test_a_word_that_one_does_not_see_is_told():
+    first = ["จัดประชุม 2 ครั้ง ที่วิทยาลัย", "ไม่มี"]
+    assert seen_by_one(first, ["จัดประชุม ที่วิทยาลัย"]) == ("ครั้ง", "ไม่มี")
+    assert seen_by_one(first, ["ที่วิทยาลัย", "จัดประชุม2ครั้ง", "ไม่มี"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("น้ำ", "น\u0e4d\u0e49า"),  # mis-encoded SARA AM is the same word
+        ("โทร 053-123456", "โทร 053\u2011123456"),
+        ("ก่อน\tหลัง", "ก่อนหลัง"),
+        ("“อ้าง” (อิง)", "อ้าง อิง"),
+    ],
+)
+def test_what_is_known_to_differ_is_no_difference(ours: str, theirs: str):
+    assert seen_by_one([ours], [theirs]) == ()
+    assert seen_by_one([theirs], [ours]) == ()
+
+
+def test_what_the_second_reader_cannot_read_has_no_opinion(tmp_path: Path):
+    broken = tmp_path / "broken.docx"
+    broken.write_bytes(b"no zip")
+    (opinion,) = second_opinions([read(broken)]).values()
+    issue = opinion.issue("broken.docx")
+    assert issue is not None
+    assert issue.code == "second_reader_failed"
+
+
+def test_a_file_with_entities_is_never_given_to_it():
+    path = EXAMPLE / "inbox" / CLEAN
+    assert second_opinions([read(path, "part_doctype")]) == {CLEAN: Opinion(only_second=None)}
+
+
+def test_differences_are_counted_in_the_issue():
+    issue = Opinion(("ก", "ข"), ("ค",)).issue("a.docx")
+    assert issue is not None
+    assert dict(issue.values) == {"first": "2", "second": "1"}
