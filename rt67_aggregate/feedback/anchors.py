@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from lxml import etree
 
 from rt67_aggregate.feedback.markup import Names
@@ -37,17 +35,20 @@ class Anchors:
 
     def _titled(self, spot: Spot) -> int | None:
         """The first paragraph of a table cell, between the spot and its end, that is the title."""
-        titles = {fold(title) for title in spot.titles}
+        titles = frozenset(fold(title) for title in spot.titles)
         end = spot.before if spot.before >= 0 else len(self._paragraphs)
         for number in range(spot.place.node + 1, min(end, len(self._paragraphs))):
-            paragraph = self._paragraphs[number]
-            if _text(self._w, [paragraph]) and self._is_title(paragraph, titles):
+            if self._is_title(self._paragraphs[number], titles):
                 return number
         return None
 
-    def _is_title(self, paragraph: etree._Element, titles: set[str]) -> bool:
+    def _is_title(self, paragraph: etree._Element, titles: frozenset[str]) -> bool:
+        """Whether a title begins in the paragraph and is all that its cell holds."""
+        begun = fold(_text(self._w, paragraph))
         cell = next(paragraph.iterancestors(self._w("tc")), None)
-        return cell is not None and fold(_text(self._w, list(cell.iter(self._w("p"))))) in titles
+        if not begun or cell is None or not any(title.startswith(begun) for title in titles):
+            return False
+        return fold(_text(self._w, cell)) in titles
 
     def _outermost(self, number: int) -> int:
         """Word ties no comment to a text box: the paragraph that the box is anchored in takes it."""
@@ -56,5 +57,5 @@ class Anchors:
         return self._paragraphs.index(outer[-1]) if outer else number
 
 
-def _text(w: Names, paragraphs: Sequence[etree._Element]) -> str:
-    return "".join(t.text or "" for paragraph in paragraphs for t in paragraph.iter(w("t"))).strip()
+def _text(w: Names, element: etree._Element) -> str:
+    return "".join(t.text or "" for t in element.iter(w("t")))
