@@ -19,9 +19,11 @@ from rt67_aggregate.workbook.reviewing import (
     last_review_column,
     review_values,
 )
-from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value
+from rt67_aggregate.workbook.room import shortened
+from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, with_width
 
 TOP = 2
+_NAME_WIDTH = 28
 COLUMNS = (
     Column("วิทยาลัย", 24, "ชื่อวิทยาลัยตามทะเบียน"),
     Column("ประเด็น", 11, "รหัสประเด็นของแบบ", style="center"),
@@ -34,7 +36,7 @@ COLUMNS = (
     *REVIEW_COLUMNS,
     Column("ข้อสังเกต", 30, "สิ่งที่โปรแกรมไม่แน่ใจ หรือสิ่งที่แก้ไขไปแล้ว"),
     Column("ข้อความเดิมที่ส่งมา", 40, "คำตอบก่อนแก้ไข มีเฉพาะแถวที่ถูกแก้ไขหรือย้าย"),
-    Column("ภาพ", 22, "ภาพแรกของคำตอบ กดเพื่อเปิด"),
+    Column("ภาพ", 42, "ภาพแรกของคำตอบ กดเพื่อเปิด"),
     Column("อยู่ที่", 24, "ตำแหน่งในเอกสารของวิทยาลัย"),
     Column("ไฟล์", 34, "ไฟล์ในกล่องรับ"),
     KEY_COLUMN,
@@ -73,7 +75,8 @@ def parts(text: str, reviewed: Reviewed) -> int:
 
 def write(grid: Grid, facts: Facts) -> None:
     """Fill the sheet."""
-    grid.widths(COLUMNS)
+    columns = with_width(COLUMNS, {"ไฟล์": facts.file_width, "หัวข้อ": facts.section_width})
+    grid.widths(columns)
     grid.line(0, "คำตอบทั้งหมด", "title")
     grid.line(
         1,
@@ -85,7 +88,7 @@ def write(grid: Grid, facts: Facts) -> None:
         for index, record in enumerate(facts.records)
         for values in _rows(facts, record, facts.reviewed_record(index))
     ]
-    grid.table(TOP, COLUMNS, rows, "Answers")
+    grid.table(TOP, columns, rows, "Answers")
     add_lists(grid, facts, COLUMNS, TOP + 1, TOP + max(1, len(rows)))
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.page(TOP, f"{facts.form.short_title} · {words.ANSWERS}")
@@ -145,12 +148,12 @@ def _picture(facts: Facts, pictures: str) -> Value:
     if not first:
         return None
     count = more.count(";") + 1 if more else 0
-    name = first.rsplit("/", 1)[-1]
+    name = shortened(first.rsplit("/", 1)[-1], _NAME_WIDTH)
     return Link(facts.picture_link(first), f"{name} และอีก {count} ภาพ" if count else name)
 
 
 def _source(facts: Facts, record: Row) -> Value:
     # A link a row would make the package slow to open: only where a look is wanted.
     if record["review"]:
-        return Link(facts.file_link(record["source"]), record["source"])
+        return facts.file(record["source"])
     return record["source"]

@@ -21,6 +21,8 @@ from rt67_aggregate.model import (
     Status,
     Summary,
 )
+from rt67_aggregate.workbook.room import shortened, width_for
+from rt67_aggregate.workbook.values import Link
 
 # A section with several entries amounts to the first of these that one of its entries has.
 _STRONGEST = tuple(Status)
@@ -135,6 +137,20 @@ class Facts:
         """Every issue with what the officer entered about it."""
         reviewed = self.review.issues or (Reviewed(""),) * len(self.summary.issues)
         return list(zip(self.summary.issues, reviewed, strict=True))
+
+    @cached_property
+    def file_width(self) -> float:
+        """Width of a column of links to files of the inbox."""
+        return width_for((row["source"] for row in self.returns), 24, 56)
+
+    @cached_property
+    def section_width(self) -> float:
+        """Width of a column of links that show section IDs."""
+        return width_for(self.section_ids, 17, 40)
+
+    def file(self, source: str) -> Link:
+        """A cell that opens a file of the inbox."""
+        return Link(self.file_link(source), shortened(source, self.file_width), tip=source)
 
     def file_link(self, source: str) -> str:
         """Link to a file of the inbox, relative to the workbook; of an archive's member, to the

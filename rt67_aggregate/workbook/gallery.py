@@ -10,8 +10,9 @@ from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import Places, link_to
 from rt67_aggregate.workbook.facts import Facts, Row
 from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.room import shortened
 from rt67_aggregate.workbook.thumbnails import BOX, thumbnail
-from rt67_aggregate.workbook.values import Column, Link, Typed, Value
+from rt67_aggregate.workbook.values import Column, Link, Typed, Value, with_width
 
 TOP = 2
 # The kind of section that this sheet is for, as the contract of the records names it.
@@ -46,7 +47,7 @@ def columns() -> tuple[Column, ...]:
 
 def write(grid: Grid, facts: Facts, places: Places) -> None:
     """Fill the sheet: sections of the kind that tell something, and every other with pictures."""
-    shape = columns()
+    shape = with_width(columns(), {"หัวข้อ": facts.section_width})
     grid.widths(shape)
     grid.line(0, f"{grid.name} และภาพทั้งหมด", "title")
     grid.line(1, "กดที่ภาพหรือชื่อภาพเพื่อเปิดภาพเต็ม", "hint")
@@ -71,7 +72,7 @@ def _rows(facts: Facts, record: Row, target: str) -> list[tuple[list[Value], lis
     rows = []
     for start in range(0, max(1, len(paths)), _PER_ROW):
         shown = paths[start : start + _PER_ROW]
-        names = [Link(facts.picture_link(path), path.rsplit("/", 1)[-1], "picture") for path in shown]
+        names = [_picture(facts, path) for path in shown]
         values: list[Value] = [
             facts.heading(record["topic_id"]),
             record["college"] or record["college_id"],
@@ -82,6 +83,11 @@ def _rows(facts: Facts, record: Row, target: str) -> list[tuple[list[Value], lis
         ]
         rows.append((values, shown))
     return rows
+
+
+def _picture(facts: Facts, path: str) -> Link:
+    name = path.rsplit("/", 1)[-1]
+    return Link(facts.picture_link(path), shortened(name, _PICTURE_WIDTH), "picture", tip=name)
 
 
 def _thumbnails(grid: Grid, facts: Facts, rows: list[list[Value]], pictures: list[list[str]]) -> None:

@@ -7,7 +7,9 @@ is not installed: rather too high a row than a cut line.
 
 from __future__ import annotations
 
-from rt67_aggregate.workbook.cells import ROW_POINTS, line_count
+from collections.abc import Iterable
+
+from rt67_aggregate.workbook.cells import ROW_POINTS, line_count, width
 
 # Size in points of all body text.
 SIZE = 14
@@ -29,6 +31,20 @@ _BUTTON = 3.0
 def in_one_line(units: float, *, bold: bool = False) -> int:
     """Characters that surely fit one line of the body's size in a column so wide."""
     return int((units * _BOLD if bold else units) * _FULL / (_UNITS * SIZE))
+
+
+def width_for(texts: Iterable[str], least: float, most: float) -> float:
+    """Column width in which each text stands in one line, within bounds."""
+    longest = max((width(text) for text in texts), default=0)
+    return min(most, max(least, (longest + 1) / _FULL))
+
+
+def shortened(text: str, units: float) -> str:
+    """The text, its middle left out where it is longer than one line of a column so wide."""
+    room = in_one_line(units)
+    if width(text) <= room:
+        return text
+    return f"{text[: room // 2 - 1]}…{text[-(room // 2 - 1) :]}"
 
 
 def fit(text: str, units: float) -> tuple[int, float]:

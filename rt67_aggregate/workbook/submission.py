@@ -10,7 +10,7 @@ from rt67_aggregate.model import IdentifiedBy, State, Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts, Row
 from rt67_aggregate.workbook.grid import Grid
-from rt67_aggregate.workbook.values import Column, Link, Styled, Value
+from rt67_aggregate.workbook.values import Column, Styled, Value, with_width
 
 TOP = 2
 COLUMNS = (
@@ -38,12 +38,13 @@ FILE_COLUMNS = (
 
 def write(grid: Grid, facts: Facts) -> None:
     """Fill the sheet."""
-    grid.widths(COLUMNS)
+    columns = with_width(COLUMNS, {"ไฟล์": facts.file_width})
+    grid.widths(columns)
     grid.line(0, f"การส่งรายงาน: ส่งแล้ว {len(facts.accepted)} จาก {len(facts.colleges)} แห่ง", "title")
     grid.line(1, "วิทยาลัยที่ยังไม่ส่งอยู่บนสุด", "hint")
     late_first = [*facts.missing, *((c, n) for c, n in facts.colleges if c in facts.accepted)]
     rows = [_college(facts, college_id, name) for college_id, name in late_first]
-    grid.table(TOP, COLUMNS, rows, "Submission")
+    grid.table(TOP, columns, rows, "Submission")
     _other_files(grid, facts, TOP + max(1, len(rows)) + 3)
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.page(TOP, f"{facts.form.short_title} · {words.SUBMISSION}")
@@ -70,7 +71,7 @@ def _college(facts: Facts, college_id: str, name: str) -> list[Value]:
         others = [r for r in facts.returns if r["college_id"] == college_id and r["source"]]
         state = labels.STATE[State(others[0]["state"])] if others else labels.STATE[State.MISSING]
         source = others[0]["source"] if others else ""
-        file = Link(facts.file_link(source), source) if source else None
+        file = facts.file(source) if source else None
         blanks: list[Value] = [None] * (len(COLUMNS) - 6)
         return [college_id, name, Styled(state, "bad"), file, None, facts.form.deadline, *blanks]
     counts = facts.count(college_id)
@@ -78,7 +79,7 @@ def _college(facts: Facts, college_id: str, name: str) -> list[Value]:
         college_id,
         name,
         Styled(labels.STATE[State.ACCEPTED], "good"),
-        Link(facts.file_link(row["source"]), row["source"]),
+        facts.file(row["source"]),
         _date(facts, row),
         facts.form.deadline,
         lateness(facts, row),
@@ -96,7 +97,8 @@ def _other_files(grid: Grid, facts: Facts, top: int) -> None:
     if not others:
         return
     grid.line(top - 1, f"ไฟล์อื่นในกล่องรับ {len(others)} ไฟล์", "heading")
-    grid.table(top, FILE_COLUMNS, [_file(facts, row) for row in others], "OtherFiles")
+    columns = with_width(FILE_COLUMNS, {"ไฟล์": facts.file_width})
+    grid.table(top, columns, [_file(facts, row) for row in others], "OtherFiles")
 
 
 def _file(facts: Facts, row: Row) -> list[Value]:
@@ -105,7 +107,7 @@ def _file(facts: Facts, row: Row) -> list[Value]:
         row["college_id"],
         row["college"],
         labels.STATE[State(row["state"])],
-        Link(facts.file_link(row["source"]), row["source"]),
+        facts.file(row["source"]),
         _date(facts, row),
         kind.title if kind else row["reason"],
     ]

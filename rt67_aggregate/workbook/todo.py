@@ -20,7 +20,7 @@ from rt67_aggregate.workbook.reviewing import (
     review_values,
 )
 from rt67_aggregate.workbook.tasks import Task
-from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value
+from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, with_width
 
 TOP = 2
 COLUMNS = (
@@ -40,11 +40,12 @@ COLUMNS = (
 
 def write(grid: Grid, facts: Facts, tasks: Sequence[Task], places: Places) -> None:
     """Fill the sheet."""
-    grid.widths(COLUMNS)
+    columns = with_width(COLUMNS, {"ไฟล์": facts.file_width, "หัวข้อ": facts.section_width})
+    grid.widths(columns)
     grid.line(0, "สิ่งที่ต้องตรวจ เรียงจากเรื่องสำคัญที่สุด", "title")
     grid.line(1, "แถวของคำตอบเดียวกันในแผ่น คำตอบ และแผ่นนี้ กรอกที่ใดที่หนึ่งก็พอ", "hint")
     rows = [values for task in tasks for values in _rows(facts, task, places)]
-    grid.table(TOP, COLUMNS, rows, "ToReview")
+    grid.table(TOP, columns, rows, "ToReview")
     add_lists(grid, facts, COLUMNS, TOP + 1, TOP + max(1, len(rows)))
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), last_review_column(COLUMNS))
@@ -59,7 +60,7 @@ def _rows(facts: Facts, task: Task, places: Places) -> list[list[Value]]:
         [
             Styled(labels.SEVERITY[task.severity], f"severity_{task.severity.value}"),
             facts.names.get(task.college_id, task.college_id),
-            Link(facts.file_link(task.source), task.source),
+            facts.file(task.source),
             task.title,
             task.found,
             _section(task, places),

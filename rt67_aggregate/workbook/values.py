@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -24,9 +25,17 @@ class Column:
     ledger: str = ""
 
 
+def with_width(columns: tuple[Column, ...], widths: Mapping[str, float]) -> tuple[Column, ...]:
+    """The columns, those with the given titles as wide as said."""
+    return tuple(replace(c, width=widths[c.title]) if c.title in widths else c for c in columns)
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A cell that leads somewhere; where that is not possible its text still stands."""
+    """A cell that leads somewhere; where that is not possible its text still stands.
+
+    LibreOffice does not break the text of a link into lines: its column must be wide enough.
+    """
 
     target: str
     text: str
