@@ -147,20 +147,20 @@ class Story:
         if text.strip():
             found.append(Paragraph(text, self._next(place)))
 
-    def _next(self, place: Place | None) -> Place:
+    def _next(self, place: Place | None, node: int = -1) -> Place:
         """The place of one more paragraph: counted in its story, in its cell, or where it floats."""
         if place is None:
             self._paragraphs += 1
-            return Place(self._part, paragraph=self._paragraphs)
+            return Place(self._part, paragraph=self._paragraphs, node=node)
         if place.table and not place.paragraph:
             self._in_cell += 1
-            return replace(place, paragraph=self._in_cell)
-        return place
+            return Place(place.part, self._in_cell, place.table, place.row, place.column, node)
+        return replace(place, node=node)
 
     # --- paragraphs ---
 
     def _paragraph(self, element: etree._Element, place: Place | None, found: list[Block]) -> None:
-        here = replace(self._next(place), node=self._node.get(element, -1))
+        here = self._next(place, self._node.get(element, -1))
         context = self._context
         properties = next(element.iterchildren(_P_PR), None)
         style_id = context.styles.default
