@@ -3,9 +3,9 @@
     python benchmarks/reading.py [--inbox FOLDER] [--repeat 5] [--without-second]
 
 The floor is to unzip the document part, parse it with lxml and iterate over its text. Everything is
-measured in one run on the same files, each file several times, the quickest counts, in seconds of the
-processor: ratios hold on
-any machine, seconds do not. Files that one of the readers refuses are left out for all of them.
+measured in one run on the same files, in the processor's time; each file is read several times and the
+quickest counts. Ratios hold on any machine, seconds do not. Files that one of the readers refuses are
+left out for all of them.
 """
 
 from __future__ import annotations
