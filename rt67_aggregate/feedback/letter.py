@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from rt67_aggregate.feedback.markup import FONT, xml_text
 from rt67_aggregate.feedback.note import Note
+from rt67_aggregate.feedback.outline import Outline
 from rt67_aggregate.feedback.words import shortened
-from rt67_aggregate.model import College, Form
+from rt67_aggregate.model import College, Form, Heading
 from rt67_aggregate.text import thai_date
 
 if TYPE_CHECKING:
@@ -82,26 +83,26 @@ def _closing(letter: Letter) -> Iterator[str]:
 
 
 def _groups(form: Form, notes: Sequence[Note]) -> Iterator[tuple[str, list[str]]]:
-    """Each topic with what is to be done in it; equal lines once."""
-    groups: dict[str, list[str]] = {}
+    """What is to be done, under the heading where it belongs; equal lines once."""
+    outline = Outline(form)
+    groups: dict[str, tuple[str, list[str]]] = {}
     for note in notes:
-        title, about = _topic(form, note)
+        key, title, about = _belongs(outline, form.by_id.get(note.heading_id), note)
         line = f"{note.title}: {shortened(about, _LONGEST_HEADING)}" if about else note.title
-        lines = groups.setdefault(shortened(title, _LONGEST_HEADING), [])
+        lines = groups.setdefault(key, (shortened(title, _LONGEST_HEADING), []))[1]
         if line not in lines:
             lines.append(line)
-    yield from groups.items()
+    yield from groups.values()
 
 
-def _topic(form: Form, note: Note) -> tuple[str, str]:
-    """The heading that a note stands under in the letter, and what it says of itself there."""
-    heading = form.by_id.get(note.heading_id)
+def _belongs(outline: Outline, heading: Heading | None, note: Note) -> tuple[str, str, str]:
+    """Under which heading of the letter a note stands (a key and its text), and what it calls its own."""
     if heading is None:
-        return (_ASTRAY, note.about) if note.about else (_WHOLE, "")
-    topic = form.by_id.get(heading.topic_id) or form.by_id.get(heading.policy_id)
-    if topic is None or topic is heading:
-        return heading.printed, ""
-    return topic.printed, heading.printed
+        return (_ASTRAY, _ASTRAY, note.about) if note.about else (_WHOLE, _WHOLE, "")
+    home = outline.home(heading)
+    if home is None or heading.id == heading.topic_id:
+        return heading.id, heading.printed, ""
+    return home.id, home.printed, heading.printed
 
 
 def _line(

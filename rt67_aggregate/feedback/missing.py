@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from rt67_aggregate.feedback.note import Note
+from rt67_aggregate.feedback.outline import Outline
 from rt67_aggregate.feedback.spots import Spots
 from rt67_aggregate.feedback.words import note, within
 from rt67_aggregate.model import Heading, Shape, Status
 
 
-def missing(heading: Heading, empty: Mapping[str, Status], spots: Spots) -> Iterator[Note]:
+def missing(heading: Heading, empty: Mapping[str, Status], outline: Outline, spots: Spots) -> Iterator[Note]:
     """The notes of a heading and all below it. ``empty``: section → BLANK or ABSENT, where it is."""
     sections = [h for h in heading.walk() if h.is_section]
     statuses = {empty.get(section.id) for section in sections}
@@ -22,7 +23,7 @@ def missing(heading: Heading, empty: Mapping[str, Status], spots: Spots) -> Iter
     elif heading.is_section and heading.id in empty:
         code = empty[heading.id].value
     if code:
-        yield note(code, spots.of(heading), heading, within=within(spots.topic(heading)), **values)
+        yield note(code, spots.of(heading), heading, within=within(outline.home(heading)), **values)
         return
     for child in heading.children:
-        yield from missing(child, empty, spots)
+        yield from missing(child, empty, outline, spots)

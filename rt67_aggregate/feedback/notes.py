@@ -8,6 +8,7 @@ from dataclasses import replace
 from rt67_aggregate.feedback.entered import Entered
 from rt67_aggregate.feedback.missing import missing
 from rt67_aggregate.feedback.note import Note, Spot
+from rt67_aggregate.feedback.outline import Outline
 from rt67_aggregate.feedback.spots import BEGINNING, Spots, in_body
 from rt67_aggregate.feedback.words import doubt, note
 from rt67_aggregate.model import Answer, Form, Heading, Picture, Place, ReturnReading, Reviewed, Shape, Status
@@ -38,7 +39,8 @@ class _Notes:
         self._reading = reading
         self._form = form
         self._entered = entered
-        self._spots = Spots(form, reading.marks)
+        self._outline = Outline(form)
+        self._spots = Spots(self._outline, reading.marks)
         self._doubts = {mark.heading_id: mark.uncertain for mark in reading.marks}
 
     def of_the_whole(self) -> Iterator[Note]:
@@ -52,12 +54,12 @@ class _Notes:
         lacking = {
             found.heading_id: found
             for heading in self._form.headings
-            for found in missing(heading, empty, self._spots)
+            for found in missing(heading, empty, self._outline, self._spots)
         }
         answers: dict[str, list[Answer]] = {}
         for answer in self._reading.answers:
             answers.setdefault(answer.section_id, []).append(answer)
-        for heading in self._form.walk():
+        for heading in self._outline.headings:
             if heading.id in lacking:
                 yield lacking[heading.id]
             for answer in answers.get(heading.id, ()):
@@ -99,7 +101,7 @@ class _Notes:
 
     def _of_doubt(self, code: str, answer: Answer, heading: Heading) -> Note | None:
         """A doubt about a heading stands at that heading, any other one at the answer."""
-        parent = self._spots.parent(heading)
+        parent = self._outline.above(heading)
         if code in self._doubts.get(heading.id, ()):
             return doubt(code, self._spots.of(heading), heading)
         if parent and heading.shape is Shape.COLUMN and code in self._doubts.get(parent.id, ()):

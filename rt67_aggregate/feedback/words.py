@@ -19,9 +19,9 @@ def note(code: str, spot: Spot, heading: Heading | None = None, *, about: str = 
     return _filled(REQUESTS[code], spot, heading, name, values)
 
 
-def within(topic: Heading | None) -> str:
-    """What is added to a heading's name to say which topic it belongs to."""
-    return WITHIN.format(topic=shortened(topic.printed, _LONGEST_TEXT)) if topic else ""
+def within(home: Heading | None) -> str:
+    """What is added to a heading's name to say where it belongs."""
+    return WITHIN.format(home=shortened(home.printed, _LONGEST_TEXT)) if home else ""
 
 
 def doubt(code: str, spot: Spot, heading: Heading) -> Note | None:

@@ -124,8 +124,8 @@ REQUESTS: dict[str, Request] = {
         "โปรดคัดลอกเนื้อหานั้นมาวางเป็นข้อความในไฟล์นี้",
     ),
 }
-# The topic of a heading that is asked for elsewhere than in its topic.
-WITHIN = " ของ “{topic}”"
+# Where a heading belongs that is asked for elsewhere.
+WITHIN = " ของ “{home}”"
 # For a doubt of the catalogue that has no words for the college of its own.
 LOOK_HERE = Request("โปรดตรวจ", "หัวข้อ “{heading}”: {title}", "โปรดตรวจให้ตรงตามแบบ")
 

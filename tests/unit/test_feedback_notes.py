@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 
+import docx
 import pytest
 
-from rt67_aggregate.feedback import Note, notes_for
+from rt67_aggregate.feedback import Letter, Note, notes_for, write_letter
 from rt67_aggregate.issues import CATALOGUE, kind_of, locator
 from rt67_aggregate.issues.feedback import REQUESTS
 from rt67_aggregate.model import (
     Answer,
+    College,
     Issue,
     Mark,
     Part,
@@ -23,6 +27,9 @@ from rt67_aggregate.model import (
     Verdict,
 )
 from tests.readings import answers, form, reading
+from tests.small_forms import FORMS, small_form
+
+WHEN = datetime(2024, 3, 11, 9, 30, tzinfo=UTC)
 
 TABLE = "1.1.issues"
 # Heading → the paragraph that it stands in.
@@ -294,3 +301,21 @@ def test_an_issue_of_the_return_that_was_sent_back_is_told_at_the_beginning():
 def test_every_request_about_a_code_knows_one_of_the_catalogue():
     own = {"blank", "blank_table", "absent", "absent_group", "sent_back", "sent_back_plain", "proposed"}
     assert {code for code in REQUESTS if code not in CATALOGUE} == own
+
+
+# --- other forms ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", list(FORMS))
+def test_a_form_of_any_depth_gets_a_note_for_every_empty_heading_and_a_letter(tmp_path: Path, name: str):
+    other = small_form(name)
+    blank = tuple(Answer(section.id, 1, "", Status.BLANK) for section in other.sections)
+    found = tuple(Mark(h.id, h.text, Place(node=n)) for n, h in enumerate(other.walk()))
+    notes = notes_for(replace(reading(given=blank), marks=found), other)
+    told_of = {h.id for note in notes for h in other.by_id[note.heading_id].walk()}
+    assert told_of >= {section.id for section in other.sections}
+    assert all(note.spot.place.node >= 0 for note in notes)
+    letter = Letter(other, College("T1", "วิทยาลัยหนึ่ง"), "a.docx", "a.docx", notes, WHEN)
+    write_letter(letter, tmp_path / "letter.docx")
+    lines = [paragraph.text for paragraph in docx.Document(str(tmp_path / "letter.docx")).paragraphs]
+    assert sum(line.startswith("–") for line in lines) == len(notes)
