@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import Frames, Reviewed
 from rt67_aggregate.review.keys import piece_key, record_key, unique
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 Row = dict[str, str]
 
 
-def rows_of(frame: object) -> list[Row]:
-    """A frame as one dict a row."""
-    return cast("list[Row]", frame.to_dict("records"))  # type: ignore[attr-defined]
+def rows_of(frame: pd.DataFrame) -> list[Row]:
+    """A frame as one dict a row; column by column, several times as quick as pandas' own way."""
+    names = list(frame.columns)
+    columns = (frame[name].tolist() for name in names)
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
 def record_places(records: Sequence[Row], frames: Frames) -> tuple[Reviewed, ...]:

@@ -26,11 +26,17 @@ def cell_pieces(text: str, limit: int = CELL_LIMIT) -> tuple[str, ...]:
 
 def utf16_length(text: str) -> int:
     """Length in UTF-16 code units, as Excel counts."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def plain(text: str) -> str:
     """The text with lone surrogates, which no UTF-8 file can hold, shown as U+FFFD."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        pass
+    else:
+        return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
