@@ -38,7 +38,7 @@ def second_opinions(readings: Sequence[ReturnReading]) -> dict[str, Opinion]:
     read = [reading for reading in readings if reading.marks]
     asked = [r for r in read if all(issue.code != _UNSAFE for issue in r.issues)]
     paths = [reading.source.path for reading in asked]
-    outcomes = run_all(_compare, paths, jobs=1, seconds=_SECONDS, megabytes=_MEGABYTES)
+    outcomes = run_all(compare, paths, jobs=1, seconds=_SECONDS, megabytes=_MEGABYTES)
     none = Opinion(only_second=None)
     opinions = dict.fromkeys((reading.source.name for reading in read), none)
     for reading, outcome in zip(asked, outcomes, strict=True):
@@ -46,12 +46,12 @@ def second_opinions(readings: Sequence[ReturnReading]) -> dict[str, Opinion]:
     return opinions
 
 
-def _compare(path: Path) -> Opinion:
+def compare(path: Path) -> Opinion:
+    """Both readers on one file, in this process; raises what docx2python raises."""
     document = read_document(path, path.name).value
     second = second_lines(path)
     if document is None or not second:
         return Opinion(only_second=None)
     paragraphs = [*flat(document.blocks), *document.aside]
     first = [line for paragraph in paragraphs for line in paragraph.text.split("\n")]
-    labels = [paragraph.label for paragraph in paragraphs]
-    return Opinion(seen_by_one(first, second), seen_by_one(second, [*first, *labels]))
+    return Opinion(seen_by_one(first, second), seen_by_one(second, first))

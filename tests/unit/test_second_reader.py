@@ -6,12 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Mark, ReturnReading, State
 from rt67_aggregate.pipeline import Opinion
-from rt67_aggregate.pipeline.second import second_opinions
-from rt67_aggregate.second_reader import seen_by_one
+from rt67_aggregate.pipeline.second import compare, second_opinions
+from rt67_aggregate.reader import story
+from rt67_aggregate.second_reader import second_lines, seen_by_one
 from tests import readings as made
+from tests.form_files import MAPPING
+from tests.returns import make_return
 from tests.workspaces import CLEAN, EXAMPLE
+
+GOLDEN = Path(__file__).parents[1] / "golden"
 
 SAMPLES = sorted(
     path for path in (EXAMPLE / "inbox").glob("*.docx") if path.stat().st_size > 10_000
@@ -24,6 +30,14 @@ def read(path: Path, *codes: str) -> ReturnReading:
     return ReturnReading(source, State.ACCEPTED, marks=(Mark("1"),), issues=issues)
 
 
+def made_return(folder: Path, kind: str) -> Path:
+    form = load_form(MAPPING).value
+    assert form is not None
+    path = folder / "return.docx"
+    path.write_bytes(make_return(form, (kind,), 3)[0])
+    return path
+
+
 def test_both_readers_see_the_same_in_every_sample():
     opinions = second_opinions([read(path) for path in SAMPLES])
     assert opinions == dict.fromkeys((path.name for path in SAMPLES), Opinion())
@@ -33,8 +47,46 @@ def test_both_readers_see_the_same_in_every_sample():
 
 def test_a_word_that_one_does_not_see_is_told():
     first = ["จัดประชุม 2 ครั้ง ที่วิทยาลัย", "ไม่มี"]
-    assert seen_by_one(first, ["จัดประชุม ที่วิทยาลัย"]) == ("ครั้ง", "ไม่มี")
+    assert seen_by_one(first, ["จัดประชุม ที่วิทยาลัย"]) == ("2 ครั้ง", "ไม่มี")
     assert seen_by_one(first, ["ที่วิทยาลัย", "จัดประชุม2ครั้ง", "ไม่มี"]) == ()
+
+
+def test_a_word_that_one_sees_less_often_is_told():
+    answers = ["ไม่มี", "จัดประชุม", "ไม่มี", "ไม่มี"]
+    assert seen_by_one(answers, answers) == ()
+    assert seen_by_one(answers, answers[:3]) == ("ไม่มี",)
+    assert seen_by_one(answers[:3], answers) == ()
+
+
+@pytest.mark.parametrize("case", sorted(GOLDEN.glob("*/returned.docx")), ids=lambda path: path.parent.name)
+def test_both_readers_see_the_same_in_every_golden_return(case: Path):
+    assert compare(case) == Opinion()
+
+
+@pytest.mark.parametrize(
+    "kind", ["sdt", "own_tables_merged", "hyperlinks", "endnotes", "margin_comments", "wps"]
+)
+def test_both_readers_see_the_same_in_generated_returns(kind: str, tmp_path: Path):
+    assert compare(made_return(tmp_path, kind)) == Opinion()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("_box", "textbox_vml"), ("_control", "sdt"), ("_table", "own_tables"), ("_word_art", "word_art")],
+)
+def test_what_our_reader_drops_is_told(name: str, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = made_return(tmp_path, kind)
+    assert compare(path) == Opinion()
+    monkeypatch.setattr(story.Story, name, lambda *_: None)
+    opinion = compare(path)
+    assert opinion.only_second
+    assert opinion.only_first == ()
+
+
+@pytest.mark.parametrize("kind", ["prefixes", "default_namespace"])
+def test_where_the_second_reader_would_see_nothing_it_has_no_opinion(kind: str, tmp_path: Path):
+    with pytest.raises(ValueError, match="prefix"):
+        second_lines(made_return(tmp_path, kind))
 
 
 @pytest.mark.parametrize(
@@ -44,6 +96,7 @@ def test_a_word_that_one_does_not_see_is_told():
         ("โทร 053-123456", "โทร 053\u2011123456"),
         ("ก่อน\tหลัง", "ก่อนหลัง"),
         ("“อ้าง” (อิง)", "อ้าง อิง"),
+        ("ก่อนหลัง ใน", "ก่อน ใน หลัง"),  # a box in mid-word
     ],
 )
 def test_what_is_known_to_differ_is_no_difference(ours: str, theirs: str):
