@@ -38,7 +38,7 @@ class ReturnReader:
         issues = tuple(replace(issue, source=source.name) for issue in read.issues)
         document = read.value
         if document is None:
-            reason = issues[0].code if issues else "unreadable"
+            reason = issues[0].code if issues else "document_unreadable"
             return ReturnReading(source, State.UNREADABLE, reason, issues=issues)
         located = self._locator.locate(document)
         found = self._answers.read(located, document, source.name)
@@ -55,7 +55,8 @@ class ReturnReader:
             issues=issues,
         )
         if not found.is_this_form:
-            return replace(reading, state=State.NOT_THIS_FORM, reason="not_this_form")
+            issue = Issue("not_this_form", source.name)
+            return replace(reading, state=State.NOT_THIS_FORM, reason=issue.code, issues=(*issues, issue))
         if not identity.college_id:
             reason = "college_ambiguous" if identity.candidates else "college_unknown"
             reading = replace(reading, state=State.UNIDENTIFIED, reason=reason)

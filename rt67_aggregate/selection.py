@@ -46,7 +46,7 @@ def select(
     stays accepted: newest by the document's own date, then by the file's; where neither decides,
     the first. What an older return answered and the newest leaves empty is an issue.
     """
-    settled = dict(readings)
+    settled = {name: _of_whole_return(reading) for name, reading in readings.items()}
     for rivals in _by_college(files, readings).values():
         newest, *older = sorted(rivals, key=_age, reverse=True)
         settled[newest.source.name] = _with_issues(newest, _about_newest(form, newest, older))
@@ -75,6 +75,14 @@ def _by_college(
         if reading and reading.state is State.ACCEPTED:
             found.setdefault(reading.identity.college_id, []).append(reading)
     return found
+
+
+def _of_whole_return(reading: ReturnReading) -> ReturnReading:
+    """Of a return that is nobody's yet, only what is to be said of it as a whole: its sections can be
+    looked at once it is known whose they are."""
+    if reading.state is not State.UNIDENTIFIED:
+        return reading
+    return replace(reading, issues=tuple(issue for issue in reading.issues if not issue.section_id))
 
 
 def _age(reading: ReturnReading) -> tuple[datetime, datetime]:

@@ -321,6 +321,28 @@ def test_output_redirected_on_windows_never_stops_a_run(workspace: Workspace, en
     assert "รับจาก" in done.out
 
 
+def test_a_document_that_is_not_the_form_and_a_return_of_nobody_known_have_their_rows(workspace: Workspace):
+    workspace.put(CLEAN, OTHER)
+    workspace.roster("LPG03")
+    letter = docx.Document()
+    letter.add_paragraph("ขอเชิญประชุมคณะกรรมการ วันที่ 3 มกราคม")
+    letter.save(str(workspace.inbox / "หนังสือเชิญ.docx"))
+    done = workspace.run("aggregate", "--strict")
+    assert done.code == 1
+    rows = {row["source"]: row for row in workspace.table("returns.csv")}
+    assert {name: row["state"] for name, row in rows.items()} == {
+        OTHER: "accepted",
+        CLEAN: "unidentified",
+        "หนังสือเชิญ.docx": "not_this_form",
+    }
+    assert {row["college_id"] for row in workspace.table("records.csv")} == {"LPG03"}
+    unknown = [row for row in workspace.table("unplaced.csv") if row["source"] == CLEAN]
+    typed = sum(len("".join(row["text"].split())) for row in unknown)
+    assert typed == int(rows[CLEAN]["typed_chars"]) == int(rows[CLEAN]["unplaced_chars"])
+    assert CLEAN in done.out
+    assert "หนังสือเชิญ.docx" in done.out
+
+
 def test_a_doc_without_libreoffice_says_what_to_do(workspace: Workspace):
     workspace.put(CLEAN, OLD_WORD)
     done = workspace.run("aggregate")

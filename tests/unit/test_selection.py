@@ -112,6 +112,12 @@ def test_a_superseded_returns_own_issues_are_no_longer_asked_about():
     assert codes(found["a.docx"]) == ["superseded_return"]
 
 
+def test_of_a_return_of_an_unknown_college_only_the_whole_is_asked_about():
+    whole, part = Issue("college_unknown", "a.docx"), Issue("merged_cell", "a.docx", section_id="1.1.problem")
+    unknown = replace(made.reading("", "a.docx", State.UNIDENTIFIED), issues=(whole, part))
+    assert chosen(unknown)["a.docx"].issues == (whole,)
+
+
 def test_returns_of_unknown_colleges_do_not_supersede_one_another():
     found = chosen(
         made.reading("", "a.docx", State.UNIDENTIFIED, modified=MARCH),
