@@ -32,8 +32,11 @@ def form() -> rt67.Form:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_golden_return_gives_its_tables(case: Path, request: pytest.FixtureRequest) -> None:
-    reading = rt67.read_return(case / "returned.docx", form(), rt67.Roster(tuple(ROSTER)))
+def test_a_golden_return_gives_its_tables(
+    case: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(case)  # the tables name a file as it was named
+    reading = rt67.read_return(Path("returned.docx"), form(), rt67.Roster(tuple(ROSTER)))
     frames = rt67.frames(form(), rt67.Roster(tuple(ROSTER)), [reading])
     assert reading.state == "accepted"
     assert reading.balance.holds
