@@ -38,7 +38,8 @@ def workspace(tmp_path: Path) -> Workspace:
 def example(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workspace, Done]:
     """The example's workspace after a run, with LibreOffice where this machine has it."""
     folder = tmp_path_factory.mktemp("example") / "lampang"
-    shutil.copytree(EXAMPLE, folder)
+    # Whoever tries the example leaves outputs there.
+    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("output"))
     workspace = Workspace(folder)
     return workspace, workspace.run("aggregate", soffice=True)
 
