@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Accuracy on generated returns")
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=Path("accuracy"))
     parser.add_argument("--seeds", type=int, default=4, help="returns of each kind alone")
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--kinds", default="", help="only these kinds, separated by commas")
