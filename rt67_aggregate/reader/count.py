@@ -13,17 +13,19 @@ from lxml import etree
 from rt67_aggregate.reader.names import DGM, MC, A, M, R, V, W
 from rt67_aggregate.text import repair, visible
 
-_NAMESPACES = {"w": W, "mc": MC, "m": M, "v": V}
+_NAMESPACES = {"w": W, "mc": MC, "m": M, "v": V, "a": A, "dgm": DGM}
 _PARAGRAPHS = (f"{{{W}}}p", f"{{{A}}}p")
 _T = f"{{{W}}}t"
 _SIGNS = (f"{{{W}}}sym", f"{{{W}}}noBreakHyphen", f"{{{W}}}checkBox")  # one sign each
 _WORD_ART = f"{{{V}}}textpath"
 _CHOICES = f"{{{W}}}ddList"
 _COUNTED = (_CHOICES, *_PARAGRAPHS, _T, f"{{{M}}}t", f"{{{A}}}t", *_SIGNS, _WORD_ART)
-_HIDING = (f"{{{W}}}del", f"{{{W}}}moveFrom", f"{{{MC}}}Fallback")
+_HIDING = (f"{{{W}}}del", f"{{{W}}}moveFrom", f"{{{MC}}}AlternateContent")
 _HIDDEN = etree.XPath(
     "ancestor::w:del or ancestor::w:moveFrom or ancestor::w:tr/w:trPr/w:del"
-    " or ancestor::mc:Fallback[preceding-sibling::mc:Choice[*]]",
+    " or ancestor::mc:*[preceding-sibling::mc:Choice[descendant::w:t or descendant::m:t or descendant::a:t"
+    " or descendant::a:blip or descendant::v:imagedata or descendant::v:textpath or descendant::dgm:relIds"
+    " or descendant::w:sym or descendant::w:checkBox]]",
     namespaces=_NAMESPACES,
 )
 

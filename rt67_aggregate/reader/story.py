@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from rt67_aggregate.model import Block, Paragraph, Part, Picture, Place, Table
+from rt67_aggregate.reader.alternatives import shown_way
 from rt67_aggregate.reader.chunks import chunk_paragraphs, chunk_root
 from rt67_aggregate.reader.context import Context
 from rt67_aggregate.reader.diagrams import drawn_paragraphs
@@ -123,7 +124,7 @@ class Story:
         elif tag == _ALT_CHUNK:
             self._chunk(element, place, found)
         elif tag == _ALTERNATE:
-            self._collect(_chosen(element), place, found)
+            self._collect(shown_way(element), place, found)
         elif tag not in PASSED_OVER:
             if tag == _R:  # a run outside any paragraph: not valid, yet shown
                 self._flatten(element, place, found)
@@ -219,7 +220,7 @@ class Story:
             self._inside(content, line)
 
     def _alternative(self, element: etree._Element, line: _Line) -> None:
-        self._inside(_chosen(element), line)
+        self._inside(shown_way(element), line)
 
     def _picture(self, element: etree._Element, line: _Line) -> None:
         node = line.place.node if line.place.part is Part.BODY else -1
@@ -282,15 +283,6 @@ class Story:
         cells, rows, columns = grid(element, cell_blocks)
         if cells:
             found.append(Table(cells, table_place, rows, columns))
-
-
-def _chosen(element: etree._Element) -> etree._Element:
-    """The alternative that is shown: the choice, unless nothing stands in it."""
-    choice = element.find(mc("Choice"))
-    fallback = element.find(mc("Fallback"))
-    if choice is None or (len(choice) == 0 and fallback is not None):
-        return fallback if fallback is not None else element
-    return choice
 
 
 def _is_contents(element: etree._Element) -> bool:

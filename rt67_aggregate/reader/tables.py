@@ -8,6 +8,7 @@ from dataclasses import replace
 from lxml import etree
 
 from rt67_aggregate.model import Block, Cell
+from rt67_aggregate.reader.alternatives import shown_way
 from rt67_aggregate.reader.names import TC, TR, VAL, mc, w
 from rt67_aggregate.reader.styles import integer_of
 
@@ -63,8 +64,7 @@ def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
         if child.tag == tag:
             yield child
         elif child.tag == mc("AlternateContent"):
-            choice = child.find(mc("Choice"))
-            yield from _children(choice if choice is not None else child, tag)
+            yield from _children(shown_way(child), tag)
         elif child.tag in _WRAPPERS:
             yield from _children(child, tag)
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import struct
 import zlib
@@ -72,6 +73,7 @@ WAYS = {
     "preview of an object": '<w:object><v:shape><v:imagedata r:id="rId7"/></v:shape><o:OLEObject r:id="rId9"/></w:object>',
     "in both ways": f'<mc:AlternateContent><mc:Choice Requires="wps">{INLINE}</mc:Choice><mc:Fallback><w:pict><v:shape><v:imagedata r:id="rId7"/></v:shape></w:pict></mc:Fallback></mc:AlternateContent>',
     "of ink, as its fallback": f'<mc:AlternateContent><mc:Choice Requires="wpi"/><mc:Fallback>{INLINE}</mc:Fallback></mc:AlternateContent>',
+    "of ink, as the picture that older programs show": f'<mc:AlternateContent><mc:Choice Requires="wpi"><w:drawing><wp:inline><a:graphic><a:graphicData uri="urn:ink"><w14:contentPart r:id="rId9"/></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback>{INLINE}</mc:Fallback></mc:AlternateContent>',
     "embedded and linked": blip('r:embed="rId7" r:link="rId9"'),
 }
 
@@ -238,6 +240,14 @@ def test_a_chart_is_told_of_with_its_place(name: str, tmp_path: Path) -> None:
     assert issues.kind_of("chart").needs_eye
 
 
+def test_a_chart_that_comes_with_its_picture_is_that_picture(tmp_path: Path) -> None:
+    both_ways = f'<mc:AlternateContent><mc:Choice Requires="cx1">{CHARTS["of Office 2016"]}</mc:Choice><mc:Fallback>{INLINE}</mc:Fallback></mc:AlternateContent>'
+    found = read_with_issues(tmp_path, p("ก", r(xml=both_ways)), relationships=LINKS, others=MEDIA)
+    assert found.issues == ()
+    assert found.value is not None
+    assert [len(para.pictures) for para in paragraphs(found.value.blocks)] == [1]
+
+
 # --- text in another format -------------------------------------------------------------------
 
 
@@ -262,6 +272,32 @@ def test_html_inside_the_file_is_read_by_its_paragraphs(tmp_path: Path) -> None:
     assert chunk(tmp_path, html.encode()) == ["หนึ่ง สอง", "สาม", "สี่", "ห้า", "หก", "<เจ็ด>"]
 
 
+ARCHIVE = """MIME-Version: 1.0
+Content-Type: multipart/related; boundary="b"
+
+--b
+Content-Type: text/html; charset="{charset}"
+Content-Transfer-Encoding: base64
+
+{page}
+--b
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgo=
+--b--
+"""
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding"), [("utf-8", "utf-8"), ("windows-874", "cp874"), ("tis-620", "tis-620")]
+)
+def test_a_web_archive_inside_the_file_is_its_page(charset: str, encoding: str, tmp_path: Path) -> None:
+    page = base64.b64encode("<html><body><p>หนึ่ง</p><p>สอง</p></body></html>".encode(encoding)).decode()
+    data = ARCHIVE.format(charset=charset, page=page).encode()
+    assert chunk(tmp_path, data, "word/chunk.mht") == ["หนึ่ง", "สอง"]
+
+
 def test_plain_text_inside_the_file_is_read_by_its_lines(tmp_path: Path) -> None:
     assert chunk(tmp_path, "\ufeffหนึ่ง\r\n\r\nสอง\x00\x07".encode(), "word/chunk.txt") == ["หนึ่ง", "สอง"]
 
@@ -272,6 +308,16 @@ def test_html_reaches_nothing(tmp_path: Path) -> None:
     assert "root:" not in "".join(chunk(tmp_path, html.encode()))
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04word", b"{\\rtf1 text}", b""])
+OTHERS = (
+    b"PK\x03\x04word",
+    b"{\\rtf1 text}",
+    b"",
+    b"MIME-Version: 1.0\n\ntext",
+    b"MIME-Version: 1.0\n" + b"Content-Type: multipart/mixed; boundary=x\n\n--x\n" * 5000,
+    b"<?xml version='1.0'?><pkg:package xmlns:pkg='x'/>",
+)
+
+
+@pytest.mark.parametrize("data", OTHERS)
 def test_other_formats_inside_the_file_are_told_of(data: bytes, tmp_path: Path) -> None:
     assert chunk(tmp_path, data, "word/chunk.docx") == []

@@ -1,0 +1,30 @@
+"""Content that a file holds in several ways, for programs that know more and less (ECMA-376 part 3)."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from rt67_aggregate.reader.names import T, a, dgm, m, mc, v, w
+
+_WAYS = (mc("Choice"), mc("Fallback"))
+# What the reader takes out of a way; ink and the newer charts hold none of it, their fallback a picture.
+_READABLE = (
+    T,
+    m("t"),
+    a("t"),
+    a("blip"),
+    v("imagedata"),
+    v("textpath"),
+    dgm("relIds"),
+    w("sym"),
+    w("checkBox"),
+)
+
+
+def shown_way(alternatives: etree._Element) -> etree._Element:
+    """The first way in which anything stands that can be read, else the first that is not empty."""
+    ways = list(alternatives.iterchildren(*_WAYS))
+    for way in ways:
+        if next(way.iter(*_READABLE), None) is not None:
+            return way
+    return next((way for way in ways if len(way)), alternatives)
