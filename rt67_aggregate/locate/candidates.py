@@ -59,6 +59,9 @@ def _readings(index: int, line: Line, units: Sequence[Unit], lookup: Lookup) -> 
         reward = worth(match)
         if reward > 0:
             yield Event(index, index + 1, match.state, reward, match)
+    if _before_titled_table(index, units):
+        for match in lookup.begun_before_table(text, label):
+            yield Event(index, index + 1, match.state, worth(match), match)
     if not lookup.resembles_start(text, label):
         return
     joined, cost = "", 0.0
@@ -75,6 +78,17 @@ def _readings(index: int, line: Line, units: Sequence[Unit], lookup: Lookup) -> 
                 yield Event(index, stop + 1, match.state, reward, match)
         joined += following.text
         previous = following
+
+
+def _before_titled_table(index: int, units: Sequence[Unit]) -> bool:
+    """Whether nothing but blank lines stands between a line and a form's table with its titles."""
+    for following in range(index + 1, len(units)):
+        unit = units[following]
+        if isinstance(unit, Grid):
+            return bool(unit.titles)
+        if unit.text.strip():
+            return False
+    return False
 
 
 def _joinable(line: Line, following: Line) -> bool:

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from rt67_aggregate.locate.outline import Outline, State, is_column
+from rt67_aggregate.model import Shape
 from rt67_aggregate.text import Cut, Folded, cut_after, fold_repaired, fold_with_map, split_number
 
 FARTHEST = 0.23  # beyond this a line is not that heading (measured, see docs/locating.md)
@@ -173,6 +174,21 @@ class Lookup:
         if not self._long_enough(beginning):
             return False
         return any(_split(key.text, beginning.folded.key) for key in beginning.near)
+
+    def begun_before_table(self, text: str, label: str) -> Iterator[Match]:
+        """Table headings whose number a line carries and whose first words it resembles: where the
+        table itself follows, that is enough, however much of the heading is missing."""
+        beginning = self._beginning(text, label)
+        if not beginning.number or not self._long_enough(beginning):
+            return
+        front = beginning.folded.key
+        for key in beginning.near:
+            if _split(key.text, front):
+                distance = OSA.distance(key.text[: len(front)], front) / len(front)
+                share = min(0.99, len(front) / len(key.text))
+                for state in key.states:
+                    if state.heading.shape is Shape.TABLE and state.number == beginning.number:
+                        yield Match(state.index, distance, len(text), True, 2, 1, share)
 
     def begins_numbered(self, text: str, label: str) -> bool:
         """Whether a line is at least the first part of a heading and carries its number."""

@@ -124,3 +124,13 @@ def test_two_headings_in_one_line_are_two() -> None:
 def test_order_does_not_matter_where_headings_say_where_they_belong() -> None:
     laid = lay("flat", LAST, "ขอบคุณ", SECOND, "พร้อม", FIRST, "ดี")
     assert laid.texts() == {"text.1": ["ดี"], "text.2": ["พร้อม"], "text.3": ["ขอบคุณ"]}
+
+
+@pytest.mark.parametrize(
+    "line", ["3. การประเมินความ", "3. การประเมนควาเสี่ยง", "3. การปรเมิน", "๓. การประเมินความเสียงด้าน"]
+)
+def test_what_is_left_of_a_table_s_heading_stands_before_its_table(line: str) -> None:
+    rows = [["ความเสี่ยงที่พบ", "ระดับความรุนแรง", "วิธีจัดการความเสี่ยง"], ["ก", "ข", "ค"]]
+    laid = lay("flat", SECOND, "พร้อม 12 ชุด", line, "", rows, LAST, "ขอบคุณ")
+    assert laid.texts()["text.2"] == ["พร้อม 12 ชุด"]
+    assert laid.texts()["risk"] == ["ก"]
