@@ -1,0 +1,70 @@
+"""The words that all stages speak: frozen values and enums, no behaviour beyond looking things up.
+
+Nothing here knows Word, Excel, pandas or the form รต. 67 itself. A stage takes some of these
+values and gives others; only the pipeline hands them on.
+"""
+
+from __future__ import annotations
+
+from rt67_aggregate.model.document import Block, Cell, Document, Format, Paragraph, Picture, SourceFile, Table
+from rt67_aggregate.model.form import Form, Heading, Shape
+from rt67_aggregate.model.frames import (
+    RECORD_COLUMNS,
+    RETURN_COLUMNS,
+    UNPLACED_COLUMNS,
+    Frames,
+    PictureFile,
+    Summary,
+)
+from rt67_aggregate.model.issues import Issue, Part, Place, Read
+from rt67_aggregate.model.locating import Line, Located, Piece, Role
+from rt67_aggregate.model.results import Answer, Balance, Mark, ReturnReading, Unplaced
+from rt67_aggregate.model.review import LEDGER_COLUMNS, LEDGER_SHEET, Review, Reviewed, Verdict
+from rt67_aggregate.model.roster import Clues, College, IdentifiedBy, Identity, Roster
+from rt67_aggregate.model.states import Severity, State, Status
+
+__all__ = [
+    "LEDGER_COLUMNS",
+    "LEDGER_SHEET",
+    "RECORD_COLUMNS",
+    "RETURN_COLUMNS",
+    "UNPLACED_COLUMNS",
+    "Answer",
+    "Balance",
+    "Block",
+    "Cell",
+    "Clues",
+    "College",
+    "Document",
+    "Form",
+    "Format",
+    "Frames",
+    "Heading",
+    "IdentifiedBy",
+    "Identity",
+    "Issue",
+    "Line",
+    "Located",
+    "Mark",
+    "Paragraph",
+    "Part",
+    "Picture",
+    "PictureFile",
+    "Piece",
+    "Place",
+    "Read",
+    "ReturnReading",
+    "Review",
+    "Reviewed",
+    "Role",
+    "Roster",
+    "Severity",
+    "Shape",
+    "SourceFile",
+    "State",
+    "Status",
+    "Summary",
+    "Table",
+    "Unplaced",
+    "Verdict",
+]

@@ -1,0 +1,132 @@
+"""Files of the inbox, and a return as a flat list of blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from rt67_aggregate.model.issues import Place
+
+
+class Format(StrEnum):
+    """What a file is, told by its content and never by its name alone."""
+
+    DOCX = "docx"  # also docm, dotx, dotm
+    DOC = "doc"
+    ODT = "odt"
+    RTF = "rtf"
+    ZIP = "zip"
+    NESTED = "nested"  # a zip inside more zips than are opened
+    ARCHIVE = "archive"  # rar, 7z and the like
+    PDF = "pdf"
+    HTML = "html"
+    IMAGE = "image"
+    SPREADSHEET = "spreadsheet"
+    PRESENTATION = "presentation"
+    ENCRYPTED = "encrypted"
+    EMPTY = "empty"
+    LOCK = "lock"
+    BROKEN = "broken"
+    TOO_LARGE = "too_large"
+    UNREADABLE = "unreadable"  # not permitted, or gone
+    LINK = "link"
+    SPECIAL = "special"  # a socket, a pipe, a device
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file of the inbox. ``name``: relative to the inbox, "/" between folders; a member of an
+    archive is ``archive.zip/name.docx``. ``path``: where its bytes can be opened now.
+    ``sha256``: of the bytes as sent, hexadecimal, "" where they could not be read.
+    ``modified``: the file's own time, UTC.
+    """
+
+    name: str
+    path: Path
+    format: Format
+    sha256: str = ""
+    size: int = 0
+    modified: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a return. ``offset``: characters of its paragraph's text before it.
+
+    ``target``: name of the package part that holds the bytes, "" where there are none (linked,
+    missing). ``extension``: by content, without a dot. ``alt``: alternative text. ``node``: the
+    paragraph of the body that it stands in, as in ``Place``; -1 outside the body.
+    """
+
+    target: str
+    extension: str = ""
+    sha256: str = ""
+    size: int = 0
+    offset: int = 0
+    alt: str = ""
+    missing: str = ""
+    node: int = field(default=-1, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph as a person reads it.
+
+    ``text``: line breaks as ``\\n``, tabs as ``\\t``; without the automatic number.
+    ``label``: the automatic number as printed ("1.1)", "•"), "" where there is none.
+    ``bold``: share of the characters that are bold, 0 to 1. ``outline``: heading level of its
+    style from 1, 0 for body text. ``in_contents``: stands in a table of contents made by Word.
+    ``boxed``: stands in a text box.
+    """
+
+    text: str
+    place: Place
+    label: str = ""
+    bold: float = 0.0
+    outline: int = 0
+    in_contents: bool = False
+    boxed: bool = False
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell. ``row`` and ``column`` count grid places from 1; a merged cell stands once, at its
+    first place, and spans ``rows`` × ``columns``."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table in reading order. ``cells`` stand row by row; ``row_count``, ``column_count``: grid."""
+
+    cells: tuple[Cell, ...]
+    place: Place
+    row_count: int
+    column_count: int
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the reader makes of one file: the body's blocks in reading order, the other stories'
+    paragraphs, and the document's own date.
+
+    ``aside``: paragraphs of headers, footers and comments: typed, but outside the body.
+    ``raw_chars``: visible non-space characters counted by the second, simpler route.
+    """
+
+    blocks: tuple[Block, ...]
+    aside: tuple[Paragraph, ...] = ()
+    modified: datetime | None = None
+    raw_chars: int = 0

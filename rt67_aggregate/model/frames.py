@@ -1,0 +1,100 @@
+"""The tables, their columns, and what the writers get."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rt67_aggregate.model.document import Picture
+from rt67_aggregate.model.form import Form
+from rt67_aggregate.model.issues import Issue
+from rt67_aggregate.model.roster import Roster
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+RECORD_COLUMNS = (
+    "form_id",
+    "college_id",
+    "college",
+    "policy_id",
+    "topic_id",
+    "section_id",
+    "kind",
+    "entry",
+    "heading",
+    "text",
+    "status",
+    "pictures",
+    "review",
+    "source",
+    "locator",
+)
+UNPLACED_COLUMNS = ("source", "college_id", "locator", "text", "pictures", "reason")
+RETURN_COLUMNS = (
+    "source",
+    "sha256",
+    "state",
+    "reason",
+    "college_id",
+    "college",
+    "identified_by",
+    "modified",
+    "answered",
+    "in_progress",
+    "none",
+    "not_implemented",
+    "blank",
+    "absent",
+    "unplaced",
+    "pictures",
+    "typed_chars",
+    "placed_chars",
+    "unplaced_chars",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The three tables of a run; every column is text, also in an empty frame."""
+
+    records: pd.DataFrame
+    unplaced: pd.DataFrame
+    returns: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture to save: out of ``package`` (a file) to ``path``, relative to the output folder.
+
+    ``source``: the return that it stands in, relative to the inbox.
+    """
+
+    source: str
+    package: Path
+    picture: Picture
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Everything that the workbook and the report are written from.
+
+    ``folder``: what the picture paths in the frames are relative to. ``inbox``: what ``source``
+    is relative to. ``written``: the run's time, with its zone. ``version``: of this program.
+    ``output``: where the outputs will stand, and what links are relative to, where it is not
+    ``folder`` itself.
+    """
+
+    form: Form
+    roster: Roster
+    frames: Frames
+    issues: tuple[Issue, ...]
+    folder: Path
+    inbox: Path
+    written: datetime
+    version: str
+    output: Path | None = None

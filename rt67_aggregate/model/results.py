@@ -1,0 +1,83 @@
+"""What comes of one return."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from rt67_aggregate.model.document import Picture, SourceFile
+from rt67_aggregate.model.issues import Issue, Place
+from rt67_aggregate.model.roster import Identity
+from rt67_aggregate.model.states import State, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One row of ``records.csv`` of one return, before its college's name is put to it."""
+
+    section_id: str
+    entry: int
+    text: str
+    status: Status
+    pictures: tuple[Picture, ...] = ()
+    review: tuple[str, ...] = ()
+    place: Place = field(default_factory=Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Something that a person put into a return and no section could take.
+
+    ``reason``: a code: ``cover``, ``unit_line``, ``contents``, ``page_header``, ``comment``,
+    ``signature``, ``before_form``, ``under_group`` and so on, as in ``issues``.
+    """
+
+    text: str
+    reason: str
+    place: Place = field(default_factory=Place)
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Characters of one return: ``typed == placed + unplaced`` or something was lost."""
+
+    typed: int = 0
+    placed: int = 0
+    unplaced: int = 0
+
+    @property
+    def holds(self) -> bool:
+        return self.typed == self.placed + self.unplaced
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How one heading of the form was understood in one return (for ``rt67 check``).
+
+    ``found``: the text taken for the heading, "" where absent. ``margin``: certainty; how much
+    worse the best reading without this heading is. ``distance``: 0 equal, 1 nothing alike.
+    """
+
+    heading_id: str
+    found: str = ""
+    place: Place | None = None
+    distance: float = 0.0
+    margin: float = 0.0
+    uncertain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnReading:
+    """All that the pure reading of one file gives; its state may still become superseded."""
+
+    source: SourceFile
+    state: State
+    reason: str = ""
+    identity: Identity = field(default_factory=Identity)
+    modified: datetime | None = None
+    answers: tuple[Answer, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    balance: Balance = field(default_factory=Balance)
+    marks: tuple[Mark, ...] = ()
+    issues: tuple[Issue, ...] = ()

@@ -1,0 +1,73 @@
+"""The officer's review."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What the officer decided; the value is the word that stands in the workbook's list."""
+
+    NOT_YET = "ยังไม่ตรวจ"
+    PASSED = "ผ่าน"
+    CORRECTED = "แก้ไข"
+    SENT_BACK = "ส่งกลับ"
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """One row that the officer may review, and what was entered there so far.
+
+    ``key``: ties a row of the workbook to its record, unplaced piece or issue; "" where no review
+    is kept. ``sha256``, ``college_id``, ``section_id``, ``entry``, ``source``, ``locator``: where
+    the text stood in the return; empty where the row is an issue without a text. ``sent``: the text
+    as the college sent it. ``text``: the officer's correction, ``moved_to``: the section it goes to,
+    each "" where there is none.
+    """
+
+    key: str
+    sha256: str = ""
+    college_id: str = ""
+    section_id: str = ""
+    entry: str = ""
+    source: str = ""
+    locator: str = ""
+    sent: str = ""
+    verdict: Verdict = Verdict.NOT_YET
+    text: str = ""
+    moved_to: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The review beside what it is about: one entry a row of ``records`` and ``unplaced``, and one
+    an issue, in their order."""
+
+    records: tuple[Reviewed, ...] = ()
+    unplaced: tuple[Reviewed, ...] = ()
+    issues: tuple[Reviewed, ...] = ()
+
+
+# The hidden sheet by which a workbook remembers what it said when it was written: the writer fills
+# it and the reader of the review compares with it. Its first row holds these columns, its second the
+# heading that each has in the sheets, where it has one; then one row a reviewed row follows. "shown"
+# is empty where it equals "sent". A text too long for one cell goes on in the next part.
+LEDGER_SHEET = "_rt67"
+LEDGER_COLUMNS = (
+    "key",
+    "part",
+    "sha256",
+    "college_id",
+    "section_id",
+    "entry",
+    "source",
+    "locator",
+    "sent",
+    "shown",
+    "verdict",
+    "text",
+    "moved_to",
+    "note",
+)

@@ -1,0 +1,56 @@
+"""The colleges, and how a return tells whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class College:
+    """One college of the roster; ``aliases`` are other names that it goes by."""
+
+    college_id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The colleges that are expected to report, in the order of the file."""
+
+    colleges: tuple[College, ...]
+
+    def get(self, college_id: str) -> College | None:
+        return next((c for c in self.colleges if c.college_id == college_id), None)
+
+
+class IdentifiedBy(StrEnum):
+    """Where in a return its college was recognised, in the order of trust."""
+
+    UNIT_LINE = "unit_line"
+    COVER = "cover"
+    PAGE_HEADER = "page_header"
+    FILE_NAME = "file_name"
+    NOTHING = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """The texts of one return that may tell who sent it, by the order of trust."""
+
+    unit_line: str = ""
+    cover: tuple[str, ...] = ()
+    page_header: tuple[str, ...] = ()
+    file_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who sent a return, and how that is known. ``candidates``: IDs where it is not exactly one;
+    beside a ``college_id`` those that less trusted clues name instead."""
+
+    college_id: str = ""
+    by: IdentifiedBy = IdentifiedBy.NOTHING
+    exact: bool = True
+    candidates: tuple[str, ...] = ()
