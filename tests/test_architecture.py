@@ -46,18 +46,21 @@ ALLOWED = {
     "issues": {"model"},
     "text": {"model"},
     "zips": {"model"},
+    "opc": {"model", "zips"},
     "data": set(),
     "reading": SHARED | {"reader", "locate", "answers", "roster"},
     "pipeline": SHARED | STAGES | {"reading"},
     "cli": {"pipeline", "issues", "model", "data"},
     "__main__": {"cli"},
     **dict.fromkeys(STAGES, SHARED),
+    **dict.fromkeys(("reader", "feedback"), SHARED | {"opc"}),
 }
 # Room → packages from outside that it must not know.
 FORBIDDEN = {
     "model": {"docx", "lxml", "click", "xlsxwriter", "openpyxl"},
     "issues": {"docx", "lxml", "pandas", "click", "xlsxwriter", "openpyxl"},
     "text": {"docx", "lxml", "pandas", "click", "xlsxwriter", "openpyxl"},
+    "opc": {"docx", "pandas", "click", "xlsxwriter", "openpyxl"},
     "locate": {"docx", "lxml", "zipfile", "pandas"},
     "answers": {"docx", "lxml", "zipfile", "pandas", "xlsxwriter", "openpyxl"},
     "table": {"docx", "lxml", "zipfile", "xlsxwriter", "openpyxl"},

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from rt67_aggregate.feedback.copying import write_copy
 from rt67_aggregate.feedback.editing import editing
 from rt67_aggregate.feedback.note import Note
-from rt67_aggregate.feedback.package import Package
 from rt67_aggregate.model import Issue, Read
+from rt67_aggregate.opc import Package
 from rt67_aggregate.zips import Limits, open_archive
 
 
@@ -29,12 +30,11 @@ def annotate(
     opened = open_archive(original, Limits(), source)
     if opened.value is None:
         return Read(None, opened.issues)
-    with opened.value as archive:
-        package = Package(archive)
+    with Package(opened.value, source) as package:
         edited = editing(package)
         if edited is None:
             return Read(None, (Issue("feedback_not_possible", source),))
         made = edited.add(notes, author, when)
-        left_out = package.copy(target, edited.changed() if made else {})
+        left_out = write_copy(package, target, edited.changed() if made else {})
     issues = (Issue("feedback_part_left_out", source, values=(("part", name),)) for name in left_out)
     return Read(made, tuple(issues))

@@ -10,16 +10,10 @@ from itertools import count
 from lxml import etree
 
 from rt67_aggregate.feedback.anchors import Anchors
+from rt67_aggregate.feedback.copying import free_name, serialised
 from rt67_aggregate.feedback.markup import Names, comment, free_numbers, mark
 from rt67_aggregate.feedback.note import Note
-from rt67_aggregate.feedback.package import (
-    RELATIONSHIPS,
-    TYPES,
-    TYPES_PART,
-    Package,
-    relationships_part,
-    serialised,
-)
+from rt67_aggregate.opc import RELATIONSHIPS, TYPES, TYPES_PART, Package, relationships_part
 
 _STRICT = "http://purl.oclc.org/ooxml/"
 _RELATION = {
@@ -44,7 +38,7 @@ class Editing:
         self._types = types
         self._anchors = anchors
         self._w = Names(etree.QName(root).namespace or "")
-        relations = package.xml(relationships_part(self._main))
+        relations = package.xml(relationships_part(self._main), as_stored=True)
         self._relations = etree.fromstring(_NO_RELATIONSHIPS) if relations is None else relations
         self._name, self._comments = self._comments_part()
 
@@ -74,17 +68,18 @@ class Editing:
 
     def _comments_part(self) -> tuple[str, etree._Element]:
         """The comments that there are; a new part without a name yet where there are none to be read."""
-        for relationship in self._comment_relationships():
-            name = self._package.target(self._main, relationship)
-            root = self._package.xml(name) if name else None
+        for element in self._comment_relationships():
+            relationship = self._package.relationship(self._main, element)
+            inside = not relationship.external
+            root = self._package.xml(relationship.target, as_stored=True) if inside else None
             if root is not None:
-                return name, root
+                return relationship.target, root
         return "", etree.Element(self._w("comments"), {}, {"w": self._w.namespace})
 
     def _introduce(self) -> None:
         """Name the new part wherever a package names its parts, in the place of one that is not there."""
         folder = posixpath.dirname(self._main)
-        self._name = self._package.free_name(posixpath.join(folder, "comments.xml"))
+        self._name = free_name(self._package, posixpath.join(folder, "comments.xml"))
         for relationship in self._comment_relationships():
             self._relations.remove(relationship)
         used = {relationship.get("Id") for relationship in self._relations}
@@ -105,7 +100,8 @@ class Editing:
 
 def editing(package: Package) -> Editing | None:
     """A package's parts, ready for comments; None where it has no document with a paragraph."""
-    root, types = package.xml(package.main_part), package.xml(TYPES_PART)
+    root = package.xml(package.main_part, as_stored=True)
+    types = package.xml(TYPES_PART, as_stored=True)
     if root is None or types is None:
         return None
     w = Names(etree.QName(root).namespace or "")

@@ -9,15 +9,16 @@ from pathlib import Path
 from lxml import etree
 
 from rt67_aggregate.model import Block, Document, Issue, Paragraph, Part, Place, Read
+from rt67_aggregate.opc import Package, open_package
 from rt67_aggregate.reader.chunks import chunk_root
 from rt67_aggregate.reader.context import Context
 from rt67_aggregate.reader.count import chunk_ids, count_visible, diagram_ids
 from rt67_aggregate.reader.names import RELATION_TYPE, w
 from rt67_aggregate.reader.numbering import Numbering
-from rt67_aggregate.reader.package import Limits, Package, open_package
 from rt67_aggregate.reader.story import Story
 from rt67_aggregate.reader.styles import Styles
 from rt67_aggregate.text import repair, visible
+from rt67_aggregate.zips import Limits
 
 __all__ = ["Limits", "open_package", "read_document"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rt67_aggregate.model import Block, Issue, Part, Place
+from rt67_aggregate.opc import Package
 from rt67_aggregate.reader.drawings import Pictures
 from rt67_aggregate.reader.fields import Fields
 from rt67_aggregate.reader.numbering import Numbering
-from rt67_aggregate.reader.package import Package
 from rt67_aggregate.reader.styles import Styles
 
 NoteBlocks = Callable[[Part, str, Place], tuple[Block, ...]]

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from rt67_aggregate.model import Picture
+from rt67_aggregate.opc import Package, Relationship
 from rt67_aggregate.reader.names import a, r, v, wp
-from rt67_aggregate.reader.package import Package, Relationship
 
 _BLIP = a("blip")
 _IMAGE_DATA = v("imagedata")

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from rt67_aggregate.model import Block, Paragraph, Part, Picture, Place, Table
+from rt67_aggregate.opc import Relationship
 from rt67_aggregate.reader.alternatives import shown_way
 from rt67_aggregate.reader.chunks import chunk_paragraphs, chunk_root
 from rt67_aggregate.reader.context import Context
 from rt67_aggregate.reader.diagrams import drawn_paragraphs
 from rt67_aggregate.reader.names import CHARTS, PASSED_OVER, TBL, VAL, P, T, a, dgm, m, mc, r, v, w
-from rt67_aggregate.reader.package import Relationship
 from rt67_aggregate.reader.styles import bold_of
 from rt67_aggregate.reader.symbols import symbol
 from rt67_aggregate.reader.tables import grid

@@ -17,7 +17,7 @@ from rt67_aggregate import issues
 from rt67_aggregate.form import load_form
 from rt67_aggregate.inbox import pick, refusal
 from rt67_aggregate.model import ReturnReading, State
-from rt67_aggregate.reader.package import open_package
+from rt67_aggregate.opc import open_package
 from rt67_aggregate.reading import ReturnReader
 from rt67_aggregate.roster import load_roster
 from tests.mutations import beginning, disturbed

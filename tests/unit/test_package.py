@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate import issues
-from rt67_aggregate.reader.package import Limits, Package, open_package
-from rt67_aggregate.zips import Fault, open_archive
+from rt67_aggregate.opc import Package, open_package
+from rt67_aggregate.zips import Fault, Limits, open_archive
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

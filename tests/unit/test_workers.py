@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from rt67_aggregate import issues
-from rt67_aggregate.reader.partxml import parse_part
+from rt67_aggregate.opc.partxml import parse_part
 from rt67_aggregate.workers import Outcome, run_all, run_here
 
 can_limit_memory = pytest.mark.skipif(

@@ -11,18 +11,16 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote
 
 from lxml import etree
 
 from rt67_aggregate.model import Issue, Read
-from rt67_aggregate.reader.partxml import NotXml, parse_part, transitional
+from rt67_aggregate.opc.names import RELATIONSHIPS, TYPES, TYPES_PART, joined, part_key, relationships_part
+from rt67_aggregate.opc.partxml import NotXml, parse_part, transitional
 from rt67_aggregate.zips import Archive, Entry, Fault, Limits, open_archive
 
-__all__ = ["Limits", "Package", "Relationship", "open_package"]
-
-_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELATIONSHIP = f"{{{RELATIONSHIPS}}}Relationship"
+_OVERRIDE, _DEFAULT = f"{{{TYPES}}}Override", f"{{{TYPES}}}Default"
 _USUAL_MAIN_PART = "word/document.xml"
 _MAIN_TYPE = re.compile(r"(wordprocessingml|ms-word)\..*main\+xml$")  # document, template, with macros
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")  # two letters and more: "c:" is a folder
@@ -67,10 +65,10 @@ class Package:
                 self._add(entry)
 
     def _add(self, entry: Entry) -> None:
-        earlier = self._parts.get(_key(entry.name))
+        earlier = self._parts.get(part_key(entry.name))
         if earlier and (earlier.crc, earlier.size) != (entry.crc, entry.size):
             self._note("part_twice", entry.name)
-        self._parts[_key(entry.name)] = entry
+        self._parts[part_key(entry.name)] = entry
 
     def __enter__(self) -> Package:
         return self
@@ -88,7 +86,7 @@ class Package:
 
     def problem_of(self, name: str) -> Issue | None:
         """The worst that is known of one part: why ``xml`` or ``read`` gave None."""
-        found = [i for i in self.problems if _key(dict(i.values)["part"]) == _key(name)]
+        found = [i for i in self.problems if part_key(dict(i.values)["part"]) == part_key(name)]
         return found[-1] if found else None
 
     def _note(self, code: str, name: str) -> None:
@@ -99,10 +97,18 @@ class Package:
         """The names of all parts, as stored."""
         return frozenset(entry.name for entry in self._parts.values())
 
+    @property
+    def parts(self) -> tuple[Entry, ...]:
+        """The parts in the order of the file, one of each name."""
+        return tuple(self._parts.values())
+
+    def __contains__(self, name: str) -> bool:
+        return part_key(name) in self._parts
+
     @cached_property
     def main_part(self) -> str:
         """The document part: by the package's relationship, else by content type, else by its
-        usual name. ``open_package`` made sure that there is one."""
+        usual name; "" where there is none, which ``open_package`` refuses."""
         for relationship in self.relationships("").values():
             if relationship.type.endswith("/officeDocument") and relationship.target in self.names:
                 return relationship.target
@@ -118,7 +124,7 @@ class Package:
         return self._read(name, self._archive.limits.part_bytes)
 
     def _read(self, name: str, cap: int) -> bytes | None:
-        entry = self._parts.get(_key(name))
+        entry = self._parts.get(part_key(name))
         if entry is None:
             return None
         inflated = self._archive.inflate(entry, cap)
@@ -126,54 +132,50 @@ class Package:
             self._note(_CODES[inflated.fault], entry.name)
         return inflated.data
 
-    def xml(self, name: str) -> etree._Element | None:
-        """The part's root element, strict OOXML turned into transitional; None as for ``read``,
-        and where it is not XML, too much of it, or carries a DOCTYPE."""
+    def xml(self, name: str, *, as_stored: bool = False) -> etree._Element | None:
+        """The part's root element, strict OOXML turned into transitional unless ``as_stored``; None
+        as for ``read``, and where it is not XML, too much of it, or carries a DOCTYPE."""
         data = self._read(name, self._archive.limits.xml_bytes)
         if data is None:
             return None
         try:
-            return parse_part(data, self._archive.limits.xml_tags)
+            return parse_part(data, self._archive.limits.xml_tags, as_stored=as_stored)
         except NotXml as refused:
-            self._note(refused.code, self._parts[_key(name)].name)
+            self._note(refused.code, self._parts[part_key(name)].name)
             return None
 
     def content_type(self, part: str) -> str:
         """The part's declared content type in lower case, "" where there is none."""
         overrides, defaults = self._types
         extension = posixpath.splitext(part)[1][1:].lower()
-        return overrides.get(_key(part)) or defaults.get(extension, "")
+        return overrides.get(part_key(part)) or defaults.get(extension, "")
 
     @cached_property
     def _types(self) -> tuple[dict[str, str], dict[str, str]]:
         overrides: dict[str, str] = {}
         defaults: dict[str, str] = {}
-        root = self.xml("[Content_Types].xml")
+        root = self.xml(TYPES_PART)
         for element in [] if root is None else root:
             content_type = (element.get("ContentType") or "").strip().lower()
-            if element.tag == f"{_TYPES}Override":
-                overrides[_key(element.get("PartName") or "")] = content_type
-            elif element.tag == f"{_TYPES}Default":
+            if element.tag == _OVERRIDE:
+                overrides[part_key(element.get("PartName") or "")] = content_type
+            elif element.tag == _DEFAULT:
                 defaults[(element.get("Extension") or "").lower()] = content_type
         return overrides, defaults
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """The part's relationships by ID; "" is the package itself."""
-        folder, name = posixpath.split(part)
-        root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
-        if root is None:
-            return {}
-        return {
-            element.get("Id") or "": self._relationship(folder, element)
-            for element in root.iter(_RELATIONSHIPS)
-        }
+        root = self.xml(relationships_part(part))
+        elements = () if root is None else root.iter(_RELATIONSHIP)
+        return {element.get("Id") or "": self.relationship(part, element) for element in elements}
 
-    def _relationship(self, folder: str, element: etree._Element) -> Relationship:
+    def relationship(self, part: str, element: etree._Element) -> Relationship:
+        """What an element of the part's list of relationships says."""
         target = (element.get("Target") or "").strip()
         kind = transitional((element.get("Type") or "").strip())
         if (element.get("TargetMode") or "").lower() == "external" or _SCHEME.match(target):
             return Relationship(kind, target, external=True)
-        return Relationship(kind, self._resolve(folder, target))
+        return Relationship(kind, self._resolve(posixpath.dirname(part), target))
 
     def _resolve(self, folder: str, target: str) -> str:
         """The part that a target means: relative to its folder, absolute, or (some writers) from
@@ -183,22 +185,10 @@ class Package:
             return ""
         for wanted in (target, target.partition("#")[0]):
             for base in (folder, ""):
-                found = self._parts.get(_key(_join(base, wanted)))
+                found = self._parts.get(part_key(joined(base, wanted)))
                 if found:
                     return found.name
-        return _join(folder, target)
-
-
-def _join(folder: str, target: str) -> str:
-    """A part name from a target; steps above the package's root are dropped."""
-    joined = target if target.startswith("/") else f"/{folder}/{target}"
-    return re.sub(r"/+", "/", posixpath.normpath(joined)).lstrip("/")
-
-
-def _key(name: str) -> str:
-    """What two spellings of one part name have in common (ECMA-376 part 2, 6.2.2: case does not
-    count; percent-encoding is the same character)."""
-    return unquote(name.replace("\\", "/")).lstrip("/").lower()
+        return joined(folder, target)
 
 
 def open_package(path: Path, limits: Limits | None = None, *, source: str = "") -> Read[Package]:

@@ -38,8 +38,8 @@ def _map(match: re.Match[str]) -> str:
     return f"http://schemas.openxmlformats.org/{family}/2006/{renamed}"
 
 
-def parse_part(data: bytes, most_tags: int) -> etree._Element:
-    """The root element of a part's XML.
+def parse_part(data: bytes, most_tags: int, *, as_stored: bool = False) -> etree._Element:
+    """The root element of a part's XML, with transitional names unless ``as_stored``.
 
     Raises ``NotXml`` with ``part_damaged`` (no XML, or nested deeper than libxml2's 256 levels),
     ``part_doctype`` (entities are how XML becomes a bomb, and no Word file has any) or
@@ -50,7 +50,7 @@ def parse_part(data: bytes, most_tags: int) -> etree._Element:
         raise NotXml("part_doctype")
     if data.count(b"<") > most_tags:
         raise NotXml("part_too_large")
-    if b"http://purl.oclc.org/ooxml/" in data:
+    if not as_stored and b"http://purl.oclc.org/ooxml/" in data:
         data = _TAG_WITH_STRICT.sub(_map_tag, data)
     # Made for each part: a parser keeps the names it has seen, and is not shared between threads.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
