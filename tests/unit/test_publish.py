@@ -30,13 +30,6 @@ FOLDERS = ("pictures",)
 
 
 @pytest.fixture
-def inbox(tmp_path: Path) -> Path:
-    folder = tmp_path / "inbox"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
 def output(tmp_path: Path) -> Path:
     """An output folder with the outputs of an earlier run and something of the officer's own."""
     folder = tmp_path / "output"

@@ -1,0 +1,128 @@
+"""The inbox's folder: every entry of any kind gets its line, and nothing is written into it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import unicodedata
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from rt67_aggregate.inbox import refusal, scan
+from rt67_aggregate.model import Format, State
+from tests.inbox_files import DOCX, formats, scanned
+
+NEEDS_POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX file kinds")
+
+
+def test_folders_are_walked_in_name_order(inbox: Path) -> None:
+    for name in ("ข/2.docx", "ก/ลึก/1.docx", "ค.docx", "a.docx", "ก.docx/ใน.docx", "ว่าง"):
+        path = inbox / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.suffix:
+            path.write_bytes(DOCX)
+        else:
+            path.mkdir()
+    names = [file.name for file in scanned(inbox)]
+    assert names == ["a.docx", "ก.docx/ใน.docx", "ก/ลึก/1.docx", "ข/2.docx", "ค.docx"]
+
+
+def test_order_does_not_depend_on_how_a_system_spells_letters(inbox: Path) -> None:
+    spellings: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
+    orders = []
+    for spelling in spellings:
+        for name in ("é1", "ez", "f"):
+            (inbox / unicodedata.normalize(spelling, name)).write_bytes(DOCX)
+        orders.append([unicodedata.normalize("NFC", file.name) for file in scanned(inbox)])
+        for path in inbox.iterdir():
+            path.unlink()
+    assert orders[0] == orders[1] == ["ez", "f", "é1"]
+
+
+@NEEDS_POSIX
+def test_links_are_told_and_not_followed(inbox: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "ลับ.docx").write_bytes(DOCX)
+    (inbox / "แฟ้ม").symlink_to(outside)
+    (inbox / "ไฟล์.docx").symlink_to(outside / "ลับ.docx")
+    (inbox / "วน").symlink_to(inbox)
+    (inbox / "ขาด.docx").symlink_to(inbox / "none")
+    assert set(formats(scanned(inbox)).items()) == {
+        (name, Format.LINK) for name in ("แฟ้ม", "ไฟล์.docx", "วน", "ขาด.docx")
+    }
+
+
+@NEEDS_POSIX
+def test_pipes_and_sockets_are_told_and_not_opened(inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(inbox / "ท่อ.docx")
+    monkeypatch.chdir(inbox)  # a socket's path may only be short
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("s.docx")
+        assert formats(scanned(inbox)) == {"ท่อ.docx": Format.SPECIAL, "s.docx": Format.SPECIAL}
+
+
+@NEEDS_POSIX
+def test_names_that_are_no_text_become_text(inbox: Path) -> None:
+    for raw in ("รายงาน".encode("cp874") + b".docx", b"a\xff\xfe\x80.docx", b"line\nbreak.docx"):
+        try:
+            Path(os.fsdecode(os.fsencode(inbox) + b"/" + raw)).write_bytes(DOCX)
+        except OSError:
+            pytest.skip("the file system takes only UTF-8")
+    names = [file.name for file in scanned(inbox)]
+    assert "รายงาน.docx" in names
+    assert len(names) == 3
+    assert all(name.isprintable() for name in names)
+
+
+def test_a_file_that_vanishes_or_is_closed_to_us_is_told(
+    inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("ก.docx", "ข.docx", "ค.docx"):
+        (inbox / name).write_bytes(DOCX)
+    really_open = Path.open
+
+    def refuse(path: Path, *args: object, **kwargs: object) -> object:
+        if path.name == "ข.docx":
+            raise PermissionError(13, "denied", str(path))
+        return really_open(path, *args, **kwargs)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refuse)
+    files = scanned(inbox)
+    assert formats(files) == {"ก.docx": Format.DOCX, "ข.docx": Format.UNREADABLE, "ค.docx": Format.DOCX}
+    assert files[1].sha256 == ""
+
+
+def test_a_folder_that_is_closed_to_us_is_told(inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ก", "ข"):
+        (inbox / name).mkdir()
+        (inbox / name / "1.docx").write_bytes(DOCX)
+    really_list = Path.iterdir
+
+    def refuse(path: Path) -> object:
+        if path.name == "ข":
+            raise PermissionError(13, "denied", str(path))
+        return really_list(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "iterdir", refuse)
+        workspace = inbox.parent / "w"
+        workspace.mkdir()
+        read = scan(inbox, workspace)
+    assert [file.name for file in read.value or ()] == ["ก/1.docx"]
+    assert [(issue.code, issue.source) for issue in read.issues] == [("folder_unreadable", "ข")]
+
+
+def test_the_sample_inbox(tmp_path: Path) -> None:
+    folder = Path(__file__).parents[2] / "examples" / "lampang" / "inbox"
+    read = scan(folder, tmp_path)
+    states = {file.name: refused[0] for file in read.value or () if (refused := refusal(file))}
+    assert states == {
+        "~$แบบ รต.67 วท.ลำปาง.docx": State.IGNORED,
+        "แบบ รต.67 วท.ลำปาง.pdf": State.UNSUPPORTED,
+        "ว่าง.docx": State.UNREADABLE,
+        "ส่งไม่ครบ.docx": State.UNREADABLE,
+    }
+    assert len(read.value or ()) == 15
