@@ -96,8 +96,9 @@ def _node_blocks(ret: Return, node: Node, pending: list[Text]) -> list[Block]:
     under = blank_lines(ret) if node.is_narrative and not node.body and node.shown else []
     under += _with_inline(node, heading)
     if node.wrap == "layout_items":
-        rows = [_node_blocks(ret, child, pending) for child in node.children]
-        return [*heading, *under, Grid([_halves(row) for row in rows if row], role="layout"), form_line("")]
+        rows = [row for child in node.children if (row := _node_blocks(ret, child, pending))]
+        grid: list[Block] = [Grid([_halves(row) for row in rows], role="layout")] if rows else []
+        return [*heading, *under, *grid, form_line("")]
     for child in node.children:
         under += _node_blocks(ret, child, pending)
     return _wrapped(node, heading, under)

@@ -211,7 +211,8 @@ def margin_comments(ret: Return) -> None:
         text = words.sentence(ret)
         ret.comments.append(text)
         ret.unplaced.append(text)
-    for number, node in enumerate(ret.rng.sample(ret.answered(), 3)):
+    answered = ret.answered()
+    for number, node in enumerate(ret.rng.sample(answered, min(3, len(answered)))):
         start = Sym(f'<w:commentRangeStart w:id="{number}"/>')
         end = Sym(f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>')
         for block in node.body[:1]:
