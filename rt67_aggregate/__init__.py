@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from rt67_aggregate.data import default_form, default_roster
     from rt67_aggregate.form import load_form
+    from rt67_aggregate.grouping import group_rows
     from rt67_aggregate.model import Form, Frames, Issue, Read, ReturnReading, Roster, Summary
     from rt67_aggregate.pipeline import Job, Run, aggregate, read_return, read_returns
     from rt67_aggregate.report import write as write_report
@@ -43,6 +44,7 @@ __all__ = [
     "default_form",
     "default_roster",
     "frames",
+    "group_rows",
     "load_form",
     "load_roster",
     "read_return",
@@ -59,6 +61,7 @@ _PLACES = {
     "load_form": ("form", ""),
     "load_roster": ("roster", ""),
     "frames": ("table", ""),
+    "group_rows": ("grouping", ""),
     "write_report": ("report", "write"),
     "write_workbook": ("workbook", "write"),
 }

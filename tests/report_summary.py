@@ -13,6 +13,7 @@ import pandas as pd
 from PIL import Image
 
 from rt67_aggregate.form import load_form
+from rt67_aggregate.grouping import group_rows
 from rt67_aggregate.model import (
     RECORD_COLUMNS,
     RETURN_COLUMNS,
@@ -128,7 +129,8 @@ def summary_of(
         unplaced=_frame(unplaced, UNPLACED_COLUMNS),
         returns=_frame(returns, RETURN_COLUMNS),
     )
-    return Summary(form, roster, frames, (), folder, Path("inbox"), WRITTEN, "0")
+    groups = group_rows(form, frames.records)
+    return Summary(form, roster, frames, (), folder, Path("inbox"), WRITTEN, "0", groups=groups)
 
 
 def filled_summary(

@@ -9,6 +9,8 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 ANSWERS, TODO = "คำตอบ", "สิ่งที่ต้องตรวจ"
+TABLES, GALLERY = "ปัญหา-อุปสรรค และอื่น ๆ", "แบบอย่างที่ดี (Best Practice)"
+GROUPED, GROUP = "กลุ่มในรายงาน", "จัดกลุ่มเอง"
 KEY, TEXT = "รหัสแถว", "ข้อความ"
 VERDICT, CORRECTION, MOVED_TO, NOTE = "ผลการตรวจ", "ข้อความที่แก้ไข", "ย้ายไปหัวข้อ", "หมายเหตุของผู้ตรวจ"
 
@@ -30,13 +32,13 @@ class Desk:
             self.book.save(self.path)
 
     def heads(self, sheet: str) -> dict[str, int]:
-        """Heading → column, of the row that holds the key's heading."""
+        """Heading → column, of the row that holds the heading of a column of keys."""
         row = self.head_row(sheet)
         return {str(c.value): c.column for c in self.book[sheet][row] if c.value is not None and c.column}
 
     def head_row(self, sheet: str) -> int:
         for row in self.book[sheet].iter_rows(max_row=30):
-            if any(cell.value == KEY for cell in row):
+            if any(str(cell.value).startswith(KEY) for cell in row):
                 assert row[0].row is not None
                 return row[0].row
         raise AssertionError(f"no headings in {sheet}")
@@ -53,7 +55,8 @@ class Desk:
         return self.sheet(sheet).cell(row, self.heads(sheet)[title]).value
 
     def put(self, sheet: str, row: int, **texts: str) -> None:
-        """Type into a row: ``verdict``, ``text``, ``moved_to``, ``note``, ``own`` (the program's column)."""
+        """Type into a row: ``verdict``, ``text``, ``moved_to``, ``note``, ``own`` (the program's column);
+        in the sheet of tables ``group``, ``problem``, ``suggestion``."""
         titles = {
             "verdict": VERDICT,
             "text": CORRECTION,
@@ -61,6 +64,9 @@ class Desk:
             "note": NOTE,
             "own": TEXT,
             "key": KEY,
+            "group": GROUP,
+            "problem": "ปัญหา-อุปสรรค",
+            "suggestion": "ข้อคิดเห็นและข้อเสนอแนะ",
         }
         for name, text in texts.items():
             self.sheet(sheet).cell(row, self.heads(sheet)[titles[name]]).value = text
@@ -68,6 +74,7 @@ class Desk:
     def find(self, sheet: str, **shown: str) -> int:
         """The first row whose cells hold these texts; ``section`` is the column of section IDs."""
         titles = {"section": "หัวข้อ", "text": TEXT, "college": "วิทยาลัย", "title": "เรื่อง", "entry": "รายการที่"}
+        titles |= {"topic": "ประเด็น", "problem": "ปัญหา-อุปสรรค"}
         heads = self.heads(sheet)
         for row in self.rows(sheet):
             cells = {name: self.sheet(sheet).cell(row, heads[titles[name]]).value for name in shown}

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from rt67_aggregate import review, workbook
-from rt67_aggregate.model import Form, Issue, Roster
+from rt67_aggregate.grouping import group_rows
+from rt67_aggregate.model import Form, Issue, Roster, RowGroup
 from rt67_aggregate.review import Applied
 from tests.workbook_desk import Desk
 from tests.workbook_summary import NOTHING_ELSE, WRITTEN, Extra, Say, real_form, roster_of, summary_of
@@ -31,6 +32,7 @@ class Office:
     hours: int = 0
     stopped: tuple[Issue, ...] = ()
     noticed: tuple[Issue, ...] = ()
+    groups: tuple[RowGroup, ...] = ()
 
     @property
     def workbook(self) -> Path:
@@ -49,9 +51,11 @@ class Office:
         applied = review.apply(summary.frames, log.value.reviews, self.form)
         issues = (*summary.issues, *log.issues, *applied.issues)
         self.noticed = (*log.issues, *applied.issues)
+        words = [reviewed.group for reviewed in applied.records]
+        self.groups = group_rows(self.form, applied.frames.records, words)
         review.history_copy(self.workbook, self.folder / "history", when)
         workbook.write(
-            replace(summary, frames=applied.frames, issues=issues),
+            replace(summary, frames=applied.frames, issues=issues, groups=self.groups),
             self.workbook,
             review.beside(applied, issues),
         )

@@ -88,6 +88,17 @@ _ROWS = (
         example="เลือกเฉพาะบางคอลัมน์แล้วเรียงลำดับ",
     ),
     IssueKind(
+        code="review_rows_swapped",
+        severity=Severity.ERROR,
+        title="ข้อความอยู่ในแถวของวิทยาลัยอื่น",
+        sentence=(
+            f"แผ่น {{sheet}} แถว {{row}} แสดงข้อความที่เป็นของวิทยาลัยอื่น ({{text}}) และแถวอื่นก็สลับกันเช่นนี้ "
+            f"อาจเรียงแถวโดยไม่รวมคอลัมน์ที่ซ่อน {_NOTHING_WRITTEN}"
+        ),
+        action=f"ย้อนการเรียง (Ctrl+Z) แล้วเรียงด้วยปุ่มที่หัวคอลัมน์ {_UNDO}",
+        example="เลือกเฉพาะคอลัมน์ ปัญหา แล้วเรียงลำดับ",
+    ),
+    IssueKind(
         code="review_two_values",
         severity=Severity.ERROR,
         title="แก้คำตอบเดียวกันสองแบบ",

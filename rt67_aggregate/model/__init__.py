@@ -14,17 +14,28 @@ from rt67_aggregate.model.frames import (
     UNPLACED_COLUMNS,
     Frames,
     PictureFile,
+    RowGroup,
     Summary,
 )
 from rt67_aggregate.model.issues import Issue, Part, Place, Read
 from rt67_aggregate.model.locating import Line, Located, Piece, Role
 from rt67_aggregate.model.results import Answer, Balance, Mark, ReturnReading, Unplaced
-from rt67_aggregate.model.review import LEDGER_COLUMNS, LEDGER_SHEET, Review, Reviewed, Verdict
+from rt67_aggregate.model.review import (
+    APART,
+    LEDGER_COLUMNS,
+    LEDGER_KEY_OF,
+    LEDGER_SHEET,
+    Review,
+    Reviewed,
+    Verdict,
+)
 from rt67_aggregate.model.roster import Clues, College, IdentifiedBy, Identity, Roster
 from rt67_aggregate.model.states import Severity, State, Status
 
 __all__ = [
+    "APART",
     "LEDGER_COLUMNS",
+    "LEDGER_KEY_OF",
     "LEDGER_SHEET",
     "RECORD_COLUMNS",
     "RETURN_COLUMNS",
@@ -58,6 +69,7 @@ __all__ = [
     "Reviewed",
     "Role",
     "Roster",
+    "RowGroup",
     "Severity",
     "Shape",
     "SourceFile",

@@ -80,13 +80,28 @@ class PictureFile:
 
 
 @dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows of one of the form's tables, of several colleges, that stand together in the report.
+
+    ``section_id``: of the table's first column, whose texts say the same. ``rows``: college and
+    entry (as in the records) of each, in the records' order. ``name``: the officer's word for the
+    group, "" where the program brought the rows together.
+    """
+
+    section_id: str
+    rows: tuple[tuple[str, str], ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """Everything that the workbook and the report are written from.
 
     ``folder``: what the picture paths in the frames are relative to. ``inbox``: what ``source``
     is relative to. ``written``: the run's time, with its zone. ``version``: of this program.
     ``output``: where the outputs will stand, and what links are relative to, where it is not
-    ``folder`` itself.
+    ``folder`` itself. ``groups``: rows of the form's tables that stand together; those of one table
+    follow one another, the largest first.
     """
 
     form: Form
@@ -98,3 +113,4 @@ class Summary:
     written: datetime
     version: str
     output: Path | None = None
+    groups: tuple[RowGroup, ...] = ()

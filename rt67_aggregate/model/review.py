@@ -15,6 +15,10 @@ class Verdict(StrEnum):
     SENT_BACK = "ส่งกลับ"
 
 
+# What the officer enters instead of a group's name for a row that is to stand by itself.
+APART = "แยก"
+
+
 @dataclass(frozen=True, slots=True)
 class Reviewed:
     """One row that the officer may review, and what was entered there so far.
@@ -23,7 +27,8 @@ class Reviewed:
     is kept. ``sha256``, ``college_id``, ``section_id``, ``entry``, ``source``, ``locator``: where
     the text stood in the return; empty where the row is an issue without a text. ``sent``: the text
     as the college sent it. ``text``: the officer's correction, ``moved_to``: the section it goes to,
-    each "" where there is none.
+    each "" where there is none. ``group``: of a row of one of the form's tables, ``APART`` or a word
+    that it shares with the rows it is to stand with in the report, "" where the program groups it.
     """
 
     key: str
@@ -38,6 +43,7 @@ class Reviewed:
     text: str = ""
     moved_to: str = ""
     note: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,8 @@ class Review:
 # The hidden sheet by which a workbook remembers what it said when it was written: the writer fills
 # it and the reader of the review compares with it. Its first row holds these columns, its second the
 # heading that each has in the sheets, where it has one; then one row a reviewed row follows. "shown"
-# is empty where it equals "sent". A text too long for one cell goes on in the next part.
+# is empty where it equals "sent". A text too long for one cell goes on in the next part. "grouped"
+# is the name of the group that the program showed the row in.
 LEDGER_SHEET = "_rt67"
 LEDGER_COLUMNS = (
     "key",
@@ -70,4 +77,9 @@ LEDGER_COLUMNS = (
     "text",
     "moved_to",
     "note",
+    "group",
+    "grouped",
 )
+# A sheet with several texts a row has a column of keys for each: headed by the heading of the keys,
+# this, and the heading of the text.
+LEDGER_KEY_OF = " · "

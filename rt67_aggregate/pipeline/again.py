@@ -5,6 +5,7 @@ from __future__ import annotations
 from rt67_aggregate import report
 from rt67_aggregate.model import Frames, Issue, Summary
 from rt67_aggregate.pipeline.names import REPORT, SENT, report_of
+from rt67_aggregate.pipeline.outputs import groups_of
 from rt67_aggregate.pipeline.prepare import Prepared, any_error, prepare
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
 from rt67_aggregate.publish import NotWrittenError, read_tables, staging
@@ -57,6 +58,7 @@ def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
         inbox=job.inbox,
         written=job.written,
         version=job.version,
+        groups=groups_of(applied, setup.form),
     )
     options = ReportOptions(job.thai_digits, job.template, college_id)
     with staging(job.output, job.inbox) as staged:

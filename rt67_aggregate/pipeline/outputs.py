@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from rt67_aggregate import report, workbook
-from rt67_aggregate.model import Issue, ReturnReading, Summary
+from rt67_aggregate.grouping import group_rows
+from rt67_aggregate.model import Form, Issue, ReturnReading, RowGroup, Summary
 from rt67_aggregate.pipeline.names import CORRECTIONS, FILES, FOLDERS, HISTORY, REPORT, SENT, WORKBOOK
 from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.values import Job, Progress, Setup, Stage
 from rt67_aggregate.publish import Staging, picture_lost, save_pictures, staging, write_tables
 from rt67_aggregate.report import ReportOptions
-from rt67_aggregate.review import append_corrections, apply, beside, history_copy
+from rt67_aggregate.review import Applied, append_corrections, apply, beside, history_copy
 from rt67_aggregate.table import frames, in_roster_order, picture_files
 
 
@@ -50,6 +51,7 @@ def write_outputs(
             written=job.written,
             version=job.version,
             output=job.output,
+            groups=groups_of(applied, setup.form),
         )
         progress(Stage.WRITING, 1, 3)
         options = ReportOptions(job.thai_digits, job.template)
@@ -61,6 +63,11 @@ def write_outputs(
         _exchange(job, staged, last)
         progress(Stage.WRITING, 3, 3)
     return tuple(job.output / name for name in FILES), issues
+
+
+def groups_of(applied: Applied, form: Form) -> tuple[RowGroup, ...]:
+    """Which rows stand together in the workbook and the report, by their texts and the review."""
+    return group_rows(form, applied.frames.records, [reviewed.group for reviewed in applied.records])
 
 
 def _exchange(job: Job, staged: Staging, last: LastReview) -> None:

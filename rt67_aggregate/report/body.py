@@ -9,7 +9,6 @@ from rt67_aggregate.model import Heading, Shape, Status
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.form_table import write_form_table
-from rt67_aggregate.report.options import ReportOptions
 from rt67_aggregate.report.silence import is_silent, write_silence
 from rt67_aggregate.report.view import Entry, View
 
@@ -18,15 +17,13 @@ from rt67_aggregate.report.view import Entry, View
 _COULD_FILL_A_CELL = 8_000
 
 
-def write_body(flow: Flow, view: View, options: ReportOptions) -> None:
+def write_body(flow: Flow, view: View) -> None:
     """All headings of the form, of any depth."""
     for position, heading in enumerate(view.form.headings):
-        _write(flow, view, options, heading, level=1, first=position == 0)
+        _write(flow, view, heading, level=1, first=position == 0)
 
 
-def _write(
-    flow: Flow, view: View, options: ReportOptions, heading: Heading, *, level: int, first: bool = False
-) -> None:
+def _write(flow: Flow, view: View, heading: Heading, *, level: int, first: bool = False) -> None:
     new_page = level == 1 and (first or heading.shape is Shape.GROUP)
     flow.heading(level, flow.own(heading.printed), new_page=new_page)
     children = heading.children
@@ -34,11 +31,11 @@ def _write(
         columns = [child for child in children if child.shape is Shape.COLUMN]
         children = tuple(child for child in children if child.shape is not Shape.COLUMN)
         if columns:
-            write_form_table(flow, view, heading, columns, apart=options.apart)
+            write_form_table(flow, view, heading, columns)
     elif heading.is_section:
         _write_answers(flow, view, heading)
     for child in children:
-        _write(flow, view, options, child, level=level + 1)
+        _write(flow, view, child, level=level + 1)
 
 
 def _write_answers(flow: Flow, view: View, heading: Heading) -> None:

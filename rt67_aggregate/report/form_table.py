@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from rt67_aggregate.model import Heading
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell, typed_cell
 from rt67_aggregate.report.flow import Flow
-from rt67_aggregate.report.options import RecordKey
-from rt67_aggregate.report.rows import RowGroup, TableRow, table_rows
+from rt67_aggregate.report.rows import Matter, TableRow, table_rows
 from rt67_aggregate.report.silence import write_silence
 from rt67_aggregate.report.tables import Cell, Row, shares
 from rt67_aggregate.report.view import Entry, View
@@ -28,11 +27,9 @@ class _Sheet:
     widths: Sequence[int]
 
 
-def write_form_table(
-    flow: Flow, view: View, heading: Heading, columns: Sequence[Heading], *, apart: frozenset[RecordKey]
-) -> None:
+def write_form_table(flow: Flow, view: View, heading: Heading, columns: Sequence[Heading]) -> None:
     """The table under its heading, and the line that tells who has nothing to report."""
-    found = table_rows(view, columns, apart)
+    found = table_rows(view, columns)
     if found.groups:
         parts = (_NUMBER, _COLLEGE, *(_TYPED / len(columns) for _ in columns))
         sheet = _Sheet(flow, view, columns, shares(flow.width, parts))
@@ -42,7 +39,7 @@ def write_form_table(
     write_silence(flow, view, found.silent)
 
 
-def _rows(sheet: _Sheet, groups: Sequence[RowGroup]) -> Iterator[Row]:
+def _rows(sheet: _Sheet, groups: Sequence[Matter]) -> Iterator[Row]:
     flow = sheet.flow
     yield head_row(flow, ("ที่", "สถานศึกษา", *(flow.own(column.text) for column in sheet.columns)))
     for number, group in enumerate(groups, 1):
@@ -54,7 +51,7 @@ def _rows(sheet: _Sheet, groups: Sequence[RowGroup]) -> Iterator[Row]:
             yield _row(sheet, row, label, merge)
 
 
-def _group_row(sheet: _Sheet, group: RowGroup, label: str) -> Row:
+def _group_row(sheet: _Sheet, group: Matter, label: str) -> Row:
     flow = sheet.flow
     names = ", ".join(sheet.view.name(college) for college in group.colleges)
     count = flow.own(f"เรื่องเดียวกันหรือใกล้เคียงกัน {len(group.colleges)} แห่ง")

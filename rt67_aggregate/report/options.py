@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-RecordKey = tuple[str, str, int]
-
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
@@ -15,11 +13,8 @@ class ReportOptions:
     ``thai_digits``: the report's own numbers in Thai digits; digits inside an answer stay.
     ``template``: a Word file of the office that gives styles, header, footer and logo; None takes
     the program's own. ``college_id``: the extract of one college; "" takes all.
-    ``apart``: rows (college, section, entry) that must not be brought together with rows of other
-    colleges, because a reviewer said so.
     """
 
     thai_digits: bool = False
     template: Path | None = None
     college_id: str = ""
-    apart: frozenset[RecordKey] = frozenset()

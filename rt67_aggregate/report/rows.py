@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rt67_aggregate.model import Heading
-from rt67_aggregate.report.grouping import similar_groups
-from rt67_aggregate.report.options import RecordKey
 from rt67_aggregate.report.silence import is_silent
-from rt67_aggregate.report.view import Entry, View
+from rt67_aggregate.report.view import Entry, View, number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class TableRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RowGroup:
+class Matter:
     """Rows whose first column says the same, each in its own words."""
 
     rows: tuple[TableRow, ...]
@@ -53,7 +51,7 @@ class RowGroup:
 class TableRows:
     """A table's groups, those of most colleges first; and who has nothing to report, by college."""
 
-    groups: tuple[RowGroup, ...]
+    groups: tuple[Matter, ...]
     silent: dict[str, tuple[Entry, ...]]
 
 
@@ -62,8 +60,8 @@ def _words(row: TableRow) -> str | None:
     return first.text if first and first.text and not first.pictures else None
 
 
-def table_rows(view: View, columns: Sequence[Heading], apart: frozenset[RecordKey]) -> TableRows:
-    """The rows of a table with these columns. ``apart``: entries that stay by themselves."""
+def table_rows(view: View, columns: Sequence[Heading]) -> TableRows:
+    """The rows of a table with these columns."""
     rows: list[TableRow] = []
     silent: dict[str, tuple[Entry, ...]] = {}
     for college in view.colleges:
@@ -73,7 +71,7 @@ def table_rows(view: View, columns: Sequence[Heading], apart: frozenset[RecordKe
             silent[college.college_id] = entries
         else:
             rows.extend(_rows(college.college_id, by_column))
-    return TableRows(_grouped(rows, columns[0].id, apart), silent)
+    return TableRows(_grouped(rows, view, columns[0].id), silent)
 
 
 def _rows(college_id: str, by_column: Sequence[Sequence[Entry]]) -> list[TableRow]:
@@ -84,25 +82,26 @@ def _rows(college_id: str, by_column: Sequence[Sequence[Entry]]) -> list[TableRo
     return [row for row in rows if any(row.texts) or any(cell and cell.pictures for cell in row.cells)]
 
 
-def _grouped(
-    rows: Sequence[TableRow], first_column: str, apart: frozenset[RecordKey]
-) -> tuple[RowGroup, ...]:
-    comparable = [index for index, row in enumerate(rows) if _is_comparable(row, first_column, apart)]
-    groups = [[index] for index in sorted(set(range(len(rows))) - set(comparable))]
-    for similar in similar_groups([rows[index].texts[0] for index in comparable]):
-        group = [comparable[position] for position in similar]
+def _grouped(rows: Sequence[TableRow], view: View, first_column: str) -> tuple[Matter, ...]:
+    """The rows in the groups that the run found or the officer made; any other row alone."""
+    of_row = {
+        (college_id, number_of(entry)): number
+        for number, group in enumerate(view.groups)
+        if group.section_id == first_column
+        for college_id, entry in group.rows
+    }
+    together: dict[tuple[str, int], list[int]] = {}
+    for index, row in enumerate(rows):
+        number = of_row.get((row.colleges[0], row.cells[0].number)) if row.cells[0] else None
+        together.setdefault(("row", index) if number is None else ("group", number), []).append(index)
+    made: list[tuple[int, Matter]] = []
+    for group in together.values():
+        # An extract tells of one college: there nothing is left to bring together.
         several = len({rows[index].colleges for index in group}) > 1
-        groups += [group] if several else [[index] for index in group]
-    made = [(group[0], RowGroup(_merged([rows[index] for index in group]))) for group in groups]
+        parts = [group] if several else [[index] for index in group]
+        made += [(part[0], Matter(_merged([rows[index] for index in part]))) for part in parts]
     made.sort(key=lambda pair: (-len(pair[1].colleges), pair[0]))
-    return tuple(group for _, group in made)
-
-
-def _is_comparable(row: TableRow, first_column: str, apart: frozenset[RecordKey]) -> bool:
-    first = row.cells[0]
-    if first is None or not first.has_content or not first.text:
-        return False
-    return (first.college_id, first_column, first.number) not in apart
+    return tuple(matter for _, matter in made)
 
 
 def _merged(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import College, Form, State, Status, Summary
+from rt67_aggregate.model import College, Form, RowGroup, State, Status, Summary
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -63,6 +63,7 @@ class View:
 
     ``answers``: section → college → entries by their number. ``unusable``: files that could not
     be used and that may be the return of a college that seems missing. ``names``: of all colleges.
+    ``groups``: rows of the form's tables that stand together.
     """
 
     form: Form
@@ -73,6 +74,7 @@ class View:
     unusable: int
     written: datetime
     names: Mapping[str, str]
+    groups: tuple[RowGroup, ...]
 
     def name(self, college_id: str) -> str:
         """A college's name; its ID where the roster has none."""
@@ -102,7 +104,13 @@ def view_of(summary: Summary, college_id: str = "") -> View:
         unusable=0 if college_id else _unusable(summary.frames.returns),
         written=summary.written,
         names={s.college.college_id: s.college.name for s in submissions},
+        groups=summary.groups,
     )
+
+
+def number_of(entry: str) -> int:
+    """An entry's number; what has none stands last."""
+    return int(entry) if entry.isdecimal() else _LAST
 
 
 def _rows(frame: pd.DataFrame) -> Iterator[dict[str, str]]:
@@ -158,8 +166,7 @@ def _entry(row: dict[str, str]) -> Entry:
     text = row["text"]
     status = row["status"]
     known = Status(status) if status in set(Status) else (Status.ANSWERED if text else Status.BLANK)
-    number = int(row["entry"]) if row["entry"].isdecimal() else _LAST
-    return Entry(row["college_id"], number, text, known, _paths(row["pictures"]))
+    return Entry(row["college_id"], number_of(row["entry"]), text, known, _paths(row["pictures"]))
 
 
 def _number(entry: Entry) -> int:

@@ -63,7 +63,7 @@ def _write(
     flow = Flow(template, gallery, own)
     write_submissions(flow, view)
     write_overview(flow, view, counted, chart)
-    write_body(flow, view, options)
+    write_body(flow, view)
     write_appendix(flow, view)
     listed = contents(template, flow.entries, own)
     properties = Properties(

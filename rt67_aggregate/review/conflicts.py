@@ -48,7 +48,7 @@ def piece_conflicts(left: Iterable[Reviewed], rows: Sequence[Reviewed]) -> Itera
 
 
 def _issue(code: str, review: Reviewed, new: str, entry: str) -> Issue:
-    entered = (review.text, f"→ {review.moved_to}" if review.moved_to else "", review.note)
+    entered = (review.text, f"→ {review.moved_to}" if review.moved_to else "", review.note, review.group)
     told = {
         "verdict": review.verdict.value,
         "old": _excerpt(review.sent),

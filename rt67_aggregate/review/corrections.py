@@ -31,6 +31,7 @@ COLUMNS = (
     "note",
     "source",
     "locator",
+    "group",
 )
 _NEEDED = frozenset({"key", "new_text", "verdict", "moved_to", "note"})
 # A text that a spreadsheet would take for a formula, a number or a date gets a quotation mark.
@@ -153,6 +154,7 @@ def _correction(fields: dict[str, str], key: str, verdict: Verdict) -> Correctio
             text=field("new_text"),
             moved_to=field("moved_to").strip(),
             note=field("note"),
+            group=field("group").strip(),
         ),
     )
 
@@ -177,6 +179,7 @@ def _encoded(corrections: Iterable[Correction]) -> bytes:
             entered.note,
             entered.source,
             entered.locator,
+            entered.group,
         )
         writer.writerow([_guarded(head, field) for head, field in zip(COLUMNS, fields, strict=True)])
     return _without_surrogates(stream.getvalue()).encode("utf-8-sig")

@@ -9,7 +9,9 @@ from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
 from rt67_aggregate.review.sheets import Line, Sheet
 
 # The fields of a row that the officer may change; "shown" is the text in the program's own column.
-_FIELDS = ("shown", "verdict", "text", "moved_to", "note")
+_FIELDS = ("shown", "verdict", "text", "moved_to", "note", "group")
+# Of those, the fields that hold one value for a whole answer, however many rows it takes.
+_WHOLE = frozenset({"verdict", "moved_to", "group"})
 
 
 class Ledger:
@@ -53,7 +55,16 @@ class Ledger:
             text="".join(part["text"] for part in parts),
             moved_to=first["moved_to"],
             note="".join(part["note"] for part in parts),
+            group=first.get("group", ""),
         )
+
+    def shown(self, key: str) -> str:
+        """The row's text as it stood in the workbook, its first part, as edits are compared."""
+        return _plain("shown", self._parts[key][0]["shown"])
+
+    def grouped(self, key: str) -> str:
+        """The name of the group that the program showed the row in, "" where it stood alone."""
+        return self._parts[key][0].get("grouped", "")
 
     def fault(self, code: str, line: Line, **values: str) -> Issue:
         """An issue about a row, or a sheet where the row's number is 0."""
@@ -70,12 +81,13 @@ class Seen:
     def look(self, line: Line, part: int, written: Mapping[str, str], titles: Mapping[str, str]) -> None:
         """Take what differs in a row from what was written there."""
         for name in _FIELDS:
-            text = line.cells.get(titles[name])
-            if text is None or text == written[name]:
+            text, before = line.cells.get(titles.get(name, "")), written.get(name, "")
+            if text is None or text == before:
                 continue
             value = _plain(name, text)
-            if value != _plain(name, written[name]):
-                self._changes.setdefault((name, part), {}).setdefault(value, line)
+            if value != _plain(name, before):
+                place = name, 0 if name in _WHOLE else part
+                self._changes.setdefault(place, {}).setdefault(value, line)
 
     def values(self, name: str, part: int = 0) -> dict[str, Line]:
         """The different texts that a field was changed to, none where it was not."""
@@ -109,6 +121,7 @@ def entry_of(ledger: Ledger, key: str, written: Reviewed, seen: Seen) -> Read[Re
         text=_joined(seen, "text", parts),
         moved_to=next(iter(seen.values("moved_to")), written.moved_to),
         note=_joined(seen, "note", parts),
+        group=next(iter(seen.values("group")), written.group),
     )
     return _with_own_text(ledger, now, seen, parts)
 
@@ -171,4 +184,6 @@ def _plain(name: str, text: str) -> str:
         return text.strip() or Verdict.NOT_YET.value
     if name == "moved_to":
         return (text.split() or [""])[0]
+    if name == "group":
+        return " ".join(text.split())
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n ")

@@ -51,7 +51,9 @@ def match(
 
 def says_something(review: Reviewed) -> bool:
     """Whether the officer entered anything."""
-    return review.verdict is not Verdict.NOT_YET or bool(review.text or review.moved_to or review.note)
+    return review.verdict is not Verdict.NOT_YET or bool(
+        review.text or review.moved_to or review.note or review.group
+    )
 
 
 def corrects(review: Reviewed) -> bool:
@@ -66,4 +68,11 @@ def _same_spot(row: Reviewed, review: Reviewed) -> bool:
 
 
 def _entered_in(row: Reviewed, review: Reviewed) -> Reviewed:
-    return replace(row, verdict=review.verdict, text=review.text, moved_to=review.moved_to, note=review.note)
+    return replace(
+        row,
+        verdict=review.verdict,
+        text=review.text,
+        moved_to=review.moved_to,
+        note=review.note,
+        group=review.group,
+    )

@@ -11,13 +11,15 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import LEDGER_COLUMNS, Issue, Read
+from rt67_aggregate.model import LEDGER_COLUMNS, LEDGER_KEY_OF, Issue, Read
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 # How far down a sheet its headings are looked for: somebody may have put lines above them.
 _HEADINGS_WITHIN = 40
+# What every ledger has; the groups came later.
+_LEDGER = frozenset(LEDGER_COLUMNS) - {"group", "grouped"}
 # How OOXML writes a character that XML cannot hold, and "_" before what looks like one.
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 # What openpyxl raises for files that are no workbook, or a damaged one.
@@ -74,30 +76,34 @@ def _sheets(path: Path, book: Workbook, ledger: str) -> Read[tuple[Sheet, tuple[
     found = None
     for name in names:
         found = _sheet(book, name, frozenset(LEDGER_COLUMNS))
-        if found and found.heads >= set(LEDGER_COLUMNS):
+        if found and found.heads >= _LEDGER:
             break
         found = None
     if found is None or not found.lines:
         return _failed("workbook_without_ledger", path)
     fields = found.lines[0].cells
     titles = frozenset(title for title in fields.values() if title)
-    others = [_sheet(book, name, titles) for name in book.sheetnames if name != found.name]
+    keys = fields["key"] + LEDGER_KEY_OF
+    others = [_sheet(book, name, titles, keys) for name in book.sheetnames if name != found.name]
     sheets = tuple(sheet for sheet in others if sheet)
-    officers = [fields[name] for name in ("verdict", "text", "moved_to", "note")]
+    officers = [fields.get(name, "") for name in ("verdict", "text", "moved_to", "note", "group")]
     if any(_formulas(sheet, officers) for sheet in sheets):
-        sheets = _calculated(path, sheets, titles)
+        sheets = _calculated(path, sheets, titles, keys)
     return Read((found, sheets))
 
 
-def _sheet(book: Workbook, name: str, titles: frozenset[str]) -> Sheet | None:
-    """The part of a sheet below its headings, None where there are none of these titles."""
+def _sheet(book: Workbook, name: str, titles: frozenset[str], keys: str = "\n") -> Sheet | None:
+    """The part of a sheet below its headings, None where there are none of these titles.
+
+    ``keys``: how the heading of a column of keys begins that tells which column it is for.
+    """
     worksheet = book[name]
     if not hasattr(worksheet, "iter_rows"):  # a sheet that is a chart
         return None
     if hasattr(worksheet, "reset_dimensions"):  # the file's own word on its size may be wrong
         worksheet.reset_dimensions()
     rows = enumerate(worksheet.iter_rows(values_only=True), start=1)
-    headings = _headings(rows, titles)
+    headings = _headings(rows, titles, keys)
     if not headings:
         return None
     heads = list(headings.values())
@@ -109,13 +115,16 @@ def _sheet(book: Workbook, name: str, titles: frozenset[str]) -> Sheet | None:
 
 
 def _headings(
-    rows: Iterator[tuple[int, tuple[object, ...]]], titles: frozenset[str]
+    rows: Iterator[tuple[int, tuple[object, ...]]], titles: frozenset[str], keys: str
 ) -> dict[int, str] | None:
-    """Position → title, of the first row that holds at least two of the titles."""
+    """Position → title, of the first row that holds at least two of the titles; with the columns
+    that a column of keys is for."""
     for number, row in rows:
-        found = {n: text for n, value in enumerate(row) if (text := _text(value).strip()) in titles}
-        if len(found) > 1:
-            return found
+        texts = [_text(value).strip() for value in row]
+        known = [text for text in texts if text in titles or text.startswith(keys)]
+        if len(known) > 1:
+            wanted = {*known, *(text.removeprefix(keys) for text in known)}
+            return {n: text for n, text in enumerate(texts) if text in wanted}
         if number >= _HEADINGS_WITHIN:
             break
     return None
@@ -130,10 +139,10 @@ def _formulas(sheet: Sheet, titles: Iterable[str]) -> bool:
     return any(line.cells.get(title, "").startswith("=") for line in sheet.lines for title in titles)
 
 
-def _calculated(path: Path, sheets: Iterable[Sheet], titles: frozenset[str]) -> tuple[Sheet, ...]:
+def _calculated(path: Path, sheets: Iterable[Sheet], titles: frozenset[str], keys: str) -> tuple[Sheet, ...]:
     """The sheets with the results of formulas, where the program that saved them left results."""
     with closing(_open(path, values=True)) as book:
-        results = {sheet.name: _sheet(book, sheet.name, titles) for sheet in sheets}
+        results = {sheet.name: _sheet(book, sheet.name, titles, keys) for sheet in sheets}
     return tuple(_merged(sheet, results[sheet.name]) for sheet in sheets)
 
 

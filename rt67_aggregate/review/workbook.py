@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from rt67_aggregate.model import LEDGER_SHEET, Issue, Read, Reviewed, Verdict
 from rt67_aggregate.review.entries import Ledger, Seen, entry_of
+from rt67_aggregate.review.groups import with_members
 from rt67_aggregate.review.sheets import Line, Sheet, read_sheets
+from rt67_aggregate.review.swapped import swapped
+from rt67_aggregate.review.views import views
 
 _REVIEW = ("verdict", "text", "moved_to", "note")
 
@@ -25,9 +28,9 @@ class Entry:
         return entered(self.written) != entered(self.now)
 
 
-def entered(reviewed: Reviewed) -> tuple[Verdict, str, str, str]:
+def entered(reviewed: Reviewed) -> tuple[Verdict, str, str, str, str]:
     """What the officer entered in a row."""
-    return reviewed.verdict, reviewed.text, reviewed.moved_to, reviewed.note
+    return reviewed.verdict, reviewed.text, reviewed.moved_to, reviewed.note, reviewed.group
 
 
 def read_workbook(path: Path) -> Read[tuple[Entry, ...]]:
@@ -45,29 +48,39 @@ def read_workbook(path: Path) -> Read[tuple[Entry, ...]]:
     hidden, visible = sheets.value
     ledger = Ledger(path.name, hidden)
     seen: dict[str, Seen] = {}
-    faults = [issue for sheet in visible for issue in _look(sheet, ledger, seen)]
-    entries: list[Entry] = []
+    sheets_of_one_key = [view for sheet in visible for view in views(sheet, ledger.titles)]
+    faults = [issue for sheet in sheets_of_one_key for issue in _look(sheet, ledger, seen)]
+    mixed = swapped(ledger, seen)
+    if mixed:
+        faults.append(mixed)
     notes: list[Issue] = []
-    for key in ledger.keys:
-        written = ledger.written(key)
-        now = entry_of(ledger, key, written, seen.get(key, Seen()))
-        (faults if now.value is None else notes).extend(now.issues)
-        entry = Entry(written, now.value or written)
-        if entry.changed or entered(written) != entered(Reviewed("")):
-            entries.append(entry)
-    return Read(None, tuple(faults)) if faults else Read(tuple(entries), tuple(notes))
+    written = [ledger.written(key) for key in ledger.keys]
+    now: list[Reviewed] = []
+    for row in written:
+        entry = entry_of(ledger, row.key, row, seen.get(row.key, Seen()))
+        (faults if entry.value is None else notes).extend(entry.issues)
+        now.append(entry.value or row)
+    if faults:
+        return Read(None, tuple(faults))
+    return Read(_told(written, now, ledger), tuple(notes))
+
+
+def _told(written: Sequence[Reviewed], now: Sequence[Reviewed], ledger: Ledger) -> tuple[Entry, ...]:
+    """The rows about which anything was or is entered."""
+    shown = {row.key: ledger.grouped(row.key) for row in written}
+    entries = (Entry(*pair) for pair in zip(written, with_members(written, now, shown), strict=True))
+    nothing = entered(Reviewed(""))
+    return tuple(entry for entry in entries if entry.changed or entered(entry.written) != nothing)
 
 
 def _look(sheet: Sheet, ledger: Ledger, seen: dict[str, Seen]) -> list[Issue]:
     """Put what changed in a sheet to ``seen``; what makes it unsafe to read."""
     titles = ledger.titles
-    present = [name for name in _REVIEW if titles[name] in sheet.heads]
-    if not present:
-        return []
     if titles["key"] not in sheet.heads:
-        held = [line for line in sheet.lines if _holds(line, titles)]
-        return [ledger.fault("review_key_missing", held[0], column=titles["key"])] if held else []
-    wanting = [titles[name] for name in _REVIEW if name not in present]
+        held = next((line for line in sheet.lines if _holds(line, titles)), None)
+        return [ledger.fault("review_key_missing", held, column=titles["key"])] if held else []
+    present = [name for name in _REVIEW if titles[name] in sheet.heads]
+    wanting = [titles[name] for name in _REVIEW if present and name not in present]
     doubled = sorted(sheet.twice & set(titles.values()))
     if wanting or doubled:
         code = "review_column_missing" if wanting else "review_column_twice"
@@ -93,7 +106,7 @@ def _look_at(line: Line, ledger: Ledger, seen: dict[str, Seen]) -> Issue | None:
 
 def _holds(line: Line, titles: Mapping[str, str]) -> bool:
     """Whether the officer's columns of a row hold anything that was entered."""
-    texts = (line.cells.get(titles[name], "").strip() for name in _REVIEW)
+    texts = (line.cells.get(titles.get(name, ""), "").strip() for name in (*_REVIEW, "group"))
     return any(text and text != Verdict.NOT_YET for text in texts)
 
 
@@ -105,5 +118,6 @@ def _fits(line: Line, written: Mapping[str, str], titles: Mapping[str, str]) -> 
 
 
 def _excerpt(line: Line, titles: Mapping[str, str]) -> str:
-    texts = (line.cells.get(titles[name], "").strip() for name in (*_REVIEW, "shown"))
+    names = (*_REVIEW, "group", "shown")
+    texts = (line.cells.get(titles.get(name, ""), "").strip() for name in names)
     return " · ".join(text for text in texts if text)[:200]

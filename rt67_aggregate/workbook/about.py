@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.issues import words as labels
-from rt67_aggregate.model import State, Status, Verdict
+from rt67_aggregate.model import APART, State, Status, Verdict
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
@@ -18,7 +18,7 @@ COLUMNS = (
     Column("ความหมาย", 90),
     Column("ต้องทำอะไร", 60),
 )
-TOP = 14
+TOP = 15
 _HOW = (
     "1. ดูแผ่น ภาพรวม แล้วไล่จากแผ่น สิ่งที่ต้องตรวจ ซึ่งเรียงเรื่องสำคัญไว้บนสุด",
     "2. กรอกในช่องสีเหลือง: ผลการตรวจ ข้อความที่แก้ไข ย้ายไปหัวข้อ และหมายเหตุ",
@@ -27,7 +27,8 @@ _HOW = (
     "5. ถ้าวิทยาลัยส่งฉบับใหม่และคำตอบเปลี่ยนไป โปรแกรมไม่นำการแก้ไขเดิมมาใช้เอง แต่จะแสดงทั้งสองข้อความให้เลือก",
     "6. เรียง กรอง ซ่อนแถว เพิ่มหรือซ่อนคอลัมน์ได้ แต่อย่าลบคอลัมน์ที่ซ่อนอยู่ และอย่าเปลี่ยนชื่อหัวคอลัมน์สีเหลือง",
     "7. ก่อนเขียนทับ โปรแกรมเก็บไฟล์เดิมไว้ในโฟลเดอร์ history และเก็บการแก้ไขทุกครั้งไว้ใน corrections.csv",
-    "8. ปรับความสูงแถวให้พอดีกับตัวอักษรในเครื่อง: เลือกทั้งแผ่น แล้วดับเบิลคลิกเส้นแบ่งระหว่างเลขแถว",
+    f"8. เรื่องเดียวกันของหลายวิทยาลัยในตารางของแบบจะอยู่ด้วยกันในรายงาน ถ้าไม่ควรรวม ให้เลือก {APART} ในช่อง {words.GROUP}",
+    "9. ปรับความสูงแถวให้พอดีกับตัวอักษรในเครื่อง: เลือกทั้งแผ่น แล้วดับเบิลคลิกเส้นแบ่งระหว่างเลขแถว",
 )
 _VERDICTS = {
     Verdict.NOT_YET: "ยังไม่ได้ดูแถวนี้",

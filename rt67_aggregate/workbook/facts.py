@@ -21,6 +21,7 @@ from rt67_aggregate.model import (
     Status,
     Summary,
 )
+from rt67_aggregate.workbook.groups import Group, RowKey, named_groups
 from rt67_aggregate.workbook.room import shortened, width_for
 from rt67_aggregate.workbook.values import Link
 
@@ -129,6 +130,15 @@ class Facts:
 
     def reviewed_record(self, index: int) -> Reviewed:
         return self.review.records[index] if self.review.records else Reviewed("")
+
+    def group_of(self, index: int) -> Group | None:
+        """The group of a record of a table's first column; None for any other."""
+        record = self.records[index]
+        return self._groups.get((record["college_id"], record["section_id"], record["entry"]))
+
+    @cached_property
+    def _groups(self) -> dict[RowKey, Group]:
+        return named_groups(self.form, self.summary.groups)
 
     def reviewed_unplaced(self, index: int) -> Reviewed:
         return self.review.unplaced[index] if self.review.unplaced else Reviewed("")

@@ -8,8 +8,10 @@ from pathlib import Path
 from rt67_aggregate.model import Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import Places, link_to
+from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts, Row
 from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.reviewing import KEY_COLUMN
 from rt67_aggregate.workbook.room import shortened
 from rt67_aggregate.workbook.thumbnails import BOX, thumbnail
 from rt67_aggregate.workbook.values import Column, Link, Typed, Value, with_width
@@ -21,7 +23,7 @@ _FIRST = (
     Column("ประเด็น", 36, "ประเด็นของแบบ"),
     Column("วิทยาลัย", 28, "ชื่อวิทยาลัยตามทะเบียน", style="bold"),
     Column("หัวข้อ", 18, "รหัสหัวข้อของแบบ กดเพื่อไปยังคำตอบ"),
-    Column(words.TEXT, 70, "ตามที่วิทยาลัยกรอก"),
+    Column(words.TEXT, 70, "ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้"),
 )
 _PER_ROW = 3
 _PICTURE_WIDTH = 29.0
@@ -42,7 +44,7 @@ def columns() -> tuple[Column, ...]:
     pictures = (
         Column(f"ภาพ {number}", _PICTURE_WIDTH, "กดเพื่อเปิดภาพ", "picture") for number in range(1, _PER_ROW + 1)
     )
-    return (*_FIRST, *pictures)
+    return (*_FIRST, *pictures, KEY_COLUMN)
 
 
 def write(grid: Grid, facts: Facts, places: Places) -> None:
@@ -54,19 +56,21 @@ def write(grid: Grid, facts: Facts, places: Places) -> None:
     rows, pictures = [], []
     for index, record in enumerate(facts.records):
         if record["pictures"] or (record["kind"] == KIND and record["status"] in _TELLING):
-            for values, paths in _rows(facts, record, link_to(places.records[index])):
+            key = facts.reviewed_record(index).key
+            for values, paths in _rows(facts, record, link_to(places.records[index]), key):
                 pictures.append(paths)
                 rows.append(values)
     grid.table(TOP, shape, rows, "Gallery")
     _thumbnails(grid, facts, rows, pictures)
     grid.sheet.freeze_panes(TOP + 1, 2)
+    grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), len(shape) - 2)
     grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
 
 
 _TELLING = (Status.ANSWERED, Status.IN_PROGRESS)
 
 
-def _rows(facts: Facts, record: Row, target: str) -> list[tuple[list[Value], list[str]]]:
+def _rows(facts: Facts, record: Row, target: str, key: str) -> list[tuple[list[Value], list[str]]]:
     """One row, and one more for every few further pictures."""
     paths = [path for path in record["pictures"].split(";") if path]
     rows = []
@@ -76,10 +80,11 @@ def _rows(facts: Facts, record: Row, target: str) -> list[tuple[list[Value], lis
         values: list[Value] = [
             facts.heading(record["topic_id"]),
             record["college"] or record["college_id"],
-            Link(target, record["section_id"]),
-            Typed(record["text"]) if start == 0 else "(ภาพต่อ)",
+            Link(target, f"{record['section_id']} (ภาพต่อ)" if start else record["section_id"]),
+            Typed("" if start else pieces(safe(record["text"]))[0]),
             *names,
             *[None] * (_PER_ROW - len(names)),
+            "" if start else key,
         ]
         rows.append((values, shown))
     return rows

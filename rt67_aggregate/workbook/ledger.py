@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rt67_aggregate.model import LEDGER_COLUMNS, Reviewed, Verdict
-from rt67_aggregate.workbook import answers
+from rt67_aggregate.workbook import answers, pairs
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.groups import Group
 
 
 def write(grid: Grid, facts: Facts) -> None:
     """Fill the sheet and hide it. A cell that would repeat what goes without saying stays empty:
     "shown" where it equals "sent", a verdict that is not given yet."""
-    titles = {column.ledger: column.title for column in answers.COLUMNS if column.ledger}
+    shown = (*answers.COLUMNS, *pairs.columns(facts))
+    titles = {column.ledger: column.title for column in shown if column.ledger}
     lines = (LEDGER_COLUMNS, tuple(titles.get(column, "") for column in LEDGER_COLUMNS))
     for row, line in enumerate([*lines, *_lines(facts)]):
         for column, text in enumerate(line):
@@ -25,22 +27,22 @@ def write(grid: Grid, facts: Facts) -> None:
 
 def _lines(facts: Facts) -> Iterator[tuple[str, ...]]:
     told: set[str] = set()
-    for shown, reviewed in _reviewed(facts):
+    for shown, reviewed, group in _reviewed(facts):
         if reviewed.key and reviewed.key not in told:
             told.add(reviewed.key)
-            yield from _parts(shown, reviewed)
+            yield from _parts(shown, reviewed, group.name if group else "")
 
 
-def _reviewed(facts: Facts) -> Iterable[tuple[str, Reviewed]]:
+def _reviewed(facts: Facts) -> Iterable[tuple[str, Reviewed, Group | None]]:
     for index, record in enumerate(facts.records):
-        yield record["text"], facts.reviewed_record(index)
+        yield record["text"], facts.reviewed_record(index), facts.group_of(index)
     for index, row in enumerate(facts.unplaced):
-        yield row["text"], facts.reviewed_unplaced(index)
+        yield row["text"], facts.reviewed_unplaced(index), None
     for _, reviewed in facts.reviewed_issues():
-        yield "", reviewed
+        yield "", reviewed, None
 
 
-def _parts(shown: str, reviewed: Reviewed) -> Iterator[tuple[str, ...]]:
+def _parts(shown: str, reviewed: Reviewed, grouped: str) -> Iterator[tuple[str, ...]]:
     changed = "" if reviewed.sent == shown else shown
     columns = [pieces(safe(text)) for text in (reviewed.sent, changed, reviewed.text, reviewed.note)]
     for part in range(max(map(len, columns))):
@@ -61,4 +63,6 @@ def _parts(shown: str, reviewed: Reviewed) -> Iterator[tuple[str, ...]]:
             text,
             reviewed.moved_to,
             note,
+            reviewed.group,
+            grouped,
         )

@@ -2,24 +2,56 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.model import Status
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rt67_aggregate.model import APART, LEDGER_KEY_OF, Heading, Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import Places, link_to
 from rt67_aggregate.workbook.cells import pieces, safe
-from rt67_aggregate.workbook.facts import Facts, Row
-from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.facts import Facts
+from rt67_aggregate.workbook.grid import Grid, distinct
+from rt67_aggregate.workbook.reviewing import key_of_part
 from rt67_aggregate.workbook.values import Column, Link, Typed, Value
 
-TOP = 1
+TOP = 2
 _LONGEST_NAME = 31
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'"))
 _FIRST = (
     Column("ประเด็น", 11, "รหัสประเด็นของแบบ", style="center"),
-    Column("ชื่อประเด็น", 50, "ประเด็นตามที่พิมพ์ในแบบ"),
+    Column("ชื่อประเด็น", 44, "ประเด็นตามที่พิมพ์ในแบบ"),
     Column("วิทยาลัย", 28, "ชื่อวิทยาลัยตามทะเบียน", style="bold"),
     Column("แถวที่", 10, "เลขแถวในตารางของแบบ กดเพื่อไปยังคำตอบ", style="center"),
+    Column(
+        words.GROUPED,
+        22,
+        "แถวที่เป็นเรื่องเดียวกันหรือใกล้เคียงกันของหลายวิทยาลัย ซึ่งในรายงานอยู่ด้วยกัน",
+        style="center",
+    ),
+    Column(
+        words.GROUP,
+        18,
+        f"ถ้าไม่ควรรวม ให้เลือก {APART} · ถ้าควรรวม ให้พิมพ์ชื่อกลุ่มเดียวกันในทุกแถว จะใช้ชื่อกลุ่มที่โปรแกรมตั้งก็ได้",
+        head="review_head",
+        ledger="group",
+    ),
 )
-_TEXT_WIDTH = 66
+_TEXT_WIDTH = 62
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Records of one row of a table: index by column, as many as the entry has."""
+
+    table: Heading
+    college_id: str
+    entry: str
+    records: dict[str, list[int]] = field(default_factory=dict)
+
+    @property
+    def first(self) -> int:
+        """The record that the row's group is kept with: the first column's, where it has one."""
+        return next(indices[0] for c in self.table.children if (indices := self.records.get(c.id)))
 
 
 def sheet_name(facts: Facts) -> str:
@@ -30,9 +62,12 @@ def sheet_name(facts: Facts) -> str:
 
 
 def columns(facts: Facts) -> tuple[Column, ...]:
-    """Where it stands, then one column a kind of the form's table columns."""
-    kinds = (Column(facts.kinds.get(k, k), _TEXT_WIDTH, "ตามที่วิทยาลัยกรอก") for k in _kinds(facts))
-    return (*_FIRST, *kinds)
+    """Where it stands and with whom, one column a kind of the form's table columns, their keys."""
+    titles = [safe(facts.kinds.get(kind, kind)) for kind in _kinds(facts)]
+    titles = distinct([*(column.title for column in _FIRST), *titles])[len(_FIRST) :]
+    texts = (Column(title, _TEXT_WIDTH, "ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้") for title in titles)
+    keys = (Column(f"{words.KEY}{LEDGER_KEY_OF}{title}", 12, hidden=True) for title in (words.GROUP, *titles))
+    return (*_FIRST, *texts, *keys)
 
 
 def write(grid: Grid, facts: Facts, places: Places) -> None:
@@ -40,8 +75,16 @@ def write(grid: Grid, facts: Facts, places: Places) -> None:
     shape = columns(facts)
     grid.widths(shape)
     grid.line(0, f"{grid.name}: รายประเด็น เรียงแถวคู่กันเหมือนในแบบ", "title")
-    grid.table(TOP, shape, _rows(facts, places), "SideBySide")
+    grid.line(
+        1,
+        f"แถวในกลุ่มเดียวกันอยู่ด้วยกันในรายงาน ตามถ้อยคำของแต่ละวิทยาลัย ถ้าไม่ควรรวม ให้เลือก {APART} ในช่อง {words.GROUP}",
+        "hint",
+    )
+    rows = [row for line in _lines(facts) for row in _values(facts, line, places)]
+    grid.table(TOP, shape, rows, "SideBySide")
+    _offer_apart(grid, shape, TOP + 1, TOP + max(1, len(rows)))
     grid.sheet.freeze_panes(TOP + 1, 3)
+    grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), len(_FIRST) + len(_kinds(facts)) - 1)
     grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
 
 
@@ -49,45 +92,70 @@ def _kinds(facts: Facts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(column.kind for table in facts.tables for column in table.children))
 
 
-def _rows(facts: Facts, places: Places) -> list[list[Value]]:
-    """By topic, college and row; rows that say nothing, or that there is nothing, are left out."""
+def _lines(facts: Facts) -> list[_Line]:
+    """By topic; then the groups as in the report, then by college and row. What says nothing, or
+    that there is nothing, is left out."""
     owner = {column.id: table for table in facts.tables for column in table.children}
-    lines: dict[tuple[str, str, str], dict[str, list[str]]] = {}
-    first: dict[tuple[str, str, str], int] = {}
+    found: dict[tuple[str, str, str], _Line] = {}
     telling = set()
     for index, record in enumerate(facts.records):
         table = owner.get(record["section_id"])
-        if table is not None and record["text"]:
-            line = table.id, record["college_id"], record["entry"]
-            lines.setdefault(line, {}).setdefault(record["kind"], []).append(record["text"])
-            first.setdefault(line, index)
-            if record["status"] != Status.NONE:
-                telling.add(line)
+        if table is None:
+            continue
+        spot = table.id, record["college_id"], record["entry"]
+        line = found.setdefault(spot, _Line(table, record["college_id"], record["entry"]))
+        line.records.setdefault(record["section_id"], []).append(index)
+        if record["text"] and record["status"] != Status.NONE:
+            telling.add(spot)
     order = {table.id: rank for rank, table in enumerate(facts.tables)}
     colleges = {college_id: rank for rank, (college_id, _) in enumerate(facts.colleges)}
 
-    def key(line: tuple[str, str, str]) -> tuple[int, int, int]:
-        table_id, college_id, entry = line
-        number = int(entry) if entry.isdecimal() else 0
-        return order[table_id], colleges.get(college_id, len(colleges)), number
+    def key(line: _Line) -> tuple[int, float, int, int]:
+        group = facts.group_of(line.first)
+        number = int(line.entry) if line.entry.isdecimal() else 0
+        rank = group.rank if group else float("inf")
+        return order[line.table.id], rank, colleges.get(line.college_id, len(colleges)), number
 
-    return [
-        row
-        for line in sorted(telling, key=key)
-        for row in _lines(facts, facts.records[first[line]], lines[line], places.records[first[line]])
-    ]
+    return sorted((found[spot] for spot in telling), key=key)
 
 
-def _lines(facts: Facts, record: Row, texts: dict[str, list[str]], place: int) -> list[list[Value]]:
-    """One row, and more where a text is longer than a cell."""
-    columns = [pieces(safe("\n".join(texts.get(kind, [])))) for kind in _kinds(facts)]
-    return [
-        [
+def _values(facts: Facts, line: _Line, places: Places) -> Iterator[list[Value]]:
+    """One row; more where a text is longer than a cell, or where an entry has several records."""
+    record, group = facts.records[line.first], facts.group_of(line.first)
+    reviewed = facts.reviewed_record(line.first)
+    texts = [_texts(facts, line, kind) for kind in _kinds(facts)]
+    for part in range(max(map(len, texts))):
+        cells = [column[part] if part < len(column) else ("", "") for column in texts]
+        yield [
             record["topic_id"],
             facts.title(record["topic_id"]),
             record["college"] or record["college_id"],
-            Link(link_to(place), record["entry"]),
-            *(Typed(column[part] if part < len(column) else "") for column in columns),
+            Link(link_to(places.records[line.first]), record["entry"]),
+            f"{group.name} · {group.colleges} แห่ง" if group else None,
+            Typed("" if part else reviewed.group, review=True),
+            *(Typed(text) for text, _ in cells),
+            "" if part else reviewed.key,
+            *(key for _, key in cells),
         ]
-        for part in range(max(map(len, columns)))
+
+
+def _texts(facts: Facts, line: _Line, kind: str) -> list[tuple[str, str]]:
+    """What stands in the columns of a kind, in pieces that fit a cell, each with its key."""
+    indices = (
+        index
+        for column in line.table.children
+        if column.kind == kind
+        for index in line.records.get(column.id, ())
+    )
+    return [
+        (text, key_of_part(facts.reviewed_record(index).key, part))
+        for index in indices
+        for part, text in enumerate(pieces(safe(facts.records[index]["text"])))
     ]
+
+
+def _offer_apart(grid: Grid, shape: tuple[Column, ...], first: int, last: int) -> None:
+    """A list with the one word that means something; any other is a name, so none is refused."""
+    column = next(number for number, column in enumerate(shape) if column.ledger == "group")
+    offered = {"validate": "list", "source": [APART], "show_error": False}
+    grid.sheet.data_validation(first, column, last, column, offered)

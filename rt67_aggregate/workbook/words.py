@@ -51,6 +51,8 @@ VERDICT = "ผลการตรวจ"
 CORRECTION = "ข้อความที่แก้ไข"
 MOVED_TO = "ย้ายไปหัวข้อ"
 NOTE = "หมายเหตุของผู้ตรวจ"
+GROUPED = "กลุ่มในรายงาน"
+GROUP = "จัดกลุ่มเอง"
 
 # Why a piece of a return stands in no section, where the catalogue of issues has no words for it.
 UNPLACED = "ข้อความนอกหัวข้อ"

@@ -101,3 +101,20 @@ def test_a_review_that_cannot_be_understood_stops_the_report_too(workspace: Work
     assert workspace.run("report").code == 4
     assert content(workspace.output) == before
     assert openpyxl.load_workbook(workspace.output / BOOK)
+
+
+def test_a_row_that_the_officer_set_apart_is_apart_in_the_report_and_in_the_next_run(tmp_path: Path):
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN, "รต67 อาชีวะลำปาง (1).docx")
+    assert workspace.run("aggregate").code == 0
+    together = words(workspace.output / REPORT).count("เรื่องเดียวกันหรือใกล้เคียงกัน")
+    assert together > 0, "the example has problems that two colleges share"
+    book = openpyxl.load_workbook(workspace.output / BOOK)
+    sheet = book.worksheets[4]
+    heads = {str(cell.value): cell.column for cell in sheet[3]}
+    first = next(row for row in range(4, sheet.max_row + 1) if sheet.cell(row, heads["กลุ่มในรายงาน"]).value)
+    sheet.cell(first, heads["จัดกลุ่มเอง"]).value = "แยก"
+    book.save(workspace.output / BOOK)
+    for command in ("report", "aggregate", "aggregate"):
+        assert workspace.run(command).code == 0
+        assert words(workspace.output / REPORT).count("เรื่องเดียวกันหรือใกล้เคียงกัน") == together - 1

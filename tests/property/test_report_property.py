@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rt67_aggregate import report
-from rt67_aggregate.report import similar_groups
+from rt67_aggregate.grouping import similar_groups
 from rt67_aggregate.report.markup import shown
 from tests.report_reading import parts_of
 from tests.report_summary import Told, deep_form, flat_form, roster_of, summary_of

@@ -12,7 +12,8 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from rt67_aggregate import report
-from rt67_aggregate.model import Form, Heading, Shape, Summary
+from rt67_aggregate.grouping import group_rows
+from rt67_aggregate.model import APART, Form, Heading, Shape, Summary
 from rt67_aggregate.report import ReportOptions
 from tests.report_reading import Part, all_text, parts_of
 from tests.report_summary import (
@@ -156,8 +157,13 @@ def test_a_college_that_repeats_itself_makes_no_group(tmp_path):
 def test_what_a_reviewer_set_apart_stays_apart(tmp_path):
     form = real_form()
     same = [Told(c, "1.1.problem", "ขาดครูผู้สอน") for c in ("C001", "C002", "C003")]
-    options = ReportOptions(apart=frozenset({("C002", "1.1.problem", 1)}))
-    parts = written(told(form, *same), tmp_path, options)
+    summary = told(form, *same)
+    records = summary.frames.records
+    words = [
+        APART if row == ("C002", "1.1.problem") else ""
+        for row in zip(records.college_id, records.section_id, strict=True)
+    ]
+    parts = written(replace(summary, groups=group_rows(form, records, words)), tmp_path)
     rows = titled(parts, "2) ปัญหาอุปสรรค / ข้อคิดเห็นและข้อเสนอแนะ").tables[0]
     assert [row[1] for row in rows[1:]] == [f"2 แห่ง: {ONE}, {THREE}", TWO]
 

@@ -342,8 +342,9 @@ def test_a_form_whose_words_are_the_workbooks_own(tmp_path: Path):
     assert faults(path) == []
     found = openpyxl.load_workbook(path)
     assert found.sheetnames[4:6] == ["คำตอบ และคำตอบ", "ภาพ"]
-    heads = [cell.value for cell in sheet(found, found.sheetnames[4])[2]]
-    assert heads[-2:] == ["คำตอบ", "คำตอบ 2"]
+    heads = [cell.value for cell in sheet(found, found.sheetnames[4])[3]]
+    assert heads[-5:-3] == ["คำตอบ", "คำตอบ 2"]
+    assert heads[-3:] == ["รหัสแถว · จัดกลุ่มเอง", "รหัสแถว · คำตอบ", "รหัสแถว · คำตอบ 2"]
     one = replace(form, headings=(replace(form.headings[0], children=columns[:1]),))
     path = written(summary_of(one, roster_of(1), [Say("C001", "1.a", "x")], folder=tmp_path))
     assert openpyxl.load_workbook(path).sheetnames[3:5] == ["คำตอบ", "ตารางในแบบ"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import random
 
-from rt67_aggregate.report import similar_groups
+from rt67_aggregate.grouping import similar_groups
 
 _BUDGET = "งบประมาณไม่เพียงพอต่อการจัดหาครุภัณฑ์การศึกษา"
 

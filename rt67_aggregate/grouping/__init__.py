@@ -1,0 +1,6 @@
+"""Tables of a run → which rows of the form's tables say the same matter and stand together."""
+
+from rt67_aggregate.grouping.rows import group_rows
+from rt67_aggregate.grouping.similar import similar_groups
+
+__all__ = ["group_rows", "similar_groups"]

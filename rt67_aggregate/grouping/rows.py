@@ -1,0 +1,80 @@
+"""Rows of the form's tables over all colleges, brought together by their first column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rt67_aggregate.grouping.similar import similar_groups
+from rt67_aggregate.model import APART, Form, RowGroup, Shape, Status
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_TELLING = (Status.ANSWERED, Status.IN_PROGRESS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A first column's entry that reports something; ``word``: what the officer entered for it."""
+
+    college_id: str
+    entry: str
+    text: str
+    word: str
+
+
+def group_rows(form: Form, records: pd.DataFrame, words: Sequence[str] = ()) -> tuple[RowGroup, ...]:
+    """The groups of all tables of the form, table by table, those of most colleges first.
+
+    Rows are together where their first column is equal or nearly equal (``similar_groups``) and
+    they are of more than one college. ``words``: one a record, what the officer entered: ``APART``
+    keeps a row by itself, any other word brings it together with the rows of the same word in the
+    same table, and "" leaves it to the program. No text is changed, no row is in two groups.
+    """
+    by_section = _rows(records, words)
+    groups: list[RowGroup] = []
+    for table in form.walk():
+        columns = [child for child in table.children if child.shape is Shape.COLUMN]
+        if table.shape is Shape.TABLE and columns:
+            section_id = columns[0].id
+            groups += _grouped(section_id, by_section.get(section_id, []))
+    return tuple(groups)
+
+
+def _rows(records: pd.DataFrame, words: Sequence[str]) -> dict[str, list[_Row]]:
+    names = ("section_id", "college_id", "entry", "text", "status", "pictures")
+    columns = [records[name].tolist() for name in names]
+    entered = words or [""] * len(records)
+    found: dict[str, list[_Row]] = {}
+    for section_id, college_id, entry, text, status, pictures, word in zip(*columns, entered, strict=True):
+        if text and (status in _TELLING or pictures):
+            found.setdefault(section_id, []).append(_Row(college_id, entry, text, word))
+    return found
+
+
+def _grouped(section_id: str, rows: Sequence[_Row]) -> list[RowGroup]:
+    found = [(name, group) for name, group in _alike(rows) if len(_colleges(group)) > 1]
+    place = {row: number for number, row in enumerate(rows)}
+    found.sort(key=lambda pair: (-len(_colleges(pair[1])), place[pair[1][0]]))
+    return [
+        RowGroup(section_id, tuple((row.college_id, row.entry) for row in group), name)
+        for name, group in found
+    ]
+
+
+def _alike(rows: Sequence[_Row]) -> Iterator[tuple[str, list[_Row]]]:
+    """The officer's groups by their words, then the program's, whose name is empty."""
+    named: dict[str, list[_Row]] = {}
+    for row in rows:
+        if row.word and row.word != APART:
+            named.setdefault(row.word, []).append(row)
+    yield from named.items()
+    free = [row for row in rows if not row.word]
+    for similar in similar_groups([row.text for row in free]):
+        yield "", [free[index] for index in similar]
+
+
+def _colleges(rows: Sequence[_Row]) -> set[str]:
+    return {row.college_id for row in rows}
