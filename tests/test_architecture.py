@@ -34,6 +34,7 @@ STAGES = {
     "selection",
     "table",
     "review",
+    "grouping",
     "workbook",
     "report",
     "feedback",
