@@ -12,14 +12,14 @@ from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid, distinct
 from rt67_aggregate.workbook.reviewing import key_of_part
-from rt67_aggregate.workbook.values import Column, Link, Typed, Value
+from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value
 
 TOP = 2
 _LONGEST_NAME = 31
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'"))
 _FIRST = (
     Column("ประเด็น", 11, "รหัสประเด็นของแบบ", style="center"),
-    Column("ชื่อประเด็น", 44, "ประเด็นตามที่พิมพ์ในแบบ"),
+    Column("ชื่อประเด็น", 56, "ประเด็นตามที่พิมพ์ในแบบ"),
     Column("วิทยาลัย", 28, "ชื่อวิทยาลัยตามทะเบียน", style="bold"),
     Column("แถวที่", 10, "เลขแถวในตารางของแบบ กดเพื่อไปยังคำตอบ", style="center"),
     Column(
@@ -131,7 +131,7 @@ def _values(facts: Facts, line: _Line, places: Places) -> Iterator[list[Value]]:
             facts.title(record["topic_id"]),
             record["college"] or record["college_id"],
             Link(link_to(places.records[line.first]), record["entry"]),
-            f"{group.name} · {group.colleges} แห่ง" if group else None,
+            Styled(f"{group.name} · {group.colleges} แห่ง", "grouped") if group else None,
             Typed("" if part else reviewed.group, review=True),
             *(Typed(text) for text, _ in cells),
             "" if part else reviewed.key,

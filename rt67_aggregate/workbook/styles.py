@@ -82,6 +82,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "good": {**_BODY, "align": "center", "bg_color": STATUS_FILL[Status.ANSWERED]},
     "bad": {**_BODY, "align": "center", "bg_color": STATUS_FILL[Status.BLANK]},
     "none": {**_BODY, "align": "center", "bg_color": "#EDEDED"},
+    "grouped": {**_BODY, "align": "center", "bg_color": STATUS_FILL[Status.NONE]},
 }
 
 
