@@ -13,7 +13,7 @@ from itertools import pairwise, repeat
 from operator import sub
 
 from rt67_aggregate.locate.match import Match
-from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.outline import Outline, is_column
 from rt67_aggregate.model import Shape
 
 _NEVER = -1e9
@@ -59,6 +59,10 @@ def align(
     trellis = _Trellis(outline, texts)
     kept = list(events)
     path, total = trellis.best(kept)
+    stray = _columns_beside_tables(path, outline)
+    if stray:
+        kept = [event for event in kept if event.match is None or event.state not in stray]
+        path, total = trellis.best(kept)
     for _ in range(_ROUNDS):
         twice = _twice(path)
         if not twice:
@@ -71,6 +75,19 @@ def align(
     if not margins:
         return Alignment(path, (), {}, total)
     return Alignment(path, *trellis.marginals(kept, path, total), total)
+
+
+def _columns_beside_tables(path: tuple[Event, ...], outline: Outline) -> set[int]:
+    """Column titles that a path finds in plain lines though their table itself is there: an answer
+    that has parts of its own says "problems" too."""
+    tables = {event.state for event in path if event.is_table}
+    return {
+        event.state
+        for event in path
+        if event.match is not None
+        and is_column(outline.states[event.state])
+        and outline.states[event.state].parent in tables
+    }
 
 
 def _twice(path: tuple[Event, ...]) -> tuple[Event, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.lines import Grid, Unit
@@ -10,14 +11,17 @@ from rt67_aggregate.locate.match import Lookup, better, worth
 from rt67_aggregate.locate.outline import Outline, is_column
 from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.model import Line, Part, Shape
+from rt67_aggregate.text import split_number
 
 _TITLED_TABLE = 6.0
 _NUMBERED_TABLE = 2.5
 _SIGNATURE = 2.5
 _JOIN = 0.5  # a heading broken over paragraphs is a little less likely than a whole one
 _SAME_PARAGRAPH_JOIN = 0.2
-_MOST_JOINED = 3
+_FURTHER_JOIN = 0.2  # each line more, as where a converter makes a paragraph of every line
+_MOST_JOINED = 8
 _GOES_ON = 4.0
+_OTHER_NUMBER_APART = 1.7  # so that another number than the form's is the heading's all the same
 
 
 def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple[Event, ...]:
@@ -54,7 +58,27 @@ def _fuller(event: Event, known: Event) -> bool:
 
 def _readings(index: int, line: Line, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:
     """Every way to read a heading that begins with this line, the shorter first."""
-    text, label = line.text, line.paragraph.label if line.opens else ""
+    yield from _numbered_apart(index, line, units, lookup)
+    yield from _from_line(index, line, line.paragraph.label if line.opens else "", units, lookup)
+
+
+def _numbered_apart(index: int, line: Line, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:
+    """Headings whose number stands by itself, on the line or in the cell before their words."""
+    number, start = split_number(line.text)
+    following = units[index + 1] if index + 1 < len(units) else None
+    if not number or line.text[start:].strip() or not isinstance(following, Line):
+        return
+    if following.paragraph.place.part is not Part.BODY or split_number(following.text)[0]:
+        return
+    for event in _from_line(index + 1, following, line.text, units, lookup):
+        if event.match is None or (event.match.number < 1 and number.isdecimal()):
+            continue  # a lone amount at an answer's end
+        reward = event.reward if event.match.number > 0 else event.reward + _OTHER_NUMBER_APART
+        yield replace(event, start=index, reward=reward)
+
+
+def _from_line(index: int, line: Line, label: str, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:
+    text = line.text
     for match in lookup.line(text, label):
         reward = worth(match)
         if reward > 0:
@@ -71,12 +95,14 @@ def _readings(index: int, line: Line, units: Sequence[Unit], lookup: Lookup) -> 
         if not isinstance(following, Line) or not _joinable(previous, following):
             return
         same = following.paragraph is line.paragraph
-        cost += _SAME_PARAGRAPH_JOIN if same else _JOIN
+        cost += _SAME_PARAGRAPH_JOIN if same else _FURTHER_JOIN if joined else _JOIN
         for match in lookup.joined(text + joined, label, following.text):
             reward = worth(match) - cost
             if reward > 0:
                 yield Event(index, stop + 1, match.state, reward, match)
         joined += following.text
+        if not lookup.resembles_start(text + joined, label):
+            return
         previous = following
 
 

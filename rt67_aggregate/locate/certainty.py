@@ -70,14 +70,20 @@ def _doubts(match: Match, margin: float) -> set[str]:
 
 
 def _quoting(alignment: Alignment, units: Sequence[Unit], lookup: Lookup) -> list[int]:
-    """Sections whose answer holds a line that equals a heading of the form."""
+    """Sections whose answer holds a line that equals a heading of the form; another wording for a
+    heading that was found counts for nothing."""
+    used = {event.state for event in alignment.path}
     covered = {index for event in alignment.path for index in range(event.start, event.stop)}
     found: list[int] = []
     for index, unit in enumerate(units):
         if index in covered or not isinstance(unit, Line) or unit.paragraph.place.part is not Part.BODY:
             continue
         equal = (
-            match.distance == 0 and match.whole and match.coverage == 1 and match.state not in lookup.columns
+            match.distance == 0
+            and match.whole
+            and match.coverage == 1
+            and match.state not in lookup.columns
+            and (match.printed or match.state not in used)
             for match in lookup.line(unit.text, unit.paragraph.label if unit.opens else "")
         )
         holder = holder_of(alignment, index)

@@ -45,7 +45,7 @@ class Match:
     ``end``: where the rest begins in the last line's text. ``whole``: nothing follows in it.
     ``separated``: 2 a strong separator or nothing follows, 1 a space, 0 none. ``number``: 1 agrees,
     0 there is none, -1 differs. ``coverage``: share of the heading that is there. ``size``: length
-    of the heading's key.
+    of the heading's key. ``printed``: the form's own wording, not an alias.
     """
 
     state: int
@@ -56,6 +56,7 @@ class Match:
     number: int
     coverage: float = 1.0
     size: int = 99
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,8 @@ class Lookup:
             split = _split(key.text, front)
             if not split:
                 continue
+            if len(key.text) - split < _REST_AT_LEAST and back.key != key.text[split:]:
+                continue
             # The next line must itself resemble its share, or a short answer is swallowed.
             farthest = _TAIL_FARTHEST if len(key.text) - split >= _TAIL_AT_LEAST else FARTHEST
             cut = cut_after(key.text[split:], rest, back, farthest)
@@ -217,7 +220,7 @@ def _split(heading: str, front: str) -> int:
     """
     size = len(front)
     if heading.startswith(front):
-        return size if len(heading) - size >= _REST_AT_LEAST else 0
+        return size if len(heading) > size else 0
     slack = max(1, size // 10)
     last = min(size + slack, len(heading) - _REST_AT_LEAST)
     limit = int(FARTHEST * size)
@@ -258,8 +261,8 @@ def _matches(key: _Key, cut: Cut, distance: float, number: str, *, columns: bool
         if is_column(state) and not (columns and (cut.whole or cut.separated == 2)):
             continue
         agreement = _agreement(state, number)
-        size = len(key.text)
-        yield Match(state.index, distance, cut.rest, cut.whole, cut.separated, agreement, 1.0, size)
+        size, printed = len(key.text), key.text == state.keys[0]
+        yield Match(state.index, distance, cut.rest, cut.whole, cut.separated, agreement, 1.0, size, printed)
 
 
 def _cut_short(key: _Key, found: str, text: str, number: str) -> Iterator[Match]:

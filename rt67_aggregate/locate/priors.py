@@ -8,6 +8,7 @@ candidate of the same heading loses that difference once more.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from rt67_aggregate.locate.outline import Outline
 
 _USUAL = 0.75
 _RARE = 0.12
+_OTHER_WORDS = 5.0
 _FEW = 6  # with fewer headings than this nothing is usual
 
 
@@ -58,7 +60,10 @@ def judged(
     events: Sequence[Event], habits: Habits | None, bold: Sequence[float], outline: Outline
 ) -> tuple[Event, ...]:
     """The events with rewards that take the return's habits into account."""
-    worth = [event.reward - _unusual(event, habits, bold, outline) for event in events]
+    settled = _settled_wordings(events, outline)
+    worth = [
+        event.reward - _unusual(event, habits, bold, outline) - _reworded(event, settled) for event in events
+    ]
     best: dict[int, float] = {}
     for event, value in zip(events, worth, strict=True):
         if event.match is not None:
@@ -87,6 +92,26 @@ def _unusual(event: Event, habits: Habits | None, bold: Sequence[float], outline
     if usual is not None and usual > _USUAL and bold[event.start] < 1 - _USUAL:
         loss += 2.0
     return loss
+
+
+def _settled_wordings(events: Sequence[Event], outline: Outline) -> frozenset[int]:
+    """Headings whose wording stands at many places of the form and in this return too, as printed."""
+    places: dict[str, set[int]] = {}
+    for event in events:
+        match = event.match
+        if match is not None and match.printed and match.distance == 0 and match.coverage == 1:
+            places.setdefault(outline.states[match.state].keys[0], set()).add(event.start)
+    shared = Counter(state.keys[0] for state in outline.states if state.anonymous)
+    settled = {key for key, count in shared.items() if len(places.get(key, ())) >= count * _USUAL}
+    return frozenset(state.index for state in outline.states if state.keys[0] in settled)
+
+
+def _reworded(event: Event, settled: frozenset[int]) -> float:
+    """What other words for a heading lose where the return keeps the form's own everywhere."""
+    match = event.match
+    if match is None or match.state not in settled or (match.printed and match.coverage == 1):
+        return 0.0
+    return _OTHER_WORDS
 
 
 def _share(part: int, whole: int) -> float:
