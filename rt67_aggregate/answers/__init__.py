@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rt67_aggregate.answers.front import FrontReader
+from rt67_aggregate.answers.repeated import RepeatedFront
 from rt67_aggregate.answers.sections import SectionReader
 from rt67_aggregate.answers.tally import Tally
 from rt67_aggregate.model import (
@@ -50,11 +51,13 @@ class AnswerReader:
     def __init__(self, form: Form) -> None:
         self._front = FrontReader(form)
         self._sections = SectionReader(form)
+        self._repeated = RepeatedFront(form, self._front.is_own)
         self._telling = frozenset(_telling_headings(form))
 
     def read(self, located: Located, document: Document, file_name: str) -> Answers:
         """All answers, one or more for each section, and the rest."""
         tally = Tally()
+        located = replace(located, pieces=self._repeated.apart(located.pieces))
         front = self._front.read([p for p in located.pieces if p.role is Role.FRONT], tally)
         answers, unplaced = self._sections.read(located, tally)
         aside = tuple(_aside(document.aside, tally))

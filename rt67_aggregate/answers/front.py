@@ -64,7 +64,7 @@ class FrontReader:
                     unplaced[-1] = replace(unplaced[-1], reason="unit_line")
                     name = unplaced[-1].text  # the name stands on the line before
                 unit = unit or name
-            elif self._is_own(line.text):
+            elif self.is_own(line.text):
                 kept = ""
             kept = tally.cleaned(line.text, strip_leaders(kept).strip())
             pictures = line_pictures(line)
@@ -77,7 +77,8 @@ class FrontReader:
         )
         return Front(unit, cover, tuple(unplaced))
 
-    def _is_own(self, text: str) -> bool:
+    def is_own(self, text: str) -> bool:
+        """Whether a line is one that the form prints before its first heading, or a part of one."""
         key = fold(text[split_number(text)[1] :])
         if not key:
             return not any(character.isalnum() for character in text)

@@ -12,10 +12,12 @@ from rt67_aggregate.locate.align import Alignment, Event, align
 from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.certainty import marks_of
 from rt67_aggregate.locate.contents import contents_units
+from rt67_aggregate.locate.continued import says_again
 from rt67_aggregate.locate.lines import Grid, Unit, state_columns, units_of
 from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, outline_of
 from rt67_aggregate.locate.priors import habits_of, judged
+from rt67_aggregate.locate.signature import signed_within
 from rt67_aggregate.model import Document, Form, Line, Located, Piece, Role, Shape
 
 __all__ = ["Locator"]
@@ -42,7 +44,9 @@ class Locator:
         habits = habits_of(first.path, bold, outline)
         final = align(outline, texts, judged(events, habits, bold, outline))
         marks, doubtful = marks_of(final, units, lookup, outline)
-        return Located(tuple(_pieces(units, final, contents, outline)), marks, doubtful)
+        outside = dict.fromkeys(signed_within(units, events, final.path, outline), Role.CLOSING)
+        outside |= dict.fromkeys(contents, Role.CONTENTS)
+        return Located(tuple(_pieces(units, final, outside, lookup, outline)), marks, doubtful)
 
 
 def _has_text(unit: Unit) -> bool:
@@ -50,7 +54,11 @@ def _has_text(unit: Unit) -> bool:
 
 
 def _pieces(
-    units: Sequence[Unit], alignment: Alignment, contents: frozenset[int], outline: Outline
+    units: Sequence[Unit],
+    alignment: Alignment,
+    outside: dict[int, Role],
+    lookup: Lookup,
+    outline: Outline,
 ) -> Iterator[Piece]:
     starts = {event.start: event for event in alignment.path}
     state = outline.start
@@ -64,10 +72,11 @@ def _pieces(
                 index = event.stop
                 continue
         unit = units[index]
-        role = Role.CONTENTS if index in contents else _role(state, outline)
+        role = outside.get(index) or _role(state, outline)
         heading_id = outline.states[state].heading.id if role is Role.CONTENT else ""
         if isinstance(unit, Line):
-            yield Piece(role, unit, heading_id)
+            again = role is Role.CONTENT and says_again(unit, state, lookup, outline)
+            yield Piece(Role.HEADING if again else role, unit, heading_id)
         else:
             yield _table(unit, role, heading_id, state, outline)
         index += 1

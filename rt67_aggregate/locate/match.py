@@ -35,6 +35,8 @@ _TAIL_AT_LEAST = 5
 _TELLING_LENGTH = 45  # so many characters in a row tell a heading, however much of it is missing
 _CUT_SHORT_FARTHEST = 0.18
 _STRONG_SEPARATOR = re.compile(r"\s*(?:[:：\t]|\.{3,}|…|_{3,})[\s:：.…_]*")
+# "ประเด็นที่ 1.1", "ข้อ ๒": a word that says what is numbered, before the number.
+_WORD_BEFORE_NUMBER = re.compile(r"[^\w\n]*[ก-๛]{2,24}[ ]{0,2}(?=[0-9๐-๙])")
 _LONGER = 3.0  # what a reading that takes more of the line may be worth less
 
 
@@ -105,16 +107,31 @@ class Beginning:
     def __init__(self, matcher: Matcher, text: str, label: str) -> None:
         typed, self._start = split_number(text)
         self.text = text
-        self.number = typed or split_number(label)[0]
         self._limit = matcher.limit
-        # Half as much again leaves room for the spaces and signs that a key has not.
-        head = fold_repaired(text[self._start : self._start + self._limit * 3 // 2])
+        head = self._head(self._start)
         self.near = matcher.near(head) if head else ()
+        worded = None if typed else _WORD_BEFORE_NUMBER.match(text)
+        if worded:
+            number, length = split_number(text[worded.end() :])
+            behind = self._head(worded.end() + length)
+            near = matcher.near(behind) if number and behind else ()
+            if near and _nearness(behind, near) > _nearness(head, self.near):
+                typed, self._start, self.near = number, worded.end() + length, near
+        self.number = typed or split_number(label)[0]
+
+    def _head(self, start: int) -> str:
+        # Half as much again leaves room for the spaces and signs that a key has not.
+        return fold_repaired(self.text[start : start + self._limit * 3 // 2])
 
     @cached_property
     def folded(self) -> Folded:
         """The key with its way back; made only for lines that resemble a heading."""
         return _folded(self.text, self._start, self._limit)
+
+
+def _nearness(head: str, keys: Iterable[_Key]) -> float:
+    """How alike the beginning of a line and the most similar of some headings are, in per cent."""
+    return max((fuzz.ratio(head[:_HEAD], key.text[:_HEAD]) for key in keys), default=0.0)
 
 
 class Lookup:

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.model import Line, Shape
 from rt67_aggregate.text import fold, fold_with_map
 
+if TYPE_CHECKING:
+    from rt67_aggregate.locate.align import Event
+    from rt67_aggregate.locate.lines import Unit
+
+_MOST_LINES = 6
+_LONGEST_LINE = 100
+_TO_SIGN_ON = re.compile(r"(?:[.…‥_]\s?){4,}")
 _NAME_LINE = ("นาย", "นาง", "ดร", "ว่าที่", "ผศ", "รศ")
 
 
@@ -23,4 +36,38 @@ def begins_signature(text: str, outline: Outline) -> bool:
         stripped.startswith("(")
         and stripped.rstrip(" .").endswith(")")
         and (inside.startswith(_NAME_LINE) or not fold(inside))
+    )
+
+
+def signed_within(
+    units: Sequence[Unit], events: Sequence[Event], path: Sequence[Event], outline: Outline
+) -> frozenset[int]:
+    """Units of signature blocks in the middle of a return, each before a heading that holds others:
+    where every topic was written, and signed, by somebody else."""
+    starts = [event.start for event in path]
+    groups = {
+        event.start
+        for event in path
+        if event.state < len(outline.states) and outline.states[event.state].heading.shape is Shape.GROUP
+    }
+    found: set[int] = set()
+    for event in events:
+        if event.state != outline.closing or event.start in found:
+            continue
+        after = bisect_right(starts, event.start)
+        stop = starts[after] if after < len(starts) else -1
+        block = units[event.start : max(stop, event.start)]
+        if after > 0 and stop in groups and _is_block(block):
+            found.update(range(event.start, stop))
+    return frozenset(found)
+
+
+def _is_block(units: Sequence[Unit]) -> bool:
+    """Whether some lines are a signature and nothing else: a line to sign on, then short ones."""
+    texts = [unit.text.strip() for unit in units if isinstance(unit, Line) and unit.text.strip()]
+    return (
+        len(texts) == len([unit for unit in units if not isinstance(unit, Line) or unit.text.strip()])
+        and 0 < len(texts) <= _MOST_LINES
+        and all(len(text) <= _LONGEST_LINE for text in texts)
+        and _TO_SIGN_ON.search(texts[0]) is not None
     )

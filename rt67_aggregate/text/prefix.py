@@ -10,10 +10,10 @@ from rapidfuzz.distance import OSA
 from rt67_aggregate.text.fold import Folded
 
 _CLOSING_MARKS = re.compile(r"(?:[ \t]*[)\]}”’»）])*")
-_GAP = re.compile(r"^(?:[ \t\n:：]|\.{3,}|[…‥·_]|(?:\. ?){3,})+")
+_GAP = re.compile(r"^(?::-(?=\s|$)|[ \t\n:：]|\.{3,}|[…‥·_]|(?:\. ?){3,})+")
 _STRONG_GAP = re.compile(r"^\s*(?:[:：\t\n]|\.{3,}|…|_{3,})")
 _SHORT = 6
-_NOTHING = " \t\n.:…_‥·"
+_NOTHING = " \t\n.:…_‥·*?"
 
 
 @dataclass(frozen=True, slots=True)

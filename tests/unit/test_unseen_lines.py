@@ -1,4 +1,3 @@
-
 """Headings over many lines, with their number apart, and answers that have parts of their own."""
 
 from __future__ import annotations

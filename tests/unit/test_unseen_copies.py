@@ -1,0 +1,85 @@
+"""Returns that several people wrote: signed in the middle, begun again, gone on, otherwise numbered."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small_forms import Piece, filled, lay, small_form
+
+FIRST = "1. สภาพอาคารเรียนและโรงฝึกงาน"
+SECOND = "2. ความพร้อมของครุภัณฑ์การศึกษา"
+
+
+def between_chapters(*pieces: Piece) -> tuple[list[Piece], dict[str, list[str]]]:
+    """A filled return with something before its second chapter."""
+    laid_out, said = filled("middle")
+    second = next(h for h in small_form("middle").headings if h.id == "B")
+    at = laid_out.index(second.printed)
+    return [*laid_out[:at], *pieces, *laid_out[at:]], said
+
+
+def test_a_signature_before_the_next_chapter_is_none_of_the_answer_before_it() -> None:
+    signature = ["ลงชื่อ ........................... ผู้รายงาน", "(นายสมมติ ตัวอย่าง)", "ครูชำนาญการ"]
+    pieces, said = between_chapters(*signature)
+    laid = lay("middle", *pieces)
+    assert laid.texts() == said
+    assert [reason for reason, _ in laid.unplaced()] == ["signature"] * 3
+    assert laid.review() == {}
+
+
+def test_a_word_that_signatures_begin_with_may_begin_an_answer_s_last_lines() -> None:
+    laid = lay("flat", FIRST, "ดี", "ลงชื่อ: ระบบให้ครูทุกคนลงชื่อเข้าใช้งาน", SECOND, "พร้อม")
+    assert laid.texts() == {"text.1": ["ดี\nลงชื่อ: ระบบให้ครูทุกคนลงชื่อเข้าใช้งาน"], "text.2": ["พร้อม"]}
+
+
+def test_the_form_s_first_page_again_is_none_of_the_answer_before_it() -> None:
+    unit_line = small_form("flat").unit_line
+    laid = lay(
+        "flat",
+        *small_form("flat").boilerplate,
+        f".....วิทยาลัยตัวอย่าง.....{unit_line}",
+        FIRST,
+        "อาคารดี",
+        *small_form("flat").boilerplate,
+        f".....วิทยาลัยตัวอย่าง.....{unit_line}",
+        SECOND,
+        "พร้อม 12 ชุด",
+    )
+    assert laid.texts() == {"text.1": ["อาคารดี"], "text.2": ["พร้อม 12 ชุด"]}
+    assert laid.unplaced() == [("unit_line", "วิทยาลัยตัวอย่าง")] * 2
+    assert laid.answers.clues.unit_line == "วิทยาลัยตัวอย่าง"
+
+
+@pytest.mark.parametrize("again", ["{} (ต่อ)", "{}(ต่อ)", "{} (ต่อ) ....."])
+def test_a_heading_said_again_where_its_answer_goes_on_is_no_answer(again: str) -> None:
+    laid = lay("flat", FIRST, "อาคารดี", again.format(FIRST), "โรงฝึกงานดี", SECOND, "พร้อม")
+    assert laid.texts() == {"text.1": ["อาคารดี\nโรงฝึกงานดี"], "text.2": ["พร้อม"]}
+    assert laid.unplaced() == []
+
+
+def test_an_answer_that_goes_on_with_something_else_keeps_it() -> None:
+    laid = lay("flat", FIRST, "อาคารดี", "การซ่อมโรงฝึกงาน (ต่อ)", SECOND, "พร้อม")
+    assert laid.texts()["text.1"] == ["อาคารดี\nการซ่อมโรงฝึกงาน (ต่อ)"]
+
+
+@pytest.mark.parametrize("mark", ["*", " ***", " ?", " :-", ":-"])
+def test_a_mark_behind_a_heading_is_no_answer(mark: str) -> None:
+    laid = lay("flat", FIRST + mark, "อาคารดี", SECOND + mark, "พร้อม")
+    assert laid.texts() == {"text.1": ["อาคารดี"], "text.2": ["พร้อม"]}
+
+
+def test_a_dash_behind_a_heading_is_one() -> None:
+    laid = lay("flat", FIRST + " -", SECOND, "พร้อม")
+    assert laid.texts()["text.1"] == ["-"]
+
+
+@pytest.mark.parametrize("word", ["ข้อ {}", "ประเด็นที่ {}", "- หัวข้อที่ {}", "เรื่องที่{}"])
+@pytest.mark.parametrize("name", ["flat", "middle"])
+def test_a_word_may_stand_before_a_heading_s_number(name: str, word: str) -> None:
+    pieces, said = filled(name)
+    worded = [word.format(p) if isinstance(p, str) and p[:1].isdigit() else p for p in pieces]
+    assert worded != pieces
+    laid = lay(name, *worded)
+    assert laid.texts() == said
+    assert laid.unplaced() == []
+    assert laid.review() == {}
