@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -190,7 +191,7 @@ class SectionReader:
         texts: list[str] = []
         pictures = list(under.heading_pictures)
         place: Place | None = None
-        prompts = list(self._prompts[heading.id])
+        prompts = self._prompts[heading.id]
         for piece in under.pieces:
             content = piece.content
             if isinstance(content, Table):
@@ -277,13 +278,12 @@ def _unnumbered(text: str, tally: Tally) -> str:
     return text
 
 
-def _without_prompt(line: Line, prompts: list[str], tally: Tally) -> Line:
+def _without_prompt(line: Line, prompts: Sequence[str], tally: Tally) -> Line:
     """The line behind the form's printed prompt, where it begins with it."""
     folded = fold_with_map(line.text, 400)
     for prompt in prompts:
         cut = cut_after(prompt, line.text, folded, _PROMPT_FARTHEST)
         if cut is not None:
-            prompts.remove(prompt)
             rest = line.end if cut.whole else line.start + cut.rest
             tally.form(line.paragraph.text[line.start : rest])
             return Line(line.paragraph, rest, line.end, opens=False)

@@ -7,12 +7,14 @@ looks right. See docs/locating.md.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rt67_aggregate.locate.align import Alignment, Event, align
 from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.certainty import marks_of
 from rt67_aggregate.locate.contents import contents_units
 from rt67_aggregate.locate.continued import says_again
+from rt67_aggregate.locate.copies import later_copies, put_together
 from rt67_aggregate.locate.lines import Grid, Unit, state_columns, units_of
 from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, outline_of
@@ -32,21 +34,29 @@ class Locator:
 
     def locate(self, document: Document) -> Located:
         """Every line and table of the document's body with its heading, and how sure that is."""
-        outline = self._outline
-        lookup = Lookup(self._matcher)
+        outline, lookup = self._outline, Lookup(self._matcher)
         units = units_of(document.blocks, lookup, outline)
         events = candidates(units, lookup, outline)
-        contents = contents_units(units, events, outline)
-        events = tuple(e for e in events if not contents.intersection(range(e.start, e.stop)))
-        texts = [_has_text(unit) and index not in contents for index, unit in enumerate(units)]
-        bold = [unit.paragraph.bold if isinstance(unit, Line) else 0.0 for unit in units]
-        first = align(outline, texts, judged(events, None, bold, outline), margins=False)
-        habits = habits_of(first.path, bold, outline)
-        final = align(outline, texts, judged(events, habits, bold, outline))
-        marks, doubtful = marks_of(final, units, lookup, outline)
-        outside = dict.fromkeys(signed_within(units, events, final.path, outline), Role.CLOSING)
-        outside |= dict.fromkeys(contents, Role.CONTENTS)
-        return Located(tuple(_pieces(units, final, outside, lookup, outline)), marks, doubtful)
+        starts = later_copies(events, outline)
+        if not starts:
+            return _located(units, events, lookup, outline)
+        parts = [units[start:stop] for start, stop in pairwise((0, *starts, len(units)))]
+        copies = [_located(part, candidates(part, lookup, outline), lookup, outline) for part in parts]
+        return put_together(copies, outline)
+
+
+def _located(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, outline: Outline) -> Located:
+    contents = contents_units(units, events, outline)
+    events = tuple(e for e in events if not contents.intersection(range(e.start, e.stop)))
+    texts = [_has_text(unit) and index not in contents for index, unit in enumerate(units)]
+    bold = [unit.paragraph.bold if isinstance(unit, Line) else 0.0 for unit in units]
+    first = align(outline, texts, judged(events, None, bold, outline), margins=False)
+    habits = habits_of(first.path, bold, outline)
+    final = align(outline, texts, judged(events, habits, bold, outline))
+    marks, doubtful = marks_of(final, units, lookup, outline)
+    outside = dict.fromkeys(signed_within(units, events, final.path, outline), Role.CLOSING)
+    outside |= dict.fromkeys(contents, Role.CONTENTS)
+    return Located(tuple(_pieces(units, final, outside, lookup, outline)), marks, doubtful)
 
 
 def _has_text(unit: Unit) -> bool:

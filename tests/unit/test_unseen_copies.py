@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rt67_aggregate.model import Shape
 from tests.small_forms import Piece, filled, lay, small_form
 
 FIRST = "1. สภาพอาคารเรียนและโรงฝึกงาน"
@@ -83,3 +84,40 @@ def test_a_word_may_stand_before_a_heading_s_number(name: str, word: str) -> Non
     assert laid.texts() == said
     assert laid.unplaced() == []
     assert laid.review() == {}
+
+
+def half(name: str, keep: set[str]) -> list[Piece]:
+    """A whole copy of a form with answers in some of its sections only."""
+    pieces: list[Piece] = []
+    for heading in small_form(name).walk():
+        if heading.shape is Shape.COLUMN:
+            continue
+        pieces += [heading.printed, *heading.prompts]
+        if heading.shape is Shape.TABLE:
+            typed = heading.id in keep
+            rows = [[f"{n}. {'พบแล้ว' if typed else ''}" for _ in heading.children] for n in (1, 2)]
+            pieces.append([[column.text for column in heading.children], *rows])
+        elif heading.is_section:
+            pieces += [f"ทำครบใน {heading.id}"] if heading.id in keep else ["." * 80, "." * 80]
+    return pieces
+
+
+@pytest.mark.parametrize("name", ["flat", "middle"])
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_two_copies_of_the_form_are_one_return(name: str, share: float) -> None:
+    ids = [h.id for h in small_form(name).walk() if h.shape in (Shape.TABLE, Shape.NARRATIVE)]
+    first = set(ids[: round(len(ids) * share)])
+    laid = lay(name, *half(name, first), *half(name, set(ids) - first))
+    narratives = [h.id for h in small_form(name).walk() if h.shape is Shape.NARRATIVE]
+    texts = laid.texts()
+    assert {i: texts[i] for i in narratives} == {i: [f"ทำครบใน {i}"] for i in narratives}
+    assert all(texts[h.id] == ["พบแล้ว"] * 2 for h in small_form(name).walk() if h.shape is Shape.COLUMN)
+    assert laid.unplaced() == []
+    assert laid.review() == {}
+
+
+def test_what_was_typed_into_both_copies_is_kept_and_marked() -> None:
+    ids = {"text.1", "text.2"}
+    laid = lay("flat", *half("flat", ids), *half("flat", {"text.1", "text.3"}))
+    assert laid.texts()["text.1"] == ["ทำครบใน text.1\nทำครบใน text.1"]
+    assert set(laid.review()) == {"text.1"}
