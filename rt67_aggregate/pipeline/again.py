@@ -60,7 +60,7 @@ def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
         version=job.version,
         groups=groups_of(applied, setup.form),
     )
-    options = ReportOptions(job.thai_digits, job.template, college_id)
+    options = ReportOptions(job.thai_digits, job.template, college_id, job.jobs)
     with staging(job.output, job.inbox) as staged:
         issues = report.write(summary, staged.folder / name, options=options)
         if any_error(issues):

@@ -54,12 +54,12 @@ def write_outputs(
             groups=groups_of(applied, setup.form),
         )
         progress(Stage.WRITING, 1, 3)
-        options = ReportOptions(job.thai_digits, job.template)
+        options = ReportOptions(job.thai_digits, job.template, jobs=job.jobs)
         issues += report.write(summary, staged.folder / REPORT, options=options)
         progress(Stage.WRITING, 2, 3)
         # Last, since it lists every issue.
         summary = replace(summary, issues=issues)
-        workbook.write(summary, staged.folder / WORKBOOK, beside(applied, issues))
+        workbook.write(summary, staged.folder / WORKBOOK, beside(applied, issues), jobs=job.jobs)
         _exchange(job, staged, last)
         progress(Stage.WRITING, 3, 3)
     return tuple(job.output / name for name in FILES), issues

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from rt67_aggregate.report.archive import Archive
 from rt67_aggregate.report.figures import Shown
-from rt67_aggregate.report.pictures import NotAPictureError, Prepared, prepare
+from rt67_aggregate.report.pictures import Prepared
+from rt67_aggregate.report.preparing import all_prepared
 
 # All pictures together stay below what goes through an office's mail, as long as there are not
 # many hundreds of them; one alone may take what makes it sharp, and none gets too little to be seen.
 ALL_PICTURES = 24 * 2**20
 _ONE = (24 * 2**10, 400 * 2**10)
-_LARGEST_FILE = 200 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +31,22 @@ class Gallery:
 
 
 def store_pictures(
-    archive: Archive, folder: Path, paths: Iterable[str], *, total: int = ALL_PICTURES
+    archive: Archive, folder: Path, paths: Iterable[str], *, total: int = ALL_PICTURES, jobs: int = 1
 ) -> Gallery:
     """Puts the pictures into the report's file. ``paths``: relative to the folder; one that leads
-    out of it is not opened. ``total``: bytes that all pictures share."""
+    out of it is not opened. ``total``: bytes that all pictures share. ``jobs``: photos prepared at
+    once."""
     wanted = list(dict.fromkeys(paths))
     budget = min(max(total // max(len(wanted), 1), _ONE[0]), _ONE[1])
     shown: dict[str, Shown] = {}
     hidden: dict[str, str] = {}
     parts: dict[str, str] = {}
-    by_source: dict[str, Shown | str] = {}
     by_content: dict[str, Shown] = {}
-    for path in wanted:
-        content = _bytes(folder, path)
-        if isinstance(content, str):
-            hidden[path] = content
-            continue
-        source = hashlib.sha256(content).hexdigest()
-        if source not in by_source:
-            by_source[source] = _stored(archive, content, budget, parts, by_content)
-        result = by_source[source]
-        if isinstance(result, Shown):
-            shown[path] = result
+    for path, prepared in all_prepared(folder, wanted, budget, jobs):
+        if isinstance(prepared, str):
+            hidden[path] = prepared
         else:
-            hidden[path] = result
+            shown[path] = _stored(archive, prepared, parts, by_content)
     return Gallery(shown, hidden, parts)
 
 
@@ -66,16 +58,8 @@ def store_chart(archive: Archive, chart: Prepared) -> tuple[Shown, dict[str, str
 
 
 def _stored(
-    archive: Archive,
-    content: bytes,
-    budget: int,
-    parts: dict[str, str],
-    by_content: dict[str, Shown],
-) -> Shown | str:
-    try:
-        prepared = prepare(content, budget)
-    except NotAPictureError as error:
-        return error.reason
+    archive: Archive, prepared: Prepared, parts: dict[str, str], by_content: dict[str, Shown]
+) -> Shown:
     digest = hashlib.sha256(prepared.content).hexdigest()
     if digest not in by_content:
         number = len(parts) + 1
@@ -84,16 +68,3 @@ def _stored(
         parts[f"rIdPicture{number}"] = part
         by_content[digest] = Shown(f"rIdPicture{number}", prepared.width, prepared.height)
     return by_content[digest]
-
-
-def _bytes(folder: Path, path: str) -> bytes | str:
-    """The file's bytes, or why there are none."""
-    place = folder / path
-    try:
-        if not place.resolve().is_relative_to(folder.resolve()) or not place.is_file():
-            return "lost"
-        if place.stat().st_size > _LARGEST_FILE:
-            return "too_large"
-        return place.read_bytes()
-    except (OSError, ValueError):
-        return "lost"

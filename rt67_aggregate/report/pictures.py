@@ -6,9 +6,6 @@ written again.
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -31,6 +28,8 @@ _STEPS = (
     (480, 50, 0.045),
 )
 _LONGEST = _STEPS[0][0]
+# Bytes for each point of a square of the longer side, below which JPEG keeps only plain surfaces.
+_LEAST_BYTES = 0.03
 # A drawing, a screen shot or a logo has few colours, and is smaller and sharper without loss.
 _FEW_COLOURS = 128
 _LARGEST_PROFILE = 4096
@@ -65,14 +64,15 @@ def prepare(content: bytes, budget: int) -> Prepared:
     Image.init()
     formats = [name for name in _FORMATS if name in Image.OPEN]
     try:
-        with _quietly(), Image.open(BytesIO(content), formats=formats) as opened:
+        with Image.open(BytesIO(content), formats=formats) as opened:
             if opened.width * opened.height > _MOST_PIXELS:
                 raise NotAPictureError("too_large")
+            longest = _longest(budget)
             # Lets the JPEG decoder skip detail that is thrown away below.
-            opened.draft(None, (_LONGEST, _LONGEST))
+            opened.draft(None, _within(opened.size, longest))
             profile = opened.info.get("icc_profile")
             upright = _plain(ImageOps.exif_transpose(opened))
-            upright.thumbnail((_LONGEST, _LONGEST))
+            upright.thumbnail((longest, longest))
     except UnidentifiedImageError as error:
         raise NotAPictureError("format") from error
     except Image.DecompressionBombError as error:
@@ -85,12 +85,15 @@ def prepare(content: bytes, budget: int) -> Prepared:
     return _encoded(upright, profile if _is_profile(profile, upright) else None, budget)
 
 
-@contextmanager
-def _quietly() -> Iterator[None]:
-    """Pillow warns about sizes that are judged here anyway."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
+def _longest(budget: int) -> int:
+    """The longer side, in pixels, that a picture of so many bytes can have at all."""
+    return min(_LONGEST, max(_STEPS[-1][0], int((budget / _LEAST_BYTES) ** 0.5)))
+
+
+def _within(size: tuple[int, int], longest: int) -> tuple[int, int]:
+    """The size with that longer side; a decoder asked for a square would keep too much."""
+    scale = longest / max(*size, 1)
+    return max(1, int(size[0] * scale)), max(1, int(size[1] * scale))
 
 
 def _plain(picture: Image) -> Image:

@@ -13,7 +13,7 @@ from rt67_aggregate.workbook.facts import Facts, Row
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.reviewing import KEY_COLUMN
 from rt67_aggregate.workbook.room import shortened
-from rt67_aggregate.workbook.thumbnails import BOX, thumbnail
+from rt67_aggregate.workbook.thumbnails import BOX, Thumbnail, thumbnails
 from rt67_aggregate.workbook.values import Column, Link, Typed, Value, with_width
 
 TOP = 2
@@ -47,8 +47,11 @@ def columns() -> tuple[Column, ...]:
     return (*_FIRST, *pictures, KEY_COLUMN)
 
 
-def write(grid: Grid, facts: Facts, places: Places) -> None:
-    """Fill the sheet: sections of the kind that tell something, and every other with pictures."""
+def write(grid: Grid, facts: Facts, places: Places, jobs: int) -> None:
+    """Fill the sheet: sections of the kind that tell something, and every other with pictures.
+
+    ``jobs``: pictures made small at once.
+    """
     shape = with_width(columns(), {"หัวข้อ": facts.section_width})
     grid.widths(shape)
     grid.line(0, f"{grid.name} และภาพทั้งหมด", "title")
@@ -61,7 +64,7 @@ def write(grid: Grid, facts: Facts, places: Places) -> None:
                 pictures.append(paths)
                 rows.append(values)
     grid.table(TOP, shape, rows, "Gallery")
-    _thumbnails(grid, facts, rows, pictures)
+    _thumbnails(grid, facts, pictures, jobs)
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), len(shape) - 2)
     grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
@@ -95,25 +98,23 @@ def _picture(facts: Facts, path: str) -> Link:
     return Link(facts.picture_link(path), shortened(name, _PICTURE_WIDTH), "picture", tip=name)
 
 
-def _thumbnails(grid: Grid, facts: Facts, rows: list[list[Value]], pictures: list[list[str]]) -> None:
-    left = _MOST
+def _thumbnails(grid: Grid, facts: Facts, pictures: list[list[str]], jobs: int) -> None:
+    wanted = [facts.summary.folder / path for paths in pictures for path in paths]
+    small = thumbnails(wanted[:_MOST], jobs)
     for number, paths in enumerate(pictures):
         for position, path in enumerate(paths):
-            if left > 0 and _insert(grid, facts, TOP + 1 + number, len(_FIRST) + position, path):
-                left -= 1
+            found = small.get(facts.summary.folder / path)
+            if found:
+                _insert(grid, facts, (TOP + 1 + number, len(_FIRST) + position), path, found)
         if paths:
             grid.at_least(TOP + 1 + number, (BOX[1] + _NAME_PIXELS) * _PIXEL_POINTS)
 
 
-def _insert(grid: Grid, facts: Facts, row: int, column: int, path: str) -> bool:
-    file = facts.summary.folder / Path(path)
-    small = thumbnail(file)
-    if small is None:
-        return False
+def _insert(grid: Grid, facts: Facts, cell: tuple[int, int], path: str, small: Thumbnail) -> None:
+    name = Path(path).name
     grid.sheet.insert_image(
-        row,
-        column,
-        file.name,
+        *cell,
+        name,
         {
             "image_data": io.BytesIO(small.data),
             "x_scale": small.scale,
@@ -121,12 +122,11 @@ def _insert(grid: Grid, facts: Facts, row: int, column: int, path: str) -> bool:
             "x_offset": 6,
             "y_offset": 6,
             "url": facts.picture_link(path),
-            "tip": file.name[:200],
+            "tip": name[:200],
             "description": _description(facts, path),
             "object_position": 1,
         },
     )
-    return True
 
 
 def _description(facts: Facts, path: str) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
 # Pixels of a thumbnail's box on the sheet; twice as many are stored, for print and sharp screens.
 BOX = (190, 140)
 _STORED = 2
+_DRAFTED = frozenset({".jpg", ".jpeg"})
 # A picture with more pixels is not decoded at all.
 _MOST_PIXELS = 120_000_000
 
@@ -28,21 +32,41 @@ class Thumbnail:
     height: float
 
 
-def thumbnail(path: Path) -> Thumbnail | None:
-    """A small upright JPEG without the original's metadata; None where Pillow cannot read the file."""
-    from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415 - only where there are pictures
+def thumbnails(paths: Sequence[Path], jobs: int) -> dict[Path, Thumbnail]:
+    """Small upright JPEGs without the originals' metadata, of the files that Pillow can read.
+
+    ``jobs``: photos decoded at once.
+    """
+    from PIL import Image  # noqa: PLC0415 - only where there are pictures
+
+    one_large = Lock()
+
+    def work(path: Path) -> Thumbnail | None:
+        # Only JPEG is decoded to the size that is needed; of others one at a time may fill memory.
+        if path.suffix in _DRAFTED:
+            return _thumbnail(path)
+        with one_large:
+            return _thumbnail(path)
+
+    # The filters are those of all threads.
+    with warnings.catch_warnings(), ThreadPoolExecutor(jobs) as pool:
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        found = zip(paths, pool.map(work, paths), strict=True)
+        return {path: small for path, small in found if small}
+
+
+def _thumbnail(path: Path) -> Thumbnail | None:
+    from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415 - as above
 
     size = (BOX[0] * _STORED, BOX[1] * _STORED)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(path) as opened:
-                if opened.width * opened.height > _MOST_PIXELS:
-                    return None
-                opened.draft("RGB", size)
-                upright = ImageOps.exif_transpose(opened)
-                upright.thumbnail(size)
-                small = _on_white(upright)
+        with Image.open(path) as opened:
+            if opened.width * opened.height > _MOST_PIXELS:
+                return None
+            opened.draft("RGB", _within(opened.size, size))
+            upright = ImageOps.exif_transpose(opened)
+            upright.thumbnail(size)
+            small = _on_white(upright)
     except (
         OSError,
         ValueError,
@@ -56,6 +80,12 @@ def thumbnail(path: Path) -> Thumbnail | None:
     small.save(stream, "JPEG", quality=80)
     scale = min(BOX[0] / small.width, BOX[1] / small.height, 1.0)
     return Thumbnail(stream.getvalue(), scale, small.width * scale, small.height * scale)
+
+
+def _within(size: tuple[int, int], box: tuple[int, int]) -> tuple[int, int]:
+    """The size scaled into the box; a decoder asked for the box itself would keep too much."""
+    scale = min(box[0] / max(size[0], 1), box[1] / max(size[1], 1))
+    return max(1, int(size[0] * scale)), max(1, int(size[1] * scale))
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

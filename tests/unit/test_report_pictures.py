@@ -152,6 +152,24 @@ def test_a_path_out_of_the_folder_is_not_opened(tmp_path: Path):
     assert set(gallery.hidden.values()) == {"lost"}
 
 
+def test_pictures_prepared_at_once_are_stored_as_one_after_the_other(tmp_path: Path):
+    names = []
+    for number in range(14):
+        names.append(f"{number}.{'png' if number % 3 else 'jpg'}")
+        kind = "PNG" if number % 3 else "JPEG"
+        (tmp_path / names[-1]).write_bytes(photo(600 if number % 2 else 60, 40, kind=kind, seed=number % 9))
+    (tmp_path / "broken.jpg").write_bytes(photo(800, 600)[:3000])
+    wanted = [*names[:5], "broken.jpg", "none.jpg", *names[5:]]
+    made = []
+    for jobs in (1, 4):
+        path = tmp_path / f"{jobs}.zip"
+        with new_archive(path) as archive:
+            made.append(store_pictures(archive, tmp_path, wanted, jobs=jobs))
+    assert made[0] == made[1]
+    assert made[0].hidden == {"broken.jpg": "broken", "none.jpg": "lost"}
+    assert (tmp_path / "1.zip").read_bytes() == (tmp_path / "4.zip").read_bytes()
+
+
 def test_many_photos_share_what_a_mail_takes(tmp_path: Path):
     """Photos that hardly shrink: the more there are, the less each one gets."""
     names = [f"{number}.jpg" for number in range(12)]
