@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, repeat
 from operator import sub
 
-from rt67_aggregate.locate.match import Match
 from rt67_aggregate.locate.outline import Outline, is_column
+from rt67_aggregate.locate.readings import Match
 from rt67_aggregate.model import Shape
 
 _NEVER = -1e9

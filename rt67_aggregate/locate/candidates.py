@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.lines import Grid, Unit
-from rt67_aggregate.locate.match import Lookup, better, worth
+from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline, is_column
+from rt67_aggregate.locate.readings import better, worth
 from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.model import Line, Part, Shape
 from rt67_aggregate.text import split_number
 
-_TITLED_TABLE = 6.0
+_TITLED_TABLE = 7.0
 _NUMBERED_TABLE = 2.5
 _SIGNATURE = 2.5
 _JOIN = 0.5  # a heading broken over paragraphs is a little less likely than a whole one

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from rt67_aggregate.locate.align import Alignment, Event
 from rt67_aggregate.locate.lines import Unit
-from rt67_aggregate.locate.match import Lookup, Match
+from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.readings import Match
 from rt67_aggregate.locate.suspects import holder_of, suspects
 from rt67_aggregate.model import Line, Mark, Part
 
@@ -40,7 +41,7 @@ def marks_of(
             codes[event.state].add("heading_uncertain")
         previous = event.state if event.state < len(outline.states) else None
     for state, (gap, event) in alignment.near.items():
-        if gap < _NEARLY_FOUND and event.match is not None and state in codes:
+        if gap < _NEARLY_FOUND and (event.match is not None or event.is_table) and state in codes:
             codes[state].add("heading_nearly_found")
             holder = holder_of(alignment, event.start)
             if holder is not None and holder in codes:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.locate.match import Lookup, Match, best_of, worth
+from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline, State, is_column
+from rt67_aggregate.locate.readings import Match, best_of, worth
 from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.model import Block, Cell, Line, Paragraph, Part, Shape, Table
 from rt67_aggregate.text import fold, leading_label

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rt67_aggregate.locate.align import Event, with_reward
-from rt67_aggregate.locate.match import DIFFERENT_NUMBER, EXACT
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.readings import DIFFERENT_NUMBER, EXACT
 
 _USUAL = 0.75
 _RARE = 0.12

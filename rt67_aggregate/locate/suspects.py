@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from rt67_aggregate.locate.align import Alignment
 from rt67_aggregate.locate.lines import Unit
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.model import Line, Part
-from rt67_aggregate.text import split_number
+from rt67_aggregate.text import fold, split_number
 
 _SELDOM = 0.25
+_REST_AT_LEAST = 8
+_REST_ALIKE = 55.0  # per cent
 
 
 def suspects(alignment: Alignment, units: Sequence[Unit], outline: Outline) -> Iterator[tuple[int, str]]:
@@ -23,6 +27,10 @@ def suspects(alignment: Alignment, units: Sequence[Unit], outline: Outline) -> I
         yield holder, "heading_inside_answer"
     for state in _shuffled_without_groups(alignment, outline):
         yield state, "heading_uncertain"
+    for state in _under_another_prompt(alignment, units, outline):
+        yield state, "heading_inside_answer"
+    for state in _before_their_own_rest(alignment, units, outline):
+        yield state, "heading_differs"
 
 
 def holder_of(alignment: Alignment, unit: int) -> int | None:
@@ -98,3 +106,37 @@ def _shuffled_without_groups(alignment: Alignment, outline: Outline) -> Iterator
         if states[state].anonymous and above.index not in seen:
             yield state
             yield from (s.index for s in states if s.parent == state)
+
+
+def _under_another_prompt(alignment: Alignment, units: Sequence[Unit], outline: Outline) -> Iterator[int]:
+    """Sections that hold a line which the form prints under another heading: that heading may be
+    the line before it."""
+    printed: dict[str, set[int]] = {}
+    for state in outline.states:
+        for prompt in state.heading.prompts:
+            printed.setdefault(fold(prompt), set()).add(state.index)
+    longest = 2 * max(map(len, printed), default=0)
+    starts = {event.start: event.state for event in alignment.path}
+    holder = outline.start
+    for index, unit in enumerate(units):
+        holder = starts.get(index, holder)
+        if holder < len(outline.states) and isinstance(unit, Line) and 0 < len(unit.text) <= longest:
+            of = printed.get(fold(unit.text))
+            if of and holder not in of:
+                yield holder
+
+
+def _before_their_own_rest(alignment: Alignment, units: Sequence[Unit], outline: Outline) -> Iterator[int]:
+    """Headings cut short at a line's end, where the next line resembles what they lack."""
+    for event in alignment.path:
+        match = event.match
+        if match is None or match.coverage == 1 or not match.whole or event.stop >= len(units):
+            continue
+        following = units[event.stop]
+        key = outline.states[event.state].keys[0]
+        text = "".join(u.text for u in units[event.start : event.stop] if isinstance(u, Line))
+        rest = key[len(fold(text[split_number(text)[1] :])) :]
+        if isinstance(following, Line) and len(rest) >= _REST_AT_LEAST:
+            line = fold(following.text[: 3 * len(rest)])
+            if fuzz.ratio(rest, line[: len(rest) + 8]) >= _REST_ALIKE:
+                yield event.state

@@ -1,0 +1,82 @@
+"""Headings cut short, with answers or their own rest behind them, and what is marked then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.form import load_form
+from rt67_aggregate.model import Form
+from tests.form_files import HEAD, write
+from tests.small_forms import Laid, document, filled, lay, lay_document
+
+SYSTEM = "การใช้ระบบจับคู่ครูคืนถิ่นของหน่วยงาน (ระบบ TMS : Teacher Matching System) ตามแนวปฏิบัติของกระทรวงศึกษาธิการทุกข้อ"
+NEXT = "ข้อมูลเพิ่มเติมที่ต้องการแจ้งผู้ตรวจราชการ"
+
+
+def form(folder: Path) -> Form:
+    body = (
+        f'levels: [items]\nitems:\n  - {{number: "1.1)", heading: "{SYSTEM}", kind: text}}\n'
+        f'  - {{number: "1.2)", heading: {NEXT}, kind: text}}\n'
+    )
+    read = load_form(write(folder, body, HEAD))
+    assert read.value is not None, read.issues
+    return read.value
+
+
+def with_first(folder: Path, *lines: str) -> Laid:
+    return lay_document(form(folder), document(*lines, f"1.2) {NEXT}", "ไม่มีข้อสังเกต"))
+
+
+@pytest.mark.parametrize("gap", [" : ", ": ", "\t", " .... "])
+def test_a_cut_heading_that_holds_a_colon_ends_at_the_last_one(tmp_path: Path, gap: str) -> None:
+    cut = SYSTEM[: SYSTEM.index(")") + 1]
+    laid = with_first(tmp_path, f"1.1) {cut}{gap}จัดประชุม 2 ครั้ง: ครูและบุคลากร")
+    assert laid.texts()["text.1"] == ["จัดประชุม 2 ครั้ง: ครูและบุคลากร"]
+
+
+def test_the_last_line_of_a_cut_heading_may_hold_the_answer(tmp_path: Path) -> None:
+    at, end = SYSTEM.index("(ระบบ"), SYSTEM.index(" ตามแนว")
+    laid = with_first(tmp_path, f"1.1) {SYSTEM[:at]}", f"{SYSTEM[at:end]} จัดประชุมครู 2 ครั้ง")
+    assert laid.texts()["text.1"] == ["จัดประชุมครู 2 ครั้ง"]
+
+
+def test_the_first_letters_of_an_answer_are_not_taken_for_a_heading_s_end(tmp_path: Path) -> None:
+    cut = SYSTEM[: round(len(SYSTEM) * 0.8)]
+    answer = "สถานศึกษาจัดทำคำสั่งแต่งตั้งคณะทำงานด้านการย้ายและโอน 12 คน"
+    laid = with_first(tmp_path, f"1.1) {cut} {answer}")
+    assert laid.texts()["text.1"] == [answer]
+
+
+def test_what_may_be_the_rest_of_a_heading_is_marked(tmp_path: Path) -> None:
+    rest = "(รบบ) ตมแนวปฎิบัติขอกระรวงศึษาธิการทุข้อ"
+    laid = with_first(tmp_path, "1.1) การใช้ระบบจับคู่ครูคืนถิ่นของหน่วยงาน", rest, "จัดประชุมครู")
+    assert laid.texts()["text.1"] == [f"{rest}\nจัดประชุมครู"]
+    assert "heading_differs" in laid.review()["text.1"]
+    assert laid.texts()["text.2"] == ["ไม่มีข้อสังเกต"]
+
+
+def test_a_prompt_of_another_heading_inside_an_answer_is_marked() -> None:
+    laid = lay(
+        "flat",
+        "1. สภาพอาคารเรียนและโรงฝึกงาน",
+        "อาคารดี",
+        "2. ครุภัณฑ์",
+        "(ระบุชนิดและจำนวน)",
+        "พร้อม 12 ชุด",
+        "4. ข้อมูลเพิ่มเติมที่ต้องการแจ้ง",
+        "ขอบคุณ",
+    )
+    assert "heading_inside_answer" in laid.review()["text.1"]
+
+
+def test_a_form_s_table_far_behind_its_place_is_marked_there_and_where_it_stands() -> None:
+    pieces, said = filled("flat")
+    heading = pieces.index("3. การประเมินความเสี่ยงด้านความปลอดภัย")
+    table = pieces.pop(heading + 1)
+    pieces.pop(heading)
+    laid = lay("flat", *pieces, table)
+    assert laid.texts()["text.1"] == said["text.1"]
+    assert "heading_nearly_found" in laid.review()["risk"]
+    assert "heading_inside_answer" in laid.review()["text.3"]
