@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from rt67_aggregate.report.markup import Xml, joined, paragraph, text_runs
 from rt67_aggregate.report.pages import LETTER, LINE, lines
@@ -37,7 +37,7 @@ def _paragraphs(typed_lines: Sequence[str], style_id: str, width: int, indent: i
 
 
 def _tab_stops(rows: Sequence[str], width: int, indent: int) -> str:
-    """Stops in the proportion of the columns' longest cells, squeezed into the width."""
+    """Stops where the columns begin; a line that goes on does so under the widest of them."""
     cells = [row.split("\t") for row in rows]
     columns = max(len(row) for row in cells)
     if len(rows) < 2 or columns > _MOST_COLUMNS:
@@ -46,10 +46,18 @@ def _tab_stops(rows: Sequence[str], width: int, indent: int) -> str:
         max(len(row[column]) if column < len(row) else 0 for row in cells) * LETTER + _GAP
         for column in range(columns)
     ]
-    squeeze = min(1.0, width / sum(longest))
-    position = float(indent)
-    stops = []
-    for length in longest[:-1]:
-        position += length * squeeze
-        stops.append(f'<w:tab w:val="left" w:pos="{int(position)}"/>')
-    return f"<w:tabs>{''.join(stops)}</w:tabs>{_LEFT}"
+    starts = list(accumulate(_shares(longest, width), initial=0))[:columns]
+    stops = "".join(f'<w:tab w:val="left" w:pos="{indent + start}"/>' for start in starts[1:])
+    hanging = starts[longest.index(max(longest))]
+    goes_on = f'<w:ind w:left="{indent + hanging}" w:hanging="{hanging}"/>' if hanging else ""
+    return f"<w:tabs>{stops}</w:tabs>{goes_on}{_LEFT}"
+
+
+def _shares(wanted: Sequence[int], width: int) -> list[int]:
+    """The width shared out: who wants little gets it, the others share what is left."""
+    shares = [0] * len(wanted)
+    left = width
+    for rank, column in enumerate(sorted(range(len(wanted)), key=lambda column: wanted[column])):
+        shares[column] = min(wanted[column], left // (len(wanted) - rank))
+        left -= shares[column]
+    return shares

@@ -12,6 +12,7 @@ import pytest
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from docx.shared import Cm
 from openxml_audit import OpenXmlValidator
 
 from rt67_aggregate import report
@@ -288,6 +289,16 @@ def test_the_rows_of_a_colleges_own_table_share_their_tab_stops(tmp_path):
     stops = [[stop.position for stop in p.paragraph_format.tab_stops] for p in lines]
     assert [len(found) for found in stops] == [0, 1, 1, 1, 0]
     assert stops[1] == stops[2] == stops[3]
+
+
+def test_a_long_column_leaves_the_short_ones_their_room_and_goes_on_under_itself(tmp_path):
+    long = "จัดอบรมเชิงปฏิบัติการ" * 12
+    document = made(one_answer(f"ที่\tรายการ\tจำนวน\n1\t{long}\t10\n2\tประชุม\t12"), tmp_path)
+    for line in (p for p in document.paragraphs if style_of(p) == "Report Answer"):
+        first, second = line.paragraph_format.tab_stops
+        assert line.paragraph_format.left_indent == first.position
+        assert Cm(0) < first.position < Cm(3)
+        assert Cm(13) < second.position < Cm(16)
 
 
 @pytest.mark.parametrize(("count", "pictures"), [(1, False), (1, True), (4, True)])
