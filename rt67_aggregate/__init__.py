@@ -10,7 +10,8 @@ As a library::
     reading = rt67.read_return(Path("inbox/a.docx"), form, roster)
     table = rt67.frames(form, roster, [reading]).records
 
-``read_returns`` reads a whole inbox; ``aggregate`` does all that the command ``rt67 aggregate`` does.
+``read_returns`` reads a whole inbox in processes of its own, so a script that calls it does so below
+``if __name__ == "__main__":``; ``aggregate`` does all that the command ``rt67 aggregate`` does.
 What goes wrong with a file is a value (``Issue``), never an exception.
 """
 

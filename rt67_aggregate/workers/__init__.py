@@ -164,7 +164,10 @@ class _Pool(Generic[T, R]):
         if worker.index is None:
             self._failed_starts += 1
             if self._failed_starts >= _START_ATTEMPTS:
-                raise RuntimeError(f"worker processes do not start ({detail})")
+                raise RuntimeError(
+                    f"worker processes do not start ({detail}); a script of one's own must do its work "
+                    'below `if __name__ == "__main__":`, since every worker imports it'
+                )
         elif retry:
             self._waiting.appendleft(worker.index)
         if self._waiting:
