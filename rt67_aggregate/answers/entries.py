@@ -11,6 +11,8 @@ from rt67_aggregate.answers.tally import Tally
 from rt67_aggregate.model import Cell, Paragraph, Picture, Piece, Place, Table
 from rt67_aggregate.text import leading_label, visible
 
+_LONGEST_TITLE = 30  # characters of a title that the form has not ("person in charge")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -87,12 +89,14 @@ def _fill(cell: Cell, tally: Tally, numbered: bool) -> _Filled:
 
 
 def _title(cell: Cell, piece: Piece, tally: Tally) -> list[Entry]:
-    """A title cell is the form's own; a picture in it is not."""
+    """A title cell is the form's own; a picture in it is not, nor is a cell beside it full of words."""
     lines, pictures = cell_lines(cell, tally)
-    for line in lines:
-        tally.form(line)
+    text = "\n".join(lines)
+    if visible(text) <= _LONGEST_TITLE or any(column == cell.column for column, _ in piece.columns):
+        tally.form(text)
+        text = ""
     place = Place(row=cell.row, column=cell.column)
-    return [Entry(cell.row, "", place, tuple(pictures))] if pictures else []
+    return [Entry(cell.row, text, place, tuple(pictures))] if pictures or text else []
 
 
 def _bare_number(lines: Sequence[str]) -> int:

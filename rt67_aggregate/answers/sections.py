@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from rt67_aggregate.answers.entries import Entry, split_list, table_entries
+from rt67_aggregate.answers.going_on import going_on
 from rt67_aggregate.answers.lines import line_pictures, line_text
 from rt67_aggregate.answers.own_tables import own_table
 from rt67_aggregate.answers.tally import Tally
@@ -112,7 +113,7 @@ class SectionReader:
         columns = [under[child.id] for child in heading.children]
         for column in columns:
             column.found = column.found or here.found
-        for piece in here.pieces:
+        for piece in going_on(here.pieces):
             if isinstance(piece.content, Table) and piece.columns:
                 found = table_entries(piece, piece.content, tally)
                 # A second table goes on counting, and its rows stay pairs.

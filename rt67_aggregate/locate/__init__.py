@@ -117,11 +117,11 @@ def _table(grid: Grid, role: Role, heading_id: str, state: int, outline: Outline
     if role is not Role.CONTENT or outline.states[state].heading.shape is not Shape.TABLE:
         return Piece(role, grid.table, heading_id)
     columns = state_columns(outline, outline.states[state])
-    if grid.titles:
-        found = tuple(
-            (column, columns[place].heading.id) for column, place in grid.titles if place < len(columns)
-        )
+    titles = grid.titles or grid.guessed
+    if titles:
+        found = tuple((column, columns[place].heading.id) for column, place in titles if place < len(columns))
     else:  # without titles the last columns are the form's, in its order
         first = grid.table.column_count - len(columns) + 1
         found = tuple((first + place, s.heading.id) for place, s in enumerate(columns)) if first > 0 else ()
-    return Piece(role, grid.table, heading_id, found, grid.title_rows, bool(grid.titles or grid.numbered))
+    recognised = bool(titles or (grid.numbered and not grid.title_rows))
+    return Piece(role, grid.table, heading_id, found, grid.title_rows, recognised)

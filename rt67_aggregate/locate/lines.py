@@ -18,6 +18,10 @@ _SURE = 7.0  # worth of a match that makes a table's cell a heading and not an a
 _TITLE_FARTHEST = 0.2
 _DAMAGED_TITLE = 0.36
 _TITLE_AT_LEAST = 9  # characters of a column title that may begin a longer wording …
+_HELD_AT_LEAST = 5
+_LONGEST_TITLE = 40
+_BOLD = 0.9
+_MOST_FLIPPED = 4  # rows: the form's tables have few columns
 _TITLE_MORE = 14  # … of at most so many more
 
 
@@ -27,13 +31,15 @@ class Grid:
 
     ``titles``: for each form's table (index of its state) the grid columns of its column titles,
     as (grid column, place of the column in the form's table). ``numbered``: its rows begin with
-    numbers in two columns, as the form prints them.
+    numbers in two columns, as the form prints them. ``guessed``: like ``titles``, for a first row that
+    stands out as one and whose words only hold a title's; ``title_rows`` then is that row.
     """
 
     table: Table
     titles: tuple[tuple[int, int], ...] = ()
     title_rows: tuple[int, ...] = ()
     numbered: bool = False
+    guessed: tuple[tuple[int, int], ...] = ()
 
 
 Unit = Line | Grid
@@ -90,6 +96,14 @@ class _Units:
     def _table(self, table: Table) -> Iterator[Unit]:
         rows = _rows(table)
         titled = [number for number, cells in rows if self._titles(cells)]
+        if not titled and table.row_count <= _MOST_FLIPPED and table.column_count > 1:
+            flipped = _flipped(table)
+            if len(self._titles(_rows(flipped)[0][1])) == table.row_count:
+                table, rows, titled = flipped, _rows(flipped), [1]
+        if not titled and table.column_count == 1 and self._names_column(table):
+            for cell in table.cells:
+                yield from self.blocks(cell.blocks)
+            return
         layout = any(isinstance(block, Table) for cell in table.cells for block in cell.blocks)
         if not titled and any(begins_signature(_first_line(cell)[0], self._outline) for cell in table.cells):
             for cell in table.cells:
@@ -120,7 +134,27 @@ class _Units:
 
     def _grid(self, table: Table, rows: list[tuple[int, tuple[Cell, ...]]], titled: list[int]) -> Grid:
         titles = next((self._titles(cells) for number, cells in rows if number in titled), ())
-        return Grid(table, titles, tuple(titled), not titled and _is_numbered(rows))
+        if titles or len(rows) < 2 or not _stands_out(rows[0][1], [cells for _, cells in rows[1:]]):
+            return Grid(table, titles, tuple(titled), not titled and _is_numbered(rows))
+        guessed = self._held_titles(rows[0][1])
+        return Grid(table, (), (rows[0][0],), _is_numbered(rows[1:]), guessed)
+
+    def _held_titles(self, cells: tuple[Cell, ...]) -> tuple[tuple[int, int], ...]:
+        """As ``_titles``, where the cells only hold a title's words."""
+        for columns in self._column_sets:
+            found = {
+                place: [
+                    c
+                    for c in cells
+                    if any(len(k) >= _HELD_AT_LEAST and k in fold(_cell_text(c)) for k in keys)
+                ]
+                for place, keys in enumerate(columns)
+            }
+            if all(len(held) == 1 for held in found.values()):
+                places = {held[0].column: place for place, held in found.items()}
+                if len(places) == len(columns):
+                    return tuple(sorted(places.items()))
+        return ()
 
     def _titles(self, cells: tuple[Cell, ...]) -> tuple[tuple[int, int], ...]:
         """(Grid column, place in the form's table) where a row holds all titles of a form's table."""
@@ -137,6 +171,11 @@ class _Units:
                 if len(found) == len(columns):
                     return tuple(sorted(found.items()))
         return ()
+
+    def _names_column(self, table: Table) -> bool:
+        """Whether a cell is a column's title: a column by itself is read like a list under its title."""
+        keys = {key for columns in self._column_sets for wordings in columns for key in wordings}
+        return any(fold(_cell_text(cell)) in keys for cell in table.cells)
 
     def _has_heading(self, cells: tuple[Cell, ...]) -> bool:
         return any(
@@ -194,6 +233,15 @@ def _rows(table: Table) -> list[tuple[int, tuple[Cell, ...]]]:
     return [(number, tuple(cells)) for number, cells in sorted(rows.items())]
 
 
+def _flipped(table: Table) -> Table:
+    """The table with its rows as columns, for titles that stand one below the other."""
+    cells = sorted(
+        (replace(c, row=c.column, column=c.row, rows=c.columns, columns=c.rows) for c in table.cells),
+        key=lambda cell: (cell.row, cell.column),
+    )
+    return replace(table, cells=tuple(cells), row_count=table.column_count, column_count=table.row_count)
+
+
 def _cell_text(cell: Cell) -> str:
     return " ".join(block.text for block in cell.blocks if isinstance(block, Paragraph))
 
@@ -208,6 +256,23 @@ def _is_numbered(rows: list[tuple[int, tuple[Cell, ...]]]) -> bool:
         orders = [order for order in labels if order]
         good += len(orders) >= 2 and len(set(orders)) == 1
     return good * 2 >= len(rows) and good >= 2
+
+
+def _stands_out(first: tuple[Cell, ...], others: list[tuple[Cell, ...]]) -> bool:
+    """Whether a row is a title's by its looks: short words in each cell, without the numbers that the
+    other rows carry or alone in bold type."""
+    texts = [_cell_text(cell).strip() for cell in first]
+    if len(first) < 2 or not all(0 < len(fold(text)) <= _LONGEST_TITLE for text in texts):
+        return False
+    if any(_label_of(cell) for cell in first):
+        return False
+    numbered = any(_label_of(cell) for cells in others for cell in cells)
+    return numbered or (_is_bold(first) and not any(_is_bold(cells) for cells in others))
+
+
+def _is_bold(cells: tuple[Cell, ...]) -> bool:
+    bold = [b.bold for c in cells for b in c.blocks if isinstance(b, Paragraph) and b.text.strip()]
+    return bool(bold) and min(bold) > _BOLD
 
 
 def _label_of(cell: Cell) -> int:

@@ -1,0 +1,92 @@
+"""The form's tables drawn otherwise: turned, one column below the other, under other titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from rt67_aggregate.model import Paragraph, Place
+from tests.small_forms import Laid, Piece, lay
+
+HEADING = "3. การประเมินความเสี่ยงด้านความปลอดภัย"
+TITLES = ["ความเสี่ยงที่พบ", "ระดับความรุนแรง", "วิธีจัดการความเสี่ยง"]
+ROWS = [["สายไฟชำรุด", "มาก", "เปลี่ยนสายไฟ"], ["พื้นลื่น", "น้อย", "ติดแผ่นกันลื่น"]]
+COLUMNS = ("risk", "level", "measure")
+SAID = {name: [row[index] for row in ROWS] for index, name in enumerate(COLUMNS)}
+
+
+def around(*pieces: Piece) -> Laid:
+    before = ("2. ความพร้อมของครุภัณฑ์การศึกษา", "พร้อมใช้งาน 12 ชุด")
+    after = ("4. ข้อมูลเพิ่มเติมที่ต้องการแจ้ง", "โปรดดูเอกสารแนบ")
+    laid = lay("flat", *before, HEADING, *pieces, *after)
+    texts = laid.texts()
+    assert (texts.pop("text.2"), texts.pop("text.3")) == (["พร้อมใช้งาน 12 ชุด"], ["โปรดดูเอกสารแนบ"])
+    return laid
+
+
+def entries(laid: Laid) -> dict[str, list[str]]:
+    return {name: laid.texts().get(name, []) for name in COLUMNS}
+
+
+def test_a_table_with_its_titles_one_below_the_other() -> None:
+    laid = around([[title, *[row[index] for row in ROWS]] for index, title in enumerate(TITLES)])
+    assert entries(laid) == SAID
+    assert [a.entry for a in laid.of("measure")] == [1, 2]
+    assert laid.review() == {}
+
+
+@pytest.mark.parametrize("apart", [False, True])
+@pytest.mark.parametrize("rows", [ROWS, ROWS[:1]])
+def test_columns_one_below_the_other_in_one_table_or_in_one_each(rows: list[list[str]], apart: bool) -> None:
+    columns = [
+        [[title], *([f"{n}. {row[index]}"] for n, row in enumerate(rows, 1))]
+        for index, title in enumerate(TITLES)
+    ]
+    laid = around(*columns) if apart else around([row for column in columns for row in column])
+    assert entries(laid) == {name: values[: len(rows)] for name, values in SAID.items()}
+    assert laid.unplaced() == []
+    assert laid.review() == {}
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ["สรุปความเสี่ยงที่พบทั้งหมด", "ระดับความรุนแรงโดยประมาณ", "แนวทางจัดการต่อไปของวิทยาลัย"],
+        ["Risk", "Level", "Measure"],
+    ],
+)
+def test_a_first_row_without_numbers_over_numbered_ones_is_titles_of_other_words(titles: list[str]) -> None:
+    numbered = [[f"{n}. {text}" for text in row] for n, row in enumerate(ROWS, 1)]
+    laid = around([titles, *numbered])
+    assert entries(laid) == SAID
+    known = titles[0] != "Risk"
+    assert ("columns_by_position" in laid.review().get("risk", set())) is not known
+
+
+def test_a_first_row_in_bold_is_titles_of_other_words() -> None:
+    def bold(text: str) -> list[Paragraph]:
+        return [Paragraph(text, Place(table=1, row=1), bold=1.0)]
+
+    laid = around([list(map(bold, ("Risk", "Level", "Measure"))), *ROWS])
+    assert entries(laid) == SAID
+    assert "columns_by_position" in laid.review()["risk"]
+
+
+def test_a_first_row_like_the_others_is_one_of_them() -> None:
+    laid = around(ROWS)
+    assert entries(laid) == SAID
+    assert "columns_by_position" in laid.review()["risk"]
+
+
+def test_words_beside_the_titles_are_kept() -> None:
+    note = "ความเสี่ยงทั้งหมดนี้ได้รับการแก้ไขแล้วเสร็จภายในปีงบประมาณ"
+    laid = around([[*TITLES, note], *[[*row, ""] for row in ROWS]])
+    assert entries(laid) == SAID
+    assert ("extra_column", note) in laid.unplaced()
+
+
+def test_a_table_goes_on_in_the_next_one_without_titles() -> None:
+    turned = [TITLES[2], TITLES[1], TITLES[0]]
+    laid = around([turned, ROWS[0][::-1]], [ROWS[1][::-1]])
+    assert entries(laid) == SAID
+    assert [a.entry for a in laid.of("risk")] == [1, 2]
+    assert laid.review() == {}
