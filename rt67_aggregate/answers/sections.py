@@ -27,7 +27,7 @@ from rt67_aggregate.model import (
     Table,
     Unplaced,
 )
-from rt67_aggregate.text import cut_after, fold, fold_with_map, leading_label, status_of
+from rt67_aggregate.text import cut_after, fold, fold_with_map, leading_label, status_of, strip_leaders
 
 _PROMPT_FARTHEST = 0.2
 _REASONS = {Role.CONTENTS: "contents", Role.CLOSING: "signature"}
@@ -99,9 +99,10 @@ class SectionReader:
         if here.heading_pictures:
             unplaced.append(Unplaced("", "under_group", Place(), tuple(here.heading_pictures)))
         if any(piece.text for piece in unplaced):
+            shifted = _may_be_shifted([under[child.id] for child in heading.children if child.is_section])
             for child in heading.children:
                 for section in child.walk():
-                    if section.is_section and not under[section.id].found:
+                    if section.is_section and (shifted or not under[section.id].found):
                         under[section.id].review.append("text_under_group")
         return unplaced
 
@@ -252,6 +253,16 @@ class SectionReader:
             for index, (number, text) in enumerate(split)
             if text or index == 0
         ]
+
+
+def _may_be_shifted(sections: Sequence[_Under]) -> bool:
+    """Whether the last of some sections is empty and the one before it is not: with text before the
+    first of them, each answer may stand above its heading."""
+    filled = [
+        any(not isinstance(p.content, Line) or strip_leaders(p.content.text.strip()) for p in here.pieces)
+        for here in sections
+    ]
+    return len(filled) > 1 and filled[-2:] == [True, False]
 
 
 def _empty(heading: Heading, under: _Under, review: list[str]) -> Answer:

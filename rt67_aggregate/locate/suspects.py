@@ -8,6 +8,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from rt67_aggregate.locate.align import Alignment
+from rt67_aggregate.locate.extras import with_own_headings
 from rt67_aggregate.locate.lines import Unit
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.model import Line, Part
@@ -27,6 +28,8 @@ def suspects(alignment: Alignment, units: Sequence[Unit], outline: Outline) -> I
         yield holder, "heading_inside_answer"
     for state in _shuffled_without_groups(alignment, outline):
         yield state, "heading_uncertain"
+    for state in with_own_headings(alignment, units, outline):
+        yield state, "heading_inside_answer"
     for state in _under_another_prompt(alignment, units, outline):
         yield state, "heading_inside_answer"
     for state in _before_their_own_rest(alignment, units, outline):

@@ -1,0 +1,56 @@
+"""Lines inside an answer that are numbered like a heading which the form has not: somebody's own
+topic or item, of which nobody can tell where it belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rt67_aggregate.locate.align import Alignment
+from rt67_aggregate.locate.lines import Unit
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.model import Line, Part
+from rt67_aggregate.text import split_number
+
+_LAST = re.compile(r"\d+(?=\)?$)")
+_WORDS_AT_LEAST = 8
+_LONGEST = 200
+
+
+def with_own_headings(alignment: Alignment, units: Sequence[Unit], outline: Outline) -> Iterator[int]:
+    """The headings under which such a line stands. In a list that began further up it is no heading."""
+    starts = {event.start: event for event in alignment.path}
+    wanted: dict[str, str] = {}
+    holder, stop = -1, 0
+    seen: set[str] = set()
+    for index, unit in enumerate(units):
+        event = starts.get(index)
+        if event is not None:
+            holder, stop, seen = event.state, event.stop, set()
+            wanted = _numbers_after(holder, outline)
+        if index < stop or not wanted or not isinstance(unit, Line):
+            continue
+        number, start = split_number(unit.text) if unit.paragraph.place.part is Part.BODY else ("", 0)
+        if not number:
+            continue
+        words = unit.text[start:].strip()
+        before = wanted.get(number)
+        if before is not None and before not in seen and _WORDS_AT_LEAST <= len(words) <= _LONGEST:
+            yield holder
+        seen.add(number)
+
+
+def _numbers_after(state: int, outline: Outline) -> dict[str, str]:
+    """The numbers that would follow a heading's, or that of one above it, but that the form has not;
+    each with the number before it. Numbers of one level only ("3)") begin any list."""
+    states = outline.states
+    found: dict[str, str] = {}
+    while 0 <= state < len(states):
+        here = states[state]
+        if "." in here.number:
+            following = _LAST.sub(lambda last: str(int(last[0]) + 1), here.number)
+            siblings = {other.number for other in states if other.parent == here.parent}
+            if following not in siblings:
+                found[following] = here.number
+        state = here.parent
+    return found

@@ -1,0 +1,57 @@
+"""Topics and items of somebody's own, and answers above their headings: nobody can be sure of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small_forms import filled, lay
+
+OWN = "การตรวจสุขภาพประจำปีของบุคลากร"
+
+
+def deep_with(after: str, *lines: str) -> dict[str, set[str]]:
+    pieces, said = filled("deep")
+    at = pieces.index(said[after][0]) + 1
+    laid = lay("deep", *pieces[:at], *lines, *pieces[at:])
+    assert OWN in str(laid.texts())
+    return laid.review()
+
+
+@pytest.mark.parametrize("lines", [(f"2.2 {OWN}", "ตรวจครบทุกคน"), (f"๒.๒ {OWN}",)])
+def test_a_topic_that_the_form_has_not_marks_the_answer_before_it(lines: tuple[str, ...]) -> None:
+    review = deep_with(last_section(), *lines)
+    assert review == {last_section(): {"heading_inside_answer"}}
+
+
+def last_section() -> str:
+    return list(filled("deep")[1])[-1]
+
+
+@pytest.mark.parametrize("label", ["2.{}", "2.{}.", "5.{}"])
+def test_a_list_that_began_further_up_is_none(label: str) -> None:
+    lines = [f"{label.format(n)} {OWN}ครั้งที่ {n}" for n in (1, 2, 3)]
+    assert deep_with(last_section(), *lines) == {}
+
+
+def test_an_amount_is_none() -> None:
+    assert deep_with(last_section(), OWN, "2.2 ล้าน") == {}
+
+
+def test_answers_above_their_headings_are_marked_where_the_last_is_empty() -> None:
+    laid = lay(
+        "middle",
+        "หมวด ก การจัดการเรียนการสอน",
+        "1 การเตรียมการสอนของครูผู้สอน",
+        "จัดทำแผนการสอนครบทุกวิชา",
+        "(1) สิ่งที่ทำแล้ว",
+        "จะจัดอบรมครูใหม่",
+        "(2) สิ่งที่จะทำต่อไป",
+        "2 การวัดและประเมินผลผู้เรียน",
+        "(1) สิ่งที่ทำแล้ว",
+        "วัดผลตามสภาพจริง",
+        "(2) สิ่งที่จะทำต่อไป",
+        "ปรับเกณฑ์",
+    )
+    marked = {section for section, codes in laid.review().items() if "text_under_group" in codes}
+    first = [a.section_id for a in laid.answers.answers][:2]
+    assert marked == set(first)
