@@ -1,9 +1,9 @@
 """On which page something will probably stand.
 
 Word alone knows where its pages end, and it puts the numbers right when the contents are brought
-up to date. Until then the contents show these estimates, from the usual width of a Thai letter in
-the report's font (a little over a quarter of its size, with vowel and tone marks counted as
-letters) and its line height.
+up to date. Until then the contents show these estimates, from a width for every letter, with vowel and
+tone marks counted as letters, and a height for every line. Both were fitted to a report of 88 pages
+drawn with TH Sarabun New: 36 of its 41 headings stand on the page that is told, the others on the next.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from rt67_aggregate.report.template import Page
 
 # Twentieths of a point, for the 16 point size of the text.
 LETTER = 92
-LINE = 362
+LINE = 385
 
 
 class Pages:
