@@ -18,6 +18,7 @@ from rt67_aggregate.model import (
     Line,
     Located,
     Mark,
+    Paragraph,
     Picture,
     Piece,
     Place,
@@ -222,6 +223,7 @@ class SectionReader:
         starts: list[int] = []
         pictures = list(under.heading_pictures)
         place: Place | None = None
+        before: Paragraph | None = None
         for piece in under.pieces:
             if isinstance(piece.content, Table):
                 text, found = own_table(piece.content, tally)
@@ -232,8 +234,10 @@ class SectionReader:
                 text, found = line_text(piece.content, tally), line_pictures(piece.content)
                 new = [text] if text else []
                 here = piece.content.paragraph.place
-                if new and (piece.content.opens or not lines or not starts):
+                another = piece.content.opens or piece.content.paragraph is not before
+                if new and (another or not lines or not starts):
                     starts.append(len(lines))
+                before = piece.content.paragraph if new else before
             lines.extend(new)
             pictures.extend(found)
             place = place or here

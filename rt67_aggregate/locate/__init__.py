@@ -12,6 +12,7 @@ from itertools import pairwise
 from rt67_aggregate.locate.align import Alignment, Event, align
 from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.certainty import marks_of
+from rt67_aggregate.locate.columns import column_title
 from rt67_aggregate.locate.contents import contents_units
 from rt67_aggregate.locate.continued import says_again
 from rt67_aggregate.locate.copies import later_copies, put_together
@@ -82,6 +83,12 @@ def _pieces(
                 index = event.stop
                 continue
         unit = units[index]
+        turn = column_title(unit, state, lookup, outline) if isinstance(unit, Line) else None
+        if turn is not None:
+            state = turn.state
+            yield from _heading(units, Event(index, index + 1, state, 0.0, turn), outline)
+            index += 1
+            continue
         role = outside.get(index) or _role(state, outline)
         heading_id = outline.states[state].heading.id if role is Role.CONTENT else ""
         if isinstance(unit, Line):

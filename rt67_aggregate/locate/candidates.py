@@ -17,6 +17,7 @@ from rt67_aggregate.text import split_number
 _TITLED_TABLE = 7.0
 _NUMBERED_TABLE = 2.5
 _SIGNATURE = 2.5
+_LIKELY = 2.5  # worth of an event from which it may well be a heading
 _JOIN = 0.5  # a heading broken over paragraphs is a little less likely than a whole one
 _SAME_PARAGRAPH_JOIN = 0.2
 _FURTHER_JOIN = 0.2  # each line more, as where a converter makes a paragraph of every line
@@ -35,7 +36,21 @@ def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple
             found.extend(_headings(index, unit, units, lookup))
             if begins_signature(unit.text, outline):
                 found.append(Event(index, index + 1, outline.closing, _SIGNATURE))
-    return tuple(found)
+    return tuple(_first_titles(found, outline))
+
+
+def _first_titles(events: Sequence[Event], outline: Outline) -> Iterator[Event]:
+    """The events without column titles that come again: "problem: …" and "suggestion: …" by turns are
+    one list each (see ``columns``)."""
+    seen: set[int] = set()
+    for event in events:
+        if event.match is not None and is_column(outline.states[event.state]):
+            if event.state in seen:
+                continue
+            seen.add(event.state)
+        elif event.match is not None and event.reward >= _LIKELY:
+            seen.clear()
+        yield event
 
 
 def _headings(index: int, line: Line, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:

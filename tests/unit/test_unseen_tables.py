@@ -90,3 +90,20 @@ def test_a_table_goes_on_in_the_next_one_without_titles() -> None:
     assert entries(laid) == SAID
     assert [a.entry for a in laid.of("risk")] == [1, 2]
     assert laid.review() == {}
+
+
+@pytest.mark.parametrize("gap", [": ", " : ", "\t", "\n"])
+def test_columns_by_turns_each_line_under_its_title(gap: str) -> None:
+    lines = [f"{title}{gap}{text}" for row in ROWS for title, text in zip(TITLES, row, strict=True)]
+    laid = around(*lines)
+    assert entries(laid) == SAID
+    assert [a.entry for a in laid.of("measure")] == [1, 2]
+    assert laid.unplaced() == []
+    assert laid.review() == {}
+
+
+def test_a_title_s_word_inside_a_column_s_list_is_an_answer_s_own() -> None:
+    laid = around(
+        TITLES[0], "1. ระดับความรุนแรงไม่ชัดเจน", "2. สายไฟ", TITLES[1], "1. มาก", TITLES[2], "1. เปลี่ยน"
+    )
+    assert entries(laid)["risk"] == ["ระดับความรุนแรงไม่ชัดเจน", "สายไฟ"]
