@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.cells import safe
 from rt67_aggregate.workbook.room import SIZE, fit, heading_height, height, in_one_line, line_height
 from rt67_aggregate.workbook.styles import FONT, LINES, Styles
@@ -92,6 +94,7 @@ class Grid:
             {"header": title, "header_format": self._styles[column.head]}
             for title, column in zip(titles, columns, strict=True)
         ]
+        self._refuse_typing(columns, top + 1, top + len(body))
         self.sheet.add_table(
             top,
             0,
@@ -99,6 +102,19 @@ class Grid:
             len(columns) - 1,
             {"name": name, "style": _TABLE_STYLE, "columns": headings, "autofilter": not all(turned)},
         )
+
+    def _refuse_typing(self, columns: Sequence[Column], first: int, last: int) -> None:
+        """Let nothing be typed where the next run would write over it."""
+        refusal = {
+            "validate": "custom",
+            "value": "=FALSE()",
+            "error_title": words.NOT_HERE,
+            "error_message": words.NOT_HERE_WHY,
+        }
+        for editable, run in groupby(enumerate(columns), key=lambda numbered: numbered[1].editable):
+            numbers = [number for number, _ in run]
+            if not editable:
+                self.sheet.data_validation(first, numbers[0], last, numbers[-1], refusal)
 
     def at_least(self, row: int, points: float) -> None:
         """Make a row of a table higher, where it is lower."""

@@ -11,7 +11,7 @@ from rt67_aggregate.workbook.answers import Places, link_to
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid, distinct
-from rt67_aggregate.workbook.reviewing import key_of_part
+from rt67_aggregate.workbook.reviewing import key_of_part, officers_column
 from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value
 
 TOP = 2
@@ -28,12 +28,11 @@ _FIRST = (
         "แถวที่เป็นเรื่องเดียวกันหรือใกล้เคียงกันของหลายวิทยาลัย ซึ่งในรายงานอยู่ด้วยกัน",
         style="center",
     ),
-    Column(
+    officers_column(
         words.GROUP,
         18,
         f"ถ้าไม่ควรรวม ให้เลือก {APART} · ถ้าควรรวม ให้พิมพ์ชื่อกลุ่มเดียวกันในทุกแถว จะใช้ชื่อกลุ่มที่โปรแกรมตั้งก็ได้",
-        head="review_head",
-        ledger="group",
+        "group",
     ),
 )
 _TEXT_WIDTH = 62
@@ -65,7 +64,7 @@ def columns(facts: Facts) -> tuple[Column, ...]:
     """Where it stands and with whom, one column a kind of the form's table columns, their keys."""
     titles = [safe(facts.kinds.get(kind, kind)) for kind in _kinds(facts)]
     titles = distinct([*(column.title for column in _FIRST), *titles])[len(_FIRST) :]
-    texts = (Column(title, _TEXT_WIDTH, "ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้") for title in titles)
+    texts = (Column(title, _TEXT_WIDTH, "ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้", editable=True) for title in titles)
     keys = (Column(f"{words.KEY}{LEDGER_KEY_OF}{title}", 12, hidden=True) for title in (words.GROUP, *titles))
     return (*_FIRST, *texts, *keys)
 

@@ -12,11 +12,17 @@ LISTS_SHEET = "_rt67_lists"
 # A list opens as wide as its column; a longer label would only be cut there.
 _LABEL = 90
 
+
+def officers_column(title: str, width: float, meaning: str, ledger: str) -> Column:
+    """A column that the officer fills in, read back as the field ``ledger``."""
+    return Column(title, width, meaning, head="review_head", ledger=ledger, editable=True)
+
+
 REVIEW_COLUMNS = (
-    Column(words.VERDICT, 14, "เลือกจากรายการ: " + " · ".join(Verdict), head="review_head", ledger="verdict"),
-    Column(words.CORRECTION, 40, "ข้อความที่ให้ใช้แทนคำตอบเดิม", head="review_head", ledger="text"),
-    Column(words.MOVED_TO, 24, "หัวข้อที่คำตอบนี้ควรอยู่ เลือกจากรายการ", head="review_head", ledger="moved_to"),
-    Column(words.NOTE, 28, "บันทึกของผู้ตรวจ", head="review_head", ledger="note"),
+    officers_column(words.VERDICT, 14, "เลือกจากรายการ: " + " · ".join(Verdict), "verdict"),
+    officers_column(words.CORRECTION, 40, "ข้อความที่ให้ใช้แทนคำตอบเดิม", "text"),
+    officers_column(words.MOVED_TO, 24, "หัวข้อที่คำตอบนี้ควรอยู่ เลือกจากรายการ", "moved_to"),
+    officers_column(words.NOTE, 28, "บันทึกของผู้ตรวจ", "note"),
 )
 KEY_COLUMN = Column(words.KEY, 12, "รหัสที่โปรแกรมใช้จับคู่แถว ห้ามแก้", hidden=True, ledger="key")
 

@@ -31,7 +31,7 @@ COLUMNS = (
     Column("รายละเอียด", 42, "พบอะไร และสำคัญอย่างไร"),
     Column("หัวข้อ", 17, "รหัสหัวข้อของแบบ กดเพื่อไปยังคำตอบ", ledger="section_id"),
     Column("อยู่ที่", 18, "ตำแหน่งในเอกสารของวิทยาลัย"),
-    Column(words.TEXT, 50, "ข้อความที่เป็นปัญหา", ledger="shown"),
+    Column(words.TEXT, 50, "ข้อความที่เป็นปัญหา", ledger="shown", editable=True),
     Column("ต้องทำอะไร", 38, "วิธีแก้"),
     *REVIEW_COLUMNS,
     KEY_COLUMN,

@@ -13,7 +13,8 @@ class Column:
 
     ``width``: in column units (digits of the normal font). ``style``: of cells that bring none of
     their own. ``help``: what stands there, for the sheet that explains. ``ledger``: the field of the
-    review that is read back from this column, "" where none is.
+    review that is read back from this column, "" where none is. ``editable``: what is typed there is
+    read back; anywhere else the next run writes over it.
     """
 
     title: str
@@ -23,6 +24,7 @@ class Column:
     head: str = "head"
     hidden: bool = False
     ledger: str = ""
+    editable: bool = False
 
 
 def with_width(columns: tuple[Column, ...], widths: Mapping[str, float]) -> tuple[Column, ...]:

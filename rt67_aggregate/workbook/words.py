@@ -52,6 +52,12 @@ CORRECTION = "ข้อความที่แก้ไข"
 MOVED_TO = "ย้ายไปหัวข้อ"
 NOTE = "หมายเหตุของผู้ตรวจ"
 GROUPED = "กลุ่มในรายงาน"
+# What Excel says where something is typed that the next run would write over.
+NOT_HERE = "ช่องของโปรแกรม"
+NOT_HERE_WHY = (
+    "โปรแกรมเขียนช่องนี้ใหม่ทุกครั้งที่สั่งรวม สิ่งที่พิมพ์ที่นี่จึงหายไป "
+    f"ให้แก้ในช่อง {TEXT} หรือกรอกช่องสีเหลืองในแผ่น {ANSWERS} ถ้าต้องการจดบันทึก ให้ใช้ช่อง {NOTE}"
+)
 GROUP = "จัดกลุ่มเอง"
 
 # Why a piece of a return stands in no section, where the catalogue of issues has no words for it.

@@ -8,11 +8,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from openpyxl.worksheet.worksheet import Worksheet
-from openxml_audit import OpenXmlValidator
 
-from rt67_aggregate import review, workbook
-from rt67_aggregate.model import Form, Heading, Issue, Shape, Status, Summary
+from rt67_aggregate import workbook
+from rt67_aggregate.model import Issue, Status
 from tests.workbook_summary import (
     WRITTEN,
     Extra,
@@ -24,7 +22,9 @@ from tests.workbook_summary import (
     source_of,
     summary_of,
 )
+from tests.workbook_written import column, faults, sheet, targets, written
 
+REVIEWED = ("ผลการตรวจ", "ข้อความที่แก้ไข", "ย้ายไปหัวข้อ", "หมายเหตุของผู้ตรวจ")
 HOSTILE = (
     "=1+1",
     "+66 54 000 000",
@@ -54,39 +54,6 @@ def ten(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def book(ten: Path) -> openpyxl.Workbook:
     return openpyxl.load_workbook(ten)
-
-
-def written(summary: Summary, name: str = "rt67_summary.xlsx") -> Path:
-    applied = review.apply(summary.frames, {}, summary.form)
-    path = summary.folder / name
-    workbook.write(replace(summary, frames=applied.frames), path, review.beside(applied, summary.issues))
-    return path
-
-
-def faults(path: Path) -> list[str]:
-    return [str(error) for error in OpenXmlValidator().validate(str(path)).errors]
-
-
-def sheet(book: openpyxl.Workbook, name: str) -> Worksheet:
-    found = book[name]
-    assert isinstance(found, Worksheet)
-    return found
-
-
-def column(found: Worksheet, title: str) -> list[object]:
-    """The cells below a heading."""
-    for row in found.iter_rows(max_row=12):
-        for cell in row:
-            if cell.value == title and cell.column and cell.row:
-                below = found.iter_rows(min_row=cell.row + 1, min_col=cell.column, max_col=cell.column)
-                return [below_cell.value for (below_cell,) in below]
-    raise AssertionError(f"no heading {title}")
-
-
-def targets(found: Worksheet) -> list[str]:
-    """What the cells lead to outside the workbook."""
-    links = [cell.hyperlink for row in found.iter_rows() for cell in row if cell.hyperlink]
-    return [link.target.replace("\\", "/") for link in links if link.target]
 
 
 def test_sheets_stand_in_the_order_of_work_and_the_programs_own_are_hidden(book: openpyxl.Workbook):
@@ -182,8 +149,30 @@ def test_lists_offer_verdicts_and_the_forms_sections(book: openpyxl.Workbook):
     sections = [section.id for section in real_form().sections]
     assert [str(cell.value).split()[0] for (cell,) in lists.iter_rows(max_col=1)] == sections
     for name in ("คำตอบ", "สิ่งที่ต้องตรวจ"):
-        formulas = [str(v.formula1) for v in sheet(book, name).data_validations.dataValidation]
+        rules = sheet(book, name).data_validations.dataValidation
+        formulas = [str(rule.formula1) for rule in rules if rule.type == "list"]
         assert formulas == ['"ยังไม่ตรวจ,ผ่าน,แก้ไข,ส่งกลับ"', f"'_rt67_lists'!$A$1:$A${len(sections)}"]
+
+
+def test_typing_is_refused_where_the_next_run_would_write_over_it(book: openpyxl.Workbook):
+    readable = {
+        "คำตอบ": {"ข้อความ", *REVIEWED},
+        "สิ่งที่ต้องตรวจ": {"ข้อความ", *REVIEWED},
+        "ปัญหา-อุปสรรค และอื่น ๆ": {"จัดกลุ่มเอง", "ปัญหา-อุปสรรค", "ข้อคิดเห็นและข้อเสนอแนะ"},
+        "แบบอย่างที่ดี (Best Practice)": {"ข้อความ"},
+        "การส่งรายงาน": set(),
+    }
+    for name, editable in readable.items():
+        found = sheet(book, name)
+        heads = next(row for row in found.iter_rows(max_row=5) if sum(c.value is not None for c in row) > 4)
+        refused = [rule for rule in found.data_validations.dataValidation if rule.formula1 == "FALSE()"]
+        assert all(rule.showErrorMessage and "ข้อความ" in rule.error for rule in refused)
+        below = {
+            str(head.value): any(f"{head.column_letter}{head.row + 1}" in rule.cells for rule in refused)
+            for head in heads
+            if head.value is not None
+        }
+        assert {title for title, is_refused in below.items() if not is_refused} == editable
 
 
 def test_the_key_is_hidden_and_the_officers_columns_look_different(book: openpyxl.Workbook):
@@ -300,62 +289,6 @@ def test_an_empty_run_is_a_sound_workbook(tmp_path: Path):
     path = written(summary)
     assert faults(path) == []
     assert column(sheet(openpyxl.load_workbook(path), "การส่งรายงาน"), "การส่ง") == ["ยังไม่ส่ง"] * 2
-
-
-def test_another_form_with_other_levels_columns_and_no_pictures(tmp_path: Path):
-    columns = tuple(
-        Heading(f"ก.{name}", "columns", Shape.COLUMN, name, kind=name) for name in ("เรื่อง", "ผู้รับผิดชอบ", "ผล")
-    )
-    form = Form(
-        form_id="invented-1",
-        title="แบบสำรวจ: ความพร้อม",
-        short_title="แบบสำรวจ",
-        fiscal_year=2570,
-        office="สำนักงานตัวอย่าง",
-        province="ตัวอย่าง",
-        deadline=date(2024, 2, 29),
-        headings=(
-            Heading("ข", "items", Shape.NARRATIVE, "คำถามเดียว", "1."),
-            Heading("ก", "items", Shape.TABLE, "ตาราง", "2.", children=columns),
-        ),
-    )
-    said = [Say("C001", "ก.เรื่อง", "น้ำท่วม", 2), Say("C001", "ก.ผล", "แก้แล้ว", 2)]
-    path = written(summary_of(form, roster_of(1), said, folder=tmp_path))
-    assert faults(path) == []
-    found = openpyxl.load_workbook(path)
-    name = found.sheetnames[4]
-    assert [column(sheet(found, name), t) for t in ("เรื่อง", "ผู้รับผิดชอบ", "ผล")] == [
-        ["น้ำท่วม"],
-        [None],
-        ["แก้แล้ว"],
-    ]
-
-
-def test_a_form_whose_words_are_the_workbooks_own(tmp_path: Path):
-    columns = tuple(Heading(f"1.{n}", "columns", Shape.COLUMN, n, kind=n) for n in ("a", "b"))
-    form = replace(
-        real_form(),
-        headings=(Heading("1", "items", Shape.TABLE, "ตาราง", children=columns),),
-        kinds=(("a", "คำตอบ"), ("b", "คำตอบ"), ("best_practice", "ภาพรวม")),
-    )
-    path = written(summary_of(form, roster_of(1), [Say("C001", "1.a", "x")], folder=tmp_path))
-    assert faults(path) == []
-    found = openpyxl.load_workbook(path)
-    assert found.sheetnames[4:6] == ["คำตอบ และคำตอบ", "ภาพ"]
-    heads = [cell.value for cell in sheet(found, found.sheetnames[4])[3]]
-    assert heads[-5:-3] == ["คำตอบ", "คำตอบ 2"]
-    assert heads[-3:] == ["รหัสแถว · จัดกลุ่มเอง", "รหัสแถว · คำตอบ", "รหัสแถว · คำตอบ 2"]
-    one = replace(form, headings=(replace(form.headings[0], children=columns[:1]),))
-    path = written(summary_of(one, roster_of(1), [Say("C001", "1.a", "x")], folder=tmp_path))
-    assert openpyxl.load_workbook(path).sheetnames[3:5] == ["คำตอบ", "ตารางในแบบ"]
-
-
-def test_a_form_without_tables_has_no_sheet_for_them(tmp_path: Path):
-    heading = Heading("1", "items", Shape.NARRATIVE, "คำถามเดียว", "1.")
-    form = replace(real_form(), headings=(heading,), kinds=())
-    path = written(summary_of(form, roster_of(1), [Say("C001", "1", "ตอบ")], folder=tmp_path))
-    assert faults(path) == []
-    assert len(openpyxl.load_workbook(path).sheetnames) == 10
 
 
 def test_rows_are_high_enough_for_their_text(book: openpyxl.Workbook):

@@ -1,0 +1,68 @@
+"""Workbooks of forms that have little in common with the real one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+
+from rt67_aggregate.model import Form, Heading, Shape
+from tests.workbook_summary import Say, real_form, roster_of, summary_of
+from tests.workbook_written import column, faults, sheet, written
+
+
+def test_another_form_with_other_levels_columns_and_no_pictures(tmp_path: Path):
+    columns = tuple(
+        Heading(f"ก.{name}", "columns", Shape.COLUMN, name, kind=name) for name in ("เรื่อง", "ผู้รับผิดชอบ", "ผล")
+    )
+    form = Form(
+        form_id="invented-1",
+        title="แบบสำรวจ: ความพร้อม",
+        short_title="แบบสำรวจ",
+        fiscal_year=2570,
+        office="สำนักงานตัวอย่าง",
+        province="ตัวอย่าง",
+        deadline=date(2024, 2, 29),
+        headings=(
+            Heading("ข", "items", Shape.NARRATIVE, "คำถามเดียว", "1."),
+            Heading("ก", "items", Shape.TABLE, "ตาราง", "2.", children=columns),
+        ),
+    )
+    said = [Say("C001", "ก.เรื่อง", "น้ำท่วม", 2), Say("C001", "ก.ผล", "แก้แล้ว", 2)]
+    path = written(summary_of(form, roster_of(1), said, folder=tmp_path))
+    assert faults(path) == []
+    found = openpyxl.load_workbook(path)
+    name = found.sheetnames[4]
+    assert [column(sheet(found, name), t) for t in ("เรื่อง", "ผู้รับผิดชอบ", "ผล")] == [
+        ["น้ำท่วม"],
+        [None],
+        ["แก้แล้ว"],
+    ]
+
+
+def test_a_form_whose_words_are_the_workbooks_own(tmp_path: Path):
+    columns = tuple(Heading(f"1.{n}", "columns", Shape.COLUMN, n, kind=n) for n in ("a", "b"))
+    form = replace(
+        real_form(),
+        headings=(Heading("1", "items", Shape.TABLE, "ตาราง", children=columns),),
+        kinds=(("a", "คำตอบ"), ("b", "คำตอบ"), ("best_practice", "ภาพรวม")),
+    )
+    path = written(summary_of(form, roster_of(1), [Say("C001", "1.a", "x")], folder=tmp_path))
+    assert faults(path) == []
+    found = openpyxl.load_workbook(path)
+    assert found.sheetnames[4:6] == ["คำตอบ และคำตอบ", "ภาพ"]
+    heads = [cell.value for cell in sheet(found, found.sheetnames[4])[3]]
+    assert heads[-5:-3] == ["คำตอบ", "คำตอบ 2"]
+    assert heads[-3:] == ["รหัสแถว · จัดกลุ่มเอง", "รหัสแถว · คำตอบ", "รหัสแถว · คำตอบ 2"]
+    one = replace(form, headings=(replace(form.headings[0], children=columns[:1]),))
+    path = written(summary_of(one, roster_of(1), [Say("C001", "1.a", "x")], folder=tmp_path))
+    assert openpyxl.load_workbook(path).sheetnames[3:5] == ["คำตอบ", "ตารางในแบบ"]
+
+
+def test_a_form_without_tables_has_no_sheet_for_them(tmp_path: Path):
+    heading = Heading("1", "items", Shape.NARRATIVE, "คำถามเดียว", "1.")
+    form = replace(real_form(), headings=(heading,), kinds=())
+    path = written(summary_of(form, roster_of(1), [Say("C001", "1", "ตอบ")], folder=tmp_path))
+    assert faults(path) == []
+    assert len(openpyxl.load_workbook(path).sheetnames) == 10
