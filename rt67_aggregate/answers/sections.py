@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from rt67_aggregate.answers.dealt import dealt_out, may_be_dealt
 from rt67_aggregate.answers.entries import Entry, split_list, table_entries
 from rt67_aggregate.answers.going_on import going_on
 from rt67_aggregate.answers.lines import line_pictures, line_text
@@ -113,6 +114,8 @@ class SectionReader:
         unplaced: list[Unplaced] = []
         loose: list[str] = []
         columns = [under[child.id] for child in heading.children]
+        if all(column.found for column in columns):
+            _deal_out(columns)
         for column in columns:
             column.found = column.found or here.found
         for piece in going_on(here.pieces):
@@ -267,6 +270,17 @@ def _may_be_shifted(sections: Sequence[_Under]) -> bool:
         for here in sections
     ]
     return len(filled) > 1 and filled[-2:] == [True, False]
+
+
+def _deal_out(columns: Sequence[_Under]) -> None:
+    """Give each column its own of the lines that stand under the last one's title, or mark them all."""
+    pieces = [column.pieces for column in columns]
+    dealt = dealt_out(pieces)
+    for index, column in enumerate(columns):
+        if dealt:
+            column.pieces = dealt[index]
+        elif may_be_dealt(pieces):
+            column.review.append("columns_by_position")
 
 
 def _empty(heading: Heading, under: _Under, review: list[str]) -> Answer:

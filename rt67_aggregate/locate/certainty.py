@@ -6,6 +6,7 @@ heading is marked, and the section before it too, since its end is as uncertain.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from rt67_aggregate.locate.align import Alignment, Event
@@ -22,6 +23,8 @@ _DIFFERENT = 0.17
 _HALF = 0.4
 _DAMAGED = 0.14  # mean distance from which the whole return wants a look
 _ENOUGH = 5
+_TORN = 0.06  # share of the lines that begin with a combining mark
+_TORN_AT_LEAST = 8
 
 
 def marks_of(
@@ -52,11 +55,25 @@ def marks_of(
         if holder in codes:
             codes[holder].add("heading_inside_answer")
     found = [event.match.distance for event, _ in used.values() if event.match]
-    doubtful = len(found) >= _ENOUGH and sum(found) / len(found) > _DAMAGED
+    damaged = len(found) >= _ENOUGH and sum(found) / len(found) > _DAMAGED
+    doubtful = damaged or _is_torn(alignment, units)
     marks = tuple(
         _mark(state.heading.id, used.get(state.index), codes[state.index], units) for state in outline.states
     )
     return marks, doubtful
+
+
+def _is_torn(alignment: Alignment, units: Sequence[Unit]) -> bool:
+    """Whether words were torn apart, as by a converter that reads a page's glyphs: many lines then
+    begin with a mark that belongs to a letter before it. Headings, broken anywhere, do not count."""
+    headings = {index for event in alignment.path for index in range(event.start, event.stop)}
+    lines = [
+        unit.text.lstrip()
+        for index, unit in enumerate(units)
+        if isinstance(unit, Line) and index not in headings
+    ]
+    torn = sum(unicodedata.category(text[0]) == "Mn" for text in lines if text)
+    return torn >= _TORN_AT_LEAST and torn >= _TORN * len(lines)
 
 
 def _doubts(match: Match, margin: float) -> set[str]:

@@ -80,3 +80,11 @@ def test_a_form_s_table_far_behind_its_place_is_marked_there_and_where_it_stands
     assert laid.texts()["text.1"] == said["text.1"]
     assert "heading_nearly_found" in laid.review()["risk"]
     assert "heading_inside_answer" in laid.review()["text.3"]
+
+
+def test_words_torn_apart_by_a_converter_mark_the_whole_return() -> None:
+    pieces, _ = filled("flat")
+    torn = [part for _ in range(3) for part in ("ของผู", "้เรียนเป", "็นสำคัญ", "์ และสวัสดิการ")]
+    laid = lay("flat", *pieces[:2], *torn, *pieces[2:])
+    assert all("return_doubtful" in codes for codes in laid.review().values())
+    assert set(laid.review()) == {a.section_id for a in laid.answers.answers}

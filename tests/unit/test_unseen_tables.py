@@ -107,3 +107,23 @@ def test_a_title_s_word_inside_a_column_s_list_is_an_answer_s_own() -> None:
         TITLES[0], "1. ระดับความรุนแรงไม่ชัดเจน", "2. สายไฟ", TITLES[1], "1. มาก", TITLES[2], "1. เปลี่ยน"
     )
     assert entries(laid)["risk"] == ["ระดับความรุนแรงไม่ชัดเจน", "สายไฟ"]
+
+
+def test_cell_after_cell_as_plain_lines_is_dealt_out_by_the_numbers() -> None:
+    cells = [f"{n}. {text}" for n, row in enumerate([*ROWS, ["", "", ""]], 1) for text in row]
+    laid = around(*TITLES, *cells)
+    assert entries(laid) == SAID
+    assert [a.entry for a in laid.of("level")] == [1, 2]
+    assert laid.unplaced() == []
+    assert laid.review() == {}
+
+
+def test_cell_after_cell_without_numbers_is_marked() -> None:
+    laid = around(*TITLES, *(text for row in ROWS for text in row))
+    assert all("columns_by_position" in laid.review()[name] for name in COLUMNS)
+
+
+def test_a_list_under_the_last_title_alone_stays_there() -> None:
+    laid = around(TITLES[0], "1.", TITLES[1], "1.", TITLES[2], "1. เปลี่ยน", "2. ซ่อม", "3. ทาสี")
+    assert entries(laid)["measure"] == ["เปลี่ยน", "ซ่อม", "ทาสี"]
+    assert laid.review() == {}
