@@ -156,6 +156,28 @@ _TAKEN = (
         needs_eye=False,
     ),
     IssueKind(
+        code="added_column_left",
+        severity=Severity.WARNING,
+        title="คอลัมน์ที่เพิ่มเองไม่ได้ตามมา",
+        sentence=(
+            "แผ่น {sheet} มีคอลัมน์ที่เพิ่มเอง ({columns}) โปรแกรมเขียนสมุดงานใหม่โดยไม่มีคอลัมน์นี้ "
+            "สมุดงานเดิมทั้งเล่มยังอยู่ในโฟลเดอร์ history"
+        ),
+        action="เปิดสมุดงานล่าสุดในโฟลเดอร์ history ดูสิ่งที่จดไว้ แล้วย้ายมาไว้ในช่องหมายเหตุของผู้ตรวจ ซึ่งจะอยู่ตลอดไป",
+        example="เพิ่มคอลัมน์ ความเห็นรองผู้อำนวยการ ในแผ่น คำตอบ",
+    ),
+    IssueKind(
+        code="added_sheet_left",
+        severity=Severity.WARNING,
+        title="แผ่นที่เพิ่มเองไม่ได้ตามมา",
+        sentence=(
+            "สมุดงานเดิมมีแผ่นที่เพิ่มเอง ({sheet}) โปรแกรมเขียนสมุดงานใหม่โดยไม่มีแผ่นนี้ "
+            "สมุดงานเดิมทั้งเล่มยังอยู่ในโฟลเดอร์ history"
+        ),
+        action="เปิดสมุดงานล่าสุดในโฟลเดอร์ history แล้วคัดลอกแผ่นนั้นไว้ในไฟล์อื่น",
+        example="เพิ่มแผ่น สรุปประชุม",
+    ),
+    IssueKind(
         code="own_text_emptied",
         severity=Severity.WARNING,
         title="ช่องข้อความถูกลบ",

@@ -60,7 +60,8 @@ class Review:
 # it and the reader of the review compares with it. Its first row holds these columns, its second the
 # heading that each has in the sheets, where it has one; then one row a reviewed row follows. "shown"
 # is empty where it equals "sent". A text too long for one cell goes on in the next part. "grouped"
-# is the name of the group that the program showed the row in.
+# is the name of the group that the program showed the row in. "layout" is only in the second row: each
+# sheet's name with the headings that it was written with, as JSON.
 LEDGER_SHEET = "_rt67"
 LEDGER_COLUMNS = (
     "key",
@@ -79,6 +80,7 @@ LEDGER_COLUMNS = (
     "note",
     "group",
     "grouped",
+    "layout",
 )
 # A sheet with several texts a row has a column of keys for each: headed by the heading of the keys,
 # this, and the heading of the text.

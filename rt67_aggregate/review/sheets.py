@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 
 # How far down a sheet its headings are looked for: somebody may have put lines above them.
 _HEADINGS_WITHIN = 40
-# What every ledger has; the groups came later.
-_LEDGER = frozenset(LEDGER_COLUMNS) - {"group", "grouped"}
+# What every ledger has; the others came later.
+_LEDGER = frozenset(LEDGER_COLUMNS) - {"group", "grouped", "layout"}
 # How OOXML writes a character that XML cannot hold, and "_" before what looks like one.
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 # What openpyxl raises for files that are no workbook, or a damaged one.
@@ -44,16 +46,48 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet below its headings. ``twice``: headings that stand in it more than once."""
+    """A sheet below its headings. ``twice``: headings that stand in it more than once. ``added``:
+    headings with something below them that the program did not write."""
 
     name: str
     heads: frozenset[str]
     twice: frozenset[str]
     lines: tuple[Line, ...]
+    added: tuple[str, ...] = ()
 
 
-def read_sheets(path: Path, ledger: str) -> Read[tuple[Sheet, tuple[Sheet, ...]]]:
-    """The hidden ledger, and every sheet that has a heading which the ledger tells of.
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """``ledger``: the hidden sheet. ``visible``: every sheet that has a heading which it tells of.
+    ``added``: names of sheets that hold something and that the program did not write."""
+
+    ledger: Sheet
+    visible: tuple[Sheet, ...]
+    added: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Known:
+    """How the program's headings are told. ``key``: how the heading of every column of keys begins.
+    ``layout``: sheet → all headings that it was written with."""
+
+    titles: frozenset[str]
+    key: str = "\n"
+    layout: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def keys(self) -> str:
+        """How the heading begins of a column of keys that is for one other column."""
+        return self.key + LEDGER_KEY_OF
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """All headings that the program wrote in any sheet that is read back."""
+        return self.titles.union(*self.layout.values())
+
+
+def read_sheets(path: Path, ledger: str) -> Read[Sheets]:
+    """The workbook's sheets.
 
     The ledger is told by its columns where its sheet has another name than ``ledger``.
     """
@@ -70,60 +104,83 @@ def read_sheets(path: Path, ledger: str) -> Read[tuple[Sheet, tuple[Sheet, ...]]
         return _failed("workbook_unreadable", path, detail=str(error))
 
 
-def _sheets(path: Path, book: Workbook, ledger: str) -> Read[tuple[Sheet, tuple[Sheet, ...]]]:
+def _sheets(path: Path, book: Workbook, ledger: str) -> Read[Sheets]:
     names = [ledger] if ledger in book.sheetnames else []
     names += [name for name in book.sheetnames if name != ledger]
     found = None
     for name in names:
-        found = _sheet(book, name, frozenset(LEDGER_COLUMNS))
+        found = _sheet(book, name, _Known(frozenset(LEDGER_COLUMNS)))
         if found and found.heads >= _LEDGER:
             break
         found = None
     if found is None or not found.lines:
         return _failed("workbook_without_ledger", path)
     fields = found.lines[0].cells
-    titles = frozenset(title for title in fields.values() if title)
-    keys = fields["key"] + LEDGER_KEY_OF
-    others = [_sheet(book, name, titles, keys) for name in book.sheetnames if name != found.name]
-    sheets = tuple(sheet for sheet in others if sheet)
+    known = _known(fields)
+    others = {name: _sheet(book, name, known) for name in book.sheetnames if name != found.name}
+    visible = tuple(sheet for sheet in others.values() if sheet)
     officers = [fields.get(name, "") for name in ("verdict", "text", "moved_to", "note", "group")]
-    if any(_formulas(sheet, officers) for sheet in sheets):
-        sheets = _calculated(path, sheets, titles, keys)
-    return Read((found, sheets))
+    if any(_formulas(sheet, officers) for sheet in visible):
+        visible = _calculated(path, visible, known)
+    added = [name for name, sheet in others.items() if sheet is None and known.layout]
+    added = [name for name in added if name not in known.layout and _holds_anything(book, name)]
+    return Read(Sheets(found, visible, tuple(added)))
 
 
-def _sheet(book: Workbook, name: str, titles: frozenset[str], keys: str = "\n") -> Sheet | None:
-    """The part of a sheet below its headings, None where there are none of these titles.
+def _known(fields: Mapping[str, str]) -> _Known:
+    """What the ledger's second row tells of the sheets."""
+    told = json.loads(fields.get("layout", "") or "{}")
+    layout = {name: frozenset(headings) for name, headings in told.items()}
+    titles = frozenset(title for name, title in fields.items() if title and name != "layout")
+    return _Known(titles, fields["key"], layout)
 
-    ``keys``: how the heading of a column of keys begins that tells which column it is for.
-    """
-    worksheet = book[name]
-    if not hasattr(worksheet, "iter_rows"):  # a sheet that is a chart
-        return None
-    if hasattr(worksheet, "reset_dimensions"):  # the file's own word on its size may be wrong
-        worksheet.reset_dimensions()
-    rows = enumerate(worksheet.iter_rows(values_only=True), start=1)
-    headings = _headings(rows, titles, keys)
+
+def _sheet(book: Workbook, name: str, known: _Known) -> Sheet | None:
+    """The part of a sheet below its headings, None where there are none that the ledger tells of."""
+    rows = _rows(book, name)
+    headings = _headings(rows, known)
     if not headings:
         return None
+    added = {n: text for n, text in headings.items() if text not in known.written} if known.layout else {}
+    lines = []
+    kept: dict[str, None] = {}
+    for number, row in rows:
+        cells = _cells(row, headings)
+        if any(cells.values()):
+            kept |= {text: None for text in added.values() if text not in kept and cells[text].strip()}
+            lines.append(Line(name, number, cells))
     heads = list(headings.values())
-    lines = tuple(
-        Line(name, number, cells) for number, row in rows if any((cells := _cells(row, headings)).values())
-    )
     twice = frozenset(head for head in heads if heads.count(head) > 1)
-    return Sheet(name, frozenset(heads), twice, lines)
+    return Sheet(name, frozenset(heads), twice, tuple(lines), tuple(kept))
 
 
-def _headings(
-    rows: Iterator[tuple[int, tuple[object, ...]]], titles: frozenset[str], keys: str
-) -> dict[int, str] | None:
-    """Position → title, of the first row that holds at least two of the titles; with the columns
-    that a column of keys is for."""
+def _rows(book: Workbook, name: str) -> Iterator[tuple[int, tuple[object, ...]]]:
+    """The rows of a sheet with their numbers; none of a sheet that is a chart."""
+    worksheet = book[name]
+    if not hasattr(worksheet, "iter_rows"):
+        return iter(())
+    if hasattr(worksheet, "reset_dimensions"):  # the file's own word on its size may be wrong
+        worksheet.reset_dimensions()
+    return enumerate(worksheet.iter_rows(values_only=True), start=1)
+
+
+def _holds_anything(book: Workbook, name: str) -> bool:
+    return any(_text(value).strip() for _, row in _rows(book, name) for value in row)
+
+
+def _headings(rows: Iterator[tuple[int, tuple[object, ...]]], known: _Known) -> dict[int, str] | None:
+    """Position → title, of the first row that holds at least two headings that the ledger tells of.
+
+    With the columns that a column of keys is for and, where there are keys, with the columns that
+    the program did not write.
+    """
     for number, row in rows:
         texts = [_text(value).strip() for value in row]
-        known = [text for text in texts if text in titles or text.startswith(keys)]
-        if len(known) > 1:
-            wanted = {*known, *(text.removeprefix(keys) for text in known)}
+        told = [text for text in texts if text in known.titles or text.startswith(known.keys)]
+        if len(told) > 1:
+            wanted = {*told, *(text.removeprefix(known.keys) for text in told)}
+            if known.layout and any(text.startswith(known.key) for text in told):
+                wanted |= {text for text in texts if text and text not in known.written}
             return {n: text for n, text in enumerate(texts) if text in wanted}
         if number >= _HEADINGS_WITHIN:
             break
@@ -139,10 +196,10 @@ def _formulas(sheet: Sheet, titles: Iterable[str]) -> bool:
     return any(line.cells.get(title, "").startswith("=") for line in sheet.lines for title in titles)
 
 
-def _calculated(path: Path, sheets: Iterable[Sheet], titles: frozenset[str], keys: str) -> tuple[Sheet, ...]:
+def _calculated(path: Path, sheets: Iterable[Sheet], known: _Known) -> tuple[Sheet, ...]:
     """The sheets with the results of formulas, where the program that saved them left results."""
     with closing(_open(path, values=True)) as book:
-        results = {sheet.name: _sheet(book, sheet.name, titles, keys) for sheet in sheets}
+        results = {sheet.name: _sheet(book, sheet.name, known) for sheet in sheets}
     return tuple(_merged(sheet, results[sheet.name]) for sheet in sheets)
 
 
@@ -159,7 +216,7 @@ def _merged(sheet: Sheet, results: Sheet | None) -> Sheet:
         )
         for line in sheet.lines
     )
-    return Sheet(sheet.name, sheet.heads, sheet.twice, lines)
+    return replace(sheet, lines=lines)
 
 
 def _text(value: object) -> str:
@@ -185,5 +242,5 @@ def _open(path: Path, *, values: bool) -> Workbook:
     return openpyxl.load_workbook(path, read_only=True, data_only=values, keep_links=False)
 
 
-def _failed(code: str, path: Path, **values: str) -> Read[tuple[Sheet, tuple[Sheet, ...]]]:
+def _failed(code: str, path: Path, **values: str) -> Read[Sheets]:
     return Read(None, (Issue(code, path.name, values=tuple(values.items())),))

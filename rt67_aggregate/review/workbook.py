@@ -9,7 +9,7 @@ from pathlib import Path
 from rt67_aggregate.model import LEDGER_SHEET, Issue, Read, Reviewed, Verdict
 from rt67_aggregate.review.entries import Ledger, Seen, entry_of
 from rt67_aggregate.review.groups import with_members
-from rt67_aggregate.review.sheets import Line, Sheet, read_sheets
+from rt67_aggregate.review.sheets import Line, Sheet, Sheets, read_sheets
 from rt67_aggregate.review.swapped import swapped
 from rt67_aggregate.review.views import views
 
@@ -45,15 +45,14 @@ def read_workbook(path: Path) -> Read[tuple[Entry, ...]]:
     sheets = read_sheets(path, LEDGER_SHEET)
     if sheets.value is None:
         return Read(None, sheets.issues)
-    hidden, visible = sheets.value
-    ledger = Ledger(path.name, hidden)
+    ledger = Ledger(path.name, sheets.value.ledger)
     seen: dict[str, Seen] = {}
-    sheets_of_one_key = [view for sheet in visible for view in views(sheet, ledger.titles)]
+    sheets_of_one_key = [view for sheet in sheets.value.visible for view in views(sheet, ledger.titles)]
     faults = [issue for sheet in sheets_of_one_key for issue in _look(sheet, ledger, seen)]
     mixed = swapped(ledger, seen)
     if mixed:
         faults.append(mixed)
-    notes: list[Issue] = []
+    notes = _additions(sheets.value, ledger)
     written = [ledger.written(key) for key in ledger.keys]
     now: list[Reviewed] = []
     for row in written:
@@ -63,6 +62,16 @@ def read_workbook(path: Path) -> Read[tuple[Entry, ...]]:
     if faults:
         return Read(None, tuple(faults))
     return Read(_told(written, now, ledger), tuple(notes))
+
+
+def _additions(sheets: Sheets, ledger: Ledger) -> list[Issue]:
+    """What the officer added to the workbook that the next one will not have."""
+    columns = [
+        ledger.fault("added_column_left", Line(sheet.name, 0, {}), columns=", ".join(sheet.added))
+        for sheet in sheets.visible
+        if sheet.added
+    ]
+    return columns + [ledger.fault("added_sheet_left", Line(name, 0, {})) for name in sheets.added]
 
 
 def _told(written: Sequence[Reviewed], now: Sequence[Reviewed], ledger: Ledger) -> tuple[Entry, ...]:

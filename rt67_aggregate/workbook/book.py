@@ -24,6 +24,7 @@ from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.styles import FONT, Styles
 from rt67_aggregate.workbook.tasks import tasks
+from rt67_aggregate.workbook.values import Column
 
 # Pixels of a row of TH SarabunPSK 14 pt, and the column width that goes with its digits.
 _NORMAL = {
@@ -76,7 +77,7 @@ def _sheets(book: Any, facts: Facts, jobs: int) -> None:
     todo.write(grids[words.TODO], facts, todos, places)
     about.write(grids[words.ABOUT], facts, _explained(facts, names))
     reviewing.write_lists(grids[reviewing.LISTS_SHEET], facts)
-    ledger.write(grids[LEDGER_SHEET], facts)
+    ledger.write(grids[LEDGER_SHEET], facts, _layout(facts, names))
     grids[words.OVERVIEW].sheet.activate()
 
 
@@ -95,6 +96,17 @@ def _names(facts: Facts) -> dict[str, str]:
     names[words.GALLERY] = pictures
     last = (*fixed[4:], words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET)
     return names | {name: name for name in last}
+
+
+def _layout(facts: Facts, names: dict[str, str]) -> dict[str, tuple[Column, ...]]:
+    """Every sheet by its name; with the columns of those that are read back."""
+    columns = {
+        words.ANSWERS: answers.COLUMNS,
+        words.TABLES: pairs.columns(facts),
+        words.GALLERY: gallery.columns(),
+        words.TODO: todo.COLUMNS,
+    }
+    return {name: columns.get(key, ()) for key, name in names.items()}
 
 
 def _explained(facts: Facts, names: dict[str, str]) -> list[tuple[str, Any]]:

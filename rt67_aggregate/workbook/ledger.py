@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rt67_aggregate.model import LEDGER_COLUMNS, Reviewed, Verdict
-from rt67_aggregate.workbook import answers, pairs
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.groups import Group
+from rt67_aggregate.workbook.values import Column
 
 
-def write(grid: Grid, facts: Facts) -> None:
+def write(grid: Grid, facts: Facts, layout: Mapping[str, Sequence[Column]]) -> None:
     """Fill the sheet and hide it. A cell that would repeat what goes without saying stays empty:
-    "shown" where it equals "sent", a verdict that is not given yet."""
-    shown = (*answers.COLUMNS, *pairs.columns(facts))
-    titles = {column.ledger: column.title for column in shown if column.ledger}
+    "shown" where it equals "sent", a verdict that is not given yet.
+
+    ``layout``: the workbook's sheets by their names, with the columns of those that are read back.
+    """
+    columns = [column for sheet in layout.values() for column in sheet]
+    titles = {column.ledger: column.title for column in columns if column.ledger}
+    headings = {name: [safe(column.title) for column in sheet] for name, sheet in layout.items()}
+    titles["layout"] = json.dumps(headings, ensure_ascii=False)
     lines = (LEDGER_COLUMNS, tuple(titles.get(column, "") for column in LEDGER_COLUMNS))
     for row, line in enumerate([*lines, *_lines(facts)]):
         for column, text in enumerate(line):
@@ -65,4 +71,5 @@ def _parts(shown: str, reviewed: Reviewed, grouped: str) -> Iterator[tuple[str, 
             note,
             reviewed.group,
             grouped,
+            "",
         )

@@ -1,0 +1,71 @@
+"""What the officer added to the workbook and the next one does not have: told, and kept in the history."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from rt67_aggregate.issues import sentence
+from rt67_aggregate.model import LEDGER_SHEET
+from tests.workbook_desk import ANSWERS, TABLES, TODO
+from tests.workbook_office import Office
+from tests.workbook_summary import Say, roster_of
+
+SAID = (Say("C001", "1.1.problem", "ขาดครู"), Say("C002", "1.1.result.1", "จัดอบรม"))
+NOTES = "ความเห็นรองผู้อำนวยการ"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    made = Office(tmp_path, roster=roster_of(2))
+    made.run(SAID)
+    return made
+
+
+def add_column(office: Office, sheet: str, text: str) -> None:
+    with office.desk() as desk:
+        found, column = desk.sheet(sheet), max(desk.heads(sheet).values()) + 1
+        found.cell(desk.head_row(sheet), column).value = NOTES
+        found.cell(desk.rows(sheet)[0], column).value = text
+
+
+@pytest.mark.parametrize("sheet", [ANSWERS, TABLES, TODO])
+def test_an_added_column_with_something_in_it_is_told_once(office: Office, sheet: str):
+    add_column(office, sheet, "ควรชมเชย")
+    office.run(SAID)
+    assert office.codes() == ["added_column_left"]
+    assert sheet in sentence(office.noticed[0])
+    assert NOTES in sentence(office.noticed[0])
+    (kept,) = (office.folder / "history").glob("*.xlsx")
+    values = {cell.value for row in openpyxl.load_workbook(kept)[sheet].iter_rows() for cell in row}
+    assert "ควรชมเชย" in values
+    office.run(SAID)
+    assert office.noticed == ()
+
+
+def test_an_added_column_without_anything_in_it_is_nothing(office: Office):
+    add_column(office, ANSWERS, "")
+    office.run(SAID)
+    assert office.noticed == ()
+
+
+def test_an_added_sheet_with_something_in_it_is_told(office: Office):
+    with office.desk() as desk:
+        desk.book.create_sheet("สรุปประชุม")["B7"] = "มติที่ประชุม"
+        desk.book.create_sheet("Sheet1")
+        desk.book.copy_worksheet(desk.sheet(ANSWERS)).title = "สำเนา"
+    office.run(SAID)
+    assert [sentence(issue) for issue in office.noticed if "สรุปประชุม" in sentence(issue)]
+    assert office.codes() == ["added_sheet_left"]
+
+
+def test_a_workbook_that_does_not_tell_its_layout_is_read_without_a_word(office: Office):
+    add_column(office, ANSWERS, "ควรชมเชย")
+    book = openpyxl.load_workbook(office.workbook)
+    ledger = book[LEDGER_SHEET]
+    ledger.delete_cols([cell.value for cell in ledger[1]].index("layout") + 1)
+    book.save(office.workbook)
+    office.run(SAID)
+    assert office.noticed == ()
