@@ -108,7 +108,7 @@ def test_what_the_report_notices_is_in_the_workbook(workspace: Workspace, monkey
     noticed = Issue("report_picture_format", CLEAN, values=(("picture", "x.emf"),))
     seen: list[tuple[Issue, ...]] = []
     monkeypatch.setattr(report, "write", lambda *_, **__: (noticed,))
-    monkeypatch.setattr(workbook, "write", lambda summary, *_: seen.append(summary.issues))
+    monkeypatch.setattr(workbook, "write", lambda summary, *_, **__: seen.append(summary.issues))
     assert noticed in aggregate(job(workspace)).issues
     assert noticed in seen[0]
 
