@@ -58,23 +58,23 @@ def align(
     """
     trellis = _Trellis(outline, texts)
     kept = list(events)
-    path, total = trellis.best(kept)
-    stray = _columns_beside_tables(path, outline)
+    best = trellis.best(kept)
+    stray = _columns_beside_tables(best.path, outline)
     if stray:
         kept = [event for event in kept if event.match is None or event.state not in stray]
-        path, total = trellis.best(kept)
+        best = trellis.best(kept)
     for _ in range(_ROUNDS):
-        twice = _twice(path)
+        twice = _twice(best.path)
         if not twice:
             break
         candidates = []
         for dropped in twice:
             fewer = [event for event in kept if event is not dropped]
-            candidates.append((*trellis.best(fewer), fewer))
-        path, total, kept = max(candidates, key=lambda found: found[1] - _repeats(found[0]))
+            candidates.append((trellis.best(fewer), fewer))
+        best, kept = max(candidates, key=lambda found: found[0].total - _repeats(found[0].path))
     if not margins:
-        return Alignment(path, (), {}, total)
-    return Alignment(path, *trellis.marginals(kept, path, total), total)
+        return Alignment(best.path, (), {}, best.total)
+    return Alignment(best.path, *trellis.marginals(best), best.total)
 
 
 def _columns_beside_tables(path: tuple[Event, ...], outline: Outline) -> set[int]:
@@ -114,6 +114,28 @@ def _repeats(path: tuple[Event, ...]) -> float:
     return _REPEAT * loss
 
 
+@dataclass(frozen=True, slots=True)
+class _Forward:
+    """Scores from the start: ``places`` where something may begin or end, ``at`` each of them the
+    states' scores, the events that begin there with their ``values``, and by which event a state was
+    reached best."""
+
+    places: list[int]
+    at: dict[int, list[float]]
+    by_start: dict[int, list[Event]]
+    values: dict[int, list[float]]
+    arrivals: dict[int, dict[int, tuple[Event, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Best:
+    """The best path, its value, and the scores that it was found with."""
+
+    path: tuple[Event, ...]
+    total: float
+    forward: _Forward
+
+
 class _Trellis:
     """Scores of all states at all places where something may begin or end."""
 
@@ -129,10 +151,11 @@ class _Trellis:
         for text in texts:
             self._texts.append(self._texts[-1] + text)
 
-    def best(self, events: Sequence[Event]) -> tuple[tuple[Event, ...], float]:
-        """The best path and its value."""
-        places, at, _, arrivals = self._forward(events)
-        last = at[places[-1]]
+    def best(self, events: Sequence[Event]) -> _Best:
+        """The best path over these events."""
+        forward = self._forward(events)
+        places, arrivals = forward.places, forward.arrivals
+        last = forward.at[places[-1]]
         state = max(range(self._count), key=last.__getitem__)
         total = last[state]
         path: list[Event] = []
@@ -147,19 +170,24 @@ class _Trellis:
                 path.append(event)
                 index = position[event.start]
         path.reverse()
-        return tuple(path), total
+        return _Best(tuple(path), total, forward)
 
-    def marginals(
-        self, events: Sequence[Event], path: tuple[Event, ...], total: float
-    ) -> tuple[tuple[float, ...], dict[int, tuple[float, Event]]]:
+    def marginals(self, best_path: _Best) -> tuple[tuple[float, ...], dict[int, tuple[float, Event]]]:
         """The margins of the path's events, and of the headings that it does not use."""
-        places, at, by_start, _ = self._forward(events)
-        to_end = self._backward(places, by_start)
-        through: list[tuple[float, Event]] = []
-        for event in events:
-            into = self._costs_into(event)
-            value = max(map(sub, at[event.start], into)) + event.reward + to_end[event.stop][event.state]
-            through.append((value, event))
+        path, total, forward = best_path.path, best_path.total, best_path.forward
+        places, at = forward.places, forward.at
+        to_end = self._backward(places, forward.by_start)
+        through = [
+            (value + to_end[event.stop][event.state], event)
+            for place, begun in forward.by_start.items()
+            for value, event in zip(forward.values[place], begun, strict=True)
+        ]
+        # Place of the path → what else could have been read there.
+        rivals: dict[int, list[tuple[float, Event]]] = {event.start: [] for event in path}
+        for value, event in through:
+            for place in range(event.start, event.stop):
+                if place in rivals:
+                    rivals[place].append((value, event))
         following = dict(pairwise(places))
         margins = []
         for chosen in path:
@@ -167,9 +195,7 @@ class _Trellis:
             after = following[place]
             stay = self._stay(at[place], place, after)
             best = max(map(sum, zip(stay, to_end[after], strict=True)))
-            for value, event in through:
-                if event is not chosen and event.start <= place < event.stop:
-                    best = max(best, value)
+            best = max([best, *(value for value, event in rivals[place] if event is not chosen)])
             margins.append(total - best)
         used = {event.state for event in path}
         near: dict[int, tuple[float, Event]] = {}
@@ -190,14 +216,7 @@ class _Trellis:
                 stayed[group] -= _MISPLACED * lines
         return stayed
 
-    def _forward(
-        self, events: Sequence[Event]
-    ) -> tuple[
-        list[int],
-        dict[int, list[float]],
-        dict[int, list[Event]],
-        dict[int, dict[int, tuple[Event, int]]],
-    ]:
+    def _forward(self, events: Sequence[Event]) -> _Forward:
         by_start: dict[int, list[Event]] = {}
         for event in events:
             by_start.setdefault(event.start, []).append(event)
@@ -207,6 +226,7 @@ class _Trellis:
         row = [_NEVER] * self._count
         row[self._start] = 0.0
         at: dict[int, list[float]] = {}
+        values: dict[int, list[float]] = {place: [] for place in by_start}
         previous = 0
         for place in places:
             if place:
@@ -221,11 +241,12 @@ class _Trellis:
                 value = max(steps)
                 source = steps.index(value)
                 value += event.reward
+                values[place].append(value)
                 known = pending[event.stop].get(event.state)
                 if known is None or value > known[0]:
                     pending[event.stop][event.state] = (value, event, source)
             previous = place
-        return places, at, by_start, arrivals
+        return _Forward(places, at, by_start, values, arrivals)
 
     def _backward(self, places: list[int], by_start: dict[int, list[Event]]) -> dict[int, list[float]]:
         row = [0.0] * self._count
