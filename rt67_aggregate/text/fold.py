@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
+from rt67_aggregate.text.numerals import arabic_digits
 from rt67_aggregate.text.repair import repair
 
 
@@ -23,6 +25,11 @@ class _Keep(dict[int, str | None]):
 
 
 _KEEP = _Keep()
+# Nearly every text has nothing but ASCII and the Thai letters, marks and digits, all of which stay. Of
+# such a text two patterns make the key in less than half the time of the table, which they agree with.
+_PLAIN = re.compile("[\x00-\x7f\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59]*")
+_DROPPED = re.compile(r"[^0-9A-Za-z\u0e01-\u0e59]+")
+_THAI_DIGIT = re.compile("[\u0e50-\u0e59]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +42,15 @@ class Folded:
 
 def fold(text: str) -> str:
     """The key: repaired, case-folded, Arabic digits, without spaces and punctuation."""
-    return repair(text).translate(_KEEP)
+    return fold_repaired(repair(text))
 
 
 def fold_repaired(text: str) -> str:
     """The key of a text that is repaired already."""
-    return text.translate(_KEEP)
+    if not _PLAIN.fullmatch(text):
+        return text.translate(_KEEP)
+    key = _DROPPED.sub("", text).lower()
+    return arabic_digits(key) if _THAI_DIGIT.search(key) else key
 
 
 def fold_with_map(text: str, limit: int = 1 << 20) -> Folded:
@@ -49,9 +59,22 @@ def fold_with_map(text: str, limit: int = 1 << 20) -> Folded:
     ``limit``: characters of the key that are wanted, from at most twice as many of the text.
     """
     text = text[: 2 * limit]
-    key = text.translate(_KEEP)
+    key = fold_repaired(text)
+    if _PLAIN.fullmatch(text):
+        return Folded(key[:limit], tuple(_origin(text)[:limit]))
     dropped = {c for c in set(text) if not _KEEP[ord(c)]}
     origin = [index for index, c in enumerate(text) if c not in dropped]
     if len(origin) != len(key):  # a few letters fold into two
         origin = [index for index, c in enumerate(text) for _ in _KEEP[ord(c)] or ""]
     return Folded(key[:limit], tuple(origin[:limit]))
+
+
+def _origin(text: str) -> list[int]:
+    """Where the kept characters of a plain text stand."""
+    origin: list[int] = []
+    start = 0
+    for gap in _DROPPED.finditer(text):
+        origin.extend(range(start, gap.start()))
+        start = gap.end()
+    origin.extend(range(start, len(text)))
+    return origin

@@ -211,3 +211,11 @@ def test_every_text_amounts_to_something_and_only_nothing_is_blank(text: str) ->
     assert status is not Status.ABSENT
     if status is Status.BLANK:
         assert not any(c.isalpha() for c in repair(text))
+
+
+@given(st.text(alphabet=[chr(code) for code in (*range(0x80), *range(0x0E00, 0x0E80))]))
+def test_the_quick_way_of_a_plain_text_makes_the_same_key_as_the_table(text: str) -> None:
+    """A character outside ASCII and Thai sends the whole text the other way, and adds nothing."""
+    assert fold_repaired(text) == fold_repaired(text + "—")
+    quick, slow = fold_with_map(text), fold_with_map(text + "—")
+    assert (quick.key, quick.origin) == (slow.key, slow.origin)
