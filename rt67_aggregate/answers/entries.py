@@ -77,6 +77,16 @@ def table_entries(piece: Piece, table: Table, tally: Tally) -> TableEntries:
     return result
 
 
+def has_typed_rows(piece: Piece, table: Table) -> bool:
+    """Whether anything was typed below the titles of a form's table."""
+    for cell in table.cells:
+        if cell.row not in piece.title_rows:
+            lines, pictures = cell_lines(cell, Tally())
+            if pictures or any(_typed(line, bullets=False) for line in lines):
+                return True
+    return False
+
+
 def _fill(cell: Cell, tally: Tally, numbered: bool) -> _Filled:
     lines, pictures = cell_lines(cell, tally)
     first = next((block for block in cell.blocks if isinstance(block, Paragraph)), None)

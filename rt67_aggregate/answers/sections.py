@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rt67_aggregate.answers.by_topic import SharedTables
 from rt67_aggregate.answers.entries import Entry
 from rt67_aggregate.answers.form_tables import form_table
 from rt67_aggregate.answers.lines import line_pictures, line_text
@@ -34,6 +35,7 @@ class SectionReader:
 
     def __init__(self, form: Form) -> None:
         self._form = form
+        self._shared = SharedTables(form)
         self._parents = {c.id: h for h in form.walk() for c in h.children}
         self._prompts = {h.id: tuple(fold(p) for p in h.prompts if fold(p)) for h in form.walk()}
 
@@ -42,7 +44,11 @@ class SectionReader:
         under = {heading.id: Under() for heading in self._form.walk()}
         marks = {mark.heading_id: mark for mark in located.marks}
         unplaced: list[Unplaced] = []
-        for piece in located.pieces:
+        pieces, shared = self._shared.dealt(located.pieces, tally)
+        for name in shared:
+            for column in self._form.by_id[name].children:
+                under[column.id].review.append("one_table_for_all")
+        for piece in pieces:
             if piece.role is Role.HEADING:
                 unplaced.extend(self._heading(piece, marks, under, tally))
             elif piece.role is Role.CONTENT:

@@ -104,12 +104,13 @@ class _Units:
             for cell in table.cells:
                 yield from self.blocks(cell.blocks)
             return
+        first = next((self._titles(cells) for number, cells in rows if number in titled), ())
         layout = any(isinstance(block, Table) for cell in table.cells for block in cell.blocks)
         if not titled and any(begins_signature(_first_line(cell)[0], self._outline) for cell in table.cells):
             for cell in table.cells:
                 yield from self.blocks(cell.blocks)
             return
-        headed = {number for number, cells in rows if number not in titled and self._has_heading(cells)}
+        headed = {number for number, cells in rows if number not in titled and self._is_headed(cells, first)}
         if not headed and (titled or not layout):
             yield self._grid(table, rows, titled)
             return
@@ -176,6 +177,15 @@ class _Units:
         """Whether a cell is a column's title: a column by itself is read like a list under its title."""
         keys = {key for columns in self._column_sets for wordings in columns for key in wordings}
         return any(fold(_cell_text(cell)) in keys for cell in table.cells)
+
+    def _is_headed(self, cells: tuple[Cell, ...], titles: tuple[tuple[int, int], ...]) -> bool:
+        """Whether a row holds a heading of the form; a topic's name beside the columns of a table for
+        all topics is none."""
+        columns = {column for column, _ in titles}
+        beside = tuple(c for c in cells if columns.isdisjoint(range(c.column, c.column + c.columns)))
+        if titles and columns.issubset(cell.column for cell in cells):
+            cells = tuple(c for c in cells if c not in beside)
+        return self._has_heading(cells)
 
     def _has_heading(self, cells: tuple[Cell, ...]) -> bool:
         return any(

@@ -1,0 +1,81 @@
+"""What a cell may say to name the topic of a form's table: its number, its words, or both."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from rt67_aggregate.model import Form, Heading, Shape
+from rt67_aggregate.text import fold, split_number
+
+_WORDS_AT_LEAST = 8  # characters of key from which words name a topic
+_ALIKE = 85.0  # per cent
+_APART = 8.0  # per cent by which the second must be less alike
+# "ประเด็นที่ 1.1", "ข้อ ๒.๓": a word that says what is numbered, before the number.
+_WORD_BEFORE_NUMBER = re.compile(r"\s*[ก-๛]{2,24}\s{0,2}(?=[0-9๐-๙])")
+
+
+class TopicNames:
+    """Knows what names one form's tables: their own headings and those above them."""
+
+    def __init__(self, form: Form) -> None:
+        numbers: dict[str, set[str]] = {}
+        words: dict[str, set[str]] = {}
+        for heading in form.headings:
+            _collect(heading, (), numbers, words)
+        self._numbers = _only(numbers)
+        self._words = _only(words)
+
+    def table_of(self, text: str) -> str:
+        """The ID of the one table that a cell's text can mean; "" where there is none or no telling."""
+        number, start = _number(text)
+        key = fold(text[start:])
+        worded = self._worded(key) if len(key) >= _WORDS_AT_LEAST else ""
+        numbered = self._numbers.get(number, "")
+        if numbered and (not key or worded == numbered):
+            return numbered
+        return "" if numbered else worded
+
+    def _worded(self, key: str) -> str:
+        begun = {table for words, table in self._words.items() if words.startswith(key) or key == words}
+        if begun:
+            return next(iter(begun)) if len(begun) == 1 else ""
+        alike: dict[str, float] = {}
+        for words, table in self._words.items():
+            alike[table] = max(alike.get(table, 0.0), fuzz.ratio(key, words))
+        ranked = sorted(alike.items(), key=lambda item: -item[1])
+        if not ranked or ranked[0][1] < _ALIKE:
+            return ""
+        return ranked[0][0] if len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= _APART else ""
+
+
+def _collect(
+    heading: Heading,
+    above: tuple[Heading, ...],
+    numbers: dict[str, set[str]],
+    words: dict[str, set[str]],
+) -> None:
+    line = (*above, heading)
+    if heading.shape is Shape.TABLE:
+        for named in line:
+            number = split_number(named.number)[0]
+            # A number of one level only may as well be a row's own.
+            if "." in number:
+                numbers.setdefault(number.rstrip(")"), set()).add(heading.id)
+            for text in (named.text, *named.aliases):
+                words.setdefault(fold(text), set()).add(heading.id)
+    for child in heading.children:
+        _collect(child, line, numbers, words)
+
+
+def _only(names: dict[str, set[str]]) -> dict[str, str]:
+    return {name: next(iter(tables)) for name, tables in names.items() if name and len(tables) == 1}
+
+
+def _number(text: str) -> tuple[str, int]:
+    """The number that a text begins with, also behind a word, and where the words after it start."""
+    worded = _WORD_BEFORE_NUMBER.match(text)
+    before = worded.end() if worded else 0
+    number, start = split_number(text[before:])
+    return number.rstrip(")"), before + start if number else 0
