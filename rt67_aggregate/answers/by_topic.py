@@ -113,10 +113,10 @@ class SharedTables:
             if name not in there
             and any(h.id in seen for h in self._above.get(name, self._tables[name]).walk())
         }
-        if not there or len(missing) < _FEWER * len(there):
+        if len(missing) < max(_FEWER, _FEWER * len(there)):
             return set()
         filled = {p.heading_id for p in pieces if _is_table(p) and _is_filled(p)}
-        return missing | filled if any(self._out_of_place(pieces)) and filled else set()
+        return missing | filled if any(self._out_of_place(pieces)) else set()
 
     def _out_of_place(self, pieces: Sequence[Piece]) -> Iterator[bool]:
         """For each filled table, whether it stands behind what comes after it in the form, or last."""
@@ -126,6 +126,8 @@ class SharedTables:
             reached = max(reached, self._order.get(piece.heading_id, 0))
             if _is_table(piece) and _is_filled(piece):
                 yield place > last or reached > max(self._order[column] for _, column in piece.columns)
+            elif isinstance(piece.content, Table) and piece.title_rows and not piece.columns:
+                yield has_typed_rows(piece, piece.content)  # before the first heading, say
 
     def _gives_table(self, piece: Piece) -> bool:
         if piece.heading_id not in self._table_at:

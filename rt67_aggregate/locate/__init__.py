@@ -122,7 +122,7 @@ def _heading(units: Sequence[Unit], event: Event, outline: Outline) -> Iterator[
 def _table(grid: Grid, role: Role, heading_id: str, state: int, outline: Outline) -> Piece:
     """A table under a table heading of the form is that table, with or without its titles."""
     if role is not Role.CONTENT or outline.states[state].heading.shape is not Shape.TABLE:
-        return Piece(role, grid.table, heading_id)
+        return Piece(role, grid.table, heading_id, title_rows=grid.title_rows if grid.titles else ())
     columns = state_columns(outline, outline.states[state])
     titles = grid.titles or grid.guessed
     if titles:

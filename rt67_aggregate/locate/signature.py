@@ -42,13 +42,14 @@ def begins_signature(text: str, outline: Outline) -> bool:
 def signed_within(
     units: Sequence[Unit], events: Sequence[Event], path: Sequence[Event], outline: Outline
 ) -> frozenset[int]:
-    """Units of signature blocks in the middle of a return, each before a heading that holds others:
-    where every topic was written, and signed, by somebody else."""
+    """Units of signature blocks in the middle of a return, each before a heading that holds others
+    or before a form's table: where every topic was written, and signed, by somebody else."""
     starts = [event.start for event in path]
     groups = {
         event.start
         for event in path
-        if event.state < len(outline.states) and outline.states[event.state].heading.shape is Shape.GROUP
+        if event.state < len(outline.states)
+        and outline.states[event.state].heading.shape in (Shape.GROUP, Shape.TABLE)
     }
     found: set[int] = set()
     for event in events:

@@ -50,7 +50,11 @@ FORM = the_form()
 
 
 def returned(
-    rows: Sequence[Sequence[str]], *, headings: bool = False, only: Sequence[str] = tuple(TOPICS)
+    rows: Sequence[Sequence[str]],
+    *,
+    headings: bool = False,
+    only: Sequence[str] = tuple(TOPICS),
+    first: bool = False,
 ) -> Laid:
     pieces: list[Piece] = []
     for heading in FORM.walk():
@@ -62,6 +66,8 @@ def returned(
             pieces += [heading.printed, "....................."]
         if heading.number == "1)":
             pieces.append(f"ทำเรื่อง {heading.topic_id} แล้ว")
+    if first:
+        return lay_document(FORM, document(rows, *pieces))
     return lay_document(FORM, document(*pieces, *([] if only != tuple(TOPICS) else [LAST]), rows))
 
 
@@ -112,6 +118,11 @@ def test_rows_of_which_one_names_no_topic_are_marked(name: str) -> None:
 def test_rows_without_topics_are_marked_wherever_they_may_belong(headings: bool) -> None:
     rows = [TITLES, *(row for typed in ROWS.values() for row in typed)]
     assert marked(returned(rows, headings=headings)) == ALL
+
+
+def test_rows_before_the_first_heading_are_marked_wherever_they_may_belong() -> None:
+    assert marked(returned([TITLES, *ROWS["1.1"]], first=True)) == ALL
+    assert marked(returned([TITLES, ["", ""]], first=True)) == set()
 
 
 def test_numbers_of_rows_name_no_topic() -> None:
