@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rt67_aggregate.answers.by_topic import SharedTables
 from rt67_aggregate.answers.entries import Entry
 from rt67_aggregate.answers.form_tables import form_table
+from rt67_aggregate.answers.groups import under_groups
 from rt67_aggregate.answers.lines import line_pictures, line_text
 from rt67_aggregate.answers.tally import Tally
 from rt67_aggregate.answers.typed_lines import column_lines, narrative
@@ -19,13 +18,12 @@ from rt67_aggregate.model import (
     Located,
     Mark,
     Piece,
-    Place,
     Role,
     Shape,
     Status,
     Unplaced,
 )
-from rt67_aggregate.text import fold, status_of, strip_leaders
+from rt67_aggregate.text import fold, status_of
 
 _REASONS = {Role.CONTENTS: "contents", Role.CLOSING: "signature"}
 
@@ -59,8 +57,7 @@ class SectionReader:
         for heading in self._form.walk():
             if heading.shape is Shape.TABLE:
                 unplaced.extend(form_table(heading, under, tally))
-            elif heading.shape is Shape.GROUP:
-                unplaced.extend(self._group(heading, under, tally))
+        unplaced.extend(under_groups(self._form, under, tally))
         answers = [
             answer
             for heading in self._form.sections
@@ -82,20 +79,6 @@ class SectionReader:
             return [Unplaced(text, "heading_text", piece.content.paragraph.place)] if text else []
         tally.form(piece.content.text)
         return []
-
-    def _group(self, heading: Heading, under: dict[str, Under], tally: Tally) -> list[Unplaced]:
-        """Text directly under a heading that only holds others: no section can take it."""
-        here = under[heading.id]
-        unplaced = [u for piece in here.pieces for u in outside_of(piece, "under_group", tally)]
-        if here.heading_pictures:
-            unplaced.append(Unplaced("", "under_group", Place(), tuple(here.heading_pictures)))
-        if any(piece.text for piece in unplaced):
-            shifted = _may_be_shifted([under[child.id] for child in heading.children if child.is_section])
-            for child in heading.children:
-                for section in child.walk():
-                    if section.is_section and (shifted or not under[section.id].found):
-                        under[section.id].review.append("text_under_group")
-        return unplaced
 
     def _answers(
         self,
@@ -130,16 +113,6 @@ class SectionReader:
             )
             for entry in sorted(entries, key=lambda entry: entry.number)
         ]
-
-
-def _may_be_shifted(sections: Sequence[Under]) -> bool:
-    """Whether the last of some sections is empty and the one before it is not: with text before the
-    first of them, each answer may stand above its heading."""
-    filled = [
-        any(not isinstance(p.content, Line) or strip_leaders(p.content.text.strip()) for p in here.pieces)
-        for here in sections
-    ]
-    return len(filled) > 1 and filled[-2:] == [True, False]
 
 
 def _empty(heading: Heading, under: Under, review: list[str]) -> Answer:

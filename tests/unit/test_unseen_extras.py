@@ -55,3 +55,35 @@ def test_answers_above_their_headings_are_marked_where_the_last_is_empty() -> No
     marked = {section for section, codes in laid.review().items() if "text_under_group" in codes}
     first = [a.section_id for a in laid.answers.answers][:2]
     assert marked == set(first)
+
+
+ABOVE = ("หมวด ก การจัดการเรียนการสอน", "1 การเตรียมการสอนของครูผู้สอน")
+
+
+def text_under_group(*lines: str) -> set[str]:
+    laid = lay("middle", *ABOVE, *lines)
+    return {section for section, codes in laid.review().items() if "text_under_group" in codes}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("..........", "(1) สิ่งที่ทำแล้ว", "จะจัดอบรมครูใหม่", "(2) สิ่งที่จะทำต่อไป"),
+        ("จัดทำแผนแล้ว", "(1) สิ่งที่ทำแล้ว", "จะจัดอบรมครูใหม่", "(2) สิ่งที่จะทำต่อไป"),
+    ],
+)
+def test_a_blank_place_above_the_first_heading_and_none_below_the_last_is_marked(
+    lines: tuple[str, ...],
+) -> None:
+    assert text_under_group(*lines) == {"A.1.text.1", "A.1.text.2"}
+
+
+def test_where_answers_stand_above_their_headings_so_do_those_of_topics_left_blank() -> None:
+    first = ("จัดทำแผนแล้ว", "(1) สิ่งที่ทำแล้ว", "จะจัดอบรมครูใหม่", "(2) สิ่งที่จะทำต่อไป")
+    then = ("2 การวัดและประเมินผลผู้เรียน", "(1) สิ่งที่ทำแล้ว", "ปรับเกณฑ์", "(2) สิ่งที่จะทำต่อไป")
+    assert text_under_group(*first, *then) == {"A.1.text.1", "A.1.text.2", "A.2.text.1", "A.2.text.2"}
+
+
+def test_a_blank_place_below_the_last_heading_is_that_heading_s() -> None:
+    assert text_under_group("(1) สิ่งที่ทำแล้ว", "จะจัดอบรม", "(2) สิ่งที่จะทำต่อไป", "......") == set()
+    assert text_under_group("(1) สิ่งที่ทำแล้ว", "จะจัดอบรม", "(2) สิ่งที่จะทำต่อไป") == set()
