@@ -8,12 +8,11 @@ from itertools import pairwise
 from rt67_aggregate.answers.entries import Entry, split_list
 from rt67_aggregate.answers.lines import line_pictures, line_text
 from rt67_aggregate.answers.own_tables import own_table
+from rt67_aggregate.answers.prompts import resembles_prompt, without_prompt
 from rt67_aggregate.answers.tally import Tally
 from rt67_aggregate.answers.under import Under
-from rt67_aggregate.model import Line, Paragraph, Place, Table
-from rt67_aggregate.text import cut_after, fold_with_map, leading_label
-
-_PROMPT_FARTHEST = 0.2
+from rt67_aggregate.model import Paragraph, Place, Table
+from rt67_aggregate.text import leading_label
 
 
 def narrative(under: Under, prompts: Sequence[str], tally: Tally) -> list[Entry]:
@@ -21,13 +20,16 @@ def narrative(under: Under, prompts: Sequence[str], tally: Tally) -> list[Entry]
     texts: list[str] = []
     pictures = list(under.heading_pictures)
     place: Place | None = None
+    review: tuple[str, ...] = ()
     for piece in under.pieces:
         content = piece.content
         if isinstance(content, Table):
             text, found = own_table(content, tally)
             here = content.place
         else:
-            content = _without_prompt(content, prompts, tally)
+            content = without_prompt(content, prompts, tally)
+            if resembles_prompt(content.text, prompts):
+                review = ("heading_inside_answer",)
             text, found = line_text(content, tally), line_pictures(content)
             here = content.paragraph.place
         pictures.extend(found)
@@ -41,7 +43,7 @@ def narrative(under: Under, prompts: Sequence[str], tally: Tally) -> list[Entry]
         texts = []
     if not texts and not pictures:
         return []
-    return [Entry(1, "\n".join(texts), place or Place(), tuple(pictures))]
+    return [Entry(1, "\n".join(texts), place or Place(), tuple(pictures), review)]
 
 
 def column_lines(under: Under, tally: Tally) -> list[Entry]:
@@ -96,15 +98,3 @@ def _unnumbered(text: str, tally: Tally) -> str:
     if label and label.number and "." not in label.number:
         return tally.cleaned(text, text[label.length :].strip())
     return text
-
-
-def _without_prompt(line: Line, prompts: Sequence[str], tally: Tally) -> Line:
-    """The line behind the form's printed prompt, where it begins with it."""
-    folded = fold_with_map(line.text, 400)
-    for prompt in prompts:
-        cut = cut_after(prompt, line.text, folded, _PROMPT_FARTHEST)
-        if cut is not None:
-            rest = line.end if cut.whole else line.start + cut.rest
-            tally.form(line.paragraph.text[line.start : rest])
-            return Line(line.paragraph, rest, line.end, opens=False)
-    return line
