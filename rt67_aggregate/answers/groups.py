@@ -47,7 +47,7 @@ def _is_shifted(heading: Heading, under: Mapping[str, Under]) -> bool:
     of its sections and nothing, or nothing typed, behind the last."""
     here = under[heading.id]
     sections = _sections(heading, under)
-    if not _has_place(here) or len(sections) < 2:
+    if not _has_place(here) or len(sections) < 2 or not sections[-1].found:
         return False
     if not _is_filled(here) or _is_filled(sections[-1]):
         return _ends_bare(heading, under)
@@ -57,7 +57,8 @@ def _is_shifted(heading: Heading, under: Mapping[str, Under]) -> bool:
 def _ends_bare(heading: Heading, under: Mapping[str, Under]) -> bool:
     """Whether nothing at all stands behind the last section and something typed behind another."""
     sections = _sections(heading, under)
-    return bool(sections) and not _has_place(sections[-1]) and any(map(_is_filled, sections))
+    bare = bool(sections) and sections[-1].found and not _has_place(sections[-1])
+    return bare and any(map(_is_filled, sections))
 
 
 def _sections(heading: Heading, under: Mapping[str, Under]) -> list[Under]:
