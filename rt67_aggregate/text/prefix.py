@@ -42,7 +42,7 @@ def cut_after(key: str, text: str, folded: Folded, farthest: float) -> Cut | Non
     """
     size, there = len(key), len(folded.key)
     limit = int(farthest * size)
-    slack = 0 if folded.key.startswith(key) else max(2, limit) if size > _SHORT else 1
+    slack = _slack(key, folded.key, limit)
     # A prefix within the limit is at most so many letters longer or shorter than the wording itself.
     if OSA.distance(key, folded.key[:size], score_cutoff=limit + slack) > limit + slack:
         return None
@@ -56,6 +56,15 @@ def cut_after(key: str, text: str, folded: Folded, farthest: float) -> Cut | Non
         if best is None or score < best[0]:
             best = (score, Cut(length, distance, whole, separated, rest))
     return best[1] if best else None
+
+
+def _slack(key: str, there: str, limit: int) -> int:
+    """How many letters longer or shorter than the wording what is there may be."""
+    if not there.startswith(key):
+        return max(2, limit) if len(key) > _SHORT else 1
+    # Nothing is missing; but a single letter behind it is a slip and no answer, as a digit may be.
+    rest = there[len(key) :]
+    return 1 if len(key) > _SHORT and len(rest) == 1 and not rest.isdecimal() else 0
 
 
 def _after(text: str, folded: Folded, length: int) -> tuple[bool, int, int]:

@@ -94,3 +94,18 @@ def test_a_short_title_is_not_stretched_over_an_answer() -> None:
     assert found is not None
     assert text[found.rest :] == "สัญญาณอ่อน"
     assert (found.length, found.distance) == (5, 0)
+
+
+@pytest.mark.parametrize("slip", [")ะ", "ร)", " )ก "])
+def test_a_letter_too_many_at_the_end_belongs_to_the_heading(slip: str) -> None:
+    found = cut(HEADING.removesuffix(")") + slip)
+    assert found is not None
+    assert (found.whole, found.distance) == (True, 1)
+
+
+@pytest.mark.parametrize("answer", ["5", " 5", " ก", ": ก", "กข"])
+def test_a_digit_or_a_letter_apart_is_an_answer(answer: str) -> None:
+    found = cut(HEADING + answer)
+    assert found is not None
+    assert (found.whole, found.distance) == (False, 0)
+    assert (HEADING + answer)[found.rest :] == answer.lstrip(": ")
