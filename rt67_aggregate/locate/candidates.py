@@ -22,6 +22,7 @@ _JOIN = 0.5  # a heading broken over paragraphs is a little less likely than a w
 _SAME_PARAGRAPH_JOIN = 0.2
 _FURTHER_JOIN = 0.2  # each line more, as where a converter makes a paragraph of every line
 _MOST_JOINED = 8
+_SHORTENED = 3.0  # some words from anywhere in a heading are less than its beginning
 _GOES_ON = 4.0
 _OTHER_NUMBER_APART = 1.7  # so that another number than the form's is the heading's all the same
 
@@ -95,10 +96,14 @@ def _numbered_apart(index: int, line: Line, units: Sequence[Unit], lookup: Looku
 
 def _from_line(index: int, line: Line, label: str, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:
     text = line.text
+    numbered = False
     for match in lookup.line(text, label):
         reward = worth(match)
+        numbered = numbered or match.number > 0
         if reward > 0:
             yield Event(index, index + 1, match.state, reward, match)
+    for match in () if numbered else lookup.shortened(text, label):
+        yield Event(index, index + 1, match.state, worth(match) - _SHORTENED, match)
     if _before_titled_table(index, units):
         for match in lookup.begun_before_table(text, label):
             yield Event(index, index + 1, match.state, worth(match), match)

@@ -26,6 +26,7 @@ from rt67_aggregate.locate.readings import (
     readings,
     tail_cut_short,
 )
+from rt67_aggregate.locate.shortened import Shortened
 from rt67_aggregate.model import Shape
 from rt67_aggregate.text import Folded, cut_after, fold_repaired, fold_with_map, split_number
 
@@ -48,6 +49,7 @@ class Matcher:
             for key in state.keys:
                 by_key.setdefault(key, []).append(state)
         self._keys = tuple(Key(text, tuple(states)) for text, states in by_key.items())
+        self.shortened = Shortened(outline)
         self._heads: dict[int, tuple[str, ...]] = {}
         self._by_start: dict[str, list[Key]] = {}
         for known in self._keys:
@@ -183,6 +185,13 @@ class Lookup:
                 for state in key.states:
                     if state.heading.shape is Shape.TABLE and state.number == beginning.number:
                         yield Match(state.index, distance, len(text), True, 2, 1, share)
+
+    def shortened(self, text: str, label: str) -> Iterator[Match]:
+        """Headings whose number a line carries and of which it holds nothing but some words."""
+        if len(text) < self.limit:
+            beginning = self._beginning(text, label)
+            if beginning.number in self._matcher.shortened.numbers:
+                yield from self._matcher.shortened.matches(beginning.number, beginning.folded.key, text)
 
     def begins_numbered(self, text: str, label: str) -> bool:
         """Whether a line is at least the first part of a heading and carries its number."""
