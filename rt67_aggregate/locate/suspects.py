@@ -30,8 +30,9 @@ def suspects(alignment: Alignment, units: Sequence[Unit], outline: Outline) -> I
         yield state, "heading_uncertain"
     for state in with_own_headings(alignment, units, outline):
         yield state, "heading_inside_answer"
-    for state in _under_another_prompt(alignment, units, outline):
+    for state, owner in _under_another_prompt(alignment, units, outline):
         yield state, "heading_inside_answer"
+        yield owner, "heading_uncertain"
     for state in _before_their_own_rest(alignment, units, outline):
         yield state, "heading_differs"
 
@@ -111,9 +112,11 @@ def _shuffled_without_groups(alignment: Alignment, outline: Outline) -> Iterator
             yield from (s.index for s in states if s.parent == state)
 
 
-def _under_another_prompt(alignment: Alignment, units: Sequence[Unit], outline: Outline) -> Iterator[int]:
-    """Sections that hold a line which the form prints under another heading: that heading may be
-    the line before it."""
+def _under_another_prompt(
+    alignment: Alignment, units: Sequence[Unit], outline: Outline
+) -> Iterator[tuple[int, int]]:
+    """Sections that hold a line which the form prints under another heading, and the next such heading:
+    that may be the line before it, and what was taken for it a quotation."""
     printed: dict[str, set[int]] = {}
     for state in outline.states:
         for prompt in state.heading.prompts:
@@ -126,7 +129,7 @@ def _under_another_prompt(alignment: Alignment, units: Sequence[Unit], outline: 
         if holder < len(outline.states) and isinstance(unit, Line) and 0 < len(unit.text) <= longest:
             of = printed.get(fold(unit.text))
             if of and holder not in of:
-                yield holder
+                yield holder, min(of, key=lambda state: (state < holder, abs(state - holder)))
 
 
 def _before_their_own_rest(alignment: Alignment, units: Sequence[Unit], outline: Outline) -> Iterator[int]:
