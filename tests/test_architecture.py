@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "rt67_aggregate"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-SHARED = {"model", "issues", "text", "zips"}
+SHARED = {"model", "issues", "text", "zips", "photos"}
 STAGES = {
     "form",
     "roster",
@@ -47,6 +47,7 @@ ALLOWED = {
     "issues": {"model"},
     "text": {"model"},
     "zips": {"model"},
+    "photos": set(),
     "opc": {"model", "zips"},
     "data": set(),
     "reading": SHARED | {"reader", "locate", "answers", "roster"},

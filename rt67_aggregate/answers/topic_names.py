@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from rapidfuzz import fuzz
 
 from rt67_aggregate.model import Form, Heading, Shape
-from rt67_aggregate.text import fold, split_number
+from rt67_aggregate.text import fold, split_number, word_before_number
 
 _WORDS_AT_LEAST = 8  # characters of key from which words name a topic
 _ALIKE = 85.0  # per cent
 _APART = 8.0  # per cent by which the second must be less alike
-# "ประเด็นที่ 1.1", "ข้อ ๒.๓": a word that says what is numbered, before the number.
-_WORD_BEFORE_NUMBER = re.compile(r"\s*[ก-๛]{2,24}\s{0,2}(?=[0-9๐-๙])")
 
 
 class TopicNames:
@@ -75,7 +71,6 @@ def _only(names: dict[str, set[str]]) -> dict[str, str]:
 
 def _number(text: str) -> tuple[str, int]:
     """The number that a text begins with, also behind a word, and where the words after it start."""
-    worded = _WORD_BEFORE_NUMBER.match(text)
-    before = worded.end() if worded else 0
+    before = word_before_number(text)
     number, start = split_number(text[before:])
     return number.rstrip(")"), before + start if number else 0

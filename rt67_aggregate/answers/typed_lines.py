@@ -70,7 +70,7 @@ def column_lines(under: Under, tally: Tally) -> list[Entry]:
         lines.extend(new)
         pictures.extend(found)
         place = place or here
-    if not any(not _is_bare_label(line) for line in lines):
+    if all(map(_is_bare_label, lines)):
         for line in lines:
             tally.form(line)
         lines = []

@@ -23,7 +23,6 @@ from rt67_aggregate.cli.summary import summary_lines
 from rt67_aggregate.cli.usage import near
 from rt67_aggregate.issues import CATALOGUE, worst_first
 from rt67_aggregate.pipeline import Outcome, Run
-from rt67_aggregate.pipeline.feedback import write_feedback
 
 _MOST_JOBS = 8  # more readers at once than this only take memory from one another
 _ENDINGS = {
@@ -91,7 +90,7 @@ def feedback(
     """Write what goes back to a college and tell where it is."""
     job = _job(inbox, output, form, colleges, jobs)
     with shown_progress() as progress:
-        done = write_feedback(job, college_id, progress)
+        done = pipeline.write_feedback(job, college_id, progress)
     if done.run.outcome is not Outcome.WRITTEN:
         return _stopped(done.run)
     tell(*feedback_lines(done))

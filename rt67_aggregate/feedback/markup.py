@@ -68,9 +68,7 @@ def free_numbers(*roots: etree._Element) -> Iterator[int]:
 
 def _numbers(root: etree._Element) -> Iterator[int]:
     w = Names(etree.QName(root).namespace or "")
-    for element in root.iter(
-        *map(w, ("comment", "commentReference", "commentRangeStart", "commentRangeEnd"))
-    ):
+    for element in root.iter(*map(w, _NUMBERED)):
         try:
             yield int(element.get(w("id")) or "")
         except ValueError:

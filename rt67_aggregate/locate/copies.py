@@ -88,7 +88,7 @@ def _typed(piece: Piece, printed: set[str]) -> tuple[str, ...]:
 
 def _has_words(table: Table, title_rows: Sequence[int]) -> bool:
     return any(
-        any(map(str.isalpha, getattr(block, "text", "x")))
+        isinstance(block, Table) or any(map(str.isalpha, block.text))
         for cell in table.cells
         if cell.row not in title_rows
         for block in cell.blocks

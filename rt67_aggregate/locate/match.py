@@ -6,7 +6,6 @@ an edit distance (optimal string alignment, divided by the heading's length).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -28,7 +27,14 @@ from rt67_aggregate.locate.readings import (
 )
 from rt67_aggregate.locate.shortened import Shortened
 from rt67_aggregate.model import Shape
-from rt67_aggregate.text import Folded, cut_after, fold_repaired, fold_with_map, split_number
+from rt67_aggregate.text import (
+    Folded,
+    cut_after,
+    fold_repaired,
+    fold_with_map,
+    split_number,
+    word_before_number,
+)
 
 _HEAD = 24  # characters of a line's beginning that are compared before anything dear is done
 _HEAD_RATIO = 58.0
@@ -36,8 +42,6 @@ _JOIN_AT_LEAST = 4  # characters of the first part of a heading broken over line
 _REST_AT_LEAST = 3
 _TAIL_FARTHEST = 0.4  # the rest of a broken heading is short, so that one error weighs more
 _TAIL_AT_LEAST = 5
-# "ประเด็นที่ 1.1", "ข้อ ๒": a word that says what is numbered, before the number.
-_WORD_BEFORE_NUMBER = re.compile(r"[^\w\n]*[ก-๛]{2,24}[ ]{0,2}(?=[0-9๐-๙])")
 
 
 class Matcher:
@@ -84,13 +88,13 @@ class Beginning:
         self._limit = matcher.limit
         head = self._head(self._start)
         self.near = matcher.near(head) if head else ()
-        worded = None if typed else _WORD_BEFORE_NUMBER.match(text)
+        worded = 0 if typed else word_before_number(text)
         if worded:
-            number, length = split_number(text[worded.end() :])
-            behind = self._head(worded.end() + length)
+            number, length = split_number(text[worded:])
+            behind = self._head(worded + length)
             near = matcher.near(behind) if number and behind else ()
             if near and _nearness(behind, near) > _nearness(head, self.near):
-                typed, self._start, self.near = number, worded.end() + length, near
+                typed, self._start, self.near = number, worded + length, near
         self.number = typed or split_number(label)[0]
 
     def _head(self, start: int) -> str:

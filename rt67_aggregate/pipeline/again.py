@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rt67_aggregate import report
-from rt67_aggregate.model import Frames, Issue, Summary
+from rt67_aggregate.model import Frames, Issue
 from rt67_aggregate.pipeline.names import REPORT, SENT, report_of
-from rt67_aggregate.pipeline.outputs import groups_of
+from rt67_aggregate.pipeline.outputs import summary_of
 from rt67_aggregate.pipeline.prepare import Prepared, any_error, prepare
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
 from rt67_aggregate.publish import NotWrittenError, read_tables, staging
@@ -49,17 +49,7 @@ def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
     setup = ready.setup
     name = report_of(college_id) if college_id else REPORT
     applied = apply(sent, ready.last.log.reviews, setup.form)
-    summary = Summary(
-        form=setup.form,
-        roster=setup.roster,
-        frames=applied.frames,
-        issues=applied.issues,
-        folder=job.output,
-        inbox=job.inbox,
-        written=job.written,
-        version=job.version,
-        groups=groups_of(applied, setup.form),
-    )
+    summary = summary_of(job, setup, applied, applied.issues, job.output)
     options = ReportOptions(job.thai_digits, job.template, college_id, job.jobs)
     with staging(job.output, job.inbox) as staged:
         issues = report.write(summary, staged.folder / name, options=options)

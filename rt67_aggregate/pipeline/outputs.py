@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rt67_aggregate import report, workbook
 from rt67_aggregate.grouping import group_rows
-from rt67_aggregate.model import Form, Issue, ReturnReading, RowGroup, Summary
+from rt67_aggregate.model import Issue, ReturnReading, Summary
 from rt67_aggregate.pipeline.names import CORRECTIONS, FILES, FOLDERS, HISTORY, REPORT, SENT, WORKBOOK
 from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.values import Job, Progress, Setup, Stage
@@ -41,18 +41,7 @@ def write_outputs(
         applied = apply(sent, last.log.reviews, setup.form)
         write_tables(applied.frames, staged.folder)
         issues += (*map(picture_lost, lost), *last.issues, *applied.issues)
-        summary = Summary(
-            form=setup.form,
-            roster=setup.roster,
-            frames=applied.frames,
-            issues=issues,
-            folder=staged.folder,
-            inbox=job.inbox,
-            written=job.written,
-            version=job.version,
-            output=job.output,
-            groups=groups_of(applied, setup.form),
-        )
+        summary = summary_of(job, setup, applied, issues, staged.folder)
         progress(Stage.WRITING, 1, 3)
         options = ReportOptions(job.thai_digits, job.template, jobs=job.jobs)
         issues += report.write(summary, staged.folder / REPORT, options=options)
@@ -65,9 +54,24 @@ def write_outputs(
     return tuple(job.output / name for name in FILES), issues
 
 
-def groups_of(applied: Applied, form: Form) -> tuple[RowGroup, ...]:
-    """Which rows stand together in the workbook and the report, by their texts and the review."""
-    return group_rows(form, applied.frames.records, [reviewed.group for reviewed in applied.records])
+def summary_of(job: Job, setup: Setup, applied: Applied, issues: tuple[Issue, ...], folder: Path) -> Summary:
+    """What workbook and report are written from: one set of groups, so that both show the same.
+
+    ``folder``: where the pictures stand now.
+    """
+    words = [reviewed.group for reviewed in applied.records]
+    return Summary(
+        form=setup.form,
+        roster=setup.roster,
+        frames=applied.frames,
+        issues=issues,
+        folder=folder,
+        inbox=job.inbox,
+        written=job.written,
+        version=job.version,
+        output=job.output,
+        groups=group_rows(setup.form, applied.frames.records, words),
+    )
 
 
 def _exchange(job: Job, staged: Staging, last: LastReview) -> None:

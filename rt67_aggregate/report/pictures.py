@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from rt67_aggregate.photos import within
+
 if TYPE_CHECKING:
     from PIL.Image import Image
 
@@ -69,7 +71,7 @@ def prepare(content: bytes, budget: int) -> Prepared:
                 raise NotAPictureError("too_large")
             longest = _longest(budget)
             # Lets the JPEG decoder skip detail that is thrown away below.
-            opened.draft(None, _within(opened.size, longest))
+            opened.draft(None, within(opened.size, (longest, longest)))
             profile = opened.info.get("icc_profile")
             upright = _plain(ImageOps.exif_transpose(opened))
             upright.thumbnail((longest, longest))
@@ -88,12 +90,6 @@ def prepare(content: bytes, budget: int) -> Prepared:
 def _longest(budget: int) -> int:
     """The longer side, in pixels, that a picture of so many bytes can have at all."""
     return min(_LONGEST, max(_STEPS[-1][0], int((budget / _LEAST_BYTES) ** 0.5)))
-
-
-def _within(size: tuple[int, int], longest: int) -> tuple[int, int]:
-    """The size with that longer side; a decoder asked for a square would keep too much."""
-    scale = longest / max(*size, 1)
-    return max(1, int(size[0] * scale)), max(1, int(size[1] * scale))
 
 
 def _plain(picture: Image) -> Image:

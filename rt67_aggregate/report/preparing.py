@@ -7,14 +7,13 @@ import warnings
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
-from threading import Lock
 
+from rt67_aggregate.photos import in_turns
 from rt67_aggregate.report.pictures import NotAPictureError, Prepared, prepare
 
 _LARGEST_FILE = 200 * 2**20
-# Read ahead of the one that is wanted next, for each that is prepared at once.
-_AHEAD = 2
 _JPEG = b"\xff\xd8"
 
 
@@ -27,33 +26,26 @@ def all_prepared(
     """
     by_source: dict[str, Future[Prepared | str]] = {}
     waiting: deque[tuple[str, Future[Prepared | str]]] = deque()
-    one_large = Lock()
-
-    def work(content: bytes) -> Prepared | str:
-        # Only JPEG is decoded to the size that is needed; of others one at a time may fill memory.
-        if content.startswith(_JPEG):
-            return _prepared(content, budget)
-        with one_large:
-            return _prepared(content, budget)
-
+    work = in_turns(partial(_prepared, budget), lambda content: content.startswith(_JPEG))
     with _quietly(), ThreadPoolExecutor(jobs) as pool:
         for path in paths:
             content = _bytes(folder, path)
             if isinstance(content, str):
-                waiting.append((path, _known(content)))
-                continue
-            source = hashlib.sha256(content).hexdigest()
-            if source not in by_source:
-                by_source[source] = pool.submit(work, content)
-            waiting.append((path, by_source[source]))
-            if len(waiting) > _AHEAD * jobs:
-                first, future = waiting.popleft()
-                yield first, future.result()
+                future = _known(content)
+            else:
+                source = hashlib.sha256(content).hexdigest()
+                if source not in by_source:
+                    by_source[source] = pool.submit(work, content)
+                future = by_source[source]
+            waiting.append((path, future))
+            if len(waiting) > jobs:
+                first, done = waiting.popleft()
+                yield first, done.result()
         for path, future in waiting:
             yield path, future.result()
 
 
-def _prepared(content: bytes, budget: int) -> Prepared | str:
+def _prepared(budget: int, content: bytes) -> Prepared | str:
     try:
         return prepare(content, budget)
     except NotAPictureError as error:

@@ -2,7 +2,7 @@
 
 from rt67_aggregate.text.dates import parse_thai_date, thai_date
 from rt67_aggregate.text.fold import Folded, fold, fold_repaired, fold_with_map
-from rt67_aggregate.text.labels import Label, leading_label, split_number
+from rt67_aggregate.text.labels import Label, leading_label, split_number, word_before_number
 from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
 from rt67_aggregate.text.numerals import arabic_digits, thai_digits
 from rt67_aggregate.text.prefix import Cut, cut_after
@@ -28,4 +28,5 @@ __all__ = [
     "thai_date",
     "thai_digits",
     "visible",
+    "word_before_number",
 ]

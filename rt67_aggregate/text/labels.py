@@ -20,6 +20,8 @@ _LETTER = re.compile(
     r"^\s*(?P<open>[(（]?)(?P<letter>[ก-ฮ]|[a-zA-Z]|[ivx]{2,4})(?P<close>[.)）])"
     r"(?![ก-ฮ]{1,3}\.|[a-zA-Z]\.|[0-9๐-๙])\s*"
 )
+# "ประเด็นที่ 1.1", "ข้อ ๒": a word that says what is numbered, before the number.
+_WORD_BEFORE_NUMBER = re.compile(r"[^\w\n]*[ก-๛]{2,24}[ ]{0,2}(?=[0-9๐-๙])")
 _BULLET = re.compile(r"^\s*(?P<bullet>[•●○▪■◆➢✓✔»·‣*]|[-–—](?=\s))\s*")
 # The letters of Thai lists in their order: the obsolete ones, ฆ and the vowels ฤ and ฦ are left out.
 _THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
@@ -40,6 +42,13 @@ class Label:
     number: str
     order: int
     length: int
+
+
+def word_before_number(line: str) -> int:
+    """Characters of the word that says what is numbered and of what stands before it, where a line
+    begins with such a word and a number; else 0."""
+    match = _WORD_BEFORE_NUMBER.match(line)
+    return match.end() if match else 0
 
 
 def leading_label(line: str) -> Label | None:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
+
+from rt67_aggregate.photos import in_turns, within
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 # Pixels of a thumbnail's box on the sheet; twice as many are stored, for print and sharp screens.
 BOX = (190, 140)
 _STORED = 2
-_DRAFTED = frozenset({".jpg", ".jpeg"})
+_JPEG = frozenset({".jpg", ".jpeg"})
 # A picture with more pixels is not decoded at all.
 _MOST_PIXELS = 120_000_000
 
@@ -39,15 +40,7 @@ def thumbnails(paths: Sequence[Path], jobs: int) -> dict[Path, Thumbnail]:
     """
     from PIL import Image  # noqa: PLC0415 - only where there are pictures
 
-    one_large = Lock()
-
-    def work(path: Path) -> Thumbnail | None:
-        # Only JPEG is decoded to the size that is needed; of others one at a time may fill memory.
-        if path.suffix in _DRAFTED:
-            return _thumbnail(path)
-        with one_large:
-            return _thumbnail(path)
-
+    work = in_turns(_thumbnail, lambda path: path.suffix in _JPEG)
     # The filters are those of all threads.
     with warnings.catch_warnings(), ThreadPoolExecutor(jobs) as pool:
         warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -63,7 +56,7 @@ def _thumbnail(path: Path) -> Thumbnail | None:
         with Image.open(path) as opened:
             if opened.width * opened.height > _MOST_PIXELS:
                 return None
-            opened.draft("RGB", _within(opened.size, size))
+            opened.draft("RGB", within(opened.size, size))
             upright = ImageOps.exif_transpose(opened)
             upright.thumbnail(size)
             small = _on_white(upright)
@@ -80,12 +73,6 @@ def _thumbnail(path: Path) -> Thumbnail | None:
     small.save(stream, "JPEG", quality=80)
     scale = min(BOX[0] / small.width, BOX[1] / small.height, 1.0)
     return Thumbnail(stream.getvalue(), scale, small.width * scale, small.height * scale)
-
-
-def _within(size: tuple[int, int], box: tuple[int, int]) -> tuple[int, int]:
-    """The size scaled into the box; a decoder asked for the box itself would keep too much."""
-    scale = min(box[0] / max(size[0], 1), box[1] / max(size[1], 1))
-    return max(1, int(size[0] * scale)), max(1, int(size[1] * scale))
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

@@ -6,7 +6,6 @@ that the reader drops could ever be missed.
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,31 +13,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rt67_aggregate.form import load_form
-from rt67_aggregate.model import Form, Format, ReturnReading, Roster, SourceFile, State
+from rt67_aggregate.model import Format, ReturnReading, SourceFile, State
 from rt67_aggregate.reader import read_document, story
-from rt67_aggregate.reading import ReturnReader
 from rt67_aggregate.text import visible
-from tests.form_files import MAPPING
+from tests.real_reader import form, reader
 from tests.returns import ALL, build, make_return, mixture
-from tests.returns.colleges import ROSTER
 from tests.returns.model import answer
 from tests.returns.package import pack
 from tests.word_files import visible_chars
 
 QUICK = [kind.name for kind in ALL if not kind.slow]
-
-
-@cache
-def form() -> Form:
-    loaded = load_form(MAPPING).value
-    assert loaded is not None
-    return loaded
-
-
-@cache
-def reader() -> ReturnReader:
-    return ReturnReader(form(), Roster(tuple(ROSTER)))
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -16,12 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rt67_aggregate.form import load_form
-from rt67_aggregate.model import Form, Format, ReturnReading, Roster, SourceFile
-from rt67_aggregate.reading import ReturnReader
+from rt67_aggregate.model import Format, ReturnReading, SourceFile
 from rt67_aggregate.text import repair
 from tests.constructs import NAMES, Construct, Extras, constructs
-from tests.form_files import MAPPING
+from tests.real_reader import form, reader
 from tests.returns import ALL, BY_NAME, colleges, layout, package, plan, saving, words
 from tests.returns.disguise import DISGUISES
 from tests.returns.model import Para, Return, Text
@@ -42,18 +39,6 @@ TEXT_DISGUISES = sorted(DISGUISES)
 TOKEN = re.compile("Q[0-9]+Q")
 # No text of this length or more is a label, a leader or a way to say nothing.
 RUN_END, RUN_START = "</w:t></w:r>", '<w:r><w:t xml:space="preserve">'
-
-
-@cache
-def form() -> Form:
-    loaded = load_form(MAPPING).value
-    assert loaded is not None
-    return loaded
-
-
-@cache
-def reader() -> ReturnReader:
-    return ReturnReader(form(), Roster(tuple(colleges.ROSTER)))
 
 
 @pytest.fixture(scope="module")

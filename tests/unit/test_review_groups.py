@@ -153,19 +153,16 @@ def test_the_same_text_corrected_differently_in_two_sheets_stops_the_run(office:
     assert office.stops() == ["review_two_values"]
 
 
-def test_texts_sorted_without_their_keys_stop_the_run(office: Office):
+@pytest.mark.parametrize(
+    ("sheet", "shown", "typed"), [(TABLES, "problem", "problem"), (ANSWERS, "text", "own")]
+)
+def test_texts_sorted_without_their_keys_stop_the_run_inside_one_section_too(
+    office: Office, sheet: str, shown: str, typed: str
+):
     with office.desk() as desk:
-        first, second = (desk.find(TABLES, problem=text) for text in (NEAR, "อินเทอร์เน็ตช้า"))
-        desk.put(TABLES, first, problem="อินเทอร์เน็ตช้า")
-        desk.put(TABLES, second, problem=NEAR)
-    assert office.stops() == ["review_rows_swapped"]
-
-
-def test_answers_sorted_without_their_keys_stop_the_run_inside_one_section_too(office: Office):
-    with office.desk() as desk:
-        first, second = (desk.find(ANSWERS, text=text) for text in (NEAR, "อินเทอร์เน็ตช้า"))
-        desk.put(ANSWERS, first, own="อินเทอร์เน็ตช้า")
-        desk.put(ANSWERS, second, own=NEAR)
+        first, second = (desk.find(sheet, **{shown: text}) for text in (NEAR, "อินเทอร์เน็ตช้า"))
+        desk.put(sheet, first, **{typed: "อินเทอร์เน็ตช้า"})
+        desk.put(sheet, second, **{typed: NEAR})
     assert office.stops() == ["review_rows_swapped"]
 
 
