@@ -26,6 +26,7 @@ _SYNTAX = (
     ("found a tab character", "form_syntax_tab"),
     ("cannot start any token", "form_syntax_character"),
     ("single document", "form_syntax_document"),
+    ("maximum nesting depth", "form_too_tangled"),  # libyaml's own limit, met before ours is counted
 )
 
 
