@@ -27,12 +27,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from rt67_aggregate.convert import convert_to_docx, find_soffice  # noqa: E402
+from rt67_aggregate.convert import convert_to_docx  # noqa: E402
 from rt67_aggregate.form import load_form  # noqa: E402
 from rt67_aggregate.inbox import pick, refusal  # noqa: E402
 from rt67_aggregate.model import Format, SourceFile, State  # noqa: E402
 from rt67_aggregate.reading import ReturnReader  # noqa: E402
 from rt67_aggregate.roster import load_roster  # noqa: E402
+from rt67_aggregate.soffice import find_soffice  # noqa: E402
 from rt67_aggregate.workers import Outcome, run_all  # noqa: E402
 from tests.mutations import disturbed, rezip  # noqa: E402
 

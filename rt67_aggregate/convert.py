@@ -52,15 +52,6 @@ class Conversion:
     issue: Issue
 
 
-def find_soffice() -> Path | None:
-    """LibreOffice on the PATH, under any of its names."""
-    for name in ("soffice", "libreoffice", "soffice.exe"):
-        found = shutil.which(name)
-        if found:
-            return Path(found)
-    return None
-
-
 def convert_to_docx(
     files: Sequence[SourceFile], folder: Path, soffice: Path | None, *, seconds: float = 90.0
 ) -> tuple[Conversion, ...]:

@@ -40,6 +40,7 @@ STAGES = {
     "feedback",
     "publish",
     "second_reader",
+    "soffice",
 }
 # Room → the rooms of this package that it may import, beside itself.
 ALLOWED = {

@@ -9,11 +9,12 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from rt67_aggregate.convert import CONVERTIBLE, convert_to_docx, find_soffice
+from rt67_aggregate.convert import CONVERTIBLE, convert_to_docx
 from rt67_aggregate.inbox import pick, refusal
 from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, SourceFile, State
 from rt67_aggregate.pipeline.values import Progress, Stage, silent
 from rt67_aggregate.reading import ReturnReader
+from rt67_aggregate.soffice import find_soffice
 from rt67_aggregate.workers import run_all
 
 # A return of 10,000 paragraphs takes a few seconds; what takes this long is no return.

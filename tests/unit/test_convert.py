@@ -14,11 +14,12 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate import issues
-from rt67_aggregate.convert import Conversion, convert_to_docx, find_soffice
+from rt67_aggregate.convert import Conversion, convert_to_docx
 from rt67_aggregate.model import Format, SourceFile, State
+from rt67_aggregate.soffice import find_soffice
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "lampang" / "inbox" / "รต67 แม่วัง.doc"
-needs_office = pytest.mark.skipif(find_soffice() is None, reason="LibreOffice is not on the PATH")
+needs_office = pytest.mark.skipif(find_soffice() is None, reason="LibreOffice is not here")
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a POSIX script")
 
 
