@@ -6,7 +6,7 @@ the kinds of one part of the way: intake, form and roster, reading, review and o
 
 from __future__ import annotations
 
-from rt67_aggregate.issues import feedback, form, intake, output, reading, review, second, selection
+from rt67_aggregate.issues import feedback, form, intake, noticed, output, reading, review, second, selection
 from rt67_aggregate.issues.kinds import IssueKind
 from rt67_aggregate.model import Issue, Part, Place, Severity
 
@@ -18,6 +18,7 @@ CATALOGUE: dict[str, IssueKind] = {
         intake.KINDS,
         form.KINDS,
         reading.KINDS,
+        noticed.KINDS,
         selection.KINDS,
         review.KINDS,
         output.KINDS,

@@ -79,7 +79,9 @@ class Paragraph:
     ``label``: the automatic number as printed ("1.1)", "•"), "" where there is none.
     ``bold``: share of the characters that are bold, 0 to 1. ``outline``: heading level of its
     style from 1, 0 for body text. ``in_contents``: stands in a table of contents made by Word.
-    ``boxed``: stands in a text box.
+    ``boxed``: stands in a text box. ``notices``: codes of ``issues`` for what a person should look
+    at here (``hidden_text``, ``sign_unknown``, ``chart`` …), each once: they belong to the section
+    that takes the paragraph.
     """
 
     text: str
@@ -90,6 +92,7 @@ class Paragraph:
     in_contents: bool = False
     boxed: bool = False
     pictures: tuple[Picture, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +126,12 @@ class Document:
     paragraphs, and the document's own date.
 
     ``aside``: paragraphs of headers, footers and comments: typed, but outside the body.
-    ``raw_chars``: visible non-space characters counted by the second, simpler route.
+    ``raw_chars``, ``raw_pictures``: visible non-space characters and drawn pictures, all stories
+    together, counted by the second, simpler route.
     """
 
     blocks: tuple[Block, ...]
     aside: tuple[Paragraph, ...] = ()
     modified: datetime | None = None
     raw_chars: int = 0
+    raw_pictures: int = 0
