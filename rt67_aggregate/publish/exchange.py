@@ -19,7 +19,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import MappingProxyType
 
 from rt67_aggregate.model import Issue
@@ -145,13 +145,27 @@ def _undo(output: Path) -> None:
     """Put the old outputs back where an exchange did not come to its end."""
     work = output / WORK
     if (work / "saved").is_dir():
-        for name in (work / "names").read_text(encoding="utf-8").split("\n"):
+        for name in _journal(work):
             _remove(output / name)
         (work / "saved").rename(work / "saving")
     if (work / "saving").is_dir():
         for old in (work / "saving").iterdir():
             _move(old, output / old.name)
         (work / "saving").rmdir()
+
+
+def _journal(work: Path) -> list[str]:
+    """The names that a run wrote down before its exchange; raises NotWrittenError where they are none.
+
+    A power cut can leave the file empty or cut, and an empty name would be the output folder itself.
+    """
+    try:
+        names = (work / "names").read_text(encoding="utf-8").split("\n")
+    except (FileNotFoundError, UnicodeDecodeError):
+        names = [""]
+    if all(name.isprintable() and PurePath(name).name == name not in ("", "..", WORK) for name in names):
+        return names
+    raise NotWrittenError(output_issue("output_half_exchanged", work))
 
 
 def _clean(work: Path) -> None:

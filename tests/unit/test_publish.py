@@ -53,7 +53,7 @@ def run(output: Path, inbox: Path) -> None:
 
 def content(folder: Path) -> dict[str, str]:
     files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_text() for path in files}
+    return {path.relative_to(folder).as_posix(): path.read_text(errors="replace") for path in files}
 
 
 OLD = {
@@ -144,6 +144,25 @@ def test_a_run_that_dies_in_the_exchange_is_put_right_by_the_next(
     with staging(output, inbox):
         pass
     assert content(output) == OLD
+
+
+@pytest.mark.parametrize(
+    "names", [b"", b"records.csv\n", b"records.csv\n../inbox", b".", b"\xff", b"\0" * 40, None]
+)
+def test_a_journal_that_a_power_cut_left_empty_or_cut_removes_nothing(
+    output: Path, inbox: Path, names: bytes | None
+):
+    (inbox / "return.docx").write_text("sent")
+    (output / WORK / "saved").mkdir(parents=True)
+    (output / "records.csv").rename(output / WORK / "saved" / "records.csv")
+    if names is not None:
+        (output / WORK / "names").write_bytes(names)
+    before = content(output)
+    with pytest.raises(NotWrittenError) as failure:
+        run(output, inbox)
+    assert failure.value.issue.code == "output_half_exchanged"
+    assert content(output) == before
+    assert content(inbox) == {"return.docx": "sent"}
 
 
 def test_a_run_that_dies_while_writing_leaves_nothing_for_long(output: Path, inbox: Path):
