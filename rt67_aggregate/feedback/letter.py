@@ -77,8 +77,9 @@ def _opening(letter: Letter) -> Iterator[str]:
 
 def _closing(letter: Letter) -> Iterator[str]:
     deadline = letter.form.deadline
-    in_time = letter.written.date() <= deadline
-    until = f"ภายในวันที่ {thai_date(deadline)}" if in_time else "โดยเร็ว"
+    until = "โดยเร็ว"
+    if deadline and letter.written.date() <= deadline:
+        until = f"ภายในวันที่ {thai_date(deadline)}"
     yield f"โปรดแก้ไขในไฟล์ที่แนบมา แล้วส่งกลับเป็นไฟล์ Word {until} จะลบข้อคิดเห็นออกหรือไม่ก็ได้"
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from rt67_aggregate.form.drafts import Draft
 from rt67_aggregate.form.faults import Faults
@@ -13,7 +15,11 @@ from rt67_aggregate.text import arabic_digits, fold
 # The two level names that records.csv has a column for.
 POLICY_LEVEL = "policies"
 TOPIC_LEVEL = "topics"
-_TABLE = "table"
+# The kind of what stands before the first heading, and what its IDs begin with.
+FIELDS = "field"
+_NEED_KIND = (Shape.NARRATIVE, Shape.COLUMN, Shape.CHOICE, Shape.GAP)
+_NAMED_BY_SHAPE = (Shape.TABLE, Shape.LINE)
+_UNANSWERED_COLUMNS = (Shape.NAMES, Shape.TICK)
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _LETTERS = re.compile(r"[0-9A-Za-zก-๎]+")
 
@@ -23,125 +29,187 @@ class _Above:
     """What a heading takes from those above it.
 
     ``anchor``: ID of the nearest heading that is named by its number; section IDs begin with it.
-    ``parent``: ID of the heading just above, for sections counted inside their part.
+    ``parent``: ID of the heading just above, for sections counted inside their part; ``number``: its
+    printed number.
     """
 
     anchor: str = ""
     parent: str = ""
+    number: str = ""
     kind: str = ""
     policy_id: str = ""
     topic_id: str = ""
+    optional: bool = False
+    block: int = 0
 
 
-def build_headings(drafts: tuple[Draft, ...], faults: Faults) -> tuple[Heading, ...]:
-    """The headings with IDs; a section without kind, equal IDs and equal siblings are faults."""
-    taken: dict[str, tuple[str, int]] = {}
-    return _siblings(drafts, _Above(), taken, faults)
+class IdRule(StrEnum):
+    """What section IDs are made of: ``1.1.result.2``, or the printed number alone."""
+
+    KINDS = "kinds"
+    NUMBERS = "numbers"
 
 
-def _siblings(
-    drafts: tuple[Draft, ...], above: _Above, taken: dict[str, tuple[str, int]], faults: Faults
-) -> tuple[Heading, ...]:
-    _tell_equal_texts(drafts, faults)
-    labels = [_label(draft, above) for draft in drafts]
-    headings = []
-    for position, (draft, label) in enumerate(zip(drafts, labels, strict=True), start=1):
-        count = labels[:position].count(label) if labels.count(label) > 1 else 0
-        heading_id = draft.explicit_id or _id(draft, above, label, position, count)
-        _tell_taken(draft, heading_id, taken, faults)
-        headings.append(_heading(draft, heading_id, above, taken, faults))
-    return tuple(headings)
+def build_headings(
+    drafts: tuple[Draft, ...], faults: Faults, rule: IdRule = IdRule.KINDS, *, fields: tuple[Draft, ...] = ()
+) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
+    """The headings and the fields before them, with IDs.
 
-
-def _heading(
-    draft: Draft, heading_id: str, above: _Above, taken: dict[str, tuple[str, int]], faults: Faults
-) -> Heading:
-    kind = draft.kind or above.kind
-    if draft.shape in (Shape.NARRATIVE, Shape.COLUMN) and not kind:
-        faults.tell("form_section_without_kind", draft.spot, text=draft.text)
-    named = draft.shape is Shape.GROUP and not kind
-    below = _Above(
-        anchor=heading_id if named else above.anchor,
-        parent=heading_id,
-        kind=kind,
-        policy_id=heading_id if draft.level == POLICY_LEVEL else above.policy_id,
-        topic_id=heading_id if draft.level == TOPIC_LEVEL else above.topic_id,
-    )
-    return Heading(
-        id=heading_id,
-        level=draft.level,
-        shape=draft.shape,
-        text=draft.text,
-        number=draft.number,
-        kind=kind,
-        aliases=draft.aliases,
-        prompts=draft.prompts,
-        rows=draft.rows,
-        policy_id=below.policy_id,
-        topic_id=below.topic_id,
-        children=_siblings(draft.children, below, taken, faults),
-    )
-
-
-def _label(draft: Draft, above: _Above) -> str:
-    """The word that names the heading below its anchor; "" where its number or place does."""
-    if draft.kind:
-        return draft.kind
-    if draft.shape is Shape.TABLE and not above.kind:
-        return _TABLE
-    return ""
-
-
-def _id(draft: Draft, above: _Above, label: str, position: int, count: int) -> str:
-    """``T.kind`` for a kind of its own, ``part.N`` for the items of a part, else by the number.
-
-    Siblings with the same kind are counted: ``T.kind.1``, ``T.kind.2``.
+    A section without kind, equal IDs and equal siblings are faults.
     """
-    if label:
-        return _join(above.anchor, label, str(count) if count else "")
-    if above.kind:
-        return _join(above.parent, str(position))
-    return _numbered(draft, above.anchor, position)
+    builder = _Builder(rule, faults)
+    before = builder.siblings(fields, _Above(anchor=FIELDS, parent=FIELDS, kind=FIELDS))
+    return builder.siblings(drafts, _Above()), before
+
+
+class _Builder:
+    """Gives IDs, by one rule, and tells those that are given twice."""
+
+    def __init__(self, rule: IdRule, faults: Faults) -> None:
+        self._rule = rule
+        self._faults = faults
+        self._taken: dict[str, tuple[str, int]] = {}
+
+    def siblings(self, drafts: tuple[Draft, ...], above: _Above) -> tuple[Heading, ...]:
+        _tell_equal_texts(drafts, self._faults)
+        labels = [self._label(draft, above) for draft in drafts]
+        headings: list[Heading] = []
+        for position, (draft, label) in enumerate(zip(drafts, labels, strict=True), start=1):
+            count = labels[:position].count(label) if labels.count(label) > 1 else 0
+            heading_id = draft.explicit_id or self._id(draft, above, label, position, count)
+            headings.extend(self._copies(draft, heading_id, above))
+        return tuple(headings)
+
+    def _copies(self, draft: Draft, heading_id: str, above: _Above) -> Iterator[Heading]:
+        """The heading; of a block that the form prints several times, all of them."""
+        if draft.repeats < 2:
+            yield self._heading(draft, heading_id, above)
+            return
+        for copy in range(1, draft.repeats + 1):
+            yield self._heading(draft, f"{heading_id}.{copy}", replace(above, block=copy))
+
+    def _heading(self, draft: Draft, heading_id: str, above: _Above) -> Heading:
+        self._tell_taken(draft, heading_id)
+        kind = draft.kind or above.kind
+        if draft.shape in _NEED_KIND and not kind:
+            self._faults.tell("form_section_without_kind", draft.spot, text=draft.text)
+        below = self._below(draft, heading_id, kind, above)
+        return Heading(
+            id=heading_id,
+            level=draft.level,
+            shape=draft.shape,
+            text=draft.text,
+            number=draft.number,
+            kind=kind,
+            aliases=draft.aliases,
+            prompts=draft.prompts,
+            rows=draft.rows,
+            policy_id=below.policy_id,
+            topic_id=below.topic_id,
+            children=self.siblings(draft.children, below),
+            fields=self.siblings(draft.fields, below),
+            line=draft.line,
+            options=draft.options,
+            many=draft.many,
+            value=draft.value,
+            unit=draft.unit,
+            cells=draft.cells,
+            group=draft.group,
+            optional=below.optional,
+            pictures=draft.pictures,
+            answered=draft.answered,
+            block=below.block,
+        )
+
+    def _below(self, draft: Draft, heading_id: str, kind: str, above: _Above) -> _Above:
+        numbers = self._rule is IdRule.NUMBERS
+        named = numbers or (draft.shape is Shape.GROUP and not kind)
+        return _Above(
+            anchor=heading_id if named else above.anchor,
+            parent=heading_id,
+            number=draft.number,
+            kind=kind,
+            policy_id=heading_id if draft.level == POLICY_LEVEL else above.policy_id,
+            topic_id=heading_id if draft.level == TOPIC_LEVEL else above.topic_id,
+            optional=draft.optional or above.optional,
+            block=above.block,
+        )
+
+    def _label(self, draft: Draft, above: _Above) -> str:
+        """The word that names the heading below its anchor; "" where its number or place does."""
+        if self._rule is IdRule.NUMBERS and draft.number:
+            return ""
+        if draft.kind:
+            return draft.kind
+        if draft.shape in _UNANSWERED_COLUMNS:
+            return str(draft.shape)
+        return str(draft.shape) if draft.shape in _NAMED_BY_SHAPE and not above.kind else ""
+
+    def _id(self, draft: Draft, above: _Above, label: str, position: int, count: int) -> str:
+        """``T.kind`` for a kind of its own, ``part.N`` for the items of a part, else by the number.
+
+        Siblings with the same kind are counted: ``T.kind.1``, ``T.kind.2``.
+        """
+        if label:
+            anchor = above.parent if draft.shape in _UNANSWERED_COLUMNS else above.anchor
+            return _join(anchor, label, str(count) if count else "")
+        if self._rule is IdRule.NUMBERS and draft.number:
+            return _by_number(draft, above, position)
+        if above.kind:
+            return _join(above.parent, str(position))
+        return _numbered(draft, above.anchor, position)
+
+    def _tell_taken(self, draft: Draft, heading_id: str) -> None:
+        """IDs name files, and some systems take "A" and "a" for the same name."""
+        key = heading_id.casefold()
+        if key in self._taken:
+            where, line = self._taken[key]
+            self._faults.tell(
+                "form_duplicate_id", draft.spot, id=heading_id, first=str(line), first_where=where
+            )
+        else:
+            self._taken[key] = (draft.spot.where, draft.spot.line)
+
+
+def _by_number(draft: Draft, above: _Above, position: int) -> str:
+    """The printed number, where it says its whole place ("3.1" under 3); else behind its parent's ID,
+    without what it repeats of the parent's number ("1.2)" under "1)" is its second)."""
+    key = _key(draft.number) or str(position)
+    if not above.parent or key.startswith(f"{above.parent}."):
+        return key
+    return _join(above.parent, key.removeprefix(f"{_key(above.number)}."))
 
 
 def _numbered(draft: Draft, anchor: str, position: int) -> str:
     """ "1.1" for "1.1", "๑.๑)" or "ข้อ 1.1"; a number that counts anew inside its parent is put behind
     the parent's."""
-    printed = arabic_digits(draft.number)
-    found = _NUMBER.search(printed) or _LETTERS.search(printed)
-    key = found.group() if found else str(position)
+    key = _key(draft.number) or str(position)
     whole = key.startswith(f"{anchor}.") or (draft.level == TOPIC_LEVEL and "." in key)
     return key if whole else _join(anchor, key)
+
+
+def _key(number: str) -> str:
+    """The digits of a printed number, or its letter."""
+    printed = arabic_digits(number)
+    found = _NUMBER.search(printed) or _LETTERS.search(printed)
+    return found.group() if found else ""
 
 
 def _join(*parts: str) -> str:
     return ".".join(part for part in parts if part)
 
 
-def _tell_taken(draft: Draft, heading_id: str, taken: dict[str, tuple[str, int]], faults: Faults) -> None:
-    """IDs name files, and some systems take "A" and "a" for the same name."""
-    key = heading_id.casefold()
-    if key in taken:
-        where, line = taken[key]
-        faults.tell(
-            "form_duplicate_id",
-            draft.spot,
-            id=heading_id,
-            first=str(line),
-            first_where=where,
-        )
-    else:
-        taken[key] = (draft.spot.where, draft.spot.line)
-
-
 def _tell_equal_texts(drafts: tuple[Draft, ...], faults: Faults) -> None:
-    """Two headings side by side that read alike, or one that reads like the other's alias."""
-    seen: dict[str, int] = {}
-    for number, draft in enumerate(drafts):
-        for text in (draft.text, *draft.aliases):
-            key = fold(text)
-            first = seen.setdefault(key, number) if key else number
-            if first != number:
+    """Two headings side by side that read alike, or one that reads like the other's alias.
+
+    Told apart by their numbers or by the title above their columns they may; gaps are by their place.
+    """
+    seen: dict[tuple[str, str], int] = {}
+    for position, draft in enumerate(drafts):
+        for text in (draft.text, *draft.aliases) if draft.shape is not Shape.GAP else ():
+            key = (fold(text), fold(draft.group) or _key(draft.number) * (text == draft.text))
+            first = seen.setdefault(key, position) if key[0] else position
+            if first != position:
                 faults.tell(
                     "form_same_heading",
                     draft.spot,

@@ -6,13 +6,15 @@ import re
 from datetime import date
 from pathlib import Path
 
-from yaml import SequenceNode
+from yaml import MappingNode, SequenceNode
 
-from rt67_aggregate.form.drafts import COLUMNS, HEADING_KEYS, Grammar, is_kind, read_headings
+from rt67_aggregate.form.drafts import COLUMNS, Grammar
 from rt67_aggregate.form.faults import Faults, Spot
 from rt67_aggregate.form.fields import Fields, text_of
-from rt67_aggregate.form.headings import build_headings
+from rt67_aggregate.form.headings import FIELDS, IdRule, build_headings
 from rt67_aggregate.form.source import read_tree
+from rt67_aggregate.form.tree import FIELD_LIST, HEADING_KEYS, read_fields, read_headings
+from rt67_aggregate.form.values import choice, is_kind
 from rt67_aggregate.model import Form, Read
 from rt67_aggregate.text import arabic_digits, parse_thai_date
 
@@ -21,6 +23,7 @@ _FORM_KEYS = (
     "title",
     "short_title",
     "fiscal_year",
+    "period",
     "office",
     "province",
     "deadline",
@@ -28,15 +31,23 @@ _FORM_KEYS = (
     "boilerplate",
     "unit_line",
     "unit_prompt",
+    "unit_label",
+    FIELD_LIST,
+    "signers",
     "closing",
     "contents_titles",
     "other_names",
     "shared",
     "levels",
+    "ids",
 )
-_LEVEL = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_LEVEL = re.compile(r"[A-Za-zก-ฮเ-ไ][A-Za-z0-9_ก-๎]*")
+_YEAR = re.compile(r"(?<!\d)2[4-7]\d\d(?!\d)")
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 _BUDDHIST_ERA = 543
+_FIELDS_TITLE = "ข้อมูลผู้รายงาน"
+# What the file says where the form sets no deadline.
+_NO_DEADLINE = ("ไม่มี", "none", "-")
 _FISCAL_YEARS = range(2400, 2800)
 # A deadline further from its fiscal year than this is a slip, most often the Gregorian year.
 _DEADLINE_YEARS = 2
@@ -61,14 +72,18 @@ def load_form(path: Path) -> Read[Form]:
 
 def _form(root: Spot, faults: Faults) -> Form:
     fields = Fields(root, faults)
-    levels = _levels(fields)
+    titles = _levels(fields)
+    levels = tuple(level for level, _ in titles)
     fields.only((*_FORM_KEYS, *(levels or _lists(fields))))
     kinds = _kinds(fields)
     grammar = Grammar(levels, tuple(kind for kind, _ in kinds))
     if levels and not any(fields.has(level) for level in levels):
         fields.need(levels[0])
-    drafts = read_headings(fields, levels, grammar)
-    fiscal_year = _fiscal_year(fields)
+    drafts, before = read_headings(fields, levels, grammar), read_fields(fields, grammar)
+    rule = IdRule(choice(fields, "ids", tuple(IdRule)) or IdRule.KINDS)
+    headings, asked = build_headings(drafts, faults, rule, fields=before)
+    period = fields.text("period")
+    fiscal_year = _fiscal_year(fields, period)
     return Form(
         form_id=fields.needed_text("form_id"),
         title=fields.needed_text("title"),
@@ -77,27 +92,40 @@ def _form(root: Spot, faults: Faults) -> Form:
         office=fields.needed_text("office"),
         province=fields.needed_text("province"),
         deadline=_deadline(fields, fiscal_year),
-        headings=build_headings(drafts, faults),
-        kinds=kinds,
+        headings=headings,
+        kinds=kinds if not asked or FIELDS in dict(kinds) else (*kinds, (FIELDS, _FIELDS_TITLE)),
         boilerplate=fields.texts("boilerplate"),
         unit_line=fields.text("unit_line"),
         unit_prompt=fields.text("unit_prompt"),
         closing=fields.texts("closing"),
         contents_titles=fields.texts("contents_titles"),
         other_names=fields.texts("other_names"),
+        period=period,
+        unit_label=fields.text("unit_label"),
+        fields=asked,
+        signers=fields.texts("signers"),
+        level_titles=titles,
     )
 
 
-def _levels(fields: Fields) -> tuple[str, ...]:
-    """The names of the levels, top-down; () where they cannot be used, and then a fault says why."""
-    fields.need("levels")
-    names: list[str] = []
-    for name, spot in fields.spotted_texts("levels"):
-        if name in names or name in (*_FORM_KEYS, *HEADING_KEYS, COLUMNS) or not _LEVEL.fullmatch(name):
-            fields.faults.tell("form_bad_level", spot, name=name)
+def _levels(fields: Fields) -> tuple[tuple[str, str], ...]:
+    """The levels top-down, each with its title, which is its name where none is given.
+
+    () where they cannot be used, and then a fault says why.
+    """
+    spot = fields.need("levels")
+    if spot and isinstance(spot.node, MappingNode):
+        named = Fields(spot, fields.faults)
+        given = [(name, named.text(name), named.get(name)) for name in named.present]
+    else:
+        given = [(name, name, place) for name, place in fields.spotted_texts("levels")]
+    levels: dict[str, str] = {}
+    for name, title, place in given:
+        if name in levels or name in (*_FORM_KEYS, *HEADING_KEYS, COLUMNS) or not _LEVEL.fullmatch(name):
+            fields.faults.tell("form_bad_level", place or fields.spot, name=name)
         else:
-            names.append(name)
-    return tuple(names)
+            levels[name] = title
+    return tuple(levels.items())
 
 
 def _lists(fields: Fields) -> tuple[str, ...]:
@@ -120,7 +148,11 @@ def _kinds(fields: Fields) -> tuple[tuple[str, str], ...]:
     return tuple((kind, entries.text(kind)) for kind in entries.present)
 
 
-def _fiscal_year(fields: Fields) -> int:
+def _fiscal_year(fields: Fields, period: str) -> int:
+    """The year; where a period says what the form is about, the year that it names last, or 0."""
+    if period and not fields.has("fiscal_year"):
+        years = _YEAR.findall(arabic_digits(period))
+        return int(years[-1]) if years else 0
     spot = fields.need("fiscal_year")
     text = text_of(spot, fields.faults) if spot else ""
     if not text or spot is None:
@@ -132,11 +164,13 @@ def _fiscal_year(fields: Fields) -> int:
     return int(digits)
 
 
-def _deadline(fields: Fields, fiscal_year: int) -> date:
+def _deadline(fields: Fields, fiscal_year: int) -> date | None:
     spot = fields.need("deadline")
     text = text_of(spot, fields.faults) if spot else ""
     if not text or spot is None:
         return date.min
+    if text.lower() in _NO_DEADLINE:
+        return None
     day = parse_thai_date(arabic_digits(text)) or _iso_date(text)
     if day is None:
         fields.faults.tell("form_bad_date", spot, text=text)

@@ -7,7 +7,7 @@ values and gives others; only the pipeline hands them on.
 from __future__ import annotations
 
 from rt67_aggregate.model.document import Block, Cell, Document, Format, Paragraph, Picture, SourceFile, Table
-from rt67_aggregate.model.form import Form, Heading, Shape
+from rt67_aggregate.model.form import Form, Heading, Shape, ValueType
 from rt67_aggregate.model.frames import (
     RECORD_COLUMNS,
     RETURN_COLUMNS,
@@ -78,5 +78,6 @@ __all__ = [
     "Summary",
     "Table",
     "Unplaced",
+    "ValueType",
     "Verdict",
 ]

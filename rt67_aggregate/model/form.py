@@ -16,20 +16,48 @@ class Shape(StrEnum):
     NARRATIVE = "narrative"  # paragraphs, pictures, tables of the college's own
     TABLE = "table"  # holds column headings; rows are typed under them
     COLUMN = "column"  # one column of its parent table
+    NAMES = "names"  # a column whose cells the form prints: names of rows, targets
+    TICK = "tick"  # a column that is ticked: an option of every row
+    LINE = "line"  # a printed line with gaps in it
+    GAP = "gap"  # one gap of its line
+    CHOICE = "choice"  # printed options with boxes before them; in a table, one row of ticks
+
+
+class ValueType(StrEnum):
+    """What is typed into a section."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    MONEY = "money"
+    PERCENT = "percent"
+    DATE = "date"
+
+
+_SECTIONS = frozenset((Shape.NARRATIVE, Shape.COLUMN, Shape.GAP, Shape.CHOICE))
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """One heading of the form, with its children: the form is a tree of these of any depth.
 
-    ``id``: for sections (shapes NARRATIVE and COLUMN) the contract's section ID; for others a
-    unique ID of the same style (policy "1", topic "1.1", part "1.1.result").
+    ``id``: for sections the contract's section ID; for others a unique ID of the same style
+    (policy "1", topic "1.1", part "1.1.result").
     ``level``: the name of the list in the form file that it stands in (policies, topics, …).
     ``number``: as printed ("1.1)"), empty where the form prints none.
     ``text``: as printed, without the number. ``aliases``: other wordings known to occur.
     ``prompts``: lines that the form prints under the heading and that are not an answer.
     ``rows``: for a TABLE the number of rows that the form prints.
     ``policy_id``, ``topic_id``: of the ancestors, or of the heading itself; "" where none.
+    ``fields``: the sections inside its own printed line or table: the gaps of a LINE, the rows of a
+    TABLE that are ticked. ``children`` are what stands below it.
+    ``line``: for a LINE, and for a CHOICE that is one line, all that the form prints, its gaps as
+    printed. ``options``: of a CHOICE, as printed behind their boxes. ``many``: more than one may be
+    chosen. ``value``, ``unit``: what is typed into it, and what is printed behind it ("คน").
+    ``cells``: of a NAMES column, and of a COLUMN that is filled in beforehand: the printed text of
+    each row, "" where there is none. ``group``: title that the form prints over several columns.
+    ``optional``: it may be left blank and nothing is lacking. ``pictures``: the form asks for some.
+    ``answered``: something is typed directly under it, though it holds other headings or columns.
+    ``block``: which copy of a repeated block it is, from 1; 0 where it is none.
     """
 
     id: str
@@ -44,16 +72,28 @@ class Heading:
     policy_id: str = ""
     topic_id: str = ""
     children: tuple[Heading, ...] = ()
+    fields: tuple[Heading, ...] = ()
+    line: str = ""
+    options: tuple[str, ...] = ()
+    many: bool = False
+    value: ValueType = ValueType.TEXT
+    unit: str = ""
+    cells: tuple[str, ...] = ()
+    group: str = ""
+    optional: bool = False
+    pictures: bool = False
+    answered: bool = False
+    block: int = 0
 
     def walk(self) -> Iterator[Heading]:
-        """Itself and everything below it, in the form's order."""
+        """Itself, the sections in its line or table, and everything below it, in the form's order."""
         yield self
-        for child in self.children:
-            yield from child.walk()
+        for below in (*self.fields, *self.children):
+            yield from below.walk()
 
     @property
     def is_section(self) -> bool:
-        return self.shape in (Shape.NARRATIVE, Shape.COLUMN)
+        return self.answered or self.shape in _SECTIONS
 
     @property
     def printed(self) -> str:
@@ -65,13 +105,20 @@ class Heading:
 class Form:
     """The whole form as data (``mappings/*.yaml``).
 
+    ``period``: what the form is about in time, as printed; "" where that is the fiscal year.
+    ``fiscal_year``: of the Buddhist era; 0 where the period names no year.
+    ``deadline``: None where the form sets none.
     ``boilerplate``: lines that the form prints before its first heading.
     ``unit_line``: the printed part of the line on which the college writes its name.
     ``unit_prompt``: what the form prints where the name goes ("(ชื่อหน่วยงาน)").
+    ``unit_label``: what it prints before the name ("ชื่อสถานศึกษา").
+    ``fields``: lines with gaps, and choices, before the first heading.
+    ``signers``: lines that the form prints for those who sign, whole.
     ``closing``: what the lines of a signature block begin with.
     ``contents_titles``: headings of a table of contents ("สารบัญ").
     ``other_names``: names that stand in every return and never identify a college.
-    ``kinds``: kind → Thai title, in the form's order.
+    ``kinds``: kind → Thai title, in the form's order. ``level_titles``: level → what the outputs
+    call it, top-down.
     """
 
     form_id: str
@@ -80,7 +127,7 @@ class Form:
     fiscal_year: int
     office: str
     province: str
-    deadline: date
+    deadline: date | None
     headings: tuple[Heading, ...]
     kinds: tuple[tuple[str, str], ...] = ()
     boilerplate: tuple[str, ...] = ()
@@ -89,10 +136,24 @@ class Form:
     closing: tuple[str, ...] = ()
     contents_titles: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
+    period: str = ""
+    unit_label: str = ""
+    fields: tuple[Heading, ...] = ()
+    signers: tuple[str, ...] = ()
+    level_titles: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def period_text(self) -> str:
+        """What the form is about in time, for titles."""
+        return self.period or f"ปีงบประมาณ พ.ศ. {self.fiscal_year}"
+
+    def days_late(self, day: date) -> int:
+        """How many days after the deadline; never more than 0 where the form sets none."""
+        return (day - self.deadline).days if self.deadline else 0
 
     def walk(self) -> Iterator[Heading]:
-        """All headings, in the form's order."""
-        for heading in self.headings:
+        """All headings, in the form's order; first the fields before them."""
+        for heading in (*self.fields, *self.headings):
             yield from heading.walk()
 
     @cached_property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from rt67_aggregate.model import Form
 from rt67_aggregate.report import styles
@@ -30,7 +29,7 @@ def write_cover(flow: Flow, view: View, *, of_college: str = "") -> None:
     """Title, fiscal year, office, the day in the Buddhist era; of an extract also the college."""
     form = view.form
     flow.line(styles.TITLE, flow.own(report_title(form)), _ABOVE_TITLE)
-    flow.line(styles.SUBTITLE, flow.own(f"ประจำปีงบประมาณ พ.ศ. {form.fiscal_year}"))
+    flow.line(styles.SUBTITLE, flow.own(f"ประจำ{form.period_text}"))
     if of_college:
         flow.line(styles.SUBTITLE, f"เฉพาะ{of_college}")
     flow.line(styles.SUBTITLE, form.office, _ABOVE_OFFICE)
@@ -39,13 +38,14 @@ def write_cover(flow: Flow, view: View, *, of_college: str = "") -> None:
 
 def write_submissions(flow: Flow, view: View) -> None:
     """Who reported, when, and who did not."""
-    deadline = view.form.deadline
+    form = view.form
     reported = [s for s in view.submissions if s.reported]
     missing = [s for s in view.submissions if not s.reported]
-    late = sum(1 for s in reported if s.day is not None and s.day > deadline)
-    in_time = sum(1 for s in reported if s.day is not None and s.day <= deadline)
+    late = sum(1 for s in reported if s.day is not None and form.days_late(s.day) > 0)
+    in_time = sum(1 for s in reported if s.day is not None and form.days_late(s.day) <= 0)
     flow.heading(1, "สถานศึกษาที่รายงานและยังไม่รายงาน", new_page=True)
-    flow.line(styles.LIST, flow.own(f"กำหนดรายงานภายในวันที่ {thai_date(deadline)}"))
+    if form.deadline:
+        flow.line(styles.LIST, flow.own(f"กำหนดรายงานภายในวันที่ {thai_date(form.deadline)}"))
     flow.line(
         styles.LIST,
         flow.own(
@@ -62,11 +62,11 @@ def write_submissions(flow: Flow, view: View) -> None:
     flow.table(
         "การรายงานของสถานศึกษาเทียบกับกำหนด",
         shares(flow.width, (1.2, 6, 3, 3.4, 3.4)),
-        _submission_rows(flow, view.submissions, deadline),
+        _submission_rows(flow, view.submissions, form),
     )
 
 
-def _submission_rows(flow: Flow, submissions: tuple[Submission, ...], deadline: date) -> Iterator[Row]:
+def _submission_rows(flow: Flow, submissions: tuple[Submission, ...], form: Form) -> Iterator[Row]:
     yield head_row(flow, ("ที่", "สถานศึกษา", "สถานะ", "วันที่ของรายงาน", "เทียบกับกำหนด"))
     for number, submission in enumerate(submissions, 1):
         yield Row(
@@ -75,7 +75,7 @@ def _submission_rows(flow: Flow, submissions: tuple[Submission, ...], deadline: 
                 plain_cell(flow, submission.college.name),
                 plain_cell(flow, "รายงานแล้ว" if submission.reported else "ยังไม่รายงาน"),
                 own_cell(flow, _day(submission)),
-                own_cell(flow, _timeliness(submission, deadline)),
+                own_cell(flow, _timeliness(submission, form)),
             )
         )
 
@@ -86,10 +86,10 @@ def _day(submission: Submission) -> str:
     return submission.dated or ("ไม่ปรากฏ" if submission.reported else "-")
 
 
-def _timeliness(submission: Submission, deadline: date) -> str:
+def _timeliness(submission: Submission, form: Form) -> str:
     if not submission.reported:
         return "ยังไม่รายงาน"
     if submission.day is None:
         return "ไม่ทราบ"
-    days = (submission.day - deadline).days
+    days = form.days_late(submission.day)
     return f"หลังกำหนด {days} วัน" if days > 0 else "ภายในกำหนด"

@@ -2,6 +2,7 @@
 
 from rt67_aggregate.text.dates import parse_thai_date, thai_date
 from rt67_aggregate.text.fold import Folded, fold, fold_repaired, fold_with_map
+from rt67_aggregate.text.gaps import gap_spans, printed_parts
 from rt67_aggregate.text.labels import Label, leading_label, split_number, word_before_number
 from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
 from rt67_aggregate.text.numerals import arabic_digits, thai_digits
@@ -18,9 +19,11 @@ __all__ = [
     "fold",
     "fold_repaired",
     "fold_with_map",
+    "gap_spans",
     "is_leaders_only",
     "leading_label",
     "parse_thai_date",
+    "printed_parts",
     "repair",
     "split_number",
     "status_of",

@@ -126,7 +126,7 @@ def _properties(book: Any, summary: Summary) -> None:
     form = summary.form
     book.set_properties(
         {
-            "title": f"{form.short_title} ปีงบประมาณ พ.ศ. {form.fiscal_year}",
+            "title": f"{form.short_title} {form.period_text}",
             "subject": form.title,
             "author": form.office,
             "company": form.office,

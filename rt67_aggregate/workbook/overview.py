@@ -49,9 +49,10 @@ def write(book: Workbook, grid: Grid, facts: Facts, tasks: Sequence[Task], range
 
 def _title(grid: Grid, facts: Facts) -> None:
     form, written = facts.form, facts.summary.written
-    grid.line(0, f"{form.short_title} ปีงบประมาณ พ.ศ. {form.fiscal_year}", "title")
+    grid.line(0, f"{form.short_title} {form.period_text}", "title")
     grid.line(1, form.title, "subtitle")
-    grid.line(2, f"{form.office} · กำหนดส่ง {thai_date(form.deadline)}", "subtitle")
+    until = f" · กำหนดส่ง {thai_date(form.deadline)}" if form.deadline else ""
+    grid.line(2, f"{form.office}{until}", "subtitle")
     run = f"รวมเมื่อ {thai_date(written.date())} เวลา {written:%H:%M} น."
     grid.line(3, f"{run} · rt67-aggregate {facts.summary.version}", "hint")
 

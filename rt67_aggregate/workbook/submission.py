@@ -55,14 +55,16 @@ def lateness(facts: Facts, row: Row) -> Value:
     moment = facts.local(row["modified"])
     if moment is None:
         return Styled("ไม่ทราบวันที่", "none")
-    days = (moment.date() - facts.form.deadline).days
+    days = facts.form.days_late(moment.date())
+    if facts.form.deadline is None:
+        return Styled("ไม่มีกำหนดส่ง", "none")
     return Styled(f"ช้า {days} วัน", "late") if days > 0 else Styled("ทันกำหนด", "good")
 
 
 def is_late(facts: Facts, row: Row) -> bool:
     """Whether the document was last changed after the deadline."""
     moment = facts.local(row["modified"])
-    return moment is not None and moment.date() > facts.form.deadline
+    return moment is not None and facts.form.days_late(moment.date()) > 0
 
 
 def _college(facts: Facts, college_id: str, name: str) -> list[Value]:

@@ -149,7 +149,7 @@ def test_faults_of_the_forms_own_values(tmp_path: Path, code: str, old: str, new
     assert codes(tmp_path, body, HEAD.replace(old, new, 1)) == [code]
 
 
-@pytest.mark.parametrize("levels", ["[heading]", "[topics, topics]", "[title]", '["หัวข้อ"]', "[columns]"])
+@pytest.mark.parametrize("levels", ["[heading]", "[topics, topics]", "[title]", '["หัวข้อ 1"]', "[columns]"])
 def test_level_names_that_cannot_be_used(tmp_path: Path, levels: str):
     found = codes(tmp_path, f"levels: {levels}\ntopics: [{{heading: ก, kind: text}}]\n")
     assert found[0] == "form_bad_level"

@@ -1,0 +1,22 @@
+"""Gaps: the places in a printed line that are typed into."""
+
+from __future__ import annotations
+
+import re
+
+_DOT = "[.…‥․·_]"
+# Four dots, two ellipses or two underlines; three dots may end a sentence. A single ellipsis is a gap
+# where nothing but spaces stands before and behind it.
+_RUN = rf"(?:(?:{_DOT}[ \t]?){{3,}}{_DOT}|[…‥]{{2,}}|_{{2,}}|(?<![^\s]){'[…‥]'}(?![^\s]))"
+# "....(ชื่อหน่วยงาน)...." and "..../..../...." are one gap each.
+_GAP = re.compile(rf"{_RUN}(?:\s*(?:\([^()\n]{{1,60}}\)|/)\s*{_RUN})*")
+
+
+def printed_parts(line: str) -> tuple[str, ...]:
+    """What a line prints between its gaps: one part more than there are gaps."""
+    return tuple(_GAP.split(line))
+
+
+def gap_spans(line: str) -> tuple[tuple[int, int], ...]:
+    """Where each gap begins and ends, in characters."""
+    return tuple(match.span() for match in _GAP.finditer(line))
