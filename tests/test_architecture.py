@@ -24,6 +24,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 SHARED = {"model", "issues", "text", "zips", "photos"}
 STAGES = {
     "form",
+    "drafting",
     "roster",
     "inbox",
     "convert",
@@ -66,6 +67,7 @@ FORBIDDEN = {
     "opc": {"docx", "pandas", "click", "xlsxwriter", "openpyxl"},
     "locate": {"docx", "lxml", "zipfile", "pandas"},
     "answers": {"docx", "lxml", "zipfile", "pandas", "xlsxwriter", "openpyxl"},
+    "drafting": {"docx", "lxml", "zipfile", "pandas", "click"},
     "table": {"docx", "lxml", "zipfile", "xlsxwriter", "openpyxl"},
     "workbook": {"docx", "lxml"},
     "pipeline": {"click", "rich", "lxml", "docx", "pandas"},

@@ -12,6 +12,7 @@ import click
 
 from rt67_aggregate.cli.console import prepare_streams, tell
 from rt67_aggregate.cli.exits import ExitCode
+from rt67_aggregate.cli.form import form_group
 from rt67_aggregate.cli.usage import usage_sentence
 
 # The commands' bodies are imported when they run, so that help and wrong usage come at once.
@@ -136,3 +137,6 @@ def explain(*, code: str | None) -> ExitCode:
     from rt67_aggregate.cli.commands import explain
 
     return explain(code)
+
+
+app.add_command(form_group)

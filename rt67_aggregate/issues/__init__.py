@@ -6,7 +6,18 @@ the kinds of one part of the way: intake, form and roster, reading, review and o
 
 from __future__ import annotations
 
-from rt67_aggregate.issues import feedback, form, intake, noticed, output, reading, review, second, selection
+from rt67_aggregate.issues import (
+    drafting,
+    feedback,
+    form,
+    intake,
+    noticed,
+    output,
+    reading,
+    review,
+    second,
+    selection,
+)
 from rt67_aggregate.issues.kinds import IssueKind
 from rt67_aggregate.model import Issue, Part, Place, Severity
 
@@ -17,6 +28,7 @@ CATALOGUE: dict[str, IssueKind] = {
     for kinds in (
         intake.KINDS,
         form.KINDS,
+        drafting.KINDS,
         reading.KINDS,
         noticed.KINDS,
         selection.KINDS,

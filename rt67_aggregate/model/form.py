@@ -33,7 +33,7 @@ class ValueType(StrEnum):
     DATE = "date"
 
 
-_SECTIONS = frozenset((Shape.NARRATIVE, Shape.COLUMN, Shape.GAP, Shape.CHOICE))
+_SECTIONS = frozenset((Shape.NARRATIVE, Shape.COLUMN, Shape.LINE, Shape.GAP, Shape.CHOICE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +86,16 @@ class Heading:
     block: int = 0
 
     def walk(self) -> Iterator[Heading]:
-        """Itself, the sections in its line or table, and everything below it, in the form's order."""
+        """Itself and everything below it, in the form's order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def walk_all(self) -> Iterator[Heading]:
+        """The same with the gaps of its line and the rows of its ticks."""
         yield self
         for below in (*self.fields, *self.children):
-            yield from below.walk()
+            yield from below.walk_all()
 
     @property
     def is_section(self) -> bool:
@@ -152,9 +158,14 @@ class Form:
         return (day - self.deadline).days if self.deadline else 0
 
     def walk(self) -> Iterator[Heading]:
-        """All headings, in the form's order; first the fields before them."""
-        for heading in (*self.fields, *self.headings):
+        """All headings, in the form's order."""
+        for heading in self.headings:
             yield from heading.walk()
+
+    def walk_all(self) -> Iterator[Heading]:
+        """The same with what is asked before them, the gaps of lines and the rows of ticks."""
+        for heading in (*self.fields, *self.headings):
+            yield from heading.walk_all()
 
     @cached_property
     def sections(self) -> tuple[Heading, ...]:
@@ -163,4 +174,4 @@ class Form:
 
     @cached_property
     def by_id(self) -> dict[str, Heading]:
-        return {h.id: h for h in self.walk()}
+        return {h.id: h for h in self.walk_all()}

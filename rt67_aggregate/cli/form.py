@@ -1,0 +1,56 @@
+"""``rt67 form``: the commands about form files, and their options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from rt67_aggregate.cli.exits import ExitCode
+
+# The commands' bodies are imported when they run, so that help and wrong usage come at once.
+
+_FILE = click.Path(path_type=Path)
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+@click.group(name="form", help="ร่าง ตรวจ เทียบ และพิมพ์แฟ้มแบบรายงาน (.yaml) จากแบบเปล่าที่เป็นไฟล์ Word")
+def form_group() -> None:
+    """The commands about form files."""
+
+
+_force = click.option("--force", is_flag=True, help="เขียนทับแฟ้มที่มีอยู่")
+
+
+@form_group.command(help="ร่างแฟ้มแบบรายงานจากแบบเปล่า (.docx)")
+@click.argument("blank", metavar="BLANK.docx", type=_FILE)
+@click.option("-o", "--output", type=_FILE, required=True, help="แฟ้มที่จะเขียน เช่น mappings/rt68_2568.yaml")
+@click.option("--returns", type=_FOLDER, help="โฟลเดอร์ของแบบที่กรอกแล้ว: สิ่งที่ทุกฉบับมีเหมือนกันคือสิ่งที่แบบพิมพ์ไว้")
+@_force
+def draft(*, blank: Path, output: Path, returns: Path | None, force: bool) -> ExitCode:
+    """A form file out of a blank."""
+    from rt67_aggregate.cli.form_commands import draft
+
+    return draft(blank, output, returns, force=force)
+
+
+@form_group.command(help="ตรวจแฟ้มแบบรายงาน แสดงหัวข้อกับรหัส และถ้าให้แบบเปล่ามาด้วย ตรวจว่าแบบเปล่าอ่านแล้วว่างจริง")
+@click.argument("file", metavar="FILE.yaml", type=_FILE)
+@click.argument("blank", metavar="[BLANK.docx]", type=_FILE, required=False)
+def check(*, file: Path, blank: Path | None) -> ExitCode:
+    """A form file looked at."""
+    from rt67_aggregate.cli.form_commands import check
+
+    return check(file, blank)
+
+
+@form_group.command(help="เทียบแฟ้มแบบรายงานสองปี: เพิ่ม ตัด ย้าย เปลี่ยนถ้อยคำ")
+@click.argument("old", metavar="OLD.yaml", type=_FILE)
+@click.argument("new", metavar="NEW.yaml", type=_FILE)
+@click.option("--csv", "table", type=_FILE, help="เขียนตารางเทียบรหัสเป็น CSV ด้วย")
+@_force
+def diff(*, old: Path, new: Path, table: Path | None, force: bool) -> ExitCode:
+    """Two forms compared."""
+    from rt67_aggregate.cli.form_commands import diff
+
+    return diff(old, new, table, force=force)

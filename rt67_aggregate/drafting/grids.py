@@ -1,0 +1,178 @@
+"""Tables of a blank: which rows are a table of answers, which are layout around labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rt67_aggregate.drafting.boxes import BOX
+from rt67_aggregate.drafting.words import RATING, SIGNING
+from rt67_aggregate.model import Cell, Paragraph, Table
+from rt67_aggregate.text import arabic_digits, fold, is_leaders_only
+
+_ROW_NUMBER = re.compile(r"\s*[0-9๐-๙]{0,3}\s*[.)]?\s*")
+_MOST_TITLE = 120  # characters of a column's title
+_FEWEST_RATINGS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """One column. ``title``; ``group``: the title over it and its neighbours. ``cells``: what is
+    printed in its rows, () where nothing but row numbers is. ``ticked``: its cells are ticked."""
+
+    title: str
+    group: str = ""
+    cells: tuple[str, ...] = ()
+    ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of answers: its columns and how many rows the form prints under the titles."""
+
+    columns: tuple[GridColumn, ...]
+    rows: int
+
+    @property
+    def ticked(self) -> bool:
+        return any(column.ticked for column in self.columns)
+
+
+def grids_of(table: Table) -> Iterator[Grid | Cell]:
+    """The parts of a table in reading order: tables of answers whole, other cells one by one."""
+    rows = _rows(table)
+    at = 0
+    while at < len(rows):
+        found = _grid(rows, at)
+        if found is None:
+            yield from _labels(rows[at])
+            at += 1
+        else:
+            grid, at = found
+            yield grid
+
+
+def _rows(table: Table) -> list[list[Cell]]:
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return [rows[number] for number in sorted(rows)]
+
+
+def _labels(row: Sequence[Cell]) -> Iterator[Cell]:
+    """The cells of a layout row; of several empty ones side by side only the first, and none where
+    the row before has an answer of its own to hold."""
+    empty = False
+    for cell in row:
+        if not _blank(cell) or not empty:
+            yield cell
+        empty = _blank(cell)
+
+
+def _grid(rows: list[list[Cell]], at: int) -> tuple[Grid, int] | None:
+    """The table of answers whose titles stand in this row, and the row behind it; or None."""
+    titles = rows[at]
+    if len(titles) < 2 or not all(_is_title(cell) for cell in titles):
+        return None
+    heads, groups, body_at = titles, dict[int, str](), at + 1
+    if at + 1 < len(rows) and _stands_over(titles, rows[at + 1]):
+        heads, groups = _two_rows(titles, rows[at + 1])
+        body_at = at + 2
+    columns = [cell.column for cell in heads]
+    body: list[list[Cell]] = []
+    for row in rows[body_at:]:
+        if [cell.column for cell in row if cell.column in columns] != columns or len(row) != len(columns):
+            break
+        if body and all(_is_title(cell) for cell in row) and _filled(row) and not _numbers(body[-1]):
+            break
+        body.append(row)
+    found = _columns(heads, groups, body)
+    return (Grid(found, len(body)), body_at + len(body)) if found else None
+
+
+def _filled(row: Sequence[Cell]) -> bool:
+    return all(not _ROW_NUMBER.fullmatch(_text(cell)) for cell in row)
+
+
+def _numbers(row: Sequence[Cell]) -> bool:
+    return bool(_ROW_NUMBER.fullmatch(_text(row[0])))
+
+
+def _stands_over(titles: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    """Whether some of the titles stand over several titles of the next row."""
+    wide = [cell for cell in titles if cell.columns > 1]
+    split = [
+        cell for cell in below for over in wide if over.column < cell.column < over.column + over.columns
+    ]
+    return bool(split) and all(_is_title(cell) for cell in below)
+
+
+def _two_rows(above: list[Cell], below: list[Cell]) -> tuple[list[Cell], dict[int, str]]:
+    """The lowest titles in their order, and the title over each of them."""
+    heads = {cell.column: cell for cell in above if cell.columns == 1}
+    groups = {
+        cell.column: _text(group)
+        for group in above
+        if group.columns > 1
+        for cell in below
+        if group.column <= cell.column < group.column + group.columns
+    }
+    heads |= {cell.column: cell for cell in below if cell.column in groups}
+    return [heads[column] for column in sorted(heads)], groups
+
+
+def _columns(
+    heads: Sequence[Cell], groups: dict[int, str], body: Sequence[Sequence[Cell]]
+) -> tuple[GridColumn, ...]:
+    """The columns, or () where nothing is left to be typed under these titles."""
+    if not body:
+        return ()
+    ratings = sum(1 for cell in heads if RATING.fullmatch(_text(cell)))
+    columns = []
+    for place, head in enumerate(heads):
+        texts = [_text(row[place]) for row in body]
+        boxed = any(BOX.search(text) for text in texts)
+        blank = all(_is_empty(text, number) for number, text in enumerate(texts, start=1))
+        cells = () if boxed or blank else tuple("" if is_leaders_only(text) else text for text in texts)
+        rated = ratings >= _FEWEST_RATINGS and bool(RATING.fullmatch(_text(head))) and not cells
+        columns.append(GridColumn(_text(head), groups.get(head.column, ""), cells, boxed or rated))
+    if not any(not column.cells for column in columns):
+        return ()
+    named = any(column.cells for column in columns)
+    if not named:  # nothing printed beside them: nothing to tick for
+        columns = [GridColumn(c.title, c.group, c.cells) for c in columns]
+    elif _is_row_number(columns[0], body):
+        numbers = tuple(_text(row[0]) for row in body)
+        columns[0] = GridColumn(columns[0].title, columns[0].group, numbers)
+    return tuple(columns)
+
+
+def _is_empty(text: str, row: int) -> bool:
+    """Whether nothing is printed in a cell but dots, or the number of its row."""
+    digits = arabic_digits(text).strip(" .)(\u2026_")
+    return is_leaders_only(text) or not fold(text) or digits == str(row)
+
+
+def _is_row_number(column: GridColumn, body: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the first column counts the printed rows beside it."""
+    return not column.cells and all(fold(_text(row[0])) for row in body)
+
+
+def _is_title(cell: Cell) -> bool:
+    text = _text(cell)
+    return bool(fold(text)) and len(text) <= _MOST_TITLE and not _gapped(text) and not SIGNING.match(text)
+
+
+def _gapped(text: str) -> bool:
+    return bool(re.search(r"[.…_]{4,}|…{2,}", text))
+
+
+def _blank(cell: Cell) -> bool:
+    return not fold(_text(cell)) and not BOX.search(_text(cell))
+
+
+def _text(cell: Cell) -> str:
+    paragraphs = (block for block in cell.blocks if isinstance(block, Paragraph))
+    texts = (f"{p.label} {p.text}".strip() if p.label else p.text.strip() for p in paragraphs)
+    return " ".join(" ".join(texts).split())

@@ -1,0 +1,118 @@
+"""Levels, kinds and the rule of IDs for a tree of headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rt67_aggregate.drafting.nodes import Drafted, Node
+from rt67_aggregate.drafting.words import KINDS, LEVELS, PLAIN_KIND, PROSE
+from rt67_aggregate.model import Shape
+
+_PARTS = 2  # depth, from 0, of the parts that count anew in every topic
+
+
+def name_levels(nodes: Iterable[Node], depth: int = 0) -> None:
+    """Give every heading its level, by its depth."""
+    for node in nodes:
+        node.level = LEVELS[depth] if depth < len(LEVELS) else f"level{depth + 1}"
+        name_levels(node.children, depth + 1)
+
+
+def levels_of(drafted: Drafted) -> tuple[str, ...]:
+    """The levels that the headings have, top-down."""
+    found = {node.level for node in drafted.walk()}
+    deeper = sorted((level for level in found if level not in LEVELS), key=lambda level: int(level[5:]))
+    return (*(level for level in LEVELS if level in found), *deeper)
+
+
+def counts_anew(drafted: Drafted) -> bool:
+    """Whether parts of the same kinds stand in several topics, numbered anew in each: then IDs say
+    the kind ("1.1.result.2"); else they are the printed numbers."""
+    topics = [node for top in drafted.headings for node in top.children if node.children]
+    anew = [topic for topic in topics if any(child.key == (1,) for child in topic.children)]
+    return len(anew) > 1 and 2 * len(anew) >= len(topics)
+
+
+def name_kinds(drafted: Drafted) -> tuple[tuple[str, str], ...]:
+    """Give every section its kind; the kinds with their titles, in the form's order."""
+    titles: dict[str, str] = {}
+    anew = counts_anew(drafted)
+    for root in drafted.headings:
+        _name(root, (), titles)
+    for root in drafted.headings:
+        _lift(root, 0, _PARTS if anew else 0)
+    return tuple(titles.items())
+
+
+def _name(node: Node, above: tuple[Node, ...], titles: dict[str, str]) -> None:
+    if node.grid:
+        node.column_kinds = tuple(_columns(node, titles))
+    if node.shape in (Shape.NARRATIVE, Shape.LINE, Shape.CHOICE) or (node.grid and node.grid.ticked):
+        node.kind = _kind(node, above, titles)
+    for child in node.children:
+        _name(child, (*above, node), titles)
+
+
+def _kind(node: Node, above: tuple[Node, ...], titles: dict[str, str]) -> str:
+    if node.shape is Shape.LINE:
+        return _titled("number" if re.search("จำนวน|ร้อยละ|คน|number", node.line) else "fill", titles)
+    if node.shape is Shape.CHOICE:
+        return _titled("status" if re.search("สถานะ|status", node.text) else "choice", titles)
+    for text in (node.text, *(other.text for other in reversed(above))):
+        told = PROSE.search(text)
+        found = kind_in(told[0]) if told else None
+        if found:
+            titles.setdefault(*found)
+            return found[0]
+    titles.setdefault(*PLAIN_KIND)
+    return PLAIN_KIND[0]
+
+
+_TITLES = {
+    "number": "จำนวน",
+    "fill": "ข้อความที่เติม",
+    "status": "สถานะ",
+    "choice": "ตัวเลือก",
+}
+
+
+def _titled(kind: str, titles: dict[str, str]) -> str:
+    titles.setdefault(kind, _TITLES[kind])
+    return kind
+
+
+def kind_in(text: str) -> tuple[str, str] | None:
+    """The kind of answer that words tell, with its title; None where none does."""
+    return next(((kind, title) for pattern, kind, title in KINDS if pattern.search(text)), None)
+
+
+def _columns(node: Node, titles: dict[str, str]) -> Iterable[str]:
+    """A kind for each column that is typed into, its printed title being the kind's; "" for others."""
+    grid = node.grid
+    for column in grid.columns if grid else ():
+        if column.cells or column.ticked:
+            yield ""
+            continue
+        kind = (kind_in(column.title) or kind_in(column.group) or PLAIN_KIND)[0]
+        titles.setdefault(kind, column.title or kind)
+        yield kind
+
+
+def _lift(node: Node, depth: int, highest: int) -> None:
+    """Say the kind once where all prose below a heading has the same."""
+    kinds = {leaf.kind for leaf in node.walk() if leaf.shape is Shape.NARRATIVE}
+    mixed = any(below.grid for below in node.walk())
+    if node.children and depth >= highest and len(kinds) == 1 and not mixed:
+        node.kind = kinds.pop()
+        _clear(node.children, node.kind)
+        return
+    for child in node.children:
+        _lift(child, depth + 1, highest)
+
+
+def _clear(nodes: Sequence[Node], kind: str) -> None:
+    for node in nodes:
+        if node.kind == kind:
+            node.kind = ""
+        _clear(node.children, kind)

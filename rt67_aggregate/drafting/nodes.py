@@ -1,0 +1,96 @@
+"""What a draft is made of: the tree of headings, each with its answer and what is unsure of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rt67_aggregate.drafting.grids import Grid
+from rt67_aggregate.drafting.lines import Printed
+from rt67_aggregate.model import Shape
+
+
+@dataclass(slots=True)
+class Node:
+    """One heading while the draft is made.
+
+    ``style``, ``key``: of its number, or "bold" and "plain" with () where it has none. ``spaces``:
+    places to write that follow it. ``doubts``: sentences for the person who confirms the draft.
+    """
+
+    text: str
+    number: str = ""
+    style: str = ""
+    key: tuple[int, ...] = ()
+    bold: bool = False
+    outline: int = 0
+    line: str = ""
+    spaces: int = 0
+    prompts: list[str] = field(default_factory=list)
+    options: list[str] = field(default_factory=list)
+    many: bool = False
+    grid: Grid | None = None
+    children: list[Node] = field(default_factory=list)
+    kind: str = ""
+    level: str = ""
+    column_kinds: tuple[str, ...] = ()
+    doubts: list[str] = field(default_factory=list)
+
+    @property
+    def answered(self) -> bool:
+        """Whether an answer has a place already: another heading behind it is none of its own."""
+        return bool(self.spaces or self.grid or self.options or self.line)
+
+    @property
+    def shape(self) -> Shape:
+        if self.children and not self.grid:
+            return Shape.GROUP
+        if self.grid:
+            return Shape.TABLE
+        if self.options:
+            return Shape.CHOICE
+        return Shape.LINE if self.line else Shape.NARRATIVE
+
+    def walk(self) -> Iterator[Node]:
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(slots=True)
+class Drafted:
+    """A whole draft. ``fields``: lines with gaps, and choices, before the first heading."""
+
+    title: str = ""
+    short_title: str = ""
+    period: str = ""
+    fiscal_year: str = ""
+    office: str = ""
+    province: str = ""
+    deadline: str = ""
+    unit_line: str = ""
+    unit_prompt: str = ""
+    unit_label: str = ""
+    boilerplate: list[str] = field(default_factory=list)
+    fields: list[Node] = field(default_factory=list)
+    signers: list[str] = field(default_factory=list)
+    headings: list[Node] = field(default_factory=list)
+    typed: list[str] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Node]:
+        for heading in self.headings:
+            yield from heading.walk()
+
+
+def node_of(line: Printed) -> Node:
+    """The heading that a printed line is."""
+    numbered = line.numbered
+    style = numbered.style if numbered and numbered.key else ("bold" if line.bold else "plain")
+    return Node(
+        text=line.text,
+        number=line.number,
+        style=style,
+        key=numbered.key if numbered else (),
+        bold=line.bold,
+        outline=line.outline,
+    )

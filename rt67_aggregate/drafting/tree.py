@@ -1,0 +1,269 @@
+"""Printed lines → the tree of headings: which stands under which, and what is asked at each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rt67_aggregate.drafting.asked import as_choice, as_line, is_trailing
+from rt67_aggregate.drafting.lines import Printed, What
+from rt67_aggregate.drafting.nodes import Node, node_of
+from rt67_aggregate.drafting.words import MANY, PROMPT
+from rt67_aggregate.text import fold, gap_spans
+
+_LONGEST_HEADING = 200  # characters of a line without number that can still be a heading
+_LONGEST_LABEL = 80
+_FULL_LINE = 50  # characters of a heading that may have been broken at the end of a line
+_TAIL = 8  # letters around a break that show how the same words are printed elsewhere
+
+
+class TreeBuilder:
+    """Takes the lines behind the front one by one; ``roots`` is the tree, ``typed`` what was left."""
+
+    def __init__(self, lines: Sequence[Printed]) -> None:
+        self._lines = lines
+        self._dotted = any(line.what is What.SPACE for line in lines)
+        self._stack: list[Node] = []
+        self._seen: list[str] = []
+        self._fresh = False  # nothing stands between the last heading and the next line
+        self.roots: list[Node] = []
+
+    def build(self) -> list[Node]:
+        """The headings of the top level."""
+        for index, line in enumerate(self._lines):
+            if line.what is What.SPACE:
+                self._space()
+            elif line.what is What.TABLE:
+                self._table(line)
+            else:
+                self._text(line, index)
+            if self._stack and line.blanks > (0 if not self._dotted else 1):
+                self._top.spaces += 1
+                self._fresh = False
+        return self.roots
+
+    @property
+    def _top(self) -> Node:
+        return self._stack[-1]
+
+    def _space(self) -> None:
+        if not self._stack:
+            return
+        if self._top.line and is_trailing(self._top.line) and not self._top.options:
+            self._top.line = ""  # dots after a heading and under it: prose
+        self._top.spaces += 1
+        self._fresh = False
+
+    def _table(self, line: Printed) -> None:
+        self._fresh = False
+        if not self._stack or self._top.grid or self._top.children:
+            node = Node(text="", style="table", grid=line.grid)
+            node.doubts.append("ตารางนี้ไม่มีหัวข้อของตัวเอง ใส่ heading: ถ้าแบบพิมพ์ชื่อตารางไว้")
+            self._append(node, self._parent_of_lines())
+            return
+        self._top.grid = line.grid
+
+    def _text(self, line: Printed, index: int) -> None:
+        choice = as_choice(line)
+        if choice is not None:
+            self._choice(choice, line)
+        elif line.numbered and line.numbered.key:
+            self._numbered(line)
+        elif gap_spans(line.text):
+            self._gaps(line)
+        elif self._continues(line):
+            self._seen.append(self._join(line))
+        elif self._is_prompt(line, index):
+            self._prompt(line)
+        elif line.outline or line.bold or self._labels(index):
+            self._unnumbered(line)
+        elif self._stack:
+            self._prompt(line)
+        self._seen.append(line.text)
+
+    # --- headings with a number
+
+    def _numbered(self, line: Printed) -> None:
+        node = node_of(line)
+        self._place(node)
+        if gap_spans(node.text):
+            as_line(node)
+            self._fresh = False
+
+    def _place(self, node: Node) -> None:
+        """Push a numbered heading where its number says: beside an equal style, or under what it extends."""
+        at = self._sibling(node)
+        if at is None:
+            parent = self._extended(node)
+            depth = len(self._stack) if parent is None else parent + 1
+            if parent is None and self._stack and self._top.answered and self._top.style != "gaps":
+                node.doubts.append("ระดับของหัวข้อนี้ไม่แน่ชัด: ตรวจว่าอยู่ใต้หัวข้อใด")
+            while depth and parent is None and self._stack[depth - 1].answered:
+                depth -= 1
+        else:
+            depth = at
+        self._stack = self._stack[:depth]
+        self._push(node)
+
+    def _sibling(self, node: Node) -> int | None:
+        """The depth of the nearest open heading of the same style and the same number above."""
+        for depth in range(len(self._stack) - 1, -1, -1):
+            other = self._stack[depth]
+            if other.style == node.style and other.key[:-1] == node.key[:-1]:
+                return depth
+        for depth in range(len(self._stack) - 1, -1, -1):
+            if self._stack[depth].style == node.style and self._extended(node) is None:
+                return depth
+        return None
+
+    def _extended(self, node: Node) -> int | None:
+        """The depth of the open heading whose number this one begins with."""
+        if len(node.key) < 2:
+            return None
+        for depth in range(len(self._stack) - 1, -1, -1):
+            if self._stack[depth].key == node.key[:-1]:
+                return depth
+        return None
+
+    # --- headings without a number
+
+    def _unnumbered(self, line: Printed) -> None:
+        node = node_of(line)
+        if node.outline:
+            depth = next((d for d, n in enumerate(self._stack) if n.outline >= node.outline), None)
+            if depth is None:
+                depth = len([n for n in self._stack if n.outline]) or len(self._stack)
+        else:
+            depth = self._unnumbered_depth(node)
+            node.doubts.append("หัวข้อนี้ไม่มีเลขข้อ: ตรวจว่าเป็นหัวข้อ และอยู่ในระดับนี้")
+        self._stack = self._stack[:depth]
+        self._push(node)
+
+    def _unnumbered_depth(self, node: Node) -> int:
+        for depth in range(len(self._stack) - 1, -1, -1):
+            if self._stack[depth].style == node.style:
+                return depth
+        if not self._stack or not self._top.answered:
+            return len(self._stack)
+        return self._depth_of_lines()
+
+    # --- lines that ask inside themselves
+
+    def _gaps(self, line: Printed) -> None:
+        node = as_line(node_of(line))
+        if self._stack and self._top.style == "gaps" and self._top.options and not fold(node.text):
+            return
+        node.style = "gaps"
+        self._append(node, self._parent_of_lines())
+
+    def _choice(self, choice: Node, line: Printed) -> None:
+        if line.numbered and line.numbered.key:
+            self._place(choice)
+            self._fresh = False
+            return
+        if choice.text:
+            choice.style = "gaps"
+            self._append(choice, self._parent_of_lines())
+        elif self._stack and (self._top.options or not self._top.answered):
+            self._top.options += choice.options
+            self._top.many |= bool(MANY.search(self._top.text) or any(map(MANY.search, self._top.prompts)))
+            self._fresh = False
+
+    def _append(self, node: Node, parent: int) -> None:
+        """Add a leaf under the open heading at this depth, and let it take the space that follows."""
+        self._stack = self._stack[:parent]
+        self._push(node)
+        self._fresh = False
+
+    def _parent_of_lines(self) -> int:
+        """How many open headings stand over a line without number."""
+        if self._stack and not self._top.answered and self._top.style != "gaps":
+            return len(self._stack)
+        return self._depth_of_lines()
+
+    def _depth_of_lines(self) -> int:
+        """Behind an answer a line without number belongs to the nearest heading in bold; where bold
+        tells nothing, it stands beside the heading that was answered."""
+        for depth in range(len(self._stack) - 1, -1, -1):
+            node = self._stack[depth]
+            if node.bold and (not node.answered or node.children):
+                return depth + 1
+        for depth in range(len(self._stack) - 1, -1, -1):
+            if not self._stack[depth].answered or self._stack[depth].children:
+                return depth + 1
+        return max(0, len(self._stack) - 1)
+
+    # --- words under a heading
+
+    def _prompt(self, line: Printed) -> None:
+        self._top.prompts.append(line.whole)
+        if not PROMPT.match(line.whole):
+            self._top.doubts.append(f"เป็นคำอธิบายของหัวข้อ หรือเป็นหัวข้อ: {line.whole[:_LONGEST_LABEL]}")
+
+    def _continues(self, line: Printed) -> bool:
+        """Whether a line is the rest of the heading just before it: both bold, or that one so long
+        that it was broken."""
+        if not (self._stack and self._fresh) or line.celled or line.numbered or PROMPT.match(line.whole):
+            return False
+        top = self._top
+        alike = bool(top.number) and top.outline == line.outline and top.bold == line.bold
+        return alike and (line.bold or len(top.text) >= _FULL_LINE)
+
+    def _join(self, line: Printed) -> str:
+        """Join the two parts as the same words are printed elsewhere, else with a space."""
+        top = self._top
+        front, rest = top.text, line.text
+        pattern = re.escape(front[-_TAIL:]) + r"(\s?)" + re.escape(rest[:_TAIL])
+        known = next((m for text in reversed(self._seen) if (m := re.search(pattern, text))), None)
+        gap = known[1] if known else " "
+        top.text = f"{front}{gap}{rest}"
+        if known is None:
+            top.doubts.append("หัวข้อนี้พิมพ์ไว้สองบรรทัด: ตรวจว่ารอยต่อถูกต้อง")
+        return top.text
+
+    def _is_prompt(self, line: Printed, index: int) -> bool:
+        if not self._stack or self._top.answered or self._top.children:
+            return False
+        if PROMPT.match(line.whole):
+            return True
+        plain = not line.bold and not line.outline and not self._labels(index)
+        return plain and len(line.text) <= _LONGEST_HEADING
+
+    def _labels(self, index: int) -> bool:
+        """Whether a line without number labels a place to write, as others beside it do."""
+        line = self._lines[index]
+        if len(line.text) > _LONGEST_LABEL or not self._asked_behind(index) or PROMPT.match(line.text):
+            return False
+        return line.celled or self._twice(index)
+
+    def _asked_behind(self, index: int) -> bool:
+        behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
+        empty = self._lines[index].blanks > (0 if not self._dotted else 1)
+        return empty or (behind is not None and behind.what is not What.TEXT)
+
+    def _twice(self, index: int) -> bool:
+        """Whether two such lines stand between the same numbered headings."""
+        first, last = index, index
+        while first > 0 and not self._is_numbered(first - 1):
+            first -= 1
+        while last + 1 < len(self._lines) and not self._is_numbered(last + 1):
+            last += 1
+        plain = [
+            at
+            for at in range(first, last + 1)
+            if self._lines[at].what is What.TEXT
+            and not gap_spans(self._lines[at].text)
+            and not self._is_numbered(at)
+            and not PROMPT.match(self._lines[at].text)
+            and self._asked_behind(at)
+        ]
+        return len(plain) > 1
+
+    def _is_numbered(self, index: int) -> bool:
+        numbered = self._lines[index].numbered
+        return bool(numbered and numbered.key)
+
+    def _push(self, node: Node) -> None:
+        (self._top.children if self._stack else self.roots).append(node)
+        self._stack.append(node)
+        self._fresh = True

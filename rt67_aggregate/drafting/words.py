@@ -1,0 +1,166 @@
+"""The words that tell what a printed line is for, in forms of any office. No wording of one form."""
+
+from __future__ import annotations
+
+import re
+
+# What begins the instructions before the first heading.
+INSTRUCTIONS = re.compile(
+    r"\s*(?:คำชี้แจง|คำแนะนำ|ข้อแนะนำ|คำอธิบาย|วิธีกรอก|วิธีการกรอก|หมายเหตุ|instructions?|directions?|notes?)\b",
+    re.IGNORECASE,
+)
+# What begins a line that tells how to answer.
+PROMPT = re.compile(
+    r"\s*(?:\*|\(|\[?หมายเหตุ|คำอธิบาย|คำชี้แจง|คำแนะนำ|โปรด|กรุณา|ระบุ|ให้(?!ความ|บริการ|คำ)|เช่น|ตัวอย่าง|"
+    r"อธิบาย|please\b|notes?\b|specify\b|e\.g\.)",
+    re.IGNORECASE,
+)
+# Lines at the end for those who sign.
+SIGNING = re.compile(
+    r"\s*(?:\(?\s*(?:ลงชื่อ|ลงนาม\s*[.…_]|ขอรับรองว่า|จึงเรียนมาเพื่อ|จึงรายงานมาเพื่อ|ขอแสดงความนับถือ|"
+    r"ลายมือชื่อ|signature|signed)|\([\s.…_]{6,}\)\s*$)",
+    re.IGNORECASE,
+)
+OPTIONAL = re.compile(r"\(\s*(?:ถ้ามี|หากมี|if any|optional)\s*\)", re.IGNORECASE)
+PICTURES = re.compile(r"รูปภาพ|ภาพถ่าย|ภาพประกอบ|แนบภาพ|photos?\b|pictures?\b", re.IGNORECASE)
+MANY = re.compile(r"มากกว่า\s*(?:1|๑|หนึ่ง)|หลายข้อ|ได้หลาย|more than one|all that apply", re.IGNORECASE)
+# What a line before the first heading asks the sender's name with.
+UNIT = re.compile(
+    r"ชื่อ\s*(?:สถานศึกษา|หน่วยงาน|โรงเรียน|วิทยาลัย|สถาบัน|หน่วยบริการ)|"
+    r"^\s*(?:สถานศึกษา|หน่วยงาน|โรงเรียน|วิทยาลัย)\s*[:.…_ ]*$|"
+    r"name of (?:school|college|institution|organi[sz]ation)",
+    re.IGNORECASE,
+)
+# Titles of columns that are ticked.
+RATING = re.compile(
+    r"\s*(?:(?:มาก|น้อย)ที่สุด|มาก|ปานกลาง|น้อย|ดีมาก|ดีเยี่ยม|ดี|พอใช้|ควรปรับปรุง|ปรับปรุง|ไม่ดี|"
+    r"ใช่|ไม่ใช่|มี|ไม่มี|ผ่าน|ไม่ผ่าน|ครบ|ไม่ครบ|ปกติ|ชำรุด|เห็นด้วย.*|ไม่เห็นด้วย.*|ปฏิบัติ|ไม่ปฏิบัติ|ทำ|ไม่ทำ|ได้|ไม่ได้|"
+    r"yes|no|n/?a|excellent|very good|good|fair|poor|(?:strongly )?(?:dis)?agree|neutral|"
+    r"[0-9๐-๙])\s*(?:\(\s*[0-9๐-๙]\s*\))?\s*(?:[/\n].*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+# Units behind a gap, longest first where one begins with another.
+UNITS = [
+    "คน",
+    "ราย",
+    "ครั้ง",
+    "แห่ง",
+    "บาท",
+    "ชั่วโมง",
+    "วัน",
+    "เดือน",
+    "ปี",
+    "โครงการ",
+    "กิจกรรม",
+    "หลักสูตร",
+    "รายการ",
+    "ชิ้น",
+    "เครื่อง",
+    "ห้อง",
+    "หลัง",
+    "คู่",
+    "ทุน",
+    "ชุด",
+    "ฉบับ",
+    "เรื่อง",
+    "ข้อ",
+    "ครัวเรือน",
+    "หมู่บ้าน",
+    "ตำบล",
+    "อำเภอ",
+    "จังหวัด",
+    "สาขา",
+    "สาขาวิชา",
+    "แผนก",
+    "ระดับ",
+    "คะแนน",
+    "ร้อยละ",
+    "%",
+    "เปอร์เซ็นต์",
+    "กิโลเมตร",
+    "กม.",
+    "กิโลกรัม",
+    "กก.",
+    "เมตร",
+    "ตารางเมตร",
+    "ตร.ม.",
+    "ไร่",
+    "งาน",
+    "นาที",
+    "สัปดาห์",
+    "ภาคเรียน",
+    "รุ่น",
+    "ทีม",
+    "กลุ่ม",
+    "ห้องเรียน",
+    "ตัว",
+    "อัน",
+    "เล่ม",
+    "คัน",
+    "ลำ",
+    "ต้น",
+    "เปอร์เซนต์",
+    "persons",
+    "people",
+    "times",
+    "baht",
+    "hours",
+    "days",
+    "years",
+    "km",
+    "kg",
+]
+MONEY = ("บาท", "ล้านบาท", "baht")
+PERCENT = re.compile(r"(?:ร้อยละ|เปอร์เซ็?นต์|percent|%)\s*:?\s*$", re.IGNORECASE)
+PERCENT_UNITS = ("%", "เปอร์เซ็นต์", "เปอร์เซนต์", "ร้อยละ")
+COUNTED = re.compile(r"(?:จำนวน|อายุ|รวม|ทั้งหมด|คะแนน|number of|total|age)[^.…_]{0,60}$", re.IGNORECASE)
+COSTS = re.compile(r"(?:งบประมาณ|เงิน|ค่าใช้จ่าย|รายได้|budget|amount)[^.…_]{0,40}$", re.IGNORECASE)
+DATED = re.compile(r"(?:วันที่|วัน\s*เดือน\s*ปี|date)\s*:?\s*$|เมื่อวันที่\s*$|ระหว่างวันที่\s*$|ถึงวันที่\s*$", re.IGNORECASE)
+
+# Word in a heading or column title → kind of answer and the kind's title ("" where the heading's own
+# words are the title). The first that is found counts.
+KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), kind, title)
+    for pattern, kind, title in (
+        (r"best practice|แบบอย่างที่ดี|ปฏิบัติที่ดี|เป็นเลิศ", "best_practice", "แบบอย่างที่ดี (Best Practice)"),
+        (r"สาเหตุ|cause", "cause", "สาเหตุ"),
+        (r"เสนอแนะ|แนวทางแก้ไข|แนวทางการแก้ไข|suggest|recommend", "suggestion", "ข้อเสนอแนะ"),
+        (r"ปัญหา|อุปสรรค|problem|obstacle", "problem", "ปัญหา"),
+        (r"สถานะ|status", "status", "สถานะ"),
+        (r"เป้าหมาย|target|goal", "target", "เป้าหมาย"),
+        (r"ตัวชี้วัด|indicator", "indicator", "ตัวชี้วัด"),
+        (r"ร้อยละ|เปอร์เซ็นต์|percent|%", "percent", "ร้อยละ"),
+        (r"งบประมาณ|จำนวนเงิน|ราคา|ค่าใช้จ่าย|budget|cost|price", "budget", "งบประมาณ"),
+        (r"หมายเหตุ|remark|note", "note", "หมายเหตุ"),
+        (r"วัน\s*เดือน\s*ปี|วันที่|ระยะเวลา|date|period", "date", "วันที่"),
+        (r"ผู้รับผิดชอบ|responsible", "responsible", "ผู้รับผิดชอบ"),
+        (r"จำนวน|number|quantity", "number", "จำนวน"),
+        (r"ความพึงพอใจ|ระดับ|ประเมิน|rating|satisf", "rating", "ระดับ"),
+        (r"ผล|result|outcome", "result", "ผลการดำเนินงาน"),
+    )
+)
+# What prose is told by: the first words of its heading, or of one above it; a best practice anywhere.
+PROSE = re.compile(
+    r"(?:best practice|แบบอย่างที่ดี|ปฏิบัติที่ดี|เป็นเลิศ)|"
+    r"^\s*(?:ผล|ปัญหา|อุปสรรค|ข้อเสนอแนะ|ข้อคิดเห็น|สาเหตุ|แนวทางแก้ไข|แนวทางการแก้ไข|results?\b|problems?\b|suggestions?\b)",
+    re.IGNORECASE,
+)
+PLAIN_KIND = ("answer", "คำตอบ")
+# Names of levels, top-down, and what the outputs call them. The first two have a column of their own.
+LEVELS = ("policies", "topics", "parts", "items", "subitems", "points", "details", "notes")
+CLOSING = ("ลงชื่อ", "(ลงชื่อ)", "ขอรับรองว่า", "จึงเรียนมาเพื่อ", "จึงรายงานมาเพื่อ", "ขอแสดงความนับถือ")
+CONTENTS = ("สารบัญ", "สารบาญ", "สารบัญเรื่อง", "Contents", "Table of Contents")
+# Gaps before the first heading whose ID can be told from their words.
+FIELD_IDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), name)
+    for pattern, name in (
+        (r"ผู้รายงาน|ผู้กรอก|ผู้ให้ข้อมูล|reporter|reported by", "reporter"),
+        (r"ตำแหน่ง|position", "position"),
+        (r"โทรศัพท์|โทร\.?|มือถือ|phone|tel", "phone"),
+        (r"อีเมล|e-?mail", "email"),
+        (r"จังหวัด|province", "province"),
+        (r"อำเภอ|district", "district"),
+        (r"สังกัด|affiliation", "affiliation"),
+        (r"วันที่|date", "date"),
+    )
+)

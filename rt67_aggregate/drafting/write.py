@@ -1,0 +1,249 @@
+"""A draft as the text of a form file, with what is unsure as comments."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rt67_aggregate.drafting.asked import gaps_of
+from rt67_aggregate.drafting.grids import Grid
+from rt67_aggregate.drafting.naming import counts_anew, levels_of, name_kinds
+from rt67_aggregate.drafting.nodes import Drafted, Node
+from rt67_aggregate.drafting.words import CLOSING, CONTENTS, FIELD_IDS, OPTIONAL, PICTURES
+from rt67_aggregate.model import Shape, ValueType
+
+_ASK = "# ตรวจ:"
+# A text that YAML takes as typed: begins with a letter, and has no sign that means something to it.
+_PLAIN = re.compile(r"[ก-๛A-Za-z(][^:#\n\"'\[\]{},&*!|>%@`]*")
+_WORDS_OF_YAML = ("true", "false", "null", "yes", "no", "on", "off")
+_UNKNOWN = "ยังไม่ระบุ"
+
+
+def form_text(drafted: Drafted, form_id: str, source: str) -> str:
+    """The form file. ``source``: the name of the blank, for the first comment."""
+    kinds = name_kinds(drafted)
+    return "\n".join((*_head(drafted, form_id, source, kinds), *_Body(drafted).lines(), ""))
+
+
+def _head(drafted: Drafted, form_id: str, source: str, kinds: Sequence[tuple[str, str]]) -> Iterator[str]:
+    yield f"# ร่างจาก {' '.join(source.split())}  โปรดตรวจกับแบบเปล่าทีละบรรทัด โดยเฉพาะบรรทัดที่ขึ้นต้นด้วย {_ASK}"
+    yield "# ตรวจแฟ้มนี้ด้วย rt67 form check  ความหมายของทุกคีย์อยู่ใน docs/form.md"
+    yield ""
+    yield f"form_id: {quoted(form_id)}"
+    yield from _value("title", drafted.title)
+    yield from _value("short_title", drafted.short_title)
+    yield from _time(drafted)
+    yield from _value("office", drafted.office)
+    yield from _value("province", drafted.province)
+    if not drafted.deadline:
+        yield f"{_ASK} แบบไม่ได้พิมพ์กำหนดส่งไว้ ถ้ามี ให้เขียนเป็น 15 มีนาคม 2568"
+    yield f"deadline: {quoted(drafted.deadline or 'ไม่มี')}"
+    yield ""
+    yield "kinds:"
+    for kind, title in kinds:
+        yield f"  {kind}: {quoted(title)}"
+    yield from _list("boilerplate", drafted.boilerplate)
+    yield from _unit(drafted)
+    yield from _list("closing", CLOSING)
+    yield from _list("signers", drafted.signers)
+    yield from _list("contents_titles", CONTENTS)
+    yield from _list("other_names", _other_names(drafted))
+    yield ""
+
+
+def _value(key: str, text: str) -> Iterator[str]:
+    if not text:
+        yield f"{_ASK} ไม่พบในแบบเปล่า"
+    yield f"{key}: {quoted(text or _UNKNOWN)}"
+
+
+def _time(drafted: Drafted) -> Iterator[str]:
+    if drafted.fiscal_year:
+        yield f"fiscal_year: {drafted.fiscal_year}"
+        return
+    if not drafted.period:
+        yield f"{_ASK} ไม่พบปีหรือช่วงเวลาในแบบเปล่า ถ้าเป็นปีงบประมาณ ให้ใช้ fiscal_year: 2568 แทน"
+    yield f"period: {quoted(drafted.period or _UNKNOWN)}"
+
+
+def _unit(drafted: Drafted) -> Iterator[str]:
+    yield ""
+    if not (drafted.unit_line or drafted.unit_label or drafted.unit_prompt):
+        yield f"{_ASK} ไม่พบบรรทัดที่ผู้ส่งกรอกชื่อ ถ้ามี ให้ใส่ unit_label: (ข้อความหน้าชื่อ) หรือ unit_line: (ข้อความหลังชื่อ)"
+    for key, text in (
+        ("unit_label", drafted.unit_label),
+        ("unit_prompt", drafted.unit_prompt),
+        ("unit_line", drafted.unit_line),
+    ):
+        if text:
+            yield f"{key}: {quoted(text)}"
+
+
+def _other_names(drafted: Drafted) -> list[str]:
+    """Names that stand in every copy and are not the sender's."""
+    office = drafted.office
+    names = [office] if office else []
+    bare = office.removeprefix("สำนักงาน")
+    if bare and bare != office:
+        names.append(bare)
+    if drafted.province:
+        names.append(f"จังหวัด{drafted.province}")
+    return names
+
+
+def _list(key: str, texts: Sequence[str]) -> Iterator[str]:
+    if texts:
+        yield ""
+        yield f"{key}:"
+        for text in texts:
+            yield f"  - {quoted(text)}"
+
+
+class _Body:
+    """The headings; tables that stand often are written once and referred to."""
+
+    def __init__(self, drafted: Drafted) -> None:
+        self._drafted = drafted
+        uses = Counter((n.grid, n.column_kinds) for n in drafted.walk() if n.grid)
+        often = [key for key, count in uses.items() if count > 1]
+        self._names = {key: f"columns_{place}" for place, key in enumerate(often, start=1)}
+
+    def lines(self) -> Iterator[str]:
+        yield from self._shared()
+        yield from _fields(self._drafted)
+        if not counts_anew(self._drafted):
+            yield "ids: numbers"
+        yield f"levels: [{', '.join(levels_of(self._drafted))}]"
+        yield from self._siblings(self._drafted.headings, 0)
+
+    def _shared(self) -> Iterator[str]:
+        if not self._names:
+            return
+        yield "shared:"
+        for (grid, kinds), name in self._names.items():
+            if grid:
+                yield f"  - &{name}"
+                yield from _columns(grid, kinds, 4)
+        yield ""
+
+    def _siblings(self, nodes: Sequence[Node], indent: int) -> Iterator[str]:
+        if not nodes:
+            return
+        pad = " " * indent
+        yield f"{pad}{nodes[0].level}:"
+        for node in nodes:
+            yield from (f"{pad}  {_ASK} {' '.join(doubt.split())}" for doubt in dict.fromkeys(node.doubts))
+            first, *rest = self._heading(node, indent + 4)
+            yield f"{pad}  - {first.lstrip()}"
+            yield from rest
+
+    def _heading(self, node: Node, indent: int) -> Iterator[str]:
+        pad = " " * indent
+        if node.number:
+            yield f"{pad}number: {json.dumps(node.number, ensure_ascii=False)}"
+        if node.kind:
+            yield f"{pad}kind: {node.kind}"
+        yield from (f"{pad}{line}" for line in self._asked(node))
+        if node.prompts:
+            yield f"{pad}prompts:"
+            yield from (f"{pad}  - {quoted(text)}" for text in node.prompts)
+        if node.grid:
+            name = self._names.get((node.grid, node.column_kinds))
+            yield f"{pad}columns:{f' *{name}' if name else ''}"
+            if not name:
+                yield from _columns(node.grid, node.column_kinds, indent + 2)
+        yield from self._siblings(node.children, indent)
+
+    def _asked(self, node: Node) -> Iterator[str]:
+        if node.shape is Shape.LINE:
+            yield from _line(node)
+        else:
+            yield f"heading: {quoted(node.text or 'ตาราง')}"
+        if node.shape is Shape.CHOICE or (node.grid and node.grid.ticked):
+            yield f"choose: {'many' if node.many else 'one'}"
+        if node.shape is Shape.CHOICE:
+            yield "options:"
+            yield from (f"  - {quoted(text)}" for text in node.options)
+        if node.shape is Shape.GROUP and node.spaces:
+            yield "answer: true"
+        if OPTIONAL.search(node.text):
+            yield "optional: true"
+        if (
+            any(PICTURES.search(text) for text in (node.text, *node.prompts))
+            and node.shape is Shape.NARRATIVE
+        ):
+            yield "pictures: true"
+        if node.grid:
+            yield f"rows: {max(1, node.grid.rows)}"
+
+
+def _line(node: Node) -> Iterator[str]:
+    gaps = gaps_of(node.line)
+    first = gaps[0].label if gaps else ""
+    if node.text and node.text != first:
+        yield f"heading: {quoted(node.text)}"
+    yield f"line: {quoted(node.line)}"
+    yield "gaps:"
+    for gap in gaps:
+        parts = [f"type: {gap.value}"]
+        if gap.unit:
+            parts.append(f"unit: {quoted(gap.unit)}")
+        yield f"  - {{{', '.join(parts)}}}"
+
+
+def _fields(drafted: Drafted) -> Iterator[str]:
+    """Lines before the first heading that ask something of whoever reports."""
+    if not drafted.fields:
+        return
+    yield "fields:"
+    taken: Counter[str] = Counter()
+    for node in drafted.fields:
+        if node.options:
+            yield f"  - heading: {quoted(node.text or 'ตัวเลือก')}"
+            yield f"    choose: {'many' if node.many else 'one'}"
+            yield "    options:"
+            yield from (f"      - {quoted(text)}" for text in node.options)
+            continue
+        yield f"  - line: {quoted(node.line)}"
+        yield "    gaps:"
+        for gap in gaps_of(node.line):
+            yield f"      - {{{', '.join(_field_gap(gap.label, gap.value, gap.unit, taken))}}}"
+    yield ""
+
+
+def _field_gap(label: str, value: ValueType, unit: str, taken: Counter[str]) -> Iterator[str]:
+    name = next((name for pattern, name in FIELD_IDS if pattern.search(label)), "")
+    if name:
+        taken[name] += 1
+        yield f"id: {name if taken[name] == 1 else f'{name}_{taken[name]}'}"
+    yield f"type: {value}"
+    if unit:
+        yield f"unit: {quoted(unit)}"
+
+
+def _columns(grid: Grid, kinds: Sequence[str], indent: int) -> Iterator[str]:
+    pad = " " * indent
+    group = ""
+    for column, kind in zip(grid.columns, kinds, strict=True):
+        inner = pad
+        if column.group:
+            inner = f"{pad}    "
+            if column.group != group:
+                yield f"{pad}- heading: {quoted(column.group)}"
+                yield f"{pad}  columns:"
+        group = column.group
+        yield f"{inner}- heading: {quoted(column.title)}"
+        if kind:
+            yield f"{inner}  kind: {kind}"
+        if column.cells:
+            yield f"{inner}  cells:"
+            yield from (f"{inner}    - {quoted(text)}" for text in column.cells)
+
+
+def quoted(text: str) -> str:
+    """A text as YAML takes it, in quotes where it needs them."""
+    text = " ".join(text.split())
+    plain = _PLAIN.fullmatch(text) and text.casefold() not in _WORDS_OF_YAML and not text.endswith(" ")
+    return text if plain else json.dumps(text, ensure_ascii=False)

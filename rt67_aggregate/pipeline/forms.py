@@ -1,0 +1,166 @@
+"""Form files: drafted from a blank, checked against it, compared with another year's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rt67_aggregate.drafting import draft_form, form_text
+from rt67_aggregate.form import Change, Step, crosswalk, load_form
+from rt67_aggregate.inbox import pick, refusal
+from rt67_aggregate.model import (
+    Document,
+    Form,
+    Format,
+    Issue,
+    Read,
+    ReturnReading,
+    Roster,
+    SourceFile,
+    Status,
+)
+from rt67_aggregate.pipeline.intake import workspace_folder
+from rt67_aggregate.reader import read_document
+from rt67_aggregate.reading import ReturnReader
+
+__all__ = [
+    "Change",
+    "CheckedForm",
+    "Drafting",
+    "Gate",
+    "Step",
+    "check_form",
+    "compare",
+    "draft",
+    "gate_of",
+    "write_new",
+]
+
+_MOST_RETURNS = 40  # more filled copies say nothing new about what is printed
+_OTHER_FORMATS = (Format.DOC, Format.ODT, Format.RTF, Format.PDF, Format.IMAGE, Format.HTML, Format.OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """A draft that was written: where, and the form that it is; None while it has faults to mend."""
+
+    path: Path
+    form: Form | None
+    unsure: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A blank read against its own file: all three must be 0.
+
+    ``answers``: sections that count as answered. ``unknown``: lines that belong to nothing.
+    ``marked``: sections and pieces that ask for a person.
+    """
+
+    answers: tuple[str, ...]
+    unknown: tuple[str, ...]
+    marked: tuple[str, ...]
+
+    @property
+    def passed(self) -> bool:
+        return not (self.answers or self.unknown or self.marked)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedForm:
+    """A form file as it was understood, and its blank's gate where a blank was given."""
+
+    form: Form
+    gate: Gate | None = None
+
+
+def draft(blank: Path, output: Path, returns: Path | None = None, *, force: bool = False) -> Read[Drafting]:
+    """Draft the form file of a blank. Nothing is written where the blank holds no form."""
+    if output.exists() and not force:
+        return Read(None, (_exists(output),))
+    document = _word(blank)
+    if document.value is None:
+        return Read(None, document.issues)
+    drafted = draft_form(document.value, blank.name, _returns(returns, blank))
+    if drafted.value is None:
+        return Read(None, drafted.issues)
+    text = form_text(drafted.value, output.stem.replace("_", "-"), blank.name)
+    problem = write_whole(output, text.encode("utf-8"))
+    if problem:
+        return Read(None, (problem,))
+    loaded = load_form(output)
+    unsure = text.count("# ตรวจ:") - 1
+    return Read(Drafting(output, loaded.value, unsure), (*drafted.issues, *loaded.issues))
+
+
+def check_form(path: Path, blank: Path | None = None) -> Read[CheckedForm]:
+    """A form file with all its faults; with a blank, what of it would count as typed."""
+    loaded = load_form(path)
+    if loaded.value is None:
+        return Read(None, loaded.issues)
+    if blank is None:
+        return Read(CheckedForm(loaded.value))
+    document = _word(blank)
+    if document.value is None:
+        return Read(None, document.issues)
+    file = SourceFile(blank.name, blank, Format.DOCX)
+    return Read(CheckedForm(loaded.value, gate_of(ReturnReader(loaded.value, Roster(())).read(file))))
+
+
+def compare(old: Path, new: Path) -> Read[tuple[Step, ...]]:
+    """What changed from one form to the other, heading by heading."""
+    before, after = load_form(old), load_form(new)
+    if before.value is None or after.value is None:
+        return Read(None, before.issues + after.issues)
+    return Read(crosswalk(before.value, after.value))
+
+
+def gate_of(reading: ReturnReading) -> Gate:
+    """What a reading of a blank says that it should not."""
+    answered = tuple(a.section_id for a in reading.answers if a.status is Status.ANSWERED)
+    marked = tuple(f"{a.section_id}: {code}" for a in reading.answers for code in a.review)
+    return Gate(answered, tuple(piece.text for piece in reading.unplaced), marked)
+
+
+def write_new(path: Path, data: bytes, *, force: bool = False) -> Issue | None:
+    """Write a file that is not there yet, or over the old one where that is wanted."""
+    return _exists(path) if path.exists() and not force else write_whole(path, data)
+
+
+def write_whole(path: Path, data: bytes) -> Issue | None:
+    """Write a file whole or not at all; the issue where that failed."""
+    new = path.with_name(f".{path.name}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(data)
+        new.replace(path)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        return Issue("form_file_not_written", values=(("path", str(path)), ("problem", str(error))))
+    return None
+
+
+def _exists(path: Path) -> Issue:
+    return Issue("form_file_exists", values=(("path", str(path)),))
+
+
+def _word(path: Path) -> Read[Document]:
+    """The document of a .docx; what another file is, in a sentence."""
+    with workspace_folder() as workspace:
+        file = pick([path], workspace)[0]
+    if file.format is Format.DOCX:
+        return read_document(path, path.name)
+    refused = None if file.format in _OTHER_FORMATS else refusal(file)
+    issue = refused[1] if refused else Issue("draft_not_word", path.name, values=(("file", path.name),))
+    return Read(None, (issue,))
+
+
+def _returns(folder: Path | None, blank: Path) -> Sequence[Document]:
+    """The filled copies of a folder, as far as they can be read."""
+    if folder is None:
+        return ()
+    paths = sorted(path for path in folder.rglob("*.docx") if not path.name.startswith("~$"))
+    others = [path for path in paths if path.resolve() != blank.resolve()][:_MOST_RETURNS]
+    read = (read_document(path, path.name).value for path in others)
+    return tuple(document for document in read if document is not None)
