@@ -37,11 +37,13 @@ _OLE_STREAMS = (  # the first that is there tells; EncryptedPackage is a whole d
     ("powerpoint document", Format.PRESENTATION),
 )
 _FIB_MAGIC, _FIB_ENCRYPTED = b"\xec\xa5", 0x01  # [MS-DOC] 2.5.2: fEncrypted, bit 8 of the flags at 10
+# What a main part's declared type holds: one of these words, and the ending somewhere behind it.
 _CONTENT_TYPES = (
-    (re.compile(rb"(wordprocessingml|ms-word)[^\"'<>]*main\+xml", re.IGNORECASE), Format.DOCX),
-    (re.compile(rb"(spreadsheetml|ms-excel)[^\"'<>]*\bmain", re.IGNORECASE), Format.SPREADSHEET),
-    (re.compile(rb"(presentationml|ms-powerpoint)[^\"'<>]*main\+xml", re.IGNORECASE), Format.PRESENTATION),
+    ((b"wordprocessingml", b"ms-word"), b"main+xml", Format.DOCX),
+    ((b"spreadsheetml", b"ms-excel"), b".main", Format.SPREADSHEET),
+    ((b"presentationml", b"ms-powerpoint"), b"main+xml", Format.PRESENTATION),
 )
+_QUOTES = bytes.maketrans(b"'<>", b'"""')
 _USUAL_PARTS = (
     ("word/document.xml", Format.DOCX),
     ("xl/workbook.xml", Format.SPREADSHEET),
@@ -107,10 +109,9 @@ def _zip(path: Path, limits: Limits, otherwise: Format) -> Format:
 def _zip_content(archive: Archive) -> Format:
     entries = {entry.name.replace("\\", "/").lower(): entry for entry in archive.entries}
     if "[content_types].xml" in entries:
-        declared = _small(archive, entries["[content_types].xml"]).replace(b"\0", b"")
-        for pattern, told in _CONTENT_TYPES:
-            if pattern.search(declared):
-                return told
+        told = _declared(_small(archive, entries["[content_types].xml"]))
+        if told:
+            return told
     for part, told in _USUAL_PARTS:
         if part in entries:
             return told
@@ -123,6 +124,16 @@ def _zip_content(archive: Archive) -> Format:
     if "content.xml" in entries and "meta-inf/manifest.xml" in entries:
         return Format.ODT
     return Format.OTHER if "[content_types].xml" in entries else Format.ZIP
+
+
+def _declared(content_types: bytes) -> Format | None:
+    """What a list of content types says that the main part is; None where it does not say."""
+    values = content_types.replace(b"\0", b"").lower().translate(_QUOTES).split(b'"')
+    values = [value for value in values if b"main" in value]
+    for words, ending, told in _CONTENT_TYPES:
+        if any(ending in value.partition(word)[2] for value in values for word in words):
+            return told
+    return None
 
 
 def _small(archive: Archive, entry: Entry) -> bytes:

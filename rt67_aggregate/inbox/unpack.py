@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import chain, count
 from pathlib import Path, PurePosixPath
 
 from rt67_aggregate.inbox.names import is_lock, is_silent
@@ -87,12 +87,14 @@ def _modified(entry: Entry) -> datetime | None:
 def _named(content: Archive) -> Iterator[tuple[str, Entry]]:
     """The files with the names to show, each only once."""
     shown: set[str] = set()
+    next_of: Counter[str] = Counter()
     for entry in content.entries:
-        name = _shown(entry)
+        name = unique = _shown(entry)
         if entry.folder or not name or is_silent(name):
             continue
-        numbered = (f"{name} ({number})" for number in count(2))
-        unique = next(candidate for candidate in chain((name,), numbered) if candidate not in shown)
+        while unique in shown:
+            next_of[name] += 1
+            unique = f"{name} ({next_of[name] + 1})"
         shown.add(unique)
         yield unique, entry
 
