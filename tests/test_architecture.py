@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "rt67_aggregate"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-SHARED = {"model", "issues", "text", "zips", "photos"}
+SHARED = {"model", "issues", "text", "screen", "zips", "photos"}
 STAGES = {
     "form",
     "drafting",
@@ -48,13 +48,14 @@ ALLOWED = {
     "model": set(),
     "issues": {"model"},
     "text": {"model"},
+    "screen": set(),
     "zips": {"model"},
     "photos": set(),
     "opc": {"model", "zips"},
     "data": set(),
     "reading": SHARED | {"reader", "locate", "answers", "roster"},
     "pipeline": SHARED | STAGES | {"reading"},
-    "cli": {"pipeline", "issues", "model", "data"},
+    "cli": {"pipeline", "issues", "model", "data", "screen"},
     "__main__": {"cli"},
     **dict.fromkeys(STAGES, SHARED),
     **dict.fromkeys(("reader", "feedback"), SHARED | {"opc"}),

@@ -8,10 +8,15 @@ from typing import TextIO
 
 import click
 
+from rt67_aggregate.screen import on_screen
+
 
 def tell(*lines: str, wrong: bool = False) -> None:
-    """Lines for the officer: on stdout, or on stderr where something went wrong."""
-    click.echo("\n".join(lines), err=wrong)
+    """Lines for the officer: on stdout, or on stderr where something went wrong.
+
+    Names and answers in them are a stranger's: what would command the terminal is spelled out.
+    """
+    click.echo(on_screen("\n".join(lines)), err=wrong)
 
 
 def prepare_streams() -> None:

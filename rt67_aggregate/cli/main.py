@@ -39,7 +39,7 @@ def run(arguments: list[str] | None = None) -> int:
         tell("หยุดตามที่สั่ง ผลลัพธ์ชุดเดิมยังอยู่ครบ", wrong=True)
         return ExitCode.INTERRUPTED
     except Exception:  # a bug: told apart from exit code 1, which says that outputs were written
-        traceback.print_exc()
+        tell(traceback.format_exc(), wrong=True)
         tell("โปรแกรมทำงานผิดพลาด ผลลัพธ์ชุดเดิมยังอยู่ครบ แจ้งผู้ดูแลโปรแกรมพร้อมข้อความข้างบนนี้", wrong=True)
         return ExitCode.BUG
     return int(code or ExitCode.DONE)

@@ -9,11 +9,12 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from rt67_aggregate.inbox.names import is_lock, is_silent, order, readable
+from rt67_aggregate.inbox.names import is_lock, is_silent, kept_apart, order, readable
 from rt67_aggregate.inbox.refusals import refusal
 from rt67_aggregate.inbox.sniff import HEAD, sniff
 from rt67_aggregate.inbox.unpack import Unpacking
@@ -36,10 +37,13 @@ def scan(folder: Path, workspace: Path, limits: Limits | None = None) -> Read[tu
     numbers = count(1)
     issues: list[Issue] = []
     files: list[SourceFile] = []
-    for path in _walk(folder, folder, issues):
-        files += _with_members(path, _name(path, folder), workspace, limits, numbers)
-    files.sort(key=lambda file: order(file.name))
-    return Read(tuple(files), tuple(issues))
+    paths = sorted(_walk(folder, folder, issues))
+    names = kept_apart(_name(path, folder) for path in paths)
+    for path, name in zip(paths, names, strict=True):
+        files += _with_members(path, name, workspace, limits, numbers)
+    apart = zip(files, kept_apart(file.name for file in files), strict=True)
+    files = [replace(file, name=name) for file, name in apart]
+    return Read(tuple(sorted(files, key=lambda file: order(file.name))), tuple(issues))
 
 
 def pick(paths: Sequence[Path], workspace: Path, limits: Limits | None = None) -> tuple[SourceFile, ...]:

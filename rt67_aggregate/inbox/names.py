@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from rt67_aggregate.screen import on_screen
 
 _LEFT_BEHIND = re.compile(
     r"""
@@ -14,6 +18,7 @@ _LEFT_BEHIND = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _OWNER_FILE_BYTES = 1024  # Word's "~$" files have 162 bytes; a return has more than this
+_SPELLED_OUT = re.compile(r"<U\+[0-9A-F]{4}>")
 _SILENT = (".gitkeep", ".gitignore")
 
 
@@ -34,8 +39,9 @@ def is_silent(name: str) -> bool:
 
 
 def readable(name: str) -> str:
-    """A name as text: bytes that the system could not decode are taken as Thai Windows', and what
-    is left of them is replaced, since no output could hold them."""
+    """A name as text that can be shown: bytes that the system could not decode are taken as Thai
+    Windows'; control and direction characters are spelled out (``<U+202E>``), other unseen ones left
+    out. Two names may become one (see ``kept_apart``)."""
     if name.isprintable():
         return name
     raw = name.encode("utf-8", "surrogateescape") if _decodes(name) else name.encode("utf-8", "replace")
@@ -43,7 +49,31 @@ def readable(name: str) -> str:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         text = raw.decode("cp874", "replace")
-    return "".join(c if c.isprintable() else "\ufffd" for c in text)
+    return "".join(map(_seen, on_screen(text, one_line=True)))
+
+
+def is_spelled_out(name: str) -> bool:
+    """Whether a shown name had control or direction characters in it."""
+    return bool(_SPELLED_OUT.search(name))
+
+
+def kept_apart(names: Iterable[str]) -> Iterator[str]:
+    """The names in the order given, those that are there already with a number behind them."""
+    taken: set[str] = set()
+    copies: Counter[str] = Counter()
+    for name in names:
+        unique = name
+        while unique in taken:
+            copies[name] += 1
+            unique = f"{name} ({copies[name] + 1})"
+        taken.add(unique)
+        yield unique
+
+
+def _seen(character: str) -> str:
+    if character.isprintable():
+        return character
+    return {"Zs": " ", "Cf": ""}.get(unicodedata.category(character), "\ufffd")
 
 
 def _decodes(name: str) -> bool:

@@ -6,13 +6,11 @@ What a member is called is only shown, never used as a path.
 from __future__ import annotations
 
 import hashlib
-import re
-from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
-from rt67_aggregate.inbox.names import is_lock, is_silent
+from rt67_aggregate.inbox.names import is_lock, is_silent, kept_apart, readable
 from rt67_aggregate.inbox.sniff import HEAD, sniff
 from rt67_aggregate.model import Format, SourceFile
 from rt67_aggregate.zips import Archive, Entry, Fault, Limits, open_archive
@@ -24,7 +22,6 @@ _FAULTS = {
     Fault.TOO_LARGE: Format.TOO_LARGE,
     Fault.ENCRYPTED: Format.ENCRYPTED,
 }
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class Unpacking:
@@ -86,22 +83,15 @@ def _modified(entry: Entry) -> datetime | None:
 
 def _named(content: Archive) -> Iterator[tuple[str, Entry]]:
     """The files with the names to show, each only once."""
-    shown: set[str] = set()
-    next_of: Counter[str] = Counter()
-    for entry in content.entries:
-        name = unique = _shown(entry)
-        if entry.folder or not name or is_silent(name):
-            continue
-        while unique in shown:
-            next_of[name] += 1
-            unique = f"{name} ({next_of[name] + 1})"
-        shown.add(unique)
-        yield unique, entry
+    shown = [(_shown(entry), entry) for entry in content.entries if not entry.folder]
+    members = [(name, entry) for name, entry in shown if name and not is_silent(name)]
+    names = kept_apart(name for name, _ in members)
+    yield from zip(names, (entry for _, entry in members), strict=True)
 
 
 def _shown(entry: Entry) -> str:
     """The member's name in its sender's encoding, without what would make it a path elsewhere."""
-    name = _CONTROL.sub("", _decoded(entry)).replace("\\", "/")
+    name = readable(_decoded(entry)).replace("\\", "/")
     parts = [part for part in PurePosixPath(name).parts if part not in ("/", "//", "..")]
     return "/".join(parts)
 

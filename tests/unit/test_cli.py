@@ -9,7 +9,7 @@ import pytest
 from rt67_aggregate import pipeline
 from rt67_aggregate.cli import commands, progress
 from rt67_aggregate.cli.check import check_lines
-from rt67_aggregate.cli.console import prepare_streams
+from rt67_aggregate.cli.console import prepare_streams, tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.issue_lines import digest_lines, fault_lines, first_fault_lines
 from rt67_aggregate.cli.main import run
@@ -57,6 +57,11 @@ def test_a_place_that_the_sentence_names_is_not_told_twice():
     told = fault_lines([fault])[0]
     assert told.startswith("1. book.xlsx: ")
     assert told.count("แถว 7") == 1
+
+
+def test_what_a_stranger_typed_never_commands_the_terminal(capsys: pytest.CaptureFixture[str]):
+    tell("\x1b[2Jก\u202eข\x9b\u2066\r.docx", "ค\tง", wrong=True)
+    assert capsys.readouterr().err == "<U+001B>[2Jก<U+202E>ข<U+009B><U+2066><U+000D>.docx\nค\tง\n"
 
 
 def test_of_many_faults_of_a_kind_the_first_are_told_and_the_others_counted():

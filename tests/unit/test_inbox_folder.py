@@ -13,7 +13,7 @@ import pytest
 
 from rt67_aggregate.inbox import refusal, scan
 from rt67_aggregate.model import Format, State
-from tests.inbox_files import DOCX, formats, scanned
+from tests.inbox_files import DOCX, formats, scanned, zipped
 
 NEEDS_POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX file kinds")
 
@@ -75,6 +75,29 @@ def test_names_that_are_no_text_become_text(inbox: Path) -> None:
     assert "รายงาน.docx" in names
     assert len(names) == 3
     assert all(name.isprintable() for name in names)
+
+
+@NEEDS_POSIX
+def test_names_that_look_alike_stay_two_files(inbox: Path) -> None:
+    for n, name in enumerate(("ก ข.docx", "ก\u00a0ข.docx", "ก\u200b ข.docx", "\u202eก.docx", "\u202dก.docx")):
+        (inbox / name).write_bytes(DOCX + bytes(n))
+    files = scanned(inbox)
+    assert [file.name for file in files] == [
+        "<U+202D>ก.docx",
+        "<U+202E>ก.docx",
+        "ก ข.docx",
+        "ก ข.docx (2)",
+        "ก ข.docx (3)",
+    ]
+    assert len({file.sha256 for file in files}) == 5
+
+
+@NEEDS_POSIX
+def test_a_member_and_a_file_of_one_name_stay_two_files(inbox: Path) -> None:
+    (inbox / "a.zip").write_bytes(zipped({"1.docx": DOCX}))
+    (inbox / "a\u200b.zip").mkdir()
+    (inbox / "a\u200b.zip" / "1.docx").write_bytes(DOCX)
+    assert [file.name for file in scanned(inbox)] == ["a.zip", "a.zip/1.docx", "a.zip/1.docx (2)"]
 
 
 def test_a_file_that_vanishes_or_is_closed_to_us_is_told(
