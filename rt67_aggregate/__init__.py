@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rt67_aggregate.form import load_form
     from rt67_aggregate.grouping import group_rows
     from rt67_aggregate.model import Form, Frames, Issue, Read, ReturnReading, Roster, Summary
-    from rt67_aggregate.pipeline import Job, Run, aggregate, read_return, read_returns
+    from rt67_aggregate.pipeline import Job, Run, aggregate, read_return, read_returns, with_pictures
     from rt67_aggregate.report import write as write_report
     from rt67_aggregate.roster import load_roster
     from rt67_aggregate.table import frames
@@ -50,6 +50,7 @@ __all__ = [
     "load_roster",
     "read_return",
     "read_returns",
+    "with_pictures",
     "write_report",
     "write_workbook",
 ]
@@ -57,7 +58,9 @@ __all__ = [
 # Name → module and name there. Imported at first use: pandas and lxml take a second to load.
 _PLACES = {
     **dict.fromkeys(("default_form", "default_roster"), ("data", "")),
-    **dict.fromkeys(("Job", "Run", "aggregate", "read_return", "read_returns"), ("pipeline", "")),
+    **dict.fromkeys(
+        ("Job", "Run", "aggregate", "read_return", "read_returns", "with_pictures"), ("pipeline", "")
+    ),
     **dict.fromkeys(("Form", "Frames", "Issue", "Read", "ReturnReading", "Roster", "Summary"), ("model", "")),
     "load_form": ("form", ""),
     "load_roster": ("roster", ""),

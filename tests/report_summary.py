@@ -26,6 +26,7 @@ from rt67_aggregate.model import (
     Shape,
     Summary,
 )
+from tests.pictures_here import with_pictures_here
 
 WRITTEN = datetime(2024, 3, 20, 3, 0, tzinfo=UTC)
 FORM_FILE = Path(__file__).parent.parent / "mappings" / "rt67_2567.yaml"
@@ -130,7 +131,8 @@ def summary_of(
         returns=_frame(returns, RETURN_COLUMNS),
     )
     groups = group_rows(form, frames.records)
-    return Summary(form, roster, frames, (), folder, Path("inbox"), WRITTEN, "0", groups=groups)
+    summary = Summary(form, roster, frames, (), folder, Path("inbox"), WRITTEN, "0", groups=groups)
+    return with_pictures_here(summary)
 
 
 def filled_summary(

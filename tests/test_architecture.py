@@ -21,13 +21,14 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "rt67_aggregate"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-SHARED = {"model", "issues", "text", "screen", "zips", "photos"}
+SHARED = {"model", "issues", "text", "screen", "zips"}
 STAGES = {
     "form",
     "drafting",
     "roster",
     "inbox",
     "convert",
+    "photos",
     "reader",
     "locate",
     "answers",
@@ -50,7 +51,6 @@ ALLOWED = {
     "text": {"model"},
     "screen": set(),
     "zips": {"model"},
-    "photos": set(),
     "opc": {"model", "zips"},
     "data": set(),
     "reading": SHARED | {"reader", "locate", "answers", "roster"},
@@ -70,7 +70,7 @@ FORBIDDEN = {
     "answers": {"docx", "lxml", "zipfile", "pandas", "xlsxwriter", "openpyxl"},
     "drafting": {"docx", "lxml", "zipfile", "pandas", "click"},
     "table": {"docx", "lxml", "zipfile", "xlsxwriter", "openpyxl"},
-    "workbook": {"docx", "lxml"},
+    "workbook": {"docx", "lxml", "PIL"},
     "pipeline": {"click", "rich", "lxml", "docx", "pandas"},
     "cli": {"lxml", "docx", "pandas", "xlsxwriter", "openpyxl"},
 }

@@ -28,6 +28,7 @@ from rt67_aggregate.model import (
     Summary,
 )
 from rt67_aggregate.text import status_of
+from tests.pictures_here import with_pictures_here
 
 WRITTEN = datetime(2024, 3, 20, 10, 30, tzinfo=timezone(timedelta(hours=7)))
 _FORM_FILE = Path(__file__).parent.parent / "mappings" / "rt67_2567.yaml"
@@ -113,7 +114,10 @@ def summary_of(
         unplaced=_frame(extra.unplaced, UNPLACED_COLUMNS),
         returns=_frame([*returns, *extra.returns], RETURN_COLUMNS),
     )
-    return Summary(form, roster, frames, tuple(extra.issues), folder, folder.parent / "inbox", WRITTEN, "0.0")
+    summary = Summary(
+        form, roster, frames, tuple(extra.issues), folder, folder.parent / "inbox", WRITTEN, "0.0"
+    )
+    return with_pictures_here(summary)
 
 
 def piece(college_id: str, text: str, reason: str = "under_group", place: str = "ย่อหน้าที่ 9") -> dict[str, str]:

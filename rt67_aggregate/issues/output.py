@@ -146,9 +146,9 @@ _REPORT = (
         code="report_picture_format",
         severity=Severity.WARNING,
         title="ภาพที่แสดงในรายงานไม่ได้",
-        sentence="แปลงภาพ {picture} เป็นภาพในรายงานไม่ได้ (เช่น HEIC, EMF, WMF) รายงานจึงบอกชื่อไฟล์ไว้แทนภาพ",
+        sentence="แปลงภาพ {picture} เป็นภาพในรายงานไม่ได้ (เช่น EMF, WMF, SVG) รายงานจึงบอกชื่อไฟล์ไว้แทนภาพ",
         action="ถ้าต้องการให้ภาพอยู่ในรายงาน ให้แปลงเป็น JPEG แล้ววางลงใน rt67_summary.docx ตรงที่มีชื่อไฟล์",
-        example="วิทยาลัยแนบภาพจาก iPhone เป็น .heic",
+        example="แผนภูมิที่ Word เก็บเป็นภาพ .emf",
     ),
     IssueKind(
         code="report_picture_broken",
@@ -157,6 +157,15 @@ _REPORT = (
         sentence="ไฟล์ภาพ {picture} เสีย เปิดไม่ได้ รายงานจึงบอกชื่อไฟล์ไว้แทนภาพ",
         action="ขอภาพใหม่จากสถานศึกษา",
         example="ภาพขาดครึ่งเพราะส่งมาไม่ครบ",
+    ),
+    IssueKind(
+        code="report_picture_failed",
+        severity=Severity.WARNING,
+        title="ไฟล์ภาพเปิดไม่ได้อย่างปลอดภัย",
+        sentence="ไฟล์ภาพ {picture} ทำให้ส่วนเปิดภาพหยุดทำงานหรือเปิดนานเกินไป รายงานจึงบอกชื่อไฟล์ไว้แทนภาพ "
+        "ภาพอื่นไม่ได้รับผลกระทบ",
+        action="ขอภาพใหม่จากสถานศึกษา ถ้าไม่รู้จักผู้ส่งอย่าเปิดภาพนี้",
+        example="ไฟล์ภาพที่ตั้งใจสร้างให้โปรแกรมหยุดทำงาน",
     ),
     IssueKind(
         code="report_picture_too_large",

@@ -19,6 +19,7 @@ from rt67_aggregate.model.frames import (
 )
 from rt67_aggregate.model.issues import Issue, Part, Place, Read
 from rt67_aggregate.model.locating import Line, Located, Piece, Role
+from rt67_aggregate.model.pictures import Bitmap, PreparedPicture
 from rt67_aggregate.model.results import Answer, Balance, Mark, ReturnReading, Unplaced
 from rt67_aggregate.model.review import (
     APART,
@@ -42,6 +43,7 @@ __all__ = [
     "UNPLACED_COLUMNS",
     "Answer",
     "Balance",
+    "Bitmap",
     "Block",
     "Cell",
     "Clues",
@@ -63,6 +65,7 @@ __all__ = [
     "PictureFile",
     "Piece",
     "Place",
+    "PreparedPicture",
     "Read",
     "ReturnReading",
     "Review",

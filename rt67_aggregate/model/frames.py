@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from rt67_aggregate.model.document import Picture
 from rt67_aggregate.model.form import Form
 from rt67_aggregate.model.issues import Issue
+from rt67_aggregate.model.pictures import PreparedPicture
 from rt67_aggregate.model.roster import Roster
 
 if TYPE_CHECKING:
@@ -101,7 +103,8 @@ class Summary:
     is relative to. ``written``: the run's time, with its zone. ``version``: of this program.
     ``output``: where the outputs will stand, and what links are relative to, where it is not
     ``folder`` itself. ``groups``: rows of the form's tables that stand together; those of one table
-    follow one another, the largest first.
+    follow one another, the largest first. ``pictures``: path in the frames → the picture to show, or
+    the code of why there is none; writers open no file of a return.
     """
 
     form: Form
@@ -114,3 +117,4 @@ class Summary:
     version: str
     output: Path | None = None
     groups: tuple[RowGroup, ...] = ()
+    pictures: Mapping[str, PreparedPicture | str] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from rt67_aggregate.pipeline import forms
 from rt67_aggregate.pipeline.again import rewrite_report
 from rt67_aggregate.pipeline.feedback import write_feedback
 from rt67_aggregate.pipeline.intake import read_return
+from rt67_aggregate.pipeline.pictures import with_pictures
 from rt67_aggregate.pipeline.run import Checked, aggregate, check, read_returns
 from rt67_aggregate.pipeline.second import Opinion
 from rt67_aggregate.pipeline.setup import load_setup
@@ -28,5 +29,6 @@ __all__ = [
     "read_returns",
     "rewrite_report",
     "silent",
+    "with_pictures",
     "write_feedback",
 ]

@@ -6,6 +6,7 @@ from rt67_aggregate import report
 from rt67_aggregate.model import Frames, Issue
 from rt67_aggregate.pipeline.names import REPORT, SENT, report_of
 from rt67_aggregate.pipeline.outputs import summary_of
+from rt67_aggregate.pipeline.pictures import with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared, any_error, prepare
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
 from rt67_aggregate.publish import NotWrittenError, read_tables, staging
@@ -50,7 +51,8 @@ def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
     name = report_of(college_id) if college_id else REPORT
     applied = apply(sent, ready.last.log.reviews, setup.form)
     summary = summary_of(job, setup, applied, applied.issues, job.output)
-    options = ReportOptions(job.thai_digits, job.template, college_id, job.jobs)
+    summary = with_pictures(summary, jobs=job.jobs, college_id=college_id)
+    options = ReportOptions(job.thai_digits, job.template, college_id)
     with staging(job.output, job.inbox) as staged:
         issues = report.write(summary, staged.folder / name, options=options)
         if any_error(issues):

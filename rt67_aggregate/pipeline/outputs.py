@@ -10,6 +10,7 @@ from rt67_aggregate import report, workbook
 from rt67_aggregate.grouping import group_rows
 from rt67_aggregate.model import Issue, ReturnReading, Summary
 from rt67_aggregate.pipeline.names import CORRECTIONS, FILES, FOLDERS, HISTORY, REPORT, SENT, WORKBOOK
+from rt67_aggregate.pipeline.pictures import with_pictures
 from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.values import Job, Progress, Setup, Stage
 from rt67_aggregate.publish import Staging, picture_lost, save_pictures, staging, write_tables
@@ -41,14 +42,14 @@ def write_outputs(
         applied = apply(sent, last.log.reviews, setup.form)
         write_tables(applied.frames, staged.folder)
         issues += (*map(picture_lost, lost), *last.issues, *applied.issues)
-        summary = summary_of(job, setup, applied, issues, staged.folder)
+        summary = with_pictures(summary_of(job, setup, applied, issues, staged.folder), jobs=job.jobs)
         progress(Stage.WRITING, 1, 3)
-        options = ReportOptions(job.thai_digits, job.template, jobs=job.jobs)
+        options = ReportOptions(job.thai_digits, job.template)
         issues += report.write(summary, staged.folder / REPORT, options=options)
         progress(Stage.WRITING, 2, 3)
         # Last, since it lists every issue.
         summary = replace(summary, issues=issues)
-        workbook.write(summary, staged.folder / WORKBOOK, beside(applied, issues), jobs=job.jobs)
+        workbook.write(summary, staged.folder / WORKBOOK, beside(applied, issues))
         _exchange(job, staged, last)
         progress(Stage.WRITING, 3, 3)
     return tuple(job.output / name for name in FILES), issues

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.report.pictures import Prepared
+from rt67_aggregate.model import Bitmap
 
 if TYPE_CHECKING:
     from PIL import ImageDraw, ImageFont
@@ -45,7 +45,7 @@ class Bar:
     count: int
 
 
-def bar_chart(bars: Sequence[Bar], whole: int, *, thai_digits: bool = False) -> Prepared | None:
+def bar_chart(bars: Sequence[Bar], whole: int, *, thai_digits: bool = False) -> Bitmap | None:
     """Horizontal bars, each against the whole; None where there are none, or too many.
 
     Labels are numbers. With ``thai_digits`` they are Thai ones if this computer has a font for
@@ -61,7 +61,7 @@ def bar_chart(bars: Sequence[Bar], whole: int, *, thai_digits: bool = False) -> 
     _draw(ImageDraw.Draw(picture), bars, whole, font)
     buffer = BytesIO()
     picture.quantize(64).save(buffer, "PNG", optimize=True)
-    return Prepared(buffer.getvalue(), "png", _WIDTH, height)
+    return Bitmap(buffer.getvalue(), "png", _WIDTH, height)
 
 
 def _draw(pen: ImageDraw.ImageDraw, bars: Sequence[Bar], whole: int, thai: Font | None) -> None:

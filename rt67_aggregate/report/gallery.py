@@ -1,21 +1,14 @@
-"""The pictures of a report: prepared one after the other, each stored once."""
+"""The pictures of a report, each stored once."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from rt67_aggregate.model import Bitmap, PreparedPicture
 from rt67_aggregate.report.archive import Archive
 from rt67_aggregate.report.figures import Shown
-from rt67_aggregate.report.pictures import Prepared
-from rt67_aggregate.report.preparing import all_prepared
-
-# All pictures together stay below what goes through an office's mail, as long as there are not
-# many hundreds of them; one alone may take what makes it sharp, and none gets too little to be seen.
-ALL_PICTURES = 24 * 2**20
-_ONE = (24 * 2**10, 400 * 2**10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +24,30 @@ class Gallery:
 
 
 def store_pictures(
-    archive: Archive, folder: Path, paths: Iterable[str], *, total: int = ALL_PICTURES, jobs: int = 1
+    archive: Archive, pictures: Mapping[str, PreparedPicture | str], paths: Iterable[str]
 ) -> Gallery:
-    """Puts the pictures into the report's file. ``paths``: relative to the folder; one that leads
-    out of it is not opened. ``total``: bytes that all pictures share. ``jobs``: photos prepared at
-    once."""
-    wanted = list(dict.fromkeys(paths))
-    budget = min(max(total // max(len(wanted), 1), _ONE[0]), _ONE[1])
+    """Puts the pictures of these paths into the report's file, in this order, equal ones once."""
     shown: dict[str, Shown] = {}
     hidden: dict[str, str] = {}
     parts: dict[str, str] = {}
     by_content: dict[str, Shown] = {}
-    for path, prepared in all_prepared(folder, wanted, budget, jobs):
+    for path in dict.fromkeys(paths):
+        prepared = pictures.get(path, "lost")
         if isinstance(prepared, str):
             hidden[path] = prepared
         else:
-            shown[path] = _stored(archive, prepared, parts, by_content)
+            shown[path] = _stored(archive, prepared.page, parts, by_content)
     return Gallery(shown, hidden, parts)
 
 
-def store_chart(archive: Archive, chart: Prepared) -> tuple[Shown, dict[str, str]]:
+def store_chart(archive: Archive, chart: Bitmap) -> tuple[Shown, dict[str, str]]:
     """Puts the chart into the report's file; gives its relationship and part, too."""
     archive.add(f"word/media/chart.{chart.extension}", chart.content, packed=True)
     shown = Shown("rIdChart", chart.width, chart.height)
     return shown, {shown.relation: f"media/chart.{chart.extension}"}
 
 
-def _stored(
-    archive: Archive, prepared: Prepared, parts: dict[str, str], by_content: dict[str, Shown]
-) -> Shown:
+def _stored(archive: Archive, prepared: Bitmap, parts: dict[str, str], by_content: dict[str, Shown]) -> Shown:
     digest = hashlib.sha256(prepared.content).hexdigest()
     if digest not in by_content:
         number = len(parts) + 1

@@ -12,11 +12,9 @@ class ReportOptions:
 
     ``thai_digits``: the report's own numbers in Thai digits; digits inside an answer stay.
     ``template``: a Word file of the office that gives styles, header, footer and logo; None takes
-    the program's own. ``college_id``: the extract of one college; "" takes all. ``jobs``: pictures
-    prepared at once; the report is the same with any number.
+    the program's own. ``college_id``: the extract of one college; "" takes all.
     """
 
     thai_digits: bool = False
     template: Path | None = None
     college_id: str = ""
-    jobs: int = 1

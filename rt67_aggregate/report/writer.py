@@ -55,7 +55,7 @@ def _write(
 ) -> tuple[Issue, ...]:
     own = thai_digits if options.thai_digits else _as_it_is
     begin(archive, template)
-    gallery = store_pictures(archive, summary.folder, _paths(view), jobs=options.jobs)
+    gallery = store_pictures(archive, summary.pictures, _paths(view))
     counted = topics(view)
     chart, chart_part = _chart(archive, counted, view, thai=options.thai_digits)
     cover = Flow(template, gallery, own)

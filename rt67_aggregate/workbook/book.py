@@ -39,12 +39,11 @@ _NOTHING_TYPED_ACTS = {
 }
 
 
-def write(summary: Summary, path: Path, review: Review | None = None, *, jobs: int = 1) -> None:
+def write(summary: Summary, path: Path, review: Review | None = None) -> None:
     """Write the workbook to ``path``; the same summary and review give the same bytes.
 
     ``review``: what the officer entered so far, beside the frames' rows and the issues. Without
     one the columns of the review are empty and what is entered there cannot be read back.
-    ``jobs``: pictures made small at once.
     Raises OSError where the file cannot be written.
     """
     import xlsxwriter  # noqa: PLC0415 - only a run needs it
@@ -53,14 +52,14 @@ def write(summary: Summary, path: Path, review: Review | None = None, *, jobs: i
     options: dict[str, Any] = {**_NORMAL, **_NOTHING_TYPED_ACTS, "tmpdir": str(path.parent)}
     book = xlsxwriter.Workbook(str(path), options)
     _properties(book, summary)
-    _sheets(book, Facts(summary, review or Review()), jobs)
+    _sheets(book, Facts(summary, review or Review()))
     try:
         book.close()
     except FileCreateError as error:
         raise OSError(f"cannot write {path}: {error}") from error
 
 
-def _sheets(book: Any, facts: Facts, jobs: int) -> None:
+def _sheets(book: Any, facts: Facts) -> None:
     styles = Styles(book)
     names = _names(facts)
     grids = {key: Grid(book, name, styles) for key, name in names.items()}
@@ -73,7 +72,7 @@ def _sheets(book: Any, facts: Facts, jobs: int) -> None:
     answers.write(grids[words.ANSWERS], facts)
     if words.TABLES in grids:
         pairs.write(grids[words.TABLES], facts, places)
-    gallery.write(grids[words.GALLERY], facts, places, jobs)
+    gallery.write(grids[words.GALLERY], facts, places)
     todo.write(grids[words.TODO], facts, todos, places)
     about.write(grids[words.ABOUT], facts, _explained(facts, names))
     reviewing.write_lists(grids[reviewing.LISTS_SHEET], facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from rt67_aggregate.model import Status
+from rt67_aggregate.model import Bitmap, PreparedPicture, Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import Places, link_to
 from rt67_aggregate.workbook.cells import pieces, safe
@@ -13,7 +13,6 @@ from rt67_aggregate.workbook.facts import Facts, Row
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.reviewing import KEY_COLUMN
 from rt67_aggregate.workbook.room import shortened
-from rt67_aggregate.workbook.thumbnails import BOX, Thumbnail, thumbnails
 from rt67_aggregate.workbook.values import Column, Link, Typed, Value, with_width
 
 TOP = 2
@@ -29,6 +28,8 @@ _PER_ROW = 3
 _PICTURE_WIDTH = 29.0
 # Thumbnails of one workbook; past them pictures are links only, so that it stays quick to open.
 _MOST = 600
+# Pixels of a thumbnail's box on the sheet.
+_BOX = (190, 140)
 _NAME_PIXELS = 40
 _PIXEL_POINTS = 0.75
 
@@ -47,11 +48,8 @@ def columns() -> tuple[Column, ...]:
     return (*_FIRST, *pictures, KEY_COLUMN)
 
 
-def write(grid: Grid, facts: Facts, places: Places, jobs: int) -> None:
-    """Fill the sheet: sections of the kind that tell something, and every other with pictures.
-
-    ``jobs``: pictures made small at once.
-    """
+def write(grid: Grid, facts: Facts, places: Places) -> None:
+    """Fill the sheet: sections of the kind that tell something, and every other with pictures."""
     shape = with_width(columns(), {"หัวข้อ": facts.section_width})
     grid.widths(shape)
     grid.line(0, f"{grid.name} และภาพทั้งหมด", "title")
@@ -64,7 +62,7 @@ def write(grid: Grid, facts: Facts, places: Places, jobs: int) -> None:
                 pictures.append(paths)
                 rows.append(values)
     grid.table(TOP, shape, rows, "Gallery")
-    _thumbnails(grid, facts, pictures, jobs)
+    _thumbnails(grid, facts, pictures)
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), len(shape) - 2)
     grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
@@ -98,27 +96,28 @@ def _picture(facts: Facts, path: str) -> Link:
     return Link(facts.picture_link(path), shortened(name, _PICTURE_WIDTH), "picture", tip=name)
 
 
-def _thumbnails(grid: Grid, facts: Facts, pictures: list[list[str]], jobs: int) -> None:
-    wanted = [facts.summary.folder / path for paths in pictures for path in paths]
-    small = thumbnails(wanted[:_MOST], jobs)
+def _thumbnails(grid: Grid, facts: Facts, pictures: list[list[str]]) -> None:
+    wanted = [path for paths in pictures for path in paths]
+    shown = {path: facts.summary.pictures.get(path) for path in wanted[:_MOST]}
     for number, paths in enumerate(pictures):
         for position, path in enumerate(paths):
-            found = small.get(facts.summary.folder / path)
-            if found:
-                _insert(grid, facts, (TOP + 1 + number, len(_FIRST) + position), path, found)
+            found = shown.get(path)
+            if isinstance(found, PreparedPicture):
+                _insert(grid, facts, (TOP + 1 + number, len(_FIRST) + position), path, found.small)
         if paths:
-            grid.at_least(TOP + 1 + number, (BOX[1] + _NAME_PIXELS) * _PIXEL_POINTS)
+            grid.at_least(TOP + 1 + number, (_BOX[1] + _NAME_PIXELS) * _PIXEL_POINTS)
 
 
-def _insert(grid: Grid, facts: Facts, cell: tuple[int, int], path: str, small: Thumbnail) -> None:
+def _insert(grid: Grid, facts: Facts, cell: tuple[int, int], path: str, small: Bitmap) -> None:
     name = Path(path).name
+    scale = min(_BOX[0] / small.width, _BOX[1] / small.height, 1.0)
     grid.sheet.insert_image(
         *cell,
         name,
         {
-            "image_data": io.BytesIO(small.data),
-            "x_scale": small.scale,
-            "y_scale": small.scale,
+            "image_data": io.BytesIO(small.content),
+            "x_scale": scale,
+            "y_scale": scale,
             "x_offset": 6,
             "y_offset": 6,
             "url": facts.picture_link(path),

@@ -1,0 +1,80 @@
+"""The pictures of a run, made fit for report and workbook in workers, so that no writer opens one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from rt67_aggregate.model import Frames, PreparedPicture, Summary
+from rt67_aggregate.photos import PictureMaker, budget_of
+from rt67_aggregate.publish import digest
+from rt67_aggregate.workers import Outcome, run_all
+
+# Several pictures at once: what telephones make, unpacked as far as it is needed.
+_AT_ONCE = 25_000_000, 320  # pixels, megabytes of a worker
+# A large one by itself, so that not several of them fill the memory.
+_ALONE = 100_000_000, 800
+_SECONDS = 60.0
+_NOT_SHOWN = {"out_of_memory": "too_large", "timed_out": "failed", "crashed": "failed"}
+
+
+def with_pictures(summary: Summary, *, jobs: int = 1, college_id: str = "") -> Summary:
+    """The summary with the pictures that its tables name, made from the files below its folder.
+
+    ``college_id``: only this college's. A picture that ends its worker, or takes more time or memory
+    than a picture may, is named as not shown and costs nothing else. Equal files are opened once.
+    """
+    paths = tuple(dict.fromkeys(_paths(summary.frames, college_id)))
+    like = _first_of_equals(summary.folder, paths, jobs)
+    firsts = tuple(dict.fromkeys(like.values()))
+    made = _made(summary.folder, firsts, budget_of(len(paths)), jobs)
+    return replace(summary, pictures={path: made[like[path]] for path in paths})
+
+
+def _paths(frames: Frames, college_id: str) -> Iterator[str]:
+    for frame in (frames.records, frames.unplaced):
+        of_college = frame if not college_id else frame[frame["college_id"] == college_id]
+        for joined in of_college["pictures"]:
+            yield from (path for path in joined.split(";") if path)
+
+
+def _first_of_equals(folder: Path, paths: Sequence[str], jobs: int) -> dict[str, str]:
+    """Path → the first path of the same bytes. Only files of the same size are read for it."""
+    by_size: dict[int, list[str]] = defaultdict(list)
+    for path in paths:
+        by_size[_size(folder / path)].append(path)
+    asked = [path for same in by_size.values() if len(same) > 1 for path in same]
+    outcomes = run_all(
+        digest, [folder / path for path in asked], jobs=jobs, seconds=_SECONDS, megabytes=_AT_ONCE[1]
+    )
+    firsts: dict[str, str] = {}
+    like = {path: path for path in paths}
+    for path, outcome in zip(asked, outcomes, strict=True):
+        like[path] = firsts.setdefault(outcome.value, path) if outcome.value else path
+    return like
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _made(folder: Path, paths: Sequence[str], budget: int, jobs: int) -> dict[str, PreparedPicture | str]:
+    made: dict[str, PreparedPicture | str] = {}
+    waiting = paths
+    for (pixels, megabytes), at_once in ((_AT_ONCE, jobs), (_ALONE, 1)):
+        maker = PictureMaker(folder, budget, pixels)
+        outcomes = run_all(maker, waiting, jobs=at_once, seconds=_SECONDS, megabytes=megabytes)
+        made |= zip(waiting, map(_shown, outcomes), strict=True)
+        waiting = [path for path in waiting if made[path] == "too_large"]
+    return made
+
+
+def _shown(outcome: Outcome[PreparedPicture | str]) -> PreparedPicture | str:
+    if outcome.value is not None:
+        return outcome.value
+    return _NOT_SHOWN[outcome.issue.code] if outcome.issue else "failed"
