@@ -20,6 +20,7 @@ from rt67_aggregate.model import (
     State,
 )
 from rt67_aggregate.reader import Limits, read_document
+from rt67_aggregate.reconcile import Reconciler
 from rt67_aggregate.roster import build_index, identify
 
 
@@ -29,6 +30,7 @@ class ReturnReader:
     def __init__(self, form: Form, roster: Roster, limits: Limits | None = None) -> None:
         self._locator = Locator(form)
         self._answers = AnswerReader(form)
+        self._reconciler = Reconciler(form)
         self._index = build_index(roster, form.other_names)
         self._limits = limits or Limits()
 
@@ -42,6 +44,9 @@ class ReturnReader:
             return ReturnReading(source, State.UNREADABLE, reason, issues=issues)
         located = self._locator.locate(document)
         found = self._answers.read(located, document, source.name)
+        balance, owners = self._reconciler.reconcile(
+            document, located.fragments, found.answers, found.unplaced
+        )
         identity = identify(found.clues, self._index)
         reading = ReturnReading(
             source=source,
@@ -50,7 +55,8 @@ class ReturnReader:
             modified=document.modified,
             answers=found.answers,
             unplaced=found.unplaced,
-            balance=found.balance,
+            balance=balance,
+            owners=owners,
             marks=located.marks,
             issues=issues,
         )

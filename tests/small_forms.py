@@ -17,6 +17,7 @@ from rt67_aggregate.form import load_form
 from rt67_aggregate.locate import Locator
 from rt67_aggregate.model import (
     Answer,
+    Balance,
     Block,
     Cell,
     Document,
@@ -28,6 +29,7 @@ from rt67_aggregate.model import (
     Shape,
     Table,
 )
+from rt67_aggregate.reconcile import Reconciler
 from tests.form_files import HEAD, write
 
 _KINDS = """\
@@ -219,6 +221,7 @@ class Laid:
     form: Form
     located: Located
     answers: Answers
+    balance: Balance
 
     def texts(self) -> dict[str, list[str]]:
         """Section → its entries' texts, sections without text left out."""
@@ -253,8 +256,9 @@ def lay(name: str, *pieces: Piece, file_name: str = "x.docx") -> Laid:
 def lay_document(form: Form, laid_out: Document, file_name: str = "x.docx") -> Laid:
     located = Locator(form).locate(laid_out)
     found = AnswerReader(form).read(located, laid_out, file_name)
-    assert found.balance.holds, (found.balance, located.pieces)
-    return Laid(form, located, found)
+    balance, _ = Reconciler(form).reconcile(laid_out, located.fragments, found.answers, found.unplaced)
+    assert balance.holds, (balance, located.fragments)
+    return Laid(form, located, found, balance)
 
 
 def filled(name: str, leave_out: Iterable[str] = ()) -> tuple[list[Piece], dict[str, list[str]]]:

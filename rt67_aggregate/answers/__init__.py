@@ -1,37 +1,31 @@
-"""Located pieces → answers, what no section could take, and the balance of characters."""
+"""Owned fragments → the answers of every section, what no section took, and the clues to the sender.
+
+Changes no owner: what a letter is was decided in ``locate``.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from rt67_aggregate.answers.front import FrontReader
-from rt67_aggregate.answers.repeated import RepeatedFront
 from rt67_aggregate.answers.sections import SectionReader
-from rt67_aggregate.answers.tally import Tally
+from rt67_aggregate.answers.text import text_of
 from rt67_aggregate.model import (
     Answer,
-    Balance,
     Clues,
     Document,
     Form,
+    Fragment,
     Located,
-    Paragraph,
+    OwnerKind,
     Part,
-    Role,
     Unplaced,
 )
-from rt67_aggregate.text import strip_leaders, visible
 
 __all__ = ["AnswerReader", "Answers"]
 
-_ASIDE_REASONS = {
-    Part.HEADER: "page_header",
-    Part.FOOTER: "page_footer",
-    Part.COMMENT: "comment",
-    Part.FOOTNOTE: "loose_note",
-    Part.ENDNOTE: "loose_note",
-}
 _FEW = 2  # headings of its own wording that a return must show to be this form
+_ALIKE = 0.15  # how far from its wording such a heading may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +34,6 @@ class Answers:
 
     answers: tuple[Answer, ...]
     unplaced: tuple[Unplaced, ...]
-    balance: Balance
     clues: Clues
     is_this_form: bool
 
@@ -49,29 +42,18 @@ class AnswerReader:
     """Takes answers out of located documents; made once for many returns of one form."""
 
     def __init__(self, form: Form) -> None:
-        self._front = FrontReader(form)
         self._sections = SectionReader(form)
-        self._repeated = RepeatedFront(form, self._front.is_own)
         self._telling = frozenset(_telling_headings(form))
 
     def read(self, located: Located, document: Document, file_name: str) -> Answers:
         """All answers, one or more for each section, and the rest."""
-        tally = Tally()
-        located = replace(located, pieces=self._repeated.apart(located.pieces))
-        front = self._front.read([p for p in located.pieces if p.role is Role.FRONT], tally)
-        answers, unplaced = self._sections.read(located, tally)
-        aside = tuple(_aside(document.aside, tally))
-        everything = (*front.unplaced, *unplaced, *aside)
-        balance = Balance(
-            typed=document.raw_chars - tally.form_chars + tally.label_chars,
-            placed=sum(visible(answer.text) for answer in answers),
-            unplaced=sum(visible(piece.text) for piece in everything),
-        )
-        headers = tuple(p.text for p in document.aside if p.place.part is Part.HEADER)
-        found = {mark.heading_id for mark in located.marks if mark.found and not mark.distance > 0.15}
-        enough = len(found & self._telling) >= min(_FEW, len(self._telling))
+        unplaced = tuple(_unplaced(located.fragments))
+        found = {mark.heading_id for mark in located.marks if mark.found and not mark.distance > _ALIKE}
         return Answers(
-            answers, everything, balance, Clues(front.unit, front.cover, headers, file_name), enough
+            self._sections.read(located),
+            unplaced,
+            _clues(unplaced, document, file_name),
+            len(found & self._telling) >= min(_FEW, len(self._telling)),
         )
 
 
@@ -83,13 +65,27 @@ def _telling_headings(form: Form) -> list[str]:
     return [ids[0] for ids in texts.values() if len(ids) == 1]
 
 
-def _aside(paragraphs: tuple[Paragraph, ...], tally: Tally) -> list[Unplaced]:
-    found = []
-    for paragraph in paragraphs:
-        kept = tally.cleaned(paragraph.text, strip_leaders(paragraph.text.strip()))
-        if kept:
-            kept = tally.labelled(paragraph.label, kept)
-        if kept or paragraph.pictures:
-            reason = _ASIDE_REASONS[paragraph.place.part]
-            found.append(Unplaced(kept, reason, paragraph.place, paragraph.pictures))
-    return found
+def _unplaced(fragments: Iterable[Fragment]) -> list[Unplaced]:
+    """What no section took, piece by piece."""
+    pieces: list[list[Fragment]] = []
+    for fragment in fragments:
+        if fragment.owner.kind is OwnerKind.UNPLACED:
+            if fragment.begins or not pieces:
+                pieces.append([])
+            pieces[-1].append(fragment)
+    return [
+        Unplaced(
+            text_of(piece),
+            piece[0].owner.what,
+            piece[0].place,
+            tuple(picture for fragment in piece for picture in fragment.pictures),
+        )
+        for piece in pieces
+    ]
+
+
+def _clues(unplaced: Iterable[Unplaced], document: Document, file_name: str) -> Clues:
+    unit = next((piece.text for piece in unplaced if piece.reason == "unit_line"), "")
+    cover = (line for piece in unplaced if piece.reason == "cover" for line in piece.text.split("\n") if line)
+    headers = tuple(p.text for p in document.aside if p.place.part is Part.HEADER)
+    return Clues(unit, tuple(cover), headers, file_name)

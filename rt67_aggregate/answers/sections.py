@@ -1,31 +1,22 @@
-"""The answers of every section, in the form's order, from the pieces that locating gave it."""
+"""The answers of every section, in the form's order."""
 
 from __future__ import annotations
 
-from rt67_aggregate.answers.by_topic import SharedTables
-from rt67_aggregate.answers.entries import Entry
-from rt67_aggregate.answers.form_tables import form_table
-from rt67_aggregate.answers.groups import under_groups
-from rt67_aggregate.answers.lines import line_pictures, line_text
-from rt67_aggregate.answers.tally import Tally
-from rt67_aggregate.answers.typed_lines import column_lines, narrative
-from rt67_aggregate.answers.under import Under, outside_of
+from collections.abc import Iterator, Sequence
+
+from rt67_aggregate.answers.text import text_of
 from rt67_aggregate.model import (
     Answer,
     Form,
+    Fragment,
     Heading,
-    Line,
     Located,
-    Mark,
-    Piece,
-    Role,
+    OwnerKind,
+    Place,
     Shape,
     Status,
-    Unplaced,
 )
-from rt67_aggregate.text import fold, status_of
-
-_REASONS = {Role.CONTENTS: "contents", Role.CLOSING: "signature"}
+from rt67_aggregate.text import status_of
 
 
 class SectionReader:
@@ -33,96 +24,91 @@ class SectionReader:
 
     def __init__(self, form: Form) -> None:
         self._form = form
-        self._shared = SharedTables(form)
-        self._parents = {c.id: h for h in form.walk() for c in h.children}
-        self._prompts = {h.id: tuple(fold(p) for p in h.prompts if fold(p)) for h in form.walk()}
+        self._tables = {c.id: h for h in form.walk() if h.shape is Shape.TABLE for c in h.children}
 
-    def read(self, located: Located, tally: Tally) -> tuple[tuple[Answer, ...], tuple[Unplaced, ...]]:
-        """One answer or more for each section of the form, and what no section could take."""
-        under = {heading.id: Under() for heading in self._form.walk()}
-        marks = {mark.heading_id: mark for mark in located.marks}
-        unplaced: list[Unplaced] = []
-        pieces, shared = self._shared.dealt(located.pieces, tally)
-        for name in shared:
-            for column in self._form.by_id[name].children:
-                under[column.id].review.append("one_table_for_all")
-        for piece in pieces:
-            if piece.role is Role.HEADING:
-                unplaced.extend(self._heading(piece, marks, under, tally))
-            elif piece.role is Role.CONTENT:
-                under[piece.heading_id].found = True
-                under[piece.heading_id].pieces.append(piece)
-            elif piece.role in _REASONS:
-                unplaced.extend(outside_of(piece, _REASONS[piece.role], tally))
-        for heading in self._form.walk():
-            if heading.shape is Shape.TABLE:
-                unplaced.extend(form_table(heading, under, tally))
-        unplaced.extend(under_groups(self._form, under, tally))
-        answers = [
+    def read(self, located: Located) -> tuple[Answer, ...]:
+        """One answer or more for each section of the form."""
+        entries = _by_entry(located.fragments)
+        review = _Review(located, self._tables)
+        return tuple(
             answer
-            for heading in self._form.sections
-            for answer in self._answers(heading, under[heading.id], marks, located.doubtful, tally)
-        ]
-        return tuple(answers), tuple(unplaced)
-
-    def _heading(
-        self, piece: Piece, marks: dict[str, Mark], under: dict[str, Under], tally: Tally
-    ) -> list[Unplaced]:
-        """A heading is the form's own text, unless it differs so much that typed words may hide in it."""
-        here = under[piece.heading_id]
-        here.found = True
-        if not isinstance(piece.content, Line):
-            return []
-        here.heading_pictures.extend(line_pictures(piece.content))
-        if "heading_differs" in marks[piece.heading_id].uncertain:
-            text = line_text(piece.content, tally)
-            return [Unplaced(text, "heading_text", piece.content.paragraph.place)] if text else []
-        tally.form(piece.content.text)
-        return []
+            for section in self._form.sections
+            for answer in self._answers(section, entries, located, review)
+        )
 
     def _answers(
         self,
-        heading: Heading,
-        under: Under,
-        marks: dict[str, Mark],
-        doubtful: bool,
-        tally: Tally,
-    ) -> list[Answer]:
-        review = list(marks[heading.id].uncertain)
-        parent = self._parents.get(heading.id)
-        if heading.shape is Shape.COLUMN and parent is not None:
-            review.extend(marks[parent.id].uncertain)
-        review.extend(under.review)
-        if doubtful:
-            review.append("return_doubtful")
-        if heading.shape is Shape.COLUMN:
-            entries = [*under.entries, *column_lines(under, tally)]
-        else:
-            entries = narrative(under, self._prompts[heading.id], tally)
-        if not entries:
-            return [_empty(heading, under, review)]
-        return [
-            Answer(
-                heading.id,
-                entry.number,
-                entry.text,
-                _status(entry),
-                entry.pictures,
-                tuple(dict.fromkeys((*review, *entry.review))),
-                entry.place,
-            )
-            for entry in sorted(entries, key=lambda entry: entry.number)
-        ]
+        section: Heading,
+        entries: dict[str, dict[int, list[Fragment]]],
+        located: Located,
+        review: _Review,
+    ) -> Iterator[Answer]:
+        found = entries.get(section.id, {})
+        for number, fragments in sorted(found.items()):
+            codes = review.of(section.id, number)
+            yield _answer(section, number, fragments, codes)
+        if not found:
+            status = Status.BLANK if section.id in located.seen else Status.ABSENT
+            if self._is_said_for_all(section, entries):
+                status = Status.NONE
+            yield Answer(section.id, 1, "", status, (), review.of(section.id, 1))
+
+    def _is_said_for_all(self, section: Heading, entries: dict[str, dict[int, list[Fragment]]]) -> bool:
+        table = self._tables.get(section.id)
+        return table is not None and any(
+            fragment.whole_table
+            for column in table.children
+            for fragments in entries.get(column.id, {}).values()
+            for fragment in fragments
+        )
 
 
-def _empty(heading: Heading, under: Under, review: list[str]) -> Answer:
-    status = Status.BLANK if under.found else Status.ABSENT
-    if "said_for_whole_table" in review:
-        status = Status.NONE
-        review = [code for code in review if code != "said_for_whole_table"]
-    return Answer(heading.id, 1, "", status, (), tuple(dict.fromkeys(review)))
+class _Review:
+    """Why a person should look at each section and entry."""
+
+    def __init__(self, located: Located, tables: dict[str, Heading]) -> None:
+        self._marks = {mark.heading_id: mark.uncertain for mark in located.marks}
+        self._doubts: dict[str, list[tuple[int, str]]] = {}
+        for doubt in located.doubts:
+            self._doubts.setdefault(doubt.heading_id, []).append((doubt.entry, doubt.code))
+        self._tables = tables
+        self._whole = ("return_doubtful",) if located.doubtful else ()
+
+    def of(self, section_id: str, entry: int) -> tuple[str, ...]:
+        """The codes of one entry, each once."""
+        table = self._tables.get(section_id)
+        doubts = [(number, str(code)) for number, code in self._doubts.get(section_id, ())]
+        codes = (
+            *self._marks.get(section_id, ()),
+            *(self._marks.get(table.id, ()) if table else ()),
+            *(code for number, code in doubts if number == 0),
+            *self._whole,
+            *(code for number, code in doubts if number == entry),
+        )
+        return tuple(dict.fromkeys(codes))
 
 
-def _status(entry: Entry) -> Status:
-    status = status_of(entry.text)
-    return Status.ANSWERED if status is Status.BLANK and entry.pictures else status
+def _by_entry(fragments: Sequence[Fragment]) -> dict[str, dict[int, list[Fragment]]]:
+    """Section → entry → its fragments; pictures of a heading go with the first entry."""
+    found: dict[str, dict[int, list[Fragment]]] = {}
+    for fragment in fragments:
+        if fragment.owner.kind is OwnerKind.ANSWER:
+            entries = found.setdefault(fragment.owner.heading_id, {})
+            entries.setdefault(fragment.owner.entry, []).append(fragment)
+    for entries in found.values():
+        loose = entries.pop(0, [])
+        if loose:
+            first = min(entries, default=1)
+            entries[first] = [*loose, *entries.get(first, [])]
+    return found
+
+
+def _answer(section: Heading, number: int, fragments: list[Fragment], review: tuple[str, ...]) -> Answer:
+    text = text_of(fragments)
+    pictures = tuple(picture for fragment in fragments for picture in fragment.pictures)
+    standing = (f.place for f in fragments if f.owner.entry and (f.text or f.pictures))
+    place = next(standing, Place())
+    status = status_of(text)
+    if status is Status.BLANK and pictures:
+        status = Status.ANSWERED
+    return Answer(section.id, number, text, status, pictures, review, place)

@@ -1,7 +1,7 @@
-"""A document laid against the form: which line is which heading, and what belongs to it.
+"""A document laid against the form: which line is which heading, and who owns each of its letters.
 
 An alignment of the whole document against the whole form, not a walk that takes the first line that
-looks right. See docs/locating.md.
+looks right; then the rules, one for each way in which people change a form. See docs/locating.md.
 """
 
 from __future__ import annotations
@@ -10,18 +10,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rt67_aggregate.locate.align import Alignment, Event, align
+from rt67_aggregate.locate.aside import aside_fragments
 from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.certainty import marks_of
-from rt67_aggregate.locate.columns import column_title
 from rt67_aggregate.locate.contents import contents_units
-from rt67_aggregate.locate.continued import says_again
-from rt67_aggregate.locate.copies import later_copies, put_together
+from rt67_aggregate.locate.copies import Laid, later_copies, put_together
 from rt67_aggregate.locate.lines import Grid, Unit, state_columns, units_of
 from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, outline_of
 from rt67_aggregate.locate.priors import habits_of, judged
+from rt67_aggregate.locate.rules import RULES, owned
+from rt67_aggregate.locate.rules.column_title import heading_pieces
 from rt67_aggregate.locate.signature import signed_within
-from rt67_aggregate.model import Document, Form, Line, Located, Piece, Role, Shape
+from rt67_aggregate.model import Document, Form, Fragment, Line, Located, Piece, Role, Shape
 
 __all__ = ["Locator"]
 
@@ -32,21 +33,39 @@ class Locator:
     def __init__(self, form: Form) -> None:
         self._outline = outline_of(form)
         self._matcher = Matcher(self._outline)
+        self._rules = tuple(rule(self._outline) for rule in RULES)
 
     def locate(self, document: Document) -> Located:
-        """Every line and table of the document's body with its heading, and how sure that is."""
-        outline, lookup = self._outline, Lookup(self._matcher)
+        """Every letter of the document with its owner, and how sure that is."""
+        lookup = Lookup(self._matcher)
+        laid = self._laid(document, lookup)
+        items, doubts = owned(laid.pieces, self._rules, lookup)
+        fragments = tuple(item for item in items if isinstance(item, Fragment))
+        seen = _seen(fragments, self._outline.form)
+        return Located((*fragments, *aside_fragments(document)), laid.marks, doubts, seen, laid.doubtful)
+
+    def _laid(self, document: Document, lookup: Lookup) -> Laid:
+        outline = self._outline
         units = units_of(document.blocks, lookup, outline)
         events = candidates(units, lookup, outline)
         starts = later_copies(events, outline)
         if not starts:
-            return _located(units, events, lookup, outline)
+            return _aligned(units, events, lookup, outline)
         parts = [units[start:stop] for start, stop in pairwise((0, *starts, len(units)))]
-        copies = [_located(part, candidates(part, lookup, outline), lookup, outline) for part in parts]
+        copies = [_aligned(part, candidates(part, lookup, outline), lookup, outline) for part in parts]
         return put_together(copies, outline)
 
 
-def _located(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, outline: Outline) -> Located:
+def _seen(fragments: Sequence[Fragment], form: Form) -> frozenset[str]:
+    """The headings that were found, or under which something stands; a table's columns with it."""
+    seen = {fragment.owner.heading_id for fragment in fragments}
+    for heading in form.walk():
+        if heading.shape is Shape.TABLE and heading.id in seen:
+            seen.update(column.id for column in heading.children)
+    return frozenset(seen - {""})
+
+
+def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, outline: Outline) -> Laid:
     contents = contents_units(units, events, outline)
     events = tuple(e for e in events if not contents.intersection(range(e.start, e.stop)))
     texts = [_has_text(unit) and index not in contents for index, unit in enumerate(units)]
@@ -57,7 +76,7 @@ def _located(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, o
     marks, doubtful = marks_of(final, units, lookup, outline)
     outside = dict.fromkeys(signed_within(units, events, final.path, outline), Role.CLOSING)
     outside |= dict.fromkeys(contents, Role.CONTENTS)
-    return Located(tuple(_pieces(units, final, outside, lookup, outline)), marks, doubtful)
+    return Laid(tuple(_pieces(units, final, outside, outline)), marks, doubtful)
 
 
 def _has_text(unit: Unit) -> bool:
@@ -65,11 +84,7 @@ def _has_text(unit: Unit) -> bool:
 
 
 def _pieces(
-    units: Sequence[Unit],
-    alignment: Alignment,
-    outside: dict[int, Role],
-    lookup: Lookup,
-    outline: Outline,
+    units: Sequence[Unit], alignment: Alignment, outside: dict[int, Role], outline: Outline
 ) -> Iterator[Piece]:
     starts = {event.start: event for event in alignment.path}
     state = outline.start
@@ -83,17 +98,10 @@ def _pieces(
                 index = event.stop
                 continue
         unit = units[index]
-        turn = column_title(unit, state, lookup, outline) if isinstance(unit, Line) else None
-        if turn is not None:
-            state = turn.state
-            yield from _heading(units, Event(index, index + 1, state, 0.0, turn), outline)
-            index += 1
-            continue
         role = outside.get(index) or _role(state, outline)
         heading_id = outline.states[state].heading.id if role is Role.CONTENT else ""
         if isinstance(unit, Line):
-            again = role is Role.CONTENT and says_again(unit, state, lookup, outline)
-            yield Piece(Role.HEADING if again else role, unit, heading_id)
+            yield Piece(role, unit, heading_id)
         else:
             yield _table(unit, role, heading_id, state, outline)
         index += 1
@@ -107,16 +115,11 @@ def _role(state: int, outline: Outline) -> Role:
 
 def _heading(units: Sequence[Unit], event: Event, outline: Outline) -> Iterator[Piece]:
     heading_id = outline.states[event.state].heading.id
-    for index in range(event.start, event.stop):
-        line = units[index]
-        if not isinstance(line, Line) or event.match is None:
-            continue
-        if index < event.stop - 1 or event.match.whole:
-            yield Piece(Role.HEADING, line, heading_id)
-            continue
-        cut = line.start + event.match.end
-        yield Piece(Role.HEADING, Line(line.paragraph, line.start, cut, line.opens), heading_id)
-        yield Piece(Role.CONTENT, Line(line.paragraph, cut, line.end, opens=False), heading_id)
+    lines = [unit for unit in units[event.start : event.stop] if isinstance(unit, Line)]
+    for line in lines[:-1]:
+        yield Piece(Role.HEADING, line, heading_id)
+    if event.match is not None and lines:
+        yield from heading_pieces(lines[-1], event.match, heading_id)
 
 
 def _table(grid: Grid, role: Role, heading_id: str, state: int, outline: Outline) -> Piece:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.model import Line, Located, Mark, Piece, Role, Table
+from rt67_aggregate.model import Line, Mark, Piece, Role, Table
 from rt67_aggregate.text import fold
 
 _FARTHEST = 0.1
 _AT_LEAST = 4  # headings that must come again
 _SHARE = 0.5  # of the headings found at all
 _IN_ORDER = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Units laid against the form, before the rules say whose the letters are."""
+
+    pieces: tuple[Piece, ...]
+    marks: tuple[Mark, ...]
+    doubtful: bool = False
 
 
 def later_copies(events: Sequence[Event], outline: Outline) -> tuple[int, ...]:
@@ -45,7 +54,7 @@ def later_copies(events: Sequence[Event], outline: Outline) -> tuple[int, ...]:
         places = {s: left for s, found in places.items() if (left := [at for at in found if at >= start])}
 
 
-def put_together(copies: Sequence[Located], outline: Outline) -> Located:
+def put_together(copies: Sequence[Laid], outline: Outline) -> Laid:
     """Copies of one return as one: what was typed into any of them, in the order of the copies."""
     twice = _typed_twice(copies, outline)
     marks = tuple(
@@ -53,7 +62,7 @@ def put_together(copies: Sequence[Located], outline: Outline) -> Located:
         for index, mark in enumerate(copies[0].marks)
     )
     pieces = tuple(piece for copy in copies for piece in copy.pieces)
-    return Located(pieces, marks, any(copy.doubtful for copy in copies))
+    return Laid(pieces, marks, any(copy.doubtful for copy in copies))
 
 
 def _best(marks: Sequence[Mark], heading_id: str, twice: frozenset[str]) -> Mark:
@@ -64,7 +73,7 @@ def _best(marks: Sequence[Mark], heading_id: str, twice: frozenset[str]) -> Mark
     return replace(found, uncertain=tuple(sorted(codes)))
 
 
-def _typed_twice(copies: Sequence[Located], outline: Outline) -> frozenset[str]:
+def _typed_twice(copies: Sequence[Laid], outline: Outline) -> frozenset[str]:
     """Headings under which more than one copy holds words that the form does not print there."""
     printed = {fold(prompt) for state in outline.states for prompt in state.heading.prompts}
     seen: set[str] = set()

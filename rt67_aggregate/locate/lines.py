@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ _DAMAGED_TITLE = 0.36
 _TITLE_AT_LEAST = 9  # characters of a column title that may begin a longer wording …
 _HELD_AT_LEAST = 5
 _LONGEST_TITLE = 40
+_BEFORE_ANSWER = re.compile(r"\s*[:：]|\s[-–—]\s")
 _BOLD = 0.9
 _MOST_FLIPPED = 4  # rows: the form's tables have few columns
 _TITLE_MORE = 14  # … of at most so many more
@@ -56,6 +58,7 @@ class _Units:
         self._lookup = lookup
         self._outline = outline
         self._column_sets = _column_sets(outline)
+        self._exact = {key for columns in self._column_sets for wordings in columns for key in wordings}
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Unit]:
         for block in blocks:
@@ -95,7 +98,7 @@ class _Units:
 
     def _table(self, table: Table) -> Iterator[Unit]:
         rows = _rows(table)
-        titled = [number for number, cells in rows if self._titles(cells)]
+        titled = self._titled_rows(rows)
         if not titled and table.row_count <= _MOST_FLIPPED and table.column_count > 1:
             flipped = _flipped(table)
             if len(self._titles(_rows(flipped)[0][1])) == table.row_count:
@@ -125,6 +128,16 @@ class _Units:
             for cell in cells:
                 yield from self.blocks(cell.blocks)
         yield from self._flush(table, group, titled)
+
+    def _titled_rows(self, rows: list[tuple[int, tuple[Cell, ...]]]) -> list[int]:
+        """The rows that hold the titles of a form's table; below the first one only where they are
+        printed again to the letter, since an answer may begin with a title's words."""
+        titled = [(number, cells) for number, cells in rows if self._titles(cells)]
+        return [
+            number
+            for number, cells in titled
+            if number == titled[0][0] or all(fold(_cell_text(cell)) in self._exact for cell in cells)
+        ]
 
     def _flush(
         self, table: Table, group: list[tuple[int, tuple[Cell, ...]]], titled: list[int]
@@ -159,7 +172,7 @@ class _Units:
 
     def _titles(self, cells: tuple[Cell, ...]) -> tuple[tuple[int, int], ...]:
         """(Grid column, place in the form's table) where a row holds all titles of a form's table."""
-        texts = [(cell, fold(_cell_text(cell))) for cell in cells]
+        texts = [(cell, self._title_key(cell)) for cell in cells]
         for columns in self._column_sets:
             # In the first row, words that are badly damaged may be titles; further down they are answers.
             for farthest in (_TITLE_FARTHEST, _DAMAGED_TITLE) if cells[0].row == 1 else (_TITLE_FARTHEST,):
@@ -173,10 +186,20 @@ class _Units:
                     return tuple(sorted(found.items()))
         return ()
 
+    def _title_key(self, cell: Cell) -> str:
+        """The key of what may be a title in a cell: all of it, or its first line, or what stands
+        before a colon or a dash, where that is a title to the letter."""
+        text = _cell_text(cell)
+        first = next((b.text for b in cell.blocks if isinstance(b, Paragraph) and b.text.strip()), "")
+        fronts = (
+            first.split("\n")[0],
+            *(front[0] for front in [_BEFORE_ANSWER.split(first, 1)] if front[1:]),
+        )
+        return next((key for front in fronts if (key := fold(front)) in self._exact), fold(text))
+
     def _names_column(self, table: Table) -> bool:
         """Whether a cell is a column's title: a column by itself is read like a list under its title."""
-        keys = {key for columns in self._column_sets for wordings in columns for key in wordings}
-        return any(fold(_cell_text(cell)) in keys for cell in table.cells)
+        return any(fold(_cell_text(cell)) in self._exact for cell in table.cells)
 
     def _is_headed(self, cells: tuple[Cell, ...], titles: tuple[tuple[int, int], ...]) -> bool:
         """Whether a row holds a heading of the form; a topic's name beside the columns of a table for

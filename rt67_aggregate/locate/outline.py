@@ -54,6 +54,7 @@ class Outline:
     form's table that shows by itself, without its heading just before it.
     """
 
+    form: Form
     states: tuple[State, ...]
     costs: tuple[tuple[float, ...], ...]
     table_costs: tuple[tuple[float, ...], ...]
@@ -74,6 +75,7 @@ def outline_of(form: Form) -> Outline:
     states = _states(form)
     costs = _costs(states)
     return Outline(
+        form=form,
         states=states,
         costs=costs,
         table_costs=tuple(_table_row(row, source) for source, row in enumerate(costs)),

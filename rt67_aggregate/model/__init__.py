@@ -18,7 +18,16 @@ from rt67_aggregate.model.frames import (
     Summary,
 )
 from rt67_aggregate.model.issues import Issue, Part, Place, Read
-from rt67_aggregate.model.locating import Line, Located, Piece, Role
+from rt67_aggregate.model.locating import (
+    Doubt,
+    DoubtCode,
+    Fragment,
+    Line,
+    Located,
+    Piece,
+    Role,
+)
+from rt67_aggregate.model.owners import Owned, Owner, OwnerKind, Printed
 from rt67_aggregate.model.pictures import Bitmap, PreparedPicture
 from rt67_aggregate.model.results import Answer, Balance, Mark, ReturnReading, Unplaced
 from rt67_aggregate.model.review import (
@@ -49,8 +58,11 @@ __all__ = [
     "Clues",
     "College",
     "Document",
+    "Doubt",
+    "DoubtCode",
     "Form",
     "Format",
+    "Fragment",
     "Frames",
     "Heading",
     "IdentifiedBy",
@@ -59,6 +71,9 @@ __all__ = [
     "Line",
     "Located",
     "Mark",
+    "Owned",
+    "Owner",
+    "OwnerKind",
     "Paragraph",
     "Part",
     "Picture",
@@ -66,6 +81,7 @@ __all__ = [
     "Piece",
     "Place",
     "PreparedPicture",
+    "Printed",
     "Read",
     "ReturnReading",
     "Review",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -135,3 +136,17 @@ class Document:
     modified: datetime | None = None
     raw_chars: int = 0
     raw_pictures: int = 0
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """All paragraphs in reading order, those in tables and the other stories' too."""
+        yield from _paragraphs(self.blocks)
+        yield from self.aside
+
+
+def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for cell in block.cells:
+                yield from _paragraphs(cell.blocks)

@@ -1,18 +1,20 @@
-"""What locating makes of a document."""
+"""What locating makes of a document: who owns each of its letters, and what is doubtful."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from rt67_aggregate.model.document import Paragraph, Table
+from rt67_aggregate.model.document import Paragraph, Picture, Table
+from rt67_aggregate.model.issues import Place
+from rt67_aggregate.model.owners import Owner
 from rt67_aggregate.model.results import Mark
 
 
 class Role(StrEnum):
-    """What a piece of a return is."""
+    """What a piece of a return is, before every letter of it has its owner."""
 
-    HEADING = "heading"  # the form's own heading
+    HEADING = "heading"  # a line read as the form's own heading
     CONTENT = "content"  # stands under a heading
     FRONT = "front"  # stands before the first heading
     CONTENTS = "contents"  # a line of a table of contents
@@ -36,6 +38,10 @@ class Line:
     def text(self) -> str:
         return self.paragraph.text[self.start : self.end]
 
+    def slice(self, start: int, end: int) -> Line:
+        """A part of the line; ``start`` and ``end`` count in its text."""
+        return Line(self.paragraph, self.start + start, self.start + end, self.opens and start == 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -55,12 +61,68 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
-    """A document laid against the form. ``marks``: one for each heading of the form.
+class Fragment:
+    """A stretch of one line, or pictures of it, with its owner: the end of all locating.
 
-    ``doubtful``: most headings are damaged, so that the whole return wants a look.
+    ``text``: the line's letters in their order without its leaders, as they go into the answer.
+    ``label``: the paragraph's automatic number where the answer shows it. ``glue``: what stands
+    between it and the fragment before it in the same answer. ``begins``: of what is unplaced, that
+    it is no part of the piece before it. ``whole_table``: said once for all columns of a table.
     """
 
-    pieces: tuple[Piece, ...]
+    line: Line
+    owner: Owner
+    place: Place
+    text: str = ""
+    label: str = ""
+    glue: str = "\n"
+    pictures: tuple[Picture, ...] = ()
+    begins: bool = True
+    whole_table: bool = False
+
+    @property
+    def shown(self) -> str:
+        return f"{self.label} {self.text}" if self.label else self.text
+
+
+class DoubtCode(StrEnum):
+    """Why a person should look at a section; each is a code of ``issues.CATALOGUE``."""
+
+    HEADING_UNCERTAIN = "heading_uncertain"
+    HEADING_DIFFERS = "heading_differs"
+    HEADING_NEARLY_FOUND = "heading_nearly_found"
+    HEADING_INSIDE_ANSWER = "heading_inside_answer"
+    BOUNDARY_UNCERTAIN = "boundary_uncertain"
+    CUT_WITHOUT_SEPARATOR = "cut_without_separator"
+    COLUMNS_BY_POSITION = "columns_by_position"
+    MERGED_CELL = "merged_cell"
+    ONE_TABLE_FOR_ALL = "one_table_for_all"
+    ROW_CUT = "row_cut"
+    TEXT_UNDER_GROUP = "text_under_group"
+    WORDS_IN_HEADING = "words_in_heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One reason to look at a section, or at one entry of it (0: at all of them)."""
+
+    heading_id: str
+    code: DoubtCode
+    place: Place | None = None
+    entry: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A document laid against the form.
+
+    ``fragments``: the whole document, in its order. ``marks``: one for each heading of the form.
+    ``doubts``: of sections and entries. ``seen``: headings under which something stands or that were
+    found themselves. ``doubtful``: most headings are damaged, so that the whole return wants a look.
+    """
+
+    fragments: tuple[Fragment, ...]
     marks: tuple[Mark, ...]
+    doubts: tuple[Doubt, ...] = ()
+    seen: frozenset[str] = field(default_factory=frozenset)
     doubtful: bool = False

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from rt67_aggregate.model.document import Picture, SourceFile
 from rt67_aggregate.model.issues import Issue, Place
+from rt67_aggregate.model.owners import Owned
 from rt67_aggregate.model.roster import Identity
 from rt67_aggregate.model.states import State, Status
 
@@ -40,15 +41,19 @@ class Unplaced:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Characters of one return: ``typed == placed + unplaced`` or something was lost."""
+    """Characters of one return: ``typed == placed + unplaced`` or something was lost.
+
+    ``astray``: letters and pictures that have no owner, or two, or one that does not show them.
+    """
 
     typed: int = 0
     placed: int = 0
     unplaced: int = 0
+    astray: int = 0
 
     @property
     def holds(self) -> bool:
-        return self.typed == self.placed + self.unplaced
+        return self.typed == self.placed + self.unplaced and not self.astray
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +84,6 @@ class ReturnReading:
     answers: tuple[Answer, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     balance: Balance = field(default_factory=Balance)
+    owners: tuple[Owned, ...] = ()
     marks: tuple[Mark, ...] = ()
     issues: tuple[Issue, ...] = ()

@@ -3,7 +3,13 @@
 from rt67_aggregate.text.dates import parse_thai_date, thai_date
 from rt67_aggregate.text.fold import Folded, fold, fold_repaired, fold_with_map
 from rt67_aggregate.text.gaps import gap_spans, printed_parts
-from rt67_aggregate.text.labels import Label, leading_label, split_number, word_before_number
+from rt67_aggregate.text.labels import (
+    Label,
+    leading_label,
+    numbering_length,
+    split_number,
+    word_before_number,
+)
 from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
 from rt67_aggregate.text.numerals import arabic_digits, thai_digits
 from rt67_aggregate.text.prefix import Cut, cut_after
@@ -22,6 +28,7 @@ __all__ = [
     "gap_spans",
     "is_leaders_only",
     "leading_label",
+    "numbering_length",
     "parse_thai_date",
     "printed_parts",
     "repair",

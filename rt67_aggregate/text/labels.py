@@ -22,6 +22,9 @@ _LETTER = re.compile(
 )
 # "ประเด็นที่ 1.1", "ข้อ ๒": a word that says what is numbered, before the number.
 _WORD_BEFORE_NUMBER = re.compile(r"[^\w\n]*[ก-๛]{2,24}[ ]{0,2}(?=[0-9๐-๙])")
+_NUMBERING_WORD = re.compile(
+    r"[\s\-–—•*]*(?:ประเด็น|หัวข้อ|ข้อ|นโยบาย|เรื่อง|ลำดับ|ส่วน|ตอน|ด้าน|รายการ)?(?:ที่)?[ ]{0,2}(?=[(（]?\s?[0-9๐-๙])"
+)
 _BULLET = re.compile(r"^\s*(?P<bullet>[•●○▪■◆➢✓✔»·‣*]|[-–—](?=\s))\s*")
 # The letters of Thai lists in their order: the obsolete ones, ฆ and the vowels ฤ and ฦ are left out.
 _THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
@@ -49,6 +52,14 @@ def word_before_number(line: str) -> int:
     begins with such a word and a number; else 0."""
     match = _WORD_BEFORE_NUMBER.match(line)
     return match.end() if match else 0
+
+
+def numbering_length(line: str) -> int:
+    """Characters of a line's front that only number it: "1.1)", "ข้อ 1.1", "ประเด็นที่ ๒."."""
+    word = _NUMBERING_WORD.match(line)
+    before = word.end() if word else 0
+    number = _HEADING_NUMBER.match(line[before:])
+    return before + number.end() if number else 0
 
 
 def leading_label(line: str) -> Label | None:

@@ -301,4 +301,4 @@ def test_what_the_reader_lost_makes_the_balance_disagree() -> None:
 
 def test_the_form_s_own_text_counts_on_neither_side() -> None:
     laid = lay("flat", UNIT, FIRST, "1. ........", SECOND, "(ระบุชนิดและจำนวน)", LAST, "ดี")
-    assert laid.answers.balance == Balance(typed=2, placed=2, unplaced=0)
+    assert laid.balance == Balance(typed=2, placed=2, unplaced=0)

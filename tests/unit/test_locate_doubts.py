@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rt67_aggregate.model import Role
+from rt67_aggregate.model import Owner, Printed
 from tests.small_forms import Laid, Piece, filled, lay, para, small_form
 
 FIRST = "1. สภาพอาคารเรียนและโรงฝึกงาน"
@@ -72,8 +72,8 @@ def test_a_heading_that_is_really_missing_is_not_marked() -> None:
 
 def test_a_heading_typed_twice_is_used_once_and_nothing_is_lost() -> None:
     laid = lay("flat", FIRST, "อาคารดี", SECOND, "พร้อม 12 ชุด", SECOND, "พร้อมอีก 3 ชุด", LAST, "ขอบคุณ")
-    headings = [p for p in laid.located.pieces if p.role is Role.HEADING and p.heading_id == "text.2"]
-    assert len(headings) == 1
+    owners = [f.owner for f in laid.located.fragments if f.text]
+    assert owners.count(Owner.printed(Printed.HEADING, "text.2")) == 1
     assert "heading_inside_answer" in set().union(*laid.review().values())
     said = "".join(text for texts in laid.texts().values() for text in texts)
     assert "พร้อม 12 ชุด" in said

@@ -50,7 +50,7 @@ def test_an_empty_form_is_blank_everywhere(name: str) -> None:
     assert {answer.status for answer in laid.answers.answers} == {Status.BLANK}
     assert laid.unplaced() == []
     assert laid.review() == {}
-    assert laid.answers.balance.typed == 0
+    assert laid.balance.typed == 0
 
 
 @pytest.mark.parametrize("name", NAMES)

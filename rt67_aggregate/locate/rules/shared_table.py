@@ -9,40 +9,77 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rt67_aggregate.answers.entries import has_typed_rows
-from rt67_aggregate.answers.own_tables import cell_lines
-from rt67_aggregate.answers.tally import Tally
-from rt67_aggregate.answers.topic_names import TopicNames
-from rt67_aggregate.model import Form, Heading, Line, Piece, Role, Shape, Table
+from rt67_aggregate.locate.cells import cell_contents
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.printed import wordings_of
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_of
+from rt67_aggregate.locate.rules.table_row import has_typed_rows
+from rt67_aggregate.locate.topic_names import TopicNames
+from rt67_aggregate.locate.typed import printed, said
+from rt67_aggregate.locate.unplaced import printed_line
+from rt67_aggregate.model import (
+    Cell,
+    Doubt,
+    DoubtCode,
+    Fragment,
+    Heading,
+    Line,
+    Owner,
+    Piece,
+    Printed,
+    Role,
+    Shape,
+    Table,
+)
+from rt67_aggregate.text import numbering_length
 
 _FEWER = 2  # times as many tables must be missing as are there; else a return only left some out
 
 
-class SharedTables:
-    """Knows the tables of one form and the topics that they belong to."""
+class SharedTable:
+    """Deals out the rows of a table that was drawn once for all topics, or marks what may be wrong."""
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, outline: Outline) -> None:
+        form = outline.form
         self._tables = {h.id: h for h in form.walk() if h.shape is Shape.TABLE}
         self._names = TopicNames(form)
         self._table_at = {h.id: name for name, table in self._tables.items() for h in table.walk()}
         self._order = {heading.id: place for place, heading in enumerate(form.walk())}
         self._above = {child.id: h for h in form.walk() for child in h.children}
+        self._wordings = {name: wordings_of(self._texts_above(name)) for name in self._tables}
 
-    def dealt(self, pieces: Sequence[Piece], tally: Tally) -> tuple[tuple[Piece, ...], frozenset[str]]:
-        """The pieces, and the tables of the form whose rows may stand in another one of them."""
-        found: list[Piece] = []
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        found: list[Item] = []
         doubtful: set[str] = set()
-        for piece in pieces:
-            owners = self._owners(piece)
+        for item in items:
+            owners = self._owners(item) if isinstance(item, Piece) else {}
             named = {owner for owner in owners.values() if owner}
-            if not named - {piece.heading_id}:
-                found.append(piece)
+            if not isinstance(item, Piece) or not named - {item.heading_id}:
+                found.append(item)
                 continue
-            parts = list(self._parts(piece, owners, tally)) if all(owners.values()) else []
-            found.extend(parts or [piece])
-            filled = {p.heading_id for p in pieces if p is not piece and _is_table(p) and _is_filled(p)}
-            doubtful |= named & filled if parts else named | {piece.heading_id}
-        return tuple(found), frozenset(doubtful | self._one_for_many(found))
+            parts = list(self._parts(item, owners)) if all(owners.values()) else []
+            found.extend(parts or [item])
+            filled = {
+                other.heading_id
+                for other in map(content_of, items)
+                if other is not None and other is not item and _is_table(other) and _is_filled(other)
+            }
+            doubtful |= named & filled if parts else named | {item.heading_id}
+        doubtful |= self._one_for_many([item for item in found if isinstance(item, Piece)])
+        doubts = (
+            Doubt(column.id, DoubtCode.ONE_TABLE_FOR_ALL)
+            for table in self._tables.values()
+            if table.id in doubtful
+            for column in table.children
+        )
+        return Outcome(tuple(found), tuple(doubts))
+
+    def _texts_above(self, heading_id: str) -> Iterator[str]:
+        heading: Heading | None = self._tables[heading_id]
+        while heading is not None:
+            yield from (heading.text, heading.printed, *heading.aliases)
+            heading = self._above.get(heading.id)
 
     def _owners(self, piece: Piece) -> dict[int, str]:
         """Row → the table of the topic that the row names, "" where that is not to be known; {}
@@ -61,7 +98,7 @@ class SharedTables:
         return {}
 
     def _named_in(self, table: Table, column: int, title_rows: Sequence[int]) -> dict[int, str]:
-        texts = {c.row: " ".join(cell_lines(c, Tally())[0]) for c in table.cells if c.column == column}
+        texts = {cell.row: _text(cell) for cell in table.cells if cell.column == column}
         owners: dict[int, str] = {}
         last = ""
         for row in sorted({cell.row for cell in table.cells} - set(title_rows)):
@@ -70,7 +107,7 @@ class SharedTables:
             owners[row] = last
         return owners
 
-    def _parts(self, piece: Piece, owners: dict[int, str], tally: Tally) -> Iterator[Piece]:
+    def _parts(self, piece: Piece, owners: dict[int, str]) -> Iterator[Item]:
         """The table once for each topic, with the topic's rows and without its name."""
         table = piece.content
         if not isinstance(table, Table):
@@ -80,9 +117,7 @@ class SharedTables:
             heading_id: place for place, heading_id in enumerate(_columns(self._tables[piece.heading_id]))
         }
         names = {
-            id(cell)
-            for cell in table.cells
-            if cell.column not in taken and self._names.table_of(" ".join(cell_lines(cell, Tally())[0]))
+            id(cell) for cell in table.cells if cell.column not in taken and self._names.table_of(_text(cell))
         }
         titles = set(piece.title_rows)
         for owner in dict.fromkeys(owners.values()):
@@ -91,8 +126,7 @@ class SharedTables:
             cells = [cell for cell in table.cells if cell.row in rows]
             for cell in cells:
                 if id(cell) in names:
-                    for line in cell_lines(cell, tally)[0]:
-                        tally.form(line)
+                    yield from self._topic_name(cell, owner)
             yield replace(
                 piece,
                 content=replace(table, cells=tuple(cell for cell in cells if id(cell) not in names)),
@@ -101,6 +135,18 @@ class SharedTables:
                 title_rows=tuple(titles),
             )
             titles = set()
+
+    def _topic_name(self, cell: Cell, table_id: str) -> Iterator[Fragment]:
+        """A cell that says for which topic its row is: number and words of a heading above the table."""
+        contents = cell_contents(cell)
+        yield from contents.leaders
+        other = Owner.unplaced("extra_column", table_id)
+        for part in (part for line in contents.lines for part in line):
+            size = len(part.line.text)
+            start = numbering_length(part.line.text)
+            yield printed(part.line.slice(0, start), Printed.NUMBER, table_id)
+            rest = part.line.slice(start, size)
+            yield from printed_line(rest, Printed.HEADING, self._wordings[table_id], other, table_id)
 
     def _one_for_many(self, pieces: Sequence[Piece]) -> set[str]:
         """All tables of the topics that were answered, where very few of them are there and one of these
@@ -140,13 +186,18 @@ def _columns(table: Heading) -> tuple[str, ...]:
     return tuple(column.id for column in table.children)
 
 
-def _is_table(piece: Piece) -> bool:
-    """Whether a piece is a form's table, be it empty."""
-    return piece.role is Role.CONTENT and isinstance(piece.content, Table) and bool(piece.columns)
+def _text(cell: Cell) -> str:
+    return " ".join(map(said, cell_contents(cell).lines))
 
 
-def _is_filled(piece: Piece) -> bool:
-    if piece.role is not Role.CONTENT:
+def _is_table(item: Item) -> bool:
+    """Whether an item is a form's table, be it empty."""
+    piece = content_of(item)
+    return piece is not None and isinstance(piece.content, Table) and bool(piece.columns)
+
+
+def _is_filled(piece: Item) -> bool:
+    if not isinstance(piece, Piece) or piece.role is not Role.CONTENT:
         return False
     if isinstance(piece.content, Line):
         return any(map(str.isalnum, piece.content.text))

@@ -1,0 +1,88 @@
+"""Cells and tables as lines: a row of a college's own table is one line, its cells a tab apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from rt67_aggregate.locate.typed import TextLine, Typed, lines_of, printed, typed_of
+from rt67_aggregate.model import Block, Cell, Fragment, Line, Paragraph, Picture, Printed, Table
+
+
+@dataclass(slots=True)
+class Contents:
+    """What stands in a cell or a table. ``blank``: its lines where nothing was typed. ``at``: a line
+    of it, for pictures that stand alone."""
+
+    lines: list[TextLine] = field(default_factory=list)
+    blank: list[Line] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    at: Line | None = None
+
+    @property
+    def leaders(self) -> Iterator[Fragment]:
+        """The lines without words: leaders to write on."""
+        return (printed(line, Printed.LEADER) for line in self.blank)
+
+
+def cell_contents(cell: Cell) -> Contents:
+    """The lines of one cell, in order, tables inside it row by row."""
+    found = Contents()
+    for block in cell.blocks:
+        _take(block, found)
+    return found
+
+
+def table_contents(table: Table) -> Contents:
+    """The rows of a table that hold anything, each as one line."""
+    found = Contents()
+    rows: dict[int, list[Contents]] = {}
+    for cell in table.cells:
+        contents = cell_contents(cell)
+        rows.setdefault(cell.row, []).append(contents)
+        _gather(contents, found)
+    for _, cells in sorted(rows.items()):
+        line = tuple(_row(cells))
+        if line:
+            found.lines.append(line)
+    return found
+
+
+def _row(cells: list[Contents]) -> Iterator[Typed]:
+    """The lines of a row's cells as one: a tab before each cell but the first, a space within one."""
+    tabs = 0
+    for number, cell in enumerate(cells):
+        tabs += number > 0
+        for index, line in enumerate(cell.lines):
+            glue = "\t" * tabs if index == 0 else " "
+            tabs = 0
+            yield replace(line[0], glue=glue + line[0].glue)
+            yield from line[1:]
+
+
+def _take(block: Block, found: Contents) -> None:
+    if isinstance(block, Table):
+        inner = table_contents(block)
+        found.lines.extend(inner.lines)
+        _gather(inner, found)
+        return
+    _take_paragraph(block, found)
+
+
+def _take_paragraph(paragraph: Paragraph, found: Contents) -> None:
+    found.pictures.extend(paragraph.pictures)
+    label = paragraph.label
+    for line in lines_of(paragraph):
+        found.at = found.at or line
+        typed = typed_of(line, tabs=False)
+        if typed.text:
+            found.lines.append((replace(typed, label=label),))
+            label = ""  # on the first line that has words
+        else:
+            found.blank.append(line)
+
+
+def _gather(inner: Contents, found: Contents) -> None:
+    found.blank.extend(inner.blank)
+    found.pictures.extend(inner.pictures)
+    found.at = found.at or inner.at

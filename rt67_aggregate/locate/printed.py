@@ -1,0 +1,182 @@
+"""Which letters of a line the form prints, and which somebody typed into it.
+
+Likeness decides which heading a line is, never whose its letters are: only what the form file prints,
+letter by letter after folding, is the form's own. A slip of the keyboard within a printed word is
+no word of its own; figures, signs and whole words are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+from rt67_aggregate.locate.signs import BOX, is_sign
+from rt67_aggregate.text import Folded, fold, fold_with_map
+
+_TELLING = 5  # letters of a whole wording that stands in a line
+_SLIP = 2  # letters in a row that may be typed wrong
+_SLIPS = 0.25  # share of a line's letters that may be slips; beyond it the line is not the form's
+_ISLAND = 3  # equal letters between two words that were typed in: a chance
+_WHOLE = 0.95  # share of a wording's letters that must be there
+_MOST_WORDS = 3  # words that may have been put into a printed line; beyond it the line is not the form's
+_MOST_TYPED = 0.6  # share of a line's letters, likewise
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One text that the form prints, its key, and the signs in it."""
+
+    key: str
+    signs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Letters of a key that a wording has not; ``inserted``: it has nothing in their place."""
+
+    start: int
+    stop: int
+    inserted: bool
+
+
+def wordings_of(texts: Iterable[str]) -> tuple[Wording, ...]:
+    """The wordings of one place of the form, each once."""
+    found = {fold(text): Wording(fold(text), frozenset(filter(is_sign, text))) for text in texts}
+    return tuple(wording for key, wording in found.items() if key)
+
+
+def typed_in(text: str, wordings: Sequence[Wording]) -> tuple[Span, ...]:
+    """The stretches of a printed line, or of a part of one, that the form does not print there.
+
+    The whole text where too little of it is what any of the wordings says.
+    """
+    folded = fold_with_map(text)
+    runs = _typed_runs(text, folded, wordings)
+    if runs is None:
+        return ((0, len(text)),)
+    spans = [(folded.origin[start], folded.origin[stop - 1] + 1) for start, stop in runs]
+    spans += _signs(text, folded, wordings)
+    return tuple(_merged(sorted(spans), text))
+
+
+def _signs(text: str, folded: Folded, wordings: Sequence[Wording]) -> Iterator[Span]:
+    """Ticks, boxes and signs that were put to a line: outside its words all, within them those that
+    no wording has."""
+    known = frozenset().union(*(wording.signs for wording in wordings))
+    first, last = (folded.origin[0], folded.origin[-1]) if folded.origin else (len(text), -1)
+    for at, character in enumerate(text):
+        inside = first < at < last
+        if character == "/" and (inside or character in known):
+            continue  # it parts words, also at the end of a line that goes on in the next one
+        if is_sign(character) and not (inside and character in known):
+            yield at, at + 1
+    yield from (box.span() for box in BOX.finditer(text) if not first < box.start() < last)
+
+
+def _typed_runs(text: str, folded: Folded, wordings: Sequence[Wording]) -> list[Span] | None:
+    """Runs of the key that are no wording's; None where the line as a whole is nobody's wording."""
+    key = folded.key
+    if not key or any(key in wording.key for wording in wordings):
+        return []
+    best = min(wordings, key=lambda wording: _foreign(key, wording.key), default=None)
+    if best is None:
+        return None
+    whole = max((w.key for w in wordings if w.key in key), key=len, default="")
+    # A wording that stands there to the letter, unless the line is a longer one with slips.
+    if len(whole) >= _TELLING and _foreign(key, best.key) > _SLIPS * len(key):
+        at = key.index(whole)
+        return [run for run in ((0, at), (at + len(whole), len(key))) if run[0] < run[1]]
+    ops = [op for op in Levenshtein.opcodes(best.key, key) if op.dest_end > op.dest_start]
+    runs = _joined([_Run(op.dest_start, op.dest_end, op.tag == "insert") for op in ops if op.tag != "equal"])
+    typed = [_at_gap(run, text, folded) for run in runs if not _is_slip(run, text, folded)]
+    slips = sum(run.stop - run.start for run in runs) - sum(stop - start for start, stop in typed)
+    letters = sum(stop - start for start, stop in typed)
+    if len(typed) > _MOST_WORDS or letters > _MOST_TYPED * len(key) or slips > _SLIPS * len(key):
+        return None
+    return typed
+
+
+def _foreign(key: str, wording: str) -> int:
+    """How many letters of a key a wording has not."""
+    ops = Levenshtein.opcodes(wording, key)
+    return sum(op.dest_end - op.dest_start for op in ops if op.tag != "equal")
+
+
+def _joined(runs: list[_Run]) -> list[_Run]:
+    """Runs with nothing but a few equal letters between two of them, one of them a word, are one."""
+    found: list[_Run] = []
+    for run in runs:
+        if found and run.start - found[-1].stop < _ISLAND:
+            before = found[-1]
+            if max(before.stop - before.start, run.stop - run.start) > _SLIP:
+                found[-1] = _Run(before.start, run.stop, before.inserted and run.inserted)
+                continue
+        found.append(run)
+    return found
+
+
+def _is_slip(run: _Run, text: str, folded: Folded) -> bool:
+    if run.stop - run.start > _SLIP or any(c.isdecimal() for c in folded.key[run.start : run.stop]):
+        return False
+    alone = _gap_before(run.start, text, folded) and _gap_before(run.stop, text, folded)
+    return not (run.inserted and alone)
+
+
+def _gap_before(index: int, text: str, folded: Folded) -> bool:
+    """Whether a key's letter begins a word of the text, as the end of the text does."""
+    if index == 0 or index == len(folded.key):
+        return True
+    return folded.origin[index] > folded.origin[index - 1] + 1
+
+
+def _at_gap(run: _Run, text: str, folded: Folded) -> Span:
+    """The run moved to where it is a word of its own: of equal letters at its ends nobody can tell
+    which were typed in."""
+    start, stop = run.start, run.stop
+    key = folded.key
+    if not run.inserted:
+        return start, stop
+    while start > 0 and key[start - 1] == key[stop - 1]:
+        start, stop = start - 1, stop - 1
+    best, most = (start, stop), -1
+    while True:
+        gaps = _gap_before(start, text, folded) + _gap_before(stop, text, folded)
+        if gaps > most:
+            best, most = (start, stop), gaps
+        if stop == len(key) or key[start] != key[stop]:
+            return best
+        start, stop = start + 1, stop + 1
+
+
+def _merged(spans: list[Span], text: str) -> Iterator[Span]:
+    """Spans with nothing but spaces and punctuation between them as one."""
+    here: Span | None = None
+    for start, stop in spans:
+        if here is not None and not any(c.isalnum() for c in text[here[1] : start]):
+            here = here[0], max(stop, here[1])
+            continue
+        if here is not None:
+            yield here
+        here = start, stop
+    if here is not None:
+        yield here
+
+
+def stretches(size: int, typed: Sequence[Span]) -> Iterator[tuple[int, int, bool]]:
+    """A line's stretches in order: start, end, and whether somebody typed it."""
+    bounds = [0, *(place for span in typed for place in span), size]
+    for index, (start, stop) in enumerate(pairwise(bounds)):
+        if stop > start:
+            yield start, stop, index % 2 == 1
+
+
+def holds_whole(text: str, wordings: Sequence[Wording]) -> bool:
+    """Whether all of a wording stands in a text, so that what else stands there was put to it; a
+    wording of which words are missing was only reworded."""
+    key = fold(text)
+    return any(LCSseq.similarity(w.key, key) >= _WHOLE * len(w.key) for w in wordings)

@@ -1,0 +1,62 @@
+"""Who owns a line: all rules, in the order in which they are asked.
+
+A rule sees the whole document and gives it back with some owners changed; the first ones move lines
+and tables to other headings, the last ones give every letter to the form, to an answer, or to none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.rules.column_list import ColumnList
+from rt67_aggregate.locate.rules.column_text import ColumnText
+from rt67_aggregate.locate.rules.column_title import ColumnTitle
+from rt67_aggregate.locate.rules.continued_heading import ContinuedHeading
+from rt67_aggregate.locate.rules.front_line import FrontLine
+from rt67_aggregate.locate.rules.group_text import GroupText
+from rt67_aggregate.locate.rules.heading_line import HeadingLine
+from rt67_aggregate.locate.rules.narrative import Narrative
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, Rule
+from rt67_aggregate.locate.rules.outside import Outside
+from rt67_aggregate.locate.rules.own_table import OwnTable
+from rt67_aggregate.locate.rules.prompt import Prompt
+from rt67_aggregate.locate.rules.repeated_front import RepeatedFront
+from rt67_aggregate.locate.rules.shared_table import SharedTable
+from rt67_aggregate.locate.rules.split_table import SplitTable
+from rt67_aggregate.locate.rules.tabbed_row import TabbedRow
+from rt67_aggregate.locate.rules.table_heading_text import TableHeadingText
+from rt67_aggregate.locate.rules.table_row import TableRow
+from rt67_aggregate.model import Doubt
+
+__all__ = ["RULES", "Item", "Items", "Outcome", "Rule", "owned"]
+
+RULES: tuple[Callable[[Outline], Rule], ...] = (
+    ColumnTitle,
+    ContinuedHeading,
+    RepeatedFront,
+    SharedTable,
+    FrontLine,
+    TabbedRow,
+    ColumnList,
+    OwnTable,
+    SplitTable,
+    HeadingLine,
+    Outside,
+    TableRow,
+    TableHeadingText,
+    GroupText,
+    Prompt,
+    ColumnText,
+    Narrative,
+)
+
+
+def owned(items: Items, rules: tuple[Rule, ...], lookup: Lookup) -> Outcome:
+    """The items after all rules, and the doubts of all of them."""
+    doubts: list[Doubt] = []
+    for rule in rules:
+        items, found = rule(items, lookup)
+        doubts += found
+    return Outcome(tuple(items), tuple(doubts))

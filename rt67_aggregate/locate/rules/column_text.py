@@ -1,0 +1,111 @@
+"""Lists typed as plain paragraphs under a column's title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.numbered_list import Entry, split_list
+from rt67_aggregate.locate.outline import Outline, is_column
+from rt67_aggregate.locate.rules.narrative import contents_of
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
+from rt67_aggregate.locate.typed import (
+    TextLine,
+    fragments_of,
+    is_bare_label,
+    place_of,
+    printed,
+    said,
+    without_front,
+)
+from rt67_aggregate.model import Fragment, Line, Owner, Paragraph, Picture, Piece, Place, Printed, Role
+from rt67_aggregate.text import leading_label
+
+
+class ColumnText:
+    """Numbered as typed, or one entry for each paragraph."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._columns = {state.heading.id for state in outline.states if is_column(state)}
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        gathered: dict[str, _Gathered] = {}
+        last: dict[str, int] = {}
+        for index, item in enumerate(items):
+            if isinstance(item, Piece) and item.role is Role.CONTENT and item.heading_id in self._columns:
+                gathered.setdefault(item.heading_id, _Gathered(item.heading_id)).take(item)
+                last[item.heading_id] = index
+        done: list[Item] = []
+        for index, item in enumerate(items):
+            here = gathered.get(item.heading_id) if isinstance(item, Piece) else None
+            if here is None or not isinstance(item, Piece) or item.role is not Role.CONTENT:
+                done.append(item)
+            elif last[item.heading_id] == index:
+                done.extend(here.fragments())
+        return Outcome(tuple(done))
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What stands under one column's title. ``starts``: the lines at which an entry begins."""
+
+    column: str
+    lines: list[TextLine] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    blank: list[Line] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    at: Line | None = None
+    place: Place | None = None
+    before: Paragraph | None = None
+
+    def take(self, piece: Piece) -> None:
+        contents = contents_of(piece)
+        if isinstance(piece.content, Line):
+            another = piece.content.opens or piece.content.paragraph is not self.before
+            if contents.lines and (another or not self.lines or not self.starts):
+                self.starts.append(len(self.lines))
+            self.before = piece.content.paragraph if contents.lines else self.before
+        else:
+            self.starts.extend(range(len(self.lines), len(self.lines) + len(contents.lines)))
+        self.lines.extend(contents.lines)
+        self.blank.extend(contents.blank)
+        self.pictures.extend(contents.pictures)
+        self.at = self.at or contents.at
+        self.place = self.place or place_of(piece.content)
+
+    def fragments(self) -> list[Fragment]:
+        found = [printed(line, Printed.LEADER, self.column) for line in self.blank]
+        lines = self.lines
+        if all(is_bare_label(said(line)) for line in lines):
+            found += [printed(part.line, Printed.NUMBER, self.column) for line in lines for part in line]
+            lines = []
+        entries, labels = self._entries(lines)
+        found += labels
+        pictures = tuple(self.pictures)
+        for entry in entries or (Entry(1, ()),):
+            owner = Owner.answer(self.column, entry.number)
+            found += fragments_of(entry.lines, owner, self.place or Place(), pictures, self.at)
+            pictures = ()
+        return found
+
+    def _entries(self, lines: list[TextLine]) -> tuple[tuple[Entry, ...], list[Fragment]]:
+        split = split_list(lines)
+        if split:
+            return split.entries, list(split.labels)
+        labels: list[Fragment] = []
+        entries: list[Entry] = []
+        for number, (start, stop) in enumerate(pairwise([*self.starts, len(lines)] if lines else []), 1):
+            first, label = _unnumbered(lines[start])
+            labels += label
+            rows = (first, *lines[start + 1 : stop])
+            entries.append(Entry(number, tuple(row for row in rows if said(row))))
+        return tuple(entries), labels
+
+
+def _unnumbered(line: TextLine) -> tuple[TextLine, list[Fragment]]:
+    label = leading_label(said(line) + " ")
+    if not label or not label.number or "." in label.number:
+        return line, []
+    rest, taken = without_front(line, label.length)
+    return rest, [printed(taken, Printed.NUMBER)] if taken else []

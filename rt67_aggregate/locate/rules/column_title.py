@@ -1,0 +1,93 @@
+"""Problems and suggestions typed by turns, each line beginning with its column's title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline, State, is_column
+from rt67_aggregate.locate.readings import Match, best_of
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line, content_of
+from rt67_aggregate.model import Line, Part, Piece, Role
+from rt67_aggregate.text import fold, leading_label
+
+_TITLE_AT_LEAST = 9  # letters of a title that may begin a longer wording …
+_TITLE_MORE = 14  # … of at most so many more
+
+
+class ColumnTitle:
+    """A line in a column's list that begins with a title of the same table turns to that column."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._states = outline.states
+        self._columns = {state.heading.id: state for state in outline.states if is_column(state)}
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        return Outcome(tuple(self._turned(items, lookup)))
+
+    def _turned(self, items: Items, lookup: Lookup) -> Iterator[Item]:
+        under, turn = "", ""
+        for index, item in enumerate(items):
+            piece = content_of(item)
+            if piece is None or piece.heading_id != under:
+                under = turn = item.heading_id if isinstance(item, Piece) else ""
+            if piece is None or under not in self._columns:
+                yield item
+                continue
+            line = content_line(piece)
+            match = self._title(line, self._columns[turn], lookup) if line else None
+            if match is not None and line is not None:
+                turn = self._states[match.state].heading.id
+                yield from heading_pieces(line, match, turn)
+                continue
+            longer = self._longer_title(line, self._columns[turn], items, index) if line else ""
+            turn = longer or turn
+            yield replace(piece, heading_id=turn, role=Role.HEADING if longer else piece.role)
+
+    def _longer_title(self, line: Line, column: State, items: Items, index: int) -> str:
+        """The other column whose title a line says with words behind it, where a list begins anew
+        right below: "3. …", "ข้อเสนอแนะเพิ่มเติม", "1. …"."""
+        key = fold(line.text)
+        if leading_label(f"{line.text} ") or not _restarts(items[index + 1 :]):
+            return ""
+        for other in self._columns.values():
+            known = [k for k in other.keys if len(k) >= _TITLE_AT_LEAST and key.startswith(k)]
+            if other.parent == column.parent and other is not column and known:
+                return other.heading.id if len(key) <= len(max(known, key=len)) + _TITLE_MORE else ""
+        return ""
+
+    def _title(self, content: Line, column: State, lookup: Lookup) -> Match | None:
+        if content.paragraph.place.part is not Part.BODY:
+            return None
+        return best_of(
+            match
+            for match in lookup.line(content.text, content.paragraph.label if content.opens else "")
+            if match.distance == 0
+            and is_column(self._states[match.state])
+            and self._states[match.state].parent == column.parent
+            and (match.whole or match.separated == 2)
+        )
+
+
+def _restarts(following: Items) -> bool:
+    """Whether the next line with words is numbered one."""
+    for item in following:
+        line = content_line(item)
+        if line is None:
+            return False
+        text = f"{line.paragraph.label if line.opens else ''} {line.text} ".lstrip()
+        if text.strip():
+            label = leading_label(text)
+            return bool(label and label.number and label.order == 1)
+    return False
+
+
+def heading_pieces(line: Line, match: Match, heading_id: str) -> Iterator[Piece]:
+    """A heading's line, and what follows the heading in it."""
+    if match.whole:
+        yield Piece(Role.HEADING, line, heading_id)
+        return
+    cut = line.start + match.end
+    yield Piece(Role.HEADING, Line(line.paragraph, line.start, cut, line.opens), heading_id)
+    yield Piece(Role.CONTENT, Line(line.paragraph, cut, line.end, opens=False), heading_id)

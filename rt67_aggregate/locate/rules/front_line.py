@@ -1,0 +1,114 @@
+"""What stands before the first heading: the form's own lines, the line with the name, the cover.
+
+The form's own lines are its own; everything else was typed by somebody and no section takes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rt67_aggregate.locate.front import FrontLines, UnitLine
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.printed import Wording
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
+from rt67_aggregate.locate.typed import place_of, printed, with_pictures
+from rt67_aggregate.locate.unplaced import outside_of, printed_line
+from rt67_aggregate.model import Fragment, Line, Owner, OwnerKind, Piece, Printed, Role
+from rt67_aggregate.text import fold, fold_with_map, numbering_length
+
+_COVER = Owner.unplaced("cover")
+_UNIT = Owner.unplaced("unit_line")
+_CHANGED = Owner.unplaced("printed_line_changed")
+_AROUND = " .…‥_\t·"
+_NEAR = 2  # paragraphs from the name to the unit line under it
+
+
+class FrontLine:
+    """Sorts what stands before the first heading."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._lines = FrontLines(outline.form)
+        self._prompt = fold(outline.form.unit_prompt)
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        done: list[Item] = []
+        named = False
+        last = -1  # the last fragment here that somebody typed
+        for item in items:
+            if not isinstance(item, Piece) or item.role is not Role.FRONT:
+                done.append(item)
+                continue
+            line = item.content if isinstance(item.content, Line) else None
+            unit = self._lines.unit_line(line.text) if line else None
+            found = list(self._unit(line, unit) if line and unit else self._other(item))
+            name = any(fragment.owner == _UNIT for fragment in found)
+            before = done[last] if last >= 0 else None
+            if unit and not name and not named and isinstance(before, Fragment) and _near(before, item):
+                done[last] = replace(before, owner=_UNIT)  # the name stands on the line before
+                name = True
+            named = named or name
+            for fragment in found:
+                if fragment.owner.kind is OwnerKind.UNPLACED:
+                    last = len(done)
+                done.append(fragment)
+        return Outcome(tuple(done))
+
+    def _other(self, piece: Piece) -> Iterator[Fragment]:
+        line = piece.content
+        if not isinstance(line, Line) or not self._lines.is_own(line.text):
+            yield from outside_of(piece, "cover")
+            return
+        number = numbering_length(line.text)
+        lines = (line.slice(0, number), line.slice(number, len(line.text)))
+        parts = (
+            printed(lines[0], Printed.NUMBER),
+            *printed_line(lines[1], Printed.LINE, self._lines.wordings, _CHANGED),
+        )
+        yield from with_pictures(parts, line, _COVER)
+
+    def _unit(self, line: Line, unit: UnitLine) -> Iterator[Fragment]:
+        """The name before the unit line's printed text, that text, and what stands behind it."""
+        parts: list[Fragment] = []
+        for part, own in self._parts(line, unit):
+            wordings: tuple[Wording, ...] = self._lines.unit_wordings if own else ()
+            owner = _UNIT if part.end <= line.start + unit.start else _COVER
+            parts += printed_line(part, Printed.UNIT_LINE, wordings, owner)
+        yield from with_pictures(parts, line, _COVER)
+
+    def _parts(self, line: Line, unit: UnitLine) -> Iterator[tuple[Line, bool]]:
+        """The line cut at what the form prints in it; whether each part is that."""
+        text = line.text
+        folded = fold_with_map(text[: unit.start])
+        at = folded.key.find(self._prompt) if self._prompt else -1
+        start = 0
+        if at >= 0:
+            end = folded.origin[at + len(self._prompt) - 1] + 1
+            start = end + len(text[end:]) - len(text[end:].lstrip(" )"))
+            first = len(text[: folded.origin[at]].rstrip("( "))
+            yield line.slice(0, first), False
+            yield line.slice(first, start), True
+        yield from _unbracketed(line.slice(start, unit.start))
+        yield line.slice(unit.start, unit.end), True
+        yield line.slice(unit.end, len(text)), False
+
+
+def _unbracketed(name: Line) -> Iterator[tuple[Line, bool]]:
+    """The name apart from brackets around all of it, which the form prints around its prompt."""
+    text = name.text
+    inside = text.strip(_AROUND)
+    start = text.find(inside)
+    if inside.startswith("(") and inside.endswith(")") and inside.count("(") == 1:
+        end = start + len(inside) - 1
+        yield name.slice(0, start), False
+        yield name.slice(start, start + 1), True
+        yield name.slice(start + 1, end), False
+        yield name.slice(end, len(text)), True
+    else:
+        yield name, False
+
+
+def _near(fragment: Fragment, piece: Piece) -> bool:
+    distance = place_of(piece.content).node - fragment.place.node
+    return bool(fragment.text) and 0 <= distance <= _NEAR

@@ -1,0 +1,96 @@
+"""Text directly under a heading that only holds others, and answers that stand above their headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_of, seen_in
+from rt67_aggregate.locate.unplaced import outside_of
+from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, OwnerKind, Piece, Role, Shape
+from rt67_aggregate.text import strip_leaders
+
+
+class GroupText:
+    """No section can take such text; the sections that it may belong to are marked."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._groups = tuple(h for h in outline.form.walk() if h.shape is Shape.GROUP)
+        self._ids = frozenset(group.id for group in self._groups)
+        self._tables = tuple(h for h in outline.form.walk() if h.shape is Shape.TABLE)
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        done: list[Item] = []
+        loose: set[str] = set()
+        for item in items:
+            piece = content_of(item)
+            if piece is None or piece.heading_id not in self._ids:
+                done.append(item)
+                continue
+            fragments = tuple(outside_of(piece, "under_group"))
+            done.extend(fragments)
+            if any(f.owner.kind is OwnerKind.UNPLACED and f.text for f in fragments):
+                loose.add(piece.heading_id)
+        return Outcome(tuple(done), tuple(self._doubts(_Under(items, self._tables), loose)))
+
+    def _doubts(self, under: _Under, loose: set[str]) -> Iterator[Doubt]:
+        shifted = [group for group in self._groups if under.is_shifted(group)]
+        for group in self._groups:
+            if group.id in loose and group not in shifted:
+                yield from _marks(group, under, found_too=False)
+        if any(under.is_filled(group.id) for group in shifted):  # then topics left blank are too
+            shifted += [g for g in self._groups if under.ends_bare(g) and g not in shifted]
+        for group in shifted:
+            yield from _marks(group, under, found_too=True)
+
+
+class _Under:
+    """What stands under each heading."""
+
+    def __init__(self, items: Items, tables: Sequence[Heading]) -> None:
+        self.seen = seen_in(items)
+        self.seen |= {column.id for table in tables if table.id in self.seen for column in table.children}
+        self._pieces: dict[str, list[Piece]] = {}
+        for item in items:
+            if isinstance(item, Piece) and item.role is Role.CONTENT:
+                self._pieces.setdefault(item.heading_id, []).append(item)
+
+    def is_shifted(self, group: Heading) -> bool:
+        """Whether each answer under a heading may stand above its own: something stands before the
+        first of its sections and nothing, or nothing typed, behind the last."""
+        sections = _sections(group)
+        if not self.has_place(group.id) or len(sections) < 2 or sections[-1] not in self.seen:
+            return False
+        if not self.is_filled(group.id) or self.is_filled(sections[-1]):
+            return self.ends_bare(group)
+        return self.is_filled(sections[-2]) or not self.has_place(sections[-1])
+
+    def ends_bare(self, group: Heading) -> bool:
+        """Whether nothing at all stands behind the last section and something typed behind another."""
+        sections = _sections(group)
+        bare = bool(sections) and sections[-1] in self.seen and not self.has_place(sections[-1])
+        return bare and any(map(self.is_filled, sections))
+
+    def has_place(self, heading_id: str) -> bool:
+        """Whether anything stands there, be it leaders only."""
+        return any(_text(piece) for piece in self._pieces.get(heading_id, ()))
+
+    def is_filled(self, heading_id: str) -> bool:
+        """Whether anything was typed there."""
+        return any(strip_leaders(_text(piece)) for piece in self._pieces.get(heading_id, ()))
+
+
+def _text(piece: Piece) -> str:
+    return piece.content.text.strip() if isinstance(piece.content, Line) else "table"
+
+
+def _sections(group: Heading) -> Sequence[str]:
+    return [child.id for child in group.children if child.is_section]
+
+
+def _marks(group: Heading, under: _Under, *, found_too: bool) -> Iterator[Doubt]:
+    for child in group.children:
+        for section in child.walk():
+            if section.is_section and (found_too or section.id not in under.seen):
+                yield Doubt(section.id, DoubtCode.TEXT_UNDER_GROUP)

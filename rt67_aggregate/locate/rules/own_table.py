@@ -1,0 +1,75 @@
+"""A table of the college's own beside the form's: no problems and suggestions, whatever its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rt67_aggregate.locate.cells import cell_contents
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_of
+from rt67_aggregate.locate.typed import is_bare_label, said
+from rt67_aggregate.locate.unplaced import outside_of
+from rt67_aggregate.model import Cell, Piece, Table
+from rt67_aggregate.text import leading_label
+
+
+class OwnTable:
+    """A table without the form's titles and numbers, behind the form's own one which still has rows to
+    fill in, or with a column of figures, is none of the form's."""
+
+    def __init__(self, outline: Outline) -> None:
+        pass
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        return Outcome(tuple(_apart(items)))
+
+
+def _apart(items: Items) -> Iterator[Item]:
+    room: dict[str, bool] = {}  # table heading → whether the form's table under it has rows to fill in
+    for item in items:
+        piece = content_of(item)
+        if piece is None or not isinstance(piece.content, Table) or not piece.columns:
+            yield item
+            continue
+        table = piece.content
+        if piece.recognised:
+            room[piece.heading_id] = _has_room(piece, table)
+            yield piece
+        elif piece.heading_id in room and (room[piece.heading_id] or _has_figures(table)):
+            yield from outside_of(piece, "own_table")
+        else:
+            yield piece
+
+
+def _has_room(piece: Piece, table: Table) -> bool:
+    """Whether a whole row below the titles is left as the form prints it."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        if cell.row not in piece.title_rows:
+            rows.setdefault(cell.row, []).append(cell)
+    return any(all(map(_is_free, cells)) for cells in rows.values())
+
+
+def _is_free(cell: Cell) -> bool:
+    contents = cell_contents(cell)
+    return not contents.pictures and all(is_bare_label(said(line)) for line in contents.lines)
+
+
+def _has_figures(table: Table) -> bool:
+    """Whether a column has nothing but figures below its first row, which are no row numbers."""
+    for column in range(1, table.column_count + 1):
+        texts = [_text(cell) for cell in table.cells if cell.column == column and cell.row > 1]
+        texts = [text for text in texts if text]
+        if texts and all(_is_figure(text) for text in texts):
+            return True
+    return False
+
+
+def _text(cell: Cell) -> str:
+    return " ".join(map(said, cell_contents(cell).lines)).strip()
+
+
+def _is_figure(text: str) -> bool:
+    figure = text.replace(",", "").replace(".", "", 1).strip("% ")
+    return figure.isdecimal() and leading_label(f"{text} ") is None

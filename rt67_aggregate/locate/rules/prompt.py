@@ -1,0 +1,89 @@
+"""Lines that the form prints under a heading, told from what was typed there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.printed import Wording, wordings_of
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line, content_of
+from rt67_aggregate.locate.typed import place_of
+from rt67_aggregate.locate.unplaced import printed_line
+from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Line, Owner, OwnerKind, Piece, Printed, Shape
+from rt67_aggregate.text import cut_after, fold, fold_with_map
+
+_FARTHEST = 0.2
+_KEPT = 0.5  # share of a prompt's letters from which a line of nothing else is that prompt, shortened
+_OWN = 0.05  # share of the line's letters that the prompt may not have
+_ALIKE = 60.0  # per cent from which a line may be a prompt in other words
+
+
+class Prompt:
+    """Takes the form's prompts off the answers under their headings."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._prompts = {
+            heading.id: wordings_of(heading.prompts)
+            for heading in outline.form.walk()
+            if heading.shape is Shape.NARRATIVE
+        }
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        done: list[Item] = []
+        doubts: list[Doubt] = []
+        for item in items:
+            piece = content_of(item)
+            prompts = self._prompts.get(piece.heading_id, ()) if piece else ()
+            if piece is None or not prompts:
+                done.append(item)
+                continue
+            parts = tuple(_apart(piece, prompts))
+            done.extend(parts)
+            if any(isinstance(part, Fragment) and part.owner.kind is OwnerKind.ANSWER for part in parts):
+                place = place_of(piece.content)
+                doubts.append(Doubt(piece.heading_id, DoubtCode.WORDS_IN_HEADING, place))
+            rest = content_line(done[-1])
+            if rest is not None and _resembles(rest, prompts):
+                place = rest.paragraph.place
+                doubts.append(Doubt(piece.heading_id, DoubtCode.HEADING_INSIDE_ANSWER, place))
+        return Outcome(tuple(done), tuple(doubts))
+
+
+def _apart(piece: Piece, prompts: Sequence[Wording]) -> Iterator[Item]:
+    """The prompt that a line begins with or is a part of, and what was typed behind it."""
+    line = piece.content
+    if not isinstance(line, Line):
+        yield piece
+        return
+    folded = fold_with_map(line.text, 400)
+    for prompt in prompts:
+        cut = cut_after(prompt.key, line.text, folded, _FARTHEST)
+        if cut is not None or _is_shortened(folded.key, prompt.key):
+            rest = len(line.text) if cut is None or cut.whole else cut.rest
+            owner = Owner.answer(piece.heading_id)
+            own = line.slice(0, rest)
+            yield from printed_line(own, Printed.PROMPT, prompts, owner, piece.heading_id)
+            behind = Line(line.paragraph, line.start + rest, line.end, opens=False)
+            yield replace(piece, content=behind)
+            return
+    yield piece
+
+
+def _is_shortened(key: str, prompt: str) -> bool:
+    if not _KEPT * len(prompt) <= len(key) <= len(prompt):
+        return False
+    return LCSseq.similarity(key, prompt) >= (1 - _OWN) * len(key)
+
+
+def _resembles(line: Line, prompts: Sequence[Wording]) -> bool:
+    """Whether a whole line may be a prompt in other words, so that nobody can tell it from an answer."""
+    text = line.text
+    longest = 2 * max((len(prompt.key) for prompt in prompts), default=0)
+    if not text or len(text) > longest:
+        return False
+    return any(fuzz.ratio(fold(text), prompt.key) >= _ALIKE for prompt in prompts)

@@ -1,0 +1,58 @@
+"""Lines that the form prints before its first heading, said again in the middle of a return.
+
+Where several people each filled in a copy, the copies are put together with their first page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rt67_aggregate.locate.front import FrontLines
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line
+from rt67_aggregate.model import Piece, Role
+
+_TELLING = 40  # characters without spaces from which a line can be nothing but the form's own
+
+
+class RepeatedFront:
+    """Tells such lines from the answers around them."""
+
+    def __init__(self, outline: Outline) -> None:
+        lines = (*outline.form.boilerplate, outline.form.unit_line)
+        self._telling = frozenset(key for line in lines if len(key := _squeezed(line)) >= _TELLING)
+        self._front = FrontLines(outline.form)
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        found: set[int] = set()
+        for index, item in enumerate(items):
+            if index not in found and self._tells(item):
+                for step in (1, -1):
+                    place = index
+                    while 0 <= place < len(items) and self._belongs(items[place]):
+                        found.add(place)
+                        place += step
+        return Outcome(
+            tuple(
+                replace(item, role=Role.FRONT, heading_id="")
+                if index in found and isinstance(item, Piece)
+                else item
+                for index, item in enumerate(items)
+            )
+        )
+
+    def _tells(self, item: Item) -> bool:
+        line = content_line(item)
+        text = _squeezed(line.text) if line else ""
+        return text in self._telling or any(text.endswith(line) for line in self._telling)
+
+    def _belongs(self, item: Item) -> bool:
+        line = content_line(item)
+        if line is None or line.paragraph.pictures:
+            return False
+        return self._tells(item) or self._front.is_own(line.text)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

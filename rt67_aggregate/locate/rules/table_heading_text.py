@@ -1,0 +1,72 @@
+"""Words typed under the heading of a form's table, beside its rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_of
+from rt67_aggregate.locate.unplaced import outside_of
+from rt67_aggregate.model import (
+    Doubt,
+    DoubtCode,
+    Fragment,
+    Heading,
+    Owner,
+    OwnerKind,
+    Piece,
+    Role,
+    Shape,
+    Status,
+)
+from rt67_aggregate.text import status_of
+
+_REASON = "under_table_heading"
+
+
+class TableHeadingText:
+    """ "None" typed there counts for every column; anything else no column can take."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._tables = {h.id: h for h in outline.form.walk() if h.shape is Shape.TABLE}
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        filled = {_section_of(item) for item in items}
+        done: list[Item] = []
+        loose: dict[str, list[int]] = {}  # table → the fragments under its heading
+        for item in items:
+            piece = content_of(item)
+            if piece is None or piece.heading_id not in self._tables:
+                done.append(item)
+                continue
+            for fragment in outside_of(piece, _REASON):
+                if fragment.owner.kind is OwnerKind.UNPLACED:
+                    loose.setdefault(piece.heading_id, []).append(len(done))
+                done.append(fragment)
+        doubts: list[Doubt] = []
+        for table_id, places in loose.items():
+            empty = filled.isdisjoint(column.id for column in self._tables[table_id].children)
+            doubts += _said(self._tables[table_id], places, done, empty=empty)
+        return Outcome(tuple(done), tuple(doubts))
+
+
+def _said(table: Heading, places: list[int], items: list[Item], *, empty: bool) -> list[Doubt]:
+    """Turns "none" into the first column's answer, or marks the columns."""
+    found = [item for place in places if isinstance(item := items[place], Fragment)]
+    text = "\n".join(fragment.shown for fragment in found if fragment.text)
+    if not text or not table.children:
+        return []
+    if empty and status_of(text) in (Status.NONE, Status.NOT_IMPLEMENTED):
+        owner = Owner.answer(table.children[0].id)
+        for place, fragment in zip(places, found, strict=True):
+            items[place] = replace(fragment, owner=owner, whole_table=True)
+        return []
+    return [Doubt(column.id, DoubtCode.TEXT_UNDER_GROUP) for column in table.children]
+
+
+def _section_of(item: Item) -> str:
+    """The section that an item stands under, or answers."""
+    if isinstance(item, Piece):
+        return item.heading_id if item.role is Role.CONTENT else ""
+    return item.owner.heading_id if item.owner.kind is OwnerKind.ANSWER else ""

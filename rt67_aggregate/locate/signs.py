@@ -1,0 +1,21 @@
+"""Which characters say something by themselves: ticks and signs do, the form's punctuation does not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+BOX = re.compile(r"\[\s*[/xX✓✔]?\s*\]|\(\s*[/xX✓✔]?\s*\)")  # of brackets, ticked or not
+TICKS = frozenset("✓✔√/")  # an answer by themselves, also where a list uses them as bullets
+_SAYING = ("L", "M", "N")  # letters, marks, figures
+
+
+def is_sign(character: str) -> bool:
+    """Whether a character that is no letter and no figure says something: a tick, a box, a plus."""
+    return character in TICKS or unicodedata.category(character)[0] == "S"
+
+
+def says_something(text: str) -> bool:
+    """Whether a text has a letter, a figure, a sign or a box of brackets; dots, dashes and quotes say
+    nothing."""
+    return bool(BOX.search(text)) or any(is_sign(c) or unicodedata.category(c)[0] in _SAYING for c in text)

@@ -1,0 +1,84 @@
+"""The cell of a column's title: the title, and what somebody typed below or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rt67_aggregate.locate.cells import Contents
+from rt67_aggregate.locate.printed import Wording, typed_in
+from rt67_aggregate.locate.typed import TextLine, Typed, printed
+from rt67_aggregate.model import Fragment, Printed, Status
+from rt67_aggregate.text import fold, status_of, strip_leaders
+
+_SEPARATORS = frozenset(":：\t-–—")
+_NUMBER_TITLES = frozenset(
+    map(fold, ("ที่", "ลำดับ", "ลำดับที่", "ข้อ", "ข้อที่", "รายการที่", "no", "#", "เลขที่", "เรื่อง", "ประเด็น", "หัวข้อ", ""))
+)
+_MORE = 25  # letters behind a title from which they are an answer and not a longer title
+
+
+@dataclass(slots=True)
+class TitleCell:
+    """``own``: what the form prints. ``answer``: lines typed under or behind the title. ``words``:
+    words within the title itself, of which nobody can tell what they are."""
+
+    own: list[Fragment] = field(default_factory=list)
+    answer: list[TextLine] = field(default_factory=list)
+    words: list[TextLine] = field(default_factory=list)
+
+
+def title_cell(contents: Contents, heading_id: str, wordings: Sequence[Wording]) -> TitleCell:
+    """Takes the cell of a column's title apart."""
+    found = TitleCell()
+    for line in contents.lines:
+        if len(line) > 1:
+            found.answer.append(line)  # a row of a table inside the cell
+        else:
+            _take(line[0], heading_id, wordings, found)
+    return found
+
+
+def _take(part: Typed, heading_id: str, wordings: Sequence[Wording], found: TitleCell) -> None:
+    text = part.line.text
+    spans = typed_in(text, wordings)
+    if spans == ((0, len(text)),):
+        (found.answer if found.own else found.words).append((part,))
+        return
+    if not spans:
+        found.own.append(printed(part.line, Printed.TITLE, heading_id))
+        return
+    start, end = spans[0] if len(spans) == 1 else (0, 0)
+    behind = end == len(text.rstrip(" .)")) or end == len(text)
+    if start and behind and _is_answer(text, start):
+        found.own.append(printed(part.line.slice(0, start), Printed.TITLE, heading_id))
+        found.answer.append(_typed(part, start))
+        return
+    at = 0
+    for begin, stop in spans:
+        found.own.append(printed(part.line.slice(at, begin), Printed.TITLE, heading_id))
+        found.words.append(_typed(part, begin, stop))
+        at = stop
+    found.own.append(printed(part.line.slice(at, len(text)), Printed.TITLE, heading_id))
+
+
+def _typed(part: Typed, start: int, stop: int | None = None) -> TextLine:
+    line = part.line.slice(start, len(part.line.text) if stop is None else stop)
+    return (Typed(line, strip_leaders(line.text.strip()).strip().replace("\t", " ")),)
+
+
+def _is_answer(text: str, start: int) -> bool:
+    """Whether what stands behind a title is no longer wording of it: a sign stands between, it has
+    figures or says "none", or a space stands between and it is long."""
+    rest = text[start:]
+    return (
+        not _SEPARATORS.isdisjoint(text[:start].rstrip()[-1:])
+        or any(character.isdecimal() for character in rest)
+        or status_of(rest) is not Status.ANSWERED
+        or (text[start - 1].isspace() and len(fold(rest)) > _MORE)
+    )
+
+
+def numbering_title(text: str) -> bool:
+    """Whether a title heads a column of row numbers, which forms leave out and people draw."""
+    return fold(text) in _NUMBER_TITLES

@@ -1,0 +1,144 @@
+"""What stands in a line as a person reads it, and the way back to its characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rt67_aggregate.model import Fragment, Line, Owner, Paragraph, Picture, Place, Printed, Table
+from rt67_aggregate.text import leading_label, strip_leaders
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The words of a line, its leaders off, behind its paragraph's automatic number.
+
+    ``glue``: what stands before it where it goes on with a line of text.
+    """
+
+    line: Line
+    text: str
+    label: str = ""
+    glue: str = ""
+
+    @property
+    def shown(self) -> str:
+        return f"{self.label} {self.text}" if self.label else self.text
+
+
+# One line of an answer: several pieces of the document where it is a row of a table.
+TextLine = tuple[Typed, ...]
+
+
+def said(line: TextLine) -> str:
+    """The text of a line of an answer."""
+    return "".join(part.shown if index == 0 else part.glue + part.shown for index, part in enumerate(line))
+
+
+def typed_of(line: Line, *, tabs: bool = True) -> Typed:
+    """The line as typed; its text is "" where nothing was. ``tabs``: whether they stay."""
+    kept = strip_leaders(line.text.strip()).strip()
+    label = line.paragraph.label if kept and line.opens else ""
+    return Typed(line, kept if tabs else kept.replace("\t", " "), label)
+
+
+def place_of(content: Line | Table) -> Place:
+    """Where a line or a table stands."""
+    return content.place if isinstance(content, Table) else content.paragraph.place
+
+
+def line_pictures(line: Line) -> tuple[Picture, ...]:
+    """The pictures of a paragraph that stand in this line of it."""
+    paragraph = line.paragraph
+    if not paragraph.pictures:
+        return ()
+    text = paragraph.text
+    # A line cut in two ends where its rest begins; only a line break or the end is a line's own.
+    through = line.end >= len(text) or text[line.end] == "\n"
+    return tuple(
+        picture
+        for picture in paragraph.pictures
+        if line.start <= picture.offset < line.end
+        or (through and (picture.offset == line.end or line.end == len(text) <= picture.offset))
+    )
+
+
+def lines_of(paragraph: Paragraph) -> Iterable[Line]:
+    """The lines of a paragraph, apart at its line breaks."""
+    start = 0
+    for text in paragraph.text.split("\n"):
+        yield Line(paragraph, start, start + len(text), opens=start == 0)
+        start += len(text) + 1
+
+
+def places_in(text: str, kept: str) -> list[int]:
+    """Where each character of ``kept`` stands in the text that it was taken from; white space, which
+    may differ, stands where the character before it ended."""
+    places: list[int] = []
+    at = 0
+    for character in kept:
+        if not character.isspace():
+            at = text.index(character, at)
+            places.append(at)
+            at += 1
+        else:
+            places.append(at)
+    return places
+
+
+def is_bare_label(text: str) -> bool:
+    """Whether a text is a number as lists have them and nothing more."""
+    label = leading_label(text + " ")
+    return bool(label and label.number and not text[label.length :].strip())
+
+
+def without_front(line: TextLine, length: int) -> tuple[TextLine, Line | None]:
+    """A line without its first ``length`` characters, and the stretch of the document that they are;
+    None where they are an automatic number, which is no text."""
+    first = line[0]
+    shown_label = len(first.label) + 1 if first.label else 0
+    cut = max(0, min(length - shown_label, len(first.text)))
+    rest = first.text[cut:].lstrip()
+    dropped = len(first.text) - len(rest)
+    places = places_in(first.line.text, first.text)
+    at = places[dropped] if dropped < len(places) else len(first.line.text)
+    taken = first.line.slice(0, at) if first.text[:dropped].strip() else None
+    start = first.line.slice(at, len(first.line.text)) if taken else first.line
+    return (replace(first, line=start, text=rest.strip(), label=""), *line[1:]), taken
+
+
+def printed(line: Line, what: Printed, heading_id: str = "") -> Fragment:
+    """All of a line as the form's own."""
+    return Fragment(line, Owner.printed(what, heading_id), line.paragraph.place, line.text)
+
+
+def fragments_of(
+    lines: Sequence[TextLine],
+    owner: Owner,
+    place: Place,
+    pictures: tuple[Picture, ...] = (),
+    at: Line | None = None,
+) -> tuple[Fragment, ...]:
+    """Lines of one answer, or of one piece that no section takes, with the pictures that go with them;
+    ``at``: where pictures stand that no line is with."""
+    found: list[Fragment] = []
+    for number, line in enumerate(lines):
+        for index, part in enumerate(line):
+            glue = part.glue if index else f"\n{part.glue}" if number else part.glue
+            found.append(
+                Fragment(part.line, owner, place, part.text, part.label, glue, begins=number == index == 0)
+            )
+    if found:
+        found[0] = replace(found[0], pictures=pictures)
+    elif pictures and at is not None:
+        found.append(Fragment(at.slice(0, 0), owner, place, pictures=pictures))
+    return tuple(found)
+
+
+def with_pictures(fragments: Sequence[Fragment], line: Line, owner: Owner) -> tuple[Fragment, ...]:
+    """The fragments of a line with its pictures, which are ``owner``'s."""
+    pictures = line_pictures(line)
+    if not pictures:
+        return tuple(fragments)
+    alone = Fragment(line.slice(0, 0), owner, line.paragraph.place, pictures=pictures)
+    return (*fragments, alone)

@@ -1,0 +1,86 @@
+"""Whether the form really prints what is said to be its own.
+
+Reads the form file itself and not what locating made of it: letters that stand in no wording of the
+named place are somebody's, whoever says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+from rapidfuzz.distance import LCSseq
+
+from rt67_aggregate.model import Form, Heading, Owner, Printed
+from rt67_aggregate.text import fold
+
+_MOST_KNOWN = 5000  # stretches whose count is kept: those of a form come again in every return
+_SLIPS = 0.34  # share of a stretch's letters that may be typed wrong …
+_SLIPS_AT_LEAST = 2
+_LABEL = re.compile(
+    r"[\W_]*(?:ประเด็น|หัวข้อ|ข้อ|นโยบาย|เรื่อง|ลำดับ|ส่วน|ตอน|ด้าน|รายการ|เลข)?(?:ที่)?[\W_]*"
+    r"(?:[0-9๐-๙]{1,3}(?:\s?\.\s?[0-9๐-๙]{1,3})*|[ก-ฮa-zA-Z]|[ivx]{1,4}|no)?[\W_]*",
+    re.IGNORECASE,
+)
+_CONTINUED = re.compile(r"\s*[(（]\s*ต่อ\s*[)）][\s.…:]*")
+_TICKS = frozenset("✓✔☑☐☒√/")
+
+
+class Printing:
+    """What one form prints, place by place."""
+
+    def __init__(self, form: Form) -> None:
+        self._texts: dict[tuple[str, str], tuple[str, ...]] = {}
+        for heading in form.headings:
+            self._add(heading, ())
+        before = (*form.boilerplate, form.title, form.short_title, form.unit_line, form.unit_prompt)
+        self._texts[Printed.LINE, ""] = (*before, " ".join(form.boilerplate))
+        self._texts[Printed.UNIT_LINE, ""] = (form.unit_line, form.unit_prompt)
+        self._known: dict[tuple[str, Owner], int] = {}
+
+    def strays(self, text: str, owner: Owner) -> int:
+        """How many letters, figures and signs of a stretch the form does not print there."""
+        known = self._known.get((text, owner))
+        if known is None:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[text, owner] = self._count(text, owner)
+        return known
+
+    def _add(self, heading: Heading, above: tuple[str, ...]) -> None:
+        own = (heading.printed, heading.text, *heading.aliases)
+        self._texts[Printed.HEADING, heading.id] = (*own, *above)
+        self._texts[Printed.TITLE, heading.id] = own
+        self._texts[Printed.PROMPT, heading.id] = heading.prompts
+        for child in heading.children:
+            self._add(child, (*own, *above))
+
+    def _count(self, text: str, owner: Owner) -> int:
+        if owner.what == Printed.LEADER:
+            return sum(map(_says, text))
+        if owner.what == Printed.NUMBER:
+            return 0 if _LABEL.fullmatch(text) and _TICKS.isdisjoint(text) else max(1, sum(map(_says, text)))
+        if owner.what == Printed.CONTINUED:
+            return 0 if _CONTINUED.fullmatch(text) else max(1, sum(map(_says, text)))
+        wordings = self._texts.get((owner.what, owner.heading_id), ())
+        return min((_foreign(text, wording) for wording in wordings), default=sum(map(_says, text)))
+
+
+def _says(character: str) -> bool:
+    return character == "/" or unicodedata.category(character)[0] in "LNS"
+
+
+def _foreign(text: str, wording: str) -> int:
+    """Letters, figures and signs of a text beyond slips that a wording has not, in its order."""
+    key, known = fold(text), fold(wording)
+    figures = Counter(filter(str.isdecimal, key)) - Counter(filter(str.isdecimal, known))
+    signs = Counter(c for c in text if _is_sign(c)) - Counter(c for c in wording if _is_sign(c))
+    missing = 0 if key in known else len(key) - int(LCSseq.similarity(key, known))
+    slips = max(_SLIPS_AT_LEAST, int(_SLIPS * len(key)))
+    return figures.total() + signs.total() + max(0, missing - slips)
+
+
+def _is_sign(character: str) -> bool:
+    """A stroke between words parts them and is none."""
+    return unicodedata.category(character)[0] == "S"
