@@ -25,6 +25,7 @@ SHARED = {"model", "issues", "text", "screen", "zips"}
 STAGES = {
     "form",
     "drafting",
+    "blanks",
     "roster",
     "inbox",
     "convert",

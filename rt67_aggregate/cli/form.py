@@ -54,3 +54,14 @@ def diff(*, old: Path, new: Path, table: Path | None, force: bool) -> ExitCode:
     from rt67_aggregate.cli.form_commands import diff
 
     return diff(old, new, table, force=force)
+
+
+@form_group.command(help="พิมพ์แบบเปล่าเป็นไฟล์ Word จากแฟ้มแบบรายงาน ทุกช่องที่ต้องกรอกเป็นตัวควบคุมเนื้อหาที่มีรหัสหัวข้อ")
+@click.argument("file", metavar="FILE.yaml", type=_FILE)
+@click.option("-o", "--output", type=_FILE, required=True, help="ไฟล์ Word ที่จะเขียน เช่น แบบ_รต68.docx")
+@_force
+def blank(*, file: Path, output: Path, force: bool) -> ExitCode:
+    """The form to send out."""
+    from rt67_aggregate.cli.form_commands import blank
+
+    return blank(file, output, force=force)

@@ -84,6 +84,15 @@ def diff(old: Path, new: Path, table: Path | None, *, force: bool) -> ExitCode:
     return ExitCode.DONE
 
 
+def blank(file: Path, output: Path, *, force: bool) -> ExitCode:
+    """Write the form to send out and tell where it is."""
+    read = forms.write_blank(file, output, force=force)
+    if read.value is None:
+        return _stopped(read.issues)
+    tell(f"เขียนแบบเปล่าแล้ว: {output.resolve()}")
+    return ExitCode.DONE
+
+
 def _csv(rows: list[tuple[str, str, str]]) -> bytes:
     """With a byte order mark: Excel takes a file without one for ANSI."""
     text = io.StringIO()

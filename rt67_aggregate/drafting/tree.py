@@ -71,7 +71,7 @@ class TreeBuilder:
             self._numbered(line)
         elif gap_spans(line.text):
             self._gaps(line)
-        elif self._continues(line):
+        elif self._continues(line, index):
             self._seen.append(self._join(line))
         elif self._is_prompt(line, index):
             self._prompt(line)
@@ -200,10 +200,12 @@ class TreeBuilder:
         if not PROMPT.match(line.whole):
             self._top.doubts.append(f"เป็นคำอธิบายของหัวข้อ หรือเป็นหัวข้อ: {line.whole[:_LONGEST_LABEL]}")
 
-    def _continues(self, line: Printed) -> bool:
+    def _continues(self, line: Printed, index: int) -> bool:
         """Whether a line is the rest of the heading just before it: both bold, or that one so long
         that it was broken."""
         if not (self._stack and self._fresh) or line.celled or line.numbered or PROMPT.match(line.whole):
+            return False
+        if self._labels(index):
             return False
         top = self._top
         alike = bool(top.number) and top.outline == line.outline and top.bold == line.bold

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.pipeline import forms
 from rt67_aggregate.pipeline.again import rewrite_report
 from rt67_aggregate.pipeline.feedback import write_feedback
 from rt67_aggregate.pipeline.intake import read_return
@@ -23,7 +22,6 @@ __all__ = [
     "Stage",
     "aggregate",
     "check",
-    "forms",
     "load_setup",
     "read_return",
     "read_returns",

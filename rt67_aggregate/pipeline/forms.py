@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rt67_aggregate.blanks import blank_document
 from rt67_aggregate.drafting import draft_form, form_text
 from rt67_aggregate.form import Change, Step, crosswalk, load_form
 from rt67_aggregate.inbox import pick, refusal
@@ -34,6 +35,7 @@ __all__ = [
     "compare",
     "draft",
     "gate_of",
+    "write_blank",
     "write_new",
 ]
 
@@ -114,6 +116,17 @@ def compare(old: Path, new: Path) -> Read[tuple[Step, ...]]:
     if before.value is None or after.value is None:
         return Read(None, before.issues + after.issues)
     return Read(crosswalk(before.value, after.value))
+
+
+def write_blank(path: Path, output: Path, *, force: bool = False) -> Read[Form]:
+    """Write the Word file of a form, to be sent out."""
+    if output.exists() and not force:
+        return Read(None, (_exists(output),))
+    loaded = load_form(path)
+    if loaded.value is None:
+        return loaded
+    problem = write_whole(output, blank_document(loaded.value))
+    return Read(None, (problem,)) if problem else loaded
 
 
 def gate_of(reading: ReturnReading) -> Gate:

@@ -1,0 +1,151 @@
+"""The form's lines in their order: what it prints, and a control wherever something is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rt67_aggregate.blanks.controls import Controls, bold, cell, paragraph, row, run, table
+from rt67_aggregate.model import Form, Heading, Shape
+from rt67_aggregate.text import gap_spans
+
+WIDTH = 9072  # of the text, in twentieths of a point: A4 with margins of 2.5 cm
+_DOTS = "." * 150
+_GAP = "." * 20
+_EMPTY = "\u00a0" * 12
+_LINES = 3
+_BOLD_LEVELS = 3  # headings of these levels, top-down, stand out as in the ministry's forms
+_MOST_BOXES = 7  # of more options one chooses from a list
+_SHORT_LINE = 100
+_UNIT_TAG = "unit"
+# Shares of a table's width; a column of figures is as narrow as one of ticks.
+_WEIGHTS = {Shape.NAMES: 4, Shape.TICK: 1}
+_WEIGHT = 3
+_NARROW = 4
+
+
+class Body:
+    """The body of one blank, as WordprocessingML."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        self._controls = Controls()
+
+    def xml(self) -> str:
+        """All paragraphs and tables, in the form's order."""
+        return "".join(self._pieces())
+
+    def _pieces(self) -> Iterator[str]:
+        for text in self._form.boilerplate:
+            titled = len(text) < _SHORT_LINE and not text[:1].isdigit()
+            yield paragraph(bold(text) if titled else run(text))
+        yield from self._unit_line()
+        for field in self._form.fields:
+            yield from self._heading(field, _BOLD_LEVELS)
+        for heading in self._form.headings:
+            yield from self._heading(heading, 0)
+        yield from (paragraph(run(text)) for text in self._form.signers)
+
+    def _unit_line(self) -> Iterator[str]:
+        form = self._form
+        if not (form.unit_label or form.unit_line or form.unit_prompt):
+            return
+        prompt = f"........{form.unit_prompt}......" if form.unit_prompt else _GAP
+        label = run(f"{form.unit_label} ") if form.unit_label else ""
+        yield paragraph(
+            label,
+            self._controls.inline(_UNIT_TAG, form.unit_prompt or form.unit_label, prompt),
+            run(form.unit_line),
+        )
+
+    def _heading(self, heading: Heading, depth: int) -> Iterator[str]:
+        if heading.shape is Shape.LINE:
+            yield self._line(heading)
+        elif heading.shape is Shape.CHOICE:
+            yield self._choice(heading)
+        else:
+            shown = bold(heading.printed) if depth < _BOLD_LEVELS else run(heading.printed)
+            yield paragraph(shown, keep=True)
+        for prompt in heading.prompts:
+            yield paragraph(bold(prompt) if prompt.startswith("*") else run(prompt), keep=True)
+        if heading.shape is Shape.NARRATIVE or heading.answered:
+            yield self._controls.block(heading.id, heading.text, *([_DOTS] * _LINES))
+        if heading.shape is Shape.TABLE:
+            yield self._table(heading)
+            yield paragraph()
+            return
+        for child in heading.children:
+            yield from self._heading(child, depth + 1)
+
+    def _line(self, heading: Heading) -> str:
+        """The printed line, a control in each of its gaps."""
+        pieces = [run(f"{heading.number} ")] if heading.number else []
+        at = 0
+        for gap, (begin, end) in zip(heading.fields, gap_spans(heading.line), strict=True):
+            pieces.append(run(heading.line[at:begin]))
+            pieces.append(self._controls.inline(gap.id, gap.text, heading.line[begin:end]))
+            at = end
+        return paragraph(*pieces, run(heading.line[at:]))
+
+    def _choice(self, heading: Heading) -> str:
+        pieces = [run(f"{heading.printed}  ")]
+        if len(heading.options) > _MOST_BOXES and not heading.many:
+            return paragraph(*pieces, self._controls.drop_down(heading.id, heading.text, heading.options))
+        for option in heading.options:
+            pieces += [self._controls.box(heading.id, option), run(f" {option}   ")]
+        return paragraph(*pieces)
+
+    def _table(self, heading: Heading) -> str:
+        columns = heading.children
+        widths = _widths(columns)
+        rows = [*_titles(columns, widths)]
+        for number in range(max(1, heading.rows)):
+            cells = [self._cell(heading, column, number) for column in columns]
+            rows.append(row([cell(inner, width) for inner, width in zip(cells, widths, strict=True)]))
+        return table(widths, rows)
+
+    def _cell(self, heading: Heading, column: Heading, number: int) -> str:
+        printed = column.cells[number] if number < len(column.cells) else ""
+        if column.shape is Shape.NAMES:
+            return paragraph(run(printed) if printed else "")
+        if column.shape is Shape.TICK:
+            ticked = heading.fields[number]
+            return paragraph(self._controls.box(ticked.id, column.text))
+        if printed:
+            return paragraph(self._controls.inline(column.id, column.text, printed))
+        numbered = not any(other.cells for other in heading.children)
+        label = [run(f"{number + 1}. ")] if numbered else []
+        return paragraph(*label, self._controls.inline(column.id, column.text, _EMPTY))
+
+
+def _widths(columns: tuple[Heading, ...]) -> list[int]:
+    """Names of rows wide, ticks narrow, the rest alike."""
+    weights = [_WEIGHTS.get(column.shape, _WEIGHT) for column in columns]
+    for place, column in enumerate(columns):
+        if column.cells and max(map(len, column.cells)) < _NARROW:
+            weights[place] = 1
+    widths = [WIDTH * weight // sum(weights) for weight in weights]
+    return [*widths[:-1], WIDTH - sum(widths[:-1])]
+
+
+def _titles(columns: tuple[Heading, ...], widths: list[int]) -> Iterator[str]:
+    """One row of titles, or two where some stand under a title of their own."""
+    if not any(column.group for column in columns):
+        cells = [cell(paragraph(bold(c.text)), w) for c, w in zip(columns, widths, strict=True)]
+        yield row(cells, titles=True)
+        return
+    above, below = [], []
+    at = 0
+    while at < len(columns):
+        column = columns[at]
+        end = at + 1
+        while column.group and end < len(columns) and columns[end].group == column.group:
+            end += 1
+        merged = "" if column.group else "restart"
+        shown = paragraph(bold(column.group or column.text))
+        above.append(cell(shown, sum(widths[at:end]), span=end - at, merge=merged))
+        for place in range(at, end):
+            inner = paragraph(bold(columns[place].text)) if column.group else paragraph()
+            below.append(cell(inner, widths[place], merge="" if column.group else "continue"))
+        at = end
+    yield row(above, titles=True)
+    yield row(below, titles=True)
