@@ -46,6 +46,13 @@ class Faults:
         """A fault of the file as a whole."""
         self.issues.append(Issue(code, source=self.source, line=line, values=tuple(values.items())))
 
+    def tell_first(self, code: str, spot: Spot, **values: str) -> None:
+        """A fault that is told at its first place only, however often it comes again."""
+        told = (code, *values.items())
+        if told not in self._told:
+            self._told.add(told)
+            self.tell(code, spot, **values)
+
     def tell(self, code: str, spot: Spot, *, key: str = "", **values: str) -> None:
         """A fault of a spot, or of one of its keys that is not there to point at."""
         mark = spot.node.start_mark

@@ -9,6 +9,8 @@ import yaml
 
 from rt67_aggregate.form.faults import Faults, Spot
 
+# Spaces that Word puts where a line must not break: typed as one they are one.
+_HARD_SPACE = re.compile("[\u00a0\u202f\u3000]")
 _BROKEN_LINE = re.compile(r"\s*\n\s*")
 
 
@@ -40,9 +42,15 @@ class Fields:
             self._keys[key] = spot
 
     def only(self, known: tuple[str, ...]) -> None:
-        """Tell every other key, with the known one that it resembles."""
+        """Tell every other key, with the known one that it resembles.
+
+        A list of headings under a name that is no level is told once for the file.
+        """
         for key, spot in self._keys.items():
             if key in known:
+                continue
+            if _holds_headings(self._values[key].node):
+                self.faults.tell_first("form_forgotten_level", spot, name=key)
                 continue
             near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
             if near:
@@ -89,12 +97,20 @@ class Fields:
         return list_of(self.get(key), self.faults)
 
 
+def _holds_headings(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.SequenceNode) and any(
+        isinstance(entry, yaml.MappingNode)
+        and any(isinstance(k, yaml.ScalarNode) and k.value in ("heading", "number") for k, _ in entry.value)
+        for entry in node.value
+    )
+
+
 def text_of(spot: Spot, faults: Faults) -> str:
     """The text as typed: 1.10 stays "1.10", yes stays "yes"; a broken line becomes one."""
     if not isinstance(spot.node, yaml.ScalarNode):
         faults.tell("form_not_text", spot)
         return ""
-    text = _BROKEN_LINE.sub(" ", spot.node.value).strip()
+    text = _HARD_SPACE.sub(" ", _BROKEN_LINE.sub(" ", spot.node.value)).strip()
     if not text:
         faults.tell("form_empty_text", spot)
     return text

@@ -69,6 +69,7 @@ class _Builder:
         self._rule = rule
         self._faults = faults
         self._taken: dict[str, tuple[str, int]] = {}
+        self._doubled: set[str] = set()
 
     def siblings(self, drafts: tuple[Draft, ...], above: _Above) -> tuple[Heading, ...]:
         _tell_equal_texts(drafts, self._faults)
@@ -89,7 +90,7 @@ class _Builder:
             yield self._heading(draft, f"{heading_id}.{copy}", replace(above, block=copy))
 
     def _heading(self, draft: Draft, heading_id: str, above: _Above) -> Heading:
-        self._tell_taken(draft, heading_id)
+        self._tell_taken(draft, heading_id, above)
         kind = draft.kind or above.kind
         if draft.shape in _NEED_KIND and not kind:
             self._faults.tell("form_section_without_kind", draft.spot, text=draft.text)
@@ -159,10 +160,16 @@ class _Builder:
             return _join(above.parent, str(position))
         return _numbered(draft, above.anchor, position)
 
-    def _tell_taken(self, draft: Draft, heading_id: str) -> None:
-        """IDs name files, and some systems take "A" and "a" for the same name."""
+    def _tell_taken(self, draft: Draft, heading_id: str, above: _Above) -> None:
+        """IDs name files, and some systems take "A" and "a" for the same name.
+
+        Of a heading that is there twice all that is below it is too: told at the heading alone.
+        """
         key = heading_id.casefold()
-        if key in self._taken:
+        if key in self._taken and above.parent.casefold() in self._doubled:
+            self._doubled.add(key)
+        elif key in self._taken:
+            self._doubled.add(key)
             where, line = self._taken[key]
             self._faults.tell(
                 "form_duplicate_id", draft.spot, id=heading_id, first=str(line), first_where=where

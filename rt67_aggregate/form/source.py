@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import yaml
@@ -15,6 +16,12 @@ MAX_NODES = 100_000
 MAX_DEPTH = 60
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# How a .docx and a .doc begin.
+_WORD = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+# A value that begins with a quote.
+_QUOTED = re.compile(r"\s*(?:- )*(?:[^\s\"'#:]+:\s+)?(?P<quote>[\"'])(?P<rest>.*)")
+# A value without quotes that a # behind a single space cuts; comments stand further off.
+_CUT = re.compile(r"\s*(?:- )*(?:[^\s\"'#:]+: +|- +)[^\s\"'#&*|>\[{][^#\n]*[^\s#] (?P<hash>#\S?)")
 _OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 # The parser's own words → the code whose sentence tells an officer what that means.
@@ -43,6 +50,7 @@ def read_tree(path: Path, faults: Faults) -> yaml.Node | None:
     except yaml.YAMLError as error:
         _tell_syntax(text, error, faults)
         return None
+    _tell_cut(text, faults)
     if node is None:
         faults.add("form_empty_file", line=1)
     elif _too_many(node):
@@ -59,10 +67,17 @@ def _read_text(path: Path, faults: Faults) -> str | None:
             return None
         data = path.read_bytes()
     except FileNotFoundError:
-        faults.add("form_not_found", path=str(path))
+        notepad = path.with_name(f"{path.name}.txt")
+        if notepad.is_file():
+            faults.add("form_is_txt", path=str(path), found=notepad.name)
+        else:
+            faults.add("form_not_found", path=str(path))
         return None
     except (OSError, ValueError) as error:
         faults.add("form_unreadable", path=str(path), problem=str(error))
+        return None
+    if data.startswith(_WORD):
+        faults.add("form_is_word", path=path.name)
         return None
     try:
         return data.decode("utf-8-sig")
@@ -103,6 +118,14 @@ def _tell_syntax(text: str, error: yaml.YAMLError, faults: Faults) -> None:
         line, column = _control_character(text)
         faults.add("form_syntax_control", line=line, column=str(column))
         return
+    opened = _open_quote(text, mark.line)
+    if opened:
+        faults.add("form_syntax_quote", line=opened[0], column=str(opened[1]))
+        return
+    hard = _hard_space(text, mark.line)
+    if hard:
+        faults.add("form_hard_space", line=hard[0], column=str(hard[1]))
+        return
     words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     code = next((code for part, code in _SYNTAX if part in words), "form_syntax")
     if code == "form_syntax_quote":  # told at its end, where everything after it was swallowed
@@ -110,6 +133,42 @@ def _tell_syntax(text: str, error: yaml.YAMLError, faults: Faults) -> None:
     elif code == "form_syntax_character" and text[mark.index : mark.index + 1] == "\t":
         code = "form_syntax_tab"
     faults.add(code, line=mark.line + 1, column=str(mark.column + 1))
+
+
+def _tell_cut(text: str, faults: Faults) -> None:
+    """Values that lost their end to a # that was meant as text."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        match = _CUT.match(line)
+        if match:
+            faults.add("form_hash_cuts", line=number, column=str(match.start("hash") + 1))
+
+
+def _open_quote(text: str, last: int) -> tuple[int, int] | None:
+    """Line and column of the first value up to this line whose quote is not closed on its line.
+
+    What follows is swallowed up to the next quote, so the parser stumbles somewhere behind it.
+    """
+    for number, line in enumerate(text.split("\n")[: last + 1], start=1):
+        match = _QUOTED.match(line)
+        if match and not _closes(match["rest"], match["quote"]):
+            return number, match.start("quote") + 1
+    return None
+
+
+def _closes(rest: str, quote: str) -> bool:
+    plain = rest.replace("''", "") if quote == "'" else re.sub(r"\\.", "", rest)
+    return quote in plain
+
+
+def _hard_space(text: str, last: int) -> tuple[int, int] | None:
+    """Line and column of a space of Word's that stands where YAML wants its own, near this line."""
+    lines = text.split("\n")
+    for number in range(max(0, last - 1), min(len(lines), last + 1)):
+        head = re.match(r"[ \u00a0\u3000-]*\S*", lines[number])
+        place = re.search("[\u00a0\u3000]", lines[number][: head.end() + 1] if head else "")
+        if place:
+            return number + 1, place.start() + 1
+    return None
 
 
 def _control_character(text: str) -> tuple[int, int]:

@@ -7,7 +7,16 @@ from rt67_aggregate.form.columns import with_columns
 from rt67_aggregate.form.drafts import COLUMNS, Draft, Grammar
 from rt67_aggregate.form.fields import Fields
 from rt67_aggregate.form.gaps import GAPS, LINE, with_gaps
-from rt67_aggregate.form.values import count, explicit_id, flag, heading_text, kind_of, mappings, value_type
+from rt67_aggregate.form.values import (
+    count,
+    explicit_id,
+    flag,
+    heading_text,
+    kind_of,
+    mappings,
+    number_text,
+    value_type,
+)
 from rt67_aggregate.model import Shape
 
 FIELD_LIST = "fields"
@@ -71,7 +80,7 @@ def _heading(fields: Fields, level: str, grammar: Grammar) -> Draft:
         level=level,
         shape=shape,
         text=heading_text(fields, needed=shape not in (Shape.LINE, Shape.CHOICE)),
-        number=fields.text("number"),
+        number=number_text(fields),
         kind=kind_of(fields, grammar),
         explicit_id=explicit_id(fields),
         aliases=fields.texts("aliases"),

@@ -14,6 +14,7 @@ _ID = re.compile(r"[0-9A-Za-zก-๎_-]+(\.[0-9A-Za-zก-๎_-]+)*")
 # A kind is a word of records.csv, and part of IDs that name picture files.
 _KIND = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _MAX_ID = 60
+_CURLY = re.compile("[\u201c\u201d\u2018\u2019\u201e]")
 _YES, _NO = ("true", "yes", "ใช่"), ("false", "no", "ไม่")
 
 
@@ -29,6 +30,15 @@ def heading_text(fields: Fields, *, needed: bool = True) -> str:
     spot = fields.get("heading")
     if text and spot and not fold(text):
         fields.faults.tell("form_empty_text", spot)
+    return text
+
+
+def number_text(fields: Fields) -> str:
+    """The number as printed; Word's curly quotes around it are no quotes of YAML."""
+    text = fields.text("number")
+    spot = fields.get("number")
+    if spot and _CURLY.search(text):
+        fields.faults.tell("form_curly_quotes", spot, text=text, wanted=_CURLY.sub("", text))
     return text
 
 

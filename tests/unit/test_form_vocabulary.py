@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.form import load_form
+from rt67_aggregate.form.load import _FORM_KEYS
+from rt67_aggregate.form.tree import HEADING_KEYS
 from rt67_aggregate.model import Form, Heading, Shape, ValueType
 from tests.form_files import HEAD, write
 
@@ -235,3 +237,88 @@ topics:
 )
 def test_each_fault_has_its_own_sentence(tmp_path: Path, entry: str, code: str):
     assert code in codes(tmp_path, f"levels: [topics]\ntopics:\n  - {entry}\n")
+
+
+# --- slips that people make -------------------------------------------------------------------
+
+
+def told(folder: Path, body: str) -> list[tuple[str, int]]:
+    return [(issue.code, issue.line) for issue in load_form(write(folder, body)).issues]
+
+
+FIRST = HEAD.count("\n") + 1
+TOPICS = "levels: [topics]\ntopics:\n"
+PARTS = "parts: [{heading: ข, kind: text}, {heading: ค, kind: left}]"
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "line"),
+    [
+        (
+            TOPICS + "  - heading: ระบบคิว #1 ของวิทยาลัย\n    kind: text\n",
+            "form_hash_cuts",
+            3,
+        ),
+        (
+            TOPICS + "  - number: “1.1”\n    heading: ก\n    kind: text\n",
+            "form_curly_quotes",
+            3,
+        ),
+        (
+            TOPICS + '  - heading: "ก\n    kind: text\n  - heading: "ข"\n    kind: text\n',
+            "form_syntax_quote",
+            3,
+        ),
+        (TOPICS + "  - heading: ก\n  \u00a0 kind: text\n", "form_hard_space", 4),
+        (
+            "levels: [topics]\ntopics:\n"
+            + "".join(f"  - {{heading: ก{n}, parts: [{{heading: ข, kind: text}}]}}\n" for n in range(18)),
+            "form_forgotten_level",
+            3,
+        ),
+        (
+            "levels: [topics, parts]\ntopics:\n"
+            + '  - {number: "1", heading: ก, parts: [{heading: ข, kind: text}, {heading: ค, kind: left}]}\n'
+            * 2,
+            "form_duplicate_id",
+            4,
+        ),
+    ],
+)
+def test_a_slip_is_told_once_where_it_was_made(tmp_path: Path, body: str, code: str, line: int):
+    assert (code, FIRST + line - 1) in told(tmp_path, body)
+    assert [found for found, _ in told(tmp_path, body)].count(code) == 1
+
+
+def test_a_remark_behind_a_value_is_no_slip(tmp_path: Path):
+    good(tmp_path, "levels: [topics]  # ระดับเดียว\ntopics:\n  - heading: ก     # หัวข้อแรก\n    kind: text\n")
+
+
+def test_hard_spaces_of_word_in_a_heading_are_spaces(tmp_path: Path):
+    form = good(tmp_path, TOPICS + "  - heading: ครู\u00a0และ นักเรียน\n    kind: text\n")
+    assert form.headings[0].text == "ครู และ นักเรียน"
+
+
+def test_a_word_file_and_notepads_txt_are_told_as_what_they_are(tmp_path: Path):
+    (tmp_path / "form.docx").write_bytes(b"PK\x03\x04" + b"\0" * 50)
+    assert [issue.code for issue in load_form(tmp_path / "form.docx").issues] == ["form_is_word"]
+    (tmp_path / "rt68.yaml.txt").write_text("x", encoding="utf-8")
+    assert [issue.code for issue in load_form(tmp_path / "rt68.yaml").issues] == ["form_is_txt"]
+
+
+# --- the guide --------------------------------------------------------------------------------
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def test_the_template_is_a_form_without_fault():
+    read = load_form(DOCS / "form_template.yaml")
+    assert read.issues == ()
+    assert read.value is not None
+    assert {h.shape for h in read.value.walk_all()} == set(Shape)
+
+
+def test_the_guide_explains_every_key():
+    guide = (DOCS / "form.md").read_text(encoding="utf-8")
+    keys = {*HEADING_KEYS, *_FORM_KEYS, "cells", "columns"} - {"id", "shared"}
+    assert {key for key in keys if f"`{key}`" not in guide} == set()
