@@ -1,4 +1,4 @@
-"""Where the form and the roster are when nobody says: the current workspace, else this package."""
+"""Where the forms and the roster are when nobody says: the current workspace, else this package."""
 
 from __future__ import annotations
 
@@ -10,11 +10,21 @@ _FORMS = "rt67_*.yaml"
 
 
 def default_form(workspace: Path) -> Path:
-    """The newest form that the package has, or the workspace's own file of that name.
+    """The newest form of the workspace, or of the package where the workspace has none at all.
 
     Form files carry their year at the end of their name, so the newest is the last by name.
     """
-    return _default(workspace, max(path.name for path in packaged().glob(_FORMS)))
+    return workspace_forms(workspace)[-1] if workspace_forms(workspace) else _newest_packaged()
+
+
+def workspace_forms(workspace: Path) -> tuple[Path, ...]:
+    """The form files of the workspace, by name."""
+    folder = workspace / MAPPINGS
+    return tuple(sorted(path for path in folder.glob("*.y*ml") if path.suffix in (".yaml", ".yml")))
+
+
+def _newest_packaged() -> Path:
+    return max(packaged().glob(_FORMS), key=lambda path: path.name)
 
 
 def default_roster(workspace: Path) -> Path:

@@ -65,3 +65,14 @@ def blank(*, file: Path, output: Path, force: bool) -> ExitCode:
     from rt67_aggregate.cli.form_commands import blank
 
     return blank(file, output, force=force)
+
+
+@form_group.command(help="แสดงบรรทัดที่แบบส่วนใหญ่ที่ส่งมามี แต่แฟ้มแบบรายงานไม่มี และเพิ่มเป็นถ้อยคำอื่นของหัวข้อ (--write)")
+@click.argument("file", metavar="FILE.yaml", type=_FILE)
+@click.option("--inbox", type=_FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
+@click.option("--write", is_flag=True, help="เพิ่มใน aliases: ของหัวข้อที่คล้ายกัน พร้อมหมายเหตุว่าพบที่ใด")
+def learn(*, file: Path, inbox: Path, write: bool) -> ExitCode:
+    """What the returns say of the form."""
+    from rt67_aggregate.cli.form_commands import learn
+
+    return learn(file, inbox, write=write)

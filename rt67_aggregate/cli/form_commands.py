@@ -14,6 +14,8 @@ from rt67_aggregate.cli.issue_lines import fault_lines
 from rt67_aggregate.model import Heading, Issue, Shape
 from rt67_aggregate.pipeline import forms
 
+_FILES_SHOWN = 3
+_NOBODYS = "ไม่คล้ายหัวข้อใด อาจเป็นหัวข้อหรือคำอธิบายที่แบบเพิ่ม"
 _SHOWN = 60  # characters of a heading on its line
 _CHANGES = {
     forms.Change.ADDED: ("+", "เพิ่ม"),
@@ -90,6 +92,28 @@ def blank(file: Path, output: Path, *, force: bool) -> ExitCode:
     if read.value is None:
         return _stopped(read.issues)
     tell(f"เขียนแบบเปล่าแล้ว: {output.resolve()}")
+    return ExitCode.DONE
+
+
+def learn(file: Path, inbox: Path, *, write: bool) -> ExitCode:
+    """Tell which lines most returns carry and the form does not; add those that are wordings of it."""
+    read = forms.missed(file, inbox)
+    if read.value is None:
+        return _stopped(read.issues)
+    if not read.value:
+        tell("ไม่พบบรรทัดที่แบบส่วนใหญ่มีแต่แฟ้มแบบรายงานไม่มี")
+        return ExitCode.DONE
+    for line in read.value:
+        tell(f"{len(line.seen_in)} จาก {line.of} ฉบับ: {_short(line.text)}")
+        about = f"ถ้อยคำอื่นของ {line.heading_id}" if line.heading_id else _NOBODYS
+        tell(f"    {about}  พบใน {', '.join(line.seen_in[:_FILES_SHOWN])}")
+    if not write:
+        tell("", "เพิ่มถ้อยคำอื่นของหัวข้อลงในแฟ้มด้วย --write")
+        return ExitCode.DONE
+    added = forms.add_wordings(file, read.value)
+    if added.value is None:
+        return _stopped(added.issues)
+    tell("", f"เพิ่มแล้ว {added.value} ถ้อยคำใน {file.resolve()}")
     return ExitCode.DONE
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rt67_aggregate.drafting.filled import without_typed
 from rt67_aggregate.drafting.front import front_end, read_front
+from rt67_aggregate.drafting.learned import Missed, missed_lines
 from rt67_aggregate.drafting.lines import Printed, What, printed_lines
 from rt67_aggregate.drafting.naming import name_levels
 from rt67_aggregate.drafting.nodes import Drafted, Node
@@ -17,7 +18,7 @@ from rt67_aggregate.drafting.write import form_text
 from rt67_aggregate.model import Document, Issue, Read
 from rt67_aggregate.text import fold
 
-__all__ = ["Drafted", "draft_form", "form_text"]
+__all__ = ["Drafted", "Missed", "draft_form", "form_text", "missed_lines"]
 
 _MOST_HEADINGS = 2000
 

@@ -1,6 +1,7 @@
 """The form as data: ``mappings/*.yaml`` → ``Form``, or every fault in the file at once."""
 
 from rt67_aggregate.form.crosswalk import Change, Step, crosswalk
+from rt67_aggregate.form.learning import with_alias
 from rt67_aggregate.form.load import load_form
 
-__all__ = ["Change", "Step", "crosswalk", "load_form"]
+__all__ = ["Change", "Step", "crosswalk", "load_form", "with_alias"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rt67_aggregate.form.drafts import Draft
-from rt67_aggregate.form.faults import Faults
+from rt67_aggregate.form.faults import Faults, Spot
 from rt67_aggregate.model import Heading, Shape
 from rt67_aggregate.text import arabic_digits, fold
 
@@ -50,16 +50,25 @@ class IdRule(StrEnum):
     NUMBERS = "numbers"
 
 
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The headings, the fields before them, and the place in the file of each by its ID."""
+
+    headings: tuple[Heading, ...]
+    fields: tuple[Heading, ...]
+    spots: Mapping[str, Spot]
+
+
 def build_headings(
     drafts: tuple[Draft, ...], faults: Faults, rule: IdRule = IdRule.KINDS, *, fields: tuple[Draft, ...] = ()
-) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
+) -> Built:
     """The headings and the fields before them, with IDs.
 
     A section without kind, equal IDs and equal siblings are faults.
     """
     builder = _Builder(rule, faults)
     before = builder.siblings(fields, _Above(anchor=FIELDS, parent=FIELDS, kind=FIELDS))
-    return builder.siblings(drafts, _Above()), before
+    return Built(builder.siblings(drafts, _Above()), before, builder.spots)
 
 
 class _Builder:
@@ -70,6 +79,7 @@ class _Builder:
         self._faults = faults
         self._taken: dict[str, tuple[str, int]] = {}
         self._doubled: set[str] = set()
+        self.spots: dict[str, Spot] = {}
 
     def siblings(self, drafts: tuple[Draft, ...], above: _Above) -> tuple[Heading, ...]:
         _tell_equal_texts(drafts, self._faults)
@@ -91,6 +101,7 @@ class _Builder:
 
     def _heading(self, draft: Draft, heading_id: str, above: _Above) -> Heading:
         self._tell_taken(draft, heading_id, above)
+        self.spots[heading_id] = draft.spot
         kind = draft.kind or above.kind
         if draft.shape in _NEED_KIND and not kind:
             self._faults.tell("form_section_without_kind", draft.spot, text=draft.text)

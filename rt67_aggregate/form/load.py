@@ -6,12 +6,12 @@ import re
 from datetime import date
 from pathlib import Path
 
-from yaml import MappingNode, SequenceNode
+from yaml import MappingNode, Node, SequenceNode
 
 from rt67_aggregate.form.drafts import COLUMNS, Grammar
 from rt67_aggregate.form.faults import Faults, Spot
 from rt67_aggregate.form.fields import Fields, text_of
-from rt67_aggregate.form.headings import FIELDS, IdRule, build_headings
+from rt67_aggregate.form.headings import FIELDS, Built, IdRule, build_headings
 from rt67_aggregate.form.source import read_tree
 from rt67_aggregate.form.tree import FIELD_LIST, HEADING_KEYS, read_fields, read_headings
 from rt67_aggregate.form.values import choice, is_kind
@@ -63,14 +63,24 @@ def load_form(path: Path) -> Read[Form]:
     root = read_tree(path, faults)
     if root is None:
         return Read(None, tuple(faults.issues))
-    form = _form(Spot(root, ""), faults)
+    form, _ = _form(Spot(root, ""), faults)
     if faults.issues:
         in_order = sorted(faults.issues, key=lambda issue: issue.line)
         return Read(None, tuple(in_order))
     return Read(form)
 
 
-def _form(root: Spot, faults: Faults) -> Form:
+def load_with_nodes(path: Path) -> dict[str, Node]:
+    """The mapping of each heading in the file, by ID; {} for a file with faults."""
+    faults = Faults.of(path)
+    root = read_tree(path, faults)
+    if root is None:
+        return {}
+    _, built = _form(Spot(root, ""), faults)
+    return {} if faults.issues else {name: spot.node for name, spot in built.spots.items()}
+
+
+def _form(root: Spot, faults: Faults) -> tuple[Form, Built]:
     fields = Fields(root, faults)
     titles = _levels(fields)
     levels = tuple(level for level, _ in titles)
@@ -81,10 +91,10 @@ def _form(root: Spot, faults: Faults) -> Form:
         fields.need(levels[0])
     drafts, before = read_headings(fields, levels, grammar), read_fields(fields, grammar)
     rule = IdRule(choice(fields, "ids", tuple(IdRule)) or IdRule.KINDS)
-    headings, asked = build_headings(drafts, faults, rule, fields=before)
+    built = build_headings(drafts, faults, rule, fields=before)
     period = fields.text("period")
     fiscal_year = _fiscal_year(fields, period)
-    return Form(
+    form = Form(
         form_id=fields.needed_text("form_id"),
         title=fields.needed_text("title"),
         short_title=fields.needed_text("short_title"),
@@ -92,8 +102,8 @@ def _form(root: Spot, faults: Faults) -> Form:
         office=fields.needed_text("office"),
         province=fields.needed_text("province"),
         deadline=_deadline(fields, fiscal_year),
-        headings=headings,
-        kinds=kinds if not asked or FIELDS in dict(kinds) else (*kinds, (FIELDS, _FIELDS_TITLE)),
+        headings=built.headings,
+        kinds=kinds if not built.fields or FIELDS in dict(kinds) else (*kinds, (FIELDS, _FIELDS_TITLE)),
         boilerplate=fields.texts("boilerplate"),
         unit_line=fields.text("unit_line"),
         unit_prompt=fields.text("unit_prompt"),
@@ -102,10 +112,11 @@ def _form(root: Spot, faults: Faults) -> Form:
         other_names=fields.texts("other_names"),
         period=period,
         unit_label=fields.text("unit_label"),
-        fields=asked,
+        fields=built.fields,
         signers=fields.texts("signers"),
         level_titles=titles,
     )
+    return form, built
 
 
 def _levels(fields: Fields) -> tuple[tuple[str, str], ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rt67_aggregate.blanks import blank_document
-from rt67_aggregate.drafting import draft_form, form_text
-from rt67_aggregate.form import Change, Step, crosswalk, load_form
+from rt67_aggregate.drafting import Missed, draft_form, form_text, missed_lines
+from rt67_aggregate.form import Change, Step, crosswalk, load_form, with_alias
 from rt67_aggregate.inbox import pick, refusal
 from rt67_aggregate.model import (
     Document,
@@ -30,11 +30,14 @@ __all__ = [
     "CheckedForm",
     "Drafting",
     "Gate",
+    "Missed",
     "Step",
+    "add_wordings",
     "check_form",
     "compare",
     "draft",
     "gate_of",
+    "missed",
     "write_blank",
     "write_new",
 ]
@@ -118,6 +121,39 @@ def compare(old: Path, new: Path) -> Read[tuple[Step, ...]]:
     return Read(crosswalk(before.value, after.value))
 
 
+def missed(path: Path, inbox: Path) -> Read[tuple[Missed, ...]]:
+    """What most returns of a folder carry and the form does not."""
+    loaded = load_form(path)
+    if loaded.value is None:
+        return Read(None, loaded.issues)
+    return Read(missed_lines(loaded.value, _documents(inbox)))
+
+
+def add_wordings(path: Path, found: Sequence[Missed]) -> Read[int]:
+    """Put lines that are other wordings of headings into the file, with their origin; how many.
+
+    A wording that would make a fault (it is another heading's too) is left out.
+    """
+    before = path.read_bytes()
+    added = 0
+    for line in found:
+        origin = f"พบใน {len(line.seen_in)} จาก {line.of} ฉบับ เช่น {line.seen_in[0]}"
+        kept = path.read_bytes()
+        text = with_alias(path, line.heading_id, line.text, origin) if line.heading_id else None
+        if text is None:
+            continue
+        problem = write_whole(path, text.encode("utf-8"))
+        if problem:
+            return Read(None, (problem,))
+        if load_form(path).value is None:
+            write_whole(path, kept)
+        else:
+            added += 1
+    if not added:
+        write_whole(path, before)
+    return Read(added)
+
+
 def write_blank(path: Path, output: Path, *, force: bool = False) -> Read[Form]:
     """Write the Word file of a form, to be sent out."""
     if output.exists() and not force:
@@ -171,9 +207,12 @@ def _word(path: Path) -> Read[Document]:
 
 def _returns(folder: Path | None, blank: Path) -> Sequence[Document]:
     """The filled copies of a folder, as far as they can be read."""
-    if folder is None:
-        return ()
+    return tuple(_documents(folder, blank).values()) if folder else ()
+
+
+def _documents(folder: Path, blank: Path | None = None) -> dict[str, Document]:
+    """The Word files of a folder by name, but for the blank itself."""
     paths = sorted(path for path in folder.rglob("*.docx") if not path.name.startswith("~$"))
-    others = [path for path in paths if path.resolve() != blank.resolve()][:_MOST_RETURNS]
-    read = (read_document(path, path.name).value for path in others)
-    return tuple(document for document in read if document is not None)
+    others = [path for path in paths if blank is None or path.resolve() != blank.resolve()]
+    read = ((path.name, read_document(path, path.name).value) for path in others[:_MOST_RETURNS])
+    return {name: document for name, document in read if document is not None}

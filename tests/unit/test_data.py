@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rt67_aggregate.data import default_form, default_roster, packaged
+from rt67_aggregate.data import default_form, default_roster, packaged, workspace_forms
 from rt67_aggregate.form import load_form
 from rt67_aggregate.roster import load_roster
 
@@ -17,15 +17,17 @@ def test_the_workspaces_own_files_come_first(tmp_path: Path):
     own.mkdir()
     (own / "colleges.csv").write_text("")
     assert default_roster(tmp_path) == own / "colleges.csv"
-    assert default_form(tmp_path).parent == packaged()
-    (own / default_form(tmp_path).name).write_text("")
-    assert default_form(tmp_path).parent == own
 
 
-def test_a_file_of_another_name_is_nobodys_default(tmp_path: Path):
-    (tmp_path / "mappings").mkdir()
-    (tmp_path / "mappings" / "draft.yaml").write_text("")
+def test_any_form_of_the_workspace_comes_before_the_packages_own(tmp_path: Path):
+    own = tmp_path / "mappings"
+    own.mkdir()
     assert default_form(tmp_path).parent == packaged()
+    (own / "rt68_2568.yaml").write_text("")
+    assert default_form(tmp_path) == own / "rt68_2568.yaml"
+    (own / "rt69_2569.yml").write_text("")
+    assert default_form(tmp_path) == own / "rt69_2569.yml"
+    assert [path.name for path in workspace_forms(tmp_path)] == ["rt68_2568.yaml", "rt69_2569.yml"]
 
 
 def test_the_packages_own_files_have_no_fault():
