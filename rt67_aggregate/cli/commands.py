@@ -131,6 +131,7 @@ def _job(
         inbox=inbox,
         output=output,
         form=form or data.default_form(Path()),
+        forms=() if form else data.workspace_forms(Path()),
         roster=colleges or data.default_roster(Path()),
         written=datetime.now(UTC).astimezone(),
         version=version("rt67-aggregate"),

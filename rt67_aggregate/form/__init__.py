@@ -3,5 +3,6 @@
 from rt67_aggregate.form.crosswalk import Change, Step, crosswalk
 from rt67_aggregate.form.learning import with_alias
 from rt67_aggregate.form.load import load_form
+from rt67_aggregate.form.matching import Fit, FormMatcher
 
-__all__ = ["Change", "Step", "crosswalk", "load_form", "with_alias"]
+__all__ = ["Change", "Fit", "FormMatcher", "Step", "crosswalk", "load_form", "with_alias"]

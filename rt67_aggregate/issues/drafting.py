@@ -5,12 +5,13 @@ from __future__ import annotations
 from rt67_aggregate.issues.kinds import IssueKind
 from rt67_aggregate.model import Severity
 
-_WARNINGS = ("draft_filled",)
+_WARNINGS = ("draft_filled", "other_form", "form_uncertain")
+_FOR_A_PERSON = ("other_form", "form_uncertain")
 
 
 def _kind(code: str, title: str, sentence: str, action: str, example: str) -> IssueKind:
     severity = Severity.WARNING if code in _WARNINGS else Severity.ERROR
-    return IssueKind(code, severity, title, sentence, action, example, needs_eye=False)
+    return IssueKind(code, severity, title, sentence, action, example, needs_eye=code in _FOR_A_PERSON)
 
 
 KINDS: tuple[IssueKind, ...] = (
@@ -48,6 +49,27 @@ KINDS: tuple[IssueKind, ...] = (
         "ไฟล์ {file} ดูเหมือนกรอกแล้ว จึงร่างจากสิ่งที่พิมพ์ไว้เท่านั้น และละข้อความที่น่าจะกรอก {count} บรรทัด",
         "ตรวจร่างให้ละเอียดกว่าปกติ หรือใช้แบบเปล่า หรือใช้ --returns กับโฟลเดอร์ของแบบที่กรอกแล้วหลายฉบับ",
         "ใช้รายงานของวิทยาลัยหนึ่งแทนแบบเปล่า",
+    ),
+    _kind(
+        "other_form",
+        "เป็นแบบอื่น",
+        "ไฟล์นี้เป็นแบบ {other} ไม่ใช่ {form} ที่กำลังรวม จึงไม่รวมในครั้งนี้",
+        "รวมแบบนั้นแยกต่างหากด้วย rt67 aggregate --form {path} และระบุ --output เป็นโฟลเดอร์อื่น",
+        "วิทยาลัยหนึ่งส่งแบบของปีก่อนมาปนกับของปีนี้",
+    ),
+    _kind(
+        "form_uncertain",
+        "ไม่แน่ใจว่าเป็นแบบใด",
+        "ไฟล์นี้เข้าได้ทั้งกับแบบ {form} และ {others} จึงอ่านตาม {form}",
+        "เปิดไฟล์ดูว่าเป็นแบบใด ถ้าเป็นแบบอื่น ให้รวมแยกด้วย --form",
+        "แบบสองปีเหมือนกันทุกหัวข้อ และบรรทัดปีถูกลบออก",
+    ),
+    _kind(
+        "form_id_twice",
+        "form_id ซ้ำกับแฟ้มอื่น",
+        "form_id {id} ใช้แล้วในแฟ้ม {first} จึงบอกไม่ได้ว่ารายงานเป็นของแบบใด",
+        "ให้ form_id ของแต่ละแฟ้มต่างกัน เช่น rt67-2567 กับ rt68-2568",
+        "คัดลอกแฟ้มของปีก่อนแล้วลืมแก้ form_id",
     ),
     _kind(
         "form_file_exists",

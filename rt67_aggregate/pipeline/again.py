@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rt67_aggregate import report
 from rt67_aggregate.model import Frames, Issue
+from rt67_aggregate.pipeline.choosing import of_last_run
 from rt67_aggregate.pipeline.names import REPORT, SENT, report_of
 from rt67_aggregate.pipeline.outputs import summary_of
 from rt67_aggregate.pipeline.pictures import with_pictures
@@ -20,6 +21,7 @@ def rewrite_report(job: Job, college_id: str = "") -> Run:
     ``college_id``: only this college's extract, into a file of its own. The inbox is not read; the
     other outputs stay as they are.
     """
+    job = of_last_run(job)
     ready = prepare(job, () if college_id else (REPORT,))
     if isinstance(ready, Run):
         return ready

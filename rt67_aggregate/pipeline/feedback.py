@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rt67_aggregate.feedback import LETTER, Letter, Note, annotate, copy_name, notes_for, write_letter
 from rt67_aggregate.model import College, Issue, ReturnReading, Reviewed, Roster, State
+from rt67_aggregate.pipeline.choosing import of_last_run
 from rt67_aggregate.pipeline.intake import workspace_folder
 from rt67_aggregate.pipeline.names import HISTORY
 from rt67_aggregate.pipeline.prepare import Prepared, prepare
@@ -38,6 +39,7 @@ def write_feedback(job: Job, college_id: str, progress: Progress = silent) -> Fe
     The inbox is read once more, and the review is what the last workbook and the kept corrections say
     now. Neither is written to. Files that are replaced stand in ``history``.
     """
+    job = of_last_run(job)
     ready = prepare(job, (), (FEEDBACK,))
     if isinstance(ready, Run):
         return Feedback(ready)

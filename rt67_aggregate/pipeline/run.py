@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rt67_aggregate.inbox import pick, refusal, scan
 from rt67_aggregate.model import Form, Issue, Read, ReturnReading, Roster, State
+from rt67_aggregate.pipeline.choosing import Chosen, choose_form, told_apart
 from rt67_aggregate.pipeline.intake import read_files, workspace_folder
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import write_outputs
@@ -32,11 +33,15 @@ def aggregate(job: Job, progress: Progress = silent) -> Run:
     Form, roster, output folder and the officer's review in it are looked at before the first return
     is opened. Unless the outcome is WRITTEN, the outputs are as they were.
     """
+    found = choose_form(job.inbox, job.forms or (job.form,))
+    if found.value is None:
+        return Run(Outcome.BAD_SETUP, found.issues)
+    job = replace(job, form=found.value.path)
     ready = prepare(job, FILES, FOLDERS)
     if isinstance(ready, Run):
         return ready
     with workspace_folder() as workspace:
-        return _aggregate(job, ready, workspace, progress)
+        return _aggregate(job, ready, found.value, workspace, progress)
 
 
 def read_returns(
@@ -47,17 +52,21 @@ def read_returns(
     *,
     jobs: int = 1,
     progress: Progress = silent,
+    chosen: Chosen | None = None,
 ) -> Read[tuple[ReturnReading, ...]]:
     """One reading for each file of an inbox, with its final state; issues of the folder itself.
 
     ``workspace``: an empty folder for members of zips and converted copies; it must live as long
-    as pictures are to be taken out of them.
+    as pictures are to be taken out of them. ``chosen``: which form each return is of, where several
+    are at hand.
     """
     found = scan(inbox, workspace)
     files = found.value or ()
     firsts = first_of_equals(files)
     needed = [file for file in files if firsts[file.name] is file or refusal(file)]
     read = read_files(needed, form, roster, workspace, jobs=jobs, progress=progress)
+    if chosen is not None:
+        read = told_apart(read, form, chosen)
     return Read(select(form, files, read), found.issues)
 
 
@@ -71,9 +80,11 @@ def check(paths: Sequence[Path], setup: Setup, *, second_reader: bool = False) -
     return tuple(Checked(reading, opinions.get(reading.source.name)) for reading in readings)
 
 
-def _aggregate(job: Job, ready: Prepared, workspace: Path, progress: Progress) -> Run:
+def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progress: Progress) -> Run:
     setup = ready.setup
-    found = read_returns(job.inbox, setup.form, setup.roster, workspace, jobs=job.jobs, progress=progress)
+    found = read_returns(
+        job.inbox, setup.form, setup.roster, workspace, jobs=job.jobs, progress=progress, chosen=chosen
+    )
     readings = found.value or ()
     issues = (*setup.issues, *found.issues, *_of(readings))
     if not any(reading.state is State.ACCEPTED for reading in readings):

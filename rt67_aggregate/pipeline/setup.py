@@ -16,4 +16,4 @@ def load_setup(form: Path, roster: Path) -> Read[Setup]:
     issues = loaded.issues + colleges.issues
     if loaded.value is None or colleges.value is None:
         return Read(None, issues)
-    return Read(Setup(loaded.value, colleges.value, issues))
+    return Read(Setup(loaded.value, colleges.value, issues, form, roster))

@@ -40,11 +40,16 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """The two files that a run goes by, loaded; ``issues``: what was noticed in them."""
+    """The two files that a run goes by, loaded; ``issues``: what was noticed in them.
+
+    ``form_path``, ``roster_path``: where they were found.
+    """
 
     form: Form
     roster: Roster
     issues: tuple[Issue, ...] = ()
+    form_path: Path = Path()
+    roster_path: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,8 @@ class Job:
     """What to aggregate. ``written``: the run's time, with its zone. ``jobs``: returns read at once.
 
     ``template``: a Word file of the office that the report takes its look from. ``thai_digits``: the
-    report's own numbers in Thai digits.
+    report's own numbers in Thai digits. ``forms``: the forms of the workspace where nobody named one;
+    the one that most returns are of takes the place of ``form``.
     """
 
     inbox: Path
@@ -64,6 +70,7 @@ class Job:
     jobs: int = 1
     template: Path | None = None
     thai_digits: bool = False
+    forms: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,86 @@
+"""Several forms in one workspace: each return is matched to its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from rt67_aggregate.form import Fit, FormMatcher, load_form
+from rt67_aggregate.model import Form
+from rt67_aggregate.pipeline.choosing import choose_form
+from tests.blank_forms import b, dots, t
+from tests.form_files import HEAD, MAPPING, write
+from tests.word_files import parts_of, word_file
+
+BODY = """\
+boilerplate: [แบบรายงานแผน, ประจำปีงบประมาณ พ.ศ. 2570]
+levels: [topics]
+topics:
+  - {number: "1", heading: การจัดการเรียนการสอนในระบบทวิภาคี, kind: text}
+  - {number: "2", heading: การนิเทศติดตามและประเมินผล, kind: text}
+"""
+
+
+def forms(folder: Path) -> tuple[Form, Form, Form]:
+    this, rt67 = load_form(write(folder, BODY)).value, load_form(MAPPING).value
+    assert this is not None
+    assert rt67 is not None
+    lines = ("แบบรายงานแผน", "ประจำปีงบประมาณ พ.ศ. 2571")
+    return this, replace(this, form_id="plan-2571", boilerplate=lines, fiscal_year=2571), rt67
+
+
+def text(year: int) -> str:
+    headings = "1 การจัดการเรียนการสอนในระบบทวิภาคี\nดี\n2 การนิเทศติดตามและประเมินผล\nครบ"
+    return f"แบบรายงานแผน\nประจำปีงบประมาณ พ.ศ. {year}\n{headings}"
+
+
+def test_a_return_is_of_the_form_whose_words_it_shows(tmp_path: Path):
+    matcher = FormMatcher(forms(tmp_path))
+    assert matcher.match(text(2570)) == Fit("plan-2570")
+    assert matcher.match("เรียน ผู้อำนวยการ ด้วยจะจัดประชุม") == Fit()
+
+
+def test_two_years_of_one_form_are_told_by_what_only_one_of_them_prints(tmp_path: Path):
+    this, following, _ = forms(tmp_path)
+    matcher = FormMatcher((this, following))
+    assert matcher.match(text(2570)).form_id == "plan-2570"
+    assert matcher.match(text(2571)) == Fit("plan-2571")
+
+
+def test_two_that_fit_are_said_to_be_two(tmp_path: Path):
+    this, following, _ = forms(tmp_path)
+    matcher = FormMatcher((this, following))
+    bare = text(2570).replace("ประจำปีงบประมาณ พ.ศ. 2570\n", "")
+    assert matcher.match(bare).rivals != ()
+
+
+def _return(folder: Path, name: str, year: int) -> None:
+    lines = [b(line) if line[0] in "แป12" else t(line) for line in text(year).split("\n")]
+    made = word_file(folder, parts_of("".join(lines) + dots()))
+    made.rename(folder / name)
+
+
+def test_the_form_of_most_returns_is_taken_and_the_others_are_known(tmp_path: Path):
+    folder, inbox = tmp_path / "mappings", tmp_path / "inbox"
+    folder.mkdir()
+    inbox.mkdir()
+    first = write(folder, BODY)
+    second = folder / "other.yaml"
+    second.write_text(HEAD.replace("plan-2570", "plan-2571") + BODY.replace("2570", "2571"), encoding="utf-8")
+    for name, year in (("a.docx", 2571), ("b.docx", 2571), ("c.docx", 2570)):
+        _return(inbox, name, year)
+    chosen = choose_form(inbox, (first, second)).value
+    assert chosen is not None
+    assert chosen.path == second
+    assert {name: fit.form_id for name, fit in chosen.fits.items()} == {
+        "a.docx": "plan-2571",
+        "b.docx": "plan-2571",
+        "c.docx": "plan-2570",
+    }
+
+
+def test_two_files_of_one_form_id_are_a_fault(tmp_path: Path):
+    first = write(tmp_path, BODY)
+    second = tmp_path / "copy.yaml"
+    second.write_bytes(first.read_bytes())
+    assert [issue.code for issue in choose_form(tmp_path, (first, second)).issues] == ["form_id_twice"]
