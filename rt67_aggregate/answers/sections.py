@@ -17,6 +17,7 @@ from rt67_aggregate.model import (
     Status,
 )
 from rt67_aggregate.text import status_of
+from rt67_aggregate.text.values import Said, is_number, value_of
 
 
 class SectionReader:
@@ -111,4 +112,10 @@ def _answer(section: Heading, number: int, fragments: list[Fragment], review: tu
     status = status_of(text)
     if status is Status.BLANK and pictures:
         status = Status.ANSWERED
-    return Answer(section.id, number, text, status, pictures, review, place)
+    asked = section.shape is Shape.CHOICE or status is Status.ANSWERED or is_number(text)
+    said = value_of(section, text) if asked and text else Said()
+    if said.value or said.choice:  # a number, and "not done" as a printed option, are answers
+        status = Status.ANSWERED
+    return Answer(
+        section.id, number, text, status, pictures, (*review, *said.review), place, said.value, said.choice
+    )

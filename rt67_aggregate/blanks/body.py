@@ -66,6 +66,9 @@ class Body:
             shown = bold(heading.printed) if depth < _BOLD_LEVELS else run(heading.printed)
             yield paragraph(shown, keep=True)
         for prompt in heading.prompts:
+            if not any(character.isalpha() for character in prompt):  # a number with dots behind it
+                yield paragraph(run(f"{prompt} {_DOTS}"), keep=True)
+                continue
             yield paragraph(bold(prompt) if prompt.startswith("*") else run(prompt), keep=True)
         if heading.shape is Shape.NARRATIVE or heading.answered:
             yield self._controls.block(heading.id, heading.text, *([_DOTS] * _LINES))

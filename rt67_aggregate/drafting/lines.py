@@ -78,7 +78,9 @@ def _lines(paragraph: Paragraph, *, celled: bool = False) -> Iterator[Printed]:
             continue
         numbered = number_of(whole)
         if numbered and is_leaders_only(whole[numbered.start :]) and gap_spans(whole):
-            yield Printed(What.SPACE, celled=celled)
+            # "3.1 ……": the form's own number, however it is answered
+            own = numbered.printed.rstrip(".") if len(numbered.key) > 1 else ""
+            yield Printed(What.SPACE, whole=own, celled=celled)
             continue
         yield Printed(
             What.TEXT,

@@ -15,7 +15,8 @@ class Node:
     """One heading while the draft is made.
 
     ``style``, ``key``: of its number, or "bold" and "plain" with () where it has none. ``spaces``:
-    places to write that follow it. ``doubts``: sentences for the person who confirms the draft.
+    places to write that follow it; ``prose``: some of them before its table. ``doubts``: sentences
+    for the person who confirms the draft.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Node:
     outline: int = 0
     line: str = ""
     spaces: int = 0
+    prose: bool = False
     prompts: list[str] = field(default_factory=list)
     options: list[str] = field(default_factory=list)
     many: bool = False

@@ -32,7 +32,7 @@ class TreeBuilder:
         """The headings of the top level."""
         for index, line in enumerate(self._lines):
             if line.what is What.SPACE:
-                self._space()
+                self._space(line)
             elif line.what is What.TABLE:
                 self._table(line)
             else:
@@ -46,9 +46,11 @@ class TreeBuilder:
     def _top(self) -> Node:
         return self._stack[-1]
 
-    def _space(self) -> None:
+    def _space(self, line: Printed) -> None:
         if not self._stack:
             return
+        if line.whole:
+            self._top.prompts.append(line.whole)
         if self._top.line and is_trailing(self._top.line) and not self._top.options:
             self._top.line = ""  # dots after a heading and under it: prose
         self._top.spaces += 1
@@ -61,6 +63,7 @@ class TreeBuilder:
             node.doubts.append("ตารางนี้ไม่มีหัวข้อของตัวเอง ใส่ heading: ถ้าแบบพิมพ์ชื่อตารางไว้")
             self._append(node, self._parent_of_lines())
             return
+        self._top.prose = self._top.spaces > 0
         self._top.grid = line.grid
 
     def _text(self, line: Printed, index: int) -> None:

@@ -166,7 +166,7 @@ class _Body:
         if node.shape is Shape.CHOICE:
             yield "options:"
             yield from (f"  - {quoted(text)}" for text in node.options)
-        if node.shape is Shape.GROUP and node.spaces:
+        if node.prose or (node.shape is Shape.GROUP and node.spaces):
             yield "answer: true"
         if OPTIONAL.search(node.text):
             yield "optional: true"

@@ -59,9 +59,9 @@ class Locator:
 def _seen(fragments: Sequence[Fragment], form: Form) -> frozenset[str]:
     """The headings that were found, or under which something stands; a table's columns with it."""
     seen = {fragment.owner.heading_id for fragment in fragments}
-    for heading in form.walk():
-        if heading.shape is Shape.TABLE and heading.id in seen:
-            seen.update(column.id for column in heading.children)
+    for heading in (*form.fields, *form.walk()):
+        if heading.id in seen and (heading.fields or heading.shape is Shape.TABLE):
+            seen.update(section.id for section in heading.below)
     return frozenset(seen - {""})
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rt67_aggregate.model import Form, Heading, Shape
 from rt67_aggregate.text import fold, split_number
 
+COLUMNS = frozenset((Shape.COLUMN, Shape.NAMES, Shape.TICK))  # whose titles stand over a table
 _SKIPPED_LEAF = 0.4
 _SKIPPED_MOST = 4.0
 _MISSED_ANCESTOR = 0.5
@@ -113,7 +114,9 @@ def _states(form: Form) -> tuple[State, ...]:
 def _keys(heading: Heading) -> tuple[str, ...]:
     """The wordings of a heading; with its number too where that is no number of digits ("Part A")."""
     worded = bool(heading.number) and not split_number(heading.number)[0]
-    texts = (heading.text, *heading.aliases, *([heading.printed] if worded else []))
+    texts = [heading.text, *heading.aliases, *([heading.printed] if worded else [])]
+    if heading.shape is Shape.CHOICE:  # a short heading is known by its options
+        texts.append("".join((heading.text, *heading.options)))
     return tuple(dict.fromkeys(fold(text) for text in texts))
 
 
@@ -193,4 +196,4 @@ def _ancestors(states: tuple[State, ...], index: int) -> tuple[int, ...]:
 
 def is_column(state: State) -> bool:
     """Whether the state is a column title of a form's table."""
-    return state.heading.shape is Shape.COLUMN
+    return state.heading.shape in COLUMNS

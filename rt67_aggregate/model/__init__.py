@@ -12,10 +12,12 @@ from rt67_aggregate.model.frames import (
     RECORD_COLUMNS,
     RETURN_COLUMNS,
     UNPLACED_COLUMNS,
+    VALUE_COLUMNS,
     Frames,
     PictureFile,
     RowGroup,
     Summary,
+    record_columns,
 )
 from rt67_aggregate.model.issues import Issue, Part, Place, Read
 from rt67_aggregate.model.locating import (
@@ -50,6 +52,7 @@ __all__ = [
     "RECORD_COLUMNS",
     "RETURN_COLUMNS",
     "UNPLACED_COLUMNS",
+    "VALUE_COLUMNS",
     "Answer",
     "Balance",
     "Bitmap",
@@ -99,4 +102,5 @@ __all__ = [
     "Unplaced",
     "ValueType",
     "Verdict",
+    "record_columns",
 ]

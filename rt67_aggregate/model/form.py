@@ -33,7 +33,7 @@ class ValueType(StrEnum):
     DATE = "date"
 
 
-_SECTIONS = frozenset((Shape.NARRATIVE, Shape.COLUMN, Shape.LINE, Shape.GAP, Shape.CHOICE))
+_SECTIONS = frozenset((Shape.NARRATIVE, Shape.COLUMN, Shape.GAP, Shape.CHOICE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +91,16 @@ class Heading:
         for child in self.children:
             yield from child.walk()
 
+    @property
+    def below(self) -> tuple[Heading, ...]:
+        """The sections inside its line or table, then the headings under it."""
+        return (*self.fields, *self.children)
+
     def walk_all(self) -> Iterator[Heading]:
         """The same with the gaps of its line and the rows of its ticks."""
         yield self
-        for below in (*self.fields, *self.children):
-            yield from below.walk_all()
+        for heading in self.below:
+            yield from heading.walk_all()
 
     @property
     def is_section(self) -> bool:
@@ -170,7 +175,7 @@ class Form:
     @cached_property
     def sections(self) -> tuple[Heading, ...]:
         """The headings that take answers, in the form's order."""
-        return tuple(h for h in self.walk() if h.is_section)
+        return tuple(h for h in self.walk_all() if h.is_section)
 
     @cached_property
     def by_id(self) -> dict[str, Heading]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.model.document import Picture
-from rt67_aggregate.model.form import Form
+from rt67_aggregate.model.form import Form, Shape, ValueType
 from rt67_aggregate.model.issues import Issue
 from rt67_aggregate.model.pictures import PreparedPicture
 from rt67_aggregate.model.roster import Roster
@@ -35,6 +35,8 @@ RECORD_COLUMNS = (
     "source",
     "locator",
 )
+# Of a form that asks for numbers, dates or choices, behind the others.
+VALUE_COLUMNS = ("value", "unit", "choice")
 UNPLACED_COLUMNS = ("source", "college_id", "locator", "text", "pictures", "reason")
 RETURN_COLUMNS = (
     "source",
@@ -57,6 +59,12 @@ RETURN_COLUMNS = (
     "placed_chars",
     "unplaced_chars",
 )
+
+
+def record_columns(form: Form) -> tuple[str, ...]:
+    """The columns of ``records.csv`` for a form."""
+    asked = any(s.shape is Shape.CHOICE or s.value is not ValueType.TEXT for s in form.sections)
+    return (*RECORD_COLUMNS, *VALUE_COLUMNS) if asked else RECORD_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)

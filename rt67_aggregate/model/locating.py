@@ -94,6 +94,8 @@ class DoubtCode(StrEnum):
     HEADING_INSIDE_ANSWER = "heading_inside_answer"
     BOUNDARY_UNCERTAIN = "boundary_uncertain"
     CUT_WITHOUT_SEPARATOR = "cut_without_separator"
+    CHOICE_UNCLEAR = "choice_unclear"
+    CELL_CHANGED = "cell_changed"
     COLUMNS_BY_POSITION = "columns_by_position"
     MERGED_CELL = "merged_cell"
     ONE_TABLE_FOR_ALL = "one_table_for_all"

@@ -19,6 +19,8 @@ class Printed(StrEnum):
 
     HEADING = "heading"
     TITLE = "title"  # of a column
+    OPTION = "option"  # of a choice, with its empty box
+    CELL = "cell"  # of a table: the name of a row, a target
     PROMPT = "prompt"  # a line under a heading
     LINE = "line"  # a line before the first heading
     UNIT_LINE = "unit_line"  # the line that asks for the college's name

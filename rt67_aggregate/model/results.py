@@ -14,7 +14,11 @@ from rt67_aggregate.model.states import State, Status
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One row of ``records.csv`` of one return, before its college's name is put to it."""
+    """One row of ``records.csv`` of one return, before its college's name is put to it.
+
+    ``value``: the number, share or date that the text is, as a computer writes it, "" where it is none
+    or is more than that. ``choice``: the printed option that was chosen.
+    """
 
     section_id: str
     entry: int
@@ -23,6 +27,8 @@ class Answer:
     pictures: tuple[Picture, ...] = ()
     review: tuple[str, ...] = ()
     place: Place = field(default_factory=Place)
+    value: str = ""
+    choice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

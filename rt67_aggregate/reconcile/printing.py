@@ -24,6 +24,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _CONTINUED = re.compile(r"\s*[(（]\s*ต่อ\s*[)）][\s.…:]*")
+_EMPTY_BOX = re.compile(r"[☐□❑❒○◯⬜]|[(\[]\s*[)\]]")
 _TICKS = frozenset("✓✔☑☐☒√/")
 
 
@@ -32,11 +33,18 @@ class Printing:
 
     def __init__(self, form: Form) -> None:
         self._texts: dict[tuple[str, str], tuple[str, ...]] = {}
-        for heading in form.headings:
+        for heading in (*form.fields, *form.headings):
             self._add(heading, ())
-        before = (*form.boilerplate, form.title, form.short_title, form.unit_line, form.unit_prompt)
+        before = (
+            *form.boilerplate,
+            form.title,
+            form.short_title,
+            form.unit_line,
+            form.unit_prompt,
+            *form.signers,
+        )
         self._texts[Printed.LINE, ""] = (*before, " ".join(form.boilerplate))
-        self._texts[Printed.UNIT_LINE, ""] = (form.unit_line, form.unit_prompt)
+        self._texts[Printed.UNIT_LINE, ""] = (form.unit_line, form.unit_prompt, form.unit_label)
         self._known: dict[tuple[str, Owner], int] = {}
 
     def strays(self, text: str, owner: Owner) -> int:
@@ -49,11 +57,13 @@ class Printing:
         return known
 
     def _add(self, heading: Heading, above: tuple[str, ...]) -> None:
-        own = (heading.printed, heading.text, *heading.aliases)
+        own = (heading.printed, heading.text, *heading.aliases, heading.line)
         self._texts[Printed.HEADING, heading.id] = (*own, *above)
-        self._texts[Printed.TITLE, heading.id] = own
+        self._texts[Printed.TITLE, heading.id] = (*own, heading.group)
         self._texts[Printed.PROMPT, heading.id] = heading.prompts
-        for child in heading.children:
+        self._texts[Printed.OPTION, heading.id] = (" ".join(heading.options),)
+        self._texts[Printed.CELL, heading.id] = heading.cells
+        for child in heading.below:
             self._add(child, (*own, *above))
 
     def _count(self, text: str, owner: Owner) -> int:
@@ -63,6 +73,8 @@ class Printing:
             return 0 if _LABEL.fullmatch(text) and _TICKS.isdisjoint(text) else max(1, sum(map(_says, text)))
         if owner.what == Printed.CONTINUED:
             return 0 if _CONTINUED.fullmatch(text) else max(1, sum(map(_says, text)))
+        if owner.what == Printed.OPTION:
+            text = _EMPTY_BOX.sub(" ", text)
         wordings = self._texts.get((owner.what, owner.heading_id), ())
         return min((_foreign(text, wording) for wording in wordings), default=sum(map(_says, text)))
 

@@ -19,6 +19,8 @@ _COULD_FILL_A_CELL = 8_000
 
 def write_body(flow: Flow, view: View) -> None:
     """All headings of the form, of any depth."""
+    for field in view.form.fields:
+        _write(flow, view, field, level=1)
     for position, heading in enumerate(view.form.headings):
         _write(flow, view, heading, level=1, first=position == 0)
 
@@ -26,7 +28,7 @@ def write_body(flow: Flow, view: View) -> None:
 def _write(flow: Flow, view: View, heading: Heading, *, level: int, first: bool = False) -> None:
     new_page = level == 1 and (first or heading.shape is Shape.GROUP)
     flow.heading(level, flow.own(heading.printed), new_page=new_page)
-    children = heading.children
+    children = tuple(h for h in heading.below if h.shape not in (Shape.NAMES, Shape.TICK))
     if heading.shape is Shape.TABLE:
         columns = [child for child in children if child.shape is Shape.COLUMN]
         children = tuple(child for child in children if child.shape is not Shape.COLUMN)

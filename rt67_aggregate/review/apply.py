@@ -13,6 +13,7 @@ from rt67_aggregate.review.counts import recounted
 from rt67_aggregate.review.keys import issue_key, unique
 from rt67_aggregate.review.match import Matched, corrects, match
 from rt67_aggregate.review.rows import Row, piece_places, record_places, rows_of
+from rt67_aggregate.text.values import told
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,7 +54,7 @@ def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applie
     board.correct()
     items = list(board.items())
     placed = [piece for number, piece in enumerate(pieces) if number not in set(kept)]
-    after = [item.row for item in items]
+    after = [_valued(item.row, form) for item in items]
     before = rows_of(frames.records)
     return Applied(
         frames=Frames(
@@ -129,6 +130,12 @@ def _of_issue(key: str, issue: Issue, reviews: Mapping[str, Reviewed]) -> Review
     row = Reviewed(key, college_id=issue.college_id, section_id=issue.section_id, source=issue.source)
     entered = reviews.get(key)
     return entered if entered else row
+
+
+def _valued(row: Row, form: Form) -> Row:
+    """A row with the value of the text that it has now."""
+    section = form.by_id.get(row["section_id"])
+    return row | told(section, row["text"]) if section else row
 
 
 def _frame(like: pd.DataFrame, rows: Sequence[Row]) -> pd.DataFrame:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import (
-    RECORD_COLUMNS,
     RETURN_COLUMNS,
     UNPLACED_COLUMNS,
     Form,
     Frames,
     ReturnReading,
     Roster,
+    record_columns,
 )
 from rt67_aggregate.table.cells import plain
 from rt67_aggregate.table.pictures import picture_files
@@ -41,7 +41,7 @@ def frames(
     files = picture_files(ordered)
     paths = {slot: file.path for slot, file in files.items() if file.path not in lost}
     return Frames(
-        records=_frame(RECORD_COLUMNS, record_rows(form, roster, ordered, paths)),
+        records=_frame(record_columns(form), record_rows(form, roster, ordered, paths)),
         unplaced=_frame(UNPLACED_COLUMNS, unplaced_rows(ordered, paths)),
         returns=_frame(RETURN_COLUMNS, return_rows(form, roster, ordered, paths)),
     )

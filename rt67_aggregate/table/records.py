@@ -8,6 +8,7 @@ from rt67_aggregate.issues import locator
 from rt67_aggregate.model import Answer, Form, Heading, ReturnReading, Roster, Shape, State, Status
 from rt67_aggregate.table.cells import cell_pieces
 from rt67_aggregate.table.pictures import Slot, joined_paths
+from rt67_aggregate.text.values import told
 
 
 def record_rows(
@@ -82,4 +83,4 @@ def _row(section: Heading, answer: Answer) -> dict[str, str]:
         "pictures": "",
         "review": ";".join(answer.review),
         "locator": locator(answer.place),
-    }
+    } | told(section, answer.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -104,7 +104,9 @@ class Facts:
     @cached_property
     def tables(self) -> tuple[Heading, ...]:
         """The form's tables with columns to fill in."""
-        return tuple(h for h in self.form.walk() if h.shape is Shape.TABLE and h.children)
+        tables = (h for h in self.form.walk() if h.shape is Shape.TABLE)
+        typed = (replace(h, children=tuple(c for c in h.children if c.is_section)) for h in tables)
+        return tuple(table for table in typed if table.children)
 
     def heading(self, heading_id: str) -> str:
         """A heading as the form prints it; its ID where the form has none such."""

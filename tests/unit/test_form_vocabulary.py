@@ -41,7 +41,7 @@ gaps:
   - {type: percent, heading: ร้อยละที่ผ่าน}
 """,
     )
-    assert (line.shape, line.text, line.is_section) == (Shape.LINE, "จำนวนครูที่ยื่นขอ", True)
+    assert (line.shape, line.text, line.is_section) == (Shape.LINE, "จำนวนครูที่ยื่นขอ", False)
     found = [(gap.id, gap.text, gap.value, gap.unit) for gap in line.fields]
     assert found == [
         ("text.1", "จำนวนครูที่ยื่นขอ", ValueType.NUMBER, "คน"),
@@ -192,7 +192,7 @@ levels: {ตอน: ตอนที่, ข้อ: ข้อ}
     )
     assert (form.period_text, form.fiscal_year, form.deadline) == ("ภาคเรียนที่ 1 ปีการศึกษา 2569", 2569, None)
     assert form.level_titles == (("ตอน", "ตอนที่"), ("ข้อ", "ข้อ"))
-    assert [f.id for line in form.fields for f in line.fields] == ["reporter", "phone"]
+    assert [s.id for s in form.sections] == ["reporter", "phone", "text"]
     assert dict(form.kinds)["field"]
     assert form.signers == ("ลงชื่อ ........ ผู้อำนวยการ",)
 

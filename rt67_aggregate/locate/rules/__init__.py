@@ -10,13 +10,17 @@ from collections.abc import Callable
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.rules.choice_line import ChoiceLine
 from rt67_aggregate.locate.rules.column_list import ColumnList
 from rt67_aggregate.locate.rules.column_text import ColumnText
 from rt67_aggregate.locate.rules.column_title import ColumnTitle
 from rt67_aggregate.locate.rules.continued_heading import ContinuedHeading
+from rt67_aggregate.locate.rules.fixed_table import FixedTable
 from rt67_aggregate.locate.rules.front_line import FrontLine
+from rt67_aggregate.locate.rules.gap_line import GapLine
 from rt67_aggregate.locate.rules.group_text import GroupText
 from rt67_aggregate.locate.rules.heading_line import HeadingLine
+from rt67_aggregate.locate.rules.held_prompt import HeldPrompt
 from rt67_aggregate.locate.rules.narrative import Narrative
 from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, Rule
 from rt67_aggregate.locate.rules.outside import Outside
@@ -24,6 +28,7 @@ from rt67_aggregate.locate.rules.own_table import OwnTable
 from rt67_aggregate.locate.rules.prompt import Prompt
 from rt67_aggregate.locate.rules.repeated_front import RepeatedFront
 from rt67_aggregate.locate.rules.shared_table import SharedTable
+from rt67_aggregate.locate.rules.signer_line import SignerLine
 from rt67_aggregate.locate.rules.split_table import SplitTable
 from rt67_aggregate.locate.rules.tabbed_row import TabbedRow
 from rt67_aggregate.locate.rules.table_heading_text import TableHeadingText
@@ -33,15 +38,20 @@ from rt67_aggregate.model import Doubt
 __all__ = ["RULES", "Item", "Items", "Outcome", "Rule", "owned"]
 
 RULES: tuple[Callable[[Outline], Rule], ...] = (
+    FixedTable,
     ColumnTitle,
     ContinuedHeading,
     RepeatedFront,
     SharedTable,
+    HeldPrompt,
+    SignerLine,
+    GapLine,
     FrontLine,
     TabbedRow,
     ColumnList,
     OwnTable,
     SplitTable,
+    ChoiceLine,
     HeadingLine,
     Outside,
     TableRow,

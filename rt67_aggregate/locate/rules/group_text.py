@@ -17,7 +17,7 @@ class GroupText:
 
     def __init__(self, outline: Outline) -> None:
         self._groups = tuple(h for h in outline.form.walk() if h.shape is Shape.GROUP)
-        self._ids = frozenset(group.id for group in self._groups)
+        self._ids = frozenset(group.id for group in self._groups if not group.answered)
         self._tables = tuple(h for h in outline.form.walk() if h.shape is Shape.TABLE)
 
     def __call__(self, items: Items, lookup: Lookup) -> Outcome:

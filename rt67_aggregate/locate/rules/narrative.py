@@ -14,7 +14,7 @@ class Narrative:
     """All that stands under such a heading is one answer; numbers alone are none."""
 
     def __init__(self, outline: Outline) -> None:
-        self._ids = tuple(h.id for h in outline.form.walk() if h.shape is Shape.NARRATIVE)
+        self._ids = tuple(h.id for h in outline.form.walk() if h.shape is Shape.NARRATIVE or h.answered)
 
     def __call__(self, items: Items, lookup: Lookup) -> Outcome:
         under: dict[str, dict[int, Contents]] = {heading_id: {} for heading_id in self._ids}

@@ -29,7 +29,7 @@ class TableHeadingText:
     """ "None" typed there counts for every column; anything else no column can take."""
 
     def __init__(self, outline: Outline) -> None:
-        self._tables = {h.id: h for h in outline.form.walk() if h.shape is Shape.TABLE}
+        self._tables = {h.id: h for h in outline.form.walk() if h.shape is Shape.TABLE and not h.answered}
 
     def __call__(self, items: Items, lookup: Lookup) -> Outcome:
         filled = {_section_of(item) for item in items}

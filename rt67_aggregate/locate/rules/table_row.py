@@ -9,7 +9,7 @@ from itertools import pairwise
 from rt67_aggregate.locate.cells import Contents, cell_contents
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.numbered_list import Entry, split_list
-from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.outline import COLUMNS, Outline
 from rt67_aggregate.locate.printed import Wording, wordings_of
 from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
 from rt67_aggregate.locate.title_cell import numbering_title, title_cell
@@ -26,7 +26,6 @@ from rt67_aggregate.model import (
     Piece,
     Place,
     Printed,
-    Shape,
     Table,
 )
 from rt67_aggregate.text import leading_label
@@ -42,7 +41,7 @@ class TableRow:
         self._wordings = {
             heading.id: wordings_of((heading.text, *heading.aliases))
             for heading in outline.form.walk()
-            if heading.shape is Shape.COLUMN
+            if heading.shape in COLUMNS
         }
 
     def __call__(self, items: Items, lookup: Lookup) -> Outcome:

@@ -1,0 +1,81 @@
+"""A printed line with gaps as it came back: which stretches the form prints, which fill its gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rt67_aggregate.text import Folded, fold, fold_with_map
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters ``start`` to ``end`` of a line. ``gap``: the gap that they fill, from 0; -1 for what
+    the form prints, and for what was typed behind its last word."""
+
+    start: int
+    end: int
+    gap: int = -1
+    behind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A line cut at its gaps. ``whole``: all that the form prints in it was found, in its order."""
+
+    stretches: tuple[Stretch, ...]
+    whole: bool
+
+
+def filled(text: str, parts: Sequence[str]) -> Filled:
+    """The line cut at what it prints around its gaps; ``parts``: as by ``text.printed_parts``.
+
+    What the form prints between two gaps is looked for once, from left to right; its last words are
+    the last ones of the line, since the words of a unit may stand in an answer too. Where some of it
+    is not there, the rest of the line fills the gap before it.
+    """
+    folded = fold_with_map(text)
+    found: list[Stretch] = []
+    at = 0  # of the key
+    for number, part in enumerate(parts):
+        key = fold(part)
+        place = _place(folded, key, at, last=number == len(parts) - 1)
+        if place < 0:
+            return Filled((*found, Stretch(_origin(folded, at, text), len(text), number - 1)), whole=False)
+        if number:
+            found.append(Stretch(_origin(folded, at, text), _origin(folded, place, text), number - 1))
+        if key:
+            begin, end = folded.origin[place], folded.origin[place + len(key) - 1] + 1
+            found.append(Stretch(begin, end))
+        at = place + len(key)
+    if at < len(folded.key):
+        found.append(Stretch(_origin(folded, at, text), len(text), behind=True))
+    return Filled(tuple(_joined(found, len(text))), whole=True)
+
+
+def _place(folded: Folded, key: str, at: int, *, last: bool) -> int:
+    if not key:
+        return len(folded.key) if last else at
+    if last and folded.key.endswith(key) and len(folded.key) - len(key) >= at:
+        return len(folded.key) - len(key)
+    return folded.key.find(key, at)
+
+
+def _origin(folded: Folded, at: int, text: str) -> int:
+    """Where the text behind the first ``at`` letters of its key begins."""
+    if at == 0:
+        return 0
+    return folded.origin[at - 1] + 1 if at <= len(folded.origin) else len(text)
+
+
+def _joined(found: Sequence[Stretch], size: int) -> list[Stretch]:
+    """The stretches without holes: what stands between two goes with the earlier one."""
+    kept = [stretch for stretch in found if stretch.end > stretch.start]
+    if not kept:  # nothing but dots and brackets
+        return [Stretch(0, size, 0)]
+    joined: list[Stretch] = []
+    for place, stretch in enumerate(kept):
+        end = kept[place + 1].start if place + 1 < len(kept) else size
+        start = 0 if place == 0 else stretch.start
+        joined.append(Stretch(start, max(end, stretch.end), stretch.gap, stretch.behind))
+    return joined

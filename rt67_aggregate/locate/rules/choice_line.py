@@ -1,0 +1,143 @@
+"""Printed options with boxes: the chosen ones are the answer, the others the form's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line
+from rt67_aggregate.locate.signs import says_something
+from rt67_aggregate.locate.typed import Typed, fragments_of, printed, with_pictures
+from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Heading, Line, Owner, Piece, Printed, Role, Shape
+from rt67_aggregate.text import fold, fold_with_map, printed_parts, strip_leaders
+
+_TICKED = re.compile(r"[☑☒✓✔√✗✘●◉■⊠]|[(\[]\s*[/xX✓✔√*]\s*[)\]]|(?<![\w])/(?![\w])")
+_BOX = re.compile(r"[☐☑☒□■❑❒○◯◉●⬜⊠]|[(\[]\s*[/xX✓✔√*]?\s*[)\]]|[✓✔√✗✘]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """One option in a line: from its box to where the next one begins."""
+
+    number: int
+    start: int
+    end: int
+    ticked: bool
+    boxed: bool
+    more: bool  # words were typed behind it
+
+
+class ChoiceLine:
+    """Tells what was chosen by the boxes; where all boxes are gone, by what is left of the options."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._choices = {h.id: h for h in outline.form.walk() if h.shape is Shape.CHOICE}
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        done: list[Item] = []
+        doubts: list[Doubt] = []
+        counted: dict[str, int] = {}
+        for item in self._cut(items):
+            line = content_line(item)
+            heading = self._choices.get(item.heading_id) if isinstance(item, Piece) else None
+            if line is None or heading is None:
+                done.append(item)
+                continue
+            options = _options(line.text, heading.options)
+            if not options:
+                done.append(item)
+                continue
+            alone = len(options) == 1 and not options[0].boxed and len(heading.options) > 1
+            fragments, chosen = _fragments(line, heading, options, counted.get(heading.id, 0), alone=alone)
+            done.extend(fragments)
+            counted[heading.id] = counted.get(heading.id, 0) + chosen
+            if any(option.more and not option.ticked for option in options):
+                doubts.append(Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR, line.paragraph.place))
+        several = (h for h in self._choices.values() if not h.many and counted.get(h.id, 0) > 1)
+        doubts += [Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR) for heading in several]
+        return Outcome(tuple(done), tuple(doubts))
+
+    def _cut(self, items: Items) -> Iterator[Item]:
+        """The items; a line that was read as a choice's heading with its options is cut between them."""
+        for item in items:
+            heading = self._choices.get(item.heading_id) if isinstance(item, Piece) else None
+            if heading is None or not isinstance(item, Piece) or item.role is not Role.HEADING:
+                yield item
+                continue
+            line = item.content
+            at = _end_of(heading.text, line.text) if isinstance(line, Line) else 0
+            if not isinstance(line, Line) or not _options(line.text[at:], heading.options):
+                yield item
+                continue
+            if at:
+                yield replace(item, content=line.slice(0, at))
+            behind = Line(line.paragraph, line.start + at, line.end, opens=False)
+            yield replace(item, role=Role.CONTENT, content=behind)
+
+
+def _end_of(heading: str, text: str) -> int:
+    """Where a line's heading ends; 0 where the line does not say it."""
+    folded, key = fold_with_map(text), fold(heading)
+    place = folded.key.find(key) if key else -1
+    return folded.origin[place + len(key) - 1] + 1 if place >= 0 else 0
+
+
+def _options(text: str, printed_options: Sequence[str]) -> list[_Option]:
+    """The options that stand in a line, in its order."""
+    folded = fold_with_map(text)
+    found: list[tuple[int, int, int]] = []
+    at = 0
+    for number, option in enumerate(printed_options):
+        key = fold(printed_parts(option)[0])
+        place = folded.key.find(key, at) if key else -1
+        if place < 0:
+            continue
+        begin, end = folded.origin[place], folded.origin[place + len(key) - 1] + 1
+        found.append((number, begin, end))
+        at = place + len(key)
+    options = []
+    before = 0
+    for index, (number, begin, end) in enumerate(found):
+        boxes = list(_BOX.finditer(text, before, begin))
+        start = boxes[-1].start() if boxes else begin
+        stop = _next_start(text, found, index, end)
+        behind = strip_leaders(text[end:stop]).strip()
+        known = fold("".join(printed_parts(printed_options[number])[1:]))
+        more = says_something(behind) and fold(behind) != known
+        ticked = bool(boxes and _TICKED.search(text, boxes[-1].start(), begin))
+        options.append(_Option(number, start if index else 0, stop, ticked, bool(boxes), more))
+        before = stop
+    return options
+
+
+def _next_start(text: str, found: Sequence[tuple[int, int, int]], index: int, end: int) -> int:
+    """Where the box of the next option begins."""
+    if index + 1 == len(found):
+        return len(text)
+    box = _BOX.search(text, end, found[index + 1][1])
+    return box.start() if box else found[index + 1][1]
+
+
+def _fragments(
+    line: Line, heading: Heading, options: Sequence[_Option], before: int, *, alone: bool
+) -> tuple[tuple[Fragment, ...], int]:
+    fragments: list[Fragment] = []
+    chosen = 0
+    for option in options:
+        part = line.slice(option.start, option.end)
+        if option.ticked or option.more or alone:
+            chosen += 1
+            fragments += _chosen(part, heading, before + chosen)
+        else:
+            fragments.append(printed(part, Printed.OPTION, heading.id))
+    return with_pictures(fragments, line, Owner.answer(heading.id, 0)), chosen
+
+
+def _chosen(part: Line, heading: Heading, entry: int) -> Iterator[Fragment]:
+    kept = strip_leaders(part.text).strip()
+    label = part.paragraph.label if part.opens else ""
+    typed = Typed(part, kept, label)
+    yield from fragments_of(((typed,),), Owner.answer(heading.id, entry), part.paragraph.place)

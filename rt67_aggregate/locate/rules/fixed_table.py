@@ -1,0 +1,230 @@
+"""A table whose rows the form prints: names of rows, targets, columns that are ticked, two rows of titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from rt67_aggregate.locate.cells import Contents, cell_contents
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
+from rt67_aggregate.locate.signs import BOX, says_something
+from rt67_aggregate.locate.typed import TextLine, fragments_of, is_bare_label, printed, said
+from rt67_aggregate.locate.unplaced import outside_of
+from rt67_aggregate.model import (
+    Cell,
+    Doubt,
+    DoubtCode,
+    Fragment,
+    Heading,
+    Owner,
+    Paragraph,
+    Piece,
+    Place,
+    Printed,
+    Role,
+    Shape,
+    Table,
+)
+from rt67_aggregate.text import fold
+
+_EMPTY_BOXES = "☐□❑❒○◯⬜"
+_LEAST_TITLES = 0.6  # share of the printed titles that the rows above must show
+
+
+class FixedTable:
+    """Lays such a table over the printed one, cell by cell."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._tables = {h.id: h for h in outline.form.walk() if h.shape is Shape.TABLE and _is_fixed(h)}
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        done: list[Item] = []
+        doubts: list[Doubt] = []
+        for item in items:
+            heading = self._tables.get(item.heading_id) if isinstance(item, Piece) else None
+            if heading is None or not isinstance(item, Piece) or not _is_table(item):
+                done.append(item)
+                continue
+            laid = _laid(item, heading)
+            if laid is not None:
+                done.extend(laid.fragments())
+                doubts += laid.doubts
+            else:  # another table: what stands in its cells answers no printed row
+                done.extend(outside_of(item, "extra_column"))
+                sections = [h.id for h in heading.walk_all() if h.is_section]
+                doubts += [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for name in sections]
+        return Outcome(tuple(done), tuple(doubts))
+
+
+def _is_table(piece: Piece) -> bool:
+    return piece.role is Role.CONTENT and isinstance(piece.content, Table)
+
+
+def _is_fixed(heading: Heading) -> bool:
+    return any(c.shape is not Shape.COLUMN or c.cells or c.group for c in heading.children)
+
+
+def _laid(piece: Piece, heading: Heading) -> _Laid | None:
+    """The table laid over the printed one; None where it is not that table."""
+    table = piece.content
+    if not isinstance(table, Table):
+        return None
+    rows = _rows(table)
+    for count in (2, 1) if any(c.group for c in heading.children) else (1,):
+        titles = [cell for _, cells in rows[:count] for cell in cells]
+        columns = _columns(titles, heading.children)
+        if len(columns) >= _LEAST_TITLES * len(heading.children):
+            return _Laid(heading, rows, count, columns)
+    return None
+
+
+def _columns(titles: Sequence[Cell], children: Sequence[Heading]) -> dict[int, Heading]:
+    """Grid column → the printed column whose title stands over it; equal titles from left to right."""
+    free = list(children)
+    found: dict[int, Heading] = {}
+    for cell in sorted(titles, key=lambda cell: cell.column):
+        key = fold(_text(cell_contents(cell)))
+        child = next((c for c in free if key and key in (fold(t) for t in (c.text, *c.aliases))), None)
+        if child is not None:
+            found[cell.column] = child
+            free.remove(child)
+    return found
+
+
+class _Laid:
+    """One table over the printed one."""
+
+    def __init__(
+        self,
+        heading: Heading,
+        rows: Sequence[tuple[int, Sequence[Cell]]],
+        count: int,
+        columns: Mapping[int, Heading],
+    ) -> None:
+        self._heading = heading
+        self._titles, self._body = rows[:count], rows[count:]
+        self._columns = columns
+        self.doubts: list[Doubt] = []
+
+    def fragments(self) -> Iterator[Fragment]:
+        for _, cells in self._titles:
+            for cell in cells:
+                yield from self._title(cell)
+        for number, (_, cells) in enumerate(self._body, start=1):
+            row = self._row(cells) or number
+            ticks = 0
+            for cell in cells:
+                child = self._columns.get(cell.column)
+                ticked = list(self._cell(cell, child, row, ticks + 1))
+                ticks += any(child and child.shape is Shape.TICK and f.text and f.label for f in ticked)
+                yield from ticked
+            self._tell_ticks(row, ticks)
+
+    def _title(self, cell: Cell) -> Iterator[Fragment]:
+        contents = cell_contents(cell)
+        yield from contents.leaders
+        key = fold(_text(contents))
+        child = self._columns.get(cell.column)
+        known = [c for c in self._heading.children if key in (fold(c.group), fold(c.text))]
+        if not key or child is None or not (known or key in (fold(text) for text in child.aliases)):
+            yield from self._loose(cell, contents)
+            return
+        owner = next((c for c in known if c.id == child.id), known[0] if known else child)
+        yield from _printed(contents.lines, Printed.TITLE, owner.id)
+
+    def _row(self, cells: Sequence[Cell]) -> int:
+        """Which printed row this is, by the names in it; 0 where they tell nothing."""
+        for cell in reversed(cells):
+            child = self._columns.get(cell.column)
+            if child is None or child.shape is not Shape.NAMES:
+                continue
+            key = fold(_text(cell_contents(cell)))
+            places = [n for n, text in enumerate(child.cells, start=1) if key and fold(text) == key]
+            if len(places) == 1:
+                return places[0]
+        return 0
+
+    def _cell(self, cell: Cell, child: Heading | None, row: int, entry: int) -> Iterator[Fragment]:
+        contents = cell_contents(cell)
+        yield from contents.leaders
+        text = _text(contents)
+        if child is None:
+            yield from self._loose(cell, contents)
+        elif child.shape is Shape.TICK:
+            yield from self._tick(cell, contents, child, row, entry)
+        elif row <= len(child.cells) and fold(text) == fold(child.cells[row - 1]) and fold(text):
+            yield from _printed(contents.lines, Printed.CELL, child.id)
+        elif child.shape is Shape.NAMES:
+            if says_something(text):
+                self.doubts += [Doubt(s, DoubtCode.CELL_CHANGED, _place(cell)) for s in self._sections(row)]
+            yield from self._loose(cell, contents)
+        elif is_bare_label(text) and not contents.pictures:
+            yield from _printed(contents.lines, Printed.NUMBER, child.id)
+        else:
+            owner = Owner.answer(child.id, row)
+            yield from fragments_of(
+                contents.lines, owner, _place(cell), tuple(contents.pictures), contents.at
+            )
+
+    def _tick(
+        self, cell: Cell, contents: Contents, child: Heading, row: int, entry: int
+    ) -> Iterator[Fragment]:
+        section = self._heading.fields[row - 1] if row <= len(self._heading.fields) else None
+        text = _text(contents)
+        if section is None:
+            yield from self._loose(cell, contents)
+        elif _is_empty_box(text):
+            yield from _printed(contents.lines, Printed.OPTION, section.id)
+            if contents.pictures:
+                owner = Owner.answer(section.id, 0)
+                yield from fragments_of((), owner, _place(cell), tuple(contents.pictures), contents.at)
+        else:
+            owner = Owner.answer(section.id, entry)
+            lines = _labelled(contents.lines, child.text)
+            yield from fragments_of(lines, owner, _place(cell), tuple(contents.pictures), contents.at)
+
+    def _loose(self, cell: Cell, contents: Contents) -> Iterator[Fragment]:
+        owner = Owner.unplaced("extra_column", self._heading.id)
+        yield from fragments_of(contents.lines, owner, _place(cell), tuple(contents.pictures), contents.at)
+
+    def _sections(self, row: int) -> list[str]:
+        if self._heading.fields and row <= len(self._heading.fields):
+            return [self._heading.fields[row - 1].id]
+        return [c.id for c in self._heading.children if c.shape is Shape.COLUMN]
+
+    def _tell_ticks(self, row: int, ticks: int) -> None:
+        if ticks > 1 and not self._heading.many and row <= len(self._heading.fields):
+            self.doubts.append(Doubt(self._heading.fields[row - 1].id, DoubtCode.CHOICE_UNCLEAR))
+
+
+def _labelled(lines: Sequence[TextLine], title: str) -> list[TextLine]:
+    """The tick behind the title of its column, so that the answer can be read without the table."""
+    first, *rest = lines
+    return [(replace(first[0], label=title), *first[1:]), *rest]
+
+
+def _is_empty_box(text: str) -> bool:
+    bare = text.strip()
+    return not bare.strip(_EMPTY_BOXES) or bool(BOX.fullmatch(bare) and not bare.strip("[]() \u00a0"))
+
+
+def _printed(lines: Sequence[TextLine], what: Printed, heading_id: str) -> Iterator[Fragment]:
+    return (printed(part.line, what, heading_id) for line in lines for part in line)
+
+
+def _text(contents: Contents) -> str:
+    return " ".join(map(said, contents.lines))
+
+
+def _place(cell: Cell) -> Place:
+    first = next((block for block in cell.blocks if isinstance(block, Paragraph)), None)
+    return first.place if first else Place(row=cell.row, column=cell.column)
+
+
+def _rows(table: Table) -> list[tuple[int, list[Cell]]]:
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return sorted(rows.items())

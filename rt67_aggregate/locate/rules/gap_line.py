@@ -1,0 +1,119 @@
+"""A printed line with gaps: its words are the form's own, what stands between them fills the gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rt67_aggregate.locate.filled import filled
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line
+from rt67_aggregate.locate.signs import says_something
+from rt67_aggregate.locate.typed import Typed, fragments_of, printed, with_pictures
+from rt67_aggregate.model import (
+    Doubt,
+    DoubtCode,
+    Fragment,
+    Heading,
+    Line,
+    Owner,
+    Piece,
+    Printed,
+    Role,
+    Shape,
+)
+from rt67_aggregate.text import fold, printed_parts, strip_leaders
+
+_AROUND = " \t.…‥_·"  # what is left of the dots around an answer
+
+
+class GapLine:
+    """Gives each gap its answer, under a heading and before the first one."""
+
+    def __init__(self, outline: Outline) -> None:
+        form = outline.form
+        self._lines = {h.id: h for h in form.walk() if h.shape is Shape.LINE}
+        self._before = [h for h in form.fields if h.shape is Shape.LINE]
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        done: list[Item] = []
+        doubts: list[Doubt] = []
+        begun = ""  # the line whose gaps were filled just before
+        for item in items:
+            line = content_line(item)
+            heading = self._lines.get(item.heading_id) if isinstance(item, Piece) else None
+            if isinstance(item, Piece) and item.role is Role.FRONT and isinstance(item.content, Line):
+                heading, line = self._field(item.content), item.content
+            if heading is None or line is None:
+                done.append(item)
+                continue
+            parts = self._parts(heading, item)
+            more = begun == heading.id
+            begun = heading.id
+            if more:
+                done.extend(_goes_on(line, heading))
+                doubts.append(Doubt(heading.fields[-1].id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
+                continue
+            fragments, found = _filled(line, heading, parts)
+            done.extend(fragments)
+            doubts += found
+        return Outcome(tuple(done), tuple(doubts))
+
+    def _field(self, line: Line) -> Heading | None:
+        """The line before the first heading that a line is; all its words must be there."""
+        key = fold(line.text)
+        for heading in self._before:
+            parts = [fold(part) for part in printed_parts(heading.line)]
+            if key.startswith(parts[0]) and filled(line.text, printed_parts(heading.line)).whole:
+                return heading
+        return None
+
+    def _parts(self, heading: Heading, item: Item) -> tuple[str, ...]:
+        """What the line prints; its first words are the heading's, and taken already under it."""
+        parts = printed_parts(heading.line)
+        under = isinstance(item, Piece) and item.role is Role.CONTENT
+        if under and fold(heading.text) and fold(parts[0]).startswith(fold(heading.text)):
+            return ("", *parts[1:])
+        return parts
+
+
+def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[Fragment], list[Doubt]]:
+    cut = filled(line.text, parts)
+    fragments: list[Fragment] = []
+    doubts: list[Doubt] = []
+    for stretch in cut.stretches:
+        part = line.slice(stretch.start, stretch.end)
+        kept = strip_leaders(part.text).strip(_AROUND)
+        if stretch.gap < 0 and not stretch.behind:
+            fragments.append(printed(part, Printed.HEADING, heading.id))
+            continue
+        gap = heading.fields[min(max(stretch.gap, 0), len(heading.fields) - 1)]
+        if stretch.behind:
+            gap = heading.fields[-1]
+        if not says_something(kept):
+            fragments.append(printed(part, Printed.LEADER, heading.id))
+            continue
+        fragments += _answer(part, kept, gap, begins=not stretch.behind)
+        if stretch.behind or not cut.whole:
+            doubts.append(Doubt(gap.id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
+    return list(with_pictures(fragments, line, Owner.answer(heading.fields[0].id, 0))), doubts
+
+
+def _answer(part: Line, kept: str, gap: Heading, *, begins: bool) -> Iterator[Fragment]:
+    typed = Typed(part, kept, part.paragraph.label if part.opens else "", "" if begins else " ")
+    for fragment in fragments_of(((typed,),), Owner.answer(gap.id), part.paragraph.place):
+        yield replace(fragment, begins=begins)
+
+
+def _goes_on(line: Line, heading: Heading) -> Iterator[Fragment]:
+    """A further line under the printed one, which its last gap takes."""
+    kept = strip_leaders(line.text).strip()
+    if not says_something(kept):
+        yield printed(line, Printed.LEADER, heading.id)
+        return
+    label = line.paragraph.label if line.opens else ""
+    owner = Owner.answer(heading.fields[-1].id)
+    yield from with_pictures(
+        fragments_of(((Typed(line, kept, label),),), owner, line.paragraph.place), line, owner
+    )

@@ -1,0 +1,65 @@
+"""Lines that the form prints for those who sign, and the label before the sender's name."""
+
+from __future__ import annotations
+
+from rt67_aggregate.locate.filled import filled
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
+from rt67_aggregate.locate.signs import says_something
+from rt67_aggregate.locate.typed import Typed, fragments_of, line_pictures, printed
+from rt67_aggregate.model import Fragment, Line, Owner, Piece, Printed, Role
+from rt67_aggregate.text import fold, printed_parts, strip_leaders
+
+_SIGNATURE = Owner.unplaced("signature")
+_UNIT = Owner.unplaced("unit_line")
+
+
+class SignerLine:
+    """What such a line prints is the form's own; the name in it is kept beside the answers."""
+
+    def __init__(self, outline: Outline) -> None:
+        form = outline.form
+        self._signers = tuple(printed_parts(text) for text in form.signers)
+        self._unit = (form.unit_label, form.unit_line) if fold(form.unit_label) else ()
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        done: list[Item] = []
+        for item in items:
+            found = self._parts(item)
+            if found and isinstance(item, Piece) and isinstance(item.content, Line):
+                done.extend(_fragments(item.content, *found))
+            else:
+                done.append(item)
+        return Outcome(tuple(done))
+
+    def _parts(self, item: Item) -> tuple[tuple[str, ...], Owner, Printed] | None:
+        """What the line prints, whose the rest is, and as what it is printed."""
+        if not isinstance(item, Piece) or not isinstance(item.content, Line):
+            return None
+        text = item.content.text
+        if item.role is Role.FRONT and self._unit and fold(text).startswith(fold(self._unit[0])):
+            return self._unit, _UNIT, Printed.UNIT_LINE
+        for parts in self._signers if item.role is not Role.FRONT else ():
+            words = [fold(part) for part in parts if fold(part)]
+            bare = not words and not fold(text) and text.strip().startswith("(")
+            if bare or (words and filled(text, parts).whole and fold(text).startswith(words[0])):
+                return parts, _SIGNATURE, Printed.LINE
+        return None
+
+
+def _fragments(line: Line, parts: tuple[str, ...], owner: Owner, what: Printed) -> list[Fragment]:
+    found: list[Fragment] = []
+    for stretch in filled(line.text, parts).stretches:
+        part = line.slice(stretch.start, stretch.end)
+        kept = strip_leaders(part.text).strip(" ()")
+        if stretch.gap < 0 and not stretch.behind:
+            found.append(printed(part, what))
+        elif says_something(kept):
+            found.extend(fragments_of(((Typed(part, kept),),), owner, line.paragraph.place))
+        else:
+            found.append(printed(part, Printed.LEADER))
+    pictures = line_pictures(line)
+    if pictures:
+        found.append(Fragment(line.slice(0, 0), owner, line.paragraph.place, pictures=pictures))
+    return found

@@ -1,0 +1,86 @@
+"""What an answer amounts to, where the form asks for a number, a date or a choice."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rt67_aggregate.model import Heading, Shape, ValueType
+from rt67_aggregate.text.dates import parse_thai_date
+from rt67_aggregate.text.fold import fold
+from rt67_aggregate.text.gaps import printed_parts
+from rt67_aggregate.text.numerals import arabic_digits
+
+_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_SLASHED = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
+_TICK = re.compile(r"^\s*[(\[]\s*[/xX✓✔√*]\s*[)\]]\s*")
+_AROUND = " \t\n.:=()-–"
+_SIGNS = {ValueType.PERCENT: ("%", "ร้อยละ", "เปอร์เซ็นต์"), ValueType.MONEY: ("บาท", ".-", "฿")}
+_BUDDHIST_ERA = 543
+_BUDDHIST_YEARS = 2400
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The value, the printed option, and why a person should look at them."""
+
+    value: str = ""
+    choice: str = ""
+    review: tuple[str, ...] = ()
+
+
+def value_of(section: Heading, text: str) -> Said:
+    """What the answer of a section says; nothing where the form asks for words.
+
+    Only an answer that is a number and nothing else has a value: of "189 (รวมครูพิเศษ)" nobody can
+    tell whether the words change it, so it is marked.
+    """
+    if section.shape is Shape.CHOICE:
+        return _choice(section, text)
+    if section.value is ValueType.TEXT:
+        return Said()
+    value = _date(text) if section.value is ValueType.DATE else _number(section, text)
+    return Said(value) if value else Said(review=("value_unclear",))
+
+
+def told(section: Heading, text: str) -> dict[str, str]:
+    """The columns of ``records.csv`` that an answer's value fills."""
+    said = value_of(section, text) if text else Said()
+    return {"value": said.value, "unit": section.unit if said.value else "", "choice": said.choice}
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a number and nothing more, as a row's printed number is too."""
+    return _NUMBER.fullmatch(arabic_digits(text).strip(_AROUND)) is not None
+
+
+def _number(section: Heading, text: str) -> str:
+    bare = arabic_digits(text).strip(_AROUND)
+    for word in (section.unit, *_SIGNS.get(section.value, ())):
+        bare = bare.removesuffix(word).removeprefix(word).strip(_AROUND) if word else bare
+    return bare.replace(",", "") if _NUMBER.fullmatch(bare) else ""
+
+
+def _date(text: str) -> str:
+    """The date as ISO 8601 writes it, of the Gregorian year."""
+    bare = " ".join(arabic_digits(text).replace("พ.ศ.", " ").split()).strip(_AROUND)
+    day = parse_thai_date(bare)
+    if day is not None:
+        return day.isoformat()
+    match = _SLASHED.fullmatch(bare)
+    if match is None:
+        return ""
+    number, month, year = map(int, match.groups())
+    if year >= _BUDDHIST_YEARS:
+        year -= _BUDDHIST_ERA
+    return f"{year:04d}-{month:02d}-{number:02d}" if 1 <= month <= 12 and 1 <= number <= 31 else ""
+
+
+def _choice(section: Heading, text: str) -> Said:
+    """The option that the answer's words are; its own words behind it may follow."""
+    key = fold(_TICK.sub("", text, count=1))
+    known = [(fold(printed_parts(option)[0]), option) for option in section.options]
+    fitting = [(words, option) for words, option in known if words and key.startswith(words)]
+    if not fitting:
+        return Said(review=("choice_unclear",))
+    return Said(choice=printed_parts(max(fitting, key=lambda pair: len(pair[0]))[1])[0].strip())

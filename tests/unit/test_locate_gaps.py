@@ -1,0 +1,191 @@
+"""Gaps, choices, ticks and printed cells: blank means blank, and what was typed has its value."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.blanks import blank_document
+from rt67_aggregate.form import load_form
+from rt67_aggregate.locate.filled import filled
+from rt67_aggregate.model import Answer, Form, Format, ReturnReading, Roster, Shape, SourceFile, Status
+from rt67_aggregate.pipeline.forms import check_form, draft, gate_of
+from rt67_aggregate.reading import ReturnReader
+from tests.blank_forms import BLANKS, BlankForm, b, dots, row, t
+from tests.filled_blanks import fill
+from tests.form_files import write
+from tests.unit.test_drafting import DATA, document_of, drafted
+from tests.word_files import parts_of, tbl, word_file
+
+
+def form_of(blank: BlankForm, folder: Path) -> Form:
+    return drafted(document_of(blank, folder), folder)
+
+
+def reading_of(form: Form, folder: Path, body: str, numbering: str = "") -> ReturnReading:
+    path = word_file(folder, parts_of(body, stories={"numbering": numbering} if numbering else None))
+    return ReturnReader(form, Roster(())).read(SourceFile("file.docx", path, Format.DOCX))
+
+
+def by_section(reading: ReturnReading) -> dict[str, list[Answer]]:
+    found: dict[str, list[Answer]] = {}
+    for answer in reading.answers:
+        found.setdefault(answer.section_id, []).append(answer)
+    return found
+
+
+# --- the gate ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("blank", BLANKS, ids=lambda blank: blank.name)
+def test_a_blank_read_against_its_own_draft_says_nothing(blank: BlankForm, tmp_path: Path):
+    form = form_of(blank, tmp_path)
+    reading = reading_of(form, tmp_path, blank.body, blank.numbering)
+    assert gate_of(reading).passed, gate_of(reading)
+    assert reading.balance.holds
+
+
+@pytest.mark.parametrize("blank", BLANKS, ids=lambda blank: blank.name)
+def test_the_form_to_send_out_says_nothing_either(blank: BlankForm, tmp_path: Path):
+    form = form_of(blank, tmp_path)
+    path = tmp_path / "made.docx"
+    path.write_bytes(blank_document(form))
+    reading = ReturnReader(form, Roster(())).read(SourceFile("made.docx", path, Format.DOCX))
+    assert gate_of(reading).passed, gate_of(reading)
+
+
+def test_a_form_that_nobody_has_read_is_blank_when_it_is(tmp_path: Path):
+    path = tmp_path / "form.yaml"
+    assert draft(DATA / "invented_rt68.docx", path).issues == ()
+    checked = check_form(path, DATA / "invented_rt68.docx").value
+    assert checked is not None
+    assert checked.gate is not None
+    assert checked.gate.passed, checked.gate
+
+
+# --- what was typed ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("blank", BLANKS, ids=lambda blank: blank.name)
+def test_every_gap_choice_and_text_of_a_filled_form_is_read(blank: BlankForm, tmp_path: Path):
+    form, typed = form_of(blank, tmp_path), fill(blank)
+    reading = reading_of(form, tmp_path, typed.body, blank.numbering)
+    found = by_section(reading)
+    gaps = [found[h.id][0].text for h in form.walk_all() if h.shape is Shape.GAP]
+    assert gaps == list(typed.numbers)
+    choices = [h for h in form.walk() if h.shape is Shape.CHOICE]
+    assert [found[h.id][0].choice for h in choices] == list(typed.chosen)
+    texts = [
+        a.text
+        for h in form.sections
+        if h.shape is Shape.NARRATIVE or h.answered
+        for a in found[h.id]
+        if a.text
+    ]
+    assert texts == list(typed.texts)
+    assert reading.balance.holds
+
+
+def test_numbers_have_their_value_and_what_is_more_than_a_number_is_marked(tmp_path: Path):
+    line = "จำนวนครู ......... คน คิดเป็นร้อยละ ......... ใช้เงิน ......... บาท เมื่อวันที่ ........."
+    form = load_form(
+        write(
+            tmp_path,
+            f"""\
+levels: [topics]
+topics:
+  - kind: text
+    line: {line}
+    gaps: [{{type: number, unit: คน}}, {{type: percent}}, {{type: money, unit: บาท}}, {{type: date}}]
+  - {{number: "2", heading: ข้อเสนอแนะอื่นที่ควรทราบ, kind: right}}
+""",
+        )
+    ).value
+    assert form is not None
+
+    def read_line(*values: str) -> list[Answer]:
+        text = line
+        for value in values:
+            text = text.replace(".........", value, 1)
+        reading = reading_of(form, tmp_path, t(text) + t("2 ข้อเสนอแนะอื่นที่ควรทราบ") + dots())
+        return [found[0] for name, found in by_section(reading).items() if name.startswith("text")]
+
+    said = read_line("๑,๒๓๔", "95.5 %", "12,000.50", "15 มีนาคม 2568")
+    assert [a.value for a in said] == ["1234", "95.5", "12000.50", "2025-03-15"]
+    assert not any(a.review for a in said)
+    doubtful = read_line("ประมาณ 50 กว่า", "-", "ไม่ใช้", "1/2/2568")
+    assert [a.value for a in doubtful] == ["", "", "", "2025-02-01"]
+    assert "value_unclear" in doubtful[0].review
+    assert doubtful[1].status is not Status.ANSWERED
+
+
+# --- tables -----------------------------------------------------------------------------------
+
+
+def table_form(folder: Path) -> Form:
+    form = load_form(
+        write(
+            folder,
+            """\
+levels: [topics]
+topics:
+  - number: "1"
+    heading: ความพร้อมของสถานศึกษา
+    kind: text
+    choose: one
+    columns:
+      - {heading: รายการ, cells: [อาคารเรียน, ห้องน้ำ]}
+      - {heading: มาก}
+      - {heading: น้อย}
+      - {heading: หมายเหตุ, kind: right}
+  - number: "2"
+    heading: ตัวชี้วัดของโครงการ
+    columns:
+      - {heading: ตัวชี้วัด, cells: [ผู้เข้าอบรม, ความพึงพอใจ]}
+      - {heading: ผล, kind: left, type: number}
+""",
+        )
+    ).value
+    assert form is not None
+    return form
+
+
+def test_ticks_and_printed_rows(tmp_path: Path):
+    form = table_form(tmp_path)
+    body = (
+        b("1 ความพร้อมของสถานศึกษา")
+        + tbl(
+            row("รายการ", "มาก", "น้อย", "หมายเหตุ"),
+            row("อาคารเรียน", "✓", "", "ดี"),
+            row("ห้องน้ำ", "/", "/", ""),
+        )
+        + b("2 ตัวชี้วัดของโครงการ")
+        + tbl(row("ตัวชี้วัด", "ผล"), row("ผู้เข้าอบรม", "80"), row("ความพอใจของครู", "90"))
+    )
+    reading = reading_of(form, tmp_path, body)
+    found = by_section(reading)
+    assert [a.choice for a in found["text.1"]] == ["มาก"]
+    assert [a.choice for a in found["text.2"]] == ["มาก", "น้อย"]
+    assert all("choice_unclear" in a.review for a in found["text.2"])
+    assert [a.text for a in found["right"]] == ["ดี"]
+    assert [(a.entry, a.value) for a in found["left"]] == [(1, "80"), (2, "90")]
+    assert any("cell_changed" in a.review for a in found["left"])
+    assert [piece.text for piece in reading.unplaced] == ["ความพอใจของครู"]
+    assert reading.balance.holds
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "gaps"),
+    [
+        ("จำนวน 5 คน", ("จำนวน ", " คน"), ["5"]),
+        ("จำนวน คน", ("จำนวน ", " คน"), [""]),
+        ("ชื่อ นายคนดี คน", ("ชื่อ ", " คน"), ["นายคนดี"]),
+        ("รวม 3 ชุด 4 ชุด", ("รวม ", " ชุด ", " ชุด"), ["3", "4"]),
+    ],
+)
+def test_a_line_is_cut_at_its_gaps(text: str, parts: tuple[str, ...], gaps: list[str]):
+    cut = filled(text, parts)
+    assert cut.whole
+    found = {s.gap: text[s.start : s.end].strip() for s in cut.stretches if s.gap >= 0}
+    assert [found.get(n, "") for n in range(len(gaps))] == gaps
