@@ -14,6 +14,7 @@ from rt67_aggregate.text import arabic_digits, fold, is_leaders_only
 _ROW_NUMBER = re.compile(r"\s*[0-9๐-๙]{0,3}\s*[.)]?\s*")
 _MOST_TITLE = 120  # characters of a column's title
 _FEWEST_RATINGS = 2
+_BOLD = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +85,25 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[Grid, int] | None:
     for row in rows[body_at:]:
         if [cell.column for cell in row if cell.column in columns] != columns or len(row) != len(columns):
             break
-        if body and all(_is_title(cell) for cell in row) and _filled(row) and not _numbers(body[-1]):
+        if body and _begins_anew(row, body[-1], titles):
             break
         body.append(row)
     found = _columns(heads, groups, body)
     return (Grid(found, len(body)), body_at + len(body)) if found else None
+
+
+def _begins_anew(row: Sequence[Cell], before: Sequence[Cell], titles: Sequence[Cell]) -> bool:
+    """Whether a row holds titles again: in bold as the first ones, or behind rows to write in."""
+    if not (all(_is_title(cell) for cell in row) and _filled(row)):
+        return False
+    if all(_is_bold(cell) for cell in titles):
+        return all(_is_bold(cell) for cell in row)
+    return not _filled(before) and not _numbers(before)
+
+
+def _is_bold(cell: Cell) -> bool:
+    paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph) and block.text.strip()]
+    return bool(paragraphs) and all(paragraph.bold > _BOLD for paragraph in paragraphs)
 
 
 def _filled(row: Sequence[Cell]) -> bool:
@@ -137,8 +152,6 @@ def _columns(
         cells = () if boxed or blank else tuple("" if is_leaders_only(text) else text for text in texts)
         rated = ratings >= _FEWEST_RATINGS and bool(RATING.fullmatch(_text(head))) and not cells
         columns.append(GridColumn(_text(head), groups.get(head.column, ""), cells, boxed or rated))
-    if not any(not column.cells for column in columns):
-        return ()
     named = any(column.cells for column in columns)
     if not named:  # nothing printed beside them: nothing to tick for
         columns = [GridColumn(c.title, c.group, c.cells) for c in columns]

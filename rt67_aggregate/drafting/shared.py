@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rt67_aggregate.drafting.grids import Grid
 from rt67_aggregate.drafting.lines import Printed, What
 from rt67_aggregate.text import fold, printed_parts
 
@@ -15,27 +15,53 @@ _SHARED = 0.6  # share of the returns that must carry a line
 def only_shared(lines: Sequence[Printed], returns: Sequence[Sequence[Printed]]) -> tuple[Printed, ...]:
     """The lines that are printed in this copy; each line that was typed becomes a place to write.
 
-    A line with gaps counts as carried where its printed words stand in one line in their order.
+    Numbers are not compared: people number headings anew. A line with gaps counts as carried where
+    its printed words stand in one line in their order; cells of a table that are not carried were typed.
     """
-    keys = [Counter(key for line in other if (key := fold(line.whole))) for other in returns]
-    texts = [[fold(line.whole) for line in other] for other in returns]
-    needed = max(1, round(_SHARED * len(returns)))
+    shared = _Shared(returns)
     kept: list[Printed] = []
     for line in lines:
-        if line.what is not What.TEXT or _carried(line, keys, texts) >= needed:
+        if line.grid is not None:
+            kept.append(replace(line, grid=_emptied(line.grid, shared)))
+        elif line.what is not What.TEXT or shared.carries(line.text):
             kept.append(line)
         elif not kept or kept[-1].what is not What.SPACE:
             kept.append(replace(line, what=What.SPACE, text="", whole="", numbered=None))
     return tuple(kept)
 
 
-def _carried(line: Printed, keys: Sequence[Counter[str]], texts: Sequence[Iterable[str]]) -> int:
-    """How many of the returns carry a line."""
-    key = fold(line.whole)
-    parts = [part for text in printed_parts(line.whole) if (part := fold(text))]
-    if len(parts) < 2 and key:
-        return sum(1 for counted in keys if counted[key] or any(t.startswith(key) for t in counted))
-    return sum(1 for lines in texts if any(_in_order(parts, text) for text in lines))
+class _Shared:
+    """What the returns carry, return by return."""
+
+    def __init__(self, returns: Sequence[Sequence[Printed]]) -> None:
+        self._keys = [frozenset(key for text in _texts(other) if (key := fold(text))) for other in returns]
+        self._needed = max(1, round(_SHARED * len(returns)))
+
+    def carries(self, text: str) -> bool:
+        """Whether enough returns carry a text."""
+        key = fold(text)
+        parts = [part for piece in printed_parts(text) if (part := fold(piece))]
+        if len(parts) < 2:
+            found = (key in keys or any(other.startswith(key) for other in keys) for keys in self._keys)
+        else:
+            found = (any(_in_order(parts, other) for other in keys) for keys in self._keys)
+        return not key or sum(found) >= self._needed
+
+
+def _texts(lines: Sequence[Printed]) -> Iterator[str]:
+    for line in lines:
+        yield line.text
+        for column in line.grid.columns if line.grid else ():
+            yield from column.cells
+
+
+def _emptied(grid: Grid, shared: _Shared) -> Grid:
+    """The table without what was typed into it."""
+    columns = tuple(
+        column if all(shared.carries(cell) for cell in column.cells) else replace(column, cells=())
+        for column in grid.columns
+    )
+    return replace(grid, columns=columns)
 
 
 def _in_order(parts: Sequence[str], text: str) -> bool:

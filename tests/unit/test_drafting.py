@@ -13,9 +13,9 @@ from rt67_aggregate.drafting.numbers import number_of
 from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Document, Form, Heading, Shape
 from rt67_aggregate.reader import read_document
-from tests.blank_forms import BLANKS, DOTS, GAP, BlankForm, b, dots, t
+from tests.blank_forms import BLANKS, DOTS, GAP, BlankForm, b, dots, row, t
 from tests.form_files import MAPPING
-from tests.word_files import read
+from tests.word_files import read, tbl, tc, tr
 
 DATA = Path(__file__).parents[1] / "data"
 COLUMNS = (Shape.COLUMN, Shape.NAMES, Shape.TICK)
@@ -201,6 +201,21 @@ def test_filled_returns_tell_what_is_printed(tmp_path: Path):
         ("1.", "การจัดอบรม", ()),
         ("2.", "จำนวนครู", ()),
         ("3.", "ข้อเสนอแนะ", ("(ระบุสั้น ๆ)",)),
+    ]
+
+
+def test_cells_that_were_typed_are_no_part_of_the_form(tmp_path: Path):
+    def filled(first: str, second: str) -> Document:
+        table = tbl(tr(tc(b("ปัญหา")), tc(b("ข้อเสนอแนะ"))), row(first, second), row(second, first))
+        return read(tmp_path, b("แบบรายงาน") + t("1. ปัญหาของปีนี้") + table + t("2. อื่น ๆ") + dots())
+
+    returns = (filled("งบน้อย", "เพิ่มงบ"), filled("คนน้อย", "เพิ่มครู"), filled("ห้องแคบ", "ขยายห้อง"))
+    form = drafted(filled("เวลาจำกัด", "เริ่มเร็วขึ้น"), tmp_path, returns)
+    table = form.headings[0]
+    assert (table.shape, table.rows) == (Shape.TABLE, 2)
+    assert [(c.text, c.shape, c.cells) for c in table.children] == [
+        ("ปัญหา", Shape.COLUMN, ()),
+        ("ข้อเสนอแนะ", Shape.COLUMN, ()),
     ]
 
 
