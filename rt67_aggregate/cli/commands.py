@@ -18,6 +18,7 @@ from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.explain import explain_lines, list_lines
 from rt67_aggregate.cli.feedback import feedback_lines
 from rt67_aggregate.cli.issue_lines import fault_lines, first_fault_lines
+from rt67_aggregate.cli.opening import show
 from rt67_aggregate.cli.progress import shown_progress
 from rt67_aggregate.cli.summary import summary_lines
 from rt67_aggregate.cli.usage import near
@@ -45,8 +46,9 @@ def aggregate(
     thai_digits: bool,
     jobs: int | None,
     strict: bool,
+    opened: bool = False,
 ) -> ExitCode:
-    """Run the main job and tell how it ended."""
+    """Run the main job and tell how it ended; ``opened``: show the workbook afterwards."""
     job = replace(
         _job(inbox, output, form, colleges, jobs), template=report_template, thai_digits=thai_digits
     )
@@ -55,6 +57,8 @@ def aggregate(
     if run.outcome is not Outcome.WRITTEN:
         return _stopped(run)
     tell(*summary_lines(run, output))
+    if opened and not show(run.outputs[0]):
+        tell(f"เปิดสมุดงานให้ไม่ได้ เปิดเองที่ {run.outputs[0].resolve()}", wrong=True)
     return ExitCode.NEEDS_EYE if strict and run.needs_eye else ExitCode.DONE
 
 

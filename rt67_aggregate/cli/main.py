@@ -14,6 +14,7 @@ from rt67_aggregate.cli.console import prepare_streams, tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form import form_group
 from rt67_aggregate.cli.usage import usage_sentence
+from rt67_aggregate.cli.workspaces import WORKSPACE_COMMANDS
 
 # The commands' bodies are imported when they run, so that help and wrong usage come at once.
 
@@ -87,6 +88,7 @@ def app(context: click.Context) -> ExitCode | None:
 @report_options
 @click.option("--jobs", type=click.IntRange(min=1), help="จำนวนไฟล์ที่อ่านพร้อมกัน ถ้าไม่ระบุ ตามหน่วยประมวลผล")
 @click.option("--strict", is_flag=True, help="จบด้วยรหัส 1 ถ้ามีเรื่องที่ต้องดู")
+@click.option("--open", "opened", is_flag=True, help="เปิดสมุดงานเมื่อรวมเสร็จ")
 def aggregate(*, inbox: Path, output: Path, strict: bool, **others: Any) -> ExitCode:
     """The main job."""
     from rt67_aggregate.cli.commands import aggregate
@@ -140,3 +142,5 @@ def explain(*, code: str | None) -> ExitCode:
 
 
 app.add_command(form_group)
+for command in WORKSPACE_COMMANDS:
+    app.add_command(command)

@@ -71,8 +71,8 @@ def run_all(
     """The outcome of every item, in the order of ``items``.
 
     ``function`` and ``items`` must be picklable. ``jobs``: workers at a time. ``seconds``: time for
-    one item. ``megabytes``: memory of a worker (only where the system can limit it: not on Windows
-    and macOS). ``on_done`` is told index and outcome as items finish, in any order.
+    one item. ``megabytes``: memory of a worker (only where the system can limit it: not on
+    macOS). ``on_done`` is told index and outcome as items finish, in any order.
 
     Raises RuntimeError where no worker can be started at all.
     """

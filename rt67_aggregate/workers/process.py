@@ -133,8 +133,13 @@ def _limit_memory(megabytes: int) -> None:
 
     The system limits addresses, not memory: what is mapped now without being held is added.
     """
+    if sys.platform == "win32":
+        from rt67_aggregate.workers.windows import limit_memory  # noqa: PLC0415 - only there
+
+        limit_memory(megabytes)
+        return
     statm = Path("/proc/self/statm")
-    if sys.platform == "win32" or not statm.exists():
+    if not statm.exists():
         return
     import resource  # noqa: PLC0415 - not on Windows
 
@@ -146,7 +151,9 @@ def _limit_memory(megabytes: int) -> None:
 def peak_megabytes() -> int:
     """The most memory that this process has held so far, 0 where the system does not tell."""
     if sys.platform == "win32":
-        return 0
+        from rt67_aggregate.workers import windows  # noqa: PLC0415 - only there
+
+        return windows.peak_megabytes()
     status = Path("/proc/self/status")
     if status.exists():  # getrusage would go on from what the parent held when it started this one
         lines = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)

@@ -34,7 +34,9 @@ def test_every_module_and_the_mappings_are_in_the_wheel(installed: Path):
     assert {path.relative_to(installed) for path in installed.rglob("*.py")} == modules
     assert (installed / "rt67_aggregate" / "py.typed").is_file()
     mappings = {
-        path.name for path in (ROOT / "mappings").iterdir() if path.suffix in (".yaml", ".csv", ".docx")
+        path.name
+        for path in (ROOT / "mappings").iterdir()
+        if path.suffix in (".yaml", ".csv", ".docx", ".md")
     }
     assert {path.name for path in (installed / "rt67_aggregate" / "mappings").iterdir()} == mappings
 

@@ -1,0 +1,62 @@
+"""What a double click does: the workspace the first time, then the job, then the workbook."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from rt67_aggregate import data
+from rt67_aggregate.cli.commands import aggregate
+from rt67_aggregate.cli.console import tell
+from rt67_aggregate.cli.dropped import copy_into, dropped_names
+from rt67_aggregate.cli.exits import ExitCode
+from rt67_aggregate.cli.opening import show
+from rt67_aggregate.workspace import Workspace, create_workspace
+
+_DROPPED = "RT67_DROPPED"  # Explorer's command line, set by the starter
+_CLOSE = "กดปุ่มใดก็ได้เพื่อปิดหน้าต่างนี้"
+
+
+def desktop(folder: Path, files: Sequence[Path]) -> ExitCode:
+    """Run in a folder by double click; ``files`` were dropped and are copied into the inbox first."""
+    code = _started(folder, tuple(map(Path, dropped_names(os.environ.get(_DROPPED, "")))) or tuple(files))
+    tell("", _CLOSE)
+    return code
+
+
+def _started(folder: Path, files: Sequence[Path]) -> ExitCode:
+    workspace = Workspace(folder.resolve())
+    try:
+        made = create_workspace(workspace.folder)
+        copies = copy_into(workspace.inbox, files)
+    except OSError as error:
+        tell(
+            f"เขียนลงในโฟลเดอร์ {workspace.folder} ไม่ได้ ({error.strerror or error}) ยังไม่ได้รวม",
+            "ทำอย่างไร: ย้ายโฟลเดอร์ของโปรแกรมไปไว้ที่ที่เขียนได้ เช่น Documents แล้วดับเบิลคลิกใหม่",
+            wrong=True,
+        )
+        return ExitCode.NOT_WRITTEN
+    if workspace.inbox in made:
+        tell(f"สร้างโฟลเดอร์ทำงานแล้วที่ {workspace.folder}")
+    if copies:
+        tell(f"คัดลอกลงใน inbox แล้ว {len(copies)} รายการ ไฟล์เดิมยังอยู่ที่เดิม")
+    if not any(workspace.inbox.iterdir()):
+        tell("ยังไม่มีไฟล์ใน inbox", "ทำอย่างไร: วางไฟล์ Word ที่วิทยาลัยส่งมาลงใน inbox แล้วดับเบิลคลิกอีกครั้ง")
+        show(workspace.inbox)
+        return ExitCode.DONE
+    return _aggregated(workspace)
+
+
+def _aggregated(workspace: Workspace) -> ExitCode:
+    return aggregate(
+        workspace.inbox,
+        workspace.output,
+        form=data.default_form(workspace.folder),
+        colleges=data.default_roster(workspace.folder),
+        report_template=None,
+        thai_digits=False,
+        jobs=None,
+        strict=False,
+        opened=True,
+    )
