@@ -12,12 +12,16 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rt67_aggregate.model import Format, Issue, SourceFile, State
 from rt67_aggregate.zips import Limits, open_archive
+
+# Given the folder of a call, files in its ``in`` and seconds for all of them: writes ``out/<stem>.docx``
+# of those that it can convert; False where it had to be stopped.
+Converter = Callable[[Path, Sequence[Path], float], bool]
 
 CONVERTIBLE = (Format.DOC, Format.ODT, Format.RTF)
 
@@ -53,16 +57,22 @@ class Conversion:
 
 
 def convert_to_docx(
-    files: Sequence[SourceFile], folder: Path, soffice: Path | None, *, seconds: float = 90.0
+    files: Sequence[SourceFile],
+    folder: Path,
+    soffice: Path | None,
+    *,
+    seconds: float = 90.0,
+    instead: Converter | None = None,
 ) -> tuple[Conversion, ...]:
     """Copies in .docx of .doc, .odt and .rtf files, in the order given.
 
     Copies and profile are written below ``folder``, which must exist and be new for each call.
-    ``seconds``: time for one file. Without LibreOffice (``soffice`` None) all are ``unsupported``.
+    ``seconds``: time for one file. ``instead``: what converts where LibreOffice is not there
+    (``soffice`` None); without it all are ``unsupported``.
     """
-    if soffice is None:
+    if soffice is None and instead is None:
         return tuple(_refused(file, State.UNSUPPORTED, "no_converter") for file in files)
-    office = _Office(folder, soffice)
+    office = _Office(folder, soffice, instead)
     inputs = [office.copy_in(number, file) for number, file in enumerate(files)]
     copied = [path for path in inputs if path]
     for start in range(0, len(copied), _BATCH):
@@ -77,10 +87,10 @@ def convert_to_docx(
 
 
 class _Office:
-    """LibreOffice with the folders of one call."""
+    """LibreOffice, or what stands in for it, with the folders of one call."""
 
-    def __init__(self, folder: Path, soffice: Path) -> None:
-        self._soffice = soffice
+    def __init__(self, folder: Path, soffice: Path | None, instead: Converter | None) -> None:
+        self._folder, self._soffice, self._instead = folder, soffice, instead
         self._profile, self._in, self._out = (folder / name for name in ("profile", "in", "out"))
         for made in (self._profile / "user", self._in, self._out):
             made.mkdir(parents=True)
@@ -106,6 +116,8 @@ class _Office:
 
     def run(self, paths: Sequence[Path], seconds: float) -> bool:
         """Converts what it can; False where it had to be stopped."""
+        if self._soffice is None and self._instead:
+            return self._instead(self._folder, paths, seconds)
         command = [
             str(self._soffice),
             f"-env:UserInstallation={self._profile.resolve().as_uri()}",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 MAPPINGS = "mappings"
 ROSTER = "colleges.csv"
+SETTINGS = "settings.yaml"
 _FORMS = "rt67_*.yaml"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import shutil
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,19 @@ output     ผลลัพธ์: rt67_summary.xlsx สำหรับตรว�
 """
 
 
+_SETTINGS_HEAD = """# ค่าของหน่วยงาน ลบเครื่องหมาย # หน้าบรรทัดที่ต้องการใช้ บันทึกเป็น UTF-8
+# บรรทัดที่ไม่ใช้ โปรแกรมใช้ค่าในแฟ้มแบบรายงาน"""
+_SETTINGS = {
+    "office": "สำนักงานอาชีวศึกษาจังหวัด…",
+    "province": "ชื่อจังหวัด",
+    "form": "แฟ้มแบบรายงานในโฟลเดอร์นี้.yaml",
+    "deadline": "15 มีนาคม 2568",
+    "thai_digits": "true",
+    "report_template": "แม่แบบ.docx",
+    "signers": '["ชื่อ ตำแหน่ง", "ชื่อ ตำแหน่ง"]',
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """A workspace's folders."""
@@ -45,10 +58,13 @@ class Workspace:
         return self.folder / data.MAPPINGS
 
 
-def create_workspace(folder: Path, form: Path | None = None) -> tuple[Path, ...]:
+def create_workspace(
+    folder: Path, *, office: str = "", province: str = "", form: Path | None = None
+) -> tuple[Path, ...]:
     """Make what is not there yet and give it, in the order made; what is there stays as it is.
 
-    ``form``: a form file that this workspace goes by. Raises OSError where the system refuses.
+    ``office``, ``province``: what the settings say of them. ``form``: a form file that this workspace
+    goes by, copied into it. Raises OSError where the system refuses.
     """
     workspace = Workspace(folder)
     made = []
@@ -59,10 +75,24 @@ def create_workspace(folder: Path, form: Path | None = None) -> tuple[Path, ...]
     made += _written(workspace.mappings / data.ROSTER, _for_excel(data.packaged() / data.ROSTER))
     made += _written(workspace.mappings / "README.md", (data.packaged() / "README.md").read_bytes())
     made += _written(folder / READ_FIRST, _for_notepad(_READ_FIRST_TEXT))
-    if form and not (workspace.mappings / form.name).exists():
-        shutil.copyfile(form, workspace.mappings / form.name)
-        made.append(workspace.mappings / form.name)
+    settings = _settings_text(office, province, form.name if form else "")
+    made += _written(workspace.mappings / data.SETTINGS, _for_notepad(settings))
+    if form:
+        made += _written(workspace.mappings / form.name, form.read_bytes())
     return tuple(made)
+
+
+def _settings_text(office: str, province: str, form: str) -> str:
+    """The settings with every key, those without a value as comments."""
+    given = (("office", office), ("province", province), ("form", form))
+    lines = [_setting(key, value, _SETTINGS[key]) for key, value in given]
+    lines += [_setting(key, "", example) for key, example in list(_SETTINGS.items())[len(given) :]]
+    return "\n".join((_SETTINGS_HEAD, *lines, ""))
+
+
+def _setting(key: str, value: str, example: str) -> str:
+    # JSON's strings are YAML's double-quoted ones: nothing typed can break out of them.
+    return f"{key}: {json.dumps(value, ensure_ascii=False)}" if value else f"# {key}: {example}"
 
 
 def _written(path: Path, content: bytes) -> list[Path]:

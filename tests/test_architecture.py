@@ -45,6 +45,8 @@ STAGES = {
     "publish",
     "second_reader",
     "soffice",
+    "settings",
+    "winword",
 }
 # Room → the rooms of this package that it may import, beside itself.
 ALLOWED = {

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import os
+import time
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 
 import click
 
-from rt67_aggregate import data, pipeline
+from rt67_aggregate import pipeline
 from rt67_aggregate.cli.check import check_lines, opinion_lines
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.explain import explain_lines, list_lines
 from rt67_aggregate.cli.feedback import feedback_lines
 from rt67_aggregate.cli.issue_lines import fault_lines, first_fault_lines
+from rt67_aggregate.cli.jobs import job_of
+from rt67_aggregate.cli.logfile import log_lines, write_log
 from rt67_aggregate.cli.opening import show
 from rt67_aggregate.cli.progress import shown_progress
+from rt67_aggregate.cli.structured import note, note_run, reading_values
 from rt67_aggregate.cli.summary import summary_lines
 from rt67_aggregate.cli.usage import near
 from rt67_aggregate.issues import CATALOGUE, worst_first
+from rt67_aggregate.model import Issue
 from rt67_aggregate.pipeline import Outcome, Run
 
-_MOST_JOBS = 8  # more readers at once than this only take memory from one another
 _ENDINGS = {
     Outcome.BAD_SETUP: (ExitCode.BAD_SETUP, "ยังไม่ได้เขียนอะไร เพราะต้องแก้สิ่งต่อไปนี้ก่อน ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม"),
     Outcome.NOTHING_USABLE: (
@@ -47,15 +47,37 @@ def aggregate(
     jobs: int | None,
     strict: bool,
     opened: bool = False,
+    verbose: bool = False,
+    log: Path | None = None,
+    workspace: Path = Path(),
 ) -> ExitCode:
-    """Run the main job and tell how it ended; ``opened``: show the workbook afterwards."""
-    job = replace(
-        _job(inbox, output, form, colleges, jobs), template=report_template, thai_digits=thai_digits
+    """Run the main job and tell how it ended.
+
+    ``opened``: show the workbook afterwards. ``log``: where the run is logged; ``verbose``: and told.
+    """
+    job = job_of(
+        inbox,
+        output,
+        form=form,
+        colleges=colleges,
+        report_template=report_template,
+        thai_digits=thai_digits,
+        jobs=jobs,
+        workspace=workspace,
     )
+    if job.value is None:
+        return _bad_settings(job.issues)
+    began = time.monotonic()
     with shown_progress() as progress:
-        run = pipeline.aggregate(job, progress)
+        run = pipeline.aggregate(job.value, progress)
+    note_run(run)
+    lines = tuple(log_lines(job.value, run, time.monotonic() - began))
+    if verbose:
+        tell(*lines, wrong=True)
+    if log and not write_log(log, lines):
+        tell(f"เขียนแฟ้มบันทึก {log} ไม่ได้", wrong=True)
     if run.outcome is not Outcome.WRITTEN:
-        return _stopped(run)
+        return stopped(run)
     tell(*summary_lines(run, output))
     if opened and not show(run.outputs[0]):
         tell(f"เปิดสมุดงานให้ไม่ได้ เปิดเองที่ {run.outputs[0].resolve()}", wrong=True)
@@ -73,11 +95,20 @@ def report(
 ) -> ExitCode:
     """Write the last run's report again and tell where it is."""
     # The inbox is not read.
-    job = _job(Path("inbox"), output, form, colleges)
-    job = replace(job, template=report_template, thai_digits=thai_digits)
-    run = pipeline.rewrite_report(job, college)
+    job = job_of(
+        Path("inbox"),
+        output,
+        form=form,
+        colleges=colleges,
+        report_template=report_template,
+        thai_digits=thai_digits,
+    )
+    if job.value is None:
+        return _bad_settings(job.issues)
+    run = pipeline.rewrite_report(job.value, college)
+    note_run(run)
     if run.outcome is not Outcome.WRITTEN:
-        return _stopped(run)
+        return stopped(run)
     tell(*(f"เขียนรายงานแล้ว: {path.resolve()}" for path in run.outputs))
     return ExitCode.DONE
 
@@ -92,11 +123,14 @@ def feedback(
     jobs: int | None,
 ) -> ExitCode:
     """Write what goes back to a college and tell where it is."""
-    job = _job(inbox, output, form, colleges, jobs)
+    job = job_of(inbox, output, form=form, colleges=colleges, jobs=jobs)
+    if job.value is None:
+        return _bad_settings(job.issues)
     with shown_progress() as progress:
-        done = pipeline.write_feedback(job, college_id, progress)
+        done = pipeline.write_feedback(job.value, college_id, progress)
+    note_run(done.run)
     if done.run.outcome is not Outcome.WRITTEN:
-        return _stopped(done.run)
+        return stopped(done.run)
     tell(*feedback_lines(done))
     return ExitCode.DONE
 
@@ -105,11 +139,15 @@ def check(
     files: Sequence[Path], *, form: Path | None, colleges: Path | None, second_reader: bool
 ) -> ExitCode:
     """Tell how single returns are understood."""
-    setup = pipeline.load_setup(form or data.default_form(Path()), colleges or data.default_roster(Path()))
+    job = job_of(Path(), Path(), form=form, colleges=colleges)
+    if job.value is None:
+        return _bad_settings(job.issues)
+    setup = pipeline.load_setup(job.value.form, job.value.roster, job.value.settings)
     if setup.value is None:
         tell(*fault_lines(setup.issues), wrong=True)
         return ExitCode.BAD_SETUP
     checked = pipeline.check(files, setup.value, second_reader=second_reader)
+    note(files=[reading_values(one.reading) for one in checked])
     for one in checked:
         tell(*check_lines(one.reading, setup.value), *opinion_lines(one), "")
     usable = any(one.reading.answers for one in checked)
@@ -127,23 +165,11 @@ def explain(code: str | None) -> ExitCode:
     return ExitCode.DONE
 
 
-def _job(
-    inbox: Path, output: Path, form: Path | None, colleges: Path | None, jobs: int | None = None
-) -> pipeline.Job:
-    """A job of now and here: what is not given is looked for in the current folder."""
-    return pipeline.Job(
-        inbox=inbox,
-        output=output,
-        form=form or data.default_form(Path()),
-        forms=() if form else data.workspace_forms(Path()),
-        roster=colleges or data.default_roster(Path()),
-        written=datetime.now(UTC).astimezone(),
-        version=version("rt67-aggregate"),
-        jobs=jobs or min(os.cpu_count() or 1, _MOST_JOBS),
-    )
+def _bad_settings(issues: tuple[Issue, ...]) -> ExitCode:
+    return stopped(Run(Outcome.BAD_SETUP, issues))
 
 
-def _stopped(run: Run) -> ExitCode:
+def stopped(run: Run) -> ExitCode:
     """Tell why a run ended before anything was written."""
     code, why = _ENDINGS[run.outcome]
     # A person who mends a form or a roster needs every fault; of files, a few of each kind.

@@ -6,7 +6,6 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from rt67_aggregate import data
 from rt67_aggregate.cli.commands import aggregate
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.dropped import copy_into, dropped_names
@@ -15,6 +14,8 @@ from rt67_aggregate.cli.opening import show
 from rt67_aggregate.workspace import Workspace, create_workspace
 
 _DROPPED = "RT67_DROPPED"  # Explorer's command line, set by the starter
+LOG = "rt67.log"
+
 _CLOSE = "กดปุ่มใดก็ได้เพื่อปิดหน้าต่างนี้"
 
 
@@ -52,11 +53,13 @@ def _aggregated(workspace: Workspace) -> ExitCode:
     return aggregate(
         workspace.inbox,
         workspace.output,
-        form=data.default_form(workspace.folder),
-        colleges=data.default_roster(workspace.folder),
+        form=None,
+        colleges=None,
         report_template=None,
         thai_digits=False,
         jobs=None,
         strict=False,
         opened=True,
+        log=workspace.folder / LOG,
+        workspace=workspace.folder,
     )

@@ -13,6 +13,7 @@ import click
 from rt67_aggregate.cli.console import prepare_streams, tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form import form_group
+from rt67_aggregate.cli.json_flag import FLAG, add_flag
 from rt67_aggregate.cli.usage import usage_sentence
 from rt67_aggregate.cli.workspaces import WORKSPACE_COMMANDS
 
@@ -31,8 +32,21 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 def run(arguments: list[str] | None = None) -> int:
     """The exit code of a command line; all that it has to say is on stdout and stderr."""
+    if FLAG not in (sys.argv[1:] if arguments is None else arguments):
+        return _run(arguments, None)
+    from rt67_aggregate.cli.structured import Record
+
+    record = Record()
+    out, err = record.told_here()
+    with out, err:
+        code = _run(arguments, record)
+    tell(record.as_json(code))
+    return code
+
+
+def _run(arguments: list[str] | None, record: object) -> int:
     try:
-        code = app.main(arguments, prog_name="rt67", standalone_mode=False)
+        code = app.main(arguments, prog_name="rt67", standalone_mode=False, obj=record)
     except click.UsageError as error:
         tell(usage_sentence(error), wrong=True)
         return ExitCode.BAD_SETUP
@@ -89,6 +103,8 @@ def app(context: click.Context) -> ExitCode | None:
 @click.option("--jobs", type=click.IntRange(min=1), help="จำนวนไฟล์ที่อ่านพร้อมกัน ถ้าไม่ระบุ ตามหน่วยประมวลผล")
 @click.option("--strict", is_flag=True, help="จบด้วยรหัส 1 ถ้ามีเรื่องที่ต้องดู")
 @click.option("--open", "opened", is_flag=True, help="เปิดสมุดงานเมื่อรวมเสร็จ")
+@click.option("--log", type=_FILE, help="แฟ้มบันทึกการทำงานที่ส่งให้ผู้ดูแลโปรแกรมได้ ไม่มีคำตอบอยู่ในนั้น")
+@click.option("-v", "--verbose", is_flag=True, help="แสดงบันทึกนั้นบนจอด้วย")
 def aggregate(*, inbox: Path, output: Path, strict: bool, **others: Any) -> ExitCode:
     """The main job."""
     from rt67_aggregate.cli.commands import aggregate
@@ -144,3 +160,4 @@ def explain(*, code: str | None) -> ExitCode:
 app.add_command(form_group)
 for command in WORKSPACE_COMMANDS:
     app.add_command(command)
+add_flag(app)

@@ -24,4 +24,46 @@ def desktop(*, folder: Path, files: tuple[Path, ...]) -> ExitCode:
     return desktop(folder, files)
 
 
-WORKSPACE_COMMANDS = (desktop,)
+@click.command(help="สร้างโฟลเดอร์ทำงานใหม่: inbox, output, mappings พร้อมรายชื่อวิทยาลัยและค่าของหน่วยงาน")
+@click.argument("folder", metavar="DIR", type=_FILE)
+@click.option("--office", default="", help="ชื่อหน่วยงาน")
+@click.option("--province", default="", help="ชื่อจังหวัด")
+@click.option("--form", type=_FILE, help="แฟ้มแบบรายงาน (.yaml) ที่จะใช้ในโฟลเดอร์นี้")
+def init(*, folder: Path, office: str, province: str, form: Path | None) -> ExitCode:
+    """A new workspace."""
+    from rt67_aggregate.cli.office import init
+
+    return init(folder, office=office, province=province, form=form)
+
+
+@click.command(help="ใครยังไม่ส่ง ใครส่งไม่ครบ ตามการรวมครั้งล่าสุด")
+@click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์")
+def status(*, output: Path) -> ExitCode:
+    """Where the collecting stands."""
+    from rt67_aggregate.cli.office import status
+
+    return status(output)
+
+
+@click.command(help="ตรวจว่าเครื่องนี้พร้อมหรือไม่: ที่เขียนผลลัพธ์ โปรแกรมแปลงไฟล์ แบบอักษร แฟ้มแบบ รายชื่อวิทยาลัย")
+@click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์")
+@click.option("--form", type=_FILE, help="แฟ้มแบบรายงาน (.yaml)")
+@click.option("--colleges", type=_FILE, help="รายชื่อวิทยาลัย (.csv)")
+def doctor(*, output: Path, form: Path | None, colleges: Path | None) -> ExitCode:
+    """Whether the machine is ready."""
+    from rt67_aggregate.cli.office import doctor
+
+    return doctor(output=output, form=form, colleges=colleges)
+
+
+@click.command(help="เฝ้าดู inbox แล้วรวมใหม่ทุกครั้งที่มีไฟล์มาเพิ่มหรือเปลี่ยน หยุดด้วย Ctrl+C")
+@click.option("--inbox", type=_FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
+@click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์")
+def watch(*, inbox: Path, output: Path) -> ExitCode:
+    """Runs as returns come in."""
+    from rt67_aggregate.cli.office import watch
+
+    return watch(inbox, output)
+
+
+WORKSPACE_COMMANDS = (init, status, doctor, watch, desktop)

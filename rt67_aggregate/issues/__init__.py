@@ -17,6 +17,7 @@ from rt67_aggregate.issues import (
     review,
     second,
     selection,
+    settings,
 )
 from rt67_aggregate.issues.kinds import IssueKind
 from rt67_aggregate.model import Issue, Part, Place, Severity
@@ -32,6 +33,7 @@ CATALOGUE: dict[str, IssueKind] = {
         reading.KINDS,
         noticed.KINDS,
         selection.KINDS,
+        settings.KINDS,
         review.KINDS,
         output.KINDS,
         second.KINDS,

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from rt67_aggregate.pipeline.again import rewrite_report
+from rt67_aggregate.pipeline.doctor import Machine, examine
 from rt67_aggregate.pipeline.feedback import write_feedback
 from rt67_aggregate.pipeline.intake import read_return
 from rt67_aggregate.pipeline.pictures import with_pictures
 from rt67_aggregate.pipeline.run import Checked, aggregate, check, read_returns
 from rt67_aggregate.pipeline.second import Opinion
 from rt67_aggregate.pipeline.setup import load_setup
+from rt67_aggregate.pipeline.status import LastRun, last_run
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage, silent
+from rt67_aggregate.settings import Settings, load_settings
 
 __all__ = [
     "Checked",
     "Job",
+    "LastRun",
+    "Machine",
     "Opinion",
     "Outcome",
     "Progress",
     "Run",
+    "Settings",
     "Setup",
     "Stage",
     "aggregate",
     "check",
+    "examine",
+    "last_run",
+    "load_settings",
     "load_setup",
     "read_return",
     "read_returns",

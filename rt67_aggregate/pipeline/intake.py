@@ -15,6 +15,7 @@ from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, SourceFile,
 from rt67_aggregate.pipeline.values import Progress, Stage, silent
 from rt67_aggregate.reading import ReturnReader
 from rt67_aggregate.soffice import find_soffice
+from rt67_aggregate.winword import find_word, run_word
 from rt67_aggregate.workers import run_all
 
 # A return of 10,000 paragraphs takes a few seconds; what takes this long is no return.
@@ -85,7 +86,8 @@ def _converted(
     progress(Stage.CONVERTING, 0, len(foreign))
     folder = workspace / "converted"
     folder.mkdir()
-    done = {c.file.name: c for c in convert_to_docx(foreign, folder, find_soffice())}
+    word = run_word if find_word() else None
+    done = {c.file.name: c for c in convert_to_docx(foreign, folder, find_soffice(), instead=word)}
     progress(Stage.CONVERTING, len(foreign), len(foreign))
     failed = {
         name: _without_content(conversion.file, conversion.state, conversion.issue)

@@ -27,7 +27,7 @@ def prepare(job: Job, files: Sequence[str], folders: Sequence[str] = ()) -> Prep
 
     ``files``, ``folders``: the outputs that it will replace.
     """
-    setup = load_setup(job.form, job.roster)
+    setup = load_setup(job.form, job.roster, job.settings)
     if setup.value is None:
         return Run(Outcome.BAD_SETUP, setup.issues)
     template = report.check_template(job.template) if job.template else ()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
 from rt67_aggregate.issues import kind_of
 from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, State
+from rt67_aggregate.settings import Settings
 
 
 class Stage(Enum):
@@ -59,6 +60,7 @@ class Job:
     ``template``: a Word file of the office that the report takes its look from. ``thai_digits``: the
     report's own numbers in Thai digits. ``forms``: the forms of the workspace where nobody named one;
     the one that most returns are of takes the place of ``form``.
+    ``settings``: what the office says of itself.
     """
 
     inbox: Path
@@ -71,6 +73,7 @@ class Job:
     template: Path | None = None
     thai_digits: bool = False
     forms: tuple[Path, ...] = ()
+    settings: Settings = field(default_factory=Settings)
 
 
 @dataclass(frozen=True, slots=True)

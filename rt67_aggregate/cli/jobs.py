@@ -1,0 +1,46 @@
+"""A job of now and here: options first, then the workspace's settings and files, then the package's."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from rt67_aggregate import data, pipeline
+from rt67_aggregate.model import Read
+
+_MOST_JOBS = 8  # more readers at once than this only take memory from one another
+
+
+def job_of(
+    inbox: Path,
+    output: Path,
+    *,
+    form: Path | None,
+    colleges: Path | None,
+    report_template: Path | None = None,
+    thai_digits: bool = False,
+    jobs: int | None = None,
+    workspace: Path = Path(),
+) -> Read[pipeline.Job]:
+    """The job, or None with the faults of the workspace's settings."""
+    loaded = pipeline.load_settings(workspace / data.MAPPINGS / data.SETTINGS)
+    settings = loaded.value
+    if settings is None:
+        return Read(None, loaded.issues)
+    return Read(
+        pipeline.Job(
+            inbox=inbox,
+            output=output,
+            form=form or settings.form or data.default_form(workspace),
+            forms=() if form or settings.form else data.workspace_forms(workspace),
+            roster=colleges or data.default_roster(workspace),
+            written=datetime.now(UTC).astimezone(),
+            version=version("rt67-aggregate"),
+            jobs=jobs or min(os.cpu_count() or 1, _MOST_JOBS),
+            template=report_template or settings.report_template,
+            thai_digits=thai_digits or settings.thai_digits,
+            settings=settings,
+        )
+    )

@@ -1,0 +1,135 @@
+"""Around a run: a new workspace, where the collecting stands, whether the machine is ready."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rt67_aggregate import pipeline
+from rt67_aggregate.cli import watching
+from rt67_aggregate.cli.commands import aggregate, stopped
+from rt67_aggregate.cli.console import tell
+from rt67_aggregate.cli.doctor import doctor_lines
+from rt67_aggregate.cli.exits import ExitCode
+from rt67_aggregate.cli.issue_lines import fault_lines
+from rt67_aggregate.cli.jobs import job_of
+from rt67_aggregate.cli.structured import issue_values, note
+from rt67_aggregate.issues.words import STATE
+from rt67_aggregate.model import Issue, State
+from rt67_aggregate.pipeline import LastRun, Outcome, Run
+from rt67_aggregate.workspace import create_workspace
+
+_COLLEGES_SHOWN = 20
+
+
+def init(folder: Path, *, office: str, province: str, form: Path | None) -> ExitCode:
+    """Make a workspace in a folder that is new or empty."""
+    try:
+        if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
+            tell(
+                f"ยังไม่ได้สร้างอะไร เพราะ {folder.absolute()} มีสิ่งอื่นอยู่แล้ว",
+                "ทำอย่างไร: ใช้ชื่อโฟลเดอร์ใหม่ หรือโฟลเดอร์ว่าง",
+                wrong=True,
+            )
+            return ExitCode.BAD_SETUP
+        create_workspace(folder, office=office, province=province, form=form)
+    except OSError as error:
+        tell(f"สร้างโฟลเดอร์ทำงานไม่ได้: {error.filename or folder} ({error.strerror})", wrong=True)
+        tell("ทำอย่างไร: ใช้โฟลเดอร์ที่เขียนได้ และดูว่าแฟ้มที่ระบุมีอยู่จริง", wrong=True)
+        return ExitCode.NOT_WRITTEN
+    tell(
+        f"สร้างโฟลเดอร์ทำงานแล้วที่ {folder.absolute()}",
+        "ขั้นต่อไป:",
+        "  1. แก้รายชื่อวิทยาลัยใน mappings/colleges.csv และค่าของหน่วยงานใน mappings/settings.yaml",
+        "  2. วางไฟล์ Word ที่วิทยาลัยส่งมาลงใน inbox",
+        "  3. เปิดหน้าต่างคำสั่งในโฟลเดอร์นี้ แล้วสั่ง rt67 aggregate",
+    )
+    return ExitCode.DONE
+
+
+def status(output: Path) -> ExitCode:
+    """Tell where the collecting stands since the last run."""
+    found = pipeline.last_run(output)
+    if found is None:
+        values = (("path", str(output)),)
+        tell(*fault_lines((Issue("no_last_run", str(output), values=values),)), wrong=True)
+        return ExitCode.NOTHING_USABLE
+    note(
+        written=found.written.isoformat(timespec="seconds"),
+        states=dict(found.states),
+        missing=[{"college_id": key, "college": name} for key, name in found.missing],
+        incomplete=[
+            {"college_id": key, "college": name, "sections": count} for key, name, count in found.incomplete
+        ],
+    )
+    tell(*_status_lines(found))
+    return ExitCode.DONE
+
+
+def doctor(*, output: Path, form: Path | None, colleges: Path | None) -> ExitCode:
+    """Tell whether this machine is ready, and what to do where it is not."""
+    job = job_of(Path("inbox"), output, form=form, colleges=colleges)
+    if job.value is None:
+        return stopped(Run(Outcome.BAD_SETUP, job.issues))
+    machine = pipeline.examine(job.value)
+    note(
+        ready=machine.sound,
+        python=machine.python,
+        soffice=str(machine.soffice or ""),
+        word=str(machine.word or ""),
+        thai_font=machine.thai_font,
+        writable=machine.writable,
+        long_paths=machine.long_paths,
+        issues=issue_values(machine.setup),
+    )
+    tell(*doctor_lines(machine, job.value))
+    return ExitCode.DONE if machine.sound else ExitCode.BAD_SETUP
+
+
+def watch(inbox: Path, output: Path) -> ExitCode:
+    """Run now and whenever the inbox has changed, until Ctrl+C."""
+    try:
+        from watchfiles import watch as changes  # noqa: PLC0415 - an extra
+    except ImportError:
+        tell("ยังเฝ้าดูไม่ได้ เพราะไม่มี watchfiles", "ทำอย่างไร: pip install rt67-aggregate[watch]", wrong=True)
+        return ExitCode.BAD_SETUP
+    if not inbox.is_dir():
+        values = (("inbox", str(inbox.absolute())),)
+        tell(*fault_lines((Issue("inbox_not_found", str(inbox), values=values),)), wrong=True)
+        return ExitCode.NOTHING_USABLE
+    tell(f"เฝ้าดู {inbox.absolute()} อยู่ หยุดด้วย Ctrl+C")
+    watching.watch(inbox, changes(inbox, raise_interrupt=False), lambda: _run_once(inbox, output))
+    return ExitCode.DONE
+
+
+def _run_once(inbox: Path, output: Path) -> None:
+    aggregate(
+        inbox,
+        output,
+        form=None,
+        colleges=None,
+        report_template=None,
+        thai_digits=False,
+        jobs=None,
+        strict=False,
+    )
+    tell("")
+
+
+def _status_lines(found: LastRun) -> list[str]:
+    states = [f"{STATE[state]} {found.states[state]}" for state in State if found.states[state]]
+    lines = [f"รวมครั้งล่าสุดเมื่อ {found.written:%d/%m/%Y %H:%M} น.: {', '.join(states)}"]
+    if found.missing:
+        lines.append(f"ยังไม่ส่ง {len(found.missing)} แห่ง:")
+        lines += _colleges([f"{college_id} {name}" for college_id, name in found.missing])
+    else:
+        lines.append("ส่งครบทุกแห่งแล้ว")
+    if found.incomplete:
+        lines.append(f"ส่งแล้วแต่ยังมีหัวข้อที่ไม่มีคำตอบ {len(found.incomplete)} แห่ง:")
+        lines += _colleges([f"{key} {name}: {count} หัวข้อ" for key, name, count in found.incomplete])
+    return lines
+
+
+def _colleges(names: list[str]) -> list[str]:
+    more = len(names) - _COLLEGES_SHOWN
+    shown = [f"  {name}" for name in names[:_COLLEGES_SHOWN]]
+    return [*shown, f"  และอีก {more} แห่ง"] if more > 0 else shown

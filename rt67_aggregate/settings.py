@@ -1,0 +1,128 @@
+"""``mappings/settings.yaml``: what an office says of itself once, instead of at every command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from rt67_aggregate.model import Form, Issue, Read
+from rt67_aggregate.text import parse_thai_date
+
+_MAX_BYTES = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the file says; empty where it says nothing, and then the form file's own words count.
+
+    ``form``, ``report_template``: paths, beside the settings where they are relative. ``signers``: one
+    line each, name and position as they are printed.
+    """
+
+    office: str = ""
+    province: str = ""
+    deadline: date | None = None
+    form: Path | None = None
+    report_template: Path | None = None
+    thai_digits: bool = False
+    signers: tuple[str, ...] = ()
+
+
+def load_settings(path: Path) -> Read[Settings]:
+    """The settings of a file, as they are by default where there is none; else every fault in it.
+
+    Faults carry the file as ``source`` and the key as ``where``.
+    """
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            return _unreadable(path, f"{path.stat().st_size:,} > {_MAX_BYTES:,}")
+        found = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return Read(Settings())
+    except (OSError, UnicodeDecodeError, RecursionError, yaml.YAMLError) as error:
+        return _unreadable(path, " ".join(str(error).split()))
+    if found is None:
+        return Read(Settings())
+    if not isinstance(found, dict):
+        return _unreadable(path, type(found).__name__)
+    return _checked(path, found)
+
+
+def applied(settings: Settings, form: Form) -> Form:
+    """The form with the office's own name, province and deadline where the settings name them."""
+    return replace(
+        form,
+        office=settings.office or form.office,
+        province=settings.province or form.province,
+        deadline=settings.deadline or form.deadline,
+    )
+
+
+def _unreadable(path: Path, problem: str) -> Read[Settings]:
+    values = (("path", str(path)), ("problem", problem))
+    return Read(None, (Issue("settings_unreadable", str(path), values=values),))
+
+
+def _checked(path: Path, found: Mapping[Any, Any]) -> Read[Settings]:
+    known = [field.name for field in fields(Settings)]
+    values: dict[str, Any] = {}
+    issues = []
+    for key, given in found.items():
+        if given is None:
+            continue
+        if key not in known:
+            issues.append(_fault("settings_unknown_key", path, str(key), known=", ".join(known)))
+            continue
+        try:
+            values[key] = _KINDS[key](given, path)
+        except ValueError:
+            issues.append(_fault("settings_bad_value", path, key, value=str(given)))
+    return Read(None, tuple(issues)) if issues else Read(Settings(**values))
+
+
+def _fault(code: str, path: Path, key: str, **values: str) -> Issue:
+    return Issue(code, str(path), where=key, values=(("key", key), *values.items()))
+
+
+def _text(given: Any, path: Path) -> str:
+    if isinstance(given, (dict, list, bool)):
+        raise ValueError
+    return " ".join(str(given).split())
+
+
+def _day(given: Any, path: Path) -> date:
+    """``15 มีนาคม 2567``; what YAML itself takes for a date has a year of no known era."""
+    day = parse_thai_date(_text(given, path)) if not isinstance(given, date) else None
+    if day is None:
+        raise ValueError
+    return day
+
+
+def _file(given: Any, path: Path) -> Path:
+    return path.parent / _text(given, path)
+
+
+def _yes(given: Any, path: Path) -> bool:
+    if not isinstance(given, bool):
+        raise ValueError
+    return given
+
+
+def _lines(given: Any, path: Path) -> tuple[str, ...]:
+    return tuple(_text(line, path) for line in (given if isinstance(given, list) else [given]))
+
+
+_KINDS: Mapping[str, Callable[[Any, Path], Any]] = {
+    "office": _text,
+    "province": _text,
+    "deadline": _day,
+    "form": _file,
+    "report_template": _file,
+    "thai_digits": _yes,
+    "signers": _lines,
+}

@@ -1,0 +1,74 @@
+"""The office's settings: what they name counts, every fault is told, nothing is guessed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.issues import action, sentence
+from rt67_aggregate.settings import Settings, applied, load_settings
+from tests.readings import form
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "settings.yaml"
+    path.write_text(text, encoding="utf-8-sig")
+    return path
+
+
+def test_without_a_file_the_form_says_it_all(tmp_path: Path):
+    assert load_settings(tmp_path / "settings.yaml").value == Settings()
+    assert applied(Settings(), form()) == form()
+
+
+@pytest.mark.parametrize("text", ["", "# office: ก\n", "office:\nprovince:\n"])
+def test_what_is_left_empty_changes_nothing(tmp_path: Path, text: str):
+    assert load_settings(written(tmp_path, text)).value == Settings()
+
+
+def test_what_they_name_counts(tmp_path: Path):
+    text = (
+        "office: สำนักงาน ก\nprovince: แพร่\ndeadline: 15 มีนาคม 2568\n"
+        "form: แบบ.yaml\nsigners: [ก ข, ค]\nthai_digits: true\n"
+    )
+    settings = load_settings(written(tmp_path, text)).value
+    assert settings is not None
+    assert (settings.office, settings.province, settings.deadline) == ("สำนักงาน ก", "แพร่", date(2025, 3, 15))
+    assert (settings.form, settings.signers, settings.thai_digits) == (
+        tmp_path / "แบบ.yaml",
+        ("ก ข", "ค"),
+        True,
+    )
+    own = applied(settings, form())
+    assert (own.office, own.province, own.deadline) == ("สำนักงาน ก", "แพร่", date(2025, 3, 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "ofice: ก\ndeadline: 15/3/67\nthai_digits: yes please\n",
+            ["settings_unknown_key", *["settings_bad_value"] * 2],
+        ),
+        ("deadline: 2025-03-15\n", ["settings_bad_value"]),
+        ("office: [1]\nprovince: {a: b}\n", ["settings_bad_value"] * 2),
+        ('office: "ก\n', ["settings_unreadable"]),
+        ("- ก\n", ["settings_unreadable"]),
+        ("office: !!python/object/apply:os.system ['x']\n", ["settings_unreadable"]),
+        ("[" * 5000, ["settings_unreadable"]),
+        ("#" * 100_001, ["settings_unreadable"]),
+    ],
+)
+def test_every_fault_is_told_and_nothing_is_taken(tmp_path: Path, text: str, codes: list[str]):
+    read = load_settings(written(tmp_path, text))
+    assert read.value is None
+    assert [issue.code for issue in read.issues] == codes
+    assert all(sentence(issue) and action(issue) for issue in read.issues)
+
+
+def test_another_encoding_is_told(tmp_path: Path):
+    path = tmp_path / "settings.yaml"
+    path.write_bytes("office: สำนักงาน".encode("cp874"))
+    assert [issue.code for issue in load_settings(path).issues] == ["settings_unreadable"]
