@@ -24,23 +24,68 @@ if TYPE_CHECKING:
     from rt67_aggregate.data import default_form, default_roster
     from rt67_aggregate.form import load_form
     from rt67_aggregate.grouping import group_rows
-    from rt67_aggregate.model import Form, Frames, Issue, Read, ReturnReading, Roster, Summary
-    from rt67_aggregate.pipeline import Job, Run, aggregate, read_return, read_returns, with_pictures
+    from rt67_aggregate.model import (
+        Answer,
+        College,
+        Form,
+        Frames,
+        Heading,
+        Issue,
+        PreparedPicture,
+        Read,
+        ReturnReading,
+        Review,
+        Roster,
+        RowGroup,
+        State,
+        Status,
+        Summary,
+        Unplaced,
+    )
+    from rt67_aggregate.pipeline import (
+        Job,
+        Outcome,
+        Progress,
+        Run,
+        Settings,
+        Setup,
+        Stage,
+        aggregate,
+        load_settings,
+        read_return,
+        read_returns,
+    )
+    from rt67_aggregate.report import ReportOptions
     from rt67_aggregate.report import write as write_report
     from rt67_aggregate.roster import load_roster
     from rt67_aggregate.table import frames
     from rt67_aggregate.workbook import write as write_workbook
 
 __all__ = [
+    "Answer",
+    "College",
     "Form",
     "Frames",
+    "Heading",
     "Issue",
     "Job",
+    "Outcome",
+    "PreparedPicture",
+    "Progress",
     "Read",
+    "ReportOptions",
     "ReturnReading",
+    "Review",
     "Roster",
+    "RowGroup",
     "Run",
+    "Settings",
+    "Setup",
+    "Stage",
+    "State",
+    "Status",
     "Summary",
+    "Unplaced",
     "aggregate",
     "default_form",
     "default_roster",
@@ -48,24 +93,29 @@ __all__ = [
     "group_rows",
     "load_form",
     "load_roster",
+    "load_settings",
     "read_return",
     "read_returns",
-    "with_pictures",
     "write_report",
     "write_workbook",
 ]
 
-# Name → module and name there. Imported at first use: pandas and lxml take a second to load.
+# Room → what it gives here. Imported at first use: pandas and lxml take a second to load.
+_GIVEN = {
+    "data": "default_form default_roster",
+    "form": "load_form",
+    "grouping": "group_rows",
+    "model": "Answer College Form Frames Heading Issue PreparedPicture Read ReturnReading Review Roster"
+    " RowGroup State Status Summary Unplaced",
+    "pipeline": "Job Outcome Progress Run Settings Setup Stage aggregate load_settings read_return"
+    " read_returns",
+    "report": "ReportOptions",
+    "roster": "load_roster",
+    "table": "frames",
+}
+# Name → module and name there.
 _PLACES = {
-    **dict.fromkeys(("default_form", "default_roster"), ("data", "")),
-    **dict.fromkeys(
-        ("Job", "Run", "aggregate", "read_return", "read_returns", "with_pictures"), ("pipeline", "")
-    ),
-    **dict.fromkeys(("Form", "Frames", "Issue", "Read", "ReturnReading", "Roster", "Summary"), ("model", "")),
-    "load_form": ("form", ""),
-    "load_roster": ("roster", ""),
-    "frames": ("table", ""),
-    "group_rows": ("grouping", ""),
+    **{name: (module, name) for module, names in _GIVEN.items() for name in names.split()},
     "write_report": ("report", "write"),
     "write_workbook": ("workbook", "write"),
 }
@@ -75,7 +125,7 @@ def __getattr__(name: str) -> Any:
     if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     module, original = _PLACES[name]
-    return getattr(import_module(f"{__name__}.{module}"), original or name)
+    return getattr(import_module(f"{__name__}.{module}"), original)
 
 
 def __dir__() -> list[str]:

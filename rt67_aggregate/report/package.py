@@ -112,8 +112,7 @@ def save(
 def _parts(document: Document) -> tuple[Part, ...]:
     """All parts, with those that python-docx makes when they are first asked for."""
     package: Any = document.part.package
-    assert package.core_properties is not None
-    assert document.settings is not None
+    _made = package.core_properties, document.settings
     return tuple(package.iter_parts())
 
 
