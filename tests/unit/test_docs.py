@@ -1,0 +1,76 @@
+"""What the documents say is there: links, files, commands, options, sheets."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+import click
+import pytest
+
+from rt67_aggregate.cli.main import app
+from rt67_aggregate.workbook import words
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+_LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+_PATH = re.compile(
+    r"`((?:rt67_aggregate|tests|docs|benchmarks|mappings|examples|packaging|\.ci)/[^`\s{}*…]*)`"
+)
+_COMMAND = re.compile(r"\brt67 ([a-z]+(?: [a-z]+)?)((?: +\[?--?[a-z-]+)*)")
+_OPTION = re.compile(r"--[a-z][a-z-]+")
+# What an officer makes herself, and where installing puts something.
+_HERS = {"rt67_aggregate/mappings", "mappings/settings.yaml", "mappings/rt68_2568.yaml", "mappings/NAME.yaml"}
+
+
+def ids(page: Path) -> str:
+    return page.name
+
+
+@pytest.mark.parametrize("page", PAGES, ids=ids)
+def test_every_link_leads_somewhere(page: Path):
+    links = _LINK.findall(page.read_text(encoding="utf-8"))
+    broken = [link for link in links if "://" not in link and not (page.parent / unquote(link)).exists()]
+    assert broken == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=ids)
+def test_every_file_that_is_named_is_there(page: Path):
+    named = set(_PATH.findall(page.read_text(encoding="utf-8"))) - _HERS
+    gone = [name for name in sorted(named) if not (ROOT / name).exists() and "output" not in name]
+    assert gone == []
+
+
+def _found(name: str) -> click.Command | None:
+    command: click.Command | None = app
+    for word in name.split():
+        command = command.commands.get(word) if isinstance(command, click.Group) else None
+    return command
+
+
+@pytest.mark.parametrize("page", PAGES, ids=ids)
+def test_every_command_and_option_that_is_named_exists(page: Path):
+    wrong = []
+    for words_given, rest in _COMMAND.findall(page.read_text(encoding="utf-8")):
+        first = words_given.split()[0]
+        command = _found(words_given) or _found(first)
+        if command is None:
+            wrong += [words_given] if first != "reads" else []  # prose: "rt67 reads …"
+            continue
+        options = {option for parameter in command.params for option in parameter.opts} | {"--help"}
+        wrong += [f"{first} {option}" for option in _OPTION.findall(rest) if option not in options]
+    assert wrong == []
+
+
+def test_the_guide_names_every_sheet_and_every_column_of_review():
+    guide = (ROOT / "docs" / "คู่มือ.md").read_text(encoding="utf-8")
+    sheets = (words.OVERVIEW, words.SUBMISSION, words.MATRIX, words.ANSWERS, words.TABLES, words.TODO)
+    review = (words.VERDICT, words.CORRECTION, words.MOVED_TO, words.NOTE)
+    assert [name for name in (*sheets, words.GALLERY, words.ABOUT, *review) if name not in guide] == []
+
+
+def test_every_top_command_is_told_of_in_the_contract():
+    contract = (ROOT / "docs" / "contract.md").read_text(encoding="utf-8")
+    assert isinstance(app, click.Group)
+    assert [name for name in app.commands if f"rt67 {name}" not in contract] == []
