@@ -19,9 +19,9 @@ def default_form(workspace: Path) -> Path:
 
 
 def workspace_forms(workspace: Path) -> tuple[Path, ...]:
-    """The form files of the workspace, by name."""
-    folder = workspace / MAPPINGS
-    return tuple(sorted(path for path in folder.glob("*.y*ml") if path.suffix in (".yaml", ".yml")))
+    """The form files of the workspace, by name: its YAML files but the settings."""
+    found = (path for path in (workspace / MAPPINGS).glob("*.y*ml") if path.suffix in (".yaml", ".yml"))
+    return tuple(sorted(path for path in found if path.name != SETTINGS))
 
 
 def _newest_packaged() -> Path:

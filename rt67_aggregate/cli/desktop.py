@@ -28,6 +28,14 @@ def desktop(folder: Path, files: Sequence[Path]) -> ExitCode:
 
 def _started(folder: Path, files: Sequence[Path]) -> ExitCode:
     workspace = Workspace(folder.resolve())
+    gone = [path for path in files if not path.exists()]
+    if gone:
+        tell(
+            f"ไม่พบไฟล์ที่ลากมาวาง: {', '.join(map(str, gone))} ยังไม่ได้รวม",
+            "ทำอย่างไร: วางไฟล์ลงใน inbox เอง แล้วดับเบิลคลิกอีกครั้ง",
+            wrong=True,
+        )
+        return ExitCode.BAD_SETUP
     try:
         made = create_workspace(workspace.folder)
         copies = copy_into(workspace.inbox, files)

@@ -72,6 +72,14 @@ def test_a_folder_that_is_a_file_is_told(beside: Workspace):
     assert "Traceback" not in done.err
 
 
+def test_a_dropped_file_that_is_gone_is_told(beside: Workspace):
+    done = beside.run("desktop", "ไม่มี.docx", RT67_NO_OPEN="1")
+    assert done.code == 2
+    assert "ไม่มี.docx" in done.err
+    assert "ทำอย่างไร" in done.err
+    assert list(beside.folder.iterdir()) == []
+
+
 def test_the_starter_is_plain_where_cmd_reads_it_in_the_systems_own_code_page():
     before_utf8 = STARTER.read_bytes().partition(b"chcp 65001")[0]
     assert before_utf8.isascii()
