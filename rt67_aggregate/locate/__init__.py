@@ -15,6 +15,7 @@ from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.certainty import marks_of
 from rt67_aggregate.locate.contents import contents_units
 from rt67_aggregate.locate.copies import Laid, later_copies, put_together
+from rt67_aggregate.locate.inside import headings_inside
 from rt67_aggregate.locate.lines import Grid, Unit, state_columns, units_of
 from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, outline_of
@@ -48,6 +49,10 @@ class Locator:
         outline = self._outline
         units = units_of(document.blocks, lookup, outline)
         events = candidates(units, lookup, outline)
+        inside = headings_inside(units, events, outline)
+        if inside:
+            units = inside
+            events = candidates(units, lookup, outline)
         starts = later_copies(events, outline)
         if not starts:
             return _aligned(units, events, lookup, outline)

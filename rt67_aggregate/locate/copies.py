@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rt67_aggregate.locate.align import Event
+from rt67_aggregate.locate.front import FrontLines
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.model import Line, Mark, Piece, Role, Table
+from rt67_aggregate.model import DoubtCode, Line, Mark, Piece, Role, Table
 from rt67_aggregate.text import fold
 
 _FARTHEST = 0.1
@@ -57,17 +58,35 @@ def later_copies(events: Sequence[Event], outline: Outline) -> tuple[int, ...]:
 def put_together(copies: Sequence[Laid], outline: Outline) -> Laid:
     """Copies of one return as one: what was typed into any of them, in the order of the copies."""
     twice = _typed_twice(copies, outline)
+    several = len({name for copy in copies if (name := _name(copy, FrontLines(outline.form)))}) > 1
     marks = tuple(
-        _best([copy.marks[index] for copy in copies], heading_id=mark.heading_id, twice=twice)
+        _best(
+            [copy.marks[index] for copy in copies],
+            heading_id=mark.heading_id,
+            twice=twice,
+            several=several,
+        )
         for index, mark in enumerate(copies[0].marks)
     )
     pieces = tuple(piece for copy in copies for piece in copy.pieces)
     return Laid(pieces, marks, any(copy.doubtful for copy in copies))
 
 
-def _best(marks: Sequence[Mark], heading_id: str, twice: frozenset[str]) -> Mark:
+def _name(copy: Laid, front: FrontLines) -> str:
+    """The key of what stands before the unit line's printed text in a copy; "" where nothing does."""
+    for piece in copy.pieces:
+        line = piece.content
+        unit = front.unit_line(line.text) if isinstance(line, Line) else None
+        if unit is not None and isinstance(line, Line):
+            return fold(line.text[: unit.start])
+    return ""
+
+
+def _best(marks: Sequence[Mark], heading_id: str, twice: frozenset[str], *, several: bool) -> Mark:
     found = next((mark for mark in marks if mark.found), marks[0])
     codes = {code for mark in marks for code in mark.uncertain if mark.found or not found.found}
+    if several:
+        codes.add(DoubtCode.SEVERAL_COLLEGES)
     if heading_id in twice:
         codes.add("heading_inside_answer")
     return replace(found, uncertain=tuple(sorted(codes)))

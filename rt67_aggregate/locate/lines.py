@@ -21,6 +21,7 @@ _DAMAGED_TITLE = 0.36
 _TITLE_AT_LEAST = 9  # characters of a column title that may begin a longer wording …
 _HELD_AT_LEAST = 5
 _LONGEST_TITLE = 40
+_MET = 0.12  # how far a line may be from a heading that it says
 _BEFORE_ANSWER = re.compile(r"\s*[:：]|\s[-–—]\s")
 _BOLD = 0.9
 _MOST_FLIPPED = 4  # rows: the form's tables have few columns
@@ -58,6 +59,7 @@ class _Units:
         self._lookup = lookup
         self._outline = outline
         self._column_sets = _column_sets(outline)
+        self._met: set[int] = set()  # headings that lines before the one at hand may be
         self._exact = {key for columns in self._column_sets for wordings in columns for key in wordings}
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Unit]:
@@ -70,10 +72,16 @@ class _Units:
     def _lines(self, paragraph: Paragraph) -> Iterator[Line]:
         start = 0
         opens = True
+        self._meet(paragraph)
         for text in paragraph.text.split("\n"):
             yield from self._cut(Line(paragraph, start, start + len(text), opens))
             start += len(text) + 1
             opens = False
+
+    def _meet(self, paragraph: Paragraph) -> None:
+        if paragraph.place.part is Part.BODY and paragraph.text.strip():
+            found = self._lookup.line(paragraph.text.split("\n")[0], paragraph.label)
+            self._met.update(match.state for match in found if match.distance <= _MET and match.whole)
 
     def _cut(self, line: Line) -> Iterator[Line]:
         """A line that holds two headings, one behind the other, as two lines."""
@@ -205,10 +213,17 @@ class _Units:
         """Whether a row holds a heading of the form; a topic's name beside the columns of a table for
         all topics is none."""
         columns = {column for column, _ in titles}
+        if titles and len(cells) == 1 and cells[0].columns >= len(titles) and self._is_met(cells[0]):
+            return False  # a row over all columns that names an item, for the rows below it
         beside = tuple(c for c in cells if columns.isdisjoint(range(c.column, c.column + c.columns)))
         if titles and columns.issubset(cell.column for cell in cells):
             cells = tuple(c for c in cells if c not in beside)
         return self._has_heading(cells)
+
+    def _is_met(self, cell: Cell) -> bool:
+        """Whether all that a cell may be a heading of stood in the document before."""
+        states = {m.state for m in self._lookup.line(*_first_line(cell)) if m.distance <= _MET}
+        return bool(states) and states <= self._met
 
     def _has_heading(self, cells: tuple[Cell, ...]) -> bool:
         return any(

@@ -100,6 +100,7 @@ class DoubtCode(StrEnum):
     MERGED_CELL = "merged_cell"
     ONE_TABLE_FOR_ALL = "one_table_for_all"
     ROW_CUT = "row_cut"
+    SEVERAL_COLLEGES = "several_colleges"
     TEXT_UNDER_GROUP = "text_under_group"
     WORDS_IN_HEADING = "words_in_heading"
 

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.choice_line import ChoiceLine
+from rt67_aggregate.locate.rules.answers_after import AnswersAfter
+from rt67_aggregate.locate.rules.appendix import Appendix
 from rt67_aggregate.locate.rules.column_list import ColumnList
 from rt67_aggregate.locate.rules.column_text import ColumnText
 from rt67_aggregate.locate.rules.column_title import ColumnTitle
@@ -27,6 +29,7 @@ from rt67_aggregate.locate.rules.outside import Outside
 from rt67_aggregate.locate.rules.own_table import OwnTable
 from rt67_aggregate.locate.rules.prompt import Prompt
 from rt67_aggregate.locate.rules.repeated_front import RepeatedFront
+from rt67_aggregate.locate.rules.row_number import RowNumber
 from rt67_aggregate.locate.rules.shared_table import SharedTable
 from rt67_aggregate.locate.rules.signer_line import SignerLine
 from rt67_aggregate.locate.rules.split_table import SplitTable
@@ -41,6 +44,8 @@ RULES: tuple[Callable[[Outline], Rule], ...] = (
     FixedTable,
     ColumnTitle,
     ContinuedHeading,
+    RowNumber,
+    Appendix,
     RepeatedFront,
     SharedTable,
     HeldPrompt,
@@ -52,6 +57,7 @@ RULES: tuple[Callable[[Outline], Rule], ...] = (
     OwnTable,
     SplitTable,
     ChoiceLine,
+    AnswersAfter,
     HeadingLine,
     Outside,
     TableRow,

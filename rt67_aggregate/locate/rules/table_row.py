@@ -28,7 +28,7 @@ from rt67_aggregate.model import (
     Printed,
     Table,
 )
-from rt67_aggregate.text import leading_label
+from rt67_aggregate.text import fold, leading_label, numbering_length
 
 _Wordings = Mapping[str, tuple[Wording, ...]]
 _BULLETS = ("- ", "– ")
@@ -43,6 +43,11 @@ class TableRow:
             for heading in outline.form.walk()
             if heading.shape in COLUMNS
         }
+        self._items = {
+            fold(heading.text): heading.id
+            for heading in outline.form.walk()
+            if heading.shape is Shape.NARRATIVE
+        }
 
     def __call__(self, items: Items, lookup: Lookup) -> Outcome:
         done: list[Item] = []
@@ -52,7 +57,7 @@ class TableRow:
             if not isinstance(item, Piece) or not isinstance(item.content, Table) or not item.columns:
                 done.append(item)
                 continue
-            rows = _Rows(item, item.content, self._wordings, counted.get(item.heading_id, 0))
+            rows = _Rows(item, item.content, self._wordings, self._items, counted.get(item.heading_id, 0))
             done.extend(rows.fragments())
             counted[item.heading_id] = rows.last
             doubts += rows.doubts
@@ -87,10 +92,14 @@ class _Filled:
 class _Rows:
     """The rows of one table. ``last``: the highest number of an entry, the earlier ones counted in."""
 
-    def __init__(self, piece: Piece, table: Table, wordings: _Wordings, last: int) -> None:
+    def __init__(
+        self, piece: Piece, table: Table, wordings: _Wordings, items: Mapping[str, str], last: int
+    ) -> None:
         self._piece = piece
         self._table = table
         self._wordings = wordings
+        self._items = items
+        self._naming: set[int] = set()  # rows that only name the item which the rows below belong to
         self._spans = _spans(piece, table)
         self._before = last
         self._offset = last
@@ -108,6 +117,11 @@ class _Rows:
             if row not in titles and titles and row < min(titles):
                 for cell in cells:
                     yield from self._outside(cell, "under_table_heading")
+                continue
+            item = self._item(cells) if row not in titles else ""
+            if item:
+                self._naming.add(row)
+                yield from _item_name(cells[0], item)
                 continue
             owners = self._owners(cells)
             for cell in cells:
@@ -135,6 +149,13 @@ class _Rows:
         )
         for heading_id, column in filled.items():
             yield from self._column(heading_id, column, numbers, bullets)
+
+    def _item(self, cells: Sequence[Cell]) -> str:
+        """The item that a row of one cell over all columns names; "" where it is none."""
+        if len(cells) != 1 or cells[0].columns < len(self._piece.columns):
+            return ""
+        text = " ".join(map(said, cell_contents(cells[0]).lines))
+        return self._items.get(fold(text[numbering_length(text) :]), "")
 
     def _numbering_columns(self) -> frozenset[int]:
         """The columns of row numbers: without a title or with one that says so, and nothing but
@@ -177,7 +198,8 @@ class _Rows:
     def _numbers(self, filled: dict[str, list[_Filled]], order: dict[int, int]) -> dict[int, int]:
         """Row → entry number. Where a row was cut by a page's end the second table begins with the
         rest of it, and its rows go on as printed."""
-        numbers = _row_numbers(self._table, self._piece.title_rows, filled, order)
+        outside = (*self._piece.title_rows, *self._naming)
+        numbers = _row_numbers(self._table, outside, filled, order)
         if not self._before or self._piece.title_rows or self._before + 1 not in _labels(filled):
             return numbers
         rows = sorted(numbers)
@@ -262,6 +284,15 @@ class _Rows:
         number = entry.number + self._offset
         self.last = max(self.last, number)
         return fragments_of(entry.lines, Owner.answer(heading_id, number), place, pictures, at)
+
+
+def _item_name(cell: Cell, heading_id: str) -> Iterator[Fragment]:
+    contents = cell_contents(cell)
+    yield from contents.leaders
+    for part in (part for line in contents.lines for part in line):
+        start = numbering_length(part.line.text)
+        yield printed(part.line.slice(0, start), Printed.NUMBER, heading_id)
+        yield printed(part.line.slice(start, len(part.line.text)), Printed.HEADING, heading_id)
 
 
 def _rows(table: Table) -> list[tuple[int, list[Cell]]]:

@@ -1,0 +1,78 @@
+"""Headings in the middle of a line, where somebody deleted the end of the paragraph before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rt67_aggregate.locate.align import Event
+from rt67_aggregate.locate.lines import Unit
+from rt67_aggregate.locate.outline import Outline, State, is_column
+from rt67_aggregate.model import Line, Part
+from rt67_aggregate.text import fold_with_map, numbering_length
+
+_AT_LEAST = 16  # letters of a heading that may be told in the middle of a line
+_START = 8  # of them are looked up at every letter
+_CLEAR = 0.1  # how far from its wording a heading may be to count as found elsewhere
+_NUMBER_WITHIN = 12  # characters before a heading in which its number stands
+
+
+def headings_inside(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> tuple[Unit, ...]:
+    """The units with such lines cut before each heading; () where there is none.
+
+    Only headings that no line begins with are looked for, word for word and behind their own number:
+    what an answer quotes stands there without it.
+    """
+    found = {e.state for e in events if e.match and e.match.distance <= _CLEAR and e.match.coverage == 1}
+    wanted: dict[str, list[State]] = {}
+    for state in outline.states:
+        if state.index not in found and state.number and not is_column(state):
+            if len(state.keys[0]) >= _AT_LEAST:
+                wanted.setdefault(state.keys[0][:_START], []).append(state)
+    if not wanted:
+        return ()
+    cut = [part for unit in units for part in _cut(unit, wanted)]
+    return tuple(cut) if len(cut) > len(units) else ()
+
+
+def _cut(unit: Unit, wanted: dict[str, list[State]]) -> Iterator[Unit]:
+    if (
+        not isinstance(unit, Line)
+        or len(unit.text) <= _AT_LEAST
+        or unit.paragraph.place.part is not Part.BODY
+    ):
+        yield unit
+        return
+    start = 0
+    for place in _places(unit.text, wanted):
+        if place > start:
+            yield unit.slice(start, place)
+            start = place
+    yield unit.slice(start, len(unit.text)) if start else unit
+
+
+def _places(text: str, wanted: dict[str, list[State]]) -> Iterator[int]:
+    """Where in a text a heading's number stands with the whole heading behind it."""
+    folded = fold_with_map(text)
+    key = folded.key
+    for at in range(1, len(key) - _START):
+        for state in wanted.get(key[at : at + _START], ()):
+            if key.startswith(state.keys[0], at):
+                number = _number_before(text, folded.origin[at], state)
+                if number > 0:
+                    yield number
+
+
+def _number_before(text: str, end: int, state: State) -> int:
+    """Where the heading's own number begins right before it; 0 where another word stands there."""
+    first = max(0, end - _NUMBER_WITHIN)
+    for start in range(first, end):
+        part = text[start:end]
+        if numbering_length(part) == len(part) and _digits(part) == _digits(state.number):
+            fits = start == 0 or not (text[start - 1].isdecimal() or text[start - 1] in ".(")
+            if fits and not part[0].isspace():
+                return start
+    return 0
+
+
+def _digits(text: str) -> list[str]:
+    return [str(int(character)) for character in text if character.isdecimal()]

@@ -1,0 +1,81 @@
+"""All item headings first, then the answers below them by their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line, content_of
+from rt67_aggregate.locate.typed import printed
+from rt67_aggregate.model import Heading, Line, Piece, Printed, Shape
+from rt67_aggregate.text import split_number, strip_leaders
+
+
+class AnswersAfter:
+    """Where nothing stands under the items but the last, and there each one's number begins a line in
+    the form's order, the lines go to the items that they name."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._families = tuple(
+            tuple(h for h in heading.children if h.shape is Shape.NARRATIVE and split_number(h.number)[0])
+            for heading in outline.form.walk()
+        )
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        done = list(items)
+        for family in self._families:
+            if len(family) > 1:
+                done = list(_dealt(done, family))
+        return Outcome(tuple(done))
+
+
+def _dealt(items: list[Item], family: tuple[Heading, ...]) -> Iterator[Item]:
+    names = {heading.id for heading in family}
+    places = [i for i, item in enumerate(items) if (p := content_of(item)) and p.heading_id in names]
+    typed = [i for i in places if _is_typed(items[i])]
+    last = family[-1].id
+    starts = _starts(items, typed, family) if all(_under(items[i]) == last for i in typed) else {}
+    if len(starts) < len(family):
+        yield from items
+        return
+    turn = last
+    for index, item in enumerate(items):
+        turn = starts.get(index, turn)
+        line = content_line(item)
+        piece = content_of(item)
+        if index in starts and line is not None and piece is not None:
+            cut = split_number(line.text)[1]
+            yield printed(line.slice(0, cut), Printed.NUMBER, turn)
+            rest = Line(line.paragraph, line.start + cut, line.end, opens=False)
+            yield replace(piece, content=rest, heading_id=turn)
+        elif piece is not None and index in typed:
+            yield replace(piece, heading_id=turn)
+        else:
+            yield item
+
+
+def _starts(items: list[Item], typed: list[int], family: tuple[Heading, ...]) -> dict[int, str]:
+    """The lines that begin with the items' numbers, each once and in their order."""
+    found: dict[int, str] = {}
+    wanted = [(split_number(heading.number)[0], heading.id) for heading in family]
+    for index in typed:
+        line = content_line(items[index])
+        number = split_number(line.text)[0] if line else ""
+        if number and len(found) < len(wanted) and number == wanted[len(found)][0]:
+            found[index] = wanted[len(found)][1]
+    first = min(found, default=-1)
+    return found if typed and first == typed[0] else {}
+
+
+def _under(item: Item) -> str:
+    piece = content_of(item)
+    return piece.heading_id if piece else ""
+
+
+def _is_typed(item: Item) -> bool:
+    piece = content_of(item)
+    if not isinstance(piece, Piece):
+        return False
+    return not isinstance(piece.content, Line) or bool(strip_leaders(piece.content.text.strip()))

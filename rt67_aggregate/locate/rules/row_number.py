@@ -1,0 +1,46 @@
+"""The number of a row whose next cell holds a heading: a column of row numbers beside the items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line
+from rt67_aggregate.locate.typed import printed
+from rt67_aggregate.model import Line, Piece, Printed, Role
+from rt67_aggregate.text import is_leaders_only, split_number
+
+
+class RowNumber:
+    """Such a number is no answer of the item above it."""
+
+    def __init__(self, outline: Outline) -> None:
+        pass
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        return Outcome(tuple(_told(items)))
+
+
+def _told(items: Items) -> Iterator[Item]:
+    for item, following in zip(items, (*items[1:], None), strict=True):
+        line = content_line(item)
+        head = following.content if isinstance(following, Piece) and following.role is Role.HEADING else None
+        if line is None or not isinstance(head, Line) or not isinstance(following, Piece):
+            yield item
+        elif _is_number(line) and _same_row(line, head):
+            yield printed(line, Printed.NUMBER, following.heading_id)
+        else:
+            yield item
+
+
+def _is_number(line: Line) -> bool:
+    number, end = split_number(line.text)
+    return bool(number) and is_leaders_only(line.text[end:])
+
+
+def _same_row(line: Line, head: Line) -> bool:
+    here, there = line.paragraph.place, head.paragraph.place
+    return (
+        here.table > 0 and (here.table, here.row) == (there.table, there.row) and here.column < there.column
+    )
