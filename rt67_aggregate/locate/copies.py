@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rt67_aggregate.locate.align import Event
@@ -58,7 +58,8 @@ def later_copies(events: Sequence[Event], outline: Outline) -> tuple[int, ...]:
 def put_together(copies: Sequence[Laid], outline: Outline) -> Laid:
     """Copies of one return as one: what was typed into any of them, in the order of the copies."""
     twice = _typed_twice(copies, outline)
-    several = len({name for copy in copies if (name := _name(copy, FrontLines(outline.form)))}) > 1
+    front = FrontLines(outline.form)
+    several = len({name for copy in copies for name in _names(copy, front)}) > 1
     marks = tuple(
         _best(
             [copy.marks[index] for copy in copies],
@@ -72,14 +73,14 @@ def put_together(copies: Sequence[Laid], outline: Outline) -> Laid:
     return Laid(pieces, marks, any(copy.doubtful for copy in copies))
 
 
-def _name(copy: Laid, front: FrontLines) -> str:
-    """The key of what stands before the unit line's printed text in a copy; "" where nothing does."""
+def _names(copy: Laid, front: FrontLines) -> Iterator[str]:
+    """The key of what stands before the unit line's printed text, wherever that stands."""
     for piece in copy.pieces:
-        line = piece.content
-        unit = front.unit_line(line.text) if isinstance(line, Line) else None
-        if unit is not None and isinstance(line, Line):
-            return fold(line.text[: unit.start])
-    return ""
+        unit = front.unit_line(piece.content.text) if isinstance(piece.content, Line) else None
+        if unit is not None and isinstance(piece.content, Line):
+            name = fold(piece.content.text[: unit.start])
+            if name:
+                yield name
 
 
 def _best(marks: Sequence[Mark], heading_id: str, twice: frozenset[str], *, several: bool) -> Mark:

@@ -25,9 +25,9 @@ def headings_inside(units: Sequence[Unit], events: Sequence[Event], outline: Out
     found = {e.state for e in events if e.match and e.match.distance <= _CLEAR and e.match.coverage == 1}
     wanted: dict[str, list[State]] = {}
     for state in outline.states:
-        if state.index not in found and state.number and not is_column(state):
-            if len(state.keys[0]) >= _AT_LEAST:
-                wanted.setdefault(state.keys[0][:_START], []).append(state)
+        key = state.keys[0]
+        if state.index not in found and state.number and not is_column(state) and len(key) >= _AT_LEAST:
+            wanted.setdefault(key[:_START], []).append(state)
     if not wanted:
         return ()
     cut = [part for unit in units for part in _cut(unit, wanted)]

@@ -42,7 +42,7 @@ def title_cell(contents: Contents, heading_id: str, wordings: Sequence[Wording])
 def _take(part: Typed, heading_id: str, wordings: Sequence[Wording], found: TitleCell) -> None:
     text = part.line.text
     spans = typed_in(text, wordings)
-    if spans == ((0, len(text)),):
+    if spans and (found.own or spans == ((0, len(text)),)):  # below the title, whatever words it has
         (found.answer if found.own else found.words).append((part,))
         return
     if not spans:

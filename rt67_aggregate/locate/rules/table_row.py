@@ -198,7 +198,8 @@ class _Rows:
     def _numbers(self, filled: dict[str, list[_Filled]], order: dict[int, int]) -> dict[int, int]:
         """Row → entry number. Where a row was cut by a page's end the second table begins with the
         rest of it, and its rows go on as printed."""
-        outside = (*self._piece.title_rows, *self._naming)
+        titles = self._piece.title_rows
+        outside = (*titles, *self._naming, *range(1, min(titles, default=1)))
         numbers = _row_numbers(self._table, outside, filled, order)
         if not self._before or self._piece.title_rows or self._before + 1 not in _labels(filled):
             return numbers
