@@ -72,7 +72,7 @@ def _is_answer(text: str, start: int) -> bool:
     figures or says "none", or a space stands between and it is long."""
     rest = text[start:]
     return (
-        not _SEPARATORS.isdisjoint(text[:start].rstrip()[-1:])
+        not _SEPARATORS.isdisjoint(text[:start].rstrip(" ")[-1:])
         or any(character.isdecimal() for character in rest)
         or status_of(rest) is not Status.ANSWERED
         or (text[start - 1].isspace() and len(fold(rest)) > _MORE)

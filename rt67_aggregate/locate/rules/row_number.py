@@ -23,7 +23,8 @@ class RowNumber:
 
 
 def _told(items: Items) -> Iterator[Item]:
-    for item, following in zip(items, (*items[1:], None), strict=True):
+    for index, item in enumerate(items):
+        following = items[index + 1] if index + 1 < len(items) else None
         line = content_line(item)
         head = following.content if isinstance(following, Piece) and following.role is Role.HEADING else None
         if line is None or not isinstance(head, Line) or not isinstance(following, Piece):
