@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.choice_line import ChoiceLine
 from rt67_aggregate.locate.rules.answers_after import AnswersAfter
 from rt67_aggregate.locate.rules.appendix import Appendix
+from rt67_aggregate.locate.rules.choice_line import ChoiceLine
 from rt67_aggregate.locate.rules.column_list import ColumnList
 from rt67_aggregate.locate.rules.column_text import ColumnText
 from rt67_aggregate.locate.rules.column_title import ColumnTitle

@@ -26,6 +26,7 @@ from rt67_aggregate.model import (
     Piece,
     Place,
     Printed,
+    Shape,
     Table,
 )
 from rt67_aggregate.text import fold, leading_label, numbering_length
