@@ -11,13 +11,15 @@ import lzma
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from rt67_aggregate.model import Issue, Read
 
+INSIDE = "!/"  # between the name of a member that is an archive itself and the name inside it
 _STORED, _DEFLATED = 0, 8
 _LOCAL_HEADER = struct.Struct("<4s5H3L2H")
 _END, _END64 = b"PK\x05\x06", b"PK\x06\x06"
@@ -113,6 +115,13 @@ class Archive:
     def close(self) -> None:
         self._handle.close()
 
+    def inner(self, data: bytes) -> Archive | None:
+        """The archive that a member's bytes are themselves, within what is left of this one's limits;
+        None where they are none."""
+        if not data.startswith(b"PK"):
+            return None
+        return _opened(BytesIO(data), replace(self.limits, total_bytes=max(self._left, 0)), "").value
+
     def inflate(self, entry: Entry, cap: int | None = None) -> Inflated:
         """The entry's bytes, at most ``cap`` (by default the limit for a part)."""
         cap = min(self.limits.part_bytes if cap is None else cap, self._left)
@@ -161,6 +170,10 @@ def open_archive(path: Path, limits: Limits, source: str = "") -> Read[Archive]:
         handle = path.open("rb")
     except OSError:
         return Read(None, (Issue("file_unreadable", source),))
+    return _opened(handle, limits, source)
+
+
+def _opened(handle: BinaryIO, limits: Limits, source: str) -> Read[Archive]:
     try:
         entries = _directory(handle, limits)
     except _UNSOUND:

@@ -49,6 +49,14 @@ KINDS: tuple[IssueKind, ...] = (
         example="ช่องกรอกที่โปรแกรมอื่นเติมข้อความไว้ให้",
     ),
     IssueKind(
+        code="formula_read",
+        severity=Severity.WARNING,
+        title="มีสูตรที่แปลเป็นข้อความ",
+        sentence="ที่นี่มีสูตรที่ Word วาดจากคำสั่ง (ฟิลด์ EQ) โปรแกรมแปลเป็นข้อความบรรทัดเดียว เช่น 45/60 หรือ X̄",
+        action=f"{_IN_WORD} ดูว่าข้อความในคำตอบตรงกับสูตรบนหน้ากระดาษ",
+        example="ค่าเฉลี่ย X̄ ที่พิมพ์ด้วยฟิลด์ EQ",
+    ),
+    IssueKind(
         code="field_unread",
         severity=Severity.WARNING,
         title="มีสูตรหรือฟิลด์ที่อ่านไม่ออก",

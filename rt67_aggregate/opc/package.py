@@ -17,12 +17,13 @@ from lxml import etree
 from rt67_aggregate.model import Issue, Read
 from rt67_aggregate.opc.names import RELATIONSHIPS, TYPES, TYPES_PART, joined, part_key, relationships_part
 from rt67_aggregate.opc.partxml import NotXml, parse_part, transitional
-from rt67_aggregate.zips import Archive, Entry, Fault, Limits, open_archive
+from rt67_aggregate.zips import INSIDE, Archive, Entry, Fault, Limits, open_archive
 
 _RELATIONSHIP = f"{{{RELATIONSHIPS}}}Relationship"
 _OVERRIDE, _DEFAULT = f"{{{TYPES}}}Override", f"{{{TYPES}}}Default"
 _USUAL_MAIN_PART = "word/document.xml"
 _MAIN_TYPE = re.compile(r"(wordprocessingml|ms-word)\..*main\+xml$")  # document, template, with macros
+_MOST_LEVELS = 2  # documents in a document in the return
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")  # two letters and more: "c:" is a folder
 _CODES = {
     Fault.DAMAGED: "part_damaged",
@@ -55,9 +56,12 @@ class Package:
     ``problems`` grows as parts are read: one issue for each part and fault.
     """
 
-    def __init__(self, archive: Archive, source: str) -> None:
+    def __init__(self, archive: Archive, source: str, within: str = "") -> None:
+        """``within``: what stands before this package's part names where it is a part itself."""
+        self.within = within
         self._archive = archive
         self._source = source
+        self._inner: dict[str, Package | None] = {}
         self._problems: dict[tuple[str, str], Issue] = {}
         self._parts: dict[str, Entry] = {}
         for entry in archive.entries:
@@ -77,6 +81,9 @@ class Package:
         self.close()
 
     def close(self) -> None:
+        for inner in self._inner.values():
+            if inner is not None:
+                inner.close()
         self._archive.close()
 
     @property
@@ -122,6 +129,23 @@ class Package:
         """The part's bytes; None, with a problem, where it cannot be had; None where there is no
         such part. Bytes with a wrong checksum are given, with a problem."""
         return self._read(name, self._archive.limits.part_bytes)
+
+    def inner(self, name: str) -> Package | None:
+        """The document that a part is itself, merged or embedded by a program; None where it is none."""
+        if name not in self._inner:
+            self._inner[name] = self._open_inner(name)
+        return self._inner[name]
+
+    def _open_inner(self, name: str) -> Package | None:
+        data = self.read(name) if self.within.count(INSIDE) < _MOST_LEVELS else None
+        archive = self._archive.inner(data) if data else None
+        if archive is None:
+            return None
+        package = Package(archive, self._source, f"{self.within}{name}{INSIDE}")
+        if not package.main_part:
+            package.close()
+            return None
+        return package
 
     def _read(self, name: str, cap: int) -> bytes | None:
         entry = self._parts.get(part_key(name))

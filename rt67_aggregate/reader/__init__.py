@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,14 +10,12 @@ from lxml import etree
 
 from rt67_aggregate.model import Block, Document, Issue, Paragraph, Part, Place, Read
 from rt67_aggregate.opc import Package, open_package
-from rt67_aggregate.reader.chunks import chunk_root
-from rt67_aggregate.reader.context import Context
-from rt67_aggregate.reader.count import chunk_ids, count_visible, diagram_ids
+from rt67_aggregate.reader.context import Context, Inner
+from rt67_aggregate.reader.count import count_page
 from rt67_aggregate.reader.names import RELATION_TYPE, w
 from rt67_aggregate.reader.numbering import Numbering
 from rt67_aggregate.reader.story import Story
 from rt67_aggregate.reader.styles import Styles
-from rt67_aggregate.text import repair, visible
 from rt67_aggregate.zips import Limits
 
 __all__ = ["Limits", "open_package", "read_document"]
@@ -25,6 +23,7 @@ __all__ = ["Limits", "open_package", "read_document"]
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
 _CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _BUDDHIST_YEARS = 2400  # from here on a year cannot be meant as a Gregorian one
+_MOST_INNER = 100  # documents inside one return: tools that merge parts make a dozen
 _NOTES = {Part.FOOTNOTE: ("footnotes", "footnote"), Part.ENDNOTE: ("endnotes", "endnote")}
 
 
@@ -67,30 +66,34 @@ class _Reading:
         numbering = Numbering(self._xml("numbering"), styles)
         self._counted: list[tuple[etree._Element, str]] = [(body, self._main)]
         self._notes = {part: self._note_elements(part) for part in _NOTES}
-        self._context = Context(package, styles, numbering, source, self._note_blocks)
+        self.context = Context(
+            package, styles, numbering, source, self._note_blocks, open_inner=self._open_inner
+        )
+        self._source = source
+        self._inner: list[_Reading] = []
 
     def result(self, issues: tuple[Issue, ...]) -> Read[Document]:
-        blocks = Story(self._context, self._body, self._main, Part.BODY).blocks(self._body)
+        blocks = Story(self.context, self._body, self._main, Part.BODY).blocks(self._body)
         aside = tuple(self._aside())
-        document = Document(blocks, aside, self._modified(), self._raw_chars())
-        return Read(document, (*issues, *self._context.issues, *self._package.problems))
+        counts = count_page(self._package, self._counted, self.context.plans)
+        document = Document(blocks, aside, self._modified(), counts.characters, counts.pictures)
+        return Read(document, (*issues, *self._noticed()))
 
-    def _raw_chars(self) -> int:
-        roots = [root for root, _ in self._counted]
-        diagrams = [self._package.xml(name) for name in self._linked(diagram_ids)]
-        roots += [root for root in diagrams if root is not None]
-        chunks = [chunk_root(self._package.read(name) or b"", name) for name in self._linked(chunk_ids)]
-        texts = ("".join(map(str, root.itertext())) for root in chunks if root is not None)
-        return count_visible(roots) + sum(visible(repair(text)) for text in texts)
+    def _noticed(self) -> Iterator[Issue]:
+        yield from self.context.issues
+        yield from self._package.problems
+        for inner in self._inner:
+            yield from inner._noticed()
 
-    def _linked(self, ids_of: Callable[[etree._Element], list[str]]) -> Iterator[str]:
-        """The parts that elements show from outside their own XML, once for each time."""
-        for root, part in self._counted:
-            ids = ids_of(root)
-            relationships = self._package.relationships(part) if ids else {}
-            for relationship in map(relationships.get, ids):
-                if relationship is not None and not relationship.external:
-                    yield relationship.target
+    def _open_inner(self, name: str) -> Inner | None:
+        """The document that a part of the package is itself, ready to be read; None where it is none."""
+        package = self._package.inner(name) if len(self._inner) < _MOST_INNER else None
+        body = _body(package)[0] if package is not None else None
+        if package is None or body is None:
+            return None
+        reading = _Reading(package, self._source, body)
+        self._inner.append(reading)
+        return Inner(reading.context, body, package.main_part)
 
     def _xml(self, kind: str) -> etree._Element | None:
         names = self._parts.get(kind)
@@ -110,7 +113,7 @@ class _Reading:
         if found is None:
             return ()
         name = self._parts[_NOTES[part][0]][0]
-        return Story(self._context, found[0], name, part).blocks(found[0], place)
+        return Story(self.context, found[0], name, part).blocks(found[0], place)
 
     def _aside(self) -> Iterator[Paragraph]:
         for part, kind in ((Part.HEADER, "header"), (Part.FOOTER, "footer"), (Part.COMMENT, "comments")):
@@ -118,10 +121,12 @@ class _Reading:
                 root = self._package.xml(name)
                 if root is not None:
                     self._counted.append((root, name))
-                    yield from flat(Story(self._context, root, name, part).blocks(root))
+                    yield from flat(Story(self.context, root, name, part).blocks(root))
         for part in _NOTES:  # notes that nothing refers to
             for note_id in tuple(self._notes[part]):
                 yield from flat(self._note_blocks(part, note_id, Place(part)))
+        for inner in self._inner:
+            yield from inner._aside()
 
     def _modified(self) -> datetime | None:
         for relationship in self._package.relationships("").values():

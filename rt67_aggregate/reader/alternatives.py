@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from rt67_aggregate.reader.names import T, a, dgm, m, mc, v, w
+from rt67_aggregate.reader.objects import OLE
 
 _WAYS = (mc("Choice"), mc("Fallback"))
 # What the reader takes out of a way; ink and the newer charts hold none of it, their fallback a picture.
@@ -18,6 +19,7 @@ _READABLE = (
     dgm("relIds"),
     w("sym"),
     w("checkBox"),
+    OLE,
 )
 
 

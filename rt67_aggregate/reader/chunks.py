@@ -1,10 +1,13 @@
 """Text that a file carries inside itself in another format (ECMA-376 part 1, 17.17.2.1, altChunk).
 
-HTML and plain text are read, paragraph by paragraph; other formats are named and left to a person.
+HTML and plain text are read, paragraph by paragraph and cell by cell; documents of Word are read by the
+reader itself; other formats are named and left to a person.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from email import message_from_bytes
 
 from lxml import etree
@@ -14,6 +17,41 @@ _BLOCKS = frozenset(
 )
 _MOST_LEVELS = 8  # of multipart inside multipart: Word writes one
 _HIDDEN = ("script", "style", "head", "title")
+_MOST_TABLES = 8  # of tables in tables; what stands deeper is read as lines
+_MOST_SPAN = 500
+_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
+_THAI_CHARSETS = ("windows-874", "cp874", "tis-620", "tis620", "iso-8859-11", "x-windows-874")
+_ROW_GROUPS = ("thead", "tbody", "tfoot")
+_CELLS = ("td", "th")
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkLine:
+    """A line of a chunk. ``images``: alternative texts of the pictures in it."""
+
+    text: str
+    images: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkCell:
+    """A cell in grid places from 1; it spans ``rows`` × ``columns``."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    blocks: tuple[ChunkBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkTable:
+    """A table, its cells row by row."""
+
+    cells: tuple[ChunkCell, ...]
+
+
+ChunkBlock = ChunkLine | ChunkTable
 
 
 def chunk_root(data: bytes, name: str) -> etree._Element | None:
@@ -32,8 +70,8 @@ def chunk_root(data: bytes, name: str) -> etree._Element | None:
         return root
     if not name.lower().endswith((".htm", ".html", ".xhtml")) and b"html" not in start:
         return None
-    parser = etree.HTMLParser(no_network=True, encoding=_encoding(data))
-    root = etree.fromstring(data, parser)
+    parser = etree.HTMLParser(no_network=True, encoding="utf-8")
+    root = etree.fromstring(_decoded(data).encode(), parser)
     if root is not None:
         etree.strip_elements(root, *_HIDDEN, with_tail=False)
         etree.strip_tags(root, etree.Comment, etree.PI)
@@ -53,35 +91,114 @@ def _page_of_archive(data: bytes) -> bytes:
 
 
 def _in_utf8(page: bytes, charset: str | None) -> bytes:
-    charset = (charset or "utf-8").replace("windows-874", "cp874")  # Word's name and Python's
+    charset = (charset or "utf-8").lower()
     try:
-        return page.decode(charset).encode()
+        return page.decode("cp874" if charset in _THAI_CHARSETS else charset).encode()
     except (LookupError, UnicodeDecodeError):
         return page
 
 
-def chunk_paragraphs(root: etree._Element) -> list[str]:
-    """The text of a chunk, a line for each block element."""
-    pieces: list[str] = []
-    _walk(root, pieces)
-    return [" ".join(line.split()) for line in "".join(pieces).split("\n") if line.strip()]
-
-
-def _walk(element: etree._Element, pieces: list[str]) -> None:
-    for event, node in etree.iterwalk(element, events=("start", "end")):
-        block = node.tag in _BLOCKS
-        if event == "start":
-            pieces.append("\n" if block else "")
-            pieces.append(node.text or "")
-        else:
-            pieces.append("\n" if block else "")
-            if node is not element:
-                pieces.append(node.tail or "")
-
-
-def _encoding(data: bytes) -> str | None:
+def _decoded(data: bytes) -> str:
+    """A page's text: in UTF-8 where it is that, else in the encoding that it names, else in Thai Windows'."""
     try:
-        data.decode("utf-8")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return None
-    return "utf-8"
+        named = _CHARSET.search(data[:4096])
+        charset = named[1].decode("ascii", "replace").lower() if named else "cp874"
+        charset = "cp874" if charset in (*_THAI_CHARSETS, "utf-8") else charset
+    try:
+        return data.decode(charset, "replace")
+    except LookupError:
+        return data.decode("cp874", "replace")
+
+
+def chunk_blocks(root: etree._Element) -> tuple[ChunkBlock, ...]:
+    """What a chunk shows: a line for each block element, tables with their cells."""
+    return _blocks(root, 0)
+
+
+class _Lines:
+    """Blocks while they are read: the line that is open, and those before it."""
+
+    def __init__(self) -> None:
+        self.blocks: list[ChunkBlock] = []
+        self._pieces: list[str] = []
+        self._images: list[str] = []
+
+    def add(self, text: str, *, kept: bool = False) -> None:
+        lines = text.split("\n") if kept else [text]
+        for number, line in enumerate(lines):
+            if number:
+                self.end()
+            self._pieces.append(line)
+
+    def picture(self, alternative: str) -> None:
+        self._images.append(alternative)
+
+    def end(self) -> None:
+        text = " ".join("".join(self._pieces).split())
+        if text or self._images:
+            self.blocks.append(ChunkLine(text, tuple(self._images)))
+        self._pieces, self._images = [], []
+
+
+def _blocks(element: etree._Element, level: int) -> tuple[ChunkBlock, ...]:
+    lines = _Lines()
+    walk = etree.iterwalk(element, events=("start", "end"))
+    kept = 0  # elements that keep their line breaks
+    for event, node in walk:
+        if node.tag in _BLOCKS:
+            lines.end()
+        if event == "start":
+            kept += node.tag == "pre"
+            if node.tag == "table" and node is not element and level < _MOST_TABLES and not _stray(node):
+                lines.blocks.append(_table(node, level + 1))
+                walk.skip_subtree()
+                continue
+            if node.tag == "img":
+                lines.picture(node.get("alt", ""))
+            lines.add(node.text or "", kept=kept > 0)
+        else:
+            kept -= node.tag == "pre"
+            if node is not element:
+                lines.add(node.tail or "", kept=kept > 0)
+    lines.end()
+    return tuple(lines.blocks)
+
+
+def _stray(table: etree._Element) -> bool:
+    """Whether a table holds text outside its cells: read as lines, nothing of it can be lost."""
+    cells = (cell for row in _rows(table) for cell in row.iterchildren(*_CELLS))
+    return _inked(table) != sum(_inked(cell) for cell in cells)
+
+
+def _inked(element: etree._Element) -> int:
+    """Characters that leave ink, and pictures."""
+    return len("".join("".join(map(str, element.itertext())).split())) + len(list(element.iter("img")))
+
+
+def _rows(table: etree._Element) -> list[etree._Element]:
+    rows = []
+    for child in table.iterchildren("tr", *_ROW_GROUPS):
+        rows += [child] if child.tag == "tr" else list(child.iterchildren("tr"))
+    return rows
+
+
+def _table(table: etree._Element, level: int) -> ChunkTable:
+    cells: list[ChunkCell] = []
+    taken: dict[int, int] = {}  # column → the last row that a cell above reaches down to
+    for number, row in enumerate(_rows(table), 1):
+        column = 1
+        for cell in row.iterchildren(*_CELLS):
+            while taken.get(column, 0) >= number:
+                column += 1
+            columns, rows = _span(cell, "colspan"), _span(cell, "rowspan")
+            cells.append(ChunkCell(number, column, rows, columns, _blocks(cell, level)))
+            taken.update(dict.fromkeys(range(column, column + columns), number + rows - 1))
+            column += columns
+    return ChunkTable(tuple(cells))
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    value = cell.get(name, "1").strip()
+    return min(max(int(value), 1), _MOST_SPAN) if value.isdecimal() and len(value) < 6 else 1

@@ -51,10 +51,10 @@ class Pictures:
                 yield Picture("", offset=offset, alt=_alternative_text(element), missing="linked")
                 return
             extension, sha256, size, missing = self._look(relationship.target)
-            target = "" if missing else relationship.target
+            target = "" if missing else self._package.within + relationship.target
             yield Picture(target, extension, sha256, size, offset, _alternative_text(element), missing)
             return
-        if element.get(r("embed")) or element.get(r("link")) or element.get(r("id")):
+        if any(element.get(r(name)) for name in ("embed", "link", "id", "pict")):
             yield Picture("", offset=offset, alt=_alternative_text(element), missing="absent")
 
     def _look(self, target: str) -> tuple[str, str, int, str]:

@@ -65,11 +65,6 @@ def dgm(local: str) -> str:
     return _DGM + local
 
 
-# Charts of Office 2007 and those that came with 2016.
-CHARTS = (
-    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart",
-    "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart",
-)
 VAL = w("val")
 P = w("p")
 T = w("t")

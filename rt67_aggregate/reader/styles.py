@@ -1,4 +1,4 @@
-"""What paragraph styles say about a paragraph: its numbering, heading level, weight.
+"""What styles say: of a paragraph its numbering and heading level, of its text how it looks.
 
 ECMA-376 part 1, 17.7: a style takes from the style that it is based on what it does not say itself.
 """
@@ -9,21 +9,21 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from rt67_aggregate.reader.names import VAL, is_on, w
+from rt67_aggregate.reader.looks import PLAIN, Look, base_of, look_of, over
+from rt67_aggregate.reader.names import VAL, w
 
-_B, _B_CS = w("b"), w("bCs")
 _CHAIN = 20  # a chain of based-on styles longer than this is a circle
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style with what it inherits. ``number_id`` "" and ``level`` -1: not numbered."""
+    """A style with what it inherits. ``number_id`` "" and ``level`` -1: not numbered."""
 
     name: str = ""
     number_id: str = ""
     level: int = -1
     outline: int = 0
-    bold: bool = False
+    look: Look = PLAIN
 
 
 class Styles:
@@ -47,7 +47,7 @@ class Styles:
         return known
 
     def _resolve(self, style_id: str) -> Style:
-        name, number_id, level, outline, bold = "", "", -1, -1, None
+        name, number_id, level, outline, look = "", "", -1, -1, PLAIN
         element = self._elements.get(style_id)
         for _ in range(_CHAIN):
             if element is None:
@@ -58,12 +58,13 @@ class Styles:
                 level = integer_of(_value(element, "pPr", "numPr", "ilvl"), -1)
             if outline < 0:
                 outline = integer_of(_value(element, "pPr", "outlineLvl"), -1)
-            if bold is None:
-                bold = bold_of(element.find(w("rPr")))
+            properties = element.find(w("rPr"))
+            if properties is not None:
+                look = over(look, look_of(properties))
             element = self._elements.get(_value(element, "basedOn"))
         # Outline level 9 is body text (17.3.1.20).
         shown = outline + 1 if 0 <= outline < 9 else 0
-        return Style(name, number_id, level, shown, bool(bold))
+        return Style(name, number_id, level, shown, base_of(look))
 
 
 def _value(element: etree._Element, *path: str) -> str:
@@ -71,16 +72,6 @@ def _value(element: etree._Element, *path: str) -> str:
     for local in path:
         found = found.find(w(local)) if found is not None else None
     return (found.get(VAL) or "") if found is not None else ""
-
-
-def bold_of(properties: etree._Element | None) -> bool | None:
-    """Whether run properties make text bold, Latin or complex script; None where they do not say."""
-    said = None
-    for element in properties.iterchildren(_B, _B_CS) if properties is not None else ():
-        if is_on(element.get(VAL)):
-            return True
-        said = False
-    return said
 
 
 def integer_of(text: str, otherwise: int) -> int:

@@ -10,7 +10,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+# Joiners, direction marks and controls, soft hyphens, the place of an object, the choice of a glyph.
+_INVISIBLE = (
+    "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c\u034f\ufffc\ufe0e\ufe0f"
+    "\u202a\u202b\u202c\u202d\u202e\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069"
+)
 _SPACES = "\u00a0\u202f\u2007"
 # Thai glyph variants in the private-use area of old Windows (F700–F71A) and Mac (F884–F89E) fonts,
 # in the order of their code points; the tables are those that OpenType shapers used for them.

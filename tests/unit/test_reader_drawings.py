@@ -14,6 +14,7 @@ import pytest
 from rt67_aggregate import issues
 from rt67_aggregate.model import Picture
 from rt67_aggregate.reader.drawings import extension_of
+from rt67_aggregate.reader.objects import CHUNK_NAME
 from tests.word_files import (
     p,
     paragraphs,
@@ -231,7 +232,8 @@ CHARTS = {
 def test_a_chart_is_told_of_with_its_place(name: str, tmp_path: Path) -> None:
     found = read_with_issues(tmp_path, p("ก") + p("ข", r(xml=CHARTS[name])))
     assert found.value is not None
-    assert texts(found.value) == ["ก", "ข"]
+    assert texts(found.value) == ["ก", "ข[แผนภูมิ]"]
+    assert [para.notices for para in paragraphs(found.value.blocks)] == [(), ("chart",)]
     (issue,) = found.issues
     assert issue.code == "chart"
     assert issue.place is not None
@@ -260,7 +262,7 @@ def chunk(folder: Path, data: bytes, name: str = "word/chunk.html") -> list[str]
     lines = texts(found.value)
     assert (lines[0], lines[-1]) == ("ก่อน", "หลัง")
     codes = [issue.code for issue in found.issues]
-    assert codes == ([] if lines[1:-1] else ["alt_chunk"])
+    assert codes == (["alt_chunk"] if lines[1:-1] == [CHUNK_NAME] else [])
     return lines[1:-1]
 
 
@@ -320,4 +322,4 @@ OTHERS = (
 
 @pytest.mark.parametrize("data", OTHERS)
 def test_other_formats_inside_the_file_are_told_of(data: bytes, tmp_path: Path) -> None:
-    assert chunk(tmp_path, data, "word/chunk.docx") == []
+    assert chunk(tmp_path, data, "word/chunk.docx") == [CHUNK_NAME]

@@ -25,7 +25,7 @@ INLINES = {
     "marks in a run of their own": (r("น") + r("้") + r("ํ") + r("า"), ["น้ำ"]),
     "content control": (r("ก") + sdt(r("ข")) + r("ค"), ["กขค"]),
     "content control in another": (sdt(sdt(r("ก")) + r("ข")), ["กข"]),
-    "placeholder of a content control": (sdt(r("คลิกที่นี่"), "<w:showingPlcHdr/>"), ["คลิกที่นี่"]),
+    "placeholder of a content control": (r("ก") + sdt(r("คลิกที่นี่"), "<w:showingPlcHdr/>"), ["ก"]),
     "list of a content control": (
         sdt(r("เลือก 2"), '<w:dropDownList><w:listItem w:displayText="เลือก 1" w:value="1"/></w:dropDownList>'),
         ["เลือก 2"],
@@ -80,12 +80,12 @@ INLINES = {
     ),
     "symbol of a letter": (r(xml='<w:sym w:font="TH SarabunPSK" w:char="0E01"/>'), ["ก"]),
     "symbols that nobody knows": (
-        r("ก", '<w:sym w:font="Wingdings" w:char="F041"/><w:sym w:char="zz"/>'),
-        ["ก□□"],
+        r("ก", '<w:sym w:font="Marlett" w:char="F041"/><w:sym w:char="zz"/>'),
+        ["ก\ufffd\ufffd"],
     ),
     "math": (
         "<m:oMath><m:r><m:t>x</m:t></m:r><m:sSup><m:e><m:r><m:t>y</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>",
-        ["xy2"],
+        ["xy^2"],
     ),
     "math of its own line": (
         "<m:oMathPara><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath></m:oMathPara>",

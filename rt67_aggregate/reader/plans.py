@@ -1,0 +1,72 @@
+"""What is unusual about one part, looked for once before it is read.
+
+Nearly all parts have no fields, no placeholders and no fonts of signs; what is not there need not be
+asked for at every run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from rt67_aggregate.reader.fields import FIELD_TAGS, FieldPlan, plan_fields
+from rt67_aggregate.reader.looks import BOLD_TAGS, COLOR, FONT_TAGS, LOOK_TAGS, any_symbol_font, any_white
+from rt67_aggregate.reader.names import T, w
+from rt67_aggregate.reader.prompts import SHOWING_TAG, Prompts, prompts_of
+
+_RARE = (*FIELD_TAGS, SHOWING_TAG, *LOOK_TAGS)
+_RAISED = w("vertAlign")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """``unshown``: text elements that are not on the page although they are no deletion. ``shown``:
+    text by the element that draws it. ``doubtful``: text elements that may be a placeholder.
+    ``notices``: codes by the element that they are due to. ``telling``: tags of run properties that
+    change what is read in this part. ``whites``, ``raises``: there is white text, there are
+    superscripts.
+    """
+
+    unshown: frozenset[etree._Element] = frozenset()
+    doubtful: frozenset[etree._Element] = frozenset()
+    shown: dict[etree._Element, str] = field(default_factory=dict)
+    notices: dict[etree._Element, str] = field(default_factory=dict)
+    telling: tuple[str, ...] = BOLD_TAGS
+    whites: bool = False
+    raises: bool = False
+
+
+class Plans:
+    """The plans of the parts of one document, each made once."""
+
+    def __init__(self) -> None:
+        self._known: dict[etree._Element, Plan] = {}
+
+    def of(self, root: etree._Element) -> Plan:
+        """The plan of one part's root, or of its body."""
+        known = self._known.get(root)
+        if known is None:
+            known = self._known[root] = _plan(root)
+        return known
+
+
+def _plan(root: etree._Element) -> Plan:
+    if next(root.iter(T), None) is None:
+        return Plan()
+    rare = {element.tag for element in root.iter(*_RARE)}
+    whites = any_white(root)
+    telling = [*BOLD_TAGS, *(tag for tag in LOOK_TAGS if tag in rare)]
+    telling += [COLOR] if whites else []
+    telling += FONT_TAGS if any_symbol_font(root) else []
+    prompts = prompts_of(root) if SHOWING_TAG in rare else Prompts()
+    fields = plan_fields(root) if rare.intersection(FIELD_TAGS) else FieldPlan()
+    return Plan(
+        unshown=prompts.blank | fields.unshown,
+        doubtful=prompts.doubtful,
+        shown=fields.shown,
+        notices=fields.notices,
+        telling=tuple(telling),
+        whites=whites,
+        raises=_RAISED in rare,
+    )

@@ -1,0 +1,50 @@
+"""Words that ask for an answer in a field of a form: what Word and people put there before it is filled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from rt67_aggregate.reader.names import T, w
+
+_SDT, _SHOWING = w("sdt"), f"{w('sdtPr')}/{w('showingPlcHdr')}"
+SHOWING_TAG = w("showingPlcHdr")
+# Word's own, in Thai and English, and those that people write; "....." is no answer either.
+_PROMPT = re.compile(
+    r"[\[(<\s]*(?:โปรด|กรุณา|ให้)?\s*"
+    r"(?:คลิก|แตะ|กดที่|พิมพ์|เลือก|ป้อน|กรอก|ระบุ|ใส่|เขียนคำตอบ"
+    r"|(?:please\s+)?(?:click|tap|choose|select|enter|type|insert|fill)\b|your\s+(?:text|answer)\b)"
+    r".{0,70}",
+    re.IGNORECASE | re.DOTALL,
+)
+_EMPTY = re.compile(r"[\s.…_\-–]*")
+
+
+def is_prompt(text: str) -> bool:
+    """Whether a text only asks to be replaced ("คลิกหรือแตะที่นี่เพื่อใส่ข้อความ", "Choose an item.")."""
+    return bool(_EMPTY.fullmatch(text) or _PROMPT.fullmatch(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Prompts:
+    """Text elements of content controls that show their placeholder (17.5.2.39, showingPlcHdr).
+
+    ``blank``: prompts. ``doubtful``: anything else, since programs that fill controls forget to say so.
+    """
+
+    blank: frozenset[etree._Element] = frozenset()
+    doubtful: frozenset[etree._Element] = frozenset()
+
+
+def prompts_of(root: etree._Element) -> Prompts:
+    """The placeholders of one part."""
+    blank: set[etree._Element] = set()
+    doubtful: set[etree._Element] = set()
+    for control in root.iter(_SDT):
+        if control.find(_SHOWING) is not None:
+            texts = list(control.iter(T))
+            prompt = is_prompt("".join(text.text or "" for text in texts))
+            (blank if prompt else doubtful).update(texts)
+    return Prompts(frozenset(blank), frozenset(doubtful))
