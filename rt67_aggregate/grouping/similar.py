@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
-from rt67_aggregate.text import fold
+from rt67_aggregate.text import fold, ticks
 
 # Similarity of two keys, 0 to 1, from which they count as nearly equal.
 ALIKE = 0.9
@@ -46,9 +46,10 @@ def similar_groups(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
 
 
 def _key(text: str) -> str:
-    """The text's letters, with one figure for any number; the text itself where it has no letter."""
+    """The text's letters, with one figure for any number, and its ticks; the text itself where it has
+    no letter."""
     key = _NUMBER.sub("0", fold(text))
-    return key if key.strip("0") else text
+    return key + ticks(text) if key.strip("0") else text
 
 
 def _led(keys: list[str]) -> Iterator[tuple[str, str]]:
@@ -86,6 +87,6 @@ def _pieces(key: str) -> set[str]:
 
 
 def _alike(left: str, right: str) -> bool:
-    if left.count(_NOT) != right.count(_NOT):
+    if left.count(_NOT) != right.count(_NOT) or ticks(left) != ticks(right):
         return False
     return Indel.normalized_similarity(left, right, score_cutoff=ALIKE) >= ALIKE

@@ -15,6 +15,7 @@ from rt67_aggregate.text.numerals import arabic_digits, thai_digits
 from rt67_aggregate.text.prefix import Cut, cut_after
 from rt67_aggregate.text.repair import repair, visible
 from rt67_aggregate.text.saying_nothing import status_of
+from rt67_aggregate.text.ticks import ticks
 
 __all__ = [
     "Cut",
@@ -37,6 +38,7 @@ __all__ = [
     "strip_leaders",
     "thai_date",
     "thai_digits",
+    "ticks",
     "visible",
     "word_before_number",
 ]

@@ -25,7 +25,9 @@ _WORD_BEFORE_NUMBER = re.compile(r"[^\w\n]*[ก-๛]{2,24}[ ]{0,2}(?=[0-9๐-๙
 _NUMBERING_WORD = re.compile(
     r"[\s\-–—•*]*(?:ประเด็น|หัวข้อ|ข้อ|นโยบาย|เรื่อง|ลำดับ|ส่วน|ตอน|ด้าน|รายการ)?(?:ที่)?[ ]{0,2}(?=[(（]?\s?[0-9๐-๙])"
 )
-_BULLET = re.compile(r"^\s*(?P<bullet>[•●○▪■◆➢✓✔»·‣*]|[-–—](?=\s))\s*")
+_BULLET = re.compile(
+    r"^\s*(?P<bullet>[•●○▪■◆➢✓✔»·‣*❖❑❒❏◇◦∙⁃▶►▸➤➔→⇒☞★☆❍◉◎▫♦\ue000-\uf8ff\ufffd]|[-–—](?=\s))\s*"
+)
 # The letters of Thai lists in their order: the obsolete ones, ฆ and the vowels ฤ and ฦ are left out.
 _THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")

@@ -1,7 +1,7 @@
 """Ways to say that there is nothing, that nothing was done yet, or that it is under way.
 
 The whole answer is judged, never its first word: "ไม่มีผู้เรียนออกกลางคัน" is an answer, and a reason
-that follows ("เนื่องจาก …") makes the rest worth reading as one.
+that follows ("เนื่องจาก …") makes the rest worth reading as one. A tick or a figure alone is an answer.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from rt67_aggregate.model import Status
 from rt67_aggregate.text.fold import fold
 from rt67_aggregate.text.labels import leading_label
 from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
+from rt67_aggregate.text.ticks import answers_alone, is_open_box
 
 _TOPICS = (
     "ปัญหา|อุปสรรค|ข้อเสนอแนะ|ข้อเสนอ|ข้อคิดเห็น|ความคิดเห็น|ความเห็น|ข้อขัดข้อง|ข้อสังเกต|ข้อมูล|รายการ|รายงาน"
@@ -24,7 +25,7 @@ _FILLERS = (
 )
 # Possessive repetition: a long line of such words must not be tried in every possible way.
 _NONE = re.compile(
-    r"(?:na|none|no|nil|(?:ไม่เกี่ยวข้อง|ไม่เข้าข่าย)(?:กับ(?:วิทยาลัย|สถานศึกษา|หน่วยงาน))?|0"
+    r"(?:na|none|no|nil|(?:ไม่เกี่ยวข้อง|ไม่เข้าข่าย)(?:กับ(?:วิทยาลัย|สถานศึกษา|หน่วยงาน))?"
     rf"|(?:(?:ไม่มี|ไม่พบ|ไม่ปรากฏ|ไม่ประสบ|ยังไม่มี|ยังไม่พบ|ปราศจาก)(?:{_TOPICS}|{_FILLERS})*+)++)"
 )
 _NOT_YET = "(?:ไม่ได้|มิได้|ยังไม่ได้|ยังมิได้|ยังไม่|ไม่มีการ|ยังไม่มีการ)"
@@ -54,6 +55,10 @@ def status_of(text: str) -> Status:
     if not lines:
         return Status.BLANK
     keys = [fold(line) for line in lines]
+    if any(not key and answers_alone(line) for line, key in zip(lines, keys, strict=True)):
+        return Status.ANSWERED
+    if all(is_open_box(line) for line in lines):
+        return Status.BLANK
     if any(keys) and all(not key or _NOT_IMPLEMENTED.fullmatch(key) for key in keys):
         return Status.NOT_IMPLEMENTED
     if all(not key or _NONE.fullmatch(key) for key in keys):
