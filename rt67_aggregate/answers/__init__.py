@@ -84,8 +84,21 @@ def _unplaced(fragments: Iterable[Fragment]) -> list[Unplaced]:
     ]
 
 
-def _clues(unplaced: Iterable[Unplaced], document: Document, file_name: str) -> Clues:
-    unit = next((piece.text for piece in unplaced if piece.reason == "unit_line"), "")
+def _clues(unplaced: tuple[Unplaced, ...], document: Document, file_name: str) -> Clues:
+    unit, above = _unit(unplaced)
     cover = (line for piece in unplaced if piece.reason == "cover" for line in piece.text.split("\n") if line)
     headers = tuple(p.text for p in document.aside if p.place.part is Part.HEADER)
-    return Clues(unit, tuple(cover), headers, file_name)
+    return Clues(unit, tuple(cover), headers, file_name, above)
+
+
+def _unit(unplaced: tuple[Unplaced, ...]) -> tuple[str, str]:
+    """The name on the unit line, with the lines of its paragraph above it; and the piece above that, where
+    a name may begin."""
+    at = next((n for n, piece in enumerate(unplaced) if piece.reason == "unit_line"), -1)
+    if at < 0:
+        return "", ""
+    first = at
+    while first and unplaced[first - 1].reason == "cover" and unplaced[first - 1].place == unplaced[at].place:
+        first -= 1
+    above = unplaced[first - 1].text if first and unplaced[first - 1].reason == "cover" else ""
+    return "\n".join(piece.text for piece in unplaced[first : at + 1]), above

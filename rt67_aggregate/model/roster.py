@@ -37,12 +37,16 @@ class IdentifiedBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """The texts of one return that may tell who sent it, by the order of trust."""
+    """The texts of one return that may tell who sent it, by the order of trust.
+
+    ``above_unit``: the line above the unit line, where a name may begin that goes on in it.
+    """
 
     unit_line: str = ""
     cover: tuple[str, ...] = ()
     page_header: tuple[str, ...] = ()
     file_name: str = ""
+    above_unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

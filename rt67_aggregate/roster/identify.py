@@ -70,6 +70,8 @@ def _with_others(identity: Identity, clues: Clues, index: RosterIndex, doubtful:
 def _sources(clues: Clues) -> Iterator[tuple[IdentifiedBy, tuple[str, ...]]]:
     """The clues in the order of trust; of a path the file's own name, then its folders."""
     yield IdentifiedBy.UNIT_LINE, (clues.unit_line,)
+    if clues.above_unit:
+        yield IdentifiedBy.UNIT_LINE, (clues.above_unit, clues.unit_line)
     yield IdentifiedBy.COVER, clues.cover
     yield IdentifiedBy.PAGE_HEADER, clues.page_header
     for name in readable_names(clues.file_name):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rt67_aggregate.model import Roster
 from rt67_aggregate.roster.keys import Keys
-from rt67_aggregate.roster.types import spellings, split_type
+from rt67_aggregate.roster.types import spellings, split_type, with_province
 from rt67_aggregate.text import fold
 
 # The owner of names that stand in every return and tell nothing.
@@ -24,7 +24,8 @@ _LAST = "\U0010ffff"
 @dataclass(frozen=True, slots=True)
 class RosterIndex:
     """``names``: names and aliases as the roster writes them, and the names that tell nothing.
-    ``spelt``: the same with their types abbreviated in all usual ways. ``places``: what is left of
+    ``spelt``: the same with their types abbreviated in all usual ways, and with the word for a province
+    before the place; that counts for no other index. ``places``: what is left of
     a name without its type, where it is one college's alone. ``forward``, ``backward``: all keys
     sorted, read from their first and from their last letter. ``by_length``: all keys for comparing;
     ``heads``, ``tails``: what they begin and end with. ``order``: the roster's order.
@@ -66,19 +67,21 @@ def build_index(roster: Roster, other_names: tuple[str, ...] = ()) -> RosterInde
     ]
     written = told | {key for key, _ in own}
     other = [(key, owner) for name, owner in own for key in spellings(name) if key not in written]
-    spelt = Keys.of([*nobody, *own, *other])
+    base = Keys.of([*nobody, *own, *other])
+    provinces = [(key, owner) for name, owner in own for key in with_province(name) if key not in base.owners]
+    spelt = Keys.of([*nobody, *own, *other, *provinces])
     by_length: dict[int, list[str]] = {}
-    for key in spelt.owners:
+    for key in base.owners:
         by_length.setdefault(len(key), []).append(key)
     return RosterIndex(
         names=Keys.of([*nobody, *own]),
         spelt=spelt,
         places=_places(own, told),
-        forward=tuple(sorted(spelt.owners)),
-        backward=tuple(sorted(key[::-1] for key in spelt.owners)),
+        forward=tuple(sorted(base.owners)),
+        backward=tuple(sorted(key[::-1] for key in base.owners)),
         by_length={length: tuple(keys) for length, keys in by_length.items()},
-        heads=frozenset(key[:HEAD] for key in spelt.owners),
-        tails=frozenset(key[-TAIL:] for key in spelt.owners),
+        heads=frozenset(key[:HEAD] for key in base.owners),
+        tails=frozenset(key[-TAIL:] for key in base.owners),
         order={college.college_id: place for place, college in enumerate(roster.colleges)},
     )
 

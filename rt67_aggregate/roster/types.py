@@ -22,6 +22,8 @@ _WRITTEN = (
     ("วิทยาลัยเทคโนโลยี", "ว.เทคโนโลยี", "ว.เทคโน"),
     ("วิทยาลัย", "ว."),
 )
+_COLLEGE = fold("ว")
+_PROVINCE = (fold("จังหวัด"), fold("จ."))
 _TYPES = tuple(tuple(fold(form) for form in forms) for forms in _WRITTEN)
 # Every form with its type, the longest first, so that "วท" is tried before "ว".
 _FORMS = sorted(((form, forms) for forms in _TYPES for form in forms), key=lambda pair: -len(pair[0]))
@@ -47,3 +49,13 @@ def spellings(key: str) -> tuple[str, ...]:
     """The same name with its type written in every other way."""
     core, forms = split_type(key)
     return tuple(form + core for form in forms if core and form + core != key)
+
+
+def with_province(key: str) -> tuple[str, ...]:
+    """The name in all ways with the word for a province put before its place: วิทยาลัยเทคนิคจังหวัดลำปาง,
+    วท. จ.ลำปาง."""
+    core, forms = split_type(key)
+    if not core or core.startswith(_PROVINCE[0]):
+        return ()
+    full = [form for form in forms if form.startswith(_COLLEGE)]  # อาชีวศึกษาจังหวัด is an office
+    return tuple(form + word + core for form in full for word in _PROVINCE)

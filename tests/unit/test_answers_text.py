@@ -152,6 +152,20 @@ def test_the_name_on_the_unit_line_is_found(lines: list[str], name: str) -> None
     assert laid.unplaced() == ([("unit_line", name)] if name else [])
 
 
+@pytest.mark.parametrize("lines", [("วิทยาลัย", "ตัวอย่าง"), ("วิทยาลัย", "ตัว", "อย่าง")])
+def test_a_name_over_several_lines_of_the_unit_line_s_paragraph_is_one(lines: tuple[str, ...]) -> None:
+    laid = lay("flat", "คำชี้แจง ให้ตอบทุกข้อ", "\n".join(lines) + f" {UNIT}", FIRST, "ดี", LAST, "ไม่มี")
+    assert laid.answers.clues.unit_line == "\n".join(lines)
+    assert laid.unplaced() == [("unit_line", line) for line in lines]
+
+
+def test_the_paragraph_above_the_unit_line_may_begin_the_name() -> None:
+    laid = lay("flat", "วิทยาลัย", f"ตัวอย่าง {UNIT}", FIRST, "ดี", LAST, "ไม่มี")
+    clues = laid.answers.clues
+    assert (clues.above_unit, clues.unit_line) == ("วิทยาลัย", "ตัวอย่าง")
+    assert laid.unplaced() == [("cover", "วิทยาลัย"), ("unit_line", "ตัวอย่าง")]
+
+
 def test_the_form_s_own_lines_before_it_are_no_text_of_the_college() -> None:
     for line in ("แบบสำรวจ ความพร้อมด้านอาคารสถานที่", "คำชี้แจง  ให้ตอบทุกข้อ", "แบบสำรวจความพรอมด้านอาคารสถานที่"):
         assert lay("flat", line, FIRST, "ดี").unplaced() == []

@@ -169,6 +169,28 @@ def test_a_name_that_is_near_one_college_only_is_taken_and_said_to_be_a_guess(
     assert (found.college_id, found.exact) == (college_id, False)
 
 
+@pytest.mark.parametrize("word", ["จังหวัด", "จ.", " จ. ", " จังหวัด ", "จังหวัด\n"])
+@pytest.mark.parametrize("after", ["", PRINTED])
+def test_the_word_for_a_province_before_a_place_is_no_other_name(word: str, after: str):
+    for typed, college_id in (("วิทยาลัยเทคนิค{}สบธาร", "A1"), ("วก.{}ดอนแก้ว", "A4"), ("วท.{}นครสบธาร", "A2")):
+        found = identify(Clues(unit_line=typed.format(word) + after), INDEX)
+        assert (found.college_id, found.exact, found.candidates) == (college_id, False, ())
+
+
+def test_a_place_that_begins_like_the_short_word_for_a_province_is_its_own():
+    roster = Roster((College("B1", "วิทยาลัยเทคนิคจันทบาน"), College("B2", "วิทยาลัยเทคนิคนนทบาน")))
+    for word in ("", "จังหวัด", "จ."):
+        found = identify(Clues(unit_line=f"วิทยาลัยเทคนิค{word}จันทบาน"), build_index(roster))
+        assert found.college_id == "B1"
+
+
+def test_a_name_may_begin_on_the_line_above_the_unit_line():
+    found = identify(Clues(unit_line="ดอนแก้ว", above_unit="วิทยาลัยการอาชีพ"), INDEX)
+    assert (found.college_id, found.by) == ("A4", IdentifiedBy.UNIT_LINE)
+    found = identify(Clues(unit_line="วิทยาลัยการอาชีพดอนแก้ว", above_unit="วิทยาลัยเทคนิคสบธาร"), INDEX)
+    assert found.college_id == "A4"
+
+
 @pytest.mark.parametrize(
     ("typed", "candidates"),
     [
