@@ -1,10 +1,11 @@
-"""Which file is a college's return: equal files, older ones, and who is missing.
+"""Which file is a college's return: equal files, older ones, parts sent later, and who is missing.
 
 Pure functions over readings. Files and readings come in name order; that is the order of "first".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,15 +25,19 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 _SAYS_SOMETHING = (Status.ANSWERED, Status.IN_PROGRESS)
 # What equal bytes must be for the others to be its duplicates; else they share its fate.
 _RETURNS = (State.ACCEPTED, State.SUPERSEDED, State.UNIDENTIFIED)
+# What Windows, macOS, browsers and mail programs put to the name of a copy, in Thai and English.
+_COPY = re.compile(r"\bcopy\b|สำเนา|คัดลอก|\(\d{1,3}\)(?=\.[^.]*$|$)", re.IGNORECASE)
 
 
 def first_of_equals(files: Iterable[SourceFile]) -> dict[str, SourceFile]:
-    """File name → the first file of the same bytes, which may be itself."""
-    firsts: dict[str, SourceFile] = {}
+    """File name → the file that counts of those with the same bytes, which may be itself: the first
+    whose name is not that of a copy, else the first."""
+    files = tuple(files)
     same: dict[str, SourceFile] = {}
-    for file in files:
-        firsts[file.name] = same.setdefault(file.sha256, file) if file.sha256 else file
-    return firsts
+    for file in sorted(files, key=lambda file: _COPY.search(file.name.rpartition("/")[2]) is not None):
+        if file.sha256:
+            same.setdefault(file.sha256, file)
+    return {file.name: same.get(file.sha256, file) for file in files}
 
 
 def select(
@@ -42,16 +47,19 @@ def select(
 ) -> tuple[ReturnReading, ...]:
     """One reading for each file, with its final state.
 
-    ``readings``: by name, at least of the first file of the same bytes. A college's newest return
-    stays accepted: newest by the document's own date, then by the file's; where neither decides,
-    the first. What an older return answered and the newest leaves empty is an issue.
+    ``readings``: by name, at least of the file that counts of those with the same bytes. A college's
+    newest return stays accepted: newest by the document's own date, then by the file's; where neither
+    decides, the first. Where the newest has only some of the topics, the others' answers are taken
+    from the older ones. What an older return answered and the newest leaves empty is an issue.
     """
     settled = {name: _of_whole_return(reading) for name, reading in readings.items()}
     for rivals in _by_college(files, readings).values():
         newest, *older = sorted(rivals, key=_age, reverse=True)
-        settled[newest.source.name] = _with_issues(newest, _about_newest(form, newest, older))
+        whole = _completed(form, newest, older)
+        settled[newest.source.name] = _with_issues(whole, _about_newest(form, whole, older))
+        used = {answer.taken_from for answer in whole.answers if answer.taken_from}
         for reading in older:
-            settled[reading.source.name] = _superseded(reading, newest)
+            settled[reading.source.name] = _superseded(reading, newest, reading.source in used)
     firsts = first_of_equals(files)
     return tuple(settled.get(file.name) or _equal(file, settled[firsts[file.name].name]) for file in files)
 
@@ -98,7 +106,9 @@ def _moment(moment: datetime | None) -> datetime:
 
 def _about_newest(form: Form, newest: ReturnReading, older: Sequence[ReturnReading]) -> tuple[Issue, ...]:
     issues = []
-    names = [reading.source.name for reading in older if _age(reading) == _age(newest)]
+    # A file's own date is that of its last copying: where the documents' dates are equal it is a guess.
+    same = _moment(newest.modified)
+    names = [reading.source.name for reading in older if _moment(reading.modified) == same]
     if names:
         issues.append(_issue("newest_not_known", newest, others=" · ".join(names)))
     filled = _filled(newest.answers)
@@ -110,13 +120,52 @@ def _about_newest(form: Form, newest: ReturnReading, older: Sequence[ReturnReadi
     return tuple(issues)
 
 
+def _completed(form: Form, newest: ReturnReading, older: Sequence[ReturnReading]) -> ReturnReading:
+    """The newest return, with the sections that it lacks out of the older ones where whole topics are
+    missing from it: a part that was sent again."""
+    for reading in older:
+        present = _present(newest.answers)
+        earlier = _present(reading.answers)
+        if not _topics(form, _filled(reading.answers)) - _topics(form, present):
+            continue
+        taken = earlier - present
+        answers = tuple(_taken(a, reading) for a in reading.answers if a.section_id in taken)
+        issues = tuple(issue for issue in reading.issues if issue.section_id in taken)
+        unplaced = tuple(replace(piece, taken_from=reading.source) for piece in reading.unplaced)
+        sections = ", ".join(section.id for section in form.sections if section.id in taken)
+        told = _issue("partial_return", newest, older=reading.source.name, sections=sections)
+        newest = replace(
+            newest,
+            answers=(*(a for a in newest.answers if a.section_id not in taken), *answers),
+            unplaced=(*newest.unplaced, *unplaced),
+            issues=(*newest.issues, told, *issues),
+        )
+    return newest
+
+
+def _taken(answer: Answer, reading: ReturnReading) -> Answer:
+    """An answer of an older return, marked as such; its place is one in that file."""
+    review = answer.review if answer.status is Status.BLANK else (*answer.review, "from_older_return")
+    return replace(answer, review=review, place=replace(answer.place, node=-1), taken_from=reading.source)
+
+
+def _present(answers: Iterable[Answer]) -> set[str]:
+    return {answer.section_id for answer in answers if answer.status is not Status.ABSENT}
+
+
+def _topics(form: Form, section_ids: set[str]) -> set[str]:
+    """The topics, or what stands for them in a form without any, of some sections."""
+    return {s.topic_id or s.policy_id or s.id for s in form.sections if s.id in section_ids}
+
+
 def _filled(answers: Iterable[Answer]) -> set[str]:
     return {answer.section_id for answer in answers if answer.status in _SAYS_SOMETHING}
 
 
-def _superseded(reading: ReturnReading, newest: ReturnReading) -> ReturnReading:
-    """An older return; what was to be said of its content no longer matters."""
-    issue = _issue("superseded_return", reading, newer=newest.source.name)
+def _superseded(reading: ReturnReading, newest: ReturnReading, used: bool) -> ReturnReading:
+    """An older return; what was to be said of its content no longer matters, or is said of the newest."""
+    code = "superseded_in_part" if used else "superseded_return"
+    issue = _issue(code, reading, newer=newest.source.name)
     return replace(reading, state=State.SUPERSEDED, reason=issue.code, issues=(issue,))
 
 

@@ -18,6 +18,7 @@ class Answer:
 
     ``value``: the number, share or date that the text is, as a computer writes it, "" where it is none
     or is more than that. ``choice``: the printed option that was chosen.
+    ``taken_from``: the older return that it stands in, where a newer one has only some of the topics.
     """
 
     section_id: str
@@ -29,6 +30,7 @@ class Answer:
     place: Place = field(default_factory=Place)
     value: str = ""
     choice: str = ""
+    taken_from: SourceFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,15 @@ class Unplaced:
     """Something that a person put into a return and no section could take.
 
     ``reason``: a code: ``cover``, ``unit_line``, ``contents``, ``page_header``, ``comment``,
-    ``signature``, ``before_form``, ``under_group`` and so on, as in ``issues``.
+    ``signature``, ``before_form``, ``under_group`` and so on, as in ``issues``. ``taken_from``: as in
+    ``Answer``.
     """
 
     text: str
     reason: str
     place: Place = field(default_factory=Place)
     pictures: tuple[Picture, ...] = ()
+    taken_from: SourceFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rt67_aggregate.model import Picture, PictureFile, ReturnReading, State
+from rt67_aggregate.model import Picture, PictureFile, ReturnReading, SourceFile, State
 
 FOLDER = "pictures"
 NO_COLLEGE = "_unidentified"
@@ -36,11 +36,11 @@ def picture_files(readings: Sequence[ReturnReading]) -> Mapping[Slot, PictureFil
     for reading in readings:
         if reading.state not in (State.ACCEPTED, State.UNIDENTIFIED):
             continue
-        for slot, stem, picture in _pictures(reading):
+        for slot, stem, picture, source in _pictures(reading):
             used[stem] += 1
             files[slot] = PictureFile(
-                source=reading.source.name,
-                package=reading.source.path,
+                source=source.name,
+                package=source.path,
                 picture=picture,
                 path=f"{stem}-{used[stem]}.{_extension(picture)}",
             )
@@ -52,17 +52,21 @@ def joined_paths(paths: Mapping[Slot, str], slots: Sequence[Slot]) -> str:
     return ";".join(paths[slot] for slot in slots if slot in paths)
 
 
-def _pictures(reading: ReturnReading) -> list[tuple[Slot, str, Picture]]:
+def _pictures(reading: ReturnReading) -> list[tuple[Slot, str, Picture, SourceFile]]:
+    """Each picture with its slot, the beginning of its path, and the file that holds it."""
     accepted = reading.state is State.ACCEPTED
     folder = f"{FOLDER}/{_safe(reading.identity.college_id) or NO_COLLEGE}"
     found = []
     for piece, answer in enumerate(reading.answers):
         stem = f"{folder}/{_safe(answer.section_id)}" if accepted else f"{folder}/unplaced"
+        source = answer.taken_from or reading.source
         for index, picture in enumerate(answer.pictures):
-            found.append((Slot(reading.source.name, True, piece, index), stem, picture))
+            found.append((Slot(reading.source.name, True, piece, index), stem, picture, source))
     for piece, unplaced in enumerate(reading.unplaced):
+        source = unplaced.taken_from or reading.source
         for index, picture in enumerate(unplaced.pictures):
-            found.append((Slot(reading.source.name, False, piece, index), f"{folder}/unplaced", picture))
+            slot = Slot(reading.source.name, False, piece, index)
+            found.append((slot, f"{folder}/unplaced", picture, source))
     return [entry for entry in found if entry[2].target]
 
 

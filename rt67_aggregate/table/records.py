@@ -35,6 +35,8 @@ def record_rows(
         for section, slots, answer in _answers(form, reading):
             first, *more = cell_pieces(answer.text)
             row = whole | _row(section, answer)
+            if answer.taken_from:
+                row["source"] = answer.taken_from.name
             yield row | {"text": first, "pictures": joined_paths(paths, slots)}
             for text in more:
                 last[owners[section.id]] += 1

@@ -20,7 +20,7 @@ def unplaced_rows(readings: Sequence[ReturnReading], paths: Mapping[Slot, str]) 
             continue
         for slots, unplaced in unplaced_pieces(reading):
             row = {
-                "source": reading.source.name,
+                "source": (unplaced.taken_from or reading.source).name,
                 "college_id": reading.identity.college_id,
                 "locator": locator(unplaced.place),
                 "pictures": "",

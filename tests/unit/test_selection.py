@@ -5,9 +5,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import permutations
 
+import pytest
+
 from rt67_aggregate.issues import sentence
-from rt67_aggregate.model import Issue, ReturnReading, State
+from rt67_aggregate.model import Answer, Issue, Picture, ReturnReading, State, Status
 from rt67_aggregate.selection import first_of_equals, missing, select
+from rt67_aggregate.table.pictures import picture_files
+from rt67_aggregate.table.records import record_rows
 from tests import readings as made
 
 MARCH = datetime(2024, 3, 1, tzinfo=UTC)
@@ -45,6 +49,30 @@ def test_of_equal_files_the_first_is_the_return_and_the_others_its_duplicates():
     assert found["b.docx"].answers == ()
 
 
+COPIES = (
+    "ก - Copy.docx",
+    "ก - สำเนา.docx",
+    "ก (1).docx",
+    "Copy of ก.docx",
+    "สำเนาของ ก.docx",
+    "ก copy 2.docx",
+)
+
+
+@pytest.mark.parametrize("copy", COPIES)
+def test_of_equal_files_the_one_that_is_no_copy_by_its_name_counts(copy: str):
+    for name in ("ก.docx", "ฮ.docx", "zip.zip/ฮ.docx"):
+        files = sorted(
+            (made.source(copy, sha256="same"), made.source(name, sha256="same")), key=lambda f: f.name
+        )
+        assert {first.name for first in first_of_equals(files).values()} == {name}
+
+
+def test_of_copies_alone_the_first_counts():
+    files = [made.source(name, sha256="same") for name in ("ก (1).docx", "ก (2).docx")]
+    assert {first.name for first in first_of_equals(files).values()} == {"ก (1).docx"}
+
+
 def test_equals_of_a_file_that_is_no_return_share_its_fate():
     broken = ReturnReading(
         made.source("a.docx", sha256="same"),
@@ -74,13 +102,14 @@ def test_a_colleges_newest_return_counts_by_the_documents_own_date():
     assert codes(found["a.docx"]) == []
 
 
-def test_where_the_documents_say_the_same_the_files_date_decides():
+def test_where_the_documents_say_the_same_the_files_date_decides_and_a_person_must_look():
     found = chosen(
         with_file_date(made.reading("T1", "a.docx"), MARCH),
         with_file_date(made.reading("T1", "b.docx"), APRIL),
     )
     assert found["b.docx"].state is State.ACCEPTED
-    assert codes(found["b.docx"]) == []
+    assert codes(found["b.docx"]) == ["newest_not_known"]
+    assert "a.docx" in sentence(found["b.docx"].issues[0])
 
 
 def test_a_date_without_a_zone_and_no_date_at_all_can_be_compared():
@@ -104,6 +133,67 @@ def test_what_only_an_older_return_answered_is_said():
     )
     assert codes(found["b.docx"]) == ["newer_has_less"]
     assert "1.1.result.1, 1.1.problem" in sentence(found["b.docx"].issues[0])
+
+
+def only(section_id: str, text: str) -> tuple[Answer, ...]:
+    """Answers of a part of the form: of all other sections the headings are not there."""
+    absent = {answer.section_id for answer in made.answers()} - {section_id}
+    found = [Answer(section_id, 1, text, Status.ANSWERED)]
+    return (*found, *(Answer(other, 1, "", Status.ABSENT) for other in sorted(absent)))
+
+
+def part_sent_again() -> dict[str, ReturnReading]:
+    picture = Picture("word/media/a.png", "png", node=7)
+    whole = [replace(a, pictures=(picture,), place=replace(a.place, node=5)) for a in made.answers()]
+    doubt = Issue("merged_cell", "a.docx", section_id="1.1.problem")
+    return chosen(
+        replace(made.reading("T1", "a.docx", given=tuple(whole), modified=MARCH), issues=(doubt,)),
+        made.reading("T1", "b.docx", given=only("1.10.result.1", "แก้ไขแล้ว"), modified=APRIL),
+    )
+
+
+def test_what_a_part_that_was_sent_again_lacks_is_taken_from_the_whole_return():
+    found = part_sent_again()
+    newest = found["b.docx"]
+    answers = {answer.section_id: answer for answer in newest.answers}
+    assert set(answers) == {answer.section_id for answer in made.answers()}
+    corrected, kept = answers.pop("1.10.result.1"), answers["1.1.result.1"]
+    assert (corrected.text, corrected.review, corrected.taken_from) == ("แก้ไขแล้ว", (), None)
+    earlier = next(a for a in made.answers() if a.section_id == "1.1.result.1")
+    assert kept.text == earlier.text
+    assert kept.taken_from == found["a.docx"].source
+    assert kept.place.node == -1  # no place in the newest file
+    assert all("from_older_return" in answer.review for answer in answers.values() if answer.text)
+
+
+def test_of_a_part_that_was_sent_again_both_files_say_so():
+    found = part_sent_again()
+    assert codes(found["b.docx"]) == ["partial_return", "merged_cell"]
+    assert found["a.docx"].reason == "superseded_in_part"
+    assert "1.1.result.1" in sentence(found["b.docx"].issues[0])
+    assert all(sentence(issue) for reading in found.values() for issue in reading.issues)
+
+
+def test_the_tables_name_the_file_that_an_answer_was_taken_from():
+    readings = tuple(part_sent_again().values())
+    paths = picture_files(readings)
+    rows = list(record_rows(made.form(), made.roster(), readings, {s: f.path for s, f in paths.items()}))
+    assert {row["section_id"]: row["source"] for row in rows} == {
+        answer.section_id: "b.docx" if answer.section_id == "1.10.result.1" else "a.docx"
+        for answer in made.answers()
+    }
+    assert {file.source for file in paths.values()} == {"a.docx"}
+    assert all(row["pictures"] for row in rows if row["source"] == "a.docx")
+
+
+def test_a_whole_return_that_lacks_a_section_is_no_part():
+    given = [a for a in made.answers() if a.section_id != "1.1.problem"]
+    found = chosen(
+        made.reading("T1", "a.docx", modified=MARCH),
+        made.reading("T1", "b.docx", given=tuple(given), modified=APRIL),
+    )
+    assert codes(found["b.docx"]) == ["newer_has_less"]
+    assert found["a.docx"].reason == "superseded_return"
 
 
 def test_a_superseded_returns_own_issues_are_no_longer_asked_about():
