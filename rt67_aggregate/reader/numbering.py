@@ -31,8 +31,7 @@ class _Level:
 class _Instance:
     abstract: str
     levels: dict[int, _Level]
-    overrides: dict[int, int] = field(default_factory=dict)
-    used: bool = False
+    overrides: dict[int, int] = field(default_factory=dict)  # level → start, until it is first used
 
 
 class Numbering:
@@ -115,11 +114,8 @@ class Numbering:
 
     def _count(self, instance: _Instance, index: int) -> list[int | None]:
         counters = self._counters.setdefault(instance.abstract, [None] * _LEVELS)
-        if not instance.used:
-            instance.used = True
-            for place, start in instance.overrides.items():
-                counters[place] = None
-                instance.levels[place] = _restarted(instance.levels.get(place, _Level()), start)
+        if instance.overrides.pop(index, None) is not None:
+            counters[index] = None  # each level begins anew when it is first used, none before
         level = instance.levels.get(index, _Level())
         value = counters[index]
         counters[index] = level.start if value is None else value + 1
@@ -152,6 +148,7 @@ def _override(instance: _Instance, element: etree._Element) -> None:
     start = _child(element, "startOverride")
     if start:
         instance.overrides[index] = integer_of(start, 1)
+        instance.levels[index] = _restarted(instance.levels.get(index, _Level()), integer_of(start, 1))
 
 
 def _restarted(level: _Level, start: int) -> _Level:

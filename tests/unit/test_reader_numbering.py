@@ -224,3 +224,42 @@ def test_formats_show_their_numbers(name: str, value: int, shown: str) -> None:
 def test_no_number_is_too_odd_for_a_format(name: str) -> None:
     for value in (-1, 0, 100, 4000, 2_000_000_000):
         assert len(shown_number(value, name)) < 100
+
+
+def test_where_every_level_s_start_is_overridden_each_begins_anew_when_it_is_first_used(
+    tmp_path: Path,
+) -> None:
+    levels = abstract(level(0, "%1."), level(1, "%1.%2)"), level(2, "%1.%2.%3"))
+    every = "".join(starts_at(1, at) for at in range(9))
+    body = item("ก") + item("ข") + item("ค", at=1) + item("ง", 2, at=1) + item("จ", 2, at=1)
+    body += item("ฉ", 2, at=0) + item("ช", 2, at=1) + item("ซ", 2, at=2)
+    shown = numbered(tmp_path, body, levels + num(1) + num(2, more=every))
+    assert shown == ["1. ก", "2. ข", "2.1) ค", "2.1) ง", "2.2) จ", "1. ฉ", "1.1) ช", "1.1.1 ซ"]
+
+
+DELETED = '<w:rPr><w:del w:id="9" w:author="u"/></w:rPr>'
+GONE = '<w:del w:id="8"><w:r><w:delText>ลบ</w:delText></w:r></w:del>'
+
+
+def listed(*runs: str, mark: str = "", number: int = 1) -> str:
+    place = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+    return p(*runs, properties=f"{place}{mark}")
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (listed("ก") + listed(GONE, mark=DELETED) + listed("ข"), ["1. ก", "2. ข"]),
+        (listed("ก") + listed(GONE, mark=DELETED.replace("del", "moveFrom")) + listed("ข"), ["1. ก", "2. ข"]),
+        (listed("ก") + listed(GONE) + listed("ข"), ["1. ก", "3. ข"]),  # its mark is still there
+        (listed("ก", mark=DELETED) + listed("ข") + listed("ค"), ["1. ก", "ข", "2. ค"]),  # run together
+        (
+            listed("ก", mark=DELETED) + listed(GONE, mark=DELETED) + listed("ข") + listed("ค"),
+            ["1. ก", "ข", "2. ค"],
+        ),
+    ],
+)
+def test_an_item_that_was_deleted_with_tracked_changes_has_no_number(
+    body: str, shown: list[str], tmp_path: Path
+) -> None:
+    assert numbered(tmp_path, body, abstract(level(0, "%1.")) + num(1)) == shown
