@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from rt67_aggregate.flat_opc import packed
 from rt67_aggregate.model import Format, Issue, SourceFile, State
 from rt67_aggregate.zips import Limits, open_archive
 
@@ -23,7 +24,7 @@ from rt67_aggregate.zips import Limits, open_archive
 # of those that it can convert; False where it had to be stopped.
 Converter = Callable[[Path, Sequence[Path], float], bool]
 
-CONVERTIBLE = (Format.DOC, Format.ODT, Format.RTF)
+CONVERTIBLE = (Format.DOC, Format.ODT, Format.RTF, Format.WORD_XML, Format.FLAT_OPC)
 
 _BATCH = 10  # files for one start of the program: a start costs some seconds, a hang the batch's time
 _SECONDS_MORE = 5.0  # for each further file of a batch
@@ -64,14 +65,52 @@ def convert_to_docx(
     seconds: float = 90.0,
     instead: Converter | None = None,
 ) -> tuple[Conversion, ...]:
-    """Copies in .docx of .doc, .odt and .rtf files, in the order given.
+    """Copies in .docx of .doc, .odt, .rtf and Word's own .xml files, in the order given.
 
     Copies and profile are written below ``folder``, which must exist and be new for each call.
     ``seconds``: time for one file. ``instead``: what converts where LibreOffice is not there
-    (``soffice`` None); without it all are ``unsupported``.
+    (``soffice`` None); without it all are ``unsupported`` but those of a whole package in XML, which
+    need neither.
     """
+    flat = {file.name: _repacked(number, file, folder) for number, file in enumerate(files) if _is_flat(file)}
+    others = [file for file in files if not _is_flat(file)]
+    done = {c.file.name: c for c in _through_office(others, folder, soffice, instead, seconds)} if others else {}
+    return tuple((flat | done)[file.name] for file in files)
+
+
+def without_office(file: SourceFile) -> Conversion:
+    """What is to be said of a file that would have to be converted, where nothing can be."""
+    return _refused(file, State.UNSUPPORTED, "no_converter")
+
+
+def _is_flat(file: SourceFile) -> bool:
+    return file.format is Format.FLAT_OPC
+
+
+def _repacked(number: int, file: SourceFile, folder: Path) -> Conversion:
+    """The .docx that one XML file holds whole."""
+    try:
+        with file.path.open("rb") as handle:
+            data = handle.read(Limits().xml_bytes + 1)
+    except OSError:
+        return _refused(file, State.UNREADABLE, "file_unreadable")
+    package = packed(data) if len(data) <= Limits().xml_bytes else None
+    if package is None:
+        return _refused(file, State.UNREADABLE, "conversion_failed")
+    made = folder / f"flat{number:05d}.docx"
+    made.write_bytes(package)
+    return Conversion(replace(file, path=made, format=Format.DOCX), None, _issue(file, "repacked"))
+
+
+def _through_office(
+    files: Sequence[SourceFile],
+    folder: Path,
+    soffice: Path | None,
+    instead: Converter | None,
+    seconds: float,
+) -> tuple[Conversion, ...]:
     if soffice is None and instead is None:
-        return tuple(_refused(file, State.UNSUPPORTED, "no_converter") for file in files)
+        return tuple(without_office(file) for file in files)
     office = _Office(folder, soffice, instead)
     inputs = [office.copy_in(number, file) for number, file in enumerate(files)]
     copied = [path for path in inputs if path]
@@ -98,7 +137,7 @@ class _Office:
 
     def copy_in(self, number: int, file: SourceFile) -> Path | None:
         """The file under a plain name with the extension of what it is; None where it is gone."""
-        path = self._in / f"{number:05d}.{file.format}"
+        path = self._in / f"{number:05d}{_extension(file)}"
         try:
             shutil.copyfile(file.path, path)
         except OSError:
@@ -188,4 +227,8 @@ def _refused(file: SourceFile, state: State, code: str, **values: str) -> Conver
 
 
 def _issue(file: SourceFile, code: str, **values: str) -> Issue:
-    return Issue(code, file.name, values=(("format", f".{file.format}"), *values.items()))
+    return Issue(code, file.name, values=(("format", _extension(file)), *values.items()))
+
+
+def _extension(file: SourceFile) -> str:
+    return ".xml" if file.format in (Format.WORD_XML, Format.FLAT_OPC) else f".{file.format}"

@@ -1,5 +1,6 @@
 """Zip files from strangers: every claim of the directory is capped before anything is inflated, and
-what is inflated stops at a hard limit, since headers lie.
+what is inflated stops at a hard limit, since headers lie. Of a file whose end was cut off the members
+that are whole can still be had.
 
 Knows nothing of documents. ``zipfile`` reads the directory (zip64, junk before and after); the
 inflating is done here, so that a wrong checksum does not hide the bytes and no size is believed.
@@ -11,9 +12,11 @@ import lzma
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,7 +26,10 @@ INSIDE = "!/"  # between the name of a member that is an archive itself and the 
 _STORED, _DEFLATED = 0, 8
 _LOCAL_HEADER = struct.Struct("<4s5H3L2H")
 _END, _END64 = b"PK\x05\x06", b"PK\x06\x06"
-_ENCRYPTED, _UTF8 = 0x1, 0x800
+_ENCRYPTED, _DESCRIBED_BEHIND, _UTF8 = 0x1, 0x8, 0x800
+_LOCAL = b"PK\x03\x04"
+_DESCRIPTOR = 12  # checksum and two sizes behind a member whose header does not tell them
+_CHUNK = 1 << 16
 # All that zipfile raises on bytes that are not a sound zip; each was seen with fuzzed files.
 _UNSOUND = (
     zipfile.BadZipFile,
@@ -105,6 +111,7 @@ class Archive:
         self.limits = limits
         self._handle = handle
         self._left = limits.total_bytes
+        self._by_name: dict[str, Entry] | None = None
 
     def __enter__(self) -> Archive:
         return self
@@ -121,6 +128,19 @@ class Archive:
         if not data.startswith(b"PK"):
             return None
         return _opened(BytesIO(data), replace(self.limits, total_bytes=max(self._left, 0)), "").value
+
+    def member(self, name: str) -> bytes | None:
+        """The bytes of a member by its name in any case, the last of that name; ``INSIDE`` stands before
+        a name in an archive that is a member itself."""
+        outer, _, inner = name.partition(INSIDE)
+        if self._by_name is None:
+            self._by_name = {entry.name.casefold(): entry for entry in self.entries}
+        entry = self._by_name.get(outer.casefold())
+        data = self.inflate(entry).data if entry else None
+        if not inner or data is None:
+            return data
+        archive = self.inner(data)
+        return archive.member(inner) if archive else None
 
     def inflate(self, entry: Entry, cap: int | None = None) -> Inflated:
         """The entry's bytes, at most ``cap`` (by default the limit for a part)."""
@@ -161,16 +181,21 @@ def _inflate(handle: BinaryIO, entry: Entry, cap: int) -> Inflated:
     return Inflated(data, Fault.NONE if sound else Fault.CRC)
 
 
-def open_archive(path: Path, limits: Limits, source: str = "") -> Read[Archive]:
+def open_archive(path: Path, limits: Limits, source: str = "", *, salvage: bool = False) -> Read[Archive]:
     """The zip at ``path``, or one issue: ``file_unreadable``, ``broken_zip``, ``zip_too_large``.
 
-    ``source`` is the name that the issue carries. Nothing is inflated here.
+    ``source`` is the name that the issue carries. Nothing is inflated here, but with ``salvage``: then
+    of a zip without a directory, whose end was cut off, the whole members are listed, with the issue
+    ``zip_cut``.
     """
     try:
         handle = path.open("rb")
     except OSError:
         return Read(None, (Issue("file_unreadable", source),))
-    return _opened(handle, limits, source)
+    opened = _opened(handle, limits, source)
+    if salvage and opened.value is None and opened.issues[0].code == "broken_zip":
+        return _salvaged(path, limits, source) or opened
+    return opened
 
 
 def _opened(handle: BinaryIO, limits: Limits, source: str) -> Read[Archive]:
@@ -227,3 +252,94 @@ def _directory_bytes(handle: BinaryIO) -> int:
 
 def _is_modest(entries: tuple[Entry, ...], limits: Limits) -> bool:
     return len(entries) <= limits.entries and sum(e.size for e in entries) <= limits.total_bytes
+
+
+def _salvaged(path: Path, limits: Limits, source: str) -> Read[Archive] | None:
+    """The archive of the members that are whole, told by their own headers; None where there are none."""
+    handle = path.open("rb")
+    try:
+        entries = tuple(islice(_whole_members(handle, limits), limits.entries))
+    except (OSError, *_UNSOUND):
+        entries = ()
+    if not entries or not _is_modest(entries, limits):
+        handle.close()
+        return None
+    return Read(Archive(handle, entries, limits), (Issue("zip_cut", source),))
+
+
+def _whole_members(handle: BinaryIO, limits: Limits) -> Iterator[Entry]:
+    """One member after the other from the beginning, until one is cut off."""
+    end = handle.seek(0, 2)
+    offset = 0
+    while True:
+        handle.seek(offset)
+        header = handle.read(_LOCAL_HEADER.size)
+        if len(header) < _LOCAL_HEADER.size or not header.startswith(_LOCAL):
+            return
+        _, _, flags, method, time, day, crc, packed, size, name_length, extra_length = _LOCAL_HEADER.unpack(
+            header
+        )
+        name = handle.read(name_length)
+        start = offset + _LOCAL_HEADER.size + name_length + extra_length
+        if flags & _DESCRIBED_BEHIND:
+            found = _measured(handle, start, limits) if method == _DEFLATED else None
+            if found is None:
+                return
+            packed, size, crc = found
+        offset = start + packed
+        if offset > end:
+            return
+        yield _member_entry(
+            name,
+            flags,
+            method,
+            moment=(day, time),
+            sizes=(packed, size, crc),
+            offset=start - name_length - extra_length - _LOCAL_HEADER.size,
+        )
+        if flags & _DESCRIBED_BEHIND:
+            handle.seek(offset)
+            offset += _DESCRIPTOR + (4 if handle.read(4) == b"PK\x07\x08" else 0)
+
+
+def _measured(handle: BinaryIO, start: int, limits: Limits) -> tuple[int, int, int] | None:
+    """Packed size, size and checksum of deflated data that does not tell them; None where it is cut off."""
+    handle.seek(start)
+    stream = zlib.decompressobj(-zlib.MAX_WBITS)
+    packed = size = crc = 0
+    while not stream.eof:
+        chunk = handle.read(_CHUNK)
+        if not chunk or size > limits.part_bytes:
+            return None
+        try:
+            data = stream.decompress(chunk, _CHUNK * 64)
+            while stream.unconsumed_tail and size <= limits.part_bytes:
+                size, crc = size + len(data), zlib.crc32(data, crc)
+                data = stream.decompress(stream.unconsumed_tail, _CHUNK * 64)
+        except zlib.error:
+            return None
+        size, crc = size + len(data), zlib.crc32(data, crc)
+        packed += len(chunk) - len(stream.unused_data)
+    return packed, size, crc
+
+
+def _member_entry(
+    name: bytes, flags: int, method: int, *, moment: tuple[int, int], sizes: tuple[int, int, int], offset: int
+) -> Entry:
+    day, time = moment
+    packed, size, crc = sizes
+    shown = name.decode("utf-8" if flags & _UTF8 else "cp437", "replace")
+    date = ((day >> 9) + 1980, day >> 5 & 15, day & 31, time >> 11, time >> 5 & 63, (time & 31) * 2)
+    return Entry(
+        name=shown,
+        raw_name=name,
+        utf8=bool(flags & _UTF8),
+        folder=shown.endswith(("/", "\\")),
+        packed=packed,
+        size=size,
+        crc=crc,
+        method=method,
+        encrypted=bool(flags & _ENCRYPTED),
+        offset=offset,
+        modified=date,
+    )

@@ -57,6 +57,7 @@ ALLOWED = {
     "text": {"model"},
     "screen": set(),
     "zips": {"model"},
+    "flat_opc": set(),
     "opc": {"model", "zips"},
     "data": set(),
     "reading": SHARED | {"reader", "locate", "answers", "reconcile", "roster"},
@@ -66,6 +67,7 @@ ALLOWED = {
     "__main__": {"cli"},
     **dict.fromkeys(STAGES, SHARED),
     **dict.fromkeys(("reader", "feedback"), SHARED | {"opc"}),
+    "convert": SHARED | {"flat_opc"},
 }
 # Room → packages from outside that it must not know.
 FORBIDDEN = {

@@ -9,6 +9,9 @@ from rt67_aggregate.inbox.ole import SIGNATURE, root_streams
 from rt67_aggregate.model import Format
 from rt67_aggregate.zips import Archive, Entry, Limits, open_archive
 
+_LEAST = 1000  # bytes of text that a document has at least; a page to sign in at says little
+_TAGS = re.compile(rb"<[^<>]*>|\s+")
+_PAGE = 1 << 20  # bytes of a web page that tell what it is
 HEAD = 4096  # bytes that a caller should read for ``sniff``
 
 _MAGIC = (
@@ -28,6 +31,14 @@ _MAGIC = (
 )
 _IMAGE_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
 _HTML = re.compile(rb"<(!doctype\s+html|html|head|body|script|meta|title)\b", re.IGNORECASE)
+# What a page to sign in at has and a document has not.
+_INTERACTIVE = re.compile(rb"<(form|input|script|iframe|frameset|button)\b", re.IGNORECASE)
+_FROM_WORD = (b"urn:schemas-microsoft-com:office:word", b"word.document", b"mso-")
+_WEB_ARCHIVE = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
+_XML_FORMATS = (
+    (b"http://schemas.microsoft.com/office/2006/xmlPackage", Format.FLAT_OPC),
+    (b"http://schemas.microsoft.com/office/word/2003/wordml", Format.WORD_XML),
+)
 _BLANK = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
 _OLE_STREAMS = (  # the first that is there tells; EncryptedPackage is a whole docx, xlsx or pptx
     ("encryptedpackage", Format.ENCRYPTED),
@@ -71,12 +82,33 @@ def sniff(path: Path, head: bytes, limits: Limits) -> Format:
         return Format.IMAGE
     if b"%PDF-" in head[:1024]:
         return Format.PDF
+    return _text(path, head) or _zip(path, limits, Format.OTHER)  # with something before it
+
+
+def _text(path: Path, head: bytes) -> Format | None:
+    """Which format of characters a file is; None where it is none that is known."""
     text = head.replace(b"\0", b"").lstrip(_BLANK)  # also as UTF-16
     if text.startswith(b"{\\rtf"):
         return Format.RTF
-    if text.startswith(b"<") and _HTML.search(text):
-        return Format.HTML
-    return _zip(path, limits, Format.OTHER)  # with something before it
+    if text.startswith(b"<"):
+        for namespace, told in _XML_FORMATS:
+            if namespace in text:
+                return told
+        return _page(path) if _HTML.search(text) else None
+    if _WEB_ARCHIVE.search(text[:2048]) and b"multipart/related" in text.lower():
+        return Format.WEB_DOCUMENT
+    return None
+
+
+def _page(path: Path) -> Format:
+    """Whether a web page is a document that a program saved so ("export to Word" of Thai office systems
+    among them), or one that was loaded instead of the file."""
+    with path.open("rb") as handle:
+        data = handle.read(_PAGE).replace(b"\0", b"")
+    if any(mark in data.lower() for mark in _FROM_WORD):
+        return Format.WEB_DOCUMENT
+    written = len(_TAGS.sub(b"", data)) >= _LEAST
+    return Format.WEB_DOCUMENT if written and not _INTERACTIVE.search(data) else Format.HTML
 
 
 def _is_newer_image(head: bytes) -> bool:
@@ -98,12 +130,14 @@ def _ole(path: Path) -> Format:
 
 
 def _zip(path: Path, limits: Limits, otherwise: Format) -> Format:
-    opened = open_archive(path, limits)
+    opened = open_archive(path, limits, salvage=otherwise is Format.BROKEN)
     if opened.value is None:
         too_large = any(issue.code == "zip_too_large" for issue in opened.issues)
         return Format.TOO_LARGE if too_large else otherwise
     with opened.value as archive:
-        return _zip_content(archive)
+        told = _zip_content(archive)
+        whole = not opened.issues or any(entry.name == _USUAL_PARTS[0][0] for entry in archive.entries)
+        return told if whole and (told is Format.DOCX or not opened.issues) else otherwise
 
 
 def _zip_content(archive: Archive) -> Format:

@@ -183,6 +183,14 @@ _PACKAGE = (
         example="ไฟล์ที่ถูกตัดกลางระหว่างส่งทางอีเมล",
     ),
     IssueKind(
+        code="zip_cut",
+        severity=Severity.WARNING,
+        title="ไฟล์ถูกตัดท้าย",
+        sentence="ไฟล์ .docx ส่งมาไม่ครบ ส่วนท้ายขาดไป เนื้อเอกสารยังอ่านได้ครบ แต่ภาพหรือส่วนอื่นที่อยู่ท้ายไฟล์อาจหายไป",
+        action=_SEND_AGAIN,
+        example="ไฟล์ที่ดาวน์โหลดหรือส่งทางอีเมลไม่สำเร็จ",
+    ),
+    IssueKind(
         code="zip_too_large",
         severity=Severity.ERROR,
         title="ไฟล์ใหญ่ผิดปกติ",
@@ -284,6 +292,18 @@ _CONVERSION = (
     ),
 )
 
+_REPACKED = (
+    IssueKind(
+        code="repacked",
+        severity=Severity.INFO,
+        title="แปลงเป็น .docx ก่อนอ่าน",
+        sentence="ไฟล์เป็นเอกสาร Word ทั้งฉบับในรูป XML อ่านจากสำเนา .docx ที่โปรแกรมประกอบให้ ไฟล์เดิมไม่ถูกแก้ไข",
+        action="ไม่ต้องทำอะไร",
+        example="แบบรายงาน.doc ที่ระบบเอกสารบันทึกเป็น XML (Flat OPC)",
+        needs_eye=False,
+    ),
+)
+
 _WORKERS = (
     IssueKind(
         code="timed_out",
@@ -311,4 +331,11 @@ _WORKERS = (
     ),
 )
 
-KINDS: tuple[IssueKind, ...] = _NOT_A_RETURN + _FOLDERS_AND_ARCHIVES + _PACKAGE + _CONVERSION + _WORKERS
+KINDS: tuple[IssueKind, ...] = (
+    *_NOT_A_RETURN,
+    *_FOLDERS_AND_ARCHIVES,
+    *_PACKAGE,
+    *_CONVERSION,
+    *_REPACKED,
+    *_WORKERS,
+)

@@ -22,7 +22,10 @@ class Format(StrEnum):
     NESTED = "nested"  # a zip inside more zips than are opened
     ARCHIVE = "archive"  # rar, 7z and the like
     PDF = "pdf"
-    HTML = "html"
+    HTML = "html"  # a page that is no document: one to sign in at
+    WEB_DOCUMENT = "web_document"  # a document saved as a web page, or as a web archive
+    FLAT_OPC = "flat_opc"  # a whole .docx as one XML file
+    WORD_XML = "word_xml"  # Word's own XML of 2003
     IMAGE = "image"
     SPREADSHEET = "spreadsheet"
     PRESENTATION = "presentation"

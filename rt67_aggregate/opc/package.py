@@ -219,13 +219,16 @@ def open_package(path: Path, limits: Limits | None = None, *, source: str = "") 
     """The package at ``path`` with nothing of it inflated but what names its main part.
 
     No value and one issue where it is no package with a document in it: ``file_unreadable``,
-    ``broken_zip``, ``zip_too_large``, ``no_main_part``. ``source`` is the name that issues carry.
+    ``broken_zip``, ``zip_too_large``, ``no_main_part``. A package whose end was cut off comes with the
+    issue ``zip_cut``. ``source`` is the name that issues carry.
     """
-    opened = open_archive(path, limits or Limits(), source)
+    opened = open_archive(path, limits or Limits(), source, salvage=True)
     if opened.value is None:
         return Read(None, opened.issues)
     package = Package(opened.value, source)
     if not package.main_part:
         package.close()
+        if opened.issues:  # cut off before its document
+            return Read(None, (Issue("broken_zip", source),))
         return Read(None, (Issue("no_main_part", source), *package.problems))
-    return Read(package)
+    return Read(package, opened.issues)

@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from rt67_aggregate.convert import CONVERTIBLE, convert_to_docx
+from rt67_aggregate.convert import CONVERTIBLE, convert_to_docx, without_office
 from rt67_aggregate.inbox import pick, refusal
 from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, SourceFile, State
 from rt67_aggregate.pipeline.values import Progress, Stage, silent
@@ -41,8 +41,7 @@ def read_return(path: Path, form: Form, roster: Roster) -> ReturnReading:
     if refused:
         return _without_content(file, *refused)
     if file.format in CONVERTIBLE:
-        conversion = convert_to_docx((file,), Path(), None)[0]
-        return _without_content(file, State.UNSUPPORTED, conversion.issue)
+        return _without_content(file, State.UNSUPPORTED, without_office(file).issue)
     return ReturnReader(form, roster).read(file)
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from rt67_aggregate.model import Frames, Issue, PictureFile
-from rt67_aggregate.zips import Archive, Entry, Limits, open_archive
+from rt67_aggregate.zips import Archive, Limits, open_archive
 
 TABLES = ("records.csv", "unplaced.csv", "returns.csv")
 PICTURES = "pictures"
@@ -46,7 +46,7 @@ def save_pictures(files: Iterable[PictureFile], folder: Path) -> tuple[PictureFi
     lost: list[PictureFile] = []
     for package, group in groupby(files, key=lambda file: file.package):
         wanted = list(group)
-        archive = open_archive(package, Limits()).value
+        archive = open_archive(package, Limits(), salvage=True).value
         if archive is None:
             lost.extend(wanted)
             continue
@@ -61,10 +61,9 @@ def picture_lost(file: PictureFile) -> Issue:
 
 
 def _save_from(archive: Archive, wanted: list[PictureFile], folder: Path) -> list[PictureFile]:
-    entries = {entry.name.casefold(): entry for entry in archive.entries}  # of two, the last counts
     lost = []
     for file in wanted:
-        data = _bytes(archive, entries.get(file.picture.target.casefold()), file.picture.sha256)
+        data = _bytes(archive, file.picture.target, file.picture.sha256)
         if data is None:
             lost.append(file)
             continue
@@ -74,8 +73,8 @@ def _save_from(archive: Archive, wanted: list[PictureFile], folder: Path) -> lis
     return lost
 
 
-def _bytes(archive: Archive, entry: Entry | None, sha256: str) -> bytes | None:
-    data = archive.inflate(entry).data if entry else None
+def _bytes(archive: Archive, target: str, sha256: str) -> bytes | None:
+    data = archive.member(target)
     if data is None or hashlib.sha256(data).hexdigest() != sha256:
         return None
     return data

@@ -16,6 +16,7 @@ from rt67_aggregate.reader.names import RELATION_TYPE, w
 from rt67_aggregate.reader.numbering import Numbering
 from rt67_aggregate.reader.story import Story
 from rt67_aggregate.reader.styles import Styles
+from rt67_aggregate.reader.web_pages import document_of, page_of
 from rt67_aggregate.zips import Limits
 
 __all__ = ["Limits", "open_package", "read_document"]
@@ -28,7 +29,13 @@ _NOTES = {Part.FOOTNOTE: ("footnotes", "footnote"), Part.ENDNOTE: ("endnotes", "
 
 
 def read_document(path: Path, source: str, limits: Limits | None = None) -> Read[Document]:
-    """Read one package. ``source`` names the file in issues. No value where it cannot be read at all."""
+    """Read one package, or a document saved as a web page. No value where it cannot be read at all.
+
+    ``source`` names the file in issues.
+    """
+    page = page_of(path, limits or Limits())
+    if page is not None:
+        return Read(document_of(page))
     opened = open_package(path, limits or Limits())
     if opened.value is None:
         return Read(None, opened.issues)

@@ -21,15 +21,18 @@ _MOST_TABLES = 8  # of tables in tables; what stands deeper is read as lines
 _MOST_SPAN = 500
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 _THAI_CHARSETS = ("windows-874", "cp874", "tis-620", "tis620", "iso-8859-11", "x-windows-874")
+_MIME = re.compile(rb"^mime-version:", re.MULTILINE)
 _ROW_GROUPS = ("thead", "tbody", "tfoot")
 _CELLS = ("td", "th")
 
 
 @dataclass(frozen=True, slots=True)
 class ChunkLine:
-    """A line of a chunk. ``images``: alternative texts of the pictures in it."""
+    """A line of a chunk. ``label``: the number or bullet of a list's item. ``images``: alternative texts
+    of the pictures in it."""
 
     text: str
+    label: str = ""
     images: tuple[str, ...] = ()
 
 
@@ -57,7 +60,7 @@ ChunkBlock = ChunkLine | ChunkTable
 def chunk_root(data: bytes, name: str) -> etree._Element | None:
     """The chunk as an element tree, or None where its format is not one that is read."""
     start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(b"mime-version:"):
+    if _MIME.search(start):
         data = _page_of_archive(data)
         start = b"<html"
     if not data:
@@ -123,6 +126,8 @@ class _Lines:
     def __init__(self) -> None:
         self.blocks: list[ChunkBlock] = []
         self._pieces: list[str] = []
+        self._label = ""
+        self._numbers: dict[object, int] = {}
         self._images: list[str] = []
 
     def add(self, text: str, *, kept: bool = False) -> None:
@@ -138,8 +143,17 @@ class _Lines:
     def end(self) -> None:
         text = " ".join("".join(self._pieces).split())
         if text or self._images:
-            self.blocks.append(ChunkLine(text, tuple(self._images)))
+            self.blocks.append(ChunkLine(text, self._label, tuple(self._images)))
+            self._label = ""
         self._pieces, self._images = [], []
+
+    def item(self, node: etree._Element) -> None:
+        """An item of a list begins: what is printed before it."""
+        if node.getparent().tag == "ol":  # type: ignore[union-attr]
+            number = self._numbers[node.getparent()] = self._numbers.get(node.getparent(), 0) + 1
+            self._label = f"{number}."
+        else:
+            self._label = "•"
 
 
 def _blocks(element: etree._Element, level: int) -> tuple[ChunkBlock, ...]:
@@ -155,6 +169,8 @@ def _blocks(element: etree._Element, level: int) -> tuple[ChunkBlock, ...]:
                 lines.blocks.append(_table(node, level + 1))
                 walk.skip_subtree()
                 continue
+            if node.tag == "li" and node.getparent() is not None:
+                lines.item(node)
             if node.tag == "img":
                 lines.picture(node.get("alt", ""))
             lines.add(node.text or "", kept=kept > 0)

@@ -31,7 +31,8 @@ CONTENTS: list[tuple[bytes, Format]] = [
     (zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), Format.SPREADSHEET),
     (zipped({"mimetype": "application/epub+zip"}), Format.OTHER),
     (zipped({"content.xml": "", "META-INF/manifest.xml": ""}), Format.ODT),
-    (DOCX[:-30], Format.BROKEN),
+    (DOCX[:-30], Format.DOCX),  # all but the end of its directory
+    (DOCX[:60], Format.BROKEN),
     (b"PK\x03\x04", Format.BROKEN),
     (compound("WordDocument", "1Table"), Format.DOC),
     (compound("WordDocument", head=b"\xec\xa5\xc1\x00" + bytes(6) + b"\x00\x02"), Format.DOC),
@@ -52,6 +53,19 @@ CONTENTS: list[tuple[bytes, Format]] = [
     ("<html><body>เข้าสู่ระบบ".encode("utf-16"), Format.HTML),
     (b"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'>", Format.HTML),
     (b"<?xml version='1.0'?><w:wordDocument/>", Format.OTHER),
+    (
+        b'<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>',
+        Format.WORD_XML,
+    ),
+    (
+        b'<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"/>',
+        Format.FLAT_OPC,
+    ),
+    (f"<html><body><p>{'รายงานผล' * 60}</p></body></html>".encode("cp874"), Format.HTML),
+    (f"<html><body><p>{'รายงานผล' * 200}</p></body></html>".encode("cp874"), Format.WEB_DOCUMENT),
+    (f"<html><body><form>{'รายงานผล' * 200}</form></body></html>".encode(), Format.HTML),
+    (b'<html xmlns:w="urn:schemas-microsoft-com:office:word"><body>x', Format.WEB_DOCUMENT),
+    (b"From: <Saved by X>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; b", Format.WEB_DOCUMENT),
     (b"\x89PNG\r\n\x1a\n", Format.IMAGE),
     (b"\xff\xd8\xff\xe0JFIF", Format.IMAGE),
     (b"RIFF\x00\x00\x00\x00WEBPVP8 ", Format.IMAGE),
@@ -117,7 +131,15 @@ STATES = {
         Format.HTML,
         Format.TOO_LARGE,
     },
-    None: {Format.DOCX, Format.DOC, Format.ODT, Format.RTF},
+    None: {
+        Format.DOCX,
+        Format.DOC,
+        Format.ODT,
+        Format.RTF,
+        Format.WEB_DOCUMENT,
+        Format.FLAT_OPC,
+        Format.WORD_XML,
+    },
 }
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import random
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from rt67_aggregate.opc import open_package
 from rt67_aggregate.zips import Fault, Limits, open_archive
 from tests.packages import DOCUMENT, USUAL, damaged, opened, problems, refusals, save, text_of
 
@@ -114,12 +118,44 @@ def test_bytes_that_are_no_package_are_refused(tmp_path: Path, data: bytes) -> N
     assert refusals(path) in (["broken_zip"], ["no_main_part"])
 
 
-def test_every_cut_is_refused(tmp_path: Path) -> None:
-    sound = save(tmp_path / "a.docx", USUAL).read_bytes()
+class Pipe(io.RawIOBase):
+    """Where nothing can be written again: a zip's sizes then stand behind its members."""
+
+    def __init__(self) -> None:
+        self.data = bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self.data += data
+        return len(data)
+
+
+def streamed(parts: Mapping[str, str]) -> bytes:
+    pipe = Pipe()
+    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, text in parts.items():
+            out.writestr(name, text)
+    return bytes(pipe.data)
+
+
+@pytest.mark.parametrize("way", ["usual", "streamed"])
+def test_a_cut_is_refused_unless_the_document_is_whole_and_then_told(way: str, tmp_path: Path) -> None:
+    saved = save(tmp_path / "a.docx", USUAL).read_bytes()
+    sound = saved if way == "usual" else streamed(USUAL)
+    whole = sound.index(b"PK\x01\x02") - (16 if way == "streamed" else 0)
     cut = tmp_path / "b.docx"
     for length in range(0, len(sound) - 22, 7):
         cut.write_bytes(sound[:length])
-        assert refusals(cut) == ["broken_zip"]
+        if length < whole:
+            assert refusals(cut) == ["broken_zip"]
+        else:
+            read = open_package(cut)
+            assert read.value is not None
+            assert [issue.code for issue in read.issues] == ["zip_cut"]
+            with read.value as package:
+                assert text_of(package) == "คำตอบ"
 
 
 def test_what_cannot_be_opened_is_an_issue(tmp_path: Path) -> None:

@@ -271,7 +271,7 @@ def test_html_inside_the_file_is_read_by_its_paragraphs(tmp_path: Path) -> None:
         "<html><head><title>ไม่ใช่</title><style>p{}</style></head><body><p>หนึ่ง <b>สอง</b></p><script>x()</script>"
         "<ul><li>สาม</li><li>สี่<br>ห้า</li></ul><!-- ไม่ใช่ --><table><tr><td>หก</td></tr></table>&lt;เจ็ด&gt;</body></html>"
     )
-    assert chunk(tmp_path, html.encode()) == ["หนึ่ง สอง", "สาม", "สี่", "ห้า", "หก", "<เจ็ด>"]
+    assert chunk(tmp_path, html.encode()) == ["หนึ่ง สอง", "• สาม", "• สี่", "ห้า", "หก", "<เจ็ด>"]
 
 
 ARCHIVE = """MIME-Version: 1.0

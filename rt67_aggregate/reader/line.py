@@ -1,0 +1,90 @@
+"""A paragraph while it is read: what its runs add to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from rt67_aggregate.model import Block, Picture, Place
+from rt67_aggregate.reader.looks import PLAIN, Look, is_filler, is_power
+from rt67_aggregate.reader.names import w
+from rt67_aggregate.reader.symbol_fonts import holds_unknown, signs_of_pasted, signs_of_text
+from rt67_aggregate.text import repair
+
+_SHADING, _HIGHLIGHT, _TABLE_STYLE, _BOX = w("shd"), w("highlight"), w("tblStyle"), w("txbxContent")
+_GROUNDS = (w("r"), w("p"), w("tc"), w("tbl"), _BOX)
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph while it is read; ``place``: its own, and that of what floats at it."""
+
+    place: Place
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    bold: int = 0
+    pictures: list[Picture] = field(default_factory=list)
+    after: list[Block] = field(default_factory=list)  # what floats at it: boxes, notes
+    style: Look = PLAIN
+    look: Look = PLAIN  # of the run that is being read
+    raised: bool = False  # the last text was a raised figure
+    notices: dict[str, None] = field(default_factory=dict)
+
+    def add(self, text: str) -> None:
+        if text:
+            self.pieces.append(text)
+            self.length += len(text)
+            self.raised = False
+            if self.look.bold:
+                self.bold += len(text)
+
+    def notice(self, code: str) -> None:
+        self.notices[code] = None
+
+    def add_text(self, text: str, element: etree._Element) -> None:
+        """The text of an element in the look of its run, which may change what is read: to another sign,
+        a power, nothing at all."""
+        look = self.look
+        if look.plain:
+            self.add(text)
+            return
+        if look.font or look.high_font:
+            text = signs_of_text(text, look.font or "", look.high_font or "")
+        if look.hidden and text.strip():
+            self.notice("hidden_text")
+        elif look.white and text.strip():
+            if is_filler(text):
+                text = " " * len(text)
+            elif not _on_ground(element):
+                self.notice("hidden_text")
+        if look.raised and is_power(text):
+            self.add(text if self.raised else f"^{text.lstrip()}")
+            self.raised = True
+        else:
+            self.add(text)
+
+    def settled(self) -> str:
+        """The text, once all of it is there."""
+        text = repair("".join(self.pieces))
+        if holds_unknown(text):
+            text = signs_of_pasted(text)
+            if holds_unknown(text):
+                self.notice("sign_unknown")
+        return text
+
+
+def _on_ground(text: etree._Element) -> bool:
+    """Whether white text may stand on a colour: its run, paragraph, cell, table or box has one."""
+    for element in text.iterancestors(*_GROUNDS):
+        if element.tag == _BOX:
+            return True
+        properties = element.find(f"{element.tag}Pr")
+        if properties is None:
+            continue
+        if properties.find(_HIGHLIGHT) is not None or properties.find(_TABLE_STYLE) is not None:
+            return True
+        shading = properties.find(_SHADING)
+        if shading is not None and shading.get(w("fill"), "auto").upper() not in ("AUTO", "FFFFFF"):
+            return True
+    return False
