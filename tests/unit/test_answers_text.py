@@ -156,7 +156,7 @@ def test_the_name_on_the_unit_line_is_found(lines: list[str], name: str) -> None
 def test_a_name_over_several_lines_of_the_unit_line_s_paragraph_is_one(lines: tuple[str, ...]) -> None:
     laid = lay("flat", "คำชี้แจง ให้ตอบทุกข้อ", "\n".join(lines) + f" {UNIT}", FIRST, "ดี", LAST, "ไม่มี")
     assert laid.answers.clues.unit_line == "\n".join(lines)
-    assert laid.unplaced() == [("unit_line", line) for line in lines]
+    assert [text for _, text in laid.unplaced()] == list(lines)
 
 
 def test_the_paragraph_above_the_unit_line_may_begin_the_name() -> None:
