@@ -74,7 +74,9 @@ def convert_to_docx(
     """
     flat = {file.name: _repacked(number, file, folder) for number, file in enumerate(files) if _is_flat(file)}
     others = [file for file in files if not _is_flat(file)]
-    done = {c.file.name: c for c in _through_office(others, folder, soffice, instead, seconds)} if others else {}
+    done = (
+        {c.file.name: c for c in _through_office(others, folder, soffice, instead, seconds)} if others else {}
+    )
     return tuple((flat | done)[file.name] for file in files)
 
 
