@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from rt67_aggregate import review, workbook
 from rt67_aggregate.grouping import group_rows
+from rt67_aggregate.issues import action, sentence
 from rt67_aggregate.model import Form, Issue, Roster, RowGroup
 from rt67_aggregate.review import Applied
 from tests.workbook_desk import Desk
@@ -42,15 +43,17 @@ class Office:
     def corrections(self) -> Path:
         return self.folder / "corrections.csv"
 
-    def run(self, said: Iterable[Say], extra: Extra = NOTHING_ELSE) -> Applied:
+    def run(self, said: Iterable[Say], extra: Extra = NOTHING_ELSE, others: Sequence[Path] = ()) -> Applied:
         when = self.next_hour()
         summary = summary_of(self.form, self.roster, said, extra, self.folder)
-        log = review.read_review(self.workbook, self.corrections, when)
+        log = review.read_review(self.workbook, self.corrections, when, others)
         self.stopped = () if log.value else log.issues
         assert log.value is not None, log.issues
         applied = review.apply(summary.frames, log.value.reviews, self.form)
         issues = (*summary.issues, *log.issues, *applied.issues)
         self.noticed = (*log.issues, *applied.issues)
+        for issue in self.noticed:
+            sentence(issue), action(issue)
         words = [reviewed.group for reviewed in applied.records]
         self.groups = group_rows(self.form, applied.frames.records, words)
         review.history_copy(self.workbook, self.folder / "history", when)
@@ -65,7 +68,9 @@ class Office:
     def stops(self) -> list[str]:
         """The codes for which the next run stops before it writes."""
         log = review.read_review(self.workbook, self.corrections, self.next_hour())
-        assert log.value is None
+        assert log.value is None, log.issues
+        for issue in log.issues:
+            sentence(issue), action(issue)  # every field of the words is there
         return [issue.code for issue in log.issues]
 
     def desk(self) -> Desk:

@@ -46,6 +46,7 @@ def aggregate(
     thai_digits: bool,
     jobs: int | None,
     strict: bool,
+    reviews: Sequence[Path] = (),
     opened: bool = False,
     verbose: bool = False,
     log: Path | None = None,
@@ -69,7 +70,7 @@ def aggregate(
         return _bad_settings(job.issues)
     began = time.monotonic()
     with shown_progress() as progress:
-        run = pipeline.aggregate(job.value, progress)
+        run = pipeline.aggregate(replace(job.value, reviews=tuple(reviews)), progress)
     note_run(run)
     lines = tuple(log_lines(job.value, run, time.monotonic() - began))
     if verbose:

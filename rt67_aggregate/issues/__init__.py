@@ -7,6 +7,7 @@ the kinds of one part of the way: intake, form and roster, reading, review and o
 from __future__ import annotations
 
 from rt67_aggregate.issues import (
+    desk,
     drafting,
     feedback,
     form,
@@ -15,6 +16,7 @@ from rt67_aggregate.issues import (
     output,
     reading,
     review,
+    review_rows,
     second,
     selection,
     settings,
@@ -35,6 +37,8 @@ CATALOGUE: dict[str, IssueKind] = {
         selection.KINDS,
         settings.KINDS,
         review.KINDS,
+        review_rows.KINDS,
+        desk.KINDS,
         output.KINDS,
         second.KINDS,
         feedback.KINDS,

@@ -6,7 +6,6 @@ from rt67_aggregate.issues.kinds import IssueKind
 from rt67_aggregate.model import Severity
 
 _NOTHING_WRITTEN = "โปรแกรมจึงหยุดก่อนเขียนทับ เพื่อไม่ให้สิ่งที่ตรวจไว้หาย ไฟล์ทุกไฟล์ยังเป็นของเดิม"
-_UNDO = "เปิดไฟล์สรุป แก้ตามที่บอก บันทึก ปิดไฟล์ แล้วสั่งรวมใหม่"
 
 _FILES = (
     IssueKind(
@@ -65,83 +64,6 @@ _FILES = (
     ),
 )
 
-_ROWS = (
-    IssueKind(
-        code="review_row_unmatched",
-        severity=Severity.ERROR,
-        title="แถวที่ไม่รู้ว่าเป็นของคำตอบใด",
-        sentence=(
-            f"แผ่น {{sheet}} แถว {{row}} มีข้อความที่กรอกไว้ ({{text}}) แต่รหัสแถวหายหรือไม่รู้จัก {_NOTHING_WRITTEN}"
-        ),
-        action=f"ย้ายสิ่งที่กรอกไปไว้ในแถวของคำตอบนั้น หรือลบออก {_UNDO}",
-        example="แทรกแถวใหม่ในแผ่น คำตอบ แล้วพิมพ์ในช่องแก้ไข",
-    ),
-    IssueKind(
-        code="review_row_mixed",
-        severity=Severity.ERROR,
-        title="แถวไม่ตรงกับรหัส",
-        sentence=(
-            f"แผ่น {{sheet}} แถว {{row}} แสดงหัวข้อ {{section}} แต่รหัสแถวเป็นของหัวข้ออื่น "
-            f"อาจเรียงแถวโดยไม่รวมคอลัมน์ที่ซ่อน หรือแก้ช่องหัวข้อโดยตรง {_NOTHING_WRITTEN}"
-        ),
-        action=f"ย้อนการเรียง (Ctrl+Z) หรือใส่หัวข้อเดิมกลับ ถ้าต้องการย้ายคำตอบ ให้ใช้ช่อง ย้ายไปหัวข้อ {_UNDO}",
-        example="เลือกเฉพาะบางคอลัมน์แล้วเรียงลำดับ",
-    ),
-    IssueKind(
-        code="review_rows_swapped",
-        severity=Severity.ERROR,
-        title="ข้อความอยู่ในแถวของวิทยาลัยอื่น",
-        sentence=(
-            f"แผ่น {{sheet}} แถว {{row}} แสดงข้อความที่เป็นของวิทยาลัยอื่น ({{text}}) และแถวอื่นก็สลับกันเช่นนี้ "
-            f"อาจเรียงแถวโดยไม่รวมคอลัมน์ที่ซ่อน {_NOTHING_WRITTEN}"
-        ),
-        action=f"ย้อนการเรียง (Ctrl+Z) แล้วเรียงด้วยปุ่มที่หัวคอลัมน์ {_UNDO}",
-        example="เลือกเฉพาะคอลัมน์ ปัญหา แล้วเรียงลำดับ",
-    ),
-    IssueKind(
-        code="review_two_values",
-        severity=Severity.ERROR,
-        title="แก้คำตอบเดียวกันสองแบบ",
-        sentence=f"คำตอบเดียวกันถูกแก้ต่างกันในสองที่: {{places}} โปรแกรมไม่รู้ว่าให้ใช้แบบใด {_NOTHING_WRITTEN}",
-        action=f"เลือกแบบเดียว แล้วลบอีกแบบหนึ่งออก {_UNDO}",
-        example="แผ่น คำตอบ แถว 12 · แผ่น สิ่งที่ต้องตรวจ แถว 5",
-    ),
-    IssueKind(
-        code="review_verdict_unknown",
-        severity=Severity.ERROR,
-        title="ผลการตรวจไม่อยู่ในรายการ",
-        sentence=f"แผ่น {{sheet}} แถว {{row}} มีผลการตรวจเป็น {{verdict}} ซึ่งไม่อยู่ในรายการ {_NOTHING_WRITTEN}",
-        action=f"เลือกผลการตรวจจากรายการ {_UNDO}",
-        example="พิมพ์ ok ในช่องผลการตรวจ",
-    ),
-    IssueKind(
-        code="review_key_missing",
-        severity=Severity.ERROR,
-        title="คอลัมน์รหัสแถวหายไป",
-        sentence=(
-            f"แผ่น {{sheet}} ไม่มีคอลัมน์ {{column}} ที่ซ่อนไว้ แต่มีสิ่งที่กรอกไว้ เช่น แถว {{row}} {_NOTHING_WRITTEN}"
-        ),
-        action=f"ย้อนการลบคอลัมน์ (Ctrl+Z) หรือลบแผ่นที่คัดลอกไว้เอง {_UNDO}",
-        example="ลบคอลัมน์ที่ซ่อนอยู่ท้ายแผ่น คำตอบ",
-    ),
-    IssueKind(
-        code="review_column_missing",
-        severity=Severity.ERROR,
-        title="คอลัมน์ของผู้ตรวจหายไป",
-        sentence=f"แผ่น {{sheet}} ไม่มีคอลัมน์ {{column}} อาจถูกลบหรือเปลี่ยนชื่อ {_NOTHING_WRITTEN}",
-        action=f"ใส่ชื่อคอลัมน์เดิมกลับ หรือย้อนการลบ {_UNDO}",
-        example="เปลี่ยนหัวคอลัมน์ ผลการตรวจ เป็น ตรวจแล้ว",
-    ),
-    IssueKind(
-        code="review_column_twice",
-        severity=Severity.ERROR,
-        title="คอลัมน์ชื่อซ้ำ",
-        sentence=f"แผ่น {{sheet}} มีคอลัมน์ {{column}} มากกว่าหนึ่ง โปรแกรมไม่รู้ว่าให้อ่านคอลัมน์ใด {_NOTHING_WRITTEN}",
-        action=f"เปลี่ยนชื่อคอลัมน์ที่เพิ่มเอง {_UNDO}",
-        example="คัดลอกคอลัมน์ ข้อความที่แก้ไข",
-    ),
-)
-
 _TAKEN = (
     IssueKind(
         code="own_text_edited",
@@ -161,7 +83,7 @@ _TAKEN = (
         title="คอลัมน์ที่เพิ่มเองไม่ได้ตามมา",
         sentence=(
             "แผ่น {sheet} มีคอลัมน์ที่เพิ่มเอง ({columns}) โปรแกรมเขียนสมุดงานใหม่โดยไม่มีคอลัมน์นี้ "
-            "สมุดงานเดิมทั้งเล่มยังอยู่ในโฟลเดอร์ history"
+            "สมุดงานเดิมทั้งเล่มยังอยู่ในโฟลเดอร์ history: {texts}"
         ),
         action="เปิดสมุดงานล่าสุดในโฟลเดอร์ history ดูสิ่งที่จดไว้ แล้วย้ายมาไว้ในช่องหมายเหตุของผู้ตรวจ ซึ่งจะอยู่ตลอดไป",
         example="เพิ่มคอลัมน์ ความเห็นรองผู้อำนวยการ ในแผ่น คำตอบ",
@@ -172,7 +94,7 @@ _TAKEN = (
         title="แผ่นที่เพิ่มเองไม่ได้ตามมา",
         sentence=(
             "สมุดงานเดิมมีแผ่นที่เพิ่มเอง ({sheet}) โปรแกรมเขียนสมุดงานใหม่โดยไม่มีแผ่นนี้ "
-            "สมุดงานเดิมทั้งเล่มยังอยู่ในโฟลเดอร์ history"
+            "สมุดงานเดิมทั้งเล่มยังอยู่ในโฟลเดอร์ history: {texts}"
         ),
         action="เปิดสมุดงานล่าสุดในโฟลเดอร์ history แล้วคัดลอกแผ่นนั้นไว้ในไฟล์อื่น",
         example="เพิ่มแผ่น สรุปประชุม",
@@ -274,4 +196,4 @@ _CONFLICTS = (
     ),
 )
 
-KINDS: tuple[IssueKind, ...] = _FILES + _ROWS + _TAKEN + _CONFLICTS
+KINDS: tuple[IssueKind, ...] = _FILES + _TAKEN + _CONFLICTS

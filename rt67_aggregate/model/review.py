@@ -15,6 +15,18 @@ class Verdict(StrEnum):
     SENT_BACK = "ส่งกลับ"
 
 
+# What the officer chooses in a row that she puts into the sheet of answers herself: a new answer.
+NEW_ROW = "เพิ่มคำตอบ"
+
+
+class CollegeState(StrEnum):
+    """How far the officer is with a college as a whole; the value is the word in the list."""
+
+    WAITING = "รอตรวจ"
+    SENT_BACK = "ส่งกลับ"
+    DONE = "เสร็จ"
+
+
 # What the officer enters instead of a group's name for a row that is to stand by itself.
 APART = "แยก"
 
@@ -29,6 +41,8 @@ class Reviewed:
     as the college sent it. ``text``: the officer's correction, ``moved_to``: the section it goes to,
     each "" where there is none. ``group``: of a row of one of the form's tables, ``APART`` or a word
     that it shares with the rows it is to stand with in the report, "" where the program groups it.
+    ``status``: of an answer the status that the officer gives it (a ``Status``), of a college its
+    ``CollegeState``; "" where there is none.
     """
 
     key: str
@@ -44,24 +58,28 @@ class Reviewed:
     moved_to: str = ""
     note: str = ""
     group: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The review beside what it is about: one entry a row of ``records`` and ``unplaced``, and one
-    an issue, in their order."""
+    """The review beside what it is about: one entry a row of ``records`` and ``unplaced``, one an
+    issue, in their order, and one a college."""
 
     records: tuple[Reviewed, ...] = ()
     unplaced: tuple[Reviewed, ...] = ()
     issues: tuple[Reviewed, ...] = ()
+    colleges: tuple[Reviewed, ...] = ()
 
 
 # The hidden sheet by which a workbook remembers what it said when it was written: the writer fills
 # it and the reader of the review compares with it. Its first row holds these columns, its second the
 # heading that each has in the sheets, where it has one; then one row a reviewed row follows. "shown"
 # is empty where it equals "sent". A text too long for one cell goes on in the next part. "grouped"
-# is the name of the group that the program showed the row in. "layout" is only in the second row: each
-# sheet's name with the headings that it was written with, as JSON.
+# is the name of the group that the program showed the row in; "college", "section" and "stated" are
+# the college's name, the section and the status as they were shown. "layout" is only in the second
+# row, as JSON: sheet → heading → the field that is read there, "" for none. "check" is ``text.seal``
+# of all before it in the row, so that a ledger which somebody changed is told.
 LEDGER_SHEET = "_rt67"
 LEDGER_COLUMNS = (
     "key",
@@ -81,7 +99,18 @@ LEDGER_COLUMNS = (
     "group",
     "grouped",
     "layout",
+    "college",
+    "section",
+    "status",
+    "stated",
+    "check",
 )
 # A sheet with several texts a row has a column of keys for each: headed by the heading of the keys,
 # this, and the heading of the text.
 LEDGER_KEY_OF = " · "
+# The hidden sheet of marks: what stood in any cell and any row that the program wrote, and the number
+# of pictures on each sheet, so that whatever else is found is somebody's. Rows of MARKS_COLUMNS: a
+# name and a value; the marks are bytes in base64, MARK_BYTES each, in as many rows as they need.
+MARKS_SHEET = "_rt67_marks"
+MARKS, MARKED_PICTURES = "marks", "pictures of "
+MARK_BYTES = 5

@@ -80,5 +80,6 @@ def _exchange(job: Job, staged: Staging, last: LastReview) -> None:
     if last.log.new:
         append_corrections(job.output / CORRECTIONS, staged.folder / CORRECTIONS, last.log.new)
         files += (CORRECTIONS,)
-    history_copy(job.output / WORKBOOK, job.output / HISTORY, job.written)
+    for book in (job.output / WORKBOOK, *job.reviews):
+        history_copy(book, job.output / HISTORY, job.written)
     staged.put_in_place(files, FOLDERS, unless_changed=last.digests)

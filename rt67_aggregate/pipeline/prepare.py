@@ -41,7 +41,7 @@ def prepare(job: Job, files: Sequence[str], folders: Sequence[str] = ()) -> Prep
         put_right(job.output, job.inbox)
     except NotWrittenError as error:
         return Run(Outcome.NOT_WRITTEN, (error.issue,), setup.value)
-    last = read_last_review(job.output, job.written)
+    last = read_last_review(job)
     if last.value is None:
         return Run(Outcome.NOT_WRITTEN, last.issues, setup.value)
     return Prepared(setup.value, last.value)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from rt67_aggregate.model import Issue, Read
 from rt67_aggregate.pipeline.names import CORRECTIONS, WORKBOOK
+from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.publish import digest
-from rt67_aggregate.review import Log, read_review
+from rt67_aggregate.review import SUFFIXES, Log, other_workbooks, read_review
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,34 @@ class LastReview:
     digests: Mapping[Path, str]
 
 
-def read_last_review(output: Path, when: datetime) -> Read[LastReview]:
-    """The review of an output folder, with or without anything in it.
+def read_last_review(job: Job) -> Read[LastReview]:
+    """The review of an output folder, with or without anything in it, and of the copies given.
 
     Without a value where something that was entered cannot be understood: then nothing may be
     written over it.
     """
-    files = output / WORKBOOK, output / CORRECTIONS
+    gone = tuple(path for path in job.reviews if not path.is_file())
+    if gone:
+        issues = (Issue("review_file_missing", str(path), values=(("file", str(path)),)) for path in gone)
+        return Read(None, tuple(issues))
+    files = job.output / WORKBOOK, job.output / CORRECTIONS
     digests = {file: digest(file) for file in files}
-    log = read_review(*files, when)
+    log = read_review(*files, job.written, job.reviews)
     if log.value is None:
         return Read(None, log.issues)
-    return Read(LastReview(log.value, log.issues, digests))
+    others = other_workbooks(_lying_about(job), log.value, job.written)
+    return Read(LastReview(log.value, (*log.issues, *others), digests))
+
+
+def _lying_about(job: Job) -> list[Path]:
+    """Workbooks in the output folder and the inbox that are not the one that is read."""
+    read = {path.resolve() for path in (job.output / WORKBOOK, *job.reviews)}
+    found = [*job.output.glob("*"), *job.inbox.rglob("*")]
+    return sorted(
+        path
+        for path in found
+        if path.suffix.lower() in SUFFIXES
+        and not path.name.startswith(("~$", ".~"))
+        and path.is_file()
+        and path.resolve() not in read
+    )

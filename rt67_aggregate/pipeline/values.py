@@ -59,8 +59,8 @@ class Job:
 
     ``template``: a Word file of the office that the report takes its look from. ``thai_digits``: the
     report's own numbers in Thai digits. ``forms``: the forms of the workspace where nobody named one;
-    the one that most returns are of takes the place of ``form``.
-    ``settings``: what the office says of itself.
+    the one that most returns are of takes the place of ``form``. ``settings``: what the office says of
+    itself. ``reviews``: copies of the last workbook that other people reviewed in.
     """
 
     inbox: Path
@@ -74,6 +74,7 @@ class Job:
     thai_digits: bool = False
     forms: tuple[Path, ...] = ()
     settings: Settings = field(default_factory=Settings)
+    reviews: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from rt67_aggregate.review.apply import Applied, apply, beside
 from rt67_aggregate.review.corrections import Correction, append_corrections, current, load_corrections
 from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, merge, read_review
+from rt67_aggregate.review.others import SUFFIXES, other_workbooks
 from rt67_aggregate.review.workbook import Entry, read_workbook
 
 __all__ = [
+    "SUFFIXES",
     "Applied",
     "Correction",
     "Entry",
@@ -18,6 +20,7 @@ __all__ = [
     "history_copy",
     "load_corrections",
     "merge",
+    "other_workbooks",
     "read_review",
     "read_workbook",
 ]

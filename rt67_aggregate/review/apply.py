@@ -10,7 +10,7 @@ from rt67_aggregate.model import Form, Frames, Issue, Review, Reviewed
 from rt67_aggregate.review.board import Board, Item
 from rt67_aggregate.review.conflicts import answer_conflicts, piece_conflicts
 from rt67_aggregate.review.counts import recounted
-from rt67_aggregate.review.keys import issue_key, unique
+from rt67_aggregate.review.keys import college_key, issue_key, unique
 from rt67_aggregate.review.match import Matched, corrects, match
 from rt67_aggregate.review.rows import Row, piece_places, record_places, rows_of
 from rt67_aggregate.text.values import told
@@ -49,9 +49,11 @@ def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applie
     loose = match(piece_places(pieces, frames), _of("u-", reviews), _return)
     board = Board(form, [Item(*pair) for pair in zip(records, found.rows, strict=True)])
     kept = board.take(pieces, loose.rows)
+    board.add(_of("a-", reviews).values())
     board.move()
     blanks = board.close_gaps(reviews)
     board.correct()
+    board.state()
     items = list(board.items())
     placed = [piece for number, piece in enumerate(pieces) if number not in set(kept)]
     after = [_valued(item.row, form) for item in items]
@@ -76,7 +78,7 @@ def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
     """
     answers: dict[tuple[str, str, str], Reviewed] = {}
     for reviewed in applied.records:
-        if reviewed.key.startswith("r-"):
+        if reviewed.key.startswith(("r-", "a-")):
             place = reviewed.college_id, reviewed.section_id
             answers.setdefault((*place, reviewed.entry), reviewed)
             answers.setdefault((*place, "0"), reviewed)
@@ -90,7 +92,15 @@ def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
             or _of_issue(key, issue, applied.reviews)
             for key, issue in zip(keys, issues, strict=True)
         ),
+        colleges=_of_colleges(applied),
     )
+
+
+def _of_colleges(applied: Applied) -> tuple[Reviewed, ...]:
+    """One for each college of the table of returns."""
+    ids = dict.fromkeys(college_id for college_id in applied.frames.returns["college_id"] if college_id)
+    rows = (Reviewed(college_key(college_id), college_id=college_id) for college_id in ids)
+    return tuple(applied.reviews.get(row.key, row) for row in rows)
 
 
 def _of(prefix: str, reviews: Mapping[str, Reviewed]) -> dict[str, Reviewed]:

@@ -11,7 +11,7 @@ from rt67_aggregate.review.rows import Row
 from rt67_aggregate.text import status_of
 
 # Codes in the column "review" of the records, with words in the catalogue of issues.
-EDITED, MOVED, PLACED = "edited", "moved", "placed"
+EDITED, MOVED, PLACED, ADDED, STATED = "edited", "moved", "placed", "added", "restated"
 
 _Spot = tuple[str, str]
 
@@ -50,6 +50,24 @@ class Board:
                 staying.append(number)
         return tuple(staying)
 
+    def add(self, answers: Iterable[Reviewed]) -> None:
+        """Put in the answers that the officer added and did not take back."""
+        for added in answers:
+            if not added.text:
+                continue
+            section_id = added.moved_to or added.section_id
+            heading = self._form.by_id.get(section_id)
+            if added.college_id not in self._colleges or heading is None or not heading.is_section:
+                self.issues.append(_issue("added_without_college", added))
+                continue
+            row = self._row(added.college_id, section_id, "1") | {
+                "text": added.text,
+                "status": status_of(added.text).value,
+                "review": ADDED,
+                "source": "",
+            }
+            self._arriving.append(((added.college_id, section_id), Item(row, added)))
+
     def move(self) -> None:
         """Take every answer that was given another section out, and put it there."""
         for spot, items in self._spots.items():
@@ -83,9 +101,16 @@ class Board:
         """Put the corrected texts in the place of the answers."""
         for item in self.items():
             text = item.reviewed.text
-            if text:
+            if text and text != item.row["text"]:
                 review = _with(item.row["review"], EDITED)
                 item.row |= {"text": text, "status": status_of(text).value, "review": review}
+
+    def state(self) -> None:
+        """Put the officer's statuses in the place of those that the texts tell."""
+        for item in self.items():
+            status = item.reviewed.status
+            if status in list(Status):
+                item.row |= {"status": status, "review": _with(item.row["review"], STATED)}
 
     def items(self) -> Iterator[Item]:
         """All records in their order."""

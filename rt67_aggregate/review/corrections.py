@@ -32,20 +32,30 @@ COLUMNS = (
     "source",
     "locator",
     "group",
+    "status",
+    "conflict",
 )
 _NEEDED = frozenset({"key", "new_text", "verdict", "moved_to", "note"})
-# A text that a spreadsheet would take for a formula, a number or a date gets a quotation mark.
+# A text that a spreadsheet would take for a formula, a number or a date gets a quotation mark; where a
+# person types, also one that only begins with a figure, since "15 มี.ค. 67" is a date to a Thai one.
 _GUARDED = re.compile(r"['=+\-@\t\r]|[0-9][0-9\s.,/:%eE+-]*$")
+_GUARDED_TYPED = re.compile(r"['=+\-@\t\r]|[0-9๐-๙]")
+_TYPED = frozenset({"old_text", "new_text", "note", "group"})
 _GUARD = "'"
 _DELIMITERS = (",", ";", "\t")
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One line: what was entered, and when (ISO 8601 with its zone)."""
+    """One line: what was entered, and when (ISO 8601 with its zone).
+
+    ``conflict``: fields in which somebody else had entered something different before; such a line is
+    kept for the officer to choose, and nothing of it holds.
+    """
 
     when: str
     reviewed: Reviewed
+    conflict: tuple[str, ...] = ()
 
 
 def load_corrections(path: Path) -> Read[tuple[Correction, ...]]:
@@ -88,15 +98,17 @@ def current(corrections: Iterable[Correction]) -> dict[str, Reviewed]:
         lines = [lines[n] for n in order]
     found: dict[str, Reviewed] = {}
     for line in lines:
+        if line.conflict:
+            continue
         found.pop(line.reviewed.key, None)
         found[line.reviewed.key] = line.reviewed
     return found
 
 
-def at(when: datetime, entered: Iterable[Reviewed]) -> tuple[Correction, ...]:
+def at(when: datetime, entered: Iterable[Reviewed], conflict: tuple[str, ...] = ()) -> tuple[Correction, ...]:
     """Lines for what was entered, with the time at which it was read."""
     stamp = when.isoformat(timespec="seconds")
-    return tuple(Correction(stamp, reviewed) for reviewed in entered)
+    return tuple(Correction(stamp, reviewed, conflict) for reviewed in entered)
 
 
 def _parsed(text: str, source: str) -> Read[tuple[Correction, ...]]:
@@ -155,7 +167,9 @@ def _correction(fields: dict[str, str], key: str, verdict: Verdict) -> Correctio
             moved_to=field("moved_to").strip(),
             note=field("note"),
             group=field("group").strip(),
+            status=field("status").strip(),
         ),
+        tuple(field("conflict").split()),
     )
 
 
@@ -180,17 +194,20 @@ def _encoded(corrections: Iterable[Correction]) -> bytes:
             entered.source,
             entered.locator,
             entered.group,
+            entered.status,
+            " ".join(line.conflict),
         )
         writer.writerow([_guarded(head, field) for head, field in zip(COLUMNS, fields, strict=True)])
     return _without_surrogates(stream.getvalue()).encode("utf-8-sig")
 
 
 def _guarded(head: str, text: str) -> str:
-    return _GUARD + text if head not in ("when", "entry") and _GUARDED.match(text) else text
+    guarded = _GUARDED_TYPED if head in _TYPED else _GUARDED
+    return _GUARD + text if head not in ("when", "entry") and guarded.match(text) else text
 
 
 def _unguarded(text: str) -> str:
-    return text[1:] if text.startswith(_GUARD) and _GUARDED.match(text[1:]) else text
+    return text[1:] if text.startswith(_GUARD) and _GUARDED_TYPED.match(text[1:]) else text
 
 
 def _without_surrogates(text: str) -> str:

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from rt67_aggregate.issues import locator
 from rt67_aggregate.model import Issue
-
-# Characters that a spreadsheet, a CSV file or a word processor may drop, replace or show by a sign:
-# control characters and their pictures, lone surrogates, the replacement character, noncharacters.
-_UNSTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2400-\u2421\ud800-\udfff\ufffd\ufffe\uffff\u200b\ufeff]"
-)
-_SPACE = re.compile(r"\s+")
+from rt67_aggregate.text import stable
 
 
 def record_key(college_id: str, section_id: str, entry: str, text: str) -> str:
@@ -26,6 +19,16 @@ def record_key(college_id: str, section_id: str, entry: str, text: str) -> str:
 def piece_key(source: str, locator_: str, text: str) -> str:
     """Key of a text that no section took."""
     return _key("u", source, locator_, text)
+
+
+def college_key(college_id: str) -> str:
+    """Key of what is entered about a college as a whole."""
+    return _key("c", college_id)
+
+
+def added_key(college_id: str, section_id: str, text: str) -> str:
+    """Key of an answer that the officer added."""
+    return _key("a", college_id, section_id, stable(text))
 
 
 def issue_key(issue: Issue) -> str:
@@ -48,11 +51,7 @@ def unique(keys: Iterable[str]) -> tuple[str, ...]:
 def same_text(one: str, other: str) -> bool:
     """Whether two texts are the same but for what storing may change: spaces, line ends, and
     characters that some file cannot hold."""
-    return one == other or _stable(one) == _stable(other)
-
-
-def _stable(text: str) -> str:
-    return _SPACE.sub(" ", _UNSTABLE.sub("", text)).strip()
+    return one == other or stable(one) == stable(other)
 
 
 def _key(kind: str, *parts: str) -> str:

@@ -1,20 +1,24 @@
-"""All that the officer entered up to now: the kept corrections and the last workbook together."""
+"""All that the officer entered up to now: the kept corrections and the last workbooks together."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from rt67_aggregate.model import Read, Reviewed
+from rt67_aggregate.issues import words as labels
+from rt67_aggregate.model import Issue, Read, Reviewed, Status
+from rt67_aggregate.review.checked import against_workbook
 from rt67_aggregate.review.corrections import Correction, at, current, load_corrections
+from rt67_aggregate.review.fields import entered, together, with_entered
 from rt67_aggregate.review.match import says_something
-from rt67_aggregate.review.workbook import Entry, entered, read_workbook
+from rt67_aggregate.review.workbook import Entry, read_workbook
 
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """``kept``: the lines of corrections.csv; ``new``: what the last workbook adds to them."""
+    """``kept``: the lines of corrections.csv; ``new``: what the last workbooks add to them."""
 
     kept: tuple[Correction, ...]
     new: tuple[Correction, ...]
@@ -24,30 +28,86 @@ class Log:
         """Key → what holds now, oldest first."""
         return current((*self.kept, *self.new))
 
+    @property
+    def conflicts(self) -> tuple[Correction, ...]:
+        """What two people entered differently in one place, and nobody decided since."""
+        waiting: dict[str, Correction] = {}
+        for line in (*self.kept, *self.new):
+            waiting.pop(line.reviewed.key, None)
+            if line.conflict:
+                waiting[line.reviewed.key] = line
+        return tuple(waiting.values())
 
-def read_review(workbook: Path, corrections: Path, when: datetime) -> Read[Log]:
-    """Read the last workbook and the kept corrections; neither need be there.
 
-    ``when``: the run's time, put to what is new. Without a value where something in one of the two
-    cannot be understood: then neither may be written over.
+def read_review(workbook: Path, corrections: Path, when: datetime, others: Sequence[Path] = ()) -> Read[Log]:
+    """Read the last workbook, the kept corrections, and other people's copies of the workbook; none
+    of them need be there.
+
+    ``when``: the run's time, put to what is new. Without a value where something in one of them
+    cannot be understood: then none may be written over.
     """
-    kept, last = load_corrections(corrections), read_workbook(workbook)
-    issues = (*kept.issues, *last.issues)
-    if kept.value is None or last.value is None:
-        return Read(None, issues)
-    return Read(Log(kept.value, merge(kept.value, last.value, when)), issues)
+    kept = load_corrections(corrections)
+    books = [read_workbook(path) for path in (workbook, *others)]
+    issues = [*kept.issues, *(issue for book in books for issue in book.issues)]
+    if kept.value is None or any(book.value is None for book in books):
+        return Read(None, tuple(issues))
+    lines = kept.value
+    for book in books:
+        checked = against_workbook(lines, [entry.written for entry in book.value or ()], str(corrections))
+        issues += checked.issues
+        if checked.value is None:
+            return Read(None, tuple(issues))
+        lines = checked.value
+    new: tuple[Correction, ...] = ()
+    for book in books:
+        new += merge((*lines, *new), book.value or (), when)
+    log = Log(lines, new)
+    held = log.reviews
+    return Read(log, (*issues, *(_conflict(line, held) for line in log.conflicts)))
 
 
 def merge(kept: tuple[Correction, ...], entries: tuple[Entry, ...], when: datetime) -> tuple[Correction, ...]:
-    """The lines that the workbook adds: what was changed in it, and what it still knows of a key
-    that the kept lines do not. A row that nobody touched never undoes a later line."""
+    """The lines that a workbook adds: what was changed in it, field by field, and what it still knows
+    of a key that the kept lines do not. A row that nobody touched never undoes a later line; a field
+    that somebody else changed otherwise stays as it is, and the other entry is kept as a conflict."""
     known = current(kept)
-    new = []
+    disputed = {(line.reviewed.key, entered(line.reviewed)) for line in kept if line.conflict}
+    new: list[Correction] = []
     for entry in entries:
         before = known.get(entry.now.key)
         if entry.changed:
-            if before is None or entered(before) != entered(entry.now):
-                new.append(entry.now)
+            both = together(entry.written, before or entry.written, entry.now)
+            if before is None or entered(before) != entered(both.held):
+                new += at(when, [with_entered(entry.now, both.held)])
+            if both.lost and (entry.now.key, entered(entry.now)) not in disputed:
+                new += at(when, [entry.now], both.lost)
         elif before is None and says_something(entry.now):
-            new.append(entry.now)
-    return at(when, new)
+            new += at(when, [entry.now])
+    return tuple(new)
+
+
+def _conflict(line: Correction, held: Mapping[str, Reviewed]) -> Issue:
+    """Both entries, for the officer to choose."""
+    mine = line.reviewed
+    first = held.get(mine.key, Reviewed(mine.key))
+    values = {
+        "old": mine.sent[:300],
+        "held": _told(first, line.conflict),
+        "other": _told(mine, line.conflict),
+    }
+    return Issue(
+        "review_two_officers",
+        source=mine.source,
+        college_id=mine.college_id,
+        section_id=mine.section_id,
+        entry=int(mine.entry) if mine.entry.isdecimal() else 0,
+        values=tuple(values.items()),
+    )
+
+
+def _told(reviewed: Reviewed, names: Sequence[str]) -> str:
+    texts = (str(getattr(reviewed, name)) for name in names)
+    return " · ".join(_STATUSES.get(text, text) or "-" for text in texts)
+
+
+_STATUSES = {status.value: labels.STATUS[status] for status in Status}

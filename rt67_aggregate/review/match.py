@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rt67_aggregate.model import Reviewed, Verdict
+from rt67_aggregate.review.fields import with_entered
 from rt67_aggregate.review.keys import same_text
 
 
@@ -29,7 +30,7 @@ def match(
     ``rows``: as the returns of this run have them, nothing entered. A row that has a review of its
     own takes no other; of several equal texts the one with the same entry or locator is taken.
     """
-    found = [_entered_in(row, reviews[row.key]) if row.key in reviews else row for row in rows]
+    found = [with_entered(row, reviews[row.key]) if row.key in reviews else row for row in rows]
     keys = {row.key for row in rows}
     free: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, row in enumerate(rows):
@@ -43,7 +44,7 @@ def match(
         if equal:
             best = min(equal, key=lambda index: (not _same_spot(rows[index], review), index))
             free[place(review)].remove(best)
-            found[best] = _entered_in(rows[best], review)
+            found[best] = with_entered(rows[best], review)
         else:
             left.append(review)
     return Matched(tuple(found), tuple(left))
@@ -52,7 +53,7 @@ def match(
 def says_something(review: Reviewed) -> bool:
     """Whether the officer entered anything."""
     return review.verdict is not Verdict.NOT_YET or bool(
-        review.text or review.moved_to or review.note or review.group
+        review.text or review.moved_to or review.note or review.group or review.status
     )
 
 
@@ -64,15 +65,4 @@ def corrects(review: Reviewed) -> bool:
 def _same_spot(row: Reviewed, review: Reviewed) -> bool:
     return (row.entry, row.locator) == (review.entry, review.locator) or (
         bool(row.entry) and row.entry == review.entry
-    )
-
-
-def _entered_in(row: Reviewed, review: Reviewed) -> Reviewed:
-    return replace(
-        row,
-        verdict=review.verdict,
-        text=review.text,
-        moved_to=review.moved_to,
-        note=review.note,
-        group=review.group,
     )

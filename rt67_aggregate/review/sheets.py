@@ -1,19 +1,18 @@
-"""The last workbook as plain rows of text, whichever program saved it last."""
+"""The last workbook's sheets as rows of fields, whichever program saved it last."""
 
 from __future__ import annotations
 
-import json
-import re
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cached_property
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import LEDGER_COLUMNS, LEDGER_KEY_OF, Issue, Read
+from rt67_aggregate.model import LEDGER_COLUMNS, LEDGER_SHEET, MARKS_SHEET, Issue, Read
+from rt67_aggregate.review.layout import EDITABLE, KEY, Layout, layout_of
+from rt67_aggregate.review.opening import with_book
+from rt67_aggregate.text import cell_text, unescaped
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -21,140 +20,126 @@ if TYPE_CHECKING:
 # How far down a sheet its headings are looked for: somebody may have put lines above them.
 _HEADINGS_WITHIN = 40
 # What every ledger has; the others came later.
-_LEDGER = frozenset(LEDGER_COLUMNS) - {"group", "grouped", "layout"}
-# How OOXML writes a character that XML cannot hold, and "_" before what looks like one.
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-# What openpyxl raises for files that are no workbook, or a damaged one.
-_FAILURES = (
-    zipfile.BadZipFile,
-    KeyError,
-    ValueError,
-    TypeError,
-    SyntaxError,
-    EOFError,
-)
+_LEDGER = frozenset(LEDGER_COLUMNS[: LEDGER_COLUMNS.index("group")])
+_Row = tuple[int, tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a sheet by its headings. ``number``: as the spreadsheet counts."""
+    """One row of a sheet, or one of its texts where it has several. ``number``: as the spreadsheet
+    counts. ``cells``: field → text. ``own``: what the program's cells of the row say."""
 
     sheet: str
     number: int
     cells: dict[str, str]
+    own: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """What stands where nothing is read. ``place``: the cell's address; "" text: a whole row that is
+    not as it was written."""
+
+    place: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet below its headings. ``twice``: headings that stand in it more than once. ``added``:
-    headings with something below them that the program did not write."""
+    """A sheet by its headings. ``written``: whether the program wrote one of this name. ``found``:
+    whether any headings that are read were found. ``missing``: headings it was written with, of
+    columns that are read. ``keyless``: it has none of the columns of keys that it needs. ``twice``:
+    headings that stand in it more than once. ``added``: headings that the program did not write, with the
+    texts below them. ``texts``: all that stands in it, where no rows of it are read."""
 
     name: str
-    heads: frozenset[str]
-    twice: frozenset[str]
-    lines: tuple[Line, ...]
-    added: tuple[str, ...] = ()
+    written: bool
+    found: bool = False
+    missing: tuple[str, ...] = ()
+    keyless: bool = False
+    twice: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+    added: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    loose: tuple[Loose, ...] = ()
+    texts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """``ledger``: the hidden sheet. ``visible``: every sheet that has a heading which it tells of.
-    ``added``: names of sheets that hold something and that the program did not write."""
+    """``ledger``: the rows of the hidden sheet by its columns, the first with the titles. ``sheets``:
+    all others."""
 
-    ledger: Sheet
-    visible: tuple[Sheet, ...]
-    added: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class _Known:
-    """How the program's headings are told. ``key``: how the heading of every column of keys begins.
-    ``layout``: sheet → all headings that it was written with."""
-
-    titles: frozenset[str]
-    key: str = "\n"
-    layout: Mapping[str, frozenset[str]] = field(default_factory=dict)
-
-    @property
-    def keys(self) -> str:
-        """How the heading begins of a column of keys that is for one other column."""
-        return self.key + LEDGER_KEY_OF
-
-    @cached_property
-    def written(self) -> frozenset[str]:
-        """All headings that the program wrote in any sheet that is read back."""
-        return self.titles.union(*self.layout.values())
+    ledger: tuple[dict[str, str], ...]
+    layout: Layout
+    sheets: tuple[Sheet, ...]
 
 
-def read_sheets(path: Path, ledger: str) -> Read[Sheets]:
-    """The workbook's sheets.
+def read_sheets(path: Path) -> Read[Sheets]:
+    """The workbook's sheets; without a value where it cannot be read or its ledger was changed.
 
-    The ledger is told by its columns where its sheet has another name than ``ledger``.
+    The ledger is told by its columns where its sheet has another name.
     """
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415 - only a review needs it
-
-    try:
-        with closing(_open(path, values=False)) as book:
-            return _sheets(path, book, ledger)
-    except PermissionError:
-        return _failed("workbook_locked", path)
-    except OSError as error:
-        return _failed("workbook_unreadable", path, detail=str(error))
-    except (*_FAILURES, InvalidFileException) as error:
-        return _failed("workbook_unreadable", path, detail=str(error))
+    read = with_book(path, lambda book: _sheets(path, book))
+    if read.value is None or not any(_formulas(sheet) for sheet in read.value.sheets):
+        return read
+    results = with_book(path, lambda book: _sheets(path, book), values=True)
+    if results.value is None:
+        return read
+    merged = map(_merged, read.value.sheets, results.value.sheets)
+    return Read(replace(read.value, sheets=tuple(merged)))
 
 
-def _sheets(path: Path, book: Workbook, ledger: str) -> Read[Sheets]:
-    names = [ledger] if ledger in book.sheetnames else []
-    names += [name for name in book.sheetnames if name != ledger]
-    found = None
-    for name in names:
-        found = _sheet(book, name, _Known(frozenset(LEDGER_COLUMNS)))
-        if found and found.heads >= _LEDGER:
+def address(row: int, column: int) -> str:
+    """A cell as a spreadsheet calls it; ``column`` counts from 0."""
+    letters, number = "", column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row}"
+
+
+def _sheets(path: Path, book: Workbook) -> Read[Sheets]:
+    named = [LEDGER_SHEET] if LEDGER_SHEET in book.sheetnames else []
+    for name in [*named, *(name for name in book.sheetnames if name != LEDGER_SHEET)]:
+        ledger = _ledger(_rows(book, name))
+        if ledger:
             break
-        found = None
-    if found is None or not found.lines:
-        return _failed("workbook_without_ledger", path)
-    fields = found.lines[0].cells
-    known = _known(fields)
-    others = {name: _sheet(book, name, known) for name in book.sheetnames if name != found.name}
-    visible = tuple(sheet for sheet in others.values() if sheet)
-    officers = [fields.get(name, "") for name in ("verdict", "text", "moved_to", "note", "group")]
-    if any(_formulas(sheet, officers) for sheet in visible):
-        visible = _calculated(path, visible, known)
-    added = [name for name, sheet in others.items() if sheet is None and known.layout]
-    added = [name for name in added if name not in known.layout and _holds_anything(book, name)]
-    return Read(Sheets(found, visible, tuple(added)))
+    else:
+        return Read(None, (Issue("workbook_without_ledger", path.name),))
+    marks = [_texts(row) for _, row in _rows(book, MARKS_SHEET)] if MARKS_SHEET in book.sheetnames else []
+    layout = layout_of(ledger[0], [(row[0], row[1], row[2]) for row in marks if len(row) > 2 and row[0]])
+    if layout is None:
+        return Read(
+            None,
+            (
+                Issue(
+                    "review_ledger_changed",
+                    path.name,
+                    values=(("sheet", MARKS_SHEET), ("count", "-"), ("texts", "-")),
+                ),
+            ),
+        )
+    names = [other for other in book.sheetnames if other not in (name, MARKS_SHEET)]
+    return Read(Sheets(ledger, layout, tuple(_sheet(book, other, layout) for other in names)))
 
 
-def _known(fields: Mapping[str, str]) -> _Known:
-    """What the ledger's second row tells of the sheets."""
-    told = json.loads(fields.get("layout", "") or "{}")
-    layout = {name: frozenset(headings) for name, headings in told.items()}
-    titles = frozenset(title for name, title in fields.items() if title and name != "layout")
-    return _Known(titles, fields["key"], layout)
-
-
-def _sheet(book: Workbook, name: str, known: _Known) -> Sheet | None:
-    """The part of a sheet below its headings, None where there are none that the ledger tells of."""
-    rows = _rows(book, name)
-    headings = _headings(rows, known)
-    if not headings:
-        return None
-    added = {n: text for n, text in headings.items() if text not in known.written} if known.layout else {}
-    lines = []
-    kept: dict[str, None] = {}
+def _ledger(rows: Iterable[_Row]) -> tuple[dict[str, str], ...]:
+    """The rows below the ledger's columns; none where there are no such columns."""
+    columns: tuple[str, ...] = ()
+    found = []
     for number, row in rows:
-        cells = _cells(row, headings)
-        if any(cells.values()):
-            kept |= {text: None for text in added.values() if text not in kept and cells[text].strip()}
-            lines.append(Line(name, number, cells))
-    heads = list(headings.values())
-    twice = frozenset(head for head in heads if heads.count(head) > 1)
-    return Sheet(name, frozenset(heads), twice, tuple(lines), tuple(kept))
+        texts = _texts(row)
+        if columns:
+            if any(texts):
+                found.append(dict(zip_longest(columns, texts[: len(columns)], fillvalue="")))
+        elif set(texts) >= _LEDGER:
+            columns = texts
+        elif number >= _HEADINGS_WITHIN:
+            break
+    return tuple(found)
 
 
-def _rows(book: Workbook, name: str) -> Iterator[tuple[int, tuple[object, ...]]]:
+def _rows(book: Workbook, name: str) -> Iterator[_Row]:
     """The rows of a sheet with their numbers; none of a sheet that is a chart."""
     worksheet = book[name]
     if not hasattr(worksheet, "iter_rows"):
@@ -164,67 +149,164 @@ def _rows(book: Workbook, name: str) -> Iterator[tuple[int, tuple[object, ...]]]
     return enumerate(worksheet.iter_rows(values_only=True), start=1)
 
 
-def _holds_anything(book: Workbook, name: str) -> bool:
-    return any(_text(value).strip() for _, row in _rows(book, name) for value in row)
+def _sheet(book: Workbook, name: str, layout: Layout) -> Sheet:
+    rows = [(number, row) for number, row in _rows(book, name) if any(cell is not None for cell in row)]
+    written = name in layout.sheets
+    reading = not written or any(layout.sheets[name].values())
+    top = _heading_row(rows, layout, layout.sheets.get(name)) if reading else None
+    if top is None:
+        wanted = tuple(heading for heading, field in layout.sheets.get(name, {}).items() if field)
+        own = [_loose(row, (), layout, whole=True) for row in rows] if written else []
+        return Sheet(name, written, missing=wanted, loose=_flat(own), texts=_all_texts(rows))
+    return _below(name, written, rows, top, layout)
 
 
-def _headings(rows: Iterator[tuple[int, tuple[object, ...]]], known: _Known) -> dict[int, str] | None:
-    """Position → title, of the first row that holds at least two headings that the ledger tells of.
+def _below(name: str, written: bool, rows: Sequence[_Row], top: int, layout: Layout) -> Sheet:
+    heads = [text.strip() for text in _texts(rows[top][1])]
+    fields = layout.fields(name, heads)
+    needed = {heading: field for heading, field in fields.items() if field in (*EDITABLE, KEY)}
+    missing = tuple(h for h, field in needed.items() if field != KEY and h not in heads)
+    keyless = any(field == KEY and heading not in heads for heading, field in needed.items())
+    added = {n: text for n, text in enumerate(heads) if text and text not in layout.headings}
+    added = added if layout.sheets else {}
+    free = {*added, *(n for n, text in enumerate(heads) if needed.get(text))}
+    units = _units(heads, fields)
+    whole = set(fields) <= set(heads) and not added
+    above = [_loose(row, (), layout, whole=True) for row in rows[:top]] if written else []
+    above += [_loose(rows[top], added, layout, whole=whole)] if written else []
+    lines: list[Line] = []
+    for row in rows[top + 1 :]:
+        own = tuple(text for n, cell in enumerate(row[1]) if n not in free and (text := cell_text(cell)))
+        lines += (line for unit in units if (line := _line(name, row, unit, own)))
+        if written and layout.marks and not layout.marks.row(own):
+            above.append(_loose(row, free, layout, whole=whole))
+    return Sheet(
+        name=name,
+        written=written,
+        found=True,
+        missing=missing,
+        keyless=keyless,
+        twice=tuple(sorted({head for head in heads if head in needed and heads.count(head) > 1})),
+        lines=tuple(lines),
+        added=tuple((text, kept) for n, text in added.items() if (kept := _column(rows, top, n))),
+        loose=_flat(above),
+        texts=_all_texts(rows) if keyless else frozenset(),
+    )
 
-    With the columns that a column of keys is for and, where there are keys, with the columns that
-    the program did not write.
+
+def _units(heads: Sequence[str], fields: Mapping[str, str]) -> list[dict[int, str]]:
+    """Position → field: of the sheet as a whole, and of each text that has a column of keys of its own.
+
+    Fields that only say where a row belongs stand in all of them.
     """
-    for number, row in rows:
-        texts = [_text(value).strip() for value in row]
-        told = [text for text in texts if text in known.titles or text.startswith(known.keys)]
-        if len(told) > 1:
-            wanted = {*told, *(text.removeprefix(known.keys) for text in told)}
-            if known.layout and any(text.startswith(known.key) for text in told):
-                wanted |= {text for text in texts if text and text not in known.written}
-            return {n: text for n, text in enumerate(texts) if text in wanted}
-        if number >= _HEADINGS_WITHIN:
+    of_others: dict[str, str] = {}
+    for heading, field in fields.items():
+        column = next(
+            (c for c in fields if field == KEY and c != heading and heading.endswith(f" · {c}")), ""
+        )
+        if column:
+            of_others[heading] = column
+    taken = {*of_others, *of_others.values()}
+    where = {n: fields[h] for n, h in enumerate(heads) if fields.get(h) and fields[h] not in (*EDITABLE, KEY)}
+    plain = {n: fields[h] for n, h in enumerate(heads) if fields.get(h) and h not in taken}
+    units = [where | plain] if set(plain) - set(where) else []
+    for key, column in of_others.items():
+        unit = {n: KEY for n, head in enumerate(heads) if head == key}
+        unit |= {n: fields[column] for n, head in enumerate(heads) if head == column}
+        units.append(where | unit)
+    return units
+
+
+def _line(name: str, row: _Row, unit: Mapping[int, str], own: tuple[str, ...]) -> Line | None:
+    number, values = row
+    cells = {field: _text(values[n]) if n < len(values) else "" for n, field in unit.items()}
+    return Line(name, number, cells, own) if any(cells.values()) else None
+
+
+def _loose(row: _Row, free: Collection[int], layout: Layout, *, whole: bool) -> list[Loose]:
+    """The cells of a row that the program did not write; the row where each of them stood somewhere,
+    but not in one row.
+
+    ``free``: positions of cells that are read, or told otherwise. ``whole``: whether all of the
+    program's columns are there, so that a row can be told at all.
+    """
+    if layout.marks is None:
+        return []
+    number, values = row
+    own = {n: text for n, cell in enumerate(values) if n not in free and (text := cell_text(cell))}
+    if layout.marks.row(own.values()):
+        return []
+    strange = [n for n in own if not layout.marks.cell(values[n])]
+    found = [Loose(address(number, n), _text(values[n]).strip()) for n in strange]
+    rest = [text for n, text in own.items() if n not in strange]
+    if whole and rest and not layout.marks.row(rest):
+        found.append(Loose(address(number, min(own)), ""))
+    return found
+
+
+def _all_texts(rows: Sequence[_Row]) -> frozenset[str]:
+    return frozenset(_text(cell).strip() for _, row in rows for cell in row) - {""}
+
+
+def _flat(found: Iterable[Iterable[Loose]]) -> tuple[Loose, ...]:
+    return tuple(loose for row in found for loose in row)
+
+
+def _column(rows: Sequence[_Row], top: int, position: int) -> tuple[str, ...]:
+    """The texts below a heading, without empty ones."""
+    cells = (_text(row[position]).strip() for _, row in rows[top + 1 :] if position < len(row))
+    return tuple(filter(None, cells))
+
+
+def _heading_row(rows: Sequence[_Row], layout: Layout, own: Collection[str] | None) -> int | None:
+    """The first row that holds at least two headings: of the sheet, or else any under which something
+    is read."""
+    for index, (number, row) in enumerate(rows):
+        if number > _HEADINGS_WITHIN:
             break
+        texts = {text.strip() for text in _texts(row)}
+        if own:
+            headings = texts & set(own)
+        else:
+            headings = {t for t in texts if t in layout.telling or t.startswith(layout.key_of)}
+        if len(headings) > 1:
+            return index
     return None
 
 
-def _cells(row: tuple[object, ...], headings: dict[int, str]) -> dict[str, str]:
-    return {title: _text(row[n]) if n < len(row) else "" for n, title in headings.items()}
-
-
-def _formulas(sheet: Sheet, titles: Iterable[str]) -> bool:
+def _formulas(sheet: Sheet) -> bool:
     """Whether the officer's columns may hold one: a text that begins so looks the same here."""
-    return any(line.cells.get(title, "").startswith("=") for line in sheet.lines for title in titles)
-
-
-def _calculated(path: Path, sheets: Iterable[Sheet], known: _Known) -> tuple[Sheet, ...]:
-    """The sheets with the results of formulas, where the program that saved them left results."""
-    with closing(_open(path, values=True)) as book:
-        results = {sheet.name: _sheet(book, sheet.name, known) for sheet in sheets}
-    return tuple(_merged(sheet, results[sheet.name]) for sheet in sheets)
-
-
-def _merged(sheet: Sheet, results: Sheet | None) -> Sheet:
-    values = {line.number: line.cells for line in results.lines} if results else {}
-    lines = tuple(
-        Line(
-            line.sheet,
-            line.number,
-            {
-                title: (values.get(line.number, {}).get(title) or text) if text.startswith("=") else text
-                for title, text in line.cells.items()
-            },
-        )
+    return any(
+        text.startswith("=")
         for line in sheet.lines
+        for field, text in line.cells.items()
+        if field in EDITABLE
     )
-    return replace(sheet, lines=lines)
+
+
+def _merged(sheet: Sheet, results: Sheet) -> Sheet:
+    """The sheet with the results of formulas, where the program that saved them left results."""
+    values: dict[int, list[dict[str, str]]] = {}
+    for line in results.lines:
+        values.setdefault(line.number, []).append(line.cells)
+
+    def cells(line: Line) -> dict[str, str]:
+        others = [other for other in values.get(line.number, []) if other.get(KEY) == line.cells.get(KEY)]
+        other = others[0] if others else {}
+        return {f: (other.get(f) or text) if text.startswith("=") else text for f, text in line.cells.items()}
+
+    return replace(sheet, lines=tuple(replace(line, cells=cells(line)) for line in sheet.lines))
+
+
+def _texts(row: Iterable[object]) -> tuple[str, ...]:
+    return tuple(map(_text, row))
 
 
 def _text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value) if "_x" in value else value
-        return text.replace("\r\n", "\n").replace("\r", "\n")
+        return unescaped(value).replace("\r\n", "\n").replace("\r", "\n")
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float) and value.is_integer():
@@ -234,13 +316,3 @@ def _text(value: object) -> str:
     if isinstance(value, date):
         return f"{value:%d/%m/%Y %H:%M}".removesuffix(" 00:00")
     return str(value)
-
-
-def _open(path: Path, *, values: bool) -> Workbook:
-    import openpyxl  # noqa: PLC0415 - a fifth of a second that only a review needs
-
-    return openpyxl.load_workbook(path, read_only=True, data_only=values, keep_links=False)
-
-
-def _failed(code: str, path: Path, **values: str) -> Read[Sheets]:
-    return Read(None, (Issue(code, path.name, values=tuple(values.items())),))

@@ -16,13 +16,16 @@ from rt67_aggregate.text.prefix import Cut, cut_after
 from rt67_aggregate.text.repair import repair, visible
 from rt67_aggregate.text.saying_nothing import status_of
 from rt67_aggregate.text.ticks import ticks
+from rt67_aggregate.text.seals import cell_text, digest, seal, stable, unescaped
 
 __all__ = [
     "Cut",
     "Folded",
     "Label",
     "arabic_digits",
+    "cell_text",
     "cut_after",
+    "digest",
     "fold",
     "fold_repaired",
     "fold_with_map",
@@ -33,12 +36,15 @@ __all__ = [
     "parse_thai_date",
     "printed_parts",
     "repair",
+    "seal",
     "split_number",
+    "stable",
     "status_of",
     "strip_leaders",
     "thai_date",
     "thai_digits",
     "ticks",
+    "unescaped",
     "visible",
     "word_before_number",
 ]

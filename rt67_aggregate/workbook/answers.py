@@ -17,6 +17,8 @@ from rt67_aggregate.workbook.reviewing import (
     add_lists,
     key_of_part,
     last_review_column,
+    offer,
+    officers_column,
     review_values,
 )
 from rt67_aggregate.workbook.room import shortened
@@ -25,14 +27,14 @@ from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, w
 TOP = 2
 _NAME_WIDTH = 28
 COLUMNS = (
-    Column("วิทยาลัย", 24, "ชื่อวิทยาลัยตามทะเบียน"),
+    Column("วิทยาลัย", 24, "ชื่อวิทยาลัยตามทะเบียน", ledger="college", when_new=True),
     Column("ประเด็น", 11, "รหัสประเด็นของแบบ", style="center"),
-    Column("หัวข้อ", 17, "รหัสหัวข้อ: ประเด็น.ส่วน.ข้อ", ledger="section_id"),
+    Column("หัวข้อ", 17, "รหัสหัวข้อ: ประเด็น.ส่วน.ข้อ", ledger="section_id", when_new=True),
     Column("หัวข้อในแบบ", 32, "หัวข้อตามที่พิมพ์ในแบบ"),
     Column("ส่วน", 16, "ส่วนของแบบ"),
     Column("รายการที่", 10, "ลำดับในหัวข้อ ในตารางคือเลขแถวของแบบ", style="center"),
     Column(words.TEXT, 76, "คำตอบของวิทยาลัย แก้ในช่องนี้ก็ได้ โปรแกรมจะถือเป็นการแก้ไข", ledger="shown", editable=True),
-    Column("สถานะ", 17, "คำตอบนี้นับเป็นอะไร", style="center"),
+    officers_column("สถานะ", 17, "คำตอบนี้นับเป็นอะไร เลือกใหม่ได้ ลบออกถ้าให้โปรแกรมกำหนด", "status"),
     *REVIEW_COLUMNS,
     Column("ข้อสังเกต", 30, "สิ่งที่โปรแกรมไม่แน่ใจ หรือสิ่งที่แก้ไขไปแล้ว"),
     Column("ข้อความเดิมที่ส่งมา", 40, "คำตอบก่อนแก้ไข มีเฉพาะแถวที่ถูกแก้ไขหรือย้าย"),
@@ -89,7 +91,9 @@ def write(grid: Grid, facts: Facts) -> None:
         for values in _rows(facts, record, facts.reviewed_record(index))
     ]
     grid.table(TOP, columns, rows, "Answers")
-    add_lists(grid, facts, COLUMNS, TOP + 1, TOP + max(1, len(rows)))
+    last = TOP + max(1, len(rows))
+    add_lists(grid, facts, COLUMNS, TOP + 1, last, new_rows=True)
+    offer(grid, COLUMNS, "status", labels.STATUS.values(), (TOP + 1, last))
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.page(TOP, f"{facts.form.short_title} · {words.ANSWERS}")
     grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), last_review_column(COLUMNS))

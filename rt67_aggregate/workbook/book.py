@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from rt67_aggregate.model import LEDGER_SHEET, Review, Summary
+from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET, Review, Summary
 from rt67_aggregate.workbook import (
     about,
     answers,
     figures,
     gallery,
     ledger,
+    marks,
     matrix,
     overview,
     pairs,
@@ -62,7 +63,8 @@ def write(summary: Summary, path: Path, review: Review | None = None) -> None:
 def _sheets(book: Any, facts: Facts) -> None:
     styles = Styles(book)
     names = _names(facts)
-    grids = {key: Grid(book, name, styles) for key, name in names.items()}
+    written = marks.Marks()
+    grids = {key: Grid(book, name, styles, written) for key, name in names.items()}
     places, todos = answers.places(facts), tasks(facts)
 
     ranges = figures.write(grids[words.FIGURES], facts)
@@ -77,13 +79,16 @@ def _sheets(book: Any, facts: Facts) -> None:
     about.write(grids[words.ABOUT], facts, _explained(facts, names))
     reviewing.write_lists(grids[reviewing.LISTS_SHEET], facts)
     ledger.write(grids[LEDGER_SHEET], facts, _layout(facts, names))
+    marks.write(grids[MARKS_SHEET], written.lines({grid.name: grid.pictures for grid in grids.values()}))
     grids[words.OVERVIEW].sheet.activate()
 
 
 def _names(facts: Facts) -> dict[str, str]:
     """What a sheet is for → its name, in the order of work; two are named in the form's words."""
     fixed = (words.OVERVIEW, words.SUBMISSION, words.MATRIX, words.ANSWERS, words.TODO, words.ABOUT)
-    taken = {name.casefold() for name in (*fixed, words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET)}
+    taken = {
+        name.casefold() for name in (*fixed, words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET, MARKS_SHEET)
+    }
     tables, pictures = pairs.sheet_name(facts), gallery.sheet_name(facts)
     if tables.casefold() in taken:
         tables = words.TABLES
@@ -93,13 +98,18 @@ def _names(facts: Facts) -> dict[str, str]:
     if facts.tables:
         names[words.TABLES] = tables
     names[words.GALLERY] = pictures
-    last = (*fixed[4:], words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET)
+    last = (*fixed[4:], words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET, MARKS_SHEET)
     return names | {name: name for name in last}
 
 
 def _layout(facts: Facts, names: dict[str, str]) -> dict[str, tuple[Column, ...]]:
-    """Every sheet by its name; with the columns of those that are read back."""
+    """Every sheet by its name, with the columns of its first table."""
     columns = {
+        words.OVERVIEW: overview.COLUMNS,
+        words.SUBMISSION: submission.COLUMNS,
+        words.MATRIX: matrix.columns(facts),
+        words.ABOUT: about.COLUMNS,
+        words.FIGURES: figures.TOPICS,
         words.ANSWERS: answers.COLUMNS,
         words.TABLES: pairs.columns(facts),
         words.GALLERY: gallery.columns(),

@@ -122,6 +122,14 @@ class Facts:
         """The section as lists offer it: its ID, then its heading."""
         return f"{section_id}  {self.heading(section_id)}".strip()
 
+    def section_shown(self, section_id: str) -> str:
+        """The section as the sheets show it beside a text."""
+        return section_id
+
+    def college_shown(self, college_id: str) -> str:
+        """The college as the sheets show it; its ID where it has no name."""
+        return self.names.get(college_id) or college_id
+
     def count(self, college_id: str) -> Counter[Status]:
         """How many sections of a college amount to what."""
         return Counter(
@@ -144,6 +152,13 @@ class Facts:
 
     def reviewed_unplaced(self, index: int) -> Reviewed:
         return self.review.unplaced[index] if self.review.unplaced else Reviewed("")
+
+    def reviewed_college(self, college_id: str) -> Reviewed:
+        return self._colleges_reviewed.get(college_id, Reviewed(""))
+
+    @cached_property
+    def _colleges_reviewed(self) -> dict[str, Reviewed]:
+        return {reviewed.college_id: reviewed for reviewed in self.review.colleges}
 
     def reviewed_issues(self) -> list[tuple[Issue, Reviewed]]:
         """Every issue with what the officer entered about it."""

@@ -14,7 +14,7 @@ from rt67_aggregate.workbook.values import Column, Value
 
 _TOP = 2
 _COUNTS = tuple(Column(labels.STATUS[status], 16, style="number") for status in Status)
-_TOPICS = (
+TOPICS = (
     Column("รหัสประเด็น", 14, "ประเด็นของแบบ", style="center"),
     Column("ชื่อ", 60, "ชื่อประเด็นตามที่พิมพ์ในแบบ"),
     *_COUNTS,
@@ -37,10 +37,10 @@ LABEL_OF_TOPIC, LABEL_OF_COLLEGE = 0, 1
 
 def write(grid: Grid, facts: Facts) -> Ranges:
     """Fill the sheet: topics in the form's order, colleges with the least complete first."""
-    grid.widths(_TOPICS)
+    grid.widths(TOPICS)
     grid.line(0, "ตัวเลขของแผนภูมิในแผ่น " + words.OVERVIEW, "title")
     topics = [_topic(facts, topic_id) for topic_id in facts.topics]
-    grid.table(_TOP, _TOPICS, topics, "ByTopic")
+    grid.table(_TOP, TOPICS, topics, "ByTopic")
     second = _TOP + max(1, len(topics)) + 3
     grid.line(second - 1, "จำนวนหัวข้อของแต่ละวิทยาลัย เรียงจากที่ขาดมากที่สุด", "heading")
     colleges = sorted((_college(facts, *college) for college in facts.colleges), key=_answered)

@@ -20,9 +20,9 @@ TOP = 2
 KIND = "best_practice"
 _FIRST = (
     Column("ประเด็น", 36, "ประเด็นของแบบ"),
-    Column("วิทยาลัย", 28, "ชื่อวิทยาลัยตามทะเบียน", style="bold"),
-    Column("หัวข้อ", 18, "รหัสหัวข้อของแบบ กดเพื่อไปยังคำตอบ"),
-    Column(words.TEXT, 70, "ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้", editable=True),
+    Column("วิทยาลัย", 28, "ชื่อวิทยาลัยตามทะเบียน", style="bold", ledger="college"),
+    Column("หัวข้อ", 18, "รหัสหัวข้อของแบบ กดเพื่อไปยังคำตอบ", ledger="section_id"),
+    Column(words.TEXT, 70, "ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้", ledger="shown", editable=True),
 )
 _PER_ROW = 3
 _PICTURE_WIDTH = 29.0
@@ -111,7 +111,7 @@ def _thumbnails(grid: Grid, facts: Facts, pictures: list[list[str]]) -> None:
 def _insert(grid: Grid, facts: Facts, cell: tuple[int, int], path: str, small: Bitmap) -> None:
     name = Path(path).name
     scale = min(_BOX[0] / small.width, _BOX[1] / small.height, 1.0)
-    grid.sheet.insert_image(
+    grid.picture(
         *cell,
         name,
         {

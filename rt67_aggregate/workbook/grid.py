@@ -7,11 +7,13 @@ from datetime import date, datetime, time
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from rt67_aggregate.model import NEW_ROW
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.cells import safe
+from rt67_aggregate.workbook.marks import Marks
 from rt67_aggregate.workbook.room import SIZE, fit, heading_height, height, in_one_line, line_height
 from rt67_aggregate.workbook.styles import FONT, LINES, Styles
-from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, text_of
+from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, plain, text_of
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -38,17 +40,32 @@ def distinct(names: Sequence[str]) -> list[str]:
 
 
 class Grid:
-    """A worksheet of the book, written cell by cell; nothing that is typed becomes a formula."""
+    """A worksheet of the book, written cell by cell; nothing that is typed becomes a formula.
 
-    def __init__(self, book: Workbook, name: str, styles: Styles) -> None:
+    ``marks``: told of every cell, so that what others write can be told from it. ``pictures``: how
+    many pictures it holds.
+    """
+
+    def __init__(self, book: Workbook, name: str, styles: Styles, marks: Marks | None = None) -> None:
         self.sheet: Worksheet = book.add_worksheet(name)
         self.name = name
+        self.pictures = 0
         self._styles = styles
+        self._marks = marks or Marks()
         self._links = 0
         self._heights: dict[int, float] = {}
 
     def put(self, row: int, column: int, value: Value, style: str = "body") -> None:
-        """Write one cell, by the value's type; rows and columns count from 0."""
+        """Write one cell of the program's, by the value's type; rows and columns count from 0."""
+        self._marks.cell(self.name, row, plain(value))
+        self._put(row, column, value, style)
+
+    def picture(self, row: int, column: int, name: str, options: dict[str, object]) -> None:
+        """Lay a picture over a cell."""
+        self.pictures += 1
+        self.sheet.insert_image(row, column, name, options)
+
+    def _put(self, row: int, column: int, value: Value, style: str) -> None:
         if type(value) is str:
             self._string(row, column, value, style)
         elif value is None:
@@ -58,7 +75,7 @@ class Grid:
         elif isinstance(value, Link):
             self._link(row, column, value)
         elif isinstance(value, Styled):
-            self.put(row, column, value.value, value.style)
+            self._put(row, column, value.value, value.style)
         elif isinstance(value, date):
             moment = value if isinstance(value, datetime) else datetime.combine(value, time.min)
             self.sheet.write_datetime(row, column, moment.replace(tzinfo=None), self._styles[style])
@@ -67,6 +84,7 @@ class Grid:
 
     def line(self, row: int, text: str, style: str = "plain") -> None:
         """One line of text in a row of its own, outside every table."""
+        self._marks.cell(self.name, row, text)
         self._string(row, 0, text, style)
         self.sheet.set_row(row, line_height(LINES.get(style, SIZE)))
 
@@ -94,6 +112,8 @@ class Grid:
             {"header": title, "header_format": self._styles[column.head]}
             for title, column in zip(titles, columns, strict=True)
         ]
+        for title in titles:
+            self._marks.cell(self.name, top, title)
         self._refuse_typing(columns, top + 1, top + len(body))
         self.sheet.add_table(
             top,
@@ -104,17 +124,23 @@ class Grid:
         )
 
     def _refuse_typing(self, columns: Sequence[Column], first: int, last: int) -> None:
-        """Let nothing be typed where the next run would write over it."""
+        """Let nothing be typed where the next run would write over it, but in a row of a new answer."""
+        from xlsxwriter.utility import xl_col_to_name  # noqa: PLC0415
+
         refusal = {
             "validate": "custom",
             "value": "=FALSE()",
             "error_title": words.NOT_HERE,
             "error_message": words.NOT_HERE_WHY,
         }
-        for editable, run in groupby(enumerate(columns), key=lambda numbered: numbered[1].editable):
+        verdict = next((n for n, column in enumerate(columns) if column.ledger == "verdict"), 0)
+        is_new = {"value": f'=${xl_col_to_name(verdict)}{first + 1}="{NEW_ROW}"'}
+        kinds = groupby(enumerate(columns), key=lambda numbered: (numbered[1].editable, numbered[1].when_new))
+        for (editable, when_new), run in kinds:
             numbers = [number for number, _ in run]
             if not editable:
-                self.sheet.data_validation(first, numbers[0], last, numbers[-1], refusal)
+                rule = refusal | is_new if when_new else refusal
+                self.sheet.data_validation(first, numbers[0], last, numbers[-1], rule)
 
     def at_least(self, row: int, points: float) -> None:
         """Make a row of a table higher, where it is lower."""
@@ -141,15 +167,19 @@ class Grid:
         points = _ONE_LINE
         for position, (column, line, value) in enumerate(zip(columns, lines, values, strict=True)):
             text = text_of(value)
+            if column.editable:
+                self._marks.typed(plain(value))
+            elif column.ledger != "key":
+                self._marks.cell(self.name, number, plain(value))
             if column.hidden or (len(text) <= line and "\n" not in text):
-                self.put(number, position, value, column.style)
+                self._put(number, position, value, column.style)
                 continue
             if isinstance(value, Typed):
                 size, needed = fit(text, column.width)
                 self._string(number, position, text, self._styles.typed(text, size, value.review))
             else:
                 needed = height(text, column.width, bold=column.style == "bold")
-                self.put(number, position, value, column.style)
+                self._put(number, position, value, column.style)
             points = max(points, needed)
         self._heights[number] = points
         self.sheet.set_row(number, points)

@@ -4,72 +4,112 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from rt67_aggregate.model import LEDGER_COLUMNS, Reviewed, Verdict
+from rt67_aggregate.issues import words as labels
+from rt67_aggregate.model import LEDGER_COLUMNS, Reviewed, Status, Verdict
+from rt67_aggregate.text import seal
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts
-from rt67_aggregate.workbook.grid import Grid
-from rt67_aggregate.workbook.groups import Group
+from rt67_aggregate.workbook.grid import Grid, distinct
 from rt67_aggregate.workbook.values import Column
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A reviewed row as the sheets show it."""
+
+    reviewed: Reviewed
+    shown: str = ""
+    grouped: str = ""
+    section_id: str = ""
+    stated: str = ""
 
 
 def write(grid: Grid, facts: Facts, layout: Mapping[str, Sequence[Column]]) -> None:
     """Fill the sheet and hide it. A cell that would repeat what goes without saying stays empty:
     "shown" where it equals "sent", a verdict that is not given yet.
 
-    ``layout``: the workbook's sheets by their names, with the columns of those that are read back.
+    ``layout``: the workbook's sheets by their names, with the columns of the first table of each.
     """
-    columns = [column for sheet in layout.values() for column in sheet]
-    titles = {column.ledger: column.title for column in columns if column.ledger}
-    headings = {name: [safe(column.title) for column in sheet] for name, sheet in layout.items()}
-    titles["layout"] = json.dumps(headings, ensure_ascii=False)
-    lines = (LEDGER_COLUMNS, tuple(titles.get(column, "") for column in LEDGER_COLUMNS))
-    for row, line in enumerate([*lines, *_lines(facts)]):
+    fields = {name: _fields(columns) for name, columns in layout.items()}
+    titles: dict[str, str] = {}
+    for headings in fields.values():
+        for heading, field in headings.items():
+            titles.setdefault(field, heading)
+    titles["layout"] = json.dumps(fields, ensure_ascii=False)
+    titles |= {"": "", "check": ""}
+    second = tuple(titles.get(column, "") for column in LEDGER_COLUMNS)
+    for row, line in enumerate([LEDGER_COLUMNS, _sealed(second), *map(_sealed, _lines(facts))]):
         for column, text in enumerate(line):
             if text:
-                grid.put(row, column, text, "plain")
+                grid.sheet.write_string(row, column, text)
     grid.sheet.hide()
+
+
+def _fields(columns: Sequence[Column]) -> dict[str, str]:
+    """Heading → the field that is read there."""
+    headings = distinct([safe(column.title) for column in columns])
+    return {heading: column.ledger for heading, column in zip(headings, columns, strict=True)}
+
+
+def _sealed(line: tuple[str, ...]) -> tuple[str, ...]:
+    return (*line[:-1], seal(line[:-1]))
 
 
 def _lines(facts: Facts) -> Iterator[tuple[str, ...]]:
     told: set[str] = set()
-    for shown, reviewed, group in _reviewed(facts):
-        if reviewed.key and reviewed.key not in told:
-            told.add(reviewed.key)
-            yield from _parts(shown, reviewed, group.name if group else "")
+    for row in _rows(facts):
+        if row.reviewed.key and row.reviewed.key not in told:
+            told.add(row.reviewed.key)
+            yield from _parts(facts, row)
 
 
-def _reviewed(facts: Facts) -> Iterable[tuple[str, Reviewed, Group | None]]:
+def _rows(facts: Facts) -> Iterable[_Row]:
     for index, record in enumerate(facts.records):
-        yield record["text"], facts.reviewed_record(index), facts.group_of(index)
+        group = facts.group_of(index)
+        yield _Row(
+            facts.reviewed_record(index),
+            record["text"],
+            group.name if group else "",
+            record["section_id"],
+            labels.STATUS[Status(record["status"])],
+        )
     for index, row in enumerate(facts.unplaced):
-        yield row["text"], facts.reviewed_unplaced(index), None
+        yield _Row(facts.reviewed_unplaced(index), row["text"])
     for _, reviewed in facts.reviewed_issues():
-        yield "", reviewed, None
+        yield _Row(reviewed, section_id=reviewed.section_id)
+    for reviewed in facts.review.colleges:
+        yield _Row(reviewed, stated=reviewed.status)
 
 
-def _parts(shown: str, reviewed: Reviewed, grouped: str) -> Iterator[tuple[str, ...]]:
-    changed = "" if reviewed.sent == shown else shown
+def _parts(facts: Facts, row: _Row) -> Iterator[tuple[str, ...]]:
+    reviewed = row.reviewed
+    changed = "" if reviewed.sent == row.shown else row.shown
     columns = [pieces(safe(text)) for text in (reviewed.sent, changed, reviewed.text, reviewed.note)]
     for part in range(max(map(len, columns))):
         old, new, text, note = (column[part] if part < len(column) else "" for column in columns)
         verdict = "" if reviewed.verdict is Verdict.NOT_YET else reviewed.verdict.value
-        yield (
-            reviewed.key,
-            str(part + 1) if part else "",
-            reviewed.sha256,
-            reviewed.college_id,
-            reviewed.section_id,
-            reviewed.entry,
-            reviewed.source,
-            reviewed.locator,
-            old,
-            new,
-            verdict,
-            text,
-            reviewed.moved_to,
-            note,
-            reviewed.group,
-            grouped,
-            "",
-        )
+        fields = {
+            "key": reviewed.key,
+            "part": str(part + 1) if part else "",
+            "sha256": reviewed.sha256,
+            "college_id": reviewed.college_id,
+            "section_id": reviewed.section_id,
+            "entry": reviewed.entry,
+            "source": reviewed.source,
+            "locator": reviewed.locator,
+            "sent": old,
+            "shown": new,
+            "verdict": verdict,
+            "text": text,
+            "moved_to": reviewed.moved_to,
+            "note": note,
+            "group": reviewed.group,
+            "grouped": row.grouped,
+            "college": facts.college_shown(reviewed.college_id),
+            "section": facts.section_shown(row.section_id),
+            "status": reviewed.status,
+            "stated": row.stated,
+        }
+        yield tuple(safe(fields.get(column, "")) for column in LEDGER_COLUMNS)

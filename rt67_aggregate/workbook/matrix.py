@@ -10,13 +10,15 @@ from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import Places, link_to
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.reviewing import KEY_COLUMN, NOTE_COLUMN
 from rt67_aggregate.workbook.room import line_height
-from rt67_aggregate.workbook.values import Column, Link, Styled, Value
+from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value
 
-_NAMES = (Column("วิทยาลัย", 34, "ชื่อวิทยาลัยตามทะเบียน"),)
+_NAMES = (Column("วิทยาลัย", 34, "ชื่อวิทยาลัยตามทะเบียน", ledger="college"),)
 _TOTALS = (
     Column("ตอบแล้ว", 12, "จำนวนหัวข้อที่ตอบแล้ว", style="number"),
     Column("ว่าง/ไม่พบ", 12, "จำนวนหัวข้อที่เว้นว่างหรือไม่พบ", style="number"),
+    NOTE_COLUMN,
 )
 _SECTION_WIDTH = 3.8
 _EMPTY = (Status.BLANK, Status.ABSENT)
@@ -27,7 +29,7 @@ _LEGEND, _TOPICS, _FIRST_TOTAL, _SECOND_TOTAL, TOP = 1, 2, 3, 4, 5
 def columns(facts: Facts) -> tuple[Column, ...]:
     """The college, two totals, and a narrow column a section with its ID written upwards."""
     sections = (Column(s, _SECTION_WIDTH, "", "center", "turned_head") for s in facts.section_ids)
-    return (*_NAMES, *_TOTALS, *sections)
+    return (*_NAMES, *_TOTALS, *sections, KEY_COLUMN)
 
 
 def write(grid: Grid, facts: Facts, places: Places) -> None:
@@ -77,18 +79,22 @@ def _totals(grid: Grid, facts: Facts) -> None:
     for row in (_LEGEND, _TOPICS, _FIRST_TOTAL, _SECOND_TOTAL):
         grid.sheet.set_row(row, line_height())
     for row in (_FIRST_TOTAL, _SECOND_TOTAL):
-        for column in (1, 2):
+        for column in (1, 2, 3):
             grid.put(row, column, None, "none")
     grid.put(_FIRST_TOTAL, 1, whole[Status.ANSWERED], "number")
     grid.put(_SECOND_TOTAL, 2, sum(whole[s] for s in _EMPTY), "number")
 
 
 def _row(facts: Facts, places: Places, college_id: str, name: str) -> list[Value]:
+    reviewed = facts.reviewed_college(college_id)
+    note = Typed(reviewed.note, review=True)
     if college_id not in facts.accepted:
-        return [name or college_id, None, None, *(Styled("", "none") for _ in facts.section_ids)]
+        blank = (Styled("", "none") for _ in facts.section_ids)
+        return [name or college_id, None, None, note, *blank, reviewed.key]
     counts = facts.count(college_id)
     cells = (_cell(facts, places, college_id, section) for section in facts.section_ids)
-    return [name or college_id, counts[Status.ANSWERED], sum(counts[s] for s in _EMPTY), *cells]
+    answered, empty = counts[Status.ANSWERED], sum(counts[s] for s in _EMPTY)
+    return [name or college_id, answered, empty, note, *cells, reviewed.key]
 
 
 def _cell(facts: Facts, places: Places, college_id: str, section_id: str) -> Value:

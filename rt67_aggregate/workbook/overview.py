@@ -21,7 +21,7 @@ from rt67_aggregate.workbook.values import Column, Link, Styled, Value
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
-_COLUMNS = (
+COLUMNS = (
     Column("เรื่อง", 38, style="bold"),
     Column("ระดับ", 16, style="center"),
     Column("วิทยาลัย", 30),
@@ -39,7 +39,7 @@ _CHART_WIDTHS = (400, 540)
 
 def write(book: Workbook, grid: Grid, facts: Facts, tasks: Sequence[Task], ranges: Ranges) -> None:
     """Fill the sheet."""
-    grid.widths(_COLUMNS)
+    grid.widths(COLUMNS)
     _title(grid, facts)
     end = _counts(grid, facts, tasks)
     _charts(book, grid, facts, ranges, end)
@@ -95,7 +95,7 @@ def _first_things(grid: Grid, facts: Facts, tasks: Sequence[Task], top: int) -> 
         if task.is_open and task.severity is not Severity.INFO:
             groups.setdefault((task.severity, task.title), []).append((row, task))
     rows = [_group(facts, group) for group in list(groups.values())[:_GROUPS]]
-    grid.table(top, _COLUMNS, rows or [["ไม่มีเรื่องที่ต้องทำ", None, None, None, None]], "FirstThings")
+    grid.table(top, COLUMNS, rows or [["ไม่มีเรื่องที่ต้องทำ", None, None, None, None]], "FirstThings")
 
 
 def _group(facts: Facts, group: list[tuple[int, Task]]) -> list[Value]:

@@ -20,7 +20,7 @@ _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'"))
 _FIRST = (
     Column("ประเด็น", 11, "รหัสประเด็นของแบบ", style="center"),
     Column("ชื่อประเด็น", 56, "ประเด็นตามที่พิมพ์ในแบบ"),
-    Column("วิทยาลัย", 28, "ชื่อวิทยาลัยตามทะเบียน", style="bold"),
+    Column("วิทยาลัย", 28, "ชื่อวิทยาลัยตามทะเบียน", style="bold", ledger="college"),
     Column("แถวที่", 10, "เลขแถวในตารางของแบบ กดเพื่อไปยังคำตอบ", style="center"),
     Column(
         words.GROUPED,
@@ -64,8 +64,14 @@ def columns(facts: Facts) -> tuple[Column, ...]:
     """Where it stands and with whom, one column a kind of the form's table columns, their keys."""
     titles = [safe(facts.kinds.get(kind, kind)) for kind in _kinds(facts)]
     titles = distinct([*(column.title for column in _FIRST), *titles])[len(_FIRST) :]
-    texts = (Column(title, _TEXT_WIDTH, "ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้", editable=True) for title in titles)
-    keys = (Column(f"{words.KEY}{LEDGER_KEY_OF}{title}", 12, hidden=True) for title in (words.GROUP, *titles))
+    texts = (
+        Column(title, _TEXT_WIDTH, "ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้", ledger="shown", editable=True)
+        for title in titles
+    )
+    keys = (
+        Column(f"{words.KEY}{LEDGER_KEY_OF}{title}", 12, hidden=True, ledger="key")
+        for title in (words.GROUP, *titles)
+    )
     return (*_FIRST, *texts, *keys)
 
 

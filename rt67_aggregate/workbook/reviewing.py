@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.model import Reviewed, Verdict
+from collections.abc import Iterable
+
+from rt67_aggregate.model import NEW_ROW, Reviewed, Verdict
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
@@ -18,11 +20,12 @@ def officers_column(title: str, width: float, meaning: str, ledger: str) -> Colu
     return Column(title, width, meaning, head="review_head", ledger=ledger, editable=True)
 
 
+NOTE_COLUMN = officers_column(words.NOTE, 28, "บันทึกของผู้ตรวจ", "note")
 REVIEW_COLUMNS = (
     officers_column(words.VERDICT, 14, "เลือกจากรายการ: " + " · ".join(Verdict), "verdict"),
     officers_column(words.CORRECTION, 40, "ข้อความที่ให้ใช้แทนคำตอบเดิม", "text"),
     officers_column(words.MOVED_TO, 24, "หัวข้อที่คำตอบนี้ควรอยู่ เลือกจากรายการ", "moved_to"),
-    officers_column(words.NOTE, 28, "บันทึกของผู้ตรวจ", "note"),
+    NOTE_COLUMN,
 )
 KEY_COLUMN = Column(words.KEY, 12, "รหัสที่โปรแกรมใช้จับคู่แถว ห้ามแก้", hidden=True, ledger="key")
 
@@ -46,7 +49,7 @@ def key_of_part(key: str, part: int) -> str:
 def write_lists(grid: Grid, facts: Facts) -> None:
     """The sections that an answer can be moved to; validation refers to them, so no limit applies."""
     for row, section in enumerate(facts.section_ids):
-        grid.sheet.write_string(row, 0, facts.section_label(section)[:_LABEL])
+        grid.put(row, 0, facts.section_label(section)[:_LABEL], "plain")
     grid.sheet.hide()
 
 
@@ -55,22 +58,36 @@ def last_review_column(columns: tuple[Column, ...]) -> int:
     return max(number for number, column in enumerate(columns) if column.head == "review_head")
 
 
-def add_lists(grid: Grid, facts: Facts, columns: tuple[Column, ...], first: int, last: int) -> None:
-    """Offer the lists in the review's columns of the rows ``first`` to ``last``."""
-    position = {column.ledger: number for number, column in enumerate(columns) if column.ledger}
-    verdict, moved = position["verdict"], position["moved_to"]
+def offer(
+    grid: Grid, columns: tuple[Column, ...], field: str, choices: Iterable[str], rows: tuple[int, int]
+) -> None:
+    """Offer a list in the column of a field; nothing else is taken there."""
+    number = next(n for n, column in enumerate(columns) if column.ledger == field)
+    listed = list(choices)
     grid.sheet.data_validation(
-        first,
-        verdict,
-        last,
-        verdict,
+        rows[0],
+        number,
+        rows[1],
+        number,
         {
             "validate": "list",
-            "source": [choice.value for choice in Verdict],
-            "error_title": words.VERDICT,
-            "error_message": "เลือกจากรายการ: " + " · ".join(Verdict),
+            "source": listed,
+            "error_title": columns[number].title,
+            "error_message": "เลือกจากรายการ: " + " · ".join(listed),
         },
     )
+
+
+def add_lists(
+    grid: Grid, facts: Facts, columns: tuple[Column, ...], first: int, last: int, *, new_rows: bool = False
+) -> None:
+    """Offer the lists in the review's columns of the rows ``first`` to ``last``.
+
+    ``new_rows``: with the mark of a row that is a new answer.
+    """
+    verdicts = [choice.value for choice in Verdict]
+    offer(grid, columns, "verdict", [*verdicts, NEW_ROW] if new_rows else verdicts, (first, last))
+    moved = next(number for number, column in enumerate(columns) if column.ledger == "moved_to")
     count = max(1, len(facts.section_ids))
     grid.sheet.data_validation(
         first,

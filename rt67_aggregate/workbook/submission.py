@@ -6,17 +6,20 @@ from datetime import datetime
 
 from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.issues import words as labels
-from rt67_aggregate.model import IdentifiedBy, State, Status
+from rt67_aggregate.model import CollegeState, IdentifiedBy, State, Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts, Row
 from rt67_aggregate.workbook.grid import Grid
-from rt67_aggregate.workbook.values import Column, Styled, Value, with_width
+from rt67_aggregate.workbook.reviewing import KEY_COLUMN, NOTE_COLUMN, offer, officers_column
+from rt67_aggregate.workbook.values import Column, Styled, Typed, Value, with_width
 
 TOP = 2
 COLUMNS = (
     Column("รหัส", 12, "รหัสวิทยาลัยในทะเบียน"),
-    Column("วิทยาลัย", 36, "ชื่อวิทยาลัยตามทะเบียน", style="bold"),
+    Column("วิทยาลัย", 36, "ชื่อวิทยาลัยตามทะเบียน", style="bold", ledger="college"),
     Column("การส่ง", 18, "ส่งแล้วหรือยัง", style="center"),
+    officers_column(words.COLLEGE_STATE, 16, "ตรวจวิทยาลัยนี้ถึงไหนแล้ว", "status"),
+    NOTE_COLUMN,
     Column("ไฟล์", 44, "ไฟล์ที่ใช้ กดเพื่อเปิด"),
     Column("แก้ไขล่าสุด", 20, "วันที่บันทึกในเอกสาร ถ้าไม่มีใช้วันที่ของไฟล์", style="date"),
     Column("กำหนดส่ง", 20, "วันสุดท้ายที่ให้ส่ง", style="date"),
@@ -25,6 +28,7 @@ COLUMNS = (
     Column("นอกหัวข้อ", 13, "จำนวนข้อความที่ไม่อยู่ใต้หัวข้อใด", style="number"),
     Column("ภาพ", 9, "จำนวนภาพ", style="number"),
     Column("รู้ชื่อจาก", 24, "โปรแกรมรู้ชื่อวิทยาลัยจากที่ใด"),
+    KEY_COLUMN,
 )
 FILE_COLUMNS = (
     Column("รหัส", 12),
@@ -45,6 +49,7 @@ def write(grid: Grid, facts: Facts) -> None:
     late_first = [*facts.missing, *((c, n) for c, n in facts.colleges if c in facts.accepted)]
     rows = [_college(facts, college_id, name) for college_id, name in late_first]
     grid.table(TOP, columns, rows, "Submission")
+    offer(grid, COLUMNS, "status", CollegeState, (TOP + 1, TOP + max(1, len(rows))))
     _other_files(grid, facts, TOP + max(1, len(rows)) + 3)
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.page(TOP, f"{facts.form.short_title} · {words.SUBMISSION}")
@@ -69,18 +74,22 @@ def is_late(facts: Facts, row: Row) -> bool:
 
 def _college(facts: Facts, college_id: str, name: str) -> list[Value]:
     row = facts.accepted.get(college_id)
+    reviewed = facts.reviewed_college(college_id)
+    entered = [Typed(reviewed.status, review=True), Typed(reviewed.note, review=True)]
     if row is None:
         others = [r for r in facts.returns if r["college_id"] == college_id and r["source"]]
         state = labels.STATE[State(others[0]["state"])] if others else labels.STATE[State.MISSING]
         source = others[0]["source"] if others else ""
         file = facts.file(source) if source else None
-        blanks: list[Value] = [None] * (len(COLUMNS) - 6)
-        return [college_id, name, Styled(state, "bad"), file, None, facts.form.deadline, *blanks]
+        blanks: list[Value] = [None] * (len(COLUMNS) - 9)
+        line = [college_id, name, Styled(state, "bad"), *entered, file, None, facts.form.deadline]
+        return [*line, *blanks, reviewed.key]
     counts = facts.count(college_id)
     return [
         college_id,
         name,
         Styled(labels.STATE[State.ACCEPTED], "good"),
+        *entered,
         facts.file(row["source"]),
         _date(facts, row),
         facts.form.deadline,
@@ -89,6 +98,7 @@ def _college(facts: Facts, college_id: str, name: str) -> list[Value]:
         _number(row["unplaced"]),
         _number(row["pictures"]),
         labels.IDENTIFIED[IdentifiedBy(row["identified_by"])],
+        reviewed.key,
     ]
 
 

@@ -37,8 +37,8 @@ class Task:
 
 
 def tasks(facts: Facts) -> list[Task]:
-    """All of them: by severity, unreviewed first, then by college and section."""
-    found = [*_from_issues(facts), *_from_marks(facts), *_from_unplaced(facts)]
+    """All of them, each once: by severity, unreviewed first, then by college and section."""
+    found = dict.fromkeys([*_from_issues(facts), *_from_marks(facts), *_from_unplaced(facts)])
     colleges = {college_id: rank for rank, (college_id, _) in enumerate(facts.colleges)}
     sections = {section_id: rank for rank, section_id in enumerate(facts.section_ids)}
 

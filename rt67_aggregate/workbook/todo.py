@@ -25,7 +25,7 @@ from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, w
 TOP = 2
 COLUMNS = (
     Column("ระดับ", 13, "ต้องแก้ · ควรดู · แจ้งให้ทราบ", style="center"),
-    Column("วิทยาลัย", 24, "ใคร"),
+    Column("วิทยาลัย", 24, "ใคร", ledger="college"),
     Column("ไฟล์", 26, "ไฟล์ในกล่องรับ กดเพื่อเปิด"),
     Column("เรื่อง", 24, "พบอะไร", style="bold"),
     Column("รายละเอียด", 42, "พบอะไร และสำคัญอย่างไร"),

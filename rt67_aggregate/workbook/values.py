@@ -14,7 +14,8 @@ class Column:
     ``width``: in column units (digits of the normal font). ``style``: of cells that bring none of
     their own. ``help``: what stands there, for the sheet that explains. ``ledger``: the field of the
     review that is read back from this column, "" where none is. ``editable``: what is typed there is
-    read back; anywhere else the next run writes over it.
+    read back; anywhere else the next run writes over it. ``when_new``: it is read back in a row that
+    has the mark of a new answer.
     """
 
     title: str
@@ -25,6 +26,7 @@ class Column:
     hidden: bool = False
     ledger: str = ""
     editable: bool = False
+    when_new: bool = False
 
 
 def with_width(columns: tuple[Column, ...], widths: Mapping[str, float]) -> tuple[Column, ...]:
@@ -74,3 +76,10 @@ def text_of(value: Value) -> str:
     if isinstance(value, Styled) and isinstance(value.value, str):
         return value.value
     return ""
+
+
+def plain(value: Value) -> str | int | float | date | None:
+    """What a cell holds, without its looks."""
+    if isinstance(value, Typed | Link):
+        return value.text
+    return value.value if isinstance(value, Styled) else value

@@ -52,6 +52,7 @@ CORRECTION = "ข้อความที่แก้ไข"
 MOVED_TO = "ย้ายไปหัวข้อ"
 NOTE = "หมายเหตุของผู้ตรวจ"
 GROUPED = "กลุ่มในรายงาน"
+COLLEGE_STATE = "การตรวจ"
 # What Excel says where something is typed that the next run would write over.
 NOT_HERE = "ช่องของโปรแกรม"
 NOT_HERE_WHY = (

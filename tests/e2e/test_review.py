@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -124,3 +125,28 @@ def test_a_newer_return_with_another_answer_is_not_corrected_blindly(tmp_path: P
     assert not any(row["text"].startswith("แก้แล้ว") and row["source"] != OTHER for row in answers)
     assert len(workspace.table("corrections.csv")) > 30
     assert "คำตอบเปลี่ยนหลังจากแก้ไขไว้" in done.out
+
+
+def test_a_copy_that_lies_about_is_named_and_taken_when_it_is_given(workspace: Workspace):
+    other = workspace.output / "rt67_summary (1).xlsx"
+    shutil.copy(workspace.output / BOOK, other)
+    before = enter(workspace, verdict="ผ่าน", note="ของอีกคน")
+    (workspace.output / BOOK).rename(workspace.folder / "x.xlsx")
+    other.rename(workspace.output / BOOK)
+    (workspace.folder / "x.xlsx").rename(other)
+    done = workspace.run("aggregate")
+    assert done.code == 0
+    assert "rt67_summary (1).xlsx" in done.out
+    assert "--review" in done.out
+    assert not (workspace.output / "corrections.csv").exists()
+    done = workspace.run("aggregate", "--review", str(other))
+    assert (done.code, "rt67_summary (1).xlsx" in done.out) == (0, False)
+    (line,) = workspace.table("corrections.csv")
+    assert (line["old_text"], line["verdict"], line["note"]) == (before, "ผ่าน", "ของอีกคน")
+    assert workspace.run("aggregate").out.count("rt67_summary (1)") == 0
+
+
+def test_a_copy_that_is_not_there_ends_with_4(workspace: Workspace):
+    done = workspace.run("aggregate", "--review", "ไม่มี.xlsx")
+    assert done.code == 4
+    assert "ไม่มี.xlsx" in done.err

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from rt67_aggregate.issues import sentence
-from rt67_aggregate.model import LEDGER_SHEET
+from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET
 from tests.workbook_desk import ANSWERS, GALLERY, GROUP, GROUPED, TABLES, Desk
 from tests.workbook_office import Office, texts, through_libreoffice
 from tests.workbook_summary import Extra, Say, roster_of
@@ -216,10 +216,8 @@ def test_a_problem_that_changed_is_told_and_grouped_anew(office: Office):
 def test_a_workbook_from_before_there_were_groups_is_read(office: Office):
     book = openpyxl.load_workbook(office.workbook)
     ledger = book[LEDGER_SHEET]
-    heads = [cell.value for cell in ledger[1]]
-    for name in ("grouped", "group"):
-        ledger.delete_cols(heads.index(name) + 1)
-    del book[TABLES]
+    ledger.delete_cols([cell.value for cell in ledger[1]].index("group") + 1, ledger.max_column)
+    del book[TABLES], book[MARKS_SHEET]
     answers = book[ANSWERS]
     answers.cell(5, next(c.column for c in answers[3] if c.value == "หมายเหตุของผู้ตรวจ")).value = "โทรถามแล้ว"
     book.save(office.workbook)

@@ -69,7 +69,7 @@ def test_sheets_stand_in_the_order_of_work_and_the_programs_own_are_hidden(book:
         "คำอธิบาย",
         "ตัวเลขของแผนภูมิ",
     ]
-    assert book.sheetnames[len(visible) :] == ["_rt67_lists", "_rt67"]
+    assert book.sheetnames[len(visible) :] == ["_rt67_lists", "_rt67", "_rt67_marks"]
 
 
 def test_every_visible_sheet_but_none_of_its_data_is_merged_and_prints_on_a4_landscape(
@@ -151,21 +151,24 @@ def test_lists_offer_verdicts_and_the_forms_sections(book: openpyxl.Workbook):
     for name in ("คำตอบ", "สิ่งที่ต้องตรวจ"):
         rules = sheet(book, name).data_validations.dataValidation
         formulas = [str(rule.formula1) for rule in rules if rule.type == "list"]
-        assert formulas == ['"ยังไม่ตรวจ,ผ่าน,แก้ไข,ส่งกลับ"', f"'_rt67_lists'!$A$1:$A${len(sections)}"]
+        own = ",เพิ่มคำตอบ" if name == "คำตอบ" else ""
+        assert formulas[:2] == [f'"ยังไม่ตรวจ,ผ่าน,แก้ไข,ส่งกลับ{own}"', f"'_rt67_lists'!$A$1:$A${len(sections)}"]
 
 
 def test_typing_is_refused_where_the_next_run_would_write_over_it(book: openpyxl.Workbook):
     readable = {
-        "คำตอบ": {"ข้อความ", *REVIEWED},
+        "คำตอบ": {"ข้อความ", "สถานะ", *REVIEWED},
         "สิ่งที่ต้องตรวจ": {"ข้อความ", *REVIEWED},
         "ปัญหา-อุปสรรค และอื่น ๆ": {"จัดกลุ่มเอง", "ปัญหา-อุปสรรค", "ข้อคิดเห็นและข้อเสนอแนะ"},
         "แบบอย่างที่ดี (Best Practice)": {"ข้อความ"},
-        "การส่งรายงาน": set(),
+        "การส่งรายงาน": {"การตรวจ", "หมายเหตุของผู้ตรวจ"},
+        "ความครบถ้วน": {"หมายเหตุของผู้ตรวจ"},
     }
     for name, editable in readable.items():
         found = sheet(book, name)
-        heads = next(row for row in found.iter_rows(max_row=5) if sum(c.value is not None for c in row) > 4)
-        refused = [rule for rule in found.data_validations.dataValidation if rule.formula1 == "FALSE()"]
+        heads = next(row for row in found.iter_rows(max_row=9) if any(c.value == "วิทยาลัย" for c in row))
+        refused = [rule for rule in found.data_validations.dataValidation if rule.type == "custom"]
+        assert all(rule.formula1 in ("FALSE()", '$I4="เพิ่มคำตอบ"') for rule in refused)
         assert all(rule.showErrorMessage and "ข้อความ" in rule.error for rule in refused)
         below = {
             str(head.value): any(f"{head.column_letter}{head.row + 1}" in rule.cells for rule in refused)

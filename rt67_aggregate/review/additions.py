@@ -1,0 +1,71 @@
+"""What the officer put into the workbook where nothing is read: told once, and kept in the history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rt67_aggregate.model import Issue
+from rt67_aggregate.review.extras import Extras
+from rt67_aggregate.review.layout import Layout
+from rt67_aggregate.review.ledger import Ledger
+from rt67_aggregate.review.sheets import Line, Sheet, Sheets
+
+# Cells of one sheet that an issue repeats, and characters of each; all of it stands in history.
+_CELLS, _LETTERS = 40, 200
+
+
+def additions(sheets: Sheets, ledger: Ledger, extras: Mapping[str, Extras]) -> tuple[Issue, ...]:
+    """One issue a sheet and kind of addition; none for workbooks that do not tell their layout."""
+    if not sheets.layout.sheets:
+        return ()
+    return tuple(
+        issue
+        for sheet in sheets.sheets
+        for issue in _of_sheet(sheet, sheets.layout, ledger, extras.get(sheet.name, Extras()))
+    )
+
+
+def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> Iterator[Issue]:
+    where = Line(sheet.name, 0, {})
+    over = list(_over(sheet.name, extras, layout.pictures))
+    if not sheet.written and (sheet.keyless or not sheet.found):
+        if sheet.texts or over:
+            yield ledger.fault("added_sheet_left", where, texts=_shortened(over or sorted(sheet.texts)))
+        return
+    if sheet.added:
+        columns = ", ".join(heading for heading, _ in sheet.added)
+        below = [text[:_LETTERS] for _, texts in sheet.added for text in texts]
+        yield ledger.fault("added_column_left", where, columns=columns, texts=_shortened(below))
+    told = [
+        f"{loose.place} “{loose.text[:_LETTERS]}”" if loose.text else f"{loose.place} …"
+        for loose in sheet.loose
+    ]
+    if told or over:
+        yield ledger.fault("typed_elsewhere", where, texts=_shortened(told + over))
+    gone = _rows_gone(sheet, layout, ledger)
+    if gone:
+        yield ledger.fault("rows_deleted", where, count=str(gone))
+
+
+def _over(name: str, extras: Extras, pictures: Mapping[str, int]) -> Iterator[str]:
+    for place, text in extras.comments:
+        yield f"ความคิดเห็นที่ {place} “{text[:_LETTERS]}”"
+    for text in extras.boxes:
+        yield f"กล่องข้อความ “{text[:_LETTERS]}”"
+    if extras.pictures > pictures.get(name, 0):
+        yield f"ภาพที่เพิ่ม {extras.pictures - pictures.get(name, 0)} ภาพ"
+
+
+def _rows_gone(sheet: Sheet, layout: Layout, ledger: Ledger) -> int:
+    """How many answers have no row any more in the sheet that shows all of them."""
+    fields = layout.sheets.get(sheet.name, {}).values()
+    if not sheet.found or sheet.keyless or not {"verdict", "status"} <= set(fields):
+        return 0
+    shown = {line.cells["key"].strip().partition("/")[0] for line in sheet.lines if line.cells.get("key")}
+    return sum(key[:2] in ("r-", "a-") and key not in shown for key in ledger.keys)
+
+
+def _shortened(texts: list[str]) -> str:
+    more = len(texts) - _CELLS
+    shown = " · ".join(texts[:_CELLS])
+    return f"{shown} · และอีก {more} แห่ง" if more > 0 else shown

@@ -1,0 +1,89 @@
+"""What lies over the cells of a workbook: comments, text boxes and pictures."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_FAILURES = (zipfile.BadZipFile, KeyError, OSError, ValueError, NotImplementedError, RuntimeError)
+# What Excel puts into the comment of a cell that has a thread, for programs that know no threads.
+_THREAD = "[Threaded comment]"
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """Of one sheet. ``comments``: a cell's address and what is said there. ``boxes``: texts of shapes.
+    ``pictures``: how many."""
+
+    comments: tuple[tuple[str, str], ...] = ()
+    boxes: tuple[str, ...] = ()
+    pictures: int = 0
+
+
+def read_extras(path: Path) -> Mapping[str, Extras]:
+    """Sheet → what lies over it; nothing of parts that cannot be read."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            return {name: _extras(package, part) for name, part in _sheets(package)}
+    except (*_FAILURES, ElementTree.ParseError):
+        return {}
+
+
+def _sheets(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    parts = {key: target for key, _, target in _related(package, "xl/workbook.xml")}
+    for element in ElementTree.fromstring(package.read("xl/workbook.xml")).iter():
+        if _tag(element) == "sheet" and element.get(_RELATIONSHIP) in parts:
+            yield element.get("name", ""), parts[element.get(_RELATIONSHIP, "")]
+
+
+def _extras(package: zipfile.ZipFile, sheet: str) -> Extras:
+    threads: list[tuple[str, str]] = []
+    notes: list[tuple[str, str]] = []
+    boxes: list[str] = []
+    pictures = 0
+    for _, kind, target in _related(package, sheet):
+        if kind not in ("comments", "threadedComment", "drawing"):
+            continue
+        root = ElementTree.fromstring(package.read(target))
+        if kind == "drawing":
+            pictures += sum(_tag(element) == "pic" for element in root.iter())
+            boxes += [text for element in root.iter() if _tag(element) == "sp" and (text := _words(element))]
+        else:
+            found = [
+                (e.get("ref", ""), _words(e))
+                for e in root.iter()
+                if _tag(e) in ("comment", "threadedComment")
+            ]
+            (threads if kind == "threadedComment" else notes).extend(found)
+    notes = [(ref, text) for ref, text in notes if text and not (threads and text.startswith(_THREAD))]
+    return Extras(tuple(threads + notes), tuple(boxes), pictures)
+
+
+def _related(package: zipfile.ZipFile, part: str) -> list[tuple[str, str, str]]:
+    """ID, last word of the kind, and target of each relationship of a part."""
+    folder, name = posixpath.split(part)
+    rels = f"{folder}/_rels/{name}.rels"
+    if rels not in package.namelist():
+        return []
+    return [
+        (
+            relation.get("Id", ""),
+            relation.get("Type", "").rsplit("/", 1)[-1],
+            posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/"),
+        )
+        for relation in ElementTree.fromstring(package.read(rels))
+        if relation.get("TargetMode") != "External"
+    ]
+
+
+def _tag(element: ElementTree.Element) -> str:
+    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
+
+
+def _words(element: ElementTree.Element) -> str:
+    return "".join(e.text or "" for e in element.iter() if _tag(e) in ("t", "text")).strip()

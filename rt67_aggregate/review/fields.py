@@ -1,0 +1,53 @@
+"""The fields of a row that the officer enters, and how two people's entries go together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from rt67_aggregate.model import Reviewed
+
+# In the order of ``Reviewed``.
+FIELDS = ("verdict", "text", "moved_to", "note", "group", "status")
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """``held``: the row with what both entered. ``lost``: fields that both changed to different
+    things, of which ``held`` has what was there first."""
+
+    held: Reviewed
+    lost: tuple[str, ...] = ()
+
+
+def entered(reviewed: Reviewed) -> tuple[str, ...]:
+    """What the officer entered in a row."""
+    return tuple(getattr(reviewed, name) for name in FIELDS)
+
+
+def with_entered(row: Reviewed, other: Reviewed) -> Reviewed:
+    """The row with what was entered in another one."""
+    return replace(
+        row,
+        verdict=other.verdict,
+        text=other.text,
+        moved_to=other.moved_to,
+        note=other.note,
+        group=other.group,
+        status=other.status,
+    )
+
+
+def together(before: Reviewed, first: Reviewed, second: Reviewed) -> Together:
+    """Two rows that both come from ``before``, field by field; two notes stand one under the other."""
+    held, lost = first, []
+    for name in FIELDS:
+        was, one, other = (getattr(row, name) for row in (before, first, second))
+        if other in (was, one):
+            continue
+        if one == was:
+            held = replace(held, **{name: other})
+        elif name == "note" and one and other:
+            held = replace(held, note=one if other in one else other if one in other else f"{one}\n{other}")
+        else:
+            lost.append(name)
+    return Together(held, tuple(lost))

@@ -1,0 +1,137 @@
+"""How a workbook was written: its headings, what is read under each, and the marks of its cells."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rt67_aggregate.model import LEDGER_KEY_OF, MARK_BYTES, MARKED_PICTURES, MARKS
+from rt67_aggregate.text import cell_text, digest, seal
+
+# The fields that the officer may type over; all else in a sheet is the program's.
+EDITABLE = ("shown", "verdict", "text", "moved_to", "note", "group", "status")
+KEY = "key"
+
+
+class Marks:
+    """The marks of every cell and row that the program wrote (``model.MARKS_SHEET``)."""
+
+    def __init__(self, marks: Iterable[bytes]) -> None:
+        self._marks = frozenset(marks)
+        self._known: dict[tuple[str, object], bool] = {}
+
+    def cell(self, value: object) -> bool:
+        """Whether the program wrote such a cell."""
+        return self._has("c", value)
+
+    def typed(self, value: object) -> bool:
+        """Whether such a text stood where the officer may type."""
+        return self._has("t", value)
+
+    def row(self, texts: Iterable[str]) -> bool:
+        """Whether the program wrote a row of these ``cell_text``s, in any order."""
+        return digest(("r", *sorted(texts)))[:MARK_BYTES] in self._marks
+
+    def _has(self, kind: str, value: object) -> bool:
+        known = self._known.get((kind, value))
+        if known is None:
+            text = cell_text(value)
+            known = not text or digest((kind, text))[:MARK_BYTES] in self._marks
+            self._known[kind, value] = known
+        return known
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What the ledger's second row and the marks tell of the sheets.
+
+    ``titles``: field → its heading. ``sheets``: sheet → heading → field, "" where none is read there;
+    empty in workbooks that do not tell it. ``marks``: None in workbooks without.
+    """
+
+    titles: Mapping[str, str]
+    sheets: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    marks: Marks | None = None
+    pictures: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """All headings that the program wrote in any sheet that tells."""
+        return frozenset(self.titles.values()).union(*self.sheets.values())
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Headings under which something is read."""
+        own = {heading for fields in self.sheets.values() for heading, name in fields.items() if name}
+        return frozenset(own | set(self.titles.values()))
+
+    @property
+    def key_of(self) -> str:
+        """How the heading begins of a column of keys that is for one other column."""
+        return self.titles.get(KEY, "\n") + LEDGER_KEY_OF
+
+    def fields(self, sheet: str, headings: Iterable[str]) -> Mapping[str, str]:
+        """Heading → field of a sheet: as it was written, else as of the one that it is most like."""
+        if sheet in self.sheets:
+            return self.sheets[sheet]
+        found = set(headings)
+        reading = [fields for fields in self.sheets.values() if any(fields.values())]
+        if reading:
+            return max(reading, key=lambda fields: (len(found & fields.keys()), -len(fields)))
+        return self._by_titles(found)
+
+    def _by_titles(self, headings: set[str]) -> dict[str, str]:
+        """For workbooks that do not tell their fields."""
+        known = {title: name for name, title in self.titles.items()}
+        fields = {heading: known.get(heading, "") for heading in headings}
+        for heading in headings:
+            if heading.startswith(self.key_of):
+                fields[heading] = KEY
+                column = heading.removeprefix(self.key_of)
+                fields[column] = known.get(column) or "shown"
+        return fields
+
+
+def layout_of(titles: Mapping[str, str], marks: Iterable[tuple[str, ...]]) -> Layout | None:
+    """The layout; None where the marks are not what was written.
+
+    ``titles``: the ledger's second row. ``marks``: the rows of the sheet of marks.
+    """
+    told = json.loads(titles.get("layout") or "{}")
+    sheets = {
+        name: fields if isinstance(fields, dict) else dict.fromkeys(fields, "")
+        for name, fields in told.items()
+    }
+    if not all(isinstance(fields, dict) for fields in told.values()):
+        sheets = {}  # an older workbook names headings, not what is read there
+    known = {
+        name: title.strip() for name, title in titles.items() if title and name not in ("layout", "check")
+    }
+    return _with_marks(Layout(known, sheets), list(marks))
+
+
+def _with_marks(layout: Layout, rows: list[tuple[str, ...]]) -> Layout | None:
+    if not rows:
+        return layout
+    found: list[bytes] = []
+    pictures = {}
+    for name, value, check in rows:
+        if seal((name, value)) != check:
+            return None
+        if name == MARKS:
+            found += _marks(value)
+        else:
+            pictures[name.removeprefix(MARKED_PICTURES)] = int(value)
+    return Layout(layout.titles, layout.sheets, Marks(found), pictures)
+
+
+def _marks(text: str) -> list[bytes]:
+    try:
+        data = base64.b64decode(text)
+    except binascii.Error:
+        return []
+    return [data[start : start + MARK_BYTES] for start in range(0, len(data), MARK_BYTES)]

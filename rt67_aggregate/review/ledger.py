@@ -1,0 +1,121 @@
+"""What the workbook said when it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, KeysView, Mapping
+from functools import cached_property
+
+from rt67_aggregate.model import Issue, Reviewed, Verdict
+from rt67_aggregate.review.sheets import Line
+from rt67_aggregate.text import seal, stable
+
+_CHECK = "check"
+
+
+class Ledger:
+    """The hidden sheet; ``titles``: field → its heading in the sheets."""
+
+    def __init__(self, file: str, rows: Iterable[dict[str, str]]) -> None:
+        self.file = file
+        first, *rest = rows
+        self.titles: Mapping[str, str] = {name: title.strip() for name, title in first.items() if title}
+        self.changed = _changed(first, rest)
+        self._parts: dict[str, list[dict[str, str]]] = {}
+        for row in rest:
+            self._parts.setdefault(row["key"], []).append(row)
+        for parts in self._parts.values():
+            if not any(part["shown"] for part in parts):
+                for part in parts:
+                    part["shown"] = part["sent"]
+
+    @property
+    def keys(self) -> KeysView[str]:
+        return self._parts.keys()
+
+    def parts(self, key: str) -> list[dict[str, str]]:
+        """The lines of a key: more than one where a text is longer than a cell."""
+        return self._parts.get(key, [])
+
+    def written(self, key: str) -> Reviewed:
+        """The row as it was written."""
+        parts = self._parts[key]
+        first = parts[0]
+        return Reviewed(
+            key=key,
+            sha256=first["sha256"],
+            college_id=first["college_id"],
+            section_id=first["section_id"],
+            entry=first["entry"],
+            source=first["source"],
+            locator=first["locator"],
+            sent="".join(part["sent"] for part in parts),
+            verdict=Verdict(first["verdict"] or Verdict.NOT_YET),
+            text="".join(part["text"] for part in parts),
+            moved_to=first["moved_to"],
+            note="".join(part["note"] for part in parts),
+            group=first.get("group", ""),
+            status=first.get("status", ""),
+        )
+
+    def shown(self, key: str) -> str:
+        """The row's text as it stood in the workbook, its first part."""
+        return self._parts[key][0]["shown"]
+
+    def grouped(self, key: str) -> str:
+        """The name of the group that the program showed the row in, "" where it stood alone."""
+        return self._parts[key][0].get("grouped", "")
+
+    @cached_property
+    def colleges(self) -> Mapping[str, str]:
+        """Name and ID of a college, both without case and extra spaces → its ID."""
+        found: dict[str, str] = {}
+        for parts in self._parts.values():
+            college_id = parts[0]["college_id"]
+            if college_id:
+                found[college_id.casefold()] = college_id
+                found[stable(parts[0].get("college") or college_id).casefold()] = college_id
+        return found
+
+    @cached_property
+    def sections(self) -> Mapping[str, str]:
+        """A section as it was shown, and its ID → the ID."""
+        found: dict[str, str] = {}
+        for parts in self._parts.values():
+            section_id = parts[0]["moved_to"] or parts[0]["section_id"]
+            if section_id:
+                found[section_id] = section_id
+                found[stable(parts[0].get("section") or section_id)] = section_id
+        return found
+
+    def belongs(self, line: Line, key: str) -> bool:
+        """Whether a row shows the college and the section that its key stands for, or none; else rows
+        were sorted without their keys."""
+        written = self._parts[key][0]
+        college = self.colleges.get(stable(line.cells.get("college", "")).casefold())
+        if college and written["college_id"] and college != written["college_id"]:
+            return False
+        section = stable(line.cells.get("section_id", ""))
+        own = (written["section_id"], written["moved_to"], stable(written.get("section", "")))
+        return not section or section in own or self.sections.get(section) in own[:2]
+
+    def fault(self, code: str, line: Line, **values: str) -> Issue:
+        """An issue about a row, or a sheet where the row's number is 0."""
+        told = {"sheet": line.sheet, "row": str(line.number), **values}
+        return Issue(code, self.file, where=place(line), line=line.number, values=tuple(told.items()))
+
+
+def place(line: Line) -> str:
+    """Where a row stands, in words."""
+    return f"แผ่น {line.sheet} แถว {line.number}" if line.number else f"แผ่น {line.sheet}"
+
+
+def _changed(first: dict[str, str], rest: Iterable[dict[str, str]]) -> tuple[str, ...]:
+    """The keys of rows that are not what was written, "" for the row of titles; in workbooks whose
+    ledger has no checksums, none."""
+    if _CHECK not in first:
+        return ()
+    columns = list(first)[: list(first).index(_CHECK)]
+    rows = [("", first), *((row["key"], row) for row in rest)]
+    return tuple(
+        key for key, row in rows if seal(row.get(column, "") for column in columns) != row.get(_CHECK)
+    )

@@ -1,0 +1,65 @@
+"""Answers that the officer put in: rows of the workbook with the mark of a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
+from rt67_aggregate.review.keys import added_key, unique
+from rt67_aggregate.review.ledger import Ledger
+from rt67_aggregate.review.sheets import Line
+from rt67_aggregate.text import arabic_digits, stable
+
+
+def new_answers(lines: Iterable[Line], ledger: Ledger) -> Read[tuple[Reviewed, ...]]:
+    """The new answers; without a value where a row does not tell whose it is, where it goes, or what
+    it says, or where it is the row of an answer that is there."""
+    faults: list[Issue] = []
+    found: list[Reviewed] = []
+    for line in lines:
+        new = _new(line, ledger)
+        if isinstance(new, Issue):
+            faults.append(new)
+        else:
+            found.append(new)
+    keys = unique(new.key for new in found)
+    named = tuple(replace(new, key=key) for new, key in zip(found, keys, strict=True))
+    return Read(None if faults else named, tuple(faults))
+
+
+def _new(line: Line, ledger: Ledger) -> Reviewed | Issue:
+    college_id = ledger.colleges.get(stable(line.cells.get("college", "")).casefold(), "")
+    section_id = _section(line.cells.get("section_id", ""), ledger)
+    text = (line.cells.get("text", "").strip() or line.cells.get("shown", "")).strip("\n ")
+    wanting = [
+        ledger.titles.get(name, name)
+        for name, value in (("college", college_id), ("section_id", section_id), ("shown", text))
+        if not value
+    ]
+    if wanting:
+        return ledger.fault("review_new_row", line, columns=", ".join(wanting))
+    key = line.cells.get("key", "").strip()
+    if key in ledger.keys and _is_its_own(key, college_id, section_id, text, ledger):
+        return ledger.fault("review_new_row_taken", line)
+    return Reviewed(
+        added_key(college_id, section_id, text),
+        college_id=college_id,
+        section_id=section_id,
+        verdict=Verdict.CORRECTED,
+        text=text,
+        note=line.cells.get("note", "").strip("\n "),
+    )
+
+
+def _section(text: str, ledger: Ledger) -> str:
+    known = ledger.sections
+    first = arabic_digits((text.split() or [""])[0])
+    return known.get(stable(text)) or known.get(first, "")
+
+
+def _is_its_own(key: str, college_id: str, section_id: str, text: str, ledger: Ledger) -> bool:
+    """Whether the row still says what its key stands for: then nothing new was put in."""
+    first = ledger.parts(key)[0]
+    place = first["college_id"], first["moved_to"] or first["section_id"]
+    return (college_id, section_id) == place and stable(text) == stable(first["shown"])

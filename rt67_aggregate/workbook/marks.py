@@ -1,0 +1,66 @@
+"""The hidden sheet of marks: what the program wrote into any cell and any row, as short checksums."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from rt67_aggregate.model import MARK_BYTES, MARKED_PICTURES, MARKS
+from rt67_aggregate.text import cell_text, digest, seal
+
+if TYPE_CHECKING:
+    from rt67_aggregate.workbook.grid import Grid
+
+# Bytes of marks in one cell: in base64 less than a cell takes, and a whole number of marks.
+_CHUNK = 22_500
+
+
+class Marks:
+    """Gathers the marks of one workbook.
+
+    A mark of a cell, of a text that may be typed over, and of all the program's cells of a row, in
+    any order, since columns may be moved.
+    """
+
+    def __init__(self) -> None:
+        self._texts: dict[object, str] = {}
+        self._cells: set[str] = set()
+        self._typed: set[str] = set()
+        self._rows: dict[tuple[str, int], list[str]] = {}
+
+    def cell(self, sheet: str, row: int, value: object) -> None:
+        """A cell of the program's."""
+        text = self._text(value)
+        if text:
+            self._cells.add(text)
+            self._rows.setdefault((sheet, row), []).append(text)
+
+    def typed(self, value: object) -> None:
+        """A cell that the officer may type over."""
+        self._typed.add(self._text(value))
+
+    def lines(self, pictures: Mapping[str, int]) -> Iterable[tuple[str, str, str]]:
+        """The rows of the sheet: a name, a value, and a checksum over both."""
+        rows = {tuple(sorted(texts)) for texts in self._rows.values()}
+        found = {digest(("c", text)) for text in self._cells} | {digest(("t", t)) for t in self._typed}
+        found |= {digest(("r", *row)) for row in rows}
+        joined = b"".join(sorted(mark[:MARK_BYTES] for mark in found))
+        chunks = (joined[start : start + _CHUNK] for start in range(0, len(joined), _CHUNK))
+        values = [(MARKS, base64.b64encode(chunk).decode("ascii")) for chunk in chunks]
+        values += [(MARKED_PICTURES + sheet, str(count)) for sheet, count in pictures.items() if count]
+        return [(name, value, seal((name, value))) for name, value in values]
+
+    def _text(self, value: object) -> str:
+        found = self._texts.get(value)
+        if found is None:
+            found = self._texts[value] = cell_text(value)
+        return found
+
+
+def write(grid: Grid, lines: Iterable[tuple[str, str, str]]) -> None:
+    """Fill the sheet and hide it."""
+    for row, line in enumerate(lines):
+        for column, text in enumerate(line):
+            grid.sheet.write_string(row, column, text)
+    grid.sheet.hide()
