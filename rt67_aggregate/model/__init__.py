@@ -11,6 +11,7 @@ from rt67_aggregate.model.form import Form, Heading, Shape, ValueType
 from rt67_aggregate.model.frames import (
     RECORD_COLUMNS,
     RETURN_COLUMNS,
+    REVIEW_COLUMNS,
     UNPLACED_COLUMNS,
     VALUE_COLUMNS,
     Frames,
@@ -62,6 +63,7 @@ __all__ = [
     "NEW_ROW",
     "RECORD_COLUMNS",
     "RETURN_COLUMNS",
+    "REVIEW_COLUMNS",
     "UNPLACED_COLUMNS",
     "VALUE_COLUMNS",
     "Answer",

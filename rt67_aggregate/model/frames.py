@@ -37,6 +37,8 @@ RECORD_COLUMNS = (
 )
 # Of a form that asks for numbers, dates or choices, behind the others.
 VALUE_COLUMNS = ("value", "unit", "choice")
+# What a review puts to the records: the key of the answer, and the officer's verdict.
+REVIEW_COLUMNS = ("key", "verdict")
 UNPLACED_COLUMNS = ("source", "college_id", "locator", "text", "pictures", "reason")
 RETURN_COLUMNS = (
     "source",

@@ -10,9 +10,10 @@ from rt67_aggregate.model import Form, Frames, Issue, Review, Reviewed
 from rt67_aggregate.review.board import Board, Item
 from rt67_aggregate.review.conflicts import answer_conflicts, piece_conflicts
 from rt67_aggregate.review.counts import recounted
+from rt67_aggregate.review.fields import with_entered
 from rt67_aggregate.review.keys import college_key, issue_key, unique
 from rt67_aggregate.review.match import Matched, corrects, match
-from rt67_aggregate.review.rows import Row, piece_places, record_places, rows_of
+from rt67_aggregate.review.rows import Row, hashes_of, piece_places, record_places, rows_of
 from rt67_aggregate.text.values import told
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applie
     before = rows_of(frames.records)
     return Applied(
         frames=Frames(
-            records=_frame(frames.records, after),
+            records=_reviewed(_frame(frames.records, after), items),
             unplaced=_frame(frames.unplaced, [pieces[number] for number in kept]),
             returns=_frame(frames.returns, recounted(rows_of(frames.returns), before, after, placed)),
         ),
@@ -82,15 +83,18 @@ def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
             place = reviewed.college_id, reviewed.section_id
             answers.setdefault((*place, reviewed.entry), reviewed)
             answers.setdefault((*place, "0"), reviewed)
-    keys = unique(issue_key(issue) for issue in issues)
+    hashes = {file: sha256 for file, sha256 in hashes_of(applied.frames).items() if file and sha256}
+    keys = unique(issue_key(issue, hashes) for issue in issues)
+    # As lines of corrections.csv had them before files counted by their bytes.
+    names = unique(issue_key(issue) for issue in issues)
     return Review(
         records=applied.records,
         unplaced=applied.unplaced,
         issues=tuple(
             answers.get((issue.college_id, issue.section_id, str(issue.entry)))
             or answers.get((issue.college_id, issue.section_id, "0"))
-            or _of_issue(key, issue, applied.reviews)
-            for key, issue in zip(keys, issues, strict=True)
+            or _of_issue(key, name, issue, applied.reviews)
+            for key, name, issue in zip(keys, names, issues, strict=True)
         ),
         colleges=_of_colleges(applied),
     )
@@ -136,10 +140,17 @@ def _without_answer(reviews: Mapping[str, Reviewed]) -> list[Issue]:
     ]
 
 
-def _of_issue(key: str, issue: Issue, reviews: Mapping[str, Reviewed]) -> Reviewed:
+def _of_issue(key: str, name: str, issue: Issue, reviews: Mapping[str, Reviewed]) -> Reviewed:
     row = Reviewed(key, college_id=issue.college_id, section_id=issue.section_id, source=issue.source)
-    entered = reviews.get(key)
-    return entered if entered else row
+    entered = reviews.get(key) or reviews.get(name)
+    return with_entered(row, entered) if entered else row
+
+
+def _reviewed(records: pd.DataFrame, items: Sequence[Item]) -> pd.DataFrame:
+    """The records with the columns of the review (``model.REVIEW_COLUMNS``)."""
+    return records.assign(
+        key=[item.reviewed.key for item in items], verdict=[item.reviewed.verdict.value for item in items]
+    )
 
 
 def _valued(row: Row, form: Form) -> Row:

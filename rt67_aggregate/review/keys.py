@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from rt67_aggregate.issues import locator
 from rt67_aggregate.model import Issue
@@ -31,11 +32,16 @@ def added_key(college_id: str, section_id: str, text: str) -> str:
     return _key("a", college_id, section_id, stable(text))
 
 
-def issue_key(issue: Issue) -> str:
-    """Key of an issue that is about no answer."""
-    values = (f"{name}={value}" for name, value in issue.values)
+def issue_key(issue: Issue, hashes: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Key of an issue that is about no answer.
+
+    ``hashes``: file → SHA-256. A file that is known counts by its bytes, so that another name is no
+    other issue.
+    """
+    values = (f"{name}={hashes.get(value, value)}" for name, value in issue.values)
     where = (issue.where, str(issue.line), locator(issue.place))
-    return _key("i", issue.code, issue.source, issue.college_id, issue.section_id, *where, *values)
+    source = hashes.get(issue.source, issue.source)
+    return _key("i", issue.code, source, issue.college_id, issue.section_id, *where, *values)
 
 
 def unique(keys: Iterable[str]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def rows_of(frame: pd.DataFrame) -> list[Row]:
 
 def record_places(records: Sequence[Row], frames: Frames) -> tuple[Reviewed, ...]:
     """One for each record."""
-    hashes = _hashes(frames)
+    hashes = hashes_of(frames)
     keys = unique(record_key(r["college_id"], r["section_id"], r["entry"], r["text"]) for r in records)
     return tuple(
         Reviewed(
@@ -42,7 +42,7 @@ def record_places(records: Sequence[Row], frames: Frames) -> tuple[Reviewed, ...
 
 def piece_places(pieces: Sequence[Row], frames: Frames) -> tuple[Reviewed, ...]:
     """One for each text that no section took."""
-    hashes = _hashes(frames)
+    hashes = hashes_of(frames)
     keys = unique(piece_key(row["source"], row["locator"], row["text"]) for row in pieces)
     return tuple(
         Reviewed(
@@ -57,6 +57,7 @@ def piece_places(pieces: Sequence[Row], frames: Frames) -> tuple[Reviewed, ...]:
     )
 
 
-def _hashes(frames: Frames) -> dict[str, str]:
+def hashes_of(frames: Frames) -> dict[str, str]:
+    """File → SHA-256 of its bytes."""
     returns = frames.returns
     return dict(zip(returns["source"], returns["sha256"], strict=True))

@@ -173,9 +173,13 @@ def _below(name: str, written: bool, rows: Sequence[_Row], top: int, layout: Lay
     units = _units(heads, fields)
     whole = set(fields) <= set(heads) and not added
     above = [_loose(row, (), layout, whole=True) for row in rows[:top]] if written else []
-    above += [_loose(rows[top], added, layout, whole=whole)] if written else []
+    columns = {n: _column(rows, top, n) for n in added}
+    told = [n for n in added if columns[n]]
+    above += [_loose(rows[top], told, layout, whole=whole)] if written else []
     lines: list[Line] = []
     for row in rows[top + 1 :]:
+        if layout.marks and layout.marks.row(filter(None, map(cell_text, row[1]))):
+            continue  # all of it is the program's: another table below, or a row that goes on
         own = tuple(text for n, cell in enumerate(row[1]) if n not in free and (text := cell_text(cell)))
         lines += (line for unit in units if (line := _line(name, row, unit, own)))
         if written and layout.marks and not layout.marks.row(own):
@@ -188,7 +192,7 @@ def _below(name: str, written: bool, rows: Sequence[_Row], top: int, layout: Lay
         keyless=keyless,
         twice=tuple(sorted({head for head in heads if head in needed and heads.count(head) > 1})),
         lines=tuple(lines),
-        added=tuple((text, kept) for n, text in added.items() if (kept := _column(rows, top, n))),
+        added=tuple((added[n], columns[n]) for n in told),
         loose=_flat(above),
         texts=_all_texts(rows) if keyless else frozenset(),
     )

@@ -71,7 +71,7 @@ class Grid:
         elif value is None:
             self.sheet.write_blank(row, column, None, self._styles[style])
         elif isinstance(value, Typed):
-            self._string(row, column, value.text, self._styles.typed(value.text, SIZE, value.review))
+            self._string(row, column, value.text, self._styles.typed(SIZE, value.review))
         elif isinstance(value, Link):
             self._link(row, column, value)
         elif isinstance(value, Styled):
@@ -176,7 +176,7 @@ class Grid:
                 continue
             if isinstance(value, Typed):
                 size, needed = fit(text, column.width)
-                self._string(number, position, text, self._styles.typed(text, size, value.review))
+                self._string(number, position, text, self._styles.typed(size, value.review))
             else:
                 needed = height(text, column.width, bold=column.style == "bold")
                 self._put(number, position, value, column.style)

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
 FONT = "TH SarabunPSK"
-# Excel shows a cell that is formatted as text wrongly above this length; longer ones are General.
-_TEXT_LIMIT = 255
 
 # The Thai calendar (07) with Arabic digits, of the locale th-TH (041E): 15 มี.ค. 2567.
 THAI_DATE = "[$-107041E]d mmm yyyy"
@@ -97,8 +95,7 @@ class Styles:
             looks[f"severity_{severity.value}"] = {**_BODY, "align": "center", "bg_color": fill}
         for size in (SIZE, *SMALL_SIZES):
             for owner, look in (("college", _BODY), ("officer", _OFFICER)):
-                looks[f"{owner}_{size}"] = {**look, "font_size": size}
-                looks[f"{owner}_short_{size}"] = {**look, "font_size": size, "num_format": "@"}
+                looks[f"{owner}_{size}"] = {**look, "font_size": size, "num_format": "@"}
         for name, size in LINES.items():
             looks[name] = {**looks[name], "font_size": size}
         normal = {"font_name": FONT, "font_size": SIZE}
@@ -107,7 +104,7 @@ class Styles:
     def __getitem__(self, name: str) -> Format:
         return self._formats[name]
 
-    def typed(self, text: str, size: int, review: bool) -> str:
-        """The style for what a person typed; formatted as text, so that an edit of "-1" stays one."""
-        length = "short_" if len(text) <= _TEXT_LIMIT else ""
-        return f"{'officer' if review else 'college'}_{length}{size}"
+    def typed(self, size: int, review: bool) -> str:
+        """The style for what a person typed; formatted as text, so that an edit of "-1" or of "1.10"
+        stays one, whatever stood there before. (Excel showed long ones wrongly up to 2007.)"""
+        return f"{'officer' if review else 'college'}_{size}"

@@ -11,7 +11,7 @@ import docx
 import openpyxl
 import pytest
 
-from rt67_aggregate.model import RECORD_COLUMNS, RETURN_COLUMNS, UNPLACED_COLUMNS
+from rt67_aggregate.model import RECORD_COLUMNS, RETURN_COLUMNS, REVIEW_COLUMNS, UNPLACED_COLUMNS
 from tests.workspaces import (
     CLEAN,
     CUT,
@@ -48,7 +48,7 @@ def test_the_example_ends_well_and_writes_what_the_contract_says(example: tuple[
     workspace, done = example
     assert (done.code, done.err) == (0, "")
     assert {path.name for path in workspace.output.iterdir() if path.name[0] != "."} == OUTPUTS
-    assert tuple(workspace.table("records.csv")[0]) == RECORD_COLUMNS
+    assert tuple(workspace.table("records.csv")[0]) == (*RECORD_COLUMNS, *REVIEW_COLUMNS)
     assert tuple(workspace.table("unplaced.csv")[0]) == UNPLACED_COLUMNS
     assert tuple(workspace.table("returns.csv")[0]) == RETURN_COLUMNS
 

@@ -45,10 +45,11 @@ def test_an_added_column_with_something_in_it_is_told_once(office: Office, sheet
     assert office.noticed == ()
 
 
-def test_an_added_column_without_anything_in_it_is_nothing(office: Office):
+def test_a_heading_that_was_added_without_anything_below_is_told_as_a_cell(office: Office):
     add_column(office, ANSWERS, "")
     office.run(SAID)
-    assert office.noticed == ()
+    assert office.codes() == ["typed_elsewhere"]
+    assert NOTES in sentence(office.noticed[0])
 
 
 def test_an_added_sheet_with_something_in_it_is_told(office: Office):

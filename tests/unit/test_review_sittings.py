@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 import warnings
 from collections.abc import Callable
@@ -14,10 +15,12 @@ from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image as Drawing
 from PIL import Image
 
-from rt67_aggregate.issues import sentence
+from rt67_aggregate.issues import kind_of, sentence
+from rt67_aggregate.model import RETURN_COLUMNS, Issue
 from tests.review_cases import OTHER, RESULT, SAID, trail
 from tests.workbook_desk import ANSWERS, CORRECTION, GALLERY, KEY, NOTE, TABLES, TEXT, TODO, VERDICT, Desk
 from tests.workbook_office import Office, texts
+from tests.workbook_summary import Extra
 
 SUBMISSION, MATRIX, OVERVIEW = "การส่งรายงาน", "ความครบถ้วน", "ภาพรวม"
 STATUS, STATE = "สถานะ", "การตรวจ"
@@ -500,3 +503,73 @@ def test_a_copy_of_before_the_last_run_changes_only_what_was_entered_in_it(offic
     assert office.codes() == []
     assert "ขาดครูช่าง" in texts(applied, "C001", "1.1.problem")
     assert trail(office)[-1]["note"] == "จากอีกคน"
+
+
+def test_a_note_on_an_issue_survives_a_renamed_file(office: Office):
+    def issues(name: str) -> Extra:
+        row = dict.fromkeys(RETURN_COLUMNS, "") | {"source": name, "sha256": "abc", "state": "unreadable"}
+        return Extra(returns=[row], issues=[Issue("empty_file", source=name)])
+
+    office.run(SAID, issues("ว่าง.docx"))
+    with office.desk() as desk:
+        desk.put(TODO, desk.find(TODO, title=kind_of("empty_file").title), note="โทรแล้ว")
+    office.run(SAID, issues("ว่าง.docx"))
+    office.run(SAID, issues("เปลี่ยนชื่อ.docx"))
+    desk = office.desk()
+    assert desk.get(TODO, desk.find(TODO, title=kind_of("empty_file").title), NOTE) == "โทรแล้ว"
+
+
+def through_a_thai_spreadsheet(office: Office, change: Callable[[str], str], delimiter: str = ";") -> None:
+    """Save corrections.csv as a spreadsheet of a Thai Windows would, with cells changed on the way."""
+    with office.corrections.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.reader(stream))
+    with office.corrections.open("w", encoding="cp874", newline="") as stream:
+        csv.writer(stream, delimiter=delimiter).writerows([[change(cell) for cell in row] for row in rows])
+
+
+def reviewed_with(office: Office, **entries: str) -> None:
+    with office.desk() as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, text="ครูไม่พอ"), **entries)
+    office.run(SAID)
+
+
+@pytest.mark.parametrize(
+    ("entered", "saved"),
+    [("1.10", "๑.๑๐"), ("1.10", "1.1"), ("15 มี.ค. 67", "15/3/2567"), ("15/03/2024", "15 มี.ค. 67")],
+)
+def test_what_a_thai_spreadsheet_makes_of_corrections_is_put_right(office: Office, entered: str, saved: str):
+    reviewed_with(office, text=entered)
+    through_a_thai_spreadsheet(office, lambda cell: saved if cell in (entered, f"'{entered}") else cell)
+    assert entered in texts(office.run(SAID), "C001", "1.1.problem")
+    with office.desk() as desk:
+        assert desk.get(ANSWERS, desk.find(ANSWERS, text=entered), CORRECTION) == entered
+
+
+def test_a_section_that_a_spreadsheet_turned_into_thai_digits_is_put_right(office: Office):
+    reviewed_with(office, moved_to="1.2.problem")
+    through_a_thai_spreadsheet(office, lambda cell: cell.replace("1.2.problem", "๑.๒.problem"))
+    assert "ครูไม่พอ" in texts(office.run(SAID), "C001", "1.2.problem")
+
+
+def test_an_old_line_of_corrections_that_somebody_changed_stops_the_run(office: Office):
+    reviewed_with(office, text="ขาดครูช่าง")
+    through_a_thai_spreadsheet(office, lambda cell: cell.replace("ขาดครูช่าง", "ขาดครู"))
+    assert office.stops() == ["corrections_changed"]
+
+
+def test_keys_and_verdicts_stand_in_the_records(office: Office):
+    reviewed_with(office, verdict="ผ่าน")
+    records = office.run(SAID).frames.records
+    found = records[records["text"] == "ครูไม่พอ"].iloc[0]
+    assert (found["verdict"], found["key"][:2]) == ("ผ่าน", "r-")
+
+
+def test_a_second_table_below_the_first_is_no_entry(office: Office):
+    row = dict.fromkeys(RETURN_COLUMNS, "") | {"source": "ว่าง.docx", "sha256": "abc", "state": "unreadable"}
+    extra = Extra(returns=[row])
+    office.run(SAID, extra)
+    office.run(SAID, extra)
+    assert office.codes() == []
+    with office.desk() as desk:
+        desk.sheet(SUBMISSION).cell(desk.sheet(SUBMISSION).max_row, 4).value = "ขอใหม่แล้ว"
+    assert office.stops() == ["review_row_unmatched"]
