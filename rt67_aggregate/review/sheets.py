@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import LEDGER_COLUMNS, LEDGER_SHEET, MARKS_SHEET, Issue, Read
+from rt67_aggregate.review import cells as as_text
 from rt67_aggregate.review.layout import EDITABLE, KEY, Layout, layout_of
 from rt67_aggregate.review.opening import with_book
-from rt67_aggregate.text import cell_text, unescaped
+from rt67_aggregate.text import cell_text
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -89,15 +89,6 @@ def read_sheets(path: Path) -> Read[Sheets]:
     return Read(replace(read.value, sheets=tuple(merged)))
 
 
-def address(row: int, column: int) -> str:
-    """A cell as a spreadsheet calls it; ``column`` counts from 0."""
-    letters, number = "", column + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row}"
-
-
 def _sheets(path: Path, book: Workbook) -> Read[Sheets]:
     named = [LEDGER_SHEET] if LEDGER_SHEET in book.sheetnames else []
     for name in [*named, *(name for name in book.sheetnames if name != LEDGER_SHEET)]:
@@ -106,7 +97,9 @@ def _sheets(path: Path, book: Workbook) -> Read[Sheets]:
             break
     else:
         return Read(None, (Issue("workbook_without_ledger", path.name),))
-    marks = [_texts(row) for _, row in _rows(book, MARKS_SHEET)] if MARKS_SHEET in book.sheetnames else []
+    marks = (
+        [as_text.texts(row) for _, row in _rows(book, MARKS_SHEET)] if MARKS_SHEET in book.sheetnames else []
+    )
     layout = layout_of(ledger[0], [(row[0], row[1], row[2]) for row in marks if len(row) > 2 and row[0]])
     if layout is None:
         return Read(
@@ -128,7 +121,7 @@ def _ledger(rows: Iterable[_Row]) -> tuple[dict[str, str], ...]:
     columns: tuple[str, ...] = ()
     found = []
     for number, row in rows:
-        texts = _texts(row)
+        texts = as_text.texts(row)
         if columns:
             if any(texts):
                 found.append(dict(zip_longest(columns, texts[: len(columns)], fillvalue="")))
@@ -162,7 +155,7 @@ def _sheet(book: Workbook, name: str, layout: Layout) -> Sheet:
 
 
 def _below(name: str, written: bool, rows: Sequence[_Row], top: int, layout: Layout) -> Sheet:
-    heads = [text.strip() for text in _texts(rows[top][1])]
+    heads = [text.strip() for text in as_text.texts(rows[top][1])]
     fields = layout.fields(name, heads)
     needed = {heading: field for heading, field in fields.items() if field in (*EDITABLE, KEY)}
     missing = tuple(h for h, field in needed.items() if field != KEY and h not in heads)
@@ -223,7 +216,7 @@ def _units(heads: Sequence[str], fields: Mapping[str, str]) -> list[dict[int, st
 
 def _line(name: str, row: _Row, unit: Mapping[int, str], own: tuple[str, ...]) -> Line | None:
     number, values = row
-    cells = {field: _text(values[n]) if n < len(values) else "" for n, field in unit.items()}
+    cells = {field: as_text.text(values[n]) if n < len(values) else "" for n, field in unit.items()}
     return Line(name, number, cells, own) if any(cells.values()) else None
 
 
@@ -241,15 +234,15 @@ def _loose(row: _Row, free: Collection[int], layout: Layout, *, whole: bool) -> 
     if layout.marks.row(own.values()):
         return []
     strange = [n for n in own if not layout.marks.cell(values[n])]
-    found = [Loose(address(number, n), _text(values[n]).strip()) for n in strange]
+    found = [Loose(as_text.address(number, n), as_text.text(values[n]).strip()) for n in strange]
     rest = [text for n, text in own.items() if n not in strange]
     if whole and rest and not layout.marks.row(rest):
-        found.append(Loose(address(number, min(own)), ""))
+        found.append(Loose(as_text.address(number, min(own)), ""))
     return found
 
 
 def _all_texts(rows: Sequence[_Row]) -> frozenset[str]:
-    return frozenset(_text(cell).strip() for _, row in rows for cell in row) - {""}
+    return frozenset(as_text.text(cell).strip() for _, row in rows for cell in row) - {""}
 
 
 def _flat(found: Iterable[Iterable[Loose]]) -> tuple[Loose, ...]:
@@ -258,7 +251,7 @@ def _flat(found: Iterable[Iterable[Loose]]) -> tuple[Loose, ...]:
 
 def _column(rows: Sequence[_Row], top: int, position: int) -> tuple[str, ...]:
     """The texts below a heading, without empty ones."""
-    cells = (_text(row[position]).strip() for _, row in rows[top + 1 :] if position < len(row))
+    cells = (as_text.text(row[position]).strip() for _, row in rows[top + 1 :] if position < len(row))
     return tuple(filter(None, cells))
 
 
@@ -268,7 +261,7 @@ def _heading_row(rows: Sequence[_Row], layout: Layout, own: Collection[str] | No
     for index, (number, row) in enumerate(rows):
         if number > _HEADINGS_WITHIN:
             break
-        texts = {text.strip() for text in _texts(row)}
+        texts = {text.strip() for text in as_text.texts(row)}
         if own:
             headings = texts & set(own)
         else:
@@ -300,23 +293,3 @@ def _merged(sheet: Sheet, results: Sheet) -> Sheet:
         return {f: (other.get(f) or text) if text.startswith("=") else text for f, text in line.cells.items()}
 
     return replace(sheet, lines=tuple(replace(line, cells=cells(line)) for line in sheet.lines))
-
-
-def _texts(row: Iterable[object]) -> tuple[str, ...]:
-    return tuple(map(_text, row))
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return unescaped(value).replace("\r\n", "\n").replace("\r", "\n")
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
-        return f"{value:%d/%m/%Y}"
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y %H:%M}".removesuffix(" 00:00")
-    return str(value)

@@ -1,0 +1,39 @@
+"""Cells of a workbook as text, whichever program saved them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from rt67_aggregate.text import unescaped
+
+
+def address(row: int, column: int) -> str:
+    """A cell as a spreadsheet calls it; ``column`` counts from 0."""
+    letters, number = "", column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row}"
+
+
+def texts(row: Iterable[object]) -> tuple[str, ...]:
+    """The cells of a row as texts."""
+    return tuple(map(text, row))
+
+
+def text(value: object) -> str:
+    """A cell as an officer reads it: numbers without a needless fraction, dates by day, month, year."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return unescaped(value).replace("\r\n", "\n").replace("\r", "\n")
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y %H:%M}".removesuffix(" 00:00")
+    return str(value)
