@@ -15,8 +15,8 @@ from rt67_aggregate.text.numerals import arabic_digits, thai_digits
 from rt67_aggregate.text.prefix import Cut, cut_after
 from rt67_aggregate.text.repair import repair, visible
 from rt67_aggregate.text.saying_nothing import status_of
-from rt67_aggregate.text.ticks import ticks
 from rt67_aggregate.text.seals import cell_text, digest, seal, stable, unescaped
+from rt67_aggregate.text.ticks import ticks
 
 __all__ = [
     "Cut",
