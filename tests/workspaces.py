@@ -63,7 +63,8 @@ class Workspace:
         """``rt67`` in this folder, its outputs piped; LibreOffice is on the PATH only where asked."""
         path = os.environ["PATH"] if soffice else str(self.folder)
         given = os.environ | {"PATH": path, "PYTHONIOENCODING": encoding} | environment
-        command = [sys.executable, "-m", "rt67_aggregate", *arguments]
+        more = ["--no-sync"] if arguments[:1] in (("aggregate",), ("report",), ("feedback",)) else []
+        command = [sys.executable, "-m", "rt67_aggregate", *arguments, *more]
         done = subprocess.run(command, cwd=self.folder, env=given, capture_output=True, check=False)
         return Done(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
 
@@ -79,6 +80,6 @@ def read_table(path: Path) -> list[dict[str, str]]:
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder with its bytes."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    """Every file below a folder with its bytes, but for the lock that stays there."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != ".rt67-lock")
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

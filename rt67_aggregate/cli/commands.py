@@ -52,6 +52,7 @@ def aggregate(
     verbose: bool = False,
     log: Path | None = None,
     workspace: Path = Path(),
+    no_sync: bool = False,
 ) -> ExitCode:
     """Run the main job and tell how it ended.
 
@@ -71,7 +72,7 @@ def aggregate(
         return _bad_settings(job.issues)
     began = time.monotonic()
     with shown_progress() as progress:
-        run = pipeline.aggregate(replace(job.value, reviews=tuple(reviews)), progress)
+        run = pipeline.aggregate(replace(job.value, reviews=tuple(reviews), sync=not no_sync), progress)
     note_run(run)
     lines = tuple(log_lines(job.value, run, time.monotonic() - began))
     if verbose:
@@ -94,6 +95,7 @@ def report(
     colleges: Path | None,
     report_template: Path | None,
     thai_digits: bool,
+    no_sync: bool = False,
 ) -> ExitCode:
     """Write the last run's report again and tell where it is."""
     # The inbox is not read.
@@ -107,7 +109,7 @@ def report(
     )
     if job.value is None:
         return _bad_settings(job.issues)
-    run = pipeline.rewrite_report(job.value, college)
+    run = pipeline.rewrite_report(replace(job.value, sync=not no_sync), college)
     note_run(run)
     if run.outcome is not Outcome.WRITTEN:
         return stopped(run)
@@ -123,13 +125,14 @@ def feedback(
     form: Path | None,
     colleges: Path | None,
     jobs: int | None,
+    no_sync: bool = False,
 ) -> ExitCode:
     """Write what goes back to a college and tell where it is."""
     job = job_of(inbox, output, form=form, colleges=colleges, jobs=jobs)
     if job.value is None:
         return _bad_settings(job.issues)
     with shown_progress() as progress:
-        done = pipeline.write_feedback(job.value, college_id, progress)
+        done = pipeline.write_feedback(replace(job.value, sync=not no_sync), college_id, progress)
     note_run(done.run)
     if done.run.outcome is not Outcome.WRITTEN:
         return stopped(done.run)
@@ -174,6 +177,8 @@ def _bad_settings(issues: tuple[Issue, ...]) -> ExitCode:
 def stopped(run: Run) -> ExitCode:
     """Tell why a run ended before anything was written."""
     code, why = _ENDINGS[run.outcome]
+    if any(issue.code == "output_unfinished" for issue in run.issues):
+        why = "เขียนผลลัพธ์ไม่สำเร็จ"
     # A person who mends a form or a roster needs every fault; of files, a few of each kind.
     lines = fault_lines if run.outcome is Outcome.BAD_SETUP else first_fault_lines
     tell(why, *lines(worst_first(run.issues)), wrong=True)

@@ -80,6 +80,11 @@ def report_options(command: Command) -> Command:
     return template(digits(command))
 
 
+def disk_options(command: Command) -> Command:
+    """Whether outputs are brought to the medium: without, a power cut soon after a run loses them."""
+    return click.option("--no-sync", is_flag=True, hidden=True, help="เฉพาะการทดสอบ")(command)
+
+
 @click.group(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -106,6 +111,7 @@ def app(context: click.Context) -> ExitCode | None:
 @click.option("--open", "opened", is_flag=True, help="เปิดสมุดงานเมื่อรวมเสร็จ")
 @click.option("--log", type=_FILE, help="แฟ้มบันทึกการทำงานที่ส่งให้ผู้ดูแลโปรแกรมได้ ไม่มีคำตอบอยู่ในนั้น")
 @click.option("-v", "--verbose", is_flag=True, help="แสดงบันทึกนั้นบนจอด้วย")
+@disk_options
 def aggregate(*, inbox: Path, output: Path, strict: bool, **others: Any) -> ExitCode:
     """The main job."""
     from rt67_aggregate.cli.commands import aggregate
@@ -118,6 +124,7 @@ def aggregate(*, inbox: Path, output: Path, strict: bool, **others: Any) -> Exit
 @click.option("--college", metavar="ID", default="", help="เฉพาะวิทยาลัยเดียว เขียนเป็นไฟล์แยก")
 @setup_options
 @report_options
+@disk_options
 def report(*, output: Path, college: str, **others: Any) -> ExitCode:
     """The report alone."""
     from rt67_aggregate.cli.commands import report
@@ -131,6 +138,7 @@ def report(*, output: Path, college: str, **others: Any) -> ExitCode:
 @click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์")
 @setup_options
 @click.option("--jobs", type=click.IntRange(min=1), help="จำนวนไฟล์ที่อ่านพร้อมกัน ถ้าไม่ระบุ ตามหน่วยประมวลผล")
+@disk_options
 def feedback(*, college_id: str, inbox: Path, output: Path, **others: Any) -> ExitCode:
     """Back to one college."""
     from rt67_aggregate.cli.commands import feedback

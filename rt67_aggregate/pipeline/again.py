@@ -8,9 +8,9 @@ from rt67_aggregate.pipeline.choosing import of_last_run
 from rt67_aggregate.pipeline.names import REPORT, SENT, report_of
 from rt67_aggregate.pipeline.outputs import summary_of
 from rt67_aggregate.pipeline.pictures import with_pictures
-from rt67_aggregate.pipeline.prepare import Prepared, any_error, prepare
+from rt67_aggregate.pipeline.prepare import Prepared, any_error, prepared
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
-from rt67_aggregate.publish import NotWrittenError, read_tables, staging
+from rt67_aggregate.publish import NotWrittenError, read_tables
 from rt67_aggregate.report import ReportOptions
 from rt67_aggregate.review import apply
 
@@ -22,9 +22,11 @@ def rewrite_report(job: Job, college_id: str = "") -> Run:
     other outputs stay as they are.
     """
     job = of_last_run(job)
-    ready = prepare(job, () if college_id else (REPORT,))
-    if isinstance(ready, Run):
-        return ready
+    with prepared(job, () if college_id else (REPORT,)) as ready:
+        return ready if isinstance(ready, Run) else _rewritten(job, ready, college_id)
+
+
+def _rewritten(job: Job, ready: Prepared, college_id: str) -> Run:
     if college_id and ready.setup.roster.get(college_id) is None:
         return Run(Outcome.BAD_SETUP, (_about_college(college_id),), ready.setup)
     sent = last_tables(job, ready.setup)
@@ -55,10 +57,11 @@ def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
     summary = summary_of(job, setup, applied, applied.issues, job.output)
     summary = with_pictures(summary, jobs=job.jobs, college_id=college_id)
     options = ReportOptions(job.thai_digits, job.template, college_id)
-    with staging(job.output, job.inbox) as staged:
+    with ready.place.staging() as staged:
         issues = report.write(summary, staged.folder / name, options=options)
         if any_error(issues):
             return Run(Outcome.BAD_SETUP, issues, setup)
+        staged.seal(name)
         staged.put_in_place((name,), ())
     return Run(Outcome.WRITTEN, (*applied.issues, *issues), setup, outputs=(job.output / name,))
 

@@ -13,10 +13,10 @@ from rt67_aggregate.model import College, Issue, ReturnReading, Reviewed, Roster
 from rt67_aggregate.pipeline.choosing import of_last_run
 from rt67_aggregate.pipeline.intake import workspace_folder
 from rt67_aggregate.pipeline.names import HISTORY
-from rt67_aggregate.pipeline.prepare import Prepared, prepare
+from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.run import read_returns
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
-from rt67_aggregate.publish import NotWrittenError, blocked, staging
+from rt67_aggregate.publish import NotWrittenError, blocked
 from rt67_aggregate.review import apply, beside, history_copy
 from rt67_aggregate.table import frames
 
@@ -40,9 +40,13 @@ def write_feedback(job: Job, college_id: str, progress: Progress = silent) -> Fe
     now. Neither is written to. Files that are replaced stand in ``history``.
     """
     job = of_last_run(job)
-    ready = prepare(job, (), (FEEDBACK,))
-    if isinstance(ready, Run):
-        return Feedback(ready)
+    with prepared(job, (), (FEEDBACK,)) as ready:
+        if isinstance(ready, Run):
+            return Feedback(ready)
+        return _for_college(job, ready, college_id, progress)
+
+
+def _for_college(job: Job, ready: Prepared, college_id: str, progress: Progress) -> Feedback:
     college = _college(ready.setup.roster, college_id)
     if college is None:
         issue = _unknown(ready.setup.roster, college_id)
@@ -68,7 +72,7 @@ def _read_and_written(
     notes = notes_for(reading, setup.form, reviewed)
     if not notes:
         return Feedback(Run(Outcome.WRITTEN, issues, setup, (reading,)), college)
-    run = _written(job, setup, college, reading, notes)
+    run = _written(job, ready, college, reading, notes)
     return Feedback(replace(run, issues=(*issues, *run.issues)), college, notes)
 
 
@@ -84,19 +88,21 @@ def _reviewed(
 
 
 def _written(
-    job: Job, setup: Setup, college: College, reading: ReturnReading, notes: tuple[Note, ...]
+    job: Job, ready: Prepared, college: College, reading: ReturnReading, notes: tuple[Note, ...]
 ) -> Run:
-    source, form = reading.source, setup.form
+    setup, source, form = ready.setup, reading.source, ready.setup.form
     name = copy_name(source.name)
     letter = Letter(form, college, source.name.rpartition("/")[2], name, notes, job.written)
-    with _folder(job, college) as folder, staging(folder, job.inbox) as staged:
+    below = f"{FEEDBACK}/{college.college_id}"
+    with _folder(job, college) as folder, ready.place.staging(below) as staged:
         copy = staged.folder / name
         made = annotate(source.path, notes, copy, when=job.written, author=form.office, source=source.name)
         if made.value is None:
             return Run(Outcome.NOTHING_USABLE, made.issues, setup, (reading,))
         write_letter(letter, staged.folder / LETTER)
         for old in (name, LETTER):
-            history_copy(folder / old, job.output / HISTORY / FEEDBACK / college.college_id, job.written)
+            history_copy(folder / old, job.output / HISTORY / below, job.written, sync=staged.here.disk.sync)
+        staged.seal(name, LETTER)
         staged.put_in_place((name, LETTER), ())
     return Run(Outcome.WRITTEN, made.issues, setup, (reading,), (folder / name, folder / LETTER))
 

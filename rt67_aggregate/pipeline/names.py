@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.publish import PICTURES, TABLES
+from rt67_aggregate.publish import HISTORY, PICTURES, TABLES
 
 WORKBOOK = "rt67_summary.xlsx"
 REPORT = "rt67_summary.docx"
 CORRECTIONS = "corrections.csv"
-HISTORY = "history"
 # The tables as the returns gave them, before any correction: what a later report starts from.
 SENT = ".rt67-sent"
 # What every run replaces.
 FILES: tuple[str, ...] = (WORKBOOK, REPORT, *TABLES)
 FOLDERS: tuple[str, ...] = (PICTURES, SENT)
+
+
+__all__ = ["CORRECTIONS", "FILES", "FOLDERS", "HISTORY", "REPORT", "SENT", "WORKBOOK", "report_of"]
 
 
 def report_of(college_id: str) -> str:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from rt67_aggregate import report, workbook
 from rt67_aggregate.grouping import group_rows
-from rt67_aggregate.model import Issue, ReturnReading, Summary
+from rt67_aggregate.model import Issue, PictureFile, ReturnReading, Summary
 from rt67_aggregate.pipeline.names import CORRECTIONS, FILES, FOLDERS, HISTORY, REPORT, SENT, WORKBOOK
 from rt67_aggregate.pipeline.pictures import with_pictures
+from rt67_aggregate.pipeline.prepare import Prepared
 from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.values import Job, Progress, Setup, Stage
-from rt67_aggregate.publish import Staging, picture_lost, save_pictures, staging, write_tables
+from rt67_aggregate.publish import TABLES, Staging, picture_lost, save_pictures, write_tables
 from rt67_aggregate.report import ReportOptions
 from rt67_aggregate.review import Applied, append_corrections, apply, beside, history_copy
 from rt67_aggregate.table import frames, in_roster_order, picture_files
@@ -21,35 +22,39 @@ from rt67_aggregate.table import frames, in_roster_order, picture_files
 
 def write_outputs(
     job: Job,
-    setup: Setup,
+    ready: Prepared,
     readings: Sequence[ReturnReading],
     issues: tuple[Issue, ...],
-    last: LastReview,
     *,
     progress: Progress,
 ) -> tuple[tuple[Path, ...], tuple[Issue, ...]]:
     """The files written, and all issues with those of writing; raises NotWrittenError.
 
-    What the officer entered up to now (``last``) is applied to the tables, and what is new in it is
+    What the officer entered up to now is applied to the tables, and what is new in it is
     kept. The last workbook is replaced only after a copy of it stands in ``history``.
     """
-    with staging(job.output, job.inbox) as staged:
+    setup, last = ready.setup, ready.last
+    with ready.place.staging() as staged:
         progress(Stage.WRITING, 0, 3)
         ordered = in_roster_order(setup.roster, readings)
-        lost = save_pictures(picture_files(ordered).values(), staged.folder)
+        lost = _pictures(ordered, staged)
         sent = frames(setup.form, setup.roster, ordered, lost=frozenset(file.path for file in lost))
         write_tables(sent, staged.folder / SENT)
+        staged.seal(*(f"{SENT}/{name}" for name in TABLES))
         applied = apply(sent, last.log.reviews, setup.form)
         write_tables(applied.frames, staged.folder)
+        staged.seal(*TABLES)
         issues += (*map(picture_lost, lost), *last.issues, *applied.issues)
         summary = with_pictures(summary_of(job, setup, applied, issues, staged.folder), jobs=job.jobs)
         progress(Stage.WRITING, 1, 3)
         options = ReportOptions(job.thai_digits, job.template)
         issues += report.write(summary, staged.folder / REPORT, options=options)
+        staged.seal(REPORT)
         progress(Stage.WRITING, 2, 3)
         # Last, since it lists every issue.
         summary = replace(summary, issues=issues)
         workbook.write(summary, staged.folder / WORKBOOK, beside(applied, issues))
+        staged.seal(WORKBOOK)
         _exchange(job, staged, last)
         progress(Stage.WRITING, 3, 3)
     return tuple(job.output / name for name in FILES), issues
@@ -75,11 +80,24 @@ def summary_of(job: Job, setup: Setup, applied: Applied, issues: tuple[Issue, ..
     )
 
 
+def _pictures(readings: Sequence[ReturnReading], staged: Staging) -> tuple[PictureFile, ...]:
+    """Save the pictures; gives the lost ones."""
+    files = tuple(picture_files(readings).values())
+    lost = save_pictures(files, staged.folder)
+    gone = {file.path for file in lost}
+    for file in files:
+        if file.path not in gone:
+            staged.expect(file.path, file.picture.sha256)
+    return lost
+
+
 def _exchange(job: Job, staged: Staging, last: LastReview) -> None:
+    """What the officer entered goes first, and its copy stands before the workbook goes."""
     files = FILES
     if last.log.new:
         append_corrections(job.output / CORRECTIONS, staged.folder / CORRECTIONS, last.log.new)
-        files += (CORRECTIONS,)
+        staged.seal(CORRECTIONS)
+        files = (CORRECTIONS, *files)
     for book in (job.output / WORKBOOK, *job.reviews):
-        history_copy(book, job.output / HISTORY, job.written)
+        history_copy(book, job.output / HISTORY, job.written, sync=staged.here.disk.sync)
     staged.put_in_place(files, FOLDERS, unless_changed=last.digests)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 
 from rt67_aggregate import report
 from rt67_aggregate.issues import kind_of
@@ -11,22 +12,49 @@ from rt67_aggregate.model import Issue, Severity
 from rt67_aggregate.pipeline.reviewing import LastReview, read_last_review
 from rt67_aggregate.pipeline.setup import load_setup
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
-from rt67_aggregate.publish import NotWrittenError, blocked, put_right
+from rt67_aggregate.publish import Disk, Held, NotWrittenError, blocked, held
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """All that a run goes by, sound."""
+    """All that a run goes by, sound, and the output folder that is its own until its end."""
 
     setup: Setup
     last: LastReview
+    place: Held
 
 
-def prepare(job: Job, files: Sequence[str], folders: Sequence[str] = ()) -> Prepared | Run:
+@contextmanager
+def prepared(job: Job, files: Sequence[str], folders: Sequence[str] = ()) -> Iterator[Prepared | Run]:
     """What a run goes by, or the run's end with what stands against it.
 
-    ``files``, ``folders``: the outputs that it will replace.
+    ``files``, ``folders``: the outputs that it will replace. While the block runs, no other command
+    reads or writes the output folder.
     """
+    setup = _sound_setup(job, files, folders)
+    if isinstance(setup, Run):
+        yield setup
+        return
+    with ExitStack() as stack:
+        try:
+            place = stack.enter_context(held(job.output, job.inbox, Disk(lasting=job.sync)))
+        except NotWrittenError as error:
+            yield Run(Outcome.NOT_WRITTEN, (error.issue,), setup)
+            return
+        last = read_last_review(job)
+        if last.value is None:
+            yield Run(Outcome.NOT_WRITTEN, (*place.issues, *last.issues), setup)
+            return
+        noticed = replace(last.value, issues=(*place.issues, *last.value.issues))
+        yield Prepared(setup, noticed, place)
+
+
+def any_error(issues: Sequence[Issue]) -> bool:
+    """Whether one of them stands against going on."""
+    return any(kind_of(issue.code).severity is Severity.ERROR for issue in issues)
+
+
+def _sound_setup(job: Job, files: Sequence[str], folders: Sequence[str]) -> Setup | Run:
     setup = load_setup(job.form, job.roster, job.settings)
     if setup.value is None:
         return Run(Outcome.BAD_SETUP, setup.issues)
@@ -37,16 +65,4 @@ def prepare(job: Job, files: Sequence[str], folders: Sequence[str] = ()) -> Prep
     if obstacle:
         wrong_usage = obstacle.code == "output_in_inbox"
         return Run(Outcome.BAD_SETUP if wrong_usage else Outcome.NOT_WRITTEN, (obstacle,), setup.value)
-    try:
-        put_right(job.output, job.inbox)
-    except NotWrittenError as error:
-        return Run(Outcome.NOT_WRITTEN, (error.issue,), setup.value)
-    last = read_last_review(job)
-    if last.value is None:
-        return Run(Outcome.NOT_WRITTEN, last.issues, setup.value)
-    return Prepared(setup.value, last.value)
-
-
-def any_error(issues: Sequence[Issue]) -> bool:
-    """Whether one of them stands against going on."""
-    return any(kind_of(issue.code).severity is Severity.ERROR for issue in issues)
+    return setup.value

@@ -17,12 +17,12 @@ from rt67_aggregate.review import SUFFIXES, Log, other_workbooks, read_review
 class LastReview:
     """The review as it stood when it was read, and what was noticed in it.
 
-    ``digests``: of the files that it was read from; what changes after that has not been read.
+    ``digests``: of the files that it was read from, by name; what changes after that has not been read.
     """
 
     log: Log
     issues: tuple[Issue, ...]
-    digests: Mapping[Path, str]
+    digests: Mapping[str, str]
 
 
 def read_last_review(job: Job) -> Read[LastReview]:
@@ -36,7 +36,7 @@ def read_last_review(job: Job) -> Read[LastReview]:
         issues = (Issue("review_file_missing", str(path), values=(("file", str(path)),)) for path in gone)
         return Read(None, tuple(issues))
     files = job.output / WORKBOOK, job.output / CORRECTIONS
-    digests = {file: digest(file) for file in files}
+    digests = {file.name: digest(file) for file in files}
     log = read_review(*files, job.written, job.reviews)
     if log.value is None:
         return Read(None, log.issues)

@@ -12,7 +12,7 @@ from rt67_aggregate.pipeline.choosing import Chosen, choose_form, told_apart
 from rt67_aggregate.pipeline.intake import read_files, workspace_folder
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import write_outputs
-from rt67_aggregate.pipeline.prepare import Prepared, prepare
+from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.second import Opinion, second_opinions
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
 from rt67_aggregate.publish import NotWrittenError
@@ -37,11 +37,11 @@ def aggregate(job: Job, progress: Progress = silent) -> Run:
     if found.value is None:
         return Run(Outcome.BAD_SETUP, found.issues)
     job = replace(job, form=found.value.path)
-    ready = prepare(job, FILES, FOLDERS)
-    if isinstance(ready, Run):
-        return ready
-    with workspace_folder() as workspace:
-        return _aggregate(job, ready, found.value, workspace, progress)
+    with prepared(job, FILES, FOLDERS) as ready:
+        if isinstance(ready, Run):
+            return ready
+        with workspace_folder() as workspace:
+            return _aggregate(job, ready, found.value, workspace, progress)
 
 
 def read_returns(
@@ -91,7 +91,7 @@ def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progr
         return Run(Outcome.NOTHING_USABLE, (_nothing(job.inbox, readings), *issues), setup, readings)
     issues += missing(setup.roster, readings)
     try:
-        outputs, issues = write_outputs(job, setup, readings, issues, ready.last, progress=progress)
+        outputs, issues = write_outputs(job, ready, readings, issues, progress=progress)
     except NotWrittenError as error:
         return Run(Outcome.NOT_WRITTEN, (error.issue,), setup, readings)
     return Run(Outcome.WRITTEN, issues, setup, readings, outputs)

@@ -60,7 +60,8 @@ class Job:
     ``template``: a Word file of the office that the report takes its look from. ``thai_digits``: the
     report's own numbers in Thai digits. ``forms``: the forms of the workspace where nobody named one;
     the one that most returns are of takes the place of ``form``. ``settings``: what the office says of
-    itself. ``reviews``: copies of the last workbook that other people reviewed in.
+    itself. ``reviews``: copies of the last workbook that other people reviewed in. ``sync``: bring outputs
+    to the medium before a run ends (fsync).
     """
 
     inbox: Path
@@ -75,6 +76,7 @@ class Job:
     forms: tuple[Path, ...] = ()
     settings: Settings = field(default_factory=Settings)
     reviews: tuple[Path, ...] = ()
+    sync: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rt67_aggregate.publish.blocked import blocked
-from rt67_aggregate.publish.exchange import Staging, digest, put_right, staging
+from rt67_aggregate.publish.disk import Disk, digest
 from rt67_aggregate.publish.failure import NotWrittenError
 from rt67_aggregate.publish.files import (
     PICTURES,
@@ -13,18 +13,22 @@ from rt67_aggregate.publish.files import (
     save_pictures,
     write_tables,
 )
+from rt67_aggregate.publish.journal import HISTORY
+from rt67_aggregate.publish.staging import Held, Staging, held
 
 __all__ = [
+    "HISTORY",
     "PICTURES",
     "TABLES",
+    "Disk",
+    "Held",
     "NotWrittenError",
     "Staging",
     "blocked",
     "digest",
+    "held",
     "picture_lost",
-    "put_right",
     "read_tables",
     "save_pictures",
-    "staging",
     "write_tables",
 ]

@@ -1,192 +1,190 @@
-"""The working folder inside the output folder, and the exchange of the old outputs for the new.
+"""The exchange of the old outputs for the new, each step one rename or link that lasts.
 
-    .rt67-work/names     what a run replaces, written before the exchange
-    .rt67-work/new/      the new outputs, while they are written
-    .rt67-work/saving/   the old ones, while they are moved aside: undone by moving them back
-    .rt67-work/saved/    all old ones are aside: undone by removing the new ones first
-    .rt67-work/done/     the exchange is over: nothing to undo
+    .rt67-work/1/new/         the new outputs, while they are written
+    .rt67-work/1/old/         the old ones, moved aside
+    .rt67-work/1/aside.json   the journal while the old ones are moved aside: they are moved back
+    .rt67-work/1/placed.json  all old ones are aside, all new ones on the disk: the new ones are put in place
+    .rt67-work/1/done.json    nothing to do but to clean up
 
-Each step is one rename, so that a run that dies (power, kill) leaves a state that the next run can
-tell and undo. What is not ours in the output folder is never touched.
+The run that lives has done it when the journal is called ``done``; whatever fails before that is
+undone. A run that died is undone by the next command where the journal is called ``aside``, and
+brought to its end where it is called ``placed``. What somebody saved in the meantime stays where it
+was saved; what would have stood there is kept in ``history``.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
-import shutil
-import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePath
-from types import MappingProxyType
+from itertools import count
+from pathlib import Path
 
-from rt67_aggregate.model import Issue
-from rt67_aggregate.publish.blocked import blocked
-from rt67_aggregate.publish.failure import NotWrittenError, from_os_error, output_issue
-from rt67_aggregate.publish.lock import BusyError, locked
+from rt67_aggregate.publish.disk import Disk, digest
+from rt67_aggregate.publish.failure import NotWrittenError, output_issue
+from rt67_aggregate.publish.journal import HISTORY, WORK, Journal, decode, encode, fingerprint
 
-WORK = ".rt67-work"
+ASIDE, PLACED, DONE = "aside.json", "placed.json", "done.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Staging:
-    """A run's new outputs on their way. ``folder``: where to write them."""
+class Exchange:
+    """One run's folder below the working folder of ``output``."""
 
     output: Path
-    inbox: Path
-    folder: Path
+    run: Path
+    disk: Disk
 
-    def put_in_place(
-        self,
-        files: Sequence[str],
-        folders: Sequence[str],
-        *,
-        unless_changed: Mapping[Path, str] = MappingProxyType({}),
-    ) -> None:
-        """Replace the outputs of these names by the staged ones; raises NotWrittenError, the old standing.
+    @property
+    def new(self) -> Path:
+        return self.run / "new"
 
-        An output that the staged folder does not hold is removed: it would be of another run.
-        ``unless_changed``: files with their digests that must still be what they were.
-        """
-        issue = blocked(self.output, self.inbox, files, folders)
-        if issue:
-            raise NotWrittenError(issue)
-        for path, before in unless_changed.items():
-            if digest(path) != before:
-                raise NotWrittenError(output_issue("output_changed", path))
-        _exchange(self.output, (*files, *folders))
+    @property
+    def old(self) -> Path:
+        return self.run / "old"
+
+    @property
+    def pending(self) -> bool:
+        """Whether it has begun and neither been undone nor come to its end."""
+        return (self.run / ASIDE).exists() or (self.run / PLACED).exists()
 
 
-@contextmanager
-def staging(output: Path, inbox: Path) -> Iterator[Staging]:
-    """A folder to write the new outputs in; raises NotWrittenError where there can be none.
+def free_run(output: Path, disk: Disk) -> Exchange:
+    """A run's folder that is not there yet."""
+    work = output / WORK
+    number = next(number for number in count(1) if not os.path.lexists(work / str(number)))
+    return Exchange(output, work / str(number), disk)
 
-    Any refusal of the system inside the block becomes NotWrittenError as well. What a run that died has
-    left behind is put right first. Nothing of the working folder stays.
-    """
+
+def journal_of(path: Path) -> Journal | None:
+    """The journal at a path, None where there is none that can be obeyed."""
     try:
-        with _working_folder(output, inbox) as work, locked(work / "lock"):
-            _undo(output)
-            _clean(work)
-            try:
-                (work / "new").mkdir()
-                yield Staging(output, inbox, work / "new")
-            finally:
-                _clean(work)
-    except BusyError:
-        raise NotWrittenError(output_issue("output_in_use", output)) from None
-    except OSError as error:
-        raise NotWrittenError(_named(error, output)) from error
-
-
-def put_right(output: Path, inbox: Path) -> None:
-    """Undo what a run that died has left behind, so that the last good outputs stand again."""
-    if (output / WORK).exists():
-        with staging(output, inbox):
-            pass
-
-
-def digest(path: Path) -> str:
-    """The SHA-256 of a file's bytes; empty where there is none to be read."""
-    try:
-        with path.open("rb") as handle:
-            return hashlib.file_digest(handle, "sha256").hexdigest()
+        return decode(path.read_bytes())
     except OSError:
-        return ""
+        return None
 
 
-@contextmanager
-def _working_folder(output: Path, inbox: Path) -> Iterator[Path]:
-    issue = blocked(output, inbox, (), ())
-    if issue:
-        raise NotWrittenError(issue)
-    work = output / WORK
-    work.mkdir(parents=True, exist_ok=True)
-    try:
-        yield work
-    finally:
-        with suppress(OSError):  # not empty: another run works there, or old outputs wait in it
-            work.rmdir()
+def exchange(here: Exchange, new: Mapping[str, str], old: tuple[str, ...], known: Mapping[str, str]) -> None:
+    """Put what is staged in place of what stands there; raises NotWrittenError and OSError, all undone.
 
-
-def _exchange(output: Path, names: Sequence[str]) -> None:
-    work = output / WORK
-    try:
-        (work / "names").write_text("\n".join(names), encoding="utf-8")
-        (work / "saving").mkdir()
-        for name in names:
-            if os.path.lexists(output / name):
-                _move(output / name, work / "saving" / name)
-        (work / "saving").rename(work / "saved")
-        for name in names:
-            if os.path.lexists(work / "new" / name):
-                _move(work / "new" / name, output / name)
-        (work / "saved").rename(work / "done")
-    except BaseException:
-        _undo(output)
-        raise
-
-
-def _move(path: Path, target: Path) -> None:
-    """Rename, with patience: on Windows a virus scanner holds a new file for a moment."""
-    for pause in (0.1, 0.2, 0.4):
-        try:
-            path.rename(target)
-        except PermissionError:
-            time.sleep(pause)
-        else:
-            return
-    path.rename(target)
-
-
-def _undo(output: Path) -> None:
-    """Put the old outputs back where an exchange did not come to its end."""
-    work = output / WORK
-    if (work / "saved").is_dir():
-        for name in _journal(work):
-            _remove(output / name)
-        (work / "saved").rename(work / "saving")
-    if (work / "saving").is_dir():
-        for old in (work / "saving").iterdir():
-            _move(old, output / old.name)
-        (work / "saving").rmdir()
-
-
-def _journal(work: Path) -> list[str]:
-    """The names that a run wrote down before its exchange; raises NotWrittenError where they are none.
-
-    A power cut can leave the file empty or cut, and an empty name would be the output folder itself.
+    ``new``: name → fingerprint, in the order of placing. ``old``: names that go. ``known``: name → the
+    digest with which it was read; where it is another by now, nothing is replaced.
     """
+    journal = Journal(new, tuple(name for name in old if os.path.lexists(here.output / name)))
+    disk = here.disk
+    disk.write(here.run / "journal.part", encode(journal))
+    disk.make_folder(here.old)
+    disk.rename(here.run / "journal.part", here.run / ASIDE)
     try:
-        names = (work / "names").read_text(encoding="utf-8").split("\n")
-    except (FileNotFoundError, UnicodeDecodeError):
-        names = [""]
-    if all(name.isprintable() and PurePath(name).name == name not in ("", "..", WORK) for name in names):
-        return names
-    raise NotWrittenError(output_issue("output_half_exchanged", work))
+        for folder in (here.run, here.run.parent, here.output):
+            disk.sync(folder)
+        _move_aside(here, journal, known)
+        disk.rename(here.run / ASIDE, here.run / PLACED)
+        disk.sync(here.run)
+        _place(here, journal)
+        disk.rename(here.run / PLACED, here.run / DONE)
+    except BaseException as error:
+        _undo(here, journal, error)
+        raise
+    with suppress(OSError):  # done: a power cut before this lasts is brought to the same end
+        disk.sync(here.run)
 
 
-def _clean(work: Path) -> None:
-    """Remove what is ours in the working folder; old outputs that could not be put back stay."""
-    for name in ("new", "done"):
-        _remove(work / name)
-    if not (work / "saving").exists() and not (work / "saved").exists():
-        _remove(work / "names")
+def put_back(here: Exchange, journal: Journal) -> None:
+    """Undo an exchange: the old outputs stand again, but where somebody saved another since."""
+    for name in journal.names:
+        there = here.output / name
+        gone = os.path.lexists(here.old / name) or name not in journal.old
+        if gone and name in journal.new and os.path.lexists(there) and _is(there, journal.new[name]):
+            here.disk.remove(there)
+    restore(here, here.old)
+    here.disk.rename(here.run / ASIDE, here.run / DONE)
+    here.disk.sync(here.run)
 
 
-def _remove(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
+def restore(here: Exchange, old: Path) -> None:
+    """Put all that was moved aside back where nothing stands now; else it is kept in ``history``."""
+    for path in sorted(old.iterdir()) if old.is_dir() else ():
+        there = here.output / path.name
+        if not os.path.lexists(there):
+            here.disk.put(path, there)
+        elif fingerprint(there) != fingerprint(path):
+            keep(here, path)
+    here.disk.sync(here.output)
 
 
-def _named(error: OSError, output: Path) -> Issue:
-    """The issue, naming the output that was meant rather than its copy in the working folder."""
-    path = Path(os.fsdecode(error.filename)) if error.filename else output
-    if path.is_relative_to(output / WORK):
-        inner = path.relative_to(output / WORK).parts[1:]
-        path = output.joinpath(*inner)
-    return from_os_error(error, path)
+def bring_to_end(here: Exchange, journal: Journal) -> None:
+    """Put the new outputs in place of those that were moved aside, but where somebody saved one since."""
+    for name, wanted in journal.new.items():
+        there, staged = here.output / name, here.new / name
+        if os.path.lexists(there) and not _is(there, wanted) and os.path.lexists(staged):
+            keep(here, staged)
+        elif not os.path.lexists(there) and os.path.lexists(staged):
+            here.disk.put(staged, there)
+    here.disk.sync(here.output)
+    here.disk.rename(here.run / PLACED, here.run / DONE)
+    here.disk.sync(here.run)
+
+
+def keep(here: Exchange, path: Path) -> Path:
+    """Put a file or folder into ``history`` under a name that is free."""
+    folder = here.output / HISTORY
+    if not folder.is_dir():
+        here.disk.make_folder(folder)
+    names = (f"{path.stem}-kept-{number}{path.suffix}" for number in count(1))
+    target = next(folder / name for name in names if not os.path.lexists(folder / name))
+    here.disk.put(path, target)
+    here.disk.sync(folder)
+    return target
+
+
+def clean(here: Exchange) -> None:
+    """Remove a run's folder, unless there is something to undo or to end; what resists stays there.
+
+    The journal goes last, so that a cut in between is told from an exchange.
+    """
+    if here.pending:
+        return
+    with suppress(OSError):
+        for folder in (here.old, here.new):
+            here.disk.remove(folder)
+        here.disk.sync(here.run)
+        here.disk.remove(here.run)
+    with suppress(OSError):  # not empty: another run's folder stands there
+        here.run.parent.rmdir()
+
+
+def _move_aside(here: Exchange, journal: Journal, known: Mapping[str, str]) -> None:
+    for name in journal.old:
+        here.disk.rename(here.output / name, here.old / name)
+    for name, before in known.items():
+        moved = here.old / name if name in journal.old else here.output / name
+        if digest(moved) != before:
+            raise NotWrittenError(output_issue("output_changed", here.output / name))
+    here.disk.sync(here.old)
+    here.disk.sync(here.output)
+
+
+def _place(here: Exchange, journal: Journal) -> None:
+    for name in journal.new:
+        try:
+            here.disk.put(here.new / name, here.output / name)
+        except FileExistsError:
+            raise NotWrittenError(output_issue("output_changed", here.output / name)) from None
+    here.disk.sync(here.output)
+
+
+def _undo(here: Exchange, journal: Journal, error: BaseException) -> None:
+    """As if the exchange had not begun; where even that is refused, the issue says so."""
+    try:
+        if (here.run / PLACED).exists():
+            here.disk.rename(here.run / PLACED, here.run / ASIDE)
+            here.disk.sync(here.run)
+        put_back(here, journal)
+    except OSError:
+        raise NotWrittenError(output_issue("output_unfinished", here.run.parent)) from error
+
+
+def _is(path: Path, wanted: str) -> bool:
+    return fingerprint(path) == wanted

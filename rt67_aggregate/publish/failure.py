@@ -7,7 +7,9 @@ from pathlib import Path
 
 from rt67_aggregate.model import Issue
 
-_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+# What the system answers → the issue that says it.
+_CODES = {errno.EDQUOT: "disk_quota"} if hasattr(errno, "EDQUOT") else {}
+_CODES |= {errno.ENOSPC: "disk_full", errno.EIO: "disk_error", errno.EROFS: "disk_read_only"}
 
 
 class NotWrittenError(Exception):
@@ -20,13 +22,22 @@ class NotWrittenError(Exception):
 
 def from_os_error(error: OSError, path: Path) -> Issue:
     """The system's refusal in the catalogue's words; ``path`` is what was to be written."""
-    if error.errno in _FULL:
-        return output_issue("disk_full", path)
-    if error.errno == errno.EROFS or (isinstance(error, PermissionError) and not path.is_file()):
-        return output_issue("output_read_only", path)
+    error = _cause(error)
+    if error.errno in _CODES:
+        return output_issue(_CODES[error.errno], path)
     if isinstance(error, PermissionError):
-        return output_issue("output_locked", path)
+        return output_issue("output_locked" if path.is_file() else "output_read_only", path)
     return output_issue("output_not_written", path, error=error.strerror or type(error).__name__)
+
+
+def _cause(error: OSError) -> OSError:
+    """The system's own error behind one that a library made of it without a number."""
+    behind: BaseException | None = error
+    while behind is not None:
+        if isinstance(behind, OSError) and behind.errno is not None:
+            return behind
+        behind = behind.__cause__ or behind.__context__
+    return error
 
 
 def output_issue(code: str, path: Path, **values: str) -> Issue:

@@ -1,39 +1,59 @@
-"""One run at a time in one output folder: a lock that the system lets go when a run dies."""
+"""One command at a time: a lock that the system lets go when a command dies."""
 
 from __future__ import annotations
 
 import errno
+import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 from typing import BinaryIO
 
 _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 
 
 class BusyError(Exception):
-    """Another run holds the lock."""
+    """Another command holds the lock."""
 
 
-@contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Hold the lock at ``path``; raises BusyError where another run does.
+class Lock:
+    """The lock of a file, let go at the end of a ``with``.
 
-    Where the file system knows no locks (some network drives) there is none to hold. The file is
-    gone afterwards.
+    The file stays: if it were removed after another command had opened it, that one could hold the
+    lock of the removed file and a third the lock of a new one. Whoever removes it all the same must
+    hold it then.
     """
-    with path.open("ab") as handle:
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._handle: BinaryIO | None = None
+
+    def take(self) -> None:
+        """Hold it from now on; raises BusyError where another command does, and OSError where there
+        can be no such file.
+
+        Where the file system knows no locks (some network drives) there is none to hold.
+        """
+        if self._handle:
+            return
+        handle = self._path.open("ab")
         try:
             _take(handle)
+            removed = os.fstat(handle.fileno()).st_nlink == 0
         except OSError as error:
-            if error.errno in _TAKEN:
-                raise BusyError from None
-        try:
-            yield
-        finally:
-            handle.close()  # first: Windows removes no open file
-            path.unlink(missing_ok=True)
+            removed = error.errno in _TAKEN
+        if removed:
+            handle.close()
+            raise BusyError
+        self._handle = handle
+
+    def __enter__(self) -> Lock:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        if self._handle:
+            self._handle.close()
+            self._handle = None
 
 
 if sys.platform == "win32":

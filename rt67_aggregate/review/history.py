@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import filecmp
 import shutil
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 
-def history_copy(workbook: Path, folder: Path, when: datetime) -> Path | None:
+def history_copy(
+    workbook: Path, folder: Path, when: datetime, *, sync: Callable[[Path], None] = lambda _: None
+) -> Path | None:
     """Put a copy of the workbook into ``folder``, named by ``when``; its path, None where there is no
     workbook.
 
     An equal copy that is there already is enough, and no copy is ever written over. The copy appears
-    whole or not at all. Raises OSError.
+    whole or not at all. ``sync``: brings a file, or the names in a folder, to the medium. Raises OSError.
     """
     if not workbook.exists():
         return None
@@ -28,5 +31,7 @@ def history_copy(workbook: Path, folder: Path, when: datetime) -> Path | None:
         target = folder / f"{stem}-{number}{workbook.suffix}"
     partial = target.with_name(target.name + ".part")
     shutil.copyfile(workbook, partial)
+    sync(partial)
     partial.replace(target)
+    sync(folder)
     return target

@@ -19,11 +19,17 @@ from rt67_aggregate.pipeline import (
     Stage,
     aggregate,
     outputs,
+    prepare,
     read_return,
     read_returns,
+    rewrite_report,
     run,
+    write_feedback,
 )
+from rt67_aggregate.publish.journal import WORK
 from rt67_aggregate.roster import load_roster
+from tests.disks import DiedError, SteppingDisk
+from tests.workbook_desk import ANSWERS, NOTE, Desk
 from tests.workspaces import CLEAN, CUT, EXAMPLE, OLD_WORD, PDF, Workspace, content
 
 PICTURES = "รต.67 กฟผ.แม่เมาะ.docx"
@@ -48,6 +54,7 @@ def job(workspace: Workspace, jobs: int = 1) -> Job:
         written=datetime(2024, 3, 20, 9, 0, tzinfo=UTC),
         version="0",
         jobs=jobs,
+        sync=False,
     )
 
 
@@ -79,7 +86,7 @@ def test_a_writer_that_fails_leaves_the_old_outputs(
     assert found.outcome is Outcome.NOT_WRITTEN
     assert codes(found) == {"disk_full"}
     assert content(workspace.output) == {"records.csv": b"old"}
-    assert [path.name for path in workspace.output.iterdir()] == ["records.csv"]
+    assert sorted(path.name for path in workspace.output.iterdir()) == [".rt67-lock", "records.csv"]
 
 
 def test_a_picture_that_is_gone_when_it_is_to_be_saved_is_an_issue_and_not_named(
@@ -107,8 +114,17 @@ def test_what_the_report_notices_is_in_the_workbook(workspace: Workspace, monkey
     workspace.put(CLEAN)
     noticed = Issue("report_picture_format", CLEAN, values=(("picture", "x.emf"),))
     seen: list[tuple[Issue, ...]] = []
-    monkeypatch.setattr(report, "write", lambda *_, **__: (noticed,))
-    monkeypatch.setattr(workbook, "write", lambda summary, *_, **__: seen.append(summary.issues))
+
+    def write_report(_: Summary, path: Path, **__: object) -> tuple[Issue, ...]:
+        path.write_text("report")
+        return (noticed,)
+
+    def write_workbook(summary: Summary, path: Path, *_: object, **__: object) -> None:
+        path.write_text("workbook")
+        seen.append(summary.issues)
+
+    monkeypatch.setattr(report, "write", write_report)
+    monkeypatch.setattr(workbook, "write", write_workbook)
     assert noticed in aggregate(job(workspace)).issues
     assert noticed in seen[0]
 
@@ -199,3 +215,57 @@ def test_an_edit_that_is_saved_while_a_run_reads_is_not_written_over(
     assert codes(found) == {"output_changed"}
     assert (workspace.output / "records.csv").read_bytes() == before
     assert (workspace.output / "rt67_summary.xlsx").read_text() == "saved by the officer"
+
+
+def test_a_command_beside_another_says_that_it_cannot(workspace: Workspace):
+    workspace.put(CLEAN)
+    assert aggregate(job(workspace)).outcome is Outcome.WRITTEN
+    others: list[Run] = []
+
+    def beside(stage: Stage, *_: int) -> None:
+        if stage is Stage.READING and not others:
+            others.extend((rewrite_report(job(workspace)), aggregate(job(workspace))))
+            others.append(write_feedback(job(workspace), "LPG01").run)
+
+    assert aggregate(job(workspace), beside).outcome is Outcome.WRITTEN
+    assert [(run.outcome, codes(run)) for run in others] == [(Outcome.NOT_WRITTEN, {"output_in_use"})] * 3
+
+
+@pytest.mark.parametrize(("name", "nth"), [("rename", 3), ("put", 2), ("put", 7)])
+def test_what_the_officer_saved_after_a_run_died_in_its_exchange_is_read_as_her_review(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, name: str, nth: int
+):
+    """Also what she had entered before, and whichever of the two workbooks stood there."""
+    workspace.put(CLEAN)
+    book = workspace.output / "rt67_summary.xlsx"
+    assert aggregate(job(workspace)).outcome is Outcome.WRITTEN
+    note(book, 0, "ก่อน")
+    left = nth
+
+    def at_step(_: int, step: str) -> None:
+        nonlocal left
+        left -= step == name
+        if left <= 0:
+            raise DiedError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(prepare, "Disk", lambda **_: SteppingDisk(at_step))
+        with pytest.raises(DiedError):
+            aggregate(job(workspace))
+    kept = sorted(path for path in workspace.output.rglob("rt67_summary*.xlsx") if WORK not in path.parts)
+    if not book.exists():  # she finds none, and takes the copy
+        book.write_bytes(kept[-1].read_bytes())
+    note(book, 1, "หลัง")
+    assert aggregate(job(workspace)).outcome is Outcome.WRITTEN
+    assert {row["note"] for row in workspace.table("corrections.csv")} == {"ก่อน", "หลัง"}
+    assert notes(book) == ["ก่อน", "หลัง"]
+
+
+def note(book: Path, nth: int, text: str) -> None:
+    with Desk(book) as desk:
+        desk.put(ANSWERS, desk.rows(ANSWERS)[nth], note=text)
+
+
+def notes(book: Path) -> list[object]:
+    desk = Desk(book)
+    return [desk.get(ANSWERS, desk.rows(ANSWERS)[nth], NOTE) for nth in (0, 1)]

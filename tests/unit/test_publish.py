@@ -4,26 +4,36 @@ import csv
 import errno
 import hashlib
 import io
+import json
+import random
+import shutil
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rt67_aggregate.model import Answer, Picture, PictureFile, Status
 from rt67_aggregate.publish import (
+    Disk,
     NotWrittenError,
+    Staging,
     blocked,
+    digest,
+    held,
     picture_lost,
     save_pictures,
-    staging,
     write_tables,
 )
-from rt67_aggregate.publish.exchange import WORK
-from rt67_aggregate.publish.lock import locked
+from rt67_aggregate.publish.journal import LOCK, WORK, Journal, decode, encode
 from rt67_aggregate.table import frames
 from tests import readings as made
+from tests.disks import DiedError, ForgetfulDisk, SteppingDisk, dying_at, lay_out, tree_of
 
 FILES = ("records.csv", "summary.xlsx")
 FOLDERS = ("pictures",)
@@ -42,18 +52,49 @@ def output(tmp_path: Path) -> Path:
     return folder
 
 
-def run(output: Path, inbox: Path) -> None:
-    with staging(output, inbox) as staged:
-        (staged.folder / "records.csv").write_text("new records")
-        (staged.folder / "summary.xlsx").write_text("new summary")
-        (staged.folder / "pictures" / "NEW").mkdir(parents=True)
-        (staged.folder / "pictures" / "NEW" / "y-1.png").write_text("new picture")
-        staged.put_in_place(FILES, FOLDERS)
+QUICK = Disk(lasting=False)
+
+
+def write(staged: Staging) -> None:
+    (staged.folder / "records.csv").write_text("new records")
+    (staged.folder / "summary.xlsx").write_text("new summary")
+    (staged.folder / "pictures" / "NEW").mkdir(parents=True)
+    (staged.folder / "pictures" / "NEW" / "y-1.png").write_text("new picture")
+    staged.seal(*FILES, "pictures/NEW/y-1.png")
+
+
+def run(
+    output: Path, inbox: Path, disk: Disk = QUICK, unless_changed: Mapping[str, str] = MappingProxyType({})
+) -> None:
+    with held(output, inbox, disk) as place, place.staging() as staged:
+        write(staged)
+        staged.put_in_place(FILES, FOLDERS, unless_changed=unless_changed)
+
+
+def refusal(output: Path, inbox: Path, disk: Disk, unless_changed: Mapping[str, str] | None = None) -> str:
+    """The code with which a run ends, empty where it is done."""
+    try:
+        run(output, inbox, disk, unless_changed or {})
+    except NotWrittenError as error:
+        return error.issue.code
+    return ""
+
+
+def lay_old(output: Path) -> None:
+    """The folder as it was before any run."""
+    shutil.rmtree(output)
+    lay_out({name: text.encode() for name, text in OLD.items()}, output)
 
 
 def content(folder: Path) -> dict[str, str]:
-    files = (path for path in folder.rglob("*") if path.is_file())
+    """All files but the lock."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != LOCK)
     return {path.relative_to(folder).as_posix(): path.read_text(errors="replace") for path in files}
+
+
+def content_in_place(folder: Path) -> dict[str, str]:
+    """The same without the working folder."""
+    return {name: text for name, text in content(folder).items() if not name.startswith(WORK)}
 
 
 OLD = {
@@ -83,97 +124,282 @@ def test_a_folder_that_is_not_there_is_made(tmp_path: Path, inbox: Path):
 
 
 def test_an_output_that_this_run_has_not_is_not_left_over_from_another(output: Path, inbox: Path):
-    with staging(output, inbox) as staged:
+    with held(output, inbox, QUICK) as place, place.staging() as staged:
         (staged.folder / "records.csv").write_text("new records")
-        staged.put_in_place(FILES, FOLDERS)
+        staged.seal("records.csv")
+        staged.put_in_place(("records.csv",), FOLDERS)
     assert not (output / "pictures").exists()
 
 
-@contextmanager
-def failing_rename(monkeypatch: pytest.MonkeyPatch, failing: int, error: BaseException) -> Iterator[None]:
-    """The n-th move of a path fails, the others work."""
-    count = 0
-    real = Path.rename
-
-    def rename(self: Path, target: Path) -> Path:
-        nonlocal count
-        count += 1
-        if count == failing:
-            raise error
-        return real(self, target)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "rename", rename)
-        yield
+@pytest.fixture
+def steps(output: Path, inbox: Path, tmp_path: Path) -> int:
+    """How many steps an exchange takes."""
+    copy = shutil.copytree(output, tmp_path / "copy")
+    disk = SteppingDisk(lambda *_: None)
+    run(copy, inbox, disk)
+    assert content(copy) == NEW
+    return disk.steps
 
 
-@pytest.mark.parametrize("step", range(1, 8))
-def test_a_failure_at_any_step_of_the_exchange_leaves_the_old_outputs(
-    output: Path, inbox: Path, monkeypatch: pytest.MonkeyPatch, step: int
+def test_a_failure_at_any_step_of_the_exchange_leaves_the_old_outputs_or_comes_after_it(
+    output: Path, inbox: Path, steps: int
 ):
-    error = OSError(errno.EIO, "gone", str(output / "records.csv"))
-    with failing_rename(monkeypatch, step, error), pytest.raises(NotWrittenError) as failure:
+    ends = []
+    for failing in range(1, steps + 1):
+        lay_old(output)
+
+        def at_step(number: int, _: str, failing: int = failing) -> None:
+            if number == failing:
+                raise OSError(errno.EIO, "gone", str(output / "records.csv"))
+
+        code = refusal(output, inbox, SteppingDisk(at_step))
+        assert code in ("", "disk_error"), failing
+        assert content_in_place(output) == (OLD if code else NEW), failing
+        assert not (code and (output / WORK).exists()), failing
+        ends.append("old" if code else "new")
         run(output, inbox)
-    assert failure.value.issue.code == "output_not_written"
-    assert content(output) == OLD
-    assert not (output / WORK).exists()
+        assert content(output) == NEW, failing
+        assert not (output / WORK).exists(), failing
+    assert ends == sorted(ends, reverse=True), "there is one moment at which it is done"
+    assert set(ends) == {"old", "new"}
 
 
-def test_the_exchange_has_the_steps_that_the_tests_let_fail(
-    output: Path, inbox: Path, monkeypatch: pytest.MonkeyPatch
+def test_where_nothing_can_be_undone_the_issue_says_so_and_the_next_command_ends_it(
+    output: Path, inbox: Path, steps: int
 ):
-    with failing_rename(monkeypatch, 8, OSError()):
-        run(output, inbox)
-    assert content(output) == NEW
+    seen = set()
+    for failing in range(1, steps + 1):
+        lay_old(output)
+
+        def at_step(number: int, _: str, failing: int = failing) -> None:
+            if number >= failing:
+                raise OSError("gone")
+
+        code = refusal(output, inbox, SteppingDisk(at_step))
+        if code != "output_unfinished":
+            assert content_in_place(output) == (OLD if code else NEW), failing
+        seen.add(code)
+        with held(output, inbox, QUICK):
+            assert content(output) in (OLD, NEW), failing
+    assert seen == {"", "output_not_written", "output_unfinished"}
 
 
-class Died(BaseException):
-    """The process is gone: nothing after this runs in it."""
-
-
-@pytest.mark.parametrize("step", range(1, 8))
-def test_a_run_that_dies_in_the_exchange_is_put_right_by_the_next(
-    output: Path, inbox: Path, monkeypatch: pytest.MonkeyPatch, step: int
+def test_a_run_that_dies_at_any_step_is_undone_or_ended_by_the_next_command(
+    output: Path, inbox: Path, steps: int
 ):
-    with monkeypatch.context() as patch, failing_rename(monkeypatch, step, Died()):
-        patch.setattr("rt67_aggregate.publish.exchange._undo", lambda output: None)
-        patch.setattr("rt67_aggregate.publish.exchange._clean", lambda work: None)
-        with pytest.raises(Died):
+    ends = []
+    for step in range(1, steps + 2):
+        lay_old(output)
+        with suppress(DiedError):
+            run(output, inbox, dying_at(step))
+        with held(output, inbox, QUICK) as place:
+            assert place.issues == ()
+            ends.append("old" if content(output) == OLD else "new" if content(output) == NEW else "mixed")
+        assert not (output / WORK).exists()
+    assert ends == sorted(ends, reverse=True)
+    assert set(ends) == {"old", "new"}
+
+
+def test_what_somebody_saved_after_a_run_died_stays_where_it_was_saved(output: Path, inbox: Path, steps: int):
+    for step in range(1, steps + 2):
+        lay_old(output)
+        with suppress(DiedError):
+            run(output, inbox, dying_at(step))
+        (output / "saved.part").write_text("her review")
+        (output / "saved.part").replace(output / "records.csv")
+        with held(output, inbox, QUICK):
+            found = content_in_place(output)
+        assert found.pop("records.csv") == "her review", step
+        rest = [{n: t for n, t in side.items() if n != "records.csv"} for side in (OLD, NEW)]
+        assert {n: t for n, t in found.items() if "-kept-" not in n} in rest, step
+        assert not (output / WORK).exists()
+
+
+@given(cut_at=st.integers(1, 45), seed=st.integers(0, 10_000), saved=st.booleans())
+@settings(max_examples=300)
+def test_a_power_cut_at_any_step_leaves_old_or_new_outputs_whole(cut_at: int, seed: int, saved: bool):
+    chance = random.Random(seed)
+    with TemporaryDirectory() as folder:
+        output, inbox = Path(folder, "output"), Path(folder, "inbox")
+        inbox.mkdir()
+        lay_out({n: t.encode() for n, t in OLD.items()}, output)
+        disk = ForgetfulDisk(output, tree_of(output), cut_at)
+        try:
+            run(output, inbox, disk)
+        except DiedError:
+            after = disk.after_cut(chance)
+        else:
+            after = disk.after_cut(chance)
+            assert {n: t for n, t in after.items() if t is not None and not n.startswith(WORK)} == {
+                n: t.encode() for n, t in NEW.items()
+            }, "what a run has told lasts"
+        shutil.rmtree(output)
+        lay_out(after, output)
+        if saved:
+            (output / "summary.xlsx").write_text("her review")
+        with held(output, inbox, QUICK) as place:
+            assert place.issues == ()
+        found = content(output)
+        if saved:
+            assert found.pop("summary.xlsx") == "her review"
+        sides = [
+            {n: t for n, t in side.items() if not (saved and n == "summary.xlsx")} for side in (OLD, NEW)
+        ]
+        assert {n: t for n, t in found.items() if "-kept-" not in n} in sides
+        assert not (output / WORK).exists()
+
+
+def test_no_step_of_one_command_lets_another_in(output: Path, inbox: Path):
+    told = []
+
+    def at_step(number: int, name: str) -> None:
+        with pytest.raises(NotWrittenError) as failure:
             run(output, inbox)
-    assert (output / WORK).exists()
-    with staging(output, inbox):
-        pass
+        told.append(failure.value.issue.code)
+
+    run(output, inbox, SteppingDisk(at_step))
+    assert set(told) == {"output_in_use"}
+    assert content(output) == NEW
+    run(output, inbox)
+
+
+def test_two_commands_that_begin_in_a_new_folder_do_not_write_at_once(tmp_path: Path, inbox: Path):
+    output = tmp_path / "new"
+    with held(output, inbox, QUICK) as one, held(output, inbox, QUICK) as other, one.staging():
+        with pytest.raises(NotWrittenError) as failure, other.staging():
+            pass
+        assert failure.value.issue.code == "output_in_use"
+
+
+def test_a_workbook_saved_in_the_last_moment_before_its_rename_stays(output: Path, inbox: Path, steps: int):
+    """However late: before it is moved aside, or before the new one takes its place."""
+    before = digest(output / "records.csv")
+    places = []
+    for moment in range(1, steps + 2):
+        lay_old(output)
+
+        def at_step(number: int, name: str, moment: int = moment) -> None:
+            if number == moment:
+                (output / "saved.part").write_text("her review")
+                (output / "saved.part").replace(output / "records.csv")
+
+        code = refusal(output, inbox, SteppingDisk(at_step), {"records.csv": before})
+        assert code in ("", "output_changed")
+        if code:
+            assert content(output)["records.csv"] == "her review"
+            assert content(output)["my notes.txt"] == "mine"
+            assert not (output / "summary.xlsx").exists()
+        else:  # the new one stood there already, and it is she who wrote over it
+            assert moment > steps or content(output)["records.csv"] == "her review"
+        places.append("kept" if code else "done")
+    assert places == sorted(places, reverse=True)
+    assert {"kept", "done"} == set(places)
+
+
+@pytest.mark.parametrize("name", ["records.csv", "pictures/NEW/y-1.png"])
+@pytest.mark.parametrize("harm", ["taken", "cut", "changed"])
+def test_a_staged_file_that_is_taken_away_or_changed_stops_the_run(
+    output: Path, inbox: Path, name: str, harm: str
+):
+    with held(output, inbox, QUICK) as place, place.staging() as staged:
+        write(staged)
+        if harm == "taken":
+            (staged.folder / name).unlink()
+        else:
+            (staged.folder / name).write_text("" if harm == "cut" else "new recordZ")
+        with pytest.raises(NotWrittenError) as failure:
+            staged.put_in_place(FILES, FOLDERS)
+    assert failure.value.issue.code == "output_vanished"
     assert content(output) == OLD
 
 
-@pytest.mark.parametrize(
-    "names", [b"", b"records.csv\n", b"records.csv\n../inbox", b".", b"\xff", b"\0" * 40, None]
-)
-def test_a_journal_that_a_power_cut_left_empty_or_cut_removes_nothing(
-    output: Path, inbox: Path, names: bytes | None
+def test_a_file_that_is_gone_when_it_was_just_written_stops_the_run(output: Path, inbox: Path):
+    with (
+        pytest.raises(NotWrittenError) as failure,
+        held(output, inbox, QUICK) as place,
+        place.staging() as staged,
+    ):
+        staged.seal("records.csv")
+    assert failure.value.issue.code == "output_vanished"
+
+
+HARMED = [b"", b"{}", b"[]", b"null", b"\0" * 300, b"records.csv", b'{"sha256": 1, "body": 2}', b"\xff\xfe"]
+
+
+@pytest.mark.parametrize("journal", HARMED)
+@pytest.mark.parametrize("called", ["aside.json", "placed.json"])
+def test_a_journal_that_cannot_be_obeyed_removes_nothing_and_is_told(
+    output: Path, inbox: Path, journal: bytes, called: str
 ):
+    left = output / WORK / "1"
+    (left / "old").mkdir(parents=True)
+    (left / called).write_bytes(journal)
+    (output / "records.csv").rename(left / "old" / "records.csv")
+    (left / "old" / "my notes.txt").write_text("older notes")
+    with held(output, inbox, QUICK) as place:
+        assert [issue.code for issue in place.issues] == ["output_rescued"]
+        assert content(output) == OLD | {"history/my notes-kept-1.txt": "older notes"}
+    assert not (output / WORK).exists()
+    with held(output, inbox, QUICK) as place:
+        assert place.issues == ()
+
+
+@pytest.mark.parametrize("names", [b"", b"records.csv\n", b"records.csv\n../inbox", b".", b"\0" * 40, None])
+def test_what_a_version_before_the_journal_left_is_put_back(output: Path, inbox: Path, names: bytes | None):
     (inbox / "return.docx").write_text("sent")
     (output / WORK / "saved").mkdir(parents=True)
     (output / "records.csv").rename(output / WORK / "saved" / "records.csv")
     if names is not None:
         (output / WORK / "names").write_bytes(names)
-    before = content(output)
-    with pytest.raises(NotWrittenError) as failure:
-        run(output, inbox)
-    assert failure.value.issue.code == "output_half_exchanged"
-    assert content(output) == before
+    with held(output, inbox, QUICK) as place:
+        assert [issue.code for issue in place.issues] == ["output_rescued"]
+        assert content_in_place(output) == OLD
     assert content(inbox) == {"return.docx": "sent"}
 
 
+@pytest.mark.parametrize("name", ["", ".", "..", "a/b", "/a", "..\\a", "C:a", WORK, "history", "a\0b"])
+def test_a_journal_names_nothing_but_what_stands_in_the_folder(name: str):
+    good = encode(Journal({"records.csv": "0"}, ("records.csv",)))
+    assert decode(good) == Journal({"records.csv": "0"}, ("records.csv",))
+    with pytest.raises(ValueError, match="journal"):
+        Journal({name: "0"}, ())
+    body = json.dumps({"version": 1, "new": {}, "old": [name]})
+    signed = {"sha256": hashlib.sha256(body.encode()).hexdigest(), "body": body}
+    assert decode(json.dumps(signed).encode()) is None
+
+
+@given(data=st.data())
+def test_any_byte_changed_in_a_journal_is_noticed(data: st.DataObject):
+    journal = Journal({"records.csv": "0" * 64, "pictures": "1" * 64}, ("records.csv",))
+    good = bytearray(encode(journal))
+    place = data.draw(st.integers(0, len(good) - 1))
+    good[place] = data.draw(st.integers(0, 255))
+    assert decode(bytes(good)) in (None, journal)
+    assert decode(bytes(good[:place])) is None
+
+
+def test_an_old_output_that_cannot_be_removed_stops_no_later_run(output: Path, inbox: Path):
+    class Resisting(Disk):
+        def remove(self, path: Path) -> None:
+            raise PermissionError(errno.EACCES, "held", str(path))
+
+    for _ in range(3):
+        run(output, inbox, Resisting(lasting=False))
+        assert content_in_place(output) == NEW
+    run(output, inbox)
+    assert content(output) == NEW
+    assert not (output / WORK).exists()
+
+
 def test_a_run_that_dies_while_writing_leaves_nothing_for_long(output: Path, inbox: Path):
-    (output / WORK / "new").mkdir(parents=True)
-    (output / WORK / "new" / "records.csv").write_text("half")
+    (output / WORK / "1" / "new").mkdir(parents=True)
+    (output / WORK / "1" / "new" / "records.csv").write_text("half")
     run(output, inbox)
     assert content(output) == NEW
 
 
 def test_what_goes_wrong_inside_a_run_leaves_the_old_outputs(output: Path, inbox: Path):
-    with pytest.raises(ZeroDivisionError), staging(output, inbox) as staged:
+    with pytest.raises(ZeroDivisionError), held(output, inbox, QUICK) as place, place.staging() as staged:
         (staged.folder / "records.csv").write_text(f"new records {1 / 0}")
     assert content(output) == OLD
     assert not (output / WORK).exists()
@@ -198,7 +424,11 @@ def test_a_file_open_in_another_program_stops_the_run_and_is_named(
 
 
 def test_a_full_disk_is_said_so(output: Path, inbox: Path):
-    with pytest.raises(NotWrittenError) as failure, staging(output, inbox) as staged:
+    with (
+        pytest.raises(NotWrittenError) as failure,
+        held(output, inbox, QUICK) as place,
+        place.staging() as staged,
+    ):
         raise OSError(errno.ENOSPC, "No space", str(staged.folder / "records.csv"))
     assert failure.value.issue.code == "disk_full"
     assert dict(failure.value.issue.values)["path"] == str(output / "records.csv")
@@ -252,15 +482,6 @@ def test_an_output_folder_that_is_a_file_is_refused(tmp_path: Path, inbox: Path)
         run(tmp_path / "x.xlsx", inbox)
     assert failure.value.issue.code == "output_is_a_file"
     assert (tmp_path / "x.xlsx").read_text() == "mine"
-
-
-def test_two_runs_do_not_write_into_one_folder_at_once(output: Path, inbox: Path):
-    (output / WORK).mkdir()
-    with locked(output / WORK / "lock"), pytest.raises(NotWrittenError) as failure:
-        run(output, inbox)
-    assert failure.value.issue.code == "output_in_use"
-    run(output, inbox)
-    assert content(output) == NEW
 
 
 def test_a_link_out_of_the_output_folder_is_replaced_not_followed(tmp_path: Path, output: Path, inbox: Path):
