@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 import click
@@ -16,7 +18,17 @@ def tell(*lines: str, wrong: bool = False) -> None:
 
     Names and answers in them are a stranger's: what would command the terminal is spelled out.
     """
-    click.echo(on_screen("\n".join(lines)), err=wrong)
+    with suppress(OSError):  # the terminal is closed: nobody reads it, and the work is done all the same
+        click.echo(on_screen("\n".join(lines)), err=wrong)
+
+
+def close_streams() -> None:
+    """Nothing that could not be told stands against the end of the process."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def prepare_streams() -> None:

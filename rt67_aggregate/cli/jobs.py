@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+import click
+
 from rt67_aggregate import data, pipeline
+from rt67_aggregate.cli.session import Session
 from rt67_aggregate.model import Read
 
 _MOST_JOBS = 8  # more readers at once than this only take memory from one another
@@ -27,6 +31,8 @@ def job_of(
     """The job, or None with the faults of the workspace's settings."""
     loaded = pipeline.load_settings(workspace / data.MAPPINGS / data.SETTINGS)
     settings = loaded.value
+    context = click.get_current_context(silent=True)
+    session = context.find_object(Session) if context else None
     if settings is None:
         return Read(None, loaded.issues)
     return Read(
@@ -42,5 +48,6 @@ def job_of(
             template=report_template or settings.report_template,
             thai_digits=thai_digits or settings.thai_digits,
             settings=settings,
+            guard=session.stops.held if session else nullcontext,
         )
     )

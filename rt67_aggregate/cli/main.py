@@ -6,20 +6,34 @@ import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from rt67_aggregate.cli.console import prepare_streams, tell
+from rt67_aggregate.cli.console import close_streams, prepare_streams, tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form import form_group
 from rt67_aggregate.cli.json_flag import FLAG, add_flag
+from rt67_aggregate.cli.session import Session
+from rt67_aggregate.cli.stops import Stops, ignore_stops
 from rt67_aggregate.cli.usage import usage_sentence
 from rt67_aggregate.cli.workspaces import WORKSPACE_COMMANDS
+
+if TYPE_CHECKING:
+    from rt67_aggregate.cli.structured import Record
 
 # The commands' bodies are imported when they run, so that help and wrong usage come at once.
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+# What is told when a command ends before its end; with whether it had put outputs in place.
+_STOPPED = {
+    False: "หยุดตามที่สั่ง ผลลัพธ์ชุดเดิมยังอยู่ครบ",
+    True: "หยุดตามที่สั่ง หลังจากวางผลลัพธ์ชุดใหม่ครบแล้ว",
+}
+_BUG = {
+    False: "โปรแกรมทำงานผิดพลาด ผลลัพธ์ชุดเดิมยังอยู่ครบ แจ้งผู้ดูแลโปรแกรมพร้อมข้อความข้างบนนี้",
+    True: "โปรแกรมทำงานผิดพลาดหลังจากวางผลลัพธ์ชุดใหม่ครบแล้ว แจ้งผู้ดูแลโปรแกรมพร้อมข้อความข้างบนนี้",
+}
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _FILE = click.Path(path_type=Path)
 
@@ -27,36 +41,45 @@ _FILE = click.Path(path_type=Path)
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit code."""
     prepare_streams()
-    sys.exit(run(arguments))
+    code = run(arguments)
+    ignore_stops()
+    close_streams()
+    sys.exit(code)
 
 
 def run(arguments: list[str] | None = None) -> int:
     """The exit code of a command line; all that it has to say is on stdout and stderr."""
     if FLAG not in (sys.argv[1:] if arguments is None else arguments):
-        return _run(arguments, None)
+        return _guarded(arguments, None)
     from rt67_aggregate.cli.structured import Record
 
     record = Record()
     out, err = record.told_here()
     with out, err:
-        code = _run(arguments, record)
+        code = _guarded(arguments, record)
     tell(record.as_json(code))
     return code
 
 
-def _run(arguments: list[str] | None, record: object) -> int:
+def _guarded(arguments: list[str] | None, record: Record | None) -> int:
+    with Stops() as stops:
+        try:
+            return _run(arguments, Session(stops, record))
+        except (click.Abort, KeyboardInterrupt):
+            tell(_STOPPED[stops.wrote], wrong=True)
+            return ExitCode.DONE if stops.wrote else ExitCode.INTERRUPTED
+        except Exception:  # a bug: told apart from exit code 1, which says that outputs were written
+            tell(traceback.format_exc(), wrong=True)
+            tell(_BUG[stops.wrote], wrong=True)
+            return ExitCode.BUG
+
+
+def _run(arguments: list[str] | None, session: Session) -> int:
     try:
-        code = app.main(arguments, prog_name="rt67", standalone_mode=False, obj=record)
+        code = app.main(arguments, prog_name="rt67", standalone_mode=False, obj=session)
     except click.UsageError as error:
         tell(usage_sentence(error), wrong=True)
         return ExitCode.BAD_SETUP
-    except click.Abort:
-        tell("หยุดตามที่สั่ง ผลลัพธ์ชุดเดิมยังอยู่ครบ", wrong=True)
-        return ExitCode.INTERRUPTED
-    except Exception:  # a bug: told apart from exit code 1, which says that outputs were written
-        tell(traceback.format_exc(), wrong=True)
-        tell("โปรแกรมทำงานผิดพลาด ผลลัพธ์ชุดเดิมยังอยู่ครบ แจ้งผู้ดูแลโปรแกรมพร้อมข้อความข้างบนนี้", wrong=True)
-        return ExitCode.BUG
     return int(code or ExitCode.DONE)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from rt67_aggregate.cli.session import Session
 from rt67_aggregate.issues import action, kind_of, locator, sentence
 from rt67_aggregate.model import Issue, ReturnReading
 from rt67_aggregate.pipeline import Run
@@ -39,9 +40,9 @@ class Record:
 def note(**values: Any) -> None:
     """Add values to the object of the command that is running, if it gives one."""
     context = click.get_current_context(silent=True)
-    record = context.find_root().obj if context else None
-    if isinstance(record, Record):
-        record.values |= values
+    session = context.find_object(Session) if context else None
+    if session is not None and session.record is not None:
+        session.record.values |= values
 
 
 def note_run(run: Run) -> None:

@@ -57,7 +57,8 @@ def pick(paths: Sequence[Path], workspace: Path, limits: Limits | None = None) -
     for path in paths:
         name = readable(path.as_posix())
         files += _with_members(path.resolve(), name, workspace, limits, numbers)
-    return tuple(files)
+    apart = zip(files, kept_apart(file.name for file in files), strict=True)
+    return tuple(replace(file, name=name) for file, name in apart)
 
 
 def _with_members(
@@ -115,8 +116,15 @@ def _source_file(path: Path, name: str, limits: Limits) -> SourceFile:
         kind = Format.LOCK if is_lock(name, size) else sniff(path, head, limits)
     except OSError:
         return SourceFile(name, path, Format.UNREADABLE)
-    modified = datetime.fromtimestamp(found.st_mtime, UTC)
-    return SourceFile(name, path, kind, sha256, size, modified)
+    return SourceFile(name, path, kind, sha256, size, _moment(found.st_mtime))
+
+
+def _moment(seconds: float) -> datetime | None:
+    """A file's time; None where a broken clock or disk made it one that no calendar has."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _digest(path: Path) -> tuple[bytes, str, int]:

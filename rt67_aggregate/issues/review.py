@@ -47,6 +47,16 @@ _FILES = (
         example="corrections.csv เปิดค้างอยู่ใน Excel",
     ),
     IssueKind(
+        code="corrections_damaged",
+        severity=Severity.ERROR,
+        title="corrections.csv เสียหาย",
+        sentence=(
+            f"ไฟล์ที่เก็บการแก้ไขเสียหายที่บรรทัด {{line}} (อักขระ เครื่องหมายคำพูด หรือท้ายบรรทัดผิดไป) {_NOTHING_WRITTEN}"
+        ),
+        action="แก้บรรทัดนั้น หรือนำสำเนามาวางแทน แล้วสั่งรวมใหม่ ถ้าไม่มีสำเนา ให้ย้ายไฟล์ออก สมุดงานล่าสุดยังจำสิ่งที่ตรวจไว้",
+        example="แฟลชไดรฟ์เสียบางส่วน",
+    ),
+    IssueKind(
         code="corrections_columns",
         severity=Severity.ERROR,
         title="corrections.csv ขาดคอลัมน์",

@@ -11,11 +11,11 @@ from pathlib import Path
 from rt67_aggregate.feedback import LETTER, Letter, Note, annotate, copy_name, notes_for, write_letter
 from rt67_aggregate.model import College, Issue, ReturnReading, Reviewed, Roster, State
 from rt67_aggregate.pipeline.choosing import of_last_run
-from rt67_aggregate.pipeline.intake import workspace_folder
 from rt67_aggregate.pipeline.names import HISTORY
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.run import read_returns
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
+from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.publish import NotWrittenError, blocked
 from rt67_aggregate.review import apply, beside, history_copy
 from rt67_aggregate.table import frames

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from rt67_aggregate.convert import CONVERTIBLE, convert_to_docx, without_office
 from rt67_aggregate.inbox import pick, refusal
 from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, SourceFile, State
 from rt67_aggregate.pipeline.values import Progress, Stage, silent
+from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.reading import ReturnReader
 from rt67_aggregate.soffice import find_soffice
 from rt67_aggregate.winword import find_word, run_word
@@ -21,13 +20,6 @@ from rt67_aggregate.workers import run_all
 # A return of 10,000 paragraphs takes a few seconds; what takes this long is no return.
 _SECONDS = 120.0
 _MEGABYTES = 512
-
-
-@contextmanager
-def workspace_folder() -> Iterator[Path]:
-    """A folder for members of zips and converted copies, gone afterwards."""
-    with TemporaryDirectory(prefix="rt67-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
 
 
 def read_return(path: Path, form: Form, roster: Roster) -> ReturnReading:

@@ -37,7 +37,7 @@ def prepared(job: Job, files: Sequence[str], folders: Sequence[str] = ()) -> Ite
         return
     with ExitStack() as stack:
         try:
-            place = stack.enter_context(held(job.output, job.inbox, Disk(lasting=job.sync)))
+            place = stack.enter_context(held(job.output, job.inbox, Disk(lasting=job.sync), job.guard))
         except NotWrittenError as error:
             yield Run(Outcome.NOT_WRITTEN, (error.issue,), setup)
             return

@@ -9,12 +9,13 @@ from pathlib import Path
 from rt67_aggregate.inbox import pick, refusal, scan
 from rt67_aggregate.model import Form, Issue, Read, ReturnReading, Roster, State
 from rt67_aggregate.pipeline.choosing import Chosen, choose_form, told_apart
-from rt67_aggregate.pipeline.intake import read_files, workspace_folder
+from rt67_aggregate.pipeline.intake import read_files
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import write_outputs
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.second import Opinion, second_opinions
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
+from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.publish import NotWrittenError
 from rt67_aggregate.selection import first_of_equals, missing, select
 

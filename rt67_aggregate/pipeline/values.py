@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -62,6 +63,7 @@ class Job:
     the one that most returns are of takes the place of ``form``. ``settings``: what the office says of
     itself. ``reviews``: copies of the last workbook that other people reviewed in. ``sync``: bring outputs
     to the medium before a run ends (fsync).
+    ``guard``: entered while outputs are exchanged, which nothing should stop.
     """
 
     inbox: Path
@@ -77,6 +79,7 @@ class Job:
     settings: Settings = field(default_factory=Settings)
     reviews: tuple[Path, ...] = ()
     sync: bool = True
+    guard: Callable[[], AbstractContextManager[None]] = nullcontext
 
 
 @dataclass(frozen=True, slots=True)

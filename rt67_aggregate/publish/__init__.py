@@ -14,14 +14,17 @@ from rt67_aggregate.publish.files import (
     write_tables,
 )
 from rt67_aggregate.publish.journal import HISTORY
+from rt67_aggregate.publish.lock import BusyError, Lock
 from rt67_aggregate.publish.staging import Held, Staging, held
 
 __all__ = [
     "HISTORY",
     "PICTURES",
     "TABLES",
+    "BusyError",
     "Disk",
     "Held",
+    "Lock",
     "NotWrittenError",
     "Staging",
     "blocked",

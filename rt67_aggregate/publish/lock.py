@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
@@ -47,10 +48,21 @@ class Lock:
             raise BusyError
         self._handle = handle
 
+    def remove(self) -> None:
+        """Let it go, and its file with it: only for a lock that no two commands wait for."""
+        if sys.platform == "win32":
+            self._release()  # first: Windows removes no open file, nor one that another has opened
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
+        self._release()
+
     def __enter__(self) -> Lock:
         return self
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self._release()
+
+    def _release(self) -> None:
         if self._handle:
             self._handle.close()
             self._handle = None

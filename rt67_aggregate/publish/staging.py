@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +18,8 @@ from rt67_aggregate.publish.journal import LOCK, WORK, fingerprint_of
 from rt67_aggregate.publish.lock import BusyError, Lock
 from rt67_aggregate.publish.recovery import recover
 
+# Entered for the exchange: what would stop it waits meanwhile.
+Guard = Callable[[], AbstractContextManager[None]]
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -28,6 +30,7 @@ class Staging:
     output: Path
     inbox: Path
     here: Exchange
+    guard: Guard
     sealed: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -62,7 +65,8 @@ class Staging:
             if digest(self.folder / name) != sha256:
                 raise NotWrittenError(output_issue("output_vanished", self.output / name))
         new = {name: self.sealed[name] for name in files} | self._folders(folders)
-        exchange(self.here, new, (*files, *folders), unless_changed)
+        with self.guard():
+            exchange(self.here, new, (*files, *folders), unless_changed)
 
     def _folders(self, folders: Sequence[str]) -> dict[str, str]:
         found = {}
@@ -83,6 +87,7 @@ class Held:
     inbox: Path
     disk: Disk
     lock: Lock
+    guard: Guard
     issues: tuple[Issue, ...] = ()
 
     @contextmanager
@@ -102,13 +107,13 @@ class Held:
             here = free_run(output, self.disk)
             here.new.mkdir(parents=True)
             try:
-                yield Staging(output, self.inbox, here)
+                yield Staging(output, self.inbox, here, self.guard)
             finally:
                 clean(here)
 
 
 @contextmanager
-def held(output: Path, inbox: Path, disk: Disk) -> Iterator[Held]:
+def held(output: Path, inbox: Path, disk: Disk, guard: Guard = nullcontext) -> Iterator[Held]:
     """Hold the output folder, if it is there, and put right what a run that died has left in it, so
     that whole outputs stand. Raises NotWrittenError where another command holds it, or that is refused.
     """
@@ -118,7 +123,7 @@ def held(output: Path, inbox: Path, disk: Disk) -> Iterator[Held]:
             if output.is_dir():
                 lock.take()
             issues = recover(output, disk)
-        yield Held(output, inbox, disk, lock, issues)
+        yield Held(output, inbox, disk, lock, guard, issues)
 
 
 def _not_blocked(output: Path, inbox: Path) -> None:

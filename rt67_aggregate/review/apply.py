@@ -56,7 +56,8 @@ def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applie
     board.correct()
     board.state()
     items = list(board.items())
-    placed = [piece for number, piece in enumerate(pieces) if number not in set(kept)]
+    staying = set(kept)
+    placed = [piece for number, piece in enumerate(pieces) if number not in staying]
     after = [_valued(item.row, form) for item in items]
     before = rows_of(frames.records)
     return Applied(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rt67_aggregate.model import Issue, Reviewed
-from rt67_aggregate.review.keys import same_text
 from rt67_aggregate.review.match import corrects
+from rt67_aggregate.text import stable
 
 # Longest part of a text that an issue repeats; the whole of it stands in corrections.csv.
 _EXCERPT = 5_000
@@ -36,14 +36,10 @@ def answer_conflicts(
 def piece_conflicts(left: Iterable[Reviewed], rows: Sequence[Reviewed]) -> Iterator[Issue]:
     """One for each piece that was given a section, a text or a note and is not in the return any more,
     unless it is now an answer of that section."""
-    for review in left:
-        settled = any(
-            row.college_id == review.college_id
-            and row.section_id == review.moved_to
-            and same_text(row.sent, review.text or review.sent)
-            for row in rows
-        )
-        if not settled and (corrects(review) or review.note):
+    asking = [review for review in left if corrects(review) or review.note]
+    answers = {(row.college_id, row.section_id, stable(row.sent)) for row in rows} if asking else set()
+    for review in asking:
+        if (review.college_id, review.moved_to, stable(review.text or review.sent)) not in answers:
             yield _issue("review_orphaned", review, "", "")
 
 

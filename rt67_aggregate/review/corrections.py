@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
+from rt67_aggregate.review.csv_text import DamagedError, decoded, read_rows
 
 COLUMNS = (
     "when",
@@ -42,7 +43,8 @@ _GUARDED = re.compile(r"['=+\-@\t\r]|[0-9][0-9\s.,/:%eE+-]*$")
 _GUARDED_TYPED = re.compile(r"['=+\-@\t\r]|[0-9๐-๙]")
 _TYPED = frozenset({"old_text", "new_text", "note", "group"})
 _GUARD = "'"
-_DELIMITERS = (",", ";", "\t")
+# A place as ``issues.locator`` tells it.
+_PLACE = re.compile(r"(\S+ (\(comment\) )?)?((ตารางที่|แถวที่|ช่องที่|ย่อหน้าที่) \d+ ?)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,11 @@ def load_corrections(path: Path) -> Read[tuple[Correction, ...]]:
         return Read(())
     except OSError as error:
         return Read(None, (Issue("corrections_unreadable", str(path), values=(("detail", str(error)),)),))
-    return _parsed(_decoded(data), str(path))
+    try:
+        return _parsed(decoded(data), str(path))
+    except DamagedError as damage:
+        values = (("line", str(damage.line)),)
+        return Read(None, (Issue("corrections_damaged", str(path), line=damage.line, values=values),))
 
 
 def append_corrections(kept: Path, target: Path, new: Sequence[Correction]) -> None:
@@ -89,15 +95,10 @@ def append_corrections(kept: Path, target: Path, new: Sequence[Correction]) -> N
 
 
 def current(corrections: Iterable[Correction]) -> dict[str, Reviewed]:
-    """Key → what was entered last, by time where the lines were sorted otherwise; keys stand in the
-    order in which they were last entered."""
-    lines = list(corrections)
-    moments = [_moment(line.when) for line in lines]
-    if all(moment is not None for moment in moments):
-        order = sorted(range(len(lines)), key=lambda n: (moments[n] or datetime.min, n))
-        lines = [lines[n] for n in order]
+    """Key → what was entered last: the order of the lines decides, since clocks go back; keys stand
+    in the order in which they were last entered."""
     found: dict[str, Reviewed] = {}
-    for line in lines:
+    for line in corrections:
         if line.conflict:
             continue
         found.pop(line.reviewed.key, None)
@@ -112,39 +113,46 @@ def at(when: datetime, entered: Iterable[Reviewed], conflict: tuple[str, ...] = 
 
 
 def _parsed(text: str, source: str) -> Read[tuple[Correction, ...]]:
-    try:
-        rows = _rows(text)
-    except csv.Error as error:
-        return Read(None, (Issue("corrections_unreadable", source, values=(("detail", str(error)),)),))
-    if not any(any(row) for row in rows):
+    rows = read_rows(text)
+    if not rows:
         return Read(())
-    heads = [head.strip().lower() for head in rows[0]]
-    if not set(heads) >= _NEEDED:
-        missing = ", ".join(sorted(_NEEDED - set(heads)))
-        return Read(None, (Issue("corrections_columns", source, line=1, values=(("columns", missing),)),))
+    heads = [head.strip().lower() for head in rows[0][1]]
+    missing = _missing(heads)
+    if missing:
+        values = (("columns", ", ".join(missing)),)
+        return Read(None, (Issue("corrections_columns", source, line=1, values=values),))
     lines, issues = [], []
-    for number, row in enumerate(rows[1:], start=2):
-        if not any(cell.strip() for cell in row):
-            continue
+    for number, row in rows[1:]:
         fields = {head: _unguarded(cell) for head, cell in zip(heads, row, strict=False)}
         verdict = fields.get("verdict", "").strip() or Verdict.NOT_YET.value
         key = fields.get("key", "").strip()
-        if not key or verdict not in {v.value for v in Verdict}:
+        known = verdict in {v.value for v in Verdict}
+        if not key or not known or not _is_whole(row, heads, fields):
             issues.append(Issue("corrections_line", source, line=number, values=(("line", str(number)),)))
         else:
             lines.append(_correction(fields, key, Verdict(verdict)))
     return Read(None if issues else tuple(lines), tuple(issues))
 
 
-def _rows(text: str) -> list[list[str]]:
-    first = text.split("\n", 1)[0]
-    delimiter = max(_DELIMITERS, key=first.count)
-    # A field may hold a text longer than the csv module's own limit of 131,072.
-    previous = csv.field_size_limit(max(131_072, len(text) + 1))
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    finally:
-        csv.field_size_limit(previous)
+def _is_whole(row: Sequence[str], heads: Sequence[str], fields: dict[str, str]) -> bool:
+    """Whether a row has all its cells, or wants but empty ones at its end, which a spreadsheet drops.
+
+    Where a comma was lost, the cells behind it stand one too far to the left: a verdict is never
+    empty, and a place in a document has its own words.
+    """
+    if len(row) >= len(heads):
+        return len(row) == len(heads)
+    source, where = fields.get("source", ""), fields.get("locator", "")
+    shifted = _PLACE.fullmatch(source) is not None or (bool(where) and not _PLACE.fullmatch(where))
+    return bool(fields.get("verdict", "").strip()) and not shifted
+
+
+def _missing(heads: Sequence[str]) -> list[str]:
+    """Columns without which nothing is read: the needed ones; and any other where a heading stands
+    that is none of ours, since it may be ours, damaged."""
+    missing = set(COLUMNS) - set(heads)
+    strange = any(head and head not in COLUMNS for head in heads)
+    return sorted(missing if strange or missing & _NEEDED else ())
 
 
 def _correction(fields: dict[str, str], key: str, verdict: Verdict) -> Correction:
@@ -213,21 +221,3 @@ def _unguarded(text: str) -> str:
 def _without_surrogates(text: str) -> str:
     """Lone surrogates, which no UTF-8 file can hold, as U+FFFD."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
-def _decoded(data: bytes) -> str:
-    """UTF-8, or what a spreadsheet may have made of it: UTF-16, or the Thai code page of Windows."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp874", "replace")
-
-
-def _moment(text: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rt67_aggregate.model import Reviewed, Verdict
 from rt67_aggregate.review.fields import with_entered
-from rt67_aggregate.review.keys import same_text
+from rt67_aggregate.text import stable
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +32,31 @@ def match(
     """
     found = [with_entered(row, reviews[row.key]) if row.key in reviews else row for row in rows]
     keys = {row.key for row in rows}
-    free: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, row in enumerate(rows):
-        if row.key not in reviews:
-            free[place(row)].append(index)
+    loose = [review for key, review in reviews.items() if key not in keys and says_something(review)]
+    free = _by_text(rows, reviews, place) if loose else {}
     left = []
-    for key, review in reviews.items():
-        if key in keys or not says_something(review):
-            continue
-        equal = [index for index in free[place(review)] if same_text(rows[index].sent, review.sent)]
+    for review in loose:
+        equal = free.get((*place(review), stable(review.sent)))
         if equal:
             best = min(equal, key=lambda index: (not _same_spot(rows[index], review), index))
-            free[place(review)].remove(best)
+            del equal[best]
             found[best] = with_entered(rows[best], review)
         else:
             left.append(review)
     return Matched(tuple(found), tuple(left))
+
+
+def _by_text(
+    rows: Sequence[Reviewed],
+    reviews: Mapping[str, Reviewed],
+    place: Callable[[Reviewed], tuple[str, ...]],
+) -> dict[tuple[str, ...], dict[int, None]]:
+    """Place and text → the rows that have no review of their own, in their order."""
+    free: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
+    for index, row in enumerate(rows):
+        if row.key not in reviews:
+            free[*place(row), stable(row.sent)][index] = None
+    return free
 
 
 def says_something(review: Reviewed) -> bool:

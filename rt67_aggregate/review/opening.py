@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 T = TypeVar("T")
-# What openpyxl raises for files that are no workbook, or a damaged one.
-_FAILURES = (zipfile.BadZipFile, KeyError, ValueError, TypeError, SyntaxError, EOFError, AttributeError)
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK"
 # The stream of an OLE file that holds an encrypted package (MS-OFFCRYPTO 2.3.4.4).
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -45,14 +43,22 @@ def with_book(path: Path, work: Callable[[Workbook], Read[T]], *, values: bool =
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl's words on what it does not keep
+            _check_whole(path)
             with closing(_open(path, values)) as book:
                 return work(book)
     except PermissionError:
         return Read(None, (Issue("workbook_locked", path.name),))
-    except OSError as error:
+    except Exception as error:  # of a damaged file openpyxl raises whatever comes of it
         return Read(None, (_unreadable(path, error),))
-    except _FAILURES as error:
-        return Read(None, (_unreadable(path, error),))
+
+
+def _check_whole(path: Path) -> None:
+    """Raises zipfile.BadZipFile where a byte of any part is not what was saved: openpyxl reads no
+    further than it needs, and would not see it."""
+    with zipfile.ZipFile(path) as package:
+        damaged = package.testzip()
+    if damaged:
+        raise zipfile.BadZipFile(damaged)
 
 
 def _open(path: Path, values: bool) -> Workbook:

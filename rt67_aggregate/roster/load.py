@@ -16,6 +16,8 @@ _MAX_BYTES = 5_000_000
 # The ID names the folder of a college's pictures, so it must be one on every system.
 _ID = re.compile(r"[0-9A-Za-zก-๎_-]+")
 _MAX_ID = 40
+# Names of devices on Windows: a folder cannot be called so, in any case of letters.
+_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
 # Shorter names ("วท.") stand in the names and answers of many colleges.
 _MIN_NAME = 3
 
@@ -123,7 +125,8 @@ def _check_id(college: College, line: int, loading: _Loading) -> None:
     if not college_id:
         loading.tell("roster_empty_id", line, "college_id")
         return
-    if not _ID.fullmatch(college_id) or len(college_id) > _MAX_ID:
+    usable = _ID.fullmatch(college_id) and not _DEVICES.fullmatch(college_id)
+    if not usable or len(college_id) > _MAX_ID:
         loading.tell("roster_bad_id", line, "college_id", id=college_id)
     first = loading.ids.setdefault(college_id.casefold(), line)
     if first != line:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import pickle
 import signal
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
 _START_SECONDS = 120.0  # for a worker to import what it needs, on a busy machine
+_PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG, prctl(2)
 _DETAIL = 200  # characters of an exception's message that an issue carries
 
 
@@ -92,6 +95,7 @@ class Worker:
 
 def _serve(connection: Connection, megabytes: int) -> None:
     """Answers one item after the other until the parent goes."""
+    _end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     ready = pickle.dumps(Answer())
     connection.send_bytes(ready)
@@ -107,6 +111,24 @@ def _serve(connection: Connection, megabytes: int) -> None:
         except EOFError:
             return
         connection.send_bytes(_answer(function, item))
+
+
+def _end_with_parent() -> None:
+    """Lets this process end at once when its parent is gone, whatever it is at: what it would have
+    found nobody waits for."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+    threading.Thread(target=_watch, args=(parent.sentinel,), daemon=True).start()
+    if sys.platform == "linux":  # also in the middle of C code that lets no other thread run
+        import ctypes  # noqa: PLC0415
+
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+
+
+def _watch(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _answer(function: Callable[[Any], Any], item: Any) -> bytes:

@@ -149,3 +149,41 @@ def test_the_sample_inbox(tmp_path: Path) -> None:
         "ส่งไม่ครบ.docx": State.UNREADABLE,
     }
     assert len(read.value or ()) == 15
+
+
+@NEEDS_POSIX
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("ก\u00a0ข.docx", "ก\u200bข.docx"),
+        ("ก\u200bข.docx", "ก\u200cข.docx"),
+        ("ก\u202eข.docx", "ก\u2066ข.docx"),
+        ("ก\x01ข.docx", "ก\x02ข.docx"),
+        ("ก\u3000ข.docx", "ก\u2003ข.docx"),
+        ("ก\ufeffข.docx", "กข.docx"),
+        ("ก<U+200B>ข.docx", "ก\u200bข.docx"),
+        (os.fsdecode(b"\xff\xfe.docx"), os.fsdecode(b"\xfd\xfc.docx")),
+        ("é.docx", "e\u0301.docx"),
+    ],
+)
+def test_names_that_look_alike_are_told_apart(inbox: Path, pair: tuple[str, str]) -> None:
+    for name in pair:
+        (inbox / name).write_bytes(DOCX + name.encode("utf-8", "surrogateescape"))
+    files = scanned(inbox)
+    assert len({file.name for file in files}) == 2
+    assert all(file.name.isprintable() for file in files)
+    assert {file.path.name for file in files} == set(pair)
+
+
+@NEEDS_POSIX
+@pytest.mark.parametrize("year", [9_999, 10_000, 40_000])
+def test_a_time_that_no_calendar_has_is_no_time(inbox: Path, year: int) -> None:
+    (inbox / "a.docx").write_bytes(DOCX)
+    seconds = int((year - 1970) * 365.2425 * 86_400)
+    try:
+        os.utime(inbox / "a.docx", (seconds, seconds))
+    except (OSError, OverflowError):
+        pytest.skip("the file system has no such time")
+    (file,) = scanned(inbox)
+    assert file.format is Format.DOCX
+    assert file.modified is None or file.modified.year <= 9_999

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -184,3 +185,37 @@ def test_an_ordinary_new_word_file_is_enough(tmp_path):
     out = tmp_path / "report.docx"
     report.write(filled_summary(1), out, options=ReportOptions(template=path))
     assert [part.title for part in parts_of(out)][1] == "สถานศึกษาที่รายงานและยังไม่รายงาน"
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_a_damaged_template_is_refused_or_used_and_never_a_bug(own, seed):
+    """Bytes changed, cut, and parts that say something else than a Word file's."""
+    chance = random.Random(seed)
+    data = bytearray(own.read_bytes())
+    if seed % 3 == 0:
+        for _ in range(chance.randint(1, 4)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+    elif seed % 3 == 1:
+        parts = contents(own)
+        name = chance.choice(sorted(parts))
+        parts[name] = chance.choice([b"", b"<a/>", b"<w:x>", bytes(40), parts[name][: len(parts[name]) // 2]])
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w") as package:
+            for part, content in parts.items():
+                package.writestr(part, content)
+        data = bytearray(stream.getvalue())
+    else:
+        parts = contents(own)
+        name = chance.choice([part for part in parts if part.endswith((".xml", ".rels"))])
+        text = bytearray(parts[name])
+        start = chance.randrange(len(text))
+        text[start : start + chance.randint(1, 60)] = b""
+        parts[name] = bytes(text)
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+            for part, content in parts.items():
+                package.writestr(part, content)
+        data = bytearray(stream.getvalue())
+    own.write_bytes(data)
+    issues = report.check_template(own)
+    assert all(sentence(issue) for issue in issues)

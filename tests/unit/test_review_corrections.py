@@ -2,11 +2,17 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import Reviewed, Verdict
 from rt67_aggregate.review import Correction, append_corrections, current, history_copy, load_corrections
 
@@ -103,6 +109,58 @@ def test_a_file_that_is_not_understood_has_no_value_and_is_not_written_over(kept
         assert kept.read_text("utf-8") == content
 
 
+def cells(line: Correction) -> dict[str, str]:
+    return {"when": line.when} | {name: str(value) for name, value in asdict(line.reviewed).items()}
+
+
+@given(data=st.data())
+@settings(max_examples=600)
+def test_any_byte_changed_ends_in_a_fault_with_its_line_or_changes_that_one_cell(data: st.DataObject):
+    """A damaged text cannot be told from another text; all other lines and cells are as they were."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "corrections.csv")
+        append_corrections(path, path, [FIRST, SECOND, FIRST])
+        content = bytearray(path.read_bytes())
+        place = data.draw(st.integers(0, len(content) - 1))
+        content[place] = data.draw(st.one_of(st.integers(0, 255), st.sampled_from(b'",;\r\n\t=')))
+        path.write_bytes(content)
+        read = load_corrections(path)
+    if read.value is None:
+        assert read.issues
+        assert all(issue.line > 0 and sentence(issue) for issue in read.issues)
+        return
+    assert len(read.value) == 3
+    pairs = zip(read.value, (FIRST, SECOND, FIRST), strict=True)
+    differing = [
+        name for one, other in pairs for name, text in cells(one).items() if text != cells(other)[name]
+    ]
+    assert len(differing) <= 1 or set(differing) <= {"note", "source", "locator"}, (
+        "a lost comma between these"
+    )
+
+
+@pytest.mark.parametrize(
+    ("damage", "line"),
+    [
+        (lambda data: data.replace(b"\xe0\xb8", b"\xe0\x38", 1), 2),
+        (lambda data: data.replace(b'"\xe0', b"x\xe0", 1), 0),
+        (lambda data: data.replace(b'",', b"x,", 1), 0),
+        (lambda data: data.replace(b"\r\n", b"\n", 1), 3),
+        (lambda data: data.replace(b"new_text", b"new_tExtt", 1), 1),
+        (lambda data: data.replace(b"group", b"gruop", 1), 1),
+        (lambda data: data[: len(data) // 2] + b'"', 0),
+    ],
+)
+def test_a_damaged_file_is_told_with_its_line(kept: Path, damage: Callable[[bytes], bytes], line: int):
+    whole = kept.read_bytes()
+    kept.write_bytes(damage(whole))
+    assert kept.read_bytes() != whole
+    read = load_corrections(kept)
+    assert read.value is None
+    assert read.issues[0].code in ("corrections_damaged", "corrections_columns", "corrections_line")
+    assert not line or read.issues[0].line == line
+
+
 def test_lines_are_added_after_the_others_also_in_another_folder(kept: Path, tmp_path: Path):
     target = tmp_path / "new" / "corrections.csv"
     target.parent.mkdir()
@@ -114,11 +172,14 @@ def test_lines_are_added_after_the_others_also_in_another_folder(kept: Path, tmp
     assert [path.name for path in target.parent.iterdir()] == ["corrections.csv"]
 
 
-def test_the_last_line_holds_also_where_lines_were_sorted():
+@pytest.mark.parametrize(
+    "moment", ["2031-01-01T00:00:00+07:00", "2024-01-01T00:00:00+07:00", "20/3/2567", ""]
+)
+def test_the_last_line_holds_whatever_the_clock_said(moment: str):
     older = Correction("2024-03-20T10:00:00+07:00", Reviewed("r-1", text="ก"))
-    newer = Correction("2024-03-20T04:00:00+00:00", Reviewed("r-1", text="ข"))
+    newer = Correction(moment, Reviewed("r-1", text="ข"))
     assert current([older, newer])["r-1"].text == "ข"
-    assert current([newer, older])["r-1"].text == "ข"
+    assert current([replace(older, when=moment), replace(newer, when=older.when)])["r-1"].text == "ข"
 
 
 def test_without_times_the_order_of_lines_holds():

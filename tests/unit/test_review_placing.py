@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+
 import pytest
 
 from rt67_aggregate.issues import CATALOGUE
-from rt67_aggregate.model import Issue
+from rt67_aggregate.model import Issue, Reviewed
+from rt67_aggregate.review import apply
 from tests.review_cases import BEST, OTHER, RESULT, SAID
 from tests.workbook_desk import ANSWERS, CORRECTION, MOVED_TO, NOTE, TEXT, TODO, VERDICT
 from tests.workbook_office import Office, texts
-from tests.workbook_summary import Extra, Say, piece, source_of
+from tests.workbook_summary import Extra, Say, piece, real_form, roster_of, source_of, summary_of
 
 
 def test_a_section_that_all_answers_left_is_blank_and_can_be_filled(office: Office):
@@ -190,3 +194,22 @@ def test_a_long_answer_in_several_rows_is_corrected_as_one(office: Office, lengt
     for _ in range(3):
         applied = office.run(said)
         assert texts(applied, "C001", RESULT) == [long[:32_777] + "X" + long[32_778:]]
+
+
+def test_many_texts_that_no_section_took_take_time_in_proportion():
+    """Also where all say the same, and many of them were moved."""
+
+    def seconds(count: int) -> float:
+        form, roster = real_form(), roster_of(1)
+        loose = Extra([piece("C001", f"ข้อความ {n % 50}", place=f"ย่อหน้าที่ {n}") for n in range(count)])
+        frames = summary_of(form, roster, SAID[:1], loose, Path()).frames
+        reviews = {
+            f"u-{n}": Reviewed(f"u-{n}", college_id="C001", sent=f"ข้อความ {n % 50}", note="x")
+            for n in range(0, count, 2)
+        }
+        started = time.process_time()
+        apply(frames, reviews, form)
+        return time.process_time() - started
+
+    short = seconds(1_000)
+    assert seconds(8_000) < 30 * short

@@ -303,3 +303,9 @@ def test_an_empty_roster_identifies_nobody():
 def test_the_index_can_be_sent_to_a_worker():
     index: RosterIndex = pickle.loads(pickle.dumps(INDEX))
     assert identify(Clues(unit_line="วท.สบธาร"), index) == identify(Clues(unit_line="วท.สบธาร"), INDEX)
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "Aux", "prn", "COM1", "lpt9"])
+def test_a_device_of_windows_is_no_college_id(tmp_path: Path, name: str):
+    assert faults(write(tmp_path, f"{HEAD}{name},วิทยาลัยหนึ่ง,\n")) == [("roster_bad_id", "college_id", 2)]
+    assert load_roster(write(tmp_path, f"{HEAD}{name}X1,วิทยาลัยหนึ่ง,\n")).value is not None

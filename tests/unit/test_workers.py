@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -191,3 +192,41 @@ class Unloadable:
 
     def __reduce__(self) -> tuple[Callable[..., Any], tuple[str]]:
         return sys.exit, ("cannot be loaded",)
+
+
+CHILD = """
+import os, re, sys, time
+from rt67_aggregate.workers import run_all
+
+def told(item):
+    print(os.getpid(), flush=True)
+    if item == "locked":
+        re.match("(a|a)*b", "a" * 60)  # C code that lets no other thread of its process run
+    time.sleep(600)
+
+if __name__ == "__main__":
+    list(run_all(told, [sys.argv[1]] * 2, jobs=2, seconds=600, megabytes=400))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize("busy", ["asleep", "locked"])
+def test_workers_end_with_their_parent_whatever_they_are_at(tmp_path: Path, busy: str) -> None:
+    (tmp_path / "parent.py").write_text(CHILD)
+    command = [sys.executable, "parent.py", busy]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout
+        workers = [int(parent.stdout.readline()) for _ in range(2)]
+        parent.kill()
+        parent.wait()
+        started = time.monotonic()
+        while any(alive(worker) for worker in workers):
+            assert time.monotonic() - started < 5
+            time.sleep(0.02)
+
+
+def alive(process: int) -> bool:
+    try:
+        return "Z" not in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False

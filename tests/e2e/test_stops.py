@@ -1,0 +1,28 @@
+"""The real command is killed and asked to stop at steps chosen by a seed: a slice of what
+``benchmarks/kills.py`` does at length."""
+
+from __future__ import annotations
+
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.kills import kill_at, steps_of
+from tests.workspaces import CLEAN, Workspace
+
+pytestmark = pytest.mark.skipif(
+    not Path("/proc").is_dir() or sys.platform == "win32", reason="signals, /proc"
+)
+ARGUMENTS = ("aggregate", "--no-sync", "--jobs", "1")
+
+
+@pytest.mark.parametrize("signal", ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"])
+def test_stopped_at_any_step_a_run_leaves_whole_outputs_and_a_true_word(tmp_path: Path, signal: str):
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN)
+    assert workspace.run("aggregate").code == 0
+    steps = steps_of(workspace, *ARGUMENTS)
+    for step in random.Random(signal).sample(range(1, steps), 2):
+        assert kill_at(workspace, step, signal, *ARGUMENTS).faults == (), f"step {step} of {steps}"
