@@ -5,6 +5,7 @@ import errno
 import hashlib
 import io
 import json
+import os
 import random
 import shutil
 import zipfile
@@ -18,6 +19,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import Answer, Picture, PictureFile, Status
 from rt67_aggregate.publish import (
     Disk,
@@ -30,6 +32,7 @@ from rt67_aggregate.publish import (
     save_pictures,
     write_tables,
 )
+from rt67_aggregate.publish.failure import from_os_error
 from rt67_aggregate.publish.journal import LOCK, WORK, Journal, decode, encode
 from rt67_aggregate.table import frames
 from tests import readings as made
@@ -421,6 +424,27 @@ def test_a_file_open_in_another_program_stops_the_run_and_is_named(
     assert failure.value.issue.code == "output_locked"
     assert dict(failure.value.issue.values)["name"] == "records.csv"
     assert content(output) == OLD
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "disk_full"),
+        (errno.EDQUOT, "disk_quota"),
+        (errno.EIO, "disk_error"),
+        (errno.EROFS, "disk_read_only"),
+        (errno.ENAMETOOLONG, "output_not_written"),
+    ],
+)
+def test_what_the_system_answers_has_its_own_sentence_also_behind_a_librarys_error(number: int, code: str):
+    plain = OSError(number, os.strerror(number), "x")
+    assert from_os_error(plain, Path("records.csv")).code == code
+    wrapped = OSError("the library says that it failed")
+    wrapped.__cause__ = RuntimeError("…")
+    wrapped.__cause__.__context__ = plain
+    issue = from_os_error(wrapped, Path("records.csv"))
+    assert issue.code == code
+    assert "records.csv" in sentence(issue)
 
 
 def test_a_full_disk_is_said_so(output: Path, inbox: Path):
