@@ -36,6 +36,7 @@ def main(count: int) -> int:
             killed = kill_at(workspace, step, signal, *ARGUMENTS)
             ends["held" if not killed.faults else "did not hold"] += 1
             ends[f"{signal}: {killed.side or 'no word'}, code {killed.code}"] += 1
+            print(f"{number + 1}: {signal} at step {step}, {killed.side or 'no word'}", flush=True)
             for fault in killed.faults:
                 print(f"{signal} at step {step} of {steps}: {fault}", flush=True)
     for name, times in sorted(ends.items()):

@@ -40,13 +40,21 @@ class Lock:
         handle = self._path.open("ab")
         try:
             _take(handle)
-            removed = os.fstat(handle.fileno()).st_nlink == 0
+            removed = self._is_removed(os.fstat(handle.fileno()))
         except OSError as error:
             removed = error.errno in _TAKEN
         if removed:
             handle.close()
             raise BusyError
         self._handle = handle
+
+    def _is_removed(self, opened: os.stat_result) -> bool:
+        """Whether the file that was opened stands at the path no more; some file systems count no
+        links, and some number a file otherwise when it is asked for again."""
+        try:
+            return opened.st_nlink == 0 and not os.path.samestat(opened, self._path.stat())
+        except FileNotFoundError:
+            return True
 
     def remove(self) -> None:
         """Let it go, and its file with it: only for a lock that no two commands wait for."""

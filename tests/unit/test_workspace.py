@@ -47,23 +47,21 @@ def test_a_link_with_such_a_name_is_not_followed(tmp_path: Path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there an open file cannot be removed")
-def test_a_lock_whose_file_was_removed_while_it_was_waited_for_is_not_held(tmp_path: Path):
+def test_a_lock_whose_file_was_removed_while_it_was_waited_for_is_not_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     """Else one command would hold the lock of the removed file, and another that of a new one."""
     path = tmp_path / "lock"
     real = os.fstat
-    with Lock(path) as first:
-        first.take()
 
-        def removed_just_now(handle: int) -> os.stat_result:
-            path.unlink(missing_ok=True)
-            return real(handle)
+    def removed_just_now(handle: int) -> os.stat_result:
+        path.unlink(missing_ok=True)
+        return real(handle)
 
-        os.fstat = removed_just_now  # type: ignore[assignment]
-        try:
-            with pytest.raises(BusyError):
-                Lock(tmp_path / "lock").take()
-        finally:
-            os.fstat = real
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fstat", removed_just_now)
+        with pytest.raises(BusyError):
+            Lock(path).take()
     with Lock(path) as second:
         second.take()
         with pytest.raises(BusyError):
