@@ -255,7 +255,7 @@ def test_a_folder_where_a_file_should_be_ends_with_4(workspace: Workspace):
     done = workspace.run("aggregate")
     assert done.code == 4
     assert "records.csv" in done.err
-    assert sorted(path.name for path in workspace.output.iterdir()) == [".rt67-lock", "records.csv"]
+    assert [path.name for path in workspace.output.iterdir()] == ["records.csv"]
 
 
 def test_an_output_folder_that_is_a_file_ends_with_4(workspace: Workspace):
