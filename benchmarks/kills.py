@@ -32,7 +32,7 @@ def main(count: int) -> int:
         late = steps * 3 // 4  # where the outputs are written and exchanged
         for number in range(count):
             signal = SIGNALS[number % len(SIGNALS)]
-            step = chance.randint(1, steps) if number % 2 else chance.randint(late, steps)
+            step = chance.randint(1, steps) if number % 8 < 4 else chance.randint(late, steps)
             killed = kill_at(workspace, step, signal, *ARGUMENTS)
             ends["held" if not killed.faults else "did not hold"] += 1
             ends[f"{signal}: {killed.side or 'no word'}, code {killed.code}"] += 1

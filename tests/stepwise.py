@@ -27,6 +27,10 @@ def main(wanted: int, number: int, arguments: list[str]) -> None:
         if steps == wanted:
             os.kill(here, number)
 
+    # As in a terminal, also where this was started in the background or below nohup.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     from rt67_aggregate.__main__ import main as command  # noqa: PLC0415 - its own import is no step
 
     sys.addaudithook(hook)
