@@ -1,18 +1,20 @@
-"""Old and foreign text formats to .docx through LibreOffice, which runs in a profile of its own.
+"""Old and foreign text formats to .docx through LibreOffice, in a box of its own; work for a worker.
 
-Macros do not run, links are not followed and nothing is fetched: the profile says so, and a proxy
-that leads nowhere stands behind it. LibreOffice's exit code tells nothing, so only a whole .docx in
-the output folder counts as done.
+The box is a profile, a home, caches and temporary files below one folder, and the worker's own limits
+of memory and time: LibreOffice is started in the worker's process group and ends with it. Macros do
+not run, links are not followed, fields keep what was stored and nothing is fetched: the profile says
+so, and a proxy that leads nowhere stands behind it. LibreOffice's exit code tells nothing, so only a
+whole .docx in the output folder counts as done.
 """
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import shutil
-import signal
 import subprocess
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,14 +28,16 @@ Converter = Callable[[Path, Sequence[Path], float], bool]
 
 CONVERTIBLE = (Format.DOC, Format.ODT, Format.RTF, Format.WORD_XML, Format.FLAT_OPC)
 
-_BATCH = 10  # files for one start of the program: a start costs some seconds, a hang the batch's time
-_SECONDS_MORE = 5.0  # for each further file of a batch
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_OWN_FOLDERS = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "TMPDIR", "TMP", "TEMP")
 _SETTINGS = (
     ("org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
     ("org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
     ("org.openoffice.Office.Common/Security/Scripting", "DisableActiveContent", "true"),
     ("org.openoffice.Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
     ("org.openoffice.Office.Writer/Content/Update", "Link", "0"),
+    ("org.openoffice.Office.Writer/Content/Update", "Field", "false"),
+    ("org.openoffice.Office.Writer/Content/Update", "Chart", "false"),
     ("org.openoffice.Office.Common/Misc", "FirstRun", "false"),
     ("org.openoffice.Inet/Settings", "ooInetProxyType", "2"),
     ("org.openoffice.Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
@@ -57,116 +61,142 @@ class Conversion:
     issue: Issue
 
 
-def convert_to_docx(
-    files: Sequence[SourceFile],
-    folder: Path,
-    soffice: Path | None,
-    *,
-    seconds: float = 90.0,
-    instead: Converter | None = None,
-) -> tuple[Conversion, ...]:
-    """Copies in .docx of .doc, .odt, .rtf and Word's own .xml files, in the order given.
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to convert, and the number that its copies go by."""
 
-    Copies and profile are written below ``folder``, which must exist and be new for each call.
-    ``seconds``: time for one file. ``instead``: what converts where LibreOffice is not there
-    (``soffice`` None); without it all are ``unsupported`` but those of a whole package in XML, which
-    need neither.
+    number: int
+    file: SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """LibreOffice and the folder, existing and new for each run, that it has for its own.
+
+    ``instead``: what converts where LibreOffice is not there (``soffice`` None). ``seconds``: time that
+    it has for one file.
     """
-    flat = {file.name: _repacked(number, file, folder) for number, file in enumerate(files) if _is_flat(file)}
-    others = [file for file in files if not _is_flat(file)]
-    done = (
-        {c.file.name: c for c in _through_office(others, folder, soffice, instead, seconds)} if others else {}
-    )
-    return tuple((flat | done)[file.name] for file in files)
 
+    folder: Path
+    soffice: Path | None
+    instead: Converter | None = None
+    seconds: float = 90.0
 
-def without_office(file: SourceFile) -> Conversion:
-    """What is to be said of a file that would have to be converted, where nothing can be."""
-    return _refused(file, State.UNSUPPORTED, "no_converter")
+    def __call__(self, batch: Sequence[Task]) -> tuple[Conversion, ...]:
+        """Copies in .docx of .doc, .odt, .rtf and Word's own .xml files, one start of the program for
+        all; a whole package in one XML file needs none.
 
+        What is there already, since a start that died had come so far, is not made again.
+        """
+        for name in ("in", "out"):
+            (self.folder / name).mkdir(exist_ok=True)
+        flat = {t.number: _repacked(t, self.folder) for t in batch if t.file.format is Format.FLAT_OPC}
+        copies = {task.number: self._copied(task) for task in batch if task.number not in flat}
+        paths = [copy for copy in copies.values() if isinstance(copy, Path)]
+        waiting = [path for path in paths if self._result(path) is None]
+        if waiting:
+            self._run(waiting)
+        return tuple(
+            flat.get(task.number) or self._conversion(task.file, copies[task.number]) for task in batch
+        )
 
-def _is_flat(file: SourceFile) -> bool:
-    return file.format is Format.FLAT_OPC
-
-
-def _repacked(number: int, file: SourceFile, folder: Path) -> Conversion:
-    """The .docx that one XML file holds whole."""
-    try:
-        with file.path.open("rb") as handle:
-            data = handle.read(Limits().xml_bytes + 1)
-    except OSError:
-        return _refused(file, State.UNREADABLE, "file_unreadable")
-    package = packed(data) if len(data) <= Limits().xml_bytes else None
-    if package is None:
-        return _refused(file, State.UNREADABLE, "conversion_failed")
-    made = folder / f"flat{number:05d}.docx"
-    made.write_bytes(package)
-    return Conversion(replace(file, path=made, format=Format.DOCX), None, _issue(file, "repacked"))
-
-
-def _through_office(
-    files: Sequence[SourceFile],
-    folder: Path,
-    soffice: Path | None,
-    instead: Converter | None,
-    seconds: float,
-) -> tuple[Conversion, ...]:
-    if soffice is None and instead is None:
-        return tuple(without_office(file) for file in files)
-    office = _Office(folder, soffice, instead)
-    inputs = [office.copy_in(number, file) for number, file in enumerate(files)]
-    copied = [path for path in inputs if path]
-    for start in range(0, len(copied), _BATCH):
-        batch = copied[start : start + _BATCH]
-        office.run(batch, seconds + _SECONDS_MORE * (len(batch) - 1))
-    # One bad file may have taken the others of its batch along: each gets a start of its own.
-    late = {path for path in copied if office.result(path) is None and not office.run([path], seconds)}
-    return tuple(
-        _conversion(file, path, office, path in late, seconds)
-        for file, path in zip(files, inputs, strict=True)
-    )
-
-
-class _Office:
-    """LibreOffice, or what stands in for it, with the folders of one call."""
-
-    def __init__(self, folder: Path, soffice: Path | None, instead: Converter | None) -> None:
-        self._folder, self._soffice, self._instead = folder, soffice, instead
-        self._profile, self._in, self._out = (folder / name for name in ("profile", "in", "out"))
-        for made in (self._profile / "user", self._in, self._out):
-            made.mkdir(parents=True)
-        (self._profile / "user" / "registrymodifications.xcu").write_text(_profile_xml(), encoding="utf-8")
-
-    def copy_in(self, number: int, file: SourceFile) -> Path | None:
-        """The file under a plain name with the extension of what it is; None where it is gone."""
-        path = self._in / f"{number:05d}{_extension(file)}"
+    def _copied(self, task: Task) -> Path | str:
+        """The file under a plain name with the extension of what it is; or the code of why not."""
+        path = self.folder / "in" / f"{task.number:05d}{_extension(task.file)}"
         try:
-            shutil.copyfile(file.path, path)
-        except OSError:
-            return None
+            shutil.copyfile(task.file.path, path)
+        except OSError as error:
+            path.unlink(missing_ok=True)
+            return "no_room" if error.errno in _FULL else "file_unreadable"
         return path
 
-    def result(self, path: Path) -> Path | None:
-        """The .docx made of an input, if it is there and whole."""
-        made = self._out / f"{path.stem}.docx"
+    def _result(self, copy: Path) -> Path | None:
+        """The .docx made of a copy, if it is there and whole."""
+        made = self.folder / "out" / f"{copy.stem}.docx"
         opened = open_archive(made, Limits()).value
         if opened is None:
             return None
         opened.close()
         return made
 
-    def run(self, paths: Sequence[Path], seconds: float) -> bool:
-        """Converts what it can; False where it had to be stopped."""
-        if self._soffice is None and self._instead:
-            return self._instead(self._folder, paths, seconds)
+    def _run(self, paths: Sequence[Path]) -> None:
+        if self.soffice is None:
+            if self.instead:
+                self.instead(self.folder, paths, self.seconds * len(paths))
+            return
+        own = self.folder / f"own-{os.getpid()}"  # of this worker: one that was ended may have left a lock
         command = [
-            str(self._soffice),
-            f"-env:UserInstallation={self._profile.resolve().as_uri()}",
+            str(self.soffice),
+            f"-env:UserInstallation={_profile_in(own).resolve().as_uri()}",
             *("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck"),
-            *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(self._out)),
+            *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(self.folder / "out")),
             *map(str, paths),
         ]
-        return _run_within(command, seconds)
+        with contextlib.suppress(OSError):  # it cannot be started: there will be no result
+            subprocess.run(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                cwd=own,
+                env=_environment(own),
+                check=False,
+            )
+
+    def _conversion(self, file: SourceFile, copy: Path | str) -> Conversion:
+        if isinstance(copy, str):
+            return refused(file, copy)
+        made = self._result(copy)
+        if made is None:
+            return refused(file, "conversion_failed")
+        return Conversion(replace(file, path=made, format=Format.DOCX), None, _issue(file, "converted"))
+
+
+def refused(file: SourceFile, code: str, **values: str) -> Conversion:
+    """A file that is not converted: ``no_converter`` (there is no LibreOffice), ``conversion_failed``,
+    ``conversion_timed_out`` (with ``seconds``), ``file_unreadable``, ``no_room``."""
+    state = State.UNSUPPORTED if code == "no_converter" else State.UNREADABLE
+    return Conversion(file, state, _issue(file, code, **values))
+
+
+def _issue(file: SourceFile, code: str, **values: str) -> Issue:
+    return Issue(code, file.name, values=(("format", _extension(file)), *values.items()))
+
+
+def _extension(file: SourceFile) -> str:
+    return ".xml" if file.format in (Format.WORD_XML, Format.FLAT_OPC) else f".{file.format}"
+
+
+def _repacked(task: Task, folder: Path) -> Conversion:
+    """The .docx that one XML file holds whole."""
+    try:
+        with task.file.path.open("rb") as handle:
+            data = handle.read(Limits().xml_bytes + 1)
+    except OSError:
+        return refused(task.file, "file_unreadable")
+    package = packed(data) if len(data) <= Limits().xml_bytes else None
+    if package is None:
+        return refused(task.file, "conversion_failed")
+    made = folder / f"flat{task.number:05d}.docx"
+    made.write_bytes(package)
+    return Conversion(replace(task.file, path=made, format=Format.DOCX), None, _issue(task.file, "repacked"))
+
+
+def _profile_in(own: Path) -> Path:
+    profile = own / "profile"
+    settings = profile / "user" / "registrymodifications.xcu"
+    if not settings.exists():
+        settings.parent.mkdir(parents=True)
+        settings.write_text(_profile_xml(), encoding="utf-8")
+    return profile
+
+
+def _environment(own: Path) -> Mapping[str, str]:
+    """The environment with everything that programs keep for a person inside the box."""
+    folders = {name: own / name.lower() for name in _OWN_FOLDERS}
+    for folder in folders.values():
+        folder.mkdir(exist_ok=True)
+    return {**os.environ, **{name: str(folder) for name, folder in folders.items()}}
 
 
 def _profile_xml() -> str:
@@ -178,59 +208,3 @@ def _profile_xml() -> str:
         '<?xml version="1.0" encoding="UTF-8"?>'
         '<oor:items xmlns:oor="http://openoffice.org/2001/registry">' + items + "</oor:items>"
     )
-
-
-def _run_within(command: list[str], seconds: float) -> bool:
-    """Runs a program in a process group of its own, which is ended as a whole when time is up."""
-    windows = sys.platform == "win32"
-    try:
-        process = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=not windows,
-        )
-    except OSError:
-        return True
-    try:
-        process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        _end_group(process)
-        return False
-    except BaseException:  # the officer's Ctrl-C must not leave the program behind
-        _end_group(process)
-        raise
-    return True
-
-
-def _end_group(process: subprocess.Popen[bytes]) -> None:
-    if sys.platform == "win32":
-        subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)
-    else:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
-def _conversion(
-    file: SourceFile, path: Path | None, office: _Office, late: bool, seconds: float
-) -> Conversion:
-    if path is None:
-        return _refused(file, State.UNREADABLE, "file_unreadable")
-    made = office.result(path)
-    if made:
-        return Conversion(replace(file, path=made, format=Format.DOCX), None, _issue(file, "converted"))
-    code = "conversion_timed_out" if late else "conversion_failed"
-    return _refused(file, State.UNREADABLE, code, seconds=f"{seconds:g}")
-
-
-def _refused(file: SourceFile, state: State, code: str, **values: str) -> Conversion:
-    return Conversion(file, state, _issue(file, code, **values))
-
-
-def _issue(file: SourceFile, code: str, **values: str) -> Issue:
-    return Issue(code, file.name, values=(("format", _extension(file)), *values.items()))
-
-
-def _extension(file: SourceFile) -> str:
-    return ".xml" if file.format in (Format.WORD_XML, Format.FLAT_OPC) else f".{file.format}"

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 from rt67_aggregate import issues
-from rt67_aggregate.inbox import refusal, scan
+from rt67_aggregate.inbox import Teller, find_in, in_name_order, refusal
 from rt67_aggregate.model import Format, SourceFile
 from rt67_aggregate.zips import Limits
 
@@ -77,16 +77,17 @@ def scanned_with_issues(
     before = snapshot(inbox)
     workspace = inbox.parent / "workspace"
     workspace.mkdir(exist_ok=True)
-    read = scan(inbox, workspace, limits)
+    found = find_in(inbox, 1 << 30)
+    teller = Teller(workspace, limits or Limits())
+    files = in_name_order(file for one in found.value or () for file in teller(one))
     assert snapshot(inbox) == before
     assert sorted(p.name for p in inbox.parent.iterdir()) == ["inbox", "workspace"]
-    assert read.value is not None
-    for file in read.value:
+    for file in files:
         file.name.encode()  # every output is UTF-8
         refused = refusal(file)
         if refused:
             assert issues.sentence(refused[1])
-    return read.value, [issue.code for issue in read.issues]
+    return files, [issue.code for issue in found.issues]
 
 
 def snapshot(folder: Path) -> dict[Path, tuple[int, int]]:

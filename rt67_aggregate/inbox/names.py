@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from rt67_aggregate.model import SourceFile
 from rt67_aggregate.screen import on_screen
 
 _LEFT_BEHIND = re.compile(
@@ -25,6 +27,14 @@ _SILENT = (".gitkeep", ".gitignore")
 def order(name: str) -> tuple[str, str]:
     """The key of name order: the same on every system, however it spells the letters."""
     return unicodedata.normalize("NFC", name), name
+
+
+def in_name_order(files: Iterable[SourceFile]) -> tuple[SourceFile, ...]:
+    """Files in name order, each under a name of its own."""
+    listed = list(files)
+    names = kept_apart(file.name for file in listed)
+    apart = (replace(file, name=name) for file, name in zip(listed, names, strict=True))
+    return tuple(sorted(apart, key=lambda file: order(file.name)))
 
 
 def is_lock(name: str, size: int) -> bool:

@@ -13,6 +13,8 @@ _REFUSED = {
     Format.ENCRYPTED: (State.UNREADABLE, "encrypted_file"),
     Format.HTML: (State.UNREADABLE, "html_page"),
     Format.TOO_LARGE: (State.UNREADABLE, "file_too_large"),
+    Format.HUGE: (State.UNREADABLE, "file_huge"),
+    Format.NO_ROOM: (State.UNREADABLE, "no_room"),
     Format.NESTED: (State.UNSUPPORTED, "archive_in_archive"),
     Format.ARCHIVE: (State.UNSUPPORTED, "archive_not_zip"),
     Format.PDF: (State.UNSUPPORTED, "pdf_file"),
@@ -35,4 +37,8 @@ def refusal(file: SourceFile) -> tuple[State, Issue] | None:
     if found is None:
         return None
     state, code = found
-    return state, Issue(code, file.name, values=(("archive", file.name),) if code == "archive_listed" else ())
+    values = {
+        Format.ZIP: (("archive", file.name),),
+        Format.HUGE: (("size", f"{file.size / (1 << 30):,.1f} GB"),),
+    }
+    return state, Issue(code, file.name, values=values.get(file.format, ()))

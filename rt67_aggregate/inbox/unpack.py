@@ -5,16 +5,21 @@ What a member is called is only shown, never used as a path.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path, PurePosixPath
 
 from rt67_aggregate.inbox.names import is_lock, is_silent, kept_apart, readable
+from rt67_aggregate.inbox.refusals import refusal
 from rt67_aggregate.inbox.sniff import HEAD, sniff
 from rt67_aggregate.model import Format, SourceFile
 from rt67_aggregate.zips import Archive, Entry, Fault, Limits, open_archive
 
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 _DEPTH = 2  # a zip inside a zip is opened, one inside that is not
 _FAULTS = {
     Fault.DAMAGED: Format.BROKEN,
@@ -25,17 +30,18 @@ _FAULTS = {
 
 
 class Unpacking:
-    """One zip of the inbox being unpacked, with the zips in it, under one budget of bytes.
+    """One zip of the inbox being unpacked, with the zips in it, under one quota of bytes.
 
-    The members' bytes are written below ``workspace``, which must exist, as files called by the
-    next of ``numbers``.
+    The members' bytes are written into ``folder``, which is made, as files called by numbers; what
+    can be no return is told and not kept, equal members are kept once.
     """
 
-    def __init__(self, workspace: Path, limits: Limits, numbers: Iterator[int]) -> None:
-        self._workspace = workspace
+    def __init__(self, folder: Path, limits: Limits, quota: int) -> None:
+        self._folder = folder
         self._limits = limits
-        self._numbers = numbers
-        self._left = limits.total_bytes
+        self._numbers = count(1)
+        self._left = min(quota, limits.total_bytes)
+        self._kept: dict[str, Path] = {}
 
     def members(self, archive: SourceFile, depth: int = 1) -> tuple[SourceFile, ...]:
         """The files in a zip and in the zips inside it, named ``archive.zip/name.docx``.
@@ -55,21 +61,41 @@ class Unpacking:
         return tuple(found)
 
     def _member(self, content: Archive, entry: Entry, name: str, depth: int) -> SourceFile:
-        path = self._workspace / f"{next(self._numbers):06d}"
+        path = self._folder / f"{next(self._numbers):06d}"
         inflated = content.inflate(entry, cap=min(self._left, self._limits.part_bytes))
         data = inflated.data
         if data is None or inflated.fault:
             return SourceFile(name, path, _FAULTS[inflated.fault], size=entry.size)
-        self._left -= len(data)
         try:
-            path.write_bytes(data)
-            kind = Format.LOCK if is_lock(name, len(data)) else sniff(path, data[:HEAD], self._limits)
-        except OSError:
-            return SourceFile(name, path, Format.UNREADABLE, size=entry.size)
-        if kind is Format.ZIP and depth >= _DEPTH:
-            kind = Format.NESTED
+            kind = self._told(path, data, name, depth)
+        except OSError as error:
+            path.unlink(missing_ok=True)
+            full = error.errno in _FULL
+            return SourceFile(name, path, Format.NO_ROOM if full else Format.UNREADABLE, size=entry.size)
         sha256 = hashlib.sha256(data).hexdigest()
-        return SourceFile(name, path, kind, sha256, len(data), _modified(entry))
+        member = SourceFile(name, path, kind, sha256, len(data), _modified(entry))
+        return self._stored(member)
+
+    def _told(self, path: Path, data: bytes, name: str, depth: int) -> Format:
+        """What a member is; its bytes are in its file."""
+        if is_lock(name, len(data)):
+            return Format.LOCK
+        self._folder.mkdir(exist_ok=True)
+        path.write_bytes(data)
+        kind = sniff(path, data[:HEAD], self._limits)
+        return Format.NESTED if kind is Format.ZIP and depth >= _DEPTH else kind
+
+    def _stored(self, member: SourceFile) -> SourceFile:
+        """The member with its file kept where it is needed, and taken off the quota."""
+        if refusal(member) and member.format is not Format.ZIP:
+            member.path.unlink(missing_ok=True)
+            return member
+        kept = self._kept.setdefault(member.sha256, member.path)
+        if kept != member.path:
+            member.path.unlink()
+            return replace(member, path=kept)
+        self._left -= member.size
+        return member
 
 
 def _modified(entry: Entry) -> datetime | None:

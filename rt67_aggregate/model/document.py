@@ -34,6 +34,8 @@ class Format(StrEnum):
     LOCK = "lock"
     BROKEN = "broken"
     TOO_LARGE = "too_large"
+    HUGE = "huge"  # larger than any return, or hardly anything but holes
+    NO_ROOM = "no_room"  # the temporary folder was full
     UNREADABLE = "unreadable"  # not permitted, or gone
     LINK = "link"
     SPECIAL = "special"  # a socket, a pipe, a device

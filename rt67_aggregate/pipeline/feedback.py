@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from rt67_aggregate.feedback import LETTER, Letter, Note, annotate, copy_name, notes_for, write_letter
-from rt67_aggregate.model import College, Issue, ReturnReading, Reviewed, Roster, State
+from rt67_aggregate.model import College, Issue, Read, ReturnReading, Reviewed, Roster, State
 from rt67_aggregate.pipeline.choosing import of_last_run
 from rt67_aggregate.pipeline.names import HISTORY
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
@@ -19,9 +20,11 @@ from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.publish import NotWrittenError, blocked
 from rt67_aggregate.review import apply, beside, history_copy
 from rt67_aggregate.table import frames
+from rt67_aggregate.workers import run_all
 
 FEEDBACK = "feedback"
 _NEAR_SHOWN = 5
+_SECONDS, _MEGABYTES = 120.0, 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,8 @@ def _written(
     below = f"{FEEDBACK}/{college.college_id}"
     with _folder(job, college) as folder, ready.place.staging(below) as staged:
         copy = staged.folder / name
-        made = annotate(source.path, notes, copy, when=job.written, author=form.office, source=source.name)
+        work = partial(annotate, source.path, notes, when=job.written, author=form.office, source=source.name)
+        made = _made(work, copy, source.name)
         if made.value is None:
             return Run(Outcome.NOTHING_USABLE, made.issues, setup, (reading,))
         write_letter(letter, staged.folder / LETTER)
@@ -105,6 +109,16 @@ def _written(
         staged.seal(name, LETTER)
         staged.put_in_place((name, LETTER), ())
     return Run(Outcome.WRITTEN, made.issues, setup, (reading,), (folder / name, folder / LETTER))
+
+
+def _made(work: Callable[[Path], Read[int]], copy: Path, source: str) -> Read[int]:
+    """The copy with its comments, made in a worker: the return in it is a stranger's."""
+    (outcome,) = run_all(work, [copy], jobs=1, seconds=_SECONDS, megabytes=_MEGABYTES)
+    if outcome.refused:
+        raise outcome.refused
+    if outcome.issue:
+        return Read(None, (replace(outcome.issue, source=source),))
+    return outcome.value or Read(None)
 
 
 @contextmanager

@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
-from rt67_aggregate.convert import CONVERTIBLE, convert_to_docx, without_office
-from rt67_aggregate.inbox import pick, refusal
+from rt67_aggregate.convert import CONVERTIBLE, refused
+from rt67_aggregate.inbox import is_spelled_out, pick, refusal
 from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, SourceFile, State
+from rt67_aggregate.pipeline.converting import converted
+from rt67_aggregate.pipeline.telling import Told
 from rt67_aggregate.pipeline.values import Progress, Stage, silent
 from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.reading import ReturnReader
@@ -29,16 +31,23 @@ def read_return(path: Path, form: Form, roster: Roster) -> ReturnReading:
     """
     with workspace_folder() as workspace:
         file = pick((path,), workspace)[0]
-    refused = refusal(file)
-    if refused:
-        return _without_content(file, *refused)
+    no = refusal(file)
+    if no:
+        return _without_content(file, *no)
     if file.format in CONVERTIBLE:
-        return _without_content(file, State.UNSUPPORTED, without_office(file).issue)
+        return _without_content(file, State.UNSUPPORTED, refused(file, "no_converter").issue)
     return ReturnReader(form, roster).read(file)
 
 
+def with_name_told(reading: ReturnReading) -> ReturnReading:
+    """The reading, and an issue where its file's name had control or direction characters."""
+    if not is_spelled_out(reading.source.name):
+        return reading
+    return replace(reading, issues=(*reading.issues, Issue("name_spelled_out", reading.source.name)))
+
+
 def read_files(
-    files: Sequence[SourceFile],
+    told: Told,
     form: Form,
     roster: Roster,
     workspace: Path,
@@ -53,10 +62,12 @@ def read_files(
     """
     readings: dict[str, ReturnReading] = {}
     waiting: list[SourceFile] = []
-    for file in files:
-        refused = refusal(file)
-        if refused:
-            readings[file.name] = _without_content(file, *refused)
+    for file in told.files:
+        no = refusal(file)
+        if file.name in told.lost:
+            readings[file.name] = _without_content(file, State.UNREADABLE, told.lost[file.name])
+        elif no:
+            readings[file.name] = _without_content(file, *no)
         else:
             waiting.append(file)
     ready, notes, failed = _converted(waiting, workspace, progress)
@@ -78,7 +89,7 @@ def _converted(
     folder = workspace / "converted"
     folder.mkdir()
     word = run_word if find_word() else None
-    done = {c.file.name: c for c in convert_to_docx(foreign, folder, find_soffice(), instead=word)}
+    done = {c.file.name: c for c in converted(foreign, folder, find_soffice(), instead=word)}
     progress(Stage.CONVERTING, len(foreign), len(foreign))
     failed = {
         name: _without_content(conversion.file, conversion.state, conversion.issue)

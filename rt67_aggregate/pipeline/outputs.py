@@ -10,11 +10,11 @@ from rt67_aggregate import report, workbook
 from rt67_aggregate.grouping import group_rows
 from rt67_aggregate.model import Issue, PictureFile, ReturnReading, Summary
 from rt67_aggregate.pipeline.names import CORRECTIONS, FILES, FOLDERS, HISTORY, REPORT, SENT, WORKBOOK
-from rt67_aggregate.pipeline.pictures import with_pictures
+from rt67_aggregate.pipeline.pictures import saved, with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared
 from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.values import Job, Progress, Setup, Stage
-from rt67_aggregate.publish import TABLES, Staging, picture_lost, save_pictures, write_tables
+from rt67_aggregate.publish import TABLES, Staging, picture_lost, write_tables
 from rt67_aggregate.report import ReportOptions
 from rt67_aggregate.review import Applied, append_corrections, apply, beside, history_copy
 from rt67_aggregate.table import frames, in_roster_order, picture_files
@@ -37,7 +37,7 @@ def write_outputs(
     with ready.place.staging() as staged:
         progress(Stage.WRITING, 0, 3)
         ordered = in_roster_order(setup.roster, readings)
-        lost = _pictures(ordered, staged)
+        lost = _pictures(ordered, staged, job.jobs)
         sent = frames(setup.form, setup.roster, ordered, lost=frozenset(file.path for file in lost))
         write_tables(sent, staged.folder / SENT)
         staged.seal(*(f"{SENT}/{name}" for name in TABLES))
@@ -80,10 +80,10 @@ def summary_of(job: Job, setup: Setup, applied: Applied, issues: tuple[Issue, ..
     )
 
 
-def _pictures(readings: Sequence[ReturnReading], staged: Staging) -> tuple[PictureFile, ...]:
+def _pictures(readings: Sequence[ReturnReading], staged: Staging, jobs: int) -> tuple[PictureFile, ...]:
     """Save the pictures; gives the lost ones."""
     files = tuple(picture_files(readings).values())
-    lost = save_pictures(files, staged.folder)
+    lost = saved(files, staged.folder, jobs)
     gone = {file.path for file in lost}
     for file in files:
         if file.path not in gone:

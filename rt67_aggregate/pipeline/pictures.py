@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import groupby
 from pathlib import Path
 
-from rt67_aggregate.model import Frames, PreparedPicture, Summary
+from rt67_aggregate.model import Frames, PictureFile, PreparedPicture, Summary
 from rt67_aggregate.photos import PictureMaker, budget_of
-from rt67_aggregate.publish import digest
+from rt67_aggregate.publish import digest, save_pictures
 from rt67_aggregate.workers import Outcome, run_all
 
 # Several pictures at once: what telephones make, unpacked as far as it is needed.
@@ -17,7 +19,24 @@ _AT_ONCE = 25_000_000, 320  # pixels, megabytes of a worker
 # A large one by itself, so that not several of them fill the memory.
 _ALONE = 100_000_000, 800
 _SECONDS = 60.0
+_SAVING_SECONDS, _SAVING_MEGABYTES = 120.0, 512  # of one package
 _NOT_SHOWN = {"out_of_memory": "too_large", "timed_out": "failed", "crashed": "failed"}
+
+
+def saved(files: Iterable[PictureFile], folder: Path, jobs: int) -> tuple[PictureFile, ...]:
+    """Copy pictures out of their packages to below ``folder`` in workers; gives the lost ones.
+
+    Raises OSError where the system refuses to write.
+    """
+    packages = [tuple(group) for _, group in groupby(files, key=lambda file: file.package)]
+    save = partial(save_pictures, folder=folder)
+    lost: list[PictureFile] = []
+    outcomes = run_all(save, packages, jobs=jobs, seconds=_SAVING_SECONDS, megabytes=_SAVING_MEGABYTES)
+    for wanted, outcome in zip(packages, outcomes, strict=True):
+        if outcome.refused:
+            raise outcome.refused
+        lost += wanted if outcome.value is None else outcome.value
+    return tuple(lost)
 
 
 def with_pictures(summary: Summary, *, jobs: int = 1, college_id: str = "") -> Summary:

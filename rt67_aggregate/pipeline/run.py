@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rt67_aggregate.inbox import pick, refusal, scan
+from rt67_aggregate.inbox import refusal
 from rt67_aggregate.model import Form, Issue, Read, ReturnReading, Roster, State
 from rt67_aggregate.pipeline.choosing import Chosen, choose_form, told_apart
-from rt67_aggregate.pipeline.intake import read_files
+from rt67_aggregate.pipeline.intake import read_files, with_name_told
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import write_outputs
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.second import Opinion, second_opinions
+from rt67_aggregate.pipeline.telling import Told, tell_files, tell_inbox
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
 from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.publish import NotWrittenError
@@ -61,22 +62,23 @@ def read_returns(
     as pictures are to be taken out of them. ``chosen``: which form each return is of, where several
     are at hand.
     """
-    found = scan(inbox, workspace)
-    files = found.value or ()
-    firsts = first_of_equals(files)
-    needed = [file for file in files if firsts[file.name] is file or refusal(file)]
-    read = read_files(needed, form, roster, workspace, jobs=jobs, progress=progress)
+    found = tell_inbox(inbox, workspace, jobs)
+    told = found.value or Told()
+    firsts = first_of_equals(told.files)
+    needed = [file for file in told.files if firsts[file.name] is file or refusal(file)]
+    asked = replace(told, files=tuple(needed))
+    read = read_files(asked, form, roster, workspace, jobs=jobs, progress=progress)
     if chosen is not None:
         read = told_apart(read, form, chosen)
-    return Read(select(form, files, read), found.issues)
+    return Read(tuple(map(with_name_told, select(form, told.files, read))), found.issues)
 
 
 def check(paths: Sequence[Path], setup: Setup, *, second_reader: bool = False) -> tuple[Checked, ...]:
     """How single files are understood, each for itself, in the order given."""
     with workspace_folder() as workspace:
-        files = pick(paths, workspace)
-        read = read_files(files, setup.form, setup.roster, workspace)
-        readings = [read[file.name] for file in files]
+        told = tell_files(paths, workspace)
+        read = read_files(told, setup.form, setup.roster, workspace)
+        readings = [with_name_told(read[file.name]) for file in told.files]
         opinions = second_opinions(readings) if second_reader else {}
     return tuple(Checked(reading, opinions.get(reading.source.name)) for reading in readings)
 

@@ -34,6 +34,7 @@ class Outcome(Generic[R]):
 
     ``seconds``: time that it took. ``peak_megabytes``: the most that its worker has ever held, 0
     where the system does not tell. ``trace``: the Python traceback behind ``crashed``, if any.
+    ``refused``: where that was the system's refusal (a full disk), with its number and path.
     """
 
     value: R | None
@@ -41,6 +42,7 @@ class Outcome(Generic[R]):
     seconds: float = 0.0
     peak_megabytes: int = 0
     trace: str = ""
+    refused: OSError | None = None
 
 
 OnDone = Callable[[int, Outcome[R]], None]
@@ -183,4 +185,6 @@ class _Pool(Generic[T, R]):
             "crashed": (("detail", answer.detail),),
         }
         issue = Issue(answer.code, values=values[answer.code]) if answer.code else None
-        return Outcome(answer.value, issue, answer.seconds, answer.peak_megabytes, answer.trace)
+        return Outcome(
+            answer.value, issue, answer.seconds, answer.peak_megabytes, answer.trace, answer.refused
+        )

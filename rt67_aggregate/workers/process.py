@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import pickle
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -33,6 +34,7 @@ class Answer:
     trace: str = ""
     seconds: float = 0.0
     peak_megabytes: int = 0
+    refused: OSError | None = None
 
 
 class Worker:
@@ -80,7 +82,7 @@ class Worker:
         spent = time.monotonic() - self._began
         if grace:
             self._process.join(grace)
-        self._process.kill()
+        self._kill()
         self._process.join()
         self.connection.close()
         code = self._process.exitcode or 0
@@ -88,6 +90,16 @@ class Worker:
             return spent, signal.Signals(-code).name if code < 0 else f"exit {code}"
         except ValueError:  # a signal without a name
             return spent, f"signal {-code}"
+
+    def _kill(self) -> None:
+        """Ends the process with every program that it has started."""
+        if sys.platform == "win32":
+            command = ["taskkill", "/F", "/T", "/PID", str(self._process.pid)]
+            subprocess.run(command, capture_output=True, check=False)
+        elif self._process.pid is not None:
+            with contextlib.suppress(ProcessLookupError):  # not yet at the head of a group, or gone
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
 
 
 # --- inside the worker ------------------------------------------------------------------------
@@ -97,6 +109,8 @@ def _serve(connection: Connection, megabytes: int) -> None:
     """Answers one item after the other until the parent goes."""
     _end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    if sys.platform != "win32":
+        os.setsid()  # what it starts can be ended with it
     ready = pickle.dumps(Answer())
     connection.send_bytes(ready)
     try:
@@ -145,9 +159,17 @@ def _answer(function: Callable[[Any], Any], item: Any) -> bytes:
             code="crashed",
             detail=f"{type(error).__name__}: {error}"[:_DETAIL],
             trace=traceback.format_exc(),
+            refused=_refused(error),
         )
     spent = time.monotonic() - started
     return pickle.dumps(replace(failed, seconds=spent, peak_megabytes=peak_megabytes()))
+
+
+def _refused(error: Exception) -> OSError | None:
+    """What the system refused, in a class that can be sent."""
+    if not isinstance(error, OSError) or error.errno is None:
+        return None
+    return OSError(error.errno, error.strerror, error.filename)
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate import issues
-from rt67_aggregate.convert import Conversion, convert_to_docx
+from rt67_aggregate.convert import Conversion
 from rt67_aggregate.model import Format, SourceFile, State
+from rt67_aggregate.pipeline.converting import converted as convert_all
 from rt67_aggregate.soffice import find_soffice
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "lampang" / "inbox" / "รต67 แม่วัง.doc"
@@ -61,7 +62,7 @@ def converted(
 ) -> list[Conversion]:
     work = folder / "work"
     work.mkdir()
-    done = list(convert_to_docx(files, work, soffice, seconds=seconds))
+    done = list(convert_all(files, work, soffice, seconds=seconds))
     assert [c.file.name for c in done] == [file.name for file in files]
     for c in done:
         assert issues.sentence(c.issue)

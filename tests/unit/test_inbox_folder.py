@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import socket
 import sys
+import time
 import unicodedata
 from pathlib import Path
 from typing import Literal
 
 import pytest
 
-from rt67_aggregate.inbox import refusal, scan
+from rt67_aggregate import issues
+from rt67_aggregate.inbox import Teller, find_in, refusal
 from rt67_aggregate.model import Format, State
 from tests.inbox_files import DOCX, formats, scanned, zipped
 
@@ -118,6 +120,35 @@ def test_a_file_that_vanishes_or_is_closed_to_us_is_told(
     assert files[1].sha256 == ""
 
 
+@pytest.mark.parametrize("size", [20 << 30, 1 << 30])
+def test_a_file_of_holes_is_refused_with_its_size_and_not_read(inbox: Path, size: int) -> None:
+    with (inbox / "กลวง.docx").open("wb") as handle:
+        handle.write(DOCX)
+        handle.truncate(size)
+    began = time.process_time()
+    (file,) = scanned(inbox)
+    assert time.process_time() - began < 1
+    assert file.format is Format.HUGE
+    refused = refusal(file)
+    assert refused is not None
+    assert f"{size >> 30:.1f} GB" in issues.sentence(refused[1])
+
+
+def test_a_time_beyond_all_calendars_is_no_time(inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (inbox / "ก.docx").write_bytes(DOCX)
+    really_look = Path.lstat
+
+    def late(path: Path) -> object:
+        found = list(really_look(path))
+        found[8] = 1 << 60
+        return os.stat_result(found)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "lstat", late)
+        (found,) = find_in(inbox, 0).value or ()
+    assert found.modified is None
+
+
 def test_a_folder_that_is_closed_to_us_is_told(inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("ก", "ข"):
         (inbox / name).mkdir()
@@ -131,24 +162,22 @@ def test_a_folder_that_is_closed_to_us_is_told(inbox: Path, monkeypatch: pytest.
 
     with monkeypatch.context() as patched:
         patched.setattr(Path, "iterdir", refuse)
-        workspace = inbox.parent / "w"
-        workspace.mkdir()
-        read = scan(inbox, workspace)
-    assert [file.name for file in read.value or ()] == ["ก/1.docx"]
+        read = find_in(inbox, 0)
+    assert [found.name for found in read.value or ()] == ["ก/1.docx"]
     assert [(issue.code, issue.source) for issue in read.issues] == [("folder_unreadable", "ข")]
 
 
 def test_the_sample_inbox(tmp_path: Path) -> None:
     folder = Path(__file__).parents[2] / "examples" / "lampang" / "inbox"
-    read = scan(folder, tmp_path)
-    states = {file.name: refused[0] for file in read.value or () if (refused := refusal(file))}
+    files = [file for found in find_in(folder, 0).value or () for file in Teller(tmp_path)(found)]
+    states = {file.name: refused[0] for file in files if (refused := refusal(file))}
     assert states == {
         "~$แบบ รต.67 วท.ลำปาง.docx": State.IGNORED,
         "แบบ รต.67 วท.ลำปาง.pdf": State.UNSUPPORTED,
         "ว่าง.docx": State.UNREADABLE,
         "ส่งไม่ครบ.docx": State.UNREADABLE,
     }
-    assert len(read.value or ()) == 15
+    assert len(files) == 15
 
 
 @NEEDS_POSIX

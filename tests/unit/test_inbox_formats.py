@@ -130,6 +130,8 @@ STATES = {
         Format.ENCRYPTED,
         Format.HTML,
         Format.TOO_LARGE,
+        Format.HUGE,
+        Format.NO_ROOM,
     },
     None: {
         Format.DOCX,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import zipfile
@@ -12,7 +13,7 @@ import pytest
 
 from rt67_aggregate.model import Format
 from rt67_aggregate.zips import Limits
-from tests.inbox_files import DOCX, formats, scanned, zipped
+from tests.inbox_files import DOCX, WORD, formats, scanned, typed, zipped
 
 
 def test_members_of_a_zip_are_files_of_their_own(inbox: Path) -> None:
@@ -79,8 +80,7 @@ def test_a_members_name_is_never_a_path(inbox: Path, name: str, shown: str) -> N
     (inbox / "a.zip").write_bytes(zipped({name: DOCX}))
     files = scanned(inbox)
     assert [file.name for file in files] == ["a.zip", f"a.zip/{shown}"]
-    assert files[1].path.parent == inbox.parent / "workspace"
-    assert files[1].path.name.isdigit()
+    assert files[1].path == inbox.parent / "workspace" / "000001" / "000001"
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
@@ -122,9 +122,66 @@ def test_bombs_are_not_unpacked(inbox: Path) -> None:
 
 
 def test_zips_in_a_zip_share_one_budget(inbox: Path) -> None:
-    inner = {f"{n}.zip": zipped({"x": bytes(6000)}) for n in range(4)}
+    inner = {f"{n}.zip": zipped({"x": document(6000, n)}) for n in range(4)}
     (inbox / "a.zip").write_bytes(zipped({**inner}))
     found = formats(scanned(inbox, Limits(total_bytes=15_000)))
-    unpacked = [name for name, kind in found.items() if name.endswith("/x") and kind is Format.OTHER]
+    unpacked = [name for name, kind in found.items() if name.endswith("/x") and kind is Format.DOCX]
     assert len(unpacked) == 2
     assert sum(kind is Format.TOO_LARGE for kind in found.values()) == 2
+
+
+def document(size: int, number: int) -> bytes:
+    """A document of some bytes that pack to nothing, of its own content."""
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w") as archive:
+        for name, part in typed(WORD, "word/document.xml").items():
+            archive.writestr(name, part)
+        archive.writestr("x", bytes([number % 256, number // 256]) * (size // 2))
+    return stored.getvalue()
+
+
+def workspace_bytes(inbox: Path) -> int:
+    return sum(path.stat().st_size for path in (inbox.parent / "workspace").rglob("*") if path.is_file())
+
+
+def test_a_small_zip_takes_no_more_of_the_temporary_folder_than_its_share(inbox: Path) -> None:
+    (inbox / "a.zip").write_bytes(zipped({f"{n}.docx": document(4 << 20, n) for n in range(100)}))
+    assert (inbox / "a.zip").stat().st_size < 800_000
+    kinds = list(formats(scanned(inbox)).values())  # with 1 GiB of room, half of which may be taken
+    assert kinds.count(Format.DOCX) == 63
+    assert kinds.count(Format.TOO_LARGE) == 37
+    assert workspace_bytes(inbox) <= 256 << 20
+
+
+def test_what_can_be_no_return_is_told_and_not_kept_and_equal_members_are_kept_once(inbox: Path) -> None:
+    members = {"1.docx": DOCX, "2.docx": DOCX, "3.png": b"\x89PNG\r\n" + bytes(9000), "4.txt": b"x" * 9000}
+    (inbox / "a.zip").write_bytes(zipped({**members}))
+    files = scanned(inbox)
+    assert [file.format for file in files[1:]] == [Format.DOCX, Format.DOCX, Format.IMAGE, Format.OTHER]
+    assert files[1].path == files[2].path
+    assert files[1].path.read_bytes() == DOCX
+    assert workspace_bytes(inbox) == len(DOCX)
+
+
+def test_a_full_disk_costs_the_member_that_it_meets(inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    really_write = Path.write_bytes
+
+    def refuse(path: Path, data: bytes) -> int:
+        if path.name == "000002":
+            really_write(path, data[:10])
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        return really_write(path, data)
+
+    zips = {f"{n}.zip": zipped({"1.docx": document(99, n), "2.docx": document(99, n + 9)}) for n in (1, 2)}
+    for name, content in zips.items():
+        (inbox / name).write_bytes(content)
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    assert formats(scanned(inbox)) == {
+        "1.zip": Format.ZIP,
+        "1.zip/1.docx": Format.DOCX,
+        "1.zip/2.docx": Format.NO_ROOM,
+        "2.zip": Format.ZIP,
+        "2.zip/1.docx": Format.DOCX,
+        "2.zip/2.docx": Format.NO_ROOM,
+    }
+    assert not [path for path in (inbox.parent / "workspace").rglob("000002") if path.is_file()]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import os
 import zipfile
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -94,14 +95,14 @@ def test_a_picture_that_is_gone_when_it_is_to_be_saved_is_an_issue_and_not_named
 ):
     workspace.put(PICTURES)
     lost: list[PictureFile] = []
-    real = outputs.save_pictures
+    real = outputs.saved
 
-    def losing(files: list[PictureFile], folder: Path) -> tuple[PictureFile, ...]:
+    def losing(files: Iterable[PictureFile], folder: Path, jobs: int) -> tuple[PictureFile, ...]:
         first, *others = files
         lost.append(first)
-        return (first, *real(others, folder))
+        return (first, *real(others, folder, jobs))
 
-    monkeypatch.setattr(outputs, "save_pictures", losing)
+    monkeypatch.setattr(outputs, "saved", losing)
     found = aggregate(job(workspace))
     assert found.outcome is Outcome.WRITTEN
     assert "picture_not_saved" in codes(found)

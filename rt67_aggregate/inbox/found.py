@@ -1,0 +1,123 @@
+"""What a folder says of the files in it, before one of them is opened."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rt67_aggregate.inbox.names import is_silent, kept_apart, readable
+from rt67_aggregate.model import Format, Issue, Read
+
+# A zip of all returns of a province with their photos has some hundred megabytes.
+_MOST_BYTES = 2 << 30
+# What the members of zips may take of a temporary folder: of one small zip, and of a run.
+_OF_A_ZIP, _OF_A_RUN = 256 << 20, 8 << 30
+_TIMES_ITSELF = 4  # a zip of documents, which are packed already, hardly grows
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of the inbox, unopened. ``number``: its own in this run, from 1; ``name``: to be shown,
+    relative to the inbox; ``size`` in bytes.
+
+    ``known``: its format where that is plain without opening it. ``quota``: bytes that its members
+    may take where it is a zip.
+    """
+
+    number: int
+    name: str
+    path: Path
+    size: int = 0
+    modified: datetime | None = None
+    known: Format | None = None
+    quota: int = 0
+
+
+def find_in(folder: Path, room: int) -> Read[tuple[Found, ...]]:
+    """Every file below ``folder``; folders that cannot be listed are issues (``folder_unreadable``).
+
+    ``room``: bytes that are free where zips are unpacked.
+    """
+    issues: list[Issue] = []
+    paths = sorted(_walk(folder, folder, issues))
+    names = kept_apart(_name(path, folder) for path in paths)
+    return Read(_with_quotas(zip(names, paths, strict=True), room), tuple(issues))
+
+
+def find_at(paths: Sequence[Path], room: int) -> tuple[Found, ...]:
+    """Single files by their own paths, in the order given; links are followed, since they were named."""
+    return _with_quotas(((readable(path.as_posix()), path.resolve()) for path in paths), room)
+
+
+def _with_quotas(named: Iterable[tuple[str, Path]], room: int) -> tuple[Found, ...]:
+    """Quotas let a zip grow as documents do, and share the rest evenly: half of what is free."""
+    pairs = list(named)
+    share = min(_OF_A_ZIP, min(_OF_A_RUN, room // 2) // max(len(pairs), 1))
+    return tuple(_looked_at(number, *pair, share) for number, pair in enumerate(pairs, start=1))
+
+
+def _looked_at(number: int, name: str, path: Path, share: int) -> Found:
+    try:
+        found = path.lstat()
+    except OSError:
+        return Found(number, name, path, known=Format.UNREADABLE)
+    if _leads_away(found):
+        return Found(number, name, path, known=Format.LINK)
+    if not stat.S_ISREG(found.st_mode):
+        return Found(number, name, path, known=Format.SPECIAL)
+    size = found.st_size
+    return Found(
+        number=number,
+        name=name,
+        path=path,
+        size=size,
+        modified=_time(found.st_mtime),
+        known=Format.HUGE if size > _MOST_BYTES else None,
+        quota=max(_TIMES_ITSELF * size, share),
+    )
+
+
+def _time(seconds: float) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):  # before the year 1 or past 9999
+        return None
+
+
+def _name(path: Path, folder: Path) -> str:
+    return readable(path.relative_to(folder).as_posix())
+
+
+def _walk(folder: Path, top: Path, issues: list[Issue]) -> Iterator[Path]:
+    """All that is below a folder and is no folder itself; links and junctions are given, not followed."""
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            entries = list(here.iterdir())
+        except OSError:
+            issues.append(Issue("folder_unreadable", _name(here, top) if here != top else ""))
+            continue
+        for entry in entries:
+            if _is_folder(entry):
+                waiting.append(entry)
+            elif not is_silent(entry.name):
+                yield entry
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISDIR(found.st_mode) and not _leads_away(found)
+
+
+def _leads_away(found: os.stat_result) -> bool:
+    """A symbolic link, or a folder that Windows mounts from elsewhere (a junction)."""
+    tag = getattr(found, "st_reparse_tag", 0)
+    return stat.S_ISLNK(found.st_mode) or tag == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", -1)

@@ -1,0 +1,48 @@
+"""The files of an inbox opened one by one in workers: what each is, and what is in a zip."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from rt67_aggregate.inbox import Found, Teller, find_at, find_in, in_name_order, untold
+from rt67_aggregate.model import Issue, Read, SourceFile
+from rt67_aggregate.workers import run_all
+
+_SECONDS = 120.0
+_MEGABYTES = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Files as they were told. ``lost``: name → why a file's worker ended; such a file is unreadable."""
+
+    files: tuple[SourceFile, ...] = ()
+    lost: Mapping[str, Issue] = field(default_factory=dict)
+
+
+def tell_inbox(folder: Path, workspace: Path, jobs: int) -> Read[Told]:
+    """Every file below a folder in name order, the members of zips after their zip; issues of the
+    folder itself. ``workspace``: an existing folder for what is unpacked; it must live as long as the
+    files are used."""
+    found = find_in(folder, shutil.disk_usage(workspace).free)
+    told = _told(found.value or (), workspace, jobs)
+    return Read(replace(told, files=in_name_order(told.files)), found.issues)
+
+
+def tell_files(paths: Sequence[Path], workspace: Path) -> Told:
+    """Single files by their own paths, in the order given. Else as ``tell_inbox``."""
+    return _told(find_at(paths, shutil.disk_usage(workspace).free), workspace, 1)
+
+
+def _told(found: Sequence[Found], workspace: Path, jobs: int) -> Told:
+    files: list[SourceFile] = []
+    lost: dict[str, Issue] = {}
+    outcomes = run_all(Teller(workspace), found, jobs=jobs, seconds=_SECONDS, megabytes=_MEGABYTES)
+    for one, outcome in zip(found, outcomes, strict=True):
+        files += outcome.value or (untold(one),)
+        if outcome.issue:
+            lost[one.name] = replace(outcome.issue, source=one.name)
+    return Told(tuple(files), lost)
