@@ -2,8 +2,8 @@
 
 The box is a profile, a home, caches and temporary files below one folder, and the worker's own limits
 of memory and time: LibreOffice is started in the worker's process group and ends with it. Macros do
-not run, links are not followed, fields keep what was stored and nothing is fetched: the profile says
-so, and a proxy that leads nowhere stands behind it. LibreOffice's exit code tells nothing, so only a
+not run, links are not followed, fields are not updated on opening and nothing is fetched: the profile
+says so, and a proxy that leads nowhere stands behind it. LibreOffice's exit code tells nothing, so only a
 whole .docx in the output folder counts as done.
 """
 

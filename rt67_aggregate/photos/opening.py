@@ -84,9 +84,9 @@ def _formats(content: bytes) -> tuple[str, ...]:
 def _heif() -> tuple[str, ...]:
     try:
         from pillow_heif import register_heif_opener  # noqa: PLC0415 - only with such pictures
-    except ImportError:  # not made for every kind of computer
+    except ImportError:  # an extra, and not made for every kind of computer
         return ()
-    register_heif_opener(thumbnails=False)
+    register_heif_opener()
     return ("HEIF",)
 
 

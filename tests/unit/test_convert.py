@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import http.server
 import os
+import shutil
 import sys
 import threading
 import time
@@ -14,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate import issues
-from rt67_aggregate.convert import Conversion
+from rt67_aggregate.convert import Conversion, Office, Task
 from rt67_aggregate.model import Format, SourceFile, State
 from rt67_aggregate.pipeline.converting import converted as convert_all
 from rt67_aggregate.soffice import find_soffice
@@ -153,6 +155,65 @@ def test_nothing_is_fetched(tmp_path: Path, web: tuple[str, list[str]]) -> None:
     (done,) = converted([source(path, Format.ODT)], tmp_path, find_soffice())
     assert outcome(done) == (None, "converted")
     assert asked == []
+
+
+@needs_office
+def test_local_files_are_not_read(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("HUSH HUSH")
+    section = (
+        f'<text:section text:name="s"><text:section-source xlink:href="{secret.as_uri()}" '
+        'text:filter-name="Text"/><text:p>ของเดิม</text:p></text:section>'
+    )
+    path = odt(tmp_path / "a.odt", section)
+    (done,) = converted([source(path, Format.ODT)], tmp_path, find_soffice())
+    assert outcome(done) == (None, "converted")
+    assert "HUSH" not in body(done)
+    assert "ของเดิม" in body(done)
+
+
+ROOMY = """
+import os, pathlib, sys, zipfile
+out = pathlib.Path(sys.argv[sys.argv.index("--outdir") + 1])
+(path,) = map(pathlib.Path, sys.argv[sys.argv.index("--outdir") + 2:])
+if path.read_text() == "greedy":
+    kept = [bytes(64 << 20) for _ in range(48)]
+names = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "TMPDIR")
+text = "\\n".join(os.environ[name] for name in names)
+zipfile.ZipFile(out / (path.stem + ".docx"), "w").writestr("word/document.xml", text)
+"""
+
+
+@needs_posix
+def test_the_program_keeps_nothing_outside_its_own_folder(tmp_path: Path) -> None:
+    path = tmp_path / "a.doc"
+    path.write_text("modest")
+    (done,) = converted([source(path, Format.DOC)], tmp_path, script(tmp_path / "office", ROOMY))
+    folders = body(done).split("\n")
+    assert len(folders) == 4
+    assert all(Path(folder).is_relative_to(tmp_path / "work") for folder in folders)
+
+
+@needs_posix
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not limit memory")
+def test_a_program_that_eats_memory_is_stopped_and_costs_its_file(tmp_path: Path) -> None:
+    for name in ("greedy", "modest"):
+        (tmp_path / f"{name}.doc").write_text(name)
+    files = [source(tmp_path / f"{name}.doc", Format.DOC) for name in ("greedy", "modest")]
+    done = converted(files, tmp_path, script(tmp_path / "office", ROOMY.replace("(path,)", "path, *_")))
+    assert [c.issue.code for c in done] == ["conversion_failed", "converted"]
+
+
+def test_a_full_disk_costs_the_file_that_it_meets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: Path, target: Path) -> None:
+        target.write_bytes(b"half")
+        raise OSError(errno.ENOSPC, "No space left on device", str(target))
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    office = Office(tmp_path, tmp_path / "no-such-program")
+    (done,) = office([Task(0, source(tmp_path / "a.doc", Format.DOC))])
+    assert outcome(done) == (State.UNREADABLE, "no_room")
+    assert list((tmp_path / "in").iterdir()) == []
 
 
 def test_without_libreoffice_the_officer_is_told_what_to_do(tmp_path: Path) -> None:

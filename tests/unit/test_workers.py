@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -59,6 +60,10 @@ def misbehave(item: Any) -> Any:  # noqa: PLR0912 - one line for each
             os.abort()
         case "hang":
             time.sleep(600)
+        case "program":
+            subprocess.run([sys.executable, "-c", "import time; time.sleep(600)"], check=False)
+        case "full":
+            raise OSError(errno.ENOSPC, "full", "/x/y")
         case "spin":
             while True:
                 pass
@@ -137,6 +142,20 @@ def test_an_exception_costs_its_item_and_is_told() -> None:
 def test_a_hanging_worker_costs_its_item() -> None:
     outcomes = run(["hang", 1, "spin", 2, "deaf", 3], misbehave, seconds=1.5)
     assert codes(outcomes) == ["timed_out", "", "timed_out", "", "timed_out", ""]
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="no list of processes")
+def test_what_a_worker_has_started_ends_with_it() -> None:
+    assert codes(run(["program", 1], misbehave, jobs=1, seconds=2)) == ["timed_out", ""]
+    lines = [path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline") if path.exists()]
+    assert not [line for line in lines if b"import time; time.sleep(600)" in line]
+
+
+def test_what_the_system_refuses_is_told_with_its_number_and_path() -> None:
+    (outcome,) = run(["full"], misbehave)
+    assert outcome.refused is not None
+    assert (outcome.refused.errno, outcome.refused.filename) == (errno.ENOSPC, "/x/y")
+    assert run([1], misbehave)[0].refused is None
 
 
 def test_time_runs_for_each_item_and_not_while_nobody_asks() -> None:
