@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -60,8 +60,8 @@ def misbehave(item: Any) -> Any:  # noqa: PLR0912 - one line for each
             os.abort()
         case "hang":
             time.sleep(600)
-        case "program":
-            subprocess.run([sys.executable, "-c", "import time; time.sleep(600)"], check=False)
+        case str() if item.startswith("program"):
+            subprocess.run([sys.executable, "-c", f"import time; time.sleep(600)  # {item}"], check=False)
         case "full":
             raise OSError(errno.ENOSPC, "full", "/x/y")
         case "spin":
@@ -146,9 +146,9 @@ def test_a_hanging_worker_costs_its_item() -> None:
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="no list of processes")
 def test_what_a_worker_has_started_ends_with_it() -> None:
-    assert codes(run(["program", 1], misbehave, jobs=1, seconds=2)) == ["timed_out", ""]
-    lines = [path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline") if path.exists()]
-    assert not [line for line in lines if b"import time; time.sleep(600)" in line]
+    marked = f"program of {os.getpid()}"
+    assert codes(run([marked, 1], misbehave, jobs=1, seconds=2)) == ["timed_out", ""]
+    assert marked not in running()
 
 
 def test_what_the_system_refuses_is_told_with_its_number_and_path() -> None:
@@ -156,6 +156,15 @@ def test_what_the_system_refuses_is_told_with_its_number_and_path() -> None:
     assert outcome.refused is not None
     assert (outcome.refused.errno, outcome.refused.filename) == (errno.ENOSPC, "/x/y")
     assert run([1], misbehave)[0].refused is None
+
+
+def running() -> str:
+    """The command lines of all processes."""
+    lines = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):  # gone meanwhile
+            lines.append(path.read_bytes().decode(errors="replace"))
+    return "\n".join(lines)
 
 
 def test_time_runs_for_each_item_and_not_while_nobody_asks() -> None:
