@@ -46,7 +46,8 @@ class SectionReader:
     ) -> Iterator[Answer]:
         found = entries.get(section.id, {})
         for number, fragments in sorted(found.items()):
-            codes = review.of(section.id, number)
+            noticed = (code for fragment in fragments for code in fragment.line.paragraph.notices)
+            codes = tuple(dict.fromkeys((*review.of(section.id, number), *noticed)))
             yield _answer(section, number, fragments, codes)
         if not found:
             status = Status.BLANK if section.id in located.seen else Status.ABSENT

@@ -48,12 +48,12 @@ def marks_of(
             codes[state].add("heading_nearly_found")
             holder = holder_of(alignment, event.start)
             if holder is not None and holder in codes:
-                codes[holder].add("heading_inside_answer")
+                codes[holder].add("near_heading_inside")
     for state, code in suspects(alignment, units, outline):
         codes[state].add(code)
     for holder in _quoting(alignment, units, lookup):
         if holder in codes:
-            codes[holder].add("heading_inside_answer")
+            codes[holder].add("heading_quoted")
     found = [event.match.distance for event, _ in used.values() if event.match]
     damaged = len(found) >= _ENOUGH and sum(found) / len(found) > _DAMAGED
     doubtful = damaged or _is_torn(alignment, units)

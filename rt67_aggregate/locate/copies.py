@@ -89,7 +89,7 @@ def _best(marks: Sequence[Mark], heading_id: str, twice: frozenset[str], *, seve
     if several:
         codes.add(DoubtCode.SEVERAL_COLLEGES)
     if heading_id in twice:
-        codes.add("heading_inside_answer")
+        codes.add("copies_filled")
     return replace(found, uncertain=tuple(sorted(codes)))
 
 

@@ -25,13 +25,13 @@ def suspects(alignment: Alignment, units: Sequence[Unit], outline: Outline) -> I
         yield state, "boundary_uncertain"
     for missing, holder in _numbered_like_missing(alignment, units, outline):
         yield missing, "heading_nearly_found"
-        yield holder, "heading_inside_answer"
+        yield holder, "missing_number_inside"
     for state in _shuffled_without_groups(alignment, outline):
         yield state, "heading_uncertain"
     for state in with_own_headings(alignment, units, outline):
-        yield state, "heading_inside_answer"
+        yield state, "own_heading_inside"
     for state, owner in _under_another_prompt(alignment, units, outline):
-        yield state, "heading_inside_answer"
+        yield state, "foreign_prompt"
         yield owner, "heading_uncertain"
     for state in _before_their_own_rest(alignment, units, outline):
         yield state, "heading_differs"

@@ -96,8 +96,9 @@ def _distance(one: str, other: str) -> int:
 
 
 def _pictures_astray(document: Document, answers: Iterable[Answer], unplaced: Iterable[Unplaced]) -> int:
-    """Pictures that stand nowhere, or twice."""
+    """Pictures that the reader did not give, that stand nowhere, or twice."""
     drawn = Counter(id(picture) for paragraph in document.paragraphs() for picture in paragraph.pictures)
     kept = Counter(id(picture) for answer in answers for picture in answer.pictures)
     kept += Counter(id(picture) for piece in unplaced for picture in piece.pictures)
-    return (drawn - kept).total() + (kept - drawn).total()
+    unread = max(0, document.raw_pictures - drawn.total())
+    return unread + (drawn - kept).total() + (kept - drawn).total()

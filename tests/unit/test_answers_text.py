@@ -120,7 +120,7 @@ def test_a_line_that_equals_another_heading_is_marked_whatever_is_made_of_it() -
     laid = lay("flat", FIRST, "อาคารดี", QUOTED, "ต่อ", SECOND, "พร้อม", LAST, "ไม่มี")
     assert laid.texts()["text.2"] == ["พร้อม"]
     assert laid.texts()["text.1"] == [f"อาคารดี\n{QUOTED}\nต่อ"]
-    assert "heading_inside_answer" in laid.review()["text.1"]
+    assert "heading_quoted" in laid.review()["text.1"]
 
 
 # --- before and behind the form ---------------------------------------------------------------

@@ -274,7 +274,7 @@ def test_what_the_officer_settled_is_not_asked_of_the_college(entered: Reviewed)
 def test_an_answer_that_was_moved_leaves_a_blank_that_asks_nothing():
     moved = row("1.1.result.1", Verdict.CORRECTED, moved_to="1.1.best_practice")
     left = row("1.1.result.1", Verdict.NOT_YET)
-    doubtful = returned(**{"1_1_result_1": answered("heading_inside_answer")})
+    doubtful = returned(**{"1_1_result_1": answered("heading_quoted")})
     for rows in ((moved, left), (left, moved)):
         assert notes_for(doubtful, form(), rows) == ()
 

@@ -74,7 +74,7 @@ def test_a_heading_typed_twice_is_used_once_and_nothing_is_lost() -> None:
     laid = lay("flat", FIRST, "อาคารดี", SECOND, "พร้อม 12 ชุด", SECOND, "พร้อมอีก 3 ชุด", LAST, "ขอบคุณ")
     owners = [f.owner for f in laid.located.fragments if f.text]
     assert owners.count(Owner.printed(Printed.HEADING, "text.2")) == 1
-    assert "heading_inside_answer" in set().union(*laid.review().values())
+    assert "heading_quoted" in set().union(*laid.review().values())
     said = "".join(text for texts in laid.texts().values() for text in texts)
     assert "พร้อม 12 ชุด" in said
     assert "พร้อมอีก 3 ชุด" in said

@@ -68,7 +68,7 @@ def test_a_prompt_of_another_heading_inside_an_answer_is_marked() -> None:
         "4. ข้อมูลเพิ่มเติมที่ต้องการแจ้ง",
         "ขอบคุณ",
     )
-    assert "heading_inside_answer" in laid.review()["text.1"]
+    assert "missing_number_inside" in laid.review()["text.1"]
     assert "heading_uncertain" in laid.mark("text.2").uncertain
 
 
@@ -80,7 +80,7 @@ def test_a_form_s_table_far_behind_its_place_is_marked_there_and_where_it_stands
     laid = lay("flat", *pieces, table)
     assert laid.texts()["text.1"] == said["text.1"]
     assert "heading_nearly_found" in laid.review()["risk"]
-    assert "heading_inside_answer" in laid.review()["text.3"]
+    assert "near_heading_inside" in laid.review()["text.3"]
 
 
 def test_words_torn_apart_by_a_converter_mark_the_whole_return() -> None:

@@ -20,7 +20,7 @@ def deep_with(after: str, *lines: str) -> dict[str, set[str]]:
 @pytest.mark.parametrize("lines", [(f"2.2 {OWN}", "ตรวจครบทุกคน"), (f"๒.๒ {OWN}",)])
 def test_a_topic_that_the_form_has_not_marks_the_answer_before_it(lines: tuple[str, ...]) -> None:
     review = deep_with(last_section(), *lines)
-    assert review == {last_section(): {"heading_inside_answer"}}
+    assert review == {last_section(): {"own_heading_inside"}}
 
 
 def last_section() -> str:

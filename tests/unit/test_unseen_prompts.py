@@ -27,7 +27,7 @@ def test_a_prompt_that_lost_words_or_marks_is_still_the_form_s(line: str) -> Non
 def test_a_prompt_in_other_words_is_kept_and_marked(line: str) -> None:
     laid = with_line(line)
     assert laid.texts()["text.2"] == [f"{line}\n{ANSWER}"]
-    assert "heading_inside_answer" in laid.review()["text.2"]
+    assert "prompt_reworded" in laid.review()["text.2"]
 
 
 @pytest.mark.parametrize("line", ["จำนวน", "เก้าอี้ 80 ตัว", "ระบุไว้แล้วในเอกสารแนบท้ายรายงานฉบับนี้"])

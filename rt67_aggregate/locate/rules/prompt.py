@@ -50,7 +50,7 @@ class Prompt:
             rest = content_line(done[-1])
             if rest is not None and _resembles(rest, prompts):
                 place = rest.paragraph.place
-                doubts.append(Doubt(piece.heading_id, DoubtCode.HEADING_INSIDE_ANSWER, place))
+                doubts.append(Doubt(piece.heading_id, DoubtCode.PROMPT_REWORDED, place))
         return Outcome(tuple(done), tuple(doubts))
 
 
