@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from rt67_aggregate.reader.names import T, w
+from rt67_aggregate.text import is_leaders_only
 
 _SDT, _SHOWING = w("sdt"), f"{w('sdtPr')}/{w('showingPlcHdr')}"
 SHOWING_TAG = w("showingPlcHdr")
@@ -45,6 +46,7 @@ def prompts_of(root: etree._Element) -> Prompts:
     for control in root.iter(_SDT):
         if control.find(_SHOWING) is not None:
             texts = list(control.iter(T))
-            prompt = is_prompt("".join(text.text or "" for text in texts))
-            (blank if prompt else doubtful).update(texts)
+            said = "".join(text.text or "" for text in texts)
+            if not is_leaders_only(said):  # dots to write on are the form's gap, wherever they stand
+                (blank if is_prompt(said) else doubtful).update(texts)
     return Prompts(frozenset(blank), frozenset(doubtful))
