@@ -13,6 +13,9 @@ from rt67_aggregate.pipeline.names import SENT
 from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.publish import read_tables
 from rt67_aggregate.reader import read_document
+from rt67_aggregate.workers import run_all
+
+_SECONDS, _MEGABYTES = 120.0, 512  # of one return, as where it is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +28,11 @@ class Chosen:
     files: Mapping[str, Path] = field(default_factory=dict)
 
 
-def choose_form(inbox: Path, paths: Sequence[Path]) -> Read[Chosen]:
+def choose_form(inbox: Path, paths: Sequence[Path], jobs: int = 1) -> Read[Chosen]:
     """The form that most returns of the inbox are of; of equals the last by name, which is the newest.
 
-    A form file with faults stops the run: its returns would count as nobody's.
+    Returns are opened by workers, ``jobs`` at once; one that ends its worker is of no form. A form file
+    with faults stops the run: its returns would count as nobody's.
     """
     if len(paths) == 1:
         return Read(Chosen(paths[0]))
@@ -41,7 +45,7 @@ def choose_form(inbox: Path, paths: Sequence[Path]) -> Read[Chosen]:
     if twice:
         return Read(None, twice)
     files = {form.form_id: path for form, path in zip(forms, paths, strict=True)}
-    fits = dict(_fits(inbox, FormMatcher(forms)))
+    fits = dict(_fits(inbox, FormMatcher(forms), jobs))
     counted = Counter(fit.form_id for fit in fits.values() if fit.form_id)
     order = list(files)
     best = max(order, key=lambda name: (counted[name], order.index(name)))
@@ -80,12 +84,23 @@ def _told(reading: ReturnReading, form: Form, chosen: Chosen) -> ReturnReading:
     return replace(reading, state=State.NOT_THIS_FORM, reason=issue.code, issues=(issue,))
 
 
-def _fits(inbox: Path, matcher: FormMatcher) -> Iterator[tuple[str, Fit]]:
-    for path in sorted(inbox.rglob("*.docx")):
-        name = path.relative_to(inbox).as_posix()
-        document = None if path.name.startswith("~$") else read_document(path, name).value
-        if document is not None:
-            yield name, matcher.match("\n".join(_texts(document.blocks)))
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    """Tells of which form one return is: what a worker does."""
+
+    matcher: FormMatcher
+
+    def __call__(self, path: Path) -> Fit | None:
+        document = read_document(path, path.name).value
+        return self.matcher.match("\n".join(_texts(document.blocks))) if document is not None else None
+
+
+def _fits(inbox: Path, matcher: FormMatcher, jobs: int) -> Iterator[tuple[str, Fit]]:
+    paths = [path for path in sorted(inbox.rglob("*.docx")) if not path.name.startswith("~$")]
+    outcomes = run_all(_Fitting(matcher), paths, jobs=jobs, seconds=_SECONDS, megabytes=_MEGABYTES)
+    for path, outcome in zip(paths, outcomes, strict=True):
+        if outcome.value is not None:
+            yield path.relative_to(inbox).as_posix(), outcome.value
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[str]:

@@ -35,7 +35,7 @@ def aggregate(job: Job, progress: Progress = silent) -> Run:
     Form, roster, output folder and the officer's review in it are looked at before the first return
     is opened. Unless the outcome is WRITTEN, the outputs are as they were.
     """
-    found = choose_form(job.inbox, job.forms or (job.form,))
+    found = choose_form(job.inbox, job.forms or (job.form,), job.jobs)
     if found.value is None:
         return Run(Outcome.BAD_SETUP, found.issues)
     job = replace(job, form=found.value.path)
