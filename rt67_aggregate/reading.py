@@ -14,10 +14,12 @@ from rt67_aggregate.model import (
     Identity,
     Issue,
     Located,
+    Place,
     ReturnReading,
     Roster,
     SourceFile,
     State,
+    Why,
 )
 from rt67_aggregate.reader import Limits, read_document
 from rt67_aggregate.reconcile import Reconciler
@@ -25,9 +27,16 @@ from rt67_aggregate.roster import build_index, identify
 
 
 class ReturnReader:
-    """A form and a roster prepared once; then ``read`` is a pure function of the file."""
+    """A form and a roster prepared once; then ``read`` is a pure function of the file.
 
-    def __init__(self, form: Form, roster: Roster, limits: Limits | None = None) -> None:
+    ``explain``: whether a reading keeps the owner of every stretch, and why it is that: as much as
+    its answers once more.
+    """
+
+    def __init__(
+        self, form: Form, roster: Roster, limits: Limits | None = None, *, explain: bool = True
+    ) -> None:
+        self._explain = explain
         self._locator = Locator(form)
         self._answers = AnswerReader(form)
         self._reconciler = Reconciler(form)
@@ -56,7 +65,8 @@ class ReturnReader:
             answers=found.answers,
             unplaced=found.unplaced,
             balance=balance,
-            owners=owners,
+            owners=owners if self._explain else (),
+            why=_why(located) if self._explain else (),
             marks=located.marks,
             issues=issues,
         )
@@ -67,6 +77,27 @@ class ReturnReader:
             reason = "college_ambiguous" if identity.candidates else "college_unknown"
             reading = replace(reading, state=State.UNIDENTIFIED, reason=reason)
         return replace(reading, issues=(*issues, *_noticed(reading, identity, located)))
+
+
+def _why(located: Located) -> tuple[Why, ...]:
+    """Why each stretch of the document belongs where it does, in the document's order."""
+    margins = {(mark.heading_id, mark.place): mark.margin for mark in located.marks if mark.place}
+    doubts: dict[Place, list[str]] = {}
+    for doubt in located.doubts:
+        if doubt.place is not None:
+            doubts.setdefault(doubt.place, []).append(doubt.code)
+    return tuple(
+        Why(
+            fragment.place,
+            fragment.shown,
+            fragment.owner,
+            fragment.rule,
+            margins.get((fragment.owner.heading_id, fragment.place)),
+            tuple(dict.fromkeys(doubts.get(fragment.place, ()))),
+        )
+        for fragment in located.fragments
+        if fragment.text
+    )
 
 
 def _noticed(reading: ReturnReading, identity: Identity, located: Located) -> list[Issue]:

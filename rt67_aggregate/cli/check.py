@@ -5,7 +5,7 @@ from __future__ import annotations
 from rt67_aggregate.cli.issue_lines import fault_lines
 from rt67_aggregate.issues import kind_of, locator, worst_first
 from rt67_aggregate.issues.words import IDENTIFIED, STATE, STATUS
-from rt67_aggregate.model import Answer, Heading, Mark, ReturnReading, Status
+from rt67_aggregate.model import Answer, Heading, Mark, Owner, OwnerKind, ReturnReading, Status
 from rt67_aggregate.pipeline import Checked, Setup
 
 _SHOWN = 60  # characters of an answer on its line
@@ -45,6 +45,27 @@ def opinion_lines(checked: Checked) -> list[str]:
     lines += [f"  เฉพาะตัวอ่านของโปรแกรม: {text}" for text in opinion.only_first]
     lines += [f"  เฉพาะตัวอ่านอิสระ: {text}" for text in opinion.only_second or ()]
     return lines
+
+
+def why_lines(reading: ReturnReading) -> list[str]:
+    """Every stretch of the return with its owner and the rule that gave it; nothing where not asked."""
+    if not reading.why:
+        return []
+    lines = ["", "ทุกบรรทัดตามลำดับในไฟล์: เป็นของใคร [กฎ]"]
+    for one in reading.why:
+        margin = "" if one.margin is None else f" ความแน่ใจ {one.margin:.1f}"
+        doubts = f" ต้องตรวจ: {', '.join(map(_title, one.doubts))}" if one.doubts else ""
+        text = f"{_where(locator(one.place))}{_short(one.text)}"
+        lines.append(f"  {text} → {_owner(one.owner)} [{one.rule}]{margin}{doubts}")
+    return lines
+
+
+def _owner(owner: Owner) -> str:
+    if owner.kind is OwnerKind.ANSWER:
+        return f"คำตอบ {owner.heading_id} ลำดับ {owner.entry}"
+    if owner.kind is OwnerKind.UNPLACED:
+        return f"ไม่อยู่ในหัวข้อใด ({_title(owner.what)})"
+    return f"แบบพิมพ์ไว้ ({owner.what}) {owner.heading_id}".rstrip()
 
 
 def _identity(reading: ReturnReading, setup: Setup) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from rt67_aggregate import pipeline
-from rt67_aggregate.cli.check import check_lines, opinion_lines
+from rt67_aggregate.cli.check import check_lines, opinion_lines, why_lines
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.explain import explain_lines, list_lines
@@ -141,7 +141,7 @@ def feedback(
 
 
 def check(
-    files: Sequence[Path], *, form: Path | None, colleges: Path | None, second_reader: bool
+    files: Sequence[Path], *, form: Path | None, colleges: Path | None, second_reader: bool, why: bool = False
 ) -> ExitCode:
     """Tell how single returns are understood."""
     job = job_of(Path(), Path(), form=form, colleges=colleges)
@@ -151,10 +151,10 @@ def check(
     if setup.value is None:
         tell(*fault_lines(setup.issues), wrong=True)
         return ExitCode.BAD_SETUP
-    checked = pipeline.check(files, setup.value, second_reader=second_reader)
+    checked = pipeline.check(files, setup.value, second_reader=second_reader, explain=why)
     note(files=[reading_values(one.reading) for one in checked])
     for one in checked:
-        tell(*check_lines(one.reading, setup.value), *opinion_lines(one), "")
+        tell(*check_lines(one.reading, setup.value), *opinion_lines(one), *why_lines(one.reading), "")
     usable = any(one.reading.answers for one in checked)
     return ExitCode.DONE if usable else ExitCode.NOTHING_USABLE
 

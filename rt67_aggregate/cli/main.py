@@ -173,6 +173,7 @@ def feedback(*, college_id: str, inbox: Path, output: Path, **others: Any) -> Ex
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
 @setup_options
 @click.option("--second-reader", is_flag=True, help="เทียบข้อความกับตัวอ่านอิสระ (docx2python) ด้วย")
+@click.option("--why", is_flag=True, help="แสดงทุกบรรทัดว่าเป็นของใคร และกฎข้อใดทำให้เป็นเช่นนั้น")
 def check(*, files: tuple[Path, ...], **others: Any) -> ExitCode:
     """How single returns are understood."""
     from rt67_aggregate.cli.commands import check

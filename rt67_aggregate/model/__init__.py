@@ -32,7 +32,7 @@ from rt67_aggregate.model.locating import (
 )
 from rt67_aggregate.model.owners import Owned, Owner, OwnerKind, Printed
 from rt67_aggregate.model.pictures import Bitmap, PreparedPicture
-from rt67_aggregate.model.results import Answer, Balance, Mark, ReturnReading, Unplaced
+from rt67_aggregate.model.results import Answer, Balance, Mark, ReturnReading, Unplaced, Why
 from rt67_aggregate.model.review import (
     APART,
     LEDGER_COLUMNS,
@@ -116,5 +116,6 @@ __all__ = [
     "Unplaced",
     "ValueType",
     "Verdict",
+    "Why",
     "record_columns",
 ]

@@ -67,7 +67,8 @@ class Fragment:
     ``text``: the line's letters in their order without its leaders, as they go into the answer.
     ``label``: the paragraph's automatic number where the answer shows it. ``glue``: what stands
     between it and the fragment before it in the same answer. ``begins``: of what is unplaced, that
-    it is no part of the piece before it. ``whole_table``: said once for all columns of a table.
+    it is no part of the piece before it. ``whole_table``: said once for all columns of a table. ``rule``:
+    the name of the rule that gave it its owner.
     """
 
     line: Line
@@ -79,6 +80,7 @@ class Fragment:
     pictures: tuple[Picture, ...] = ()
     begins: bool = True
     whole_table: bool = False
+    rule: str = ""
 
     @property
     def shown(self) -> str:

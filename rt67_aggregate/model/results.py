@@ -7,7 +7,7 @@ from datetime import datetime
 
 from rt67_aggregate.model.document import Picture, SourceFile
 from rt67_aggregate.model.issues import Issue, Place
-from rt67_aggregate.model.owners import Owned
+from rt67_aggregate.model.owners import Owned, Owner
 from rt67_aggregate.model.roster import Identity
 from rt67_aggregate.model.states import State, Status
 
@@ -83,6 +83,23 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """Why a stretch of one line belongs where it does (for ``rt67 check --why``).
+
+    ``rule``: the name of the rule that gave it its owner, "" for what stands outside the body.
+    ``margin``: of a heading's line, its certainty as in ``Mark``. ``doubts``: codes of what was found
+    doubtful at this place.
+    """
+
+    place: Place
+    text: str
+    owner: Owner
+    rule: str
+    margin: float | None = None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnReading:
     """All that the pure reading of one file gives; its state may still become superseded."""
 
@@ -95,5 +112,6 @@ class ReturnReading:
     unplaced: tuple[Unplaced, ...] = ()
     balance: Balance = field(default_factory=Balance)
     owners: tuple[Owned, ...] = ()
+    why: tuple[Why, ...] = ()
     marks: tuple[Mark, ...] = ()
     issues: tuple[Issue, ...] = ()

@@ -54,8 +54,9 @@ def read_files(
     *,
     jobs: int = 1,
     progress: Progress = silent,
+    explain: bool = False,
 ) -> dict[str, ReturnReading]:
-    """File name → reading.
+    """File name → reading. ``explain``: with the owner of every stretch, and why.
 
     ``workspace``: an existing folder for converted copies; it must live as long as pictures are to
     be taken out of them. A file that ends its worker costs itself and nothing else.
@@ -72,7 +73,7 @@ def read_files(
             waiting.append(file)
     ready, notes, failed = _converted(waiting, workspace, progress)
     readings |= failed
-    for reading in _read(ready, ReturnReader(form, roster), jobs, progress):
+    for reading in _read(ready, ReturnReader(form, roster, explain=explain), jobs, progress):
         more = notes.get(reading.source.name, ())
         readings[reading.source.name] = replace(reading, issues=(*more, *reading.issues))
     return readings

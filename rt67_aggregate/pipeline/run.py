@@ -73,11 +73,13 @@ def read_returns(
     return Read(tuple(map(with_name_told, select(form, told.files, read))), found.issues)
 
 
-def check(paths: Sequence[Path], setup: Setup, *, second_reader: bool = False) -> tuple[Checked, ...]:
+def check(
+    paths: Sequence[Path], setup: Setup, *, second_reader: bool = False, explain: bool = False
+) -> tuple[Checked, ...]:
     """How single files are understood, each for itself, in the order given."""
     with workspace_folder() as workspace:
         told = tell_files(paths, workspace)
-        read = read_files(told, setup.form, setup.roster, workspace)
+        read = read_files(told, setup.form, setup.roster, workspace, explain=explain)
         readings = [with_name_told(read[file.name]) for file in told.files]
         opinions = second_opinions(readings) if second_reader else {}
     return tuple(Checked(reading, opinions.get(reading.source.name)) for reading in readings)

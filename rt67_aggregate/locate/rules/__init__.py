@@ -7,6 +7,7 @@ and tables to other headings, the last ones give every letter to the form, to an
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
@@ -36,7 +37,7 @@ from rt67_aggregate.locate.rules.split_table import SplitTable
 from rt67_aggregate.locate.rules.tabbed_row import TabbedRow
 from rt67_aggregate.locate.rules.table_heading_text import TableHeadingText
 from rt67_aggregate.locate.rules.table_row import TableRow
-from rt67_aggregate.model import Doubt
+from rt67_aggregate.model import Doubt, Fragment
 
 __all__ = ["RULES", "Item", "Items", "Outcome", "Rule", "owned"]
 
@@ -74,5 +75,11 @@ def owned(items: Items, rules: tuple[Rule, ...], lookup: Lookup) -> Outcome:
     doubts: list[Doubt] = []
     for rule in rules:
         items, found = rule(items, lookup)
+        items = tuple(_signed(item, type(rule).__name__) for item in items)
         doubts += found
     return Outcome(tuple(items), tuple(doubts))
+
+
+def _signed(item: Item, rule: str) -> Item:
+    """A stretch that has just got its owner, with the rule that gave it."""
+    return replace(item, rule=rule) if isinstance(item, Fragment) and not item.rule else item
