@@ -563,3 +563,13 @@ def test_pictures_are_copied_byte_for_byte_and_those_that_changed_are_named(tmp_
     assert [file.path[9:] for file in lost] == ["T1/s-2.png", "T1/s-3.png", "T2/s-1.png"]
     assert content(tmp_path / "out") == {"pictures/T1/s-1.png": "picture"}
     assert dict(picture_lost(lost[0]).values) == {"picture": "pictures/T1/s-2.png"}
+
+
+@pytest.mark.parametrize("lasting", [True, False])
+def test_syncing_reaches_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lasting: bool):
+    """The disk that forgets stands in for this one; without it nobody would see a sync that does nothing."""
+    (tmp_path / "a").write_bytes(b"a")
+    asked: list[int] = []
+    monkeypatch.setattr(os, "fsync", asked.append)
+    Disk(lasting=lasting).sync(tmp_path / "a")
+    assert bool(asked) is lasting
