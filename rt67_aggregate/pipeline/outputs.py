@@ -10,7 +10,7 @@ from rt67_aggregate import report, workbook
 from rt67_aggregate.grouping import group_rows
 from rt67_aggregate.model import Issue, PictureFile, ReturnReading, Summary
 from rt67_aggregate.pipeline.names import CORRECTIONS, FILES, FOLDERS, HISTORY, REPORT, SENT, WORKBOOK
-from rt67_aggregate.pipeline.pictures import saved, with_pictures
+from rt67_aggregate.pipeline.pictures import saved, taken_digests, with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared
 from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.values import Job, Progress, Setup, Stage
@@ -100,4 +100,4 @@ def _exchange(job: Job, staged: Staging, last: LastReview) -> None:
         files = (CORRECTIONS, *files)
     for book in (job.output / WORKBOOK, *job.reviews):
         history_copy(book, job.output / HISTORY, job.written, sync=staged.here.disk.sync)
-    staged.put_in_place(files, FOLDERS, unless_changed=last.digests)
+    staged.put_in_place(files, FOLDERS, unless_changed=last.digests, digests=taken_digests)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rt67_aggregate.model import Frames, PictureFile, PreparedPicture, Summary
 from rt67_aggregate.photos import PictureMaker, budget_of
-from rt67_aggregate.publish import digest, save_pictures
+from rt67_aggregate.publish import digest, digests_of, save_pictures
 from rt67_aggregate.workers import Outcome, run_all
 
 # Several pictures at once: what telephones make, unpacked as far as it is needed.
@@ -20,7 +20,17 @@ _AT_ONCE = 25_000_000, 320  # pixels, megabytes of a worker
 _ALONE = 100_000_000, 800
 _SECONDS = 60.0
 _SAVING_SECONDS, _SAVING_MEGABYTES = 120.0, 512  # of one package
+_DIGEST_SECONDS = 600.0  # of all pictures of a run
 _NOT_SHOWN = {"out_of_memory": "too_large", "timed_out": "failed", "crashed": "failed"}
+
+
+def taken_digests(paths: Sequence[Path]) -> tuple[str, ...]:
+    """The digests of files, by a worker: copies of pictures are a stranger's bytes. Empty where the
+    worker ended."""
+    (outcome,) = run_all(
+        digests_of, [tuple(paths)], jobs=1, seconds=_DIGEST_SECONDS, megabytes=_SAVING_MEGABYTES
+    )
+    return outcome.value or ("",) * len(paths)
 
 
 def saved(files: Iterable[PictureFile], folder: Path, jobs: int) -> tuple[PictureFile, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rt67_aggregate.publish.blocked import blocked
-from rt67_aggregate.publish.disk import Disk, digest
+from rt67_aggregate.publish.disk import Disk, digest, digests_of
 from rt67_aggregate.publish.failure import NotWrittenError
 from rt67_aggregate.publish.files import (
     PICTURES,
@@ -29,6 +29,7 @@ __all__ = [
     "Staging",
     "blocked",
     "digest",
+    "digests_of",
     "held",
     "picture_lost",
     "read_tables",

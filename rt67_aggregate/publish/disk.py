@@ -9,7 +9,7 @@ import shutil
 import stat
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 # What a file system without hard links, or without a way to sync a folder, answers.
@@ -85,6 +85,11 @@ class Disk:
             shutil.rmtree(path, onerror=_without_mark)
         else:
             path.unlink(missing_ok=True)
+
+
+def digests_of(paths: Sequence[Path]) -> tuple[str, ...]:
+    """The digest of each file."""
+    return tuple(map(digest, paths))
 
 
 def digest(path: Path) -> str:

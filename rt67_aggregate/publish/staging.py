@@ -11,13 +11,15 @@ from types import MappingProxyType
 
 from rt67_aggregate.model import Issue
 from rt67_aggregate.publish.blocked import blocked
-from rt67_aggregate.publish.disk import Disk, digest
+from rt67_aggregate.publish.disk import Disk, digest, digests_of
 from rt67_aggregate.publish.exchange import Exchange, clean, exchange, free_run
 from rt67_aggregate.publish.failure import NotWrittenError, from_os_error, output_issue
 from rt67_aggregate.publish.journal import LOCK, WORK, fingerprint_of
 from rt67_aggregate.publish.lock import BusyError, Lock
 from rt67_aggregate.publish.recovery import recover
 
+# The digests of files, in their order; who takes them may do so elsewhere.
+Digests = Callable[[Sequence[Path]], Sequence[str]]
 # Entered for the exchange: what would stop it waits meanwhile.
 Guard = Callable[[], AbstractContextManager[None]]
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -50,19 +52,26 @@ class Staging:
         self.sealed[name] = sha256
 
     def put_in_place(
-        self, files: Sequence[str], folders: Sequence[str], *, unless_changed: Mapping[str, str] = _NOTHING
+        self,
+        files: Sequence[str],
+        folders: Sequence[str],
+        *,
+        unless_changed: Mapping[str, str] = _NOTHING,
+        digests: Digests = digests_of,
     ) -> None:
         """Replace the outputs of these names by the staged ones; raises NotWrittenError, the old standing.
 
         All files must have been sealed, and be what they were then. A folder without a sealed file is
         removed: it would be of another run. ``unless_changed``: name → digest that it must still have.
+        ``digests``: takes those of the sealed files.
         """
         issue = blocked(self.output, self.inbox, files, folders)
         if issue:
             raise NotWrittenError(issue)
         self.here.disk.sync_tree(self.folder)
-        for name, sha256 in self.sealed.items():
-            if digest(self.folder / name) != sha256:
+        found = digests([self.folder / name for name in self.sealed])
+        for (name, sha256), now in zip(self.sealed.items(), found, strict=True):
+            if now != sha256:
                 raise NotWrittenError(output_issue("output_vanished", self.output / name))
         new = {name: self.sealed[name] for name in files} | self._folders(folders)
         with self.guard():

@@ -146,7 +146,6 @@ SHOWING = "<w:showingPlcHdr/>"
         "Choose an item.",
         "[พิมพ์ข้อความที่นี่]",
         "โปรดระบุ",
-        "......",
     ],
 )
 def test_a_placeholder_is_blank(prompt: str, tmp_path: Path) -> None:
@@ -157,6 +156,11 @@ def test_a_placeholder_is_blank(prompt: str, tmp_path: Path) -> None:
         + tbl(tr(sdt(f"<w:tc>{p(prompt)}</w:tc>", SHOWING), "ข"))
     )
     assert texts(balanced(read(tmp_path, body))) == ["ก", "ข"]
+
+
+def test_a_placeholder_of_dots_is_the_form_s_gap(tmp_path: Path) -> None:
+    body = p("ก") + p(sdt(r("......"), SHOWING))
+    assert texts(balanced(read(tmp_path, body))) == ["ก", "......"]
 
 
 def test_a_control_that_was_filled_without_saying_so_is_kept_and_told_of(tmp_path: Path) -> None:
