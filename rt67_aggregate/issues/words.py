@@ -12,6 +12,15 @@ STATUS = {
     Status.BLANK: "เว้นว่าง",
     Status.ABSENT: "ไม่พบหัวข้อ",
 }
+# One sign a status, so that tables can be read without colours.
+SIGN = {
+    Status.ANSWERED: "✓",
+    Status.IN_PROGRESS: "…",
+    Status.NONE: "–",
+    Status.NOT_IMPLEMENTED: "✕",
+    Status.BLANK: "ว",
+    Status.ABSENT: "?",
+}
 STATE = {
     State.ACCEPTED: "รับแล้ว",
     State.SUPERSEDED: "มีฉบับใหม่กว่า",

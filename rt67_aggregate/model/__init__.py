@@ -49,7 +49,7 @@ from rt67_aggregate.model.review import (
     Verdict,
 )
 from rt67_aggregate.model.roster import Clues, College, IdentifiedBy, Identity, Roster
-from rt67_aggregate.model.states import Severity, State, Status
+from rt67_aggregate.model.states import Severity, State, Status, strongest
 
 __all__ = [
     "APART",
@@ -118,4 +118,5 @@ __all__ = [
     "Verdict",
     "Why",
     "record_columns",
+    "strongest",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -28,6 +29,15 @@ class Status(StrEnum):
     NOT_IMPLEMENTED = "not_implemented"
     BLANK = "blank"
     ABSENT = "absent"
+
+
+def strongest(entries: Iterable[Status]) -> Status:
+    """What a section with these entries amounts to: the first status that one of them has; ABSENT where
+    it has none."""
+    return min(entries, key=_ORDER.index, default=Status.ABSENT)
+
+
+_ORDER = tuple(Status)
 
 
 class Severity(StrEnum):

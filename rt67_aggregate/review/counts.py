@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from rt67_aggregate.model import State, Status
+from rt67_aggregate.model import State, Status, strongest
 from rt67_aggregate.review.rows import Row
-
-# A section with several entries amounts to the first of these that one of its entries has.
-_STRONGEST = tuple(Status)
 
 
 def recounted(
@@ -42,7 +39,7 @@ def _amounts(records: Sequence[Row]) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], Status] = {}
     for row in records:
         spot, status = (row["college_id"], row["section_id"]), Status(row["status"])
-        found[spot] = min(found.get(spot, status), status, key=_STRONGEST.index)
+        found[spot] = strongest((found.get(spot, status), status))
     return {spot: status.value for spot, status in found.items()}
 
 

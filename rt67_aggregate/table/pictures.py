@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rt67_aggregate.model import Picture, PictureFile, ReturnReading, SourceFile, State
+from rt67_aggregate.text import file_name
 
 FOLDER = "pictures"
 NO_COLLEGE = "_unidentified"
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]')
 _EXTENSION = re.compile(r"[a-z0-9]{1,5}")
 
 
@@ -55,10 +55,10 @@ def joined_paths(paths: Mapping[Slot, str], slots: Sequence[Slot]) -> str:
 def _pictures(reading: ReturnReading) -> list[tuple[Slot, str, Picture, SourceFile]]:
     """Each picture with its slot, the beginning of its path, and the file that holds it."""
     accepted = reading.state is State.ACCEPTED
-    folder = f"{FOLDER}/{_safe(reading.identity.college_id) or NO_COLLEGE}"
+    folder = f"{FOLDER}/{file_name(reading.identity.college_id) or NO_COLLEGE}"
     found = []
     for piece, answer in enumerate(reading.answers):
-        stem = f"{folder}/{_safe(answer.section_id)}" if accepted else f"{folder}/unplaced"
+        stem = f"{folder}/{file_name(answer.section_id)}" if accepted else f"{folder}/unplaced"
         source = answer.taken_from or reading.source
         for index, picture in enumerate(answer.pictures):
             found.append((Slot(reading.source.name, True, piece, index), stem, picture, source))
@@ -68,11 +68,6 @@ def _pictures(reading: ReturnReading) -> list[tuple[Slot, str, Picture, SourceFi
             slot = Slot(reading.source.name, False, piece, index)
             found.append((slot, f"{folder}/unplaced", picture, source))
     return [entry for entry in found if entry[2].target]
-
-
-def _safe(name: str) -> str:
-    """A name that is one folder or file name on every system, and never a way out of a folder."""
-    return _UNSAFE.sub("_", name).strip(". ")
 
 
 def _extension(picture: Picture) -> str:

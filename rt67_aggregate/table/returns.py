@@ -6,19 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
-from rt67_aggregate.model import RETURN_COLUMNS, Form, ReturnReading, Roster, State, Status
+from rt67_aggregate.model import RETURN_COLUMNS, Form, ReturnReading, Roster, State, Status, strongest
 from rt67_aggregate.table.pictures import Slot
 from rt67_aggregate.table.unplaced import unplaced_pieces
 
-# A section with several entries amounts to the first of these that one of its entries has.
-_STRONGEST = (
-    Status.ANSWERED,
-    Status.IN_PROGRESS,
-    Status.NONE,
-    Status.NOT_IMPLEMENTED,
-    Status.BLANK,
-    Status.ABSENT,
-)
 _STATES = tuple(State)
 
 
@@ -56,11 +47,6 @@ def return_rows(
     yield from others
 
 
-def section_status(entries: Sequence[Status]) -> Status:
-    """What a section with these entries amounts to; ABSENT where it has none."""
-    return min(entries, key=_STRONGEST.index, default=Status.ABSENT)
-
-
 def _file_row(reading: ReturnReading, names: Mapping[str, str]) -> dict[str, str]:
     identity = reading.identity
     return dict.fromkeys(RETURN_COLUMNS, "") | {
@@ -90,7 +76,7 @@ def _status_counts(form: Form, reading: ReturnReading) -> dict[str, str]:
     statuses: dict[str, list[Status]] = {section.id: [] for section in form.sections}
     for answer in reading.answers:
         statuses[answer.section_id].append(answer.status)
-    amounts = Counter(section_status(entries) for entries in statuses.values())
+    amounts = Counter(strongest(entries) for entries in statuses.values())
     return {status.value: str(amounts[status]) for status in Status}
 
 

@@ -1,6 +1,8 @@
 """Thai text as values: str in, str out. No documents, no form, no files."""
 
+from rt67_aggregate.text.anchors import anchor
 from rt67_aggregate.text.dates import parse_thai_date, thai_date
+from rt67_aggregate.text.file_names import file_name
 from rt67_aggregate.text.fold import Folded, fold, fold_repaired, fold_with_map
 from rt67_aggregate.text.gaps import gap_spans, printed_parts
 from rt67_aggregate.text.labels import (
@@ -22,10 +24,12 @@ __all__ = [
     "Cut",
     "Folded",
     "Label",
+    "anchor",
     "arabic_digits",
     "cell_text",
     "cut_after",
     "digest",
+    "file_name",
     "fold",
     "fold_repaired",
     "fold_with_map",

@@ -63,7 +63,7 @@ def _columns(sheets: Iterable[tuple[str, tuple[Column, ...]]]) -> list[list[Valu
 
 def _statuses() -> list[list[Value]]:
     rows: list[list[Value]] = [
-        ["สถานะของคำตอบ", f"{words.SIGN[s]}  {labels.STATUS[s]}", words.STATUS_MEANING[s], None]
+        ["สถานะของคำตอบ", f"{labels.SIGN[s]}  {labels.STATUS[s]}", words.STATUS_MEANING[s], None]
         for s in Status
     ]
     rows += [["สถานะของไฟล์", labels.STATE[s], words.STATE_MEANING[s], None] for s in State]

@@ -20,13 +20,12 @@ from rt67_aggregate.model import (
     State,
     Status,
     Summary,
+    strongest,
 )
 from rt67_aggregate.workbook.groups import Group, RowKey, named_groups
 from rt67_aggregate.workbook.room import shortened, width_for
 from rt67_aggregate.workbook.values import Link
 
-# A section with several entries amounts to the first of these that one of its entries has.
-_STRONGEST = tuple(Status)
 # What Excel escapes in a link to a file; "%" must be among it, since names arrive percent-encoded.
 _ESCAPED = str.maketrans({sign: f"%{ord(sign):02x}" for sign in '% #"<>[]^`{}'})
 
@@ -85,7 +84,7 @@ class Facts:
         found: dict[tuple[str, str], Status] = {}
         for row in self.records:
             key, status = (row["college_id"], row["section_id"]), Status(row["status"])
-            found[key] = min(found.get(key, status), status, key=_STRONGEST.index)
+            found[key] = strongest((found.get(key, status), status))
         return found
 
     @cached_property

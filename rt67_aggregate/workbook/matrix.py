@@ -50,7 +50,7 @@ def _legend(grid: Grid) -> None:
     first = len(_NAMES) + len(_TOTALS)
     for number, status in enumerate(Status):
         column = first + number * 8
-        grid.put(_LEGEND, column, words.SIGN[status], f"status_{status.value}")
+        grid.put(_LEGEND, column, labels.SIGN[status], f"status_{status.value}")
         grid.put(_LEGEND, column + 1, labels.STATUS[status], "plain")
 
 
@@ -102,4 +102,4 @@ def _cell(facts: Facts, places: Places, college_id: str, section_id: str) -> Val
     if status is None:
         return Styled("", "none")
     target = link_to(places.sections[college_id, section_id])
-    return Link(target, words.SIGN[status], f"status_{status.value}", tip=labels.STATUS[status])
+    return Link(target, labels.SIGN[status], f"status_{status.value}", tip=labels.STATUS[status])

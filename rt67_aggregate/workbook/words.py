@@ -15,15 +15,6 @@ FIGURES = "ตัวเลขของแผนภูมิ"
 TABLES = "ตารางในแบบ"
 GALLERY = "ภาพ"
 
-# One sign a status, so that the matrix can be read without colours.
-SIGN = {
-    Status.ANSWERED: "✓",
-    Status.IN_PROGRESS: "…",
-    Status.NONE: "–",
-    Status.NOT_IMPLEMENTED: "✕",
-    Status.BLANK: "ว",
-    Status.ABSENT: "?",
-}
 STATUS_MEANING = {
     Status.ANSWERED: "วิทยาลัยกรอกคำตอบไว้",
     Status.IN_PROGRESS: "คำตอบบอกว่าอยู่ระหว่างดำเนินการ หรือมีแผนจะดำเนินการ",
