@@ -12,11 +12,12 @@ from itertools import pairwise
 from rt67_aggregate.locate.align import Alignment, Event, align
 from rt67_aggregate.locate.aside import aside_fragments
 from rt67_aggregate.locate.candidates import candidates
-from rt67_aggregate.locate.certainty import marks_of
+from rt67_aggregate.locate.checks import CHECKS, Aligned, is_doubtful
 from rt67_aggregate.locate.contents import contents_units
 from rt67_aggregate.locate.copies import Laid, later_copies, put_together
 from rt67_aggregate.locate.inside import headings_inside
 from rt67_aggregate.locate.lines import Grid, Unit, state_columns, units_of
+from rt67_aggregate.locate.marks import marks_of
 from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, outline_of
 from rt67_aggregate.locate.priors import habits_of, judged
@@ -78,10 +79,11 @@ def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, o
     first = align(outline, texts, judged(events, None, bold, outline), margins=False)
     habits = habits_of(first.path, bold, outline)
     final = align(outline, texts, judged(events, habits, bold, outline))
-    marks, doubtful = marks_of(final, units, lookup, outline)
+    aligned = Aligned(final, units, lookup, outline)
+    marks = marks_of(aligned, (doubt for check in CHECKS for doubt in check(aligned)))
     outside = dict.fromkeys(signed_within(units, events, final.path, outline), Role.CLOSING)
     outside |= dict.fromkeys(contents, Role.CONTENTS)
-    return Laid(tuple(_pieces(units, final, outside, outline)), marks, doubtful)
+    return Laid(tuple(_pieces(units, final, outside, outline)), marks, is_doubtful(aligned))
 
 
 def _has_text(unit: Unit) -> bool:

@@ -4,12 +4,11 @@ topic or item, of which nobody can tell where it belongs."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from rt67_aggregate.locate.align import Alignment
-from rt67_aggregate.locate.lines import Unit
+from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.model import Line, Part
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Part
 from rt67_aggregate.text import split_number
 
 _LAST = re.compile(r"\d+(?=\)?$)")
@@ -17,17 +16,16 @@ _WORDS_AT_LEAST = 8
 _LONGEST = 200
 
 
-def with_own_headings(alignment: Alignment, units: Sequence[Unit], outline: Outline) -> Iterator[int]:
-    """The headings under which such a line stands. In a list that began further up it is no heading."""
-    starts = {event.start: event for event in alignment.path}
+def own_heading(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about what such a line stands under. In a list that began further up it is no heading."""
     wanted: dict[str, str] = {}
     holder, stop = -1, 0
     seen: set[str] = set()
-    for index, unit in enumerate(units):
-        event = starts.get(index)
+    for index, unit in enumerate(aligned.units):
+        event = aligned.starts.get(index)
         if event is not None:
             holder, stop, seen = event.state, event.stop, set()
-            wanted = _numbers_after(holder, outline)
+            wanted = _numbers_after(holder, aligned.outline)
         if index < stop or not wanted or not isinstance(unit, Line):
             continue
         number, start = split_number(unit.text) if unit.paragraph.place.part is Part.BODY else ("", 0)
@@ -36,7 +34,7 @@ def with_own_headings(alignment: Alignment, units: Sequence[Unit], outline: Outl
         words = unit.text[start:].strip()
         before = wanted.get(number)
         if before is not None and before not in seen and _WORDS_AT_LEAST <= len(words) <= _LONGEST:
-            yield holder
+            yield aligned.doubt(holder, DoubtCode.OWN_HEADING_INSIDE)
         seen.add(number)
 
 

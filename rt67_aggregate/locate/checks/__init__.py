@@ -1,0 +1,30 @@
+"""At which places of an aligned return a person should look: one file for each kind of place."""
+
+from __future__ import annotations
+
+from rt67_aggregate.locate.checks.aligned import Aligned, Check
+from rt67_aggregate.locate.checks.damage import is_doubtful
+from rt67_aggregate.locate.checks.foreign_prompt import foreign_prompt
+from rt67_aggregate.locate.checks.lost_order import lost_order
+from rt67_aggregate.locate.checks.margin import nearly_found, small_margin
+from rt67_aggregate.locate.checks.missed_group import missed_group
+from rt67_aggregate.locate.checks.missing_number import missing_number
+from rt67_aggregate.locate.checks.own_heading import own_heading
+from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
+from rt67_aggregate.locate.checks.wording import open_end, other_wording, rest_below
+
+__all__ = ["CHECKS", "Aligned", "Check", "is_doubtful"]
+
+CHECKS: tuple[Check, ...] = (
+    small_margin,
+    nearly_found,
+    other_wording,
+    open_end,
+    rest_below,
+    missed_group,
+    missing_number,
+    lost_order,
+    own_heading,
+    foreign_prompt,
+    quoted_heading,
+)

@@ -1,0 +1,66 @@
+"""What every check looks at."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rt67_aggregate.locate.align import Alignment, Event
+from rt67_aggregate.locate.lines import Unit
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Part
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """A document's units laid against the form, before the rules say whose the letters are."""
+
+    alignment: Alignment
+    units: Sequence[Unit]
+    lookup: Lookup
+    outline: Outline
+
+    @cached_property
+    def starts(self) -> dict[int, Event]:
+        """The path's events by the unit that they start at."""
+        return {event.start: event for event in self.alignment.path}
+
+    @cached_property
+    def used(self) -> frozenset[int]:
+        """The states that the path uses."""
+        return frozenset(event.state for event in self.alignment.path)
+
+    @cached_property
+    def covered(self) -> frozenset[int]:
+        """The units that are headings or form's tables."""
+        return frozenset(i for event in self.alignment.path for i in range(event.start, event.stop))
+
+    @cached_property
+    def _order(self) -> tuple[int, ...]:
+        return tuple(event.start for event in self.alignment.path)
+
+    def holder_of(self, unit: int) -> int | None:
+        """The state that a unit belongs to, None before the first heading."""
+        place = bisect_right(self._order, unit)
+        return self.alignment.path[place - 1].state if place else None
+
+    def is_heading(self, state: int | None) -> bool:
+        """Whether a state is a heading of the form, neither its start nor its end."""
+        return state is not None and state < len(self.outline.states)
+
+    def body_lines(self) -> Iterator[tuple[int, Line]]:
+        """The lines of the body with their units, headings too."""
+        for index, unit in enumerate(self.units):
+            if isinstance(unit, Line) and unit.paragraph.place.part is Part.BODY:
+                yield index, unit
+
+    def doubt(self, state: int, code: DoubtCode) -> Doubt:
+        """A doubt about a heading of the form."""
+        return Doubt(self.outline.states[state].heading.id, code)
+
+
+# One kind of place at which a person should look.
+Check = Callable[[Aligned], Iterator[Doubt]]

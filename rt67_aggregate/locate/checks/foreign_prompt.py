@@ -1,0 +1,28 @@
+"""Sections that hold a line which the form prints under another heading, and the next such heading:
+that may be the line before it, and what was taken for it a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.model import Doubt, DoubtCode, Line
+from rt67_aggregate.text import fold
+
+
+def foreign_prompt(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about the section that holds such a line, and one about the heading whose it is."""
+    printed: dict[str, set[int]] = {}
+    for state in aligned.outline.states:
+        for prompt in state.heading.prompts:
+            printed.setdefault(fold(prompt), set()).add(state.index)
+    longest = 2 * max(map(len, printed), default=0)
+    for index, unit in enumerate(aligned.units):
+        holder = aligned.holder_of(index)
+        if holder is None or not aligned.is_heading(holder) or not isinstance(unit, Line):
+            continue
+        of = printed.get(fold(unit.text)) if 0 < len(unit.text) <= longest else None
+        if of and holder not in of:
+            yield aligned.doubt(holder, DoubtCode.FOREIGN_PROMPT)
+            nearest = min(of, key=lambda state: (state < holder, abs(state - holder)))
+            yield aligned.doubt(nearest, DoubtCode.HEADING_UNCERTAIN)
