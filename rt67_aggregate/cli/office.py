@@ -48,11 +48,13 @@ def init(folder: Path, *, office: str, province: str, form: Path | None) -> Exit
 
 def status(output: Path) -> ExitCode:
     """Tell where the collecting stands since the last run."""
-    found = pipeline.last_run(output)
+    read = pipeline.last_run(output, Path("inbox"))
+    if read.issues:
+        tell(*fault_lines(read.issues), wrong=True)
+    found = read.value
     if found is None:
-        values = (("path", str(output)),)
-        tell(*fault_lines((Issue("no_last_run", str(output), values=values),)), wrong=True)
-        return ExitCode.NOTHING_USABLE
+        none_yet = any(issue.code == "no_last_run" for issue in read.issues)
+        return ExitCode.NOTHING_USABLE if none_yet else ExitCode.NOT_WRITTEN
     note(
         written=found.written.isoformat(timespec="seconds"),
         states=dict(found.states),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rt67_aggregate import report
 from rt67_aggregate.model import Frames, Issue
-from rt67_aggregate.pipeline.choosing import of_last_run
 from rt67_aggregate.pipeline.names import REPORT, SENT, report_of
 from rt67_aggregate.pipeline.outputs import summary_of
 from rt67_aggregate.pipeline.pictures import with_pictures
@@ -21,9 +20,8 @@ def rewrite_report(job: Job, college_id: str = "") -> Run:
     ``college_id``: only this college's extract, into a file of its own. The inbox is not read; the
     other outputs stay as they are.
     """
-    job = of_last_run(job)
-    with prepared(job, () if college_id else (REPORT,)) as ready:
-        return ready if isinstance(ready, Run) else _rewritten(job, ready, college_id)
+    with prepared(job, () if college_id else (REPORT,), again=True) as ready:
+        return ready if isinstance(ready, Run) else _rewritten(ready.job, ready, college_id)
 
 
 def _rewritten(job: Job, ready: Prepared, college_id: str) -> Run:

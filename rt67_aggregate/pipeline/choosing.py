@@ -53,7 +53,10 @@ def choose_form(inbox: Path, paths: Sequence[Path], jobs: int = 1) -> Read[Chose
 
 
 def of_last_run(job: Job) -> Job:
-    """The job by the form that its output folder was made with, where several forms are at hand."""
+    """The job by the form that its output folder was made with, where several forms are at hand.
+
+    Only while the folder is held: another command may be at writing its tables.
+    """
     sent = read_tables(job.output / SENT) if len(job.forms) > 1 else None
     if sent is None:
         return job

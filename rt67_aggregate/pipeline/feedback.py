@@ -11,7 +11,6 @@ from pathlib import Path
 
 from rt67_aggregate.feedback import LETTER, Letter, Note, annotate, copy_name, notes_for, write_letter
 from rt67_aggregate.model import College, Issue, Read, ReturnReading, Reviewed, Roster, State
-from rt67_aggregate.pipeline.choosing import of_last_run
 from rt67_aggregate.pipeline.names import HISTORY
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.run import read_returns
@@ -42,11 +41,10 @@ def write_feedback(job: Job, college_id: str, progress: Progress = silent) -> Fe
     The inbox is read once more, and the review is what the last workbook and the kept corrections say
     now. Neither is written to. Files that are replaced stand in ``history``.
     """
-    job = of_last_run(job)
-    with prepared(job, (), (FEEDBACK,)) as ready:
+    with prepared(job, (), (FEEDBACK,), again=True) as ready:
         if isinstance(ready, Run):
             return Feedback(ready)
-        return _for_college(job, ready, college_id, progress)
+        return _for_college(ready.job, ready, college_id, progress)
 
 
 def _for_college(job: Job, ready: Prepared, college_id: str, progress: Progress) -> Feedback:

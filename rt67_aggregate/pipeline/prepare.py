@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rt67_aggregate import report
 from rt67_aggregate.issues import kind_of
 from rt67_aggregate.model import Issue, Severity
+from rt67_aggregate.pipeline.choosing import of_last_run
 from rt67_aggregate.pipeline.reviewing import LastReview, read_last_review
 from rt67_aggregate.pipeline.setup import load_setup
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
@@ -17,36 +18,47 @@ from rt67_aggregate.publish import Disk, Held, NotWrittenError, blocked, held
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """All that a run goes by, sound, and the output folder that is its own until its end."""
+    """All that a run goes by, sound, and the output folder that is its own until its end. ``job``: with
+    the form that was chosen."""
 
+    job: Job
     setup: Setup
     last: LastReview
     place: Held
 
 
 @contextmanager
-def prepared(job: Job, files: Sequence[str], folders: Sequence[str] = ()) -> Iterator[Prepared | Run]:
+def prepared(
+    job: Job, files: Sequence[str], folders: Sequence[str] = (), *, again: bool = False
+) -> Iterator[Prepared | Run]:
     """What a run goes by, or the run's end with what stands against it.
 
-    ``files``, ``folders``: the outputs that it will replace. While the block runs, no other command
-    reads or writes the output folder.
+    ``files``, ``folders``: the outputs that it will replace. ``again``: it goes by the form that the
+    last run was made with. While the block runs, no other command reads or writes the output folder.
     """
-    setup = _sound_setup(job, files, folders)
-    if isinstance(setup, Run):
-        yield setup
+    obstacle = blocked(job.output, job.inbox, files, folders)
+    if obstacle:
+        wrong_usage = obstacle.code == "output_in_inbox"
+        yield Run(Outcome.BAD_SETUP if wrong_usage else Outcome.NOT_WRITTEN, (obstacle,))
         return
     with ExitStack() as stack:
         try:
             place = stack.enter_context(held(job.output, job.inbox, Disk(lasting=job.sync), job.guard))
         except NotWrittenError as error:
-            yield Run(Outcome.NOT_WRITTEN, (error.issue,), setup)
+            yield Run(Outcome.NOT_WRITTEN, (error.issue,))
+            return
+        if again:
+            job = of_last_run(job)
+        setup = _sound_setup(job)
+        if isinstance(setup, Run):
+            yield replace(setup, issues=(*place.issues, *setup.issues))
             return
         last = read_last_review(job)
         if last.value is None:
             yield Run(Outcome.NOT_WRITTEN, (*place.issues, *last.issues), setup)
             return
         noticed = replace(last.value, issues=(*place.issues, *last.value.issues))
-        yield Prepared(setup, noticed, place)
+        yield Prepared(job, setup, noticed, place)
 
 
 def any_error(issues: Sequence[Issue]) -> bool:
@@ -54,15 +66,11 @@ def any_error(issues: Sequence[Issue]) -> bool:
     return any(kind_of(issue.code).severity is Severity.ERROR for issue in issues)
 
 
-def _sound_setup(job: Job, files: Sequence[str], folders: Sequence[str]) -> Setup | Run:
+def _sound_setup(job: Job) -> Setup | Run:
     setup = load_setup(job.form, job.roster, job.settings)
     if setup.value is None:
         return Run(Outcome.BAD_SETUP, setup.issues)
     template = report.check_template(job.template) if job.template else ()
     if any_error(template):
         return Run(Outcome.BAD_SETUP, template, setup.value)
-    obstacle = blocked(job.output, job.inbox, files, folders)
-    if obstacle:
-        wrong_usage = obstacle.code == "output_in_inbox"
-        return Run(Outcome.BAD_SETUP if wrong_usage else Outcome.NOT_WRITTEN, (obstacle,), setup.value)
     return setup.value

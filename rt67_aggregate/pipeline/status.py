@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from rt67_aggregate.model import State
-from rt67_aggregate.publish import TABLES
+from rt67_aggregate.model import Issue, Read, State
+from rt67_aggregate.publish import TABLES, Disk, NotWrittenError, held
 
 _RETURNS = TABLES[-1]
 
@@ -28,8 +28,19 @@ class LastRun:
     incomplete: tuple[tuple[str, str, int], ...]
 
 
-def last_run(output: Path) -> LastRun | None:
-    """The last run of an output folder, or None where there is none to be read."""
+def last_run(output: Path, inbox: Path) -> Read[LastRun]:
+    """The last run of an output folder, or why it cannot be told: there is none (``no_last_run``), or
+    another command reads or writes the folder. What a run that died has left is put right first."""
+    try:
+        with held(output, inbox, Disk()) as place:
+            found = _last_run(output)
+    except NotWrittenError as error:
+        return Read(None, (error.issue,))
+    none = Issue("no_last_run", str(output), values=(("path", str(output)),))
+    return Read(found, place.issues if found else (*place.issues, none))
+
+
+def _last_run(output: Path) -> LastRun | None:
     path = output / _RETURNS
     try:
         written = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()

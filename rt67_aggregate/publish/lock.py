@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
+_READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
 _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 
 
@@ -37,7 +38,7 @@ class Lock:
         """
         if self._handle:
             return
-        handle = self._path.open("ab")
+        handle = self._opened()
         try:
             _take(handle)
             removed = self._is_removed(os.fstat(handle.fileno()))
@@ -47,6 +48,15 @@ class Lock:
             handle.close()
             raise BusyError
         self._handle = handle
+
+    def _opened(self) -> BinaryIO:
+        """Also where it is there and may only be read: who may write would hold the same one."""
+        try:
+            return self._path.open("ab")
+        except OSError as error:
+            if error.errno not in _READ_ONLY or not self._path.is_file():
+                raise
+            return self._path.open("rb")
 
     def _is_removed(self, opened: os.stat_result) -> bool:
         """Whether the file that was opened stands at the path no more; some file systems count no

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from rt67_aggregate.publish import Disk, held
 from tests.workspaces import CLEAN, ROOT, Workspace, content
 
 
@@ -87,6 +88,10 @@ def test_the_state_of_the_last_run_is_told_on_one_screen(empty: Workspace):
     assert "ยังไม่ส่ง 2 แห่ง" in done.out
     assert "LPG02" in done.out
     assert len(done.out.splitlines()) <= 24
+    with held(empty.output, empty.inbox, Disk(lasting=False)):
+        beside = empty.run("status")
+    assert beside.code == 4
+    assert "อีกคำสั่งหนึ่งกำลังอ่านหรือเขียน" in beside.err
 
 
 def test_a_machine_is_looked_at_and_nothing_is_left(empty: Workspace):

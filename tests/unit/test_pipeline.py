@@ -3,7 +3,8 @@ from __future__ import annotations
 import errno
 import os
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from rt67_aggregate.pipeline import (
     Run,
     Stage,
     aggregate,
+    choosing,
+    last_run,
     outputs,
     prepare,
     read_return,
@@ -27,6 +30,7 @@ from rt67_aggregate.pipeline import (
     run,
     write_feedback,
 )
+from rt67_aggregate.publish import Disk, NotWrittenError, held
 from rt67_aggregate.publish.journal import WORK
 from rt67_aggregate.roster import load_roster
 from tests.disks import DiedError, SteppingDisk
@@ -227,9 +231,47 @@ def test_a_command_beside_another_says_that_it_cannot(workspace: Workspace):
         if stage is Stage.READING and not others:
             others.extend((rewrite_report(job(workspace)), aggregate(job(workspace))))
             others.append(write_feedback(job(workspace), "LPG01").run)
+            told.extend(issue.code for issue in last_run(workspace.output, workspace.inbox).issues)
 
+    told: list[str] = []
     assert aggregate(job(workspace), beside).outcome is Outcome.WRITTEN
     assert [(run.outcome, codes(run)) for run in others] == [(Outcome.NOT_WRITTEN, {"output_in_use"})] * 3
+    assert told == ["output_in_use"]
+    assert last_run(workspace.output, workspace.inbox).issues == ()
+
+
+@pytest.mark.parametrize("again", [rewrite_report, lambda job: write_feedback(job, "LPG01").run])
+def test_by_which_form_the_last_run_was_made_is_read_while_the_folder_is_held(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, again: Callable[[Job], Run]
+):
+    workspace.put(CLEAN)
+    assert aggregate(job(workspace)).outcome is Outcome.WRITTEN
+    other = workspace.folder / "other.yaml"
+    other.write_text(job(workspace).form.read_text("utf-8").replace("rt67-2567", "rt67-2568"), "utf-8")
+    several = replace(job(workspace), forms=(job(workspace).form, other), form=other)
+    beside: list[str] = []
+    real = choosing.read_tables
+
+    def read(folder: Path) -> Frames | None:
+        with pytest.raises(NotWrittenError) as failure, held(workspace.output, workspace.inbox, Disk()):
+            pass
+        beside.append(failure.value.issue.code)
+        return real(folder)
+
+    monkeypatch.setattr(choosing, "read_tables", read)
+    assert again(several).outcome is Outcome.WRITTEN
+    assert beside == ["output_in_use"]
+
+
+def test_the_state_of_a_folder_whose_run_died_is_told_once_it_is_put_right(workspace: Workspace):
+    workspace.put(CLEAN)
+    assert aggregate(job(workspace)).outcome is Outcome.WRITTEN
+    old = workspace.output / WORK / "1" / "old"
+    old.mkdir(parents=True)
+    (workspace.output / "returns.csv").rename(old / "returns.csv")
+    found = last_run(workspace.output, workspace.inbox)
+    assert found.value is not None
+    assert {issue.code for issue in found.issues} == {"output_rescued"}
 
 
 @pytest.mark.parametrize(("name", "nth"), [("rename", 3), ("put", 2), ("put", 7)])
