@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.grouping.similar import similar_groups
-from rt67_aggregate.model import APART, Form, RowGroup, Shape, Status
+from rt67_aggregate.model import APART, Form, Heading, RowGroup, Shape, Status
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,7 +16,7 @@ _TELLING = (Status.ANSWERED, Status.IN_PROGRESS)
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class TableRow:
     """A first column's entry that reports something; ``word``: what the officer entered for it."""
 
     college_id: str
@@ -33,28 +33,34 @@ def group_rows(form: Form, records: pd.DataFrame, words: Sequence[str] = ()) -> 
     keeps a row by itself, any other word brings it together with the rows of the same word in the
     same table, and "" leaves it to the program. No text is changed, no row is in two groups.
     """
-    by_section = _rows(records, words)
+    by_section = telling_rows(records, words)
     groups: list[RowGroup] = []
-    for table in form.walk():
-        columns = [child for child in table.children if child.shape is Shape.COLUMN]
-        if table.shape is Shape.TABLE and columns:
-            section_id = columns[0].id
-            groups += _grouped(section_id, by_section.get(section_id, []))
+    for column in first_columns(form):
+        groups += _grouped(column.id, by_section.get(column.id, []))
     return tuple(groups)
 
 
-def _rows(records: pd.DataFrame, words: Sequence[str]) -> dict[str, list[_Row]]:
+def first_columns(form: Form) -> Iterator[Heading]:
+    """The first column of each of the form's tables: what its rows are about."""
+    for table in form.walk():
+        columns = [child for child in table.children if child.shape is Shape.COLUMN]
+        if table.shape is Shape.TABLE and columns:
+            yield columns[0]
+
+
+def telling_rows(records: pd.DataFrame, words: Sequence[str]) -> dict[str, list[TableRow]]:
+    """Section → the entries that report something, in the records' order. ``words``: one a record."""
     names = ("section_id", "college_id", "entry", "text", "status", "pictures")
     columns = [records[name].tolist() for name in names]
     entered = words or [""] * len(records)
-    found: dict[str, list[_Row]] = {}
+    found: dict[str, list[TableRow]] = {}
     for section_id, college_id, entry, text, status, pictures, word in zip(*columns, entered, strict=True):
         if text and (status in _TELLING or pictures):
-            found.setdefault(section_id, []).append(_Row(college_id, entry, text, word))
+            found.setdefault(section_id, []).append(TableRow(college_id, entry, text, word))
     return found
 
 
-def _grouped(section_id: str, rows: Sequence[_Row]) -> list[RowGroup]:
+def _grouped(section_id: str, rows: Sequence[TableRow]) -> list[RowGroup]:
     found = [(name, group) for name, group in _alike(rows) if len(_colleges(group)) > 1]
     place = {row: number for number, row in enumerate(rows)}
     found.sort(key=lambda pair: (-len(_colleges(pair[1])), place[pair[1][0]]))
@@ -64,9 +70,9 @@ def _grouped(section_id: str, rows: Sequence[_Row]) -> list[RowGroup]:
     ]
 
 
-def _alike(rows: Sequence[_Row]) -> Iterator[tuple[str, list[_Row]]]:
+def _alike(rows: Sequence[TableRow]) -> Iterator[tuple[str, list[TableRow]]]:
     """The officer's groups by their words, then the program's, whose name is empty."""
-    named: dict[str, list[_Row]] = {}
+    named: dict[str, list[TableRow]] = {}
     for row in rows:
         if row.word and row.word != APART:
             named.setdefault(row.word, []).append(row)
@@ -76,5 +82,5 @@ def _alike(rows: Sequence[_Row]) -> Iterator[tuple[str, list[_Row]]]:
         yield "", [free[index] for index in similar]
 
 
-def _colleges(rows: Sequence[_Row]) -> set[str]:
+def _colleges(rows: Sequence[TableRow]) -> set[str]:
     return {row.college_id for row in rows}

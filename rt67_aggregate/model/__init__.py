@@ -7,7 +7,7 @@ values and gives others; only the pipeline hands them on.
 from __future__ import annotations
 
 from rt67_aggregate.model.document import Block, Cell, Document, Format, Paragraph, Picture, SourceFile, Table
-from rt67_aggregate.model.form import Form, Heading, Shape, ValueType
+from rt67_aggregate.model.form import BEST_PRACTICE, Form, Heading, Shape, ValueType
 from rt67_aggregate.model.frames import (
     RECORD_COLUMNS,
     RETURN_COLUMNS,
@@ -17,6 +17,7 @@ from rt67_aggregate.model.frames import (
     Frames,
     PictureFile,
     RowGroup,
+    SharedMatter,
     Summary,
     record_columns,
 )
@@ -30,6 +31,7 @@ from rt67_aggregate.model.locating import (
     Piece,
     Role,
 )
+from rt67_aggregate.model.office import Signer
 from rt67_aggregate.model.owners import Owned, Owner, OwnerKind, Printed
 from rt67_aggregate.model.pictures import Bitmap, PreparedPicture
 from rt67_aggregate.model.results import Answer, Balance, Mark, ReturnReading, Unplaced, Why
@@ -53,6 +55,7 @@ from rt67_aggregate.model.states import Severity, State, Status, strongest
 
 __all__ = [
     "APART",
+    "BEST_PRACTICE",
     "LEDGER_COLUMNS",
     "LEDGER_KEY_OF",
     "LEDGER_SHEET",
@@ -108,6 +111,8 @@ __all__ = [
     "RowGroup",
     "Severity",
     "Shape",
+    "SharedMatter",
+    "Signer",
     "SourceFile",
     "State",
     "Status",

@@ -33,6 +33,9 @@ class ValueType(StrEnum):
     DATE = "date"
 
 
+# The kind of sections that hold examples to follow, as the contract of the records names it.
+BEST_PRACTICE = "best_practice"
+
 _SECTIONS = frozenset((Shape.NARRATIVE, Shape.COLUMN, Shape.GAP, Shape.CHOICE))
 
 

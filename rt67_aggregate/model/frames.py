@@ -106,6 +106,22 @@ class RowGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedMatter:
+    """What several colleges say alike in the first column of the form's tables, in whichever topics.
+
+    ``kind``: of that column. ``rows``: college, section and entry of each row, in the records' order.
+    """
+
+    kind: str
+    rows: tuple[tuple[str, str, str], ...]
+
+    @property
+    def colleges(self) -> tuple[str, ...]:
+        """The colleges, each once."""
+        return tuple(dict.fromkeys(college_id for college_id, _, _ in self.rows))
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """Everything that the workbook and the report are written from.
 
@@ -113,7 +129,8 @@ class Summary:
     is relative to. ``written``: the run's time, with its zone. ``version``: of this program.
     ``output``: where the outputs will stand, and what links are relative to, where it is not
     ``folder`` itself. ``groups``: rows of the form's tables that stand together; those of one table
-    follow one another, the largest first. ``pictures``: path in the frames → the picture to show, or
+    follow one another, the largest first. ``shared``: what is said alike over all topics, by most colleges
+    first. ``pictures``: path in the frames → the picture to show, or
     the code of why there is none; writers open no file of a return.
     """
 
@@ -127,4 +144,5 @@ class Summary:
     version: str
     output: Path | None = None
     groups: tuple[RowGroup, ...] = ()
+    shared: tuple[SharedMatter, ...] = ()
     pictures: Mapping[str, PreparedPicture | str] = field(default_factory=dict)

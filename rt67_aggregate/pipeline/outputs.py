@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from rt67_aggregate import report, workbook
-from rt67_aggregate.grouping import group_rows
+from rt67_aggregate.grouping import group_rows, shared_matters
 from rt67_aggregate.model import Issue, PictureFile, ReturnReading, Summary
 from rt67_aggregate.pipeline.names import CORRECTIONS, FILES, FOLDERS, HISTORY, REPORT, SENT, WORKBOOK
 from rt67_aggregate.pipeline.pictures import saved, taken_digests, with_pictures
@@ -66,6 +66,7 @@ def summary_of(job: Job, setup: Setup, applied: Applied, issues: tuple[Issue, ..
     ``folder``: where the pictures stand now.
     """
     words = [reviewed.group for reviewed in applied.records]
+    groups = group_rows(setup.form, applied.frames.records, words)
     return Summary(
         form=setup.form,
         roster=setup.roster,
@@ -76,7 +77,8 @@ def summary_of(job: Job, setup: Setup, applied: Applied, issues: tuple[Issue, ..
         written=job.written,
         version=job.version,
         output=job.output,
-        groups=group_rows(setup.form, applied.frames.records, words),
+        groups=groups,
+        shared=shared_matters(setup.form, applied.frames.records, groups, words),
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.report.options import ReportOptions
+from rt67_aggregate.report.options import Extent, ReportOptions
 from rt67_aggregate.report.template import check_template, make_template
 from rt67_aggregate.report.writer import write
 
-__all__ = ["ReportOptions", "check_template", "make_template", "write"]
+__all__ = ["Extent", "ReportOptions", "check_template", "make_template", "write"]

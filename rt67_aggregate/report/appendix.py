@@ -1,53 +1,56 @@
-"""The appendix: what people typed and no heading could take, by college and file."""
+"""The last annex: what people typed as an answer and no heading could take, by college."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.report import styles
-from rt67_aggregate.report.cells import head_row, own_cell, plain_cell, typed_cell
+from rt67_aggregate.report.cells import head_row, own_cell, typed_cell
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.tables import Row, shares
 from rt67_aggregate.report.view import Piece, View
 
+# What stands in a return beside the form's headings and answers none of them.
+_NO_ANSWERS = frozenset(
+    {
+        "cover",
+        "unit_line",
+        "contents",
+        "page_header",
+        "comment",
+        "signature",
+        "before_form",
+        "heading_text",
+        "printed_line_changed",
+    }
+)
 
-def write_appendix(flow: Flow, view: View) -> None:
-    """All that is unplaced: nothing that came in is left out of the report."""
-    flow.heading(1, "ภาคผนวก ข้อความที่จัดเข้าหัวข้อใดไม่ได้", new_page=True)
-    if not view.unplaced:
-        flow.line(styles.NOTE, "ไม่มี ข้อความทั้งหมดในแบบรายงานอยู่ในหัวข้อข้างต้นแล้ว")
-    by_file: dict[tuple[str, str], list[Piece]] = {}
-    for piece in view.unplaced:
-        by_file.setdefault((piece.college_id, piece.source), []).append(piece)
-    college = None
-    widths = shares(flow.width, (1.2, 3.3, 8.3, 3.2))
+
+def write_appendix(flow: Flow, view: View, title: str) -> None:
+    """The answers among what is unplaced; nothing where there are none."""
+    by_college: dict[str, list[Piece]] = {}
+    for piece in answers_among(view.unplaced):
+        by_college.setdefault(piece.college_id, []).append(piece)
+    if not by_college:
+        return
+    flow.heading(1, title, new_page=True)
+    widths = shares(flow.width, (1.2, 14.8))
     ranks = {college: rank for rank, college in enumerate((*view.names, ""))}
-    files = sorted(by_file.items(), key=lambda item: (ranks.get(item[0][0], len(ranks)), *item[0]))
-    for (college_id, source), pieces in files:
-        if college_id != college:
-            flow.line(styles.COLLEGE, view.name(college_id) if college_id else "ไม่ทราบสถานศึกษา")
-            college = college_id
-        flow.table(f"ไฟล์ {source}", widths, _rows(flow, pieces, widths))
-    if view.unplaced:
-        flow.line(styles.NOTE, flow.own(f"รวม {len(view.unplaced)} รายการ"))
+    for college_id in sorted(by_college, key=lambda college: ranks.get(college, len(ranks))):
+        name = view.name(college_id) if college_id else "ไม่ทราบสถานศึกษา"
+        flow.line(styles.COLLEGE, name)
+        flow.plain_table(widths, _rows(flow, by_college[college_id], widths, name))
 
 
-def _rows(flow: Flow, pieces: Sequence[Piece], widths: Sequence[int]) -> Iterator[Row]:
-    yield head_row(flow, ("ที่", "ตำแหน่งในไฟล์", "ข้อความ", "เหตุที่จัดไม่ได้"))
+def answers_among(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces that somebody typed as an answer: no cover, no contents, no words of the form."""
+    return tuple(piece for piece in pieces if piece.reason not in _NO_ANSWERS)
+
+
+def _rows(flow: Flow, pieces: Sequence[Piece], widths: Sequence[int], name: str) -> Iterator[Row]:
+    yield head_row(flow, ("ที่", "ข้อความ"))
     for number, piece in enumerate(pieces, 1):
-        kind = CATALOGUE.get(piece.reason)
-        yield Row(
-            (
-                own_cell(flow, str(number)),
-                plain_cell(flow, flow.own(piece.locator), width=widths[1]),
-                typed_cell(
-                    flow,
-                    piece.text,
-                    width=widths[2],
-                    pictures=piece.pictures,
-                    description=f"ภาพที่จัดเข้าหัวข้อไม่ได้จากไฟล์ {piece.source}",
-                ),
-                plain_cell(flow, kind.title if kind else piece.reason, width=widths[3]),
-            )
+        text = typed_cell(
+            flow, piece.text, width=widths[1], pictures=piece.pictures, description=f"ภาพประกอบของ{name}"
         )
+        yield Row((own_cell(flow, str(number)), text))

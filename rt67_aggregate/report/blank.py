@@ -15,6 +15,7 @@ from rt67_aggregate.report.styles import (
     BASE_NAMES,
     CELL,
     FONT,
+    HEAD,
     SUBSTITUTE_FONT,
     all_styles,
     base_xml,
@@ -34,6 +35,7 @@ _BASE_IDS = ("Normal", "DefaultParagraphFont", "TableNormal", "NoList")
 _ADVICE = (
     "ไฟล์นี้เป็นแม่แบบของรายงาน ปรับลักษณะ (Styles) หัวกระดาษ ท้ายกระดาษ และขอบกระดาษได้ แล้วบันทึกเป็น .docx",
     "รูปภาพที่วางไว้บนสุดของไฟล์ (เช่น ตราของหน่วยงาน) จะไปอยู่บนปกของรายงาน ข้อความในไฟล์นี้ไม่ไปอยู่ในรายงาน",
+    "ถ้าต้องการคำนำ ให้พิมพ์ คำนำ เป็นหัวข้อบรรทัดหนึ่ง แล้วพิมพ์ข้อความของคำนำต่อจากนั้น จนถึงหัวข้อ (Heading) ถัดไป",
 )
 
 
@@ -64,11 +66,17 @@ def blank_document(*, samples: bool = False) -> bytes:
         "word/settings.xml": _settings(),
         "word/theme/theme1.xml": theme_xml(FONT),
         "word/fontTable.xml": font_table_xml(FONT, SUBSTITUTE_FONT),
-        "word/header1.xml": f"<w:hdr {_W}>{paragraph(ids['header'], field('PAGE', '2'))}</w:hdr>",
+        "word/header1.xml": f"<w:hdr {_W}>{_head(ids)}</w:hdr>",
     }.items():
         archive.add(name, (_HEAD + content).encode())
     archive.close()
     return buffer.getvalue()
+
+
+def _head(ids: dict[str, str]) -> Xml:
+    """The page number, and below it the running head: the report's title."""
+    number = paragraph(ids["header"], field("PAGE", "2"))
+    return joined((number, paragraph(ids[HEAD.lower()], field("TITLE", "…"))))
 
 
 def _samples(ids: dict[str, str]) -> Iterator[Xml]:

@@ -17,16 +17,16 @@ from rt67_aggregate.report.view import Entry, View
 _COULD_FILL_A_CELL = 8_000
 
 
-def write_body(flow: Flow, view: View) -> None:
-    """All headings of the form, of any depth."""
+def write_body(flow: Flow, view: View, *, under_title: bool = False) -> None:
+    """All headings of the form, of any depth; ``under_title``: on the page that was just begun."""
     for field in view.form.fields:
         _write(flow, view, field, level=1)
     for position, heading in enumerate(view.form.headings):
-        _write(flow, view, heading, level=1, first=position == 0)
+        new_page = heading.shape is Shape.GROUP if position else not under_title
+        _write(flow, view, heading, level=1, new_page=new_page)
 
 
-def _write(flow: Flow, view: View, heading: Heading, *, level: int, first: bool = False) -> None:
-    new_page = level == 1 and (first or heading.shape is Shape.GROUP)
+def _write(flow: Flow, view: View, heading: Heading, *, level: int, new_page: bool = False) -> None:
     flow.heading(level, flow.own(heading.printed), new_page=new_page)
     children = tuple(h for h in heading.below if h.shape not in (Shape.NAMES, Shape.TICK))
     if heading.shape is Shape.TABLE:

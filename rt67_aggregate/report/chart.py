@@ -1,95 +1,115 @@
-"""The overview's bar chart. It holds numbers only, so that it needs no Thai font."""
+"""A bar chart as Word draws it itself: a chart part (ECMA-376 part 1, 21.2) with its numbers inside."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
-from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
-from rt67_aggregate.model import Bitmap
+from rt67_aggregate.report.markup import Xml, attribute, shown
+from rt67_aggregate.report.styles import FONT
 
-if TYPE_CHECKING:
-    from PIL import ImageDraw, ImageFont
-
-    Font = ImageFont.ImageFont | ImageFont.FreeTypeFont
-
-_WIDTH = 1400
-_BAR = 46
-_GAP = 22
-_MARGIN = 30
-_LETTER = 21
-_TEXT = 38
-_INK = "#1a1a1a"
-_FILLED = "#2f5597"
-_EMPTY = "#e3e7ef"
-# As tall as two thirds of a page at the chart's width; more bars than that go without a chart.
-_TALLEST = 1900
-# Fonts with Thai digits that systems bring, by the file names under which Pillow finds them.
-_THAI_FONTS = (
-    "THSarabunPSK.ttf",
-    "THSarabunNew.ttf",
-    "LeelawUI.ttf",
-    "tahoma.ttf",
-    "Thonburi.ttc",
-    "NotoSansThai-Regular.ttf",
-    "Garuda.ttf",
-)
+PART = "charts/chart1.xml"
+RELATION = "rIdChart"
+CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+# Dark and light enough to be told apart in grey.
+_FILLS = ("2F5597", "F4B183", "548235", "BFBFBF")
+MOST_SERIES = len(_FILLS)
+# Twentieths of a point: of one bar, and around the whole.
+_BAR, _BETWEEN, _AROUND = 130, 160, 900
+_TALLEST = 12_500
+_EMU_PER_TWIP = 635
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar: its label (a number), and how many."""
+class Series:
+    """One bar for every label: what it counts, and how many."""
 
-    label: str
-    count: int
-
-
-def bar_chart(bars: Sequence[Bar], whole: int, *, thai_digits: bool = False) -> Bitmap | None:
-    """Horizontal bars, each against the whole; None where there are none, or too many.
-
-    Labels are numbers. With ``thai_digits`` they are Thai ones if this computer has a font for
-    them, else Arabic ones.
-    """
-    from PIL import Image, ImageDraw  # noqa: PLC0415 - only with a report
-
-    height = 2 * _MARGIN + len(bars) * (_BAR + _GAP) - _GAP
-    if not bars or whole < 1 or height > _TALLEST:
-        return None
-    font = _thai_font() if thai_digits else None
-    picture = Image.new("RGB", (_WIDTH, height), "white")
-    _draw(ImageDraw.Draw(picture), bars, whole, font)
-    buffer = BytesIO()
-    picture.quantize(64).save(buffer, "PNG", optimize=True)
-    return Bitmap(buffer.getvalue(), "png", _WIDTH, height)
+    name: str
+    counts: tuple[int, ...]
 
 
-def _draw(pen: ImageDraw.ImageDraw, bars: Sequence[Bar], whole: int, thai: Font | None) -> None:
-    from PIL import ImageFont  # noqa: PLC0415
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Horizontal bars, those of one label together, from 0 to ``whole``."""
 
-    from rt67_aggregate.text import arabic_digits, thai_digits  # noqa: PLC0415
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    whole: int
 
-    font = thai or ImageFont.load_default(_TEXT)
-    digits = thai_digits if thai else arabic_digits
-    left = _MARGIN + _LETTER * (max(len(bar.label) for bar in bars) + 1)
-    right = _WIDTH - _MARGIN - _LETTER * (2 * len(str(whole)) + 2)
-    for position, bar in enumerate(bars):
-        top = _MARGIN + position * (_BAR + _GAP)
-        middle = top + _BAR // 2
-        end = left + (right - left) * min(bar.count, whole) // whole
-        pen.rectangle((left, top, right, top + _BAR), fill=_EMPTY)
-        if end > left:
-            pen.rectangle((left, top, end, top + _BAR), fill=_FILLED)
-        pen.text((left - _LETTER, middle), digits(bar.label), fill=_INK, font=font, anchor="rm")
-        pen.text((right + _LETTER, middle), digits(f"{bar.count}/{whole}"), fill=_INK, font=font, anchor="lm")
+    @property
+    def height(self) -> int:
+        """On the page, in twentieths of a point."""
+        return _AROUND + len(self.labels) * (len(self.series) * _BAR + _BETWEEN)
+
+    @property
+    def fits(self) -> bool:
+        """Whether it says anything, and on one page."""
+        return bool(self.labels and self.series and self.whole) and self.height <= _TALLEST
 
 
-def _thai_font() -> Font | None:
-    from PIL import ImageFont  # noqa: PLC0415
+def chart_part(chart: Chart) -> bytes:
+    """The part's XML."""
+    series = "".join(_series(number, one, chart.labels) for number, one in enumerate(chart.series))
+    step = max(1, -(-chart.whole // 10))
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<c:chartSpace xmlns:c="{_DRAWING}/chart" xmlns:a="{_DRAWING}/main" xmlns:r="{_R}">'
+        '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>'
+        '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
+        f'{series}<c:gapWidth val="60"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
+        '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
+        '<c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
+        '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
+        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="{chart.whole}"/>'
+        '<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:majorGridlines><c:spPr>'
+        '<a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr>'
+        '</c:majorGridlines><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="1"/>'
+        f'<c:crosses val="max"/><c:majorUnit val="{step}"/></c:valAx></c:plotArea>'
+        '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/>'
+        f'<c:dispBlanksAs val="gap"/></c:chart>{_font()}</c:chartSpace>'
+    ).encode()
 
-    for name in _THAI_FONTS:
-        try:
-            return ImageFont.truetype(name, _TEXT)
-        except OSError:
-            continue
-    return None
+
+def chart_drawing(chart: Chart, number: int, width: int, description: str) -> Xml:
+    """The run that shows the chart. ``number``: unique in the document; ``width``: in twentieths of a
+    point; ``description``: for those who cannot see it."""
+    return Xml(
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" xmlns:a="{_DRAWING}/main" '
+        'distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{width * _EMU_PER_TWIP}" cy="{chart.height * _EMU_PER_TWIP}"/>'
+        f'<wp:docPr id="{number}" name="Chart {number}" descr={attribute(description)}/>'
+        f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_DRAWING}/chart">'
+        f'<c:chart xmlns:c="{_DRAWING}/chart" xmlns:r="{_R}" r:id="{RELATION}"/>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def _series(number: int, series: Series, labels: Sequence[str]) -> str:
+    points = "".join(f'<c:pt idx="{n}"><c:v>{count}</c:v></c:pt>' for n, count in enumerate(series.counts))
+    names = "".join(
+        f'<c:pt idx="{n}"><c:v>{escape(shown(label))}</c:v></c:pt>' for n, label in enumerate(labels)
+    )
+    return (
+        f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/>'
+        f"<c:tx><c:v>{escape(shown(series.name))}</c:v></c:tx><c:spPr><a:solidFill>"
+        f'<a:srgbClr val="{_FILLS[number]}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>'
+        '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
+        '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
+        f'<c:cat><c:strLit><c:ptCount val="{len(labels)}"/>{names}</c:strLit></c:cat>'
+        f'<c:val><c:numLit><c:formatCode>0</c:formatCode><c:ptCount val="{len(labels)}"/>{points}'
+        "</c:numLit></c:val></c:ser>"
+    )
+
+
+def _font() -> str:
+    faces = f'<a:latin typeface="{FONT}"/><a:cs typeface="{FONT}"/>'
+    return (
+        f'<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200">{faces}</a:defRPr></a:pPr>'
+        '<a:endParaRPr lang="th-TH"/></a:p></c:txPr>'
+    )

@@ -23,6 +23,7 @@ from rt67_aggregate.report.template import Template
 # More entries than this are no overview any more: the deepest levels are then left to Word's
 # navigation pane. Two pages.
 _MOST_ENTRIES = 45
+_DEEPEST = 2
 _SPACE_FOR_NUMBER = 8 * LETTER
 
 
@@ -38,7 +39,7 @@ def contents(template: Template, entries: Sequence[ContentsEntry], own: Callable
 
 
 def _depth(entries: Sequence[ContentsEntry]) -> int:
-    levels = sorted({entry.level for entry in entries})
+    levels = sorted({entry.level for entry in entries if entry.level <= _DEEPEST})
     fitting = [n for n in levels if sum(1 for entry in entries if entry.level <= n) <= _MOST_ENTRIES]
     return max(fitting, default=levels[0] if levels else 1)
 

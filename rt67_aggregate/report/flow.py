@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rt67_aggregate.report import styles
+from rt67_aggregate.report.chart import Chart, chart_drawing
 from rt67_aggregate.report.figures import Shown, drawing, fitted
 from rt67_aggregate.report.gallery import Gallery
 from rt67_aggregate.report.markup import NOTHING, Xml, bookmark, field, joined, paragraph, text_runs
 from rt67_aggregate.report.pages import LINE, Pages
 from rt67_aggregate.report.styles import heading_name
-from rt67_aggregate.report.tables import Row, table
+from rt67_aggregate.report.tables import Cell, Row, shares, table
 from rt67_aggregate.report.template import Template
-from rt67_aggregate.report.typed import height, typed
+from rt67_aggregate.report.typed import height, stretches, typed
 
 # Space around paragraphs, in twentieths of a point, as far as the estimate of pages needs it.
 _AROUND = 160
@@ -79,17 +80,29 @@ class Flow:
         self.add(paragraph(self.style(style), text_runs(text), properties))
 
     def answer(self, text: str) -> None:
-        """What a college typed."""
-        self._pages.advance(height(text, self.width - INDENT))
-        self.add(typed(text, self.style(styles.ANSWER), self.width, indent=INDENT))
+        """What a person typed, with the tables in it as tables."""
+        for stretch in stretches(text):
+            if stretch.rows:
+                self._own_table(stretch.rows)
+            else:
+                lines = "\n".join(stretch.lines)
+                self._pages.advance(height(lines, self.width - INDENT))
+                self.add(typed(lines, self.style(styles.ANSWER), self.width, indent=INDENT))
 
     def table(self, caption: str, widths: Sequence[int], rows: Iterable[Row]) -> None:
         """A table of the report with its numbered caption above it."""
         self.caption("ตารางที่", caption, above=True)
-        drawn = tuple(rows)
-        for row in drawn:
-            self._pages.block(row.height)
-        self.add(table(self.style(styles.TABLE), widths, drawn))
+        self._drawn(self.style(styles.TABLE), widths, rows)
+
+    def plain_table(self, widths: Sequence[int], rows: Iterable[Row]) -> None:
+        """A table of the report without a caption: the heading above it says what it is."""
+        self._drawn(self.style(styles.TABLE), widths, rows)
+        self._apart()
+
+    def bare_table(self, widths: Sequence[int], rows: Iterable[Row]) -> None:
+        """Cells side by side, without lines around them."""
+        self._drawn(self._ids["normal table"], widths, rows)
+        self._apart()
 
     def caption(self, label: str, text: str, *, above: bool = False) -> None:
         """A caption with a running number of its label; ``above`` keeps it with what follows."""
@@ -103,15 +116,28 @@ class Flow:
         self._pages.block(size[1] + 2 * LINE)
         self.add(paragraph(self.style(styles.PICTURE), drawing(picture, self._next(), size, description)))
 
+    def chart(self, chart: Chart, description: str) -> None:
+        """A chart on a line of its own; its caption comes next."""
+        self._pages.block(chart.height + 2 * LINE)
+        drawn = chart_drawing(chart, self._next(), self.width, description)
+        self.add(paragraph(self.style(styles.PICTURE), drawn))
+
     def pictures(self, paths: Sequence[str], description: str, caption: str) -> None:
-        """A college's pictures with their captions; one that cannot be shown is named."""
+        """A college's pictures with their captions, two a line; one that cannot be shown is named."""
+        found = [picture for path in paths if (picture := self.gallery.shown.get(path))]
+        widths = shares(self.width, (1, 1))
+        rows = []
+        for start in range(0, len(found) - 1, 2):
+            pair = [self._captioned(p, description, caption, widths[0]) for p in found[start : start + 2]]
+            rows.append(Row(tuple(pair)))
+        if rows:
+            self.bare_table(widths, rows)
+        if len(found) % 2:
+            self.picture(found[-1], description)
+            self.caption("ภาพที่", caption)
         for path in paths:
-            picture = self.gallery.shown.get(path)
-            if picture is None:
+            if path not in self.gallery.shown:
                 self.line(styles.CAPTION, self._hidden(path))
-            else:
-                self.picture(picture, description)
-                self.caption("ภาพที่", caption)
 
     def cell_pictures(self, paths: Sequence[str], description: str, width: int) -> tuple[Xml, int]:
         """The same inside a table's cell, without captions: the row says whose they are."""
@@ -128,6 +154,40 @@ class Flow:
                 content.append(paragraph(self.style(styles.CELL), drawn))
                 high += size[1] + LINE
         return joined(content), high
+
+    def _own_table(self, rows: Sequence[Sequence[str]]) -> None:
+        """A table as a college made it; a row of fewer cells goes on to the right edge."""
+        columns = max(map(len, rows))
+        longest = [max((len(row[n]) for row in rows if n < len(row)), default=0) for n in range(columns)]
+        widths = shares(self.width, [min(max(length, 4), 40) for length in longest])
+        style = self.style(styles.CELL)
+        drawn = []
+        for row in rows:
+            spans = [1] * (len(row) - 1) + [columns - len(row) + 1]
+            cells = (
+                Cell(paragraph(style, text_runs(text)), height(text, widths[n]), span)
+                for n, (text, span) in enumerate(zip(row, spans, strict=True))
+            )
+            drawn.append(Row(tuple(cells)))
+        self._drawn(self.style(styles.GRID), widths, drawn)
+        self._apart()
+
+    def _captioned(self, picture: Shown, description: str, caption: str, width: int) -> Cell:
+        size = fitted(picture, width - LINE, _TALLEST)
+        drawn = drawing(picture, self._next(), size, description)
+        below = paragraph(self.style(styles.CAPTION), self._numbered("ภาพที่", caption))
+        return Cell(joined((paragraph(self.style(styles.PICTURE), drawn), below)), size[1] + 2 * LINE)
+
+    def _apart(self) -> None:
+        """A line that keeps a table from growing together with the next one."""
+        self._pages.write("")
+        self.add(paragraph(self.style(styles.CELL), NOTHING))
+
+    def _drawn(self, style_id: str, widths: Sequence[int], rows: Iterable[Row]) -> None:
+        drawn = tuple(rows)
+        for row in drawn:
+            self._pages.block(row.height)
+        self.add(table(style_id, widths, drawn))
 
     def _numbered(self, label: str, text: str) -> Xml:
         self._counts[label] = self._counts.get(label, 0) + 1

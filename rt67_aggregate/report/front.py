@@ -1,8 +1,8 @@
-"""What stands before the form's headings: the cover, and who reported."""
+"""What stands before the form's headings: the cover, the preface, and who reported."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.model import Form
 from rt67_aggregate.report import styles
@@ -36,34 +36,40 @@ def write_cover(flow: Flow, view: View, *, of_college: str = "") -> None:
     flow.line(styles.SUBTITLE, flow.own(thai_date(view.written.date())))
 
 
-def write_submissions(flow: Flow, view: View) -> None:
-    """Who reported, when, and who did not."""
+def submission_lines(flow: Flow, view: View) -> Iterator[str]:
+    """Who reported, in time or late, and who did not, in words."""
     form = view.form
     reported = [s for s in view.submissions if s.reported]
     missing = [s for s in view.submissions if not s.reported]
     late = sum(1 for s in reported if s.day is not None and form.days_late(s.day) > 0)
     in_time = sum(1 for s in reported if s.day is not None and form.days_late(s.day) <= 0)
-    flow.heading(1, "สถานศึกษาที่รายงานและยังไม่รายงาน", new_page=True)
     if form.deadline:
-        flow.line(styles.LIST, flow.own(f"กำหนดรายงานภายในวันที่ {thai_date(form.deadline)}"))
-    flow.line(
-        styles.LIST,
-        flow.own(
-            f"รายงานแล้ว {len(reported)} แห่ง จากทั้งหมด {len(view.submissions)} แห่ง "
-            f"(ภายในกำหนด {in_time} แห่ง หลังกำหนด {late} แห่ง)"
-        ),
+        yield flow.own(f"กำหนดรายงานภายในวันที่ {thai_date(form.deadline)}")
+    yield flow.own(
+        f"รายงานแล้ว {len(reported)} แห่ง จากทั้งหมด {len(view.submissions)} แห่ง "
+        f"(ภายในกำหนด {in_time} แห่ง หลังกำหนด {late} แห่ง)"
     )
     if missing:
         names = ", ".join(s.college.name for s in missing)
-        flow.line(styles.LIST, flow.own(f"ยังไม่รายงาน {len(missing)} แห่ง: ") + names)
-    if view.unusable:
-        count = flow.own(str(view.unusable))
-        flow.line(styles.LIST, f"มีไฟล์ที่ได้รับแล้วแต่ยังใช้ไม่ได้อีก {count} ไฟล์ ซึ่งอาจเป็นของสถานศึกษาข้างต้น")
+        yield flow.own(f"ยังไม่รายงาน {len(missing)} แห่ง: ") + names
+    if missing and view.unusable:
+        yield flow.own(f"มีไฟล์ที่ได้รับแล้วแต่ยังใช้ไม่ได้อีก {view.unusable} ไฟล์ ซึ่งอาจเป็นของสถานศึกษาข้างต้น")
+
+
+def write_submissions(flow: Flow, view: View) -> None:
+    """Every college: whether it reported, and when."""
     flow.table(
         "การรายงานของสถานศึกษาเทียบกับกำหนด",
         shares(flow.width, (1.2, 6, 3, 3.4, 3.4)),
-        _submission_rows(flow, view.submissions, form),
+        _submission_rows(flow, view.submissions, view.form),
     )
+
+
+def write_preface(flow: Flow, paragraphs: Sequence[str]) -> None:
+    """The preface of the office's own template."""
+    flow.heading(1, "คำนำ", new_page=True)
+    for text in paragraphs:
+        flow.line(styles.PREFACE, text)
 
 
 def _submission_rows(flow: Flow, submissions: tuple[Submission, ...], form: Form) -> Iterator[Row]:

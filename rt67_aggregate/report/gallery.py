@@ -40,13 +40,6 @@ def store_pictures(
     return Gallery(shown, hidden, parts)
 
 
-def store_chart(archive: Archive, chart: Bitmap) -> tuple[Shown, dict[str, str]]:
-    """Puts the chart into the report's file; gives its relationship and part, too."""
-    archive.add(f"word/media/chart.{chart.extension}", chart.content, packed=True)
-    shown = Shown("rIdChart", chart.width, chart.height)
-    return shown, {shown.relation: f"media/chart.{chart.extension}"}
-
-
 def _stored(archive: Archive, prepared: Bitmap, parts: dict[str, str], by_content: dict[str, Shown]) -> Shown:
     digest = hashlib.sha256(prepared.content).hexdigest()
     if digest not in by_content:

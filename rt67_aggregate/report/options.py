@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
+
+from rt67_aggregate.model import Signer
+
+
+class Extent(StrEnum):
+    """How much a report holds: what an inspector reads, or that and all answers behind it."""
+
+    SUMMARY = "summary"
+    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,10 +22,15 @@ class ReportOptions:
     """How a report is written.
 
     ``thai_digits``: the report's own numbers in Thai digits; digits inside an answer stay.
-    ``template``: a Word file of the office that gives styles, header, footer and logo; None takes
-    the program's own. ``college_id``: the extract of one college; "" takes all.
+    ``template``: a Word file of the office that gives styles, header, footer, logo and preface; None
+    takes the program's own. ``college_id``: the extract of one college, always in full; "" takes all.
+    ``signers``: who made the report, who checked it, in this order. ``words``: topic → what the officer
+    wants to be said there, in her own words; under "" for the whole.
     """
 
     thai_digits: bool = False
     template: Path | None = None
     college_id: str = ""
+    extent: Extent = Extent.FULL
+    signers: tuple[Signer, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)

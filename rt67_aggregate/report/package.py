@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import quoteattr
@@ -12,6 +12,9 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 from rt67_aggregate.report.archive import Archive
+from rt67_aggregate.report.chart import CONTENT_TYPE as CHART_TYPE
+from rt67_aggregate.report.chart import PART as CHART_PART
+from rt67_aggregate.report.chart import RELATION as CHART_RELATION
 from rt67_aggregate.report.markup import Xml
 from rt67_aggregate.report.styles import style_xml, with_missing
 from rt67_aggregate.report.template import Template, W
@@ -75,12 +78,15 @@ def completed(template: Template) -> Template:
         markup = "".join(style_xml(style, ids) for style in missing)
         added = etree.fromstring(f'<w:styles xmlns:w="{W}">{markup}</w:styles>')
         template.document.styles.element.extend(list(added))
-    return Template(template.document, template.page, ids)
+    return replace(template, ids=ids)
 
 
-def begin(archive: Archive, template: Template) -> None:
-    """Writes the list of parts, which programs that look at a file's first bytes expect first."""
-    archive.add("[Content_Types].xml", _content_types(_parts(template.document)))
+def begin(archive: Archive, template: Template, chart: bytes | None) -> None:
+    """Writes the list of parts, which programs that look at a file's first bytes expect first; and the
+    chart, where there is one."""
+    archive.add("[Content_Types].xml", _content_types(_parts(template.document), chart is not None))
+    if chart is not None:
+        archive.add(f"word/{CHART_PART}", chart)
 
 
 def save(
@@ -89,9 +95,14 @@ def save(
     pieces: Iterable[Xml],
     pictures: Mapping[str, str],
     properties: Properties,
+    *,
+    has_chart: bool,
 ) -> None:
     """Writes all other parts into the archive. ``pictures``: relationship → part, stored already."""
     document = template.document
+    related = [(relation, "image", part) for relation, part in pictures.items()]
+    related += [(CHART_RELATION, "chart", CHART_PART)] if has_chart else []
+    _fill_in_title(document, properties.title)
     _describe(document, properties)
     _ask_for_update(document)
     frame = _frame(document, properties)
@@ -100,7 +111,7 @@ def save(
         relations = part.rels.xml if len(part.rels) else b""
         if part is document.part:
             archive.stream(name, _streamed(frame, pieces))
-            relations = _with_pictures(document.part.rels.xml, pictures)
+            relations = _with_related(document.part.rels.xml, related)
         else:
             archive.add(name, part.blob)
         if relations:
@@ -190,7 +201,22 @@ def _streamed(frame: tuple[bytes, bytes], pieces: Iterable[Xml]) -> Iterator[byt
     yield frame[1]
 
 
-def _content_types(parts: Iterable[Part]) -> bytes:
+def _fill_in_title(document: Document, title: str) -> None:
+    """The report's title where the headers and footers ask for the document's (a field TITLE)."""
+    for part in _parts(document):
+        root: Any = getattr(part, "element", None)
+        if root is None or root.tag not in (f"{{{W}}}hdr", f"{{{W}}}ftr"):
+            continue
+        for paragraph in root.iter(f"{{{W}}}p"):
+            codes = [code.text.split() for code in paragraph.iter(f"{{{W}}}instrText") if code.text]
+            shown = list(paragraph.iter(f"{{{W}}}t"))
+            if codes and codes[0][:1] == ["TITLE"] and shown:
+                shown[0].text = title
+                for rest in shown[1:]:
+                    rest.text = ""
+
+
+def _content_types(parts: Iterable[Part], has_chart: bool) -> bytes:
     defaults = "".join(
         f'<Default Extension="{extension}" ContentType="{kind}"/>' for extension, kind in _TYPES.items()
     )
@@ -198,17 +224,19 @@ def _content_types(parts: Iterable[Part]) -> bytes:
         f"<Override PartName={quoteattr(str(part.partname))} ContentType={quoteattr(part.content_type)}/>"
         for part in parts
     )
+    if has_chart:
+        overrides += f'<Override PartName="/word/{CHART_PART}" ContentType="{CHART_TYPE}"/>'
     return _HEAD + f'<Types xmlns="{_PACKAGE}/content-types">{defaults}{overrides}</Types>'.encode()
 
 
-def _with_pictures(relations: bytes | str, pictures: Mapping[str, str]) -> bytes:
+def _with_related(relations: bytes | str, related: Iterable[tuple[str, str, str]]) -> bytes:
     root = etree.fromstring(relations.encode() if isinstance(relations, str) else relations)
-    for relation, part in pictures.items():
+    for relation, kind, part in related:
         etree.SubElement(
             root,
             f"{{{_PACKAGE}/relationships}}Relationship",
             Id=relation,
-            Type=f"{_R}/image",
+            Type=f"{_R}/{kind}",
             Target=part,
         )
     return etree.tostring(root, encoding="UTF-8", standalone=True)

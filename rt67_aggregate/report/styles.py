@@ -20,6 +20,10 @@ COLLEGE = "Report College"
 ANSWER = "Report Answer"
 NOTE = "Report Note"
 PICTURE = "Report Picture"
+PREFACE = "Report Preface"
+SUBLIST = "Report List"
+SIGNATURE = "Report Signature"
+HEAD = "Report Running Head"
 CELL = "Report Cell"
 CELL_HEAD = "Report Cell Head"
 TABLE = "Report Table"
@@ -112,6 +116,12 @@ def all_styles() -> Iterator[Style]:
     yield Style(ANSWER, paragraph=_spacing(0, 40) + '<w:ind w:left="425"/><w:jc w:val="thaiDistribute"/>')
     yield Style(NOTE, paragraph=_spacing(120, 120), run=_colour("404040"))
     yield Style(PICTURE, paragraph="<w:keepNext/>" + _spacing(120, 0) + _CENTRED)
+    yield Style(
+        PREFACE, paragraph=_spacing(0, 120) + '<w:ind w:firstLine="1134"/><w:jc w:val="thaiDistribute"/>'
+    )
+    yield Style(SUBLIST, paragraph='<w:ind w:left="851" w:hanging="284"/>')
+    yield Style(SIGNATURE, paragraph=_CENTRED)
+    yield Style(HEAD, based_on="header", run=_colour("595959") + _size(12))
     yield Style(CELL, run=_size(14))
     yield Style(CELL_HEAD, based_on=CELL, paragraph="<w:keepNext/>" + _CENTRED, run=_BOLD)
     yield Style(GRID, kind="table", based_on="Normal Table", quick=False, tail=_grid())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # Far above any letterhead, far below what fills a memory.
 _LARGEST = 200 * 2**20
+# The heading below which a template's own words are the report's preface.
+PREFACE = "คำนำ"
 _A4 = (11906, 16838)
 # Printers and Word versions round a page's size differently, by up to a millimetre.
 _ROUNDING = 60
@@ -48,11 +51,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """An opened template. ``ids``: folded style name → ID."""
+    """An opened template. ``ids``: folded style name → ID. ``preface``: the paragraphs that it has below
+    the words คำนำ, up to the next heading."""
 
     document: Document
     page: Page
     ids: Mapping[str, str]
+    preface: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,16 @@ def _read(content: bytes, source: str) -> Opened:
     if missing or page is None:
         values = (("path", source), ("missing", ", ".join(missing)))
         return Opened(None, (Issue("report_template_incomplete", source=source, values=values),))
-    return Opened(Template(document, page, ids), _paper(page, source))
+    return Opened(Template(document, page, ids, _preface(document)), _paper(page, source))
+
+
+def _preface(document: Document) -> tuple[str, ...]:
+    paragraphs = iter(document.paragraphs)
+    for paragraph in paragraphs:
+        if paragraph.text.strip() == PREFACE:
+            break
+    found = takewhile(lambda p: not (p.style and (p.style.name or "").startswith("Heading")), paragraphs)
+    return tuple(paragraph.text.strip() for paragraph in found if paragraph.text.strip())
 
 
 def _refused(source: str) -> Opened:

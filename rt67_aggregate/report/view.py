@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import College, Form, RowGroup, State, Status, Summary
+from rt67_aggregate.model import College, Form, RowGroup, SharedMatter, State, Status, Summary
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -63,7 +63,7 @@ class View:
 
     ``answers``: section → college → entries by their number. ``unusable``: files that could not
     be used and that may be the return of a college that seems missing. ``names``: of all colleges.
-    ``groups``: rows of the form's tables that stand together.
+    ``groups``: rows of the form's tables that stand together; ``shared``: over all topics.
     """
 
     form: Form
@@ -75,6 +75,7 @@ class View:
     written: datetime
     names: Mapping[str, str]
     groups: tuple[RowGroup, ...]
+    shared: tuple[SharedMatter, ...] = ()
 
     def name(self, college_id: str) -> str:
         """A college's name; its ID where the roster has none."""
@@ -83,6 +84,25 @@ class View:
     def of(self, section_id: str) -> Mapping[str, tuple[Entry, ...]]:
         """The entries of a section by college; empty where there are none."""
         return self.answers.get(section_id, {})
+
+    def entry(self, college_id: str, section_id: str, number: int) -> Entry | None:
+        """One answer, None where there is none of that number."""
+        entries = self.of(section_id).get(college_id, ())
+        return next((entry for entry in entries if entry.number == number), None)
+
+    def listed(self, colleges: Iterable[str]) -> str:
+        """The names of colleges in one line."""
+        return ", ".join(map(self.name, colleges))
+
+    def topic_number(self, section_id: str) -> str:
+        """The printed number of a section's topic, "" where there is none."""
+        section = self.form.by_id.get(section_id)
+        topic = self.form.by_id.get(section.topic_id) if section else None
+        return topic.number if topic else ""
+
+    def kind(self, kind: str) -> str:
+        """What the form calls a kind of sections."""
+        return dict(self.form.kinds).get(kind, kind)
 
 
 def view_of(summary: Summary, college_id: str = "") -> View:
@@ -105,6 +125,7 @@ def view_of(summary: Summary, college_id: str = "") -> View:
         written=summary.written,
         names={s.college.college_id: s.college.name for s in submissions},
         groups=summary.groups,
+        shared=summary.shared,
     )
 
 

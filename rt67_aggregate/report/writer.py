@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rt67_aggregate.model import Issue, Summary
-from rt67_aggregate.report.appendix import write_appendix
+from rt67_aggregate.report.appendix import answers_among, write_appendix
 from rt67_aggregate.report.archive import Archive, new_archive
 from rt67_aggregate.report.body import write_body
-from rt67_aggregate.report.chart import Bar, bar_chart
+from rt67_aggregate.report.chart import Chart, chart_part
+from rt67_aggregate.report.closing import write_signatures
 from rt67_aggregate.report.contents import contents
-from rt67_aggregate.report.figures import Shown
+from rt67_aggregate.report.executive import write_executive
 from rt67_aggregate.report.flow import Flow
-from rt67_aggregate.report.front import report_title, write_cover, write_submissions
-from rt67_aggregate.report.gallery import Gallery, store_chart, store_pictures
+from rt67_aggregate.report.front import report_title, write_cover, write_preface, write_submissions
+from rt67_aggregate.report.gallery import Gallery, store_pictures
 from rt67_aggregate.report.markup import Xml
-from rt67_aggregate.report.options import ReportOptions
-from rt67_aggregate.report.overview import Topic, topics, write_overview
+from rt67_aggregate.report.measures import Topic, topics
+from rt67_aggregate.report.options import Extent, ReportOptions
+from rt67_aggregate.report.overview import overview_chart, write_overview
 from rt67_aggregate.report.package import Properties, begin, completed, save
 from rt67_aggregate.report.template import Template, open_template
+from rt67_aggregate.report.topic_pages import write_topics
 from rt67_aggregate.report.view import View, view_of
 from rt67_aggregate.text import thai_digits
 
@@ -54,27 +57,57 @@ def _write(
     archive: Archive, template: Template, summary: Summary, view: View, options: ReportOptions
 ) -> tuple[Issue, ...]:
     own = thai_digits if options.thai_digits else _as_it_is
-    begin(archive, template)
-    gallery = store_pictures(archive, summary.pictures, _paths(view))
     counted = topics(view)
-    chart, chart_part = _chart(archive, counted, view, thai=options.thai_digits)
-    cover = Flow(template, gallery, own)
+    chart = None if options.college_id else overview_chart(view, counted)
+    begin(archive, template, chart_part(chart) if chart else None)
+    shown = tuple(_pictures(view)) if _is_full(options) else ()
+    gallery = store_pictures(archive, summary.pictures, (path for path, _, _ in shown))
+    cover, flow = Flow(template, gallery, own), Flow(template, gallery, own)
     write_cover(cover, view, of_college=view.name(options.college_id))
-    flow = Flow(template, gallery, own)
-    write_submissions(flow, view)
-    write_overview(flow, view, counted, chart)
-    write_body(flow, view)
-    write_appendix(flow, view)
-    listed = contents(template, flow.entries, own)
+    if options.college_id:
+        _write_extract(flow, view)
+    else:
+        if template.preface:
+            write_preface(flow, template.preface)
+        _write_report(flow, view, counted, chart, options)
     properties = Properties(
         title=report_title(view.form),
         author=view.form.office,
         written=summary.written,
         thai_digits=options.thai_digits,
     )
-    pieces = _in_order(cover, listed, flow)
-    save(archive, template, pieces, {**gallery.parts, **chart_part}, properties)
-    return tuple(_not_shown(gallery, view))
+    pieces = _in_order(cover, contents(template, flow.entries, own), flow)
+    save(archive, template, pieces, gallery.parts, properties, has_chart=chart is not None)
+    return tuple(_not_shown(gallery, shown))
+
+
+def _is_full(options: ReportOptions) -> bool:
+    return bool(options.college_id) or options.extent is Extent.FULL
+
+
+def _write_extract(flow: Flow, view: View) -> None:
+    """What one college reported."""
+    flow.heading(1, "การรายงานของสถานศึกษา", new_page=True)
+    write_submissions(flow, view)
+    write_body(flow, view)
+    write_appendix(flow, view, "ข้อความอื่นที่ส่งมา")
+
+
+def _write_report(
+    flow: Flow,
+    view: View,
+    counted: tuple[Topic, ...],
+    chart: Chart | None,
+    options: ReportOptions,
+) -> None:
+    write_executive(flow, view, counted, options.words.get("", ""))
+    write_overview(flow, view, counted, chart)
+    write_topics(flow, view, counted, options.words)
+    write_signatures(flow, options.signers)
+    if options.extent is Extent.FULL:
+        flow.heading(1, "ภาคผนวก ก คำตอบของสถานศึกษา", new_page=True)
+        write_body(flow, view, under_title=True)
+        write_appendix(flow, view, "ภาคผนวก ข ข้อความอื่นที่ส่งมา")
 
 
 def _as_it_is(text: str) -> str:
@@ -87,31 +120,18 @@ def _in_order(cover: Flow, listed: Xml, flow: Flow) -> Iterator[Xml]:
     yield from flow.pieces
 
 
-def _chart(
-    archive: Archive, counted: tuple[Topic, ...], view: View, *, thai: bool
-) -> tuple[Shown | None, dict[str, str]]:
-    bars = [Bar(topic.label, topic.reported) for topic in counted]
-    drawn = bar_chart(bars, len(view.colleges), thai_digits=thai)
-    return (None, {}) if drawn is None else store_chart(archive, drawn)
-
-
-def _paths(view: View) -> Iterator[str]:
-    for path, _, _ in _pictures(view):
-        yield path
-
-
 def _pictures(view: View) -> Iterator[tuple[str, str, str]]:
     """Every picture with its college and section ("" where it has none)."""
     for section_id, colleges in view.answers.items():
         for college_id, entries in colleges.items():
             for entry in entries:
                 yield from ((path, college_id, section_id) for path in entry.pictures)
-    for piece in view.unplaced:
+    for piece in answers_among(view.unplaced):
         yield from ((path, piece.college_id, "") for path in piece.pictures)
 
 
-def _not_shown(gallery: Gallery, view: View) -> Iterator[Issue]:
-    for path, college_id, section_id in _pictures(view):
+def _not_shown(gallery: Gallery, pictures: Iterable[tuple[str, str, str]]) -> Iterator[Issue]:
+    for path, college_id, section_id in pictures:
         reason = gallery.hidden.get(path)
         if reason is not None:
             yield Issue(

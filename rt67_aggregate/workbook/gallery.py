@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from rt67_aggregate.model import Bitmap, PreparedPicture, Status
+from rt67_aggregate.model import BEST_PRACTICE, Bitmap, PreparedPicture, Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import Places, link_to
 from rt67_aggregate.workbook.cells import pieces, safe
@@ -16,8 +16,6 @@ from rt67_aggregate.workbook.room import shortened
 from rt67_aggregate.workbook.values import Column, Link, Typed, Value, with_width
 
 TOP = 2
-# The kind of section that this sheet is for, as the contract of the records names it.
-KIND = "best_practice"
 _FIRST = (
     Column("ประเด็น", 36, "ประเด็นของแบบ"),
     Column("วิทยาลัย", 28, "ชื่อวิทยาลัยตามทะเบียน", style="bold", ledger="college"),
@@ -36,7 +34,7 @@ _PIXEL_POINTS = 0.75
 
 def sheet_name(facts: Facts) -> str:
     """The form's title of the kind, where it makes a sheet name."""
-    name = facts.kinds.get(KIND, "").translate(str.maketrans(dict.fromkeys("[]:*?/\\'"))).strip()
+    name = facts.kinds.get(BEST_PRACTICE, "").translate(str.maketrans(dict.fromkeys("[]:*?/\\'"))).strip()
     return name if name and len(name) <= 31 else words.GALLERY
 
 
@@ -56,7 +54,7 @@ def write(grid: Grid, facts: Facts, places: Places) -> None:
     grid.line(1, "กดที่ภาพหรือชื่อภาพเพื่อเปิดภาพเต็ม", "hint")
     rows, pictures = [], []
     for index, record in enumerate(facts.records):
-        if record["pictures"] or (record["kind"] == KIND and record["status"] in _TELLING):
+        if record["pictures"] or (record["kind"] == BEST_PRACTICE and record["status"] in _TELLING):
             key = facts.reviewed_record(index).key
             for values, paths in _rows(facts, record, link_to(places.records[index]), key):
                 pictures.append(paths)

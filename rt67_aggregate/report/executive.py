@@ -1,0 +1,134 @@
+"""The executive summary: what an inspector reads on the first two pages, in the colleges' own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from rt67_aggregate.model import BEST_PRACTICE, SharedMatter
+from rt67_aggregate.report import styles
+from rt67_aggregate.report.cells import head_row, own_cell, plain_cell
+from rt67_aggregate.report.excerpt import excerpt, name_of
+from rt67_aggregate.report.flow import Flow
+from rt67_aggregate.report.front import submission_lines
+from rt67_aggregate.report.measures import Topic, kinds_of, telling
+from rt67_aggregate.report.tables import Row, shares
+from rt67_aggregate.report.view import View, number_of
+
+# So much stands on two pages.
+_MATTERS, _EXAMPLES = 6, 6
+_WORDING, _NAME = 120, 70
+_KINDS = 5
+# Centimetres on a page of 16.
+_TOPIC = 7.6
+
+
+def write_executive(flow: Flow, view: View, counted: Sequence[Topic], words: str) -> None:
+    """The chapter; ``words``: what the officer wants to be said first."""
+    flow.heading(1, "บทสรุปผู้บริหาร", new_page=True)
+    if words:
+        flow.answer(words)
+    flow.line(styles.COLLEGE, "การรายงาน")
+    for line in submission_lines(flow, view):
+        flow.line(styles.LIST, line)
+    _write_counts(flow, view, counted)
+    for kind in dict.fromkeys(matter.kind for matter in view.shared):
+        _write_shared(flow, view, kind, [matter for matter in view.shared if matter.kind == kind])
+    _write_examples(flow, view, counted)
+
+
+def _write_counts(flow: Flow, view: View, counted: Sequence[Topic]) -> None:
+    """How many colleges report what: a column where the topics differ, else a line for all of them."""
+    told = [kind for kind in kinds_of(counted) if kind][:_KINDS]
+    columns = []
+    for kind in told:
+        numbers = {len(topic.of(kind).colleges) for topic in counted}
+        if len(numbers) == 1:
+            count = f"{numbers.pop()} จาก {len(view.colleges)} แห่งในทุกประเด็น"
+            flow.line(styles.LIST, flow.own(f"{view.kind(kind)}: {count}"))
+        else:
+            columns.append(kind)
+    if columns and len(counted) > 1:
+        widths = shares(flow.width, (_TOPIC, *((16 - _TOPIC) / len(columns) for _ in columns)))
+        flow.table(
+            flow.own(f"จำนวนสถานศึกษาที่รายงาน แยกตามประเด็น (แห่ง จาก {len(view.colleges)} แห่ง)"),
+            widths,
+            _count_rows(flow, view, counted, columns, widths[0]),
+        )
+
+
+def _count_rows(
+    flow: Flow, view: View, counted: Sequence[Topic], kinds: Sequence[str], width: int
+) -> Iterator[Row]:
+    yield head_row(flow, ("ประเด็น", *map(view.kind, kinds)))
+    for topic in counted:
+        measures = [topic.of(kind) for kind in kinds]
+        cells = (f"{len(m.colleges)}" + (f" ({m.rows} เรื่อง)" if m.rows else "") for m in measures)
+        yield Row(
+            (
+                plain_cell(flow, flow.own(topic.printed), width=width),
+                *(own_cell(flow, cell) for cell in cells),
+            )
+        )
+
+
+def _write_shared(flow: Flow, view: View, kind: str, matters: Sequence[SharedMatter]) -> None:
+    title = f"{view.kind(kind)}ที่หลายแห่งรายงานตรงกัน"
+    flow.line(styles.COLLEGE, title)
+    widths = shares(flow.width, (1.1, 6.7, 1.3, 6.9))
+    shown = matters[:_MATTERS]
+    flow.table(f"{title} ตามถ้อยคำของสถานศึกษา", widths, _shared_rows(flow, view, kind, shown, widths))
+    if len(matters) > len(shown):
+        flow.line(styles.NOTE, flow.own(f"และอีก {len(matters) - len(shown)} เรื่อง อยู่ในสรุปรายประเด็น"))
+
+
+def _shared_rows(
+    flow: Flow, view: View, kind: str, matters: Sequence[SharedMatter], widths: Sequence[int]
+) -> Iterator[Row]:
+    yield head_row(flow, ("ที่", view.kind(kind), "แห่ง", "สถานศึกษา"))
+    for number, matter in enumerate(matters, 1):
+        college_id, section_id, entry = matter.rows[0]
+        first = view.entry(college_id, section_id, number_of(entry))
+        topics = dict.fromkeys(view.topic_number(section) for _, section, _ in matter.rows)
+        where = ", ".join(filter(None, topics))
+        text = excerpt(first.text, _WORDING) if first else ""
+        told = flow.own(f"(ประเด็น {where})") if where else ""
+        every = len(matter.colleges) == len(view.colleges)
+        names = "ทุกแห่งที่รายงาน" if every else view.listed(matter.colleges)
+        yield Row(
+            (
+                own_cell(flow, str(number)),
+                plain_cell(flow, f"{text} {told}".strip(), width=widths[1]),
+                own_cell(flow, str(len(matter.colleges))),
+                plain_cell(flow, names, width=widths[3]),
+            )
+        )
+
+
+def _write_examples(flow: Flow, view: View, counted: Sequence[Topic]) -> None:
+    """Examples to follow by their names: one of each topic first, then the next of each."""
+    by_topic = [list(_examples(view, topic)) for topic in counted]
+    found = [example for round_ in zip_longest(*by_topic) for example in round_ if example]
+    if not found:
+        return
+    flow.line(styles.COLLEGE, view.kind(BEST_PRACTICE))
+    for topic, college, name in found[:_EXAMPLES]:
+        number = flow.own(f" (ประเด็น {topic})") if topic else ""
+        flow.line(styles.LIST, f"• {name} – {college}{number}")
+    if len(found) > _EXAMPLES:
+        flow.line(styles.NOTE, flow.own(f"และอีก {len(found) - _EXAMPLES} เรื่อง อยู่ในสรุปรายประเด็น"))
+
+
+def _examples(view: View, topic: Topic) -> Iterator[tuple[str, str, str]]:
+    for college_id, name in examples_of(view, topic):
+        yield topic.heading.number, view.name(college_id), name
+
+
+def examples_of(view: View, topic: Topic) -> Iterator[tuple[str, str]]:
+    """College and name of each example to follow of a topic."""
+    for section in topic.sections:
+        if section.kind == BEST_PRACTICE:
+            for college_id, entries in telling(view, section.id).items():
+                name = next((name for e in entries if (name := name_of(e.text, _NAME))), "")
+                if name:
+                    yield college_id, name
