@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from rt67_aggregate.data import default_form, default_roster
     from rt67_aggregate.form import load_form
-    from rt67_aggregate.grouping import group_rows
+    from rt67_aggregate.grouping import group_rows, shared_matters
     from rt67_aggregate.model import (
         Answer,
         College,
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
         Review,
         Roster,
         RowGroup,
+        SharedMatter,
+        Signer,
         State,
         Status,
         Summary,
@@ -50,12 +52,13 @@ if TYPE_CHECKING:
         Settings,
         Setup,
         Stage,
+        Volumes,
         aggregate,
         load_settings,
         read_return,
         read_returns,
     )
-    from rt67_aggregate.report import ReportOptions
+    from rt67_aggregate.report import Extent, ReportOptions
     from rt67_aggregate.report import write as write_report
     from rt67_aggregate.roster import load_roster
     from rt67_aggregate.table import frames
@@ -64,6 +67,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Answer",
     "College",
+    "Extent",
     "Form",
     "Frames",
     "Heading",
@@ -81,11 +85,14 @@ __all__ = [
     "Run",
     "Settings",
     "Setup",
+    "SharedMatter",
+    "Signer",
     "Stage",
     "State",
     "Status",
     "Summary",
     "Unplaced",
+    "Volumes",
     "aggregate",
     "default_form",
     "default_roster",
@@ -96,6 +103,7 @@ __all__ = [
     "load_settings",
     "read_return",
     "read_returns",
+    "shared_matters",
     "write_report",
     "write_workbook",
 ]
@@ -104,12 +112,12 @@ __all__ = [
 _GIVEN = {
     "data": "default_form default_roster",
     "form": "load_form",
-    "grouping": "group_rows",
+    "grouping": "group_rows shared_matters",
     "model": "Answer College Form Frames Heading Issue PreparedPicture Read ReturnReading Review Roster"
-    " RowGroup State Status Summary Unplaced",
-    "pipeline": "Job Outcome Progress Run Settings Setup Stage aggregate load_settings read_return"
+    " RowGroup SharedMatter Signer State Status Summary Unplaced",
+    "pipeline": "Job Outcome Progress Run Settings Setup Stage Volumes aggregate load_settings read_return"
     " read_returns",
-    "report": "ReportOptions",
+    "report": "Extent ReportOptions",
     "roster": "load_roster",
     "table": "frames",
 }

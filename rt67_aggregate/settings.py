@@ -10,18 +10,22 @@ from typing import Any
 
 import yaml
 
-from rt67_aggregate.model import Form, Issue, Read
+from rt67_aggregate.model import Form, Issue, Read, Signer
 from rt67_aggregate.text import parse_thai_date
 
 _MAX_BYTES = 100_000
+_MOST_DAYS = 365
+# What an inspector reads; that with all answers behind it; each as a file of its own.
+REPORTS = ("summary", "full", "both")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the file says; empty where it says nothing, and then the form file's own words count.
 
-    ``form``, ``report_template``: paths, beside the settings where they are relative. ``signers``: one
-    line each, name and position as they are printed.
+    ``form``, ``report_template``: paths, beside the settings where they are relative. ``signers``: who made
+    the report and who checked it. ``report``: how much of it is written (``REPORTS``). ``sender``: who signs
+    letters to the colleges, ``phone`` their number, ``answer_days`` how long a college has for its answer.
     """
 
     office: str = ""
@@ -30,7 +34,11 @@ class Settings:
     form: Path | None = None
     report_template: Path | None = None
     thai_digits: bool = False
-    signers: tuple[str, ...] = ()
+    signers: tuple[Signer, ...] = ()
+    report: str = ""
+    sender: Signer | None = None
+    phone: str = ""
+    answer_days: int = 7
 
 
 def load_settings(path: Path) -> Read[Settings]:
@@ -113,8 +121,26 @@ def _yes(given: Any, path: Path) -> bool:
     return given
 
 
-def _lines(given: Any, path: Path) -> tuple[str, ...]:
-    return tuple(_text(line, path) for line in (given if isinstance(given, list) else [given]))
+def _people(given: Any, path: Path) -> tuple[Signer, ...]:
+    return tuple(_person(line, path) for line in (given if isinstance(given, list) else [given]))
+
+
+def _person(given: Any, path: Path) -> Signer:
+    """``ชื่อ, ตำแหน่ง``: what stands behind the first comma is the position."""
+    name, _, position = _text(given, path).partition(",")
+    return Signer(name.strip(), position.strip())
+
+
+def _days(given: Any, path: Path) -> int:
+    if isinstance(given, bool) or not isinstance(given, int) or not 1 <= given <= _MOST_DAYS:
+        raise ValueError
+    return given
+
+
+def _report(given: Any, path: Path) -> str:
+    if given not in REPORTS:
+        raise ValueError
+    return str(given)
 
 
 _KINDS: Mapping[str, Callable[[Any, Path], Any]] = {
@@ -124,5 +150,9 @@ _KINDS: Mapping[str, Callable[[Any, Path], Any]] = {
     "form": _file,
     "report_template": _file,
     "thai_digits": _yes,
-    "signers": _lines,
+    "signers": _people,
+    "report": _report,
+    "sender": _person,
+    "phone": _text,
+    "answer_days": _days,
 }

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from docx import Document
-from docx.table import Table
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
+
+ANNEX = "ภาคผนวก ก คำตอบของสถานศึกษา"
+OTHERS = "ภาคผนวก ข ข้อความอื่นที่ส่งมา"
 
 
 @dataclass
@@ -43,7 +46,7 @@ def parts_of(path: Path) -> list[Part]:
     parts = [Part("", 0)]
     for block in Document(str(path)).iter_inner_content():
         if isinstance(block, Table):
-            parts[-1].tables.append(rows_of(block))
+            _take_table(parts[-1], block)
             continue
         style = style_of(block)
         if style.startswith("Heading "):
@@ -51,6 +54,27 @@ def parts_of(path: Path) -> list[Part]:
         else:
             parts[-1].paragraphs.append((style, block.text))
     return parts
+
+
+def _take_table(part: Part, table: Table) -> None:
+    """A college's own table is lines with tabs again; of pictures side by side the captions count."""
+    style = table.style.name if table.style else ""
+    if style == "Report Table":
+        part.tables.append(rows_of(table))
+        return
+    for row in table._tbl.tr_lst:
+        cells = [_Cell(cell, table) for cell in row.tc_lst]
+        if style == "Table Grid":
+            part.paragraphs.append(("Report Answer", "\t".join(cell.text for cell in cells)))
+        else:
+            part.paragraphs += [(style_of(p), p.text) for cell in cells for p in cell.paragraphs]
+
+
+def annex_of(parts: list[Part]) -> list[Part]:
+    """The headings of the form with all answers, up to the other texts."""
+    first = next(n for n, part in enumerate(parts) if part.title == ANNEX)
+    found = parts[first + 1 :]
+    return [part for part in found if part.title != OTHERS]
 
 
 def rows_of(table: Table) -> list[list[str]]:

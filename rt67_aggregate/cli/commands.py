@@ -45,6 +45,7 @@ def aggregate(
     colleges: Path | None,
     report_template: Path | None,
     thai_digits: bool,
+    extent: str | None = None,
     jobs: int | None,
     strict: bool,
     reviews: Sequence[Path] = (),
@@ -65,6 +66,7 @@ def aggregate(
         colleges=colleges,
         report_template=report_template,
         thai_digits=thai_digits,
+        report=extent,
         jobs=jobs,
         workspace=workspace,
     )
@@ -95,6 +97,7 @@ def report(
     colleges: Path | None,
     report_template: Path | None,
     thai_digits: bool,
+    extent: str | None = None,
     no_sync: bool = False,
 ) -> ExitCode:
     """Write the last run's report again and tell where it is."""
@@ -106,6 +109,7 @@ def report(
         colleges=colleges,
         report_template=report_template,
         thai_digits=thai_digits,
+        report=extent,
     )
     if job.value is None:
         return _bad_settings(job.issues)

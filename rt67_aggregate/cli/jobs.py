@@ -25,6 +25,7 @@ def job_of(
     colleges: Path | None,
     report_template: Path | None = None,
     thai_digits: bool = False,
+    report: str | None = None,
     jobs: int | None = None,
     workspace: Path = Path(),
 ) -> Read[pipeline.Job]:
@@ -47,6 +48,7 @@ def job_of(
             jobs=jobs or min(os.cpu_count() or 1, _MOST_JOBS),
             template=report_template or settings.report_template,
             thai_digits=thai_digits or settings.thai_digits,
+            volumes=pipeline.Volumes(report or settings.report or pipeline.Volumes.FULL),
             settings=settings,
             guard=session.stops.held if session else nullcontext,
         )

@@ -100,7 +100,13 @@ def report_options(command: Command) -> Command:
         "--report-template", type=_FILE, help="แม่แบบรายงานของหน่วยงาน (.docx) ถ้าไม่ระบุ ใช้ที่มากับโปรแกรม"
     )
     digits = click.option("--thai-digits", is_flag=True, help="ใช้เลขไทยในรายงาน (ตัวเลขในคำตอบคงตามที่กรอก)")
-    return template(digits(command))
+    extent = click.option(
+        "--report",
+        "extent",
+        type=click.Choice(["summary", "full", "both"]),
+        help="summary เฉพาะสรุป · full ทั้งเล่มพร้อมภาคผนวก (ถ้าไม่ระบุ) · both แยกเป็นสองไฟล์",
+    )
+    return extent(template(digits(command)))
 
 
 def disk_options(command: Command) -> Command:

@@ -28,7 +28,8 @@ KINDS: tuple[IssueKind, ...] = (
         title="แฟ้มตั้งค่ามีค่าที่ใช้ไม่ได้",
         sentence="ค่าของ {key} ในแฟ้มตั้งค่าใช้ไม่ได้: {value}",
         action="deadline เขียนเป็น 15 มีนาคม 2567, thai_digits เป็น true หรือ false, "
-        "signers เป็นบรรทัดละชื่อ นอกนั้นเป็นข้อความ",
+        "signers และ sender เขียนเป็น ชื่อ, ตำแหน่ง, report เป็น summary full หรือ both, "
+        "answer_days เป็นจำนวนวัน นอกนั้นเป็นข้อความ",
         example="deadline: 15/3/67",
     ),
 )

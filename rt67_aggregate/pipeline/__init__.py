@@ -11,7 +11,7 @@ from rt67_aggregate.pipeline.run import Checked, aggregate, check, read_returns
 from rt67_aggregate.pipeline.second import Opinion
 from rt67_aggregate.pipeline.setup import load_setup
 from rt67_aggregate.pipeline.status import LastRun, last_run
-from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage, silent
+from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage, Volumes, silent
 from rt67_aggregate.settings import Settings, load_settings
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Settings",
     "Setup",
     "Stage",
+    "Volumes",
     "aggregate",
     "check",
     "examine",

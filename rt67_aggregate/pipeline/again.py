@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from rt67_aggregate import report
 from rt67_aggregate.model import Frames, Issue
-from rt67_aggregate.pipeline.names import REPORT, SENT, report_of
-from rt67_aggregate.pipeline.outputs import summary_of
+from rt67_aggregate.pipeline.names import FULL_REPORT, SENT, report_of
+from rt67_aggregate.pipeline.outputs import summary_of, write_reports
 from rt67_aggregate.pipeline.pictures import with_pictures
-from rt67_aggregate.pipeline.prepare import Prepared, any_error, prepared
+from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
 from rt67_aggregate.publish import NotWrittenError, read_tables
-from rt67_aggregate.report import ReportOptions
 from rt67_aggregate.review import apply
 
 
@@ -20,7 +18,7 @@ def rewrite_report(job: Job, college_id: str = "") -> Run:
     ``college_id``: only this college's extract, into a file of its own. The inbox is not read; the
     other outputs stay as they are.
     """
-    with prepared(job, () if college_id else (REPORT,), again=True) as ready:
+    with prepared(job, () if college_id else tuple(job.volumes.files), again=True) as ready:
         return ready if isinstance(ready, Run) else _rewritten(ready.job, ready, college_id)
 
 
@@ -50,18 +48,16 @@ def last_tables(job: Job, setup: Setup) -> Frames | Run:
 
 def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
     setup = ready.setup
-    name = report_of(college_id) if college_id else REPORT
     applied = apply(sent, ready.last.log.reviews, setup.form)
     summary = summary_of(job, setup, applied, applied.issues, job.output)
     summary = with_pictures(summary, jobs=job.jobs, college_id=college_id)
-    options = ReportOptions(job.thai_digits, job.template, college_id)
+    names = (report_of(college_id),) if college_id else tuple(job.volumes.files)
+    gone = () if college_id else tuple({FULL_REPORT} - set(names))
     with ready.place.staging() as staged:
-        issues = report.write(summary, staged.folder / name, options=options)
-        if any_error(issues):
-            return Run(Outcome.BAD_SETUP, issues, setup)
-        staged.seal(name)
-        staged.put_in_place((name,), ())
-    return Run(Outcome.WRITTEN, (*applied.issues, *issues), setup, outputs=(job.output / name,))
+        issues = write_reports(job, applied, summary, staged, college_id)
+        staged.put_in_place(names, (), gone=gone)
+    outputs = tuple(job.output / name for name in names)
+    return Run(Outcome.WRITTEN, (*applied.issues, *issues), setup, outputs=outputs)
 
 
 def _about_college(college_id: str) -> Issue:

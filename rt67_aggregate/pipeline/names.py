@@ -6,6 +6,8 @@ from rt67_aggregate.publish import HISTORY, PICTURES, TABLES
 
 WORKBOOK = "rt67_summary.xlsx"
 REPORT = "rt67_summary.docx"
+# The whole report where ``REPORT`` is only what an inspector reads.
+FULL_REPORT = "rt67_full.docx"
 CORRECTIONS = "corrections.csv"
 # The tables as the returns gave them, before any correction: what a later report starts from.
 SENT = ".rt67-sent"
@@ -14,7 +16,17 @@ FILES: tuple[str, ...] = (WORKBOOK, REPORT, *TABLES)
 FOLDERS: tuple[str, ...] = (PICTURES, SENT)
 
 
-__all__ = ["CORRECTIONS", "FILES", "FOLDERS", "HISTORY", "REPORT", "SENT", "WORKBOOK", "report_of"]
+__all__ = [
+    "CORRECTIONS",
+    "FILES",
+    "FOLDERS",
+    "FULL_REPORT",
+    "HISTORY",
+    "REPORT",
+    "SENT",
+    "WORKBOOK",
+    "report_of",
+]
 
 
 def report_of(college_id: str) -> str:

@@ -9,13 +9,22 @@ from pathlib import Path
 from rt67_aggregate import report, workbook
 from rt67_aggregate.grouping import group_rows, shared_matters
 from rt67_aggregate.model import Issue, PictureFile, ReturnReading, Summary
-from rt67_aggregate.pipeline.names import CORRECTIONS, FILES, FOLDERS, HISTORY, REPORT, SENT, WORKBOOK
+from rt67_aggregate.pipeline.names import (
+    CORRECTIONS,
+    FILES,
+    FOLDERS,
+    FULL_REPORT,
+    HISTORY,
+    SENT,
+    WORKBOOK,
+    report_of,
+)
 from rt67_aggregate.pipeline.pictures import saved, taken_digests, with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared
 from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.values import Job, Progress, Setup, Stage
 from rt67_aggregate.publish import TABLES, Staging, picture_lost, write_tables
-from rt67_aggregate.report import ReportOptions
+from rt67_aggregate.report import Extent, ReportOptions
 from rt67_aggregate.review import Applied, append_corrections, apply, beside, history_copy
 from rt67_aggregate.table import frames, in_roster_order, picture_files
 
@@ -47,9 +56,7 @@ def write_outputs(
         issues += (*map(picture_lost, lost), *last.issues, *applied.issues)
         summary = with_pictures(summary_of(job, setup, applied, issues, staged.folder), jobs=job.jobs)
         progress(Stage.WRITING, 1, 3)
-        options = ReportOptions(job.thai_digits, job.template)
-        issues += report.write(summary, staged.folder / REPORT, options=options)
-        staged.seal(REPORT)
+        issues += write_reports(job, applied, summary, staged)
         progress(Stage.WRITING, 2, 3)
         # Last, since it lists every issue.
         summary = replace(summary, issues=issues)
@@ -57,7 +64,31 @@ def write_outputs(
         staged.seal(WORKBOOK)
         _exchange(job, staged, last)
         progress(Stage.WRITING, 3, 3)
-    return tuple(job.output / name for name in FILES), issues
+    return tuple(job.output / name for name in _files(job)), issues
+
+
+def write_reports(
+    job: Job, applied: Applied, summary: Summary, staged: Staging, college_id: str = ""
+) -> tuple[Issue, ...]:
+    """The reports that are asked for, or one college's extract, sealed; the issues of all, each once."""
+    issues: dict[Issue, None] = {}
+    files = {report_of(college_id): Extent.FULL} if college_id else job.volumes.files
+    for name, extent in files.items():
+        options = ReportOptions(
+            job.thai_digits,
+            job.template,
+            college_id,
+            extent=extent,
+            signers=job.settings.signers,
+        )
+        issues |= dict.fromkeys(report.write(summary, staged.folder / name, options=options))
+        staged.seal(name)
+    return tuple(issues)
+
+
+def _files(job: Job) -> tuple[str, ...]:
+    """What the run writes; of another extent than last time's."""
+    return tuple(dict.fromkeys((*FILES, *job.volumes.files)))
 
 
 def summary_of(job: Job, setup: Setup, applied: Applied, issues: tuple[Issue, ...], folder: Path) -> Summary:
@@ -95,11 +126,12 @@ def _pictures(readings: Sequence[ReturnReading], staged: Staging, jobs: int) -> 
 
 def _exchange(job: Job, staged: Staging, last: LastReview) -> None:
     """What the officer entered goes first, and its copy stands before the workbook goes."""
-    files = FILES
+    files = _files(job)
     if last.log.new:
         append_corrections(job.output / CORRECTIONS, staged.folder / CORRECTIONS, last.log.new)
         staged.seal(CORRECTIONS)
         files = (CORRECTIONS, *files)
+    gone = tuple({FULL_REPORT} - set(files))
     for book in (job.output / WORKBOOK, *job.reviews):
         history_copy(book, job.output / HISTORY, job.written, sync=staged.here.disk.sync)
-    staged.put_in_place(files, FOLDERS, unless_changed=last.digests, digests=taken_digests)
+    staged.put_in_place(files, FOLDERS, gone=gone, unless_changed=last.digests, digests=taken_digests)

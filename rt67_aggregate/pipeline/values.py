@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import Enum
+from enum import Enum, StrEnum
 from pathlib import Path
 
 from rt67_aggregate.issues import kind_of
 from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, State
+from rt67_aggregate.pipeline.names import FULL_REPORT, REPORT
+from rt67_aggregate.report import Extent
 from rt67_aggregate.settings import Settings
 
 
@@ -29,6 +31,21 @@ Progress = Callable[[Stage, int, int], None]
 
 def silent(stage: Stage, done: int, total: int) -> None:
     """Tell nobody."""
+
+
+class Volumes(StrEnum):
+    """Which reports are written."""
+
+    SUMMARY = "summary"
+    FULL = "full"
+    BOTH = "both"
+
+    @property
+    def files(self) -> Mapping[str, Extent]:
+        """The name of each file and how much it holds."""
+        if self is Volumes.BOTH:
+            return {REPORT: Extent.SUMMARY, FULL_REPORT: Extent.FULL}
+        return {REPORT: Extent.SUMMARY if self is Volumes.SUMMARY else Extent.FULL}
 
 
 class Outcome(Enum):
@@ -63,6 +80,7 @@ class Job:
     the one that most returns are of takes the place of ``form``. ``settings``: what the office says of
     itself. ``reviews``: copies of the last workbook that other people reviewed in. ``sync``: bring outputs
     to the medium before a run ends (fsync).
+    ``volumes``: which reports are written.
     ``guard``: entered while outputs are exchanged, which nothing should stop.
     """
 
@@ -75,6 +93,7 @@ class Job:
     jobs: int = 1
     template: Path | None = None
     thai_digits: bool = False
+    volumes: Volumes = Volumes.FULL
     forms: tuple[Path, ...] = ()
     settings: Settings = field(default_factory=Settings)
     reviews: tuple[Path, ...] = ()

@@ -56,16 +56,18 @@ class Staging:
         files: Sequence[str],
         folders: Sequence[str],
         *,
+        gone: Sequence[str] = (),
         unless_changed: Mapping[str, str] = _NOTHING,
         digests: Digests = digests_of,
     ) -> None:
         """Replace the outputs of these names by the staged ones; raises NotWrittenError, the old standing.
 
         All files must have been sealed, and be what they were then. A folder without a sealed file is
-        removed: it would be of another run. ``unless_changed``: name → digest that it must still have.
+        removed: it would be of another run; so are the files ``gone``. ``unless_changed``: name →
+        digest that it must still have.
         ``digests``: takes those of the sealed files.
         """
-        issue = blocked(self.output, self.inbox, files, folders)
+        issue = blocked(self.output, self.inbox, (*files, *gone), folders)
         if issue:
             raise NotWrittenError(issue)
         self.here.disk.sync_tree(self.folder)
@@ -75,7 +77,7 @@ class Staging:
                 raise NotWrittenError(output_issue("output_vanished", self.output / name))
         new = {name: self.sealed[name] for name in files} | self._folders(folders)
         with self.guard():
-            exchange(self.here, new, (*files, *folders), unless_changed)
+            exchange(self.here, new, (*files, *gone, *folders), unless_changed)
 
     def _folders(self, folders: Sequence[str]) -> dict[str, str]:
         found = {}

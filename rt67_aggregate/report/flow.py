@@ -22,6 +22,9 @@ _AROUND = 160
 INDENT = 425
 # No picture is taller than this: 11 cm, so that two with their captions stand on a page.
 _TALLEST = 6240
+# The height of an empty line that only keeps two tables apart.
+_THIN = 120
+_THIN_LINE = f'<w:spacing w:before="0" w:after="0" w:line="{_THIN}" w:lineRule="exact"/>'
 # Word wants numbers of bookmarks and drawings unique; the template's own begin at 0 or 1.
 _FIRST_NUMBER = 10_000
 
@@ -180,8 +183,8 @@ class Flow:
 
     def _apart(self) -> None:
         """A line that keeps a table from growing together with the next one."""
-        self._pages.write("")
-        self.add(paragraph(self.style(styles.CELL), NOTHING))
+        self._pages.advance(_THIN)
+        self.add(paragraph(self.style(styles.CELL), NOTHING, _THIN_LINE))
 
     def _drawn(self, style_id: str, widths: Sequence[int], rows: Iterable[Row]) -> None:
         drawn = tuple(rows)

@@ -41,7 +41,7 @@ def _write_measure(flow: Flow, view: View, topic: Topic, measure: Measure) -> No
     count = f"{len(measure.colleges)} จาก {len(view.colleges)} แห่ง"
     rows = f" ({measure.rows} เรื่อง)" if measure.rows else ""
     others = [c.college_id for c in view.colleges if c.college_id not in measure.colleges]
-    left = f" ไม่มีรายงานจาก {view.listed(others)}" if others and len(others) <= _NAMED else ""
+    left = f" ไม่มีรายงานจาก {view.listed(others)}" if measure.colleges and 0 < len(others) <= _NAMED else ""
     label = view.kind(measure.kind) or "คำตอบ"
     flow.line(styles.LIST, flow.own(f"• {label}: {count}{rows}") + left)
     sections = [s for s in topic.sections if s.kind == measure.kind and s.shape is not Shape.COLUMN]

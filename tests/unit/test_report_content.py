@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from docx.table import Table
+from docx.text.paragraph import Paragraph
 
 from rt67_aggregate import report
 from rt67_aggregate.grouping import group_rows
 from rt67_aggregate.model import APART, Form, Heading, Shape, Summary
-from rt67_aggregate.report import ReportOptions
-from tests.report_reading import Part, all_text, parts_of
+from rt67_aggregate.report import Extent, ReportOptions
+from tests.report_reading import ANNEX, OTHERS, Part, all_text, annex_of, parts_of
 from tests.report_summary import (
     Told,
     deep_form,
@@ -38,7 +40,15 @@ def written(summary: Summary, folder: Path, options: ReportOptions | None = None
 
 
 def titled(parts: list[Part], title: str) -> Part:
-    return next(part for part in parts if part.title == title)
+    """The first part of a title, among the answers where they have it: a topic stands above, too."""
+    return next(part for part in (*annex_of(parts), *parts) if part.title == title)
+
+
+def annex_tables(path: Path) -> list[Table]:
+    """The tables of the form with the answers."""
+    blocks = list(Document(str(path)).iter_inner_content())
+    first = next(n for n, b in enumerate(blocks) if isinstance(b, Paragraph) and b.text == ANNEX)
+    return [block for block in blocks[first:] if isinstance(block, Table)]
 
 
 def told(form: Form, *answers: Told, colleges: int = 3, **more: object) -> Summary:
@@ -57,9 +67,16 @@ def test_headings_stand_in_the_forms_order_and_depth(form, tmp_path):
                 walk(heading.children, level + 1)
 
     walk(form.headings, 1)
-    found = [(part.title, part.level) for part in parts if part.level]
-    assert found[2:-1] == wanted
-    assert [level for _, level in found[:2] + found[-1:]] == [1, 1, 1]
+    assert [(part.title, part.level) for part in annex_of(parts)] == wanted
+
+
+def test_a_summary_ends_before_the_answers_and_names_every_topic(tmp_path):
+    form = real_form()
+    parts = written(filled_summary(3), tmp_path, ReportOptions(extent=Extent.SUMMARY))
+    topics = [h.printed for h in form.walk() if h.id == h.topic_id]
+    chapters = ["บทสรุปผู้บริหาร", "การรายงานของสถานศึกษา", "สรุปรายประเด็น"]
+    assert [part.title for part in parts if part.level == 1] == chapters
+    assert [part.title for part in parts if part.level == 2] == topics
 
 
 def test_more_levels_than_word_has_share_the_deepest(tmp_path):
@@ -73,10 +90,10 @@ def test_more_levels_than_word_has_share_the_deepest(tmp_path):
 @pytest.mark.parametrize("form", [real_form(), flat_form(), deep_form(5)])
 def test_every_answer_stands_under_its_heading_and_college_character_for_character(form, tmp_path):
     summary = filled_summary(7, form=form)
-    parts = [part for part in written(summary, tmp_path) if part.level]
+    parts = annex_of(written(summary, tmp_path))
     narratives = [h for h in form.walk() if h.shape is Shape.NARRATIVE]
     headings = [h for h in form.walk() if h.shape is not Shape.COLUMN]
-    by_id = dict(zip((h.id for h in headings), parts[2:], strict=False))
+    by_id = dict(zip((h.id for h in headings), parts, strict=False))
     records = summary.frames.records
     for heading in narratives:
         rows = records[(records.section_id == heading.id) & records.status.isin(["answered", "in_progress"])]
@@ -88,9 +105,9 @@ def test_every_answer_stands_under_its_heading_and_college_character_for_charact
 def test_every_row_of_a_table_stands_once_beside_its_colleges(tmp_path):
     form = real_form()
     summary = filled_summary(6, form=form)
-    parts = [part for part in written(summary, tmp_path) if part.level]
+    parts = annex_of(written(summary, tmp_path))
     headings = [h for h in form.walk() if h.shape is not Shape.COLUMN]
-    by_id = dict(zip((h.id for h in headings), parts[2:], strict=False))
+    by_id = dict(zip((h.id for h in headings), parts, strict=False))
     for heading in (h for h in headings if h.shape is Shape.TABLE):
         wanted = typed_rows(summary, [child.id for child in heading.children])
         assert Counter(told_rows(by_id[heading.id])) == Counter(wanted)
@@ -142,7 +159,7 @@ def test_the_same_problem_of_colleges_with_other_suggestions_is_written_once(tmp
     answers = [Told(c, "1.1.problem", "ขาดแคลนครูผู้สอน") for c in ("C001", "C002")]
     answers += [Told(c, "1.1.suggestion", f"ข้อเสนอของ {c}") for c in ("C001", "C002")]
     written(told(real_form(), *answers), tmp_path)
-    table = Document(str(tmp_path / "report.docx")).tables[2]
+    table = annex_tables(tmp_path / "report.docx")[0]
     assert [t.text for t in table._tbl.iter(qn("w:t"))].count("ขาดแคลนครูผู้สอน") == 1
     assert [row.cells[2].text for row in table.rows[2:]] == ["ขาดแคลนครูผู้สอน"] * 2
 
@@ -211,14 +228,14 @@ def test_separate_entries_of_a_narrative_are_separate_paragraphs(tmp_path):
 def test_who_reported_and_who_did_not_with_dates_against_the_deadline(tmp_path):
     days = {"C001": "2024-02-29T16:59:00+00:00", "C002": "2024-03-03T02:00:00+00:00", "C003": ""}
     summary = told(flat_form(), colleges=4, missing=["C004"], days=days)
-    part = titled(written(summary, tmp_path), "สถานศึกษาที่รายงานและยังไม่รายงาน")
+    part = titled(written(summary, tmp_path), "การรายงานของสถานศึกษา")
     assert part.tables[0][1:] == [
         ["1", ONE, "รายงานแล้ว", "29 กุมภาพันธ์ 2567", "ภายในกำหนด"],
         ["2", TWO, "รายงานแล้ว", "3 มีนาคม 2567", "หลังกำหนด 3 วัน"],
         ["3", THREE, "รายงานแล้ว", "ไม่ปรากฏ", "ไม่ทราบ"],
         ["4", "วิทยาลัยตัวอย่างที่ 4", "ยังไม่รายงาน", "-", "ยังไม่รายงาน"],
     ]
-    assert part.styled("List") == [
+    assert titled(written(summary, tmp_path), "บทสรุปผู้บริหาร").styled("List")[:3] == [
         "กำหนดรายงานภายในวันที่ 29 กุมภาพันธ์ 2567",
         "รายงานแล้ว 3 แห่ง จากทั้งหมด 4 แห่ง (ภายในกำหนด 1 แห่ง หลังกำหนด 1 แห่ง)",
         "ยังไม่รายงาน 1 แห่ง: วิทยาลัยตัวอย่างที่ 4",
@@ -229,7 +246,7 @@ def test_the_day_is_the_offices_own(tmp_path):
     """Just after midnight in Thailand, still the day before in UTC: one day late."""
     summary = told(flat_form(), colleges=1, days={"C001": "2024-02-29T17:30:00+00:00"})
     summary = replace(summary, written=summary.written.astimezone(timezone(timedelta(hours=7))))
-    part = titled(written(summary, tmp_path), "สถานศึกษาที่รายงานและยังไม่รายงาน")
+    part = titled(written(summary, tmp_path), "การรายงานของสถานศึกษา")
     assert part.tables[0][1][3:] == ["1 มีนาคม 2567", "หลังกำหนด 1 วัน"]
 
 
@@ -248,17 +265,19 @@ def test_the_overview_counts_colleges_by_topic(tmp_path):
         Told("C002", "1.2.problem", "-", "none"),
         Told("C003", "1.2.best_practice", "ไม่มี", "none"),
     )
-    part = titled(written(summary, tmp_path), "ภาพรวมการรายงาน")
+    part = titled(written(summary, tmp_path), "บทสรุปผู้บริหาร")
     topics = [h for h in form.walk() if h.id == h.topic_id]
     assert [row[0] for row in part.tables[0][1:]] == [topic.printed for topic in topics]
-    assert part.tables[0][1][1:] == ["0", "0", "0", "3"]
-    assert part.tables[0][2][1:] == ["1", "1", "1", "0"]
+    assert part.tables[0][0][1:] == ["ผลการดำเนินงาน"]
+    assert part.tables[0][1][1:] == ["0"]
+    assert part.tables[0][2][1:] == ["2"]
+    assert "ปัญหา-อุปสรรค: 0 จาก 3 แห่งในทุกประเด็น" in part.styled("List")
 
 
 def test_the_chart_says_its_numbers_in_words(tmp_path):
     written(told(flat_form(), Told("C001", "2", "มี")), tmp_path)
     chart = next(iter(Document(str(tmp_path / "report.docx")).inline_shapes))
-    assert "1.: 0 แห่ง, 2.: 1 แห่ง, 3.: 0 แห่ง" in chart._inline.docPr.get("descr")
+    assert "1. 0 แห่ง, 2. 1 แห่ง, 3. 0 แห่ง" in chart._inline.docPr.get("descr")
 
 
 def test_a_form_of_a_hundred_topics_goes_without_a_chart(tmp_path):
@@ -268,7 +287,7 @@ def test_a_form_of_a_hundred_topics_goes_without_a_chart(tmp_path):
     assert len(Document(str(tmp_path / "report.docx")).inline_shapes) == 0
 
 
-def test_everything_unplaced_is_in_the_appendix_by_college(tmp_path):
+def test_what_was_typed_as_an_answer_and_has_no_heading_is_in_the_last_annex_by_college(tmp_path):
     unplaced = [
         {
             "college_id": "C002",
@@ -278,16 +297,21 @@ def test_everything_unplaced_is_in_the_appendix_by_college(tmp_path):
             "reason": "odd",
         },
         {"college_id": "", "source": "z.docx", "text": "ไม่รู้ว่าใคร", "reason": "odd"},
-        {"college_id": "C001", "source": "a.docx", "text": "ปก", "reason": "odd"},
+        {"college_id": "C001", "source": "a.docx", "text": "ของแถม", "reason": "odd"},
+        *(
+            {"college_id": "C001", "source": "a.docx", "text": reason, "reason": reason}
+            for reason in ("cover", "contents", "signature", "page_header", "unit_line", "heading_text")
+        ),
     ]
     part = written(told(flat_form(), unplaced=unplaced), tmp_path)[-1]
-    assert part.title == "ภาคผนวก ข้อความที่จัดเข้าหัวข้อใดไม่ได้"
+    assert part.title == OTHERS
     assert part.styled("Report College") == [ONE, TWO, "ไม่ทราบสถานศึกษา"]
-    assert [table[1] for table in part.tables] == [
-        ["1", "", "ปก", "odd"],
-        ["1", "ย่อหน้าที่ 3", "ลงชื่อ\n\tผู้อำนวยการ", "odd"],
-        ["1", "", "ไม่รู้ว่าใคร", "odd"],
+    assert [table[1:] for table in part.tables] == [
+        [["1", "ของแถม"]],
+        [["1", "ลงชื่อ\n\tผู้อำนวยการ"]],
+        [["1", "ไม่รู้ว่าใคร"]],
     ]
+    assert ".docx" not in all_text(tmp_path / "report.docx")
 
 
 def test_an_answer_to_a_section_that_the_form_does_not_have_is_not_dropped(tmp_path):
@@ -295,7 +319,7 @@ def test_an_answer_to_a_section_that_the_form_does_not_have_is_not_dropped(tmp_p
     summary = told(form, Told("C001", "3", "ของปีก่อน"))
     smaller = replace(form, headings=form.headings[:2])
     part = written(replace(summary, form=smaller), tmp_path)[-1]
-    assert part.tables[0][1][2:] == ["ของปีก่อน", "3"]
+    assert part.tables[0][1] == ["1", "ของปีก่อน"]
 
 
 def test_the_extract_of_one_college_tells_of_no_other(tmp_path):
@@ -358,8 +382,7 @@ def test_a_picture_in_a_tables_cell_stands_in_that_cell(tmp_path):
         Told("C001", "1.1.suggestion", "ดูภาพ"),
     ]
     written(told(real_form(), *answers, folder=tmp_path), tmp_path)
-    document = Document(str(tmp_path / "report.docx"))
-    cells = document.tables[2].rows[1].cells
+    cells = annex_tables(tmp_path / "report.docx")[0].rows[1].cells
     assert [bool(cell._tc.xpath(".//w:drawing")) for cell in cells] == [False, False, True, False]
 
 
@@ -369,10 +392,10 @@ def test_files_that_may_be_a_missing_return_are_mentioned(tmp_path):
     returns.loc[len(returns)] = ["" for _ in returns.columns]
     returns.loc[len(returns) - 1, "state"] = "unreadable"
     summary = replace(summary, frames=replace(summary.frames, returns=returns))
-    part = titled(written(summary, tmp_path), "สถานศึกษาที่รายงานและยังไม่รายงาน")
+    part = titled(written(summary, tmp_path), "บทสรุปผู้บริหาร")
     assert any("1 ไฟล์" in line for line in part.styled("List"))
 
 
 def test_a_run_without_any_return_still_gives_a_report(tmp_path):
     parts = written(told(real_form(), missing=["C001", "C002", "C003"]), tmp_path)
-    assert len([part for part in parts if part.level]) == 3 + 2 + 9 + 27 + 23
+    assert len(annex_of(parts)) == 2 + 9 + 27 + 23

@@ -184,7 +184,7 @@ def test_an_ordinary_new_word_file_is_enough(tmp_path):
     assert codes(path) == ["report_template_paper"]
     out = tmp_path / "report.docx"
     report.write(filled_summary(1), out, options=ReportOptions(template=path))
-    assert [part.title for part in parts_of(out)][1] == "สถานศึกษาที่รายงานและยังไม่รายงาน"
+    assert [part.title for part in parts_of(out)][1] == "บทสรุปผู้บริหาร"
 
 
 @pytest.mark.parametrize("seed", range(120))

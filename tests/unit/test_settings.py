@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.issues import action, sentence
+from rt67_aggregate.model import Signer
 from rt67_aggregate.settings import Settings, applied, load_settings
 from tests.readings import form
 
@@ -31,16 +32,17 @@ def test_what_is_left_empty_changes_nothing(tmp_path: Path, text: str):
 def test_what_they_name_counts(tmp_path: Path):
     text = (
         "office: สำนักงาน ก\nprovince: แพร่\ndeadline: 15 มีนาคม 2568\n"
-        "form: แบบ.yaml\nsigners: [ก ข, ค]\nthai_digits: true\n"
+        "form: แบบ.yaml\nsigners: ['ก ข, ศึกษานิเทศก์', ค]\nreport: both\nthai_digits: true\n"
     )
     settings = load_settings(written(tmp_path, text)).value
     assert settings is not None
     assert (settings.office, settings.province, settings.deadline) == ("สำนักงาน ก", "แพร่", date(2025, 3, 15))
     assert (settings.form, settings.signers, settings.thai_digits) == (
         tmp_path / "แบบ.yaml",
-        ("ก ข", "ค"),
+        (Signer("ก ข", "ศึกษานิเทศก์"), Signer("ค")),
         True,
     )
+    assert settings.report == "both"
     own = applied(settings, form())
     assert (own.office, own.province, own.deadline) == ("สำนักงาน ก", "แพร่", date(2025, 3, 15))
 
@@ -54,6 +56,7 @@ def test_what_they_name_counts(tmp_path: Path):
         ),
         ("deadline: 2025-03-15\n", ["settings_bad_value"]),
         ("office: [1]\nprovince: {a: b}\n", ["settings_bad_value"] * 2),
+        ("report: all\nanswer_days: soon\nsender: {a: b}\n", ["settings_bad_value"] * 3),
         ('office: "ก\n', ["settings_unreadable"]),
         ("- ก\n", ["settings_unreadable"]),
         ("office: !!python/object/apply:os.system ['x']\n", ["settings_unreadable"]),

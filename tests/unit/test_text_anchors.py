@@ -14,7 +14,9 @@ def test_a_section_s_id_stays_itself(name: str) -> None:
     assert anchor(name) == name
 
 
-@pytest.mark.parametrize("words", ["", "ตารางที่ 2 แถวที่ 3", "a b", '"><script>', "%31", "ก.1", "x" * 300, "\ud800"])
+@pytest.mark.parametrize(
+    "words", ["", "ตารางที่ 2 แถวที่ 3", "a b", '"><script>', "%31", "ก.1", "x" * 300, "\ud800"]
+)
 def test_other_words_become_letters_and_figures(words: str) -> None:
     assert re.fullmatch(r"_[0-9a-f]{12}", anchor(words))
     assert anchor(words) == anchor(words)
