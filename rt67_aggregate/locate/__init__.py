@@ -24,6 +24,8 @@ from rt67_aggregate.locate.priors import habits_of, judged
 from rt67_aggregate.locate.rules import RULES, owned
 from rt67_aggregate.locate.rules.column_title import heading_pieces
 from rt67_aggregate.locate.signature import signed_within
+from rt67_aggregate.locate.sure import sure_by_tag
+from rt67_aggregate.locate.tags import Tags, without_quotes
 from rt67_aggregate.model import Document, Form, Fragment, Line, Located, Piece, Role, Shape
 
 __all__ = ["Locator"]
@@ -36,6 +38,7 @@ class Locator:
         self._outline = outline_of(form)
         self._matcher = Matcher(self._outline)
         self._rules = tuple(rule(self._outline) for rule in RULES)
+        self._tags = Tags.of(form)
 
     def locate(self, document: Document) -> Located:
         """Every letter of the document with its owner, and how sure that is."""
@@ -44,22 +47,27 @@ class Locator:
         items, doubts = owned(laid.pieces, self._rules, lookup)
         fragments = tuple(item for item in items if isinstance(item, Fragment))
         seen = _seen(fragments, self._outline.form)
-        return Located((*fragments, *aside_fragments(document)), laid.marks, doubts, seen, laid.doubtful)
+        located = Located((*fragments, *aside_fragments(document)), laid.marks, doubts, seen, laid.doubtful)
+        return sure_by_tag(located, self._tags)
 
     def _laid(self, document: Document, lookup: Lookup) -> Laid:
         outline = self._outline
         units = units_of(document.blocks, lookup, outline)
-        events = candidates(units, lookup, outline)
+        events = self._events(units, lookup)
         inside = headings_inside(units, events, outline)
         if inside:
             units = inside
-            events = candidates(units, lookup, outline)
+            events = self._events(units, lookup)
         starts = later_copies(events, outline)
         if not starts:
             return _aligned(units, events, lookup, outline)
         parts = [units[start:stop] for start, stop in pairwise((0, *starts, len(units)))]
-        copies = [_aligned(part, candidates(part, lookup, outline), lookup, outline) for part in parts]
+        copies = [_aligned(part, self._events(part, lookup), lookup, outline) for part in parts]
         return put_together(copies, outline)
+
+    def _events(self, units: Sequence[Unit], lookup: Lookup) -> tuple[Event, ...]:
+        events = candidates(units, lookup, self._outline)
+        return without_quotes(events, units, self._tags, self._outline)
 
 
 def _seen(fragments: Sequence[Fragment], form: Form) -> frozenset[str]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rt67_aggregate.model import Heading, Line
 from rt67_aggregate.text import Folded, fold, fold_with_map
+
+LONGEST_TAG = 64  # characters of a control's tag, as Word takes them
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,29 @@ def filled(text: str, parts: Sequence[str]) -> Filled:
     if at < len(folded.key):
         found.append(Stretch(_origin(folded, at, text), len(text), behind=True))
     return Filled(tuple(_joined(found, len(text))), whole=True)
+
+
+def by_controls(line: Line, heading: Heading) -> Filled | None:
+    """The line cut at the controls of its gaps; None where it has none.
+
+    What stands between them is the form's where it prints just that, else it was typed behind a gap.
+    """
+    gaps = {gap.id[:LONGEST_TAG]: number for number, gap in enumerate(heading.fields)}
+    controls = [c for c in line.paragraph.controls if c.tag in gaps]
+    inside = sorted((c.start - line.start, c.end - line.start, gaps[c.tag]) for c in controls)
+    if not inside or inside[0][0] < 0 or inside[-1][1] > line.end - line.start:
+        return None
+    printed = fold(heading.line)
+    found: list[Stretch] = []
+    at = 0
+    for start, end, gap in (*inside, (len(line.text), len(line.text), -1)):
+        if start > at:
+            typed = fold(line.text[at:start]) not in printed
+            found.append(Stretch(at, start, gap if typed else -1, behind=typed))
+        if end > start:
+            found.append(Stretch(start, end, gap))
+        at = max(at, end)
+    return Filled(tuple(found), whole=True)
 
 
 def _place(folded: Folded, key: str, at: int, *, last: bool) -> int:

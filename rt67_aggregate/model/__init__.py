@@ -6,7 +6,17 @@ values and gives others; only the pipeline hands them on.
 
 from __future__ import annotations
 
-from rt67_aggregate.model.document import Block, Cell, Document, Format, Paragraph, Picture, SourceFile, Table
+from rt67_aggregate.model.document import (
+    Block,
+    Cell,
+    Control,
+    Document,
+    Format,
+    Paragraph,
+    Picture,
+    SourceFile,
+    Table,
+)
 from rt67_aggregate.model.form import BEST_PRACTICE, Form, Heading, Shape, ValueType
 from rt67_aggregate.model.frames import (
     RECORD_COLUMNS,
@@ -77,6 +87,7 @@ __all__ = [
     "Clues",
     "College",
     "CollegeState",
+    "Control",
     "Document",
     "Doubt",
     "DoubtCode",

@@ -78,6 +78,22 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Control:
+    """A content control that carries a tag or a title (ECMA-376 part 1, 17.5.2.1 and 17.5.2.42), as far
+    as it reaches in one paragraph: the characters ``start`` to ``end`` of its text.
+
+    ``title``: what Word shows at the control; LibreOffice 7.4 keeps it and drops the tag. ``number``:
+    tells the controls of one story apart, since copies have one tag.
+    """
+
+    tag: str
+    start: int
+    end: int
+    title: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph as a person reads it.
 
@@ -87,7 +103,8 @@ class Paragraph:
     style from 1, 0 for body text. ``in_contents``: stands in a table of contents made by Word.
     ``boxed``: stands in a text box. ``notices``: codes of ``issues`` for what a person should look
     at here (``hidden_text``, ``sign_unknown``, ``chart`` …), each once: they belong to the section
-    that takes the paragraph.
+    that takes the paragraph. ``controls``: the named content controls that it stands in, or that
+    stand in it, the outer ones first.
     """
 
     text: str
@@ -99,6 +116,7 @@ class Paragraph:
     boxed: bool = False
     pictures: tuple[Picture, ...] = ()
     notices: tuple[str, ...] = ()
+    controls: tuple[Control, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ class DoubtCode(StrEnum):
     ONE_TABLE_FOR_ALL = "one_table_for_all"
     ROW_CUT = "row_cut"
     SEVERAL_COLLEGES = "several_colleges"
+    TAG_ELSEWHERE = "tag_elsewhere"
     TEXT_UNDER_GROUP = "text_under_group"
     WORDS_IN_HEADING = "words_in_heading"
 

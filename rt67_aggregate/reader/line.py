@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from rt67_aggregate.model import Block, Picture, Place
+from rt67_aggregate.model import Block, Control, Picture, Place
 from rt67_aggregate.reader.looks import PLAIN, Look, is_filler, is_power
 from rt67_aggregate.reader.names import w
 from rt67_aggregate.reader.symbol_fonts import holds_unknown, signs_of_pasted, signs_of_text
@@ -30,6 +30,7 @@ class Line:
     look: Look = PLAIN  # of the run that is being read
     raised: bool = False  # the last text was a raised figure
     notices: dict[str, None] = field(default_factory=dict)
+    controls: list[Control] = field(default_factory=list)  # in characters before any repair
 
     def add(self, text: str) -> None:
         if text:
@@ -72,6 +73,14 @@ class Line:
             if holds_unknown(text):
                 self.notice("sign_unknown")
         return text
+
+    def settled_controls(self, text: str) -> tuple[Control, ...]:
+        """The controls in characters of ``text``, which is the text as it was settled."""
+        if not self.controls or len(text) == self.length:
+            return tuple(self.controls)
+        raw = "".join(self.pieces)
+        at = {end: len(repair(raw[:end])) for c in self.controls for end in (c.start, c.end)}
+        return tuple(replace(c, start=at[c.start], end=at[c.end]) for c in self.controls)
 
 
 def _on_ground(text: etree._Element) -> bool:

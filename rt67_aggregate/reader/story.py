@@ -16,6 +16,7 @@ from rt67_aggregate.opc import Relationship
 from rt67_aggregate.reader.alternatives import shown_way
 from rt67_aggregate.reader.chunks import chunk_blocks, chunk_root
 from rt67_aggregate.reader.context import Context
+from rt67_aggregate.reader.controls import Controls
 from rt67_aggregate.reader.diagrams import drawn_paragraphs
 from rt67_aggregate.reader.equations import equation
 from rt67_aggregate.reader.line import Line
@@ -61,6 +62,7 @@ class Story:
         self._run_on = False  # the last paragraph's mark was deleted
         self._contents_depth = 0
         self._depth = 0
+        self._controls: Controls = outer._controls if outer else Controls()
         self._handlers: dict[object, Callable[[etree._Element, Line], None]] = {
             w("r"): self._run,
             T: self._text,
@@ -120,7 +122,8 @@ class Story:
             self._contents_depth += inside
             content = element.find(_SDT_CONTENT)
             if content is not None:
-                self._collect(content, place, found)
+                with self._controls.within(element):
+                    self._collect(content, place, found)
             self._contents_depth -= inside
         elif tag == _ALT_CHUNK:
             self._chunk(element, place, found)
@@ -182,6 +185,7 @@ class Story:
         in_contents = in_contents or context.fields.in_contents or style.name.lower().startswith("toc ")
         text = line.settled()
         if text.strip() or line.pictures:
+            around = self._controls.around(len(text))
             found.append(
                 Paragraph(
                     text=text,
@@ -192,6 +196,7 @@ class Story:
                     in_contents=in_contents,
                     pictures=tuple(line.pictures),
                     notices=tuple(line.notices),
+                    controls=(*around, *line.settled_controls(text)),
                 )
             )
         found.extend(line.after)
@@ -266,7 +271,9 @@ class Story:
     def _control(self, element: etree._Element, line: Line) -> None:
         content = element.find(_SDT_CONTENT)
         if content is not None:
+            start, place = line.length, len(line.controls)
             self._inside(content, line)
+            line.controls[place:place] = self._controls.inline(element, start, line.length)
 
     def _alternative(self, element: etree._Element, line: Line) -> None:
         self._inside(shown_way(element), line)

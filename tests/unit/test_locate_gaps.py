@@ -64,6 +64,27 @@ def test_a_form_that_nobody_has_read_is_blank_when_it_is(tmp_path: Path):
     assert checked.gate.passed, checked.gate
 
 
+def test_words_under_printed_options_are_not_lost(tmp_path: Path):
+    form = load_form(
+        write(
+            tmp_path,
+            """\
+levels: [topics]
+topics:
+  - {number: "1", heading: สถานะการดำเนินงาน, kind: text, choose: one, options: [ทำแล้ว, ยังไม่ทำ]}
+  - {number: "2", heading: ข้อเสนอแนะอื่นที่ควรทราบ, kind: right}
+""",
+        )
+    ).value
+    assert form is not None
+    body = t("1 สถานะการดำเนินงาน") + t("☑ ทำแล้ว ☐ ยังไม่ทำ") + t("ทำเสร็จก่อนกำหนดสามวัน")
+    reading = reading_of(form, tmp_path, body + t("2 ข้อเสนอแนะอื่นที่ควรทราบ") + dots())
+    answer = reading.answers[0]
+    assert (answer.choice, answer.review) == ("ทำแล้ว", ("choice_unclear",))
+    assert "ทำเสร็จก่อนกำหนดสามวัน" in answer.text
+    assert reading.balance.holds
+
+
 # --- what was typed ---------------------------------------------------------------------------
 
 

@@ -14,6 +14,7 @@ from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.answers_after import AnswersAfter
 from rt67_aggregate.locate.rules.appendix import Appendix
 from rt67_aggregate.locate.rules.choice_line import ChoiceLine
+from rt67_aggregate.locate.rules.choice_text import ChoiceText
 from rt67_aggregate.locate.rules.column_list import ColumnList
 from rt67_aggregate.locate.rules.column_text import ColumnText
 from rt67_aggregate.locate.rules.column_title import ColumnTitle
@@ -37,11 +38,14 @@ from rt67_aggregate.locate.rules.split_table import SplitTable
 from rt67_aggregate.locate.rules.tabbed_row import TabbedRow
 from rt67_aggregate.locate.rules.table_heading_text import TableHeadingText
 from rt67_aggregate.locate.rules.table_row import TableRow
+from rt67_aggregate.locate.rules.tag_check import TagCheck
+from rt67_aggregate.locate.rules.tagged_control import TaggedControl
 from rt67_aggregate.model import Doubt, Fragment
 
 __all__ = ["RULES", "Item", "Items", "Outcome", "Rule", "owned"]
 
 RULES: tuple[Callable[[Outline], Rule], ...] = (
+    TaggedControl,
     FixedTable,
     ColumnTitle,
     ContinuedHeading,
@@ -66,7 +70,9 @@ RULES: tuple[Callable[[Outline], Rule], ...] = (
     GroupText,
     Prompt,
     ColumnText,
+    ChoiceText,
     Narrative,
+    TagCheck,
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rt67_aggregate.locate.filled import filled
+from rt67_aggregate.locate.filled import Filled, by_controls, filled
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line
@@ -80,6 +80,9 @@ class GapLine:
 
 def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[Fragment], list[Doubt]]:
     cut = filled(line.text, parts)
+    tagged = by_controls(line, heading)
+    if tagged and (not cut.whole or _tells_more(tagged, cut, line.text)):
+        cut = tagged
     fragments: list[Fragment] = []
     doubts: list[Doubt] = []
     for stretch in cut.stretches:
@@ -98,6 +101,18 @@ def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[
         if stretch.behind or not cut.whole:
             doubts.append(Doubt(gap.id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
     return list(with_pictures(fragments, line, Owner.answer(heading.fields[0].id, 0))), doubts
+
+
+def _tells_more(tagged: Filled, cut: Filled, text: str) -> bool:
+    """Whether the controls leave words out that the printed words would give to the same gap."""
+    less, more = _said(tagged, text), _said(cut, text)
+    return less != more and all(said in more.get(gap, "") for gap, said in less.items())
+
+
+def _said(cut: Filled, text: str) -> dict[int, str]:
+    stretches = (s for s in cut.stretches if s.gap >= 0 and not s.behind)
+    found = {s.gap: strip_leaders(text[s.start : s.end]).strip(_AROUND) for s in stretches}
+    return {gap: said for gap, said in found.items() if says_something(said)}
 
 
 def _answer(part: Line, kept: str, gap: Heading, *, begins: bool) -> Iterator[Fragment]:

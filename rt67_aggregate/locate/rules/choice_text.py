@@ -1,0 +1,33 @@
+"""Words under printed options that are none of them: they go with the choice, and a person looks at it."""
+
+from __future__ import annotations
+
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.rules.narrative import contents_of
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_of
+from rt67_aggregate.locate.typed import fragments_of, place_of
+from rt67_aggregate.model import Doubt, DoubtCode, Owner, Shape
+
+
+class ChoiceText:
+    """Takes what ``ChoiceLine`` found no option in."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._ids = frozenset(h.id for h in outline.form.walk() if h.shape is Shape.CHOICE)
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        done: list[Item] = []
+        doubts: list[Doubt] = []
+        for item in items:
+            piece = content_of(item)
+            if piece is None or piece.heading_id not in self._ids:
+                done.append(item)
+                continue
+            contents, place = contents_of(piece), place_of(piece.content)
+            owner = Owner.answer(piece.heading_id)
+            done.extend(contents.leaders)
+            done.extend(fragments_of(contents.lines, owner, place, tuple(contents.pictures), contents.at))
+            if contents.lines:
+                doubts.append(Doubt(piece.heading_id, DoubtCode.CHOICE_UNCLEAR, place))
+        return Outcome(tuple(done), tuple(doubts))

@@ -1,0 +1,44 @@
+"""What the tags of an answer's own controls leave no doubt of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rt67_aggregate.locate.tags import Tags
+from rt67_aggregate.model import DoubtCode, Located, Mark, OwnerKind
+
+# Doubts about headings and borders.
+_OF_BORDERS: frozenset[str] = frozenset(
+    (
+        DoubtCode.HEADING_UNCERTAIN,
+        DoubtCode.HEADING_DIFFERS,
+        DoubtCode.HEADING_NEARLY_FOUND,
+        DoubtCode.NEAR_HEADING_INSIDE,
+        DoubtCode.MISSING_NUMBER_INSIDE,
+        DoubtCode.OWN_HEADING_INSIDE,
+        DoubtCode.FOREIGN_PROMPT,
+        DoubtCode.HEADING_QUOTED,
+        DoubtCode.BOUNDARY_UNCERTAIN,
+        DoubtCode.CUT_WITHOUT_SEPARATOR,
+        DoubtCode.COLUMNS_BY_POSITION,
+    )
+)
+
+
+def sure_by_tag(located: Located, tags: Tags) -> Located:
+    """Without doubts about headings and borders, for sections that stand in their own controls alone."""
+    inside: dict[str, bool] = {}
+    for fragment in located.fragments:
+        owner = fragment.owner
+        if owner.kind is OwnerKind.ANSWER and fragment.text:
+            inside[owner.heading_id] = inside.get(owner.heading_id, True) and tags.own(fragment)
+    sure = {section_id for section_id, own in inside.items() if own}
+    tables = {tags.home_of(section_id) for section_id in inside if section_id in sure}
+    tables -= {tags.home_of(section_id) for section_id in inside if section_id not in sure}
+    marks = (_settled(mark) if mark.heading_id in sure | tables else mark for mark in located.marks)
+    doubts = (d for d in located.doubts if d.heading_id not in sure or d.code not in _OF_BORDERS)
+    return replace(located, marks=tuple(marks), doubts=tuple(doubts))
+
+
+def _settled(mark: Mark) -> Mark:
+    return replace(mark, uncertain=tuple(code for code in mark.uncertain if code not in _OF_BORDERS))

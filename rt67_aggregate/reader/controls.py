@@ -1,0 +1,49 @@
+"""Content controls with a tag or a title: which of them a paragraph stands in (ECMA-376 part 1, 17.5.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import count
+
+from lxml import etree
+
+from rt67_aggregate.model import Control
+from rt67_aggregate.reader.names import VAL, w
+
+_PROPERTIES, _TAG, _ALIAS = w("sdtPr"), w("tag"), w("alias")
+
+
+class Controls:
+    """The named controls that are open at the present place of a story."""
+
+    def __init__(self) -> None:
+        self._open: list[Control] = []
+        self._numbers = count(1)
+
+    @contextmanager
+    def within(self, element: etree._Element) -> Iterator[None]:
+        """While the blocks of a ``w:sdt`` are read."""
+        found = self._of(element, 0, 0)
+        self._open += found
+        yield
+        del self._open[len(self._open) - len(found) :]
+
+    def around(self, length: int) -> tuple[Control, ...]:
+        """The open controls, each over the whole of a paragraph of this length."""
+        return tuple(replace(control, end=length) for control in self._open)
+
+    def inline(self, element: etree._Element, start: int, end: int) -> tuple[Control, ...]:
+        """The control that a ``w:sdt`` within a line is; none where it has no name."""
+        return self._of(element, start, end)
+
+    def _of(self, element: etree._Element, start: int, end: int) -> tuple[Control, ...]:
+        properties = element.find(_PROPERTIES)
+        tag, title = _value(properties, _TAG), _value(properties, _ALIAS)
+        return (Control(tag, start, end, title, next(self._numbers)),) if tag or title else ()
+
+
+def _value(properties: etree._Element | None, name: str) -> str:
+    found = properties.find(name) if properties is not None else None
+    return (found.get(VAL) or "").strip() if found is not None else ""
