@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +23,9 @@ from hypothesis import strategies as st
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import Answer, Picture, PictureFile, Status
 from rt67_aggregate.publish import (
+    BusyError,
     Disk,
+    Lock,
     NotWrittenError,
     Staging,
     blocked,
@@ -32,6 +35,7 @@ from rt67_aggregate.publish import (
     save_pictures,
     write_tables,
 )
+from rt67_aggregate.publish import lock as lock_room
 from rt67_aggregate.publish.failure import from_os_error
 from rt67_aggregate.publish.journal import LOCK, WORK, Journal, decode, encode
 from rt67_aggregate.table import frames
@@ -573,3 +577,21 @@ def test_syncing_reaches_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(os, "fsync", asked.append)
     Disk(lasting=lasting).sync(tmp_path / "a")
     assert bool(asked) is lasting
+
+
+def test_a_lock_whose_file_is_removed_while_it_is_taken_is_not_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Else a third command could hold that of the new file."""
+    real = lock_room._take
+
+    def take(handle: BinaryIO) -> None:
+        (tmp_path / "lock").unlink()
+        if again:
+            (tmp_path / "lock").write_bytes(b"")
+        real(handle)
+
+    monkeypatch.setattr(lock_room, "_take", take)
+    for again in (False, True):
+        with Lock(tmp_path / "lock") as lock, pytest.raises(BusyError):
+            lock.take()
