@@ -1,4 +1,4 @@
-"""``python -m rt67_aggregate`` is the command ``rt67``."""
+"""``python -m rt67_aggregate`` is the command ``rt67``, which is installed from here."""
 
 from __future__ import annotations
 

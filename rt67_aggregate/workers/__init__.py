@@ -69,16 +69,18 @@ def run_all(
     seconds: float,
     megabytes: int,
     on_done: OnDone[R] | None = None,
+    starts_programs: bool = False,
 ) -> Generator[Outcome[R], None, None]:
     """The outcome of every item, in the order of ``items``.
 
     ``function`` and ``items`` must be picklable. ``jobs``: workers at a time. ``seconds``: time for
     one item. ``megabytes``: memory of a worker (only where the system can limit it: not on
-    macOS). ``on_done`` is told index and outcome as items finish, in any order.
+    macOS). ``on_done`` is told index and outcome as items finish, in any order. ``starts_programs``:
+    the function does; they end with the worker, and it ends with this process, however that ends.
 
     Raises RuntimeError where no worker can be started at all.
     """
-    pool = _Pool(function, items, seconds, megabytes)
+    pool = _Pool(function, items, seconds, megabytes, starts_programs)
     ready: dict[int, Outcome[R]] = {}
     following = 0
     try:
@@ -99,19 +101,25 @@ class _Pool(Generic[T, R]):
     """The workers of one run and the items that wait for one."""
 
     def __init__(
-        self, function: Callable[[T], R], items: Sequence[T], seconds: float, megabytes: int
+        self,
+        function: Callable[[T], R],
+        items: Sequence[T],
+        seconds: float,
+        megabytes: int,
+        starts_programs: bool,
     ) -> None:
         self._function = function
         self._items = items
         self._seconds = seconds
         self._megabytes = megabytes
+        self._starts_programs = starts_programs
         self._waiting = deque(range(len(items)))
         self._workers: list[Worker] = []
         self._failed_starts = 0
 
     def start(self, count: int) -> None:
         for _ in range(count):
-            self._workers.append(Worker(self._function, self._megabytes))
+            self._workers.append(Worker(self._function, self._megabytes, self._starts_programs))
 
     def stop(self) -> None:
         for worker in self._workers:

@@ -45,10 +45,11 @@ class Worker:
     leave its parent writing for ever.
     """
 
-    def __init__(self, function: Callable[[Any], Any], megabytes: int) -> None:
+    def __init__(self, function: Callable[[Any], Any], megabytes: int, starts_programs: bool) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
-        self._process: BaseProcess = context.Process(target=_serve, args=(theirs, megabytes), daemon=True)
+        arguments = (theirs, megabytes, starts_programs)
+        self._process: BaseProcess = context.Process(target=_serve, args=arguments, daemon=True)
         self._process.start()
         theirs.close()  # so that the worker's death is the end of the pipe
         self._unsent: Callable[[Any], Any] | None = function
@@ -105,12 +106,12 @@ class Worker:
 # --- inside the worker ------------------------------------------------------------------------
 
 
-def _serve(connection: Connection, megabytes: int) -> None:
+def _serve(connection: Connection, megabytes: int, starts_programs: bool) -> None:
     """Answers one item after the other until the parent goes."""
-    _end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     if sys.platform != "win32":
         os.setsid()  # what it starts can be ended with it
+    _end_with_parent(starts_programs)
     ready = pickle.dumps(Answer())
     connection.send_bytes(ready)
     try:
@@ -127,14 +128,19 @@ def _serve(connection: Connection, megabytes: int) -> None:
         connection.send_bytes(_answer(function, item))
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(starts_programs: bool) -> None:
     """Lets this process end at once when its parent is gone, whatever it is at: what it would have
-    found nobody waits for."""
+    found nobody waits for.
+
+    One that starts programs waits for them, and ends them with it. Were it killed by the system before
+    that, they would go on; so only another is killed also in the middle of C code that lets no other
+    thread run.
+    """
     parent = multiprocessing.parent_process()
     if parent is None:
         return
     threading.Thread(target=_watch, args=(parent.sentinel,), daemon=True).start()
-    if sys.platform == "linux":  # also in the middle of C code that lets no other thread run
+    if sys.platform == "linux" and not starts_programs:
         import ctypes  # noqa: PLC0415
 
         ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
@@ -142,6 +148,8 @@ def _end_with_parent() -> None:
 
 def _watch(sentinel: int) -> None:
     wait([sentinel])
+    if sys.platform != "win32":  # there the job object ends them
+        os.killpg(0, signal.SIGKILL)  # this process stands at the head of its group
     os._exit(1)
 
 

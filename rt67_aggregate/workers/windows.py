@@ -12,6 +12,7 @@ if sys.platform == "win32":
     from ctypes import wintypes
 
     _PROCESS_MEMORY = 0x100  # JOB_OBJECT_LIMIT_PROCESS_MEMORY
+    _END_ON_CLOSE = 0x2000  # JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE: what this process starts ends with it
     _EXTENDED_LIMITS = 9  # JobObjectExtendedLimitInformation
 
     class _Limits(ctypes.Structure):
@@ -66,7 +67,7 @@ if sys.platform == "win32":
         Windows limits what is committed: what is committed now without being held is added.
         """
         now = _counters()
-        limits = _Limits(flags=_PROCESS_MEMORY)
+        limits = _Limits(flags=_PROCESS_MEMORY | _END_ON_CLOSE)
         limits.process_memory = max(0, now.committed - now.working_set) + (megabytes << 20)
         job = _kernel.CreateJobObjectW(None, None)  # never closed: it lives as long as the process
         size = ctypes.sizeof(limits)

@@ -312,3 +312,39 @@ def note(book: Path, nth: int, text: str) -> None:
 def notes(book: Path) -> list[object]:
     desk = Desk(book)
     return [desk.get(ANSWERS, desk.rows(ANSWERS)[nth], NOTE) for nth in (0, 1)]
+
+
+class Recording(Disk):
+    """What it was asked, in order: the step and the name."""
+
+    def __init__(self, told: list[tuple[str, str]]) -> None:
+        super().__init__(lasting=False)
+        self._told = told
+
+    def sync(self, path: Path) -> None:
+        self._told.append(("sync", path.name))
+
+    def rename(self, path: Path, target: Path) -> None:
+        self._told.append(("rename", path.name))
+        super().rename(path, target)
+
+    def put(self, path: Path, target: Path) -> None:
+        self._told.append(("put", path.name))
+        super().put(path, target)
+
+
+def test_what_was_entered_and_the_copy_of_the_last_workbook_last_before_anything_is_exchanged(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    workspace.put(CLEAN)
+    book = workspace.output / "rt67_summary.xlsx"
+    assert aggregate(job(workspace)).outcome is Outcome.WRITTEN
+    note(book, 0, "ก่อน")
+    told: list[tuple[str, str]] = []
+    monkeypatch.setattr(prepare, "Disk", lambda **_: Recording(told))
+    assert aggregate(job(workspace)).outcome is Outcome.WRITTEN
+    moved_aside = told.index(("rename", "rt67_summary.xlsx"))
+    copied = next(n for n, (step, name) in enumerate(told) if name.startswith("rt67_summary-"))
+    assert told[copied][0] == "sync"
+    assert told.index(("sync", "history")) in range(copied, moved_aside)
+    assert next(name for step, name in told if step == "put") == "corrections.csv"

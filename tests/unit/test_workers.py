@@ -223,28 +223,33 @@ class Unloadable:
 
 
 CHILD = """
-import os, re, sys, time
+import os, re, subprocess, sys, time
 from rt67_aggregate.workers import run_all
 
 def told(item):
     print(os.getpid(), flush=True)
     if item == "locked":
         re.match("(a|a)*b", "a" * 60)  # C code that lets no other thread of its process run
+    if item == "programs":  # LibreOffice's way: a program that starts another and waits for it
+        subprocess.run(["sh", "-c", "sh -c 'echo $$; sleep 600'; true"])
     time.sleep(600)
 
 if __name__ == "__main__":
-    list(run_all(told, [sys.argv[1]] * 2, jobs=2, seconds=600, megabytes=400))
+    programs = sys.argv[1] == "programs"
+    list(run_all(told, [sys.argv[1]] * 2, jobs=2, seconds=600, megabytes=400, starts_programs=programs))
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
-@pytest.mark.parametrize("busy", ["asleep", "locked"])
-def test_workers_end_with_their_parent_whatever_they_are_at(tmp_path: Path, busy: str) -> None:
+@pytest.mark.parametrize(("busy", "told"), [("asleep", 2), ("locked", 2), ("programs", 4)])
+def test_workers_and_what_they_started_end_with_their_parent_whatever_they_are_at(
+    tmp_path: Path, busy: str, told: int
+) -> None:
     (tmp_path / "parent.py").write_text(CHILD)
     command = [sys.executable, "parent.py", busy]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdout
-        workers = [int(parent.stdout.readline()) for _ in range(2)]
+        workers = [int(parent.stdout.readline()) for _ in range(told)]
         parent.kill()
         parent.wait()
         started = time.monotonic()
