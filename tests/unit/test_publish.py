@@ -579,8 +579,9 @@ def test_syncing_reaches_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert bool(asked) is lasting
 
 
+@pytest.mark.parametrize("again", [False, True])
 def test_a_lock_whose_file_is_removed_while_it_is_taken_is_not_held(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, again: bool
 ):
     """Else a third command could hold that of the new file."""
     real = lock_room._take
@@ -592,6 +593,5 @@ def test_a_lock_whose_file_is_removed_while_it_is_taken_is_not_held(
         real(handle)
 
     monkeypatch.setattr(lock_room, "_take", take)
-    for again in (False, True):
-        with Lock(tmp_path / "lock") as lock, pytest.raises(BusyError):
-            lock.take()
+    with Lock(tmp_path / "lock") as lock, pytest.raises(BusyError):
+        lock.take()
