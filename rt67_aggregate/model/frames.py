@@ -122,6 +122,28 @@ class SharedMatter:
 
 
 @dataclass(frozen=True, slots=True)
+class Continued:
+    """A section of one form that goes on in the next; ``changed``: it was reworded or stands elsewhere."""
+
+    earlier_id: str
+    section_id: str
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Returns of another form in the same inbox, last year's say, to be compared with.
+
+    ``records``: theirs, with the columns of that form. ``continued``: the sections that go on, in the
+    later form's order.
+    """
+
+    form: Form
+    records: pd.DataFrame
+    continued: tuple[Continued, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """Everything that the workbook and the report are written from.
 
@@ -131,7 +153,8 @@ class Summary:
     ``folder`` itself. ``groups``: rows of the form's tables that stand together; those of one table
     follow one another, the largest first. ``shared``: what is said alike over all topics, by most colleges
     first. ``pictures``: path in the frames → the picture to show, or
-    the code of why there is none; writers open no file of a return.
+    the code of why there is none; writers open no file of a return. ``form_file``, ``roster_file``: the
+    names of the files gone by, "" where unknown. ``earlier``: another form's returns to compare with.
     """
 
     form: Form
@@ -146,3 +169,6 @@ class Summary:
     groups: tuple[RowGroup, ...] = ()
     shared: tuple[SharedMatter, ...] = ()
     pictures: Mapping[str, PreparedPicture | str] = field(default_factory=dict)
+    form_file: str = ""
+    roster_file: str = ""
+    earlier: Earlier | None = None

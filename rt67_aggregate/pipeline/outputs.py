@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rt67_aggregate import report, workbook
 from rt67_aggregate.grouping import group_rows, shared_matters
-from rt67_aggregate.model import Issue, PictureFile, ReturnReading, Summary
+from rt67_aggregate.model import Earlier, Issue, PictureFile, ReturnReading, Summary
 from rt67_aggregate.pipeline.names import (
     CORRECTIONS,
     FILES,
@@ -36,9 +36,11 @@ def write_outputs(
     issues: tuple[Issue, ...],
     *,
     progress: Progress,
+    earlier: Earlier | None = None,
 ) -> tuple[tuple[Path, ...], tuple[Issue, ...]]:
     """The files written, and all issues with those of writing; raises NotWrittenError.
 
+    ``earlier``: another form's returns, which the workbook compares with.
     What the officer entered up to now is applied to the tables, and what is new in it is
     kept. The last workbook is replaced only after a copy of it stands in ``history``.
     """
@@ -59,7 +61,7 @@ def write_outputs(
         issues += write_reports(job, applied, summary, staged)
         progress(Stage.WRITING, 2, 3)
         # Last, since it lists every issue.
-        summary = replace(summary, issues=issues)
+        summary = replace(summary, issues=issues, earlier=earlier)
         workbook.write(summary, staged.folder / WORKBOOK, beside(applied, issues))
         staged.seal(WORKBOOK)
         _exchange(job, staged, last)
@@ -110,6 +112,8 @@ def summary_of(job: Job, setup: Setup, applied: Applied, issues: tuple[Issue, ..
         output=job.output,
         groups=groups,
         shared=shared_matters(setup.form, applied.frames.records, groups, words),
+        form_file=setup.form_path.name,
+        roster_file=setup.roster_path.name,
     )
 
 

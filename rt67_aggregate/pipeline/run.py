@@ -9,6 +9,7 @@ from pathlib import Path
 from rt67_aggregate.inbox import refusal
 from rt67_aggregate.model import Form, Issue, Read, ReturnReading, Roster, State
 from rt67_aggregate.pipeline.choosing import Chosen, choose_form, told_apart
+from rt67_aggregate.pipeline.earlier import earlier_of
 from rt67_aggregate.pipeline.intake import read_files, with_name_told
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import write_outputs
@@ -95,8 +96,9 @@ def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progr
     if not any(reading.state is State.ACCEPTED for reading in readings):
         return Run(Outcome.NOTHING_USABLE, (_nothing(job.inbox, readings), *issues), setup, readings)
     issues += missing(setup.roster, readings)
+    earlier = earlier_of(chosen, setup.form, setup.roster, readings, workspace, jobs=job.jobs)
     try:
-        outputs, issues = write_outputs(job, ready, readings, issues, progress=progress)
+        outputs, issues = write_outputs(job, ready, readings, issues, progress=progress, earlier=earlier)
     except NotWrittenError as error:
         return Run(Outcome.NOT_WRITTEN, (error.issue,), setup, readings)
     return Run(Outcome.WRITTEN, issues, setup, readings, outputs)

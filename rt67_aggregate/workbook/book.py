@@ -14,12 +14,14 @@ from rt67_aggregate.workbook import (
     ledger,
     marks,
     matrix,
+    numbers,
     overview,
     pairs,
     reviewing,
     submission,
     todo,
     words,
+    years,
 )
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
@@ -74,6 +76,10 @@ def _sheets(book: Any, facts: Facts) -> None:
     answers.write(grids[words.ANSWERS], facts)
     if words.TABLES in grids:
         pairs.write(grids[words.TABLES], facts, places)
+    if words.NUMBERS in grids:
+        numbers.write(grids[words.NUMBERS], facts)
+    if words.YEARS in grids:
+        years.write(grids[words.YEARS], facts)
     gallery.write(grids[words.GALLERY], facts, places)
     todo.write(grids[words.TODO], facts, todos, places)
     about.write(grids[words.ABOUT], facts, _explained(facts, names))
@@ -86,9 +92,8 @@ def _sheets(book: Any, facts: Facts) -> None:
 def _names(facts: Facts) -> dict[str, str]:
     """What a sheet is for → its name, in the order of work; two are named in the form's words."""
     fixed = (words.OVERVIEW, words.SUBMISSION, words.MATRIX, words.ANSWERS, words.TODO, words.ABOUT)
-    taken = {
-        name.casefold() for name in (*fixed, words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET, MARKS_SHEET)
-    }
+    program = (words.FIGURES, words.NUMBERS, words.YEARS, reviewing.LISTS_SHEET, LEDGER_SHEET, MARKS_SHEET)
+    taken = {name.casefold() for name in (*fixed, *program)}
     tables, pictures = pairs.sheet_name(facts), gallery.sheet_name(facts)
     if tables.casefold() in taken:
         tables = words.TABLES
@@ -97,6 +102,10 @@ def _names(facts: Facts) -> dict[str, str]:
     names = {name: name for name in fixed[:4]}
     if facts.tables:
         names[words.TABLES] = tables
+    if numbers.is_asked(facts):
+        names[words.NUMBERS] = words.NUMBERS
+    if facts.summary.earlier is not None:
+        names[words.YEARS] = words.YEARS
     names[words.GALLERY] = pictures
     last = (*fixed[4:], words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET, MARKS_SHEET)
     return names | {name: name for name in last}
@@ -112,6 +121,8 @@ def _layout(facts: Facts, names: dict[str, str]) -> dict[str, tuple[Column, ...]
         words.FIGURES: figures.TOPICS,
         words.ANSWERS: answers.COLUMNS,
         words.TABLES: pairs.columns(facts),
+        words.NUMBERS: numbers.columns(facts),
+        words.YEARS: years.COLUMNS,
         words.GALLERY: gallery.columns(),
         words.TODO: todo.COLUMNS,
     }
@@ -128,6 +139,10 @@ def _explained(facts: Facts, names: dict[str, str]) -> list[tuple[str, Any]]:
     ]
     if facts.tables:
         explained.insert(3, (names[words.TABLES], pairs.columns(facts)))
+    if words.NUMBERS in names:
+        explained.append((words.NUMBERS, numbers.explained(facts)))
+    if words.YEARS in names:
+        explained.append((words.YEARS, years.COLUMNS))
     return explained
 
 

@@ -54,7 +54,10 @@ def _title(grid: Grid, facts: Facts) -> None:
     until = f" · กำหนดส่ง {thai_date(form.deadline)}" if form.deadline else ""
     grid.line(2, f"{form.office}{until}", "subtitle")
     run = f"รวมเมื่อ {thai_date(written.date())} เวลา {written:%H:%M} น."
-    grid.line(3, f"{run} · rt67-aggregate {facts.summary.version}", "hint")
+    summary, by = facts.summary, ""
+    if summary.form_file:
+        by = f" · แบบ {form.form_id} ({summary.form_file}) · รายชื่อ {summary.roster_file}"
+    grid.line(3, f"{run} · rt67-aggregate {summary.version}{by}", "hint")
 
 
 def _counts(grid: Grid, facts: Facts, tasks: Sequence[Task]) -> int:

@@ -71,6 +71,8 @@ _STYLES: dict[str, dict[str, Any]] = {
     "bold": {**_BODY, "bold": True},
     "center": {**_BODY, "align": "center"},
     "number": {**_BODY, "align": "center", "num_format": "#,##0"},
+    "decimal": {**_BODY, "align": "center", "num_format": "#,##0.00"},
+    "share": {**_BODY, "align": "center", "num_format": "0.0%"},
     "percent": {**_BODY, "align": "center", "num_format": "0%"},
     "date": {**_BODY, "align": "center", "num_format": THAI_DATE},
     "time": {**_BODY, "align": "center", "num_format": THAI_TIME},

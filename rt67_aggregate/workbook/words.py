@@ -11,6 +11,9 @@ ANSWERS = "คำตอบ"
 TODO = "สิ่งที่ต้องตรวจ"
 ABOUT = "คำอธิบาย"
 FIGURES = "ตัวเลขของแผนภูมิ"
+# Only where the form asks for such, and where the inbox holds two years.
+NUMBERS = "ตัวเลขและตัวเลือก"
+YEARS = "เทียบกับแบบก่อน"
 # Where the form's own words for a kind make no sheet name.
 TABLES = "ตารางในแบบ"
 GALLERY = "ภาพ"

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+
+import openpyxl
 
 from rt67_aggregate.form import Fit, FormMatcher, load_form
 from rt67_aggregate.model import Form
+from rt67_aggregate.pipeline import Job, Outcome, aggregate
 from rt67_aggregate.pipeline.choosing import choose_form
 from tests.blank_forms import b, dots, t
 from tests.form_files import HEAD, MAPPING, write
@@ -77,6 +81,41 @@ def test_the_form_of_most_returns_is_taken_and_the_others_are_known(tmp_path: Pa
         "b.docx": "plan-2571",
         "c.docx": "plan-2570",
     }
+
+
+def test_two_years_in_one_inbox_stand_side_by_side_in_the_workbook(tmp_path: Path):
+    folder, inbox = tmp_path / "mappings", tmp_path / "inbox"
+    folder.mkdir()
+    inbox.mkdir()
+    unit = "unit_line: ขอรายงานผลตามแผนของสถานศึกษา ดังนี้\nunit_prompt: (ชื่อ)\n"
+    first = write(folder, unit + BODY)
+    second = folder / "other.yaml"
+    changed = BODY.replace("2570", "2571").replace("การนิเทศติดตามและประเมินผล", "การนิเทศติดตามและการประเมินผล")
+    second.write_text(HEAD.replace("plan-2570", "plan-2571") + unit + changed, encoding="utf-8")
+    roster = folder / "colleges.csv"
+    roster.write_text("college_id,name,aliases\nA1,วิทยาลัยสมมติหนึ่ง,\nA2,วิทยาลัยสมมติสอง,\n", encoding="utf-8")
+    for name, year, college in (("a", 2571, "หนึ่ง"), ("b", 2571, "สอง"), ("c", 2570, "หนึ่ง")):
+        lines = (
+            "แบบรายงานแผน",
+            f"ประจำปีงบประมาณ พ.ศ. {year}",
+            f"วิทยาลัยสมมติ{college} ขอรายงานผลตามแผนของสถานศึกษา ดังนี้",
+            "1 การจัดการเรียนการสอนในระบบทวิภาคี",
+            f"ทำแล้วในปี {year}",
+            f"2 การนิเทศติดตามและ{'การ' if year == 2571 else ''}ประเมินผล",
+            "ครบ",
+        )
+        word_file(inbox, parts_of("".join(map(t, lines)))).rename(inbox / f"{name}.docx")
+    written = datetime(2028, 1, 1, tzinfo=UTC)
+    job = Job(inbox, tmp_path / "out", first, roster, written, "0", forms=(first, second))
+    done = aggregate(replace(job, sync=False))
+    assert done.outcome is Outcome.WRITTEN
+    assert [r.reason for r in done.readings] == ["", "", "other_form"]
+    found = openpyxl.load_workbook(tmp_path / "out" / "rt67_summary.xlsx")["เทียบกับแบบก่อน"]
+    rows = [row[:6] for row in found.iter_rows(values_only=True)]
+    assert ("text.1", "text.1", "การจัดการเรียนการสอนในระบบทวิภาคี", "เหมือนเดิม", 1, 2) in rows
+    assert ("text.2", "text.2", "การนิเทศติดตามและการประเมินผล", "เปลี่ยนถ้อยคำหรือตำแหน่ง", 1, 2) in rows
+    beside = [row for row in rows if row[3] == "วิทยาลัยสมมติหนึ่ง" and row[0] == "text.1"]
+    assert [row[4:] for row in beside] == [("ทำแล้วในปี 2570", "ทำแล้วในปี 2571")]
 
 
 def test_two_files_of_one_form_id_are_a_fault(tmp_path: Path):
