@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from rt67_aggregate.model import (
         Answer,
         College,
+        Continued,
+        Earlier,
         Form,
         Frames,
         Heading,
@@ -67,6 +69,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Answer",
     "College",
+    "Continued",
+    "Earlier",
     "Extent",
     "Form",
     "Frames",
@@ -113,8 +117,8 @@ _GIVEN = {
     "data": "default_form default_roster",
     "form": "load_form",
     "grouping": "group_rows shared_matters",
-    "model": "Answer College Form Frames Heading Issue PreparedPicture Read ReturnReading Review Roster"
-    " RowGroup SharedMatter Signer State Status Summary Unplaced",
+    "model": "Answer College Continued Earlier Form Frames Heading Issue PreparedPicture Read ReturnReading"
+    " Review Roster RowGroup SharedMatter Signer State Status Summary Unplaced",
     "pipeline": "Job Outcome Progress Run Settings Setup Stage Volumes aggregate load_settings read_return"
     " read_returns",
     "report": "Extent ReportOptions",

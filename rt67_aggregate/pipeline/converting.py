@@ -53,9 +53,7 @@ def _run(
 ) -> list[Outcome[tuple[Conversion, ...]]]:
     longest = max(map(len, batches), default=1)
     limit = seconds + _SECONDS_MORE * (longest - 1)
-    return list(
-        run_all(office, batches, jobs=1, seconds=limit, megabytes=_MEGABYTES, starts_programs=True)
-    )
+    return list(run_all(office, batches, jobs=1, seconds=limit, megabytes=_MEGABYTES, starts_programs=True))
 
 
 def _is_open(found: Conversion | None) -> bool:
