@@ -27,7 +27,8 @@ def versions(session: nox.Session) -> None:
     session.run(".ci/versions", *session.posargs, external=True)
 
 
-@nox.session(venv_backend="none")
+@nox.session
 def windows(session: nox.Session) -> None:
     """The Windows zip under Wine, with the unit tests."""
-    session.run("packaging/windows/test", "--unit", *session.posargs, external=True)
+    session.install("-c", "constraints.txt", "-e", ".")
+    session.run("python", "packaging/windows/test", "--unit", *session.posargs)
