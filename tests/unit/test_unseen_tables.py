@@ -84,6 +84,15 @@ def test_words_beside_the_titles_are_kept() -> None:
     assert ("extra_column", note) in laid.unplaced()
 
 
+@pytest.mark.parametrize("held", [0, 1])
+def test_numbered_rows_that_go_on_take_the_columns_of_the_titles_before_them(held: int) -> None:
+    """Titles in another order alone at a page's end: the rows on the next page stand under them."""
+    order = (2, 0, 1)
+    rows = [[f"{n}. {row[place]}" for place in order] for n, row in enumerate(ROWS, 1)]
+    laid = around([[TITLES[place] for place in order], *rows[:held]], rows[held:])
+    assert entries(laid) == SAID
+
+
 def test_a_table_goes_on_in_the_next_one_without_titles() -> None:
     turned = [TITLES[2], TITLES[1], TITLES[0]]
     laid = around([turned, ROWS[0][::-1]], [ROWS[1][::-1]])

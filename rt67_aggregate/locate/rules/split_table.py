@@ -34,7 +34,7 @@ class SplitTable:
             piece = content_of(item)
             if piece is None or not isinstance(piece.content, Table) or not piece.columns:
                 yield item
-            elif piece.recognised:
+            elif piece.recognised and piece.title_rows:
                 known[piece.heading_id] = piece.columns, piece.content.column_count
                 yield piece
             else:
