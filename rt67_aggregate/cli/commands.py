@@ -85,7 +85,7 @@ def aggregate(
         return stopped(run)
     tell(*summary_lines(run, output))
     if opened and not show(run.outputs[0]):
-        tell(f"เปิดสมุดงานให้ไม่ได้ เปิดเองที่ {run.outputs[0].resolve()}", wrong=True)
+        tell(f"เปิดสมุดงานให้ไม่ได้ เปิดเองที่ {run.outputs[0].absolute()}", wrong=True)
     return ExitCode.NEEDS_EYE if strict and run.needs_eye else ExitCode.DONE
 
 
@@ -117,7 +117,7 @@ def report(
     note_run(run)
     if run.outcome is not Outcome.WRITTEN:
         return stopped(run)
-    tell(*(f"เขียนรายงานแล้ว: {path.resolve()}" for path in run.outputs))
+    tell(*(f"เขียนรายงานแล้ว: {path.absolute()}" for path in run.outputs))
     return ExitCode.DONE
 
 

@@ -20,7 +20,7 @@ def feedback_lines(done: Feedback) -> list[str]:
         if len(done.notes) > _NOTES_SHOWN:
             lines.append(f"  และอีก {len(done.notes) - _NOTES_SHOWN} เรื่อง")
         lines.append("ตรวจดูก่อนส่ง แล้วส่งสองไฟล์นี้:")
-        lines += [f"  {path.resolve()}" for path in done.run.outputs]
+        lines += [f"  {path.absolute()}" for path in done.run.outputs]
     else:
         lines = [f"ไม่มีสิ่งที่ต้องแก้ในแบบรายงานของ {name} (ไฟล์ {source}) จึงไม่ได้เขียนไฟล์"]
     asking = [issue for issue in done.run.issues if kind_of(issue.code).needs_eye]

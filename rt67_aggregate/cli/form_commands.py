@@ -32,7 +32,7 @@ def draft(blank: Path, output: Path, returns: Path | None, *, force: bool) -> Ex
     read = forms.draft(blank, output, returns, force=force)
     if read.value is None:
         return _stopped(read.issues)
-    tell(f"ร่างแฟ้มแบบรายงานแล้ว: {output.resolve()}")
+    tell(f"ร่างแฟ้มแบบรายงานแล้ว: {output.absolute()}")
     if read.value.form is not None:
         tell(*_counts(tuple(read.value.form.walk_all())))
     if read.value.unsure:
@@ -82,7 +82,7 @@ def diff(old: Path, new: Path, table: Path | None, *, force: bool) -> ExitCode:
     issue = forms.write_new(table, _csv(rows), force=force)
     if issue:
         return _stopped((issue,))
-    tell(f"เขียนตารางเทียบรหัสแล้ว: {table.resolve()}")
+    tell(f"เขียนตารางเทียบรหัสแล้ว: {table.absolute()}")
     return ExitCode.DONE
 
 
@@ -91,7 +91,7 @@ def blank(file: Path, output: Path, *, force: bool) -> ExitCode:
     read = forms.write_blank(file, output, force=force)
     if read.value is None:
         return _stopped(read.issues)
-    tell(f"เขียนแบบเปล่าแล้ว: {output.resolve()}")
+    tell(f"เขียนแบบเปล่าแล้ว: {output.absolute()}")
     return ExitCode.DONE
 
 
@@ -113,7 +113,7 @@ def learn(file: Path, inbox: Path, *, write: bool) -> ExitCode:
     added = forms.add_wordings(file, read.value)
     if added.value is None:
         return _stopped(added.issues)
-    tell("", f"เพิ่มแล้ว {added.value} ถ้อยคำใน {file.resolve()}")
+    tell("", f"เพิ่มแล้ว {added.value} ถ้อยคำใน {file.absolute()}")
     return ExitCode.DONE
 
 

@@ -50,7 +50,7 @@ def note_run(run: Run) -> None:
     note(
         outcome=run.outcome.value,
         files=[reading_values(reading) for reading in run.readings],
-        outputs=[str(path.resolve()) for path in run.outputs],
+        outputs=[str(path.absolute()) for path in run.outputs],
         issues=issue_values(run.issues),
     )
 

@@ -31,7 +31,7 @@ def summary_lines(run: Run, output: Path) -> list[str]:
         lines.append(f"เรื่องที่ต้องดู {count} เรื่อง สำคัญที่สุดก่อน:")
         lines.extend(digest_lines(others, _KINDS_SHOWN))
     lines.append(f"แบบที่ใช้ {run.setup.form.form_id} ({run.setup.form_path})  รายชื่อ {run.setup.roster_path}")
-    lines.append(f"ผลลัพธ์อยู่ในโฟลเดอร์ {output.resolve()}")
+    lines.append(f"ผลลัพธ์อยู่ในโฟลเดอร์ {output.absolute()}")
     lines.extend(f"  {path.name}" for path in run.outputs[:2])
     return lines
 
