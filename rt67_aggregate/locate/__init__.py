@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from rt67_aggregate.locate.align import Alignment, Event, align
 from rt67_aggregate.locate.aside import aside_fragments
+from rt67_aggregate.locate.by_number import numbered_events
 from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.checks import CHECKS, Aligned, is_doubtful
 from rt67_aggregate.locate.contents import contents_units
@@ -20,6 +21,7 @@ from rt67_aggregate.locate.lines import Grid, Unit, state_columns, units_of
 from rt67_aggregate.locate.marks import marks_of
 from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, outline_of
+from rt67_aggregate.locate.own_topic import own_topics
 from rt67_aggregate.locate.priors import habits_of, judged
 from rt67_aggregate.locate.rules import RULES, owned
 from rt67_aggregate.locate.rules.column_title import heading_pieces
@@ -81,16 +83,24 @@ def _seen(fragments: Sequence[Fragment], form: Form) -> frozenset[str]:
 
 def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, outline: Outline) -> Laid:
     contents = contents_units(units, events, outline)
-    events = tuple(e for e in events if not contents.intersection(range(e.start, e.stop)))
-    texts = [_has_text(unit) and index not in contents for index, unit in enumerate(units)]
+    own = own_topics(units, events, outline) - contents
+    apart = contents | own
+    events = tuple(e for e in events if not apart.intersection(range(e.start, e.stop)))
+    texts = [_has_text(unit) and index not in apart for index, unit in enumerate(units)]
     bold = [unit.paragraph.bold if isinstance(unit, Line) else 0.0 for unit in units]
     first = align(outline, texts, judged(events, None, bold, outline), margins=False)
     habits = habits_of(first.path, bold, outline)
-    final = align(outline, texts, judged(events, habits, bold, outline))
+    worded = {(event.start, event.state) for event in events}
+    numbered = [
+        event
+        for event in numbered_events(units, first.path, outline)
+        if (event.start, event.state) not in worded
+    ]
+    final = align(outline, texts, (*judged(events, habits, bold, outline), *numbered))
     aligned = Aligned(final, units, lookup, outline)
     marks = marks_of(aligned, (doubt for check in CHECKS for doubt in check(aligned)))
     outside = dict.fromkeys(signed_within(units, events, final.path, outline), Role.CLOSING)
-    outside |= dict.fromkeys(contents, Role.CONTENTS)
+    outside |= dict.fromkeys(own, Role.OWN_TOPIC) | dict.fromkeys(contents, Role.CONTENTS)
     return Laid(tuple(_pieces(units, final, outside, outline)), marks, is_doubtful(aligned))
 
 

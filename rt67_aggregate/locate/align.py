@@ -26,7 +26,9 @@ _ROUNDS = 12  # repeated headings are rare; each costs another pass or two
 class Event:
     """Units ``start`` to ``stop`` (exclusive) read as the heading ``state``, or as its table.
 
-    ``match``: how the text matched; None for tables and the signature block.
+    ``match``: how the text matched; None for tables and the signature block. ``anchored``: the
+    heading of a form's table that carries its number and stands right before such a table, so that no
+    better place elsewhere speaks against it.
     """
 
     start: int
@@ -35,6 +37,7 @@ class Event:
     reward: float
     match: Match | None = None
     is_table: bool = False
+    anchored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

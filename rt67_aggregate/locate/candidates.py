@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.align import Event
@@ -18,6 +18,7 @@ _TITLED_TABLE = 7.0
 _NUMBERED_TABLE = 2.5
 _SIGNATURE = 2.5
 _LIKELY = 2.5  # worth of an event from which it may well be a heading
+_SURELY = 5.0  # from which it is one, as far as others go by it
 _JOIN = 0.5  # a heading broken over paragraphs is a little less likely than a whole one
 _SAME_PARAGRAPH_JOIN = 0.2
 _FURTHER_JOIN = 0.2  # each line more, as where a converter makes a paragraph of every line
@@ -34,13 +35,38 @@ def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple
         if isinstance(unit, Grid):
             found.extend(_tables(index, unit, outline))
         elif unit.paragraph.place.part is Part.BODY:
-            found.extend(_headings(index, unit, units, lookup))
+            anchored = _before_titled_table(index, units)
+            for event in _headings(index, unit, units, lookup):
+                anchors = anchored and _is_numbered_table(event, outline)
+                found.append(replace(event, anchored=True) if anchors else event)
             if begins_signature(unit.text, outline):
                 found.append(Event(index, index + 1, outline.closing, _SIGNATURE))
-    return tuple(_first_titles(found, outline))
+    return tuple(_first_titles(_beside_tables(found, outline), outline))
 
 
-def _first_titles(events: Sequence[Event], outline: Outline) -> Iterator[Event]:
+def _is_numbered_table(event: Event, outline: Outline) -> bool:
+    """Whether a line is read as the heading of a form's table, with its number."""
+    table = outline.states[event.state].heading.shape is Shape.TABLE
+    return table and event.match is not None and event.match.number > 0
+
+
+def _beside_tables(events: Sequence[Event], outline: Outline) -> Iterator[Event]:
+    """The events without column titles in plain lines between two headings where a form's table shows its
+    own titles: there they are labels of answers (see ``rules.column_label``)."""
+    parts: list[list[Event]] = [[]]
+    for event in events:
+        heading = event.match is not None and not is_column(outline.states[event.state])
+        if heading and event.reward >= _SURELY and parts[-1]:
+            parts.append([])
+        parts[-1].append(event)
+    for part in parts:
+        titled = any(event.is_table and event.reward >= _TITLED_TABLE for event in part)
+        for event in part:
+            if not (titled and event.match is not None and is_column(outline.states[event.state])):
+                yield event
+
+
+def _first_titles(events: Iterable[Event], outline: Outline) -> Iterator[Event]:
     """The events without column titles that come again: "problem: …" and "suggestion: …" by turns are
     one list each (see ``columns``)."""
     seen: set[int] = set()

@@ -8,11 +8,12 @@ from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.lines import Unit
 from rt67_aggregate.locate.outline import Outline, State, is_column
 from rt67_aggregate.model import Line, Part
-from rt67_aggregate.text import fold_with_map, numbering_length
+from rt67_aggregate.text import fold, fold_with_map, numbering_length
 
 _AT_LEAST = 16  # letters of a heading that may be told in the middle of a line
 _START = 8  # of them are looked up at every letter
 _CLEAR = 0.1  # how far from its wording a heading may be to count as found elsewhere
+_MOST_LINES = 3  # lines in which a heading that begins in the middle of one goes on
 _NUMBER_WITHIN = 12  # characters before a heading in which its number stands
 
 
@@ -30,11 +31,12 @@ def headings_inside(units: Sequence[Unit], events: Sequence[Event], outline: Out
             wanted.setdefault(key[:_START], []).append(state)
     if not wanted:
         return ()
-    cut = [part for unit in units for part in _cut(unit, wanted)]
+    cut = [part for index in range(len(units)) for part in _cut(units, index, wanted)]
     return tuple(cut) if len(cut) > len(units) else ()
 
 
-def _cut(unit: Unit, wanted: dict[str, list[State]]) -> Iterator[Unit]:
+def _cut(units: Sequence[Unit], index: int, wanted: dict[str, list[State]]) -> Iterator[Unit]:
+    unit = units[index]
     if (
         not isinstance(unit, Line)
         or len(unit.text) <= _AT_LEAST
@@ -43,23 +45,38 @@ def _cut(unit: Unit, wanted: dict[str, list[State]]) -> Iterator[Unit]:
         yield unit
         return
     start = 0
-    for place in _places(unit.text, wanted):
+    for place in _places(unit.text, units[index + 1 : index + 1 + _MOST_LINES], wanted):
         if place > start:
             yield unit.slice(start, place)
             start = place
     yield unit.slice(start, len(unit.text)) if start else unit
 
 
-def _places(text: str, wanted: dict[str, list[State]]) -> Iterator[int]:
-    """Where in a text a heading's number stands with the whole heading behind it."""
+def _places(text: str, following: Sequence[Unit], wanted: dict[str, list[State]]) -> Iterator[int]:
+    """Where in a text a heading's number stands with the whole heading behind it, be it that it goes
+    on in the following lines."""
     folded = fold_with_map(text)
     key = folded.key
-    for at in range(1, len(key) - _START):
+    for at in range(1, len(key) - _START + 1):
         for state in wanted.get(key[at : at + _START], ()):
-            if key.startswith(state.keys[0], at):
+            wording = state.keys[0]
+            if key.startswith(wording, at) or _goes_on(wording, key[at:], following):
                 number = _number_before(text, folded.origin[at], state)
                 if number > 0:
                     yield number
+
+
+def _goes_on(wording: str, begun: str, following: Sequence[Unit]) -> bool:
+    """Whether a heading that a line's end begins is ended by the lines behind it."""
+    if not wording.startswith(begun):
+        return False
+    for unit in following:
+        begun += fold(unit.text) if isinstance(unit, Line) else ""
+        if begun.startswith(wording):
+            return True
+        if not wording.startswith(begun):
+            return False
+    return False
 
 
 def _number_before(text: str, end: int, state: State) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
@@ -24,7 +24,7 @@ _LONGEST_TITLE = 40
 _MET = 0.12  # how far a line may be from a heading that it says
 _BEFORE_ANSWER = re.compile(r"\s*[:：\t]|\s[-–—]\s")
 _BOLD = 0.9
-_MOST_FLIPPED = 4  # rows: the form's tables have few columns
+_MOST_TURNED = 4  # titles: the form's tables have few columns
 _TITLE_MORE = 14  # … of at most so many more
 
 
@@ -46,6 +46,8 @@ class Grid:
 
 
 Unit = Line | Grid
+Rows = list[tuple[int, tuple[Cell, ...]]]
+Titles = tuple[tuple[int, int], ...]
 
 
 def units_of(blocks: tuple[Block, ...], lookup: Lookup, outline: Outline) -> tuple[Unit, ...]:
@@ -107,10 +109,9 @@ class _Units:
     def _table(self, table: Table) -> Iterator[Unit]:
         rows = _rows(table)
         titled = self._titled_rows(rows)
-        if not titled and table.row_count <= _MOST_FLIPPED and table.column_count > 1:
-            flipped = _flipped(table)
-            if len(self._titles(_rows(flipped)[0][1])) == table.row_count:
-                table, rows, titled = flipped, _rows(flipped), [1]
+        turned = None if titled or table.column_count < 2 else _turned(table)
+        if turned and len(self._titles(_rows(turned)[0][1])) == turned.column_count:
+            table, rows, titled = turned, _rows(turned), [1]
         if not titled and table.column_count == 1 and self._names_column(table):
             for cell in table.cells:
                 yield from self.blocks(cell.blocks)
@@ -120,6 +121,10 @@ class _Units:
         if not titled and any(begins_signature(_first_line(cell)[0], self._outline) for cell in table.cells):
             for cell in table.cells:
                 yield from self.blocks(cell.blocks)
+            return
+        items = self._item_column(rows, titled, first) if first else 0
+        if items:
+            yield from self._beside(table, rows, titled, first, items)
             return
         headed = {number for number, cells in rows if number not in titled and self._is_headed(cells, first)}
         if not headed and (titled or not layout):
@@ -136,6 +141,51 @@ class _Units:
             for cell in cells:
                 yield from self.blocks(cell.blocks)
         yield from self._flush(table, group, titled)
+
+    def _item_column(self, rows: Rows, titled: list[int], titles: Titles) -> int:
+        """The column beside a form's table in which every row names an item, with its answer in another
+        column; 0 where there is none. Items that stand above it with their answers only name the rows."""
+        taken = {column for column, _ in titles}
+        beside: dict[int, list[Cell]] = {}
+        for number, cells in rows:
+            for cell in cells if number not in titled else ():
+                if cell.column not in taken and _cell_text(cell).strip():
+                    beside.setdefault(cell.column, []).append(cell)
+        for column, cells_of in beside.items():
+            if len(beside) > 1 and all(self._item(c) and not self._is_met(c) for c in cells_of):
+                return column
+        return 0
+
+    def _item(self, cell: Cell) -> State | None:
+        """The section that a cell names by all of its words."""
+        found = [
+            match
+            for match in self._cell_matches(cell)
+            if match.distance <= _MET and match.coverage == 1 and match.whole and worth(match) >= _SURE
+        ]
+        best = best_of(found)
+        state = self._outline.states[best.state] if best else None
+        return state if state and state.heading.shape is Shape.NARRATIVE else None
+
+    def _beside(
+        self, table: Table, rows: Rows, titled: list[int], titles: Titles, items: int
+    ) -> Iterator[Unit]:
+        """A table with items and their answers beside the form's columns: those row by row as lines, the
+        form's columns as a table for each topic."""
+        taken = {column for column, _ in titles}
+        group: list[tuple[int, tuple[Cell, ...]]] = []
+        topic = -1
+        for number, cells in rows:
+            named = next((self._item(c) for c in cells if c.column == items and number not in titled), None)
+            if named and topic not in (-1, named.parent):
+                yield from _with_titles(table, group, titled, titles)
+                group = []
+            topic = named.parent if named else topic
+            for cell in cells:
+                if cell.column not in taken:
+                    yield from self.blocks(cell.blocks)
+            group.append((number, tuple(cell for cell in cells if cell.column in taken)))
+        yield from _with_titles(table, group, titled, titles)
 
     def _titled_rows(self, rows: list[tuple[int, tuple[Cell, ...]]]) -> list[int]:
         """The rows that hold the titles of a form's table; below the first one only where they are
@@ -244,6 +294,15 @@ class _Units:
                 yield from self._lookup.joined(text, label, lines[index + 1][0])
 
 
+def _with_titles(
+    table: Table, group: Sequence[tuple[int, tuple[Cell, ...]]], titled: list[int], titles: Titles
+) -> Iterator[Grid]:
+    """Some rows of a form's table, whose titles stand in it or further up."""
+    cells = tuple(cell for _, row in group for cell in row)
+    if cells:
+        yield Grid(replace(table, cells=cells), titles, tuple(n for n, _ in group if n in titled))
+
+
 def _first_line(cell: Cell) -> tuple[str, str]:
     for block in cell.blocks:
         if isinstance(block, Paragraph) and block.text.strip():
@@ -281,13 +340,24 @@ def _rows(table: Table) -> list[tuple[int, tuple[Cell, ...]]]:
     return [(number, tuple(cells)) for number, cells in sorted(rows.items())]
 
 
-def _flipped(table: Table) -> Table:
-    """The table with its rows as columns, for titles that stand one below the other."""
-    cells = sorted(
-        (replace(c, row=c.column, column=c.row, rows=c.columns, columns=c.rows) for c in table.cells),
-        key=lambda cell: (cell.row, cell.column),
-    )
-    return replace(table, cells=tuple(cells), row_count=table.column_count, column_count=table.row_count)
+def _turned(table: Table) -> Table | None:
+    """The table with what stands in its first column as titles over columns, for titles that stand one
+    below the other, each beside one row or several; None where the first column has too many."""
+    titles = [cell for cell in table.cells if cell.column == 1 and _cell_text(cell).strip()]
+    if not 2 <= len(titles) <= _MOST_TURNED or titles[0].row != 1:
+        return None
+    stops = [*(cell.row for cell in titles[1:]), table.row_count + 1]
+    cells = [replace(cell, row=1, column=n, rows=1, columns=1) for n, cell in enumerate(titles, 1)]
+    deepest = 1
+    for number, (title, stop) in enumerate(zip(titles, stops, strict=True), 1):
+        beside = [c for c in table.cells if c.column > 1 and title.row <= c.row < stop]
+        for row, cell in enumerate(sorted(beside, key=lambda c: (c.row, c.column)), 2):
+            cells.append(replace(cell, row=row, column=number, rows=1, columns=1))
+            deepest = max(deepest, row)
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    blank = [c for c in table.cells if c.column == 1 and c not in titles]
+    cells += [replace(cell, row=deepest + n, column=1, rows=1, columns=1) for n, cell in enumerate(blank, 1)]
+    return replace(table, cells=tuple(cells), row_count=deepest + len(blank), column_count=len(titles))
 
 
 def _cell_text(cell: Cell) -> str:

@@ -7,6 +7,7 @@ an edit distance (optimal string alignment, divided by the heading's length).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
@@ -42,6 +43,8 @@ _JOIN_AT_LEAST = 4  # characters of the first part of a heading broken over line
 _REST_AT_LEAST = 3
 _TAIL_FARTHEST = 0.4  # the rest of a broken heading is short, so that one error weighs more
 _TAIL_AT_LEAST = 5
+_WORDS_BETWEEN = 40  # characters of key that may stand between a heading's number and its words
+_BEHIND_WORDS = 10  # letters of a heading that tell it behind such words
 
 
 class Matcher:
@@ -70,6 +73,21 @@ class Matcher:
         )
         return (*exact, *(known for _, _, i in found if (known := self._keys[i]) not in exact))
 
+    def behind_words(self, text: str, start: int, number: str) -> tuple[int, tuple[Key, ...]]:
+        """Where in a line the words of a heading with this number begin, behind words that somebody
+        put between the two, and the headings; (start, ()) where there is none."""
+        folded = _folded(text, start, _WORDS_BETWEEN + _BEHIND_WORDS)
+        for at in range(1, len(folded.key) - _BEHIND_WORDS + 1):
+            found = tuple(
+                key
+                for key in self._by_start.get(folded.key[at : at + 4], ())
+                if key.text[:_BEHIND_WORDS] == folded.key[at : at + _BEHIND_WORDS]
+                and any(state.number == number for state in key.states)
+            )
+            if found:
+                return folded.origin[at], found
+        return start, ()
+
     def _heads_of(self, size: int) -> tuple[str, ...]:
         """The headings' beginnings, cut for a short line: it may be the first part of a broken one."""
         size = min(size, _HEAD)
@@ -79,32 +97,55 @@ class Matcher:
         return known
 
 
+@dataclass(frozen=True)
 class Beginning:
-    """The beginning of a line: its number, its key, and the headings that it resembles."""
+    """The beginning of a line: its number, where its words start, and the headings that they resemble."""
 
-    def __init__(self, matcher: Matcher, text: str, label: str) -> None:
-        typed, self._start = split_number(text)
-        self.text = text
-        self._limit = matcher.limit
-        head = self._head(self._start)
-        self.near = matcher.near(head) if head else ()
-        worded = 0 if typed else word_before_number(text)
-        if worded:
-            number, length = split_number(text[worded:])
-            behind = self._head(worded + length)
-            near = matcher.near(behind) if number and behind else ()
-            if near and _nearness(behind, near) > _nearness(head, self.near):
-                typed, self._start, self.near = number, worded + length, near
-        self.number = typed or split_number(label)[0]
-
-    def _head(self, start: int) -> str:
-        # Half as much again leaves room for the spaces and signs that a key has not.
-        return fold_repaired(self.text[start : start + self._limit * 3 // 2])
+    text: str
+    start: int
+    number: str
+    near: tuple[Key, ...]
+    limit: int
 
     @cached_property
     def folded(self) -> Folded:
         """The key with its way back; made only for lines that resemble a heading."""
-        return _folded(self.text, self._start, self._limit)
+        return _folded(self.text, self.start, self.limit)
+
+
+def _beginning(matcher: Matcher, text: str, label: str) -> Beginning:
+    typed, start = split_number(text)
+    head = _head(matcher, text, start)
+    near = matcher.near(head) if head else ()
+    worded = 0 if typed else word_before_number(text)
+    if worded:
+        number, length = split_number(text[worded:])
+        behind = _head(matcher, text, worded + length)
+        others = matcher.near(behind) if number and behind else ()
+        if others and _nearness(behind, others) > _nearness(head, near):
+            typed, start, near = number, worded + length, others
+    found = Beginning(text, start, typed or split_number(label)[0], near, matcher.limit)
+    return _behind_words(matcher, found)
+
+
+def _behind_words(matcher: Matcher, beginning: Beginning) -> Beginning:
+    """The line read behind words that were put between its number and a heading with that number,
+    where no heading begins right behind the number."""
+    if not beginning.number or any(_may_begin(key, beginning) for key in beginning.near):
+        return beginning
+    start, near = matcher.behind_words(beginning.text, beginning.start, beginning.number)
+    return replace(beginning, start=start, near=near) if near else beginning
+
+
+def _head(matcher: Matcher, text: str, start: int) -> str:
+    # Half as much again leaves room for the spaces and signs that a key has not.
+    return fold_repaired(text[start : start + matcher.limit * 3 // 2])
+
+
+def _may_begin(key: Key, beginning: Beginning) -> bool:
+    """Whether a line may begin with a heading right behind its number."""
+    text, folded = beginning.text, beginning.folded
+    return bool(_split(key.text, folded.key)) or any(readings(key, text, folded, beginning.number))
 
 
 def _nearness(head: str, keys: Iterable[Key]) -> float:
@@ -137,7 +178,9 @@ class Lookup:
                 known = best.get(match.state)
                 if known is None or better(match, known):
                     best[match.state] = match
-        return tuple(best.values())
+        found = tuple(best.values())
+        titled = any(match.distance == 0 and match.state in self.columns for match in found)
+        return tuple(match for match in found if not (titled and _is_begun(match)))
 
     def joined(self, first: str, label: str, rest: str) -> tuple[Match, ...]:
         """Headings that begin with the whole of one line and end in the next one (or the last of
@@ -210,11 +253,17 @@ class Lookup:
     def _beginning(self, text: str, label: str) -> Beginning:
         known = self._known.get((text, label))
         if known is None:
-            known = self._known[text, label] = Beginning(self._matcher, text, label)
+            known = self._known[text, label] = _beginning(self._matcher, text, label)
         return known
 
     def _long_enough(self, beginning: Beginning) -> bool:
         return bool(beginning.near) and _JOIN_AT_LEAST <= len(beginning.folded.key) < self.limit
+
+
+def _is_begun(match: Match) -> bool:
+    """Whether a line is read as the beginning of a heading, without its number, and an answer: where it
+    says a column's title to the letter, it is that."""
+    return match.coverage < 1 and not match.whole and match.number < 1
 
 
 def _split(heading: str, front: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq, Levenshtein
@@ -22,7 +23,11 @@ _SLIPS = 0.25  # share of a line's letters that may be slips; beyond it the line
 _ISLAND = 3  # equal letters between two words that were typed in: a chance
 _WHOLE = 0.95  # share of a wording's letters that must be there
 _MOST_WORDS = 3  # words that may have been put into a printed line; beyond it the line is not the form's
+_IN_A_ROW = 0.5  # share of a shortened line's letters that must stand in rows of a wording
+_BLOCK = 4  # letters in a row that are no chance
 _MOST_TYPED = 0.6  # share of a line's letters, likewise
+
+_PAIRS = ("()", "[]", "{}", "<>", "“”", "‘’", '""', "''", "（）")
 
 Span = tuple[int, int]
 
@@ -61,7 +66,15 @@ def typed_in(text: str, wordings: Sequence[Wording]) -> tuple[Span, ...]:
         return ((0, len(text)),)
     spans = [(folded.origin[start], folded.origin[stop - 1] + 1) for start, stop in runs]
     spans += _signs(text, folded, wordings)
-    return tuple(_merged(sorted(spans), text))
+    return tuple(_with_brackets(span, text) for span in _merged(sorted(spans), text))
+
+
+def _with_brackets(span: Span, text: str) -> Span:
+    """A stretch with the brackets or quotes that stand right around it."""
+    start, end = span
+    while start > 0 and end < len(text) and text[start - 1] + text[end] in _PAIRS:
+        start, end = start - 1, end + 1
+    return start, end
 
 
 def _signs(text: str, folded: Folded, wordings: Sequence[Wording]) -> Iterator[Span]:
@@ -180,3 +193,20 @@ def holds_whole(text: str, wordings: Sequence[Wording]) -> bool:
     wording of which words are missing was only reworded."""
     key = fold(text)
     return any(LCSseq.similarity(w.key, key) >= _WHOLE * len(w.key) for w in wordings)
+
+
+def is_reworded(text: str, wordings: Sequence[Wording]) -> bool:
+    """Whether a line that is no whole wording has words of somebody's own, and not only a sign or a
+    slip: the letters that it shares with a wording must stand in a row."""
+    key = fold(text)
+    if not key:
+        return False
+    if any(len(fold(text[start:end])) > _SLIP for start, end in typed_in(text, wordings)):
+        return True
+    return max((_shared(key, wording.key) for wording in wordings), default=0.0) < _IN_A_ROW * len(key)
+
+
+def _shared(key: str, wording: str) -> int:
+    """How many letters of a key stand in a wording too, some in a row."""
+    blocks = SequenceMatcher(None, wording, key, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size >= min(_BLOCK, len(key)))

@@ -19,6 +19,7 @@ from rt67_aggregate.locate.readings import DIFFERENT_NUMBER, EXACT
 _USUAL = 0.75
 _RARE = 0.12
 _OTHER_WORDS = 5.0
+_BEGINS_ALIKE = 4.0  # an answer that begins with some words of a heading, without its number
 _FEW = 6  # with fewer headings than this nothing is usual
 
 
@@ -69,7 +70,9 @@ def judged(
         if event.match is not None:
             best[event.state] = max(best.get(event.state, 0.0), value)
     return tuple(
-        with_reward(event, 2 * value - best[event.state]) if event.match is not None else event
+        with_reward(event, value if event.anchored else 2 * value - best[event.state])
+        if event.match is not None
+        else event
         for event, value in zip(events, worth, strict=True)
     )
 
@@ -82,6 +85,8 @@ def _unusual(event: Event, habits: Habits | None, bold: Sequence[float], outline
     loss = 0.0
     if habits.numbered >= _USUAL and state.number and not match.number:
         loss += 3.0 * habits.numbered
+        if match.coverage < 1 and not match.whole:
+            loss += _BEGINS_ALIKE
     if habits.agreeing < 1 - _USUAL / 2 and match.number < 0:
         loss -= DIFFERENT_NUMBER  # this return counts in a way of its own
     if habits.exact >= _USUAL and match.distance > 0:

@@ -36,7 +36,8 @@ class Match:
     ``end``: where the rest begins in the last line's text. ``whole``: nothing follows in it.
     ``separated``: 2 a strong separator or nothing follows, 1 a space, 0 none. ``number``: 1 agrees,
     0 there is none, -1 differs. ``coverage``: share of the heading that is there. ``size``: length
-    of the heading's key. ``printed``: the form's own wording, not an alias.
+    of the heading's key. ``printed``: the form's own wording, not an alias. ``by_number``: only its
+    number tells the heading.
     """
 
     state: int
@@ -48,6 +49,7 @@ class Match:
     coverage: float = 1.0
     size: int = 99
     printed: bool = True
+    by_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)

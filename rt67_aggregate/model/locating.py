@@ -18,6 +18,7 @@ class Role(StrEnum):
     CONTENT = "content"  # stands under a heading
     FRONT = "front"  # stands before the first heading
     CONTENTS = "contents"  # a line of a table of contents
+    OWN_TOPIC = "own_topic"  # of a topic that the form has not
     CLOSING = "closing"  # the signature block and what follows it
 
 

@@ -15,6 +15,7 @@ from rt67_aggregate.locate.rules.answers_after import AnswersAfter
 from rt67_aggregate.locate.rules.appendix import Appendix
 from rt67_aggregate.locate.rules.choice_line import ChoiceLine
 from rt67_aggregate.locate.rules.choice_text import ChoiceText
+from rt67_aggregate.locate.rules.column_label import ColumnLabel
 from rt67_aggregate.locate.rules.column_list import ColumnList
 from rt67_aggregate.locate.rules.column_text import ColumnText
 from rt67_aggregate.locate.rules.column_title import ColumnTitle
@@ -58,6 +59,7 @@ RULES: tuple[Callable[[Outline], Rule], ...] = (
     GapLine,
     FrontLine,
     TabbedRow,
+    ColumnLabel,
     ColumnList,
     OwnTable,
     SplitTable,

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.printed import holds_whole, wordings_of
+from rt67_aggregate.locate.printed import holds_whole, is_reworded, wordings_of
 from rt67_aggregate.locate.rules.continued_heading import CONTINUED
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
-from rt67_aggregate.locate.typed import printed, with_pictures
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line, content_of
+from rt67_aggregate.locate.typed import fragments_of, printed, typed_of, with_pictures
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import (
     Doubt,
@@ -24,7 +24,9 @@ from rt67_aggregate.model import (
     Role,
     Shape,
 )
-from rt67_aggregate.text import numbering_length
+from rt67_aggregate.text import fold, numbering_length
+
+_SHORT = 40  # letters of a line that may be words before a heading as well as an answer's end
 
 
 class HeadingLine:
@@ -38,16 +40,44 @@ class HeadingLine:
     def __call__(self, items: Items, lookup: Lookup) -> Outcome:
         done: list[Item] = []
         doubts: list[Doubt] = []
+        texts: dict[str, str] = {}  # heading → all its lines: a broken one is whole in several
         for item in items:
-            if isinstance(item, Piece) and item.role is Role.HEADING and isinstance(item.content, Line):
-                fragments = tuple(self._fragments(item.content, item.heading_id))
-                done.extend(fragments)
-                doubts += self._doubts(item.content, fragments, item.heading_id)
-            else:
+            found = _line(item)
+            if found:
+                texts[found[1]] = texts.get(found[1], "") + found[0].text
+        for item in items:
+            found = _line(item)
+            if not found:
                 done.append(item)
+                continue
+            line, heading_id = found
+            doubts += list(self._before(done, line, heading_id))
+            whole = holds_whole(texts[heading_id], self._wordings[heading_id])
+            fragments = tuple(self._fragments(line, heading_id, whole=whole))
+            done.extend(fragments)
+            doubts += self._doubts(fragments, heading_id) if whole else ()
         return Outcome(tuple(done), tuple(doubts))
 
-    def _fragments(self, line: Line, heading_id: str) -> Iterator[Fragment]:
+    def _before(self, done: list[Item], line: Line, heading_id: str) -> Iterator[Doubt]:
+        """Words before a heading in its own line: put before its number, or the end of an answer whose
+        paragraph's end was deleted. What stands in brackets, or under no section, is the heading's."""
+        piece = content_of(done[-1]) if done else None
+        words = content_line(done[-1]) if piece else None
+        if not piece or not words or words.paragraph is not line.paragraph or words.end != line.start:
+            return
+        text, above = words.text.strip(), piece.heading_id
+        section = _first_section(self._headings[heading_id])
+        bracketed = text[:1] + text[-1:] in ("()", "[]", "（）")
+        if bracketed or not self._headings[above].is_section:
+            owner = Owner.unplaced("heading_text", heading_id)
+            done[-1:] = fragments_of(((typed_of(words),),), owner, line.paragraph.place)
+        elif not words.opens or len(fold(text)) > _SHORT:
+            return
+        else:
+            yield Doubt(above, DoubtCode.BOUNDARY_UNCERTAIN, line.paragraph.place)
+        yield Doubt(section, DoubtCode.WORDS_IN_HEADING, line.paragraph.place)
+
+    def _fragments(self, line: Line, heading_id: str, *, whole: bool) -> Iterator[Fragment]:
         text = line.text
         start = numbering_length(text)
         again = CONTINUED.search(text)
@@ -55,7 +85,10 @@ class HeadingLine:
         owner = Owner.unplaced("heading_text", heading_id)
         parts = [printed(line.slice(0, start), Printed.NUMBER, heading_id)] if start else []
         words = line.slice(start, max(start, end))
-        parts += printed_line(words, Printed.HEADING, self._wordings[heading_id], owner, heading_id)
+        wordings = self._wordings[heading_id]
+        if not whole and is_reworded(words.text, wordings):
+            wordings = ()  # one piece, and not the words in it that the form happens to have too
+        parts += printed_line(words, Printed.HEADING, wordings, owner, heading_id)
         if again:
             parts.append(printed(line.slice(end, len(text)), Printed.CONTINUED, heading_id))
         yield from with_pictures(parts, line, self._owner_of_pictures(heading_id))
@@ -68,11 +101,18 @@ class HeadingLine:
             return Owner.unplaced("under_group", heading_id)
         return Owner.answer(heading_id, 0)
 
-    def _doubts(self, line: Line, fragments: tuple[Fragment, ...], heading_id: str) -> Iterator[Doubt]:
+    def _doubts(self, fragments: tuple[Fragment, ...], heading_id: str) -> Iterator[Doubt]:
         words = next((f for f in fragments if f.owner.kind is OwnerKind.UNPLACED and f.text), None)
-        if words is not None and holds_whole(line.text, self._wordings[heading_id]):
+        if words is not None:
             section = _first_section(self._headings[heading_id])
             yield Doubt(section, DoubtCode.WORDS_IN_HEADING, words.place)
+
+
+def _line(item: Item) -> tuple[Line, str] | None:
+    """A heading's line with the heading's ID; None for anything else."""
+    if isinstance(item, Piece) and item.role is Role.HEADING and isinstance(item.content, Line):
+        return item.content, item.heading_id
+    return None
 
 
 def _first_section(heading: Heading) -> str:

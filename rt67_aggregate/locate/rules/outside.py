@@ -1,4 +1,4 @@
-"""Tables of contents and signature blocks: no section takes what stands in them."""
+"""Tables of contents, own topics and signature blocks: no section takes what stands in them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from rt67_aggregate.locate.rules.outcome import Items, Outcome
 from rt67_aggregate.locate.unplaced import outside_of
 from rt67_aggregate.model import Piece, Role
 
-_REASONS = {Role.CONTENTS: "contents", Role.CLOSING: "signature"}
+_REASONS = {Role.CONTENTS: "contents", Role.OWN_TOPIC: "own_topic", Role.CLOSING: "signature"}
 
 
 class Outside:

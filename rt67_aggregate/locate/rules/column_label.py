@@ -1,0 +1,79 @@
+"""Answers typed below a form's table that was left as printed, each behind its column's title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.outline import Outline, State, is_column
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line, content_of
+from rt67_aggregate.locate.rules.table_row import has_typed_rows
+from rt67_aggregate.model import Line, Part, Piece, Role, Shape, Table
+from rt67_aggregate.text import fold_with_map, numbering_length
+
+_BEHIND = re.compile(r"[\s)）]*(?:$|[:：\t=]\s*|[-–—]\s+|(?=ได้แก่|คือ|มีดังนี้|ดังนี้))")
+_BEFORE_LIST = re.compile(
+    r"\s*(?:ได้แก่|คือ|(?:มี)?ดังนี้)[\s:]*(?=[(（]?[0-9๐-๙]{1,2}[.)）])"
+)  # a list in one line
+
+
+class ColumnLabel:
+    """A line under a table's heading that begins with a column's title, and what follows it, are that
+    column's; where the table itself was filled in too, nobody can tell how they go together."""
+
+    def __init__(self, outline: Outline) -> None:
+        tables = [state for state in outline.states if state.heading.shape is Shape.TABLE]
+        self._columns = {
+            table.heading.id: [s for s in outline.states if s.parent == table.index and is_column(s)]
+            for table in tables
+        }
+
+    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+        filled = {item.heading_id for item in items if isinstance(item, Piece) and _is_filled(item)}
+        return Outcome(tuple(self._labelled(items, filled)))
+
+    def _labelled(self, items: Items, filled: set[str]) -> Iterator[Item]:
+        under, column = "", ""
+        for item in items:
+            piece, line = content_of(item), content_line(item)
+            if isinstance(item, Piece) and item.heading_id != under:
+                under, column = item.heading_id, ""
+            if piece is None or line is None or under not in self._columns or under in filled:
+                yield item
+                continue
+            found = self._label(line, self._columns[under])
+            if found:
+                state, end = found
+                column = state.heading.id
+                yield replace(piece, role=Role.HEADING, content=line.slice(0, end), heading_id=column)
+                opening = _BEFORE_LIST.match(line.text, end)
+                if opening:
+                    yield replace(piece, content=line.slice(end, opening.end()), heading_id=column)
+                    end = opening.end()
+                rest = Line(line.paragraph, line.start + end, line.end, opens=False)
+                yield replace(piece, content=rest, heading_id=column)
+            else:
+                yield replace(piece, heading_id=column) if column else piece
+
+    def _label(self, line: Line, columns: list[State]) -> tuple[State, int] | None:
+        """The column whose title a line begins with, and where the answer begins behind it."""
+        if line.paragraph.place.part is not Part.BODY:
+            return None
+        text = line.text
+        start = numbering_length(text)
+        folded = fold_with_map(text[start:], 120)
+        found: list[tuple[int, int, State]] = []
+        for state in columns:
+            for key in state.keys:
+                end = start + folded.origin[len(key) - 1] + 1 if folded.key.startswith(key) else 0
+                behind = _BEHIND.match(text, end) if end else None
+                if behind:
+                    found.append((len(key), behind.end(), state))
+        longest = max(found, key=lambda item: item[0], default=None)
+        return (longest[2], longest[1]) if longest else None
+
+
+def _is_filled(piece: Piece) -> bool:
+    return isinstance(piece.content, Table) and bool(piece.columns) and has_typed_rows(piece, piece.content)

@@ -1,0 +1,230 @@
+"""Topics with the same parts: cut to their numbers, reworded, with one more topic of the college's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small_forms import Piece
+from tests.topic_form import (
+    GOOD,
+    ITEMS,
+    TABLE,
+    TITLES,
+    TOPICS,
+    answer,
+    lay_topics,
+    result_head,
+    said,
+    sections,
+    topic,
+)
+
+
+def test_the_form_as_printed_is_read_without_a_doubt() -> None:
+    laid = lay_topics(*topic("1.1"), *topic("1.2"), *topic("1.4"))
+    assert laid.texts() == said()
+    assert laid.review() == {}
+
+
+def replaced(pieces: list[Piece], words: dict[str, str]) -> list[Piece]:
+    return [words.get(piece, piece) if isinstance(piece, str) else piece for piece in pieces]
+
+
+def test_items_cut_to_their_numbers_are_found_by_number_and_order() -> None:
+    bare = {f"1.{n}) {item}": f"1.{n})" for items in ITEMS.values() for n, item in enumerate(items, 1)}
+    laid = lay_topics(*(piece for number in TOPICS for piece in replaced(topic(number), bare)))
+    assert laid.texts() == said()
+    assert laid.review() == {}
+
+
+@pytest.mark.parametrize("words", ["กิจกรรมที่ทำ", "Activity", "รายการ"])
+def test_reworded_headings_are_found_by_number_and_marked_and_their_words_kept(words: str) -> None:
+    other = {
+        f"1.{n}) {item}": f"1.{n}) {words} {n}" for items in ITEMS.values() for n, item in enumerate(items, 1)
+    }
+    laid = lay_topics(*(piece for number in TOPICS for piece in replaced(topic(number), other)))
+    assert laid.texts() == said()
+    kept = [text for reason, text in laid.unplaced() if reason == "heading_text"]
+    assert kept == [f"{words} {n}" for _ in TOPICS for n in (1, 2)]
+    assert all("heading_differs" in laid.review()[s] for n in TOPICS for s in list(sections(n))[:2])
+
+
+def test_a_reworded_table_heading_before_its_table_is_found_by_its_number() -> None:
+    pieces = [p for number in TOPICS for p in replaced(topic(number), {TABLE: "2) Problems and solutions"})]
+    laid = lay_topics(*pieces)
+    assert laid.texts() == said()
+    assert ("heading_text", "Problems and solutions") in laid.unplaced()
+
+
+def test_numbers_of_an_answer_s_own_list_are_no_headings() -> None:
+    pieces = topic("1.1")
+    at = pieces.index(f"1.2) {ITEMS['1.1'][1]}")
+    own: list[Piece] = ["1.1) จัดซื้อหนังสือ", "1.2) จัดทำบัตรสมาชิก", "1.1) ของแผนกช่างยนต์", "1.2) ของแผนกบัญชี"]
+    laid = lay_topics(*pieces[:at], *own, *pieces[at + 2 :], *topic("1.2"))
+    first, second = list(sections("1.1"))[:2]
+    assert laid.texts()[first] == ["\n".join([answer("1.1", 1), *map(str, own)])]
+    assert second not in laid.texts()
+
+
+def test_a_number_with_its_answer_behind_it_keeps_the_answer() -> None:
+    pieces = topic("1.1")
+    at = pieces.index(f"1.1) {ITEMS['1.1'][0]}")
+    pieces[at : at + 4] = ["1.1) จัดซื้อหนังสือใหม่ 40 เล่ม", "1.2) เปิดบริการวันเสาร์"]
+    laid = lay_topics(*pieces, *topic("1.2"))
+    first, second = list(sections("1.1"))[:2]
+    assert laid.texts()[first] == ["จัดซื้อหนังสือใหม่ 40 เล่ม"]
+    assert laid.texts()[second] == ["เปิดบริการวันเสาร์"]
+
+
+OWN = ["1.3 การส่งเสริมกีฬาและนันทนาการของบุคลากร", "1) ผลการดำเนินงานด้านกีฬา", "แข่งกีฬาสี 2 ครั้ง"]
+PARTS: list[Piece] = [TABLE, [TITLES, ["1. สนามเล็ก", "1. ขยายสนาม"]], GOOD, "ทีมวอลเลย์บอล"]
+
+
+def test_a_topic_that_the_form_has_not_pushes_no_other_away() -> None:
+    laid = lay_topics(*topic("1.1"), *topic("1.2"), *OWN, *PARTS, *topic("1.4"))
+    assert laid.texts() == said()
+    own = "".join(text for reason, text in laid.unplaced() if reason == "own_topic")
+    assert all(word in own for word in (*OWN, "สนามเล็ก", "ขยายสนาม", "ทีมวอลเลย์บอล"))
+
+
+def test_an_own_topic_at_the_end_is_none_of_the_last_topic() -> None:
+    laid = lay_topics(*topic("1.1"), *topic("1.2"), *topic("1.4"), "1.5 งานของวิทยาลัย", *OWN[1:], *PARTS)
+    assert laid.texts() == said()
+
+
+def test_a_line_numbered_like_a_topic_inside_an_answer_takes_nothing_away() -> None:
+    laid = lay_topics(*topic("1.1"), *topic("1.2"), "1.3 จัดอบรมครูอีกหนึ่งรุ่นตามแผน", *topic("1.4"))
+    last = list(sections("1.2"))[-1]
+    assert laid.texts()[last] == ["ผลงานเด่นของ 1.2\n1.3 จัดอบรมครูอีกหนึ่งรุ่นตามแผน"]
+    assert "own_heading_inside" in laid.review()[last]
+
+
+@pytest.mark.parametrize("words", ["[ทำแล้ว 2 ครั้ง]", "ครบ", "งานบุคลากร", "☑", "(ดำเนินการแล้ว)"])
+@pytest.mark.parametrize("before", [True, False])
+def test_words_before_or_behind_a_heading_s_number_are_kept_and_marked(words: str, before: bool) -> None:
+    item = ITEMS["1.1"][0]
+    line = f"{words} 1.1) {item}" if before else f"1.1) {words} {item}"
+    laid = lay_topics(*replaced(topic("1.1"), {f"1.1) {item}": line}), *topic("1.2"))
+    assert laid.texts() == said("1.1", "1.2")
+    assert ("heading_text", words) in laid.unplaced()
+    assert "words_in_heading" in laid.review()[next(iter(sections("1.1")))]
+
+
+@pytest.mark.parametrize("words", ["[ทำแล้ว 2 ครั้ง]", "อบรม 2 ครั้ง"])
+def test_words_before_a_later_heading_are_its_own_or_both_are_marked(words: str) -> None:
+    item = ITEMS["1.1"][1]
+    laid = lay_topics(*replaced(topic("1.1"), {f"1.2) {item}": f"{words} 1.2) {item}"}), *topic("1.2"))
+    first, second = list(sections("1.1"))[:2]
+    assert "words_in_heading" in laid.review()[second]
+    if words.startswith("["):
+        assert ("heading_text", words) in laid.unplaced()
+        assert laid.texts() == said("1.1", "1.2")
+    else:
+        assert laid.texts()[first] == [f"{answer('1.1', 1)}\n{words}"]
+        assert "boundary_uncertain" in laid.review()[first]
+
+
+def test_words_in_a_heading_that_is_broken_over_lines_are_marked_too() -> None:
+    item = ITEMS["1.1"][0]
+    pieces = topic("1.1")
+    at = pieces.index(f"1.1) {item}")
+    pieces[at : at + 1] = [f"1.1) ครบ {item[:22]}", item[22:]]
+    laid = lay_topics(*pieces, *topic("1.2"))
+    assert laid.texts() == said("1.1", "1.2")
+    assert "words_in_heading" in laid.review()[next(iter(sections("1.1")))]
+
+
+@pytest.mark.parametrize("broken", [0, 20])
+def test_a_heading_behind_an_answer_whose_paragraph_end_was_deleted_is_found(broken: int) -> None:
+    pieces = topic("1.2")
+    at = pieces.index(answer("1.2", 1))
+    heading = f"1.2) {ITEMS['1.2'][1]}"
+    joined = f"{answer('1.2', 1)}{heading}"
+    cut = len(answer("1.2", 1)) + broken
+    pieces[at : at + 2] = [joined[:cut], joined[cut:]] if broken else [joined]
+    laid = lay_topics(*topic("1.1"), *pieces, *topic("1.4"))
+    assert laid.texts() == said()
+
+
+def test_an_answer_that_begins_with_some_words_of_a_missing_heading_is_no_heading() -> None:
+    pieces = topic("1.1")
+    at = pieces.index(f"1.2) {ITEMS['1.1'][1]}")
+    quoting = f"{ITEMS['1.1'][1][:24]} ทำได้ตามแผน"
+    laid = lay_topics(*pieces[: at - 1], quoting, *pieces[at + 2 :], *topic("1.2"), *topic("1.4"))
+    assert laid.texts()[next(iter(sections("1.1")))] == [quoting]
+
+
+def wide(number: str, *more: str) -> list[Piece]:
+    """A topic's items, answers and table as one table."""
+    head = ["ประเด็น", "ผลการดำเนินงาน", *TITLES]
+    rows = [
+        [f"1.{n}) {item}", answer(number, n), f"ขาดแคลนใน {number}" * (n == 1), f"จัดหาให้ {number}" * (n == 1)]
+        for n, item in enumerate(ITEMS[number], 1)
+    ]
+    return [f"{number} {TOPICS[number]}", result_head(number), [head, *rows], GOOD, f"ผลงานเด่นของ {number}"]
+
+
+def test_one_table_of_items_answers_problems_and_suggestions_is_dealt_out() -> None:
+    laid = lay_topics(*wide("1.1"), *wide("1.2"), *wide("1.4"))
+    assert laid.texts() == said()
+    assert "ผลการดำเนินงาน" in "".join(text for _, text in laid.unplaced())
+
+
+def test_one_such_table_for_several_topics_is_dealt_out_to_each() -> None:
+    head = ["ประเด็น", "ผลการดำเนินงาน", *TITLES]
+    rows = [
+        [f"1.{n}) {item}", answer(number, n), f"ขาดแคลนใน {number}", f"จัดหาให้ {number}"]
+        for number in ("1.1", "1.2")
+        for n, item in enumerate(ITEMS[number], 1)
+    ]
+    laid = lay_topics("1.1 " + TOPICS["1.1"], [head, *rows], *topic("1.4"))
+    for number in ("1.1", "1.2"):
+        first, second, problem, suggestion, _ = sections(number)
+        assert laid.texts()[first] == [answer(number, 1)]
+        assert laid.texts()[second] == [answer(number, 2)]
+        assert laid.texts()[problem] == [f"ขาดแคลนใน {number}"] * 2
+        assert laid.texts()[suggestion] == [f"จัดหาให้ {number}"] * 2
+
+
+@pytest.mark.parametrize("gap", [": ", " - ", " ได้แก่ ", "\t", " : "])
+@pytest.mark.parametrize("turns", [True, False])
+def test_answers_behind_the_columns_titles_below_a_blank_table_are_theirs(gap: str, turns: bool) -> None:
+    blank = [TITLES, ["1.", "1."], ["2.", "2."]]
+    problems = [f"ปัญหา{gap}ห้องเล็ก", f"ปัญหา{gap}คนน้อย"]
+    suggestions = [f"ข้อเสนอแนะ{gap}ต่อเติม", f"ข้อเสนอแนะ{gap}รับเพิ่ม"]
+    lines = [problems[0], suggestions[0], problems[1], suggestions[1]] if turns else [*problems, *suggestions]
+    pieces: list[Piece] = []
+    for number in TOPICS:
+        for piece in topic(number):
+            pieces += [blank, *lines] if isinstance(piece, list) else [piece]
+    laid = lay_topics(*pieces)
+    word = "ได้แก่ " if "ได้แก่" in gap else ""
+    for number in TOPICS:
+        _, _, problem, suggestion, _ = sections(number)
+        assert laid.texts()[problem] == [f"{word}ห้องเล็ก", f"{word}คนน้อย"]
+        assert laid.texts()[suggestion] == [f"{word}ต่อเติม", f"{word}รับเพิ่ม"]
+    assert laid.review() == {}
+
+
+def test_labelled_lines_below_a_table_that_was_filled_in_too_are_kept_aside_and_marked() -> None:
+    pieces = topic("1.1")
+    at = next(index for index, piece in enumerate(pieces) if isinstance(piece, list))
+    laid = lay_topics(*pieces[: at + 1], "ปัญหา: ห้องเล็ก", *pieces[at + 1 :], *topic("1.2"))
+    assert laid.texts() == said("1.1", "1.2")
+    assert "ห้องเล็ก" in "".join(text for _, text in laid.unplaced())
+    assert "text_under_group" in laid.review()[list(sections("1.1"))[2]]
+
+
+@pytest.mark.parametrize("rows", [1, 2, 4])
+def test_titles_one_below_the_other_each_beside_its_rows(rows: int) -> None:
+    problems, suggestions = [f"ปัญหา {n}" for n in range(rows)], [f"ทางแก้ {n}" for n in range(rows)]
+    turned = [
+        [title if n == 0 else "", f"{n + 1}. {text}"]
+        for title, texts in zip(TITLES, (problems, suggestions), strict=True)
+        for n, text in enumerate(texts)
+    ]
+    pieces = [turned if isinstance(piece, list) else piece for piece in topic("1.1")]
+    laid = lay_topics(*pieces, *topic("1.2"))
+    _, _, problem, suggestion, _ = sections("1.1")
+    assert (laid.texts()[problem], laid.texts()[suggestion]) == (problems, suggestions)
+    assert laid.review() == {}
