@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from rt67_aggregate.model import Heading, Shape, ValueType
 from rt67_aggregate.text.dates import parse_thai_date
@@ -11,10 +12,12 @@ from rt67_aggregate.text.fold import fold
 from rt67_aggregate.text.gaps import printed_parts
 from rt67_aggregate.text.numerals import arabic_digits
 
-_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_NUMBER = re.compile(r"\+?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _SLASHED = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 _TICK = re.compile(r"^\s*[(\[]\s*[/xX✓✔√*]\s*[)\]]\s*")
 _AROUND = " \t\n.:=()-–"
+# A dash that touches the figure on its left alone is a minus: "- 3" is a bullet's, "-3-" a way to centre.
+_NEGATIVE = re.compile(r"[ \t\n.:=(]*[-–](?=[0-9])[^-–]*")
 _SIGNS = {ValueType.PERCENT: ("%", "ร้อยละ", "เปอร์เซ็นต์"), ValueType.MONEY: ("บาท", ".-", "฿")}
 _BUDDHIST_ERA = 543
 _BUDDHIST_YEARS = 2400
@@ -55,10 +58,12 @@ def is_number(text: str) -> bool:
 
 
 def _number(section: Heading, text: str) -> str:
-    bare = arabic_digits(text).strip(_AROUND)
+    digits = arabic_digits(text)
+    bare = digits.strip(_AROUND)
     for word in (section.unit, *_SIGNS.get(section.value, ())):
         bare = bare.removesuffix(word).removeprefix(word).strip(_AROUND) if word else bare
-    return bare.replace(",", "") if _NUMBER.fullmatch(bare) else ""
+    sign = "-" if _NEGATIVE.fullmatch(digits) else ""
+    return sign + bare.replace(",", "") if _NUMBER.fullmatch(bare) else ""
 
 
 def _date(text: str) -> str:
@@ -71,9 +76,10 @@ def _date(text: str) -> str:
     if match is None:
         return ""
     number, month, year = map(int, match.groups())
-    if year >= _BUDDHIST_YEARS:
-        year -= _BUDDHIST_ERA
-    return f"{year:04d}-{month:02d}-{number:02d}" if 1 <= month <= 12 and 1 <= number <= 31 else ""
+    try:
+        return date(year - _BUDDHIST_ERA * (year >= _BUDDHIST_YEARS), month, number).isoformat()
+    except ValueError:
+        return ""
 
 
 def _choice(section: Heading, text: str) -> Said:

@@ -46,6 +46,10 @@ def test_thai_digits_and_odd_spaces_are_read() -> None:
         "15 มีนาคม 500",
         "² มีนาคม 2567",
         "-1 มีนาคม 2567",
+        "กก มีนาคม 2567",
+        "15 มีนาคม กกกก",
+        "15 กันยา 2567",
+        "15 มีนาคม 2567 น.",
     ],
 )
 def test_what_is_no_date_gives_none(text: str) -> None:

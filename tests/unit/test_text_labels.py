@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from rt67_aggregate.text import is_leaders_only, leading_label, split_number, strip_leaders
+from rt67_aggregate.text import (
+    is_leaders_only,
+    leading_label,
+    numbering_length,
+    split_number,
+    strip_leaders,
+    word_before_number,
+)
 
 # A line, the style of its label, the number, the order, and the text behind it.
 LABELS = [
@@ -31,6 +38,12 @@ LABELS = [
     ("b) ก", "a)", "", 2, "ก"),
     ("C. ก", "A.", "", 3, "ก"),
     ("iii) ก", "i)", "", 3, "ก"),
+    ("ix) ก", "i)", "", 9, "ก"),
+    ("iiii) ก", "i)", "", 0, "ก"),
+    ("ฮ) ก", "ก)", "", 41, "ก"),
+    ("ฆ) ก", "ก)", "", 0, "ก"),
+    ("z) ก", "a)", "", 26, "ก"),
+    ("iv. ก", "i.", "", 4, "ก"),
     ("- ก", "-", "", 0, "ก"),
     ("– ก", "–", "", 0, "ก"),
     ("•ก", "•", "", 0, "ก"),
@@ -175,3 +188,38 @@ def test_a_line_of_a_hundred_thousand_signs_is_a_line_like_others() -> None:
     assert leading_label(" " * many + "ก") is None
     assert split_number(" " * many) == ("", 0)
     assert split_number("1." * many)[0].startswith("1.1.1")
+
+
+@pytest.mark.parametrize(
+    ("line", "front"),
+    [
+        ("1.1) ก", "1.1) "),
+        ("ข้อ 1.1 ก", "ข้อ 1.1 "),
+        ("ประเด็นที่ ๒. ก", "ประเด็นที่ ๒. "),
+        ("- หัวข้อที่ (3) ก", "- หัวข้อที่ (3) "),
+        ("ก 1.1", ""),
+        ("ข้อเสนอ", ""),
+        ("", ""),
+    ],
+)
+def test_what_only_numbers_a_line(line: str, front: str) -> None:
+    assert numbering_length(line) == len(front)
+
+
+@pytest.mark.parametrize(
+    ("line", "front"),
+    [
+        ("ประเด็นที่ 1.1 ก", "ประเด็นที่ "),
+        ("(ข้อ๒) ก", "(ข้อ"),
+        ("1.1 ก", ""),
+        ("ก 1", ""),
+        ("ประเด็นที่   1", ""),
+    ],
+)
+def test_the_word_that_says_what_is_numbered(line: str, front: str) -> None:
+    assert word_before_number(line) == len(front)
+
+
+@pytest.mark.parametrize("closed", [")", "）", ".)", "))"])
+def test_any_closing_bracket_is_one(closed: str) -> None:
+    assert split_number(f"๑ . ๒ {closed} ก") == ("1.2)", len(f"๑ . ๒ {closed} "))

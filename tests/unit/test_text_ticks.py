@@ -28,7 +28,11 @@ def test_ticks_are_told_in_their_order() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [*TICKED, "/", "✗", "1. ✓", "- ✓", "• /", "✓\n☐", "☑ ไม่มี 3 คน", "0", "๐", "0 คน", "1. 0"]
+    "text",
+    [
+        *(*TICKED, "/", "\\", "✗", "1. ✓", "- ✓", "• /", "✓\n☐", "☑ ไม่มี 3 คน"),
+        *("0", "๐", "0 คน", "1. 0", "♥", "★ ★", "+", "=", "¨", "-\n♥"),
+    ],
 )
 def test_a_sign_or_a_figure_alone_is_an_answer(text: str) -> None:
     assert status_of(text) is Status.ANSWERED
@@ -54,3 +58,8 @@ def test_bullets_of_symbol_fonts_begin_a_line_like_others(bullet: str) -> None:
 @given(st.text(max_size=60))
 def test_ticks_of_two_texts_are_those_of_both(text: str) -> None:
     assert ticks(text + "\n" + text) == ticks(text) * 2
+
+
+@pytest.mark.parametrize("text", ["|", "~", "^", "`", "°", "•", "○ ○", "◆", "▪", "-"])
+def test_a_sign_that_says_nothing_is_no_answer(text: str) -> None:
+    assert status_of(text) is not Status.ANSWERED
