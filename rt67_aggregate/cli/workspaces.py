@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -66,4 +67,19 @@ def watch(*, inbox: Path, output: Path) -> ExitCode:
     return watch(inbox, output)
 
 
-WORKSPACE_COMMANDS = (init, status, doctor, watch, desktop)
+@click.command(help="รวมผลของหลายโฟลเดอร์ทำงาน (หลายจังหวัด) เป็นสมุดงาน รายงาน และ CSV ชุดเดียว ตามที่แต่ละแห่งตรวจแล้ว")
+@click.argument("folders", metavar="DIR...", nargs=-1, required=True, type=_FILE)
+@click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์ของหน่วยงานที่รวม")
+@click.option("--office", default="", help="ชื่อหน่วยงานที่รวม ถ้าไม่ระบุ ใช้ใน mappings/settings.yaml")
+@click.option("--province", default="", help="ชื่อพื้นที่ที่รวม เช่น ภาคเหนือ")
+@click.option("--report-template", type=_FILE, help="แม่แบบรายงานของหน่วยงาน (.docx)")
+@click.option("--thai-digits", is_flag=True, help="ใช้เลขไทยในรายงาน (ตัวเลขในคำตอบคงตามที่กรอก)")
+@click.option("--no-sync", is_flag=True, hidden=True, help="เฉพาะการทดสอบ")
+def rollup(*, folders: tuple[Path, ...], output: Path, **others: Any) -> ExitCode:
+    """One level higher."""
+    from rt67_aggregate.cli.rollup import rollup
+
+    return rollup(folders, output, **others)
+
+
+WORKSPACE_COMMANDS = (init, status, doctor, watch, desktop, rollup)

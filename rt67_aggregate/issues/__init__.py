@@ -17,6 +17,7 @@ from rt67_aggregate.issues import (
     reading,
     review,
     review_rows,
+    rollup,
     second,
     selection,
     settings,
@@ -41,6 +42,7 @@ CATALOGUE: dict[str, IssueKind] = {
         desk.KINDS,
         output.KINDS,
         second.KINDS,
+        rollup.KINDS,
         feedback.KINDS,
     )
     for kind in kinds

@@ -20,6 +20,7 @@ from rt67_aggregate.model.document import (
 from rt67_aggregate.model.form import BEST_PRACTICE, Form, Heading, Shape, ValueType
 from rt67_aggregate.model.frames import (
     RECORD_COLUMNS,
+    REGION_COLUMNS,
     RETURN_COLUMNS,
     REVIEW_COLUMNS,
     UNPLACED_COLUMNS,
@@ -32,6 +33,7 @@ from rt67_aggregate.model.frames import (
     SharedMatter,
     Summary,
     record_columns,
+    return_columns,
 )
 from rt67_aggregate.model.issues import Issue, Part, Place, Read
 from rt67_aggregate.model.locating import (
@@ -77,6 +79,7 @@ __all__ = [
     "MARK_BYTES",
     "NEW_ROW",
     "RECORD_COLUMNS",
+    "REGION_COLUMNS",
     "RETURN_COLUMNS",
     "REVIEW_COLUMNS",
     "UNPLACED_COLUMNS",
@@ -138,5 +141,6 @@ __all__ = [
     "Verdict",
     "Why",
     "record_columns",
+    "return_columns",
     "strongest",
 ]

@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from rt67_aggregate.model.roster import College
+
 
 class Shape(StrEnum):
     """What a heading of the form asks for."""
@@ -161,9 +163,14 @@ class Form:
         """What the form is about in time, for titles."""
         return self.period or f"ปีงบประมาณ พ.ศ. {self.fiscal_year}"
 
-    def days_late(self, day: date) -> int:
-        """How many days after the deadline; never more than 0 where the form sets none."""
-        return (day - self.deadline).days if self.deadline else 0
+    def deadline_of(self, college: College | None) -> date | None:
+        """The day that counts for a college; None where there is none."""
+        return (college.deadline if college else None) or self.deadline
+
+    def days_late(self, day: date, college: College | None = None) -> int:
+        """How many days after the deadline; never more than 0 where there is none."""
+        deadline = self.deadline_of(college)
+        return (day - deadline).days if deadline else 0
 
     def walk(self) -> Iterator[Heading]:
         """All headings, in the form's order."""

@@ -37,6 +37,8 @@ RECORD_COLUMNS = (
 )
 # Of a form that asks for numbers, dates or choices, behind the others.
 VALUE_COLUMNS = ("value", "unit", "choice")
+# Of a roster that says in which province each college is, behind those; in the returns' table too.
+REGION_COLUMNS = ("province", "office")
 # What a review puts to the records: the key of the answer, and the officer's verdict.
 REVIEW_COLUMNS = ("key", "verdict")
 UNPLACED_COLUMNS = ("source", "college_id", "locator", "text", "pictures", "reason")
@@ -63,10 +65,16 @@ RETURN_COLUMNS = (
 )
 
 
-def record_columns(form: Form) -> tuple[str, ...]:
-    """The columns of ``records.csv`` for a form."""
+def record_columns(form: Form, roster: Roster | None = None) -> tuple[str, ...]:
+    """The columns of ``records.csv`` for a form and a roster."""
     asked = any(s.shape is Shape.CHOICE or s.value is not ValueType.TEXT for s in form.sections)
-    return (*RECORD_COLUMNS, *VALUE_COLUMNS) if asked else RECORD_COLUMNS
+    values = VALUE_COLUMNS if asked else ()
+    return (*RECORD_COLUMNS, *values, *(REGION_COLUMNS if roster and roster.is_regional else ()))
+
+
+def return_columns(roster: Roster) -> tuple[str, ...]:
+    """The columns of ``returns.csv`` for a roster."""
+    return (*RETURN_COLUMNS, *(REGION_COLUMNS if roster.is_regional else ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
 class College:
-    """One college of the roster; ``aliases`` are other names that it goes by."""
+    """One college of the roster; ``aliases`` are other names that it goes by.
+
+    ``province``, ``office``: where it is, and to which office it reports; "" where all are of one.
+    ``deadline``: that office's own, None where it is the form's.
+    """
 
     college_id: str
     name: str
     aliases: tuple[str, ...] = ()
+    province: str = ""
+    office: str = ""
+    deadline: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +28,11 @@ class Roster:
     """The colleges that are expected to report, in the order of the file."""
 
     colleges: tuple[College, ...]
+
+    @property
+    def is_regional(self) -> bool:
+        """Whether it says of colleges in which province they are."""
+        return any(college.province for college in self.colleges)
 
     def get(self, college_id: str) -> College | None:
         return next((c for c in self.colleges if c.college_id == college_id), None)

@@ -7,6 +7,7 @@ from rt67_aggregate.pipeline.doctor import Machine, examine
 from rt67_aggregate.pipeline.feedback import write_feedback
 from rt67_aggregate.pipeline.intake import read_return
 from rt67_aggregate.pipeline.pictures import with_pictures
+from rt67_aggregate.pipeline.rollup import roll_up
 from rt67_aggregate.pipeline.run import Checked, aggregate, check, read_returns
 from rt67_aggregate.pipeline.second import Opinion
 from rt67_aggregate.pipeline.setup import load_setup
@@ -36,6 +37,7 @@ __all__ = [
     "read_return",
     "read_returns",
     "rewrite_report",
+    "roll_up",
     "silent",
     "with_pictures",
     "write_feedback",

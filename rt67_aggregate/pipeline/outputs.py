@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rt67_aggregate import report, workbook
 from rt67_aggregate.grouping import group_rows, shared_matters
-from rt67_aggregate.model import Earlier, Issue, PictureFile, ReturnReading, Summary
+from rt67_aggregate.model import Earlier, Frames, Issue, PictureFile, ReturnReading, Summary
 from rt67_aggregate.pipeline.names import (
     CORRECTIONS,
     FILES,
@@ -41,31 +41,52 @@ def write_outputs(
     """The files written, and all issues with those of writing; raises NotWrittenError.
 
     ``earlier``: another form's returns, which the workbook compares with.
-    What the officer entered up to now is applied to the tables, and what is new in it is
-    kept. The last workbook is replaced only after a copy of it stands in ``history``.
     """
-    setup, last = ready.setup, ready.last
+    setup = ready.setup
     with ready.place.staging() as staged:
         progress(Stage.WRITING, 0, 3)
         ordered = in_roster_order(setup.roster, readings)
         lost = _pictures(ordered, staged, job.jobs)
         sent = frames(setup.form, setup.roster, ordered, lost=frozenset(file.path for file in lost))
-        write_tables(sent, staged.folder / SENT)
-        staged.seal(*(f"{SENT}/{name}" for name in TABLES))
-        applied = apply(sent, last.log.reviews, setup.form)
-        write_tables(applied.frames, staged.folder)
-        staged.seal(*TABLES)
-        issues += (*map(picture_lost, lost), *last.issues, *applied.issues)
-        summary = with_pictures(summary_of(job, setup, applied, issues, staged.folder), jobs=job.jobs)
-        progress(Stage.WRITING, 1, 3)
-        issues += write_reports(job, applied, summary, staged)
-        progress(Stage.WRITING, 2, 3)
-        # Last, since it lists every issue.
-        summary = replace(summary, issues=issues, earlier=earlier)
-        workbook.write(summary, staged.folder / WORKBOOK, beside(applied, issues))
-        staged.seal(WORKBOOK)
-        _exchange(job, staged, last)
-        progress(Stage.WRITING, 3, 3)
+        issues += tuple(map(picture_lost, lost))
+        return write_from(job, ready, staged, Sent(sent, job.inbox, earlier), issues, progress=progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The tables before any correction. ``inbox``: what ``source`` is relative to in them."""
+
+    frames: Frames
+    inbox: Path
+    earlier: Earlier | None = None
+
+
+def write_from(
+    job: Job, ready: Prepared, staged: Staging, sent: Sent, issues: tuple[Issue, ...], *, progress: Progress
+) -> tuple[tuple[Path, ...], tuple[Issue, ...]]:
+    """Tables, report and workbook out of the tables as sent, whose pictures stand in ``staged``.
+
+    What the officer entered up to now is applied to the tables, and what is new in it is
+    kept. The last workbook is replaced only after a copy of it stands in ``history``.
+    """
+    setup, last = ready.setup, ready.last
+    write_tables(sent.frames, staged.folder / SENT)
+    staged.seal(*(f"{SENT}/{name}" for name in TABLES))
+    applied = apply(sent.frames, last.log.reviews, setup.form)
+    write_tables(applied.frames, staged.folder)
+    staged.seal(*TABLES)
+    issues += (*last.issues, *applied.issues)
+    summary = replace(summary_of(job, setup, applied, issues, staged.folder), inbox=sent.inbox)
+    summary = with_pictures(summary, jobs=job.jobs)
+    progress(Stage.WRITING, 1, 3)
+    issues += write_reports(job, applied, summary, staged)
+    progress(Stage.WRITING, 2, 3)
+    # Last, since it lists every issue.
+    summary = replace(summary, issues=issues, earlier=sent.earlier)
+    workbook.write(summary, staged.folder / WORKBOOK, beside(applied, issues))
+    staged.seal(WORKBOOK)
+    _exchange(job, staged, last)
+    progress(Stage.WRITING, 3, 3)
     return tuple(job.output / name for name in _files(job)), issues
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rt67_aggregate import report
 from rt67_aggregate.issues import kind_of
-from rt67_aggregate.model import Issue, Severity
+from rt67_aggregate.model import Issue, Read, Severity
 from rt67_aggregate.pipeline.choosing import of_last_run
 from rt67_aggregate.pipeline.reviewing import LastReview, read_last_review
 from rt67_aggregate.pipeline.setup import load_setup
@@ -29,12 +29,18 @@ class Prepared:
 
 @contextmanager
 def prepared(
-    job: Job, files: Sequence[str], folders: Sequence[str] = (), *, again: bool = False
+    job: Job,
+    files: Sequence[str],
+    folders: Sequence[str] = (),
+    *,
+    again: bool = False,
+    setup: Setup | None = None,
 ) -> Iterator[Prepared | Run]:
     """What a run goes by, or the run's end with what stands against it.
 
     ``files``, ``folders``: the outputs that it will replace. ``again``: it goes by the form that the
-    last run was made with. While the block runs, no other command reads or writes the output folder.
+    last run was made with. ``setup``: form and roster where they are no files of the job. While the
+    block runs, no other command reads or writes the output folder.
     """
     obstacle = blocked(job.output, job.inbox, files, folders)
     if obstacle:
@@ -49,16 +55,16 @@ def prepared(
             return
         if again:
             job = of_last_run(job)
-        setup = _sound_setup(job)
-        if isinstance(setup, Run):
-            yield replace(setup, issues=(*place.issues, *setup.issues))
+        sound = _sound_setup(job, setup)
+        if isinstance(sound, Run):
+            yield replace(sound, issues=(*place.issues, *sound.issues))
             return
         last = read_last_review(job)
         if last.value is None:
-            yield Run(Outcome.NOT_WRITTEN, (*place.issues, *last.issues), setup)
+            yield Run(Outcome.NOT_WRITTEN, (*place.issues, *last.issues), sound)
             return
         noticed = replace(last.value, issues=(*place.issues, *last.value.issues))
-        yield Prepared(job, setup, noticed, place)
+        yield Prepared(job, sound, noticed, place)
 
 
 def any_error(issues: Sequence[Issue]) -> bool:
@@ -66,11 +72,11 @@ def any_error(issues: Sequence[Issue]) -> bool:
     return any(kind_of(issue.code).severity is Severity.ERROR for issue in issues)
 
 
-def _sound_setup(job: Job) -> Setup | Run:
-    setup = load_setup(job.form, job.roster, job.settings)
-    if setup.value is None:
-        return Run(Outcome.BAD_SETUP, setup.issues)
+def _sound_setup(job: Job, setup: Setup | None) -> Setup | Run:
+    loaded = Read(setup) if setup else load_setup(job.form, job.roster, job.settings)
+    if loaded.value is None:
+        return Run(Outcome.BAD_SETUP, loaded.issues)
     template = report.check_template(job.template) if job.template else ()
     if any_error(template):
-        return Run(Outcome.BAD_SETUP, template, setup.value)
-    return setup.value
+        return Run(Outcome.BAD_SETUP, template, loaded.value)
+    return loaded.value

@@ -8,6 +8,7 @@ from rt67_aggregate.publish.failure import NotWrittenError
 from rt67_aggregate.publish.files import (
     PICTURES,
     TABLES,
+    copy_files,
     picture_lost,
     read_tables,
     save_pictures,
@@ -28,6 +29,7 @@ __all__ = [
     "NotWrittenError",
     "Staging",
     "blocked",
+    "copy_files",
     "digest",
     "digests_of",
     "held",

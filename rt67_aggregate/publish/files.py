@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -36,6 +36,22 @@ def read_tables(folder: Path) -> Frames | None:
             return None
         frames.append(pd.DataFrame(rows, columns=header, dtype=str))
     return Frames(*frames)
+
+
+def copy_files(pairs: Sequence[tuple[Path, Path]]) -> tuple[str, ...]:
+    """Copy files to where nothing stands yet; the SHA-256 of each as it was read, "" where it could not
+    be had. Raises OSError where the copy cannot be written."""
+    digests = []
+    for source, target in pairs:
+        try:
+            data = source.read_bytes()
+        except OSError:
+            digests.append("")
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+        digests.append(hashlib.sha256(data).hexdigest())
+    return tuple(digests)
 
 
 def save_pictures(files: Iterable[PictureFile], folder: Path) -> tuple[PictureFile, ...]:

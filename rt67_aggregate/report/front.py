@@ -41,8 +41,8 @@ def submission_lines(flow: Flow, view: View) -> Iterator[str]:
     form = view.form
     reported = [s for s in view.submissions if s.reported]
     missing = [s for s in view.submissions if not s.reported]
-    late = sum(1 for s in reported if s.day is not None and form.days_late(s.day) > 0)
-    in_time = sum(1 for s in reported if s.day is not None and form.days_late(s.day) <= 0)
+    late = sum(1 for s in reported if s.day is not None and form.days_late(s.day, s.college) > 0)
+    in_time = sum(1 for s in reported if s.day is not None and form.days_late(s.day, s.college) <= 0)
     if form.deadline:
         yield flow.own(f"กำหนดรายงานภายในวันที่ {thai_date(form.deadline)}")
     yield flow.own(
@@ -97,5 +97,5 @@ def _timeliness(submission: Submission, form: Form) -> str:
         return "ยังไม่รายงาน"
     if submission.day is None:
         return "ไม่ทราบ"
-    days = form.days_late(submission.day)
+    days = form.days_late(submission.day, submission.college)
     return f"หลังกำหนด {days} วัน" if days > 0 else "ภายในกำหนด"

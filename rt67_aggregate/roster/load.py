@@ -12,6 +12,8 @@ from rt67_aggregate.model import College, Issue, Read, Roster
 from rt67_aggregate.text import fold
 
 _COLUMNS = ("college_id", "name", "aliases")
+# Where colleges are of several provinces; a roster of one may leave them out.
+_OPTIONAL = ("province", "office")
 _MAX_BYTES = 5_000_000
 # The ID names the folder of a college's pictures, so it must be one on every system.
 _ID = re.compile(r"[0-9A-Za-zก-๎_-]+")
@@ -85,7 +87,7 @@ def _colleges(text: str, loading: _Loading) -> tuple[College, ...]:
         return ()
     if len(rows) == 1 and not loading.issues:
         loading.tell("roster_empty", line)
-    places = tuple(titles.index(column) for column in _COLUMNS)
+    places = tuple(titles.index(c) if c in titles else -1 for c in (*_COLUMNS, *_OPTIONAL))
     return tuple(_college(line, cells, len(titles), places, loading) for line, cells in rows[1:])
 
 
@@ -108,8 +110,9 @@ def _college(line: int, cells: list[str], width: int, places: tuple[int, ...], l
     if any(cell.strip() for cell in cells[width:]):
         loading.tell("roster_too_many_cells", line, count=str(len(cells)), width=str(width))
     padded = [*cells, *[""] * (width - len(cells))]
-    college_id, name, aliases = (" ".join(padded[place].split()) for place in places)
-    college = College(college_id, name, _aliases(aliases))
+    found = (" ".join(padded[place].split()) if place >= 0 else "" for place in places)
+    college_id, name, aliases, province, office = found
+    college = College(college_id, name, _aliases(aliases), province, office)
     _check_id(college, line, loading)
     _check_names(college, line, loading)
     return college

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import (
-    RETURN_COLUMNS,
     UNPLACED_COLUMNS,
     Form,
     Frames,
     ReturnReading,
     Roster,
     record_columns,
+    return_columns,
 )
 from rt67_aggregate.table.cells import plain
 from rt67_aggregate.table.pictures import picture_files
@@ -41,10 +41,19 @@ def frames(
     files = picture_files(ordered)
     paths = {slot: file.path for slot, file in files.items() if file.path not in lost}
     return Frames(
-        records=_frame(record_columns(form), record_rows(form, roster, ordered, paths)),
+        records=_frame(
+            record_columns(form, roster), _placed(record_rows(form, roster, ordered, paths), roster)
+        ),
         unplaced=_frame(UNPLACED_COLUMNS, unplaced_rows(ordered, paths)),
-        returns=_frame(RETURN_COLUMNS, return_rows(form, roster, ordered, paths)),
+        returns=_frame(return_columns(roster), _placed(return_rows(form, roster, ordered, paths), roster)),
     )
+
+
+def _placed(rows: Iterator[dict[str, str]], roster: Roster) -> Iterator[dict[str, str]]:
+    """The rows with the province and the office of their college."""
+    where = {c.college_id: {"province": c.province, "office": c.office} for c in roster.colleges}
+    nowhere = {"province": "", "office": ""}
+    return (row | where.get(row["college_id"], nowhere) for row in rows)
 
 
 def _frame(columns: tuple[str, ...], rows: Iterator[dict[str, str]]) -> pd.DataFrame:

@@ -17,6 +17,7 @@ from rt67_aggregate.workbook import (
     numbers,
     overview,
     pairs,
+    provinces,
     reviewing,
     submission,
     todo,
@@ -71,6 +72,8 @@ def _sheets(book: Any, facts: Facts) -> None:
 
     ranges = figures.write(grids[words.FIGURES], facts)
     overview.write(book, grids[words.OVERVIEW], facts, todos, ranges)
+    if words.PROVINCES in grids:
+        provinces.write(grids[words.PROVINCES], facts)
     submission.write(grids[words.SUBMISSION], facts)
     matrix.write(grids[words.MATRIX], facts, places)
     answers.write(grids[words.ANSWERS], facts)
@@ -92,14 +95,16 @@ def _sheets(book: Any, facts: Facts) -> None:
 def _names(facts: Facts) -> dict[str, str]:
     """What a sheet is for → its name, in the order of work; two are named in the form's words."""
     fixed = (words.OVERVIEW, words.SUBMISSION, words.MATRIX, words.ANSWERS, words.TODO, words.ABOUT)
-    program = (words.FIGURES, words.NUMBERS, words.YEARS, reviewing.LISTS_SHEET, LEDGER_SHEET, MARKS_SHEET)
+    own = (words.FIGURES, words.NUMBERS, words.YEARS, words.PROVINCES)
+    program = (*own, reviewing.LISTS_SHEET, LEDGER_SHEET, MARKS_SHEET)
     taken = {name.casefold() for name in (*fixed, *program)}
     tables, pictures = pairs.sheet_name(facts), gallery.sheet_name(facts)
     if tables.casefold() in taken:
         tables = words.TABLES
     if pictures.casefold() in taken | {tables.casefold()}:
         pictures = words.GALLERY
-    names = {name: name for name in fixed[:4]}
+    regional = (words.PROVINCES,) if facts.summary.roster.is_regional else ()
+    names = {name: name for name in (words.OVERVIEW, *regional, *fixed[1:4])}
     if facts.tables:
         names[words.TABLES] = tables
     if numbers.is_asked(facts):
@@ -123,6 +128,7 @@ def _layout(facts: Facts, names: dict[str, str]) -> dict[str, tuple[Column, ...]
         words.TABLES: pairs.columns(facts),
         words.NUMBERS: numbers.columns(facts),
         words.YEARS: years.COLUMNS,
+        words.PROVINCES: provinces.COLUMNS,
         words.GALLERY: gallery.columns(),
         words.TODO: todo.COLUMNS,
     }
@@ -141,6 +147,8 @@ def _explained(facts: Facts, names: dict[str, str]) -> list[tuple[str, Any]]:
         explained.insert(3, (names[words.TABLES], pairs.columns(facts)))
     if words.NUMBERS in names:
         explained.append((words.NUMBERS, numbers.explained(facts)))
+    if words.PROVINCES in names:
+        explained.append((words.PROVINCES, provinces.COLUMNS))
     if words.YEARS in names:
         explained.append((words.YEARS, years.COLUMNS))
     return explained

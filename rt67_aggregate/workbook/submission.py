@@ -60,8 +60,9 @@ def lateness(facts: Facts, row: Row) -> Value:
     moment = facts.local(row["modified"])
     if moment is None:
         return Styled("ไม่ทราบวันที่", "none")
-    days = facts.form.days_late(moment.date())
-    if facts.form.deadline is None:
+    college = facts.summary.roster.get(row["college_id"])
+    days = facts.form.days_late(moment.date(), college)
+    if facts.form.deadline_of(college) is None:
         return Styled("ไม่มีกำหนดส่ง", "none")
     return Styled(f"ช้า {days} วัน", "late") if days > 0 else Styled("ทันกำหนด", "good")
 
@@ -69,11 +70,13 @@ def lateness(facts: Facts, row: Row) -> Value:
 def is_late(facts: Facts, row: Row) -> bool:
     """Whether the document was last changed after the deadline."""
     moment = facts.local(row["modified"])
-    return moment is not None and facts.form.days_late(moment.date()) > 0
+    college = facts.summary.roster.get(row["college_id"])
+    return moment is not None and facts.form.days_late(moment.date(), college) > 0
 
 
 def _college(facts: Facts, college_id: str, name: str) -> list[Value]:
     row = facts.accepted.get(college_id)
+    deadline = facts.form.deadline_of(facts.summary.roster.get(college_id))
     reviewed = facts.reviewed_college(college_id)
     entered = [Typed(reviewed.status, review=True), Typed(reviewed.note, review=True)]
     if row is None:
@@ -82,7 +85,7 @@ def _college(facts: Facts, college_id: str, name: str) -> list[Value]:
         source = others[0]["source"] if others else ""
         file = facts.file(source) if source else None
         blanks: list[Value] = [None] * (len(COLUMNS) - 9)
-        line = [college_id, name, Styled(state, "bad"), *entered, file, None, facts.form.deadline]
+        line = [college_id, name, Styled(state, "bad"), *entered, file, None, deadline]
         return [*line, *blanks, reviewed.key]
     counts = facts.count(college_id)
     return [
@@ -92,7 +95,7 @@ def _college(facts: Facts, college_id: str, name: str) -> list[Value]:
         *entered,
         facts.file(row["source"]),
         _date(facts, row),
-        facts.form.deadline,
+        deadline,
         lateness(facts, row),
         *(counts[status] for status in Status),
         _number(row["unplaced"]),

@@ -14,6 +14,8 @@ FIGURES = "ตัวเลขของแผนภูมิ"
 # Only where the form asks for such, and where the inbox holds two years.
 NUMBERS = "ตัวเลขและตัวเลือก"
 YEARS = "เทียบกับแบบก่อน"
+# Only one level higher.
+PROVINCES = "รายจังหวัด"
 # Where the form's own words for a kind make no sheet name.
 TABLES = "ตารางในแบบ"
 GALLERY = "ภาพ"

@@ -1,0 +1,269 @@
+"""Workspaces of several offices as one: their reviewed tables with IDs that are qualified by province."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, cast
+
+from rt67_aggregate.form import Change, Step, crosswalk
+from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.model import (
+    UNPLACED_COLUMNS,
+    College,
+    Form,
+    Frames,
+    Heading,
+    Issue,
+    Read,
+    Roster,
+    State,
+    Verdict,
+    record_columns,
+    return_columns,
+)
+from rt67_aggregate.pipeline.again import last_tables
+from rt67_aggregate.pipeline.prepare import prepared
+from rt67_aggregate.pipeline.values import Job, Run, Setup
+from rt67_aggregate.publish import PICTURES
+from rt67_aggregate.review import apply
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_UNSAFE = re.compile(r"[^0-9A-Za-zก-๎_]+")
+_DIFFERENCES = 5
+_LOOKED_AT = (Verdict.PASSED, Verdict.CORRECTED)
+_NO_COLLEGE = "_unidentified"  # the folder of pictures whose college is not known
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One workspace that reports upwards: its form and roster, and its tables as reviewed up to now."""
+
+    job: Job
+    setup: Setup
+    frames: Frames
+
+    @property
+    def province(self) -> str:
+        return self.setup.form.province
+
+    @property
+    def name(self) -> str:
+        """What its IDs begin with."""
+        return _UNSAFE.sub("_", self.province).strip("_")
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Several parts as one. ``base``: what ``source`` is relative to. ``pictures``: where each picture
+    stands now, and what it is called in the tables."""
+
+    form: Form
+    roster: Roster
+    frames: Frames
+    base: Path
+    pictures: tuple[tuple[Path, str], ...]
+    issues: tuple[Issue, ...]
+
+
+def read_part(job: Job) -> Read[Part]:
+    """The last run of a workspace with all that was entered in its workbook since."""
+    with prepared(job, (), again=True) as ready:
+        if isinstance(ready, Run):
+            return Read(None, ready.issues)
+        sent = last_tables(ready.job, ready.setup)
+        if isinstance(sent, Run):
+            return Read(None, sent.issues)
+        applied = apply(sent, ready.last.log.reviews, ready.setup.form)
+        return Read(Part(ready.job, ready.setup, applied.frames))
+
+
+def faults_of(parts: Sequence[Part]) -> tuple[Issue, ...]:
+    """Why parts cannot be one: two of one province, or different forms, with what differs."""
+    issues = []
+    seen: dict[str, Part] = {}
+    for part in parts:
+        first = seen.setdefault(part.name.casefold(), part)
+        if first is not part:
+            values = (("province", part.province), ("first", _folder(first)), ("folder", _folder(part)))
+            issues.append(Issue("rollup_same_province", _folder(part), values=values))
+    for part in parts[1:]:
+        differences = list(_differences(parts[0].setup.form, part.setup.form))
+        if differences:
+            shown = "; ".join(differences[:_DIFFERENCES])
+            more = f" (ทั้งหมด {len(differences)} แห่ง)" if len(differences) > _DIFFERENCES else ""
+            values = (("folder", _folder(part)), ("first", _folder(parts[0])), ("what", shown + more))
+            issues.append(Issue("rollup_forms_differ", _folder(part), values=values))
+    return tuple(issues)
+
+
+def join(parts: Sequence[Part], office: str, region: str) -> Joined:
+    """The parts as one form, roster and set of tables. ``office``, ``region``: the higher office's."""
+    form = parts[0].setup.form
+    deadlines = {part.setup.form.deadline for part in parts}
+    deadline = deadlines.pop() if len(deadlines) == 1 else None
+    form = replace(form, office=office or form.office, province=region or form.province, deadline=deadline)
+    roster = Roster(tuple(_distinct(college for part in parts for college in _colleges(part))))
+    base = _base(parts)
+    moved = [_Moved(part, roster, base) for part in parts]
+    records = [row for m in moved for row in m.records()]
+    frames = Frames(
+        records=_joined(records, record_columns(form, roster)),
+        unplaced=_joined((row for m in moved for row in m.unplaced()), UNPLACED_COLUMNS),
+        returns=_joined((row for m in moved for row in m.returns()), return_columns(roster)),
+    )
+    pictures = tuple(pair for m in moved for pair in m.pictures.items())
+    return Joined(form, roster, frames, base, pictures, (*_missing(frames, roster), *_left_open(records)))
+
+
+def _folder(part: Part) -> str:
+    return str(part.job.output)
+
+
+def _differences(one: Form, other: Form) -> Iterator[str]:
+    if one.form_id != other.form_id:
+        yield f"form_id {one.form_id} ≠ {other.form_id}"
+    for step in crosswalk(one, other):
+        if step.change is not Change.SAME or _asked(step.old) != _asked(step.new):
+            yield _told(step)
+
+
+def _asked(heading: Heading | None) -> tuple[object, ...]:
+    if heading is None:
+        return ()
+    return (heading.shape, heading.kind, heading.value, heading.unit, heading.options, heading.cells)
+
+
+def _told(step: Step) -> str:
+    ids = " → ".join(dict.fromkeys(h.id for h in (step.old, step.new) if h))
+    texts = " → ".join(dict.fromkeys(h.text[:40] for h in (step.old, step.new) if h))
+    sign = "+" if step.old is None else "-" if step.new is None else ""
+    return f"{sign}{ids} {texts}"
+
+
+def _colleges(part: Part) -> Iterator[College]:
+    """The roster's colleges, and those that only the returns name, as the region knows them."""
+    form = part.setup.form
+    known = {c.college_id: c for c in part.setup.roster.colleges}
+    for row in _rows(part.frames.returns):
+        if row["college_id"]:
+            known.setdefault(row["college_id"], College(row["college_id"], row["college"]))
+    for college in known.values():
+        yield replace(
+            college,
+            college_id=f"{part.name}-{college.college_id}",
+            aliases=(),
+            province=part.province,
+            office=form.office,
+            deadline=form.deadline,
+        )
+
+
+def _distinct(colleges: Iterable[College]) -> Iterator[College]:
+    """Colleges of one name in two provinces, each with its province behind its name."""
+    found = list(colleges)
+    names = [college.name for college in found]
+    for college in found:
+        again = names.count(college.name) > 1
+        yield replace(college, name=f"{college.name} ({college.province})") if again else college
+
+
+def _base(parts: Sequence[Part]) -> Path:
+    """The folder that holds all inboxes; that of the first where they are on several drives."""
+    inboxes = [str(part.job.inbox.resolve()) for part in parts]
+    try:
+        return Path(os.path.commonpath(inboxes))
+    except ValueError:
+        return Path(inboxes[0])
+
+
+class _Moved:
+    """The tables of one part in the region's words; ``pictures``: where each stands → its new name."""
+
+    def __init__(self, part: Part, roster: Roster, base: Path) -> None:
+        self._part = part
+        self._names = {c.college_id: c.name for c in roster.colleges}
+        self._inbox = _relative(part.job.inbox.resolve(), base, part.name)
+        self.pictures: dict[Path, str] = {}
+
+    def records(self) -> Iterator[dict[str, str]]:
+        for row in _rows(self._part.frames.records):
+            yield self._row(row) | {"pictures": self._pictures(row)}
+
+    def unplaced(self) -> Iterator[dict[str, str]]:
+        for row in _rows(self._part.frames.unplaced):
+            yield self._row(row) | {"pictures": self._pictures(row)}
+
+    def returns(self) -> Iterator[dict[str, str]]:
+        return (self._row(row) for row in _rows(self._part.frames.returns))
+
+    def _row(self, row: dict[str, str]) -> dict[str, str]:
+        college_id = f"{self._part.name}-{row['college_id']}" if row["college_id"] else ""
+        found = {"college_id": college_id, "province": self._part.province}
+        found |= {"office": self._part.setup.form.office}
+        if "college" in row:
+            found["college"] = self._names.get(college_id, row["college"])
+        return row | found | {"source": f"{self._inbox}/{row['source']}" if row["source"] else ""}
+
+    def _pictures(self, row: dict[str, str]) -> str:
+        return ";".join(self._picture(path) for path in row["pictures"].split(";") if path)
+
+    def _picture(self, path: str) -> str:
+        """A picture's new name; the same once more where it leads out of the folder of pictures, and
+        then no file is taken."""
+        parts = PurePosixPath(path).parts
+        if len(parts) < 3 or parts[0] != PICTURES or ".." in parts:
+            return path
+        college = parts[1] if parts[1] != _NO_COLLEGE else _NO_COLLEGE.strip("_")
+        new = "/".join((PICTURES, f"{self._part.name}-{college}", *parts[2:]))
+        self.pictures[self._part.job.output.joinpath(*parts)] = new
+        return new
+
+
+def _relative(inbox: Path, base: Path, name: str) -> str:
+    try:
+        return inbox.relative_to(base).as_posix()
+    except ValueError:
+        return name
+
+
+def _joined(rows: Iterable[dict[str, str]], columns: tuple[str, ...]) -> pd.DataFrame:
+    import pandas as pd  # noqa: PLC0415 - as in the room that makes the tables
+
+    data = [[row.get(column, "") for column in columns] for row in rows]
+    return pd.DataFrame(data, columns=list(columns), dtype=str)
+
+
+def _missing(frames: Frames, roster: Roster) -> Iterator[Issue]:
+    reported = {row["college_id"] for row in _rows(frames.returns) if row["state"] == State.ACCEPTED}
+    for college in roster.colleges:
+        if college.college_id not in reported:
+            values = (("college", college.name),)
+            yield Issue("college_missing", college_id=college.college_id, values=values)
+
+
+def _left_open(records: Iterable[dict[str, str]]) -> Iterator[Issue]:
+    """What nobody has looked at below; sentences that need more than the record are left out."""
+    for row in records:
+        if row["verdict"] in _LOOKED_AT:
+            continue
+        entry = int(row["entry"]) if row["entry"].isdecimal() else 0
+        for code in row["review"].split(";"):
+            kind = CATALOGUE.get(code)
+            if kind is not None and "{" not in kind.sentence + kind.action:
+                yield Issue(
+                    code,
+                    row["source"],
+                    college_id=row["college_id"],
+                    section_id=row["section_id"],
+                    entry=entry,
+                )
+
+
+def _rows(frame: pd.DataFrame) -> list[dict[str, str]]:
+    return cast("list[dict[str, str]]", frame.to_dict("records"))
