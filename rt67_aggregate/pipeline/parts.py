@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, cast
 
 from rt67_aggregate.form import Change, Step, crosswalk
 from rt67_aggregate.issues import CATALOGUE
@@ -29,10 +28,8 @@ from rt67_aggregate.pipeline.again import last_tables
 from rt67_aggregate.pipeline.prepare import prepared
 from rt67_aggregate.pipeline.values import Job, Run, Setup
 from rt67_aggregate.publish import PICTURES
-from rt67_aggregate.review import apply
-
-if TYPE_CHECKING:
-    import pandas as pd
+from rt67_aggregate.review import apply, rows_of
+from rt67_aggregate.table import frame_of
 
 _UNSAFE = re.compile(r"[^0-9A-Za-zก-๎_]+")
 _DIFFERENCES = 5
@@ -113,9 +110,9 @@ def join(parts: Sequence[Part], office: str, region: str) -> Joined:
     moved = [_Moved(part, roster, base) for part in parts]
     records = [row for m in moved for row in m.records()]
     frames = Frames(
-        records=_joined(records, record_columns(form, roster)),
-        unplaced=_joined((row for m in moved for row in m.unplaced()), UNPLACED_COLUMNS),
-        returns=_joined((row for m in moved for row in m.returns()), return_columns(roster)),
+        records=frame_of(record_columns(form, roster), records),
+        unplaced=frame_of(UNPLACED_COLUMNS, (row for m in moved for row in m.unplaced())),
+        returns=frame_of(return_columns(roster), (row for m in moved for row in m.returns())),
     )
     pictures = tuple(pair for m in moved for pair in m.pictures.items())
     return Joined(form, roster, frames, base, pictures, (*_missing(frames, roster), *_left_open(records)))
@@ -150,7 +147,7 @@ def _colleges(part: Part) -> Iterator[College]:
     """The roster's colleges, and those that only the returns name, as the region knows them."""
     form = part.setup.form
     known = {c.college_id: c for c in part.setup.roster.colleges}
-    for row in _rows(part.frames.returns):
+    for row in rows_of(part.frames.returns):
         if row["college_id"]:
             known.setdefault(row["college_id"], College(row["college_id"], row["college"]))
     for college in known.values():
@@ -192,15 +189,15 @@ class _Moved:
         self.pictures: dict[Path, str] = {}
 
     def records(self) -> Iterator[dict[str, str]]:
-        for row in _rows(self._part.frames.records):
+        for row in rows_of(self._part.frames.records):
             yield self._row(row) | {"pictures": self._pictures(row)}
 
     def unplaced(self) -> Iterator[dict[str, str]]:
-        for row in _rows(self._part.frames.unplaced):
+        for row in rows_of(self._part.frames.unplaced):
             yield self._row(row) | {"pictures": self._pictures(row)}
 
     def returns(self) -> Iterator[dict[str, str]]:
-        return (self._row(row) for row in _rows(self._part.frames.returns))
+        return (self._row(row) for row in rows_of(self._part.frames.returns))
 
     def _row(self, row: dict[str, str]) -> dict[str, str]:
         college_id = f"{self._part.name}-{row['college_id']}" if row["college_id"] else ""
@@ -232,15 +229,8 @@ def _relative(inbox: Path, base: Path, name: str) -> str:
         return name
 
 
-def _joined(rows: Iterable[dict[str, str]], columns: tuple[str, ...]) -> pd.DataFrame:
-    import pandas as pd  # noqa: PLC0415 - as in the room that makes the tables
-
-    data = [[row.get(column, "") for column in columns] for row in rows]
-    return pd.DataFrame(data, columns=list(columns), dtype=str)
-
-
 def _missing(frames: Frames, roster: Roster) -> Iterator[Issue]:
-    reported = {row["college_id"] for row in _rows(frames.returns) if row["state"] == State.ACCEPTED}
+    reported = {row["college_id"] for row in rows_of(frames.returns) if row["state"] == State.ACCEPTED}
     for college in roster.colleges:
         if college.college_id not in reported:
             values = (("college", college.name),)
@@ -263,7 +253,3 @@ def _left_open(records: Iterable[dict[str, str]]) -> Iterator[Issue]:
                     section_id=row["section_id"],
                     entry=entry,
                 )
-
-
-def _rows(frame: pd.DataFrame) -> list[dict[str, str]]:
-    return cast("list[dict[str, str]]", frame.to_dict("records"))

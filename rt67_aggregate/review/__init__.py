@@ -5,6 +5,7 @@ from rt67_aggregate.review.corrections import Correction, append_corrections, cu
 from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, merge, read_review
 from rt67_aggregate.review.others import SUFFIXES, other_workbooks
+from rt67_aggregate.review.rows import rows_of
 from rt67_aggregate.review.workbook import Entry, read_workbook
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "other_workbooks",
     "read_review",
     "read_workbook",
+    "rows_of",
 ]

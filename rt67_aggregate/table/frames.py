@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import (
@@ -41,11 +41,11 @@ def frames(
     files = picture_files(ordered)
     paths = {slot: file.path for slot, file in files.items() if file.path not in lost}
     return Frames(
-        records=_frame(
+        records=frame_of(
             record_columns(form, roster), _placed(record_rows(form, roster, ordered, paths), roster)
         ),
-        unplaced=_frame(UNPLACED_COLUMNS, unplaced_rows(ordered, paths)),
-        returns=_frame(return_columns(roster), _placed(return_rows(form, roster, ordered, paths), roster)),
+        unplaced=frame_of(UNPLACED_COLUMNS, unplaced_rows(ordered, paths)),
+        returns=frame_of(return_columns(roster), _placed(return_rows(form, roster, ordered, paths), roster)),
     )
 
 
@@ -56,7 +56,8 @@ def _placed(rows: Iterator[dict[str, str]], roster: Roster) -> Iterator[dict[str
     return (row | where.get(row["college_id"], nowhere) for row in rows)
 
 
-def _frame(columns: tuple[str, ...], rows: Iterator[dict[str, str]]) -> pd.DataFrame:
+def frame_of(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> pd.DataFrame:
+    """Rows as a frame of text, with these columns also where it is empty."""
     import pandas as pd  # noqa: PLC0415 - a third of a second that only a run needs
 
     data = [[plain(row[column]) for column in columns] for row in rows]
