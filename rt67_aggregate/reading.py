@@ -21,6 +21,7 @@ from rt67_aggregate.model import (
     State,
     Why,
 )
+from rt67_aggregate.pages import draw_return
 from rt67_aggregate.reader import Limits, read_document
 from rt67_aggregate.reconcile import Reconciler
 from rt67_aggregate.roster import build_index, identify
@@ -30,13 +31,21 @@ class ReturnReader:
     """A form and a roster prepared once; then ``read`` is a pure function of the file.
 
     ``explain``: whether a reading keeps the owner of every stretch, and why it is that: as much as
-    its answers once more.
+    its answers once more. ``pages``: whether it is drawn as a page.
     """
 
     def __init__(
-        self, form: Form, roster: Roster, limits: Limits | None = None, *, explain: bool = True
+        self,
+        form: Form,
+        roster: Roster,
+        limits: Limits | None = None,
+        *,
+        explain: bool = True,
+        pages: bool = False,
     ) -> None:
         self._explain = explain
+        self._pages = pages
+        self._form = form
         self._locator = Locator(form)
         self._answers = AnswerReader(form)
         self._reconciler = Reconciler(form)
@@ -65,11 +74,15 @@ class ReturnReader:
             answers=found.answers,
             unplaced=found.unplaced,
             balance=balance,
-            owners=owners if self._explain else (),
+            owners=owners,
             why=_why(located) if self._explain else (),
             marks=located.marks,
             issues=issues,
         )
+        if self._pages and found.is_this_form:
+            reading = replace(reading, page=draw_return(reading, document, located, self._form))
+        if not self._explain:
+            reading = replace(reading, owners=())
         if not found.is_this_form:
             issue = Issue("not_this_form", source.name)
             return replace(reading, state=State.NOT_THIS_FORM, reason=issue.code, issues=(*issues, issue))

@@ -49,6 +49,7 @@ STAGES = {
     "soffice",
     "settings",
     "winword",
+    "pages",
 }
 # Room → the rooms of this package that it may import, beside itself.
 ALLOWED = {
@@ -60,7 +61,7 @@ ALLOWED = {
     "flat_opc": set(),
     "opc": {"model", "zips"},
     "data": set(),
-    "reading": SHARED | {"reader", "locate", "answers", "reconcile", "roster"},
+    "reading": SHARED | {"reader", "locate", "answers", "reconcile", "roster", "pages"},
     "pipeline": SHARED | STAGES | {"reading"},
     "workspace": {"data"},
     "cli": {"pipeline", "issues", "model", "data", "screen", "workspace"},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rt67_aggregate.cli.issue_lines import fault_lines
 from rt67_aggregate.issues import kind_of, locator, worst_first
-from rt67_aggregate.issues.words import IDENTIFIED, STATE, STATUS
+from rt67_aggregate.issues.words import IDENTIFIED, STATE, STATUS, balance_words
 from rt67_aggregate.model import Answer, Heading, Mark, Owner, OwnerKind, ReturnReading, Status
 from rt67_aggregate.pipeline import Checked, Setup
 
@@ -23,12 +23,7 @@ def check_lines(reading: ReturnReading, setup: Setup) -> list[str]:
             for piece in reading.unplaced
         ]
     if reading.answers:
-        balance = reading.balance
-        lines += [
-            "",
-            f"ตัวอักษรที่กรอก {balance.typed:,} = อยู่ในคำตอบ {balance.placed:,}"
-            f" + ไม่อยู่ในหัวข้อใด {balance.unplaced:,}{'' if balance.holds else ' (ไม่เท่ากัน)'}",
-        ]
+        lines += ["", balance_words(reading.balance)]
     lines += ["", *_wrong(reading)]
     return lines
 

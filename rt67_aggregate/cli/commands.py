@@ -53,6 +53,7 @@ def aggregate(
     verbose: bool = False,
     log: Path | None = None,
     workspace: Path = Path(),
+    no_pages: bool = False,
     no_sync: bool = False,
 ) -> ExitCode:
     """Run the main job and tell how it ended.
@@ -74,7 +75,9 @@ def aggregate(
         return _bad_settings(job.issues)
     began = time.monotonic()
     with shown_progress() as progress:
-        run = pipeline.aggregate(replace(job.value, reviews=tuple(reviews), sync=not no_sync), progress)
+        run = pipeline.aggregate(
+            replace(job.value, reviews=tuple(reviews), sync=not no_sync, pages=not no_pages), progress
+        )
     note_run(run)
     lines = tuple(log_lines(job.value, run, time.monotonic() - began))
     if verbose:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.model import IdentifiedBy, Severity, State, Status
+from rt67_aggregate.model import Balance, IdentifiedBy, Severity, State, Status
 
 STATUS = {
     Status.ANSWERED: "ตอบแล้ว",
@@ -44,3 +44,12 @@ SEVERITY = {
     Severity.WARNING: "ควรดู",
     Severity.INFO: "แจ้งให้ทราบ",
 }
+
+
+def balance_words(balance: Balance) -> str:
+    """Whether every typed letter has its place, in one line."""
+    holds = "" if balance.holds else " (ไม่เท่ากัน)"
+    return (
+        f"ตัวอักษรที่กรอก {balance.typed:,} = อยู่ในคำตอบ {balance.placed:,}"
+        f" + ไม่อยู่ในหัวข้อใด {balance.unplaced:,}{holds}"
+    )

@@ -161,8 +161,10 @@ class Summary:
     ``folder`` itself. ``groups``: rows of the form's tables that stand together; those of one table
     follow one another, the largest first. ``shared``: what is said alike over all topics, by most colleges
     first. ``pictures``: path in the frames → the picture to show, or
-    the code of why there is none; writers open no file of a return. ``form_file``, ``roster_file``: the
-    names of the files gone by, "" where unknown. ``earlier``: another form's returns to compare with.
+    the code of why there is none; writers open no file of a return. ``pages``: file of the inbox → the
+    page that shows it, relative to the output folder; empty where there are none. ``form_file``,
+    ``roster_file``: the names of the files gone by, "" where unknown. ``earlier``: another form's returns
+    to compare with.
     """
 
     form: Form
@@ -177,6 +179,7 @@ class Summary:
     groups: tuple[RowGroup, ...] = ()
     shared: tuple[SharedMatter, ...] = ()
     pictures: Mapping[str, PreparedPicture | str] = field(default_factory=dict)
+    pages: Mapping[str, str] = field(default_factory=dict)
     form_file: str = ""
     roster_file: str = ""
     earlier: Earlier | None = None

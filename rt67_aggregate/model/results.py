@@ -101,7 +101,11 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class ReturnReading:
-    """All that the pure reading of one file gives; its state may still become superseded."""
+    """All that the pure reading of one file gives; its state may still become superseded.
+
+    ``page``: the return as it was read, drawn where its document is at hand (``pages``); empty where
+    nobody asked for it.
+    """
 
     source: SourceFile
     state: State
@@ -115,3 +119,4 @@ class ReturnReading:
     why: tuple[Why, ...] = ()
     marks: tuple[Mark, ...] = ()
     issues: tuple[Issue, ...] = ()
+    page: bytes = b""

@@ -55,8 +55,9 @@ def read_files(
     jobs: int = 1,
     progress: Progress = silent,
     explain: bool = False,
+    pages: bool = False,
 ) -> dict[str, ReturnReading]:
-    """File name → reading. ``explain``: with the owner of every stretch, and why.
+    """File name → reading. ``explain``: with the owner of every stretch, and why. ``pages``: drawn as a page.
 
     ``workspace``: an existing folder for converted copies; it must live as long as pictures are to
     be taken out of them. A file that ends its worker costs itself and nothing else.
@@ -73,7 +74,8 @@ def read_files(
             waiting.append(file)
     ready, notes, failed = _converted(waiting, workspace, progress)
     readings |= failed
-    for reading in _read(ready, ReturnReader(form, roster, explain=explain), jobs, progress):
+    reader = ReturnReader(form, roster, explain=explain, pages=pages)
+    for reading in _read(ready, reader, jobs, progress):
         more = notes.get(reading.source.name, ())
         readings[reading.source.name] = replace(reading, issues=(*more, *reading.issues))
     return readings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rt67_aggregate.pages import FOLDER as PAGES
 from rt67_aggregate.publish import HISTORY, PICTURES, TABLES
 
 WORKBOOK = "rt67_summary.xlsx"
@@ -13,7 +14,7 @@ CORRECTIONS = "corrections.csv"
 SENT = ".rt67-sent"
 # What every run replaces.
 FILES: tuple[str, ...] = (WORKBOOK, REPORT, *TABLES)
-FOLDERS: tuple[str, ...] = (PICTURES, SENT)
+FOLDERS: tuple[str, ...] = (PICTURES, PAGES, SENT)
 
 
 __all__ = [

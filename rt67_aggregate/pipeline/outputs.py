@@ -9,6 +9,7 @@ from pathlib import Path
 from rt67_aggregate import report, workbook
 from rt67_aggregate.grouping import group_rows, shared_matters
 from rt67_aggregate.model import Earlier, Frames, Issue, PictureFile, ReturnReading, Summary
+from rt67_aggregate.pages import page_paths
 from rt67_aggregate.pipeline.names import (
     CORRECTIONS,
     FILES,
@@ -19,6 +20,7 @@ from rt67_aggregate.pipeline.names import (
     WORKBOOK,
     report_of,
 )
+from rt67_aggregate.pipeline.pages import write_pages
 from rt67_aggregate.pipeline.pictures import saved, taken_digests, with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared
 from rt67_aggregate.pipeline.reviewing import LastReview
@@ -46,19 +48,25 @@ def write_outputs(
     with ready.place.staging() as staged:
         progress(Stage.WRITING, 0, 3)
         ordered = in_roster_order(setup.roster, readings)
-        lost = _pictures(ordered, staged, job.jobs)
+        kept, lost = _pictures(ordered, staged, job.jobs)
         sent = frames(setup.form, setup.roster, ordered, lost=frozenset(file.path for file in lost))
         issues += tuple(map(picture_lost, lost))
-        return write_from(job, ready, staged, Sent(sent, job.inbox, earlier), issues, progress=progress)
+        return write_from(
+            job, ready, staged, Sent(sent, job.inbox, earlier, ordered, kept), issues, progress=progress
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The tables before any correction. ``inbox``: what ``source`` is relative to in them."""
+    """The tables before any correction. ``inbox``: what ``source`` is relative to in them. ``readings``:
+    what they were made of, to be shown as pages, with the pictures that were ``kept``.
+    """
 
     frames: Frames
     inbox: Path
     earlier: Earlier | None = None
+    readings: Sequence[ReturnReading] = ()
+    kept: Sequence[PictureFile] = ()
 
 
 def write_from(
@@ -78,6 +86,9 @@ def write_from(
     issues += (*last.issues, *applied.issues)
     summary = replace(summary_of(job, setup, applied, issues, staged.folder), inbox=sent.inbox)
     summary = with_pictures(summary, jobs=job.jobs)
+    if job.pages and sent.readings:
+        summary = replace(summary, pages=page_paths(sent.readings))
+        write_pages(summary, sent.readings, sent.kept, staged)
     progress(Stage.WRITING, 1, 3)
     issues += write_reports(job, applied, summary, staged)
     progress(Stage.WRITING, 2, 3)
@@ -138,15 +149,17 @@ def summary_of(job: Job, setup: Setup, applied: Applied, issues: tuple[Issue, ..
     )
 
 
-def _pictures(readings: Sequence[ReturnReading], staged: Staging, jobs: int) -> tuple[PictureFile, ...]:
-    """Save the pictures; gives the lost ones."""
+def _pictures(
+    readings: Sequence[ReturnReading], staged: Staging, jobs: int
+) -> tuple[list[PictureFile], tuple[PictureFile, ...]]:
+    """Save the pictures; gives those that are saved, and the lost ones."""
     files = tuple(picture_files(readings).values())
     lost = saved(files, staged.folder, jobs)
     gone = {file.path for file in lost}
-    for file in files:
-        if file.path not in gone:
-            staged.expect(file.path, file.picture.sha256)
-    return lost
+    kept = [file for file in files if file.path not in gone]
+    for file in kept:
+        staged.expect(file.path, file.picture.sha256)
+    return kept, lost
 
 
 def _exchange(job: Job, staged: Staging, last: LastReview) -> None:

@@ -56,19 +56,20 @@ def read_returns(
     jobs: int = 1,
     progress: Progress = silent,
     chosen: Chosen | None = None,
+    pages: bool = False,
 ) -> Read[tuple[ReturnReading, ...]]:
     """One reading for each file of an inbox, with its final state; issues of the folder itself.
 
     ``workspace``: an empty folder for members of zips and converted copies; it must live as long
     as pictures are to be taken out of them. ``chosen``: which form each return is of, where several
-    are at hand.
+    are at hand. ``pages``: whether returns are drawn as pages.
     """
     found = tell_inbox(inbox, workspace, jobs)
     told = found.value or Told()
     firsts = first_of_equals(told.files)
     needed = [file for file in told.files if firsts[file.name] is file or refusal(file)]
     asked = replace(told, files=tuple(needed))
-    read = read_files(asked, form, roster, workspace, jobs=jobs, progress=progress)
+    read = read_files(asked, form, roster, workspace, jobs=jobs, progress=progress, pages=pages)
     if chosen is not None:
         read = told_apart(read, form, chosen)
     return Read(tuple(map(with_name_told, select(form, told.files, read))), found.issues)
@@ -89,7 +90,14 @@ def check(
 def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progress: Progress) -> Run:
     setup = ready.setup
     found = read_returns(
-        job.inbox, setup.form, setup.roster, workspace, jobs=job.jobs, progress=progress, chosen=chosen
+        job.inbox,
+        setup.form,
+        setup.roster,
+        workspace,
+        jobs=job.jobs,
+        progress=progress,
+        chosen=chosen,
+        pages=job.pages,
     )
     readings = found.value or ()
     issues = (*setup.issues, *found.issues, *_of(readings))

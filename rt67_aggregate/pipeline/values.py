@@ -81,6 +81,7 @@ class Job:
     itself. ``reviews``: copies of the last workbook that other people reviewed in. ``sync``: bring outputs
     to the medium before a run ends (fsync).
     ``volumes``: which reports are written.
+    ``pages``: write pages to look at in a browser.
     ``guard``: entered while outputs are exchanged, which nothing should stop.
     """
 
@@ -98,6 +99,7 @@ class Job:
     settings: Settings = field(default_factory=Settings)
     reviews: tuple[Path, ...] = ()
     sync: bool = True
+    pages: bool = True
     guard: Callable[[], AbstractContextManager[None]] = nullcontext
 
 

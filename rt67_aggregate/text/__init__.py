@@ -2,7 +2,7 @@
 
 from rt67_aggregate.text.anchors import anchor
 from rt67_aggregate.text.dates import parse_thai_date, thai_date
-from rt67_aggregate.text.file_names import file_name
+from rt67_aggregate.text.file_names import file_name, opened_file
 from rt67_aggregate.text.fold import Folded, fold, fold_repaired, fold_with_map
 from rt67_aggregate.text.gaps import gap_spans, printed_parts
 from rt67_aggregate.text.labels import (
@@ -37,6 +37,7 @@ __all__ = [
     "is_leaders_only",
     "leading_label",
     "numbering_length",
+    "opened_file",
     "parse_thai_date",
     "printed_parts",
     "repair",

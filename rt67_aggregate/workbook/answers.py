@@ -39,7 +39,7 @@ COLUMNS = (
     Column("ข้อสังเกต", 30, "สิ่งที่โปรแกรมไม่แน่ใจ หรือสิ่งที่แก้ไขไปแล้ว"),
     Column("ข้อความเดิมที่ส่งมา", 40, "คำตอบก่อนแก้ไข มีเฉพาะแถวที่ถูกแก้ไขหรือย้าย"),
     Column("ภาพ", 42, "ภาพแรกของคำตอบ กดเพื่อเปิด"),
-    Column("อยู่ที่", 24, "ตำแหน่งในเอกสารของวิทยาลัย"),
+    Column("อยู่ที่", 24, "ตำแหน่งในเอกสารของวิทยาลัย กดเพื่ออ่านตรงนั้นในหน้าเว็บ"),
     Column("ไฟล์", 34, "ไฟล์ในกล่องรับ"),
     KEY_COLUMN,
 )
@@ -124,7 +124,7 @@ def _values(facts: Facts, record: Row, reviewed: Reviewed, part: int, texts: lis
         remarks(record["review"]),
         Typed(sent),
         _picture(facts, record["pictures"]),
-        record["locator"],
+        facts.place(record["source"], record["locator"], always=bool(record["review"])),
         _source(facts, record),
         key_of_part(reviewed.key, part),
     ]

@@ -22,12 +22,17 @@ from rt67_aggregate.model import (
     Summary,
     strongest,
 )
+from rt67_aggregate.text import anchor, opened_file
 from rt67_aggregate.workbook.groups import Group, RowKey, named_groups
 from rt67_aggregate.workbook.room import shortened, width_for
 from rt67_aggregate.workbook.values import Link
 
 # What Excel escapes in a link to a file; "%" must be among it, since names arrive percent-encoded.
 _ESCAPED = str.maketrans({sign: f"%{ord(sign):02x}" for sign in '% #"<>[]^`{}'})
+
+# Up to so many answers each one's place is a link.
+_LINKED_ROWS = 5_000
+_OPENS_PAGE = "กดเพื่ออ่านในเอกสารที่ส่งมา"
 
 Row = dict[str, str]
 
@@ -187,7 +192,15 @@ class Facts:
             inbox = os.path.relpath(self.summary.inbox, self.summary.output or self.summary.folder)
         except ValueError:  # another drive
             inbox = str(self.summary.inbox)
-        return _external(f"{Path(inbox).as_posix()}/{_file_of(source)}")
+        return _external(f"{Path(inbox).as_posix()}/{opened_file(source)}")
+
+    def place(self, source: str, place: str, *, always: bool = False) -> str | Link:
+        """A cell that says where something stands in a file, and opens its page there. Where there are
+        very many answers only ``always`` makes it a link: each costs time to open the workbook."""
+        page = self.summary.pages.get(source, "")
+        if not page or not place or not (always or len(self.records) <= _LINKED_ROWS):
+            return place
+        return Link(f"{_external(page)}#{anchor(place)}", place, tip=_OPENS_PAGE)
 
     def picture_link(self, picture: str) -> str:
         return _external(picture) if picture else ""
@@ -200,14 +213,6 @@ class Facts:
             return None
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
         return aware.astimezone(self.summary.written.tzinfo).replace(tzinfo=None)
-
-
-def _file_of(source: str) -> str:
-    parts = source.split("/")
-    for number, part in enumerate(parts[:-1], start=1):
-        if part.lower().endswith(".zip"):
-            return "/".join(parts[:number])
-    return source
 
 
 def _external(path: str) -> str:

@@ -26,7 +26,15 @@ from tests.workspaces import (
     read_table,
 )
 
-OUTPUTS = {"rt67_summary.xlsx", "rt67_summary.docx", "records.csv", "unplaced.csv", "returns.csv", "pictures"}
+OUTPUTS = {
+    "rt67_summary.xlsx",
+    "rt67_summary.docx",
+    "records.csv",
+    "unplaced.csv",
+    "returns.csv",
+    "pictures",
+    "pages",
+}
 
 
 @pytest.fixture

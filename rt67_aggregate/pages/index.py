@@ -1,0 +1,217 @@
+"""The page of all colleges: who sent what, section by section, and the files that are nobody's."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import cast
+from urllib.parse import quote
+
+from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.issues.words import SIGN, STATE, STATUS
+from rt67_aggregate.model import Form, Heading, State, Status, Summary, strongest
+from rt67_aggregate.pages.markup import NOTHING, Html, joined, tag, text
+from rt67_aggregate.pages.returned import file_link
+from rt67_aggregate.pages.shell import whole_page
+from rt67_aggregate.text import anchor, thai_date
+
+Row = Mapping[str, str]
+_EMPTY = (Status.BLANK, Status.ABSENT)
+_STATES = (("all", "ทั้งหมด"), ("sent", "ส่งแล้ว"), ("missing", "ยังไม่ส่ง"), ("eyed", "มีจุดที่ต้องดู"))
+_HEAD = 14  # characters of a kind's name above its column
+
+
+@dataclass(frozen=True, slots=True)
+class _College:
+    """A college's row. ``cells``: section → status and whether a person should look, with the file that
+    it stands in."""
+
+    college_id: str
+    name: str
+    search: str
+    source: str
+    cells: Mapping[str, tuple[Status, bool, str]]
+
+
+def index_page(summary: Summary) -> bytes:
+    """The page that leads to all others."""
+    form = summary.form
+    colleges = list(_colleges(summary))
+    title = f"{form.short_title} {form.period_text}"
+    top = tag(
+        "header",
+        tag("h1", text(title)),
+        tag("p", text(f"{form.office} · รวมเมื่อ {thai_date(summary.written.date())}"), class_="meta"),
+        _cards(form, colleges),
+        tag("ul", *map(_legend, Status), class_="legend", aria_label="ความหมายของเครื่องหมาย"),
+        class_="top",
+    )
+    main = tag("main", _told(), _matrix(summary, colleges), _others(summary), class_="list")
+    return whole_page(title, "index.js", top, _tools(form), main)
+
+
+def _colleges(summary: Summary) -> Iterator[_College]:
+    records = cast("list[Row]", summary.frames.records.to_dict("records"))
+    entries: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for record in records:
+        entries[record["college_id"], record["section_id"]].append(record)
+    returns = cast("list[Row]", summary.frames.returns.to_dict("records"))
+    sent = {row["college_id"]: row["source"] for row in returns if row["state"] == State.ACCEPTED}
+    for college in summary.roster.colleges:
+        source = sent.get(college.college_id, "")
+        cells = {
+            section.id: _cell(found)
+            for section in summary.form.sections
+            if (found := entries.get((college.college_id, section.id)))
+        }
+        words = " ".join((college.college_id, college.name, *college.aliases, source))
+        yield _College(college.college_id, college.name, words, source, cells)
+
+
+def _cell(records: list[Row]) -> tuple[Status, bool, str]:
+    codes = {code for record in records for code in record["review"].split(";")}
+    eyed = any(code in CATALOGUE and CATALOGUE[code].needs_eye for code in codes)
+    return strongest(Status(record["status"]) for record in records), eyed, records[0]["source"]
+
+
+def _cards(form: Form, colleges: list[_College]) -> Html:
+    sent = sum(bool(college.source) for college in colleges)
+    counted = Counter(status for college in colleges for status, _, _ in college.cells.values())
+    eyed = sum(eyed for college in colleges for _, eyed, _ in college.cells.values())
+    cards = (
+        (f"{sent} / {len(colleges)}", "วิทยาลัยที่ส่งแล้ว"),
+        (f"{counted.total() - sum(counted[s] for s in _EMPTY):,} / {counted.total():,}", "หัวข้อที่มีคำตอบ"),
+        (f"{eyed:,}", "หัวข้อที่ต้องดู"),
+        (f"{len(form.sections)}", "หัวข้อของแบบ"),
+    )
+    return tag("ul", *(tag("li", tag("b", text(n)), text(words)) for n, words in cards), class_="cards")
+
+
+def _legend(status: Status) -> Html:
+    sign = tag("b", text(SIGN[status]))
+    return tag("li", sign, tag("span", text(STATUS[status])), data_status=status.value)
+
+
+def _tools(form: Form) -> Html:
+    search = tag("input", type="search", id="search", placeholder="ค้นชื่อวิทยาลัยหรือไฟล์ ( / )", aria_label="ค้นหา")
+    radios = [
+        tag(
+            "label",
+            tag("input", type="radio", name="state", value=value, checked=value == "all"),
+            text(words),
+        )
+        for value, words in _STATES
+    ]
+    options = [tag("option", text("ทุกประเด็น"), value="")]
+    for number, (topic_id, _) in enumerate(_topics(form)):
+        options.append(tag("option", text(_topic(form, topic_id)), value=str(number)))
+    return tag(
+        "div",
+        search,
+        tag("fieldset", tag("legend", text("แสดง"), hidden=True), *radios),
+        tag("select", *options, id="topic", aria_label="ประเด็น"),
+        tag("span", id="count", role="status"),
+        class_="tools",
+    )
+
+
+def _told() -> Html:
+    return tag(
+        "p", text("ชี้ที่ช่อง หรือใช้ลูกศรบนแป้นพิมพ์ เพื่อดูว่าเป็นหัวข้อใด กดเพื่ออ่านในเอกสาร"), id="told", class_="told"
+    )
+
+
+def _topics(form: Form) -> list[tuple[str, list[Heading]]]:
+    return [(topic, list(group)) for topic, group in groupby(form.sections, key=lambda s: s.topic_id)]
+
+
+def _topic(form: Form, topic_id: str) -> str:
+    heading = form.by_id.get(topic_id)
+    return heading.printed if heading else topic_id
+
+
+def _matrix(summary: Summary, colleges: list[_College]) -> Html:
+    form = summary.form
+    groups, heads = [], []
+    for number, (topic_id, sections) in enumerate(_topics(form)):
+        topic = form.by_id.get(topic_id)
+        shown = text(topic.number or topic_id) if topic else NOTHING
+        title = _topic(form, topic_id)
+        groups.append(tag("th", shown, colspan=str(len(sections)), title=title, data_group=str(number)))
+        for section in sections:
+            words = text(_head(form, section, sections))
+            title = " · ".join(dict.fromkeys((_topic(form, topic_id), section.printed)))
+            head = tag(
+                "th", tag("span", words, class_="up"), title=title, data_topic=str(number), scope="col"
+            )
+            heads.append(head)
+    first = tag("th", text("วิทยาลัย"), class_="name", rowspan="2", scope="col")
+    top = tag("thead", tag("tr", first, *groups), tag("tr", *heads))
+    rows = (_row(summary, college) for college in colleges)
+    return tag("div", tag("table", top, tag("tbody", *rows)), class_="matrix", tabindex="0", role="region")
+
+
+def _head(form: Form, section: Heading, sections: list[Heading]) -> str:
+    """A section in a few letters: its kind, numbered where the topic has several of it."""
+    kind = dict(form.kinds).get(section.kind, "") or section.text
+    alike = [other.id for other in sections if other.kind == section.kind]
+    short = kind if len(kind) <= _HEAD else f"{kind[:_HEAD]}…"
+    return f"{short} {alike.index(section.id) + 1}" if len(alike) > 1 else short
+
+
+def _row(summary: Summary, college: _College) -> Html:
+    eyed = any(eyed for _, eyed, _ in college.cells.values())
+    states = " ".join(("sent" if college.source else "missing", *(["eyed"] if eyed else [])))
+    page = _page(summary, college.source)
+    name = tag("a", text(college.name), href=page) if page else text(college.name)
+    under = text(STATE[State.MISSING]) if not college.source else NOTHING
+    head = tag("th", name, tag("small", under) if under else NOTHING, class_="name", scope="row")
+    if not college.source:
+        cells = [tag("td", class_="s") for _ in summary.form.sections]
+    else:
+        cells = [_matrix_cell(summary, college, section.id) for section in summary.form.sections]
+    shown = {"data_name": college.search, "data_shown": college.name, "data_is": states}
+    return tag("tr", head, *cells, class_=False if college.source else "missing", **shown)
+
+
+def _matrix_cell(summary: Summary, college: _College, section_id: str) -> Html:
+    found = college.cells.get(section_id)
+    if found is None:
+        return tag("td", class_="s")
+    status, eyed, source = found
+    page = _page(summary, source)
+    sign = text(f"{SIGN[status]}{'!' if eyed else ''}")
+    link = tag("a", sign, href=f"{page}#{anchor(section_id)}", tabindex="-1") if page else sign
+    # What the form leaves free is no lack.
+    free = " free" if status in _EMPTY and summary.form.by_id[section_id].optional else ""
+    return tag("td", link, class_=f"s {status.value}{free}{' eyed' if eyed else ''}")
+
+
+def _page(summary: Summary, source: str) -> str:
+    """Link to the page of a file, from another page; "" where it has none."""
+    path = summary.pages.get(source, "")
+    return quote(path.rpartition("/")[2]) if path else ""
+
+
+def _others(summary: Summary) -> Html:
+    """The files that are no college's accepted return."""
+    rows = [
+        row
+        for row in cast("list[Row]", summary.frames.returns.to_dict("records"))
+        if row["source"] and row["state"] != State.ACCEPTED
+    ]
+    if not rows:
+        return NOTHING
+    title = tag("h2", text(f"ไฟล์ที่ไม่ได้นับ {len(rows)} ไฟล์"))
+    body = tag("tbody", *(_file(summary, row) for row in rows))
+    heads = (tag("th", text(words), scope="col") for words in ("ไฟล์", "เป็นอะไร", "เพราะ"))
+    return joined((title, tag("table", tag("thead", tag("tr", *heads)), body, class_="files")))
+
+
+def _file(summary: Summary, row: Row) -> Html:
+    page = _page(summary, row["source"])
+    link = tag("a", text(row["source"]), href=page or file_link(summary, row["source"]))
+    reason = CATALOGUE[row["reason"]].title if row["reason"] in CATALOGUE else ""
+    return tag("tr", tag("td", link), tag("td", text(STATE[State(row["state"])])), tag("td", text(reason)))

@@ -1,0 +1,43 @@
+"""HTML out of text: the only way in which anything typed comes into a page."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from typing import NewType
+
+from rt67_aggregate.screen import on_screen
+
+# Markup that this room made. What was typed is a str, and becomes one by ``text`` alone.
+Html = NewType("Html", str)
+
+NOTHING = Html("")
+# No page can be stored with a lone surrogate in it, and noncharacters are none.
+_UNSTORABLE = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_VOID = frozenset(("br", "img", "input", "meta"))
+
+
+def text(typed: str, *, one_line: bool = False) -> Html:
+    """Typed text as it is shown: never markup; control and direction characters are spelled out."""
+    return Html(html.escape(_UNSTORABLE.sub("\ufffd", on_screen(typed, one_line=one_line))))
+
+
+def tag(name: str, /, *children: Html, **attributes: str | bool) -> Html:
+    """An element. Attributes are typed text; True is one without a value, False none at all.
+
+    A trailing "_" of an attribute's name is left out (``class_``), others become "-".
+    """
+    given = "".join(_attribute(key, value) for key, value in attributes.items() if value is not False)
+    opening = f"<{name}{given}>"
+    return Html(opening if name in _VOID else f"{opening}{''.join(children)}</{name}>")
+
+
+def joined(pieces: Iterable[Html], between: Html = NOTHING) -> Html:
+    """Markup after markup."""
+    return Html(between.join(pieces))
+
+
+def _attribute(key: str, value: str | bool) -> str:
+    name = key.rstrip("_").replace("_", "-")
+    return f" {name}" if value is True else f' {name}="{text(str(value), one_line=True)}"'
