@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.align import Event
@@ -17,25 +18,40 @@ _MOST_LINES = 3  # lines in which a heading that begins in the middle of one goe
 _NUMBER_WITHIN = 12  # characters before a heading in which its number stands
 
 
+Wanted = dict[str, list[tuple[str, State]]]  # a wording's first letters: the wording, and whose it is
+
+
 def headings_inside(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> tuple[Unit, ...]:
     """The units with such lines cut before each heading; () where there is none.
 
     Only headings that no line begins with are looked for, word for word and behind their own number:
-    what an answer quotes stands there without it.
+    what an answer quotes stands there without it. Of headings that read alike some are missing where
+    fewer lines begin with them than the form has.
     """
-    found = {e.state for e in events if e.match and e.match.distance <= _CLEAR and e.match.coverage == 1}
-    wanted: dict[str, list[State]] = {}
+    clear = {
+        (e.start, e.state) for e in events if e.match and e.match.distance <= _CLEAR and e.match.coverage == 1
+    }
+    found = {state for _, state in clear}
+    lines = Counter(wording for wording, _ in {(_wording(outline.states[s]), at) for at, s in clear})
+    alike = Counter(map(_wording, outline.states))
+    wanted: Wanted = {}
     for state in outline.states:
-        key = state.keys[0]
-        if state.index not in found and state.number and not is_column(state) and len(key) >= _AT_LEAST:
-            wanted.setdefault(key[:_START], []).append(state)
+        missing = state.index not in found or lines[_wording(state)] < alike[_wording(state)]
+        if missing and state.number and not is_column(state):
+            for key in state.keys:
+                if len(key) >= _AT_LEAST:
+                    wanted.setdefault(key[:_START], []).append((key, state))
     if not wanted:
         return ()
     cut = [part for index in range(len(units)) for part in _cut(units, index, wanted)]
     return tuple(cut) if len(cut) > len(units) else ()
 
 
-def _cut(units: Sequence[Unit], index: int, wanted: dict[str, list[State]]) -> Iterator[Unit]:
+def _wording(state: State) -> tuple[str, str]:
+    return state.number, state.keys[0]
+
+
+def _cut(units: Sequence[Unit], index: int, wanted: Wanted) -> Iterator[Unit]:
     unit = units[index]
     if (
         not isinstance(unit, Line)
@@ -52,16 +68,16 @@ def _cut(units: Sequence[Unit], index: int, wanted: dict[str, list[State]]) -> I
     yield unit.slice(start, len(unit.text)) if start else unit
 
 
-def _places(text: str, following: Sequence[Unit], wanted: dict[str, list[State]]) -> Iterator[int]:
+def _places(text: str, following: Sequence[Unit], wanted: Wanted) -> Iterator[int]:
     """Where in a text a heading's number stands with the whole heading behind it, be it that it goes
     on in the following lines."""
     folded = fold_with_map(text)
     key = folded.key
     for at in range(1, len(key) - _START + 1):
-        for state in wanted.get(key[at : at + _START], ()):
-            wording = state.keys[0]
+        for wording, state in wanted.get(key[at : at + _START], ()):
             if key.startswith(wording, at) or _goes_on(wording, key[at:], following):
-                number = _number_before(text, folded.origin[at], state)
+                ends = len(key) <= at + len(wording)
+                number = _number_before(text, folded.origin[at], state, ends=ends)
                 if number > 0:
                     yield number
 
@@ -79,13 +95,17 @@ def _goes_on(wording: str, begun: str, following: Sequence[Unit]) -> bool:
     return False
 
 
-def _number_before(text: str, end: int, state: State) -> int:
-    """Where the heading's own number begins right before it; 0 where another word stands there."""
+def _number_before(text: str, end: int, state: State, *, ends: bool) -> int:
+    """Where the heading's own number begins right before it; 0 where another word stands there. A figure
+    before the number may be the answer's where the line ends with the heading."""
     first = max(0, end - _NUMBER_WITHIN)
     for start in range(first, end):
         part = text[start:end]
+        if part[0].isalpha():
+            continue  # a word before a number may be the answer's last one
         if numbering_length(part) == len(part) and _digits(part) == _digits(state.number):
-            fits = start == 0 or not (text[start - 1].isdecimal() or text[start - 1] in ".(")
+            before = text[start - 1 : start]
+            fits = before not in (".", "(") and (ends or not before.isdecimal())
             if fits and not part[0].isspace():
                 return start
     return 0

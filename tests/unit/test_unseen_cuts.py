@@ -89,3 +89,41 @@ def test_words_torn_apart_by_a_converter_mark_the_whole_return() -> None:
     laid = lay("flat", *pieces[:2], *torn, *pieces[2:])
     assert all("return_doubtful" in codes for codes in laid.review().values())
     assert set(laid.review()) == {a.section_id for a in laid.answers.answers}
+
+
+ALIKE = "ปัญหาและอุปสรรคในการดำเนินงาน"
+
+
+def two_topics(folder: Path) -> Form:
+    """A form whose two topics hold items that read alike."""
+    body = "levels: [topics, items]\ntopics:\n"
+    for number, name in ((1, "การพัฒนาหลักสูตรฐานสมรรถนะ"), (2, "การประกันคุณภาพภายในสถานศึกษา")):
+        body += f'  - number: "{number}."\n    heading: {name}\n    items:\n'
+        for item, words in ((1, f"ผลการดำเนินงาน{name}"), (2, ALIKE)):
+            body += f'      - {{number: "{item})", heading: {words}, kind: text, aliases: [{words}ทั้งหมด]}}\n'
+    read = load_form(write(folder, body, HEAD))
+    assert read.value is not None, read.issues
+    return read.value
+
+
+@pytest.mark.parametrize("wording", [ALIKE, f"{ALIKE}ทั้งหมด"])
+@pytest.mark.parametrize("before", ["จำนวน 12 คน", "จำนวน 12 เรื่อง", "ตามคำสั่งที่ 15/2567", "ครบทุกแผนก "])
+@pytest.mark.parametrize("topic", [1, 2])
+def test_a_heading_behind_an_answer_is_found_where_another_reads_like_it(
+    tmp_path: Path, topic: int, before: str, wording: str
+) -> None:
+    form = two_topics(tmp_path)
+    lines: list[str] = []
+    for number, heading in enumerate(form.headings, 1):
+        first = heading.children[0]
+        lines += [f"{heading.number} {heading.text}", f"{first.number} {first.text}"]
+        answer, title = f"จัดประชุมครั้งที่ {number} {before}", f"2) {wording}"
+        lines += [answer + title] if number == topic else [answer, title]
+        lines += [f"งบประมาณไม่พอครั้งที่ {number}"]
+    laid = lay_document(form, document(*lines))
+    assert [text for texts in laid.texts().values() for text in texts] == [
+        f"จัดประชุมครั้งที่ 1 {before}".strip(),
+        "งบประมาณไม่พอครั้งที่ 1",
+        f"จัดประชุมครั้งที่ 2 {before}".strip(),
+        "งบประมาณไม่พอครั้งที่ 2",
+    ]

@@ -136,3 +136,12 @@ def test_a_list_under_the_last_title_alone_stays_there() -> None:
     laid = around(TITLES[0], "1.", TITLES[1], "1.", TITLES[2], "1. เปลี่ยน", "2. ซ่อม", "3. ทาสี")
     assert entries(laid)["measure"] == ["เปลี่ยน", "ซ่อม", "ทาสี"]
     assert laid.review() == {}
+
+
+def test_a_column_s_title_inside_another_column_s_list_is_marked_where_it_begins_none() -> None:
+    """The paragraph's end before the title was lost: whose the answers behind it are nobody can tell."""
+    laid = around(TITLES[0], f"1. สายไฟชำรุด {TITLES[2]} 1. เปลี่ยนสายไฟ", "2. พื้นลื่น")
+    assert "heading_quoted" in laid.review()["risk"]
+    assert "heading_uncertain" in laid.review()["measure"]
+    both = around(TITLES[0], f"1. สายไฟชำรุด ดู{TITLES[2]}", TITLES[2], "1. เปลี่ยนสายไฟ")
+    assert "heading_quoted" not in both.review().get("risk", set())

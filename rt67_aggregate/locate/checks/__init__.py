@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rt67_aggregate.locate.checks.aligned import Aligned, Check
+from rt67_aggregate.locate.checks.column_within import column_within
 from rt67_aggregate.locate.checks.damage import is_doubtful
 from rt67_aggregate.locate.checks.foreign_prompt import foreign_prompt
 from rt67_aggregate.locate.checks.lost_order import lost_order
@@ -27,4 +28,5 @@ CHECKS: tuple[Check, ...] = (
     own_heading,
     foreign_prompt,
     quoted_heading,
+    column_within,
 )
