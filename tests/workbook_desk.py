@@ -73,11 +73,22 @@ class Desk:
 
     def find(self, sheet: str, **shown: str) -> int:
         """The first row whose cells hold these texts; ``section`` is the column of section IDs."""
-        titles = {"section": "หัวข้อ", "text": TEXT, "college": "วิทยาลัย", "title": "เรื่อง", "entry": "รายการที่"}
-        titles |= {"topic": "ประเด็น", "problem": "ปัญหา-อุปสรรค"}
+        titles = {"section": "รหัสหัวข้อ", "text": TEXT, "college": "วิทยาลัย", "title": "เรื่อง", "entry": "ที่"}
+        titles |= {"topic": "รหัสประเด็น", "problem": "ปัญหา-อุปสรรค"}
         heads = self.heads(sheet)
         for row in self.rows(sheet):
             cells = {name: self.sheet(sheet).cell(row, heads[titles[name]]).value for name in shown}
             if all(str(cells[name]) == text for name, text in shown.items()):
                 return row
         raise AssertionError(f"no row {shown} in {sheet}")
+
+
+def show_ids(book: openpyxl.Workbook) -> None:
+    """As older workbooks did: the sections by their IDs."""
+    for name in book.sheetnames:
+        found = book[name]
+        for row in found.iter_rows(max_row=9):
+            heads = {cell.value: cell.column for cell in row}
+            if {"หัวข้อ", "รหัสหัวข้อ"} <= heads.keys():
+                for number in range(row[0].row + 1, found.max_row + 1):
+                    found.cell(number, heads["หัวข้อ"]).value = found.cell(number, heads["รหัสหัวข้อ"]).value

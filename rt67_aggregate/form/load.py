@@ -28,6 +28,7 @@ _FORM_KEYS = (
     "province",
     "deadline",
     "kinds",
+    "short_kinds",
     "boilerplate",
     "unit_line",
     "unit_prompt",
@@ -104,6 +105,7 @@ def _form(root: Spot, faults: Faults) -> tuple[Form, Built]:
         deadline=_deadline(fields, fiscal_year),
         headings=built.headings,
         kinds=kinds if not built.fields or FIELDS in dict(kinds) else (*kinds, (FIELDS, _FIELDS_TITLE)),
+        short_kinds=_short_kinds(fields, grammar),
         boilerplate=fields.texts("boilerplate"),
         unit_line=fields.text("unit_line"),
         unit_prompt=fields.text("unit_prompt"),
@@ -156,6 +158,16 @@ def _kinds(fields: Fields) -> tuple[tuple[str, str], ...]:
         value = entries.get(kind)
         if value and not is_kind(kind):
             fields.faults.tell("form_bad_kind", value, kind=kind)
+    return tuple((kind, entries.text(kind)) for kind in entries.present)
+
+
+def _short_kinds(fields: Fields, grammar: Grammar) -> tuple[tuple[str, str], ...]:
+    """Kind → one word for narrow columns; () where the file gives none."""
+    spot = fields.get("short_kinds")
+    if spot is None:
+        return ()
+    entries = Fields(spot, fields.faults)
+    entries.only(grammar.kinds)
     return tuple((kind, entries.text(kind)) for kind in entries.present)
 
 

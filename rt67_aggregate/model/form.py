@@ -133,7 +133,8 @@ class Form:
     ``closing``: what the lines of a signature block begin with.
     ``contents_titles``: headings of a table of contents ("สารบัญ").
     ``other_names``: names that stand in every return and never identify a college.
-    ``kinds``: kind → Thai title, in the form's order. ``level_titles``: level → what the outputs
+    ``kinds``: kind → Thai title, in the form's order. ``short_kinds``: kind → one word for narrow
+    columns. ``level_titles``: level → what the outputs
     call it, top-down.
     """
 
@@ -146,6 +147,7 @@ class Form:
     deadline: date | None
     headings: tuple[Heading, ...]
     kinds: tuple[tuple[str, str], ...] = ()
+    short_kinds: tuple[tuple[str, str], ...] = ()
     boilerplate: tuple[str, ...] = ()
     unit_line: str = ""
     unit_prompt: str = ""

@@ -8,12 +8,12 @@ from itertools import zip_longest
 from rt67_aggregate.model import BEST_PRACTICE, SharedMatter
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell
-from rt67_aggregate.report.excerpt import excerpt, name_of
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.front import submission_lines
 from rt67_aggregate.report.measures import Topic, kinds_of, telling
 from rt67_aggregate.report.tables import Row, shares
 from rt67_aggregate.report.view import View, number_of
+from rt67_aggregate.text import excerpt, name_of
 
 # So much stands on two pages.
 _MATTERS, _EXAMPLES = 6, 6

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rt67_aggregate.report.chart import MOST_SERIES, Chart, Series
-from rt67_aggregate.report.excerpt import excerpt
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.front import write_submissions
 from rt67_aggregate.report.measures import Topic, kinds_of
 from rt67_aggregate.report.view import View
+from rt67_aggregate.text import excerpt
 
 _LABEL = 60
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from rt67_aggregate.model import BEST_PRACTICE, Heading, Shape
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell
-from rt67_aggregate.report.excerpt import excerpt
 from rt67_aggregate.report.executive import examples_of
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.measures import Measure, Topic, telling
 from rt67_aggregate.report.rows import Matter, table_rows
 from rt67_aggregate.report.tables import Row, shares
 from rt67_aggregate.report.view import View
+from rt67_aggregate.text import excerpt
 
 _MATTERS, _EXAMPLES, _NAMED = 3, 4, 3
 _WORDING, _HEADING = 130, 90

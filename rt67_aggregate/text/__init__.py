@@ -2,6 +2,7 @@
 
 from rt67_aggregate.text.anchors import anchor
 from rt67_aggregate.text.dates import parse_thai_date, thai_date
+from rt67_aggregate.text.excerpt import excerpt, name_of
 from rt67_aggregate.text.file_names import file_name, opened_file
 from rt67_aggregate.text.fold import Folded, fold, fold_repaired, fold_with_map
 from rt67_aggregate.text.gaps import gap_spans, printed_parts
@@ -29,6 +30,7 @@ __all__ = [
     "cell_text",
     "cut_after",
     "digest",
+    "excerpt",
     "file_name",
     "fold",
     "fold_repaired",
@@ -36,6 +38,7 @@ __all__ = [
     "gap_spans",
     "is_leaders_only",
     "leading_label",
+    "name_of",
     "numbering_length",
     "opened_file",
     "parse_thai_date",

@@ -14,6 +14,7 @@ from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.reviewing import (
     KEY_COLUMN,
     REVIEW_COLUMNS,
+    SECTION_COLUMN,
     add_lists,
     key_of_part,
     last_review_column,
@@ -25,22 +26,21 @@ from rt67_aggregate.workbook.room import shortened
 from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, with_width
 
 TOP = 2
-_NAME_WIDTH = 28
+_NAME_WIDTH = 24
 COLUMNS = (
-    Column("วิทยาลัย", 24, "ชื่อวิทยาลัยตามทะเบียน", ledger="college", when_new=True),
-    Column("ประเด็น", 11, "รหัสประเด็นของแบบ", style="center"),
-    Column("หัวข้อ", 17, "รหัสหัวข้อ: ประเด็น.ส่วน.ข้อ", ledger="section_id", when_new=True),
-    Column("หัวข้อในแบบ", 32, "หัวข้อตามที่พิมพ์ในแบบ"),
-    Column("ส่วน", 16, "ส่วนของแบบ"),
-    Column("รายการที่", 10, "ลำดับในหัวข้อ ในตารางคือเลขแถวของแบบ", style="center"),
-    Column(words.TEXT, 76, "คำตอบของวิทยาลัย แก้ในช่องนี้ก็ได้ โปรแกรมจะถือเป็นการแก้ไข", ledger="shown", editable=True),
-    officers_column("สถานะ", 17, "คำตอบนี้นับเป็นอะไร เลือกใหม่ได้ ลบออกถ้าให้โปรแกรมกำหนด", "status"),
+    Column("วิทยาลัย", 18, "ชื่อวิทยาลัยตามทะเบียน", ledger="college", when_new=True),
+    Column("หัวข้อ", 14, "เลขประเด็น และส่วนของแบบ หัวข้อเต็มอยู่ทางขวา", ledger="section_id", when_new=True),
+    Column("ที่", 5, "ลำดับในหัวข้อ ในตารางคือเลขแถวของแบบ", style="center"),
+    Column(words.TEXT, 64, "คำตอบของวิทยาลัย แก้ในช่องนี้ก็ได้ โปรแกรมจะถือเป็นการแก้ไข", ledger="shown", editable=True),
+    officers_column("สถานะ", 12, "คำตอบนี้นับเป็นอะไร เลือกใหม่ได้ ลบออกถ้าให้โปรแกรมกำหนด", "status"),
     *REVIEW_COLUMNS,
-    Column("ข้อสังเกต", 30, "สิ่งที่โปรแกรมไม่แน่ใจ หรือสิ่งที่แก้ไขไปแล้ว"),
-    Column("ข้อความเดิมที่ส่งมา", 40, "คำตอบก่อนแก้ไข มีเฉพาะแถวที่ถูกแก้ไขหรือย้าย"),
-    Column("ภาพ", 42, "ภาพแรกของคำตอบ กดเพื่อเปิด"),
-    Column("อยู่ที่", 24, "ตำแหน่งในเอกสารของวิทยาลัย กดเพื่ออ่านตรงนั้นในหน้าเว็บ"),
-    Column("ไฟล์", 34, "ไฟล์ในกล่องรับ"),
+    Column("อยู่ที่", 24, "ตำแหน่งในเอกสารของวิทยาลัย กดเพื่ออ่านตรงนั้น", aside=True),
+    Column("ข้อสังเกต", 26, "สิ่งที่โปรแกรมไม่แน่ใจ หรือสิ่งที่แก้ไขไปแล้ว", aside=True),
+    Column("หัวข้อในแบบ", 40, "หัวข้อตามที่พิมพ์ในแบบ", aside=True),
+    Column("ข้อความเดิมที่ส่งมา", 40, "คำตอบก่อนแก้ไข มีเฉพาะแถวที่ถูกแก้ไขหรือย้าย", aside=True),
+    Column("ภาพ", 30, "ภาพแรกของคำตอบ กดเพื่อเปิด", aside=True),
+    Column("ไฟล์", 34, "ไฟล์ในกล่องรับ", aside=True),
+    SECTION_COLUMN,
     KEY_COLUMN,
 )
 
@@ -77,7 +77,7 @@ def parts(text: str, reviewed: Reviewed) -> int:
 
 def write(grid: Grid, facts: Facts) -> None:
     """Fill the sheet."""
-    columns = with_width(COLUMNS, {"ไฟล์": facts.file_width, "หัวข้อ": facts.section_width})
+    columns = with_width(COLUMNS, {"ไฟล์": facts.file_width})
     grid.widths(columns)
     grid.line(0, "คำตอบทั้งหมด", "title")
     grid.line(
@@ -113,19 +113,18 @@ def _values(facts: Facts, record: Row, reviewed: Reviewed, part: int, texts: lis
     text, correction, note, sent = texts
     return [
         record["college"] or record["college_id"],
-        record["topic_id"],
-        record["section_id"],
-        facts.heading(record["section_id"]),
-        facts.kinds.get(record["kind"], record["kind"]),
+        facts.section_shown(record["section_id"]),
         _entry(record["entry"], part),
         Typed(text),
         _status(record["status"]),
         *review_values(facts, reviewed, correction, note),
+        facts.place(record["source"], record["locator"], always=bool(record["review"])),
         remarks(record["review"]),
+        facts.heading(record["section_id"]),
         Typed(sent),
         _picture(facts, record["pictures"]),
-        facts.place(record["source"], record["locator"], always=bool(record["review"])),
         _source(facts, record),
+        record["section_id"],
         key_of_part(reviewed.key, part),
     ]
 

@@ -68,7 +68,9 @@ def _sheets(book: Any, facts: Facts) -> None:
     names = _names(facts)
     written = marks.Marks()
     grids = {key: Grid(book, name, styles, written) for key, name in names.items()}
-    places, todos = answers.places(facts), tasks(facts)
+    places, found = answers.places(facts), tasks(facts)
+    todos = [task for task in found if task.asks]
+    told = [task for task in found if not task.asks]
 
     ranges = figures.write(grids[words.FIGURES], facts)
     overview.write(book, grids[words.OVERVIEW], facts, todos, ranges)
@@ -85,6 +87,7 @@ def _sheets(book: Any, facts: Facts) -> None:
         years.write(grids[words.YEARS], facts)
     gallery.write(grids[words.GALLERY], facts, places)
     todo.write(grids[words.TODO], facts, todos, places)
+    todo.write(grids[words.NOTICES], facts, told, places)
     about.write(grids[words.ABOUT], facts, _explained(facts, names))
     reviewing.write_lists(grids[reviewing.LISTS_SHEET], facts)
     ledger.write(grids[LEDGER_SHEET], facts, _layout(facts, names))
@@ -94,7 +97,15 @@ def _sheets(book: Any, facts: Facts) -> None:
 
 def _names(facts: Facts) -> dict[str, str]:
     """What a sheet is for → its name, in the order of work; two are named in the form's words."""
-    fixed = (words.OVERVIEW, words.SUBMISSION, words.MATRIX, words.ANSWERS, words.TODO, words.ABOUT)
+    fixed = (
+        words.OVERVIEW,
+        words.TODO,
+        words.SUBMISSION,
+        words.MATRIX,
+        words.ANSWERS,
+        words.NOTICES,
+        words.ABOUT,
+    )
     own = (words.FIGURES, words.NUMBERS, words.YEARS, words.PROVINCES)
     program = (*own, reviewing.LISTS_SHEET, LEDGER_SHEET, MARKS_SHEET)
     taken = {name.casefold() for name in (*fixed, *program)}
@@ -104,7 +115,7 @@ def _names(facts: Facts) -> dict[str, str]:
     if pictures.casefold() in taken | {tables.casefold()}:
         pictures = words.GALLERY
     regional = (words.PROVINCES,) if facts.summary.roster.is_regional else ()
-    names = {name: name for name in (words.OVERVIEW, *regional, *fixed[1:4])}
+    names = {name: name for name in (*fixed[:2], *regional, *fixed[2:5])}
     if facts.tables:
         names[words.TABLES] = tables
     if numbers.is_asked(facts):
@@ -112,7 +123,7 @@ def _names(facts: Facts) -> dict[str, str]:
     if facts.summary.earlier is not None:
         names[words.YEARS] = words.YEARS
     names[words.GALLERY] = pictures
-    last = (*fixed[4:], words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET, MARKS_SHEET)
+    last = (*fixed[5:], words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET, MARKS_SHEET)
     return names | {name: name for name in last}
 
 
@@ -131,6 +142,7 @@ def _layout(facts: Facts, names: dict[str, str]) -> dict[str, tuple[Column, ...]
         words.PROVINCES: provinces.COLUMNS,
         words.GALLERY: gallery.columns(),
         words.TODO: todo.COLUMNS,
+        words.NOTICES: todo.COLUMNS,
     }
     return {name: columns.get(key, ()) for key, name in names.items()}
 

@@ -1,4 +1,4 @@
-"""Text as a spreadsheet cell takes it: safe characters, length limits, and the room it needs."""
+"""Text as a spreadsheet cell takes it: safe characters and length limits."""
 
 from __future__ import annotations
 
@@ -6,22 +6,9 @@ import re
 
 # Excel's limit on the characters of one cell, counted in UTF-16 code units.
 CELL_UNITS = 32_767
-# Excel's limit on the height of one row, in points.
-ROW_POINTS = 409.0
-
 # A worksheet is XML 1.0: no control characters but tab and line feed, no lone surrogates, no
 # noncharacters. A carriage return would be read back as a line feed.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_COMBINING = dict.fromkeys(
-    [
-        *range(0x0300, 0x0370),
-        0x0E31,
-        *range(0x0E34, 0x0E3B),
-        *range(0x0E47, 0x0E4F),
-        *range(0x200B, 0x2010),
-        0xFEFF,
-    ]
-)
 
 
 def safe(text: str) -> str:
@@ -48,18 +35,6 @@ def pieces(text: str, limit: int = CELL_UNITS) -> tuple[str, ...]:
             start, size = position, 0
         size += units
     return (*found, text[start:])
-
-
-def width(text: str) -> int:
-    """Characters that take room on the line: Thai marks stand above or below another one."""
-    return len(text.translate(_COMBINING))
-
-
-def line_count(text: str, per_line: float) -> int:
-    """Lines that the text fills where a line takes ``per_line`` characters."""
-    if len(text) <= per_line and "\n" not in text:
-        return 1
-    return sum(max(1, -int(-width(line) // per_line)) for line in text.split("\n"))
 
 
 def _shown(match: re.Match[str]) -> str:

@@ -22,8 +22,9 @@ from rt67_aggregate.model import (
     Summary,
     strongest,
 )
-from rt67_aggregate.text import anchor, opened_file
+from rt67_aggregate.text import anchor, excerpt, opened_file
 from rt67_aggregate.workbook.groups import Group, RowKey, named_groups
+from rt67_aggregate.workbook.labels import section_labels
 from rt67_aggregate.workbook.room import shortened, width_for
 from rt67_aggregate.workbook.values import Link
 
@@ -33,6 +34,9 @@ _ESCAPED = str.maketrans({sign: f"%{ord(sign):02x}" for sign in '% #"<>[]^`{}'})
 # Up to so many answers each one's place is a link.
 _LINKED_ROWS = 5_000
 _OPENS_PAGE = "กดเพื่ออ่านในเอกสารที่ส่งมา"
+_NOTHING = (Status.BLANK, Status.ABSENT)
+# Letters of a topic's name that a narrow column shows.
+_TOPIC_LETTERS = 48
 
 Row = dict[str, str]
 
@@ -122,25 +126,48 @@ class Facts:
         heading = self.form.by_id.get(heading_id)
         return heading.text if heading else heading_id
 
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Section → its short name, no two alike."""
+        return section_labels(self.form)
+
+    def topic(self, topic_id: str) -> str:
+        """A topic's number and the beginning of its name; its ID where the form has none such."""
+        return excerpt(self.heading(topic_id), _TOPIC_LETTERS)
+
     def section_label(self, section_id: str) -> str:
         """The section as lists offer it: its ID, then its heading."""
         return f"{section_id}  {self.heading(section_id)}".strip()
 
     def section_shown(self, section_id: str) -> str:
         """The section as the sheets show it beside a text."""
-        return section_id
+        return self.labels.get(section_id, section_id)
 
     def college_shown(self, college_id: str) -> str:
         """The college as the sheets show it; its ID where it has no name."""
         return self.names.get(college_id) or college_id
 
+    @cached_property
+    def optional(self) -> frozenset[str]:
+        """Sections that may be left blank, and nothing is lacking."""
+        return frozenset(section.id for section in self.form.sections if section.optional)
+
+    def is_free(self, section_id: str, status: Status) -> bool:
+        """Whether nothing stands where the form lets nothing stand."""
+        return status in _NOTHING and section_id in self.optional
+
+    def is_lack(self, section_id: str, status: Status) -> bool:
+        """Whether something that the form asks for is not there."""
+        return status in _NOTHING and section_id not in self.optional
+
     def count(self, college_id: str) -> Counter[Status]:
-        """How many sections of a college amount to what."""
-        return Counter(
-            self.statuses[college_id, section]
+        """How many sections of a college amount to what; without those that may be left blank and are."""
+        found = (
+            (section, self.statuses[college_id, section])
             for section in self.section_ids
             if (college_id, section) in self.statuses
         )
+        return Counter(status for section, status in found if not self.is_free(section, status))
 
     def reviewed_record(self, index: int) -> Reviewed:
         return self.review.records[index] if self.review.records else Reviewed("")
@@ -170,14 +197,14 @@ class Facts:
         return list(zip(self.summary.issues, reviewed, strict=True))
 
     @cached_property
+    def name_width(self) -> float:
+        """Width of a column of colleges' names."""
+        return width_for((name for _, name in self.colleges), 20, 32)
+
+    @cached_property
     def file_width(self) -> float:
         """Width of a column of links to files of the inbox."""
         return width_for((row["source"] for row in self.returns), 24, 56)
-
-    @cached_property
-    def section_width(self) -> float:
-        """Width of a column of links that show section IDs."""
-        return width_for(self.section_ids, 17, 40)
 
     def file(self, source: str) -> Link:
         """A cell that opens a file of the inbox."""

@@ -32,7 +32,7 @@ class Ranges:
 
 
 FIRST_COUNT = 2
-LABEL_OF_TOPIC, LABEL_OF_COLLEGE = 0, 1
+LABEL = 1
 
 
 def write(grid: Grid, facts: Facts) -> Ranges:
@@ -51,10 +51,14 @@ def write(grid: Grid, facts: Facts) -> Ranges:
 
 def _topic(facts: Facts, topic_id: str) -> list[Value]:
     sections = {section.id for section in facts.form.sections if section.topic_id == topic_id}
-    counts = Counter(status for (_, section), status in facts.statuses.items() if section in sections)
+    counts = Counter(
+        status
+        for (_, section), status in facts.statuses.items()
+        if section in sections and not facts.is_free(section, status)
+    )
     total = sum(counts.values())
     share = counts[Status.ANSWERED] / total if total else 0.0
-    return [topic_id, facts.title(topic_id), *(counts[status] for status in Status), share]
+    return [topic_id, facts.topic(topic_id), *(counts[status] for status in Status), share]
 
 
 def _college(facts: Facts, college_id: str, name: str) -> list[Value]:

@@ -11,24 +11,24 @@ from rt67_aggregate.workbook.answers import Places, link_to
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts, Row
 from rt67_aggregate.workbook.grid import Grid
-from rt67_aggregate.workbook.reviewing import KEY_COLUMN
+from rt67_aggregate.workbook.reviewing import KEY_COLUMN, SECTION_COLUMN
 from rt67_aggregate.workbook.room import shortened
-from rt67_aggregate.workbook.values import Column, Link, Typed, Value, with_width
+from rt67_aggregate.workbook.values import Column, Link, Typed, Value
 
 TOP = 2
 _FIRST = (
-    Column("ประเด็น", 36, "ประเด็นของแบบ"),
-    Column("วิทยาลัย", 28, "ชื่อวิทยาลัยตามทะเบียน", style="bold", ledger="college"),
-    Column("หัวข้อ", 18, "รหัสหัวข้อของแบบ กดเพื่อไปยังคำตอบ", ledger="section_id"),
-    Column(words.TEXT, 70, "ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้", ledger="shown", editable=True),
+    Column("ประเด็น", 22, "ประเด็นของแบบ"),
+    Column("วิทยาลัย", 17, "ชื่อวิทยาลัยตามทะเบียน", style="bold", ledger="college"),
+    Column("หัวข้อ", 14, "เลขประเด็น และส่วนของแบบ กดเพื่อไปยังคำตอบ", ledger="section_id"),
+    Column(words.TEXT, 56, "ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้", ledger="shown", editable=True),
 )
 _PER_ROW = 3
-_PICTURE_WIDTH = 29.0
+_PICTURE_WIDTH = 22.0
 # Thumbnails of one workbook; past them pictures are links only, so that it stays quick to open.
 _MOST = 600
 # Pixels of a thumbnail's box on the sheet.
-_BOX = (190, 140)
-_NAME_PIXELS = 40
+_BOX = (146, 104)
+_NAME_PIXELS = 30
 _PIXEL_POINTS = 0.75
 
 
@@ -43,12 +43,12 @@ def columns() -> tuple[Column, ...]:
     pictures = (
         Column(f"ภาพ {number}", _PICTURE_WIDTH, "กดเพื่อเปิดภาพ", "picture") for number in range(1, _PER_ROW + 1)
     )
-    return (*_FIRST, *pictures, KEY_COLUMN)
+    return (*_FIRST, *pictures, SECTION_COLUMN, KEY_COLUMN)
 
 
 def write(grid: Grid, facts: Facts, places: Places) -> None:
     """Fill the sheet: sections of the kind that tell something, and every other with pictures."""
-    shape = with_width(columns(), {"หัวข้อ": facts.section_width})
+    shape = columns()
     grid.widths(shape)
     grid.line(0, f"{grid.name} และภาพทั้งหมด", "title")
     grid.line(1, "กดที่ภาพหรือชื่อภาพเพื่อเปิดภาพเต็ม", "hint")
@@ -62,7 +62,7 @@ def write(grid: Grid, facts: Facts, places: Places) -> None:
     grid.table(TOP, shape, rows, "Gallery")
     _thumbnails(grid, facts, pictures)
     grid.sheet.freeze_panes(TOP + 1, 2)
-    grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), len(shape) - 2)
+    grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), len(shape) - 3)
     grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
 
 
@@ -72,17 +72,19 @@ _TELLING = (Status.ANSWERED, Status.IN_PROGRESS)
 def _rows(facts: Facts, record: Row, target: str, key: str) -> list[tuple[list[Value], list[str]]]:
     """One row, and one more for every few further pictures."""
     paths = [path for path in record["pictures"].split(";") if path]
+    shown_as = facts.section_shown(record["section_id"])
     rows = []
     for start in range(0, max(1, len(paths)), _PER_ROW):
         shown = paths[start : start + _PER_ROW]
         names = [_picture(facts, path) for path in shown]
         values: list[Value] = [
-            facts.heading(record["topic_id"]),
+            facts.topic(record["topic_id"]),
             record["college"] or record["college_id"],
-            Link(target, f"{record['section_id']} (ภาพต่อ)" if start else record["section_id"]),
+            Link(target, f"{shown_as} (ต่อ)" if start else shown_as),
             Typed("" if start else pieces(safe(record["text"]))[0]),
             *names,
             *[None] * (_PER_ROW - len(names)),
+            record["section_id"],
             "" if start else key,
         ]
         rows.append((values, shown))

@@ -11,7 +11,7 @@ from rt67_aggregate.model import NEW_ROW
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.cells import safe
 from rt67_aggregate.workbook.marks import Marks
-from rt67_aggregate.workbook.room import SIZE, fit, heading_height, height, in_one_line, line_height
+from rt67_aggregate.workbook.room import SIZE, heading_height, height, in_one_line, line_height
 from rt67_aggregate.workbook.styles import FONT, LINES, Styles
 from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, plain, text_of
 
@@ -71,7 +71,7 @@ class Grid:
         elif value is None:
             self.sheet.write_blank(row, column, None, self._styles[style])
         elif isinstance(value, Typed):
-            self._string(row, column, value.text, self._styles.typed(SIZE, value.review))
+            self._string(row, column, value.text, "officer" if value.review else "college")
         elif isinstance(value, Link):
             self._link(row, column, value)
         elif isinstance(value, Styled):
@@ -120,7 +120,7 @@ class Grid:
             0,
             top + len(body),
             len(columns) - 1,
-            {"name": name, "style": _TABLE_STYLE, "columns": headings, "autofilter": not all(turned)},
+            {"name": name, "style": _TABLE_STYLE, "columns": headings, "autofilter": not any(turned)},
         )
 
     def _refuse_typing(self, columns: Sequence[Column], first: int, last: int) -> None:
@@ -171,16 +171,11 @@ class Grid:
                 self._marks.typed(plain(value))
             elif column.ledger != "key":
                 self._marks.cell(self.name, number, plain(value))
-            if column.hidden or (len(text) <= line and "\n" not in text):
+            if column.hidden or column.aside or (len(text) <= line and "\n" not in text):
                 self._put(number, position, value, column.style)
                 continue
-            if isinstance(value, Typed):
-                size, needed = fit(text, column.width)
-                self._string(number, position, text, self._styles.typed(size, value.review))
-            else:
-                needed = height(text, column.width, bold=column.style == "bold")
-                self._put(number, position, value, column.style)
-            points = max(points, needed)
+            points = max(points, height(text, column.width, bold=column.style == "bold"))
+            self._put(number, position, value, column.style)
         self._heights[number] = points
         self.sheet.set_row(number, points)
 

@@ -12,24 +12,27 @@ from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.reviewing import KEY_COLUMN, NOTE_COLUMN
 from rt67_aggregate.workbook.room import line_height
-from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value
+from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, with_width
 
-_NAMES = (Column("วิทยาลัย", 34, "ชื่อวิทยาลัยตามทะเบียน", ledger="college"),)
+_NAMES = (Column("วิทยาลัย", 22, "ชื่อวิทยาลัยตามทะเบียน", ledger="college"),)
 _TOTALS = (
-    Column("ตอบแล้ว", 12, "จำนวนหัวข้อที่ตอบแล้ว", style="number"),
-    Column("ว่าง/ไม่พบ", 12, "จำนวนหัวข้อที่เว้นว่างหรือไม่พบ", style="number"),
+    Column("ตอบแล้ว", 8, "จำนวนหัวข้อที่ตอบแล้ว", style="number"),
+    Column("ขาด", 7, "จำนวนหัวข้อที่เว้นว่างหรือไม่พบ ไม่นับหัวข้อที่แบบให้เว้นได้", style="number"),
     NOTE_COLUMN,
 )
-_SECTION_WIDTH = 3.8
-_EMPTY = (Status.BLANK, Status.ABSENT)
+_SECTION_WIDTH = 2.7
+_FREE = "none"
 # Title, legend, the topics' names, and one line of totals for each of two counts.
 _LEGEND, _TOPICS, _FIRST_TOTAL, _SECOND_TOTAL, TOP = 1, 2, 3, 4, 5
 
 
 def columns(facts: Facts) -> tuple[Column, ...]:
-    """The college, two totals, and a narrow column a section with its ID written upwards."""
-    sections = (Column(s, _SECTION_WIDTH, "", "center", "turned_head") for s in facts.section_ids)
-    return (*_NAMES, *_TOTALS, *sections, KEY_COLUMN)
+    """The college, two totals, and a narrow column a section with its short name written upwards."""
+    sections = (
+        Column(facts.section_shown(s), _SECTION_WIDTH, "", "center", "turned_head") for s in facts.section_ids
+    )
+    names = with_width(_NAMES, {"วิทยาลัย": facts.name_width})
+    return (*names, *_TOTALS, *sections, KEY_COLUMN)
 
 
 def write(grid: Grid, facts: Facts, places: Places) -> None:
@@ -46,12 +49,14 @@ def write(grid: Grid, facts: Facts, places: Places) -> None:
 
 
 def _legend(grid: Grid) -> None:
-    grid.line(_LEGEND, "กดที่ช่องเพื่อไปยังคำตอบ  (ลิงก์ชี้ตามลำดับแถวเดิม ก่อนเรียงใหม่)", "hint")
-    first = len(_NAMES) + len(_TOTALS)
-    for number, status in enumerate(Status):
-        column = first + number * 8
+    grid.line(_LEGEND, "กดที่ช่องเพื่อไปยังคำตอบ", "hint")
+    column = len(_NAMES) + len(_TOTALS)
+    for status in Status:
         grid.put(_LEGEND, column, labels.SIGN[status], f"status_{status.value}")
         grid.put(_LEGEND, column + 1, labels.STATUS[status], "plain")
+        column += 6
+    grid.put(_LEGEND, column, None, _FREE)
+    grid.put(_LEGEND, column + 1, "สีเทา: เว้นได้", "plain")
 
 
 def _topics(grid: Grid, facts: Facts) -> None:
@@ -60,29 +65,29 @@ def _topics(grid: Grid, facts: Facts) -> None:
     for number, section in enumerate(facts.form.sections):
         topic = section.topic_id
         if topic != seen:
-            grid.put(_TOPICS, first + number, topic, "group")
+            grid.put(_TOPICS, first + number, facts.heading(topic), "group")
             seen = topic
 
 
 def _totals(grid: Grid, facts: Facts) -> None:
     first = len(_NAMES) + len(_TOTALS)
-    by_section: dict[str, Counter[Status]] = {section: Counter() for section in facts.section_ids}
+    answered: Counter[str] = Counter()
+    lacking: Counter[str] = Counter()
     for (_, section), status in facts.statuses.items():
-        by_section.setdefault(section, Counter())[status] += 1
-    grid.put(_FIRST_TOTAL, 0, "ตอบแล้ว (แห่ง)", "bold")
-    grid.put(_SECOND_TOTAL, 0, "ว่าง/ไม่พบ (แห่ง)", "bold")
-    for number, section in enumerate(facts.section_ids):
-        counts = by_section[section]
-        grid.put(_FIRST_TOTAL, first + number, counts[Status.ANSWERED], "number")
-        grid.put(_SECOND_TOTAL, first + number, sum(counts[s] for s in _EMPTY), "number")
-    whole = sum(by_section.values(), Counter[Status]())
+        answered[section] += status is Status.ANSWERED
+        lacking[section] += facts.is_lack(section, status)
     for row in (_LEGEND, _TOPICS, _FIRST_TOTAL, _SECOND_TOTAL):
         grid.sheet.set_row(row, line_height())
-    for row in (_FIRST_TOTAL, _SECOND_TOTAL):
-        for column in (1, 2, 3):
-            grid.put(row, column, None, "none")
-    grid.put(_FIRST_TOTAL, 1, whole[Status.ANSWERED], "number")
-    grid.put(_SECOND_TOTAL, 2, sum(whole[s] for s in _EMPTY), "number")
+    for row, column, title, counts in (
+        (_FIRST_TOTAL, 1, "ตอบแล้ว (แห่ง)", answered),
+        (_SECOND_TOTAL, 2, "ขาด (แห่ง)", lacking),
+    ):
+        grid.put(row, 0, title, "bold")
+        for empty in (1, 2, 3):
+            grid.put(row, empty, None, "none")
+        grid.put(row, column, counts.total(), "number")
+        for number, section in enumerate(facts.section_ids):
+            grid.put(row, first + number, counts[section], "number")
 
 
 def _row(facts: Facts, places: Places, college_id: str, name: str) -> list[Value]:
@@ -93,13 +98,14 @@ def _row(facts: Facts, places: Places, college_id: str, name: str) -> list[Value
         return [name or college_id, None, None, note, *blank, reviewed.key]
     counts = facts.count(college_id)
     cells = (_cell(facts, places, college_id, section) for section in facts.section_ids)
-    answered, empty = counts[Status.ANSWERED], sum(counts[s] for s in _EMPTY)
+    answered, empty = counts[Status.ANSWERED], sum(counts[s] for s in (Status.BLANK, Status.ABSENT))
     return [name or college_id, answered, empty, note, *cells, reviewed.key]
 
 
 def _cell(facts: Facts, places: Places, college_id: str, section_id: str) -> Value:
     status = facts.statuses.get((college_id, section_id))
     if status is None:
-        return Styled("", "none")
+        return Styled("", _FREE)
     target = link_to(places.sections[college_id, section_id])
-    return Link(target, labels.SIGN[status], f"status_{status.value}", tip=labels.STATUS[status])
+    style = _FREE if facts.is_free(section_id, status) else f"status_{status.value}"
+    return Link(target, labels.SIGN[status], style, tip=labels.STATUS[status])

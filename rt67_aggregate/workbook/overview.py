@@ -22,54 +22,56 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
 COLUMNS = (
-    Column("เรื่อง", 38, style="bold"),
-    Column("ระดับ", 16, style="center"),
-    Column("วิทยาลัย", 30),
-    Column("ต้องทำอะไร", 72),
-    Column("ไปที่", 30),
+    Column("เรื่อง", 30, style="bold"),
+    Column("ระดับ", 10, style="center"),
+    Column("วิทยาลัย", 32),
+    Column("ต้องทำอะไร", 52),
+    Column("ไปที่", 18),
 )
-_COUNTS_TOP = 5
-_COUNT_POINTS = 30.0
+# Beside the table of what to do first: a narrow gap, the counts' names, and the counts.
+_GAP, _COUNT_NAME, _COUNT = len(COLUMNS), len(COLUMNS) + 1, len(COLUMNS) + 2
+_COUNT_WIDTHS = (2, 24, 8)
+_TOP = 3
+_ASKING = (Severity.ERROR, Severity.WARNING)
 # Kinds of tasks that the overview shows, colleges that it names for each, and those of its chart.
-_GROUPS = 12
-_NAMES = 5
+_GROUPS = 8
+_NAMES = 3
 _CHART_COLLEGES = 25
-_CHART_WIDTHS = (400, 540)
+# Pixels of a chart: its width, a bar's height, and what stands around the bars.
+_CHART_WIDTH, _BAR, _AROUND = 620, 26, 130
 
 
 def write(book: Workbook, grid: Grid, facts: Facts, tasks: Sequence[Task], ranges: Ranges) -> None:
-    """Fill the sheet."""
+    """Fill the sheet: what to do first and the counts in sight at once, the charts below."""
     grid.widths(COLUMNS)
+    for column, width in zip((_GAP, _COUNT_NAME, _COUNT), _COUNT_WIDTHS, strict=True):
+        grid.sheet.set_column(column, column, width)
     _title(grid, facts)
-    end = _counts(grid, facts, tasks)
-    _charts(book, grid, facts, ranges, end)
-    _first_things(grid, facts, tasks, end + 2)
+    rows = _first_things(grid, facts, tasks)
+    end = max(rows, _counts(grid, facts, tasks))
+    _charts(book, grid, facts, ranges, end + 1)
     grid.page(None, f"{facts.form.short_title} · {words.OVERVIEW}")
 
 
 def _title(grid: Grid, facts: Facts) -> None:
     form, written = facts.form, facts.summary.written
-    grid.line(0, f"{form.short_title} {form.period_text}", "title")
-    grid.line(1, form.title, "subtitle")
     until = f" · กำหนดส่ง {thai_date(form.deadline)}" if form.deadline else ""
-    grid.line(2, f"{form.office}{until}", "subtitle")
     run = f"รวมเมื่อ {thai_date(written.date())} เวลา {written:%H:%M} น."
+    grid.line(0, f"{form.short_title} {form.period_text}", "title")
     summary, by = facts.summary, ""
     if summary.form_file:
         by = f" · แบบ {form.form_id} ({summary.form_file}) · รายชื่อ {summary.roster_file}"
-    grid.line(3, f"{run} · rt67-aggregate {summary.version}{by}", "hint")
+    grid.line(1, f"{form.office}{until} · {run} · rt67-aggregate {summary.version}{by}", "hint")
+    grid.line(_TOP - 1, "สิ่งที่ควรทำก่อน", "heading")
+    grid.put(_TOP - 1, _COUNT_NAME, "สรุป", "heading")
 
 
 def _counts(grid: Grid, facts: Facts, tasks: Sequence[Task]) -> int:
     """Write the counts; the row after them."""
-    grid.line(_COUNTS_TOP - 1, "สรุป", "heading")
-    row = _COUNTS_TOP
-    for label, count, sheet in _figures(facts, tasks):
-        grid.put(row, 0, Link(f"internal:'{sheet}'!A1", label))
-        grid.put(row, 1, count, "number")
-        grid.sheet.set_row(row, _COUNT_POINTS)
-        row += 1
-    return row
+    for row, (label, count, sheet) in enumerate(_figures(facts, tasks), start=_TOP):
+        grid.put(row, _COUNT_NAME, Link(f"internal:'{sheet}'!A1", label))
+        grid.put(row, _COUNT, count, "number")
+    return row + 1
 
 
 def _figures(facts: Facts, tasks: Sequence[Task]) -> list[tuple[str, int, str]]:
@@ -85,20 +87,22 @@ def _figures(facts: Facts, tasks: Sequence[Task]) -> list[tuple[str, int, str]]:
         ("แก้ไขล่าสุดหลังกำหนดส่ง", len(late), words.SUBMISSION),
         ("ไฟล์ในกล่องรับ", len(files), words.SUBMISSION),
         ("ไฟล์ที่ไม่ได้ใช้", len(rejected), words.SUBMISSION),
-        *((f"หัวข้อ: {labels.STATUS[s]}", sections[s], words.MATRIX) for s in Status),
-        *((f"ยังไม่ตรวจ: {labels.SEVERITY[s]}", open_tasks[s], words.TODO) for s in Severity),
+        *((f"ยังไม่ตรวจ: {labels.SEVERITY[s]}", open_tasks[s], words.TODO) for s in _ASKING),
         ("ตรวจแล้ว", sum(not task.is_open for task in tasks), words.TODO),
+        *((f"หัวข้อ: {labels.STATUS[s]}", sections[s], words.MATRIX) for s in Status),
     ]
 
 
-def _first_things(grid: Grid, facts: Facts, tasks: Sequence[Task], top: int) -> None:
-    grid.line(top - 1, "สิ่งที่ควรทำก่อน", "heading")
+def _first_things(grid: Grid, facts: Facts, tasks: Sequence[Task]) -> int:
+    """Write the table; the row after it."""
     groups: dict[tuple[Severity, str], list[tuple[int, Task]]] = {}
     for row, task in enumerate(tasks, start=todo.TOP + 2):
-        if task.is_open and task.severity is not Severity.INFO:
+        if task.is_open:
             groups.setdefault((task.severity, task.title), []).append((row, task))
     rows = [_group(facts, group) for group in list(groups.values())[:_GROUPS]]
-    grid.table(top, COLUMNS, rows or [["ไม่มีเรื่องที่ต้องทำ", None, None, None, None]], "FirstThings")
+    rows = rows or [["ไม่มีเรื่องที่ต้องทำ", None, None, None, None]]
+    grid.table(_TOP, COLUMNS, rows, "FirstThings")
+    return _TOP + 1 + len(rows)
 
 
 def _group(facts: Facts, group: list[tuple[int, Task]]) -> list[Value]:
@@ -110,35 +114,35 @@ def _group(facts: Facts, group: list[tuple[int, Task]]) -> list[Value]:
     return [
         first.title if len(group) == 1 else f"{first.title} ({len(group)} เรื่อง)",
         Styled(labels.SEVERITY[first.severity], f"severity_{first.severity.value}"),
-        "\n".join([*shown, f"และอีก {more} แห่ง"] if more > 0 else shown),
+        ", ".join([*shown, f"และอีก {more} แห่ง"] if more > 0 else shown),
         first.action or first.found,
         Link(f"internal:'{words.TODO}'!A{row}", f"{words.TODO} แถว {row}"),
     ]
 
 
-def _charts(book: Workbook, grid: Grid, facts: Facts, ranges: Ranges, end: int) -> None:
-    height = int((end - _COUNTS_TOP) * _COUNT_POINTS / 0.75)
-    first, last = ranges.topics
-    by_topic = _chart(book, "ความครบถ้วนรายประเด็น", (first, last), figures.LABEL_OF_TOPIC)
+def _charts(book: Workbook, grid: Grid, facts: Facts, ranges: Ranges, top: int) -> None:
+    by_topic = _chart(book, "ความครบถ้วนรายประเด็น", ranges.topics)
     first, last = ranges.colleges
     shown = min(last, first + _CHART_COLLEGES - 1)
     title = "สถานะของหัวข้อรายวิทยาลัย"
     if shown < last:
         title += f" ({_CHART_COLLEGES} แห่งที่ขาดมากที่สุด)"
-    sections = len(facts.section_ids)
-    by_college = _chart(book, title, (first, shown), figures.LABEL_OF_COLLEGE, most=sections)
-    offset = 16
-    for chart, width, text in (
-        (by_topic, _CHART_WIDTHS[0], _topic_words(facts)),
-        (by_college, _CHART_WIDTHS[1], _college_words(facts)),
+    by_college = _chart(book, title, (first, shown), most=len(facts.section_ids))
+    bars = max(ranges.topics[1] - ranges.topics[0], shown - first) + 1
+    height = _AROUND + _BAR * bars
+    for number, (chart, text) in enumerate(
+        ((by_topic, _topic_words(facts)), (by_college, _college_words(facts)))
     ):
-        chart.set_size({"width": width, "height": height})
-        options = {"x_offset": offset, "object_position": 2, "description": text}
-        grid.sheet.insert_chart(_COUNTS_TOP - 1, 2, chart, options)
-        offset += width + 12
+        chart.set_size({"width": _CHART_WIDTH, "height": height})
+        options = {
+            "x_offset": 4 + number * (_CHART_WIDTH + 12),
+            "object_position": 2,
+            "description": text,
+        }
+        grid.sheet.insert_chart(top, 0, chart, options)
 
 
-def _chart(book: Workbook, title: str, rows: tuple[int, int], label: int, most: int = 0) -> Any:
+def _chart(book: Workbook, title: str, rows: tuple[int, int], most: int = 0) -> Any:
     """A bar a row, stacked by status: to the number ``most``, or to 100 % where that is 0."""
     first, last = rows
     chart = book.add_chart({"type": "bar", "subtype": "stacked" if most else "percent_stacked"})
@@ -147,7 +151,7 @@ def _chart(book: Workbook, title: str, rows: tuple[int, int], label: int, most: 
         chart.add_series(
             {
                 "name": labels.STATUS[status],
-                "categories": [words.FIGURES, first, label, last, label],
+                "categories": [words.FIGURES, first, figures.LABEL, last, figures.LABEL],
                 "values": [words.FIGURES, first, column, last, column],
                 "fill": {"color": STATUS_FILL[status]},
                 "border": {"color": "#7F7F7F", "width": 0.5},

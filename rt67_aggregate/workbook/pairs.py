@@ -18,24 +18,27 @@ TOP = 2
 _LONGEST_NAME = 31
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'"))
 _FIRST = (
-    Column("ประเด็น", 11, "รหัสประเด็นของแบบ", style="center"),
-    Column("ชื่อประเด็น", 56, "ประเด็นตามที่พิมพ์ในแบบ"),
-    Column("วิทยาลัย", 28, "ชื่อวิทยาลัยตามทะเบียน", style="bold", ledger="college"),
-    Column("แถวที่", 10, "เลขแถวในตารางของแบบ กดเพื่อไปยังคำตอบ", style="center"),
+    Column("ประเด็น", 20, "ประเด็นของแบบ", aside=True),
+    Column("วิทยาลัย", 17, "ชื่อวิทยาลัยตามทะเบียน", style="bold", ledger="college"),
+    Column("แถวที่", 7, "เลขแถวในตารางของแบบ กดเพื่อไปยังคำตอบ", style="center"),
     Column(
         words.GROUPED,
-        22,
+        16,
         "แถวที่เป็นเรื่องเดียวกันหรือใกล้เคียงกันของหลายวิทยาลัย ซึ่งในรายงานอยู่ด้วยกัน",
         style="center",
     ),
     officers_column(
         words.GROUP,
-        18,
+        12,
         f"ถ้าไม่ควรรวม ให้เลือก {APART} · ถ้าควรรวม ให้พิมพ์ชื่อกลุ่มเดียวกันในทุกแถว จะใช้ชื่อกลุ่มที่โปรแกรมตั้งก็ได้",
         "group",
     ),
 )
-_TEXT_WIDTH = 62
+# All texts of a row together: what is left of a laptop's width.
+_TEXT_WIDTH, _NARROWEST = 104, 30
+
+
+_TOPIC_ID = Column("รหัสประเด็น", 12, hidden=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +67,15 @@ def columns(facts: Facts) -> tuple[Column, ...]:
     """Where it stands and with whom, one column a kind of the form's table columns, their keys."""
     titles = [safe(facts.kinds.get(kind, kind)) for kind in _kinds(facts)]
     titles = distinct([*(column.title for column in _FIRST), *titles])[len(_FIRST) :]
+    width = max(_NARROWEST, _TEXT_WIDTH / max(1, len(titles)))
     texts = (
-        Column(title, _TEXT_WIDTH, "ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้", ledger="shown", editable=True)
-        for title in titles
+        Column(title, width, "ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้", ledger="shown", editable=True) for title in titles
     )
     keys = (
         Column(f"{words.KEY}{LEDGER_KEY_OF}{title}", 12, hidden=True, ledger="key")
         for title in (words.GROUP, *titles)
     )
-    return (*_FIRST, *texts, *keys)
+    return (*_FIRST, *texts, *keys, _TOPIC_ID)
 
 
 def write(grid: Grid, facts: Facts, places: Places) -> None:
@@ -88,7 +91,7 @@ def write(grid: Grid, facts: Facts, places: Places) -> None:
     rows = [row for line in _lines(facts) for row in _values(facts, line, places)]
     grid.table(TOP, shape, rows, "SideBySide")
     _offer_apart(grid, shape, TOP + 1, TOP + max(1, len(rows)))
-    grid.sheet.freeze_panes(TOP + 1, 3)
+    grid.sheet.freeze_panes(TOP + 1, 2)
     grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), len(_FIRST) + len(_kinds(facts)) - 1)
     grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
 
@@ -132,8 +135,7 @@ def _values(facts: Facts, line: _Line, places: Places) -> Iterator[list[Value]]:
     for part in range(max(map(len, texts))):
         cells = [column[part] if part < len(column) else ("", "") for column in texts]
         yield [
-            record["topic_id"],
-            facts.title(record["topic_id"]),
+            facts.topic(record["topic_id"]),
             record["college"] or record["college_id"],
             Link(link_to(places.records[line.first]), record["entry"]),
             Styled(f"{group.name} · {group.colleges} แห่ง", "grouped") if group else None,
@@ -141,6 +143,7 @@ def _values(facts: Facts, line: _Line, places: Places) -> Iterator[list[Value]]:
             *(Typed(text) for text, _ in cells),
             "" if part else reviewed.key,
             *(key for _, key in cells),
+            record["topic_id"],
         ]
 
 

@@ -20,13 +20,14 @@ def officers_column(title: str, width: float, meaning: str, ledger: str) -> Colu
     return Column(title, width, meaning, head="review_head", ledger=ledger, editable=True)
 
 
-NOTE_COLUMN = officers_column(words.NOTE, 28, "บันทึกของผู้ตรวจ", "note")
+NOTE_COLUMN = officers_column(words.NOTE, 16, "บันทึกของผู้ตรวจ", "note")
 REVIEW_COLUMNS = (
-    officers_column(words.VERDICT, 14, "เลือกจากรายการ: " + " · ".join(Verdict), "verdict"),
-    officers_column(words.CORRECTION, 40, "ข้อความที่ให้ใช้แทนคำตอบเดิม", "text"),
-    officers_column(words.MOVED_TO, 24, "หัวข้อที่คำตอบนี้ควรอยู่ เลือกจากรายการ", "moved_to"),
+    officers_column(words.VERDICT, 11, "เลือกจากรายการ: " + " · ".join(Verdict), "verdict"),
+    officers_column(words.CORRECTION, 24, "ข้อความที่ให้ใช้แทนคำตอบเดิม", "text"),
+    officers_column(words.MOVED_TO, 13, "หัวข้อที่คำตอบนี้ควรอยู่ เลือกจากรายการ", "moved_to"),
     NOTE_COLUMN,
 )
+SECTION_COLUMN = Column("รหัสหัวข้อ", 14, hidden=True)
 KEY_COLUMN = Column(words.KEY, 12, "รหัสที่โปรแกรมใช้จับคู่แถว ห้ามแก้", hidden=True, ledger="key")
 
 

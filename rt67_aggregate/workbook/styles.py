@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rt67_aggregate.model import Severity, Status
-from rt67_aggregate.workbook.room import SIZE, SMALL_SIZES
+from rt67_aggregate.workbook.room import SIZE
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -21,7 +21,7 @@ STATUS_FILL = {
     Status.ANSWERED: "#C6E5C3",
     Status.IN_PROGRESS: "#FFF0B3",
     Status.NONE: "#DDE7F0",
-    Status.NOT_IMPLEMENTED: "#FAD7B5",
+    Status.NOT_IMPLEMENTED: "#E4DFEC",
     Status.BLANK: "#F4B6B0",
     Status.ABSENT: "#D9A5C8",
 }
@@ -78,7 +78,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "time": {**_BODY, "align": "center", "num_format": THAI_TIME},
     "link": {**_BODY, "font_color": "#0563C1", "underline": 1},
     "picture": {**_BODY, "font_color": "#0563C1", "underline": 1, "valign": "bottom", "align": "center"},
-    "late": {**_BODY, "align": "center", "bg_color": STATUS_FILL[Status.NOT_IMPLEMENTED]},
+    "late": {**_BODY, "align": "center", "bg_color": "#FAD7B5"},
     "good": {**_BODY, "align": "center", "bg_color": STATUS_FILL[Status.ANSWERED]},
     "bad": {**_BODY, "align": "center", "bg_color": STATUS_FILL[Status.BLANK]},
     "none": {**_BODY, "align": "center", "bg_color": "#EDEDED"},
@@ -95,9 +95,10 @@ class Styles:
             looks[f"status_{status.value}"] = {**_BODY, "align": "center", "bg_color": fill}
         for severity, fill in SEVERITY_FILL.items():
             looks[f"severity_{severity.value}"] = {**_BODY, "align": "center", "bg_color": fill}
-        for size in (SIZE, *SMALL_SIZES):
-            for owner, look in (("college", _BODY), ("officer", _OFFICER)):
-                looks[f"{owner}_{size}"] = {**look, "font_size": size, "num_format": "@"}
+        # Text, so that an edit of "-1" or of "1.10" stays one, whatever stood there before. (Excel showed
+        # long ones wrongly up to 2007.)
+        for owner, look in (("college", _BODY), ("officer", _OFFICER)):
+            looks[owner] = {**look, "num_format": "@"}
         for name, size in LINES.items():
             looks[name] = {**looks[name], "font_size": size}
         normal = {"font_name": FONT, "font_size": SIZE}
@@ -105,8 +106,3 @@ class Styles:
 
     def __getitem__(self, name: str) -> Format:
         return self._formats[name]
-
-    def typed(self, size: int, review: bool) -> str:
-        """The style for what a person typed; formatted as text, so that an edit of "-1" or of "1.10"
-        stays one, whatever stood there before. (Excel showed long ones wrongly up to 2007.)"""
-        return f"{'officer' if review else 'college'}_{size}"

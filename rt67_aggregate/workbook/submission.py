@@ -15,17 +15,17 @@ from rt67_aggregate.workbook.values import Column, Styled, Typed, Value, with_wi
 
 TOP = 2
 COLUMNS = (
-    Column("รหัส", 12, "รหัสวิทยาลัยในทะเบียน"),
-    Column("วิทยาลัย", 36, "ชื่อวิทยาลัยตามทะเบียน", style="bold", ledger="college"),
-    Column("การส่ง", 18, "ส่งแล้วหรือยัง", style="center"),
-    officers_column(words.COLLEGE_STATE, 16, "ตรวจวิทยาลัยนี้ถึงไหนแล้ว", "status"),
+    Column("รหัส", 8, "รหัสวิทยาลัยในทะเบียน"),
+    Column("วิทยาลัย", 28, "ชื่อวิทยาลัยตามทะเบียน", style="bold", ledger="college"),
+    Column("การส่ง", 11, "ส่งแล้วหรือยัง", style="center"),
+    officers_column(words.COLLEGE_STATE, 11, "ตรวจวิทยาลัยนี้ถึงไหนแล้ว", "status"),
     NOTE_COLUMN,
-    Column("ไฟล์", 44, "ไฟล์ที่ใช้ กดเพื่อเปิด"),
-    Column("แก้ไขล่าสุด", 20, "วันที่บันทึกในเอกสาร ถ้าไม่มีใช้วันที่ของไฟล์", style="date"),
-    Column("กำหนดส่ง", 20, "วันสุดท้ายที่ให้ส่ง", style="date"),
-    Column("ทันกำหนด", 18, "เทียบวันที่แก้ไขล่าสุดกับกำหนดส่ง", style="center"),
-    *(Column(labels.STATUS[s], 14, "จำนวนหัวข้อ: " + words.STATUS_MEANING[s], "number") for s in Status),
-    Column("นอกหัวข้อ", 13, "จำนวนข้อความที่ไม่อยู่ใต้หัวข้อใด", style="number"),
+    Column("ไฟล์", 30, "ไฟล์ที่ใช้ กดเพื่อเปิด"),
+    Column("แก้ไขล่าสุด", 13, "วันที่บันทึกในเอกสาร ถ้าไม่มีใช้วันที่ของไฟล์", style="date"),
+    Column("กำหนดส่ง", 13, "วันสุดท้ายที่ให้ส่ง", style="date"),
+    Column("ทันกำหนด", 11, "เทียบวันที่แก้ไขล่าสุดกับกำหนดส่ง", style="center"),
+    *(Column(labels.STATUS[s], 10, "จำนวนหัวข้อ: " + words.STATUS_MEANING[s], "number") for s in Status),
+    Column("นอกหัวข้อ", 10, "จำนวนข้อความที่ไม่อยู่ใต้หัวข้อใด", style="number"),
     Column("ภาพ", 9, "จำนวนภาพ", style="number"),
     Column("รู้ชื่อจาก", 24, "โปรแกรมรู้ชื่อวิทยาลัยจากที่ใด"),
     KEY_COLUMN,
@@ -42,7 +42,7 @@ FILE_COLUMNS = (
 
 def write(grid: Grid, facts: Facts) -> None:
     """Fill the sheet."""
-    columns = with_width(COLUMNS, {"ไฟล์": facts.file_width})
+    columns = with_width(COLUMNS, {"วิทยาลัย": facts.name_width + 2})
     grid.widths(columns)
     grid.line(0, f"การส่งรายงาน: ส่งแล้ว {len(facts.accepted)} จาก {len(facts.colleges)} แห่ง", "title")
     grid.line(1, "วิทยาลัยที่ยังไม่ส่งอยู่บนสุด", "hint")
@@ -112,7 +112,7 @@ def _other_files(grid: Grid, facts: Facts, top: int) -> None:
     if not others:
         return
     grid.line(top - 1, f"ไฟล์อื่นในกล่องรับ {len(others)} ไฟล์", "heading")
-    columns = with_width(FILE_COLUMNS, {"ไฟล์": facts.file_width})
+    columns = FILE_COLUMNS
     grid.table(top, columns, [_file(facts, row) for row in others], "OtherFiles")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from rt67_aggregate.model import Issue, Reviewed, Severity, Verdict
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts, Row
 
+# Words and what stands between them: IDs of sections stand in lists.
+_WORD = re.compile(r"([\s,;]+)")
 _SEVERITIES = tuple(Severity)
 # What stands in every return outside the form's sections: worth keeping, hardly worth a look.
 _INFORMATIVE = frozenset({"cover", "unit_line", "contents", "page_header", "comment", "signature"})
@@ -30,6 +33,11 @@ class Task:
     source: str = ""
     text: str = ""
     record: int = -1
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks for something; what does not is only told."""
+        return self.severity is not Severity.INFO
 
     @property
     def is_open(self) -> bool:
@@ -65,7 +73,7 @@ def _from_issues(facts: Facts) -> list[Task]:
 
 def _issue_task(facts: Facts, issue: Issue, reviewed: Reviewed, finder: _Finder) -> Task:
     kind = CATALOGUE.get(issue.code)
-    values = dict(issue.values)
+    values = {name: _with_labels(facts, value) for name, value in issue.values}
     record = finder.record(issue)
     place = " ".join(part for part in (locator(issue.place), issue.where) if part)
     return Task(
@@ -131,6 +139,12 @@ def _piece_task(facts: Facts, index: int, row: Row) -> Task:
         source=row["source"],
         text=row["text"],
     )
+
+
+def _with_labels(facts: Facts, text: str) -> str:
+    """A text with the short names of sections in place of their IDs."""
+    words = (facts.labels.get(word, word) for word in _WORD.split(text))
+    return "".join(words)
 
 
 def _wants_eye(kind: IssueKind | None) -> bool:

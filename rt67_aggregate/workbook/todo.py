@@ -14,6 +14,7 @@ from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.reviewing import (
     KEY_COLUMN,
     REVIEW_COLUMNS,
+    SECTION_COLUMN,
     add_lists,
     key_of_part,
     last_review_column,
@@ -23,33 +24,42 @@ from rt67_aggregate.workbook.tasks import Task
 from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, with_width
 
 TOP = 2
-COLUMNS = (
-    Column("ระดับ", 13, "ต้องแก้ · ควรดู · แจ้งให้ทราบ", style="center"),
-    Column("วิทยาลัย", 24, "ใคร", ledger="college"),
-    Column("ไฟล์", 26, "ไฟล์ในกล่องรับ กดเพื่อเปิด"),
-    Column("เรื่อง", 24, "พบอะไร", style="bold"),
-    Column("รายละเอียด", 42, "พบอะไร และสำคัญอย่างไร"),
-    Column("หัวข้อ", 17, "รหัสหัวข้อของแบบ กดเพื่อไปยังคำตอบ", ledger="section_id"),
-    Column("อยู่ที่", 18, "ตำแหน่งในเอกสารของวิทยาลัย กดเพื่ออ่านตรงนั้นในหน้าเว็บ"),
-    Column(words.TEXT, 50, "ข้อความที่เป็นปัญหา", ledger="shown", editable=True),
-    Column("ต้องทำอะไร", 38, "วิธีแก้"),
-    *REVIEW_COLUMNS,
-    KEY_COLUMN,
+COLUMNS = with_width(
+    (
+        Column("ระดับ", 9, "ต้องแก้ · ควรดู · แจ้งให้ทราบ", style="center"),
+        Column("วิทยาลัย", 15, "ใคร", ledger="college"),
+        Column("หัวข้อ", 12, "เลขประเด็น และส่วนของแบบ กดเพื่อไปยังคำตอบ", ledger="section_id"),
+        Column("เรื่อง", 16, "พบอะไร", style="bold"),
+        Column("รายละเอียด", 27, "พบอะไร และสำคัญอย่างไร"),
+        Column("ต้องทำอะไร", 24, "วิธีแก้"),
+        Column(words.TEXT, 25, "ข้อความที่เป็นปัญหา", ledger="shown", editable=True),
+        *REVIEW_COLUMNS,
+        Column("อยู่ที่", 20, "ตำแหน่งในเอกสารของวิทยาลัย กดเพื่ออ่านตรงนั้น", aside=True),
+        Column("ไฟล์", 34, "ไฟล์ในกล่องรับ กดเพื่อเปิด", aside=True),
+        SECTION_COLUMN,
+        KEY_COLUMN,
+    ),
+    {words.CORRECTION: 18, words.NOTE: 14},
 )
+_TITLES = {
+    words.TODO: "สิ่งที่ต้องตรวจ เรียงจากเรื่องสำคัญที่สุด",
+    words.NOTICES: "เรื่องที่แจ้งให้ทราบ ไม่ต้องทำอะไร",
+}
+_NAMES = {words.TODO: "ToReview", words.NOTICES: "Notices"}
 
 
 def write(grid: Grid, facts: Facts, tasks: Sequence[Task], places: Places) -> None:
-    """Fill the sheet."""
-    columns = with_width(COLUMNS, {"ไฟล์": facts.file_width, "หัวข้อ": facts.section_width})
+    """Fill the sheet: of what asks for something, or of what is only told."""
+    columns = with_width(COLUMNS, {"ไฟล์": facts.file_width})
     grid.widths(columns)
-    grid.line(0, "สิ่งที่ต้องตรวจ เรียงจากเรื่องสำคัญที่สุด", "title")
-    grid.line(1, "แถวของคำตอบเดียวกันในแผ่น คำตอบ และแผ่นนี้ กรอกที่ใดที่หนึ่งก็พอ", "hint")
+    grid.line(0, _TITLES[grid.name], "title")
+    grid.line(1, f"แถวของคำตอบเดียวกันในแผ่น {words.ANSWERS} และแผ่นนี้ กรอกที่ใดที่หนึ่งก็พอ", "hint")
     rows = [values for task in tasks for values in _rows(facts, task, places)]
-    grid.table(TOP, columns, rows, "ToReview")
+    grid.table(TOP, columns, rows, _NAMES[grid.name])
     add_lists(grid, facts, COLUMNS, TOP + 1, TOP + max(1, len(rows)))
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), last_review_column(COLUMNS))
-    grid.page(TOP, f"{facts.form.short_title} · {words.TODO}")
+    grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
 
 
 def _rows(facts: Facts, task: Task, places: Places) -> list[list[Value]]:
@@ -60,14 +70,15 @@ def _rows(facts: Facts, task: Task, places: Places) -> list[list[Value]]:
         [
             Styled(labels.SEVERITY[task.severity], f"severity_{task.severity.value}"),
             facts.names.get(task.college_id, task.college_id),
-            facts.file(task.source),
+            _section(facts, task, places),
             task.title,
             task.found,
-            _section(task, places),
-            facts.place(task.source, task.locator, always=True),
-            Typed(text),
             task.action,
+            Typed(text),
             *_entered(facts, reviewed, part),
+            facts.place(task.source, task.locator, always=True),
+            facts.file(task.source),
+            task.section_id,
             key_of_part(reviewed.key, part),
         ]
         for part, text in enumerate(texts)
@@ -84,7 +95,8 @@ def _entered(facts: Facts, reviewed: Reviewed, part: int) -> list[Value]:
     )
 
 
-def _section(task: Task, places: Places) -> Value:
+def _section(facts: Facts, task: Task, places: Places) -> Value:
+    shown = facts.section_shown(task.section_id)
     if task.record < 0:
-        return task.section_id
-    return Link(link_to(places.records[task.record]), task.section_id, tip=words.ANSWERS)
+        return shown
+    return Link(link_to(places.records[task.record]), shown, tip=words.ANSWERS)

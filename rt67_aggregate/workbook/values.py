@@ -15,7 +15,7 @@ class Column:
     their own. ``help``: what stands there, for the sheet that explains. ``ledger``: the field of the
     review that is read back from this column, "" where none is. ``editable``: what is typed there is
     read back; anywhere else the next run writes over it. ``when_new``: it is read back in a row that
-    has the mark of a new answer.
+    has the mark of a new answer. ``aside``: rows are not made higher for what stands there.
     """
 
     title: str
@@ -27,6 +27,7 @@ class Column:
     ledger: str = ""
     editable: bool = False
     when_new: bool = False
+    aside: bool = False
 
 
 def with_width(columns: tuple[Column, ...], widths: Mapping[str, float]) -> tuple[Column, ...]:
@@ -58,7 +59,7 @@ class Styled:
 @dataclass(frozen=True, slots=True)
 class Typed:
     """What a person typed: a college in a column of the program's, or the officer in one of the
-    review's. Shown smaller where it would not fit the tallest row."""
+    review's."""
 
     text: str
     review: bool = False

@@ -9,6 +9,7 @@ SUBMISSION = "การส่งรายงาน"
 MATRIX = "ความครบถ้วน"
 ANSWERS = "คำตอบ"
 TODO = "สิ่งที่ต้องตรวจ"
+NOTICES = "แจ้งให้ทราบ"
 ABOUT = "คำอธิบาย"
 FIGURES = "ตัวเลขของแผนภูมิ"
 # Only where the form asks for such, and where the inbox holds two years.

@@ -13,7 +13,7 @@ from rt67_aggregate import report
 from rt67_aggregate.grouping import group_rows, shared_matters
 from rt67_aggregate.model import APART, Signer, Summary
 from rt67_aggregate.report import Extent, ReportOptions
-from rt67_aggregate.report.excerpt import excerpt, name_of
+from rt67_aggregate.text import excerpt, name_of
 from tests.report_reading import Part, all_text, parts_of, style_of
 from tests.report_summary import Told, filled_summary, flat_form, photo, real_form, roster_of, summary_of
 

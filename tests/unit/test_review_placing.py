@@ -29,7 +29,7 @@ def test_a_section_that_all_answers_left_is_blank_and_can_be_filled(office: Offi
         row = next(
             row
             for row in desk.rows(ANSWERS)
-            if desk.get(ANSWERS, row, "หัวข้อ") == RESULT and not desk.get(ANSWERS, row, TEXT)
+            if desk.get(ANSWERS, row, "รหัสหัวข้อ") == RESULT and not desk.get(ANSWERS, row, TEXT)
         )
         desk.put(ANSWERS, row, text="คำตอบที่ถูก")
     for _ in range(2):

@@ -60,12 +60,13 @@ def test_sheets_stand_in_the_order_of_work_and_the_programs_own_are_hidden(book:
     visible = [name for name in book.sheetnames if book[name].sheet_state == "visible"]
     assert visible == [
         "ภาพรวม",
+        "สิ่งที่ต้องตรวจ",
         "การส่งรายงาน",
         "ความครบถ้วน",
         "คำตอบ",
         "ปัญหา-อุปสรรค และอื่น ๆ",
         "แบบอย่างที่ดี (Best Practice)",
-        "สิ่งที่ต้องตรวจ",
+        "แจ้งให้ทราบ",
         "คำอธิบาย",
         "ตัวเลขของแผนภูมิ",
     ]
@@ -75,7 +76,7 @@ def test_sheets_stand_in_the_order_of_work_and_the_programs_own_are_hidden(book:
 def test_every_visible_sheet_but_none_of_its_data_is_merged_and_prints_on_a4_landscape(
     book: openpyxl.Workbook,
 ):
-    for name in book.sheetnames[:9]:
+    for name in book.sheetnames[:10]:
         found = sheet(book, name)
         assert not found.merged_cells.ranges
         assert found.page_setup.orientation == "landscape"
@@ -91,7 +92,7 @@ def test_data_stands_in_real_tables_with_filters_banding_and_frozen_headings(boo
         tables = list(found.tables.values())
         assert tables
         for table in tables:
-            assert table.autoFilter
+            assert table.autoFilter or name == "ความครบถ้วน"  # no room in columns so narrow
             assert table.tableStyleInfo.showRowStripes
         assert found.freeze_panes != "A1"
         assert found.print_title_rows
@@ -137,9 +138,9 @@ def test_every_cell_of_the_matrix_leads_to_the_first_row_of_its_section(book: op
                 target = re.fullmatch(r"'คำตอบ'!A(\d+)", cell.hyperlink.location)
                 assert target
                 number = int(target[1])
-                assert answers.cell(number, 3).value == heads[cell.column]
+                assert answers.cell(number, 2).value == heads[cell.column]
                 assert answers.cell(number, 1).value == row[0].value
-                assert answers.cell(number - 1, 3).value != heads[cell.column]
+                assert answers.cell(number - 1, 2).value != heads[cell.column]
                 links += 1
     assert links == 9 * len(real_form().sections)
 
@@ -168,7 +169,7 @@ def test_typing_is_refused_where_the_next_run_would_write_over_it(book: openpyxl
         found = sheet(book, name)
         heads = next(row for row in found.iter_rows(max_row=9) if any(c.value == "วิทยาลัย" for c in row))
         refused = [rule for rule in found.data_validations.dataValidation if rule.type == "custom"]
-        assert all(rule.formula1 in ("FALSE()", '$I4="เพิ่มคำตอบ"') for rule in refused)
+        assert all(rule.formula1 in ("FALSE()", '$F4="เพิ่มคำตอบ"') for rule in refused)
         assert all(rule.showErrorMessage and "ข้อความ" in rule.error for rule in refused)
         below = {
             str(head.value): any(f"{head.column_letter}{head.row + 1}" in rule.cells for rule in refused)
@@ -249,7 +250,7 @@ def test_a_text_longer_than_a_cell_goes_on_in_the_next_row(text: str, tmp_path: 
     path = written(summary)
     assert faults(path) == []
     found = sheet(openpyxl.load_workbook(path), "คำตอบ")
-    sections, texts = column(found, "หัวข้อ"), column(found, "ข้อความ")
+    sections, texts = column(found, "รหัสหัวข้อ"), column(found, "ข้อความ")
     parts = [str(t or "") for s, t in zip(sections, texts, strict=True) if s == "1.1.result.1"]
     assert len(parts) > 1
     assert "".join(parts) == text
@@ -269,9 +270,13 @@ def test_files_are_linked_whatever_their_names(tmp_path: Path):
 
 def test_worst_first_and_what_says_little_last(book: openpyxl.Workbook):
     levels = column(sheet(book, "สิ่งที่ต้องตรวจ"), "ระดับ")
-    order = ["ต้องแก้", "ควรดู", "แจ้งให้ทราบ"]
+    order = ["ต้องแก้", "ควรดู"]
     assert levels == sorted(levels, key=lambda level: order.index(str(level)))
     assert set(levels) == set(order)
+
+
+def test_what_asks_for_nothing_has_a_sheet_of_its_own(book: openpyxl.Workbook):
+    assert set(column(sheet(book, "แจ้งให้ทราบ"), "ระดับ")) == {"แจ้งให้ทราบ"}
 
 
 def test_a_piece_with_an_issue_of_its_own_stands_once(tmp_path: Path):
@@ -294,7 +299,7 @@ def test_an_empty_run_is_a_sound_workbook(tmp_path: Path):
     assert column(sheet(openpyxl.load_workbook(path), "การส่งรายงาน"), "การส่ง") == ["ยังไม่ส่ง"] * 2
 
 
-def test_rows_are_high_enough_for_their_text(book: openpyxl.Workbook):
+def test_rows_are_high_enough_for_their_text_but_show_no_more_than_five_lines(book: openpyxl.Workbook):
     found = sheet(book, "คำตอบ")
     heads = {str(cell.value): cell.column_letter for cell in found[3]}
     width = found.column_dimensions[heads["ข้อความ"]].width
@@ -302,7 +307,7 @@ def test_rows_are_high_enough_for_their_text(book: openpyxl.Workbook):
         text = str(found[f"{heads['ข้อความ']}{row}"].value or "")
         lines = sum(max(1, -(-len(line) // int(width * 1.3))) for line in text.split("\n"))
         height = found.row_dimensions[row].height
-        assert 18 * lines <= height <= 409
+        assert 17 * min(lines, 5) <= height <= 91
 
 
 def test_a_picture_that_cannot_be_opened_is_still_a_link(tmp_path: Path):
@@ -325,10 +330,46 @@ def test_statuses_of_a_section_are_the_strongest_of_its_entries(tmp_path: Path):
         openpyxl.load_workbook(written(summary_of(real_form(), roster_of(1), said, folder=tmp_path))),
         "ความครบถ้วน",
     )
-    assert column(found, "1.1.problem") == ["✓"]
+    assert column(found, "1.1 ปัญหา") == ["✓"]
 
 
 def test_a_folder_that_cannot_be_written_is_an_os_error(tmp_path: Path):
     summary = filled(1, folder=tmp_path)
     with pytest.raises(OSError, match="nowhere"):
         workbook.write(summary, tmp_path / "nowhere" / "x.xlsx")
+
+
+def test_a_section_that_may_be_left_blank_is_no_lack_and_not_red(tmp_path: Path):
+    said = [Say("C001", s.id, "", status=Status.BLANK) for s in real_form().sections]
+    book = openpyxl.load_workbook(written(summary_of(real_form(), roster_of(1), said, folder=tmp_path)))
+    matrix = sheet(book, "ความครบถ้วน")
+    free = [s for s in real_form().sections if s.optional]
+    assert len(free) == 9
+    assert column(matrix, "ขาด") == [len(real_form().sections) - 9]
+    heads = {cell.value: cell.column for cell in matrix[6]}
+    fills = {
+        title: matrix.cell(7, heads[title]).fill.start_color.rgb for title in ("1.1 ผล 1", "1.1 แบบอย่าง")
+    }
+    assert fills == {"1.1 ผล 1": "FFF4B6B0", "1.1 แบบอย่าง": "FFEDEDED"}
+
+
+@pytest.mark.parametrize(
+    ("name", "last"), [("คำตอบ", "หมายเหตุของผู้ตรวจ"), ("ปัญหา-อุปสรรค และอื่น ๆ", "ข้อคิดเห็นและข้อเสนอแนะ")]
+)
+def test_a_laptop_shows_the_text_and_the_officers_columns_side_by_side(book: openpyxl.Workbook, name, last):
+    """1366 pixels less the row numbers and the scroll bar, at 7 pixels a unit and 5 more a column."""
+    found = sheet(book, name)
+    heads = [str(cell.value) for cell in found[3]]
+    letters = [cell.column_letter for cell in found[3]][: heads.index(last) + 1]
+    pixels = sum(int(found.column_dimensions[letter].width * 7) for letter in letters)
+    assert pixels <= 1366 - 40 - 20
+
+
+def test_ten_colleges_of_the_matrix_are_in_sight(book: openpyxl.Workbook):
+    found = sheet(book, "ความครบถ้วน")
+    assert sum(found.row_dimensions[row].height for row in range(1, 17)) <= 430
+
+
+def test_labels_of_the_charts_are_names(book: openpyxl.Workbook):
+    names = column(sheet(book, "ตัวเลขของแผนภูมิ"), "ชื่อ")
+    assert names[0].startswith("1.1 พัฒนาวิธี")

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from rt67_aggregate.workbook.cells import CELL_UNITS, line_count, pieces, safe, width
+from rt67_aggregate.workbook.cells import CELL_UNITS, pieces, safe
+from rt67_aggregate.workbook.metrics import advance
+from rt67_aggregate.workbook.room import MOST_LINES, height, points_of, shortened
 
 
 def test_every_unsafe_character_is_shown_and_its_neighbours_stay():
@@ -26,12 +28,20 @@ def test_pieces_fit_a_cell_and_make_the_text_again(text: str):
 
 
 def test_marks_take_no_room():
-    assert width("ที่") == 1
-    assert width("ก้ำ") == 2
+    assert advance("ที่") == advance("ท")
+    assert advance("ก้ำ") == advance("กำ")
 
 
-def test_a_line_is_counted_for_every_break_and_every_fold():
-    assert line_count("", 10) == 1
-    assert line_count("ก\nข", 10) == 2
-    assert line_count("ก" * 25, 10) == 3
-    assert line_count("ที่" * 10, 10) == 1
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [("", 1), ("ก\nข", 2), ("ก" * 25, 3), ("ที่" * 7, 1), ("ก\n" * 90, MOST_LINES), ("ก" * 30_000, MOST_LINES)],
+)
+def test_a_row_has_a_line_for_every_break_and_every_fold_up_to_the_most(text, lines):
+    assert height(text, 10) == points_of(lines)
+
+
+@pytest.mark.parametrize("text", ["สั้น", "แบบรายงานผลการตรวจราชการของวิทยาลัย.docx", "W" * 80])
+def test_a_shortened_text_fits_and_keeps_both_ends(text):
+    found = shortened(text, 20)
+    assert advance(found) <= 20 * 362
+    assert (found[0], found[-1]) == (text[0], text[-1])

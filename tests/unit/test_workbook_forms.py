@@ -34,7 +34,7 @@ def test_another_form_with_other_levels_columns_and_no_pictures(tmp_path: Path):
     path = written(summary_of(form, roster_of(1), said, folder=tmp_path))
     assert faults(path) == []
     found = openpyxl.load_workbook(path)
-    name = found.sheetnames[4]
+    name = found.sheetnames[5]
     assert [column(sheet(found, name), t) for t in ("เรื่อง", "ผู้รับผิดชอบ", "ผล")] == [
         ["น้ำท่วม"],
         [None],
@@ -52,13 +52,13 @@ def test_a_form_whose_words_are_the_workbooks_own(tmp_path: Path):
     path = written(summary_of(form, roster_of(1), [Say("C001", "1.a", "x")], folder=tmp_path))
     assert faults(path) == []
     found = openpyxl.load_workbook(path)
-    assert found.sheetnames[4:6] == ["คำตอบ และคำตอบ", "ภาพ"]
-    heads = [cell.value for cell in sheet(found, found.sheetnames[4])[3]]
-    assert heads[-5:-3] == ["คำตอบ", "คำตอบ 2"]
-    assert heads[-3:] == ["รหัสแถว · จัดกลุ่มเอง", "รหัสแถว · คำตอบ", "รหัสแถว · คำตอบ 2"]
+    assert found.sheetnames[5:7] == ["คำตอบ และคำตอบ", "ภาพ"]
+    heads = [cell.value for cell in sheet(found, found.sheetnames[5])[3]]
+    assert heads[-6:-4] == ["คำตอบ", "คำตอบ 2"]
+    assert heads[-4:-1] == ["รหัสแถว · จัดกลุ่มเอง", "รหัสแถว · คำตอบ", "รหัสแถว · คำตอบ 2"]
     one = replace(form, headings=(replace(form.headings[0], children=columns[:1]),))
     path = written(summary_of(one, roster_of(1), [Say("C001", "1.a", "x")], folder=tmp_path))
-    assert openpyxl.load_workbook(path).sheetnames[3:5] == ["คำตอบ", "ตารางในแบบ"]
+    assert openpyxl.load_workbook(path).sheetnames[4:6] == ["คำตอบ", "ตารางในแบบ"]
 
 
 def test_a_form_without_tables_has_no_sheet_for_them(tmp_path: Path):
@@ -66,4 +66,4 @@ def test_a_form_without_tables_has_no_sheet_for_them(tmp_path: Path):
     form = replace(real_form(), headings=(heading,), kinds=())
     path = written(summary_of(form, roster_of(1), [Say("C001", "1", "ตอบ")], folder=tmp_path))
     assert faults(path) == []
-    assert len(openpyxl.load_workbook(path).sheetnames) == 11
+    assert len(openpyxl.load_workbook(path).sheetnames) == 12
