@@ -121,8 +121,8 @@ def test_the_workbook_has_a_sheet_of_them(form: Form, tmp_path: Path):
     assert line[8:11] == [1000.1, 0.2, None]
     choice = next(row for row in found if row[3] == "ทำแล้ว")
     assert choice[4:6] == [2, pytest.approx(2 / 3)]
-    assert "plan.yaml" in str(rows(path, words.OVERVIEW)[3][0])
-    assert "colleges.csv" in str(rows(path, words.OVERVIEW)[3][0])
+    assert "plan.yaml" in str(rows(path, words.OVERVIEW)[1][0])
+    assert "colleges.csv" in str(rows(path, words.OVERVIEW)[1][0])
 
 
 def test_a_form_that_asks_for_words_alone_has_no_such_sheet(tmp_path: Path):
