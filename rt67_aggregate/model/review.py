@@ -64,12 +64,13 @@ class Reviewed:
 @dataclass(frozen=True, slots=True)
 class Review:
     """The review beside what it is about: one entry a row of ``records`` and ``unplaced``, one an
-    issue, in their order, and one a college."""
+    issue, in their order, one a college, and one a part of the report for the officer's own words."""
 
     records: tuple[Reviewed, ...] = ()
     unplaced: tuple[Reviewed, ...] = ()
     issues: tuple[Reviewed, ...] = ()
     colleges: tuple[Reviewed, ...] = ()
+    words: tuple[Reviewed, ...] = ()
 
 
 # The hidden sheet by which a workbook remembers what it said when it was written: the writer fills

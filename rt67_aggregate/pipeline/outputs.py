@@ -27,7 +27,7 @@ from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.values import Job, Progress, Setup, Stage
 from rt67_aggregate.publish import TABLES, Staging, picture_lost, write_tables
 from rt67_aggregate.report import Extent, ReportOptions
-from rt67_aggregate.review import Applied, append_corrections, apply, beside, history_copy
+from rt67_aggregate.review import Applied, append_corrections, apply, beside, history_copy, report_words
 from rt67_aggregate.table import frames, in_roster_order, picture_files
 
 
@@ -114,6 +114,7 @@ def write_reports(
             college_id,
             extent=extent,
             signers=job.settings.signers,
+            words=report_words(applied.reviews, summary.form),
         )
         issues |= dict.fromkeys(report.write(summary, staged.folder / name, options=options))
         staged.seal(name)

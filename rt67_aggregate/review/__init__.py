@@ -6,6 +6,7 @@ from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, merge, read_review
 from rt67_aggregate.review.others import SUFFIXES, other_workbooks
 from rt67_aggregate.review.rows import rows_of
+from rt67_aggregate.review.words import report_words
 from rt67_aggregate.review.workbook import Entry, read_workbook
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "other_workbooks",
     "read_review",
     "read_workbook",
+    "report_words",
     "rows_of",
 ]

@@ -14,6 +14,7 @@ from rt67_aggregate.review.fields import with_entered
 from rt67_aggregate.review.keys import college_key, issue_key, unique
 from rt67_aggregate.review.match import Matched, corrects, match
 from rt67_aggregate.review.rows import Row, hashes_of, piece_places, record_places, rows_of
+from rt67_aggregate.review.words import words_rows
 from rt67_aggregate.text.values import told
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Applied:
     """The corrected tables. ``records``, ``unplaced``: the review beside each of their rows.
 
     ``issues``: conflicts with newer returns, and what could not be applied. ``reviews``: all that
-    holds now, by key, oldest first.
+    holds now, by key, oldest first. ``words``: the officer's own, one row a part of the report.
     """
 
     frames: Frames
@@ -33,6 +34,7 @@ class Applied:
     unplaced: tuple[Reviewed, ...]
     issues: tuple[Issue, ...]
     reviews: Mapping[str, Reviewed]
+    words: tuple[Reviewed, ...] = ()
 
 
 def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applied:
@@ -70,6 +72,7 @@ def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applie
         unplaced=tuple(loose.rows[number] for number in kept),
         issues=(*_conflicts(found, loose, reviews, blanks), *board.issues, *_without_answer(reviews)),
         reviews=reviews,
+        words=words_rows(reviews, form),
     )
 
 
@@ -98,6 +101,7 @@ def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
             for key, name, issue in zip(keys, names, issues, strict=True)
         ),
         colleges=_of_colleges(applied),
+        words=applied.words,
     )
 
 

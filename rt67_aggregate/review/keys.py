@@ -27,6 +27,11 @@ def college_key(college_id: str) -> str:
     return _key("c", college_id)
 
 
+def words_key(place: str) -> str:
+    """Key of the officer's own words for a part of the report: a topic's ID, "" for the whole."""
+    return _key("w", place)
+
+
 def added_key(college_id: str, section_id: str, text: str) -> str:
     """Key of an answer that the officer added."""
     return _key("a", college_id, section_id, stable(text))

@@ -19,6 +19,7 @@ from rt67_aggregate.workbook import (
     pairs,
     provinces,
     reviewing,
+    statement,
     submission,
     todo,
     words,
@@ -88,6 +89,7 @@ def _sheets(book: Any, facts: Facts) -> None:
     gallery.write(grids[words.GALLERY], facts, places)
     todo.write(grids[words.TODO], facts, todos, places)
     todo.write(grids[words.NOTICES], facts, told, places)
+    statement.write(grids[words.STATEMENT], facts)
     about.write(grids[words.ABOUT], facts, _explained(facts, names))
     reviewing.write_lists(grids[reviewing.LISTS_SHEET], facts)
     ledger.write(grids[LEDGER_SHEET], facts, _layout(facts, names))
@@ -103,6 +105,7 @@ def _names(facts: Facts) -> dict[str, str]:
         words.SUBMISSION,
         words.MATRIX,
         words.ANSWERS,
+        words.STATEMENT,
         words.NOTICES,
         words.ABOUT,
     )
@@ -143,6 +146,7 @@ def _layout(facts: Facts, names: dict[str, str]) -> dict[str, tuple[Column, ...]
         words.GALLERY: gallery.columns(),
         words.TODO: todo.COLUMNS,
         words.NOTICES: todo.COLUMNS,
+        words.STATEMENT: statement.COLUMNS,
     }
     return {name: columns.get(key, ()) for key, name in names.items()}
 

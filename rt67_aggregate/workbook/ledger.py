@@ -79,6 +79,8 @@ def _rows(facts: Facts) -> Iterable[_Row]:
         yield _Row(facts.reviewed_unplaced(index), row["text"])
     for _, reviewed in facts.reviewed_issues():
         yield _Row(reviewed, section_id=reviewed.section_id)
+    for reviewed in facts.review.words:
+        yield _Row(reviewed, reviewed.sent)
     for reviewed in facts.review.colleges:
         yield _Row(reviewed, stated=reviewed.status)
 

@@ -66,6 +66,7 @@ def test_sheets_stand_in_the_order_of_work_and_the_programs_own_are_hidden(book:
         "คำตอบ",
         "ปัญหา-อุปสรรค และอื่น ๆ",
         "แบบอย่างที่ดี (Best Practice)",
+        "ถ้อยคำในรายงาน",
         "แจ้งให้ทราบ",
         "คำอธิบาย",
         "ตัวเลขของแผนภูมิ",
@@ -76,7 +77,7 @@ def test_sheets_stand_in_the_order_of_work_and_the_programs_own_are_hidden(book:
 def test_every_visible_sheet_but_none_of_its_data_is_merged_and_prints_on_a4_landscape(
     book: openpyxl.Workbook,
 ):
-    for name in book.sheetnames[:10]:
+    for name in book.sheetnames[:11]:
         found = sheet(book, name)
         assert not found.merged_cells.ranges
         assert found.page_setup.orientation == "landscape"

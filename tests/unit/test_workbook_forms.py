@@ -66,4 +66,4 @@ def test_a_form_without_tables_has_no_sheet_for_them(tmp_path: Path):
     form = replace(real_form(), headings=(heading,), kinds=())
     path = written(summary_of(form, roster_of(1), [Say("C001", "1", "ตอบ")], folder=tmp_path))
     assert faults(path) == []
-    assert len(openpyxl.load_workbook(path).sheetnames) == 12
+    assert len(openpyxl.load_workbook(path).sheetnames) == 13
