@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rt67_aggregate.blanks.controls import Controls, bold, cell, paragraph, row, run, table
 from rt67_aggregate.model import Form, Heading, Shape
-from rt67_aggregate.text import gap_spans
+from rt67_aggregate.text import fold, gap_spans
 
 WIDTH = 9072  # of the text, in twentieths of a point: A4 with margins of 2.5 cm
 _DOTS = "." * 150
@@ -82,6 +82,8 @@ class Body:
     def _line(self, heading: Heading) -> str:
         """The printed line, a control in each of its gaps."""
         pieces = [run(f"{heading.number} ")] if heading.number else []
+        if heading.text and not fold(heading.line).startswith(fold(heading.text)):
+            pieces.append(run(f"{heading.text} "))
         at = 0
         for gap, (begin, end) in zip(heading.fields, gap_spans(heading.line), strict=True):
             pieces.append(run(heading.line[at:begin]))
@@ -112,6 +114,8 @@ class Body:
             return paragraph(run(printed) if printed else "")
         if column.shape is Shape.TICK:
             ticked = heading.fields[number]
+            if not ticked.is_section:
+                return paragraph()
             return paragraph(self._controls.box(ticked.id, column.text))
         if printed:
             return paragraph(self._controls.inline(column.id, column.text, printed))

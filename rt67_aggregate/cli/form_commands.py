@@ -129,7 +129,7 @@ def _csv(rows: list[tuple[str, str, str]]) -> bytes:
 def _counts(headings: tuple[Heading, ...]) -> list[str]:
     shapes = Counter(heading.shape for heading in headings)
     tables = shapes[Shape.TABLE]
-    sections = sum(heading.is_section for heading in headings) - shapes[Shape.LINE]
+    sections = sum(heading.is_section for heading in headings)
     asked = sections - shapes[Shape.COLUMN] - shapes[Shape.GAP] - shapes[Shape.CHOICE]
     return [
         f"หัวข้อ {len(headings) - sections} หัวข้อ  ช่องที่ต้องกรอก {sections} ช่อง: เขียนตอบ {asked}, "

@@ -9,14 +9,14 @@ from rt67_aggregate.drafting.filled import without_typed
 from rt67_aggregate.drafting.front import front_end, read_front
 from rt67_aggregate.drafting.learned import Missed, missed_lines
 from rt67_aggregate.drafting.lines import Printed, What, printed_lines
-from rt67_aggregate.drafting.naming import name_levels
+from rt67_aggregate.drafting.naming import name_levels, tell_apart
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.shared import only_shared
 from rt67_aggregate.drafting.tree import TreeBuilder
-from rt67_aggregate.drafting.words import SIGNING
+from rt67_aggregate.drafting.words import REPORTER, SIGNING
 from rt67_aggregate.drafting.write import form_text
 from rt67_aggregate.model import Document, Issue, Read
-from rt67_aggregate.text import fold
+from rt67_aggregate.text import fold, gap_spans
 
 __all__ = ["Drafted", "Missed", "draft_form", "form_text", "missed_lines"]
 
@@ -55,6 +55,7 @@ def _drafted(lines: Sequence[Printed]) -> Drafted:
     if not drafted.headings:  # a form of nothing but lines to fill in: these are what it asks
         drafted.headings, drafted.fields = [_plain(node) for node in drafted.fields], []
     name_levels(drafted.headings)
+    tell_apart(drafted)
     return drafted
 
 
@@ -71,4 +72,9 @@ def _closing_begins(lines: Sequence[Printed], begin: int) -> int:
             break
     else:
         first = begin
-    return next((i for i in range(first, len(lines)) if SIGNING.match(lines[i].whole)), len(lines))
+    return next((i for i in range(first, len(lines)) if _is_signers(lines[i])), len(lines))
+
+
+def _is_signers(line: Printed) -> bool:
+    """Whether a line is for those who sign, or for whoever wrote the report."""
+    return bool(SIGNING.match(line.whole) or (REPORTER.match(line.whole) and gap_spans(line.whole)))

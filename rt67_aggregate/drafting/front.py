@@ -83,6 +83,8 @@ def read_front(lines: Sequence[Printed], drafted: Drafted) -> None:
         if _is_unit_line(line, drafted):
             _unit(line, drafted)
         elif choice is not None:
+            if not choice.text and drafted.boilerplate:
+                choice.text = drafted.boilerplate.pop()  # the line above its boxes
             drafted.fields.append(choice)
         elif gap_spans(line.text) and fold(line.text):
             drafted.fields.append(as_line(node_of(line)))

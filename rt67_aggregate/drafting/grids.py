@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rt67_aggregate.drafting.boxes import BOX
 from rt67_aggregate.drafting.words import RATING, SIGNING
 from rt67_aggregate.model import Cell, Paragraph, Table
-from rt67_aggregate.text import arabic_digits, fold, is_leaders_only
+from rt67_aggregate.text import arabic_digits, fold, gap_spans, is_leaders_only
 
 _ROW_NUMBER = re.compile(r"\s*[0-9๐-๙]{0,3}\s*[.)]?\s*")
+_NUMBERS = re.compile(r"(?:[0-9๐-๙]{1,3}[.)]\s*)+")  # places to number one's answers
 _MOST_TITLE = 120  # characters of a column's title
 _FEWEST_RATINGS = 2
 _BOLD = 0.6
@@ -80,16 +81,33 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[Grid, int] | None:
     if at + 1 < len(rows) and _stands_over(titles, rows[at + 1]):
         heads, groups = _two_rows(titles, rows[at + 1])
         body_at = at + 2
+    # Rows that name the ones below them belong to a table that is ticked; elsewhere they are headings.
+    for named in (True, False):
+        body = _body(heads, titles, rows[body_at:], named=named)
+        found = _columns(heads, groups, body)
+        if found and (not named or any(column.ticked for column in found)):
+            return Grid(found, len(body)), body_at + len(body)
+    return None
+
+
+def _body(
+    heads: Sequence[Cell], titles: Sequence[Cell], rows: Sequence[Sequence[Cell]], *, named: bool
+) -> list[Sequence[Cell]]:
+    """The rows below the titles; ``named``: among them one cell over all columns that names the next rows,
+    which then stands in the first column."""
     columns = [cell.column for cell in heads]
-    body: list[list[Cell]] = []
-    for row in rows[body_at:]:
+    width = sum(cell.columns for cell in titles)
+    body: list[Sequence[Cell]] = []
+    for row in rows:
+        if named and len(row) == 1 and row[0].columns == width and _is_title(row[0]):
+            body.append([replace(row[0], columns=1), *(Cell(row[0].row, c) for c in columns[1:])])
+            continue
         if [cell.column for cell in row if cell.column in columns] != columns or len(row) != len(columns):
             break
         if body and _begins_anew(row, body[-1], titles):
             break
         body.append(row)
-    found = _columns(heads, groups, body)
-    return (Grid(found, len(body)), body_at + len(body)) if found else None
+    return body
 
 
 def _begins_anew(row: Sequence[Cell], before: Sequence[Cell], titles: Sequence[Cell]) -> bool:
@@ -174,11 +192,8 @@ def _is_row_number(column: GridColumn, body: Sequence[Sequence[Cell]]) -> bool:
 
 def _is_title(cell: Cell) -> bool:
     text = _text(cell)
-    return bool(fold(text)) and len(text) <= _MOST_TITLE and not _gapped(text) and not SIGNING.match(text)
-
-
-def _gapped(text: str) -> bool:
-    return bool(re.search(r"[.…_]{4,}|…{2,}", text))
+    words = bool(fold(text)) and not _NUMBERS.fullmatch(text)
+    return words and len(text) <= _MOST_TITLE and not gap_spans(text) and not SIGNING.match(text)
 
 
 def _blank(cell: Cell) -> bool:

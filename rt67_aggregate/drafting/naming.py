@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import count
 
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.words import KINDS, LEVELS, PLAIN_KIND, PROSE
 from rt67_aggregate.model import Shape
+from rt67_aggregate.text import arabic_digits
 
 _PARTS = 2  # depth, from 0, of the parts that count anew in every topic
 
@@ -41,7 +43,7 @@ def name_kinds(drafted: Drafted) -> tuple[tuple[str, str], ...]:
     for root in drafted.headings:
         _name(root, (), titles)
     for root in drafted.headings:
-        _lift(root, 0, _PARTS if anew else 0)
+        _lift(root, 0, _PARTS if anew else 0, named=anew)
     return tuple(titles.items())
 
 
@@ -99,16 +101,18 @@ def _columns(node: Node, titles: dict[str, str]) -> Iterable[str]:
         yield kind
 
 
-def _lift(node: Node, depth: int, highest: int) -> None:
-    """Say the kind once where all prose below a heading has the same."""
+def _lift(node: Node, depth: int, highest: int, *, named: bool) -> None:
+    """Say the kind once where all prose below a heading has the same. ``named``: IDs say kinds; else
+    one without a number would be called after its kind."""
     kinds = {leaf.kind for leaf in node.walk() if leaf.shape is Shape.NARRATIVE}
     mixed = any(below.grid for below in node.walk())
-    if node.children and depth >= highest and len(kinds) == 1 and not mixed:
+    told = named or bool(node.number)
+    if node.children and depth >= highest and len(kinds) == 1 and not mixed and told:
         node.kind = kinds.pop()
         _clear(node.children, node.kind)
         return
     for child in node.children:
-        _lift(child, depth + 1, highest)
+        _lift(child, depth + 1, highest, named=named)
 
 
 def _clear(nodes: Sequence[Node], kind: str) -> None:
@@ -116,3 +120,21 @@ def _clear(nodes: Sequence[Node], kind: str) -> None:
         if node.kind == kind:
             node.kind = ""
         _clear(node.children, kind)
+
+
+def tell_apart(drafted: Drafted) -> None:
+    """Give an ID of its own to every heading whose number stands beside it already, as misprints have it."""
+    given = count(2)
+    levels = [drafted.headings, *(node.children for node in drafted.walk())]
+    for siblings in levels:
+        numbers = [_digits(node.number) for node in siblings]
+        for position, (node, number) in enumerate(zip(siblings, numbers, strict=True), start=1):
+            if number and number in numbers[: position - 1]:
+                node.own_id = f"{number}_{next(given)}"
+                node.doubts.append(f"เลขข้อ {node.number} ซ้ำกับหัวข้อก่อนหน้า")
+            elif not number and str(position) in numbers:  # its place would be its ID
+                node.own_id = f"h_{next(given)}"
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"[^0-9A-Za-zก-ฮ.]", "", arabic_digits(number)).strip(".")

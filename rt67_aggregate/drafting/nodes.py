@@ -15,8 +15,9 @@ class Node:
     """One heading while the draft is made.
 
     ``style``, ``key``: of its number, or "bold" and "plain" with () where it has none. ``spaces``:
-    places to write that follow it; ``prose``: some of them before its table. ``doubts``: sentences
-    for the person who confirms the draft.
+    places to write that follow it, ``dotted``: one of them is printed; ``prose``: some of them before its
+    table. ``celled``: it stands in a cell of a table that serves as layout. ``own_id``: where its number
+    is another heading's too. ``doubts``: sentences for the person who confirms the draft.
     """
 
     text: str
@@ -25,14 +26,17 @@ class Node:
     key: tuple[int, ...] = ()
     bold: bool = False
     outline: int = 0
+    celled: bool = False
     line: str = ""
     spaces: int = 0
+    dotted: bool = False
     prose: bool = False
     prompts: list[str] = field(default_factory=list)
     options: list[str] = field(default_factory=list)
     many: bool = False
     grid: Grid | None = None
     children: list[Node] = field(default_factory=list)
+    own_id: str = ""
     kind: str = ""
     level: str = ""
     column_kinds: tuple[str, ...] = ()
@@ -88,11 +92,13 @@ def node_of(line: Printed) -> Node:
     """The heading that a printed line is."""
     numbered = line.numbered
     style = numbered.style if numbered and numbered.key else ("bold" if line.bold else "plain")
+    alone = bool(numbered and " " in numbered.style and not line.text)  # "ส่วนที่ 1" and nothing behind
     return Node(
-        text=line.text,
-        number=line.number,
+        text=line.number if alone else line.text,
+        number="" if alone else line.number,
         style=style,
         key=numbered.key if numbered else (),
         bold=line.bold,
         outline=line.outline,
+        celled=line.celled,
     )

@@ -14,7 +14,7 @@ _WORDS = (
 )
 # "ส่วนที่ 1", "ตอนที่ ๒ :", "ข้อ 3.", "Part A"
 _WORDED = re.compile(
-    rf"\s*(?P<printed>(?P<word>{_WORDS})\s?(?P<key>{_D}(?:\.{_D})*|[ก-ฮA-Z](?![ก-๙a-zA-Z])))(?P<close>[.)]?)\s*[:：-]?\s*",
+    rf"\s*(?P<printed>(?P<word>{_WORDS})\s{{0,4}}(?P<key>{_D}(?:\.{_D})*|[ก-ฮA-Z](?![ก-๙a-zA-Z])))(?P<close>[.)]?)\s*[:：-]?\s*",
     re.IGNORECASE,
 )
 # "1", "1.1", "1.", "1)", "1.1)", "(1)"; no date, no amount ("15 คน" is told by its unit), no year.

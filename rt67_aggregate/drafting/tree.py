@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rt67_aggregate.drafting.asked import as_choice, as_line, is_trailing
 from rt67_aggregate.drafting.lines import Printed, What
@@ -51,9 +52,11 @@ class TreeBuilder:
             return
         if line.whole:
             self._top.prompts.append(line.whole)
-        if self._top.line and is_trailing(self._top.line) and not self._top.options:
+        top = self._top
+        if top.line and is_trailing(top.line) and not (top.options or top.celled):
             self._top.line = ""  # dots after a heading and under it: prose
         self._top.spaces += 1
+        self._top.dotted = True
         self._fresh = False
 
     def _table(self, line: Printed) -> None:
@@ -70,6 +73,8 @@ class TreeBuilder:
         choice = as_choice(line)
         if choice is not None:
             self._choice(choice, line)
+        elif self._is_place(line):
+            self._space(replace(line, whole=""))
         elif line.numbered and line.numbered.key:
             self._numbered(line)
         elif gap_spans(line.text):
@@ -83,6 +88,11 @@ class TreeBuilder:
         elif self._stack:
             self._prompt(line)
         self._seen.append(line.text)
+
+    def _is_place(self, line: Printed) -> bool:
+        """Whether a bare number beside a label is a place to number one's answers."""
+        bare = bool(line.celled and line.numbered and not line.text)
+        return bare and bool(self._stack) and self._top.celled and not (self._top.grid or self._top.line)
 
     # --- headings with a number
 
@@ -102,18 +112,39 @@ class TreeBuilder:
             if parent is None and self._stack and self._top.answered and self._top.style != "gaps":
                 node.doubts.append("ระดับของหัวข้อนี้ไม่แน่ชัด: ตรวจว่าอยู่ใต้หัวข้อใด")
             while depth and parent is None and self._stack[depth - 1].answered:
+                if self._is_part(depth - 1, node):
+                    break
                 depth -= 1
         else:
             depth = at
         self._stack = self._stack[:depth]
         self._push(node)
 
+    def _is_part(self, depth: int, node: Node) -> bool:
+        """Whether an open heading is a part ("ส่วนที่ 1") below which this one begins to count, with
+        nothing but empty lines between."""
+        part = self._stack[depth]
+        if " " not in part.style or " " in node.style or not _is_first(node) or part.dotted:
+            return False
+        if part.grid or part.options or part.line:
+            return False
+        part.spaces = 0
+        return True
+
     def _sibling(self, node: Node) -> int | None:
         """The depth of the nearest open heading of the same style and the same number above."""
-        for depth in range(len(self._stack) - 1, -1, -1):
-            other = self._stack[depth]
-            if other.style == node.style and other.key[:-1] == node.key[:-1]:
-                return depth
+        alike = [
+            depth
+            for depth in range(len(self._stack) - 1, -1, -1)
+            if self._stack[depth].style == node.style and self._stack[depth].key[:-1] == node.key[:-1]
+        ]
+        beside = [depth for depth in alike if self._stack[depth].bold == node.bold]
+        if beside:
+            return beside[0]
+        if alike and not (self._stack[alike[0]].bold and _is_first(node)):
+            return alike[0]
+        if alike:
+            return None
         for depth in range(len(self._stack) - 1, -1, -1):
             if self._stack[depth].style == node.style and self._extended(node) is None:
                 return depth
@@ -153,6 +184,10 @@ class TreeBuilder:
     # --- lines that ask inside themselves
 
     def _gaps(self, line: Printed) -> None:
+        if self._fresh and line.celled and self._top.celled and not self._top.answered:
+            self._top.line = line.whole  # in the cell beside its label
+            self._fresh = False
+            return
         node = as_line(node_of(line))
         if self._stack and self._top.style == "gaps" and self._top.options and not fold(node.text):
             return
@@ -189,7 +224,7 @@ class TreeBuilder:
         tells nothing, it stands beside the heading that was answered."""
         for depth in range(len(self._stack) - 1, -1, -1):
             node = self._stack[depth]
-            if node.bold and (not node.answered or node.children):
+            if node.bold and (not node.answered or node.children or node.grid):
                 return depth + 1
         for depth in range(len(self._stack) - 1, -1, -1):
             if not self._stack[depth].answered or self._stack[depth].children:
@@ -244,7 +279,7 @@ class TreeBuilder:
     def _asked_behind(self, index: int) -> bool:
         behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
         empty = self._lines[index].blanks > (0 if not self._dotted else 1)
-        return empty or (behind is not None and behind.what is not What.TEXT)
+        return empty or (behind is not None and (behind.what is not What.TEXT or _is_answer_cell(behind)))
 
     def _twice(self, index: int) -> bool:
         """Whether two such lines stand between the same numbered headings."""
@@ -272,3 +307,15 @@ class TreeBuilder:
         (self._top.children if self._stack else self.roots).append(node)
         self._stack.append(node)
         self._fresh = True
+
+
+def _is_first(node: Node) -> bool:
+    """Whether a number begins to count anew."""
+    return bool(node.key) and node.key[-1] == 1
+
+
+def _is_answer_cell(line: Printed) -> bool:
+    """Whether a cell holds nothing but a gap with its words, or a number to go on with."""
+    if not line.celled:
+        return False
+    return bool(gap_spans(line.whole)) or bool(line.numbered and not line.text)

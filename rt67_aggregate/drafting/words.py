@@ -21,6 +21,8 @@ SIGNING = re.compile(
     r"ลายมือชื่อ|signature|signed)|\([\s.…_]{6,}\)\s*$)",
     re.IGNORECASE,
 )
+# Whoever wrote a report, named at its end.
+REPORTER = re.compile(r"\s*(?:ผู้รายงาน|ผู้กรอก|ผู้ประเมิน|ผู้ให้ข้อมูล|ผู้จัดทำ|reported by|prepared by)\b", re.IGNORECASE)
 OPTIONAL = re.compile(r"\(\s*(?:ถ้ามี|หากมี|if any|optional)\s*\)", re.IGNORECASE)
 PICTURES = re.compile(r"รูปภาพ|ภาพถ่าย|ภาพประกอบ|แนบภาพ|photos?\b|pictures?\b", re.IGNORECASE)
 MANY = re.compile(r"มากกว่า\s*(?:1|๑|หนึ่ง)|หลายข้อ|ได้หลาย|more than one|all that apply", re.IGNORECASE)

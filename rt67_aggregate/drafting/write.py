@@ -143,6 +143,8 @@ class _Body:
         pad = " " * indent
         if node.number:
             yield f"{pad}number: {json.dumps(node.number, ensure_ascii=False)}"
+        if node.own_id:
+            yield f"{pad}id: {quoted(node.own_id)}"
         if node.kind:
             yield f"{pad}kind: {node.kind}"
         yield from (f"{pad}{line}" for line in self._asked(node))

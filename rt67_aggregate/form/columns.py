@@ -28,7 +28,9 @@ def with_columns(draft: Draft, fields: Fields, grammar: Grammar) -> Draft:
     if not names or not options:
         fields.faults.tell("form_ticks_without_rows", fields.spot)
     plain = Draft(fields.spot, "rows", Shape.CHOICE, "", options=options, many=draft.many)
-    return replace(draft, fields=tuple(replace(plain, text=name) for name in names))
+    # A row without a name only names the rows below it.
+    bare = Draft(fields.spot, "rows", Shape.GROUP, "")
+    return replace(draft, fields=tuple(replace(plain, text=name) if name else bare for name in names))
 
 
 def _columns(fields: Fields, grammar: Grammar, *, ticked: bool, group: str = "") -> Iterator[Draft]:

@@ -78,7 +78,7 @@ def _run(
         elif not (lines or sure) or not _continues(text, lines, index, by_start):
             break
         index += 1
-    paged = sum(1 for i in lines if _ends_with_page(units[i]))
+    paged = sum(1 for i in lines if _ends_with_page(units[i]) and not _is_whole(by_start[i]))
     return index, lines, sure or paged * 2 > len(lines)
 
 
@@ -90,6 +90,12 @@ def _continues(text: str, lines: list[int], index: int, by_start: dict[int, list
 
 def _ends_with_page(unit: Unit) -> bool:
     return isinstance(unit, Line) and bool(_PAGE.search(unit.text))
+
+
+def _is_whole(events: Sequence[Event]) -> bool:
+    """Whether a line is a heading to its last letter: the number at its end is the heading's own."""
+    matches = (event.match for event in events if event.match is not None)
+    return any(match.whole and match.distance == 0 and match.coverage == 1 for match in matches)
 
 
 def _is_contents(lines: int, again: int, sure: bool) -> bool:

@@ -169,7 +169,7 @@ def gate_of(reading: ReturnReading) -> Gate:
     """What a reading of a blank says that it should not."""
     answered = tuple(a.section_id for a in reading.answers if a.status is Status.ANSWERED)
     marked = tuple(f"{a.section_id}: {code}" for a in reading.answers for code in a.review)
-    return Gate(answered, tuple(piece.text for piece in reading.unplaced), marked)
+    return Gate(answered, tuple(piece.text for piece in reading.unplaced if piece.text), marked)
 
 
 def write_new(path: Path, data: bytes, *, force: bool = False) -> Issue | None:

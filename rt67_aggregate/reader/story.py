@@ -24,6 +24,7 @@ from rt67_aggregate.reader.looks import PLAIN, look_of, over
 from rt67_aggregate.reader.names import PASSED_OVER, TBL, VAL, P, T, a, dgm, m, mc, r, v, w
 from rt67_aggregate.reader.objects import CHARTS, CHUNK_NAME, OLE, chart_name, object_name
 from rt67_aggregate.reader.placing import Places
+from rt67_aggregate.reader.styles import integer_of
 from rt67_aggregate.reader.symbols import symbol
 from rt67_aggregate.reader.tables import grid
 from rt67_aggregate.reader.tracked import holds_text, mark_is_deleted
@@ -34,6 +35,7 @@ _R, _R_PR, _R_STYLE, _P_PR, _P_STYLE = w("r"), w("rPr"), w("rStyle"), w("pPr"), 
 _SDT, _SDT_CONTENT, _ALT_CHUNK = w("sdt"), w("sdtContent"), w("altChunk")
 _ALTERNATE = mc("AlternateContent")
 _MAX_DEPTH = 60  # elements nested deeper than any person nests them
+_OUTLINE, _BODY_TEXT = w("outlineLvl"), 9
 _CONTENTS_GALLERY = "table of contents"
 
 
@@ -192,7 +194,7 @@ class Story:
                     place=here,
                     label=label,
                     bold=line.bold / line.length if line.length else 0.0,
-                    outline=style.outline,
+                    outline=_outline(properties, style.outline),
                     in_contents=in_contents,
                     pictures=tuple(line.pictures),
                     notices=tuple(line.notices),
@@ -356,6 +358,15 @@ def _noticed(block: Block, code: str) -> Block:
         return replace(block, notices=tuple(dict.fromkeys((*block.notices, code))))
     cells = (replace(c, blocks=tuple(_noticed(b, code) for b in c.blocks)) for c in block.cells)
     return replace(block, cells=tuple(cells))
+
+
+def _outline(properties: etree._Element | None, styled: int) -> int:
+    """The level of a heading from 1, as its paragraph says (17.3.1.20), else its style; 0 for body text."""
+    own = properties.find(_OUTLINE) if properties is not None else None
+    if own is None:
+        return styled
+    level = integer_of(own.get(VAL) or "", _BODY_TEXT)
+    return level + 1 if 0 <= level < _BODY_TEXT else 0
 
 
 def _is_contents(element: etree._Element) -> bool:

@@ -11,9 +11,10 @@ import pytest
 from rt67_aggregate.drafting import draft_form, form_text
 from rt67_aggregate.drafting.numbers import number_of
 from rt67_aggregate.form import load_form
-from rt67_aggregate.model import Document, Form, Heading, Shape
+from rt67_aggregate.model import Document, Form, Heading, Shape, ValueType
 from rt67_aggregate.reader import read_document
 from tests.blank_forms import BLANKS, DOTS, GAP, BlankForm, b, dots, row, t
+from tests.blank_forms_more import MORE_BLANKS, SCORES, SUBSCALES
 from tests.form_files import MAPPING
 from tests.word_files import read, tbl, tc, tr
 
@@ -59,6 +60,40 @@ def test_a_blank_is_drafted_as_a_person_reads_it(blank: BlankForm, tmp_path: Pat
     assert {k: h.options for k, h in found.items() if h.options} == blank.options
     gaps = {k: tuple((str(g.value), g.unit) for g in h.fields) for k, h in found.items() if h.line}
     assert gaps == blank.gaps
+
+
+@pytest.mark.parametrize("blank", MORE_BLANKS, ids=lambda blank: blank.name)
+def test_blanks_of_further_kinds_too(blank: BlankForm, tmp_path: Path):
+    form = drafted(document_of(blank, tmp_path), tmp_path)
+    assert tuple(tree(form.headings)) == blank.headings
+
+
+def test_a_score_in_the_cell_beside_its_label_is_a_gap(tmp_path: Path):
+    form = drafted(document_of(SCORES, tmp_path), tmp_path)
+    first = form.headings[0].children[0]
+    assert (first.text, first.line) == ("ความตรงต่อเวลา", "คะแนน: ___")
+    assert [gap.value for gap in first.fields] == [ValueType.NUMBER]
+
+
+def test_rows_that_name_the_rows_below_them_are_none_to_tick(tmp_path: Path):
+    form = drafted(document_of(SUBSCALES, tmp_path), tmp_path)
+    table = next(h for h in form.walk() if h.shape is Shape.TABLE)
+    assert [row.text for row in table.fields] == [
+        "",
+        "ห้องเรียนสะอาด",
+        "โรงอาหารถูกสุขลักษณะ",
+        "",
+        "ครูเอาใจใส่นักเรียน",
+        "ครูสื่อสารกับผู้ปกครอง",
+    ]
+    assert [row.is_section for row in table.fields] == [False, True, True, False, True, True]
+
+
+def test_numbers_that_stand_twice_leave_a_draft_that_loads(tmp_path: Path):
+    body = b("แบบสำรวจ") + t("1. ชื่อ") + dots() + t("2. ที่อยู่") + dots() + t("2. แผนที่") + dots()
+    form = drafted(read(tmp_path, body), tmp_path)
+    assert [h.number for h in form.headings] == ["1.", "2.", "2."]
+    assert len({h.id for h in form.headings}) == 3
 
 
 def test_the_blank_of_the_form_is_drafted_as_its_own_file_says(tmp_path: Path):

@@ -13,6 +13,7 @@ from rt67_aggregate.model import Answer, Form, Format, ReturnReading, Roster, Sh
 from rt67_aggregate.pipeline.forms import check_form, draft, gate_of
 from rt67_aggregate.reading import ReturnReader
 from tests.blank_forms import BLANKS, BlankForm, b, dots, row, t
+from tests.blank_forms_more import LEAVE, MORE_BLANKS, SCORES
 from tests.filled_blanks import fill
 from tests.form_files import write
 from tests.unit.test_drafting import DATA, document_of, drafted
@@ -38,7 +39,7 @@ def by_section(reading: ReturnReading) -> dict[str, list[Answer]]:
 # --- the gate ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("blank", BLANKS, ids=lambda blank: blank.name)
+@pytest.mark.parametrize("blank", [*BLANKS, *MORE_BLANKS], ids=lambda blank: blank.name)
 def test_a_blank_read_against_its_own_draft_says_nothing(blank: BlankForm, tmp_path: Path):
     form = form_of(blank, tmp_path)
     reading = reading_of(form, tmp_path, blank.body, blank.numbering)
@@ -46,7 +47,7 @@ def test_a_blank_read_against_its_own_draft_says_nothing(blank: BlankForm, tmp_p
     assert reading.balance.holds
 
 
-@pytest.mark.parametrize("blank", BLANKS, ids=lambda blank: blank.name)
+@pytest.mark.parametrize("blank", [*BLANKS, *MORE_BLANKS], ids=lambda blank: blank.name)
 def test_the_form_to_send_out_says_nothing_either(blank: BlankForm, tmp_path: Path):
     form = form_of(blank, tmp_path)
     path = tmp_path / "made.docx"
@@ -82,6 +83,23 @@ topics:
     answer = reading.answers[0]
     assert (answer.choice, answer.review) == ("ทำแล้ว", ("choice_unclear",))
     assert "ทำเสร็จก่อนกำหนดสามวัน" in answer.text
+    assert reading.balance.holds
+
+
+def test_a_choice_before_the_first_heading_is_read(tmp_path: Path):
+    form = form_of(LEAVE, tmp_path)
+    reading = reading_of(form, tmp_path, LEAVE.body.replace("☐ กิจส่วนตัว", "☑ กิจส่วนตัว"))
+    asked = next(h for h in form.fields if h.shape is Shape.CHOICE)
+    assert (asked.text, by_section(reading)[asked.id][0].choice) == ("ขอลา", "กิจส่วนตัว")
+    assert not any(answer.review for answer in reading.answers)
+    assert reading.balance.holds
+
+
+def test_a_score_beside_its_label_is_its_value(tmp_path: Path):
+    form = form_of(SCORES, tmp_path)
+    reading = reading_of(form, tmp_path, SCORES.body.replace("คะแนน: ___", "คะแนน: 4", 2))
+    scores = [a.value for a in reading.answers if form.by_id[a.section_id].text == "คะแนน"]
+    assert scores == ["4", "4", "", "", ""]
     assert reading.balance.holds
 
 

@@ -21,6 +21,7 @@ from rt67_aggregate.locate.rules.column_text import ColumnText
 from rt67_aggregate.locate.rules.column_title import ColumnTitle
 from rt67_aggregate.locate.rules.continued_heading import ContinuedHeading
 from rt67_aggregate.locate.rules.fixed_table import FixedTable
+from rt67_aggregate.locate.rules.front_choice import FrontChoice
 from rt67_aggregate.locate.rules.front_line import FrontLine
 from rt67_aggregate.locate.rules.gap_line import GapLine
 from rt67_aggregate.locate.rules.group_text import GroupText
@@ -57,6 +58,7 @@ RULES: tuple[Callable[[Outline], Rule], ...] = (
     HeldPrompt,
     SignerLine,
     GapLine,
+    FrontChoice,
     FrontLine,
     TabbedRow,
     ColumnLabel,

@@ -19,7 +19,7 @@ _BOX = re.compile(r"[☐☑☒□■❑❒○◯◉●⬜⊠]|[(\[]\s*[/xX✓✔
 
 
 @dataclass(frozen=True, slots=True)
-class _Option:
+class Option:
     """One option in a line: from its box to where the next one begins."""
 
     number: int
@@ -46,14 +46,15 @@ class ChoiceLine:
             if line is None or heading is None:
                 done.append(item)
                 continue
-            options = _options(line.text, heading.options)
+            options = options_in(line.text, heading.options)
             if not options:
                 done.append(item)
                 continue
             alone = len(options) == 1 and not options[0].boxed and len(heading.options) > 1
-            fragments, chosen = _fragments(line, heading, options, counted.get(heading.id, 0), alone=alone)
+            before = counted.get(heading.id, 0)
+            fragments, chosen = option_fragments(line, heading, options, before, alone=alone)
             done.extend(fragments)
-            counted[heading.id] = counted.get(heading.id, 0) + chosen
+            counted[heading.id] = before + chosen
             if any(option.more and not option.ticked for option in options):
                 doubts.append(Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR, line.paragraph.place))
         several = (h for h in self._choices.values() if not h.many and counted.get(h.id, 0) > 1)
@@ -68,8 +69,8 @@ class ChoiceLine:
                 yield item
                 continue
             line = item.content
-            at = _end_of(heading.text, line.text) if isinstance(line, Line) else 0
-            if not isinstance(line, Line) or not _options(line.text[at:], heading.options):
+            at = end_of(heading.text, line.text) if isinstance(line, Line) else 0
+            if not isinstance(line, Line) or not options_in(line.text[at:], heading.options):
                 yield item
                 continue
             if at:
@@ -78,14 +79,14 @@ class ChoiceLine:
             yield replace(item, role=Role.CONTENT, content=behind)
 
 
-def _end_of(heading: str, text: str) -> int:
+def end_of(heading: str, text: str) -> int:
     """Where a line's heading ends; 0 where the line does not say it."""
     folded, key = fold_with_map(text), fold(heading)
     place = folded.key.find(key) if key else -1
     return folded.origin[place + len(key) - 1] + 1 if place >= 0 else 0
 
 
-def _options(text: str, printed_options: Sequence[str]) -> list[_Option]:
+def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
     """The options that stand in a line, in its order."""
     folded = fold_with_map(text)
     found: list[tuple[int, int, int]] = []
@@ -108,7 +109,7 @@ def _options(text: str, printed_options: Sequence[str]) -> list[_Option]:
         known = fold("".join(printed_parts(printed_options[number])[1:]))
         more = says_something(behind) and fold(behind) != known
         ticked = bool(boxes and _TICKED.search(text, boxes[-1].start(), begin))
-        options.append(_Option(number, start if index else 0, stop, ticked, bool(boxes), more))
+        options.append(Option(number, start if index else 0, stop, ticked, bool(boxes), more))
         before = stop
     return options
 
@@ -121,9 +122,10 @@ def _next_start(text: str, found: Sequence[tuple[int, int, int]], index: int, en
     return box.start() if box else found[index + 1][1]
 
 
-def _fragments(
-    line: Line, heading: Heading, options: Sequence[_Option], before: int, *, alone: bool
+def option_fragments(
+    line: Line, heading: Heading, options: Sequence[Option], before: int, *, alone: bool
 ) -> tuple[tuple[Fragment, ...], int]:
+    """A line's options with their owners, and how many were chosen in it; ``before``: in earlier lines."""
     fragments: list[Fragment] = []
     chosen = 0
     for option in options:
