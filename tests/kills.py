@@ -23,10 +23,12 @@ _ZIPPED = (".xlsx", ".docx")  # which hold the time of their run; all else is th
 
 @dataclass(frozen=True, slots=True)
 class Killed:
-    """How it went. ``faults``: what should not have been, in words; empty where all holds."""
+    """How it went. ``sent``: whether the command came to the step. ``faults``: what should not have been,
+    in words; empty where all holds."""
 
     code: int
     side: str
+    sent: bool
     faults: tuple[str, ...]
 
 
@@ -43,7 +45,9 @@ def kill_at(workspace: Workspace, step: int, signal: str, *arguments: str) -> Ki
     before = _outputs(workspace)
     temporary = workspace.folder / "temporary"
     temporary.mkdir(exist_ok=True)
-    process = _start(workspace, step, signal, arguments)
+    sent = workspace.folder / "sent"
+    sent.unlink(missing_ok=True)
+    process = _start(workspace, step, signal, arguments, SENT=str(sent))
     out, err = (text.decode("utf-8", "replace") for text in process.communicate())
     faults = [f"left running: {left}" for left in _left_after_a_second(temporary)]
     if "Traceback" in err or "Exception ignored" in err:
@@ -59,7 +63,7 @@ def kill_at(workspace: Workspace, step: int, signal: str, *arguments: str) -> Ki
     faults += _not_whole(workspace, before)
     if left := [path.name for path in temporary.iterdir() if path.name.startswith("rt67")]:
         faults.append(f"temporary folders: {left}")
-    return Killed(process.returncode, word, tuple(faults))
+    return Killed(process.returncode, word, sent.stat().st_size > 0, tuple(faults))
 
 
 def _against_word(word: str, before: dict[str, bytes], now: dict[str, bytes]) -> list[str]:

@@ -1,8 +1,8 @@
 """The command with something happening at the n-th of its steps: ``python stepwise.py N SIGNAL ARGUMENTS…``.
 
 A step is what the interpreter tells an audit hook of files, folders, programs and sockets (PEP 578).
-The signal is sent to this process alone. With N = 0 nothing happens, and the number of steps is
-written to the file that STEPS names.
+The signal is sent to this process alone, and the file that SENT names is written just before. With
+N = 0 nothing happens, and the number of steps is written to the file that STEPS names.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ steps = 0
 
 def main(wanted: int, number: int, arguments: list[str]) -> None:
     here = os.getpid()
+    sent = os.open(os.environ["SENT"], os.O_CREAT | os.O_WRONLY) if wanted else -1
 
     def hook(event: str, _: object) -> None:
         global steps  # noqa: PLW0603 - what an audit hook has instead of a state of its own
@@ -25,6 +26,7 @@ def main(wanted: int, number: int, arguments: list[str]) -> None:
             return
         steps += 1
         if steps == wanted:
+            os.write(sent, b"sent")
             os.kill(here, number)
 
     # As in a terminal, also where this was started in the background or below nohup.
