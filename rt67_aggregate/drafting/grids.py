@@ -11,7 +11,7 @@ from rt67_aggregate.drafting.words import RATING, SIGNING
 from rt67_aggregate.model import Cell, Paragraph, Table
 from rt67_aggregate.text import arabic_digits, fold, gap_spans, is_leaders_only
 
-_ROW_NUMBER = re.compile(r"\s*[0-9๐-๙]{0,3}\s*[.)]?\s*")
+_ROW_NUMBER = re.compile(r"\s*+[0-9๐-๙]{0,3}\s*+(?:[.)]\s*+)?")
 _NUMBERS = re.compile(r"(?:[0-9๐-๙]{1,3}[.)]\s*)+")  # places to number one's answers
 _MOST_TITLE = 120  # characters of a column's title
 _FEWEST_RATINGS = 2

@@ -17,7 +17,7 @@ PROMPT = re.compile(
 )
 # Lines at the end for those who sign.
 SIGNING = re.compile(
-    r"\s*(?:\(?\s*(?:ลงชื่อ|ลงนาม\s*[.…_]|ขอรับรองว่า|จึงเรียนมาเพื่อ|จึงรายงานมาเพื่อ|ขอแสดงความนับถือ|"
+    r"\s*+(?:(?:\(\s*+)?(?:ลงชื่อ|ลงนาม\s*[.…_]|ขอรับรองว่า|จึงเรียนมาเพื่อ|จึงรายงานมาเพื่อ|ขอแสดงความนับถือ|"
     r"ลายมือชื่อ|signature|signed)|\([\s.…_]{6,}\)\s*$)",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ MANY = re.compile(r"มากกว่า\s*(?:1|๑|หนึ่ง)|หลา�
 # What a line before the first heading asks the sender's name with.
 UNIT = re.compile(
     r"ชื่อ\s*(?:สถานศึกษา|หน่วยงาน|โรงเรียน|วิทยาลัย|สถาบัน|หน่วยบริการ)|"
-    r"^\s*(?:สถานศึกษา|หน่วยงาน|โรงเรียน|วิทยาลัย)\s*[:.…_ ]*$|"
+    r"^\s*(?:สถานศึกษา|หน่วยงาน|โรงเรียน|วิทยาลัย)\s*+[:.…_ ]*+$|"
     r"name of (?:school|college|institution|organi[sz]ation)",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ RATING = re.compile(
     r"\s*(?:(?:มาก|น้อย)ที่สุด|มาก|ปานกลาง|น้อย|ดีมาก|ดีเยี่ยม|ดี|พอใช้|ควรปรับปรุง|ปรับปรุง|ไม่ดี|"
     r"ใช่|ไม่ใช่|มี|ไม่มี|ผ่าน|ไม่ผ่าน|ครบ|ไม่ครบ|ปกติ|ชำรุด|เห็นด้วย.*|ไม่เห็นด้วย.*|ปฏิบัติ|ไม่ปฏิบัติ|ทำ|ไม่ทำ|ได้|ไม่ได้|"
     r"yes|no|n/?a|excellent|very good|good|fair|poor|(?:strongly )?(?:dis)?agree|neutral|"
-    r"[0-9๐-๙])\s*(?:\(\s*[0-9๐-๙]\s*\))?\s*(?:[/\n].*)?",
+    r"[0-9๐-๙])\s*(?:\(\s*[0-9๐-๙]\s*\)\s*)?(?:[/\n].*)?",
     re.IGNORECASE | re.DOTALL,
 )
 # Units behind a gap, longest first where one begins with another.
@@ -113,11 +113,14 @@ UNITS = [
     "kg",
 ]
 MONEY = ("บาท", "ล้านบาท", "baht")
-PERCENT = re.compile(r"(?:ร้อยละ|เปอร์เซ็?นต์|percent|%)\s*:?\s*$", re.IGNORECASE)
+PERCENT = re.compile(r"(?:ร้อยละ|เปอร์เซ็?นต์|percent|%)\s*+(?::\s*+)?$", re.IGNORECASE)
 PERCENT_UNITS = ("%", "เปอร์เซ็นต์", "เปอร์เซนต์", "ร้อยละ")
 COUNTED = re.compile(r"(?:จำนวน|อายุ|รวม|ทั้งหมด|คะแนน|number of|total|age)[^.…_]{0,60}$", re.IGNORECASE)
 COSTS = re.compile(r"(?:งบประมาณ|เงิน|ค่าใช้จ่าย|รายได้|budget|amount)[^.…_]{0,40}$", re.IGNORECASE)
-DATED = re.compile(r"(?:วันที่|วัน\s*เดือน\s*ปี|date)\s*:?\s*$|เมื่อวันที่\s*$|ระหว่างวันที่\s*$|ถึงวันที่\s*$", re.IGNORECASE)
+DATED = re.compile(
+    r"(?:วันที่|วัน\s*เดือน\s*ปี|date)\s*+(?::\s*+)?$|เมื่อวันที่\s*$|ระหว่างวันที่\s*$|ถึงวันที่\s*$",
+    re.IGNORECASE,
+)
 
 # Word in a heading or column title → kind of answer and the kind's title ("" where the heading's own
 # words are the title). The first that is found counts.

@@ -15,7 +15,9 @@ from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.model import Line
 from rt67_aggregate.text import fold
 
-_PAGE = re.compile(r"(?:\t|[.…‥·_]{3,}|(?:\. ?){3,}|\s{2,})\s*[0-9๐-๙]{1,3}\s*$")
+# What leads to a page's number, at the end of what stands before the space in front of it.
+_LEADERS = re.compile(r"(?:[.…‥·_]{3}|\. ?\. ?\.)\Z")
+_DIGITS = "0123456789๐๑๒๓๔๕๖๗๘๙"
 _BARE_PAGE = re.compile(r"\s[0-9๐-๙]{1,3}\s*$")
 _IN_A_ROW = 3
 _ALIKE = 0.15  # how alike a later line must be to count as the heading itself
@@ -66,7 +68,7 @@ def _run(
         if index == start and fold(text) in outline.contents_keys:
             sure = True
         elif index in by_start and (
-            _PAGE.search(text)
+            _ends_in_page(text)
             or _BARE_PAGE.search(text)
             or any(e.match is not None and e.match.whole for e in by_start[index])
         ):
@@ -89,7 +91,20 @@ def _continues(text: str, lines: list[int], index: int, by_start: dict[int, list
 
 
 def _ends_with_page(unit: Unit) -> bool:
-    return isinstance(unit, Line) and bool(_PAGE.search(unit.text))
+    return isinstance(unit, Line) and _ends_in_page(unit.text)
+
+
+def _ends_in_page(text: str) -> bool:
+    """Whether a number of up to three figures stands at the end, behind leaders, a tab or two spaces.
+
+    Looked at from the end: of a line of spaces, a pattern would try each as the first.
+    """
+    whole = text.rstrip()
+    before = whole.rstrip(_DIGITS)
+    entry = before.rstrip()
+    gap = before[len(entry) :]
+    led = "\t" in gap or len(gap) > 1 or _LEADERS.search(entry[-5:]) is not None
+    return 1 <= len(whole) - len(before) <= 3 and led
 
 
 def _is_whole(events: Sequence[Event]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-BOX = re.compile(r"\[\s*[/xX✓✔]?\s*\]|\(\s*[/xX✓✔]?\s*\)")  # of brackets, ticked or not
+BOX = re.compile(r"\[\s*+(?:[/xX✓✔]\s*+)?\]|\(\s*+(?:[/xX✓✔]\s*+)?\)")  # of brackets, ticked or not
 TICKS = frozenset("✓✔√/")  # an answer by themselves, also where a list uses them as bullets
 _SAYING = ("L", "M", "N")  # letters, marks, figures
 

@@ -12,7 +12,8 @@ from lxml import etree
 
 _STRICT = re.compile(r"http://purl\.oclc\.org/ooxml/([A-Za-z]+)/([A-Za-z/-]+)")
 _STRICT_BYTES = re.compile(rb"http://purl\.oclc\.org/ooxml/[A-Za-z]+/[A-Za-z/-]+")
-_TAG_WITH_STRICT = re.compile(rb"<[^<>!]*http://purl\.oclc\.org/ooxml/[^<>]*>")
+# Whether it ends is seen first: else each name in an open end would look for it.
+_TAG_WITH_STRICT = re.compile(rb"<(?=[^<>]*+>)[^<>!]*?http://purl\.oclc\.org/ooxml/[^<>]*+>")
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 # The only strict names that differ from the transitional ones in more than the year.
 _RENAMED = {"extendedProperties": "extended-properties", "customProperties": "custom-properties"}

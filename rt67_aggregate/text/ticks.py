@@ -12,7 +12,7 @@ _MEANING = {
     **dict.fromkeys("☐□◻⬜▢", OPEN),
 }
 # Also as people type them: (/), [x], ( ).
-_TICK = re.compile(rf"[(\[]\s*(?P<typed>[/\\✓✔√xX]?)\s*[)\]]|(?P<sign>[{''.join(_MEANING)}])")
+_TICK = re.compile(rf"[(\[]\s*+(?:(?P<typed>[/\\✓✔√xX])\s*+)?[)\]]|(?P<sign>[{''.join(_MEANING)}])")
 _SAYS_NOTHING = ("|", "~", "^", "`", "°", "•", "●", "○", "◆", "▪")
 
 

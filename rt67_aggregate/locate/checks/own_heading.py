@@ -11,7 +11,7 @@ from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Part
 from rt67_aggregate.text import split_number
 
-_LAST = re.compile(r"\d+(?=\)?$)")
+_LAST = re.compile(r"(?<!\d)\d++(?=\)?$)")
 _WORDS_AT_LEAST = 8
 _LONGEST = 200
 

@@ -15,7 +15,7 @@ from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Heading, Line, Owne
 from rt67_aggregate.text import fold, fold_with_map, printed_parts, strip_leaders
 
 _TICKED = re.compile(r"[☑☒✓✔√✗✘●◉■⊠]|[(\[]\s*[/xX✓✔√*]\s*[)\]]|(?<![\w])/(?![\w])")
-_BOX = re.compile(r"[☐☑☒□■❑❒○◯◉●⬜⊠]|[(\[]\s*[/xX✓✔√*]?\s*[)\]]|[✓✔√✗✘]")
+_BOX = re.compile(r"[☐☑☒□■❑❒○◯◉●⬜⊠]|[(\[]\s*+(?:[/xX✓✔√*]\s*+)?[)\]]|[✓✔√✗✘]")
 
 
 @dataclass(frozen=True, slots=True)
