@@ -9,6 +9,7 @@ from rt67_aggregate.drafting.filled import without_typed
 from rt67_aggregate.drafting.front import front_end, read_front
 from rt67_aggregate.drafting.learned import Missed, missed_lines
 from rt67_aggregate.drafting.lines import Printed, What, printed_lines
+from rt67_aggregate.drafting.mending import with_ids
 from rt67_aggregate.drafting.naming import name_levels, tell_apart
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.shared import only_shared
@@ -18,7 +19,7 @@ from rt67_aggregate.drafting.write import form_text
 from rt67_aggregate.model import Document, Issue, Read
 from rt67_aggregate.text import fold, gap_spans
 
-__all__ = ["Drafted", "Missed", "draft_form", "form_text", "missed_lines"]
+__all__ = ["Drafted", "Missed", "draft_form", "form_text", "missed_lines", "with_ids"]
 
 _MOST_HEADINGS = 2000
 

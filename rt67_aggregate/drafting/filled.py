@@ -9,24 +9,35 @@ from rt67_aggregate.drafting.words import PROMPT
 from rt67_aggregate.model import Shape
 
 _FEWEST = 3  # headings with words under them before a document counts as filled
-_SHARE = 0.5
+_LONGEST_PROMPT = 120  # characters of a line that tells how to answer; answers begin with such words too
 
 
 def without_typed(drafted: Drafted) -> int:
     """Take what seems typed out of a draft; how many lines that were, 0 for a blank.
 
-    A blank prints dots or empty lines under its headings; a filled return has words there instead.
+    A blank prints dots or leaves lines and cells empty below most of its headings; a filled return has
+    words there instead.
     """
-    leaves = [node for node in drafted.walk() if node.shape is Shape.NARRATIVE]
-    typed = [node for node in leaves if not node.spaces and _words(node)]
-    full = [node for node in drafted.walk() if node.grid and all(c.cells for c in node.grid.columns)]
-    if len(typed) < _FEWEST or len(typed) < _SHARE * len(leaves):
+    nodes = list(drafted.walk())
+    typed = [node for node in nodes if _is_typed(node)]
+    empty = [node for node in nodes if node.spaces or (node.grid and not _is_full(node))]
+    if len(typed) < _FEWEST or len(typed) < len(empty):
         return 0
-    for node in full:
-        if node.grid:
+    for node in nodes:
+        if node.grid and _is_full(node):
             columns = tuple(replace(column, cells=()) for column in node.grid.columns)
             node.grid = replace(node.grid, columns=columns)
-    return sum(_clear(node) for node in drafted.walk())
+    return sum(_clear(node) for node in nodes)
+
+
+def _is_typed(node: Node) -> bool:
+    prose = node.shape is Shape.NARRATIVE and not node.spaces
+    return _is_full(node) or (prose and bool(_words(node) or node.unjoined))
+
+
+def _is_full(node: Node) -> bool:
+    """Whether nothing is left to be typed in its table."""
+    return node.grid is not None and all(column.cells for column in node.grid.columns)
 
 
 def _words(node: Node) -> list[str]:
@@ -34,7 +45,10 @@ def _words(node: Node) -> list[str]:
 
 
 def _clear(node: Node) -> int:
-    words = _words(node)
-    node.prompts = [text for text in node.prompts if PROMPT.match(text)]
+    words = [text for text in node.prompts if not PROMPT.match(text) or len(text) > _LONGEST_PROMPT]
+    node.prompts = [text for text in node.prompts if text not in words]
     node.doubts = [doubt for doubt in node.doubts if not any(text[:40] in doubt for text in words)]
+    if node.unjoined and not node.spaces:
+        node.text, node.unjoined = node.unjoined, ""
+        return len(words) + 1
     return len(words)

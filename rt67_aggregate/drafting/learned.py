@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
 from rt67_aggregate.drafting.lines import Printed, What, printed_lines
+from rt67_aggregate.drafting.words import SIGNING
 from rt67_aggregate.model import Document, Form, Heading, Shape, Status
 from rt67_aggregate.text import fold, gap_spans, status_of
 
@@ -36,7 +37,7 @@ def missed_lines(form: Form, documents: Mapping[str, Document]) -> tuple[Missed,
     printed = _printed(form)
     seen: dict[str, dict[str, str]] = {}
     for name, document in documents.items():
-        for line in printed_lines(document):
+        for line in _before_signatures(printed_lines(document), form, printed):
             key = fold(line.text)
             if _telling(line, key) and not any(key in text for text in printed):
                 seen.setdefault(key, {}).setdefault(name, line.text)
@@ -47,6 +48,16 @@ def missed_lines(form: Form, documents: Mapping[str, Document]) -> tuple[Missed,
         if len(names) >= needed
     ]
     return tuple(sorted(found, key=lambda missed: (-len(missed.seen_in), missed.text)))
+
+
+def _before_signatures(lines: Sequence[Printed], form: Form, printed: Sequence[str]) -> Iterator[Printed]:
+    """The lines without those of whoever signs: from the first one behind the last line of the form on,
+    and each that begins as such lines do."""
+    closing = tuple(key for text in form.closing if (key := fold(text)))
+    signing = [bool(SIGNING.match(line.whole)) or fold(line.whole).startswith(closing) for line in lines]
+    own = [i for i, line in enumerate(lines) if len(key := fold(line.text)) >= _SHORTEST and key in printed]
+    end = next((i for i in range(max(own, default=-1) + 1, len(lines)) if signing[i]), len(lines))
+    return (line for line, signs in zip(lines[:end], signing, strict=False) if not signs)
 
 
 def _telling(line: Printed, key: str) -> bool:

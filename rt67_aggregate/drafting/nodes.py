@@ -16,8 +16,9 @@ class Node:
 
     ``style``, ``key``: of its number, or "bold" and "plain" with () where it has none. ``spaces``:
     places to write that follow it, ``dotted``: one of them is printed; ``prose``: some of them before its
-    table. ``celled``: it stands in a cell of a table that serves as layout. ``own_id``: where its number
-    is another heading's too. ``doubts``: sentences for the person who confirms the draft.
+    table. ``unjoined``: its text before lines were put to it that may be its rest. ``celled``: it stands
+    in a cell of a table that serves as layout. ``own_id``: where its number is another heading's too.
+    ``doubts``: sentences for the person who confirms the draft.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Node:
     many: bool = False
     grid: Grid | None = None
     children: list[Node] = field(default_factory=list)
+    unjoined: str = ""
     own_id: str = ""
     kind: str = ""
     level: str = ""

@@ -258,6 +258,7 @@ class TreeBuilder:
         gap = known[1] if known else " "
         top.text = f"{front}{gap}{rest}"
         if known is None:
+            top.unjoined = top.unjoined or front
             top.doubts.append("หัวข้อนี้พิมพ์ไว้สองบรรทัด: ตรวจว่ารอยต่อถูกต้อง")
         return top.text
 

@@ -13,6 +13,7 @@ from rt67_aggregate.drafting.naming import counts_anew, levels_of, name_kinds
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.words import CLOSING, CONTENTS, FIELD_IDS, OPTIONAL, PICTURES
 from rt67_aggregate.model import Shape, ValueType
+from rt67_aggregate.text import fold
 
 _ASK = "# ตรวจ:"
 # A text that YAML takes as typed: begins with a letter, and has no sign that means something to it.
@@ -162,7 +163,7 @@ class _Body:
         if node.shape is Shape.LINE:
             yield from _line(node)
         else:
-            yield f"heading: {quoted(node.text or 'ตาราง')}"
+            yield f"heading: {quoted(node.text if fold(node.text) else 'ตาราง')}"
         if node.shape is Shape.CHOICE or (node.grid and node.grid.ticked):
             yield f"choose: {'many' if node.many else 'one'}"
         if node.shape is Shape.CHOICE:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rt67_aggregate.blanks import blank_document
-from rt67_aggregate.drafting import Missed, draft_form, form_text, missed_lines
+from rt67_aggregate.drafting import Missed, draft_form, form_text, missed_lines, with_ids
 from rt67_aggregate.form import Change, Step, crosswalk, load_form, with_alias
 from rt67_aggregate.inbox import pick, refusal
 from rt67_aggregate.model import (
@@ -95,6 +95,9 @@ def draft(blank: Path, output: Path, returns: Path | None = None, *, force: bool
     if problem:
         return Read(None, (problem,))
     loaded = load_form(output)
+    twice = {issue.line for issue in loaded.issues if issue.code == "form_duplicate_id"}
+    if twice and not write_whole(output, with_ids(text, twice).encode("utf-8")):
+        loaded = load_form(output)
     unsure = text.count("# ตรวจ:") - 1
     return Read(Drafting(output, loaded.value, unsure), (*drafted.issues, *loaded.issues))
 

@@ -22,9 +22,7 @@ def write(grid: Grid, facts: Facts) -> None:
     """Fill the sheet."""
     grid.widths(COLUMNS)
     grid.line(0, grid.name, "title")
-    grid.line(
-        1, "พิมพ์ในช่องสีเหลือง บันทึก แล้วสั่งรวมใหม่ ถ้อยคำจะอยู่ในรายงานและไม่หาย เว้นว่างได้", "hint"
-    )
+    grid.line(1, "พิมพ์ในช่องสีเหลือง บันทึก แล้วสั่งรวมใหม่ ถ้อยคำจะอยู่ในรายงานและไม่หาย เว้นว่างได้", "hint")
     rows = [values for row in facts.review.words for values in _rows(row)]
     grid.table(TOP, COLUMNS, rows, "OwnWords")
     grid.sheet.freeze_panes(TOP + 1, 1)

@@ -20,6 +20,8 @@ from rt67_aggregate.zips import Limits
 from tests.blank_forms import BLANKS, BlankForm
 from tests.form_files import MAPPING
 from tests.unit.test_drafting import DATA, document_of, drafted
+from tests.word_files import p, parts_of, word_file
+from tests.workspaces import CLEAN, EXAMPLE, OLD_WORD
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -117,6 +119,7 @@ def test_an_existing_file_is_never_overwritten_unasked(tmp_path: Path):
         ("form.rtf", b"{\\rtf1 form}", "draft_not_word"),
         ("form.pdf", b"%PDF-1.7\n", "draft_not_word"),
         ("form.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 60, "draft_not_word"),
+        ("form.doc", (EXAMPLE / "inbox" / OLD_WORD).read_bytes(), "draft_not_word"),
         ("form.docx", b"", "empty_file"),
     ],
 )
@@ -141,3 +144,38 @@ def test_a_draft_is_written_whole_and_loads(tmp_path: Path):
     again = draft_form(document, "invented_rt68.docx").value
     assert again is not None
     assert form_text(again, "rt68", "invented_rt68.docx") == output.read_text(encoding="utf-8")
+
+
+def test_a_scanned_picture_as_blank_is_told_and_nothing_is_written(tmp_path: Path):
+    picture = "<w:r><w:drawing><wp:inline/></w:drawing></w:r>"
+    blank = word_file(tmp_path, parts_of(p(picture)))
+    output = tmp_path / "made" / "form.yaml"
+    assert [issue.code for issue in draft(blank, output).issues] == ["draft_no_text"]
+    assert not output.parent.exists()
+
+
+def test_a_filled_return_as_blank_is_told_and_drafted_from_what_is_printed(tmp_path: Path):
+    """Of the example's return: nearly all headings word by word, and no answer among the printed lines."""
+    made = draft(EXAMPLE / "inbox" / CLEAN, tmp_path / "form.yaml")
+    assert [issue.code for issue in made.issues] == ["draft_filled"]
+    assert made.value is not None
+    form, known = made.value.form, load_form(MAPPING).value
+    assert form is not None
+    assert known is not None
+    right = [(h.number, h.text.replace(" ", "")) for h in known.walk()]
+    found = [(h.number, h.text.replace(" ", "")) for h in form.walk()]
+    assert len(found) == len(right)
+    assert sum(one in right for one in found) >= 0.95 * len(right)
+    printed = {prompt for heading in known.walk() for prompt in heading.prompts}
+    assert {prompt for heading in form.walk() for prompt in heading.prompts} <= printed
+    assert not any(h.cells for h in form.walk())
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in (EXAMPLE / "inbox").glob("*.docx")))
+def test_a_draft_of_any_return_loads_or_is_refused_in_a_sentence(name: str, tmp_path: Path):
+    made = draft(EXAMPLE / "inbox" / name, tmp_path / "form.yaml")
+    if made.value is None:
+        assert made.issues
+        assert not (tmp_path / "form.yaml").exists()
+    else:
+        assert made.value.form is not None, made.issues

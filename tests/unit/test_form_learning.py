@@ -54,6 +54,20 @@ def test_a_wording_that_most_returns_carry_is_offered_for_the_heading_that_it_is
     ]
 
 
+def test_lines_of_those_who_sign_are_not_offered(tmp_path: Path):
+    form = form_of(write(tmp_path, "closing: [ขอรับรองข้อมูล]\n" + BODY))
+    body = b("1 การพัฒนาหลักสูตรฐานสมรรถนะ") + t("1.1 การจัดทำแผนการเรียน") + t("ทำครบ")
+    signed = (
+        t("ขอรับรองข้อมูลข้างต้นเป็นความจริง")
+        + t("ลงชื่อ นายสมมติ ตัวอย่าง")
+        + t("(นายสมมติ ตัวอย่าง)")
+        + t("ผู้อำนวยการวิทยาลัยสมมติพัฒนา")
+        + t("วันที่ลงนามในเอกสาร")
+    )
+    documents = returns(tmp_path, body + signed, body + signed, body + signed)
+    assert [(m.text, m.heading_id) for m in missed_lines(form, documents)] == []
+
+
 def test_a_line_that_is_like_no_heading_is_told_and_what_one_return_says_is_not(tmp_path: Path):
     form = form_of(write(tmp_path, BODY))
     documents = returns(tmp_path, t("ส่วนที่เพิ่มโดยหน่วยงาน") + t("ของเราเองเท่านั้น"), t("ส่วนที่เพิ่มโดยหน่วยงาน"))
