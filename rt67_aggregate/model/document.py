@@ -94,6 +94,16 @@ class Control:
 
 
 @dataclass(frozen=True, slots=True)
+class Lined:
+    """Characters ``start`` to ``end`` of a paragraph's text that were struck out, or pointed out: underlined,
+    framed, marked in colour."""
+
+    start: int
+    end: int
+    struck: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph as a person reads it.
 
@@ -104,7 +114,7 @@ class Paragraph:
     ``boxed``: stands in a text box. ``notices``: codes of ``issues`` for what a person should look
     at here (``hidden_text``, ``sign_unknown``, ``chart`` …), each once: they belong to the section
     that takes the paragraph. ``controls``: the named content controls that it stands in, or that
-    stand in it, the outer ones first.
+    stand in it, the outer ones first. ``lined``: what was struck or pointed out in it.
     """
 
     text: str
@@ -117,6 +127,7 @@ class Paragraph:
     pictures: tuple[Picture, ...] = ()
     notices: tuple[str, ...] = ()
     controls: tuple[Control, ...] = ()
+    lined: tuple[Lined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from rt67_aggregate.model import Block, Control, Picture, Place
+from rt67_aggregate.model import Block, Control, Lined, Picture, Place
 from rt67_aggregate.reader.looks import PLAIN, Look, is_filler, is_power
 from rt67_aggregate.reader.names import w
 from rt67_aggregate.reader.symbol_fonts import holds_unknown, signs_of_pasted, signs_of_text
@@ -31,6 +32,7 @@ class Line:
     raised: bool = False  # the last text was a raised figure
     notices: dict[str, None] = field(default_factory=dict)
     controls: list[Control] = field(default_factory=list)  # in characters before any repair
+    lined: list[Lined] = field(default_factory=list)
 
     def add(self, text: str) -> None:
         if text:
@@ -76,11 +78,21 @@ class Line:
 
     def settled_controls(self, text: str) -> tuple[Control, ...]:
         """The controls in characters of ``text``, which is the text as it was settled."""
-        if not self.controls or len(text) == self.length:
-            return tuple(self.controls)
-        raw = "".join(self.pieces)
-        at = {end: len(repair(raw[:end])) for c in self.controls for end in (c.start, c.end)}
+        at = self._settled_places(text, self.controls)
         return tuple(replace(c, start=at[c.start], end=at[c.end]) for c in self.controls)
+
+    def settled_lined(self, text: str) -> tuple[Lined, ...]:
+        """The same of what was struck or pointed out."""
+        at = self._settled_places(text, self.lined)
+        return tuple(replace(span, start=at[span.start], end=at[span.end]) for span in self.lined)
+
+    def _settled_places(self, text: str, spans: Sequence[Control | Lined]) -> dict[int, int]:
+        """Where the ends of spans stand once the text is repaired."""
+        ends = {end for span in spans for end in (span.start, span.end)}
+        if len(text) == self.length:
+            return {end: end for end in ends}
+        raw = "".join(self.pieces)
+        return {end: len(repair(raw[:end])) for end in ends}
 
 
 def _on_ground(text: etree._Element) -> bool:

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from rt67_aggregate.reader.fields import FIELD_TAGS, FieldPlan, plan_fields
+from rt67_aggregate.reader.lined import LINED_TAGS
 from rt67_aggregate.reader.looks import BOLD_TAGS, COLOR, FONT_TAGS, LOOK_TAGS, any_symbol_font, any_white
 from rt67_aggregate.reader.names import T, w
 from rt67_aggregate.reader.prompts import SHOWING_TAG, Prompts, prompts_of
 from rt67_aggregate.reader.repeats import SDT_TAG, repeated_texts
 
-_RARE = (*FIELD_TAGS, SHOWING_TAG, SDT_TAG, *LOOK_TAGS)
+_RARE = (*FIELD_TAGS, SHOWING_TAG, SDT_TAG, *LINED_TAGS, *LOOK_TAGS)
 _RAISED = w("vertAlign")
 
 
@@ -26,7 +27,7 @@ class Plan:
     text by the element that draws it. ``doubtful``: text elements that may be a placeholder.
     ``notices``: codes by the element that they are due to. ``telling``: tags of run properties that
     change what is read in this part. ``whites``, ``raises``: there is white text, there are
-    superscripts.
+    superscripts. ``lined``: something may be struck or pointed out.
     """
 
     unshown: frozenset[etree._Element] = frozenset()
@@ -36,6 +37,7 @@ class Plan:
     telling: tuple[str, ...] = BOLD_TAGS
     whites: bool = False
     raises: bool = False
+    lined: bool = False
 
 
 class Plans:
@@ -71,4 +73,5 @@ def _plan(root: etree._Element) -> Plan:
         telling=tuple(telling),
         whites=whites,
         raises=_RAISED in rare,
+        lined=not rare.isdisjoint(LINED_TAGS),
     )

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from rt67_aggregate.model import Block, Paragraph, Part, Place, Table
+from rt67_aggregate.model import Block, Lined, Paragraph, Part, Place, Table
 from rt67_aggregate.opc import Relationship
 from rt67_aggregate.reader.alternatives import shown_way
 from rt67_aggregate.reader.chunks import chunk_blocks, chunk_root
@@ -20,6 +20,7 @@ from rt67_aggregate.reader.controls import Controls
 from rt67_aggregate.reader.diagrams import drawn_paragraphs
 from rt67_aggregate.reader.equations import equation
 from rt67_aggregate.reader.line import Line
+from rt67_aggregate.reader.lined import struck_or_pointed
 from rt67_aggregate.reader.looks import PLAIN, look_of, over
 from rt67_aggregate.reader.names import PASSED_OVER, TBL, VAL, P, T, a, dgm, m, mc, r, v, w
 from rt67_aggregate.reader.objects import CHARTS, CHUNK_NAME, OLE, chart_name, object_name
@@ -199,6 +200,7 @@ class Story:
                     pictures=tuple(line.pictures),
                     notices=tuple(line.notices),
                     controls=(*around, *line.settled_controls(text)),
+                    lined=line.settled_lined(text),
                 )
             )
         found.extend(line.after)
@@ -238,8 +240,17 @@ class Story:
                 style = self._context.styles.get(named.get(VAL) or "").look
                 look = over(look, replace(style, bold=None))
             line.look = look if line.style is PLAIN else over(look, line.style)
+        start = line.length
         self._inside(element, line)
         line.look = line.style
+        if self._plan.lined and line.length > start:
+            self._lined(element, start, line)
+
+    def _lined(self, run: etree._Element, start: int, line: Line) -> None:
+        properties = next(run.iterchildren(_R_PR), None)
+        struck = struck_or_pointed(properties) if properties is not None else None
+        if struck is not None:
+            line.lined.append(Lined(start, line.length, struck))
 
     def _text(self, element: etree._Element, line: Line) -> None:
         text = element.text or ""

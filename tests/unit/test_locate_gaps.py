@@ -17,7 +17,7 @@ from tests.blank_forms_more import LEAVE, MORE_BLANKS, SCORES
 from tests.filled_blanks import fill
 from tests.form_files import write
 from tests.unit.test_drafting import DATA, document_of, drafted
-from tests.word_files import parts_of, tbl, word_file
+from tests.word_files import p, parts_of, tbl, word_file
 
 
 def form_of(blank: BlankForm, folder: Path) -> Form:
@@ -63,6 +63,49 @@ def test_a_form_that_nobody_has_read_is_blank_when_it_is(tmp_path: Path):
     assert checked is not None
     assert checked.gate is not None
     assert checked.gate.passed, checked.gate
+
+
+def lined(text: str, properties: str) -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+STRUCK, CIRCLED, UNDERLINED = "<w:strike/>", '<w:bdr w:val="single"/>', '<w:u w:val="single"/>'
+
+
+@pytest.mark.parametrize(
+    ("runs", "choice", "marked"),
+    [
+        ([("ทำแล้ว  ", ""), ("ยังไม่ทำ", STRUCK)], "ทำแล้ว", False),
+        ([("☐ ทำแล้ว  ", STRUCK), ("☐ ยังไม่ทำ", "")], "ยังไม่ทำ", False),
+        ([("☐ ", ""), ("ทำแล้ว", STRUCK), (" ☐ ", ""), ("ยังไม่ทำ", STRUCK)], "", True),
+        ([("☑ ทำแล้ว  ", ""), ("☐ ยังไม่ทำ", STRUCK)], "ทำแล้ว", False),
+        ([("☑ ทำแล้ว  ", STRUCK), ("☐ ยังไม่ทำ", "")], "ทำแล้ว", True),
+        ([("☐ ", ""), ("ทำแล้ว", CIRCLED), (" ☐ ยังไม่ทำ", "")], "ทำแล้ว", True),
+        ([("ทำแล้ว / ", ""), ("ยังไม่ทำ", UNDERLINED)], "ยังไม่ทำ", True),
+        ([("☐ ทำแล้ว ☐ ยังไม่ทำ", UNDERLINED)], "", False),
+        ([("☐ ทำแล้ว ☐ ยังไม่ทำ", "")], "", False),
+    ],
+)
+def test_options_that_were_struck_or_circled_are_read_or_marked(
+    runs: list[tuple[str, str]], choice: str, marked: bool, tmp_path: Path
+):
+    form = load_form(
+        write(
+            tmp_path,
+            """\
+levels: [topics]
+topics:
+  - {number: "1", heading: สถานะการดำเนินงาน, kind: text, choose: one, options: [ทำแล้ว, ยังไม่ทำ]}
+  - {number: "2", heading: ข้อเสนอแนะอื่นที่ควรทราบ, kind: right}
+""",
+        )
+    ).value
+    assert form is not None
+    body = t("1 สถานะการดำเนินงาน") + p("".join(lined(*run) for run in runs))
+    reading = reading_of(form, tmp_path, body + t("2 ข้อเสนอแนะอื่นที่ควรทราบ") + dots())
+    answer = reading.answers[0]
+    assert (answer.choice, bool(answer.review)) == (choice, marked)
+    assert reading.balance.holds
 
 
 def test_words_under_printed_options_are_not_lost(tmp_path: Path):

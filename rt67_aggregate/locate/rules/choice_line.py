@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rt67_aggregate.locate.match import Lookup
@@ -30,6 +30,74 @@ class Option:
     more: bool  # words were typed behind it
 
 
+Offered = tuple[Line | None, Heading | None, list[Option]]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldByLines:
+    """What was chosen without a tick. ``chosen``: place of the line and number of the option. ``headings``:
+    the choices in which something was struck or pointed out; ``unclear``: those that a person must see."""
+
+    chosen: frozenset[tuple[int, int]] = frozenset()
+    headings: frozenset[str] = frozenset()
+    unclear: frozenset[str] = frozenset()
+
+
+def told_by_lines(offered: Iterable[Offered], choices: Mapping[str, Heading]) -> ToldByLines:
+    """Where nothing is ticked: the only option that is not struck out, or the only one that is pointed out.
+    The first is as people strike out what does not apply; the second a person must see."""
+    found: dict[str, list[_Shown]] = {}
+    for place, (line, heading, options) in enumerate(offered):
+        if line is not None and heading is not None:
+            shown = (_Shown(place, option, _lined(line, option)) for option in options)
+            found.setdefault(heading.id, []).extend(shown)
+    chosen: set[tuple[int, int]] = set()
+    told: set[str] = set()
+    unclear: set[str] = set()
+    for name, options_shown in found.items():
+        struck = [one for one in options_shown if one.struck is True]
+        pointed = [one for one in options_shown if one.struck is False]
+        left = [one for one in options_shown if one.struck is not True]
+        if any(one.option.ticked for one in options_shown):
+            unclear.update({name} if any(one.option.ticked for one in struck) else ())
+            continue
+        if not struck and not pointed:
+            continue
+        told.add(name)
+        if struck and len(left) == 1 and len(options_shown) == len(choices[name].options):
+            chosen.add((left[0].place, left[0].option.number))
+        elif struck:
+            unclear.add(name)
+        elif len(pointed) == 1:
+            chosen.add((pointed[0].place, pointed[0].option.number))
+            unclear.add(name)
+    return ToldByLines(frozenset(chosen), frozenset(told), frozenset(unclear))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """An option in the line at a place. ``struck``: True struck out, False pointed out, None neither."""
+
+    place: int
+    option: Option
+    struck: bool | None
+
+
+def _lined(line: Line, option: Option) -> bool | None:
+    """Whether all letters of an option are struck (True) or pointed out (False); None where neither."""
+    letters = [
+        at
+        for at, letter in enumerate(line.text[option.start : option.end], start=line.start + option.start)
+        if letter.isalnum()
+    ]
+    spans = line.paragraph.lined
+    for struck in (True, False):
+        own = [span for span in spans if span.struck is struck]
+        if letters and own and all(any(s.start <= at < s.end for s in own) for at in letters):
+            return struck
+    return None
+
+
 class ChoiceLine:
     """Tells what was chosen by the boxes; where all boxes are gone, by what is left of the options."""
 
@@ -40,18 +108,18 @@ class ChoiceLine:
         done: list[Item] = []
         doubts: list[Doubt] = []
         counted: dict[str, int] = {}
-        for item in self._cut(items):
-            line = content_line(item)
-            heading = self._choices.get(item.heading_id) if isinstance(item, Piece) else None
-            if line is None or heading is None:
-                done.append(item)
-                continue
-            options = options_in(line.text, heading.options)
-            if not options:
+        cut = list(self._cut(items))
+        told = told_by_lines((self._offered(item) for item in cut), self._choices)
+        for place, item in enumerate(cut):
+            line, heading, options = self._offered(item)
+            if line is None or heading is None or not options:
                 done.append(item)
                 continue
             alone = len(options) == 1 and not options[0].boxed and len(heading.options) > 1
             before = counted.get(heading.id, 0)
+            chosen_here = {o.number for o in options if (place, o.number) in told.chosen}
+            options = [replace(o, ticked=o.ticked or o.number in chosen_here) for o in options]
+            alone = alone and heading.id not in told.headings
             fragments, chosen = option_fragments(line, heading, options, before, alone=alone)
             done.extend(fragments)
             counted[heading.id] = before + chosen
@@ -59,7 +127,15 @@ class ChoiceLine:
                 doubts.append(Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR, line.paragraph.place))
         several = (h for h in self._choices.values() if not h.many and counted.get(h.id, 0) > 1)
         doubts += [Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR) for heading in several]
+        doubts += [Doubt(name, DoubtCode.CHOICE_UNCLEAR) for name in sorted(told.unclear)]
         return Outcome(tuple(done), tuple(doubts))
+
+    def _offered(self, item: Item) -> Offered:
+        """A line of options, the choice that they are of, and these."""
+        line = content_line(item)
+        heading = self._choices.get(item.heading_id) if isinstance(item, Piece) else None
+        options = options_in(line.text, heading.options) if line and heading else []
+        return line, heading, options
 
     def _cut(self, items: Items) -> Iterator[Item]:
         """The items; a line that was read as a choice's heading with its options is cut between them."""

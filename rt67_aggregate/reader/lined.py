@@ -1,0 +1,24 @@
+"""Runs that were struck out, or pointed out: underlined, framed, marked in colour (17.3.2)."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from rt67_aggregate.reader.names import VAL, is_on, w
+
+_STRIKES = (w("strike"), w("dstrike"))
+_POINTS = (w("u"), w("bdr"), w("highlight"))
+LINED_TAGS = (*_STRIKES, *_POINTS)
+
+
+def struck_or_pointed(properties: etree._Element) -> bool | None:
+    """True where a run is struck out, False where it is pointed out, None where it is neither."""
+    found = None
+    for element in properties.iterchildren(*LINED_TAGS):
+        value = element.get(VAL)
+        if element.tag in _STRIKES:
+            if is_on(value):
+                return True
+        elif value not in (None, "none", "nil"):
+            found = False
+    return found
