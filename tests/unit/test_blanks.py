@@ -18,6 +18,7 @@ from rt67_aggregate.pipeline.forms import check_form, draft, write_blank
 from rt67_aggregate.reader import read_document
 from rt67_aggregate.zips import Limits
 from tests.blank_forms import BLANKS, BlankForm
+from tests.blank_forms_more import MORE_BLANKS
 from tests.form_files import MAPPING
 from tests.unit.test_drafting import DATA, document_of, drafted
 from tests.word_files import p, parts_of, word_file
@@ -73,7 +74,7 @@ def test_of_any_form_too_and_each_control_has_an_id_of_its_own(blank: BlankForm,
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("blank", BLANKS, ids=lambda blank: blank.name)
+@pytest.mark.parametrize("blank", [*BLANKS, *MORE_BLANKS], ids=lambda blank: blank.name)
 def test_an_auditor_of_the_standard_finds_nothing(blank: BlankForm, tmp_path: Path):
     path = written(form_of(blank, tmp_path), tmp_path)
     assert list(OpenXmlValidator().validate(str(path)).errors) == []

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import openpyxl
 
-from rt67_aggregate.form import Fit, FormMatcher, load_form
+from rt67_aggregate.drafting import draft_form, form_text
+from rt67_aggregate.form import Change, Fit, FormMatcher, crosswalk, load_form
 from rt67_aggregate.model import Form
 from rt67_aggregate.pipeline import Job, Outcome, aggregate
 from rt67_aggregate.pipeline.choosing import choose_form
 from tests.blank_forms import b, dots, t
 from tests.form_files import HEAD, MAPPING, write
-from tests.word_files import parts_of, word_file
+from tests.word_files import parts_of, read, word_file
 
 BODY = """\
 boilerplate: [แบบรายงานแผน, ประจำปีงบประมาณ พ.ศ. 2570]
@@ -116,6 +117,54 @@ def test_two_years_in_one_inbox_stand_side_by_side_in_the_workbook(tmp_path: Pat
     assert ("text.2", "text.2", "การนิเทศติดตามและการประเมินผล", "เปลี่ยนถ้อยคำหรือตำแหน่ง", 1, 2) in rows
     beside = [row for row in rows if row[3] == "วิทยาลัยสมมติหนึ่ง" and row[0] == "text.1"]
     assert [row[4:] for row in beside] == [("ทำแล้วในปี 2570", "ทำแล้วในปี 2571")]
+
+
+YEARS = {
+    2566: (("การจัดทำแผน", "การนิเทศภายใน", "การวัดผลผู้เรียน"), "สรุปผลการดำเนินงานประจำปี"),
+    2567: (("การจัดทำแผน", "การนิเทศภายใน", "การวัดผลผู้เรียน", "การแนะแนวอาชีพ"), "สรุปผลการดำเนินงานประจำปี"),
+    2568: (("การจัดทำแผน", "การวัดผลผู้เรียน", "การแนะแนวอาชีพ"), "สรุปผลการดำเนินงานรอบปี"),
+    2569: (("การแนะแนวอาชีพ", "การจัดทำแผน", "การวัดและประเมินผลผู้เรียน"), "สรุปผลการดำเนินงานรอบปี"),
+    2570: (("การแนะแนวอาชีพ", "การจัดทำแผน", "ทวิภาคีคุณภาพสูง"), "สรุปผลการดำเนินงานรอบปี"),
+}
+
+
+def _blank_of(year: int) -> str:
+    items, last = YEARS[year]
+    body = b("แบบรายงานการจัดอาชีวศึกษา") + b(f"ปีงบประมาณ พ.ศ. {year}")
+    for number, item in enumerate((*items, last), start=1):
+        body += b(f"{number}. {item}") + dots()
+    return body
+
+
+def test_five_years_of_one_form_are_drafted_told_apart_and_compared(tmp_path: Path):
+    forms: dict[int, Form] = {}
+    for year in YEARS:
+        draft = draft_form(read(tmp_path, _blank_of(year)), "blank.docx").value
+        assert draft is not None
+        path = tmp_path / f"plan_{year}.yaml"
+        path.write_text(form_text(draft, f"plan-{year}", "blank.docx"), encoding="utf-8")
+        loaded = load_form(path)
+        assert loaded.value is not None, loaded.issues
+        forms[year] = loaded.value
+        assert [h.text for h in loaded.value.headings] == [*YEARS[year][0], YEARS[year][1]]
+    matcher = FormMatcher(tuple(forms.values()))
+    for year in YEARS:
+        document = read(tmp_path, _blank_of(year).replace("." * 90, "ทำแล้วตามแผน"))
+        text = "\n".join(paragraph.text for paragraph in document.paragraphs())
+        assert matcher.match(text) == Fit(f"plan-{year}")
+
+    def changes(old: int, new: int) -> dict[str, Change]:
+        steps = crosswalk(forms[old], forms[new])
+        found = ((step.new or step.old, step.change) for step in steps if step.change is not Change.SAME)
+        return {heading.text: change for heading, change in found if heading}
+
+    assert changes(2566, 2567) == {"การแนะแนวอาชีพ": Change.ADDED, "สรุปผลการดำเนินงานประจำปี": Change.MOVED}
+    assert changes(2567, 2568)["การนิเทศภายใน"] is Change.DROPPED
+    assert changes(2568, 2569)["การวัดและประเมินผลผู้เรียน"] is Change.MOVED_AND_REWORDED
+    assert changes(2569, 2570) == {
+        "ทวิภาคีคุณภาพสูง": Change.ADDED,
+        "การวัดและประเมินผลผู้เรียน": Change.DROPPED,
+    }
 
 
 def test_two_files_of_one_form_id_are_a_fault(tmp_path: Path):

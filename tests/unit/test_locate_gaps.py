@@ -108,6 +108,31 @@ topics:
     assert reading.balance.holds
 
 
+@pytest.mark.parametrize(
+    "name", ["วิทยาลัยสมมติร่วมชื่อ", "(ชื่อ) วิทยาลัยสมมติ", "....(ชื่อ)....วิทยาลัยสมมติ", "วิทยาลัยสมมติ"]
+)
+def test_a_name_that_ends_with_the_prompt_stays_whole(name: str, tmp_path: Path):
+    form = load_form(
+        write(
+            tmp_path,
+            """\
+unit_line: ขอรายงานผลตามแผนของสถานศึกษา ดังนี้
+unit_prompt: (ชื่อ)
+levels: [topics]
+topics:
+  - {number: "1", heading: การจัดการเรียนการสอนในระบบทวิภาคี, kind: text}
+  - {number: "2", heading: ข้อเสนอแนะอื่นที่ควรทราบ, kind: right}
+""",
+        )
+    ).value
+    assert form is not None
+    body = t(f"{name} ขอรายงานผลตามแผนของสถานศึกษา ดังนี้") + t("1 การจัดการเรียนการสอนในระบบทวิภาคี")
+    reading = reading_of(form, tmp_path, body + t("ดี") + t("2 ข้อเสนอแนะอื่นที่ควรทราบ"))
+    typed = [piece.text for piece in reading.unplaced if piece.reason == "unit_line"]
+    assert typed == [name.replace("(ชื่อ)", "").strip(". ")]
+    assert reading.balance.holds
+
+
 def test_words_under_printed_options_are_not_lost(tmp_path: Path):
     form = load_form(
         write(

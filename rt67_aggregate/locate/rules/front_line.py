@@ -5,6 +5,7 @@ The form's own lines are its own; everything else was typed by somebody and no s
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -82,6 +83,8 @@ class FrontLine:
         text = line.text
         folded = fold_with_map(text[: unit.start])
         at = folded.key.find(self._prompt) if self._prompt else -1
+        if at >= 0 and _in_a_word(text, folded.origin[at]):  # "วิทยาลัยร่วมชื่อ" where the form prints "(ชื่อ)"
+            at = -1
         start = 0
         if at >= 0:
             end = folded.origin[at + len(self._prompt) - 1] + 1
@@ -92,6 +95,11 @@ class FrontLine:
         yield from _unbracketed(line.slice(start, unit.start))
         yield line.slice(unit.start, unit.end), True
         yield line.slice(unit.end, len(text)), False
+
+
+def _in_a_word(text: str, place: int) -> bool:
+    """Whether a letter stands right before a place."""
+    return place > 0 and unicodedata.category(text[place - 1])[0] in "LM"
 
 
 def _unbracketed(name: Line) -> Iterator[tuple[Line, bool]]:
