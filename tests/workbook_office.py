@@ -63,7 +63,8 @@ class Office:
             self.workbook,
             review.beside(applied, issues),
         )
-        review.append_corrections(self.corrections, self.corrections, log.value.new)
+        if log.value.new:
+            review.write_corrections(self.corrections, (*log.value.kept, *log.value.new))
         return applied
 
     def stops(self) -> list[str]:

@@ -69,6 +69,17 @@ _FILES = (
         example="เปิด corrections.csv ใน Excel แล้ว 1.10 กลายเป็น 1 ต.ค.",
     ),
     IssueKind(
+        code="corrections_altered",
+        severity=Severity.ERROR,
+        title="บรรทัดใน corrections.csv ไม่ตรงกับรหัสตรวจ",
+        sentence=f"บรรทัดที่ {{line}} ของไฟล์ที่เก็บการแก้ไขไม่ใช่ข้อความที่โปรแกรมเขียนไว้ {_NOTHING_WRITTEN}",
+        action=(
+            "นำสำเนามาวางแทน แล้วสั่งรวมใหม่ ถ้าแก้บรรทัดนั้นโดยตั้งใจ ให้ลบข้อความในช่อง check ของบรรทัดนั้น "
+            "โปรแกรมจะถือตามที่แก้ และใส่รหัสตรวจให้ใหม่"
+        ),
+        example="แฟลชไดรฟ์เสีย ทำให้ ผ่าน 2 แห่ง กลายเป็น ผ่าน 3 แห่ง",
+    ),
+    IssueKind(
         code="other_workbook",
         severity=Severity.WARNING,
         title="มีสมุดงานที่ตรวจไว้อีกเล่ม",

@@ -27,7 +27,7 @@ from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.values import Job, Progress, Setup, Stage
 from rt67_aggregate.publish import TABLES, Staging, picture_lost, write_tables
 from rt67_aggregate.report import Extent, ReportOptions
-from rt67_aggregate.review import Applied, append_corrections, apply, beside, history_copy, report_words
+from rt67_aggregate.review import Applied, apply, beside, history_copy, report_words, write_corrections
 from rt67_aggregate.table import frames, in_roster_order, picture_files
 
 
@@ -167,7 +167,7 @@ def _exchange(job: Job, staged: Staging, last: LastReview) -> None:
     """What the officer entered goes first, and its copy stands before the workbook goes."""
     files = _files(job)
     if last.log.new:
-        append_corrections(job.output / CORRECTIONS, staged.folder / CORRECTIONS, last.log.new)
+        write_corrections(staged.folder / CORRECTIONS, (*last.log.kept, *last.log.new))
         staged.seal(CORRECTIONS)
         files = (CORRECTIONS, *files)
     gone = tuple({FULL_REPORT} - set(files))

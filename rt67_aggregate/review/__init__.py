@@ -1,7 +1,7 @@
 """The officer's review: read back from the last workbook, kept in corrections.csv, applied."""
 
 from rt67_aggregate.review.apply import Applied, apply, beside
-from rt67_aggregate.review.corrections import Correction, append_corrections, current, load_corrections
+from rt67_aggregate.review.corrections import Correction, current, load_corrections, write_corrections
 from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, merge, read_review
 from rt67_aggregate.review.others import SUFFIXES, other_workbooks
@@ -15,7 +15,6 @@ __all__ = [
     "Correction",
     "Entry",
     "Log",
-    "append_corrections",
     "apply",
     "beside",
     "current",
@@ -27,4 +26,5 @@ __all__ = [
     "read_workbook",
     "report_words",
     "rows_of",
+    "write_corrections",
 ]

@@ -41,7 +41,7 @@ def against_workbook(
             place = {name: getattr(row, name) for name in (*_PLACE, *_entered(row))}
             found[near[-1]] = replace(line, reviewed=replace(line.reviewed, **place))
         else:
-            faults.append(_changed(found[own[-1]].reviewed, row, own[-1] + 2, source))
+            faults.append(_changed(found[own[-1]], row, source))
     return Read(None if faults else tuple(found), tuple(faults))
 
 
@@ -88,11 +88,12 @@ def _day(text: str) -> tuple[int, int, int] | None:
     return int(day), number, full - _ERA if full >= _CENTURY - 100 else full
 
 
-def _changed(line: Reviewed, row: Reviewed, number: int, source: str) -> Issue:
-    names = [name for name in _entered(row) if not _same(getattr(line, name), getattr(row, name))]
+def _changed(line: Correction, row: Reviewed, source: str) -> Issue:
+    said = line.reviewed
+    names = [name for name in _entered(row) if not _same(getattr(said, name), getattr(row, name))]
     values = (
-        ("line", str(number)),
-        ("now", " · ".join(getattr(line, name) or "-" for name in names)[:300]),
+        ("line", str(line.line)),
+        ("now", " · ".join(getattr(said, name) or "-" for name in names)[:300]),
         ("before", " · ".join(getattr(row, name) for name in names)[:300]),
     )
-    return Issue("corrections_changed", source, line=number, values=values)
+    return Issue("corrections_changed", source, line=line.line, values=values)

@@ -2,7 +2,8 @@
 
 Lines are only ever added. The last line of a key says what holds now; the others are the trail. The
 file is the officer's to open: what a spreadsheet does to a CSV file that it saves again is undone
-where it can be, and told where it cannot.
+where it can be, and told where it cannot. Each line carries a checksum over all that it says but its
+time; a line without one, of an older version or written by hand, is taken as it is.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
 from rt67_aggregate.review.csv_text import DamagedError, decoded, read_rows
+from rt67_aggregate.text import digest
 
 COLUMNS = (
     "when",
@@ -35,6 +37,7 @@ COLUMNS = (
     "group",
     "status",
     "conflict",
+    "check",
 )
 _NEEDED = frozenset({"key", "new_text", "verdict", "moved_to", "note"})
 # A text that a spreadsheet would take for a formula, a number or a date gets a quotation mark; where a
@@ -43,6 +46,7 @@ _GUARDED = re.compile(r"['=+\-@\t\r]|[0-9][0-9\s.,/:%eE+-]*$")
 _GUARDED_TYPED = re.compile(r"['=+\-@\t\r]|[0-9๐-๙]")
 _TYPED = frozenset({"old_text", "new_text", "note", "group"})
 _GUARD = "'"
+_CHECK = re.compile(r"[0-9a-f]{16}\Z")
 # A place as ``issues.locator`` tells it.
 _PLACE = re.compile(r"(\S+ (\(comment\) )?)?((ตารางที่|แถวที่|ช่องที่|ย่อหน้าที่) \d+ ?)+")
 
@@ -52,12 +56,15 @@ class Correction:
     """One line: what was entered, and when (ISO 8601 with its zone).
 
     ``conflict``: fields in which somebody else had entered something different before; such a line is
-    kept for the officer to choose, and nothing of it holds.
+    kept for the officer to choose, and nothing of it holds. ``check``: the checksum that stood with it;
+    ``line``: where in the file, from 1; both empty for one that was not read.
     """
 
     when: str
     reviewed: Reviewed
     conflict: tuple[str, ...] = ()
+    check: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
 
 
 def load_corrections(path: Path) -> Read[tuple[Correction, ...]]:
@@ -78,19 +85,19 @@ def load_corrections(path: Path) -> Read[tuple[Correction, ...]]:
         return Read(None, (Issue("corrections_damaged", str(path), line=damage.line, values=values),))
 
 
-def append_corrections(kept: Path, target: Path, new: Sequence[Correction]) -> None:
-    """Write to ``target`` what stands in ``kept`` with the new lines after it.
+def altered(corrections: Iterable[Correction], source: str) -> tuple[Issue, ...]:
+    """An issue for each line that does not say what it said when it was written."""
+    return tuple(
+        Issue("corrections_altered", source, line=one.line, values=(("line", str(one.line)),))
+        for one in corrections
+        if one.check and one.check != _checksum(one)
+    )
 
-    Both may be the same path; the file is replaced as a whole. Nothing is written where there is
-    nothing old and nothing new. Raises OSError, and ValueError where ``kept`` cannot be read.
-    """
-    old = load_corrections(kept)
-    if old.value is None:
-        raise ValueError(f"{kept} cannot be read; append to it only after load_corrections gave a value")
-    if not old.value and not new:
-        return
+
+def write_corrections(target: Path, corrections: Sequence[Correction]) -> None:
+    """Write these lines, whole or not at all, each with its checksum; raises OSError."""
     partial = target.with_name(target.name + ".part")
-    partial.write_bytes(_encoded((*old.value, *new)))
+    partial.write_bytes(_encoded(corrections))
     partial.replace(target)
 
 
@@ -130,7 +137,7 @@ def _parsed(text: str, source: str) -> Read[tuple[Correction, ...]]:
         if not key or not known or not _is_whole(row, heads, fields):
             issues.append(Issue("corrections_line", source, line=number, values=(("line", str(number)),)))
         else:
-            lines.append(_correction(fields, key, Verdict(verdict)))
+            lines.append(_correction(fields, key, Verdict(verdict), number))
     return Read(None if issues else tuple(lines), tuple(issues))
 
 
@@ -138,10 +145,12 @@ def _is_whole(row: Sequence[str], heads: Sequence[str], fields: dict[str, str]) 
     """Whether a row has all its cells, or wants but empty ones at its end, which a spreadsheet drops.
 
     Where a comma was lost, the cells behind it stand one too far to the left: a verdict is never
-    empty, and a place in a document has its own words.
+    empty, a place in a document has its own words, and a checksum stands last.
     """
     if len(row) >= len(heads):
         return len(row) == len(heads)
+    if "check" in heads and row and _CHECK.search(row[-1]):
+        return False
     source, where = fields.get("source", ""), fields.get("locator", "")
     shifted = _PLACE.fullmatch(source) is not None or (bool(where) and not _PLACE.fullmatch(where))
     return bool(fields.get("verdict", "").strip()) and not shifted
@@ -149,35 +158,37 @@ def _is_whole(row: Sequence[str], heads: Sequence[str], fields: dict[str, str]) 
 
 def _missing(heads: Sequence[str]) -> list[str]:
     """Columns without which nothing is read: the needed ones; and any other where a heading stands
-    that is none of ours, since it may be ours, damaged."""
-    missing = set(COLUMNS) - set(heads)
+    that is none of ours, since it may be ours, damaged. Without checksums lines are taken as they are."""
+    missing = set(COLUMNS) - set(heads) - {"check"}
     strange = any(head and head not in COLUMNS for head in heads)
     return sorted(missing if strange or missing & _NEEDED else ())
 
 
-def _correction(fields: dict[str, str], key: str, verdict: Verdict) -> Correction:
-    def field(name: str) -> str:
+def _correction(fields: dict[str, str], key: str, verdict: Verdict, line: int) -> Correction:
+    def cell(name: str) -> str:
         return fields.get(name, "").replace("\r\n", "\n")
 
     return Correction(
-        field("when").strip(),
+        cell("when").strip(),
         Reviewed(
             key=key,
-            sha256=field("sha256").strip(),
-            college_id=field("college_id").strip(),
-            section_id=field("section_id").strip(),
-            entry=field("entry").strip(),
-            source=field("source"),
-            locator=field("locator"),
-            sent=field("old_text"),
+            sha256=cell("sha256").strip(),
+            college_id=cell("college_id").strip(),
+            section_id=cell("section_id").strip(),
+            entry=cell("entry").strip(),
+            source=cell("source"),
+            locator=cell("locator"),
+            sent=cell("old_text"),
             verdict=verdict,
-            text=field("new_text"),
-            moved_to=field("moved_to").strip(),
-            note=field("note"),
-            group=field("group").strip(),
-            status=field("status").strip(),
+            text=cell("new_text"),
+            moved_to=cell("moved_to").strip(),
+            note=cell("note"),
+            group=cell("group").strip(),
+            status=cell("status").strip(),
         ),
-        tuple(field("conflict").split()),
+        tuple(cell("conflict").split()),
+        check=cell("check").strip(),
+        line=line,
     )
 
 
@@ -186,27 +197,37 @@ def _encoded(corrections: Iterable[Correction]) -> bytes:
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for line in corrections:
-        entered = line.reviewed
-        fields = (
-            line.when,
-            entered.sha256,
-            entered.college_id,
-            entered.section_id,
-            entered.entry,
-            entered.key,
-            entered.sent,
-            entered.text,
-            entered.verdict.value,
-            entered.moved_to,
-            entered.note,
-            entered.source,
-            entered.locator,
-            entered.group,
-            entered.status,
-            " ".join(line.conflict),
-        )
-        writer.writerow([_guarded(head, field) for head, field in zip(COLUMNS, fields, strict=True)])
+        said = _fields(line)
+        cells = zip(COLUMNS, (line.when, *said, _checksum(line)), strict=True)
+        writer.writerow([_guarded(head, cell) for head, cell in cells])
     return _without_surrogates(stream.getvalue()).encode("utf-8-sig")
+
+
+def _checksum(line: Correction) -> str:
+    """The same whichever spaces and line ends a program has stored."""
+    return digest(_without_surrogates("".join(said.split())) for said in _fields(line)).hex()
+
+
+def _fields(line: Correction) -> tuple[str, ...]:
+    """All that a line says, in the order of the columns between its time and its checksum."""
+    entered = line.reviewed
+    return (
+        entered.sha256,
+        entered.college_id,
+        entered.section_id,
+        entered.entry,
+        entered.key,
+        entered.sent,
+        entered.text,
+        entered.verdict.value,
+        entered.moved_to,
+        entered.note,
+        entered.source,
+        entered.locator,
+        entered.group,
+        entered.status,
+        " ".join(line.conflict),
+    )
 
 
 def _guarded(head: str, text: str) -> str:

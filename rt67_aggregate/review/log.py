@@ -10,7 +10,7 @@ from pathlib import Path
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import Issue, Read, Reviewed, Status
 from rt67_aggregate.review.checked import against_workbook
-from rt67_aggregate.review.corrections import Correction, at, current, load_corrections
+from rt67_aggregate.review.corrections import Correction, altered, at, current, load_corrections
 from rt67_aggregate.review.fields import entered, together, with_entered
 from rt67_aggregate.review.match import says_something
 from rt67_aggregate.review.workbook import Entry, read_workbook
@@ -58,6 +58,9 @@ def read_review(workbook: Path, corrections: Path, when: datetime, others: Seque
         if checked.value is None:
             return Read(None, tuple(issues))
         lines = checked.value
+    changed = altered(lines, str(corrections))
+    if changed:
+        return Read(None, (*issues, *changed))
     new: tuple[Correction, ...] = ()
     for book in books:
         new += merge((*lines, *new), book.value or (), when)

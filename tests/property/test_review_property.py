@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rt67_aggregate.model import Reviewed, Verdict
-from rt67_aggregate.review import Correction, append_corrections, apply, load_corrections
+from rt67_aggregate.review import Correction, apply, load_corrections, write_corrections
 from rt67_aggregate.review.keys import record_key, same_text, unique
 from rt67_aggregate.review.rows import record_places, rows_of
 from rt67_aggregate.workbook.cells import CELL_UNITS, pieces, safe
@@ -42,7 +42,7 @@ def test_corrections_are_read_as_they_were_written(lines: list[tuple[str, str, s
     )
     with TemporaryDirectory() as folder:
         path = Path(folder) / "corrections.csv"
-        append_corrections(path, path, written)
+        write_corrections(path, written)
         assert load_corrections(path).value == written
 
 
