@@ -6,6 +6,7 @@ from pathlib import Path
 
 MAPPINGS = "mappings"
 ROSTER = "colleges.csv"
+ROSTER_BOOK = "colleges.xlsx"
 SETTINGS = "settings.yaml"
 _FORMS = "rt67_*.yaml"
 
@@ -29,8 +30,10 @@ def _newest_packaged() -> Path:
 
 
 def default_roster(workspace: Path) -> Path:
-    """``mappings/colleges.csv`` of the workspace, or the package's."""
-    return _default(workspace, ROSTER)
+    """``mappings/colleges.csv`` of the workspace, else its ``colleges.xlsx``, else the package's."""
+    book = workspace / MAPPINGS / ROSTER_BOOK
+    csv = workspace / MAPPINGS / ROSTER
+    return book if book.is_file() and not csv.is_file() else _default(workspace, ROSTER)
 
 
 def packaged() -> Path:

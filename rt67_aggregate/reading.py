@@ -5,13 +5,13 @@ Composes reader, locating, answers and roster for a single file, so that many ca
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from rt67_aggregate.answers import AnswerReader
 from rt67_aggregate.locate import Locator
 from rt67_aggregate.model import (
     Form,
-    Identity,
     Issue,
     Located,
     Place,
@@ -49,6 +49,7 @@ class ReturnReader:
         self._locator = Locator(form)
         self._answers = AnswerReader(form)
         self._reconciler = Reconciler(form)
+        self._names = {college.college_id: college.name for college in roster.colleges}
         self._index = build_index(roster, form.other_names)
         self._limits = limits or Limits()
 
@@ -87,9 +88,10 @@ class ReturnReader:
             issue = Issue("not_this_form", source.name)
             return replace(reading, state=State.NOT_THIS_FORM, reason=issue.code, issues=(*issues, issue))
         if not identity.college_id:
-            reason = "college_ambiguous" if identity.candidates else "college_unknown"
+            nobody = "blank_form" if _is_blank(reading) else "college_unknown"
+            reason = "college_ambiguous" if identity.candidates else nobody
             reading = replace(reading, state=State.UNIDENTIFIED, reason=reason)
-        return replace(reading, issues=(*issues, *_noticed(reading, identity, located)))
+        return replace(reading, issues=(*issues, *_noticed(reading, self._names, located)))
 
 
 def _why(located: Located) -> tuple[Why, ...]:
@@ -113,19 +115,30 @@ def _why(located: Located) -> tuple[Why, ...]:
     )
 
 
-def _noticed(reading: ReturnReading, identity: Identity, located: Located) -> list[Issue]:
-    """Issues of the return as a whole and of its sections."""
+def _is_blank(reading: ReturnReading) -> bool:
+    """Whether nothing was typed into it that could be an answer."""
+    return not any(answer.text or answer.pictures for answer in reading.answers)
+
+
+def _noticed(reading: ReturnReading, names: Mapping[str, str], located: Located) -> list[Issue]:
+    """Issues of the return as a whole and of its sections. ``names``: of the colleges, by ID."""
     name = reading.source.name
+    identity = reading.identity
     college = identity.college_id
+    others = ", ".join(names.get(other, other) for other in identity.candidates)
     found = []
     if reading.state is State.UNIDENTIFIED:
-        values = (("candidates", ", ".join(identity.candidates)),)
+        values = (("candidates", others),)
         found.append(Issue(reading.reason, name, values=values))
     elif not identity.exact:
-        found.append(Issue("college_guessed", name, college_id=college, values=(("college", college),)))
+        found.append(
+            Issue("college_guessed", name, college_id=college, values=(("college", names[college]),))
+        )
     elif identity.candidates:
-        values = (("others", ", ".join(identity.candidates)),)
+        values = (("others", others),)
         found.append(Issue("college_named_elsewhere", name, college_id=college, values=values))
+    if reading.state is State.ACCEPTED and _is_blank(reading):
+        found.append(Issue("return_blank", name, college_id=college))
     if not reading.balance.holds:
         gap = str(reading.balance.typed - reading.balance.placed - reading.balance.unplaced)
         found.append(Issue("balance_broken", name, college_id=college, values=(("gap", gap),)))

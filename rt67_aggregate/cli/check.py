@@ -2,30 +2,72 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.cli.issue_lines import fault_lines
+from collections.abc import Sequence
+
+from rt67_aggregate.cli.issue_lines import fault_lines, first_fault_lines, section_name
 from rt67_aggregate.issues import kind_of, locator, worst_first
 from rt67_aggregate.issues.words import IDENTIFIED, STATE, STATUS, balance_words
-from rt67_aggregate.model import Answer, Heading, Mark, Owner, OwnerKind, ReturnReading, Status
+from rt67_aggregate.model import Answer, Heading, Mark, Owner, OwnerKind, ReturnReading, Status, strongest
 from rt67_aggregate.pipeline import Checked, Setup
 
 _SHOWN = 60  # characters of an answer on its line
 
 
-def check_lines(reading: ReturnReading, setup: Setup) -> list[str]:
-    """State, college, every heading with what was found for it, what is left over, what is wrong."""
-    lines = [f"ไฟล์ {reading.source.name}: {STATE[reading.state]}", *_identity(reading, setup)]
-    if reading.marks:
+def check_lines(reading: ReturnReading, setup: Setup, *, full: bool = False) -> list[str]:
+    """The verdict, what is doubtful, what is wrong; with ``full`` every heading with what was found."""
+    lines = [_verdict(reading, setup), *_identity(reading, setup)]
+    if reading.answers:
+        lines.append(balance_words(reading.balance))
+    if full and reading.marks:
         lines += ["", "หัวข้อของแบบ และที่พบในไฟล์:", *_headings(reading, setup)]
-    if reading.unplaced:
-        lines += ["", f"ข้อความที่ไม่อยู่ในหัวข้อใด {len(reading.unplaced)} แห่ง:"]
+    doubtful = _doubtful(reading, setup)
+    if doubtful and not full:
+        lines += ["", "คำตอบที่ต้องดู:", *doubtful]
+    loose = [piece for piece in reading.unplaced if full or kind_of(piece.reason).needs_eye]
+    if loose:
+        lines += ["", f"ข้อความที่ไม่อยู่ในหัวข้อใด {len(loose)} แห่ง:"]
         lines += [
             f"  {_where(locator(piece.place))}{_short(piece.text)} ({_title(piece.reason)})"
-            for piece in reading.unplaced
+            for piece in loose
         ]
-    if reading.answers:
-        lines += ["", balance_words(reading.balance)]
-    lines += ["", *_wrong(reading)]
+    lines += ["", *_wrong(reading, full=full)]
+    if reading.marks and not full:
+        lines.append("ดูทุกหัวข้อ: ใส่ --full  ดูว่าทำไมแต่ละบรรทัดอยู่ในหัวข้อนั้น: ใส่ --why")
     return lines
+
+
+def _verdict(reading: ReturnReading, setup: Setup) -> str:
+    """What became of the file, in one line."""
+    state = f"ไฟล์ {reading.source.name}: {STATE[reading.state]}"
+    if not reading.answers:
+        return state
+    statuses: dict[str, list[Status]] = {section.id: [] for section in setup.form.sections}
+    for answer in reading.answers:
+        statuses[answer.section_id].append(answer.status)
+    empty = sum(strongest(found) in (Status.BLANK, Status.ABSENT) for found in statuses.values())
+    answered = len(statuses) - empty
+    return f"{state} มีคำตอบ {answered} จาก {len(statuses)} หัวข้อ"
+
+
+def _doubtful(reading: ReturnReading, setup: Setup) -> list[str]:
+    """The sections that a person should look at, each with the first of its answers and why; then what
+    to do, once a cause."""
+    groups: dict[tuple[str, tuple[str, ...]], list[Answer]] = {}
+    for answer in reading.answers:
+        codes = tuple(c for c in answer.review if kind_of(c).needs_eye and c != "return_doubtful")
+        if codes:
+            groups.setdefault((answer.section_id, codes), []).append(answer)
+    lines = [_group(setup, section_id, codes, found) for (section_id, codes), found in groups.items()]
+    causes = dict.fromkeys(code for _, codes in groups for code in codes)
+    return [*lines, *(f"  {_title(code)} → {kind_of(code).action}" for code in causes)]
+
+
+def _group(setup: Setup, section_id: str, codes: Sequence[str], found: Sequence[Answer]) -> str:
+    heading = setup.form.by_id.get(section_id)
+    name = section_name(setup.form, heading) if heading else section_id
+    more = f" และอีก {len(found) - 1} รายการ" if len(found) > 1 else ""
+    first = f"{_where(locator(found[0].place))}{_short(found[0].text)}{more}"
+    return f"  {name}: {', '.join(map(_title, codes))} {first}"
 
 
 def opinion_lines(checked: Checked) -> list[str]:
@@ -67,7 +109,7 @@ def _identity(reading: ReturnReading, setup: Setup) -> list[str]:
     identity = reading.identity
     college = setup.roster.get(identity.college_id)
     if college:
-        return [f"วิทยาลัย: {college.college_id} {college.name} (รู้จาก{IDENTIFIED[identity.by]})"]
+        return [f"วิทยาลัย: {college.name} (รู้จาก{IDENTIFIED[identity.by]})"]
     names = [found.name for found in map(setup.roster.get, identity.candidates) if found]
     return [f"วิทยาลัยที่อาจเป็นไปได้: {', '.join(names)}"] if names else []
 
@@ -113,10 +155,14 @@ def _answer(answer: Answer) -> str:
     return f"{text}{pictures}{review}"
 
 
-def _wrong(reading: ReturnReading) -> list[str]:
-    if not reading.issues:
+def _wrong(reading: ReturnReading, *, full: bool) -> list[str]:
+    asking = [i for i in reading.issues if full or (kind_of(i.code).needs_eye and not i.section_id)]
+    if not asking:
+        if any(kind_of(issue.code).needs_eye for issue in reading.issues):
+            return []
         return ["ไม่พบสิ่งที่ต้องแก้หรือต้องดู"]
-    return ["สิ่งที่พบ สำคัญที่สุดก่อน:", *fault_lines(worst_first(reading.issues))]
+    lines = fault_lines if full else first_fault_lines
+    return ["สิ่งที่ต้องแก้หรือต้องดู สำคัญที่สุดก่อน:", *lines(worst_first(tuple(asking)))]
 
 
 def _where(place: str) -> str:

@@ -27,14 +27,14 @@ from rt67_aggregate.issues import CATALOGUE, worst_first
 from rt67_aggregate.model import Issue
 from rt67_aggregate.pipeline import Outcome, Run
 
-_ENDINGS = {
-    Outcome.BAD_SETUP: (ExitCode.BAD_SETUP, "ยังไม่ได้เขียนอะไร เพราะต้องแก้สิ่งต่อไปนี้ก่อน ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม"),
-    Outcome.NOTHING_USABLE: (
-        ExitCode.NOTHING_USABLE,
-        "ยังไม่ได้เขียนอะไร เพราะไม่มีแบบรายงานให้รวม ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม",
-    ),
-    Outcome.NOT_WRITTEN: (ExitCode.NOT_WRITTEN, "เขียนผลลัพธ์ไม่ได้ ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม"),
+_CODES = {
+    Outcome.BAD_SETUP: ExitCode.BAD_SETUP,
+    Outcome.NOTHING_USABLE: ExitCode.NOTHING_USABLE,
+    Outcome.NOT_WRITTEN: ExitCode.NOT_WRITTEN,
 }
+_OLD_STAND = "ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม"
+_REPORTING, _ANSWERING, _CHECKING = "เขียนรายงาน", "เขียนข้อคิดเห็นถึงวิทยาลัย", "ตรวจไฟล์"
+_ENTERED = ("review_", "corrections_", "workbook_")
 
 
 def aggregate(
@@ -83,7 +83,7 @@ def aggregate(
     if verbose:
         tell(*lines, wrong=True)
     if log and not write_log(log, lines):
-        tell(f"เขียนแฟ้มบันทึก {log} ไม่ได้", wrong=True)
+        tell(f"เขียนไฟล์บันทึก {log} ไม่ได้", wrong=True)
     if run.outcome is not Outcome.WRITTEN:
         return stopped(run)
     tell(*summary_lines(run, output))
@@ -115,11 +115,11 @@ def report(
         report=extent,
     )
     if job.value is None:
-        return _bad_settings(job.issues)
+        return _bad_settings(job.issues, _REPORTING)
     run = pipeline.rewrite_report(replace(job.value, sync=not no_sync), college)
     note_run(run)
     if run.outcome is not Outcome.WRITTEN:
-        return stopped(run)
+        return stopped(run, _REPORTING)
     tell(*(f"เขียนรายงานแล้ว: {path.absolute()}" for path in run.outputs))
     return ExitCode.DONE
 
@@ -137,31 +137,41 @@ def feedback(
     """Write what goes back to a college and tell where it is."""
     job = job_of(inbox, output, form=form, colleges=colleges, jobs=jobs)
     if job.value is None:
-        return _bad_settings(job.issues)
+        return _bad_settings(job.issues, _ANSWERING)
     with shown_progress() as progress:
         done = pipeline.write_feedback(replace(job.value, sync=not no_sync), college_id, progress)
     note_run(done.run)
     if done.run.outcome is not Outcome.WRITTEN:
-        return stopped(done.run)
+        return stopped(done.run, _ANSWERING)
     tell(*feedback_lines(done))
     return ExitCode.DONE
 
 
 def check(
-    files: Sequence[Path], *, form: Path | None, colleges: Path | None, second_reader: bool, why: bool = False
+    files: Sequence[Path],
+    *,
+    form: Path | None,
+    colleges: Path | None,
+    second_reader: bool,
+    why: bool = False,
+    full: bool = False,
 ) -> ExitCode:
     """Tell how single returns are understood."""
     job = job_of(Path(), Path(), form=form, colleges=colleges)
     if job.value is None:
-        return _bad_settings(job.issues)
+        return _bad_settings(job.issues, _CHECKING)
     setup = pipeline.load_setup(job.value.form, job.value.roster, job.value.settings)
     if setup.value is None:
-        tell(*fault_lines(setup.issues), wrong=True)
-        return ExitCode.BAD_SETUP
+        return _bad_settings(setup.issues, _CHECKING)
     checked = pipeline.check(files, setup.value, second_reader=second_reader, explain=why)
     note(files=[reading_values(one.reading) for one in checked])
     for one in checked:
-        tell(*check_lines(one.reading, setup.value), *opinion_lines(one), *why_lines(one.reading), "")
+        tell(
+            *check_lines(one.reading, setup.value, full=full),
+            *opinion_lines(one),
+            *why_lines(one.reading),
+            "",
+        )
     usable = any(one.reading.answers for one in checked)
     return ExitCode.DONE if usable else ExitCode.NOTHING_USABLE
 
@@ -177,16 +187,28 @@ def explain(code: str | None) -> ExitCode:
     return ExitCode.DONE
 
 
-def _bad_settings(issues: tuple[Issue, ...]) -> ExitCode:
-    return stopped(Run(Outcome.BAD_SETUP, issues))
+def _bad_settings(issues: tuple[Issue, ...], doing: str = "รวม") -> ExitCode:
+    return stopped(Run(Outcome.BAD_SETUP, issues), doing)
 
 
-def stopped(run: Run) -> ExitCode:
-    """Tell why a run ended before anything was written."""
-    code, why = _ENDINGS[run.outcome]
-    if any(issue.code == "output_unfinished" for issue in run.issues):
-        why = "เขียนผลลัพธ์ไม่สำเร็จ"
+def stopped(run: Run, doing: str = "รวม") -> ExitCode:
+    """Tell why a command ended before anything was written. ``doing``: what it was to do."""
+    why = _why(run, doing)
     # A person who mends a form or a roster needs every fault; of files, a few of each kind.
     lines = fault_lines if run.outcome is Outcome.BAD_SETUP else first_fault_lines
     tell(why, *lines(worst_first(run.issues)), wrong=True)
-    return code
+    return _CODES[run.outcome]
+
+
+def _why(run: Run, doing: str) -> str:
+    codes = [issue.code for issue in run.issues]
+    if "output_unfinished" in codes:
+        return f"{doing}ไม่สำเร็จ"
+    if run.outcome is Outcome.BAD_SETUP:
+        return f"ยังไม่ได้{doing} เพราะต้องแก้สิ่งต่อไปนี้ก่อน {_OLD_STAND}"
+    if run.outcome is Outcome.NOTHING_USABLE:
+        why = "ยังไม่เคยรวม" if "no_last_run" in codes else "ไม่มีแบบรายงานที่ใช้ได้"
+        return f"ยังไม่ได้{doing} เพราะ{why} {_OLD_STAND}"
+    if codes and all(code.startswith(_ENTERED) for code in codes):
+        return f"ยังไม่ได้{doing} เพราะอ่านสิ่งที่กรอกไว้ในการตรวจไม่ได้ทั้งหมด {_OLD_STAND}"
+    return f"ยังไม่ได้{doing} เพราะเขียนลงในโฟลเดอร์ผลลัพธ์ไม่ได้ {_OLD_STAND}"

@@ -18,9 +18,9 @@ def doctor_lines(machine: Machine, job: Job) -> list[str]:
     lines += _converter(machine)
     lines += _looks(machine)
     if machine.setup:
-        lines += [f"{_BAD} แฟ้มแบบรายงานหรือรายชื่อวิทยาลัยมีที่ต้องแก้", *fault_lines(machine.setup)]
+        lines += [f"{_BAD} ไฟล์กำหนดแบบหรือรายชื่อวิทยาลัยมีที่ต้องแก้", *fault_lines(machine.setup)]
     else:
-        lines.append(f"{_GOOD} แฟ้มแบบรายงาน {job.form} และรายชื่อวิทยาลัย {job.roster}")
+        lines.append(f"{_GOOD} ไฟล์กำหนดแบบ {job.form} และรายชื่อวิทยาลัย {job.roster}")
     lines += ["", "พร้อมใช้งาน" if machine.sound else "ยังใช้งานไม่ได้ แก้เรื่องที่ขึ้นต้นด้วย [ต้องแก้] ก่อน"]
     return lines
 

@@ -14,17 +14,17 @@ _FILE = click.Path(path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-@click.group(name="form", help="ร่าง ตรวจ เทียบ และพิมพ์แฟ้มแบบรายงาน (.yaml) จากแบบเปล่าที่เป็นไฟล์ Word")
+@click.group(name="form", help="ร่าง ตรวจ เทียบ และพิมพ์ไฟล์กำหนดแบบ (.yaml) จากแบบเปล่าที่เป็นไฟล์ Word")
 def form_group() -> None:
     """The commands about form files."""
 
 
-_force = click.option("--force", is_flag=True, help="เขียนทับแฟ้มที่มีอยู่")
+_force = click.option("--force", is_flag=True, help="เขียนทับไฟล์ที่มีอยู่")
 
 
-@form_group.command(help="ร่างแฟ้มแบบรายงานจากแบบเปล่า (.docx)")
+@form_group.command(help="ร่างไฟล์กำหนดแบบจากแบบเปล่า (.docx)")
 @click.argument("blank", metavar="BLANK.docx", type=_FILE)
-@click.option("-o", "--output", type=_FILE, required=True, help="แฟ้มที่จะเขียน เช่น mappings/rt68_2568.yaml")
+@click.option("-o", "--output", type=_FILE, required=True, help="ไฟล์ที่จะเขียน เช่น mappings/rt68_2568.yaml")
 @click.option("--returns", type=_FOLDER, help="โฟลเดอร์ของแบบที่กรอกแล้ว: สิ่งที่ทุกฉบับมีเหมือนกันคือสิ่งที่แบบพิมพ์ไว้")
 @_force
 def draft(*, blank: Path, output: Path, returns: Path | None, force: bool) -> ExitCode:
@@ -34,7 +34,7 @@ def draft(*, blank: Path, output: Path, returns: Path | None, force: bool) -> Ex
     return draft(blank, output, returns, force=force)
 
 
-@form_group.command(help="ตรวจแฟ้มแบบรายงาน แสดงหัวข้อกับรหัส และถ้าให้แบบเปล่ามาด้วย ตรวจว่าแบบเปล่าอ่านแล้วว่างจริง")
+@form_group.command(help="ตรวจไฟล์กำหนดแบบ แสดงหัวข้อกับรหัส และถ้าให้แบบเปล่ามาด้วย ตรวจว่าแบบเปล่าอ่านแล้วว่างจริง")
 @click.argument("file", metavar="FILE.yaml", type=_FILE)
 @click.argument("blank", metavar="[BLANK.docx]", type=_FILE, required=False)
 def check(*, file: Path, blank: Path | None) -> ExitCode:
@@ -44,7 +44,7 @@ def check(*, file: Path, blank: Path | None) -> ExitCode:
     return check(file, blank)
 
 
-@form_group.command(help="เทียบแฟ้มแบบรายงานสองปี: เพิ่ม ตัด ย้าย เปลี่ยนถ้อยคำ")
+@form_group.command(help="เทียบไฟล์กำหนดแบบสองปี: เพิ่ม ตัด ย้าย เปลี่ยนถ้อยคำ")
 @click.argument("old", metavar="OLD.yaml", type=_FILE)
 @click.argument("new", metavar="NEW.yaml", type=_FILE)
 @click.option("--csv", "table", type=_FILE, help="เขียนตารางเทียบรหัสเป็น CSV ด้วย")
@@ -56,7 +56,7 @@ def diff(*, old: Path, new: Path, table: Path | None, force: bool) -> ExitCode:
     return diff(old, new, table, force=force)
 
 
-@form_group.command(help="พิมพ์แบบเปล่าเป็นไฟล์ Word จากแฟ้มแบบรายงาน ทุกช่องที่ต้องกรอกเป็นตัวควบคุมเนื้อหาที่มีรหัสหัวข้อ")
+@form_group.command(help="พิมพ์แบบเปล่าเป็นไฟล์ Word จากไฟล์กำหนดแบบ ทุกช่องที่ต้องกรอกเป็นตัวควบคุมเนื้อหาที่มีรหัสหัวข้อ")
 @click.argument("file", metavar="FILE.yaml", type=_FILE)
 @click.option("-o", "--output", type=_FILE, required=True, help="ไฟล์ Word ที่จะเขียน เช่น แบบ_รต68.docx")
 @_force
@@ -67,7 +67,7 @@ def blank(*, file: Path, output: Path, force: bool) -> ExitCode:
     return blank(file, output, force=force)
 
 
-@form_group.command(help="แสดงบรรทัดที่แบบส่วนใหญ่ที่ส่งมามี แต่แฟ้มแบบรายงานไม่มี และเพิ่มเป็นถ้อยคำอื่นของหัวข้อ (--write)")
+@form_group.command(help="แสดงบรรทัดที่แบบส่วนใหญ่ที่ส่งมามี แต่ไฟล์กำหนดแบบไม่มี และเพิ่มเป็นถ้อยคำอื่นของหัวข้อ (--write)")
 @click.argument("file", metavar="FILE.yaml", type=_FILE)
 @click.option("--inbox", type=_FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
 @click.option("--write", is_flag=True, help="เพิ่มใน aliases: ของหัวข้อที่คล้ายกัน พร้อมหมายเหตุว่าพบที่ใด")

@@ -32,11 +32,11 @@ def draft(blank: Path, output: Path, returns: Path | None, *, force: bool) -> Ex
     read = forms.draft(blank, output, returns, force=force)
     if read.value is None:
         return _stopped(read.issues)
-    tell(f"ร่างแฟ้มแบบรายงานแล้ว: {output.absolute()}")
+    tell(f"ร่างไฟล์กำหนดแบบแล้ว: {output.absolute()}")
     if read.value.form is not None:
         tell(*_counts(tuple(read.value.form.walk_all())))
     if read.value.unsure:
-        tell(f"มี {read.value.unsure} แห่งที่ไม่แน่ใจ ค้นคำว่า “# ตรวจ:” ในแฟ้มแล้วยืนยันทีละแห่ง")
+        tell(f"มี {read.value.unsure} แห่งที่ไม่แน่ใจ ค้นคำว่า “# ตรวจ:” ในไฟล์แล้วยืนยันทีละแห่ง")
     if read.issues:
         tell("", *fault_lines(read.issues))
     tell("", f"ขั้นต่อไป: rt67 form check {output} {blank}")
@@ -101,14 +101,14 @@ def learn(file: Path, inbox: Path, *, write: bool) -> ExitCode:
     if read.value is None:
         return _stopped(read.issues)
     if not read.value:
-        tell("ไม่พบบรรทัดที่แบบส่วนใหญ่มีแต่แฟ้มแบบรายงานไม่มี")
+        tell("ไม่พบบรรทัดที่แบบส่วนใหญ่มีแต่ไฟล์กำหนดแบบไม่มี")
         return ExitCode.DONE
     for line in read.value:
         tell(f"{len(line.seen_in)} จาก {line.of} ฉบับ: {_short(line.text)}")
         about = f"ถ้อยคำอื่นของ {line.heading_id}" if line.heading_id else _NOBODYS
         tell(f"    {about}  พบใน {', '.join(line.seen_in[:_FILES_SHOWN])}")
     if not write:
-        tell("", "เพิ่มถ้อยคำอื่นของหัวข้อลงในแฟ้มด้วย --write")
+        tell("", "เพิ่มถ้อยคำอื่นของหัวข้อลงในไฟล์ด้วย --write")
         return ExitCode.DONE
     added = forms.add_wordings(file, read.value)
     if added.value is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rt67_aggregate.issues import action, kind_of, locator, sentence, worst_first
 from rt67_aggregate.issues.words import SEVERITY
-from rt67_aggregate.model import Issue
+from rt67_aggregate.model import Form, Heading, Issue
 
 _NAMES_SHOWN = 3
 _OF_A_KIND_SHOWN = 5
@@ -57,6 +57,15 @@ def digest_lines(issues: Sequence[Issue], limit: int) -> list[str]:
 def asking(issues: Iterable[Issue]) -> int:
     """How many issues ask for a person."""
     return sum(kind_of(issue.code).needs_eye for issue in issues)
+
+
+def section_name(form: Form, heading: Heading) -> str:
+    """A section in a few words: its topic's number, its kind, its own number or heading."""
+    topic = form.by_id.get(heading.topic_id)
+    kind = dict(form.kinds).get(heading.kind, "")
+    number = topic.number if topic else ""
+    own = heading.number if kind else heading.printed
+    return " ".join(word for word in (number, kind, own) if word)
 
 
 def _place(issue: Issue, found: str) -> str:

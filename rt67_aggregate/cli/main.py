@@ -16,6 +16,7 @@ from rt67_aggregate.cli.form import form_group
 from rt67_aggregate.cli.json_flag import FLAG, add_flag
 from rt67_aggregate.cli.session import Session
 from rt67_aggregate.cli.stops import Stops, ignore_stops
+from rt67_aggregate.cli.thai_help import speak_thai
 from rt67_aggregate.cli.usage import usage_sentence
 from rt67_aggregate.cli.workspaces import WORKSPACE_COMMANDS
 
@@ -34,6 +35,25 @@ _BUG = {
     False: "โปรแกรมทำงานผิดพลาด ผลลัพธ์ชุดเดิมยังอยู่ครบ แจ้งผู้ดูแลโปรแกรมพร้อมข้อความข้างบนนี้",
     True: "โปรแกรมทำงานผิดพลาดหลังจากวางผลลัพธ์ชุดใหม่ครบแล้ว แจ้งผู้ดูแลโปรแกรมพร้อมข้อความข้างบนนี้",
 }
+_ORDER_OF_WORK = """\b
+ลำดับงาน:
+  1. rt67 init งานปีนี้          สร้างโฟลเดอร์ทำงาน แล้วแก้รายชื่อวิทยาลัยใน mappings
+  2. วางไฟล์ Word ที่วิทยาลัยส่งมาลงใน inbox
+  3. rt67 aggregate             รวม แล้วเปิดสมุดงาน output/rt67_summary.xlsx ตรวจในช่องสีเหลือง
+  4. บันทึก ปิดสมุดงาน แล้วสั่ง rt67 aggregate อีกครั้ง สิ่งที่ตรวจไว้ไม่หาย
+
+\b
+ตัวอย่าง:
+  rt67 aggregate --open                 รวมแล้วเปิดสมุดงาน
+  rt67 check "inbox/แบบรายงาน.docx"     ดูว่าโปรแกรมเข้าใจไฟล์นี้อย่างไร
+  rt67 status                           ใครยังไม่ส่ง
+"""
+_EXAMPLES = """\b
+ตัวอย่าง:
+  rt67 aggregate                                  อ่าน inbox เขียนลง output
+  rt67 aggregate --inbox D:\\รต67 --output D:\\ผล   โฟลเดอร์อื่น
+  rt67 aggregate --review "สมุดงานของรอง.xlsx"     รวมสิ่งที่อีกคนตรวจไว้
+"""
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _FILE = click.Path(path_type=Path)
 
@@ -86,7 +106,7 @@ def _run(arguments: list[str] | None, session: Session) -> int:
 def setup_options(command: Command) -> Command:
     """The two files that every reading goes by."""
     form = click.option(
-        "--form", type=_FILE, help="แฟ้มแบบรายงาน (.yaml) ถ้าไม่ระบุ ใช้แฟ้มใน mappings หรือที่มากับโปรแกรม"
+        "--form", type=_FILE, help="ไฟล์กำหนดแบบ (.yaml) ถ้าไม่ระบุ ใช้ไฟล์ใน mappings หรือที่มากับโปรแกรม"
     )
     colleges = click.option(
         "--colleges", type=_FILE, help="รายชื่อวิทยาลัย (.csv) ถ้าไม่ระบุ ใช้ mappings/colleges.csv หรือที่มากับโปรแกรม"
@@ -118,6 +138,7 @@ def disk_options(command: Command) -> Command:
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="รวมแบบรายงานที่วิทยาลัยส่งกลับมาเป็นไฟล์ Word ให้เป็นตารางเดียวและรายงานเล่มเดียว",
+    epilog=_ORDER_OF_WORK,
 )
 @click.version_option(package_name="rt67-aggregate", prog_name="rt67")
 @click.pass_context
@@ -129,9 +150,11 @@ def app(context: click.Context) -> ExitCode | None:
     return ExitCode.BAD_SETUP
 
 
-@app.command(help="อ่านทุกไฟล์ในโฟลเดอร์แบบรายงาน แล้วเขียนผลรวมลงในโฟลเดอร์ผลลัพธ์")
+@app.command(help="อ่านทุกไฟล์ในโฟลเดอร์แบบรายงาน แล้วเขียนผลรวมลงในโฟลเดอร์ผลลัพธ์", epilog=_EXAMPLES)
 @click.option("--inbox", type=_FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
-@click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์")
+@click.option(
+    "--output", type=_FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
+)
 @setup_options
 @report_options
 @click.option("--jobs", type=click.IntRange(min=1), help="จำนวนไฟล์ที่อ่านพร้อมกัน ถ้าไม่ระบุ ตามหน่วยประมวลผล")
@@ -139,7 +162,7 @@ def app(context: click.Context) -> ExitCode | None:
 @click.option("--no-pages", is_flag=True, help="ไม่ต้องเขียนหน้าเว็บของแต่ละวิทยาลัย")
 @click.option("--strict", is_flag=True, help="จบด้วยรหัส 1 ถ้ามีเรื่องที่ต้องดู")
 @click.option("--open", "opened", is_flag=True, help="เปิดสมุดงานเมื่อรวมเสร็จ")
-@click.option("--log", type=_FILE, help="แฟ้มบันทึกการทำงานที่ส่งให้ผู้ดูแลโปรแกรมได้ ไม่มีคำตอบอยู่ในนั้น")
+@click.option("--log", type=_FILE, help="ไฟล์บันทึกการทำงานที่ส่งให้ผู้ดูแลโปรแกรมได้ ไม่มีคำตอบอยู่ในนั้น")
 @click.option("-v", "--verbose", is_flag=True, help="แสดงบันทึกนั้นบนจอด้วย")
 @disk_options
 def aggregate(*, inbox: Path, output: Path, strict: bool, **others: Any) -> ExitCode:
@@ -150,7 +173,14 @@ def aggregate(*, inbox: Path, output: Path, strict: bool, **others: Any) -> Exit
 
 
 @app.command(help="เขียนรายงานใหม่จากการรวมครั้งก่อนและสิ่งที่ตรวจแล้ว โดยไม่อ่านแบบรายงานซ้ำ")
-@click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์ที่รวมไว้แล้ว")
+@click.option(
+    "--output",
+    type=_FILE,
+    metavar="DIRECTORY",
+    default="output",
+    show_default=True,
+    help="โฟลเดอร์ผลลัพธ์ที่รวมไว้แล้ว",
+)
 @click.option("--college", metavar="ID", default="", help="เฉพาะวิทยาลัยเดียว เขียนเป็นไฟล์แยก")
 @setup_options
 @report_options
@@ -165,7 +195,9 @@ def report(*, output: Path, college: str, **others: Any) -> ExitCode:
 @app.command(help="เขียนข้อคิดเห็นลงในสำเนาแบบรายงานของวิทยาลัยหนึ่ง พร้อมบันทึกสั้น ๆ เพื่อส่งกลับให้แก้ไข")
 @click.argument("college_id", metavar="COLLEGE_ID")
 @click.option("--inbox", type=_FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
-@click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์")
+@click.option(
+    "--output", type=_FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
+)
 @setup_options
 @click.option("--jobs", type=click.IntRange(min=1), help="จำนวนไฟล์ที่อ่านพร้อมกัน ถ้าไม่ระบุ ตามหน่วยประมวลผล")
 @disk_options
@@ -177,9 +209,10 @@ def feedback(*, college_id: str, inbox: Path, output: Path, **others: Any) -> Ex
 
 
 @app.command(help="แสดงว่าโปรแกรมเข้าใจแบบรายงานแต่ละไฟล์อย่างไร ทีละหัวข้อ และมีอะไรผิดปกติ")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
+@click.argument("files", metavar="ไฟล์...", nargs=-1, required=True, type=_FILE)
 @setup_options
 @click.option("--second-reader", is_flag=True, help="เทียบข้อความกับตัวอ่านอิสระ (docx2python) ด้วย")
+@click.option("--full", is_flag=True, help="แสดงทุกหัวข้อของแบบ ไม่ใช่เฉพาะที่ต้องดู")
 @click.option("--why", is_flag=True, help="แสดงทุกบรรทัดว่าเป็นของใคร และกฎข้อใดทำให้เป็นเช่นนั้น")
 def check(*, files: tuple[Path, ...], **others: Any) -> ExitCode:
     """How single returns are understood."""
@@ -201,3 +234,4 @@ app.add_command(form_group)
 for command in WORKSPACE_COMMANDS:
     app.add_command(command)
 add_flag(app)
+speak_thai(app)

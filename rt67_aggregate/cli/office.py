@@ -19,6 +19,7 @@ from rt67_aggregate.pipeline import LastRun, Outcome, Run
 from rt67_aggregate.workspace import create_workspace
 
 _COLLEGES_SHOWN = 20
+_BUDDHIST = 543  # years before the common era
 
 
 def init(folder: Path, *, office: str, province: str, form: Path | None) -> ExitCode:
@@ -34,7 +35,7 @@ def init(folder: Path, *, office: str, province: str, form: Path | None) -> Exit
         create_workspace(folder, office=office, province=province, form=form)
     except OSError as error:
         tell(f"สร้างโฟลเดอร์ทำงานไม่ได้: {error.filename or folder} ({error.strerror})", wrong=True)
-        tell("ทำอย่างไร: ใช้โฟลเดอร์ที่เขียนได้ และดูว่าแฟ้มที่ระบุมีอยู่จริง", wrong=True)
+        tell("ทำอย่างไร: ใช้โฟลเดอร์ที่เขียนได้ และดูว่าไฟล์ที่ระบุมีอยู่จริง", wrong=True)
         return ExitCode.NOT_WRITTEN
     tell(
         f"สร้างโฟลเดอร์ทำงานแล้วที่ {folder.absolute()}",
@@ -50,7 +51,7 @@ def status(output: Path) -> ExitCode:
     """Tell where the collecting stands since the last run."""
     read = pipeline.last_run(output, Path("inbox"))
     if read.issues:
-        tell(*fault_lines(read.issues), wrong=True)
+        tell("ยังบอกไม่ได้ว่าใครส่งแล้วบ้าง", *fault_lines(read.issues), wrong=True)
     found = read.value
     if found is None:
         none_yet = any(issue.code == "no_last_run" for issue in read.issues)
@@ -71,7 +72,7 @@ def doctor(*, output: Path, form: Path | None, colleges: Path | None) -> ExitCod
     """Tell whether this machine is ready, and what to do where it is not."""
     job = job_of(Path("inbox"), output, form=form, colleges=colleges)
     if job.value is None:
-        return stopped(Run(Outcome.BAD_SETUP, job.issues))
+        return stopped(Run(Outcome.BAD_SETUP, job.issues), "ตรวจเครื่อง")
     machine = pipeline.examine(job.value)
     note(
         ready=machine.sound,
@@ -119,7 +120,8 @@ def _run_once(inbox: Path, output: Path) -> None:
 
 def _status_lines(found: LastRun) -> list[str]:
     states = [f"{STATE[state]} {found.states[state]}" for state in State if found.states[state]]
-    lines = [f"รวมครั้งล่าสุดเมื่อ {found.written:%d/%m/%Y %H:%M} น.: {', '.join(states)}"]
+    when = f"{found.written:%d/%m/}{found.written.year + _BUDDHIST} {found.written:%H:%M} น."
+    lines = [f"รวมครั้งล่าสุดเมื่อ {when}: {', '.join(states)}"]
     if found.missing:
         lines.append(f"ยังไม่ส่ง {len(found.missing)} แห่ง:")
         lines += _colleges([f"{college_id} {name}" for college_id, name in found.missing])

@@ -16,7 +16,7 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 @click.command(help="เริ่มงานในโฟลเดอร์หนึ่งอย่างดับเบิลคลิก: สร้างโฟลเดอร์ทำงานถ้ายังไม่มี รับไฟล์ รวม แล้วเปิดสมุดงาน")
-@click.argument("files", metavar="[FILE]...", nargs=-1, type=_FILE)
+@click.argument("files", metavar="[ไฟล์]...", nargs=-1, type=_FILE)
 @click.option("--folder", type=_FOLDER, default=".", show_default=True, help="โฟลเดอร์ทำงาน")
 def desktop(*, folder: Path, files: tuple[Path, ...]) -> ExitCode:
     """What the Windows starter calls."""
@@ -29,7 +29,7 @@ def desktop(*, folder: Path, files: tuple[Path, ...]) -> ExitCode:
 @click.argument("folder", metavar="DIR", type=_FILE)
 @click.option("--office", default="", help="ชื่อหน่วยงาน")
 @click.option("--province", default="", help="ชื่อจังหวัด")
-@click.option("--form", type=_FILE, help="แฟ้มแบบรายงาน (.yaml) ที่จะใช้ในโฟลเดอร์นี้")
+@click.option("--form", type=_FILE, help="ไฟล์กำหนดแบบ (.yaml) ที่จะใช้ในโฟลเดอร์นี้")
 def init(*, folder: Path, office: str, province: str, form: Path | None) -> ExitCode:
     """A new workspace."""
     from rt67_aggregate.cli.office import init
@@ -38,7 +38,9 @@ def init(*, folder: Path, office: str, province: str, form: Path | None) -> Exit
 
 
 @click.command(help="ใครยังไม่ส่ง ใครส่งไม่ครบ ตามการรวมครั้งล่าสุด")
-@click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์")
+@click.option(
+    "--output", type=_FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
+)
 def status(*, output: Path) -> ExitCode:
     """Where the collecting stands."""
     from rt67_aggregate.cli.office import status
@@ -46,9 +48,11 @@ def status(*, output: Path) -> ExitCode:
     return status(output)
 
 
-@click.command(help="ตรวจว่าเครื่องนี้พร้อมหรือไม่: ที่เขียนผลลัพธ์ โปรแกรมแปลงไฟล์ แบบอักษร แฟ้มแบบ รายชื่อวิทยาลัย")
-@click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์")
-@click.option("--form", type=_FILE, help="แฟ้มแบบรายงาน (.yaml)")
+@click.command(help="ตรวจว่าเครื่องนี้พร้อมหรือไม่: ที่เขียนผลลัพธ์ โปรแกรมแปลงไฟล์ แบบอักษร ไฟล์กำหนดแบบ รายชื่อวิทยาลัย")
+@click.option(
+    "--output", type=_FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
+)
+@click.option("--form", type=_FILE, help="ไฟล์กำหนดแบบ (.yaml)")
 @click.option("--colleges", type=_FILE, help="รายชื่อวิทยาลัย (.csv)")
 def doctor(*, output: Path, form: Path | None, colleges: Path | None) -> ExitCode:
     """Whether the machine is ready."""
@@ -59,7 +63,9 @@ def doctor(*, output: Path, form: Path | None, colleges: Path | None) -> ExitCod
 
 @click.command(help="เฝ้าดู inbox แล้วรวมใหม่ทุกครั้งที่มีไฟล์มาเพิ่มหรือเปลี่ยน หยุดด้วย Ctrl+C")
 @click.option("--inbox", type=_FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
-@click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์")
+@click.option(
+    "--output", type=_FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
+)
 def watch(*, inbox: Path, output: Path) -> ExitCode:
     """Runs as returns come in."""
     from rt67_aggregate.cli.office import watch
@@ -69,7 +75,14 @@ def watch(*, inbox: Path, output: Path) -> ExitCode:
 
 @click.command(help="รวมผลของหลายโฟลเดอร์ทำงาน (หลายจังหวัด) เป็นสมุดงาน รายงาน และ CSV ชุดเดียว ตามที่แต่ละแห่งตรวจแล้ว")
 @click.argument("folders", metavar="DIR...", nargs=-1, required=True, type=_FILE)
-@click.option("--output", type=_FILE, default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์ของหน่วยงานที่รวม")
+@click.option(
+    "--output",
+    type=_FILE,
+    metavar="DIRECTORY",
+    default="output",
+    show_default=True,
+    help="โฟลเดอร์ผลลัพธ์ของหน่วยงานที่รวม",
+)
 @click.option("--office", default="", help="ชื่อหน่วยงานที่รวม ถ้าไม่ระบุ ใช้ใน mappings/settings.yaml")
 @click.option("--province", default="", help="ชื่อพื้นที่ที่รวม เช่น ภาคเหนือ")
 @click.option("--report-template", type=_FILE, help="แม่แบบรายงานของหน่วยงาน (.docx)")

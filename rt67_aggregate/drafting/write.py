@@ -30,7 +30,7 @@ def form_text(drafted: Drafted, form_id: str, source: str) -> str:
 
 def _head(drafted: Drafted, form_id: str, source: str, kinds: Sequence[tuple[str, str]]) -> Iterator[str]:
     yield f"# ร่างจาก {' '.join(source.split())}  โปรดตรวจกับแบบเปล่าทีละบรรทัด โดยเฉพาะบรรทัดที่ขึ้นต้นด้วย {_ASK}"
-    yield "# ตรวจแฟ้มนี้ด้วย rt67 form check  ความหมายของทุกคีย์อยู่ใน docs/form.md"
+    yield "# ตรวจไฟล์นี้ด้วย rt67 form check  ความหมายของทุกคีย์อยู่ใน docs/form.md"
     yield ""
     yield f"form_id: {quoted(form_id)}"
     yield from _value("title", drafted.title)

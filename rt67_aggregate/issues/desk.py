@@ -12,7 +12,7 @@ _FILES = (
     IssueKind(
         code="workbook_open_elsewhere",
         severity=Severity.ERROR,
-        title="ไฟล์สรุปเปิดอยู่",
+        title="สมุดงานเปิดอยู่",
         sentence=(
             "มีไฟล์ {lock} ซึ่งบอกว่า {file} เปิดอยู่ใน LibreOffice หรือ Excel อาจมีสิ่งที่ยังไม่ได้บันทึก "
             f"{_NOTHING_WRITTEN}"
@@ -23,24 +23,24 @@ _FILES = (
     IssueKind(
         code="workbook_password",
         severity=Severity.ERROR,
-        title="ไฟล์สรุปมีรหัสผ่าน",
-        sentence=f"ไฟล์สรุปเดิมถูกตั้งรหัสผ่าน จึงอ่านสิ่งที่ตรวจไว้ไม่ได้ {_NOTHING_WRITTEN}",
+        title="สมุดงานมีรหัสผ่าน",
+        sentence=f"สมุดงานเดิมถูกตั้งรหัสผ่าน จึงอ่านสิ่งที่ตรวจไว้ไม่ได้ {_NOTHING_WRITTEN}",
         action="เปิดใน Excel เลือก ไฟล์ > ข้อมูล > ป้องกันสมุดงาน > เข้ารหัสด้วยรหัสผ่าน ลบรหัสผ่านออก บันทึก ปิด แล้วสั่งรวมใหม่",
         example="ตั้งรหัสผ่านสำหรับเปิด rt67_summary.xlsx",
     ),
     IssueKind(
         code="workbook_old_format",
         severity=Severity.ERROR,
-        title="ไฟล์สรุปเป็นไฟล์ชนิดอื่น",
-        sentence=f"ไฟล์สรุปเดิมเป็นไฟล์ .xls หรือ .ods ที่ใช้ชื่อ .xlsx จึงอ่านสิ่งที่ตรวจไว้ไม่ได้ {_NOTHING_WRITTEN}",
+        title="สมุดงานเป็นไฟล์ชนิดอื่น",
+        sentence=f"สมุดงานเดิมเป็นไฟล์ .xls หรือ .ods ที่ใช้ชื่อ .xlsx จึงอ่านสิ่งที่ตรวจไว้ไม่ได้ {_NOTHING_WRITTEN}",
         action="เปิดไฟล์ แล้วบันทึกเป็นชนิด สมุดงาน Excel (.xlsx) ทับชื่อเดิม ปิด แล้วสั่งรวมใหม่",
         example="บันทึกเป็น Excel 97-2003 แล้วเปลี่ยนชื่อเป็น .xlsx",
     ),
     IssueKind(
         code="workbook_strict",
         severity=Severity.ERROR,
-        title="ไฟล์สรุปเป็น Strict Open XML",
-        sentence=f"ไฟล์สรุปเดิมถูกบันทึกเป็นชนิด Strict Open XML ซึ่งโปรแกรมอ่านไม่ได้ {_NOTHING_WRITTEN}",
+        title="สมุดงานเป็น Strict Open XML",
+        sentence=f"สมุดงานเดิมถูกบันทึกเป็นชนิด Strict Open XML ซึ่งโปรแกรมอ่านไม่ได้ {_NOTHING_WRITTEN}",
         action="เปิดใน Excel บันทึกเป็นชนิด สมุดงาน Excel (.xlsx) ทับชื่อเดิม ปิด แล้วสั่งรวมใหม่",
         example="เลือกชนิด สมุดงาน Strict Open XML ตอนบันทึก",
     ),

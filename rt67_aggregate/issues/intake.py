@@ -22,6 +22,22 @@ _NOT_A_RETURN = (
         example="ว่าง.docx มีขนาด 0 ไบต์",
     ),
     IssueKind(
+        code="file_missing",
+        severity=Severity.ERROR,
+        title="ไม่พบไฟล์",
+        sentence="ไม่มีไฟล์ {path} อาจพิมพ์ชื่อผิด หรือไฟล์อยู่ในโฟลเดอร์อื่น",
+        action='พิมพ์ชื่อใหม่ ถ้าชื่อมีช่องว่างให้ใส่ในเครื่องหมาย " " หรือลากไฟล์มาวางในหน้าต่างคำสั่งแทนการพิมพ์',
+        example='rt67 check "inbox/แบบรายงาน.docx" แต่ไฟล์อยู่ใน Downloads',
+    ),
+    IssueKind(
+        code="folder_given",
+        severity=Severity.ERROR,
+        title="เป็นโฟลเดอร์ ไม่ใช่ไฟล์",
+        sentence="{path} เป็นโฟลเดอร์ คำสั่งนี้ดูทีละไฟล์",
+        action="ระบุไฟล์ในโฟลเดอร์นั้น ถ้าต้องการรวมทั้งโฟลเดอร์ สั่ง rt67 aggregate --inbox {path}",
+        example="rt67 check inbox",
+    ),
+    IssueKind(
         code="broken_file",
         severity=Severity.ERROR,
         title="ไฟล์เสียหาย",

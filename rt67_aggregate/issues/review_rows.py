@@ -6,7 +6,7 @@ from rt67_aggregate.issues.kinds import IssueKind
 from rt67_aggregate.model import Severity, Verdict
 
 _NOTHING_WRITTEN = "โปรแกรมจึงหยุดก่อนเขียนทับ เพื่อไม่ให้สิ่งที่ตรวจไว้หาย ไฟล์ทุกไฟล์ยังเป็นของเดิม"
-_UNDO = "เปิดไฟล์สรุป แก้ตามที่บอก บันทึก ปิดไฟล์ แล้วสั่งรวมใหม่"
+_UNDO = "เปิดสมุดงาน แก้ตามที่บอก บันทึก ปิดไฟล์ แล้วสั่งรวมใหม่"
 
 KINDS: tuple[IssueKind, ...] = (
     IssueKind(

@@ -21,6 +21,7 @@ from rt67_aggregate.model import (
     SourceFile,
     Status,
 )
+from rt67_aggregate.pipeline.given import not_a_file
 from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.reader import read_document
 from rt67_aggregate.reading import ReturnReader
@@ -199,6 +200,9 @@ def _exists(path: Path) -> Issue:
 
 def _word(path: Path) -> Read[Document]:
     """The document of a .docx; what another file is, in a sentence."""
+    gone = not_a_file(path)
+    if gone:
+        return Read(None, (gone,))
     with workspace_folder() as workspace:
         file = pick([path], workspace)[0]
     if file.format is Format.DOCX:

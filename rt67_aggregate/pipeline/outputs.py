@@ -20,12 +20,13 @@ from rt67_aggregate.pipeline.names import (
     WORKBOOK,
     report_of,
 )
+from rt67_aggregate.pipeline.news import entered, since
 from rt67_aggregate.pipeline.pages import write_pages
 from rt67_aggregate.pipeline.pictures import saved, taken_digests, with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared
 from rt67_aggregate.pipeline.reviewing import LastReview
-from rt67_aggregate.pipeline.values import Job, Progress, Setup, Stage
-from rt67_aggregate.publish import TABLES, Staging, picture_lost, write_tables
+from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage
+from rt67_aggregate.publish import TABLES, Staging, picture_lost, read_tables, write_tables
 from rt67_aggregate.report import Extent, ReportOptions
 from rt67_aggregate.review import Applied, apply, beside, history_copy, report_words, write_corrections
 from rt67_aggregate.table import frames, in_roster_order, picture_files
@@ -39,8 +40,8 @@ def write_outputs(
     *,
     progress: Progress,
     earlier: Earlier | None = None,
-) -> tuple[tuple[Path, ...], tuple[Issue, ...]]:
-    """The files written, and all issues with those of writing; raises NotWrittenError.
+) -> Run:
+    """The run that is done, with all issues and those of writing; raises NotWrittenError.
 
     ``earlier``: another form's returns, which the workbook compares with.
     """
@@ -51,9 +52,9 @@ def write_outputs(
         kept, lost = _pictures(ordered, staged, job.jobs)
         sent = frames(setup.form, setup.roster, ordered, lost=frozenset(file.path for file in lost))
         issues += tuple(map(picture_lost, lost))
-        return write_from(
-            job, ready, staged, Sent(sent, job.inbox, earlier, ordered, kept), issues, progress=progress
-        )
+        tables = Sent(sent, job.inbox, earlier, ordered, kept)
+        run = write_from(job, ready, staged, tables, issues, progress=progress)
+        return replace(run, readings=tuple(readings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +72,14 @@ class Sent:
 
 def write_from(
     job: Job, ready: Prepared, staged: Staging, sent: Sent, issues: tuple[Issue, ...], *, progress: Progress
-) -> tuple[tuple[Path, ...], tuple[Issue, ...]]:
+) -> Run:
     """Tables, report and workbook out of the tables as sent, whose pictures stand in ``staged``.
 
     What the officer entered up to now is applied to the tables, and what is new in it is
     kept. The last workbook is replaced only after a copy of it stands in ``history``.
     """
     setup, last = ready.setup, ready.last
+    news = since(read_tables(job.output / SENT), sent.frames)
     write_tables(sent.frames, staged.folder / SENT)
     staged.seal(*(f"{SENT}/{name}" for name in TABLES))
     applied = apply(sent.frames, last.log.reviews, setup.form)
@@ -94,11 +96,13 @@ def write_from(
     progress(Stage.WRITING, 2, 3)
     # Last, since it lists every issue.
     summary = replace(summary, issues=issues, earlier=sent.earlier)
-    workbook.write(summary, staged.folder / WORKBOOK, beside(applied, issues))
+    to_review = workbook.write(summary, staged.folder / WORKBOOK, beside(applied, issues))
     staged.seal(WORKBOOK)
     _exchange(job, staged, last)
     progress(Stage.WRITING, 3, 3)
-    return tuple(job.output / name for name in _files(job)), issues
+    outputs = tuple(job.output / name for name in _files(job))
+    had = entered(last.log.reviews.values())
+    return Run(Outcome.WRITTEN, issues, setup, outputs=outputs, news=news, entered=had, to_review=to_review)
 
 
 def write_reports(

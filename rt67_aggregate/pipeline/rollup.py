@@ -52,8 +52,7 @@ def _written(job: Job, ready: Prepared, joined: Joined, progress: Progress) -> R
         progress(Stage.WRITING, 0, 3)
         issues = (*joined.issues, *_copied(joined, staged))
         sent = Sent(joined.frames, joined.base)
-        outputs, issues = write_from(job, ready, staged, sent, issues, progress=progress)
-    return Run(Outcome.WRITTEN, issues, ready.setup, outputs=outputs)
+        return write_from(job, ready, staged, sent, issues, progress=progress)
 
 
 def _copied(joined: Joined, staged: Staging) -> tuple[Issue, ...]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rt67_aggregate.inbox import refusal
-from rt67_aggregate.model import Form, Issue, Read, ReturnReading, Roster, State
+from rt67_aggregate.model import Form, Format, Issue, Read, ReturnReading, Roster, SourceFile, State
 from rt67_aggregate.pipeline.choosing import Chosen, choose_form, told_apart
 from rt67_aggregate.pipeline.earlier import earlier_of
+from rt67_aggregate.pipeline.given import not_a_file
 from rt67_aggregate.pipeline.intake import read_files, with_name_told
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import write_outputs
@@ -79,12 +80,19 @@ def check(
     paths: Sequence[Path], setup: Setup, *, second_reader: bool = False, explain: bool = False
 ) -> tuple[Checked, ...]:
     """How single files are understood, each for itself, in the order given."""
+    gone = {path: issue for path in paths if (issue := not_a_file(path))}
     with workspace_folder() as workspace:
-        told = tell_files(paths, workspace)
+        told = tell_files([path for path in paths if path not in gone], workspace)
         read = read_files(told, setup.form, setup.roster, workspace, explain=explain)
         readings = [with_name_told(read[file.name]) for file in told.files]
         opinions = second_opinions(readings) if second_reader else {}
+    readings += [_not_read(path, issue) for path, issue in gone.items()]
     return tuple(Checked(reading, opinions.get(reading.source.name)) for reading in readings)
+
+
+def _not_read(path: Path, issue: Issue) -> ReturnReading:
+    source = SourceFile(str(path), path, Format.UNREADABLE)
+    return ReturnReading(source, State.UNREADABLE, reason=issue.code, issues=(issue,))
 
 
 def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progress: Progress) -> Run:
@@ -100,16 +108,17 @@ def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progr
         pages=job.pages,
     )
     readings = found.value or ()
+    if not job.inbox.is_dir():  # nothing could be listed, and why is told once
+        return Run(Outcome.NOTHING_USABLE, (_no_inbox(job.inbox), *setup.issues), setup)
     issues = (*setup.issues, *found.issues, *_of(readings))
     if not any(reading.state is State.ACCEPTED for reading in readings):
         return Run(Outcome.NOTHING_USABLE, (_nothing(job.inbox, readings), *issues), setup, readings)
     issues += missing(setup.roster, readings)
     earlier = earlier_of(chosen, setup.form, setup.roster, readings, workspace, jobs=job.jobs)
     try:
-        outputs, issues = write_outputs(job, ready, readings, issues, progress=progress, earlier=earlier)
+        return write_outputs(job, ready, readings, issues, progress=progress, earlier=earlier)
     except NotWrittenError as error:
         return Run(Outcome.NOT_WRITTEN, (error.issue,), setup, readings)
-    return Run(Outcome.WRITTEN, issues, setup, readings, outputs)
 
 
 def _of(readings: Iterable[ReturnReading]) -> tuple[Issue, ...]:
@@ -119,6 +128,12 @@ def _of(readings: Iterable[ReturnReading]) -> tuple[Issue, ...]:
 def _nothing(inbox: Path, readings: Sequence[ReturnReading]) -> Issue:
     """Why there is nothing to summarise, and where the files go."""
     values = (("inbox", str(inbox.absolute())), ("files", str(len(readings))))
-    if not inbox.is_dir():
-        return Issue("inbox_not_found", str(inbox), values=values)
     return Issue("nothing_usable" if readings else "inbox_empty", str(inbox), values=values)
+
+
+def _no_inbox(inbox: Path) -> Issue:
+    """Where the inbox should be; or that one stands inside it and looks for it there."""
+    here = inbox.absolute().parent
+    if here.name.casefold() == inbox.name.casefold():
+        return Issue("inbox_is_here", str(inbox), values=(("here", str(here)), ("name", inbox.name)))
+    return Issue("inbox_not_found", str(inbox), values=(("inbox", str(inbox.absolute())),))

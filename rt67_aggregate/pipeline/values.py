@@ -13,6 +13,7 @@ from pathlib import Path
 from rt67_aggregate.issues import kind_of
 from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, State
 from rt67_aggregate.pipeline.names import FULL_REPORT, REPORT
+from rt67_aggregate.pipeline.news import Entered, News
 from rt67_aggregate.report import Extent
 from rt67_aggregate.settings import Settings
 
@@ -105,13 +106,20 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What came of a run. ``readings``: one a file. ``outputs``: the files that were written."""
+    """What came of a run. ``readings``: one a file. ``outputs``: the files that were written.
+
+    ``news``: since the last run. ``entered``: what the officer entered up to now. ``to_review``: rows of
+    the workbook's sheet to review that nobody has reviewed yet.
+    """
 
     outcome: Outcome
     issues: tuple[Issue, ...] = ()
     setup: Setup | None = None
     readings: tuple[ReturnReading, ...] = ()
     outputs: tuple[Path, ...] = ()
+    news: News = field(default_factory=News)
+    entered: Entered = field(default_factory=Entered)
+    to_review: int = 0
 
     @property
     def needs_eye(self) -> bool:

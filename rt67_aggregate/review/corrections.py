@@ -17,8 +17,8 @@ from datetime import datetime
 from pathlib import Path
 
 from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
-from rt67_aggregate.review.csv_text import DamagedError, decoded, read_rows
 from rt67_aggregate.text import digest
+from rt67_aggregate.text.csv_text import DamagedError, decoded, read_rows
 
 COLUMNS = (
     "when",

@@ -10,11 +10,14 @@ from pathlib import Path
 
 from rt67_aggregate.model import College, Issue, Read, Roster
 from rt67_aggregate.text import fold
+from rt67_aggregate.text.csv_text import DamagedError, decoded, delimiter_of
 
 _COLUMNS = ("college_id", "name", "aliases")
 # Where colleges are of several provinces; a roster of one may leave them out.
 _OPTIONAL = ("province", "office")
 _MAX_BYTES = 5_000_000
+_ZIP = b"PK\x03\x04"  # what an .xlsx begins with
+_Row = tuple[int, list[str]]  # the line on which it starts, and its cells
 # The ID names the folder of a college's pictures, so it must be one on every system.
 _ID = re.compile(r"[0-9A-Za-zก-๎_-]+")
 _MAX_ID = 40
@@ -25,15 +28,17 @@ _MIN_NAME = 3
 
 
 def load_roster(path: Path) -> Read[Roster]:
-    """The roster of a file (UTF-8, with or without BOM), or None with every fault of the file.
+    """The roster of a file, or None with every fault of the file.
 
+    A CSV file with commas, semicolons or tabs, in UTF-8, UTF-16 or the Thai code page, as spreadsheets
+    save them; or the first sheet of an .xlsx workbook.
     Faults carry the file as ``source``, the column as ``where``, and the line from 1.
     """
     loading = _Loading(str(path))
-    text = _read_text(path, loading)
-    if text is None:
+    rows = _read_rows(path, loading)
+    if rows is None:
         return Read(None, tuple(loading.issues))
-    colleges = _colleges(text, loading)
+    colleges = _colleges(rows, loading)
     if loading.issues:
         return Read(None, tuple(sorted(loading.issues, key=lambda issue: issue.line)))
     return Read(Roster(colleges))
@@ -52,7 +57,8 @@ class _Loading:
         self.issues.append(Issue(code, self.source, where=where, line=line, values=tuple(values.items())))
 
 
-def _read_text(path: Path, loading: _Loading) -> str | None:
+def _read_rows(path: Path, loading: _Loading) -> list[_Row] | None:
+    """The rows with anything in them; None where the file cannot be read at all."""
     try:
         size = path.stat().st_size
         if size > _MAX_BYTES:
@@ -65,15 +71,30 @@ def _read_text(path: Path, loading: _Loading) -> str | None:
     except (OSError, ValueError) as error:
         loading.tell("roster_unreadable", path=str(path), problem=str(error))
         return None
+    if data.startswith(_ZIP):
+        return _sheet_rows(path, data, loading)
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        loading.tell("roster_not_utf8", data.count(b"\n", 0, error.start) + 1)
+        return _rows(decoded(data), loading)
+    except DamagedError as error:
+        loading.tell("roster_not_utf8", error.line)
         return None
 
 
-def _colleges(text: str, loading: _Loading) -> tuple[College, ...]:
-    rows = _rows(text, loading)
+def _sheet_rows(path: Path, data: bytes, loading: _Loading) -> list[_Row] | None:
+    """The rows of a workbook's first sheet."""
+    from openpyxl import load_workbook  # noqa: PLC0415 - only where the roster is a workbook
+
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        sheet = book.worksheets[0]
+        cells = [["" if v is None else str(v) for v in row] for row in sheet.iter_rows(values_only=True)]
+    except Exception as error:  # what openpyxl raises for a workbook that is none has no end
+        loading.tell("roster_unreadable", path=str(path), problem=type(error).__name__)
+        return None
+    return [(line, row) for line, row in enumerate(cells, start=1) if any(cell.strip() for cell in row)]
+
+
+def _colleges(rows: list[_Row], loading: _Loading) -> tuple[College, ...]:
     if not rows:
         if not loading.issues:
             loading.tell("roster_empty", 1)
@@ -91,9 +112,9 @@ def _colleges(text: str, loading: _Loading) -> tuple[College, ...]:
     return tuple(_college(line, cells, len(titles), places, loading) for line, cells in rows[1:])
 
 
-def _rows(text: str, loading: _Loading) -> list[tuple[int, list[str]]]:
+def _rows(text: str, loading: _Loading) -> list[_Row]:
     """The rows with anything in them, each with the line on which it starts."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
     rows = []
     line = 1
     try:

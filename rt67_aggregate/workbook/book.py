@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET, Review, Summary
+from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET, Review, Severity, Summary
 from rt67_aggregate.workbook import (
     about,
     answers,
@@ -44,8 +44,10 @@ _NOTHING_TYPED_ACTS = {
 }
 
 
-def write(summary: Summary, path: Path, review: Review | None = None) -> None:
+def write(summary: Summary, path: Path, review: Review | None = None) -> int:
     """Write the workbook to ``path``; the same summary and review give the same bytes.
+
+    Gives the number of rows in the sheet to review that ask for something and are not reviewed yet.
 
     ``review``: what the officer entered so far, beside the frames' rows and the issues. Without
     one the columns of the review are empty and what is entered there cannot be read back.
@@ -57,14 +59,15 @@ def write(summary: Summary, path: Path, review: Review | None = None) -> None:
     options: dict[str, Any] = {**_NORMAL, **_NOTHING_TYPED_ACTS, "tmpdir": str(path.parent)}
     book = xlsxwriter.Workbook(str(path), options)
     _properties(book, summary)
-    _sheets(book, Facts(summary, review or Review()))
+    waiting = _sheets(book, Facts(summary, review or Review()))
     try:
         book.close()
     except FileCreateError as error:
         raise OSError(f"cannot write {path}: {error}") from error
+    return waiting
 
 
-def _sheets(book: Any, facts: Facts) -> None:
+def _sheets(book: Any, facts: Facts) -> int:
     styles = Styles(book)
     names = _names(facts)
     written = marks.Marks()
@@ -95,6 +98,7 @@ def _sheets(book: Any, facts: Facts) -> None:
     ledger.write(grids[LEDGER_SHEET], facts, _layout(facts, names))
     marks.write(grids[MARKS_SHEET], written.lines({grid.name: grid.pictures for grid in grids.values()}))
     grids[words.OVERVIEW].sheet.activate()
+    return sum(task.is_open and task.severity is not Severity.INFO for task in todos)
 
 
 def _names(facts: Facts) -> dict[str, str]:

@@ -20,7 +20,7 @@ def workspace(tmp_path: Path) -> Workspace:
 def test_check_shows_every_heading_of_the_form_and_writes_nothing(workspace: Workspace):
     workspace.put(OTHER)
     before = content(workspace.folder)
-    done = workspace.run("check", f"inbox/{OTHER}")
+    done = workspace.run("check", "--full", f"inbox/{OTHER}")
     assert done.code == 0
     assert content(workspace.folder) == before
     form = load_form(default_form(packaged())).value
@@ -28,7 +28,7 @@ def test_check_shows_every_heading_of_the_form_and_writes_nothing(workspace: Wor
     lines = done.out.splitlines()
     for heading in form.walk():
         assert any(line.strip().startswith(f"{heading.id} ") for line in lines)
-    assert "LPG03 วิทยาลัยการอาชีพเกาะคา (รู้จากบรรทัดชื่อหน่วยงาน)" in done.out
+    assert "วิทยาลัยการอาชีพเกาะคา (รู้จากบรรทัดชื่อหน่วยงาน)" in done.out
     assert "ตัวอักษรที่กรอก" in done.out
 
 

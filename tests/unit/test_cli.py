@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from rt67_aggregate.cli.main import run
 from rt67_aggregate.cli.summary import summary_lines
 from rt67_aggregate.model import (
     Answer,
+    Frames,
     Identity,
     Issue,
     Mark,
@@ -27,6 +29,8 @@ from rt67_aggregate.model import (
     Unplaced,
 )
 from rt67_aggregate.pipeline import Outcome, Run, Setup, Stage
+from rt67_aggregate.pipeline.news import Entered, News, since
+from rt67_aggregate.table import frames
 from tests import readings as made
 
 BROKEN = Issue("broken_file", "a.docx")
@@ -129,8 +133,8 @@ def test_check_shows_what_was_found_for_every_heading_and_how_sure_that_is():
         **{name: getattr(reading, name) for name in ReturnReading.__slots__}
         | {"marks": marks, "issues": (BROKEN,)}
     )
-    text = "\n".join(check_lines(reading, setup()))
-    assert "วิทยาลัย: T1 วิทยาลัยหนึ่ง" in text
+    text = "\n".join(check_lines(reading, setup(), full=True))
+    assert "วิทยาลัย: วิทยาลัยหนึ่ง" in text
     assert "1.1.result.1 ผลการทดลอง [ตรงกัน, ย่อหน้าที่ 4, ความแน่ใจ 7.5]" in text
     assert "1: ตอบแล้ว (ย่อหน้าที่ 5) ทำแล้ว ครบ (ภาพ 1)" in text
     assert "1.1.problem ปัญหา [ในตาราง]" in text
@@ -140,6 +144,57 @@ def test_check_shows_what_was_found_for_every_heading_and_how_sure_that_is():
     assert f"{'ก' * 60}…" in text
     assert "(ย่อหน้าที่ 1) ปก" in text
     assert "ไฟล์เสียหาย" in text
+
+
+def test_check_begins_with_the_verdict_and_shows_what_is_doubtful_alone():
+    given = (
+        Answer("1.1.result.1", 1, "ทำแล้ว", Status.ANSWERED, place=Place(paragraph=5)),
+        Answer("1.1.problem", 1, "ช้า", Status.ANSWERED, review=("heading_uncertain",)),
+        Answer("1.1.problem", 2, "แพง", Status.ANSWERED, review=("heading_uncertain",)),
+        Answer("1.1.suggestion", 1, "", Status.BLANK),
+    )
+    reading = made.reading(given=given, unplaced=(Unplaced("ปก", "cover"), Unplaced("ลอย", "under_group")))
+    lines = check_lines(reading, setup())
+    assert lines[0] == "ไฟล์ a.docx: รับแล้ว มีคำตอบ 2 จาก 5 หัวข้อ"
+    text = "\n".join(lines)
+    assert "ปัญหา: ไม่แน่ใจว่าเป็นหัวข้อนี้ ช้า และอีก 1 รายการ" in text
+    assert "ลอย (ข้อความใต้หัวข้อใหญ่)" in text
+    assert "ทำแล้ว" not in text
+    assert "ปก" not in text
+
+
+def test_the_summary_says_what_is_new_what_was_entered_and_what_to_do_next():
+    news = News(first=False, new=("T1",), again=("T2",))
+    had = Entered(texts=1, moves=1, verdicts=2)
+    found = Run(
+        Outcome.WRITTEN,
+        (),
+        setup(),
+        (made.reading(),),
+        (Path("rt67_summary.xlsx"), Path("rt67_summary.docx")),
+        news,
+        had,
+        to_review=7,
+    )
+    text = "\n".join(summary_lines(found, Path("output")))
+    assert "ตั้งแต่รวมครั้งก่อน: ส่งมาใหม่ 1 แห่ง (วิทยาลัยหนึ่ง), ส่งฉบับใหม่แทน 1 แห่ง (วิทยาลัยสอง)" in text
+    assert "สิ่งที่ตรวจไว้: แก้ข้อความ 1, ย้ายหัวข้อ 1, ผลการตรวจ 2 แถว" in text
+    assert "ตัวอักษรที่กรอก" in text
+    assert text.splitlines()[-1].startswith("ขั้นต่อไป: เปิด rt67_summary.xlsx แผ่น สิ่งที่ต้องตรวจ (7 แถว")
+
+
+def test_what_is_new_is_told_by_the_bytes_that_a_college_sent():
+    def tables(*sent: tuple[str, str]) -> Frames:
+        rows = [made.reading(college, f"{college}.docx") for college, _ in sent]
+        ready = tuple(
+            replace(r, source=replace(r.source, sha256=s)) for r, (_, s) in zip(rows, sent, strict=True)
+        )
+        return frames(made.form(), made.roster(), ready)
+
+    before, now = tables(("T1", "a"), ("T2", "b"), ("T3", "c")), tables(("T1", "a"), ("T2", "x"), ("T4", "d"))
+    assert since(None, now).first
+    assert since(before, now) == News(first=False, new=("T4",), again=("T2",), gone=("T3",))
+    assert since(before, before) == News(first=False)
 
 
 def test_check_names_the_colleges_that_a_return_may_be_of():

@@ -21,7 +21,13 @@ _PATH = re.compile(
 _COMMAND = re.compile(r"\brt67 ([a-z]+(?: [a-z]+)?)((?: +\[?--?[a-z-]+)*)")
 _OPTION = re.compile(r"--[a-z][a-z-]+")
 # What an officer makes herself, and where installing puts something.
-_HERS = {"rt67_aggregate/mappings", "mappings/settings.yaml", "mappings/rt68_2568.yaml", "mappings/NAME.yaml"}
+_HERS = {
+    "rt67_aggregate/mappings",
+    "mappings/colleges.xlsx",
+    "mappings/settings.yaml",
+    "mappings/rt68_2568.yaml",
+    "mappings/NAME.yaml",
+}
 
 
 def ids(page: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from rt67_aggregate.issues import action, sentence
@@ -111,7 +112,12 @@ def test_faults_of_the_table(tmp_path: Path, text: str, found: list[tuple[str, s
 def test_files_that_cannot_be_read(tmp_path: Path):
     assert faults(tmp_path / "nowhere.csv")[0][0] == "roster_not_found"
     assert faults(tmp_path)[0][0] == "roster_unreadable"
-    assert faults(write(tmp_path, HEAD + "A1,วิทยาลัย,\n", "cp874")) == [("roster_not_utf8", "", 2)]
+    mixed = tmp_path / "mixed.csv"
+    mixed.write_bytes((HEAD + "A1,วิทยาลัยหนึ่ง,\n").encode() + "A2,ว".encode("cp874"))
+    assert faults(mixed) == [("roster_not_utf8", "", 3)]
+    broken = tmp_path / "broken.xlsx"
+    broken.write_bytes(b"PK\x03\x04" + bytes(99))
+    assert faults(broken)[0][0] == "roster_unreadable"
     assert faults(write(tmp_path, "," * 5_000_001))[0][0] == "roster_too_large"
 
 
@@ -309,3 +315,37 @@ def test_the_index_can_be_sent_to_a_worker():
 def test_a_device_of_windows_is_no_college_id(tmp_path: Path, name: str):
     assert faults(write(tmp_path, f"{HEAD}{name},วิทยาลัยหนึ่ง,\n")) == [("roster_bad_id", "college_id", 2)]
     assert load_roster(write(tmp_path, f"{HEAD}{name}X1,วิทยาลัยหนึ่ง,\n")).value is not None
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp874", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_roster_is_read_as_a_spreadsheet_saves_it(tmp_path: Path, encoding: str, delimiter: str):
+    row = delimiter.join(("A1", "วิทยาลัยหนึ่ง", '"วท.หนึ่ง;หนึ่ง1"'))
+    path = tmp_path / "colleges.csv"
+    path.write_bytes(f"{HEAD.replace(',', delimiter)}{row}\r\n".encode(encoding))
+    read = load_roster(path)
+    assert read.issues == ()
+    assert read.value is not None
+    (college,) = read.value.colleges
+    assert (college.college_id, college.name) == ("A1", "วิทยาลัยหนึ่ง")
+    assert college.aliases == ("วท.หนึ่ง", "หนึ่ง1")
+
+
+def test_a_roster_may_be_a_workbook(tmp_path: Path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ("college_id", "name", "aliases"),
+        (101, "วิทยาลัยหนึ่ง", None),
+        (),
+        ("A2", "วิทยาลัยสอง", "สองสอง"),
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "colleges.xlsx")
+    read = load_roster(tmp_path / "colleges.xlsx")
+    assert read.value is not None
+    assert [(c.college_id, c.name, c.aliases) for c in read.value.colleges] == [
+        ("101", "วิทยาลัยหนึ่ง", ()),
+        ("A2", "วิทยาลัยสอง", ("สองสอง",)),
+    ]

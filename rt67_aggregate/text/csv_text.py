@@ -37,6 +37,11 @@ def decoded(data: bytes) -> str:
     return _strictly(data, "cp874")
 
 
+def delimiter_of(text: str) -> str:
+    """What stands between the cells, told by the first line."""
+    return max(_DELIMITERS, key=text.split("\n", 1)[0].count)
+
+
 def read_rows(text: str) -> list[tuple[int, list[str]]]:
     """The rows with anything in them (RFC 4180; commas, semicolons or tabs), each with the line on
     which it starts.
@@ -44,7 +49,7 @@ def read_rows(text: str) -> list[tuple[int, list[str]]]:
     Raises DamagedError at a quotation mark that is in no quoted cell, at a quoted cell without an
     end, and where some lines end otherwise than the first.
     """
-    delimiter = max(_DELIMITERS, key=text.split("\n", 1)[0].count)
+    delimiter = delimiter_of(text)
     cell = re.compile(rf'"((?:[^"]|"")*+)"|([^"\r\n{delimiter}]*+)')
     found, row, line, start, place = [], [], 1, 1, 0
     ends = ""

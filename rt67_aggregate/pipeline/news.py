@@ -1,0 +1,63 @@
+"""What is new since the last run, and what of the officer's review holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rt67_aggregate.model import Frames, Reviewed, State, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Colleges by ID: ``new`` had no return in the last run, ``again`` has another one, ``gone`` has none
+    any more. ``first``: there was no last run."""
+
+    first: bool = True
+    new: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """How much the officer entered up to now, in rows: ``texts`` corrected, ``moves``, ``verdicts``,
+    ``notes``, and what else (groups, statuses)."""
+
+    texts: int = 0
+    moves: int = 0
+    verdicts: int = 0
+    notes: int = 0
+    others: int = 0
+
+
+def since(before: Frames | None, now: Frames) -> News:
+    """What the returns of a run are beside those of the last one."""
+    if before is None:
+        return News()
+    old, new = _accepted(before), _accepted(now)
+    return News(
+        first=False,
+        new=tuple(college for college in new if college not in old),
+        again=tuple(college for college in new if old.get(college, new[college]) != new[college]),
+        gone=tuple(college for college in old if college not in new),
+    )
+
+
+def entered(reviews: Iterable[Reviewed]) -> Entered:
+    """What stands in the columns of review, of all rows."""
+    counted = Counter[str]()
+    for row in reviews:
+        counted["texts"] += bool(row.text)
+        counted["moves"] += bool(row.moved_to)
+        counted["verdicts"] += row.verdict is not Verdict.NOT_YET
+        counted["notes"] += bool(row.note)
+        counted["others"] += bool(row.group or row.status)
+    return Entered(**counted)
+
+
+def _accepted(frames: Frames) -> dict[str, str]:
+    """College → digest of its accepted return."""
+    rows = frames.returns[frames.returns["state"] == State.ACCEPTED.value]
+    return dict(zip(rows["college_id"], rows["sha256"], strict=True))
