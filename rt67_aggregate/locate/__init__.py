@@ -25,7 +25,7 @@ from rt67_aggregate.locate.own_topic import own_topics
 from rt67_aggregate.locate.priors import habits_of, judged
 from rt67_aggregate.locate.rules import RULES, owned
 from rt67_aggregate.locate.rules.column_title import heading_pieces
-from rt67_aggregate.locate.signature import signed_within
+from rt67_aggregate.locate.signature import closes, signed_within
 from rt67_aggregate.locate.sure import sure_by_tag
 from rt67_aggregate.locate.tags import Tags, without_quotes
 from rt67_aggregate.model import Document, Form, Fragment, Line, Located, Piece, Role, Shape
@@ -88,6 +88,8 @@ def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, o
     events = tuple(e for e in events if not apart.intersection(range(e.start, e.stop)))
     texts = [_has_text(unit) and index not in apart for index, unit in enumerate(units)]
     bold = [unit.paragraph.bold if isinstance(unit, Line) else 0.0 for unit in units]
+    signed = events
+    events = tuple(e for e in events if e.state != outline.closing or closes(units, e.start, outline))
     first = align(outline, texts, judged(events, None, bold, outline), margins=False)
     habits = habits_of(first.path, bold, outline)
     worded = {(event.start, event.state) for event in events}
@@ -99,7 +101,7 @@ def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, o
     final = align(outline, texts, (*judged(events, habits, bold, outline), *numbered))
     aligned = Aligned(final, units, lookup, outline)
     marks = marks_of(aligned, (doubt for check in CHECKS for doubt in check(aligned)))
-    outside = dict.fromkeys(signed_within(units, events, final.path, outline), Role.CLOSING)
+    outside = dict.fromkeys(signed_within(units, signed, final.path, outline), Role.CLOSING)
     outside |= dict.fromkeys(own, Role.OWN_TOPIC) | dict.fromkeys(contents, Role.CONTENTS)
     return Laid(tuple(_pieces(units, final, outside, outline)), marks, is_doubtful(aligned))
 

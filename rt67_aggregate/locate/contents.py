@@ -1,7 +1,8 @@
 """Tables of contents: their lines repeat the headings of the form and are none.
 
-A line belongs to one where Word says so (a TOC field, a TOC style), where it ends with leaders or a
-tab and a page number, or where headings stand in a row, with nothing between, that come again later.
+A line belongs to one where Word says so (a TOC field, a TOC style) and it looks like an entry, where it
+ends with leaders or a tab and a page number, or where headings stand in a row, with nothing between, that
+come again later. Word's word alone is not enough: a field may never end, and people type into its control.
 """
 
 from __future__ import annotations
@@ -42,8 +43,22 @@ def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outl
         if lines and _is_contents(len(telling), again, sure):
             found.update(range(index, stop))
         index = max(stop, index + 1)
-    found.update(i for i, unit in enumerate(units) if isinstance(unit, Line) and unit.paragraph.in_contents)
+    for index, unit in enumerate(units):
+        here = [
+            event
+            for event in by_start.get(index, ())
+            if event.match and event.match.whole and not outline.states[event.state].anonymous
+        ]
+        again = any(last.get(event.state, -1) > index for event in here)
+        if isinstance(unit, Line) and unit.paragraph.in_contents and _is_entry(unit.text, again, outline):
+            found.add(index)
     return frozenset(found)
+
+
+def _is_entry(text: str, again: bool, outline: Outline) -> bool:
+    """Whether a line that Word counts to a table of contents looks like one of its entries. ``again``: it
+    is a heading that comes again later."""
+    return again or fold(text) in outline.contents_keys or bool(_PAGE.search(text))
 
 
 def _run(

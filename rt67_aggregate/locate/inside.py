@@ -15,6 +15,7 @@ _AT_LEAST = 16  # letters of a heading that may be told in the middle of a line
 _START = 8  # of them are looked up at every letter
 _CLEAR = 0.1  # how far from its wording a heading may be to count as found elsewhere
 _MOST_LINES = 3  # lines in which a heading that begins in the middle of one goes on
+_QUOTES = "“\"'‘«"
 _NUMBER_WITHIN = 12  # characters before a heading in which its number stands
 
 
@@ -97,7 +98,8 @@ def _goes_on(wording: str, begun: str, following: Sequence[Unit]) -> bool:
 
 def _number_before(text: str, end: int, state: State, *, ends: bool) -> int:
     """Where the heading's own number begins right before it; 0 where another word stands there. A figure
-    before the number may be the answer's where the line ends with the heading."""
+    before the number may be the answer's where the line ends with the heading. A wording of many places
+    is often left out, and quoted: it must be glued to the answer before it."""
     first = max(0, end - _NUMBER_WITHIN)
     for start in range(first, end):
         part = text[start:end]
@@ -105,7 +107,9 @@ def _number_before(text: str, end: int, state: State, *, ends: bool) -> int:
             continue  # a word before a number may be the answer's last one
         if numbering_length(part) == len(part) and _digits(part) == _digits(state.number):
             before = text[start - 1 : start]
+            apart = not before or before.isspace() or before in _QUOTES
             fits = before not in (".", "(") and (ends or not before.isdecimal())
+            fits = fits and not (apart and state.anonymous)
             if fits and not part[0].isspace():
                 return start
     return 0

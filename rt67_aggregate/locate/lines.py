@@ -146,14 +146,15 @@ class _Units:
         """The column beside a form's table in which every row names an item, with its answer in another
         column; 0 where there is none. Items that stand above it with their answers only name the rows."""
         taken = {column for column, _ in titles}
+        columns = max(len(cells) for _, cells in rows)
         beside: dict[int, list[Cell]] = {}
         for number, cells in rows:
             for cell in cells if number not in titled else ():
                 if cell.column not in taken and _cell_text(cell).strip():
                     beside.setdefault(cell.column, []).append(cell)
         for column, cells_of in beside.items():
-            if len(beside) > 1 and all(self._item(c) and not self._is_met(c) for c in cells_of):
-                return column
+            if all(self._item(c) and not self._is_met(c) for c in cells_of):
+                return column if columns - len(taken) > 1 else 0
         return 0
 
     def _item(self, cell: Cell) -> State | None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from rt67_aggregate.locate.signs import BOX, is_sign
+from rt67_aggregate.locate.signs import BOX, TICKED_BOX, is_sign
 from rt67_aggregate.text import Folded, fold, fold_with_map
 
 _TELLING = 5  # letters of a whole wording that stands in a line
@@ -88,7 +88,9 @@ def _signs(text: str, folded: Folded, wordings: Sequence[Wording]) -> Iterator[S
             continue  # it parts words, also at the end of a line that goes on in the next one
         if is_sign(character) and not (inside and character in known):
             yield at, at + 1
-    yield from (box.span() for box in BOX.finditer(text) if not first < box.start() < last)
+    for box in BOX.finditer(text):
+        if not first < box.start() < last or TICKED_BOX.fullmatch(box[0]):
+            yield box.span()
 
 
 def _typed_runs(text: str, folded: Folded, wordings: Sequence[Wording]) -> list[Span] | None:

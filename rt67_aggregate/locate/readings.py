@@ -11,7 +11,8 @@ from itertools import islice
 from rapidfuzz.distance import OSA
 
 from rt67_aggregate.locate.outline import State, is_column
-from rt67_aggregate.text import Cut, Folded, cut_after
+from rt67_aggregate.model import Shape
+from rt67_aggregate.text import Cut, Folded, cut_after, cut_at
 
 FARTHEST = 0.23  # beyond this a line is not that heading (measured, see docs/locating.md)
 FADES_AT = 0.3  # where the reward of a resembling line reaches nothing
@@ -26,6 +27,15 @@ _CUT_SHORT_FARTHEST = 0.18
 _STRONG_SEPARATOR = re.compile(r"\s*(?:[:：\t]|\.{3,}|…|_{3,})[\s:：.…_]*")
 _MOST_SEPARATORS = 6
 _SPACE = re.compile(r"[)\]}”’»）]*\s")
+_PLAIN = frozenset((Shape.NARRATIVE, Shape.GROUP, Shape.TABLE))
+_BEGUN_AT_LEAST = 8  # characters of a heading before words that were put into it
+_ALIKE_BY_CHANCE = 3  # of those words that go on like the heading
+_REST_OF_IT = 3  # characters of it behind them, words of their own …
+_REST_TELLING = 10  # … or so many
+_MOST_PUT_IN = 40
+_PUT_IN = 0.05  # the distance of a heading that has all its letters around them
+_REST_AT_LEAST = 8  # characters of a heading's end that tell whether it is there
+_OTHER_END = 0.4  # share of them that differ where it is not
 _LONGER = 3.0  # what a reading that takes more of the line may be worth less
 
 
@@ -64,12 +74,45 @@ def readings(key: Key, text: str, folded: Folded, number: str) -> Iterator[Match
     """Every way to read the beginning of a line as this wording of a heading. ``folded``: the line's key
     without its number; ``number``: that number."""
     cut = cut_after(key.text, text, folded, FARTHEST)
+    if cut is not None and _ends_otherwise(key, cut, folded):
+        cut = None
     if cut is not None:
         yield from matches(key, cut, cut.distance / len(key.text), number, columns=True)
+    yield from _around_words(key, text, folded, number)
     yield from cut_short(key, folded.key, text, number)
     # The end of a heading found in the middle of a word may be the answer's own first letters.
     if cut is None or (cut.distance and not cut.separated):
         yield from _cut_short_before_answer(key, text, folded, number)
+
+
+def _around_words(key: Key, text: str, folded: Folded, number: str) -> Iterator[Match]:
+    """A heading that is whole but for some words which were put into it at one place; between the words
+    of a line with gaps, or of options, that is the answer."""
+    if any(state.heading.shape not in _PLAIN for state in key.states):
+        return
+    agreeing = _agreeing(key.text, folded.key)
+    if agreeing == len(key.text):
+        return
+    for begun in range(agreeing, max(_BEGUN_AT_LEAST, agreeing - _ALIKE_BY_CHANCE) - 1, -1):
+        rest = key.text[begun:]
+        at = (
+            folded.key.find(rest, begun + 1, begun + len(rest) + _MOST_PUT_IN)
+            if len(rest) >= _REST_OF_IT
+            else -1
+        )
+        if at > 0:
+            cut = cut_at(text, folded, at + len(rest), at - begun)
+            apart = not text[folded.origin[at] - 1].isalnum() and cut.separated
+            if apart or len(rest) >= _REST_TELLING:
+                yield from matches(key, cut, _PUT_IN, number, columns=False)
+            return
+
+
+def _ends_otherwise(key: Key, cut: Cut, folded: Folded) -> bool:
+    """Whether a line has the heading's beginning to the letter and then hardly a letter of its end: it
+    was cut short, and an answer follows."""
+    rest = len(key.text) - _agreeing(key.text, folded.key)
+    return rest >= _REST_AT_LEAST and cut.distance > _OTHER_END * rest and not cut.whole
 
 
 def matches(key: Key, cut: Cut, distance: float, number: str, *, columns: bool) -> Iterator[Match]:

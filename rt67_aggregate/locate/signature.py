@@ -15,9 +15,13 @@ if TYPE_CHECKING:
     from rt67_aggregate.locate.align import Event
     from rt67_aggregate.locate.lines import Unit
 
+APPENDIX_TITLES = frozenset(
+    map(fold, ("ภาคผนวก", "ภาคผนวก ก", "ภาคผนวก 1", "เอกสารแนบท้าย", "ภาคผนวกท้ายรายงาน", "Appendix"))
+)
 _MOST_LINES = 6
 _LONGEST_LINE = 100
 _TO_SIGN_ON = re.compile(r"(?:[.…‥_]\s?){4,}")
+_UNDER_A_NAME = ("ตำแหน่ง", "วันที่", "ผู้อำนวยการ", "รองผู้อำนวยการ", "ผู้รายงาน", "หัวหน้า", ".", "…", "_")
 _NAME_LINE = ("นาย", "นาง", "ดร", "ว่าที่", "ผศ", "รศ")
 
 
@@ -39,11 +43,39 @@ def begins_signature(text: str, outline: Outline) -> bool:
     )
 
 
+def closes(units: Sequence[Unit], index: int, outline: Outline) -> bool:
+    """Whether a line like those of a letter's end may begin the end of the whole document.
+
+    A line to sign on does. A name in brackets, or "so this is sent for your information", stands in
+    answers too: behind it nothing but short lines may follow, some of those who sign among them.
+    """
+    unit = units[index]
+    if not isinstance(unit, Line) or _TO_SIGN_ON.search(unit.text) or fold(unit.text) in outline.closing_keys:
+        return True
+    texts: list[str] = []
+    for following in units[index + 1 :]:
+        if not isinstance(following, Line):
+            return False
+        text = following.text.strip()
+        if fold(text) in APPENDIX_TITLES:
+            break
+        if text:
+            texts.append(text)
+    if len(texts) > 2 * _MOST_LINES or any(len(text) > _LONGEST_LINE for text in texts):
+        return False
+    if any(_signs(text, outline) for text in texts):
+        return True
+    before = units[index - 1] if index else unit
+    apart = isinstance(before, Line) and not before.text.strip()
+    return not texts and apart and unit.text.strip().startswith("(")
+
+
 def signed_within(
     units: Sequence[Unit], events: Sequence[Event], path: Sequence[Event], outline: Outline
 ) -> frozenset[int]:
-    """Units of signature blocks in the middle of a return, each before a heading that holds others
-    or before a form's table: where every topic was written, and signed, by somebody else."""
+    """Units of signature blocks in the middle of a return, each before a heading: where every part was
+    written, and signed, by somebody else. Before an item or a last part, every line must be one of those
+    who sign; before a heading that holds others or a form's table, short lines may be among them."""
     starts = [event.start for event in path]
     groups = {
         event.start
@@ -58,17 +90,24 @@ def signed_within(
         after = bisect_right(starts, event.start)
         stop = starts[after] if after < len(starts) else -1
         block = units[event.start : max(stop, event.start)]
-        if after > 0 and stop in groups and _is_block(block):
+        if after > 0 and stop >= 0 and _is_block(block, outline, strict=stop not in groups):
             found.update(range(event.start, stop))
     return frozenset(found)
 
 
-def _is_block(units: Sequence[Unit]) -> bool:
+def _is_block(units: Sequence[Unit], outline: Outline, *, strict: bool) -> bool:
     """Whether some lines are a signature and nothing else: a line to sign on, then short ones."""
     texts = [unit.text.strip() for unit in units if isinstance(unit, Line) and unit.text.strip()]
     return (
         len(texts) == len([unit for unit in units if not isinstance(unit, Line) or unit.text.strip()])
-        and 0 < len(texts) <= _MOST_LINES
+        and 0 < len(texts) <= _MOST_LINES * (1 + strict)
         and all(len(text) <= _LONGEST_LINE for text in texts)
         and _TO_SIGN_ON.search(texts[0]) is not None
+        and not (strict and any(not _signs(text, outline) for text in texts))
     )
+
+
+def _signs(text: str, outline: Outline) -> bool:
+    """Whether a line is one of those who sign: to sign on, a name in brackets, a position, a date."""
+    bracketed = text.startswith(("(", "（")) and text.rstrip(" .").endswith((")", "）"))
+    return bracketed or text.startswith(_UNDER_A_NAME) or begins_signature(text, outline)

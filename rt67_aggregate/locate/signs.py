@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 BOX = re.compile(r"\[\s*+(?:[/xX✓✔]\s*+)?\]|\(\s*+(?:[/xX✓✔]\s*+)?\)")  # of brackets, ticked or not
+TICKED_BOX = re.compile(r"\[\s*+[/xX✓✔]\s*+\]|\(\s*+[/xX✓✔]\s*+\)")
 TICKS = frozenset("✓✔√/")  # an answer by themselves, also where a list uses them as bullets
 _SAYING = ("L", "M", "N")  # letters, marks, figures
 

@@ -15,7 +15,7 @@ from rt67_aggregate.text.labels import (
 )
 from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
 from rt67_aggregate.text.numerals import arabic_digits, thai_digits
-from rt67_aggregate.text.prefix import Cut, cut_after
+from rt67_aggregate.text.prefix import Cut, cut_after, cut_at
 from rt67_aggregate.text.repair import repair, visible
 from rt67_aggregate.text.saying_nothing import status_of
 from rt67_aggregate.text.seals import cell_text, digest, seal, stable, unescaped
@@ -29,6 +29,7 @@ __all__ = [
     "arabic_digits",
     "cell_text",
     "cut_after",
+    "cut_at",
     "digest",
     "excerpt",
     "file_name",

@@ -58,6 +58,11 @@ def cut_after(key: str, text: str, folded: Folded, farthest: float) -> Cut | Non
     return best[1] if best else None
 
 
+def cut_at(text: str, folded: Folded, length: int, distance: int) -> Cut:
+    """The cut behind the first ``length`` characters of a text's key."""
+    return Cut(length, distance, *_after(text, folded, length))
+
+
 def _slack(key: str, there: str, limit: int) -> int:
     """How many letters longer or shorter than the wording what is there may be."""
     if not there.startswith(key):

@@ -110,6 +110,19 @@ def test_words_before_or_behind_a_heading_s_number_are_kept_and_marked(words: st
     assert "words_in_heading" in laid.review()[next(iter(sections("1.1")))]
 
 
+@pytest.mark.parametrize("words", ["[อยู่ระหว่างการดำเนินการของแผนก]", "ครบ", "(ทำแล้ว 3 ครั้ง)", "งานประกันคุณภาพ"])
+@pytest.mark.parametrize("at", [9, 20, -4])
+def test_words_inside_a_heading_are_kept_and_marked(words: str, at: int) -> None:
+    item = ITEMS["1.2"][0]
+    line = f"1.1) {item[:at]} {words} {item[at:]}"
+    laid = lay_topics(*topic("1.1"), *replaced(topic("1.2"), {f"1.1) {item}": line}), *topic("1.4"))
+    assert laid.texts() == said()
+    assert words.strip("[]()") in "".join(
+        text for reason, text in laid.unplaced() if reason == "heading_text"
+    )
+    assert laid.review()[next(iter(sections("1.2")))] & {"words_in_heading", "heading_differs"}
+
+
 @pytest.mark.parametrize("words", ["[ทำแล้ว 2 ครั้ง]", "อบรม 2 ครั้ง"])
 def test_words_before_a_later_heading_are_its_own_or_both_are_marked(words: str) -> None:
     item = ITEMS["1.1"][1]

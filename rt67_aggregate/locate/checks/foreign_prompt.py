@@ -1,5 +1,6 @@
 """Sections that hold a line which the form prints under another heading, and the next such heading:
-that may be the line before it, and what was taken for it a quotation."""
+that may be the line before it, and what was taken for it a quotation. Where that heading has the line
+itself, somebody only copied it."""
 
 from __future__ import annotations
 
@@ -17,12 +18,21 @@ def foreign_prompt(aligned: Aligned) -> Iterator[Doubt]:
         for prompt in state.heading.prompts:
             printed.setdefault(fold(prompt), set()).add(state.index)
     longest = 2 * max(map(len, printed), default=0)
+    found: list[tuple[int, set[int]]] = []
     for index, unit in enumerate(aligned.units):
         holder = aligned.holder_of(index)
         if holder is None or not aligned.is_heading(holder) or not isinstance(unit, Line):
             continue
         of = printed.get(fold(unit.text)) if 0 < len(unit.text) <= longest else None
-        if of and holder not in of:
+        if of:
+            found.append((holder, of))
+    in_place = {holder for holder, of in found if holder in of}
+    for holder, of in found:
+        nearest = _nearest(holder, of)
+        if holder not in of and nearest not in in_place:
             yield aligned.doubt(holder, DoubtCode.FOREIGN_PROMPT)
-            nearest = min(of, key=lambda state: (state < holder, abs(state - holder)))
             yield aligned.doubt(nearest, DoubtCode.HEADING_UNCERTAIN)
+
+
+def _nearest(holder: int, states: set[int]) -> int:
+    return min(states, key=lambda state: (state < holder, abs(state - holder)))

@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line, content_of
+from rt67_aggregate.locate.signature import APPENDIX_TITLES
 from rt67_aggregate.locate.unplaced import outside_of
 from rt67_aggregate.model import Piece, Role
 from rt67_aggregate.text import fold
-
-_TITLES = frozenset(
-    map(fold, ("ภาคผนวก", "ภาคผนวก ก", "ภาคผนวก 1", "เอกสารแนบท้าย", "ภาคผนวกท้ายรายงาน", "Appendix"))
-)
 
 
 class Appendix:
@@ -34,7 +31,7 @@ def _apart(items: Items, last: int) -> Iterator[Item]:
     begun = False
     for index, item in enumerate(items):
         line = content_line(item)
-        begun = begun or (index > last and line is not None and fold(line.text) in _TITLES)
+        begun = begun or (index > last and line is not None and fold(line.text) in APPENDIX_TITLES)
         piece = content_of(item)
         if begun and piece is not None:
             yield from outside_of(piece, "appendix")

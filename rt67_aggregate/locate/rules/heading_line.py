@@ -55,7 +55,7 @@ class HeadingLine:
             whole = holds_whole(texts[heading_id], self._wordings[heading_id])
             fragments = tuple(self._fragments(line, heading_id, whole=whole))
             done.extend(fragments)
-            doubts += self._doubts(fragments, heading_id) if whole else ()
+            doubts += self._doubts(fragments, heading_id, whole=whole)
         return Outcome(tuple(done), tuple(doubts))
 
     def _before(self, done: list[Item], line: Line, heading_id: str) -> Iterator[Doubt]:
@@ -101,11 +101,13 @@ class HeadingLine:
             return Owner.unplaced("under_group", heading_id)
         return Owner.answer(heading_id, 0)
 
-    def _doubts(self, fragments: tuple[Fragment, ...], heading_id: str) -> Iterator[Doubt]:
+    def _doubts(self, fragments: tuple[Fragment, ...], heading_id: str, *, whole: bool) -> Iterator[Doubt]:
+        """Words in a heading that is all there were put to it; else it says something else."""
         words = next((f for f in fragments if f.owner.kind is OwnerKind.UNPLACED and f.text), None)
         if words is not None:
             section = _first_section(self._headings[heading_id])
-            yield Doubt(section, DoubtCode.WORDS_IN_HEADING, words.place)
+            code = DoubtCode.WORDS_IN_HEADING if whole else DoubtCode.HEADING_DIFFERS
+            yield Doubt(section, code, words.place)
 
 
 def _line(item: Item) -> tuple[Line, str] | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Items, Outcome
+from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
+from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.locate.unplaced import outside_of
-from rt67_aggregate.model import Piece, Role
+from rt67_aggregate.model import Line, Piece, Role
 
+_MOST_LINES = 8  # of a signature block; what is longer wants a look
+_LONGEST_LINE = 100
 _REASONS = {Role.CONTENTS: "contents", Role.OWN_TOPIC: "own_topic", Role.CLOSING: "signature"}
 
 
@@ -15,17 +20,29 @@ class Outside:
     """Keeps them beside the answers."""
 
     def __init__(self, outline: Outline) -> None:
-        pass
+        self._outline = outline
 
     def __call__(self, items: Items, lookup: Lookup) -> Outcome:
-        return Outcome(
-            tuple(
-                part
-                for item in items
-                for part in (
-                    outside_of(item, _REASONS[item.role])
-                    if isinstance(item, Piece) and item.role in _REASONS
-                    else (item,)
-                )
-            )
-        )
+        return Outcome(tuple(self._apart(items)))
+
+    def _apart(self, items: Items) -> Iterator[Item]:
+        lines = 0  # of the signature block at hand
+        for item in items:
+            if not isinstance(item, Piece) or item.role not in _REASONS:
+                yield item
+                continue
+            reason = _REASONS[item.role]
+            if item.role is Role.CLOSING:
+                lines = self._counted(item, lines)
+                reason = reason if lines <= _MOST_LINES else "behind_signature"
+            yield from outside_of(item, reason)
+
+    def _counted(self, piece: Piece, lines: int) -> int:
+        """How many lines the block has with this piece; beyond the most where it is none of a block."""
+        line = piece.content if isinstance(piece.content, Line) else None
+        text = line.text.strip() if line else ""
+        if line and begins_signature(line.text, self._outline):
+            return 1
+        if not line or len(text) > _LONGEST_LINE:
+            return _MOST_LINES + 1
+        return lines + bool(text)

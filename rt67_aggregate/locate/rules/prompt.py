@@ -12,7 +12,7 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import Wording, wordings_of
 from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line, content_of
-from rt67_aggregate.locate.typed import place_of
+from rt67_aggregate.locate.typed import place_of, printed, with_pictures
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Line, Owner, OwnerKind, Piece, Printed, Shape
 from rt67_aggregate.text import cut_after, fold, fold_with_map
@@ -20,6 +20,8 @@ from rt67_aggregate.text import cut_after, fold, fold_with_map
 _FARTHEST = 0.2
 _KEPT = 0.5  # share of a prompt's letters from which a line of nothing else is that prompt, shortened
 _OWN = 0.05  # share of the line's letters that the prompt may not have
+_TELLING = 12  # letters of a prompt from which a line that says it elsewhere was copied from the form
+_SHORT = 30  # letters behind a prompt that may be words put to it
 _ALIKE = 60.0  # per cent from which a line may be a prompt in other words
 
 
@@ -32,15 +34,22 @@ class Prompt:
             for heading in outline.form.walk()
             if heading.shape is Shape.NARRATIVE
         }
+        self._elsewhere = {
+            wording.key: name
+            for name, prompts in self._prompts.items()
+            for wording in prompts
+            if len(wording.key) >= _TELLING
+        }
 
     def __call__(self, items: Items, lookup: Lookup) -> Outcome:
         done: list[Item] = []
         doubts: list[Doubt] = []
         for item in items:
             piece = content_of(item)
-            prompts = self._prompts.get(piece.heading_id, ()) if piece else ()
-            if piece is None or not prompts:
-                done.append(item)
+            prompts = self._prompts.get(piece.heading_id) if piece else None
+            copied = self._copied(piece, prompts) if piece and prompts is not None else ()
+            if piece is None or copied or not prompts:
+                done.extend(copied or (item,))
                 continue
             parts = tuple(_apart(piece, prompts))
             done.extend(parts)
@@ -51,7 +60,19 @@ class Prompt:
             if rest is not None and _resembles(rest, prompts):
                 place = rest.paragraph.place
                 doubts.append(Doubt(piece.heading_id, DoubtCode.PROMPT_REWORDED, place))
+            elif rest is not None and len(parts) > 1 and _may_belong(rest):
+                doubts.append(Doubt(piece.heading_id, DoubtCode.WORDS_IN_HEADING, rest.paragraph.place))
         return Outcome(tuple(done), tuple(doubts))
+
+    def _copied(self, piece: Piece, prompts: Sequence[Wording]) -> tuple[Fragment, ...]:
+        """A line that the form prints under other headings, and that somebody copied under this one."""
+        line = content_line(piece)
+        key = fold(line.text) if line else ""
+        heading_id = self._elsewhere.get(key, "")
+        if not line or not heading_id or any(prompt.key == key for prompt in prompts):
+            return ()
+        owner = Owner.answer(piece.heading_id, 0)
+        return with_pictures((printed(line, Printed.PROMPT, heading_id),), line, owner)
 
 
 def _apart(piece: Piece, prompts: Sequence[Wording]) -> Iterator[Item]:
@@ -72,6 +93,12 @@ def _apart(piece: Piece, prompts: Sequence[Wording]) -> Iterator[Item]:
             yield replace(piece, content=behind)
             return
     yield piece
+
+
+def _may_belong(rest: Line) -> bool:
+    """Whether some words behind a prompt may as well have been put to it: short, and a space apart."""
+    before = rest.paragraph.text[: rest.start]
+    return 0 < len(fold(rest.text)) <= _SHORT and before.endswith(" ") and before.strip()[-1:] not in ":：."
 
 
 def _is_shortened(key: str, prompt: str) -> bool:
