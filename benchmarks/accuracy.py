@@ -4,10 +4,11 @@
     python benchmarks/accuracy.py --out FOLDER --score [--in-process] [--show 20] [--jobs 2]
     python benchmarks/accuracy.py --list
 
-The first form writes ``FOLDER/single``, ``mixed``, ``hard`` and ``extreme``, each with ``inbox``,
-``colleges.csv`` and ``truth.json``. With ``--score`` the returns that stand there are run through
-``rt67 aggregate`` and judged, or with ``--in-process`` through the library, which writes nothing
-and is quicker. Returns that stand there already are not made anew, unless with ``--again``.
+The first form writes ``FOLDER/single``, ``family`` (kinds of which some can only be told), ``mixed``,
+``hard`` and ``extreme``, each with ``inbox``, ``colleges.csv`` and ``truth.json``. With ``--score`` the
+returns that stand there are run through ``rt67 aggregate`` and judged, or with ``--in-process`` through
+the library, which writes nothing and is quicker. Returns that stand there already are not made anew,
+unless with ``--again``.
 """
 
 from __future__ import annotations
@@ -28,11 +29,11 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from rt67_aggregate.model import College, Form, Format, ReturnReading, SourceFile  # noqa: E402
+from rt67_aggregate.model import College, Form, Format, SourceFile  # noqa: E402
 from tests.returns import ALL, colleges, make_return, mixture  # noqa: E402
-from tests.score import Score, canon, score_folder, score_rows, table, total  # noqa: E402
+from tests.score import Rows, Score, canon, rows_of, score_folder, score_rows, table, total  # noqa: E402
 
-SETS = ("single", "mixed", "hard", "extreme")
+SETS = ("single", "family", "mixed", "hard", "extreme")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -79,19 +80,21 @@ def load(path: Path) -> Form:
 
 def generate(args: argparse.Namespace, form: Form) -> None:
     """The sets of returns, each of them in a folder of its own."""
-    kinds = [kind.name for kind in ALL if (not kind.slow or args.slow)]
-    if args.kinds:
-        kinds = [name for name in args.kinds.split(",") if name]
-    singles = [
-        ((kind,), seed) for kind in ("", *kinds) for seed in range(args.first, args.first + args.seeds)
-    ]
-    if singles:
-        write(args.out / "single", form, singles, args.roster)
+    wanted = set(filter(None, args.kinds.split(",")))
+    kinds = [kind for kind in ALL if (not kind.slow or args.slow) and (not wanted or kind.name in wanted)]
+    seeds = range(args.first, args.first + args.seeds)
+    alone = {
+        "single": ["", *(kind.name for kind in kinds if kind.tier != "family")],
+        "family": [kind.name for kind in kinds if kind.tier == "family"],
+    }
+    for name, names in alone.items():
+        if names and args.seeds:
+            write(args.out / name, form, [((kind,), seed) for kind in names for seed in seeds], args.roster)
     for name, count in (("mixed", args.mixed), ("hard", args.hard), ("extreme", args.extreme)):
         if count:
             tier = "mild" if name == "mixed" else name
-            seeds = range(args.first, args.first + count)
-            write(args.out / name, form, [(mixture(seed, tier), seed) for seed in seeds], args.roster)
+            chosen = range(args.first, args.first + count)
+            write(args.out / name, form, [(mixture(seed, tier), seed) for seed in chosen], args.roster)
 
 
 def write(folder: Path, form: Form, plans: Iterable[tuple[tuple[str, ...], int]], size: int) -> None:
@@ -133,13 +136,10 @@ def score(args: argparse.Namespace) -> int:
         else:
             run(folder, args)
             scores = score_folder(truths, folder / "output")
-        shown = scores if folder.name == "single" else by_kind(scores)
+        shown = scores if folder.name in ("single", "family") else by_kind(scores)
         print(f"\n== {folder.name}\n{table(shown, total(scores.values()))}")
         wrong += show(scores, args.show)
     return 1 if wrong else 0
-
-
-Rows = list[dict[str, str]]
 
 
 def read_here(
@@ -165,33 +165,7 @@ def read_share(files: list[Path], form_path: Path, colleges_path: Path) -> tuple
     assert roster is not None
     reader = ReturnReader(load(form_path), roster)
     readings = [reader.read(SourceFile(path.name, path, Format.DOCX)) for path in files]
-    records = [row for reading in readings for row in _records(reading)]
-    unplaced = [{"source": r.source.name, "text": u.text} for r in readings for u in r.unplaced]
-    return records, unplaced, [_about(reading) for reading in readings]
-
-
-def _records(reading: ReturnReading) -> Rows:
-    return [
-        {
-            "source": reading.source.name,
-            "college_id": reading.identity.college_id,
-            "section_id": answer.section_id,
-            "entry": str(answer.entry),
-            "text": answer.text,
-            "status": answer.status.value,
-            "review": ";".join(answer.review),
-            "pictures": ";".join(f"{n}/{p.target}" for n, p in enumerate(answer.pictures) if p.target),
-        }
-        for answer in reading.answers
-    ]
-
-
-def _about(reading: ReturnReading) -> dict[str, str]:
-    counts = {
-        f"{name}_chars": str(getattr(reading.balance, name)) for name in ("typed", "placed", "unplaced")
-    }
-    whole = {"source": reading.source.name, "state": reading.state.value, "sha256": reading.source.name}
-    return {**whole, "college_id": reading.identity.college_id, **counts}
+    return rows_of(readings)
 
 
 def by_kind(scores: dict[str, Score]) -> dict[str, Score]:

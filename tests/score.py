@@ -18,7 +18,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from rt67_aggregate.model import ReturnReading
+
 Row = dict[str, str]
+Rows = list[Row]
 Truth = dict[str, Any]
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
@@ -72,6 +75,37 @@ def canon_line(text: str) -> str:
 
 def canon(text: str) -> str:
     return "".join(map(canon_line, text.splitlines()))
+
+
+def rows_of(readings: Sequence[ReturnReading]) -> tuple[Rows, Rows, Rows]:
+    """The three tables' rows of some readings, as far as the score reads them."""
+    records = [row for reading in readings for row in _records(reading)]
+    unplaced = [{"source": r.source.name, "text": u.text} for r in readings for u in r.unplaced]
+    return records, unplaced, [_about(reading) for reading in readings]
+
+
+def _records(reading: ReturnReading) -> Rows:
+    return [
+        {
+            "source": reading.source.name,
+            "college_id": reading.identity.college_id,
+            "section_id": answer.section_id,
+            "entry": str(answer.entry),
+            "text": answer.text,
+            "status": answer.status.value,
+            "review": ";".join(answer.review),
+            "pictures": ";".join(f"{n}/{p.target}" for n, p in enumerate(answer.pictures) if p.target),
+        }
+        for answer in reading.answers
+    ]
+
+
+def _about(reading: ReturnReading) -> dict[str, str]:
+    counts = {
+        f"{name}_chars": str(getattr(reading.balance, name)) for name in ("typed", "placed", "unplaced")
+    }
+    whole = {"source": reading.source.name, "state": reading.state.value, "sha256": reading.source.name}
+    return {**whole, "college_id": reading.identity.college_id, **counts}
 
 
 def score_folder(truths: Iterable[Truth], folder: Path) -> dict[str, Score]:

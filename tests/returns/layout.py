@@ -62,6 +62,8 @@ def body(ret: Return) -> list[Block]:
     if pending:
         blocks.append(Para(list(pending), role="heading"))
     blocks = _run_together(ret, blocks) if ret.soft_returns else blocks
+    for change in ret.finish:
+        blocks = change(blocks)
     return [*blocks, *ret.tail]
 
 
@@ -92,7 +94,8 @@ def _node_blocks(ret: Return, node: Node, pending: list[Text]) -> list[Block]:
         return []
     heading = _heading_blocks(ret, node, pending) if node.shown else []
     if node.is_table:
-        return _wrapped(node, heading, table_blocks(ret, node, heading))
+        under = table_blocks(ret, node, heading) if node.instead is None else node.instead
+        return _wrapped(node, heading, under)
     under = blank_lines(ret) if node.is_narrative and not node.body and node.shown else []
     under += _with_inline(node, heading)
     if node.wrap == "layout_items":
@@ -116,7 +119,7 @@ def heading_text(node: Node) -> str:
 
 def _heading_blocks(ret: Return, node: Node, pending: list[Text]) -> list[Block]:
     prefix = "" if node.auto or not node.number else node.number + node.gap
-    pieces = _cut(node.text, node.cuts)
+    pieces = _cut(node.text, node.cuts) or [""]
     pieces[0] = prefix + pieces[0]
     if node.cut_by == "br":
         pieces = ["\n".join(pieces)]

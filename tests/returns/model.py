@@ -6,7 +6,7 @@ content first (then the truth is taken), and how the same content is laid out af
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from random import Random
 
@@ -182,6 +182,7 @@ class Node:
     nothing: tuple[str, ...] = ()
     row_pictures: dict[tuple[int, int], Pic] = field(default_factory=dict)
     look: TableLook = field(default_factory=TableLook)
+    instead: list[Block] | None = None  # what stands under a table's heading instead of its table
 
     @property
     def columns(self) -> list[Node]:
@@ -236,6 +237,7 @@ class Return:
     numbering: str = "decimal"
     retyped: set[str] = field(default_factory=set)
     chunks: dict[str, str] = field(default_factory=dict)
+    finish: list[Callable[[list[Block]], list[Block]]] = field(default_factory=list)  # of the whole body
 
     def walk(self) -> Iterator[Node]:
         for node in self.nodes:

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from tests.returns.kinds import files, front, hard, order, pictures, place, tables, text, traps, word
+from tests.returns.kinds import (
+    family_lines,
+    family_tables,
+    family_word,
+    files,
+    front,
+    hard,
+    order,
+    pictures,
+    place,
+    tables,
+    text,
+    traps,
+    word,
+)
 from tests.returns.kinds.registry import Kind
 
 # Order matters: content is changed from the answers outwards, and a text is disguised last.
@@ -17,5 +31,8 @@ ALL: tuple[Kind, ...] = (
     *hard.KINDS,
     *front.KINDS,
     *files.KINDS,
+    *family_word.KINDS,
+    *family_tables.KINDS,
+    *family_lines.KINDS,
 )
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in ALL}

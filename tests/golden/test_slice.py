@@ -1,0 +1,44 @@
+"""A fixed slice of the generated returns: nothing wrong that is not marked, and nothing lost.
+
+The benchmark reads many more (see docs/locating.md); this slice is what every change is held to.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.model import Format, SourceFile
+from tests.real_reader import form, reader
+from tests.returns import ALL, make_return, mixture
+from tests.score import rows_of, score_rows, total
+
+FAMILY = tuple(kind.name for kind in ALL if kind.tier == "family")[::2]  # every second one alone
+MILD, HARD, EXTREME = range(10), range(4), range(2)
+PLANS = (
+    *((name,) for name in FAMILY),
+    *(
+        mixture(seed, tier)
+        for tier, seeds in (("mild", MILD), ("hard", HARD), ("extreme", EXTREME))
+        for seed in seeds
+    ),
+)
+SEED = 4
+
+
+def test_the_slice_has_forty_returns() -> None:
+    assert len(PLANS) >= 40
+
+
+@pytest.mark.parametrize("kinds", PLANS, ids="+".join)
+def test_what_is_wrong_is_marked_and_nothing_is_lost(kinds: tuple[str, ...], tmp_path: Path) -> None:
+    data, truth = make_return(form(), kinds, SEED)
+    path = tmp_path / truth["file"]
+    path.write_bytes(data)
+    reading = reader().read(SourceFile(path.name, path, Format.DOCX))
+    score = total(score_rows([truth], *rows_of([reading]), folder=None).values())
+    assert [case for case in score.wrong if not case.flagged] == []
+    assert reading.balance.holds
+    assert score.count["chars_kept"] == score.count["chars"]
+    assert score.count["unplaced_kept"] == score.count["unplaced"]
