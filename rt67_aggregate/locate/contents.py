@@ -58,7 +58,7 @@ def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outl
 def _is_entry(text: str, again: bool, outline: Outline) -> bool:
     """Whether a line that Word counts to a table of contents looks like one of its entries. ``again``: it
     is a heading that comes again later."""
-    return again or fold(text) in outline.contents_keys or bool(_PAGE.search(text))
+    return again or fold(text) in outline.contents_keys or _ends_in_page(text)
 
 
 def _run(

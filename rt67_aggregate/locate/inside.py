@@ -98,8 +98,8 @@ def _goes_on(wording: str, begun: str, following: Sequence[Unit]) -> bool:
 
 def _number_before(text: str, end: int, state: State, *, ends: bool) -> int:
     """Where the heading's own number begins right before it; 0 where another word stands there. A figure
-    before the number may be the answer's where the line ends with the heading. A wording of many places
-    is often left out, and quoted: it must be glued to the answer before it."""
+    before the number may be the answer's where the line ends with the heading; behind a quotation mark a
+    heading is only quoted."""
     first = max(0, end - _NUMBER_WITHIN)
     for start in range(first, end):
         part = text[start:end]
@@ -107,9 +107,7 @@ def _number_before(text: str, end: int, state: State, *, ends: bool) -> int:
             continue  # a word before a number may be the answer's last one
         if numbering_length(part) == len(part) and _digits(part) == _digits(state.number):
             before = text[start - 1 : start]
-            apart = not before or before.isspace() or before in _QUOTES
-            fits = before not in (".", "(") and (ends or not before.isdecimal())
-            fits = fits and not (apart and state.anonymous)
+            fits = before not in (".", "(", *_QUOTES) and (ends or not before.isdecimal())
             if fits and not part[0].isspace():
                 return start
     return 0
