@@ -97,7 +97,8 @@ class _Builder:
             yield self._heading(draft, heading_id, above)
             return
         for copy in range(1, draft.repeats + 1):
-            yield self._heading(draft, f"{heading_id}.{copy}", replace(above, block=copy))
+            counted = replace(draft, text=f"{draft.text} {copy}")  # as it is printed: "โครงการที่ 2"
+            yield self._heading(counted, f"{heading_id}.{copy}", replace(above, block=copy))
 
     def _heading(self, draft: Draft, heading_id: str, above: _Above) -> Heading:
         self._tell_taken(draft, heading_id, above)

@@ -39,6 +39,8 @@ def later_copies(events: Sequence[Event], outline: Outline) -> tuple[int, ...]:
         match = event.match
         if match is None or outline.states[event.state].anonymous:
             continue
+        if outline.states[event.state].heading.block:  # printed several times anyhow
+            continue
         if match.whole and match.coverage == 1 and match.distance <= _FARTHEST:
             places.setdefault(event.state, []).append(event.start)
     starts: list[int] = []

@@ -6,6 +6,7 @@ from rt67_aggregate.locate.checks.aligned import Aligned, Check
 from rt67_aggregate.locate.checks.column_within import column_within
 from rt67_aggregate.locate.checks.damage import is_doubtful
 from rt67_aggregate.locate.checks.foreign_prompt import foreign_prompt
+from rt67_aggregate.locate.checks.further_copy import further_copy
 from rt67_aggregate.locate.checks.heading_within_line import heading_within_line
 from rt67_aggregate.locate.checks.lost_order import lost_order
 from rt67_aggregate.locate.checks.margin import nearly_found, small_margin
@@ -31,4 +32,5 @@ CHECKS: tuple[Check, ...] = (
     quoted_heading,
     heading_within_line,
     column_within,
+    further_copy,
 )
