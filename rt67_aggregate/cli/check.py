@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rt67_aggregate.cli.issue_lines import fault_lines, first_fault_lines, section_name
+from rt67_aggregate.cli.issue_lines import fault_lines, first_fault_lines
 from rt67_aggregate.issues import kind_of, locator, worst_first
 from rt67_aggregate.issues.words import IDENTIFIED, STATE, STATUS, balance_words
 from rt67_aggregate.model import Answer, Heading, Mark, Owner, OwnerKind, ReturnReading, Status, strongest
@@ -30,7 +30,7 @@ def check_lines(reading: ReturnReading, setup: Setup, *, full: bool = False) -> 
             f"  {_where(locator(piece.place))}{_short(piece.text)} ({_title(piece.reason)})"
             for piece in loose
         ]
-    lines += ["", *_wrong(reading, full=full)]
+    lines += ["", *_wrong(reading, setup, full=full)]
     if reading.marks and not full:
         lines.append("ดูทุกหัวข้อ: ใส่ --full  ดูว่าทำไมแต่ละบรรทัดอยู่ในหัวข้อนั้น: ใส่ --why")
     return lines
@@ -63,8 +63,7 @@ def _doubtful(reading: ReturnReading, setup: Setup) -> list[str]:
 
 
 def _group(setup: Setup, section_id: str, codes: Sequence[str], found: Sequence[Answer]) -> str:
-    heading = setup.form.by_id.get(section_id)
-    name = section_name(setup.form, heading) if heading else section_id
+    name = setup.form.called(section_id)
     more = f" และอีก {len(found) - 1} รายการ" if len(found) > 1 else ""
     first = f"{_where(locator(found[0].place))}{_short(found[0].text)}{more}"
     return f"  {name}: {', '.join(map(_title, codes))} {first}"
@@ -155,14 +154,14 @@ def _answer(answer: Answer) -> str:
     return f"{text}{pictures}{review}"
 
 
-def _wrong(reading: ReturnReading, *, full: bool) -> list[str]:
+def _wrong(reading: ReturnReading, setup: Setup, *, full: bool) -> list[str]:
     asking = [i for i in reading.issues if full or (kind_of(i.code).needs_eye and not i.section_id)]
     if not asking:
         if any(kind_of(issue.code).needs_eye for issue in reading.issues):
             return []
         return ["ไม่พบสิ่งที่ต้องแก้หรือต้องดู"]
     lines = fault_lines if full else first_fault_lines
-    return ["สิ่งที่ต้องแก้หรือต้องดู สำคัญที่สุดก่อน:", *lines(worst_first(tuple(asking)))]
+    return ["สิ่งที่ต้องแก้หรือต้องดู สำคัญที่สุดก่อน:", *lines(worst_first(tuple(asking)), setup.form)]
 
 
 def _where(place: str) -> str:

@@ -196,7 +196,7 @@ def stopped(run: Run, doing: str = "รวม") -> ExitCode:
     why = _why(run, doing)
     # A person who mends a form or a roster needs every fault; of files, a few of each kind.
     lines = fault_lines if run.outcome is Outcome.BAD_SETUP else first_fault_lines
-    tell(why, *lines(worst_first(run.issues)), wrong=True)
+    tell(why, *lines(worst_first(run.issues), run.setup.form if run.setup else None), wrong=True)
     return _CODES[run.outcome]
 
 

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rt67_aggregate.issues import action, kind_of, locator, sentence, worst_first
 from rt67_aggregate.issues.words import SEVERITY
-from rt67_aggregate.model import Form, Heading, Issue
+from rt67_aggregate.model import Form, Issue
 
 _NAMES_SHOWN = 3
+_WORDS = re.compile(r"([\s,;()]+)")
 _OF_A_KIND_SHOWN = 5
 
 
-def fault_lines(issues: Sequence[Issue]) -> list[str]:
-    """Every issue whole: where it stands, what was found, what to do."""
+def fault_lines(issues: Sequence[Issue], form: Form | None = None) -> list[str]:
+    """Every issue whole: where it stands, what was found, what to do. ``form``: names the sections."""
     lines = []
     for number, issue in enumerate(issues, start=1):
-        found = sentence(issue)
-        place = _place(issue, found)
+        found = _named(sentence(issue), form)
+        place = _place(issue, found, form)
         lines.append(f"{number}. {place}: {found}" if place else f"{number}. {found}")
         lines.append(f"   ทำอย่างไร: {action(issue)}")
     return lines
 
 
-def first_fault_lines(issues: Sequence[Issue]) -> list[str]:
+def first_fault_lines(issues: Sequence[Issue], form: Form | None = None) -> list[str]:
     """The same of the first issues of each kind, with the number of the others."""
     seen: Counter[str] = Counter()
     shown = []
@@ -34,7 +36,7 @@ def first_fault_lines(issues: Sequence[Issue]) -> list[str]:
             shown.append(issue)
     more = {code: count - _OF_A_KIND_SHOWN for code, count in seen.items() if count > _OF_A_KIND_SHOWN}
     others = [f"และ{kind_of(code).title}อีก {count} เรื่อง" for code, count in more.items()]
-    return fault_lines(shown) + others
+    return fault_lines(shown, form) + others
 
 
 def digest_lines(issues: Sequence[Issue], limit: int) -> list[str]:
@@ -59,23 +61,21 @@ def asking(issues: Iterable[Issue]) -> int:
     return sum(kind_of(issue.code).needs_eye for issue in issues)
 
 
-def section_name(form: Form, heading: Heading) -> str:
-    """A section in a few words: its topic's number, its kind, its own number or heading."""
-    topic = form.by_id.get(heading.topic_id)
-    kind = dict(form.kinds).get(heading.kind, "")
-    number = topic.number if topic else ""
-    own = heading.number if kind else heading.printed
-    return " ".join(word for word in (number, kind, own) if word)
+def _named(told: str, form: Form | None) -> str:
+    """What is told, sections by their names in place of their IDs."""
+    if form is None:
+        return told
+    return "".join(form.called(word) if word in form.by_id else word for word in _WORDS.split(told))
 
 
-def _place(issue: Issue, found: str) -> str:
+def _place(issue: Issue, found: str, form: Form | None) -> str:
     """Where an issue stands, but for what its sentence says already."""
     parts = [issue.source] if issue.source not in found else []
     if not issue.where or issue.where not in found:
         parts += [f"บรรทัดที่ {issue.line}"] if issue.line else []
         parts.append(issue.where)
     if issue.section_id:
-        parts.append(f"หัวข้อ {issue.section_id}")
+        parts.append(f"หัวข้อ {form.called(issue.section_id) if form else issue.section_id}")
     if issue.place:
         parts.append(locator(issue.place))
     return " ".join(part for part in parts if part)

@@ -184,6 +184,18 @@ class Form:
         for heading in (*self.fields, *self.headings):
             yield from heading.walk_all()
 
+    def called(self, heading_id: str) -> str:
+        """A section in a few words, without its ID: its topic's number, its kind, its own number or
+        heading; the ID itself where the form has none such."""
+        heading = self.by_id.get(heading_id)
+        if heading is None:
+            return heading_id
+        topic = self.by_id.get(heading.topic_id)
+        kind = dict(self.kinds).get(heading.kind, "")
+        number = topic.number if topic is not None and topic is not heading else ""
+        own = heading.number if kind else heading.printed
+        return " ".join(word for word in (number, kind, own) if word)
+
     @cached_property
     def sections(self) -> tuple[Heading, ...]:
         """The headings that take answers, in the form's order."""

@@ -157,7 +157,7 @@ def _head(form: Form, section: Heading, sections: list[Heading]) -> str:
     """A section in a few letters: its kind, numbered where the topic has several of it."""
     kind = dict(form.kinds).get(section.kind, "") or section.text
     alike = [other.id for other in sections if other.kind == section.kind]
-    short = kind if len(kind) <= _HEAD else f"{kind[:_HEAD]}…"
+    short = dict(form.short_kinds).get(section.kind) or (kind if len(kind) <= _HEAD else f"{kind[:_HEAD]}…")
     return f"{short} {alike.index(section.id) + 1}" if len(alike) > 1 else short
 
 

@@ -63,6 +63,14 @@ def test_a_place_that_the_sentence_names_is_not_told_twice():
     assert told.count("แถว 7") == 1
 
 
+def test_sections_are_told_by_their_names():
+    values = (("older", "b.docx"), ("sections", "1.1.problem, 1.1.best_practice"))
+    issue = Issue("newer_has_less", "a.docx", section_id="1.1.result.1", values=values)
+    told = fault_lines([issue], made.form())[0]
+    assert "หัวข้อ ปัญหา, แบบอย่างที่ดี แต่ฉบับใหม่" in told
+    assert "1.1." not in told
+
+
 def test_what_a_stranger_typed_never_commands_the_terminal(capsys: pytest.CaptureFixture[str]):
     tell("\x1b[2Jก\u202eข\x9b\u2066\r.docx", "ค\tง", wrong=True)
     assert capsys.readouterr().err == "<U+001B>[2Jก<U+202E>ข<U+009B><U+2066><U+000D>.docx\nค\tง\n"
