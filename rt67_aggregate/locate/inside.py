@@ -74,13 +74,21 @@ def _places(text: str, following: Sequence[Unit], wanted: Wanted) -> Iterator[in
     on in the following lines."""
     folded = fold_with_map(text)
     key = folded.key
-    for at in range(1, len(key) - _START + 1):
-        for wording, state in wanted.get(key[at : at + _START], ()):
+    for at in sorted(at for start in wanted for at in _found(start, key)):
+        for wording, state in wanted[key[at : at + _START]]:
             if key.startswith(wording, at) or _goes_on(wording, key[at:], following):
                 ends = len(key) <= at + len(wording)
                 number = _number_before(text, folded.origin[at], state, ends=ends)
                 if number > 0:
                     yield number
+
+
+def _found(start: str, key: str) -> Iterator[int]:
+    """Where a heading's first letters stand in a key, but for its own beginning."""
+    at = key.find(start, 1)
+    while at >= 0:
+        yield at
+        at = key.find(start, at + 1)
 
 
 def _goes_on(wording: str, begun: str, following: Sequence[Unit]) -> bool:

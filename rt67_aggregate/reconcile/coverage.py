@@ -29,7 +29,13 @@ class Coverage:
             self._foreign += len(fragment.text)
             return
         owners = self._owners[ordinal]
-        said = "".join(fragment.text.split())
+        said = _without_spaces(fragment.text)
+        here = self._texts[ordinal][line.start : line.end]
+        if _without_spaces(here) == said and not any(owners[line.start : line.end]):
+            # The common case, said in one go: it says all that stands there, and nobody else has it.
+            taken = [None if character.isspace() else fragment.owner for character in here]
+            owners[line.start : line.end] = taken
+            return
         at = 0
         for place in range(line.start, line.end):
             character = self._texts[ordinal][place]
@@ -49,18 +55,18 @@ class Coverage:
     @property
     def astray(self) -> int:
         """Characters without an owner, with two, or said by an owner that has them not."""
+        # White space never has an owner of its own.
         unowned = sum(
-            owner is None and not character.isspace()
+            owners.count(None) - (len(text) - len(_without_spaces(text)))
             for text, owners in zip(self._texts, self._owners, strict=True)
-            for character, owner in zip(text, owners, strict=True)
         )
         return unowned + self._twice + self._foreign
 
     @property
     def printed(self) -> int:
         """Characters that are the form's own."""
-        owners = (owner for row in self._owners for owner in row if owner is not None)
-        return sum(owner.kind is OwnerKind.PRINTED for owner in owners)
+        runs = (run for row in self._owners for run in _runs(row))
+        return sum(size for owner, size in runs if owner is not None and owner.kind is OwnerKind.PRINTED)
 
     def owners(self) -> tuple[Owned, ...]:
         """The document cut at every change of owner; white space goes with what stands before it."""
@@ -70,14 +76,22 @@ class Coverage:
 
 
 def _stretches(ordinal: int, owners: list[Owner | None]) -> Iterator[Owned]:
-    start = 0
+    begin = start = 0
     previous: Owner | None = None
-    filled: list[Owner | None] = []
-    for owner in owners:
-        previous = owner or previous
-        filled.append(previous)
-    for owner, run in groupby(filled):
-        size = len(list(run))
-        if owner is not None:
-            yield Owned(ordinal, start, start + size, owner)
+    for owner, size in _runs(owners):
+        if owner is not None and owner != previous:
+            if previous is not None:
+                yield Owned(ordinal, begin, start, previous)
+            previous, begin = owner, start
         start += size
+    if previous is not None:
+        yield Owned(ordinal, begin, start, previous)
+
+
+def _runs(owners: list[Owner | None]) -> Iterator[tuple[Owner | None, int]]:
+    """Each owner that characters in a row have, and how many they are."""
+    return ((owner, len(list(run))) for owner, run in groupby(owners))
+
+
+def _without_spaces(text: str) -> str:
+    return "".join(text.split())
