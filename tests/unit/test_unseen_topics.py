@@ -241,3 +241,37 @@ def test_titles_one_below_the_other_each_beside_its_rows(rows: int) -> None:
     _, _, problem, suggestion, _ = sections("1.1")
     assert (laid.texts()[problem], laid.texts()[suggestion]) == (problems, suggestions)
     assert laid.review() == {}
+
+
+def items_then_answers(number: str) -> list[Piece]:
+    first, second = (f"1.{n}) {item}" for n, item in enumerate(ITEMS[number], 1))
+    return [first, second, f"1.1) {answer(number, 1)}", f"1.2) {answer(number, 2)}"]
+
+
+def after(number: str) -> list[Piece]:
+    pieces = topic(number)
+    return [*pieces[:2], *items_then_answers(number), *pieces[6:]]
+
+
+def test_answers_below_all_items_go_to_the_items_that_their_numbers_name() -> None:
+    laid = lay_topics(*after("1.1"), *after("1.2"), *after("1.4"))
+    assert laid.texts() == said()
+    assert laid.review() == {}
+
+
+def test_such_answers_under_one_topic_only_are_marked() -> None:
+    pieces = topic("1.2")
+    laid = lay_topics(*after("1.1"), *pieces[:3], pieces[4], *pieces[6:])
+    first, second = list(sections("1.1"))[:2]
+    assert laid.texts()[first] == [answer("1.1", 1)]
+    assert "boundary_uncertain" in laid.review()[first] & laid.review()[second]
+
+
+def test_a_list_in_a_last_answer_stays_where_other_items_are_answered_in_place_and_is_marked() -> None:
+    laid = lay_topics(*after("1.1"), *topic("1.2"), *topic("1.4"))
+    first, second = list(sections("1.1"))[:2]
+    assert laid.texts()[second] == [f"1.1) {answer('1.1', 1)}\n1.2) {answer('1.1', 2)}"]
+    assert "boundary_uncertain" in laid.review()[first] & laid.review()[second]
+    assert {name: texts for name, texts in laid.texts().items() if name in said("1.2", "1.4")} == said(
+        "1.2", "1.4"
+    )

@@ -9,13 +9,15 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line, content_of
 from rt67_aggregate.locate.typed import printed
-from rt67_aggregate.model import Heading, Line, Piece, Printed, Shape
+from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, Piece, Printed, Shape
 from rt67_aggregate.text import split_number, strip_leaders
 
 
 class AnswersAfter:
     """Where nothing stands under the items but the last, and there each one's number begins a line in
-    the form's order, the lines go to the items that they name."""
+    the form's order, the lines go to the items that they name. A list in the last answer looks the same:
+    where only one part of the return is so, and others are answered below their own headings, the lines
+    stay; unless most parts are so they are marked."""
 
     def __init__(self, outline: Outline) -> None:
         self._families = tuple(
@@ -25,22 +27,36 @@ class AnswersAfter:
 
     def __call__(self, items: Items, lookup: Lookup) -> Outcome:
         done = list(items)
-        for family in self._families:
-            if len(family) > 1:
-                done = list(_dealt(done, family))
-        return Outcome(tuple(done))
+        below = [(family, _Below(done, family)) for family in self._families if len(family) > 1]
+        found = [family for family, stands in below if stands.is_whole]
+        in_place = sum(stands.in_place for _, stands in below)
+        for family in found if len(found) > 1 or not in_place else ():
+            done = list(_dealt(done, family))
+        doubtful = found if len(found) == 1 or len(found) < in_place else []
+        doubts = tuple(
+            Doubt(heading.id, DoubtCode.BOUNDARY_UNCERTAIN) for family in doubtful for heading in family
+        )
+        return Outcome(tuple(done), doubts)
+
+
+class _Below:
+    """What stands under the items of one family. ``typed``: the items of the document with words;
+    ``starts``: those of them that begin with the items' numbers, below the last one. ``in_place``:
+    something stands under another item than the last."""
+
+    def __init__(self, items: list[Item], family: tuple[Heading, ...]) -> None:
+        names = {heading.id for heading in family}
+        places = [i for i, item in enumerate(items) if (p := content_of(item)) and p.heading_id in names]
+        self.typed = [i for i in places if _is_typed(items[i])]
+        self.in_place = any(_under(items[i]) != family[-1].id for i in self.typed)
+        self.starts = {} if self.in_place else _starts(items, self.typed, family)
+        self.is_whole = bool(self.starts) and len(self.starts) == len(family)
 
 
 def _dealt(items: list[Item], family: tuple[Heading, ...]) -> Iterator[Item]:
-    names = {heading.id for heading in family}
-    places = [i for i, item in enumerate(items) if (p := content_of(item)) and p.heading_id in names]
-    typed = [i for i in places if _is_typed(items[i])]
-    last = family[-1].id
-    starts = _starts(items, typed, family) if all(_under(items[i]) == last for i in typed) else {}
-    if len(starts) < len(family):
-        yield from items
-        return
-    turn = last
+    below = _Below(items, family)
+    typed, starts = below.typed, below.starts
+    turn = family[-1].id
     for index, item in enumerate(items):
         turn = starts.get(index, turn)
         line = content_line(item)
