@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from io import StringIO
 from typing import Any
 
@@ -52,6 +52,9 @@ def note_run(run: Run) -> None:
         files=[reading_values(reading) for reading in run.readings],
         outputs=[str(path.absolute()) for path in run.outputs],
         issues=issue_values(run.issues),
+        news=asdict(run.news),
+        entered=asdict(run.entered),
+        to_review=run.to_review,
     )
 
 
