@@ -14,7 +14,7 @@ from rt67_aggregate.cli.check import check_lines, opinion_lines, why_lines
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.explain import explain_lines, list_lines
-from rt67_aggregate.cli.feedback import feedback_lines
+from rt67_aggregate.cli.feedback import brief_lines, feedback_lines
 from rt67_aggregate.cli.issue_lines import fault_lines, first_fault_lines
 from rt67_aggregate.cli.jobs import job_of
 from rt67_aggregate.cli.logfile import log_lines, write_log
@@ -26,6 +26,7 @@ from rt67_aggregate.cli.usage import near
 from rt67_aggregate.issues import CATALOGUE, worst_first
 from rt67_aggregate.model import Issue
 from rt67_aggregate.pipeline import Outcome, Run
+from rt67_aggregate.pipeline.feedback import Feedback
 
 _CODES = {
     Outcome.BAD_SETUP: ExitCode.BAD_SETUP,
@@ -125,7 +126,7 @@ def report(
 
 
 def feedback(
-    college_id: str,
+    college: str,
     inbox: Path,
     output: Path,
     *,
@@ -134,17 +135,45 @@ def feedback(
     jobs: int | None,
     no_sync: bool = False,
 ) -> ExitCode:
-    """Write what goes back to a college and tell where it is."""
+    """Write what goes back to a college, to all where none is named, and tell where it is."""
     job = job_of(inbox, output, form=form, colleges=colleges, jobs=jobs)
     if job.value is None:
         return _bad_settings(job.issues, _ANSWERING)
     with shown_progress() as progress:
-        done = pipeline.write_feedback(replace(job.value, sync=not no_sync), college_id, progress)
+        own = replace(job.value, sync=not no_sync)
+        if not college:
+            return _told_to_all(pipeline.write_all_feedback(own, progress))
+        done = pipeline.write_feedback(own, college, progress)
     note_run(done.run)
     if done.run.outcome is not Outcome.WRITTEN:
         return stopped(done.run, _ANSWERING)
     tell(*feedback_lines(done))
     return ExitCode.DONE
+
+
+def _told_to_all(done: Sequence[Feedback]) -> ExitCode:
+    """One line a college; the exit code of the first that nothing could be written for."""
+    code = ExitCode.DONE
+    note_run(_together([one.run for one in done]))
+    for one in done:
+        if one.run.outcome is Outcome.WRITTEN:
+            tell(*brief_lines(one))
+            continue
+        ended = stopped(one.run)
+        code = ended if code is ExitCode.DONE else code
+    return code
+
+
+def _together(runs: Sequence[Run]) -> Run:
+    """Runs of one command as one: it ended as the first that did not write."""
+    failed = next((run for run in runs if run.outcome is not Outcome.WRITTEN), runs[0])
+    return Run(
+        failed.outcome,
+        tuple(issue for run in runs for issue in run.issues),
+        failed.setup,
+        tuple(reading for run in runs for reading in run.readings),
+        tuple(path for run in runs for path in run.outputs),
+    )
 
 
 def check(

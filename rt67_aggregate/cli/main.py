@@ -193,7 +193,8 @@ def report(*, output: Path, college: str, **others: Any) -> ExitCode:
 
 
 @app.command(help="เขียนข้อคิดเห็นลงในสำเนาแบบรายงานของวิทยาลัยหนึ่ง พร้อมบันทึกสั้น ๆ เพื่อส่งกลับให้แก้ไข")
-@click.argument("college_id", metavar="COLLEGE_ID")
+@click.argument("college", metavar="[COLLEGE]", default="")
+@click.option("--all", "everybody", is_flag=True, help="ทุกวิทยาลัยในรายชื่อ รวมหนังสือเตือนถึงวิทยาลัยที่ยังไม่ส่ง")
 @click.option("--inbox", type=_FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
 @click.option(
     "--output", type=_FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
@@ -201,11 +202,13 @@ def report(*, output: Path, college: str, **others: Any) -> ExitCode:
 @setup_options
 @click.option("--jobs", type=click.IntRange(min=1), help="จำนวนไฟล์ที่อ่านพร้อมกัน ถ้าไม่ระบุ ตามหน่วยประมวลผล")
 @disk_options
-def feedback(*, college_id: str, inbox: Path, output: Path, **others: Any) -> ExitCode:
-    """Back to one college."""
+def feedback(*, college: str, everybody: bool, inbox: Path, output: Path, **others: Any) -> ExitCode:
+    """Back to the colleges."""
     from rt67_aggregate.cli.commands import feedback
 
-    return feedback(college_id, inbox, output, **others)
+    if bool(college.strip()) == everybody:
+        raise click.UsageError("ระบุวิทยาลัยหนึ่งแห่ง (รหัสหรือชื่อ) หรือ --all")
+    return feedback(college, inbox, output, **others)
 
 
 @app.command(help="แสดงว่าโปรแกรมเข้าใจแบบรายงานแต่ละไฟล์อย่างไร ทีละหัวข้อ และมีอะไรผิดปกติ")

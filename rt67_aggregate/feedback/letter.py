@@ -1,19 +1,18 @@
-"""The short letter that goes with the commented copy."""
+"""The letter to a college: what is to be done with its return, or that none has come yet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rt67_aggregate.feedback.markup import FONT, xml_text
 from rt67_aggregate.feedback.note import Note
 from rt67_aggregate.feedback.outline import Outline
-from rt67_aggregate.feedback.words import shortened
-from rt67_aggregate.model import College, Form, Heading
-from rt67_aggregate.text import thai_date
+from rt67_aggregate.model import College, Form, Heading, Signer
+from rt67_aggregate.text import excerpt, thai_date
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -25,25 +24,34 @@ _LONGEST_PROPERTY = 255
 _THEMES = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 _WHOLE = "ทั้งไฟล์"
 _ASTRAY = "ข้อความที่ไม่อยู่ในหัวข้อใด"
+_DOTS = "." * 40
+# Where the signature begins, in centimetres from the left margin: the middle of the page.
+_MIDDLE = 8.0
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a letter says. ``sent``: the college's file; ``attached``: its commented copy; both names."""
+    """What a letter says.
+
+    ``notes``: what is asked; with none it is a reminder that no return has come. ``sent``: the college's
+    file; ``attached``: its commented copy; both names, "" in a reminder. ``answer_by``: the day until which
+    the answer is asked for. ``sender``: who signs, on dots where nobody is named; ``phone``: of the office.
+    """
 
     form: Form
     college: College
-    sent: str
-    attached: str
     notes: tuple[Note, ...]
     written: datetime
+    answer_by: date
+    sent: str = ""
+    attached: str = ""
+    sender: Signer | None = None
+    phone: str = ""
 
 
 def write_letter(letter: Letter, target: Path) -> None:
-    """Write the letter as a Word file (A4, TH SarabunPSK 16). Raises OSError.
-
-    The form's deadline stands in it while it is not past.
-    """
+    """Write the letter as a Word file (A4, TH SarabunPSK 16) in the form of an official one. Raises
+    OSError."""
     import docx  # noqa: PLC0415 - only a run that writes a letter needs it
     from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
 
@@ -51,36 +59,65 @@ def write_letter(letter: Letter, target: Path) -> None:
     _set_up(document)
     _describe(document, letter)
     form = letter.form
-    _line(document, thai_date(letter.written.date())).alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    _line(document, f"เรื่อง  ขอให้แก้ไขเพิ่มเติม{form.short_title}", bold=True)
-    _line(document, f"เรียน  ผู้อำนวยการ{letter.college.name}", after=12)
+    _line(document, f"ที่ {_DOTS}")
+    _line(document, form.office).alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    _line(document, thai_date(letter.written.date()), left=_MIDDLE, before=6, after=6)
+    about = "ขอให้แก้ไขเพิ่มเติม" if letter.notes else "ขอให้ส่ง"
+    _line(document, f"เรื่อง\t{about}{form.short_title}", bold=True, hanging=1.5, after=6)
+    _line(document, f"เรียน\tผู้อำนวยการ{letter.college.name}", hanging=1.5, after=6)
+    if letter.attached:
+        _line(document, f"สิ่งที่ส่งมาด้วย\tไฟล์ {letter.attached}", hanging=3, after=6)
     for text in _opening(letter):
         _line(document, text, first=2.5, after=6)
     for title, lines in _groups(form, letter.notes):
         _line(document, title, bold=True, before=6, keep=True)
         for line in lines:
-            _line(document, f"–\t{line}", hanging=0.6)
+            _line(document, f"–\t{line}", left=0.6, hanging=0.6)
     for text in _closing(letter):
         _line(document, text, first=2.5, before=6)
-    _line(document, form.office, before=24).alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    _sign(document, letter)
     document.save(str(target))
 
 
 def _opening(letter: Letter) -> Iterator[str]:
     form = letter.form
+    if not letter.notes:
+        until = f" ภายในวันที่ {thai_date(form.deadline)}" if form.deadline else ""
+        yield (
+            f"ตามที่{form.office} ได้ขอให้สถานศึกษาส่ง{form.short_title} {form.period_text}{until} นั้น "
+            f"บัดนี้ {form.office} ยังไม่ได้รับ{form.short_title} ของ{letter.college.name}"
+        )
+        return
     yield (
         f"ตามที่{letter.college.name} ได้ส่ง{form.short_title} (ไฟล์ {letter.sent}) นั้น {form.office} "
         f"ได้ตรวจแล้ว มีสิ่งที่ขอให้แก้ไขหรือเพิ่มเติม {len(letter.notes)} เรื่อง ตามรายการข้างล่างนี้ "
-        f"และได้ใส่ข้อคิดเห็น (comment) ไว้ตรงตำแหน่งในไฟล์ที่แนบมา ชื่อ {letter.attached} แล้ว"
+        "และได้ใส่ข้อคิดเห็น (comment) ไว้ตรงตำแหน่งในไฟล์ที่ส่งมาด้วยแล้ว"
     )
 
 
 def _closing(letter: Letter) -> Iterator[str]:
-    deadline = letter.form.deadline
-    until = "โดยเร็ว"
-    if deadline and letter.written.date() <= deadline:
-        until = f"ภายในวันที่ {thai_date(deadline)}"
-    yield f"โปรดแก้ไขในไฟล์ที่แนบมา แล้วส่งกลับเป็นไฟล์ Word {until} จะลบข้อคิดเห็นออกหรือไม่ก็ได้"
+    until = f"ภายในวันที่ {thai_date(letter.answer_by)}"
+    if letter.notes:
+        yield (f"จึงเรียนมาเพื่อโปรดแก้ไขในไฟล์ที่ส่งมาด้วย แล้วส่งกลับเป็นไฟล์ Word {until} จะลบข้อคิดเห็นออกหรือไม่ก็ได้")
+    else:
+        yield (f"จึงเรียนมาเพื่อโปรดส่งเป็นไฟล์ Word {until} หากส่งแล้ว ขอให้ส่งอีกครั้งหรือแจ้งกลับ และขออภัยมา ณ โอกาสนี้")
+
+
+def _sign(document: Document, letter: Letter) -> None:
+    """The ending of an official letter, kept together on one page."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
+
+    sender = letter.sender or Signer()
+    lines = (
+        ("ขอแสดงความนับถือ", 18),
+        (f"({sender.name or _DOTS})", 48),
+        (sender.position or f"ตำแหน่ง {_DOTS}", 0),
+    )
+    for text, before in lines:
+        paragraph = _line(document, text, left=_MIDDLE, before=before, keep=True)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    _line(document, letter.form.office, before=24, keep=True)
+    _line(document, f"โทร. {letter.phone or _DOTS}")
 
 
 def _groups(form: Form, notes: Sequence[Note]) -> Iterator[tuple[str, list[str]]]:
@@ -89,8 +126,8 @@ def _groups(form: Form, notes: Sequence[Note]) -> Iterator[tuple[str, list[str]]
     groups: dict[str, tuple[str, list[str]]] = {}
     for note in notes:
         key, title, about = _belongs(outline, form.by_id.get(note.heading_id), note)
-        line = f"{note.title}: {shortened(about, _LONGEST_HEADING)}" if about else note.title
-        lines = groups.setdefault(key, (shortened(title, _LONGEST_HEADING), []))[1]
+        line = f"{note.title}: {excerpt(about, _LONGEST_HEADING)}" if about else note.title
+        lines = groups.setdefault(key, (excerpt(title, _LONGEST_HEADING), []))[1]
         if line not in lines:
             lines.append(line)
     yield from groups.values()
@@ -112,12 +149,14 @@ def _line(
     *,
     bold: bool = False,
     first: float = 0,
+    left: float = 0,
     hanging: float = 0,
     before: int = 0,
     after: int = 0,
     keep: bool = False,
 ) -> Paragraph:
-    """A paragraph; indents in centimetres, spaces in points."""
+    """A paragraph; indents in centimetres, spaces in points. ``hanging``: how far what follows a tab stands
+    to the right of ``left``."""
     from docx.shared import Cm, Pt  # noqa: PLC0415
 
     paragraph = document.add_paragraph()
@@ -129,9 +168,11 @@ def _line(
     look.keep_with_next = keep or None
     if first:
         look.first_line_indent = Cm(first)
+    if left or hanging:
+        look.left_indent = Cm(left + hanging)
     if hanging:
-        look.left_indent, look.first_line_indent = Cm(2 * hanging), Cm(-hanging)
-        look.tab_stops.add_tab_stop(Cm(2 * hanging))
+        look.first_line_indent = Cm(-hanging)
+        look.tab_stops.add_tab_stop(Cm(left + hanging))
     return paragraph
 
 

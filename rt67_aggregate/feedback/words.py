@@ -6,6 +6,7 @@ from rt67_aggregate.feedback.note import Note, Spot
 from rt67_aggregate.issues import kind_of
 from rt67_aggregate.issues.feedback import LOOK_HERE, REQUESTS, WITHIN, Request
 from rt67_aggregate.model import Heading
+from rt67_aggregate.text import excerpt
 
 # Told where they matter: the text itself, and the whole return, have notes of their own.
 _TOLD_ELSEWHERE = frozenset({"text_under_group", "return_doubtful", "picture_missing"})
@@ -15,13 +16,13 @@ _LONGEST_TEXT = 60
 
 def note(code: str, spot: Spot, heading: Heading | None = None, *, about: str = "", **values: str) -> Note:
     """The note of a request. ``about``: the beginning of the text that it is about, without heading."""
-    name = shortened(heading.printed, _LONGEST_HEADING) if heading else shortened(about, _LONGEST_TEXT)
+    name = excerpt(heading.printed, _LONGEST_HEADING) if heading else excerpt(about, _LONGEST_TEXT)
     return _filled(REQUESTS[code], spot, heading, name, values)
 
 
 def within(home: Heading | None) -> str:
     """What is added to a heading's name to say where it belongs."""
-    return WITHIN.format(home=shortened(home.printed, _LONGEST_TEXT)) if home else ""
+    return WITHIN.format(home=excerpt(home.printed, _LONGEST_TEXT)) if home else ""
 
 
 def doubt(code: str, spot: Spot, heading: Heading) -> Note | None:
@@ -30,19 +31,8 @@ def doubt(code: str, spot: Spot, heading: Heading) -> Note | None:
         return note(code, spot, heading)
     if code in _TOLD_ELSEWHERE or not kind_of(code).needs_eye:
         return None
-    name = shortened(heading.printed, _LONGEST_HEADING)
+    name = excerpt(heading.printed, _LONGEST_HEADING)
     return _filled(LOOK_HERE, spot, heading, name, {"title": kind_of(code).title})
-
-
-def shortened(text: str, longest: int) -> str:
-    """One line of at most so many characters, cut between two that a person sees."""
-    line = " ".join(text.split())
-    if len(line) <= longest:
-        return line
-    end = longest
-    while end > 1 and _joins(line[end]):
-        end -= 1
-    return f"{line[:end].rstrip()}…"
 
 
 def _filled(request: Request, spot: Spot, heading: Heading | None, name: str, values: dict[str, str]) -> Note:
@@ -50,8 +40,3 @@ def _filled(request: Request, spot: Spot, heading: Heading | None, name: str, va
     parts = (request.sentence.format_map(fields), request.action.format_map(fields))
     text = " ".join(part for part in parts if part)
     return Note(spot, text, request.title, heading.id if heading else "", name)
-
-
-def _joins(character: str) -> bool:
-    """Whether a Thai mark belongs to the letter before it."""
-    return "\u0e31" <= character <= "\u0e3a" or "\u0e47" <= character <= "\u0e4e"

@@ -183,19 +183,10 @@ KINDS: tuple[IssueKind, ...] = (
     IssueKind(
         code="feedback_college_unknown",
         severity=Severity.ERROR,
-        title="ไม่รู้จักรหัสวิทยาลัย",
-        sentence="ไม่มีวิทยาลัยรหัส {college} ในรายชื่อวิทยาลัย จึงไม่รู้ว่าจะเขียนข้อคิดเห็นถึงแห่งใด",
-        action="ใช้รหัสจากคอลัมน์ college_id ของ colleges.csv ที่ใกล้เคียงคือ {near}",
+        title="ไม่รู้จักวิทยาลัยนี้",
+        sentence="ไม่มีวิทยาลัยเดียวในรายชื่อที่มีรหัส ชื่อ หรือชื่ออื่นว่า {college} จึงไม่รู้ว่าจะเขียนข้อคิดเห็นถึงแห่งใด",
+        action="ใช้รหัสหรือชื่อเต็มจาก colleges.csv ที่ใกล้เคียงคือ {near}",
         example="rt67 feedback LPG99",
-    ),
-    IssueKind(
-        code="feedback_no_return",
-        severity=Severity.ERROR,
-        title="ยังไม่มีแบบรายงานที่จะเขียนข้อคิดเห็น",
-        sentence="ในโฟลเดอร์ {inbox} ยังไม่มีแบบรายงานของ {college} ที่รับแล้ว จึงไม่มีไฟล์ให้เขียนข้อคิดเห็น",
-        action="สั่ง rt67 aggregate แล้วดูสถานะของไฟล์ ถ้าวิทยาลัยส่งมาแล้วแต่อ่านไม่ได้หรือไม่รู้ว่าเป็นของใคร "
-        "ให้แก้ตามที่บอกไว้ ถ้ายังไม่ส่ง ให้ทวงถามวิทยาลัย",
-        example="วิทยาลัยส่งมาเป็น PDF",
     ),
     IssueKind(
         code="feedback_not_possible",

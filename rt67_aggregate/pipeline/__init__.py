@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rt67_aggregate.pipeline.again import rewrite_report
 from rt67_aggregate.pipeline.doctor import Machine, examine
-from rt67_aggregate.pipeline.feedback import write_feedback
+from rt67_aggregate.pipeline.feedback import write_all_feedback, write_feedback
 from rt67_aggregate.pipeline.intake import read_return
 from rt67_aggregate.pipeline.pictures import with_pictures
 from rt67_aggregate.pipeline.rollup import roll_up
@@ -40,5 +40,6 @@ __all__ = [
     "roll_up",
     "silent",
     "with_pictures",
+    "write_all_feedback",
     "write_feedback",
 ]

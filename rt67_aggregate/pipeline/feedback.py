@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -16,9 +17,10 @@ from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.run import read_returns
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
 from rt67_aggregate.pipeline.workspace import workspace_folder
-from rt67_aggregate.publish import NotWrittenError, blocked
+from rt67_aggregate.publish import NotWrittenError, Staging, blocked
 from rt67_aggregate.review import apply, beside, history_copy
 from rt67_aggregate.table import frames
+from rt67_aggregate.text import fold
 from rt67_aggregate.workers import run_all
 
 FEEDBACK = "feedback"
@@ -28,53 +30,74 @@ _SECONDS, _MEGABYTES = 120.0, 512
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What came of it. ``notes``: what the college is asked to do; with none nothing is written."""
+    """What came of it for one college. ``notes``: what the college is asked to do. ``reminded``: it has sent
+    nothing, and the letter says so; with neither nothing is written."""
 
     run: Run
     college: College | None = None
     notes: tuple[Note, ...] = ()
+    reminded: bool = False
 
 
-def write_feedback(job: Job, college_id: str, progress: Progress = silent) -> Feedback:
+def write_feedback(job: Job, wanted: str, progress: Progress = silent) -> Feedback:
     """Write what goes back to a college below ``feedback/<college_id>`` in the output folder.
 
-    The inbox is read once more, and the review is what the last workbook and the kept corrections say
-    now. Neither is written to. Files that are replaced stand in ``history``.
+    ``wanted``: the college's ID, name or other name. The inbox is read once more, and the review is what
+    the last workbook and the kept corrections say now. Neither is written to. Files that are replaced
+    stand in ``history``.
     """
     with prepared(job, (), (FEEDBACK,), again=True) as ready:
         if isinstance(ready, Run):
             return Feedback(ready)
-        return _for_college(ready.job, ready, college_id, progress)
+        college = _college(ready.setup.roster, wanted)
+        if college is None:
+            issue = _unknown(ready.setup.roster, wanted)
+            return Feedback(Run(Outcome.BAD_SETUP, (issue,), ready.setup))
+        return _to_all(ready.job, ready, (college,), progress)[0]
 
 
-def _for_college(job: Job, ready: Prepared, college_id: str, progress: Progress) -> Feedback:
-    college = _college(ready.setup.roster, college_id)
-    if college is None:
-        issue = _unknown(ready.setup.roster, college_id)
-        return Feedback(Run(Outcome.BAD_SETUP, (issue,), ready.setup))
+def write_all_feedback(job: Job, progress: Progress = silent) -> tuple[Feedback, ...]:
+    """The same for every college of the roster, in its order: one value a college; one alone where
+    nothing could be done at all."""
+    with prepared(job, (), (FEEDBACK,), again=True) as ready:
+        if isinstance(ready, Run):
+            return (Feedback(ready),)
+        return _to_all(ready.job, ready, ready.setup.roster.colleges, progress)
+
+
+def _to_all(
+    job: Job, ready: Prepared, colleges: Sequence[College], progress: Progress
+) -> tuple[Feedback, ...]:
+    setup = ready.setup
+    if not job.inbox.is_dir():
+        values = (("inbox", str(job.inbox.absolute())),)
+        issue = Issue("inbox_not_found", str(job.inbox), values=values)
+        return (Feedback(Run(Outcome.NOTHING_USABLE, (issue,), setup)),)
+    done = []
     with workspace_folder() as workspace:
-        try:
-            return _read_and_written(job, ready, college, workspace, progress)
-        except NotWrittenError as error:
-            return Feedback(Run(Outcome.NOT_WRITTEN, (error.issue,), ready.setup), college)
+        found = read_returns(job.inbox, setup.form, setup.roster, workspace, jobs=job.jobs, progress=progress)
+        noticed = (*ready.last.issues, *found.issues)
+        for college in colleges:
+            try:
+                one = _to_one(job, ready, college, found.value or ())
+            except NotWrittenError as error:
+                one = Feedback(Run(Outcome.NOT_WRITTEN, (error.issue,), setup), college)
+            done.append(replace(one, run=replace(one.run, issues=(*noticed, *one.run.issues))))
+            noticed = ()  # of the run as a whole: told once
+    return tuple(done)
 
 
-def _read_and_written(
-    job: Job, ready: Prepared, college: College, workspace: Path, progress: Progress
-) -> Feedback:
-    setup, last = ready.setup, ready.last
-    found = read_returns(job.inbox, setup.form, setup.roster, workspace, jobs=job.jobs, progress=progress)
-    reading = _accepted(found.value or (), college)
+def _to_one(job: Job, ready: Prepared, college: College, readings: Sequence[ReturnReading]) -> Feedback:
+    setup = ready.setup
+    reading = _accepted(readings, college)
     if reading is None:
-        issues = (_no_return(job, college), *found.issues)
-        return Feedback(Run(Outcome.NOTHING_USABLE, issues, setup, found.value or ()), college)
-    reviewed, conflicts = _reviewed(setup, reading, last.log.reviews.values())
-    issues = (*last.issues, *conflicts)
+        return Feedback(_reminder(job, ready, college), college, reminded=True)
+    reviewed, conflicts = _reviewed(setup, reading, ready.last.log.reviews.values())
     notes = notes_for(reading, setup.form, reviewed)
     if not notes:
-        return Feedback(Run(Outcome.WRITTEN, issues, setup, (reading,)), college)
+        return Feedback(Run(Outcome.WRITTEN, conflicts, setup, (reading,)), college)
     run = _written(job, ready, college, reading, notes)
-    return Feedback(replace(run, issues=(*issues, *run.issues)), college, notes)
+    return Feedback(replace(run, issues=(*conflicts, *run.issues)), college, notes)
 
 
 def _reviewed(
@@ -93,20 +116,47 @@ def _written(
 ) -> Run:
     setup, source, form = ready.setup, reading.source, ready.setup.form
     name = copy_name(source.name)
-    letter = Letter(form, college, source.name.rpartition("/")[2], name, notes, job.written)
-    below = f"{FEEDBACK}/{college.college_id}"
-    with _folder(job, college) as folder, ready.place.staging(below) as staged:
+    letter = replace(
+        _letter(job, setup, college), notes=notes, sent=source.name.rpartition("/")[2], attached=name
+    )
+    with _folder(job, college) as folder, ready.place.staging(_below(college)) as staged:
         copy = staged.folder / name
         work = partial(annotate, source.path, notes, when=job.written, author=form.office, source=source.name)
         made = _made(work, copy, source.name)
         if made.value is None:
             return Run(Outcome.NOTHING_USABLE, made.issues, setup, (reading,))
         write_letter(letter, staged.folder / LETTER)
-        for old in (name, LETTER):
-            history_copy(folder / old, job.output / HISTORY / below, job.written, sync=staged.here.disk.sync)
-        staged.seal(name, LETTER)
-        staged.put_in_place((name, LETTER), ())
+        _put_in_place(job, college, staged, (name, LETTER))
     return Run(Outcome.WRITTEN, made.issues, setup, (reading,), (folder / name, folder / LETTER))
+
+
+def _reminder(job: Job, ready: Prepared, college: College) -> Run:
+    with _folder(job, college) as folder, ready.place.staging(_below(college)) as staged:
+        write_letter(_letter(job, ready.setup, college), staged.folder / LETTER)
+        _put_in_place(job, college, staged, (LETTER,))
+    return Run(Outcome.WRITTEN, (), ready.setup, outputs=(folder / LETTER,))
+
+
+def _letter(job: Job, setup: Setup, college: College) -> Letter:
+    """A letter in which nothing is asked yet. The answer is due at the form's deadline, or some days from
+    now where that is past."""
+    settings, today, deadline = job.settings, job.written.date(), setup.form.deadline
+    due = deadline if deadline and today <= deadline else today + timedelta(days=settings.answer_days)
+    sender = settings.sender or (settings.signers[-1] if settings.signers else None)
+    return Letter(setup.form, college, (), job.written, due, sender=sender, phone=settings.phone)
+
+
+def _put_in_place(job: Job, college: College, staged: Staging, names: Sequence[str]) -> None:
+    below = _below(college)
+    for old in names:
+        kept = job.output / HISTORY / below
+        history_copy(job.output / below / old, kept, job.written, sync=staged.here.disk.sync)
+    staged.seal(*names)
+    staged.put_in_place(names, ())
+
+
+def _below(college: College) -> str:
+    return f"{FEEDBACK}/{college.college_id}"
 
 
 def _made(work: Callable[[Path], Read[int]], copy: Path, source: str) -> Read[int]:
@@ -140,10 +190,13 @@ def _accepted(readings: Sequence[ReturnReading], college: College) -> ReturnRead
     return next((reading for reading in own if reading.state is State.ACCEPTED), None)
 
 
-def _college(roster: Roster, college_id: str) -> College | None:
-    """The college of an ID; case does not count, as in the roster."""
-    wanted = college_id.strip().casefold()
-    return next((c for c in roster.colleges if c.college_id.casefold() == wanted), None)
+def _college(roster: Roster, wanted: str) -> College | None:
+    """The college of an ID, or the one of a name or an other name; case and spaces do not count."""
+    key = fold(wanted)
+    by_id = [college for college in roster.colleges if fold(college.college_id) == key]
+    named = [c for c in roster.colleges if key in {fold(name) for name in (c.name, *c.aliases)}]
+    found = by_id or named
+    return found[0] if key and len(found) == 1 else None
 
 
 def _unknown(roster: Roster, college_id: str) -> Issue:
@@ -155,11 +208,3 @@ def _unknown(roster: Roster, college_id: str) -> Issue:
     shown = list(dict.fromkeys([*named, *near] or roster.colleges))[:_NEAR_SHOWN]
     names = ", ".join(f"{c.college_id} {c.name}" for c in shown)
     return Issue("feedback_college_unknown", values=(("college", college_id), ("near", names)))
-
-
-def _no_return(job: Job, college: College) -> Issue:
-    inbox = str(job.inbox.absolute())
-    if not job.inbox.is_dir():
-        return Issue("inbox_not_found", str(job.inbox), values=(("inbox", inbox),))
-    values = (("inbox", inbox), ("college", f"{college.college_id} {college.name}"))
-    return Issue("feedback_no_return", college_id=college.college_id, values=values)

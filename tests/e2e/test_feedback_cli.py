@@ -134,7 +134,7 @@ def test_an_old_format_goes_back_as_a_docx(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("given", "near"),
-    [("LPG33", "LPG03 วิทยาลัยการอาชีพเกาะคา"), ("เกาะคา", "LPG03 วิทยาลัยการอาชีพเกาะคา"), ("?", "LPG01")],
+    [("LPG33", "LPG03 วิทยาลัยการอาชีพเกาะคา"), ("เกาะ", "LPG03 วิทยาลัยการอาชีพเกาะคา"), ("?", "LPG01")],
 )
 def test_an_unknown_college_is_wrong_usage_and_near_ones_are_named(
     workspace: Workspace, given: str, near: str
@@ -147,14 +147,45 @@ def test_an_unknown_college_is_wrong_usage_and_near_ones_are_named(
 
 
 @pytest.mark.parametrize("names", [(OTHER,), (CUT,), ()])
-def test_a_college_without_a_return_ends_with_3_and_what_to_do(tmp_path: Path, names: tuple[str, ...]):
+def test_a_college_without_a_return_is_reminded(tmp_path: Path, names: tuple[str, ...]):
     workspace = Workspace(tmp_path)
     workspace.put(*names)
+    workspace.inbox.mkdir(exist_ok=True)
     done = workspace.run("feedback", "LPG01")
-    assert (done.code, done.out) == (3, "")
-    assert "LPG01 วิทยาลัยเทคนิคลำปาง" in done.err
-    assert "ทำอย่างไร" in done.err
-    assert not workspace.output.exists()
+    assert (done.code, done.err) == (0, "")
+    assert "ยังไม่ส่ง" in done.out
+    assert content(workspace.output).keys() == {f"feedback/LPG01/{LETTER}"}
+    assert "ยังไม่ได้รับ" in letter(workspace, "LPG01")
+
+
+@pytest.mark.parametrize("name", ["LPG03", "วิทยาลัยการอาชีพเกาะคา", " วก.เกาะคา", "เกาะคา"])
+def test_a_college_is_told_by_id_name_or_other_name(workspace: Workspace, name: str):
+    (workspace.inbox.parent / "mappings").mkdir(exist_ok=True)
+    roster = workspace.inbox.parent / "mappings" / "colleges.csv"
+    roster.write_text(
+        "college_id,name,aliases\nLPG03,วิทยาลัยการอาชีพเกาะคา,วก.เกาะคา;เกาะคา\nLPG01,วิทยาลัยเทคนิคลำปาง,\n",
+        encoding="utf-8",
+    )
+    assert workspace.run("feedback", name).code == 0
+    assert content(workspace.output).keys() == {f"feedback/LPG03/{OTHER}", f"feedback/LPG03/{LETTER}"}
+
+
+def test_all_get_a_letter_who_sent_something_to_mend_or_nothing(workspace: Workspace):
+    done = workspace.run("feedback", "--all")
+    assert (done.code, done.err) == (0, "")
+    names = content(workspace.output).keys()
+    assert {f"feedback/LPG01/{CLEAN}", f"feedback/LPG03/{OTHER}"} <= names
+    letters = {name.split("/")[1] for name in names if name.endswith(LETTER)}
+    assert letters == {f"LPG{n:02}" for n in range(1, 11)}
+    assert "ยังไม่ได้รับ" in letter(workspace, "LPG10")
+    assert done.out.count("ยังไม่ส่ง") == 8
+
+
+@pytest.mark.parametrize("arguments", [(), ("LPG01", "--all")])
+def test_it_is_for_one_college_or_for_all(workspace: Workspace, arguments: tuple[str, ...]):
+    done = workspace.run("feedback", *arguments)
+    assert done.code == 2
+    assert "--all" in done.err
 
 
 def test_without_an_inbox_it_says_where_the_files_go(tmp_path: Path):

@@ -13,7 +13,6 @@ from openxml_audit import OpenXmlValidator
 
 from rt67_aggregate.data import default_form, packaged
 from rt67_aggregate.feedback import Note, Spot, annotate, copy_name, notes_for
-from rt67_aggregate.feedback.words import shortened
 from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Form, Format, Part, Place, Roster, SourceFile
 from rt67_aggregate.reader import read_document
@@ -385,8 +384,3 @@ def test_a_long_name_is_cut_between_characters():
     name = copy_name("ก" * 500 + ".docx")
     assert name.endswith("ก.docx")
     assert len(name.encode()) < 200
-
-
-def test_a_heading_is_cut_before_a_letter_and_its_mark():
-    assert shortened("กา  ก้ำ\nกี่", 3) == "กา…"
-    assert shortened("กา", 2) == "กา"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import docx
@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
 from rt67_aggregate.feedback import Letter, Note, Spot, write_letter
-from rt67_aggregate.model import College, Place
+from rt67_aggregate.model import College, Place, Signer
 from tests.readings import form
 
 HERE = Spot(Place())
@@ -30,6 +30,9 @@ LETTER = Letter(
     attached="แบบ.docx",
     notes=NOTES,
     written=datetime(1957, 3, 11, 9, 30, tzinfo=UTC),
+    answer_by=date(1957, 3, 15),
+    sender=Signer("นางสาวตัวอย่าง หนึ่ง", "ผู้อำนวยการสำนักงาน"),
+    phone="0 5400 0000",
 )
 
 
@@ -42,13 +45,14 @@ def lines(folder: Path, letter: Letter) -> list[str]:
 
 def test_it_names_form_college_files_and_every_heading_by_topic(tmp_path: Path):
     found = lines(tmp_path, LETTER)
-    assert found[0] == "11 มีนาคม 2500"
-    assert "ทดลอง" in found[1]
-    assert "วิทยาลัยหนึ่ง" in found[2]
-    assert "5 เรื่อง" in found[3]
-    assert "แบบ.doc)" in found[3]
-    assert "แบบ.docx" in found[3]
-    assert found[4:-2] == [
+    assert found[0].startswith("ที่ ....")
+    assert found[1:3] == ["สำนักงานทดลอง", "11 มีนาคม 2500"]
+    assert found[3].startswith("เรื่อง\tขอให้แก้ไขเพิ่มเติม")
+    assert found[4] == "เรียน\tผู้อำนวยการวิทยาลัยหนึ่ง"
+    assert found[5] == "สิ่งที่ส่งมาด้วย\tไฟล์ แบบ.docx"
+    assert "5 เรื่อง" in found[6]
+    assert "แบบ.doc)" in found[6]
+    assert found[7:-6] == [
         "ทั้งไฟล์",
         "–\tหัวข้อส่วนใหญ่ต่างจากแบบ",
         "หัวข้อทดลอง",
@@ -59,20 +63,45 @@ def test_it_names_form_college_files_and_every_heading_by_topic(tmp_path: Path):
         "ข้อความที่ไม่อยู่ในหัวข้อใด",
         "–\tข้อความอยู่นอกหัวข้อย่อย: ข้อความลอย",
     ]
-    assert found[-1] == "สำนักงานทดลอง"
+    assert "ภายในวันที่ 15 มีนาคม 2500" in found[-6]
+    assert found[-5:] == [
+        "ขอแสดงความนับถือ",
+        "(นางสาวตัวอย่าง หนึ่ง)",
+        "ผู้อำนวยการสำนักงาน",
+        "สำนักงานทดลอง",
+        "โทร. 0 5400 0000",
+    ]
 
 
-@pytest.mark.parametrize(("day", "said"), [(15, True), (16, False)])
-def test_the_deadline_stands_in_it_until_its_last_day(tmp_path: Path, day: int, said: bool):
-    letter = replace(LETTER, written=datetime(1957, 3, day, 23, 59, tzinfo=UTC))
-    closing = lines(tmp_path, letter)[-2]
-    assert ("15 มีนาคม 2500" in closing) is said
-    assert ("โดยเร็ว" in closing) is not said
+def test_who_sent_nothing_is_reminded_with_the_deadline_and_a_day_for_the_answer(tmp_path: Path):
+    letter = replace(
+        LETTER, notes=(), sent="", attached="", answer_by=date(1957, 3, 22), sender=None, phone=""
+    )
+    found = "\n".join(lines(tmp_path, letter))
+    assert "ขอให้ส่ง" in found
+    assert "ภายในวันที่ 15 มีนาคม 2500" in found
+    assert "ยังไม่ได้รับ" in found
+    assert "ภายในวันที่ 22 มีนาคม 2500" in found
+    assert "ไฟล์แนบ" not in found
+    assert "(....." in found
+
+
+def test_no_word_is_cut(tmp_path: Path):
+    long = "การสร้างการรับรู้ความเข้าใจเกี่ยวกับการพัฒนา " * 5 + "วิธีการประเมิน"
+    note = Note(HERE, "ยังไม่มีคำตอบ", "ยังไม่ได้กรอก", "1.1.result.1", long)
+    (found,) = [
+        line
+        for line in lines(tmp_path, replace(LETTER, notes=(replace(note, heading_id=""),)))
+        if "–" in line
+    ]
+    words = found.removeprefix("–\tยังไม่ได้กรอก: ").removesuffix(" …").split()
+    assert set(words) <= set(long.split())
 
 
 def test_equal_things_are_said_once(tmp_path: Path):
     found = lines(tmp_path, replace(LETTER, notes=NOTES + NOTES))
-    assert len(found) == len(set(found))
+    body = found[7:-6]
+    assert len(body) == len(set(body))
 
 
 def test_thai_is_drawn_in_one_font_of_one_size(tmp_path: Path):
@@ -97,4 +126,4 @@ def test_thai_is_drawn_in_one_font_of_one_size(tmp_path: Path):
 @pytest.mark.parametrize("name", ["วิทยาลัย\x00ทดลอง", "ว.\ud800", "<w:p/>&amp;", "=HYPERLINK(1)" * 40])
 def test_whatever_a_name_holds_stays_text(tmp_path: Path, name: str):
     found = lines(tmp_path, replace(LETTER, college=College("T1", name)))
-    assert name.replace("\x00", "\ufffd").replace("\ud800", "\ufffd") in found[2]
+    assert name.replace("\x00", "\ufffd").replace("\ud800", "\ufffd") in found[4]

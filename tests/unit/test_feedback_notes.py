@@ -10,11 +10,15 @@ import docx
 import pytest
 
 from rt67_aggregate.feedback import Letter, Note, notes_for, write_letter
+from rt67_aggregate.feedback.missing import missing
+from rt67_aggregate.feedback.outline import Outline
+from rt67_aggregate.feedback.spots import Spots
 from rt67_aggregate.issues import CATALOGUE, kind_of, locator
 from rt67_aggregate.issues.feedback import REQUESTS
 from rt67_aggregate.model import (
     Answer,
     College,
+    Heading,
     Issue,
     Mark,
     Part,
@@ -22,6 +26,7 @@ from rt67_aggregate.model import (
     Place,
     ReturnReading,
     Reviewed,
+    Shape,
     Status,
     Unplaced,
     Verdict,
@@ -315,7 +320,22 @@ def test_a_form_of_any_depth_gets_a_note_for_every_empty_heading_and_a_letter(tm
     told_of = {h.id for note in notes for h in other.by_id[note.heading_id].walk()}
     assert told_of >= {section.id for section in other.sections}
     assert all(note.spot.place.node >= 0 for note in notes)
-    letter = Letter(other, College("T1", "วิทยาลัยหนึ่ง"), "a.docx", "a.docx", notes, WHEN)
+    college = College("T1", "วิทยาลัยหนึ่ง")
+    letter = Letter(other, college, notes, WHEN, WHEN.date(), "a.docx", "a.docx")
     write_letter(letter, tmp_path / "letter.docx")
     lines = [paragraph.text for paragraph in docx.Document(str(tmp_path / "letter.docx")).paragraphs]
     assert sum(line.startswith("–") for line in lines) == len(notes)
+
+
+def test_what_the_form_leaves_free_is_not_asked_for():
+    """Neither alone nor as a part of what is missing as a whole."""
+    free = Heading("9", "items", Shape.NARRATIVE, "แบบอย่าง (ถ้ามี)", optional=True)
+    asked = Heading("8", "items", Shape.NARRATIVE, "ผล")
+    group = Heading("7", "groups", Shape.GROUP, "ประเด็น", children=(asked, free))
+    other = replace(form(), headings=(group,))
+    outline = Outline(other)
+    spots = Spots(outline, ())
+    for status in (Status.BLANK, Status.ABSENT):
+        found = list(missing(group, {"8": status, "9": status}, outline, spots))
+        assert all("แบบอย่าง" not in note.text for note in found)
+        assert list(missing(group, {"9": status}, outline, spots)) == []
