@@ -61,6 +61,17 @@ KINDS: tuple[IssueKind, ...] = (
         example="พิมพ์ ok ในช่องผลการตรวจ",
     ),
     IssueKind(
+        code="review_filed_unknown",
+        severity=Severity.ERROR,
+        title="ไม่รู้จักวิทยาลัยที่เลือกให้ไฟล์",
+        sentence=(
+            "แผ่น {sheet} แถว {row} เลือกวิทยาลัยเป็น {college} ซึ่งไม่มีในรายชื่อ หรือแถวนี้ไม่ใช่เรื่องของไฟล์ที่ไม่ทราบวิทยาลัย "
+            f"{_NOTHING_WRITTEN}"
+        ),
+        action=f"เลือกวิทยาลัยจากรายการ {_UNDO}",
+        example="พิมพ์ เทคนิค ในช่อง เป็นของวิทยาลัย",
+    ),
+    IssueKind(
         code="review_status_unknown",
         severity=Severity.ERROR,
         title="สถานะไม่อยู่ในรายการ",

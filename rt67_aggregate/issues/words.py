@@ -37,6 +37,7 @@ IDENTIFIED = {
     IdentifiedBy.COVER: "หน้าปก",
     IdentifiedBy.PAGE_HEADER: "หัวกระดาษ",
     IdentifiedBy.FILE_NAME: "ชื่อไฟล์",
+    IdentifiedBy.OFFICER: "ผู้ตรวจเลือก",
     IdentifiedBy.NOTHING: "",
 }
 SEVERITY = {

@@ -42,7 +42,8 @@ class Reviewed:
     each "" where there is none. ``group``: of a row of one of the form's tables, ``APART`` or a word
     that it shares with the rows it is to stand with in the report, "" where the program groups it.
     ``status``: of an answer the status that the officer gives it (a ``Status``), of a college its
-    ``CollegeState``; "" where there is none.
+    ``CollegeState``; "" where there is none. ``filed``: of a return that does not say whose it is, the ID of
+    the college that the officer chose.
     """
 
     key: str
@@ -59,6 +60,7 @@ class Reviewed:
     note: str = ""
     group: str = ""
     status: str = ""
+    filed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ LEDGER_COLUMNS = (
     "section",
     "status",
     "stated",
+    "filed",
     "check",
 )
 # A sheet with several texts a row has a column of keys for each: headed by the heading of the keys,

@@ -45,6 +45,7 @@ class IdentifiedBy(StrEnum):
     COVER = "cover"
     PAGE_HEADER = "page_header"
     FILE_NAME = "file_name"
+    OFFICER = "officer"
     NOTHING = ""
 
 

@@ -18,7 +18,7 @@ from rt67_aggregate.pipeline.run import read_returns
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
 from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.publish import NotWrittenError, Staging, blocked
-from rt67_aggregate.review import apply, beside, history_copy
+from rt67_aggregate.review import apply, beside, filed_returns, history_copy
 from rt67_aggregate.table import frames
 from rt67_aggregate.text import fold
 from rt67_aggregate.workers import run_all
@@ -75,7 +75,15 @@ def _to_all(
         return (Feedback(Run(Outcome.NOTHING_USABLE, (issue,), setup)),)
     done = []
     with workspace_folder() as workspace:
-        found = read_returns(job.inbox, setup.form, setup.roster, workspace, jobs=job.jobs, progress=progress)
+        found = read_returns(
+            job.inbox,
+            setup.form,
+            setup.roster,
+            workspace,
+            jobs=job.jobs,
+            progress=progress,
+            filed=filed_returns(ready.last.log.reviews),
+        )
         noticed = (*ready.last.issues, *found.issues)
         for college in colleges:
             try:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from rt67_aggregate.inbox import refusal
-from rt67_aggregate.model import Form, Format, Issue, Read, ReturnReading, Roster, SourceFile, State
+from rt67_aggregate.model import (
+    Form,
+    Format,
+    IdentifiedBy,
+    Identity,
+    Issue,
+    Read,
+    ReturnReading,
+    Roster,
+    SourceFile,
+    State,
+)
 from rt67_aggregate.pipeline.choosing import Chosen, choose_form, told_apart
 from rt67_aggregate.pipeline.earlier import earlier_of
 from rt67_aggregate.pipeline.given import not_a_file
@@ -20,7 +32,10 @@ from rt67_aggregate.pipeline.telling import Told, tell_files, tell_inbox
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
 from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.publish import NotWrittenError
+from rt67_aggregate.review import filed_returns
 from rt67_aggregate.selection import first_of_equals, missing, select
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +73,14 @@ def read_returns(
     progress: Progress = silent,
     chosen: Chosen | None = None,
     pages: bool = False,
+    filed: Mapping[str, str] = _NOTHING,
 ) -> Read[tuple[ReturnReading, ...]]:
     """One reading for each file of an inbox, with its final state; issues of the folder itself.
 
     ``workspace``: an empty folder for members of zips and converted copies; it must live as long
     as pictures are to be taken out of them. ``chosen``: which form each return is of, where several
-    are at hand. ``pages``: whether returns are drawn as pages.
+    are at hand. ``pages``: whether returns are drawn as pages. ``filed``: SHA-256 of a file → the college
+    that it is of, where it does not say so itself.
     """
     found = tell_inbox(inbox, workspace, jobs)
     told = found.value or Told()
@@ -73,7 +90,24 @@ def read_returns(
     read = read_files(asked, form, roster, workspace, jobs=jobs, progress=progress, pages=pages)
     if chosen is not None:
         read = told_apart(read, form, chosen)
+    read = {name: as_filed(reading, filed, roster) for name, reading in read.items()}
     return Read(tuple(map(with_name_told, select(form, told.files, read))), found.issues)
+
+
+def as_filed(reading: ReturnReading, filed: Mapping[str, str], roster: Roster) -> ReturnReading:
+    """A return of nobody as that of the college that the officer chose for it."""
+    college_id = filed.get(reading.source.sha256, "")
+    if reading.state is not State.UNIDENTIFIED or roster.get(college_id) is None:
+        return reading
+    others = (issue for issue in reading.issues if issue.code != reading.reason)
+    chosen = Issue("college_chosen", reading.source.name, college_id=college_id)
+    return replace(
+        reading,
+        state=State.ACCEPTED,
+        reason="",
+        identity=Identity(college_id, IdentifiedBy.OFFICER),
+        issues=(chosen, *(replace(issue, college_id=college_id) for issue in others)),
+    )
 
 
 def check(
@@ -106,6 +140,7 @@ def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progr
         progress=progress,
         chosen=chosen,
         pages=job.pages,
+        filed=filed_returns(ready.last.log.reviews),
     )
     readings = found.value or ()
     if not job.inbox.is_dir():  # nothing could be listed, and why is told once

@@ -1,6 +1,6 @@
 """The officer's review: read back from the last workbook, kept in corrections.csv, applied."""
 
-from rt67_aggregate.review.apply import Applied, apply, beside
+from rt67_aggregate.review.apply import Applied, apply, beside, filed_returns
 from rt67_aggregate.review.corrections import Correction, current, load_corrections, write_corrections
 from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, merge, read_review
@@ -18,6 +18,7 @@ __all__ = [
     "apply",
     "beside",
     "current",
+    "filed_returns",
     "history_copy",
     "load_corrections",
     "merge",

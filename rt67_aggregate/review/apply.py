@@ -11,7 +11,7 @@ from rt67_aggregate.review.board import Board, Item
 from rt67_aggregate.review.conflicts import answer_conflicts, piece_conflicts
 from rt67_aggregate.review.counts import recounted
 from rt67_aggregate.review.fields import with_entered
-from rt67_aggregate.review.keys import college_key, issue_key, unique
+from rt67_aggregate.review.keys import college_key, file_key, issue_key, unique
 from rt67_aggregate.review.match import Matched, corrects, match
 from rt67_aggregate.review.rows import Row, hashes_of, piece_places, record_places, rows_of
 from rt67_aggregate.review.words import words_rows
@@ -19,6 +19,17 @@ from rt67_aggregate.text.values import told
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+# Issues about whose a return is, and the reasons of the lines in it that may tell.
+_WHOSE = ("college_unknown", "college_ambiguous", "college_chosen")
+_NAMES = ("unit_line", "cover")
+_NAME_LETTERS = 300
+
+
+def filed_returns(reviews: Mapping[str, Reviewed]) -> dict[str, str]:
+    """SHA-256 of a file → the college that the officer says it is of."""
+    return {review.sha256: review.filed for review in reviews.values() if review.filed and review.sha256}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +106,8 @@ def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
         records=applied.records,
         unplaced=applied.unplaced,
         issues=tuple(
-            answers.get((issue.college_id, issue.section_id, str(issue.entry)))
+            _of_file(issue, hashes, applied)
+            or answers.get((issue.college_id, issue.section_id, str(issue.entry)))
             or answers.get((issue.college_id, issue.section_id, "0"))
             or _of_issue(key, name, issue, applied.reviews)
             for key, name, issue in zip(keys, names, issues, strict=True)
@@ -143,6 +155,18 @@ def _without_answer(reviews: Mapping[str, Reviewed]) -> list[Issue]:
         for key, review in reviews.items()
         if key.startswith("i-") and corrects(review)
     ]
+
+
+def _of_file(issue: Issue, hashes: Mapping[str, str], applied: Applied) -> Reviewed | None:
+    """The entry about a return that does not say whose it is; ``sent``: what it says in place of a name."""
+    sha256 = hashes.get(issue.source, "")
+    if issue.code not in _WHOSE or not sha256:
+        return None
+    unplaced = applied.frames.unplaced
+    lines = unplaced[(unplaced["source"] == issue.source) & unplaced["reason"].isin(_NAMES)]["text"]
+    row = Reviewed(file_key(sha256), sha256, source=issue.source, sent=" · ".join(lines)[:_NAME_LETTERS])
+    entered = applied.reviews.get(row.key)
+    return with_entered(row, entered) if entered else row
 
 
 def _of_issue(key: str, name: str, issue: Issue, reviews: Mapping[str, Reviewed]) -> Reviewed:

@@ -37,6 +37,7 @@ COLUMNS = (
     "group",
     "status",
     "conflict",
+    "filed",
     "check",
 )
 _NEEDED = frozenset({"key", "new_text", "verdict", "moved_to", "note"})
@@ -185,6 +186,7 @@ def _correction(fields: dict[str, str], key: str, verdict: Verdict, line: int) -
             note=cell("note"),
             group=cell("group").strip(),
             status=cell("status").strip(),
+            filed=cell("filed").strip(),
         ),
         tuple(cell("conflict").split()),
         check=cell("check").strip(),
@@ -204,8 +206,11 @@ def _encoded(corrections: Iterable[Correction]) -> bytes:
 
 
 def _checksum(line: Correction) -> str:
-    """The same whichever spaces and line ends a program has stored."""
-    return digest(_without_surrogates("".join(said.split())) for said in _fields(line)).hex()
+    """The same whichever spaces and line ends a program has stored; a column that came later counts only
+    where something is in it."""
+    fields = _fields(line)
+    said = fields if line.reviewed.filed else fields[:-1]
+    return digest(_without_surrogates("".join(text.split())) for text in said).hex()
 
 
 def _fields(line: Correction) -> tuple[str, ...]:
@@ -227,6 +232,7 @@ def _fields(line: Correction) -> tuple[str, ...]:
         entered.group,
         entered.status,
         " ".join(line.conflict),
+        entered.filed,
     )
 
 

@@ -12,7 +12,7 @@ from rt67_aggregate.review.ledger import Ledger, place
 from rt67_aggregate.review.sheets import Line
 
 # Of the fields, those that hold one value for a whole answer, however many rows it takes.
-_WHOLE = frozenset({"verdict", "moved_to", "group", "status"})
+_WHOLE = frozenset({"verdict", "moved_to", "group", "status", "filed"})
 # Field → the column of the ledger that holds what was shown.
 _SHOWN = {"status": "stated"}
 _STATUSES = {label: status.value for status, label in labels.STATUS.items()}
@@ -62,7 +62,10 @@ def entry_of(ledger: Ledger, key: str, written: Reviewed, seen: Seen) -> Read[Re
     two rows of the same key say different things, or a verdict or a status is none."""
     parts = ledger.parts(key)
     fault = (
-        _two_values(ledger, seen, len(parts)) or _no_verdict(ledger, seen) or _no_status(ledger, key, seen)
+        _two_values(ledger, seen, len(parts))
+        or _no_verdict(ledger, seen)
+        or _no_status(ledger, key, seen)
+        or _no_college(ledger, key, seen)
     )
     if fault:
         return Read(None, (fault,))
@@ -75,6 +78,7 @@ def entry_of(ledger: Ledger, key: str, written: Reviewed, seen: Seen) -> Read[Re
         note=_joined(seen, "note", parts),
         group=next(iter(seen.values("group")), written.group),
         status=next(map(_status, seen.values("status")), written.status),
+        filed=next(map(ledger.college, seen.values("filed")), written.filed),
     )
     return _with_own_text(ledger, now, seen, parts)
 
@@ -85,7 +89,7 @@ def plain_field(name: str, text: str) -> str:
         return text.strip() or Verdict.NOT_YET.value
     if name == "moved_to":
         return (text.split() or [""])[0]
-    if name in ("group", "status"):
+    if name in ("group", "status", "filed"):
         return " ".join(text.split())
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n ")
 
@@ -134,6 +138,13 @@ def _no_status(ledger: Ledger, key: str, seen: Seen) -> Issue | None:
     for status, line in seen.values("status").items():
         if status and status not in allowed and status not in list(Status):
             return ledger.fault("review_status_unknown", line, status=status, allowed=" · ".join(allowed))
+    return None
+
+
+def _no_college(ledger: Ledger, key: str, seen: Seen) -> Issue | None:
+    for shown, line in seen.values("filed").items():
+        if shown and not (key.startswith("f-") and ledger.college(shown)):
+            return ledger.fault("review_filed_unknown", line, college=shown)
     return None
 
 

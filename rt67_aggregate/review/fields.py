@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from rt67_aggregate.model import Reviewed
 
 # In the order of ``Reviewed``.
-FIELDS = ("verdict", "text", "moved_to", "note", "group", "status")
+FIELDS = ("verdict", "text", "moved_to", "note", "group", "status", "filed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ def with_entered(row: Reviewed, other: Reviewed) -> Reviewed:
         note=other.note,
         group=other.group,
         status=other.status,
+        filed=other.filed,
     )
 
 

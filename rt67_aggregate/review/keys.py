@@ -27,6 +27,11 @@ def college_key(college_id: str) -> str:
     return _key("c", college_id)
 
 
+def file_key(sha256: str) -> str:
+    """Key of what is entered about a file, by its bytes: which college's it is."""
+    return _key("f", sha256)
+
+
 def words_key(place: str) -> str:
     """Key of the officer's own words for a part of the report: a topic's ID, "" for the whole."""
     return _key("w", place)

@@ -13,7 +13,7 @@ from rt67_aggregate.model import LEDGER_KEY_OF, MARK_BYTES, MARKED_PICTURES, MAR
 from rt67_aggregate.text import cell_text, digest, seal
 
 # The fields that the officer may type over; all else in a sheet is the program's.
-EDITABLE = ("shown", "verdict", "text", "moved_to", "note", "group", "status")
+EDITABLE = ("shown", "verdict", "text", "moved_to", "note", "group", "status", "filed")
 KEY = "key"
 
 

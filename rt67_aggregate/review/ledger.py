@@ -55,6 +55,7 @@ class Ledger:
             note="".join(part["note"] for part in parts),
             group=first.get("group", ""),
             status=first.get("status", ""),
+            filed=self.college(first.get("filed", "")),
         )
 
     def shown(self, key: str) -> str:
@@ -75,6 +76,10 @@ class Ledger:
                 found[college_id.casefold()] = college_id
                 found[stable(parts[0].get("college") or college_id).casefold()] = college_id
         return found
+
+    def college(self, shown: str) -> str:
+        """The ID of a college as it is shown; "" where no such college is known."""
+        return self.colleges.get(stable(shown).casefold(), "")
 
     @cached_property
     def sections(self) -> Mapping[str, str]:

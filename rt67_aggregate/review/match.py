@@ -62,7 +62,7 @@ def _by_text(
 def says_something(review: Reviewed) -> bool:
     """Whether the officer entered anything."""
     return review.verdict is not Verdict.NOT_YET or bool(
-        review.text or review.moved_to or review.note or review.group or review.status
+        review.text or review.moved_to or review.note or review.group or review.status or review.filed
     )
 
 

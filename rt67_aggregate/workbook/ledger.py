@@ -78,7 +78,7 @@ def _rows(facts: Facts) -> Iterable[_Row]:
     for index, row in enumerate(facts.unplaced):
         yield _Row(facts.reviewed_unplaced(index), row["text"])
     for _, reviewed in facts.reviewed_issues():
-        yield _Row(reviewed, section_id=reviewed.section_id)
+        yield _Row(reviewed, reviewed.sent, section_id=reviewed.section_id)
     for reviewed in facts.review.words:
         yield _Row(reviewed, reviewed.sent)
     for reviewed in facts.review.colleges:
@@ -113,5 +113,6 @@ def _parts(facts: Facts, row: _Row) -> Iterator[tuple[str, ...]]:
             "section": facts.section_shown(row.section_id),
             "status": reviewed.status,
             "stated": row.stated,
+            "filed": facts.college_shown(reviewed.filed) if reviewed.filed else "",
         }
         yield tuple(safe(fields.get(column, "")) for column in LEDGER_COLUMNS)

@@ -48,10 +48,30 @@ def key_of_part(key: str, part: int) -> str:
 
 
 def write_lists(grid: Grid, facts: Facts) -> None:
-    """The sections that an answer can be moved to; validation refers to them, so no limit applies."""
+    """The sections that an answer can be moved to, and the colleges; validation refers to them, so that no
+    limit applies."""
     for row, section in enumerate(facts.section_ids):
         grid.put(row, 0, facts.section_label(section)[:_LABEL], "plain")
+    for row, (college_id, _) in enumerate(facts.colleges):
+        grid.put(row, 1, facts.college_shown(college_id), "plain")
     grid.sheet.hide()
+
+
+def offer_colleges(grid: Grid, facts: Facts, columns: tuple[Column, ...], first: int, last: int) -> None:
+    """Offer the colleges where a file's can be chosen."""
+    number = next(n for n, column in enumerate(columns) if column.ledger == "filed")
+    grid.sheet.data_validation(
+        first,
+        number,
+        last,
+        number,
+        {
+            "validate": "list",
+            "source": f"='{LISTS_SHEET}'!$B$1:$B${max(1, len(facts.colleges))}",
+            "error_title": words.FILED,
+            "error_message": "เลือกวิทยาลัยจากรายการ",
+        },
+    )
 
 
 def last_review_column(columns: tuple[Column, ...]) -> int:

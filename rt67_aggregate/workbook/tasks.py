@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from rt67_aggregate.issues import CATALOGUE, IssueKind, locator
-from rt67_aggregate.model import Issue, Reviewed, Severity, Verdict
+from rt67_aggregate.model import Issue, Reviewed, Severity, State, Verdict
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts, Row
 
@@ -86,7 +86,7 @@ def _issue_task(facts: Facts, issue: Issue, reviewed: Reviewed, finder: _Finder)
         section_id=issue.section_id,
         locator=place,
         source=issue.source or (facts.records[record]["source"] if record >= 0 else ""),
-        text=finder.text(reviewed.key),
+        text=finder.text(reviewed.key) or reviewed.sent,
         record=record,
     )
 
@@ -121,7 +121,13 @@ def _mark_task(facts: Facts, index: int, code: str, kind: IssueKind | None) -> T
 
 
 def _from_unplaced(facts: Facts) -> list[Task]:
-    return [_piece_task(facts, index, row) for index, row in enumerate(facts.unplaced)]
+    """Those of a return of nobody stand there as one: it is not known yet whose they are."""
+    nobodys = {row["source"] for row in facts.returns if row["state"] == State.UNIDENTIFIED}
+    return [
+        _piece_task(facts, index, row)
+        for index, row in enumerate(facts.unplaced)
+        if row["source"] not in nobodys
+    ]
 
 
 def _piece_task(facts: Facts, index: int, row: Row) -> Task:

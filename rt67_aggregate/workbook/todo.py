@@ -18,6 +18,8 @@ from rt67_aggregate.workbook.reviewing import (
     add_lists,
     key_of_part,
     last_review_column,
+    offer_colleges,
+    officers_column,
     review_values,
 )
 from rt67_aggregate.workbook.tasks import Task
@@ -30,16 +32,19 @@ COLUMNS = with_width(
         Column("วิทยาลัย", 15, "ใคร", ledger="college"),
         Column("หัวข้อ", 12, "เลขประเด็น และส่วนของแบบ กดเพื่อไปยังคำตอบ", ledger="section_id"),
         Column("เรื่อง", 16, "พบอะไร", style="bold"),
-        Column("รายละเอียด", 27, "พบอะไร และสำคัญอย่างไร"),
-        Column("ต้องทำอะไร", 24, "วิธีแก้"),
-        Column(words.TEXT, 25, "ข้อความที่เป็นปัญหา", ledger="shown", editable=True),
+        Column("รายละเอียด", 25, "พบอะไร และสำคัญอย่างไร"),
+        Column("ต้องทำอะไร", 23, "วิธีแก้"),
+        Column(words.TEXT, 22, "ข้อความที่เป็นปัญหา", ledger="shown", editable=True),
+        officers_column(
+            words.FILED, 12, "ของไฟล์ที่ไม่บอกว่าเป็นของใคร: เลือกวิทยาลัย รวมใหม่แล้วคำตอบจะอยู่ใต้วิทยาลัยนั้น", "filed"
+        ),
         *REVIEW_COLUMNS,
         Column("อยู่ที่", 20, "ตำแหน่งในเอกสารของวิทยาลัย กดเพื่ออ่านตรงนั้น", aside=True),
         Column("ไฟล์", 34, "ไฟล์ในกล่องรับ กดเพื่อเปิด", aside=True),
         SECTION_COLUMN,
         KEY_COLUMN,
     ),
-    {words.CORRECTION: 18, words.NOTE: 14},
+    {words.CORRECTION: 15, words.NOTE: 13, words.MOVED_TO: 12},
 )
 _TITLES = {
     words.TODO: "สิ่งที่ต้องตรวจ เรียงจากเรื่องสำคัญที่สุด",
@@ -56,7 +61,9 @@ def write(grid: Grid, facts: Facts, tasks: Sequence[Task], places: Places) -> No
     grid.line(1, f"แถวของคำตอบเดียวกันในแผ่น {words.ANSWERS} และแผ่นนี้ กรอกที่ใดที่หนึ่งก็พอ", "hint")
     rows = [values for task in tasks for values in _rows(facts, task, places)]
     grid.table(TOP, columns, rows, _NAMES[grid.name])
-    add_lists(grid, facts, COLUMNS, TOP + 1, TOP + max(1, len(rows)))
+    last = TOP + max(1, len(rows))
+    add_lists(grid, facts, COLUMNS, TOP + 1, last)
+    offer_colleges(grid, facts, COLUMNS, TOP + 1, last)
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), last_review_column(COLUMNS))
     grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
@@ -75,6 +82,7 @@ def _rows(facts: Facts, task: Task, places: Places) -> list[list[Value]]:
             task.found,
             task.action,
             Typed(text),
+            Typed("" if part or not reviewed.filed else facts.college_shown(reviewed.filed), review=True),
             *_entered(facts, reviewed, part),
             facts.place(task.source, task.locator, always=True),
             facts.file(task.source),

@@ -1,0 +1,76 @@
+"""A return that does not say whose it is: one row, a college to pick, its answers under it in the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.workbook_desk import Desk
+from tests.workspaces import CLEAN, OTHER, Workspace
+
+BOOK, TODO, TOLD = "rt67_summary.xlsx", "สิ่งที่ต้องตรวจ", "แจ้งให้ทราบ"
+PICK, FILE, TITLE = "เป็นของวิทยาลัย", "ไฟล์", "เรื่อง"
+COLLEGE = "วิทยาลัยอาชีวศึกษาลำปาง"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN, OTHER)
+    workspace.roster("LPG02", "LPG03")
+    assert workspace.run("aggregate").code == 0
+    return workspace
+
+
+def rows_of(workspace: Workspace, sheet: str) -> list[int]:
+    desk = Desk(workspace.output / BOOK)
+    return [row for row in desk.rows(sheet) if CLEAN in str(desk.get(sheet, row, FILE))]
+
+
+def pick(workspace: Workspace, sheet: str, college: str) -> None:
+    titles = ("ไม่ทราบว่าวิทยาลัยใดส่งมา", "ผู้ตรวจเลือกว่าเป็นของวิทยาลัยใด")
+    looked = Desk(workspace.output / BOOK)
+    (row,) = [row for row in rows_of(workspace, sheet) if looked.get(sheet, row, TITLE) in titles]
+    with Desk(workspace.output / BOOK) as desk:
+        desk.sheet(sheet).cell(row, desk.heads(sheet)[PICK]).value = college
+
+
+def colleges(workspace: Workspace) -> set[str]:
+    return {row["college_id"] for row in workspace.table("records.csv") if row["source"] == CLEAN}
+
+
+def test_picking_a_college_files_the_return_and_emptying_takes_it_back(workspace: Workspace):
+    (row,) = rows_of(workspace, TODO)
+    desk = Desk(workspace.output / BOOK)
+    assert "ไม่ทราบว่าวิทยาลัยใดส่งมา" in str(desk.get(TODO, row, TITLE))
+    assert "ลำปาง" in str(desk.get(TODO, row, "ข้อความ"))
+    assert colleges(workspace) == set()
+    pick(workspace, TODO, COLLEGE)
+    for _ in range(2):
+        done = workspace.run("aggregate")
+        assert (done.code, done.err) == (0, "")
+        assert colleges(workspace) == {"LPG02"}
+        found = {row["source"]: row for row in workspace.table("returns.csv")}
+        assert (found[CLEAN]["state"], found[CLEAN]["identified_by"]) == ("accepted", "officer")
+    assert rows_of(workspace, TODO) == []
+    pick(workspace, TOLD, "")
+    assert workspace.run("aggregate").code == 0
+    assert colleges(workspace) == set()
+
+
+def test_a_name_that_nobody_has_stops_the_run(workspace: Workspace):
+    before = (workspace.output / BOOK).read_bytes()
+    pick(workspace, TODO, "วิทยาลัยไม่มีจริง")
+    typed = (workspace.output / BOOK).read_bytes()
+    done = workspace.run("aggregate")
+    assert done.code == 4
+    assert "วิทยาลัยไม่มีจริง" in done.err
+    assert (workspace.output / BOOK).read_bytes() == typed != before
+
+
+def test_a_college_is_offered_from_a_list(workspace: Workspace):
+    book = openpyxl.load_workbook(workspace.output / BOOK)
+    offered = [cell.value for cell in book["_rt67_lists"]["B"] if cell.value]
+    assert offered == [COLLEGE, "วิทยาลัยการอาชีพเกาะคา"]
