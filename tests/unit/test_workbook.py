@@ -160,7 +160,7 @@ def test_lists_offer_verdicts_and_the_forms_sections(book: openpyxl.Workbook):
 def test_typing_is_refused_where_the_next_run_would_write_over_it(book: openpyxl.Workbook):
     readable = {
         "คำตอบ": {"ข้อความ", "สถานะ", *REVIEWED},
-        "สิ่งที่ต้องตรวจ": {"ข้อความ", *REVIEWED},
+        "สิ่งที่ต้องตรวจ": {"ข้อความ", "เป็นของวิทยาลัย", *REVIEWED},
         "ปัญหา-อุปสรรค และอื่น ๆ": {"จัดกลุ่มเอง", "ปัญหา-อุปสรรค", "ข้อคิดเห็นและข้อเสนอแนะ"},
         "แบบอย่างที่ดี (Best Practice)": {"ข้อความ"},
         "การส่งรายงาน": {"การตรวจ", "หมายเหตุของผู้ตรวจ"},
