@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from rt67_aggregate.answers import AnswerReader
+from rt67_aggregate.issues import kind_of
 from rt67_aggregate.locate import Locator
 from rt67_aggregate.model import (
     Form,
@@ -117,7 +118,8 @@ def _why(located: Located) -> tuple[Why, ...]:
 
 def _is_blank(reading: ReturnReading) -> bool:
     """Whether nothing was typed into it that could be an answer."""
-    return not any(answer.text or answer.pictures for answer in reading.answers)
+    answered = any(answer.text or answer.pictures for answer in reading.answers)
+    return not answered and not any(kind_of(piece.reason).needs_eye for piece in reading.unplaced)
 
 
 def _noticed(reading: ReturnReading, names: Mapping[str, str], located: Located) -> list[Issue]:

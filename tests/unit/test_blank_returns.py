@@ -1,0 +1,58 @@
+"""A form that nobody filled in: told as such, with and without a college's name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+
+from rt67_aggregate.model import Format, ReturnReading, Roster, SourceFile, State
+from rt67_aggregate.reading import ReturnReader
+from tests.real_reader import form, reader
+from tests.returns import make_return
+from tests.returns.colleges import ROSTER
+
+
+def read(path: Path) -> ReturnReading:
+    return reader().read(SourceFile(path.name, path, Format.DOCX))
+
+
+def headings(path: Path, *more: str) -> Path:
+    """A document of the form's headings alone."""
+    document = docx.Document()
+    for heading in form().walk():
+        document.add_paragraph(heading.printed)
+    for line in more:
+        document.add_paragraph(line)
+    document.save(str(path))
+    return path
+
+
+def test_a_form_without_name_and_answers_is_a_blank_one(tmp_path: Path) -> None:
+    reading = read(headings(tmp_path / "แบบ.docx"))
+    assert (reading.state, reading.reason) == (State.UNIDENTIFIED, "blank_form")
+
+
+def test_with_an_answer_it_is_somebody_s(tmp_path: Path) -> None:
+    path = tmp_path / "แบบ.docx"
+    document = docx.Document(str(headings(path)))
+    document.paragraphs[3].insert_paragraph_before("จัดอบรมครู 12 คน")
+    document.save(str(path))
+    assert read(path).reason in ("college_unknown", "")
+
+
+def test_with_a_college_s_name_it_was_sent_blank(tmp_path: Path) -> None:
+    path = tmp_path / "return.docx"
+    path.write_bytes(make_return(form(), ("blank_form",), 3, ROSTER[1])[0])
+    reading = read(path)
+    assert reading.state is State.ACCEPTED
+    assert "return_blank" in {issue.code for issue in reading.issues}
+
+
+def test_colleges_are_told_by_their_names(tmp_path: Path) -> None:
+    data = make_return(form(), ("name_typo",), 4, ROSTER[2])[0]
+    path = tmp_path / "x.docx"
+    path.write_bytes(data)
+    read_by = ReturnReader(form(), Roster(tuple(ROSTER))).read(SourceFile(path.name, path, Format.DOCX))
+    told = {issue.code: dict(issue.values) for issue in read_by.issues}
+    assert told["college_guessed"]["college"] == ROSTER[2].name
