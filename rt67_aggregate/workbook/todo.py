@@ -32,9 +32,9 @@ COLUMNS = with_width(
         Column("วิทยาลัย", 15, "ใคร", ledger="college"),
         Column("หัวข้อ", 12, "เลขประเด็น และส่วนของแบบ กดเพื่อไปยังคำตอบ", ledger="section_id"),
         Column("เรื่อง", 16, "พบอะไร", style="bold"),
-        Column("รายละเอียด", 25, "พบอะไร และสำคัญอย่างไร"),
-        Column("ต้องทำอะไร", 23, "วิธีแก้"),
-        Column(words.TEXT, 22, "ข้อความที่เป็นปัญหา", ledger="shown", editable=True),
+        Column("รายละเอียด", 22, "พบอะไร และสำคัญอย่างไร"),
+        Column("ต้องทำอะไร", 20, "วิธีแก้"),
+        Column(words.TEXT, 20, "ข้อความที่เป็นปัญหา", ledger="shown", editable=True),
         officers_column(
             words.FILED, 12, "ของไฟล์ที่ไม่บอกว่าเป็นของใคร: เลือกวิทยาลัย รวมใหม่แล้วคำตอบจะอยู่ใต้วิทยาลัยนั้น", "filed"
         ),

@@ -355,7 +355,12 @@ def test_a_section_that_may_be_left_blank_is_no_lack_and_not_red(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("name", "last"), [("คำตอบ", "หมายเหตุของผู้ตรวจ"), ("ปัญหา-อุปสรรค และอื่น ๆ", "ข้อคิดเห็นและข้อเสนอแนะ")]
+    ("name", "last"),
+    [
+        ("คำตอบ", "หมายเหตุของผู้ตรวจ"),
+        ("สิ่งที่ต้องตรวจ", "หมายเหตุของผู้ตรวจ"),
+        ("ปัญหา-อุปสรรค และอื่น ๆ", "ข้อคิดเห็นและข้อเสนอแนะ"),
+    ],
 )
 def test_a_laptop_shows_the_text_and_the_officers_columns_side_by_side(book: openpyxl.Workbook, name, last):
     """1366 pixels less the row numbers and the scroll bar, at 7 pixels a unit and 5 more a column."""
