@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from math import fsum
 
 from rt67_aggregate.model import Form, Heading, Shape, ValueType
-from rt67_aggregate.text import printed_parts
+from rt67_aggregate.text.gaps import printed_parts
 
 Row = Mapping[str, str]
 _PLACES = 6
