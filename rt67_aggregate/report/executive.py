@@ -14,11 +14,12 @@ from rt67_aggregate.report.measures import Topic, kinds_of, telling
 from rt67_aggregate.report.tables import Row, shares
 from rt67_aggregate.report.view import View, number_of
 from rt67_aggregate.text import excerpt, name_of
+from rt67_aggregate.text.amounts import Amount
 
 # So much stands on two pages.
 _MATTERS, _EXAMPLES = 6, 6
 _WORDING, _NAME = 120, 70
-_KINDS = 5
+_KINDS, _AMOUNTS = 5, 12
 # Centimetres on a page of 16.
 _TOPIC = 7.6
 
@@ -35,6 +36,7 @@ def write_executive(flow: Flow, view: View, counted: Sequence[Topic], words: str
     for kind in dict.fromkeys(matter.kind for matter in view.shared):
         _write_shared(flow, view, kind, [matter for matter in view.shared if matter.kind == kind])
     _write_examples(flow, view, counted)
+    _write_amounts(flow, view)
 
 
 def _write_counts(flow: Flow, view: View, counted: Sequence[Topic]) -> None:
@@ -132,3 +134,29 @@ def examples_of(view: View, topic: Topic) -> Iterator[tuple[str, str]]:
                 name = next((name for e in entries if (name := name_of(e.text, _NAME))), "")
                 if name:
                     yield college_id, name
+
+
+def _write_amounts(flow: Flow, view: View) -> None:
+    """The numbers that the form asks for: added up, shares as their mean."""
+    given = [amount for amount in view.amounts if amount.by_college]
+    if given:
+        widths = shares(flow.width, (8.4, 3, 2.6, 2))
+        flow.table("ตัวเลขที่สถานศึกษารายงาน", widths, _amount_rows(flow, given[:_AMOUNTS], widths[0]))
+    if len(given) > _AMOUNTS:
+        flow.line(styles.NOTE, flow.own(f"และอีก {len(given) - _AMOUNTS} รายการ อยู่ในสมุดงาน"))
+
+
+def _amount_rows(flow: Flow, given: Sequence[Amount], width: int) -> Iterator[Row]:
+    yield head_row(flow, ("รายการ", "รวม", "หน่วย", "จาก (แห่ง)"))
+    for amount in given:
+        total, mean = amount.total, amount.mean or 0.0
+        number = f"เฉลี่ย {mean:,.2f}" if total is None else f"{total:,.{0 if total.is_integer() else 2}f}"
+        unit = amount.section.unit or ("ร้อยละ" if total is None else "")
+        yield Row(
+            (
+                plain_cell(flow, flow.own(amount.label), width=width),
+                own_cell(flow, number),
+                own_cell(flow, unit),
+                own_cell(flow, str(len(amount.by_college))),
+            )
+        )

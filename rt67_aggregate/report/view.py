@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import College, Form, RowGroup, SharedMatter, State, Status, Summary
+from rt67_aggregate.text.amounts import Amount, amounts
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,6 +65,7 @@ class View:
     ``answers``: section → college → entries by their number. ``unusable``: files that could not
     be used and that may be the return of a college that seems missing. ``names``: of all colleges.
     ``groups``: rows of the form's tables that stand together; ``shared``: over all topics.
+    ``amounts``: the numbers that the form asks for, of all colleges.
     """
 
     form: Form
@@ -76,6 +78,7 @@ class View:
     names: Mapping[str, str]
     groups: tuple[RowGroup, ...]
     shared: tuple[SharedMatter, ...] = ()
+    amounts: tuple[Amount, ...] = ()
 
     def name(self, college_id: str) -> str:
         """A college's name; its ID where the roster has none."""
@@ -126,6 +129,7 @@ def view_of(summary: Summary, college_id: str = "") -> View:
         names={s.college.college_id: s.college.name for s in submissions},
         groups=summary.groups,
         shared=summary.shared,
+        amounts=amounts(summary.form, records),
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rt67_aggregate.model import Heading, ValueType
-from rt67_aggregate.workbook import words
 from rt67_aggregate.text.amounts import Amount, Count, amounts, counts
+from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.values import Column, Styled, Value

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import College, Status
-from rt67_aggregate.workbook import words
 from rt67_aggregate.text.amounts import Amount, amounts
+from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.numbers import shown

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from rt67_aggregate.model import Continued, Earlier, Status
-from rt67_aggregate.workbook import words
 from rt67_aggregate.text.amounts import Amount, amounts
+from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.numbers import shown

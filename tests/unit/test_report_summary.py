@@ -11,11 +11,20 @@ from docx.oxml.ns import qn
 
 from rt67_aggregate import report
 from rt67_aggregate.grouping import group_rows, shared_matters
-from rt67_aggregate.model import APART, Signer, Summary
+from rt67_aggregate.model import APART, Heading, Shape, Signer, Summary, ValueType
 from rt67_aggregate.report import Extent, ReportOptions
 from rt67_aggregate.text import excerpt, name_of
 from tests.report_reading import Part, all_text, parts_of, style_of
-from tests.report_summary import Told, filled_summary, flat_form, photo, real_form, roster_of, summary_of
+from tests.report_summary import (
+    Told,
+    filled_summary,
+    flat_form,
+    form_of,
+    photo,
+    real_form,
+    roster_of,
+    summary_of,
+)
 
 ONE, TWO, THREE = (f"วิทยาลัยตัวอย่างที่ {n}" for n in (1, 2, 3))
 MONEY = "งบประมาณที่ได้รับไม่เพียงพอต่อการจัดหาครุภัณฑ์"
@@ -190,3 +199,23 @@ def test_an_extract_is_cut_between_words_only(text, most, wanted):
 @pytest.mark.parametrize("text", ["คลินิกครู", "\n - คลินิกครู\nต่อ", "•\tคลินิกครู", "✓ คลินิกครู\n"])
 def test_the_name_of_an_example_is_its_first_line_that_says_something(text):
     assert name_of(text, 40) == "คลินิกครู"
+
+
+def test_numbers_that_the_form_asks_for_are_added_up_and_shares_are_means(tmp_path):
+    form = form_of(
+        [
+            Heading("1", "items", Shape.NARRATIVE, "ผู้เข้าอบรม", "1.", value=ValueType.NUMBER, unit="คน"),
+            Heading("2", "items", Shape.NARRATIVE, "ความพึงพอใจ", "2.", value=ValueType.PERCENT),
+        ]
+    )
+    told = [
+        Told("C001", "1", "1,200"),
+        Told("C002", "1", "34.5"),
+        Told("C001", "2", "80"),
+        Told("C002", "2", "91"),
+    ]
+    summary = summary_of(form, roster_of(2), told)
+    records = summary.frames.records.assign(value=["1200", "80", "34.5", "91"])
+    summary = replace(summary, frames=replace(summary.frames, records=records))
+    table = part(made(summary, tmp_path), "บทสรุปผู้บริหาร").tables[-1]
+    assert [row[1:] for row in table[1:]] == [["1,234.50", "คน", "2"], ["เฉลี่ย 85.50", "ร้อยละ", "2"]]

@@ -10,9 +10,9 @@ import pytest
 
 from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Continued, Earlier, Form, Summary, record_columns
+from rt67_aggregate.text.amounts import amounts, counts
 from rt67_aggregate.text.values import told
 from rt67_aggregate.workbook import words
-from rt67_aggregate.text.amounts import amounts, counts
 from tests.form_files import write
 from tests.workbook_summary import Say, real_form, roster_of, summary_of
 from tests.workbook_written import faults, sheet, written
