@@ -1,0 +1,153 @@
+"""Time and memory in one table: the readers beside one another, and the whole command.
+
+    python benchmarks/run.py [--files 20] [--repeat 5] [--returns 1 10 100]
+
+Readers take turns on each file, in the processor's time, so that a busy machine slows all of them; the
+median of the turns counts, as a multiple of the floor (unzip, parse with lxml, iterate over the text).
+The whole command is timed by the clock, beside the floor on the same files; the peak is the main
+process's and its largest worker's (Linux). Ratios hold on any machine, seconds do not. All that the
+returns say is invented.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.accuracy import load, write  # noqa: E402
+from benchmarks.reading import Way, floor_text, readable, ways_of  # noqa: E402
+from rt67_aggregate.model import Form  # noqa: E402
+from tests.returns import mixture  # noqa: E402
+
+PLAIN, PICTURES, MIXED = "plain", "pictures", "mixed"
+FLOOR = "floor: unzip, parse, iterate"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    args = _arguments(argv)
+    form = load(ROOT / "mappings" / "rt67_2567.yaml")
+    print(f"Python {platform.python_version()}, {platform.platform()}")
+    with tempfile.TemporaryDirectory() as folder:
+        readers(Path(folder), form, args.files, args.repeat)
+        for count in args.returns:
+            whole(Path(folder), form, count)
+    return 0
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--files", type=int, default=20, help="of each set, for the readers")
+    parser.add_argument("--repeat", type=int, default=5, help="turns of each reader on a file")
+    parser.add_argument("--returns", type=int, nargs="*", default=[1, 10, 100], help="for the whole command")
+    return parser.parse_args(argv)
+
+
+def readers(folder: Path, form: Form, count: int, turns: int) -> None:
+    """Each reader's median as a multiple of the floor's, on each set of files."""
+    ways = ways_of(with_second=True) | others()
+    print(f"\n{'times the floor, ' + str(count) + ' files each':34s} {PLAIN:>9s} {PICTURES:>9s} {MIXED:>9s}")
+    columns = []
+    for name in (PLAIN, PICTURES, MIXED):
+        inbox = returns(folder / name, form, name, count)
+        files = [path for path in sorted(inbox.glob("*.docx")) if readable(path, ways)]
+        columns.append(medians(ways, files, turns))
+    for way in ways:
+        print(f"{way:34s} " + " ".join(f"{column[way] / column[FLOOR]:9.1f}" for column in columns))
+
+
+def others() -> dict[str, Way]:
+    """Readers that need not be installed."""
+    found: dict[str, Way] = {}
+    if mammoth := _installed("mammoth"):
+        found["mammoth"] = lambda path: mammoth.extract_raw_text(path.open("rb")).value
+    if markitdown := _installed("markitdown"):
+        found["markitdown"] = lambda path: markitdown.MarkItDown().convert(str(path)).text_content
+    return found
+
+
+def _installed(name: str) -> Any:
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        return None
+
+
+def medians(ways: dict[str, Way], files: Sequence[Path], turns: int) -> dict[str, float]:
+    took = dict.fromkeys(ways, 0.0)
+    for path in files:
+        times: dict[str, list[float]] = {name: [] for name in ways}
+        for _ in range(turns):
+            for name, way in ways.items():
+                start = time.process_time()
+                way(path)
+                times[name].append(time.process_time() - start)
+        for name, one in times.items():
+            took[name] += statistics.median(one)
+    return took
+
+
+def returns(folder: Path, form: Form, name: str, count: int) -> Path:
+    """An inbox of one set."""
+    kinds = {PLAIN: lambda _: (), PICTURES: lambda _: ("pictures",), MIXED: lambda n: mixture(n, "mild")}
+    write(folder, form, [(kinds[name](number), number) for number in range(count)], count)
+    return folder / "inbox"
+
+
+def whole(folder: Path, form: Form, count: int) -> None:
+    """The command over so many plain returns."""
+    workspace = folder / f"whole{count}"
+    inbox = returns(workspace, form, PLAIN, count)
+    files = sorted(inbox.glob("*.docx"))
+    began = time.monotonic()
+    for path in files:
+        floor_text(path)
+    floor = time.monotonic() - began
+    began = time.monotonic()
+    command = [sys.executable, "-m", "rt67_aggregate", "aggregate", "--colleges", "colleges.csv"]
+    with subprocess.Popen(command, cwd=workspace, stdout=subprocess.DEVNULL) as process:
+        main_peak, worker_peak = peaks(process)
+    took = time.monotonic() - began
+    if process.returncode:
+        print(f"{count} returns: ended with {process.returncode}")
+        return
+    print(
+        f"{count:6d} returns: {took:7.1f} s, {took / floor:6.1f} times the floor, "
+        f"peak {main_peak} MiB, largest worker {worker_peak} MiB"
+    )
+
+
+def peaks(process: subprocess.Popen[bytes]) -> tuple[int, int]:
+    """The most memory, in MiB, that the process and any one of those it started have held."""
+    own = largest = 0
+    while process.poll() is None:
+        own = max(own, _held(process.pid))
+        tasks = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        with suppress(OSError):  # gone, or a system without it
+            largest = max([largest, *map(_held, map(int, tasks.read_text().split()))])
+        time.sleep(0.05)
+    return own, largest
+
+
+def _held(pid: int) -> int:
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) >> 10 for line in lines if line.startswith("VmHWM")), 0)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
