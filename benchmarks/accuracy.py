@@ -2,13 +2,15 @@
 
     python benchmarks/accuracy.py --out FOLDER [--seeds 4] [--kinds a,b] [--mixed 100] [--hard 50]
     python benchmarks/accuracy.py --out FOLDER --score [--in-process] [--show 20] [--jobs 2]
+    python benchmarks/accuracy.py --out FOLDER --worth [--jobs 2]
     python benchmarks/accuracy.py --list
 
 The first form writes ``FOLDER/single``, ``family`` (kinds of which some can only be told), ``mixed``,
 ``hard`` and ``extreme``, each with ``inbox``, ``colleges.csv`` and ``truth.json``. With ``--score`` the
 returns that stand there are run through ``rt67 aggregate`` and judged, or with ``--in-process`` through
 the library, which writes nothing and is quicker. Returns that stand there already are not made anew,
-unless with ``--again``.
+unless with ``--again``. ``--worth`` reads all that stands there again and again, each time without one
+of the rules of locating, and prints what that rule is worth.
 """
 
 from __future__ import annotations
@@ -44,6 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     if args.again or not any((args.out / name).is_dir() for name in SETS):
         generate(args, load(args.form))
+    if args.worth:
+        worth(args)
     return score(args) if args.score else 0
 
 
@@ -60,6 +64,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--roster", type=int, default=460, help="colleges in the roster")
     parser.add_argument("--form", type=Path, default=ROOT / "mappings" / "rt67_2567.yaml")
     parser.add_argument("--score", action="store_true", help="read the returns and judge")
+    parser.add_argument("--worth", action="store_true", help="what each rule of locating is worth")
     parser.add_argument("--in-process", action="store_true", help="by the library, not by the command")
     parser.add_argument("--again", action="store_true", help="generate also where the folder stands already")
     parser.add_argument("--show", type=int, default=20, help="wrong sections shown")
@@ -143,13 +148,18 @@ def score(args: argparse.Namespace) -> int:
 
 
 def read_here(
-    folder: Path, truths: list[dict[str, Any]], args: argparse.Namespace
+    folder: Path,
+    truths: list[dict[str, Any]],
+    args: argparse.Namespace,
+    without: frozenset[str] = frozenset(),
 ) -> tuple[Rows, Rows, Rows]:
     """The three tables' rows, as far as the score reads them, by the library in some processes."""
     files = [folder / "inbox" / truth["file"] for truth in truths]
     shares = [files[start :: args.jobs] for start in range(args.jobs)]
     with ProcessPoolExecutor(args.jobs) as pool:
-        work = [pool.submit(read_share, share, args.form, folder / "colleges.csv") for share in shares]
+        work = [
+            pool.submit(read_share, share, args.form, folder / "colleges.csv", without) for share in shares
+        ]
         done = [share.result() for share in work]
     records, unplaced, returns = (
         [row for part in parts for row in part] for parts in zip(*done, strict=True)
@@ -157,15 +167,38 @@ def read_here(
     return records, unplaced, returns
 
 
-def read_share(files: list[Path], form_path: Path, colleges_path: Path) -> tuple[Rows, Rows, Rows]:
+def read_share(
+    files: list[Path], form_path: Path, colleges_path: Path, without: frozenset[str]
+) -> tuple[Rows, Rows, Rows]:
     from rt67_aggregate.reading import ReturnReader  # noqa: PLC0415
     from rt67_aggregate.roster import load_roster  # noqa: PLC0415
 
     roster = load_roster(colleges_path).value
     assert roster is not None
-    reader = ReturnReader(load(form_path), roster)
+    reader = ReturnReader(load(form_path), roster, without=without)
     readings = [reader.read(SourceFile(path.name, path, Format.DOCX)) for path in files]
     return rows_of(readings)
+
+
+def worth(args: argparse.Namespace) -> None:
+    """For each rule, how many sections are right and how many silently wrong without it."""
+    from rt67_aggregate.locate.rules import RULES, rule_name  # noqa: PLC0415
+
+    print("| without the rule | sections right, % | silently wrong | letters kept, % | balance holds |")
+    print("|---|---|---|---|---|")
+    for name in ("", *map(rule_name, RULES)):
+        whole = Score()
+        for folder in (args.out / name for name in SETS):
+            if (folder / "truth.json").is_file():
+                truths = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+                rows = read_here(folder, truths, args, frozenset({name} - {""}))
+                whole.add(total(score_rows(truths, *rows, folder=None).values()))
+        count = whole.count
+        right, kept = count["right"] / count["sections"], count["chars_kept"] / count["chars"]
+        print(
+            f"| {name or '(none)'} | {right:.2%} | {count['silent']} | {kept:.2%} | {count['balanced']} |",
+            flush=True,
+        )
 
 
 def by_kind(scores: dict[str, Score]) -> dict[str, Score]:

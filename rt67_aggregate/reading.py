@@ -32,7 +32,8 @@ class ReturnReader:
     """A form and a roster prepared once; then ``read`` is a pure function of the file.
 
     ``explain``: whether a reading keeps the owner of every stretch, and why it is that: as much as
-    its answers once more. ``pages``: whether it is drawn as a page.
+    its answers once more. ``pages``: whether it is drawn as a page. ``without``: names of
+    rules of locating that are not asked.
     """
 
     def __init__(
@@ -43,11 +44,12 @@ class ReturnReader:
         *,
         explain: bool = True,
         pages: bool = False,
+        without: frozenset[str] = frozenset(),
     ) -> None:
         self._explain = explain
         self._pages = pages
         self._form = form
-        self._locator = Locator(form)
+        self._locator = Locator(form, without)
         self._answers = AnswerReader(form)
         self._reconciler = Reconciler(form)
         self._names = {college.college_id: college.name for college in roster.colleges}

@@ -23,7 +23,7 @@ from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, outline_of
 from rt67_aggregate.locate.own_topic import own_topics
 from rt67_aggregate.locate.priors import habits_of, judged
-from rt67_aggregate.locate.rules import RULES, owned
+from rt67_aggregate.locate.rules import RULES, owned, rule_name
 from rt67_aggregate.locate.rules.column_title import heading_pieces
 from rt67_aggregate.locate.signature import closes, signed_within
 from rt67_aggregate.locate.sure import sure_by_tag
@@ -34,12 +34,13 @@ __all__ = ["Locator"]
 
 
 class Locator:
-    """Lays documents against one form; made once for many returns."""
+    """Lays documents against one form; made once for many returns. ``without``: names of rules that
+    are not asked, to see what each is worth."""
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, form: Form, without: frozenset[str] = frozenset()) -> None:
         self._outline = outline_of(form)
         self._matcher = Matcher(self._outline)
-        self._rules = tuple(rule(self._outline) for rule in RULES)
+        self._rules = tuple(rule(self._outline) for rule in RULES if rule_name(rule) not in without)
         self._tags = Tags.of(form)
 
     def locate(self, document: Document) -> Located:

@@ -44,7 +44,7 @@ from rt67_aggregate.locate.rules.tag_check import TagCheck
 from rt67_aggregate.locate.rules.tagged_control import TaggedControl
 from rt67_aggregate.model import Doubt, Fragment
 
-__all__ = ["RULES", "Item", "Items", "Outcome", "Rule", "owned"]
+__all__ = ["RULES", "Item", "Items", "Outcome", "Rule", "owned", "rule_name"]
 
 RULES: tuple[Callable[[Outline], Rule], ...] = (
     TaggedControl,
@@ -78,6 +78,11 @@ RULES: tuple[Callable[[Outline], Rule], ...] = (
     Narrative,
     TagCheck,
 )
+
+
+def rule_name(rule: Callable[[Outline], Rule]) -> str:
+    """The name by which a rule is told."""
+    return getattr(rule, "__name__", "")
 
 
 def owned(items: Items, rules: tuple[Rule, ...], lookup: Lookup) -> Outcome:
