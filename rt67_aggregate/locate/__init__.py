@@ -16,8 +16,9 @@ from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.checks import CHECKS, Aligned, is_doubtful
 from rt67_aggregate.locate.contents import contents_units
 from rt67_aggregate.locate.copies import Laid, later_copies, put_together
+from rt67_aggregate.locate.grid import Grid, Unit, state_columns
 from rt67_aggregate.locate.inside import headings_inside
-from rt67_aggregate.locate.lines import Grid, Unit, state_columns, units_of
+from rt67_aggregate.locate.lines import units_of
 from rt67_aggregate.locate.marks import marks_of
 from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, outline_of

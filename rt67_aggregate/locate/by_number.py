@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.align import Event
-from rt67_aggregate.locate.lines import Grid, Unit
+from rt67_aggregate.locate.grid import Grid, Unit
 from rt67_aggregate.locate.outline import Outline, State, is_column
 from rt67_aggregate.locate.readings import Match
 from rt67_aggregate.model import Line, Part, Shape

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.align import Event
-from rt67_aggregate.locate.lines import Grid, Unit
+from rt67_aggregate.locate.grid import Grid, Unit
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline, is_column
 from rt67_aggregate.locate.readings import better, worth

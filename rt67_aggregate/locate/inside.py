@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.align import Event
-from rt67_aggregate.locate.lines import Unit
+from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline, State, is_column
 from rt67_aggregate.model import Line, Part
 from rt67_aggregate.text import fold, fold_with_map, numbering_length

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from rt67_aggregate.locate.align import Event
-from rt67_aggregate.locate.lines import Unit
+from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.model import Line, Part, Shape
 from rt67_aggregate.text import fold, split_number

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.filled import LONGEST_TAG
-from rt67_aggregate.locate.lines import Grid, Unit
+from rt67_aggregate.locate.grid import Grid, Unit
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.signs import says_something
 from rt67_aggregate.model import Control, Form, Fragment, Heading, Line, Paragraph, Shape, Table

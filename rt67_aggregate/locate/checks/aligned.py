@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rt67_aggregate.locate.align import Alignment, Event
-from rt67_aggregate.locate.lines import Unit
+from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Part

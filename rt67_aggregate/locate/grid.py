@@ -1,0 +1,129 @@
+"""Tables of a return as the alignment sees them, and their rows and cells by their looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rt67_aggregate.locate.outline import Outline, State, is_column
+from rt67_aggregate.model import Cell, Line, Paragraph, Table
+from rt67_aggregate.text import fold, leading_label
+
+_LONGEST_TITLE = 40
+_BOLD = 0.9
+_MOST_TURNED = 4  # titles: the form's tables have few columns
+
+Rows = list[tuple[int, tuple[Cell, ...]]]
+Titles = tuple[tuple[int, int], ...]  # (grid column, place of the column in the form's table)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table that is no layout, as the alignment sees it.
+
+    ``titles``: for each form's table (index of its state) the grid columns of its column titles,
+    as (grid column, place of the column in the form's table). ``numbered``: its rows begin with
+    numbers in two columns, as the form prints them. ``guessed``: like ``titles``, for a first row that
+    stands out as one and whose words only hold a title's; ``title_rows`` then is that row.
+    """
+
+    table: Table
+    titles: Titles = ()
+    title_rows: tuple[int, ...] = ()
+    numbered: bool = False
+    guessed: Titles = ()
+
+
+Unit = Line | Grid
+
+
+def rows_of(table: Table) -> Rows:
+    """The rows of a table with their numbers, in order."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return [(number, tuple(cells)) for number, cells in sorted(rows.items())]
+
+
+def with_titles(
+    table: Table, group: Sequence[tuple[int, tuple[Cell, ...]]], titled: list[int], titles: Titles
+) -> Iterator[Grid]:
+    """Some rows of a form's table, whose titles stand in it or further up."""
+    cells = tuple(cell for _, row in group for cell in row)
+    if cells:
+        yield Grid(replace(table, cells=cells), titles, tuple(n for n, _ in group if n in titled))
+
+
+def turned(table: Table) -> Table | None:
+    """The table with what stands in its first column as titles over columns, for titles that stand one
+    below the other, each beside one row or several; None where the first column has too many."""
+    titles = [cell for cell in table.cells if cell.column == 1 and cell_text(cell).strip()]
+    if not 2 <= len(titles) <= _MOST_TURNED or titles[0].row != 1:
+        return None
+    stops = [*(cell.row for cell in titles[1:]), table.row_count + 1]
+    cells = [replace(cell, row=1, column=n, rows=1, columns=1) for n, cell in enumerate(titles, 1)]
+    deepest = 1
+    for number, (title, stop) in enumerate(zip(titles, stops, strict=True), 1):
+        beside = [c for c in table.cells if c.column > 1 and title.row <= c.row < stop]
+        for row, cell in enumerate(sorted(beside, key=lambda c: (c.row, c.column)), 2):
+            cells.append(replace(cell, row=row, column=number, rows=1, columns=1))
+            deepest = max(deepest, row)
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    blank = [c for c in table.cells if c.column == 1 and c not in titles]
+    cells += [replace(cell, row=deepest + n, column=1, rows=1, columns=1) for n, cell in enumerate(blank, 1)]
+    return replace(table, cells=tuple(cells), row_count=deepest + len(blank), column_count=len(titles))
+
+
+def first_line(cell: Cell) -> tuple[str, str]:
+    """The first line with words in a cell, and its paragraph's automatic number."""
+    for block in cell.blocks:
+        if isinstance(block, Paragraph) and block.text.strip():
+            return block.text.strip().split("\n")[0], block.label
+    return "", ""
+
+
+def cell_text(cell: Cell) -> str:
+    """The words of a cell's own paragraphs."""
+    return " ".join(block.text for block in cell.blocks if isinstance(block, Paragraph))
+
+
+def is_numbered(rows: Rows) -> bool:
+    """Whether two columns carry the same row numbers, as the form prints them."""
+    if not rows:
+        return False
+    good = 0
+    for _, cells in rows:
+        labels = [_label_of(cell) for cell in cells]
+        orders = [order for order in labels if order]
+        good += len(orders) >= 2 and len(set(orders)) == 1
+    return good * 2 >= len(rows) and good >= 2
+
+
+def stands_out(first: tuple[Cell, ...], others: list[tuple[Cell, ...]]) -> bool:
+    """Whether a row is a title's by its looks: short words in each cell, without the numbers that the
+    other rows carry or alone in bold type."""
+    texts = [cell_text(cell).strip() for cell in first]
+    if len(first) < 2 or not all(0 < len(fold(text)) <= _LONGEST_TITLE for text in texts):
+        return False
+    if any(_label_of(cell) for cell in first):
+        return False
+    numbered = any(_label_of(cell) for cells in others for cell in cells)
+    return numbered or (_is_bold(first) and not any(_is_bold(cells) for cells in others))
+
+
+def _is_bold(cells: tuple[Cell, ...]) -> bool:
+    bold = [b.bold for c in cells for b in c.blocks if isinstance(b, Paragraph) and b.text.strip()]
+    return bool(bold) and min(bold) > _BOLD
+
+
+def _label_of(cell: Cell) -> int:
+    for block in cell.blocks:
+        if isinstance(block, Paragraph):
+            label = leading_label(f"{block.label} {block.text}".strip() + " ")
+            return label.order if label else 0
+    return 0
+
+
+def state_columns(outline: Outline, table: State) -> tuple[State, ...]:
+    """The column states of a form's table, in the form's order."""
+    return tuple(s for s in outline.states if s.parent == table.index and is_column(s))

@@ -1,0 +1,111 @@
+"""Which rows and cells of a table hold the titles of a form's columns."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from rt67_aggregate.locate.grid import Grid, Rows, Titles, cell_text, is_numbered, stands_out
+from rt67_aggregate.locate.outline import Outline, is_column
+from rt67_aggregate.model import Cell, Paragraph, Shape, Table
+from rt67_aggregate.text import fold
+
+_TITLE_FARTHEST = 0.2
+_DAMAGED_TITLE = 0.36
+_TITLE_AT_LEAST = 9  # characters of a column title that may begin a longer wording …
+_TITLE_MORE = 14  # … of at most so many more
+_HELD_AT_LEAST = 5
+_BEFORE_ANSWER = re.compile(r"(?<!\s)\s*[:：\t]|\s[-–—]\s")
+
+
+class ColumnTitles:
+    """Knows the different sets of column titles of one form."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._column_sets = _column_sets(outline)
+        self._exact = {key for columns in self._column_sets for wordings in columns for key in wordings}
+
+    def titled_rows(self, rows: Rows) -> list[int]:
+        """The rows that hold the titles of a form's table; below the first one only where they are
+        printed again to the letter, since an answer may begin with a title's words."""
+        titled = [(number, cells) for number, cells in rows if self.titles(cells)]
+        return [
+            number
+            for number, cells in titled
+            if number == titled[0][0] or all(fold(cell_text(cell)) in self._exact for cell in cells)
+        ]
+
+    def titles(self, cells: tuple[Cell, ...]) -> Titles:
+        """(Grid column, place in the form's table) where a row holds all titles of a form's table."""
+        texts = [(cell, self._title_key(cell)) for cell in cells]
+        for columns in self._column_sets:
+            # In the first row, words that are badly damaged may be titles; further down they are answers.
+            for farthest in (_TITLE_FARTHEST, _DAMAGED_TITLE) if cells[0].row == 1 else (_TITLE_FARTHEST,):
+                found: dict[int, int] = {}
+                for cell, key in texts:
+                    for place, keys in enumerate(columns):
+                        if place not in found.values() and _is_title(key, keys, farthest):
+                            found[cell.column] = place
+                            break
+                if len(found) == len(columns):
+                    return tuple(sorted(found.items()))
+        return ()
+
+    def grid(self, table: Table, rows: Rows, titled: list[int]) -> Grid:
+        titles = next((self.titles(cells) for number, cells in rows if number in titled), ())
+        if titles or len(rows) < 2 or not stands_out(rows[0][1], [cells for _, cells in rows[1:]]):
+            return Grid(table, titles, tuple(titled), not titled and is_numbered(rows))
+        guessed = self._held_titles(rows[0][1])
+        return Grid(table, (), (rows[0][0],), is_numbered(rows[1:]), guessed)
+
+    def _held_titles(self, cells: tuple[Cell, ...]) -> Titles:
+        """As ``_titles``, where the cells only hold a title's words."""
+        for columns in self._column_sets:
+            found = {
+                place: [
+                    c
+                    for c in cells
+                    if any(len(k) >= _HELD_AT_LEAST and k in fold(cell_text(c)) for k in keys)
+                ]
+                for place, keys in enumerate(columns)
+            }
+            if all(len(held) == 1 for held in found.values()):
+                places = {held[0].column: place for place, held in found.items()}
+                if len(places) == len(columns):
+                    return tuple(sorted(places.items()))
+        return ()
+
+    def _title_key(self, cell: Cell) -> str:
+        """The key of what may be a title in a cell: all of it, or its first line, or what stands
+        before a colon or a dash, where that is a title to the letter."""
+        text = cell_text(cell)
+        first = next((b.text for b in cell.blocks if isinstance(b, Paragraph) and b.text.strip()), "")
+        fronts = (
+            first.split("\n")[0],
+            *(front[0] for front in [_BEFORE_ANSWER.split(first, 1)] if front[1:]),
+        )
+        return next((key for front in fronts if (key := fold(front)) in self._exact), fold(text))
+
+    def names_column(self, table: Table) -> bool:
+        """Whether a cell is a column's title: a column by itself is read like a list under its title."""
+        return any(fold(cell_text(cell)) in self._exact for cell in table.cells)
+
+
+def _column_sets(outline: Outline) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The different sets of column titles in the form, each column with its wordings."""
+    found: dict[tuple[tuple[str, ...], ...], None] = {}
+    for state in outline.states:
+        if state.heading.shape is Shape.TABLE:
+            columns = tuple(s.keys for s in outline.states if s.parent == state.index and is_column(s))
+            found[columns] = None
+    return tuple(found)
+
+
+def _is_title(key: str, keys: tuple[str, ...], farthest: float) -> bool:
+    return any(
+        key == known
+        or (len(known) >= 6 and OSA.distance(key, known) <= farthest * len(known))
+        or (len(known) >= _TITLE_AT_LEAST and key.startswith(known) and len(key) <= len(known) + _TITLE_MORE)
+        for known in keys
+    )
