@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 ANSWERS, TODO = "คำตอบ", "สิ่งที่ต้องตรวจ"
 TABLES, GALLERY = "ปัญหา-อุปสรรค และอื่น ๆ", "แบบอย่างที่ดี (Best Practice)"
+STATEMENT = "ถ้อยคำในรายงาน"
 GROUPED, GROUP = "กลุ่มในรายงาน", "จัดกลุ่มเอง"
 KEY, TEXT = "รหัสแถว", "ข้อความ"
 VERDICT, CORRECTION, MOVED_TO, NOTE = "ผลการตรวจ", "ข้อความที่แก้ไข", "ย้ายไปหัวข้อ", "หมายเหตุของผู้ตรวจ"

@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 from tests.e2e.test_review import BOOK, enter
+from tests.workbook_desk import TABLES
 from tests.workspaces import CLEAN, OTHER, Workspace, content
 
 REPORT = "rt67_summary.docx"
@@ -110,7 +111,7 @@ def test_a_row_that_the_officer_set_apart_is_apart_in_the_report_and_in_the_next
     together = words(workspace.output / REPORT).count("เรื่องเดียวกันหรือใกล้เคียงกัน")
     assert together > 0, "the example has problems that two colleges share"
     book = openpyxl.load_workbook(workspace.output / BOOK)
-    sheet = book.worksheets[4]
+    sheet = book[TABLES]
     heads = {str(cell.value): cell.column for cell in sheet[3]}
     first = next(row for row in range(4, sheet.max_row + 1) if sheet.cell(row, heads["กลุ่มในรายงาน"]).value)
     sheet.cell(first, heads["จัดกลุ่มเอง"]).value = "แยก"

@@ -42,10 +42,12 @@ def typed_text(reading: ReturnReading) -> str:
 @settings(max_examples=24)
 @given(seed=st.integers(0, 10_000), tier=st.sampled_from(["mild", "hard", "extreme"]))
 def test_nothing_is_lost_in_returns_of_several_kinds(path: Path, seed: int, tier: str) -> None:
-    data, _ = make_return(form(), mixture(seed, tier), seed)
+    kinds = mixture(seed, tier)
+    data, _ = make_return(form(), kinds, seed)
     reading = read(path, data)
     assert reading.balance.holds, reading.balance
-    assert reading.balance.placed == sum(visible(answer.text) for answer in reading.answers) > 0
+    assert reading.balance.placed == sum(visible(answer.text) for answer in reading.answers)
+    assert (reading.balance.placed > 0) or "blank_form" in kinds
     assert reading.balance.unplaced == sum(visible(piece.text) for piece in reading.unplaced)
 
 
@@ -53,8 +55,8 @@ def test_nothing_is_lost_in_returns_of_several_kinds(path: Path, seed: int, tier
 @given(seed=st.integers(0, 10_000), kind=st.sampled_from(QUICK))
 def test_a_sentence_more_is_its_length_more(path: Path, seed: int, kind: str) -> None:
     """What is typed counts for what it is, wherever it stands."""
-    ret, _ = build(form(), (kind,), seed)
-    before = read(path, pack(ret)).balance
+    before = read(path, pack(build(form(), (kind,), seed)[0])).balance
+    ret, _ = build(form(), (kind,), seed)  # anew: some kinds draw lots while they are packed
     ret.page_header.append(answer("ข้อความที่เพิ่มเข้ามาภายหลัง"))
     after = read(path, pack(ret)).balance
     assert before.holds

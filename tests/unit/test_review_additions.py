@@ -9,7 +9,7 @@ import pytest
 
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET
-from tests.workbook_desk import ANSWERS, TABLES, TODO, show_ids
+from tests.workbook_desk import ANSWERS, STATEMENT, TABLES, TODO, show_ids
 from tests.workbook_office import Office
 from tests.workbook_summary import Say, roster_of
 
@@ -68,7 +68,7 @@ def test_a_workbook_that_does_not_tell_its_layout_is_read_without_a_word(office:
     ledger = book[LEDGER_SHEET]
     first = [cell.value for cell in ledger[1]].index("layout") + 1
     ledger.delete_cols(first, ledger.max_column)
-    del book[MARKS_SHEET]
+    del book[MARKS_SHEET], book[STATEMENT]
     show_ids(book)
     book.save(office.workbook)
     office.run(SAID)

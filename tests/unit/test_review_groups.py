@@ -12,7 +12,7 @@ import pytest
 
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET
-from tests.workbook_desk import ANSWERS, GALLERY, GROUP, GROUPED, TABLES, Desk, show_ids
+from tests.workbook_desk import ANSWERS, GALLERY, GROUP, GROUPED, STATEMENT, TABLES, Desk, show_ids
 from tests.workbook_office import Office, texts, through_libreoffice
 from tests.workbook_summary import Extra, Say, roster_of
 
@@ -217,7 +217,7 @@ def test_a_workbook_from_before_there_were_groups_is_read(office: Office):
     book = openpyxl.load_workbook(office.workbook)
     ledger = book[LEDGER_SHEET]
     ledger.delete_cols([cell.value for cell in ledger[1]].index("group") + 1, ledger.max_column)
-    del book[TABLES], book[MARKS_SHEET]
+    del book[TABLES], book[MARKS_SHEET], book[STATEMENT]
     show_ids(book)
     answers = book[ANSWERS]
     answers.cell(5, next(c.column for c in answers[3] if c.value == "หมายเหตุของผู้ตรวจ")).value = "โทรถามแล้ว"
