@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
+from rt67_aggregate.review.damage import DAMAGED
+
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_FAILURES = (zipfile.BadZipFile, KeyError, OSError, ValueError, NotImplementedError, RuntimeError)
 # What Excel puts into the comment of a cell that has a thread, for programs that know no threads.
 _THREAD = "[Threaded comment]"
 
@@ -30,7 +31,7 @@ def read_extras(path: Path) -> Mapping[str, Extras]:
     try:
         with zipfile.ZipFile(path) as package:
             return {name: _extras(package, part) for name, part in _sheets(package)}
-    except (*_FAILURES, ElementTree.ParseError):
+    except (*DAMAGED, ElementTree.ParseError):
         return {}
 
 

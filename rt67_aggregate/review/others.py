@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from rt67_aggregate.model import LEDGER_SHEET, Issue
+from rt67_aggregate.review.damage import DAMAGED
 from rt67_aggregate.review.log import Log, merge
 from rt67_aggregate.review.workbook import read_workbook
 
@@ -42,6 +43,6 @@ def _has_ledger(path: Path) -> bool:
                 if name in names:
                     with package.open(name) as part:
                         return f'"{LEDGER_SHEET}"'.encode() in part.read(_MOST)
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except DAMAGED:
         pass
     return False
