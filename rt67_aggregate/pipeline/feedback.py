@@ -12,6 +12,7 @@ from pathlib import Path
 
 from rt67_aggregate.feedback import LETTER, Letter, Note, annotate, copy_name, notes_for, write_letter
 from rt67_aggregate.model import College, Issue, Read, ReturnReading, Reviewed, Roster, State
+from rt67_aggregate.pipeline.intake import no_inbox
 from rt67_aggregate.pipeline.names import HISTORY
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.run import read_returns
@@ -70,9 +71,7 @@ def _to_all(
 ) -> tuple[Feedback, ...]:
     setup = ready.setup
     if not job.inbox.is_dir():
-        values = (("inbox", str(job.inbox.absolute())),)
-        issue = Issue("inbox_not_found", str(job.inbox), values=values)
-        return (Feedback(Run(Outcome.NOTHING_USABLE, (issue,), setup)),)
+        return (Feedback(Run(Outcome.NOTHING_USABLE, (no_inbox(job.inbox),), setup)),)
     done = []
     with workspace_folder() as workspace:
         found = read_returns(

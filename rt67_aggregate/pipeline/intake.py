@@ -39,6 +39,14 @@ def read_return(path: Path, form: Form, roster: Roster) -> ReturnReading:
     return ReturnReader(form, roster).read(file)
 
 
+def no_inbox(inbox: Path) -> Issue:
+    """Where the inbox should be; or that one stands inside it and looks for it there."""
+    here = inbox.absolute().parent
+    if here.name.casefold() == inbox.name.casefold():
+        return Issue("inbox_is_here", str(inbox), values=(("here", str(here)), ("name", inbox.name)))
+    return Issue("inbox_not_found", str(inbox), values=(("inbox", str(inbox.absolute())),))
+
+
 def with_name_told(reading: ReturnReading) -> ReturnReading:
     """The reading, and an issue where its file's name had control or direction characters."""
     if not is_spelled_out(reading.source.name):

@@ -23,7 +23,7 @@ from rt67_aggregate.model import (
 from rt67_aggregate.pipeline.choosing import Chosen, choose_form, told_apart
 from rt67_aggregate.pipeline.earlier import earlier_of
 from rt67_aggregate.pipeline.given import not_a_file
-from rt67_aggregate.pipeline.intake import read_files, with_name_told
+from rt67_aggregate.pipeline.intake import no_inbox, read_files, with_name_told
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import write_outputs
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
@@ -144,7 +144,7 @@ def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progr
     )
     readings = found.value or ()
     if not job.inbox.is_dir():  # nothing could be listed, and why is told once
-        return Run(Outcome.NOTHING_USABLE, (_no_inbox(job.inbox), *setup.issues), setup)
+        return Run(Outcome.NOTHING_USABLE, (no_inbox(job.inbox), *setup.issues), setup)
     issues = (*setup.issues, *found.issues, *_of(readings))
     if not any(reading.state is State.ACCEPTED for reading in readings):
         return Run(Outcome.NOTHING_USABLE, (_nothing(job.inbox, readings), *issues), setup, readings)
@@ -164,11 +164,3 @@ def _nothing(inbox: Path, readings: Sequence[ReturnReading]) -> Issue:
     """Why there is nothing to summarise, and where the files go."""
     values = (("inbox", str(inbox.absolute())), ("files", str(len(readings))))
     return Issue("nothing_usable" if readings else "inbox_empty", str(inbox), values=values)
-
-
-def _no_inbox(inbox: Path) -> Issue:
-    """Where the inbox should be; or that one stands inside it and looks for it there."""
-    here = inbox.absolute().parent
-    if here.name.casefold() == inbox.name.casefold():
-        return Issue("inbox_is_here", str(inbox), values=(("here", str(here)), ("name", inbox.name)))
-    return Issue("inbox_not_found", str(inbox), values=(("inbox", str(inbox.absolute())),))
