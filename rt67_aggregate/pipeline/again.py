@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rt67_aggregate.model import Frames, Issue
-from rt67_aggregate.pipeline.names import FULL_REPORT, SENT, report_of
-from rt67_aggregate.pipeline.outputs import summary_of, write_reports
+from rt67_aggregate.pipeline.names import SENT, report_of
+from rt67_aggregate.pipeline.outputs import out_of_date, summary_of, write_reports
 from rt67_aggregate.pipeline.pictures import with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
@@ -52,9 +52,9 @@ def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
     summary = summary_of(job, setup, applied, applied.issues, job.output)
     summary = with_pictures(summary, jobs=job.jobs, college_id=college_id)
     names = (report_of(college_id),) if college_id else tuple(job.volumes.files)
-    gone = () if college_id else tuple({FULL_REPORT} - set(names))
     with ready.place.staging() as staged:
         issues = write_reports(job, applied, summary, staged, college_id)
+        gone = () if college_id else out_of_date(job, names, staged)
         staged.put_in_place(names, (), gone=gone)
     outputs = tuple(job.output / name for name in names)
     return Run(Outcome.WRITTEN, (*applied.issues, *issues), setup, outputs=outputs)

@@ -174,7 +174,16 @@ def _exchange(job: Job, staged: Staging, last: LastReview) -> None:
         write_corrections(staged.folder / CORRECTIONS, (*last.log.kept, *last.log.new))
         staged.seal(CORRECTIONS)
         files = (CORRECTIONS, *files)
-    gone = tuple({FULL_REPORT} - set(files))
+    gone = out_of_date(job, files, staged)
     for book in (job.output / WORKBOOK, *job.reviews):
         history_copy(book, job.output / HISTORY, job.written, sync=staged.here.disk.sync)
     staged.put_in_place(files, FOLDERS, gone=gone, unless_changed=last.digests, digests=taken_digests)
+
+
+def out_of_date(job: Job, files: Sequence[str], staged: Staging) -> tuple[str, ...]:
+    """The whole report of an earlier run, where these files hold none: it would look like this run's.
+    A copy of it stays in ``history``, since somebody may have worked on it."""
+    if FULL_REPORT in files:
+        return ()
+    history_copy(job.output / FULL_REPORT, job.output / HISTORY, job.written, sync=staged.here.disk.sync)
+    return (FULL_REPORT,)

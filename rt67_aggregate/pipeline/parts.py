@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -164,9 +165,9 @@ def _colleges(part: Part) -> Iterator[College]:
 def _distinct(colleges: Iterable[College]) -> Iterator[College]:
     """Colleges of one name in two provinces, each with its province behind its name."""
     found = list(colleges)
-    names = [college.name for college in found]
+    names = Counter(college.name for college in found)
     for college in found:
-        again = names.count(college.name) > 1
+        again = names[college.name] > 1
         yield replace(college, name=f"{college.name} ({college.province})") if again else college
 
 

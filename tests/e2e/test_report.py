@@ -119,3 +119,17 @@ def test_a_row_that_the_officer_set_apart_is_apart_in_the_report_and_in_the_next
     for command in ("report", "aggregate", "aggregate"):
         assert workspace.run(command).code == 0
         assert words(workspace.output / REPORT).count("เรื่องเดียวกันหรือใกล้เคียงกัน") == together - 1
+
+
+@pytest.mark.parametrize("command", ["report", "aggregate"])
+def test_a_whole_report_of_before_goes_and_a_copy_of_it_stays(tmp_path: Path, command: str):
+    """Another extent leaves no report behind that looks like this run's, and what somebody did to it."""
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN)
+    assert workspace.run("aggregate", "--report", "both").code == 0
+    whole = workspace.output / "rt67_full.docx"
+    whole.write_bytes(whole.read_bytes() + b"worked on")
+    mine = whole.read_bytes()
+    assert workspace.run(command, "--report", "full").code == 0
+    assert not whole.exists()
+    assert mine in [path.read_bytes() for path in (workspace.output / "history").glob("rt67_full-*.docx")]
