@@ -73,5 +73,5 @@ def _lines(run: Run, output: Path) -> Iterator[str]:
     yield f"รวม{form.short_title} จาก {len(expected)} จังหวัด: รับแล้ว {total} ใน {len(colleges)} วิทยาลัย"
     for province, count in expected.items():
         yield f"  {province}: {count - waiting[province]} ใน {count}"
-    yield f"ผลลัพธ์อยู่ในโฟลเดอร์ {output.resolve()}"
+    yield f"ผลลัพธ์อยู่ในโฟลเดอร์ {output.absolute()}"
     yield from (f"  {path.name}" for path in run.outputs[:2])

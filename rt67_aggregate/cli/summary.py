@@ -40,7 +40,7 @@ def summary_lines(run: Run, output: Path) -> list[str]:
 def _next(run: Run, output: Path) -> Iterator[str]:
     """What the officer does now."""
     names = [path.name for path in run.outputs[:2]]
-    yield f"ผลลัพธ์อยู่ในโฟลเดอร์ {output.resolve()}: {', '.join(names)}"
+    yield f"ผลลัพธ์อยู่ในโฟลเดอร์ {output.absolute()}: {', '.join(names)}"
     if run.to_review:
         waiting = f"เปิด {names[0]} แผ่น {_TO_REVIEW} ({run.to_review} แถวที่ยังไม่ตรวจ)"
         yield f"ขั้นต่อไป: {waiting} กรอกช่องสีเหลือง บันทึก ปิด แล้วสั่งรวมใหม่"
