@@ -34,7 +34,7 @@ from rt67_aggregate.model import Format, SourceFile, State  # noqa: E402
 from rt67_aggregate.reading import ReturnReader  # noqa: E402
 from rt67_aggregate.roster import load_roster  # noqa: E402
 from rt67_aggregate.soffice import find_soffice  # noqa: E402
-from rt67_aggregate.workers import Outcome, run_all  # noqa: E402
+from rt67_aggregate.workers import ItemResult, run_all  # noqa: E402
 from tests.mutations import disturbed, rezip  # noqa: E402
 
 SDISTS = ("python-docx", "python-docx==0.8.11", "docxcompose", "docxtpl", "mammoth", "docx-mailmerge")
@@ -180,7 +180,7 @@ def _is_zip(data: bytes) -> bool:
 # --- reading ----------------------------------------------------------------------------------
 
 
-def _read(paths: list[Path], folder: Path, jobs: int) -> Iterator[Outcome[Verdict]]:
+def _read(paths: list[Path], folder: Path, jobs: int) -> Iterator[ItemResult[Verdict]]:
     form = load_form(ROOT / "mappings" / "rt67_2567.yaml").value
     roster = load_roster(ROOT / "mappings" / "colleges.csv").value
     assert form is not None
@@ -200,12 +200,12 @@ def _judge(reader: ReturnReader, workspace: Path, path: Path) -> Verdict:
     return Verdict(reading.state, reading.reason, len(reading.unplaced))
 
 
-def _tell(index: int, _: Outcome[Verdict]) -> None:
+def _tell(index: int, _: ItemResult[Verdict]) -> None:
     if sys.stderr.isatty():
         print(f"\r{index}", end="", file=sys.stderr)
 
 
-def _report(paths: list[Path], outcomes: list[Outcome[Verdict]]) -> int:
+def _report(paths: list[Path], outcomes: list[ItemResult[Verdict]]) -> int:
     states = Counter(
         f"{o.value.state} {o.value.reason}" if o.value else f"lost {o.issue.code if o.issue else ''}"
         for o in outcomes

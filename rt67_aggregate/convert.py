@@ -62,7 +62,7 @@ class Conversion:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class FileToConvert:
     """A file to convert, and the number that its copies go by."""
 
     number: int
@@ -82,7 +82,7 @@ class Office:
     instead: Converter | None = None
     seconds: float = 90.0
 
-    def __call__(self, batch: Sequence[Task]) -> tuple[Conversion, ...]:
+    def __call__(self, batch: Sequence[FileToConvert]) -> tuple[Conversion, ...]:
         """Copies in .docx of .doc, .odt, .rtf and Word's own .xml files, one start of the program for
         all; a whole package in one XML file needs none.
 
@@ -100,7 +100,7 @@ class Office:
             flat.get(task.number) or self._conversion(task.file, copies[task.number]) for task in batch
         )
 
-    def _copied(self, task: Task) -> Path | str:
+    def _copied(self, task: FileToConvert) -> Path | str:
         """The file under a plain name with the extension of what it is; or the code of why not."""
         path = self.folder / "in" / f"{task.number:05d}{_extension(task.file)}"
         try:
@@ -167,7 +167,7 @@ def _extension(file: SourceFile) -> str:
     return ".xml" if file.format in (Format.WORD_XML, Format.FLAT_OPC) else f".{file.format}"
 
 
-def _repacked(task: Task, folder: Path) -> Conversion:
+def _repacked(task: FileToConvert, folder: Path) -> Conversion:
     """The .docx that one XML file holds whole."""
     try:
         with task.file.path.open("rb") as handle:

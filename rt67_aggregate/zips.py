@@ -75,7 +75,7 @@ class Fault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Member:
     """One line of the directory.
 
     ``raw_name``: the name's bytes as stored; ``utf8``: whether they are said to be so.
@@ -106,12 +106,12 @@ class Inflated:
 class Archive:
     """A zip open for reading; close it, or use it in a ``with`` statement."""
 
-    def __init__(self, handle: BinaryIO, entries: tuple[Entry, ...], limits: Limits) -> None:
+    def __init__(self, handle: BinaryIO, entries: tuple[Member, ...], limits: Limits) -> None:
         self.entries = entries
         self.limits = limits
         self._handle = handle
         self._left = limits.total_bytes
-        self._by_name: dict[str, Entry] | None = None
+        self._by_name: dict[str, Member] | None = None
 
     def __enter__(self) -> Archive:
         return self
@@ -142,7 +142,7 @@ class Archive:
         archive = self.inner(data)
         return archive.member(inner) if archive else None
 
-    def inflate(self, entry: Entry, cap: int | None = None) -> Inflated:
+    def inflate(self, entry: Member, cap: int | None = None) -> Inflated:
         """The entry's bytes, at most ``cap`` (by default the limit for a part)."""
         cap = min(self.limits.part_bytes if cap is None else cap, self._left)
         if entry.encrypted:
@@ -157,11 +157,11 @@ class Archive:
         return found
 
 
-def _is_bomb(entry: Entry, limits: Limits) -> bool:
+def _is_bomb(entry: Member, limits: Limits) -> bool:
     return entry.size > limits.free_bytes and entry.size > limits.ratio * max(entry.packed, 1)
 
 
-def _inflate(handle: BinaryIO, entry: Entry, cap: int) -> Inflated:
+def _inflate(handle: BinaryIO, entry: Member, cap: int) -> Inflated:
     handle.seek(entry.offset)
     magic, *_, name_length, extra_length = _LOCAL_HEADER.unpack(handle.read(_LOCAL_HEADER.size))
     if magic != b"PK\x03\x04" or entry.method not in (_STORED, _DEFLATED):
@@ -213,14 +213,14 @@ def _opened(handle: BinaryIO, limits: Limits, source: str) -> Read[Archive]:
     return Read(None, (Issue(code, source),))
 
 
-def _directory(handle: BinaryIO, limits: Limits) -> tuple[Entry, ...] | None:
+def _directory(handle: BinaryIO, limits: Limits) -> tuple[Member, ...] | None:
     """The directory's lines, in its order; None where it is too long to be read at all."""
     if limits.directory_bytes < _directory_bytes(handle) <= handle.seek(0, 2):
         return None
     with zipfile.ZipFile(handle) as listed:
         infos = listed.infolist()
     return tuple(
-        Entry(
+        Member(
             name=info.orig_filename,
             raw_name=info.orig_filename.encode("utf-8" if info.flag_bits & _UTF8 else "cp437"),
             utf8=bool(info.flag_bits & _UTF8),
@@ -250,7 +250,7 @@ def _directory_bytes(handle: BinaryIO) -> int:
     return size
 
 
-def _is_modest(entries: tuple[Entry, ...], limits: Limits) -> bool:
+def _is_modest(entries: tuple[Member, ...], limits: Limits) -> bool:
     return len(entries) <= limits.entries and sum(e.size for e in entries) <= limits.total_bytes
 
 
@@ -267,7 +267,7 @@ def _salvaged(path: Path, limits: Limits, source: str) -> Read[Archive] | None:
     return Read(Archive(handle, entries, limits), (Issue("zip_cut", source),))
 
 
-def _whole_members(handle: BinaryIO, limits: Limits) -> Iterator[Entry]:
+def _whole_members(handle: BinaryIO, limits: Limits) -> Iterator[Member]:
     """One member after the other from the beginning, until one is cut off."""
     end = handle.seek(0, 2)
     offset = 0
@@ -325,12 +325,12 @@ def _measured(handle: BinaryIO, start: int, limits: Limits) -> tuple[int, int, i
 
 def _member_entry(
     name: bytes, flags: int, method: int, *, moment: tuple[int, int], sizes: tuple[int, int, int], offset: int
-) -> Entry:
+) -> Member:
     day, time = moment
     packed, size, crc = sizes
     shown = name.decode("utf-8" if flags & _UTF8 else "cp437", "replace")
     date = ((day >> 9) + 1980, day >> 5 & 15, day & 31, time >> 11, time >> 5 & 63, (time & 31) * 2)
-    return Entry(
+    return Member(
         name=shown,
         raw_name=name,
         utf8=bool(flags & _UTF8),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rt67_aggregate.blanks.controls import Controls, bold, cell, paragraph, row, run, table
+from rt67_aggregate.blanks.controls import ControlMaker, bold, cell, paragraph, row, run, table
 from rt67_aggregate.model import Form, Heading, Shape
 from rt67_aggregate.text import fold, gap_spans
 
@@ -28,7 +28,7 @@ class Body:
 
     def __init__(self, form: Form) -> None:
         self._form = form
-        self._controls = Controls()
+        self._controls = ControlMaker()
 
     def xml(self) -> str:
         """All paragraphs and tables, in the form's order."""

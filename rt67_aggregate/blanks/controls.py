@@ -20,7 +20,7 @@ _BOX_FONT = '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Go
 _GREY = '<w:color w:val="595959"/>'
 
 
-class Controls:
+class ControlMaker:
     """Makes content controls, each with an ID of its own within the document."""
 
     def __init__(self) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rt67_aggregate.drafting.filled import without_typed
+from rt67_aggregate.drafting.filled_return import without_typed
 from rt67_aggregate.drafting.front import front_end, read_front
-from rt67_aggregate.drafting.learned import Missed, missed_lines
-from rt67_aggregate.drafting.lines import Printed, What, printed_lines
+from rt67_aggregate.drafting.lines import PrintedLine, What, printed_lines
 from rt67_aggregate.drafting.mending import with_ids
+from rt67_aggregate.drafting.missed_lines import Missed, missed_lines
 from rt67_aggregate.drafting.naming import name_levels, tell_apart
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.shared import only_shared
@@ -46,7 +46,7 @@ def draft_form(document: Document, source: str, returns: Sequence[Document] = ()
     return Read(drafted, issues)
 
 
-def _drafted(lines: Sequence[Printed]) -> Drafted:
+def _drafted(lines: Sequence[PrintedLine]) -> Drafted:
     drafted = Drafted()
     begin = front_end(lines)
     end = _closing_begins(lines, begin)
@@ -64,7 +64,7 @@ def _plain(node: Node) -> Node:
     return replace(node, style="plain")
 
 
-def _closing_begins(lines: Sequence[Printed], begin: int) -> int:
+def _closing_begins(lines: Sequence[PrintedLine], begin: int) -> int:
     """Where the lines for those who sign begin, behind everything that is asked."""
     for index in range(len(lines) - 1, begin - 1, -1):
         line = lines[index]
@@ -76,6 +76,6 @@ def _closing_begins(lines: Sequence[Printed], begin: int) -> int:
     return next((i for i in range(first, len(lines)) if _is_signers(lines[i])), len(lines))
 
 
-def _is_signers(line: Printed) -> bool:
+def _is_signers(line: PrintedLine) -> bool:
     """Whether a line is for those who sign, or for whoever wrote the report."""
     return bool(SIGNING.match(line.whole) or (REPORTER.match(line.whole) and gap_spans(line.whole)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rt67_aggregate.drafting.asked import as_choice, as_line
-from rt67_aggregate.drafting.lines import Printed, What
+from rt67_aggregate.drafting.gap_lines import as_choice, as_line
+from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Drafted, node_of
 from rt67_aggregate.drafting.words import INSTRUCTIONS, UNIT
 from rt67_aggregate.text import arabic_digits, fold, gap_spans, printed_parts
@@ -34,7 +34,7 @@ _SHORT = re.compile(
 _PROMPTED = re.compile(r"\(([^()\n]*ชื่อ[^()\n]*|[^()\n]*name[^()\n]*)\)", re.IGNORECASE)
 
 
-def front_end(lines: Sequence[Printed]) -> int:
+def front_end(lines: Sequence[PrintedLine]) -> int:
     """The index of the first line that belongs to the headings."""
     instructed: set[str] | None = None
     for index, line in enumerate(lines):
@@ -53,7 +53,7 @@ def front_end(lines: Sequence[Printed]) -> int:
     return len(lines)
 
 
-def _begins_anew(lines: Sequence[Printed], index: int, instructed: set[str]) -> bool:
+def _begins_anew(lines: Sequence[PrintedLine], index: int, instructed: set[str]) -> bool:
     """Whether a numbered line behind instructions is none of them: it counts from 1 again, in bold,
     or something is to be written under it."""
     line = lines[index]
@@ -64,18 +64,18 @@ def _begins_anew(lines: Sequence[Printed], index: int, instructed: set[str]) -> 
     return first and bool(instructed)
 
 
-def _asks(lines: Sequence[Printed], index: int) -> bool:
+def _asks(lines: Sequence[PrintedLine], index: int) -> bool:
     return index < len(lines) and lines[index].what is not What.TEXT
 
 
-def _label_before(lines: Sequence[Printed], index: int) -> int:
+def _label_before(lines: Sequence[PrintedLine], index: int) -> int:
     """The line just before a place to write, where it is no title: the heading of that place."""
     line = lines[index - 1] if index else None
     asked = line and not gap_spans(line.text) and index > 1
     return index - 1 if asked else index
 
 
-def read_front(lines: Sequence[Printed], drafted: Drafted) -> None:
+def read_front(lines: Sequence[PrintedLine], drafted: Drafted) -> None:
     """Fill in what the lines before the first heading say."""
     whole = [line.whole for line in lines]
     for line in lines:
@@ -102,7 +102,7 @@ def read_front(lines: Sequence[Printed], drafted: Drafted) -> None:
     drafted.short_title = " ".join(short[0].split()) if short else drafted.title
 
 
-def _title(lines: Sequence[Printed]) -> str:
+def _title(lines: Sequence[PrintedLine]) -> str:
     return next((line.whole for line in lines if fold(line.whole) and not gap_spans(line.text)), "")
 
 
@@ -128,7 +128,7 @@ def _office(whole: Sequence[str]) -> str:
     return match[1] if match else ""
 
 
-def _is_unit_line(line: Printed, drafted: Drafted) -> bool:
+def _is_unit_line(line: PrintedLine, drafted: Drafted) -> bool:
     if drafted.unit_line or drafted.unit_label or drafted.unit_prompt or not gap_spans(line.text):
         return False
     parts = printed_parts(line.text)
@@ -136,7 +136,7 @@ def _is_unit_line(line: Printed, drafted: Drafted) -> bool:
     return bool((prompted and len(parts) == 2) or UNIT.search(parts[0]))
 
 
-def _unit(line: Printed, drafted: Drafted) -> None:
+def _unit(line: PrintedLine, drafted: Drafted) -> None:
     """The line on which the sender's name is written; further gaps of it are fields."""
     parts = printed_parts(line.text)
     prompt = _PROMPTED.search(line.text)

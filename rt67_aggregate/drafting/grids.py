@@ -30,7 +30,7 @@ class GridColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class AnswerGrid:
     """A table of answers: its columns and how many rows the form prints under the titles."""
 
     columns: tuple[GridColumn, ...]
@@ -41,7 +41,7 @@ class Grid:
         return any(column.ticked for column in self.columns)
 
 
-def grids_of(table: Table) -> Iterator[Grid | Cell]:
+def grids_of(table: Table) -> Iterator[AnswerGrid | Cell]:
     """The parts of a table in reading order: tables of answers whole, other cells one by one."""
     rows = _rows(table)
     at = 0
@@ -72,7 +72,7 @@ def _labels(row: Sequence[Cell]) -> Iterator[Cell]:
         empty = _blank(cell)
 
 
-def _grid(rows: list[list[Cell]], at: int) -> tuple[Grid, int] | None:
+def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
     """The table of answers whose titles stand in this row, and the row behind it; or None."""
     titles = rows[at]
     if len(titles) < 2 or not all(_is_title(cell) for cell in titles):
@@ -86,7 +86,7 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[Grid, int] | None:
         body = _body(heads, titles, rows[body_at:], named=named)
         found = _columns(heads, groups, body)
         if found and (not named or any(column.ticked for column in found)):
-            return Grid(found, len(body)), body_at + len(body)
+            return AnswerGrid(found, len(body)), body_at + len(body)
     return None
 
 

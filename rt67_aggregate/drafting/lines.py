@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from rt67_aggregate.drafting.grids import Grid, grids_of
+from rt67_aggregate.drafting.grids import AnswerGrid, grids_of
 from rt67_aggregate.drafting.numbers import Numbered, number_of
 from rt67_aggregate.model import Block, Document, Paragraph, Table
 from rt67_aggregate.text import gap_spans, is_leaders_only, repair
@@ -24,7 +24,7 @@ class What(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedLine:
     """One line of a blank.
 
     ``text``: without its number; ``whole``: with it, as printed. ``bold``: nearly all of it.
@@ -40,16 +40,16 @@ class Printed:
     outline: int = 0
     blanks: int = 0
     celled: bool = False
-    grid: Grid | None = None
+    grid: AnswerGrid | None = None
 
     @property
     def number(self) -> str:
         return self.numbered.printed if self.numbered else ""
 
 
-def printed_lines(document: Document) -> tuple[Printed, ...]:
+def printed_lines(document: Document) -> tuple[PrintedLine, ...]:
     """The lines of the body in reading order; empty ones are counted with the line before them."""
-    found: list[Printed] = []
+    found: list[PrintedLine] = []
     before = -1
     for block in document.blocks:
         if isinstance(block, Paragraph):
@@ -64,7 +64,7 @@ def printed_lines(document: Document) -> tuple[Printed, ...]:
     return tuple(found)
 
 
-def _lines(paragraph: Paragraph, *, celled: bool = False) -> Iterator[Printed]:
+def _lines(paragraph: Paragraph, *, celled: bool = False) -> Iterator[PrintedLine]:
     if paragraph.in_contents:
         return
     label = paragraph.label
@@ -74,15 +74,15 @@ def _lines(paragraph: Paragraph, *, celled: bool = False) -> Iterator[Printed]:
         if not whole:
             continue
         if is_leaders_only(whole):
-            yield Printed(What.SPACE, celled=celled)
+            yield PrintedLine(What.SPACE, celled=celled)
             continue
         numbered = number_of(whole)
         if numbered and is_leaders_only(whole[numbered.start :]) and gap_spans(whole):
             # "3.1 ……": the form's own number, however it is answered
             own = numbered.printed.rstrip(".") if len(numbered.key) > 1 else ""
-            yield Printed(What.SPACE, whole=own, celled=celled)
+            yield PrintedLine(What.SPACE, whole=own, celled=celled)
             continue
-        yield Printed(
+        yield PrintedLine(
             What.TEXT,
             _spaced(whole[numbered.start :] if numbered else whole),
             _spaced(whole),
@@ -97,17 +97,17 @@ def _spaced(text: str) -> str:
     return re.sub(r"[ \t\u00a0]+", " ", text).strip()
 
 
-def _of_table(table: Table) -> Iterator[Printed]:
+def _of_table(table: Table) -> Iterator[PrintedLine]:
     """A table of answers as one line; one that serves as layout as the lines in its cells."""
     for part in grids_of(table):
-        if isinstance(part, Grid):
-            yield Printed(What.TABLE, grid=part)
+        if isinstance(part, AnswerGrid):
+            yield PrintedLine(What.TABLE, grid=part)
             continue
         lines = [line for block in part.blocks for line in _of_cell(block)]
-        yield from lines or [Printed(What.SPACE, celled=True)]
+        yield from lines or [PrintedLine(What.SPACE, celled=True)]
 
 
-def _of_cell(block: Block) -> Iterator[Printed]:
+def _of_cell(block: Block) -> Iterator[PrintedLine]:
     if isinstance(block, Table):
         yield from _of_table(block)
     else:

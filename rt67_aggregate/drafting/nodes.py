@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from rt67_aggregate.drafting.grids import Grid
-from rt67_aggregate.drafting.lines import Printed
+from rt67_aggregate.drafting.grids import AnswerGrid
+from rt67_aggregate.drafting.lines import PrintedLine
 from rt67_aggregate.model import Shape
 
 
@@ -35,7 +35,7 @@ class Node:
     prompts: list[str] = field(default_factory=list)
     options: list[str] = field(default_factory=list)
     many: bool = False
-    grid: Grid | None = None
+    grid: AnswerGrid | None = None
     children: list[Node] = field(default_factory=list)
     unjoined: str = ""
     own_id: str = ""
@@ -90,7 +90,7 @@ class Drafted:
             yield from heading.walk()
 
 
-def node_of(line: Printed) -> Node:
+def node_of(line: PrintedLine) -> Node:
     """The heading that a printed line is."""
     numbered = line.numbered
     style = numbered.style if numbered and numbered.key else ("bold" if line.bold else "plain")

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rt67_aggregate.drafting.grids import Grid
-from rt67_aggregate.drafting.lines import Printed, What
+from rt67_aggregate.drafting.grids import AnswerGrid
+from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.text import fold, printed_parts
 
 _SHARED = 0.6  # share of the returns that must carry a line
 
 
-def only_shared(lines: Sequence[Printed], returns: Sequence[Sequence[Printed]]) -> tuple[Printed, ...]:
+def only_shared(
+    lines: Sequence[PrintedLine], returns: Sequence[Sequence[PrintedLine]]
+) -> tuple[PrintedLine, ...]:
     """The lines that are printed in this copy; each line that was typed becomes a place to write.
 
     Numbers are not compared: people number headings anew. A line with gaps counts as carried where
     its printed words stand in one line in their order; cells of a table that are not carried were typed.
     """
     shared = _Shared(returns)
-    kept: list[Printed] = []
+    kept: list[PrintedLine] = []
     for line in lines:
         if line.grid is not None:
             kept.append(replace(line, grid=_emptied(line.grid, shared)))
@@ -33,7 +35,7 @@ def only_shared(lines: Sequence[Printed], returns: Sequence[Sequence[Printed]]) 
 class _Shared:
     """What the returns carry, return by return."""
 
-    def __init__(self, returns: Sequence[Sequence[Printed]]) -> None:
+    def __init__(self, returns: Sequence[Sequence[PrintedLine]]) -> None:
         self._keys = [frozenset(key for text in _texts(other) if (key := fold(text))) for other in returns]
         self._needed = max(1, round(_SHARED * len(returns)))
 
@@ -48,14 +50,14 @@ class _Shared:
         return not key or sum(found) >= self._needed
 
 
-def _texts(lines: Sequence[Printed]) -> Iterator[str]:
+def _texts(lines: Sequence[PrintedLine]) -> Iterator[str]:
     for line in lines:
         yield line.text
         for column in line.grid.columns if line.grid else ():
             yield from column.cells
 
 
-def _emptied(grid: Grid, shared: _Shared) -> Grid:
+def _emptied(grid: AnswerGrid, shared: _Shared) -> AnswerGrid:
     """The table without what was typed into it."""
     columns = tuple(
         column if all(shared.carries(cell) for cell in column.cells) else replace(column, cells=())

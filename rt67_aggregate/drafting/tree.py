@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rt67_aggregate.drafting.asked import as_choice, as_line, is_trailing
-from rt67_aggregate.drafting.lines import Printed, What
+from rt67_aggregate.drafting.gap_lines import as_choice, as_line, is_trailing
+from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Node, node_of
 from rt67_aggregate.drafting.words import MANY, PROMPT
 from rt67_aggregate.text import fold, gap_spans
@@ -21,7 +21,7 @@ _TAIL = 8  # letters around a break that show how the same words are printed els
 class TreeBuilder:
     """Takes the lines behind the front one by one; ``roots`` is the tree, ``typed`` what was left."""
 
-    def __init__(self, lines: Sequence[Printed]) -> None:
+    def __init__(self, lines: Sequence[PrintedLine]) -> None:
         self._lines = lines
         self._dotted = any(line.what is What.SPACE for line in lines)
         self._stack: list[Node] = []
@@ -47,7 +47,7 @@ class TreeBuilder:
     def _top(self) -> Node:
         return self._stack[-1]
 
-    def _space(self, line: Printed) -> None:
+    def _space(self, line: PrintedLine) -> None:
         if not self._stack:
             return
         if line.whole:
@@ -59,7 +59,7 @@ class TreeBuilder:
         self._top.dotted = True
         self._fresh = False
 
-    def _table(self, line: Printed) -> None:
+    def _table(self, line: PrintedLine) -> None:
         self._fresh = False
         if not self._stack or self._top.grid or self._top.children:
             node = Node(text="", style="table", grid=line.grid)
@@ -69,7 +69,7 @@ class TreeBuilder:
         self._top.prose = self._top.spaces > 0
         self._top.grid = line.grid
 
-    def _text(self, line: Printed, index: int) -> None:
+    def _text(self, line: PrintedLine, index: int) -> None:
         choice = as_choice(line)
         if choice is not None:
             self._choice(choice, line)
@@ -89,14 +89,14 @@ class TreeBuilder:
             self._prompt(line)
         self._seen.append(line.text)
 
-    def _is_place(self, line: Printed) -> bool:
+    def _is_place(self, line: PrintedLine) -> bool:
         """Whether a bare number beside a label is a place to number one's answers."""
         bare = bool(line.celled and line.numbered and not line.text)
         return bare and bool(self._stack) and self._top.celled and not (self._top.grid or self._top.line)
 
     # --- headings with a number
 
-    def _numbered(self, line: Printed) -> None:
+    def _numbered(self, line: PrintedLine) -> None:
         node = node_of(line)
         self._place(node)
         if gap_spans(node.text):
@@ -161,7 +161,7 @@ class TreeBuilder:
 
     # --- headings without a number
 
-    def _unnumbered(self, line: Printed) -> None:
+    def _unnumbered(self, line: PrintedLine) -> None:
         node = node_of(line)
         if node.outline:
             depth = next((d for d, n in enumerate(self._stack) if n.outline >= node.outline), None)
@@ -183,7 +183,7 @@ class TreeBuilder:
 
     # --- lines that ask inside themselves
 
-    def _gaps(self, line: Printed) -> None:
+    def _gaps(self, line: PrintedLine) -> None:
         if self._fresh and line.celled and self._top.celled and not self._top.answered:
             self._top.line = line.whole  # in the cell beside its label
             self._fresh = False
@@ -194,7 +194,7 @@ class TreeBuilder:
         node.style = "gaps"
         self._append(node, self._parent_of_lines())
 
-    def _choice(self, choice: Node, line: Printed) -> None:
+    def _choice(self, choice: Node, line: PrintedLine) -> None:
         if line.numbered and line.numbered.key:
             self._place(choice)
             self._fresh = False
@@ -233,12 +233,12 @@ class TreeBuilder:
 
     # --- words under a heading
 
-    def _prompt(self, line: Printed) -> None:
+    def _prompt(self, line: PrintedLine) -> None:
         self._top.prompts.append(line.whole)
         if not PROMPT.match(line.whole):
             self._top.doubts.append(f"เป็นคำอธิบายของหัวข้อ หรือเป็นหัวข้อ: {line.whole[:_LONGEST_LABEL]}")
 
-    def _continues(self, line: Printed, index: int) -> bool:
+    def _continues(self, line: PrintedLine, index: int) -> bool:
         """Whether a line is the rest of the heading just before it: both bold, or that one so long
         that it was broken."""
         if not (self._stack and self._fresh) or line.celled or line.numbered or PROMPT.match(line.whole):
@@ -249,7 +249,7 @@ class TreeBuilder:
         alike = bool(top.number) and top.outline == line.outline and top.bold == line.bold
         return alike and (line.bold or len(top.text) >= _FULL_LINE)
 
-    def _join(self, line: Printed) -> str:
+    def _join(self, line: PrintedLine) -> str:
         """Join the two parts as the same words are printed elsewhere, else with a space."""
         top = self._top
         front, rest = top.text, line.text
@@ -262,7 +262,7 @@ class TreeBuilder:
             top.doubts.append("หัวข้อนี้พิมพ์ไว้สองบรรทัด: ตรวจว่ารอยต่อถูกต้อง")
         return top.text
 
-    def _is_prompt(self, line: Printed, index: int) -> bool:
+    def _is_prompt(self, line: PrintedLine, index: int) -> bool:
         if not self._stack or self._top.answered or self._top.children:
             return False
         if PROMPT.match(line.whole):
@@ -315,7 +315,7 @@ def _is_first(node: Node) -> bool:
     return bool(node.key) and node.key[-1] == 1
 
 
-def _is_answer_cell(line: Printed) -> bool:
+def _is_answer_cell(line: PrintedLine) -> bool:
     """Whether a cell holds nothing but a gap with its words, or a number to go on with."""
     if not line.celled:
         return False

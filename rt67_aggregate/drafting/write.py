@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rt67_aggregate.drafting.asked import gaps_of
-from rt67_aggregate.drafting.grids import Grid
+from rt67_aggregate.drafting.gap_lines import gaps_of
+from rt67_aggregate.drafting.grids import AnswerGrid
 from rt67_aggregate.drafting.naming import counts_anew, levels_of, name_kinds
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.words import CLOSING, CONTENTS, FIELD_IDS, OPTIONAL, PICTURES
@@ -226,7 +226,7 @@ def _field_gap(label: str, value: ValueType, unit: str, taken: Counter[str]) -> 
         yield f"unit: {quoted(unit)}"
 
 
-def _columns(grid: Grid, kinds: Sequence[str], indent: int) -> Iterator[str]:
+def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[str]:
     pad = " " * indent
     group = ""
     for column, kind in zip(grid.columns, kinds, strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from rt67_aggregate.feedback.markup import Names
-from rt67_aggregate.feedback.note import Spot
+from rt67_aggregate.feedback.note import CommentPlace
 from rt67_aggregate.text import fold
 
 
@@ -21,7 +21,7 @@ class Anchors:
         """Whether there is nothing that a comment could be tied to."""
         return not self._paragraphs
 
-    def of(self, spot: Spot) -> int:
+    def of(self, spot: CommentPlace) -> int:
         """The number of the paragraph that takes the comment."""
         node = spot.place.node
         if not 0 <= node < len(self._paragraphs):
@@ -33,7 +33,7 @@ class Anchors:
         """The paragraph of a number."""
         return self._paragraphs[number]
 
-    def _titled(self, spot: Spot) -> int | None:
+    def _titled(self, spot: CommentPlace) -> int | None:
         """The first paragraph of a table cell, between the spot and its end, that is the title."""
         titles = frozenset(fold(title) for title in spot.titles)
         end = spot.before if spot.before >= 0 else len(self._paragraphs)

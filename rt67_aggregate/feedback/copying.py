@@ -10,7 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from rt67_aggregate.opc import Package, part_key
-from rt67_aggregate.zips import Entry
+from rt67_aggregate.zips import Member
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
@@ -58,6 +58,6 @@ def _add(
     archive.writestr(info, data)
 
 
-def _date(entry: Entry) -> tuple[int, int, int, int, int, int]:
+def _date(entry: Member) -> tuple[int, int, int, int, int, int]:
     """The stored time; one that is no time is left as it is, but for the year that zip begins with."""
     return max(entry.modified, _EARLIEST)

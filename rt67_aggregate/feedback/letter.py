@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rt67_aggregate.feedback.headings import HeadingTree
 from rt67_aggregate.feedback.markup import FONT, xml_text
 from rt67_aggregate.feedback.note import Note
-from rt67_aggregate.feedback.outline import Outline
 from rt67_aggregate.model import College, Form, Heading, Signer
 from rt67_aggregate.text import excerpt, thai_date
 
@@ -122,7 +122,7 @@ def _sign(document: Document, letter: Letter) -> None:
 
 def _groups(form: Form, notes: Sequence[Note]) -> Iterator[tuple[str, list[str]]]:
     """What is to be done, under the heading where it belongs; equal lines once."""
-    outline = Outline(form)
+    outline = HeadingTree(form)
     groups: dict[str, tuple[str, list[str]]] = {}
     for note in notes:
         key, title, about = _belongs(outline, form.by_id.get(note.heading_id), note)
@@ -133,7 +133,7 @@ def _groups(form: Form, notes: Sequence[Note]) -> Iterator[tuple[str, list[str]]
     yield from groups.values()
 
 
-def _belongs(outline: Outline, heading: Heading | None, note: Note) -> tuple[str, str, str]:
+def _belongs(outline: HeadingTree, heading: Heading | None, note: Note) -> tuple[str, str, str]:
     """Under which heading of the letter a note stands (a key and its text), and what it calls its own."""
     if heading is None:
         return (_ASTRAY, _ASTRAY, note.about) if note.about else (_WHOLE, _WHOLE, "")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from rt67_aggregate.feedback.comment_places import CommentPlaces
+from rt67_aggregate.feedback.headings import HeadingTree
 from rt67_aggregate.feedback.note import Note
-from rt67_aggregate.feedback.outline import Outline
-from rt67_aggregate.feedback.spots import Spots
 from rt67_aggregate.feedback.words import note, within
 from rt67_aggregate.model import Heading, Shape, Status
 
 
-def missing(heading: Heading, empty: Mapping[str, Status], outline: Outline, spots: Spots) -> Iterator[Note]:
+def missing(
+    heading: Heading, empty: Mapping[str, Status], outline: HeadingTree, spots: CommentPlaces
+) -> Iterator[Note]:
     """The notes of a heading and all below it; none of what the form lets be left blank.
 
     ``empty``: section → BLANK or ABSENT, where it is.

@@ -8,7 +8,7 @@ from rt67_aggregate.model import Place
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class CommentPlace:
     """Where a comment goes: a paragraph of the document's body, by ``place.node``; the beginning of the
     document where that is -1.
 
@@ -30,7 +30,7 @@ class Note:
     heading's text, or the beginning of the text that it is about.
     """
 
-    spot: Spot
+    spot: CommentPlace
     text: str
     title: str
     heading_id: str = ""

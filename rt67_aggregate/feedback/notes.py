@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rt67_aggregate.feedback.entered import Entered
+from rt67_aggregate.feedback.comment_places import BEGINNING, CommentPlaces, in_body
+from rt67_aggregate.feedback.headings import HeadingTree
 from rt67_aggregate.feedback.missing import missing
-from rt67_aggregate.feedback.note import Note, Spot
-from rt67_aggregate.feedback.outline import Outline
-from rt67_aggregate.feedback.spots import BEGINNING, Spots, in_body
+from rt67_aggregate.feedback.note import CommentPlace, Note
+from rt67_aggregate.feedback.return_review import ReturnReview
 from rt67_aggregate.feedback.words import doubt, note
 from rt67_aggregate.model import Answer, Form, Heading, Picture, Place, ReturnReading, Reviewed, Shape, Status
 
@@ -28,19 +28,19 @@ def notes_for(reading: ReturnReading, form: Form, reviewed: Sequence[Reviewed] =
     passed, corrected or moved asks nothing of the college; what was sent back with a note says that
     note and nothing else.
     """
-    notes = _Notes(reading, form, Entered(reviewed))
+    notes = _Notes(reading, form, ReturnReview(reviewed))
     return tuple(dict.fromkeys((*notes.of_the_whole(), *notes.of_sections(), *notes.of_pieces())))
 
 
 class _Notes:
     """The notes of one return."""
 
-    def __init__(self, reading: ReturnReading, form: Form, entered: Entered) -> None:
+    def __init__(self, reading: ReturnReading, form: Form, entered: ReturnReview) -> None:
         self._reading = reading
         self._form = form
         self._entered = entered
-        self._outline = Outline(form)
-        self._spots = Spots(self._outline, reading.marks)
+        self._outline = HeadingTree(form)
+        self._spots = CommentPlaces(self._outline, reading.marks)
         self._doubts = {mark.heading_id: mark.uncertain for mark in reading.marks}
 
     def of_the_whole(self) -> Iterator[Note]:
@@ -69,7 +69,7 @@ class _Notes:
         """Text that no section took; once where it stands in one table."""
         told = set()
         for piece in self._reading.unplaced:
-            spot = Spot(piece.place) if in_body(piece.place) else BEGINNING
+            spot = CommentPlace(piece.place) if in_body(piece.place) else BEGINNING
             row = self._entered.sent_back_piece(piece)
             if row:
                 yield _sent_back(row, spot, about=piece.text)
@@ -108,12 +108,12 @@ class _Notes:
             return doubt(code, self._spots.of(parent), parent)
         return doubt(code, self._spots.of(heading, answer.place), heading)
 
-    def _picture(self, picture: Picture, answer: Answer, heading: Heading) -> Spot:
+    def _picture(self, picture: Picture, answer: Answer, heading: Heading) -> CommentPlace:
         place = Place(node=picture.node) if picture.node >= 0 else answer.place
         return self._spots.of(heading, place)
 
 
-def _sent_back(row: Reviewed, spot: Spot, heading: Heading | None = None, *, about: str = "") -> Note:
+def _sent_back(row: Reviewed, spot: CommentPlace, heading: Heading | None = None, *, about: str = "") -> Note:
     code = "sent_back" if row.note else "sent_back_plain"
     found = note(code, spot, heading, about=about, note=row.note.strip())
     if not row.text:

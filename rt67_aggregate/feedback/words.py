@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.feedback.note import Note, Spot
+from rt67_aggregate.feedback.note import CommentPlace, Note
 from rt67_aggregate.issues import kind_of
 from rt67_aggregate.issues.feedback import LOOK_HERE, REQUESTS, WITHIN, Request
 from rt67_aggregate.model import Heading
@@ -14,7 +14,9 @@ _LONGEST_HEADING = 160
 _LONGEST_TEXT = 60
 
 
-def note(code: str, spot: Spot, heading: Heading | None = None, *, about: str = "", **values: str) -> Note:
+def note(
+    code: str, spot: CommentPlace, heading: Heading | None = None, *, about: str = "", **values: str
+) -> Note:
     """The note of a request. ``about``: the beginning of the text that it is about, without heading."""
     name = excerpt(heading.printed, _LONGEST_HEADING) if heading else excerpt(about, _LONGEST_TEXT)
     return _filled(REQUESTS[code], spot, heading, name, values)
@@ -25,7 +27,7 @@ def within(home: Heading | None) -> str:
     return WITHIN.format(home=excerpt(home.printed, _LONGEST_TEXT)) if home else ""
 
 
-def doubt(code: str, spot: Spot, heading: Heading) -> Note | None:
+def doubt(code: str, spot: CommentPlace, heading: Heading) -> Note | None:
     """The note of a review code; None where it is nothing that the college could put right."""
     if code in REQUESTS and code not in _TOLD_ELSEWHERE:
         return note(code, spot, heading)
@@ -35,7 +37,9 @@ def doubt(code: str, spot: Spot, heading: Heading) -> Note | None:
     return _filled(LOOK_HERE, spot, heading, name, {"title": kind_of(code).title})
 
 
-def _filled(request: Request, spot: Spot, heading: Heading | None, name: str, values: dict[str, str]) -> Note:
+def _filled(
+    request: Request, spot: CommentPlace, heading: Heading | None, name: str, values: dict[str, str]
+) -> Note:
     fields = {"heading": name, **values}
     parts = (request.sentence.format_map(fields), request.action.format_map(fields))
     text = " ".join(part for part in parts if part)

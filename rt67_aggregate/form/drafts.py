@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rt67_aggregate.form.faults import Spot
+from rt67_aggregate.form.faults import YamlPlace
 from rt67_aggregate.model import Shape, ValueType
 
 COLUMNS = "columns"
@@ -15,7 +15,7 @@ class Draft:
     """One heading as written; ``kind`` is its own, not its parent's. ``repeats``: copies of a block
     that the form prints, 0 where it is none. The others as in ``Heading``."""
 
-    spot: Spot
+    spot: YamlPlace
     level: str
     shape: Shape
     text: str

@@ -11,7 +11,7 @@ from rt67_aggregate.model import Issue
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class YamlPlace:
     """A node of the file with its path ("policies[1].topics[3].heading"); lines count from 1."""
 
     node: Node
@@ -46,14 +46,14 @@ class Faults:
         """A fault of the file as a whole."""
         self.issues.append(Issue(code, source=self.source, line=line, values=tuple(values.items())))
 
-    def tell_first(self, code: str, spot: Spot, **values: str) -> None:
+    def tell_first(self, code: str, spot: YamlPlace, **values: str) -> None:
         """A fault that is told at its first place only, however often it comes again."""
         told = (code, *values.items())
         if told not in self._told:
             self._told.add(told)
             self.tell(code, spot, **values)
 
-    def tell(self, code: str, spot: Spot, *, key: str = "", **values: str) -> None:
+    def tell(self, code: str, spot: YamlPlace, *, key: str = "", **values: str) -> None:
         """A fault of a spot, or of one of its keys that is not there to point at."""
         mark = spot.node.start_mark
         told = (code, mark.line, mark.column, key, *values.items())

@@ -7,7 +7,7 @@ import re
 
 import yaml
 
-from rt67_aggregate.form.faults import Faults, Spot
+from rt67_aggregate.form.faults import Faults, YamlPlace
 
 # Spaces that Word puts where a line must not break: typed as one they are one.
 _HARD_SPACE = re.compile("[\u00a0\u202f\u3000]")
@@ -17,12 +17,12 @@ _BROKEN_LINE = re.compile(r"\s*\n\s*")
 class Fields:
     """The keys of one mapping; ``broken`` where it is none, and then it has no keys."""
 
-    def __init__(self, spot: Spot, faults: Faults) -> None:
+    def __init__(self, spot: YamlPlace, faults: Faults) -> None:
         self.spot = spot
         self.faults = faults
         self.broken = not isinstance(spot.node, yaml.MappingNode)
-        self._values: dict[str, Spot] = {}
-        self._keys: dict[str, Spot] = {}
+        self._values: dict[str, YamlPlace] = {}
+        self._keys: dict[str, YamlPlace] = {}
         if self.broken:
             faults.tell("form_not_mapping", spot)
             return
@@ -31,14 +31,14 @@ class Fields:
 
     def _open(self, key_node: yaml.Node, node: yaml.Node) -> None:
         if not isinstance(key_node, yaml.ScalarNode):
-            self.faults.tell("form_not_text", Spot(key_node, self.spot.where))
+            self.faults.tell("form_not_text", YamlPlace(key_node, self.spot.where))
             return
         key = key_node.value.strip()
-        spot = Spot(key_node, self.spot.under(key))
+        spot = YamlPlace(key_node, self.spot.under(key))
         if key in self._values:
             self.faults.tell("form_duplicate_key", spot, name=key, first=str(self._keys[key].line))
         else:
-            self._values[key] = Spot(node, spot.where)
+            self._values[key] = YamlPlace(node, spot.where)
             self._keys[key] = spot
 
     def only(self, known: tuple[str, ...]) -> None:
@@ -66,10 +66,10 @@ class Fields:
     def has(self, key: str) -> bool:
         return key in self._values
 
-    def get(self, key: str) -> Spot | None:
+    def get(self, key: str) -> YamlPlace | None:
         return self._values.get(key)
 
-    def need(self, key: str) -> Spot | None:
+    def need(self, key: str) -> YamlPlace | None:
         """The key's value; its absence is a fault."""
         if key not in self._values and not self.broken:
             self.faults.tell("form_missing_key", self.spot, key=key, name=key)
@@ -88,11 +88,11 @@ class Fields:
         """A list of texts; () where the key is not there."""
         return tuple(text for text, _ in self.spotted_texts(key))
 
-    def spotted_texts(self, key: str) -> tuple[tuple[str, Spot], ...]:
+    def spotted_texts(self, key: str) -> tuple[tuple[str, YamlPlace], ...]:
         spots = list_of(self.get(key), self.faults)
         return tuple((text, spot) for spot in spots if (text := text_of(spot, self.faults)))
 
-    def spots(self, key: str) -> tuple[Spot, ...]:
+    def spots(self, key: str) -> tuple[YamlPlace, ...]:
         """The entries of a list; () where the key is not there."""
         return list_of(self.get(key), self.faults)
 
@@ -105,7 +105,7 @@ def _holds_headings(node: yaml.Node) -> bool:
     )
 
 
-def text_of(spot: Spot, faults: Faults) -> str:
+def text_of(spot: YamlPlace, faults: Faults) -> str:
     """The text as typed: 1.10 stays "1.10", yes stays "yes"; a broken line becomes one."""
     if not isinstance(spot.node, yaml.ScalarNode):
         faults.tell("form_not_text", spot)
@@ -116,7 +116,7 @@ def text_of(spot: Spot, faults: Faults) -> str:
     return text
 
 
-def list_of(spot: Spot | None, faults: Faults) -> tuple[Spot, ...]:
+def list_of(spot: YamlPlace | None, faults: Faults) -> tuple[YamlPlace, ...]:
     """The entries of a list, with their paths counted from 1."""
     if spot is None:
         return ()
@@ -125,4 +125,4 @@ def list_of(spot: Spot | None, faults: Faults) -> tuple[Spot, ...]:
         return ()
     if not spot.node.value:
         faults.tell("form_empty_list", spot)
-    return tuple(Spot(node, f"{spot.where}[{n}]") for n, node in enumerate(spot.node.value, start=1))
+    return tuple(YamlPlace(node, f"{spot.where}[{n}]") for n, node in enumerate(spot.node.value, start=1))

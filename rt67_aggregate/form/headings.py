@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rt67_aggregate.form.drafts import Draft
-from rt67_aggregate.form.faults import Faults, Spot
+from rt67_aggregate.form.faults import Faults, YamlPlace
 from rt67_aggregate.model import Heading, Shape
 from rt67_aggregate.text import arabic_digits, fold
 
@@ -56,7 +56,7 @@ class Built:
 
     headings: tuple[Heading, ...]
     fields: tuple[Heading, ...]
-    spots: Mapping[str, Spot]
+    spots: Mapping[str, YamlPlace]
 
 
 def build_headings(
@@ -79,7 +79,7 @@ class _Builder:
         self._faults = faults
         self._taken: dict[str, tuple[str, int]] = {}
         self._doubled: set[str] = set()
-        self.spots: dict[str, Spot] = {}
+        self.spots: dict[str, YamlPlace] = {}
 
     def siblings(self, drafts: tuple[Draft, ...], above: _Above) -> tuple[Heading, ...]:
         _tell_equal_texts(drafts, self._faults)

@@ -9,7 +9,7 @@ from pathlib import Path
 from yaml import MappingNode, Node, SequenceNode
 
 from rt67_aggregate.form.drafts import COLUMNS, Grammar
-from rt67_aggregate.form.faults import Faults, Spot
+from rt67_aggregate.form.faults import Faults, YamlPlace
 from rt67_aggregate.form.fields import Fields, text_of
 from rt67_aggregate.form.headings import FIELDS, Built, IdRule, build_headings
 from rt67_aggregate.form.source import read_tree
@@ -64,7 +64,7 @@ def load_form(path: Path) -> Read[Form]:
     root = read_tree(path, faults)
     if root is None:
         return Read(None, tuple(faults.issues))
-    form, _ = _form(Spot(root, ""), faults)
+    form, _ = _form(YamlPlace(root, ""), faults)
     if faults.issues:
         in_order = sorted(faults.issues, key=lambda issue: issue.line)
         return Read(None, tuple(in_order))
@@ -77,11 +77,11 @@ def load_with_nodes(path: Path) -> dict[str, Node]:
     root = read_tree(path, faults)
     if root is None:
         return {}
-    _, built = _form(Spot(root, ""), faults)
+    _, built = _form(YamlPlace(root, ""), faults)
     return {} if faults.issues else {name: spot.node for name, spot in built.spots.items()}
 
 
-def _form(root: Spot, faults: Faults) -> tuple[Form, Built]:
+def _form(root: YamlPlace, faults: Faults) -> tuple[Form, Built]:
     fields = Fields(root, faults)
     titles = _levels(fields)
     levels = tuple(level for level, _ in titles)

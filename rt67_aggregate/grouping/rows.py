@@ -16,7 +16,7 @@ _TELLING = (Status.ANSWERED, Status.IN_PROGRESS)
 
 
 @dataclass(frozen=True, slots=True)
-class TableRow:
+class ComparedRow:
     """A first column's entry that reports something; ``word``: what the officer entered for it."""
 
     college_id: str
@@ -48,19 +48,19 @@ def first_columns(form: Form) -> Iterator[Heading]:
             yield columns[0]
 
 
-def telling_rows(records: pd.DataFrame, words: Sequence[str]) -> dict[str, list[TableRow]]:
+def telling_rows(records: pd.DataFrame, words: Sequence[str]) -> dict[str, list[ComparedRow]]:
     """Section → the entries that report something, in the records' order. ``words``: one a record."""
     names = ("section_id", "college_id", "entry", "text", "status", "pictures")
     columns = [records[name].tolist() for name in names]
     entered = words or [""] * len(records)
-    found: dict[str, list[TableRow]] = {}
+    found: dict[str, list[ComparedRow]] = {}
     for section_id, college_id, entry, text, status, pictures, word in zip(*columns, entered, strict=True):
         if text and (status in _TELLING or pictures):
-            found.setdefault(section_id, []).append(TableRow(college_id, entry, text, word))
+            found.setdefault(section_id, []).append(ComparedRow(college_id, entry, text, word))
     return found
 
 
-def _grouped(section_id: str, rows: Sequence[TableRow]) -> list[RowGroup]:
+def _grouped(section_id: str, rows: Sequence[ComparedRow]) -> list[RowGroup]:
     found = [(name, group) for name, group in _alike(rows) if len(_colleges(group)) > 1]
     place = {row: number for number, row in enumerate(rows)}
     found.sort(key=lambda pair: (-len(_colleges(pair[1])), place[pair[1][0]]))
@@ -70,9 +70,9 @@ def _grouped(section_id: str, rows: Sequence[TableRow]) -> list[RowGroup]:
     ]
 
 
-def _alike(rows: Sequence[TableRow]) -> Iterator[tuple[str, list[TableRow]]]:
+def _alike(rows: Sequence[ComparedRow]) -> Iterator[tuple[str, list[ComparedRow]]]:
     """The officer's groups by their words, then the program's, whose name is empty."""
-    named: dict[str, list[TableRow]] = {}
+    named: dict[str, list[ComparedRow]] = {}
     for row in rows:
         if row.word and row.word != APART:
             named.setdefault(row.word, []).append(row)
@@ -82,5 +82,5 @@ def _alike(rows: Sequence[TableRow]) -> Iterator[tuple[str, list[TableRow]]]:
         yield "", [free[index] for index in similar]
 
 
-def _colleges(rows: Sequence[TableRow]) -> set[str]:
+def _colleges(rows: Sequence[ComparedRow]) -> set[str]:
     return {row.college_id for row in rows}

@@ -6,13 +6,13 @@ a worker. Nothing is ever written into the inbox, and no link is followed out of
 
 from __future__ import annotations
 
-from rt67_aggregate.inbox.found import Found, find_at, find_in
+from rt67_aggregate.inbox.listing import InboxFile, find_at, find_in
 from rt67_aggregate.inbox.names import in_name_order, is_spelled_out
 from rt67_aggregate.inbox.refusals import refusal
 from rt67_aggregate.inbox.telling import Teller, pick, untold
 
 __all__ = [
-    "Found",
+    "InboxFile",
     "Teller",
     "find_at",
     "find_in",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rt67_aggregate.inbox.ole import SIGNATURE, root_streams
 from rt67_aggregate.model import Format
-from rt67_aggregate.zips import Archive, Entry, Limits, open_archive
+from rt67_aggregate.zips import Archive, Limits, Member, open_archive
 
 _LEAST = 1000  # bytes of text that a document has at least; a page to sign in at says little
 _TAGS = re.compile(rb"<[^<>]*>|\s+")
@@ -170,5 +170,5 @@ def _declared(content_types: bytes) -> Format | None:
     return None
 
 
-def _small(archive: Archive, entry: Entry) -> bytes:
+def _small(archive: Archive, entry: Member) -> bytes:
     return archive.inflate(entry, cap=1 << 20).data or b""

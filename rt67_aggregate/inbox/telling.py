@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from rt67_aggregate.inbox.found import Found, find_at
+from rt67_aggregate.inbox.listing import InboxFile, find_at
 from rt67_aggregate.inbox.names import is_lock
 from rt67_aggregate.inbox.sniff import HEAD, sniff
 from rt67_aggregate.inbox.unpack import Unpacking
@@ -29,7 +29,7 @@ class Teller:
     workspace: Path
     limits: Limits = field(default_factory=Limits)
 
-    def __call__(self, found: Found) -> tuple[SourceFile, ...]:
+    def __call__(self, found: InboxFile) -> tuple[SourceFile, ...]:
         """The file, and after a zip its members. What is wrong with one is in its format."""
         file = _told(found, self.limits)
         if file.format is not Format.ZIP:
@@ -44,12 +44,12 @@ def pick(paths: Sequence[Path], workspace: Path) -> tuple[SourceFile, ...]:
     return tuple(teller(found)[0] for found in find_at(paths, 0))
 
 
-def untold(found: Found, kind: Format = Format.UNREADABLE) -> SourceFile:
+def untold(found: InboxFile, kind: Format = Format.UNREADABLE) -> SourceFile:
     """A file that was not opened to its end."""
     return SourceFile(found.name, found.path, kind, size=found.size, modified=found.modified)
 
 
-def _told(found: Found, limits: Limits) -> SourceFile:
+def _told(found: InboxFile, limits: Limits) -> SourceFile:
     if found.known:
         return untold(found, found.known)
     try:

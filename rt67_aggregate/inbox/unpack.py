@@ -17,7 +17,7 @@ from rt67_aggregate.inbox.names import is_lock, is_silent, kept_apart, readable
 from rt67_aggregate.inbox.refusals import refusal
 from rt67_aggregate.inbox.sniff import HEAD, sniff
 from rt67_aggregate.model import Format, SourceFile
-from rt67_aggregate.zips import Archive, Entry, Fault, Limits, open_archive
+from rt67_aggregate.zips import Archive, Fault, Limits, Member, open_archive
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _DEPTH = 2  # a zip inside a zip is opened, one inside that is not
@@ -60,7 +60,7 @@ class Unpacking:
                     found += self.members(member, depth + 1)
         return tuple(found)
 
-    def _member(self, content: Archive, entry: Entry, name: str, depth: int) -> SourceFile:
+    def _member(self, content: Archive, entry: Member, name: str, depth: int) -> SourceFile:
         path = self._folder / f"{next(self._numbers):06d}"
         inflated = content.inflate(entry, cap=min(self._left, self._limits.part_bytes))
         data = inflated.data
@@ -98,7 +98,7 @@ class Unpacking:
         return member
 
 
-def _modified(entry: Entry) -> datetime | None:
+def _modified(entry: Member) -> datetime | None:
     """The member's time, taken as UTC: a zip does not tell the zone, and the run must not depend on
     where it happens."""
     try:
@@ -107,7 +107,7 @@ def _modified(entry: Entry) -> datetime | None:
         return None
 
 
-def _named(content: Archive) -> Iterator[tuple[str, Entry]]:
+def _named(content: Archive) -> Iterator[tuple[str, Member]]:
     """The files with the names to show, each only once."""
     shown = [(_shown(entry), entry) for entry in content.entries if not entry.folder]
     members = [(name, entry) for name, entry in shown if name and not is_silent(name)]
@@ -115,14 +115,14 @@ def _named(content: Archive) -> Iterator[tuple[str, Entry]]:
     yield from zip(names, (entry for _, entry in members), strict=True)
 
 
-def _shown(entry: Entry) -> str:
+def _shown(entry: Member) -> str:
     """The member's name in its sender's encoding, without what would make it a path elsewhere."""
     name = readable(_decoded(entry)).replace("\\", "/")
     parts = [part for part in PurePosixPath(name).parts if part not in ("/", "//", "..")]
     return "/".join(parts)
 
 
-def _decoded(entry: Entry) -> str:
+def _decoded(entry: Member) -> str:
     """Without the UTF-8 mark a name is in UTF-8 anyway (macOS), in Thai Windows' code page, or in
     the zip standard's own."""
     if entry.utf8:

@@ -10,24 +10,24 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rt67_aggregate.locate.align import Alignment, Event, align
-from rt67_aggregate.locate.aside import aside_fragments
 from rt67_aggregate.locate.by_number import numbered_events
 from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.checks import CHECKS, Aligned, is_doubtful
 from rt67_aggregate.locate.contents import contents_units
 from rt67_aggregate.locate.copies import Laid, later_copies, put_together
-from rt67_aggregate.locate.grid import Grid, Unit, state_columns
-from rt67_aggregate.locate.inside import headings_inside
+from rt67_aggregate.locate.grid import TableGrid, Unit, state_columns
+from rt67_aggregate.locate.inline_headings import headings_inside
 from rt67_aggregate.locate.lines import units_of
 from rt67_aggregate.locate.marks import marks_of
 from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, outline_of
+from rt67_aggregate.locate.outside_body import aside_fragments
 from rt67_aggregate.locate.own_topic import own_topics
 from rt67_aggregate.locate.priors import habits_of, judged
 from rt67_aggregate.locate.rules import RULES, owned, rule_name
 from rt67_aggregate.locate.rules.column_title import heading_pieces
 from rt67_aggregate.locate.signature import closes, signed_within
-from rt67_aggregate.locate.sure import sure_by_tag
+from rt67_aggregate.locate.tag_certainty import sure_by_tag
 from rt67_aggregate.locate.tags import Tags, without_quotes
 from rt67_aggregate.model import Document, Form, Fragment, Line, Located, Piece, Role, Shape
 
@@ -109,7 +109,7 @@ def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, o
 
 
 def _has_text(unit: Unit) -> bool:
-    return isinstance(unit, Grid) or any(character.isalnum() for character in unit.text)
+    return isinstance(unit, TableGrid) or any(character.isalnum() for character in unit.text)
 
 
 def _pieces(
@@ -151,7 +151,7 @@ def _heading(units: Sequence[Unit], event: Event, outline: Outline) -> Iterator[
         yield from heading_pieces(lines[-1], event.match, heading_id)
 
 
-def _table(grid: Grid, role: Role, heading_id: str, state: int, outline: Outline) -> Piece:
+def _table(grid: TableGrid, role: Role, heading_id: str, state: int, outline: Outline) -> Piece:
     """A table under a table heading of the form is that table, with or without its titles."""
     if role is not Role.CONTENT or outline.states[state].heading.shape is not Shape.TABLE:
         return Piece(role, grid.table, heading_id, title_rows=grid.title_rows if grid.titles else ())

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.align import Event
-from rt67_aggregate.locate.grid import Grid, Unit
-from rt67_aggregate.locate.outline import Outline, State, is_column
+from rt67_aggregate.locate.grid import TableGrid, Unit
+from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.readings import Match
 from rt67_aggregate.model import Line, Part, Shape
 from rt67_aggregate.text import is_leaders_only, split_number
@@ -44,7 +44,7 @@ class _Numbers:
 
     def events(self) -> Iterator[Event]:
         """Parents before their children, so that a heading found by its number bounds its own."""
-        families: dict[int, list[State]] = {}
+        families: dict[int, list[HeadingState]] = {}
         for state in self._states:
             if state.number and not is_column(state):
                 families.setdefault(state.parent, []).append(state)
@@ -54,7 +54,7 @@ class _Numbers:
             for number, index in found.items():
                 yield Event(index, index + 1, number, _REWARD, self._match(number, index))
 
-    def _family(self, parent: int, family: Sequence[State]) -> dict[int, int]:
+    def _family(self, parent: int, family: Sequence[HeadingState]) -> dict[int, int]:
         """The headings of one family that were not found, and the units that their numbers begin."""
         if parent >= 0 and parent not in self._placed:
             return {}
@@ -100,14 +100,16 @@ class _Numbers:
         lines = self._lines.get(number, [])
         return lines[bisect_left(lines, low + 1) : bisect_left(lines, high)]
 
-    def _counts_again(self, family: Sequence[State], known: dict[int, int], start: int, stop: int) -> bool:
+    def _counts_again(
+        self, family: Sequence[HeadingState], known: dict[int, int], start: int, stop: int
+    ) -> bool:
         """Whether a number of the family begins another line there: a list of somebody's own."""
         taken = set(known.values())
         return any(
             index not in taken for state in family for index in self._within(state.number, start, stop)
         )
 
-    def _is_heading(self, state: State, index: int) -> bool:
+    def _is_heading(self, state: HeadingState, index: int) -> bool:
         """Whether the line may be that heading: a lone figure says it only where its table follows."""
         unit = self._units[index]
         if not isinstance(unit, Line) or len(unit.text) > _LONGEST:
@@ -118,7 +120,7 @@ class _Numbers:
 
     def _follows_table(self, index: int) -> bool:
         for unit in self._units[index + 1 :]:
-            if isinstance(unit, Grid):
+            if isinstance(unit, TableGrid):
                 return bool(unit.titles)
             if unit.text.strip():
                 return False

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.align import Event
-from rt67_aggregate.locate.grid import Grid, Unit
+from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline, is_column
 from rt67_aggregate.locate.readings import better, worth
@@ -32,7 +32,7 @@ def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple
     """All events, not yet judged by what is usual in the return."""
     found: list[Event] = []
     for index, unit in enumerate(units):
-        if isinstance(unit, Grid):
+        if isinstance(unit, TableGrid):
             found.extend(_tables(index, unit, outline))
         elif unit.paragraph.place.part is Part.BODY:
             anchored = _before_titled_table(index, units)
@@ -157,7 +157,7 @@ def _before_titled_table(index: int, units: Sequence[Unit]) -> bool:
     """Whether nothing but blank lines stands between a line and a form's table with its titles."""
     for following in range(index + 1, len(units)):
         unit = units[following]
-        if isinstance(unit, Grid):
+        if isinstance(unit, TableGrid):
             return bool(unit.titles)
         if unit.text.strip():
             return False
@@ -176,7 +176,7 @@ def _joinable(line: Line, following: Line) -> bool:
     )
 
 
-def _tables(index: int, grid: Grid, outline: Outline) -> Iterator[Event]:
+def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
     if not grid.titles and not grid.numbered:
         return
     reward = _TITLED_TABLE if grid.titles else _NUMBERED_TABLE

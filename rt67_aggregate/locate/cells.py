@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from rt67_aggregate.locate.typed import TextLine, Typed, lines_of, printed, typed_of
+from rt67_aggregate.locate.line_words import LineWords, TextLine, lines_of, printed, typed_of
 from rt67_aggregate.model import Block, Cell, Fragment, Line, Paragraph, Picture, Printed, Table
 
 
@@ -48,7 +48,7 @@ def table_contents(table: Table) -> Contents:
     return found
 
 
-def _row(cells: list[Contents]) -> Iterator[Typed]:
+def _row(cells: list[Contents]) -> Iterator[LineWords]:
     """The lines of a row's cells as one: a tab before each cell but the first, a space within one."""
     tabs = 0
     for number, cell in enumerate(cells):

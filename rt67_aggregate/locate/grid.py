@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rt67_aggregate.locate.outline import Outline, State, is_column
+from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.model import Cell, Line, Paragraph, Table
 from rt67_aggregate.text import fold, leading_label
 
@@ -18,7 +18,7 @@ Titles = tuple[tuple[int, int], ...]  # (grid column, place of the column in the
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class TableGrid:
     """A table that is no layout, as the alignment sees it.
 
     ``titles``: for each form's table (index of its state) the grid columns of its column titles,
@@ -34,7 +34,7 @@ class Grid:
     guessed: Titles = ()
 
 
-Unit = Line | Grid
+Unit = Line | TableGrid
 
 
 def rows_of(table: Table) -> Rows:
@@ -47,11 +47,11 @@ def rows_of(table: Table) -> Rows:
 
 def with_titles(
     table: Table, group: Sequence[tuple[int, tuple[Cell, ...]]], titled: list[int], titles: Titles
-) -> Iterator[Grid]:
+) -> Iterator[TableGrid]:
     """Some rows of a form's table, whose titles stand in it or further up."""
     cells = tuple(cell for _, row in group for cell in row)
     if cells:
-        yield Grid(replace(table, cells=cells), titles, tuple(n for n, _ in group if n in titled))
+        yield TableGrid(replace(table, cells=cells), titles, tuple(n for n, _ in group if n in titled))
 
 
 def turned(table: Table) -> Table | None:
@@ -124,6 +124,6 @@ def _label_of(cell: Cell) -> int:
     return 0
 
 
-def state_columns(outline: Outline, table: State) -> tuple[State, ...]:
+def state_columns(outline: Outline, table: HeadingState) -> tuple[HeadingState, ...]:
     """The column states of a form's table, in the form's order."""
     return tuple(s for s in outline.states if s.parent == table.index and is_column(s))

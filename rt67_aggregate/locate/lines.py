@@ -16,7 +16,7 @@ from rt67_aggregate.locate.grid import (
     with_titles,
 )
 from rt67_aggregate.locate.match import Lookup
-from rt67_aggregate.locate.outline import Outline, State
+from rt67_aggregate.locate.outline import HeadingState, Outline
 from rt67_aggregate.locate.readings import Match, best_of, worth
 from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.locate.titles import ColumnTitles
@@ -132,7 +132,7 @@ class _Units:
                 return column if columns - len(taken) > 1 else 0
         return 0
 
-    def _item(self, cell: Cell) -> State | None:
+    def _item(self, cell: Cell) -> HeadingState | None:
         """The section that a cell names by all of its words."""
         found = [
             match

@@ -13,7 +13,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.locate.outline import Outline, State, is_column
+from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.readings import (
     FADES_AT,
     FARTHEST,
@@ -51,7 +51,7 @@ class Matcher:
     """The headings of one form, ready to be looked up."""
 
     def __init__(self, outline: Outline) -> None:
-        by_key: dict[str, list[State]] = {}
+        by_key: dict[str, list[HeadingState]] = {}
         for state in outline.states:
             for key in state.keys:
                 by_key.setdefault(key, []).append(state)

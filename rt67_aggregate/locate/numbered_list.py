@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rt67_aggregate.locate.line_words import TextLine, printed, said, without_front
 from rt67_aggregate.locate.signs import TICKS
-from rt67_aggregate.locate.typed import TextLine, printed, said, without_front
 from rt67_aggregate.model import Fragment, Printed
 from rt67_aggregate.text import leading_label
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListItem:
     """One entry: its number and its lines."""
 
     number: int
@@ -24,7 +24,7 @@ class Entry:
 class Split:
     """A list's entries, and the labels that were taken off them."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[ListItem, ...]
     labels: tuple[Fragment, ...]
 
 
@@ -56,4 +56,4 @@ def split_list(lines: Sequence[TextLine]) -> Split | None:
             entries.append((number, [rest] if said(rest) else []))
         else:
             entries[-1][1].append(line)
-    return Split(tuple(Entry(number, tuple(rows)) for number, rows in entries if rows), tuple(taken))
+    return Split(tuple(ListItem(number, tuple(rows)) for number, rows in entries if rows), tuple(taken))

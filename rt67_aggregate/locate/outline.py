@@ -29,7 +29,7 @@ _AFTER_CLOSING = 15.0
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class HeadingState:
     """One heading of the form as a state of the alignment.
 
     ``keys``: folded wordings, the printed one first. ``number``: normalised as by
@@ -56,7 +56,7 @@ class Outline:
     """
 
     form: Form
-    states: tuple[State, ...]
+    states: tuple[HeadingState, ...]
     costs: tuple[tuple[float, ...], ...]
     table_costs: tuple[tuple[float, ...], ...]
     closing_keys: tuple[str, ...]
@@ -85,7 +85,7 @@ def outline_of(form: Form) -> Outline:
     )
 
 
-def _states(form: Form) -> tuple[State, ...]:
+def _states(form: Form) -> tuple[HeadingState, ...]:
     flat: list[tuple[Heading, int, int]] = []
 
     def add(heading: Heading, parent: int, depth: int) -> None:
@@ -98,7 +98,7 @@ def _states(form: Form) -> tuple[State, ...]:
         add(heading, -1, 0)
     uses = Counter(fold(heading.text) for heading, _, _ in flat)
     return tuple(
-        State(
+        HeadingState(
             index=index,
             heading=heading,
             keys=_keys(heading),
@@ -120,7 +120,7 @@ def _keys(heading: Heading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(text) for text in texts))
 
 
-def _costs(states: tuple[State, ...]) -> tuple[tuple[float, ...], ...]:
+def _costs(states: tuple[HeadingState, ...]) -> tuple[tuple[float, ...], ...]:
     count = len(states)
     ends = _subtree_ends(states)
     ancestors = [_ancestors(states, index) for index in range(count)]
@@ -140,7 +140,7 @@ def _table_row(row: tuple[float, ...], source: int) -> tuple[float, ...]:
 
 
 def _cost(
-    states: tuple[State, ...],
+    states: tuple[HeadingState, ...],
     ends: list[int],
     ancestors: list[tuple[int, ...]],
     source: int,
@@ -176,7 +176,7 @@ def _skipped(ends: list[int], missed: list[int], source: int, target: int) -> fl
     return min(cost, _SKIPPED_MOST)
 
 
-def _subtree_ends(states: tuple[State, ...]) -> list[int]:
+def _subtree_ends(states: tuple[HeadingState, ...]) -> list[int]:
     """For each state the index after its last descendant."""
     ends = list(range(1, len(states) + 1))
     for state in reversed(states):
@@ -185,7 +185,7 @@ def _subtree_ends(states: tuple[State, ...]) -> list[int]:
     return ends
 
 
-def _ancestors(states: tuple[State, ...], index: int) -> tuple[int, ...]:
+def _ancestors(states: tuple[HeadingState, ...], index: int) -> tuple[int, ...]:
     found: list[int] = []
     index = states[index].parent
     while index >= 0:
@@ -194,6 +194,6 @@ def _ancestors(states: tuple[State, ...], index: int) -> tuple[int, ...]:
     return tuple(reversed(found))
 
 
-def is_column(state: State) -> bool:
+def is_column(state: HeadingState) -> bool:
     """Whether the state is a column title of a form's table."""
     return state.heading.shape in COLUMNS

@@ -10,7 +10,7 @@ from itertools import islice
 
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.locate.outline import State, is_column
+from rt67_aggregate.locate.outline import HeadingState, is_column
 from rt67_aggregate.model import Shape
 from rt67_aggregate.text import Cut, Folded, cut_after, cut_at
 
@@ -67,7 +67,7 @@ class Key:
     """One wording, folded, and all headings of the form that have it."""
 
     text: str
-    states: tuple[State, ...]
+    states: tuple[HeadingState, ...]
 
 
 def readings(key: Key, text: str, folded: Folded, number: str) -> Iterator[Match]:
@@ -207,7 +207,7 @@ def worth(match: Match) -> float:
     return reward
 
 
-def _agreement(state: State, number: str) -> int:
+def _agreement(state: HeadingState, number: str) -> int:
     if not number or not state.number:
         return 0
     return 1 if number == state.number else -1

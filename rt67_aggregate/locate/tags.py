@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rt67_aggregate.locate.align import Event
-from rt67_aggregate.locate.filled import LONGEST_TAG
-from rt67_aggregate.locate.grid import Grid, Unit
+from rt67_aggregate.locate.filled_gaps import LONGEST_TAG
+from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.signs import says_something
 from rt67_aggregate.model import Control, Form, Fragment, Heading, Line, Paragraph, Shape, Table
@@ -128,7 +128,7 @@ def without_quotes(
 
 def _holding(unit: Unit, tags: Tags) -> int:
     """The number of the control that a unit stands in; 0 for none."""
-    lines = lines_in(unit.table if isinstance(unit, Grid) else unit)
+    lines = lines_in(unit.table if isinstance(unit, TableGrid) else unit)
     held = {found[0].number if (found := tags.holder(line)) else 0 for line in lines}
     return held.pop() if len(held) == 1 else 0
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rt67_aggregate.locate.cells import Contents
+from rt67_aggregate.locate.line_words import LineWords, TextLine, printed
 from rt67_aggregate.locate.printed import Wording, typed_in
-from rt67_aggregate.locate.typed import TextLine, Typed, printed
 from rt67_aggregate.model import Fragment, Printed, Status
 from rt67_aggregate.text import fold, status_of, strip_leaders
 
@@ -39,7 +39,7 @@ def title_cell(contents: Contents, heading_id: str, wordings: Sequence[Wording])
     return found
 
 
-def _take(part: Typed, heading_id: str, wordings: Sequence[Wording], found: TitleCell) -> None:
+def _take(part: LineWords, heading_id: str, wordings: Sequence[Wording], found: TitleCell) -> None:
     text = part.line.text
     spans = typed_in(text, wordings)
     if spans and (found.own or spans == ((0, len(text)),)):  # below the title, whatever words it has
@@ -62,9 +62,9 @@ def _take(part: Typed, heading_id: str, wordings: Sequence[Wording], found: Titl
     found.own.append(printed(part.line.slice(at, len(text)), Printed.TITLE, heading_id))
 
 
-def _typed(part: Typed, start: int, stop: int | None = None) -> TextLine:
+def _typed(part: LineWords, start: int, stop: int | None = None) -> TextLine:
     line = part.line.slice(start, len(part.line.text) if stop is None else stop)
-    return (Typed(line, strip_leaders(line.text.strip()).strip().replace("\t", " ")),)
+    return (LineWords(line, strip_leaders(line.text.strip()).strip().replace("\t", " ")),)
 
 
 def _is_answer(text: str, start: int) -> bool:

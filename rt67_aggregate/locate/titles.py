@@ -6,7 +6,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.locate.grid import Grid, Rows, Titles, cell_text, is_numbered, stands_out
+from rt67_aggregate.locate.grid import Rows, TableGrid, Titles, cell_text, is_numbered, stands_out
 from rt67_aggregate.locate.outline import Outline, is_column
 from rt67_aggregate.model import Cell, Paragraph, Shape, Table
 from rt67_aggregate.text import fold
@@ -52,12 +52,12 @@ class ColumnTitles:
                     return tuple(sorted(found.items()))
         return ()
 
-    def grid(self, table: Table, rows: Rows, titled: list[int]) -> Grid:
+    def grid(self, table: Table, rows: Rows, titled: list[int]) -> TableGrid:
         titles = next((self.titles(cells) for number, cells in rows if number in titled), ())
         if titles or len(rows) < 2 or not stands_out(rows[0][1], [cells for _, cells in rows[1:]]):
-            return Grid(table, titles, tuple(titled), not titled and is_numbered(rows))
+            return TableGrid(table, titles, tuple(titled), not titled and is_numbered(rows))
         guessed = self._held_titles(rows[0][1])
-        return Grid(table, (), (rows[0][0],), is_numbered(rows[1:]), guessed)
+        return TableGrid(table, (), (rows[0][0],), is_numbered(rows[1:]), guessed)
 
     def _held_titles(self, cells: tuple[Cell, ...]) -> Titles:
         """As ``_titles``, where the cells only hold a title's words."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.cells import table_contents
+from rt67_aggregate.locate.line_words import LineWords, fragments_of, line_pictures, printed, typed_of
 from rt67_aggregate.locate.printed import Wording, stretches, typed_in
 from rt67_aggregate.locate.signs import says_something
-from rt67_aggregate.locate.typed import Typed, fragments_of, line_pictures, printed, typed_of
 from rt67_aggregate.model import Fragment, Line, Owner, Piece, Printed
 from rt67_aggregate.text import strip_leaders
 
@@ -41,6 +41,6 @@ def printed_line(
         kept = strip_leaders(part.text).strip()
         if theirs and says_something(kept):
             label = line.paragraph.label if part.opens and what is not Printed.HEADING else ""
-            yield from fragments_of(((Typed(part, kept, label),),), typed, line.paragraph.place)
+            yield from fragments_of(((LineWords(part, kept, label),),), typed, line.paragraph.place)
         else:
             yield printed(part, Printed.LEADER if theirs else what, heading_id)

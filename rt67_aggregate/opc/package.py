@@ -17,7 +17,7 @@ from lxml import etree
 from rt67_aggregate.model import Issue, Read
 from rt67_aggregate.opc.names import RELATIONSHIPS, TYPES, TYPES_PART, joined, part_key, relationships_part
 from rt67_aggregate.opc.partxml import NotXml, parse_part, transitional
-from rt67_aggregate.zips import INSIDE, Archive, Entry, Fault, Limits, open_archive
+from rt67_aggregate.zips import INSIDE, Archive, Fault, Limits, Member, open_archive
 
 _RELATIONSHIP = f"{{{RELATIONSHIPS}}}Relationship"
 _OVERRIDE, _DEFAULT = f"{{{TYPES}}}Override", f"{{{TYPES}}}Default"
@@ -63,12 +63,12 @@ class Package:
         self._source = source
         self._inner: dict[str, Package | None] = {}
         self._problems: dict[tuple[str, str], Issue] = {}
-        self._parts: dict[str, Entry] = {}
+        self._parts: dict[str, Member] = {}
         for entry in archive.entries:
             if not entry.folder:
                 self._add(entry)
 
-    def _add(self, entry: Entry) -> None:
+    def _add(self, entry: Member) -> None:
         earlier = self._parts.get(part_key(entry.name))
         if earlier and (earlier.crc, earlier.size) != (entry.crc, entry.size):
             self._note("part_twice", entry.name)
@@ -105,7 +105,7 @@ class Package:
         return frozenset(entry.name for entry in self._parts.values())
 
     @property
-    def parts(self) -> tuple[Entry, ...]:
+    def parts(self) -> tuple[Member, ...]:
         """The parts in the order of the file, one of each name."""
         return tuple(self._parts.values())
 

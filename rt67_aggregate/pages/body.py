@@ -21,7 +21,7 @@ from rt67_aggregate.pages.grid import laid_out
 from rt67_aggregate.pages.markup import NOTHING, Html, joined, tag, text
 from rt67_aggregate.pages.notes import answer_note, doubt_notes, looks, unplaced_note
 from rt67_aggregate.pages.pictures import picture
-from rt67_aggregate.pages.seen import NOBODY, Seen
+from rt67_aggregate.pages.read_return import NOBODY, ReadReturn
 
 # What a page shows of one document: more than any return has, and what a browser takes with ease.
 _MOST = 3_000_000  # characters of markup
@@ -40,7 +40,7 @@ _LEFT_OUT = "เอกสารนี้ยาวเกินกว่าจะ�
 _RANK = ("printed", "aside", "answer", "loose")
 
 
-def document_body(document: Document, found: Seen, form: Form) -> Html:
+def document_body(document: Document, found: ReadReturn, form: Form) -> Html:
     """The whole document. Pictures are marks that ``Pictures.filled`` replaces."""
     return joined(_bounded(_Drawing(found, form).rows(document)))
 
@@ -58,7 +58,7 @@ def _bounded(rows: Iterable[Html]) -> Iterator[Html]:
 class _Drawing:
     """Draws block after block; remembers whose the last one was, so that a note stands once."""
 
-    def __init__(self, found: Seen, form: Form) -> None:
+    def __init__(self, found: ReadReturn, form: Form) -> None:
         self._found = found
         self._form = form
         self._last: Owner | None = None

@@ -7,8 +7,8 @@ import zlib
 from rt67_aggregate.model import Document, Form, Located, ReturnReading
 from rt67_aggregate.pages.body import document_body
 from rt67_aggregate.pages.markup import NOTHING, Html, joined, tag
+from rt67_aggregate.pages.read_return import seen
 from rt67_aggregate.pages.sections import section_list
-from rt67_aggregate.pages.seen import seen
 
 _LARGEST = 16 * 2**20  # bytes of markup, several times of what is ever drawn
 

@@ -25,7 +25,7 @@ def picture(found: Picture) -> Html:
 
 
 @dataclass(slots=True)
-class Pictures:
+class PagePictures:
     """What the marks of one page become. ``paths``: digest → the picture's file, relative to the output
     folder. ``made``: path → the picture for a page, or the code of why there is none."""
 

@@ -13,7 +13,7 @@ from rt67_aggregate.model import Issue, ReturnReading, State, Summary
 from rt67_aggregate.pages.drawing import unpacked
 from rt67_aggregate.pages.markup import NOTHING, Html, joined, tag, text
 from rt67_aggregate.pages.names import FOLDER, INDEX
-from rt67_aggregate.pages.pictures import Pictures
+from rt67_aggregate.pages.pictures import PagePictures
 from rt67_aggregate.pages.shell import whole_page
 from rt67_aggregate.text import opened_file, thai_date
 
@@ -31,7 +31,7 @@ def return_page(reading: ReturnReading, summary: Summary, paths: Mapping[str, st
     """The page of a return. ``paths``: digest of a picture of this return → its file."""
     college = summary.roster.get(reading.identity.college_id)
     name = college.name if college else STATE[reading.state]
-    inner = Pictures(paths, summary.pictures).filled(unpacked(reading.page))
+    inner = PagePictures(paths, summary.pictures).filled(unpacked(reading.page))
     shell = tag("div", inner, class_="shell")
     title = f"{name} · {summary.form.short_title}"
     return whole_page(title, "page.js", _SKIP, _top(name, reading, summary), _TOOLS, shell)

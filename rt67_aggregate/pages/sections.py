@@ -9,13 +9,13 @@ from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.issues.words import SIGN, STATUS
 from rt67_aggregate.model import Answer, Form, Heading, strongest
 from rt67_aggregate.pages.markup import Html, joined, tag, text
-from rt67_aggregate.pages.seen import Seen
+from rt67_aggregate.pages.read_return import ReadReturn
 from rt67_aggregate.text import anchor
 
 _TITLE = "หัวข้อของแบบ"
 
 
-def section_list(form: Form, found: Seen) -> Html:
+def section_list(form: Form, found: ReadReturn) -> Html:
     """Every section of the form by topic; those that stand in the document as links."""
     answers: dict[str, list[Answer]] = {section.id: [] for section in form.sections}
     for answer in found.answers.values():
@@ -30,7 +30,7 @@ def section_list(form: Form, found: Seen) -> Html:
     return tag("nav", listed, aria_label=_TITLE)
 
 
-def _item(form: Form, found: Seen, section: Heading, answers: Sequence[Answer]) -> Html:
+def _item(form: Form, found: ReadReturn, section: Heading, answers: Sequence[Answer]) -> Html:
     status = strongest(answer.status for answer in answers)
     eyed = any(code in CATALOGUE and CATALOGUE[code].needs_eye for a in answers for code in a.review)
     kind = dict(form.kinds).get(section.kind, "")

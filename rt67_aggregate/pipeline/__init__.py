@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.pipeline.again import rewrite_report
 from rt67_aggregate.pipeline.doctor import Machine, examine
 from rt67_aggregate.pipeline.feedback import write_all_feedback, write_feedback
 from rt67_aggregate.pipeline.intake import read_return
 from rt67_aggregate.pipeline.pictures import with_pictures
+from rt67_aggregate.pipeline.report_rewrite import rewrite_report
 from rt67_aggregate.pipeline.rollup import roll_up
 from rt67_aggregate.pipeline.run import Checked, aggregate, check, read_returns
 from rt67_aggregate.pipeline.second import Opinion

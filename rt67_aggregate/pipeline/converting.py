@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from rt67_aggregate.convert import Conversion, Converter, Office, Task, refused
+from rt67_aggregate.convert import Conversion, Converter, FileToConvert, Office, refused
 from rt67_aggregate.model import Format, SourceFile
-from rt67_aggregate.workers import Outcome, run_all
+from rt67_aggregate.workers import ItemResult, run_all
 
-_Converted = Outcome[tuple[Conversion, ...]]
+_Converted = ItemResult[tuple[Conversion, ...]]
 _BATCH = 10  # files for one start of the program: a start costs some seconds, a hang the batch's time
 _SECONDS = 90.0
 _SECONDS_MORE = 5.0  # for each further file of a batch
@@ -35,7 +35,9 @@ def converted(
     office = Office(folder, soffice, instead, seconds)
     able = soffice is not None or instead is not None
     tasks = [
-        Task(number, file) for number, file in enumerate(files) if able or file.format is Format.FLAT_OPC
+        FileToConvert(number, file)
+        for number, file in enumerate(files)
+        if able or file.format is Format.FLAT_OPC
     ]
     batches = [tuple(tasks[start : start + _BATCH]) for start in range(0, len(tasks), _BATCH)]
     done: dict[int, Conversion] = {}
@@ -49,8 +51,8 @@ def converted(
 
 
 def _run(
-    office: Office, batches: Sequence[tuple[Task, ...]], seconds: float
-) -> list[Outcome[tuple[Conversion, ...]]]:
+    office: Office, batches: Sequence[tuple[FileToConvert, ...]], seconds: float
+) -> list[ItemResult[tuple[Conversion, ...]]]:
     longest = max(map(len, batches), default=1)
     limit = seconds + _SECONDS_MORE * (longest - 1)
     return list(run_all(office, batches, jobs=1, seconds=limit, megabytes=_MEGABYTES, starts_programs=True))
@@ -60,7 +62,7 @@ def _is_open(found: Conversion | None) -> bool:
     return found is None or found.issue.code == "conversion_failed"
 
 
-def _lost(task: Task, outcome: _Converted, seconds: float) -> Conversion:
+def _lost(task: FileToConvert, outcome: _Converted, seconds: float) -> Conversion:
     if outcome.issue and outcome.issue.code == "timed_out":
         return refused(task.file, "conversion_timed_out", seconds=f"{seconds:g}")
     return refused(task.file, "conversion_failed")

@@ -21,7 +21,7 @@ from rt67_aggregate.model import (
     SourceFile,
     Status,
 )
-from rt67_aggregate.pipeline.given import not_a_file
+from rt67_aggregate.pipeline.named_files import not_a_file
 from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.reader import read_document
 from rt67_aggregate.reading import ReturnReader

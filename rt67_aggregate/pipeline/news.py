@@ -21,7 +21,7 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
-class Entered:
+class ReviewCounts:
     """How much the officer entered up to now, in rows: ``texts`` corrected, ``moves``, ``verdicts``,
     ``notes``, and what else (groups, statuses)."""
 
@@ -45,7 +45,7 @@ def since(before: Frames | None, now: Frames) -> News:
     )
 
 
-def entered(reviews: Iterable[Reviewed]) -> Entered:
+def entered(reviews: Iterable[Reviewed]) -> ReviewCounts:
     """What stands in the columns of review, of all rows."""
     counted = Counter[str]()
     for row in reviews:
@@ -54,7 +54,7 @@ def entered(reviews: Iterable[Reviewed]) -> Entered:
         counted["verdicts"] += row.verdict is not Verdict.NOT_YET
         counted["notes"] += bool(row.note)
         counted["others"] += bool(row.group or row.status)
-    return Entered(**counted)
+    return ReviewCounts(**counted)
 
 
 def _accepted(frames: Frames) -> dict[str, str]:

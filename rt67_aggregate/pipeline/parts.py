@@ -25,8 +25,8 @@ from rt67_aggregate.model import (
     record_columns,
     return_columns,
 )
-from rt67_aggregate.pipeline.again import last_tables
 from rt67_aggregate.pipeline.prepare import prepared
+from rt67_aggregate.pipeline.report_rewrite import last_tables
 from rt67_aggregate.pipeline.values import Job, Run, Setup
 from rt67_aggregate.publish import PICTURES
 from rt67_aggregate.review import apply, rows_of
@@ -39,7 +39,7 @@ _NO_COLLEGE = "_unidentified"  # the folder of pictures whose college is not kno
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ReportingOffice:
     """One workspace that reports upwards: its form and roster, and its tables as reviewed up to now."""
 
     job: Job
@@ -69,7 +69,7 @@ class Joined:
     issues: tuple[Issue, ...]
 
 
-def read_part(job: Job) -> Read[Part]:
+def read_part(job: Job) -> Read[ReportingOffice]:
     """The last run of a workspace with all that was entered in its workbook since."""
     with prepared(job, (), again=True) as ready:
         if isinstance(ready, Run):
@@ -78,13 +78,13 @@ def read_part(job: Job) -> Read[Part]:
         if isinstance(sent, Run):
             return Read(None, sent.issues)
         applied = apply(sent, ready.last.log.reviews, ready.setup.form)
-        return Read(Part(ready.job, ready.setup, applied.frames))
+        return Read(ReportingOffice(ready.job, ready.setup, applied.frames))
 
 
-def faults_of(parts: Sequence[Part]) -> tuple[Issue, ...]:
+def faults_of(parts: Sequence[ReportingOffice]) -> tuple[Issue, ...]:
     """Why parts cannot be one: two of one province, or different forms, with what differs."""
     issues = []
-    seen: dict[str, Part] = {}
+    seen: dict[str, ReportingOffice] = {}
     for part in parts:
         first = seen.setdefault(part.name.casefold(), part)
         if first is not part:
@@ -100,7 +100,7 @@ def faults_of(parts: Sequence[Part]) -> tuple[Issue, ...]:
     return tuple(issues)
 
 
-def join(parts: Sequence[Part], office: str, region: str) -> Joined:
+def join(parts: Sequence[ReportingOffice], office: str, region: str) -> Joined:
     """The parts as one form, roster and set of tables. ``office``, ``region``: the higher office's."""
     form = parts[0].setup.form
     deadlines = {part.setup.form.deadline for part in parts}
@@ -119,7 +119,7 @@ def join(parts: Sequence[Part], office: str, region: str) -> Joined:
     return Joined(form, roster, frames, base, pictures, (*_missing(frames, roster), *_left_open(records)))
 
 
-def _folder(part: Part) -> str:
+def _folder(part: ReportingOffice) -> str:
     return str(part.job.output)
 
 
@@ -144,7 +144,7 @@ def _told(step: Step) -> str:
     return f"{sign}{ids} {texts}"
 
 
-def _colleges(part: Part) -> Iterator[College]:
+def _colleges(part: ReportingOffice) -> Iterator[College]:
     """The roster's colleges, and those that only the returns name, as the region knows them."""
     form = part.setup.form
     known = {c.college_id: c for c in part.setup.roster.colleges}
@@ -171,7 +171,7 @@ def _distinct(colleges: Iterable[College]) -> Iterator[College]:
         yield replace(college, name=f"{college.name} ({college.province})") if again else college
 
 
-def _base(parts: Sequence[Part]) -> Path:
+def _base(parts: Sequence[ReportingOffice]) -> Path:
     """The folder that holds all inboxes; that of the first where they are on several drives."""
     inboxes = [str(part.job.inbox.resolve()) for part in parts]
     try:
@@ -183,7 +183,7 @@ def _base(parts: Sequence[Part]) -> Path:
 class _Moved:
     """The tables of one part in the region's words; ``pictures``: where each stands → its new name."""
 
-    def __init__(self, part: Part, roster: Roster, base: Path) -> None:
+    def __init__(self, part: ReportingOffice, roster: Roster, base: Path) -> None:
         self._part = part
         self._names = {c.college_id: c.name for c in roster.colleges}
         self._inbox = _relative(part.job.inbox.resolve(), base, part.name)

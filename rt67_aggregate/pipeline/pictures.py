@@ -12,7 +12,7 @@ from pathlib import Path
 from rt67_aggregate.model import Frames, PictureFile, PreparedPicture, Summary
 from rt67_aggregate.photos import PictureMaker, budget_of
 from rt67_aggregate.publish import digest, digests_of, save_pictures
-from rt67_aggregate.workers import Outcome, run_all
+from rt67_aggregate.workers import ItemResult, run_all
 
 # Several pictures at once: what telephones make, unpacked as far as it is needed.
 _AT_ONCE = 25_000_000, 320  # pixels, megabytes of a worker
@@ -103,7 +103,7 @@ def _made(folder: Path, paths: Sequence[str], budget: int, jobs: int) -> dict[st
     return made
 
 
-def _shown(outcome: Outcome[PreparedPicture | str]) -> PreparedPicture | str:
+def _shown(outcome: ItemResult[PreparedPicture | str]) -> PreparedPicture | str:
     if outcome.value is not None:
         return outcome.value
     return _NOT_SHOWN[outcome.issue.code] if outcome.issue else "failed"

@@ -8,7 +8,7 @@ from pathlib import Path
 from rt67_aggregate.model import Issue
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import Sent, write_from
-from rt67_aggregate.pipeline.parts import Joined, Part, faults_of, join, read_part
+from rt67_aggregate.pipeline.parts import Joined, ReportingOffice, faults_of, join, read_part
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage, silent
 from rt67_aggregate.publish import NotWrittenError, Staging, copy_files
@@ -41,7 +41,7 @@ def roll_up(job: Job, parts: Sequence[Job], progress: Progress = silent) -> Run:
             return Run(Outcome.NOT_WRITTEN, (error.issue,), setup)
 
 
-def _setup(job: Job, parts: Sequence[Part], joined: Joined) -> Setup:
+def _setup(job: Job, parts: Sequence[ReportingOffice], joined: Joined) -> Setup:
     first = parts[0].setup
     folders = ", ".join(str(part.job.output) for part in parts)
     return Setup(joined.form, joined.roster, form_path=first.form_path, roster_path=Path(folders))

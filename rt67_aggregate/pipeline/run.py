@@ -21,9 +21,9 @@ from rt67_aggregate.model import (
     State,
 )
 from rt67_aggregate.pipeline.choosing import Chosen, choose_form, told_apart
-from rt67_aggregate.pipeline.earlier import earlier_of
-from rt67_aggregate.pipeline.given import not_a_file
+from rt67_aggregate.pipeline.earlier_form import earlier_of
 from rt67_aggregate.pipeline.intake import no_inbox, read_files, with_name_told
+from rt67_aggregate.pipeline.named_files import not_a_file
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import write_outputs
 from rt67_aggregate.pipeline.prepare import Prepared, prepared

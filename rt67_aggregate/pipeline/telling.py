@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from rt67_aggregate.inbox import Found, Teller, find_at, find_in, in_name_order, untold
+from rt67_aggregate.inbox import InboxFile, Teller, find_at, find_in, in_name_order, untold
 from rt67_aggregate.model import Issue, Read, SourceFile
 from rt67_aggregate.workers import run_all
 
@@ -37,7 +37,7 @@ def tell_files(paths: Sequence[Path], workspace: Path) -> Told:
     return _told(find_at(paths, shutil.disk_usage(workspace).free), workspace, 1)
 
 
-def _told(found: Sequence[Found], workspace: Path, jobs: int) -> Told:
+def _told(found: Sequence[InboxFile], workspace: Path, jobs: int) -> Told:
     files: list[SourceFile] = []
     lost: dict[str, Issue] = {}
     outcomes = run_all(Teller(workspace), found, jobs=jobs, seconds=_SECONDS, megabytes=_MEGABYTES)

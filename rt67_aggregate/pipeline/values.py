@@ -13,7 +13,7 @@ from pathlib import Path
 from rt67_aggregate.issues import kind_of
 from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, State
 from rt67_aggregate.pipeline.names import FULL_REPORT, REPORT
-from rt67_aggregate.pipeline.news import Entered, News
+from rt67_aggregate.pipeline.news import News, ReviewCounts
 from rt67_aggregate.report import Extent
 from rt67_aggregate.settings import Settings
 
@@ -118,7 +118,7 @@ class Run:
     readings: tuple[ReturnReading, ...] = ()
     outputs: tuple[Path, ...] = ()
     news: News = field(default_factory=News)
-    entered: Entered = field(default_factory=Entered)
+    entered: ReviewCounts = field(default_factory=ReviewCounts)
     to_review: int = 0
 
     @property

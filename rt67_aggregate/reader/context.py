@@ -9,8 +9,8 @@ from lxml import etree
 
 from rt67_aggregate.model import Block, Issue, Part, Place
 from rt67_aggregate.opc import Package
-from rt67_aggregate.reader.drawings import Pictures
-from rt67_aggregate.reader.fields import Fields
+from rt67_aggregate.reader.drawings import DocumentPictures
+from rt67_aggregate.reader.fields import OpenFields
 from rt67_aggregate.reader.numbering import Numbering
 from rt67_aggregate.reader.plans import Plans
 from rt67_aggregate.reader.styles import Styles
@@ -46,8 +46,8 @@ class Context:
         self.package = package
         self.styles = styles
         self.numbering = numbering
-        self.pictures = Pictures(package)
-        self.fields = Fields()
+        self.pictures = DocumentPictures(package)
+        self.fields = OpenFields()
         self.plans = Plans()
         self.note_blocks = note_blocks
         self.open_inner = open_inner

@@ -15,7 +15,7 @@ from rt67_aggregate.reader.names import VAL, w
 _PROPERTIES, _TAG, _ALIAS = w("sdtPr"), w("tag"), w("alias")
 
 
-class Controls:
+class OpenControls:
     """The named controls that are open at the present place of a story."""
 
     def __init__(self) -> None:

@@ -32,7 +32,7 @@ _SAFE_EXTENSIONS = frozenset(
 )
 
 
-class Pictures:
+class DocumentPictures:
     """The pictures of one document; each package part is looked into once."""
 
     def __init__(self, package: Package) -> None:

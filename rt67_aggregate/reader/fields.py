@@ -138,7 +138,7 @@ def _default(form: etree._Element | None) -> str:
     return (found.get(VAL) or "") if found is not None else ""
 
 
-class Fields:
+class OpenFields:
     """The fields that are open at the present place of a story: which is a contents list."""
 
     def __init__(self) -> None:

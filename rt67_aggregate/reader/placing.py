@@ -9,7 +9,7 @@ from dataclasses import replace
 from rt67_aggregate.model import Part, Place
 
 
-class Places:
+class PlaceCounter:
     """The places of one story's blocks, given out in reading order."""
 
     def __init__(self, part: Part) -> None:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from rt67_aggregate.reader.emphasis import LINED_TAGS
 from rt67_aggregate.reader.fields import FIELD_TAGS, FieldPlan, plan_fields
-from rt67_aggregate.reader.lined import LINED_TAGS
 from rt67_aggregate.reader.looks import BOLD_TAGS, COLOR, FONT_TAGS, LOOK_TAGS, any_symbol_font, any_white
 from rt67_aggregate.reader.names import T, w
 from rt67_aggregate.reader.prompts import SHOWING_TAG, Prompts, prompts_of

@@ -16,15 +16,15 @@ from rt67_aggregate.opc import Relationship
 from rt67_aggregate.reader.alternatives import shown_way
 from rt67_aggregate.reader.chunks import chunk_blocks, chunk_root
 from rt67_aggregate.reader.context import Context
-from rt67_aggregate.reader.controls import Controls
+from rt67_aggregate.reader.controls import OpenControls
 from rt67_aggregate.reader.diagrams import drawn_paragraphs
+from rt67_aggregate.reader.emphasis import struck_or_pointed
 from rt67_aggregate.reader.equations import equation
-from rt67_aggregate.reader.line import Line
-from rt67_aggregate.reader.lined import struck_or_pointed
 from rt67_aggregate.reader.looks import PLAIN, look_of, over
 from rt67_aggregate.reader.names import PASSED_OVER, TBL, VAL, P, T, a, dgm, m, mc, r, v, w
 from rt67_aggregate.reader.objects import CHARTS, CHUNK_NAME, OLE, chart_name, object_name
-from rt67_aggregate.reader.placing import Places
+from rt67_aggregate.reader.open_paragraph import OpenParagraph
+from rt67_aggregate.reader.placing import PlaceCounter
 from rt67_aggregate.reader.styles import integer_of
 from rt67_aggregate.reader.symbols import symbol
 from rt67_aggregate.reader.tables import grid
@@ -61,12 +61,12 @@ class Story:
         self._telling = self._plan.telling
         self._styled = _R_STYLE in self._telling
         self._unshown = self._plan.unshown
-        self._places: Places = outer._places if outer else Places(part)
+        self._places: PlaceCounter = outer._places if outer else PlaceCounter(part)
         self._run_on = False  # the last paragraph's mark was deleted
         self._contents_depth = 0
         self._depth = 0
-        self._controls: Controls = outer._controls if outer else Controls()
-        self._handlers: dict[object, Callable[[etree._Element, Line], None]] = {
+        self._controls: OpenControls = outer._controls if outer else OpenControls()
+        self._handlers: dict[object, Callable[[etree._Element, OpenParagraph], None]] = {
             w("r"): self._run,
             T: self._text,
             m("t"): self._text,
@@ -182,7 +182,7 @@ class Story:
                 style_id = named.get(VAL) or style_id
         style = context.styles.get(style_id)
         label = self._label(element, properties, style_id)
-        line = Line(here, style=style.look, look=style.look)
+        line = OpenParagraph(here, style=style.look, look=style.look)
         in_contents = self._contents_depth > 0 or context.fields.in_contents
         self._inside(element, line)
         in_contents = in_contents or context.fields.in_contents or style.name.lower().startswith("toc ")
@@ -218,7 +218,7 @@ class Story:
             return ""
         return self._context.numbering.label(properties, style_id)
 
-    def _inside(self, element: etree._Element, line: Line) -> None:
+    def _inside(self, element: etree._Element, line: OpenParagraph) -> None:
         self._depth += 1
         if self._depth > _MAX_DEPTH:
             line.add("".join(t.text or "" for t in element.iter(T)))
@@ -232,7 +232,7 @@ class Story:
                     self._inside(child, line)
         self._depth -= 1
 
-    def _run(self, element: etree._Element, line: Line) -> None:
+    def _run(self, element: etree._Element, line: OpenParagraph) -> None:
         for properties in element.iterchildren(_R_PR):
             look = look_of(properties, self._telling)
             named = properties.find(_R_STYLE) if self._styled else None
@@ -246,13 +246,13 @@ class Story:
         if self._plan.lined and line.length > start:
             self._lined(element, start, line)
 
-    def _lined(self, run: etree._Element, start: int, line: Line) -> None:
+    def _lined(self, run: etree._Element, start: int, line: OpenParagraph) -> None:
         properties = next(run.iterchildren(_R_PR), None)
         struck = struck_or_pointed(properties) if properties is not None else None
         if struck is not None:
             line.lined.append(Lined(start, line.length, struck))
 
-    def _text(self, element: etree._Element, line: Line) -> None:
+    def _text(self, element: etree._Element, line: OpenParagraph) -> None:
         text = element.text or ""
         if self._unshown and element in self._unshown:
             return
@@ -260,70 +260,70 @@ class Story:
             line.notice("placeholder_text")
         line.add_text(text, element)
 
-    def _equation(self, element: etree._Element, line: Line) -> None:
+    def _equation(self, element: etree._Element, line: OpenParagraph) -> None:
         text = equation(element)
         if text is None:
             self._inside(element, line)
         else:
             line.add(text)
 
-    def _symbol(self, element: etree._Element, line: Line) -> None:
+    def _symbol(self, element: etree._Element, line: OpenParagraph) -> None:
         if element not in self._plan.unshown:
             line.add(symbol(element))
 
-    def _field(self, element: etree._Element, line: Line) -> None:
+    def _field(self, element: etree._Element, line: OpenParagraph) -> None:
         line.add(self._context.fields.character(element))
         line.add(self._plan.shown.get(element, ""))
         if element in self._plan.notices:
             line.notice(self._plan.notices[element])
 
-    def _simple_field(self, element: etree._Element, line: Line) -> None:
+    def _simple_field(self, element: etree._Element, line: OpenParagraph) -> None:
         self._inside(element, line)
         line.add(self._plan.shown.get(element, ""))
 
-    def _control(self, element: etree._Element, line: Line) -> None:
+    def _control(self, element: etree._Element, line: OpenParagraph) -> None:
         content = element.find(_SDT_CONTENT)
         if content is not None:
             start, place = line.length, len(line.controls)
             self._inside(content, line)
             line.controls[place:place] = self._controls.inline(element, start, line.length)
 
-    def _alternative(self, element: etree._Element, line: Line) -> None:
+    def _alternative(self, element: etree._Element, line: OpenParagraph) -> None:
         self._inside(shown_way(element), line)
 
-    def _picture(self, element: etree._Element, line: Line) -> None:
+    def _picture(self, element: etree._Element, line: OpenParagraph) -> None:
         node = line.place.node if line.place.part is Part.BODY else -1
         found = self._context.pictures.of(element, self._relationships, line.length)
         line.pictures.extend(replace(picture, node=node) for picture in found)
 
     # --- what floats at a paragraph ---
 
-    def _box(self, element: etree._Element, line: Line) -> None:
+    def _box(self, element: etree._Element, line: OpenParagraph) -> None:
         inner: list[Block] = []
         contents, self._contents_depth = self._contents_depth, 0
         self._collect(element, line.place, inner)
         self._contents_depth = contents
         line.after.extend(replace(b, boxed=True) if isinstance(b, Paragraph) else b for b in inner)
 
-    def _inner_block(self, element: etree._Element, line: Line) -> None:
+    def _inner_block(self, element: etree._Element, line: OpenParagraph) -> None:
         """A paragraph or table where only runs may stand: read after the line that it interrupts."""
         self._block(element, line.place, line.after)
 
-    def _word_art(self, element: etree._Element, line: Line) -> None:
+    def _word_art(self, element: etree._Element, line: OpenParagraph) -> None:
         text = repair(element.get("string", ""))
         if text.strip():
             line.after.append(Paragraph(text, line.place, boxed=True))
 
-    def _diagram(self, element: etree._Element, line: Line) -> None:
+    def _diagram(self, element: etree._Element, line: OpenParagraph) -> None:
         relationship = self._relationships.get(element.get(r("dm"), ""))
         root = self._context.package.xml(relationship.target) if relationship else None
         if root is not None:
             self._drawn(root, line)
 
-    def _drawn(self, element: etree._Element, line: Line) -> None:
+    def _drawn(self, element: etree._Element, line: OpenParagraph) -> None:
         line.after.extend(Paragraph(text, line.place, boxed=True) for text in drawn_paragraphs(element))
 
-    def _chart(self, element: etree._Element, line: Line) -> None:
+    def _chart(self, element: etree._Element, line: OpenParagraph) -> None:
         """Figures that are drawn, not typed: named, and left to a person."""
         self._context.note("chart", line.place)
         relationship = self._relationships.get(element.get(r("id"), ""))
@@ -331,7 +331,7 @@ class Story:
         line.add(chart_name(root))
         line.notice("chart")
 
-    def _object(self, element: etree._Element, line: Line) -> None:
+    def _object(self, element: etree._Element, line: OpenParagraph) -> None:
         """An embedded file: a document of Word is read, anything else is named."""
         relationship = self._relationships.get(element.get(r("id"), ""))
         inside = relationship is not None and not relationship.external
@@ -342,8 +342,8 @@ class Story:
             return
         line.after.extend(_noticed(block, "embedded_document") for block in inner)
 
-    def _note(self, part: Part) -> Callable[[etree._Element, Line], None]:
-        def take(element: etree._Element, line: Line) -> None:
+    def _note(self, part: Part) -> Callable[[etree._Element, OpenParagraph], None]:
+        def take(element: etree._Element, line: OpenParagraph) -> None:
             place = replace(line.place, part=part)
             line.after.extend(self._context.note_blocks(part, element.get(w("id"), ""), place))
 

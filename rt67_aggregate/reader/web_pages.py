@@ -9,7 +9,7 @@ from lxml import etree
 
 from rt67_aggregate.model import Block, Cell, Document, Paragraph, Part, Picture, Place, Table
 from rt67_aggregate.reader.chunks import ChunkBlock, ChunkLine, chunk_blocks, chunk_root
-from rt67_aggregate.reader.placing import Places
+from rt67_aggregate.reader.placing import PlaceCounter
 from rt67_aggregate.text import repair, visible
 from rt67_aggregate.zips import Limits
 
@@ -37,13 +37,13 @@ def page_of(path: Path, limits: Limits) -> etree._Element | None:
 
 def document_of(page: etree._Element) -> Document:
     """A page as a document: without headers, notes and a date of its own."""
-    places = Places(Part.BODY)
+    places = PlaceCounter(Part.BODY)
     blocks = tuple(placed(block, places, None) for block in chunk_blocks(page))
     text = "".join(map(str, page.itertext()))
     return Document(blocks, raw_chars=visible(repair(text)), raw_pictures=len(list(page.iter("img"))))
 
 
-def placed(block: ChunkBlock, places: Places, place: Place | None) -> Block:
+def placed(block: ChunkBlock, places: PlaceCounter, place: Place | None) -> Block:
     """A block of a page or a chunk as one of the document. Its pictures are not in the file."""
     if isinstance(block, ChunkLine):
         pictures = tuple(Picture("", alt=alt, missing="linked") for alt in block.images)

@@ -8,7 +8,7 @@ from rt67_aggregate.report import styles
 from rt67_aggregate.report.cells import head_row, own_cell, typed_cell
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.tables import Row, shares
-from rt67_aggregate.report.view import Piece, View
+from rt67_aggregate.report.view import UnplacedText, View
 
 # What stands in a return beside the form's headings and answers none of them.
 _NO_ANSWERS = frozenset(
@@ -28,7 +28,7 @@ _NO_ANSWERS = frozenset(
 
 def write_appendix(flow: Flow, view: View, title: str) -> None:
     """The answers among what is unplaced; nothing where there are none."""
-    by_college: dict[str, list[Piece]] = {}
+    by_college: dict[str, list[UnplacedText]] = {}
     for piece in answers_among(view.unplaced):
         by_college.setdefault(piece.college_id, []).append(piece)
     if not by_college:
@@ -42,12 +42,12 @@ def write_appendix(flow: Flow, view: View, title: str) -> None:
         flow.plain_table(widths, _rows(flow, by_college[college_id], widths, name))
 
 
-def answers_among(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+def answers_among(pieces: Sequence[UnplacedText]) -> tuple[UnplacedText, ...]:
     """The pieces that somebody typed as an answer: no cover, no contents, no words of the form."""
     return tuple(piece for piece in pieces if piece.reason not in _NO_ANSWERS)
 
 
-def _rows(flow: Flow, pieces: Sequence[Piece], widths: Sequence[int], name: str) -> Iterator[Row]:
+def _rows(flow: Flow, pieces: Sequence[UnplacedText], widths: Sequence[int], name: str) -> Iterator[Row]:
     yield head_row(flow, ("ที่", "ข้อความ"))
     for number, piece in enumerate(pieces, 1):
         text = typed_cell(

@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 _TIME = (1980, 1, 1, 0, 0, 0)
 
 
-class Archive:
+class ZipWriter:
     """A zip file under construction, part by part."""
 
     def __init__(self, target: IO[bytes]) -> None:
@@ -34,7 +34,7 @@ class Archive:
 
 
 @contextmanager
-def new_archive(path: Path) -> Iterator[Archive]:
+def new_archive(path: Path) -> Iterator[ZipWriter]:
     """An archive that appears at its path whole, or not at all.
 
     It grows beside its place under a name with a leading dot. Raises ``OSError`` where the folder
@@ -43,7 +43,7 @@ def new_archive(path: Path) -> Iterator[Archive]:
     growing = path.with_name(f".{path.name}.part")
     try:
         with growing.open("wb") as target:
-            archive = Archive(target)
+            archive = ZipWriter(target)
             try:
                 yield archive
             finally:

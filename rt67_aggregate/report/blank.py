@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 
-from rt67_aggregate.report.archive import Archive
+from rt67_aggregate.report.archive import ZipWriter
 from rt67_aggregate.report.markup import NOTHING, Xml, field, joined, paragraph, text_runs
 from rt67_aggregate.report.styles import (
     BASE_NAMES,
@@ -45,7 +45,7 @@ def blank_document(*, samples: bool = False) -> bytes:
     styles, ids = with_missing(ids)
     body = joined(_samples(ids)) if samples else paragraph(ids["normal"], NOTHING)
     buffer = BytesIO()
-    archive = Archive(buffer)
+    archive = ZipWriter(buffer)
     for name, content in {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(

@@ -10,7 +10,7 @@ from rt67_aggregate.report import styles
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.form_table import write_form_table
 from rt67_aggregate.report.silence import is_silent, write_silence
-from rt67_aggregate.report.view import Entry, View
+from rt67_aggregate.report.view import CollegeAnswer, View
 
 # A longer answer goes on in the next entry when it fills a spreadsheet's cell; a shorter entry
 # is complete. Cells are cut at the end of a line, at the earliest in their middle.
@@ -42,7 +42,7 @@ def _write(flow: Flow, view: View, heading: Heading, *, level: int, new_page: bo
 
 def _write_answers(flow: Flow, view: View, heading: Heading) -> None:
     of_section = view.of(heading.id)
-    silent: dict[str, Sequence[Entry]] = {}
+    silent: dict[str, Sequence[CollegeAnswer]] = {}
     for college in view.colleges:
         entries = of_section.get(college.college_id, ())
         if is_silent(entries):
@@ -59,7 +59,7 @@ def _write_answers(flow: Flow, view: View, heading: Heading) -> None:
     write_silence(flow, view, silent)
 
 
-def _mark(entries: Sequence[Entry]) -> str:
+def _mark(entries: Sequence[CollegeAnswer]) -> str:
     """What the reader must know before an answer that is not simply one."""
     statuses = {entry.status for entry in entries}
     if Status.ANSWERED in statuses:
@@ -68,7 +68,7 @@ def _mark(entries: Sequence[Entry]) -> str:
     return next((STATUS[status] for status in told if status in statuses), "")
 
 
-def _whole(entries: Sequence[Entry]) -> str:
+def _whole(entries: Sequence[CollegeAnswer]) -> str:
     """A narrative as typed, of however many entries it had to be cut into."""
     text = ""
     for position, entry in enumerate(entries):

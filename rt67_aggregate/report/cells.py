@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rt67_aggregate.report import styles
+from rt67_aggregate.report.answer_text import height, typed
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.markup import joined, paragraph, text_runs
 from rt67_aggregate.report.pages import LINE, lines
-from rt67_aggregate.report.tables import Cell, Row
-from rt67_aggregate.report.typed import height, typed
+from rt67_aggregate.report.tables import Row, TableCell
 
 # Left and right of a cell's text.
 _PADDING = 216
@@ -20,25 +20,25 @@ _CENTRED = '<w:jc w:val="center"/>'
 def head_row(flow: Flow, titles: Sequence[str]) -> Row:
     """The heading row, repeated on every page that the table goes over."""
     style = flow.style(styles.CELL_HEAD)
-    return Row(tuple(Cell(paragraph(style, text_runs(title))) for title in titles), heading=True)
+    return Row(tuple(TableCell(paragraph(style, text_runs(title))) for title in titles), heading=True)
 
 
-def own_cell(flow: Flow, text: str, *, keep: bool = False) -> Cell:
+def own_cell(flow: Flow, text: str, *, keep: bool = False) -> TableCell:
     """The report's own words and numbers, in the middle. ``keep``: on one page with the next row."""
     properties = f"{_KEEP}{_CENTRED}" if keep else _CENTRED
-    return Cell(paragraph(flow.style(styles.CELL), text_runs(flow.own(text)), properties))
+    return TableCell(paragraph(flow.style(styles.CELL), text_runs(flow.own(text)), properties))
 
 
-def plain_cell(flow: Flow, text: str, *, width: int = 0, span: int = 1, keep: bool = False) -> Cell:
+def plain_cell(flow: Flow, text: str, *, width: int = 0, span: int = 1, keep: bool = False) -> TableCell:
     """One paragraph as it is. ``keep``: on the same page as the row after it."""
     properties = _KEEP if keep else ""
     high = lines(text, width - _PADDING) * LINE if width else LINE
-    return Cell(paragraph(flow.style(styles.CELL), text_runs(text), properties), high, span)
+    return TableCell(paragraph(flow.style(styles.CELL), text_runs(text), properties), high, span)
 
 
 def typed_cell(
     flow: Flow, text: str, *, width: int, pictures: Sequence[str] = (), description: str = ""
-) -> Cell:
+) -> TableCell:
     """What a college typed into one place, with its pictures under it."""
     inner = width - _PADDING
     content = typed(text, flow.style(styles.CELL), inner)
@@ -46,4 +46,4 @@ def typed_cell(
     if pictures:
         drawn, added = flow.cell_pictures(pictures, description, inner)
         content, high = joined((content, drawn)), high + added
-    return Cell(content, high)
+    return TableCell(content, high)

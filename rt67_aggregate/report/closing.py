@@ -9,7 +9,7 @@ from rt67_aggregate.report import styles
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.markup import Xml, joined, paragraph, text_runs
 from rt67_aggregate.report.pages import LINE
-from rt67_aggregate.report.tables import Cell, Row, shares
+from rt67_aggregate.report.tables import Row, TableCell, shares
 
 _ROLES = ("ผู้จัดทำ", "ผู้ตรวจ")
 _FURTHER = "ผู้รับรอง"
@@ -27,7 +27,7 @@ def write_signatures(flow: Flow, signers: Sequence[Signer]) -> None:
     for start in range(0, len(blocks), 2):
         pair = blocks[start : start + 2]
         pair += [Xml(paragraph(flow.style(styles.SIGNATURE), text_runs("")))] * (2 - len(pair))
-        rows.append(Row(tuple(Cell(block, _LINES * LINE) for block in pair)))
+        rows.append(Row(tuple(TableCell(block, _LINES * LINE) for block in pair)))
     flow.bare_table(shares(flow.width, (1, 1)), rows)
 
 

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rt67_aggregate.report import styles
+from rt67_aggregate.report.answer_text import height, stretches, typed
 from rt67_aggregate.report.chart import Chart, chart_drawing
 from rt67_aggregate.report.figures import Shown, drawing, fitted
 from rt67_aggregate.report.gallery import Gallery
 from rt67_aggregate.report.markup import NOTHING, Xml, bookmark, field, joined, paragraph, text_runs
 from rt67_aggregate.report.pages import LINE, Pages
 from rt67_aggregate.report.styles import heading_name
-from rt67_aggregate.report.tables import Cell, Row, shares, table
+from rt67_aggregate.report.tables import Row, TableCell, shares, table
 from rt67_aggregate.report.template import Template
-from rt67_aggregate.report.typed import height, stretches, typed
 
 # Space around paragraphs, in twentieths of a point, as far as the estimate of pages needs it.
 _AROUND = 160
@@ -168,18 +168,18 @@ class Flow:
         for row in rows:
             spans = [1] * (len(row) - 1) + [columns - len(row) + 1]
             cells = (
-                Cell(paragraph(style, text_runs(text)), height(text, widths[n]), span)
+                TableCell(paragraph(style, text_runs(text)), height(text, widths[n]), span)
                 for n, (text, span) in enumerate(zip(row, spans, strict=True))
             )
             drawn.append(Row(tuple(cells)))
         self._drawn(self.style(styles.GRID), widths, drawn)
         self._apart()
 
-    def _captioned(self, picture: Shown, description: str, caption: str, width: int) -> Cell:
+    def _captioned(self, picture: Shown, description: str, caption: str, width: int) -> TableCell:
         size = fitted(picture, width - LINE, _TALLEST)
         drawn = drawing(picture, self._next(), size, description)
         below = paragraph(self.style(styles.CAPTION), self._numbered("ภาพที่", caption))
-        return Cell(joined((paragraph(self.style(styles.PICTURE), drawn), below)), size[1] + 2 * LINE)
+        return TableCell(joined((paragraph(self.style(styles.PICTURE), drawn), below)), size[1] + 2 * LINE)
 
     def _apart(self) -> None:
         """A line that keeps a table from growing together with the next one."""

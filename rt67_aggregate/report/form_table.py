@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from rt67_aggregate.model import Heading
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell, typed_cell
 from rt67_aggregate.report.flow import Flow
-from rt67_aggregate.report.rows import Matter, TableRow, table_rows
+from rt67_aggregate.report.rows import Matter, TypedRow, table_rows
 from rt67_aggregate.report.silence import write_silence
-from rt67_aggregate.report.tables import Cell, Row, shares
-from rt67_aggregate.report.view import Entry, View
+from rt67_aggregate.report.tables import Row, TableCell, shares
+from rt67_aggregate.report.view import CollegeAnswer, View
 
 # Centimetres of the columns on a page of 16; the form's own columns share the last.
 _NUMBER, _COLLEGE, _TYPED = 1.2, 3.4, 11.4
@@ -60,7 +60,7 @@ def _group_row(sheet: _Sheet, group: Matter, label: str) -> Row:
     return Row((own_cell(flow, label, keep=True), told))
 
 
-def _row(sheet: _Sheet, row: TableRow, label: str, merge: str) -> Row:
+def _row(sheet: _Sheet, row: TypedRow, label: str, merge: str) -> Row:
     flow = sheet.flow
     names = ", ".join(sheet.view.name(college) for college in row.colleges)
     if len(row.colleges) > 1:
@@ -79,7 +79,7 @@ def _row(sheet: _Sheet, row: TableRow, label: str, merge: str) -> Row:
     )
 
 
-def _typed(flow: Flow, column: Heading, entry: Entry | None, width: int, names: str) -> Cell:
+def _typed(flow: Flow, column: Heading, entry: CollegeAnswer | None, width: int, names: str) -> TableCell:
     if entry is None:
         return plain_cell(flow, "")
     description = f"ภาพประกอบ {flow.own(column.text)} ของ{names}"

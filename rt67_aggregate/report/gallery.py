@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rt67_aggregate.model import Bitmap, PreparedPicture
-from rt67_aggregate.report.archive import Archive
+from rt67_aggregate.report.archive import ZipWriter
 from rt67_aggregate.report.figures import Shown
 
 
@@ -24,7 +24,7 @@ class Gallery:
 
 
 def store_pictures(
-    archive: Archive, pictures: Mapping[str, PreparedPicture | str], paths: Iterable[str]
+    archive: ZipWriter, pictures: Mapping[str, PreparedPicture | str], paths: Iterable[str]
 ) -> Gallery:
     """Puts the pictures of these paths into the report's file, in this order, equal ones once."""
     shown: dict[str, Shown] = {}
@@ -40,7 +40,9 @@ def store_pictures(
     return Gallery(shown, hidden, parts)
 
 
-def _stored(archive: Archive, prepared: Bitmap, parts: dict[str, str], by_content: dict[str, Shown]) -> Shown:
+def _stored(
+    archive: ZipWriter, prepared: Bitmap, parts: dict[str, str], by_content: dict[str, Shown]
+) -> Shown:
     digest = hashlib.sha256(prepared.content).hexdigest()
     if digest not in by_content:
         number = len(parts) + 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rt67_aggregate.model import Form, Heading, Shape
-from rt67_aggregate.report.view import Entry, View
+from rt67_aggregate.report.view import CollegeAnswer, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def kinds_of(counted: Sequence[Topic]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(measure.kind for topic in counted for measure in topic.measures))
 
 
-def telling(view: View, section_id: str) -> dict[str, tuple[Entry, ...]]:
+def telling(view: View, section_id: str) -> dict[str, tuple[CollegeAnswer, ...]]:
     """College → its entries to a section that report something, in the report's order."""
     of_section = view.of(section_id)
     found = {

@@ -11,7 +11,7 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from rt67_aggregate.report.archive import Archive
+from rt67_aggregate.report.archive import ZipWriter
 from rt67_aggregate.report.chart import CONTENT_TYPE as CHART_TYPE
 from rt67_aggregate.report.chart import PART as CHART_PART
 from rt67_aggregate.report.chart import RELATION as CHART_RELATION
@@ -81,7 +81,7 @@ def completed(template: Template) -> Template:
     return replace(template, ids=ids)
 
 
-def begin(archive: Archive, template: Template, chart: bytes | None) -> None:
+def begin(archive: ZipWriter, template: Template, chart: bytes | None) -> None:
     """Writes the list of parts, which programs that look at a file's first bytes expect first; and the
     chart, where there is one."""
     archive.add("[Content_Types].xml", _content_types(_parts(template.document), chart is not None))
@@ -90,7 +90,7 @@ def begin(archive: Archive, template: Template, chart: bytes | None) -> None:
 
 
 def save(
-    archive: Archive,
+    archive: ZipWriter,
     template: Template,
     pieces: Iterable[Xml],
     pictures: Mapping[str, str],

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 
 from rt67_aggregate.model import Heading
 from rt67_aggregate.report.silence import is_silent
-from rt67_aggregate.report.view import Entry, View, number_of
+from rt67_aggregate.report.view import CollegeAnswer, View, number_of
 
 
 @dataclass(frozen=True, slots=True)
-class TableRow:
+class TypedRow:
     """One row as typed: an entry, or None, for each column. ``colleges``: all that typed it so."""
 
     colleges: tuple[str, ...]
-    cells: tuple[Entry | None, ...]
+    cells: tuple[CollegeAnswer | None, ...]
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -27,7 +27,7 @@ class TableRow:
 class Matter:
     """Rows whose first column says the same, each in its own words."""
 
-    rows: tuple[TableRow, ...]
+    rows: tuple[TypedRow, ...]
 
     @property
     def colleges(self) -> tuple[str, ...]:
@@ -52,18 +52,18 @@ class TableRows:
     """A table's groups, those of most colleges first; and who has nothing to report, by college."""
 
     groups: tuple[Matter, ...]
-    silent: dict[str, tuple[Entry, ...]]
+    silent: dict[str, tuple[CollegeAnswer, ...]]
 
 
-def _words(row: TableRow) -> str | None:
+def _words(row: TypedRow) -> str | None:
     first = row.cells[0]
     return first.text if first and first.text and not first.pictures else None
 
 
 def table_rows(view: View, columns: Sequence[Heading]) -> TableRows:
     """The rows of a table with these columns."""
-    rows: list[TableRow] = []
-    silent: dict[str, tuple[Entry, ...]] = {}
+    rows: list[TypedRow] = []
+    silent: dict[str, tuple[CollegeAnswer, ...]] = {}
     for college in view.colleges:
         by_column = [view.of(column.id).get(college.college_id, ()) for column in columns]
         entries = tuple(entry for column in by_column for entry in column)
@@ -74,15 +74,15 @@ def table_rows(view: View, columns: Sequence[Heading]) -> TableRows:
     return TableRows(_grouped(rows, view, columns[0].id), silent)
 
 
-def _rows(college_id: str, by_column: Sequence[Sequence[Entry]]) -> list[TableRow]:
+def _rows(college_id: str, by_column: Sequence[Sequence[CollegeAnswer]]) -> list[TypedRow]:
     """A college's rows that hold anything; what shares an entry's number stands side by side."""
     numbers = sorted({entry.number for column in by_column for entry in column})
     lookup = [{entry.number: entry for entry in column} for column in by_column]
-    rows = [TableRow((college_id,), tuple(column.get(number) for column in lookup)) for number in numbers]
+    rows = [TypedRow((college_id,), tuple(column.get(number) for column in lookup)) for number in numbers]
     return [row for row in rows if any(row.texts) or any(cell and cell.pictures for cell in row.cells)]
 
 
-def _grouped(rows: Sequence[TableRow], view: View, first_column: str) -> tuple[Matter, ...]:
+def _grouped(rows: Sequence[TypedRow], view: View, first_column: str) -> tuple[Matter, ...]:
     """The rows in the groups that the run found or the officer made; any other row alone."""
     of_row = {
         (college_id, number_of(entry)): number
@@ -104,10 +104,10 @@ def _grouped(rows: Sequence[TableRow], view: View, first_column: str) -> tuple[M
     return tuple(matter for _, matter in made)
 
 
-def _merged(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+def _merged(rows: Sequence[TypedRow]) -> tuple[TypedRow, ...]:
     """Rows of different colleges that are equal in every column become one with all their names."""
-    by_texts: dict[tuple[str, ...], TableRow] = {}
-    kept: list[TableRow] = []
+    by_texts: dict[tuple[str, ...], TypedRow] = {}
+    kept: list[TypedRow] = []
     for row in rows:
         equal = by_texts.get(row.texts)
         if any(cell and cell.pictures for cell in row.cells):

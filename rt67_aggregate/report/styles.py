@@ -42,7 +42,7 @@ _KEEP = "<w:keepNext/><w:keepLines/>"
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class StyleDefinition:
     """One style. ``head``, ``tail``: markup between the names and the properties, and after them."""
 
     name: str
@@ -99,36 +99,44 @@ def base_xml() -> str:
 BASE_NAMES = ("Normal", "Default Paragraph Font", "Normal Table", "No List")
 
 
-def all_styles() -> Iterator[Style]:
+def all_styles() -> Iterator[StyleDefinition]:
     """Every style that the report uses, with the program's own look."""
-    yield Style(TITLE, following=SUBTITLE, paragraph=_spacing(120, 120) + _CENTRED, run=_BOLD + _size(24))
-    yield Style(SUBTITLE, paragraph=_spacing(120, 120) + _CENTRED, run=_BOLD + _size(20))
+    yield StyleDefinition(
+        TITLE, following=SUBTITLE, paragraph=_spacing(120, 120) + _CENTRED, run=_BOLD + _size(24)
+    )
+    yield StyleDefinition(SUBTITLE, paragraph=_spacing(120, 120) + _CENTRED, run=_BOLD + _size(20))
     for level in range(1, DEEPEST + 1):
         yield _heading(level)
     for level in range(1, DEEPEST + 1):
-        yield Style(contents_name(level), quick=False, paragraph=_contents(level))
-    yield Style(CONTENTS_TITLE, paragraph=_KEEP + _spacing(0, 240) + _CENTRED, run=_BOLD + _size(18))
-    yield Style(CAPTION, paragraph=_spacing(60, 160) + _CENTRED, run=_size(14))
-    yield Style(LIST, paragraph='<w:ind w:left="567" w:hanging="283"/><w:contextualSpacing/>')
-    yield Style("header", quick=False, paragraph=_CENTRED)
-    yield Style("footer", quick=False, paragraph=_CENTRED)
-    yield Style(COLLEGE, following=ANSWER, paragraph=_KEEP + _spacing(120, 0), run=_BOLD + _colour("1F3864"))
-    yield Style(ANSWER, paragraph=_spacing(0, 40) + '<w:ind w:left="425"/><w:jc w:val="thaiDistribute"/>')
-    yield Style(NOTE, paragraph=_spacing(120, 120), run=_colour("404040"))
-    yield Style(PICTURE, paragraph="<w:keepNext/>" + _spacing(120, 0) + _CENTRED)
-    yield Style(
+        yield StyleDefinition(contents_name(level), quick=False, paragraph=_contents(level))
+    yield StyleDefinition(
+        CONTENTS_TITLE, paragraph=_KEEP + _spacing(0, 240) + _CENTRED, run=_BOLD + _size(18)
+    )
+    yield StyleDefinition(CAPTION, paragraph=_spacing(60, 160) + _CENTRED, run=_size(14))
+    yield StyleDefinition(LIST, paragraph='<w:ind w:left="567" w:hanging="283"/><w:contextualSpacing/>')
+    yield StyleDefinition("header", quick=False, paragraph=_CENTRED)
+    yield StyleDefinition("footer", quick=False, paragraph=_CENTRED)
+    yield StyleDefinition(
+        COLLEGE, following=ANSWER, paragraph=_KEEP + _spacing(120, 0), run=_BOLD + _colour("1F3864")
+    )
+    yield StyleDefinition(
+        ANSWER, paragraph=_spacing(0, 40) + '<w:ind w:left="425"/><w:jc w:val="thaiDistribute"/>'
+    )
+    yield StyleDefinition(NOTE, paragraph=_spacing(120, 120), run=_colour("404040"))
+    yield StyleDefinition(PICTURE, paragraph="<w:keepNext/>" + _spacing(120, 0) + _CENTRED)
+    yield StyleDefinition(
         PREFACE, paragraph=_spacing(0, 120) + '<w:ind w:firstLine="1134"/><w:jc w:val="thaiDistribute"/>'
     )
-    yield Style(SUBLIST, paragraph='<w:ind w:left="851" w:hanging="284"/>')
-    yield Style(SIGNATURE, paragraph=_CENTRED)
-    yield Style(HEAD, based_on="header", run=_colour("595959") + _size(12))
-    yield Style(CELL, run=_size(14))
-    yield Style(CELL_HEAD, based_on=CELL, paragraph="<w:keepNext/>" + _CENTRED, run=_BOLD)
-    yield Style(GRID, kind="table", based_on="Normal Table", quick=False, tail=_grid())
-    yield Style(TABLE, kind="table", based_on=GRID, quick=False, tail=_first_row())
+    yield StyleDefinition(SUBLIST, paragraph='<w:ind w:left="851" w:hanging="284"/>')
+    yield StyleDefinition(SIGNATURE, paragraph=_CENTRED)
+    yield StyleDefinition(HEAD, based_on="header", run=_colour("595959") + _size(12))
+    yield StyleDefinition(CELL, run=_size(14))
+    yield StyleDefinition(CELL_HEAD, based_on=CELL, paragraph="<w:keepNext/>" + _CENTRED, run=_BOLD)
+    yield StyleDefinition(GRID, kind="table", based_on="Normal Table", quick=False, tail=_grid())
+    yield StyleDefinition(TABLE, kind="table", based_on=GRID, quick=False, tail=_first_row())
 
 
-def style_xml(style: Style, ids: Mapping[str, str]) -> str:
+def style_xml(style: StyleDefinition, ids: Mapping[str, str]) -> str:
     """A style's markup. ``ids``: folded name → ID, of itself and of all it refers to."""
     following = f'<w:next w:val="{ids[style.following.lower()]}"/>' if style.following else ""
     custom = ' w:customStyle="1"' if style.name.startswith("Report ") else ""
@@ -141,7 +149,7 @@ def style_xml(style: Style, ids: Mapping[str, str]) -> str:
     )
 
 
-def with_missing(ids: Mapping[str, str]) -> tuple[tuple[Style, ...], dict[str, str]]:
+def with_missing(ids: Mapping[str, str]) -> tuple[tuple[StyleDefinition, ...], dict[str, str]]:
     """The styles that a template with these (folded name → ID) lacks, and the IDs of all."""
     missing = tuple(style for style in all_styles() if style.name.lower() not in ids)
     complete = dict(ids)
@@ -163,10 +171,10 @@ def _free(wanted: str, taken: set[str]) -> str:
     return next(candidate for candidate in candidates if candidate not in taken)
 
 
-def _heading(level: int) -> Style:
+def _heading(level: int) -> StyleDefinition:
     size = {1: 20, 2: 18}.get(level, 16)
     before = {1: 240, 2: 240}.get(level, 160)
-    return Style(
+    return StyleDefinition(
         heading_name(level),
         following=ANSWER,
         paragraph=_KEEP + _spacing(before, 80) + f'<w:outlineLvl w:val="{level - 1}"/>',

@@ -14,7 +14,7 @@ _TALLEST_KEPT = 18 * LINE
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TableCell:
     """One cell: its paragraphs, how high they probably are, how many columns it spans.
 
     ``merge``: ``restart`` for a cell that reaches down over those below it, ``continue`` for these.
@@ -30,7 +30,7 @@ class Cell:
 class Row:
     """One row. ``heading``: repeated on every page."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[TableCell, ...]
     heading: bool = False
 
     @property

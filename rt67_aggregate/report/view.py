@@ -20,7 +20,7 @@ _LAST = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CollegeAnswer:
     """One answer of one college to one section."""
 
     college_id: str
@@ -47,7 +47,7 @@ class Submission:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class UnplacedText:
     """Something typed that no section took; ``reason`` is a code."""
 
     college_id: str
@@ -71,8 +71,8 @@ class View:
     form: Form
     colleges: tuple[College, ...]
     submissions: tuple[Submission, ...]
-    answers: Mapping[str, Mapping[str, tuple[Entry, ...]]]
-    unplaced: tuple[Piece, ...]
+    answers: Mapping[str, Mapping[str, tuple[CollegeAnswer, ...]]]
+    unplaced: tuple[UnplacedText, ...]
     unusable: int
     written: datetime
     names: Mapping[str, str]
@@ -84,11 +84,11 @@ class View:
         """A college's name; its ID where the roster has none."""
         return self.names.get(college_id, college_id)
 
-    def of(self, section_id: str) -> Mapping[str, tuple[Entry, ...]]:
+    def of(self, section_id: str) -> Mapping[str, tuple[CollegeAnswer, ...]]:
         """The entries of a section by college; empty where there are none."""
         return self.answers.get(section_id, {})
 
-    def entry(self, college_id: str, section_id: str, number: int) -> Entry | None:
+    def entry(self, college_id: str, section_id: str, number: int) -> CollegeAnswer | None:
         """One answer, None where there is none of that number."""
         entries = self.of(section_id).get(college_id, ())
         return next((entry for entry in entries if entry.number == number), None)
@@ -176,8 +176,8 @@ def _reported(college: College, modified: str, written: datetime) -> Submission:
     return Submission(college, True, moment.date())
 
 
-def _answers(rows: Iterator[dict[str, str]]) -> dict[str, dict[str, tuple[Entry, ...]]]:
-    found: dict[str, dict[str, list[Entry]]] = {}
+def _answers(rows: Iterator[dict[str, str]]) -> dict[str, dict[str, tuple[CollegeAnswer, ...]]]:
+    found: dict[str, dict[str, list[CollegeAnswer]]] = {}
     for row in rows:
         of_section = found.setdefault(row["section_id"], {})
         of_section.setdefault(row["college_id"], []).append(_entry(row))
@@ -187,21 +187,21 @@ def _answers(rows: Iterator[dict[str, str]]) -> dict[str, dict[str, tuple[Entry,
     }
 
 
-def _entry(row: dict[str, str]) -> Entry:
+def _entry(row: dict[str, str]) -> CollegeAnswer:
     text = row["text"]
     status = row["status"]
     known = Status(status) if status in set(Status) else (Status.ANSWERED if text else Status.BLANK)
-    return Entry(row["college_id"], number_of(row["entry"]), text, known, _paths(row["pictures"]))
+    return CollegeAnswer(row["college_id"], number_of(row["entry"]), text, known, _paths(row["pictures"]))
 
 
-def _number(entry: Entry) -> int:
+def _number(entry: CollegeAnswer) -> int:
     return entry.number
 
 
-def _unplaced(summary: Summary, college_id: str) -> Iterator[Piece]:
+def _unplaced(summary: Summary, college_id: str) -> Iterator[UnplacedText]:
     for row in _rows(summary.frames.unplaced):
         if not college_id or row["college_id"] == college_id:
-            yield Piece(
+            yield UnplacedText(
                 college_id=row["college_id"],
                 source=row["source"],
                 locator=row["locator"],
@@ -211,9 +211,9 @@ def _unplaced(summary: Summary, college_id: str) -> Iterator[Piece]:
             )
 
 
-def _foreign(row: dict[str, str]) -> Piece:
+def _foreign(row: dict[str, str]) -> UnplacedText:
     """An answer to a section that this form does not have: shown, not dropped."""
-    return Piece(
+    return UnplacedText(
         college_id=row["college_id"],
         source=row["source"],
         locator=row["locator"],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rt67_aggregate.model import Issue, Summary
 from rt67_aggregate.report.appendix import answers_among, write_appendix
-from rt67_aggregate.report.archive import Archive, new_archive
+from rt67_aggregate.report.archive import ZipWriter, new_archive
 from rt67_aggregate.report.body import write_body
 from rt67_aggregate.report.chart import Chart, chart_part
 from rt67_aggregate.report.closing import write_signatures
@@ -54,7 +54,7 @@ def _unknown(college_id: str, view: View) -> tuple[Issue, ...]:
 
 
 def _write(
-    archive: Archive, template: Template, summary: Summary, view: View, options: ReportOptions
+    archive: ZipWriter, template: Template, summary: Summary, view: View, options: ReportOptions
 ) -> tuple[Issue, ...]:
     own = thai_digits if options.thai_digits else _as_it_is
     counted = topics(view)

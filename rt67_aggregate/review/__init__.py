@@ -4,17 +4,17 @@ from rt67_aggregate.review.apply import Applied, apply, beside, filed_returns
 from rt67_aggregate.review.corrections import Correction, current, load_corrections, write_corrections
 from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, merge, read_review
-from rt67_aggregate.review.others import SUFFIXES, other_workbooks
+from rt67_aggregate.review.other_copies import SUFFIXES, other_workbooks
 from rt67_aggregate.review.rows import rows_of
 from rt67_aggregate.review.words import report_words
-from rt67_aggregate.review.workbook import Entry, read_workbook
+from rt67_aggregate.review.workbook import RowChange, read_workbook
 
 __all__ = [
     "SUFFIXES",
     "Applied",
     "Correction",
-    "Entry",
     "Log",
+    "RowChange",
     "apply",
     "beside",
     "current",

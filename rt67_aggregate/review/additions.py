@@ -8,7 +8,7 @@ from rt67_aggregate.model import Issue
 from rt67_aggregate.review.extras import Extras
 from rt67_aggregate.review.layout import Layout
 from rt67_aggregate.review.ledger import Ledger
-from rt67_aggregate.review.sheets import Line, Sheet, Sheets
+from rt67_aggregate.review.sheets import Sheet, SheetRow, Sheets
 
 # Cells of one sheet that an issue repeats, and characters of each; all of it stands in history.
 _CELLS, _LETTERS = 40, 200
@@ -26,7 +26,7 @@ def additions(sheets: Sheets, ledger: Ledger, extras: Mapping[str, Extras]) -> t
 
 
 def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> Iterator[Issue]:
-    where = Line(sheet.name, 0, {})
+    where = SheetRow(sheet.name, 0, {})
     over = list(_over(sheet.name, extras, layout.pictures))
     if not sheet.written and (sheet.keyless or not sheet.found):
         if sheet.texts or over:

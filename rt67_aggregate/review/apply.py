@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import Form, Frames, Issue, Review, Reviewed
-from rt67_aggregate.review.board import Board, Item
 from rt67_aggregate.review.conflicts import answer_conflicts, piece_conflicts
 from rt67_aggregate.review.counts import recounted
 from rt67_aggregate.review.fields import with_entered
@@ -15,6 +14,7 @@ from rt67_aggregate.review.keys import college_key, file_key, issue_key, unique
 from rt67_aggregate.review.match import Matched, corrects, match
 from rt67_aggregate.review.rows import Row, hashes_of, piece_places, record_places, rows_of
 from rt67_aggregate.review.words import words_rows
+from rt67_aggregate.review.working_records import Item, WorkingRecords
 from rt67_aggregate.text.values import told
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applie
     records, pieces = rows_of(frames.records), rows_of(frames.unplaced)
     found = match(record_places(records, frames), _of("r-", reviews), _section)
     loose = match(piece_places(pieces, frames), _of("u-", reviews), _return)
-    board = Board(form, [Item(*pair) for pair in zip(records, found.rows, strict=True)])
+    board = WorkingRecords(form, [Item(*pair) for pair in zip(records, found.rows, strict=True)])
     kept = board.take(pieces, loose.rows)
     board.add(_of("a-", reviews).values())
     board.move()

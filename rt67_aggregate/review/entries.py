@@ -9,7 +9,7 @@ from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import CollegeState, Issue, Read, Reviewed, Status, Verdict
 from rt67_aggregate.review.layout import EDITABLE
 from rt67_aggregate.review.ledger import Ledger, place
-from rt67_aggregate.review.sheets import Line
+from rt67_aggregate.review.sheets import SheetRow
 
 # Of the fields, those that hold one value for a whole answer, however many rows it takes.
 _WHOLE = frozenset({"verdict", "moved_to", "group", "status", "filed"})
@@ -18,14 +18,14 @@ _SHOWN = {"status": "stated"}
 _STATUSES = {label: status.value for status, label in labels.STATUS.items()}
 
 
-class Seen:
+class KeyChanges:
     """What was changed under one key: (field, part) → the new texts with where they stand."""
 
     def __init__(self) -> None:
-        self._changes: dict[tuple[str, int], dict[str, Line]] = {}
-        self._rows: dict[tuple[object, ...], dict[bool, Line]] = {}
+        self._changes: dict[tuple[str, int], dict[str, SheetRow]] = {}
+        self._rows: dict[tuple[object, ...], dict[bool, SheetRow]] = {}
 
-    def look(self, line: Line, part: int, written: Mapping[str, str]) -> None:
+    def look(self, line: SheetRow, part: int, written: Mapping[str, str]) -> None:
         """Take what differs in a row from what was written there."""
         changed = False
         for name in EDITABLE:
@@ -40,24 +40,24 @@ class Seen:
         row = line.sheet, line.own, part, tuple(line.cells)
         self._rows.setdefault(row, {}).setdefault(changed, line)
 
-    def values(self, name: str, part: int = 0) -> dict[str, Line]:
+    def values(self, name: str, part: int = 0) -> dict[str, SheetRow]:
         """The different texts that a field was changed to, none where it was not."""
         return self._changes.get((name, part), {})
 
-    def lines(self, name: str) -> list[Line]:
+    def lines(self, name: str) -> list[SheetRow]:
         """Where a field was changed."""
         return [
             line for (field, _), texts in self._changes.items() if field == name for line in texts.values()
         ]
 
     @property
-    def copied(self) -> tuple[Line, Line] | None:
+    def copied(self) -> tuple[SheetRow, SheetRow] | None:
         """A row that was changed, and its twin on the same sheet that stands as it was written."""
         twins = next((rows for rows in self._rows.values() if len(rows) > 1), None)
         return (twins[True], twins[False]) if twins else None
 
 
-def entry_of(ledger: Ledger, key: str, written: Reviewed, seen: Seen) -> Read[Reviewed]:
+def entry_of(ledger: Ledger, key: str, written: Reviewed, seen: KeyChanges) -> Read[Reviewed]:
     """The row as it stands now, with a word on what was taken as a correction; without a value where
     two rows of the same key say different things, or a verdict or a status is none."""
     parts = ledger.parts(key)
@@ -98,7 +98,9 @@ def _status(text: str) -> str:
     return _STATUSES.get(text, text)
 
 
-def _with_own_text(ledger: Ledger, now: Reviewed, seen: Seen, parts: list[dict[str, str]]) -> Read[Reviewed]:
+def _with_own_text(
+    ledger: Ledger, now: Reviewed, seen: KeyChanges, parts: list[dict[str, str]]
+) -> Read[Reviewed]:
     """An edit in the program's own column is a correction, unless the officer's column holds another."""
     edits = seen.lines("shown")
     if not edits:
@@ -113,7 +115,7 @@ def _with_own_text(ledger: Ledger, now: Reviewed, seen: Seen, parts: list[dict[s
     return Read(replace(now, text=corrected), (_about(ledger, now, "own_text_edited", edits[0]),))
 
 
-def _two_values(ledger: Ledger, seen: Seen, parts: int) -> Issue | None:
+def _two_values(ledger: Ledger, seen: KeyChanges, parts: int) -> Issue | None:
     for name in EDITABLE:
         for part in range(parts):
             values = seen.values(name, part)
@@ -126,14 +128,14 @@ def _two_values(ledger: Ledger, seen: Seen, parts: int) -> Issue | None:
     return None
 
 
-def _no_verdict(ledger: Ledger, seen: Seen) -> Issue | None:
+def _no_verdict(ledger: Ledger, seen: KeyChanges) -> Issue | None:
     for verdict, line in seen.values("verdict").items():
         if verdict not in {v.value for v in Verdict}:
             return ledger.fault("review_verdict_unknown", line, verdict=verdict)
     return None
 
 
-def _no_status(ledger: Ledger, key: str, seen: Seen) -> Issue | None:
+def _no_status(ledger: Ledger, key: str, seen: KeyChanges) -> Issue | None:
     allowed = list(CollegeState) if key.startswith("c-") else list(_STATUSES)
     for status, line in seen.values("status").items():
         if status and status not in allowed and status not in list(Status):
@@ -141,14 +143,14 @@ def _no_status(ledger: Ledger, key: str, seen: Seen) -> Issue | None:
     return None
 
 
-def _no_college(ledger: Ledger, key: str, seen: Seen) -> Issue | None:
+def _no_college(ledger: Ledger, key: str, seen: KeyChanges) -> Issue | None:
     for shown, line in seen.values("filed").items():
         if shown and not (key.startswith("f-") and ledger.college(shown)):
             return ledger.fault("review_filed_unknown", line, college=shown)
     return None
 
 
-def _joined(seen: Seen, name: str, parts: list[dict[str, str]]) -> str:
+def _joined(seen: KeyChanges, name: str, parts: list[dict[str, str]]) -> str:
     """A field over all its parts; different notes stand one under the other, since none is wrong."""
     texts = []
     for number, part in enumerate(parts):
@@ -157,7 +159,7 @@ def _joined(seen: Seen, name: str, parts: list[dict[str, str]]) -> str:
     return "".join(texts).strip("\n ")
 
 
-def _about(ledger: Ledger, now: Reviewed, code: str, line: Line) -> Issue:
+def _about(ledger: Ledger, now: Reviewed, code: str, line: SheetRow) -> Issue:
     issue = ledger.fault(code, line)
     entry = int(now.entry) if now.entry.isdecimal() else 0
     return replace(issue, college_id=now.college_id, section_id=now.section_id, entry=entry)

@@ -17,7 +17,7 @@ EDITABLE = ("shown", "verdict", "text", "moved_to", "note", "group", "status", "
 KEY = "key"
 
 
-class Marks:
+class WrittenMarks:
     """The marks of every cell and row that the program wrote (``model.MARKS_SHEET``)."""
 
     def __init__(self, marks: Iterable[bytes]) -> None:
@@ -55,7 +55,7 @@ class Layout:
 
     titles: Mapping[str, str]
     sheets: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    marks: Marks | None = None
+    marks: WrittenMarks | None = None
     pictures: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
@@ -126,7 +126,7 @@ def _with_marks(layout: Layout, rows: list[tuple[str, ...]]) -> Layout | None:
             found += _marks(value)
         else:
             pictures[name.removeprefix(MARKED_PICTURES)] = int(value)
-    return Layout(layout.titles, layout.sheets, Marks(found), pictures)
+    return Layout(layout.titles, layout.sheets, WrittenMarks(found), pictures)
 
 
 def _marks(text: str) -> list[bytes]:

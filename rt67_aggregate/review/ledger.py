@@ -6,7 +6,7 @@ from collections.abc import Iterable, KeysView, Mapping
 from functools import cached_property
 
 from rt67_aggregate.model import Issue, Reviewed, Verdict
-from rt67_aggregate.review.sheets import Line
+from rt67_aggregate.review.sheets import SheetRow
 from rt67_aggregate.text import seal, stable
 
 _CHECK = "check"
@@ -92,7 +92,7 @@ class Ledger:
                 found[stable(parts[0].get("section") or section_id)] = section_id
         return found
 
-    def belongs(self, line: Line, key: str) -> bool:
+    def belongs(self, line: SheetRow, key: str) -> bool:
         """Whether a row shows the college and the section that its key stands for, or none; else rows
         were sorted without their keys."""
         written = self._parts[key][0]
@@ -103,13 +103,13 @@ class Ledger:
         own = (written["section_id"], written["moved_to"], stable(written.get("section", "")))
         return not section or section in own or self.sections.get(section) in own[:2]
 
-    def fault(self, code: str, line: Line, **values: str) -> Issue:
+    def fault(self, code: str, line: SheetRow, **values: str) -> Issue:
         """An issue about a row, or a sheet where the row's number is 0."""
         told = {"sheet": line.sheet, "row": str(line.number), **values}
         return Issue(code, self.file, where=place(line), line=line.number, values=tuple(told.items()))
 
 
-def place(line: Line) -> str:
+def place(line: SheetRow) -> str:
     """Where a row stands, in words."""
     return f"แผ่น {line.sheet} แถว {line.number}" if line.number else f"แผ่น {line.sheet}"
 

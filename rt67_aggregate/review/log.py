@@ -9,11 +9,11 @@ from pathlib import Path
 
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import Issue, Read, Reviewed, Status
-from rt67_aggregate.review.checked import against_workbook
 from rt67_aggregate.review.corrections import Correction, altered, at, current, load_corrections
+from rt67_aggregate.review.corrections_check import against_workbook
 from rt67_aggregate.review.fields import entered, together, with_entered
 from rt67_aggregate.review.match import says_something
-from rt67_aggregate.review.workbook import Entry, read_workbook
+from rt67_aggregate.review.workbook import RowChange, read_workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,9 @@ def read_review(workbook: Path, corrections: Path, when: datetime, others: Seque
     return Read(log, (*issues, *(_conflict(line, held) for line in log.conflicts)))
 
 
-def merge(kept: tuple[Correction, ...], entries: tuple[Entry, ...], when: datetime) -> tuple[Correction, ...]:
+def merge(
+    kept: tuple[Correction, ...], entries: tuple[RowChange, ...], when: datetime
+) -> tuple[Correction, ...]:
     """The lines that a workbook adds: what was changed in it, field by field, and what it still knows
     of a key that the kept lines do not. A row that nobody touched never undoes a later line; a field
     that somebody else changed otherwise stays as it is, and the other entry is kept as a conflict."""

@@ -8,11 +8,11 @@ from dataclasses import replace
 from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
 from rt67_aggregate.review.keys import added_key, unique
 from rt67_aggregate.review.ledger import Ledger
-from rt67_aggregate.review.sheets import Line
+from rt67_aggregate.review.sheets import SheetRow
 from rt67_aggregate.text import arabic_digits, stable
 
 
-def new_answers(lines: Iterable[Line], ledger: Ledger) -> Read[tuple[Reviewed, ...]]:
+def new_answers(lines: Iterable[SheetRow], ledger: Ledger) -> Read[tuple[Reviewed, ...]]:
     """The new answers; without a value where a row does not tell whose it is, where it goes, or what
     it says, or where it is the row of an answer that is there."""
     faults: list[Issue] = []
@@ -28,7 +28,7 @@ def new_answers(lines: Iterable[Line], ledger: Ledger) -> Read[tuple[Reviewed, .
     return Read(None if faults else named, tuple(faults))
 
 
-def _new(line: Line, ledger: Ledger) -> Reviewed | Issue:
+def _new(line: SheetRow, ledger: Ledger) -> Reviewed | Issue:
     college_id = ledger.colleges.get(stable(line.cells.get("college", "")).casefold(), "")
     section_id = _section(line.cells.get("section_id", ""), ledger)
     text = (line.cells.get("text", "").strip() or line.cells.get("shown", "")).strip("\n ")

@@ -25,7 +25,7 @@ _Row = tuple[int, tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetRow:
     """One row of a sheet, or one of its texts where it has several. ``number``: as the spreadsheet
     counts. ``cells``: field → text. ``own``: what the program's cells of the row say."""
 
@@ -58,7 +58,7 @@ class Sheet:
     missing: tuple[str, ...] = ()
     keyless: bool = False
     twice: tuple[str, ...] = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[SheetRow, ...] = ()
     added: tuple[tuple[str, tuple[str, ...]], ...] = ()
     loose: tuple[Loose, ...] = ()
     texts: frozenset[str] = frozenset()
@@ -169,7 +169,7 @@ def _below(name: str, written: bool, rows: Sequence[_Row], top: int, layout: Lay
     columns = {n: _column(rows, top, n) for n in added}
     told = [n for n in added if columns[n]]
     above += [_loose(rows[top], told, layout, whole=whole)] if written else []
-    lines: list[Line] = []
+    lines: list[SheetRow] = []
     for row in rows[top + 1 :]:
         if layout.marks and layout.marks.row(filter(None, map(cell_text, row[1]))):
             continue  # all of it is the program's: another table below, or a row that goes on
@@ -214,10 +214,10 @@ def _units(heads: Sequence[str], fields: Mapping[str, str]) -> list[dict[int, st
     return units
 
 
-def _line(name: str, row: _Row, unit: Mapping[int, str], own: tuple[str, ...]) -> Line | None:
+def _line(name: str, row: _Row, unit: Mapping[int, str], own: tuple[str, ...]) -> SheetRow | None:
     number, values = row
     cells = {field: as_text.text(values[n]) if n < len(values) else "" for n, field in unit.items()}
-    return Line(name, number, cells, own) if any(cells.values()) else None
+    return SheetRow(name, number, cells, own) if any(cells.values()) else None
 
 
 def _loose(row: _Row, free: Collection[int], layout: Layout, *, whole: bool) -> list[Loose]:
@@ -287,7 +287,7 @@ def _merged(sheet: Sheet, results: Sheet) -> Sheet:
     for line in results.lines:
         values.setdefault(line.number, []).append(line.cells)
 
-    def cells(line: Line) -> dict[str, str]:
+    def cells(line: SheetRow) -> dict[str, str]:
         others = [other for other in values.get(line.number, []) if other.get(KEY) == line.cells.get(KEY)]
         other = others[0] if others else {}
         return {f: (other.get(f) or text) if text.startswith("=") else text for f, text in line.cells.items()}

@@ -8,20 +8,20 @@ from pathlib import Path
 
 from rt67_aggregate.model import Issue, Read, Reviewed
 from rt67_aggregate.review.additions import additions
-from rt67_aggregate.review.entries import Seen, entry_of
+from rt67_aggregate.review.entries import KeyChanges, entry_of
 from rt67_aggregate.review.extras import read_extras
 from rt67_aggregate.review.fields import entered
 from rt67_aggregate.review.groups import with_members
 from rt67_aggregate.review.ledger import Ledger
-from rt67_aggregate.review.looking import look
 from rt67_aggregate.review.new_rows import new_answers
 from rt67_aggregate.review.opening import lock_of
-from rt67_aggregate.review.sheets import Line, read_sheets
-from rt67_aggregate.review.sorted import sorted_alone
+from rt67_aggregate.review.sheet_changes import look
+from rt67_aggregate.review.sheets import SheetRow, read_sheets
+from rt67_aggregate.review.sorted_columns import sorted_alone
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RowChange:
     """One reviewed row: as the workbook was written, and as it stands now."""
 
     written: Reviewed
@@ -32,7 +32,7 @@ class Entry:
         return entered(self.written) != entered(self.now)
 
 
-def read_workbook(path: Path) -> Read[tuple[Entry, ...]]:
+def read_workbook(path: Path) -> Read[tuple[RowChange, ...]]:
     """The rows that hold a review, in the order of the ledger, then new answers; none where there is
     no workbook.
 
@@ -61,7 +61,7 @@ def read_workbook(path: Path) -> Read[tuple[Entry, ...]]:
     written = [ledger.written(key) for key in ledger.keys]
     now: list[Reviewed] = []
     for row in written:
-        entry = entry_of(ledger, row.key, row, looked.seen.get(row.key, Seen()))
+        entry = entry_of(ledger, row.key, row, looked.seen.get(row.key, KeyChanges()))
         (faults if entry.value is None else notes).extend(entry.issues)
         now.append(entry.value or row)
     new = new_answers(looked.new, ledger)
@@ -72,21 +72,21 @@ def read_workbook(path: Path) -> Read[tuple[Entry, ...]]:
     return Read((*_told(written, now, ledger), *map(_added, new.value)), (*told, *notes))
 
 
-def _told(written: Sequence[Reviewed], now: Sequence[Reviewed], ledger: Ledger) -> tuple[Entry, ...]:
+def _told(written: Sequence[Reviewed], now: Sequence[Reviewed], ledger: Ledger) -> tuple[RowChange, ...]:
     """The rows about which anything was or is entered."""
     shown = {row.key: ledger.grouped(row.key) for row in written}
-    entries = (Entry(*pair) for pair in zip(written, with_members(written, now, shown), strict=True))
+    entries = (RowChange(*pair) for pair in zip(written, with_members(written, now, shown), strict=True))
     nothing = entered(Reviewed(""))
     return tuple(entry for entry in entries if entry.changed or entered(entry.written) != nothing)
 
 
-def _added(new: Reviewed) -> Entry:
-    return Entry(Reviewed(new.key, college_id=new.college_id, section_id=new.section_id), new)
+def _added(new: Reviewed) -> RowChange:
+    return RowChange(Reviewed(new.key, college_id=new.college_id, section_id=new.section_id), new)
 
 
 def _ledger_changed(ledger: Ledger) -> Issue:
     texts = [ledger.parts(key)[0]["sent"][:80] for key in ledger.changed[:3] if key in ledger.keys]
-    line = Line("_rt67", 0, {})
+    line = SheetRow("_rt67", 0, {})
     return ledger.fault(
         "review_ledger_changed", line, count=str(len(ledger.changed)), texts=" · ".join(texts)
     )

@@ -11,7 +11,7 @@ from rt67_aggregate.model import Clues, IdentifiedBy, Identity
 from rt67_aggregate.roster.clue import ClueText, clue_text
 from rt67_aggregate.roster.file_names import readable_names
 from rt67_aggregate.roster.index import NOBODY, RosterIndex
-from rt67_aggregate.roster.keys import Found, Keys
+from rt67_aggregate.roster.keys import Keys, NameMatch
 from rt67_aggregate.roster.near import cut_names, near_names
 from rt67_aggregate.roster.types import is_whole
 
@@ -115,7 +115,7 @@ def _certain(clue: ClueText, index: RosterIndex, keys: Keys) -> tuple[set[str], 
     return named, doubtful
 
 
-def _stands_alone(found: Found, clue: ClueText, index: RosterIndex) -> bool:
+def _stands_alone(found: NameMatch, clue: ClueText, index: RosterIndex) -> bool:
     """Whether the name ends where a word does and is no damaged part of a longer one."""
     name = clue.key[found.start : found.end]
     if found.end not in clue.cuts or not (found.start in clue.cuts or is_whole(name)):

@@ -9,14 +9,14 @@ _HEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NameMatch:
     """A name that stands in a key, from ``start`` to ``end``; ``owners`` are college IDs."""
 
     start: int
     end: int
     owners: tuple[str, ...]
 
-    def touches(self, other: Found) -> bool:
+    def touches(self, other: NameMatch) -> bool:
         return self.start < other.end and other.start < self.end
 
 
@@ -38,18 +38,18 @@ class Keys:
                 lengths.setdefault(key[:_HEAD], set()).add(len(key))
         return cls(owners, {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()})
 
-    def find(self, text: str) -> list[Found]:
+    def find(self, text: str) -> list[NameMatch]:
         """The names in a text, none inside or across a longer one."""
         candidates = [found for start in range(len(text)) if (found := self._at(text, start))]
-        kept: list[Found] = []
+        kept: list[NameMatch] = []
         for found in sorted(candidates, key=lambda one: (one.start - one.end, one.start)):
             if not any(found.touches(other) for other in kept):
                 kept.append(found)
         return kept
 
-    def _at(self, text: str, start: int) -> Found | None:
+    def _at(self, text: str, start: int) -> NameMatch | None:
         for length in self.lengths.get(text[start : start + _HEAD], ()):
             owners = self.owners.get(text[start : start + length])
             if owners and start + length <= len(text):
-                return Found(start, start + length, owners)
+                return NameMatch(start, start + length, owners)
         return None

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from rt67_aggregate.roster.clue import ClueText
 from rt67_aggregate.roster.index import HEAD, NOBODY, TAIL, RosterIndex
-from rt67_aggregate.roster.keys import Found
+from rt67_aggregate.roster.keys import NameMatch
 from rt67_aggregate.roster.types import split_type
 from rt67_aggregate.text import fold
 
@@ -35,7 +35,7 @@ _MAX_TEXT = 1000
 class _Near:
     """A stretch of the clue that resembles a name, with the letters that differ."""
 
-    found: Found
+    found: NameMatch
     distance: int
     borne: bool
 
@@ -69,7 +69,7 @@ def cut_names(clue: ClueText, index: RosterIndex) -> set[str]:
     return set()
 
 
-def _windows(clue: ClueText, index: RosterIndex, barriers: list[Found]) -> Iterator[tuple[int, int]]:
+def _windows(clue: ClueText, index: RosterIndex, barriers: list[NameMatch]) -> Iterator[tuple[int, int]]:
     """The stretches between two cuts that may be a name: as long as one, and like one at an end."""
     longest = max(index.by_length, default=0) + _FURTHEST
     cuts = sorted(cut for cut in clue.cuts if cut <= _MAX_TEXT)
@@ -78,7 +78,7 @@ def _windows(clue: ClueText, index: RosterIndex, barriers: list[Found]) -> Itera
         for end in cuts[number + 1 :]:
             if end - start > longest:
                 break
-            window = Found(start, end, ())
+            window = NameMatch(start, end, ())
             if (
                 end - start >= _ONE_FROM - 1
                 and (headed or clue.key[end - TAIL : end] in index.tails)
@@ -95,7 +95,7 @@ def _resembling(window: tuple[int, int], clue: ClueText, index: RosterIndex) -> 
         for key, distance, _ in process.extract(
             text, keys, scorer=OSA.distance, score_cutoff=_FURTHEST, limit=None
         ):
-            found = Found(start, end, index.spelt.owners[key])
+            found = NameMatch(start, end, index.spelt.owners[key])
             yield _Near(found, int(distance), distance <= _bearable(key))
 
 

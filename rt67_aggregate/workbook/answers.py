@@ -22,8 +22,8 @@ from rt67_aggregate.workbook.reviewing import (
     officers_column,
     review_values,
 )
-from rt67_aggregate.workbook.room import shortened
-from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, with_width
+from rt67_aggregate.workbook.text_sizes import shortened
+from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value, with_width
 
 TOP = 2
 _NAME_WIDTH = 24
@@ -46,14 +46,14 @@ COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class AnswerRows:
     """Where things stand in the sheet of answers, as row numbers that Excel shows."""
 
     records: tuple[int, ...]
     sections: dict[tuple[str, str], int]
 
 
-def places(facts: Facts) -> Places:
+def places(facts: Facts) -> AnswerRows:
     """The row of every record, and of the first record of every college's section."""
     rows: list[int] = []
     sections: dict[tuple[str, str], int] = {}
@@ -62,7 +62,7 @@ def places(facts: Facts) -> Places:
         rows.append(row)
         sections.setdefault((record["college_id"], record["section_id"]), row)
         row += parts(record["text"], facts.reviewed_record(index))
-    return Places(tuple(rows), sections)
+    return AnswerRows(tuple(rows), sections)
 
 
 def link_to(row: int) -> str:
@@ -115,13 +115,13 @@ def _values(facts: Facts, record: Row, reviewed: Reviewed, part: int, texts: lis
         record["college"] or record["college_id"],
         facts.section_shown(record["section_id"]),
         _entry(record["entry"], part),
-        Typed(text),
+        TypedText(text),
         _status(record["status"]),
         *review_values(facts, reviewed, correction, note),
         facts.place(record["source"], record["locator"], always=bool(record["review"])),
         remarks(record["review"]),
         facts.heading(record["section_id"]),
-        Typed(sent),
+        TypedText(sent),
         _picture(facts, record["pictures"]),
         _source(facts, record),
         record["section_id"],

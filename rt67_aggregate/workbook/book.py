@@ -27,7 +27,7 @@ from rt67_aggregate.workbook import (
 )
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
-from rt67_aggregate.workbook.styles import FONT, Styles
+from rt67_aggregate.workbook.styles import FONT, CellFormats
 from rt67_aggregate.workbook.tasks import tasks
 from rt67_aggregate.workbook.values import Column
 
@@ -68,7 +68,7 @@ def write(summary: Summary, path: Path, review: Review | None = None) -> int:
 
 
 def _sheets(book: Any, facts: Facts) -> int:
-    styles = Styles(book)
+    styles = CellFormats(book)
     names = _names(facts)
     written = marks.Marks()
     grids = {key: Grid(book, name, styles, written) for key, name in names.items()}

@@ -25,7 +25,7 @@ from rt67_aggregate.model import (
 from rt67_aggregate.text import anchor, excerpt, opened_file
 from rt67_aggregate.workbook.groups import Group, RowKey, named_groups
 from rt67_aggregate.workbook.labels import section_labels
-from rt67_aggregate.workbook.room import shortened, width_for
+from rt67_aggregate.workbook.text_sizes import shortened, width_for
 from rt67_aggregate.workbook.values import Link
 
 # What Excel escapes in a link to a file; "%" must be among it, since names arrive percent-encoded.

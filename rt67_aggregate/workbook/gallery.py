@@ -7,13 +7,13 @@ from pathlib import Path
 
 from rt67_aggregate.model import BEST_PRACTICE, Bitmap, PreparedPicture, Status
 from rt67_aggregate.workbook import words
-from rt67_aggregate.workbook.answers import Places, link_to
+from rt67_aggregate.workbook.answers import AnswerRows, link_to
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts, Row
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.reviewing import KEY_COLUMN, SECTION_COLUMN
-from rt67_aggregate.workbook.room import shortened
-from rt67_aggregate.workbook.values import Column, Link, Typed, Value
+from rt67_aggregate.workbook.text_sizes import shortened
+from rt67_aggregate.workbook.values import Column, Link, TypedText, Value
 
 TOP = 2
 _FIRST = (
@@ -46,7 +46,7 @@ def columns() -> tuple[Column, ...]:
     return (*_FIRST, *pictures, SECTION_COLUMN, KEY_COLUMN)
 
 
-def write(grid: Grid, facts: Facts, places: Places) -> None:
+def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
     """Fill the sheet: sections of the kind that tell something, and every other with pictures."""
     shape = columns()
     grid.widths(shape)
@@ -81,7 +81,7 @@ def _rows(facts: Facts, record: Row, target: str, key: str) -> list[tuple[list[V
             facts.topic(record["topic_id"]),
             record["college"] or record["college_id"],
             Link(target, f"{shown_as} (ต่อ)" if start else shown_as),
-            Typed("" if start else pieces(safe(record["text"]))[0]),
+            TypedText("" if start else pieces(safe(record["text"]))[0]),
             *names,
             *[None] * (_PER_ROW - len(names)),
             record["section_id"],

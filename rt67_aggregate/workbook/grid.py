@@ -11,9 +11,9 @@ from rt67_aggregate.model import NEW_ROW
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.cells import safe
 from rt67_aggregate.workbook.marks import Marks
-from rt67_aggregate.workbook.room import SIZE, heading_height, height, in_one_line, line_height
-from rt67_aggregate.workbook.styles import FONT, LINES, Styles
-from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, plain, text_of
+from rt67_aggregate.workbook.styles import FONT, LINES, CellFormats
+from rt67_aggregate.workbook.text_sizes import SIZE, heading_height, height, in_one_line, line_height
+from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value, plain, text_of
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -46,7 +46,7 @@ class Grid:
     many pictures it holds.
     """
 
-    def __init__(self, book: Workbook, name: str, styles: Styles, marks: Marks | None = None) -> None:
+    def __init__(self, book: Workbook, name: str, styles: CellFormats, marks: Marks | None = None) -> None:
         self.sheet: Worksheet = book.add_worksheet(name)
         self.name = name
         self.pictures = 0
@@ -70,7 +70,7 @@ class Grid:
             self._string(row, column, value, style)
         elif value is None:
             self.sheet.write_blank(row, column, None, self._styles[style])
-        elif isinstance(value, Typed):
+        elif isinstance(value, TypedText):
             self._string(row, column, value.text, "officer" if value.review else "college")
         elif isinstance(value, Link):
             self._link(row, column, value)

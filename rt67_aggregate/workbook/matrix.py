@@ -7,12 +7,12 @@ from collections import Counter
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import Status
 from rt67_aggregate.workbook import words
-from rt67_aggregate.workbook.answers import Places, link_to
+from rt67_aggregate.workbook.answers import AnswerRows, link_to
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.reviewing import KEY_COLUMN, NOTE_COLUMN
-from rt67_aggregate.workbook.room import line_height
-from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, with_width
+from rt67_aggregate.workbook.text_sizes import line_height
+from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value, with_width
 
 _NAMES = (Column("วิทยาลัย", 22, "ชื่อวิทยาลัยตามทะเบียน", ledger="college"),)
 _TOTALS = (
@@ -35,7 +35,7 @@ def columns(facts: Facts) -> tuple[Column, ...]:
     return (*names, *_TOTALS, *sections, KEY_COLUMN)
 
 
-def write(grid: Grid, facts: Facts, places: Places) -> None:
+def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
     """Fill the sheet."""
     shape = columns(facts)
     grid.widths(shape)
@@ -90,9 +90,9 @@ def _totals(grid: Grid, facts: Facts) -> None:
             grid.put(row, first + number, counts[section], "number")
 
 
-def _row(facts: Facts, places: Places, college_id: str, name: str) -> list[Value]:
+def _row(facts: Facts, places: AnswerRows, college_id: str, name: str) -> list[Value]:
     reviewed = facts.reviewed_college(college_id)
-    note = Typed(reviewed.note, review=True)
+    note = TypedText(reviewed.note, review=True)
     if college_id not in facts.accepted:
         blank = (Styled("", "none") for _ in facts.section_ids)
         return [name or college_id, None, None, note, *blank, reviewed.key]
@@ -102,7 +102,7 @@ def _row(facts: Facts, places: Places, college_id: str, name: str) -> list[Value
     return [name or college_id, answered, empty, note, *cells, reviewed.key]
 
 
-def _cell(facts: Facts, places: Places, college_id: str, section_id: str) -> Value:
+def _cell(facts: Facts, places: AnswerRows, college_id: str, section_id: str) -> Value:
     status = facts.statuses.get((college_id, section_id))
     if status is None:
         return Styled("", _FREE)

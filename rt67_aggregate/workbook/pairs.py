@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from rt67_aggregate.model import APART, LEDGER_KEY_OF, Heading, Status
 from rt67_aggregate.workbook import words
-from rt67_aggregate.workbook.answers import Places, link_to
+from rt67_aggregate.workbook.answers import AnswerRows, link_to
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid, distinct
 from rt67_aggregate.workbook.reviewing import key_of_part, officers_column
-from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value
+from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value
 
 TOP = 2
 _LONGEST_NAME = 31
@@ -78,7 +78,7 @@ def columns(facts: Facts) -> tuple[Column, ...]:
     return (*_FIRST, *texts, *keys, _TOPIC_ID)
 
 
-def write(grid: Grid, facts: Facts, places: Places) -> None:
+def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
     """Fill the sheet."""
     shape = columns(facts)
     grid.widths(shape)
@@ -127,7 +127,7 @@ def _lines(facts: Facts) -> list[_Line]:
     return sorted((found[spot] for spot in telling), key=key)
 
 
-def _values(facts: Facts, line: _Line, places: Places) -> Iterator[list[Value]]:
+def _values(facts: Facts, line: _Line, places: AnswerRows) -> Iterator[list[Value]]:
     """One row; more where a text is longer than a cell, or where an entry has several records."""
     record, group = facts.records[line.first], facts.group_of(line.first)
     reviewed = facts.reviewed_record(line.first)
@@ -139,8 +139,8 @@ def _values(facts: Facts, line: _Line, places: Places) -> Iterator[list[Value]]:
             record["college"] or record["college_id"],
             Link(link_to(places.records[line.first]), record["entry"]),
             Styled(f"{group.name} · {group.colleges} แห่ง", "grouped") if group else None,
-            Typed("" if part else reviewed.group, review=True),
-            *(Typed(text) for text, _ in cells),
+            TypedText("" if part else reviewed.group, review=True),
+            *(TypedText(text) for text, _ in cells),
             "" if part else reviewed.key,
             *(key for _, key in cells),
             record["topic_id"],

@@ -8,7 +8,7 @@ from rt67_aggregate.model import NEW_ROW, Reviewed, Verdict
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
-from rt67_aggregate.workbook.values import Column, Typed, Value
+from rt67_aggregate.workbook.values import Column, TypedText, Value
 
 LISTS_SHEET = "_rt67_lists"
 # A list opens as wide as its column; a longer label would only be cut there.
@@ -35,10 +35,10 @@ def review_values(facts: Facts, reviewed: Reviewed, text: str, note: str) -> lis
     """The cells of the officer's columns, as they were entered."""
     moved = facts.section_label(reviewed.moved_to)[:_LABEL] if reviewed.moved_to else ""
     return [
-        Typed(reviewed.verdict.value, review=True),
-        Typed(text, review=True),
-        Typed(moved, review=True),
-        Typed(note, review=True),
+        TypedText(reviewed.verdict.value, review=True),
+        TypedText(text, review=True),
+        TypedText(moved, review=True),
+        TypedText(note, review=True),
     ]
 
 

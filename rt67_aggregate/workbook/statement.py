@@ -8,7 +8,7 @@ from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.reviewing import KEY_COLUMN, key_of_part, officers_column
-from rt67_aggregate.workbook.values import Column, Typed, Value
+from rt67_aggregate.workbook.values import Column, TypedText, Value
 
 TOP = 2
 COLUMNS = (
@@ -32,6 +32,6 @@ def write(grid: Grid, facts: Facts) -> None:
 def _rows(row: Reviewed) -> list[list[Value]]:
     texts = pieces(safe(row.text))
     return [
-        [f"{row.sent} (ต่อ)" if part else row.sent, Typed(text, review=True), key_of_part(row.key, part)]
+        [f"{row.sent} (ต่อ)" if part else row.sent, TypedText(text, review=True), key_of_part(row.key, part)]
         for part, text in enumerate(texts)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rt67_aggregate.model import Severity, Status
-from rt67_aggregate.workbook.room import SIZE
+from rt67_aggregate.workbook.text_sizes import SIZE
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -86,7 +86,7 @@ _STYLES: dict[str, dict[str, Any]] = {
 }
 
 
-class Styles:
+class CellFormats:
     """The formats of one workbook, by name."""
 
     def __init__(self, book: Workbook) -> None:

@@ -11,7 +11,7 @@ from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts, Row
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.reviewing import KEY_COLUMN, NOTE_COLUMN, offer, officers_column
-from rt67_aggregate.workbook.values import Column, Styled, Typed, Value, with_width
+from rt67_aggregate.workbook.values import Column, Styled, TypedText, Value, with_width
 
 TOP = 2
 COLUMNS = (
@@ -78,7 +78,7 @@ def _college(facts: Facts, college_id: str, name: str) -> list[Value]:
     row = facts.accepted.get(college_id)
     deadline = facts.form.deadline_of(facts.summary.roster.get(college_id))
     reviewed = facts.reviewed_college(college_id)
-    entered = [Typed(reviewed.status, review=True), Typed(reviewed.note, review=True)]
+    entered = [TypedText(reviewed.status, review=True), TypedText(reviewed.note, review=True)]
     if row is None:
         others = [r for r in facts.returns if r["college_id"] == college_id and r["source"]]
         state = labels.STATE[State(others[0]["state"])] if others else labels.STATE[State.MISSING]

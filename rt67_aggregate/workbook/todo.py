@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import Reviewed
 from rt67_aggregate.workbook import words
-from rt67_aggregate.workbook.answers import Places, link_to
+from rt67_aggregate.workbook.answers import AnswerRows, link_to
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
@@ -23,7 +23,7 @@ from rt67_aggregate.workbook.reviewing import (
     review_values,
 )
 from rt67_aggregate.workbook.tasks import Task
-from rt67_aggregate.workbook.values import Column, Link, Styled, Typed, Value, with_width
+from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value, with_width
 
 TOP = 2
 COLUMNS = with_width(
@@ -53,7 +53,7 @@ _TITLES = {
 _NAMES = {words.TODO: "ToReview", words.NOTICES: "Notices"}
 
 
-def write(grid: Grid, facts: Facts, tasks: Sequence[Task], places: Places) -> None:
+def write(grid: Grid, facts: Facts, tasks: Sequence[Task], places: AnswerRows) -> None:
     """Fill the sheet: of what asks for something, or of what is only told."""
     columns = with_width(COLUMNS, {"ไฟล์": facts.file_width})
     grid.widths(columns)
@@ -69,7 +69,7 @@ def write(grid: Grid, facts: Facts, tasks: Sequence[Task], places: Places) -> No
     grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
 
 
-def _rows(facts: Facts, task: Task, places: Places) -> list[list[Value]]:
+def _rows(facts: Facts, task: Task, places: AnswerRows) -> list[list[Value]]:
     reviewed = task.reviewed
     # A record's further parts stand in the sheet of answers; a piece without a record has only this.
     texts = pieces(safe(task.text))[: 1 if task.record >= 0 else None]
@@ -81,8 +81,8 @@ def _rows(facts: Facts, task: Task, places: Places) -> list[list[Value]]:
             task.title,
             task.found,
             task.action,
-            Typed(text),
-            Typed("" if part or not reviewed.filed else facts.college_shown(reviewed.filed), review=True),
+            TypedText(text),
+            TypedText("" if part or not reviewed.filed else facts.college_shown(reviewed.filed), review=True),
             *_entered(facts, reviewed, part),
             facts.place(task.source, task.locator, always=True),
             facts.file(task.source),
@@ -103,7 +103,7 @@ def _entered(facts: Facts, reviewed: Reviewed, part: int) -> list[Value]:
     )
 
 
-def _section(facts: Facts, task: Task, places: Places) -> Value:
+def _section(facts: Facts, task: Task, places: AnswerRows) -> Value:
     shown = facts.section_shown(task.section_id)
     if task.record < 0:
         return shown

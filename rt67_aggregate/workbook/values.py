@@ -57,7 +57,7 @@ class Styled:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedText:
     """What a person typed: a college in a column of the program's, or the officer in one of the
     review's."""
 
@@ -65,14 +65,14 @@ class Typed:
     review: bool = False
 
 
-Value = str | int | float | date | None | Link | Styled | Typed
+Value = str | int | float | date | None | Link | Styled | TypedText
 
 
 def text_of(value: Value) -> str:
     """The text that a cell shows, for judging the room it needs; "" for numbers and dates."""
     if type(value) is str:
         return value
-    if isinstance(value, Typed | Link):
+    if isinstance(value, TypedText | Link):
         return value.text
     if isinstance(value, Styled) and isinstance(value.value, str):
         return value.value
@@ -81,6 +81,6 @@ def text_of(value: Value) -> str:
 
 def plain(value: Value) -> str | int | float | date | None:
     """What a cell holds, without its looks."""
-    if isinstance(value, Typed | Link):
+    if isinstance(value, TypedText | Link):
         return value.text
     return value.value if isinstance(value, Styled) else value

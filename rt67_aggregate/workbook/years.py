@@ -11,7 +11,7 @@ from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.numbers import shown
-from rt67_aggregate.workbook.values import Column, Typed, Value
+from rt67_aggregate.workbook.values import Column, TypedText, Value
 
 _LONGEST = 2000  # characters of an answer beside last year's; the whole stands in the sheet of answers
 _MORE = " …"
@@ -86,7 +86,7 @@ def _answers(facts: Facts, earlier: Earlier, before: Texts, now: Texts) -> Itera
                 now.get((college_id, step.section_id), ""),
             )
             if college_id in both and (old or new):
-                yield [*_what(facts, step), name or college_id, Typed(_cut(old)), Typed(_cut(new))]
+                yield [*_what(facts, step), name or college_id, TypedText(_cut(old)), TypedText(_cut(new))]
 
 
 def _answered(records: Iterable[Mapping[str, str]]) -> dict[str, set[str]]:

@@ -16,9 +16,9 @@ from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
 from rt67_aggregate.model import Issue
-from rt67_aggregate.workers.process import Answer, Worker, peak_megabytes
+from rt67_aggregate.workers.process import Reply, Worker, peak_megabytes
 
-__all__ = ["Outcome", "run_all", "run_here"]
+__all__ = ["ItemResult", "run_all", "run_here"]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -28,7 +28,7 @@ _LAST_WORDS = 2.0  # seconds for a dying process to say how it died
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome(Generic[R]):
+class ItemResult(Generic[R]):
     """What one item gave: a value, or None and the issue that says why (``timed_out``,
     ``out_of_memory``, ``crashed``; without a source, which only the caller knows).
 
@@ -45,17 +45,17 @@ class Outcome(Generic[R]):
     refused: OSError | None = None
 
 
-OnDone = Callable[[int, Outcome[R]], None]
+OnDone = Callable[[int, ItemResult[R]], None]
 
 
 def run_here(
     function: Callable[[T], R], items: Sequence[T], *, on_done: OnDone[R] | None = None
-) -> Generator[Outcome[R], None, None]:
+) -> Generator[ItemResult[R], None, None]:
     """The same without processes and without protection: an exception is the caller's."""
     for index, item in enumerate(items):
         started = time.monotonic()
         value = function(item)
-        outcome = Outcome(value, seconds=time.monotonic() - started, peak_megabytes=peak_megabytes())
+        outcome = ItemResult(value, seconds=time.monotonic() - started, peak_megabytes=peak_megabytes())
         if on_done:
             on_done(index, outcome)
         yield outcome
@@ -70,7 +70,7 @@ def run_all(
     megabytes: int,
     on_done: OnDone[R] | None = None,
     starts_programs: bool = False,
-) -> Generator[Outcome[R], None, None]:
+) -> Generator[ItemResult[R], None, None]:
     """The outcome of every item, in the order of ``items``.
 
     ``function`` and ``items`` must be picklable. ``jobs``: workers at a time. ``seconds``: time for
@@ -81,7 +81,7 @@ def run_all(
     Raises RuntimeError where no worker can be started at all.
     """
     pool = _Pool(function, items, seconds, megabytes, starts_programs)
-    ready: dict[int, Outcome[R]] = {}
+    ready: dict[int, ItemResult[R]] = {}
     following = 0
     try:
         pool.start(min(jobs, len(items)))
@@ -125,12 +125,12 @@ class _Pool(Generic[T, R]):
         for worker in self._workers:
             worker.end()
 
-    def finished(self) -> list[tuple[int, Outcome[R]]]:
+    def finished(self) -> list[tuple[int, ItemResult[R]]]:
         """Waits until something happens; the items that are done by it, often none."""
         now = time.monotonic()
         soonest = min(worker.deadline for worker in self._workers)
         talking = set(wait([w.connection for w in self._workers], max(0.0, soonest - now)))
-        done: list[tuple[int, Outcome[R]]] = []
+        done: list[tuple[int, ItemResult[R]]] = []
         for worker in tuple(self._workers):
             # What was said in time counts, however late it is heard.
             if worker.connection in talking:
@@ -139,7 +139,7 @@ class _Pool(Generic[T, R]):
                 done += self._lose(worker, "timed_out")
         return done
 
-    def _hear(self, worker: Worker) -> list[tuple[int, Outcome[R]]]:
+    def _hear(self, worker: Worker) -> list[tuple[int, ItemResult[R]]]:
         try:
             answer = worker.hear()
         except (EOFError, OSError, pickle.UnpicklingError):
@@ -166,7 +166,7 @@ class _Pool(Generic[T, R]):
             worker.end()
             self._workers.remove(worker)
 
-    def _lose(self, worker: Worker, code: str, *, retry: bool = False) -> list[tuple[int, Outcome[R]]]:
+    def _lose(self, worker: Worker, code: str, *, retry: bool = False) -> list[tuple[int, ItemResult[R]]]:
         """Ends a worker and starts another where there is work; its item is lost, or waits again:
         memory may have been short because of what came before it."""
         seconds, detail = worker.end(grace=_LAST_WORDS if code == "crashed" else 0.0)
@@ -184,15 +184,15 @@ class _Pool(Generic[T, R]):
             self.start(1)
         if worker.index is None or retry:
             return []
-        return [(worker.index, self._outcome(Answer(code=code, detail=detail, seconds=seconds)))]
+        return [(worker.index, self._outcome(Reply(code=code, detail=detail, seconds=seconds)))]
 
-    def _outcome(self, answer: Answer) -> Outcome[R]:
+    def _outcome(self, answer: Reply) -> ItemResult[R]:
         values = {
             "timed_out": (("seconds", f"{self._seconds:g}"),),
             "out_of_memory": (("megabytes", str(self._megabytes)),),
             "crashed": (("detail", answer.detail),),
         }
         issue = Issue(answer.code, values=values[answer.code]) if answer.code else None
-        return Outcome(
+        return ItemResult(
             answer.value, issue, answer.seconds, answer.peak_megabytes, answer.trace, answer.refused
         )

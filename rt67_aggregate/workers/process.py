@@ -25,7 +25,7 @@ _DETAIL = 200  # characters of an exception's message that an issue carries
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """What a worker says of one item; ``code`` is empty where there is a value."""
 
     value: Any = None
@@ -65,10 +65,10 @@ class Worker:
         with contextlib.suppress(OSError):  # dead: its silence will tell
             self.connection.send(item)
 
-    def hear(self) -> Answer | None:
+    def hear(self) -> Reply | None:
         """What it says; None where that is only that it listens."""
         answer = pickle.loads(self.connection.recv_bytes())
-        if not isinstance(answer, Answer):
+        if not isinstance(answer, Reply):
             raise pickle.UnpicklingError
         if self._unsent is None:
             return answer
@@ -112,7 +112,7 @@ def _serve(connection: Connection, megabytes: int, starts_programs: bool) -> Non
     if sys.platform != "win32":
         os.setsid()  # what it starts can be ended with it
     _end_with_parent(starts_programs)
-    ready = pickle.dumps(Answer())
+    ready = pickle.dumps(Reply())
     connection.send_bytes(ready)
     try:
         function = connection.recv()
@@ -157,13 +157,11 @@ def _answer(function: Callable[[Any], Any], item: Any) -> bytes:
     started = time.monotonic()
     try:
         value = function(item)
-        return pickle.dumps(
-            Answer(value, seconds=time.monotonic() - started, peak_megabytes=peak_megabytes())
-        )
+        return pickle.dumps(Reply(value, seconds=time.monotonic() - started, peak_megabytes=peak_megabytes()))
     except MemoryError:
-        failed = Answer(code="out_of_memory")
+        failed = Reply(code="out_of_memory")
     except Exception as error:  # the item's loss, not the run's: this is what a worker is for
-        failed = Answer(
+        failed = Reply(
             code="crashed",
             detail=f"{type(error).__name__}: {error}"[:_DETAIL],
             trace=traceback.format_exc(),

@@ -14,7 +14,7 @@ import pytest
 
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import Reviewed
-from rt67_aggregate.review import Entry, read_workbook
+from rt67_aggregate.review import RowChange, read_workbook
 from tests.review_cases import SAID
 from tests.workbook_desk import ANSWERS
 from tests.workbook_office import Office
@@ -24,7 +24,7 @@ BLOCK = 20
 
 
 @pytest.fixture(scope="module")
-def saved(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, tuple[Entry, ...]]:
+def saved(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, tuple[RowChange, ...]]:
     """A workbook as the officer saved it, and what is to be read in it."""
     office = Office(tmp_path_factory.mktemp("office"))
     office.run(SAID)
@@ -36,13 +36,13 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, tuple[Entry,
     return office.workbook.read_bytes(), read
 
 
-def entered(entries: tuple[Entry, ...]) -> dict[str, Reviewed]:
+def entered(entries: tuple[RowChange, ...]) -> dict[str, Reviewed]:
     return {entry.now.key: entry.now for entry in entries}
 
 
 @pytest.mark.parametrize("block", range(0, CASES, BLOCK))
 def test_a_changed_byte_of_the_workbook_ends_in_a_right_reading_or_a_fault(
-    saved: tuple[bytes, tuple[Entry, ...]], tmp_path: Path, block: int
+    saved: tuple[bytes, tuple[RowChange, ...]], tmp_path: Path, block: int
 ):
     content, right = saved
     path = tmp_path / "rt67_summary.xlsx"

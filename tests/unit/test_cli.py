@@ -29,7 +29,7 @@ from rt67_aggregate.model import (
     Unplaced,
 )
 from rt67_aggregate.pipeline import Outcome, Run, Setup, Stage
-from rt67_aggregate.pipeline.news import Entered, News, since
+from rt67_aggregate.pipeline.news import News, ReviewCounts, since
 from rt67_aggregate.table import frames
 from tests import readings as made
 
@@ -173,7 +173,7 @@ def test_check_begins_with_the_verdict_and_shows_what_is_doubtful_alone():
 
 def test_the_summary_says_what_is_new_what_was_entered_and_what_to_do_next():
     news = News(first=False, new=("T1",), again=("T2",))
-    had = Entered(texts=1, moves=1, verdicts=2)
+    had = ReviewCounts(texts=1, moves=1, verdicts=2)
     found = Run(
         Outcome.WRITTEN,
         (),

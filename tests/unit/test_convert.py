@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate import issues
-from rt67_aggregate.convert import Conversion, Office, Task
+from rt67_aggregate.convert import Conversion, FileToConvert, Office
 from rt67_aggregate.model import Format, SourceFile, State
 from rt67_aggregate.pipeline.converting import converted as convert_all
 from rt67_aggregate.soffice import find_soffice
@@ -211,7 +211,7 @@ def test_a_full_disk_costs_the_file_that_it_meets(tmp_path: Path, monkeypatch: p
 
     monkeypatch.setattr(shutil, "copyfile", full)
     office = Office(tmp_path, tmp_path / "no-such-program")
-    (done,) = office([Task(0, source(tmp_path / "a.doc", Format.DOC))])
+    (done,) = office([FileToConvert(0, source(tmp_path / "a.doc", Format.DOC))])
     assert outcome(done) == (State.UNREADABLE, "no_room")
     assert list((tmp_path / "in").iterdir()) == []
 

@@ -12,7 +12,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from rt67_aggregate.data import default_form, packaged
-from rt67_aggregate.feedback import Note, Spot, annotate, copy_name, notes_for
+from rt67_aggregate.feedback import CommentPlace, Note, annotate, copy_name, notes_for
 from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Form, Format, Part, Place, Roster, SourceFile
 from rt67_aggregate.reader import read_document
@@ -29,7 +29,7 @@ STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 
 def note(node: int, text: str = "โปรดกรอก", **more: object) -> Note:
-    return Note(Spot(Place(node=node), **more), text, "ยังไม่ได้กรอก")  # type: ignore[arg-type]
+    return Note(CommentPlace(Place(node=node), **more), text, "ยังไม่ได้กรอก")  # type: ignore[arg-type]
 
 
 def commented(folder: Path, original: Path, *notes: Note) -> Path:

@@ -11,11 +11,11 @@ import pytest
 from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
-from rt67_aggregate.feedback import Letter, Note, Spot, write_letter
+from rt67_aggregate.feedback import CommentPlace, Letter, Note, write_letter
 from rt67_aggregate.model import College, Place, Signer
 from tests.readings import form
 
-HERE = Spot(Place())
+HERE = CommentPlace(Place())
 NOTES = (
     Note(HERE, "หัวข้อส่วนใหญ่ต่างจากแบบ โปรดพิมพ์ใหม่", "หัวข้อส่วนใหญ่ต่างจากแบบ"),
     Note(HERE, "ยังไม่มีคำตอบ", "ยังไม่ได้กรอก", "1.1.result.1", "ผลการทดลอง"),

@@ -10,9 +10,9 @@ import docx
 import pytest
 
 from rt67_aggregate.feedback import Letter, Note, notes_for, write_letter
+from rt67_aggregate.feedback.comment_places import CommentPlaces
+from rt67_aggregate.feedback.headings import HeadingTree
 from rt67_aggregate.feedback.missing import missing
-from rt67_aggregate.feedback.outline import Outline
-from rt67_aggregate.feedback.spots import Spots
 from rt67_aggregate.issues import CATALOGUE, kind_of, locator
 from rt67_aggregate.issues.feedback import REQUESTS
 from rt67_aggregate.model import (
@@ -333,8 +333,8 @@ def test_what_the_form_leaves_free_is_not_asked_for():
     asked = Heading("8", "items", Shape.NARRATIVE, "ผล")
     group = Heading("7", "groups", Shape.GROUP, "ประเด็น", children=(asked, free))
     other = replace(form(), headings=(group,))
-    outline = Outline(other)
-    spots = Spots(outline, ())
+    outline = HeadingTree(other)
+    spots = CommentPlaces(outline, ())
     for status in (Status.BLANK, Status.ABSENT):
         found = list(missing(group, {"8": status, "9": status}, outline, spots))
         assert all("แบบอย่าง" not in note.text for note in found)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from rt67_aggregate.feedback import Note, Spot, annotate
+from rt67_aggregate.feedback import CommentPlace, Note, annotate
 from rt67_aggregate.model import Paragraph, Place
 from rt67_aggregate.reader import read_document
 from tests.unit.test_feedback_copy import anchors, main_part, named, without_comments
@@ -40,7 +40,7 @@ NOTES = st.lists(
     st.builds(
         Note,
         spot=st.builds(
-            Spot,
+            CommentPlace,
             place=st.integers(-1, 12).map(lambda node: Place(node=node)),
             titles=st.sampled_from([(), ("ก",), ("ปัญหา", "ข")]),
             before=st.integers(-1, 12),

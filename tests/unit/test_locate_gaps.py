@@ -8,7 +8,7 @@ import pytest
 
 from rt67_aggregate.blanks import blank_document
 from rt67_aggregate.form import load_form
-from rt67_aggregate.locate.filled import filled
+from rt67_aggregate.locate.filled_gaps import filled
 from rt67_aggregate.model import Answer, Form, Format, ReturnReading, Roster, Shape, SourceFile, Status
 from rt67_aggregate.pipeline.forms import check_form, draft, gate_of
 from rt67_aggregate.reading import ReturnReader

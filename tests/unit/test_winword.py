@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from rt67_aggregate.convert import Office, Task
+from rt67_aggregate.convert import FileToConvert, Office
 from rt67_aggregate.model import Format, SourceFile
 from rt67_aggregate.winword import SCRIPT, find_word, run_word
 from tests.workspaces import CLEAN, EXAMPLE
@@ -44,7 +44,7 @@ def test_files_that_word_can_save_are_read_and_the_others_told(tmp_path: Path):
     def instead(folder: Path, paths: list[Path], seconds: float) -> bool:
         return run_word(folder, paths if len(paths) > 1 else (), seconds, command)
 
-    done = Office(calls, None, instead)([Task(number, file) for number, file in enumerate(files)])
+    done = Office(calls, None, instead)([FileToConvert(number, file) for number, file in enumerate(files)])
     assert [conversion.issue.code for conversion in done] == ["converted", "conversion_failed"]
     assert done[0].file.path.read_bytes() == good.read_bytes()
 

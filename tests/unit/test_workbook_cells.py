@@ -4,7 +4,7 @@ import pytest
 
 from rt67_aggregate.workbook.cells import CELL_UNITS, pieces, safe
 from rt67_aggregate.workbook.metrics import advance
-from rt67_aggregate.workbook.room import MOST_LINES, height, points_of, shortened
+from rt67_aggregate.workbook.text_sizes import MOST_LINES, height, points_of, shortened
 
 
 def test_every_unsafe_character_is_shown_and_its_neighbours_stay():

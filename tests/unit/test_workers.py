@@ -18,7 +18,7 @@ import pytest
 
 from rt67_aggregate import issues
 from rt67_aggregate.opc.partxml import parse_part
-from rt67_aggregate.workers import Outcome, run_all, run_here
+from rt67_aggregate.workers import ItemResult, run_all, run_here
 
 can_limit_memory = pytest.mark.skipif(
     not Path("/proc/self/statm").exists(), reason="the system does not limit memory"
@@ -32,11 +32,11 @@ def run(
     jobs: int = 2,
     seconds: float = 20,
     megabytes: int = 400,
-) -> list[Outcome[Any]]:
+) -> list[ItemResult[Any]]:
     return list(run_all(function, items, jobs=jobs, seconds=seconds, megabytes=megabytes))
 
 
-def codes(outcomes: list[Outcome[Any]]) -> list[str]:
+def codes(outcomes: list[ItemResult[Any]]) -> list[str]:
     for outcome in outcomes:
         assert (outcome.value is None) == (outcome.issue is not None)
         if outcome.issue:

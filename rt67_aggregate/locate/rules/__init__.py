@@ -28,12 +28,12 @@ from rt67_aggregate.locate.rules.group_text import GroupText
 from rt67_aggregate.locate.rules.heading_line import HeadingLine
 from rt67_aggregate.locate.rules.held_prompt import HeldPrompt
 from rt67_aggregate.locate.rules.narrative import Narrative
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, Rule
 from rt67_aggregate.locate.rules.outside import Outside
 from rt67_aggregate.locate.rules.own_table import OwnTable
 from rt67_aggregate.locate.rules.prompt import Prompt
 from rt67_aggregate.locate.rules.repeated_front import RepeatedFront
 from rt67_aggregate.locate.rules.row_number import RowNumber
+from rt67_aggregate.locate.rules.rule_result import Item, Items, Rule, RuleResult
 from rt67_aggregate.locate.rules.shared_table import SharedTable
 from rt67_aggregate.locate.rules.signer_line import SignerLine
 from rt67_aggregate.locate.rules.split_table import SplitTable
@@ -44,7 +44,7 @@ from rt67_aggregate.locate.rules.tag_check import TagCheck
 from rt67_aggregate.locate.rules.tagged_control import TaggedControl
 from rt67_aggregate.model import Doubt, Fragment
 
-__all__ = ["RULES", "Item", "Items", "Outcome", "Rule", "owned", "rule_name"]
+__all__ = ["RULES", "Item", "Items", "Rule", "RuleResult", "owned", "rule_name"]
 
 RULES: tuple[Callable[[Outline], Rule], ...] = (
     TaggedControl,
@@ -85,14 +85,14 @@ def rule_name(rule: Callable[[Outline], Rule]) -> str:
     return getattr(rule, "__name__", "")
 
 
-def owned(items: Items, rules: tuple[Rule, ...], lookup: Lookup) -> Outcome:
+def owned(items: Items, rules: tuple[Rule, ...], lookup: Lookup) -> RuleResult:
     """The items after all rules, and the doubts of all of them."""
     doubts: list[Doubt] = []
     for rule in rules:
         items, found = rule(items, lookup)
         items = tuple(_signed(item, type(rule).__name__) for item in items)
         doubts += found
-    return Outcome(tuple(items), tuple(doubts))
+    return RuleResult(tuple(items), tuple(doubts))
 
 
 def _signed(item: Item, rule: str) -> Item:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rt67_aggregate.locate.line_words import printed
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line, content_of
-from rt67_aggregate.locate.typed import printed
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
 from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, Piece, Printed, Shape
 from rt67_aggregate.text import split_number, strip_leaders
 
@@ -25,7 +25,7 @@ class AnswersAfter:
             for heading in outline.form.walk()
         )
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done = list(items)
         below = [(family, _Below(done, family)) for family in self._families if len(family) > 1]
         found = [family for family, stands in below if stands.is_whole]
@@ -36,7 +36,7 @@ class AnswersAfter:
         doubts = tuple(
             Doubt(heading.id, DoubtCode.BOUNDARY_UNCERTAIN) for family in doubtful for heading in family
         )
-        return Outcome(tuple(done), doubts)
+        return RuleResult(tuple(done), doubts)
 
 
 class _Below:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line, content_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
 from rt67_aggregate.locate.signature import APPENDIX_TITLES
 from rt67_aggregate.locate.unplaced import outside_of
 from rt67_aggregate.model import Piece, Role
@@ -19,12 +19,12 @@ class Appendix:
     def __init__(self, outline: Outline) -> None:
         pass
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         headings = (
             i for i, item in enumerate(items) if isinstance(item, Piece) and item.role is Role.HEADING
         )
         last = max(headings, default=len(items))
-        return Outcome(tuple(_apart(items, last)))
+        return RuleResult(tuple(_apart(items, last)))
 
 
 def _apart(items: Items, last: int) -> Iterator[Item]:

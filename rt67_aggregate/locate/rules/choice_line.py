@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rt67_aggregate.locate.line_words import LineWords, fragments_of, printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.locate.signs import says_something
-from rt67_aggregate.locate.typed import Typed, fragments_of, printed, with_pictures
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Heading, Line, Owner, Piece, Printed, Role, Shape
 from rt67_aggregate.text import fold, fold_with_map, printed_parts, strip_leaders
 
@@ -104,7 +104,7 @@ class ChoiceLine:
     def __init__(self, outline: Outline) -> None:
         self._choices = {h.id: h for h in outline.form.walk() if h.shape is Shape.CHOICE}
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done: list[Item] = []
         doubts: list[Doubt] = []
         counted: dict[str, int] = {}
@@ -128,7 +128,7 @@ class ChoiceLine:
         several = (h for h in self._choices.values() if not h.many and counted.get(h.id, 0) > 1)
         doubts += [Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR) for heading in several]
         doubts += [Doubt(name, DoubtCode.CHOICE_UNCLEAR) for name in sorted(told.unclear)]
-        return Outcome(tuple(done), tuple(doubts))
+        return RuleResult(tuple(done), tuple(doubts))
 
     def _offered(self, item: Item) -> Offered:
         """A line of options, the choice that they are of, and these."""
@@ -217,5 +217,5 @@ def option_fragments(
 def _chosen(part: Line, heading: Heading, entry: int) -> Iterator[Fragment]:
     kept = strip_leaders(part.text).strip()
     label = part.paragraph.label if part.opens else ""
-    typed = Typed(part, kept, label)
+    typed = LineWords(part, kept, label)
     yield from fragments_of(((typed,),), Owner.answer(heading.id, entry), part.paragraph.place)

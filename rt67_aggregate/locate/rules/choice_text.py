@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from rt67_aggregate.locate.line_words import fragments_of, place_of
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.narrative import contents_of
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_of
-from rt67_aggregate.locate.typed import fragments_of, place_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
 from rt67_aggregate.model import Doubt, DoubtCode, Owner, Shape
 
 
@@ -16,7 +16,7 @@ class ChoiceText:
     def __init__(self, outline: Outline) -> None:
         self._ids = frozenset(h.id for h in outline.form.walk() if h.shape is Shape.CHOICE)
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done: list[Item] = []
         doubts: list[Doubt] = []
         for item in items:
@@ -30,4 +30,4 @@ class ChoiceText:
             done.extend(fragments_of(contents.lines, owner, place, tuple(contents.pictures), contents.at))
             if contents.lines:
                 doubts.append(Doubt(piece.heading_id, DoubtCode.CHOICE_UNCLEAR, place))
-        return Outcome(tuple(done), tuple(doubts))
+        return RuleResult(tuple(done), tuple(doubts))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rt67_aggregate.locate.match import Lookup
-from rt67_aggregate.locate.outline import Outline, State, is_column
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line, content_of
+from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
 from rt67_aggregate.locate.rules.table_row import has_typed_rows
 from rt67_aggregate.model import Line, Part, Piece, Role, Shape, Table
 from rt67_aggregate.text import fold_with_map, numbering_length
@@ -30,9 +30,9 @@ class ColumnLabel:
             for table in tables
         }
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         filled = {item.heading_id for item in items if isinstance(item, Piece) and _is_filled(item)}
-        return Outcome(tuple(self._labelled(items, filled)))
+        return RuleResult(tuple(self._labelled(items, filled)))
 
     def _labelled(self, items: Items, filled: set[str]) -> Iterator[Item]:
         under, column = "", ""
@@ -57,14 +57,14 @@ class ColumnLabel:
             else:
                 yield replace(piece, heading_id=column) if column else piece
 
-    def _label(self, line: Line, columns: list[State]) -> tuple[State, int] | None:
+    def _label(self, line: Line, columns: list[HeadingState]) -> tuple[HeadingState, int] | None:
         """The column whose title a line begins with, and where the answer begins behind it."""
         if line.paragraph.place.part is not Part.BODY:
             return None
         text = line.text
         start = numbering_length(text)
         folded = fold_with_map(text[start:], 120)
-        found: list[tuple[int, int, State]] = []
+        found: list[tuple[int, int, HeadingState]] = []
         for state in columns:
             for key in state.keys:
                 end = start + folded.origin[len(key) - 1] + 1 if folded.key.startswith(key) else 0

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, seen_in
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, seen_in
 from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, Piece, Role, Shape
 from rt67_aggregate.text import leading_label
 
@@ -18,14 +18,14 @@ class ColumnList:
     def __init__(self, outline: Outline) -> None:
         self._tables = tuple(h for h in outline.form.walk() if h.shape is Shape.TABLE)
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         seen = seen_in(items)
         done = list(items)
         doubts: list[Doubt] = []
         for table in self._tables:
             if all(column.id in seen for column in table.children):
                 doubts += self._deal(table, done)
-        return Outcome(tuple(done), tuple(doubts))
+        return RuleResult(tuple(done), tuple(doubts))
 
     def _deal(self, table: Heading, items: list[Item]) -> list[Doubt]:
         ids = [column.id for column in table.children]

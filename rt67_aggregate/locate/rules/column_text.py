@@ -5,12 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from rt67_aggregate.locate.match import Lookup
-from rt67_aggregate.locate.numbered_list import Entry, split_list
-from rt67_aggregate.locate.outline import Outline, is_column
-from rt67_aggregate.locate.rules.narrative import contents_of
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
-from rt67_aggregate.locate.typed import (
+from rt67_aggregate.locate.line_words import (
     TextLine,
     fragments_of,
     is_bare_label,
@@ -19,6 +14,11 @@ from rt67_aggregate.locate.typed import (
     said,
     without_front,
 )
+from rt67_aggregate.locate.match import Lookup
+from rt67_aggregate.locate.numbered_list import ListItem, split_list
+from rt67_aggregate.locate.outline import Outline, is_column
+from rt67_aggregate.locate.rules.narrative import contents_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.model import Fragment, Line, Owner, Paragraph, Picture, Piece, Place, Printed, Role
 from rt67_aggregate.text import leading_label
 
@@ -29,7 +29,7 @@ class ColumnText:
     def __init__(self, outline: Outline) -> None:
         self._columns = {state.heading.id for state in outline.states if is_column(state)}
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         gathered: dict[str, _Gathered] = {}
         last: dict[str, int] = {}
         for index, item in enumerate(items):
@@ -43,7 +43,7 @@ class ColumnText:
                 done.append(item)
             elif last[item.heading_id] == index:
                 done.extend(here.fragments())
-        return Outcome(tuple(done))
+        return RuleResult(tuple(done))
 
 
 @dataclass(slots=True)
@@ -83,23 +83,23 @@ class _Gathered:
         entries, labels = self._entries(lines)
         found += labels
         pictures = tuple(self.pictures)
-        for entry in entries or (Entry(1, ()),):
+        for entry in entries or (ListItem(1, ()),):
             owner = Owner.answer(self.column, entry.number)
             found += fragments_of(entry.lines, owner, self.place or Place(), pictures, self.at)
             pictures = ()
         return found
 
-    def _entries(self, lines: list[TextLine]) -> tuple[tuple[Entry, ...], list[Fragment]]:
+    def _entries(self, lines: list[TextLine]) -> tuple[tuple[ListItem, ...], list[Fragment]]:
         split = split_list(lines)
         if split:
             return split.entries, list(split.labels)
         labels: list[Fragment] = []
-        entries: list[Entry] = []
+        entries: list[ListItem] = []
         for number, (start, stop) in enumerate(pairwise([*self.starts, len(lines)] if lines else []), 1):
             first, label = _unnumbered(lines[start])
             labels += label
             rows = (first, *lines[start + 1 : stop])
-            entries.append(Entry(number, tuple(row for row in rows if said(row))))
+            entries.append(ListItem(number, tuple(row for row in rows if said(row))))
         return tuple(entries), labels
 
 

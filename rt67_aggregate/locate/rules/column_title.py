@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rt67_aggregate.locate.match import Lookup
-from rt67_aggregate.locate.outline import Outline, State, is_column
+from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.readings import Match, best_of
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line, content_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
 from rt67_aggregate.model import Line, Part, Piece, Role
 from rt67_aggregate.text import fold, leading_label
 
@@ -23,8 +23,8 @@ class ColumnTitle:
         self._states = outline.states
         self._columns = {state.heading.id: state for state in outline.states if is_column(state)}
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
-        return Outcome(tuple(self._turned(items, lookup)))
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
+        return RuleResult(tuple(self._turned(items, lookup)))
 
     def _turned(self, items: Items, lookup: Lookup) -> Iterator[Item]:
         under, turn = "", ""
@@ -45,7 +45,7 @@ class ColumnTitle:
             turn = longer or turn
             yield replace(piece, heading_id=turn, role=Role.HEADING if longer else piece.role)
 
-    def _longer_title(self, line: Line, column: State, items: Items, index: int) -> str:
+    def _longer_title(self, line: Line, column: HeadingState, items: Items, index: int) -> str:
         """The other column whose title a line says with words behind it, where a list begins anew
         right below: "3. …", "ข้อเสนอแนะเพิ่มเติม", "1. …"."""
         key = fold(line.text)
@@ -57,7 +57,7 @@ class ColumnTitle:
                 return other.heading.id if len(key) <= len(max(known, key=len)) + _TITLE_MORE else ""
         return ""
 
-    def _title(self, content: Line, column: State, lookup: Lookup) -> Match | None:
+    def _title(self, content: Line, column: HeadingState, lookup: Lookup) -> Match | None:
         if content.paragraph.place.part is not Part.BODY:
             return None
         return best_of(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.model import Line, Piece, Role
 
 CONTINUED = re.compile(r"[(（]\s*ต่อ\s*[)）][\s.…:]*$")
@@ -23,8 +23,8 @@ class ContinuedHeading:
             parent = outline.states[state.parent].heading.id if state.parent >= 0 else ""
             self._above[state.heading.id] = self._above.get(parent, frozenset()) | {state.index}
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
-        return Outcome(tuple(self._read(item, lookup) for item in items))
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
+        return RuleResult(tuple(self._read(item, lookup) for item in items))
 
     def _read(self, item: Item, lookup: Lookup) -> Item:
         if not isinstance(item, Piece) or item.role is not Role.CONTENT or not isinstance(item.content, Line):

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.cells import Contents, cell_contents
+from rt67_aggregate.locate.line_words import TextLine, fragments_of, is_bare_label, printed, said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signs import BOX, says_something
-from rt67_aggregate.locate.typed import TextLine, fragments_of, is_bare_label, printed, said
 from rt67_aggregate.locate.unplaced import outside_of
 from rt67_aggregate.model import (
     Cell,
@@ -39,7 +39,7 @@ class FixedTable:
     def __init__(self, outline: Outline) -> None:
         self._tables = {h.id: h for h in outline.form.walk() if h.shape is Shape.TABLE and _is_fixed(h)}
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done: list[Item] = []
         doubts: list[Doubt] = []
         for item in items:
@@ -55,7 +55,7 @@ class FixedTable:
                 done.extend(outside_of(item, "extra_column"))
                 sections = [h.id for h in heading.walk_all() if h.is_section]
                 doubts += [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for name in sections]
-        return Outcome(tuple(done), tuple(doubts))
+        return RuleResult(tuple(done), tuple(doubts))
 
 
 def _is_table(piece: Piece) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rt67_aggregate.locate.line_words import printed
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.choice_line import Option, end_of, option_fragments, options_in
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
-from rt67_aggregate.locate.typed import printed
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Heading, Line, Piece, Printed, Role, Shape
 from rt67_aggregate.text import fold
 
@@ -19,7 +19,7 @@ class FrontChoice:
     def __init__(self, outline: Outline) -> None:
         self._choices = [h for h in outline.form.fields if h.shape is Shape.CHOICE]
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done: list[Item] = []
         doubts: list[Doubt] = []
         counted: dict[str, int] = {}
@@ -41,7 +41,7 @@ class FrontChoice:
                 doubts.append(Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR, line.paragraph.place))
         several = (h for h in self._choices if not h.many and counted.get(h.id, 0) > 1)
         doubts += [Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR) for heading in several]
-        return Outcome(tuple(done), tuple(doubts))
+        return RuleResult(tuple(done), tuple(doubts))
 
     def _choice(self, line: Line) -> tuple[Heading, int, list[Option]] | None:
         """The choice whose boxes stand in a line, where its options begin, and these."""

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rt67_aggregate.locate.front import FrontLines, UnitLine
+from rt67_aggregate.locate.line_words import place_of, printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import Wording
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
-from rt67_aggregate.locate.typed import place_of, printed, with_pictures
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.unplaced import outside_of, printed_line
 from rt67_aggregate.model import Fragment, Line, Owner, OwnerKind, Piece, Printed, Role
 from rt67_aggregate.text import fold, fold_with_map, numbering_length
@@ -33,7 +33,7 @@ class FrontLine:
         self._lines = FrontLines(outline.form)
         self._prompt = fold(outline.form.unit_prompt)
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done: list[Item] = []
         named = False
         last = -1  # the last fragment here that somebody typed
@@ -54,7 +54,7 @@ class FrontLine:
                 if fragment.owner.kind is OwnerKind.UNPLACED:
                     last = len(done)
                 done.append(fragment)
-        return Outcome(tuple(done))
+        return RuleResult(tuple(done))
 
     def _other(self, piece: Piece) -> Iterator[Fragment]:
         line = piece.content

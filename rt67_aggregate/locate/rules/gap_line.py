@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rt67_aggregate.locate.filled import Filled, by_controls, filled
+from rt67_aggregate.locate.filled_gaps import Filled, by_controls, filled
+from rt67_aggregate.locate.line_words import LineWords, fragments_of, printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.locate.signs import says_something
-from rt67_aggregate.locate.typed import Typed, fragments_of, printed, with_pictures
 from rt67_aggregate.model import (
     Doubt,
     DoubtCode,
@@ -36,7 +36,7 @@ class GapLine:
         self._lines = {h.id: h for h in form.walk() if h.shape is Shape.LINE}
         self._before = [h for h in form.fields if h.shape is Shape.LINE]
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done: list[Item] = []
         doubts: list[Doubt] = []
         begun = ""  # the line whose gaps were filled just before
@@ -58,7 +58,7 @@ class GapLine:
             fragments, found = _filled(line, heading, parts)
             done.extend(fragments)
             doubts += found
-        return Outcome(tuple(done), tuple(doubts))
+        return RuleResult(tuple(done), tuple(doubts))
 
     def _field(self, line: Line) -> Heading | None:
         """The line before the first heading that a line is; all its words must be there."""
@@ -116,7 +116,7 @@ def _said(cut: Filled, text: str) -> dict[int, str]:
 
 
 def _answer(part: Line, kept: str, gap: Heading, *, begins: bool) -> Iterator[Fragment]:
-    typed = Typed(part, kept, part.paragraph.label if part.opens else "", "" if begins else " ")
+    typed = LineWords(part, kept, part.paragraph.label if part.opens else "", "" if begins else " ")
     for fragment in fragments_of(((typed,),), Owner.answer(gap.id), part.paragraph.place):
         yield replace(fragment, begins=begins)
 
@@ -130,5 +130,5 @@ def _goes_on(line: Line, heading: Heading) -> Iterator[Fragment]:
     label = line.paragraph.label if line.opens else ""
     owner = Owner.answer(heading.fields[-1].id)
     yield from with_pictures(
-        fragments_of(((Typed(line, kept, label),),), owner, line.paragraph.place), line, owner
+        fragments_of(((LineWords(line, kept, label),),), owner, line.paragraph.place), line, owner
     )

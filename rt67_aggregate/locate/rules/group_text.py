@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_of, seen_in
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of, seen_in
 from rt67_aggregate.locate.unplaced import outside_of
 from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, OwnerKind, Piece, Role, Shape
 from rt67_aggregate.text import strip_leaders
@@ -20,7 +20,7 @@ class GroupText:
         self._ids = frozenset(group.id for group in self._groups if not group.answered)
         self._tables = tuple(h for h in outline.form.walk() if h.shape is Shape.TABLE)
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done: list[Item] = []
         loose: set[str] = set()
         for item in items:
@@ -32,7 +32,7 @@ class GroupText:
             done.extend(fragments)
             if any(f.owner.kind is OwnerKind.UNPLACED and f.text for f in fragments):
                 loose.add(piece.heading_id)
-        return Outcome(tuple(done), tuple(self._doubts(_Under(items, self._tables), loose)))
+        return RuleResult(tuple(done), tuple(self._doubts(_Under(items, self._tables), loose)))
 
     def _doubts(self, under: _Under, loose: set[str]) -> Iterator[Doubt]:
         shifted = [group for group in self._groups if under.is_shifted(group)]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rt67_aggregate.locate.line_words import fragments_of, printed, typed_of, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import holds_whole, is_reworded, wordings_of
 from rt67_aggregate.locate.rules.continued_heading import CONTINUED
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line, content_of
-from rt67_aggregate.locate.typed import fragments_of, printed, typed_of, with_pictures
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import (
     Doubt,
@@ -37,7 +37,7 @@ class HeadingLine:
         self._headings = {heading.id: heading for heading in form.walk()}
         self._wordings = {h.id: wordings_of((h.text, h.printed, *h.aliases)) for h in form.walk()}
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done: list[Item] = []
         doubts: list[Doubt] = []
         texts: dict[str, str] = {}  # heading → all its lines: a broken one is whole in several
@@ -56,7 +56,7 @@ class HeadingLine:
             fragments = tuple(self._fragments(line, heading_id, whole=whole))
             done.extend(fragments)
             doubts += self._doubts(fragments, heading_id, whole=whole)
-        return Outcome(tuple(done), tuple(doubts))
+        return RuleResult(tuple(done), tuple(doubts))
 
     def _before(self, done: list[Item], line: Line, heading_id: str) -> Iterator[Doubt]:
         """Words before a heading in its own line: put before its number, or the end of an answer whose

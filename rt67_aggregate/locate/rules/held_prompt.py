@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from rt67_aggregate.locate.line_words import printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line
-from rt67_aggregate.locate.typed import printed, with_pictures
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.model import Owner, Piece, Printed, Shape
 from rt67_aggregate.text import fold
 
@@ -20,7 +20,7 @@ class HeldPrompt:
             if heading.prompts and heading.shape is not Shape.NARRATIVE
         }
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done: list[Item] = []
         for item in items:
             line = content_line(item)
@@ -29,7 +29,7 @@ class HeldPrompt:
                 continue
             own = printed(line, Printed.PROMPT, item.heading_id)
             done += with_pictures((own,), line, Owner.unplaced("under_group", item.heading_id))
-        return Outcome(tuple(done))
+        return RuleResult(tuple(done))
 
     def _is_prompt(self, text: str, heading_id: str) -> bool:
         return fold(text) in self._prompts.get(heading_id, ())

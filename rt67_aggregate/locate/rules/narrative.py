@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from rt67_aggregate.locate.cells import Contents, table_contents
+from rt67_aggregate.locate.line_words import (
+    fragments_of,
+    is_bare_label,
+    line_pictures,
+    printed,
+    said,
+    typed_of,
+)
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
-from rt67_aggregate.locate.typed import fragments_of, is_bare_label, line_pictures, printed, said, typed_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.model import Fragment, Line, Owner, Piece, Printed, Role, Shape
 
 
@@ -16,7 +23,7 @@ class Narrative:
     def __init__(self, outline: Outline) -> None:
         self._ids = tuple(h.id for h in outline.form.walk() if h.shape is Shape.NARRATIVE or h.answered)
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         under: dict[str, dict[int, Contents]] = {heading_id: {} for heading_id in self._ids}
         for index, item in enumerate(items):
             if isinstance(item, Piece) and item.role is Role.CONTENT and item.heading_id in under:
@@ -32,7 +39,7 @@ class Narrative:
                 done.extend(_fragments(item, contents, blank=item.heading_id in blank))
             else:
                 done.append(item)
-        return Outcome(tuple(done))
+        return RuleResult(tuple(done))
 
 
 def contents_of(piece: Piece) -> Contents:

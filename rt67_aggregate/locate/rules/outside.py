@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.locate.unplaced import outside_of
 from rt67_aggregate.model import Line, Piece, Role
@@ -22,8 +22,8 @@ class Outside:
     def __init__(self, outline: Outline) -> None:
         self._outline = outline
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
-        return Outcome(tuple(self._apart(items)))
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
+        return RuleResult(tuple(self._apart(items)))
 
     def _apart(self, items: Items) -> Iterator[Item]:
         lines = 0  # of the signature block at hand

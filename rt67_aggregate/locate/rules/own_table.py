@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.cells import cell_contents
+from rt67_aggregate.locate.line_words import is_bare_label, said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_of
-from rt67_aggregate.locate.typed import is_bare_label, said
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
 from rt67_aggregate.locate.unplaced import outside_of
 from rt67_aggregate.model import Cell, Piece, Table
 from rt67_aggregate.text import leading_label
@@ -21,8 +21,8 @@ class OwnTable:
     def __init__(self, outline: Outline) -> None:
         pass
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
-        return Outcome(tuple(_apart(items)))
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
+        return RuleResult(tuple(_apart(items)))
 
 
 def _apart(items: Items) -> Iterator[Item]:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from rt67_aggregate.locate.line_words import place_of, printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import Wording, wordings_of
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line, content_of
-from rt67_aggregate.locate.typed import place_of, printed, with_pictures
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Line, Owner, OwnerKind, Piece, Printed, Shape
 from rt67_aggregate.text import cut_after, fold, fold_with_map
@@ -41,7 +41,7 @@ class Prompt:
             if len(wording.key) >= _TELLING
         }
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done: list[Item] = []
         doubts: list[Doubt] = []
         for item in items:
@@ -62,7 +62,7 @@ class Prompt:
                 doubts.append(Doubt(piece.heading_id, DoubtCode.PROMPT_REWORDED, place))
             elif rest is not None and len(parts) > 1 and _may_belong(rest):
                 doubts.append(Doubt(piece.heading_id, DoubtCode.WORDS_IN_HEADING, rest.paragraph.place))
-        return Outcome(tuple(done), tuple(doubts))
+        return RuleResult(tuple(done), tuple(doubts))
 
     def _copied(self, piece: Piece, prompts: Sequence[Wording]) -> tuple[Fragment, ...]:
         """A line that the form prints under other headings, and that somebody copied under this one."""

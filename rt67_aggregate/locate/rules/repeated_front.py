@@ -10,7 +10,7 @@ from dataclasses import replace
 from rt67_aggregate.locate.front import FrontLines
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.model import Piece, Role
 
 _TELLING = 40  # characters without spaces from which a line can be nothing but the form's own
@@ -24,7 +24,7 @@ class RepeatedFront:
         self._telling = frozenset(key for line in lines if len(key := _squeezed(line)) >= _TELLING)
         self._front = FrontLines(outline.form)
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         found: set[int] = set()
         for index, item in enumerate(items):
             if index not in found and self._tells(item):
@@ -33,7 +33,7 @@ class RepeatedFront:
                     while 0 <= place < len(items) and self._belongs(items[place]):
                         found.add(place)
                         place += step
-        return Outcome(
+        return RuleResult(
             tuple(
                 replace(item, role=Role.FRONT, heading_id="")
                 if index in found and isinstance(item, Piece)

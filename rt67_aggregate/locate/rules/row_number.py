@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rt67_aggregate.locate.line_words import printed
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_line
-from rt67_aggregate.locate.typed import printed
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.model import Line, Piece, Printed, Role
 from rt67_aggregate.text import is_leaders_only, split_number
 
@@ -18,8 +18,8 @@ class RowNumber:
     def __init__(self, outline: Outline) -> None:
         pass
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
-        return Outcome(tuple(_told(items)))
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
+        return RuleResult(tuple(_told(items)))
 
 
 def _told(items: Items) -> Iterator[Item]:

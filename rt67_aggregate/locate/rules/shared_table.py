@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.cells import cell_contents
+from rt67_aggregate.locate.line_words import printed, said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
 from rt67_aggregate.locate.rules.table_row import has_typed_rows
 from rt67_aggregate.locate.topic_names import TopicNames
-from rt67_aggregate.locate.typed import printed, said
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import (
     Cell,
@@ -49,7 +49,7 @@ class SharedTable:
         self._above = {child.id: h for h in form.walk() for child in h.children}
         self._wordings = {name: wordings_of(self._texts_above(name)) for name in self._tables}
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         found: list[Item] = []
         doubtful: set[str] = set()
         for item in items:
@@ -73,7 +73,7 @@ class SharedTable:
             if table.id in doubtful
             for column in table.children
         )
-        return Outcome(tuple(found), tuple(doubts))
+        return RuleResult(tuple(found), tuple(doubts))
 
     def _texts_above(self, heading_id: str) -> Iterator[str]:
         heading: Heading | None = self._tables[heading_id]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.locate.filled import filled
+from rt67_aggregate.locate.filled_gaps import filled
+from rt67_aggregate.locate.line_words import LineWords, fragments_of, line_pictures, printed
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signs import says_something
-from rt67_aggregate.locate.typed import Typed, fragments_of, line_pictures, printed
 from rt67_aggregate.model import Fragment, Line, Owner, Piece, Printed, Role
 from rt67_aggregate.text import fold, printed_parts, strip_leaders
 
@@ -23,7 +23,7 @@ class SignerLine:
         self._signers = tuple(printed_parts(text) for text in form.signers)
         self._unit = (form.unit_label, form.unit_line) if fold(form.unit_label) else ()
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done: list[Item] = []
         for item in items:
             found = self._parts(item)
@@ -31,7 +31,7 @@ class SignerLine:
                 done.extend(_fragments(item.content, *found))
             else:
                 done.append(item)
-        return Outcome(tuple(done))
+        return RuleResult(tuple(done))
 
     def _parts(self, item: Item) -> tuple[tuple[str, ...], Owner, Printed] | None:
         """What the line prints, whose the rest is, and as what it is printed."""
@@ -56,7 +56,7 @@ def _fragments(line: Line, parts: tuple[str, ...], owner: Owner, what: Printed) 
         if stretch.gap < 0 and not stretch.behind:
             found.append(printed(part, what))
         elif says_something(kept):
-            found.extend(fragments_of(((Typed(part, kept),),), owner, line.paragraph.place))
+            found.extend(fragments_of(((LineWords(part, kept),),), owner, line.paragraph.place))
         else:
             found.append(printed(part, Printed.LEADER))
     pictures = line_pictures(line)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rt67_aggregate.locate.cells import cell_contents
+from rt67_aggregate.locate.line_words import said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline, is_column
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_of
-from rt67_aggregate.locate.typed import said
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
 from rt67_aggregate.model import Piece, Table
 from rt67_aggregate.text import fold
 
@@ -25,8 +25,8 @@ class SplitTable:
             key for state in outline.states if is_column(state) for key in state.keys if len(key) >= _TELLING
         }
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
-        return Outcome(tuple(self._going_on(items)))
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
+        return RuleResult(tuple(self._going_on(items)))
 
     def _going_on(self, items: Items) -> Iterator[Item]:
         known: dict[str, tuple[tuple[tuple[int, str], ...], int]] = {}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
 from rt67_aggregate.model import Line, Piece, Role, Shape
 
 
@@ -22,8 +22,8 @@ class TabbedRow:
             for column in heading.children
         }
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
-        return Outcome(tuple(self._dealt(items)))
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
+        return RuleResult(tuple(self._dealt(items)))
 
     def _dealt(self, items: Items) -> Iterator[Item]:
         titled: list[tuple[str, int]] = []  # column titles found in the line at hand, with its paragraph

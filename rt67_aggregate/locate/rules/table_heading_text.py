@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome, content_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
 from rt67_aggregate.locate.unplaced import outside_of
 from rt67_aggregate.model import (
     Doubt,
@@ -31,7 +31,7 @@ class TableHeadingText:
     def __init__(self, outline: Outline) -> None:
         self._tables = {h.id: h for h in outline.form.walk() if h.shape is Shape.TABLE and not h.answered}
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         filled = {_section_of(item) for item in items}
         done: list[Item] = []
         loose: dict[str, list[int]] = {}  # table → the fragments under its heading
@@ -48,7 +48,7 @@ class TableHeadingText:
         for table_id, places in loose.items():
             empty = filled.isdisjoint(column.id for column in self._tables[table_id].children)
             doubts += _said(self._tables[table_id], places, done, empty=empty)
-        return Outcome(tuple(done), tuple(doubts))
+        return RuleResult(tuple(done), tuple(doubts))
 
 
 def _said(table: Heading, places: list[int], items: list[Item], *, empty: bool) -> list[Doubt]:

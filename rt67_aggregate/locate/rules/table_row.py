@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rt67_aggregate.locate.cells import Contents, cell_contents
+from rt67_aggregate.locate.line_words import TextLine, fragments_of, printed, said, without_front
 from rt67_aggregate.locate.match import Lookup
-from rt67_aggregate.locate.numbered_list import Entry, split_list
+from rt67_aggregate.locate.numbered_list import ListItem, split_list
 from rt67_aggregate.locate.outline import COLUMNS, Outline
 from rt67_aggregate.locate.printed import Wording, wordings_of
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.title_cell import numbering_title, title_cell
-from rt67_aggregate.locate.typed import TextLine, fragments_of, printed, said, without_front
 from rt67_aggregate.model import (
     Cell,
     Doubt,
@@ -50,7 +50,7 @@ class TableRow:
             if heading.shape is Shape.NARRATIVE
         }
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done: list[Item] = []
         doubts: list[Doubt] = []
         counted: dict[str, int] = {}  # a second table goes on counting, and its rows stay pairs
@@ -62,7 +62,7 @@ class TableRow:
             done.extend(rows.fragments())
             counted[item.heading_id] = rows.last
             doubts += rows.doubts
-        return Outcome(tuple(done), tuple(doubts))
+        return RuleResult(tuple(done), tuple(doubts))
 
 
 def has_typed_rows(piece: Piece, table: Table) -> bool:
@@ -230,7 +230,7 @@ class _Rows:
         split = split_list(found.answer)
         if split:
             yield from split.labels
-        entries = split.entries if split else (Entry(1, tuple(found.answer)),) if found.answer else ()
+        entries = split.entries if split else (ListItem(1, tuple(found.answer)),) if found.answer else ()
         for entry in entries:
             yield from self._entry(heading_id, entry, place, pictures, contents.at)
             pictures = ()
@@ -268,7 +268,7 @@ class _Rows:
         for cell in typed:
             lines, number = _without_row_number(cell.contents.lines)
             yield from number
-            entry = Entry(numbers.get(cell.row, cell.row), tuple(lines))
+            entry = ListItem(numbers.get(cell.row, cell.row), tuple(lines))
             pictures = tuple(cell.contents.pictures)
             yield from self._entry(heading_id, entry, cell.place, pictures, cell.contents.at)
             if cell.spans:
@@ -278,7 +278,7 @@ class _Rows:
     def _entry(
         self,
         heading_id: str,
-        entry: Entry,
+        entry: ListItem,
         place: Place,
         pictures: tuple[Picture, ...],
         at: Line | None = None,

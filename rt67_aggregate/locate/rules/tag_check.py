@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Items, Outcome
+from rt67_aggregate.locate.rules.rule_result import Items, RuleResult
 from rt67_aggregate.locate.signs import says_something
 from rt67_aggregate.locate.tags import Tags
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Heading, OwnerKind
@@ -19,9 +19,9 @@ class TagCheck:
         self._tags = Tags.of(outline.form)
         self._sections = frozenset(heading.id for heading in outline.form.sections)
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         fragments = (item for item in items if isinstance(item, Fragment))
-        return Outcome(tuple(items), tuple(d for fragment in fragments for d in self._doubts(fragment)))
+        return RuleResult(tuple(items), tuple(d for fragment in fragments for d in self._doubts(fragment)))
 
     def _doubts(self, fragment: Fragment) -> Iterator[Doubt]:
         owner = fragment.owner

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rt67_aggregate.locate.front import FrontLines
+from rt67_aggregate.locate.line_words import fragments_of, place_of, typed_of
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.outcome import Item, Items, Outcome
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signs import says_something
 from rt67_aggregate.locate.tags import UNIT, Tags, lines_in
-from rt67_aggregate.locate.typed import fragments_of, place_of, typed_of
 from rt67_aggregate.model import (
     Control,
     Doubt,
@@ -50,7 +50,7 @@ class TaggedControl:
         self._tags = Tags.of(outline.form)
         self._front = FrontLines(outline.form)
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         items = [part for item in items for part in self._named(item)]
         held = list(self._held(items))
         found = {self._home(item) for item in items if _is_anchor(item)}
@@ -65,7 +65,7 @@ class TaggedControl:
             elif one.home not in found and one.sure and self._in_order(one, done):
                 doubts += self._loose_before(one.index, done, {other.index for other in held})
                 done[one.index] = self._moved(item, one.home)
-        return Outcome(tuple(done), tuple(doubts))
+        return RuleResult(tuple(done), tuple(doubts))
 
     def _home(self, item: Item) -> str:
         return self._tags.home_of(item.heading_id) if isinstance(item, Piece) else ""

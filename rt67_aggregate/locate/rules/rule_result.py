@@ -24,7 +24,7 @@ def content_line(item: Item) -> Line | None:
     return piece.content if piece and isinstance(piece.content, Line) else None
 
 
-class Outcome(NamedTuple):
+class RuleResult(NamedTuple):
     """The stretches as a rule leaves them, and what it found doubtful."""
 
     items: tuple[Item, ...]
@@ -38,7 +38,7 @@ class Rule(Protocol):
     the document back: the same letters, in the same order, some with another owner.
     """
 
-    def __call__(self, items: Items, lookup: Lookup) -> Outcome:
+    def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         """The items with their owners as this rule sees them."""
         ...
 

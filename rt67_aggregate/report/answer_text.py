@@ -28,20 +28,20 @@ def typed(text: str, style_id: str, width: int, *, indent: int = 0) -> Xml:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Passage:
     """Lines of an answer that follow one another; ``rows``: their cells, where they are a table."""
 
     lines: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-def stretches(text: str) -> Iterator[Stretch]:
+def stretches(text: str) -> Iterator[Passage]:
     """An answer cut where a table of the college's own begins and ends: two lines or more that follow
     one another and have cells, but for a list whose numbers stand before tabs."""
     for has_tabs, run in groupby(text.split("\n"), key=lambda line: "\t" in line):
         found = tuple(run)
         rows = tuple(tuple(line.split("\t")) for line in found)
-        yield Stretch(found, rows if has_tabs and _is_table(rows) else ())
+        yield Passage(found, rows if has_tabs and _is_table(rows) else ())
 
 
 def height(text: str, width: int) -> int:

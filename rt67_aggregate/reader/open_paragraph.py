@@ -18,7 +18,7 @@ _GROUNDS = (w("r"), w("p"), w("tc"), w("tbl"), _BOX)
 
 
 @dataclass(slots=True)
-class Line:
+class OpenParagraph:
     """A paragraph while it is read; ``place``: its own, and that of what floats at it."""
 
     place: Place

@@ -26,7 +26,7 @@ NOBODY = Owner(OwnerKind.UNPLACED)
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class ReadReturn:
     """``ordinals``: id of a paragraph → its place in the document, from 0. ``owned``: ordinal → its
     stretches. ``names``: ordinal → what links call the paragraph. ``found``: IDs of the sections that a
     link finds in the document. ``answers``: section and entry → the answer."""
@@ -51,7 +51,7 @@ class Seen:
             yield paragraph.text[end:], NOBODY
 
 
-def seen(document: Document, located: Located, reading: ReturnReading) -> Seen:
+def seen(document: Document, located: Located, reading: ReturnReading) -> ReadReturn:
     """The return with all that was found in it."""
     paragraphs = tuple(document.paragraphs())
     owned: dict[int, list[Owned]] = defaultdict(list)
@@ -68,7 +68,7 @@ def seen(document: Document, located: Located, reading: ReturnReading) -> Seen:
         names[ordinal].append(anchor(section_id))
     for words, ordinal in _places(paragraphs, _told(located, reading)).items():
         names[ordinal].append(anchor(words))
-    return Seen(
+    return ReadReturn(
         ordinals={id(paragraph): number for number, paragraph in enumerate(paragraphs)},
         owned=owned,
         pictures={id(p): fragment.owner for fragment in located.fragments for p in fragment.pictures},

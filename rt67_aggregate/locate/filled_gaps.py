@@ -12,7 +12,7 @@ LONGEST_TAG = 64  # characters of a control's tag, as Word takes them
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class LineSpan:
     """Characters ``start`` to ``end`` of a line. ``gap``: the gap that they fill, from 0; -1 for what
     the form prints, and for what was typed behind its last word."""
 
@@ -26,7 +26,7 @@ class Stretch:
 class Filled:
     """A line cut at its gaps. ``whole``: all that the form prints in it was found, in its order."""
 
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[LineSpan, ...]
     whole: bool
 
 
@@ -38,21 +38,21 @@ def filled(text: str, parts: Sequence[str]) -> Filled:
     is not there, the rest of the line fills the gap before it.
     """
     folded = fold_with_map(text)
-    found: list[Stretch] = []
+    found: list[LineSpan] = []
     at = 0  # of the key
     for number, part in enumerate(parts):
         key = fold(part)
         place = _place(folded, key, at, last=number == len(parts) - 1)
         if place < 0:
-            return Filled((*found, Stretch(_origin(folded, at, text), len(text), number - 1)), whole=False)
+            return Filled((*found, LineSpan(_origin(folded, at, text), len(text), number - 1)), whole=False)
         if number:
-            found.append(Stretch(_origin(folded, at, text), _origin(folded, place, text), number - 1))
+            found.append(LineSpan(_origin(folded, at, text), _origin(folded, place, text), number - 1))
         if key:
             begin, end = folded.origin[place], folded.origin[place + len(key) - 1] + 1
-            found.append(Stretch(begin, end))
+            found.append(LineSpan(begin, end))
         at = place + len(key)
     if at < len(folded.key):
-        found.append(Stretch(_origin(folded, at, text), len(text), behind=True))
+        found.append(LineSpan(_origin(folded, at, text), len(text), behind=True))
     return Filled(tuple(_joined(found, len(text))), whole=True)
 
 
@@ -67,14 +67,14 @@ def by_controls(line: Line, heading: Heading) -> Filled | None:
     if not inside or inside[0][0] < 0 or inside[-1][1] > line.end - line.start:
         return None
     printed = fold(heading.line)
-    found: list[Stretch] = []
+    found: list[LineSpan] = []
     at = 0
     for start, end, gap in (*inside, (len(line.text), len(line.text), -1)):
         if start > at:
             typed = fold(line.text[at:start]) not in printed
-            found.append(Stretch(at, start, gap if typed else -1, behind=typed))
+            found.append(LineSpan(at, start, gap if typed else -1, behind=typed))
         if end > start:
-            found.append(Stretch(start, end, gap))
+            found.append(LineSpan(start, end, gap))
         at = max(at, end)
     return Filled(tuple(found), whole=True)
 
@@ -94,14 +94,14 @@ def _origin(folded: Folded, at: int, text: str) -> int:
     return folded.origin[at - 1] + 1 if at <= len(folded.origin) else len(text)
 
 
-def _joined(found: Sequence[Stretch], size: int) -> list[Stretch]:
+def _joined(found: Sequence[LineSpan], size: int) -> list[LineSpan]:
     """The stretches without holes: what stands between two goes with the earlier one."""
     kept = [stretch for stretch in found if stretch.end > stretch.start]
     if not kept:  # nothing but dots and brackets
-        return [Stretch(0, size, 0)]
-    joined: list[Stretch] = []
+        return [LineSpan(0, size, 0)]
+    joined: list[LineSpan] = []
     for place, stretch in enumerate(kept):
         end = kept[place + 1].start if place + 1 < len(kept) else size
         start = 0 if place == 0 else stretch.start
-        joined.append(Stretch(start, max(end, stretch.end), stretch.gap, stretch.behind))
+        joined.append(LineSpan(start, max(end, stretch.end), stretch.gap, stretch.behind))
     return joined

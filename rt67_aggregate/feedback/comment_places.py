@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from rt67_aggregate.feedback.note import Spot
-from rt67_aggregate.feedback.outline import Outline
+from rt67_aggregate.feedback.headings import HeadingTree
+from rt67_aggregate.feedback.note import CommentPlace
 from rt67_aggregate.model import Heading, Mark, Part, Place, Shape
 
-BEGINNING = Spot(Place())
+BEGINNING = CommentPlace(Place())
 
 
-class Spots:
+class CommentPlaces:
     """The places of one return's headings."""
 
-    def __init__(self, outline: Outline, marks: Iterable[Mark]) -> None:
+    def __init__(self, outline: HeadingTree, marks: Iterable[Mark]) -> None:
         self._outline = outline
         self._rank = {heading.id: rank for rank, heading in enumerate(outline.headings)}
         self._found = {m.heading_id: m.place for m in marks if m.found and m.place and in_body(m.place)}
@@ -24,18 +24,18 @@ class Spots:
         """Whether the heading stands in the return as a line of its own."""
         return heading.id in self._found
 
-    def of(self, heading: Heading, answer: Place | None = None) -> Spot:
+    def of(self, heading: Heading, answer: Place | None = None) -> CommentPlace:
         """The spot of an answer where it has one, else of its heading, else the nearest to it."""
         if answer is not None and in_body(answer):
-            return Spot(answer)
+            return CommentPlace(answer)
         if heading.id in self._found:
-            return Spot(self._found[heading.id])
+            return CommentPlace(self._found[heading.id])
         near = self._nearest(heading)
         if near is None:
             return BEGINNING
         if heading.shape is Shape.COLUMN:
-            return Spot(near, (heading.text, *heading.aliases), self._next(near))
-        return Spot(near)
+            return CommentPlace(near, (heading.text, *heading.aliases), self._next(near))
+        return CommentPlace(near)
 
     def _nearest(self, heading: Heading) -> Place | None:
         """The last heading before it that is there, or else the first one after it, where they belong

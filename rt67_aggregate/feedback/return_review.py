@@ -10,7 +10,7 @@ from rt67_aggregate.model import Answer, Reviewed, Unplaced, Verdict
 _SETTLED = (Verdict.PASSED, Verdict.CORRECTED)
 
 
-class Entered:
+class ReturnReview:
     """The review of one return's answers, unplaced pieces and issues."""
 
     def __init__(self, reviewed: Sequence[Reviewed]) -> None:

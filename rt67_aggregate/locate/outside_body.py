@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rt67_aggregate.locate.typed import Typed, fragments_of, printed
+from rt67_aggregate.locate.line_words import LineWords, fragments_of, printed
 from rt67_aggregate.model import Document, Fragment, Line, Owner, Part, Printed
 from rt67_aggregate.text import strip_leaders
 
@@ -24,6 +24,6 @@ def aside_fragments(document: Document) -> Iterator[Fragment]:
         kept = strip_leaders(paragraph.text.strip())
         if not kept:
             yield printed(line, Printed.LEADER)
-        lines = ((Typed(line, kept, paragraph.label),),) if kept else ()
+        lines = ((LineWords(line, kept, paragraph.label),),) if kept else ()
         owner = Owner.unplaced(_REASONS[paragraph.place.part])
         yield from fragments_of(lines, owner, paragraph.place, paragraph.pictures, line)

@@ -10,7 +10,7 @@ from rt67_aggregate.text import leading_label, strip_leaders
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class LineWords:
     """The words of a line, its leaders off, behind its paragraph's automatic number.
 
     ``glue``: what stands before it where it goes on with a line of text.
@@ -27,7 +27,7 @@ class Typed:
 
 
 # One line of an answer: several pieces of the document where it is a row of a table.
-TextLine = tuple[Typed, ...]
+TextLine = tuple[LineWords, ...]
 
 
 def said(line: TextLine) -> str:
@@ -35,11 +35,11 @@ def said(line: TextLine) -> str:
     return "".join(part.shown if index == 0 else part.glue + part.shown for index, part in enumerate(line))
 
 
-def typed_of(line: Line, *, tabs: bool = True) -> Typed:
+def typed_of(line: Line, *, tabs: bool = True) -> LineWords:
     """The line as typed; its text is "" where nothing was. ``tabs``: whether they stay."""
     kept = strip_leaders(line.text.strip()).strip()
     label = line.paragraph.label if kept and line.opens else ""
-    return Typed(line, kept if tabs else kept.replace("\t", " "), label)
+    return LineWords(line, kept if tabs else kept.replace("\t", " "), label)
 
 
 def place_of(content: Line | Table) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rt67_aggregate.model import Form, Heading, Shape
 
 
-class Outline:
+class HeadingTree:
     """The headings of one form, in its order, with what stands above each."""
 
     def __init__(self, form: Form) -> None:

@@ -28,7 +28,7 @@ class Item:
         return bool(self.row["text"] or self.row["pictures"] or self.reviewed.text)
 
 
-class Board:
+class WorkingRecords:
     """Takes the records as sent and gives them as reviewed, in the roster's and the form's order."""
 
     def __init__(self, form: Form, items: Iterable[Item]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rt67_aggregate.drafting.boxes import BOX, options_of
-from rt67_aggregate.drafting.lines import Printed
+from rt67_aggregate.drafting.lines import PrintedLine
 from rt67_aggregate.drafting.nodes import Node, node_of
 from rt67_aggregate.drafting.words import COSTS, COUNTED, DATED, MANY, MONEY, PERCENT, PERCENT_UNITS, UNITS
 from rt67_aggregate.model import ValueType
@@ -24,7 +24,7 @@ class Gap:
     unit: str
 
 
-def as_choice(line: Printed) -> Node | None:
+def as_choice(line: PrintedLine) -> Node | None:
     """A line with boxes as a choice; None where it has none."""
     bullet = line.numbered is not None and not line.numbered.key
     text = line.whole if bullet else line.text  # a box that was taken for a bullet

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rt67_aggregate.model import NEW_ROW, Issue, Verdict
-from rt67_aggregate.review.entries import Seen
+from rt67_aggregate.review.entries import KeyChanges
 from rt67_aggregate.review.layout import EDITABLE, KEY, Layout
 from rt67_aggregate.review.ledger import Ledger
-from rt67_aggregate.review.sheets import Line, Sheet
+from rt67_aggregate.review.sheets import Sheet, SheetRow
 
 _OFFICERS = tuple(name for name in EDITABLE if name not in ("shown", "status"))
 
@@ -19,8 +19,8 @@ class Looked:
     """``seen``: key → what was changed. ``new``: rows that the officer put in as new answers.
     ``faults``: why the workbook must not be replaced."""
 
-    seen: dict[str, Seen] = field(default_factory=dict)
-    new: list[Line] = field(default_factory=list)
+    seen: dict[str, KeyChanges] = field(default_factory=dict)
+    new: list[SheetRow] = field(default_factory=list)
     faults: list[Issue] = field(default_factory=list)
 
 
@@ -38,7 +38,7 @@ def look(sheets: Iterable[Sheet], ledger: Ledger, layout: Layout) -> Looked:
 
 def _fault_of(sheet: Sheet, ledger: Ledger, layout: Layout) -> Issue | None:
     """What makes a whole sheet unsafe to read."""
-    where = Line(sheet.name, 0, {})
+    where = SheetRow(sheet.name, 0, {})
     if not sheet.found:
         keys = any(text.partition("/")[0] in ledger.keys for text in sheet.texts)
         if sheet.texts and (keys or (sheet.written and sheet.missing)):
@@ -56,7 +56,7 @@ def _fault_of(sheet: Sheet, ledger: Ledger, layout: Layout) -> Issue | None:
 
 
 def _look_below(sheet: Sheet, ledger: Ledger, layout: Layout, looked: Looked) -> None:
-    mixed: list[Line] = []
+    mixed: list[SheetRow] = []
     for line in sheet.lines:
         if line.cells.get("verdict", "").strip() == NEW_ROW:
             looked.new.append(line)
@@ -70,14 +70,14 @@ def _look_below(sheet: Sheet, ledger: Ledger, layout: Layout, looked: Looked) ->
         elif not ledger.belongs(line, key):
             mixed.append(line)
         else:
-            looked.seen.setdefault(key, Seen()).look(line, part, parts[part])
+            looked.seen.setdefault(key, KeyChanges()).look(line, part, parts[part])
     if mixed:
         first = mixed[0]
         shown = " · ".join(filter(None, (first.cells.get("college"), first.cells.get("section_id"))))
         looked.faults.append(ledger.fault("review_row_mixed", first, section=shown, count=str(len(mixed))))
 
 
-def _holds(line: Line, layout: Layout, *, unless_written: bool = True) -> bool:
+def _holds(line: SheetRow, layout: Layout, *, unless_written: bool = True) -> bool:
     """Whether a row without a key holds anything that was entered. ``unless_written``: but for what
     the program itself wrote in some row."""
     for name in EDITABLE if layout.marks or not unless_written else _OFFICERS:
@@ -89,6 +89,6 @@ def _holds(line: Line, layout: Layout, *, unless_written: bool = True) -> bool:
     return False
 
 
-def _excerpt(line: Line) -> str:
+def _excerpt(line: SheetRow) -> str:
     texts: Mapping[str, None] = dict.fromkeys(line.cells.get(name, "").strip() for name in EDITABLE)
     return " · ".join(text for text in texts if text)[:200]

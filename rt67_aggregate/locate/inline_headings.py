@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.grid import Unit
-from rt67_aggregate.locate.outline import Outline, State, is_column
+from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.model import Line, Part
 from rt67_aggregate.text import fold, fold_with_map, numbering_length
 
@@ -19,7 +19,7 @@ _QUOTES = "“\"'‘«"
 _NUMBER_WITHIN = 12  # characters before a heading in which its number stands
 
 
-Wanted = dict[str, list[tuple[str, State]]]  # a wording's first letters: the wording, and whose it is
+Wanted = dict[str, list[tuple[str, HeadingState]]]  # a wording's first letters: the wording, and whose it is
 
 
 def headings_inside(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> tuple[Unit, ...]:
@@ -48,7 +48,7 @@ def headings_inside(units: Sequence[Unit], events: Sequence[Event], outline: Out
     return tuple(cut) if len(cut) > len(units) else ()
 
 
-def _wording(state: State) -> tuple[str, str]:
+def _wording(state: HeadingState) -> tuple[str, str]:
     return state.number, state.keys[0]
 
 
@@ -104,7 +104,7 @@ def _goes_on(wording: str, begun: str, following: Sequence[Unit]) -> bool:
     return False
 
 
-def _number_before(text: str, end: int, state: State, *, ends: bool) -> int:
+def _number_before(text: str, end: int, state: HeadingState, *, ends: bool) -> int:
     """Where the heading's own number begins right before it; 0 where another word stands there. A figure
     before the number may be the answer's where the line ends with the heading; behind a quotation mark a
     heading is only quoted."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.drafting.lines import Printed, What, printed_lines
+from rt67_aggregate.drafting.lines import PrintedLine, What, printed_lines
 from rt67_aggregate.drafting.words import SIGNING
 from rt67_aggregate.model import Document, Form, Heading, Shape, Status
 from rt67_aggregate.text import fold, gap_spans, status_of
@@ -50,7 +50,9 @@ def missed_lines(form: Form, documents: Mapping[str, Document]) -> tuple[Missed,
     return tuple(sorted(found, key=lambda missed: (-len(missed.seen_in), missed.text)))
 
 
-def _before_signatures(lines: Sequence[Printed], form: Form, printed: Sequence[str]) -> Iterator[Printed]:
+def _before_signatures(
+    lines: Sequence[PrintedLine], form: Form, printed: Sequence[str]
+) -> Iterator[PrintedLine]:
     """The lines without those of whoever signs: from the first one behind the last line of the form on,
     and each that begins as such lines do."""
     closing = tuple(key for text in form.closing if (key := fold(text)))
@@ -60,7 +62,7 @@ def _before_signatures(lines: Sequence[Printed], form: Form, printed: Sequence[s
     return (line for line, signs in zip(lines[:end], signing, strict=False) if not signs)
 
 
-def _telling(line: Printed, key: str) -> bool:
+def _telling(line: PrintedLine, key: str) -> bool:
     """Whether a line is long enough, and no way to say that there is nothing to report."""
     if line.what is not What.TEXT or not _SHORTEST <= len(key) <= _LONGEST or gap_spans(line.text):
         return False

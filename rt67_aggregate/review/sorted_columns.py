@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from rt67_aggregate.model import Issue, Verdict
-from rt67_aggregate.review.entries import Seen, plain_field
+from rt67_aggregate.review.entries import KeyChanges, plain_field
 from rt67_aggregate.review.ledger import Ledger
-from rt67_aggregate.review.sheets import Line
+from rt67_aggregate.review.sheets import SheetRow
 
 # Entries that are a person's own words: two of them in other rows are no chance.
 _WORDS = ("text", "note")
@@ -17,12 +17,12 @@ _CHOICES = ("verdict", "moved_to", "group")
 _CHOICES_MOVED = 3
 
 
-def sorted_alone(ledger: Ledger, seen: Mapping[str, Seen]) -> Issue | None:
+def sorted_alone(ledger: Ledger, seen: Mapping[str, KeyChanges]) -> Issue | None:
     """An issue where a column was sorted without the rest of its rows."""
     return _texts_swapped(ledger, seen) or _entries_shifted(ledger, seen)
 
 
-def _texts_swapped(ledger: Ledger, seen: Mapping[str, Seen]) -> Issue | None:
+def _texts_swapped(ledger: Ledger, seen: Mapping[str, KeyChanges]) -> Issue | None:
     """Texts of different answers that stand in one another's rows.
 
     One text that becomes another answer's is a correction like any other; where that other one's
@@ -43,7 +43,7 @@ def _texts_swapped(ledger: Ledger, seen: Mapping[str, Seen]) -> Issue | None:
     return ledger.fault("review_rows_swapped", line, text=text[:200])
 
 
-def _entries_shifted(ledger: Ledger, seen: Mapping[str, Seen]) -> Issue | None:
+def _entries_shifted(ledger: Ledger, seen: Mapping[str, KeyChanges]) -> Issue | None:
     for name in (*_WORDS, *_CHOICES):
         moves = _moves(ledger, seen, name)
         before, now = Counter(old for old, _, _ in moves), Counter(new for _, new, _ in moves)
@@ -59,7 +59,7 @@ def _entries_shifted(ledger: Ledger, seen: Mapping[str, Seen]) -> Issue | None:
     return None
 
 
-def _moves(ledger: Ledger, seen: Mapping[str, Seen], name: str) -> list[tuple[str, str, Line]]:
+def _moves(ledger: Ledger, seen: Mapping[str, KeyChanges], name: str) -> list[tuple[str, str, SheetRow]]:
     """What an entry was and is now, and where, of every row in which it was changed."""
     nothing = plain_field(name, Verdict.NOT_YET if name == "verdict" else "")
     found = []

@@ -20,7 +20,7 @@ _TIMES_ITSELF = 4  # a zip of documents, which are packed already, hardly grows
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class InboxFile:
     """A file of the inbox, unopened. ``number``: its own in this run, from 1; ``name``: to be shown,
     relative to the inbox; ``size`` in bytes.
 
@@ -37,7 +37,7 @@ class Found:
     quota: int = 0
 
 
-def find_in(folder: Path, room: int) -> Read[tuple[Found, ...]]:
+def find_in(folder: Path, room: int) -> Read[tuple[InboxFile, ...]]:
     """Every file below ``folder``; folders that cannot be listed are issues (``folder_unreadable``).
 
     ``room``: bytes that are free where zips are unpacked.
@@ -48,29 +48,29 @@ def find_in(folder: Path, room: int) -> Read[tuple[Found, ...]]:
     return Read(_with_quotas(zip(names, paths, strict=True), room), tuple(issues))
 
 
-def find_at(paths: Sequence[Path], room: int) -> tuple[Found, ...]:
+def find_at(paths: Sequence[Path], room: int) -> tuple[InboxFile, ...]:
     """Single files by their own paths, in the order given; links are followed, since they were named."""
     return _with_quotas(((readable(path.as_posix()), path.resolve()) for path in paths), room)
 
 
-def _with_quotas(named: Iterable[tuple[str, Path]], room: int) -> tuple[Found, ...]:
+def _with_quotas(named: Iterable[tuple[str, Path]], room: int) -> tuple[InboxFile, ...]:
     """Quotas let a zip grow as documents do, and share the rest evenly: half of what is free."""
     pairs = list(named)
     share = min(_OF_A_ZIP, min(_OF_A_RUN, room // 2) // max(len(pairs), 1))
     return tuple(_looked_at(number, *pair, share) for number, pair in enumerate(pairs, start=1))
 
 
-def _looked_at(number: int, name: str, path: Path, share: int) -> Found:
+def _looked_at(number: int, name: str, path: Path, share: int) -> InboxFile:
     try:
         found = path.lstat()
     except OSError:
-        return Found(number, name, path, known=Format.UNREADABLE)
+        return InboxFile(number, name, path, known=Format.UNREADABLE)
     if _leads_away(found):
-        return Found(number, name, path, known=Format.LINK)
+        return InboxFile(number, name, path, known=Format.LINK)
     if not stat.S_ISREG(found.st_mode):
-        return Found(number, name, path, known=Format.SPECIAL)
+        return InboxFile(number, name, path, known=Format.SPECIAL)
     size = found.st_size
-    return Found(
+    return InboxFile(
         number=number,
         name=name,
         path=path,
