@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,10 @@ from rt67_aggregate.model import Issue, Read
 from rt67_aggregate.pipeline.names import CORRECTIONS, WORKBOOK
 from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.publish import digest
-from rt67_aggregate.review import SUFFIXES, Log, other_workbooks, read_review
+from rt67_aggregate.review import SUFFIXES, Log, OtherWorkbook, read_review, unread_workbook
+from rt67_aggregate.workers import run_all
+
+_SECONDS, _MEGABYTES = 120.0, 512  # for one workbook that lies about
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,18 @@ def read_last_review(job: Job) -> Read[LastReview]:
     log = read_review(*files, job.written, job.reviews)
     if log.value is None:
         return Read(None, log.issues)
-    others = other_workbooks(_lying_about(job), log.value, job.written)
+    others = _others(_lying_about(job), log.value, job)
     return Read(LastReview(log.value, (*log.issues, *others), digests))
+
+
+def _others(paths: Sequence[Path], log: Log, job: Job) -> list[Issue]:
+    look = OtherWorkbook((*log.kept, *log.new), job.written)
+    outcomes = run_all(look, paths, jobs=job.jobs, seconds=_SECONDS, megabytes=_MEGABYTES)
+    told = (
+        unread_workbook(path) if outcome.issue else outcome.value
+        for path, outcome in zip(paths, outcomes, strict=True)
+    )
+    return [issue for issue in told if issue]
 
 
 def _lying_about(job: Job) -> list[Path]:

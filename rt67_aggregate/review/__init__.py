@@ -4,7 +4,7 @@ from rt67_aggregate.review.apply import Applied, apply, beside, filed_returns
 from rt67_aggregate.review.corrections import Correction, current, load_corrections, write_corrections
 from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, merge, read_review
-from rt67_aggregate.review.other_copies import SUFFIXES, other_workbooks
+from rt67_aggregate.review.other_copies import SUFFIXES, OtherWorkbook, unread_workbook
 from rt67_aggregate.review.rows import rows_of
 from rt67_aggregate.review.words import report_words
 from rt67_aggregate.review.workbook import RowChange, read_workbook
@@ -14,6 +14,7 @@ __all__ = [
     "Applied",
     "Correction",
     "Log",
+    "OtherWorkbook",
     "RowChange",
     "apply",
     "beside",
@@ -22,10 +23,10 @@ __all__ = [
     "history_copy",
     "load_corrections",
     "merge",
-    "other_workbooks",
     "read_review",
     "read_workbook",
     "report_words",
     "rows_of",
+    "unread_workbook",
     "write_corrections",
 ]

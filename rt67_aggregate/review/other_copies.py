@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from rt67_aggregate.model import LEDGER_SHEET, Issue
+from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.damage import DAMAGED
-from rt67_aggregate.review.log import Log, merge
+from rt67_aggregate.review.log import merge
 from rt67_aggregate.review.workbook import read_workbook
 
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".ods"})
@@ -18,21 +19,32 @@ _PARTS = ("xl/workbook.xml", "content.xml")
 _MOST = 64 << 20
 
 
-def other_workbooks(paths: Iterable[Path], log: Log, when: datetime) -> tuple[Issue, ...]:
-    """An issue for each of the files that is a workbook of this program and holds an entry that
-    ``log`` does not, or that cannot be read."""
-    known = (*log.kept, *log.new)
-    found = []
-    for path in paths:
+@dataclass(frozen=True, slots=True)
+class OtherWorkbook:
+    """Path → an issue where the file is a workbook of this program and holds an entry that ``known``
+    does not, or where it cannot be read. A worker's work: what lies in an inbox may be a stranger's.
+    """
+
+    known: tuple[Correction, ...]
+    when: datetime
+
+    def __call__(self, path: Path) -> Issue | None:
         if not _has_ledger(path):
-            continue
+            return None
         entries = read_workbook(path).value if path.suffix.lower() != ".ods" else None
-        new = merge(known, entries, when) if entries is not None else ()
-        if entries is None or new:
-            what = f"มีสิ่งที่กรอกไว้ {len(new)} แถวที่" if new else "สิ่งที่กรอกไว้ในเล่มนั้น"
-            values = (("file", str(path)), ("what", what))
-            found.append(Issue("other_workbook", path.name, values=values))
-    return tuple(found)
+        if entries is None:
+            return unread_workbook(path)
+        new = merge(self.known, entries, self.when)
+        return _issue(path, f"มีสิ่งที่กรอกไว้ {len(new)} แถวที่") if new else None
+
+
+def unread_workbook(path: Path) -> Issue:
+    """What is said of a copy whose entries are not known."""
+    return _issue(path, "สิ่งที่กรอกไว้ในเล่มนั้น")
+
+
+def _issue(path: Path, what: str) -> Issue:
+    return Issue("other_workbook", path.name, values=(("file", str(path)), ("what", what)))
 
 
 def _has_ledger(path: Path) -> bool:

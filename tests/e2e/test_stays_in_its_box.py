@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from rt67_aggregate.model import LEDGER_SHEET
 from tests.hostile import OF_NO_TELEPHONE, large_png, with_pictures
 from tests.workspaces import CLEAN, EXAMPLE, OLD_WORD, OTHER, Done, Workspace, content
 
@@ -29,6 +30,8 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workspace, Done, Even
     (workspace.inbox / HOSTILE).write_bytes(with_pictures(EXAMPLE / "inbox" / CLEAN, pictures))
     with zipfile.ZipFile(workspace.inbox / "ส่งรวม.zip", "w") as archive:
         archive.write(EXAMPLE / "inbox" / OTHER, "สำเนา\u202excod.docx")
+    with zipfile.ZipFile(workspace.inbox / "rt67_summary.xlsx", "w") as book:
+        book.writestr("xl/workbook.xml", f'<sheet name="{LEDGER_SHEET}"/>')
     temporary, log = workspace.folder / "tmp", workspace.folder / "events"
     temporary.mkdir()
     path = os.pathsep.join((str(WATCHER), os.environ.get("PYTHONPATH", "")))
@@ -62,6 +65,13 @@ def test_the_main_process_opens_nothing_that_a_stranger_made(run: tuple[Workspac
     strange = (workspace.inbox, workspace.folder / "tmp")
     assert [path for path in read if any(path.is_relative_to(folder) for folder in strange)] == []
     assert [path for path in read if "pictures" in path.parts] == []
+
+
+def test_a_workbook_that_somebody_sent_is_named_and_read_by_a_worker(
+    run: tuple[Workspace, Done, Events],
+) -> None:
+    _, done, _ = run
+    assert "rt67_summary.xlsx" in done.out
 
 
 def test_nothing_is_connected_to_and_nothing_but_libreoffice_is_started(
