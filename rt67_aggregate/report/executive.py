@@ -14,7 +14,7 @@ from rt67_aggregate.report.measures import Topic, kinds_of, telling
 from rt67_aggregate.report.tables import Row, shares
 from rt67_aggregate.report.view import View, number_of
 from rt67_aggregate.text import excerpt, name_of
-from rt67_aggregate.text.amounts import Amount
+from rt67_aggregate.text.amounts import Amount, printed_number
 
 # So much stands on two pages.
 _MATTERS, _EXAMPLES = 6, 6
@@ -150,7 +150,7 @@ def _amount_rows(flow: Flow, given: Sequence[Amount], width: int) -> Iterator[Ro
     yield head_row(flow, ("รายการ", "รวม", "หน่วย", "จาก (แห่ง)"))
     for amount in given:
         total, mean = amount.total, amount.mean or 0.0
-        number = f"เฉลี่ย {mean:,.2f}" if total is None else f"{total:,.{0 if total.is_integer() else 2}f}"
+        number = f"เฉลี่ย {mean:,.2f}" if total is None else printed_number(total)
         unit = amount.section.unit or ("ร้อยละ" if total is None else "")
         yield Row(
             (

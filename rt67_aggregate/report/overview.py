@@ -8,6 +8,7 @@ from rt67_aggregate.report.chart import MOST_SERIES, Chart, Series
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.front import write_submissions
 from rt67_aggregate.report.measures import Topic, kinds_of
+from rt67_aggregate.report.provinces import write_provinces
 from rt67_aggregate.report.view import View
 from rt67_aggregate.text import excerpt
 
@@ -30,6 +31,7 @@ def overview_chart(view: View, counted: Sequence[Topic]) -> Chart | None:
 def write_overview(flow: Flow, view: View, counted: Sequence[Topic], chart: Chart | None) -> None:
     """The chapter; the chart with its numbers in words for those who cannot see it."""
     flow.heading(1, "การรายงานของสถานศึกษา", new_page=True)
+    write_provinces(flow, view)
     write_submissions(flow, view)
     if chart is not None:
         caption = flow.own(f"จำนวนสถานศึกษาที่รายงานในแต่ละประเด็น จาก {len(view.colleges)} แห่ง")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from math import fsum
 
 from rt67_aggregate.model import Form, Heading, Shape, ValueType
@@ -47,6 +47,11 @@ class Amount:
         both = [college for college in self.by_college if college in self.base.by_college]
         whole = sum(self.base.by_college[college] for college in both)
         return sum(self.by_college[college] for college in both) / whole if whole else None
+
+    def total_of(self, colleges: Container[str]) -> float | None:
+        """The sum of some colleges; None where none of them gave a number."""
+        own = {college: number for college, number in self.by_college.items() if college in colleges}
+        return replace(self, by_college=own).total if own else None
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,11 @@ def counts(form: Form, records: Iterable[Row]) -> tuple[Count, ...]:
         if section.shape is Shape.CHOICE
         for option in map(option_name, section.options)
     )
+
+
+def printed_number(number: float) -> str:
+    """A number as a page shows it: a whole one without decimals."""
+    return f"{number:,.{0 if number.is_integer() else 2}f}"
 
 
 def option_name(option: str) -> str:

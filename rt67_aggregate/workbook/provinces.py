@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import College, Status
-from rt67_aggregate.text.amounts import Amount, amounts
+from rt67_aggregate.text.amounts import amounts
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
@@ -85,7 +84,7 @@ def _sums(facts: Facts, provinces: dict[str, list[College]]) -> Iterator[list[Va
     for amount in amounts(facts.form, facts.records):
         if amount.total is None:
             continue
-        sums = (_sum(amount, colleges) for colleges in provinces.values())
+        sums = (amount.total_of({c.college_id for c in colleges}) for colleges in provinces.values())
         yield [
             amount.section.id,
             amount.label,
@@ -93,10 +92,3 @@ def _sums(facts: Facts, provinces: dict[str, list[College]]) -> Iterator[list[Va
             *map(shown, sums),
             shown(amount.total) if amount.by_college else None,
         ]
-
-
-def _sum(amount: Amount, colleges: list[College]) -> float | None:
-    """What a province's colleges gave; None where none gave any."""
-    ids = {college.college_id for college in colleges}
-    own = replace(amount, by_college={i: n for i, n in amount.by_college.items() if i in ids})
-    return own.total if own.by_college else None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 
@@ -152,6 +153,21 @@ def test_the_workbook_says_who_reported_by_province_with_its_own_deadline(
         22,
     )
     assert "สำนักงานภาคสมมติ" in all_text(output / "rt67_summary.docx")
+
+
+def test_the_report_has_subtotals_by_province(tmp_path: Path, parts: tuple[Job, Job]):
+    _, output = rolled(tmp_path, parts)
+    report = docx.Document(str(output / "rt67_summary.docx"))
+    tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in report.tables]
+    reported = next(table for table in tables if table[0][0] == "จังหวัด")
+    assert [row[:1] + row[3:] for row in reported[1:]] == [
+        ["สมมติเหนือ", "2", "0", "0"],
+        ["สมมติใต้", "1", "0", "1"],
+        ["รวม", "3", "0", "1"],
+    ]
+    assert [row[2] for row in reported[1:]] == ["31 ธันวาคม 2569", "31 มกราคม 2570", ""]
+    sums = next(table for table in tables if table[0][1:] == ["สมมติเหนือ", "สมมติใต้", "รวม"])
+    assert sums[1] == ["จำนวนผู้เรียนทวิภาคีทั้งหมด (คน)", "15", "7", "22"]
 
 
 def test_what_was_reviewed_below_counts_and_what_is_entered_above_stays(
