@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rt67_aggregate.cli.issue_lines import fault_lines, first_fault_lines
 from rt67_aggregate.issues import kind_of, locator, worst_first
 from rt67_aggregate.issues.words import IDENTIFIED, STATE, STATUS, balance_words
+from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Answer, Heading, Mark, Owner, OwnerKind, ReturnReading, Status, strongest
 from rt67_aggregate.pipeline import Checked, Setup
 
@@ -19,26 +20,31 @@ def check_lines(reading: ReturnReading, setup: Setup, *, full: bool = False) -> 
     if reading.answers:
         lines.append(balance_words(reading.balance))
     if full and reading.marks:
-        lines += ["", "หัวข้อของแบบ และที่พบในไฟล์:", *_headings(reading, setup)]
+        lines += ["", say("หัวข้อของแบบ และที่พบในไฟล์:"), *_headings(reading, setup)]
     doubtful = _doubtful(reading, setup)
     if doubtful and not full:
-        lines += ["", "คำตอบที่ต้องดู:", *doubtful]
+        lines += ["", say("คำตอบที่ต้องดู:"), *doubtful]
     loose = [piece for piece in reading.unplaced if full or kind_of(piece.reason).needs_eye]
     if loose:
-        lines += ["", f"ข้อความที่ไม่อยู่ในหัวข้อใด {len(loose)} แห่ง:"]
+        lines += ["", say("ข้อความที่ไม่อยู่ในหัวข้อใด {count} แห่ง:", count=len(loose))]
         lines += [
-            f"  {_where(locator(piece.place))}{_short(piece.text)} ({_title(piece.reason)})"
+            say(
+                "  {where}{short} ({title})",
+                where=_where(locator(piece.place)),
+                short=_short(piece.text),
+                title=_title(piece.reason),
+            )
             for piece in loose
         ]
     lines += ["", *_wrong(reading, setup, full=full)]
     if reading.marks and not full:
-        lines.append("ดูทุกหัวข้อ: ใส่ --full  ดูว่าทำไมแต่ละบรรทัดอยู่ในหัวข้อนั้น: ใส่ --why")
+        lines.append(say("ดูทุกหัวข้อ: ใส่ --full  ดูว่าทำไมแต่ละบรรทัดอยู่ในหัวข้อนั้น: ใส่ --why"))
     return lines
 
 
 def _verdict(reading: ReturnReading, setup: Setup) -> str:
     """What became of the file, in one line."""
-    state = f"ไฟล์ {reading.source.name}: {STATE[reading.state]}"
+    state = say("ไฟล์ {name}: {state}", name=reading.source.name, state=STATE[reading.state])
     if not reading.answers:
         return state
     statuses: dict[str, list[Status]] = {section.id: [] for section in setup.form.sections}
@@ -46,7 +52,9 @@ def _verdict(reading: ReturnReading, setup: Setup) -> str:
         statuses[answer.section_id].append(answer.status)
     empty = sum(strongest(found) in (Status.BLANK, Status.ABSENT) for found in statuses.values())
     answered = len(statuses) - empty
-    return f"{state} มีคำตอบ {answered} จาก {len(statuses)} หัวข้อ"
+    return say(
+        "{state} มีคำตอบ {answered} จาก {count} หัวข้อ", state=state, answered=answered, count=len(statuses)
+    )
 
 
 def _doubtful(reading: ReturnReading, setup: Setup) -> list[str]:
@@ -59,14 +67,19 @@ def _doubtful(reading: ReturnReading, setup: Setup) -> list[str]:
             groups.setdefault((answer.section_id, codes), []).append(answer)
     lines = [_group(setup, section_id, codes, found) for (section_id, codes), found in groups.items()]
     causes = dict.fromkeys(code for _, codes in groups for code in codes)
-    return [*lines, *(f"  {_title(code)} → {kind_of(code).action}" for code in causes)]
+    return [
+        *lines,
+        *(say("  {title} → {action}", title=_title(code), action=kind_of(code).action) for code in causes),
+    ]
 
 
 def _group(setup: Setup, section_id: str, codes: Sequence[str], found: Sequence[Answer]) -> str:
     name = setup.form.called(section_id)
-    more = f" และอีก {len(found) - 1} รายการ" if len(found) > 1 else ""
-    first = f"{_where(locator(found[0].place))}{_short(found[0].text)}{more}"
-    return f"  {name}: {', '.join(map(_title, codes))} {first}"
+    more = say(" และอีก {count} รายการ", count=len(found) - 1) if len(found) > 1 else ""
+    first = say(
+        "{where}{short}{more}", where=_where(locator(found[0].place)), short=_short(found[0].text), more=more
+    )
+    return say("  {name}: {listed} {first}", name=name, listed=joined(", ", map(_title, codes)), first=first)
 
 
 def opinion_lines(checked: Checked) -> list[str]:
@@ -76,10 +89,10 @@ def opinion_lines(checked: Checked) -> list[str]:
         return []
     issue = opinion.issue(checked.reading.source.name)
     if issue is None:
-        return ["", "ตัวอ่านอิสระ (docx2python) เห็นข้อความตรงกันทั้งหมด"]
+        return ["", say("ตัวอ่านอิสระ (docx2python) เห็นข้อความตรงกันทั้งหมด")]
     lines = ["", *fault_lines((issue,))]
-    lines += [f"  เฉพาะตัวอ่านของโปรแกรม: {text}" for text in opinion.only_first]
-    lines += [f"  เฉพาะตัวอ่านอิสระ: {text}" for text in opinion.only_second or ()]
+    lines += [say("  เฉพาะตัวอ่านของโปรแกรม: {text}", text=text) for text in opinion.only_first]
+    lines += [say("  เฉพาะตัวอ่านอิสระ: {text}", text=text) for text in opinion.only_second or ()]
     return lines
 
 
@@ -87,30 +100,41 @@ def why_lines(reading: ReturnReading) -> list[str]:
     """Every stretch of the return with its owner and the rule that gave it; nothing where not asked."""
     if not reading.why:
         return []
-    lines = ["", "ทุกบรรทัดตามลำดับในไฟล์: เป็นของใคร [กฎ]"]
+    lines = ["", say("ทุกบรรทัดตามลำดับในไฟล์: เป็นของใคร [กฎ]")]
     for one in reading.why:
-        margin = "" if one.margin is None else f" ความแน่ใจ {one.margin:.1f}"
-        doubts = f" ต้องตรวจ: {', '.join(map(_title, one.doubts))}" if one.doubts else ""
-        text = f"{_where(locator(one.place))}{_short(one.text)}"
-        lines.append(f"  {text} → {_owner(one.owner)} [{one.rule}]{margin}{doubts}")
+        margin = "" if one.margin is None else say(" ความแน่ใจ {margin:.1f}", margin=one.margin)
+        doubts = say(" ต้องตรวจ: {listed}", listed=joined(", ", map(_title, one.doubts))) if one.doubts else ""
+        text = say("{where}{short}", where=_where(locator(one.place)), short=_short(one.text))
+        lines.append(
+            say(
+                "  {text} → {owner} [{rule}]{margin}{doubts}",
+                text=text,
+                owner=_owner(one.owner),
+                rule=one.rule,
+                margin=margin,
+                doubts=doubts,
+            )
+        )
     return lines
 
 
 def _owner(owner: Owner) -> str:
     if owner.kind is OwnerKind.ANSWER:
-        return f"คำตอบ {owner.heading_id} ลำดับ {owner.entry}"
+        return say("คำตอบ {heading_id} ลำดับ {entry}", heading_id=owner.heading_id, entry=owner.entry)
     if owner.kind is OwnerKind.UNPLACED:
-        return f"ไม่อยู่ในหัวข้อใด ({_title(owner.what)})"
-    return f"แบบพิมพ์ไว้ ({owner.what}) {owner.heading_id}".rstrip()
+        return say("ไม่อยู่ในหัวข้อใด ({title})", title=_title(owner.what))
+    return say("แบบพิมพ์ไว้ ({what}) {heading_id}", what=owner.what, heading_id=owner.heading_id).rstrip()
 
 
 def _identity(reading: ReturnReading, setup: Setup) -> list[str]:
     identity = reading.identity
     college = setup.roster.get(identity.college_id)
     if college:
-        return [f"วิทยาลัย: {college.name} (รู้จาก{IDENTIFIED[identity.by]})"]
+        return [
+            say("วิทยาลัย: {name} (รู้จาก{identified})", name=college.name, identified=IDENTIFIED[identity.by])
+        ]
     names = [found.name for found in map(setup.roster.get, identity.candidates) if found]
-    return [f"วิทยาลัยที่อาจเป็นไปได้: {', '.join(names)}"] if names else []
+    return [say("วิทยาลัยที่อาจเป็นไปได้: {listed}", listed=", ".join(names))] if names else []
 
 
 def _headings(reading: ReturnReading, setup: Setup) -> list[str]:
@@ -121,8 +145,14 @@ def _headings(reading: ReturnReading, setup: Setup) -> list[str]:
     lines = []
     for depth, heading in _with_depth(setup.form.headings):
         found = answers.get(heading.id, [])
-        lines.append(f"{'  ' * depth}{_heading(heading, marks.get(heading.id), found)}")
-        lines += [f"{'  ' * depth}    {_answer(answer)}" for answer in found]
+        lines.append(
+            say(
+                "{count}{heading}",
+                count="  " * depth,
+                heading=_heading(heading, marks.get(heading.id), found),
+            )
+        )
+        lines += [say("{count}    {answer}", count="  " * depth, answer=_answer(answer)) for answer in found]
     return lines
 
 
@@ -138,20 +168,44 @@ def _heading(heading: Heading, mark: Mark | None, answers: list[Answer]) -> str:
     name = f"{heading.id} {_short(heading.text)}"
     if mark is None or not mark.found:
         in_table = any(answer.status is not Status.ABSENT for answer in answers)
-        return f"{name} {'[ในตาราง]' if in_table else '[ไม่พบ]'}{_doubts(mark)}"
-    likeness = "ตรงกัน" if mark.distance == 0 else f"ต่างกัน {mark.distance:.0%}"
-    return f"{name} [{likeness}, {locator(mark.place)}, ความแน่ใจ {mark.margin:.1f}]{_doubts(mark)}"
+        return say(
+            "{name} {word}{doubts}",
+            name=name,
+            word=say("[ในตาราง]") if in_table else say("[ไม่พบ]"),
+            doubts=_doubts(mark),
+        )
+    likeness = say("ตรงกัน") if mark.distance == 0 else say("ต่างกัน {distance:.0%}", distance=mark.distance)
+    return say(
+        "{name} [{likeness}, {locator}, ความแน่ใจ {margin:.1f}]{doubts}",
+        name=name,
+        likeness=likeness,
+        locator=locator(mark.place),
+        margin=mark.margin,
+        doubts=_doubts(mark),
+    )
 
 
 def _doubts(mark: Mark | None) -> str:
-    return f" ต้องตรวจ: {', '.join(map(_title, mark.uncertain))}" if mark and mark.uncertain else ""
+    return (
+        say(" ต้องตรวจ: {listed}", listed=joined(", ", map(_title, mark.uncertain)))
+        if mark and mark.uncertain
+        else ""
+    )
 
 
 def _answer(answer: Answer) -> str:
-    text = f"{answer.entry}: {STATUS[answer.status]} {_where(locator(answer.place))}{_short(answer.text)}"
-    pictures = f" (ภาพ {len(answer.pictures)})" if answer.pictures else ""
-    review = f" ต้องตรวจ: {', '.join(map(_title, answer.review))}" if answer.review else ""
-    return f"{text}{pictures}{review}"
+    text = say(
+        "{entry}: {status} {where}{short}",
+        entry=answer.entry,
+        status=STATUS[answer.status],
+        where=_where(locator(answer.place)),
+        short=_short(answer.text),
+    )
+    pictures = say(" (ภาพ {count})", count=len(answer.pictures)) if answer.pictures else ""
+    review = (
+        say(" ต้องตรวจ: {listed}", listed=joined(", ", map(_title, answer.review))) if answer.review else ""
+    )
+    return say("{text}{pictures}{review}", text=text, pictures=pictures, review=review)
 
 
 def _wrong(reading: ReturnReading, setup: Setup, *, full: bool) -> list[str]:
@@ -159,13 +213,13 @@ def _wrong(reading: ReturnReading, setup: Setup, *, full: bool) -> list[str]:
     if not asking:
         if any(kind_of(issue.code).needs_eye for issue in reading.issues):
             return []
-        return ["ไม่พบสิ่งที่ต้องแก้หรือต้องดู"]
+        return [say("ไม่พบสิ่งที่ต้องแก้หรือต้องดู")]
     lines = fault_lines if full else first_fault_lines
-    return ["สิ่งที่ต้องแก้หรือต้องดู สำคัญที่สุดก่อน:", *lines(worst_first(tuple(asking)), setup.form)]
+    return [say("สิ่งที่ต้องแก้หรือต้องดู สำคัญที่สุดก่อน:"), *lines(worst_first(tuple(asking)), setup.form)]
 
 
 def _where(place: str) -> str:
-    return f"({place}) " if place else ""
+    return say("({place}) ", place=place) if place else ""
 
 
 def _short(text: str) -> str:

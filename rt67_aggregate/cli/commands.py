@@ -24,6 +24,7 @@ from rt67_aggregate.cli.structured import note, note_run, reading_values
 from rt67_aggregate.cli.summary import summary_lines
 from rt67_aggregate.cli.usage import near
 from rt67_aggregate.issues import CATALOGUE, worst_first
+from rt67_aggregate.language import Phrase, say
 from rt67_aggregate.model import Issue
 from rt67_aggregate.pipeline import Outcome, Run
 from rt67_aggregate.pipeline.feedback import Feedback
@@ -33,8 +34,9 @@ _CODES = {
     Outcome.NOTHING_USABLE: ExitCode.NOTHING_USABLE,
     Outcome.NOT_WRITTEN: ExitCode.NOT_WRITTEN,
 }
-_OLD_STAND = "ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม"
-_REPORTING, _ANSWERING, _CHECKING = "เขียนรายงาน", "เขียนข้อคิดเห็นถึงวิทยาลัย", "ตรวจไฟล์"
+_OLD_STAND = say("ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม")
+_MERGING = Phrase("รวม", key="merging")
+_REPORTING, _ANSWERING, _CHECKING = say("เขียนรายงาน"), say("เขียนข้อคิดเห็นถึงวิทยาลัย"), say("ตรวจไฟล์")
 _ENTERED = ("review_", "corrections_", "workbook_")
 
 
@@ -84,12 +86,12 @@ def aggregate(
     if verbose:
         tell(*lines, wrong=True)
     if log and not write_log(log, lines):
-        tell(f"เขียนไฟล์บันทึก {log} ไม่ได้", wrong=True)
+        tell(say("เขียนไฟล์บันทึก {log} ไม่ได้", log=log), wrong=True)
     if run.outcome is not Outcome.WRITTEN:
         return stopped(run)
     tell(*summary_lines(run, output))
     if opened and not show(run.outputs[0]):
-        tell(f"เปิดสมุดงานให้ไม่ได้ เปิดเองที่ {run.outputs[0].absolute()}", wrong=True)
+        tell(say("เปิดสมุดงานให้ไม่ได้ เปิดเองที่ {path}", path=run.outputs[0].absolute()), wrong=True)
     return ExitCode.NEEDS_EYE if strict and run.needs_eye else ExitCode.DONE
 
 
@@ -121,7 +123,7 @@ def report(
     note_run(run)
     if run.outcome is not Outcome.WRITTEN:
         return stopped(run, _REPORTING)
-    tell(*(f"เขียนรายงานแล้ว: {path.absolute()}" for path in run.outputs))
+    tell(*(say("เขียนรายงานแล้ว: {path}", path=path.absolute()) for path in run.outputs))
     return ExitCode.DONE
 
 
@@ -211,16 +213,16 @@ def explain(code: str | None) -> ExitCode:
         tell(*list_lines())
         return ExitCode.DONE
     if code not in CATALOGUE:
-        raise click.UsageError(f"ไม่มีรหัส {code}{near(code, CATALOGUE)}")
+        raise click.UsageError(say("ไม่มีรหัส {code}{near}", code=code, near=near(code, CATALOGUE)))
     tell(*explain_lines(CATALOGUE[code]))
     return ExitCode.DONE
 
 
-def _bad_settings(issues: tuple[Issue, ...], doing: str = "รวม") -> ExitCode:
+def _bad_settings(issues: tuple[Issue, ...], doing: str = _MERGING) -> ExitCode:
     return stopped(Run(Outcome.BAD_SETUP, issues), doing)
 
 
-def stopped(run: Run, doing: str = "รวม") -> ExitCode:
+def stopped(run: Run, doing: str = _MERGING) -> ExitCode:
     """Tell why a command ended before anything was written. ``doing``: what it was to do."""
     why = _why(run, doing)
     # A person who mends a form or a roster needs every fault; of files, a few of each kind.
@@ -232,12 +234,14 @@ def stopped(run: Run, doing: str = "รวม") -> ExitCode:
 def _why(run: Run, doing: str) -> str:
     codes = [issue.code for issue in run.issues]
     if "output_unfinished" in codes:
-        return f"{doing}ไม่สำเร็จ"
+        return say("{doing}ไม่สำเร็จ", doing=doing)
     if run.outcome is Outcome.BAD_SETUP:
-        return f"ยังไม่ได้{doing} เพราะต้องแก้สิ่งต่อไปนี้ก่อน {_OLD_STAND}"
+        return say("ยังไม่ได้{doing} เพราะต้องแก้สิ่งต่อไปนี้ก่อน {old_stand}", doing=doing, old_stand=_OLD_STAND)
     if run.outcome is Outcome.NOTHING_USABLE:
-        why = "ยังไม่เคยรวม" if "no_last_run" in codes else "ไม่มีแบบรายงานที่ใช้ได้"
-        return f"ยังไม่ได้{doing} เพราะ{why} {_OLD_STAND}"
+        why = say("ยังไม่เคยรวม") if "no_last_run" in codes else say("ไม่มีแบบรายงานที่ใช้ได้")
+        return say("ยังไม่ได้{doing} เพราะ{why} {old_stand}", doing=doing, why=why, old_stand=_OLD_STAND)
     if codes and all(code.startswith(_ENTERED) for code in codes):
-        return f"ยังไม่ได้{doing} เพราะอ่านสิ่งที่กรอกไว้ในการตรวจไม่ได้ทั้งหมด {_OLD_STAND}"
-    return f"ยังไม่ได้{doing} เพราะเขียนลงในโฟลเดอร์ผลลัพธ์ไม่ได้ {_OLD_STAND}"
+        return say(
+            "ยังไม่ได้{doing} เพราะอ่านสิ่งที่กรอกไว้ในการตรวจไม่ได้ทั้งหมด {old_stand}", doing=doing, old_stand=_OLD_STAND
+        )
+    return say("ยังไม่ได้{doing} เพราะเขียนลงในโฟลเดอร์ผลลัพธ์ไม่ได้ {old_stand}", doing=doing, old_stand=_OLD_STAND)

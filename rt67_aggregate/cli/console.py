@@ -10,16 +10,20 @@ from typing import TextIO
 
 import click
 
+from rt67_aggregate.cli.session import current_language
+from rt67_aggregate.language import Language
 from rt67_aggregate.screen import on_screen
 
 
-def tell(*lines: str, wrong: bool = False) -> None:
+def tell(*lines: str, wrong: bool = False, language: Language | None = None) -> None:
     """Lines for the officer: on stdout, or on stderr where something went wrong.
 
     Names and answers in them are a stranger's: what would command the terminal is spelled out.
+    ``language``: where no command is running; else the command's.
     """
+    spoken = language or current_language()
     with suppress(OSError):  # the terminal is closed: nobody reads it, and the work is done all the same
-        click.echo(on_screen("\n".join(lines)), err=wrong)
+        click.echo(on_screen("\n".join(map(spoken.of, lines))), err=wrong)
 
 
 def close_streams() -> None:

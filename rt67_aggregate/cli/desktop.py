@@ -11,12 +11,13 @@ from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.dropped import copy_into, dropped_names
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.opening import show
+from rt67_aggregate.language import say
 from rt67_aggregate.workspace import Workspace, create_workspace
 
 _DROPPED = "RT67_DROPPED"  # Explorer's command line, set by the starter
 LOG = "rt67.log"
 
-_CLOSE = "กดปุ่มใดก็ได้เพื่อปิดหน้าต่างนี้"
+_CLOSE = say("กดปุ่มใดก็ได้เพื่อปิดหน้าต่างนี้")
 
 
 def desktop(folder: Path, files: Sequence[Path]) -> ExitCode:
@@ -31,8 +32,8 @@ def _started(folder: Path, files: Sequence[Path]) -> ExitCode:
     gone = [path for path in files if not path.exists()]
     if gone:
         tell(
-            f"ไม่พบไฟล์ที่ลากมาวาง: {', '.join(map(str, gone))} ยังไม่ได้รวม",
-            "ทำอย่างไร: วางไฟล์ลงใน inbox เอง แล้วดับเบิลคลิกอีกครั้ง",
+            say("ไม่พบไฟล์ที่ลากมาวาง: {listed} ยังไม่ได้รวม", listed=", ".join(map(str, gone))),
+            say("ทำอย่างไร: วางไฟล์ลงใน inbox เอง แล้วดับเบิลคลิกอีกครั้ง"),
             wrong=True,
         )
         return ExitCode.BAD_SETUP
@@ -41,17 +42,21 @@ def _started(folder: Path, files: Sequence[Path]) -> ExitCode:
         copies = copy_into(workspace.inbox, files)
     except OSError as error:
         tell(
-            f"เขียนลงในโฟลเดอร์ {workspace.folder} ไม่ได้ ({error.strerror or error}) ยังไม่ได้รวม",
-            "ทำอย่างไร: ย้ายโฟลเดอร์ของโปรแกรมไปไว้ที่ที่เขียนได้ เช่น Documents แล้วดับเบิลคลิกใหม่",
+            say(
+                "เขียนลงในโฟลเดอร์ {folder} ไม่ได้ ({problem}) ยังไม่ได้รวม",
+                folder=workspace.folder,
+                problem=error.strerror or error,
+            ),
+            say("ทำอย่างไร: ย้ายโฟลเดอร์ของโปรแกรมไปไว้ที่ที่เขียนได้ เช่น Documents แล้วดับเบิลคลิกใหม่"),
             wrong=True,
         )
         return ExitCode.NOT_WRITTEN
     if workspace.inbox in made:
-        tell(f"สร้างโฟลเดอร์ทำงานแล้วที่ {workspace.folder}")
+        tell(say("สร้างโฟลเดอร์ทำงานแล้วที่ {folder}", folder=workspace.folder))
     if copies:
-        tell(f"คัดลอกลงใน inbox แล้ว {len(copies)} รายการ ไฟล์เดิมยังอยู่ที่เดิม")
+        tell(say("คัดลอกลงใน inbox แล้ว {count} รายการ ไฟล์เดิมยังอยู่ที่เดิม", count=len(copies)))
     if not any(workspace.inbox.iterdir()):
-        tell("ยังไม่มีไฟล์ใน inbox", "ทำอย่างไร: วางไฟล์ Word ที่วิทยาลัยส่งมาลงใน inbox แล้วดับเบิลคลิกอีกครั้ง")
+        tell(say("ยังไม่มีไฟล์ใน inbox"), say("ทำอย่างไร: วางไฟล์ Word ที่วิทยาลัยส่งมาลงใน inbox แล้วดับเบิลคลิกอีกครั้ง"))
         show(workspace.inbox)
         return ExitCode.DONE
     return _aggregated(workspace)

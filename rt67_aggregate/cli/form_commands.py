@@ -11,19 +11,20 @@ from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form_tree import tree_lines
 from rt67_aggregate.cli.issue_lines import fault_lines
+from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Heading, Issue, Shape
 from rt67_aggregate.pipeline import forms
 
 _FILES_SHOWN = 3
-_NOBODYS = "ไม่คล้ายหัวข้อใด อาจเป็นหัวข้อหรือคำอธิบายที่แบบเพิ่ม"
+_NOBODYS = say("ไม่คล้ายหัวข้อใด อาจเป็นหัวข้อหรือคำอธิบายที่แบบเพิ่ม")
 _SHOWN = 60  # characters of a heading on its line
 _CHANGES = {
-    forms.Change.ADDED: ("+", "เพิ่ม"),
-    forms.Change.DROPPED: ("-", "ตัดออก"),
-    forms.Change.MOVED: (">", "ย้าย"),
-    forms.Change.REWORDED: ("~", "เปลี่ยนถ้อยคำ"),
-    forms.Change.MOVED_AND_REWORDED: (">~", "ย้ายและเปลี่ยนถ้อยคำ"),
-    forms.Change.SAME: ("=", "เหมือนเดิม"),
+    forms.Change.ADDED: ("+", say("เพิ่ม")),
+    forms.Change.DROPPED: ("-", say("ตัดออก")),
+    forms.Change.MOVED: (">", say("ย้าย")),
+    forms.Change.REWORDED: ("~", say("เปลี่ยนถ้อยคำ")),
+    forms.Change.MOVED_AND_REWORDED: (">~", say("ย้ายและเปลี่ยนถ้อยคำ")),
+    forms.Change.SAME: ("=", say("เหมือนเดิม")),
 }
 
 
@@ -32,14 +33,14 @@ def draft(blank: Path, output: Path, returns: Path | None, *, force: bool) -> Ex
     read = forms.draft(blank, output, returns, force=force)
     if read.value is None:
         return _stopped(read.issues)
-    tell(f"ร่างไฟล์กำหนดแบบแล้ว: {output.absolute()}")
+    tell(say("ร่างไฟล์กำหนดแบบแล้ว: {output}", output=output.absolute()))
     if read.value.form is not None:
         tell(*_counts(tuple(read.value.form.walk_all())))
     if read.value.unsure:
-        tell(f"มี {read.value.unsure} แห่งที่ไม่แน่ใจ ค้นคำว่า “# ตรวจ:” ในไฟล์แล้วยืนยันทีละแห่ง")
+        tell(say("มี {unsure} แห่งที่ไม่แน่ใจ ค้นคำว่า “# ตรวจ:” ในไฟล์แล้วยืนยันทีละแห่ง", unsure=read.value.unsure))
     if read.issues:
         tell("", *fault_lines(read.issues))
-    tell("", f"ขั้นต่อไป: rt67 form check {output} {blank}")
+    tell("", say("ขั้นต่อไป: rt67 form check {output} {blank}", output=output, blank=blank))
     return ExitCode.DONE
 
 
@@ -53,13 +54,18 @@ def check(file: Path, blank: Path | None) -> ExitCode:
     tell(*_counts(tuple(form.walk_all())))
     if gate is None:
         return ExitCode.DONE
-    tell("", f"แบบเปล่า {blank}: {'ว่างจริง' if gate.passed else 'ยังไม่ว่าง'}")
+    tell(
+        "", say("แบบเปล่า {blank}: {word}", blank=blank, word=say("ว่างจริง") if gate.passed else say("ยังไม่ว่าง"))
+    )
     for title, found in (
-        ("หัวข้อที่นับว่ามีคำตอบ", gate.answers),
-        ("บรรทัดที่ไม่รู้จัก", gate.unknown),
-        ("จุดที่ต้องตรวจ", gate.marked),
+        (say("หัวข้อที่นับว่ามีคำตอบ"), gate.answers),
+        (say("บรรทัดที่ไม่รู้จัก"), gate.unknown),
+        (say("จุดที่ต้องตรวจ"), gate.marked),
     ):
-        tell(f"  {title} {len(found)} แห่ง", *(f"    {_short(text)}" for text in found))
+        tell(
+            say("  {title} {count} แห่ง", title=title, count=len(found)),
+            *(f"    {_short(text)}" for text in found),
+        )
     return ExitCode.DONE if gate.passed else ExitCode.NEEDS_EYE
 
 
@@ -73,16 +79,34 @@ def diff(old: Path, new: Path, table: Path | None, *, force: bool) -> ExitCode:
         sign, title = _CHANGES[step.change]
         ids = " → ".join(dict.fromkeys(h.id for h in (step.old, step.new) if h))
         texts = dict.fromkeys(_short(h.text) for h in (step.old, step.new) if h)
-        tell(f"{sign:2} {ids}  {title}: {'  →  '.join(texts)}")
+        tell(
+            say(
+                "{sign:2} {ids}  {title}: {listed}",
+                sign=sign,
+                ids=ids,
+                title=title,
+                listed=joined("  →  ", texts),
+            )
+        )
     counted = Counter(step.change for step in read.value)
-    tell("", "  ".join(f"{title} {counted[key]}" for key, (_, title) in _CHANGES.items() if counted[key]))
+    tell(
+        "",
+        joined(
+            "  ",
+            (
+                say("{title} {counted}", title=title, counted=counted[key])
+                for key, (_, title) in _CHANGES.items()
+                if counted[key]
+            ),
+        ),
+    )
     if table is None:
         return ExitCode.DONE
     rows = [(s.old.id if s.old else "", s.new.id if s.new else "", s.change.value) for s in read.value]
     issue = forms.write_new(table, _csv(rows), force=force)
     if issue:
         return _stopped((issue,))
-    tell(f"เขียนตารางเทียบรหัสแล้ว: {table.absolute()}")
+    tell(say("เขียนตารางเทียบรหัสแล้ว: {table}", table=table.absolute()))
     return ExitCode.DONE
 
 
@@ -91,7 +115,7 @@ def blank(file: Path, output: Path, *, force: bool) -> ExitCode:
     read = forms.write_blank(file, output, force=force)
     if read.value is None:
         return _stopped(read.issues)
-    tell(f"เขียนแบบเปล่าแล้ว: {output.absolute()}")
+    tell(say("เขียนแบบเปล่าแล้ว: {output}", output=output.absolute()))
     return ExitCode.DONE
 
 
@@ -101,19 +125,21 @@ def learn(file: Path, inbox: Path, *, write: bool) -> ExitCode:
     if read.value is None:
         return _stopped(read.issues)
     if not read.value:
-        tell("ไม่พบบรรทัดที่แบบส่วนใหญ่มีแต่ไฟล์กำหนดแบบไม่มี")
+        tell(say("ไม่พบบรรทัดที่แบบส่วนใหญ่มีแต่ไฟล์กำหนดแบบไม่มี"))
         return ExitCode.DONE
     for line in read.value:
-        tell(f"{len(line.seen_in)} จาก {line.of} ฉบับ: {_short(line.text)}")
-        about = f"ถ้อยคำอื่นของ {line.heading_id}" if line.heading_id else _NOBODYS
-        tell(f"    {about}  พบใน {', '.join(line.seen_in[:_FILES_SHOWN])}")
+        tell(
+            say("{count} จาก {of} ฉบับ: {short}", count=len(line.seen_in), of=line.of, short=_short(line.text))
+        )
+        about = say("ถ้อยคำอื่นของ {heading_id}", heading_id=line.heading_id) if line.heading_id else _NOBODYS
+        tell(say("    {about}  พบใน {listed}", about=about, listed=", ".join(line.seen_in[:_FILES_SHOWN])))
     if not write:
-        tell("", "เพิ่มถ้อยคำอื่นของหัวข้อลงในไฟล์ด้วย --write")
+        tell("", say("เพิ่มถ้อยคำอื่นของหัวข้อลงในไฟล์ด้วย --write"))
         return ExitCode.DONE
     added = forms.add_wordings(file, read.value)
     if added.value is None:
         return _stopped(added.issues)
-    tell("", f"เพิ่มแล้ว {added.value} ถ้อยคำใน {file.absolute()}")
+    tell("", say("เพิ่มแล้ว {count} ถ้อยคำใน {file}", count=added.value, file=file.absolute()))
     return ExitCode.DONE
 
 
@@ -132,9 +158,17 @@ def _counts(headings: tuple[Heading, ...]) -> list[str]:
     sections = sum(heading.is_section for heading in headings)
     asked = sections - shapes[Shape.COLUMN] - shapes[Shape.GAP] - shapes[Shape.CHOICE]
     return [
-        f"หัวข้อ {len(headings) - sections} หัวข้อ  ช่องที่ต้องกรอก {sections} ช่อง: เขียนตอบ {asked}, "
-        f"คอลัมน์ในตาราง {tables} ตาราง {shapes[Shape.COLUMN]}, ช่องเติมในบรรทัด {shapes[Shape.GAP]}, "
-        f"ตัวเลือก {shapes[Shape.CHOICE]}"
+        say(
+            "หัวข้อ {count} หัวข้อ  ช่องที่ต้องกรอก {sections} ช่อง: "
+            "เขียนตอบ {asked}, คอลัมน์ในตาราง {tables} ตาราง {columns}, ช่องเติมในบรรทัด {gaps}, ตัวเลือก {choices}",
+            count=len(headings) - sections,
+            sections=sections,
+            asked=asked,
+            tables=tables,
+            columns=shapes[Shape.COLUMN],
+            gaps=shapes[Shape.GAP],
+            choices=shapes[Shape.CHOICE],
+        )
     ]
 
 
@@ -144,5 +178,5 @@ def _short(text: str) -> str:
 
 
 def _stopped(issues: tuple[Issue, ...]) -> ExitCode:
-    tell("ยังไม่ได้เขียนอะไร เพราะต้องแก้สิ่งต่อไปนี้ก่อน", *fault_lines(issues), wrong=True)
+    tell(say("ยังไม่ได้เขียนอะไร เพราะต้องแก้สิ่งต่อไปนี้ก่อน"), *fault_lines(issues), wrong=True)
     return ExitCode.BAD_SETUP

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Form, Heading, Shape, ValueType
 
 _SHOWN = 60
 _SHAPES = {
     Shape.GROUP: "",
-    Shape.NARRATIVE: "เขียนตอบ",
-    Shape.TABLE: "ตาราง",
-    Shape.COLUMN: "คอลัมน์",
-    Shape.NAMES: "คอลัมน์ที่พิมพ์ไว้",
-    Shape.TICK: "คอลัมน์ให้ทำเครื่องหมาย",
-    Shape.LINE: "บรรทัดให้เติม",
-    Shape.GAP: "ช่องเติม",
-    Shape.CHOICE: "ตัวเลือก",
+    Shape.NARRATIVE: say("เขียนตอบ"),
+    Shape.TABLE: say("ตาราง"),
+    Shape.COLUMN: say("คอลัมน์"),
+    Shape.NAMES: say("คอลัมน์ที่พิมพ์ไว้"),
+    Shape.TICK: say("คอลัมน์ให้ทำเครื่องหมาย"),
+    Shape.LINE: say("บรรทัดให้เติม"),
+    Shape.GAP: say("ช่องเติม"),
+    Shape.CHOICE: say("ตัวเลือก"),
 }
 _VALUES = {
     ValueType.TEXT: "",
-    ValueType.NUMBER: "ตัวเลข",
-    ValueType.MONEY: "จำนวนเงิน",
-    ValueType.PERCENT: "ร้อยละ",
-    ValueType.DATE: "วันที่",
+    ValueType.NUMBER: say("ตัวเลข"),
+    ValueType.MONEY: say("จำนวนเงิน"),
+    ValueType.PERCENT: say("ร้อยละ"),
+    ValueType.DATE: say("วันที่"),
 }
 
 
@@ -34,21 +35,31 @@ def tree_lines(form: Form) -> list[str]:
 
 def _lines(heading: Heading, depth: int) -> Iterator[str]:
     about = [_SHAPES[heading.shape], _VALUES[heading.value], heading.unit, *_more(heading)]
-    told = ", ".join(part for part in about if part)
-    yield f"{'  ' * depth}{heading.id}  {_short(heading.printed)}{f'  [{told}]' if told else ''}"
+    told = joined(", ", (part for part in about if part))
+    yield say(
+        "{count}{id}  {short}{word}",
+        count="  " * depth,
+        id=heading.id,
+        short=_short(heading.printed),
+        word=say("  [{told}]", told=told) if told else "",
+    )
     for below in (*heading.fields, *heading.children):
         yield from _lines(below, depth + 1)
 
 
 def _more(heading: Heading) -> Iterator[str]:
     if heading.rows:
-        yield f"{heading.rows} แถว"
+        yield say("{rows} แถว", rows=heading.rows)
     if heading.options:
-        yield f"{'หลายข้อ' if heading.many else 'ข้อเดียว'}: {' / '.join(map(_short, heading.options))}"
+        yield say(
+            "{word}: {listed}",
+            word=say("หลายข้อ") if heading.many else say("ข้อเดียว"),
+            listed=" / ".join(map(_short, heading.options)),
+        )
     if heading.optional:
-        yield "ไม่บังคับ"
+        yield say("ไม่บังคับ")
     if heading.pictures:
-        yield "แนบรูป"
+        yield say("แนบรูป")
 
 
 def _short(text: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rt67_aggregate.issues import action, kind_of, locator, sentence, worst_first
 from rt67_aggregate.issues.words import SEVERITY
+from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Form, Issue
 
 _NAMES_SHOWN = 3
@@ -19,10 +21,14 @@ def fault_lines(issues: Sequence[Issue], form: Form | None = None) -> list[str]:
     """Every issue whole: where it stands, what was found, what to do. ``form``: names the sections."""
     lines = []
     for number, issue in enumerate(issues, start=1):
-        found = _named(sentence(issue), form)
+        found = sentence(_named(issue, form))
         place = _place(issue, found, form)
-        lines.append(f"{number}. {place}: {found}" if place else f"{number}. {found}")
-        lines.append(f"   ทำอย่างไร: {action(issue)}")
+        lines.append(
+            say("{number}. {place}: {found}", number=number, place=place, found=found)
+            if place
+            else say("{number}. {found}", number=number, found=found)
+        )
+        lines.append(say("   ทำอย่างไร: {action}", action=action(issue)))
     return lines
 
 
@@ -35,7 +41,10 @@ def first_fault_lines(issues: Sequence[Issue], form: Form | None = None) -> list
         if seen[issue.code] <= _OF_A_KIND_SHOWN:
             shown.append(issue)
     more = {code: count - _OF_A_KIND_SHOWN for code, count in seen.items() if count > _OF_A_KIND_SHOWN}
-    others = [f"และ{kind_of(code).title}อีก {count} เรื่อง" for code, count in more.items()]
+    others = [
+        say("และ{title}อีก {count} เรื่อง", title=kind_of(code).title, count=count)
+        for code, count in more.items()
+    ]
     return fault_lines(shown, form) + others
 
 
@@ -48,11 +57,19 @@ def digest_lines(issues: Sequence[Issue], limit: int) -> list[str]:
     lines = []
     for code, group in list(by_code.items())[:limit]:
         kind = kind_of(code)
-        lines.append(f"  [{SEVERITY[kind.severity]}] {kind.title} {len(group)} เรื่อง: {_who(group)}")
-        lines.append(f"     ทำอย่างไร: {action(group[0])}")
+        lines.append(
+            say(
+                "  [{severity}] {title} {count} เรื่อง: {who}",
+                severity=SEVERITY[kind.severity],
+                title=kind.title,
+                count=len(group),
+                who=_who(group),
+            )
+        )
+        lines.append(say("     ทำอย่างไร: {action}", action=action(group[0])))
     rest = sum(len(group) for group in list(by_code.values())[limit:])
     if rest:
-        lines.append(f"  และอีก {rest} เรื่อง ดูทั้งหมดในสมุดงาน")
+        lines.append(say("  และอีก {rest} เรื่อง ดูทั้งหมดในสมุดงาน", rest=rest))
     return lines
 
 
@@ -61,24 +78,29 @@ def asking(issues: Iterable[Issue]) -> int:
     return sum(kind_of(issue.code).needs_eye for issue in issues)
 
 
-def _named(told: str, form: Form | None) -> str:
-    """What is told, sections by their names in place of their IDs."""
+def _named(issue: Issue, form: Form | None) -> Issue:
+    """An issue, sections in its values by their names in place of their IDs."""
     if form is None:
-        return told
-    return "".join(form.called(word) if word in form.by_id else word for word in _WORDS.split(told))
+        return issue
+    return replace(issue, values=tuple((name, _names_in(value, form)) for name, value in issue.values))
+
+
+def _names_in(value: str, form: Form) -> str:
+    words = _WORDS.split(value)
+    return joined("", [form.called(word) if word in form.by_id else word for word in words])
 
 
 def _place(issue: Issue, found: str, form: Form | None) -> str:
     """Where an issue stands, but for what its sentence says already."""
     parts = [issue.source] if issue.source not in found else []
     if not issue.where or issue.where not in found:
-        parts += [f"บรรทัดที่ {issue.line}"] if issue.line else []
+        parts += [say("บรรทัดที่ {line}", line=issue.line)] if issue.line else []
         parts.append(issue.where)
     if issue.section_id:
-        parts.append(f"หัวข้อ {form.called(issue.section_id) if form else issue.section_id}")
+        parts.append(say("หัวข้อ {word}", word=form.called(issue.section_id) if form else issue.section_id))
     if issue.place:
         parts.append(locator(issue.place))
-    return " ".join(part for part in parts if part)
+    return joined(" ", (part for part in parts if part))
 
 
 def _who(issues: Sequence[Issue]) -> str:
@@ -87,4 +109,4 @@ def _who(issues: Sequence[Issue]) -> str:
     distinct = list(dict.fromkeys(name for name in names if name))
     shown = ", ".join(distinct[:_NAMES_SHOWN])
     more = len(distinct) - _NAMES_SHOWN
-    return f"{shown} และอีก {more}" if more > 0 else shown
+    return say("{shown} และอีก {more}", shown=shown, more=more) if more > 0 else shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -14,11 +15,13 @@ from rt67_aggregate.cli.console import close_streams, prepare_streams, tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form import form_group
 from rt67_aggregate.cli.json_flag import FLAG, add_flag
+from rt67_aggregate.cli.language_option import add_language, wanted_language
 from rt67_aggregate.cli.session import Session
 from rt67_aggregate.cli.stops import Stops, ignore_stops
 from rt67_aggregate.cli.thai_help import speak_thai
 from rt67_aggregate.cli.usage import usage_sentence
 from rt67_aggregate.cli.workspaces import WORKSPACE_COMMANDS
+from rt67_aggregate.language import LANGUAGES, Language, load_language, say
 
 if TYPE_CHECKING:
     from rt67_aggregate.cli.structured import Record
@@ -28,12 +31,12 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 # What is told when a command ends before its end; with whether it had put outputs in place.
 _STOPPED = {
-    False: "หยุดตามที่สั่ง ผลลัพธ์ชุดเดิมยังอยู่ครบ",
-    True: "หยุดตามที่สั่ง หลังจากวางผลลัพธ์ชุดใหม่ครบแล้ว",
+    False: say("หยุดตามที่สั่ง ผลลัพธ์ชุดเดิมยังอยู่ครบ"),
+    True: say("หยุดตามที่สั่ง หลังจากวางผลลัพธ์ชุดใหม่ครบแล้ว"),
 }
 _BUG = {
-    False: "โปรแกรมทำงานผิดพลาด ผลลัพธ์ชุดเดิมยังอยู่ครบ แจ้งผู้ดูแลโปรแกรมพร้อมข้อความข้างบนนี้",
-    True: "โปรแกรมทำงานผิดพลาดหลังจากวางผลลัพธ์ชุดใหม่ครบแล้ว แจ้งผู้ดูแลโปรแกรมพร้อมข้อความข้างบนนี้",
+    False: say("โปรแกรมทำงานผิดพลาด ผลลัพธ์ชุดเดิมยังอยู่ครบ แจ้งผู้ดูแลโปรแกรมพร้อมข้อความข้างบนนี้"),
+    True: say("โปรแกรมทำงานผิดพลาดหลังจากวางผลลัพธ์ชุดใหม่ครบแล้ว แจ้งผู้ดูแลโปรแกรมพร้อมข้อความข้างบนนี้"),
 }
 _ORDER_OF_WORK = """\b
 ลำดับงาน:
@@ -69,28 +72,34 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 def run(arguments: list[str] | None = None) -> int:
     """The exit code of a command line; all that it has to say is on stdout and stderr."""
-    if FLAG not in (sys.argv[1:] if arguments is None else arguments):
-        return _guarded(arguments, None)
+    words = sys.argv[1:] if arguments is None else arguments
+    code = wanted_language(words, os.environ)
+    if code not in LANGUAGES:
+        tell(say("ไม่มีภาษา {code} ที่มีคือ {known}", code=code, known=", ".join(LANGUAGES)), wrong=True)
+        return ExitCode.BAD_SETUP
+    language = load_language(code)
+    if FLAG not in words:
+        return _guarded(arguments, None, language)
     from rt67_aggregate.cli.structured import Record
 
     record = Record()
     out, err = record.told_here()
     with out, err:
-        code = _guarded(arguments, record)
-    tell(record.as_json(code))
-    return code
+        ended = _guarded(arguments, record, language)
+    tell(record.as_json(ended))
+    return ended
 
 
-def _guarded(arguments: list[str] | None, record: Record | None) -> int:
+def _guarded(arguments: list[str] | None, record: Record | None, language: Language) -> int:
     with Stops() as stops:
         try:
-            return _run(arguments, Session(stops, record))
+            return _run(arguments, Session(stops, record, language))
         except (click.Abort, KeyboardInterrupt):
-            tell(_STOPPED[stops.wrote], wrong=True)
+            tell(_STOPPED[stops.wrote], wrong=True, language=language)
             return ExitCode.DONE if stops.wrote else ExitCode.INTERRUPTED
         except Exception:  # a bug: told apart from exit code 1, which says that outputs were written
             tell(traceback.format_exc(), wrong=True)
-            tell(_BUG[stops.wrote], wrong=True)
+            tell(_BUG[stops.wrote], wrong=True, language=language)
             return ExitCode.BUG
 
 
@@ -98,7 +107,7 @@ def _run(arguments: list[str] | None, session: Session) -> int:
     try:
         code = app.main(arguments, prog_name="rt67", standalone_mode=False, obj=session)
     except click.UsageError as error:
-        tell(usage_sentence(error), wrong=True)
+        tell(usage_sentence(error), wrong=True, language=session.language)
         return ExitCode.BAD_SETUP
     return int(code or ExitCode.DONE)
 
@@ -207,7 +216,7 @@ def feedback(*, college: str, everybody: bool, inbox: Path, output: Path, **othe
     from rt67_aggregate.cli.commands import feedback
 
     if bool(college.strip()) == everybody:
-        raise click.UsageError("ระบุวิทยาลัยหนึ่งแห่ง (รหัสหรือชื่อ) หรือ --all")
+        raise click.UsageError(say("ระบุวิทยาลัยหนึ่งแห่ง (รหัสหรือชื่อ) หรือ --all"))
     return feedback(college, inbox, output, **others)
 
 
@@ -237,4 +246,5 @@ app.add_command(form_group)
 for command in WORKSPACE_COMMANDS:
     app.add_command(command)
 add_flag(app)
+add_language(app)
 speak_thai(app)

@@ -14,6 +14,7 @@ from rt67_aggregate.cli.issue_lines import fault_lines
 from rt67_aggregate.cli.jobs import job_of
 from rt67_aggregate.cli.structured import issue_values, note
 from rt67_aggregate.issues.words import STATE
+from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Issue, State
 from rt67_aggregate.pipeline import LastRun, Outcome, Run
 from rt67_aggregate.workspace import create_workspace
@@ -27,22 +28,29 @@ def init(folder: Path, *, office: str, province: str, form: Path | None) -> Exit
     try:
         if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
             tell(
-                f"ยังไม่ได้สร้างอะไร เพราะ {folder.absolute()} มีสิ่งอื่นอยู่แล้ว",
-                "ทำอย่างไร: ใช้ชื่อโฟลเดอร์ใหม่ หรือโฟลเดอร์ว่าง",
+                say("ยังไม่ได้สร้างอะไร เพราะ {folder} มีสิ่งอื่นอยู่แล้ว", folder=folder.absolute()),
+                say("ทำอย่างไร: ใช้ชื่อโฟลเดอร์ใหม่ หรือโฟลเดอร์ว่าง"),
                 wrong=True,
             )
             return ExitCode.BAD_SETUP
         create_workspace(folder, office=office, province=province, form=form)
     except OSError as error:
-        tell(f"สร้างโฟลเดอร์ทำงานไม่ได้: {error.filename or folder} ({error.strerror})", wrong=True)
-        tell("ทำอย่างไร: ใช้โฟลเดอร์ที่เขียนได้ และดูว่าไฟล์ที่ระบุมีอยู่จริง", wrong=True)
+        tell(
+            say(
+                "สร้างโฟลเดอร์ทำงานไม่ได้: {path} ({strerror})",
+                path=error.filename or folder,
+                strerror=error.strerror,
+            ),
+            wrong=True,
+        )
+        tell(say("ทำอย่างไร: ใช้โฟลเดอร์ที่เขียนได้ และดูว่าไฟล์ที่ระบุมีอยู่จริง"), wrong=True)
         return ExitCode.NOT_WRITTEN
     tell(
-        f"สร้างโฟลเดอร์ทำงานแล้วที่ {folder.absolute()}",
-        "ขั้นต่อไป:",
-        "  1. แก้รายชื่อวิทยาลัยใน mappings/colleges.csv และค่าของหน่วยงานใน mappings/settings.yaml",
-        "  2. วางไฟล์ Word ที่วิทยาลัยส่งมาลงใน inbox",
-        "  3. เปิดหน้าต่างคำสั่งในโฟลเดอร์นี้ แล้วสั่ง rt67 aggregate",
+        say("สร้างโฟลเดอร์ทำงานแล้วที่ {folder}", folder=folder.absolute()),
+        say("ขั้นต่อไป:"),
+        say("  1. แก้รายชื่อวิทยาลัยใน mappings/colleges.csv และค่าของหน่วยงานใน mappings/settings.yaml"),
+        say("  2. วางไฟล์ Word ที่วิทยาลัยส่งมาลงใน inbox"),
+        say("  3. เปิดหน้าต่างคำสั่งในโฟลเดอร์นี้ แล้วสั่ง rt67 aggregate"),
     )
     return ExitCode.DONE
 
@@ -51,7 +59,7 @@ def status(output: Path) -> ExitCode:
     """Tell where the collecting stands since the last run."""
     read = pipeline.last_run(output, Path("inbox"))
     if read.issues:
-        tell("ยังบอกไม่ได้ว่าใครส่งแล้วบ้าง", *fault_lines(read.issues), wrong=True)
+        tell(say("ยังบอกไม่ได้ว่าใครส่งแล้วบ้าง"), *fault_lines(read.issues), wrong=True)
     found = read.value
     if found is None:
         none_yet = any(issue.code == "no_last_run" for issue in read.issues)
@@ -72,7 +80,7 @@ def doctor(*, output: Path, form: Path | None, colleges: Path | None) -> ExitCod
     """Tell whether this machine is ready, and what to do where it is not."""
     job = job_of(Path("inbox"), output, form=form, colleges=colleges)
     if job.value is None:
-        return stopped(Run(Outcome.BAD_SETUP, job.issues), "ตรวจเครื่อง")
+        return stopped(Run(Outcome.BAD_SETUP, job.issues), say("ตรวจเครื่อง"))
     machine = pipeline.examine(job.value)
     note(
         ready=machine.sound,
@@ -93,13 +101,17 @@ def watch(inbox: Path, output: Path) -> ExitCode:
     try:
         from watchfiles import watch as changes  # noqa: PLC0415 - an extra
     except ImportError:
-        tell("ยังเฝ้าดูไม่ได้ เพราะไม่มี watchfiles", "ทำอย่างไร: pip install rt67-aggregate[watch]", wrong=True)
+        tell(
+            say("ยังเฝ้าดูไม่ได้ เพราะไม่มี watchfiles"),
+            say("ทำอย่างไร: pip install rt67-aggregate[watch]"),
+            wrong=True,
+        )
         return ExitCode.BAD_SETUP
     if not inbox.is_dir():
         values = (("inbox", str(inbox.absolute())),)
         tell(*fault_lines((Issue("inbox_not_found", str(inbox), values=values),)), wrong=True)
         return ExitCode.NOTHING_USABLE
-    tell(f"เฝ้าดู {inbox.absolute()} อยู่ หยุดด้วย Ctrl+C")
+    tell(say("เฝ้าดู {inbox} อยู่ หยุดด้วย Ctrl+C", inbox=inbox.absolute()))
     watching.watch(inbox, changes(inbox, raise_interrupt=False), lambda: _run_once(inbox, output))
     return ExitCode.DONE
 
@@ -119,21 +131,34 @@ def _run_once(inbox: Path, output: Path) -> None:
 
 
 def _status_lines(found: LastRun) -> list[str]:
-    states = [f"{STATE[state]} {found.states[state]}" for state in State if found.states[state]]
-    when = f"{found.written:%d/%m/}{found.written.year + _BUDDHIST} {found.written:%H:%M} น."
-    lines = [f"รวมครั้งล่าสุดเมื่อ {when}: {', '.join(states)}"]
+    states = [
+        say("{state} {states}", state=STATE[state], states=found.states[state])
+        for state in State
+        if found.states[state]
+    ]
+    when = say(
+        "{written:%d/%m/}{count} {written:%H:%M} น.",
+        written=found.written,
+        count=found.written.year + _BUDDHIST,
+    )
+    lines = [say("รวมครั้งล่าสุดเมื่อ {when}: {listed}", when=when, listed=joined(", ", states))]
     if found.missing:
-        lines.append(f"ยังไม่ส่ง {len(found.missing)} แห่ง:")
+        lines.append(say("ยังไม่ส่ง {count} แห่ง:", count=len(found.missing)))
         lines += _colleges([f"{college_id} {name}" for college_id, name in found.missing])
     else:
-        lines.append("ส่งครบทุกแห่งแล้ว")
+        lines.append(say("ส่งครบทุกแห่งแล้ว"))
     if found.incomplete:
-        lines.append(f"ส่งแล้วแต่ยังมีหัวข้อที่ไม่มีคำตอบ {len(found.incomplete)} แห่ง:")
-        lines += _colleges([f"{key} {name}: {count} หัวข้อ" for key, name, count in found.incomplete])
+        lines.append(say("ส่งแล้วแต่ยังมีหัวข้อที่ไม่มีคำตอบ {count} แห่ง:", count=len(found.incomplete)))
+        lines += _colleges(
+            [
+                say("{key} {name}: {count} หัวข้อ", key=key, name=name, count=count)
+                for key, name, count in found.incomplete
+            ]
+        )
     return lines
 
 
 def _colleges(names: list[str]) -> list[str]:
     more = len(names) - _COLLEGES_SHOWN
-    shown = [f"  {name}" for name in names[:_COLLEGES_SHOWN]]
-    return [*shown, f"  และอีก {more} แห่ง"] if more > 0 else shown
+    shown = [say("  {name}", name=name) for name in names[:_COLLEGES_SHOWN]]
+    return [*shown, say("  และอีก {more} แห่ง", more=more)] if more > 0 else shown

@@ -14,6 +14,7 @@ from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.jobs import job_of
 from rt67_aggregate.cli.progress import shown_progress
 from rt67_aggregate.cli.structured import note_run
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Read
 from rt67_aggregate.pipeline import Outcome, Run
 
@@ -70,8 +71,19 @@ def _lines(run: Run, output: Path) -> Iterator[str]:
     expected = Counter(college.province for college in colleges)
     waiting = Counter(college.province for college in colleges if college.college_id in missing)
     form, total = run.setup.form, len(colleges) - len(missing)
-    yield f"รวม{form.short_title} จาก {len(expected)} จังหวัด: รับแล้ว {total} ใน {len(colleges)} วิทยาลัย"
+    yield say(
+        "รวม{short_title} จาก {count} จังหวัด: รับแล้ว {total} ใน {of} วิทยาลัย",
+        short_title=form.short_title,
+        count=len(expected),
+        total=total,
+        of=len(colleges),
+    )
     for province, count in expected.items():
-        yield f"  {province}: {count - waiting[province]} ใน {count}"
-    yield f"ผลลัพธ์อยู่ในโฟลเดอร์ {output.absolute()}"
+        yield say(
+            "  {province}: {count} ใน {of}",
+            province=province,
+            count=count - waiting[province],
+            of=count,
+        )
+    yield say("ผลลัพธ์อยู่ในโฟลเดอร์ {output}", output=output.absolute())
     yield from (f"  {path.name}" for path in run.outputs[:2])

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import click
+
 from rt67_aggregate.cli.stops import Stops
+from rt67_aggregate.language import THAI, Language
 
 if TYPE_CHECKING:
     from rt67_aggregate.cli.structured import Record
@@ -13,7 +16,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """``stops``: what asks the program to end. ``record``: what is noted where JSON is wanted."""
+    """``stops``: what asks the program to end. ``record``: what is noted where JSON is wanted.
+    ``language``: what the screen and the outputs speak.
+    """
 
     stops: Stops
     record: Record | None = None
+    language: Language = THAI
+
+
+def current_language() -> Language:
+    """The language of the command that is running; Thai where none is."""
+    context = click.get_current_context(silent=True)
+    return language_of(context) if context else THAI
+
+
+def language_of(context: click.Context) -> Language:
+    """The language of a command."""
+    session = context.find_object(Session)
+    return session.language if session else THAI

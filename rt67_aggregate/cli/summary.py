@@ -7,12 +7,13 @@ from pathlib import Path
 
 from rt67_aggregate.cli.issue_lines import asking, digest_lines
 from rt67_aggregate.issues.words import STATE, balance_words
+from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Balance, State
 from rt67_aggregate.pipeline import Run
 
 _KINDS_SHOWN = 5
 _COLLEGES_SHOWN = 8
-_TO_REVIEW = "สิ่งที่ต้องตรวจ"
+_TO_REVIEW = say("สิ่งที่ต้องตรวจ")
 
 
 def summary_lines(run: Run, output: Path) -> list[str]:
@@ -20,32 +21,55 @@ def summary_lines(run: Run, output: Path) -> list[str]:
     if run.setup is None:
         return []
     lines = [
-        f"รวม{run.setup.form.short_title} แล้ว: รับจาก {run.states[State.ACCEPTED]} "
-        f"ใน {len(run.setup.roster.colleges)} วิทยาลัย",
-        f"ไฟล์ทั้งหมด {len(run.readings)} ไฟล์: {_states(run)}",
+        say(
+            "รวม{short_title} แล้ว: รับจาก {accepted} ใน {count} วิทยาลัย",
+            short_title=run.setup.form.short_title,
+            accepted=run.states[State.ACCEPTED],
+            count=len(run.setup.roster.colleges),
+        ),
+        say("ไฟล์ทั้งหมด {count} ไฟล์: {states}", count=len(run.readings), states=_states(run)),
         *_news(run),
     ]
     if waiting := _missing(run):
-        lines.append(f"{STATE[State.MISSING]} {len(waiting)} แห่ง: {_shown(waiting)}")
+        lines.append(
+            say(
+                "{state} {count} แห่ง: {shown}",
+                state=STATE[State.MISSING],
+                count=len(waiting),
+                shown=_shown(waiting),
+            )
+        )
     lines += _entered(run)
     lines.append(balance_words(_balance(run)))
     others = [issue for issue in run.issues if issue.code != "college_missing"]
     if asking(others):
-        lines += ["เรื่องสำคัญที่สุดก่อน:", *digest_lines(others, _KINDS_SHOWN)]
+        lines += [say("เรื่องสำคัญที่สุดก่อน:"), *digest_lines(others, _KINDS_SHOWN)]
     form, roster = run.setup.form_path, run.setup.roster_path
-    lines.append(f"แบบที่ใช้ {run.setup.form.short_title} ({form})  รายชื่อวิทยาลัย {roster}")
+    lines.append(
+        say(
+            "แบบที่ใช้ {short_title} ({form})  รายชื่อวิทยาลัย {roster}",
+            short_title=run.setup.form.short_title,
+            form=form,
+            roster=roster,
+        )
+    )
     return [*lines, *_next(run, output)]
 
 
 def _next(run: Run, output: Path) -> Iterator[str]:
     """What the officer does now."""
     names = [path.name for path in run.outputs[:2]]
-    yield f"ผลลัพธ์อยู่ในโฟลเดอร์ {output.absolute()}: {', '.join(names)}"
+    yield say("ผลลัพธ์อยู่ในโฟลเดอร์ {output}: {listed}", output=output.absolute(), listed=", ".join(names))
     if run.to_review:
-        waiting = f"เปิด {names[0]} แผ่น {_TO_REVIEW} ({run.to_review} แถวที่ยังไม่ตรวจ)"
-        yield f"ขั้นต่อไป: {waiting} กรอกช่องสีเหลือง บันทึก ปิด แล้วสั่งรวมใหม่"
+        waiting = say(
+            "เปิด {file} แผ่น {sheet} ({count} แถวที่ยังไม่ตรวจ)",
+            file=names[0],
+            sheet=_TO_REVIEW,
+            count=run.to_review,
+        )
+        yield say("ขั้นต่อไป: {waiting} กรอกช่องสีเหลือง บันทึก ปิด แล้วสั่งรวมใหม่", waiting=waiting)
     else:
-        yield f"ขั้นต่อไป: ไม่มีแถวที่ต้องตรวจ อ่านรายงานใน {names[-1]}"
+        yield say("ขั้นต่อไป: ไม่มีแถวที่ต้องตรวจ อ่านรายงานใน {file}", file=names[-1])
 
 
 def _news(run: Run) -> Iterator[str]:
@@ -54,33 +78,38 @@ def _news(run: Run) -> Iterator[str]:
     if news.first:
         return
     told = [
-        f"{words} {len(colleges)} แห่ง ({_shown(_names(run, colleges))})"
+        say(
+            "{words} {count} แห่ง ({shown})",
+            words=words,
+            count=len(colleges),
+            shown=_shown(_names(run, colleges)),
+        )
         for words, colleges in (
-            ("ส่งมาใหม่", news.new),
-            ("ส่งฉบับใหม่แทน", news.again),
-            ("ไฟล์หายไปจาก inbox", news.gone),
+            (say("ส่งมาใหม่"), news.new),
+            (say("ส่งฉบับใหม่แทน"), news.again),
+            (say("ไฟล์หายไปจาก inbox"), news.gone),
         )
         if colleges
     ]
-    yield f"ตั้งแต่รวมครั้งก่อน: {', '.join(told) or 'ไม่มีแบบรายงานใหม่'}"
+    yield say("ตั้งแต่รวมครั้งก่อน: {told}", told=joined(", ", told) or say("ไม่มีแบบรายงานใหม่"))
 
 
 def _entered(run: Run) -> Iterator[str]:
     """What of the review was read and holds."""
     had = run.entered
     told = [
-        f"{words} {count}"
+        say("{words} {count}", words=words, count=count)
         for words, count in (
-            ("แก้ข้อความ", had.texts),
-            ("ย้ายหัวข้อ", had.moves),
-            ("ผลการตรวจ", had.verdicts),
-            ("หมายเหตุ", had.notes),
-            ("กลุ่มและสถานะ", had.others),
+            (say("แก้ข้อความ"), had.texts),
+            (say("ย้ายหัวข้อ"), had.moves),
+            (say("ผลการตรวจ"), had.verdicts),
+            (say("หมายเหตุ"), had.notes),
+            (say("กลุ่มและสถานะ"), had.others),
         )
         if count
     ]
     if told:
-        yield f"สิ่งที่ตรวจไว้: {', '.join(told)} แถว"
+        yield say("สิ่งที่ตรวจไว้: {listed} แถว", listed=joined(", ", told))
 
 
 def _balance(run: Run) -> Balance:
@@ -96,7 +125,10 @@ def _balance(run: Run) -> Balance:
 
 def _states(run: Run) -> str:
     states = run.states
-    return ", ".join(f"{STATE[state]} {states[state]}" for state in State if states[state])
+    return joined(
+        ", ",
+        (say("{state} {count}", state=STATE[state], count=states[state]) for state in State if states[state]),
+    )
 
 
 def _missing(run: Run) -> list[str]:
@@ -109,5 +141,7 @@ def _names(run: Run, college_ids: Iterable[str]) -> list[str]:
 
 
 def _shown(names: list[str]) -> str:
-    more = f" และอีก {len(names) - _COLLEGES_SHOWN} แห่ง" if len(names) > _COLLEGES_SHOWN else ""
-    return f"{', '.join(names[:_COLLEGES_SHOWN])}{more}"
+    more = (
+        say(" และอีก {count} แห่ง", count=len(names) - _COLLEGES_SHOWN) if len(names) > _COLLEGES_SHOWN else ""
+    )
+    return say("{listed}{more}", listed=joined(", ", names[:_COLLEGES_SHOWN]), more=more)

@@ -1,4 +1,4 @@
-"""Help wholly in Thai and uncut: click's own words by a formatter of our own."""
+"""Help wholly in one language and uncut: by formatters of our own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable
 
 import click
+
+from rt67_aggregate.cli.session import language_of
+from rt67_aggregate.language import THAI, Language
 
 # Lines are not broken here: Thai has no spaces between words, and a terminal breaks them itself.
 _WIDTH = 400
@@ -32,8 +35,8 @@ _EXTRAS = (
 _EXTRA = re.compile(r"  \[[^\]]*\]$")
 
 
-class _Formatter(click.HelpFormatter):
-    def __init__(self, *_: object, **__: object) -> None:
+class _ThaiFormatter(click.HelpFormatter):
+    def __init__(self) -> None:
         super().__init__(width=_WIDTH)
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
@@ -46,8 +49,32 @@ class _Formatter(click.HelpFormatter):
         super().write_dl([(_first(one), _second(two)) for one, two in rows], col_max, col_spacing)
 
 
+class _Formatter(click.HelpFormatter):
+    """Click's own words as they are; ours in the language."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(width=_WIDTH)
+        self._language = language
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, " ".join(map(self._language.words, args.split(" "))), prefix)
+
+    def write_text(self, text: str) -> None:
+        super().write_text("\n".join(map(self._language.words, text.split("\n"))))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl([(one, self._told(two)) for one, two in rows], col_max, col_spacing)
+
+    def _told(self, words: str) -> str:
+        extra = _EXTRA.search(words)
+        told = words[: extra.start()] if extra else words
+        return self._language.words(told) + (extra[0] if extra else "")
+
+
 class _Context(click.Context):
-    formatter_class = _Formatter
+    def make_formatter(self) -> click.HelpFormatter:
+        language = language_of(self)
+        return _ThaiFormatter() if language.code == THAI.code else _Formatter(language)
 
 
 def speak_thai(command: click.Command) -> None:

@@ -9,53 +9,61 @@ from pathlib import Path
 
 import click
 
+from rt67_aggregate.language import joined, say
+
 _EXTRA = re.compile(r"\((.*)\)$")  # what click names behind "Got unexpected extra argument"
-_OFTEN = "\nคำสั่งที่ใช้บ่อย: aggregate (รวม) check (ดูไฟล์เดียว) status (ใครยังไม่ส่ง) report (เขียนรายงานใหม่)"
+_OFTEN = say("\nคำสั่งที่ใช้บ่อย: aggregate (รวม) check (ดูไฟล์เดียว) status (ใครยังไม่ส่ง) report (เขียนรายงานใหม่)")
 _FILES = {".docx", ".doc", ".odt", ".rtf", ".pdf", ".zip", ".xlsx", ".csv", ".yaml", ".yml"}
 
 
 def usage_sentence(error: click.UsageError) -> str:
     """What is wrong with the command line, and where its help is."""
     path = error.ctx.command_path if error.ctx else "rt67"
-    return f"คำสั่งไม่ถูกต้อง: {_what(error)}\nดูวิธีใช้: {path} --help"
+    return say("คำสั่งไม่ถูกต้อง: {what}\nดูวิธีใช้: {path} --help", what=_what(error), path=path)
 
 
 def near(word: str, words: Iterable[str]) -> str:
     """What may have been meant, as a question; empty where nothing is near."""
     found = difflib.get_close_matches(word, list(words), 3)
-    return f" หมายถึง {' หรือ '.join(found)} ใช่หรือไม่" if found else ""
+    return say(" หมายถึง {listed} ใช่หรือไม่", listed=joined(say(" หรือ "), found)) if found else ""
 
 
 def _what(error: click.UsageError) -> str:
     match error:
         case click.NoSuchOption():
-            return f"ไม่มีตัวเลือก {error.option_name}{near(error.option_name, error.possibilities or ())}"
+            return say(
+                "ไม่มีตัวเลือก {option_name}{near}",
+                option_name=error.option_name,
+                near=near(error.option_name, error.possibilities or ()),
+            )
         case click.BadOptionUsage():
-            return f"ตัวเลือก {error.option_name} ต้องมีค่าต่อท้าย หรือไม่รับค่าต่อท้าย"
+            return say("ตัวเลือก {option_name} ต้องมีค่าต่อท้าย หรือไม่รับค่าต่อท้าย", option_name=error.option_name)
         case click.MissingParameter():
-            return f"ต้องระบุ {_name(error)}"
+            return say("ต้องระบุ {name}", name=_name(error))
         case click.BadParameter():
-            return f"ค่าของ {_name(error)} ใช้ไม่ได้: {_needed(error.param)}"
+            return say("ค่าของ {name} ใช้ไม่ได้: {needed}", name=_name(error), needed=_needed(error.param))
     command = getattr(error, "command_name", "")  # NoSuchCommand, since click 8.4
     if command:
         return _no_command(command, error)
     found = _EXTRA.search(error.message) if error.message.startswith("Got unexpected") else None
-    return f"มีคำที่ไม่ต้องใส่: {found[1]}" if found else error.format_message()
+    return say("มีคำที่ไม่ต้องใส่: {found}", found=found[1]) if found else error.format_message()
 
 
 def _no_command(command: str, error: click.UsageError) -> str:
     if not _is_path(command):
         meant = near(command, _commands(error))
-        return f"ไม่มีคำสั่ง {command}{meant or _OFTEN}"
+        return say("ไม่มีคำสั่ง {command}{meant}", command=command, meant=meant or _OFTEN)
     if Path(command).is_dir():
-        return (
-            f"{command} เป็นโฟลเดอร์ ไม่ใช่คำสั่ง\n"
-            f'ทำอย่างไร: ถ้าต้องการรวมไฟล์ในโฟลเดอร์นี้ สั่ง rt67 aggregate --inbox "{command}"'
+        return say(
+            "{command} เป็นโฟลเดอร์ ไม่ใช่คำสั่ง\n"
+            'ทำอย่างไร: ถ้าต้องการรวมไฟล์ในโฟลเดอร์นี้ สั่ง rt67 aggregate --inbox "{command}"',
+            command=command,
         )
-    return (
-        f"{command} เป็นชื่อไฟล์ ไม่ใช่คำสั่ง\n"
+    return say(
+        "{command} เป็นชื่อไฟล์ ไม่ใช่คำสั่ง\n"
         "ทำอย่างไร: ถ้าต้องการรวม วางไฟล์ลงใน inbox แล้วสั่ง rt67 aggregate\n"
-        f'   ถ้าต้องการดูไฟล์นี้ไฟล์เดียว สั่ง rt67 check "{command}"'
+        '   ถ้าต้องการดูไฟล์นี้ไฟล์เดียว สั่ง rt67 check "{command}"',
+        command=command,
     )
 
 
@@ -68,12 +76,12 @@ def _needed(param: click.Parameter | None) -> str:
     """What a value must be."""
     match param.type if param else None:
         case click.IntRange() as range_:
-            return f"ต้องเป็นจำนวนเต็มตั้งแต่ {range_.min} ขึ้นไป"
+            return say("ต้องเป็นจำนวนเต็มตั้งแต่ {min} ขึ้นไป", min=range_.min)
         case click.Choice() as choice:
-            return f"ต้องเป็นคำใดคำหนึ่งใน {', '.join(map(str, choice.choices))}"
+            return say("ต้องเป็นคำใดคำหนึ่งใน {listed}", listed=", ".join(map(str, choice.choices)))
         case click.Path(file_okay=False):
-            return "เป็นไฟล์ แต่ต้องเป็นโฟลเดอร์"
-    return "อ่านไม่ได้"
+            return say("เป็นไฟล์ แต่ต้องเป็นโฟลเดอร์")
+    return say("อ่านไม่ได้")
 
 
 def _commands(error: click.UsageError) -> list[str]:
@@ -82,4 +90,4 @@ def _commands(error: click.UsageError) -> list[str]:
 
 
 def _name(error: click.BadParameter) -> str:
-    return error.param.get_error_hint(error.ctx) if error.param and error.ctx else "ค่า"
+    return error.param.get_error_hint(error.ctx) if error.param and error.ctx else say("ค่า")

@@ -23,6 +23,7 @@ from rt67_aggregate.issues import (
     settings,
 )
 from rt67_aggregate.issues.kinds import IssueKind
+from rt67_aggregate.language import filled, joined, say
 from rt67_aggregate.model import Issue, Part, Place, Severity
 
 __all__ = ["CATALOGUE", "IssueKind", "action", "kind_of", "locator", "sentence", "worst_first"]
@@ -51,11 +52,11 @@ CATALOGUE: dict[str, IssueKind] = {
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _STORIES = {
     Part.BODY: "",
-    Part.HEADER: "หัวกระดาษ",
-    Part.FOOTER: "ท้ายกระดาษ",
-    Part.FOOTNOTE: "เชิงอรรถ",
-    Part.ENDNOTE: "อ้างอิงท้ายเรื่อง",
-    Part.COMMENT: "ข้อคิดเห็น (comment)",
+    Part.HEADER: say("หัวกระดาษ"),
+    Part.FOOTER: say("ท้ายกระดาษ"),
+    Part.FOOTNOTE: say("เชิงอรรถ"),
+    Part.ENDNOTE: say("อ้างอิงท้ายเรื่อง"),
+    Part.COMMENT: say("ข้อคิดเห็น (comment)"),
 }
 
 
@@ -66,12 +67,12 @@ def kind_of(code: str) -> IssueKind:
 
 def sentence(issue: Issue) -> str:
     """What was found and why it matters, in Thai."""
-    return kind_of(issue.code).sentence.format_map(dict(issue.values))
+    return filled(kind_of(issue.code).sentence, dict(issue.values))
 
 
 def action(issue: Issue) -> str:
     """What to do about it, in Thai."""
-    return kind_of(issue.code).action.format_map(dict(issue.values))
+    return filled(kind_of(issue.code).action, dict(issue.values))
 
 
 def worst_first(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
@@ -85,11 +86,11 @@ def locator(place: Place | None) -> str:
         return ""
     words = [_STORIES[place.part]]
     for name, number in (
-        ("ตารางที่", place.table),
-        ("แถวที่", place.row),
-        ("ช่องที่", place.column),
-        ("ย่อหน้าที่", place.paragraph),
+        (say("ตารางที่"), place.table),
+        (say("แถวที่"), place.row),
+        (say("ช่องที่"), place.column),
+        (say("ย่อหน้าที่"), place.paragraph),
     ):
         if number:
-            words.append(f"{name} {number}")
-    return " ".join(word for word in words if word)
+            words.append(say("{name} {number}", name=name, number=number))
+    return joined(" ", [word for word in words if word])

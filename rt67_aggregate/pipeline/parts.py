@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from rt67_aggregate.form import Change, Step, crosswalk
 from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.language import say
 from rt67_aggregate.model import (
     UNPLACED_COLUMNS,
     College,
@@ -94,7 +95,9 @@ def faults_of(parts: Sequence[ReportingOffice]) -> tuple[Issue, ...]:
         differences = list(_differences(parts[0].setup.form, part.setup.form))
         if differences:
             shown = "; ".join(differences[:_DIFFERENCES])
-            more = f" (ทั้งหมด {len(differences)} แห่ง)" if len(differences) > _DIFFERENCES else ""
+            more = (
+                say(" (ทั้งหมด {count} แห่ง)", count=len(differences)) if len(differences) > _DIFFERENCES else ""
+            )
             values = (("folder", _folder(part)), ("first", _folder(parts[0])), ("what", shown + more))
             issues.append(Issue("rollup_forms_differ", _folder(part), values=values))
     return tuple(issues)

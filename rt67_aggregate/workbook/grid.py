@@ -66,7 +66,7 @@ class Grid:
         self.sheet.insert_image(row, column, name, options)
 
     def _put(self, row: int, column: int, value: Value, style: str) -> None:
-        if type(value) is str:
+        if isinstance(value, str):
             self._string(row, column, value, style)
         elif value is None:
             self.sheet.write_blank(row, column, None, self._styles[style])

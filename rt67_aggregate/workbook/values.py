@@ -70,7 +70,7 @@ Value = str | int | float | date | None | Link | Styled | TypedText
 
 def text_of(value: Value) -> str:
     """The text that a cell shows, for judging the room it needs; "" for numbers and dates."""
-    if type(value) is str:
+    if isinstance(value, str):
         return value
     if isinstance(value, TypedText | Link):
         return value.text

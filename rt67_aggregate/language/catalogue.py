@@ -1,0 +1,71 @@
+"""What a reader's language says for each phrase."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import Any
+
+from rt67_aggregate.language.phrase import Phrase
+
+LANGUAGES = ("th", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language by its code; ``patterns``: by the key of each phrase. Thai has none: phrases are Thai."""
+
+    code: str = "th"
+    patterns: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, text: str) -> str:
+        """A phrase in this language, in Thai where it has none for it; any other text as it is."""
+        if not isinstance(text, Phrase) or not self.patterns:
+            return str(text)
+        pattern = self.patterns.get(text.key, text.pattern)
+        if text.values is None:
+            return pattern
+        return pattern.format_map(_Said(self, text.values))
+
+    def words(self, text: str) -> str:
+        """The same of a text that is the program's for sure, whether it is a phrase or not."""
+        return self.of(text if isinstance(text, Phrase) else Phrase(text))
+
+
+class _Said(dict[str, Any]):
+    """The values of a pattern, phrases among them said in the language; a name that is missing, as before."""
+
+    def __init__(self, language: Language, values: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._say, self._values = language.of, values
+
+    def __missing__(self, name: str) -> Any:
+        value = self._values[name]
+        return self._say(value) if isinstance(value, Phrase) else value
+
+
+THAI = Language()
+
+
+def load_language(code: str) -> Language:
+    """The language of a code of ``LANGUAGES``. Raises KeyError for any other."""
+    if code not in LANGUAGES:
+        raise KeyError(code)
+    if code == THAI.code:
+        return THAI
+    patterns: dict[str, str] = {}
+    for file in sorted((files(__package__) / code).iterdir(), key=lambda found: found.name):
+        if file.name.endswith(".toml"):
+            _gather(tomllib.loads(file.read_text(encoding="utf-8")), "", patterns)
+    return Language(code, patterns)
+
+
+def _gather(table: Mapping[str, Any], prefix: str, into: dict[str, str]) -> None:
+    """Sub-tables are issues by their code: ``[disk_full] title = …`` is the phrase ``disk_full.title``."""
+    for name, value in table.items():
+        if isinstance(value, str):
+            into[f"{prefix}{name}"] = value
+        else:
+            _gather(value, f"{prefix}{name}.", into)
