@@ -56,7 +56,7 @@ ALLOWED = {
     "model": set(),
     "language": set(),
     "issues": {"model", "language"},
-    "text": {"model"},
+    "text": {"model", "language"},
     "screen": set(),
     "zips": {"model"},
     "flat_opc": set(),

@@ -8,6 +8,8 @@ from types import TracebackType
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from rt67_aggregate.language import THAI, Language
+
 ANSWERS, TODO = "คำตอบ", "สิ่งที่ต้องตรวจ"
 TABLES, GALLERY = "ปัญหา-อุปสรรค และอื่น ๆ", "แบบอย่างที่ดี (Best Practice)"
 STATEMENT = "ถ้อยคำในรายงาน"
@@ -17,10 +19,12 @@ VERDICT, CORRECTION, MOVED_TO, NOTE = "ผลการตรวจ", "ข้อ�
 
 
 class Desk:
-    """Open a workbook, edit it, and save it when the block ends."""
+    """Open a workbook, edit it, and save it when the block ends. Sheets and headings are named in Thai,
+    whatever language it was written in."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, language: Language = THAI) -> None:
         self.path = path
+        self.said = language.words
         self.book = openpyxl.load_workbook(path)
 
     def __enter__(self) -> Desk:
@@ -35,11 +39,11 @@ class Desk:
     def heads(self, sheet: str) -> dict[str, int]:
         """Heading → column, of the row that holds the heading of a column of keys."""
         row = self.head_row(sheet)
-        return {str(c.value): c.column for c in self.book[sheet][row] if c.value is not None and c.column}
+        return {str(c.value): c.column for c in self.sheet(sheet)[row] if c.value is not None and c.column}
 
     def head_row(self, sheet: str) -> int:
-        for row in self.book[sheet].iter_rows(max_row=30):
-            if any(str(cell.value).startswith(KEY) for cell in row):
+        for row in self.sheet(sheet).iter_rows(max_row=30):
+            if any(str(cell.value).startswith(self.said(KEY)) for cell in row):
                 assert row[0].row is not None
                 return row[0].row
         raise AssertionError(f"no headings in {sheet}")
@@ -48,12 +52,12 @@ class Desk:
         return range(self.head_row(sheet) + 1, self.sheet(sheet).max_row + 1)
 
     def sheet(self, name: str) -> Worksheet:
-        found = self.book[name]
+        found = self.book[self.said(name)]
         assert isinstance(found, Worksheet)
         return found
 
     def get(self, sheet: str, row: int, title: str) -> object:
-        return self.sheet(sheet).cell(row, self.heads(sheet)[title]).value
+        return self.sheet(sheet).cell(row, self.heads(sheet)[self.said(title)]).value
 
     def put(self, sheet: str, row: int, **texts: str) -> None:
         """Type into a row: ``verdict``, ``text``, ``moved_to``, ``note``, ``own`` (the program's column);
@@ -70,7 +74,7 @@ class Desk:
             "suggestion": "ข้อคิดเห็นและข้อเสนอแนะ",
         }
         for name, text in texts.items():
-            self.sheet(sheet).cell(row, self.heads(sheet)[titles[name]]).value = text
+            self.sheet(sheet).cell(row, self.heads(sheet)[self.said(titles[name])]).value = text
 
     def find(self, sheet: str, **shown: str) -> int:
         """The first row whose cells hold these texts; ``section`` is the column of section IDs."""
@@ -78,7 +82,9 @@ class Desk:
         titles |= {"topic": "รหัสประเด็น", "problem": "ปัญหา-อุปสรรค"}
         heads = self.heads(sheet)
         for row in self.rows(sheet):
-            cells = {name: self.sheet(sheet).cell(row, heads[titles[name]]).value for name in shown}
+            cells = {
+                name: self.sheet(sheet).cell(row, heads[self.said(titles[name])]).value for name in shown
+            }
             if all(str(cells[name]) == text for name, text in shown.items()):
                 return row
         raise AssertionError(f"no row {shown} in {sheet}")

@@ -11,6 +11,7 @@ from pathlib import Path
 from rt67_aggregate import review, workbook
 from rt67_aggregate.grouping import group_rows
 from rt67_aggregate.issues import action, sentence
+from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import Form, Issue, Roster, RowGroup
 from rt67_aggregate.review import Applied
 from tests.workbook_desk import Desk
@@ -35,6 +36,7 @@ class Office:
     stopped: tuple[Issue, ...] = ()
     noticed: tuple[Issue, ...] = ()
     groups: tuple[RowGroup, ...] = ()
+    language: Language = THAI
 
     @property
     def workbook(self) -> Path:
@@ -62,6 +64,7 @@ class Office:
             replace(summary, frames=applied.frames, issues=issues, groups=self.groups),
             self.workbook,
             review.beside(applied, issues),
+            language=self.language,
         )
         if log.value.new:
             review.write_corrections(self.corrections, (*log.value.kept, *log.value.new))
@@ -76,7 +79,7 @@ class Office:
         return [issue.code for issue in log.issues]
 
     def desk(self) -> Desk:
-        return Desk(self.workbook)
+        return Desk(self.workbook, self.language)
 
     def next_hour(self) -> datetime:
         self.hours += 1

@@ -12,6 +12,7 @@ import click
 
 from rt67_aggregate import data, pipeline
 from rt67_aggregate.cli.session import Session
+from rt67_aggregate.language import THAI
 from rt67_aggregate.model import Read
 
 _MOST_JOBS = 8  # more readers at once than this only take memory from one another
@@ -50,6 +51,7 @@ def job_of(
             thai_digits=thai_digits or settings.thai_digits,
             volumes=pipeline.Volumes(report or settings.report or pipeline.Volumes.FULL),
             settings=settings,
+            language=session.language if session else THAI,
             guard=session.stops.held if session else nullcontext,
         )
     )

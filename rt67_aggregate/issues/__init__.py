@@ -6,6 +6,8 @@ the kinds of one part of the way: intake, form and roster, reading, review and o
 
 from __future__ import annotations
 
+import re
+
 from rt67_aggregate.issues import (
     desk,
     drafting,
@@ -26,7 +28,7 @@ from rt67_aggregate.issues.kinds import IssueKind
 from rt67_aggregate.language import filled, joined, say
 from rt67_aggregate.model import Issue, Part, Place, Severity
 
-__all__ = ["CATALOGUE", "IssueKind", "action", "kind_of", "locator", "sentence", "worst_first"]
+__all__ = ["CATALOGUE", "IssueKind", "action", "kind_of", "located", "locator", "sentence", "worst_first"]
 
 CATALOGUE: dict[str, IssueKind] = {
     kind.code: kind
@@ -50,6 +52,7 @@ CATALOGUE: dict[str, IssueKind] = {
 }
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+_COUNTED = (say("ตารางที่"), say("แถวที่"), say("ช่องที่"), say("ย่อหน้าที่"))
 _STORIES = {
     Part.BODY: "",
     Part.HEADER: say("หัวกระดาษ"),
@@ -80,17 +83,25 @@ def worst_first(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
     return tuple(sorted(issues, key=lambda issue: _ORDER[kind_of(issue.code).severity]))
 
 
+_WORDS = {str(word): word for word in (*filter(None, _STORIES.values()), *_COUNTED)}
+_LOCATED = re.compile(rf"({'|'.join(map(re.escape, _WORDS))})(?: ([0-9]+))?(?: |$)")
+
+
+def located(text: str) -> str:
+    """A place in words (``locator``), after it stood in a table, as a phrase again; any other text as
+    it is."""
+    found = [(_WORDS[name], number) for name, number in _LOCATED.findall(text)]
+    said = joined(" ", [say("{name} {number}", name=n, number=c) if c else n for n, c in found])
+    return said if said == text else text
+
+
 def locator(place: Place | None) -> str:
     """A place in words, as a person counts ("ตารางที่ 2 แถวที่ 3 ช่องที่ 1 ย่อหน้าที่ 2")."""
     if place is None:
         return ""
     words = [_STORIES[place.part]]
-    for name, number in (
-        (say("ตารางที่"), place.table),
-        (say("แถวที่"), place.row),
-        (say("ช่องที่"), place.column),
-        (say("ย่อหน้าที่"), place.paragraph),
-    ):
+    counts = (place.table, place.row, place.column, place.paragraph)
+    for name, number in zip(_COUNTED, counts, strict=True):
         if number:
             words.append(say("{name} {number}", name=name, number=number))
     return joined(" ", [word for word in words if word])

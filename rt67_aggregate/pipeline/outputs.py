@@ -96,7 +96,9 @@ def write_from(
     progress(Stage.WRITING, 2, 3)
     # Last, since it lists every issue.
     summary = replace(summary, issues=issues, earlier=sent.earlier)
-    to_review = workbook.write(summary, staged.folder / WORKBOOK, beside(applied, issues))
+    to_review = workbook.write(
+        summary, staged.folder / WORKBOOK, beside(applied, issues), language=job.language
+    )
     staged.seal(WORKBOOK)
     _exchange(job, staged, last)
     progress(Stage.WRITING, 3, 3)

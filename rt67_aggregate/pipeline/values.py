@@ -11,6 +11,7 @@ from enum import Enum, StrEnum
 from pathlib import Path
 
 from rt67_aggregate.issues import kind_of
+from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, State
 from rt67_aggregate.pipeline.names import FULL_REPORT, REPORT
 from rt67_aggregate.pipeline.news import News, ReviewCounts
@@ -81,7 +82,8 @@ class Job:
     the one that most returns are of takes the place of ``form``. ``settings``: what the office says of
     itself. ``reviews``: copies of the last workbook that other people reviewed in. ``sync``: bring outputs
     to the medium before a run ends (fsync).
-    ``volumes``: which reports are written.
+    ``volumes``: which reports are written. ``language``: of the program's words in workbook, report and
+    pages.
     ``pages``: write pages to look at in a browser.
     ``guard``: entered while outputs are exchanged, which nothing should stop.
     """
@@ -96,6 +98,7 @@ class Job:
     template: Path | None = None
     thai_digits: bool = False
     volumes: Volumes = Volumes.FULL
+    language: Language = THAI
     forms: tuple[Path, ...] = ()
     settings: Settings = field(default_factory=Settings)
     reviews: tuple[Path, ...] = ()

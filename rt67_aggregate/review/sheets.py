@@ -12,6 +12,7 @@ from rt67_aggregate.model import LEDGER_COLUMNS, LEDGER_SHEET, MARKS_SHEET, Issu
 from rt67_aggregate.review import cells as as_text
 from rt67_aggregate.review.layout import EDITABLE, KEY, Layout, layout_of
 from rt67_aggregate.review.opening import with_book
+from rt67_aggregate.review.vocabulary import in_thai
 from rt67_aggregate.text import cell_text
 
 if TYPE_CHECKING:
@@ -216,7 +217,8 @@ def _units(heads: Sequence[str], fields: Mapping[str, str]) -> list[dict[int, st
 
 def _line(name: str, row: _Row, unit: Mapping[int, str], own: tuple[str, ...]) -> SheetRow | None:
     number, values = row
-    cells = {field: as_text.text(values[n]) if n < len(values) else "" for n, field in unit.items()}
+    texts = {field: as_text.text(values[n]) if n < len(values) else "" for n, field in unit.items()}
+    cells = {field: in_thai(field, text) for field, text in texts.items()}
     return SheetRow(name, number, cells, own) if any(cells.values()) else None
 
 

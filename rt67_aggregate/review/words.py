@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Form, Reviewed
 from rt67_aggregate.review.keys import words_key
 
-_WHOLE = "บทสรุปผู้บริหาร"
+_WHOLE = say("บทสรุปผู้บริหาร")
 
 
 def report_words(reviews: Mapping[str, Reviewed], form: Form) -> dict[str, str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from rt67_aggregate.language import say
+
 _MONTHS = (
     "มกราคม",
     "กุมภาพันธ์",
@@ -24,8 +26,11 @@ _BUDDHIST_ERA = 543
 
 
 def thai_date(day: date) -> str:
-    """``15 มีนาคม 2567`` for 15 March 2024."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year + _BUDDHIST_ERA}"
+    """``15 มีนาคม 2567`` for 15 March 2024; a phrase, which other languages say of the common era."""
+    month = say(_MONTHS[day.month - 1])
+    return say(
+        "{day} {month} {buddhist}", day=day.day, month=month, buddhist=day.year + _BUDDHIST_ERA, year=day.year
+    )
 
 
 def parse_thai_date(text: str) -> date | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.issues import words as labels
+from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Reviewed, Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.cells import pieces, safe
@@ -28,18 +29,22 @@ from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Valu
 TOP = 2
 _NAME_WIDTH = 24
 COLUMNS = (
-    Column("วิทยาลัย", 18, "ชื่อวิทยาลัยตามทะเบียน", ledger="college", when_new=True),
-    Column("หัวข้อ", 14, "เลขประเด็น และส่วนของแบบ หัวข้อเต็มอยู่ทางขวา", ledger="section_id", when_new=True),
-    Column("ที่", 5, "ลำดับในหัวข้อ ในตารางคือเลขแถวของแบบ", style="center"),
-    Column(words.TEXT, 64, "คำตอบของวิทยาลัย แก้ในช่องนี้ก็ได้ โปรแกรมจะถือเป็นการแก้ไข", ledger="shown", editable=True),
-    officers_column("สถานะ", 12, "คำตอบนี้นับเป็นอะไร เลือกใหม่ได้ ลบออกถ้าให้โปรแกรมกำหนด", "status"),
+    Column(say("วิทยาลัย"), 18, say("ชื่อวิทยาลัยตามทะเบียน"), ledger="college", when_new=True),
+    Column(
+        say("หัวข้อ"), 14, say("เลขประเด็น และส่วนของแบบ หัวข้อเต็มอยู่ทางขวา"), ledger="section_id", when_new=True
+    ),
+    Column(say("ที่"), 5, say("ลำดับในหัวข้อ ในตารางคือเลขแถวของแบบ"), style="center"),
+    Column(
+        words.TEXT, 64, say("คำตอบของวิทยาลัย แก้ในช่องนี้ก็ได้ โปรแกรมจะถือเป็นการแก้ไข"), ledger="shown", editable=True
+    ),
+    officers_column(say("สถานะ"), 12, say("คำตอบนี้นับเป็นอะไร เลือกใหม่ได้ ลบออกถ้าให้โปรแกรมกำหนด"), "status"),
     *REVIEW_COLUMNS,
-    Column("อยู่ที่", 24, "ตำแหน่งในเอกสารของวิทยาลัย กดเพื่ออ่านตรงนั้น", aside=True),
-    Column("ข้อสังเกต", 26, "สิ่งที่โปรแกรมไม่แน่ใจ หรือสิ่งที่แก้ไขไปแล้ว", aside=True),
-    Column("หัวข้อในแบบ", 40, "หัวข้อตามที่พิมพ์ในแบบ", aside=True),
-    Column("ข้อความเดิมที่ส่งมา", 40, "คำตอบก่อนแก้ไข มีเฉพาะแถวที่ถูกแก้ไขหรือย้าย", aside=True),
-    Column("ภาพ", 30, "ภาพแรกของคำตอบ กดเพื่อเปิด", aside=True),
-    Column("ไฟล์", 34, "ไฟล์ในกล่องรับ", aside=True),
+    Column(say("อยู่ที่"), 24, say("ตำแหน่งในเอกสารของวิทยาลัย กดเพื่ออ่านตรงนั้น"), aside=True),
+    Column(say("ข้อสังเกต"), 26, say("สิ่งที่โปรแกรมไม่แน่ใจ หรือสิ่งที่แก้ไขไปแล้ว"), aside=True),
+    Column(say("หัวข้อในแบบ"), 40, say("หัวข้อตามที่พิมพ์ในแบบ"), aside=True),
+    Column(say("ข้อความเดิมที่ส่งมา"), 40, say("คำตอบก่อนแก้ไข มีเฉพาะแถวที่ถูกแก้ไขหรือย้าย"), aside=True),
+    Column(say("ภาพ"), 30, say("ภาพแรกของคำตอบ กดเพื่อเปิด"), aside=True),
+    Column(say("ไฟล์"), 34, say("ไฟล์ในกล่องรับ"), aside=True),
     SECTION_COLUMN,
     KEY_COLUMN,
 )
@@ -65,9 +70,9 @@ def places(facts: Facts) -> AnswerRows:
     return AnswerRows(tuple(rows), sections)
 
 
-def link_to(row: int) -> str:
+def link_to(facts: Facts, row: int) -> str:
     """Link to a row of the sheet of answers."""
-    return f"internal:'{words.ANSWERS}'!A{row}"
+    return facts.sheet_link(words.ANSWERS, row)
 
 
 def parts(text: str, reviewed: Reviewed) -> int:
@@ -77,12 +82,12 @@ def parts(text: str, reviewed: Reviewed) -> int:
 
 def write(grid: Grid, facts: Facts) -> None:
     """Fill the sheet."""
-    columns = with_width(COLUMNS, {"ไฟล์": facts.file_width})
+    columns = with_width(COLUMNS, {say("ไฟล์"): facts.file_width})
     grid.widths(columns)
-    grid.line(0, "คำตอบทั้งหมด", "title")
+    grid.line(0, say("คำตอบทั้งหมด"), "title")
     grid.line(
         1,
-        "ช่องสีเหลืองเป็นของผู้ตรวจ กรอกแล้วบันทึก จากนั้นสั่งรวมใหม่ สิ่งที่กรอกไว้จะไม่หาย เรียง กรอง และซ่อนได้ตามต้องการ",
+        say("ช่องสีเหลืองเป็นของผู้ตรวจ กรอกแล้วบันทึก จากนั้นสั่งรวมใหม่ สิ่งที่กรอกไว้จะไม่หาย เรียง กรอง และซ่อนได้ตามต้องการ"),
         "hint",
     )
     rows = [
@@ -95,7 +100,9 @@ def write(grid: Grid, facts: Facts) -> None:
     add_lists(grid, facts, COLUMNS, TOP + 1, last, new_rows=True)
     offer(grid, COLUMNS, "status", labels.STATUS.values(), (TOP + 1, last))
     grid.sheet.freeze_panes(TOP + 1, 2)
-    grid.page(TOP, f"{facts.form.short_title} · {words.ANSWERS}")
+    grid.page(
+        TOP, say("{short_title} · {answers}", short_title=facts.form.short_title, answers=words.ANSWERS)
+    )
     grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), last_review_column(COLUMNS))
 
 
@@ -131,14 +138,14 @@ def _values(facts: Facts, record: Row, reviewed: Reviewed, part: int, texts: lis
 
 def remarks(codes: str) -> str:
     """The titles of issue codes that are joined by ";"."""
-    return "\n".join(
-        CATALOGUE[code].title if code in CATALOGUE else code for code in codes.split(";") if code
+    return joined(
+        "\n", (CATALOGUE[code].title if code in CATALOGUE else code for code in codes.split(";") if code)
     )
 
 
 def _entry(entry: str, part: int) -> Value:
     if part:
-        return f"{entry} (ต่อ)"
+        return say("{entry} (ต่อ)", entry=entry)
     return int(entry) if entry.isdecimal() else entry
 
 
@@ -152,7 +159,9 @@ def _picture(facts: Facts, pictures: str) -> Value:
         return None
     count = more.count(";") + 1 if more else 0
     name = shortened(first.rsplit("/", 1)[-1], _NAME_WIDTH)
-    return Link(facts.picture_link(first), f"{name} และอีก {count} ภาพ" if count else name)
+    return Link(
+        facts.picture_link(first), say("{name} และอีก {count} ภาพ", name=name, count=count) if count else name
+    )
 
 
 def _source(facts: Facts, record: Row) -> Value:

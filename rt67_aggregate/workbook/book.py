@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET, Review, Severity, Summary
 from rt67_aggregate.workbook import (
     about,
@@ -44,13 +45,14 @@ _NOTHING_TYPED_ACTS = {
 }
 
 
-def write(summary: Summary, path: Path, review: Review | None = None) -> int:
+def write(summary: Summary, path: Path, review: Review | None = None, *, language: Language = THAI) -> int:
     """Write the workbook to ``path``; the same summary and review give the same bytes.
 
     Gives the number of rows in the sheet to review that ask for something and are not reviewed yet.
 
     ``review``: what the officer entered so far, beside the frames' rows and the issues. Without
-    one the columns of the review are empty and what is entered there cannot be read back.
+    one the columns of the review are empty and what is entered there cannot be read back. ``language``: of
+    all that is the program's; what is entered is read back whatever it is.
     Raises OSError where the file cannot be written.
     """
     import xlsxwriter  # noqa: PLC0415 - only a run needs it
@@ -59,7 +61,7 @@ def write(summary: Summary, path: Path, review: Review | None = None) -> int:
     options: dict[str, Any] = {**_NORMAL, **_NOTHING_TYPED_ACTS, "tmpdir": str(path.parent)}
     book = xlsxwriter.Workbook(str(path), options)
     _properties(book, summary)
-    waiting = _sheets(book, Facts(summary, review or Review()))
+    waiting = _sheets(book, Facts(summary, review or Review(), language))
     try:
         book.close()
     except FileCreateError as error:
@@ -68,10 +70,10 @@ def write(summary: Summary, path: Path, review: Review | None = None) -> int:
 
 
 def _sheets(book: Any, facts: Facts) -> int:
-    styles = CellFormats(book)
+    styles = CellFormats(book, facts.language)
     names = _names(facts)
     written = marks.Marks()
-    grids = {key: Grid(book, name, styles, written) for key, name in names.items()}
+    grids = {key: Grid(book, name, styles, written, facts.language) for key, name in names.items()}
     places, found = answers.places(facts), tasks(facts)
     todos = [task for task in found if task.asks]
     told = [task for task in found if not task.asks]
@@ -90,8 +92,8 @@ def _sheets(book: Any, facts: Facts) -> int:
     if words.YEARS in grids:
         years.write(grids[words.YEARS], facts)
     gallery.write(grids[words.GALLERY], facts, places)
-    todo.write(grids[words.TODO], facts, todos, places)
-    todo.write(grids[words.NOTICES], facts, told, places)
+    todo.write(words.TODO, grids[words.TODO], facts, todos, places)
+    todo.write(words.NOTICES, grids[words.NOTICES], facts, told, places)
     statement.write(grids[words.STATEMENT], facts)
     about.write(grids[words.ABOUT], facts, _explained(facts, names))
     reviewing.write_lists(grids[reviewing.LISTS_SHEET], facts)
@@ -115,23 +117,24 @@ def _names(facts: Facts) -> dict[str, str]:
     )
     own = (words.FIGURES, words.NUMBERS, words.YEARS, words.PROVINCES)
     program = (*own, reviewing.LISTS_SHEET, LEDGER_SHEET, MARKS_SHEET)
-    taken = {name.casefold() for name in (*fixed, *program)}
-    tables, pictures = pairs.sheet_name(facts), gallery.sheet_name(facts)
+    said = facts.language.of
+    taken = {said(name).casefold() for name in (*fixed, *program)}
+    tables, pictures = said(pairs.sheet_name(facts)), said(gallery.sheet_name(facts))
     if tables.casefold() in taken:
-        tables = words.TABLES
+        tables = said(words.TABLES)
     if pictures.casefold() in taken | {tables.casefold()}:
-        pictures = words.GALLERY
+        pictures = said(words.GALLERY)
     regional = (words.PROVINCES,) if facts.summary.roster.is_regional else ()
-    names = {name: name for name in (*fixed[:2], *regional, *fixed[2:5])}
+    names = {name: said(name) for name in (*fixed[:2], *regional, *fixed[2:5])}
     if facts.tables:
         names[words.TABLES] = tables
     if numbers.is_asked(facts):
-        names[words.NUMBERS] = words.NUMBERS
+        names[words.NUMBERS] = said(words.NUMBERS)
     if facts.summary.earlier is not None:
-        names[words.YEARS] = words.YEARS
+        names[words.YEARS] = said(words.YEARS)
     names[words.GALLERY] = pictures
     last = (*fixed[5:], words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET, MARKS_SHEET)
-    return names | {name: name for name in last}
+    return names | {name: said(name) for name in last}
 
 
 def _layout(facts: Facts, names: dict[str, str]) -> dict[str, tuple[Column, ...]]:

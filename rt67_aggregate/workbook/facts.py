@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import cast
 
+from rt67_aggregate.issues import located
+from rt67_aggregate.language import THAI, Language, say
 from rt67_aggregate.model import (
     Form,
     Heading,
@@ -33,7 +35,7 @@ _ESCAPED = str.maketrans({sign: f"%{ord(sign):02x}" for sign in '% #"<>[]^`{}'})
 
 # Up to so many answers each one's place is a link.
 _LINKED_ROWS = 5_000
-_OPENS_PAGE = "กดเพื่ออ่านในเอกสารที่ส่งมา"
+_OPENS_PAGE = say("กดเพื่ออ่านในเอกสารที่ส่งมา")
 _NOTHING = (Status.BLANK, Status.ABSENT)
 # Letters of a topic's name that a narrow column shows.
 _TOPIC_LETTERS = 48
@@ -47,6 +49,7 @@ class Facts:
 
     summary: Summary
     review: Review
+    language: Language = THAI
 
     @property
     def form(self) -> Form:
@@ -226,8 +229,12 @@ class Facts:
         very many answers only ``always`` makes it a link: each costs time to open the workbook."""
         page = self.summary.pages.get(source, "")
         if not page or not place or not (always or len(self.records) <= _LINKED_ROWS):
-            return place
-        return Link(f"{_external(page)}#{anchor(place)}", place, tip=_OPENS_PAGE)
+            return located(place)
+        return Link(f"{_external(page)}#{anchor(place)}", located(place), tip=_OPENS_PAGE)
+
+    def sheet_link(self, sheet: str, row: int = 1) -> str:
+        """Link to a row of a sheet of the program's."""
+        return f"internal:'{self.language.of(sheet)}'!A{row}"
 
     def picture_link(self, picture: str) -> str:
         return _external(picture) if picture else ""

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from rt67_aggregate.issues import words as labels
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
@@ -15,12 +16,12 @@ from rt67_aggregate.workbook.values import Column, Value
 _TOP = 2
 _COUNTS = tuple(Column(labels.STATUS[status], 16, style="number") for status in Status)
 TOPICS = (
-    Column("รหัสประเด็น", 14, "ประเด็นของแบบ", style="center"),
-    Column("ชื่อ", 60, "ชื่อประเด็นตามที่พิมพ์ในแบบ"),
+    Column(say("รหัสประเด็น"), 14, say("ประเด็นของแบบ"), style="center"),
+    Column(say("ชื่อ"), 60, say("ชื่อประเด็นตามที่พิมพ์ในแบบ")),
     *_COUNTS,
-    Column("ตอบแล้วร้อยละ", 16, "ส่วนของหัวข้อที่ตอบแล้ว", style="percent"),
+    Column(say("ตอบแล้วร้อยละ"), 16, say("ส่วนของหัวข้อที่ตอบแล้ว"), style="percent"),
 )
-_COLLEGES = (Column("รหัส", 14, style="center"), Column("วิทยาลัย", 60), *_COUNTS)
+_COLLEGES = (Column(say("รหัส"), 14, style="center"), Column(say("วิทยาลัย"), 60), *_COUNTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,16 @@ LABEL = 1
 def write(grid: Grid, facts: Facts) -> Ranges:
     """Fill the sheet: topics in the form's order, colleges with the least complete first."""
     grid.widths(TOPICS)
-    grid.line(0, "ตัวเลขของแผนภูมิในแผ่น " + words.OVERVIEW, "title")
+    grid.line(0, say("ตัวเลขของแผนภูมิในแผ่น ") + words.OVERVIEW, "title")
     topics = [_topic(facts, topic_id) for topic_id in facts.topics]
     grid.table(_TOP, TOPICS, topics, "ByTopic")
     second = _TOP + max(1, len(topics)) + 3
-    grid.line(second - 1, "จำนวนหัวข้อของแต่ละวิทยาลัย เรียงจากที่ขาดมากที่สุด", "heading")
+    grid.line(second - 1, say("จำนวนหัวข้อของแต่ละวิทยาลัย เรียงจากที่ขาดมากที่สุด"), "heading")
     colleges = sorted((_college(facts, *college) for college in facts.colleges), key=_answered)
     grid.table(second, _COLLEGES, colleges, "ByCollege")
-    grid.page(None, f"{facts.form.short_title} · {words.FIGURES}")
+    grid.page(
+        None, say("{short_title} · {figures}", short_title=facts.form.short_title, figures=words.FIGURES)
+    )
     return Ranges((_TOP + 1, _TOP + len(topics)), (second + 1, second + len(colleges)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import BEST_PRACTICE, Bitmap, PreparedPicture, Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import AnswerRows, link_to
@@ -17,10 +18,10 @@ from rt67_aggregate.workbook.values import Column, Link, TypedText, Value
 
 TOP = 2
 _FIRST = (
-    Column("ประเด็น", 22, "ประเด็นของแบบ"),
-    Column("วิทยาลัย", 17, "ชื่อวิทยาลัยตามทะเบียน", style="bold", ledger="college"),
-    Column("หัวข้อ", 14, "เลขประเด็น และส่วนของแบบ กดเพื่อไปยังคำตอบ", ledger="section_id"),
-    Column(words.TEXT, 56, "ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้", ledger="shown", editable=True),
+    Column(say("ประเด็น"), 22, say("ประเด็นของแบบ")),
+    Column(say("วิทยาลัย"), 17, say("ชื่อวิทยาลัยตามทะเบียน"), style="bold", ledger="college"),
+    Column(say("หัวข้อ"), 14, say("เลขประเด็น และส่วนของแบบ กดเพื่อไปยังคำตอบ"), ledger="section_id"),
+    Column(words.TEXT, 56, say("ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้"), ledger="shown", editable=True),
 )
 _PER_ROW = 3
 _PICTURE_WIDTH = 22.0
@@ -41,7 +42,8 @@ def sheet_name(facts: Facts) -> str:
 def columns() -> tuple[Column, ...]:
     """Where it stands, the text, and a few pictures a row."""
     pictures = (
-        Column(f"ภาพ {number}", _PICTURE_WIDTH, "กดเพื่อเปิดภาพ", "picture") for number in range(1, _PER_ROW + 1)
+        Column(say("ภาพ {number}", number=number), _PICTURE_WIDTH, say("กดเพื่อเปิดภาพ"), "picture")
+        for number in range(1, _PER_ROW + 1)
     )
     return (*_FIRST, *pictures, SECTION_COLUMN, KEY_COLUMN)
 
@@ -50,13 +52,13 @@ def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
     """Fill the sheet: sections of the kind that tell something, and every other with pictures."""
     shape = columns()
     grid.widths(shape)
-    grid.line(0, f"{grid.name} และภาพทั้งหมด", "title")
-    grid.line(1, "กดที่ภาพหรือชื่อภาพเพื่อเปิดภาพเต็ม", "hint")
+    grid.line(0, say("{name} และภาพทั้งหมด", name=grid.name), "title")
+    grid.line(1, say("กดที่ภาพหรือชื่อภาพเพื่อเปิดภาพเต็ม"), "hint")
     rows, pictures = [], []
     for index, record in enumerate(facts.records):
         if record["pictures"] or (record["kind"] == BEST_PRACTICE and record["status"] in _TELLING):
             key = facts.reviewed_record(index).key
-            for values, paths in _rows(facts, record, link_to(places.records[index]), key):
+            for values, paths in _rows(facts, record, link_to(facts, places.records[index]), key):
                 pictures.append(paths)
                 rows.append(values)
     grid.table(TOP, shape, rows, "Gallery")
@@ -80,7 +82,7 @@ def _rows(facts: Facts, record: Row, target: str, key: str) -> list[tuple[list[V
         values: list[Value] = [
             facts.topic(record["topic_id"]),
             record["college"] or record["college_id"],
-            Link(target, f"{shown_as} (ต่อ)" if start else shown_as),
+            Link(target, say("{shown_as} (ต่อ)", shown_as=shown_as) if start else shown_as),
             TypedText("" if start else pieces(safe(record["text"]))[0]),
             *names,
             *[None] * (_PER_ROW - len(names)),
@@ -130,4 +132,4 @@ def _insert(grid: Grid, facts: Facts, cell: tuple[int, int], path: str, small: B
 
 def _description(facts: Facts, path: str) -> str:
     college = facts.names.get(Path(path).parent.name, "")
-    return f"ภาพประกอบของ{college} ({Path(path).name})"[:255]
+    return say("ภาพประกอบของ{college} ({name})", college=college, name=Path(path).name)[:255]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import NEW_ROW
+from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.cells import safe
 from rt67_aggregate.workbook.marks import Marks
@@ -39,6 +40,11 @@ def distinct(names: Sequence[str]) -> list[str]:
     return found
 
 
+def headings_of(columns: Sequence[Column], said: Callable[[str], str]) -> list[str]:
+    """The headings as a table of these columns shows them."""
+    return distinct([safe(said(column.title)) for column in columns])
+
+
 class Grid:
     """A worksheet of the book, written cell by cell; nothing that is typed becomes a formula.
 
@@ -46,8 +52,16 @@ class Grid:
     many pictures it holds.
     """
 
-    def __init__(self, book: Workbook, name: str, styles: CellFormats, marks: Marks | None = None) -> None:
+    def __init__(
+        self,
+        book: Workbook,
+        name: str,
+        styles: CellFormats,
+        marks: Marks | None = None,
+        language: Language = THAI,
+    ) -> None:
         self.sheet: Worksheet = book.add_worksheet(name)
+        self.said = language.of
         self.name = name
         self.pictures = 0
         self._styles = styles
@@ -57,8 +71,21 @@ class Grid:
 
     def put(self, row: int, column: int, value: Value, style: str = "body") -> None:
         """Write one cell of the program's, by the value's type; rows and columns count from 0."""
+        value = self._spoken(value)
         self._marks.cell(self.name, row, plain(value))
         self._put(row, column, value, style)
+
+    def _spoken(self, value: Value) -> Value:
+        """A cell's value with what is the program's in the reader's language."""
+        if isinstance(value, str):
+            return self.said(value)
+        if isinstance(value, Link):
+            return replace(value, text=self.said(value.text), tip=self.said(value.tip))
+        if isinstance(value, TypedText):
+            return replace(value, text=self.said(value.text))
+        if isinstance(value, Styled) and isinstance(value.value, str):
+            return replace(value, value=self.said(value.value))
+        return value
 
     def picture(self, row: int, column: int, name: str, options: dict[str, object]) -> None:
         """Lay a picture over a cell."""
@@ -84,6 +111,7 @@ class Grid:
 
     def line(self, row: int, text: str, style: str = "plain") -> None:
         """One line of text in a row of its own, outside every table."""
+        text = self.said(text)
         self._marks.cell(self.name, row, text)
         self._string(row, 0, text, style)
         self.sheet.set_row(row, line_height(LINES.get(style, SIZE)))
@@ -101,13 +129,13 @@ class Grid:
         shown = [column for column in columns if not column.hidden]
         self.sheet.set_row(
             top,
-            max(heading_height(c.title, c.width, turned=c.head == "turned_head") for c in shown),
+            max(heading_height(self.said(c.title), c.width, turned=c.head == "turned_head") for c in shown),
         )
         body = rows or [[None] * len(columns)]
         lines = [in_one_line(column.width, bold=column.style == "bold") for column in columns]
         for number, values in enumerate(body, start=top + 1):
             self._row(number, columns, lines, values)
-        titles = distinct([safe(column.title) for column in columns])
+        titles = headings_of(columns, self.said)
         headings = [
             {"header": title, "header_format": self._styles[column.head]}
             for title, column in zip(titles, columns, strict=True)
@@ -134,13 +162,20 @@ class Grid:
             "error_message": words.NOT_HERE_WHY,
         }
         verdict = next((n for n, column in enumerate(columns) if column.ledger == "verdict"), 0)
-        is_new = {"value": f'=${xl_col_to_name(verdict)}{first + 1}="{NEW_ROW}"'}
+        is_new = {"value": f'=${xl_col_to_name(verdict)}{first + 1}="{self.said(words.NEW_ROW)}"'}
         kinds = groupby(enumerate(columns), key=lambda numbered: (numbered[1].editable, numbered[1].when_new))
         for (editable, when_new), run in kinds:
             numbers = [number for number, _ in run]
             if not editable:
                 rule = refusal | is_new if when_new else refusal
-                self.sheet.data_validation(first, numbers[0], last, numbers[-1], rule)
+                self.validate(first, numbers[0], last, numbers[-1], rule)
+
+    def validate(self, top: int, left: int, bottom: int, right: int, rule: Mapping[str, object]) -> None:
+        """Let only what a rule allows be typed; its words in the reader's language."""
+        said = {name: self.said(value) if isinstance(value, str) else value for name, value in rule.items()}
+        if isinstance(listed := rule.get("source"), list):
+            said["source"] = [self.said(word) for word in listed]
+        self.sheet.data_validation(top, left, bottom, right, said)
 
     def at_least(self, row: int, points: float) -> None:
         """Make a row of a table higher, where it is lower."""
@@ -158,16 +193,19 @@ class Grid:
         if title_columns:
             self.sheet.repeat_columns(0, title_columns - 1)
         font = f'&"{FONT},Regular"&12'
-        self.sheet.set_footer(f"&L{font}{safe(footer)[:100].replace('&', '&&')}&R{font}หน้า &P จาก &N")
+        left = safe(self.said(footer))[:100].replace("&", "&&")
+        self.sheet.set_footer(f"&L{font}{left}&R{font}{self.said(words.PAGES)}")
 
     def _row(
         self, number: int, columns: Sequence[Column], lines: Sequence[int], values: Sequence[Value]
     ) -> None:
         """Write one row; ``lines``: characters that each column surely takes in one line."""
         points = _ONE_LINE
-        for position, (column, line, value) in enumerate(zip(columns, lines, values, strict=True)):
+        for position, (column, line, given) in enumerate(zip(columns, lines, values, strict=True)):
+            value = self._spoken(given)
             text = text_of(value)
             if column.editable:
+                self._marks.typed(plain(given))  # as the reader of the review takes it, in any language
                 self._marks.typed(plain(value))
             elif column.ledger != "key":
                 self._marks.cell(self.name, number, plain(value))

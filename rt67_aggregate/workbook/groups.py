@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Form, RowGroup
 
 RowKey = tuple[str, str, str]
@@ -45,6 +46,6 @@ def _names(topic: str, taken: set[str]) -> Iterator[str]:
     number = 0
     while True:
         number += 1
-        name = f"กลุ่ม {topic}-{number}"
+        name = say("กลุ่ม {topic}-{number}", topic=topic, number=number)
         if name not in taken:
             yield name

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rt67_aggregate.issues import words as labels
+from rt67_aggregate.language import Language
 from rt67_aggregate.model import LEDGER_COLUMNS, Reviewed, Status, Verdict
 from rt67_aggregate.text import seal
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts
-from rt67_aggregate.workbook.grid import Grid, distinct
+from rt67_aggregate.workbook.grid import Grid, headings_of
 from rt67_aggregate.workbook.values import Column
 
 
@@ -32,7 +33,7 @@ def write(grid: Grid, facts: Facts, layout: Mapping[str, Sequence[Column]]) -> N
 
     ``layout``: the workbook's sheets by their names, with the columns of the first table of each.
     """
-    fields = {name: _fields(columns) for name, columns in layout.items()}
+    fields = {name: _fields(columns, facts.language) for name, columns in layout.items()}
     titles: dict[str, str] = {}
     for headings in fields.values():
         for heading, field in headings.items():
@@ -47,9 +48,9 @@ def write(grid: Grid, facts: Facts, layout: Mapping[str, Sequence[Column]]) -> N
     grid.sheet.hide()
 
 
-def _fields(columns: Sequence[Column]) -> dict[str, str]:
+def _fields(columns: Sequence[Column], language: Language) -> dict[str, str]:
     """Heading → the field that is read there."""
-    headings = distinct([safe(column.title) for column in columns])
+    headings = headings_of(columns, language.of)
     return {heading: column.ledger for heading, column in zip(headings, columns, strict=True)}
 
 
@@ -108,7 +109,7 @@ def _parts(facts: Facts, row: _Row) -> Iterator[tuple[str, ...]]:
             "moved_to": reviewed.moved_to,
             "note": note,
             "group": reviewed.group,
-            "grouped": row.grouped,
+            "grouped": facts.language.of(row.grouped),
             "college": facts.college_shown(reviewed.college_id),
             "section": facts.section_shown(row.section_id),
             "status": reviewed.status,

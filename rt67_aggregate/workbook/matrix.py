@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from rt67_aggregate.issues import words as labels
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import AnswerRows, link_to
@@ -14,10 +15,10 @@ from rt67_aggregate.workbook.reviewing import KEY_COLUMN, NOTE_COLUMN
 from rt67_aggregate.workbook.text_sizes import line_height
 from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value, with_width
 
-_NAMES = (Column("วิทยาลัย", 22, "ชื่อวิทยาลัยตามทะเบียน", ledger="college"),)
+_NAMES = (Column(say("วิทยาลัย"), 22, say("ชื่อวิทยาลัยตามทะเบียน"), ledger="college"),)
 _TOTALS = (
-    Column("ตอบแล้ว", 8, "จำนวนหัวข้อที่ตอบแล้ว", style="number"),
-    Column("ขาด", 7, "จำนวนหัวข้อที่เว้นว่างหรือไม่พบ ไม่นับหัวข้อที่แบบให้เว้นได้", style="number"),
+    Column(say("ตอบแล้ว"), 8, say("จำนวนหัวข้อที่ตอบแล้ว"), style="number"),
+    Column(say("ขาด"), 7, say("จำนวนหัวข้อที่เว้นว่างหรือไม่พบ ไม่นับหัวข้อที่แบบให้เว้นได้"), style="number"),
     NOTE_COLUMN,
 )
 _SECTION_WIDTH = 2.7
@@ -31,7 +32,7 @@ def columns(facts: Facts) -> tuple[Column, ...]:
     sections = (
         Column(facts.section_shown(s), _SECTION_WIDTH, "", "center", "turned_head") for s in facts.section_ids
     )
-    names = with_width(_NAMES, {"วิทยาลัย": facts.name_width})
+    names = with_width(_NAMES, {say("วิทยาลัย"): facts.name_width})
     return (*names, *_TOTALS, *sections, KEY_COLUMN)
 
 
@@ -39,24 +40,28 @@ def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
     """Fill the sheet."""
     shape = columns(facts)
     grid.widths(shape)
-    grid.line(0, "ความครบถ้วน: วิทยาลัย × หัวข้อของแบบ", "title")
+    grid.line(0, say("ความครบถ้วน: วิทยาลัย × หัวข้อของแบบ"), "title")
     _legend(grid)
     _topics(grid, facts)
     _totals(grid, facts)
     grid.table(TOP, shape, [_row(facts, places, *college) for college in facts.colleges], "Completeness")
     grid.sheet.freeze_panes(TOP + 1, len(_NAMES))
-    grid.page(TOP, f"{facts.form.short_title} · {words.MATRIX}", title_columns=1)
+    grid.page(
+        TOP,
+        say("{short_title} · {matrix}", short_title=facts.form.short_title, matrix=words.MATRIX),
+        title_columns=1,
+    )
 
 
 def _legend(grid: Grid) -> None:
-    grid.line(_LEGEND, "กดที่ช่องเพื่อไปยังคำตอบ", "hint")
+    grid.line(_LEGEND, say("กดที่ช่องเพื่อไปยังคำตอบ"), "hint")
     column = len(_NAMES) + len(_TOTALS)
     for status in Status:
         grid.put(_LEGEND, column, labels.SIGN[status], f"status_{status.value}")
         grid.put(_LEGEND, column + 1, labels.STATUS[status], "plain")
         column += 6
     grid.put(_LEGEND, column, None, _FREE)
-    grid.put(_LEGEND, column + 1, "สีเทา: เว้นได้", "plain")
+    grid.put(_LEGEND, column + 1, say("สีเทา: เว้นได้"), "plain")
 
 
 def _topics(grid: Grid, facts: Facts) -> None:
@@ -79,8 +84,8 @@ def _totals(grid: Grid, facts: Facts) -> None:
     for row in (_LEGEND, _TOPICS, _FIRST_TOTAL, _SECOND_TOTAL):
         grid.sheet.set_row(row, line_height())
     for row, column, title, counts in (
-        (_FIRST_TOTAL, 1, "ตอบแล้ว (แห่ง)", answered),
-        (_SECOND_TOTAL, 2, "ขาด (แห่ง)", lacking),
+        (_FIRST_TOTAL, 1, say("ตอบแล้ว (แห่ง)"), answered),
+        (_SECOND_TOTAL, 2, say("ขาด (แห่ง)"), lacking),
     ):
         grid.put(row, 0, title, "bold")
         for empty in (1, 2, 3):
@@ -106,6 +111,6 @@ def _cell(facts: Facts, places: AnswerRows, college_id: str, section_id: str) ->
     status = facts.statuses.get((college_id, section_id))
     if status is None:
         return Styled("", _FREE)
-    target = link_to(places.sections[college_id, section_id])
+    target = link_to(facts, places.sections[college_id, section_id])
     style = _FREE if facts.is_free(section_id, status) else f"status_{status.value}"
     return Link(target, labels.SIGN[status], style, tip=labels.STATUS[status])

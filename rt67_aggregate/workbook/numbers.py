@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Heading, ValueType
 from rt67_aggregate.text.amounts import Amount, Count, amounts, counts
 from rt67_aggregate.workbook import words
@@ -10,24 +11,24 @@ from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.values import Column, Styled, Value
 
 _WHAT = (
-    Column("รหัสหัวข้อ", 16, "รหัสหัวข้อของแบบ", style="center"),
-    Column("ประเด็น", 34, "ประเด็นที่หัวข้อนี้อยู่"),
-    Column("รายการ", 44, "สิ่งที่แบบให้กรอก"),
+    Column(say("รหัสหัวข้อ"), 16, say("รหัสหัวข้อของแบบ"), style="center"),
+    Column(say("ประเด็น"), 34, say("ประเด็นที่หัวข้อนี้อยู่")),
+    Column(say("รายการ"), 44, say("สิ่งที่แบบให้กรอก")),
 )
 _AMOUNTS = (
     *_WHAT,
-    Column("หน่วย", 10, "หน่วยที่พิมพ์ไว้ในแบบ", style="center"),
-    Column("แห่งที่ตอบ", 11, "จำนวนวิทยาลัยที่ตอบเป็นตัวเลข", style="number"),
-    Column("รวม", 14, "ผลรวมของทุกวิทยาลัย (ไม่มีสำหรับร้อยละ)", style="number"),
-    Column("เฉลี่ย", 14, "ค่าเฉลี่ยต่อวิทยาลัยที่ตอบ", style="decimal"),
-    Column("ร้อยละ", 11, "ส่วนของช่องแรกในบรรทัดเดียวกันที่มีหน่วยเดียวกัน", style="share"),
+    Column(say("หน่วย"), 10, say("หน่วยที่พิมพ์ไว้ในแบบ"), style="center"),
+    Column(say("แห่งที่ตอบ"), 11, say("จำนวนวิทยาลัยที่ตอบเป็นตัวเลข"), style="number"),
+    Column(say("รวม"), 14, say("ผลรวมของทุกวิทยาลัย (ไม่มีสำหรับร้อยละ)"), style="number"),
+    Column(say("เฉลี่ย"), 14, say("ค่าเฉลี่ยต่อวิทยาลัยที่ตอบ"), style="decimal"),
+    Column(say("ร้อยละ"), 11, say("ส่วนของช่องแรกในบรรทัดเดียวกันที่มีหน่วยเดียวกัน"), style="share"),
 )
 _COUNTS = (
     *_WHAT,
-    Column("ตัวเลือก", 30, style="bold"),
-    Column("จำนวนแห่ง", 12, "จำนวนวิทยาลัยที่เลือก", style="number"),
-    Column("ร้อยละ", 11, "ส่วนของวิทยาลัยที่เลือกในหัวข้อนี้", style="share"),
-    Column("วิทยาลัย", 60, "วิทยาลัยที่เลือก"),
+    Column(say("ตัวเลือก"), 30, style="bold"),
+    Column(say("จำนวนแห่ง"), 12, say("จำนวนวิทยาลัยที่เลือก"), style="number"),
+    Column(say("ร้อยละ"), 11, say("ส่วนของวิทยาลัยที่เลือกในหัวข้อนี้"), style="share"),
+    Column(say("วิทยาลัย"), 60, say("วิทยาลัยที่เลือก")),
 )
 _COLLEGE_WIDTH = 14.0
 _TOP = 3
@@ -55,17 +56,19 @@ def write(grid: Grid, facts: Facts) -> None:
     """Fill the sheet."""
     grid.widths(columns(facts))
     grid.line(0, words.NUMBERS, "title")
-    grid.line(1, "คิดจากคำตอบที่เป็นตัวเลขล้วนและตัวเลือกที่ทำเครื่องหมาย หลังการแก้ไขในแผ่น " + words.ANSWERS, "hint")
+    grid.line(1, say("คิดจากคำตอบที่เป็นตัวเลขล้วนและตัวเลือกที่ทำเครื่องหมาย หลังการแก้ไขในแผ่น ") + words.ANSWERS, "hint")
     numbers, choices = amounts(facts.form, facts.records), counts(facts.form, facts.records)
     top = _TOP
     if numbers:
         grid.table(top, columns(facts), [_amount(facts, amount) for amount in numbers], "Amounts")
         top += len(numbers) + 4
     if choices:
-        grid.line(top - 1, "ตัวเลือก", "heading")
+        grid.line(top - 1, say("ตัวเลือก"), "heading")
         grid.table(top, _COUNTS, [_count(facts, count) for count in choices], "Choices")
     grid.sheet.freeze_panes(_TOP + 1 if numbers else 0, 3)
-    grid.page(_TOP, f"{facts.form.short_title} · {words.NUMBERS}")
+    grid.page(
+        _TOP, say("{short_title} · {numbers}", short_title=facts.form.short_title, numbers=words.NUMBERS)
+    )
 
 
 def _what(facts: Facts, section: Heading, label: str) -> list[Value]:
@@ -73,7 +76,7 @@ def _what(facts: Facts, section: Heading, label: str) -> list[Value]:
 
 
 def _amount(facts: Facts, amount: Amount) -> list[Value]:
-    unit = amount.section.unit or ("ร้อยละ" if amount.section.value is ValueType.PERCENT else "")
+    unit = amount.section.unit or (say("ร้อยละ") if amount.section.value is ValueType.PERCENT else "")
     found = (amount.by_college.get(college_id) for college_id, _ in facts.colleges)
     return [
         *_what(facts, amount.section, amount.label),

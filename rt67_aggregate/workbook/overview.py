@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rt67_aggregate.issues import words as labels
+from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Severity, State, Status
 from rt67_aggregate.text import thai_date
 from rt67_aggregate.workbook import figures, todo, words
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
 COLUMNS = (
-    Column("เรื่อง", 30, style="bold"),
-    Column("ระดับ", 10, style="center"),
-    Column("วิทยาลัย", 32),
-    Column("ต้องทำอะไร", 52),
-    Column("ไปที่", 18),
+    Column(say("เรื่อง"), 30, style="bold"),
+    Column(say("ระดับ"), 10, style="center"),
+    Column(say("วิทยาลัย"), 32),
+    Column(say("ต้องทำอะไร"), 52),
+    Column(say("ไปที่"), 18),
 )
 # Beside the table of what to do first: a narrow gap, the counts' names, and the counts.
 _GAP, _COUNT_NAME, _COUNT = len(COLUMNS), len(COLUMNS) + 1, len(COLUMNS) + 2
@@ -50,26 +51,44 @@ def write(book: Workbook, grid: Grid, facts: Facts, tasks: Sequence[Task], range
     rows = _first_things(grid, facts, tasks)
     end = max(rows, _counts(grid, facts, tasks))
     _charts(book, grid, facts, ranges, end + 1)
-    grid.page(None, f"{facts.form.short_title} · {words.OVERVIEW}")
+    grid.page(
+        None, say("{short_title} · {overview}", short_title=facts.form.short_title, overview=words.OVERVIEW)
+    )
 
 
 def _title(grid: Grid, facts: Facts) -> None:
     form, written = facts.form, facts.summary.written
-    until = f" · กำหนดส่ง {thai_date(form.deadline)}" if form.deadline else ""
-    run = f"รวมเมื่อ {thai_date(written.date())} เวลา {written:%H:%M} น."
+    until = say(" · กำหนดส่ง {day}", day=thai_date(form.deadline)) if form.deadline else ""
+    run = say("รวมเมื่อ {day} เวลา {written:%H:%M} น.", day=thai_date(written.date()), written=written)
     grid.line(0, f"{form.short_title} {form.period_text}", "title")
     summary, by = facts.summary, ""
     if summary.form_file:
-        by = f" · แบบ {form.form_id} ({summary.form_file}) · รายชื่อ {summary.roster_file}"
-    grid.line(1, f"{form.office}{until} · {run} · rt67-aggregate {summary.version}{by}", "hint")
-    grid.line(_TOP - 1, "สิ่งที่ควรทำก่อน", "heading")
-    grid.put(_TOP - 1, _COUNT_NAME, "สรุป", "heading")
+        by = say(
+            " · แบบ {form_id} ({form_file}) · รายชื่อ {roster_file}",
+            form_id=form.form_id,
+            form_file=summary.form_file,
+            roster_file=summary.roster_file,
+        )
+    grid.line(
+        1,
+        say(
+            "{office}{until} · {run} · rt67-aggregate {version}{by}",
+            office=form.office,
+            until=until,
+            run=run,
+            version=summary.version,
+            by=by,
+        ),
+        "hint",
+    )
+    grid.line(_TOP - 1, say("สิ่งที่ควรทำก่อน"), "heading")
+    grid.put(_TOP - 1, _COUNT_NAME, say("สรุป"), "heading")
 
 
 def _counts(grid: Grid, facts: Facts, tasks: Sequence[Task]) -> int:
     """Write the counts; the row after them."""
     for row, (label, count, sheet) in enumerate(_figures(facts, tasks), start=_TOP):
-        grid.put(row, _COUNT_NAME, Link(f"internal:'{sheet}'!A1", label))
+        grid.put(row, _COUNT_NAME, Link(facts.sheet_link(sheet), label))
         grid.put(row, _COUNT, count, "number")
     return row + 1
 
@@ -81,15 +100,18 @@ def _figures(facts: Facts, tasks: Sequence[Task]) -> list[tuple[str, int, str]]:
     rejected = [row for row in files if row["state"] not in (State.ACCEPTED, State.IGNORED)]
     late = [row for row in facts.accepted.values() if is_late(facts, row)]
     return [
-        ("วิทยาลัยทั้งหมด", len(facts.colleges), words.SUBMISSION),
-        ("ส่งแล้ว", len(facts.accepted), words.SUBMISSION),
-        ("ยังไม่ส่ง", len(facts.missing), words.SUBMISSION),
-        ("แก้ไขล่าสุดหลังกำหนดส่ง", len(late), words.SUBMISSION),
-        ("ไฟล์ในกล่องรับ", len(files), words.SUBMISSION),
-        ("ไฟล์ที่ไม่ได้ใช้", len(rejected), words.SUBMISSION),
-        *((f"ยังไม่ตรวจ: {labels.SEVERITY[s]}", open_tasks[s], words.TODO) for s in _ASKING),
-        ("ตรวจแล้ว", sum(not task.is_open for task in tasks), words.TODO),
-        *((f"หัวข้อ: {labels.STATUS[s]}", sections[s], words.MATRIX) for s in Status),
+        (say("วิทยาลัยทั้งหมด"), len(facts.colleges), words.SUBMISSION),
+        (say("ส่งแล้ว"), len(facts.accepted), words.SUBMISSION),
+        (say("ยังไม่ส่ง"), len(facts.missing), words.SUBMISSION),
+        (say("แก้ไขล่าสุดหลังกำหนดส่ง"), len(late), words.SUBMISSION),
+        (say("ไฟล์ในกล่องรับ"), len(files), words.SUBMISSION),
+        (say("ไฟล์ที่ไม่ได้ใช้"), len(rejected), words.SUBMISSION),
+        *(
+            (say("ยังไม่ตรวจ: {severity}", severity=labels.SEVERITY[s]), open_tasks[s], words.TODO)
+            for s in _ASKING
+        ),
+        (say("ตรวจแล้ว"), sum(not task.is_open for task in tasks), words.TODO),
+        *((say("หัวข้อ: {status}", status=labels.STATUS[s]), sections[s], words.MATRIX) for s in Status),
     ]
 
 
@@ -100,7 +122,7 @@ def _first_things(grid: Grid, facts: Facts, tasks: Sequence[Task]) -> int:
         if task.is_open:
             groups.setdefault((task.severity, task.title), []).append((row, task))
     rows = [_group(facts, group) for group in list(groups.values())[:_GROUPS]]
-    rows = rows or [["ไม่มีเรื่องที่ต้องทำ", None, None, None, None]]
+    rows = rows or [[say("ไม่มีเรื่องที่ต้องทำ"), None, None, None, None]]
     grid.table(_TOP, COLUMNS, rows, "FirstThings")
     return _TOP + 1 + len(rows)
 
@@ -112,22 +134,25 @@ def _group(facts: Facts, group: list[tuple[int, Task]]) -> list[Value]:
     shown = [name for name in names if name][:_NAMES]
     more = len(names) - len(shown)
     return [
-        first.title if len(group) == 1 else f"{first.title} ({len(group)} เรื่อง)",
+        first.title
+        if len(group) == 1
+        else say("{title} ({count} เรื่อง)", title=first.title, count=len(group)),
         Styled(labels.SEVERITY[first.severity], f"severity_{first.severity.value}"),
-        ", ".join([*shown, f"และอีก {more} แห่ง"] if more > 0 else shown),
+        joined(", ", [*shown, say("และอีก {more} แห่ง", more=more)] if more > 0 else shown),
         first.action or first.found,
-        Link(f"internal:'{words.TODO}'!A{row}", f"{words.TODO} แถว {row}"),
+        Link(facts.sheet_link(words.TODO, row), say("{todo} แถว {row}", todo=words.TODO, row=row)),
     ]
 
 
 def _charts(book: Workbook, grid: Grid, facts: Facts, ranges: Ranges, top: int) -> None:
-    by_topic = _chart(book, "ความครบถ้วนรายประเด็น", ranges.topics)
+    said = facts.language.of
+    by_topic = _chart(book, said, say("ความครบถ้วนรายประเด็น"), ranges.topics)
     first, last = ranges.colleges
     shown = min(last, first + _CHART_COLLEGES - 1)
-    title = "สถานะของหัวข้อรายวิทยาลัย"
+    title = say("สถานะของหัวข้อรายวิทยาลัย")
     if shown < last:
-        title += f" ({_CHART_COLLEGES} แห่งที่ขาดมากที่สุด)"
-    by_college = _chart(book, title, (first, shown), most=len(facts.section_ids))
+        title += say(" ({count} แห่งที่ขาดมากที่สุด)", count=_CHART_COLLEGES)
+    by_college = _chart(book, said, title, (first, shown), most=len(facts.section_ids))
     bars = max(ranges.topics[1] - ranges.topics[0], shown - first) + 1
     height = _AROUND + _BAR * bars
     for number, (chart, text) in enumerate(
@@ -137,29 +162,32 @@ def _charts(book: Workbook, grid: Grid, facts: Facts, ranges: Ranges, top: int) 
         options = {
             "x_offset": 4 + number * (_CHART_WIDTH + 12),
             "object_position": 2,
-            "description": text,
+            "description": said(text),
         }
         grid.sheet.insert_chart(top, 0, chart, options)
 
 
-def _chart(book: Workbook, title: str, rows: tuple[int, int], most: int = 0) -> Any:
+def _chart(
+    book: Workbook, said: Callable[[str], str], title: str, rows: tuple[int, int], most: int = 0
+) -> Any:
     """A bar a row, stacked by status: to the number ``most``, or to 100 % where that is 0."""
     first, last = rows
+    sheet = said(words.FIGURES)
     chart = book.add_chart({"type": "bar", "subtype": "stacked" if most else "percent_stacked"})
     for number, status in enumerate(Status):
         column = figures.FIRST_COUNT + number
         chart.add_series(
             {
-                "name": labels.STATUS[status],
-                "categories": [words.FIGURES, first, figures.LABEL, last, figures.LABEL],
-                "values": [words.FIGURES, first, column, last, column],
+                "name": said(labels.STATUS[status]),
+                "categories": [sheet, first, figures.LABEL, last, figures.LABEL],
+                "values": [sheet, first, column, last, column],
                 "fill": {"color": STATUS_FILL[status]},
                 "border": {"color": "#7F7F7F", "width": 0.5},
                 "gap": 40,
             }
         )
     font = {"name": FONT, "size": 12}
-    chart.set_title({"name": title, "name_font": {**font, "size": 14}})
+    chart.set_title({"name": said(title), "name_font": {**font, "size": 14}})
     chart.set_legend({"position": "bottom", "font": font})
     scale = {"min": 0, "max": most} if most else {"major_unit": 0.2}
     chart.set_x_axis(
@@ -170,10 +198,16 @@ def _chart(book: Workbook, title: str, rows: tuple[int, int], most: int = 0) -> 
 
 
 def _topic_words(facts: Facts) -> str:
-    return (
-        f"แผนภูมิแท่ง: ส่วนของหัวข้อที่ตอบแล้ว ว่าง หรือไม่พบ ใน {len(facts.topics)} ประเด็น ตัวเลขอยู่ในแผ่น {words.FIGURES}"
+    return say(
+        "แผนภูมิแท่ง: ส่วนของหัวข้อที่ตอบแล้ว ว่าง หรือไม่พบ ใน {count} ประเด็น ตัวเลขอยู่ในแผ่น {figures}",
+        count=len(facts.topics),
+        figures=words.FIGURES,
     )
 
 
 def _college_words(facts: Facts) -> str:
-    return f"แผนภูมิแท่ง: จำนวนหัวข้อแต่ละสถานะของวิทยาลัย {len(facts.colleges)} แห่ง ตัวเลขอยู่ในแผ่น {words.FIGURES}"
+    return say(
+        "แผนภูมิแท่ง: จำนวนหัวข้อแต่ละสถานะของวิทยาลัย {count} แห่ง ตัวเลขอยู่ในแผ่น {figures}",
+        count=len(facts.colleges),
+        figures=words.FIGURES,
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from rt67_aggregate.model import APART, LEDGER_KEY_OF, Heading, Status
+from rt67_aggregate.language import joined, say
+from rt67_aggregate.model import APART, LEDGER_KEY_OF, Heading, Reviewed, Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import AnswerRows, link_to
 from rt67_aggregate.workbook.cells import pieces, safe
@@ -18,19 +19,22 @@ TOP = 2
 _LONGEST_NAME = 31
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'"))
 _FIRST = (
-    Column("ประเด็น", 20, "ประเด็นของแบบ", aside=True),
-    Column("วิทยาลัย", 17, "ชื่อวิทยาลัยตามทะเบียน", style="bold", ledger="college"),
-    Column("แถวที่", 7, "เลขแถวในตารางของแบบ กดเพื่อไปยังคำตอบ", style="center"),
+    Column(say("ประเด็น"), 20, say("ประเด็นของแบบ"), aside=True),
+    Column(say("วิทยาลัย"), 17, say("ชื่อวิทยาลัยตามทะเบียน"), style="bold", ledger="college"),
+    Column(say("แถวที่"), 7, say("เลขแถวในตารางของแบบ กดเพื่อไปยังคำตอบ"), style="center"),
     Column(
         words.GROUPED,
         16,
-        "แถวที่เป็นเรื่องเดียวกันหรือใกล้เคียงกันของหลายวิทยาลัย ซึ่งในรายงานอยู่ด้วยกัน",
+        say("แถวที่เป็นเรื่องเดียวกันหรือใกล้เคียงกันของหลายวิทยาลัย ซึ่งในรายงานอยู่ด้วยกัน"),
         style="center",
     ),
     officers_column(
         words.GROUP,
         12,
-        f"ถ้าไม่ควรรวม ให้เลือก {APART} · ถ้าควรรวม ให้พิมพ์ชื่อกลุ่มเดียวกันในทุกแถว จะใช้ชื่อกลุ่มที่โปรแกรมตั้งก็ได้",
+        say(
+            "ถ้าไม่ควรรวม ให้เลือก {apart} · ถ้าควรรวม ให้พิมพ์ชื่อกลุ่มเดียวกันในทุกแถว จะใช้ชื่อกลุ่มที่โปรแกรมตั้งก็ได้",
+            apart=words.APART,
+        ),
         "group",
     ),
 )
@@ -38,7 +42,7 @@ _FIRST = (
 _TEXT_WIDTH, _NARROWEST = 104, 30
 
 
-_TOPIC_ID = Column("รหัสประเด็น", 12, hidden=True)
+_TOPIC_ID = Column(say("รหัสประเด็น"), 12, hidden=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,12 @@ class _Line:
 def sheet_name(facts: Facts) -> str:
     """The titles of the tables' kinds of columns, all or the first, where they make a sheet name."""
     titles = [facts.kinds.get(kind, kind).translate(_FORBIDDEN) for kind in _kinds(facts)]
-    names = (" และ".join(titles), f"{titles[0]} และอื่น ๆ") if titles and all(titles) else ()
-    return next((name for name in names if len(name) <= _LONGEST_NAME), words.TABLES)
+    names = (
+        (joined(say(" และ"), titles), say("{first} และอื่น ๆ", first=titles[0]))
+        if titles and all(titles)
+        else ()
+    )
+    return next((name for name in names if len(facts.language.of(name)) <= _LONGEST_NAME), words.TABLES)
 
 
 def columns(facts: Facts) -> tuple[Column, ...]:
@@ -69,10 +77,16 @@ def columns(facts: Facts) -> tuple[Column, ...]:
     titles = distinct([*(column.title for column in _FIRST), *titles])[len(_FIRST) :]
     width = max(_NARROWEST, _TEXT_WIDTH / max(1, len(titles)))
     texts = (
-        Column(title, width, "ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้", ledger="shown", editable=True) for title in titles
+        Column(title, width, say("ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้"), ledger="shown", editable=True)
+        for title in titles
     )
     keys = (
-        Column(f"{words.KEY}{LEDGER_KEY_OF}{title}", 12, hidden=True, ledger="key")
+        Column(
+            say("{key}{ledger_key_of}{title}", key=words.KEY, ledger_key_of=LEDGER_KEY_OF, title=title),
+            12,
+            hidden=True,
+            ledger="key",
+        )
         for title in (words.GROUP, *titles)
     )
     return (*_FIRST, *texts, *keys, _TOPIC_ID)
@@ -82,10 +96,14 @@ def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
     """Fill the sheet."""
     shape = columns(facts)
     grid.widths(shape)
-    grid.line(0, f"{grid.name}: รายประเด็น เรียงแถวคู่กันเหมือนในแบบ", "title")
+    grid.line(0, say("{name}: รายประเด็น เรียงแถวคู่กันเหมือนในแบบ", name=grid.name), "title")
     grid.line(
         1,
-        f"แถวในกลุ่มเดียวกันอยู่ด้วยกันในรายงาน ตามถ้อยคำของแต่ละวิทยาลัย ถ้าไม่ควรรวม ให้เลือก {APART} ในช่อง {words.GROUP}",
+        say(
+            "แถวในกลุ่มเดียวกันอยู่ด้วยกันในรายงาน ตามถ้อยคำของแต่ละวิทยาลัย ถ้าไม่ควรรวม ให้เลือก {apart} ในช่อง {group}",
+            apart=words.APART,
+            group=words.GROUP,
+        ),
         "hint",
     )
     rows = [row for line in _lines(facts) for row in _values(facts, line, places)]
@@ -137,14 +155,20 @@ def _values(facts: Facts, line: _Line, places: AnswerRows) -> Iterator[list[Valu
         yield [
             facts.topic(record["topic_id"]),
             record["college"] or record["college_id"],
-            Link(link_to(places.records[line.first]), record["entry"]),
-            Styled(f"{group.name} · {group.colleges} แห่ง", "grouped") if group else None,
-            TypedText("" if part else reviewed.group, review=True),
+            Link(link_to(facts, places.records[line.first]), record["entry"]),
+            Styled(say("{name} · {colleges} แห่ง", name=group.name, colleges=group.colleges), "grouped")
+            if group
+            else None,
+            TypedText("" if part else _entered(reviewed), review=True),
             *(TypedText(text) for text, _ in cells),
             "" if part else reviewed.key,
             *(key for _, key in cells),
             record["topic_id"],
         ]
+
+
+def _entered(reviewed: Reviewed) -> str:
+    return words.APART if reviewed.group == APART else reviewed.group
 
 
 def _texts(facts: Facts, line: _Line, kind: str) -> list[tuple[str, str]]:
@@ -165,5 +189,5 @@ def _texts(facts: Facts, line: _Line, kind: str) -> list[tuple[str, str]]:
 def _offer_apart(grid: Grid, shape: tuple[Column, ...], first: int, last: int) -> None:
     """A list with the one word that means something; any other is a name, so none is refused."""
     column = next(number for number, column in enumerate(shape) if column.ledger == "group")
-    offered = {"validate": "list", "source": [APART], "show_error": False}
-    grid.sheet.data_validation(first, column, last, column, offered)
+    offered = {"validate": "list", "source": [words.APART], "show_error": False}
+    grid.validate(first, column, last, column, offered)

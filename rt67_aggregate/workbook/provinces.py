@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rt67_aggregate.issues import words as labels
+from rt67_aggregate.language import say
 from rt67_aggregate.model import College, Status
 from rt67_aggregate.text.amounts import amounts
 from rt67_aggregate.workbook import words
@@ -16,17 +17,17 @@ from rt67_aggregate.workbook.submission import is_late
 from rt67_aggregate.workbook.values import Column, Value
 
 COLUMNS = (
-    Column("จังหวัด", 24, style="bold"),
-    Column("หน่วยงาน", 44, "หน่วยงานที่รวบรวมของจังหวัด"),
-    Column("กำหนดส่ง", 18, "กำหนดส่งของจังหวัด", style="date"),
-    Column("วิทยาลัย", 12, style="number"),
-    Column("ส่งแล้ว", 12, style="number"),
-    Column("ยังไม่ส่ง", 12, style="number"),
-    Column("หลังกำหนด", 12, "แก้ไขล่าสุดหลังกำหนดส่งของจังหวัด", style="number"),
-    *(Column(labels.STATUS[s], 13, "จำนวนหัวข้อของทุกวิทยาลัยในจังหวัด", "number") for s in Status),
-    Column("ยังไม่ส่ง ได้แก่", 60),
+    Column(say("จังหวัด"), 24, style="bold"),
+    Column(say("หน่วยงาน"), 44, say("หน่วยงานที่รวบรวมของจังหวัด")),
+    Column(say("กำหนดส่ง"), 18, say("กำหนดส่งของจังหวัด"), style="date"),
+    Column(say("วิทยาลัย"), 12, style="number"),
+    Column(say("ส่งแล้ว"), 12, style="number"),
+    Column(say("ยังไม่ส่ง"), 12, style="number"),
+    Column(say("หลังกำหนด"), 12, say("แก้ไขล่าสุดหลังกำหนดส่งของจังหวัด"), style="number"),
+    *(Column(labels.STATUS[s], 13, say("จำนวนหัวข้อของทุกวิทยาลัยในจังหวัด"), "number") for s in Status),
+    Column(say("ยังไม่ส่ง ได้แก่"), 60),
 )
-_ALL = "รวม"
+_ALL = say("รวม")
 _TOP = 2
 
 
@@ -40,12 +41,19 @@ def write(grid: Grid, facts: Facts) -> None:
     sums = list(_sums(facts, provinces))
     if sums:
         top = _TOP + len(rows) + 5
-        grid.line(top - 1, "ผลรวมของตัวเลขรายจังหวัด", "heading")
-        what = (Column("รหัสหัวข้อ", 24), Column("รายการ", 44), Column("หน่วย", 18, style="center"))
+        grid.line(top - 1, say("ผลรวมของตัวเลขรายจังหวัด"), "heading")
+        what = (
+            Column(say("รหัสหัวข้อ"), 24),
+            Column(say("รายการ"), 44),
+            Column(say("หน่วย"), 18, style="center"),
+        )
         named = (Column(name, 12, style="number") for name in (*provinces, _ALL))
         grid.table(top, (*what, *named), sums, "ProvinceSums")
     grid.sheet.freeze_panes(_TOP + 1, 1)
-    grid.page(_TOP, f"{facts.form.short_title} · {words.PROVINCES}")
+    grid.page(
+        _TOP,
+        say("{short_title} · {provinces}", short_title=facts.form.short_title, provinces=words.PROVINCES),
+    )
 
 
 def by_province(facts: Facts) -> dict[str, list[College]]:

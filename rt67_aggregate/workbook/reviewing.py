@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rt67_aggregate.model import NEW_ROW, Reviewed, Verdict
+from rt67_aggregate.language import joined, say
+from rt67_aggregate.model import Reviewed
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
@@ -20,22 +21,24 @@ def officers_column(title: str, width: float, meaning: str, ledger: str) -> Colu
     return Column(title, width, meaning, head="review_head", ledger=ledger, editable=True)
 
 
-NOTE_COLUMN = officers_column(words.NOTE, 16, "บันทึกของผู้ตรวจ", "note")
+NOTE_COLUMN = officers_column(words.NOTE, 16, say("บันทึกของผู้ตรวจ"), "note")
 REVIEW_COLUMNS = (
-    officers_column(words.VERDICT, 11, "เลือกจากรายการ: " + " · ".join(Verdict), "verdict"),
-    officers_column(words.CORRECTION, 24, "ข้อความที่ให้ใช้แทนคำตอบเดิม", "text"),
-    officers_column(words.MOVED_TO, 13, "หัวข้อที่คำตอบนี้ควรอยู่ เลือกจากรายการ", "moved_to"),
+    officers_column(
+        words.VERDICT, 11, say("เลือกจากรายการ: ") + joined(" · ", words.VERDICTS.values()), "verdict"
+    ),
+    officers_column(words.CORRECTION, 24, say("ข้อความที่ให้ใช้แทนคำตอบเดิม"), "text"),
+    officers_column(words.MOVED_TO, 13, say("หัวข้อที่คำตอบนี้ควรอยู่ เลือกจากรายการ"), "moved_to"),
     NOTE_COLUMN,
 )
-SECTION_COLUMN = Column("รหัสหัวข้อ", 14, hidden=True)
-KEY_COLUMN = Column(words.KEY, 12, "รหัสที่โปรแกรมใช้จับคู่แถว ห้ามแก้", hidden=True, ledger="key")
+SECTION_COLUMN = Column(say("รหัสหัวข้อ"), 14, hidden=True)
+KEY_COLUMN = Column(words.KEY, 12, say("รหัสที่โปรแกรมใช้จับคู่แถว ห้ามแก้"), hidden=True, ledger="key")
 
 
 def review_values(facts: Facts, reviewed: Reviewed, text: str, note: str) -> list[Value]:
     """The cells of the officer's columns, as they were entered."""
     moved = facts.section_label(reviewed.moved_to)[:_LABEL] if reviewed.moved_to else ""
     return [
-        TypedText(reviewed.verdict.value, review=True),
+        TypedText(words.VERDICTS[reviewed.verdict], review=True),
         TypedText(text, review=True),
         TypedText(moved, review=True),
         TypedText(note, review=True),
@@ -60,7 +63,7 @@ def write_lists(grid: Grid, facts: Facts) -> None:
 def offer_colleges(grid: Grid, facts: Facts, columns: tuple[Column, ...], first: int, last: int) -> None:
     """Offer the colleges where a file's can be chosen."""
     number = next(n for n, column in enumerate(columns) if column.ledger == "filed")
-    grid.sheet.data_validation(
+    grid.validate(
         first,
         number,
         last,
@@ -69,7 +72,7 @@ def offer_colleges(grid: Grid, facts: Facts, columns: tuple[Column, ...], first:
             "validate": "list",
             "source": f"='{LISTS_SHEET}'!$B$1:$B${max(1, len(facts.colleges))}",
             "error_title": words.FILED,
-            "error_message": "เลือกวิทยาลัยจากรายการ",
+            "error_message": say("เลือกวิทยาลัยจากรายการ"),
         },
     )
 
@@ -85,7 +88,7 @@ def offer(
     """Offer a list in the column of a field; nothing else is taken there."""
     number = next(n for n, column in enumerate(columns) if column.ledger == field)
     listed = list(choices)
-    grid.sheet.data_validation(
+    grid.validate(
         rows[0],
         number,
         rows[1],
@@ -94,7 +97,7 @@ def offer(
             "validate": "list",
             "source": listed,
             "error_title": columns[number].title,
-            "error_message": "เลือกจากรายการ: " + " · ".join(listed),
+            "error_message": say("เลือกจากรายการ: ") + joined(" · ", listed),
         },
     )
 
@@ -106,11 +109,11 @@ def add_lists(
 
     ``new_rows``: with the mark of a row that is a new answer.
     """
-    verdicts = [choice.value for choice in Verdict]
-    offer(grid, columns, "verdict", [*verdicts, NEW_ROW] if new_rows else verdicts, (first, last))
+    verdicts = list(words.VERDICTS.values())
+    offer(grid, columns, "verdict", [*verdicts, words.NEW_ROW] if new_rows else verdicts, (first, last))
     moved = next(number for number, column in enumerate(columns) if column.ledger == "moved_to")
     count = max(1, len(facts.section_ids))
-    grid.sheet.data_validation(
+    grid.validate(
         first,
         moved,
         last,
@@ -120,6 +123,6 @@ def add_lists(
             "source": f"='{LISTS_SHEET}'!$A$1:$A${count}",
             "error_type": "warning",
             "error_title": words.MOVED_TO,
-            "error_message": "เลือกจากรายการ หรือพิมพ์รหัสหัวข้อของแบบ",
+            "error_message": say("เลือกจากรายการ หรือพิมพ์รหัสหัวข้อของแบบ"),
         },
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rt67_aggregate.language import THAI, Language, say
 from rt67_aggregate.model import Severity, Status
 from rt67_aggregate.workbook.text_sizes import SIZE
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 FONT = "TH SarabunPSK"
 
 # The Thai calendar (07) with Arabic digits, of the locale th-TH (041E): 15 มี.ค. 2567.
-THAI_DATE = "[$-107041E]d mmm yyyy"
-THAI_TIME = "[$-107041E]d mmm yyyy hh:mm"
+THAI_DATE = say("[$-107041E]d mmm yyyy")
+THAI_TIME = say("[$-107041E]d mmm yyyy hh:mm")
 
 STATUS_FILL = {
     Status.ANSWERED: "#C6E5C3",
@@ -89,7 +90,7 @@ _STYLES: dict[str, dict[str, Any]] = {
 class CellFormats:
     """The formats of one workbook, by name."""
 
-    def __init__(self, book: Workbook) -> None:
+    def __init__(self, book: Workbook, language: Language = THAI) -> None:
         looks = dict(_STYLES)
         for status, fill in STATUS_FILL.items():
             looks[f"status_{status.value}"] = {**_BODY, "align": "center", "bg_color": fill}
@@ -102,6 +103,8 @@ class CellFormats:
         for name, size in LINES.items():
             looks[name] = {**looks[name], "font_size": size}
         normal = {"font_name": FONT, "font_size": SIZE}
+        for name in ("date", "time"):
+            looks[name] = {**looks[name], "num_format": language.of(looks[name]["num_format"])}
         self._formats = {name: book.add_format({**normal, **look}) for name, look in looks.items()}
 
     def __getitem__(self, name: str) -> Format:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.issues import words as labels
+from rt67_aggregate.language import say
 from rt67_aggregate.model import CollegeState, IdentifiedBy, State, Status
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts, Row
@@ -15,56 +16,67 @@ from rt67_aggregate.workbook.values import Column, Styled, TypedText, Value, wit
 
 TOP = 2
 COLUMNS = (
-    Column("รหัส", 8, "รหัสวิทยาลัยในทะเบียน"),
-    Column("วิทยาลัย", 28, "ชื่อวิทยาลัยตามทะเบียน", style="bold", ledger="college"),
-    Column("การส่ง", 11, "ส่งแล้วหรือยัง", style="center"),
-    officers_column(words.COLLEGE_STATE, 11, "ตรวจวิทยาลัยนี้ถึงไหนแล้ว", "status"),
+    Column(say("รหัส"), 8, say("รหัสวิทยาลัยในทะเบียน")),
+    Column(say("วิทยาลัย"), 28, say("ชื่อวิทยาลัยตามทะเบียน"), style="bold", ledger="college"),
+    Column(say("การส่ง"), 11, say("ส่งแล้วหรือยัง"), style="center"),
+    officers_column(words.COLLEGE_STATE, 11, say("ตรวจวิทยาลัยนี้ถึงไหนแล้ว"), "status"),
     NOTE_COLUMN,
-    Column("ไฟล์", 30, "ไฟล์ที่ใช้ กดเพื่อเปิด"),
-    Column("แก้ไขล่าสุด", 13, "วันที่บันทึกในเอกสาร ถ้าไม่มีใช้วันที่ของไฟล์", style="date"),
-    Column("กำหนดส่ง", 13, "วันสุดท้ายที่ให้ส่ง", style="date"),
-    Column("ทันกำหนด", 11, "เทียบวันที่แก้ไขล่าสุดกับกำหนดส่ง", style="center"),
-    *(Column(labels.STATUS[s], 10, "จำนวนหัวข้อ: " + words.STATUS_MEANING[s], "number") for s in Status),
-    Column("นอกหัวข้อ", 10, "จำนวนข้อความที่ไม่อยู่ใต้หัวข้อใด", style="number"),
-    Column("ภาพ", 9, "จำนวนภาพ", style="number"),
-    Column("รู้ชื่อจาก", 24, "โปรแกรมรู้ชื่อวิทยาลัยจากที่ใด"),
+    Column(say("ไฟล์"), 30, say("ไฟล์ที่ใช้ กดเพื่อเปิด")),
+    Column(say("แก้ไขล่าสุด"), 13, say("วันที่บันทึกในเอกสาร ถ้าไม่มีใช้วันที่ของไฟล์"), style="date"),
+    Column(say("กำหนดส่ง"), 13, say("วันสุดท้ายที่ให้ส่ง"), style="date"),
+    Column(say("ทันกำหนด"), 11, say("เทียบวันที่แก้ไขล่าสุดกับกำหนดส่ง"), style="center"),
+    *(Column(labels.STATUS[s], 10, say("จำนวนหัวข้อ: ") + words.STATUS_MEANING[s], "number") for s in Status),
+    Column(say("นอกหัวข้อ"), 10, say("จำนวนข้อความที่ไม่อยู่ใต้หัวข้อใด"), style="number"),
+    Column(say("ภาพ"), 9, say("จำนวนภาพ"), style="number"),
+    Column(say("รู้ชื่อจาก"), 24, say("โปรแกรมรู้ชื่อวิทยาลัยจากที่ใด")),
     KEY_COLUMN,
 )
 FILE_COLUMNS = (
-    Column("รหัส", 12),
-    Column("วิทยาลัย", 36),
-    Column("สถานะ", 18, style="center"),
-    Column("ไฟล์", 44),
-    Column("แก้ไขล่าสุด", 20, style="date"),
-    Column("เหตุผล", 40),
+    Column(say("รหัส"), 12),
+    Column(say("วิทยาลัย"), 36),
+    Column(say("สถานะ"), 18, style="center"),
+    Column(say("ไฟล์"), 44),
+    Column(say("แก้ไขล่าสุด"), 20, style="date"),
+    Column(say("เหตุผล"), 40),
 )
 
 
 def write(grid: Grid, facts: Facts) -> None:
     """Fill the sheet."""
-    columns = with_width(COLUMNS, {"วิทยาลัย": facts.name_width + 2})
+    columns = with_width(COLUMNS, {say("วิทยาลัย"): facts.name_width + 2})
     grid.widths(columns)
-    grid.line(0, f"การส่งรายงาน: ส่งแล้ว {len(facts.accepted)} จาก {len(facts.colleges)} แห่ง", "title")
-    grid.line(1, "วิทยาลัยที่ยังไม่ส่งอยู่บนสุด", "hint")
+    grid.line(
+        0,
+        say(
+            "การส่งรายงาน: ส่งแล้ว {count} จาก {of} แห่ง",
+            count=len(facts.accepted),
+            of=len(facts.colleges),
+        ),
+        "title",
+    )
+    grid.line(1, say("วิทยาลัยที่ยังไม่ส่งอยู่บนสุด"), "hint")
     late_first = [*facts.missing, *((c, n) for c, n in facts.colleges if c in facts.accepted)]
     rows = [_college(facts, college_id, name) for college_id, name in late_first]
     grid.table(TOP, columns, rows, "Submission")
-    offer(grid, COLUMNS, "status", CollegeState, (TOP + 1, TOP + max(1, len(rows))))
+    offer(grid, COLUMNS, "status", words.COLLEGE_STATES.values(), (TOP + 1, TOP + max(1, len(rows))))
     _other_files(grid, facts, TOP + max(1, len(rows)) + 3)
     grid.sheet.freeze_panes(TOP + 1, 2)
-    grid.page(TOP, f"{facts.form.short_title} · {words.SUBMISSION}")
+    grid.page(
+        TOP,
+        say("{short_title} · {submission}", short_title=facts.form.short_title, submission=words.SUBMISSION),
+    )
 
 
 def lateness(facts: Facts, row: Row) -> Value:
     """On time, or how many days late, by the date of the document."""
     moment = facts.local(row["modified"])
     if moment is None:
-        return Styled("ไม่ทราบวันที่", "none")
+        return Styled(say("ไม่ทราบวันที่"), "none")
     college = facts.summary.roster.get(row["college_id"])
     days = facts.form.days_late(moment.date(), college)
     if facts.form.deadline_of(college) is None:
-        return Styled("ไม่มีกำหนดส่ง", "none")
-    return Styled(f"ช้า {days} วัน", "late") if days > 0 else Styled("ทันกำหนด", "good")
+        return Styled(say("ไม่มีกำหนดส่ง"), "none")
+    return Styled(say("ช้า {days} วัน", days=days), "late") if days > 0 else Styled(say("ทันกำหนด"), "good")
 
 
 def is_late(facts: Facts, row: Row) -> bool:
@@ -78,7 +90,8 @@ def _college(facts: Facts, college_id: str, name: str) -> list[Value]:
     row = facts.accepted.get(college_id)
     deadline = facts.form.deadline_of(facts.summary.roster.get(college_id))
     reviewed = facts.reviewed_college(college_id)
-    entered = [TypedText(reviewed.status, review=True), TypedText(reviewed.note, review=True)]
+    state = words.COLLEGE_STATES[CollegeState(reviewed.status)] if reviewed.status else ""
+    entered = [TypedText(state, review=True), TypedText(reviewed.note, review=True)]
     if row is None:
         others = [r for r in facts.returns if r["college_id"] == college_id and r["source"]]
         state = labels.STATE[State(others[0]["state"])] if others else labels.STATE[State.MISSING]
@@ -111,7 +124,7 @@ def _other_files(grid: Grid, facts: Facts, top: int) -> None:
     others = [row for row in facts.returns if row["source"] and row["source"] not in used]
     if not others:
         return
-    grid.line(top - 1, f"ไฟล์อื่นในกล่องรับ {len(others)} ไฟล์", "heading")
+    grid.line(top - 1, say("ไฟล์อื่นในกล่องรับ {count} ไฟล์", count=len(others)), "heading")
     columns = FILE_COLUMNS
     grid.table(top, columns, [_file(facts, row) for row in others], "OtherFiles")
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from rt67_aggregate.issues import CATALOGUE, IssueKind, locator
+from rt67_aggregate.language import filled, joined
 from rt67_aggregate.model import Issue, Reviewed, Severity, State, Verdict
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts, Row
@@ -75,7 +76,7 @@ def _issue_task(facts: Facts, issue: Issue, reviewed: Reviewed, finder: _Finder)
     kind = CATALOGUE.get(issue.code)
     values = {name: _with_labels(facts, value) for name, value in issue.values}
     record = finder.record(issue)
-    place = " ".join(part for part in (locator(issue.place), issue.where) if part)
+    place = joined(" ", (part for part in (locator(issue.place), issue.where) if part))
     return Task(
         severity=kind.severity if kind else Severity.WARNING,
         title=kind.title if kind else issue.code,
@@ -150,7 +151,7 @@ def _piece_task(facts: Facts, index: int, row: Row) -> Task:
 def _with_labels(facts: Facts, text: str) -> str:
     """A text with the short names of sections in place of their IDs."""
     words = (facts.labels.get(word, word) for word in _WORD.split(text))
-    return "".join(words)
+    return joined("", words)
 
 
 def _wants_eye(kind: IssueKind | None) -> bool:
@@ -158,7 +159,7 @@ def _wants_eye(kind: IssueKind | None) -> bool:
 
 
 def _filled(template: str, values: dict[str, str]) -> str:
-    return template.format_map(defaultdict(lambda: "…", values))
+    return filled(template, defaultdict(lambda: "…", values))
 
 
 class _Finder:

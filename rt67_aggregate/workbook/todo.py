@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rt67_aggregate.issues import words as labels
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Reviewed
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import AnswerRows, link_to
@@ -28,39 +29,41 @@ from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Valu
 TOP = 2
 COLUMNS = with_width(
     (
-        Column("ระดับ", 9, "ต้องแก้ · ควรดู · แจ้งให้ทราบ", style="center"),
-        Column("วิทยาลัย", 15, "ใคร", ledger="college"),
-        Column("หัวข้อ", 12, "เลขประเด็น และส่วนของแบบ กดเพื่อไปยังคำตอบ", ledger="section_id"),
-        Column("เรื่อง", 16, "พบอะไร", style="bold"),
-        Column("รายละเอียด", 22, "พบอะไร และสำคัญอย่างไร"),
-        Column("ต้องทำอะไร", 20, "วิธีแก้"),
-        Column(words.TEXT, 20, "ข้อความที่เป็นปัญหา", ledger="shown", editable=True),
+        Column(say("ระดับ"), 9, say("ต้องแก้ · ควรดู · แจ้งให้ทราบ"), style="center"),
+        Column(say("วิทยาลัย"), 15, say("ใคร"), ledger="college"),
+        Column(say("หัวข้อ"), 12, say("เลขประเด็น และส่วนของแบบ กดเพื่อไปยังคำตอบ"), ledger="section_id"),
+        Column(say("เรื่อง"), 16, say("พบอะไร"), style="bold"),
+        Column(say("รายละเอียด"), 22, say("พบอะไร และสำคัญอย่างไร")),
+        Column(say("ต้องทำอะไร"), 20, say("วิธีแก้")),
+        Column(words.TEXT, 20, say("ข้อความที่เป็นปัญหา"), ledger="shown", editable=True),
         officers_column(
-            words.FILED, 12, "ของไฟล์ที่ไม่บอกว่าเป็นของใคร: เลือกวิทยาลัย รวมใหม่แล้วคำตอบจะอยู่ใต้วิทยาลัยนั้น", "filed"
+            words.FILED, 12, say("ของไฟล์ที่ไม่บอกว่าเป็นของใคร: เลือกวิทยาลัย รวมใหม่แล้วคำตอบจะอยู่ใต้วิทยาลัยนั้น"), "filed"
         ),
         *REVIEW_COLUMNS,
-        Column("อยู่ที่", 20, "ตำแหน่งในเอกสารของวิทยาลัย กดเพื่ออ่านตรงนั้น", aside=True),
-        Column("ไฟล์", 34, "ไฟล์ในกล่องรับ กดเพื่อเปิด", aside=True),
+        Column(say("อยู่ที่"), 20, say("ตำแหน่งในเอกสารของวิทยาลัย กดเพื่ออ่านตรงนั้น"), aside=True),
+        Column(say("ไฟล์"), 34, say("ไฟล์ในกล่องรับ กดเพื่อเปิด"), aside=True),
         SECTION_COLUMN,
         KEY_COLUMN,
     ),
     {words.CORRECTION: 15, words.NOTE: 13, words.MOVED_TO: 12},
 )
 _TITLES = {
-    words.TODO: "สิ่งที่ต้องตรวจ เรียงจากเรื่องสำคัญที่สุด",
-    words.NOTICES: "เรื่องที่แจ้งให้ทราบ ไม่ต้องทำอะไร",
+    words.TODO: say("สิ่งที่ต้องตรวจ เรียงจากเรื่องสำคัญที่สุด"),
+    words.NOTICES: say("เรื่องที่แจ้งให้ทราบ ไม่ต้องทำอะไร"),
 }
 _NAMES = {words.TODO: "ToReview", words.NOTICES: "Notices"}
 
 
-def write(grid: Grid, facts: Facts, tasks: Sequence[Task], places: AnswerRows) -> None:
-    """Fill the sheet: of what asks for something, or of what is only told."""
-    columns = with_width(COLUMNS, {"ไฟล์": facts.file_width})
+def write(sheet: str, grid: Grid, facts: Facts, tasks: Sequence[Task], places: AnswerRows) -> None:
+    """Fill ``sheet``: of what asks for something, or of what is only told."""
+    columns = with_width(COLUMNS, {say("ไฟล์"): facts.file_width})
     grid.widths(columns)
-    grid.line(0, _TITLES[grid.name], "title")
-    grid.line(1, f"แถวของคำตอบเดียวกันในแผ่น {words.ANSWERS} และแผ่นนี้ กรอกที่ใดที่หนึ่งก็พอ", "hint")
+    grid.line(0, _TITLES[sheet], "title")
+    grid.line(
+        1, say("แถวของคำตอบเดียวกันในแผ่น {answers} และแผ่นนี้ กรอกที่ใดที่หนึ่งก็พอ", answers=words.ANSWERS), "hint"
+    )
     rows = [values for task in tasks for values in _rows(facts, task, places)]
-    grid.table(TOP, columns, rows, _NAMES[grid.name])
+    grid.table(TOP, columns, rows, _NAMES[sheet])
     last = TOP + max(1, len(rows))
     add_lists(grid, facts, COLUMNS, TOP + 1, last)
     offer_colleges(grid, facts, COLUMNS, TOP + 1, last)
@@ -107,4 +110,4 @@ def _section(facts: Facts, task: Task, places: AnswerRows) -> Value:
     shown = facts.section_shown(task.section_id)
     if task.record < 0:
         return shown
-    return Link(link_to(places.records[task.record]), shown, tip=words.ANSWERS)
+    return Link(link_to(facts, places.records[task.record]), shown, tip=words.ANSWERS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Continued, Earlier, Status
 from rt67_aggregate.text.amounts import Amount, amounts
 from rt67_aggregate.workbook import words
@@ -16,21 +17,21 @@ from rt67_aggregate.workbook.values import Column, TypedText, Value
 _LONGEST = 2000  # characters of an answer beside last year's; the whole stands in the sheet of answers
 _MORE = " …"
 COLUMNS = (
-    Column("รหัสหัวข้อ", 16, "รหัสในแบบนี้", style="center"),
-    Column("รหัสเดิม", 16, "รหัสในแบบก่อน", style="center"),
-    Column("หัวข้อ", 44, "ถ้อยคำในแบบนี้"),
-    Column("การเปลี่ยนแปลง", 30, "ถ้อยคำหรือตำแหน่งเปลี่ยนจากแบบก่อนหรือไม่", style="center"),
-    Column("ตอบแล้ว แบบก่อน", 60, "จำนวนวิทยาลัยที่ตอบในแบบก่อน", style="number"),
-    Column("ตอบแล้ว แบบนี้", 60, "จำนวนวิทยาลัยที่ตอบในแบบนี้", style="number"),
-    Column("รวม แบบก่อน", 16, "ผลรวมของตัวเลข", style="number"),
-    Column("รวม แบบนี้", 16, "ผลรวมของตัวเลข", style="number"),
-    Column("ต่างกัน", 16, "แบบนี้ลบแบบก่อน", style="number"),
+    Column(say("รหัสหัวข้อ"), 16, say("รหัสในแบบนี้"), style="center"),
+    Column(say("รหัสเดิม"), 16, say("รหัสในแบบก่อน"), style="center"),
+    Column(say("หัวข้อ"), 44, say("ถ้อยคำในแบบนี้")),
+    Column(say("การเปลี่ยนแปลง"), 30, say("ถ้อยคำหรือตำแหน่งเปลี่ยนจากแบบก่อนหรือไม่"), style="center"),
+    Column(say("ตอบแล้ว แบบก่อน"), 60, say("จำนวนวิทยาลัยที่ตอบในแบบก่อน"), style="number"),
+    Column(say("ตอบแล้ว แบบนี้"), 60, say("จำนวนวิทยาลัยที่ตอบในแบบนี้"), style="number"),
+    Column(say("รวม แบบก่อน"), 16, say("ผลรวมของตัวเลข"), style="number"),
+    Column(say("รวม แบบนี้"), 16, say("ผลรวมของตัวเลข"), style="number"),
+    Column(say("ต่างกัน"), 16, say("แบบนี้ลบแบบก่อน"), style="number"),
 )
 _ANSWERS = (
     *COLUMNS[:3],
-    Column("วิทยาลัย", 30),
-    Column("คำตอบ แบบก่อน", 60),
-    Column("คำตอบ แบบนี้", 60),
+    Column(say("วิทยาลัย"), 30),
+    Column(say("คำตอบ แบบก่อน"), 60),
+    Column(say("คำตอบ แบบนี้"), 60),
 )
 _TOP = 3
 
@@ -43,17 +44,33 @@ def write(grid: Grid, facts: Facts) -> None:
     if earlier is None:
         return
     grid.widths(COLUMNS)
-    grid.line(0, f"{facts.form.period_text} เทียบกับ {earlier.form.period_text}", "title")
-    grid.line(1, f"แบบก่อน: {earlier.form.short_title} ({earlier.form.form_id}) เฉพาะหัวข้อที่ต่อเนื่องกัน", "hint")
+    grid.line(
+        0,
+        say(
+            "{period} เทียบกับ {before}",
+            period=facts.form.period_text,
+            before=earlier.form.period_text,
+        ),
+        "title",
+    )
+    grid.line(
+        1,
+        say(
+            "แบบก่อน: {short_title} ({form_id}) เฉพาะหัวข้อที่ต่อเนื่องกัน",
+            short_title=earlier.form.short_title,
+            form_id=earlier.form.form_id,
+        ),
+        "hint",
+    )
     before = cast("list[dict[str, str]]", earlier.records.to_dict("records"))
     sections = list(_sections(facts, earlier, before))
     grid.table(_TOP, COLUMNS, sections, "Continued")
     top = _TOP + max(1, len(sections)) + 4
-    grid.line(top - 1, "คำตอบของวิทยาลัยที่ส่งทั้งสองแบบ", "heading")
+    grid.line(top - 1, say("คำตอบของวิทยาลัยที่ส่งทั้งสองแบบ"), "heading")
     answers = list(_answers(facts, earlier, _texts(before), _texts(facts.records)))
     grid.table(top, _ANSWERS, answers, "ContinuedAnswers")
     grid.sheet.freeze_panes(_TOP + 1, 3)
-    grid.page(_TOP, f"{facts.form.short_title} · {words.YEARS}")
+    grid.page(_TOP, say("{short_title} · {years}", short_title=facts.form.short_title, years=words.YEARS))
 
 
 def _sections(facts: Facts, earlier: Earlier, before: list[dict[str, str]]) -> Iterator[list[Value]]:
@@ -63,7 +80,7 @@ def _sections(facts: Facts, earlier: Earlier, before: list[dict[str, str]]) -> I
         old, new = totals[0].get(step.earlier_id), totals[1].get(step.section_id)
         yield [
             *_what(facts, step),
-            "เปลี่ยนถ้อยคำหรือตำแหน่ง" if step.changed else "เหมือนเดิม",
+            say("เปลี่ยนถ้อยคำหรือตำแหน่ง") if step.changed else say("เหมือนเดิม"),
             len(answered[0].get(step.earlier_id, ())),
             len(answered[1].get(step.section_id, ())),
             shown(old),

@@ -12,8 +12,12 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.cli.language_option import wanted_language
-from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.issues import CATALOGUE, located, locator
+from rt67_aggregate.issues.words import STATUS
 from rt67_aggregate.language import LANGUAGES, Language, Phrase, filled, joined, load_language, say
+from rt67_aggregate.model import APART, NEW_ROW, CollegeState, Part, Place, Verdict
+from rt67_aggregate.review.vocabulary import in_thai
+from rt67_aggregate.workbook import words
 
 PACKAGE = Path(__file__).parents[2] / "rt67_aggregate"
 THAI_LETTER = re.compile("[ก-๛]")
@@ -25,8 +29,17 @@ NOT_READ = {
     "cli/console.py": {"ก"},  # can the terminal show Thai at all?
     "pipeline/parts.py": {"[^0-9A-Za-zก-๎_]+"},
 }
-OFFICERS = ("cli", "pipeline/parts.py", "issues/__init__.py", "issues/words.py")
-THAI_ALONE = ("cli/thai_help.py",)
+OFFICERS = (
+    "cli",
+    "pipeline/parts.py",
+    "issues/__init__.py",
+    "issues/words.py",
+    "workbook",
+    "review/words.py",
+    "model/review.py",
+    "text/dates.py",
+)
+THAI_ALONE = ("cli/thai_help.py", "workbook/metrics.py")  # the second measures letters
 
 
 def test_a_phrase_is_its_thai_text():
@@ -106,13 +119,9 @@ def officers_modules() -> list[Path]:
 
 def lacking(module: Path) -> set[str]:
     known = NOT_READ.get(module.relative_to(PACKAGE).as_posix(), set())
-    return {key for text in literals(module) if text not in known for key in keys(text)} - {
-        *ENGLISH.patterns,
-        *KEYED,
-    }
-
-
-KEYED = {"รวม"}  # a phrase with a key of its own: the word means something else elsewhere
+    return {key for text in literals(module) if text not in known for key in keys(text)} - set(
+        ENGLISH.patterns
+    )
 
 
 @pytest.mark.parametrize("module", officers_modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -155,6 +164,40 @@ def test_english_fills_no_field_that_thai_does_not_have():
     for key, text in ENGLISH.patterns.items():
         if THAI_LETTER.search(key):
             assert fields(text) <= fields(key), key
+
+
+@pytest.mark.parametrize("key", ["หน้า &P จาก &N", "ช่องของโปรแกรม"])
+def test_what_excel_limits_is_short_enough(key: str):
+    assert len(ENGLISH.patterns[key]) <= 32  # the title of what Excel says where typing is refused
+
+
+def test_no_two_sheets_have_one_name():
+    sheets = [words.OVERVIEW, words.SUBMISSION, words.MATRIX, words.ANSWERS, words.STATEMENT, words.TODO]
+    sheets += [words.NOTICES, words.ABOUT, words.FIGURES, words.NUMBERS, words.YEARS, words.PROVINCES]
+    names = [ENGLISH.of(sheet).casefold() for sheet in (*sheets, words.TABLES, words.GALLERY)]
+    assert len(set(names)) == len(names)
+    assert all(len(name) <= 31 for name in names)
+
+
+@pytest.mark.parametrize("field", ["verdict", "status", "group"])
+def test_the_words_of_a_list_are_told_apart_in_every_language(field: str):
+    choices = {"verdict": [*Verdict, NEW_ROW], "status": [*STATUS.values(), *CollegeState], "group": [APART]}[
+        field
+    ]
+    for code in LANGUAGES:
+        said = load_language(code).words
+        for word in choices:
+            assert in_thai(field, said(word)) == word
+            assert in_thai(field, f" {said(word).upper()} ") == word
+    assert in_thai(field, "อย่างอื่น") == "อย่างอื่น"
+    assert in_thai("text", "passed") == "passed"
+
+
+def test_a_place_is_a_phrase_again_after_it_stood_in_a_table():
+    place = Place(Part.HEADER, paragraph=3, table=2, row=4, column=1)
+    assert ENGLISH.of(located(str(locator(place)))) == "header table 2 row 4 cell 1 paragraph 3"
+    assert located("ย่อหน้าที่ 3 ของคำตอบ") == "ย่อหน้าที่ 3 ของคำตอบ"
+    assert not isinstance(located("ย่อหน้าที่ 3 ของคำตอบ"), Phrase)
 
 
 def test_there_is_english():

@@ -1,0 +1,32 @@
+"""The words of the review's lists in every language: a workbook is read back whichever it was written in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from rt67_aggregate.issues import words as labels
+from rt67_aggregate.language import LANGUAGES, load_language
+from rt67_aggregate.model import APART, NEW_ROW, CollegeState, Verdict
+
+_FIELDS: Mapping[str, Iterable[str]] = {
+    "verdict": (*Verdict, NEW_ROW),
+    "status": (*labels.STATUS.values(), *CollegeState),
+    "group": (APART,),
+}
+
+
+def in_thai(field: str, text: str) -> str:
+    """What stands in a field's cell, a word of its list in Thai, as it is kept; any other text as it is."""
+    known = _words().get(field)
+    return known.get(" ".join(text.split()).casefold(), text) if known and text else text
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, str]]:
+    """Field → word of any language, without case → the Thai one."""
+    languages = [load_language(code) for code in LANGUAGES]
+    return {
+        field: {language.words(word).casefold(): str(word) for language in languages for word in words}
+        for field, words in _FIELDS.items()
+    }
