@@ -40,20 +40,37 @@ def filled(text: str, parts: Sequence[str]) -> Filled:
     folded = fold_with_map(text)
     found: list[LineSpan] = []
     at = 0  # of the key
+    edge = 0  # of the text: where what is printed before ends
     for number, part in enumerate(parts):
         key = fold(part)
         place = _place(folded, key, at, last=number == len(parts) - 1)
         if place < 0:
-            return Filled((*found, LineSpan(_origin(folded, at, text), len(text), number - 1)), whole=False)
+            return Filled((*found, LineSpan(edge, len(text), number - 1)), whole=False)
+        begin, end = _printed_span(folded, place, key, part, text) if key else (edge, edge)
+        if not key and at < len(folded.key):
+            begin = end = _origin(folded, place, text)
         if number:
-            found.append(LineSpan(_origin(folded, at, text), _origin(folded, place, text), number - 1))
+            found.append(LineSpan(edge, max(begin, edge), number - 1))
         if key:
-            begin, end = folded.origin[place], folded.origin[place + len(key) - 1] + 1
-            found.append(LineSpan(begin, end))
-        at = place + len(key)
+            found.append(LineSpan(max(begin, edge), end))
+        at, edge = place + len(key), max(end, edge)
     if at < len(folded.key):
-        found.append(LineSpan(_origin(folded, at, text), len(text), behind=True))
+        found.append(LineSpan(edge, len(text), behind=True))
     return Filled(tuple(_joined(found, len(text))), whole=True)
+
+
+def _printed_span(folded: Folded, place: int, key: str, part: str, text: str) -> tuple[int, int]:
+    """Where printed words begin and end in a line, with the brackets and colons around their letters."""
+    own = fold_with_map(part)
+    before, behind = part[: own.origin[0]].split(), part[own.origin[len(key) - 1] + 1 :].split()
+    begin, end = folded.origin[place], folded.origin[place + len(key) - 1] + 1
+    for sign in reversed("".join(before)):
+        left = text[:begin].rstrip()
+        begin = len(left) - 1 if left.endswith(sign) else begin
+    for sign in "".join(behind):
+        right = text[end:].lstrip()
+        end = len(text) - len(right) + 1 if right.startswith(sign) else end
+    return begin, end
 
 
 def by_controls(line: Line, heading: Heading) -> Filled | None:

@@ -115,6 +115,8 @@ class Paragraph:
     at here (``hidden_text``, ``sign_unknown``, ``chart`` …), each once: they belong to the section
     that takes the paragraph. ``controls``: the named content controls that it stands in, or that
     stand in it, the outer ones first. ``lined``: what was struck or pointed out in it.
+    ``drawn``: a ring, a line or a tick was drawn at it by hand: over which of its words only the page
+    shows.
     """
 
     text: str
@@ -128,6 +130,7 @@ class Paragraph:
     notices: tuple[str, ...] = ()
     controls: tuple[Control, ...] = ()
     lined: tuple[Lined, ...] = ()
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

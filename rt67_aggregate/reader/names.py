@@ -9,6 +9,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -43,6 +44,11 @@ def a(local: str) -> str:
 def wp(local: str) -> str:
     """A name of DrawingML's anchors in a text document."""
     return _WP + local
+
+
+def wps(local: str) -> str:
+    """A name of Word's own shapes."""
+    return _WPS + local
 
 
 def mc(local: str) -> str:

@@ -33,6 +33,7 @@ class OpenParagraph:
     notices: dict[str, None] = field(default_factory=dict)
     controls: list[Control] = field(default_factory=list)  # in characters before any repair
     lined: list[Lined] = field(default_factory=list)
+    drawn: bool = False  # a sign was drawn at it
 
     def add(self, text: str) -> None:
         if text:

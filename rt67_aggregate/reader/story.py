@@ -18,6 +18,7 @@ from rt67_aggregate.reader.chunks import chunk_blocks, chunk_root
 from rt67_aggregate.reader.context import Context
 from rt67_aggregate.reader.controls import OpenControls
 from rt67_aggregate.reader.diagrams import drawn_paragraphs
+from rt67_aggregate.reader.drawn_signs import SIGN_TAGS, is_drawn_sign
 from rt67_aggregate.reader.emphasis import struck_or_pointed
 from rt67_aggregate.reader.equations import equation
 from rt67_aggregate.reader.looks import PLAIN, look_of, over
@@ -93,6 +94,7 @@ class Story:
             v("imagedata"): self._picture,
             v("fill"): self._picture,
             OLE: self._object,
+            **dict.fromkeys(SIGN_TAGS, self._drawn_sign),
             w("sdt"): self._control,
             P: self._inner_block,
             TBL: self._inner_block,
@@ -187,7 +189,7 @@ class Story:
         self._inside(element, line)
         in_contents = in_contents or context.fields.in_contents or style.name.lower().startswith("toc ")
         text = line.settled()
-        if text.strip() or line.pictures:
+        if text.strip() or line.pictures or line.drawn:
             around = self._controls.around(len(text))
             found.append(
                 Paragraph(
@@ -201,6 +203,7 @@ class Story:
                     notices=tuple(line.notices),
                     controls=(*around, *line.settled_controls(text)),
                     lined=line.settled_lined(text),
+                    drawn=line.drawn,
                 )
             )
         found.extend(line.after)
@@ -322,6 +325,10 @@ class Story:
 
     def _drawn(self, element: etree._Element, line: OpenParagraph) -> None:
         line.after.extend(Paragraph(text, line.place, boxed=True) for text in drawn_paragraphs(element))
+
+    def _drawn_sign(self, element: etree._Element, line: OpenParagraph) -> None:
+        line.drawn = line.drawn or is_drawn_sign(element)
+        self._inside(element, line)
 
     def _chart(self, element: etree._Element, line: OpenParagraph) -> None:
         """Figures that are drawn, not typed: named, and left to a person."""

@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from rt67_aggregate.locate.line_words import LineWords, fragments_of, printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.rules.printed_options import Option, end_of, option_fragments, options_in
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
-from rt67_aggregate.locate.signs import says_something
-from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Heading, Line, Owner, Piece, Printed, Role, Shape
-from rt67_aggregate.text import fold, fold_with_map, printed_parts, strip_leaders
-
-_TICKED = re.compile(r"[☑☒✓✔√✗✘●◉■⊠]|[(\[]\s*[/xX✓✔√*]\s*[)\]]|(?<![\w])/(?![\w])")
-_BOX = re.compile(r"[☐☑☒□■❑❒○◯◉●⬜⊠]|[(\[]\s*+(?:[/xX✓✔√*]\s*+)?[)\]]|[✓✔√✗✘]")
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One option in a line: from its box to where the next one begins."""
-
-    number: int
-    start: int
-    end: int
-    ticked: bool
-    boxed: bool
-    more: bool  # words were typed behind it
-
+from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, Piece, Role, Shape
 
 Offered = tuple[Line | None, Heading | None, list[Option]]
 
@@ -127,8 +108,19 @@ class ChoiceLine:
                 doubts.append(Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR, line.paragraph.place))
         several = (h for h in self._choices.values() if not h.many and counted.get(h.id, 0) > 1)
         doubts += [Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR) for heading in several]
+        doubts += self._drawn_over(items)
         doubts += [Doubt(name, DoubtCode.CHOICE_UNCLEAR) for name in sorted(told.unclear)]
         return RuleResult(tuple(done), tuple(doubts))
+
+    def _drawn_over(self, items: Items) -> list[Doubt]:
+        """A doubt for every choice at whose lines something was drawn: nobody can tell over which option."""
+        lines = (
+            (item.heading_id, item.content.paragraph)
+            for item in items
+            if isinstance(item, Piece) and isinstance(item.content, Line) and item.heading_id in self._choices
+        )
+        drawn = {heading_id: paragraph.place for heading_id, paragraph in lines if paragraph.drawn}
+        return [Doubt(name, DoubtCode.CHOICE_UNCLEAR, place) for name, place in drawn.items()]
 
     def _offered(self, item: Item) -> Offered:
         """A line of options, the choice that they are of, and these."""
@@ -139,7 +131,7 @@ class ChoiceLine:
 
     def _cut(self, items: Items) -> Iterator[Item]:
         """The items; a line that was read as a choice's heading with its options is cut between them."""
-        for item in items:
+        for item in self._rejoined(items):
             heading = self._choices.get(item.heading_id) if isinstance(item, Piece) else None
             if heading is None or not isinstance(item, Piece) or item.role is not Role.HEADING:
                 yield item
@@ -154,68 +146,38 @@ class ChoiceLine:
             behind = Line(line.paragraph, line.start + at, line.end, opens=False)
             yield replace(item, role=Role.CONTENT, content=behind)
 
+    def _rejoined(self, items: Items) -> Iterator[Item]:
+        """The items; what was typed behind an option is put to it again where the option was read as the
+        end of its heading."""
+        before: Piece | None = None
+        for item in items:
+            joined = _joined(before, item) if before is not None else None
+            if before is not None and joined is None:
+                yield before
+            before = None
+            kept = joined or item
+            if isinstance(kept, Piece) and self._ends_in_option(kept):
+                before = kept
+            else:
+                yield kept
+        if before is not None:
+            yield before
 
-def end_of(heading: str, text: str) -> int:
-    """Where a line's heading ends; 0 where the line does not say it."""
-    folded, key = fold_with_map(text), fold(heading)
-    place = folded.key.find(key) if key else -1
-    return folded.origin[place + len(key) - 1] + 1 if place >= 0 else 0
-
-
-def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
-    """The options that stand in a line, in its order."""
-    folded = fold_with_map(text)
-    found: list[tuple[int, int, int]] = []
-    at = 0
-    for number, option in enumerate(printed_options):
-        key = fold(printed_parts(option)[0])
-        place = folded.key.find(key, at) if key else -1
-        if place < 0:
-            continue
-        begin, end = folded.origin[place], folded.origin[place + len(key) - 1] + 1
-        found.append((number, begin, end))
-        at = place + len(key)
-    options = []
-    before = 0
-    for index, (number, begin, end) in enumerate(found):
-        boxes = list(_BOX.finditer(text, before, begin))
-        start = boxes[-1].start() if boxes else begin
-        stop = _next_start(text, found, index, end)
-        behind = strip_leaders(text[end:stop]).strip()
-        known = fold("".join(printed_parts(printed_options[number])[1:]))
-        more = says_something(behind) and fold(behind) != known
-        ticked = bool(boxes and _TICKED.search(text, boxes[-1].start(), begin))
-        options.append(Option(number, start if index else 0, stop, ticked, bool(boxes), more))
-        before = stop
-    return options
+    def _ends_in_option(self, piece: Piece) -> bool:
+        heading = self._choices.get(piece.heading_id)
+        if heading is None or piece.role is not Role.HEADING or not isinstance(piece.content, Line):
+            return False
+        text = piece.content.text
+        return bool(options_in(text[end_of(heading.text, text) :], heading.options))
 
 
-def _next_start(text: str, found: Sequence[tuple[int, int, int]], index: int, end: int) -> int:
-    """Where the box of the next option begins."""
-    if index + 1 == len(found):
-        return len(text)
-    box = _BOX.search(text, end, found[index + 1][1])
-    return box.start() if box else found[index + 1][1]
-
-
-def option_fragments(
-    line: Line, heading: Heading, options: Sequence[Option], before: int, *, alone: bool
-) -> tuple[tuple[Fragment, ...], int]:
-    """A line's options with their owners, and how many were chosen in it; ``before``: in earlier lines."""
-    fragments: list[Fragment] = []
-    chosen = 0
-    for option in options:
-        part = line.slice(option.start, option.end)
-        if option.ticked or option.more or alone:
-            chosen += 1
-            fragments += _chosen(part, heading, before + chosen)
-        else:
-            fragments.append(printed(part, Printed.OPTION, heading.id))
-    return with_pictures(fragments, line, Owner.answer(heading.id, 0)), chosen
-
-
-def _chosen(part: Line, heading: Heading, entry: int) -> Iterator[Fragment]:
-    kept = strip_leaders(part.text).strip()
-    label = part.paragraph.label if part.opens else ""
-    typed = LineWords(part, kept, label)
-    yield from fragments_of(((typed,),), Owner.answer(heading.id, entry), part.paragraph.place)
+def _joined(heading: Piece, item: Item) -> Piece | None:
+    """A heading's line and the rest of it as one piece; None where they are not of one line."""
+    if not isinstance(item, Piece) or item.role is not Role.CONTENT or item.heading_id != heading.heading_id:
+        return None
+    first, rest = heading.content, item.content
+    if not isinstance(first, Line) or not isinstance(rest, Line):
+        return None
+    if first.paragraph is not rest.paragraph or first.end != rest.start:
+        return None
+    return replace(heading, content=replace(first, end=rest.end))

@@ -173,6 +173,8 @@ class _Laid:
     ) -> Iterator[Fragment]:
         section = self._heading.fields[row - 1] if row <= len(self._heading.fields) else None
         text = _text(contents)
+        if section is not None and _is_drawn(cell):
+            self.doubts.append(Doubt(section.id, DoubtCode.CHOICE_UNCLEAR, _place(cell)))
         if section is None:
             yield from self._loose(cell, contents)
         elif _is_empty_box(text):
@@ -208,6 +210,10 @@ def _labelled(lines: Sequence[TextLine], title: str) -> list[TextLine]:
 def _is_empty_box(text: str) -> bool:
     bare = text.strip()
     return not bare.strip(_EMPTY_BOXES) or bool(BOX.fullmatch(bare) and not bare.strip("[]() \u00a0"))
+
+
+def _is_drawn(cell: Cell) -> bool:
+    return any(isinstance(block, Paragraph) and block.drawn for block in cell.blocks)
 
 
 def _printed(lines: Sequence[TextLine], what: Printed, heading_id: str) -> Iterator[Fragment]:

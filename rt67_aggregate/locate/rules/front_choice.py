@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rt67_aggregate.locate.line_words import printed
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.choice_line import Option, end_of, option_fragments, options_in
+from rt67_aggregate.locate.rules.printed_options import Option, end_of, option_fragments, options_in
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Heading, Line, Piece, Printed, Role, Shape
 from rt67_aggregate.text import fold

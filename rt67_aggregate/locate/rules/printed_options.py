@@ -1,0 +1,138 @@
+"""The printed options that stand in a line: where each begins and ends, whether it is ticked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rt67_aggregate.locate.line_words import LineWords, fragments_of, printed, with_pictures
+from rt67_aggregate.locate.signs import says_something
+from rt67_aggregate.model import Fragment, Heading, Line, Owner, Printed
+from rt67_aggregate.text import fold, fold_with_map, printed_parts, strip_leaders
+
+_TICKED = re.compile(r"[☑☒✓✔√✗✘●◉■⊠]|[(\[]\s*[/xX✓✔√*]\s*[)\]]|(?<![\w])/(?![\w])")
+_BOX = re.compile(r"[☐☑☒□■❑❒○◯◉●⬜⊠]|[(\[]\s*+(?:[/xX✓✔√*]\s*+)?[)\]]|[✓✔√✗✘]")
+# A tick that touches the box behind it, or stands at the beginning of the line: elsewhere it may be the
+# tick behind the option before.
+_TICK_BEFORE = re.compile(r"(?<!\S)[✓✔√✗✘/](?:(?<=^.)\s*)?$")
+
+_LOOSE_TICK = re.compile(r"[✓✔√]")  # between two options: nobody can tell whose it is
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option in a line: from its box to where the next one begins."""
+
+    number: int
+    start: int
+    end: int
+    ticked: bool
+    boxed: bool
+    more: bool  # words were typed behind it, or a tick stands about that may be its own
+
+
+def end_of(heading: str, text: str) -> int:
+    """Where a line's heading ends; 0 where the line does not say it."""
+    folded, key = fold_with_map(text), fold(heading)
+    place = folded.key.find(key) if key else -1
+    return folded.origin[place + len(key) - 1] + 1 if place >= 0 else 0
+
+
+def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
+    """The options that stand in a line, in its order."""
+    found = _printed_at(text, printed_options)
+    options = []
+    before = 0
+    for index, (number, begin, end) in enumerate(found):
+        boxes = list(_BOX.finditer(text, before, begin))
+        start = _with_tick(text, boxes, before) if boxes else begin
+        stop = _next_start(text, found, index, end)
+        behind = strip_leaders(text[end:stop]).strip()
+        known = fold("".join(printed_parts(printed_options[number])[1:]))
+        loose = boxes and _LOOSE_TICK.search(text, before, start)
+        worded = says_something(behind) and (fold(behind) != known or _LOOSE_TICK.search(behind))
+        more = bool(loose or worded)
+        ticked = bool(boxes and _TICKED.search(text, start, begin))
+        options.append(Option(number, start if index else 0, stop, ticked, bool(boxes), more))
+        before = stop
+    return options
+
+
+def _printed_at(text: str, printed_options: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Number, begin and end of each option that stands in a line, from left to right. Words that are
+    but a part of a longer option there ("ต้องการ" of "ไม่ต้องการ"), or that were typed into the gap of
+    another, are none."""
+    folded = fold_with_map(text)
+    parts = [printed_parts(option) for option in printed_options]
+    keys = [fold(part[0]) for part in parts]
+    places = {key: _places(folded.key, key) for key in keys if key}
+    found: list[tuple[int, int, int]] = []
+    at = 0
+    for number, key in enumerate(keys):
+        longer = [other for other in places if len(other) > len(key) and key in other]
+        own = [
+            place
+            for place in places.get(key, ())
+            if not any(p <= place < p + len(other) for other in longer for p in places[other])
+        ]
+        if own:
+            place = next((place for place in own if place >= at), own[0])
+            at = place + len(key)
+            found.append((number, folded.origin[place], folded.origin[at - 1] + 1))
+    found.sort(key=lambda option: option[1])
+    return _without_typed(text, found, [len(part) > 1 for part in parts])
+
+
+def _without_typed(
+    text: str, found: Sequence[tuple[int, int, int]], gapped: Sequence[bool]
+) -> list[tuple[int, int, int]]:
+    """The options without those that stand, with no box of their own, behind one that ends in a gap."""
+    kept: list[tuple[int, int, int]] = []
+    for number, begin, end in found:
+        typed = kept and gapped[kept[-1][0]] and not _BOX.search(text, kept[-1][2], begin)
+        if not typed and not (kept and begin < kept[-1][2]):
+            kept.append((number, begin, end))
+    return kept
+
+
+def _places(text: str, key: str) -> list[int]:
+    return [match.start() for match in re.finditer(re.escape(key), text)]
+
+
+def _with_tick(text: str, boxes: Sequence[re.Match[str]], before: int) -> int:
+    """Where an option begins: at its box, or at a tick that was typed just before the box."""
+    box = boxes[-1].start()
+    tick = _TICK_BEFORE.search(text, before, box)
+    return tick.start() if tick else box
+
+
+def _next_start(text: str, found: Sequence[tuple[int, int, int]], index: int, end: int) -> int:
+    """Where the box of the next option begins."""
+    if index + 1 == len(found):
+        return len(text)
+    box = _BOX.search(text, end, found[index + 1][1])
+    return box.start() if box else found[index + 1][1]
+
+
+def option_fragments(
+    line: Line, heading: Heading, options: Sequence[Option], before: int, *, alone: bool
+) -> tuple[tuple[Fragment, ...], int]:
+    """A line's options with their owners, and how many were chosen in it; ``before``: in earlier lines."""
+    fragments: list[Fragment] = []
+    chosen = 0
+    for option in options:
+        part = line.slice(option.start, option.end)
+        if option.ticked or option.more or alone:
+            chosen += 1
+            fragments += _chosen(part, heading, before + chosen)
+        else:
+            fragments.append(printed(part, Printed.OPTION, heading.id))
+    return with_pictures(fragments, line, Owner.answer(heading.id, 0)), chosen
+
+
+def _chosen(part: Line, heading: Heading, entry: int) -> Iterator[Fragment]:
+    kept = strip_leaders(part.text).strip()
+    label = part.paragraph.label if part.opens else ""
+    typed = LineWords(part, kept, label)
+    yield from fragments_of(((typed,),), Owner.answer(heading.id, entry), part.paragraph.place)

@@ -1,0 +1,129 @@
+"""Options as people tick them: beside the box, with words behind, by hand, in another order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.form import load_form
+from rt67_aggregate.locate.rules.printed_options import options_in
+from rt67_aggregate.model import Form, ReturnReading
+from tests.blank_forms import dots, t
+from tests.form_files import write
+from tests.unit.test_locate_gaps import reading_of
+from tests.word_files import p, r
+
+TYPES = ("รัฐบาล", "เอกชน")
+WANT = ("ต้องการ", "ไม่ต้องการ เพราะ ..........")
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "ticked"),
+    [
+        ("✓○ รัฐบาล   ○ เอกชน", TYPES, "รัฐบาล"),
+        ("✓ ○ รัฐบาล   ○ เอกชน", TYPES, "รัฐบาล"),
+        ("○ รัฐบาล   ✓○ เอกชน", TYPES, "เอกชน"),
+        ("/☐ รัฐบาล   ☐ เอกชน", TYPES, "รัฐบาล"),
+        ("[ ] ต้องการ [x] ไม่ต้องการ เพราะ งบน้อย", WANT, "ไม่ต้องการ เพราะ .........."),
+        ("[/] ไม่ต้องการ เพราะ งบน้อย", WANT, "ไม่ต้องการ เพราะ .........."),
+        ("(/) เอกชน ( ) รัฐบาล", TYPES, "เอกชน"),
+        ("( ) มาก (/) มากที่สุด", ("มากที่สุด", "มาก"), "มากที่สุด"),
+    ],
+)
+def test_the_ticked_option_is_told(text: str, options: tuple[str, ...], ticked: str):
+    found = options_in(text, options)
+    assert [options[one.number] for one in found if one.ticked] == [ticked]
+
+
+@pytest.mark.parametrize("text", ["○ รัฐบาล ✓ ○ เอกชน", "○ รัฐบาล✓ ○ เอกชน", "○ รัฐบาล ○ เอกชน ✓"])
+def test_a_tick_between_two_options_is_nobodys_for_sure(text: str):
+    assert any(one.more and not one.ticked for one in options_in(text, TYPES))
+
+
+FORM = """\
+levels: [topics]
+topics:
+  - number: "1"
+    heading: สถานะการดำเนินงาน
+    kind: text
+    choose: one
+    options: [ทำแล้ว, ยังไม่ทำ, อื่น ๆ ระบุ ..........]
+  - {number: "2", heading: ข้อเสนอแนะอื่นที่ควรทราบ, kind: right}
+"""
+
+
+def form_here(folder: Path) -> Form:
+    form = load_form(write(folder, FORM)).value
+    assert form is not None
+    return form
+
+
+def read_lines(folder: Path, *paragraphs: str) -> ReturnReading:
+    body = t("1 สถานะการดำเนินงาน") + "".join(paragraphs) + t("2 ข้อเสนอแนะอื่นที่ควรทราบ") + dots()
+    return reading_of(form_here(folder), folder, body)
+
+
+@pytest.mark.parametrize(
+    ("lines", "choice", "marked"),
+    [
+        (("☐ ทำแล้ว", "☐ ยังไม่ทำ", "☑ อื่น ๆ ระบุ ทำแล้วบางส่วน"), "อื่น ๆ ระบุ", False),
+        (("☐ ทำแล้ว ☐ ยังไม่ทำ ☑ อื่น ๆ ระบุ ยังไม่ทำในปีนี้",), "อื่น ๆ ระบุ", False),
+        (("☐ ทำแล้ว", "☐ ยังไม่ทำ", "☐ อื่น ๆ ระบุ ทำแล้วบางส่วน"), "อื่น ๆ ระบุ", True),
+    ],
+)
+def test_words_behind_an_option_stay_with_it(
+    lines: tuple[str, ...], choice: str, marked: bool, tmp_path: Path
+):
+    reading = read_lines(tmp_path, *map(t, lines))
+    (answer,) = (answer for answer in reading.answers if answer.section_id == "text")
+    assert (answer.choice, bool(answer.review)) == (choice, marked)
+    assert lines[-1][-8:] in answer.text
+    assert reading.balance.holds
+
+
+def vml(shape: str) -> str:
+    return f'<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml">{shape}</w:pict></w:r>'
+
+
+def drawing(geometry: str, inside: str = "") -> str:
+    return (
+        '<w:r><w:drawing xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        f'<wp:anchor><a:graphic><a:graphicData uri="x"><wps:wsp><wps:spPr>{geometry}</wps:spPr>{inside}'
+        "</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
+    )
+
+
+ELLIPSE = '<a:prstGeom prst="ellipse"/>'
+WORDS = "<wps:txbx><w:txbxContent><w:p><w:r><w:t>ดู</w:t></w:r></w:p></w:txbxContent></wps:txbx>"
+
+
+@pytest.mark.parametrize(
+    ("sign", "marked"),
+    [
+        (drawing(ELLIPSE), True),
+        (drawing("<a:custGeom/>"), True),
+        (drawing('<a:prstGeom prst="line"/>'), True),
+        (vml('<v:oval style="position:absolute"/>'), True),
+        (drawing('<a:prstGeom prst="rect"/>'), False),
+        ("", False),
+    ],
+)
+@pytest.mark.parametrize("before", [True, False])
+def test_a_ring_that_was_drawn_at_options_marks_the_choice(
+    sign: str, marked: bool, before: bool, tmp_path: Path
+):
+    options = r("☐ ทำแล้ว ☐ ยังไม่ทำ")
+    reading = read_lines(tmp_path, p(sign + options if before else options + sign))
+    (answer,) = (answer for answer in reading.answers if answer.section_id == "text")
+    assert (answer.review == ("choice_unclear",)) is marked
+    assert answer.choice == ""
+
+
+def test_a_shape_with_words_in_it_is_a_box_and_no_ring(tmp_path: Path):
+    reading = read_lines(tmp_path, p(r("☑ ทำแล้ว ☐ ยังไม่ทำ")), p(drawing(ELLIPSE, WORDS)))
+    answer = next(answer for answer in reading.answers if answer.section_id == "text")
+    assert answer.choice == "ทำแล้ว"
+    assert "ดู" in "".join(a.text for a in reading.answers) + "".join(u.text for u in reading.unplaced)
