@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rt67_aggregate.issues import locator
 from rt67_aggregate.model import Answer, Reviewed, Unplaced, Verdict
 
-_SETTLED = (Verdict.PASSED, Verdict.CORRECTED)
+_SETTLED = (Verdict.PASSED, Verdict.CORRECTED, Verdict.ALIKE, Verdict.FOLLOWS)
 
 
 class ReturnReview:

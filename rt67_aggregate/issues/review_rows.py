@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rt67_aggregate.issues.kinds import IssueKind
-from rt67_aggregate.model import Severity, Verdict
+from rt67_aggregate.model import CHOSEN_VERDICTS, Severity
 
 _NOTHING_WRITTEN = "โปรแกรมจึงหยุดก่อนเขียนทับ เพื่อไม่ให้สิ่งที่ตรวจไว้หาย ไฟล์ทุกไฟล์ยังเป็นของเดิม"
 _UNDO = "เปิดสมุดงาน แก้ตามที่บอก บันทึก ปิดไฟล์ แล้วสั่งรวมใหม่"
@@ -55,7 +55,7 @@ KINDS: tuple[IssueKind, ...] = (
         title="ผลการตรวจไม่อยู่ในรายการ",
         sentence=(
             "แผ่น {sheet} แถว {row} กรอกผลการตรวจเป็น {verdict} "
-            f"ซึ่งไม่อยู่ในรายการ ({' · '.join(Verdict)}) {_NOTHING_WRITTEN}"
+            f"ซึ่งไม่อยู่ในรายการ ({' · '.join(CHOSEN_VERDICTS)}) {_NOTHING_WRITTEN}"
         ),
         action=f"เลือกผลการตรวจจากรายการ {_UNDO}",
         example="พิมพ์ ok ในช่องผลการตรวจ",

@@ -52,6 +52,7 @@ from rt67_aggregate.model.pictures import Bitmap, PreparedPicture
 from rt67_aggregate.model.results import Answer, Balance, Mark, ReturnReading, Unplaced, Why
 from rt67_aggregate.model.review import (
     APART,
+    CHOSEN_VERDICTS,
     LEDGER_COLUMNS,
     LEDGER_KEY_OF,
     LEDGER_SHEET,
@@ -71,6 +72,7 @@ from rt67_aggregate.model.states import Severity, State, Status, strongest
 __all__ = [
     "APART",
     "BEST_PRACTICE",
+    "CHOSEN_VERDICTS",
     "LEDGER_COLUMNS",
     "LEDGER_KEY_OF",
     "LEDGER_SHEET",

@@ -13,7 +13,14 @@ class Verdict(StrEnum):
     PASSED = "ผ่าน"
     CORRECTED = "แก้ไข"
     SENT_BACK = "ส่งกลับ"
+    # The entry of this row is for all rows that look the same.
+    ALIKE = "ทุกแถวที่เหมือนกัน"
+    # The program's own: the row has what was entered for all that look like it.
+    FOLLOWS = "ตามแถวที่เหมือนกัน"
 
+
+# The verdicts that an officer chooses from.
+CHOSEN_VERDICTS = tuple(verdict for verdict in Verdict if verdict is not Verdict.FOLLOWS)
 
 # What the officer chooses in a row that she puts into the sheet of answers herself: a new answer.
 NEW_ROW = "เพิ่มคำตอบ"

@@ -35,7 +35,7 @@ from rt67_aggregate.table import frame_of
 
 _UNSAFE = re.compile(r"[^0-9A-Za-zก-๎_]+")
 _DIFFERENCES = 5
-_LOOKED_AT = (Verdict.PASSED, Verdict.CORRECTED)
+_LOOKED_AT = (Verdict.PASSED, Verdict.CORRECTED, Verdict.ALIKE, Verdict.FOLLOWS)
 _NO_COLLEGE = "_unidentified"  # the folder of pictures whose college is not known
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import Form, Frames, Issue, Review, Reviewed
+from rt67_aggregate.review.alike import following, leaders_of, told_alike
 from rt67_aggregate.review.conflicts import answer_conflicts, piece_conflicts
 from rt67_aggregate.review.counts import recounted
 from rt67_aggregate.review.fields import with_entered
@@ -61,8 +62,10 @@ def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applie
     records, pieces = rows_of(frames.records), rows_of(frames.unplaced)
     found = match(record_places(records, frames), _of("r-", reviews), _section)
     loose = match(piece_places(pieces, frames), _of("u-", reviews), _return)
-    board = WorkingRecords(form, [Item(*pair) for pair in zip(records, found.rows, strict=True)])
-    kept = board.take(pieces, loose.rows)
+    leaders = leaders_of(reviews.values())
+    answers, texts = following(found.rows, leaders), following(loose.rows, leaders)
+    board = WorkingRecords(form, [Item(*pair) for pair in zip(records, answers, strict=True)])
+    kept = board.take(pieces, texts)
     board.add(_of("a-", reviews).values())
     board.move()
     blanks = board.close_gaps(reviews)
@@ -80,8 +83,13 @@ def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applie
             returns=_frame(frames.returns, recounted(rows_of(frames.returns), before, after, placed)),
         ),
         records=tuple(item.reviewed for item in items),
-        unplaced=tuple(loose.rows[number] for number in kept),
-        issues=(*_conflicts(found, loose, reviews, blanks), *board.issues, *_without_answer(reviews)),
+        unplaced=tuple(texts[number] for number in kept),
+        issues=(
+            *_conflicts(found, loose, reviews, blanks),
+            *board.issues,
+            *_without_answer(reviews),
+            *told_alike((*answers, *texts), leaders),
+        ),
         reviews=reviews,
         words=words_rows(reviews, form),
     )

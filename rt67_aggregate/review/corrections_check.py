@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
 from rt67_aggregate.review.corrections import Correction
-from rt67_aggregate.review.fields import FIELDS
+from rt67_aggregate.review.fields import FIELDS, own
 from rt67_aggregate.text import arabic_digits, stable
 
 # A day as spreadsheets write it: in figures, or with a Thai month and perhaps an era's year.
@@ -31,17 +31,17 @@ def against_workbook(
         numbers.setdefault(line.reviewed.key, []).append(number)
     found = list(lines)
     faults = []
-    for row in written:
-        own = [number for number in numbers.get(row.key, []) if not found[number].conflict]
-        if not own or any(_says(found[number].reviewed, row) for number in own):
+    for row in map(own, written):
+        of_key = [number for number in numbers.get(row.key, []) if not found[number].conflict]
+        if not of_key or any(_says(found[number].reviewed, row) for number in of_key):
             continue
-        near = [number for number in own if _means(found[number].reviewed, row)]
+        near = [number for number in of_key if _means(found[number].reviewed, row)]
         if near:
             line = found[near[-1]]
             place = {name: getattr(row, name) for name in (*_PLACE, *_entered(row))}
             found[near[-1]] = replace(line, reviewed=replace(line.reviewed, **place))
         else:
-            faults.append(_changed(found[own[-1]], row, source))
+            faults.append(_changed(found[of_key[-1]], row, source))
     return Read(None if faults else tuple(found), tuple(faults))
 
 

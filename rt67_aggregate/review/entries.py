@@ -80,7 +80,7 @@ def entry_of(ledger: Ledger, key: str, written: Reviewed, seen: KeyChanges) -> R
         status=next(map(_status, seen.values("status")), written.status),
         filed=next(map(ledger.college, seen.values("filed")), written.filed),
     )
-    return _with_own_text(ledger, now, seen, parts)
+    return _with_own_text(ledger, _on_its_own(now, written), seen, parts)
 
 
 def plain_field(name: str, text: str) -> str:
@@ -92,6 +92,12 @@ def plain_field(name: str, text: str) -> str:
     if name in ("group", "status", "filed"):
         return " ".join(text.split())
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n ")
+
+
+def _on_its_own(now: Reviewed, written: Reviewed) -> Reviewed:
+    """A row that followed another one and was given something else does so no longer."""
+    given = (now.text, now.moved_to, now.status) != (written.text, written.moved_to, written.status)
+    return replace(now, verdict=Verdict.CORRECTED) if given and now.verdict is Verdict.FOLLOWS else now
 
 
 def _status(text: str) -> str:

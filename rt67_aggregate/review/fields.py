@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from rt67_aggregate.model import Reviewed
+from rt67_aggregate.model import Reviewed, Verdict
 
 # In the order of ``Reviewed``.
 FIELDS = ("verdict", "text", "moved_to", "note", "group", "status", "filed")
@@ -22,6 +22,11 @@ class Together:
 def entered(reviewed: Reviewed) -> tuple[str, ...]:
     """What the officer entered in a row."""
     return tuple(getattr(reviewed, name) for name in FIELDS)
+
+
+def own(row: Reviewed) -> Reviewed:
+    """A row without what it was given because it looks like another one: that is never kept."""
+    return replace(row, text="", moved_to="", status="") if row.verdict is Verdict.FOLLOWS else row
 
 
 def with_entered(row: Reviewed, other: Reviewed) -> Reviewed:

@@ -11,7 +11,7 @@ from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import Issue, Read, Reviewed, Status
 from rt67_aggregate.review.corrections import Correction, altered, at, current, load_corrections
 from rt67_aggregate.review.corrections_check import against_workbook
-from rt67_aggregate.review.fields import entered, together, with_entered
+from rt67_aggregate.review.fields import entered, own, together, with_entered
 from rt67_aggregate.review.match import says_something
 from rt67_aggregate.review.workbook import RowChange, read_workbook
 
@@ -82,8 +82,9 @@ def merge(
         before = known.get(entry.now.key)
         if entry.changed:
             both = together(entry.written, before or entry.written, entry.now)
-            if before is None or entered(before) != entered(both.held):
-                new += at(when, [with_entered(entry.now, both.held)])
+            held = own(both.held)
+            if before is None or entered(before) != entered(held):
+                new += at(when, [with_entered(entry.now, held)])
             if both.lost and (entry.now.key, entered(entry.now)) not in disputed:
                 new += at(when, [entry.now], both.lost)
         elif before is None and says_something(entry.now):

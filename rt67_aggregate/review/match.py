@@ -61,6 +61,8 @@ def _by_text(
 
 def says_something(review: Reviewed) -> bool:
     """Whether the officer entered anything."""
+    if review.verdict is Verdict.FOLLOWS:  # the rest was entered in another row
+        return bool(review.note or review.group or review.filed)
     return review.verdict is not Verdict.NOT_YET or bool(
         review.text or review.moved_to or review.note or review.group or review.status or review.filed
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rt67_aggregate.language import joined, say
-from rt67_aggregate.model import Reviewed
+from rt67_aggregate.model import CHOSEN_VERDICTS, Reviewed
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
@@ -21,11 +21,10 @@ def officers_column(title: str, width: float, meaning: str, ledger: str) -> Colu
     return Column(title, width, meaning, head="review_head", ledger=ledger, editable=True)
 
 
+CHOSEN = tuple(words.VERDICTS[verdict] for verdict in CHOSEN_VERDICTS)
 NOTE_COLUMN = officers_column(words.NOTE, 16, say("บันทึกของผู้ตรวจ"), "note")
 REVIEW_COLUMNS = (
-    officers_column(
-        words.VERDICT, 11, say("เลือกจากรายการ: ") + joined(" · ", words.VERDICTS.values()), "verdict"
-    ),
+    officers_column(words.VERDICT, 11, say("เลือกจากรายการ: ") + joined(" · ", CHOSEN), "verdict"),
     officers_column(words.CORRECTION, 24, say("ข้อความที่ให้ใช้แทนคำตอบเดิม"), "text"),
     officers_column(words.MOVED_TO, 13, say("หัวข้อที่คำตอบนี้ควรอยู่ เลือกจากรายการ"), "moved_to"),
     NOTE_COLUMN,
@@ -109,7 +108,7 @@ def add_lists(
 
     ``new_rows``: with the mark of a row that is a new answer.
     """
-    verdicts = list(words.VERDICTS.values())
+    verdicts = list(CHOSEN)
     offer(grid, columns, "verdict", [*verdicts, words.NEW_ROW] if new_rows else verdicts, (first, last))
     moved = next(number for number, column in enumerate(columns) if column.ledger == "moved_to")
     count = max(1, len(facts.section_ids))

@@ -73,4 +73,4 @@ def test_the_lists_offer_the_languages_words(tmp_path: Path):
     row = desk.find(ANSWERS, text="=1+1")
     assert desk.get(ANSWERS, row, VERDICT) == "not reviewed"
     offered = [str(rule.formula1) for rule in desk.sheet(ANSWERS).data_validations.dataValidation]
-    assert '"not reviewed,passed,corrected,sent back,new answer"' in offered
+    assert '"not reviewed,passed,corrected,sent back,all rows alike,new answer"' in offered

@@ -1,0 +1,122 @@
+"""One entry for all rows that look the same: applied to each, told, and taken back with one entry."""
+
+from __future__ import annotations
+
+from rt67_aggregate.model import Verdict
+from tests.review_cases import OTHER, RESULT, trail
+from tests.workbook_desk import ANSWERS, CORRECTION, NOTE, TODO, VERDICT, Desk
+from tests.workbook_office import Office, texts
+from tests.workbook_summary import Extra, Say, piece, roster_of
+
+TYPO, RIGHT = "อบรมครุ 2 ครั้ง", "อบรมครู 2 ครั้ง"
+SAME = (
+    Say("C001", RESULT, TYPO),
+    Say("C002", RESULT, f" {TYPO} "),
+    Say("C003", RESULT, TYPO),
+    Say("C003", OTHER, TYPO),
+)
+
+
+def find(office: Office, desk: Desk, college: str, section: str = RESULT) -> int:
+    name = next(one.name for one in office.roster.colleges if one.college_id == college)
+    return desk.find(ANSWERS, college=name, section=section)
+
+
+def entered_once(office: Office, **entered: str) -> None:
+    """What the officer enters for all rows like the first college's answer."""
+    office.roster = roster_of(4)
+    office.run(SAME)
+    with office.desk() as desk:
+        row = find(office, desk, "C001")
+        desk.put(ANSWERS, row, verdict=Verdict.ALIKE.value, **entered)
+
+
+def row_of(office: Office, college: str, section: str = RESULT) -> tuple[object, object]:
+    desk = office.desk()
+    row = find(office, desk, college, section)
+    return desk.get(ANSWERS, row, VERDICT), desk.get(ANSWERS, row, CORRECTION)
+
+
+def test_a_correction_goes_to_every_row_of_the_section_with_that_text(office: Office):
+    entered_once(office, text=RIGHT)
+    for _ in range(2):
+        applied = office.run(SAME)
+        assert [texts(applied, college, RESULT) for college in ("C001", "C002", "C003")] == [[RIGHT]] * 3
+        assert texts(applied, "C003", OTHER) == [TYPO]  # another section's
+        assert row_of(office, "C002") == (Verdict.FOLLOWS.value, RIGHT)
+        assert len(trail(office)) == 1
+        told = [dict(issue.values)["count"] for issue in office.noticed if issue.code == "review_alike"]
+        assert told == ["2"]
+
+
+def test_a_move_goes_to_them_too(office: Office):
+    entered_once(office, moved_to=OTHER)
+    applied = office.run(SAME)
+    assert [text.strip() for text in texts(applied, "C002", OTHER)] == [TYPO]
+    assert texts(applied, "C003", OTHER) == [TYPO, TYPO]
+    assert texts(applied, "C002", RESULT) == [""]
+
+
+def test_one_entry_takes_all_of_it_back(office: Office):
+    entered_once(office, text=RIGHT)
+    office.run(SAME)
+    with office.desk() as desk:
+        row = find(office, desk, "C001")
+        desk.put(ANSWERS, row, verdict=Verdict.NOT_YET.value, text="")
+    applied = office.run(SAME)
+    assert [texts(applied, college, RESULT)[0].strip() for college in ("C001", "C002", "C003")] == [TYPO] * 3
+    assert row_of(office, "C002") == (Verdict.NOT_YET.value, None)
+
+
+def test_a_late_return_follows(office: Office):
+    entered_once(office, text=RIGHT)
+    applied = office.run([*SAME, Say("C004", RESULT, TYPO)])
+    assert texts(applied, "C004", RESULT) == [RIGHT]
+
+
+def test_a_row_with_an_entry_of_its_own_follows_no_longer(office: Office):
+    entered_once(office, text=RIGHT)
+    office.run(SAME)
+    with office.desk() as desk:
+        row = find(office, desk, "C002")
+        desk.put(ANSWERS, row, verdict=Verdict.PASSED.value, text="")
+        desk.put(ANSWERS, find(office, desk, "C003"), text="อบรมครู 3 ครั้ง")
+    for _ in range(2):
+        applied = office.run(SAME)
+        assert texts(applied, "C002", RESULT)[0].strip() == TYPO
+        assert texts(applied, "C003", RESULT) == ["อบรมครู 3 ครั้ง"]
+        assert row_of(office, "C003")[0] == Verdict.CORRECTED.value
+
+
+def test_a_note_is_kept_and_the_row_goes_on_following(office: Office):
+    entered_once(office, text=RIGHT)
+    office.run(SAME)
+    with office.desk() as desk:
+        desk.put(ANSWERS, find(office, desk, "C002"), note="ดูแล้ว")
+        row = find(office, desk, "C001")
+        desk.put(ANSWERS, row, text="อบรมครู สองครั้ง")
+    for _ in range(2):
+        applied = office.run(SAME)
+        assert texts(applied, "C002", RESULT) == ["อบรมครู สองครั้ง"]
+        desk = office.desk()
+        assert desk.get(ANSWERS, find(office, desk, "C002"), NOTE) == "ดูแล้ว"
+
+
+def test_blank_answers_look_like_nothing(office: Office):
+    office.roster = roster_of(2)
+    office.run(SAME[:1])
+    with office.desk() as desk:
+        row = find(office, desk, "C001", OTHER)
+        desk.put(ANSWERS, row, verdict=Verdict.ALIKE.value, text="ไม่มี")
+    applied = office.run(SAME[:1])
+    assert (texts(applied, "C001", OTHER), texts(applied, "C002", OTHER)) == (["ไม่มี"], [""])
+
+
+def test_texts_that_no_section_took_are_placed_together(office: Office):
+    lines = tuple(piece(college, TYPO) for college in ("C001", "C002"))
+    office.run((), Extra(unplaced=lines))
+    with office.desk() as desk:
+        desk.put(TODO, desk.find(TODO, text=TYPO), verdict=Verdict.ALIKE.value, moved_to=RESULT)
+    applied = office.run((), Extra(unplaced=lines))
+    assert [texts(applied, college, RESULT) for college in ("C001", "C002")] == [[TYPO], [TYPO]]
+    assert len(applied.unplaced) == 0
