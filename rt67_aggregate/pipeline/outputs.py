@@ -121,6 +121,7 @@ def write_reports(
             extent=extent,
             signers=job.settings.signers,
             words=report_words(applied.reviews, summary.form),
+            language=job.language,
         )
         issues |= dict.fromkeys(report.write(summary, staged.folder / name, options=options))
         staged.seal(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rt67_aggregate.language import say
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.cells import head_row, own_cell, typed_cell
 from rt67_aggregate.report.flow import Flow
@@ -37,7 +38,7 @@ def write_appendix(flow: Flow, view: View, title: str) -> None:
     widths = shares(flow.width, (1.2, 14.8))
     ranks = {college: rank for rank, college in enumerate((*view.names, ""))}
     for college_id in sorted(by_college, key=lambda college: ranks.get(college, len(ranks))):
-        name = view.name(college_id) if college_id else "ไม่ทราบสถานศึกษา"
+        name = view.name(college_id) if college_id else say("ไม่ทราบสถานศึกษา")
         flow.line(styles.COLLEGE, name)
         flow.plain_table(widths, _rows(flow, by_college[college_id], widths, name))
 
@@ -48,9 +49,13 @@ def answers_among(pieces: Sequence[UnplacedText]) -> tuple[UnplacedText, ...]:
 
 
 def _rows(flow: Flow, pieces: Sequence[UnplacedText], widths: Sequence[int], name: str) -> Iterator[Row]:
-    yield head_row(flow, ("ที่", "ข้อความ"))
+    yield head_row(flow, (say("ที่"), say("ข้อความ")))
     for number, piece in enumerate(pieces, 1):
         text = typed_cell(
-            flow, piece.text, width=widths[1], pictures=piece.pictures, description=f"ภาพประกอบของ{name}"
+            flow,
+            piece.text,
+            width=widths[1],
+            pictures=piece.pictures,
+            description=say("ภาพประกอบของ{name}", name=name),
         )
         yield Row((own_cell(flow, str(number)), text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rt67_aggregate.issues.words import STATUS
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Heading, Shape, Status
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.flow import Flow
@@ -49,12 +50,16 @@ def _write_answers(flow: Flow, view: View, heading: Heading) -> None:
             silent[college.college_id] = entries
             continue
         mark = _mark(entries)
-        flow.line(styles.COLLEGE, f"{college.name} ({mark})" if mark else college.name)
+        flow.line(
+            styles.COLLEGE, say("{name} ({mark})", name=college.name, mark=mark) if mark else college.name
+        )
         text = _whole(entries)
         if text:
             flow.answer(text)
         pictures = [path for entry in entries for path in entry.pictures]
-        description = f"ภาพประกอบหัวข้อ {flow.own(heading.printed)} ของ{college.name}"
+        description = say(
+            "ภาพประกอบหัวข้อ {heading} ของ{name}", heading=flow.own(heading.printed), name=college.name
+        )
         flow.pictures(pictures, description, college.name)
     write_silence(flow, view, silent)
 

@@ -20,7 +20,9 @@ _CENTRED = '<w:jc w:val="center"/>'
 def head_row(flow: Flow, titles: Sequence[str]) -> Row:
     """The heading row, repeated on every page that the table goes over."""
     style = flow.style(styles.CELL_HEAD)
-    return Row(tuple(TableCell(paragraph(style, text_runs(title))) for title in titles), heading=True)
+    return Row(
+        tuple(TableCell(paragraph(style, text_runs(flow.said(title)))) for title in titles), heading=True
+    )
 
 
 def own_cell(flow: Flow, text: str, *, keep: bool = False) -> TableCell:
@@ -32,6 +34,7 @@ def own_cell(flow: Flow, text: str, *, keep: bool = False) -> TableCell:
 def plain_cell(flow: Flow, text: str, *, width: int = 0, span: int = 1, keep: bool = False) -> TableCell:
     """One paragraph as it is. ``keep``: on the same page as the row after it."""
     properties = _KEEP if keep else ""
+    text = flow.said(text)
     high = lines(text, width - _PADDING) * LINE if width else LINE
     return TableCell(paragraph(flow.style(styles.CELL), text_runs(text), properties), high, span)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Signer
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.flow import Flow
@@ -11,8 +12,8 @@ from rt67_aggregate.report.markup import Xml, joined, paragraph, text_runs
 from rt67_aggregate.report.pages import LINE
 from rt67_aggregate.report.tables import Row, TableCell, shares
 
-_ROLES = ("ผู้จัดทำ", "ผู้ตรวจ")
-_FURTHER = "ผู้รับรอง"
+_ROLES = (say("ผู้จัดทำ"), say("ผู้ตรวจ"))
+_FURTHER = say("ผู้รับรอง")
 _DOTS = "." * 44
 _CENTRED = '<w:keepNext/><w:jc w:val="center"/>'
 _LINES = 5
@@ -33,5 +34,11 @@ def write_signatures(flow: Flow, signers: Sequence[Signer]) -> None:
 
 def _block(flow: Flow, signer: Signer, role: str) -> Xml:
     style = flow.style(styles.SIGNATURE)
-    texts = ("", f"ลงชื่อ{_DOTS}", f"({signer.name or _DOTS})", signer.position or f"ตำแหน่ง{_DOTS}", role)
-    return joined(paragraph(style, text_runs(text), _CENTRED) for text in texts)
+    texts = (
+        "",
+        say("ลงชื่อ{dots}", dots=_DOTS),
+        f"({signer.name or _DOTS})",
+        signer.position or say("ตำแหน่ง{dots}", dots=_DOTS),
+        role,
+    )
+    return joined(paragraph(style, text_runs(flow.said(text)), _CENTRED) for text in texts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from rt67_aggregate.language import say
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.flow import ContentsEntry
 from rt67_aggregate.report.markup import (
@@ -32,7 +33,9 @@ def contents(template: Template, entries: Sequence[ContentsEntry], own: Callable
     depth = _depth(entries)
     listed = [entry for entry in entries if entry.level <= depth]
     first = 1 + _pages(template, listed)
-    title = paragraph(template.ids[styles.CONTENTS_TITLE.lower()], text_runs("สารบัญ"), "<w:pageBreakBefore/>")
+    title = paragraph(
+        template.ids[styles.CONTENTS_TITLE.lower()], text_runs(own(say("สารบัญ"))), "<w:pageBreakBefore/>"
+    )
     body = _entries(template, listed, first, own, f'TOC \\o "1-{depth}" \\h \\z')
     end = paragraph(template.ids[contents_name(1)], field_mark("end"))
     return joined((title, *body, end))

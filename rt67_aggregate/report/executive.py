@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import BEST_PRACTICE, SharedMatter
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell
@@ -26,10 +27,10 @@ _TOPIC = 7.6
 
 def write_executive(flow: Flow, view: View, counted: Sequence[Topic], words: str) -> None:
     """The chapter; ``words``: what the officer wants to be said first."""
-    flow.heading(1, "บทสรุปผู้บริหาร", new_page=True)
+    flow.heading(1, say("บทสรุปผู้บริหาร"), new_page=True)
     if words:
         flow.answer(words)
-    flow.line(styles.COLLEGE, "การรายงาน")
+    flow.line(styles.COLLEGE, say("การรายงาน"))
     for line in submission_lines(flow, view):
         flow.line(styles.LIST, line)
     _write_counts(flow, view, counted)
@@ -46,14 +47,16 @@ def _write_counts(flow: Flow, view: View, counted: Sequence[Topic]) -> None:
     for kind in told:
         numbers = {len(topic.of(kind).colleges) for topic in counted}
         if len(numbers) == 1:
-            count = f"{numbers.pop()} จาก {len(view.colleges)} แห่งในทุกประเด็น"
-            flow.line(styles.LIST, flow.own(f"{view.kind(kind)}: {count}"))
+            count = say("{told} จาก {count} แห่งในทุกประเด็น", told=numbers.pop(), count=len(view.colleges))
+            flow.line(styles.LIST, flow.own(say("{kind}: {count}", kind=view.kind(kind), count=count)))
         else:
             columns.append(kind)
     if columns and len(counted) > 1:
         widths = shares(flow.width, (_TOPIC, *((16 - _TOPIC) / len(columns) for _ in columns)))
         flow.table(
-            flow.own(f"จำนวนสถานศึกษาที่รายงาน แยกตามประเด็น (แห่ง จาก {len(view.colleges)} แห่ง)"),
+            flow.own(
+                say("จำนวนสถานศึกษาที่รายงาน แยกตามประเด็น (แห่ง จาก {count} แห่ง)", count=len(view.colleges))
+            ),
             widths,
             _count_rows(flow, view, counted, columns, widths[0]),
         )
@@ -62,10 +65,12 @@ def _write_counts(flow: Flow, view: View, counted: Sequence[Topic]) -> None:
 def _count_rows(
     flow: Flow, view: View, counted: Sequence[Topic], kinds: Sequence[str], width: int
 ) -> Iterator[Row]:
-    yield head_row(flow, ("ประเด็น", *map(view.kind, kinds)))
+    yield head_row(flow, (say("ประเด็น"), *map(view.kind, kinds)))
     for topic in counted:
         measures = [topic.of(kind) for kind in kinds]
-        cells = (f"{len(m.colleges)}" + (f" ({m.rows} เรื่อง)" if m.rows else "") for m in measures)
+        cells = (
+            f"{len(m.colleges)}" + (say(" ({rows} เรื่อง)", rows=m.rows) if m.rows else "") for m in measures
+        )
         yield Row(
             (
                 plain_cell(flow, flow.own(topic.printed), width=width),
@@ -75,28 +80,32 @@ def _count_rows(
 
 
 def _write_shared(flow: Flow, view: View, kind: str, matters: Sequence[SharedMatter]) -> None:
-    title = f"{view.kind(kind)}ที่หลายแห่งรายงานตรงกัน"
+    title = say("{kind}ที่หลายแห่งรายงานตรงกัน", kind=view.kind(kind))
     flow.line(styles.COLLEGE, title)
     widths = shares(flow.width, (1.1, 6.7, 1.3, 6.9))
     shown = matters[:_MATTERS]
-    flow.table(f"{title} ตามถ้อยคำของสถานศึกษา", widths, _shared_rows(flow, view, kind, shown, widths))
+    flow.table(
+        say("{title} ตามถ้อยคำของสถานศึกษา", title=title), widths, _shared_rows(flow, view, kind, shown, widths)
+    )
     if len(matters) > len(shown):
-        flow.line(styles.NOTE, flow.own(f"และอีก {len(matters) - len(shown)} เรื่อง อยู่ในสรุปรายประเด็น"))
+        flow.line(
+            styles.NOTE, flow.own(say("และอีก {count} เรื่อง อยู่ในสรุปรายประเด็น", count=len(matters) - len(shown)))
+        )
 
 
 def _shared_rows(
     flow: Flow, view: View, kind: str, matters: Sequence[SharedMatter], widths: Sequence[int]
 ) -> Iterator[Row]:
-    yield head_row(flow, ("ที่", view.kind(kind), "แห่ง", "สถานศึกษา"))
+    yield head_row(flow, (say("ที่"), view.kind(kind), say("แห่ง"), say("สถานศึกษา")))
     for number, matter in enumerate(matters, 1):
         college_id, section_id, entry = matter.rows[0]
         first = view.entry(college_id, section_id, number_of(entry))
         topics = dict.fromkeys(view.topic_number(section) for _, section, _ in matter.rows)
         where = ", ".join(filter(None, topics))
         text = excerpt(first.text, _WORDING) if first else ""
-        told = flow.own(f"(ประเด็น {where})") if where else ""
+        told = flow.own(say("(ประเด็น {where})", where=where)) if where else ""
         every = len(matter.colleges) == len(view.colleges)
-        names = "ทุกแห่งที่รายงาน" if every else view.listed(matter.colleges)
+        names = say("ทุกแห่งที่รายงาน") if every else view.listed(matter.colleges)
         yield Row(
             (
                 own_cell(flow, str(number)),
@@ -115,10 +124,12 @@ def _write_examples(flow: Flow, view: View, counted: Sequence[Topic]) -> None:
         return
     flow.line(styles.COLLEGE, view.kind(BEST_PRACTICE))
     for topic, college, name in found[:_EXAMPLES]:
-        number = flow.own(f" (ประเด็น {topic})") if topic else ""
+        number = flow.own(say(" (ประเด็น {topic})", topic=topic)) if topic else ""
         flow.line(styles.LIST, f"• {name} – {college}{number}")
     if len(found) > _EXAMPLES:
-        flow.line(styles.NOTE, flow.own(f"และอีก {len(found) - _EXAMPLES} เรื่อง อยู่ในสรุปรายประเด็น"))
+        flow.line(
+            styles.NOTE, flow.own(say("และอีก {count} เรื่อง อยู่ในสรุปรายประเด็น", count=len(found) - _EXAMPLES))
+        )
 
 
 def _examples(view: View, topic: Topic) -> Iterator[tuple[str, str, str]]:
@@ -141,17 +152,17 @@ def _write_amounts(flow: Flow, view: View) -> None:
     given = [amount for amount in view.amounts if amount.by_college]
     if given:
         widths = shares(flow.width, (8.4, 3, 2.6, 2))
-        flow.table("ตัวเลขที่สถานศึกษารายงาน", widths, _amount_rows(flow, given[:_AMOUNTS], widths[0]))
+        flow.table(say("ตัวเลขที่สถานศึกษารายงาน"), widths, _amount_rows(flow, given[:_AMOUNTS], widths[0]))
     if len(given) > _AMOUNTS:
-        flow.line(styles.NOTE, flow.own(f"และอีก {len(given) - _AMOUNTS} รายการ อยู่ในสมุดงาน"))
+        flow.line(styles.NOTE, flow.own(say("และอีก {count} รายการ อยู่ในสมุดงาน", count=len(given) - _AMOUNTS)))
 
 
 def _amount_rows(flow: Flow, given: Sequence[Amount], width: int) -> Iterator[Row]:
-    yield head_row(flow, ("รายการ", "รวม", "หน่วย", "จาก (แห่ง)"))
+    yield head_row(flow, (say("รายการ"), say("รวม"), say("หน่วย"), say("จาก (แห่ง)")))
     for amount in given:
         total, mean = amount.total, amount.mean or 0.0
-        number = f"เฉลี่ย {mean:,.2f}" if total is None else printed_number(total)
-        unit = amount.section.unit or ("ร้อยละ" if total is None else "")
+        number = say("เฉลี่ย {mean:,.2f}", mean=mean) if total is None else printed_number(total)
+        unit = amount.section.unit or (say("ร้อยละ") if total is None else "")
         yield Row(
             (
                 plain_cell(flow, flow.own(amount.label), width=width),

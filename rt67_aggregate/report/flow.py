@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rt67_aggregate.language import THAI, Phrase, say
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.answer_text import height, stretches, typed
 from rt67_aggregate.report.chart import Chart, chart_drawing
@@ -20,6 +21,7 @@ from rt67_aggregate.report.template import Template
 _AROUND = 160
 # The indent of an answer, 0.75 cm.
 INDENT = 425
+_TABLE, _PICTURE = Phrase("ตารางที่", key="caption.table"), Phrase("ภาพที่", key="caption.picture")
 # No picture is taller than this: 11 cm, so that two with their captions stand on a page.
 _TALLEST = 6240
 # The height of an empty line that only keeps two tables apart.
@@ -42,12 +44,19 @@ class ContentsEntry:
 class Flow:
     """Takes paragraphs, tables and pictures, in the order of the report.
 
-    ``own`` writes the report's own numbers (Arabic or Thai digits); what people typed never goes
-    through it.
+    ``own`` writes the report's own words and numbers (its language, Arabic or Thai digits); what people
+    typed never goes through it. ``said``: its own words, in its language.
     """
 
-    def __init__(self, template: Template, gallery: Gallery, own: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        template: Template,
+        gallery: Gallery,
+        own: Callable[[str], str],
+        said: Callable[[str], str] = THAI.of,
+    ) -> None:
         self.own = own
+        self.said = said
         self.gallery = gallery
         self.width = template.page.text_width
         self.pieces: list[Xml] = []
@@ -67,6 +76,7 @@ class Flow:
 
     def heading(self, level: int, text: str, *, new_page: bool = False) -> None:
         """A heading of the form or of the report itself, from level 1."""
+        text = self.said(text)
         if new_page:
             self._pages.new_page()
         self._pages.keep(text, around=2 * _AROUND)
@@ -79,6 +89,7 @@ class Flow:
 
     def line(self, style: str, text: str, properties: str = "") -> None:
         """One paragraph of the report's own making; names and quotations come as they are."""
+        text = self.said(text)
         self._pages.write(text, around=_AROUND)
         self.add(paragraph(self.style(style), text_runs(text), properties))
 
@@ -94,7 +105,7 @@ class Flow:
 
     def table(self, caption: str, widths: Sequence[int], rows: Iterable[Row]) -> None:
         """A table of the report with its numbered caption above it."""
-        self.caption("ตารางที่", caption, above=True)
+        self.caption(_TABLE, caption, above=True)
         self._drawn(self.style(styles.TABLE), widths, rows)
 
     def plain_table(self, widths: Sequence[int], rows: Iterable[Row]) -> None:
@@ -109,6 +120,7 @@ class Flow:
 
     def caption(self, label: str, text: str, *, above: bool = False) -> None:
         """A caption with a running number of its label; ``above`` keeps it with what follows."""
+        text = self.said(text)
         self._pages.write(text, around=_AROUND)
         keep = "<w:keepNext/>" if above else ""
         self.add(paragraph(self.style(styles.CAPTION), self._numbered(label, text), keep))
@@ -117,12 +129,16 @@ class Flow:
         """A picture on a line of its own; its caption comes next."""
         size = fitted(picture, self.width, _TALLEST)
         self._pages.block(size[1] + 2 * LINE)
-        self.add(paragraph(self.style(styles.PICTURE), drawing(picture, self._next(), size, description)))
+        self.add(
+            paragraph(
+                self.style(styles.PICTURE), drawing(picture, self._next(), size, self.said(description))
+            )
+        )
 
     def chart(self, chart: Chart, description: str) -> None:
         """A chart on a line of its own; its caption comes next."""
         self._pages.block(chart.height + 2 * LINE)
-        drawn = chart_drawing(chart, self._next(), self.width, description)
+        drawn = chart_drawing(chart, self._next(), self.width, self.said(description))
         self.add(paragraph(self.style(styles.PICTURE), drawn))
 
     def pictures(self, paths: Sequence[str], description: str, caption: str) -> None:
@@ -137,7 +153,7 @@ class Flow:
             self.bare_table(widths, rows)
         if len(found) % 2:
             self.picture(found[-1], description)
-            self.caption("ภาพที่", caption)
+            self.caption(_PICTURE, caption)
         for path in paths:
             if path not in self.gallery.shown:
                 self.line(styles.CAPTION, self._hidden(path))
@@ -153,7 +169,7 @@ class Flow:
                 high += 2 * LINE
             else:
                 size = fitted(picture, width, _TALLEST)
-                drawn = drawing(picture, self._next(), size, description)
+                drawn = drawing(picture, self._next(), size, self.said(description))
                 content.append(paragraph(self.style(styles.CELL), drawn))
                 high += size[1] + LINE
         return joined(content), high
@@ -177,8 +193,8 @@ class Flow:
 
     def _captioned(self, picture: Shown, description: str, caption: str, width: int) -> TableCell:
         size = fitted(picture, width - LINE, _TALLEST)
-        drawn = drawing(picture, self._next(), size, description)
-        below = paragraph(self.style(styles.CAPTION), self._numbered("ภาพที่", caption))
+        drawn = drawing(picture, self._next(), size, self.said(description))
+        below = paragraph(self.style(styles.CAPTION), self._numbered(_PICTURE, caption))
         return TableCell(joined((paragraph(self.style(styles.PICTURE), drawn), below)), size[1] + 2 * LINE)
 
     def _apart(self) -> None:
@@ -193,6 +209,7 @@ class Flow:
         self.add(table(style_id, widths, drawn))
 
     def _numbered(self, label: str, text: str) -> Xml:
+        label, text = self.said(label), self.said(text)
         self._counts[label] = self._counts.get(label, 0) + 1
         digits = "THAIARABIC" if self.own("1") != "1" else "ARABIC"
         number = field(f"SEQ {label} \\* {digits}", self.own(str(self._counts[label])))
@@ -200,7 +217,7 @@ class Flow:
 
     def _hidden(self, path: str) -> str:
         reason = _HIDDEN.get(self.gallery.hidden.get(path, ""), _HIDDEN["lost"])
-        return f"(ไม่แสดงภาพ {path} {reason})"
+        return self.said(say("(ไม่แสดงภาพ {path} {reason})", path=path, reason=reason))
 
     def _next(self) -> int:
         self._number += 1
@@ -208,9 +225,9 @@ class Flow:
 
 
 _HIDDEN = {
-    "format": "เพราะเป็นชนิดไฟล์ที่แปลงเป็นภาพในรายงานไม่ได้",
-    "broken": "เพราะไฟล์ภาพเสีย",
-    "too_large": "เพราะภาพใหญ่เกินกว่าจะเปิดได้อย่างปลอดภัย",
-    "failed": "เพราะไฟล์ภาพทำให้ส่วนเปิดภาพหยุดทำงาน",
-    "lost": "เพราะไม่พบไฟล์ภาพ",
+    "format": say("เพราะเป็นชนิดไฟล์ที่แปลงเป็นภาพในรายงานไม่ได้"),
+    "broken": say("เพราะไฟล์ภาพเสีย"),
+    "too_large": say("เพราะภาพใหญ่เกินกว่าจะเปิดได้อย่างปลอดภัย"),
+    "failed": say("เพราะไฟล์ภาพทำให้ส่วนเปิดภาพหยุดทำงาน"),
+    "lost": say("เพราะไม่พบไฟล์ภาพ"),
 }

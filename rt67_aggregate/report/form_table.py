@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Heading
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell, typed_cell
 from rt67_aggregate.report.flow import Flow
@@ -34,14 +35,18 @@ def write_form_table(flow: Flow, view: View, heading: Heading, columns: Sequence
         parts = (_NUMBER, _COLLEGE, *(_TYPED / len(columns) for _ in columns))
         sheet = _Sheet(flow, view, columns, shares(flow.width, parts))
         topic = view.form.by_id.get(heading.topic_id)
-        of_topic = f" (ประเด็น {topic.number})" if topic and topic.number else ""
-        flow.table(flow.own(f"{heading.text}{of_topic}"), sheet.widths, _rows(sheet, found.groups))
+        of_topic = say(" (ประเด็น {number})", number=topic.number) if topic and topic.number else ""
+        flow.table(
+            flow.own(say("{text}{of_topic}", text=heading.text, of_topic=of_topic)),
+            sheet.widths,
+            _rows(sheet, found.groups),
+        )
     write_silence(flow, view, found.silent)
 
 
 def _rows(sheet: _Sheet, groups: Sequence[Matter]) -> Iterator[Row]:
     flow = sheet.flow
-    yield head_row(flow, ("ที่", "สถานศึกษา", *(flow.own(column.text) for column in sheet.columns)))
+    yield head_row(flow, (say("ที่"), say("สถานศึกษา"), *(flow.own(column.text) for column in sheet.columns)))
     for number, group in enumerate(groups, 1):
         label = str(number)
         if len(group.rows) > 1:
@@ -54,7 +59,7 @@ def _rows(sheet: _Sheet, groups: Sequence[Matter]) -> Iterator[Row]:
 def _group_row(sheet: _Sheet, group: Matter, label: str) -> Row:
     flow = sheet.flow
     names = ", ".join(sheet.view.name(college) for college in group.colleges)
-    count = flow.own(f"เรื่องเดียวกันหรือใกล้เคียงกัน {len(group.colleges)} แห่ง")
+    count = flow.own(say("เรื่องเดียวกันหรือใกล้เคียงกัน {count} แห่ง", count=len(group.colleges)))
     width = sum(sheet.widths[1:])
     told = plain_cell(flow, f"{count}: {names}", width=width, span=len(sheet.widths) - 1, keep=True)
     return Row((own_cell(flow, label, keep=True), told))
@@ -64,7 +69,7 @@ def _row(sheet: _Sheet, row: TypedRow, label: str, merge: str) -> Row:
     flow = sheet.flow
     names = ", ".join(sheet.view.name(college) for college in row.colleges)
     if len(row.colleges) > 1:
-        names = flow.own(f"{len(row.colleges)} แห่ง: ") + names
+        names = flow.own(say("{count} แห่ง: ", count=len(row.colleges))) + names
     told = zip(sheet.columns, row.cells, sheet.widths[2:], strict=True)
     first, *others = (_typed(flow, column, entry, width, names) for column, entry, width in told)
     if merge == "continue":
@@ -82,5 +87,5 @@ def _row(sheet: _Sheet, row: TypedRow, label: str, merge: str) -> Row:
 def _typed(flow: Flow, column: Heading, entry: CollegeAnswer | None, width: int, names: str) -> TableCell:
     if entry is None:
         return plain_cell(flow, "")
-    description = f"ภาพประกอบ {flow.own(column.text)} ของ{names}"
+    description = say("ภาพประกอบ {heading} ของ{names}", heading=flow.own(column.text), names=names)
     return typed_cell(flow, entry.text, width=width, pictures=entry.pictures, description=description)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Form
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell
@@ -22,16 +23,16 @@ def report_title(form: Form) -> str:
     title = form.title.strip()
     if title.startswith("แบบรายงาน"):
         return title.removeprefix("แบบ")
-    return title if title.startswith("รายงาน") else f"รายงานสรุป{title}"
+    return title if title.startswith("รายงาน") else say("รายงานสรุป{title}", title=title)
 
 
 def write_cover(flow: Flow, view: View, *, of_college: str = "") -> None:
     """Title, fiscal year, office, the day in the Buddhist era; of an extract also the college."""
     form = view.form
     flow.line(styles.TITLE, flow.own(report_title(form)), _ABOVE_TITLE)
-    flow.line(styles.SUBTITLE, flow.own(f"ประจำ{form.period_text}"))
+    flow.line(styles.SUBTITLE, flow.own(say("ประจำ{period}", period=form.period_text)))
     if of_college:
-        flow.line(styles.SUBTITLE, f"เฉพาะ{of_college}")
+        flow.line(styles.SUBTITLE, say("เฉพาะ{college}", college=of_college))
     flow.line(styles.SUBTITLE, form.office, _ABOVE_OFFICE)
     flow.line(styles.SUBTITLE, flow.own(thai_date(view.written.date())))
 
@@ -44,22 +45,29 @@ def submission_lines(flow: Flow, view: View) -> Iterator[str]:
     late = sum(1 for s in reported if s.day is not None and form.days_late(s.day, s.college) > 0)
     in_time = sum(1 for s in reported if s.day is not None and form.days_late(s.day, s.college) <= 0)
     if form.deadline:
-        yield flow.own(f"กำหนดรายงานภายในวันที่ {thai_date(form.deadline)}")
+        yield flow.own(say("กำหนดรายงานภายในวันที่ {day}", day=thai_date(form.deadline)))
     yield flow.own(
-        f"รายงานแล้ว {len(reported)} แห่ง จากทั้งหมด {len(view.submissions)} แห่ง "
-        f"(ภายในกำหนด {in_time} แห่ง หลังกำหนด {late} แห่ง)"
+        say(
+            "รายงานแล้ว {count} แห่ง จากทั้งหมด {of} แห่ง (ภายในกำหนด {in_time} แห่ง หลังกำหนด {late} แห่ง)",
+            count=len(reported),
+            of=len(view.submissions),
+            in_time=in_time,
+            late=late,
+        )
     )
     if missing:
         names = ", ".join(s.college.name for s in missing)
-        yield flow.own(f"ยังไม่รายงาน {len(missing)} แห่ง: ") + names
+        yield flow.own(say("ยังไม่รายงาน {count} แห่ง: ", count=len(missing))) + names
     if missing and view.unusable:
-        yield flow.own(f"มีไฟล์ที่ได้รับแล้วแต่ยังใช้ไม่ได้อีก {view.unusable} ไฟล์ ซึ่งอาจเป็นของสถานศึกษาข้างต้น")
+        yield flow.own(
+            say("มีไฟล์ที่ได้รับแล้วแต่ยังใช้ไม่ได้อีก {unusable} ไฟล์ ซึ่งอาจเป็นของสถานศึกษาข้างต้น", unusable=view.unusable)
+        )
 
 
 def write_submissions(flow: Flow, view: View) -> None:
     """Every college: whether it reported, and when."""
     flow.table(
-        "การรายงานของสถานศึกษาเทียบกับกำหนด",
+        say("การรายงานของสถานศึกษาเทียบกับกำหนด"),
         shares(flow.width, (1.2, 6, 3, 3.4, 3.4)),
         _submission_rows(flow, view.submissions, view.form),
     )
@@ -67,19 +75,19 @@ def write_submissions(flow: Flow, view: View) -> None:
 
 def write_preface(flow: Flow, paragraphs: Sequence[str]) -> None:
     """The preface of the office's own template."""
-    flow.heading(1, "คำนำ", new_page=True)
+    flow.heading(1, say("คำนำ"), new_page=True)
     for text in paragraphs:
         flow.line(styles.PREFACE, text)
 
 
 def _submission_rows(flow: Flow, submissions: tuple[Submission, ...], form: Form) -> Iterator[Row]:
-    yield head_row(flow, ("ที่", "สถานศึกษา", "สถานะ", "วันที่ของรายงาน", "เทียบกับกำหนด"))
+    yield head_row(flow, (say("ที่"), say("สถานศึกษา"), say("สถานะ"), say("วันที่ของรายงาน"), say("เทียบกับกำหนด")))
     for number, submission in enumerate(submissions, 1):
         yield Row(
             (
                 own_cell(flow, str(number)),
                 plain_cell(flow, submission.college.name),
-                plain_cell(flow, "รายงานแล้ว" if submission.reported else "ยังไม่รายงาน"),
+                plain_cell(flow, say("รายงานแล้ว") if submission.reported else say("ยังไม่รายงาน")),
                 own_cell(flow, _day(submission)),
                 own_cell(flow, _timeliness(submission, form)),
             )
@@ -89,13 +97,13 @@ def _submission_rows(flow: Flow, submissions: tuple[Submission, ...], form: Form
 def _day(submission: Submission) -> str:
     if submission.day is not None:
         return thai_date(submission.day)
-    return submission.dated or ("ไม่ปรากฏ" if submission.reported else "-")
+    return submission.dated or (say("ไม่ปรากฏ") if submission.reported else "-")
 
 
 def _timeliness(submission: Submission, form: Form) -> str:
     if not submission.reported:
-        return "ยังไม่รายงาน"
+        return say("ยังไม่รายงาน")
     if submission.day is None:
-        return "ไม่ทราบ"
+        return say("ไม่ทราบ")
     days = form.days_late(submission.day, submission.college)
-    return f"หลังกำหนด {days} วัน" if days > 0 else "ภายในกำหนด"
+    return say("หลังกำหนด {days} วัน", days=days) if days > 0 else say("ภายในกำหนด")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from rt67_aggregate.language import say
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.tables import Row, shares
@@ -11,7 +12,7 @@ from rt67_aggregate.report.view import Submission, View
 from rt67_aggregate.text import thai_date
 from rt67_aggregate.text.amounts import Amount, printed_number
 
-_ALL = "รวม"
+_ALL = say("รวม")
 _MOST = 6  # provinces that have room beside one another
 
 
@@ -21,14 +22,14 @@ def write_provinces(flow: Flow, view: View) -> None:
     if len(provinces) < 2:
         return
     flow.table(
-        "การรายงานรายจังหวัด",
+        say("การรายงานรายจังหวัด"),
         shares(flow.width, (3.4, 4.8, 3, 2, 1.6, 1.6)),
         _submission_rows(flow, view, provinces),
     )
     added = [amount for amount in view.amounts if amount.total is not None]
     if added and len(provinces) <= _MOST:
         widths = shares(flow.width, (6, *(10 / (len(provinces) + 1) for _ in range(len(provinces) + 1))))
-        flow.table("ผลรวมของตัวเลขรายจังหวัด", widths, _amount_rows(flow, added, provinces))
+        flow.table(say("ผลรวมของตัวเลขรายจังหวัด"), widths, _amount_rows(flow, added, provinces))
 
 
 def _by_province(view: View) -> dict[str, list[Submission]]:
@@ -39,7 +40,10 @@ def _by_province(view: View) -> dict[str, list[Submission]]:
 
 
 def _submission_rows(flow: Flow, view: View, provinces: Mapping[str, list[Submission]]) -> Iterator[Row]:
-    yield head_row(flow, ("จังหวัด", "หน่วยงาน", "กำหนดส่ง", "รายงานแล้ว", "หลังกำหนด", "ยังไม่รายงาน"))
+    yield head_row(
+        flow,
+        (say("จังหวัด"), say("หน่วยงาน"), say("กำหนดส่ง"), say("รายงานแล้ว"), say("หลังกำหนด"), say("ยังไม่รายงาน")),
+    )
     counted = {name: _counts(view, of_it) for name, of_it in provinces.items()}
     for name, of_it in provinces.items():
         deadline = view.form.deadline_of(of_it[0].college)
@@ -63,7 +67,7 @@ def _row(flow: Flow, words: Sequence[str], numbers: Sequence[int]) -> Row:
 def _amount_rows(
     flow: Flow, added: Sequence[Amount], provinces: Mapping[str, list[Submission]]
 ) -> Iterator[Row]:
-    yield head_row(flow, ("รายการ", *provinces, _ALL))
+    yield head_row(flow, (say("รายการ"), *provinces, _ALL))
     for amount in added:
         sums = (amount.total_of({one.college.college_id for one in of_it}) for of_it in provinces.values())
         label = f"{amount.label} ({amount.section.unit})" if amount.section.unit else amount.label

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rt67_aggregate.issues.words import STATUS
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Status
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.flow import Flow
@@ -27,7 +28,7 @@ def write_silence(flow: Flow, view: View, silent: Mapping[str, Sequence[CollegeA
     for status in WAYS:
         colleges = [college for college in silent if _way(silent[college]) is status]
         if colleges:
-            count = flow.own(f"{STATUS[status]} {len(colleges)} แห่ง")
+            count = flow.own(say("{status} {count} แห่ง", status=STATUS[status], count=len(colleges)))
             parts.append(f"{count}: {_quoted(view, silent, colleges)}")
     if parts:
         flow.line(styles.NOTE, "; ".join(parts))

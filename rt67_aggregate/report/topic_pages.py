@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import BEST_PRACTICE, Heading, Shape
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell
@@ -23,8 +24,8 @@ _NUMBER, _TYPED = 1.1, 14.9
 
 def write_topics(flow: Flow, view: View, counted: Sequence[Topic], words: Mapping[str, str]) -> None:
     """The chapter of all topics; ``words``: topic → what the officer wants to be said there."""
-    flow.heading(1, "สรุปรายประเด็น", new_page=True)
-    flow.line(styles.NOTE, "ถ้อยคำเป็นของสถานศึกษา ที่มี … คือส่วนต้นของข้อความ")
+    flow.heading(1, say("สรุปรายประเด็น"), new_page=True)
+    flow.line(styles.NOTE, say("ถ้อยคำเป็นของสถานศึกษา ที่มี … คือส่วนต้นของข้อความ"))
     for topic in counted:
         flow.heading(2, flow.own(topic.printed))
         said = words.get(topic.heading.id, "")
@@ -38,18 +39,24 @@ def write_topics(flow: Flow, view: View, counted: Sequence[Topic], words: Mappin
 
 
 def _write_measure(flow: Flow, view: View, topic: Topic, measure: Measure) -> None:
-    count = f"{len(measure.colleges)} จาก {len(view.colleges)} แห่ง"
-    rows = f" ({measure.rows} เรื่อง)" if measure.rows else ""
+    count = say("{count} จาก {of} แห่ง", count=len(measure.colleges), of=len(view.colleges))
+    rows = say(" ({rows} เรื่อง)", rows=measure.rows) if measure.rows else ""
     others = [c.college_id for c in view.colleges if c.college_id not in measure.colleges]
-    left = f" ไม่มีรายงานจาก {view.listed(others)}" if measure.colleges and 0 < len(others) <= _NAMED else ""
-    label = view.kind(measure.kind) or "คำตอบ"
-    flow.line(styles.LIST, flow.own(f"• {label}: {count}{rows}") + left)
+    left = (
+        say(" ไม่มีรายงานจาก {listed}", listed=view.listed(others))
+        if measure.colleges and 0 < len(others) <= _NAMED
+        else ""
+    )
+    label = view.kind(measure.kind) or say("คำตอบ")
+    flow.line(
+        styles.LIST, flow.own(say("• {label}: {count}{rows}", label=label, count=count, rows=rows)) + left
+    )
     sections = [s for s in topic.sections if s.kind == measure.kind and s.shape is not Shape.COLUMN]
     if len(sections) > 1:
         for section in sections:
             colleges = len(telling(view, section.id))
             heading = excerpt(flow.own(section.printed), _HEADING)
-            flow.line(styles.SUBLIST, f"{heading} – " + flow.own(f"{colleges} แห่ง"))
+            flow.line(styles.SUBLIST, f"{heading} – " + flow.own(say("{colleges} แห่ง", colleges=colleges)))
 
 
 def _tables(view: View, topic: Topic) -> Iterator[Heading]:
@@ -67,16 +74,18 @@ def _write_table(flow: Flow, view: View, table: Heading) -> None:
     widths = shares(flow.width, (_NUMBER, *(_TYPED / len(columns) for _ in columns)))
     flow.plain_table(widths, _rows(flow, view, columns, matters[:_MATTERS], widths))
     if len(matters) > _MATTERS:
-        flow.line(styles.NOTE, flow.own(f"และอีก {len(matters) - _MATTERS} เรื่อง"))
+        flow.line(styles.NOTE, flow.own(say("และอีก {count} เรื่อง", count=len(matters) - _MATTERS)))
 
 
 def _rows(
     flow: Flow, view: View, columns: Sequence[Heading], matters: Sequence[Matter], widths: Sequence[int]
 ) -> Iterator[Row]:
-    yield head_row(flow, ("ที่", *(flow.own(column.text) for column in columns)))
+    yield head_row(flow, (say("ที่"), *(flow.own(column.text) for column in columns)))
     for number, matter in enumerate(matters, 1):
         first, *others = (_first(matter, column) for column in range(len(columns)))
-        several = flow.own(f"{len(matter.colleges)} แห่ง: ") if len(matter.colleges) > 1 else ""
+        several = (
+            flow.own(say("{count} แห่ง: ", count=len(matter.colleges))) if len(matter.colleges) > 1 else ""
+        )
         names = f"({several}{view.listed(matter.colleges)})"
         yield Row(
             (
@@ -103,5 +112,13 @@ def _write_examples(flow: Flow, view: View, topic: Topic) -> None:
     title = view.kind(BEST_PRACTICE)
     named = "; ".join(f"{name} ({view.name(college)})" for college, name in examples[:_EXAMPLES])
     more = [college for college, _ in examples[_EXAMPLES:]]
-    rest = f"; {flow.own(f'และอีก {len(more)} แห่ง')}: {view.listed(more)}" if more else ""
-    flow.line(styles.LIST, f"• {title}: {named}{rest}")
+    rest = (
+        say(
+            "; {own}: {listed}",
+            own=flow.own(say("และอีก {count} แห่ง", count=len(more))),
+            listed=view.listed(more),
+        )
+        if more
+        else ""
+    )
+    flow.line(styles.LIST, say("• {title}: {named}{rest}", title=title, named=named, rest=rest))

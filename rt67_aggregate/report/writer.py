@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Issue, Summary
 from rt67_aggregate.report.appendix import answers_among, write_appendix
 from rt67_aggregate.report.archive import ZipWriter, new_archive
@@ -56,13 +57,14 @@ def _unknown(college_id: str, view: View) -> tuple[Issue, ...]:
 def _write(
     archive: ZipWriter, template: Template, summary: Summary, view: View, options: ReportOptions
 ) -> tuple[Issue, ...]:
-    own = thai_digits if options.thai_digits else _as_it_is
+    said = options.language.of
+    own = _own(said, thai_digits if options.thai_digits else str)
     counted = topics(view)
-    chart = None if options.college_id else overview_chart(view, counted)
+    chart = None if options.college_id else overview_chart(view, counted, said)
     begin(archive, template, chart_part(chart) if chart else None)
     shown = tuple(_pictures(view)) if _is_full(options) else ()
     gallery = store_pictures(archive, summary.pictures, (path for path, _, _ in shown))
-    cover, flow = Flow(template, gallery, own), Flow(template, gallery, own)
+    cover, flow = Flow(template, gallery, own, said), Flow(template, gallery, own, said)
     write_cover(cover, view, of_college=view.name(options.college_id))
     if options.college_id:
         _write_extract(flow, view)
@@ -71,7 +73,7 @@ def _write(
             write_preface(flow, template.preface)
         _write_report(flow, view, counted, chart, options)
     properties = Properties(
-        title=report_title(view.form),
+        title=said(report_title(view.form)),
         author=view.form.office,
         written=summary.written,
         thai_digits=options.thai_digits,
@@ -87,10 +89,10 @@ def _is_full(options: ReportOptions) -> bool:
 
 def _write_extract(flow: Flow, view: View) -> None:
     """What one college reported."""
-    flow.heading(1, "การรายงานของสถานศึกษา", new_page=True)
+    flow.heading(1, say("การรายงานของสถานศึกษา"), new_page=True)
     write_submissions(flow, view)
     write_body(flow, view)
-    write_appendix(flow, view, "ข้อความอื่นที่ส่งมา")
+    write_appendix(flow, view, say("ข้อความอื่นที่ส่งมา"))
 
 
 def _write_report(
@@ -105,13 +107,14 @@ def _write_report(
     write_topics(flow, view, counted, options.words)
     write_signatures(flow, options.signers)
     if options.extent is Extent.FULL:
-        flow.heading(1, "ภาคผนวก ก คำตอบของสถานศึกษา", new_page=True)
+        flow.heading(1, say("ภาคผนวก ก คำตอบของสถานศึกษา"), new_page=True)
         write_body(flow, view, under_title=True)
-        write_appendix(flow, view, "ภาคผนวก ข ข้อความอื่นที่ส่งมา")
+        write_appendix(flow, view, say("ภาคผนวก ข ข้อความอื่นที่ส่งมา"))
 
 
-def _as_it_is(text: str) -> str:
-    return text
+def _own(said: Callable[[str], str], digits: Callable[[str], str]) -> Callable[[str], str]:
+    """The report's own words and numbers in its language and digits."""
+    return lambda text: digits(said(text))
 
 
 def _in_order(cover: Flow, listed: Xml, flow: Flow) -> Iterator[Xml]:
