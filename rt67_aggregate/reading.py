@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from rt67_aggregate.answers import AnswerReader
 from rt67_aggregate.issues import kind_of
+from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.locate import Locator
 from rt67_aggregate.model import (
     Form,
@@ -32,7 +33,7 @@ class ReturnReader:
     """A form and a roster prepared once; then ``read`` is a pure function of the file.
 
     ``explain``: whether a reading keeps the owner of every stretch, and why it is that: as much as
-    its answers once more. ``pages``: whether it is drawn as a page. ``without``: names of
+    its answers once more. ``pages``: whether it is drawn as a page, in ``language``. ``without``: names of
     rules of locating that are not asked.
     """
 
@@ -44,10 +45,12 @@ class ReturnReader:
         *,
         explain: bool = True,
         pages: bool = False,
+        language: Language = THAI,
         without: frozenset[str] = frozenset(),
     ) -> None:
         self._explain = explain
         self._pages = pages
+        self._language = language
         self._form = form
         self._locator = Locator(form, without)
         self._answers = AnswerReader(form)
@@ -84,7 +87,9 @@ class ReturnReader:
             issues=issues,
         )
         if self._pages and found.is_this_form:
-            reading = replace(reading, page=draw_return(reading, document, located, self._form))
+            reading = replace(
+                reading, page=draw_return(reading, document, located, self._form, self._language)
+            )
         if not self._explain:
             reading = replace(reading, owners=())
         if not found.is_this_form:

@@ -61,10 +61,11 @@ class Office:
         self.groups = group_rows(self.form, applied.frames.records, words)
         review.history_copy(self.workbook, self.folder / "history", when)
         workbook.write(
-            replace(summary, frames=applied.frames, issues=issues, groups=self.groups),
+            replace(
+                summary, frames=applied.frames, issues=issues, groups=self.groups, language=self.language
+            ),
             self.workbook,
             review.beside(applied, issues),
-            language=self.language,
         )
         if log.value.new:
             review.write_corrections(self.corrections, (*log.value.kept, *log.value.new))

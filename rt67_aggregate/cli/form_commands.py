@@ -50,7 +50,7 @@ def check(file: Path, blank: Path | None) -> ExitCode:
     if read.value is None:
         return _stopped(read.issues)
     form, gate = read.value.form, read.value.gate
-    tell(f"{form.short_title} ({form.form_id}) {form.period_text}", *tree_lines(form), "")
+    tell(joined(" ", (form.short_title, f"({form.form_id})", form.period_text)), *tree_lines(form), "")
     tell(*_counts(tuple(form.walk_all())))
     if gate is None:
         return ExitCode.DONE

@@ -18,7 +18,7 @@ class Language:
     """A language by its code; ``patterns``: by the key of each phrase. Thai has none: phrases are Thai."""
 
     code: str = "th"
-    patterns: Mapping[str, str] = field(default_factory=dict)
+    patterns: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     def of(self, text: str) -> str:
         """A phrase in this language, in Thai where it has none for it; any other text as it is."""

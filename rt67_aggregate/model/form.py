@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model.roster import College
 
 
@@ -163,7 +164,7 @@ class Form:
     @property
     def period_text(self) -> str:
         """What the form is about in time, for titles."""
-        return self.period or f"ปีงบประมาณ พ.ศ. {self.fiscal_year}"
+        return self.period or say("ปีงบประมาณ พ.ศ. {year}", year=self.fiscal_year)
 
     def deadline_of(self, college: College | None) -> date | None:
         """The day that counts for a college; None where there is none."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model.document import Picture
 from rt67_aggregate.model.form import Form, Shape, ValueType
 from rt67_aggregate.model.issues import Issue
@@ -164,7 +165,7 @@ class Summary:
     the code of why there is none; writers open no file of a return. ``pages``: file of the inbox → the
     page that shows it, relative to the output folder; empty where there are none. ``form_file``,
     ``roster_file``: the names of the files gone by, "" where unknown. ``earlier``: another form's returns
-    to compare with.
+    to compare with. ``language``: of the program's words in what is written; what people typed stays.
     """
 
     form: Form
@@ -183,3 +184,4 @@ class Summary:
     form_file: str = ""
     roster_file: str = ""
     earlier: Earlier | None = None
+    language: Language = THAI

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from rt67_aggregate.language import Language, say
 from rt67_aggregate.model import (
     Answer,
     Block,
@@ -18,7 +19,7 @@ from rt67_aggregate.model import (
     Table,
 )
 from rt67_aggregate.pages.grid import laid_out
-from rt67_aggregate.pages.markup import NOTHING, Html, joined, tag, text
+from rt67_aggregate.pages.markup import NOTHING, Html, joined, tag, text, words
 from rt67_aggregate.pages.notes import answer_note, doubt_notes, looks, unplaced_note
 from rt67_aggregate.pages.pictures import picture
 from rt67_aggregate.pages.read_return import NOBODY, ReadReturn
@@ -27,30 +28,30 @@ from rt67_aggregate.pages.read_return import NOBODY, ReadReturn
 _MOST = 3_000_000  # characters of markup
 _MOSTLY = 0.6  # share of letters that are bold
 _PARTS = {
-    Part.HEADER: "หัวกระดาษ",
-    Part.FOOTER: "ท้ายกระดาษ",
-    Part.FOOTNOTE: "เชิงอรรถ",
-    Part.ENDNOTE: "อ้างอิงท้ายเรื่อง",
-    Part.COMMENT: "ข้อคิดเห็น",
+    Part.HEADER: say("หัวกระดาษ"),
+    Part.FOOTER: say("ท้ายกระดาษ"),
+    Part.FOOTNOTE: say("เชิงอรรถ"),
+    Part.ENDNOTE: say("อ้างอิงท้ายเรื่อง"),
+    Part.COMMENT: say("ข้อคิดเห็น"),
 }
-_BOXED = "กล่องข้อความ"
-_OUTSIDE = "นอกเนื้อเรื่อง: หัวกระดาษ ท้ายกระดาษ และข้อคิดเห็น"
-_LEFT_OUT = "เอกสารนี้ยาวเกินกว่าจะแสดงทั้งหมดในหน้านี้ ส่วนที่เหลือดูได้ในไฟล์ Word คำตอบทั้งหมดอยู่ในสมุดงาน"
+_BOXED = say("กล่องข้อความ")
+_OUTSIDE = say("นอกเนื้อเรื่อง: หัวกระดาษ ท้ายกระดาษ และข้อคิดเห็น")
+_LEFT_OUT = say("เอกสารนี้ยาวเกินกว่าจะแสดงทั้งหมดในหน้านี้ ส่วนที่เหลือดูได้ในไฟล์ Word คำตอบทั้งหมดอยู่ในสมุดงาน")
 # Of several looks in one paragraph the last of these counts.
 _RANK = ("printed", "aside", "answer", "loose")
 
 
-def document_body(document: Document, found: ReadReturn, form: Form) -> Html:
+def document_body(document: Document, found: ReadReturn, form: Form, language: Language) -> Html:
     """The whole document. Pictures are marks that ``Pictures.filled`` replaces."""
-    return joined(_bounded(_Drawing(found, form).rows(document)))
+    return joined(_bounded(_Drawing(found, form, language).rows(document), language))
 
 
-def _bounded(rows: Iterable[Html]) -> Iterator[Html]:
+def _bounded(rows: Iterable[Html], language: Language) -> Iterator[Html]:
     size = 0
     for row in rows:
         size += len(row)
         if size > _MOST:
-            yield tag("p", text(_LEFT_OUT), class_="cut")
+            yield tag("p", words(_LEFT_OUT, language), class_="cut")
             return
         yield row
 
@@ -58,7 +59,8 @@ def _bounded(rows: Iterable[Html]) -> Iterator[Html]:
 class _Drawing:
     """Draws block after block; remembers whose the last one was, so that a note stands once."""
 
-    def __init__(self, found: ReadReturn, form: Form) -> None:
+    def __init__(self, found: ReadReturn, form: Form, language: Language) -> None:
+        self._language = language
         self._found = found
         self._form = form
         self._last: Owner | None = None
@@ -68,7 +70,7 @@ class _Drawing:
         for block in document.blocks:
             yield self._row(block)
         if any(map(_shows, document.aside)):
-            yield tag("h2", text(_OUTSIDE))
+            yield tag("h2", words(_OUTSIDE, self._language))
         for paragraph in document.aside:
             yield self._row(paragraph)
 
@@ -124,16 +126,18 @@ class _Drawing:
             codes = [code for code in codes if answer is None or code not in answer.review]
         if owners:
             self._last = typed[-1] if typed else None
-        return _look(owners), joined((*notes, doubt_notes(codes)))
+        return _look(owners), joined((*notes, doubt_notes(codes, self._language)))
 
     def _note(self, owner: Owner) -> Html:
         if owner.kind is OwnerKind.ANSWER:
             answer = self._answer(owner)
             told = self._told.setdefault(owner.heading_id, set())
-            note = answer_note(self._form, owner, answer, frozenset(told))
+            note = answer_note(self._form, owner, answer, self._language, frozenset(told))
             told.update(answer.review if answer else ())
             return note
-        return tag("span", unplaced_note(owner), class_="left", data_eye=looks(owner) == "loose")
+        return tag(
+            "span", unplaced_note(owner, self._language), class_="left", data_eye=looks(owner) == "loose"
+        )
 
     def _answer(self, owner: Owner) -> Answer | None:
         if owner.kind is not OwnerKind.ANSWER:
@@ -158,7 +162,7 @@ class _Drawing:
             pieces.insert(0, tag("span", text(f"{paragraph.label} "), class_="label"))
         part = _PARTS.get(paragraph.place.part, _BOXED if paragraph.boxed else "")
         if part:
-            pieces.insert(0, tag("span", text(part), class_="part"))
+            pieces.insert(0, tag("span", words(part, self._language), class_="part"))
         names = self._found.names.get(self._found.ordinals[id(paragraph)], ())
         marks = [tag("span", id=name) for name in names[1:]]
         strong = "strong" if paragraph.bold > _MOSTLY or paragraph.outline else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 
+from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import Document, Form, Located, ReturnReading
 from rt67_aggregate.pages.body import document_body
 from rt67_aggregate.pages.markup import NOTHING, Html, joined, tag
@@ -13,11 +14,14 @@ from rt67_aggregate.pages.sections import section_list
 _LARGEST = 16 * 2**20  # bytes of markup, several times of what is ever drawn
 
 
-def draw_return(reading: ReturnReading, document: Document, located: Located, form: Form) -> bytes:
-    """The inner part of a return's page, compressed. ``reading``: with its owners."""
+def draw_return(
+    reading: ReturnReading, document: Document, located: Located, form: Form, language: Language = THAI
+) -> bytes:
+    """The inner part of a return's page, compressed. ``reading``: with its owners.
+    ``language``: of the program's words in it."""
     found = seen(document, located, reading)
-    paper = tag("main", document_body(document, found, form), class_="paper", id="paper")
-    return zlib.compress(joined((section_list(form, found), paper)).encode("utf-8"))
+    paper = tag("main", document_body(document, found, form, language), class_="paper", id="paper")
+    return zlib.compress(joined((section_list(form, found, language), paper)).encode("utf-8"))
 
 
 def unpacked(page: bytes) -> Html:

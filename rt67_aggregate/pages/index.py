@@ -11,15 +11,21 @@ from urllib.parse import quote
 
 from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.issues.words import SIGN, STATE, STATUS
+from rt67_aggregate.language import Language, say
 from rt67_aggregate.model import Form, Heading, State, Status, Summary, strongest
-from rt67_aggregate.pages.markup import NOTHING, Html, joined, tag, text
+from rt67_aggregate.pages.markup import NOTHING, Html, joined, tag, text, words
 from rt67_aggregate.pages.returned import file_link
 from rt67_aggregate.pages.shell import whole_page
 from rt67_aggregate.text import anchor, thai_date
 
 Row = Mapping[str, str]
 _EMPTY = (Status.BLANK, Status.ABSENT)
-_STATES = (("all", "ทั้งหมด"), ("sent", "ส่งแล้ว"), ("missing", "ยังไม่ส่ง"), ("eyed", "มีจุดที่ต้องดู"))
+_STATES = (
+    ("all", say("ทั้งหมด")),
+    ("sent", say("ส่งแล้ว")),
+    ("missing", say("ยังไม่ส่ง")),
+    ("eyed", say("มีจุดที่ต้องดู")),
+)
 _HEAD = 14  # characters of a kind's name above its column
 
 
@@ -39,17 +45,30 @@ def index_page(summary: Summary) -> bytes:
     """The page that leads to all others."""
     form = summary.form
     colleges = list(_colleges(summary))
-    title = f"{form.short_title} {form.period_text}"
+    language = summary.language
+    title = f"{form.short_title} {language.of(form.period_text)}"
     top = tag(
         "header",
         tag("h1", text(title)),
-        tag("p", text(f"{form.office} · รวมเมื่อ {thai_date(summary.written.date())}"), class_="meta"),
-        _cards(form, colleges),
-        tag("ul", *map(_legend, Status), class_="legend", aria_label="ความหมายของเครื่องหมาย"),
+        tag(
+            "p",
+            words(
+                say("{office} · รวมเมื่อ {day}", office=form.office, day=thai_date(summary.written.date())),
+                language,
+            ),
+            class_="meta",
+        ),
+        _cards(form, colleges, language),
+        tag(
+            "ul",
+            *(_legend(status, language) for status in Status),
+            class_="legend",
+            aria_label=language.of(say("ความหมายของเครื่องหมาย")),
+        ),
         class_="top",
     )
-    main = tag("main", _told(), _matrix(summary, colleges), _others(summary), class_="list")
-    return whole_page(title, "index.js", top, _tools(form), main)
+    main = tag("main", _told(language), _matrix(summary, colleges), _others(summary), class_="list")
+    return whole_page(title, "index.js", top, _tools(form, language), main, language=language)
 
 
 def _colleges(summary: Summary) -> Iterator[_College]:
@@ -66,8 +85,8 @@ def _colleges(summary: Summary) -> Iterator[_College]:
             for section in summary.form.sections
             if (found := entries.get((college.college_id, section.id)))
         }
-        words = " ".join((college.college_id, college.name, *college.aliases, source))
-        yield _College(college.college_id, college.name, words, source, cells)
+        search = " ".join((college.college_id, college.name, *college.aliases, source))
+        yield _College(college.college_id, college.name, search, source, cells)
 
 
 def _cell(records: list[Row]) -> tuple[Status, bool, str]:
@@ -76,50 +95,62 @@ def _cell(records: list[Row]) -> tuple[Status, bool, str]:
     return strongest(Status(record["status"]) for record in records), eyed, records[0]["source"]
 
 
-def _cards(form: Form, colleges: list[_College]) -> Html:
+def _cards(form: Form, colleges: list[_College], language: Language) -> Html:
     sent = sum(bool(college.source) for college in colleges)
     counted = Counter(status for college in colleges for status, _, _ in college.cells.values())
     eyed = sum(eyed for college in colleges for _, eyed, _ in college.cells.values())
     cards = (
-        (f"{sent} / {len(colleges)}", "วิทยาลัยที่ส่งแล้ว"),
-        (f"{counted.total() - sum(counted[s] for s in _EMPTY):,} / {counted.total():,}", "หัวข้อที่มีคำตอบ"),
-        (f"{eyed:,}", "หัวข้อที่ต้องดู"),
-        (f"{len(form.sections)}", "หัวข้อของแบบ"),
+        (f"{sent} / {len(colleges)}", say("วิทยาลัยที่ส่งแล้ว")),
+        (f"{counted.total() - sum(counted[s] for s in _EMPTY):,} / {counted.total():,}", say("หัวข้อที่มีคำตอบ")),
+        (f"{eyed:,}", say("หัวข้อที่ต้องดู")),
+        (f"{len(form.sections)}", say("หัวข้อของแบบ")),
     )
-    return tag("ul", *(tag("li", tag("b", text(n)), text(words)) for n, words in cards), class_="cards")
+    return tag(
+        "ul", *(tag("li", tag("b", text(n)), words(said, language)) for n, said in cards), class_="cards"
+    )
 
 
-def _legend(status: Status) -> Html:
-    sign = tag("b", text(SIGN[status]))
-    return tag("li", sign, tag("span", text(STATUS[status])), data_status=status.value)
+def _legend(status: Status, language: Language) -> Html:
+    sign = tag("b", words(SIGN[status], language))
+    return tag("li", sign, tag("span", words(STATUS[status], language)), data_status=status.value)
 
 
-def _tools(form: Form) -> Html:
-    search = tag("input", type="search", id="search", placeholder="ค้นชื่อวิทยาลัยหรือไฟล์ ( / )", aria_label="ค้นหา")
+def _tools(form: Form, language: Language) -> Html:
+    said = language.of
+    search = tag(
+        "input",
+        type="search",
+        id="search",
+        placeholder=said(say("ค้นชื่อวิทยาลัยหรือไฟล์ ( / )")),
+        aria_label=said(say("ค้นหา")),
+    )
     radios = [
         tag(
             "label",
             tag("input", type="radio", name="state", value=value, checked=value == "all"),
-            text(words),
+            words(told, language),
         )
-        for value, words in _STATES
+        for value, told in _STATES
     ]
-    options = [tag("option", text("ทุกประเด็น"), value="")]
+    options = [tag("option", words(say("ทุกประเด็น"), language), value="")]
     for number, (topic_id, _) in enumerate(_topics(form)):
         options.append(tag("option", text(_topic(form, topic_id)), value=str(number)))
     return tag(
         "div",
         search,
-        tag("fieldset", tag("legend", text("แสดง"), hidden=True), *radios),
-        tag("select", *options, id="topic", aria_label="ประเด็น"),
+        tag("fieldset", tag("legend", words(say("แสดง"), language), hidden=True), *radios),
+        tag("select", *options, id="topic", aria_label=said(say("ประเด็น"))),
         tag("span", id="count", role="status"),
         class_="tools",
     )
 
 
-def _told() -> Html:
+def _told(language: Language) -> Html:
     return tag(
-        "p", text("ชี้ที่ช่อง หรือใช้ลูกศรบนแป้นพิมพ์ เพื่อดูว่าเป็นหัวข้อใด กดเพื่ออ่านในเอกสาร"), id="told", class_="told"
+        "p",
+        words(say("ชี้ที่ช่อง หรือใช้ลูกศรบนแป้นพิมพ์ เพื่อดูว่าเป็นหัวข้อใด กดเพื่ออ่านในเอกสาร"), language),
+        id="told",
+        class_="told",
     )
 
 
@@ -141,13 +172,13 @@ def _matrix(summary: Summary, colleges: list[_College]) -> Html:
         title = _topic(form, topic_id)
         groups.append(tag("th", shown, colspan=str(len(sections)), title=title, data_group=str(number)))
         for section in sections:
-            words = text(_head(form, section, sections))
+            short = text(_head(form, section, sections))
             title = " · ".join(dict.fromkeys((_topic(form, topic_id), section.printed)))
             head = tag(
-                "th", tag("span", words, class_="up"), title=title, data_topic=str(number), scope="col"
+                "th", tag("span", short, class_="up"), title=title, data_topic=str(number), scope="col"
             )
             heads.append(head)
-    first = tag("th", text("วิทยาลัย"), class_="name", rowspan="2", scope="col")
+    first = tag("th", words(say("วิทยาลัย"), summary.language), class_="name", rowspan="2", scope="col")
     top = tag("thead", tag("tr", first, *groups), tag("tr", *heads))
     rows = (_row(summary, college) for college in colleges)
     return tag("div", tag("table", top, tag("tbody", *rows)), class_="matrix", tabindex="0", role="region")
@@ -166,7 +197,7 @@ def _row(summary: Summary, college: _College) -> Html:
     states = " ".join(("sent" if college.source else "missing", *(["eyed"] if eyed else [])))
     page = _page(summary, college.source)
     name = tag("a", text(college.name), href=page) if page else text(college.name)
-    under = text(STATE[State.MISSING]) if not college.source else NOTHING
+    under = words(STATE[State.MISSING], summary.language) if not college.source else NOTHING
     head = tag("th", name, tag("small", under) if under else NOTHING, class_="name", scope="row")
     if not college.source:
         cells = [tag("td", class_="s") for _ in summary.form.sections]
@@ -182,7 +213,7 @@ def _matrix_cell(summary: Summary, college: _College, section_id: str) -> Html:
         return tag("td", class_="s")
     status, eyed, source = found
     page = _page(summary, source)
-    sign = text(f"{SIGN[status]}{'!' if eyed else ''}")
+    sign = text(f"{summary.language.of(SIGN[status])}{'!' if eyed else ''}")
     link = tag("a", sign, href=f"{page}#{anchor(section_id)}", tabindex="-1") if page else sign
     # What the form leaves free is no lack.
     free = " free" if status in _EMPTY and summary.form.by_id[section_id].optional else ""
@@ -204,9 +235,12 @@ def _others(summary: Summary) -> Html:
     ]
     if not rows:
         return NOTHING
-    title = tag("h2", text(f"ไฟล์ที่ไม่ได้นับ {len(rows)} ไฟล์"))
+    title = tag("h2", words(say("ไฟล์ที่ไม่ได้นับ {count} ไฟล์", count=len(rows)), summary.language))
     body = tag("tbody", *(_file(summary, row) for row in rows))
-    heads = (tag("th", text(words), scope="col") for words in ("ไฟล์", "เป็นอะไร", "เพราะ"))
+    heads = (
+        tag("th", words(said, summary.language), scope="col")
+        for said in (say("ไฟล์"), say("เป็นอะไร"), say("เพราะ"))
+    )
     return joined((title, tag("table", tag("thead", tag("tr", *heads)), body, class_="files")))
 
 
@@ -214,4 +248,9 @@ def _file(summary: Summary, row: Row) -> Html:
     page = _page(summary, row["source"])
     link = tag("a", text(row["source"]), href=page or file_link(summary, row["source"]))
     reason = CATALOGUE[row["reason"]].title if row["reason"] in CATALOGUE else ""
-    return tag("tr", tag("td", link), tag("td", text(STATE[State(row["state"])])), tag("td", text(reason)))
+    return tag(
+        "tr",
+        tag("td", link),
+        tag("td", words(STATE[State(row["state"])], summary.language)),
+        tag("td", words(reason, summary.language)),
+    )

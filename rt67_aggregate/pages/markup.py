@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import NewType
 
+from rt67_aggregate.language import Language
 from rt67_aggregate.screen import on_screen
 
 # Markup that this room made. What was typed is a str, and becomes one by ``text`` alone.
@@ -21,6 +22,11 @@ _VOID = frozenset(("br", "img", "input", "meta"))
 def text(typed: str, *, one_line: bool = False) -> Html:
     """Typed text as it is shown: never markup; control and direction characters are spelled out."""
     return Html(html.escape(_UNSTORABLE.sub("\ufffd", on_screen(typed, one_line=one_line))))
+
+
+def words(phrase: str, language: Language) -> Html:
+    """The program's own words as they are shown in a language."""
+    return text(language.of(phrase))
 
 
 def tag(name: str, /, *children: Html, **attributes: str | bool) -> Html:

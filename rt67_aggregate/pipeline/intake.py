@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rt67_aggregate.convert import CONVERTIBLE, refused
 from rt67_aggregate.inbox import is_spelled_out, pick, refusal
+from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, SourceFile, State
 from rt67_aggregate.pipeline.converting import converted
 from rt67_aggregate.pipeline.telling import Told
@@ -64,8 +65,10 @@ def read_files(
     progress: Progress = silent,
     explain: bool = False,
     pages: bool = False,
+    language: Language = THAI,
 ) -> dict[str, ReturnReading]:
-    """File name → reading. ``explain``: with the owner of every stretch, and why. ``pages``: drawn as a page.
+    """File name → reading. ``explain``: with the owner of every stretch, and why. ``pages``: drawn as a page,
+    in ``language``.
 
     ``workspace``: an existing folder for converted copies; it must live as long as pictures are to
     be taken out of them. A file that ends its worker costs itself and nothing else.
@@ -82,7 +85,7 @@ def read_files(
             waiting.append(file)
     ready, notes, failed = _converted(waiting, workspace, progress)
     readings |= failed
-    reader = ReturnReader(form, roster, explain=explain, pages=pages)
+    reader = ReturnReader(form, roster, explain=explain, pages=pages, language=language)
     for reading in _read(ready, reader, jobs, progress):
         more = notes.get(reading.source.name, ())
         readings[reading.source.name] = replace(reading, issues=(*more, *reading.issues))

@@ -96,9 +96,7 @@ def write_from(
     progress(Stage.WRITING, 2, 3)
     # Last, since it lists every issue.
     summary = replace(summary, issues=issues, earlier=sent.earlier)
-    to_review = workbook.write(
-        summary, staged.folder / WORKBOOK, beside(applied, issues), language=job.language
-    )
+    to_review = workbook.write(summary, staged.folder / WORKBOOK, beside(applied, issues))
     staged.seal(WORKBOOK)
     _exchange(job, staged, last)
     progress(Stage.WRITING, 3, 3)
@@ -121,7 +119,6 @@ def write_reports(
             extent=extent,
             signers=job.settings.signers,
             words=report_words(applied.reviews, summary.form),
-            language=job.language,
         )
         issues |= dict.fromkeys(report.write(summary, staged.folder / name, options=options))
         staged.seal(name)
@@ -154,6 +151,7 @@ def summary_of(job: Job, setup: Setup, applied: Applied, issues: tuple[Issue, ..
         shared=shared_matters(setup.form, applied.frames.records, groups, words),
         form_file=setup.form_path.name,
         roster_file=setup.roster_path.name,
+        language=job.language,
     )
 
 

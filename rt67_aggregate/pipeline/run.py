@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from rt67_aggregate.inbox import refusal
+from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import (
     Form,
     Format,
@@ -73,21 +74,24 @@ def read_returns(
     progress: Progress = silent,
     chosen: Chosen | None = None,
     pages: bool = False,
+    language: Language = THAI,
     filed: Mapping[str, str] = _NOTHING,
 ) -> Read[tuple[ReturnReading, ...]]:
     """One reading for each file of an inbox, with its final state; issues of the folder itself.
 
     ``workspace``: an empty folder for members of zips and converted copies; it must live as long
     as pictures are to be taken out of them. ``chosen``: which form each return is of, where several
-    are at hand. ``pages``: whether returns are drawn as pages. ``filed``: SHA-256 of a file → the college
-    that it is of, where it does not say so itself.
+    are at hand. ``pages``: whether returns are drawn as pages, in ``language``. ``filed``: SHA-256 of a
+    file → the college that it is of, where it does not say so itself.
     """
     found = tell_inbox(inbox, workspace, jobs)
     told = found.value or Told()
     firsts = first_of_equals(told.files)
     needed = [file for file in told.files if firsts[file.name] is file or refusal(file)]
     asked = replace(told, files=tuple(needed))
-    read = read_files(asked, form, roster, workspace, jobs=jobs, progress=progress, pages=pages)
+    read = read_files(
+        asked, form, roster, workspace, jobs=jobs, progress=progress, pages=pages, language=language
+    )
     if chosen is not None:
         read = told_apart(read, form, chosen)
     read = {name: as_filed(reading, filed, roster) for name, reading in read.items()}
@@ -140,6 +144,7 @@ def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progr
         progress=progress,
         chosen=chosen,
         pages=job.pages,
+        language=job.language,
         filed=filed_returns(ready.last.log.reviews),
     )
     readings = found.value or ()

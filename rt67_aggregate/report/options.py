@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import Signer
 
 
@@ -26,8 +25,7 @@ class ReportOptions:
     ``template``: a Word file of the office that gives styles, header, footer, logo and preface; None
     takes the program's own. ``college_id``: the extract of one college, always in full; "" takes all.
     ``signers``: who made the report, who checked it, in this order. ``words``: topic → what the officer
-    wants to be said there, in her own words; under "" for the whole. ``language``: of the report's own
-    words.
+    wants to be said there, in her own words; under "" for the whole.
     """
 
     thai_digits: bool = False
@@ -36,4 +34,3 @@ class ReportOptions:
     extent: Extent = Extent.FULL
     signers: tuple[Signer, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
-    language: Language = THAI

@@ -57,7 +57,7 @@ def _unknown(college_id: str, view: View) -> tuple[Issue, ...]:
 def _write(
     archive: ZipWriter, template: Template, summary: Summary, view: View, options: ReportOptions
 ) -> tuple[Issue, ...]:
-    said = options.language.of
+    said = summary.language.of
     own = _own(said, thai_digits if options.thai_digits else str)
     counted = topics(view)
     chart = None if options.college_id else overview_chart(view, counted, said)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET, Review, Severity, Summary
 from rt67_aggregate.workbook import (
     about,
@@ -45,14 +44,13 @@ _NOTHING_TYPED_ACTS = {
 }
 
 
-def write(summary: Summary, path: Path, review: Review | None = None, *, language: Language = THAI) -> int:
+def write(summary: Summary, path: Path, review: Review | None = None) -> int:
     """Write the workbook to ``path``; the same summary and review give the same bytes.
 
     Gives the number of rows in the sheet to review that ask for something and are not reviewed yet.
 
     ``review``: what the officer entered so far, beside the frames' rows and the issues. Without
-    one the columns of the review are empty and what is entered there cannot be read back. ``language``: of
-    all that is the program's; what is entered is read back whatever it is.
+    one the columns of the review are empty and what is entered there cannot be read back.
     Raises OSError where the file cannot be written.
     """
     import xlsxwriter  # noqa: PLC0415 - only a run needs it
@@ -61,7 +59,7 @@ def write(summary: Summary, path: Path, review: Review | None = None, *, languag
     options: dict[str, Any] = {**_NORMAL, **_NOTHING_TYPED_ACTS, "tmpdir": str(path.parent)}
     book = xlsxwriter.Workbook(str(path), options)
     _properties(book, summary)
-    waiting = _sheets(book, Facts(summary, review or Review(), language))
+    waiting = _sheets(book, Facts(summary, review or Review()))
     try:
         book.close()
     except FileCreateError as error:
@@ -181,7 +179,7 @@ def _properties(book: Any, summary: Summary) -> None:
     form = summary.form
     book.set_properties(
         {
-            "title": f"{form.short_title} {form.period_text}",
+            "title": f"{form.short_title} {summary.language.of(form.period_text)}",
             "subject": form.title,
             "author": form.office,
             "company": form.office,

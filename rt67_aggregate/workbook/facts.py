@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import cast
 
 from rt67_aggregate.issues import located
-from rt67_aggregate.language import THAI, Language, say
+from rt67_aggregate.language import Language, say
 from rt67_aggregate.model import (
     Form,
     Heading,
@@ -49,7 +49,10 @@ class Facts:
 
     summary: Summary
     review: Review
-    language: Language = THAI
+
+    @property
+    def language(self) -> Language:
+        return self.summary.language
 
     @property
     def form(self) -> Form:

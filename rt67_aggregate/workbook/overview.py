@@ -60,7 +60,7 @@ def _title(grid: Grid, facts: Facts) -> None:
     form, written = facts.form, facts.summary.written
     until = say(" · กำหนดส่ง {day}", day=thai_date(form.deadline)) if form.deadline else ""
     run = say("รวมเมื่อ {day} เวลา {written:%H:%M} น.", day=thai_date(written.date()), written=written)
-    grid.line(0, f"{form.short_title} {form.period_text}", "title")
+    grid.line(0, joined(" ", (form.short_title, form.period_text)), "title")
     summary, by = facts.summary, ""
     if summary.form_file:
         by = say(
