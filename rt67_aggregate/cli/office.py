@@ -57,7 +57,10 @@ def init(folder: Path, *, office: str, province: str, form: Path | None) -> Exit
 
 def status(output: Path) -> ExitCode:
     """Tell where the collecting stands since the last run."""
-    read = pipeline.last_run(output, Path("inbox"))
+    job = job_of(Path("inbox"), output, form=None, colleges=None)
+    if job.value is None:
+        return stopped(Run(Outcome.BAD_SETUP, job.issues))
+    read = pipeline.last_run(job.value)
     if read.issues:
         tell(say("ยังบอกไม่ได้ว่าใครส่งแล้วบ้าง"), *fault_lines(read.issues), wrong=True)
     found = read.value

@@ -1,4 +1,4 @@
-"""Where the collecting stands, from the last run's table: nothing is read but ``returns.csv``."""
+"""Where the collecting stands, from the last run's tables: no return is opened."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from rt67_aggregate.model import Issue, Read, State
+from rt67_aggregate.form import load_form
+from rt67_aggregate.model import Issue, Read, State, Status
+from rt67_aggregate.pipeline.choosing import of_last_run
+from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.publish import TABLES, Disk, NotWrittenError, held
 
-_RETURNS = TABLES[-1]
+_NOTHING = (Status.BLANK, Status.ABSENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class LastRun:
     """What the last run found. ``written``: when its table was written.
 
     ``missing``, ``incomplete``: colleges as ID and name; incomplete are those whose return has sections
-    without an answer, with their number.
+    without an answer that the form does not leave free, with their number.
     """
 
     written: datetime
@@ -28,37 +31,53 @@ class LastRun:
     incomplete: tuple[tuple[str, str, int], ...]
 
 
-def last_run(output: Path, inbox: Path) -> Read[LastRun]:
-    """The last run of an output folder, or why it cannot be told: there is none (``no_last_run``), or
+def last_run(job: Job) -> Read[LastRun]:
+    """The last run of a job's output folder, or why it cannot be told: there is none (``no_last_run``), or
     another command reads or writes the folder. What a run that died has left is put right first."""
     try:
-        with held(output, inbox, Disk()) as place:
-            found = _last_run(output)
+        with held(job.output, job.inbox, Disk()) as place:
+            found = _last_run(job.output, of_last_run(job).form)
     except NotWrittenError as error:
         return Read(None, (error.issue,))
-    none = Issue("no_last_run", str(output), values=(("path", str(output)),))
+    none = Issue("no_last_run", str(job.output), values=(("path", str(job.output)),))
     return Read(found, place.issues if found else (*place.issues, none))
 
 
-def _last_run(output: Path) -> LastRun | None:
-    path = output / _RETURNS
+def _last_run(output: Path, form: Path) -> LastRun | None:
+    records, returns = (output / name for name in (TABLES[0], TABLES[-1]))
     try:
-        written = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
-        with path.open(encoding="utf-8-sig", newline="") as handle:
-            rows = list(csv.DictReader(handle))
-        return _read(rows, written)
+        written = datetime.fromtimestamp(returns.stat().st_mtime, UTC).astimezone()
+        free = _optional(form)
+        lacking = Counter(college for college, section in _lacks(records) if section not in free)
+        return _read(_rows(returns), lacking, written)
     except (OSError, ValueError, KeyError, csv.Error):
         return None
 
 
-def _read(rows: list[dict[str, str]], written: datetime) -> LastRun:
-    accepted = [row for row in rows if row["state"] == State.ACCEPTED]
-    lacking = [
-        (row["college_id"], row["college"], int(row["blank"]) + int(row["absent"])) for row in accepted
-    ]
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+def _lacks(records: Path) -> set[tuple[str, str]]:
+    """College and section where nothing was answered."""
+    rows = _rows(records)
+    return {(row["college_id"], row["section_id"]) for row in rows if row["status"] in _NOTHING}
+
+
+def _optional(path: Path) -> frozenset[str]:
+    """Sections that the form lets be left blank; none where the form cannot be read any more."""
+    form = load_form(path).value
+    return frozenset(section.id for section in form.sections if section.optional) if form else frozenset()
+
+
+def _read(rows: list[dict[str, str]], lacking: Counter[str], written: datetime) -> LastRun:
+    accepted = [(row["college_id"], row["college"]) for row in rows if row["state"] == State.ACCEPTED]
     return LastRun(
         written,
         Counter(row["state"] for row in rows),
         tuple((row["college_id"], row["college"]) for row in rows if row["state"] == State.MISSING),
-        tuple(found for found in lacking if found[2]),
+        tuple(
+            (college_id, name, lacking[college_id]) for college_id, name in accepted if lacking[college_id]
+        ),
     )
