@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from rt67_aggregate.issues import action, kind_of, locator, sentence, worst_first
 from rt67_aggregate.issues.words import SEVERITY
-from rt67_aggregate.language import joined, say
+from rt67_aggregate.language import joined, say, with_texts
 from rt67_aggregate.model import Form, Issue
 
 _NAMES_SHOWN = 3
@@ -82,11 +83,14 @@ def _named(issue: Issue, form: Form | None) -> Issue:
     """An issue, sections in its values by their names in place of their IDs."""
     if form is None:
         return issue
-    return replace(issue, values=tuple((name, _names_in(value, form)) for name, value in issue.values))
+    return replace(
+        issue,
+        values=tuple((name, with_texts(value, partial(_names_in, form))) for name, value in issue.values),
+    )
 
 
-def _names_in(value: str, form: Form) -> str:
-    words = _WORDS.split(value)
+def _names_in(form: Form, text: str) -> str:
+    words = _WORDS.split(text)
     return joined("", [form.called(word) if word in form.by_id else word for word in words])
 
 

@@ -8,17 +8,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rt67_aggregate.issues.kinds import IssueKind
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a college is asked to do: ``title`` in a few words, ``sentence`` what was found,
-    ``action`` what to do; the last two with ``{fields}``."""
+    ``action`` what to do; the last two with ``{fields}``. Letters and comments are Thai in every language;
+    the screen says their titles in its own."""
 
     title: str
     sentence: str
     action: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "title", say(self.title))
 
 
 _AS_PRINTED = "โปรดพิมพ์เลขข้อและหัวข้อให้ตรงตามแบบ แล้วขึ้นบรรทัดใหม่ก่อนคำตอบ"

@@ -9,6 +9,16 @@ answer is ever translated. The patterns of a language stand in ``CODE/*.toml``, 
 from __future__ import annotations
 
 from rt67_aggregate.language.catalogue import LANGUAGES, THAI, Language, load_language
-from rt67_aggregate.language.phrase import Phrase, filled, joined, say
+from rt67_aggregate.language.phrase import Phrase, filled, joined, say, with_texts
 
-__all__ = ["LANGUAGES", "THAI", "Language", "Phrase", "filled", "joined", "load_language", "say"]
+__all__ = [
+    "LANGUAGES",
+    "THAI",
+    "Language",
+    "Phrase",
+    "filled",
+    "joined",
+    "load_language",
+    "say",
+    "with_texts",
+]

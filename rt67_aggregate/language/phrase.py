@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 
@@ -43,6 +43,16 @@ def joined(between: str, texts: Iterable[str]) -> str:
     """Texts in a row, each of them said in the reader's language; ``between`` them another."""
     values = {f"text{number}": text for number, text in enumerate(texts)}
     return Phrase("{between}".join(f"{{{name}}}" for name in values), {**values, "between": between})
+
+
+def with_texts(text: str, change: Callable[[str], str]) -> str:
+    """A text with all in it that is no pattern changed: of a phrase its values, of any other the whole."""
+    if not isinstance(text, Phrase):
+        return change(text)
+    if text.values is None:
+        return text
+    values = {n: with_texts(v, change) if isinstance(v, str) else v for n, v in text.values.items()}
+    return Phrase(text.pattern, values, text.key)
 
 
 def filled(pattern: str, values: Mapping[str, Any]) -> str:

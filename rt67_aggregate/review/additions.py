@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Issue
 from rt67_aggregate.review.extras import Extras
 from rt67_aggregate.review.layout import Layout
@@ -49,11 +50,11 @@ def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> I
 
 def _over(name: str, extras: Extras, pictures: Mapping[str, int]) -> Iterator[str]:
     for place, text in extras.comments:
-        yield f"ความคิดเห็นที่ {place} “{text[:_LETTERS]}”"
+        yield say("ความคิดเห็นที่ {place} “{text}”", place=place, text=text[:_LETTERS])
     for text in extras.boxes:
-        yield f"กล่องข้อความ “{text[:_LETTERS]}”"
+        yield say("กล่องข้อความ “{text}”", text=text[:_LETTERS])
     if extras.pictures > pictures.get(name, 0):
-        yield f"ภาพที่เพิ่ม {extras.pictures - pictures.get(name, 0)} ภาพ"
+        yield say("ภาพที่เพิ่ม {count} ภาพ", count=extras.pictures - pictures.get(name, 0))
 
 
 def _rows_gone(sheet: Sheet, layout: Layout, ledger: Ledger) -> int:
@@ -67,5 +68,5 @@ def _rows_gone(sheet: Sheet, layout: Layout, ledger: Ledger) -> int:
 
 def _shortened(texts: list[str]) -> str:
     more = len(texts) - _CELLS
-    shown = " · ".join(texts[:_CELLS])
-    return f"{shown} · และอีก {more} แห่ง" if more > 0 else shown
+    shown = joined(" · ", texts[:_CELLS])
+    return say("{shown} · และอีก {more} แห่ง", shown=shown, more=more) if more > 0 else shown

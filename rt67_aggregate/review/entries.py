@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from rt67_aggregate.issues import words as labels
+from rt67_aggregate.language import joined
 from rt67_aggregate.model import CollegeState, Issue, Read, Reviewed, Status, Verdict
 from rt67_aggregate.review.layout import EDITABLE
 from rt67_aggregate.review.ledger import Ledger, place
@@ -115,7 +116,7 @@ def _with_own_text(
     if not text:
         return Read(now, (_about(ledger, now, "own_text_emptied", edits[0]),))
     if seen.lines("text") and now.text and now.text != text:
-        both = f"{place(edits[0])} · {place(seen.lines('text')[0])}"
+        both = joined(" · ", (place(edits[0]), place(seen.lines("text")[0])))
         return Read(None, (ledger.fault("review_two_values", edits[0], places=both),))
     corrected = "" if text == plain_field("shown", now.sent) else text
     return Read(replace(now, text=corrected), (_about(ledger, now, "own_text_edited", edits[0]),))
@@ -127,7 +128,7 @@ def _two_values(ledger: Ledger, seen: KeyChanges, parts: int) -> Issue | None:
             values = seen.values(name, part)
             if len(values) > 1 and name != "note":
                 lines = list(values.values())
-                return ledger.fault("review_two_values", lines[0], places=" · ".join(map(place, lines)))
+                return ledger.fault("review_two_values", lines[0], places=joined(" · ", map(place, lines)))
     if seen.copied:
         changed, twin = seen.copied
         return ledger.fault("review_row_twice", changed, other=str(twin.number))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, KeysView, Mapping
 from functools import cached_property
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Issue, Reviewed, Verdict
 from rt67_aggregate.review.sheets import SheetRow
 from rt67_aggregate.text import seal, stable
@@ -111,7 +112,11 @@ class Ledger:
 
 def place(line: SheetRow) -> str:
     """Where a row stands, in words."""
-    return f"แผ่น {line.sheet} แถว {line.number}" if line.number else f"แผ่น {line.sheet}"
+    return (
+        say("แผ่น {sheet} แถว {number}", sheet=line.sheet, number=line.number)
+        if line.number
+        else say("แผ่น {sheet}", sheet=line.sheet)
+    )
 
 
 def _changed(first: dict[str, str], rest: Iterable[dict[str, str]]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import LEDGER_SHEET, Issue
 from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.damage import DAMAGED
@@ -35,12 +36,12 @@ class OtherWorkbook:
         if entries is None:
             return unread_workbook(path)
         new = merge(self.known, entries, self.when)
-        return _issue(path, f"มีสิ่งที่กรอกไว้ {len(new)} แถวที่") if new else None
+        return _issue(path, say("มีสิ่งที่กรอกไว้ {count} แถวที่", count=len(new))) if new else None
 
 
 def unread_workbook(path: Path) -> Issue:
     """What is said of a copy whose entries are not known."""
-    return _issue(path, "สิ่งที่กรอกไว้ในเล่มนั้น")
+    return _issue(path, say("สิ่งที่กรอกไว้ในเล่มนั้น"))
 
 
 def _issue(path: Path, what: str) -> Issue:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 
 from rt67_aggregate.issues import CATALOGUE, IssueKind, locator
-from rt67_aggregate.language import filled, joined
+from rt67_aggregate.language import filled, joined, with_texts
 from rt67_aggregate.model import Issue, Reviewed, Severity, State, Verdict
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts, Row
@@ -74,7 +75,7 @@ def _from_issues(facts: Facts) -> list[Task]:
 
 def _issue_task(facts: Facts, issue: Issue, reviewed: Reviewed, finder: _Finder) -> Task:
     kind = CATALOGUE.get(issue.code)
-    values = {name: _with_labels(facts, value) for name, value in issue.values}
+    values = {name: with_texts(value, partial(_with_labels, facts)) for name, value in issue.values}
     record = finder.record(issue)
     place = joined(" ", (part for part in (locator(issue.place), issue.where) if part))
     return Task(

@@ -14,8 +14,18 @@ import pytest
 
 from rt67_aggregate.cli.language_option import wanted_language
 from rt67_aggregate.issues import CATALOGUE, located, locator
+from rt67_aggregate.issues.feedback import REQUESTS
 from rt67_aggregate.issues.words import STATUS
-from rt67_aggregate.language import LANGUAGES, Language, Phrase, filled, joined, load_language, say
+from rt67_aggregate.language import (
+    LANGUAGES,
+    Language,
+    Phrase,
+    filled,
+    joined,
+    load_language,
+    say,
+    with_texts,
+)
 from rt67_aggregate.model import APART, NEW_ROW, CollegeState, Part, Place, Verdict
 from rt67_aggregate.review.vocabulary import in_thai
 from rt67_aggregate.workbook import words
@@ -40,6 +50,11 @@ OFFICERS = (
     "workbook",
     "report",
     "pages",
+    "review/additions.py",
+    "review/entries.py",
+    "review/ledger.py",
+    "review/other_copies.py",
+    "review/vocabulary.py",
     "review/words.py",
     "model",
     "text/dates.py",
@@ -158,6 +173,17 @@ def test_every_issue_has_its_english(code: str):
         assert f"{code}.{name}" in ENGLISH.patterns
     assert fields(ENGLISH.patterns[f"{code}.sentence"]) == fields(kind.sentence)
     assert fields(ENGLISH.patterns[f"{code}.action"]) == fields(kind.action)
+
+
+@pytest.mark.parametrize("code", sorted(REQUESTS))
+def test_what_colleges_are_asked_has_a_title_for_the_screen(code: str):
+    assert str(REQUESTS[code].title) in ENGLISH.patterns
+
+
+def test_a_phrases_own_words_are_left_where_its_texts_are_changed():
+    phrase = say("ที่ {a} {b}", a="x", b=say("แถว {c}", c="y"))
+    assert with_texts(phrase, str.upper) == "ที่ X แถว Y"
+    assert with_texts("x", str.upper) == "X"
 
 
 def test_english_is_english():
