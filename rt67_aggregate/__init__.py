@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rt67_aggregate.data import default_form, default_roster
     from rt67_aggregate.form import load_form
     from rt67_aggregate.grouping import group_rows, shared_matters
+    from rt67_aggregate.language import Language, load_language
     from rt67_aggregate.model import (
         Answer,
         College,
@@ -77,6 +78,7 @@ __all__ = [
     "Heading",
     "Issue",
     "Job",
+    "Language",
     "Outcome",
     "PreparedPicture",
     "Progress",
@@ -103,6 +105,7 @@ __all__ = [
     "frames",
     "group_rows",
     "load_form",
+    "load_language",
     "load_roster",
     "load_settings",
     "read_return",
@@ -116,6 +119,7 @@ __all__ = [
 _GIVEN = {
     "data": "default_form default_roster",
     "form": "load_form",
+    "language": "Language load_language",
     "grouping": "group_rows shared_matters",
     "model": "Answer College Continued Earlier Form Frames Heading Issue PreparedPicture Read ReturnReading"
     " Review Roster RowGroup SharedMatter Signer State Status Summary Unplaced",

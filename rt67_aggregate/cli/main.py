@@ -14,11 +14,11 @@ import click
 from rt67_aggregate.cli.console import close_streams, prepare_streams, tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form import form_group
+from rt67_aggregate.cli.help_formatter import use_our_help
 from rt67_aggregate.cli.json_flag import FLAG, add_flag
 from rt67_aggregate.cli.language_option import add_language, wanted_language
 from rt67_aggregate.cli.session import Session
 from rt67_aggregate.cli.stops import Stops, ignore_stops
-from rt67_aggregate.cli.thai_help import speak_thai
 from rt67_aggregate.cli.usage import usage_sentence
 from rt67_aggregate.cli.workspaces import WORKSPACE_COMMANDS
 from rt67_aggregate.language import LANGUAGES, Language, load_language, say
@@ -247,4 +247,4 @@ for command in WORKSPACE_COMMANDS:
     app.add_command(command)
 add_flag(app)
 add_language(app)
-speak_thai(app)
+use_our_help(app)

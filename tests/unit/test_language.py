@@ -60,7 +60,7 @@ OFFICERS = (
     "text/dates.py",
 )
 # Recognition, letters that are measured, the template that an office changes.
-THAI_ALONE = ("cli/thai_help.py", "workbook/metrics.py", "report/blank.py", "report/template.py")
+THAI_ALONE = ("cli/help_formatter.py", "workbook/metrics.py", "report/blank.py", "report/template.py")
 
 
 def test_a_phrase_is_its_thai_text():

@@ -77,14 +77,14 @@ class _Context(click.Context):
         return _ThaiFormatter() if language.code == THAI.code else _Formatter(language)
 
 
-def speak_thai(command: click.Command) -> None:
-    """Let a command, and all below it, show its help in Thai."""
+def use_our_help(command: click.Command) -> None:
+    """Let a command, and all below it, show its help in the language of the session."""
     command.context_class = _Context
     command.options_metavar = _OPTIONS
     if isinstance(command, click.Group):
         command.subcommand_metavar = _COMMAND
         for below in command.commands.values():
-            speak_thai(below)
+            use_our_help(below)
 
 
 def _first(option: str) -> str:
