@@ -44,15 +44,18 @@ class AnswerReader:
     def __init__(self, form: Form) -> None:
         self._sections = SectionReader(form)
         self._telling = frozenset(_telling_headings(form))
+        self._names = frozenset(section.id for section in form.name_sections)
 
     def read(self, located: Located, document: Document, file_name: str) -> Answers:
         """All answers, one or more for each section, and the rest."""
         unplaced = tuple(_unplaced(located.fragments))
+        answers = self._sections.read(located)
+        name = "\n".join(answer.text for answer in answers if answer.section_id in self._names)
         found = {mark.heading_id for mark in located.marks if mark.found and not mark.distance > _ALIKE}
         return Answers(
-            self._sections.read(located),
+            answers,
             unplaced,
-            _clues(unplaced, document, file_name),
+            _clues(unplaced, name, document, file_name),
             len(found & self._telling) >= min(_FEW, len(self._telling)),
         )
 
@@ -84,8 +87,10 @@ def _unplaced(fragments: Iterable[Fragment]) -> list[Unplaced]:
     ]
 
 
-def _clues(unplaced: tuple[Unplaced, ...], document: Document, file_name: str) -> Clues:
+def _clues(unplaced: tuple[Unplaced, ...], name: str, document: Document, file_name: str) -> Clues:
+    """``name``: what the section that asks for it says."""
     unit, above = _unit(unplaced)
+    unit = unit or name
     cover = (line for piece in unplaced if piece.reason == "cover" for line in piece.text.split("\n") if line)
     headers = tuple(p.text for p in document.aside if p.place.part is Part.HEADER)
     return Clues(unit, tuple(cover), headers, file_name, above)

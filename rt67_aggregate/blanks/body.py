@@ -47,7 +47,7 @@ class Body:
 
     def _unit_line(self) -> Iterator[str]:
         form = self._form
-        if not (form.unit_label or form.unit_line or form.unit_prompt):
+        if form.name_sections or not (form.unit_label or form.unit_line or form.unit_prompt):
             return
         prompt = f"........{form.unit_prompt}......" if form.unit_prompt else _GAP
         label = run(f"{form.unit_label} ") if form.unit_label else ""

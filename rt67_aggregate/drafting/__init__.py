@@ -14,9 +14,9 @@ from rt67_aggregate.drafting.naming import name_levels, tell_apart
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.shared import only_shared
 from rt67_aggregate.drafting.tree import TreeBuilder
-from rt67_aggregate.drafting.words import REPORTER, SIGNING
+from rt67_aggregate.drafting.words import REPORTER, SIGNING, UNIT
 from rt67_aggregate.drafting.write import form_text
-from rt67_aggregate.model import Document, Issue, Read
+from rt67_aggregate.model import Document, Issue, Read, Shape
 from rt67_aggregate.text import fold, gap_spans
 
 __all__ = ["Drafted", "Missed", "draft_form", "form_text", "missed_lines", "with_ids"]
@@ -55,9 +55,21 @@ def _drafted(lines: Sequence[PrintedLine]) -> Drafted:
     drafted.headings = TreeBuilder(lines[begin:end]).build()
     if not drafted.headings:  # a form of nothing but lines to fill in: these are what it asks
         drafted.headings, drafted.fields = [_plain(node) for node in drafted.fields], []
+    _find_name(drafted)
     name_levels(drafted.headings)
     tell_apart(drafted)
     return drafted
+
+
+def _find_name(drafted: Drafted) -> None:
+    """Where no line before the headings asks for the sender's name, a heading may."""
+    if drafted.unit_line or drafted.unit_label or drafted.unit_prompt:
+        return
+    asking = (n for n in drafted.walk() if n.shape is Shape.NARRATIVE and UNIT.match(n.text))
+    node = next(asking, None)
+    if node is not None:
+        drafted.unit_label = node.text
+        node.doubts.append("ชื่อผู้ส่งอ่านจากช่องนี้ (unit_label)")
 
 
 def _plain(node: Node) -> Node:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rt67_aggregate.drafting.boxes import BOX
-from rt67_aggregate.drafting.words import RATING, SIGNING
+from rt67_aggregate.drafting.words import ORDER, RATING, SIGNING
 from rt67_aggregate.model import Cell, Paragraph, Table
 from rt67_aggregate.text import arabic_digits, fold, gap_spans, is_leaders_only
 
@@ -93,14 +93,14 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
 def _body(
     heads: Sequence[Cell], titles: Sequence[Cell], rows: Sequence[Sequence[Cell]], *, named: bool
 ) -> list[Sequence[Cell]]:
-    """The rows below the titles; ``named``: among them one cell over all columns that names the next rows,
-    which then stands in the first column."""
+    """The rows below the titles; ``named``: among them one title that names the next rows, which then
+    stands in the first column."""
     columns = [cell.column for cell in heads]
     width = sum(cell.columns for cell in titles)
     body: list[Sequence[Cell]] = []
     for row in rows:
-        if named and len(row) == 1 and row[0].columns == width and _is_title(row[0]):
-            body.append([replace(row[0], columns=1), *(Cell(row[0].row, c) for c in columns[1:])])
+        if named and _names_rows(row, width):
+            body.append([replace(row[-1], column=1, columns=1), *(Cell(row[0].row, c) for c in columns[1:])])
             continue
         if [cell.column for cell in row if cell.column in columns] != columns or len(row) != len(columns):
             break
@@ -108,6 +108,13 @@ def _body(
             break
         body.append(row)
     return body
+
+
+def _names_rows(row: Sequence[Cell], width: int) -> bool:
+    """Whether a row is one title over all columns, or over all behind an empty cell for the number."""
+    if sum(cell.columns for cell in row) != width or not _is_title(row[-1]):
+        return False
+    return len(row) == 1 or (len(row) == 2 and _blank(row[0]) and row[1].columns > 1)
 
 
 def _begins_anew(row: Sequence[Cell], before: Sequence[Cell], titles: Sequence[Cell]) -> bool:
@@ -167,7 +174,9 @@ def _columns(
         texts = [_text(row[place]) for row in body]
         boxed = any(BOX.search(text) for text in texts)
         blank = all(_is_empty(text, number) for number, text in enumerate(texts, start=1))
-        cells = () if boxed or blank else tuple("" if is_leaders_only(text) else text for text in texts)
+        counted = bool(ORDER.fullmatch(_text(head))) and any(map(fold, texts))
+        cells = tuple("" if is_leaders_only(text) else text for text in texts)
+        cells = () if boxed or (blank and not counted) else cells
         rated = ratings >= _FEWEST_RATINGS and bool(RATING.fullmatch(_text(head))) and not cells
         columns.append(GridColumn(_text(head), groups.get(head.column, ""), cells, boxed or rated))
     named = any(column.cells for column in columns)

@@ -16,6 +16,7 @@ _LONGEST_HEADING = 200  # characters of a line without number that can still be 
 _LONGEST_LABEL = 80
 _FULL_LINE = 50  # characters of a heading that may have been broken at the end of a line
 _TAIL = 8  # letters around a break that show how the same words are printed elsewhere
+_UNTITLED = "ตารางนี้ไม่มีหัวข้อของตัวเอง ใส่ heading: ถ้าแบบพิมพ์ชื่อตารางไว้"
 
 
 class TreeBuilder:
@@ -41,6 +42,7 @@ class TreeBuilder:
             if self._stack and line.blanks > (0 if not self._dotted else 1):
                 self._top.spaces += 1
                 self._fresh = False
+        _part_tables(self.roots)
         return self.roots
 
     @property
@@ -63,7 +65,7 @@ class TreeBuilder:
         self._fresh = False
         if not self._stack or self._top.grid or self._top.children:
             node = Node(text="", style="table", grid=line.grid)
-            node.doubts.append("ตารางนี้ไม่มีหัวข้อของตัวเอง ใส่ heading: ถ้าแบบพิมพ์ชื่อตารางไว้")
+            node.doubts.append(_UNTITLED)
             self._append(node, self._parent_of_lines())
             return
         self._top.prose = self._top.spaces > 0
@@ -107,6 +109,8 @@ class TreeBuilder:
         """Push a numbered heading where its number says: beside an equal style, or under what it extends."""
         at = self._sibling(node)
         if at is None:
+            at = self._successor(node)
+        if at is None:
             parent = self._extended(node)
             depth = len(self._stack) if parent is None else parent + 1
             if parent is None and self._stack and self._top.answered and self._top.style != "gaps":
@@ -147,6 +151,16 @@ class TreeBuilder:
             return None
         for depth in range(len(self._stack) - 1, -1, -1):
             if self._stack[depth].style == node.style and self._extended(node) is None:
+                return depth
+        return None
+
+    def _successor(self, node: Node) -> int | None:
+        """The depth at which a heading of the same style stands whose number comes just before, with others
+        without number behind it ("1.", "โครงการที่ 1", "โครงการที่ 2", then "2.")."""
+        for depth in range(len(self._stack) - 1, -1, -1):
+            beside = self._stack[depth - 1].children if depth else self.roots
+            numbered = [other for other in beside if other.key and other.style == node.style]
+            if numbered and node.key == (*numbered[-1].key[:-1], numbered[-1].key[-1] + 1):
                 return depth
         return None
 
@@ -310,13 +324,26 @@ class TreeBuilder:
         self._fresh = True
 
 
+def _part_tables(nodes: Sequence[Node]) -> None:
+    """Give a table that has headings beside it under one heading a place of its own before them."""
+    for node in nodes:
+        if node.grid and node.children:
+            table = Node(text="", style="table", grid=node.grid)
+            table.doubts.append(_UNTITLED)
+            node.children.insert(0, table)
+            node.spaces = int(node.prose)
+            node.grid, node.prose = None, False
+        _part_tables(node.children)
+
+
 def _is_first(node: Node) -> bool:
     """Whether a number begins to count anew."""
     return bool(node.key) and node.key[-1] == 1
 
 
 def _is_answer_cell(line: PrintedLine) -> bool:
-    """Whether a cell holds nothing but a gap with its words, or a number to go on with."""
+    """Whether a cell holds nothing but a gap with its words, boxes to tick, or a number to go on with."""
     if not line.celled:
         return False
-    return bool(gap_spans(line.whole)) or bool(line.numbered and not line.text)
+    asks = gap_spans(line.whole) or as_choice(line) is not None
+    return bool(asks or (line.numbered and not line.text))

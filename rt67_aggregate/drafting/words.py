@@ -28,7 +28,7 @@ PICTURES = re.compile(r"รูปภาพ|ภาพถ่าย|ภาพปร
 MANY = re.compile(r"มากกว่า\s*(?:1|๑|หนึ่ง)|หลายข้อ|ได้หลาย|more than one|all that apply", re.IGNORECASE)
 # What a line before the first heading asks the sender's name with.
 UNIT = re.compile(
-    r"ชื่อ\s*(?:สถานศึกษา|หน่วยงาน|โรงเรียน|วิทยาลัย|สถาบัน|หน่วยบริการ)|"
+    r"ชื่อ\s*(?:สถานศึกษา|หน่วยงาน|โรงเรียน|วิทยาลัย|สถาบัน|หน่วยบริการ|ศูนย์|องค์กร|ส่วนราชการ)|"
     r"^\s*(?:สถานศึกษา|หน่วยงาน|โรงเรียน|วิทยาลัย)\s*+[:.…_ ]*+$|"
     r"name of (?:school|college|institution|organi[sz]ation)",
     re.IGNORECASE,
@@ -41,6 +41,8 @@ RATING = re.compile(
     r"[0-9๐-๙])\s*(?:\(\s*[0-9๐-๙]\s*\)\s*)?(?:[/\n].*)?",
     re.IGNORECASE | re.DOTALL,
 )
+# Titles of columns in which the form counts its rows.
+ORDER = re.compile(r"\s*(?:ลำดับ(?:ที่)?|ที่|ข้อ(?:ที่)?|no\.?|#)\s*", re.IGNORECASE)
 # Units behind a gap, longest first where one begins with another.
 UNITS = [
     "คน",

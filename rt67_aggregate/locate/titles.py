@@ -24,6 +24,7 @@ class ColumnTitles:
 
     def __init__(self, outline: Outline) -> None:
         self._column_sets = _column_sets(outline)
+        self._grouped = any(s.heading.group for s in outline.states)
         self._exact = {key for columns in self._column_sets for wordings in columns for key in wordings}
 
     def titled_rows(self, rows: Rows) -> list[int]:
@@ -54,6 +55,8 @@ class ColumnTitles:
 
     def grid(self, table: Table, rows: Rows, titled: list[int]) -> TableGrid:
         titles = next((self.titles(cells) for number, cells in rows if number in titled), ())
+        if not titles and self._grouped and len(rows) > 1:  # titles in two rows, some under a wider one
+            titles = self.titles((*rows[0][1], *rows[1][1]))
         if titles or len(rows) < 2 or not stands_out(rows[0][1], [cells for _, cells in rows[1:]]):
             return TableGrid(table, titles, tuple(titled), not titled and is_numbered(rows))
         guessed = self._held_titles(rows[0][1])

@@ -128,7 +128,8 @@ class Form:
     ``boilerplate``: lines that the form prints before its first heading.
     ``unit_line``: the printed part of the line on which the college writes its name.
     ``unit_prompt``: what the form prints where the name goes ("(ชื่อหน่วยงาน)").
-    ``unit_label``: what it prints before the name ("ชื่อสถานศึกษา").
+    ``unit_label``: what it prints before the name ("ชื่อสถานศึกษา"), or the heading of the section in
+    which the name stands.
     ``fields``: lines with gaps, and choices, before the first heading.
     ``signers``: lines that the form prints for those who sign, whole.
     ``closing``: what the lines of a signature block begin with.
@@ -201,6 +202,11 @@ class Form:
     def sections(self) -> tuple[Heading, ...]:
         """The headings that take answers, in the form's order."""
         return tuple(h for h in self.walk_all() if h.is_section)
+
+    @cached_property
+    def name_sections(self) -> tuple[Heading, ...]:
+        """The sections that ask for the sender's name: those that are called as ``unit_label`` says."""
+        return tuple(h for h in self.sections if self.unit_label and h.text == self.unit_label)
 
     @cached_property
     def by_id(self) -> dict[str, Heading]:

@@ -14,6 +14,7 @@ from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Document, Form, Heading, Shape, ValueType
 from rt67_aggregate.reader import read_document
 from tests.blank_forms import BLANKS, DOTS, GAP, BlankForm, b, dots, row, t
+from tests.blank_forms_mixed import BLOCKS, CENTRE, MIXED_BLANKS, RATED, STANDARDS
 from tests.blank_forms_more import MORE_BLANKS, SCORES, SUBSCALES
 from tests.form_files import MAPPING
 from tests.word_files import read, tbl, tc, tr
@@ -62,10 +63,42 @@ def test_a_blank_is_drafted_as_a_person_reads_it(blank: BlankForm, tmp_path: Pat
     assert gaps == blank.gaps
 
 
-@pytest.mark.parametrize("blank", MORE_BLANKS, ids=lambda blank: blank.name)
+@pytest.mark.parametrize("blank", [*MORE_BLANKS, *MIXED_BLANKS], ids=lambda blank: blank.name)
 def test_blanks_of_further_kinds_too(blank: BlankForm, tmp_path: Path):
     form = drafted(document_of(blank, tmp_path), tmp_path)
     assert tuple(tree(form.headings)) == blank.headings
+
+
+def test_a_column_that_counts_the_rows_is_printed_and_a_cell_may_ask_for_the_name(tmp_path: Path):
+    form = drafted(document_of(CENTRE, tmp_path), tmp_path)
+    table = next(h for h in form.walk() if h.shape is Shape.TABLE)
+    assert [(c.text, c.cells) for c in table.children] == [
+        ("ลำดับ", ("1", "2", "3")),
+        ("กิจกรรม", ()),
+        ("ผู้เข้าร่วม", ()),
+    ]
+    assert form.unit_label == "ชื่อศูนย์"
+    choice = next(h for h in form.walk() if h.shape is Shape.CHOICE)
+    assert choice.options == ("ประจำตำบล", "เคลื่อนที่")
+
+
+def test_titles_in_two_rows_over_rows_that_are_named_behind_an_empty_cell(tmp_path: Path):
+    form = drafted(document_of(RATED, tmp_path), tmp_path)
+    table = next(h for h in form.walk() if h.shape is Shape.TABLE)
+    assert [row.text for row in table.fields] == ["", "ถ่ายทอดชัดเจน", "ตรงเวลา", "", "ห้องเหมาะสม"]
+    assert table.fields[1].options == ("3", "2", "1")
+
+
+def test_a_table_beside_headings_has_a_place_of_its_own(tmp_path: Path):
+    form = drafted(document_of(STANDARDS, tmp_path), tmp_path)
+    tables = [h for h in form.walk() if h.shape is Shape.TABLE]
+    assert [table.id for table in tables] == ["1.table", "2.table"]
+    assert [c.group for c in tables[0].children] == ["", "ผล (คน)", "ผล (คน)"]
+
+
+def test_a_number_goes_on_behind_blocks_without_number(tmp_path: Path):
+    form = drafted(document_of(BLOCKS, tmp_path), tmp_path)
+    assert [h.printed for h in form.headings][-1] == "2. ข้อเสนอแนะภาพรวม"
 
 
 def test_a_score_in_the_cell_beside_its_label_is_a_gap(tmp_path: Path):

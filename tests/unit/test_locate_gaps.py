@@ -9,10 +9,21 @@ import pytest
 from rt67_aggregate.blanks import blank_document
 from rt67_aggregate.form import load_form
 from rt67_aggregate.locate.filled_gaps import filled
-from rt67_aggregate.model import Answer, Form, Format, ReturnReading, Roster, Shape, SourceFile, Status
+from rt67_aggregate.model import (
+    Answer,
+    College,
+    Form,
+    Format,
+    ReturnReading,
+    Roster,
+    Shape,
+    SourceFile,
+    Status,
+)
 from rt67_aggregate.pipeline.forms import check_form, draft, gate_of
 from rt67_aggregate.reading import ReturnReader
 from tests.blank_forms import BLANKS, BlankForm, b, dots, row, t
+from tests.blank_forms_mixed import CENTRE, MIXED_BLANKS, RATED, STANDARDS
 from tests.blank_forms_more import LEAVE, MORE_BLANKS, SCORES
 from tests.filled_blanks import fill
 from tests.form_files import write
@@ -39,7 +50,7 @@ def by_section(reading: ReturnReading) -> dict[str, list[Answer]]:
 # --- the gate ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("blank", [*BLANKS, *MORE_BLANKS], ids=lambda blank: blank.name)
+@pytest.mark.parametrize("blank", [*BLANKS, *MORE_BLANKS, *MIXED_BLANKS], ids=lambda blank: blank.name)
 def test_a_blank_read_against_its_own_draft_says_nothing(blank: BlankForm, tmp_path: Path):
     form = form_of(blank, tmp_path)
     reading = reading_of(form, tmp_path, blank.body, blank.numbering)
@@ -47,13 +58,50 @@ def test_a_blank_read_against_its_own_draft_says_nothing(blank: BlankForm, tmp_p
     assert reading.balance.holds
 
 
-@pytest.mark.parametrize("blank", [*BLANKS, *MORE_BLANKS], ids=lambda blank: blank.name)
+@pytest.mark.parametrize("blank", [*BLANKS, *MORE_BLANKS, *MIXED_BLANKS], ids=lambda blank: blank.name)
 def test_the_form_to_send_out_says_nothing_either(blank: BlankForm, tmp_path: Path):
     form = form_of(blank, tmp_path)
     path = tmp_path / "made.docx"
     path.write_bytes(blank_document(form))
     reading = ReturnReader(form, Roster(())).read(SourceFile("made.docx", path, Format.DOCX))
     assert gate_of(reading).passed, gate_of(reading)
+
+
+def test_the_name_in_a_cell_tells_whose_return_it_is(tmp_path: Path):
+    form = form_of(CENTRE, tmp_path)
+    body = CENTRE.body.replace(row("ชื่อศูนย์", "", ""), row("ชื่อศูนย์", "ศูนย์สมมติเหนือ", ""))
+    assert body != CENTRE.body
+    path = word_file(tmp_path, parts_of(body))
+    roster = Roster((College("c1", "ศูนย์สมมติเหนือ"), College("c2", "ศูนย์สมมติใต้")))
+    reading = ReturnReader(form, roster).read(SourceFile("file.docx", path, Format.DOCX))
+    assert reading.identity.college_id == "c1"
+
+
+def test_a_rated_row_below_the_name_of_its_rows_is_read(tmp_path: Path):
+    form = form_of(RATED, tmp_path)
+    body = RATED.body.replace(row("2", "ตรงเวลา", "", "", ""), row("2", "ตรงเวลา", "", "✓", ""))
+    reading = reading_of(form, tmp_path, body)
+    answered = [(a.section_id, a.choice, a.review) for a in reading.answers if a.text]
+    section = next(s for s in form.sections if s.text == "ตรงเวลา")
+    assert answered == [(section.id, "2", ())]
+
+
+def test_tables_without_a_heading_stay_under_their_own(tmp_path: Path):
+    form = form_of(STANDARDS, tmp_path)
+    body = STANDARDS.body.replace(row("ครูพัฒนาตน", "", ""), row("ครูพัฒนาตน", "7", "8"))
+    reading = reading_of(form, tmp_path, body)
+    found = {a.section_id: (a.text, a.review) for a in reading.answers if a.text}
+    assert found == {"2.table.result.1": ("7", ()), "2.table.result.2": ("8", ())}
+
+
+def test_a_row_that_somebody_added_keeps_its_number_out_of_the_answers(tmp_path: Path):
+    form = form_of(CENTRE, tmp_path)
+    last = row("3", "", "")
+    body = CENTRE.body.replace(last, row("3", "ปลูกป่า", "5") + row("4", "ทำปุ๋ย", "6"))
+    reading = reading_of(form, tmp_path, body)
+    assert [a.text for a in reading.answers if a.text] == ["ปลูกป่า", "ทำปุ๋ย", "5", "6"]
+    assert reading.unplaced == ()
+    assert reading.balance.holds
 
 
 def test_a_form_that_nobody_has_read_is_blank_when_it_is(tmp_path: Path):

@@ -25,6 +25,10 @@ WANT = ("ต้องการ", "ไม่ต้องการ เพราะ
         ("✓ ○ รัฐบาล   ○ เอกชน", TYPES, "รัฐบาล"),
         ("○ รัฐบาล   ✓○ เอกชน", TYPES, "เอกชน"),
         ("/☐ รัฐบาล   ☐ เอกชน", TYPES, "รัฐบาล"),
+        ("☐ รัฐบาล   /☐ เอกชน", TYPES, "เอกชน"),
+        ("☐ รัฐบาล   / เอกชน", TYPES, "เอกชน"),
+        ("/รัฐบาล   ☐ เอกชน", TYPES, "รัฐบาล"),
+        ("/ เอกชน", TYPES, "เอกชน"),
         ("[ ] ต้องการ [x] ไม่ต้องการ เพราะ งบน้อย", WANT, "ไม่ต้องการ เพราะ .........."),
         ("[/] ไม่ต้องการ เพราะ งบน้อย", WANT, "ไม่ต้องการ เพราะ .........."),
         ("(/) เอกชน ( ) รัฐบาล", TYPES, "เอกชน"),
@@ -34,6 +38,11 @@ WANT = ("ต้องการ", "ไม่ต้องการ เพราะ
 def test_the_ticked_option_is_told(text: str, options: tuple[str, ...], ticked: str):
     found = options_in(text, options)
     assert [options[one.number] for one in found if one.ticked] == [ticked]
+
+
+@pytest.mark.parametrize("text", ["รัฐบาล / เอกชน", "☐ รัฐบาล / ☐ เอกชน", "( ) รัฐบาล/( ) เอกชน"])
+def test_a_slash_that_parts_options_is_no_tick(text: str):
+    assert not any(one.ticked or one.more for one in options_in(text, TYPES))
 
 
 @pytest.mark.parametrize("text", ["○ รัฐบาล ✓ ○ เอกชน", "○ รัฐบาล✓ ○ เอกชน", "○ รัฐบาล ○ เอกชน ✓"])

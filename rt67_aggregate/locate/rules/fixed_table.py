@@ -28,6 +28,7 @@ from rt67_aggregate.model import (
     Table,
 )
 from rt67_aggregate.text import fold
+from rt67_aggregate.text.values import is_number
 
 _EMPTY_BOXES = "☐□❑❒○◯⬜"
 _LEAST_TITLES = 0.6  # share of the printed titles that the rows above must show
@@ -156,6 +157,10 @@ class _Laid:
             yield from self._tick(cell, contents, child, row, entry)
         elif row <= len(child.cells) and fold(text) == fold(child.cells[row - 1]) and fold(text):
             yield from _printed(contents.lines, Printed.CELL, child.id)
+        elif child.shape is Shape.NAMES and row > len(child.cells) and _counts(child) and is_number(text):
+            yield from _printed(contents.lines, Printed.NUMBER, child.id)
+        elif child.shape is Shape.NAMES and self._names_rows(row, text):
+            yield from _printed(contents.lines, Printed.CELL, self._heading.children[0].id)
         elif child.shape is Shape.NAMES:
             if says_something(text):
                 self.doubts += [Doubt(s, DoubtCode.CELL_CHANGED, _place(cell)) for s in self._sections(row)]
@@ -167,6 +172,15 @@ class _Laid:
             yield from fragments_of(
                 contents.lines, owner, _place(cell), tuple(contents.pictures), contents.at
             )
+
+    def _names_rows(self, row: int, text: str) -> bool:
+        """Whether it is the title of the rows below, which stands in the first column of the form's file."""
+        first = self._heading.children[0]
+        told = first.cells[row - 1] if first.shape is Shape.NAMES and row <= len(first.cells) else ""
+        section = self._heading.fields[row - 1] if row <= len(self._heading.fields) else None
+        return (
+            section is not None and not section.is_section and bool(fold(told)) and fold(told) == fold(text)
+        )
 
     def _tick(
         self, cell: Cell, contents: Contents, child: Heading, row: int, entry: int
@@ -210,6 +224,11 @@ def _labelled(lines: Sequence[TextLine], title: str) -> list[TextLine]:
 def _is_empty_box(text: str) -> bool:
     bare = text.strip()
     return not bare.strip(_EMPTY_BOXES) or bool(BOX.fullmatch(bare) and not bare.strip("[]() \u00a0"))
+
+
+def _counts(names: Heading) -> bool:
+    """Whether a column of the form does nothing but count its rows."""
+    return all(is_number(text) for text in names.cells)
 
 
 def _is_drawn(cell: Cell) -> bool:

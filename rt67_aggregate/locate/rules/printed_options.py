@@ -17,6 +17,7 @@ _BOX = re.compile(r"[☐☑☒□■❑❒○◯◉●⬜⊠]|[(\[]\s*+(?:[/xX�
 # tick behind the option before.
 _TICK_BEFORE = re.compile(r"(?<!\S)[✓✔√✗✘/](?:(?<=^.)\s*)?$")
 
+_SLASH_BOX = re.compile(r"/\s*$")
 _LOOSE_TICK = re.compile(r"[✓✔√]")  # between two options: nobody can tell whose it is
 
 
@@ -46,14 +47,14 @@ def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
     before = 0
     for index, (number, begin, end) in enumerate(found):
         boxes = list(_BOX.finditer(text, before, begin))
-        start = _with_tick(text, boxes, before) if boxes else begin
+        start = _with_tick(text, boxes, before) if boxes else _slash_before(text, before, begin)
         stop = _next_start(text, found, index, end)
         behind = strip_leaders(text[end:stop]).strip()
         known = fold("".join(printed_parts(printed_options[number])[1:]))
         loose = boxes and _LOOSE_TICK.search(text, before, start)
         worded = says_something(behind) and (fold(behind) != known or _LOOSE_TICK.search(behind))
         more = bool(loose or worded)
-        ticked = bool(boxes and _TICKED.search(text, start, begin))
+        ticked = bool(_TICKED.search(text, start, begin))
         options.append(Option(number, start if index else 0, stop, ticked, bool(boxes), more))
         before = stop
     return options
@@ -111,8 +112,20 @@ def _next_start(text: str, found: Sequence[tuple[int, int, int]], index: int, en
     """Where the box of the next option begins."""
     if index + 1 == len(found):
         return len(text)
-    box = _BOX.search(text, end, found[index + 1][1])
-    return box.start() if box else found[index + 1][1]
+    begin = found[index + 1][1]
+    box = _BOX.search(text, end, begin)
+    if box is None:
+        return _slash_before(text, end, begin)
+    tick = _TICK_BEFORE.search(text, end, box.start())
+    return tick.start() if tick else box.start()
+
+
+def _slash_before(text: str, before: int, begin: int) -> int:
+    """Where an option without box begins: at the slash in place of its box, where others have one or the
+    line begins with it."""
+    slash = _SLASH_BOX.search(text, before, begin)
+    told = slash and (_BOX.search(text) or not text[: slash.start()].strip())
+    return slash.start() if slash and told else begin
 
 
 def option_fragments(
