@@ -154,7 +154,10 @@ def test_lists_offer_verdicts_and_the_forms_sections(book: openpyxl.Workbook):
         rules = sheet(book, name).data_validations.dataValidation
         formulas = [str(rule.formula1) for rule in rules if rule.type == "list"]
         own = ",เพิ่มคำตอบ" if name == "คำตอบ" else ""
-        assert formulas[:2] == [f'"ยังไม่ตรวจ,ผ่าน,แก้ไข,ส่งกลับ{own}"', f"'_rt67_lists'!$A$1:$A${len(sections)}"]
+        assert formulas[:2] == [
+            f'"ยังไม่ตรวจ,ผ่าน,แก้ไข,ส่งกลับ,ทุกแถวที่เหมือนกัน{own}"',
+            f"'_rt67_lists'!$A$1:$A${len(sections)}",
+        ]
 
 
 def test_typing_is_refused_where_the_next_run_would_write_over_it(book: openpyxl.Workbook):
