@@ -16,6 +16,7 @@ from rt67_aggregate.model import (
     Form,
     Issue,
     Located,
+    Mark,
     Place,
     ReturnReading,
     Roster,
@@ -104,7 +105,7 @@ class ReturnReader:
 
 def _why(located: Located) -> tuple[Why, ...]:
     """Why each stretch of the document belongs where it does, in the document's order."""
-    margins = {(mark.heading_id, mark.place): mark.margin for mark in located.marks if mark.place}
+    marks = {mark.heading_id: mark for mark in located.marks if mark.place}
     doubts: dict[Place, list[str]] = {}
     for doubt in located.doubts:
         if doubt.place is not None:
@@ -115,12 +116,17 @@ def _why(located: Located) -> tuple[Why, ...]:
             fragment.shown,
             fragment.owner,
             fragment.rule,
-            margins.get((fragment.owner.heading_id, fragment.place)),
-            tuple(dict.fromkeys(doubts.get(fragment.place, ()))),
+            _margin_at(fragment.place, marks.get(fragment.owner.heading_id)),
+            tuple(dict.fromkeys(doubts.get(fragment.place, ()))) if doubts else (),
         )
         for fragment in located.fragments
         if fragment.text
     )
+
+
+def _margin_at(place: Place, mark: Mark | None) -> float | None:
+    """The margin of a heading, at the place where it stands."""
+    return mark.margin if mark is not None and mark.place == place else None
 
 
 def _is_blank(reading: ReturnReading) -> bool:

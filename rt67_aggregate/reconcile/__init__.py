@@ -45,7 +45,7 @@ class Reconciler:
         for fragment in fragments:
             coverage.take(fragment)
         owners = coverage.owners()
-        labels = sum(visible(f.label) for f in fragments if f.owner.kind is not OwnerKind.PRINTED)
+        labels = sum(visible(f.label) for f in fragments if f.label and f.owner.kind is not OwnerKind.PRINTED)
         balance = Balance(
             typed=document.raw_chars - coverage.printed + labels,
             placed=sum(visible(answer.text) for answer in answers),

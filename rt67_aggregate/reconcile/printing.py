@@ -45,15 +45,16 @@ class Printing:
         )
         self._texts[Printed.LINE, ""] = (*before, " ".join(form.boilerplate))
         self._texts[Printed.UNIT_LINE, ""] = (form.unit_line, form.unit_prompt, form.unit_label)
-        self._known: dict[tuple[str, Owner], int] = {}
+        self._known: dict[tuple[str, str, str], int] = {}
 
     def strays(self, text: str, owner: Owner) -> int:
         """How many letters, figures and signs of a stretch the form does not print there."""
-        known = self._known.get((text, owner))
+        place = text, owner.what, owner.heading_id
+        known = self._known.get(place)
         if known is None:
             if len(self._known) > _MOST_KNOWN:
                 self._known.clear()
-            known = self._known[text, owner] = self._count(text, owner)
+            known = self._known[place] = self._count(text, owner)
         return known
 
     def _add(self, heading: Heading, above: tuple[str, ...]) -> None:

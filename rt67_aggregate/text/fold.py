@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from rt67_aggregate.text.numerals import arabic_digits
+from rt67_aggregate.text.remembered import remembered
 from rt67_aggregate.text.repair import repair
 
 
@@ -40,6 +41,7 @@ class Folded:
     origin: tuple[int, ...]
 
 
+@remembered
 def fold(text: str) -> str:
     """The key: repaired, case-folded, Arabic digits, without spaces and punctuation."""
     return fold_repaired(repair(text))
@@ -59,14 +61,20 @@ def fold_with_map(text: str, limit: int = 1 << 20) -> Folded:
     ``limit``: characters of the key that are wanted, from at most twice as many of the text.
     """
     text = text[: 2 * limit]
+    whole = _mapped(text)
+    return whole if len(whole.key) <= limit else Folded(whole.key[:limit], whole.origin[:limit])
+
+
+@remembered
+def _mapped(text: str) -> Folded:
     key = fold_repaired(text)
     if _PLAIN.fullmatch(text):
-        return Folded(key[:limit], tuple(_origin(text)[:limit]))
+        return Folded(key, tuple(_origin(text)))
     dropped = {c for c in set(text) if not _KEEP[ord(c)]}
     origin = [index for index, c in enumerate(text) if c not in dropped]
     if len(origin) != len(key):  # a few letters fold into two
         origin = [index for index, c in enumerate(text) for _ in _KEEP[ord(c)] or ""]
-    return Folded(key[:limit], tuple(origin[:limit]))
+    return Folded(key, tuple(origin))
 
 
 def _origin(text: str) -> list[int]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rt67_aggregate.text.numerals import arabic_digits
+from rt67_aggregate.text.remembered import remembered
 
 _DIGITS = r"[0-9๐-๙]{1,3}(?![0-9๐-๙])"
 _HEADING_NUMBER = re.compile(
@@ -56,6 +57,7 @@ def word_before_number(line: str) -> int:
     return match.end() if match else 0
 
 
+@remembered
 def numbering_length(line: str) -> int:
     """Characters of a line's front that only number it: "1.1)", "ข้อ 1.1", "ประเด็นที่ ๒."."""
     word = _NUMBERING_WORD.match(line)
@@ -64,6 +66,7 @@ def numbering_length(line: str) -> int:
     return before + number.end() if number else 0
 
 
+@remembered
 def leading_label(line: str) -> Label | None:
     """The label that a line begins with, or None.
 
@@ -97,6 +100,7 @@ def _letter(letter: str) -> tuple[str, int]:
     return ("a" if letter.islower() else "A"), ord(letter.lower()) - ord("a") + 1
 
 
+@remembered
 def split_number(line: str) -> tuple[str, int]:
     """The heading number that a line begins with, and where the text after it starts.
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from rt67_aggregate.text.remembered import remembered
+
 _DOTS = ".…‥․·_"
 _DOT = f"[{_DOTS}]"
 # Four dots are a leader; three may be an ellipsis that somebody typed.
 _RUN = re.compile(rf"(?:{_DOT}[ \t]?){{4,}}|[…‥]{{2,}}|…(?:[ \t]*…)+")
 # The dot of a printed row number ("1. ……", "1.………") is no leader.
 _NUMBERED = re.compile(rf"\s*[0-9๐-๙]{{1,3}}\.(?=[ \t…‥_]|{_DOT}*\s*$)")
+_ONLY = re.compile(rf"[{_DOTS}\s]*")
 _AT_EDGES = 3
 _WORTH = {"…": 3, "‥": 2}
 # The full stop of an abbreviation at the end of an answer is not the first dot of the leader.
@@ -19,6 +22,7 @@ _ABBREVIATED = re.compile(
 _SPACES = re.compile(r"[ ]{2,}")
 
 
+@remembered
 def strip_leaders(text: str) -> str:
     """One line without its leaders; three dots go only where they stand at both ends."""
     number = _NUMBERED.match(text)
@@ -31,7 +35,7 @@ def strip_leaders(text: str) -> str:
 
 def is_leaders_only(text: str) -> bool:
     """Whether nothing but white space and leader characters stands in the text."""
-    return all(character in _DOTS or character.isspace() for character in text)
+    return _ONLY.fullmatch(text) is not None
 
 
 def _stripped(text: str) -> str:

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from rt67_aggregate.text.remembered import remembered
+
 # Joiners, direction marks and controls, soft hyphens, the place of an object, the choice of a glyph.
 _INVISIBLE = (
     "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c\u034f\ufffc\ufe0e\ufe0f"
@@ -75,6 +77,7 @@ _SUSPECTS: tuple[re.Pattern[str], ...] = tuple(
 )
 
 
+@remembered
 def repair(text: str) -> str:
     """The text with mis-encoded Thai put right and invisible characters out; idempotent.
 

@@ -12,6 +12,7 @@ from rt67_aggregate.model import Status
 from rt67_aggregate.text.fold import fold
 from rt67_aggregate.text.labels import leading_label
 from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
+from rt67_aggregate.text.remembered import remembered
 from rt67_aggregate.text.ticks import answers_alone, is_open_box
 
 _TOPICS = (
@@ -49,6 +50,7 @@ _IN_PROGRESS = re.compile(
 _SHORT = 60
 
 
+@remembered
 def status_of(text: str) -> Status:
     """What an answer amounts to; ``absent`` is never given, since only locating can know it."""
     lines = [core for line in text.splitlines() if (core := _core(line))]
