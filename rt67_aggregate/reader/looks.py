@@ -56,6 +56,7 @@ class Look:
 # The few looks of a document are asked for at every run.
 _look = lru_cache(maxsize=1024)(Look)
 PLAIN = _look()
+UNSAID = _look(None, None, None, None, None, None)  # of properties that say nothing of it
 
 
 @lru_cache(maxsize=1024)
@@ -86,8 +87,10 @@ def base_of(look: Look) -> Look:
 def look_of(properties: etree._Element, telling: tuple[str, ...] = _ALL_TAGS) -> Look:
     """What a run's or a style's properties say of its text; ``telling``: the tags to look at."""
     bold = font = high_font = hidden = white = raised = None
-    for element in properties.iterchildren(*telling):
+    for element in properties:
         tag = element.tag
+        if tag not in telling:
+            continue
         if tag == _FONTS:
             font, high_font = _symbol_font(element.get(_ASCII)), _symbol_font(element.get(_HIGH))
             if (font or high_font) and any(theme in element.attrib for theme in _THEMES):

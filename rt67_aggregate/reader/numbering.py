@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from rt67_aggregate.reader.children import Children, first_child
 from rt67_aggregate.reader.names import VAL, is_on, w
 from rt67_aggregate.reader.number_formats import shown_number
 from rt67_aggregate.reader.styles import Styles, integer_of
@@ -75,7 +76,7 @@ class Numbering:
             for style, index in styled.get(abstract, ()):
                 self._by_style.setdefault(style, (number_id, index))
 
-    def label(self, properties: etree._Element | None, style_id: str) -> str:
+    def label(self, properties: Children, style_id: str) -> str:
         """The number that the next paragraph shows, "" where it shows none; counts it."""
         found = self._instance_of(properties, style_id)
         if found is None:
@@ -98,8 +99,8 @@ class Numbering:
                 )
         return text.strip()
 
-    def _instance_of(self, properties: etree._Element | None, style_id: str) -> tuple[_Instance, int] | None:
-        direct = next(properties.iterchildren(_NUM_PR), None) if properties is not None else None
+    def _instance_of(self, properties: Children, style_id: str) -> tuple[_Instance, int] | None:
+        direct = properties.get(_NUM_PR)
         style = self._styles.get(style_id)
         by_style = self._by_style.get(style_id)
         number_id, index = "", -1
@@ -156,5 +157,5 @@ def _restarted(level: _Level, start: int) -> _Level:
 
 
 def _child(element: etree._Element, local: str) -> str:
-    found = element.find(w(local))
+    found = first_child(element, w(local))
     return (found.get(VAL) or "") if found is not None else ""

@@ -6,6 +6,7 @@ asked for at every run.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -27,7 +28,8 @@ class Plan:
     text by the element that draws it. ``doubtful``: text elements that may be a placeholder.
     ``notices``: codes by the element that they are due to. ``telling``: tags of run properties that
     change what is read in this part. ``whites``, ``raises``: there is white text, there are
-    superscripts. ``lined``: something may be struck or pointed out.
+    superscripts. ``lined``: something may be struck or pointed out. ``looks``: the run properties that
+    hold one of these tags.
     """
 
     unshown: frozenset[etree._Element] = frozenset()
@@ -38,6 +40,7 @@ class Plan:
     whites: bool = False
     raises: bool = False
     lined: bool = False
+    looks: frozenset[etree._Element | None] = frozenset()
 
 
 class Plans:
@@ -56,7 +59,7 @@ class Plans:
 
 def _plan(root: etree._Element) -> Plan:
     if next(root.iter(T), None) is None:
-        return Plan()
+        return Plan(looks=_looks(root, BOLD_TAGS))
     rare = {element.tag for element in root.iter(*_RARE)}
     whites = any_white(root)
     telling = [*BOLD_TAGS, *(tag for tag in LOOK_TAGS if tag in rare)]
@@ -74,4 +77,10 @@ def _plan(root: etree._Element) -> Plan:
         whites=whites,
         raises=_RAISED in rare,
         lined=not rare.isdisjoint(LINED_TAGS),
+        looks=_looks(root, telling),
     )
+
+
+def _looks(root: etree._Element, telling: Iterable[str]) -> frozenset[etree._Element | None]:
+    """The run properties that hold one of these tags."""
+    return frozenset(element.getparent() for element in root.iter(*telling))

@@ -6,7 +6,7 @@ an element that is not known is entered, since text below it is on the page all 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from lxml import etree
@@ -14,6 +14,7 @@ from lxml import etree
 from rt67_aggregate.model import Block, Lined, Paragraph, Part, Place, Table
 from rt67_aggregate.opc import Relationship
 from rt67_aggregate.reader.alternatives import shown_way
+from rt67_aggregate.reader.children import Children, children_by_tag, first_child
 from rt67_aggregate.reader.chunks import chunk_blocks, chunk_root
 from rt67_aggregate.reader.context import Context
 from rt67_aggregate.reader.controls import OpenControls
@@ -21,7 +22,7 @@ from rt67_aggregate.reader.diagrams import drawn_paragraphs
 from rt67_aggregate.reader.drawn_signs import SIGN_TAGS, is_drawn_sign
 from rt67_aggregate.reader.emphasis import struck_or_pointed
 from rt67_aggregate.reader.equations import equation
-from rt67_aggregate.reader.looks import PLAIN, look_of, over
+from rt67_aggregate.reader.looks import PLAIN, UNSAID, look_of, over
 from rt67_aggregate.reader.names import PASSED_OVER, TBL, VAL, P, T, a, dgm, m, mc, r, v, w
 from rt67_aggregate.reader.objects import CHARTS, CHUNK_NAME, OLE, chart_name, object_name
 from rt67_aggregate.reader.open_paragraph import OpenParagraph
@@ -112,8 +113,9 @@ class Story:
         if self._depth > _MAX_DEPTH:
             self._flatten(container, place, found)
         else:
-            for element in container.iterchildren("*"):
-                self._block(element, place, found)
+            for element in container:
+                if isinstance(element.tag, str):  # no comment
+                    self._block(element, place, found)
         self._depth -= 1
 
     def _block(self, element: etree._Element, place: Place | None, found: list[Block]) -> None:
@@ -176,12 +178,9 @@ class Story:
     def _paragraph(self, element: etree._Element, place: Place | None, found: list[Block]) -> None:
         here = self._places.paragraph(place, self._node.get(element, -1))
         context = self._context
-        properties = next(element.iterchildren(_P_PR), None)
-        style_id = context.styles.default
-        if properties is not None:
-            named = next(properties.iterchildren(_P_STYLE), None)
-            if named is not None:
-                style_id = named.get(VAL) or style_id
+        properties = children_by_tag(first_child(element, _P_PR))
+        named = properties.get(_P_STYLE)
+        style_id = (named.get(VAL) if named is not None else None) or context.styles.default
         style = context.styles.get(style_id)
         label = self._label(element, properties, style_id)
         line = OpenParagraph(here, style=style.look, look=style.look)
@@ -201,18 +200,18 @@ class Story:
                     in_contents=in_contents,
                     pictures=tuple(line.pictures),
                     notices=tuple(line.notices),
-                    controls=(*around, *line.settled_controls(text)),
-                    lined=line.settled_lined(text),
+                    controls=(*around, *line.settled_controls(text)) if line.controls else around,
+                    lined=line.settled_lined(text) if line.lined else (),
                     drawn=line.drawn,
                 )
             )
         found.extend(line.after)
 
-    def _label(self, element: etree._Element, properties: etree._Element | None, style_id: str) -> str:
+    def _label(self, element: etree._Element, properties: Children, style_id: str) -> str:
         """The number of a paragraph. One whose mark was deleted with tracked changes runs on into the
         next (17.13.5.15): the two have one number, and none where nothing of the first is left."""
         run_on, self._run_on = self._run_on, False
-        if properties is not None and mark_is_deleted(properties):
+        if mark_is_deleted(properties):
             if not holds_text(element):
                 self._run_on = run_on
                 return ""
@@ -221,36 +220,41 @@ class Story:
             return ""
         return self._context.numbering.label(properties, style_id)
 
-    def _inside(self, element: etree._Element, line: OpenParagraph) -> None:
+    def _inside(self, children: Iterable[etree._Element], line: OpenParagraph) -> None:
+        """What the children of an element add to a line."""
         self._depth += 1
         if self._depth > _MAX_DEPTH:
-            line.add("".join(t.text or "" for t in element.iter(T)))
+            line.add("".join(t.text or "" for child in children for t in child.iter(T)))
         else:
             handlers = self._handlers
-            for child in element.iterchildren("*"):
-                handler = handlers.get(child.tag)
+            for child in children:
+                tag = child.tag
+                handler = handlers.get(tag)
                 if handler:
                     handler(child, line)
-                elif child.tag != _P_PR:
+                elif tag != _P_PR and isinstance(tag, str):  # no comment
                     self._inside(child, line)
         self._depth -= 1
 
     def _run(self, element: etree._Element, line: OpenParagraph) -> None:
-        for properties in element.iterchildren(_R_PR):
-            look = look_of(properties, self._telling)
+        children = list(element)
+        for properties in children:
+            if properties.tag != _R_PR:
+                continue
+            look = look_of(properties, self._telling) if properties in self._plan.looks else UNSAID
             named = properties.find(_R_STYLE) if self._styled else None
             if named is not None:
                 style = self._context.styles.get(named.get(VAL) or "").look
                 look = over(look, replace(style, bold=None))
             line.look = look if line.style is PLAIN else over(look, line.style)
         start = line.length
-        self._inside(element, line)
+        self._inside(children, line)
         line.look = line.style
         if self._plan.lined and line.length > start:
             self._lined(element, start, line)
 
     def _lined(self, run: etree._Element, start: int, line: OpenParagraph) -> None:
-        properties = next(run.iterchildren(_R_PR), None)
+        properties = first_child(run, _R_PR)
         struck = struck_or_pointed(properties) if properties is not None else None
         if struck is not None:
             line.lined.append(Lined(start, line.length, struck))
@@ -378,9 +382,9 @@ def _noticed(block: Block, code: str) -> Block:
     return replace(block, cells=tuple(cells))
 
 
-def _outline(properties: etree._Element | None, styled: int) -> int:
+def _outline(properties: Children, styled: int) -> int:
     """The level of a heading from 1, as its paragraph says (17.3.1.20), else its style; 0 for body text."""
-    own = properties.find(_OUTLINE) if properties is not None else None
+    own = properties.get(_OUTLINE)
     if own is None:
         return styled
     level = integer_of(own.get(VAL) or "", _BODY_TEXT)

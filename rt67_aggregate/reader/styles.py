@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from rt67_aggregate.reader.children import first_child
 from rt67_aggregate.reader.looks import PLAIN, Look, base_of, look_of, over
 from rt67_aggregate.reader.names import VAL, w
 
@@ -58,7 +59,7 @@ class Styles:
                 level = integer_of(_value(element, "pPr", "numPr", "ilvl"), -1)
             if outline < 0:
                 outline = integer_of(_value(element, "pPr", "outlineLvl"), -1)
-            properties = element.find(w("rPr"))
+            properties = first_child(element, w("rPr"))
             if properties is not None:
                 look = over(look, look_of(properties))
             element = self._elements.get(_value(element, "basedOn"))
@@ -70,7 +71,7 @@ class Styles:
 def _value(element: etree._Element, *path: str) -> str:
     found: etree._Element | None = element
     for local in path:
-        found = found.find(w(local)) if found is not None else None
+        found = first_child(found, w(local)) if found is not None else None
     return (found.get(VAL) or "") if found is not None else ""
 
 

@@ -9,10 +9,13 @@ from lxml import etree
 
 from rt67_aggregate.model import Block, Cell
 from rt67_aggregate.reader.alternatives import shown_way
+from rt67_aggregate.reader.children import Children, children_by_tag, first_child
 from rt67_aggregate.reader.names import TC, TR, VAL, mc, w
 from rt67_aggregate.reader.styles import integer_of
 
-_TC_PR, _TR_PR, _DEL = w("tcPr"), w("trPr"), w("del")
+_TC_PR, _TR_PR, _DEL, _BEFORE = w("tcPr"), w("trPr"), w("del"), w("gridBefore")
+_SPAN, _BESIDE, _BELOW = w("gridSpan"), w("hMerge"), w("vMerge")
+_ALTERNATE = mc("AlternateContent")
 _MAX_SPAN = 500  # Word allows 63 columns; a wild number must not make a wild grid
 
 ReadCell = Callable[[etree._Element, int, int], tuple[Block, ...]]
@@ -28,19 +31,21 @@ def grid(table: etree._Element, read_cell: ReadCell) -> tuple[tuple[Cell, ...], 
     row_number = 0
     width = 0
     for row in _children(table, TR):
-        if _is_deleted(row):
+        properties = children_by_tag(first_child(row, _TR_PR))
+        if _DEL in properties:  # a tracked change took the row away (17.13.5.12)
             continue
         row_number += 1
-        column = 1 + _row_property(row, "gridBefore")
+        column = 1 + min(max(_number(properties, _BEFORE, 0), 0), _MAX_SPAN)
         previous = -1
         for cell in _children(row, TC):
-            properties = next(cell.iterchildren(_TC_PR), None)
-            span = min(max(_number(properties, "gridSpan", 1), 1), _MAX_SPAN)
-            if previous >= 0 and _merge(properties, "hMerge") == "continue":
+            properties = children_by_tag(first_child(cell, _TC_PR))
+            span = min(max(_number(properties, _SPAN, 1), 1), _MAX_SPAN)
+            merge = _merge(properties, _BELOW)
+            if previous >= 0 and _merge(properties, _BESIDE) == "continue":
                 first = cells[previous]
                 more = read_cell(cell, row_number, first.column)
                 cells[previous] = replace(first, columns=first.columns + span, blocks=first.blocks + more)
-            elif _merge(properties, "vMerge") == "continue" and column in above:
+            elif merge == "continue" and column in above:
                 first = cells[above[column]]
                 more = read_cell(cell, row_number, column)
                 rows = row_number - first.row + 1
@@ -49,7 +54,7 @@ def grid(table: etree._Element, read_cell: ReadCell) -> tuple[tuple[Cell, ...], 
                 blocks = read_cell(cell, row_number, column)
                 cells.append(Cell(row_number, column, columns=span, blocks=blocks))
                 previous = len(cells) - 1
-                if _merge(properties, "vMerge") == "restart":
+                if merge == "restart":
                     above[column] = previous
                 else:
                     above.pop(column, None)
@@ -60,10 +65,10 @@ def grid(table: etree._Element, read_cell: ReadCell) -> tuple[tuple[Cell, ...], 
 
 def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
     """Rows of a table or cells of a row, also inside content controls and custom XML."""
-    for child in parent.iterchildren("*"):
+    for child in parent:
         if child.tag == tag:
             yield child
-        elif child.tag == mc("AlternateContent"):
+        elif child.tag == _ALTERNATE:
             yield from _children(shown_way(child), tag)
         elif child.tag in _WRAPPERS:
             yield from _children(child, tag)
@@ -74,21 +79,11 @@ _WRAPPERS = frozenset(
 )
 
 
-def _is_deleted(row: etree._Element) -> bool:
-    """Whether a tracked change took the row away (17.13.5.12)."""
-    properties = next(row.iterchildren(_TR_PR), None)
-    return properties is not None and next(properties.iterchildren(_DEL), None) is not None
-
-
-def _row_property(row: etree._Element, local: str) -> int:
-    return min(max(_number(next(row.iterchildren(_TR_PR), None), local, 0), 0), _MAX_SPAN)
-
-
-def _number(properties: etree._Element | None, local: str, otherwise: int) -> int:
-    found = properties.find(w(local)) if properties is not None else None
+def _number(properties: Children, tag: str, otherwise: int) -> int:
+    found = properties.get(tag)
     return integer_of(found.get(VAL) or "", otherwise) if found is not None else otherwise
 
 
-def _merge(properties: etree._Element | None, local: str) -> str:
-    found = properties.find(w(local)) if properties is not None else None
+def _merge(properties: Children, tag: str) -> str:
+    found = properties.get(tag)
     return (found.get(VAL) or "continue") if found is not None else ""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from lxml import etree
 
+from rt67_aggregate.reader.children import Children
 from rt67_aggregate.reader.names import T, a, m, v, w
 
 _DELETED = (w("del"), w("moveFrom"))
 _R_PR = w("rPr")
 
 
-def mark_is_deleted(properties: etree._Element) -> bool:
+def mark_is_deleted(properties: Children) -> bool:
     """Whether the mark of a paragraph with these properties was deleted, so that it runs on."""
-    mark = next(properties.iterchildren(_R_PR), None)
-    return mark is not None and next(mark.iterchildren(*_DELETED), None) is not None
+    mark = properties.get(_R_PR)
+    return mark is not None and any(child.tag in _DELETED for child in mark)
 
 
 def holds_text(element: etree._Element) -> bool:
