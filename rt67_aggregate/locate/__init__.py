@@ -6,6 +6,7 @@ looks right; then the rules, one for each way in which people change a form. See
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -32,6 +33,8 @@ from rt67_aggregate.locate.tags import Tags, without_quotes
 from rt67_aggregate.model import Document, Form, Fragment, Line, Located, Piece, Role, Shape
 
 __all__ = ["Locator"]
+
+_LETTER = re.compile(r"[^\W_]")  # or a figure
 
 
 class Locator:
@@ -109,7 +112,7 @@ def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, o
 
 
 def _has_text(unit: Unit) -> bool:
-    return isinstance(unit, TableGrid) or any(character.isalnum() for character in unit.text)
+    return isinstance(unit, TableGrid) or _LETTER.search(unit.text) is not None
 
 
 def _pieces(

@@ -8,9 +8,9 @@ text that stands where the form takes none, so only the units at which events be
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise, repeat
-from operator import sub
+from dataclasses import dataclass
+from itertools import pairwise
+from operator import add
 
 from rt67_aggregate.locate.outline import Outline, is_column
 from rt67_aggregate.locate.readings import Match
@@ -146,9 +146,7 @@ class _Trellis:
         self._count = len(outline.states) + 2
         self._start = outline.start
         self._units = len(texts)
-        # Column t of the cost matrix: what a step into t costs from every state.
-        self._into = tuple(zip(*outline.costs, strict=True))
-        self._into_table = tuple(zip(*outline.table_costs, strict=True))
+        self._outline = outline
         self._groups = [s.index for s in outline.states if s.heading.shape is Shape.GROUP]
         self._texts = [0]
         for text in texts:
@@ -197,7 +195,7 @@ class _Trellis:
             place = chosen.start
             after = following[place]
             stay = self._stay(at[place], place, after)
-            best = max(map(sum, zip(stay, to_end[after], strict=True)))
+            best = max(map(add, stay, to_end[after]))
             best = max([best, *(value for value, event in rivals[place] if event is not chosen)])
             margins.append(total - best)
         used = {event.state for event in path}
@@ -208,7 +206,7 @@ class _Trellis:
         return tuple(margins), near
 
     def _costs_into(self, event: Event) -> tuple[float, ...]:
-        return (self._into_table if event.is_table else self._into)[event.state]
+        return (self._outline.into_table if event.is_table else self._outline.into)[event.state]
 
     def _stay(self, row: list[float], place: int, after: int) -> list[float]:
         """The scores one place later where nothing happened between."""
@@ -231,6 +229,7 @@ class _Trellis:
         at: dict[int, list[float]] = {}
         values: dict[int, list[float]] = {place: [] for place in by_start}
         previous = 0
+        order = list(range(self._count))  # the states, the best first
         for place in places:
             if place:
                 row = self._stay(row, previous, place)
@@ -239,10 +238,11 @@ class _Trellis:
                     row[state] = value
                     arrivals[place][state] = (event, source)
             at[place] = row
-            for event in by_start.get(place, ()):
-                steps = list(map(sub, row, self._costs_into(event)))
-                value = max(steps)
-                source = steps.index(value)
+            begun = by_start.get(place, ())
+            if begun:
+                order.sort(key=row.__getitem__, reverse=True)
+            for event in begun:
+                value, source = self._step(row, order, event)
                 value += event.reward
                 values[place].append(value)
                 known = pending[event.stop].get(event.state)
@@ -251,6 +251,23 @@ class _Trellis:
             previous = place
         return _Forward(places, at, by_start, values, arrivals)
 
+    def _step(self, row: list[float], order: list[int], event: Event) -> tuple[float, int]:
+        """The best step into an event's state, and from which state; of equal ones from the first.
+
+        Looks no further than where a state's score, were its step the cheapest, is no longer enough.
+        """
+        costs = self._costs_into(event)
+        least = (self._outline.least_into_table if event.is_table else self._outline.least_into)[event.state]
+        best, source = row[order[0]] - costs[order[0]], order[0]
+        for state in order:
+            score = row[state]
+            if score - least < best:
+                break
+            value = score - costs[state]
+            if value > best or (value == best and state < source):
+                best, source = value, state
+        return best, source
+
     def _backward(self, places: list[int], by_start: dict[int, list[Event]]) -> dict[int, list[float]]:
         row = [0.0] * self._count
         to_end = {places[-1]: row}
@@ -258,11 +275,14 @@ class _Trellis:
             row = self._stay(to_end[after], place, after)
             for event in by_start.get(place, ()):
                 value = event.reward + to_end[event.stop][event.state]
-                row = list(map(max, row, map(sub, repeat(value), self._costs_into(event))))
+                steps = map(value.__sub__, self._costs_into(event))
+                row = [stay if stay >= step else step for stay, step in zip(row, steps, strict=True)]
             to_end[place] = row
         return to_end
 
 
 def with_reward(event: Event, reward: float) -> Event:
     """The same event worth something else."""
-    return replace(event, reward=reward)
+    if reward == event.reward:
+        return event
+    return Event(event.start, event.stop, event.state, reward, event.match, event.is_table, event.anchored)

@@ -181,9 +181,6 @@ def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
         return
     reward = _TITLED_TABLE if grid.titles else _NUMBERED_TABLE
     places = {place for _, place in grid.titles}
-    for state in outline.states:
-        if state.heading.shape is not Shape.TABLE:
-            continue
-        columns = [s for s in outline.states if s.parent == state.index and is_column(s)]
-        if not grid.titles or len(columns) == len(places):
+    for state, columns in outline.tables:
+        if not grid.titles or columns == len(places):
             yield Event(index, index + 1, state.index, reward, is_table=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from rt67_aggregate.locate.line_words import LineWords, TextLine, lines_of, printed, typed_of
+from rt67_aggregate.locate.line_words import LineWords, TextLine, lines_of, printed
 from rt67_aggregate.model import Block, Cell, Fragment, Line, Paragraph, Picture, Printed, Table
+from rt67_aggregate.text import strip_leaders
 
 
 @dataclass(slots=True)
@@ -74,9 +75,9 @@ def _take_paragraph(paragraph: Paragraph, found: Contents) -> None:
     label = paragraph.label
     for line in lines_of(paragraph):
         found.at = found.at or line
-        typed = typed_of(line, tabs=False)
-        if typed.text:
-            found.lines.append((replace(typed, label=label),))
+        kept = strip_leaders(line.text.strip()).strip().replace("\t", " ")
+        if kept:
+            found.lines.append((LineWords(line, kept, label),))
             label = ""  # on the first line that has words
         else:
             found.blank.append(line)

@@ -44,13 +44,15 @@ def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outl
             found.update(range(index, stop))
         index = max(stop, index + 1)
     for index, unit in enumerate(units):
+        if not isinstance(unit, Line) or not unit.paragraph.in_contents:
+            continue
         here = [
             event
             for event in by_start.get(index, ())
             if event.match and event.match.whole and not outline.states[event.state].anonymous
         ]
         again = any(last.get(event.state, -1) > index for event in here)
-        if isinstance(unit, Line) and unit.paragraph.in_contents and _is_entry(unit.text, again, outline):
+        if _is_entry(unit.text, again, outline):
             found.add(index)
     return frozenset(found)
 

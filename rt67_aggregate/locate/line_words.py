@@ -35,11 +35,11 @@ def said(line: TextLine) -> str:
     return "".join(part.shown if index == 0 else part.glue + part.shown for index, part in enumerate(line))
 
 
-def typed_of(line: Line, *, tabs: bool = True) -> LineWords:
-    """The line as typed; its text is "" where nothing was. ``tabs``: whether they stay."""
+def typed_of(line: Line) -> LineWords:
+    """The line as typed; its text is "" where nothing was."""
     kept = strip_leaders(line.text.strip()).strip()
     label = line.paragraph.label if kept and line.opens else ""
-    return LineWords(line, kept if tabs else kept.replace("\t", " "), label)
+    return LineWords(line, kept, label)
 
 
 def place_of(content: Line | Table) -> Place:
@@ -125,12 +125,10 @@ def fragments_of(
     for number, line in enumerate(lines):
         for index, part in enumerate(line):
             glue = part.glue if index else f"\n{part.glue}" if number else part.glue
-            found.append(
-                Fragment(part.line, owner, place, part.text, part.label, glue, begins=number == index == 0)
-            )
-    if found:
-        found[0] = replace(found[0], pictures=pictures)
-    elif pictures and at is not None:
+            first = number == index == 0
+            shown = pictures if first else ()
+            found.append(Fragment(part.line, owner, place, part.text, part.label, glue, shown, first))
+    if not found and pictures and at is not None:
         found.append(Fragment(at.slice(0, 0), owner, place, pictures=pictures))
     return tuple(found)
 

@@ -66,10 +66,10 @@ class _Units:
             text = line.text
             if len(text) < 20:
                 break
-            found = best_of(self._lookup.line(text, line.paragraph.label if line.opens else ""))
+            found = self._lookup.best(text, line.paragraph.label if line.opens else "")
             if found is None or found.whole or worth(found) < _SURE:
                 break
-            rest = best_of(self._lookup.line(text[found.end :], ""))
+            rest = self._lookup.best(text[found.end :], "")
             if (
                 rest is None
                 or worth(rest) < _SURE

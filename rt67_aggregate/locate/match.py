@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -19,6 +20,7 @@ from rt67_aggregate.locate.readings import (
     FARTHEST,
     Key,
     Match,
+    best_of,
     better,
     cut_short,
     is_part,
@@ -27,18 +29,23 @@ from rt67_aggregate.locate.readings import (
     tail_cut_short,
 )
 from rt67_aggregate.locate.shortened import Shortened
-from rt67_aggregate.model import Shape
+from rt67_aggregate.model import Form, Shape
 from rt67_aggregate.text import (
     Folded,
     cut_after,
+    fold,
     fold_repaired,
     fold_with_map,
     split_number,
     word_before_number,
 )
 
+K = TypeVar("K")
+V = TypeVar("V")
+
 _HEAD = 24  # characters of a line's beginning that are compared before anything dear is done
 _HEAD_RATIO = 58.0
+_MOST_PRINTED = 4000  # lines that the form itself prints, and pairs of them, that are remembered
 _JOIN_AT_LEAST = 4  # characters of the first part of a heading broken over lines
 _REST_AT_LEAST = 3
 _TAIL_FARTHEST = 0.4  # the rest of a broken heading is short, so that one error weighs more
@@ -56,14 +63,36 @@ class Matcher:
             for key in state.keys:
                 by_key.setdefault(key, []).append(state)
         self._keys = tuple(Key(text, tuple(states)) for text, states in by_key.items())
+        self._printed = _printed_by(outline.form)
+        self._beginnings: dict[tuple[str, str], Beginning] = {}
+        self._joined: dict[tuple[str, str, str], tuple[Match, ...]] = {}
         self.shortened = Shortened(outline)
         self._heads: dict[int, tuple[str, ...]] = {}
         self._by_start: dict[str, list[Key]] = {}
         for known in self._keys:
             self._by_start.setdefault(known.text[:4], []).append(known)
+        self._numbers = frozenset(state.number for state in outline.states if state.number)
         self.columns = frozenset(state.index for state in outline.states if is_column(state))
         longest = max((len(key.text) for key in self._keys), default=0)
         self.limit = int(longest * (1 + FADES_AT)) + 4
+
+    def beginning(self, text: str, label: str) -> Beginning:
+        """The beginning of a line. Lines that the form prints come again in every return."""
+        known = self._beginnings.get((text, label))
+        if known is None:
+            known = _beginning(self, text, label)
+            if known.head in self._printed:
+                _remember(self._beginnings, (text, label), known)
+        return known
+
+    def joined(self, first: Beginning, label: str, rest: str) -> tuple[Match, ...]:
+        """Headings that begin with the whole of one line and end in the next one; likewise."""
+        known = self._joined.get((first.text, label, rest))
+        if known is None:
+            known = tuple(_joined(first, rest))
+            if first.head in self._printed and fold(rest) in self._printed:
+                _remember(self._joined, (first.text, label, rest), known)
+        return known
 
     def near(self, key: str) -> tuple[Key, ...]:
         """Headings whose beginning resembles that of a line's key, equal ones first."""
@@ -76,6 +105,8 @@ class Matcher:
     def behind_words(self, text: str, start: int, number: str) -> tuple[int, tuple[Key, ...]]:
         """Where in a line the words of a heading with this number begin, behind words that somebody
         put between the two, and the headings; (start, ()) where there is none."""
+        if number not in self._numbers:
+            return start, ()
         folded = _folded(text, start, _WORDS_BETWEEN + _BEHIND_WORDS)
         for at in range(1, len(folded.key) - _BEHIND_WORDS + 1):
             found = tuple(
@@ -97,20 +128,69 @@ class Matcher:
         return known
 
 
+def _printed_by(form: Form) -> str:
+    """The key of all that a form prints around its headings, from its beginning to its end."""
+    printed = [*form.boilerplate, form.unit_line]
+    for heading in form.walk():
+        printed += [heading.printed, *heading.prompts]
+    return "".join(map(fold, printed))
+
+
+def _remember(known: dict[K, V], key: K, value: V) -> None:
+    if len(known) >= _MOST_PRINTED:
+        known.clear()
+    known[key] = value
+
+
 @dataclass(frozen=True)
 class Beginning:
-    """The beginning of a line: its number, where its words start, and the headings that they resemble."""
+    """The beginning of a line: its number, where its words start, and the headings that they resemble.
+
+    ``head``: the key of what stands behind the number. ``columns``: the states that are titles of columns.
+    """
 
     text: str
     start: int
     number: str
+    head: str
     near: tuple[Key, ...]
     limit: int
+    columns: frozenset[int]
 
     @cached_property
     def folded(self) -> Folded:
         """The key with its way back; made only for lines that resemble a heading."""
         return _folded(self.text, self.start, self.limit)
+
+    @cached_property
+    def best(self) -> Match | None:
+        """The reading that is worth most."""
+        return best_of(self.matches)
+
+    @cached_property
+    def is_long_enough(self) -> bool:
+        """Whether it has so many letters that it may be the first part of a broken heading."""
+        return bool(self.near) and _JOIN_AT_LEAST <= len(self.folded.key) < self.limit
+
+    @cached_property
+    def starts(self) -> tuple[Key, ...]:
+        """The headings whose first part the line may be."""
+        if not self.is_long_enough:
+            return ()
+        return tuple(key for key in self.near if _split(key.text, self.folded.key))
+
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """All headings that the line may begin with, the best reading of each."""
+        best: dict[int, Match] = {}
+        for key in self.near:
+            for match in readings(key, self.text, self.folded, self.number):
+                known = best.get(match.state)
+                if known is None or better(match, known):
+                    best[match.state] = match
+        found = tuple(best.values())
+        titled = any(match.distance == 0 and match.state in self.columns for match in found)
+        return tuple(match for match in found if not (titled and _is_begun(match)))
 
 
 def _beginning(matcher: Matcher, text: str, label: str) -> Beginning:
@@ -124,17 +204,20 @@ def _beginning(matcher: Matcher, text: str, label: str) -> Beginning:
         others = matcher.near(behind) if number and behind else ()
         if others and _nearness(behind, others) > _nearness(head, near):
             typed, start, near = number, worded + length, others
-    found = Beginning(text, start, typed or split_number(label)[0], near, matcher.limit)
+    number = typed or split_number(label)[0]
+    found = Beginning(text, start, number, head, near, matcher.limit, matcher.columns)
     return _behind_words(matcher, found)
 
 
 def _behind_words(matcher: Matcher, beginning: Beginning) -> Beginning:
     """The line read behind words that were put between its number and a heading with that number,
     where no heading begins right behind the number."""
-    if not beginning.number or any(_may_begin(key, beginning) for key in beginning.near):
+    if not beginning.number:
         return beginning
     start, near = matcher.behind_words(beginning.text, beginning.start, beginning.number)
-    return replace(beginning, start=start, near=near) if near else beginning
+    if not near or any(_may_begin(key, beginning) for key in beginning.near):
+        return beginning
+    return replace(beginning, start=start, near=near)
 
 
 def _head(matcher: Matcher, text: str, start: int) -> str:
@@ -159,79 +242,40 @@ class Lookup:
     def __init__(self, matcher: Matcher) -> None:
         self._matcher = matcher
         self._known: dict[tuple[str, str], Beginning] = {}
-        self._lines: dict[tuple[str, str], tuple[Match, ...]] = {}
         self.columns = matcher.columns
         self.limit = matcher.limit
 
     def line(self, text: str, label: str) -> tuple[Match, ...]:
         """All headings that one line may begin with, the best reading of each."""
-        known = self._lines.get((text, label))
-        if known is None:
-            known = self._lines[text, label] = self._line(text, label)
-        return known
+        return self._beginning(text, label).matches
 
-    def _line(self, text: str, label: str) -> tuple[Match, ...]:
-        beginning = self._beginning(text, label)
-        best: dict[int, Match] = {}
-        for key in beginning.near:
-            for match in readings(key, beginning.text, beginning.folded, beginning.number):
-                known = best.get(match.state)
-                if known is None or better(match, known):
-                    best[match.state] = match
-        found = tuple(best.values())
-        titled = any(match.distance == 0 and match.state in self.columns for match in found)
-        return tuple(match for match in found if not (titled and _is_begun(match)))
+    def best(self, text: str, label: str) -> Match | None:
+        """The heading that one line most likely begins with."""
+        return self._beginning(text, label).best
 
     def joined(self, first: str, label: str, rest: str) -> tuple[Match, ...]:
         """Headings that begin with the whole of one line and end in the next one (or the last of
         the next ones, joined); ``end`` counts in ``rest``."""
         beginning = self._beginning(first, label)
-        if not self._long_enough(beginning):
-            return ()
-        back = _folded(rest, 0, self.limit)
-        front = beginning.folded.key
-        found: list[Match] = []
-        for key in beginning.near if back.key else ():
-            split = _split(key.text, front)
-            if not split:
-                continue
-            if len(key.text) - split < _REST_AT_LEAST and back.key != key.text[split:]:
-                continue
-            # The next line must itself resemble its share, or a short answer is swallowed.
-            farthest = _TAIL_FARTHEST if len(key.text) - split >= _TAIL_AT_LEAST else FARTHEST
-            cut = cut_after(key.text[split:], rest, back, farthest)
-            if cut is None:
-                if is_part(key.text[split:], back.key):
-                    found.extend(cut_short(key, front + back.key, rest, beginning.number))
-                else:
-                    found.extend(tail_cut_short(key, split, rest, back, beginning.number))
-                continue
-            distance = OSA.distance(key.text, front + back.key[: cut.length]) / len(key.text)
-            if distance <= FARTHEST:
-                found.extend(matches(key, cut, distance, beginning.number, columns=False))
-        return tuple(found)
+        return self._matcher.joined(beginning, label, rest) if beginning.is_long_enough else ()
 
     def resembles_start(self, text: str, label: str) -> bool:
         """Whether a line may be the first part of a heading broken over lines."""
-        beginning = self._beginning(text, label)
-        if not self._long_enough(beginning):
-            return False
-        return any(_split(key.text, beginning.folded.key) for key in beginning.near)
+        return bool(self._beginning(text, label).starts)
 
     def begun_before_table(self, text: str, label: str) -> Iterator[Match]:
         """Table headings whose number a line carries and whose first words it resembles: where the
         table itself follows, that is enough, however much of the heading is missing."""
         beginning = self._beginning(text, label)
-        if not beginning.number or not self._long_enough(beginning):
+        if not beginning.number or not beginning.is_long_enough:
             return
         front = beginning.folded.key
-        for key in beginning.near:
-            if _split(key.text, front):
-                distance = OSA.distance(key.text[: len(front)], front) / len(front)
-                share = min(0.99, len(front) / len(key.text))
-                for state in key.states:
-                    if state.heading.shape is Shape.TABLE and state.number == beginning.number:
-                        yield Match(state.index, distance, len(text), True, 2, 1, share)
+        for key in beginning.starts:
+            distance = OSA.distance(key.text[: len(front)], front) / len(front)
+            share = min(0.99, len(front) / len(key.text))
+            for state in key.states:
+                if state.heading.shape is Shape.TABLE and state.number == beginning.number:
+                    yield Match(state.index, distance, len(text), True, 2, 1, share)
 
     def shortened(self, text: str, label: str) -> Iterator[Match]:
         """Headings whose number a line carries and of which it holds nothing but some words."""
@@ -243,21 +287,38 @@ class Lookup:
     def begins_numbered(self, text: str, label: str) -> bool:
         """Whether a line is at least the first part of a heading and carries its number."""
         beginning = self._beginning(text, label)
-        return self._long_enough(beginning) and any(
-            state.number == beginning.number
-            for key in beginning.near
-            if beginning.number and _split(key.text, beginning.folded.key)
-            for state in key.states
+        return bool(beginning.number) and any(
+            state.number == beginning.number for key in beginning.starts for state in key.states
         )
 
     def _beginning(self, text: str, label: str) -> Beginning:
         known = self._known.get((text, label))
         if known is None:
-            known = self._known[text, label] = _beginning(self._matcher, text, label)
+            known = self._known[text, label] = self._matcher.beginning(text, label)
         return known
 
-    def _long_enough(self, beginning: Beginning) -> bool:
-        return bool(beginning.near) and _JOIN_AT_LEAST <= len(beginning.folded.key) < self.limit
+
+def _joined(beginning: Beginning, rest: str) -> Iterator[Match]:
+    back = _folded(rest, 0, beginning.limit)
+    front = beginning.folded.key
+    for key in beginning.near if back.key else ():
+        split = _split(key.text, front)
+        if not split:
+            continue
+        if len(key.text) - split < _REST_AT_LEAST and back.key != key.text[split:]:
+            continue
+        # The next line must itself resemble its share, or a short answer is swallowed.
+        farthest = _TAIL_FARTHEST if len(key.text) - split >= _TAIL_AT_LEAST else FARTHEST
+        cut = cut_after(key.text[split:], rest, back, farthest)
+        if cut is None:
+            if is_part(key.text[split:], back.key):
+                yield from cut_short(key, front + back.key, rest, beginning.number)
+            else:
+                yield from tail_cut_short(key, split, rest, back, beginning.number)
+            continue
+        distance = OSA.distance(key.text, front + back.key[: cut.length]) / len(key.text)
+        if distance <= FARTHEST:
+            yield from matches(key, cut, distance, beginning.number, columns=False)
 
 
 def _is_begun(match: Match) -> bool:

@@ -8,13 +8,16 @@ heading is worth about ten (see docs/locating.md for how the numbers were found)
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from rt67_aggregate.model import Form, Heading, Shape
 from rt67_aggregate.text import fold, split_number
 
 COLUMNS = frozenset((Shape.COLUMN, Shape.NAMES, Shape.TICK))  # whose titles stand over a table
+LAST_NUMBER = re.compile(r"\d+$")
 _SKIPPED_LEAF = 0.4
 _SKIPPED_MOST = 4.0
 _MISSED_ANCESTOR = 0.5
@@ -61,6 +64,71 @@ class Outline:
     table_costs: tuple[tuple[float, ...], ...]
     closing_keys: tuple[str, ...]
     contents_keys: frozenset[str]
+
+    @cached_property
+    def into(self) -> tuple[tuple[float, ...], ...]:
+        """Columns of ``costs``: what a step into each state costs from every state."""
+        return tuple(zip(*self.costs, strict=True))
+
+    @cached_property
+    def into_table(self) -> tuple[tuple[float, ...], ...]:
+        """The same of ``table_costs``."""
+        return tuple(zip(*self.table_costs, strict=True))
+
+    @cached_property
+    def least_into(self) -> tuple[float, ...]:
+        """What the cheapest step into each state costs."""
+        return tuple(map(min, self.into))
+
+    @cached_property
+    def least_into_table(self) -> tuple[float, ...]:
+        """The same where the state's table shows by itself."""
+        return tuple(map(min, self.into_table))
+
+    @cached_property
+    def tables(self) -> tuple[tuple[HeadingState, int], ...]:
+        """The headings of the form's tables, each with how many columns it has."""
+        columns = Counter(state.parent for state in self.states if is_column(state))
+        return tuple((s, columns[s.index]) for s in self.states if s.heading.shape is Shape.TABLE)
+
+    @cached_property
+    def families(self) -> dict[int, frozenset[str]]:
+        """Every parent with the numbers of its children."""
+        found: dict[int, set[str]] = {}
+        for state in self.states:
+            found.setdefault(state.parent, set()).add(state.number)
+        return {parent: frozenset(numbers) for parent, numbers in found.items()}
+
+    @cached_property
+    def counted_families(self) -> dict[str, frozenset[str]]:
+        """The numbers of headings that hold others, by what they share: "2." for 2.1, 2.3, 2.4."""
+        found: dict[str, set[str]] = {}
+        for state in self.states:
+            if state.heading.shape is Shape.GROUP and "." in state.number.rstrip("."):
+                found.setdefault(LAST_NUMBER.sub("", state.number), set()).add(state.number)
+        return {shared: frozenset(numbers) for shared, numbers in found.items() if len(numbers) > 1}
+
+    @cached_property
+    def column_sets(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """The different sets of column titles in the form, each column with its wordings."""
+        found: dict[tuple[tuple[str, ...], ...], None] = {}
+        for table, _ in self.tables:
+            found[tuple(s.keys for s in self.states if s.parent == table.index and is_column(s))] = None
+        return tuple(found)
+
+    @cached_property
+    def title_keys(self) -> frozenset[str]:
+        """All wordings of column titles."""
+        return frozenset(key for columns in self.column_sets for wordings in columns for key in wordings)
+
+    @cached_property
+    def printed_below(self) -> dict[str, frozenset[int]]:
+        """What the form prints under headings, folded, and the headings' states."""
+        found: dict[str, set[int]] = {}
+        for state in self.states:
+            for prompt in state.heading.prompts:
+                found.setdefault(fold(prompt), set()).add(state.index)
+        return {key: frozenset(states) for key, states in found.items()}
 
     @property
     def start(self) -> int:

@@ -6,24 +6,22 @@ of their places. No section takes what stands in it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.grid import Unit
-from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.model import Line, Part, Shape
+from rt67_aggregate.locate.outline import LAST_NUMBER, Outline
+from rt67_aggregate.model import Line, Part
 from rt67_aggregate.text import fold, split_number
 
 _LIKELY = 2.5  # worth of an event from which a line may be a heading of the form
 _SURE = 7.0  # worth from which it surely is one
 _WORDS_AT_LEAST = 8
-_LAST = re.compile(r"\d+$")
 
 
 def own_topics(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> frozenset[int]:
     """The units of such topics, their headings too."""
-    families = _families(outline)
+    families = outline.counted_families
     likely = {event.start for event in events if event.match is not None and event.reward >= _LIKELY}
     sure = [event for event in events if event.match is not None and event.reward >= _SURE]
     telling = sorted(
@@ -43,20 +41,11 @@ def own_topics(units: Sequence[Unit], events: Sequence[Event], outline: Outline)
     return frozenset(found)
 
 
-def _families(outline: Outline) -> dict[str, frozenset[str]]:
-    """The numbers of headings that hold others, by what they share: "2." for 2.1, 2.3, 2.4."""
-    found: dict[str, set[str]] = {}
-    for state in outline.states:
-        if state.heading.shape is Shape.GROUP and "." in state.number.rstrip("."):
-            found.setdefault(_LAST.sub("", state.number), set()).add(state.number)
-    return {shared: frozenset(numbers) for shared, numbers in found.items() if len(numbers) > 1}
-
-
 def _is_topic(line: Line, families: dict[str, frozenset[str]]) -> bool:
     """Whether a line is numbered like a topic that the form has not."""
     if line.paragraph.place.part is not Part.BODY:
         return False
     number, start = split_number(line.text)
     number = number or (split_number(line.paragraph.label)[0] if line.opens else "")
-    numbers = families.get(_LAST.sub("", number), frozenset((number,)))
+    numbers = families.get(LAST_NUMBER.sub("", number), frozenset((number,)))
     return number not in numbers and len(fold(line.text[start:])) >= _WORDS_AT_LEAST

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from rt67_aggregate.locate.signs import BOX, TICKED_BOX, is_sign
+from rt67_aggregate.locate.signs import BOX, TICKED_BOX, signs_in
 from rt67_aggregate.text import Folded, fold, fold_with_map
 
 _TELLING = 5  # letters of a whole wording that stands in a line
@@ -51,7 +51,7 @@ class _Run:
 
 def wordings_of(texts: Iterable[str]) -> tuple[Wording, ...]:
     """The wordings of one place of the form, each once."""
-    found = {fold(text): Wording(fold(text), frozenset(filter(is_sign, text))) for text in texts}
+    found = {fold(text): Wording(fold(text), signs_in(text)) for text in texts}
     return tuple(wording for key, wording in found.items() if key)
 
 
@@ -80,13 +80,18 @@ def _with_brackets(span: Span, text: str) -> Span:
 def _signs(text: str, folded: Folded, wordings: Sequence[Wording]) -> Iterator[Span]:
     """Ticks, boxes and signs that were put to a line: outside its words all, within them those that
     no wording has."""
+    signs = signs_in(text)
+    if not signs and "(" not in text and "[" not in text:
+        return
     known = frozenset().union(*(wording.signs for wording in wordings))
     first, last = (folded.origin[0], folded.origin[-1]) if folded.origin else (len(text), -1)
     for at, character in enumerate(text):
+        if character not in signs:
+            continue
         inside = first < at < last
         if character == "/" and (inside or character in known):
             continue  # it parts words, also at the end of a line that goes on in the next one
-        if is_sign(character) and not (inside and character in known):
+        if not (inside and character in known):
             yield at, at + 1
     for box in BOX.finditer(text):
         if not first < box.start() < last or TICKED_BOX.fullmatch(box[0]):
@@ -194,6 +199,8 @@ def holds_whole(text: str, wordings: Sequence[Wording]) -> bool:
     """Whether all of a wording stands in a text, so that what else stands there was put to it; a
     wording of which words are missing was only reworded."""
     key = fold(text)
+    if any(wording.key in key for wording in wordings):
+        return True
     return any(LCSseq.similarity(w.key, key) >= _WHOLE * len(w.key) for w in wordings)
 
 

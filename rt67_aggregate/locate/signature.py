@@ -29,7 +29,7 @@ def begins_signature(text: str, outline: Outline) -> bool:
     """Whether a line begins as the form says that signature blocks do, or is a name in brackets."""
     stripped = text.strip().lstrip(".…_ \t")
     key = fold(stripped[:60])
-    for known in outline.closing_keys:
+    for known in outline.closing_keys if key.startswith(outline.closing_keys) else ():
         if key.startswith(known):
             folded = fold_with_map(stripped, len(known))
             after = stripped[folded.origin[-1] + 1 :]

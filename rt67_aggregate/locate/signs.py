@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 BOX = re.compile(r"\[\s*+(?:[/xX✓✔]\s*+)?\]|\(\s*+(?:[/xX✓✔]\s*+)?\)")  # of brackets, ticked or not
 TICKED_BOX = re.compile(r"\[\s*+[/xX✓✔]\s*+\]|\(\s*+[/xX✓✔]\s*+\)")
@@ -11,12 +12,18 @@ TICKS = frozenset("✓✔√/")  # an answer by themselves, also where a list us
 _SAYING = ("L", "M", "N")  # letters, marks, figures
 
 
+@lru_cache(maxsize=1024)
 def is_sign(character: str) -> bool:
     """Whether a character that is no letter and no figure says something: a tick, a box, a plus."""
     return character in TICKS or unicodedata.category(character)[0] == "S"
 
 
+def signs_in(text: str) -> frozenset[str]:
+    """The different signs of a text."""
+    return frozenset(filter(is_sign, set(text)))
+
+
 def says_something(text: str) -> bool:
     """Whether a text has a letter, a figure, a sign or a box of brackets; dots, dashes and quotes say
     nothing."""
-    return bool(BOX.search(text)) or any(is_sign(c) or unicodedata.category(c)[0] in _SAYING for c in text)
+    return any(is_sign(c) or unicodedata.category(c)[0] in _SAYING for c in text) or bool(BOX.search(text))

@@ -114,9 +114,10 @@ def without_quotes(
 ) -> tuple[Event, ...]:
     """The events without those that only quote: in a control of whole paragraphs no heading begins that
     stands outside of all controls, and none reaches over a control's edge."""
-    held = [_holding(unit, tags) for unit in units]
-    if not any(held):
+    contents = [unit.table if isinstance(unit, TableGrid) else unit for unit in units]
+    if not any(map(in_controls, contents)):
         return tuple(events)
+    held = [_holding(content, tags) for content in contents]
     found = {e.state for e in events if not held[e.start] and e.reward >= _FOUND}
     found.add(outline.closing)
     return tuple(
@@ -126,10 +127,19 @@ def without_quotes(
     )
 
 
-def _holding(unit: Unit, tags: Tags) -> int:
-    """The number of the control that a unit stands in; 0 for none."""
-    lines = lines_in(unit.table if isinstance(unit, TableGrid) else unit)
-    held = {found[0].number if (found := tags.holder(line)) else 0 for line in lines}
+def in_controls(content: Line | Table) -> bool:
+    """Whether a line, or something in a table, stands in a named control or holds one."""
+    if isinstance(content, Line):
+        return bool(content.paragraph.controls)
+    blocks = (block for cell in content.cells for block in cell.blocks)
+    return any(
+        bool(block.controls) if isinstance(block, Paragraph) else in_controls(block) for block in blocks
+    )
+
+
+def _holding(content: Line | Table, tags: Tags) -> int:
+    """The number of the control that a line or a table stands in; 0 for none."""
+    held = {found[0].number if (found := tags.holder(line)) else 0 for line in lines_in(content)}
     return held.pop() if len(held) == 1 else 0
 
 

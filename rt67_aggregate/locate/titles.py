@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from rt67_aggregate.locate.grid import Rows, TableGrid, Titles, cell_text, is_numbered, stands_out
-from rt67_aggregate.locate.outline import Outline, is_column
-from rt67_aggregate.model import Cell, Paragraph, Shape, Table
+from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.model import Cell, Paragraph, Table
 from rt67_aggregate.text import fold
 
 _TITLE_FARTHEST = 0.2
@@ -23,9 +24,10 @@ class ColumnTitles:
     """Knows the different sets of column titles of one form."""
 
     def __init__(self, outline: Outline) -> None:
-        self._column_sets = _column_sets(outline)
+        self._column_sets = outline.column_sets
         self._grouped = any(s.heading.group for s in outline.states)
-        self._exact = {key for columns in self._column_sets for wordings in columns for key in wordings}
+        self._exact = outline.title_keys
+        self._known: dict[tuple[str, float], tuple[frozenset[int], ...]] = {}
 
     def titled_rows(self, rows: Rows) -> list[int]:
         """The rows that hold the titles of a form's table; below the first one only where they are
@@ -39,19 +41,28 @@ class ColumnTitles:
 
     def titles(self, cells: tuple[Cell, ...]) -> Titles:
         """(Grid column, place in the form's table) where a row holds all titles of a form's table."""
-        texts = [(cell, self._title_key(cell)) for cell in cells]
-        for columns in self._column_sets:
+        texts = [(cell.column, self._title_key(cell)) for cell in cells]
+        for number, columns in enumerate(self._column_sets):
             # In the first row, words that are badly damaged may be titles; further down they are answers.
             for farthest in (_TITLE_FARTHEST, _DAMAGED_TITLE) if cells[0].row == 1 else (_TITLE_FARTHEST,):
                 found: dict[int, int] = {}
-                for cell, key in texts:
-                    for place, keys in enumerate(columns):
-                        if place not in found.values() and _is_title(key, keys, farthest):
-                            found[cell.column] = place
-                            break
+                for column, key in texts:
+                    free = self._places(key, farthest)[number].difference(found.values())
+                    if free:
+                        found[column] = min(free)
                 if len(found) == len(columns):
                     return tuple(sorted(found.items()))
         return ()
+
+    def _places(self, key: str, farthest: float) -> tuple[frozenset[int], ...]:
+        """Of each set of columns the places of those whose title a key may be."""
+        known = self._known.get((key, farthest))
+        if known is None:
+            known = self._known[key, farthest] = tuple(
+                frozenset(place for place, keys in enumerate(columns) if _is_title(key, keys, farthest))
+                for columns in self._column_sets
+            )
+        return known
 
     def grid(self, table: Table, rows: Rows, titled: list[int]) -> TableGrid:
         titles = next((self.titles(cells) for number, cells in rows if number in titled), ())
@@ -95,20 +106,16 @@ class ColumnTitles:
         return any(fold(cell_text(cell)) in self._exact for cell in table.cells)
 
 
-def _column_sets(outline: Outline) -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """The different sets of column titles in the form, each column with its wordings."""
-    found: dict[tuple[tuple[str, ...], ...], None] = {}
-    for state in outline.states:
-        if state.heading.shape is Shape.TABLE:
-            columns = tuple(s.keys for s in outline.states if s.parent == state.index and is_column(s))
-            found[columns] = None
-    return tuple(found)
-
-
+@lru_cache(maxsize=4096)
 def _is_title(key: str, keys: tuple[str, ...], farthest: float) -> bool:
     return any(
         key == known
-        or (len(known) >= 6 and OSA.distance(key, known) <= farthest * len(known))
+        or (len(known) >= 6 and _is_near(key, known, farthest * len(known)))
         or (len(known) >= _TITLE_AT_LEAST and key.startswith(known) and len(key) <= len(known) + _TITLE_MORE)
         for known in keys
     )
+
+
+def _is_near(key: str, known: str, farthest: float) -> bool:
+    """Whether two keys differ by so many letters at most; measured only where their lengths allow it."""
+    return abs(len(key) - len(known)) <= farthest and OSA.distance(key, known) <= farthest

@@ -38,8 +38,8 @@ def printed_line(
     spans = typed_in(text, wordings) if wordings else ((0, len(text)),)
     for start, end, theirs in stretches(len(text), spans):
         part = line.slice(start, end)
-        kept = strip_leaders(part.text).strip()
-        if theirs and says_something(kept):
+        kept = strip_leaders(part.text).strip() if theirs else ""
+        if says_something(kept):
             label = line.paragraph.label if part.opens and what is not Printed.HEADING else ""
             yield from fragments_of(((LineWords(part, kept, label),),), typed, line.paragraph.place)
         else:

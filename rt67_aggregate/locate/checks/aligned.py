@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,23 +38,29 @@ class Aligned:
         return frozenset(i for event in self.alignment.path for i in range(event.start, event.stop))
 
     @cached_property
-    def _order(self) -> tuple[int, ...]:
-        return tuple(event.start for event in self.alignment.path)
+    def _holders(self) -> tuple[int | None, ...]:
+        starts = (*(event.start for event in self.alignment.path), len(self.units))
+        held: list[int | None] = [None] * starts[0]
+        for event, stop in zip(self.alignment.path, starts[1:], strict=True):
+            held += [event.state] * (stop - event.start)
+        return tuple(held)
 
     def holder_of(self, unit: int) -> int | None:
         """The state that a unit belongs to, None before the first heading."""
-        place = bisect_right(self._order, unit)
-        return self.alignment.path[place - 1].state if place else None
+        return self._holders[unit]
 
     def is_heading(self, state: int | None) -> bool:
         """Whether a state is a heading of the form, neither its start nor its end."""
         return state is not None and state < len(self.outline.states)
 
-    def body_lines(self) -> Iterator[tuple[int, Line]]:
+    @cached_property
+    def body_lines(self) -> tuple[tuple[int, Line], ...]:
         """The lines of the body with their units, headings too."""
-        for index, unit in enumerate(self.units):
-            if isinstance(unit, Line) and unit.paragraph.place.part is Part.BODY:
-                yield index, unit
+        return tuple(
+            (index, unit)
+            for index, unit in enumerate(self.units)
+            if isinstance(unit, Line) and unit.paragraph.place.part is Part.BODY
+        )
 
     def doubt(self, state: int, code: DoubtCode) -> Doubt:
         """A doubt about a heading of the form."""

@@ -19,7 +19,7 @@ def column_within(aligned: Aligned) -> Iterator[Doubt]:
     missing = [state for state in states if is_column(state) and state.index not in aligned.used]
     if not missing:
         return
-    for index, line in aligned.body_lines():
+    for index, line in aligned.body_lines:
         holder = aligned.holder_of(index)
         if index in aligned.covered or holder is None or not aligned.is_heading(holder):
             continue

@@ -13,12 +13,9 @@ from rt67_aggregate.text import fold
 
 def foreign_prompt(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the section that holds such a line, and one about the heading whose it is."""
-    printed: dict[str, set[int]] = {}
-    for state in aligned.outline.states:
-        for prompt in state.heading.prompts:
-            printed.setdefault(fold(prompt), set()).add(state.index)
+    printed = aligned.outline.printed_below
     longest = 2 * max(map(len, printed), default=0)
-    found: list[tuple[int, set[int]]] = []
+    found: list[tuple[int, frozenset[int]]] = []
     for index, unit in enumerate(aligned.units):
         holder = aligned.holder_of(index)
         if holder is None or not aligned.is_heading(holder) or not isinstance(unit, Line):
@@ -34,5 +31,5 @@ def foreign_prompt(aligned: Aligned) -> Iterator[Doubt]:
             yield aligned.doubt(nearest, DoubtCode.HEADING_UNCERTAIN)
 
 
-def _nearest(holder: int, states: set[int]) -> int:
+def _nearest(holder: int, states: frozenset[int]) -> int:
     return min(states, key=lambda state: (state < holder, abs(state - holder)))

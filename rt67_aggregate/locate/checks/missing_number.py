@@ -12,7 +12,7 @@ from rt67_aggregate.text import split_number
 def missing_number(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each such heading, and one about the section that holds the line."""
     states = aligned.outline.states
-    for index, line in aligned.body_lines():
+    for index, line in aligned.body_lines:
         holder = aligned.holder_of(index)
         if index in aligned.starts or holder is None or not aligned.is_heading(holder + 1):
             continue

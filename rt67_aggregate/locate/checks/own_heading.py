@@ -47,8 +47,7 @@ def _numbers_after(state: int, outline: Outline) -> dict[str, str]:
         here = states[state]
         if "." in here.number:
             following = _LAST.sub(lambda last: str(int(last[0]) + 1), here.number)
-            siblings = {other.number for other in states if other.parent == here.parent}
-            if following not in siblings:
+            if following not in outline.families[here.parent]:
                 found[following] = here.number
         state = here.parent
     return found

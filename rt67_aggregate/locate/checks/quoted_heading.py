@@ -10,7 +10,7 @@ from rt67_aggregate.model import Doubt, DoubtCode
 
 def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
     """One doubt for each such line; another wording for a heading that was found counts for nothing."""
-    for index, line in aligned.body_lines():
+    for index, line in aligned.body_lines:
         holder = aligned.holder_of(index)
         if index in aligned.covered or holder is None or not aligned.is_heading(holder):
             continue

@@ -6,8 +6,8 @@ and tables to other headings, the last ones give every letter to the form, to an
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from operator import is_
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
@@ -89,12 +89,18 @@ def owned(items: Items, rules: tuple[Rule, ...], lookup: Lookup) -> RuleResult:
     """The items after all rules, and the doubts of all of them."""
     doubts: list[Doubt] = []
     for rule in rules:
+        before = items
         items, found = rule(items, lookup)
-        items = tuple(_signed(item, type(rule).__name__) for item in items)
+        if len(items) != len(before) or not all(map(is_, items, before)):
+            items = tuple(_signed(items, type(rule).__name__))
         doubts += found
     return RuleResult(tuple(items), tuple(doubts))
 
 
-def _signed(item: Item, rule: str) -> Item:
-    """A stretch that has just got its owner, with the rule that gave it."""
-    return replace(item, rule=rule) if isinstance(item, Fragment) and not item.rule else item
+def _signed(items: Items, rule: str) -> Iterator[Item]:
+    """The items; stretches that have just got their owner with the rule that gave it."""
+    for item in items:
+        if item.__class__ is Fragment and not item.rule:
+            yield item.signed(rule)
+        else:
+            yield item

@@ -27,7 +27,8 @@ class AnswersAfter:
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done = list(items)
-        below = [(family, _Below(done, family)) for family in self._families if len(family) > 1]
+        under = _by_heading(done)
+        below = [(family, _Below(done, under, family)) for family in self._families if len(family) > 1]
         found = [family for family, stands in below if stands.is_whole]
         in_place = sum(stands.in_place for _, stands in below)
         for family in found if len(found) > 1 or not in_place else ():
@@ -44,17 +45,26 @@ class _Below:
     ``starts``: those of them that begin with the items' numbers, below the last one. ``in_place``:
     something stands under another item than the last."""
 
-    def __init__(self, items: list[Item], family: tuple[Heading, ...]) -> None:
-        names = {heading.id for heading in family}
-        places = [i for i, item in enumerate(items) if (p := content_of(item)) and p.heading_id in names]
+    def __init__(self, items: list[Item], under: dict[str, list[int]], family: tuple[Heading, ...]) -> None:
+        places = sorted(index for heading in family for index in under.get(heading.id, ()))
         self.typed = [i for i in places if _is_typed(items[i])]
         self.in_place = any(_under(items[i]) != family[-1].id for i in self.typed)
         self.starts = {} if self.in_place else _starts(items, self.typed, family)
         self.is_whole = bool(self.starts) and len(self.starts) == len(family)
 
 
+def _by_heading(items: list[Item]) -> dict[str, list[int]]:
+    """The places of the pieces that still stand under each heading."""
+    found: dict[str, list[int]] = {}
+    for index, item in enumerate(items):
+        piece = content_of(item)
+        if piece is not None:
+            found.setdefault(piece.heading_id, []).append(index)
+    return found
+
+
 def _dealt(items: list[Item], family: tuple[Heading, ...]) -> Iterator[Item]:
-    below = _Below(items, family)
+    below = _Below(items, _by_heading(items), family)
     typed, starts = below.typed, below.starts
     turn = family[-1].id
     for index, item in enumerate(items):

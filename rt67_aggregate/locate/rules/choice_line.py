@@ -86,6 +86,8 @@ class ChoiceLine:
         self._choices = {h.id: h for h in outline.form.walk() if h.shape is Shape.CHOICE}
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
+        if not self._choices:
+            return RuleResult(tuple(items))
         done: list[Item] = []
         doubts: list[Doubt] = []
         counted: dict[str, int] = {}

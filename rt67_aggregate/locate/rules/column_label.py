@@ -55,7 +55,8 @@ class ColumnLabel:
                 rest = Line(line.paragraph, line.start + end, line.end, opens=False)
                 yield replace(piece, content=rest, heading_id=column)
             else:
-                yield replace(piece, heading_id=column) if column else piece
+                moved = column and column != piece.heading_id
+                yield replace(piece, heading_id=column) if moved else piece
 
     def _label(self, line: Line, columns: list[HeadingState]) -> tuple[HeadingState, int] | None:
         """The column whose title a line begins with, and where the answer begins behind it."""

@@ -44,7 +44,7 @@ class RepeatedFront:
 
     def _tells(self, item: Item) -> bool:
         line = content_line(item)
-        text = _squeezed(line.text) if line else ""
+        text = _squeezed(line.text) if line and line.end - line.start >= _TELLING else ""
         return text in self._telling or any(text.endswith(line) for line in self._telling)
 
     def _belongs(self, item: Item) -> bool:

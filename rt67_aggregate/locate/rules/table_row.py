@@ -102,6 +102,7 @@ class _Rows:
         self._items = items
         self._naming: set[int] = set()  # rows that only name the item which the rows below belong to
         self._spans = _spans(piece, table)
+        self._contents = {id(cell): cell_contents(cell) for cell in table.cells}
         self._before = last
         self._offset = last
         self.last = last
@@ -126,7 +127,7 @@ class _Rows:
                 continue
             owners = self._owners(cells)
             for cell in cells:
-                contents = cell_contents(cell)
+                contents = self._contents[id(cell)]
                 number = _bare_number(contents.lines)
                 if row in titles:
                     yield from self._title(cell, contents)
@@ -155,24 +156,25 @@ class _Rows:
         """The item that a row of one cell over all columns names; "" where it is none."""
         if len(cells) != 1 or cells[0].columns < len(self._piece.columns):
             return ""
-        text = " ".join(map(said, cell_contents(cells[0]).lines))
+        text = " ".join(map(said, self._contents[id(cells[0])].lines))
         return self._items.get(fold(text[numbering_length(text) :]), "")
 
     def _numbering_columns(self) -> frozenset[int]:
         """The columns of row numbers: without a title or with one that says so, and nothing but
         rising numbers in them."""
         named = {
-            cell.column: " ".join(map(said, cell_contents(cell).lines))
+            cell.column: " ".join(map(said, self._contents[id(cell)].lines))
             for cell in self._table.cells
             if cell.row in self._piece.title_rows
         }
         heads = {column for column, _ in self._piece.columns}
+        below: dict[int, list[Cell]] = {}
+        for cell in self._table.cells:
+            if cell.row not in self._piece.title_rows:
+                below.setdefault(cell.column, []).append(cell)
         found = set()
-        for column in range(1, self._table.column_count + 1):
-            cells = [
-                c for c in self._table.cells if c.column == column and c.row not in self._piece.title_rows
-            ]
-            values = [_bare_number(lines) for c in cells if (lines := cell_contents(c).lines)]
+        for column, cells in below.items():
+            values = [_bare_number(lines) for c in cells if (lines := self._contents[id(c)].lines)]
             inside = column in heads and len(self._spans[dict(self._piece.columns)[column]]) > 1
             free = column not in heads and numbering_title(named.get(column, ""))
             if (inside or free) and values and all(values) and all(a < b for a, b in pairwise(values)):
@@ -245,7 +247,7 @@ class _Rows:
         yield from fragments_of(contents.lines, owner, _place(cell), tuple(contents.pictures), contents.at)
 
     def _outside(self, cell: Cell, reason: str) -> Iterator[Fragment]:
-        contents = cell_contents(cell)
+        contents = self._contents[id(cell)]
         yield from contents.leaders
         owner = Owner.unplaced(reason, self._piece.heading_id)
         yield from fragments_of(contents.lines, owner, _place(cell), tuple(contents.pictures), contents.at)

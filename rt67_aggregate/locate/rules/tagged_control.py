@@ -16,7 +16,7 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signs import says_something
-from rt67_aggregate.locate.tags import UNIT, Tags, lines_in
+from rt67_aggregate.locate.tags import UNIT, Tags, in_controls, lines_in
 from rt67_aggregate.model import (
     Control,
     Doubt,
@@ -51,6 +51,8 @@ class TaggedControl:
         self._front = FrontLines(outline.form)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
+        if not any(in_controls(item.content) for item in items if isinstance(item, Piece)):
+            return RuleResult(tuple(items))
         items = [part for item in items for part in self._named(item)]
         held = list(self._held(items))
         found = {self._home(item) for item in items if _is_anchor(item)}
