@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rt67_aggregate import model
-from rt67_aggregate.language import say
+from rt67_aggregate.language import Phrase, say
 from rt67_aggregate.model import CollegeState, State, Status, Verdict
 
 OVERVIEW = say("ภาพรวม")
@@ -12,7 +12,7 @@ MATRIX = say("ความครบถ้วน")
 ANSWERS = say("คำตอบ")
 STATEMENT = say("ถ้อยคำในรายงาน")
 TODO = say("สิ่งที่ต้องตรวจ")
-NOTICES = say("แจ้งให้ทราบ")
+NOTICES = Phrase("แจ้งให้ทราบ", key="sheet.notices")
 ABOUT = say("คำอธิบาย")
 FIGURES = say("ตัวเลขของแผนภูมิ")
 # Only where the form asks for such, and where the inbox holds two years.
