@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib.resources import files
 from typing import Any
 
 from rt67_aggregate.language.phrase import Phrase
@@ -55,6 +53,9 @@ def load_language(code: str) -> Language:
         raise KeyError(code)
     if code == THAI.code:
         return THAI
+    import tomllib  # noqa: PLC0415 - Thai needs neither
+    from importlib.resources import files  # noqa: PLC0415
+
     patterns: dict[str, str] = {}
     for file in sorted((files(__package__) / code).iterdir(), key=lambda found: found.name):
         if file.name.endswith(".toml"):
