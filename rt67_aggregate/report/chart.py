@@ -18,7 +18,7 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _FILLS = ("2F5597", "F4B183", "548235", "BFBFBF")
 MOST_SERIES = len(_FILLS)
 # Twentieths of a point: of one bar, and around the whole.
-_BAR, _BETWEEN, _AROUND = 130, 160, 900
+_BAR, _BETWEEN, _AROUND = 110, 130, 850
 _TALLEST = 12_500
 _EMU_PER_TWIP = 635
 
@@ -64,7 +64,7 @@ def chart_part(chart: Chart) -> bytes:
         '<c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
-        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
         f'<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="{chart.whole}"/>'
         '<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:majorGridlines><c:spPr>'
         '<a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr>'

@@ -17,12 +17,12 @@ from rt67_aggregate.report.view import View, number_of
 from rt67_aggregate.text import excerpt, name_of
 from rt67_aggregate.text.amounts import Amount, printed_number
 
-# So much stands on two pages.
-_MATTERS, _EXAMPLES = 6, 6
-_WORDING, _NAME = 120, 70
+# So much stands on two pages, also in a font that is a third larger than the one that is asked for.
+_MATTERS, _EXAMPLES, _NAMED = 3, 3, 3
+_WORDING, _NAME, _HEADING = 64, 60, 36
 _KINDS, _AMOUNTS = 5, 12
 # Centimetres on a page of 16.
-_TOPIC = 7.6
+_TOPIC = 6.4
 
 
 def write_executive(flow: Flow, view: View, counted: Sequence[Topic], words: str) -> None:
@@ -55,7 +55,10 @@ def _write_counts(flow: Flow, view: View, counted: Sequence[Topic]) -> None:
         widths = shares(flow.width, (_TOPIC, *((16 - _TOPIC) / len(columns) for _ in columns)))
         flow.table(
             flow.own(
-                say("จำนวนสถานศึกษาที่รายงาน แยกตามประเด็น (แห่ง จาก {count} แห่ง)", count=len(view.colleges))
+                say(
+                    "จำนวนสถานศึกษาที่รายงาน แยกตามประเด็น จาก {count} แห่ง (ในวงเล็บ: จำนวนเรื่อง)",
+                    count=len(view.colleges),
+                )
             ),
             widths,
             _count_rows(flow, view, counted, columns, widths[0]),
@@ -68,12 +71,10 @@ def _count_rows(
     yield head_row(flow, (say("ประเด็น"), *map(view.kind, kinds)))
     for topic in counted:
         measures = [topic.of(kind) for kind in kinds]
-        cells = (
-            f"{len(m.colleges)}" + (say(" ({rows} เรื่อง)", rows=m.rows) if m.rows else "") for m in measures
-        )
+        cells = (f"{len(m.colleges)}" + (f" ({m.rows})" if m.rows else "") for m in measures)
         yield Row(
             (
-                plain_cell(flow, flow.own(topic.printed), width=width),
+                plain_cell(flow, excerpt(flow.own(topic.printed), _HEADING), width=width),
                 *(own_cell(flow, cell) for cell in cells),
             )
         )
@@ -105,7 +106,7 @@ def _shared_rows(
         text = excerpt(first.text, _WORDING) if first else ""
         told = flow.own(say("(ประเด็น {where})", where=where)) if where else ""
         every = len(matter.colleges) == len(view.colleges)
-        names = say("ทุกแห่งที่รายงาน") if every else view.listed(matter.colleges)
+        names = say("ทุกแห่งที่รายงาน") if every else view.listed(matter.colleges, _NAMED)
         yield Row(
             (
                 own_cell(flow, str(number)),

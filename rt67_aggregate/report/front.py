@@ -68,7 +68,7 @@ def write_submissions(flow: Flow, view: View) -> None:
     """Every college: whether it reported, and when."""
     flow.table(
         say("การรายงานของสถานศึกษาเทียบกับกำหนด"),
-        shares(flow.width, (1.2, 6, 3, 3.4, 3.4)),
+        shares(flow.width, (1.1, 4.9, 2.9, 4, 3.8)),
         _submission_rows(flow, view.submissions, view.form),
     )
 

@@ -13,7 +13,7 @@ from rt67_aggregate.report.provinces import write_provinces
 from rt67_aggregate.report.view import View
 from rt67_aggregate.text import excerpt
 
-_LABEL = 60
+_LABEL = 36
 
 
 def overview_chart(
@@ -35,7 +35,7 @@ def overview_chart(
 
 def write_overview(flow: Flow, view: View, counted: Sequence[Topic], chart: Chart | None) -> None:
     """The chapter; the chart with its numbers in words for those who cannot see it."""
-    flow.heading(1, say("การรายงานของสถานศึกษา"), new_page=True)
+    flow.heading(1, say("การรายงานของสถานศึกษา"))
     write_provinces(flow, view)
     write_submissions(flow, view)
     if chart is not None:

@@ -108,7 +108,8 @@ def all_styles() -> Iterator[StyleDefinition]:
     for level in range(1, DEEPEST + 1):
         yield _heading(level)
     for level in range(1, DEEPEST + 1):
-        yield StyleDefinition(contents_name(level), quick=False, paragraph=_contents(level))
+        size = _size(16 if level == 1 else 14)
+        yield StyleDefinition(contents_name(level), quick=False, paragraph=_contents(level), run=size)
     yield StyleDefinition(
         CONTENTS_TITLE, paragraph=_KEEP + _spacing(0, 240) + _CENTRED, run=_BOLD + _size(18)
     )
@@ -122,7 +123,7 @@ def all_styles() -> Iterator[StyleDefinition]:
     yield StyleDefinition(
         ANSWER, paragraph=_spacing(0, 40) + '<w:ind w:left="425"/><w:jc w:val="thaiDistribute"/>'
     )
-    yield StyleDefinition(NOTE, paragraph=_spacing(120, 120), run=_colour("404040"))
+    yield StyleDefinition(NOTE, paragraph=_spacing(40, 60), run=_colour("404040"))
     yield StyleDefinition(PICTURE, paragraph="<w:keepNext/>" + _spacing(120, 0) + _CENTRED)
     yield StyleDefinition(
         PREFACE, paragraph=_spacing(0, 120) + '<w:ind w:firstLine="1134"/><w:jc w:val="thaiDistribute"/>'
@@ -172,7 +173,7 @@ def _free(wanted: str, taken: set[str]) -> str:
 
 
 def _heading(level: int) -> StyleDefinition:
-    size = {1: 20, 2: 18}.get(level, 16)
+    size = {1: 20}.get(level, 16)
     before = {1: 240, 2: 240}.get(level, 160)
     return StyleDefinition(
         heading_name(level),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import College, Form, RowGroup, SharedMatter, State, Status, Summary
 from rt67_aggregate.text.amounts import Amount, amounts
 
@@ -93,9 +94,14 @@ class View:
         entries = self.of(section_id).get(college_id, ())
         return next((entry for entry in entries if entry.number == number), None)
 
-    def listed(self, colleges: Iterable[str]) -> str:
-        """The names of colleges in one line."""
-        return ", ".join(map(self.name, colleges))
+    def listed(self, colleges: Sequence[str], most: int = 0) -> str:
+        """The names of colleges in one line. ``most``: so many are named, and the others counted, unless
+        it is one more."""
+        names = ", ".join(map(self.name, colleges))
+        if not most or len(colleges) <= most + 1:
+            return names
+        named = ", ".join(map(self.name, colleges[:most]))
+        return say("{named} และอีก {count} แห่ง", named=named, count=len(colleges) - most)
 
     def topic_number(self, section_id: str) -> str:
         """The printed number of a section's topic, "" where there is none."""

@@ -267,7 +267,8 @@ def test_the_overview_counts_colleges_by_topic(tmp_path):
     )
     part = titled(written(summary, tmp_path), "บทสรุปผู้บริหาร")
     topics = [h for h in form.walk() if h.id == h.topic_id]
-    assert [row[0] for row in part.tables[0][1:]] == [topic.printed for topic in topics]
+    names = [row[0].removesuffix(" …") for row in part.tables[0][1:]]
+    assert all(topic.printed.startswith(name) for topic, name in zip(topics, names, strict=True))
     assert part.tables[0][0][1:] == ["ผลการดำเนินงาน"]
     assert part.tables[0][1][1:] == ["0"]
     assert part.tables[0][2][1:] == ["2"]
