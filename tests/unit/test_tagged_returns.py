@@ -352,6 +352,30 @@ def the_whole_return_in_one_control(made: TaggedReturn) -> set[str]:
     return {"1.2", "1.3", "2.1"}
 
 
+def _heading_lost(made: TaggedReturn) -> set[str]:
+    heading_deleted(made)
+    made.typed["1.1"] += f"\n{made.typed['1.2']}"
+    made.typed["1.2"] = ""
+    return {"1.1", "1.2"}
+
+
+def heading_and_control_gone(made: TaggedReturn) -> set[str]:
+    unwrap(made.control("1.2"))
+    return _heading_lost(made)
+
+
+def heading_and_tag_gone(made: TaggedReturn) -> set[str]:
+    control = made.control("1.2")
+    for name in [*control.iter(f"{W}tag"), *control.iter(f"{W}alias")]:
+        remove(name)
+    return _heading_lost(made)
+
+
+def heading_and_all_controls_gone(made: TaggedReturn) -> set[str]:
+    all_controls_unwrapped(made)
+    return _heading_lost(made)
+
+
 MARKED: tuple[Callable[[TaggedReturn], set[str]], ...] = (
     tag_twice,
     tags_swapped,
@@ -367,6 +391,9 @@ MARKED: tuple[Callable[[TaggedReturn], set[str]], ...] = (
     tags_of_two_gaps_swapped,
     gap_line_in_other_words,
     heading_deleted_and_typed_above_its_empty_control,
+    heading_and_control_gone,
+    heading_and_tag_gone,
+    heading_and_all_controls_gone,
     the_whole_return_in_one_control,
 )
 

@@ -8,6 +8,7 @@ from rt67_aggregate.locate.checks.damage import is_doubtful
 from rt67_aggregate.locate.checks.foreign_prompt import foreign_prompt
 from rt67_aggregate.locate.checks.further_copy import further_copy
 from rt67_aggregate.locate.checks.heading_within_line import heading_within_line
+from rt67_aggregate.locate.checks.lost_heading import lost_heading
 from rt67_aggregate.locate.checks.lost_order import lost_order
 from rt67_aggregate.locate.checks.margin import nearly_found, small_margin
 from rt67_aggregate.locate.checks.missed_group import missed_group
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     rest_below,
     missed_group,
     missing_number,
+    lost_heading,
     lost_order,
     own_heading,
     foreign_prompt,

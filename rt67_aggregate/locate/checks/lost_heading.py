@@ -1,0 +1,30 @@
+"""Headings of which nothing was found, behind an answer of several paragraphs: what was typed under such a
+heading may have come to stand at the end of that answer when the heading was deleted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.model import Doubt, DoubtCode, Shape
+
+_SEVERAL = 2  # paragraphs
+
+
+def lost_heading(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about the answer before, and one about the first heading that is lost behind it."""
+    states = aligned.outline.states
+    paragraphs: Counter[int] = Counter()
+    for index, line in aligned.body_lines:
+        holder = aligned.holder_of(index)
+        told = index not in aligned.covered and any(letter.isalnum() for letter in line.text)
+        if holder is not None and told:
+            paragraphs[holder] += 1
+    for state in sorted(aligned.used):
+        following = state + 1
+        if following >= len(states) or following in aligned.used or paragraphs[state] < _SEVERAL:
+            continue
+        if states[state].heading.shape is states[following].heading.shape is Shape.NARRATIVE:
+            yield aligned.doubt(state, DoubtCode.BOUNDARY_UNCERTAIN)
+            yield aligned.doubt(following, DoubtCode.BOUNDARY_UNCERTAIN)
