@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import count
+from itertools import count, takewhile
 
 from lxml import etree
 
 from rt67_aggregate.model import Control
 from rt67_aggregate.reader.names import VAL, w
 
+_SDT = w("sdt")
 _PROPERTIES, _TAG, _ALIAS = w("sdtPr"), w("tag"), w("alias")
 
 
@@ -21,6 +22,7 @@ class OpenControls:
     def __init__(self) -> None:
         self._open: list[Control] = []
         self._numbers = count(1)
+        self._known: dict[etree._Element, tuple[Control, ...]] = {}
 
     @contextmanager
     def within(self, element: etree._Element) -> Iterator[None]:
@@ -29,6 +31,19 @@ class OpenControls:
         self._open += found
         yield
         del self._open[len(self._open) - len(found) :]
+
+    @contextmanager
+    def around_cell(self, cell: etree._Element, table: etree._Element) -> Iterator[None]:
+        """While a cell is read: the controls around it and around its row, each the same control in all its
+        cells."""
+        held = len(self._open)
+        between = takewhile(lambda element: element is not table, cell.iterancestors())
+        for element in reversed([e for e in between if e.tag == _SDT]):
+            if element not in self._known:
+                self._known[element] = self._of(element, 0, 0)
+            self._open += self._known[element]
+        yield
+        del self._open[held:]
 
     def around(self, length: int) -> tuple[Control, ...]:
         """The open controls, each over the whole of a paragraph of this length."""

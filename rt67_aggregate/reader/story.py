@@ -366,7 +366,7 @@ class Story:
         here = self._places.table(place)
 
         def cell_blocks(content: etree._Element, row: int, column: int) -> tuple[Block, ...]:
-            with self._places.cell(here, row, column) as inside:
+            with self._places.cell(here, row, column) as inside, self._controls.around_cell(content, element):
                 return self.blocks(content, inside)
 
         cells, rows, columns = grid(element, cell_blocks)

@@ -25,6 +25,12 @@ def found(paragraph: Paragraph) -> list[tuple[str, str, str]]:
         (p(sdt(sdt(r("ก"), '<w:tag w:val="x"/>') + r("ข"), TAG)), [[("1.1", "ชื่อ", "กข"), ("x", "", "ก")]]),
         (sdt(tbl(tr(tc(p("ก")))), TAG), [[("1.1", "ชื่อ", "ก")]]),
         (tbl(tr(tc(p(sdt(r("ก"), TAG))))), [[("1.1", "ชื่อ", "ก")]]),
+        (tbl(tr(sdt(tc(p("ก")), TAG), tc(p("ข")))), [[("1.1", "ชื่อ", "ก")], []]),
+        (tbl(tr(tc(p("ก"))), sdt(tr(tc(p("ข"))), TAG)), [[], [("1.1", "ชื่อ", "ข")]]),
+        (
+            tbl(sdt(tr(tc(p("ก")), sdt(tc(p("ข")), '<w:tag w:val="x"/>')), TAG)),
+            [[("1.1", "ชื่อ", "ก")], [("1.1", "ชื่อ", "ข"), ("x", "", "ข")]],
+        ),
         (sdt(p(r("ก") + vml_box(p("ข"))), TAG), [[("1.1", "ชื่อ", "ก")], [("1.1", "ชื่อ", "ข")]]),
         (p(sdt(r("ก"))), [[]]),
         (p(sdt(r("ก"), '<w:alias w:val="ชื่อ"/>')), [[("", "ชื่อ", "ก")]]),
@@ -41,6 +47,12 @@ def test_a_control_reaches_from_its_first_letter_to_its_last(
 
 def test_copies_of_a_control_are_told_apart(tmp_path: Path):
     document = read(tmp_path, sdt(p("ก") + p("ข"), TAG) + sdt(p("ค"), TAG))
+    numbers = [paragraph.controls[0].number for paragraph in paragraphs(document.blocks)]
+    assert numbers[0] == numbers[1] != numbers[2]
+
+
+def test_a_control_around_a_row_is_one_control_in_all_its_cells(tmp_path: Path):
+    document = read(tmp_path, tbl(sdt(tr(tc(p("ก")), tc(p("ข"))), TAG), sdt(tr(tc(p("ค"))), TAG)))
     numbers = [paragraph.controls[0].number for paragraph in paragraphs(document.blocks)]
     assert numbers[0] == numbers[1] != numbers[2]
 

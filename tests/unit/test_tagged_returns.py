@@ -193,6 +193,24 @@ def boxes_unwrapped(made: TaggedReturn) -> None:
         unwrap(control)
 
 
+def controls_around_their_cells(made: TaggedReturn) -> None:
+    """As Word saves a control that fills its cell."""
+    for control in [*made.controls("problem"), *made.controls("suggestion")]:
+        cell = control.getparent()
+        if cell is None or cell.tag != f"{W}tc":
+            continue
+        place = cell.getparent()
+        place.replace(cell, control)
+        inner = content(control)
+        cell.extend(list(inner))
+        inner.append(cell)
+
+
+def controls_around_their_cells_alone(made: TaggedReturn) -> None:
+    table_without_heading_and_titles(made)
+    controls_around_their_cells(made)
+
+
 def unit_line_deleted_but_for_its_control(made: TaggedReturn) -> None:
     for run in made.control("unit").getparent().findall(f"{W}r"):
         remove(run)
@@ -221,6 +239,8 @@ CERTAIN: tuple[Damage, ...] = (
     words_of_the_gaps_deleted,
     heading_of_the_choice_deleted,
     boxes_unwrapped,
+    controls_around_their_cells,
+    controls_around_their_cells_alone,
     unit_line_deleted_but_for_its_control,
 )
 
