@@ -1,4 +1,4 @@
-"""Every outcome that a person should know of: its code, its severity and its Thai sentence.
+"""Every outcome that a person should know of: its code, its severity and its sentence.
 
 Code elsewhere raises codes (``model.Issue``); only this room owns the words. Each file here holds
 the kinds of one part of the way: intake, form and roster, reading, review and outputs.
@@ -69,12 +69,12 @@ def kind_of(code: str) -> IssueKind:
 
 
 def sentence(issue: Issue) -> str:
-    """What was found and why it matters, in Thai."""
+    """What was found and why it matters, as a phrase."""
     return filled(kind_of(issue.code).sentence, dict(issue.values))
 
 
 def action(issue: Issue) -> str:
-    """What to do about it, in Thai."""
+    """What to do about it, as a phrase."""
     return filled(kind_of(issue.code).action, dict(issue.values))
 
 

@@ -1,4 +1,4 @@
-"""What states, statuses and the like are called in Thai, wherever the officer reads them."""
+"""What states, statuses and the like are called, wherever the officer reads them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The workbook's own Thai labels. States are named in ``issues.words``, sentences stand in ``issues``."""
+"""The workbook's own labels. States are named in ``issues.words``, sentences stand in ``issues``."""
 
 from __future__ import annotations
 
