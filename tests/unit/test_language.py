@@ -162,6 +162,12 @@ def test_no_sentence_is_pieced_together_where_it_cannot_be_translated(module: Pa
     assert pieced == set()
 
 
+def test_english_holds_no_sentence_that_nothing_says():
+    modules = sorted(PACKAGE.rglob("*.py"))
+    said = {key for module in modules for text in literals(module) for key in keys(text)}
+    assert {key for key in ENGLISH.patterns if THAI_LETTER.search(key)} - said == set()
+
+
 def fields(pattern: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(pattern) if name}
 
