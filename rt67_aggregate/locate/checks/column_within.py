@@ -23,11 +23,12 @@ def column_within(aligned: Aligned) -> Iterator[Doubt]:
         holder = aligned.holder_of(index)
         if index in aligned.covered or holder is None or not aligned.is_heading(holder):
             continue
-        if not is_column(states[holder]):
-            continue
         key = fold(line.text)
         for column in missing:
-            beside = column.parent == states[holder].parent
-            if beside and any(len(title) >= _AT_LEAST and title in key for title in column.keys):
-                yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
+            # Of a list whose table's heading alone was found any line may have come to any column.
+            under = column.parent == holder
+            beside = is_column(states[holder]) and column.parent == states[holder].parent
+            if (under or beside) and any(len(title) >= _AT_LEAST and title in key for title in column.keys):
+                held = (c.index for c in missing if c.parent == holder) if under else (holder,)
+                yield from (aligned.doubt(state, DoubtCode.HEADING_QUOTED) for state in held)
                 yield aligned.doubt(column.index, DoubtCode.HEADING_UNCERTAIN)
