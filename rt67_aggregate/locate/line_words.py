@@ -100,7 +100,7 @@ def without_front(line: TextLine, length: int) -> tuple[TextLine, Line | None]:
     cut = max(0, min(length - shown_label, len(first.text)))
     rest = first.text[cut:].lstrip()
     dropped = len(first.text) - len(rest)
-    places = places_in(first.line.text, first.text)
+    places = places_in(first.line.text, first.text[: dropped + 1])
     at = places[dropped] if dropped < len(places) else len(first.line.text)
     taken = first.line.slice(0, at) if first.text[:dropped].strip() else None
     start = first.line.slice(at, len(first.line.text)) if taken else first.line

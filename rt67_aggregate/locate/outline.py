@@ -100,6 +100,11 @@ class Outline:
         return {parent: frozenset(numbers) for parent, numbers in found.items()}
 
     @cached_property
+    def shared_wordings(self) -> dict[str, int]:
+        """The printed wordings that stand at several places of the form, and at how many."""
+        return Counter(state.keys[0] for state in self.states if state.anonymous)
+
+    @cached_property
     def counted_families(self) -> dict[str, frozenset[str]]:
         """The numbers of headings that hold others, by what they share: "2." for 2.1, 2.3, 2.4."""
         found: dict[str, set[str]] = {}

@@ -85,7 +85,7 @@ def _signs(text: str, folded: Folded, wordings: Sequence[Wording]) -> Iterator[S
         return
     known = frozenset().union(*(wording.signs for wording in wordings))
     first, last = (folded.origin[0], folded.origin[-1]) if folded.origin else (len(text), -1)
-    for at, character in enumerate(text):
+    for at, character in enumerate(text) if signs else ():
         if character not in signs:
             continue
         inside = first < at < last

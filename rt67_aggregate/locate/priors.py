@@ -8,7 +8,6 @@ candidate of the same heading loses that difference once more.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -106,7 +105,7 @@ def _settled_wordings(events: Sequence[Event], outline: Outline) -> frozenset[in
         match = event.match
         if match is not None and match.printed and match.distance == 0 and match.coverage == 1:
             places.setdefault(outline.states[match.state].keys[0], set()).add(event.start)
-    shared = Counter(state.keys[0] for state in outline.states if state.anonymous)
+    shared = outline.shared_wordings
     settled = {key for key, count in shared.items() if len(places.get(key, ())) >= count * _USUAL}
     return frozenset(state.index for state in outline.states if state.keys[0] in settled)
 
