@@ -64,6 +64,7 @@ class _Row:
         self._runs: list[_Run] = []
         self._end = 0  # of what the runs have
         self._each: list[Owner | None] | None = None
+        self._whole = False  # one owner has said all of it
 
     def take(self, start: int, end: int, text: str, owner: Owner) -> int:
         """Give an owner what it says of the characters ``start`` to ``end``; how much of it is not there."""
@@ -72,6 +73,7 @@ class _Row:
         if self._each is None and start >= self._end:
             self._end = max(self._end, end)
             if text == here or _without_spaces(here) == said:
+                self._whole = self._whole or len(here) == len(self.text)
                 if said:
                     self._runs.append(_Run(start + len(here) - len(here.lstrip()), len(said), owner))
                 return 0
@@ -93,6 +95,8 @@ class _Row:
 
     def unowned(self) -> int:
         """How many characters have no owner."""
+        if self._whole:
+            return 0
         return len(_without_spaces(self.text)) - sum(run.size for run in self.runs())
 
     def _apart(self) -> list[Owner | None]:
