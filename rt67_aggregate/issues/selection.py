@@ -47,6 +47,14 @@ KINDS: tuple[IssueKind, ...] = (
         example="รวมด้วยแบบของปีก่อน แล้วสั่ง rt67 report ด้วยแบบของปีนี้",
     ),
     IssueKind(
+        code="last_run_of_others",
+        severity=Severity.ERROR,
+        title="ผลการรวมครั้งก่อนเป็นของวิทยาลัยอื่น",
+        sentence="ไม่มีวิทยาลัยใดในผลการรวมครั้งก่อนในโฟลเดอร์ {path} อยู่ในรายชื่อวิทยาลัยนี้ จึงเขียนรายงานไม่ได้",
+        action="ถ้าโฟลเดอร์นี้เป็นผลรวมของหลายจังหวัด ให้สั่ง rt67 rollup อีกครั้ง ถ้าไม่ใช่ ใช้ --colleges ให้ตรงกับตอนรวม",
+        example="สั่ง rt67 report ในโฟลเดอร์ที่ rt67 rollup เขียนไว้",
+    ),
+    IssueKind(
         code="nothing_usable",
         severity=Severity.ERROR,
         title="ไม่มีแบบรายงานที่ใช้ได้",

@@ -43,6 +43,10 @@ def last_tables(job: Job, setup: Setup) -> Frames | Run:
     if not set(sent.records["form_id"]) <= {setup.form.form_id}:
         issue = Issue("last_run_of_another_form", str(job.output), values=values)
         return Run(Outcome.BAD_SETUP, (issue,), setup)
+    known = {college.college_id for college in setup.roster.colleges}
+    told = set(sent.records["college_id"])
+    if told and not told & known:
+        return Run(Outcome.BAD_SETUP, (Issue("last_run_of_others", str(job.output), values=values),), setup)
     return sent
 
 

@@ -36,6 +36,11 @@ def test_two_provinces_are_rolled_up_and_told_by_province(tmp_path: Path):
     told = json.loads(above.run("rollup", "a", "b", "--no-sync", "--json").out)
     assert told["outcome"] == "written"
     assert len(told["outputs"]) >= 5
+    report = (tmp_path / "output" / "rt67_summary.docx").read_bytes()
+    refused = above.run("report")
+    assert refused.code == 2
+    assert "rt67 rollup" in refused.err
+    assert (tmp_path / "output" / "rt67_summary.docx").read_bytes() == report
 
 
 def test_what_cannot_be_one_is_refused_and_nothing_is_written(tmp_path: Path):
