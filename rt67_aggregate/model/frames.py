@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, overload
 
 from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model.document import Picture
@@ -85,6 +85,54 @@ class Frames:
     records: pd.DataFrame
     unplaced: pd.DataFrame
     returns: pd.DataFrame
+
+
+# Letters of a text that is likely to stand in many rows.
+_SHORT = 100
+
+
+def frame_of(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> pd.DataFrame:
+    """Rows as a frame of text, with these columns also where it is empty. Short texts that are equal are
+    kept once."""
+    import pandas as pd  # noqa: PLC0415 - a third of a second that only a run needs
+
+    texts: dict[str, list[str]] = {column: [] for column in columns}
+    known: dict[str, str] = {}
+    for row in rows:
+        for column, values in texts.items():
+            text = row[column]
+            values.append(known.setdefault(text, text) if len(text) < _SHORT else text)
+    return pd.DataFrame(texts, columns=list(columns), dtype=str)
+
+
+class Rows(Sequence[dict[str, str]]):
+    """A frame of text as one dict a row, each made when it is asked for: all of them together would take
+    many times the memory of the frame."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        self._names = tuple(map(str, frame.columns))
+        self._columns: list[Any] = [frame[name].to_numpy(dtype=object) for name in frame.columns]
+        self._count = len(frame)
+
+    def column(self, name: str) -> Iterator[str]:
+        """The texts of one column."""
+        return iter(self._columns[self._names.index(name)])
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> dict[str, str]: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[dict[str, str]]: ...
+    def __getitem__(self, index: int | slice) -> dict[str, str] | Sequence[dict[str, str]]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(self._count))]
+        return {name: column[index] for name, column in zip(self._names, self._columns, strict=True)}
+
+    def __iter__(self) -> Iterator[dict[str, str]]:
+        for values in zip(*self._columns, strict=True):
+            yield dict(zip(self._names, values, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import cast
 from urllib.parse import quote
 
 from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.issues.words import SIGN, STATE, STATUS
 from rt67_aggregate.language import Language, say
-from rt67_aggregate.model import Form, Heading, State, Status, Summary, strongest
+from rt67_aggregate.model import Form, Heading, Rows, State, Status, Summary, strongest
 from rt67_aggregate.pages.markup import NOTHING, Html, joined, tag, text, words
 from rt67_aggregate.pages.returned import file_link
 from rt67_aggregate.pages.shell import whole_page
@@ -72,27 +71,39 @@ def index_page(summary: Summary) -> bytes:
 
 
 def _colleges(summary: Summary) -> Iterator[_College]:
-    records = cast("list[Row]", summary.frames.records.to_dict("records"))
-    entries: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for record in records:
-        entries[record["college_id"], record["section_id"]].append(record)
-    returns = cast("list[Row]", summary.frames.returns.to_dict("records"))
-    sent = {row["college_id"]: row["source"] for row in returns if row["state"] == State.ACCEPTED}
+    cells: dict[tuple[str, str], tuple[Status, bool, str]] = {}
+    for record in Rows(summary.frames.records):
+        spot = record["college_id"], record["section_id"]
+        cells[spot] = _together(cells.get(spot), _cell(record))
+    sent = {
+        row["college_id"]: row["source"]
+        for row in Rows(summary.frames.returns)
+        if row["state"] == State.ACCEPTED
+    }
     for college in summary.roster.colleges:
         source = sent.get(college.college_id, "")
-        cells = {
-            section.id: _cell(found)
+        own = {
+            section.id: cells[college.college_id, section.id]
             for section in summary.form.sections
-            if (found := entries.get((college.college_id, section.id)))
+            if (college.college_id, section.id) in cells
         }
         search = " ".join((college.college_id, college.name, *college.aliases, source))
-        yield _College(college.college_id, college.name, search, source, cells)
+        yield _College(college.college_id, college.name, search, source, own)
 
 
-def _cell(records: list[Row]) -> tuple[Status, bool, str]:
-    codes = {code for record in records for code in record["review"].split(";")}
+def _cell(record: Row) -> tuple[Status, bool, str]:
+    codes = record["review"].split(";")
     eyed = any(code in CATALOGUE and CATALOGUE[code].needs_eye for code in codes)
-    return strongest(Status(record["status"]) for record in records), eyed, records[0]["source"]
+    return Status(record["status"]), eyed, record["source"]
+
+
+def _together(
+    first: tuple[Status, bool, str] | None, cell: tuple[Status, bool, str]
+) -> tuple[Status, bool, str]:
+    """What several entries of one section amount to; they stand where the first one stands."""
+    if first is None:
+        return cell
+    return strongest((first[0], cell[0])), first[1] or cell[1], first[2]
 
 
 def _cards(form: Form, colleges: list[_College], language: Language) -> Html:
@@ -228,11 +239,7 @@ def _page(summary: Summary, source: str) -> str:
 
 def _others(summary: Summary) -> Html:
     """The files that are no college's accepted return."""
-    rows = [
-        row
-        for row in cast("list[Row]", summary.frames.returns.to_dict("records"))
-        if row["source"] and row["state"] != State.ACCEPTED
-    ]
+    rows = [row for row in Rows(summary.frames.returns) if row["source"] and row["state"] != State.ACCEPTED]
     if not rows:
         return NOTHING
     title = tag("h2", words(say("ไฟล์ที่ไม่ได้นับ {count} ไฟล์", count=len(rows)), summary.language))

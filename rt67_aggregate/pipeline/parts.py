@@ -21,8 +21,10 @@ from rt67_aggregate.model import (
     Issue,
     Read,
     Roster,
+    Rows,
     State,
     Verdict,
+    frame_of,
     record_columns,
     return_columns,
 )
@@ -30,8 +32,7 @@ from rt67_aggregate.pipeline.prepare import prepared
 from rt67_aggregate.pipeline.report_rewrite import last_tables
 from rt67_aggregate.pipeline.values import Job, Run, Setup
 from rt67_aggregate.publish import PICTURES
-from rt67_aggregate.review import apply, rows_of
-from rt67_aggregate.table import frame_of
+from rt67_aggregate.review import apply
 
 _UNSAFE = re.compile(r"[^0-9A-Za-zก-๎_]+")
 _DIFFERENCES = 5
@@ -151,7 +152,7 @@ def _colleges(part: ReportingOffice) -> Iterator[College]:
     """The roster's colleges, and those that only the returns name, as the region knows them."""
     form = part.setup.form
     known = {c.college_id: c for c in part.setup.roster.colleges}
-    for row in rows_of(part.frames.returns):
+    for row in Rows(part.frames.returns):
         if row["college_id"]:
             known.setdefault(row["college_id"], College(row["college_id"], row["college"]))
     for college in known.values():
@@ -193,15 +194,15 @@ class _Moved:
         self.pictures: dict[Path, str] = {}
 
     def records(self) -> Iterator[dict[str, str]]:
-        for row in rows_of(self._part.frames.records):
+        for row in Rows(self._part.frames.records):
             yield self._row(row) | {"pictures": self._pictures(row)}
 
     def unplaced(self) -> Iterator[dict[str, str]]:
-        for row in rows_of(self._part.frames.unplaced):
+        for row in Rows(self._part.frames.unplaced):
             yield self._row(row) | {"pictures": self._pictures(row)}
 
     def returns(self) -> Iterator[dict[str, str]]:
-        return (self._row(row) for row in rows_of(self._part.frames.returns))
+        return (self._row(row) for row in Rows(self._part.frames.returns))
 
     def _row(self, row: dict[str, str]) -> dict[str, str]:
         college_id = f"{self._part.name}-{row['college_id']}" if row["college_id"] else ""
@@ -234,7 +235,7 @@ def _relative(inbox: Path, base: Path, name: str) -> str:
 
 
 def _missing(frames: Frames, roster: Roster) -> Iterator[Issue]:
-    reported = {row["college_id"] for row in rows_of(frames.returns) if row["state"] == State.ACCEPTED}
+    reported = {row["college_id"] for row in Rows(frames.returns) if row["state"] == State.ACCEPTED}
     for college in roster.colleges:
         if college.college_id not in reported:
             values = (("college", college.name),)

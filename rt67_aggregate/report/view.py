@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.language import say
-from rt67_aggregate.model import College, Form, RowGroup, SharedMatter, State, Status, Summary
+from rt67_aggregate.model import College, Form, RowGroup, Rows, SharedMatter, State, Status, Summary
 from rt67_aggregate.text.amounts import Amount, amounts
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ def view_of(summary: Summary, college_id: str = "") -> View:
     submissions = tuple(
         s for s in _submissions(summary) if not college_id or s.college.college_id == college_id
     )
-    records = [r for r in _rows(summary.frames.records) if not college_id or r["college_id"] == college_id]
+    frame = summary.frames.records
+    records = Rows(frame if not college_id else frame[frame["college_id"] == college_id])
     known = summary.form.by_id
     return View(
         form=summary.form,
@@ -144,19 +145,13 @@ def number_of(entry: str) -> int:
     return int(entry) if entry.isdecimal() else _LAST
 
 
-def _rows(frame: pd.DataFrame) -> Iterator[dict[str, str]]:
-    columns = [str(column) for column in frame.columns]
-    for values in zip(*(frame[column].tolist() for column in columns), strict=True):
-        yield dict(zip(columns, values, strict=True))
-
-
 def _submissions(summary: Summary) -> Iterator[Submission]:
     accepted = {
         row["college_id"]: row
-        for row in _rows(summary.frames.returns)
+        for row in Rows(summary.frames.returns)
         if row["state"] == State.ACCEPTED and row["college_id"]
     }
-    names = {row["college_id"]: row["college"] for row in _rows(summary.frames.records)}
+    names = {row["college_id"]: row["college"] for row in Rows(summary.frames.records)}
     for college in summary.roster.colleges:
         row = accepted.pop(college.college_id, None)
         if row is not None:
@@ -205,7 +200,7 @@ def _number(entry: CollegeAnswer) -> int:
 
 
 def _unplaced(summary: Summary, college_id: str) -> Iterator[UnplacedText]:
-    for row in _rows(summary.frames.unplaced):
+    for row in Rows(summary.frames.unplaced):
         if not college_id or row["college_id"] == college_id:
             yield UnplacedText(
                 college_id=row["college_id"],
@@ -234,4 +229,4 @@ def _paths(joined: str) -> tuple[str, ...]:
 
 
 def _unusable(returns: pd.DataFrame) -> int:
-    return sum(1 for row in _rows(returns) if row["state"] in _UNUSABLE)
+    return sum(1 for row in Rows(returns) if row["state"] in _UNUSABLE)

@@ -5,7 +5,6 @@ from rt67_aggregate.review.corrections import Correction, current, load_correcti
 from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, merge, read_review
 from rt67_aggregate.review.other_copies import SUFFIXES, OtherWorkbook, unread_workbook
-from rt67_aggregate.review.rows import rows_of
 from rt67_aggregate.review.words import report_words
 from rt67_aggregate.review.workbook import RowChange, read_workbook
 
@@ -26,7 +25,6 @@ __all__ = [
     "read_review",
     "read_workbook",
     "report_words",
-    "rows_of",
     "unread_workbook",
     "write_corrections",
 ]

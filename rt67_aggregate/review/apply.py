@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from rt67_aggregate.model import Form, Frames, Issue, Review, Reviewed
+from rt67_aggregate.model import (
+    REVIEW_COLUMNS,
+    Form,
+    Frames,
+    Issue,
+    Review,
+    Reviewed,
+    Rows,
+    frame_of,
+)
 from rt67_aggregate.review.alike import following, leaders_of, told_alike
 from rt67_aggregate.review.conflicts import answer_conflicts, piece_conflicts
 from rt67_aggregate.review.counts import recounted
 from rt67_aggregate.review.fields import with_entered
 from rt67_aggregate.review.keys import college_key, file_key, issue_key, unique
 from rt67_aggregate.review.match import Matched, corrects, match
-from rt67_aggregate.review.rows import Row, hashes_of, piece_places, record_places, rows_of
+from rt67_aggregate.review.rows import Row, hashes_of, piece_places, record_places
 from rt67_aggregate.review.words import words_rows
 from rt67_aggregate.review.working_records import Item, WorkingRecords
 from rt67_aggregate.text.values import told
-
-if TYPE_CHECKING:
-    import pandas as pd
-
 
 # Issues about whose a return is, and the reasons of the lines in it that may tell.
 _WHOSE = ("college_unknown", "college_ambiguous", "college_chosen")
@@ -59,34 +63,30 @@ def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applie
     In the table of returns the counts of statuses and of unplaced pieces follow the corrected
     tables; characters and pictures stay those of the return as sent, since they are its balance.
     """
-    records, pieces = rows_of(frames.records), rows_of(frames.unplaced)
+    records, pieces = Rows(frames.records), Rows(frames.unplaced)
     found = match(record_places(records, frames), _of("r-", reviews), _section)
     loose = match(piece_places(pieces, frames), _of("u-", reviews), _return)
     leaders = leaders_of(reviews.values())
     answers, texts = following(found.rows, leaders), following(loose.rows, leaders)
-    board = WorkingRecords(form, [Item(*pair) for pair in zip(records, answers, strict=True)])
-    kept = board.take(pieces, texts)
-    board.add(_of("a-", reviews).values())
-    board.move()
-    blanks = board.close_gaps(reviews)
-    board.correct()
-    board.state()
-    items = list(board.items())
-    staying = set(kept)
-    placed = [piece for number, piece in enumerate(pieces) if number not in staying]
-    after = [_valued(item.row, form) for item in items]
-    before = rows_of(frames.records)
+    tables = _Tables(records, pieces, answers, texts)
+    reviewed: list[Reviewed] = []
+    columns = tuple(dict.fromkeys((*frames.records.columns, *REVIEW_COLUMNS)))
+    after = frame_of(columns, _after(_by_colleges(form, tables, reviews), form, reviewed))
+    kept = [number for number in range(len(pieces)) if number not in tables.placed]
+    placed = (pieces[number] for number in tables.placed)
     return Applied(
         frames=Frames(
-            records=_reviewed(_frame(frames.records, after), items),
-            unplaced=_frame(frames.unplaced, [pieces[number] for number in kept]),
-            returns=_frame(frames.returns, recounted(rows_of(frames.returns), before, after, placed)),
+            records=after,
+            unplaced=frame_of(tuple(frames.unplaced.columns), (pieces[number] for number in kept)),
+            returns=frame_of(
+                tuple(frames.returns.columns), recounted(Rows(frames.returns), records, Rows(after), placed)
+            ),
         ),
-        records=tuple(item.reviewed for item in items),
+        records=tuple(reviewed),
         unplaced=tuple(texts[number] for number in kept),
         issues=(
-            *_conflicts(found, loose, reviews, blanks),
-            *board.issues,
+            *_conflicts(found, loose, reviews, tables.blanks),
+            *tables.issues,
             *_without_answer(reviews),
             *told_alike((*answers, *texts), leaders),
         ),
@@ -95,15 +95,82 @@ def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applie
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """The tables as sent with the review beside each row, and what came of laying it in: ``placed``, the
+    numbers of the pieces that were given a section; ``blanks``, keys of what was said of a blank that
+    a move left behind; ``issues``."""
+
+    records: Rows
+    pieces: Rows
+    of_records: Sequence[Reviewed]
+    of_pieces: Sequence[Reviewed]
+    placed: set[int] = field(default_factory=set)
+    blanks: set[str] = field(default_factory=set)
+    issues: list[Issue] = field(default_factory=list)
+
+
+def _by_colleges(form: Form, tables: _Tables, reviews: Mapping[str, Reviewed]) -> Iterator[WorkingRecords]:
+    """Working records with everything done for each college, and last for what is entered for none: nothing is
+    moved from college to college, and all of them at once would fill the memory."""
+    records, pieces = _by_college(tables.records), _by_college(tables.pieces)
+    added: dict[str, list[Reviewed]] = {}
+    for answer in _of("a-", reviews).values():
+        added.setdefault(answer.college_id, []).append(answer)
+    for college_id, numbers in records.items():
+        own = numbers, pieces.pop(college_id, []), added.pop(college_id, [])
+        yield _laid_in(form, tables, reviews, own)
+    nobodys = [number for numbers in pieces.values() for number in numbers]
+    yield _laid_in(form, tables, reviews, ([], sorted(nobodys), [a for own in added.values() for a in own]))
+
+
+def _laid_in(
+    form: Form,
+    tables: _Tables,
+    reviews: Mapping[str, Reviewed],
+    own: tuple[Sequence[int], Sequence[int], Sequence[Reviewed]],
+) -> WorkingRecords:
+    """``own``: numbers of the records and of the pieces, and the answers that the officer added."""
+    numbers, pieces, added = own
+    working = WorkingRecords(form, [Item(tables.records[n], tables.of_records[n]) for n in numbers])
+    staying = working.take([tables.pieces[n] for n in pieces], [tables.of_pieces[n] for n in pieces])
+    tables.placed.update(set(pieces) - {pieces[n] for n in staying})
+    working.add(added)
+    working.move()
+    tables.blanks.update(working.close_gaps(reviews))
+    working.correct()
+    working.state()
+    tables.issues.extend(working.issues)
+    return working
+
+
+def _by_college(rows: Rows) -> dict[str, list[int]]:
+    """College → numbers of its rows, in the order in which the colleges come first."""
+    found: dict[str, list[int]] = {}
+    for number, college_id in enumerate(rows.column("college_id")):
+        found.setdefault(college_id, []).append(number)
+    return found
+
+
+def _after(colleges: Iterator[WorkingRecords], form: Form, reviewed: list[Reviewed]) -> Iterator[Row]:
+    """The corrected records with the columns of the review; ``reviewed`` gets the entry of each."""
+    for working in colleges:
+        for item in working.items():
+            reviewed.append(item.reviewed)
+            own = {"key": item.reviewed.key, "verdict": item.reviewed.verdict.value}
+            yield _valued(item.row, form) | own
+
+
 def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
     """The whole review for the writer of the workbook, with one entry for each of ``issues``.
 
     An issue about an answer shares the answer's entry; any other has a key of its own.
     """
     answers: dict[tuple[str, str, str], Reviewed] = {}
+    spots = {(issue.college_id, issue.section_id) for issue in issues}
     for reviewed in applied.records:
-        if reviewed.key.startswith(("r-", "a-")):
-            place = reviewed.college_id, reviewed.section_id
+        place = reviewed.college_id, reviewed.section_id
+        if place in spots and reviewed.key.startswith(("r-", "a-")):
             answers.setdefault((*place, reviewed.entry), reviewed)
             answers.setdefault((*place, "0"), reviewed)
     hashes = {file: sha256 for file, sha256 in hashes_of(applied.frames).items() if file and sha256}
@@ -145,7 +212,7 @@ def _return(place: Reviewed) -> tuple[str, ...]:
 
 
 def _conflicts(
-    found: Matched, loose: Matched, reviews: Mapping[str, Reviewed], blanks: frozenset[str]
+    found: Matched, loose: Matched, reviews: Mapping[str, Reviewed], blanks: set[str]
 ) -> list[Issue]:
     left = [review for review in found.left if review.key not in blanks]
     return [*answer_conflicts(left, found.rows, reviews), *piece_conflicts(loose.left, found.rows)]
@@ -183,21 +250,7 @@ def _of_issue(key: str, name: str, issue: Issue, reviews: Mapping[str, Reviewed]
     return with_entered(row, entered) if entered else row
 
 
-def _reviewed(records: pd.DataFrame, items: Sequence[Item]) -> pd.DataFrame:
-    """The records with the columns of the review (``model.REVIEW_COLUMNS``)."""
-    return records.assign(
-        key=[item.reviewed.key for item in items], verdict=[item.reviewed.verdict.value for item in items]
-    )
-
-
 def _valued(row: Row, form: Form) -> Row:
     """A row with the value of the text that it has now."""
     section = form.by_id.get(row["section_id"])
     return row | told(section, row["text"]) if section else row
-
-
-def _frame(like: pd.DataFrame, rows: Sequence[Row]) -> pd.DataFrame:
-    import pandas as pd  # noqa: PLC0415 - as in the room that makes the tables
-
-    columns = list(like.columns)
-    return pd.DataFrame([[row[column] for column in columns] for row in rows], columns=columns, dtype=str)

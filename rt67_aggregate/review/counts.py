@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rt67_aggregate.model import State, Status, strongest
 from rt67_aggregate.review.rows import Row
 
 
 def recounted(
-    returns: Sequence[Row], before: Sequence[Row], after: Sequence[Row], placed: Iterable[Row]
+    returns: Iterable[Row], before: Iterable[Row], after: Iterable[Row], placed: Iterable[Row]
 ) -> list[Row]:
     """The returns with the counts of statuses after the review, and without the placed pieces.
 
@@ -35,7 +35,7 @@ def recounted(
     ]
 
 
-def _amounts(records: Sequence[Row]) -> dict[tuple[str, str], str]:
+def _amounts(records: Iterable[Row]) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], Status] = {}
     for row in records:
         spot, status = (row["college_id"], row["section_id"]), Status(row["status"])

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from rt67_aggregate.model import Frames, Reviewed
 from rt67_aggregate.review.keys import piece_key, record_key, unique
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 Row = dict[str, str]
 
 
-def rows_of(frame: pd.DataFrame) -> list[Row]:
-    """A frame as one dict a row; column by column, several times as quick as pandas' own way."""
-    names = list(frame.columns)
-    columns = (frame[name].tolist() for name in names)
-    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
-
-
-def record_places(records: Sequence[Row], frames: Frames) -> tuple[Reviewed, ...]:
+def record_places(records: Iterable[Row], frames: Frames) -> tuple[Reviewed, ...]:
     """One for each record."""
     hashes = hashes_of(frames)
     keys = unique(record_key(r["college_id"], r["section_id"], r["entry"], r["text"]) for r in records)
@@ -40,7 +29,7 @@ def record_places(records: Sequence[Row], frames: Frames) -> tuple[Reviewed, ...
     )
 
 
-def piece_places(pieces: Sequence[Row], frames: Frames) -> tuple[Reviewed, ...]:
+def piece_places(pieces: Iterable[Row], frames: Frames) -> tuple[Reviewed, ...]:
     """One for each text that no section took."""
     hashes = hashes_of(frames)
     keys = unique(piece_key(row["source"], row["locator"], row["text"]) for row in pieces)

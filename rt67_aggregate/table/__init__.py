@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from rt67_aggregate.table.cells import CELL_LIMIT, cell_pieces, utf16_length
-from rt67_aggregate.table.frames import frame_of, frames
+from rt67_aggregate.table.frames import frames
 from rt67_aggregate.table.pictures import picture_files
 from rt67_aggregate.table.returns import in_roster_order
 
 __all__ = [
     "CELL_LIMIT",
     "cell_pieces",
-    "frame_of",
     "frames",
     "in_roster_order",
     "picture_files",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from rt67_aggregate.model import (
     UNPLACED_COLUMNS,
@@ -11,6 +10,7 @@ from rt67_aggregate.model import (
     Frames,
     ReturnReading,
     Roster,
+    frame_of,
     record_columns,
     return_columns,
 )
@@ -19,9 +19,6 @@ from rt67_aggregate.table.pictures import picture_files
 from rt67_aggregate.table.records import record_rows
 from rt67_aggregate.table.returns import in_roster_order, return_rows
 from rt67_aggregate.table.unplaced import unplaced_rows
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 def frames(
@@ -40,12 +37,12 @@ def frames(
     ordered = in_roster_order(roster, readings)
     files = picture_files(ordered)
     paths = {slot: file.path for slot, file in files.items() if file.path not in lost}
+    records = record_rows(form, roster, ordered, paths)
+    returns = return_rows(form, roster, ordered, paths)
     return Frames(
-        records=frame_of(
-            record_columns(form, roster), _placed(record_rows(form, roster, ordered, paths), roster)
-        ),
-        unplaced=frame_of(UNPLACED_COLUMNS, unplaced_rows(ordered, paths)),
-        returns=frame_of(return_columns(roster), _placed(return_rows(form, roster, ordered, paths), roster)),
+        records=frame_of(record_columns(form, roster), _plain(_placed(records, roster))),
+        unplaced=frame_of(UNPLACED_COLUMNS, _plain(unplaced_rows(ordered, paths))),
+        returns=frame_of(return_columns(roster), _plain(_placed(returns, roster))),
     )
 
 
@@ -56,9 +53,5 @@ def _placed(rows: Iterator[dict[str, str]], roster: Roster) -> Iterator[dict[str
     return (row | where.get(row["college_id"], nowhere) for row in rows)
 
 
-def frame_of(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> pd.DataFrame:
-    """Rows as a frame of text, with these columns also where it is empty."""
-    import pandas as pd  # noqa: PLC0415 - a third of a second that only a run needs
-
-    data = [[plain(row[column]) for column in columns] for row in rows]
-    return pd.DataFrame(data, columns=list(columns), dtype=str)
+def _plain(rows: Iterable[dict[str, str]]) -> Iterator[dict[str, str]]:
+    return ({name: plain(text) for name, text in row.items()} for row in rows)

@@ -90,20 +90,19 @@ def write(grid: Grid, facts: Facts) -> None:
         say("ช่องสีเหลืองเป็นของผู้ตรวจ กรอกแล้วบันทึก จากนั้นสั่งรวมใหม่ สิ่งที่กรอกไว้จะไม่หาย เรียง กรอง และซ่อนได้ตามต้องการ"),
         "hint",
     )
-    rows = [
+    rows = (
         values
         for index, record in enumerate(facts.records)
         for values in _rows(facts, record, facts.reviewed_record(index))
-    ]
-    grid.table(TOP, columns, rows, "Answers")
-    last = TOP + max(1, len(rows))
+    )
+    last = grid.table(TOP, columns, rows, "Answers")
     add_lists(grid, facts, COLUMNS, TOP + 1, last, new_rows=True)
     offer(grid, COLUMNS, "status", labels.STATUS.values(), (TOP + 1, last))
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.page(
         TOP, say("{short_title} · {answers}", short_title=facts.form.short_title, answers=words.ANSWERS)
     )
-    grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), last_review_column(COLUMNS))
+    grid.sheet.print_area(0, 0, last, last_review_column(COLUMNS))
 
 
 def _rows(facts: Facts, record: Row, reviewed: Reviewed) -> list[list[Value]]:

@@ -42,6 +42,8 @@ _NOTHING_TYPED_ACTS = {
     "strings_to_numbers": False,
     "strings_to_urls": False,
 }
+# Sheets with a row or more for each answer, which would fill the memory.
+_STREAMED = (words.ANSWERS, words.TABLES, words.TODO, words.NOTICES, LEDGER_SHEET, MARKS_SHEET)
 
 
 def write(summary: Summary, path: Path, review: Review | None = None) -> int:
@@ -71,7 +73,10 @@ def _sheets(book: Any, facts: Facts) -> int:
     styles = CellFormats(book, facts.language)
     names = _names(facts)
     written = marks.Marks()
-    grids = {key: Grid(book, name, styles, written, facts.language) for key, name in names.items()}
+    grids = {
+        key: Grid(book, name, styles, written, facts.language, streamed=key in _STREAMED)
+        for key, name in names.items()
+    }
     places, found = answers.places(facts), tasks(facts)
     todos = [task for task in found if task.asks]
     told = [task for task in found if not task.asks]

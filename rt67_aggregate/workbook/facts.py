@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import cast
 
 from rt67_aggregate.issues import located
 from rt67_aggregate.language import Language, say
@@ -18,6 +18,7 @@ from rt67_aggregate.model import (
     Issue,
     Review,
     Reviewed,
+    Rows,
     Shape,
     State,
     Status,
@@ -59,16 +60,16 @@ class Facts:
         return self.summary.form
 
     @cached_property
-    def records(self) -> list[Row]:
-        return cast("list[Row]", self.summary.frames.records.to_dict("records"))
+    def records(self) -> Sequence[Row]:
+        return Rows(self.summary.frames.records)
 
     @cached_property
-    def unplaced(self) -> list[Row]:
-        return cast("list[Row]", self.summary.frames.unplaced.to_dict("records"))
+    def unplaced(self) -> Sequence[Row]:
+        return Rows(self.summary.frames.unplaced)
 
     @cached_property
-    def returns(self) -> list[Row]:
-        return cast("list[Row]", self.summary.frames.returns.to_dict("records"))
+    def returns(self) -> Sequence[Row]:
+        return Rows(self.summary.frames.returns)
 
     @cached_property
     def accepted(self) -> dict[str, Row]:

@@ -61,10 +61,10 @@ def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
             for values, paths in _rows(facts, record, link_to(facts, places.records[index]), key):
                 pictures.append(paths)
                 rows.append(values)
-    grid.table(TOP, shape, rows, "Gallery")
+    last = grid.table(TOP, shape, rows, "Gallery")
     _thumbnails(grid, facts, pictures)
     grid.sheet.freeze_panes(TOP + 1, 2)
-    grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), len(shape) - 3)
+    grid.sheet.print_area(0, 0, last, len(shape) - 3)
     grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
 
 

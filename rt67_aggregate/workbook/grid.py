@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.workbook import words
@@ -49,7 +49,8 @@ class Grid:
     """A worksheet of the book, written cell by cell; nothing that is typed becomes a formula.
 
     ``marks``: told of every cell, so that what others write can be told from it. ``pictures``: how
-    many pictures it holds.
+    many pictures it holds. ``streamed``: rows are written from the top down, and each leaves the memory
+    for a temporary file when the next one begins; its texts stand in the sheet itself.
     """
 
     def __init__(
@@ -59,9 +60,14 @@ class Grid:
         styles: CellFormats,
         marks: Marks | None = None,
         language: Language = THAI,
+        *,
+        streamed: bool = False,
     ) -> None:
+        book.constant_memory = streamed  # XlsxWriter asks the book, and only when a sheet is added
         self.sheet: Worksheet = book.add_worksheet(name)
+        book.constant_memory = False
         self.said = language.of
+        self._streamed = streamed
         self.name = name
         self.pictures = 0
         self._styles = styles
@@ -122,34 +128,50 @@ class Grid:
             options = {"hidden": True} if column.hidden else {}
             self.sheet.set_column(number, number, column.width, self._styles["plain"], options)
 
-    def table(self, top: int, columns: Sequence[Column], rows: Sequence[Sequence[Value]], name: str) -> None:
+    def table(self, top: int, columns: Sequence[Column], rows: Iterable[Sequence[Value]], name: str) -> int:
         """A real table with its heading in row ``top``; with one empty row where ``rows`` is empty,
-        since a table cannot be without. Column widths are those of ``columns``."""
-        turned = [column.head == "turned_head" for column in columns]
+        since a table cannot be without. Column widths are those of ``columns``. Gives the number of its
+        last row."""
         shown = [column for column in columns if not column.hidden]
-        self.sheet.set_row(
-            top,
-            max(heading_height(self.said(c.title), c.width, turned=c.head == "turned_head") for c in shown),
-        )
-        body = rows or [[None] * len(columns)]
+        points = max(heading_height(self.said(c.title), c.width, turned=c.head == "turned_head") for c in shown)
+        self.sheet.set_row(top, points)
+        table = self._headed(top, columns, name)
         lines = [in_one_line(column.width, bold=column.style == "bold") for column in columns]
-        for number, values in enumerate(body, start=top + 1):
-            self._row(number, columns, lines, values)
+        from xlsxwriter.utility import xl_range  # noqa: PLC0415
+
+        last = top
+        for last, values in enumerate(rows, start=top + 1):
+            self._row(last, columns, lines, values)
+        if last == top:
+            last += 1
+            self._row(last, columns, lines, [None] * len(columns))
+        self._refuse_typing(columns, top + 1, last)
+        for part in ("range", "a_range", "autofilter"):
+            if part in table:
+                table[part] = xl_range(top, 0, last, len(columns) - 1)
+        return last
+
+    def _headed(self, top: int, columns: Sequence[Column], name: str) -> dict[str, Any]:
+        """The table as XlsxWriter keeps it, with its headings written, of one row yet: XlsxWriter keeps
+        a note of every cell that it is told to be in a table."""
         titles = headings_of(columns, self.said)
         headings = [
             {"header": title, "header_format": self._styles[column.head]}
             for title, column in zip(titles, columns, strict=True)
         ]
-        for title in titles:
+        turned = any(column.head == "turned_head" for column in columns)
+        options = {"name": name, "style": _TABLE_STYLE, "columns": headings, "autofilter": not turned}
+        # Its only reason against tables in streamed sheets is that it writes the headings when it is
+        # told of the table, which is in time here.
+        self.sheet.constant_memory = False
+        self.sheet.add_table(top, 0, top + 1, len(columns) - 1, options)
+        self.sheet.constant_memory = self._streamed
+        for number, (title, column) in enumerate(zip(titles, columns, strict=True)):
             self._marks.cell(self.name, top, title)
-        self._refuse_typing(columns, top + 1, top + len(body))
-        self.sheet.add_table(
-            top,
-            0,
-            top + len(body),
-            len(columns) - 1,
-            {"name": name, "style": _TABLE_STYLE, "columns": headings, "autofilter": not any(turned)},
-        )
+            if self._streamed:
+                self.sheet.write_string(top, number, title, self._styles[column.head])
+        table: dict[str, Any] = self.sheet.tables[-1]
+        return table
 
     def _refuse_typing(self, columns: Sequence[Column], first: int, last: int) -> None:
         """Let nothing be typed where the next run would write over it, but in a row of a new answer."""
@@ -214,8 +236,17 @@ class Grid:
                 continue
             points = max(points, height(text, column.width, bold=column.style == "bold"))
             self._put(number, position, value, column.style)
-        self._heights[number] = points
         self.sheet.set_row(number, points)
+        if self._streamed:
+            self._marks.row_done(self.name, number)
+            self._forget(number - 1)
+        else:
+            self._heights[number] = points
+
+    def _forget(self, number: int) -> None:
+        """What XlsxWriter keeps of a row that is written; only pictures would ask for it."""
+        self.sheet.row_info.pop(number, None)
+        self.sheet.row_sizes.pop(number, None)
 
     def _string(self, row: int, column: int, text: str, style: str) -> None:
         form = self._styles[style]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Bytes of marks in one cell: in base64 less than a cell takes, and a whole number of marks.
 _CHUNK = 22_500
+# Letters of a text that is likely to come again: a name, a status.
+_SHORT = 40
 
 
 class Marks:
@@ -24,37 +26,44 @@ class Marks:
     """
 
     def __init__(self) -> None:
-        self._texts: dict[object, str] = {}
-        self._cells: set[str] = set()
-        self._typed: set[str] = set()
+        self._short: dict[object, str] = {}
+        self._found: set[bytes] = set()
         self._rows: dict[tuple[str, int], list[str]] = {}
 
     def cell(self, sheet: str, row: int, value: object) -> None:
         """A cell of the program's."""
         text = self._text(value)
         if text:
-            self._cells.add(text)
+            self._add("c", text)
             self._rows.setdefault((sheet, row), []).append(text)
 
     def typed(self, value: object) -> None:
         """A cell that the officer may type over."""
-        self._typed.add(self._text(value))
+        self._add("t", self._text(value))
+
+    def row_done(self, sheet: str, row: int) -> None:
+        """Nothing more comes to a row."""
+        self._add("r", *sorted(self._rows.pop((sheet, row), ())))
 
     def lines(self, pictures: Mapping[str, int]) -> Iterable[tuple[str, str, str]]:
         """The rows of the sheet: a name, a value, and a checksum over both."""
-        rows = {tuple(sorted(texts)) for texts in self._rows.values()}
-        found = {digest(("c", text)) for text in self._cells} | {digest(("t", t)) for t in self._typed}
-        found |= {digest(("r", *row)) for row in rows}
-        joined = b"".join(sorted(mark[:MARK_BYTES] for mark in found))
+        for sheet, row in tuple(self._rows):
+            self.row_done(sheet, row)
+        joined = b"".join(sorted(self._found))
         chunks = (joined[start : start + _CHUNK] for start in range(0, len(joined), _CHUNK))
         values = [(MARKS, base64.b64encode(chunk).decode("ascii")) for chunk in chunks]
         values += [(MARKED_PICTURES + sheet, str(count)) for sheet, count in pictures.items() if count]
         return [(name, value, seal((name, value))) for name, value in values]
 
+    def _add(self, *texts: str) -> None:
+        self._found.add(digest(texts)[:MARK_BYTES])
+
     def _text(self, value: object) -> str:
-        found = self._texts.get(value)
+        found = self._short.get(value)
         if found is None:
-            found = self._texts[value] = cell_text(value)
+            found = cell_text(value)
+            if len(found) <= _SHORT:
+                self._short[value] = found
         return found
 
 

@@ -106,11 +106,11 @@ def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
         ),
         "hint",
     )
-    rows = [row for line in _lines(facts) for row in _values(facts, line, places)]
-    grid.table(TOP, shape, rows, "SideBySide")
-    _offer_apart(grid, shape, TOP + 1, TOP + max(1, len(rows)))
+    rows = (row for line in _lines(facts) for row in _values(facts, line, places))
+    last = grid.table(TOP, shape, rows, "SideBySide")
+    _offer_apart(grid, shape, TOP + 1, last)
     grid.sheet.freeze_panes(TOP + 1, 2)
-    grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), len(_FIRST) + len(_kinds(facts)) - 1)
+    grid.sheet.print_area(0, 0, last, len(_FIRST) + len(_kinds(facts)) - 1)
     grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
 
 

@@ -62,13 +62,12 @@ def write(sheet: str, grid: Grid, facts: Facts, tasks: Sequence[Task], places: A
     grid.line(
         1, say("แถวของคำตอบเดียวกันในแผ่น {answers} และแผ่นนี้ กรอกที่ใดที่หนึ่งก็พอ", answers=words.ANSWERS), "hint"
     )
-    rows = [values for task in tasks for values in _rows(facts, task, places)]
-    grid.table(TOP, columns, rows, _NAMES[sheet])
-    last = TOP + max(1, len(rows))
+    rows = (values for task in tasks for values in _rows(facts, task, places))
+    last = grid.table(TOP, columns, rows, _NAMES[sheet])
     add_lists(grid, facts, COLUMNS, TOP + 1, last)
     offer_colleges(grid, facts, COLUMNS, TOP + 1, last)
     grid.sheet.freeze_panes(TOP + 1, 2)
-    grid.sheet.print_area(0, 0, TOP + max(1, len(rows)), last_review_column(COLUMNS))
+    grid.sheet.print_area(0, 0, last, last_review_column(COLUMNS))
     grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
 
 

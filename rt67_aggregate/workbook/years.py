@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import cast
 
 from rt67_aggregate.language import say
-from rt67_aggregate.model import Continued, Earlier, Status
+from rt67_aggregate.model import Continued, Earlier, Rows, Status
 from rt67_aggregate.text.amounts import Amount, amounts
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
@@ -62,7 +61,7 @@ def write(grid: Grid, facts: Facts) -> None:
         ),
         "hint",
     )
-    before = cast("list[dict[str, str]]", earlier.records.to_dict("records"))
+    before = Rows(earlier.records)
     sections = list(_sections(facts, earlier, before))
     grid.table(_TOP, COLUMNS, sections, "Continued")
     top = _TOP + max(1, len(sections)) + 4
@@ -73,7 +72,7 @@ def write(grid: Grid, facts: Facts) -> None:
     grid.page(_TOP, say("{short_title} · {years}", short_title=facts.form.short_title, years=words.YEARS))
 
 
-def _sections(facts: Facts, earlier: Earlier, before: list[dict[str, str]]) -> Iterator[list[Value]]:
+def _sections(facts: Facts, earlier: Earlier, before: Rows) -> Iterator[list[Value]]:
     answered = _answered(before), _answered(facts.records)
     totals = _totals(amounts(earlier.form, before)), _totals(amounts(facts.form, facts.records))
     for step in earlier.continued:
