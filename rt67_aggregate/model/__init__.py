@@ -51,7 +51,7 @@ from rt67_aggregate.model.locating import (
 from rt67_aggregate.model.office import Signer
 from rt67_aggregate.model.owners import Owned, Owner, OwnerKind, Printed
 from rt67_aggregate.model.pictures import Bitmap, PreparedPicture
-from rt67_aggregate.model.results import Answer, Balance, Mark, ReturnReading, Unplaced, Why
+from rt67_aggregate.model.results import Answer, Balance, Mark, ReturnReading, Unplaced, Why, outline_of
 from rt67_aggregate.model.review import (
     APART,
     CHOSEN_VERDICTS,
@@ -148,6 +148,7 @@ __all__ = [
     "Verdict",
     "Why",
     "frame_of",
+    "outline_of",
     "record_columns",
     "return_columns",
     "strongest",

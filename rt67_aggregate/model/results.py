@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from rt67_aggregate.model.document import Picture, SourceFile
@@ -120,3 +120,27 @@ class ReturnReading:
     marks: tuple[Mark, ...] = ()
     issues: tuple[Issue, ...] = ()
     page: bytes = b""
+
+
+def outline_of(reading: ReturnReading) -> ReturnReading:
+    """A reading without what was typed, and without its page, owners and marks: enough to choose among
+    returns and to count. A text, and a page, is one sign where there is any."""
+    return replace(
+        reading,
+        answers=tuple(
+            Answer(a.section_id, a.entry, _sign(a.text), a.status, a.pictures, taken_from=a.taken_from)
+            for a in reading.answers
+        ),
+        unplaced=tuple(
+            Unplaced(_sign(u.text), u.reason, pictures=u.pictures, taken_from=u.taken_from)
+            for u in reading.unplaced
+        ),
+        owners=(),
+        why=(),
+        marks=(),
+        page=b"-" if reading.page else b"",
+    )
+
+
+def _sign(text: str) -> str:
+    return "-" if text else ""

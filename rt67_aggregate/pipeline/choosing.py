@@ -66,12 +66,8 @@ def of_last_run(job: Job) -> Job:
     return replace(job, form=fitting[-1]) if fitting else job
 
 
-def told_apart(readings: Mapping[str, ReturnReading], form: Form, chosen: Chosen) -> dict[str, ReturnReading]:
-    """The readings; those of returns that are another form's are left out, with what to do."""
-    return {name: _told(reading, form, chosen) for name, reading in readings.items()}
-
-
-def _told(reading: ReturnReading, form: Form, chosen: Chosen) -> ReturnReading:
+def told_apart(reading: ReturnReading, form: Form, chosen: Chosen) -> ReturnReading:
+    """The reading; where the return is another form's it is left out, with what to do."""
     fit = chosen.fits.get(reading.source.name)
     if fit is None or reading.state in (State.UNREADABLE, State.UNSUPPORTED, State.IGNORED):
         return reading

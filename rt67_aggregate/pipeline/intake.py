@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -12,6 +12,7 @@ from rt67_aggregate.inbox import is_spelled_out, pick, refusal
 from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, SourceFile, State
 from rt67_aggregate.pipeline.converting import converted
+from rt67_aggregate.pipeline.shelf import Shelf, Shelving
 from rt67_aggregate.pipeline.telling import Told
 from rt67_aggregate.pipeline.values import Progress, Stage, silent
 from rt67_aggregate.pipeline.workspace import workspace_folder
@@ -66,9 +67,11 @@ def read_files(
     explain: bool = False,
     pages: bool = False,
     language: Language = THAI,
+    shelf: Shelf | None = None,
 ) -> dict[str, ReturnReading]:
     """File name → reading. ``explain``: with the owner of every stretch, and why. ``pages``: drawn as a page,
     in ``language``.
+    ``shelf``: where the readings are laid; given are then their outlines.
 
     ``workspace``: an existing folder for converted copies; it must live as long as pictures are to
     be taken out of them. A file that ends its worker costs itself and nothing else.
@@ -86,9 +89,13 @@ def read_files(
     ready, notes, failed = _converted(waiting, workspace, progress)
     readings |= failed
     reader = ReturnReader(form, roster, explain=explain, pages=pages, language=language)
-    for reading in _read(ready, reader, jobs, progress):
+    if shelf:
+        shelf.notes |= notes
+    read = Shelving(reader.read, shelf.folder) if shelf else reader.read
+    for reading in _read(ready, read, jobs, progress):
         more = notes.get(reading.source.name, ())
-        readings[reading.source.name] = replace(reading, issues=(*more, *reading.issues))
+        kept = shelf.keep(reading) if shelf and reading.state is not State.UNREADABLE else reading
+        readings[reading.source.name] = replace(kept, issues=(*more, *reading.issues))
     return readings
 
 
@@ -118,12 +125,12 @@ def _converted(
 
 
 def _read(
-    files: Sequence[SourceFile], reader: ReturnReader, jobs: int, progress: Progress
+    files: Sequence[SourceFile], read: Callable[[SourceFile], ReturnReading], jobs: int, progress: Progress
 ) -> Iterator[ReturnReading]:
     finished = count(1)
     progress(Stage.READING, 0, len(files))
     outcomes = run_all(
-        reader.read,
+        read,
         files,
         jobs=jobs,
         seconds=_SECONDS,

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import Frames, Reviewed, State, Verdict
+from rt67_aggregate.model import Reviewed, State, Verdict
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,8 @@ class ReviewCounts:
     others: int = 0
 
 
-def since(before: Frames | None, now: Frames) -> News:
-    """What the returns of a run are beside those of the last one."""
+def since(before: pd.DataFrame | None, now: pd.DataFrame) -> News:
+    """What the returns of a run are beside those of the last one: both tables of returns."""
     if before is None:
         return News()
     old, new = _accepted(before), _accepted(now)
@@ -57,7 +61,7 @@ def entered(reviews: Iterable[Reviewed]) -> ReviewCounts:
     return ReviewCounts(**counted)
 
 
-def _accepted(frames: Frames) -> dict[str, str]:
+def _accepted(returns: pd.DataFrame) -> dict[str, str]:
     """College → digest of its accepted return."""
-    rows = frames.returns[frames.returns["state"] == State.ACCEPTED.value]
+    rows = returns[returns["state"] == State.ACCEPTED.value]
     return dict(zip(rows["college_id"], rows["sha256"], strict=True))

@@ -25,17 +25,18 @@ from rt67_aggregate.pipeline.pages import write_pages
 from rt67_aggregate.pipeline.pictures import saved, taken_digests, with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared
 from rt67_aggregate.pipeline.reviewing import LastReview
+from rt67_aggregate.pipeline.shelf import Selected
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage
-from rt67_aggregate.publish import TABLES, Staging, picture_lost, read_tables, write_tables
+from rt67_aggregate.publish import TABLES, Staging, picture_lost, read_returns_table, write_tables
 from rt67_aggregate.report import Extent, ReportOptions
 from rt67_aggregate.review import Applied, apply, beside, history_copy, report_words, write_corrections
-from rt67_aggregate.table import frames, in_roster_order, picture_files
+from rt67_aggregate.table import in_roster_order, ordered_frames, picture_files
 
 
 def write_outputs(
     job: Job,
     ready: Prepared,
-    readings: Sequence[ReturnReading],
+    readings: Selected,
     issues: tuple[Issue, ...],
     *,
     progress: Progress,
@@ -48,13 +49,15 @@ def write_outputs(
     setup = ready.setup
     with ready.place.staging() as staged:
         progress(Stage.WRITING, 0, 3)
-        ordered = in_roster_order(setup.roster, readings)
-        kept, lost = _pictures(ordered, staged, job.jobs)
-        sent = frames(setup.form, setup.roster, ordered, lost=frozenset(file.path for file in lost))
+        outlines = in_roster_order(setup.roster, readings.outlines)
+        ordered = readings.ordered(outlines)
+        kept, lost = _pictures(outlines, staged, job.jobs)
+        gone = frozenset(file.path for file in lost)
+        sent = ordered_frames(setup.form, setup.roster, outlines, ordered, lost=gone)
         issues += tuple(map(picture_lost, lost))
         tables = Sent(sent, job.inbox, earlier, ordered, kept)
         run = write_from(job, ready, staged, tables, issues, progress=progress)
-        return replace(run, readings=tuple(readings))
+        return replace(run, readings=readings.outlines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Sent:
     frames: Frames
     inbox: Path
     earlier: Earlier | None = None
-    readings: Sequence[ReturnReading] = ()
+    readings: Selected | None = None
     kept: Sequence[PictureFile] = ()
 
 
@@ -79,7 +82,7 @@ def write_from(
     kept. The last workbook is replaced only after a copy of it stands in ``history``.
     """
     setup, last = ready.setup, ready.last
-    news = since(read_tables(job.output / SENT), sent.frames)
+    news = since(read_returns_table(job.output / SENT), sent.frames.returns)
     write_tables(sent.frames, staged.folder / SENT)
     staged.seal(*(f"{SENT}/{name}" for name in TABLES))
     applied = apply(sent.frames, last.log.reviews, setup.form)
@@ -89,7 +92,7 @@ def write_from(
     summary = replace(summary_of(job, setup, applied, issues, staged.folder), inbox=sent.inbox)
     summary = with_pictures(summary, jobs=job.jobs)
     if job.pages and sent.readings:
-        summary = replace(summary, pages=page_paths(sent.readings))
+        summary = replace(summary, pages=page_paths(sent.readings.outlines))
         write_pages(summary, sent.readings, sent.kept, staged)
     progress(Stage.WRITING, 1, 3)
     issues += write_reports(job, applied, summary, staged)

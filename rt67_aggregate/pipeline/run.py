@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -29,6 +30,7 @@ from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import write_outputs
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.second import Opinion, second_opinions
+from rt67_aggregate.pipeline.shelf import Selected, Shelf
 from rt67_aggregate.pipeline.telling import Told, tell_files, tell_inbox
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
 from rt67_aggregate.pipeline.workspace import workspace_folder
@@ -86,16 +88,42 @@ def read_returns(
     """
     found = tell_inbox(inbox, workspace, jobs)
     told = found.value or Told()
-    firsts = first_of_equals(told.files)
-    needed = [file for file in told.files if firsts[file.name] is file or refusal(file)]
-    asked = replace(told, files=tuple(needed))
+    read = read_files(_needed(told), form, roster, workspace, jobs=jobs, progress=progress, pages=pages)
+    settled = {name: _settled(one, form, roster, chosen, filed) for name, one in read.items()}
+    return Read(tuple(map(with_name_told, select(form, told.files, settled))), found.issues)
+
+
+def _shelved(
+    job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progress: Progress
+) -> Read[Selected]:
+    """The same for a run: what was typed stays on the disk."""
+    setup, jobs = ready.setup, job.jobs
+    form, roster = setup.form, setup.roster
+    found = tell_inbox(job.inbox, workspace, jobs)
+    told = found.value or Told()
+    shelf = Shelf(workspace / "readings")
+    shelf.folder.mkdir()
     read = read_files(
-        asked, form, roster, workspace, jobs=jobs, progress=progress, pages=pages, language=language
+        _needed(told), form, roster, workspace, jobs=jobs, progress=progress, pages=job.pages, shelf=shelf
     )
-    if chosen is not None:
-        read = told_apart(read, form, chosen)
-    read = {name: as_filed(reading, filed, roster) for name, reading in read.items()}
-    return Read(tuple(map(with_name_told, select(form, told.files, read))), found.issues)
+    filed = filed_returns(ready.last.log.reviews)
+    settle = partial(_settled, form=form, roster=roster, chosen=chosen, filed=filed)
+    settled = {name: settle(one) for name, one in read.items()}
+    outlines = tuple(map(with_name_told, select(form, told.files, settled)))
+    return Read(Selected(form, shelf, outlines, settle, with_name_told), found.issues)
+
+
+def _needed(told: Told) -> Told:
+    """Without the copies of files that are read."""
+    firsts = first_of_equals(told.files)
+    return replace(told, files=tuple(f for f in told.files if firsts[f.name] is f or refusal(f)))
+
+
+def _settled(
+    reading: ReturnReading, form: Form, roster: Roster, chosen: Chosen | None, filed: Mapping[str, str]
+) -> ReturnReading:
+    """A reading as it goes into the selection."""
+    return as_filed(told_apart(reading, form, chosen) if chosen else reading, filed, roster)
 
 
 def as_filed(reading: ReturnReading, filed: Mapping[str, str], roster: Roster) -> ReturnReading:
@@ -135,19 +163,10 @@ def _not_read(path: Path, issue: Issue) -> ReturnReading:
 
 def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progress: Progress) -> Run:
     setup = ready.setup
-    found = read_returns(
-        job.inbox,
-        setup.form,
-        setup.roster,
-        workspace,
-        jobs=job.jobs,
-        progress=progress,
-        chosen=chosen,
-        pages=job.pages,
-        language=job.language,
-        filed=filed_returns(ready.last.log.reviews),
-    )
-    readings = found.value or ()
+    found = _shelved(job, ready, chosen, workspace, progress)
+    assert found.value is not None
+    selected = found.value
+    readings = selected.outlines
     if not job.inbox.is_dir():  # nothing could be listed, and why is told once
         return Run(Outcome.NOTHING_USABLE, (no_inbox(job.inbox), *setup.issues), setup)
     issues = (*setup.issues, *found.issues, *_of(readings))
@@ -156,7 +175,7 @@ def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progr
     issues += missing(setup.roster, readings)
     earlier = earlier_of(chosen, setup.form, setup.roster, readings, workspace, jobs=job.jobs)
     try:
-        return write_outputs(job, ready, readings, issues, progress=progress, earlier=earlier)
+        return write_outputs(job, ready, selected, issues, progress=progress, earlier=earlier)
     except NotWrittenError as error:
         return Run(Outcome.NOT_WRITTEN, (error.issue,), setup, readings)
 

@@ -109,7 +109,8 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What came of a run. ``readings``: one a file. ``outputs``: the files that were written.
+    """What came of a run. ``readings``: one a file, of a
+    run that wrote outputs only its outline (``model.outline_of``). ``outputs``: the files that were written.
 
     ``news``: since the last run. ``entered``: what the officer entered up to now. ``to_review``: rows of
     the workbook's sheet to review that nobody has reviewed yet.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from tempfile import SpooledTemporaryFile
 
 from rt67_aggregate.language import THAI, Phrase, say
 from rt67_aggregate.report import styles
@@ -17,6 +18,8 @@ from rt67_aggregate.report.styles import heading_name
 from rt67_aggregate.report.tables import Row, TableCell, shares, table
 from rt67_aggregate.report.template import Template
 
+# Bytes of a report that stay in memory before they go to a temporary file, and that are read at once.
+_IN_MEMORY, _CHUNK = 4 << 20, 1 << 16
 # Space around paragraphs, in twentieths of a point, as far as the estimate of pages needs it.
 _AROUND = 160
 # The indent of an answer, 0.75 cm.
@@ -59,7 +62,7 @@ class Flow:
         self.said = said
         self.gallery = gallery
         self.width = template.page.text_width
-        self.pieces: list[Xml] = []
+        self._written = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed by the one who made the flow
         self.entries: list[ContentsEntry] = []
         self._ids: Mapping[str, str] = template.ids
         self._pages = Pages(template.page)
@@ -72,7 +75,17 @@ class Flow:
 
     def add(self, content: Xml) -> None:
         """Markup as it is."""
-        self.pieces.append(content)
+        self._written.write(content.encode())
+
+    def chunks(self) -> Iterator[bytes]:
+        """All that was written, from its beginning."""
+        self._written.seek(0)
+        while chunk := self._written.read(_CHUNK):
+            yield chunk
+
+    def close(self) -> None:
+        """Let go of the temporary file."""
+        self._written.close()
 
     def heading(self, level: int, text: str, *, new_page: bool = False) -> None:
         """A heading of the form or of the report itself, from level 1."""

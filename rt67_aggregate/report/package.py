@@ -15,7 +15,6 @@ from rt67_aggregate.report.archive import ZipWriter
 from rt67_aggregate.report.chart import CONTENT_TYPE as CHART_TYPE
 from rt67_aggregate.report.chart import PART as CHART_PART
 from rt67_aggregate.report.chart import RELATION as CHART_RELATION
-from rt67_aggregate.report.markup import Xml
 from rt67_aggregate.report.styles import style_xml, with_missing
 from rt67_aggregate.report.template import Template, W
 
@@ -92,7 +91,7 @@ def begin(archive: ZipWriter, template: Template, chart: bytes | None) -> None:
 def save(
     archive: ZipWriter,
     template: Template,
-    pieces: Iterable[Xml],
+    body: Iterable[bytes],
     pictures: Mapping[str, str],
     properties: Properties,
     *,
@@ -110,7 +109,7 @@ def save(
         name = part.partname.membername
         relations = part.rels.xml if len(part.rels) else b""
         if part is document.part:
-            archive.stream(name, _streamed(frame, pieces))
+            archive.stream(name, _streamed(frame, body))
             relations = _with_related(document.part.rels.xml, related)
         else:
             archive.add(name, part.blob)
@@ -193,11 +192,10 @@ def _number_pages_in_thai(section: Any) -> None:
     kind.set(f"{{{W}}}fmt", "thaiNumbers")
 
 
-def _streamed(frame: tuple[bytes, bytes], pieces: Iterable[Xml]) -> Iterator[bytes]:
+def _streamed(frame: tuple[bytes, bytes], body: Iterable[bytes]) -> Iterator[bytes]:
     yield _HEAD
     yield frame[0]
-    for piece in pieces:
-        yield piece.encode()
+    yield from body
     yield frame[1]
 
 

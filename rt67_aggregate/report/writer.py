@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from rt67_aggregate.language import say
@@ -64,22 +65,25 @@ def _write(
     begin(archive, template, chart_part(chart) if chart else None)
     shown = tuple(_pictures(view)) if _is_full(options) else ()
     gallery = store_pictures(archive, summary.pictures, (path for path, _, _ in shown))
-    cover, flow = Flow(template, gallery, own, said), Flow(template, gallery, own, said)
-    write_cover(cover, view, of_college=view.name(options.college_id))
-    if options.college_id:
-        _write_extract(flow, view)
-    else:
-        if template.preface:
-            write_preface(flow, template.preface)
-        _write_report(flow, view, counted, chart, options)
-    properties = Properties(
-        title=said(report_title(view.form)),
-        author=view.form.office,
-        written=summary.written,
-        thai_digits=options.thai_digits,
-    )
-    pieces = _in_order(cover, contents(template, flow.entries, own), flow)
-    save(archive, template, pieces, gallery.parts, properties, has_chart=chart is not None)
+    with (
+        closing(Flow(template, gallery, own, said)) as cover,
+        closing(Flow(template, gallery, own, said)) as flow,
+    ):
+        write_cover(cover, view, of_college=view.name(options.college_id))
+        if options.college_id:
+            _write_extract(flow, view)
+        else:
+            if template.preface:
+                write_preface(flow, template.preface)
+            _write_report(flow, view, counted, chart, options)
+        properties = Properties(
+            title=said(report_title(view.form)),
+            author=view.form.office,
+            written=summary.written,
+            thai_digits=options.thai_digits,
+        )
+        chunks = _in_order(cover, contents(template, flow.entries, own), flow)
+        save(archive, template, chunks, gallery.parts, properties, has_chart=chart is not None)
     return tuple(_not_shown(gallery, shown))
 
 
@@ -117,10 +121,10 @@ def _own(said: Callable[[str], str], digits: Callable[[str], str]) -> Callable[[
     return lambda text: digits(said(text))
 
 
-def _in_order(cover: Flow, listed: Xml, flow: Flow) -> Iterator[Xml]:
-    yield from cover.pieces
-    yield listed
-    yield from flow.pieces
+def _in_order(cover: Flow, listed: Xml, flow: Flow) -> Iterator[bytes]:
+    yield from cover.chunks()
+    yield listed.encode()
+    yield from flow.chunks()
 
 
 def _pictures(view: View) -> Iterator[tuple[str, str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rt67_aggregate.table.cells import CELL_LIMIT, cell_pieces, utf16_length
-from rt67_aggregate.table.frames import frames
+from rt67_aggregate.table.frames import frames, ordered_frames
 from rt67_aggregate.table.pictures import picture_files
 from rt67_aggregate.table.returns import in_roster_order
 
@@ -12,6 +12,7 @@ __all__ = [
     "cell_pieces",
     "frames",
     "in_roster_order",
+    "ordered_frames",
     "picture_files",
     "utf16_length",
 ]

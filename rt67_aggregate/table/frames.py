@@ -35,10 +35,23 @@ def frames(
     then by entry, whatever the order of ``readings``.
     """
     ordered = in_roster_order(roster, readings)
-    files = picture_files(ordered)
+    return ordered_frames(form, roster, ordered, ordered, lost=lost)
+
+
+def ordered_frames(
+    form: Form,
+    roster: Roster,
+    outlines: Sequence[ReturnReading],
+    ordered: Iterable[ReturnReading],
+    *,
+    lost: frozenset[str] = frozenset(),
+) -> Frames:
+    """The same of readings in the roster's order, ``ordered``, which is gone through several times, and
+    of their outlines in that order."""
+    files = picture_files(outlines)
     paths = {slot: file.path for slot, file in files.items() if file.path not in lost}
     records = record_rows(form, roster, ordered, paths)
-    returns = return_rows(form, roster, ordered, paths)
+    returns = return_rows(form, roster, outlines, paths)
     return Frames(
         records=frame_of(record_columns(form, roster), _plain(_placed(records, roster))),
         unplaced=frame_of(UNPLACED_COLUMNS, _plain(unplaced_rows(ordered, paths))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rt67_aggregate.issues import locator
 from rt67_aggregate.model import Answer, Form, Heading, ReturnReading, Roster, Shape, State, Status
@@ -12,7 +12,7 @@ from rt67_aggregate.text.values import told
 
 
 def record_rows(
-    form: Form, roster: Roster, readings: Sequence[ReturnReading], paths: Mapping[Slot, str]
+    form: Form, roster: Roster, readings: Iterable[ReturnReading], paths: Mapping[Slot, str]
 ) -> Iterator[dict[str, str]]:
     """At least one row for each section of each accepted return; readings in the order given.
 

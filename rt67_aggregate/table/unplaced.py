@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from rt67_aggregate.issues import locator
 from rt67_aggregate.model import ReturnReading, State, Unplaced
@@ -13,7 +13,7 @@ from rt67_aggregate.table.pictures import Slot, joined_paths
 UNIDENTIFIED = "unidentified"
 
 
-def unplaced_rows(readings: Sequence[ReturnReading], paths: Mapping[Slot, str]) -> Iterator[dict[str, str]]:
+def unplaced_rows(readings: Iterable[ReturnReading], paths: Mapping[Slot, str]) -> Iterator[dict[str, str]]:
     """The pieces of accepted and unidentified returns; a long text goes on in the next row."""
     for reading in readings:
         if reading.state not in (State.ACCEPTED, State.UNIDENTIFIED):

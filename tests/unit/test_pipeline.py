@@ -33,6 +33,7 @@ from rt67_aggregate.pipeline import (
 from rt67_aggregate.publish import Disk, NotWrittenError, held
 from rt67_aggregate.publish.journal import WORK
 from rt67_aggregate.roster import load_roster
+from rt67_aggregate.table import frames
 from tests.disks import DiedError, SteppingDisk
 from tests.workbook_desk import ANSWERS, NOTE, Desk
 from tests.workspaces import CLEAN, CUT, EXAMPLE, OLD_WORD, PDF, Workspace, content
@@ -198,7 +199,7 @@ def test_frames_of_the_library_have_what_the_command_writes(workspace: Workspace
     aggregate(job(workspace))
     form, roster = form_and_roster()
     found = read_returns(workspace.inbox, form, roster, workspace.folder).value or ()
-    table: Frames = outputs.frames(form, roster, found)
+    table: Frames = frames(form, roster, found)
     assert table.records["text"].tolist() == [row["text"] for row in workspace.table("records.csv")]
 
 

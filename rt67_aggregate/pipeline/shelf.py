@@ -1,0 +1,144 @@
+"""The readings of a run on the disk: what was typed comes back into memory return by return."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeVar, overload
+
+from rt67_aggregate.model import (
+    Answer,
+    Form,
+    Issue,
+    ReturnReading,
+    SourceFile,
+    State,
+    Unplaced,
+    outline_of,
+)
+from rt67_aggregate.selection import select
+
+_OF_COLLEGE = (State.ACCEPTED, State.SUPERSEDED)
+Read = Callable[[SourceFile], ReturnReading]
+_Piece = TypeVar("_Piece", Answer, Unplaced)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelving:
+    """Reads a file and lays the reading on a shelf; gives its outline. What a worker does."""
+
+    read: Read
+    folder: Path
+
+    def __call__(self, source: SourceFile) -> ReturnReading:
+        reading = self.read(source)
+        path = _place(self.folder, source.name)
+        growing = path.with_suffix(".part")
+        growing.write_bytes(pickle.dumps(reading))
+        growing.replace(path)
+        return outline_of(reading)
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The readings that workers laid into ``folder``, a run's own, which nobody else writes to.
+
+    ``notes``: file name → what is to be said of a file besides, before its own issues.
+    """
+
+    folder: Path
+    notes: dict[str, tuple[Issue, ...]] = field(default_factory=dict)
+    _names: set[str] = field(default_factory=set)
+    _known: dict[Any, Any] = field(default_factory=dict)
+
+    def keep(self, outline: ReturnReading) -> ReturnReading:
+        """The outline of a reading that lies there from now on, made of what other outlines hold too."""
+        self._names.add(outline.source.name)
+        return replace(
+            outline,
+            answers=tuple(self._once(outline.answers)),
+            unplaced=tuple(self._once(outline.unplaced)),
+        )
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._names
+
+    def __getitem__(self, name: str) -> ReturnReading:
+        """The whole reading of a file."""
+        reading: ReturnReading = pickle.loads(_place(self.folder, name).read_bytes())
+        return replace(reading, issues=(*self.notes.get(name, ()), *reading.issues))
+
+    def _once(self, pieces: Iterable[_Piece]) -> Iterator[_Piece]:
+        for piece in pieces:
+            yield self._known.setdefault(piece, piece)
+
+
+class Selected(Sequence[ReturnReading]):
+    """The readings of a run as they were selected, each taken from the shelf when it is asked for.
+
+    ``outlines``: all of them without what was typed. ``settled``: what is to be done to a whole reading
+    before the selection. ``finish``: after it.
+    """
+
+    def __init__(
+        self,
+        form: Form,
+        shelf: Shelf,
+        outlines: Sequence[ReturnReading],
+        settled: Callable[[ReturnReading], ReturnReading],
+        finish: Callable[[ReturnReading], ReturnReading],
+    ) -> None:
+        self.outlines = tuple(outlines)
+        self._form = form
+        self._shelf = shelf
+        self._settled = settled
+        self._finish = finish
+        self._colleges = _by_college(self.outlines)
+
+    def ordered(self, outlines: Sequence[ReturnReading]) -> Selected:
+        """The same readings in the order of these outlines."""
+        found = Selected(self._form, self._shelf, outlines, self._settled, self._finish)
+        found._colleges = self._colleges
+        return found
+
+    def __len__(self) -> int:
+        return len(self.outlines)
+
+    @overload
+    def __getitem__(self, index: int) -> ReturnReading: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[ReturnReading]: ...
+    def __getitem__(self, index: int | slice) -> ReturnReading | Sequence[ReturnReading]:
+        if isinstance(index, slice):
+            return self.ordered(self.outlines[index])
+        return self._whole(self.outlines[index])
+
+    def __iter__(self) -> Iterator[ReturnReading]:
+        return map(self._whole, self.outlines)
+
+    def _whole(self, outline: ReturnReading) -> ReturnReading:
+        """Selected once more, from the whole readings of its college."""
+        name = outline.source.name
+        if name not in self._shelf:
+            return outline
+        own = outline.state in _OF_COLLEGE
+        files = self._colleges[outline.identity.college_id] if own else (outline.source,)
+        readings = {file.name: self._settled(self._shelf[file.name]) for file in files}
+        found = select(self._form, files, readings)
+        return self._finish(next(reading for reading in found if reading.source.name == name))
+
+
+def _by_college(outlines: Iterable[ReturnReading]) -> Mapping[str, Sequence[SourceFile]]:
+    """College → its returns, the one that counts and the older ones."""
+    found: dict[str, list[SourceFile]] = {}
+    for outline in outlines:
+        if outline.state in _OF_COLLEGE:
+            found.setdefault(outline.identity.college_id, []).append(outline.source)
+    return found
+
+
+def _place(folder: Path, name: str) -> Path:
+    return folder / hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
