@@ -111,8 +111,8 @@ class _Tables:
 
 
 def _by_colleges(form: Form, tables: _Tables, reviews: Mapping[str, Reviewed]) -> Iterator[WorkingRecords]:
-    """Working records with everything done for each college, and last for what is entered for none: nothing is
-    moved from college to college, and all of them at once would fill the memory."""
+    """Working records with everything done, college by college, and last what is entered for none: nothing
+    is moved from one to another, and all of them at once would fill the memory."""
     records, pieces = _by_college(tables.records), _by_college(tables.pieces)
     added: dict[str, list[Reviewed]] = {}
     for answer in _of("a-", reviews).values():

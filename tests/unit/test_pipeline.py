@@ -208,13 +208,13 @@ def test_an_edit_that_is_saved_while_a_run_reads_is_not_written_over(
 ):
     workspace.put(CLEAN)
     assert aggregate(job(workspace)).outcome is Outcome.WRITTEN
-    real = run.read_returns
+    real = run.read_files
 
     def slow(*arguments: object, **more: object) -> object:
         (workspace.output / "rt67_summary.xlsx").write_text("saved by the officer")
         return real(*arguments, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(run, "read_returns", slow)
+    monkeypatch.setattr(run, "read_files", slow)
     before = (workspace.output / "records.csv").read_bytes()
     found = aggregate(job(workspace))
     assert found.outcome is Outcome.NOT_WRITTEN
