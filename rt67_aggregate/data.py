@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import sys
+from importlib.metadata import version
 from pathlib import Path
 
 MAPPINGS = "mappings"
@@ -41,6 +44,15 @@ def packaged() -> Path:
     package = Path(__file__).parent
     inside = package / MAPPINGS
     return inside if inside.is_dir() else package.parent / MAPPINGS
+
+
+def code_stamp() -> str:
+    """Tells the code that runs, and the libraries that read files, from others of the same version."""
+    package = Path(__file__).parent
+    files = ((path, path.stat()) for path in sorted(package.rglob("*.py")))
+    lines = [f"{path.relative_to(package)} {stat.st_size} {stat.st_mtime_ns}" for path, stat in files]
+    lines += [sys.version, *(f"{name} {version(name)}" for name in ("lxml", "rapidfuzz"))]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def _default(workspace: Path, name: str) -> Path:

@@ -37,6 +37,7 @@ STAGES = {
     "answers",
     "reconcile",
     "workers",
+    "cache",
     "selection",
     "table",
     "review",

@@ -23,6 +23,7 @@ from rt67_aggregate.cli.progress import shown_progress
 from rt67_aggregate.cli.structured import note, note_run, reading_values
 from rt67_aggregate.cli.summary import summary_lines
 from rt67_aggregate.cli.usage import near
+from rt67_aggregate.data import code_stamp
 from rt67_aggregate.issues import CATALOGUE, worst_first
 from rt67_aggregate.language import Phrase, say
 from rt67_aggregate.model import Issue
@@ -57,6 +58,7 @@ def aggregate(
     log: Path | None = None,
     workspace: Path = Path(),
     no_pages: bool = False,
+    no_cache: bool = False,
     no_sync: bool = False,
 ) -> ExitCode:
     """Run the main job and tell how it ended.
@@ -79,7 +81,15 @@ def aggregate(
     began = time.monotonic()
     with shown_progress() as progress:
         run = pipeline.aggregate(
-            replace(job.value, reviews=tuple(reviews), sync=not no_sync, pages=not no_pages), progress
+            replace(
+                job.value,
+                reviews=tuple(reviews),
+                sync=not no_sync,
+                pages=not no_pages,
+                cache=not no_cache,
+                code=code_stamp(),
+            ),
+            progress,
         )
     note_run(run)
     lines = tuple(log_lines(job.value, run, time.monotonic() - began))

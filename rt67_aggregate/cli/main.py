@@ -168,6 +168,7 @@ def app(context: click.Context) -> ExitCode | None:
 @report_options
 @click.option("--jobs", type=click.IntRange(min=1), help="จำนวนไฟล์ที่อ่านพร้อมกัน ถ้าไม่ระบุ ตามหน่วยประมวลผล")
 @click.option("--review", "reviews", type=_FILE, multiple=True, help="สมุดงานอีกเล่มที่มีผู้ตรวจกรอกไว้ (ใส่ได้หลายเล่ม)")
+@click.option("--no-cache", is_flag=True, help="อ่านทุกไฟล์ใหม่ ไม่ใช้ผลการอ่านของรอบก่อน")
 @click.option("--no-pages", is_flag=True, help="ไม่ต้องเขียนหน้าเว็บของแต่ละวิทยาลัย")
 @click.option("--strict", is_flag=True, help="จบด้วยรหัส 1 ถ้ามีเรื่องที่ต้องดู")
 @click.option("--open", "opened", is_flag=True, help="เปิดสมุดงานเมื่อรวมเสร็จ")

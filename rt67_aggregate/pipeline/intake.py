@@ -91,7 +91,7 @@ def read_files(
     reader = ReturnReader(form, roster, explain=explain, pages=pages, language=language)
     if shelf:
         shelf.notes |= notes
-    read = Shelving(reader.read, shelf.folder) if shelf else reader.read
+    read = Shelving(reader.read, shelf.folder, shelf.store) if shelf else reader.read
     for reading in _read(ready, read, jobs, progress):
         more = notes.get(reading.source.name, ())
         kept = shelf.keep(reading) if shelf and reading.state is not State.UNREADABLE else reading

@@ -12,12 +12,15 @@ FULL_REPORT = "rt67_full.docx"
 CORRECTIONS = "corrections.csv"
 # The tables as the returns gave them, before any correction: what a later report starts from.
 SENT = ".rt67-sent"
+# What was read, for the next run.
+CACHE = ".cache"
 # What every run replaces.
 FILES: tuple[str, ...] = (WORKBOOK, REPORT, *TABLES)
 FOLDERS: tuple[str, ...] = (PICTURES, PAGES, SENT)
 
 
 __all__ = [
+    "CACHE",
     "CORRECTIONS",
     "FILES",
     "FOLDERS",

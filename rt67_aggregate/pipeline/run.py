@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from rt67_aggregate.cache import Store, stamp_of
 from rt67_aggregate.inbox import refusal
 from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import (
@@ -26,7 +27,7 @@ from rt67_aggregate.pipeline.choosing import Chosen, choose_form, told_apart
 from rt67_aggregate.pipeline.earlier_form import earlier_of
 from rt67_aggregate.pipeline.intake import no_inbox, read_files, with_name_told
 from rt67_aggregate.pipeline.named_files import not_a_file
-from rt67_aggregate.pipeline.names import FILES, FOLDERS
+from rt67_aggregate.pipeline.names import CACHE, FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import write_outputs
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.second import Opinion, second_opinions
@@ -38,6 +39,8 @@ from rt67_aggregate.publish import NotWrittenError
 from rt67_aggregate.review import filed_returns
 from rt67_aggregate.selection import first_of_equals, missing, select
 
+# Bytes of readings that stay for the next run: some 20,000 returns.
+_LARGEST_CACHE = 512 << 20
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -101,7 +104,7 @@ def _shelved(
     form, roster = setup.form, setup.roster
     found = tell_inbox(job.inbox, workspace, jobs)
     told = found.value or Told()
-    shelf = Shelf(workspace / "readings")
+    shelf = Shelf(workspace / "readings", _store(job, setup, workspace))
     shelf.folder.mkdir()
     read = read_files(
         _needed(told), form, roster, workspace, jobs=jobs, progress=progress, pages=job.pages, shelf=shelf
@@ -111,6 +114,16 @@ def _shelved(
     settled = {name: settle(one) for name, one in read.items()}
     outlines = tuple(map(with_name_told, select(form, told.files, settled)))
     return Read(Selected(form, shelf, outlines, settle, with_name_told), found.issues)
+
+
+def _store(job: Job, setup: Setup, workspace: Path) -> Store | None:
+    """Readings of earlier runs with this form, roster and program."""
+    if not job.cache:
+        return None
+    fresh = workspace / "fresh"
+    fresh.mkdir()
+    parts = (repr(setup.form), repr(setup.roster), str(job.pages), job.version, job.code)
+    return Store(job.output / CACHE, fresh, stamp_of(*parts))
 
 
 def _needed(told: Told) -> Told:
@@ -175,9 +188,12 @@ def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progr
     issues += missing(setup.roster, readings)
     earlier = earlier_of(chosen, setup.form, setup.roster, readings, workspace, jobs=job.jobs)
     try:
-        return write_outputs(job, ready, selected, issues, progress=progress, earlier=earlier)
+        run = write_outputs(job, ready, selected, issues, progress=progress, earlier=earlier)
     except NotWrittenError as error:
         return Run(Outcome.NOT_WRITTEN, (error.issue,), setup, readings)
+    if selected.store:
+        selected.store.keep(_LARGEST_CACHE)
+    return run
 
 
 def _of(readings: Iterable[ReturnReading]) -> tuple[Issue, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
+from rt67_aggregate.cache import Store
 from rt67_aggregate.model import (
     Answer,
     Form,
@@ -28,28 +29,43 @@ _Piece = TypeVar("_Piece", Answer, Unplaced)
 
 @dataclass(frozen=True, slots=True)
 class Shelving:
-    """Reads a file and lays the reading on a shelf; gives its outline. What a worker does."""
+    """Reads a file and lays the reading on a shelf; gives its outline. What a worker does.
+
+    ``store``: where the reading is looked for first.
+    """
 
     read: Read
     folder: Path
+    store: Store | None = None
 
     def __call__(self, source: SourceFile) -> ReturnReading:
-        reading = self.read(source)
+        reading = self._reading(source)
         path = _place(self.folder, source.name)
         growing = path.with_suffix(".part")
         growing.write_bytes(pickle.dumps(reading))
         growing.replace(path)
         return outline_of(reading)
 
+    def _reading(self, source: SourceFile) -> ReturnReading:
+        known = self.store.get(source) if self.store else None
+        if known is not None:
+            return known
+        reading = self.read(source)
+        if self.store:
+            self.store.put(source, reading)
+        return reading
+
 
 @dataclass(slots=True)
 class Shelf:
     """The readings that workers laid into ``folder``, a run's own, which nobody else writes to.
 
-    ``notes``: file name → what is to be said of a file besides, before its own issues.
+    ``store``: what earlier runs read. ``notes``: file name → what is to be said of a file besides, before
+    its own issues.
     """
 
     folder: Path
+    store: Store | None = None
     notes: dict[str, tuple[Issue, ...]] = field(default_factory=dict)
     _names: set[str] = field(default_factory=set)
     _known: dict[Any, Any] = field(default_factory=dict)
@@ -97,6 +113,11 @@ class Selected(Sequence[ReturnReading]):
         self._settled = settled
         self._finish = finish
         self._colleges = _by_college(self.outlines)
+
+    @property
+    def store(self) -> Store | None:
+        """Where readings are kept for the next run."""
+        return self._shelf.store
 
     def ordered(self, outlines: Sequence[ReturnReading]) -> Selected:
         """The same readings in the order of these outlines."""

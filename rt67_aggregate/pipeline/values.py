@@ -85,6 +85,8 @@ class Job:
     ``volumes``: which reports are written. ``language``: of the program's words in workbook, report and
     pages.
     ``pages``: write pages to look at in a browser.
+    ``cache``: readings of earlier runs are taken from the output folder where nothing changed that they
+    depend on; ``code`` tells this program from another of the same version.
     ``guard``: entered while outputs are exchanged, which nothing should stop.
     """
 
@@ -104,6 +106,8 @@ class Job:
     reviews: tuple[Path, ...] = ()
     sync: bool = True
     pages: bool = True
+    cache: bool = False
+    code: str = ""
     guard: Callable[[], AbstractContextManager[None]] = nullcontext
 
 
