@@ -26,10 +26,19 @@ from rt67_aggregate.pipeline.pictures import saved, taken_digests, with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared
 from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.shelf import Selected
+from rt67_aggregate.pipeline.untouched import note_written
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage
 from rt67_aggregate.publish import TABLES, Staging, picture_lost, read_returns_table, write_tables
 from rt67_aggregate.report import Extent, ReportOptions
-from rt67_aggregate.review import Applied, apply, beside, history_copy, report_words, write_corrections
+from rt67_aggregate.review import (
+    Applied,
+    apply,
+    beside,
+    history_copy,
+    is_kept,
+    report_words,
+    write_corrections,
+)
 from rt67_aggregate.table import in_roster_order, ordered_frames, picture_files
 
 
@@ -99,9 +108,10 @@ def write_from(
     progress(Stage.WRITING, 2, 3)
     # Last, since it lists every issue.
     summary = replace(summary, issues=issues, earlier=sent.earlier)
-    to_review = workbook.write(summary, staged.folder / WORKBOOK, beside(applied, issues))
+    review = beside(applied, issues)
+    to_review = workbook.write(summary, staged.folder / WORKBOOK, review)
     staged.seal(WORKBOOK)
-    _exchange(job, staged, last)
+    _exchange(job, staged, last, all_kept=is_kept(review, last.log.reviews))
     progress(Stage.WRITING, 3, 3)
     outputs = tuple(job.output / name for name in _files(job))
     had = entered(last.log.reviews.values())
@@ -171,13 +181,16 @@ def _pictures(
     return kept, lost
 
 
-def _exchange(job: Job, staged: Staging, last: LastReview) -> None:
-    """What the officer entered goes first, and its copy stands before the workbook goes."""
+def _exchange(job: Job, staged: Staging, last: LastReview, *, all_kept: bool) -> None:
+    """What the officer entered goes first, and its copy stands before the workbook goes. ``all_kept``: the
+    workbook holds nothing of it that the corrections do not."""
     files = _files(job)
     if last.log.new:
         write_corrections(staged.folder / CORRECTIONS, (*last.log.kept, *last.log.new))
         staged.seal(CORRECTIONS)
         files = (CORRECTIONS, *files)
+    if all_kept:
+        note_written(staged, last.digests[CORRECTIONS])
     gone = out_of_date(job, files, staged)
     for book in (job.output / WORKBOOK, *job.reviews):
         history_copy(book, job.output / HISTORY, job.written, sync=staged.here.disk.sync)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rt67_aggregate.model import Issue, Read
 from rt67_aggregate.pipeline.names import CORRECTIONS, WORKBOOK
+from rt67_aggregate.pipeline.untouched import is_untouched
 from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.publish import digest
 from rt67_aggregate.review import SUFFIXES, Log, OtherWorkbook, read_review, unread_workbook
@@ -40,7 +41,8 @@ def read_last_review(job: Job) -> Read[LastReview]:
         return Read(None, tuple(issues))
     files = job.output / WORKBOOK, job.output / CORRECTIONS
     digests = {file.name: digest(file) for file in files}
-    log = read_review(*files, job.written, job.reviews)
+    untouched = is_untouched(job.output, digests)
+    log = read_review(*files, job.written, job.reviews, untouched=untouched)
     if log.value is None:
         return Read(None, log.issues)
     others = _others(_lying_about(job), log.value, job)

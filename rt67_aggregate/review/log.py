@@ -39,15 +39,23 @@ class Log:
         return tuple(waiting.values())
 
 
-def read_review(workbook: Path, corrections: Path, when: datetime, others: Sequence[Path] = ()) -> Read[Log]:
+def read_review(
+    workbook: Path,
+    corrections: Path,
+    when: datetime,
+    others: Sequence[Path] = (),
+    *,
+    untouched: bool = False,
+) -> Read[Log]:
     """Read the last workbook, the kept corrections, and other people's copies of the workbook; none
     of them need be there.
 
-    ``when``: the run's time, put to what is new. Without a value where something in one of them
-    cannot be understood: then none may be written over.
+    ``when``: the run's time, put to what is new. ``untouched``: the workbook is the one that was written
+    last, and so are the corrections: nothing was entered in it since. Without a value where
+    something in one of them cannot be understood: then none may be written over.
     """
     kept = load_corrections(corrections)
-    books = [read_workbook(path) for path in (workbook, *others)]
+    books = [read_workbook(workbook, untouched=untouched), *map(read_workbook, others)]
     issues = [*kept.issues, *(issue for book in books for issue in book.issues)]
     if kept.value is None or any(book.value is None for book in books):
         return Read(None, tuple(issues))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rt67_aggregate.model import Reviewed, Verdict
+from rt67_aggregate.model import Review, Reviewed, Verdict
 from rt67_aggregate.review.fields import with_entered
 from rt67_aggregate.text import stable
 
@@ -66,6 +66,12 @@ def says_something(review: Reviewed) -> bool:
     return review.verdict is not Verdict.NOT_YET or bool(
         review.text or review.moved_to or review.note or review.group or review.status or review.filed
     )
+
+
+def is_kept(review: Review, reviews: Mapping[str, Reviewed]) -> bool:
+    """Whether all that a workbook holds of what was entered is among ``reviews``, under the same keys."""
+    rows = (*review.records, *review.unplaced, *review.issues, *review.colleges, *review.words)
+    return all(row.key in reviews for row in rows if says_something(row))
 
 
 def corrects(review: Reviewed) -> bool:

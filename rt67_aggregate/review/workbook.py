@@ -32,19 +32,19 @@ class RowChange:
         return entered(self.written) != entered(self.now)
 
 
-def read_workbook(path: Path) -> Read[tuple[RowChange, ...]]:
+def read_workbook(path: Path, *, untouched: bool = False) -> Read[tuple[RowChange, ...]]:
     """The rows that hold a review, in the order of the ledger, then new answers; none where there is
     no workbook.
 
     Rows may have been sorted, filtered, deleted or copied, columns moved, hidden or added, sheets
-    moved or renamed. Without a value where something that was entered cannot be understood or tied
-    to its row: then the workbook must not be replaced.
+    moved or renamed. ``untouched``: it is known that nothing was entered. Without a value where something
+    that was entered cannot be understood or tied to its row: then the workbook must not be replaced.
     """
     lock = lock_of(path)
     if lock:
         values = (("lock", lock.name), ("file", path.name))
         return Read(None, (Issue("workbook_open_elsewhere", path.name, values=values),))
-    if not path.exists():
+    if untouched or not path.exists():
         return Read(())
     sheets = read_sheets(path)
     if sheets.value is None:

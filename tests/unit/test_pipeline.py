@@ -223,6 +223,47 @@ def test_an_edit_that_is_saved_while_a_run_reads_is_not_written_over(
     assert (workspace.output / "rt67_summary.xlsx").read_text() == "saved by the officer"
 
 
+def test_a_workbook_that_nobody_touched_is_not_read_and_one_with_a_note_is(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    workspace.put(CLEAN)
+    aggregate(job(workspace))
+    opened = counted_opening(monkeypatch)
+    again = aggregate(job(workspace))
+    assert (again.outcome, opened) == (Outcome.WRITTEN, [])
+    with Desk(workspace.output / "rt67_summary.xlsx") as desk:
+        desk.put(ANSWERS, desk.rows(ANSWERS)[0], note="บันทึกทดลอง")
+    noted = aggregate(job(workspace))
+    assert (noted.entered.notes, len(opened)) == (1, 1)
+    kept = aggregate(job(workspace))
+    assert (kept.entered.notes, len(opened)) == (1, 1)
+
+
+def test_without_the_corrections_the_workbook_gives_back_what_was_entered(workspace: Workspace):
+    workspace.put(CLEAN)
+    aggregate(job(workspace))
+    with Desk(workspace.output / "rt67_summary.xlsx") as desk:
+        desk.put(ANSWERS, desk.rows(ANSWERS)[0], note="บันทึกทดลอง")
+    aggregate(job(workspace))
+    (workspace.output / "corrections.csv").unlink()
+    assert aggregate(job(workspace)).entered.notes == 1
+    assert "บันทึกทดลอง" in (workspace.output / "corrections.csv").read_text(encoding="utf-8-sig")
+
+
+def counted_opening(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The workbooks that a review is read from."""
+    from rt67_aggregate.review import workbook as reading  # noqa: PLC0415
+
+    real, opened = reading.read_sheets, list[Path]()
+
+    def noticed(path: Path) -> object:
+        opened.append(path)
+        return real(path)
+
+    monkeypatch.setattr(reading, "read_sheets", noticed)
+    return opened
+
+
 def test_a_command_beside_another_says_that_it_cannot(workspace: Workspace):
     workspace.put(CLEAN)
     assert aggregate(job(workspace)).outcome is Outcome.WRITTEN
