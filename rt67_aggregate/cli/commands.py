@@ -27,7 +27,7 @@ from rt67_aggregate.data import code_stamp
 from rt67_aggregate.issues import CATALOGUE, worst_first
 from rt67_aggregate.language import Phrase, say
 from rt67_aggregate.model import Issue
-from rt67_aggregate.pipeline import Outcome, Run
+from rt67_aggregate.pipeline import Job, Outcome, Run
 from rt67_aggregate.pipeline.feedback import Feedback
 
 _CODES = {
@@ -59,6 +59,7 @@ def aggregate(
     workspace: Path = Path(),
     no_pages: bool = False,
     no_cache: bool = False,
+    scheduler: str | None = None,
     no_sync: bool = False,
 ) -> ExitCode:
     """Run the main job and tell how it ended.
@@ -79,18 +80,15 @@ def aggregate(
     if job.value is None:
         return _bad_settings(job.issues)
     began = time.monotonic()
-    with shown_progress() as progress:
-        run = pipeline.aggregate(
-            replace(
-                job.value,
-                reviews=tuple(reviews),
-                sync=not no_sync,
-                pages=not no_pages,
-                cache=not no_cache,
-                code=code_stamp(),
-            ),
-            progress,
-        )
+    ready = replace(
+        job.value,
+        reviews=tuple(reviews),
+        sync=not no_sync,
+        pages=not no_pages,
+        cache=not no_cache,
+        code=code_stamp(),
+    )
+    run = _aggregated(ready, scheduler)
     note_run(run)
     lines = tuple(log_lines(job.value, run, time.monotonic() - began))
     if verbose:
@@ -103,6 +101,16 @@ def aggregate(
     if opened and not show(run.outputs[0]):
         tell(say("เปิดสมุดงานให้ไม่ได้ เปิดเองที่ {path}", path=run.outputs[0].absolute()), wrong=True)
     return ExitCode.NEEDS_EYE if strict and run.needs_eye else ExitCode.DONE
+
+
+def _aggregated(job: Job, scheduler: str | None) -> Run:
+    with shown_progress() as progress:
+        if not scheduler:
+            return pipeline.aggregate(job, progress)
+        with pipeline.executor_at(scheduler) as executor:
+            if isinstance(executor, Issue):
+                return Run(Outcome.BAD_SETUP, (executor,))
+            return pipeline.aggregate(replace(job, executor=executor), progress)
 
 
 def report(

@@ -167,6 +167,9 @@ def app(context: click.Context) -> ExitCode | None:
 @setup_options
 @report_options
 @click.option("--jobs", type=click.IntRange(min=1), help="จำนวนไฟล์ที่อ่านพร้อมกัน ถ้าไม่ระบุ ตามหน่วยประมวลผล")
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="ให้เครื่องอื่นช่วยอ่าน ผ่าน Dask scheduler เช่น tcp://10.0.0.1:8786"
+)
 @click.option("--review", "reviews", type=_FILE, multiple=True, help="สมุดงานอีกเล่มที่มีผู้ตรวจกรอกไว้ (ใส่ได้หลายเล่ม)")
 @click.option("--no-cache", is_flag=True, help="อ่านทุกไฟล์ใหม่ ไม่ใช้ผลการอ่านของรอบก่อน")
 @click.option("--no-pages", is_flag=True, help="ไม่ต้องเขียนหน้าเว็บของแต่ละวิทยาลัย")

@@ -60,6 +60,22 @@ _FOLDER = (
         example="สั่ง rt67 aggregate สองหน้าต่างพร้อมกัน",
     ),
     IssueKind(
+        code="scheduler_extra_missing",
+        severity=Severity.ERROR,
+        title="ยังไม่มีส่วนเสริมสำหรับให้เครื่องอื่นช่วยอ่าน",
+        sentence="ต่อกับ {address} ไม่ได้ เพราะเครื่องนี้ยังไม่ได้ติดตั้งส่วนเสริม dask " + _OLD_STAND,
+        action="ติดตั้งด้วย pip install rt67-aggregate[dask] หรือสั่งใหม่โดยไม่ใส่ --scheduler",
+        example="สั่ง rt67 aggregate --scheduler ในเครื่องที่ติดตั้งโปรแกรมอย่างเดียว",
+    ),
+    IssueKind(
+        code="scheduler_not_reached",
+        severity=Severity.ERROR,
+        title="ติดต่อเครื่องที่จะช่วยอ่านไม่ได้",
+        sentence="ไม่มีใครตอบที่ {address} หรือที่อยู่นั้นเขียนไม่ถูก " + _OLD_STAND,
+        action="ตรวจว่า Dask scheduler เปิดอยู่และที่อยู่ถูกต้อง หรือสั่งใหม่โดยไม่ใส่ --scheduler",
+        example="tcp://10.0.0.1:8786 เครื่องนั้นปิดอยู่",
+    ),
+    IssueKind(
         code="output_changed",
         severity=Severity.ERROR,
         title="ไฟล์ผลลัพธ์ถูกบันทึกระหว่างที่รวม",

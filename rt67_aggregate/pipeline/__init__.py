@@ -9,6 +9,7 @@ from rt67_aggregate.pipeline.pictures import with_pictures
 from rt67_aggregate.pipeline.report_rewrite import rewrite_report
 from rt67_aggregate.pipeline.rollup import roll_up
 from rt67_aggregate.pipeline.run import Checked, aggregate, check, read_returns
+from rt67_aggregate.pipeline.scheduler import executor_at
 from rt67_aggregate.pipeline.second import Opinion
 from rt67_aggregate.pipeline.setup import load_setup
 from rt67_aggregate.pipeline.status import LastRun, last_run
@@ -31,6 +32,7 @@ __all__ = [
     "aggregate",
     "check",
     "examine",
+    "executor_at",
     "last_run",
     "load_settings",
     "load_setup",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -12,14 +13,15 @@ from rt67_aggregate.inbox import is_spelled_out, pick, refusal
 from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, SourceFile, State
 from rt67_aggregate.pipeline.converting import converted
-from rt67_aggregate.pipeline.shelf import Shelf, Shelving
+from rt67_aggregate.pipeline.elsewhere import Protected, read_elsewhere
+from rt67_aggregate.pipeline.shelf import Known, Shelf, Shelving, lay
 from rt67_aggregate.pipeline.telling import Told
 from rt67_aggregate.pipeline.values import Progress, Stage, silent
 from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.reading import ReturnReader
 from rt67_aggregate.soffice import find_soffice
 from rt67_aggregate.winword import find_word, run_word
-from rt67_aggregate.workers import run_all
+from rt67_aggregate.workers import ItemResult, run_all
 
 # A return of 10,000 paragraphs takes a few seconds; what takes this long is no return.
 _SECONDS = 120.0
@@ -68,10 +70,11 @@ def read_files(
     pages: bool = False,
     language: Language = THAI,
     shelf: Shelf | None = None,
+    executor: Executor | None = None,
 ) -> dict[str, ReturnReading]:
     """File name → reading. ``explain``: with the owner of every stretch, and why. ``pages``: drawn as a page,
-    in ``language``.
-    ``shelf``: where the readings are laid; given are then their outlines.
+    in ``language``. ``shelf``: where the readings are laid; given are then their outlines. ``executor``:
+    what reads, on this machine or on others, in place of ``jobs`` processes here.
 
     ``workspace``: an existing folder for converted copies; it must live as long as pictures are to
     be taken out of them. A file that ends its worker costs itself and nothing else.
@@ -91,8 +94,7 @@ def read_files(
     reader = ReturnReader(form, roster, explain=explain, pages=pages, language=language)
     if shelf:
         shelf.notes |= notes
-    read = Shelving(reader.read, shelf.folder, shelf.store) if shelf else reader.read
-    for reading in _read(ready, read, jobs, progress):
+    for reading in _read(ready, reader, shelf, _Readers(jobs, executor), progress):
         more = notes.get(reading.source.name, ())
         kept = shelf.keep(reading) if shelf and reading.state is not State.UNREADABLE else reading
         readings[reading.source.name] = replace(kept, issues=(*more, *reading.issues))
@@ -124,19 +126,51 @@ def _converted(
     return ready, notes, failed
 
 
+@dataclass(frozen=True, slots=True)
+class _Readers:
+    """Who reads: so many processes here, or an executor."""
+
+    jobs: int
+    executor: Executor | None
+
+
 def _read(
-    files: Sequence[SourceFile], read: Callable[[SourceFile], ReturnReading], jobs: int, progress: Progress
+    files: Sequence[SourceFile],
+    reader: ReturnReader,
+    shelf: Shelf | None,
+    readers: _Readers,
+    progress: Progress,
 ) -> Iterator[ReturnReading]:
+    """Readings, or their outlines where there is a shelf."""
     finished = count(1)
     progress(Stage.READING, 0, len(files))
-    outcomes = run_all(
-        read,
-        files,
-        jobs=jobs,
-        seconds=_SECONDS,
-        megabytes=_MEGABYTES,
-        on_done=lambda *_: progress(Stage.READING, next(finished), len(files)),
-    )
+
+    def told(*_: object) -> None:
+        progress(Stage.READING, next(finished), len(files))
+
+    if readers.executor is None:
+        read = Shelving(reader.read, shelf.folder, shelf.store) if shelf else reader.read
+        outcomes = Protected(read, _SECONDS, _MEGABYTES).run(files, readers.jobs, told)
+        yield from _readings(files, outcomes)
+        return
+    unknown = list(files)
+    if shelf and shelf.store:
+        looked = run_all(
+            Known(shelf.store, shelf.folder), files, jobs=readers.jobs, seconds=_SECONDS, megabytes=_MEGABYTES
+        )
+        known = {file.name: o.value for file, o in zip(files, looked, strict=True) if o.value}
+        unknown = [file for file in files if file.name not in known]
+        for reading in known.values():
+            told()
+            yield reading
+    results = read_elsewhere(readers.executor, Protected(reader.read, _SECONDS, _MEGABYTES), unknown, told)
+    for reading in _readings(unknown, results):
+        yield lay(reading, shelf.folder) if shelf else reading
+
+
+def _readings(
+    files: Sequence[SourceFile], outcomes: Iterable[ItemResult[ReturnReading]]
+) -> Iterator[ReturnReading]:
     for file, outcome in zip(files, outcomes, strict=True):
         if outcome.value is not None:
             yield outcome.value

@@ -173,7 +173,7 @@ def _pictures(
 ) -> tuple[list[PictureFile], tuple[PictureFile, ...]]:
     """Save the pictures; gives those that are saved, and the lost ones."""
     files = tuple(picture_files(readings).values())
-    lost = saved(files, staged.folder, jobs)
+    lost = saved(files, staged.folder, staged.output, jobs)
     gone = {file.path for file in lost}
     kept = [file for file in files if file.path not in gone]
     for file in kept:

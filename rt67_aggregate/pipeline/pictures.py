@@ -33,13 +33,15 @@ def taken_digests(paths: Sequence[Path]) -> tuple[str, ...]:
     return outcome.value or ("",) * len(paths)
 
 
-def saved(files: Iterable[PictureFile], folder: Path, jobs: int) -> tuple[PictureFile, ...]:
+def saved(files: Iterable[PictureFile], folder: Path, before: Path, jobs: int) -> tuple[PictureFile, ...]:
     """Copy pictures out of their packages to below ``folder`` in workers; gives the lost ones.
+
+    ``before``: the output folder, in which an earlier run's pictures may stand.
 
     Raises OSError where the system refuses to write.
     """
     packages = [tuple(group) for _, group in groupby(files, key=lambda file: file.package)]
-    save = partial(save_pictures, folder=folder)
+    save = partial(save_pictures, folder=folder, before=before)
     lost: list[PictureFile] = []
     outcomes = run_all(save, packages, jobs=jobs, seconds=_SAVING_SECONDS, megabytes=_SAVING_MEGABYTES)
     for wanted, outcome in zip(packages, outcomes, strict=True):

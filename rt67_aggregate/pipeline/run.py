@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -81,17 +82,28 @@ def read_returns(
     pages: bool = False,
     language: Language = THAI,
     filed: Mapping[str, str] = _NOTHING,
+    executor: Executor | None = None,
 ) -> Read[tuple[ReturnReading, ...]]:
     """One reading for each file of an inbox, with its final state; issues of the folder itself.
 
     ``workspace``: an empty folder for members of zips and converted copies; it must live as long
     as pictures are to be taken out of them. ``chosen``: which form each return is of, where several
     are at hand. ``pages``: whether returns are drawn as pages, in ``language``. ``filed``: SHA-256 of a
-    file → the college that it is of, where it does not say so itself.
+    file → the college that it is of, where it does not say so itself. ``executor``: any executor, which then
+    reads in place of ``jobs`` processes: files go to it as bytes.
     """
     found = tell_inbox(inbox, workspace, jobs)
     told = found.value or Told()
-    read = read_files(_needed(told), form, roster, workspace, jobs=jobs, progress=progress, pages=pages)
+    read = read_files(
+        _needed(told),
+        form,
+        roster,
+        workspace,
+        jobs=jobs,
+        progress=progress,
+        pages=pages,
+        executor=executor,
+    )
     settled = {name: _settled(one, form, roster, chosen, filed) for name, one in read.items()}
     return Read(tuple(map(with_name_told, select(form, told.files, settled))), found.issues)
 
@@ -107,7 +119,15 @@ def _shelved(
     shelf = Shelf(workspace / "readings", _store(job, setup, workspace))
     shelf.folder.mkdir()
     read = read_files(
-        _needed(told), form, roster, workspace, jobs=jobs, progress=progress, pages=job.pages, shelf=shelf
+        _needed(told),
+        form,
+        roster,
+        workspace,
+        jobs=jobs,
+        progress=progress,
+        pages=job.pages,
+        shelf=shelf,
+        executor=job.executor,
     )
     filed = filed_returns(ready.last.log.reviews)
     settle = partial(_settled, form=form, roster=roster, chosen=chosen, filed=filed)

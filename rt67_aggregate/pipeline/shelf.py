@@ -27,6 +27,28 @@ Read = Callable[[SourceFile], ReturnReading]
 _Piece = TypeVar("_Piece", Answer, Unplaced)
 
 
+def lay(reading: ReturnReading, folder: Path) -> ReturnReading:
+    """Lay a reading into the folder of a shelf; gives its outline."""
+    path = _place(folder, reading.source.name)
+    growing = path.with_suffix(".part")
+    growing.write_bytes(pickle.dumps(reading))
+    growing.replace(path)
+    return outline_of(reading)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Lays what an earlier run read of a file on a shelf and gives its outline; None where it has to be
+    read. What a worker does."""
+
+    store: Store
+    folder: Path
+
+    def __call__(self, source: SourceFile) -> ReturnReading | None:
+        reading = self.store.get(source)
+        return lay(reading, self.folder) if reading else None
+
+
 @dataclass(frozen=True, slots=True)
 class Shelving:
     """Reads a file and lays the reading on a shelf; gives its outline. What a worker does.
@@ -39,12 +61,7 @@ class Shelving:
     store: Store | None = None
 
     def __call__(self, source: SourceFile) -> ReturnReading:
-        reading = self._reading(source)
-        path = _place(self.folder, source.name)
-        growing = path.with_suffix(".part")
-        growing.write_bytes(pickle.dumps(reading))
-        growing.replace(path)
-        return outline_of(reading)
+        return lay(self._reading(source), self.folder)
 
     def _reading(self, source: SourceFile) -> ReturnReading:
         known = self.store.get(source) if self.store else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -87,6 +88,7 @@ class Job:
     ``pages``: write pages to look at in a browser.
     ``cache``: readings of earlier runs are taken from the output folder where nothing changed that they
     depend on; ``code`` tells this program from another of the same version.
+    ``executor``: what reads the returns in place of ``jobs`` processes.
     ``guard``: entered while outputs are exchanged, which nothing should stop.
     """
 
@@ -108,6 +110,7 @@ class Job:
     pages: bool = True
     cache: bool = False
     code: str = ""
+    executor: Executor | None = None
     guard: Callable[[], AbstractContextManager[None]] = nullcontext
 
 

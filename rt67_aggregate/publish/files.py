@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import os
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import Frames, Issue, PictureFile, frame_of
+from rt67_aggregate.publish.disk import digest
 from rt67_aggregate.zips import Archive, Limits, open_archive
 
 if TYPE_CHECKING:
@@ -66,13 +68,17 @@ def copy_files(pairs: Sequence[tuple[Path, Path]]) -> tuple[str, ...]:
     return tuple(digests)
 
 
-def save_pictures(files: Iterable[PictureFile], folder: Path) -> tuple[PictureFile, ...]:
+def save_pictures(
+    files: Iterable[PictureFile], folder: Path, before: Path | None = None
+) -> tuple[PictureFile, ...]:
     """Copy pictures out of their packages to below ``folder``, byte for byte; gives the lost ones.
 
-    Lost is a picture whose bytes can no longer be had, since its return changed after it was read.
+    ``before``: where an earlier run's pictures stand; one that is still the same is linked. Lost is a
+    picture whose bytes can no longer be had, since its return changed after it was read.
     """
     lost: list[PictureFile] = []
-    for package, group in groupby(files, key=lambda file: file.package):
+    wanting = (file for file in files if before is None or not _linked(before, folder, file))
+    for package, group in groupby(wanting, key=lambda file: file.package):
         wanted = list(group)
         archive = open_archive(package, Limits(), salvage=True).value
         if archive is None:
@@ -99,6 +105,22 @@ def _save_from(archive: Archive, wanted: list[PictureFile], folder: Path) -> lis
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
     return lost
+
+
+def _linked(before: Path, folder: Path, file: PictureFile) -> bool:
+    """Whether the picture of an earlier run stands in ``folder`` too, found to be the same bytes there."""
+    there, target = before / file.path, folder / file.path
+    if there.is_symlink() or not there.is_file() or there.stat().st_size != file.picture.size:
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(there, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):  # a file system without such links, or another one
+        return False
+    if digest(target) == file.picture.sha256:
+        return True
+    target.unlink()
+    return False
 
 
 def _bytes(archive: Archive, target: str, sha256: str) -> bytes | None:

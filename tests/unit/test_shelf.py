@@ -122,6 +122,6 @@ def test_an_outline_holds_nothing_of_what_was_typed():
 
 def test_what_is_noted_of_a_file_comes_with_its_reading(tmp_path: Path):
     reading = readings()[0]
-    shelf = Shelf(tmp_path, {"a.docx": (Issue("converted", "a.docx"),)})
+    shelf = Shelf(tmp_path, notes={"a.docx": (Issue("converted", "a.docx"),)})
     shelf.keep(Shelving(lambda _: reading, tmp_path)(reading.source))
     assert [issue.code for issue in shelf["a.docx"].issues] == ["converted", "merged_cell"]
