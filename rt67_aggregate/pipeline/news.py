@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import Reviewed, State, Verdict
-
-if TYPE_CHECKING:
-    import pandas as pd
+from rt67_aggregate.model import Reviewed, Rows, State, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +32,7 @@ class ReviewCounts:
     others: int = 0
 
 
-def since(before: pd.DataFrame | None, now: pd.DataFrame) -> News:
+def since(before: Rows | None, now: Rows) -> News:
     """What the returns of a run are beside those of the last one: both tables of returns."""
     if before is None:
         return News()
@@ -61,7 +57,6 @@ def entered(reviews: Iterable[Reviewed]) -> ReviewCounts:
     return ReviewCounts(**counted)
 
 
-def _accepted(returns: pd.DataFrame) -> dict[str, str]:
+def _accepted(returns: Rows) -> dict[str, str]:
     """College → digest of its accepted return."""
-    rows = returns[returns["state"] == State.ACCEPTED.value]
-    return dict(zip(rows["college_id"], rows["sha256"], strict=True))
+    return {row["college_id"]: row["sha256"] for row in returns if row["state"] == State.ACCEPTED}

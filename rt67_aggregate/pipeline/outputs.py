@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rt67_aggregate import report, workbook
 from rt67_aggregate.grouping import group_rows, shared_matters
-from rt67_aggregate.model import Earlier, Frames, Issue, PictureFile, ReturnReading, Summary
+from rt67_aggregate.model import Earlier, Frames, Issue, PictureFile, ReturnReading, Rows, Summary
 from rt67_aggregate.pages import page_paths
 from rt67_aggregate.pipeline.names import (
     CORRECTIONS,
@@ -91,7 +91,7 @@ def write_from(
     kept. The last workbook is replaced only after a copy of it stands in ``history``.
     """
     setup, last = ready.setup, ready.last
-    news = since(read_returns_table(job.output / SENT), sent.frames.returns)
+    news = since(read_returns_table(job.output / SENT), Rows(sent.frames.returns))
     write_tables(sent.frames, staged.folder / SENT)
     staged.seal(*(f"{SENT}/{name}" for name in TABLES))
     applied = apply(sent.frames, last.log.reviews, setup.form)

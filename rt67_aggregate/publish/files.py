@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import Frames, Issue, PictureFile, frame_of
+from rt67_aggregate.model import Frames, Issue, PictureFile, Rows, frame_of
 from rt67_aggregate.publish.disk import digest
 from rt67_aggregate.zips import Archive, Limits, open_archive
 
@@ -36,9 +36,10 @@ def read_tables(folder: Path) -> Frames | None:
     return Frames(*frames) if len(frames) == len(TABLES) else None
 
 
-def read_returns_table(folder: Path) -> pd.DataFrame | None:
-    """``returns.csv`` alone of the tables that ``write_tables`` wrote there."""
-    return _read_table(folder / TABLES[-1])
+def read_returns_table(folder: Path) -> Rows | None:
+    """The rows of ``returns.csv`` alone, of the tables that ``write_tables`` wrote there."""
+    found = _read_table(folder / TABLES[-1])
+    return None if found is None else Rows(found)
 
 
 def _read_table(path: Path) -> pd.DataFrame | None:
