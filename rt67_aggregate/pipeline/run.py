@@ -102,6 +102,7 @@ def read_returns(
         jobs=jobs,
         progress=progress,
         pages=pages,
+        language=language,
         executor=executor,
     )
     settled = {name: _settled(one, form, roster, chosen, filed) for name, one in read.items()}
@@ -126,6 +127,7 @@ def _shelved(
         jobs=jobs,
         progress=progress,
         pages=job.pages,
+        language=job.language,
         shelf=shelf,
         executor=job.executor,
     )
@@ -142,7 +144,7 @@ def _store(job: Job, setup: Setup, workspace: Path) -> Store | None:
         return None
     fresh = workspace / "fresh"
     fresh.mkdir()
-    parts = (repr(setup.form), repr(setup.roster), str(job.pages), job.version, job.code)
+    parts = (repr(setup.form), repr(setup.roster), str(job.pages), job.language.code, job.version, job.code)
     return Store(job.output / CACHE, fresh, stamp_of(*parts))
 
 

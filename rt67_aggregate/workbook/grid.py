@@ -133,7 +133,9 @@ class Grid:
         since a table cannot be without. Column widths are those of ``columns``. Gives the number of its
         last row."""
         shown = [column for column in columns if not column.hidden]
-        points = max(heading_height(self.said(c.title), c.width, turned=c.head == "turned_head") for c in shown)
+        points = max(
+            heading_height(self.said(c.title), c.width, turned=c.head == "turned_head") for c in shown
+        )
         self.sheet.set_row(top, points)
         table = self._headed(top, columns, name)
         lines = [in_one_line(column.width, bold=column.style == "bold") for column in columns]
