@@ -102,10 +102,12 @@ def test_a_picture_that_is_gone_when_it_is_to_be_saved_is_an_issue_and_not_named
     lost: list[PictureFile] = []
     real = outputs.saved
 
-    def losing(files: Iterable[PictureFile], folder: Path, jobs: int) -> tuple[PictureFile, ...]:
+    def losing(
+        files: Iterable[PictureFile], folder: Path, before: Path, jobs: int
+    ) -> tuple[PictureFile, ...]:
         first, *others = files
         lost.append(first)
-        return (first, *real(others, folder, jobs))
+        return (first, *real(others, folder, before, jobs))
 
     monkeypatch.setattr(outputs, "saved", losing)
     found = aggregate(job(workspace))

@@ -234,9 +234,12 @@ def test_what_is_typed_is_there_as_text_and_never_acts(tmp_path: Path):
     for name in found.sheetnames:
         assert all(cell.data_type != "f" for row in sheet(found, name).iter_rows() for cell in row)
     texts = [str(text or "") for text in column(sheet(found, "คำตอบ"), "ข้อความ")][: len(HOSTILE)]
-    assert [text.replace("_x005F_", "_") for text in texts] == [
-        text.replace("_x005F_", "_") for text in HOSTILE
-    ]
+    assert list(map(_without_escapes, texts)) == list(map(_without_escapes, HOSTILE))
+
+
+def _without_escapes(text: str) -> str:
+    """openpyxl takes the escape of an underscore out of shared texts and leaves it in a sheet's own."""
+    return text.replace("x005F_", "")
 
 
 def test_control_characters_and_lone_surrogates_are_shown_with_their_neighbours(tmp_path: Path):
