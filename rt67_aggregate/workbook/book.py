@@ -42,8 +42,8 @@ _NOTHING_TYPED_ACTS = {
     "strings_to_numbers": False,
     "strings_to_urls": False,
 }
-# Sheets with a row or more for each answer, which would fill the memory.
-_STREAMED = (words.ANSWERS, words.TABLES, words.TODO, words.NOTICES, LEDGER_SHEET, MARKS_SHEET)
+# Sheets with a cell or more for each answer, which would fill the memory.
+_STREAMED = (words.MATRIX, words.ANSWERS, words.TABLES, words.TODO, words.NOTICES, LEDGER_SHEET, MARKS_SHEET)
 
 
 def write(summary: Summary, path: Path, review: Review | None = None) -> int:

@@ -55,6 +55,7 @@ def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
 
 def _legend(grid: Grid) -> None:
     grid.line(_LEGEND, say("กดที่ช่องเพื่อไปยังคำตอบ"), "hint")
+    grid.sheet.set_row(_LEGEND, line_height())
     column = len(_NAMES) + len(_TOTALS)
     for status in Status:
         grid.put(_LEGEND, column, labels.SIGN[status], f"status_{status.value}")
@@ -67,6 +68,7 @@ def _legend(grid: Grid) -> None:
 def _topics(grid: Grid, facts: Facts) -> None:
     first = len(_NAMES) + len(_TOTALS)
     seen = ""
+    grid.sheet.set_row(_TOPICS, line_height())
     for number, section in enumerate(facts.form.sections):
         topic = section.topic_id
         if topic != seen:
@@ -81,8 +83,6 @@ def _totals(grid: Grid, facts: Facts) -> None:
     for (_, section), status in facts.statuses.items():
         answered[section] += status is Status.ANSWERED
         lacking[section] += facts.is_lack(section, status)
-    for row in (_LEGEND, _TOPICS, _FIRST_TOTAL, _SECOND_TOTAL):
-        grid.sheet.set_row(row, line_height())
     for row, column, title, counts in (
         (_FIRST_TOTAL, 1, say("ตอบแล้ว (แห่ง)"), answered),
         (_SECOND_TOTAL, 2, say("ขาด (แห่ง)"), lacking),
@@ -93,6 +93,7 @@ def _totals(grid: Grid, facts: Facts) -> None:
         grid.put(row, column, counts.total(), "number")
         for number, section in enumerate(facts.section_ids):
             grid.put(row, first + number, counts[section], "number")
+        grid.sheet.set_row(row, line_height())
 
 
 def _row(facts: Facts, places: AnswerRows, college_id: str, name: str) -> list[Value]:
