@@ -275,13 +275,13 @@ def test_a_command_beside_another_says_that_it_cannot(workspace: Workspace):
         if stage is Stage.READING and not others:
             others.extend((rewrite_report(job(workspace)), aggregate(job(workspace))))
             others.append(write_feedback(job(workspace), "LPG01").run)
-            told.extend(issue.code for issue in last_run(workspace.output, workspace.inbox).issues)
+            told.extend(issue.code for issue in last_run(job(workspace)).issues)
 
     told: list[str] = []
     assert aggregate(job(workspace), beside).outcome is Outcome.WRITTEN
     assert [(run.outcome, codes(run)) for run in others] == [(Outcome.NOT_WRITTEN, {"output_in_use"})] * 3
     assert told == ["output_in_use"]
-    assert last_run(workspace.output, workspace.inbox).issues == ()
+    assert last_run(job(workspace)).issues == ()
 
 
 @pytest.mark.parametrize("again", [rewrite_report, lambda job: write_feedback(job, "LPG01").run])
@@ -313,7 +313,7 @@ def test_the_state_of_a_folder_whose_run_died_is_told_once_it_is_put_right(works
     old = workspace.output / WORK / "1" / "old"
     old.mkdir(parents=True)
     (workspace.output / "returns.csv").rename(old / "returns.csv")
-    found = last_run(workspace.output, workspace.inbox)
+    found = last_run(job(workspace))
     assert found.value is not None
     assert {issue.code for issue in found.issues} == {"output_rescued"}
 
