@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from rt67_aggregate.answers.sections import SectionReader
 from rt67_aggregate.answers.text import text_of
+from rt67_aggregate.answers.thresholds import THRESHOLDS
 from rt67_aggregate.model import (
     Answer,
     Clues,
@@ -23,9 +24,6 @@ from rt67_aggregate.model import (
 )
 
 __all__ = ["AnswerReader", "Answers"]
-
-_FEW = 2  # headings of its own wording that a return must show to be this form
-_ALIKE = 0.15  # how far from its wording such a heading may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +49,16 @@ class AnswerReader:
         unplaced = tuple(_unplaced(located.fragments))
         answers = self._sections.read(located)
         name = "\n".join(answer.text for answer in answers if answer.section_id in self._names)
-        found = {mark.heading_id for mark in located.marks if mark.found and not mark.distance > _ALIKE}
+        found = {
+            mark.heading_id
+            for mark in located.marks
+            if mark.found and not mark.distance > THRESHOLDS.answers_alike
+        }
         return Answers(
             answers,
             unplaced,
             _clues(unplaced, name, document, file_name),
-            len(found & self._telling) >= min(_FEW, len(self._telling)),
+            len(found & self._telling) >= min(THRESHOLDS.answers_few, len(self._telling)),
         )
 
 

@@ -14,12 +14,10 @@ from operator import add
 
 from rt67_aggregate.locate.outline import Outline, is_column
 from rt67_aggregate.locate.readings import Match
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Shape
 
 _NEVER = -1e9
-_MISPLACED = 0.25  # a line of text directly under a heading that only holds other headings
-_REPEAT = 0.8  # share of a repeated heading's reward that its removal costs on the whole
-_ROUNDS = 12  # repeated headings are rare; each costs another pass or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def align(
     if stray:
         kept = [event for event in kept if event.match is None or event.state not in stray]
         best = trellis.best(kept)
-    for _ in range(_ROUNDS):
+    for _ in range(THRESHOLDS.align_rounds):
         twice = _twice(best.path)
         if not twice:
             break
@@ -114,7 +112,7 @@ def _repeats(path: tuple[Event, ...]) -> float:
             if event.state in rewards:
                 loss += min(rewards[event.state], event.reward)
             rewards[event.state] = max(event.reward, rewards.get(event.state, event.reward))
-    return _REPEAT * loss
+    return THRESHOLDS.align_repeat * loss
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +212,7 @@ class _Trellis:
         stayed = list(row)
         if lines:
             for group in self._groups:
-                stayed[group] -= _MISPLACED * lines
+                stayed[group] -= THRESHOLDS.align_misplaced * lines
         return stayed
 
     def _forward(self, events: Sequence[Event]) -> _Forward:

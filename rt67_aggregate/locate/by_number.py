@@ -14,12 +14,9 @@ from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.readings import Match
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Part, Shape
 from rt67_aggregate.text import is_leaders_only, split_number
-
-_REWARD = 6.0  # less than a heading's words, more than a step that leaves it out
-_OTHER_WORDS = 1.0  # distance of a line that has none of the heading's words
-_LONGEST = 200  # characters of a heading in other words
 
 
 def numbered_events(units: Sequence[Unit], path: Sequence[Event], outline: Outline) -> tuple[Event, ...]:
@@ -52,7 +49,7 @@ class _Numbers:
             found = self._family(parent, family)
             self._placed.update(found)
             for number, index in found.items():
-                yield Event(index, index + 1, number, _REWARD, self._match(number, index))
+                yield Event(index, index + 1, number, THRESHOLDS.by_number_reward, self._match(number, index))
 
     def _family(self, parent: int, family: Sequence[HeadingState]) -> dict[int, int]:
         """The headings of one family that were not found, and the units that their numbers begin."""
@@ -112,7 +109,7 @@ class _Numbers:
     def _is_heading(self, state: HeadingState, index: int) -> bool:
         """Whether the line may be that heading: a lone figure says it only where its table follows."""
         unit = self._units[index]
-        if not isinstance(unit, Line) or len(unit.text) > _LONGEST:
+        if not isinstance(unit, Line) or len(unit.text) > THRESHOLDS.by_number_longest:
             return False
         if state.heading.shape is Shape.TABLE:
             return self._follows_table(index)
@@ -135,7 +132,7 @@ class _Numbers:
             return Match(state, 0.0, len(text), True, 2, 1, by_number=True)
         if self._is_bare(index) and self._states[state].heading.is_section:
             return Match(state, 0.0, start, False, 2, 1, by_number=True)
-        return Match(state, _OTHER_WORDS, len(text), True, 2, 1, by_number=True)
+        return Match(state, THRESHOLDS.by_number_other_words, len(text), True, 2, 1, by_number=True)
 
     def _is_bare(self, index: int) -> bool:
         """Whether the next heading, or the end, follows right behind a line."""

@@ -11,21 +11,9 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline, is_column
 from rt67_aggregate.locate.readings import better, worth
 from rt67_aggregate.locate.signature import begins_signature
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Part, Shape
 from rt67_aggregate.text import split_number
-
-_TITLED_TABLE = 7.0
-_NUMBERED_TABLE = 2.5
-_SIGNATURE = 2.5
-_LIKELY = 2.5  # worth of an event from which it may well be a heading
-_SURELY = 5.0  # from which it is one, as far as others go by it
-_JOIN = 0.5  # a heading broken over paragraphs is a little less likely than a whole one
-_SAME_PARAGRAPH_JOIN = 0.2
-_FURTHER_JOIN = 0.2  # each line more, as where a converter makes a paragraph of every line
-_MOST_JOINED = 8
-_SHORTENED = 3.0  # some words from anywhere in a heading are less than its beginning
-_GOES_ON = 4.0
-_OTHER_NUMBER_APART = 1.7  # so that another number than the form's is the heading's all the same
 
 
 def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple[Event, ...]:
@@ -40,7 +28,7 @@ def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple
                 anchors = anchored and _is_numbered_table(event, outline)
                 found.append(replace(event, anchored=True) if anchors else event)
             if begins_signature(unit.text, outline):
-                found.append(Event(index, index + 1, outline.closing, _SIGNATURE))
+                found.append(Event(index, index + 1, outline.closing, THRESHOLDS.candidates_signature))
     return tuple(_first_titles(_beside_tables(found, outline), outline))
 
 
@@ -56,11 +44,11 @@ def _beside_tables(events: Sequence[Event], outline: Outline) -> Iterator[Event]
     parts: list[list[Event]] = [[]]
     for event in events:
         heading = event.match is not None and not is_column(outline.states[event.state])
-        if heading and event.reward >= _SURELY and parts[-1]:
+        if heading and event.reward >= THRESHOLDS.candidates_surely and parts[-1]:
             parts.append([])
         parts[-1].append(event)
     for part in parts:
-        titled = any(event.is_table and event.reward >= _TITLED_TABLE for event in part)
+        titled = any(event.is_table and event.reward >= THRESHOLDS.candidates_titled_table for event in part)
         for event in part:
             if not (titled and event.match is not None and is_column(outline.states[event.state])):
                 yield event
@@ -75,7 +63,7 @@ def _first_titles(events: Iterable[Event], outline: Outline) -> Iterator[Event]:
             if event.state in seen:
                 continue
             seen.add(event.state)
-        elif event.match is not None and event.reward >= _LIKELY:
+        elif event.match is not None and event.reward >= THRESHOLDS.candidates_likely:
             seen.clear()
         yield event
 
@@ -96,7 +84,7 @@ def _fuller(event: Event, known: Event) -> bool:
     be cut where its first line ends."""
     if event.stop == known.stop and event.match and known.match:
         return better(event.match, known.match)
-    return event.reward > known.reward - (_GOES_ON if event.stop > known.stop else 0.0)
+    return event.reward > known.reward - (THRESHOLDS.candidates_goes_on if event.stop > known.stop else 0.0)
 
 
 def _readings(index: int, line: Line, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:
@@ -116,7 +104,11 @@ def _numbered_apart(index: int, line: Line, units: Sequence[Unit], lookup: Looku
     for event in _from_line(index + 1, following, line.text, units, lookup):
         if event.match is None or (event.match.number < 1 and number.isdecimal()):
             continue  # a lone amount at an answer's end
-        reward = event.reward if event.match.number > 0 else event.reward + _OTHER_NUMBER_APART
+        reward = (
+            event.reward
+            if event.match.number > 0
+            else event.reward + THRESHOLDS.candidates_other_number_apart
+        )
         yield replace(event, start=index, reward=reward)
 
 
@@ -129,7 +121,7 @@ def _from_line(index: int, line: Line, label: str, units: Sequence[Unit], lookup
         if reward > 0:
             yield Event(index, index + 1, match.state, reward, match)
     for match in () if numbered else lookup.shortened(text, label):
-        yield Event(index, index + 1, match.state, worth(match) - _SHORTENED, match)
+        yield Event(index, index + 1, match.state, worth(match) - THRESHOLDS.candidates_shortened, match)
     if _before_titled_table(index, units):
         for match in lookup.begun_before_table(text, label):
             yield Event(index, index + 1, match.state, worth(match), match)
@@ -137,12 +129,18 @@ def _from_line(index: int, line: Line, label: str, units: Sequence[Unit], lookup
         return
     joined, cost = "", 0.0
     previous = line
-    for stop in range(index + 1, min(index + _MOST_JOINED, len(units))):
+    for stop in range(index + 1, min(index + THRESHOLDS.candidates_most_joined, len(units))):
         following = units[stop]
         if not isinstance(following, Line) or not _joinable(previous, following):
             return
         same = following.paragraph is line.paragraph
-        cost += _SAME_PARAGRAPH_JOIN if same else _FURTHER_JOIN if joined else _JOIN
+        cost += (
+            THRESHOLDS.candidates_same_paragraph_join
+            if same
+            else THRESHOLDS.candidates_further_join
+            if joined
+            else THRESHOLDS.candidates_join
+        )
         for match in lookup.joined(text + joined, label, following.text):
             reward = worth(match) - cost
             if reward > 0:
@@ -179,7 +177,7 @@ def _joinable(line: Line, following: Line) -> bool:
 def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
     if not grid.titles and not grid.numbered:
         return
-    reward = _TITLED_TABLE if grid.titles else _NUMBERED_TABLE
+    reward = THRESHOLDS.candidates_titled_table if grid.titles else THRESHOLDS.candidates_numbered_table
     places = {place for _, place in grid.titles}
     for state, columns in outline.tables:
         if not grid.titles or columns == len(places):

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
 from rt67_aggregate.text import fold
 
@@ -20,8 +21,6 @@ from rt67_aggregate.text import fold
 _LEADERS = re.compile(r"(?:[.…‥·_]{3}|\. ?\. ?\.)\Z")
 _DIGITS = "0123456789๐๑๒๓๔๕๖๗๘๙"
 _BARE_PAGE = re.compile(r"\s[0-9๐-๙]{1,3}\s*$")
-_IN_A_ROW = 3
-_ALIKE = 0.15  # how alike a later line must be to count as the heading itself
 
 
 def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> frozenset[int]:
@@ -33,7 +32,7 @@ def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outl
     found: set[int] = set()
     last: dict[int, int] = {}
     for event in events:
-        if event.match is not None and event.match.distance < _ALIKE:
+        if event.match is not None and event.match.distance < THRESHOLDS.contents_alike:
             last[event.state] = max(event.start, last.get(event.state, -1))
     index = 0
     while index < len(units):
@@ -133,4 +132,4 @@ def _is_whole(events: Sequence[Event]) -> bool:
 def _is_contents(lines: int, again: int, sure: bool) -> bool:
     """Whether the telling lines of a run come again later. Headings that stand at many places of the
     form come again in any case, so that they tell nothing."""
-    return again * 2 >= lines if sure else lines >= _IN_A_ROW and again * 10 >= lines * 9
+    return again * 2 >= lines if sure else lines >= THRESHOLDS.contents_in_a_row and again * 10 >= lines * 9

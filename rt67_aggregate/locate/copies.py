@@ -9,13 +9,9 @@ from dataclasses import dataclass, replace
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.front import FrontLines
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import DoubtCode, Line, Mark, Piece, Role, Table
 from rt67_aggregate.text import fold
-
-_FARTHEST = 0.1
-_AT_LEAST = 4  # headings that must come again
-_SHARE = 0.5  # of the headings found at all
-_IN_ORDER = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +37,15 @@ def later_copies(events: Sequence[Event], outline: Outline) -> tuple[int, ...]:
             continue
         if outline.states[event.state].heading.block:  # printed several times anyhow
             continue
-        if match.whole and match.coverage == 1 and match.distance <= _FARTHEST:
+        if match.whole and match.coverage == 1 and match.distance <= THRESHOLDS.copies_farthest:
             places.setdefault(event.state, []).append(event.start)
     starts: list[int] = []
     while True:
         again = [sorted(found) for found in places.values() if len(set(found)) > 1]
-        if len(again) < max(_AT_LEAST, _SHARE * len(places)):
+        if len(again) < max(THRESHOLDS.copies_at_least, THRESHOLDS.copies_share * len(places)):
             return tuple(starts)
         start = min(found[1] for found in again)
-        in_order = sum(found[0] < start for found in again) >= _IN_ORDER * len(again)
+        in_order = sum(found[0] < start for found in again) >= THRESHOLDS.copies_in_order * len(again)
         before = bisect_left(tables, start) - bisect_left(tables, starts[-1] if starts else 0)
         if not in_order or not before:
             return tuple(starts)

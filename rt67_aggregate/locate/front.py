@@ -7,15 +7,9 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from rt67_aggregate.locate.printed import wordings_of
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Form
 from rt67_aggregate.text import fold, fold_with_map, split_number
-
-_ALIKE = 88.0  # per cent from which a retyped line is still the form's own
-_PART_OF = 8  # characters of key from which a line may be a part of the form's own line
-_PART_ALIKE = 92.0
-_UNIT_ALIKE = 80.0
-_UNIT_START = 18  # characters of the unit line's printed text that tell it apart
-_UNIT_WITHIN = 4  # times its own length: a longer paragraph is no unit line with a few errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +40,29 @@ class FrontLines:
         key = fold(text[split_number(text)[1] :])
         if not key:
             return not any(character.isalnum() for character in text)
-        if key in self._lines or (len(key) >= _PART_OF and key in self._all):
+        if key in self._lines or (len(key) >= THRESHOLDS.front_part_of and key in self._all):
             return True
-        if not _PART_OF <= len(key) <= len(self._all):
+        if not THRESHOLDS.front_part_of <= len(key) <= len(self._all):
             return False
-        if any(fuzz.ratio(key, known, score_cutoff=_ALIKE) for known in self._lines):
+        if any(fuzz.ratio(key, known, score_cutoff=THRESHOLDS.front_alike) for known in self._lines):
             return True
-        return len(key) >= 2 * _PART_OF and fuzz.partial_ratio(key, self._all) >= _PART_ALIKE
+        return (
+            len(key) >= 2 * THRESHOLDS.front_part_of
+            and fuzz.partial_ratio(key, self._all) >= THRESHOLDS.front_part_alike
+        )
 
     def unit_line(self, text: str) -> UnitLine | None:
         """Where the unit line's printed text stands in a line, if it does."""
         folded = fold_with_map(text)
         key = folded.key
-        if not self._unit or len(key) < _UNIT_START:
+        if not self._unit or len(key) < THRESHOLDS.front_unit_start:
             return None
-        start = key.find(self._unit[:_UNIT_START])
+        start = key.find(self._unit[: THRESHOLDS.front_unit_start])
         if start < 0:
-            if len(key) > _UNIT_WITHIN * len(self._unit):
+            if len(key) > THRESHOLDS.front_unit_within * len(self._unit):
                 return None
-            wanted = self._unit[: 3 * _UNIT_START]
-            found = fuzz.partial_ratio_alignment(wanted, key, score_cutoff=_UNIT_ALIKE)
+            wanted = self._unit[: 3 * THRESHOLDS.front_unit_start]
+            found = fuzz.partial_ratio_alignment(wanted, key, score_cutoff=THRESHOLDS.front_unit_alike)
             if found is None or len(key) < len(wanted):
                 return None
             start = found.dest_start

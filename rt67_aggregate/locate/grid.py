@@ -6,12 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Cell, Line, Paragraph, Table
 from rt67_aggregate.text import fold, leading_label
-
-_LONGEST_TITLE = 40
-_BOLD = 0.9
-_MOST_TURNED = 4  # titles: the form's tables have few columns
 
 Rows = list[tuple[int, tuple[Cell, ...]]]
 Titles = tuple[tuple[int, int], ...]  # (grid column, place of the column in the form's table)
@@ -58,7 +55,7 @@ def turned(table: Table) -> Table | None:
     """The table with what stands in its first column as titles over columns, for titles that stand one
     below the other, each beside one row or several; None where the first column has too many."""
     titles = [cell for cell in table.cells if cell.column == 1 and cell_text(cell).strip()]
-    if not 2 <= len(titles) <= _MOST_TURNED or titles[0].row != 1:
+    if not 2 <= len(titles) <= THRESHOLDS.grid_most_turned or titles[0].row != 1:
         return None
     stops = [*(cell.row for cell in titles[1:]), table.row_count + 1]
     cells = [replace(cell, row=1, column=n, rows=1, columns=1) for n, cell in enumerate(titles, 1)]
@@ -103,7 +100,7 @@ def stands_out(first: tuple[Cell, ...], others: list[tuple[Cell, ...]]) -> bool:
     """Whether a row is a title's by its looks: short words in each cell, without the numbers that the
     other rows carry or alone in bold type."""
     texts = [cell_text(cell).strip() for cell in first]
-    if len(first) < 2 or not all(0 < len(fold(text)) <= _LONGEST_TITLE for text in texts):
+    if len(first) < 2 or not all(0 < len(fold(text)) <= THRESHOLDS.grid_longest_title for text in texts):
         return False
     if any(_label_of(cell) for cell in first):
         return False
@@ -113,7 +110,7 @@ def stands_out(first: tuple[Cell, ...], others: list[tuple[Cell, ...]]) -> bool:
 
 def _is_bold(cells: tuple[Cell, ...]) -> bool:
     bold = [b.bold for c in cells for b in c.blocks if isinstance(b, Paragraph) and b.text.strip()]
-    return bool(bold) and min(bold) > _BOLD
+    return bool(bold) and min(bold) > THRESHOLDS.grid_bold
 
 
 def _label_of(cell: Cell) -> int:

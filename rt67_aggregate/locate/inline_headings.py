@@ -8,15 +8,11 @@ from collections.abc import Iterator, Sequence
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Part
 from rt67_aggregate.text import fold, fold_with_map, numbering_length
 
-_AT_LEAST = 16  # letters of a heading that may be told in the middle of a line
-_START = 8  # of them are looked up at every letter
-_CLEAR = 0.1  # how far from its wording a heading may be to count as found elsewhere
-_MOST_LINES = 3  # lines in which a heading that begins in the middle of one goes on
 _QUOTES = "“\"'‘«"
-_NUMBER_WITHIN = 12  # characters before a heading in which its number stands
 
 
 Wanted = dict[str, list[tuple[str, HeadingState]]]  # a wording's first letters: the wording, and whose it is
@@ -30,7 +26,9 @@ def headings_inside(units: Sequence[Unit], events: Sequence[Event], outline: Out
     fewer lines begin with them than the form has.
     """
     clear = {
-        (e.start, e.state) for e in events if e.match and e.match.distance <= _CLEAR and e.match.coverage == 1
+        (e.start, e.state)
+        for e in events
+        if e.match and e.match.distance <= THRESHOLDS.inline_headings_clear and e.match.coverage == 1
     }
     found = {state for _, state in clear}
     lines = Counter(wording for wording, _ in {(_wording(outline.states[s]), at) for at, s in clear})
@@ -40,8 +38,8 @@ def headings_inside(units: Sequence[Unit], events: Sequence[Event], outline: Out
         missing = state.index not in found or lines[_wording(state)] < alike[_wording(state)]
         if missing and state.number and not is_column(state):
             for key in state.keys:
-                if len(key) >= _AT_LEAST:
-                    wanted.setdefault(key[:_START], []).append((key, state))
+                if len(key) >= THRESHOLDS.inline_headings_at_least:
+                    wanted.setdefault(key[: THRESHOLDS.inline_headings_start], []).append((key, state))
     if not wanted:
         return ()
     cut = [part for index in range(len(units)) for part in _cut(units, index, wanted)]
@@ -56,13 +54,15 @@ def _cut(units: Sequence[Unit], index: int, wanted: Wanted) -> Iterator[Unit]:
     unit = units[index]
     if (
         not isinstance(unit, Line)
-        or len(unit.text) <= _AT_LEAST
+        or len(unit.text) <= THRESHOLDS.inline_headings_at_least
         or unit.paragraph.place.part is not Part.BODY
     ):
         yield unit
         return
     start = 0
-    for place in _places(unit.text, units[index + 1 : index + 1 + _MOST_LINES], wanted):
+    for place in _places(
+        unit.text, units[index + 1 : index + 1 + THRESHOLDS.inline_headings_most_lines], wanted
+    ):
         if place > start:
             yield unit.slice(start, place)
             start = place
@@ -75,7 +75,7 @@ def _places(text: str, following: Sequence[Unit], wanted: Wanted) -> Iterator[in
     folded = fold_with_map(text)
     key = folded.key
     for at in sorted(at for start in wanted for at in _found(start, key)):
-        for wording, state in wanted[key[at : at + _START]]:
+        for wording, state in wanted[key[at : at + THRESHOLDS.inline_headings_start]]:
             if key.startswith(wording, at) or _goes_on(wording, key[at:], following):
                 ends = len(key) <= at + len(wording)
                 number = _number_before(text, folded.origin[at], state, ends=ends)
@@ -108,7 +108,7 @@ def _number_before(text: str, end: int, state: HeadingState, *, ends: bool) -> i
     """Where the heading's own number begins right before it; 0 where another word stands there. A figure
     before the number may be the answer's where the line ends with the heading; behind a quotation mark a
     heading is only quoted."""
-    first = max(0, end - _NUMBER_WITHIN)
+    first = max(0, end - THRESHOLDS.inline_headings_number_within)
     for start in range(first, end):
         part = text[start:end]
         if part[0].isalpha():

@@ -19,11 +19,9 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import HeadingState, Outline
 from rt67_aggregate.locate.readings import Match, best_of, worth
 from rt67_aggregate.locate.signature import begins_signature
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.titles import ColumnTitles
 from rt67_aggregate.model import Block, Cell, Line, Paragraph, Part, Shape, Table
-
-_SURE = 7.0  # worth of a match that makes a table's cell a heading and not an answer
-_MET = 0.12  # how far a line may be from a heading that it says
 
 
 def units_of(blocks: tuple[Block, ...], lookup: Lookup, outline: Outline) -> tuple[Unit, ...]:
@@ -58,7 +56,9 @@ class _Units:
     def _meet(self, paragraph: Paragraph) -> None:
         if paragraph.place.part is Part.BODY and paragraph.text.strip():
             found = self._lookup.line(paragraph.text.split("\n")[0], paragraph.label)
-            self._met.update(match.state for match in found if match.distance <= _MET and match.whole)
+            self._met.update(
+                match.state for match in found if match.distance <= THRESHOLDS.lines_met and match.whole
+            )
 
     def _cut(self, line: Line) -> Iterator[Line]:
         """A line that holds two headings, one behind the other, as two lines."""
@@ -67,12 +67,12 @@ class _Units:
             if len(text) < 20:
                 break
             found = self._lookup.best(text, line.paragraph.label if line.opens else "")
-            if found is None or found.whole or worth(found) < _SURE:
+            if found is None or found.whole or worth(found) < THRESHOLDS.lines_sure:
                 break
             rest = self._lookup.best(text[found.end :], "")
             if (
                 rest is None
-                or worth(rest) < _SURE
+                or worth(rest) < THRESHOLDS.lines_sure
                 or rest.distance > 0.1
                 or not _long_enough(rest, text, found)
             ):
@@ -137,7 +137,10 @@ class _Units:
         found = [
             match
             for match in self._cell_matches(cell)
-            if match.distance <= _MET and match.coverage == 1 and match.whole and worth(match) >= _SURE
+            if match.distance <= THRESHOLDS.lines_met
+            and match.coverage == 1
+            and match.whole
+            and worth(match) >= THRESHOLDS.lines_sure
         ]
         best = best_of(found)
         state = self._outline.states[best.state] if best else None
@@ -181,12 +184,12 @@ class _Units:
 
     def _is_met(self, cell: Cell) -> bool:
         """Whether all that a cell may be a heading of stood in the document before."""
-        states = {m.state for m in self._lookup.line(*first_line(cell)) if m.distance <= _MET}
+        states = {m.state for m in self._lookup.line(*first_line(cell)) if m.distance <= THRESHOLDS.lines_met}
         return bool(states) and states <= self._met
 
     def _has_heading(self, cells: tuple[Cell, ...]) -> bool:
         return any(
-            match.distance <= 0.12 and match.coverage == 1 and worth(match) >= _SURE
+            match.distance <= 0.12 and match.coverage == 1 and worth(match) >= THRESHOLDS.lines_sure
             for cell in cells
             for match in self._cell_matches(cell)
             if match.state not in self._lookup.columns

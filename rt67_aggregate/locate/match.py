@@ -16,8 +16,6 @@ from rapidfuzz.distance import OSA
 
 from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.readings import (
-    FADES_AT,
-    FARTHEST,
     Key,
     Match,
     best_of,
@@ -29,6 +27,7 @@ from rt67_aggregate.locate.readings import (
     tail_cut_short,
 )
 from rt67_aggregate.locate.shortened import Shortened
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Form, Shape
 from rt67_aggregate.text import (
     Folded,
@@ -43,15 +42,7 @@ from rt67_aggregate.text import (
 K = TypeVar("K")
 V = TypeVar("V")
 
-_HEAD = 24  # characters of a line's beginning that are compared before anything dear is done
-_HEAD_RATIO = 58.0
 _MOST_PRINTED = 4000  # lines that the form itself prints, and pairs of them, that are remembered
-_JOIN_AT_LEAST = 4  # characters of the first part of a heading broken over lines
-_REST_AT_LEAST = 3
-_TAIL_FARTHEST = 0.4  # the rest of a broken heading is short, so that one error weighs more
-_TAIL_AT_LEAST = 5
-_WORDS_BETWEEN = 40  # characters of key that may stand between a heading's number and its words
-_BEHIND_WORDS = 10  # letters of a heading that tell it behind such words
 
 
 class Matcher:
@@ -74,7 +65,7 @@ class Matcher:
         self._numbers = frozenset(state.number for state in outline.states if state.number)
         self.columns = frozenset(state.index for state in outline.states if is_column(state))
         longest = max((len(key.text) for key in self._keys), default=0)
-        self.limit = int(longest * (1 + FADES_AT)) + 4
+        self.limit = int(longest * (1 + THRESHOLDS.readings_fades_at)) + 4
 
     def beginning(self, text: str, label: str) -> Beginning:
         """The beginning of a line. Lines that the form prints come again in every return."""
@@ -98,7 +89,11 @@ class Matcher:
         """Headings whose beginning resembles that of a line's key, equal ones first."""
         exact = [known for known in self._by_start.get(key[:4], ()) if _agree(known.text, key)]
         found = process.extract(
-            key[:_HEAD], self._heads_of(len(key)), scorer=fuzz.ratio, score_cutoff=_HEAD_RATIO, limit=None
+            key[: THRESHOLDS.match_head],
+            self._heads_of(len(key)),
+            scorer=fuzz.ratio,
+            score_cutoff=THRESHOLDS.match_head_ratio,
+            limit=None,
         )
         return (*exact, *(known for _, _, i in found if (known := self._keys[i]) not in exact))
 
@@ -107,12 +102,13 @@ class Matcher:
         put between the two, and the headings; (start, ()) where there is none."""
         if number not in self._numbers:
             return start, ()
-        folded = _folded(text, start, _WORDS_BETWEEN + _BEHIND_WORDS)
-        for at in range(1, len(folded.key) - _BEHIND_WORDS + 1):
+        folded = _folded(text, start, THRESHOLDS.match_words_between + THRESHOLDS.match_behind_words)
+        for at in range(1, len(folded.key) - THRESHOLDS.match_behind_words + 1):
             found = tuple(
                 key
                 for key in self._by_start.get(folded.key[at : at + 4], ())
-                if key.text[:_BEHIND_WORDS] == folded.key[at : at + _BEHIND_WORDS]
+                if key.text[: THRESHOLDS.match_behind_words]
+                == folded.key[at : at + THRESHOLDS.match_behind_words]
                 and any(state.number == number for state in key.states)
             )
             if found:
@@ -121,7 +117,7 @@ class Matcher:
 
     def _heads_of(self, size: int) -> tuple[str, ...]:
         """The headings' beginnings, cut for a short line: it may be the first part of a broken one."""
-        size = min(size, _HEAD)
+        size = min(size, THRESHOLDS.match_head)
         known = self._heads.get(size)
         if known is None:
             known = self._heads[size] = tuple(key.text[:size] for key in self._keys)
@@ -170,7 +166,7 @@ class Beginning:
     @cached_property
     def is_long_enough(self) -> bool:
         """Whether it has so many letters that it may be the first part of a broken heading."""
-        return bool(self.near) and _JOIN_AT_LEAST <= len(self.folded.key) < self.limit
+        return bool(self.near) and THRESHOLDS.match_join_at_least <= len(self.folded.key) < self.limit
 
     @cached_property
     def starts(self) -> tuple[Key, ...]:
@@ -233,7 +229,10 @@ def _may_begin(key: Key, beginning: Beginning) -> bool:
 
 def _nearness(head: str, keys: Iterable[Key]) -> float:
     """How alike the beginning of a line and the most similar of some headings are, in per cent."""
-    return max((fuzz.ratio(head[:_HEAD], key.text[:_HEAD]) for key in keys), default=0.0)
+    return max(
+        (fuzz.ratio(head[: THRESHOLDS.match_head], key.text[: THRESHOLDS.match_head]) for key in keys),
+        default=0.0,
+    )
 
 
 class Lookup:
@@ -305,10 +304,14 @@ def _joined(beginning: Beginning, rest: str) -> Iterator[Match]:
         split = _split(key.text, front)
         if not split:
             continue
-        if len(key.text) - split < _REST_AT_LEAST and back.key != key.text[split:]:
+        if len(key.text) - split < THRESHOLDS.match_rest_at_least and back.key != key.text[split:]:
             continue
         # The next line must itself resemble its share, or a short answer is swallowed.
-        farthest = _TAIL_FARTHEST if len(key.text) - split >= _TAIL_AT_LEAST else FARTHEST
+        farthest = (
+            THRESHOLDS.match_tail_farthest
+            if len(key.text) - split >= THRESHOLDS.match_tail_at_least
+            else THRESHOLDS.readings_farthest
+        )
         cut = cut_after(key.text[split:], rest, back, farthest)
         if cut is None:
             if is_part(key.text[split:], back.key):
@@ -317,7 +320,7 @@ def _joined(beginning: Beginning, rest: str) -> Iterator[Match]:
                 yield from tail_cut_short(key, split, rest, back, beginning.number)
             continue
         distance = OSA.distance(key.text, front + back.key[: cut.length]) / len(key.text)
-        if distance <= FARTHEST:
+        if distance <= THRESHOLDS.readings_farthest:
             yield from matches(key, cut, distance, beginning.number, columns=False)
 
 
@@ -336,8 +339,8 @@ def _split(heading: str, front: str) -> int:
     if heading.startswith(front):
         return size if len(heading) > size else 0
     slack = max(1, size // 10)
-    last = min(size + slack, len(heading) - _REST_AT_LEAST)
-    limit = int(FARTHEST * size)
+    last = min(size + slack, len(heading) - THRESHOLDS.match_rest_at_least)
+    limit = int(THRESHOLDS.readings_farthest * size)
     if OSA.distance(heading[:size], front, score_cutoff=limit + slack) > limit + slack:
         return 0
     best = min(

@@ -13,22 +13,12 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Form, Heading, Shape
 from rt67_aggregate.text import fold, split_number
 
 COLUMNS = frozenset((Shape.COLUMN, Shape.NAMES, Shape.TICK))  # whose titles stand over a table
 LAST_NUMBER = re.compile(r"\d+$")
-_SKIPPED_LEAF = 0.4
-_SKIPPED_MOST = 4.0
-_MISSED_ANCESTOR = 0.5
-_ANONYMOUS = 6.0
-_COLUMN_ALONE = 4.0  # a column title without its table's heading: any answer may begin with such words
-_TABLE_ALONE = 2.5
-_BACK_AT_LEAST = 3.0
-_BACK_AT_MOST = 6.0
-_AGAIN = 12.0
-_UP_AGAIN = 8.0
-_AFTER_CLOSING = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,18 +188,24 @@ def _costs(states: tuple[HeadingState, ...]) -> tuple[tuple[float, ...], ...]:
     ends = _subtree_ends(states)
     ancestors = [_ancestors(states, index) for index in range(count)]
     rows = [
-        (*(_cost(states, ends, ancestors, source, target) for target in range(count)), _AFTER_CLOSING, 0.0)
+        (
+            *(_cost(states, ends, ancestors, source, target) for target in range(count)),
+            THRESHOLDS.outline_after_closing,
+            0.0,
+        )
         for source in range(count)
     ]
     from_start = tuple(_cost(states, ends, ancestors, -1, target) for target in range(count))
-    rows.append((*from_start, 0.0, _AFTER_CLOSING))
-    rows.append((*([_AFTER_CLOSING] * count), _AFTER_CLOSING, 0.0))
+    rows.append((*from_start, 0.0, THRESHOLDS.outline_after_closing))
+    rows.append((*([THRESHOLDS.outline_after_closing] * count), THRESHOLDS.outline_after_closing, 0.0))
     return tuple(rows)
 
 
 def _table_row(row: tuple[float, ...], source: int) -> tuple[float, ...]:
     """From its heading into a table is no step; from anywhere else the heading is missed."""
-    return tuple(0.0 if source == target else cost + _TABLE_ALONE for target, cost in enumerate(row))
+    return tuple(
+        0.0 if source == target else cost + THRESHOLDS.outline_table_alone for target, cost in enumerate(row)
+    )
 
 
 def _cost(
@@ -220,20 +216,20 @@ def _cost(
     target: int,
 ) -> float:
     if source == target:
-        return _AGAIN
+        return THRESHOLDS.outline_again
     above_source = (*ancestors[source], source) if source >= 0 else ()
     if target in above_source:
-        return _UP_AGAIN
+        return THRESHOLDS.outline_up_again
     missed = [index for index in ancestors[target] if index not in above_source]
-    cost = _MISSED_ANCESTOR * len(missed)
+    cost = THRESHOLDS.outline_missed_ancestor * len(missed)
     if missed and is_column(states[target]):
-        cost += _COLUMN_ALONE
+        cost += THRESHOLDS.outline_column_alone
     if missed and states[target].anonymous and any(not states[i].anonymous for i in missed):
-        cost += _ANONYMOUS
+        cost += THRESHOLDS.outline_anonymous
     if target > source:
         return cost + _skipped(ends, missed, source, target)
     common = len([index for index in ancestors[target] if index in above_source])
-    return cost + max(_BACK_AT_LEAST, _BACK_AT_MOST - common)
+    return cost + max(THRESHOLDS.outline_back_at_least, THRESHOLDS.outline_back_at_most - common)
 
 
 def _skipped(ends: list[int], missed: list[int], source: int, target: int) -> float:
@@ -244,9 +240,9 @@ def _skipped(ends: list[int], missed: list[int], source: int, target: int) -> fl
         if index in missed:
             index += 1
             continue
-        cost += _SKIPPED_LEAF * math.log2(1 + ends[index] - index)
+        cost += THRESHOLDS.outline_skipped_leaf * math.log2(1 + ends[index] - index)
         index = ends[index]
-    return min(cost, _SKIPPED_MOST)
+    return min(cost, THRESHOLDS.outline_skipped_most)
 
 
 def _subtree_ends(states: tuple[HeadingState, ...]) -> list[int]:

@@ -11,19 +11,22 @@ from collections.abc import Sequence
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import LAST_NUMBER, Outline
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Part
 from rt67_aggregate.text import fold, split_number
-
-_LIKELY = 2.5  # worth of an event from which a line may be a heading of the form
-_SURE = 7.0  # worth from which it surely is one
-_WORDS_AT_LEAST = 8
 
 
 def own_topics(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> frozenset[int]:
     """The units of such topics, their headings too."""
     families = outline.counted_families
-    likely = {event.start for event in events if event.match is not None and event.reward >= _LIKELY}
-    sure = [event for event in events if event.match is not None and event.reward >= _SURE]
+    likely = {
+        event.start
+        for event in events
+        if event.match is not None and event.reward >= THRESHOLDS.own_topic_likely
+    }
+    sure = [
+        event for event in events if event.match is not None and event.reward >= THRESHOLDS.own_topic_sure
+    ]
     telling = sorted(
         {event.start for event in sure if not outline.states[event.state].anonymous}
         | {event.start for event in events if event.state == outline.closing}
@@ -48,4 +51,4 @@ def _is_topic(line: Line, families: dict[str, frozenset[str]]) -> bool:
     number, start = split_number(line.text)
     number = number or (split_number(line.paragraph.label)[0] if line.opens else "")
     numbers = families.get(LAST_NUMBER.sub("", number), frozenset((number,)))
-    return number not in numbers and len(fold(line.text[start:])) >= _WORDS_AT_LEAST
+    return number not in numbers and len(fold(line.text[start:])) >= THRESHOLDS.own_topic_words_at_least

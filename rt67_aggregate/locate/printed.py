@@ -15,17 +15,8 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from rt67_aggregate.locate.signs import BOX, TICKED_BOX, signs_in
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.text import Folded, fold, fold_with_map
-
-_TELLING = 5  # letters of a whole wording that stands in a line
-_SLIP = 2  # letters in a row that may be typed wrong
-_SLIPS = 0.25  # share of a line's letters that may be slips; beyond it the line is not the form's
-_ISLAND = 3  # equal letters between two words that were typed in: a chance
-_WHOLE = 0.95  # share of a wording's letters that must be there
-_MOST_WORDS = 3  # words that may have been put into a printed line; beyond it the line is not the form's
-_IN_A_ROW = 0.5  # share of a shortened line's letters that must stand in rows of a wording
-_BLOCK = 4  # letters in a row that are no chance
-_MOST_TYPED = 0.6  # share of a line's letters, likewise
 
 _PAIRS = ("()", "[]", "{}", "<>", "“”", "‘’", '""', "''", "（）")
 
@@ -108,7 +99,9 @@ def _typed_runs(text: str, folded: Folded, wordings: Sequence[Wording]) -> list[
         return None
     whole = max((w.key for w in wordings if w.key in key), key=len, default="")
     # A wording that stands there to the letter, unless the line is a longer one with slips.
-    if len(whole) >= _TELLING and _foreign(key, best.key) > _SLIPS * len(key):
+    if len(whole) >= THRESHOLDS.printed_telling and _foreign(key, best.key) > THRESHOLDS.printed_slips * len(
+        key
+    ):
         at = key.index(whole)
         return [run for run in ((0, at), (at + len(whole), len(key))) if run[0] < run[1]]
     ops = [op for op in Levenshtein.opcodes(best.key, key) if op.dest_end > op.dest_start]
@@ -116,7 +109,11 @@ def _typed_runs(text: str, folded: Folded, wordings: Sequence[Wording]) -> list[
     typed = [_at_gap(run, text, folded) for run in runs if not _is_slip(run, text, folded)]
     slips = sum(run.stop - run.start for run in runs) - sum(stop - start for start, stop in typed)
     letters = sum(stop - start for start, stop in typed)
-    if len(typed) > _MOST_WORDS or letters > _MOST_TYPED * len(key) or slips > _SLIPS * len(key):
+    if (
+        len(typed) > THRESHOLDS.printed_most_words
+        or letters > THRESHOLDS.printed_most_typed * len(key)
+        or slips > THRESHOLDS.printed_slips * len(key)
+    ):
         return None
     return typed
 
@@ -131,9 +128,9 @@ def _joined(runs: list[_Run]) -> list[_Run]:
     """Runs with nothing but a few equal letters between two of them, one of them a word, are one."""
     found: list[_Run] = []
     for run in runs:
-        if found and run.start - found[-1].stop < _ISLAND:
+        if found and run.start - found[-1].stop < THRESHOLDS.printed_island:
             before = found[-1]
-            if max(before.stop - before.start, run.stop - run.start) > _SLIP:
+            if max(before.stop - before.start, run.stop - run.start) > THRESHOLDS.printed_slip:
                 found[-1] = _Run(before.start, run.stop, before.inserted and run.inserted)
                 continue
         found.append(run)
@@ -141,7 +138,9 @@ def _joined(runs: list[_Run]) -> list[_Run]:
 
 
 def _is_slip(run: _Run, text: str, folded: Folded) -> bool:
-    if run.stop - run.start > _SLIP or any(c.isdecimal() for c in folded.key[run.start : run.stop]):
+    if run.stop - run.start > THRESHOLDS.printed_slip or any(
+        c.isdecimal() for c in folded.key[run.start : run.stop]
+    ):
         return False
     alone = _gap_before(run.start, text, folded) and _gap_before(run.stop, text, folded)
     return not (run.inserted and alone)
@@ -201,7 +200,7 @@ def holds_whole(text: str, wordings: Sequence[Wording]) -> bool:
     key = fold(text)
     if any(wording.key in key for wording in wordings):
         return True
-    return any(LCSseq.similarity(w.key, key) >= _WHOLE * len(w.key) for w in wordings)
+    return any(LCSseq.similarity(w.key, key) >= THRESHOLDS.printed_whole * len(w.key) for w in wordings)
 
 
 def is_reworded(text: str, wordings: Sequence[Wording]) -> bool:
@@ -210,12 +209,14 @@ def is_reworded(text: str, wordings: Sequence[Wording]) -> bool:
     key = fold(text)
     if not key:
         return False
-    if any(len(fold(text[start:end])) > _SLIP for start, end in typed_in(text, wordings)):
+    if any(len(fold(text[start:end])) > THRESHOLDS.printed_slip for start, end in typed_in(text, wordings)):
         return True
-    return max((_shared(key, wording.key) for wording in wordings), default=0.0) < _IN_A_ROW * len(key)
+    return max(
+        (_shared(key, wording.key) for wording in wordings), default=0.0
+    ) < THRESHOLDS.printed_in_a_row * len(key)
 
 
 def _shared(key: str, wording: str) -> int:
     """How many letters of a key stand in a wording too, some in a row."""
     blocks = SequenceMatcher(None, wording, key, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks if block.size >= min(_BLOCK, len(key)))
+    return sum(block.size for block in blocks if block.size >= min(THRESHOLDS.printed_block, len(key)))

@@ -13,13 +13,7 @@ from dataclasses import dataclass
 
 from rt67_aggregate.locate.align import Event, with_reward
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.readings import DIFFERENT_NUMBER, EXACT
-
-_USUAL = 0.75
-_RARE = 0.12
-_OTHER_WORDS = 5.0
-_BEGINS_ALIKE = 4.0  # an answer that begins with some words of a heading, without its number
-_FEW = 6  # with fewer headings than this nothing is usual
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +30,7 @@ class Habits:
 def habits_of(path: Sequence[Event], bold: Sequence[float], outline: Outline) -> Habits | None:
     """The habits of a return; None where too few headings were found to tell."""
     found = [event for event in path if event.match is not None]
-    if len(found) < _FEW:
+    if len(found) < THRESHOLDS.priors_few:
         return None
     with_number = [e for e in found if outline.states[e.state].number]
     numbered = _share(sum(1 for e in with_number if e.match and e.match.number), len(with_number))
@@ -82,18 +76,22 @@ def _unusual(event: Event, habits: Habits | None, bold: Sequence[float], outline
         return 0.0
     state = outline.states[event.state]
     loss = 0.0
-    if habits.numbered >= _USUAL and state.number and not match.number:
+    if habits.numbered >= THRESHOLDS.priors_usual and state.number and not match.number:
         loss += 3.0 * habits.numbered
         if match.coverage < 1 and not match.whole:
-            loss += _BEGINS_ALIKE
-    if habits.agreeing < 1 - _USUAL / 2 and match.number < 0:
-        loss -= DIFFERENT_NUMBER  # this return counts in a way of its own
-    if habits.exact >= _USUAL and match.distance > 0:
-        loss += EXACT * match.distance * habits.exact
-    if habits.inline <= _RARE and not match.whole:
+            loss += THRESHOLDS.priors_begins_alike
+    if habits.agreeing < 1 - THRESHOLDS.priors_usual / 2 and match.number < 0:
+        loss -= THRESHOLDS.readings_different_number  # this return counts in a way of its own
+    if habits.exact >= THRESHOLDS.priors_usual and match.distance > 0:
+        loss += THRESHOLDS.readings_exact * match.distance * habits.exact
+    if habits.inline <= THRESHOLDS.priors_rare and not match.whole:
         loss += 1.5
     usual = habits.bold.get(state.heading.level)
-    if usual is not None and usual > _USUAL and bold[event.start] < 1 - _USUAL:
+    if (
+        usual is not None
+        and usual > THRESHOLDS.priors_usual
+        and bold[event.start] < 1 - THRESHOLDS.priors_usual
+    ):
         loss += 2.0
     return loss
 
@@ -106,7 +104,9 @@ def _settled_wordings(events: Sequence[Event], outline: Outline) -> frozenset[in
         if match is not None and match.printed and match.distance == 0 and match.coverage == 1:
             places.setdefault(outline.states[match.state].keys[0], set()).add(event.start)
     shared = outline.shared_wordings
-    settled = {key for key, count in shared.items() if len(places.get(key, ())) >= count * _USUAL}
+    settled = {
+        key for key, count in shared.items() if len(places.get(key, ())) >= count * THRESHOLDS.priors_usual
+    }
     return frozenset(state.index for state in outline.states if state.keys[0] in settled)
 
 
@@ -115,7 +115,7 @@ def _reworded(event: Event, settled: frozenset[int]) -> float:
     match = event.match
     if match is None or match.state not in settled or (match.printed and match.coverage == 1):
         return 0.0
-    return _OTHER_WORDS
+    return THRESHOLDS.priors_other_words
 
 
 def _share(part: int, whole: int) -> float:

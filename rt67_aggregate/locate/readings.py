@@ -11,32 +11,13 @@ from itertools import islice
 from rapidfuzz.distance import OSA
 
 from rt67_aggregate.locate.outline import HeadingState, is_column
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Shape
 from rt67_aggregate.text import Cut, Folded, cut_after, cut_at
 
-FARTHEST = 0.23  # beyond this a line is not that heading (measured, see docs/locating.md)
-FADES_AT = 0.3  # where the reward of a resembling line reaches nothing
-EXACT = 10.0
-DIFFERENT_NUMBER = 1.5
-_LONG_KEY = 16  # a shorter heading is weaker evidence
-_CUT_SHORT = 0.45  # a heading cut short must keep this share of its length …
-_CUT_SHORT_AT_LEAST = 10  # … and this many characters
-_TAIL_AT_LEAST = 5
-_TELLING_LENGTH = 45  # so many characters in a row tell a heading, however much of it is missing
-_CUT_SHORT_FARTHEST = 0.18
 _STRONG_SEPARATOR = re.compile(r"\s*(?:[:：\t]|\.{3,}|…|_{3,})[\s:：.…_]*")
-_MOST_SEPARATORS = 6
 _SPACE = re.compile(r"[)\]}”’»）]*\s")
 _PLAIN = frozenset((Shape.NARRATIVE, Shape.GROUP, Shape.TABLE))
-_BEGUN_AT_LEAST = 8  # characters of a heading before words that were put into it
-_ALIKE_BY_CHANCE = 3  # of those words that go on like the heading
-_REST_OF_IT = 3  # characters of it behind them, words of their own …
-_REST_TELLING = 10  # … or so many
-_MOST_PUT_IN = 40
-_PUT_IN = 0.05  # the distance of a heading that has all its letters around them
-_REST_AT_LEAST = 8  # characters of a heading's end that tell whether it is there
-_OTHER_END = 0.4  # share of them that differ where it is not
-_LONGER = 3.0  # what a reading that takes more of the line may be worth less
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +54,7 @@ class Key:
 def readings(key: Key, text: str, folded: Folded, number: str) -> Iterator[Match]:
     """Every way to read the beginning of a line as this wording of a heading. ``folded``: the line's key
     without its number; ``number``: that number."""
-    cut = cut_after(key.text, text, folded, FARTHEST)
+    cut = cut_after(key.text, text, folded, THRESHOLDS.readings_farthest)
     if cut is not None and _ends_otherwise(key, cut, folded):
         cut = None
     if cut is not None:
@@ -93,18 +74,22 @@ def _around_words(key: Key, text: str, folded: Folded, number: str) -> Iterator[
     agreeing = _agreeing(key.text, folded.key)
     if agreeing == len(key.text):
         return
-    for begun in range(agreeing, max(_BEGUN_AT_LEAST, agreeing - _ALIKE_BY_CHANCE) - 1, -1):
+    for begun in range(
+        agreeing,
+        max(THRESHOLDS.readings_begun_at_least, agreeing - THRESHOLDS.readings_alike_by_chance) - 1,
+        -1,
+    ):
         rest = key.text[begun:]
         at = (
-            folded.key.find(rest, begun + 1, begun + len(rest) + _MOST_PUT_IN)
-            if len(rest) >= _REST_OF_IT
+            folded.key.find(rest, begun + 1, begun + len(rest) + THRESHOLDS.readings_most_put_in)
+            if len(rest) >= THRESHOLDS.readings_rest_of_it
             else -1
         )
         if at > 0:
             cut = cut_at(text, folded, at + len(rest), at - begun)
             apart = not text[folded.origin[at] - 1].isalnum() and cut.separated
-            if apart or len(rest) >= _REST_TELLING:
-                yield from matches(key, cut, _PUT_IN, number, columns=False)
+            if apart or len(rest) >= THRESHOLDS.readings_rest_telling:
+                yield from matches(key, cut, THRESHOLDS.readings_put_in, number, columns=False)
             return
 
 
@@ -112,7 +97,11 @@ def _ends_otherwise(key: Key, cut: Cut, folded: Folded) -> bool:
     """Whether a line has the heading's beginning to the letter and then hardly a letter of its end: it
     was cut short, and an answer follows."""
     rest = len(key.text) - _agreeing(key.text, folded.key)
-    return rest >= _REST_AT_LEAST and cut.distance > _OTHER_END * rest and not cut.whole
+    return (
+        rest >= THRESHOLDS.readings_rest_at_least
+        and cut.distance > THRESHOLDS.readings_other_end * rest
+        and not cut.whole
+    )
 
 
 def matches(key: Key, cut: Cut, distance: float, number: str, *, columns: bool) -> Iterator[Match]:
@@ -131,7 +120,7 @@ def cut_short(key: Key, found: str, text: str, number: str) -> Iterator[Match]:
     share = _share_found(key, found)
     if share:
         distance = OSA.distance(key.text[: len(found)], found) / len(found)
-        if distance <= _CUT_SHORT_FARTHEST:
+        if distance <= THRESHOLDS.readings_cut_short_farthest:
             yield from _short_matches(key, distance, Cut(0, 0, True, 2, len(text)), number, share)
 
 
@@ -139,10 +128,12 @@ def _cut_short_before_answer(key: Key, text: str, folded: Folded, number: str) -
     """The beginning of a heading with an answer behind it, in one line: up to a strong separator, or
     as far as the letters agree when a space follows."""
     found: list[Cut] = []
-    for strong in islice(_STRONG_SEPARATOR.finditer(text, 0, 2 * len(key.text)), _MOST_SEPARATORS):
+    for strong in islice(
+        _STRONG_SEPARATOR.finditer(text, 0, 2 * len(key.text)), THRESHOLDS.readings_most_separators
+    ):
         front = folded.key[: bisect_left(folded.origin, strong.start())]
         distance = OSA.distance(key.text[: len(front)], front)
-        if _share_found(key, front) and distance <= _CUT_SHORT_FARTHEST * len(front):
+        if _share_found(key, front) and distance <= THRESHOLDS.readings_cut_short_farthest * len(front):
             found.append(Cut(len(front), distance, False, 2, strong.end()))
     # A heading may hold such a separator itself, so that the last one where nothing differs counts.
     cut = min(found, key=lambda cut: (cut.distance, -cut.length), default=None)
@@ -160,7 +151,7 @@ def _cut_short_before_answer(key: Key, text: str, folded: Folded, number: str) -
 def tail_cut_short(key: Key, split: int, rest: str, back: Folded, number: str) -> Iterator[Match]:
     """A broken heading whose last line is cut short at a space, with an answer behind it."""
     agreeing = _to_space(rest, back, _agreeing(key.text[split:], back.key))
-    if _CUT_SHORT_AT_LEAST <= agreeing < len(back.origin):
+    if THRESHOLDS.readings_cut_short_at_least <= agreeing < len(back.origin):
         share = min(0.99, (split + agreeing) / len(key.text))
         yield from _short_matches(key, 0.0, Cut(agreeing, 0, False, 1, back.origin[agreeing]), number, share)
 
@@ -183,8 +174,11 @@ def _agreeing(first: str, second: str) -> int:
 def _share_found(key: Key, found: str) -> float:
     """How much of a heading a beginning of it amounts to; 0 where it is too little to tell."""
     size, short = len(key.text), len(found)
-    share = max(short / size, min(1.0, short / _TELLING_LENGTH))
-    if not _CUT_SHORT_AT_LEAST <= short < size * 0.97 or share < _CUT_SHORT:
+    share = max(short / size, min(1.0, short / THRESHOLDS.readings_telling_length))
+    if (
+        not THRESHOLDS.readings_cut_short_at_least <= short < size * 0.97
+        or share < THRESHOLDS.readings_cut_short
+    ):
         return 0.0
     return min(share, 0.99)
 
@@ -198,10 +192,14 @@ def _short_matches(key: Key, distance: float, cut: Cut, number: str, share: floa
 
 def worth(match: Match) -> float:
     """The reward of reading a line as this heading, on the scale of the transition costs."""
-    reward = EXACT * (1 - match.distance / FADES_AT) * min(1.0, 0.3 + 0.7 * match.size / _LONG_KEY)
+    reward = (
+        THRESHOLDS.readings_exact
+        * (1 - match.distance / THRESHOLDS.readings_fades_at)
+        * min(1.0, 0.3 + 0.7 * match.size / THRESHOLDS.readings_long_key)
+    )
     if match.coverage < 1:
         reward *= 0.3 + 0.65 * match.coverage
-    reward += (-DIFFERENT_NUMBER, -0.3, 2.0)[match.number + 1]
+    reward += (-THRESHOLDS.readings_different_number, -0.3, 2.0)[match.number + 1]
     if not match.whole:
         reward += (-3.0, -0.6, -0.2)[match.separated]
     return reward
@@ -221,7 +219,7 @@ def better(match: Match, known: Match) -> bool:
     """
     if match.end != known.end:
         longer, shorter = (match, known) if match.end > known.end else (known, match)
-        if worth(longer) >= worth(shorter) - _LONGER:
+        if worth(longer) >= worth(shorter) - THRESHOLDS.readings_longer:
             return longer is match
         return shorter is match
     return worth(match) > worth(known)
@@ -235,4 +233,7 @@ def best_of(matches: Iterable[Match]) -> Match | None:
 def is_part(tail: str, rest: str) -> bool:
     """Whether a line is the beginning of what a broken heading still lacks."""
     size = len(rest)
-    return _TAIL_AT_LEAST <= size <= len(tail) and OSA.distance(tail[:size], rest) <= FARTHEST * size
+    return (
+        THRESHOLDS.readings_tail_at_least <= size <= len(tail)
+        and OSA.distance(tail[:size], rest) <= THRESHOLDS.readings_farthest * size
+    )

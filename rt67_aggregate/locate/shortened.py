@@ -13,13 +13,7 @@ from rapidfuzz.distance import LCSseq
 
 from rt67_aggregate.locate.outline import Outline, is_column
 from rt67_aggregate.locate.readings import Match
-
-_AT_LEAST = 8  # characters of a line's key
-_LONGEST = 60
-_BLOCK = 4  # characters in a row that are no chance
-_SURE = 0.97  # share of the line that the heading has, so that nothing was typed in it
-_MOSTLY = 0.7
-_COVERAGE = 0.5
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 
 
 class Shortened:
@@ -35,7 +29,7 @@ class Shortened:
 
     def matches(self, number: str, key: str, text: str) -> Iterator[Match]:
         """The headings with this number of which the whole line is a few words."""
-        if not _AT_LEAST <= len(key) <= _LONGEST:
+        if not THRESHOLDS.shortened_at_least <= len(key) <= THRESHOLDS.shortened_longest:
             return
         best: dict[int, float] = {}
         for known, states in self._by_number.get(number, {}).items():
@@ -43,15 +37,19 @@ class Shortened:
             for state in states:
                 best[state] = max(share, best.get(state, 0.0))
         for state, share in best.items():
-            if share >= _MOSTLY:
+            if share >= THRESHOLDS.shortened_mostly:
                 # Where the line has words of its own, a low coverage has the place looked at.
-                coverage = _COVERAGE if share >= _SURE else _COVERAGE / 2
+                coverage = (
+                    THRESHOLDS.shortened_coverage
+                    if share >= THRESHOLDS.shortened_sure
+                    else THRESHOLDS.shortened_coverage / 2
+                )
                 yield Match(state, 0.0, len(text), True, 2, 1, coverage)
 
 
 def _share_in(key: str, known: str) -> float:
     """The share of a line's key that stands in a heading, in the same order, some letters in a row."""
-    if len(key) >= len(known) or LCSseq.similarity(key, known) < _MOSTLY * len(key):
+    if len(key) >= len(known) or LCSseq.similarity(key, known) < THRESHOLDS.shortened_mostly * len(key):
         return 0.0
     blocks = SequenceMatcher(None, known, key, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks if block.size >= _BLOCK) / len(key)
+    return sum(block.size for block in blocks if block.size >= THRESHOLDS.shortened_block) / len(key)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Shape
 from rt67_aggregate.text import fold, fold_with_map
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 APPENDIX_TITLES = frozenset(
     map(fold, ("ภาคผนวก", "ภาคผนวก ก", "ภาคผนวก 1", "เอกสารแนบท้าย", "ภาคผนวกท้ายรายงาน", "Appendix"))
 )
-_MOST_LINES = 6
-_LONGEST_LINE = 100
 _TO_SIGN_ON = re.compile(r"(?:[.…‥_]\s?){4,}")
 _UNDER_A_NAME = ("ตำแหน่ง", "วันที่", "ผู้อำนวยการ", "รองผู้อำนวยการ", "ผู้รายงาน", "หัวหน้า", ".", "…", "_")
 _NAME_LINE = ("นาย", "นาง", "ดร", "ว่าที่", "ผศ", "รศ")
@@ -61,7 +60,9 @@ def closes(units: Sequence[Unit], index: int, outline: Outline) -> bool:
             break
         if text:
             texts.append(text)
-    if len(texts) > 2 * _MOST_LINES or any(len(text) > _LONGEST_LINE for text in texts):
+    if len(texts) > 2 * THRESHOLDS.signature_most_lines or any(
+        len(text) > THRESHOLDS.signature_longest_line for text in texts
+    ):
         return False
     if any(_signs(text, outline) for text in texts):
         return True
@@ -100,8 +101,8 @@ def _is_block(units: Sequence[Unit], outline: Outline, *, strict: bool) -> bool:
     texts = [unit.text.strip() for unit in units if isinstance(unit, Line) and unit.text.strip()]
     return (
         len(texts) == len([unit for unit in units if not isinstance(unit, Line) or unit.text.strip()])
-        and 0 < len(texts) <= _MOST_LINES * (1 + strict)
-        and all(len(text) <= _LONGEST_LINE for text in texts)
+        and 0 < len(texts) <= THRESHOLDS.signature_most_lines * (1 + strict)
+        and all(len(text) <= THRESHOLDS.signature_longest_line for text in texts)
         and _TO_SIGN_ON.search(texts[0]) is not None
         and not (strict and any(not _signs(text, outline) for text in texts))
     )

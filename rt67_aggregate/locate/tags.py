@@ -15,11 +15,11 @@ from rt67_aggregate.locate.filled_gaps import LONGEST_TAG
 from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.signs import says_something
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Control, Form, Fragment, Heading, Line, Paragraph, Shape, Table
 from rt67_aggregate.text import fold
 
 UNIT = "unit"  # the tag of the control in which the sender's name stands
-_FOUND = 2.5  # worth of a heading that stands outside of all controls
 _OF_LINES = (Shape.NARRATIVE, Shape.GROUP, Shape.TABLE)  # whose answer is whole paragraphs
 
 
@@ -118,7 +118,7 @@ def without_quotes(
     if not any(map(in_controls, contents)):
         return tuple(events)
     held = [_holding(content, tags) for content in contents]
-    found = {e.state for e in events if not held[e.start] and e.reward >= _FOUND}
+    found = {e.state for e in events if not held[e.start] and e.reward >= THRESHOLDS.tags_found}
     found.add(outline.closing)
     return tuple(
         event

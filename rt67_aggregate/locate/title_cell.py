@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from rt67_aggregate.locate.cells import Contents
 from rt67_aggregate.locate.line_words import LineWords, TextLine, printed
 from rt67_aggregate.locate.printed import Wording, typed_in
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Fragment, Printed, Status
 from rt67_aggregate.text import fold, status_of, strip_leaders
 
@@ -15,7 +16,6 @@ _SEPARATORS = frozenset(":：\t-–—")
 _NUMBER_TITLES = frozenset(
     map(fold, ("ที่", "ลำดับ", "ลำดับที่", "ข้อ", "ข้อที่", "รายการที่", "no", "#", "เลขที่", "เรื่อง", "ประเด็น", "หัวข้อ", ""))
 )
-_MORE = 25  # letters behind a title from which they are an answer and not a longer title
 
 
 @dataclass(slots=True)
@@ -75,7 +75,7 @@ def _is_answer(text: str, start: int) -> bool:
         not _SEPARATORS.isdisjoint(text[:start].rstrip(" ")[-1:])
         or any(character.isdecimal() for character in rest)
         or status_of(rest) is not Status.ANSWERED
-        or (text[start - 1].isspace() and len(fold(rest)) > _MORE)
+        or (text[start - 1].isspace() and len(fold(rest)) > THRESHOLDS.title_cell_more)
     )
 
 

@@ -9,14 +9,10 @@ from rapidfuzz.distance import OSA
 
 from rt67_aggregate.locate.grid import Rows, TableGrid, Titles, cell_text, is_numbered, stands_out
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Cell, Paragraph, Table
 from rt67_aggregate.text import fold
 
-_TITLE_FARTHEST = 0.2
-_DAMAGED_TITLE = 0.36
-_TITLE_AT_LEAST = 9  # characters of a column title that may begin a longer wording …
-_TITLE_MORE = 14  # … of at most so many more
-_HELD_AT_LEAST = 5
 _BEFORE_ANSWER = re.compile(r"(?<!\s)\s*[:：\t]|\s[-–—]\s")
 
 
@@ -44,7 +40,11 @@ class ColumnTitles:
         texts = [(cell.column, self._title_key(cell)) for cell in cells]
         for number, columns in enumerate(self._column_sets):
             # In the first row, words that are badly damaged may be titles; further down they are answers.
-            for farthest in (_TITLE_FARTHEST, _DAMAGED_TITLE) if cells[0].row == 1 else (_TITLE_FARTHEST,):
+            for farthest in (
+                (THRESHOLDS.titles_title_farthest, THRESHOLDS.titles_damaged_title)
+                if cells[0].row == 1
+                else (THRESHOLDS.titles_title_farthest,)
+            ):
                 found: dict[int, int] = {}
                 for column, key in texts:
                     free = self._places(key, farthest)[number].difference(found.values())
@@ -80,7 +80,9 @@ class ColumnTitles:
                 place: [
                     c
                     for c in cells
-                    if any(len(k) >= _HELD_AT_LEAST and k in fold(cell_text(c)) for k in keys)
+                    if any(
+                        len(k) >= THRESHOLDS.titles_held_at_least and k in fold(cell_text(c)) for k in keys
+                    )
                 ]
                 for place, keys in enumerate(columns)
             }
@@ -111,7 +113,11 @@ def _is_title(key: str, keys: tuple[str, ...], farthest: float) -> bool:
     return any(
         key == known
         or (len(known) >= 6 and _is_near(key, known, farthest * len(known)))
-        or (len(known) >= _TITLE_AT_LEAST and key.startswith(known) and len(key) <= len(known) + _TITLE_MORE)
+        or (
+            len(known) >= THRESHOLDS.titles_title_at_least
+            and key.startswith(known)
+            and len(key) <= len(known) + THRESHOLDS.titles_title_more
+        )
         for known in keys
     )
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Form, Heading, Shape
 from rt67_aggregate.text import fold, split_number, word_before_number
-
-_WORDS_AT_LEAST = 8  # characters of key from which words name a topic
-_ALIKE = 85.0  # per cent
-_APART = 8.0  # per cent by which the second must be less alike
 
 
 class TopicNames:
@@ -27,7 +24,7 @@ class TopicNames:
         """The ID of the one table that a cell's text can mean; "" where there is none or no telling."""
         number, start = _number(text)
         key = fold(text[start:])
-        worded = self._worded(key) if len(key) >= _WORDS_AT_LEAST else ""
+        worded = self._worded(key) if len(key) >= THRESHOLDS.topic_names_words_at_least else ""
         numbered = self._numbers.get(number, "")
         if numbered and (not key or worded == numbered):
             return numbered
@@ -41,9 +38,13 @@ class TopicNames:
         for words, table in self._words.items():
             alike[table] = max(alike.get(table, 0.0), fuzz.ratio(key, words))
         ranked = sorted(alike.items(), key=lambda item: -item[1])
-        if not ranked or ranked[0][1] < _ALIKE:
+        if not ranked or ranked[0][1] < THRESHOLDS.topic_names_alike:
             return ""
-        return ranked[0][0] if len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= _APART else ""
+        return (
+            ranked[0][0]
+            if len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= THRESHOLDS.topic_names_apart
+            else ""
+        )
 
 
 def _collect(

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.outline import is_column
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode
 from rt67_aggregate.text import fold
-
-_AT_LEAST = 12  # letters of a title: shorter ones are words that answers use
 
 
 def column_within(aligned: Aligned) -> Iterator[Doubt]:
@@ -28,7 +27,9 @@ def column_within(aligned: Aligned) -> Iterator[Doubt]:
             # Of a list whose table's heading alone was found any line may have come to any column.
             under = column.parent == holder
             beside = is_column(states[holder]) and column.parent == states[holder].parent
-            if (under or beside) and any(len(title) >= _AT_LEAST and title in key for title in column.keys):
+            if (under or beside) and any(
+                len(title) >= THRESHOLDS.column_within_at_least and title in key for title in column.keys
+            ):
                 held = (c.index for c in missing if c.parent == holder) if under else (holder,)
                 yield from (aligned.doubt(state, DoubtCode.HEADING_QUOTED) for state in held)
                 yield aligned.doubt(column.index, DoubtCode.HEADING_UNCERTAIN)

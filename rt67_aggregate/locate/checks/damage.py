@@ -5,13 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
-
-_DAMAGED = 0.14  # mean distance of the headings
-_ENOUGH = 5
-_TORN = 0.06  # share of the paragraphs that begin with a combining mark
-_TORN_BY_BREAKS = 0.2  # the same where line breaks count too
-_TORN_AT_LEAST = 8
 
 
 def is_doubtful(aligned: Aligned) -> bool:
@@ -20,7 +15,10 @@ def is_doubtful(aligned: Aligned) -> bool:
     for event in aligned.alignment.path:
         if event.match is not None and not event.match.by_number:
             found[event.state] = event.match.distance
-    return (len(found) >= _ENOUGH and sum(found.values()) / len(found) > _DAMAGED) or _is_torn(aligned)
+    return (
+        len(found) >= THRESHOLDS.damage_enough
+        and sum(found.values()) / len(found) > THRESHOLDS.damage_damaged
+    ) or _is_torn(aligned)
 
 
 def _is_torn(aligned: Aligned) -> bool:
@@ -33,9 +31,11 @@ def _is_torn(aligned: Aligned) -> bool:
         if isinstance(unit, Line) and index not in aligned.covered and unit.text.strip()
     ]
     opening = [unit for unit in lines if unit.opens]
-    return _share_torn(opening, _TORN) or _share_torn(lines, _TORN_BY_BREAKS)
+    return _share_torn(opening, THRESHOLDS.damage_torn) or _share_torn(
+        lines, THRESHOLDS.damage_torn_by_breaks
+    )
 
 
 def _share_torn(lines: list[Line], share: float) -> bool:
     torn = sum(unicodedata.category(line.text.lstrip()[0]) == "Mn" for line in lines)
-    return torn >= _TORN_AT_LEAST and torn >= share * len(lines)
+    return torn >= THRESHOLDS.damage_torn_at_least and torn >= share * len(lines)

@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Shape
-
-_SEVERAL = 2  # paragraphs
 
 
 def lost_heading(aligned: Aligned) -> Iterator[Doubt]:
@@ -23,7 +22,11 @@ def lost_heading(aligned: Aligned) -> Iterator[Doubt]:
             paragraphs[holder] += 1
     for state in sorted(aligned.used):
         following = state + 1
-        if following >= len(states) or following in aligned.used or paragraphs[state] < _SEVERAL:
+        if (
+            following >= len(states)
+            or following in aligned.used
+            or paragraphs[state] < THRESHOLDS.lost_heading_several
+        ):
             continue
         if states[state].heading.shape is states[following].heading.shape is Shape.NARRATIVE:
             yield aligned.doubt(state, DoubtCode.BOUNDARY_UNCERTAIN)

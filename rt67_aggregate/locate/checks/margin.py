@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode
-
-_SURE_MARGIN = 2.5
-_NEARLY_FOUND = 2.0
 
 
 def small_margin(aligned: Aligned) -> Iterator[Doubt]:
     """Headings that were nearly not found, and the sections before them."""
     previous: int | None = None
     for event, margin in zip(aligned.alignment.path, aligned.alignment.margins, strict=True):
-        if margin < _SURE_MARGIN:
+        if margin < THRESHOLDS.margin_sure_margin:
             if aligned.is_heading(event.state):
                 yield aligned.doubt(event.state, DoubtCode.HEADING_UNCERTAIN)
             if previous is not None and event.state != previous:
@@ -30,7 +28,7 @@ def small_margin(aligned: Aligned) -> Iterator[Doubt]:
 def nearly_found(aligned: Aligned) -> Iterator[Doubt]:
     """Headings that were nearly found, and the sections in which they may stand."""
     for state, (gap, event) in aligned.alignment.near.items():
-        if gap >= _NEARLY_FOUND or not (event.match is not None or event.is_table):
+        if gap >= THRESHOLDS.margin_nearly_found or not (event.match is not None or event.is_table):
             continue
         yield aligned.doubt(state, DoubtCode.HEADING_NEARLY_FOUND)
         holder = aligned.holder_of(event.start)

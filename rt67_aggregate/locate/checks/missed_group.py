@@ -6,9 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode
-
-_SELDOM = 0.25
 
 
 def missed_group(aligned: Aligned) -> Iterator[Doubt]:
@@ -26,7 +25,7 @@ def missed_group(aligned: Aligned) -> Iterator[Doubt]:
     for level in sorted({states[group].heading.level for group in entered}):
         groups = [group for group in entered if states[group].heading.level == level]
         missed = [group for group in groups if group not in aligned.used]
-        if len(missed) <= len(groups) * _SELDOM:
+        if len(missed) <= len(groups) * THRESHOLDS.missed_group_seldom:
             for group in missed:
                 if entered[group] >= 0:
                     yield aligned.doubt(entered[group], DoubtCode.BOUNDARY_UNCERTAIN)

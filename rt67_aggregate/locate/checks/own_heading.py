@@ -8,12 +8,11 @@ from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Part
 from rt67_aggregate.text import split_number
 
 _LAST = re.compile(r"(?<!\d)\d++(?=\)?$)")
-_WORDS_AT_LEAST = 8
-_LONGEST = 200
 
 
 def own_heading(aligned: Aligned) -> Iterator[Doubt]:
@@ -33,7 +32,11 @@ def own_heading(aligned: Aligned) -> Iterator[Doubt]:
             continue
         words = unit.text[start:].strip()
         before = wanted.get(number)
-        if before is not None and before not in seen and _WORDS_AT_LEAST <= len(words) <= _LONGEST:
+        if (
+            before is not None
+            and before not in seen
+            and THRESHOLDS.own_heading_words_at_least <= len(words) <= THRESHOLDS.own_heading_longest
+        ):
             yield aligned.doubt(holder, DoubtCode.OWN_HEADING_INSIDE)
         seen.add(number)
 

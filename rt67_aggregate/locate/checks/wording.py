@@ -7,13 +7,9 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
 from rt67_aggregate.text import fold, split_number
-
-_DIFFERENT = 0.17
-_HALF = 0.4
-_REST_AT_LEAST = 8
-_REST_ALIKE = 55.0  # per cent
 
 
 def other_wording(aligned: Aligned) -> Iterator[Doubt]:
@@ -22,7 +18,11 @@ def other_wording(aligned: Aligned) -> Iterator[Doubt]:
         match = event.match
         if match is None:
             continue
-        if match.distance > _DIFFERENT or match.coverage < _HALF or (match.coverage < 1 and not match.whole):
+        if (
+            match.distance > THRESHOLDS.wording_different
+            or match.coverage < THRESHOLDS.wording_half
+            or (match.coverage < 1 and not match.whole)
+        ):
             yield aligned.doubt(event.state, DoubtCode.HEADING_DIFFERS)
 
 
@@ -45,7 +45,7 @@ def rest_below(aligned: Aligned) -> Iterator[Doubt]:
         key = aligned.outline.states[event.state].keys[0]
         text = "".join(u.text for u in units[event.start : event.stop] if isinstance(u, Line))
         rest = key[len(fold(text[split_number(text)[1] :])) :]
-        if isinstance(following, Line) and len(rest) >= _REST_AT_LEAST:
+        if isinstance(following, Line) and len(rest) >= THRESHOLDS.wording_rest_at_least:
             line = fold(following.text[: 3 * len(rest)])
-            if fuzz.ratio(rest, line[: len(rest) + 8]) >= _REST_ALIKE:
+            if fuzz.ratio(rest, line[: len(rest) + 8]) >= THRESHOLDS.wording_rest_alike:
                 yield aligned.doubt(event.state, DoubtCode.HEADING_DIFFERS)

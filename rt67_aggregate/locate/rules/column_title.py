@@ -9,11 +9,9 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.readings import Match, best_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Part, Piece, Role
 from rt67_aggregate.text import fold, leading_label
-
-_TITLE_AT_LEAST = 9  # letters of a title that may begin a longer wording …
-_TITLE_MORE = 14  # … of at most so many more
 
 
 class ColumnTitle:
@@ -52,9 +50,17 @@ class ColumnTitle:
         if leading_label(f"{line.text} ") or not _restarts(items[index + 1 :]):
             return ""
         for other in self._columns.values():
-            known = [k for k in other.keys if len(k) >= _TITLE_AT_LEAST and key.startswith(k)]
+            known = [
+                k
+                for k in other.keys
+                if len(k) >= THRESHOLDS.column_title_title_at_least and key.startswith(k)
+            ]
             if other.parent == column.parent and other is not column and known:
-                return other.heading.id if len(key) <= len(max(known, key=len)) + _TITLE_MORE else ""
+                return (
+                    other.heading.id
+                    if len(key) <= len(max(known, key=len)) + THRESHOLDS.column_title_title_more
+                    else ""
+                )
         return ""
 
     def _title(self, content: Line, column: HeadingState, lookup: Lookup) -> Match | None:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Piece, Role
 
 CONTINUED = re.compile(r"[(（]\s*ต่อ\s*[)）][\s.…:]*$")
-_FARTHEST = 0.15
 
 
 class ContinuedHeading:
@@ -34,7 +34,9 @@ class ContinuedHeading:
             return item
         line = item.content
         again = any(
-            match.state in self._above[item.heading_id] and match.whole and match.distance <= _FARTHEST
+            match.state in self._above[item.heading_id]
+            and match.whole
+            and match.distance <= THRESHOLDS.continued_heading_farthest
             for match in lookup.line(line.text[: marked.start()], line.paragraph.label if line.opens else "")
         )
         return replace(item, role=Role.HEADING) if again else item

@@ -11,6 +11,7 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signs import BOX, says_something
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import outside_of
 from rt67_aggregate.model import (
     Cell,
@@ -31,7 +32,6 @@ from rt67_aggregate.text import fold
 from rt67_aggregate.text.values import is_number
 
 _EMPTY_BOXES = "☐□❑❒○◯⬜"
-_LEAST_TITLES = 0.6  # share of the printed titles that the rows above must show
 
 
 class FixedTable:
@@ -76,7 +76,7 @@ def _laid(piece: Piece, heading: Heading) -> _Laid | None:
     for count in (2, 1) if any(c.group for c in heading.children) else (1,):
         titles = [cell for _, cells in rows[:count] for cell in cells]
         columns = _columns(titles, heading.children)
-        if len(columns) >= _LEAST_TITLES * len(heading.children):
+        if len(columns) >= THRESHOLDS.fixed_table_least_titles * len(heading.children):
             return _Laid(heading, rows, count, columns)
     return None
 

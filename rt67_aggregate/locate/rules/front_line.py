@@ -15,6 +15,7 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import Wording
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import outside_of, printed_line
 from rt67_aggregate.model import Fragment, Line, Owner, OwnerKind, Piece, Printed, Role
 from rt67_aggregate.text import fold, fold_with_map, numbering_length
@@ -23,7 +24,6 @@ _COVER = Owner.unplaced("cover")
 _UNIT = Owner.unplaced("unit_line")
 _CHANGED = Owner.unplaced("printed_line_changed")
 _AROUND = " .…‥_\t·"
-_NEAR = 2  # paragraphs from the name to the unit line under it
 
 
 class FrontLine:
@@ -119,4 +119,4 @@ def _unbracketed(name: Line) -> Iterator[tuple[Line, bool]]:
 
 def _near(fragment: Fragment, piece: Piece) -> bool:
     distance = place_of(piece.content).node - fragment.place.node
-    return bool(fragment.text) and 0 <= distance <= _NEAR
+    return bool(fragment.text) and 0 <= distance <= THRESHOLDS.front_line_near

@@ -10,6 +10,7 @@ from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import holds_whole, is_reworded, wordings_of
 from rt67_aggregate.locate.rules.continued_heading import CONTINUED
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import (
     Doubt,
@@ -25,8 +26,6 @@ from rt67_aggregate.model import (
     Shape,
 )
 from rt67_aggregate.text import fold, numbering_length
-
-_SHORT = 40  # letters of a line that may be words before a heading as well as an answer's end
 
 
 class HeadingLine:
@@ -71,7 +70,7 @@ class HeadingLine:
         if bracketed or not self._headings[above].is_section:
             owner = Owner.unplaced("heading_text", heading_id)
             done[-1:] = fragments_of(((typed_of(words),),), owner, line.paragraph.place)
-        elif not words.opens or len(fold(text)) > _SHORT:
+        elif not words.opens or len(fold(text)) > THRESHOLDS.heading_line_short:
             return
         else:
             yield Doubt(above, DoubtCode.BOUNDARY_UNCERTAIN, line.paragraph.place)

@@ -8,11 +8,10 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signature import begins_signature
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import outside_of
 from rt67_aggregate.model import Line, Piece, Role
 
-_MOST_LINES = 8  # of a signature block; what is longer wants a look
-_LONGEST_LINE = 100
 _REASONS = {Role.CONTENTS: "contents", Role.OWN_TOPIC: "own_topic", Role.CLOSING: "signature"}
 
 
@@ -34,7 +33,7 @@ class Outside:
             reason = _REASONS[item.role]
             if item.role is Role.CLOSING:
                 lines = self._counted(item, lines)
-                reason = reason if lines <= _MOST_LINES else "behind_signature"
+                reason = reason if lines <= THRESHOLDS.outside_most_lines else "behind_signature"
             yield from outside_of(item, reason)
 
     def _counted(self, piece: Piece, lines: int) -> int:
@@ -43,6 +42,6 @@ class Outside:
         text = line.text.strip() if line else ""
         if line and begins_signature(line.text, self._outline):
             return 1
-        if not line or len(text) > _LONGEST_LINE:
-            return _MOST_LINES + 1
+        if not line or len(text) > THRESHOLDS.outside_longest_line:
+            return THRESHOLDS.outside_most_lines + 1
         return lines + bool(text)

@@ -13,16 +13,10 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import Wording, wordings_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Line, Owner, OwnerKind, Piece, Printed, Shape
 from rt67_aggregate.text import cut_after, fold, fold_with_map
-
-_FARTHEST = 0.2
-_KEPT = 0.5  # share of a prompt's letters from which a line of nothing else is that prompt, shortened
-_OWN = 0.05  # share of the line's letters that the prompt may not have
-_TELLING = 12  # letters of a prompt from which a line that says it elsewhere was copied from the form
-_SHORT = 30  # letters behind a prompt that may be words put to it
-_ALIKE = 60.0  # per cent from which a line may be a prompt in other words
 
 
 class Prompt:
@@ -38,7 +32,7 @@ class Prompt:
             wording.key: name
             for name, prompts in self._prompts.items()
             for wording in prompts
-            if len(wording.key) >= _TELLING
+            if len(wording.key) >= THRESHOLDS.prompt_telling
         }
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
@@ -83,7 +77,7 @@ def _apart(piece: Piece, prompts: Sequence[Wording]) -> Iterator[Item]:
         return
     folded = fold_with_map(line.text, 400)
     for prompt in prompts:
-        cut = cut_after(prompt.key, line.text, folded, _FARTHEST)
+        cut = cut_after(prompt.key, line.text, folded, THRESHOLDS.prompt_farthest)
         if cut is not None or _is_shortened(folded.key, prompt.key):
             rest = len(line.text) if cut is None or cut.whole else cut.rest
             owner = Owner.answer(piece.heading_id)
@@ -98,13 +92,17 @@ def _apart(piece: Piece, prompts: Sequence[Wording]) -> Iterator[Item]:
 def _may_belong(rest: Line) -> bool:
     """Whether some words behind a prompt may as well have been put to it: short, and a space apart."""
     before = rest.paragraph.text[: rest.start]
-    return 0 < len(fold(rest.text)) <= _SHORT and before.endswith(" ") and before.strip()[-1:] not in ":：."
+    return (
+        0 < len(fold(rest.text)) <= THRESHOLDS.prompt_short
+        and before.endswith(" ")
+        and before.strip()[-1:] not in ":：."
+    )
 
 
 def _is_shortened(key: str, prompt: str) -> bool:
-    if not _KEPT * len(prompt) <= len(key) <= len(prompt):
+    if not THRESHOLDS.prompt_kept * len(prompt) <= len(key) <= len(prompt):
         return False
-    return LCSseq.similarity(key, prompt) >= (1 - _OWN) * len(key)
+    return LCSseq.similarity(key, prompt) >= (1 - THRESHOLDS.prompt_own) * len(key)
 
 
 def _resembles(line: Line, prompts: Sequence[Wording]) -> bool:
@@ -113,4 +111,4 @@ def _resembles(line: Line, prompts: Sequence[Wording]) -> bool:
     longest = 2 * max((len(prompt.key) for prompt in prompts), default=0)
     if not text or len(text) > longest:
         return False
-    return any(fuzz.ratio(fold(text), prompt.key) >= _ALIKE for prompt in prompts)
+    return any(fuzz.ratio(fold(text), prompt.key) >= THRESHOLDS.prompt_alike for prompt in prompts)

@@ -11,9 +11,8 @@ from rt67_aggregate.locate.front import FrontLines
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Piece, Role
-
-_TELLING = 40  # characters without spaces from which a line can be nothing but the form's own
 
 
 class RepeatedFront:
@@ -21,7 +20,9 @@ class RepeatedFront:
 
     def __init__(self, outline: Outline) -> None:
         lines = (*outline.form.boilerplate, outline.form.unit_line)
-        self._telling = frozenset(key for line in lines if len(key := _squeezed(line)) >= _TELLING)
+        self._telling = frozenset(
+            key for line in lines if len(key := _squeezed(line)) >= THRESHOLDS.repeated_front_telling
+        )
         self._front = FrontLines(outline.form)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
@@ -44,7 +45,11 @@ class RepeatedFront:
 
     def _tells(self, item: Item) -> bool:
         line = content_line(item)
-        text = _squeezed(line.text) if line and line.end - line.start >= _TELLING else ""
+        text = (
+            _squeezed(line.text)
+            if line and line.end - line.start >= THRESHOLDS.repeated_front_telling
+            else ""
+        )
         return text in self._telling or any(text.endswith(line) for line in self._telling)
 
     def _belongs(self, item: Item) -> bool:

@@ -16,6 +16,7 @@ from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
 from rt67_aggregate.locate.rules.table_row import has_typed_rows
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.topic_names import TopicNames
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import (
@@ -33,8 +34,6 @@ from rt67_aggregate.model import (
     Table,
 )
 from rt67_aggregate.text import numbering_length
-
-_FEWER = 2  # times as many tables must be missing as are there; else a return only left some out
 
 
 class SharedTable:
@@ -159,7 +158,7 @@ class SharedTable:
             if name not in there
             and any(h.id in seen for h in self._above.get(name, self._tables[name]).walk())
         }
-        if len(missing) < max(_FEWER, _FEWER * len(there)):
+        if len(missing) < max(THRESHOLDS.shared_table_fewer, THRESHOLDS.shared_table_fewer * len(there)):
             return set()
         filled = {p.heading_id for p in pieces if _is_table(p) and _is_filled(p)}
         return missing | filled if any(self._out_of_place(pieces)) else set()

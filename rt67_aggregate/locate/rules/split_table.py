@@ -10,10 +10,9 @@ from rt67_aggregate.locate.line_words import said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline, is_column
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Piece, Table
 from rt67_aggregate.text import fold
-
-_TELLING = 5  # letters of a title whose words tell a row of titles
 
 
 class SplitTable:
@@ -22,7 +21,11 @@ class SplitTable:
 
     def __init__(self, outline: Outline) -> None:
         self._titles = {
-            key for state in outline.states if is_column(state) for key in state.keys if len(key) >= _TELLING
+            key
+            for state in outline.states
+            if is_column(state)
+            for key in state.keys
+            if len(key) >= THRESHOLDS.split_table_telling
         }
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:

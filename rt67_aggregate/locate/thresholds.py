@@ -1,0 +1,249 @@
+"""Every number by which locating decides, by the file that uses it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Distances and shares are from 0 to 1 where nothing else is said, lengths are letters of a key, and
+    worths are points of the alignment (docs/locating.md)."""
+
+    # align.py
+    align_misplaced: float = 0.25  # a line of text directly under a heading that only holds other headings
+    align_repeat: float = 0.8  # share of a repeated heading's reward that its removal costs on the whole
+    align_rounds: int = 12  # repeated headings are rare; each costs another pass or two
+
+    # by_number.py
+    by_number_reward: float = 6.0  # less than a heading's words, more than a step that leaves it out
+    by_number_other_words: float = 1.0  # distance of a line that has none of the heading's words
+    by_number_longest: int = 200  # characters of a heading in other words
+
+    # candidates.py
+    candidates_titled_table: float = 7.0
+    candidates_numbered_table: float = 2.5
+    candidates_signature: float = 2.5
+    candidates_likely: float = 2.5  # worth of an event from which it may well be a heading
+    candidates_surely: float = 5.0  # from which it is one, as far as others go by it
+    candidates_join: float = 0.5  # a heading broken over paragraphs is a little less likely than a whole one
+    candidates_same_paragraph_join: float = 0.2
+    # each line more, as where a converter makes a paragraph of every line
+    candidates_further_join: float = 0.2
+    candidates_most_joined: int = 8
+    candidates_shortened: float = 3.0  # some words from anywhere in a heading are less than its beginning
+    candidates_goes_on: float = 4.0
+    # so that another number than the form's is the heading's all the same
+    candidates_other_number_apart: float = 1.7
+
+    # column_within.py
+    column_within_at_least: int = 12  # letters of a title: shorter ones are words that answers use
+
+    # damage.py
+    damage_damaged: float = 0.14  # mean distance of the headings
+    damage_enough: int = 5
+    damage_torn: float = 0.06  # share of the paragraphs that begin with a combining mark
+    damage_torn_by_breaks: float = 0.2  # the same where line breaks count too
+    damage_torn_at_least: int = 8
+
+    # lost_heading.py
+    lost_heading_several: int = 2  # paragraphs
+
+    # margin.py
+    margin_sure_margin: float = 2.5
+    margin_nearly_found: float = 2.0
+
+    # missed_group.py
+    missed_group_seldom: float = 0.25
+
+    # own_heading.py
+    own_heading_words_at_least: int = 8
+    own_heading_longest: int = 200
+
+    # wording.py
+    wording_different: float = 0.17
+    wording_half: float = 0.4
+    wording_rest_at_least: int = 8
+    wording_rest_alike: float = 55.0  # per cent
+
+    # contents.py
+    contents_in_a_row: int = 3
+    contents_alike: float = 0.15  # how alike a later line must be to count as the heading itself
+
+    # copies.py
+    copies_farthest: float = 0.1
+    copies_at_least: int = 4  # headings that must come again
+    copies_share: float = 0.5  # of the headings found at all
+    copies_in_order: float = 0.9
+
+    # front.py
+    front_alike: float = 88.0  # per cent from which a retyped line is still the form's own
+    front_part_of: int = 8  # characters of key from which a line may be a part of the form's own line
+    front_part_alike: float = 92.0
+    front_unit_alike: float = 80.0
+    front_unit_start: int = 18  # characters of the unit line's printed text that tell it apart
+    front_unit_within: int = 4  # times its own length: a longer paragraph is no unit line with a few errors
+
+    # grid.py
+    grid_longest_title: int = 40
+    grid_bold: float = 0.9
+    grid_most_turned: int = 4  # titles: the form's tables have few columns
+
+    # inline_headings.py
+    inline_headings_at_least: int = 16  # letters of a heading that may be told in the middle of a line
+    inline_headings_start: int = 8  # of them are looked up at every letter
+    # how far from its wording a heading may be to count as found elsewhere
+    inline_headings_clear: float = 0.1
+    inline_headings_most_lines: int = 3  # lines in which a heading that begins in the middle of one goes on
+    inline_headings_number_within: int = 12  # characters before a heading in which its number stands
+
+    # lines.py
+    lines_sure: float = 7.0  # worth of a match that makes a table's cell a heading and not an answer
+    lines_met: float = 0.12  # how far a line may be from a heading that it says
+
+    # match.py
+    match_head: int = 24  # characters of a line's beginning that are compared before anything dear is done
+    match_head_ratio: float = 58.0
+    match_join_at_least: int = 4  # characters of the first part of a heading broken over lines
+    match_rest_at_least: int = 3
+    match_tail_farthest: float = 0.4  # the rest of a broken heading is short, so that one error weighs more
+    match_tail_at_least: int = 5
+    match_words_between: int = 40  # characters of key that may stand between a heading's number and its words
+    match_behind_words: int = 10  # letters of a heading that tell it behind such words
+
+    # outline.py
+    outline_skipped_leaf: float = 0.4
+    outline_skipped_most: float = 4.0
+    outline_missed_ancestor: float = 0.5
+    outline_anonymous: float = 6.0
+    # a column title without its table's heading: any answer may begin with such words
+    outline_column_alone: float = 4.0
+    outline_table_alone: float = 2.5
+    outline_back_at_least: float = 3.0
+    outline_back_at_most: float = 6.0
+    outline_again: float = 12.0
+    outline_up_again: float = 8.0
+    outline_after_closing: float = 15.0
+
+    # own_topic.py
+    own_topic_likely: float = 2.5  # worth of an event from which a line may be a heading of the form
+    own_topic_sure: float = 7.0  # worth from which it surely is one
+    own_topic_words_at_least: int = 8
+
+    # printed.py
+    printed_telling: int = 5  # letters of a whole wording that stands in a line
+    printed_slip: int = 2  # letters in a row that may be typed wrong
+    # share of a line's letters that may be slips; beyond it the line is not the form's
+    printed_slips: float = 0.25
+    printed_island: int = 3  # equal letters between two words that were typed in: a chance
+    printed_whole: float = 0.95  # share of a wording's letters that must be there
+    # words that may have been put into a printed line; beyond it the line is not the form's
+    printed_most_words: int = 3
+    printed_in_a_row: float = 0.5  # share of a shortened line's letters that must stand in rows of a wording
+    printed_block: int = 4  # letters in a row that are no chance
+    printed_most_typed: float = 0.6  # share of a line's letters, likewise
+
+    # priors.py
+    priors_usual: float = 0.75
+    priors_rare: float = 0.12
+    priors_other_words: float = 5.0
+    priors_begins_alike: float = 4.0  # an answer that begins with some words of a heading, without its number
+    priors_few: int = 6  # with fewer headings than this nothing is usual
+
+    # readings.py
+    readings_farthest: float = 0.23  # beyond this a line is not that heading (measured, see docs/locating.md)
+    readings_fades_at: float = 0.3  # where the reward of a resembling line reaches nothing
+    readings_exact: float = 10.0
+    readings_different_number: float = 1.5
+    readings_long_key: int = 16  # a shorter heading is weaker evidence
+    readings_cut_short: float = 0.45  # a heading cut short must keep this share of its length …
+    readings_cut_short_at_least: int = 10  # … and this many characters
+    readings_tail_at_least: int = 5
+    # so many characters in a row tell a heading, however much of it is missing
+    readings_telling_length: int = 45
+    readings_cut_short_farthest: float = 0.18
+    readings_most_separators: int = 6
+    readings_begun_at_least: int = 8  # characters of a heading before words that were put into it
+    readings_alike_by_chance: int = 3  # of those words that go on like the heading
+    readings_rest_of_it: int = 3  # characters of it behind them, words of their own …
+    readings_rest_telling: int = 10  # … or so many
+    readings_most_put_in: int = 40
+    readings_put_in: float = 0.05  # the distance of a heading that has all its letters around them
+    readings_rest_at_least: int = 8  # characters of a heading's end that tell whether it is there
+    readings_other_end: float = 0.4  # share of them that differ where it is not
+    readings_longer: float = 3.0  # what a reading that takes more of the line may be worth less
+
+    # column_title.py
+    column_title_title_at_least: int = 9  # letters of a title that may begin a longer wording …
+    column_title_title_more: int = 14  # … of at most so many more
+
+    # continued_heading.py
+    continued_heading_farthest: float = 0.15
+
+    # fixed_table.py
+    fixed_table_least_titles: float = 0.6  # share of the printed titles that the rows above must show
+
+    # front_line.py
+    front_line_near: int = 2  # paragraphs from the name to the unit line under it
+
+    # heading_line.py
+    # letters of a line that may be words before a heading as well as an answer's end
+    heading_line_short: int = 40
+
+    # outside.py
+    outside_most_lines: int = 8  # of a signature block; what is longer wants a look
+    outside_longest_line: int = 100
+
+    # prompt.py
+    prompt_farthest: float = 0.2
+    # share of a prompt's letters from which a line of nothing else is that prompt, shortened
+    prompt_kept: float = 0.5
+    prompt_own: float = 0.05  # share of the line's letters that the prompt may not have
+    # letters of a prompt from which a line that says it elsewhere was copied from the form
+    prompt_telling: int = 12
+    prompt_short: int = 30  # letters behind a prompt that may be words put to it
+    prompt_alike: float = 60.0  # per cent from which a line may be a prompt in other words
+
+    # repeated_front.py
+    # characters without spaces from which a line can be nothing but the form's own
+    repeated_front_telling: int = 40
+
+    # shared_table.py
+    # times as many tables must be missing as are there; else a return only left some out
+    shared_table_fewer: int = 2
+
+    # split_table.py
+    split_table_telling: int = 5  # letters of a title whose words tell a row of titles
+
+    # shortened.py
+    shortened_at_least: int = 8  # characters of a line's key
+    shortened_longest: int = 60
+    shortened_block: int = 4  # characters in a row that are no chance
+    shortened_sure: float = 0.97  # share of the line that the heading has, so that nothing was typed in it
+    shortened_mostly: float = 0.7
+    shortened_coverage: float = 0.5
+
+    # signature.py
+    signature_most_lines: int = 6
+    signature_longest_line: int = 100
+
+    # tags.py
+    tags_found: float = 2.5  # worth of a heading that stands outside of all controls
+
+    # title_cell.py
+    title_cell_more: int = 25  # letters behind a title from which they are an answer and not a longer title
+
+    # titles.py
+    titles_title_farthest: float = 0.2
+    titles_damaged_title: float = 0.36
+    titles_title_at_least: int = 9  # characters of a column title that may begin a longer wording …
+    titles_title_more: int = 14  # … of at most so many more
+    titles_held_at_least: int = 5
+
+    # topic_names.py
+    topic_names_words_at_least: int = 8  # characters of key from which words name a topic
+    topic_names_alike: float = 85.0  # per cent
+    topic_names_apart: float = 8.0  # per cent by which the second must be less alike
+
+
+THRESHOLDS = Thresholds()
