@@ -170,11 +170,13 @@ def _columns(
         return ()
     ratings = sum(1 for cell in heads if RATING.fullmatch(_text(cell)))
     columns = []
-    for place, head in enumerate(heads):
-        texts = [_text(row[place]) for row in body]
+    by_column = [[_text(row[place]) for row in body] for place in range(len(heads))]
+    for head, texts in zip(heads, by_column, strict=True):
         boxed = any(BOX.search(text) for text in texts)
         blank = all(_is_empty(text, number) for number, text in enumerate(texts, start=1))
-        counted = bool(ORDER.fullmatch(_text(head))) and any(map(fold, texts))
+        # Where every column has the same numbers they stand before what is typed there.
+        counts = by_column.count(texts) == 1 and any(map(fold, texts))
+        counted = counts and bool(ORDER.fullmatch(_text(head)))
         cells = tuple("" if is_leaders_only(text) else text for text in texts)
         cells = () if boxed or (blank and not counted) else cells
         rated = ratings >= _FEWEST_RATINGS and bool(RATING.fullmatch(_text(head))) and not cells

@@ -10,10 +10,10 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rt67_aggregate.model import Reviewed, Verdict
+from rt67_aggregate.model import Reviewed, Rows, Verdict
 from rt67_aggregate.review import Correction, apply, load_corrections, write_corrections
 from rt67_aggregate.review.keys import record_key, same_text, unique
-from rt67_aggregate.review.rows import record_places, rows_of
+from rt67_aggregate.review.rows import record_places
 from rt67_aggregate.workbook.cells import CELL_UNITS, pieces, safe
 from tests.workbook_office import half_form
 from tests.workbook_summary import Say, roster_of, summary_of
@@ -90,7 +90,7 @@ def test_no_answer_is_lost_or_doubled_by_moving_and_correcting(
     said: list[tuple[str, str, str]], chance: random.Random
 ):
     summary = summary_of(FORM, roster_of(2), _numbered(said))
-    places = record_places(rows_of(summary.frames.records), summary.frames)
+    places = record_places(Rows(summary.frames.records), summary.frames)
     reviews = {
         place.key: replace(
             place,
@@ -101,7 +101,7 @@ def test_no_answer_is_lost_or_doubled_by_moving_and_correcting(
         if place.sent and chance.random() < 0.6
     }
     applied = apply(summary.frames, reviews, FORM)
-    records = rows_of(applied.frames.records)
+    records = Rows(applied.frames.records)
     expected = sorted((reviews[p.key].text if p.key in reviews else "") or p.sent for p in places if p.sent)
     assert sorted(record["text"] for record in records if record["text"]) == expected
     spots = {(record["college_id"], record["section_id"]) for record in records}
@@ -120,7 +120,7 @@ def test_a_review_follows_its_text_when_rows_change_places(
     said: list[tuple[str, str, str]], chance: random.Random
 ):
     before = summary_of(FORM, roster_of(2), _numbered(said))
-    places = [p for p in record_places(rows_of(before.frames.records), before.frames) if p.sent]
+    places = [p for p in record_places(Rows(before.frames.records), before.frames) if p.sent]
     reviews = {p.key: replace(p, text=f"แก้ {n}") for n, p in enumerate(places)}
     shuffled = said[:]
     chance.shuffle(shuffled)

@@ -17,13 +17,13 @@ from rt67_aggregate.cli.main import run
 from rt67_aggregate.cli.summary import summary_lines
 from rt67_aggregate.model import (
     Answer,
-    Frames,
     Identity,
     Issue,
     Mark,
     Picture,
     Place,
     ReturnReading,
+    Rows,
     State,
     Status,
     Unplaced,
@@ -192,12 +192,12 @@ def test_the_summary_says_what_is_new_what_was_entered_and_what_to_do_next():
 
 
 def test_what_is_new_is_told_by_the_bytes_that_a_college_sent():
-    def tables(*sent: tuple[str, str]) -> Frames:
+    def tables(*sent: tuple[str, str]) -> Rows:
         rows = [made.reading(college, f"{college}.docx") for college, _ in sent]
         ready = tuple(
             replace(r, source=replace(r.source, sha256=s)) for r, (_, s) in zip(rows, sent, strict=True)
         )
-        return frames(made.form(), made.roster(), ready)
+        return Rows(frames(made.form(), made.roster(), ready).returns)
 
     before, now = tables(("T1", "a"), ("T2", "b"), ("T3", "c")), tables(("T1", "a"), ("T2", "x"), ("T4", "d"))
     assert since(None, now).first
