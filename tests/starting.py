@@ -31,6 +31,7 @@ def main(wanted: int, number: int, arguments: list[str]) -> None:
 
     # As in a terminal, also where this was started in the background or below nohup.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     sys.addaudithook(hook)
     sys.argv[1:] = arguments
     try:
