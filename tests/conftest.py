@@ -18,9 +18,41 @@ settings.register_profile(
 settings.load_profile("repeatable")
 
 TESTS = Path(__file__).parent
-# Whole commands and generated documents; of the unit tests, those that start programs or write books.
+# Whole commands and generated documents; of the unit tests, those that start programs, write books or read
+# many documents (each some seconds or more).
 SLOW_FOLDERS = ("e2e", "golden", "property")
-SLOW_MODULES: tuple[str, ...] = ()
+SLOW_MODULES = (
+    "test_blanks",
+    "test_builders",
+    "test_convert",
+    "test_feedback_copy",
+    "test_feedback_letter",
+    "test_form_matching",
+    "test_inbox_zips",
+    "test_pages_return",
+    "test_photos",
+    "test_photos_heic",
+    "test_pipeline",
+    "test_publish",
+    "test_reader_fields",
+    "test_report_content",
+    "test_report_document",
+    "test_report_template",
+    "test_review_additions",
+    "test_review_alike",
+    "test_review_groups",
+    "test_review_language",
+    "test_review_over_runs",
+    "test_review_placing",
+    "test_review_sittings",
+    "test_review_words",
+    "test_review_workbook",
+    "test_rollup",
+    "test_second_reader",
+    "test_workbook",
+    "test_workers",
+    "test_worst_texts",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
