@@ -63,7 +63,8 @@ def read_elsewhere(
             held = [next(contents).value for _ in batch]
             running.append((batch, _sent(executor, protected, batch, held)))
         batch, future = running.popleft()
-        for outcome in _of(future) or protected.run(batch, jobs=1):
+        outcomes = _of(future)
+        for outcome in outcomes if len(outcomes) == len(batch) else protected.run(batch, jobs=1):
             if on_done:
                 on_done(next(numbers), outcome)
             yield outcome

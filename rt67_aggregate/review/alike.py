@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.model import Issue, Reviewed, Verdict
+from rt67_aggregate.review.about import about
 from rt67_aggregate.review.fields import own
 from rt67_aggregate.text import stable
 
@@ -53,11 +54,4 @@ def _followed(row: Reviewed, leader: Reviewed | None) -> Reviewed:
 
 
 def _told(leader: Reviewed, count: int) -> Issue:
-    return Issue(
-        "review_alike",
-        source=leader.source,
-        college_id=leader.college_id,
-        section_id=leader.section_id,
-        entry=int(leader.entry) if leader.entry.isdecimal() else 0,
-        values=(("count", str(count)), ("old", leader.sent[:300])),
-    )
+    return about("review_alike", leader, {"count": str(count), "old": leader.sent[:300]})

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rt67_aggregate.model import Issue, Reviewed
+from rt67_aggregate.review.about import about
 from rt67_aggregate.review.match import corrects
 from rt67_aggregate.text import stable
 
@@ -51,14 +53,7 @@ def _issue(code: str, review: Reviewed, new: str, entry: str) -> Issue:
         "new": _excerpt(new),
         "entered": _excerpt(" · ".join(part for part in entered if part)) or "-",
     }
-    return Issue(
-        code,
-        source=review.source,
-        college_id=review.college_id,
-        section_id=review.section_id,
-        entry=int(entry) if entry.isdecimal() else 0,
-        values=tuple(told.items()),
-    )
+    return about(code, replace(review, entry=entry), told)
 
 
 def _excerpt(text: str) -> str:

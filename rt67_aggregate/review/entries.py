@@ -96,9 +96,13 @@ def plain_field(name: str, text: str) -> str:
 
 
 def _on_its_own(now: Reviewed, written: Reviewed) -> Reviewed:
-    """A row that followed another one and was given something else does so no longer."""
-    given = (now.text, now.moved_to, now.status) != (written.text, written.moved_to, written.status)
-    return replace(now, verdict=Verdict.CORRECTED) if given and now.verdict is Verdict.FOLLOWS else now
+    """A row that followed another one and was given something else does so no longer; and the program's
+    word, put over another verdict as filling a column down does it, takes nothing away."""
+    given, before = ((row.text, row.moved_to, row.status) for row in (now, written))
+    if now.verdict is not Verdict.FOLLOWS or (written.verdict is Verdict.FOLLOWS and given == before):
+        return now
+    own = written.verdict is Verdict.FOLLOWS or any(given)
+    return replace(now, verdict=Verdict.CORRECTED if own else Verdict.NOT_YET)
 
 
 def _status(text: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import Issue, Read, Reviewed, Status
+from rt67_aggregate.review.about import about
 from rt67_aggregate.review.corrections import Correction, altered, at, current, load_corrections
 from rt67_aggregate.review.corrections_check import against_workbook
 from rt67_aggregate.review.fields import entered, own, together, with_entered
@@ -109,14 +110,7 @@ def _conflict(line: Correction, held: Mapping[str, Reviewed]) -> Issue:
         "held": _told(first, line.conflict),
         "other": _told(mine, line.conflict),
     }
-    return Issue(
-        "review_two_officers",
-        source=mine.source,
-        college_id=mine.college_id,
-        section_id=mine.section_id,
-        entry=int(mine.entry) if mine.entry.isdecimal() else 0,
-        values=tuple(values.items()),
-    )
+    return about("review_two_officers", mine, values)
 
 
 def _told(reviewed: Reviewed, names: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rt67_aggregate.model import Form, Heading, Issue, Reviewed, Shape, Status
+from rt67_aggregate.review.about import about
 from rt67_aggregate.review.keys import record_key
 from rt67_aggregate.review.rows import Row
 from rt67_aggregate.text import status_of
@@ -195,11 +196,4 @@ def _with(codes: str, code: str) -> str:
 
 def _issue(code: str, reviewed: Reviewed, **values: str) -> Issue:
     told = {"text": (reviewed.text or reviewed.sent)[:300], **values}
-    return Issue(
-        code,
-        source=reviewed.source,
-        college_id=reviewed.college_id,
-        section_id=reviewed.section_id,
-        entry=int(reviewed.entry) if reviewed.entry.isdecimal() else 0,
-        values=tuple(told.items()),
-    )
+    return about(code, reviewed, told)

@@ -120,3 +120,26 @@ def test_texts_that_no_section_took_are_placed_together(office: Office):
     applied = office.run((), Extra(unplaced=lines))
     assert [texts(applied, college, RESULT) for college in ("C001", "C002")] == [[TYPO], [TYPO]]
     assert len(applied.unplaced) == 0
+
+
+def test_the_programs_word_put_over_a_correction_does_not_take_it_away(office: Office):
+    office.run(SAME)
+    with office.desk() as desk:
+        row = desk.find(ANSWERS, section=RESULT, text=TYPO)
+        desk.put(ANSWERS, row, verdict=Verdict.CORRECTED.value, text=RIGHT)
+    office.run(SAME)
+    with office.desk() as desk:  # as filling a column down does it
+        desk.put(ANSWERS, desk.find(ANSWERS, section=RESULT, text=RIGHT), verdict=Verdict.FOLLOWS.value)
+    for _ in range(2):
+        assert texts(office.run(SAME), "C001", RESULT) == [RIGHT]
+
+
+def test_nor_does_it_take_a_move_away(office: Office):
+    office.run(SAME)
+    with office.desk() as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, section=RESULT, text=TYPO), moved_to=OTHER)
+    office.run(SAME)
+    with office.desk() as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, section=OTHER, text=TYPO), verdict=Verdict.FOLLOWS.value)
+    for _ in range(2):
+        assert TYPO in texts(office.run(SAME), "C001", OTHER)

@@ -1,0 +1,19 @@
+"""An issue about a row of the review."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rt67_aggregate.model import Issue, Reviewed
+
+
+def about(code: str, row: Reviewed, values: Mapping[str, str]) -> Issue:
+    """What is to be said of a row, at its place."""
+    return Issue(
+        code,
+        source=row.source,
+        college_id=row.college_id,
+        section_id=row.section_id,
+        entry=int(row.entry) if row.entry.isdecimal() else 0,
+        values=tuple(values.items()),
+    )
