@@ -130,6 +130,19 @@ class Refusing(Executor):
         return future
 
 
+class Shortening(Executor):
+    """Comes back with an outcome too few."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_result(fn(*args, **kwargs)[:-1])
+        return future
+
+
+def test_a_batch_that_is_not_whole_is_read_here(workspace: Workspace):
+    assert read(workspace, Shortening()) == read(workspace, None)
+
+
 def test_what_an_executor_loses_is_read_here(workspace: Workspace, monkeypatch: pytest.MonkeyPatch):
     here = read(workspace, None)
     monkeypatch.setattr(elsewhere, "_BATCH", 1)
