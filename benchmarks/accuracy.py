@@ -6,11 +6,11 @@
     python benchmarks/accuracy.py --list
 
 The first form writes ``FOLDER/single``, ``family`` (kinds of which some can only be told), ``mixed``,
-``hard`` and ``extreme``, each with ``inbox``, ``colleges.csv`` and ``truth.json``. With ``--score`` the
-returns that stand there are run through ``rt67 aggregate`` and judged, or with ``--in-process`` through
-the library, which writes nothing and is quicker. Returns that stand there already are not made anew,
-unless with ``--again``. ``--worth`` reads all that stands there again and again, each time without one
-of the rules of locating, and prints what that rule is worth.
+``hard``, ``pairs`` (two hard kinds) and ``extreme``, each with ``inbox``, ``colleges.csv`` and
+``truth.json``. With ``--score`` the returns that stand there are run through ``rt67 aggregate`` and judged,
+or with ``--in-process`` through the library, which writes nothing and is quicker. Returns that stand there
+already are not made anew, unless with ``--again``. ``--worth`` reads all that stands there again and again,
+each time without one of the rules of locating, and prints what that rule is worth.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from rt67_aggregate.model import College, Form, Format, SourceFile  # noqa: E402
 from tests.returns import ALL, colleges, make_return, mixture  # noqa: E402
 from tests.score import Rows, Score, canon, rows_of, score_folder, score_rows, table, total  # noqa: E402
 
-SETS = ("single", "family", "mixed", "hard", "extreme")
+SETS = ("single", "family", "mixed", "hard", "pairs", "extreme")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -59,6 +59,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--kinds", default="", help="only these kinds, separated by commas")
     parser.add_argument("--mixed", type=int, default=0, help="returns with five kinds at once")
     parser.add_argument("--hard", type=int, default=0, help="returns with harsher kinds, mixed")
+    parser.add_argument("--pairs", type=int, default=0, help="returns with two of the harsher kinds")
     parser.add_argument("--extreme", type=int, default=0, help="the same with kinds that may defeat it")
     parser.add_argument("--slow", action="store_true", help="also the kinds that need LibreOffice")
     parser.add_argument("--roster", type=int, default=460, help="colleges in the roster")
@@ -95,11 +96,16 @@ def generate(args: argparse.Namespace, form: Form) -> None:
     for name, names in alone.items():
         if names and args.seeds:
             write(args.out / name, form, [((kind,), seed) for kind in names for seed in seeds], args.roster)
-    for name, count in (("mixed", args.mixed), ("hard", args.hard), ("extreme", args.extreme)):
+    together = (
+        ("mixed", "mild", 5, args.mixed),
+        ("hard", "hard", 5, args.hard),
+        ("pairs", "hard", 2, args.pairs),
+        ("extreme", "extreme", 5, args.extreme),
+    )
+    for name, tier, size, count in together:
         if count:
-            tier = "mild" if name == "mixed" else name
             chosen = range(args.first, args.first + count)
-            write(args.out / name, form, [(mixture(seed, tier), seed) for seed in chosen], args.roster)
+            write(args.out / name, form, [(mixture(seed, tier, size), seed) for seed in chosen], args.roster)
 
 
 def write(folder: Path, form: Form, plans: Iterable[tuple[tuple[str, ...], int]], size: int) -> None:

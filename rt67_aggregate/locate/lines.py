@@ -175,7 +175,8 @@ class _Units:
         """Whether a row holds a heading of the form; a topic's name beside the columns of a table for
         all topics is none."""
         columns = {column for column, _ in titles}
-        if titles and len(cells) == 1 and cells[0].columns >= len(titles) and self._is_met(cells[0]):
+        over_all = bool(titles) and len(cells) == 1 and cells[0].columns >= len(titles)
+        if over_all and self._is_met(cells[0]) and not self._names_table(cells[0]):
             return False  # a row over all columns that names an item, for the rows below it
         beside = tuple(c for c in cells if columns.isdisjoint(range(c.column, c.column + c.columns)))
         if titles and columns.issubset(cell.column for cell in cells):
@@ -186,6 +187,11 @@ class _Units:
         """Whether all that a cell may be a heading of stood in the document before."""
         states = {m.state for m in self._lookup.line(*first_line(cell)) if m.distance <= THRESHOLDS.lines_met}
         return bool(states) and states <= self._met
+
+    def _names_table(self, cell: Cell) -> bool:
+        """Whether a cell is the heading of a form's table, whose words stand in every topic."""
+        found = [m for m in self._lookup.line(*first_line(cell)) if m.distance <= THRESHOLDS.lines_met]
+        return any(self._outline.states[match.state].heading.shape is Shape.TABLE for match in found)
 
     def _has_heading(self, cells: tuple[Cell, ...]) -> bool:
         return any(

@@ -30,6 +30,7 @@ from rt67_aggregate.locate.shortened import Shortened
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Form, Shape
 from rt67_aggregate.text import (
+    Cut,
     Folded,
     cut_after,
     fold,
@@ -313,7 +314,7 @@ def _joined(beginning: Beginning, rest: str) -> Iterator[Match]:
             else THRESHOLDS.readings_farthest
         )
         cut = cut_after(key.text[split:], rest, back, farthest)
-        if cut is None:
+        if cut is None or _only_resembles(key.text[split:], back.key, cut):
             if is_part(key.text[split:], back.key):
                 yield from cut_short(key, front + back.key, rest, beginning.number)
             else:
@@ -322,6 +323,12 @@ def _joined(beginning: Beginning, rest: str) -> Iterator[Match]:
         distance = OSA.distance(key.text, front + back.key[: cut.length]) / len(key.text)
         if distance <= THRESHOLDS.readings_farthest:
             yield from matches(key, cut, distance, beginning.number, columns=False)
+
+
+def _only_resembles(tail: str, rest: str, cut: Cut) -> bool:
+    """Whether a line begins otherwise than a heading goes on and nothing shows where that would end: then
+    its first word is the answer's, however much it is like the heading's."""
+    return bool(cut.distance) and not cut.separated and tail[0] != rest[0]
 
 
 def _is_begun(match: Match) -> bool:

@@ -74,7 +74,7 @@ def mixture(seed: int, tier: str = "mild", size: int = 5) -> tuple[str, ...]:
     harsh = [kind for kind in kinds if kind.tier == tier != "mild"]
     chosen: list[str] = []
     taken: set[str] = set()
-    most = rng.randint(2, 3)
+    most = min(size, rng.randint(2, 3))
     for kind in [*harsh, *(kind for kind in kinds if kind.tier == "mild")]:
         misleading = bool(harsh) and kind.tier == "mild" and "quotes" in kind.slots
         enough = misleading or len(chosen) >= (most if kind in harsh else size)

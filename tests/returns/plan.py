@@ -106,7 +106,7 @@ def truth(ret: Return) -> dict[str, Any]:
 def _narrative_truth(node: Node) -> dict[str, Any]:
     _say_more(node)
     lines = [line for line in _typed(node.body) if line.strip()]
-    notes = [part.text for part in _parts(node.body) if isinstance(part, Note)]
+    notes = _notes(node.body)
     pictures = _pictures(node.body)
     status = node.status if lines or pictures or node.status not in ("answered", "in_progress") else "blank"
     found: dict[str, Any] = {"entries": lines, "status": status, "pictures": pictures}
@@ -116,14 +116,19 @@ def _narrative_truth(node: Node) -> dict[str, Any]:
 
 
 def _say_more(node: Node) -> None:
-    """A way to say nothing that has words beside it is part of an answer; a picture changes nothing."""
+    """A way to say nothing that has words beside it, be they a note's, is part of an answer; a picture
+    changes nothing."""
     silent = [block for block in node.body if isinstance(block, Para) and block.role == "nothing"]
-    if silent and _typed(node.body):
+    if silent and (_typed(node.body) or _notes(node.body)):
         node.status = "answered"
         for block in silent:
             block.role = "answer"
     elif silent:
         node.status = node.said
+
+
+def _notes(blocks: Iterable[Block]) -> list[str]:
+    return [part.text for part in _parts(blocks) if isinstance(part, Note)]
 
 
 def _pictures(blocks: Iterable[Block]) -> int:

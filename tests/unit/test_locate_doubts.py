@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rt67_aggregate.model import Owner, Printed
-from tests.small_forms import Laid, Piece, filled, lay, para, small_form
+from tests import real_reader
+from tests.small_forms import Laid, Piece, document, filled, lay, lay_document, para, small_form
 
 FIRST = "1. สภาพอาคารเรียนและโรงฝึกงาน"
 SECOND = "2. ความพร้อมของครุภัณฑ์การศึกษา"
@@ -134,3 +135,59 @@ def test_what_is_left_of_a_table_s_heading_stands_before_its_table(line: str) ->
     laid = lay("flat", SECOND, "พร้อม 12 ชุด", line, "", rows, LAST, "ขอบคุณ")
     assert laid.texts()["text.2"] == ["พร้อม 12 ชุด"]
     assert laid.texts()["risk"] == ["ก"]
+
+
+# A long heading over two lines, cut short in the second, with slips in both.
+BROKEN = (
+    "1.1) การวางระบบการรับรองมาตรฐานวิชาชีพ โดยมีการดำเนนการในลักษณะหรือรูบแบบ",
+    "1.1) การวางระบบการรับรองมาตรฐนวิชาชีพ โดยมีการดำเนินการในลักษณะหรืรูปแบบกา",
+)
+
+
+@pytest.mark.parametrize("first", BROKEN)
+@pytest.mark.parametrize("second", ["การเทียบโอดวยระบ", "รเทียบอนด้วร", "การเทียบโอนดวยรบบหน่วยกิดสะ"])
+@pytest.mark.parametrize("answer", ["", " วิทยาลัยตั้งคณะกรรมการแล้ว 3 ชุด"])
+@pytest.mark.parametrize("between", [(), ("",)])
+def test_the_end_of_a_cut_heading_is_no_answer_in_silence(
+    first: str, second: str, answer: str, between: tuple[str, ...]
+) -> None:
+    laid = lay_document(
+        real_reader.form(),
+        document(
+            "2.4 การจัดทำระบบวัดผลรองรับมาตรฐานวิชาชีพ (Skill Certificate)",
+            first,
+            *between,
+            second + answer,
+            "จัดอบรมครูทุกแผนกวิชา",
+            "1.2) การกำหนดกลไกการวัดผลการรับรองมาตรฐานวิชาชีพ รองรับผู้เรียนสายอาชีวศึกษายังไม่สำเร็จการศึกษา",
+            "ดำเนินการแล้ว",
+        ),
+    )
+    said = "".join(laid.texts()["2.4.result.1"])
+    assert second not in said or laid.review().get("2.4.result.1")
+
+
+@pytest.mark.parametrize("answer", ["วิทยาลัยตั้งคณะกรรมการแล้ว 3 ชุด", "การเทียบ 12 รายการ", "ไม่มี"])
+def test_an_answer_below_a_cut_heading_is_not_doubted(answer: str) -> None:
+    cut = "1.1) การวางระบบการรับรองมาตรฐานวิชาชีพ โดยมีการดำเนินการในลักษณะหรือรูปแบบ"
+    last = "1.2) การกำหนดกลไกการวัดผลการรับรองมาตรฐานวิชาชีพ รองรับผู้เรียนสายอาชีวศึกษายังไม่สำเร็จการศึกษา"
+    laid = lay_document(
+        real_reader.form(),
+        document("2.4 การจัดทำระบบวัดผลรองรับมาตรฐานวิชาชีพ", cut, answer, last, "ดำเนินการแล้ว"),
+    )
+    assert laid.texts()["2.4.result.1"] == [answer]
+    assert "2.4.result.1" not in laid.review()
+
+
+@pytest.mark.parametrize("answer", ["งานอาชีวศึกษาระบบทวิภาคีจัดทำคู่มือแล้ว", "ฝ่ายอาชีวศึกษาของวิทยาลัยดูงาน 3 ครั้ง"])
+def test_an_answer_that_is_like_the_end_of_a_cut_heading_keeps_its_first_word(answer: str) -> None:
+    laid = lay_document(
+        real_reader.form(),
+        document(
+            "2.4 การจัดทำระบบวัดผลรองรับมาตรฐานวิชาชีพ (Skill Certificate)",
+            "1.3) แนวทางการพัฒนาระบบการวัดผลทักษะและสมรรถนะวิชาชีพของผู้เรียน",
+            answer,
+            "2.5 การจัดทำระบบวัดผลเทียบระดับการศึกษาและประเมินผลการศึกษา",
+        ),
+    )
+    assert laid.texts()["2.4.result.3"] == [answer]

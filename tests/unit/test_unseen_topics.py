@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.small_forms import Piece
+from tests.small_forms import Piece, para, table
 from tests.topic_form import (
     GOOD,
     ITEMS,
@@ -226,6 +226,68 @@ def test_labelled_lines_below_a_table_that_was_filled_in_too_are_kept_aside_and_
     assert laid.texts() == said("1.1", "1.2")
     assert "ห้องเล็ก" in "".join(text for _, text in laid.unplaced())
     assert "text_under_group" in laid.review()[list(sections("1.1"))[2]]
+
+
+@pytest.mark.parametrize("first", ["table", "good"])
+@pytest.mark.parametrize("titles", [TITLES, ["ปัญหา", "ข้อเสนอแนะ"], ["ปัญหาที่พบ:", "แนวทางแก้ไขปัญหา:"]])
+def test_a_table_whose_first_row_is_its_heading_stands_behind_any_part(first: str, titles: list[str]) -> None:
+    pieces: list[Piece] = []
+    for number in TOPICS:
+        *before, _, rows, good, said_good = topic(number)
+        assert isinstance(rows, list)
+        headed = table([TABLE], titles, *rows[1:], spans={(1, 1): 2})
+        pieces += (
+            [*before, headed, good, said_good] if first == "table" else [*before, good, said_good, headed]
+        )
+    laid = lay_topics(*pieces)
+    assert laid.texts() == said(*TOPICS)
+    assert laid.unplaced() == []
+
+
+@pytest.mark.parametrize("break_before", ["\n", " \n"])
+def test_lines_below_a_title_in_its_own_paragraph_are_entries(break_before: str) -> None:
+    problems = ("ห้องเล็ก คับแคบ", "คนน้อย", "อุปกรณ์ชำรุด")
+    suggestions = ("ต่อเติมอาคาร", "รับเพิ่ม")
+    pieces = topic("1.1")
+    at = next(index for index, piece in enumerate(pieces) if isinstance(piece, list))
+    lists = [
+        para(break_before.join((title, *lines)))
+        for title, lines in zip(TITLES, (problems, suggestions), strict=True)
+    ]
+    laid = lay_topics(*pieces[:at], *lists, *pieces[at + 1 :], *topic("1.2"))
+    _, _, problem, suggestion, _ = sections("1.1")
+    assert laid.texts()[problem] == list(problems)
+    assert laid.texts()[suggestion] == list(suggestions)
+
+
+def test_a_second_line_of_a_paragraph_of_its_own_goes_on_with_its_entry() -> None:
+    pieces = topic("1.1")
+    at = next(index for index, piece in enumerate(pieces) if isinstance(piece, list))
+    lists = [TITLES[0], para("ห้องเล็ก\nคับแคบมาก"), "คนน้อย", TITLES[1], "ต่อเติมอาคาร"]
+    laid = lay_topics(*pieces[:at], *lists, *pieces[at + 1 :], *topic("1.2"))
+    assert laid.texts()[list(sections("1.1"))[2]] == ["ห้องเล็ก\nคับแคบมาก", "คนน้อย"]
+
+
+OWN_ROWS = [TITLES, ["ห้องเล็ก", "ต่อเติม"]]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        (OWN_ROWS, "แล้วจัดกิจกรรมต่อทุกภาคเรียน"),
+        ("โดยแยกเป็นข้อดังนี้", OWN_ROWS),
+        ("โดยแยกเป็นข้อดังนี้", OWN_ROWS, "แล้วจัดกิจกรรมต่อทุกภาคเรียน"),
+    ],
+)
+def test_an_answer_that_may_go_on_behind_a_quoted_table_is_marked_where_the_form_s_is_gone(
+    quoted: tuple[Piece, ...],
+) -> None:
+    pieces = topic("1.1")
+    at = pieces.index(TABLE)
+    laid = lay_topics(*pieces[:at], TABLE[3:], *quoted, *pieces[at + 2 :], *topic("1.2"))
+    _, second, problem, suggestion, _ = sections("1.1")
+    assert {second, problem, suggestion} <= set(laid.review())
+    assert set(laid.review()) <= set(sections("1.1"))
 
 
 @pytest.mark.parametrize("rows", [1, 2, 4])

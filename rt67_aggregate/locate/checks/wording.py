@@ -35,17 +35,37 @@ def open_end(aligned: Aligned) -> Iterator[Doubt]:
 
 
 def rest_below(aligned: Aligned) -> Iterator[Doubt]:
-    """Headings cut short at a line's end, where the next line resembles what they lack."""
-    units = aligned.units
+    """Headings cut short at a line's end, where the next line begins like what they lack; its own end may be
+    cut off as well, or an answer follow in it."""
     for event in aligned.alignment.path:
         match = event.match
-        if match is None or match.coverage == 1 or not match.whole or event.stop >= len(units):
+        if match is None or match.coverage == 1 or not match.whole:
             continue
-        following = units[event.stop]
-        key = aligned.outline.states[event.state].keys[0]
-        text = "".join(u.text for u in units[event.start : event.stop] if isinstance(u, Line))
-        rest = key[len(fold(text[split_number(text)[1] :])) :]
-        if isinstance(following, Line) and len(rest) >= THRESHOLDS.wording_rest_at_least:
-            line = fold(following.text[: 3 * len(rest)])
-            if fuzz.ratio(rest, line[: len(rest) + 8]) >= THRESHOLDS.wording_rest_alike:
-                yield aligned.doubt(event.state, DoubtCode.HEADING_DIFFERS)
+        lines = (u.text for u in aligned.units[event.start : event.stop] if isinstance(u, Line))
+        text = "".join(lines)
+        there = len(fold(text[split_number(text)[1] :]))
+        below = fold(_next_text(aligned, event.stop)[: THRESHOLDS.wording_most_read])
+        if any(_goes_on(key, there, below) for key in aligned.outline.states[event.state].keys):
+            yield aligned.doubt(event.state, DoubtCode.HEADING_DIFFERS)
+
+
+def _next_text(aligned: Aligned, index: int) -> str:
+    """The text of the first line from a unit on that is not empty; "" where something else comes first."""
+    for unit in aligned.units[index:]:
+        if not isinstance(unit, Line):
+            return ""
+        if unit.text.strip():
+            return unit.text
+    return ""
+
+
+def _goes_on(key: str, there: int, below: str) -> bool:
+    """Whether a line begins like the heading goes on behind its first letters; slips in these move the
+    place where it does."""
+    size = min(len(below), len(key) - there, THRESHOLDS.wording_rest_telling)
+    if size < THRESHOLDS.wording_rest_at_least:
+        return False
+    slack = THRESHOLDS.wording_rest_moved
+    places = range(max(0, there - slack), there + slack + 1)
+    head = below[:size]
+    return any(fuzz.ratio(key[at : at + size], head) >= THRESHOLDS.wording_rest_alike for at in places)

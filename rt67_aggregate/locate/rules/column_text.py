@@ -24,7 +24,8 @@ from rt67_aggregate.text import leading_label
 
 
 class ColumnText:
-    """Numbered as typed, or one entry for each paragraph."""
+    """Numbered as typed, or one entry for each paragraph; for each line where the title stands in the same
+    paragraph, so that a line break is what ended a paragraph here."""
 
     def __init__(self, outline: Outline) -> None:
         self._columns = {state.heading.id for state in outline.states if is_column(state)}
@@ -48,7 +49,8 @@ class ColumnText:
 
 @dataclass(slots=True)
 class _Gathered:
-    """What stands under one column's title. ``starts``: the lines at which an entry begins."""
+    """What stands under one column's title. ``starts``: the lines at which an entry begins. ``by_line``: each
+    line of the paragraph at hand is one."""
 
     column: str
     lines: list[TextLine] = field(default_factory=list)
@@ -58,14 +60,18 @@ class _Gathered:
     at: Line | None = None
     place: Place | None = None
     before: Paragraph | None = None
+    by_line: bool = False
 
     def take(self, piece: Piece) -> None:
         contents = contents_of(piece)
         if isinstance(piece.content, Line):
-            another = piece.content.opens or piece.content.paragraph is not self.before
-            if contents.lines and (another or not self.lines or not self.starts):
+            line = piece.content
+            another = line.opens or line.paragraph is not self.before
+            if contents.lines and another:
+                self.by_line = not line.opens and line.paragraph.text[: line.start].endswith("\n")
+            if contents.lines and (another or self.by_line or not self.lines or not self.starts):
                 self.starts.append(len(self.lines))
-            self.before = piece.content.paragraph if contents.lines else self.before
+            self.before = line.paragraph if contents.lines else self.before
         else:
             self.starts.extend(range(len(self.lines), len(self.lines) + len(contents.lines)))
         self.lines.extend(contents.lines)

@@ -26,28 +26,38 @@ _REASON = "under_table_heading"
 
 
 class TableHeadingText:
-    """ "None" typed there counts for every column; anything else no column can take."""
+    """ "None" typed there counts for every column; anything else no column can take. It may be the rest of
+    the answer before, where that quotes the table's heading, so that this one is marked with the columns."""
 
     def __init__(self, outline: Outline) -> None:
         self._tables = {h.id: h for h in outline.form.walk() if h.shape is Shape.TABLE and not h.answered}
+        self._narratives = frozenset(h.id for h in outline.form.walk() if h.shape is Shape.NARRATIVE)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         filled = {_section_of(item) for item in items}
         done: list[Item] = []
         loose: dict[str, list[int]] = {}  # table → the fragments under its heading
+        before: dict[str, str] = {}  # table → the section before it
+        section = ""
         for item in items:
             piece = content_of(item)
             if piece is None or piece.heading_id not in self._tables:
+                here = _section_of(item)
+                section = here if here in self._narratives else section
                 done.append(item)
                 continue
             for fragment in outside_of(piece, _REASON):
                 if fragment.owner.kind is OwnerKind.UNPLACED:
+                    before.setdefault(piece.heading_id, section)
                     loose.setdefault(piece.heading_id, []).append(len(done))
                 done.append(fragment)
         doubts: list[Doubt] = []
         for table_id, places in loose.items():
             empty = filled.isdisjoint(column.id for column in self._tables[table_id].children)
-            doubts += _said(self._tables[table_id], places, done, empty=empty)
+            found = _said(self._tables[table_id], places, done, empty=empty)
+            doubts += found
+            if found and before[table_id]:
+                doubts.append(Doubt(before[table_id], DoubtCode.BOUNDARY_UNCERTAIN))
         return RuleResult(tuple(done), tuple(doubts))
 
 
