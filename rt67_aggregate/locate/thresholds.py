@@ -63,8 +63,9 @@ class Thresholds:
     # wording.py
     wording_different: float = 0.17
     wording_half: float = 0.4
-    wording_most_read: int = 60  # characters of the line below a heading that was cut short
-    wording_rest_at_least: int = 5  # letters of that line that may be the heading's own …
+    wording_whole_at_least: int = 8  # letters of a heading's rest that a line may say, roughly …
+    wording_whole_alike: float = 55.0  # per cent
+    wording_rest_at_least: int = 5  # … or letters of a line that begins like it …
     wording_rest_telling: int = 16  # … and of which no more need be looked at
     wording_rest_alike: float = 70.0  # per cent
     wording_rest_moved: int = 3  # letters that slips may move the place where the heading goes on

@@ -44,8 +44,9 @@ def rest_below(aligned: Aligned) -> Iterator[Doubt]:
         lines = (u.text for u in aligned.units[event.start : event.stop] if isinstance(u, Line))
         text = "".join(lines)
         there = len(fold(text[split_number(text)[1] :]))
-        below = fold(_next_text(aligned, event.stop)[: THRESHOLDS.wording_most_read])
-        if any(_goes_on(key, there, below) for key in aligned.outline.states[event.state].keys):
+        keys = aligned.outline.states[event.state].keys
+        below = fold(_next_text(aligned, event.stop)[: 3 * max(map(len, keys))])
+        if any(_goes_on(key, there, below) for key in keys):
             yield aligned.doubt(event.state, DoubtCode.HEADING_DIFFERS)
 
 
@@ -60,9 +61,14 @@ def _next_text(aligned: Aligned, index: int) -> str:
 
 
 def _goes_on(key: str, there: int, below: str) -> bool:
-    """Whether a line begins like the heading goes on behind its first letters; slips in these move the
-    place where it does."""
-    size = min(len(below), len(key) - there, THRESHOLDS.wording_rest_telling)
+    """Whether a line begins like the heading goes on behind its first letters, or says roughly all the rest
+    of it; slips in the first letters move the place where it goes on."""
+    rest = key[there:]
+    if len(rest) >= THRESHOLDS.wording_whole_at_least:
+        whole = below[: len(rest) + THRESHOLDS.wording_whole_at_least]
+        if fuzz.ratio(rest, whole) >= THRESHOLDS.wording_whole_alike:
+            return True
+    size = min(len(below), len(rest), THRESHOLDS.wording_rest_telling)
     if size < THRESHOLDS.wording_rest_at_least:
         return False
     slack = THRESHOLDS.wording_rest_moved
