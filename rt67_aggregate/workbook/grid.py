@@ -26,6 +26,8 @@ LINK_CHARACTERS = 2_079
 _TIP_CHARACTERS = 255
 _ONE_LINE = line_height()
 _TABLE_STYLE = "Table Style Light 15"
+# What XlsxWriter notes of rows, by the names in its versions before and after 3.3.
+_ROW_NOTES = ("set_rows", "row_info", "row_sizes")
 
 
 def distinct(names: Sequence[str]) -> list[str]:
@@ -247,8 +249,8 @@ class Grid:
 
     def _forget(self, number: int) -> None:
         """What XlsxWriter keeps of a row that is written; only pictures would ask for it."""
-        self.sheet.row_info.pop(number, None)
-        self.sheet.row_sizes.pop(number, None)
+        for notes in _ROW_NOTES:
+            getattr(self.sheet, notes, {}).pop(number, None)
 
     def _string(self, row: int, column: int, text: str, style: str) -> None:
         form = self._styles[style]
