@@ -14,6 +14,7 @@ import click
 from rt67_aggregate.cli.console import close_streams, prepare_streams, tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form import form_group
+from rt67_aggregate.cli.form_file import FormFile
 from rt67_aggregate.cli.help_formatter import use_our_help
 from rt67_aggregate.cli.json_flag import FLAG, add_flag
 from rt67_aggregate.cli.language_option import add_language, wanted_language
@@ -73,24 +74,28 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 def run(arguments: list[str] | None = None) -> int:
     """The exit code of a command line; all that it has to say is on stdout and stderr."""
     words = sys.argv[1:] if arguments is None else arguments
-    code = wanted_language(words, os.environ)
-    if code not in LANGUAGES:
-        tell(say("ไม่มีภาษา {code} ที่มีคือ {known}", code=code, known=", ".join(LANGUAGES)), wrong=True)
-        return ExitCode.BAD_SETUP
-    language = load_language(code)
     if FLAG not in words:
-        return _guarded(arguments, None, language)
+        return _spoken(words, None)
     from rt67_aggregate.cli.structured import Record
 
     record = Record()
     out, err = record.told_here()
     with out, err:
-        ended = _guarded(arguments, record, language)
+        ended = _spoken(words, record)
     tell(record.as_json(ended))
     return ended
 
 
-def _guarded(arguments: list[str] | None, record: Record | None, language: Language) -> int:
+def _spoken(words: list[str], record: Record | None) -> int:
+    """The exit code of a command line in the language that it asks for."""
+    code = wanted_language(words, os.environ)
+    if code not in LANGUAGES:
+        tell(say("ไม่มีภาษา {code} ที่มีคือ {known}", code=code, known=", ".join(LANGUAGES)), wrong=True)
+        return ExitCode.BAD_SETUP
+    return _guarded(words, record, load_language(code))
+
+
+def _guarded(arguments: list[str], record: Record | None, language: Language) -> int:
     with Stops() as stops:
         try:
             return _run(arguments, Session(stops, record, language))
@@ -103,7 +108,7 @@ def _guarded(arguments: list[str] | None, record: Record | None, language: Langu
             return ExitCode.BUG
 
 
-def _run(arguments: list[str] | None, session: Session) -> int:
+def _run(arguments: list[str], session: Session) -> int:
     try:
         code = app.main(arguments, prog_name="rt67", standalone_mode=False, obj=session)
     except click.UsageError as error:
@@ -115,7 +120,7 @@ def _run(arguments: list[str] | None, session: Session) -> int:
 def setup_options(command: Command) -> Command:
     """The two files that every reading goes by."""
     form = click.option(
-        "--form", type=_FILE, help="ไฟล์กำหนดแบบ (.yaml) ถ้าไม่ระบุ ใช้ไฟล์ใน mappings หรือที่มากับโปรแกรม"
+        "--form", type=FormFile(), help="ไฟล์กำหนดแบบ (.yaml) ถ้าไม่ระบุ ใช้ไฟล์ใน mappings หรือที่มากับโปรแกรม"
     )
     colleges = click.option(
         "--colleges", type=_FILE, help="รายชื่อวิทยาลัย (.csv) ถ้าไม่ระบุ ใช้ mappings/colleges.csv หรือที่มากับโปรแกรม"

@@ -50,17 +50,20 @@ def test_a_run_is_one_object_with_every_file_and_issue(workspace: Workspace):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code"),
+    ("arguments", "language", "code"),
     [
-        (["status"], 3),
-        (["explain", "broken_file"], 0),
-        (["explain", "no_such_code"], 2),
-        (["aggregate", "--no-such"], 2),
-        (["report"], 3),
+        (["status"], "th", 3),
+        (["explain", "broken_file"], "th", 0),
+        (["explain", "no_such_code"], "th", 2),
+        (["aggregate", "--no-such"], "th", 2),
+        (["aggregate", "--help"], "th", 0),
+        (["report"], "th", 3),
+        (["report", "--lang", "fr"], "th", 2),
+        (["report"], "fr", 2),
     ],
 )
-def test_every_end_is_an_object_too(tmp_path: Path, arguments: list[str], code: int):
-    done = Workspace(tmp_path).run(*arguments, "--json")
+def test_every_end_is_an_object_too(tmp_path: Path, arguments: list[str], language: str, code: int):
+    done = Workspace(tmp_path).run(*arguments, "--json", RT67_LANG=language)
     assert done.code == code
     told = json.loads(done.out)
     assert told["exit_code"] == code
