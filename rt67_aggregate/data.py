@@ -28,6 +28,13 @@ def workspace_forms(workspace: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for path in found if path.name != SETTINGS))
 
 
+def named_form(path: Path) -> Path:
+    """The path; where it is a name alone and no file is there, the package's form of this name if any."""
+    if path.name != str(path) or path.exists():
+        return path
+    return {form.name: form for form in packaged().glob(_FORMS)}.get(path.name, path)
+
+
 def _newest_packaged() -> Path:
     return max(packaged().glob(_FORMS), key=lambda path: path.name)
 

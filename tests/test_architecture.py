@@ -65,7 +65,7 @@ ALLOWED = {
     "data": set(),
     "reading": SHARED | {"reader", "locate", "answers", "reconcile", "roster", "pages"},
     "pipeline": SHARED | STAGES | {"reading"},
-    "workspace": {"data"},
+    "workspace": {"data", "language"},
     "cli": {"language", "pipeline", "issues", "model", "data", "screen", "workspace"},
     "__main__": {"cli"},
     **dict.fromkeys(STAGES, SHARED),

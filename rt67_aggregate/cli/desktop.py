@@ -11,6 +11,7 @@ from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.dropped import copy_into, dropped_names
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.opening import show
+from rt67_aggregate.cli.session import current_language
 from rt67_aggregate.language import say
 from rt67_aggregate.workspace import Workspace, create_workspace
 
@@ -38,7 +39,7 @@ def _started(folder: Path, files: Sequence[Path]) -> ExitCode:
         )
         return ExitCode.BAD_SETUP
     try:
-        made = create_workspace(workspace.folder)
+        made = create_workspace(workspace.folder, language=current_language())
         copies = copy_into(workspace.inbox, files)
     except OSError as error:
         tell(

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from rt67_aggregate.cli.exits import ExitCode
+from rt67_aggregate.cli.form_file import FormFile
 
 # The commands' bodies are imported when they run, so that help and wrong usage come at once.
 
@@ -35,7 +36,7 @@ def draft(*, blank: Path, output: Path, returns: Path | None, force: bool) -> Ex
 
 
 @form_group.command(help="ตรวจไฟล์กำหนดแบบ แสดงหัวข้อกับรหัส และถ้าให้แบบเปล่ามาด้วย ตรวจว่าแบบเปล่าอ่านแล้วว่างจริง")
-@click.argument("file", metavar="FILE.yaml", type=_FILE)
+@click.argument("file", metavar="FILE.yaml", type=FormFile())
 @click.argument("blank", metavar="[BLANK.docx]", type=_FILE, required=False)
 def check(*, file: Path, blank: Path | None) -> ExitCode:
     """A form file looked at."""
@@ -45,8 +46,8 @@ def check(*, file: Path, blank: Path | None) -> ExitCode:
 
 
 @form_group.command(help="เทียบไฟล์กำหนดแบบสองปี: เพิ่ม ตัด ย้าย เปลี่ยนถ้อยคำ")
-@click.argument("old", metavar="OLD.yaml", type=_FILE)
-@click.argument("new", metavar="NEW.yaml", type=_FILE)
+@click.argument("old", metavar="OLD.yaml", type=FormFile())
+@click.argument("new", metavar="NEW.yaml", type=FormFile())
 @click.option("--csv", "table", type=_FILE, help="เขียนตารางเทียบรหัสเป็น CSV ด้วย")
 @_force
 def diff(*, old: Path, new: Path, table: Path | None, force: bool) -> ExitCode:
@@ -57,7 +58,7 @@ def diff(*, old: Path, new: Path, table: Path | None, force: bool) -> ExitCode:
 
 
 @form_group.command(help="พิมพ์แบบเปล่าเป็นไฟล์ Word จากไฟล์กำหนดแบบ ทุกช่องที่ต้องกรอกเป็นตัวควบคุมเนื้อหาที่มีรหัสหัวข้อ")
-@click.argument("file", metavar="FILE.yaml", type=_FILE)
+@click.argument("file", metavar="FILE.yaml", type=FormFile())
 @click.option("-o", "--output", type=_FILE, required=True, help="ไฟล์ Word ที่จะเขียน เช่น แบบ_รต68.docx")
 @_force
 def blank(*, file: Path, output: Path, force: bool) -> ExitCode:

@@ -12,6 +12,7 @@ from rt67_aggregate.cli.doctor import doctor_lines
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.issue_lines import fault_lines
 from rt67_aggregate.cli.jobs import job_of
+from rt67_aggregate.cli.session import current_language
 from rt67_aggregate.cli.structured import issue_values, note
 from rt67_aggregate.issues.words import STATE
 from rt67_aggregate.language import joined, say
@@ -33,7 +34,7 @@ def init(folder: Path, *, office: str, province: str, form: Path | None) -> Exit
                 wrong=True,
             )
             return ExitCode.BAD_SETUP
-        create_workspace(folder, office=office, province=province, form=form)
+        create_workspace(folder, office=office, province=province, form=form, language=current_language())
     except OSError as error:
         tell(
             say(

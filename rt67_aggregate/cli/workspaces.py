@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from rt67_aggregate.cli.exits import ExitCode
+from rt67_aggregate.cli.form_file import FormFile
 
 # The commands' bodies are imported when they run, so that help and wrong usage come at once.
 
@@ -29,7 +30,7 @@ def desktop(*, folder: Path, files: tuple[Path, ...]) -> ExitCode:
 @click.argument("folder", metavar="DIR", type=_FILE)
 @click.option("--office", default="", help="ชื่อหน่วยงาน")
 @click.option("--province", default="", help="ชื่อจังหวัด")
-@click.option("--form", type=_FILE, help="ไฟล์กำหนดแบบ (.yaml) ที่จะใช้ในโฟลเดอร์นี้")
+@click.option("--form", type=FormFile(), help="ไฟล์กำหนดแบบ (.yaml) ที่จะใช้ในโฟลเดอร์นี้")
 def init(*, folder: Path, office: str, province: str, form: Path | None) -> ExitCode:
     """A new workspace."""
     from rt67_aggregate.cli.office import init
@@ -52,7 +53,7 @@ def status(*, output: Path) -> ExitCode:
 @click.option(
     "--output", type=_FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
 )
-@click.option("--form", type=_FILE, help="ไฟล์กำหนดแบบ (.yaml)")
+@click.option("--form", type=FormFile(), help="ไฟล์กำหนดแบบ (.yaml)")
 @click.option("--colleges", type=_FILE, help="รายชื่อวิทยาลัย (.csv)")
 def doctor(*, output: Path, form: Path | None, colleges: Path | None) -> ExitCode:
     """Whether the machine is ready."""

@@ -128,6 +128,22 @@ def test_the_pages_are_english(english: tuple[Workspace, Done], data: Data):
     assert_all_thai_is_data(pages(english[0]), data)
 
 
+def test_what_init_makes_is_english(tmp_path: Path):
+    """But the roster, and the form's own words where they are told of."""
+    done = Workspace(tmp_path).run("init", "work", "--lang", "en")
+    assert done.code == 0
+    made = {
+        path.name: path.read_text("utf-8-sig") for path in (tmp_path / "work").rglob("*") if path.is_file()
+    }
+    assert set(made) == {"read-me-first.txt", "README.md", "colleges.csv", "settings.yaml"}
+    assert not THAI.search(done.out + made["read-me-first.txt"])
+    assert THAI.findall(made["settings.yaml"]) == ["มีนาคม"]  # dates are set as the form prints them
+    assert made["README.md"].startswith("# The files in this folder")
+    thai = Workspace(tmp_path).run("init", "งาน")
+    assert thai.code == 0
+    assert (tmp_path / "งาน" / "mappings" / "README.md").read_text("utf-8").startswith("# ไฟล์ในโฟลเดอร์นี้")
+
+
 def test_the_tables_are_the_same_in_every_language(english: tuple[Workspace, Done], tmp_path: Path):
     workspace, _ = english
     names = ("records.csv", "unplaced.csv", "returns.csv")

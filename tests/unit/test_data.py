@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rt67_aggregate.data import default_form, default_roster, packaged, workspace_forms
+import pytest
+
+from rt67_aggregate.data import default_form, default_roster, named_form, packaged, workspace_forms
 from rt67_aggregate.form import load_form
 from rt67_aggregate.roster import load_roster
 
@@ -33,3 +35,13 @@ def test_any_form_of_the_workspace_comes_before_the_packages_own(tmp_path: Path)
 def test_the_packages_own_files_have_no_fault():
     assert load_form(default_form(packaged())).value is not None
     assert load_roster(default_roster(packaged())).value is not None
+
+
+def test_a_form_of_the_package_is_known_by_its_name_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    name = "rt67_2567.yaml"
+    assert named_form(Path(name)) == packaged() / name
+    for other in (Path("mappings") / name, Path("rt99_2599.yaml"), tmp_path / name, Path("README.en.md")):
+        assert named_form(other) == other
+    Path(name).write_text("")
+    assert named_form(Path(name)) == Path(name)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from rt67_aggregate.issues import action, sentence
+from rt67_aggregate.language import LANGUAGES, load_language
 from rt67_aggregate.model import Signer
 from rt67_aggregate.settings import Settings, applied, load_settings
+from rt67_aggregate.workspace import create_workspace
 from tests.readings import form
 
 
@@ -75,3 +80,24 @@ def test_another_encoding_is_told(tmp_path: Path):
     path = tmp_path / "settings.yaml"
     path.write_bytes("office: สำนักงาน".encode("cp874"))
     assert [issue.code for issue in load_settings(path).issues] == ["settings_unreadable"]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("given", [{}, {"office": "ก", "province": "แพร่"}, {"form": Path("แบบ.yaml")}])
+def test_a_line_of_a_new_workspace_holds_when_its_sign_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: dict[str, Any], code: str
+):
+    """As its first lines say: the sign and nothing else, of one line or of all."""
+    monkeypatch.chdir(tmp_path)
+    Path("แบบ.yaml").write_text("", encoding="utf-8")
+    create_workspace(tmp_path / "งาน", language=load_language(code), **given)
+    path = tmp_path / "งาน" / "mappings" / "settings.yaml"
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    keys = [re.match(r"#?\s*(\w+):", line) for line in lines]
+    asleep = [number for number, key in enumerate(keys) if key and lines[number].startswith("#")]
+    assert len(asleep) == len(fields(Settings)) - len(given)
+    for chosen in [{number} for number in asleep] + [set(asleep)]:
+        woken = [line.removeprefix("#") if number in chosen else line for number, line in enumerate(lines)]
+        settings = load_settings(written(tmp_path, "\n".join(woken))).value
+        assert settings is not None, woken
+        assert all(getattr(settings, key[1]) for number in chosen if (key := keys[number]))
