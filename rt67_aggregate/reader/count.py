@@ -23,6 +23,7 @@ from rt67_aggregate.text import repair, visible
 
 _NAMESPACES = {"w": W, "mc": MC, "m": M, "v": V, "a": A, "dgm": DGM, "o": OLE.split("}")[0][1:]}
 _PARAGRAPHS = (f"{{{W}}}p", f"{{{A}}}p")
+_GAPS = tuple(f"{{{W}}}{name}" for name in ("br", "cr", "tab", "ptab"))  # letters on either side are two
 _T = f"{{{W}}}t"
 _SYM = f"{{{W}}}sym"
 _SIGNS = (_SYM, f"{{{W}}}noBreakHyphen", f"{{{W}}}checkBox")  # one sign each
@@ -30,7 +31,7 @@ _WORD_ART = f"{{{V}}}textpath"
 _CHOICES = f"{{{W}}}ddList"
 _EQUATION = f"{{{M}}}oMath"
 _FIELD_ENDS = (f"{{{W}}}fldChar", f"{{{W}}}fldSimple")
-_COUNTED = (_CHOICES, *_PARAGRAPHS, _T, f"{{{M}}}t", f"{{{A}}}t", *_SIGNS, _WORD_ART, _EQUATION, *_FIELD_ENDS)
+_COUNTED = (_CHOICES, *_PARAGRAPHS, *_GAPS, _T, f"{{{M}}}t", f"{{{A}}}t", *_SIGNS, _WORD_ART, _EQUATION, *_FIELD_ENDS)
 _HIDING = (f"{{{W}}}del", f"{{{W}}}moveFrom", f"{{{MC}}}AlternateContent")
 _READABLE = (
     " or ".join(
@@ -161,6 +162,8 @@ def _all_text(root: etree._Element, plan: Plan) -> str:
             raised = False
         elif hiding and _HIDDEN(element):
             continue
+        elif tag in _GAPS:
+            pieces.append("\n")
         elif tag == _T:
             text = "" if unshown and element in unshown else element.text or ""
             if plan.raises:

@@ -171,6 +171,19 @@ def test_every_construct_is_read_inside_a_content_control_and_inside_an_insertio
 WPS = '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
 
 
+@pytest.mark.parametrize("between", ["br", "cr", "tab", "ptab"])
+@pytest.mark.parametrize("letters", ["\u0e40\u0e40", "\u0e48\u0e48", "\u0e4d\u0e32", "\u0e33\u0e32"])
+def test_what_would_be_one_letter_is_two_where_a_line_ends_between(
+    letters: str, between: str, tmp_path: Path
+) -> None:
+    before, after = letters
+    document = read(
+        tmp_path,
+        f"<w:p><w:r><w:t>ก{before}</w:t><w:{between}/><w:t>{after}ก</w:t></w:r></w:p>",
+    )
+    assert document.raw_chars == visible_chars(document) == 4
+
+
 def drawing(inner: str) -> str:
     return (
         f"<w:drawing><wp:anchor><a:graphic>{WPS}{inner}</a:graphicData></a:graphic></wp:anchor></w:drawing>"
