@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from rt67_aggregate.locate.outline import HeadingState, is_column
@@ -60,10 +61,13 @@ def readings(key: Key, text: str, folded: Folded, number: str) -> Iterator[Match
     if cut is not None:
         yield from matches(key, cut, cut.distance / len(key.text), number, columns=True)
     yield from _around_words(key, text, folded, number)
-    yield from cut_short(key, folded.key, text, number)
+    front = _front_before_answer(key, text, folded)
+    if front is None or not _is_answer(key, folded.key, front.length):
+        yield from cut_short(key, folded.key, text, number)
     # The end of a heading found in the middle of a word may be the answer's own first letters.
-    if cut is None or (cut.distance and not cut.separated):
-        yield from _cut_short_before_answer(key, text, folded, number)
+    if front is not None and (cut is None or (cut.distance and not cut.separated)):
+        share = _share_found(key, folded.key[: front.length])
+        yield from _short_matches(key, front.distance / front.length, front, number, share)
 
 
 def _around_words(key: Key, text: str, folded: Folded, number: str) -> Iterator[Match]:
@@ -124,8 +128,8 @@ def cut_short(key: Key, found: str, text: str, number: str) -> Iterator[Match]:
             yield from _short_matches(key, distance, Cut(0, 0, True, 2, len(text)), number, share)
 
 
-def _cut_short_before_answer(key: Key, text: str, folded: Folded, number: str) -> Iterator[Match]:
-    """The beginning of a heading with an answer behind it, in one line: up to a strong separator, or
+def _front_before_answer(key: Key, text: str, folded: Folded) -> Cut | None:
+    """The beginning of a heading with something behind it, in one line: up to a strong separator, or
     as far as the letters agree when a space follows."""
     found: list[Cut] = []
     for strong in islice(
@@ -139,13 +143,21 @@ def _cut_short_before_answer(key: Key, text: str, folded: Folded, number: str) -
     cut = min(found, key=lambda cut: (cut.distance, -cut.length), default=None)
     agreeing = _to_space(text, folded, _agreeing(key.text, folded.key))
     if cut is not None and cut.length >= agreeing:
-        share = _share_found(key, folded.key[: cut.length])
-        yield from _short_matches(key, cut.distance / cut.length, cut, number, share)
-        return
-    share = _share_found(key, folded.key[:agreeing])
-    if share and agreeing < len(folded.origin):
-        cut = Cut(agreeing, 0, False, 1, folded.origin[agreeing])
-        yield from _short_matches(key, 0.0, cut, number, share)
+        return cut
+    if _share_found(key, folded.key[:agreeing]) and agreeing < len(folded.origin):
+        return Cut(agreeing, 0, False, 1, folded.origin[agreeing])
+    return None
+
+
+def _is_answer(key: Key, found: str, length: int) -> bool:
+    """Whether what stands behind the first ``length`` letters of a line is nothing that the heading says
+    there, nor, where it is longer than a word or two, anywhere further on."""
+    rest, going_on = found[length:], key.text[length:]
+    if OSA.distance(going_on[: len(rest)], rest) <= THRESHOLDS.readings_other_end * len(rest):
+        return False
+    if len(rest) < THRESHOLDS.readings_rest_at_least:
+        return True
+    return fuzz.partial_ratio(rest, going_on) < THRESHOLDS.readings_further_on
 
 
 def tail_cut_short(key: Key, split: int, rest: str, back: Folded, number: str) -> Iterator[Match]:

@@ -175,6 +175,7 @@ class Thresholds:
     readings_put_in: float = 0.05  # the distance of a heading that has all its letters around them
     readings_rest_at_least: int = 8  # characters of a heading's end that tell whether it is there
     readings_other_end: float = 0.4  # share of them that differ where it is not
+    readings_further_on: float = 80.0  # per cent from which words stand further on in the heading
     readings_longer: float = 3.0  # what a reading that takes more of the line may be worth less
 
     # column_title.py

@@ -31,7 +31,18 @@ _WORD_ART = f"{{{V}}}textpath"
 _CHOICES = f"{{{W}}}ddList"
 _EQUATION = f"{{{M}}}oMath"
 _FIELD_ENDS = (f"{{{W}}}fldChar", f"{{{W}}}fldSimple")
-_COUNTED = (_CHOICES, *_PARAGRAPHS, *_GAPS, _T, f"{{{M}}}t", f"{{{A}}}t", *_SIGNS, _WORD_ART, _EQUATION, *_FIELD_ENDS)
+_COUNTED = (
+    _CHOICES,
+    *_PARAGRAPHS,
+    *_GAPS,
+    _T,
+    f"{{{M}}}t",
+    f"{{{A}}}t",
+    *_SIGNS,
+    _WORD_ART,
+    _EQUATION,
+    *_FIELD_ENDS,
+)
 _HIDING = (f"{{{W}}}del", f"{{{W}}}moveFrom", f"{{{MC}}}AlternateContent")
 _READABLE = (
     " or ".join(

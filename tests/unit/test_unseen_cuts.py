@@ -127,3 +127,21 @@ def test_a_heading_behind_an_answer_is_found_where_another_reads_like_it(
         f"จัดประชุมครั้งที่ 2 {before}".strip(),
         "งบประมาณไม่พอครั้งที่ 2",
     ]
+
+
+@pytest.mark.parametrize("gap", ["\t\t", " : ", " ", " ...... "])
+@pytest.mark.parametrize("answer", ["มี", "ดี", "ไม่มี", "มีแล้ว", "ครบ", "12", "✓", "จัดทำแล้ว 3 ระบบ", "๓ ครั้ง"])
+@pytest.mark.parametrize("more", [(), ("จัดประชุมครู 2 ครั้ง",)])
+def test_a_short_answer_behind_a_cut_heading_is_no_part_of_it(
+    tmp_path: Path, gap: str, answer: str, more: tuple[str, ...]
+) -> None:
+    laid = with_first(tmp_path, f"1.1) การใช้ระบบจับคู่ครูคืนถิ่นของหน่วยงาน{gap}{answer}", *more)
+    answered = laid.texts().get("text.1") == ["\n".join((answer, *more))]
+    aside = (laid.unplaced(), laid.texts().get("text.1", [])) == ([("heading_text", answer)], list(more))
+    assert answered or (aside and laid.review().get("text.1"))
+
+
+@pytest.mark.parametrize("words", ["ตามแนวปฏิบัติ", "Teacher Matching System"])
+def test_words_from_further_on_in_a_heading_are_no_answer_in_silence(tmp_path: Path, words: str) -> None:
+    laid = with_first(tmp_path, f"1.1) การใช้ระบบจับคู่ครูคืนถิ่นของหน่วยงาน {words}", "จัดประชุมครู 2 ครั้ง")
+    assert "heading_differs" in laid.review()["text.1"]
