@@ -337,3 +337,18 @@ def test_a_list_in_a_last_answer_stays_where_other_items_are_answered_in_place_a
     assert {name: texts for name, texts in laid.texts().items() if name in said("1.2", "1.4")} == said(
         "1.2", "1.4"
     )
+
+
+@pytest.mark.parametrize("blank", [True, False])
+def test_a_form_s_table_without_its_heading_behind_the_last_part_is_that_topic_s(blank: bool) -> None:
+    pieces: list[Piece] = []
+    for number in TOPICS:
+        *before, _, rows, good, said_good = topic(number)
+        assert isinstance(rows, list)
+        pieces += [*before, good, said_good, [TITLES, ["", ""]] if blank and number == "1.2" else rows]
+    laid = lay_topics(*pieces)
+    filled = {name: texts for name, texts in said(*TOPICS).items() if not (blank and "1.2.p" in name)}
+    if blank:
+        filled = {name: texts for name, texts in filled.items() if name != list(sections("1.2"))[3]}
+        filled = {name: texts for name, texts in filled.items() if name != list(sections("1.2"))[2]}
+    assert laid.texts() == filled
