@@ -228,7 +228,7 @@ def _cost(
         cost += THRESHOLDS.outline_anonymous
     if target > source:
         return cost + _skipped(ends, missed, source, target)
-    if source >= 0 and states[source].parent == states[target].parent:
+    if above_source and states[source].parent == states[target].parent >= 0:
         return cost + THRESHOLDS.outline_back_at_least
     common = len([index for index in ancestors[target] if index in above_source])
     return cost + max(THRESHOLDS.outline_back_at_least, THRESHOLDS.outline_back_at_most - common)

@@ -352,3 +352,11 @@ def test_a_form_s_table_without_its_heading_behind_the_last_part_is_that_topic_s
         filled = {name: texts for name, texts in filled.items() if name != list(sections("1.2"))[3]}
         filled = {name: texts for name, texts in filled.items() if name != list(sections("1.2"))[2]}
     assert laid.texts() == filled
+
+
+def test_an_answer_whose_list_has_a_missing_topic_s_number_is_marked() -> None:
+    listed = ["1.1 ตลาดนัดอาชีพทุกวันศุกร์", "1.2 คู่มือการดูแลห้องสมุด 3 เล่ม"]
+    first, second = topic("1.1"), topic("1.2")
+    laid = lay_topics(*first[:-1], *listed, *second[1:], *topic("1.4"))
+    best = list(sections("1.1"))[-1]
+    assert laid.texts()[best] == ["\n".join(listed)] or laid.review().get(best)

@@ -13,11 +13,16 @@ from rt67_aggregate.text import fold, split_number
 
 
 def other_wording(aligned: Aligned) -> Iterator[Doubt]:
-    """Headings with many errors, or of which little is left."""
+    """Headings with many errors, or of which little is left; and the section before one that its number
+    alone tells, whose own list may have that number."""
+    previous: int | None = None
     for event in aligned.alignment.path:
         match = event.match
+        before, previous = previous, event.state
         if match is None:
             continue
+        if match.by_number and match.distance and aligned.is_heading(before) and before is not None:
+            yield aligned.doubt(before, DoubtCode.BOUNDARY_UNCERTAIN)
         if (
             match.distance > THRESHOLDS.wording_different
             or match.coverage < THRESHOLDS.wording_half
