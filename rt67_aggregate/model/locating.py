@@ -124,6 +124,7 @@ class DoubtCode(StrEnum):
     COLUMNS_BY_POSITION = "columns_by_position"
     MERGED_CELL = "merged_cell"
     ONE_TABLE_FOR_ALL = "one_table_for_all"
+    LINES_ONE_ENTRY = "lines_one_entry"
     ROW_CUT = "row_cut"
     SEVERAL_COLLEGES = "several_colleges"
     TAG_ELSEWHERE = "tag_elsewhere"

@@ -265,7 +265,10 @@ def test_a_second_line_of_a_paragraph_of_its_own_goes_on_with_its_entry() -> Non
     at = next(index for index, piece in enumerate(pieces) if isinstance(piece, list))
     lists = [TITLES[0], para("ห้องเล็ก\nคับแคบมาก"), "คนน้อย", TITLES[1], "ต่อเติมอาคาร"]
     laid = lay_topics(*pieces[:at], *lists, *pieces[at + 1 :], *topic("1.2"))
-    assert laid.texts()[list(sections("1.1"))[2]] == ["ห้องเล็ก\nคับแคบมาก", "คนน้อย"]
+    problem, suggestion = list(sections("1.1"))[2:4]
+    assert laid.texts()[problem] == ["ห้องเล็ก\nคับแคบมาก", "คนน้อย"]
+    assert [answer.review for answer in laid.of(problem)] == [("lines_one_entry",), ()]
+    assert suggestion not in laid.review()
 
 
 OWN_ROWS = [TITLES, ["ห้องเล็ก", "ต่อเติม"]]

@@ -19,13 +19,26 @@ from rt67_aggregate.locate.numbered_list import ListItem, split_list
 from rt67_aggregate.locate.outline import Outline, is_column
 from rt67_aggregate.locate.rules.narrative import contents_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
-from rt67_aggregate.model import Fragment, Line, Owner, Paragraph, Picture, Piece, Place, Printed, Role
+from rt67_aggregate.model import (
+    Doubt,
+    DoubtCode,
+    Fragment,
+    Line,
+    Owner,
+    Paragraph,
+    Picture,
+    Piece,
+    Place,
+    Printed,
+    Role,
+)
 from rt67_aggregate.text import leading_label
 
 
 class ColumnText:
     """Numbered as typed, or one entry for each paragraph; for each line where the title stands in the same
-    paragraph, so that a line break is what ended a paragraph here."""
+    paragraph, so that a line break is what ended a paragraph here. A paragraph of several lines elsewhere may
+    be one entry or several: it is one and marked."""
 
     def __init__(self, outline: Outline) -> None:
         self._columns = {state.heading.id for state in outline.states if is_column(state)}
@@ -38,13 +51,15 @@ class ColumnText:
                 gathered.setdefault(item.heading_id, _Gathered(item.heading_id)).take(item)
                 last[item.heading_id] = index
         done: list[Item] = []
+        doubts: list[Doubt] = []
         for index, item in enumerate(items):
             here = gathered.get(item.heading_id) if isinstance(item, Piece) else None
             if here is None or not isinstance(item, Piece) or item.role is not Role.CONTENT:
                 done.append(item)
             elif last[item.heading_id] == index:
                 done.extend(here.fragments())
-        return RuleResult(tuple(done))
+                doubts += here.doubts
+        return RuleResult(tuple(done), tuple(doubts))
 
 
 @dataclass(slots=True)
@@ -61,6 +76,7 @@ class _Gathered:
     place: Place | None = None
     before: Paragraph | None = None
     by_line: bool = False
+    doubts: list[Doubt] = field(default_factory=list)
 
     def take(self, piece: Piece) -> None:
         contents = contents_of(piece)
@@ -105,8 +121,16 @@ class _Gathered:
             first, label = _unnumbered(lines[start])
             labels += label
             rows = (first, *lines[start + 1 : stop])
+            if any(_is_broken(row) for row in rows[1:]):
+                self.doubts.append(Doubt(self.column, DoubtCode.LINES_ONE_ENTRY, self.place, number))
             entries.append(ListItem(number, tuple(row for row in rows if said(row))))
         return tuple(entries), labels
+
+
+def _is_broken(line: TextLine) -> bool:
+    """Whether a line only goes on in a paragraph of the body."""
+    first = line[0].line
+    return not first.opens and not first.paragraph.place.table
 
 
 def _unnumbered(line: TextLine) -> tuple[TextLine, list[Fragment]]:
