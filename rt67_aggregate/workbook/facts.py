@@ -143,8 +143,9 @@ class Facts:
         return excerpt(self.heading(topic_id), _TOPIC_LETTERS)
 
     def section_label(self, section_id: str) -> str:
-        """The section as lists offer it: its ID, then its heading."""
-        return f"{section_id}  {self.heading(section_id)}".strip()
+        """The section as lists offer it: its ID, then its heading; as it was typed where there is none."""
+        heading = self.heading(section_id)
+        return section_id if heading == section_id else f"{section_id}  {heading}"
 
     def section_shown(self, section_id: str) -> str:
         """The section as the sheets show it beside a text."""

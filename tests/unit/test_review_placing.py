@@ -71,11 +71,12 @@ def test_moved_and_corrected_at_once(office: Office):
 def test_a_section_that_the_form_does_not_have_is_told(office: Office):
     with office.desk() as desk:
         desk.put(ANSWERS, desk.find(ANSWERS, text="ครูไม่พอ"), moved_to="9.9.problem")
-    applied = office.run(SAID)
-    assert office.codes() == ["move_to_unknown"]
-    assert texts(applied, "C001", "1.1.problem")[1] == "ครูไม่พอ"
-    desk = office.desk()
-    assert str(desk.get(ANSWERS, desk.find(ANSWERS, text="ครูไม่พอ"), MOVED_TO)).startswith("9.9.problem")
+    for _ in range(2):
+        applied = office.run(SAID)
+        assert office.codes() == ["move_to_unknown"]
+        assert texts(applied, "C001", "1.1.problem")[1] == "ครูไม่พอ"
+        desk = office.desk()
+        assert desk.get(ANSWERS, desk.find(ANSWERS, text="ครูไม่พอ"), MOVED_TO) == "9.9.problem"
 
 
 LOOSE = Extra(unplaced=[piece("C001", "มีครู 48 คน"), piece("C001", "หน้าปก", "cover", "ย่อหน้าที่ 1")])
