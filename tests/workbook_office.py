@@ -52,7 +52,7 @@ class Office:
         log = review.read_review(self.workbook, self.corrections, when, others)
         self.stopped = () if log.value else log.issues
         assert log.value is not None, log.issues
-        applied = review.apply(summary.frames, log.value.reviews, self.form)
+        applied = review.apply(summary.frames, log.value.reviews, self.form, log.value.conflicts)
         issues = (*summary.issues, *log.issues, *applied.issues)
         self.noticed = (*log.issues, *applied.issues)
         for issue in self.noticed:

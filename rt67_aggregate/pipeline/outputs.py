@@ -94,7 +94,7 @@ def write_from(
     news = since(read_returns_table(job.output / SENT), Rows(sent.frames.returns))
     write_tables(sent.frames, staged.folder / SENT)
     staged.seal(*(f"{SENT}/{name}" for name in TABLES))
-    applied = apply(sent.frames, last.log.reviews, setup.form)
+    applied = apply(sent.frames, last.log.reviews, setup.form, last.log.conflicts)
     write_tables(applied.frames, staged.folder)
     staged.seal(*TABLES)
     issues += (*last.issues, *applied.issues)

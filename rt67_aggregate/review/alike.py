@@ -8,34 +8,54 @@ late return follows, too.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.model import Issue, Reviewed, Verdict
 from rt67_aggregate.review.about import about
 from rt67_aggregate.review.fields import own
+from rt67_aggregate.review.in_words import entered_in_words, row_in_words
 from rt67_aggregate.text import stable
 
 _Look = tuple[str, str]
+# What a leader gives to its followers.
+_GIVEN = ("text", "moved_to", "status")
+Leaders = Mapping[_Look, tuple[Reviewed, ...]]
 
 
-def leaders_of(reviews: Iterable[Reviewed]) -> dict[_Look, Reviewed]:
-    """Section and text → the row that was entered last for all of them; a blank text looks like nothing."""
-    return {_look(row): row for row in reviews if row.verdict is Verdict.ALIKE and row.sent.strip()}
+def leaders_of(rows: Iterable[Reviewed], reviews: Iterable[Reviewed]) -> Leaders:
+    """Section and text → the rows that lead; a blank text looks like nothing. Where none of this run's
+    ``rows`` does, the one that did last among ``reviews``: its own answer may have changed since."""
+    found: dict[_Look, tuple[Reviewed, ...]] = {_look(row): (row,) for row in reviews if _leads(row)}
+    here: dict[_Look, tuple[Reviewed, ...]] = {}
+    for row in filter(_leads, rows):
+        here[_look(row)] = (*here.get(_look(row), ()), row)
+    return found | here
 
 
-def following(rows: Sequence[Reviewed], leaders: Mapping[_Look, Reviewed]) -> tuple[Reviewed, ...]:
-    """The rows, each with what its leader was given; a row with an entry of its own follows none."""
-    return tuple(_followed(row, leaders.get(_look(row))) for row in rows)
+def following(rows: Sequence[Reviewed], leaders: Leaders) -> tuple[Reviewed, ...]:
+    """The rows, each with what its leader was given; a row with an entry of its own follows none, and where
+    two leaders were given different things, none follows."""
+    agreed = {look: led[0] for look, led in leaders.items() if len(_different(led)) == 1}
+    return tuple(_followed(row, agreed.get(_look(row))) for row in rows)
 
 
-def told_alike(rows: Sequence[Reviewed], leaders: Mapping[_Look, Reviewed]) -> list[Issue]:
-    """How many rows each entry went to, its own left aside."""
-    count = dict.fromkeys(leaders, 0)
-    for row in rows:
-        if row.verdict is Verdict.FOLLOWS:
-            count[_look(row)] += 1
-    return [_told(leaders[look], number) for look, number in count.items() if number]
+def told_alike(rows: Sequence[Reviewed], leaders: Leaders, names: Mapping[str, str]) -> list[Issue]:
+    """How many rows each entry went to, its own left aside, and which leaders were given different things.
+    ``names``: section or college → its name."""
+    count = Counter(_look(row) for row in rows if row.verdict is Verdict.FOLLOWS)
+    told = [_told(leaders[look][0], number) for look, number in count.items()]
+    return told + [_twice(led, names) for led in leaders.values() if len(_different(led)) > 1]
+
+
+def _different(led: Sequence[Reviewed]) -> dict[tuple[str, ...], Reviewed]:
+    """What rows were given, each with the row that it was given to last."""
+    return {(stable(row.text), row.moved_to, row.status): row for row in led}
+
+
+def _leads(row: Reviewed) -> bool:
+    return row.verdict is Verdict.ALIKE and bool(row.sent.strip())
 
 
 def _look(row: Reviewed) -> _Look:
@@ -55,3 +75,12 @@ def _followed(row: Reviewed, leader: Reviewed | None) -> Reviewed:
 
 def _told(leader: Reviewed, count: int) -> Issue:
     return about("review_alike", leader, {"count": str(count), "old": leader.sent[:300]})
+
+
+def _twice(led: Sequence[Reviewed], names: Mapping[str, str]) -> Issue:
+    entries = [
+        f"{entered_in_words(row, _GIVEN, names)} ({names.get(row.college_id) or row.source or '-'})"
+        for row in _different(led).values()
+    ]
+    told = {"old": row_in_words(led[-1], names), "entries": "\n".join(entries)}
+    return about("review_alike_twice", led[-1], told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rt67_aggregate.model import (
@@ -16,9 +16,11 @@ from rt67_aggregate.model import (
     frame_of,
 )
 from rt67_aggregate.review.alike import following, leaders_of, told_alike
-from rt67_aggregate.review.conflicts import answer_conflicts, piece_conflicts
+from rt67_aggregate.review.conflicts import answer_conflicts, officers_conflicts, piece_conflicts
+from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.counts import recounted
 from rt67_aggregate.review.fields import with_entered
+from rt67_aggregate.review.in_words import names_shown
 from rt67_aggregate.review.keys import college_key, file_key, issue_key, unique
 from rt67_aggregate.review.match import Matched, corrects, match
 from rt67_aggregate.review.rows import Row, hashes_of, piece_places, record_places
@@ -53,12 +55,18 @@ class Applied:
     words: tuple[Reviewed, ...] = ()
 
 
-def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applied:
+def apply(
+    frames: Frames,
+    reviews: Mapping[str, Reviewed],
+    form: Form,
+    conflicts: Iterable[Correction] = (),
+) -> Applied:
     """Apply what holds now (``corrections.current``) to the tables as the returns gave them.
 
     A correction replaces an answer, a move takes it to the end of another section of the same
     college, and a text that no section took goes where it was moved to. Nothing is applied to an
-    answer that says something else than what the officer saw: that is an issue.
+    answer that says something else than what the officer saw: that is an issue. ``conflicts``: lines that two
+    people entered differently (``Log.conflicts``), to be told.
 
     In the table of returns the counts of statuses and of unplaced pieces follow the corrected
     tables; characters and pictures stay those of the return as sent, since they are its balance.
@@ -66,7 +74,8 @@ def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applie
     records, pieces = Rows(frames.records), Rows(frames.unplaced)
     found = match(record_places(records, frames), _of("r-", reviews), _section)
     loose = match(piece_places(pieces, frames), _of("u-", reviews), _return)
-    leaders = leaders_of(reviews.values())
+    leaders = leaders_of((*found.rows, *loose.rows), reviews.values())
+    names = names_shown(frames, form)
     answers, texts = following(found.rows, leaders), following(loose.rows, leaders)
     tables = _Tables(records, pieces, answers, texts)
     reviewed: list[Reviewed] = []
@@ -88,7 +97,8 @@ def apply(frames: Frames, reviews: Mapping[str, Reviewed], form: Form) -> Applie
             *_conflicts(found, loose, reviews, tables.blanks),
             *tables.issues,
             *_without_answer(reviews),
-            *told_alike((*answers, *texts), leaders),
+            *told_alike((*answers, *texts), leaders, names),
+            *officers_conflicts(conflicts, reviews, names),
         ),
         reviews=reviews,
         words=words_rows(reviews, form),
@@ -168,7 +178,8 @@ def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
     """
     answers: dict[tuple[str, str, str], Reviewed] = {}
     spots = {(issue.college_id, issue.section_id) for issue in issues}
-    for reviewed in applied.records:
+    # A blank that a move left behind comes after what was moved.
+    for reviewed in sorted(applied.records, key=lambda row: not row.sent):
         place = reviewed.college_id, reviewed.section_id
         if place in spots and reviewed.key.startswith(("r-", "a-")):
             answers.setdefault((*place, reviewed.entry), reviewed)
@@ -228,7 +239,7 @@ def _without_answer(reviews: Mapping[str, Reviewed]) -> list[Issue]:
             values=(("text", " · ".join(part for part in (review.text, review.moved_to) if part)[:300]),),
         )
         for key, review in reviews.items()
-        if key.startswith("i-") and corrects(review)
+        if key.startswith(("i-", "f-")) and corrects(review)
     ]
 
 

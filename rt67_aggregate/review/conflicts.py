@@ -1,4 +1,5 @@
-"""Reviews that no row of this run takes: the newer return says something else."""
+"""Reviews that no row of this run takes, since the newer return says something else; and what two people
+entered differently in one place."""
 
 from __future__ import annotations
 
@@ -7,6 +8,8 @@ from dataclasses import replace
 
 from rt67_aggregate.model import Issue, Reviewed
 from rt67_aggregate.review.about import about
+from rt67_aggregate.review.corrections import Correction
+from rt67_aggregate.review.in_words import entered_in_words, row_in_words
 from rt67_aggregate.review.match import corrects
 from rt67_aggregate.text import stable
 
@@ -43,6 +46,21 @@ def piece_conflicts(left: Iterable[Reviewed], rows: Sequence[Reviewed]) -> Itera
     for review in asking:
         if (review.college_id, review.moved_to, stable(review.text or review.sent)) not in answers:
             yield _issue("review_orphaned", review, "", "")
+
+
+def officers_conflicts(
+    lines: Iterable[Correction], reviews: Mapping[str, Reviewed], names: Mapping[str, str]
+) -> Iterator[Issue]:
+    """Both entries of each place, for the officer to choose. ``reviews``: what holds."""
+    for line in lines:
+        mine = line.reviewed
+        first = reviews.get(mine.key, Reviewed(mine.key))
+        told = {
+            "old": row_in_words(mine, names),
+            "held": entered_in_words(first, line.conflict, names),
+            "other": entered_in_words(mine, line.conflict, names),
+        }
+        yield about("review_two_officers", mine, told)
 
 
 def _issue(code: str, review: Reviewed, new: str, entry: str) -> Issue:

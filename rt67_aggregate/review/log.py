@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from rt67_aggregate.issues import words as labels
-from rt67_aggregate.model import Issue, Read, Reviewed, Status
-from rt67_aggregate.review.about import about
+from rt67_aggregate.model import Read, Reviewed
 from rt67_aggregate.review.corrections import Correction, altered, at, current, load_corrections
 from rt67_aggregate.review.corrections_check import against_workbook
 from rt67_aggregate.review.fields import entered, own, together, with_entered
@@ -73,9 +71,7 @@ def read_review(
     new: tuple[Correction, ...] = ()
     for book in books:
         new += merge((*lines, *new), book.value or (), when)
-    log = Log(lines, new)
-    held = log.reviews
-    return Read(log, (*issues, *(_conflict(line, held) for line in log.conflicts)))
+    return Read(Log(lines, new), tuple(issues))
 
 
 def merge(
@@ -99,23 +95,3 @@ def merge(
         elif before is None and says_something(entry.now):
             new += at(when, [entry.now])
     return tuple(new)
-
-
-def _conflict(line: Correction, held: Mapping[str, Reviewed]) -> Issue:
-    """Both entries, for the officer to choose."""
-    mine = line.reviewed
-    first = held.get(mine.key, Reviewed(mine.key))
-    values = {
-        "old": mine.sent[:300],
-        "held": _told(first, line.conflict),
-        "other": _told(mine, line.conflict),
-    }
-    return about("review_two_officers", mine, values)
-
-
-def _told(reviewed: Reviewed, names: Sequence[str]) -> str:
-    texts = (str(getattr(reviewed, name)) for name in names)
-    return " · ".join(_STATUSES.get(text, text) or "-" for text in texts)
-
-
-_STATUSES = {status.value: labels.STATUS[status] for status in Status}

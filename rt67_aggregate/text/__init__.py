@@ -19,6 +19,7 @@ from rt67_aggregate.text.prefix import Cut, cut_after, cut_at
 from rt67_aggregate.text.repair import repair, visible
 from rt67_aggregate.text.saying_nothing import status_of
 from rt67_aggregate.text.seals import cell_text, digest, seal, stable, unescaped
+from rt67_aggregate.text.section_names import section_names
 from rt67_aggregate.text.ticks import ticks
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "printed_parts",
     "repair",
     "seal",
+    "section_names",
     "split_number",
     "stable",
     "status_of",

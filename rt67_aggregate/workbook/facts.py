@@ -25,9 +25,8 @@ from rt67_aggregate.model import (
     Summary,
     strongest,
 )
-from rt67_aggregate.text import anchor, excerpt, opened_file
+from rt67_aggregate.text import anchor, excerpt, opened_file, section_names
 from rt67_aggregate.workbook.groups import Group, RowKey, named_groups
-from rt67_aggregate.workbook.labels import section_labels
 from rt67_aggregate.workbook.text_sizes import shortened, width_for
 from rt67_aggregate.workbook.values import Link
 
@@ -136,7 +135,7 @@ class Facts:
     @cached_property
     def labels(self) -> dict[str, str]:
         """Section → its short name, no two alike."""
-        return section_labels(self.form)
+        return section_names(self.form)
 
     def topic(self, topic_id: str) -> str:
         """A topic's number and the beginning of its name; its ID where the form has none such."""

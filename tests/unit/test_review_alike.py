@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from rt67_aggregate.issues import kind_of, sentence
 from rt67_aggregate.model import Verdict
 from tests.review_cases import OTHER, RESULT, trail
 from tests.workbook_desk import ANSWERS, CORRECTION, NOTE, TODO, VERDICT, Desk
@@ -143,3 +146,57 @@ def test_nor_does_it_take_a_move_away(office: Office):
         desk.put(ANSWERS, desk.find(ANSWERS, section=OTHER, text=TYPO), verdict=Verdict.FOLLOWS.value)
     for _ in range(2):
         assert TYPO in texts(office.run(SAME), "C001", OTHER)
+
+
+def entered_twice(office: Office, first: dict[str, str], second: dict[str, str]) -> None:
+    """Two rows of one look, both for all that look the same."""
+    entered_once(office, **first)
+    with office.desk() as desk:
+        desk.put(ANSWERS, find(office, desk, "C002"), verdict=Verdict.ALIKE.value, **second)
+
+
+def twice(office: Office) -> list[str]:
+    return [sentence(issue) for issue in office.noticed if issue.code == "review_alike_twice"]
+
+
+@pytest.mark.parametrize("field", ["text", "moved_to"])
+def test_two_different_entries_for_all_are_a_conflict_and_go_to_no_other_row(office: Office, field: str):
+    first, second = {"text": (RIGHT, "อบรมครูสองครั้ง"), "moved_to": (OTHER, "1.1.problem")}[field]
+    entered_twice(office, {field: first}, {field: second})
+    for _ in range(2):
+        applied = office.run(SAME)
+        assert texts(applied, "C003", RESULT) == [TYPO]
+        (told,) = twice(office)
+        names = [college.name for college in office.roster.colleges[:2]]
+        assert all(name in told for name in names)
+        if field == "text":
+            assert (texts(applied, "C001", RESULT), texts(applied, "C002", RESULT)) == ([first], [second])
+            assert first in told
+            assert second in told
+        else:
+            assert OTHER not in told  # by its name, as the sheets show it
+    with office.desk() as desk:
+        row = desk.find(TODO, title=kind_of("review_alike_twice").title)
+        desk.put(TODO, row, verdict=Verdict.CORRECTED.value)
+    applied = office.run(SAME)
+    assert twice(office) == []
+    if field == "text":
+        assert texts(applied, "C003", RESULT) == [first]
+
+
+def test_the_same_entry_for_all_twice_is_one(office: Office):
+    entered_twice(office, {"text": RIGHT}, {"text": f"{RIGHT} "})
+    assert texts(office.run(SAME), "C003", RESULT) == [RIGHT]
+    assert twice(office) == []
+
+
+def test_an_entry_whose_answer_is_gone_is_no_conflict(office: Office):
+    entered_once(office, text=RIGHT)
+    office.run(SAME)
+    newer = [Say("C001", RESULT, "อบรมออนไลน์"), *SAME[1:]]
+    assert texts(office.run(newer), "C003", RESULT) == [RIGHT]
+    with office.desk() as desk:
+        row = find(office, desk, "C002")
+        desk.put(ANSWERS, row, verdict=Verdict.ALIKE.value, text="อบรมครูสองครั้ง")
+    assert texts(office.run(newer), "C003", RESULT) == ["อบรมครูสองครั้ง"]
+    assert twice(office) == []

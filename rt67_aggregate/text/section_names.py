@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from rt67_aggregate.model import Form, Heading
-from rt67_aggregate.text import excerpt
+from rt67_aggregate.text.excerpt import excerpt
 
 _LETTERS = 28
 
 
-def section_labels(form: Form) -> dict[str, str]:
+def section_names(form: Form) -> dict[str, str]:
     """Section → the number of its topic and what is asked there in a word, with a number where its
     topic asks for several of the kind. No two are alike: where they would be, the section's ID follows."""
     short = dict(form.short_kinds)
