@@ -88,9 +88,7 @@ def plain_field(name: str, text: str) -> str:
     """A field as it is compared: without what storing adds or takes at the ends of lines."""
     if name == "verdict":
         return text.strip() or Verdict.NOT_YET.value
-    if name == "moved_to":
-        return (text.split() or [""])[0]
-    if name in ("group", "status", "filed"):
+    if name in ("moved_to", "group", "status", "filed"):
         return " ".join(text.split())
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n ")
 

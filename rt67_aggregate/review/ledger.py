@@ -8,7 +8,7 @@ from functools import cached_property
 from rt67_aggregate.language import say
 from rt67_aggregate.model import Issue, Reviewed, Verdict
 from rt67_aggregate.review.sheets import SheetRow
-from rt67_aggregate.text import seal, stable
+from rt67_aggregate.text import arabic_digits, seal, stable
 
 _CHECK = "check"
 
@@ -92,6 +92,15 @@ class Ledger:
                 found[section_id] = section_id
                 found[stable(parts[0].get("section") or section_id)] = section_id
         return found
+
+    def section(self, shown: str) -> str:
+        """The ID of a section that is written by its short name, as the lists offer it – that name, then
+        its heading – or by its ID; "" where no such section is known."""
+        text = stable(shown)
+        names = [name for name in self.sections if text == name or text.startswith(f"{name} ")]
+        if names:
+            return self.sections[max(names, key=len)]
+        return self.sections.get(arabic_digits((text.split() or [""])[0]), "")
 
     def belongs(self, line: SheetRow, key: str) -> bool:
         """Whether a row shows the college and the section that its key stands for, or none; else rows

@@ -9,7 +9,7 @@ from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
 from rt67_aggregate.review.keys import added_key, unique
 from rt67_aggregate.review.ledger import Ledger
 from rt67_aggregate.review.sheets import SheetRow
-from rt67_aggregate.text import arabic_digits, stable
+from rt67_aggregate.text import stable
 
 
 def new_answers(lines: Iterable[SheetRow], ledger: Ledger) -> Read[tuple[Reviewed, ...]]:
@@ -30,7 +30,7 @@ def new_answers(lines: Iterable[SheetRow], ledger: Ledger) -> Read[tuple[Reviewe
 
 def _new(line: SheetRow, ledger: Ledger) -> Reviewed | Issue:
     college_id = ledger.colleges.get(stable(line.cells.get("college", "")).casefold(), "")
-    section_id = _section(line.cells.get("section_id", ""), ledger)
+    section_id = ledger.section(line.cells.get("section_id", ""))
     text = (line.cells.get("text", "").strip() or line.cells.get("shown", "")).strip("\n ")
     wanting = [
         ledger.titles.get(name, name)
@@ -50,12 +50,6 @@ def _new(line: SheetRow, ledger: Ledger) -> Reviewed | Issue:
         text=text,
         note=line.cells.get("note", "").strip("\n "),
     )
-
-
-def _section(text: str, ledger: Ledger) -> str:
-    known = ledger.sections
-    first = arabic_digits((text.split() or [""])[0])
-    return known.get(stable(text)) or known.get(first, "")
 
 
 def _is_its_own(key: str, college_id: str, section_id: str, text: str, ledger: Ledger) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rt67_aggregate.model import NEW_ROW, Issue, Verdict
 from rt67_aggregate.review.entries import KeyChanges
@@ -70,11 +70,18 @@ def _look_below(sheet: Sheet, ledger: Ledger, layout: Layout, looked: Looked) ->
         elif not ledger.belongs(line, key):
             mixed.append(line)
         else:
-            looked.seen.setdefault(key, KeyChanges()).look(line, part, parts[part])
+            looked.seen.setdefault(key, KeyChanges()).look(_with_section(line, ledger), part, parts[part])
     if mixed:
         first = mixed[0]
         shown = " · ".join(filter(None, (first.cells.get("college"), first.cells.get("section_id"))))
         looked.faults.append(ledger.fault("review_row_mixed", first, section=shown, count=str(len(mixed))))
+
+
+def _with_section(line: SheetRow, ledger: Ledger) -> SheetRow:
+    """The row with the ID of the section that it is moved to; what is no section stays as typed."""
+    shown = line.cells.get("moved_to", "")
+    section_id = ledger.section(shown) if shown else ""
+    return replace(line, cells=line.cells | {"moved_to": section_id}) if section_id else line
 
 
 def _holds(line: SheetRow, layout: Layout, *, unless_written: bool = True) -> bool:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import LEDGER_COLUMNS, LEDGER_SHEET, MARKS_SHEET, Issue, Read
+from rt67_aggregate.model import LEDGER_COLUMNS, LEDGER_SHEET, MARKS_SHEET, NEW_ROW, Issue, Read
 from rt67_aggregate.review import cells as as_text
 from rt67_aggregate.review.layout import EDITABLE, KEY, Layout, layout_of
 from rt67_aggregate.review.opening import with_book
@@ -98,6 +98,8 @@ def _sheets(path: Path, book: Workbook) -> Read[Sheets]:
             break
     else:
         return Read(None, (Issue("workbook_without_ledger", path.name),))
+    if "check" in ledger[0] and MARKS_SHEET not in book.sheetnames:
+        return Read(None, (Issue("workbook_without_ledger", path.name),))
     marks = (
         [as_text.texts(row) for _, row in _rows(book, MARKS_SHEET)] if MARKS_SHEET in book.sheetnames else []
     )
@@ -109,7 +111,7 @@ def _sheets(path: Path, book: Workbook) -> Read[Sheets]:
                 Issue(
                     "review_ledger_changed",
                     path.name,
-                    values=(("sheet", MARKS_SHEET), ("count", "-"), ("texts", "-")),
+                    values=(("sheet", MARKS_SHEET), ("count", "1"), ("texts", "-")),
                 ),
             ),
         )
@@ -164,6 +166,7 @@ def _below(name: str, written: bool, rows: Sequence[_Row], top: int, layout: Lay
     added = {n: text for n, text in enumerate(heads) if text and text not in layout.headings}
     added = added if layout.sheets else {}
     free = {*added, *(n for n, text in enumerate(heads) if needed.get(text))}
+    shown = {n for n, text in enumerate(heads) if fields.get(text)}
     units = _units(heads, fields)
     whole = set(fields) <= set(heads) and not added
     above = [_loose(row, (), layout, whole=True) for row in rows[:top]] if written else []
@@ -175,9 +178,11 @@ def _below(name: str, written: bool, rows: Sequence[_Row], top: int, layout: Lay
         if layout.marks and layout.marks.row(filter(None, map(cell_text, row[1]))):
             continue  # all of it is the program's: another table below, or a row that goes on
         own = tuple(text for n, cell in enumerate(row[1]) if n not in free and (text := cell_text(cell)))
-        lines += (line for unit in units if (line := _line(name, row, unit, own)))
+        read = [line for unit in units if (line := _line(name, row, unit, own))]
+        lines += read
         if written and layout.marks and not layout.marks.row(own):
-            above.append(_loose(row, free, layout, whole=whole))
+            new = any(line.cells.get("verdict", "").strip() == NEW_ROW for line in read)
+            above.append(_loose(row, free | shown if new else free, layout, whole=whole))
     return Sheet(
         name=name,
         written=written,

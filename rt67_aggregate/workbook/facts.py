@@ -142,9 +142,11 @@ class Facts:
         return excerpt(self.heading(topic_id), _TOPIC_LETTERS)
 
     def section_label(self, section_id: str) -> str:
-        """The section as lists offer it: its ID, then its heading; as it was typed where there is none."""
-        heading = self.heading(section_id)
-        return section_id if heading == section_id else f"{section_id}  {heading}"
+        """The section as lists offer it: its short name, then its heading; as it was typed where
+        there is none."""
+        if section_id not in self.labels:
+            return section_id
+        return f"{self.labels[section_id]}  {self.heading(section_id)}".strip()
 
     def section_shown(self, section_id: str) -> str:
         """The section as the sheets show it beside a text."""

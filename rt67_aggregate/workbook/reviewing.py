@@ -122,6 +122,6 @@ def add_lists(
             "source": f"='{LISTS_SHEET}'!$A$1:$A${count}",
             "error_type": "warning",
             "error_title": words.MOVED_TO,
-            "error_message": say("เลือกจากรายการ หรือพิมพ์รหัสหัวข้อของแบบ"),
+            "error_message": say("เลือกจากรายการ หรือพิมพ์ชื่อหัวข้อให้ตรงกับช่อง หัวข้อ"),
         },
     )

@@ -573,3 +573,96 @@ def test_a_second_table_below_the_first_is_no_entry(office: Office):
     with office.desk() as desk:
         desk.sheet(SUBMISSION).cell(desk.sheet(SUBMISSION).max_row, 4).value = "ขอใหม่แล้ว"
     assert office.stops() == ["review_row_unmatched"]
+
+
+def test_a_hidden_sheet_that_was_taken_away_stops_the_run(office: Office):
+    with office.desk() as desk:
+        desk.sheet(OVERVIEW)["J30"] = "โทรถามแล้ว"
+        del desk.book["_rt67_marks"]
+    assert office.stops() == ["workbook_without_ledger"]
+
+
+def test_a_new_answer_of_which_every_word_is_the_programs_is_told_nowhere_else(office: Office):
+    with office.desk() as desk:
+        new_row(desk, office.roster.colleges[0].name, "1.1 ผล 2", "ประชุมออนไลน์")
+    applied = office.run(SAID)
+    assert "ประชุมออนไลน์" in texts(applied, "C001", OTHER)
+    assert office.codes() == []
+
+
+def test_what_is_written_beside_a_new_answer_is_told(office: Office):
+    with office.desk() as desk:
+        new_row(desk, office.roster.colleges[0].name, "1.1 ผล 2", "ประชุมออนไลน์")
+        last = desk.sheet(ANSWERS).max_row
+        desk.sheet(ANSWERS).cell(last, desk.heads(ANSWERS)["อยู่ที่"]).value = "โทรถามแล้ว"
+    office.run(SAID)
+    assert "โทรถามแล้ว" in told(office, "typed_elsewhere")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1.2 ปัญหา",
+        "1.2 ปัญหา  ปัญหา-อุปสรรค",
+        " 1.2  ปัญหา ",
+        "1.2.problem",
+        "๑.๒.problem",
+        "1.2.problem  ปัญหา-อุปสรรค",
+    ],
+)
+def test_a_section_to_move_to_is_written_by_its_name_or_its_id(office: Office, typed: str):
+    with office.desk() as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, text="ครูไม่พอ"), moved_to=typed)
+    for _ in range(2):
+        applied = office.run(SAID)
+        assert texts(applied, "C001", "1.2.problem") == ["ครูไม่พอ"]
+        assert (office.codes(), len(trail(office))) == ([], 1)
+
+
+def test_what_is_no_section_is_told_as_it_was_typed(office: Office):
+    with office.desk() as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, text="ครูไม่พอ"), moved_to="1.2 ข้อถัดไป")
+    for _ in range(2):
+        office.run(SAID)
+        assert "1.2 ข้อถัดไป" in told(office, "move_to_unknown")
+        assert len(trail(office)) == 1
+
+
+def test_the_list_of_sections_begins_with_the_names_that_the_sheets_show(office: Office):
+    listed = [row[0] for row in openpyxl.load_workbook(office.workbook)["_rt67_lists"].values]
+    assert listed[2] == "1.1 ปัญหา  ปัญหา-อุปสรรค"
+    assert not any(section.id in text for section in office.form.sections for text in listed if text)
+
+
+@pytest.mark.parametrize("name", ["text", "moved_to"])
+def test_an_entry_beside_a_file_whose_college_is_not_known_is_told(office: Office, name: str):
+    row = dict.fromkeys(RETURN_COLUMNS, "") | {"source": "ก.docx", "sha256": "abc", "state": "unidentified"}
+    extra = Extra(returns=[row], issues=[Issue("college_unknown", source="ก.docx")])
+    office.run(SAID, extra)
+    with office.desk() as desk:
+        line = desk.find(TODO, title=kind_of("college_unknown").title)
+        desk.put(TODO, line, **{name: "1.1 ผล 1"})
+    office.run(SAID, extra)
+    assert "1.1" in told(office, "review_without_answer")
+
+
+def test_two_officers_states_of_a_college_are_told_by_its_name(office: Office, tmp_path: Path):
+    other = two_copies(office, tmp_path)
+    for book, state in ((office.workbook, "เสร็จ"), (other, "ส่งกลับ")):
+        with Desk(book) as desk:
+            desk.sheet(SUBMISSION).cell(4, desk.heads(SUBMISSION)[STATE]).value = state
+            name = str(desk.get(SUBMISSION, 4, "วิทยาลัย"))
+    office.run(SAID, others=[other])
+    assert name in told(office, "review_two_officers")
+
+
+def test_two_officers_moves_are_told_by_the_sections_names(office: Office, tmp_path: Path):
+    other = two_copies(office, tmp_path)
+    for book, section in ((office.workbook, "1.2 ปัญหา"), (other, "1.3 ปัญหา")):
+        with Desk(book) as desk:
+            desk.put(ANSWERS, desk.find(ANSWERS, text="ครูไม่พอ"), moved_to=section)
+    office.run(SAID, others=[other])
+    said = told(office, "review_two_officers")
+    assert "1.2 ปัญหา" in said
+    assert "1.3 ปัญหา" in said
+    assert "problem" not in said
