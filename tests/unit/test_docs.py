@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -10,9 +11,11 @@ import click
 import pytest
 
 from rt67_aggregate.cli.main import app
+from rt67_aggregate.review.corrections import COLUMNS
 from rt67_aggregate.workbook import words
 
 ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "rt67_aggregate"
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 _LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 _PATH = re.compile(
@@ -20,6 +23,8 @@ _PATH = re.compile(
 )
 _COMMAND = re.compile(r"\brt67 ([a-z]+(?: [a-z]+)?)((?: +\[?--?[a-z-]+)*)")
 _OPTION = re.compile(r"--[a-z][a-z-]+")
+_SOURCE = re.compile(r"`([a-z_]+(?:/[a-z_]+)*\.(?:py|toml|css|js))[:`]")
+_CALLED = re.compile(r"`([a-z_]+)\.([A-Za-z_]+)(?:\([^`]*\))?`")
 # What an officer makes herself, and where installing puts something.
 _HERS = {
     "rt67_aggregate/mappings",
@@ -28,6 +33,8 @@ _HERS = {
     "mappings/rt68_2568.yaml",
     "mappings/NAME.yaml",
 }
+# Of python-docx.
+_OTHERS = {("table", "cell")}
 
 
 def ids(page: Path) -> str:
@@ -46,6 +53,35 @@ def test_every_file_that_is_named_is_there(page: Path):
     named = set(_PATH.findall(page.read_text(encoding="utf-8"))) - _HERS
     gone = [name for name in sorted(named) if not (ROOT / name).exists() and "output" not in name]
     assert gone == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=ids)
+def test_every_source_file_that_is_named_is_there(page: Path):
+    """By its path in the package or the project, or by its name alone."""
+    known = {
+        path.name
+        for folder in ("rt67_aggregate", "tests", "benchmarks", "docs")
+        for path in (ROOT / folder).rglob("*.*")
+    } | {path.name for path in ROOT.glob("*.*")}
+    named = set(_SOURCE.findall(page.read_text(encoding="utf-8")))
+    gone = [n for n in sorted(named) if "/" in n and not any((f / n).exists() for f in (ROOT, PACKAGE))]
+    assert gone + sorted(n for n in named if "/" not in n and n not in known) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=ids)
+def test_what_a_room_is_said_to_give_it_gives(page: Path):
+    """``review.apply``: a name of the room, or a field of one of its classes."""
+    wrong = []
+    for room, name in set(_CALLED.findall(page.read_text(encoding="utf-8"))) - _OTHERS:
+        if (PACKAGE / room).is_dir() or (PACKAGE / f"{room}.py").is_file():
+            given = vars(import_module(f"rt67_aggregate.{room}"))
+            known = set(given) | {field for one in given.values() for field in dir(one)}
+            wrong += [f"{room}.{name}"] if name not in known and name not in {"py", "toml"} else []
+    assert wrong == []
+
+
+def test_the_columns_of_the_corrections_are_told_as_they_are():
+    assert f"`{','.join(COLUMNS)}`" in (ROOT / "docs" / "review.md").read_text(encoding="utf-8")
 
 
 def _found(name: str) -> click.Command | None:
