@@ -21,7 +21,6 @@ from rt67_aggregate.pipeline import LastRun, Outcome, Run
 from rt67_aggregate.workspace import create_workspace
 
 _COLLEGES_SHOWN = 20
-_BUDDHIST = 543  # years before the common era
 
 
 def init(folder: Path, *, office: str, province: str, form: Path | None) -> ExitCode:
@@ -140,11 +139,7 @@ def _status_lines(found: LastRun) -> list[str]:
         for state in State
         if found.states[state]
     ]
-    when = say(
-        "{written:%d/%m/}{count} {written:%H:%M} น.",
-        written=found.written,
-        count=found.written.year + _BUDDHIST,
-    )
+    when = say("{day} {written:%H:%M} น.", day=found.day, written=found.written)
     lines = [say("รวมครั้งล่าสุดเมื่อ {when}: {listed}", when=when, listed=joined(", ", states))]
     if found.missing:
         lines.append(say("ยังไม่ส่ง {count} แห่ง:", count=len(found.missing)))

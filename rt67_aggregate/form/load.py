@@ -16,7 +16,7 @@ from rt67_aggregate.form.source import read_tree
 from rt67_aggregate.form.tree import FIELD_LIST, HEADING_KEYS, read_fields, read_headings
 from rt67_aggregate.form.values import choice, is_kind
 from rt67_aggregate.model import Form, Read
-from rt67_aggregate.text import arabic_digits, parse_thai_date
+from rt67_aggregate.text import arabic_digits, common_year, parse_thai_date
 
 _FORM_KEYS = (
     "form_id",
@@ -45,7 +45,6 @@ _FORM_KEYS = (
 _LEVEL = re.compile(r"[A-Za-zก-ฮเ-ไ][A-Za-z0-9_ก-๎]*")
 _YEAR = re.compile(r"(?<!\d)2[4-7]\d\d(?!\d)")
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
-_BUDDHIST_ERA = 543
 _FIELDS_TITLE = "ข้อมูลผู้รายงาน"
 # What the file says where the form sets no deadline.
 _NO_DEADLINE = ("ไม่มี", "none", "-")
@@ -198,7 +197,7 @@ def _deadline(fields: Fields, fiscal_year: int) -> date | None:
     if day is None:
         fields.faults.tell("form_bad_date", spot, text=text)
         return date.min
-    if fiscal_year and abs(day.year + _BUDDHIST_ERA - fiscal_year) > _DEADLINE_YEARS:
+    if fiscal_year and abs(day.year - common_year(fiscal_year)) > _DEADLINE_YEARS:
         fields.faults.tell("form_date_far", spot, text=text, year=str(fiscal_year))
     return day
 
@@ -210,6 +209,6 @@ def _iso_date(text: str) -> date | None:
         return None
     year, month, day = (int(part) for part in match.groups())
     try:
-        return date(year - _BUDDHIST_ERA if year in _FISCAL_YEARS else year, month, day)
+        return date(common_year(year), month, day)
     except ValueError:
         return None

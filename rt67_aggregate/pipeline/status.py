@@ -13,6 +13,7 @@ from rt67_aggregate.model import Issue, Read, State, Status
 from rt67_aggregate.pipeline.choosing import of_last_run
 from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.publish import TABLES, Disk, NotWrittenError, held
+from rt67_aggregate.text import thai_date
 
 _NOTHING = (Status.BLANK, Status.ABSENT)
 
@@ -29,6 +30,11 @@ class LastRun:
     states: Counter[str]
     missing: tuple[tuple[str, str], ...]
     incomplete: tuple[tuple[str, str, int], ...]
+
+    @property
+    def day(self) -> str:
+        """The day of ``written`` in words."""
+        return thai_date(self.written)
 
 
 def last_run(job: Job) -> Read[LastRun]:

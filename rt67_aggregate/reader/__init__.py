@@ -17,13 +17,13 @@ from rt67_aggregate.reader.numbering import Numbering
 from rt67_aggregate.reader.story import Story
 from rt67_aggregate.reader.styles import Styles
 from rt67_aggregate.reader.web_pages import document_of, page_of
+from rt67_aggregate.text import common_year
 from rt67_aggregate.zips import Limits
 
 __all__ = ["Limits", "open_package", "read_document"]
 
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
 _CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-_BUDDHIST_YEARS = 2400  # from here on a year cannot be meant as a Gregorian one
 _MOST_INNER = 100  # documents inside one return: tools that merge parts make a dozen
 _NOTES = {Part.FOOTNOTE: ("footnotes", "footnote"), Part.ENDNOTE: ("endnotes", "endnote")}
 
@@ -158,8 +158,8 @@ def _date(text: str) -> datetime | None:
     """A moment in UTC. A year of the Buddhist era, which some programs write, is put right."""
     text = text.strip()
     year = text[:4]
-    if year.isdecimal() and int(year) >= _BUDDHIST_YEARS:
-        text = f"{int(year) - 543:04d}{text[4:]}"
+    if year.isdecimal():
+        text = f"{common_year(int(year)):04d}{text[4:]}"
     try:
         moment = datetime.fromisoformat(text)
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

@@ -9,12 +9,12 @@ from dataclasses import replace
 from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
 from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.fields import FIELDS, own
-from rt67_aggregate.text import arabic_digits, stable
+from rt67_aggregate.text import arabic_digits, common_year, stable
 
 # A day as spreadsheets write it: in figures, or with a Thai month and perhaps an era's year.
 _DAY = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2}|[ก-ฮ][ก-๎.]*)(?:[\s./-]+(\d{2,4}))?(?:[ T][\d:]+)?")
 _MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
-_ERA, _CENTURY = 543, 2500
+_CENTURY = 2500  # of the Buddhist era, what two digits are short for
 _PLACE = ("sha256", "college_id", "section_id", "entry", "source", "locator", "sent")
 
 
@@ -85,7 +85,7 @@ def _day(text: str) -> tuple[int, int, int] | None:
     if year is None:
         return int(day), number, 0
     full = int(year) + _CENTURY if len(year) == 2 else int(year)
-    return int(day), number, full - _ERA if full >= _CENTURY - 100 else full
+    return int(day), number, common_year(full)
 
 
 def _changed(line: Correction, row: Reviewed, source: str) -> Issue:

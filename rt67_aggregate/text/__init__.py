@@ -1,7 +1,7 @@
 """Thai text as values: str in, str out. No documents, no form, no files."""
 
 from rt67_aggregate.text.anchors import anchor
-from rt67_aggregate.text.dates import parse_thai_date, thai_date
+from rt67_aggregate.text.dates import common_year, parse_thai_date, thai_date
 from rt67_aggregate.text.excerpt import excerpt, name_of
 from rt67_aggregate.text.file_names import file_name, opened_file
 from rt67_aggregate.text.fold import Folded, fold, fold_repaired, fold_with_map
@@ -29,6 +29,7 @@ __all__ = [
     "anchor",
     "arabic_digits",
     "cell_text",
+    "common_year",
     "cut_after",
     "cut_at",
     "digest",

@@ -23,6 +23,12 @@ _MONTHS = (
 # The era differs by a constant only; a date object always holds the Gregorian year, because
 # 29 February 2567 exists and year 2567 of the Gregorian calendar has none.
 _BUDDHIST_ERA = 543
+_BUDDHIST_YEARS = 2400  # from here on a year cannot be meant of the common era
+
+
+def common_year(year: int) -> int:
+    """A year of the common era; one that can only be of the Buddhist era is turned into it."""
+    return year - _BUDDHIST_ERA if year >= _BUDDHIST_YEARS else year
 
 
 def thai_date(day: date) -> str:

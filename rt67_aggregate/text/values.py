@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rt67_aggregate.model import Heading, Shape, ValueType
-from rt67_aggregate.text.dates import parse_thai_date
+from rt67_aggregate.text.dates import common_year, parse_thai_date
 from rt67_aggregate.text.fold import fold
 from rt67_aggregate.text.gaps import printed_parts
 from rt67_aggregate.text.numerals import arabic_digits
@@ -19,8 +19,6 @@ _AROUND = " \t\n.:=()-–"
 # A dash that touches the figure on its left alone is a minus: "- 3" is a bullet's, "-3-" a way to centre.
 _NEGATIVE = re.compile(r"[ \t\n.:=(]*[-–](?=[0-9])[^-–]*")
 _SIGNS = {ValueType.PERCENT: ("%", "ร้อยละ", "เปอร์เซ็นต์"), ValueType.MONEY: ("บาท", ".-", "฿")}
-_BUDDHIST_ERA = 543
-_BUDDHIST_YEARS = 2400
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def _date(text: str) -> str:
         return ""
     number, month, year = map(int, match.groups())
     try:
-        return date(year - _BUDDHIST_ERA * (year >= _BUDDHIST_YEARS), month, number).isoformat()
+        return date(common_year(year), month, number).isoformat()
     except ValueError:
         return ""
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from rt67_aggregate.text import parse_thai_date, thai_date
+from rt67_aggregate.text import common_year, parse_thai_date, thai_date
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,8 @@ def test_thai_digits_and_odd_spaces_are_read() -> None:
 )
 def test_what_is_no_date_gives_none(text: str) -> None:
     assert parse_thai_date(text) is None
+
+
+@pytest.mark.parametrize(("year", "meant"), [(2567, 2024), (2400, 1857), (2399, 2399), (2024, 2024)])
+def test_a_year_that_can_only_be_buddhist_is_turned_into_a_common_one(year: int, meant: int) -> None:
+    assert common_year(year) == meant
