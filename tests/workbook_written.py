@@ -11,12 +11,14 @@ from openxml_audit import OpenXmlValidator
 
 from rt67_aggregate import review, workbook
 from rt67_aggregate.model import Summary
+from rt67_aggregate.workbook import Limits
 
 
-def written(summary: Summary, name: str = "rt67_summary.xlsx") -> Path:
+def written(summary: Summary, name: str = "rt67_summary.xlsx", *, limits: Limits | None = None) -> Path:
     applied = review.apply(summary.frames, {}, summary.form)
     path = summary.folder / name
-    workbook.write(replace(summary, frames=applied.frames), path, review.beside(applied, summary.issues))
+    beside = review.beside(applied, summary.issues)
+    workbook.write(replace(summary, frames=applied.frames), path, beside, limits=limits)
     return path
 
 

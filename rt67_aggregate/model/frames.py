@@ -87,8 +87,9 @@ class Frames:
     returns: pd.DataFrame
 
 
-# Letters of a text that is likely to stand in many rows.
+# Letters of a text that is likely to stand in many rows, and so many of them are remembered.
 _SHORT = 100
+_REMEMBERED = 50_000
 
 
 def frame_of(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> pd.DataFrame:
@@ -101,7 +102,10 @@ def frame_of(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> pd.Da
     for row in rows:
         for column, values in texts.items():
             text = row[column]
-            values.append(known.setdefault(text, text) if len(text) < _SHORT else text)
+            if len(text) < _SHORT:
+                remember = known.setdefault if len(known) < _REMEMBERED else known.get
+                text = remember(text, text)
+            values.append(text)
     return pd.DataFrame(texts, columns=list(columns), dtype=str)
 
 

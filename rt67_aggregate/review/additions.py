@@ -19,11 +19,12 @@ def additions(sheets: Sheets, ledger: Ledger, extras: Mapping[str, Extras]) -> t
     """One issue a sheet and kind of addition; none for workbooks that do not tell their layout."""
     if not sheets.layout.sheets:
         return ()
-    return tuple(
+    found = (
         issue
         for sheet in sheets.sheets
         for issue in _of_sheet(sheet, sheets.layout, ledger, extras.get(sheet.name, Extras()))
     )
+    return (*found, *_rows_gone(sheets, ledger))
 
 
 def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> Iterator[Issue]:
@@ -43,9 +44,6 @@ def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> I
     ]
     if told or over:
         yield ledger.fault("typed_elsewhere", where, texts=_shortened(told + over))
-    gone = _rows_gone(sheet, layout, ledger)
-    if gone:
-        yield ledger.fault("rows_deleted", where, count=str(gone))
 
 
 def _over(name: str, extras: Extras, pictures: Mapping[str, int]) -> Iterator[str]:
@@ -57,13 +55,20 @@ def _over(name: str, extras: Extras, pictures: Mapping[str, int]) -> Iterator[st
         yield say("ภาพที่เพิ่ม {count} ภาพ", count=extras.pictures - pictures.get(name, 0))
 
 
-def _rows_gone(sheet: Sheet, layout: Layout, ledger: Ledger) -> int:
-    """How many answers have no row any more in the sheet that shows all of them."""
-    fields = layout.sheets.get(sheet.name, {}).values()
-    if not sheet.found or sheet.keyless or not {"verdict", "status"} <= set(fields):
-        return 0
-    shown = {line.cells["key"].strip().partition("/")[0] for line in sheet.lines if line.cells.get("key")}
-    return sum(key[:2] in ("r-", "a-") and key not in shown for key in ledger.keys)
+def _rows_gone(sheets: Sheets, ledger: Ledger) -> Iterator[Issue]:
+    """Answers that have no row any more in the sheets that show all of them."""
+    showing = [
+        sheet
+        for sheet in sheets.sheets
+        if sheet.found
+        and not sheet.keyless
+        and {"verdict", "status"} <= set(sheets.layout.sheets.get(sheet.name, {}).values())
+    ]
+    lines = (line for sheet in showing for line in sheet.lines if line.cells.get("key"))
+    shown = {line.cells["key"].strip().partition("/")[0] for line in lines}
+    gone = sum(key[:2] in ("r-", "a-") and key not in shown for key in ledger.keys)
+    if showing and gone:
+        yield ledger.fault("rows_deleted", SheetRow(showing[0].name, 0, {}), count=str(gone))
 
 
 def _shortened(texts: list[str]) -> str:

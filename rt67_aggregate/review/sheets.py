@@ -91,14 +91,8 @@ def read_sheets(path: Path) -> Read[Sheets]:
 
 
 def _sheets(path: Path, book: Workbook) -> Read[Sheets]:
-    named = [LEDGER_SHEET] if LEDGER_SHEET in book.sheetnames else []
-    for name in [*named, *(name for name in book.sheetnames if name != LEDGER_SHEET)]:
-        ledger = _ledger(_rows(book, name))
-        if ledger:
-            break
-    else:
-        return Read(None, (Issue("workbook_without_ledger", path.name),))
-    if "check" in ledger[0] and MARKS_SHEET not in book.sheetnames:
+    own, ledger = _whole_ledger(book)
+    if not ledger or ("check" in ledger[0] and MARKS_SHEET not in book.sheetnames):
         return Read(None, (Issue("workbook_without_ledger", path.name),))
     marks = (
         [as_text.texts(row) for _, row in _rows(book, MARKS_SHEET)] if MARKS_SHEET in book.sheetnames else []
@@ -115,8 +109,22 @@ def _sheets(path: Path, book: Workbook) -> Read[Sheets]:
                 ),
             ),
         )
-    names = [other for other in book.sheetnames if other not in (name, MARKS_SHEET)]
-    return Read(Sheets(ledger, layout, tuple(_sheet(book, other, layout) for other in names)))
+    names = [name for name in book.sheetnames if name not in (*own, MARKS_SHEET)]
+    return Read(Sheets(ledger, layout, tuple(_sheet(book, name, layout) for name in names)))
+
+
+def _whole_ledger(book: Workbook) -> tuple[tuple[str, ...], tuple[dict[str, str], ...]]:
+    """The sheets of the ledger, and its rows; a long one goes on in numbered sheets."""
+    named = [LEDGER_SHEET] if LEDGER_SHEET in book.sheetnames else []
+    numbered = (f"{LEDGER_SHEET} {number}" for number in range(2, len(book.sheetnames) + 1))
+    further = [name for name in numbered if name in book.sheetnames]
+    others = (name for name in book.sheetnames if name not in (LEDGER_SHEET, *further))
+    for name in (*named, *others):
+        ledger = _ledger(_rows(book, name))
+        if ledger:
+            more = (row for other in further for row in _ledger(_rows(book, other)))
+            return (name, *further), (*ledger, *more)
+    return (), ()
 
 
 def _ledger(rows: Iterable[_Row]) -> tuple[dict[str, str], ...]:

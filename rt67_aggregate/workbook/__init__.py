@@ -1,5 +1,8 @@
 """A run's summary and its review → the officer's workbook (.xlsx)."""
 
-from rt67_aggregate.workbook.book import write
+from __future__ import annotations
 
-__all__ = ["write"]
+from rt67_aggregate.workbook.book import write
+from rt67_aggregate.workbook.grid import Limits
+
+__all__ = ["Limits", "write"]

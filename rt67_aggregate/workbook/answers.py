@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.issues import words as labels
@@ -12,6 +15,7 @@ from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts, Row
 from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.long_tables import TableSheets, write_long
 from rt67_aggregate.workbook.reviewing import (
     KEY_COLUMN,
     REVIEW_COLUMNS,
@@ -52,27 +56,28 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class AnswerRows:
-    """Where things stand in the sheet of answers, as row numbers that Excel shows."""
+    """Where things stand in the sheets of answers, as numbers of the table's rows, from 0."""
 
-    records: tuple[int, ...]
+    records: Sequence[int]
     sections: dict[tuple[str, str], int]
+    sheets: TableSheets
+
+    def link(self, number: int) -> str:
+        """Link to a row."""
+        sheet, row = self.sheets.place(number)
+        return f"internal:'{sheet}'!A{row}"
 
 
-def places(facts: Facts) -> AnswerRows:
+def places(facts: Facts, sheets: TableSheets) -> AnswerRows:
     """The row of every record, and of the first record of every college's section."""
-    rows: list[int] = []
+    rows = array("q")
     sections: dict[tuple[str, str], int] = {}
-    row = TOP + 2
+    row = 0
     for index, record in enumerate(facts.records):
         rows.append(row)
         sections.setdefault((record["college_id"], record["section_id"]), row)
         row += parts(record["text"], facts.reviewed_record(index))
-    return AnswerRows(tuple(rows), sections)
-
-
-def link_to(facts: Facts, row: int) -> str:
-    """Link to a row of the sheet of answers."""
-    return facts.sheet_link(words.ANSWERS, row)
+    return AnswerRows(rows, sections, sheets)
 
 
 def parts(text: str, reviewed: Reviewed) -> int:
@@ -80,9 +85,20 @@ def parts(text: str, reviewed: Reviewed) -> int:
     return max(len(pieces(safe(typed))) for typed in (text, reviewed.sent, reviewed.text, reviewed.note))
 
 
-def write(grid: Grid, facts: Facts) -> None:
-    """Fill the sheet."""
+def write(grid: Grid, facts: Facts) -> TableSheets:
+    """Fill the sheet, and those that go on."""
     columns = with_width(COLUMNS, {say("ไฟล์"): facts.file_width})
+    rows = (
+        values
+        for index, record in enumerate(facts.records)
+        for values in _rows(facts, record, facts.reviewed_record(index))
+    )
+    return write_long(
+        grid, TOP, columns, rows, "Answers", begin=partial(_begin, columns), end=partial(_end, facts)
+    )
+
+
+def _begin(columns: Sequence[Column], grid: Grid) -> None:
     grid.widths(columns)
     grid.line(0, say("คำตอบทั้งหมด"), "title")
     grid.line(
@@ -90,12 +106,9 @@ def write(grid: Grid, facts: Facts) -> None:
         say("ช่องสีเหลืองเป็นของผู้ตรวจ กรอกแล้วบันทึก จากนั้นสั่งรวมใหม่ สิ่งที่กรอกไว้จะไม่หาย เรียง กรอง และซ่อนได้ตามต้องการ"),
         "hint",
     )
-    rows = (
-        values
-        for index, record in enumerate(facts.records)
-        for values in _rows(facts, record, facts.reviewed_record(index))
-    )
-    last = grid.table(TOP, columns, rows, "Answers")
+
+
+def _end(facts: Facts, grid: Grid, last: int) -> None:
     add_lists(grid, facts, COLUMNS, TOP + 1, last, new_rows=True)
     offer(grid, COLUMNS, "status", labels.STATUS.values(), (TOP + 1, last))
     grid.sheet.freeze_panes(TOP + 1, 2)

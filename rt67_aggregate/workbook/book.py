@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from rt67_aggregate.workbook import (
     years,
 )
 from rt67_aggregate.workbook.facts import Facts
-from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.grid import Grid, Limits
 from rt67_aggregate.workbook.styles import FONT, CellFormats
 from rt67_aggregate.workbook.tasks import tasks
 from rt67_aggregate.workbook.values import Column
@@ -46,13 +47,14 @@ _NOTHING_TYPED_ACTS = {
 _STREAMED = (words.MATRIX, words.ANSWERS, words.TABLES, words.TODO, words.NOTICES, LEDGER_SHEET, MARKS_SHEET)
 
 
-def write(summary: Summary, path: Path, review: Review | None = None) -> int:
+def write(summary: Summary, path: Path, review: Review | None = None, *, limits: Limits | None = None) -> int:
     """Write the workbook to ``path``; the same summary and review give the same bytes.
 
     Gives the number of rows in the sheet to review that ask for something and are not reviewed yet.
 
     ``review``: what the officer entered so far, beside the frames' rows and the issues. Without
-    one the columns of the review are empty and what is entered there cannot be read back.
+    one the columns of the review are empty and what is entered there cannot be read back. ``limits``: how
+    much a sheet takes; what does not fit goes on in a numbered one.
     Raises OSError where the file cannot be written.
     """
     import xlsxwriter  # noqa: PLC0415 - only a run needs it
@@ -61,7 +63,7 @@ def write(summary: Summary, path: Path, review: Review | None = None) -> int:
     options: dict[str, Any] = {**_NORMAL, **_NOTHING_TYPED_ACTS, "tmpdir": str(path.parent)}
     book = xlsxwriter.Workbook(str(path), options)
     _properties(book, summary)
-    waiting = _sheets(book, Facts(summary, review or Review()))
+    waiting = _sheets(book, Facts(summary, review or Review()), limits or Limits())
     try:
         book.close()
     except FileCreateError as error:
@@ -69,25 +71,28 @@ def write(summary: Summary, path: Path, review: Review | None = None) -> int:
     return waiting
 
 
-def _sheets(book: Any, facts: Facts) -> int:
+def _sheets(book: Any, facts: Facts, limits: Limits) -> int:
     styles = CellFormats(book, facts.language)
     names = _names(facts)
     written = marks.Marks()
     grids = {
-        key: Grid(book, name, styles, written, facts.language, streamed=key in _STREAMED)
+        key: Grid(book, name, styles, written, facts.language, streamed=key in _STREAMED, limits=limits)
         for key, name in names.items()
     }
-    places, found = answers.places(facts), tasks(facts)
+    found = tasks(facts)
     todos = [task for task in found if task.asks]
     told = [task for task in found if not task.asks]
 
+    # What others link to first: only then it is known on which sheet a row stands.
+    places = answers.places(facts, answers.write(grids[words.ANSWERS], facts))
+    to_do = todo.write(words.TODO, grids[words.TODO], facts, todos, places)
+    todo.write(words.NOTICES, grids[words.NOTICES], facts, told, places)
     ranges = figures.write(grids[words.FIGURES], facts)
-    overview.write(book, grids[words.OVERVIEW], facts, todos, ranges)
+    overview.write(book, grids[words.OVERVIEW], facts, todos, ranges, sheets=to_do)
     if words.PROVINCES in grids:
         provinces.write(grids[words.PROVINCES], facts)
     submission.write(grids[words.SUBMISSION], facts)
     matrix.write(grids[words.MATRIX], facts, places)
-    answers.write(grids[words.ANSWERS], facts)
     if words.TABLES in grids:
         pairs.write(grids[words.TABLES], facts, places)
     if words.NUMBERS in grids:
@@ -95,13 +100,12 @@ def _sheets(book: Any, facts: Facts) -> int:
     if words.YEARS in grids:
         years.write(grids[words.YEARS], facts)
     gallery.write(grids[words.GALLERY], facts, places)
-    todo.write(words.TODO, grids[words.TODO], facts, todos, places)
-    todo.write(words.NOTICES, grids[words.NOTICES], facts, told, places)
     statement.write(grids[words.STATEMENT], facts)
     about.write(grids[words.ABOUT], facts, _explained(facts, names))
     reviewing.write_lists(grids[reviewing.LISTS_SHEET], facts)
-    ledger.write(grids[LEDGER_SHEET], facts, _layout(facts, names))
-    marks.write(grids[MARKS_SHEET], written.lines({grid.name: grid.pictures for grid in grids.values()}))
+    ledger.write(grids[LEDGER_SHEET], facts, _layout(facts, grids))
+    shown = [sheet for grid in grids.values() for sheet in (grid, *grid.further)]
+    marks.write(grids[MARKS_SHEET], written.lines({grid.name: grid.pictures for grid in shown}))
     grids[words.OVERVIEW].sheet.activate()
     return sum(task.is_open and task.severity is not Severity.INFO for task in todos)
 
@@ -140,7 +144,7 @@ def _names(facts: Facts) -> dict[str, str]:
     return names | {name: said(name) for name in last}
 
 
-def _layout(facts: Facts, names: dict[str, str]) -> dict[str, tuple[Column, ...]]:
+def _layout(facts: Facts, grids: Mapping[str, Grid]) -> dict[str, tuple[Column, ...]]:
     """Every sheet by its name, with the columns of its first table."""
     columns = {
         words.OVERVIEW: overview.COLUMNS,
@@ -158,7 +162,9 @@ def _layout(facts: Facts, names: dict[str, str]) -> dict[str, tuple[Column, ...]
         words.NOTICES: todo.COLUMNS,
         words.STATEMENT: statement.COLUMNS,
     }
-    return {name: columns.get(key, ()) for key, name in names.items()}
+    return {
+        sheet.name: columns.get(key, ()) for key, grid in grids.items() for sheet in (grid, *grid.further)
+    }
 
 
 def _explained(facts: Facts, names: dict[str, str]) -> list[tuple[str, Any]]:

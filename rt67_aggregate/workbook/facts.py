@@ -238,9 +238,9 @@ class Facts:
             return located(place)
         return Link(f"{_external(page)}#{anchor(place)}", located(place), tip=_OPENS_PAGE)
 
-    def sheet_link(self, sheet: str, row: int = 1) -> str:
-        """Link to a row of a sheet of the program's."""
-        return f"internal:'{self.language.of(sheet)}'!A{row}"
+    def sheet_link(self, sheet: str) -> str:
+        """Link to a sheet of the program's."""
+        return f"internal:'{self.language.of(sheet)}'!A1"
 
     def picture_link(self, picture: str) -> str:
         return _external(picture) if picture else ""

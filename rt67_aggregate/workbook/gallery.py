@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from rt67_aggregate.language import say
 from rt67_aggregate.model import BEST_PRACTICE, Bitmap, PreparedPicture, Status
 from rt67_aggregate.workbook import words
-from rt67_aggregate.workbook.answers import AnswerRows, link_to
+from rt67_aggregate.workbook.answers import AnswerRows
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts, Row
 from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.long_tables import write_long
 from rt67_aggregate.workbook.reviewing import KEY_COLUMN, SECTION_COLUMN
 from rt67_aggregate.workbook.text_sizes import shortened
 from rt67_aggregate.workbook.values import Column, Link, TypedText, Value
@@ -51,21 +55,28 @@ def columns() -> tuple[Column, ...]:
 def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
     """Fill the sheet: sections of the kind that tell something, and every other with pictures."""
     shape = columns()
-    grid.widths(shape)
-    grid.line(0, say("{name} และภาพทั้งหมด", name=grid.name), "title")
-    grid.line(1, say("กดที่ภาพหรือชื่อภาพเพื่อเปิดภาพเต็ม"), "hint")
     rows, pictures = [], []
     for index, record in enumerate(facts.records):
         if record["pictures"] or (record["kind"] == BEST_PRACTICE and record["status"] in _TELLING):
             key = facts.reviewed_record(index).key
-            for values, paths in _rows(facts, record, link_to(facts, places.records[index]), key):
+            for values, paths in _rows(facts, record, places.link(places.records[index]), key):
                 pictures.append(paths)
                 rows.append(values)
-    last = grid.table(TOP, shape, rows, "Gallery")
-    _thumbnails(grid, facts, pictures)
+    begin, end = partial(_begin, grid.name, shape), partial(_end, facts, grid.name, iter(pictures))
+    write_long(grid, TOP, shape, rows, "Gallery", begin=begin, end=end)
+
+
+def _begin(name: str, shape: Sequence[Column], grid: Grid) -> None:
+    grid.widths(shape)
+    grid.line(0, say("{name} และภาพทั้งหมด", name=name), "title")
+    grid.line(1, say("กดที่ภาพหรือชื่อภาพเพื่อเปิดภาพเต็ม"), "hint")
+
+
+def _end(facts: Facts, name: str, pictures: Iterator[list[str]], grid: Grid, last: int) -> None:
+    _thumbnails(grid, facts, list(islice(pictures, last - TOP)))
     grid.sheet.freeze_panes(TOP + 1, 2)
-    grid.sheet.print_area(0, 0, last, len(shape) - 3)
-    grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
+    grid.sheet.print_area(0, 0, last, len(columns()) - 3)
+    grid.page(TOP, f"{facts.form.short_title} · {name}")
 
 
 _TELLING = (Status.ANSWERED, Status.IN_PROGRESS)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -20,14 +20,22 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-# Excel's limits: links of one worksheet, and characters of one link.
-LINKS = 65_530
+# Excel's limit of characters of one link.
 LINK_CHARACTERS = 2_079
+_NAME_CHARACTERS = 31
 _TIP_CHARACTERS = 255
 _ONE_LINE = line_height()
 _TABLE_STYLE = "Table Style Light 15"
 # What XlsxWriter notes of rows, by the names in its versions before and after 3.3.
 _ROW_NOTES = ("set_rows", "row_info", "row_sizes")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one worksheet takes; of Excel, where not said otherwise."""
+
+    rows: int = 1_048_576
+    links: int = 65_530
 
 
 def distinct(names: Sequence[str]) -> list[str]:
@@ -52,7 +60,8 @@ class Grid:
 
     ``marks``: told of every cell, so that what others write can be told from it. ``pictures``: how
     many pictures it holds. ``streamed``: rows are written from the top down, and each leaves the memory
-    for a temporary file when the next one begins; its texts stand in the sheet itself.
+    for a temporary file when the next one begins; its texts stand in the sheet itself. ``further``: the
+    numbered sheets that go on where this one is full.
     """
 
     def __init__(
@@ -64,18 +73,39 @@ class Grid:
         language: Language = THAI,
         *,
         streamed: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         book.constant_memory = streamed  # XlsxWriter asks the book, and only when a sheet is added
         self.sheet: Worksheet = book.add_worksheet(name)
         book.constant_memory = False
         self.said = language.of
+        self._language = language
         self._streamed = streamed
         self.name = name
+        self.limits = limits or Limits()
+        self.further: list[Grid] = []
         self.pictures = 0
+        self._book = book
         self._styles = styles
         self._marks = marks or Marks()
         self._links = 0
         self._heights: dict[int, float] = {}
+
+    def go_on(self) -> Grid:
+        """A new sheet behind all others, of the same name with a number."""
+        ending = f" {len(self.further) + 2}"
+        name = self.name[: _NAME_CHARACTERS - len(ending)] + ending
+        sheet = Grid(
+            self._book,
+            name,
+            self._styles,
+            self._marks,
+            self._language,
+            streamed=self._streamed,
+            limits=self.limits,
+        )
+        self.further.append(sheet)
+        return sheet
 
     def put(self, row: int, column: int, value: Value, style: str = "body") -> None:
         """Write one cell of the program's, by the value's type; rows and columns count from 0."""
@@ -134,6 +164,14 @@ class Grid:
         """A real table with its heading in row ``top``; with one empty row where ``rows`` is empty,
         since a table cannot be without. Column widths are those of ``columns``. Gives the number of its
         last row."""
+        last, _ = self.table_part(top, columns, iter(rows), name, whole=True)
+        return last
+
+    def table_part(
+        self, top: int, columns: Sequence[Column], rows: Iterator[Sequence[Value]], name: str, *, whole: bool
+    ) -> tuple[int, Sequence[Value] | None]:
+        """The same of as many rows as the sheet takes, with the first row that it did not take; of all of
+        them where it is to be ``whole``."""
         shown = [column for column in columns if not column.hidden]
         points = max(
             heading_height(self.said(c.title), c.width, turned=c.head == "turned_head") for c in shown
@@ -143,8 +181,12 @@ class Grid:
         lines = [in_one_line(column.width, bold=column.style == "bold") for column in columns]
         from xlsxwriter.utility import xl_range  # noqa: PLC0415
 
-        last = top
-        for last, values in enumerate(rows, start=top + 1):
+        last, over = top, None
+        for values in rows:
+            if not whole and not self._takes(last + 1, len(columns)):
+                over = values
+                break
+            last += 1
             self._row(last, columns, lines, values)
         if last == top:
             last += 1
@@ -153,7 +195,11 @@ class Grid:
         for part in ("range", "a_range", "autofilter"):
             if part in table:
                 table[part] = xl_range(top, 0, last, len(columns) - 1)
-        return last
+        return last, over
+
+    def _takes(self, row: int, columns: int) -> bool:
+        """Whether there is room for a row, every cell of which may be a link."""
+        return row < self.limits.rows and (not self._links or self._links + columns <= self.limits.links)
 
     def _headed(self, top: int, columns: Sequence[Column], name: str) -> dict[str, Any]:
         """The table as XlsxWriter keeps it, with its headings written, of one row yet: XlsxWriter keeps
@@ -265,7 +311,7 @@ class Grid:
             self.sheet.write_string(row, column, text, form)
 
     def _link(self, row: int, column: int, link: Link) -> None:
-        if not link.target or len(link.target) > LINK_CHARACTERS or self._links >= LINKS:
+        if not link.target or len(link.target) > LINK_CHARACTERS or self._links >= self.limits.links:
             self._string(row, column, link.text, "body" if link.style == "link" else link.style)
             return
         self._links += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.language import Language
@@ -28,8 +29,8 @@ class _Row:
 
 
 def write(grid: Grid, facts: Facts, layout: Mapping[str, Sequence[Column]]) -> None:
-    """Fill the sheet and hide it. A cell that would repeat what goes without saying stays empty:
-    "shown" where it equals "sent", a verdict that is not given yet.
+    """Fill the sheet and those that go on, and hide them. A cell that would repeat what goes without
+    saying stays empty: "shown" where it equals "sent", a verdict that is not given yet.
 
     ``layout``: the workbook's sheets by their names, with the columns of the first table of each.
     """
@@ -41,11 +42,22 @@ def write(grid: Grid, facts: Facts, layout: Mapping[str, Sequence[Column]]) -> N
     titles["layout"] = json.dumps(fields, ensure_ascii=False)
     titles |= {"": "", "check": ""}
     second = tuple(titles.get(column, "") for column in LEDGER_COLUMNS)
-    for row, line in enumerate([LEDGER_COLUMNS, _sealed(second), *map(_sealed, _lines(facts))]):
-        for column, text in enumerate(line):
-            if text:
-                grid.sheet.write_string(row, column, text)
-    grid.sheet.hide()
+    sheet, row = grid, 1
+    _put(sheet, 0, LEDGER_COLUMNS)
+    for line in chain([second], _lines(facts)):
+        if row >= grid.limits.rows:
+            sheet.sheet.hide()
+            sheet, row = grid.go_on(), 1
+            _put(sheet, 0, LEDGER_COLUMNS)
+        _put(sheet, row, _sealed(line))
+        row += 1
+    sheet.sheet.hide()
+
+
+def _put(grid: Grid, row: int, line: Sequence[str]) -> None:
+    for column, text in enumerate(line):
+        if text:
+            grid.sheet.write_string(row, column, text)
 
 
 def _fields(columns: Sequence[Column], language: Language) -> dict[str, str]:

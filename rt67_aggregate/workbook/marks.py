@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from array import array
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,26 @@ from rt67_aggregate.model import MARK_BYTES, MARKED_PICTURES, MARKS
 from rt67_aggregate.text import cell_text, digest, seal
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from rt67_aggregate.workbook.grid import Grid
+
+    Numbers = NDArray[np.uint64]
 
 # Bytes of marks in one cell: in base64 less than a cell takes, and a whole number of marks.
 _CHUNK = 22_500
-# Letters of a text that is likely to come again: a name, a status.
+# Letters of a text that is likely to come again, a name, a status, and so many of them are remembered.
 _SHORT = 40
+_REMEMBERED = 10_000
+# So many marks are gathered before those that came twice are dropped.
+_GATHERED = 1 << 20
+
+
+def _numbers(values: Iterable[int]) -> Numbers:
+    import numpy as np  # noqa: PLC0415 - only a run needs it
+
+    return np.fromiter(values, dtype=np.uint64)
 
 
 class Marks:
@@ -27,7 +42,8 @@ class Marks:
 
     def __init__(self) -> None:
         self._short: dict[object, str] = {}
-        self._found: set[bytes] = set()
+        self._found: Numbers = _numbers(())
+        self._new = array("Q")
         self._rows: dict[tuple[str, int], list[str]] = {}
 
     def cell(self, sheet: str, row: int, value: object) -> None:
@@ -49,20 +65,31 @@ class Marks:
         """The rows of the sheet: a name, a value, and a checksum over both."""
         for sheet, row in tuple(self._rows):
             self.row_done(sheet, row)
-        joined = b"".join(sorted(self._found))
+        self._gather()
+        joined = self._found.astype(">u8").view("u1").reshape(-1, 8)[:, -MARK_BYTES:].tobytes()
         chunks = (joined[start : start + _CHUNK] for start in range(0, len(joined), _CHUNK))
         values = [(MARKS, base64.b64encode(chunk).decode("ascii")) for chunk in chunks]
         values += [(MARKED_PICTURES + sheet, str(count)) for sheet, count in pictures.items() if count]
         return [(name, value, seal((name, value))) for name, value in values]
 
     def _add(self, *texts: str) -> None:
-        self._found.add(digest(texts)[:MARK_BYTES])
+        self._new.append(int.from_bytes(digest(texts)[:MARK_BYTES], "big"))
+        if len(self._new) >= _GATHERED:
+            self._gather()
+
+    def _gather(self) -> None:
+        """Lay the new marks among the others, in order and each once: as numbers they take an eighth of
+        what they take as bytes in a set."""
+        import numpy as np  # noqa: PLC0415 - only a run needs it
+
+        self._found = np.union1d(self._found, _numbers(self._new))
+        self._new = array("Q")
 
     def _text(self, value: object) -> str:
         found = self._short.get(value)
         if found is None:
             found = cell_text(value)
-            if len(found) <= _SHORT:
+            if len(found) <= _SHORT and len(self._short) < _REMEMBERED:
                 self._short[value] = found
         return found
 

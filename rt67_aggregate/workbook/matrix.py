@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from functools import partial
 
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.language import say
 from rt67_aggregate.model import Status
 from rt67_aggregate.workbook import words
-from rt67_aggregate.workbook.answers import AnswerRows, link_to
+from rt67_aggregate.workbook.answers import AnswerRows
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.long_tables import write_long
 from rt67_aggregate.workbook.reviewing import KEY_COLUMN, NOTE_COLUMN
 from rt67_aggregate.workbook.text_sizes import line_height
 from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value, with_width
@@ -39,12 +42,21 @@ def columns(facts: Facts) -> tuple[Column, ...]:
 def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
     """Fill the sheet."""
     shape = columns(facts)
+    rows = (_row(facts, places, *college) for college in facts.colleges)
+    write_long(
+        grid, TOP, shape, rows, "Completeness", begin=partial(_begin, facts, shape), end=partial(_end, facts)
+    )
+
+
+def _begin(facts: Facts, shape: Sequence[Column], grid: Grid) -> None:
     grid.widths(shape)
     grid.line(0, say("ความครบถ้วน: วิทยาลัย × หัวข้อของแบบ"), "title")
     _legend(grid)
     _topics(grid, facts)
     _totals(grid, facts)
-    grid.table(TOP, shape, [_row(facts, places, *college) for college in facts.colleges], "Completeness")
+
+
+def _end(facts: Facts, grid: Grid, _: int) -> None:
     grid.sheet.freeze_panes(TOP + 1, len(_NAMES))
     grid.page(
         TOP,
@@ -112,6 +124,6 @@ def _cell(facts: Facts, places: AnswerRows, college_id: str, section_id: str) ->
     status = facts.statuses.get((college_id, section_id))
     if status is None:
         return Styled("", _FREE)
-    target = link_to(facts, places.sections[college_id, section_id])
+    target = places.link(places.sections[college_id, section_id])
     style = _FREE if facts.is_free(section_id, status) else f"status_{status.value}"
     return Link(target, labels.SIGN[status], style, tip=labels.STATUS[status])

@@ -10,10 +10,11 @@ from rt67_aggregate.issues import words as labels
 from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Severity, State, Status
 from rt67_aggregate.text import thai_date
-from rt67_aggregate.workbook import figures, todo, words
+from rt67_aggregate.workbook import figures, words
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.figures import Ranges
 from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.long_tables import TableSheets
 from rt67_aggregate.workbook.styles import FONT, STATUS_FILL
 from rt67_aggregate.workbook.submission import is_late
 from rt67_aggregate.workbook.tasks import Task
@@ -42,13 +43,16 @@ _CHART_COLLEGES = 25
 _CHART_WIDTH, _BAR, _AROUND = 620, 26, 130
 
 
-def write(book: Workbook, grid: Grid, facts: Facts, tasks: Sequence[Task], ranges: Ranges) -> None:
-    """Fill the sheet: what to do first and the counts in sight at once, the charts below."""
+def write(
+    book: Workbook, grid: Grid, facts: Facts, tasks: Sequence[Task], ranges: Ranges, *, sheets: TableSheets
+) -> None:
+    """Fill the sheet: what to do first and the counts in sight at once, the charts below. ``sheets``: where
+    the tasks stand."""
     grid.widths(COLUMNS)
     for column, width in zip((_GAP, _COUNT_NAME, _COUNT), _COUNT_WIDTHS, strict=True):
         grid.sheet.set_column(column, column, width)
     _title(grid, facts)
-    rows = _first_things(grid, facts, tasks)
+    rows = _first_things(grid, facts, tasks, sheets)
     end = max(rows, _counts(grid, facts, tasks))
     _charts(book, grid, facts, ranges, end + 1)
     grid.page(
@@ -115,21 +119,22 @@ def _figures(facts: Facts, tasks: Sequence[Task]) -> list[tuple[str, int, str]]:
     ]
 
 
-def _first_things(grid: Grid, facts: Facts, tasks: Sequence[Task]) -> int:
+def _first_things(grid: Grid, facts: Facts, tasks: Sequence[Task], sheets: TableSheets) -> int:
     """Write the table; the row after it."""
     groups: dict[tuple[Severity, str], list[tuple[int, Task]]] = {}
-    for row, task in enumerate(tasks, start=todo.TOP + 2):
+    for number, task in enumerate(tasks):
         if task.is_open:
-            groups.setdefault((task.severity, task.title), []).append((row, task))
-    rows = [_group(facts, group) for group in list(groups.values())[:_GROUPS]]
+            groups.setdefault((task.severity, task.title), []).append((number, task))
+    rows = [_group(facts, group, sheets) for group in list(groups.values())[:_GROUPS]]
     rows = rows or [[say("ไม่มีเรื่องที่ต้องทำ"), None, None, None, None]]
     grid.table(_TOP, COLUMNS, rows, "FirstThings")
     return _TOP + 1 + len(rows)
 
 
-def _group(facts: Facts, group: list[tuple[int, Task]]) -> list[Value]:
+def _group(facts: Facts, group: list[tuple[int, Task]], sheets: TableSheets) -> list[Value]:
     """One kind of task: how many, whose, what to do, and where the first of them stands."""
-    row, first = group[0]
+    number, first = group[0]
+    sheet, row = sheets.place(number)
     names = dict.fromkeys(facts.names.get(t.college_id, t.college_id) or t.source for _, t in group)
     shown = [name for name in names if name][:_NAMES]
     more = len(names) - len(shown)
@@ -140,7 +145,7 @@ def _group(facts: Facts, group: list[tuple[int, Task]]) -> list[Value]:
         Styled(labels.SEVERITY[first.severity], f"severity_{first.severity.value}"),
         joined(", ", [*shown, say("และอีก {more} แห่ง", more=more)] if more > 0 else shown),
         first.action or first.found,
-        Link(facts.sheet_link(words.TODO, row), say("{todo} แถว {row}", todo=words.TODO, row=row)),
+        Link(f"internal:'{sheet}'!A{row}", say("{todo} แถว {row}", todo=sheet, row=row)),
     ]
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import APART, LEDGER_KEY_OF, Heading, Reviewed, Status
 from rt67_aggregate.workbook import words
-from rt67_aggregate.workbook.answers import AnswerRows, link_to
+from rt67_aggregate.workbook.answers import AnswerRows
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid, distinct
+from rt67_aggregate.workbook.long_tables import write_long
 from rt67_aggregate.workbook.reviewing import key_of_part, officers_column
 from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value
 
@@ -95,8 +97,14 @@ def columns(facts: Facts) -> tuple[Column, ...]:
 def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
     """Fill the sheet."""
     shape = columns(facts)
+    rows = (row for line in _lines(facts) for row in _values(facts, line, places))
+    begin, end = partial(_begin, grid.name, shape), partial(_end, facts, grid.name, shape)
+    write_long(grid, TOP, shape, rows, "SideBySide", begin=begin, end=end)
+
+
+def _begin(name: str, shape: Sequence[Column], grid: Grid) -> None:
     grid.widths(shape)
-    grid.line(0, say("{name}: รายประเด็น เรียงแถวคู่กันเหมือนในแบบ", name=grid.name), "title")
+    grid.line(0, say("{name}: รายประเด็น เรียงแถวคู่กันเหมือนในแบบ", name=name), "title")
     grid.line(
         1,
         say(
@@ -106,12 +114,13 @@ def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
         ),
         "hint",
     )
-    rows = (row for line in _lines(facts) for row in _values(facts, line, places))
-    last = grid.table(TOP, shape, rows, "SideBySide")
+
+
+def _end(facts: Facts, name: str, shape: tuple[Column, ...], grid: Grid, last: int) -> None:
     _offer_apart(grid, shape, TOP + 1, last)
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.sheet.print_area(0, 0, last, len(_FIRST) + len(_kinds(facts)) - 1)
-    grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
+    grid.page(TOP, f"{facts.form.short_title} · {name}")
 
 
 def _kinds(facts: Facts) -> tuple[str, ...]:
@@ -155,7 +164,7 @@ def _values(facts: Facts, line: _Line, places: AnswerRows) -> Iterator[list[Valu
         yield [
             facts.topic(record["topic_id"]),
             record["college"] or record["college_id"],
-            Link(link_to(facts, places.records[line.first]), record["entry"]),
+            Link(places.link(places.records[line.first]), record["entry"]),
             Styled(say("{name} · {colleges} แห่ง", name=group.name, colleges=group.colleges), "grouped")
             if group
             else None,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 
 from rt67_aggregate.issues import CATALOGUE, IssueKind, locator
 from rt67_aggregate.language import filled, joined, with_texts
 from rt67_aggregate.model import Issue, Reviewed, Severity, State, Verdict
 from rt67_aggregate.workbook import words
-from rt67_aggregate.workbook.facts import Facts, Row
+from rt67_aggregate.workbook.facts import Facts
 
 # Words and what stands between them: IDs of sections stand in lists.
 _WORD = re.compile(r"([\s,;]+)")
@@ -122,18 +123,26 @@ def _mark_task(facts: Facts, index: int, code: str, kind: IssueKind | None) -> T
     )
 
 
-def _from_unplaced(facts: Facts) -> list[Task]:
+def _from_unplaced(facts: Facts) -> Iterator[Task]:
     """Those of a return of nobody stand there as one: it is not known yet whose they are."""
     nobodys = {row["source"] for row in facts.returns if row["state"] == State.UNIDENTIFIED}
-    return [
-        _piece_task(facts, index, row)
-        for index, row in enumerate(facts.unplaced)
-        if row["source"] not in nobodys
-    ]
+    kinds: dict[str, Task] = {}  # what all of a reason have in common is kept once
+    for index, row in enumerate(facts.unplaced):
+        if row["source"] not in nobodys:
+            reason = row["reason"]
+            kind = kinds.get(reason) or kinds.setdefault(reason, _kind_of_piece(reason))
+            yield replace(
+                kind,
+                reviewed=facts.reviewed_unplaced(index),
+                college_id=row["college_id"],
+                locator=row["locator"],
+                source=row["source"],
+                text=row["text"],
+            )
 
 
-def _piece_task(facts: Facts, index: int, row: Row) -> Task:
-    reason = row["reason"]
+def _kind_of_piece(reason: str) -> Task:
+    """What is asked about a piece of that reason, whatever it says."""
     kind = CATALOGUE.get(reason)
     informative = reason in _INFORMATIVE or (kind is not None and not kind.needs_eye)
     return Task(
@@ -141,11 +150,7 @@ def _piece_task(facts: Facts, index: int, row: Row) -> Task:
         title=kind.title if kind else words.REASON.get(reason, words.UNPLACED),
         found=_filled(kind.sentence, {}) if kind else words.UNPLACED_FOUND,
         action=_filled(kind.action, {}) if kind and informative else words.UNPLACED_ACTION,
-        reviewed=facts.reviewed_unplaced(index),
-        college_id=row["college_id"],
-        locator=row["locator"],
-        source=row["source"],
-        text=row["text"],
+        reviewed=Reviewed(""),
     )
 
 

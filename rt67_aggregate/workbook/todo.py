@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.language import say
 from rt67_aggregate.model import Reviewed
 from rt67_aggregate.workbook import words
-from rt67_aggregate.workbook.answers import AnswerRows, link_to
+from rt67_aggregate.workbook.answers import AnswerRows
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.long_tables import TableSheets, write_long
 from rt67_aggregate.workbook.reviewing import (
     KEY_COLUMN,
     REVIEW_COLUMNS,
@@ -54,21 +56,28 @@ _TITLES = {
 _NAMES = {words.TODO: "ToReview", words.NOTICES: "Notices"}
 
 
-def write(sheet: str, grid: Grid, facts: Facts, tasks: Sequence[Task], places: AnswerRows) -> None:
-    """Fill ``sheet``: of what asks for something, or of what is only told."""
+def write(sheet: str, grid: Grid, facts: Facts, tasks: Sequence[Task], places: AnswerRows) -> TableSheets:
+    """Fill ``sheet`` and those that go on: of what asks for something, or of what is only told."""
     columns = with_width(COLUMNS, {say("ไฟล์"): facts.file_width})
+    rows = (values for task in tasks for values in _rows(facts, task, places))
+    begin, end = partial(_begin, sheet, columns), partial(_end, facts, grid.name)
+    return write_long(grid, TOP, columns, rows, _NAMES[sheet], begin=begin, end=end)
+
+
+def _begin(sheet: str, columns: Sequence[Column], grid: Grid) -> None:
     grid.widths(columns)
     grid.line(0, _TITLES[sheet], "title")
     grid.line(
         1, say("แถวของคำตอบเดียวกันในแผ่น {answers} และแผ่นนี้ กรอกที่ใดที่หนึ่งก็พอ", answers=words.ANSWERS), "hint"
     )
-    rows = (values for task in tasks for values in _rows(facts, task, places))
-    last = grid.table(TOP, columns, rows, _NAMES[sheet])
+
+
+def _end(facts: Facts, name: str, grid: Grid, last: int) -> None:
     add_lists(grid, facts, COLUMNS, TOP + 1, last)
     offer_colleges(grid, facts, COLUMNS, TOP + 1, last)
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.sheet.print_area(0, 0, last, last_review_column(COLUMNS))
-    grid.page(TOP, f"{facts.form.short_title} · {grid.name}")
+    grid.page(TOP, f"{facts.form.short_title} · {name}")
 
 
 def _rows(facts: Facts, task: Task, places: AnswerRows) -> list[list[Value]]:
@@ -109,4 +118,4 @@ def _section(facts: Facts, task: Task, places: AnswerRows) -> Value:
     shown = facts.section_shown(task.section_id)
     if task.record < 0:
         return shown
-    return Link(link_to(facts, places.records[task.record]), shown, tip=words.ANSWERS)
+    return Link(places.link(places.records[task.record]), shown, tip=words.ANSWERS)
