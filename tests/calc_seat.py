@@ -52,8 +52,10 @@ class Account:
 
     @property
     def balance(self) -> str:
+        """How many entries became what; what none became is not named."""
         names = ("applied", "conflict", "told", "refused", "lost", "wrong")
-        return ", ".join(f"{name} {len(getattr(self, name))}" for name in names)
+        counts = {name: len(getattr(self, name)) for name in names}
+        return ", ".join(f"{name} {count}" for name, count in counts.items() if count)
 
 
 @dataclass
@@ -84,7 +86,7 @@ class Seat:
                 return number, {cell: n for n, cell in enumerate(row, start=1) if cell}
         raise AssertionError(f"no headings in {sheet}")
 
-    def find(self, sheet: str, text: str, title: str = TEXT, nth: int = 0) -> int:
+    def find(self, sheet: str, text: str, *, title: str = TEXT, nth: int = 0) -> int:
         """The number of the nth row whose cell below a heading has this text."""
         top, heads = self.heads(sheet)
         rows = self.rows(sheet)
@@ -160,7 +162,7 @@ def account(
     if log.value is None:
         made.codes = tuple(issue.code for issue in log.issues)
         made.sentences = "\n".join(map(sentence, log.issues))
-        assert "แผ่น" in made.sentences or office.workbook.name in made.sentences, made.sentences
+        assert all(issue.where or issue.source for issue in log.issues), made.sentences
         made.refused = list(entries)
         return made
     applied = office.run(said, extra, others)
