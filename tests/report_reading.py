@@ -10,7 +10,7 @@ from docx import Document
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-ANNEX = "ภาคผนวก ก คำตอบของสถานศึกษา"
+ANNEX = "ภาคผนวก ก คำตอบของวิทยาลัย"
 OTHERS = "ภาคผนวก ข ข้อความอื่นที่ส่งมา"
 
 

@@ -84,7 +84,7 @@ def _opening(letter: Letter) -> Iterator[str]:
     if not letter.notes:
         until = f" ภายในวันที่ {thai_date(form.deadline)}" if form.deadline else ""
         yield (
-            f"ตามที่{form.office} ได้ขอให้สถานศึกษาส่ง{form.short_title} {form.period_text}{until} นั้น "
+            f"ตามที่{form.office} ได้ขอให้วิทยาลัยส่ง{form.short_title} {form.period_text}{until} นั้น "
             f"บัดนี้ {form.office} ยังไม่ได้รับ{form.short_title} ของ{letter.college.name}"
         )
         return

@@ -38,7 +38,7 @@ def write_appendix(flow: Flow, view: View, title: str) -> None:
     widths = shares(flow.width, (1.2, 14.8))
     ranks = {college: rank for rank, college in enumerate((*view.names, ""))}
     for college_id in sorted(by_college, key=lambda college: ranks.get(college, len(ranks))):
-        name = view.name(college_id) if college_id else say("ไม่ทราบสถานศึกษา")
+        name = view.name(college_id) if college_id else say("ไม่ทราบวิทยาลัย")
         flow.line(styles.COLLEGE, name)
         flow.plain_table(widths, _rows(flow, by_college[college_id], widths, name))
 

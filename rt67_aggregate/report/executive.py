@@ -56,7 +56,7 @@ def _write_counts(flow: Flow, view: View, counted: Sequence[Topic]) -> None:
         flow.table(
             flow.own(
                 say(
-                    "จำนวนสถานศึกษาที่รายงาน แยกตามประเด็น จาก {count} แห่ง (ในวงเล็บ: จำนวนเรื่อง)",
+                    "จำนวนวิทยาลัยที่รายงาน แยกตามประเด็น จาก {count} แห่ง (ในวงเล็บ: จำนวนเรื่อง)",
                     count=len(view.colleges),
                 )
             ),
@@ -86,7 +86,7 @@ def _write_shared(flow: Flow, view: View, kind: str, matters: Sequence[SharedMat
     widths = shares(flow.width, (1.1, 6.7, 1.3, 6.9))
     shown = matters[:_MATTERS]
     flow.table(
-        say("{title} ตามถ้อยคำของสถานศึกษา", title=title), widths, _shared_rows(flow, view, kind, shown, widths)
+        say("{title} ตามถ้อยคำของวิทยาลัย", title=title), widths, _shared_rows(flow, view, kind, shown, widths)
     )
     if len(matters) > len(shown):
         flow.line(
@@ -97,7 +97,7 @@ def _write_shared(flow: Flow, view: View, kind: str, matters: Sequence[SharedMat
 def _shared_rows(
     flow: Flow, view: View, kind: str, matters: Sequence[SharedMatter], widths: Sequence[int]
 ) -> Iterator[Row]:
-    yield head_row(flow, (say("ที่"), view.kind(kind), say("แห่ง"), say("สถานศึกษา")))
+    yield head_row(flow, (say("ที่"), view.kind(kind), say("แห่ง"), say("วิทยาลัย")))
     for number, matter in enumerate(matters, 1):
         college_id, section_id, entry = matter.rows[0]
         first = view.entry(college_id, section_id, number_of(entry))
@@ -153,7 +153,7 @@ def _write_amounts(flow: Flow, view: View) -> None:
     given = [amount for amount in view.amounts if amount.by_college]
     if given:
         widths = shares(flow.width, (8.4, 3, 2.6, 2))
-        flow.table(say("ตัวเลขที่สถานศึกษารายงาน"), widths, _amount_rows(flow, given[:_AMOUNTS], widths[0]))
+        flow.table(say("ตัวเลขที่วิทยาลัยรายงาน"), widths, _amount_rows(flow, given[:_AMOUNTS], widths[0]))
     if len(given) > _AMOUNTS:
         flow.line(styles.NOTE, flow.own(say("และอีก {count} รายการ อยู่ในสมุดงาน", count=len(given) - _AMOUNTS)))
 

@@ -46,7 +46,7 @@ def write_form_table(flow: Flow, view: View, heading: Heading, columns: Sequence
 
 def _rows(sheet: _Sheet, groups: Sequence[Matter]) -> Iterator[Row]:
     flow = sheet.flow
-    yield head_row(flow, (say("ที่"), say("สถานศึกษา"), *(flow.own(column.text) for column in sheet.columns)))
+    yield head_row(flow, (say("ที่"), say("วิทยาลัย"), *(flow.own(column.text) for column in sheet.columns)))
     for number, group in enumerate(groups, 1):
         label = str(number)
         if len(group.rows) > 1:

@@ -60,14 +60,14 @@ def submission_lines(flow: Flow, view: View) -> Iterator[str]:
         yield flow.own(say("ยังไม่รายงาน {count} แห่ง: ", count=len(missing))) + names
     if missing and view.unusable:
         yield flow.own(
-            say("มีไฟล์ที่ได้รับแล้วแต่ยังใช้ไม่ได้อีก {unusable} ไฟล์ ซึ่งอาจเป็นของสถานศึกษาข้างต้น", unusable=view.unusable)
+            say("มีไฟล์ที่ได้รับแล้วแต่ยังใช้ไม่ได้อีก {unusable} ไฟล์ ซึ่งอาจเป็นของวิทยาลัยข้างต้น", unusable=view.unusable)
         )
 
 
 def write_submissions(flow: Flow, view: View) -> None:
     """Every college: whether it reported, and when."""
     flow.table(
-        say("การรายงานของสถานศึกษาเทียบกับกำหนด"),
+        say("การรายงานของวิทยาลัยเทียบกับกำหนด"),
         shares(flow.width, (1.1, 4.9, 2.9, 4, 3.8)),
         _submission_rows(flow, view.submissions, view.form),
     )
@@ -81,7 +81,7 @@ def write_preface(flow: Flow, paragraphs: Sequence[str]) -> None:
 
 
 def _submission_rows(flow: Flow, submissions: tuple[Submission, ...], form: Form) -> Iterator[Row]:
-    yield head_row(flow, (say("ที่"), say("สถานศึกษา"), say("สถานะ"), say("วันที่ของรายงาน"), say("เทียบกับกำหนด")))
+    yield head_row(flow, (say("ที่"), say("วิทยาลัย"), say("สถานะ"), say("วันที่ของรายงาน"), say("เทียบกับกำหนด")))
     for number, submission in enumerate(submissions, 1):
         yield Row(
             (

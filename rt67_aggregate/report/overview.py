@@ -35,11 +35,11 @@ def overview_chart(
 
 def write_overview(flow: Flow, view: View, counted: Sequence[Topic], chart: Chart | None) -> None:
     """The chapter; the chart with its numbers in words for those who cannot see it."""
-    flow.heading(1, say("การรายงานของสถานศึกษา"))
+    flow.heading(1, say("การรายงานของวิทยาลัย"))
     write_provinces(flow, view)
     write_submissions(flow, view)
     if chart is not None:
-        caption = flow.own(say("จำนวนสถานศึกษาที่รายงานในแต่ละประเด็น จาก {count} แห่ง", count=len(view.colleges)))
+        caption = flow.own(say("จำนวนวิทยาลัยที่รายงานในแต่ละประเด็น จาก {count} แห่ง", count=len(view.colleges)))
         numbers = joined(
             "; ",
             (

@@ -93,7 +93,7 @@ def _is_full(options: ReportOptions) -> bool:
 
 def _write_extract(flow: Flow, view: View) -> None:
     """What one college reported."""
-    flow.heading(1, say("การรายงานของสถานศึกษา"), new_page=True)
+    flow.heading(1, say("การรายงานของวิทยาลัย"), new_page=True)
     write_submissions(flow, view)
     write_body(flow, view)
     write_appendix(flow, view, say("ข้อความอื่นที่ส่งมา"))
@@ -111,7 +111,7 @@ def _write_report(
     write_topics(flow, view, counted, options.words)
     write_signatures(flow, options.signers)
     if options.extent is Extent.FULL:
-        flow.heading(1, say("ภาคผนวก ก คำตอบของสถานศึกษา"), new_page=True)
+        flow.heading(1, say("ภาคผนวก ก คำตอบของวิทยาลัย"), new_page=True)
         write_body(flow, view, under_title=True)
         write_appendix(flow, view, say("ภาคผนวก ข ข้อความอื่นที่ส่งมา"))
 

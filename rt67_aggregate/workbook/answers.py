@@ -48,7 +48,7 @@ COLUMNS = (
     Column(say("หัวข้อในแบบ"), 40, say("หัวข้อตามที่พิมพ์ในแบบ"), aside=True),
     Column(say("ข้อความเดิมที่ส่งมา"), 40, say("คำตอบก่อนแก้ไข มีเฉพาะแถวที่ถูกแก้ไขหรือย้าย"), aside=True),
     Column(say("ภาพ"), 30, say("ภาพแรกของคำตอบ กดเพื่อเปิด"), aside=True),
-    Column(say("ไฟล์"), 34, say("ไฟล์ในกล่องรับ"), aside=True),
+    Column(say("ไฟล์"), 34, say("ไฟล์ใน inbox"), aside=True),
     SECTION_COLUMN,
     KEY_COLUMN,
 )

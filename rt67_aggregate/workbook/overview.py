@@ -108,7 +108,7 @@ def _figures(facts: Facts, tasks: Sequence[Task]) -> list[tuple[str, int, str]]:
         (say("ส่งแล้ว"), len(facts.accepted), words.SUBMISSION),
         (say("ยังไม่ส่ง"), len(facts.missing), words.SUBMISSION),
         (say("แก้ไขล่าสุดหลังกำหนดส่ง"), len(late), words.SUBMISSION),
-        (say("ไฟล์ในกล่องรับ"), len(files), words.SUBMISSION),
+        (say("ไฟล์ใน inbox"), len(files), words.SUBMISSION),
         (say("ไฟล์ที่ไม่ได้ใช้"), len(rejected), words.SUBMISSION),
         *(
             (say("ยังไม่ตรวจ: {severity}", severity=labels.SEVERITY[s]), open_tasks[s], words.TODO)

@@ -124,7 +124,7 @@ def _other_files(grid: Grid, facts: Facts, top: int) -> None:
     others = [row for row in facts.returns if row["source"] and row["source"] not in used]
     if not others:
         return
-    grid.line(top - 1, say("ไฟล์อื่นในกล่องรับ {count} ไฟล์", count=len(others)), "heading")
+    grid.line(top - 1, say("ไฟล์อื่นใน inbox {count} ไฟล์", count=len(others)), "heading")
     columns = FILE_COLUMNS
     grid.table(top, columns, [_file(facts, row) for row in others], "OtherFiles")
 

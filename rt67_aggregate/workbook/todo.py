@@ -43,7 +43,7 @@ COLUMNS = with_width(
         ),
         *REVIEW_COLUMNS,
         Column(say("อยู่ที่"), 20, say("ตำแหน่งในเอกสารของวิทยาลัย กดเพื่ออ่านตรงนั้น"), aside=True),
-        Column(say("ไฟล์"), 34, say("ไฟล์ในกล่องรับ กดเพื่อเปิด"), aside=True),
+        Column(say("ไฟล์"), 34, say("ไฟล์ใน inbox กดเพื่อเปิด"), aside=True),
         SECTION_COLUMN,
         KEY_COLUMN,
     ),

@@ -41,7 +41,7 @@ STATE_MEANING = {
     State.UNREADABLE: say("ไฟล์เสียหาย ว่าง มีรหัสผ่าน หรือเปิดไม่ได้"),
     State.UNSUPPORTED: say("เป็นไฟล์ชนิดอื่น เช่น PDF หรือภาพ"),
     State.IGNORED: say("ไฟล์ชั่วคราวที่โปรแกรมอื่นสร้างไว้ ไม่ใช่แบบรายงาน"),
-    State.MISSING: say("ยังไม่มีแบบรายงานของวิทยาลัยนี้ในกล่องรับ"),
+    State.MISSING: say("ยังไม่มีแบบรายงานของวิทยาลัยนี้ใน inbox"),
 }
 
 # The words of the review's lists; they are read back in any language.

@@ -74,7 +74,7 @@ def test_a_summary_ends_before_the_answers_and_names_every_topic(tmp_path):
     form = real_form()
     parts = written(filled_summary(3), tmp_path, ReportOptions(extent=Extent.SUMMARY))
     topics = [h.printed for h in form.walk() if h.id == h.topic_id]
-    chapters = ["บทสรุปผู้บริหาร", "การรายงานของสถานศึกษา", "สรุปรายประเด็น"]
+    chapters = ["บทสรุปผู้บริหาร", "การรายงานของวิทยาลัย", "สรุปรายประเด็น"]
     assert [part.title for part in parts if part.level == 1] == chapters
     assert [part.title for part in parts if part.level == 2] == topics
 
@@ -228,7 +228,7 @@ def test_separate_entries_of_a_narrative_are_separate_paragraphs(tmp_path):
 def test_who_reported_and_who_did_not_with_dates_against_the_deadline(tmp_path):
     days = {"C001": "2024-02-29T16:59:00+00:00", "C002": "2024-03-03T02:00:00+00:00", "C003": ""}
     summary = told(flat_form(), colleges=4, missing=["C004"], days=days)
-    part = titled(written(summary, tmp_path), "การรายงานของสถานศึกษา")
+    part = titled(written(summary, tmp_path), "การรายงานของวิทยาลัย")
     assert part.tables[0][1:] == [
         ["1", ONE, "รายงานแล้ว", "29 กุมภาพันธ์ 2567", "ภายในกำหนด"],
         ["2", TWO, "รายงานแล้ว", "3 มีนาคม 2567", "หลังกำหนด 3 วัน"],
@@ -246,7 +246,7 @@ def test_the_day_is_the_offices_own(tmp_path):
     """Just after midnight in Thailand, still the day before in UTC: one day late."""
     summary = told(flat_form(), colleges=1, days={"C001": "2024-02-29T17:30:00+00:00"})
     summary = replace(summary, written=summary.written.astimezone(timezone(timedelta(hours=7))))
-    part = titled(written(summary, tmp_path), "การรายงานของสถานศึกษา")
+    part = titled(written(summary, tmp_path), "การรายงานของวิทยาลัย")
     assert part.tables[0][1][3:] == ["1 มีนาคม 2567", "หลังกำหนด 1 วัน"]
 
 
@@ -306,7 +306,7 @@ def test_what_was_typed_as_an_answer_and_has_no_heading_is_in_the_last_annex_by_
     ]
     part = written(told(flat_form(), unplaced=unplaced), tmp_path)[-1]
     assert part.title == OTHERS
-    assert part.styled("Report College") == [ONE, TWO, "ไม่ทราบสถานศึกษา"]
+    assert part.styled("Report College") == [ONE, TWO, "ไม่ทราบวิทยาลัย"]
     assert [table[1:] for table in part.tables] == [
         [["1", "ของแถม"]],
         [["1", "ลงชื่อ\n\tผู้อำนวยการ"]],
