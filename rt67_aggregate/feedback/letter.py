@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rt67_aggregate.feedback.headings import HeadingTree
-from rt67_aggregate.feedback.markup import FONT, xml_text
+from rt67_aggregate.feedback.markup import FONT
 from rt67_aggregate.feedback.note import Note
 from rt67_aggregate.model import College, Form, Heading, Signer
-from rt67_aggregate.text import excerpt, thai_date
+from rt67_aggregate.text import excerpt, thai_date, xml_text
 
 if TYPE_CHECKING:
     from docx.document import Document

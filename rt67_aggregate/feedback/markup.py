@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,10 +9,11 @@ from itertools import count
 
 from lxml import etree
 
+from rt67_aggregate.text import xml_text
+
 FONT = "TH SarabunPSK"
 _SIZE = "28"  # half points
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FEW = 1 << 30
 _NUMBERED = ("comment", "commentReference", "commentRangeStart", "commentRangeEnd")
 
@@ -26,11 +26,6 @@ class Names:
 
     def __call__(self, local: str) -> str:
         return f"{{{self.namespace}}}{local}"
-
-
-def xml_text(text: str) -> str:
-    """The text with what no XML can hold (control characters, lone surrogates) as U+FFFD."""
-    return _NOT_XML.sub("\ufffd", text)
 
 
 def comment(w: Names, number: int, texts: Iterable[str], author: str, when: datetime) -> etree._Element:

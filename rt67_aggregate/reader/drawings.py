@@ -9,9 +9,8 @@ from lxml import etree
 
 from rt67_aggregate.model import Picture
 from rt67_aggregate.opc import Package, Relationship
-from rt67_aggregate.reader.names import a, r, v, wp
+from rt67_aggregate.reader.names import r, v, wp
 
-_BLIP = a("blip")
 _IMAGE_DATA = v("imagedata")
 _PROPERTIES = wp("docPr")
 _EXTENSIONS = (

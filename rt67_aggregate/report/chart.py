@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from rt67_aggregate.report.markup import Xml, attribute, shown
+from rt67_aggregate.report.markup import Xml, attribute
 from rt67_aggregate.report.styles import FONT
+from rt67_aggregate.text import xml_text
 
 PART = "charts/chart1.xml"
 RELATION = "rIdChart"
@@ -93,11 +94,11 @@ def chart_drawing(chart: Chart, number: int, width: int, description: str) -> Xm
 def _series(number: int, series: Series, labels: Sequence[str]) -> str:
     points = "".join(f'<c:pt idx="{n}"><c:v>{count}</c:v></c:pt>' for n, count in enumerate(series.counts))
     names = "".join(
-        f'<c:pt idx="{n}"><c:v>{escape(shown(label))}</c:v></c:pt>' for n, label in enumerate(labels)
+        f'<c:pt idx="{n}"><c:v>{escape(xml_text(label))}</c:v></c:pt>' for n, label in enumerate(labels)
     )
     return (
         f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/>'
-        f"<c:tx><c:v>{escape(shown(series.name))}</c:v></c:tx><c:spPr><a:solidFill>"
+        f"<c:tx><c:v>{escape(xml_text(series.name))}</c:v></c:tx><c:spPr><a:solidFill>"
         f'<a:srgbClr val="{_FILLS[number]}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>'
         '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
         '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'

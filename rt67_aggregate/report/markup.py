@@ -7,18 +7,15 @@ Element names and their order: ECMA-376 part 1, 17.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NewType
 from xml.sax.saxutils import escape, quoteattr
 
+from rt67_aggregate.text import xml_text
+
 Xml = NewType("Xml", str)
 
 NOTHING = Xml("")
-_REPLACEMENT = "\ufffd"
-_CONTROL_PICTURES = 0x2400
-# XML 1.0, 2.2: neither these control characters, nor surrogates, nor the last two of the plane.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def joined(pieces: Iterable[Xml]) -> Xml:
@@ -26,22 +23,9 @@ def joined(pieces: Iterable[Xml]) -> Xml:
     return Xml("".join(pieces))
 
 
-def shown(text: str) -> str:
-    """The text with the characters that XML forbids made visible: BEL as U+2407, and so on.
-
-    Carriage returns are among them: XML would turn them into line feeds unseen.
-    """
-    return _FORBIDDEN.sub(_visible, text)
-
-
-def _visible(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    return chr(_CONTROL_PICTURES + code) if code < 0x20 else _REPLACEMENT
-
-
 def attribute(text: str) -> str:
     """The text as an attribute's value, with its quotes."""
-    return quoteattr(shown(text))
+    return quoteattr(xml_text(text))
 
 
 def text_runs(text: str, properties: str = "") -> Xml:
@@ -49,7 +33,7 @@ def text_runs(text: str, properties: str = "") -> Xml:
     line breaks; whoever wants paragraphs splits before."""
     if not text:
         return NOTHING
-    safe = escape(shown(text))
+    safe = escape(xml_text(text))
     content = f'<w:t xml:space="preserve">{safe}</w:t>'
     if "\t" in safe or "\n" in safe:
         content = content.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')

@@ -64,12 +64,6 @@ def unique(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def same_text(one: str, other: str) -> bool:
-    """Whether two texts are the same but for what storing may change: spaces, line ends, and
-    characters that some file cannot hold."""
-    return one == other or stable(one) == stable(other)
-
-
 def _key(kind: str, *parts: str) -> str:
     joined = "\x1f".join(parts).encode("utf-8", "surrogatepass")
     return f"{kind}-{hashlib.sha256(joined).hexdigest()[:20]}"

@@ -21,6 +21,7 @@ from rt67_aggregate.text.saying_nothing import status_of
 from rt67_aggregate.text.seals import cell_text, digest, seal, stable, unescaped
 from rt67_aggregate.text.section_names import section_names
 from rt67_aggregate.text.ticks import ticks
+from rt67_aggregate.text.xml_text import xml_text
 
 __all__ = [
     "Cut",
@@ -59,4 +60,5 @@ __all__ = [
     "unescaped",
     "visible",
     "word_before_number",
+    "xml_text",
 ]

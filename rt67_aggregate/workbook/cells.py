@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from rt67_aggregate.text import xml_text
 
 # Excel's limit on the characters of one cell, counted in UTF-16 code units.
 CELL_UNITS = 32_767
-# A worksheet is XML 1.0: no control characters but tab and line feed, no lone surrogates, no
-# noncharacters. A carriage return would be read back as a line feed.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def safe(text: str) -> str:
     """The text with every character that a worksheet cannot hold shown by one that it can.
 
-    Control characters become their pictures (U+2400 …), all else U+FFFD; nothing beside them is
-    touched, and the length stays but for CR LF, which is one line end.
+    Beside what XML forbids that is DEL. A carriage return is a line end: it would be read back as one.
     """
-    if not _UNSAFE.search(text):
-        return text
-    return _UNSAFE.sub(_shown, text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return xml_text(text).replace("\x7f", "\u2421")
 
 
 def pieces(text: str, limit: int = CELL_UNITS) -> tuple[str, ...]:
@@ -35,13 +31,6 @@ def pieces(text: str, limit: int = CELL_UNITS) -> tuple[str, ...]:
             start, size = position, 0
         size += units
     return (*found, text[start:])
-
-
-def _shown(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == 0x7F else "\ufffd"
 
 
 def _units(text: str) -> int:

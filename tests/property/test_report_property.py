@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rt67_aggregate import report
 from rt67_aggregate.grouping import similar_groups
-from rt67_aggregate.report.markup import shown
+from rt67_aggregate.text import xml_text
 from tests.report_reading import parts_of
 from tests.report_summary import Told, deep_form, flat_form, roster_of, summary_of
 
@@ -56,7 +56,7 @@ def test_every_answer_is_read_back_as_it_was_typed(texts):
     for number in (1, 2, 3):
         answers = parts[f"{number}. คำถามข้อที่ {number}"].answers()
         wanted = {
-            roster.get(answer.college_id).name: shown(answer.text)
+            roster.get(answer.college_id).name: xml_text(answer.text)
             for answer in told
             if answer.section_id == str(number)
         }
@@ -80,7 +80,7 @@ def test_every_row_is_read_back_beside_its_college(rows):
         if not row[1].startswith("เรื่องเดียวกัน"):
             names = row[1].rpartition(": ")[2].split(", ")
             found += [(name, *row[2:]) for name in names]
-    wanted = [(roster.colleges[college].name, *map(shown, texts)) for college, *texts in rows]
+    wanted = [(roster.colleges[college].name, *map(xml_text, texts)) for college, *texts in rows]
     assert sorted(found) == sorted(wanted)
 
 

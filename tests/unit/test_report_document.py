@@ -19,8 +19,8 @@ from rt67_aggregate import report
 from rt67_aggregate.model import Summary
 from rt67_aggregate.report import ReportOptions
 from rt67_aggregate.report.archive import new_archive
-from rt67_aggregate.report.markup import shown
 from rt67_aggregate.report.styles import FONT
+from rt67_aggregate.text import xml_text
 from tests.report_reading import all_text, annex_of, parts_of, style_of
 from tests.report_summary import (
     Told,
@@ -274,8 +274,8 @@ def test_hostile_names_of_colleges_and_pictures_stay_text(tmp_path):
         flat_form(), roster, [Told("C001", "1", "ก", pictures="p.jpg;<&>.jpg")], folder=tmp_path
     )
     document = made(summary, tmp_path)
-    assert shown(name) in all_text(tmp_path / "report.docx")
-    assert shown(name) in list(document.inline_shapes)[-1]._inline.docPr.get("descr")
+    assert xml_text(name) in all_text(tmp_path / "report.docx")
+    assert xml_text(name) in list(document.inline_shapes)[-1]._inline.docPr.get("descr")
 
 
 def test_tabs_are_tabs_of_word(tmp_path):
