@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rt67_aggregate.locate.filled_cell import has_typed_rows
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
-from rt67_aggregate.locate.rules.table_row import has_typed_rows
 from rt67_aggregate.model import Line, Part, Piece, Role, Shape, Table
 from rt67_aggregate.text import fold_with_map, numbering_length
 

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.cells import cell_contents
+from rt67_aggregate.locate.filled_cell import has_typed_rows
 from rt67_aggregate.locate.line_words import printed, said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
-from rt67_aggregate.locate.rules.table_row import has_typed_rows
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.topic_names import TopicNames
 from rt67_aggregate.locate.unplaced import printed_line

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from rt67_aggregate.locate.cells import Contents, cell_contents
-from rt67_aggregate.locate.line_words import TextLine, fragments_of, printed, said, without_front
+from rt67_aggregate.locate.column_spans import ColumnSpans
+from rt67_aggregate.locate.filled_cell import (
+    FilledCell,
+    cell_place,
+    filled_cell,
+    says_more,
+    without_row_number,
+)
+from rt67_aggregate.locate.grid import rows_of
+from rt67_aggregate.locate.line_words import fragments_of, printed, said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.numbered_list import ListItem, split_list
 from rt67_aggregate.locate.outline import COLUMNS, Outline
 from rt67_aggregate.locate.printed import Wording, wordings_of
+from rt67_aggregate.locate.row_numbers import bare_number, printed_numbers, row_labels, row_numbers
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.title_cell import numbering_title, title_cell
 from rt67_aggregate.model import (
@@ -21,7 +31,6 @@ from rt67_aggregate.model import (
     Fragment,
     Line,
     Owner,
-    Paragraph,
     Picture,
     Piece,
     Place,
@@ -29,7 +38,7 @@ from rt67_aggregate.model import (
     Shape,
     Table,
 )
-from rt67_aggregate.text import fold, leading_label, numbering_length
+from rt67_aggregate.text import fold, numbering_length
 
 _Wordings = Mapping[str, tuple[Wording, ...]]
 _BULLETS = ("- ", "– ")
@@ -65,31 +74,6 @@ class TableRow:
         return RuleResult(tuple(done), tuple(doubts))
 
 
-def has_typed_rows(piece: Piece, table: Table) -> bool:
-    """Whether anything was typed below the titles of a form's table."""
-    for cell in table.cells:
-        if cell.row not in piece.title_rows:
-            contents = cell_contents(cell)
-            if contents.pictures or any(_says(line, bullets=False) for line in contents.lines):
-                return True
-    return False
-
-
-@dataclass(slots=True)
-class _Filled:
-    """A cell of a column. ``label``: the number that it begins with, 0 for none."""
-
-    cell: Cell
-    contents: Contents
-    label: int
-    place: Place
-    spans: bool = False
-
-    @property
-    def row(self) -> int:
-        return self.cell.row
-
-
 class _Rows:
     """The rows of one table. ``last``: the highest number of an entry, the earlier ones counted in."""
 
@@ -101,7 +85,7 @@ class _Rows:
         self._wordings = wordings
         self._items = items
         self._naming: set[int] = set()  # rows that only name the item which the rows below belong to
-        self._spans = _spans(piece, table)
+        self._spans = ColumnSpans(piece, table)
         self._contents = {id(cell): cell_contents(cell) for cell in table.cells}
         self._before = last
         self._offset = last
@@ -111,11 +95,11 @@ class _Rows:
             self.doubts = [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for _, name in piece.columns]
 
     def fragments(self) -> Iterator[Fragment]:
-        filled: dict[str, list[_Filled]] = {heading_id: [] for _, heading_id in self._piece.columns}
+        filled: dict[str, list[FilledCell]] = {heading_id: [] for _, heading_id in self._piece.columns}
         order: dict[int, int] = {}  # row → number in a column of its own ("ที่")
         titles = self._piece.title_rows
         numbering = self._numbering_columns()
-        for row, cells in _rows(self._table):
+        for row, cells in rows_of(self._table):
             if row not in titles and titles and row < min(titles):
                 for cell in cells:
                     yield from self._outside(cell, "under_table_heading")
@@ -125,22 +109,22 @@ class _Rows:
                 self._naming.add(row)
                 yield from _item_name(cells[0], item)
                 continue
-            owners = self._owners(cells)
+            owners = self._spans.owners(cells)
             for cell in cells:
                 contents = self._contents[id(cell)]
-                number = _bare_number(contents.lines)
+                number = bare_number(contents.lines)
                 if row in titles:
                     yield from self._title(cell, contents)
                 elif number and cell.column in numbering:
                     yield from contents.leaders
                     order[row] = number
-                    yield from _numbers(contents.lines)
+                    yield from printed_numbers(contents.lines)
                 elif not owners[cell.column]:
                     yield from self._outside(cell, "extra_column")
                 else:
                     yield from contents.leaders
                     heads = owners[cell.column]
-                    filled[heads[0]].append(_fill(cell, contents, spans=len(heads) > 1))
+                    filled[heads[0]].append(filled_cell(cell, contents, spans=len(heads) > 1))
         self._offset = self.last  # rows below answers that stand in the titles' cells go on counting
         numbers = self._numbers(filled, order)
         bullets = any(
@@ -174,37 +158,20 @@ class _Rows:
                 below.setdefault(cell.column, []).append(cell)
         found = set()
         for column, cells in below.items():
-            values = [_bare_number(lines) for c in cells if (lines := self._contents[id(c)].lines)]
-            inside = column in heads and len(self._spans[dict(self._piece.columns)[column]]) > 1
+            values = [bare_number(lines) for c in cells if (lines := self._contents[id(c)].lines)]
+            inside = column in heads and len(self._spans.columns[dict(self._piece.columns)[column]]) > 1
             free = column not in heads and numbering_title(named.get(column, ""))
             if (inside or free) and values and all(values) and all(a < b for a, b in pairwise(values)):
                 found.add(column)
         return frozenset(found)
 
-    def _owners(self, cells: Sequence[Cell]) -> dict[int, list[str]]:
-        """Cell → the columns of the form that it stands in: the one that it overlaps most, all where
-        it covers them whole. A row with as many cells as columns has one for each, wherever a
-        border was dragged."""
-        heads = [heading_id for _, heading_id in self._piece.columns]
-        if len(cells) == len(heads) and any(len(span) > 1 for span in self._spans.values()):
-            return {cell.column: [name] for cell, name in zip(cells, heads, strict=True)}
-        return {cell.column: self._overlapped(cell) for cell in cells}
-
-    def _overlapped(self, cell: Cell) -> list[str]:
-        here = set(range(cell.column, cell.column + cell.columns))
-        shares = {name: len(here & span) for name, span in self._spans.items() if here & span}
-        whole = [name for name in shares if self._spans[name] <= here]
-        if len(whole) > 1:
-            return whole
-        return [max(shares, key=lambda name: shares[name])] if shares else []
-
-    def _numbers(self, filled: dict[str, list[_Filled]], order: dict[int, int]) -> dict[int, int]:
+    def _numbers(self, filled: dict[str, list[FilledCell]], order: dict[int, int]) -> dict[int, int]:
         """Row → entry number. Where a row was cut by a page's end the second table begins with the
         rest of it, and its rows go on as printed."""
         titles = self._piece.title_rows
         outside = (*titles, *self._naming, *range(1, min(titles, default=1)))
-        numbers = _row_numbers(self._table, outside, filled, order)
-        if not self._before or self._piece.title_rows or self._before + 1 not in _labels(filled):
+        numbers = row_numbers(self._table, outside, filled, order)
+        if not self._before or self._piece.title_rows or self._before + 1 not in row_labels(filled):
             return numbers
         rows = sorted(numbers)
         labels = {cell.row: cell.label for cells in filled.values() for cell in cells if cell.label}
@@ -224,7 +191,7 @@ class _Rows:
             return
         found = title_cell(contents, heading_id, self._wordings[heading_id])
         yield from found.own
-        place = _place(cell)
+        place = cell_place(cell)
         words = Owner.unplaced("heading_text", heading_id)
         pictures = tuple(contents.pictures)
         if found.words:
@@ -241,24 +208,30 @@ class _Rows:
     def _other_title(self, cell: Cell, contents: Contents) -> Iterator[Fragment]:
         text = " ".join(map(said, contents.lines))
         if numbering_title(text):
-            yield from _numbers(contents.lines)
+            yield from printed_numbers(contents.lines)
             contents = replace(contents, lines=[])
         owner = Owner.unplaced("extra_column", self._piece.heading_id)
-        yield from fragments_of(contents.lines, owner, _place(cell), tuple(contents.pictures), contents.at)
+        yield from fragments_of(
+            contents.lines, owner, cell_place(cell), tuple(contents.pictures), contents.at
+        )
 
     def _outside(self, cell: Cell, reason: str) -> Iterator[Fragment]:
         contents = self._contents[id(cell)]
         yield from contents.leaders
         owner = Owner.unplaced(reason, self._piece.heading_id)
-        yield from fragments_of(contents.lines, owner, _place(cell), tuple(contents.pictures), contents.at)
+        yield from fragments_of(
+            contents.lines, owner, cell_place(cell), tuple(contents.pictures), contents.at
+        )
 
     def _column(
-        self, heading_id: str, cells: list[_Filled], numbers: dict[int, int], bullets: bool
+        self, heading_id: str, cells: list[FilledCell], numbers: dict[int, int], bullets: bool
     ) -> Iterator[Fragment]:
-        typed = [c for c in cells if c.contents.pictures or any(_says(x, bullets) for x in c.contents.lines)]
+        typed = [
+            c for c in cells if c.contents.pictures or any(says_more(x, bullets) for x in c.contents.lines)
+        ]
         for cell in cells:
             if cell not in typed:
-                yield from _numbers(cell.contents.lines)
+                yield from printed_numbers(cell.contents.lines)
         split = split_list(typed[0].contents.lines) if len(typed) == 1 and not typed[0].spans else None
         if split:
             yield from split.labels
@@ -268,7 +241,7 @@ class _Rows:
                 pictures = ()
             return
         for cell in typed:
-            lines, number = _without_row_number(cell.contents.lines)
+            lines, number = without_row_number(cell.contents.lines)
             yield from number
             entry = ListItem(numbers.get(cell.row, cell.row), tuple(lines))
             pictures = tuple(cell.contents.pictures)
@@ -297,85 +270,3 @@ def _item_name(cell: Cell, heading_id: str) -> Iterator[Fragment]:
         start = numbering_length(part.line.text)
         yield printed(part.line.slice(0, start), Printed.NUMBER, heading_id)
         yield printed(part.line.slice(start, len(part.line.text)), Printed.HEADING, heading_id)
-
-
-def _rows(table: Table) -> list[tuple[int, list[Cell]]]:
-    rows: dict[int, list[Cell]] = {}
-    for cell in table.cells:
-        rows.setdefault(cell.row, []).append(cell)
-    return sorted(rows.items())
-
-
-def _spans(piece: Piece, table: Table) -> dict[str, frozenset[int]]:
-    """The grid columns that each title's cell covers."""
-    wide = {c.column: c.columns for c in table.cells if c.row in piece.title_rows}
-    return {name: frozenset(range(column, column + wide.get(column, 1))) for column, name in piece.columns}
-
-
-def _labels(filled: dict[str, list[_Filled]]) -> set[int]:
-    return {cell.label for cells in filled.values() for cell in cells if cell.label}
-
-
-def _place(cell: Cell) -> Place:
-    first = next((block for block in cell.blocks if isinstance(block, Paragraph)), None)
-    return first.place if first else Place(row=cell.row, column=cell.column)
-
-
-def _fill(cell: Cell, contents: Contents, *, spans: bool) -> _Filled:
-    first = next((block for block in cell.blocks if isinstance(block, Paragraph)), None)
-    label = leading_label(said(contents.lines[0]) + " ") if contents.lines else None
-    single = bool(label and label.number and "." not in label.number)
-    auto = leading_label(f"{first.label} ") if first and first.label and not contents.lines else None
-    order = label.order if label and single else auto.order if auto else 0
-    return _Filled(cell, contents, order, _place(cell), spans)
-
-
-def _numbers(lines: Sequence[TextLine]) -> Iterator[Fragment]:
-    return (printed(part.line, Printed.NUMBER) for line in lines for part in line)
-
-
-def _bare_number(lines: Sequence[TextLine]) -> int:
-    text = "".join(map(said, lines)).strip(" .)(")
-    return int(text) if text.isdecimal() and len(text) <= 3 else 0
-
-
-def _row_numbers(
-    table: Table, title_rows: Sequence[int], filled: dict[str, list[_Filled]], order: dict[int, int]
-) -> dict[int, int]:
-    """Row → entry number: as printed where the numbers rise and agree, else counted."""
-    rows = [row for row in range(1, table.row_count + 1) if row not in title_rows]
-    present = {cell.row for cell in table.cells}
-    rows = [row for row in rows if row in present]
-    counted = {row: number for number, row in enumerate(rows, start=1)}
-    found: dict[int, set[int]] = {row: {order[row]} for row in rows if row in order}
-    for cells in filled.values():
-        for cell in cells:
-            if cell.label:
-                found.setdefault(cell.row, set()).add(cell.label)
-    numbers = [(row, found.get(row, set())) for row in rows]
-    if all(len(here) == 1 for _, here in numbers):
-        flat = [next(iter(here)) for _, here in numbers]
-        if all(a < b for a, b in pairwise(flat)):
-            return dict(zip(rows, flat, strict=True))
-    return counted
-
-
-def _says(line: TextLine, bullets: bool) -> bool:
-    """Whether more than the row's printed number stands in a line. A lone dash says "none", but
-    not where the other rows of the column begin with one."""
-    text = said(line)
-    label = leading_label(text + " ")
-    numbered = label is not None and (label.number or label.style == "•" or bullets)
-    return bool((text[label.length :] if label and numbered else text).strip())
-
-
-def _without_row_number(lines: Sequence[TextLine]) -> tuple[list[TextLine], list[Fragment]]:
-    """The lines without the printed number of the row before the first, and that number."""
-    kept = list(lines)
-    taken = None
-    if kept:
-        label = leading_label(said(kept[0]) + " ")
-        if label and label.number and "." not in label.number:
-            kept[0], taken = without_front(kept[0], label.length)
-    numbers = [printed(taken, Printed.NUMBER)] if taken else []
-    return [line for line in kept if said(line)], numbers
