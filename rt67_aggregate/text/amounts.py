@@ -140,6 +140,6 @@ def _sum(numbers: Iterable[float]) -> float:
 
 def _number(text: str) -> float | None:
     try:
-        return float(text) if text else None
-    except ValueError:  # a date
+        return float(text)
+    except ValueError:  # nothing, or a date
         return None

@@ -42,7 +42,7 @@ def thai_date(day: date) -> str:
 def parse_thai_date(text: str) -> date | None:
     """The date of ``15 มีนาคม 2567``, or None. Thai digits are read too."""
     words = text.split()
-    if len(words) != 3 or words[1] not in _MONTHS or not (words[0].isdecimal() and words[2].isdecimal()):
+    if len(words) != 3 or not (words[0].isdecimal() and words[2].isdecimal()):
         return None
     try:
         return date(int(words[2]) - _BUDDHIST_ERA, _MONTHS.index(words[1]) + 1, int(words[0]))

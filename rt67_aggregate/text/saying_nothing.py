@@ -82,4 +82,4 @@ def _core(line: str) -> str:
         rest = line[label.length :].strip()
         if rest or label.number:
             return "" if is_leaders_only(rest) else rest
-    return "" if is_leaders_only(line) else line
+    return line

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from rt67_aggregate.language import load_language
 from rt67_aggregate.text import common_year, parse_thai_date, thai_date
 
 
@@ -21,6 +22,10 @@ from rt67_aggregate.text import common_year, parse_thai_date, thai_date
 def test_a_date_is_read_and_written_in_the_buddhist_era(text: str, day: date) -> None:
     assert parse_thai_date(text) == day
     assert thai_date(day) == text
+
+
+def test_in_english_a_date_is_of_the_common_era() -> None:
+    assert load_language("en").of(thai_date(date(2024, 3, 15))) == "15 March 2024"
 
 
 def test_every_month_has_its_name() -> None:
@@ -46,6 +51,9 @@ def test_thai_digits_and_odd_spaces_are_read() -> None:
         "15 มีนาคม 500",
         "² มีนาคม 2567",
         "-1 มีนาคม 2567",
+        "+15 มีนาคม 2567",
+        "1_5 มีนาคม 2567",
+        "15 มีนาคม +2567",
         "กก มีนาคม 2567",
         "15 มีนาคม กกกก",
         "15 กันยา 2567",

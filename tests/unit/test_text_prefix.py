@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rt67_aggregate.text import Cut, cut_after, fold, fold_with_map
+from rt67_aggregate.text import Cut, cut_after, cut_at, fold, fold_with_map
 
 HEADING = "การจัดการศึกษาระบบทวิภาคี (ร่วมกับสถานประกอบการ)"
 ANSWER = "วิทยาลัยจัดแล้ว 2 สาขา"
@@ -23,6 +23,20 @@ def test_the_rest_begins_behind_the_separator(gap: str) -> None:
     assert found is not None
     assert text[found.rest :] == ANSWER
     assert (found.distance, found.whole) == (0, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "found"),
+    [
+        ("การจัด: ข", 6, Cut(6, 3, False, 2, 8)),
+        ("(ก) จัด ข", 4, Cut(4, 3, False, 1, 8)),
+        ("การจัด", 3, Cut(3, 3, False, 0, 3)),
+        ("การจัด ....", 6, Cut(6, 3, True, 2, 11)),
+        ("(การจัด) ข", 6, Cut(6, 3, False, 1, 9)),
+    ],
+)
+def test_what_follows_a_cut_is_told(text: str, length: int, found: Cut) -> None:
+    assert cut_at(text, fold_with_map(text), length, 3) == found
 
 
 @pytest.mark.parametrize(
