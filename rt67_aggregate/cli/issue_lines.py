@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from functools import partial
 
-from rt67_aggregate.issues import action, kind_of, locator, sentence, worst_first
+from rt67_aggregate.issues import action, kind_of, locator, naming_sections, sentence, worst_first
 from rt67_aggregate.issues.words import SEVERITY
-from rt67_aggregate.language import joined, say, with_texts
+from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Form, Issue
 
 _NAMES_SHOWN = 3
-_WORDS = re.compile(r"([\s,;()]+)")
 _OF_A_KIND_SHOWN = 5
 
 
@@ -22,7 +18,7 @@ def fault_lines(issues: Sequence[Issue], form: Form | None = None) -> list[str]:
     """Every issue whole: where it stands, what was found, what to do. ``form``: names the sections."""
     lines = []
     for number, issue in enumerate(issues, start=1):
-        found = sentence(_named(issue, form))
+        found = sentence(naming_sections(issue, form.called) if form else issue)
         place = _place(issue, found, form)
         lines.append(
             say("{number}. {place}: {found}", number=number, place=place, found=found)
@@ -77,21 +73,6 @@ def digest_lines(issues: Sequence[Issue], limit: int) -> list[str]:
 def asking(issues: Iterable[Issue]) -> int:
     """How many issues ask for a person."""
     return sum(kind_of(issue.code).needs_eye for issue in issues)
-
-
-def _named(issue: Issue, form: Form | None) -> Issue:
-    """An issue, sections in its values by their names in place of their IDs."""
-    if form is None:
-        return issue
-    return replace(
-        issue,
-        values=tuple((name, with_texts(value, partial(_names_in, form))) for name, value in issue.values),
-    )
-
-
-def _names_in(form: Form, text: str) -> str:
-    words = _WORDS.split(text)
-    return joined("", [form.called(word) if word in form.by_id else word for word in words])
 
 
 def _place(issue: Issue, found: str, form: Form | None) -> str:

@@ -7,6 +7,8 @@ the kinds of one part of the way: intake, form and roster, reading, review and o
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 from rt67_aggregate.issues import (
     desk,
@@ -25,10 +27,20 @@ from rt67_aggregate.issues import (
     settings,
 )
 from rt67_aggregate.issues.kinds import IssueKind
-from rt67_aggregate.language import filled, joined, say
+from rt67_aggregate.language import filled, joined, say, with_texts
 from rt67_aggregate.model import Issue, Part, Place, Severity
 
-__all__ = ["CATALOGUE", "IssueKind", "action", "kind_of", "located", "locator", "sentence", "worst_first"]
+__all__ = [
+    "CATALOGUE",
+    "IssueKind",
+    "action",
+    "kind_of",
+    "located",
+    "locator",
+    "naming_sections",
+    "sentence",
+    "worst_first",
+]
 
 CATALOGUE: dict[str, IssueKind] = {
     kind.code: kind
@@ -78,11 +90,27 @@ def action(issue: Issue) -> str:
     return filled(kind_of(issue.code).action, dict(issue.values))
 
 
+def naming_sections(issue: Issue, called: Callable[[str], str]) -> Issue:
+    """An issue, the sections in its values by what they are ``called`` in place of their IDs. In any other
+    value a number that is a section's ID, too, is a number."""
+
+    def named(text: str) -> str:
+        return joined("", [called(word) for word in _BETWEEN_IDS.split(text)])
+
+    values = (
+        (name, with_texts(value, named) if name in _SECTIONS else value) for name, value in issue.values
+    )
+    return replace(issue, values=tuple(values))
+
+
 def worst_first(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
     """By severity, then in the order given."""
     return tuple(sorted(issues, key=lambda issue: _ORDER[kind_of(issue.code).severity]))
 
 
+# Values that hold IDs of sections, and what stands between those.
+_SECTIONS = ("section", "sections")
+_BETWEEN_IDS = re.compile(r"([\s,;()]+)")
 _WORDS = {str(word): word for word in (*filter(None, _STORIES.values()), *_COUNTED)}
 _LOCATED = re.compile(rf"({'|'.join(map(re.escape, _WORDS))})(?: ([0-9]+))?(?: |$)")
 

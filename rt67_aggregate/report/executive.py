@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from rt67_aggregate.language import say
-from rt67_aggregate.model import BEST_PRACTICE, SharedMatter
+from rt67_aggregate.model import BEST_PRACTICE, Shape, SharedMatter
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell
 from rt67_aggregate.report.flow import Flow
@@ -22,7 +22,7 @@ _MATTERS, _EXAMPLES, _NAMED = 3, 3, 3
 _WORDING, _NAME, _HEADING = 64, 60, 36
 _KINDS, _AMOUNTS = 5, 12
 # Centimetres on a page of 16.
-_TOPIC = 6.4
+_KIND = 2.5
 
 
 def write_executive(flow: Flow, view: View, counted: Sequence[Topic], words: str) -> None:
@@ -41,8 +41,10 @@ def write_executive(flow: Flow, view: View, counted: Sequence[Topic], words: str
 
 
 def _write_counts(flow: Flow, view: View, counted: Sequence[Topic]) -> None:
-    """How many colleges report what: a column where the topics differ, else a line for all of them."""
-    told = [kind for kind in kinds_of(counted) if kind][:_KINDS]
+    """How many colleges report what: a column where the topics differ, else a line for all of them. Of a
+    table of the form only its first column is counted, whose rows the others belong to."""
+    others = _later_columns(view)
+    told = [kind for kind in kinds_of(counted) if kind and kind not in others][:_KINDS]
     columns = []
     for kind in told:
         numbers = {len(topic.of(kind).colleges) for topic in counted}
@@ -52,11 +54,11 @@ def _write_counts(flow: Flow, view: View, counted: Sequence[Topic]) -> None:
         else:
             columns.append(kind)
     if columns and len(counted) > 1:
-        widths = shares(flow.width, (_TOPIC, *((16 - _TOPIC) / len(columns) for _ in columns)))
+        widths = shares(flow.width, (16 - _KIND * len(columns), *(_KIND for _ in columns)))
         flow.table(
             flow.own(
                 say(
-                    "จำนวนวิทยาลัยที่รายงาน แยกตามประเด็น จาก {count} แห่ง (ในวงเล็บ: จำนวนเรื่อง)",
+                    "จำนวนวิทยาลัยที่รายงาน จาก {count} แห่ง (ในวงเล็บ: จำนวนเรื่อง)",
                     count=len(view.colleges),
                 )
             ),
@@ -68,7 +70,7 @@ def _write_counts(flow: Flow, view: View, counted: Sequence[Topic]) -> None:
 def _count_rows(
     flow: Flow, view: View, counted: Sequence[Topic], kinds: Sequence[str], width: int
 ) -> Iterator[Row]:
-    yield head_row(flow, (say("ประเด็น"), *map(view.kind, kinds)))
+    yield head_row(flow, (say("ประเด็น"), *(_without_brackets(view.kind(kind)) for kind in kinds)))
     for topic in counted:
         measures = [topic.of(kind) for kind in kinds]
         cells = (f"{len(m.colleges)}" + (f" ({m.rows})" if m.rows else "") for m in measures)
@@ -80,14 +82,25 @@ def _count_rows(
         )
 
 
+def _later_columns(view: View) -> frozenset[str]:
+    """The kinds that only stand in a table of the form behind another column."""
+    tables = [heading.children for heading in view.form.walk() if heading.shape is Shape.TABLE]
+    later = {column.kind for columns in tables for column in columns[1:]}
+    behind = {column.id for columns in tables for column in columns[1:]}
+    return frozenset(later - {section.kind for section in view.form.sections if section.id not in behind})
+
+
+def _without_brackets(kind: str) -> str:
+    """A kind's name without what the form puts in brackets behind it."""
+    return kind.partition(" (")[0]
+
+
 def _write_shared(flow: Flow, view: View, kind: str, matters: Sequence[SharedMatter]) -> None:
-    title = say("{kind}ที่หลายแห่งรายงานตรงกัน", kind=view.kind(kind))
+    title = say("{kind}ที่หลายแห่งรายงานตรงกัน ตามถ้อยคำของวิทยาลัย", kind=view.kind(kind))
     flow.line(styles.COLLEGE, title)
     widths = shares(flow.width, (1.1, 6.7, 1.3, 6.9))
     shown = matters[:_MATTERS]
-    flow.table(
-        say("{title} ตามถ้อยคำของวิทยาลัย", title=title), widths, _shared_rows(flow, view, kind, shown, widths)
-    )
+    flow.plain_table(widths, _shared_rows(flow, view, kind, shown, widths))
     if len(matters) > len(shown):
         flow.line(
             styles.NOTE, flow.own(say("และอีก {count} เรื่อง อยู่ในสรุปรายประเด็น", count=len(matters) - len(shown)))

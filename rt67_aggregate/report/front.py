@@ -13,6 +13,8 @@ from rt67_aggregate.report.tables import Row, shares
 from rt67_aggregate.report.view import Submission, View
 from rt67_aggregate.text import thai_date
 
+# Colleges that have not reported and are named in words; the table names all.
+_NAMED = 8
 # The title stands a third down the page. Twentieths of a point.
 _ABOVE_TITLE = '<w:spacing w:before="3600" w:after="240"/>'
 _ABOVE_OFFICE = '<w:spacing w:before="2400" w:after="240"/>'
@@ -56,21 +58,27 @@ def submission_lines(flow: Flow, view: View) -> Iterator[str]:
         )
     )
     if missing:
-        names = ", ".join(s.college.name for s in missing)
-        yield flow.own(say("ยังไม่รายงาน {count} แห่ง: ", count=len(missing))) + names
-    if missing and view.unusable:
-        yield flow.own(
-            say("มีไฟล์ที่ได้รับแล้วแต่ยังใช้ไม่ได้อีก {unusable} ไฟล์ ซึ่งอาจเป็นของวิทยาลัยข้างต้น", unusable=view.unusable)
-        )
+        names = view.listed([s.college.college_id for s in missing], _NAMED)
+        yield flow.own(say("ยังไม่รายงาน {count} แห่ง: ", count=len(missing))) + flow.said(names)
 
 
 def write_submissions(flow: Flow, view: View) -> None:
-    """Every college: whether it reported, and when."""
+    """Every college: whether it reported, and when; how many files could not be used."""
     flow.table(
         say("การรายงานของวิทยาลัยเทียบกับกำหนด"),
         shares(flow.width, (1.1, 4.9, 2.9, 4, 3.8)),
         _submission_rows(flow, view.submissions, view.form),
     )
+    if view.unusable and not all(submission.reported for submission in view.submissions):
+        flow.line(
+            styles.NOTE,
+            flow.own(
+                say(
+                    "มีไฟล์ที่ได้รับแล้วแต่ยังใช้ไม่ได้อีก {unusable} ไฟล์ ซึ่งอาจเป็นของวิทยาลัยที่ยังไม่รายงาน",
+                    unusable=view.unusable,
+                )
+            ),
+        )
 
 
 def write_preface(flow: Flow, paragraphs: Sequence[str]) -> None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 
-from rt67_aggregate.issues import CATALOGUE, IssueKind, locator
-from rt67_aggregate.language import filled, joined, with_texts
+from rt67_aggregate.issues import CATALOGUE, IssueKind, locator, naming_sections
+from rt67_aggregate.language import filled, joined
 from rt67_aggregate.model import Issue, Reviewed, Severity, State, Verdict
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
 
-# Words and what stands between them: IDs of sections stand in lists.
-_WORD = re.compile(r"([\s,;]+)")
 _SEVERITIES = tuple(Severity)
 # What stands in every return outside the form's sections: worth keeping, hardly worth a look.
 _INFORMATIVE = frozenset({"cover", "unit_line", "contents", "page_header", "comment", "signature"})
@@ -76,7 +72,7 @@ def _from_issues(facts: Facts) -> list[Task]:
 
 def _issue_task(facts: Facts, issue: Issue, reviewed: Reviewed, finder: _Finder) -> Task:
     kind = CATALOGUE.get(issue.code)
-    values = {name: with_texts(value, partial(_with_labels, facts)) for name, value in issue.values}
+    values = dict(naming_sections(issue, facts.section_shown).values)
     record = finder.record(issue)
     place = joined(" ", (part for part in (locator(issue.place), issue.where) if part))
     return Task(
@@ -152,12 +148,6 @@ def _kind_of_piece(reason: str) -> Task:
         action=_filled(kind.action, {}) if kind and informative else words.UNPLACED_ACTION,
         reviewed=Reviewed(""),
     )
-
-
-def _with_labels(facts: Facts, text: str) -> str:
-    """A text with the short names of sections in place of their IDs."""
-    words = (facts.labels.get(word, word) for word in _WORD.split(text))
-    return joined("", words)
 
 
 def _wants_eye(kind: IssueKind | None) -> bool:

@@ -71,6 +71,13 @@ def test_sections_are_told_by_their_names():
     assert "1.1." not in told
 
 
+def test_a_number_that_is_a_sections_id_too_stays_a_number():
+    values = (("inbox", "inbox"), ("files", "1"))
+    told = fault_lines([Issue("nothing_usable", values=values)], made.form())[0]
+    assert made.form().called("1") != "1"
+    assert "มี 1 ไฟล์" in told
+
+
 def test_what_a_stranger_typed_never_commands_the_terminal(capsys: pytest.CaptureFixture[str]):
     tell("\x1b[2Jก\u202eข\x9b\u2066\r.docx", "ค\tง", wrong=True)
     assert capsys.readouterr().err == "<U+001B>[2Jก<U+202E>ข<U+009B><U+2066><U+000D>.docx\nค\tง\n"

@@ -393,8 +393,8 @@ def test_files_that_may_be_a_missing_return_are_mentioned(tmp_path):
     returns.loc[len(returns)] = ["" for _ in returns.columns]
     returns.loc[len(returns) - 1, "state"] = "unreadable"
     summary = replace(summary, frames=replace(summary.frames, returns=returns))
-    part = titled(written(summary, tmp_path), "บทสรุปผู้บริหาร")
-    assert any("1 ไฟล์" in line for line in part.styled("List"))
+    part = titled(written(summary, tmp_path), "การรายงานของวิทยาลัย")
+    assert any("1 ไฟล์" in line for line in part.styled("Report Note"))
 
 
 def test_a_run_without_any_return_still_gives_a_report(tmp_path):
