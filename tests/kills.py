@@ -117,14 +117,15 @@ def _start(
 
 def _left_after_a_second(temporary: Path) -> list[str]:
     """Processes of this workspace that are still there; told by their environment."""
-    mark = f"TMPDIR={temporary}".encode()
     until = time.monotonic() + 1.0
-    while (left := _running_with(mark)) and time.monotonic() < until:
+    while (left := running_in(temporary)) and time.monotonic() < until:
         time.sleep(0.05)
     return left
 
 
-def _running_with(mark: bytes) -> list[str]:
+def running_in(temporary: Path) -> list[str]:
+    """The commands of the processes whose temporary folder this is."""
+    mark = f"TMPDIR={temporary}".encode()
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:

@@ -137,7 +137,7 @@ def _values(facts: Facts, record: Row, reviewed: Reviewed, part: int, texts: lis
         TypedText(text),
         _status(record["status"]),
         *review_values(facts, reviewed, correction, note),
-        facts.place(record["source"], record["locator"], always=bool(record["review"])),
+        facts.answer_place(record),
         remarks(record["review"]),
         facts.heading(record["section_id"]),
         TypedText(sent),
@@ -177,7 +177,4 @@ def _picture(facts: Facts, pictures: str) -> Value:
 
 
 def _source(facts: Facts, record: Row) -> Value:
-    # A link a row would make the package slow to open: only where a look is wanted.
-    if record["review"]:
-        return facts.file(record["source"])
-    return record["source"]
+    return facts.file(record["source"]) if facts.is_linked(record) else record["source"]

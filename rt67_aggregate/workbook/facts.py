@@ -33,8 +33,10 @@ from rt67_aggregate.workbook.values import Link
 # What Excel escapes in a link to a file; "%" must be among it, since names arrive percent-encoded.
 _ESCAPED = str.maketrans({sign: f"%{ord(sign):02x}" for sign in '% #"<>[]^`{}'})
 
-# Up to so many answers each one's place is a link.
+# Up to so many answers each one's place is a link, and up to so many that want a look theirs: each link
+# costs memory, and time to open the workbook.
 _LINKED_ROWS = 5_000
+LINKED_MARKS = 30_000
 _OPENS_PAGE = say("กดเพื่ออ่านในเอกสารที่ส่งมา")
 _NOTHING = (Status.BLANK, Status.ABSENT)
 # Letters of a topic's name that a narrow column shows.
@@ -230,11 +232,24 @@ class Facts:
             inbox = str(self.summary.inbox)
         return _external(f"{Path(inbox).as_posix()}/{opened_file(source)}")
 
-    def place(self, source: str, place: str, *, always: bool = False) -> str | Link:
-        """A cell that says where something stands in a file, and opens its page there. Where there are
-        very many answers only ``always`` makes it a link: each costs time to open the workbook."""
+    @cached_property
+    def marks(self) -> int:
+        """How many answers want a look."""
+        return sum(bool(record["review"]) for record in self.records)
+
+    def answer_place(self, record: Row) -> str | Link:
+        """The place of an answer, a link where there are not too many of them."""
+        few = len(self.records) <= _LINKED_ROWS
+        return self.place(record["source"], record["locator"], linked=few or self.is_linked(record))
+
+    def is_linked(self, record: Row) -> bool:
+        """Whether an answer wants a look, and so few do that each leads to its file."""
+        return bool(record["review"]) and self.marks <= LINKED_MARKS
+
+    def place(self, source: str, place: str, *, linked: bool) -> str | Link:
+        """A cell that says where something stands in a file, and opens its page there if ``linked``."""
         page = self.summary.pages.get(source, "")
-        if not page or not place or not (always or len(self.records) <= _LINKED_ROWS):
+        if not page or not place or not linked:
             return located(place)
         return Link(f"{_external(page)}#{anchor(place)}", located(place), tip=_OPENS_PAGE)
 

@@ -11,7 +11,7 @@ from rt67_aggregate.model import Reviewed
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import AnswerRows
 from rt67_aggregate.workbook.cells import pieces, safe
-from rt67_aggregate.workbook.facts import Facts
+from rt67_aggregate.workbook.facts import LINKED_MARKS, Facts
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.long_tables import TableSheets, write_long
 from rt67_aggregate.workbook.reviewing import (
@@ -59,7 +59,8 @@ _NAMES = {words.TODO: "ToReview", words.NOTICES: "Notices"}
 def write(sheet: str, grid: Grid, facts: Facts, tasks: Sequence[Task], places: AnswerRows) -> TableSheets:
     """Fill ``sheet`` and those that go on: of what asks for something, or of what is only told."""
     columns = with_width(COLUMNS, {say("ไฟล์"): facts.file_width})
-    rows = (values for task in tasks for values in _rows(facts, task, places))
+    linked = len(tasks) <= LINKED_MARKS
+    rows = (values for task in tasks for values in _rows(facts, task, places, linked=linked))
     begin, end = partial(_begin, sheet, columns), partial(_end, facts, grid.name)
     return write_long(grid, TOP, columns, rows, _NAMES[sheet], begin=begin, end=end)
 
@@ -80,7 +81,7 @@ def _end(facts: Facts, name: str, grid: Grid, last: int) -> None:
     grid.page(TOP, f"{facts.form.short_title} · {name}")
 
 
-def _rows(facts: Facts, task: Task, places: AnswerRows) -> list[list[Value]]:
+def _rows(facts: Facts, task: Task, places: AnswerRows, *, linked: bool) -> list[list[Value]]:
     reviewed = task.reviewed
     # A record's further parts stand in the sheet of answers; a piece without a record has only this.
     texts = pieces(safe(task.text))[: 1 if task.record >= 0 else None]
@@ -88,15 +89,15 @@ def _rows(facts: Facts, task: Task, places: AnswerRows) -> list[list[Value]]:
         [
             Styled(labels.SEVERITY[task.severity], f"severity_{task.severity.value}"),
             facts.names.get(task.college_id, task.college_id),
-            _section(facts, task, places),
+            _section(facts, task, places, linked=linked),
             task.title,
             task.found,
             task.action,
             TypedText(text),
             TypedText("" if part or not reviewed.filed else facts.college_shown(reviewed.filed), review=True),
             *_entered(facts, reviewed, part),
-            facts.place(task.source, task.locator, always=True),
-            facts.file(task.source),
+            facts.place(task.source, task.locator, linked=linked),
+            facts.file(task.source) if linked else task.source,
             task.section_id,
             key_of_part(reviewed.key, part),
         ]
@@ -114,8 +115,8 @@ def _entered(facts: Facts, reviewed: Reviewed, part: int) -> list[Value]:
     )
 
 
-def _section(facts: Facts, task: Task, places: AnswerRows) -> Value:
+def _section(facts: Facts, task: Task, places: AnswerRows, *, linked: bool) -> Value:
     shown = facts.section_shown(task.section_id)
-    if task.record < 0:
+    if task.record < 0 or not linked:
         return shown
     return Link(places.link(places.records[task.record]), shown, tip=words.ANSWERS)

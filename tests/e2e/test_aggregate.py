@@ -276,15 +276,18 @@ def test_an_output_folder_that_is_a_file_ends_with_4(workspace: Workspace):
 # --- runs beside and after one another ------------------------------------------------------
 
 
-def test_the_order_of_files_and_the_number_of_jobs_never_change_a_result(tmp_path: Path):
+def test_the_order_of_files_the_number_of_jobs_and_the_cache_never_change_a_result(tmp_path: Path):
     results = []
     for number, names in enumerate(((CLEAN, OTHER, OLDER, CUT), (CUT, OLDER, OTHER, CLEAN))):
         workspace = Workspace(tmp_path / str(number))
         workspace.folder.mkdir()
         workspace.put(*names)
-        assert workspace.run("aggregate", "--jobs", str(number + 1)).code == 0
-        results.append({name: (workspace.output / name).read_bytes() for name in OUTPUTS if ".csv" in name})
-    assert results[0] == results[1]
+        for more in ((), (), ("--no-cache",)):  # nothing known, all known, and what is known not asked
+            assert workspace.run("aggregate", "--jobs", str(number + 1), *more).code == 0
+            results.append(
+                {name: (workspace.output / name).read_bytes() for name in OUTPUTS if ".csv" in name}
+            )
+    assert all(result == results[0] for result in results)
 
 
 def test_the_next_run_replaces_the_outputs_and_leaves_the_officers_own_files(workspace: Workspace):

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.kills import kill_at, steps_of
-from tests.workspaces import CLEAN, Workspace
+from tests.kills import kill_at, running_in, steps_of
+from tests.workspaces import CLEAN, OLD_WORD, OTHER, Workspace
 
 pytestmark = pytest.mark.skipif(
     not Path("/proc").is_dir() or sys.platform == "win32", reason="signals, /proc"
@@ -26,3 +26,13 @@ def test_stopped_at_any_step_a_run_leaves_whole_outputs_and_a_true_word(tmp_path
     steps = steps_of(workspace, *ARGUMENTS)
     for step in random.Random(signal).sample(range(1, steps), 2):
         assert kill_at(workspace, step, signal, *ARGUMENTS).faults == (), f"step {step} of {steps}"
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_when_a_command_ends_none_of_its_processes_is_left(tmp_path: Path, jobs: str):
+    workspace, temporary = Workspace(tmp_path), tmp_path / "temporary"
+    temporary.mkdir()
+    workspace.put(CLEAN, OTHER, OLD_WORD)
+    done = workspace.run("aggregate", "--jobs", jobs, soffice=True, TMPDIR=str(temporary))
+    assert running_in(temporary) == []
+    assert (done.code, done.err) == (0, "")
