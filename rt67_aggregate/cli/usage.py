@@ -37,7 +37,9 @@ def _what(error: click.UsageError) -> str:
                 near=near(error.option_name, error.possibilities or ()),
             )
         case click.BadOptionUsage():
-            return say("ตัวเลือก {option_name} ต้องมีค่าต่อท้าย หรือไม่รับค่าต่อท้าย", option_name=error.option_name)
+            if "requires" in error.message:
+                return say("ต้องใส่ค่าหลังตัวเลือก {option_name}", option_name=error.option_name)
+            return say("ตัวเลือก {option_name} ไม่รับค่า", option_name=error.option_name)
         case click.MissingParameter():
             return say("ต้องระบุ {name}", name=_name(error))
         case click.BadParameter():

@@ -77,7 +77,7 @@ def _read_text(path: Path, faults: Faults) -> str | None:
         faults.add("form_unreadable", path=str(path), problem=str(error))
         return None
     if data.startswith(_WORD):
-        faults.add("form_is_word", path=path.name)
+        faults.add("form_is_word", path=str(path))
         return None
     try:
         return data.decode("utf-8-sig")

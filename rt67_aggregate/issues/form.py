@@ -64,7 +64,7 @@ _OTHER_FILES = (
         "form_is_word",
         "ไฟล์กำหนดแบบเป็นไฟล์ Word",
         "{path} เป็นไฟล์ Word ไม่ใช่ไฟล์กำหนดแบบ (.yaml)",
-        "ร่างไฟล์กำหนดแบบจากไฟล์นี้ด้วย rt67 form draft {path} -o mappings/ชื่อแบบ.yaml แล้วใช้ไฟล์ที่ได้",
+        'ร่างไฟล์กำหนดแบบจากไฟล์นี้ด้วย rt67 form draft "{path}" -o mappings/ชื่อแบบ.yaml แล้วใช้ไฟล์ที่ได้',
         "ระบุ --form แบบเปล่า.docx",
     ),
     _fault(

@@ -102,9 +102,9 @@ def _colleges(rows: list[_Row], loading: _Loading) -> tuple[College, ...]:
     line, header = rows[0]
     titles = [title.strip().casefold() for title in header]
     missing = [column for column in _COLUMNS if column not in titles]
-    for column in missing:
-        loading.tell("roster_missing_column", line, column, column=column)
     if missing:
+        columns = ", ".join(missing)
+        loading.tell("roster_missing_column", line, columns, column=columns)
         return ()
     if len(rows) == 1 and not loading.issues:
         loading.tell("roster_empty", line)

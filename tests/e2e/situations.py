@@ -217,7 +217,14 @@ SITUATIONS: tuple[Situation, ...] = (
         "คำสั่งไม่ถูกต้อง: ไม่มีตัวเลือก --imbox",
         "--inbox",
     ),
-    Situation("an option without its value", one, ("aggregate", "--inbox"), 2, "คำสั่งไม่ถูกต้อง", "--inbox"),
+    Situation(
+        "an option without its value",
+        one,
+        ("aggregate", "--inbox"),
+        2,
+        "คำสั่งไม่ถูกต้อง: ต้องใส่ค่าหลังตัวเลือก --inbox",
+        "--help",
+    ),
     Situation(
         "a number of jobs that is none", one, ("aggregate", "--jobs", "สอง"), 2, "คำสั่งไม่ถูกต้อง", "จำนวนเต็ม"
     ),
@@ -306,7 +313,12 @@ SITUATIONS: tuple[Situation, ...] = (
     # --- form, roster, settings
     Situation("a form that is not there", one, ("aggregate", "--form", "แบบ.yaml"), 2, STOPPED, "--form"),
     Situation(
-        "a form that is a Word file", one, ("aggregate", "--form", f"inbox/{CLEAN}"), 2, STOPPED, "ทำอย่างไร"
+        "a form that is a Word file",
+        one,
+        ("aggregate", "--form", f"inbox/{CLEAN}"),
+        2,
+        STOPPED,
+        f'rt67 form draft "inbox/{CLEAN}"',
     ),
     Situation(
         "a roster that is not there", one, ("aggregate", "--colleges", "ชื่อ.csv"), 2, STOPPED, "ทำอย่างไร"

@@ -99,7 +99,7 @@ def test_lines_are_counted_as_an_editor_shows_them(tmp_path: Path):
         ("college_id,name\nA1,วิทยาลัยหนึ่ง\n", [("roster_missing_column", "aliases", 1)]),
         (
             "รหัส;ชื่อ\nA1;วิทยาลัยหนึ่ง\n",
-            [("roster_missing_column", column, 1) for column in ("college_id", "name", "aliases")],
+            [("roster_missing_column", "college_id, name, aliases", 1)],
         ),
         (HEAD + "A1,วิทยาลัยหนึ่ง,ก ข ค,ง\n", [("roster_too_many_cells", "", 2)]),
         (HEAD + 'A1,วิทยาลัยหนึ่ง,\nA2,"วิทยาลัยสอง,\nA3,วิทยาลัยสาม,\n', [("roster_quotes", "", 3)]),
