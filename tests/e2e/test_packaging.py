@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,20 @@ def test_every_module_and_the_mappings_are_in_the_wheel(installed: Path):
         if path.suffix in (".yaml", ".csv", ".docx", ".md")
     }
     assert {path.name for path in (installed / "rt67_aggregate" / "mappings").iterdir()} == mappings
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no repository to compare with")
+def test_every_file_of_the_repository_is_in_the_source_package(tmp_path: Path):
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True)
+    names = {name for name in listed.stdout.decode().split("\0") if name}
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(ROOT / name, tmp_path / name)
+    command = [sys.executable, "setup.py", "-q", "sdist", "--formats", "tar", "-d", "made"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    with tarfile.open(next((tmp_path / "made").glob("*.tar"))) as archive:
+        packed = {name.split("/", 1)[-1] for name in archive.getnames()}
+    assert names - packed == {".gitignore"}
 
 
 def test_the_installed_command_works_in_a_folder_with_nothing_but_an_inbox(installed: Path, tmp_path: Path):
