@@ -22,6 +22,7 @@ def with_alias(path: Path, heading_id: str, alias: str, origin: str) -> str | No
         return None
     text = path.read_bytes().decode("utf-8-sig")
     lines = text.split("\n")
+    end = "\r" if lines[0].endswith("\r") else ""  # as Notepad ends lines
     wording = json.dumps(alias, ensure_ascii=False)
     values = {key.value: (key, value) for key, value in node.value}
     if node.flow_style:
@@ -32,13 +33,13 @@ def with_alias(path: Path, heading_id: str, alias: str, origin: str) -> str | No
             return _in_flow(text, node, there, wording)
         last = there.value[-1]
         pad = " " * (last.start_mark.column - 2)
-        lines.insert(last.end_mark.line + 1, f"{pad}- {wording}  # {origin}")
+        lines.insert(last.end_mark.line + 1, f"{pad}- {wording}  # {origin}{end}")
         return "\n".join(lines)
     key, value = values["heading"]
     pad = " " * key.start_mark.column
     lines[value.end_mark.line + 1 : value.end_mark.line + 1] = [
-        f"{pad}{_ALIASES}:",
-        f"{pad}  - {wording}  # {origin}",
+        f"{pad}{_ALIASES}:{end}",
+        f"{pad}  - {wording}  # {origin}{end}",
     ]
     return "\n".join(lines)
 

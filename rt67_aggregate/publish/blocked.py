@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -48,6 +49,8 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def _is_read_only(path: Path) -> bool:
+    if sys.platform == "win32" and path.is_dir():
+        return False  # there the mark of a folder says that it has an icon of its own; it refuses nothing
     return not path.stat().st_mode & _WRITE_BITS or not os.access(path, os.W_OK)
 
 

@@ -80,14 +80,17 @@ def test_ways_to_say_nothing_are_no_wording(tmp_path: Path):
 
 
 @pytest.mark.parametrize("heading_id", ["1", "1.text.1", "1.text.2", "left", "right"])
-def test_a_wording_is_put_in_and_nothing_else_of_the_file_changes(tmp_path: Path, heading_id: str):
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_wording_is_put_in_and_nothing_else_of_the_file_changes(tmp_path: Path, heading_id: str, end: str):
     path = write(tmp_path, BODY)
-    before = path.read_text(encoding="utf-8")
+    before = path.read_text(encoding="utf-8").replace("\n", end)
+    path.write_bytes(before.encode("utf-8"))
     text = with_alias(path, heading_id, "ถ้อยคำใหม่: ลองดู", "พบใน 7 จาก 9 ฉบับ")
     assert text is not None
-    path.write_text(text, encoding="utf-8")
+    path.write_bytes(text.encode("utf-8"))
     assert form_of(path).by_id[heading_id].aliases[-1] == "ถ้อยคำใหม่: ลองดู"
-    old, new = before.split("\n"), text.split("\n")
+    old, new = before.split(end), text.split(end)
+    assert all("\n" not in line and "\r" not in line for line in new)
     kept = [line for line in new if line in old]
     assert len(kept) >= len(old) - 1
     assert [line for line in old if line not in new and "{" not in line] == []
