@@ -2,7 +2,7 @@
 
     python benchmarks/accuracy.py --out FOLDER [--seeds 4] [--kinds a,b] [--mixed 100] [--hard 50]
     python benchmarks/accuracy.py --out FOLDER --score [--in-process] [--show 20] [--jobs 2]
-    python benchmarks/accuracy.py --out FOLDER --worth [--jobs 2]
+    python benchmarks/accuracy.py --out FOLDER --worth [--rules Prompt,TableRow] [--jobs 2]
     python benchmarks/accuracy.py --list
 
 The first form writes ``FOLDER/single``, ``family`` (kinds of which some can only be told), ``mixed``,
@@ -66,6 +66,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--form", type=Path, default=ROOT / "mappings" / "rt67_2567.yaml")
     parser.add_argument("--score", action="store_true", help="read the returns and judge")
     parser.add_argument("--worth", action="store_true", help="what each rule of locating is worth")
+    parser.add_argument("--rules", default="", help="with --worth only these rules, separated by commas")
     parser.add_argument("--in-process", action="store_true", help="by the library, not by the command")
     parser.add_argument("--again", action="store_true", help="generate also where the folder stands already")
     parser.add_argument("--show", type=int, default=20, help="wrong sections shown")
@@ -192,7 +193,11 @@ def worth(args: argparse.Namespace) -> None:
 
     print("| without the rule | sections right, % | silently wrong | letters kept, % | balance holds |")
     print("|---|---|---|---|---|")
-    for name in ("", *map(rule_name, RULES)):
+    names = ["", *map(rule_name, RULES)]
+    wanted = args.rules.split(",") if args.rules else names
+    if unknown := set(wanted) - set(names):
+        raise SystemExit(f"no rule of that name: {', '.join(sorted(unknown))}")
+    for name in wanted:
         whole = Score()
         for folder in (args.out / name for name in SETS):
             if (folder / "truth.json").is_file():

@@ -75,12 +75,13 @@ def _signs(text: str, folded: Folded, wordings: Sequence[Wording]) -> Iterator[S
     if not signs and "(" not in text and "[" not in text:
         return
     known = frozenset().union(*(wording.signs for wording in wordings))
+    whole = any(wording.key == folded.key for wording in wordings)  # nothing goes on in another line
     first, last = (folded.origin[0], folded.origin[-1]) if folded.origin else (len(text), -1)
     for at, character in enumerate(text) if signs else ():
         if character not in signs:
             continue
         inside = first < at < last
-        if character == "/" and (inside or character in known):
+        if character == "/" and (inside or (character in known and not whole)):
             continue  # it parts words, also at the end of a line that goes on in the next one
         if not (inside and character in known):
             yield at, at + 1
@@ -125,12 +126,14 @@ def _foreign(key: str, wording: str) -> int:
 
 
 def _joined(runs: list[_Run]) -> list[_Run]:
-    """Runs with nothing but a few equal letters between two of them, one of them a word, are one."""
+    """Runs that touch are one, and so are two with nothing but a few equal letters between them of which
+    one is a word."""
     found: list[_Run] = []
     for run in runs:
         if found and run.start - found[-1].stop < THRESHOLDS.printed_island:
             before = found[-1]
-            if max(before.stop - before.start, run.stop - run.start) > THRESHOLDS.printed_slip:
+            word = max(before.stop - before.start, run.stop - run.start) > THRESHOLDS.printed_slip
+            if word or run.start == before.stop:
                 found[-1] = _Run(before.start, run.stop, before.inserted and run.inserted)
                 continue
         found.append(run)
