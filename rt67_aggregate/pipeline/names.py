@@ -9,6 +9,8 @@ WORKBOOK = "rt67_summary.xlsx"
 REPORT = "rt67_summary.docx"
 # The whole report where ``REPORT`` is only what an inspector reads.
 FULL_REPORT = "rt67_full.docx"
+# The volumes of all answers where one report would be longer than Word opens.
+ANNEX = "annex"
 CORRECTIONS = "corrections.csv"
 # The tables as the returns gave them, before any correction: what a later report starts from.
 SENT = ".rt67-sent"
@@ -16,10 +18,11 @@ SENT = ".rt67-sent"
 CACHE = ".cache"
 # What every run replaces.
 FILES: tuple[str, ...] = (WORKBOOK, REPORT, *TABLES)
-FOLDERS: tuple[str, ...] = (PICTURES, PAGES, SENT)
+FOLDERS: tuple[str, ...] = (PICTURES, PAGES, SENT, ANNEX)
 
 
 __all__ = [
+    "ANNEX",
     "CACHE",
     "CORRECTIONS",
     "FILES",
@@ -30,9 +33,15 @@ __all__ = [
     "SENT",
     "WORKBOOK",
     "report_of",
+    "volume_of",
 ]
 
 
 def report_of(college_id: str) -> str:
     """The extract of one college."""
     return f"rt67_summary_{college_id}.docx"
+
+
+def volume_of(number: int) -> str:
+    """A volume of the annex."""
+    return f"{ANNEX}/rt67_annex_{number:03}.docx"

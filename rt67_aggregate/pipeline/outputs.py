@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rt67_aggregate import report, workbook
+from rt67_aggregate import workbook
 from rt67_aggregate.grouping import group_rows, shared_matters
 from rt67_aggregate.model import Earlier, Frames, Issue, PictureFile, ReturnReading, Rows, Summary
 from rt67_aggregate.pages import page_paths
@@ -18,25 +18,23 @@ from rt67_aggregate.pipeline.names import (
     HISTORY,
     SENT,
     WORKBOOK,
-    report_of,
 )
 from rt67_aggregate.pipeline.news import entered, since
 from rt67_aggregate.pipeline.pages import write_pages
 from rt67_aggregate.pipeline.pictures import saved, taken_digests, with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared
+from rt67_aggregate.pipeline.reports import ReportFiles, report_files, write_reports
 from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.shelf import Selected
 from rt67_aggregate.pipeline.untouched import note_written
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage
 from rt67_aggregate.publish import TABLES, Staging, picture_lost, read_returns_table, write_tables
-from rt67_aggregate.report import Extent, ReportOptions
 from rt67_aggregate.review import (
     Applied,
     apply,
     beside,
     history_copy,
     is_kept,
-    report_words,
     write_corrections,
 )
 from rt67_aggregate.table import in_roster_order, ordered_frames, picture_files
@@ -104,43 +102,24 @@ def write_from(
         summary = replace(summary, pages=page_paths(sent.readings.outlines))
         write_pages(summary, sent.readings, sent.kept, staged)
     progress(Stage.WRITING, 1, 3)
-    issues += write_reports(job, applied, summary, staged)
+    reports = report_files(job, summary)
+    issues += write_reports(job, applied, summary, staged, reports)
     progress(Stage.WRITING, 2, 3)
     # Last, since it lists every issue.
     summary = replace(summary, issues=issues, earlier=sent.earlier)
     review = beside(applied, issues)
     to_review = workbook.write(summary, staged.folder / WORKBOOK, review)
     staged.seal(WORKBOOK)
-    _exchange(job, staged, last, all_kept=is_kept(review, last.log.reviews))
+    _exchange(job, staged, last, _files(reports), all_kept=is_kept(review, last.log.reviews))
     progress(Stage.WRITING, 3, 3)
-    outputs = tuple(job.output / name for name in _files(job))
+    outputs = tuple(job.output / name for name in _files(reports))
     had = entered(last.log.reviews.values())
     return Run(Outcome.WRITTEN, issues, setup, outputs=outputs, news=news, entered=had, to_review=to_review)
 
 
-def write_reports(
-    job: Job, applied: Applied, summary: Summary, staged: Staging, college_id: str = ""
-) -> tuple[Issue, ...]:
-    """The reports that are asked for, or one college's extract, sealed; the issues of all, each once."""
-    issues: dict[Issue, None] = {}
-    files = {report_of(college_id): Extent.FULL} if college_id else job.volumes.files
-    for name, extent in files.items():
-        options = ReportOptions(
-            job.thai_digits,
-            job.template,
-            college_id,
-            extent=extent,
-            signers=job.settings.signers,
-            words=report_words(applied.reviews, summary.form),
-        )
-        issues |= dict.fromkeys(report.write(summary, staged.folder / name, options=options))
-        staged.seal(name)
-    return tuple(issues)
-
-
-def _files(job: Job) -> tuple[str, ...]:
+def _files(reports: ReportFiles) -> tuple[str, ...]:
     """What the run writes; of another extent than last time's."""
-    return tuple(dict.fromkeys((*FILES, *job.volumes.files)))
+    return tuple(dict.fromkeys((*FILES, *reports.names)))
 
 
 def summary_of(job: Job, setup: Setup, applied: Applied, issues: tuple[Issue, ...], folder: Path) -> Summary:
@@ -181,10 +160,9 @@ def _pictures(
     return kept, lost
 
 
-def _exchange(job: Job, staged: Staging, last: LastReview, *, all_kept: bool) -> None:
+def _exchange(job: Job, staged: Staging, last: LastReview, files: tuple[str, ...], *, all_kept: bool) -> None:
     """What the officer entered goes first, and its copy stands before the workbook goes. ``all_kept``: the
     workbook holds nothing of it that the corrections do not."""
-    files = _files(job)
     if last.log.new:
         write_corrections(staged.folder / CORRECTIONS, (*last.log.kept, *last.log.new))
         staged.seal(CORRECTIONS)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from rt67_aggregate.model import Frames, Issue
-from rt67_aggregate.pipeline.names import SENT, report_of
-from rt67_aggregate.pipeline.outputs import out_of_date, summary_of, write_reports
+from rt67_aggregate.pipeline.names import ANNEX, SENT
+from rt67_aggregate.pipeline.outputs import out_of_date, summary_of
 from rt67_aggregate.pipeline.pictures import with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
+from rt67_aggregate.pipeline.reports import report_files, write_reports
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
 from rt67_aggregate.publish import NotWrittenError, read_tables
 from rt67_aggregate.review import apply
@@ -18,7 +19,8 @@ def rewrite_report(job: Job, college_id: str = "") -> Run:
     ``college_id``: only this college's extract, into a file of its own. The inbox is not read; the
     other outputs stay as they are.
     """
-    with prepared(job, () if college_id else tuple(job.volumes.files), again=True) as ready:
+    files, folders = ((), ()) if college_id else (tuple(job.volumes.files), (ANNEX,))
+    with prepared(job, files, folders, again=True) as ready:
         return ready if isinstance(ready, Run) else _rewritten(ready.job, ready, college_id)
 
 
@@ -55,12 +57,12 @@ def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
     applied = apply(sent, ready.last.log.reviews, setup.form)
     summary = summary_of(job, setup, applied, applied.issues, job.output)
     summary = with_pictures(summary, jobs=job.jobs, college_id=college_id)
-    names = (report_of(college_id),) if college_id else tuple(job.volumes.files)
+    files = report_files(job, summary, college_id)
     with ready.place.staging() as staged:
-        issues = write_reports(job, applied, summary, staged, college_id)
-        gone = () if college_id else out_of_date(job, names, staged)
-        staged.put_in_place(names, (), gone=gone)
-    outputs = tuple(job.output / name for name in names)
+        issues = write_reports(job, applied, summary, staged, files)
+        gone = () if college_id else out_of_date(job, files.names, staged)
+        staged.put_in_place(files.names, () if college_id else (ANNEX,), gone=gone)
+    outputs = tuple(job.output / name for name in files.names)
     return Run(Outcome.WRITTEN, (*applied.issues, *issues), setup, outputs=outputs)
 
 

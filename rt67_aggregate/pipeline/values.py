@@ -16,7 +16,7 @@ from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, State
 from rt67_aggregate.pipeline.names import FULL_REPORT, REPORT
 from rt67_aggregate.pipeline.news import News, ReviewCounts
-from rt67_aggregate.report import Extent
+from rt67_aggregate.report import MOST_PAGES, Extent
 from rt67_aggregate.settings import Settings
 
 
@@ -83,8 +83,8 @@ class Job:
     the one that most returns are of takes the place of ``form``. ``settings``: what the office says of
     itself. ``reviews``: copies of the last workbook that other people reviewed in. ``sync``: bring outputs
     to the medium before a run ends (fsync).
-    ``volumes``: which reports are written. ``language``: of the program's words in workbook, report and
-    pages.
+    ``volumes``: which reports are written. ``most_pages``: of one; what is longer stands in volumes.
+    ``language``: of the program's words in workbook, report and pages.
     ``pages``: write pages to look at in a browser.
     ``cache``: readings of earlier runs are taken from the output folder where nothing changed that they
     depend on; ``code`` tells this program from another of the same version.
@@ -102,6 +102,7 @@ class Job:
     template: Path | None = None
     thai_digits: bool = False
     volumes: Volumes = Volumes.FULL
+    most_pages: int = MOST_PAGES
     language: Language = THAI
     forms: tuple[Path, ...] = ()
     settings: Settings = field(default_factory=Settings)

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.report.options import Extent, ReportOptions
+from rt67_aggregate.report.options import AnnexVolume, Extent, ReportOptions
 from rt67_aggregate.report.template import check_template, make_template
+from rt67_aggregate.report.volumes import MOST_PAGES, annex_volumes
 from rt67_aggregate.report.writer import write
 
-__all__ = ["Extent", "ReportOptions", "check_template", "make_template", "write"]
+__all__ = [
+    "MOST_PAGES",
+    "AnnexVolume",
+    "Extent",
+    "ReportOptions",
+    "annex_volumes",
+    "check_template",
+    "make_template",
+    "write",
+]

@@ -28,13 +28,13 @@ def report_title(form: Form) -> str:
     return title if title.startswith("รายงาน") else say("รายงานสรุป{title}", title=title)
 
 
-def write_cover(flow: Flow, view: View, *, of_college: str = "") -> None:
-    """Title, fiscal year, office, the day in the Buddhist era; of an extract also the college."""
+def write_cover(flow: Flow, view: View, *, only: str = "") -> None:
+    """Title, fiscal year, office, the day in the Buddhist era; ``only``: of which part of all it is."""
     form = view.form
     flow.line(styles.TITLE, flow.own(report_title(form)), _ABOVE_TITLE)
     flow.line(styles.SUBTITLE, flow.own(say("ประจำ{period}", period=form.period_text)))
-    if of_college:
-        flow.line(styles.SUBTITLE, say("เฉพาะ{college}", college=of_college))
+    if only:
+        flow.line(styles.SUBTITLE, flow.own(only))
     flow.line(styles.SUBTITLE, form.office, _ABOVE_OFFICE)
     flow.line(styles.SUBTITLE, flow.own(thai_date(view.written.date())))
 

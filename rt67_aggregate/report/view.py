@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -114,13 +114,11 @@ class View:
         return dict(self.form.kinds).get(kind, kind)
 
 
-def view_of(summary: Summary, college_id: str = "") -> View:
-    """The values of a run; with ``college_id`` those of one college only."""
-    submissions = tuple(
-        s for s in _submissions(summary) if not college_id or s.college.college_id == college_id
-    )
+def view_of(summary: Summary, wanted: Collection[str] = ()) -> View:
+    """The values of a run; with ``wanted`` those of these colleges only, "" for what is of none."""
+    submissions = tuple(s for s in _submissions(summary) if not wanted or s.college.college_id in wanted)
     frame = summary.frames.records
-    records = Rows(frame if not college_id else frame[frame["college_id"] == college_id])
+    records = Rows(frame[frame["college_id"].isin(list(wanted))] if wanted else frame)
     known = summary.form.by_id
     return View(
         form=summary.form,
@@ -128,10 +126,10 @@ def view_of(summary: Summary, college_id: str = "") -> View:
         submissions=submissions,
         answers=_answers(r for r in records if r["section_id"] in known),
         unplaced=(
-            *_unplaced(summary, college_id),
+            *_unplaced(summary, wanted),
             *(_foreign(r) for r in records if r["section_id"] not in known and (r["text"] or r["pictures"])),
         ),
-        unusable=0 if college_id else _unusable(summary.frames.returns),
+        unusable=0 if wanted else _unusable(summary.frames.returns),
         written=summary.written,
         names={s.college.college_id: s.college.name for s in submissions},
         groups=summary.groups,
@@ -199,9 +197,9 @@ def _number(entry: CollegeAnswer) -> int:
     return entry.number
 
 
-def _unplaced(summary: Summary, college_id: str) -> Iterator[UnplacedText]:
+def _unplaced(summary: Summary, wanted: Collection[str]) -> Iterator[UnplacedText]:
     for row in Rows(summary.frames.unplaced):
-        if not college_id or row["college_id"] == college_id:
+        if not wanted or row["college_id"] in wanted:
             yield UnplacedText(
                 college_id=row["college_id"],
                 source=row["source"],

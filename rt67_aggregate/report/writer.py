@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rt67_aggregate.language import say
 from rt67_aggregate.model import Issue, Summary
+from rt67_aggregate.report import styles
 from rt67_aggregate.report.appendix import answers_among, write_appendix
 from rt67_aggregate.report.archive import ZipWriter, new_archive
 from rt67_aggregate.report.body import write_body
@@ -40,13 +41,20 @@ def write(summary: Summary, path: Path, *, options: ReportOptions = DEFAULT) -> 
     cannot be written.
     """
     opened = open_template(options.template)
-    view = view_of(summary, options.college_id)
+    view = view_of(summary, _wanted(options))
     issues = opened.issues + _unknown(options.college_id, view)
-    if opened.template is None or not view.submissions:
+    if opened.template is None or not (view.submissions or options.volume):
         return issues
     with new_archive(path) as archive:
         hidden = _write(archive, completed(opened.template), summary, view, options)
     return issues + hidden
+
+
+def _wanted(options: ReportOptions) -> tuple[str, ...]:
+    """The colleges that a file is about; none where it is about all."""
+    if options.volume:
+        return options.volume.colleges
+    return (options.college_id,) if options.college_id else ()
 
 
 def _unknown(college_id: str, view: View) -> tuple[Issue, ...]:
@@ -61,7 +69,7 @@ def _write(
     said = summary.language.of
     own = _own(said, thai_digits if options.thai_digits else str)
     counted = topics(view)
-    chart = None if options.college_id else overview_chart(view, counted, said)
+    chart = None if _wanted(options) else overview_chart(view, counted, said)
     begin(archive, template, chart_part(chart) if chart else None)
     shown = tuple(_pictures(view)) if _is_full(options) else ()
     gallery = store_pictures(archive, summary.pictures, (path for path, _, _ in shown))
@@ -69,9 +77,11 @@ def _write(
         closing(Flow(template, gallery, own, said)) as cover,
         closing(Flow(template, gallery, own, said)) as flow,
     ):
-        write_cover(cover, view, of_college=view.name(options.college_id))
+        write_cover(cover, view, only=_only(view, options))
         if options.college_id:
             _write_extract(flow, view)
+        elif options.volume:
+            _write_annex(flow, view)
         else:
             if template.preface:
                 write_preface(flow, template.preface)
@@ -88,7 +98,19 @@ def _write(
 
 
 def _is_full(options: ReportOptions) -> bool:
-    return bool(options.college_id) or options.extent is Extent.FULL
+    return bool(_wanted(options)) or options.extent is Extent.FULL
+
+
+def _only(view: View, options: ReportOptions) -> str:
+    """What the cover says of a file that is not about all colleges."""
+    if options.college_id:
+        return say("เฉพาะ{college}", college=view.name(options.college_id))
+    if not options.volume:
+        return ""
+    number, names = options.volume.number, [c.name for c in view.colleges]
+    if not names:
+        return say("ภาคผนวก เล่มที่ {number}", number=number)
+    return say("ภาคผนวก เล่มที่ {number}: {first} ถึง {last}", number=number, first=names[0], last=names[-1])
 
 
 def _write_extract(flow: Flow, view: View) -> None:
@@ -110,10 +132,18 @@ def _write_report(
     write_overview(flow, view, counted, chart)
     write_topics(flow, view, counted, options.words)
     write_signatures(flow, options.signers)
+    if options.volumes:
+        told = say("คำตอบทั้งหมดของวิทยาลัยอยู่ในภาคผนวก {count} เล่ม ในโฟลเดอร์ annex", count=options.volumes)
+        flow.line(styles.NOTE, flow.own(told))
     if options.extent is Extent.FULL:
-        flow.heading(1, say("ภาคผนวก ก คำตอบของวิทยาลัย"), new_page=True)
-        write_body(flow, view, under_title=True)
-        write_appendix(flow, view, say("ภาคผนวก ข ข้อความอื่นที่ส่งมา"))
+        _write_annex(flow, view)
+
+
+def _write_annex(flow: Flow, view: View) -> None:
+    """All answers, and the texts that no section took."""
+    flow.heading(1, say("ภาคผนวก ก คำตอบของวิทยาลัย"), new_page=True)
+    write_body(flow, view, under_title=True)
+    write_appendix(flow, view, say("ภาคผนวก ข ข้อความอื่นที่ส่งมา"))
 
 
 def _own(said: Callable[[str], str], digits: Callable[[str], str]) -> Callable[[str], str]:

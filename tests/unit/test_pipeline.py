@@ -35,8 +35,9 @@ from rt67_aggregate.publish.journal import WORK
 from rt67_aggregate.roster import load_roster
 from rt67_aggregate.table import frames
 from tests.disks import DiedError, SteppingDisk
+from tests.report_reading import all_text
 from tests.workbook_desk import ANSWERS, NOTE, Desk
-from tests.workspaces import CLEAN, CUT, EXAMPLE, OLD_WORD, PDF, Workspace, content
+from tests.workspaces import CLEAN, CUT, EXAMPLE, OLD_WORD, OTHER, PDF, Workspace, content
 
 PICTURES = "รต.67 กฟผ.แม่เมาะ.docx"
 
@@ -392,3 +393,19 @@ def test_what_was_entered_and_the_copy_of_the_last_workbook_last_before_anything
     assert told[copied][0] == "sync"
     assert told.index(("sync", "history")) in range(copied, moved_aside)
     assert next(name for step, name in told if step == "put") == "corrections.csv"
+
+
+def test_a_report_that_is_too_long_becomes_a_summary_with_volumes_and_one_again_when_it_fits(
+    workspace: Workspace,
+):
+    workspace.put(CLEAN, OTHER)
+    short, usual = replace(job(workspace), most_pages=10), job(workspace)
+    assert aggregate(short).outcome is Outcome.WRITTEN
+    annex = workspace.output / "annex"
+    volumes = content(annex)
+    assert sorted(volumes) == ["rt67_annex_001.docx", "rt67_annex_002.docx"]
+    assert "ในภาคผนวก 2 เล่ม" in all_text(workspace.output / "rt67_summary.docx")
+    assert rewrite_report(short).outcome is Outcome.WRITTEN
+    assert content(annex) == volumes
+    assert aggregate(usual).outcome is Outcome.WRITTEN
+    assert not annex.exists()
