@@ -20,7 +20,7 @@ _FILES = (
         code="workbook_unreadable",
         severity=Severity.ERROR,
         title="สมุดงานเดิมเสียหาย",
-        sentence=f"เปิดสมุดงานเดิมไม่ได้ ({{detail}}) จึงอ่านสิ่งที่ตรวจไว้ไม่ได้ {_NOTHING_WRITTEN}",
+        sentence=f"เปิดสมุดงานเดิมไม่ได้ ไฟล์เสียหายหรือบันทึกไว้ไม่ครบ จึงอ่านสิ่งที่ตรวจไว้ไม่ได้ {_NOTHING_WRITTEN}",
         action=(
             "นำไฟล์จากโฟลเดอร์ history มาวางแทน หรือย้ายไฟล์ที่เสียไปไว้ที่อื่น แล้วสั่งรวมใหม่ "
             "สิ่งที่ตรวจไว้ในรอบก่อนยังอยู่ใน corrections.csv"
@@ -42,7 +42,7 @@ _FILES = (
         code="corrections_unreadable",
         severity=Severity.ERROR,
         title="อ่าน corrections.csv ไม่ได้",
-        sentence=f"เปิดไฟล์ที่เก็บการแก้ไขไม่ได้ ({{detail}}) {_NOTHING_WRITTEN}",
+        sentence=f"เปิดไฟล์ที่เก็บการแก้ไขไม่ได้ อาจเปิดอยู่ในโปรแกรมอื่นหรือเสียหาย {_NOTHING_WRITTEN}",
         action="ปิดไฟล์ใน Excel แล้วสั่งรวมใหม่ ถ้าไฟล์เสีย ให้นำสำเนามาวางแทน",
         example="corrections.csv เปิดค้างอยู่ใน Excel",
     ),
