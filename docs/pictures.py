@@ -36,7 +36,8 @@ LAKSAMAN = Path("/usr/share/fonts/truetype/tlwg")
 FACES = {"Laksaman": "Regular", "Laksaman-Bold": "Bold", "Laksaman-Italic": "Italic"}
 # Width of the figure 0 in both, in thousandths.
 FIGURE, LAKSAMANS_FIGURE = 362, 544
-START_SECONDS, SHEET_SECONDS = 25, 2
+# A screen counts when it has stood still for so many looks; a busy machine may need minutes to draw it.
+STILL, LOOK_SECONDS, MOST_LOOKS = 4, 1.5, 200
 
 
 def main() -> None:
@@ -105,6 +106,7 @@ def screenshots(workbook: Path, work: Path, environment: Mapping[str, str]) -> l
     found = []
     with screen(work) as display:
         there = {**environment, "DISPLAY": display}
+        seen = still(work / "empty.png", there)
         profile = f"-env:UserInstallation={(work / 'desktop').as_uri()}"
         office = subprocess.Popen(
             ["soffice", profile, "--norestore", "--nologo", "--nofirststartwizard", str(workbook)],
@@ -114,17 +116,29 @@ def screenshots(workbook: Path, work: Path, environment: Mapping[str, str]) -> l
             start_new_session=True,
         )
         try:
-            time.sleep(START_SECONDS)
             for number in range(1, SHEETS + 1):
                 path = work / f"screen-{number:02}.png"
-                subprocess.run(["import", "-window", "root", str(path)], env=there, check=True)
+                seen = still(path, there, seen)
                 found.append(path)
                 subprocess.run(["xdotool", "key", "ctrl+Next"], env=there, check=True)
-                time.sleep(SHEET_SECONDS)
         finally:
             os.killpg(office.pid, 15)
             office.wait()
     return found
+
+
+def still(path: Path, environment: Mapping[str, str], before: bytes = b"") -> bytes:
+    """The screen when it shows something else than ``before`` and nothing moves on it any more."""
+    last, stood = b"", 0
+    for _ in range(MOST_LOOKS):
+        subprocess.run(["import", "-window", "root", str(path)], env=environment, check=True)
+        now = Image.open(path).tobytes()
+        stood = stood + 1 if now == last and now != before else 0
+        if stood >= STILL:
+            return now
+        last = now
+        time.sleep(LOOK_SECONDS)
+    raise SystemExit("LibreOffice does not show the workbook")
 
 
 @contextmanager
