@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +27,9 @@ from rt67_aggregate.workbook import (
 )
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid, Limits
+from rt67_aggregate.workbook.sheets import SHEETS, explained_columns, first_columns, sheet_names
 from rt67_aggregate.workbook.styles import FONT, CellFormats
 from rt67_aggregate.workbook.tasks import tasks
-from rt67_aggregate.workbook.values import Column
 
 # Pixels of a row of TH SarabunPSK 14 pt, and the column width that goes with its digits.
 _NORMAL = {
@@ -43,8 +42,6 @@ _NOTHING_TYPED_ACTS = {
     "strings_to_numbers": False,
     "strings_to_urls": False,
 }
-# Sheets with a cell or more for each answer, which would fill the memory.
-_STREAMED = (words.MATRIX, words.ANSWERS, words.TABLES, words.TODO, words.NOTICES, LEDGER_SHEET, MARKS_SHEET)
 
 
 def write(summary: Summary, path: Path, review: Review | None = None, *, limits: Limits | None = None) -> int:
@@ -73,11 +70,13 @@ def write(summary: Summary, path: Path, review: Review | None = None, *, limits:
 
 def _sheets(book: Any, facts: Facts, limits: Limits) -> int:
     styles = CellFormats(book, facts.language)
-    names = _names(facts)
-    written = marks.Marks()
+    names, written = sheet_names(facts), marks.Marks()
     grids = {
-        key: Grid(book, name, styles, written, facts.language, streamed=key in _STREAMED, limits=limits)
-        for key, name in names.items()
+        sheet.key: Grid(
+            book, names[sheet.key], styles, written, facts.language, streamed=sheet.streamed, limits=limits
+        )
+        for sheet in SHEETS
+        if sheet.key in names
     }
     found = tasks(facts)
     todos = [task for task in found if task.asks]
@@ -101,89 +100,17 @@ def _sheets(book: Any, facts: Facts, limits: Limits) -> int:
         years.write(grids[words.YEARS], facts)
     gallery.write(grids[words.GALLERY], facts, places)
     statement.write(grids[words.STATEMENT], facts)
-    about.write(grids[words.ABOUT], facts, _explained(facts, names))
+    explained = explained_columns(facts)
+    about.write(
+        grids[words.ABOUT], facts, [(names[key], explained[key]) for key in names if key in explained]
+    )
     reviewing.write_lists(grids[reviewing.LISTS_SHEET], facts)
-    ledger.write(grids[LEDGER_SHEET], facts, _layout(facts, grids))
-    shown = [sheet for grid in grids.values() for sheet in (grid, *grid.further)]
-    marks.write(grids[MARKS_SHEET], written.lines({grid.name: grid.pictures for grid in shown}))
+    columns = first_columns(facts)
+    shown = [(key, grid) for key, first in grids.items() for grid in (first, *first.further)]
+    ledger.write(grids[LEDGER_SHEET], facts, {grid.name: columns[key] for key, grid in shown})
+    marks.write(grids[MARKS_SHEET], written.lines({grid.name: grid.pictures for _, grid in shown}))
     grids[words.OVERVIEW].sheet.activate()
     return sum(task.is_open and task.severity is not Severity.INFO for task in todos)
-
-
-def _names(facts: Facts) -> dict[str, str]:
-    """What a sheet is for → its name, in the order of work; two are named in the form's words."""
-    fixed = (
-        words.OVERVIEW,
-        words.TODO,
-        words.SUBMISSION,
-        words.MATRIX,
-        words.ANSWERS,
-        words.STATEMENT,
-        words.NOTICES,
-        words.ABOUT,
-    )
-    own = (words.FIGURES, words.NUMBERS, words.YEARS, words.PROVINCES)
-    program = (*own, reviewing.LISTS_SHEET, LEDGER_SHEET, MARKS_SHEET)
-    said = facts.language.of
-    taken = {said(name).casefold() for name in (*fixed, *program)}
-    tables, pictures = said(pairs.sheet_name(facts)), said(gallery.sheet_name(facts))
-    if tables.casefold() in taken:
-        tables = said(words.TABLES)
-    if pictures.casefold() in taken | {tables.casefold()}:
-        pictures = said(words.GALLERY)
-    regional = (words.PROVINCES,) if facts.summary.roster.is_regional else ()
-    names = {name: said(name) for name in (*fixed[:2], *regional, *fixed[2:5])}
-    if facts.tables:
-        names[words.TABLES] = tables
-    if numbers.is_asked(facts):
-        names[words.NUMBERS] = said(words.NUMBERS)
-    if facts.summary.earlier is not None:
-        names[words.YEARS] = said(words.YEARS)
-    names[words.GALLERY] = pictures
-    last = (*fixed[5:], words.FIGURES, reviewing.LISTS_SHEET, LEDGER_SHEET, MARKS_SHEET)
-    return names | {name: said(name) for name in last}
-
-
-def _layout(facts: Facts, grids: Mapping[str, Grid]) -> dict[str, tuple[Column, ...]]:
-    """Every sheet by its name, with the columns of its first table."""
-    columns = {
-        words.OVERVIEW: overview.COLUMNS,
-        words.SUBMISSION: submission.COLUMNS,
-        words.MATRIX: matrix.columns(facts),
-        words.ABOUT: about.COLUMNS,
-        words.FIGURES: figures.TOPICS,
-        words.ANSWERS: answers.COLUMNS,
-        words.TABLES: pairs.columns(facts),
-        words.NUMBERS: numbers.columns(facts),
-        words.YEARS: years.COLUMNS,
-        words.PROVINCES: provinces.COLUMNS,
-        words.GALLERY: gallery.columns(),
-        words.TODO: todo.COLUMNS,
-        words.NOTICES: todo.COLUMNS,
-        words.STATEMENT: statement.COLUMNS,
-    }
-    return {
-        sheet.name: columns.get(key, ()) for key, grid in grids.items() for sheet in (grid, *grid.further)
-    }
-
-
-def _explained(facts: Facts, names: dict[str, str]) -> list[tuple[str, Any]]:
-    explained = [
-        (words.SUBMISSION, submission.COLUMNS),
-        (words.MATRIX, matrix.columns(facts)),
-        (words.ANSWERS, answers.COLUMNS),
-        (names[words.GALLERY], gallery.columns()),
-        (words.TODO, todo.COLUMNS),
-    ]
-    if facts.tables:
-        explained.insert(3, (names[words.TABLES], pairs.columns(facts)))
-    if words.NUMBERS in names:
-        explained.append((words.NUMBERS, numbers.explained(facts)))
-    if words.PROVINCES in names:
-        explained.append((words.PROVINCES, provinces.COLUMNS))
-    if words.YEARS in names:
-        explained.append((words.YEARS, years.COLUMNS))
-    return explained
 
 
 def _properties(book: Any, summary: Summary) -> None:
