@@ -15,13 +15,16 @@ def cell_pieces(text: str, limit: int = CELL_LIMIT) -> tuple[str, ...]:
     A piece ends after a line where there is one, else between two characters as a person sees
     them. At least one piece, also of an empty text.
     """
-    pieces = []
-    rest = text
-    while utf16_length(rest) > limit:
-        end = _cut(rest, limit)
-        pieces.append(rest[:end])
-        rest = rest[end:]
-    return (*pieces, rest)
+    pieces: list[str] = []
+    start = 0
+    while True:
+        # Never the whole rest: of a long text each would be a copy as large as the text.
+        window = text[start : start + limit + 1]
+        if start + len(window) == len(text) and utf16_length(window) <= limit:
+            return (*pieces, window)
+        end = _cut(window, limit)
+        pieces.append(window[:end])
+        start += end
 
 
 def utf16_length(text: str) -> int:
@@ -52,6 +55,8 @@ def _cut(text: str, limit: int) -> int:
 
 
 def _fitting(text: str, limit: int) -> int:
+    if max(text) <= "\uffff":
+        return min(limit, len(text))
     units = 0
     for count, character in enumerate(text):
         units += 2 if character > "\uffff" else 1
