@@ -61,13 +61,15 @@ if TYPE_CHECKING:
         read_return,
         read_returns,
     )
-    from rt67_aggregate.report import Extent, ReportOptions
+    from rt67_aggregate.report import AnnexVolume, Extent, ReportOptions
     from rt67_aggregate.report import write as write_report
     from rt67_aggregate.roster import load_roster
     from rt67_aggregate.table import frames
+    from rt67_aggregate.workbook import Limits
     from rt67_aggregate.workbook import write as write_workbook
 
 __all__ = [
+    "AnnexVolume",
     "Answer",
     "College",
     "Continued",
@@ -79,6 +81,7 @@ __all__ = [
     "Issue",
     "Job",
     "Language",
+    "Limits",
     "Outcome",
     "PreparedPicture",
     "Progress",
@@ -125,9 +128,10 @@ _GIVEN = {
     " Review Roster RowGroup SharedMatter Signer State Status Summary Unplaced",
     "pipeline": "Job Outcome Progress Run Settings Setup Stage Volumes aggregate load_settings read_return"
     " read_returns",
-    "report": "Extent ReportOptions",
+    "report": "AnnexVolume Extent ReportOptions",
     "roster": "load_roster",
     "table": "frames",
+    "workbook": "Limits",
 }
 # Name → module and name there.
 _PLACES = {
