@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import json
 import os
 import subprocess
 import sys
@@ -11,6 +13,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from rt67_aggregate.pipeline.untouched import WRITTEN
 from rt67_aggregate.pipeline.workspace import remove_left_behind
 from rt67_aggregate.publish import Disk, held
 from tests.workspaces import ROOT, Workspace, content
@@ -84,10 +87,17 @@ def _not_whole(workspace: Workspace, before: dict[str, bytes]) -> list[str]:
         if name.endswith(_ZIPPED):
             with zipfile.ZipFile(io.BytesIO(data)) as package:
                 faults += [f"damaged: {name}"] if package.testzip() else []
+        elif name == WRITTEN:
+            told = json.loads(data)
+            faults += [f"not of these: {name}"] if told != {n: _sha256(now.get(n)) for n in told} else []
         elif data != before.get(name):
             faults.append(f"mixed or unknown: {name}")
     same = [name for name in now if name.endswith(_ZIPPED) and now[name] == before.get(name)]
     return faults + [f"old beside new: {name}" for name in same]
+
+
+def _sha256(data: bytes | None) -> str:
+    return "" if data is None else hashlib.sha256(data).hexdigest()
 
 
 def _outputs(workspace: Workspace) -> dict[str, bytes]:
