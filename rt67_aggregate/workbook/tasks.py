@@ -159,17 +159,21 @@ def _filled(template: str, values: dict[str, str]) -> str:
 
 
 class _Finder:
-    """Looks up what an issue is about."""
+    """Looks up what an issue is about; of the records only those that some issue may be about are kept."""
 
     def __init__(self, facts: Facts) -> None:
+        issues = facts.reviewed_issues()
+        spots = {(issue.college_id, issue.section_id) for issue, _ in issues}
+        keys = {reviewed.key for _, reviewed in issues}
         self._texts: dict[str, str] = {}
         self._places: dict[tuple[str, str, str], int] = {}
         for index, record in enumerate(facts.records):
             place = record["college_id"], record["section_id"]
-            self._places.setdefault((*place, record["entry"]), index)
-            self._places.setdefault((*place, "0"), index)
-            if facts.review.records:
-                self._texts[facts.review.records[index].key] = record["text"]
+            if place in spots:
+                self._places.setdefault((*place, record["entry"]), index)
+                self._places.setdefault((*place, "0"), index)
+            if facts.reviewed_record(index).key in keys:
+                self._texts[facts.reviewed_record(index).key] = record["text"]
         self._colleges = {row["source"]: row["college_id"] for row in facts.returns}
 
     def record(self, issue: Issue) -> int:
