@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from rt67_aggregate.report import write as write_report
     from rt67_aggregate.roster import load_roster
     from rt67_aggregate.table import frames
-    from rt67_aggregate.workbook import Limits
+    from rt67_aggregate.workbook import SheetLimits
     from rt67_aggregate.workbook import write as write_workbook
 
 __all__ = [
@@ -81,7 +81,6 @@ __all__ = [
     "Issue",
     "Job",
     "Language",
-    "Limits",
     "Outcome",
     "PreparedPicture",
     "Progress",
@@ -95,6 +94,7 @@ __all__ = [
     "Settings",
     "Setup",
     "SharedMatter",
+    "SheetLimits",
     "Signer",
     "Stage",
     "State",
@@ -131,7 +131,7 @@ _GIVEN = {
     "report": "AnnexVolume Extent ReportOptions",
     "roster": "load_roster",
     "table": "frames",
-    "workbook": "Limits",
+    "workbook": "SheetLimits",
 }
 # Name → module and name there.
 _PLACES = {

@@ -14,7 +14,7 @@ from rt67_aggregate.issues import action, sentence
 from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import Form, Issue, Roster, RowGroup
 from rt67_aggregate.review import Applied
-from rt67_aggregate.workbook import Limits
+from rt67_aggregate.workbook import SheetLimits
 from tests.workbook_desk import Desk
 from tests.workbook_summary import NOTHING_ELSE, WRITTEN, Extra, Say, real_form, roster_of, summary_of
 
@@ -38,7 +38,7 @@ class Office:
     noticed: tuple[Issue, ...] = ()
     groups: tuple[RowGroup, ...] = ()
     language: Language = THAI
-    limits: Limits | None = None
+    limits: SheetLimits | None = None
 
     @property
     def workbook(self) -> Path:

@@ -11,10 +11,10 @@ from openxml_audit import OpenXmlValidator
 
 from rt67_aggregate import review, workbook
 from rt67_aggregate.model import Summary
-from rt67_aggregate.workbook import Limits
+from rt67_aggregate.workbook import SheetLimits
 
 
-def written(summary: Summary, name: str = "rt67_summary.xlsx", *, limits: Limits | None = None) -> Path:
+def written(summary: Summary, name: str = "rt67_summary.xlsx", *, limits: SheetLimits | None = None) -> Path:
     applied = review.apply(summary.frames, {}, summary.form)
     path = summary.folder / name
     beside = review.beside(applied, summary.issues)

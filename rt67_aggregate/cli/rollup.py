@@ -86,4 +86,4 @@ def _lines(run: Run, output: Path) -> Iterator[str]:
             of=count,
         )
     yield say("ผลลัพธ์อยู่ในโฟลเดอร์ {output}", output=output.absolute())
-    yield from (f"  {path.name}" for path in run.outputs[:2])
+    yield from (f"  {path.name}" for path in run.outputs if path.suffix != ".csv")

@@ -58,7 +58,7 @@ def summary_lines(run: Run, output: Path) -> list[str]:
 
 def _next(run: Run, output: Path) -> Iterator[str]:
     """What the officer does now."""
-    names = [path.name for path in run.outputs[:2]]
+    names = [path.name for path in run.outputs if path.suffix != ".csv"]
     yield say("ผลลัพธ์อยู่ในโฟลเดอร์ {output}: {listed}", output=output.absolute(), listed=", ".join(names))
     if run.to_review:
         waiting = say(

@@ -112,7 +112,7 @@ def write_from(
     staged.seal(WORKBOOK)
     _exchange(job, staged, last, _files(reports), all_kept=is_kept(review, last.log.reviews))
     progress(Stage.WRITING, 3, 3)
-    outputs = tuple(job.output / name for name in _files(reports))
+    outputs = tuple(job.output / name for name in (*_files(reports), *reports.folders))
     had = entered(last.log.reviews.values())
     return Run(Outcome.WRITTEN, issues, setup, outputs=outputs, news=news, entered=had, to_review=to_review)
 

@@ -62,7 +62,7 @@ def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
         issues = write_reports(job, applied, summary, staged, files)
         gone = () if college_id else out_of_date(job, files.names, staged)
         staged.put_in_place(files.names, () if college_id else (ANNEX,), gone=gone)
-    outputs = tuple(job.output / name for name in files.names)
+    outputs = tuple(job.output / name for name in (*files.names, *files.folders))
     return Run(Outcome.WRITTEN, (*applied.issues, *issues), setup, outputs=outputs)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rt67_aggregate import report
 from rt67_aggregate.model import Issue, Summary
-from rt67_aggregate.pipeline.names import REPORT, report_of, volume_of
+from rt67_aggregate.pipeline.names import ANNEX, REPORT, report_of, volume_of
 from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.publish import Staging
 from rt67_aggregate.report import AnnexVolume, Extent, ReportOptions, annex_volumes
@@ -26,6 +26,11 @@ class ReportFiles:
     def names(self) -> tuple[str, ...]:
         """The files that stand in the output folder itself."""
         return tuple(name for name, _ in self.reports)
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders beside them."""
+        return (ANNEX,) if self.volumes else ()
 
 
 def report_files(job: Job, summary: Summary, college_id: str = "") -> ReportFiles:

@@ -34,7 +34,7 @@ def write_cover(flow: Flow, view: View, *, only: str = "") -> None:
     flow.line(styles.TITLE, flow.own(report_title(form)), _ABOVE_TITLE)
     flow.line(styles.SUBTITLE, flow.own(say("ประจำ{period}", period=form.period_text)))
     if only:
-        flow.line(styles.SUBTITLE, flow.own(only))
+        flow.line(styles.SUBTITLE, only)
     flow.line(styles.SUBTITLE, form.office, _ABOVE_OFFICE)
     flow.line(styles.SUBTITLE, flow.own(thai_date(view.written.date())))
 

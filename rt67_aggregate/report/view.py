@@ -117,8 +117,7 @@ class View:
 def view_of(summary: Summary, wanted: Collection[str] = ()) -> View:
     """The values of a run; with ``wanted`` those of these colleges only, "" for what is of none."""
     submissions = tuple(s for s in _submissions(summary) if not wanted or s.college.college_id in wanted)
-    frame = summary.frames.records
-    records = Rows(frame[frame["college_id"].isin(list(wanted))] if wanted else frame)
+    records = _rows_of(summary.frames.records, wanted)
     known = summary.form.by_id
     return View(
         form=summary.form,
@@ -149,7 +148,8 @@ def _submissions(summary: Summary) -> Iterator[Submission]:
         for row in Rows(summary.frames.returns)
         if row["state"] == State.ACCEPTED and row["college_id"]
     }
-    names = {row["college_id"]: row["college"] for row in Rows(summary.frames.records)}
+    records = Rows(summary.frames.records)
+    names = dict(zip(records.column("college_id"), records.column("college"), strict=True))
     for college in summary.roster.colleges:
         row = accepted.pop(college.college_id, None)
         if row is not None:
@@ -197,17 +197,20 @@ def _number(entry: CollegeAnswer) -> int:
     return entry.number
 
 
+def _rows_of(frame: pd.DataFrame, wanted: Collection[str]) -> Rows:
+    return Rows(frame[frame["college_id"].isin(list(wanted))] if wanted else frame)
+
+
 def _unplaced(summary: Summary, wanted: Collection[str]) -> Iterator[UnplacedText]:
-    for row in Rows(summary.frames.unplaced):
-        if not wanted or row["college_id"] in wanted:
-            yield UnplacedText(
-                college_id=row["college_id"],
-                source=row["source"],
-                locator=row["locator"],
-                text=row["text"],
-                pictures=_paths(row["pictures"]),
-                reason=row["reason"],
-            )
+    for row in _rows_of(summary.frames.unplaced, wanted):
+        yield UnplacedText(
+            college_id=row["college_id"],
+            source=row["source"],
+            locator=row["locator"],
+            text=row["text"],
+            pictures=_paths(row["pictures"]),
+            reason=row["reason"],
+        )
 
 
 def _foreign(row: dict[str, str]) -> UnplacedText:

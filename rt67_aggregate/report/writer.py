@@ -77,7 +77,7 @@ def _write(
         closing(Flow(template, gallery, own, said)) as cover,
         closing(Flow(template, gallery, own, said)) as flow,
     ):
-        write_cover(cover, view, only=_only(view, options))
+        write_cover(cover, view, only=_only(cover, view, options))
         if options.college_id:
             _write_extract(flow, view)
         elif options.volume:
@@ -101,13 +101,13 @@ def _is_full(options: ReportOptions) -> bool:
     return bool(_wanted(options)) or options.extent is Extent.FULL
 
 
-def _only(view: View, options: ReportOptions) -> str:
-    """What the cover says of a file that is not about all colleges."""
+def _only(flow: Flow, view: View, options: ReportOptions) -> str:
+    """What the cover says of a file that is not about all colleges; names come as they are."""
     if options.college_id:
         return say("เฉพาะ{college}", college=view.name(options.college_id))
     if not options.volume:
         return ""
-    number, names = options.volume.number, [c.name for c in view.colleges]
+    number, names = flow.own(str(options.volume.number)), [c.name for c in view.colleges]
     if not names:
         return say("ภาคผนวก เล่มที่ {number}", number=number)
     return say("ภาคผนวก เล่มที่ {number}: {first} ถึง {last}", number=number, first=names[0], last=names[-1])

@@ -26,7 +26,7 @@ from rt67_aggregate.workbook import (
     years,
 )
 from rt67_aggregate.workbook.facts import Facts
-from rt67_aggregate.workbook.grid import Grid, Limits
+from rt67_aggregate.workbook.grid import Grid, SheetLimits
 from rt67_aggregate.workbook.sheets import SHEETS, explained_columns, first_columns, sheet_names
 from rt67_aggregate.workbook.styles import FONT, CellFormats
 from rt67_aggregate.workbook.tasks import tasks
@@ -44,7 +44,9 @@ _NOTHING_TYPED_ACTS = {
 }
 
 
-def write(summary: Summary, path: Path, review: Review | None = None, *, limits: Limits | None = None) -> int:
+def write(
+    summary: Summary, path: Path, review: Review | None = None, *, limits: SheetLimits | None = None
+) -> int:
     """Write the workbook to ``path``; the same summary and review give the same bytes.
 
     Gives the number of rows in the sheet to review that ask for something and are not reviewed yet.
@@ -60,7 +62,7 @@ def write(summary: Summary, path: Path, review: Review | None = None, *, limits:
     options: dict[str, Any] = {**_NORMAL, **_NOTHING_TYPED_ACTS, "tmpdir": str(path.parent)}
     book = xlsxwriter.Workbook(str(path), options)
     _properties(book, summary)
-    waiting = _sheets(book, Facts(summary, review or Review()), limits or Limits())
+    waiting = _sheets(book, Facts(summary, review or Review(), limits or SheetLimits()))
     try:
         book.close()
     except FileCreateError as error:
@@ -68,12 +70,18 @@ def write(summary: Summary, path: Path, review: Review | None = None, *, limits:
     return waiting
 
 
-def _sheets(book: Any, facts: Facts, limits: Limits) -> int:
+def _sheets(book: Any, facts: Facts) -> int:
     styles = CellFormats(book, facts.language)
     names, written = sheet_names(facts), marks.Marks()
     grids = {
         sheet.key: Grid(
-            book, names[sheet.key], styles, written, facts.language, streamed=sheet.streamed, limits=limits
+            book,
+            names[sheet.key],
+            styles,
+            written,
+            facts.language,
+            streamed=sheet.streamed,
+            limits=facts.limits,
         )
         for sheet in SHEETS
         if sheet.key in names

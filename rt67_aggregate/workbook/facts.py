@@ -26,6 +26,7 @@ from rt67_aggregate.model import (
     strongest,
 )
 from rt67_aggregate.text import anchor, excerpt, opened_file, section_names
+from rt67_aggregate.workbook.grid import SheetLimits
 from rt67_aggregate.workbook.groups import Group, RowKey, named_groups
 from rt67_aggregate.workbook.text_sizes import shortened, width_for
 from rt67_aggregate.workbook.values import Link
@@ -33,10 +34,8 @@ from rt67_aggregate.workbook.values import Link
 # What Excel escapes in a link to a file; "%" must be among it, since names arrive percent-encoded.
 _ESCAPED = str.maketrans({sign: f"%{ord(sign):02x}" for sign in '% #"<>[]^`{}'})
 
-# Up to so many answers each one's place is a link, and up to so many that want a look theirs: each link
-# costs memory, and time to open the workbook.
+# Up to so many answers each one's place is a link, for the same reason as ``SheetLimits.looks``.
 _LINKED_ROWS = 5_000
-LINKED_MARKS = 30_000
 _OPENS_PAGE = say("กดเพื่ออ่านในเอกสารที่ส่งมา")
 _NOTHING = (Status.BLANK, Status.ABSENT)
 # Letters of a topic's name that a narrow column shows.
@@ -51,6 +50,7 @@ class Facts:
 
     summary: Summary
     review: Review
+    limits: SheetLimits
 
     @property
     def language(self) -> Language:
@@ -233,7 +233,7 @@ class Facts:
         return _external(f"{Path(inbox).as_posix()}/{opened_file(source)}")
 
     @cached_property
-    def marks(self) -> int:
+    def doubtful_answers(self) -> int:
         """How many answers want a look."""
         return sum(bool(record["review"]) for record in self.records)
 
@@ -244,7 +244,7 @@ class Facts:
 
     def is_linked(self, record: Row) -> bool:
         """Whether an answer wants a look, and so few do that each leads to its file."""
-        return bool(record["review"]) and self.marks <= LINKED_MARKS
+        return bool(record["review"]) and self.doubtful_answers <= self.limits.looks
 
     def place(self, source: str, place: str, *, linked: bool) -> str | Link:
         """A cell that says where something stands in a file, and opens its page there if ``linked``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from itertools import groupby
+from itertools import count, groupby
 from typing import TYPE_CHECKING, Any
 
 from rt67_aggregate.language import THAI, Language
@@ -31,11 +31,13 @@ _ROW_NOTES = ("set_rows", "row_info", "row_sizes")
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """How much one worksheet takes; of Excel, where not said otherwise."""
+class SheetLimits:
+    """How much one worksheet takes, of Excel, where not said otherwise. ``looks``: of rows that want a look
+    so many lead to their places: each link costs memory, and time to open the workbook."""
 
     rows: int = 1_048_576
     links: int = 65_530
+    looks: int = 30_000
 
 
 def distinct(names: Sequence[str]) -> list[str]:
@@ -73,7 +75,7 @@ class Grid:
         language: Language = THAI,
         *,
         streamed: bool = False,
-        limits: Limits | None = None,
+        limits: SheetLimits | None = None,
     ) -> None:
         book.constant_memory = streamed  # XlsxWriter asks the book, and only when a sheet is added
         self.sheet: Worksheet = book.add_worksheet(name)
@@ -82,7 +84,7 @@ class Grid:
         self._language = language
         self._streamed = streamed
         self.name = name
-        self.limits = limits or Limits()
+        self.limits = limits or SheetLimits()
         self.further: list[Grid] = []
         self.pictures = 0
         self._book = book
@@ -93,8 +95,7 @@ class Grid:
 
     def go_on(self) -> Grid:
         """A new sheet behind all others, of the same name with a number."""
-        ending = f" {len(self.further) + 2}"
-        name = self.name[: _NAME_CHARACTERS - len(ending)] + ending
+        name = self._numbered()
         sheet = Grid(
             self._book,
             name,
@@ -106,6 +107,16 @@ class Grid:
         )
         self.further.append(sheet)
         return sheet
+
+    def _numbered(self) -> str:
+        """This sheet's name with the next number that no sheet has yet."""
+        taken = {name.casefold() for name in self._book.sheetnames}
+        for number in count(len(self.further) + 2):
+            ending = f" {number}"
+            name = self.name[: _NAME_CHARACTERS - len(ending)] + ending
+            if name.casefold() not in taken:
+                break
+        return name
 
     def put(self, row: int, column: int, value: Value, style: str = "body") -> None:
         """Write one cell of the program's, by the value's type; rows and columns count from 0."""

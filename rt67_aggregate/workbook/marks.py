@@ -23,7 +23,6 @@ _CHUNK = 22_500
 # Letters of a text that is likely to come again, a name, a status, and so many of them are remembered.
 _SHORT = 40
 _REMEMBERED = 10_000
-# So many marks are gathered before those that came twice are dropped.
 _GATHERED = 1 << 20
 
 
@@ -37,10 +36,12 @@ class Marks:
     """Gathers the marks of one workbook.
 
     A mark of a cell, of a text that may be typed over, and of all the program's cells of a row, in
-    any order, since columns may be moved.
+    any order, since columns may be moved. ``gathered``: so many are held before those that came twice are
+    dropped.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, gathered: int = _GATHERED) -> None:
+        self._gathered = gathered
         self._short: dict[object, str] = {}
         self._found: Numbers = _numbers(())
         self._new = array("Q")
@@ -74,7 +75,7 @@ class Marks:
 
     def _add(self, *texts: str) -> None:
         self._new.append(int.from_bytes(digest(texts)[:MARK_BYTES], "big"))
-        if len(self._new) >= _GATHERED:
+        if len(self._new) >= self._gathered:
             self._gather()
 
     def _gather(self) -> None:

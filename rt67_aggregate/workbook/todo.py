@@ -11,7 +11,7 @@ from rt67_aggregate.model import Reviewed
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import AnswerRows
 from rt67_aggregate.workbook.cells import pieces, safe
-from rt67_aggregate.workbook.facts import LINKED_MARKS, Facts
+from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.long_tables import TableSheets, write_long
 from rt67_aggregate.workbook.reviewing import (
@@ -59,7 +59,7 @@ _NAMES = {words.TODO: "ToReview", words.NOTICES: "Notices"}
 def write(sheet: str, grid: Grid, facts: Facts, tasks: Sequence[Task], places: AnswerRows) -> TableSheets:
     """Fill ``sheet`` and those that go on: of what asks for something, or of what is only told."""
     columns = with_width(COLUMNS, {say("ไฟล์"): facts.file_width})
-    linked = len(tasks) <= LINKED_MARKS
+    linked = len(tasks) <= facts.limits.looks
     rows = (values for task in tasks for values in _rows(facts, task, places, linked=linked))
     begin, end = partial(_begin, sheet, columns), partial(_end, facts, grid.name)
     return write_long(grid, TOP, columns, rows, _NAMES[sheet], begin=begin, end=end)

@@ -74,6 +74,15 @@ def test_a_volume_says_which_it_is_and_is_sound(summary: Summary, tmp_path: Path
     assert not OpenXmlValidator().validate(str(path)).errors
 
 
+def test_a_volumes_number_is_the_reports_own_and_colleges_names_are_not(summary: Summary, tmp_path: Path):
+    first = annex_volumes(summary, most=20)[0]
+    path = tmp_path / "1.docx"
+    report.write(summary, path, options=ReportOptions(thai_digits=True, volume=first))
+    names = [c.name for c in summary.roster.colleges if c.college_id in first.colleges]
+    assert any(digit in names[0] for digit in "0123456789")
+    assert f"ภาคผนวก เล่มที่ ๑: {names[0]} ถึง {names[-1]}" in all_text(path)
+
+
 def test_the_summary_says_where_the_answers_stand(summary: Summary, tmp_path: Path):
     path = tmp_path / "summary.docx"
     report.write(summary, path, options=ReportOptions(extent=Extent.SUMMARY, volumes=3))
