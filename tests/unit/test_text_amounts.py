@@ -4,44 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Form
 from rt67_aggregate.text.amounts import Amount, amounts, counts, option_name, printed_number
-from tests.form_files import write
-
-BODY = """\
-levels: [topics, parts]
-topics:
-  - number: "1"
-    heading: การพัฒนาครู
-    parts:
-      - kind: text
-        line: จำนวนครู ......... คน ผ่าน ......... คน คิดเป็นร้อยละ ......... ใช้เงิน ......... บาท
-        gaps:
-          - {type: number, unit: คน, id: all}
-          - {type: number, unit: คน, id: passed}
-          - {type: percent, id: share}
-          - {type: money, unit: บาท, id: spent}
-      - {heading: จำนวนห้องเรียน, kind: text, type: number, unit: คน, id: rooms}
-      - {heading: วันที่ประชุม, kind: text, type: date, id: day}
-      - heading: สถานะ
-        id: state
-        kind: text
-        choose: one
-        options: [ทำแล้ว, ยังไม่ทำ, อื่น ๆ ระบุ ..........]
-      - heading: ตัวชี้วัด
-        rows: 2
-        columns:
-          - {heading: รายการ, cells: [ผู้เรียน, ผู้สำเร็จ]}
-          - {heading: ผล, kind: right, type: number, id: result}
-"""
+from tests.counted_form import counted_form
 
 
-@pytest.fixture(scope="module")
-def form(tmp_path_factory: pytest.TempPathFactory) -> Form:
-    loaded = load_form(write(tmp_path_factory.mktemp("form"), BODY))
-    assert loaded.value is not None, loaded.issues
-    return loaded.value
+@pytest.fixture
+def form() -> Form:
+    return counted_form()
 
 
 def row(college: str, section: str, value: str = "", entry: int = 1, choice: str = "") -> dict[str, str]:

@@ -8,39 +8,14 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Continued, Earlier, Form, Summary, record_columns
 from rt67_aggregate.text.amounts import amounts, counts
 from rt67_aggregate.text.values import told
 from rt67_aggregate.workbook import words
-from tests.form_files import write
+from tests.counted_form import counted_form
 from tests.workbook_summary import Say, real_form, roster_of, summary_of
 from tests.workbook_written import faults, sheet, written
 
-BODY = """\
-levels: [topics, parts]
-topics:
-  - number: "1"
-    heading: การพัฒนาครู
-    parts:
-      - kind: text
-        line: จำนวนครู ......... คน ผ่าน ......... คน คิดเป็นร้อยละ ......... ใช้เงิน ......... บาท
-        gaps:
-          - {type: number, unit: คน, id: all}
-          - {type: number, unit: คน, id: passed}
-          - {type: percent, id: share}
-          - {type: money, unit: บาท, id: spent}
-      - heading: สถานะ
-        id: state
-        kind: text
-        choose: one
-        options: [ทำแล้ว, ยังไม่ทำ, อื่น ๆ ระบุ ..........]
-      - heading: ตัวชี้วัด
-        rows: 2
-        columns:
-          - {heading: รายการ, cells: [ผู้เรียน, ผู้สำเร็จ]}
-          - {heading: ผล, kind: right, type: number, id: result}
-"""
 SAID = [
     Say("C001", "all", "40"),
     Say("C001", "passed", "๓๐"),
@@ -62,10 +37,8 @@ SAID = [
 
 
 @pytest.fixture
-def form(tmp_path: Path) -> Form:
-    loaded = load_form(write(tmp_path, BODY)).value
-    assert loaded is not None
-    return loaded
+def form() -> Form:
+    return counted_form()
 
 
 def said_of(form: Form, folder: Path, said: list[Say]) -> Summary:
@@ -94,6 +67,7 @@ def test_numbers_are_added_up_and_what_is_no_number_counts_for_nothing(form: For
         (50.0, 2),
         (None, 2),
         (1000.3, 2),
+        (0.0, 0),  # the rooms, which nobody told
         (7.0, 2),
         (7.0, 1),
     ]
