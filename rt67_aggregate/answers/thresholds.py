@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Thresholds:
+class AnswerThresholds:
     """Distances and shares are from 0 to 1 where nothing else is said, lengths are letters of a key, and
     worths are points of the alignment (docs/locating.md)."""
 
@@ -15,4 +15,4 @@ class Thresholds:
     answers_alike: float = 0.15  # how far from its wording such a heading may be
 
 
-THRESHOLDS = Thresholds()
+THRESHOLDS = AnswerThresholds()

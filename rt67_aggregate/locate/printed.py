@@ -32,7 +32,7 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class _TypedRun:
     """Letters of a key that a wording has not; ``inserted``: it has nothing in their place."""
 
     start: int
@@ -106,7 +106,9 @@ def _typed_runs(text: str, folded: Folded, wordings: Sequence[Wording]) -> list[
         at = key.index(whole)
         return [run for run in ((0, at), (at + len(whole), len(key))) if run[0] < run[1]]
     ops = [op for op in Levenshtein.opcodes(best.key, key) if op.dest_end > op.dest_start]
-    runs = _joined([_Run(op.dest_start, op.dest_end, op.tag == "insert") for op in ops if op.tag != "equal"])
+    runs = _joined(
+        [_TypedRun(op.dest_start, op.dest_end, op.tag == "insert") for op in ops if op.tag != "equal"]
+    )
     typed = [_at_gap(run, text, folded) for run in runs if not _is_slip(run, text, folded)]
     slips = sum(run.stop - run.start for run in runs) - sum(stop - start for start, stop in typed)
     letters = sum(stop - start for start, stop in typed)
@@ -125,22 +127,22 @@ def _foreign(key: str, wording: str) -> int:
     return sum(op.dest_end - op.dest_start for op in ops if op.tag != "equal")
 
 
-def _joined(runs: list[_Run]) -> list[_Run]:
+def _joined(runs: list[_TypedRun]) -> list[_TypedRun]:
     """Runs that touch are one, and so are two with nothing but a few equal letters between them of which
     one is a word."""
-    found: list[_Run] = []
+    found: list[_TypedRun] = []
     for run in runs:
         if found and run.start - found[-1].stop < THRESHOLDS.printed_island:
             before = found[-1]
             word = max(before.stop - before.start, run.stop - run.start) > THRESHOLDS.printed_slip
             if word or run.start == before.stop:
-                found[-1] = _Run(before.start, run.stop, before.inserted and run.inserted)
+                found[-1] = _TypedRun(before.start, run.stop, before.inserted and run.inserted)
                 continue
         found.append(run)
     return found
 
 
-def _is_slip(run: _Run, text: str, folded: Folded) -> bool:
+def _is_slip(run: _TypedRun, text: str, folded: Folded) -> bool:
     if run.stop - run.start > THRESHOLDS.printed_slip or any(
         c.isdecimal() for c in folded.key[run.start : run.stop]
     ):
@@ -156,7 +158,7 @@ def _gap_before(index: int, text: str, folded: Folded) -> bool:
     return folded.origin[index] > folded.origin[index - 1] + 1
 
 
-def _at_gap(run: _Run, text: str, folded: Folded) -> Span:
+def _at_gap(run: _TypedRun, text: str, folded: Folded) -> Span:
     """The run moved to where it is a word of its own: of equal letters at its ends nobody can tell
     which were typed in."""
     start, stop = run.start, run.stop

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Thresholds:
+class LocatingThresholds:
     """Distances and shares are from 0 to 1 where nothing else is said, lengths are letters of a key, and
     worths are points of the alignment (docs/locating.md)."""
 
@@ -251,4 +251,4 @@ class Thresholds:
     topic_names_apart: float = 8.0  # per cent by which the second must be less alike
 
 
-THRESHOLDS = Thresholds()
+THRESHOLDS = LocatingThresholds()

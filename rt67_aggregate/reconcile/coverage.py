@@ -17,7 +17,7 @@ class Coverage:
 
     def __init__(self, document: Document) -> None:
         paragraphs = tuple(document.paragraphs())
-        self._rows = [_Row(paragraph.text) for paragraph in paragraphs]
+        self._rows = [_ParagraphOwners(paragraph.text) for paragraph in paragraphs]
         self._by_id = {id(paragraph): row for paragraph, row in zip(paragraphs, self._rows, strict=True)}
         self._foreign = 0
 
@@ -46,7 +46,7 @@ class Coverage:
         return tuple(owned for ordinal, row in enumerate(self._rows) for owned in _stretches(ordinal, row))
 
 
-class _Run(NamedTuple):
+class _OwnerRun(NamedTuple):
     """From the character ``start`` on the next ``size`` ones that are no white space are ``owner``'s."""
 
     start: int
@@ -54,14 +54,14 @@ class _Run(NamedTuple):
     owner: Owner
 
 
-class _Row:
+class _ParagraphOwners:
     """The owners of one paragraph's characters: in runs as long as fragments come one behind the other, as
     they nearly always do, else character by character. White space never has an owner of its own."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.twice = 0
-        self._runs: list[_Run] = []
+        self._runs: list[_OwnerRun] = []
         self._end = 0  # of what the runs have
         self._each: list[Owner | None] | None = None
         self._whole = False  # one owner has said all of it
@@ -75,7 +75,7 @@ class _Row:
             if text == here or _without_spaces(here) == said:
                 self._whole = self._whole or len(here) == len(self.text)
                 if said:
-                    self._runs.append(_Run(start + len(here) - len(here.lstrip()), len(said), owner))
+                    self._runs.append(_OwnerRun(start + len(here) - len(here.lstrip()), len(said), owner))
                 return 0
             owners, foreign = _said_by(owner, here, said)
             self._runs.extend(_runs(owners, start))
@@ -89,7 +89,7 @@ class _Row:
                 self._each[place] = found
         return foreign
 
-    def runs(self) -> list[_Run]:
+    def runs(self) -> list[_OwnerRun]:
         """Each owner with what it has in a row."""
         return self._runs if self._each is None else list(_runs(self._each, 0))
 
@@ -128,16 +128,16 @@ def _said_by(owner: Owner, here: str, said: str) -> tuple[list[Owner | None], in
     return owners, len(said) - at
 
 
-def _runs(owners: list[Owner | None], start: int) -> Iterator[_Run]:
+def _runs(owners: list[Owner | None], start: int) -> Iterator[_OwnerRun]:
     """Each owner that characters in a row have, from the character ``start`` of the paragraph on."""
     for owner, run in groupby(owners):
         size = len(list(run))
         if owner is not None:
-            yield _Run(start, size, owner)
+            yield _OwnerRun(start, size, owner)
         start += size
 
 
-def _stretches(ordinal: int, row: _Row) -> Iterator[Owned]:
+def _stretches(ordinal: int, row: _ParagraphOwners) -> Iterator[Owned]:
     begin = 0
     previous: Owner | None = None
     for run in row.runs():

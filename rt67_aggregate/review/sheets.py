@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _HEADINGS_WITHIN = 40
 # What every ledger has; the others came later.
 _LEDGER = frozenset(LEDGER_COLUMNS[: LEDGER_COLUMNS.index("group")])
-_Row = tuple[int, tuple[object, ...]]
+_BookRow = tuple[int, tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def _whole_ledger(book: Workbook) -> tuple[tuple[str, ...], tuple[dict[str, str]
     return (), ()
 
 
-def _ledger(rows: Iterable[_Row]) -> tuple[dict[str, str], ...]:
+def _ledger(rows: Iterable[_BookRow]) -> tuple[dict[str, str], ...]:
     """The rows below the ledger's columns; none where there are no such columns."""
     columns: tuple[str, ...] = ()
     found = []
@@ -143,7 +143,7 @@ def _ledger(rows: Iterable[_Row]) -> tuple[dict[str, str], ...]:
     return tuple(found)
 
 
-def _rows(book: Workbook, name: str) -> Iterator[_Row]:
+def _rows(book: Workbook, name: str) -> Iterator[_BookRow]:
     """The rows of a sheet with their numbers; none of a sheet that is a chart."""
     worksheet = book[name]
     if not hasattr(worksheet, "iter_rows"):
@@ -165,7 +165,7 @@ def _sheet(book: Workbook, name: str, layout: Layout) -> Sheet:
     return _below(name, written, rows, top, layout)
 
 
-def _below(name: str, written: bool, rows: Sequence[_Row], top: int, layout: Layout) -> Sheet:
+def _below(name: str, written: bool, rows: Sequence[_BookRow], top: int, layout: Layout) -> Sheet:
     heads = [text.strip() for text in as_text.texts(rows[top][1])]
     fields = layout.fields(name, heads)
     needed = {heading: field for heading, field in fields.items() if field in (*EDITABLE, KEY)}
@@ -228,14 +228,14 @@ def _units(heads: Sequence[str], fields: Mapping[str, str]) -> list[dict[int, st
     return units
 
 
-def _line(name: str, row: _Row, unit: Mapping[int, str], own: tuple[str, ...]) -> SheetRow | None:
+def _line(name: str, row: _BookRow, unit: Mapping[int, str], own: tuple[str, ...]) -> SheetRow | None:
     number, values = row
     texts = {field: as_text.text(values[n]) if n < len(values) else "" for n, field in unit.items()}
     cells = {field: in_thai(field, text) for field, text in texts.items()}
     return SheetRow(name, number, cells, own) if any(cells.values()) else None
 
 
-def _loose(row: _Row, free: Collection[int], layout: Layout, *, whole: bool) -> list[Loose]:
+def _loose(row: _BookRow, free: Collection[int], layout: Layout, *, whole: bool) -> list[Loose]:
     """The cells of a row that the program did not write; the row where each of them stood somewhere,
     but not in one row.
 
@@ -256,7 +256,7 @@ def _loose(row: _Row, free: Collection[int], layout: Layout, *, whole: bool) -> 
     return found
 
 
-def _all_texts(rows: Sequence[_Row]) -> frozenset[str]:
+def _all_texts(rows: Sequence[_BookRow]) -> frozenset[str]:
     return frozenset(as_text.text(cell).strip() for _, row in rows for cell in row) - {""}
 
 
@@ -264,13 +264,13 @@ def _flat(found: Iterable[Iterable[Loose]]) -> tuple[Loose, ...]:
     return tuple(loose for row in found for loose in row)
 
 
-def _column(rows: Sequence[_Row], top: int, position: int) -> tuple[str, ...]:
+def _column(rows: Sequence[_BookRow], top: int, position: int) -> tuple[str, ...]:
     """The texts below a heading, without empty ones."""
     cells = (as_text.text(row[position]).strip() for _, row in rows[top + 1 :] if position < len(row))
     return tuple(filter(None, cells))
 
 
-def _heading_row(rows: Sequence[_Row], layout: Layout, own: Collection[str] | None) -> int | None:
+def _heading_row(rows: Sequence[_BookRow], layout: Layout, own: Collection[str] | None) -> int | None:
     """The first row that holds at least two headings: of the sheet, or else any under which something
     is read."""
     for index, (number, row) in enumerate(rows):

@@ -17,7 +17,7 @@ _COLUMNS = ("college_id", "name", "aliases")
 _OPTIONAL = ("province", "office")
 _MAX_BYTES = 5_000_000
 _ZIP = b"PK\x03\x04"  # what an .xlsx begins with
-_Row = tuple[int, list[str]]  # the line on which it starts, and its cells
+_FileRow = tuple[int, list[str]]  # the line on which it starts, and its cells
 # The ID names the folder of a college's pictures, so it must be one on every system.
 _ID = re.compile(r"[0-9A-Za-zก-๎_-]+")
 _MAX_ID = 40
@@ -57,7 +57,7 @@ class _Loading:
         self.issues.append(Issue(code, self.source, where=where, line=line, values=tuple(values.items())))
 
 
-def _read_rows(path: Path, loading: _Loading) -> list[_Row] | None:
+def _read_rows(path: Path, loading: _Loading) -> list[_FileRow] | None:
     """The rows with anything in them; None where the file cannot be read at all."""
     try:
         size = path.stat().st_size
@@ -80,7 +80,7 @@ def _read_rows(path: Path, loading: _Loading) -> list[_Row] | None:
         return None
 
 
-def _sheet_rows(path: Path, data: bytes, loading: _Loading) -> list[_Row] | None:
+def _sheet_rows(path: Path, data: bytes, loading: _Loading) -> list[_FileRow] | None:
     """The rows of a workbook's first sheet."""
     from openpyxl import load_workbook  # noqa: PLC0415 - only where the roster is a workbook
 
@@ -94,7 +94,7 @@ def _sheet_rows(path: Path, data: bytes, loading: _Loading) -> list[_Row] | None
     return [(line, row) for line, row in enumerate(cells, start=1) if any(cell.strip() for cell in row)]
 
 
-def _colleges(rows: list[_Row], loading: _Loading) -> tuple[College, ...]:
+def _colleges(rows: list[_FileRow], loading: _Loading) -> tuple[College, ...]:
     if not rows:
         if not loading.issues:
             loading.tell("roster_empty", 1)
@@ -112,7 +112,7 @@ def _colleges(rows: list[_Row], loading: _Loading) -> tuple[College, ...]:
     return tuple(_college(line, cells, len(titles), places, loading) for line, cells in rows[1:])
 
 
-def _rows(text: str, loading: _Loading) -> list[_Row]:
+def _rows(text: str, loading: _Loading) -> list[_FileRow]:
     """The rows with anything in them, each with the line on which it starts."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
     rows = []

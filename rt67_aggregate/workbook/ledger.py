@@ -18,7 +18,7 @@ from rt67_aggregate.workbook.values import Column
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _ShownRow:
     """A reviewed row as the sheets show it."""
 
     reviewed: Reviewed
@@ -78,10 +78,10 @@ def _lines(facts: Facts) -> Iterator[tuple[str, ...]]:
             yield from _parts(facts, row)
 
 
-def _rows(facts: Facts) -> Iterable[_Row]:
+def _rows(facts: Facts) -> Iterable[_ShownRow]:
     for index, record in enumerate(facts.records):
         group = facts.group_of(index)
-        yield _Row(
+        yield _ShownRow(
             facts.reviewed_record(index),
             record["text"],
             group.name if group else "",
@@ -89,16 +89,16 @@ def _rows(facts: Facts) -> Iterable[_Row]:
             labels.STATUS[Status(record["status"])],
         )
     for index, row in enumerate(facts.unplaced):
-        yield _Row(facts.reviewed_unplaced(index), row["text"])
+        yield _ShownRow(facts.reviewed_unplaced(index), row["text"])
     for _, reviewed in facts.reviewed_issues():
-        yield _Row(reviewed, reviewed.sent, section_id=reviewed.section_id)
+        yield _ShownRow(reviewed, reviewed.sent, section_id=reviewed.section_id)
     for reviewed in facts.review.words:
-        yield _Row(reviewed, reviewed.sent)
+        yield _ShownRow(reviewed, reviewed.sent)
     for reviewed in facts.review.colleges:
-        yield _Row(reviewed, stated=reviewed.status)
+        yield _ShownRow(reviewed, stated=reviewed.status)
 
 
-def _parts(facts: Facts, row: _Row) -> Iterator[tuple[str, ...]]:
+def _parts(facts: Facts, row: _ShownRow) -> Iterator[tuple[str, ...]]:
     reviewed = row.reviewed
     changed = "" if reviewed.sent == row.shown else row.shown
     columns = [pieces(safe(text)) for text in (reviewed.sent, changed, reviewed.text, reviewed.note)]
