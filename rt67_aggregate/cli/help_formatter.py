@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import click
 
@@ -72,6 +73,16 @@ class _Formatter(click.HelpFormatter):
 
 
 class _Context(click.Context):
+    @contextmanager
+    def scope(self, cleanup: bool = True) -> Iterator[click.Context]:
+        """As click's; a wrong usage says in which command it is, also where the parser leaves it out."""
+        with super().scope(cleanup) as context:
+            try:
+                yield context
+            except click.UsageError as error:
+                error.ctx = error.ctx or self
+                raise
+
     def make_formatter(self) -> click.HelpFormatter:
         language = language_of(self)
         return _ThaiFormatter() if language.code == THAI.code else _Formatter(language)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from rt67_aggregate.language import joined, say
+from rt67_aggregate.language import Phrase, joined, say
 
-_EXTRA = re.compile(r"\((.*)\)$")  # what click names behind "Got unexpected extra argument"
+_EXTRA = re.compile(r"\((.*)\)$")  # where click names the words that nothing takes
 _OFTEN = say("\nคำสั่งที่ใช้บ่อย: aggregate (รวม) check (ดูไฟล์เดียว) status (ใครยังไม่ส่ง) report (เขียนรายงานใหม่)")
 _FILES = {".docx", ".doc", ".odt", ".rtf", ".pdf", ".zip", ".xlsx", ".csv", ".yaml", ".yml"}
 
@@ -37,9 +37,9 @@ def _what(error: click.UsageError) -> str:
                 near=near(error.option_name, error.possibilities or ()),
             )
         case click.BadOptionUsage():
-            if "requires" in error.message:
-                return say("ต้องใส่ค่าหลังตัวเลือก {option_name}", option_name=error.option_name)
-            return say("ตัวเลือก {option_name} ไม่รับค่า", option_name=error.option_name)
+            if _takes_no_value(error):
+                return say("ตัวเลือก {option_name} ไม่รับค่า", option_name=error.option_name)
+            return say("ต้องใส่ค่าหลังตัวเลือก {option_name}", option_name=error.option_name)
         case click.MissingParameter():
             return say("ต้องระบุ {name}", name=_name(error))
         case click.BadParameter():
@@ -47,8 +47,15 @@ def _what(error: click.UsageError) -> str:
     command = getattr(error, "command_name", "")  # NoSuchCommand, since click 8.4
     if command:
         return _no_command(command, error)
-    found = _EXTRA.search(error.message) if error.message.startswith("Got unexpected") else None
+    found = None if isinstance(error.message, Phrase) else _EXTRA.search(error.message)
     return say("มีคำที่ไม่ต้องใส่: {found}", found=found[1]) if found else error.format_message()
+
+
+def _takes_no_value(error: click.BadOptionUsage) -> bool:
+    """Whether it is one that is only named: click says by its words alone what is wrong with an option."""
+    options = error.ctx.command.params if error.ctx else []
+    flags = (option for option in options if isinstance(option, click.Option) and option.is_flag)
+    return any(error.option_name in (*flag.opts, *flag.secondary_opts) for flag in flags)
 
 
 def _no_command(command: str, error: click.UsageError) -> str:
