@@ -203,25 +203,22 @@ def _rows_of(frame: pd.DataFrame, wanted: Collection[str]) -> Rows:
 
 def _unplaced(summary: Summary, wanted: Collection[str]) -> Iterator[UnplacedText]:
     for row in _rows_of(summary.frames.unplaced, wanted):
-        yield UnplacedText(
-            college_id=row["college_id"],
-            source=row["source"],
-            locator=row["locator"],
-            text=row["text"],
-            pictures=_paths(row["pictures"]),
-            reason=row["reason"],
-        )
+        yield _piece(row, row["reason"])
 
 
 def _foreign(row: dict[str, str]) -> UnplacedText:
     """An answer to a section that this form does not have: shown, not dropped."""
+    return _piece(row, row["section_id"])
+
+
+def _piece(row: dict[str, str], reason: str) -> UnplacedText:
     return UnplacedText(
         college_id=row["college_id"],
         source=row["source"],
         locator=row["locator"],
         text=row["text"],
         pictures=_paths(row["pictures"]),
-        reason=row["section_id"],
+        reason=reason,
     )
 
 
