@@ -1,10 +1,13 @@
-"""An issue about a row of the review."""
+"""An issue about a row of the review, and how it repeats what was entered."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from rt67_aggregate.model import Issue, Reviewed
+from rt67_aggregate.text import shortened
+
+_QUOTED = 300  # characters
 
 
 def about(code: str, row: Reviewed, values: Mapping[str, str]) -> Issue:
@@ -17,3 +20,8 @@ def about(code: str, row: Reviewed, values: Mapping[str, str]) -> Issue:
         entry=int(row.entry) if row.entry.isdecimal() else 0,
         values=tuple(values.items()),
     )
+
+
+def quoted(text: str) -> str:
+    """A text as an issue's sentence repeats it: enough to find it by."""
+    return shortened(text, _QUOTED)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.model import Issue, Reviewed, Verdict
-from rt67_aggregate.review.about import about
+from rt67_aggregate.review.about import about, quoted
 from rt67_aggregate.review.fields import own
 from rt67_aggregate.review.in_words import entered_in_words, row_in_words
 from rt67_aggregate.text import stable
@@ -74,7 +74,7 @@ def _followed(row: Reviewed, leader: Reviewed | None) -> Reviewed:
 
 
 def _told(leader: Reviewed, count: int) -> Issue:
-    return about("review_alike", leader, {"count": str(count), "old": leader.sent[:300]})
+    return about("review_alike", leader, {"count": str(count), "old": quoted(leader.sent)})
 
 
 def _twice(led: Sequence[Reviewed], names: Mapping[str, str]) -> Issue:

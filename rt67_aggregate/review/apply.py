@@ -15,6 +15,7 @@ from rt67_aggregate.model import (
     Rows,
     frame_of,
 )
+from rt67_aggregate.review.about import quoted
 from rt67_aggregate.review.alike import following, leaders_of, told_alike
 from rt67_aggregate.review.conflicts import answer_conflicts, officers_conflicts, piece_conflicts
 from rt67_aggregate.review.corrections import Correction
@@ -236,7 +237,7 @@ def _without_answer(reviews: Mapping[str, Reviewed]) -> list[Issue]:
             "review_without_answer",
             source=review.source,
             college_id=review.college_id,
-            values=(("text", " · ".join(part for part in (review.text, review.moved_to) if part)[:300]),),
+            values=(("text", quoted(" · ".join(part for part in (review.text, review.moved_to) if part))),),
         )
         for key, review in reviews.items()
         if key.startswith(("i-", "f-")) and corrects(review)

@@ -11,10 +11,10 @@ from rt67_aggregate.review.about import about
 from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.in_words import entered_in_words, row_in_words
 from rt67_aggregate.review.match import corrects
-from rt67_aggregate.text import stable
+from rt67_aggregate.text import shortened, stable
 
 # Longest part of a text that an issue repeats; the whole of it stands in corrections.csv.
-_EXCERPT = 5_000
+_MOST = 5_000
 
 
 def answer_conflicts(
@@ -67,12 +67,8 @@ def _issue(code: str, review: Reviewed, new: str, entry: str) -> Issue:
     entered = (review.text, f"→ {review.moved_to}" if review.moved_to else "", review.note, review.group)
     told = {
         "verdict": review.verdict.value,
-        "old": _excerpt(review.sent),
-        "new": _excerpt(new),
-        "entered": _excerpt(" · ".join(part for part in entered if part)) or "-",
+        "old": shortened(review.sent, _MOST),
+        "new": shortened(new, _MOST),
+        "entered": shortened(" · ".join(part for part in entered if part), _MOST) or "-",
     }
     return about(code, replace(review, entry=entry), told)
-
-
-def _excerpt(text: str) -> str:
-    return text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
+from rt67_aggregate.review.about import quoted
 from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.fields import FIELDS, own
 from rt67_aggregate.text import arabic_digits, common_year, stable
@@ -93,7 +94,7 @@ def _changed(line: Correction, row: Reviewed, source: str) -> Issue:
     names = [name for name in _entered(row) if not _same(getattr(said, name), getattr(row, name))]
     values = (
         ("line", str(line.line)),
-        ("now", " · ".join(getattr(said, name) or "-" for name in names)[:300]),
-        ("before", " · ".join(getattr(row, name) for name in names)[:300]),
+        ("now", quoted(" · ".join(getattr(said, name) or "-" for name in names))),
+        ("before", quoted(" · ".join(getattr(row, name) for name in names))),
     )
     return Issue("corrections_changed", source, line=line.line, values=values)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from rt67_aggregate.model import NEW_ROW, Issue, Verdict
+from rt67_aggregate.review.about import quoted
 from rt67_aggregate.review.entries import KeyChanges
 from rt67_aggregate.review.layout import EDITABLE, KEY, Layout
 from rt67_aggregate.review.ledger import Ledger
@@ -66,7 +67,7 @@ def _look_below(sheet: Sheet, ledger: Ledger, layout: Layout, looked: Looked) ->
         parts = ledger.parts(key)
         if part >= len(parts):
             if _holds(line, layout, unless_written=False):
-                looked.faults.append(ledger.fault("review_row_unmatched", line, text=_excerpt(line)))
+                looked.faults.append(ledger.fault("review_row_unmatched", line, text=_entered(line)))
         elif not ledger.belongs(line, key):
             mixed.append(line)
         else:
@@ -96,6 +97,6 @@ def _holds(line: SheetRow, layout: Layout, *, unless_written: bool = True) -> bo
     return False
 
 
-def _excerpt(line: SheetRow) -> str:
+def _entered(line: SheetRow) -> str:
     texts: Mapping[str, None] = dict.fromkeys(line.cells.get(name, "").strip() for name in EDITABLE)
-    return " · ".join(text for text in texts if text)[:200]
+    return quoted(" · ".join(text for text in texts if text))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from rt67_aggregate.model import Issue, Verdict
+from rt67_aggregate.review.about import quoted
 from rt67_aggregate.review.entries import KeyChanges, plain_field
 from rt67_aggregate.review.ledger import Ledger
 from rt67_aggregate.review.sheets import SheetRow
@@ -40,7 +41,7 @@ def _texts_swapped(ledger: Ledger, seen: Mapping[str, KeyChanges]) -> Issue | No
     if len(moved) < 2:
         return None
     line, text = moved[0]
-    return ledger.fault("review_rows_swapped", line, text=text[:200])
+    return ledger.fault("review_rows_swapped", line, text=quoted(text))
 
 
 def _entries_shifted(ledger: Ledger, seen: Mapping[str, KeyChanges]) -> Issue | None:
@@ -55,7 +56,7 @@ def _entries_shifted(ledger: Ledger, seen: Mapping[str, KeyChanges]) -> Issue | 
             shifted = len(moves) >= _CHOICES_MOVED and before == now
         if shifted:
             text, line = away[0]
-            return ledger.fault("review_entries_shifted", line, text=text[:200])
+            return ledger.fault("review_entries_shifted", line, text=quoted(text))
     return None
 
 

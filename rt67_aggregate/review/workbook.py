@@ -18,6 +18,7 @@ from rt67_aggregate.review.opening import lock_of
 from rt67_aggregate.review.sheet_changes import look
 from rt67_aggregate.review.sheets import SheetRow, read_sheets
 from rt67_aggregate.review.sorted_columns import sorted_alone
+from rt67_aggregate.text import shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _added(new: Reviewed) -> RowChange:
 
 
 def _ledger_changed(ledger: Ledger) -> Issue:
-    texts = [ledger.parts(key)[0]["sent"][:80] for key in ledger.changed[:3] if key in ledger.keys]
+    texts = [shortened(ledger.parts(key)[0]["sent"], 80) for key in ledger.changed[:3] if key in ledger.keys]
     line = SheetRow("_rt67", 0, {})
     return ledger.fault(
         "review_ledger_changed", line, count=str(len(ledger.changed)), texts=" · ".join(texts)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rt67_aggregate.model import Form, Heading, Issue, Reviewed, Shape, Status
-from rt67_aggregate.review.about import about
+from rt67_aggregate.review.about import about, quoted
 from rt67_aggregate.review.keys import record_key
 from rt67_aggregate.review.rows import Row
 from rt67_aggregate.text import status_of
@@ -195,5 +195,5 @@ def _with(codes: str, code: str) -> str:
 
 
 def _issue(code: str, reviewed: Reviewed, **values: str) -> Issue:
-    told = {"text": (reviewed.text or reviewed.sent)[:300], **values}
+    told = {"text": quoted(reviewed.text or reviewed.sent), **values}
     return about(code, reviewed, told)

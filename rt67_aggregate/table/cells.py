@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+from rt67_aggregate.text import joins_to_the_left
 
 # Excel holds 32,767 UTF-16 code units in a cell; the margin leaves room for a mark that a writer
 # may put before a text.
@@ -49,7 +49,7 @@ def _cut(text: str, limit: int) -> int:
     if line_end > longest // 2:
         return line_end
     end = longest
-    while end > 1 and _joins_to_the_left(text[end]):
+    while end > 1 and joins_to_the_left(text[end]):
         end -= 1
     return end if end > 1 else longest
 
@@ -63,8 +63,3 @@ def _fitting(text: str, limit: int) -> int:
         if units > limit:
             return count
     return len(text)
-
-
-def _joins_to_the_left(character: str) -> bool:
-    """Whether a person sees the character as part of the one before it."""
-    return unicodedata.category(character) in ("Mn", "Me", "Mc", "Cf") or character == "\u0e33"

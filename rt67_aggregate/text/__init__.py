@@ -2,7 +2,7 @@
 
 from rt67_aggregate.text.anchors import anchor
 from rt67_aggregate.text.dates import common_year, parse_thai_date, thai_date
-from rt67_aggregate.text.excerpt import excerpt, name_of
+from rt67_aggregate.text.excerpt import excerpt, joins_to_the_left, name_of, shortened
 from rt67_aggregate.text.file_names import file_name, opened_file
 from rt67_aggregate.text.fold import Folded, fold, fold_repaired, fold_with_map
 from rt67_aggregate.text.gaps import gap_spans, printed_parts
@@ -41,6 +41,7 @@ __all__ = [
     "fold_with_map",
     "gap_spans",
     "is_leaders_only",
+    "joins_to_the_left",
     "leading_label",
     "name_of",
     "numbering_length",
@@ -50,6 +51,7 @@ __all__ = [
     "repair",
     "seal",
     "section_names",
+    "shortened",
     "split_number",
     "stable",
     "status_of",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 # Signs that stand before a line of a list, and are no part of what it says.
 _BULLETS = "-–—•·*●▪➢✓ \t\u00a0"
 _MORE = "…"
@@ -19,6 +21,24 @@ def excerpt(text: str, most: int) -> str:
     if cut < most // 2:
         cut = line.find(" ", most)
     return line if cut < 0 else f"{line[:cut].rstrip()} {_MORE}"
+
+
+def shortened(text: str, most: int) -> str:
+    """All of the text, lines and all, where it has at most that many characters, else its beginning.
+
+    Unlike an excerpt it is never longer than that and the sign that more follows, also where no space comes.
+    """
+    if len(text) <= most:
+        return text
+    end = most
+    while end and joins_to_the_left(text[end]):
+        end -= 1
+    return text[: end or most] + _MORE
+
+
+def joins_to_the_left(character: str) -> bool:
+    """Whether a person sees the character as part of the one before it."""
+    return unicodedata.category(character) in ("Mn", "Me", "Mc", "Cf") or character == "\u0e33"
 
 
 def name_of(text: str, most: int) -> str:

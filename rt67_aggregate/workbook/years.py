@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rt67_aggregate.language import say
 from rt67_aggregate.model import Continued, Earlier, Rows, Status
+from rt67_aggregate.text import shortened
 from rt67_aggregate.text.amounts import Amount, amounts
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
@@ -14,7 +15,6 @@ from rt67_aggregate.workbook.numbers import shown
 from rt67_aggregate.workbook.values import Column, TypedText, Value
 
 _LONGEST = 2000  # characters of an answer beside last year's; the whole stands in the sheet of answers
-_MORE = " …"
 COLUMNS = (
     Column(say("รหัสหัวข้อ"), 16, say("รหัสในแบบนี้"), style="center"),
     Column(say("รหัสเดิม"), 16, say("รหัสในแบบก่อน"), style="center"),
@@ -102,7 +102,8 @@ def _answers(facts: Facts, earlier: Earlier, before: Texts, now: Texts) -> Itera
                 now.get((college_id, step.section_id), ""),
             )
             if college_id in both and (old or new):
-                yield [*_what(facts, step), name or college_id, TypedText(_cut(old)), TypedText(_cut(new))]
+                texts = [TypedText(shortened(text, _LONGEST)) for text in (old, new)]
+                yield [*_what(facts, step), name or college_id, *texts]
 
 
 def _answered(records: Iterable[Mapping[str, str]]) -> dict[str, set[str]]:
@@ -128,7 +129,3 @@ def _texts(records: Iterable[Mapping[str, str]]) -> dict[tuple[str, str], str]:
     for row in records:
         found.setdefault((row["college_id"], row["section_id"]), []).append(row["text"])
     return {key: "\n".join(text for text in texts if text) for key, texts in found.items()}
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - len(_MORE)] + _MORE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rt67_aggregate.text.excerpt import excerpt, name_of
+from rt67_aggregate.text.excerpt import excerpt, name_of, shortened
 from rt67_aggregate.text.file_names import file_name, opened_file
 
 
@@ -71,3 +71,21 @@ def test_words_as_a_file_name_lead_nowhere_else(words: str, name: str) -> None:
 )
 def test_of_a_zips_member_the_zip_can_be_opened(source: str, opened: str) -> None:
     assert opened_file(source) == opened
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "begun"),
+    [
+        ("", 5, ""),
+        ("12345", 5, "12345"),
+        ("123456", 5, "12345…"),
+        ("หนึ่ง\nสอง", 7, "หนึ่ง\nส…"),
+        ("ที่นี่", 4, "ที่…"),  # not the letter without its mark
+        ("ที่นี่", 5, "ที่…"),
+        ("กน\u0e49\u0e33ตก", 3, "ก…"),  # nor a letter without the vowel behind it
+        ("\u0e48" * 9, 3, "\u0e48" * 3 + "…"),  # marks alone: cut all the same
+        ("ก" * 10_001, 10_000, "ก" * 10_000 + "…"),  # no space comes: never longer than was asked
+    ],
+)
+def test_a_shortened_text_keeps_its_lines_and_whole_letters(text: str, most: int, begun: str) -> None:
+    assert shortened(text, most) == begun
