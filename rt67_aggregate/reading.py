@@ -26,7 +26,7 @@ from rt67_aggregate.model import (
 )
 from rt67_aggregate.pages import draw_return
 from rt67_aggregate.reader import Limits, read_document
-from rt67_aggregate.reconcile import Reconciler
+from rt67_aggregate.reconciliation import Reconciler
 from rt67_aggregate.roster import build_index, identify
 
 

@@ -29,7 +29,7 @@ from rt67_aggregate.model import (
     Shape,
     Table,
 )
-from rt67_aggregate.reconcile import Reconciler
+from rt67_aggregate.reconciliation import Reconciler
 from tests.form_files import HEAD, write
 
 _KINDS = """\

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rt67_aggregate.model import Document, Fragment, Line, Owner, Paragraph, Place, Printed
-from rt67_aggregate.reconcile.coverage import Coverage
+from rt67_aggregate.reconciliation.coverage import Coverage
 
 _TEXT = st.text(alphabet="กา ำ.…1\n", max_size=24)
 _OWNERS = (Owner.answer("1"), Owner.answer("2"), Owner.printed(Printed.HEADING, "1"))

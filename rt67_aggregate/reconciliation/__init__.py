@@ -20,8 +20,8 @@ from rt67_aggregate.model import (
     OwnerKind,
     Unplaced,
 )
-from rt67_aggregate.reconcile.coverage import Coverage
-from rt67_aggregate.reconcile.printing import Printing
+from rt67_aggregate.reconciliation.coverage import Coverage
+from rt67_aggregate.reconciliation.printing import Printing
 from rt67_aggregate.text import visible
 
 __all__ = ["Reconciler"]
