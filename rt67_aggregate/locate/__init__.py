@@ -24,7 +24,7 @@ from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, outline_of
 from rt67_aggregate.locate.outside_body import aside_fragments
 from rt67_aggregate.locate.own_topic import own_topics
-from rt67_aggregate.locate.priors import habits_of, judged
+from rt67_aggregate.locate.priors import judged, priors_of
 from rt67_aggregate.locate.rules import RULES, owned, rule_name
 from rt67_aggregate.locate.rules.column_title import heading_pieces
 from rt67_aggregate.locate.signature import closes, signed_within
@@ -96,14 +96,14 @@ def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, o
     signed = events
     events = tuple(e for e in events if e.state != outline.closing or closes(units, e.start, outline))
     first = align(outline, texts, judged(events, None, bold, outline), margins=False)
-    habits = habits_of(first.path, bold, outline)
+    priors = priors_of(first.path, bold, outline)
     worded = {(event.start, event.state) for event in events}
     numbered = [
         event
         for event in numbered_events(units, first.path, outline)
         if (event.start, event.state) not in worded
     ]
-    final = align(outline, texts, (*judged(events, habits, bold, outline), *numbered))
+    final = align(outline, texts, (*judged(events, priors, bold, outline), *numbered))
     aligned = Aligned(final, units, lookup, outline)
     marks = marks_of(aligned, (doubt for check in CHECKS for doubt in check(aligned)))
     outside = dict.fromkeys(signed_within(units, signed, final.path, outline), Role.CLOSING)

@@ -17,7 +17,7 @@ from rt67_aggregate.locate.thresholds import THRESHOLDS
 
 
 @dataclass(frozen=True, slots=True)
-class Habits:
+class Priors:
     """Shares, 0 to 1, among the headings of a first reading."""
 
     numbered: float
@@ -27,8 +27,8 @@ class Habits:
     bold: dict[str, float]
 
 
-def habits_of(path: Sequence[Event], bold: Sequence[float], outline: Outline) -> Habits | None:
-    """The habits of a return; None where too few headings were found to tell."""
+def priors_of(path: Sequence[Event], bold: Sequence[float], outline: Outline) -> Priors | None:
+    """The priors of a return; None where too few headings were found to tell."""
     found = [event for event in path if event.match is not None]
     if len(found) < THRESHOLDS.priors_few:
         return None
@@ -41,7 +41,7 @@ def habits_of(path: Sequence[Event], bold: Sequence[float], outline: Outline) ->
     levels: dict[str, list[float]] = {}
     for event in found:
         levels.setdefault(outline.states[event.state].heading.level, []).append(bold[event.start])
-    return Habits(
+    return Priors(
         numbered,
         agreeing,
         exact,
@@ -51,12 +51,12 @@ def habits_of(path: Sequence[Event], bold: Sequence[float], outline: Outline) ->
 
 
 def judged(
-    events: Sequence[Event], habits: Habits | None, bold: Sequence[float], outline: Outline
+    events: Sequence[Event], priors: Priors | None, bold: Sequence[float], outline: Outline
 ) -> tuple[Event, ...]:
-    """The events with rewards that take the return's habits into account."""
+    """The events with rewards that take the return's priors into account."""
     settled = _settled_wordings(events, outline)
     worth = [
-        event.reward - _unusual(event, habits, bold, outline) - _reworded(event, settled) for event in events
+        event.reward - _unusual(event, priors, bold, outline) - _reworded(event, settled) for event in events
     ]
     best: dict[int, float] = {}
     for event, value in zip(events, worth, strict=True):
@@ -70,23 +70,23 @@ def judged(
     )
 
 
-def _unusual(event: Event, habits: Habits | None, bold: Sequence[float], outline: Outline) -> float:
+def _unusual(event: Event, priors: Priors | None, bold: Sequence[float], outline: Outline) -> float:
     match = event.match
-    if habits is None or match is None:
+    if priors is None or match is None:
         return 0.0
     state = outline.states[event.state]
     loss = 0.0
-    if habits.numbered >= THRESHOLDS.priors_usual and state.number and not match.number:
-        loss += 3.0 * habits.numbered
+    if priors.numbered >= THRESHOLDS.priors_usual and state.number and not match.number:
+        loss += 3.0 * priors.numbered
         if match.coverage < 1 and not match.whole:
             loss += THRESHOLDS.priors_begins_alike
-    if habits.agreeing < 1 - THRESHOLDS.priors_usual / 2 and match.number < 0:
+    if priors.agreeing < 1 - THRESHOLDS.priors_usual / 2 and match.number < 0:
         loss -= THRESHOLDS.readings_different_number  # this return counts in a way of its own
-    if habits.exact >= THRESHOLDS.priors_usual and match.distance > 0:
-        loss += THRESHOLDS.readings_exact * match.distance * habits.exact
-    if habits.inline <= THRESHOLDS.priors_rare and not match.whole:
+    if priors.exact >= THRESHOLDS.priors_usual and match.distance > 0:
+        loss += THRESHOLDS.readings_exact * match.distance * priors.exact
+    if priors.inline <= THRESHOLDS.priors_rare and not match.whole:
         loss += 1.5
-    usual = habits.bold.get(state.heading.level)
+    usual = priors.bold.get(state.heading.level)
     if (
         usual is not None
         and usual > THRESHOLDS.priors_usual
