@@ -13,7 +13,7 @@ from rt67_aggregate.inbox import is_spelled_out, pick, refusal
 from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, SourceFile, State
 from rt67_aggregate.pipeline.converting import converted
-from rt67_aggregate.pipeline.elsewhere import Protected, read_elsewhere
+from rt67_aggregate.pipeline.executors import Protected, read_by_executor
 from rt67_aggregate.pipeline.shelf import Known, Shelf, Shelving, lay
 from rt67_aggregate.pipeline.telling import Told
 from rt67_aggregate.pipeline.values import Progress, Stage, silent
@@ -163,7 +163,7 @@ def _read(
         for reading in known.values():
             told()
             yield reading
-    results = read_elsewhere(readers.executor, Protected(reader.read, _SECONDS, _MEGABYTES), unknown, told)
+    results = read_by_executor(readers.executor, Protected(reader.read, _SECONDS, _MEGABYTES), unknown, told)
     for reading in _readings(unknown, results):
         yield lay(reading, shelf.folder) if shelf else reading
 

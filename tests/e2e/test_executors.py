@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from rt67_aggregate.model import Form, ReturnReading, Roster
-from rt67_aggregate.pipeline import elsewhere, read_returns
+from rt67_aggregate.pipeline import executors, read_returns
 from tests.workspaces import CLEAN, CUT, OLDER, OTHER, PDF, ROOT, Workspace
 
 distributed = pytest.importorskip("distributed")
@@ -88,7 +88,7 @@ def test_a_worker_that_is_killed_while_it_reads_costs_nothing(
     workspace: Workspace, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
 ):
     here = read(workspace, None)
-    monkeypatch.setattr(elsewhere, "_BATCH", 1)
+    monkeypatch.setattr(executors, "_BATCH", 1)
     with distributed.Client(cluster.address, timeout=60, set_as_default=False) as client:
         executor = Killing(client.get_executor(), cluster.processes[1])
         assert read(workspace, executor) == here
@@ -145,7 +145,7 @@ def test_a_batch_that_is_not_whole_is_read_here(workspace: Workspace):
 
 def test_what_an_executor_loses_is_read_here(workspace: Workspace, monkeypatch: pytest.MonkeyPatch):
     here = read(workspace, None)
-    monkeypatch.setattr(elsewhere, "_BATCH", 1)
+    monkeypatch.setattr(executors, "_BATCH", 1)
     assert read(workspace, Refusing()) == here
 
 

@@ -42,7 +42,7 @@ class Protected:
         )
 
 
-def read_elsewhere(
+def read_by_executor(
     executor: Executor,
     protected: Protected,
     files: Sequence[SourceFile],
