@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rt67_aggregate.form import Change, Step, crosswalk, load_form
 from rt67_aggregate.model import Continued, Earlier, Form, Heading, ReturnReading, Roster, State
-from rt67_aggregate.pipeline.choosing import Chosen
+from rt67_aggregate.pipeline.form_choice import Chosen
 from rt67_aggregate.pipeline.intake import read_files
 from rt67_aggregate.pipeline.telling import Told
 from rt67_aggregate.selection import select

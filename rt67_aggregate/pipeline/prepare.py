@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rt67_aggregate import report
 from rt67_aggregate.issues import kind_of
 from rt67_aggregate.model import Issue, Read, Severity
-from rt67_aggregate.pipeline.choosing import of_last_run
+from rt67_aggregate.pipeline.form_choice import of_last_run
 from rt67_aggregate.pipeline.reviewing import LastReview, read_last_review
 from rt67_aggregate.pipeline.setup import load_setup
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup

@@ -24,8 +24,8 @@ from rt67_aggregate.model import (
     SourceFile,
     State,
 )
-from rt67_aggregate.pipeline.choosing import Chosen, choose_form, told_apart
 from rt67_aggregate.pipeline.earlier_form import earlier_of
+from rt67_aggregate.pipeline.form_choice import Chosen, choose_form, told_apart
 from rt67_aggregate.pipeline.intake import no_inbox, read_files, with_name_told
 from rt67_aggregate.pipeline.named_files import not_a_file
 from rt67_aggregate.pipeline.names import CACHE, FILES, FOLDERS

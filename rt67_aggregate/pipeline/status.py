@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Issue, Read, State, Status
-from rt67_aggregate.pipeline.choosing import of_last_run
+from rt67_aggregate.pipeline.form_choice import of_last_run
 from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.publish import TABLES, Disk, NotWrittenError, held
 from rt67_aggregate.text import thai_date

@@ -12,7 +12,7 @@ from rt67_aggregate.drafting import draft_form, form_text
 from rt67_aggregate.form import Change, Fit, FormMatcher, crosswalk, load_form
 from rt67_aggregate.model import Form
 from rt67_aggregate.pipeline import Job, Outcome, aggregate
-from rt67_aggregate.pipeline.choosing import choose_form
+from rt67_aggregate.pipeline.form_choice import choose_form
 from tests.blank_forms import b, dots, t
 from tests.form_files import HEAD, MAPPING, write
 from tests.word_files import parts_of, read, word_file

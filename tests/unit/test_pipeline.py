@@ -20,7 +20,7 @@ from rt67_aggregate.pipeline import (
     Run,
     Stage,
     aggregate,
-    choosing,
+    form_choice,
     last_run,
     outputs,
     prepare,
@@ -295,7 +295,7 @@ def test_by_which_form_the_last_run_was_made_is_read_while_the_folder_is_held(
     other.write_text(job(workspace).form.read_text("utf-8").replace("rt67-2567", "rt67-2568"), "utf-8")
     several = replace(job(workspace), forms=(job(workspace).form, other), form=other)
     beside: list[str] = []
-    real = choosing.read_tables
+    real = form_choice.read_tables
 
     def read(folder: Path) -> Frames | None:
         with pytest.raises(NotWrittenError) as failure, held(workspace.output, workspace.inbox, Disk()):
@@ -303,7 +303,7 @@ def test_by_which_form_the_last_run_was_made_is_read_while_the_folder_is_held(
         beside.append(failure.value.issue.code)
         return real(folder)
 
-    monkeypatch.setattr(choosing, "read_tables", read)
+    monkeypatch.setattr(form_choice, "read_tables", read)
     assert again(several).outcome is Outcome.WRITTEN
     assert beside == ["output_in_use"]
 
