@@ -13,7 +13,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from rt67_aggregate.pipeline.untouched import WRITTEN
+from rt67_aggregate.pipeline.workbook_stamp import WRITTEN
 from rt67_aggregate.pipeline.workspace import remove_left_behind
 from rt67_aggregate.publish import Disk, held
 from tests.workspaces import ROOT, Workspace, content

@@ -26,8 +26,8 @@ from rt67_aggregate.pipeline.prepare import Prepared
 from rt67_aggregate.pipeline.reports import ReportFiles, report_files, write_reports
 from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.shelf import Selected
-from rt67_aggregate.pipeline.untouched import note_written
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage
+from rt67_aggregate.pipeline.workbook_stamp import note_written
 from rt67_aggregate.publish import TABLES, Staging, picture_lost, read_returns_table, write_tables
 from rt67_aggregate.review import (
     Applied,

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from rt67_aggregate.model import Issue, Read
 from rt67_aggregate.pipeline.names import CORRECTIONS, WORKBOOK
-from rt67_aggregate.pipeline.untouched import is_untouched
 from rt67_aggregate.pipeline.values import Job
+from rt67_aggregate.pipeline.workbook_stamp import is_untouched
 from rt67_aggregate.publish import digest
 from rt67_aggregate.review import SUFFIXES, Log, OtherWorkbook, read_review, unread_workbook
 from rt67_aggregate.workers import run_all
