@@ -15,7 +15,6 @@ from rt67_aggregate.model import (
     Rows,
     frame_of,
 )
-from rt67_aggregate.review.about import quoted
 from rt67_aggregate.review.alike import following, leaders_of, told_alike
 from rt67_aggregate.review.conflicts import answer_conflicts, officers_conflicts, piece_conflicts
 from rt67_aggregate.review.corrections import Correction
@@ -24,6 +23,7 @@ from rt67_aggregate.review.fields import with_entered
 from rt67_aggregate.review.in_words import names_shown
 from rt67_aggregate.review.keys import college_key, file_key, issue_key, unique
 from rt67_aggregate.review.match import Matched, corrects, match
+from rt67_aggregate.review.row_issue import quoted
 from rt67_aggregate.review.rows import Row, hashes_of, piece_places, record_places
 from rt67_aggregate.review.words import words_rows
 from rt67_aggregate.review.working_records import Item, WorkingRecords

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
-from rt67_aggregate.review.about import quoted
 from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.fields import FIELDS, own
+from rt67_aggregate.review.row_issue import quoted
 from rt67_aggregate.text import arabic_digits, common_year, stable
 
 # A day as spreadsheets write it: in figures, or with a Thai month and perhaps an era's year.

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from rt67_aggregate.model import NEW_ROW, Issue, Verdict
-from rt67_aggregate.review.about import quoted
 from rt67_aggregate.review.entries import KeyChanges
 from rt67_aggregate.review.layout import EDITABLE, KEY, Layout
 from rt67_aggregate.review.ledger import Ledger
+from rt67_aggregate.review.row_issue import quoted
 from rt67_aggregate.review.sheets import Sheet, SheetRow
 
 _OFFICERS = tuple(name for name in EDITABLE if name not in ("shown", "status"))

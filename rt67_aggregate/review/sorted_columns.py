@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from rt67_aggregate.model import Issue, Verdict
-from rt67_aggregate.review.about import quoted
 from rt67_aggregate.review.entries import KeyChanges, plain_field
 from rt67_aggregate.review.ledger import Ledger
+from rt67_aggregate.review.row_issue import quoted
 from rt67_aggregate.review.sheets import SheetRow
 
 # Entries that are a person's own words: two of them in other rows are no chance.

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rt67_aggregate.model import Form, Heading, Issue, Reviewed, Shape, Status
-from rt67_aggregate.review.about import about, quoted
 from rt67_aggregate.review.keys import record_key
+from rt67_aggregate.review.row_issue import about, quoted
 from rt67_aggregate.review.rows import Row
 from rt67_aggregate.text import status_of
 
