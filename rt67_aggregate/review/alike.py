@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.model import Issue, Reviewed, Verdict
+from rt67_aggregate.review.entry_wording import entered_in_words, row_in_words
 from rt67_aggregate.review.fields import own
-from rt67_aggregate.review.in_words import entered_in_words, row_in_words
 from rt67_aggregate.review.row_issue import about, quoted
 from rt67_aggregate.text import stable
 

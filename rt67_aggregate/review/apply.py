@@ -19,8 +19,8 @@ from rt67_aggregate.review.alike import following, leaders_of, told_alike
 from rt67_aggregate.review.conflicts import answer_conflicts, officers_conflicts, piece_conflicts
 from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.counts import recounted
+from rt67_aggregate.review.entry_wording import names_shown
 from rt67_aggregate.review.fields import with_entered
-from rt67_aggregate.review.in_words import names_shown
 from rt67_aggregate.review.keys import college_key, file_key, issue_key, unique
 from rt67_aggregate.review.match import Matched, corrects, match
 from rt67_aggregate.review.row_issue import quoted

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rt67_aggregate.model import Issue, Reviewed
 from rt67_aggregate.review.corrections import Correction
-from rt67_aggregate.review.in_words import entered_in_words, row_in_words
+from rt67_aggregate.review.entry_wording import entered_in_words, row_in_words
 from rt67_aggregate.review.match import corrects
 from rt67_aggregate.review.row_issue import about
 from rt67_aggregate.text import shortened, stable
