@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from rt67_aggregate.feedback.copying import write_copy
 from rt67_aggregate.feedback.editing import editing
 from rt67_aggregate.feedback.note import Note
+from rt67_aggregate.feedback.package_copy import write_copy
 from rt67_aggregate.model import Issue, Read
 from rt67_aggregate.opc import Package
 from rt67_aggregate.zips import Limits, open_archive

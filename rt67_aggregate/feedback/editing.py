@@ -10,9 +10,9 @@ from itertools import count
 from lxml import etree
 
 from rt67_aggregate.feedback.anchors import Anchors
-from rt67_aggregate.feedback.copying import free_name, serialised
 from rt67_aggregate.feedback.markup import Names, comment, free_numbers, mark
 from rt67_aggregate.feedback.note import Note
+from rt67_aggregate.feedback.package_copy import free_name, serialised
 from rt67_aggregate.opc import RELATIONSHIPS, TYPES, TYPES_PART, Package, relationships_part
 
 _STRICT = "http://purl.oclc.org/ooxml/"
