@@ -20,10 +20,14 @@ from rt67_aggregate.model import (
     Located,
     OwnerKind,
     Part,
+    Printed,
+    Shape,
     Unplaced,
 )
 
 __all__ = ["AnswerReader", "Answers"]
+
+_OF_TABLES = (Shape.TABLE, Shape.COLUMN, Shape.NAMES, Shape.TICK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class AnswerReader:
     def __init__(self, form: Form) -> None:
         self._sections = SectionReader(form)
         self._telling = frozenset(_telling_headings(form))
+        # A form that prints nothing but tables is told by their titles; elsewhere forms share these.
+        self._by_titles = all(form.by_id[name].shape in _OF_TABLES for name in self._telling)
         self._names = frozenset(section.id for section in form.name_sections)
 
     def read(self, located: Located, document: Document, file_name: str) -> Answers:
@@ -54,6 +60,8 @@ class AnswerReader:
             for mark in located.marks
             if mark.found and not mark.distance > THRESHOLDS.answers_alike
         }
+        if self._by_titles:
+            found |= {f.owner.heading_id for f in located.fragments if f.owner.what == Printed.TITLE}
         return Answers(
             answers,
             unplaced,

@@ -24,8 +24,9 @@ def without_typed(drafted: Drafted) -> int:
     if len(typed) < _FEWEST or len(typed) < len(empty):
         return 0
     for node in nodes:
-        if node.grid and _is_full(node):
-            columns = tuple(replace(column, cells=()) for column in node.grid.columns)
+        if node.grid:
+            full = _is_full(node)
+            columns = tuple(replace(c, cells=()) if full or c.typed else c for c in node.grid.columns)
             node.grid = replace(node.grid, columns=columns)
     return sum(_clear(node) for node in nodes)
 
@@ -37,7 +38,7 @@ def _is_typed(node: Node) -> bool:
 
 def _is_full(node: Node) -> bool:
     """Whether nothing is left to be typed in its table."""
-    return node.grid is not None and all(column.cells for column in node.grid.columns)
+    return node.grid is not None and node.grid.full
 
 
 def _words(node: Node) -> list[str]:

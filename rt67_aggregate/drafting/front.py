@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rt67_aggregate.drafting.gap_lines import as_choice, as_line
+from rt67_aggregate.drafting.gap_lines import as_choice, as_line, gaps_of
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Drafted, node_of
 from rt67_aggregate.drafting.words import INSTRUCTIONS, UNIT
@@ -13,12 +13,17 @@ from rt67_aggregate.text import arabic_digits, fold, gap_spans, printed_parts
 
 _MONTHS = "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
 _FISCAL = re.compile(r"ปีงบประมาณ\s*+(?:พ\.?\s?ศ\.?\s*+)?([0-9๐-๙]{4})")
+_YEAR = r"(?:พ\.?\s?ศ\.?\s*+)?[0-9๐-๙]{4}"
+_MONTH_SPAN = rf"(?:{_MONTHS})(?:\s*+{_YEAR})?(?:\s*+(?:-|–|ถึง)\s*+(?:เดือน)?(?:{_MONTHS}))?\s*+{_YEAR}"
 _PERIOD = re.compile(
+    rf"รอบ\s*+[0-9๐-๙]{{1,2}}\s*+เดือน(?:\s*+\(?(?:{_MONTH_SPAN})\)?)?|ประจำเดือน\s*+{_MONTH_SPAN}|"
+    rf"สิ้นสุด\s*+(?:ณ\s*+)?วันที่\s*+[0-9๐-๙]{{1,2}}\s*+(?:{_MONTHS})\s*+{_YEAR}|"
     r"(?:(?:ภาคเรียนที่|ไตรมาสที่|ไตรมาส|รอบที่|งวดที่|ครั้งที่|รอบ)\s*[0-9๐-๙]{1,2}(?:\s*/\s*[0-9๐-๙]{4})?"
-    r"(?:\s*+(?:ประจำ\s*+)?ปี(?:การศึกษา|งบประมาณ)?\s*+(?:พ\.?\s?ศ\.?\s*+)?[0-9๐-๙]{4})?)"
-    r"|ปี(?:การศึกษา)?\s*+(?:พ\.?\s?ศ\.?\s*+)?[0-9๐-๙]{4}|(?:academic|fiscal|school) year\s*[0-9]{4}",
+    rf"(?:\s*+(?:ประจำ\s*+)?ปี(?:การศึกษา|งบประมาณ)?\s*+{_YEAR})?)"
+    rf"|ปี(?:การศึกษา)?\s*+{_YEAR}|(?:academic|fiscal|school) year\s*[0-9]{{4}}",
     re.IGNORECASE,
 )
+_PART_OF_YEAR = re.compile("ไตรมาส|รอบ|งวด|ครั้ง|เดือน|สิ้นสุด")
 _DEADLINE = re.compile(
     rf"(?:ภายใน|ไม่เกิน|ก่อน|กำหนดส่ง|ส่งภายใน)(?:\s*วัน)?(?:ที่)?[^0-9๐-๙\n]{{0,20}}"
     rf"([0-9๐-๙]{{1,2}})\s*({_MONTHS})\s*+(?:พ\.?\s?ศ\.?\s*+)?([0-9๐-๙]{{4}})"
@@ -58,10 +63,14 @@ def _begins_anew(lines: Sequence[PrintedLine], index: int, instructed: set[str])
     or something is to be written under it."""
     line = lines[index]
     numbered = line.numbered
-    if numbered is None or _asks(lines, index + 1) or line.bold:
+    if numbered is None or _asks(lines, index + 1) or line.bold or _asks_inside(line):
         return True
     first = all(place == 1 for place in numbered.key)
     return first and bool(instructed)
+
+
+def _asks_inside(line: PrintedLine) -> bool:
+    return bool(gap_spans(line.text)) or as_choice(line) is not None
 
 
 def _asks(lines: Sequence[PrintedLine], index: int) -> bool:
@@ -71,8 +80,25 @@ def _asks(lines: Sequence[PrintedLine], index: int) -> bool:
 def _label_before(lines: Sequence[PrintedLine], index: int) -> int:
     """The line just before a place to write, where it is no title: the heading of that place."""
     line = lines[index - 1] if index else None
-    asked = line and not gap_spans(line.text) and index > 1
-    return index - 1 if asked else index
+    asked = line and not gap_spans(line.text) and index > 1 and not _is_front_line(line)
+    first = index - 1 if asked else index
+    while asked and first > 1 and _stands_over(lines[first - 1], lines[first]):
+        first -= 1
+    return first
+
+
+def _stands_over(line: PrintedLine, below: PrintedLine) -> bool:
+    """Whether a line is a heading over another one: both in bold, in larger letters."""
+    larger = line.bold and below.bold and line.look.size > below.look.size
+    return larger and not gap_spans(line.text) and not _is_front_line(line)
+
+
+def _is_front_line(line: PrintedLine) -> bool:
+    """Whether a line is the form's title, or says its period or its office."""
+    if line.look.centred or INSTRUCTIONS.match(line.whole):
+        return True
+    period = _PERIOD.search(line.whole) or _FISCAL.search(line.whole)
+    return bool(_OFFICE.match(line.whole) or (period and 2 * len(period[0]) > len(line.whole)))
 
 
 def read_front(lines: Sequence[PrintedLine], drafted: Drafted) -> None:
@@ -103,7 +129,9 @@ def read_front(lines: Sequence[PrintedLine], drafted: Drafted) -> None:
 
 
 def _title(lines: Sequence[PrintedLine]) -> str:
-    return next((line.whole for line in lines if fold(line.whole) and not gap_spans(line.text)), "")
+    """The first of the lines in the largest letters; among equals one in the middle of the page."""
+    printed = [line for line in lines if fold(line.whole) and not gap_spans(line.text)]
+    return max(printed, key=lambda x: (x.look.size, x.look.centred), default=PrintedLine(What.TEXT)).whole
 
 
 def _period(whole: Sequence[str], drafted: Drafted) -> None:
@@ -111,11 +139,13 @@ def _period(whole: Sequence[str], drafted: Drafted) -> None:
     for text in whole[:6]:
         fiscal = _FISCAL.search(text)
         other = _PERIOD.search(text)
-        if fiscal and not (other and re.search("ไตรมาส|รอบ|งวด", other[0])):
+        if fiscal and not (other and _PART_OF_YEAR.search(other[0])):
             drafted.fiscal_year = arabic_digits(fiscal[1])
             return
         if other:
-            drafted.period = " ".join(other[0].split())
+            spans = [other.span(), *([fiscal.span()] if fiscal else [])]
+            period = text[min(begin for begin, _ in spans) : max(end for _, end in spans)]
+            drafted.period = " ".join(period.split())
             return
 
 
@@ -123,7 +153,9 @@ def _office(whole: Sequence[str]) -> str:
     for text in whole[:6]:
         match = _OFFICE.match(text)
         if match and not gap_spans(text):
-            return match[1].strip()
+            named = match[1]
+            told = _PERIOD.search(named) or _FISCAL.search(named)
+            return re.sub(r"\s*(?:ประจำ)?$", "", named[: told.start()] if told else named)
     match = _SENT_TO.search("\n".join(whole))
     return match[1] if match else ""
 
@@ -133,20 +165,20 @@ def _is_unit_line(line: PrintedLine, drafted: Drafted) -> bool:
         return False
     parts = printed_parts(line.text)
     prompted = _PROMPTED.search(line.text)
-    return bool((prompted and len(parts) == 2) or UNIT.search(parts[0]))
+    return bool((prompted and len(parts) == 2) or any(UNIT.search(label.strip()) for label in parts[:-1]))
 
 
 def _unit(line: PrintedLine, drafted: Drafted) -> None:
-    """The line on which the sender's name is written; further gaps of it are fields."""
+    """The line on which the sender's name is written; one with further gaps is a field, and names its gap."""
     parts = printed_parts(line.text)
+    if len(parts) > 2:
+        node = as_line(node_of(line))
+        labels = [gap.label for gap in gaps_of(node.line)]
+        drafted.unit_label = next((label for label in labels if UNIT.search(label)), "")
+        drafted.fields.append(node)
+        return
     prompt = _PROMPTED.search(line.text)
-    drafted.unit_prompt = prompt[0] if prompt and len(parts) == 2 else ""
+    drafted.unit_prompt = prompt[0] if prompt else ""
     if fold(parts[0]):
         drafted.unit_label = parts[0].strip(" :：")
-    if len(parts) == 2:
-        drafted.unit_line = parts[1].strip()
-        return
-    begin = gap_spans(line.text)[0][1]
-    rest = node_of(line)
-    rest.text = line.text[begin:].strip()
-    drafted.fields.append(as_line(rest))
+    drafted.unit_line = parts[1].strip()

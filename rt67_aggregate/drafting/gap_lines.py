@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from rt67_aggregate.drafting.words import COSTS, COUNTED, DATED, MANY, MONEY, PE
 from rt67_aggregate.model import ValueType
 from rt67_aggregate.text import fold, gap_spans, printed_parts
 
+# "ชั่วโมง/วัน", "ปี (years)"
+_MORE_UNIT = re.compile(r"/[^\W\d_][\w\u0e30-\u0e4e]{0,20}|\s?\([A-Za-z. ]{1,20}\)")
 _UNITS = sorted(UNITS, key=len, reverse=True)
 
 
@@ -74,7 +77,8 @@ def _unit(after: str) -> str:
         if text.casefold().startswith(unit.casefold()):
             rest = text[len(unit) : len(unit) + 1]
             if not rest or not (rest.isalpha() or "ะ" <= rest <= "๎"):
-                return text[: len(unit)]
+                more = _MORE_UNIT.match(text, len(unit))
+                return text[: more.end() if more else len(unit)]
     return ""
 
 

@@ -6,27 +6,38 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rt67_aggregate.drafting.boxes import BOX
-from rt67_aggregate.drafting.words import ORDER, RATING, SIGNING
+from rt67_aggregate.drafting.boxes import BOX, options_of
+from rt67_aggregate.drafting.scales import scale_of
+from rt67_aggregate.drafting.words import ORDER, SIGNING
 from rt67_aggregate.model import Cell, Paragraph, Table
 from rt67_aggregate.text import arabic_digits, fold, gap_spans, is_leaders_only
 
 _ROW_NUMBER = re.compile(r"\s*+[0-9๐-๙]{0,3}\s*+(?:[.)]\s*+)?")
 _NUMBERS = re.compile(r"(?:[0-9๐-๙]{1,3}[.)]\s*)+")  # places to number one's answers
 _MOST_TITLE = 120  # characters of a column's title
-_FEWEST_RATINGS = 2
 _BOLD = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class GridColumn:
     """One column. ``title``; ``group``: the title over it and its neighbours. ``cells``: what is
-    printed in its rows, () where nothing but row numbers is. ``ticked``: its cells are ticked."""
+    printed in its rows, () where nothing but row numbers is. ``ticked``: its cells are ticked; ``boxed``:
+    boxes are printed there.
+    ``typed``: it is written into, though some of its cells are printed. ``over``: its cells, from 0, that
+    only name the rows below."""
 
     title: str
     group: str = ""
     cells: tuple[str, ...] = ()
     ticked: bool = False
+    boxed: bool = False
+    typed: bool = False
+    over: frozenset[int] = frozenset()
+
+    @property
+    def asked(self) -> bool:
+        """Whether something is to be written in its cells."""
+        return self.typed or not (self.cells or self.ticked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,11 @@ class AnswerGrid:
     def ticked(self) -> bool:
         return any(column.ticked for column in self.columns)
 
+    @property
+    def full(self) -> bool:
+        """Whether nothing is left to be written in it."""
+        return not any(column.asked or column.ticked for column in self.columns)
+
 
 def grids_of(table: Table) -> Iterator[AnswerGrid | Cell]:
     """The parts of a table in reading order: tables of answers whole, other cells one by one."""
@@ -48,7 +64,7 @@ def grids_of(table: Table) -> Iterator[AnswerGrid | Cell]:
     while at < len(rows):
         found = _grid(rows, at)
         if found is None:
-            yield from _labels(rows[at])
+            yield from _labels(_numbered(rows[at]))
             at += 1
         else:
             grid, at = found
@@ -72,6 +88,18 @@ def _labels(row: Sequence[Cell]) -> Iterator[Cell]:
         empty = _blank(cell)
 
 
+def _numbered(row: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells of a layout row; a number in a cell of its own goes before the words in the next."""
+    if len(row) < 3 or not _ROW_NUMBER.fullmatch(_text(row[0])) or not fold(_text(row[0])):
+        return row
+    first = next((block for block in row[1].blocks if isinstance(block, Paragraph)), None)
+    if first is None or first.label or not fold(first.text):
+        return row
+    led = replace(first, text=f"{_text(row[0])} {first.text.lstrip()}")
+    blocks = tuple(led if block is first else block for block in row[1].blocks)
+    return [replace(row[1], blocks=blocks), *row[2:]]
+
+
 def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
     """The table of answers whose titles stand in this row, and the row behind it; or None."""
     titles = rows[at]
@@ -84,6 +112,8 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
     # Rows that name the ones below them belong to a table that is ticked; elsewhere they are headings.
     for named in (True, False):
         body = _body(heads, titles, rows[body_at:], named=named)
+        if any(_asks_itself(cell) for row in body for cell in row):
+            return None
         found = _columns(heads, groups, body)
         if found and (not named or any(column.ticked for column in found)):
             return AnswerGrid(found, len(body)), body_at + len(body)
@@ -168,9 +198,8 @@ def _columns(
     """The columns, or () where nothing is left to be typed under these titles."""
     if not body:
         return ()
-    ratings = sum(1 for cell in heads if RATING.fullmatch(_text(cell)))
-    columns = []
     by_column = [[_text(row[place]) for row in body] for place in range(len(heads))]
+    columns = []
     for head, texts in zip(heads, by_column, strict=True):
         boxed = any(BOX.search(text) for text in texts)
         blank = all(_is_empty(text, number) for number, text in enumerate(texts, start=1))
@@ -179,15 +208,54 @@ def _columns(
         counted = counts and bool(ORDER.fullmatch(_text(head)))
         cells = tuple("" if is_leaders_only(text) else text for text in texts)
         cells = () if boxed or (blank and not counted) else cells
-        rated = ratings >= _FEWEST_RATINGS and bool(RATING.fullmatch(_text(head))) and not cells
-        columns.append(GridColumn(_text(head), groups.get(head.column, ""), cells, boxed or rated))
-    named = any(column.cells for column in columns)
-    if not named:  # nothing printed beside them: nothing to tick for
-        columns = [GridColumn(c.title, c.group, c.cells) for c in columns]
-    elif _is_row_number(columns[0], body):
+        typed = bool(cells) and not counted and _is_typed(cells, by_column)
+        columns.append(GridColumn(_text(head), groups.get(head.column, ""), cells, boxed, boxed, typed))
+    if not any(column.cells and not column.typed for column in columns):
+        # nothing printed beside them: nothing to tick for
+        return tuple(replace(column, ticked=False, boxed=False) for column in columns)
+    if _is_row_number(columns[0], body):
         numbers = tuple(_text(row[0]) for row in body)
         columns[0] = GridColumn(columns[0].title, columns[0].group, numbers)
-    return tuple(columns)
+    return _with_rows_over(tuple(_rated(columns)), body)
+
+
+def _with_rows_over(
+    columns: tuple[GridColumn, ...], body: Sequence[Sequence[Cell]]
+) -> tuple[GridColumn, ...]:
+    """The columns of a table that is ticked, with the rows told apart whose name alone is bold: titles of
+    the rows below."""
+    last = max((place for place, c in enumerate(columns) if c.cells and not c.typed), default=-1)
+    if last < 0 or not any(column.ticked for column in columns):
+        return columns
+    bold = {number for number, row in enumerate(body) if _is_bold(row[last])}
+    plain = any(fold(text) and number not in bold for number, text in enumerate(columns[last].cells))
+    boxed = {number for number in bold if any(BOX.search(_text(cell)) for cell in body[number])}
+    if not plain or len(body) - 1 in bold:
+        return columns
+    told = replace(columns[last], over=frozenset(bold - boxed))
+    return (*columns[:last], told, *columns[last + 1 :])
+
+
+def _is_typed(cells: Sequence[str], by_column: Sequence[Sequence[str]]) -> bool:
+    """Whether a column is written into, though some of its cells are printed: less than half of them, or
+    but the first, which counts the columns."""
+    counts = len(cells) > 1 and _counts_columns([texts[0] for texts in by_column])
+    printed = [cell for cell in cells[1 if counts else 0 :] if fold(cell)]
+    return 2 * len(printed) < len(cells) - counts
+
+
+def _counts_columns(texts: Sequence[str]) -> bool:
+    """Whether a row numbers the columns: (1) (2) (3)."""
+    numbers = [arabic_digits(text).strip(" ().") for text in texts]
+    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+
+
+def _rated(columns: Sequence[GridColumn]) -> Iterator[GridColumn]:
+    """The columns, those ticked that are the steps of a scale."""
+    free = [column for column in columns if column.asked and not column.typed]
+    steps = scale_of([column.title for column in free])
+    for column in columns:
+        yield replace(column, ticked=True) if column in free and column.title in steps else column
 
 
 def _is_empty(text: str, row: int) -> bool:
@@ -203,8 +271,15 @@ def _is_row_number(column: GridColumn, body: Sequence[Sequence[Cell]]) -> bool:
 
 def _is_title(cell: Cell) -> bool:
     text = _text(cell)
-    words = bool(fold(text)) and not _NUMBERS.fullmatch(text)
+    words = bool(fold(text)) and not _NUMBERS.fullmatch(text) and not BOX.search(text)
     return words and len(text) <= _MOST_TITLE and not gap_spans(text) and not SIGNING.match(text)
+
+
+def _asks_itself(cell: Cell) -> bool:
+    """Whether a cell asks in words of its own: a gap with its unit, boxes with what they stand for."""
+    text = _text(cell)
+    boxed = len(BOX.findall(text)) > 1 and all(map(fold, options_of(text)[1]))
+    return boxed or (bool(gap_spans(text)) and not is_leaders_only(text) and not _NUMBERS.match(text))
 
 
 def _blank(cell: Cell) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from rt67_aggregate.drafting.grids import AnswerGrid, grids_of
 from rt67_aggregate.drafting.numbers import Numbered, number_of
-from rt67_aggregate.model import Block, Document, Paragraph, Table
+from rt67_aggregate.model import Block, Document, PageLook, Paragraph, Table
 from rt67_aggregate.text import gap_spans, is_leaders_only, repair
 
 _BOLD = 0.6
+_LEADER = "." * 20  # as a form prints it that draws no tabs
+_UNSEEN = PageLook()
 
 
 class What(Enum):
@@ -29,7 +31,8 @@ class PrintedLine:
 
     ``text``: without its number; ``whole``: with it, as printed. ``bold``: nearly all of it.
     ``outline``: the level of its heading style from 1, 0 for body text. ``blanks``: empty paragraphs
-    behind it. ``celled``: it stands in a cell of a table that serves as layout.
+    behind it. ``celled``: it stands in a cell of a table that serves as layout. ``look``: how it stands on
+    the page.
     """
 
     what: What
@@ -41,74 +44,101 @@ class PrintedLine:
     blanks: int = 0
     celled: bool = False
     grid: AnswerGrid | None = None
+    look: PageLook = _UNSEEN
 
     @property
     def number(self) -> str:
         return self.numbered.printed if self.numbered else ""
 
 
-def printed_lines(document: Document) -> tuple[PrintedLine, ...]:
-    """The lines of the body in reading order; empty ones are counted with the line before them."""
-    found: list[PrintedLine] = []
-    before = -1
-    for block in document.blocks:
-        if isinstance(block, Paragraph):
-            node = block.place.node
-            if found and before >= 0 and node > before + 1 and found[-1].what is not What.TABLE:
-                found[-1] = replace(found[-1], blanks=node - before - 1)
-            before = node
-            found.extend(_lines(block))
+def printed_lines(document: Document, looks: Sequence[PageLook] = ()) -> tuple[PrintedLine, ...]:
+    """The lines of the body in reading order; empty ones are counted with the line before them.
+
+    ``looks``: how the paragraphs stand on the page, by ``Place.node``; () where nobody looked.
+    """
+    return tuple(_Printed(looks).lines(document.blocks))
+
+
+class _Printed:
+    """Reads blocks into lines."""
+
+    def __init__(self, looks: Sequence[PageLook]) -> None:
+        self._looks = looks
+
+    def lines(self, blocks: Sequence[Block]) -> list[PrintedLine]:
+        found: list[PrintedLine] = []
+        before = -1
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                node = block.place.node
+                if found and before >= 0 and node > before + 1 and found[-1].what is not What.TABLE:
+                    found[-1] = replace(found[-1], blanks=node - before - 1)
+                if before >= 0 and any(look.leaders for look in self._looks[before + 1 : node]):
+                    found.append(PrintedLine(What.SPACE))  # nothing but tabs that draw dots
+                before = node
+                found.extend(self._lines(block))
+            else:
+                before = -1
+                found.extend(self._of_table(block))
+        return found
+
+    def _lines(self, paragraph: Paragraph, *, celled: bool = False) -> Iterator[PrintedLine]:
+        if paragraph.in_contents:
+            return
+        node = paragraph.place.node
+        look = self._looks[node] if 0 <= node < len(self._looks) else _UNSEEN
+        label = paragraph.label
+        for text in repair(_with_leaders(paragraph.text, look.leaders)).split("\n"):
+            whole = f"{label} {text}".strip() if label else text.strip()
+            label = ""
+            if whole:
+                yield _line(whole, paragraph, look, celled=celled)
+
+    def _of_table(self, table: Table) -> Iterator[PrintedLine]:
+        """A table of answers as one line; one that serves as layout as the lines in its cells."""
+        for part in grids_of(table):
+            if isinstance(part, AnswerGrid):
+                yield PrintedLine(What.TABLE, grid=part)
+                continue
+            lines = [line for block in part.blocks for line in self._of_cell(block)]
+            yield from lines or [PrintedLine(What.SPACE, celled=True)]
+
+    def _of_cell(self, block: Block) -> Iterator[PrintedLine]:
+        if isinstance(block, Table):
+            yield from self._of_table(block)
         else:
-            before = -1
-            found.extend(_of_table(block))
-    return tuple(found)
+            yield from self._lines(block, celled=True)
 
 
-def _lines(paragraph: Paragraph, *, celled: bool = False) -> Iterator[PrintedLine]:
-    if paragraph.in_contents:
-        return
-    label = paragraph.label
-    for text in repair(paragraph.text).split("\n"):
-        whole = f"{label} {text}".strip() if label else text.strip()
-        label = ""
-        if not whole:
-            continue
-        if is_leaders_only(whole):
-            yield PrintedLine(What.SPACE, celled=celled)
-            continue
-        numbered = number_of(whole)
-        if numbered and is_leaders_only(whole[numbered.start :]) and gap_spans(whole):
-            # "3.1 ……": the form's own number, however it is answered
-            own = numbered.printed.rstrip(".") if len(numbered.key) > 1 else ""
-            yield PrintedLine(What.SPACE, whole=own, celled=celled)
-            continue
-        yield PrintedLine(
-            What.TEXT,
-            _spaced(whole[numbered.start :] if numbered else whole),
-            _spaced(whole),
-            numbered,
-            bold=paragraph.bold >= _BOLD,
-            outline=paragraph.outline,
-            celled=celled,
-        )
+def _line(whole: str, paragraph: Paragraph, look: PageLook, *, celled: bool) -> PrintedLine:
+    if is_leaders_only(whole):
+        return PrintedLine(What.SPACE, celled=celled)
+    numbered = number_of(whole)
+    if numbered and is_leaders_only(whole[numbered.start :]) and gap_spans(whole):
+        # "3.1 ……": the form's own number, however it is answered
+        own = numbered.printed.rstrip(".") if len(numbered.key) > 1 else ""
+        return PrintedLine(What.SPACE, whole=own, celled=celled)
+    return PrintedLine(
+        What.TEXT,
+        _spaced(whole[numbered.start :] if numbered else whole),
+        _spaced(whole),
+        numbered,
+        bold=paragraph.bold >= _BOLD,
+        outline=paragraph.outline,
+        celled=celled,
+        look=look,
+    )
+
+
+def _with_leaders(text: str, leaders: Sequence[bool]) -> str:
+    """The text with dots in place of the tabs that draw them."""
+    if not any(leaders) or text.count("\t") != len(leaders):
+        return text
+    first, *others = text.split("\t")
+    return first + "".join(
+        f"{_LEADER if drawn else chr(9)}{part}" for drawn, part in zip(leaders, others, strict=True)
+    )
 
 
 def _spaced(text: str) -> str:
     return re.sub(r"[ \t\u00a0]+", " ", text).strip()
-
-
-def _of_table(table: Table) -> Iterator[PrintedLine]:
-    """A table of answers as one line; one that serves as layout as the lines in its cells."""
-    for part in grids_of(table):
-        if isinstance(part, AnswerGrid):
-            yield PrintedLine(What.TABLE, grid=part)
-            continue
-        lines = [line for block in part.blocks for line in _of_cell(block)]
-        yield from lines or [PrintedLine(What.SPACE, celled=True)]
-
-
-def _of_cell(block: Block) -> Iterator[PrintedLine]:
-    if isinstance(block, Table):
-        yield from _of_table(block)
-    else:
-        yield from _lines(block, celled=True)

@@ -93,7 +93,7 @@ def _columns(node: Node, titles: dict[str, str]) -> Iterable[str]:
     """A kind for each column that is typed into, its printed title being the kind's; "" for others."""
     grid = node.grid
     for column in grid.columns if grid else ():
-        if column.cells or column.ticked:
+        if not column.asked:
             yield ""
             continue
         kind = (kind_in(column.title) or kind_in(column.group) or PLAIN_KIND)[0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rt67_aggregate.drafting.grids import AnswerGrid
 from rt67_aggregate.drafting.lines import PrintedLine
-from rt67_aggregate.model import Shape
+from rt67_aggregate.model import PageLook, Shape
 
 
 @dataclass(slots=True)
@@ -17,7 +17,9 @@ class Node:
     ``style``, ``key``: of its number, or "bold" and "plain" with () where it has none. ``spaces``:
     places to write that follow it, ``dotted``: one of them is printed; ``prose``: some of them before its
     table. ``unjoined``: its text before lines were put to it that may be its rest. ``celled``: it stands
-    in a cell of a table that serves as layout. ``own_id``: where its number is another heading's too.
+    in a cell of a table that serves as layout. ``look``: how it stands on the page.
+    ``own_id``: where its number is another heading's too. ``repeats``: how often the form prints it, 0
+    for once.
     ``doubts``: sentences for the person who confirms the draft.
     """
 
@@ -28,6 +30,7 @@ class Node:
     bold: bool = False
     outline: int = 0
     celled: bool = False
+    look: PageLook = field(default_factory=PageLook)
     line: str = ""
     spaces: int = 0
     dotted: bool = False
@@ -39,6 +42,7 @@ class Node:
     children: list[Node] = field(default_factory=list)
     unjoined: str = ""
     own_id: str = ""
+    repeats: int = 0
     kind: str = ""
     level: str = ""
     column_kinds: tuple[str, ...] = ()
@@ -103,4 +107,5 @@ def node_of(line: PrintedLine) -> Node:
         bold=line.bold,
         outline=line.outline,
         celled=line.celled,
+        look=line.look,
     )

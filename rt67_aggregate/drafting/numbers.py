@@ -8,19 +8,26 @@ from dataclasses import dataclass
 from rt67_aggregate.text import arabic_digits, leading_label
 
 _D = r"[0-9๐-๙]{1,3}"
-_WORDS = (
-    "ส่วนที่|ตอนที่|หมวดที่|หมวด|ด้านที่|ข้อที่|ข้อ|ประเด็นที่|นโยบายที่|บทที่|ภาคที่|กิจกรรมที่|โครงการที่|ตัวชี้วัดที่|"
-    "มาตรฐานที่|องค์ประกอบที่|ขั้นตอนที่|ยุทธศาสตร์ที่|กลยุทธ์ที่|เรื่องที่|วาระที่|ระเบียบวาระที่|รายการที่|part|section|chapter|item"
-)
+# Words that a number follows and that count something else than headings.
+_NO_PARTS = "วัน|ครั้ง|หน้า|ภาคเรียน|ปี|ชั้นปี|เดือน|สัปดาห์|ไตรมาส|รอบ|งวด|พื้น|สถาน|ฉบับ|เลข|หมู่|อาคาร|เวลา|โทรศัพท์|ณ|ทะเบียน"
+# "ส่วนที่", "ตอนที่", "ตัวบ่งชี้ที่": whatever a form calls its parts
+_WORDS = rf"(?![ก-๎]{{0,20}}(?:{_NO_PARTS})ที่)[ก-๎]{{2,20}}ที่|หมวด|ข้อ|part|section|chapter|item"
 # "ส่วนที่ 1", "ตอนที่ ๒ :", "ข้อ 3.", "Part A"
 _WORDED = re.compile(
-    rf"\s*(?P<printed>(?P<word>{_WORDS})\s{{0,4}}(?P<key>{_D}(?:\.{_D})*|[ก-ฮA-Z](?![ก-๙a-zA-Z])))(?P<close>[.)]?)\s*[:：-]?\s*",
+    rf"\s*(?P<printed>(?:(?P<word>{_WORDS})\s{{0,4}}(?P<key>{_D}(?:\.{_D})*|[ก-ฮA-Z](?![ก-๙a-zA-Z]))"
+    # "ส่วน ก", "ตอน 2": words that begin other words as well stand alone
+    rf"|(?P<part>ส่วน|ตอน|ด้าน|ตาราง)\s{{1,4}}(?P<letter>{_D}(?![0-9๐-๙])|[ก-ฮ](?![ก-๙a-zA-Z]))))"
+    r"(?P<close>[.)]?)\s*[:：-]?\s*",
     re.IGNORECASE,
 )
 # "1", "1.1", "1.", "1)", "1.1)", "(1)"; no date, no amount ("15 คน" is told by its unit), no year.
 _DIGITS = re.compile(
     rf"\s*(?P<printed>(?P<open>[(（])?\s?(?P<key>{_D}(?:\.{_D})*)(?:\s?(?P<close>[.)）]+))?)"
     r"(?P<rest>[ \t\u00a0]+|(?=[^\s0-9๐-๙.,/:%–-])|$)"
+)
+# "ก.1", "A.2.1"; no school year ("ม.6", "ป.1"), no book of law ("ว.17")
+_LETTER_DIGITS = re.compile(
+    rf"\s*(?P<printed>(?P<letter>(?![ปมพว])[ก-ฮA-Z])\.(?P<key>{_D}(?:\.{_D})*)[.)]?)(?:\s+|(?=[ก-๙]))"
 )
 _BULLET = re.compile(r"\s*(?P<printed>[•●○▪■◆➢✓✔»·‣*]|[-–—](?=\s))\s*")
 _LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
@@ -47,8 +54,8 @@ def _worded(line: str) -> Numbered | None:
     match = _WORDED.match(line)
     if match is None:
         return None
-    style = match["word"].casefold().removesuffix("ที่")
-    key = _key(match["key"])
+    style = (match["word"] or match["part"]).casefold().removesuffix("ที่")
+    key = _key(match["key"] or match["letter"])
     return Numbered(" ".join(match["printed"].split()), f"{style} {_dots(key)}", key, match.end())
 
 
@@ -68,6 +75,10 @@ def _digits(line: str) -> Numbered | None:
 
 
 def _letter(line: str) -> Numbered | None:
+    match = _LETTER_DIGITS.match(line)
+    if match is not None:
+        key = (*_key(match["letter"]), *_key(match["key"]))
+        return Numbered(match["printed"], f"ก.{_dots(key[1:])}", key, match.end())
     label = leading_label(line)
     if label is None or label.number or not label.order:
         return None

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rt67_aggregate.drafting.gap_lines import as_choice, as_line, is_trailing
+from rt67_aggregate.drafting.grids import AnswerGrid
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Node, node_of
+from rt67_aggregate.drafting.scales import is_sure
 from rt67_aggregate.drafting.words import MANY, PROMPT
 from rt67_aggregate.text import fold, gap_spans
 
@@ -16,6 +18,8 @@ _LONGEST_HEADING = 200  # characters of a line without number that can still be 
 _LONGEST_LABEL = 80
 _FULL_LINE = 50  # characters of a heading that may have been broken at the end of a line
 _TAIL = 8  # letters around a break that show how the same words are printed elsewhere
+_INDENT = 140  # twentieths of a point by which one level stands further in than another
+_GUESSED = "คอลัมน์ของตารางนี้ให้ทำเครื่องหมาย หรือให้เขียนตอบ: ถ้าให้เขียนตอบ ลบ choose: แล้วใส่ kind: ที่คอลัมน์"
 _UNTITLED = "ตารางนี้ไม่มีหัวข้อของตัวเอง ใส่ heading: ถ้าแบบพิมพ์ชื่อตารางไว้"
 
 
@@ -70,6 +74,8 @@ class TreeBuilder:
             return
         self._top.prose = self._top.spaces > 0
         self._top.grid = line.grid
+        if not _is_sure(line.grid):
+            self._top.doubts.append(_GUESSED)
 
     def _text(self, line: PrintedLine, index: int) -> None:
         choice = as_choice(line)
@@ -188,12 +194,29 @@ class TreeBuilder:
         self._push(node)
 
     def _unnumbered_depth(self, node: Node) -> int:
+        looked = self._depth_by_look(node) if node.bold and node.look.size else None
+        if looked is not None:
+            return looked
         for depth in range(len(self._stack) - 1, -1, -1):
             if self._stack[depth].style == node.style:
                 return depth
         if not self._stack or not self._top.answered:
             return len(self._stack)
         return self._depth_of_lines()
+
+    def _depth_by_look(self, node: Node) -> int | None:
+        """Beside the nearest open heading in bold that looks the same, or under the nearest that stands out
+        more; None where looks tell nothing: the heading just before asks nothing itself."""
+        for depth in range(len(self._stack) - 1, -1, -1):
+            other = self._stack[depth]
+            if not other.bold or not other.look.size:
+                continue
+            if _prominence(other) == _prominence(node):
+                fresh = depth == len(self._stack) - 1 and other.number and not other.answered
+                return None if fresh else depth
+            if _prominence(other) > _prominence(node):
+                return depth + 1
+        return 0 if self._stack and self._top.bold and self._top.look.size else None
 
     # --- lines that ask inside themselves
 
@@ -334,6 +357,15 @@ def _part_tables(nodes: Sequence[Node]) -> None:
             node.spaces = int(node.prose)
             node.grid, node.prose = None, False
         _part_tables(node.children)
+
+
+def _is_sure(grid: AnswerGrid | None) -> bool:
+    return grid is None or is_sure([c.title for c in grid.columns if c.ticked and not c.boxed])
+
+
+def _prominence(node: Node) -> tuple[int, int]:
+    """How much a heading stands out: the larger, then the further left."""
+    return node.look.size, -round(node.look.indent / _INDENT)
 
 
 def _is_first(node: Node) -> bool:

@@ -22,14 +22,19 @@ SIGNING = re.compile(
     re.IGNORECASE,
 )
 # Whoever wrote a report, named at its end.
-REPORTER = re.compile(r"\s*(?:ผู้รายงาน|ผู้กรอก|ผู้ประเมิน|ผู้ให้ข้อมูล|ผู้จัดทำ|reported by|prepared by)\b", re.IGNORECASE)
+REPORTER = re.compile(
+    r"\s*(?:ผู้(?:รายงาน|กรอก|ประเมิน|ให้ข้อมูล|จัดทำ|นิเทศ|ตรวจ|บันทึก|สัมภาษณ์|ติดตาม|สำรวจ|รับรอง|อนุมัติ|เสนอ|ประสานงาน)|"
+    r"reported by|prepared by)",
+    re.IGNORECASE,
+)
 OPTIONAL = re.compile(r"\(\s*(?:ถ้ามี|หากมี|if any|optional)\s*\)", re.IGNORECASE)
 PICTURES = re.compile(r"รูปภาพ|ภาพถ่าย|ภาพประกอบ|แนบภาพ|photos?\b|pictures?\b", re.IGNORECASE)
 MANY = re.compile(r"มากกว่า\s*(?:1|๑|หนึ่ง)|หลายข้อ|ได้หลาย|more than one|all that apply", re.IGNORECASE)
 # What a line before the first heading asks the sender's name with.
 UNIT = re.compile(
-    r"ชื่อ\s*(?:สถานศึกษา|หน่วยงาน|โรงเรียน|วิทยาลัย|สถาบัน|หน่วยบริการ|ศูนย์|องค์กร|ส่วนราชการ)|"
-    r"^\s*(?:สถานศึกษา|หน่วยงาน|โรงเรียน|วิทยาลัย)\s*+[:.…_ ]*+$|"
+    r"ชื่อ\s*(?:สถานศึกษา|หน่วย|โรงเรียน|วิทยาลัย|สถาบัน|ศูนย์|องค์กร|ส่วนราชการ)|"
+    r"^(?:สถานศึกษา|หน่วย(?!นับ|กิต|ละ|วัด|ที่)\S{0,20}|โรงเรียน|วิทยาลัย|มหาวิทยาลัย|ส่วนราชการ|สถาบัน|ศูนย์|กรม|กอง|สำนัก|เทศบาล)"
+    r"\s*[:：]?\s*$|"
     r"name of (?:school|college|institution|organi[sz]ation)",
     re.IGNORECASE,
 )
@@ -118,7 +123,7 @@ MONEY = ("บาท", "ล้านบาท", "baht")
 PERCENT = re.compile(r"(?:ร้อยละ|เปอร์เซ็?นต์|percent|%)\s*+(?::\s*+)?$", re.IGNORECASE)
 PERCENT_UNITS = ("%", "เปอร์เซ็นต์", "เปอร์เซนต์", "ร้อยละ")
 COUNTED = re.compile(r"(?:จำนวน|อายุ|รวม|ทั้งหมด|คะแนน|number of|total|age)[^.…_]{0,60}$", re.IGNORECASE)
-COSTS = re.compile(r"(?:งบประมาณ|เงิน|ค่าใช้จ่าย|รายได้|budget|amount)[^.…_]{0,40}$", re.IGNORECASE)
+COSTS = re.compile(r"(?:งบประมาณ|เงิน|ค่าใช้จ่าย|รายได้|budget|amount)[^.…_]{0,40}(?<!จาก)$", re.IGNORECASE)
 DATED = re.compile(
     r"(?:วันที่|วัน\s*เดือน\s*ปี|date)\s*+(?::\s*+)?$|เมื่อวันที่\s*$|ระหว่างวันที่\s*$|ถึงวันที่\s*$",
     re.IGNORECASE,
@@ -138,7 +143,7 @@ KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"ตัวชี้วัด|indicator", "indicator", "ตัวชี้วัด"),
         (r"ร้อยละ|เปอร์เซ็นต์|percent|%", "percent", "ร้อยละ"),
         (r"งบประมาณ|จำนวนเงิน|ราคา|ค่าใช้จ่าย|budget|cost|price", "budget", "งบประมาณ"),
-        (r"หมายเหตุ|remark|note", "note", "หมายเหตุ"),
+        (r"หมายเหตุ|คำอธิบาย|รายละเอียด|เหตุผล|ข้อคิดเห็น|ความเห็น|remark|note|comment", "note", "หมายเหตุ"),
         (r"วัน\s*เดือน\s*ปี|วันที่|ระยะเวลา|date|period", "date", "วันที่"),
         (r"ผู้รับผิดชอบ|responsible", "responsible", "ผู้รับผิดชอบ"),
         (r"จำนวน|number|quantity", "number", "จำนวน"),

@@ -164,6 +164,8 @@ class _Body:
             yield from _line(node)
         else:
             yield f"heading: {quoted(node.text if fold(node.text) else 'ตาราง')}"
+        if node.repeats:
+            yield f"repeats: {node.repeats}"
         if node.shape is Shape.CHOICE or (node.grid and node.grid.ticked):
             yield f"choose: {'many' if node.many else 'one'}"
         if node.shape is Shape.CHOICE:
@@ -242,7 +244,9 @@ def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[st
             yield f"{inner}  kind: {kind}"
         if column.cells:
             yield f"{inner}  cells:"
-            yield from (f"{inner}    - {quoted(text)}" for text in column.cells)
+            for number, text in enumerate(column.cells):
+                told = f"{{over: {json.dumps(text, ensure_ascii=False)}}}"
+                yield f"{inner}    - {told if number in column.over else quoted(text)}"
 
 
 def quoted(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+import yaml
+
 from rt67_aggregate.form.choices import CHOOSE, many
 from rt67_aggregate.form.drafts import COLUMNS, Draft, Grammar
 from rt67_aggregate.form.fields import Fields
@@ -12,6 +14,7 @@ from rt67_aggregate.form.values import explicit_id, heading_text, kind_of, mappi
 from rt67_aggregate.model import Shape
 
 CELLS = "cells"
+OVER = "over"
 _COLUMN_KEYS = ("heading", "aliases", "kind", "id", CELLS, COLUMNS, "type", "unit")
 
 
@@ -24,13 +27,17 @@ def with_columns(draft: Draft, fields: Fields, grammar: Grammar) -> Draft:
     if not ticked:
         return draft
     options = tuple(column.text for column in columns if column.shape is Shape.TICK)
-    names = next((column.cells for column in reversed(columns) if column.shape is Shape.NAMES), ())
-    if not names or not options:
+    last = next((column for column in reversed(columns) if column.shape is Shape.NAMES), None)
+    names = last.cells if last else ()
+    if last is None or not options:
         fields.faults.tell("form_ticks_without_rows", fields.spot)
     plain = Draft(fields.spot, "rows", Shape.CHOICE, "", options=options, many=draft.many)
-    # A row without a name only names the rows below it.
+    # A row without a name, or one said to stand over others, only names the rows below it.
     bare = Draft(fields.spot, "rows", Shape.GROUP, "")
-    return replace(draft, fields=tuple(replace(plain, text=name) if name else bare for name in names))
+    over = last.over if last else frozenset()
+    asked = (name and number not in over for number, name in enumerate(names))
+    rows_asked = (replace(plain, text=name) if ask else bare for name, ask in zip(names, asked, strict=True))
+    return replace(draft, fields=tuple(rows_asked))
 
 
 def _columns(fields: Fields, grammar: Grammar, *, ticked: bool, group: str = "") -> Iterator[Draft]:
@@ -44,7 +51,7 @@ def _columns(fields: Fields, grammar: Grammar, *, ticked: bool, group: str = "")
 
 def _column(fields: Fields, grammar: Grammar, *, ticked: bool) -> Draft:
     kind = kind_of(fields, grammar)
-    cells = cell_texts(fields)
+    cells, over = cell_texts(fields)
     shape = Shape.COLUMN
     if not kind and cells:
         shape = Shape.NAMES
@@ -59,11 +66,23 @@ def _column(fields: Fields, grammar: Grammar, *, ticked: bool) -> Draft:
         explicit_id=explicit_id(fields),
         aliases=fields.texts("aliases"),
         cells=cells,
+        over=over,
         value=value_type(fields),
         unit=fields.text("unit"),
     )
 
 
-def cell_texts(fields: Fields) -> tuple[str, ...]:
-    """The printed cells of a column from the first row on; an empty one is written ""."""
-    return tuple(str(spot.node.value).strip() for spot in fields.spots(CELLS))
+def cell_texts(fields: Fields) -> tuple[tuple[str, ...], frozenset[int]]:
+    """The printed cells of a column from the first row on, an empty one written ""; and which of them,
+    written ``{over: text}``, only name the rows below."""
+    texts: list[str] = []
+    over: set[int] = set()
+    for number, spot in enumerate(fields.spots(CELLS)):
+        if isinstance(spot.node, yaml.MappingNode):
+            entry = Fields(spot, fields.faults)
+            entry.only((OVER,))
+            texts.append(entry.needed_text(OVER))
+            over.add(number)
+        else:
+            texts.append(str(spot.node.value).strip())
+    return tuple(texts), frozenset(over)

@@ -13,7 +13,8 @@ COLUMNS = "columns"
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One heading as written; ``kind`` is its own, not its parent's. ``repeats``: copies of a block
-    that the form prints, 0 where it is none. The others as in ``Heading``."""
+    that the form prints, 0 where it is none. ``over``: printed cells, from 0, that only name the rows
+    below. The others as in ``Heading``."""
 
     spot: YamlPlace
     level: str
@@ -33,6 +34,7 @@ class Draft:
     value: ValueType = ValueType.TEXT
     unit: str = ""
     cells: tuple[str, ...] = ()
+    over: frozenset[int] = frozenset()
     group: str = ""
     optional: bool = False
     pictures: bool = False

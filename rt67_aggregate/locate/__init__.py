@@ -31,6 +31,7 @@ from rt67_aggregate.locate.signature import closes, signed_within
 from rt67_aggregate.locate.tag_certainty import sure_by_tag
 from rt67_aggregate.locate.tags import Tags, without_quotes
 from rt67_aggregate.model import Document, Form, Fragment, Line, Located, Piece, Role, Shape
+from rt67_aggregate.text import fold
 
 __all__ = ["Locator"]
 
@@ -46,6 +47,7 @@ class Locator:
         self._matcher = Matcher(self._outline)
         self._rules = tuple(rule(self._outline) for rule in RULES if rule_name(rule) not in without)
         self._tags = Tags.of(form)
+        self._boilerplate = frozenset(key for text in form.boilerplate if (key := fold(text)))
 
     def locate(self, document: Document) -> Located:
         """Every letter of the document with its owner, and how sure that is."""
@@ -54,7 +56,8 @@ class Locator:
         items, doubts = owned(laid.pieces, self._rules, lookup)
         fragments = tuple(item for item in items if isinstance(item, Fragment))
         seen = _seen(fragments, self._outline.form)
-        located = Located((*fragments, *aside_fragments(document)), laid.marks, doubts, seen, laid.doubtful)
+        aside = aside_fragments(document, self._boilerplate)
+        located = Located((*fragments, *aside), laid.marks, doubts, seen, laid.doubtful)
         return sure_by_tag(located, self._tags)
 
     def _laid(self, document: Document, lookup: Lookup) -> Laid:

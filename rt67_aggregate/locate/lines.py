@@ -22,6 +22,7 @@ from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.titles import ColumnTitles
 from rt67_aggregate.model import Block, Cell, Line, Paragraph, Part, Shape, Table
+from rt67_aggregate.text import fold
 
 
 def units_of(blocks: tuple[Block, ...], lookup: Lookup, outline: Outline) -> tuple[Unit, ...]:
@@ -35,6 +36,7 @@ class _Units:
         self._lookup = lookup
         self._outline = outline
         self._titles = ColumnTitles(outline)
+        self._cells = frozenset(fold(t) for h in outline.form.walk() for t in (h.group, *h.cells))
         self._met: set[int] = set()  # headings that lines before the one at hand may be
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Unit]:
@@ -92,6 +94,7 @@ class _Units:
                 yield from self.blocks(cell.blocks)
             return
         first = next((self._titles.titles(cells) for number, cells in rows if number in titled), ())
+        over = () if first else self._titles.in_two_rows(rows)
         layout = any(isinstance(block, Table) for cell in table.cells for block in cell.blocks)
         if not titled and any(begins_signature(first_line(cell)[0], self._outline) for cell in table.cells):
             for cell in table.cells:
@@ -101,8 +104,14 @@ class _Units:
         if items:
             yield from self._beside(table, rows, titled, first, items)
             return
-        headed = {number for number, cells in rows if number not in titled and self._is_headed(cells, first)}
-        if not headed and (titled or not layout):
+        shown = first or over
+        titles_end = rows[1][0] if over else 0
+        headed = {
+            number
+            for number, cells in rows
+            if number not in titled and number > titles_end and self._is_headed(cells, shown)
+        }
+        if not headed and (titled or over or not layout):
             yield self._titles.grid(table, rows, titled)
             return
         group: Rows = []
@@ -134,6 +143,8 @@ class _Units:
 
     def _item(self, cell: Cell) -> HeadingState | None:
         """The section that a cell names by all of its words."""
+        if self._is_printed(cell):
+            return None
         found = [
             match
             for match in self._cell_matches(cell)
@@ -175,6 +186,7 @@ class _Units:
         """Whether a row holds a heading of the form; a topic's name beside the columns of a table for
         all topics is none."""
         columns = {column for column, _ in titles}
+        cells = tuple(c for c in cells if not self._is_printed(c)) if titles else cells
         over_all = bool(titles) and len(cells) == 1 and cells[0].columns >= len(titles)
         if over_all and self._is_met(cells[0]) and not self._names_table(cells[0]):
             return False  # a row over all columns that names an item, for the rows below it
@@ -182,6 +194,11 @@ class _Units:
         if titles and columns.issubset(cell.column for cell in cells):
             cells = tuple(c for c in cells if c not in beside)
         return self._has_heading(cells)
+
+    def _is_printed(self, cell: Cell) -> bool:
+        """Whether the form prints a cell's words in a table, be they a heading's words too."""
+        key = fold(cell_text(cell)) if self._cells else ""
+        return bool(key) and key in self._cells
 
     def _is_met(self, cell: Cell) -> bool:
         """Whether all that a cell may be a heading of stood in the document before."""

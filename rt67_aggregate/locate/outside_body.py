@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rt67_aggregate.locate.line_words import LineWords, fragments_of, printed
 from rt67_aggregate.model import Document, Fragment, Line, Owner, Part, Printed
-from rt67_aggregate.text import strip_leaders
+from rt67_aggregate.text import fold, strip_leaders
 
 _REASONS = {
     Part.HEADER: "page_header",
@@ -16,14 +16,20 @@ _REASONS = {
     Part.ENDNOTE: "loose_note",
 }
 
+_PAGES = (Part.HEADER, Part.FOOTER)
 
-def aside_fragments(document: Document) -> Iterator[Fragment]:
-    """All of them, as typed but in no section."""
+
+def aside_fragments(document: Document, boilerplate: Collection[str]) -> Iterator[Fragment]:
+    """All of them, as typed but in no section; what the form prints on its pages is its own.
+
+    ``boilerplate``: keys of the lines that it prints around its headings.
+    """
     for paragraph in document.aside:
         line = Line(paragraph, 0, len(paragraph.text))
         kept = strip_leaders(paragraph.text.strip())
-        if not kept:
-            yield printed(line, Printed.LEADER)
-        lines = ((LineWords(line, kept, paragraph.label),),) if kept else ()
+        own = paragraph.place.part in _PAGES and fold(kept) in boilerplate
+        if not kept or own:
+            yield printed(line, Printed.LINE if own else Printed.LEADER)
+        lines = () if own or not kept else ((LineWords(line, kept, paragraph.label),),)
         owner = Owner.unplaced(_REASONS[paragraph.place.part])
         yield from fragments_of(lines, owner, paragraph.place, paragraph.pictures, line)

@@ -64,10 +64,15 @@ class ColumnTitles:
             )
         return known
 
+    def in_two_rows(self, rows: Rows) -> Titles:
+        """The same of a table whose titles stand in its first two rows, some under a wider one."""
+        if not self._grouped or len(rows) < 2:
+            return ()
+        return self.titles((*rows[0][1], *rows[1][1]))
+
     def grid(self, table: Table, rows: Rows, titled: list[int]) -> TableGrid:
         titles = next((self.titles(cells) for number, cells in rows if number in titled), ())
-        if not titles and self._grouped and len(rows) > 1:  # titles in two rows, some under a wider one
-            titles = self.titles((*rows[0][1], *rows[1][1]))
+        titles = titles or self.in_two_rows(rows)
         if titles or len(rows) < 2 or not stands_out(rows[0][1], [cells for _, cells in rows[1:]]):
             return TableGrid(table, titles, tuple(titled), not titled and is_numbered(rows))
         guessed = self._held_titles(rows[0][1])

@@ -104,6 +104,20 @@ class Lined:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLook:
+    """How a paragraph stands on the page, where that tells headings of one level from those of another.
+
+    ``size``: of its first letters, in half points, 0 where nothing says it. ``indent``: in twentieths of a
+    point. ``leaders``: for each of its tabs whether a line of dots is drawn up to where the tab ends.
+    """
+
+    size: int = 0
+    indent: int = 0
+    centred: bool = False
+    leaders: tuple[bool, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph as a person reads it.
 

@@ -23,7 +23,7 @@ from rt67_aggregate.model import (
 )
 from rt67_aggregate.pipeline.named_files import not_a_file
 from rt67_aggregate.pipeline.workspace import workspace_folder
-from rt67_aggregate.reader import read_document
+from rt67_aggregate.reader import read_document, read_page_looks
 from rt67_aggregate.reading import ReturnReader
 
 __all__ = [
@@ -88,7 +88,8 @@ def draft(blank: Path, output: Path, returns: Path | None = None, *, force: bool
     document = _word(blank)
     if document.value is None:
         return Read(None, document.issues)
-    drafted = draft_form(document.value, blank.name, _returns(returns, blank))
+    filled = _returns(returns, blank)
+    drafted = draft_form(document.value, blank.name, filled, looks=read_page_looks(blank))
     if drafted.value is None:
         return Read(None, drafted.issues)
     text = form_text(drafted.value, output.stem.replace("_", "-"), blank.name)

@@ -8,19 +8,20 @@ from pathlib import Path
 
 from lxml import etree
 
-from rt67_aggregate.model import Block, Document, Issue, Paragraph, Part, Place, Read
+from rt67_aggregate.model import Block, Document, Issue, PageLook, Paragraph, Part, Place, Read
 from rt67_aggregate.opc import Package, open_package
 from rt67_aggregate.reader.context import Context, Inner
 from rt67_aggregate.reader.count import count_page
 from rt67_aggregate.reader.names import RELATION_TYPE, w
 from rt67_aggregate.reader.numbering import Numbering
+from rt67_aggregate.reader.page_looks import page_looks_of
 from rt67_aggregate.reader.story import Story
 from rt67_aggregate.reader.styles import Styles
 from rt67_aggregate.reader.web_pages import document_of, page_of
 from rt67_aggregate.text import common_year
 from rt67_aggregate.zips import Limits
 
-__all__ = ["Limits", "open_package", "read_document"]
+__all__ = ["Limits", "open_package", "read_document", "read_page_looks"]
 
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
 _CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -44,6 +45,17 @@ def read_document(path: Path, source: str, limits: Limits | None = None) -> Read
         if body is None:
             return Read(None, (*opened.issues, *issues))
         return _Reading(package, source, body).result(opened.issues)
+
+
+def read_page_looks(path: Path, limits: Limits | None = None) -> tuple[PageLook, ...]:
+    """How the paragraphs of a package's body stand on the page, by ``Place.node``; () where it cannot be
+    read."""
+    opened = open_package(path, limits or Limits())
+    if opened.value is None:
+        return ()
+    with opened.value as package:
+        body = _body(package)[0]
+        return () if body is None else _Reading(package, path.name, body).page_looks()
 
 
 def _body(package: Package) -> tuple[etree._Element | None, tuple[Issue, ...]]:
@@ -85,6 +97,9 @@ class _Reading:
         counts = count_page(self._package, self._counted, self.context.plans)
         document = Document(blocks, aside, self._modified(), counts.characters, counts.pictures)
         return Read(document, (*issues, *self._noticed()))
+
+    def page_looks(self) -> tuple[PageLook, ...]:
+        return page_looks_of(self._body, self.context.styles)
 
     def _noticed(self) -> Iterator[Issue]:
         yield from self.context.issues

@@ -5,6 +5,7 @@ ECMA-376 part 1, 17.7: a style takes from the style that it is based on what it 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -47,12 +48,18 @@ class Styles:
             known = self._known[style_id] = self._resolve(style_id)
         return known
 
-    def _resolve(self, style_id: str) -> Style:
-        name, number_id, level, outline, look = "", "", -1, -1, PLAIN
+    def chain(self, style_id: str) -> Iterator[etree._Element]:
+        """The style of an ID, and those that it is based on, one after the other."""
         element = self._elements.get(style_id)
         for _ in range(_CHAIN):
             if element is None:
                 break
+            yield element
+            element = self._elements.get(_value(element, "basedOn"))
+
+    def _resolve(self, style_id: str) -> Style:
+        name, number_id, level, outline, look = "", "", -1, -1, PLAIN
+        for element in self.chain(style_id):
             name = name or _value(element, "name")
             number_id = number_id or _value(element, "pPr", "numPr", "numId")
             if level < 0:
@@ -62,7 +69,6 @@ class Styles:
             properties = first_child(element, w("rPr"))
             if properties is not None:
                 look = over(look, look_of(properties))
-            element = self._elements.get(_value(element, "basedOn"))
         # Outline level 9 is body text (17.3.1.20).
         shown = outline + 1 if 0 <= outline < 9 else 0
         return Style(name, number_id, level, shown, base_of(look))

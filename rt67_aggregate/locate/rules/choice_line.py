@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.printed_options import Option, end_of, option_fragments, options_in
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
-from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, Piece, Role, Shape
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
+from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, Piece, Role, Shape, Table
 
 Offered = tuple[Line | None, Heading | None, list[Option]]
 
@@ -91,7 +91,7 @@ class ChoiceLine:
         done: list[Item] = []
         doubts: list[Doubt] = []
         counted: dict[str, int] = {}
-        cut = list(self._cut(items))
+        cut = list(self._cut(list(self._opened(items))))
         told = told_by_lines((self._offered(item) for item in cut), self._choices)
         for place, item in enumerate(cut):
             line, heading, options = self._offered(item)
@@ -148,6 +148,18 @@ class ChoiceLine:
             behind = Line(line.paragraph, line.start + at, line.end, opens=False)
             yield replace(item, role=Role.CONTENT, content=behind)
 
+    def _opened(self, items: Items) -> Iterator[Item]:
+        """The items; of a table in whose cells the form prints options, the lines of its cells."""
+        for item in items:
+            piece = content_of(item)
+            heading = self._choices.get(piece.heading_id) if piece else None
+            if piece is None or heading is None or not isinstance(piece.content, Table):
+                yield item
+                continue
+            lines = tuple(_lines_in(piece.content))
+            offers = any(options_in(line.text, heading.options) for line in lines)
+            yield from (replace(piece, content=line) for line in lines) if offers else (item,)
+
     def _rejoined(self, items: Items) -> Iterator[Item]:
         """The items; what was typed behind an option is put to it again where the option was read as the
         end of its heading."""
@@ -171,6 +183,19 @@ class ChoiceLine:
             return False
         text = piece.content.text
         return bool(options_in(text[end_of(heading.text, text) :], heading.options))
+
+
+def _lines_in(table: Table) -> Iterator[Line]:
+    """The lines of all its cells, row by row."""
+    for cell in table.cells:
+        for block in cell.blocks:
+            if isinstance(block, Table):
+                yield from _lines_in(block)
+                continue
+            start = 0
+            for text in block.text.split("\n"):
+                yield Line(block, start, start + len(text), opens=start == 0)
+                start += len(text) + 1
 
 
 def _joined(heading: Piece, item: Item) -> Piece | None:

@@ -23,6 +23,7 @@ from rt67_aggregate.model import (
     Doubt,
     DoubtCode,
     Fragment,
+    Heading,
     Line,
     Owner,
     Paragraph,
@@ -31,8 +32,9 @@ from rt67_aggregate.model import (
     Place,
     Printed,
     Role,
+    Shape,
 )
-from rt67_aggregate.text import leading_label
+from rt67_aggregate.text import fold, leading_label
 
 
 class ColumnText:
@@ -42,6 +44,13 @@ class ColumnText:
 
     def __init__(self, outline: Outline) -> None:
         self._columns = {state.heading.id for state in outline.states if is_column(state)}
+        # Columns that the form prints, each with its table: nothing is answered there.
+        self._printed = {
+            column.id: (column, table)
+            for table in outline.form.walk()
+            for column in table.children
+            if column.shape in (Shape.NAMES, Shape.TICK)
+        }
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         gathered: dict[str, _Gathered] = {}
@@ -57,6 +66,12 @@ class ColumnText:
             if here is None or not isinstance(item, Piece) or item.role is not Role.CONTENT:
                 done.append(item)
             elif last[item.heading_id] == index:
+                column, table = self._printed.get(item.heading_id, (None, None))
+                if column is not None and table is not None:
+                    done.extend(here.loose(column, table))
+                    sections = (h.id for h in table.walk_all() if h.is_section)
+                    doubts += [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for name in sections]
+                    continue
                 done.extend(here.fragments())
                 doubts += here.doubts
         return RuleResult(tuple(done), tuple(doubts))
@@ -110,6 +125,18 @@ class _Gathered:
             found += fragments_of(entry.lines, owner, self.place or Place(), pictures, self.at)
             pictures = ()
         return found
+
+    def loose(self, column: Heading, table: Heading) -> list[Fragment]:
+        """What stands there of a table that was taken apart: the form's own cells, and what no row takes."""
+        found = [printed(line, Printed.LEADER, self.column) for line in self.blank]
+        own = {fold(text) for text in column.cells}
+        owner = Owner.unplaced("extra_column", table.id)
+        for line in self.lines:
+            if fold(said(line)) in own:
+                found += [printed(part.line, Printed.CELL, self.column) for part in line]
+            else:
+                found += fragments_of((line,), owner, self.place or Place())
+        return [*found, *fragments_of((), owner, self.place or Place(), tuple(self.pictures), self.at)]
 
     def _entries(self, lines: list[TextLine]) -> tuple[tuple[ListItem, ...], list[Fragment]]:
         split = split_list(lines)

@@ -186,6 +186,7 @@ class _Laid:
         self, cell: Cell, contents: Contents, child: Heading, row: int, entry: int
     ) -> Iterator[Fragment]:
         section = self._heading.fields[row - 1] if row <= len(self._heading.fields) else None
+        section = section if section is not None and section.is_section else None
         text = _text(contents)
         if section is not None and _is_drawn(cell):
             self.doubts.append(Doubt(section.id, DoubtCode.CHOICE_UNCLEAR, _place(cell)))

@@ -21,7 +21,8 @@ class SignerLine:
     def __init__(self, outline: Outline) -> None:
         form = outline.form
         self._signers = tuple(printed_parts(text) for text in form.signers)
-        self._unit = (form.unit_label, form.unit_line) if fold(form.unit_label) else ()
+        own_line = fold(form.unit_label) and not form.name_sections
+        self._unit = (form.unit_label, form.unit_line) if own_line else ()
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done: list[Item] = []
@@ -52,7 +53,7 @@ def _fragments(line: Line, parts: tuple[str, ...], owner: Owner, what: Printed) 
     found: list[Fragment] = []
     for stretch in filled(line.text, parts).stretches:
         part = line.slice(stretch.start, stretch.end)
-        kept = strip_leaders(part.text).strip(" ()")
+        kept = strip_leaders(part.text).strip(" ():：")
         if stretch.gap < 0 and not stretch.behind:
             found.append(printed(part, what))
         elif says_something(kept):

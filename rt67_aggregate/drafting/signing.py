@@ -1,0 +1,66 @@
+"""Blocks for those who sign: at the end of a form, and between its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rt67_aggregate.drafting.gap_lines import as_choice, gaps_of
+from rt67_aggregate.drafting.lines import PrintedLine, What
+from rt67_aggregate.drafting.words import REPORTER, SIGNING
+from rt67_aggregate.text import fold, gap_spans
+
+# What stands below a signature: the name in brackets, the post, the day.
+_BELOW = re.compile(
+    r"\s*(?:\(|ตำแหน่ง|วันที่|วัน\s*เดือน|เดือน|พ\.?\s?ศ|โทร|position|date|name\b|…|\.)", re.IGNORECASE
+)
+
+
+def part_signers(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[str]]:
+    """The lines that ask something, and what is printed for those who sign.
+
+    A block begins at a line to sign, or behind the last thing that is asked at the name of whoever wrote
+    the report. It takes the lines below as long as they are of its kind; behind the last thing that is
+    asked, all of them.
+    """
+    end = _last_asked(lines) + 1
+    asked: list[PrintedLine] = []
+    signers: list[str] = []
+    within = False
+    for index, line in enumerate(lines):
+        text = line.what is What.TEXT
+        begins = text and (_signs(line) or (index >= end and _reports(line)))
+        within = begins or (within and (index >= end or (text and _is_below(line))))
+        if not within:
+            asked.append(line)
+        elif text:
+            signers.append(line.whole)
+    return asked, signers
+
+
+def _last_asked(lines: Sequence[PrintedLine]) -> int:
+    """The last line that is a heading, or a place to answer; -1 where none is."""
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if line.what is What.TABLE or (line.numbered and line.numbered.key):
+            return index
+        behind = lines[index + 1] if index + 1 < len(lines) else None
+        headed = line.bold and behind is not None and behind.what is What.SPACE
+        if line.what is What.TEXT and not _signs(line) and (headed or as_choice(line) is not None):
+            return index
+    return -1
+
+
+def _signs(line: PrintedLine) -> bool:
+    return SIGNING.match(line.whole) is not None
+
+
+def _reports(line: PrintedLine) -> bool:
+    return bool(REPORTER.match(line.whole) and gap_spans(line.whole))
+
+
+def _is_below(line: PrintedLine) -> bool:
+    if line.numbered and line.numbered.key:
+        return False
+    gaps = gaps_of(line.whole)
+    return bool(_BELOW.match(line.whole)) and (bool(gaps) or not fold(line.whole))

@@ -1,0 +1,98 @@
+"""Blank forms in the looks of Thai offices, made with python-docx; every wording is invented."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.shared import Cm, Pt
+
+from rt67_aggregate.model import College, Form, Format, ReturnReading, Roster, SourceFile
+from rt67_aggregate.pipeline import forms
+from rt67_aggregate.reading import ReturnReader
+
+LEFT, ABOVE = "<", "^"  # a cell merged with the one beside it, or over it
+NAME = "วิทยาลัยสมมติพัฒนา"
+
+
+def dots(count: int = 20) -> str:
+    return "." * count
+
+
+class OfficeBlank:
+    """A document that is written line by line; ``**x**`` is bold."""
+
+    def __init__(self) -> None:
+        self.document = docx.Document()
+
+    def line(
+        self,
+        text: str = "",
+        *,
+        bold: bool = False,
+        size: int = 0,
+        centred: bool = False,
+        indent: float = 0.0,
+        leaders: Sequence[float] = (),
+    ) -> OfficeBlank:
+        """``leaders``: where tabs end that draw dots, in centimetres."""
+        paragraph = self.document.add_paragraph()
+        _runs(paragraph, text, bold=bold, size=size)
+        if centred:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        if indent:
+            paragraph.paragraph_format.left_indent = Cm(indent)
+        for at in leaders:
+            stops = paragraph.paragraph_format.tab_stops
+            stops.add_tab_stop(Cm(at), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.DOTS)
+        return self
+
+    def lines(self, *texts: str) -> OfficeBlank:
+        for text in texts:
+            self.line(text)
+        return self
+
+    def table(self, *rows: Sequence[str]) -> OfficeBlank:
+        table = self.document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
+        for i, texts in enumerate(rows):
+            for j, text in enumerate(texts):
+                cell = table.cell(i, j)
+                if text == LEFT:
+                    table.cell(i, j - 1).merge(cell)
+                elif text == ABOVE:
+                    table.cell(i - 1, j).merge(cell)
+                else:
+                    _runs(cell.paragraphs[0], text)
+        return self
+
+    def save(self, folder: Path, name: str = "blank.docx") -> Path:
+        path = folder / name
+        self.document.save(str(path))
+        return path
+
+
+def _runs(paragraph: object, text: str, *, bold: bool = False, size: int = 0) -> None:
+    for place, piece in enumerate(text.split("**")):
+        if piece:
+            run = paragraph.add_run(piece)  # type: ignore[attr-defined]
+            run.bold = True if bold or place % 2 else None
+            run.font.size = Pt(size) if size else None
+
+
+def drafted(blank: Path) -> Form:
+    """The form as the draft of a blank says it, which must load without a fault."""
+    read = forms.draft(blank, blank.with_suffix(".yaml"))
+    assert read.value is not None
+    assert read.value.form is not None
+    return read.value.form
+
+
+def gate(blank: Path, form: Form) -> forms.Gate:
+    return forms.gate_of(reading(blank, form, Roster(())))
+
+
+def reading(path: Path, form: Form, roster: Roster | None = None) -> ReturnReading:
+    known = roster if roster is not None else Roster((College("c1", NAME, ()),))
+    return ReturnReader(form, known).read(SourceFile(path.name, path, Format.DOCX))
