@@ -9,10 +9,10 @@ from rt67_aggregate.model import Issue
 from rt67_aggregate.review.extras import Extras
 from rt67_aggregate.review.layout import Layout
 from rt67_aggregate.review.ledger import Ledger
+from rt67_aggregate.review.row_issue import quoted
 from rt67_aggregate.review.sheets import Sheet, SheetRow, Sheets
 
-# Cells of one sheet that an issue repeats, and characters of each; all of it stands in history.
-_CELLS, _LETTERS = 40, 200
+_CELLS = 40  # of one sheet that an issue repeats; all of it stands in history
 
 
 def additions(sheets: Sheets, ledger: Ledger, extras: Mapping[str, Extras]) -> tuple[Issue, ...]:
@@ -32,25 +32,24 @@ def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> I
     over = list(_over(sheet.name, extras, layout.pictures))
     if not sheet.written and (sheet.keyless or not sheet.found):
         if sheet.texts or over:
-            yield ledger.fault("added_sheet_left", where, texts=_shortened(over or sorted(sheet.texts)))
+            yield ledger.fault("added_sheet_left", where, texts=_listed(over or sorted(sheet.texts)))
         return
     if sheet.added:
         columns = ", ".join(heading for heading, _ in sheet.added)
-        below = [text[:_LETTERS] for _, texts in sheet.added for text in texts]
-        yield ledger.fault("added_column_left", where, columns=columns, texts=_shortened(below))
+        below = [quoted(text) for _, texts in sheet.added for text in texts]
+        yield ledger.fault("added_column_left", where, columns=columns, texts=_listed(below))
     told = [
-        f"{loose.place} “{loose.text[:_LETTERS]}”" if loose.text else f"{loose.place} …"
-        for loose in sheet.loose
+        f"{loose.place} “{quoted(loose.text)}”" if loose.text else f"{loose.place} …" for loose in sheet.loose
     ]
     if told or over:
-        yield ledger.fault("typed_elsewhere", where, texts=_shortened(told + over))
+        yield ledger.fault("typed_elsewhere", where, texts=_listed(told + over))
 
 
 def _over(name: str, extras: Extras, pictures: Mapping[str, int]) -> Iterator[str]:
     for place, text in extras.comments:
-        yield say("ความคิดเห็นที่ {place} “{text}”", place=place, text=text[:_LETTERS])
+        yield say("ความคิดเห็นที่ {place} “{text}”", place=place, text=quoted(text))
     for text in extras.boxes:
-        yield say("กล่องข้อความ “{text}”", text=text[:_LETTERS])
+        yield say("กล่องข้อความ “{text}”", text=quoted(text))
     if extras.pictures > pictures.get(name, 0):
         yield say("ภาพที่เพิ่ม {count} ภาพ", count=extras.pictures - pictures.get(name, 0))
 
@@ -71,7 +70,7 @@ def _rows_gone(sheets: Sheets, ledger: Ledger) -> Iterator[Issue]:
         yield ledger.fault("rows_deleted", SheetRow(showing[0].name, 0, {}), count=str(gone))
 
 
-def _shortened(texts: list[str]) -> str:
+def _listed(texts: list[str]) -> str:
     more = len(texts) - _CELLS
     shown = joined(" · ", texts[:_CELLS])
     return say("{shown} · และอีก {more} แห่ง", shown=shown, more=more) if more > 0 else shown
