@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from importlib import import_module
 from pathlib import Path
@@ -116,3 +117,13 @@ def test_every_top_command_is_told_of_in_the_contract():
     contract = (ROOT / "docs" / "contract.md").read_text(encoding="utf-8")
     assert isinstance(app, click.Group)
     assert [name for name in app.commands if f"rt67 {name}" not in contract] == []
+
+
+def test_every_key_that_a_command_notes_for_json_is_in_the_table():
+    commands = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (PACKAGE / "cli").glob("*.py")]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    notes = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "note"]
+    keys = {keyword.arg for call in notes for keyword in call.keywords if keyword.arg}
+    assert len(keys) > 10
+    assert sorted(key for key in keys if f"`{key}`" not in commands) == []
