@@ -94,12 +94,12 @@ class _Formula:
         return self._notation.over(base) if top else self._notation.under(base)
 
     def _accent(self, element: etree._Element) -> str:
-        mark = _property(element, "accPr", "chr", "\u0302")
+        mark = _sign(element, "accPr", "chr", "\u0302")
         base = self._part(element, "e")
         return self._notation.over(base) if mark in _BARS else self._notation.marked(base, mark)
 
     def _sum(self, element: etree._Element) -> str:
-        sign = self._notation.sign(_property(element, "naryPr", "chr", "∫"))
+        sign = self._notation.sign(_sign(element, "naryPr", "chr", "∫"))
         return sign + self._scripts_of(element) + " " + self._part(element, "e")
 
     def _scripts_of(self, element: etree._Element) -> str:
@@ -110,10 +110,10 @@ class _Formula:
         return f"{self._part(element, 'fName')} {self._part(element, 'e')}"
 
     def _brackets(self, element: etree._Element) -> str:
-        between = self._notation.sign(_property(element, "dPr", "sepChr", "|"))
+        between = self._notation.sign(_sign(element, "dPr", "sepChr", "|"))
         inner = between.join(self.inside(e) for e in element.iterchildren(m("e")))
-        first = self._notation.sign(_property(element, "dPr", "begChr", "("))
-        return first + inner + self._notation.sign(_property(element, "dPr", "endChr", ")"))
+        first = self._notation.sign(_sign(element, "dPr", "begChr", "("))
+        return first + inner + self._notation.sign(_sign(element, "dPr", "endChr", ")"))
 
     def _matrix(self, element: etree._Element) -> str:
         comma = self._notation.sign(",") + " "
@@ -142,6 +142,11 @@ _HANDLERS: dict[object, Callable[[_Formula, etree._Element], str]] = {
     m("m"): _Formula._matrix,
     m("eqArr"): _Formula._lines,
 }
+
+
+def _sign(element: etree._Element, properties: str, name: str, otherwise: str) -> str:
+    """A sign in an element's properties: one character (ST_Char, 22.1.3), whatever a file says there."""
+    return _property(element, properties, name, otherwise)[:1]
 
 
 def _property(element: etree._Element, properties: str, name: str, otherwise: str) -> str:

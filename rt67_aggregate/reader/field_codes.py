@@ -110,7 +110,7 @@ def _put(switch: str, options: str, parts: list[str]) -> str:
     first, last = parts[0], parts[-1]
     match switch:
         case "f":
-            return AS_READ.fraction(first, last)
+            return AS_READ.fraction(first, last) if len(parts) > 1 else first
         case "r":
             return AS_READ.root(first if len(parts) > 1 else "", last)
         case "s":
@@ -123,8 +123,8 @@ def _put(switch: str, options: str, parts: list[str]) -> str:
             return f"({first})"
         case "i":
             sign = next((sign for name, sign in _INTEGRALS.items() if f"\\{name}" in options), "∫")
-            limits = AS_READ.lowered(first) + AS_READ.raised(parts[1] if len(parts) > 2 else "")
-            return f"{sign}{limits} {last}"
+            lower, upper = (*parts[:-1], "", "")[:2]
+            return f"{sign}{AS_READ.lowered(lower)}{AS_READ.raised(upper)} {last}"
         case "l":
             return ",".join(parts)
         case "a":

@@ -32,8 +32,13 @@ class Notation:
         return self.marked(text, _LOW_LINE)
 
     def marked(self, text: str, mark: str) -> str:
-        """A combining mark at every character."""
-        return unicodedata.normalize("NFC", "".join(c if c.isspace() else c + mark for c in text))
+        """A combining mark at every character that is no mark itself; a sign that does not combine once.
+
+        So marks over marks are as many as were put, and not twice as many with each."""
+        if not _is_mark(mark):
+            return self.group(text) + mark
+        put = "".join(c if c.isspace() or _is_mark(c) else c + mark for c in text)
+        return unicodedata.normalize("NFC", put)
 
     def sign(self, sign: str) -> str:
         """A sign that is drawn and stored as a property: brackets, sums, separators."""
@@ -42,6 +47,10 @@ class Notation:
     def group(self, text: str) -> str:
         text = text.strip()
         return text if _ONE.fullmatch(text) else f"({text})"
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character or " ") in ("Mn", "Me")
 
 
 class OnlyTyped(Notation):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,16 @@ def test_a_deleted_field_takes_nothing_with_it(tmp_path: Path) -> None:
     deleted = f'<w:del w:id="1">{char("begin")}</w:del>'
     lines, _ = read_line(tmp_path, deleted, r("ข"), char("end"), r("ค"))
     assert lines == ["ขค"]
+
+
+@pytest.mark.parametrize(
+    "switch", [r"\f", r"\i", r"\r", r"\s", r"\s\do1", r"\x", r"\x\to", r"\b", r"\l", r"\a", r"\o"]
+)
+def test_what_is_nested_shows_its_content_once(switch: str) -> None:
+    shown = shown_by_field(" EQ " + f"{switch}(" * 19 + "ab" + ")" * 19)
+    assert shown is not None
+    assert (shown.count("a"), shown.count("b")) == (1, 1)
+    assert len(shown) < 200
 
 
 def test_an_instruction_of_any_length_takes_time_in_proportion() -> None:
@@ -255,6 +266,21 @@ EQUATIONS = {
     "what nobody knows": (part("later", part("e", "1")), "1"),
     "Thai": (part("f", part("num", "ผู้ผ่าน"), part("den", "ทั้งหมด")), "ผู้ผ่าน/ทั้งหมด"),
 }
+
+
+@pytest.mark.parametrize("mark", ["\u0304", "\u0302", "^"])
+def test_accents_over_accents_are_as_many_as_were_put(mark: str, tmp_path: Path) -> None:
+    accent = f"<m:accPr>{chr_(mark)}</m:accPr>"
+    xml = reduce(lambda inner, _: part("acc", accent, part("e", inner)), range(18), "ก่b")
+    (line,), _ = read_line(tmp_path, f"<m:oMath>{xml}</m:oMath>")
+    assert (line.count("ก"), line.count("b")) == (1, 1)
+    assert len(line) < 100
+
+
+def test_a_sign_of_an_equation_is_one_character(tmp_path: Path) -> None:
+    long = "".join(chr_("ก" * 5000, name) for name in ("begChr", "sepChr", "endChr"))
+    xml = part("d", f"<m:dPr>{long}</m:dPr>", *(part("e", "1") for _ in range(3)))
+    assert read_line(tmp_path, f"<m:oMath>{xml}</m:oMath>")[0] == ["ก1ก1ก1ก"]
 
 
 @pytest.mark.parametrize("name", EQUATIONS)
