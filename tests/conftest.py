@@ -38,6 +38,7 @@ SLOW_MODULES = (
     "test_report_content",
     "test_report_document",
     "test_report_template",
+    "test_report_volumes",
     "test_review_additions",
     "test_review_alike",
     "test_review_groups",
@@ -50,6 +51,9 @@ SLOW_MODULES = (
     "test_rollup",
     "test_second_reader",
     "test_workbook",
+    "test_workbook_forms",
+    "test_workbook_long",
+    "test_workbook_numbers",
     "test_workers",
     "test_worst_texts",
 )
