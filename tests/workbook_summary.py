@@ -181,11 +181,6 @@ def filled(count: int, *, form: Form | None = None, folder: Path = Path("out"), 
     return summary_of(form, roster, said, extra, folder)
 
 
-def with_said(summary: Summary, said: Iterable[Say], extra: Extra = NOTHING_ELSE) -> Summary:
-    """The same form and roster with other answers."""
-    return replace(summary_of(summary.form, summary.roster, said, extra, summary.folder))
-
-
 def _say(chance: random.Random, college_id: str, section: Heading) -> list[Say]:
     if section.shape is Shape.COLUMN:
         words = _PROBLEMS if section.kind == "problem" else _IDEAS
