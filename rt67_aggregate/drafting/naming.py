@@ -28,6 +28,17 @@ def levels_of(drafted: Drafted) -> tuple[str, ...]:
     return (*(level for level in LEVELS if level in found), *deeper)
 
 
+def titles_of_levels(drafted: Drafted) -> dict[str, str]:
+    """What outputs call each level: the word that all its numbers begin with, else the level's name."""
+    words: dict[str, set[str]] = {level: set() for level in levels_of(drafted)}
+    for node in drafted.walk():
+        words[node.level].add(node.style.split(" ")[0] if " " in node.style else "")
+    return {
+        level: next(iter(found)) if len(found) == 1 and "" not in found else level
+        for level, found in words.items()
+    }
+
+
 def counts_anew(drafted: Drafted) -> bool:
     """Whether parts of the same kinds stand in several topics, numbered anew in each: then IDs say
     the kind ("1.1.result.2"); else they are the printed numbers."""

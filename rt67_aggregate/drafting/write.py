@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.drafting.gap_lines import gaps_of
 from rt67_aggregate.drafting.grids import AnswerGrid
-from rt67_aggregate.drafting.naming import counts_anew, levels_of, name_kinds
+from rt67_aggregate.drafting.naming import counts_anew, name_kinds, titles_of_levels
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.words import CLOSING, CONTENTS, FIELD_IDS, OPTIONAL, PICTURES
 from rt67_aggregate.model import Shape, ValueType
@@ -52,6 +52,14 @@ def _head(drafted: Drafted, form_id: str, source: str, kinds: Sequence[tuple[str
     yield from _list("contents_titles", CONTENTS)
     yield from _list("other_names", _other_names(drafted))
     yield ""
+
+
+def _levels(drafted: Drafted) -> str:
+    """The names of the levels; where numbers begin with a word ("ด้านที่ 1"), that is what outputs say."""
+    titles = titles_of_levels(drafted)
+    if all(name == title for name, title in titles.items()):
+        return f"[{', '.join(titles)}]"
+    return f"{{{', '.join(f'{name}: {quoted(title)}' for name, title in titles.items())}}}"
 
 
 def _value(key: str, text: str) -> Iterator[str]:
@@ -116,7 +124,7 @@ class _Body:
         yield from _fields(self._drafted)
         if not counts_anew(self._drafted):
             yield "ids: numbers"
-        yield f"levels: [{', '.join(levels_of(self._drafted))}]"
+        yield f"levels: {_levels(self._drafted)}"
         yield from self._siblings(self._drafted.headings, 0)
 
     def _shared(self) -> Iterator[str]:

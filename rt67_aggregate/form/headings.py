@@ -9,12 +9,9 @@ from enum import StrEnum
 
 from rt67_aggregate.form.drafts import Draft
 from rt67_aggregate.form.faults import Faults, YamlPlace
-from rt67_aggregate.model import Heading, Shape
+from rt67_aggregate.model import POLICIES, TOPICS, Heading, Shape, topic_level
 from rt67_aggregate.text import arabic_digits, fold
 
-# The two level names that records.csv has a column for.
-POLICY_LEVEL = "policies"
-TOPIC_LEVEL = "topics"
 # The kind of what stands before the first heading, and what its IDs begin with.
 FIELDS = "field"
 _NEED_KIND = (Shape.NARRATIVE, Shape.COLUMN, Shape.CHOICE, Shape.GAP)
@@ -60,13 +57,18 @@ class Built:
 
 
 def build_headings(
-    drafts: tuple[Draft, ...], faults: Faults, rule: IdRule = IdRule.KINDS, *, fields: tuple[Draft, ...] = ()
+    drafts: tuple[Draft, ...],
+    faults: Faults,
+    rule: IdRule = IdRule.KINDS,
+    *,
+    fields: tuple[Draft, ...] = (),
+    levels: tuple[str, ...] = (),
 ) -> Built:
-    """The headings and the fields before them, with IDs.
+    """The headings and the fields before them, with IDs. ``levels``: their names, top-down.
 
     A section without kind, equal IDs and equal siblings are faults.
     """
-    builder = _Builder(rule, faults)
+    builder = _Builder(rule, faults, levels)
     before = builder.siblings(fields, _Above(anchor=FIELDS, parent=FIELDS, kind=FIELDS))
     return Built(builder.siblings(drafts, _Above()), before, builder.spots)
 
@@ -74,8 +76,12 @@ def build_headings(
 class _Builder:
     """Gives IDs, by one rule, and tells those that are given twice."""
 
-    def __init__(self, rule: IdRule, faults: Faults) -> None:
+    def __init__(self, rule: IdRule, faults: Faults, levels: tuple[str, ...]) -> None:
         self._rule = rule
+        self._topics = topic_level(levels)
+        above = levels[: levels.index(self._topics)] if self._topics in levels else ()
+        self._over_topics = frozenset(above)
+        self._policies = POLICIES if POLICIES in levels else next(iter(above), "")
         self._faults = faults
         self._taken: dict[str, tuple[str, int]] = {}
         self._doubled: set[str] = set()
@@ -118,7 +124,7 @@ class _Builder:
             prompts=draft.prompts,
             rows=draft.rows,
             policy_id=below.policy_id,
-            topic_id=below.topic_id,
+            topic_id="" if self._only_holds_topics(draft) else below.topic_id,
             children=self.siblings(draft.children, below),
             fields=self.siblings(draft.fields, below),
             line=draft.line,
@@ -134,6 +140,9 @@ class _Builder:
             block=below.block,
         )
 
+    def _only_holds_topics(self, draft: Draft) -> bool:
+        return draft.level in self._over_topics and draft.shape is Shape.GROUP and not draft.answered
+
     def _below(self, draft: Draft, heading_id: str, kind: str, above: _Above) -> _Above:
         numbers = self._rule is IdRule.NUMBERS
         named = numbers or (draft.shape is Shape.GROUP and not kind)
@@ -142,8 +151,9 @@ class _Builder:
             parent=heading_id,
             number=draft.number,
             kind=kind,
-            policy_id=heading_id if draft.level == POLICY_LEVEL else above.policy_id,
-            topic_id=heading_id if draft.level == TOPIC_LEVEL else above.topic_id,
+            policy_id=heading_id if draft.level == self._policies else above.policy_id,
+            # What stands beside the topics, without one over it, is counted by itself.
+            topic_id=heading_id if draft.level in (self._topics, *self._over_topics) else above.topic_id,
             optional=draft.optional or above.optional,
             block=above.block,
         )
@@ -203,7 +213,7 @@ def _numbered(draft: Draft, anchor: str, position: int) -> str:
     """ "1.1" for "1.1", "๑.๑)" or "ข้อ 1.1"; a number that counts anew inside its parent is put behind
     the parent's."""
     key = _key(draft.number) or str(position)
-    whole = key.startswith(f"{anchor}.") or (draft.level == TOPIC_LEVEL and "." in key)
+    whole = key.startswith(f"{anchor}.") or (draft.level == TOPICS and "." in key)
     return key if whole else _join(anchor, key)
 
 

@@ -91,7 +91,7 @@ def _form(root: YamlPlace, faults: Faults) -> tuple[Form, Built]:
         fields.need(levels[0])
     drafts, before = read_headings(fields, levels, grammar), read_fields(fields, grammar)
     rule = IdRule(choice(fields, "ids", tuple(IdRule)) or IdRule.KINDS)
-    built = build_headings(drafts, faults, rule, fields=before)
+    built = build_headings(drafts, faults, rule, fields=before, levels=levels)
     period = fields.text("period")
     fiscal_year = _fiscal_year(fields, period)
     form = Form(

@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rt67_aggregate.language.phrase import Phrase
 
 LANGUAGES = ("th", "en")
+# How the patterns call that by which outputs are counted, where a form has no word of its own for it; not
+# the names of fields, nor of the key in a form file.
+_TOPIC = re.compile(r"(?P<kept>\{[^{}]*\}|\[[^\[\]]*\])|ประเด็น|\b[Tt]opics?\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language by its code; ``patterns``: by the key of each phrase. Thai has none: phrases are Thai."""
+    """A language by its code; ``patterns``: by the key of each phrase. Thai has none: phrases are Thai.
+
+    ``topic``: what a form calls its topics, said in place of the program's own word; "" for that word.
+    """
 
     code: str = "th"
     patterns: Mapping[str, str] = field(default_factory=dict, compare=False)
+    topic: str = ""
 
     def of(self, text: str) -> str:
         """A phrase in this language, in Thai where it has none for it; any other text as it is."""
-        if not isinstance(text, Phrase) or not self.patterns:
+        if not isinstance(text, Phrase) or not (self.patterns or self.topic):
             return str(text)
         pattern = self.patterns.get(text.key, text.pattern)
         if text.values is None:
+            return self._renamed(pattern, self.topic)
+        told = self._renamed(pattern, self.topic.replace("{", "{{").replace("}", "}}"))
+        return told.format_map(_Said(self, text.values))
+
+    def calling(self, topic: str) -> Language:
+        """The language with a form's own word for its topics."""
+        return replace(self, topic=topic) if topic != self.topic else self
+
+    def _renamed(self, pattern: str, topic: str) -> str:
+        if not topic:
             return pattern
-        return pattern.format_map(_Said(self, text.values))
+        return _TOPIC.sub(lambda match: match["kept"] or topic, pattern)
 
     def words(self, text: str) -> str:
         """The same of a text that is the program's for sure, whether it is a phrase or not."""

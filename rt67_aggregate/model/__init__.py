@@ -19,7 +19,16 @@ from rt67_aggregate.model.document import (
     SourceFile,
     Table,
 )
-from rt67_aggregate.model.form import BEST_PRACTICE, Form, Heading, Shape, ValueType
+from rt67_aggregate.model.form import (
+    BEST_PRACTICE,
+    POLICIES,
+    TOPICS,
+    Form,
+    Heading,
+    Shape,
+    ValueType,
+    topic_level,
+)
 from rt67_aggregate.model.frames import (
     RECORD_COLUMNS,
     REGION_COLUMNS,
@@ -84,10 +93,12 @@ __all__ = [
     "MARKS_SHEET",
     "MARK_BYTES",
     "NEW_ROW",
+    "POLICIES",
     "RECORD_COLUMNS",
     "REGION_COLUMNS",
     "RETURN_COLUMNS",
     "REVIEW_COLUMNS",
+    "TOPICS",
     "UNPLACED_COLUMNS",
     "VALUE_COLUMNS",
     "Answer",
@@ -154,4 +165,5 @@ __all__ = [
     "record_columns",
     "return_columns",
     "strongest",
+    "topic_level",
 ]

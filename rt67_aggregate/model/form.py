@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -36,6 +36,8 @@ class ValueType(StrEnum):
     DATE = "date"
 
 
+# The two names of levels that always fill the records' ``policy_id`` and ``topic_id``.
+POLICIES, TOPICS = "policies", "topics"
 # The kind of sections that hold examples to follow, as the contract of the records names it.
 BEST_PRACTICE = "best_practice"
 
@@ -118,6 +120,13 @@ class Heading:
         return f"{self.number} {self.text}".strip()
 
 
+def topic_level(levels: Sequence[str]) -> str:
+    """The level by which outputs count: the one called ``topics``, else the second, else the only one."""
+    if not levels or TOPICS in levels:
+        return TOPICS
+    return levels[min(1, len(levels) - 1)]
+
+
 @dataclass(frozen=True)
 class Form:
     """The whole form as data (``mappings/*.yaml``).
@@ -161,6 +170,13 @@ class Form:
     fields: tuple[Heading, ...] = ()
     signers: tuple[str, ...] = ()
     level_titles: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def topic_word(self) -> str:
+        """What the form calls that by which outputs are counted; "" where it has no word for it."""
+        level = topic_level([name for name, _ in self.level_titles])
+        title = dict(self.level_titles).get(level, "")
+        return "" if title == TOPICS else title
 
     @property
     def period_text(self) -> str:

@@ -91,7 +91,8 @@ def read_files(
             waiting.append(file)
     ready, notes, failed = _converted(waiting, workspace, progress)
     readings |= failed
-    reader = ReturnReader(form, roster, explain=explain, pages=pages, language=language)
+    said = language.calling(form.topic_word)
+    reader = ReturnReader(form, roster, explain=explain, pages=pages, language=said)
     if shelf:
         shelf.notes |= notes
     for reading in _read(ready, reader, shelf, _Readers(jobs, executor), progress):

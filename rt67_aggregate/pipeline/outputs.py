@@ -143,7 +143,7 @@ def summary_of(job: Job, setup: Setup, applied: Applied, issues: tuple[Issue, ..
         shared=shared_matters(setup.form, applied.frames.records, groups, words),
         form_file=setup.form_path.name,
         roster_file=setup.roster_path.name,
-        language=job.language,
+        language=job.language.calling(setup.form.topic_word),
     )
 
 

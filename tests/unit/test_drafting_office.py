@@ -322,3 +322,12 @@ def test_titles_that_are_steps_of_a_scale(titles: tuple[str, ...], ticked: set[s
 def test_periods_that_offices_print(line: str, period: str, tmp_path: Path):
     blank = OfficeBlank().line("แบบรายงานตัวอย่าง", bold=True, centred=True).line(line, centred=True)
     assert drafted(blank.line("1. ผล", bold=True).line(dots(90)).save(tmp_path)).period == period
+
+
+def test_words_before_numbers_name_the_levels(tmp_path: Path):
+    blank = front()
+    for part in (1, 2):
+        blank.line(f"ส่วนที่ {part} เรื่องใหญ่ {part}", bold=True)
+        blank.lines(f"ด้านที่ {part} เรื่องรอง {part}", f"1) ผลของเรื่อง {part}", dots(90))
+    form = drafted(blank.save(tmp_path))
+    assert (form.level_titles[:2], form.topic_word) == ((("policies", "ส่วน"), ("topics", "ด้าน")), "ด้าน")

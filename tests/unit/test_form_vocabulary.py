@@ -322,3 +322,19 @@ def test_the_guide_explains_every_key():
     guide = (DOCS / "form.md").read_text(encoding="utf-8")
     keys = {*HEADING_KEYS, *_FORM_KEYS, "cells", "columns"} - {"id", "shared"}
     assert {key for key in keys if f"`{key}`" not in guide} == set()
+
+
+@pytest.mark.parametrize(
+    ("levels", "word"),
+    [
+        ("{ส่วน: ส่วนที่, ด้าน: ด้าน, ข้อ: ข้อ}", "ด้าน"),
+        ("{policies: ยุทธศาสตร์, topics: กลยุทธ์}", "กลยุทธ์"),
+        ("[policies, topics]", ""),
+        ("[ตอน]", "ตอน"),
+    ],
+)
+def test_what_outputs_call_the_topics(levels: str, word: str, tmp_path: Path):
+    first = levels.strip("{[").split(",")[0].split(":")[0].strip("]")
+    body = f"levels: {levels}\n{first}:\n  - {{number: '1', heading: ก, kind: text}}\n"
+    form = good(tmp_path, body)
+    assert (form.topic_word, form.sections[0].topic_id) == (word, form.sections[0].id)

@@ -251,3 +251,10 @@ def test_there_is_english():
     assert LANGUAGES == ("th", "en")
     with pytest.raises(KeyError):
         load_language("fr")
+
+
+def test_a_form_s_own_word_stands_for_its_topics_in_patterns_alone():
+    told = say("{answer}: ราย{topic} ประเด็น [ประเด็น]", answer="ประเด็น", topic=say("ประเด็น"))
+    assert Language().calling("ด้าน").of(told) == "ประเด็น: รายด้าน ด้าน [ประเด็น]"
+    assert Language("xx", {"ทุกประเด็น": "All topics"}).calling("{Area}").of(say("ทุกประเด็น")) == "All {Area}"
+    assert Language().calling("").of(told) == str(told)
