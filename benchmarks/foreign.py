@@ -34,7 +34,7 @@ from rt67_aggregate.model import Format, SourceFile, State  # noqa: E402
 from rt67_aggregate.reading import ReturnReader  # noqa: E402
 from rt67_aggregate.roster import load_roster  # noqa: E402
 from rt67_aggregate.soffice import find_soffice  # noqa: E402
-from rt67_aggregate.workers import ItemResult, run_all  # noqa: E402
+from rt67_aggregate.workers import ItemResult, WorkerPool  # noqa: E402
 from tests.mutations import disturbed, rezip  # noqa: E402
 
 SDISTS = ("python-docx", "python-docx==0.8.11", "docxcompose", "docxtpl", "mammoth", "docx-mailmerge")
@@ -188,7 +188,8 @@ def _read(paths: list[Path], folder: Path, jobs: int) -> Iterator[ItemResult[Ver
     workspace = folder / "workspace"
     workspace.mkdir()
     judge = partial(_judge, ReturnReader(form, roster), workspace)
-    return run_all(judge, paths, jobs=jobs, seconds=SECONDS, megabytes=MEGABYTES, on_done=_tell)
+    with WorkerPool(jobs) as pool:
+        yield from pool.run(judge, paths, seconds=SECONDS, megabytes=MEGABYTES, on_done=_tell)
 
 
 def _judge(reader: ReturnReader, workspace: Path, path: Path) -> Verdict:

@@ -17,8 +17,9 @@ What goes wrong with a file is a value (``Issue``), never an exception.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from rt67_aggregate.lazy import lazy_names
 
 if TYPE_CHECKING:
     from rt67_aggregate.data import default_form, default_roster
@@ -118,35 +119,20 @@ __all__ = [
     "write_workbook",
 ]
 
-# Room → what it gives here. Imported at first use: pandas and lxml take a second to load.
-_GIVEN = {
-    "data": "default_form default_roster",
-    "form": "load_form",
-    "language": "Language load_language",
-    "grouping": "group_rows shared_matters",
-    "model": "Answer College Continued Earlier Form Frames Heading Issue PreparedPicture Read ReturnReading"
-    " Review Roster RowGroup SharedMatter Signer State Status Summary Unplaced",
-    "pipeline": "Job Outcome Progress Run Settings Setup Stage Volumes aggregate load_settings read_return"
-    " read_returns",
-    "report": "AnnexVolume Extent ReportOptions",
-    "roster": "load_roster",
-    "table": "frames",
-    "workbook": "SheetLimits",
-}
-# Name → module and name there.
-_PLACES = {
-    **{name: (module, name) for module, names in _GIVEN.items() for name in names.split()},
-    "write_report": ("report", "write"),
-    "write_workbook": ("workbook", "write"),
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _PLACES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, original = _PLACES[name]
-    return getattr(import_module(f"{__name__}.{module}"), original)
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "rt67_aggregate.data": "default_form default_roster",
+        "rt67_aggregate.form": "load_form",
+        "rt67_aggregate.language": "Language load_language",
+        "rt67_aggregate.grouping": "group_rows shared_matters",
+        "rt67_aggregate.model": "Answer College Continued Earlier Form Frames Heading Issue PreparedPicture"
+        " Read ReturnReading Review Roster RowGroup SharedMatter Signer State Status Summary Unplaced",
+        "rt67_aggregate.pipeline": "Job Outcome Progress Run Settings Setup Stage Volumes aggregate"
+        " load_settings read_return read_returns",
+        "rt67_aggregate.report": "AnnexVolume Extent ReportOptions write_report=write",
+        "rt67_aggregate.roster": "load_roster",
+        "rt67_aggregate.table": "frames",
+        "rt67_aggregate.workbook": "SheetLimits write_workbook=write",
+    },
+)

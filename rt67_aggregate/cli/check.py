@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rt67_aggregate.cli.issue_lines import fault_lines, first_fault_lines
 from rt67_aggregate.issues import kind_of, locator, worst_first
 from rt67_aggregate.issues.words import IDENTIFIED, STATE, STATUS, balance_words
 from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Answer, Heading, Mark, Owner, OwnerKind, ReturnReading, Status, strongest
-from rt67_aggregate.pipeline import Checked, Setup
+
+if TYPE_CHECKING:
+    from rt67_aggregate.pipeline import Checked, Setup
 
 _SHOWN = 60  # characters of an answer on its line
 

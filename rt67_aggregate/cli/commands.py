@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -28,7 +29,9 @@ from rt67_aggregate.issues import CATALOGUE, worst_first
 from rt67_aggregate.language import Phrase, say
 from rt67_aggregate.model import Issue
 from rt67_aggregate.pipeline import Job, Outcome, Run
-from rt67_aggregate.pipeline.feedback import Feedback
+
+if TYPE_CHECKING:
+    from rt67_aggregate.pipeline.feedback import Feedback
 
 _CODES = {
     Outcome.BAD_SETUP: ExitCode.BAD_SETUP,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rt67_aggregate.cli.issue_lines import fault_lines
 from rt67_aggregate.issues import kind_of, worst_first
 from rt67_aggregate.language import say
-from rt67_aggregate.pipeline.feedback import Feedback
+
+if TYPE_CHECKING:
+    from rt67_aggregate.pipeline.feedback import Feedback
 
 _NOTES_SHOWN = 15
 _LONGEST = 70

@@ -6,8 +6,10 @@ import platform
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rt67_aggregate.pipeline import Job, Run
+if TYPE_CHECKING:
+    from rt67_aggregate.pipeline import Job, Run
 
 
 def log_lines(job: Job, run: Run, seconds: float) -> Iterator[str]:

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import asdict, dataclass, field
 from io import StringIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rt67_aggregate.cli.session import Session
 from rt67_aggregate.issues import action, kind_of, locator, sentence
-from rt67_aggregate.model import Issue, ReturnReading
-from rt67_aggregate.pipeline import Run
+
+if TYPE_CHECKING:
+    from rt67_aggregate.model import Issue, ReturnReading
+    from rt67_aggregate.pipeline import Run
 
 SCHEMA = 1
 

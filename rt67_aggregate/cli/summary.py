@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rt67_aggregate.cli.issue_lines import asking, digest_lines
 from rt67_aggregate.issues.words import STATE, balance_words
 from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Balance, State
-from rt67_aggregate.pipeline import Run
+
+if TYPE_CHECKING:
+    from rt67_aggregate.pipeline import Run
 
 _KINDS_SHOWN = 5
 _COLLEGES_SHOWN = 8

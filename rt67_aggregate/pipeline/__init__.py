@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.pipeline.doctor import Machine, examine
-from rt67_aggregate.pipeline.feedback import write_all_feedback, write_feedback
-from rt67_aggregate.pipeline.intake import read_return
-from rt67_aggregate.pipeline.pictures import with_pictures
-from rt67_aggregate.pipeline.report_rewrite import rewrite_report
-from rt67_aggregate.pipeline.rollup import roll_up
-from rt67_aggregate.pipeline.run import Checked, aggregate, check, read_returns
-from rt67_aggregate.pipeline.scheduler import executor_at
-from rt67_aggregate.pipeline.second import Opinion
-from rt67_aggregate.pipeline.setup import load_setup
-from rt67_aggregate.pipeline.status import LastRun, last_run
-from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage, Volumes, silent
-from rt67_aggregate.settings import Settings, load_settings
+from typing import TYPE_CHECKING
+
+from rt67_aggregate.lazy import lazy_names
+
+if TYPE_CHECKING:
+    from rt67_aggregate.pipeline.checking import Checked, check
+    from rt67_aggregate.pipeline.doctor import Machine, examine
+    from rt67_aggregate.pipeline.feedback import write_all_feedback, write_feedback
+    from rt67_aggregate.pipeline.intake import read_return
+    from rt67_aggregate.pipeline.pictures import with_pictures
+    from rt67_aggregate.pipeline.report_rewrite import rewrite_report
+    from rt67_aggregate.pipeline.rollup import roll_up
+    from rt67_aggregate.pipeline.run import aggregate, read_returns
+    from rt67_aggregate.pipeline.scheduler import executor_at
+    from rt67_aggregate.pipeline.second import Opinion
+    from rt67_aggregate.pipeline.setup import load_setup
+    from rt67_aggregate.pipeline.status import LastRun, last_run
+    from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage, Volumes, silent
+    from rt67_aggregate.settings import Settings, load_settings
 
 __all__ = [
     "Checked",
@@ -45,3 +51,23 @@ __all__ = [
     "write_all_feedback",
     "write_feedback",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "rt67_aggregate.pipeline.checking": "Checked check",
+        "rt67_aggregate.pipeline.doctor": "Machine examine",
+        "rt67_aggregate.pipeline.feedback": "write_all_feedback write_feedback",
+        "rt67_aggregate.pipeline.intake": "read_return",
+        "rt67_aggregate.pipeline.pictures": "with_pictures",
+        "rt67_aggregate.pipeline.report_rewrite": "rewrite_report",
+        "rt67_aggregate.pipeline.rollup": "roll_up",
+        "rt67_aggregate.pipeline.run": "aggregate read_returns",
+        "rt67_aggregate.pipeline.scheduler": "executor_at",
+        "rt67_aggregate.pipeline.second": "Opinion",
+        "rt67_aggregate.pipeline.setup": "load_setup",
+        "rt67_aggregate.pipeline.status": "LastRun last_run",
+        "rt67_aggregate.pipeline.values": "Job Outcome Progress Run Setup Stage Volumes silent",
+        "rt67_aggregate.settings": "Settings load_settings",
+    },
+)

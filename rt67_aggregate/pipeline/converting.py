@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rt67_aggregate.convert import Conversion, Converter, FileToConvert, Office, refused
 from rt67_aggregate.model import Format, SourceFile
-from rt67_aggregate.workers import ItemResult, run_all
+from rt67_aggregate.workers import ItemResult, WorkerPool
 
 _Converted = ItemResult[tuple[Conversion, ...]]
 _BATCH = 10  # files for one start of the program: a start costs some seconds, a hang the batch's time
@@ -55,7 +55,8 @@ def _run(
 ) -> list[ItemResult[tuple[Conversion, ...]]]:
     longest = max(map(len, batches), default=1)
     limit = seconds + _SECONDS_MORE * (longest - 1)
-    return list(run_all(office, batches, jobs=1, seconds=limit, megabytes=_MEGABYTES, starts_programs=True))
+    with WorkerPool(starts_programs=True) as pool:
+        return list(pool.run(office, batches, seconds=limit, megabytes=_MEGABYTES))
 
 
 def _is_open(found: Conversion | None) -> bool:

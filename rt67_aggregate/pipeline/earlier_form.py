@@ -13,6 +13,7 @@ from rt67_aggregate.pipeline.intake import read_files
 from rt67_aggregate.pipeline.telling import Told
 from rt67_aggregate.selection import select
 from rt67_aggregate.table import frames
+from rt67_aggregate.workers import WorkerPool
 
 
 def earlier_of(
@@ -22,7 +23,7 @@ def earlier_of(
     readings: Sequence[ReturnReading],
     workspace: Path,
     *,
-    jobs: int = 1,
+    pool: WorkerPool,
 ) -> Earlier | None:
     """The returns of the other form that most of the others are of, and the sections that go on from it
     to ``form``; None where there are none, or nothing goes on.
@@ -37,7 +38,7 @@ def earlier_of(
         if other is None or not continued:
             continue
         own = tuple(file for file in files if chosen.fits[file.name].form_id == form_id)
-        read = read_files(Told(own), other, roster, workspace, jobs=jobs)
+        read = read_files(Told(own), other, roster, workspace, pool)
         found = select(other, own, read)
         if any(reading.state is State.ACCEPTED for reading in found):
             return Earlier(other, frames(other, roster, found).records, continued)

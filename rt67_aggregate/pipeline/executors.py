@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from rt67_aggregate.model import ReturnReading, SourceFile
-from rt67_aggregate.workers import ItemResult, run_all
+from rt67_aggregate.workers import ItemResult, WorkerPool
 
 # Returns of one task: each starts a worker of its own there, which takes a second.
 _BATCH = 20
@@ -26,7 +26,7 @@ OnDone = Callable[[int, ItemResult[ReturnReading]], None]
 
 @dataclass(frozen=True, slots=True)
 class Protected:
-    """Reads returns in processes that may die: what run_all does, with its limits. ``seconds`` of one
+    """Reads returns in processes that may die: what a pool does, within limits. ``seconds`` of one
     return, ``megabytes`` of a worker."""
 
     read: Callable[[SourceFile], ReturnReading]
@@ -34,22 +34,21 @@ class Protected:
     megabytes: int
 
     def run(
-        self, files: Sequence[SourceFile], jobs: int, on_done: OnDone | None = None
+        self, files: Sequence[SourceFile], pool: WorkerPool, on_done: OnDone | None = None
     ) -> Generator[ItemResult[ReturnReading], None, None]:
         """The outcome of each file, in order."""
-        return run_all(
-            self.read, files, jobs=jobs, seconds=self.seconds, megabytes=self.megabytes, on_done=on_done
-        )
+        return pool.run(self.read, files, seconds=self.seconds, megabytes=self.megabytes, on_done=on_done)
 
 
 def read_by_executor(
     executor: Executor,
     protected: Protected,
     files: Sequence[SourceFile],
+    pool: WorkerPool,
     on_done: OnDone | None = None,
 ) -> Iterator[ItemResult[ReturnReading]]:
     """The outcome of each file, in order. What an executor loses, for whatever reason, is read here."""
-    contents = run_all(
+    contents = pool.run(
         Path.read_bytes, [file.path for file in files], jobs=1, seconds=_SECONDS, megabytes=_MEGABYTES
     )
     waiting = deque(_batches(files))
@@ -64,7 +63,7 @@ def read_by_executor(
             running.append((batch, _sent(executor, protected, batch, held)))
         batch, future = running.popleft()
         outcomes = _of(future)
-        for outcome in outcomes if len(outcomes) == len(batch) else protected.run(batch, jobs=1):
+        for outcome in outcomes if len(outcomes) == len(batch) else protected.run(batch, pool):
             if on_done:
                 on_done(next(numbers), outcome)
             yield outcome
@@ -81,7 +80,8 @@ def read_shipped(
             path = Path(folder, str(number))
             path.write_bytes(content)
             files.append(replace(source, path=path))
-        outcomes = tuple(protected.run(files, jobs=1))
+        with WorkerPool() as pool:
+            outcomes = tuple(protected.run(files, pool))
     return tuple(_back(outcome, source) for outcome, (source, _) in zip(outcomes, shipped, strict=True))
 
 

@@ -22,7 +22,7 @@ from rt67_aggregate.publish import NotWrittenError, Staging, blocked
 from rt67_aggregate.review import apply, beside, filed_returns, history_copy
 from rt67_aggregate.table import frames
 from rt67_aggregate.text import fold
-from rt67_aggregate.workers import run_all
+from rt67_aggregate.workers import WorkerPool
 
 FEEDBACK = "feedback"
 _NEAR_SHOWN = 5
@@ -47,7 +47,7 @@ def write_feedback(job: Job, wanted: str, progress: Progress = silent) -> Feedba
     the last workbook and the kept corrections say now. Neither is written to. Files that are replaced
     stand in ``history``.
     """
-    with prepared(job, (), (FEEDBACK,), again=True) as ready:
+    with WorkerPool(job.jobs) as pool, prepared(job, pool, (), (FEEDBACK,), again=True) as ready:
         if isinstance(ready, Run):
             return Feedback(ready)
         college = _college(ready.setup.roster, wanted)
@@ -60,7 +60,7 @@ def write_feedback(job: Job, wanted: str, progress: Progress = silent) -> Feedba
 def write_all_feedback(job: Job, progress: Progress = silent) -> tuple[Feedback, ...]:
     """The same for every college of the roster, in its order: one value a college; one alone where
     nothing could be done at all."""
-    with prepared(job, (), (FEEDBACK,), again=True) as ready:
+    with WorkerPool(job.jobs) as pool, prepared(job, pool, (), (FEEDBACK,), again=True) as ready:
         if isinstance(ready, Run):
             return (Feedback(ready),)
         return _to_all(ready.job, ready, ready.setup.roster.colleges, progress)
@@ -79,7 +79,7 @@ def _to_all(
             setup.form,
             setup.roster,
             workspace,
-            jobs=job.jobs,
+            pool=ready.pool,
             progress=progress,
             filed=filed_returns(ready.last.log.reviews),
         )
@@ -129,7 +129,7 @@ def _written(
     with _folder(job, college) as folder, ready.place.staging(_below(college)) as staged:
         copy = staged.folder / name
         work = partial(annotate, source.path, notes, when=job.written, author=form.office, source=source.name)
-        made = _made(work, copy, source.name)
+        made = _made(work, copy, source.name, ready.pool)
         if made.value is None:
             return Run(Outcome.NOTHING_USABLE, made.issues, setup, (reading,))
         write_letter(letter, staged.folder / LETTER)
@@ -166,9 +166,9 @@ def _below(college: College) -> str:
     return f"{FEEDBACK}/{college.college_id}"
 
 
-def _made(work: Callable[[Path], Read[int]], copy: Path, source: str) -> Read[int]:
+def _made(work: Callable[[Path], Read[int]], copy: Path, source: str, pool: WorkerPool) -> Read[int]:
     """The copy with its comments, made in a worker: the return in it is a stranger's."""
-    (outcome,) = run_all(work, [copy], jobs=1, seconds=_SECONDS, megabytes=_MEGABYTES)
+    (outcome,) = pool.run(work, [copy], seconds=_SECONDS, megabytes=_MEGABYTES)
     if outcome.refused:
         raise outcome.refused
     if outcome.issue:

@@ -13,7 +13,7 @@ from rt67_aggregate.pipeline.names import SENT
 from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.publish import read_tables
 from rt67_aggregate.reader import read_document
-from rt67_aggregate.workers import run_all
+from rt67_aggregate.workers import WorkerPool
 
 _SECONDS, _MEGABYTES = 120.0, 512  # of one return, as where it is read
 
@@ -28,10 +28,10 @@ class Chosen:
     files: Mapping[str, Path] = field(default_factory=dict)
 
 
-def choose_form(inbox: Path, paths: Sequence[Path], jobs: int = 1) -> Read[Chosen]:
+def choose_form(inbox: Path, paths: Sequence[Path], pool: WorkerPool) -> Read[Chosen]:
     """The form that most returns of the inbox are of; of equals the last by name, which is the newest.
 
-    Returns are opened by workers, ``jobs`` at once; one that ends its worker is of no form. A form file
+    Returns are opened by workers; one that ends its worker is of no form. A form file
     with faults stops the run: its returns would count as nobody's.
     """
     if len(paths) == 1:
@@ -45,7 +45,7 @@ def choose_form(inbox: Path, paths: Sequence[Path], jobs: int = 1) -> Read[Chose
     if twice:
         return Read(None, twice)
     files = {form.form_id: path for form, path in zip(forms, paths, strict=True)}
-    fits = dict(_fits(inbox, FormMatcher(forms), jobs))
+    fits = dict(_fits(inbox, FormMatcher(forms), pool))
     counted = Counter(fit.form_id for fit in fits.values() if fit.form_id)
     order = list(files)
     best = max(order, key=lambda name: (counted[name], order.index(name)))
@@ -94,9 +94,9 @@ class _Fitting:
         return self.matcher.match("\n".join(_texts(document.blocks))) if document is not None else None
 
 
-def _fits(inbox: Path, matcher: FormMatcher, jobs: int) -> Iterator[tuple[str, Fit]]:
+def _fits(inbox: Path, matcher: FormMatcher, pool: WorkerPool) -> Iterator[tuple[str, Fit]]:
     paths = [path for path in sorted(inbox.rglob("*.docx")) if not path.name.startswith("~$")]
-    outcomes = run_all(_Fitting(matcher), paths, jobs=jobs, seconds=_SECONDS, megabytes=_MEGABYTES)
+    outcomes = pool.run(_Fitting(matcher), paths, seconds=_SECONDS, megabytes=_MEGABYTES)
     for path, outcome in zip(paths, outcomes, strict=True):
         if outcome.value is not None:
             yield path.relative_to(inbox).as_posix(), outcome.value

@@ -21,7 +21,7 @@ from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.reading import ReturnReader
 from rt67_aggregate.soffice import find_soffice
 from rt67_aggregate.winword import find_word, run_word
-from rt67_aggregate.workers import ItemResult, run_all
+from rt67_aggregate.workers import ItemResult, WorkerPool
 
 # A return of 10,000 paragraphs takes a few seconds; what takes this long is no return.
 _SECONDS = 120.0
@@ -63,8 +63,8 @@ def read_files(
     form: Form,
     roster: Roster,
     workspace: Path,
+    pool: WorkerPool,
     *,
-    jobs: int = 1,
     progress: Progress = silent,
     explain: bool = False,
     pages: bool = False,
@@ -74,7 +74,7 @@ def read_files(
 ) -> dict[str, ReturnReading]:
     """File name → reading. ``explain``: with the owner of every stretch, and why. ``pages``: drawn as a page,
     in ``language``. ``shelf``: where the readings are laid; given are then their outlines. ``executor``:
-    what reads, on this machine or on others, in place of ``jobs`` processes here.
+    what reads, on this machine or on others, in place of the workers of ``pool``.
 
     ``workspace``: an existing folder for converted copies; it must live as long as pictures are to
     be taken out of them. A file that ends its worker costs itself and nothing else.
@@ -95,7 +95,7 @@ def read_files(
     reader = ReturnReader(form, roster, explain=explain, pages=pages, language=said)
     if shelf:
         shelf.notes |= notes
-    for reading in _read(ready, reader, shelf, _Readers(jobs, executor), progress):
+    for reading in _read(ready, reader, shelf, _Readers(pool, executor), progress):
         more = notes.get(reading.source.name, ())
         kept = shelf.keep(reading) if shelf and reading.state is not State.UNREADABLE else reading
         readings[reading.source.name] = replace(kept, issues=(*more, *reading.issues))
@@ -129,9 +129,9 @@ def _converted(
 
 @dataclass(frozen=True, slots=True)
 class _Readers:
-    """Who reads: so many processes here, or an executor."""
+    """Who reads: workers here, or an executor."""
 
-    jobs: int
+    pool: WorkerPool
     executor: Executor | None
 
 
@@ -151,20 +151,21 @@ def _read(
 
     if readers.executor is None:
         read = Shelving(reader.read, shelf.folder, shelf.store) if shelf else reader.read
-        outcomes = Protected(read, _SECONDS, _MEGABYTES).run(files, readers.jobs, told)
+        outcomes = Protected(read, _SECONDS, _MEGABYTES).run(files, readers.pool, told)
         yield from _readings(files, outcomes)
         return
     unknown = list(files)
     if shelf and shelf.store:
-        looked = run_all(
-            Known(shelf.store, shelf.folder), files, jobs=readers.jobs, seconds=_SECONDS, megabytes=_MEGABYTES
+        looked = readers.pool.run(
+            Known(shelf.store, shelf.folder), files, seconds=_SECONDS, megabytes=_MEGABYTES
         )
         known = {file.name: o.value for file, o in zip(files, looked, strict=True) if o.value}
         unknown = [file for file in files if file.name not in known]
         for reading in known.values():
             told()
             yield reading
-    results = read_by_executor(readers.executor, Protected(reader.read, _SECONDS, _MEGABYTES), unknown, told)
+    protected = Protected(reader.read, _SECONDS, _MEGABYTES)
+    results = read_by_executor(readers.executor, protected, unknown, readers.pool, told)
     for reading in _readings(unknown, results):
         yield lay(reading, shelf.folder) if shelf else reading
 

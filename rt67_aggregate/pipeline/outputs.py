@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from rt67_aggregate import workbook
@@ -24,7 +25,6 @@ from rt67_aggregate.pipeline.pages import write_pages
 from rt67_aggregate.pipeline.pictures import saved, taken_digests, with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared
 from rt67_aggregate.pipeline.reports import ReportFiles, report_files, write_reports
-from rt67_aggregate.pipeline.reviewing import LastReview
 from rt67_aggregate.pipeline.shelf import Selected
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage
 from rt67_aggregate.pipeline.workbook_stamp import note_written
@@ -38,6 +38,7 @@ from rt67_aggregate.review import (
     write_corrections,
 )
 from rt67_aggregate.table import in_roster_order, ordered_frames, picture_files
+from rt67_aggregate.workers import WorkerPool
 
 
 def write_outputs(
@@ -58,7 +59,7 @@ def write_outputs(
         progress(Stage.WRITING, 0, 3)
         outlines = in_roster_order(setup.roster, readings.outlines)
         ordered = readings.ordered(outlines)
-        kept, lost = _pictures(outlines, staged, job.jobs)
+        kept, lost = _pictures(outlines, staged, ready.pool)
         gone = frozenset(file.path for file in lost)
         sent = ordered_frames(setup.form, setup.roster, outlines, ordered, lost=gone)
         issues += tuple(map(picture_lost, lost))
@@ -97,7 +98,7 @@ def write_from(
     staged.seal(*TABLES)
     issues += (*last.issues, *applied.issues)
     summary = replace(summary_of(job, setup, applied, issues, staged.folder), inbox=sent.inbox)
-    summary = with_pictures(summary, jobs=job.jobs)
+    summary = with_pictures(summary, ready.pool)
     if job.pages and sent.readings:
         summary = replace(summary, pages=page_paths(sent.readings.outlines))
         write_pages(summary, sent.readings, sent.kept, staged)
@@ -110,7 +111,7 @@ def write_from(
     review = beside(applied, issues)
     to_review = workbook.write(summary, staged.folder / WORKBOOK, review)
     staged.seal(WORKBOOK)
-    _exchange(job, staged, last, _files(reports), all_kept=is_kept(review, last.log.reviews))
+    _exchange(job, staged, ready, _files(reports), all_kept=is_kept(review, last.log.reviews))
     progress(Stage.WRITING, 3, 3)
     outputs = tuple(job.output / name for name in (*_files(reports), *reports.folders))
     had = entered(last.log.reviews.values())
@@ -148,11 +149,11 @@ def summary_of(job: Job, setup: Setup, applied: Applied, issues: tuple[Issue, ..
 
 
 def _pictures(
-    readings: Sequence[ReturnReading], staged: Staging, jobs: int
+    readings: Sequence[ReturnReading], staged: Staging, pool: WorkerPool
 ) -> tuple[list[PictureFile], tuple[PictureFile, ...]]:
     """Save the pictures; gives those that are saved, and the lost ones."""
     files = tuple(picture_files(readings).values())
-    lost = saved(files, staged.folder, staged.output, jobs)
+    lost = saved(files, staged.folder, staged.output, pool)
     gone = {file.path for file in lost}
     kept = [file for file in files if file.path not in gone]
     for file in kept:
@@ -160,9 +161,10 @@ def _pictures(
     return kept, lost
 
 
-def _exchange(job: Job, staged: Staging, last: LastReview, files: tuple[str, ...], *, all_kept: bool) -> None:
+def _exchange(job: Job, staged: Staging, ready: Prepared, files: tuple[str, ...], *, all_kept: bool) -> None:
     """What the officer entered goes first, and its copy stands before the workbook goes. ``all_kept``: the
     workbook holds nothing of it that the corrections do not."""
+    last = ready.last
     if last.log.new:
         write_corrections(staged.folder / CORRECTIONS, (*last.log.kept, *last.log.new))
         staged.seal(CORRECTIONS)
@@ -172,7 +174,13 @@ def _exchange(job: Job, staged: Staging, last: LastReview, files: tuple[str, ...
     gone = out_of_date(job, files, staged)
     for book in (job.output / WORKBOOK, *job.reviews):
         history_copy(book, job.output / HISTORY, job.written, sync=staged.here.disk.sync)
-    staged.put_in_place(files, FOLDERS, gone=gone, unless_changed=last.digests, digests=taken_digests)
+    staged.put_in_place(
+        files,
+        FOLDERS,
+        gone=gone,
+        unless_changed=last.digests,
+        digests=partial(taken_digests, pool=ready.pool),
+    )
 
 
 def out_of_date(job: Job, files: Sequence[str], staged: Staging) -> tuple[str, ...]:

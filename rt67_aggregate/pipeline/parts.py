@@ -33,6 +33,7 @@ from rt67_aggregate.pipeline.report_rewrite import last_tables
 from rt67_aggregate.pipeline.values import Job, Run, Setup
 from rt67_aggregate.publish import PICTURES
 from rt67_aggregate.review import apply
+from rt67_aggregate.workers import WorkerPool
 
 _UNSAFE = re.compile(r"[^0-9A-Za-zก-๎_]+")
 _DIFFERENCES = 5
@@ -71,9 +72,9 @@ class Joined:
     issues: tuple[Issue, ...]
 
 
-def read_part(job: Job) -> Read[ReportingOffice]:
+def read_part(job: Job, pool: WorkerPool) -> Read[ReportingOffice]:
     """The last run of a workspace with all that was entered in its workbook since."""
-    with prepared(job, (), again=True) as ready:
+    with prepared(job, pool, (), again=True) as ready:
         if isinstance(ready, Run):
             return Read(None, ready.issues)
         sent = last_tables(ready.job, ready.setup)

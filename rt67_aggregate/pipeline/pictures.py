@@ -12,7 +12,7 @@ from pathlib import Path
 from rt67_aggregate.model import Frames, PictureFile, PreparedPicture, Summary
 from rt67_aggregate.photos import PictureMaker, budget_of
 from rt67_aggregate.publish import digest, digests_of, save_pictures
-from rt67_aggregate.workers import ItemResult, run_all
+from rt67_aggregate.workers import ItemResult, WorkerPool
 
 # Several pictures at once: what telephones make, unpacked as far as it is needed.
 _AT_ONCE = 25_000_000, 320  # pixels, megabytes of a worker
@@ -24,16 +24,16 @@ _DIGEST_SECONDS = 600.0  # of all pictures of a run
 _NOT_SHOWN = {"out_of_memory": "too_large", "timed_out": "failed", "crashed": "failed"}
 
 
-def taken_digests(paths: Sequence[Path]) -> tuple[str, ...]:
+def taken_digests(paths: Sequence[Path], pool: WorkerPool) -> tuple[str, ...]:
     """The digests of files, by a worker: copies of pictures are a stranger's bytes. Empty where the
     worker ended."""
-    (outcome,) = run_all(
-        digests_of, [tuple(paths)], jobs=1, seconds=_DIGEST_SECONDS, megabytes=_SAVING_MEGABYTES
-    )
+    (outcome,) = pool.run(digests_of, [tuple(paths)], seconds=_DIGEST_SECONDS, megabytes=_SAVING_MEGABYTES)
     return outcome.value or ("",) * len(paths)
 
 
-def saved(files: Iterable[PictureFile], folder: Path, before: Path, jobs: int) -> tuple[PictureFile, ...]:
+def saved(
+    files: Iterable[PictureFile], folder: Path, before: Path, pool: WorkerPool
+) -> tuple[PictureFile, ...]:
     """Copy pictures out of their packages to below ``folder`` in workers; gives the lost ones.
 
     ``before``: the output folder, in which an earlier run's pictures may stand.
@@ -43,7 +43,7 @@ def saved(files: Iterable[PictureFile], folder: Path, before: Path, jobs: int) -
     packages = [tuple(group) for _, group in groupby(files, key=lambda file: file.package)]
     save = partial(save_pictures, folder=folder, before=before)
     lost: list[PictureFile] = []
-    outcomes = run_all(save, packages, jobs=jobs, seconds=_SAVING_SECONDS, megabytes=_SAVING_MEGABYTES)
+    outcomes = pool.run(save, packages, seconds=_SAVING_SECONDS, megabytes=_SAVING_MEGABYTES)
     for wanted, outcome in zip(packages, outcomes, strict=True):
         if outcome.refused:
             raise outcome.refused
@@ -51,16 +51,16 @@ def saved(files: Iterable[PictureFile], folder: Path, before: Path, jobs: int) -
     return tuple(lost)
 
 
-def with_pictures(summary: Summary, *, jobs: int = 1, college_id: str = "") -> Summary:
+def with_pictures(summary: Summary, pool: WorkerPool, college_id: str = "") -> Summary:
     """The summary with the pictures that its tables name, made from the files below its folder.
 
     ``college_id``: only this college's. A picture that ends its worker, or takes more time or memory
     than a picture may, is named as not shown and costs nothing else. Equal files are opened once.
     """
     paths = tuple(dict.fromkeys(_paths(summary.frames, college_id)))
-    like = _first_of_equals(summary.folder, paths, jobs)
+    like = _first_of_equals(summary.folder, paths, pool)
     firsts = tuple(dict.fromkeys(like.values()))
-    made = _made(summary.folder, firsts, budget_of(len(paths)), jobs)
+    made = _made(summary.folder, firsts, budget_of(len(paths)), pool)
     return replace(summary, pictures={path: made[like[path]] for path in paths})
 
 
@@ -71,15 +71,13 @@ def _paths(frames: Frames, college_id: str) -> Iterator[str]:
             yield from (path for path in joined.split(";") if path)
 
 
-def _first_of_equals(folder: Path, paths: Sequence[str], jobs: int) -> dict[str, str]:
+def _first_of_equals(folder: Path, paths: Sequence[str], pool: WorkerPool) -> dict[str, str]:
     """Path → the first path of the same bytes. Only files of the same size are read for it."""
     by_size: dict[int, list[str]] = defaultdict(list)
     for path in paths:
         by_size[_size(folder / path)].append(path)
     asked = [path for same in by_size.values() if len(same) > 1 for path in same]
-    outcomes = run_all(
-        digest, [folder / path for path in asked], jobs=jobs, seconds=_SECONDS, megabytes=_AT_ONCE[1]
-    )
+    outcomes = pool.run(digest, [folder / path for path in asked], seconds=_SECONDS, megabytes=_AT_ONCE[1])
     firsts: dict[str, str] = {}
     like = {path: path for path in paths}
     for path, outcome in zip(asked, outcomes, strict=True):
@@ -94,12 +92,14 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _made(folder: Path, paths: Sequence[str], budget: int, jobs: int) -> dict[str, PreparedPicture | str]:
+def _made(
+    folder: Path, paths: Sequence[str], budget: int, pool: WorkerPool
+) -> dict[str, PreparedPicture | str]:
     made: dict[str, PreparedPicture | str] = {}
     waiting = paths
-    for (pixels, megabytes), at_once in ((_AT_ONCE, jobs), (_ALONE, 1)):
+    for (pixels, megabytes), at_once in ((_AT_ONCE, pool.jobs), (_ALONE, 1)):
         maker = PictureMaker(folder, budget, pixels)
-        outcomes = run_all(maker, waiting, jobs=at_once, seconds=_SECONDS, megabytes=megabytes)
+        outcomes = pool.run(maker, waiting, seconds=_SECONDS, megabytes=megabytes, jobs=at_once)
         made |= zip(waiting, map(_shown, outcomes), strict=True)
         waiting = [path for path in waiting if made[path] == "too_large"]
     return made

@@ -14,22 +14,25 @@ from rt67_aggregate.pipeline.reviewing import LastReview, read_last_review
 from rt67_aggregate.pipeline.setup import load_setup
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
 from rt67_aggregate.publish import Disk, Held, NotWrittenError, blocked, held
+from rt67_aggregate.workers import WorkerPool
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """All that a run goes by, sound, and the output folder that is its own until its end. ``job``: with
-    the form that was chosen."""
+    the form that was chosen. ``pool``: the workers that open what is a stranger's."""
 
     job: Job
     setup: Setup
     last: LastReview
     place: Held
+    pool: WorkerPool
 
 
 @contextmanager
 def prepared(
     job: Job,
+    pool: WorkerPool,
     files: Sequence[str],
     folders: Sequence[str] = (),
     *,
@@ -59,12 +62,12 @@ def prepared(
         if isinstance(sound, Run):
             yield replace(sound, issues=(*place.issues, *sound.issues))
             return
-        last = read_last_review(job)
+        last = read_last_review(job, pool)
         if last.value is None:
             yield Run(Outcome.NOT_WRITTEN, (*place.issues, *last.issues), sound)
             return
         noticed = replace(last.value, issues=(*place.issues, *last.value.issues))
-        yield Prepared(job, sound, noticed, place)
+        yield Prepared(job, sound, noticed, place, pool)
 
 
 def any_error(issues: Sequence[Issue]) -> bool:

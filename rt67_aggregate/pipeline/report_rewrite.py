@@ -11,6 +11,7 @@ from rt67_aggregate.pipeline.reports import report_files, write_reports
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
 from rt67_aggregate.publish import NotWrittenError, read_tables
 from rt67_aggregate.review import apply
+from rt67_aggregate.workers import WorkerPool
 
 
 def rewrite_report(job: Job, college_id: str = "") -> Run:
@@ -20,7 +21,7 @@ def rewrite_report(job: Job, college_id: str = "") -> Run:
     other outputs stay as they are.
     """
     files, folders = ((), ()) if college_id else (tuple(job.volumes.files), (ANNEX,))
-    with prepared(job, files, folders, again=True) as ready:
+    with WorkerPool(job.jobs) as pool, prepared(job, pool, files, folders, again=True) as ready:
         return ready if isinstance(ready, Run) else _rewritten(ready.job, ready, college_id)
 
 
@@ -56,7 +57,7 @@ def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
     setup = ready.setup
     applied = apply(sent, ready.last.log.reviews, setup.form)
     summary = summary_of(job, setup, applied, applied.issues, job.output)
-    summary = with_pictures(summary, jobs=job.jobs, college_id=college_id)
+    summary = with_pictures(summary, ready.pool, college_id)
     files = report_files(job, summary, college_id)
     with ready.place.staging() as staged:
         issues = write_reports(job, applied, summary, staged, files)

@@ -12,7 +12,7 @@ from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.pipeline.workbook_stamp import is_untouched
 from rt67_aggregate.publish import digest
 from rt67_aggregate.review import SUFFIXES, Log, OtherWorkbook, read_review, unread_workbook
-from rt67_aggregate.workers import run_all
+from rt67_aggregate.workers import WorkerPool
 
 _SECONDS, _MEGABYTES = 120.0, 512  # for one workbook that lies about
 
@@ -29,7 +29,7 @@ class LastReview:
     digests: Mapping[str, str]
 
 
-def read_last_review(job: Job) -> Read[LastReview]:
+def read_last_review(job: Job, pool: WorkerPool) -> Read[LastReview]:
     """The review of an output folder, with or without anything in it, and of the copies given.
 
     Without a value where something that was entered cannot be understood: then nothing may be
@@ -45,13 +45,13 @@ def read_last_review(job: Job) -> Read[LastReview]:
     log = read_review(*files, job.written, job.reviews, untouched=untouched)
     if log.value is None:
         return Read(None, log.issues)
-    others = _others(_lying_about(job), log.value, job)
+    others = _others(_lying_about(job), log.value, job, pool)
     return Read(LastReview(log.value, (*log.issues, *others), digests))
 
 
-def _others(paths: Sequence[Path], log: Log, job: Job) -> list[Issue]:
+def _others(paths: Sequence[Path], log: Log, job: Job, pool: WorkerPool) -> list[Issue]:
     look = OtherWorkbook((*log.kept, *log.new), job.written)
-    outcomes = run_all(look, paths, jobs=job.jobs, seconds=_SECONDS, megabytes=_MEGABYTES)
+    outcomes = pool.run(look, paths, seconds=_SECONDS, megabytes=_MEGABYTES)
     told = (
         unread_workbook(path) if outcome.issue else outcome.value
         for path, outcome in zip(paths, outcomes, strict=True)

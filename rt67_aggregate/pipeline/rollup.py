@@ -12,7 +12,7 @@ from rt67_aggregate.pipeline.parts import Joined, ReportingOffice, faults_of, jo
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage, silent
 from rt67_aggregate.publish import NotWrittenError, Staging, copy_files
-from rt67_aggregate.workers import run_all
+from rt67_aggregate.workers import WorkerPool
 
 _SECONDS, _MEGABYTES = 600.0, 512  # of the pictures of all parts
 
@@ -24,21 +24,22 @@ def roll_up(job: Job, parts: Sequence[Job], progress: Progress = silent) -> Run:
     roster are not read. ``parts``: a job for each workspace. Nothing is written into them. What is entered
     in the higher workbook stays there.
     """
-    read = [read_part(part) for part in parts]
-    issues = tuple(issue for one in read for issue in one.issues)
-    found = [one.value for one in read if one.value is not None]
-    faults = faults_of(found) if len(found) == len(parts) else issues
-    if faults:
-        return Run(Outcome.BAD_SETUP, faults)
-    joined = join(found, job.settings.office, job.settings.province)
-    setup = _setup(job, found, joined)
-    with prepared(job, FILES, FOLDERS, setup=setup) as ready:
-        if isinstance(ready, Run):
-            return ready
-        try:
-            return _written(job, ready, joined, progress)
-        except NotWrittenError as error:
-            return Run(Outcome.NOT_WRITTEN, (error.issue,), setup)
+    with WorkerPool(job.jobs) as pool:
+        read = [read_part(part, pool) for part in parts]
+        issues = tuple(issue for one in read for issue in one.issues)
+        found = [one.value for one in read if one.value is not None]
+        faults = faults_of(found) if len(found) == len(parts) else issues
+        if faults:
+            return Run(Outcome.BAD_SETUP, faults)
+        joined = join(found, job.settings.office, job.settings.province)
+        setup = _setup(job, found, joined)
+        with prepared(job, pool, FILES, FOLDERS, setup=setup) as ready:
+            if isinstance(ready, Run):
+                return ready
+            try:
+                return _written(job, ready, joined, progress)
+            except NotWrittenError as error:
+                return Run(Outcome.NOT_WRITTEN, (error.issue,), setup)
 
 
 def _setup(job: Job, parts: Sequence[ReportingOffice], joined: Joined) -> Setup:
@@ -50,18 +51,18 @@ def _setup(job: Job, parts: Sequence[ReportingOffice], joined: Joined) -> Setup:
 def _written(job: Job, ready: Prepared, joined: Joined, progress: Progress) -> Run:
     with ready.place.staging() as staged:
         progress(Stage.WRITING, 0, 3)
-        issues = (*joined.issues, *_copied(joined, staged))
+        issues = (*joined.issues, *_copied(joined, staged, ready.pool))
         sent = Sent(joined.frames, joined.base)
         return write_from(job, ready, staged, sent, issues, progress=progress)
 
 
-def _copied(joined: Joined, staged: Staging) -> tuple[Issue, ...]:
+def _copied(joined: Joined, staged: Staging, pool: WorkerPool) -> tuple[Issue, ...]:
     """Copy the pictures of all parts, by a worker: they are strangers' bytes. An issue for each that is
     not there any more."""
     if not joined.pictures:
         return ()
     pairs = tuple((source, staged.folder / name) for source, name in joined.pictures)
-    (outcome,) = run_all(copy_files, [pairs], jobs=1, seconds=_SECONDS, megabytes=_MEGABYTES)
+    (outcome,) = pool.run(copy_files, [pairs], seconds=_SECONDS, megabytes=_MEGABYTES)
     if outcome.refused:
         raise outcome.refused
     issues = []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from contextlib import nullcontext
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -14,43 +15,32 @@ from rt67_aggregate.inbox import refusal
 from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import (
     Form,
-    Format,
     IdentifiedBy,
     Identity,
     Issue,
     Read,
     ReturnReading,
     Roster,
-    SourceFile,
     State,
 )
 from rt67_aggregate.pipeline.earlier_form import earlier_of
 from rt67_aggregate.pipeline.form_choice import Chosen, choose_form, told_apart
 from rt67_aggregate.pipeline.intake import no_inbox, read_files, with_name_told
-from rt67_aggregate.pipeline.named_files import not_a_file
 from rt67_aggregate.pipeline.names import CACHE, FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import write_outputs
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
-from rt67_aggregate.pipeline.second import Opinion, second_opinions
 from rt67_aggregate.pipeline.shelf import Selected, Shelf
-from rt67_aggregate.pipeline.telling import Told, tell_files, tell_inbox
+from rt67_aggregate.pipeline.telling import Told, tell_inbox
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
 from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.publish import NotWrittenError
 from rt67_aggregate.review import filed_returns
 from rt67_aggregate.selection import first_of_equals, missing, select
+from rt67_aggregate.workers import WorkerPool
 
 # Bytes of readings that stay for the next run: some 20,000 returns.
 _LARGEST_CACHE = 512 << 20
 _NOTHING: Mapping[str, str] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """One file as it was understood, and what a second reader sees in it where that was asked."""
-
-    reading: ReturnReading
-    opinion: Opinion | None = None
 
 
 def aggregate(job: Job, progress: Progress = silent) -> Run:
@@ -59,15 +49,16 @@ def aggregate(job: Job, progress: Progress = silent) -> Run:
     Form, roster, output folder and the officer's review in it are looked at before the first return
     is opened. Unless the outcome is WRITTEN, the outputs are as they were.
     """
-    found = choose_form(job.inbox, job.forms or (job.form,), job.jobs)
-    if found.value is None:
-        return Run(Outcome.BAD_SETUP, found.issues)
-    job = replace(job, form=found.value.path)
-    with prepared(job, FILES, FOLDERS) as ready:
-        if isinstance(ready, Run):
-            return ready
-        with workspace_folder() as workspace:
-            return _aggregate(job, ready, found.value, workspace, progress)
+    with WorkerPool(job.jobs) as pool:
+        found = choose_form(job.inbox, job.forms or (job.form,), pool)
+        if found.value is None:
+            return Run(Outcome.BAD_SETUP, found.issues)
+        job = replace(job, form=found.value.path)
+        with prepared(job, pool, FILES, FOLDERS) as ready:
+            if isinstance(ready, Run):
+                return ready
+            with workspace_folder() as workspace:
+                return _aggregate(job, ready, found.value, workspace, progress)
 
 
 def read_returns(
@@ -77,6 +68,7 @@ def read_returns(
     workspace: Path,
     *,
     jobs: int = 1,
+    pool: WorkerPool | None = None,
     progress: Progress = silent,
     chosen: Chosen | None = None,
     pages: bool = False,
@@ -87,24 +79,26 @@ def read_returns(
     """One reading for each file of an inbox, with its final state; issues of the folder itself.
 
     ``workspace``: an empty folder for members of zips and converted copies; it must live as long
-    as pictures are to be taken out of them. ``chosen``: which form each return is of, where several
-    are at hand. ``pages``: whether returns are drawn as pages, in ``language``. ``filed``: SHA-256 of a
-    file → the college that it is of, where it does not say so itself. ``executor``: any executor, which then
-    reads in place of ``jobs`` processes: files go to it as bytes.
+    as pictures are to be taken out of them. ``pool``: the workers of a run, in place of ``jobs`` of its
+    own. ``chosen``: which form each return is of, where several are at hand. ``pages``: whether returns
+    are drawn as pages, in ``language``. ``filed``: SHA-256 of a file → the college that it is of, where
+    it does not say so itself. ``executor``: any executor, which then reads in place of workers here:
+    files go to it as bytes.
     """
-    found = tell_inbox(inbox, workspace, jobs)
-    told = found.value or Told()
-    read = read_files(
-        _needed(told),
-        form,
-        roster,
-        workspace,
-        jobs=jobs,
-        progress=progress,
-        pages=pages,
-        language=language,
-        executor=executor,
-    )
+    with nullcontext(pool) if pool else WorkerPool(jobs) as workers:
+        found = tell_inbox(inbox, workspace, workers)
+        told = found.value or Told()
+        read = read_files(
+            _needed(told),
+            form,
+            roster,
+            workspace,
+            workers,
+            progress=progress,
+            pages=pages,
+            language=language,
+            executor=executor,
+        )
     settled = {name: _settled(one, form, roster, chosen, filed) for name, one in read.items()}
     return Read(tuple(map(with_name_told, select(form, told.files, settled))), found.issues)
 
@@ -113,9 +107,9 @@ def _shelved(
     job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progress: Progress
 ) -> Read[Selected]:
     """The same for a run: what was typed stays on the disk."""
-    setup, jobs = ready.setup, job.jobs
+    setup, pool = ready.setup, ready.pool
     form, roster = setup.form, setup.roster
-    found = tell_inbox(job.inbox, workspace, jobs)
+    found = tell_inbox(job.inbox, workspace, pool)
     told = found.value or Told()
     shelf = Shelf(workspace / "readings", _store(job, setup, workspace))
     shelf.folder.mkdir()
@@ -124,7 +118,7 @@ def _shelved(
         form,
         roster,
         workspace,
-        jobs=jobs,
+        pool,
         progress=progress,
         pages=job.pages,
         language=job.language,
@@ -177,25 +171,6 @@ def as_filed(reading: ReturnReading, filed: Mapping[str, str], roster: Roster) -
     )
 
 
-def check(
-    paths: Sequence[Path], setup: Setup, *, second_reader: bool = False, explain: bool = False
-) -> tuple[Checked, ...]:
-    """How single files are understood, each for itself, in the order given."""
-    gone = {path: issue for path in paths if (issue := not_a_file(path))}
-    with workspace_folder() as workspace:
-        told = tell_files([path for path in paths if path not in gone], workspace)
-        read = read_files(told, setup.form, setup.roster, workspace, explain=explain)
-        readings = [with_name_told(read[file.name]) for file in told.files]
-        opinions = second_opinions(readings) if second_reader else {}
-    readings += [_not_read(path, issue) for path, issue in gone.items()]
-    return tuple(Checked(reading, opinions.get(reading.source.name)) for reading in readings)
-
-
-def _not_read(path: Path, issue: Issue) -> ReturnReading:
-    source = SourceFile(str(path), path, Format.UNREADABLE)
-    return ReturnReading(source, State.UNREADABLE, reason=issue.code, issues=(issue,))
-
-
 def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progress: Progress) -> Run:
     setup = ready.setup
     found = _shelved(job, ready, chosen, workspace, progress)
@@ -208,7 +183,7 @@ def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progr
     if not any(reading.state is State.ACCEPTED for reading in readings):
         return Run(Outcome.NOTHING_USABLE, (_nothing(job.inbox, readings), *issues), setup, readings)
     issues += missing(setup.roster, readings)
-    earlier = earlier_of(chosen, setup.form, setup.roster, readings, workspace, jobs=job.jobs)
+    earlier = earlier_of(chosen, setup.form, setup.roster, readings, workspace, pool=ready.pool)
     try:
         run = write_outputs(job, ready, selected, issues, progress=progress, earlier=earlier)
     except NotWrittenError as error:

@@ -9,7 +9,7 @@ from pathlib import Path
 from rt67_aggregate.model import Issue, ReturnReading
 from rt67_aggregate.reader import flat, read_document
 from rt67_aggregate.second_reader import second_lines, seen_by_one
-from rt67_aggregate.workers import run_all
+from rt67_aggregate.workers import WorkerPool
 
 _SECONDS = 120.0
 _MEGABYTES = 1024  # it takes many times what our reader takes
@@ -33,12 +33,12 @@ class Opinion:
         return Issue("second_reader_differs", source, values=values)
 
 
-def second_opinions(readings: Sequence[ReturnReading]) -> dict[str, Opinion]:
+def second_opinions(readings: Sequence[ReturnReading], pool: WorkerPool) -> dict[str, Opinion]:
     """File name → opinion, of the files in which our reader found something."""
     read = [reading for reading in readings if reading.marks]
     asked = [r for r in read if all(issue.code != _UNSAFE for issue in r.issues)]
     paths = [reading.source.path for reading in asked]
-    outcomes = run_all(compare, paths, jobs=1, seconds=_SECONDS, megabytes=_MEGABYTES)
+    outcomes = pool.run(compare, paths, seconds=_SECONDS, megabytes=_MEGABYTES)
     none = Opinion(only_second=None)
     opinions = dict.fromkeys((reading.source.name for reading in read), none)
     for reading, outcome in zip(asked, outcomes, strict=True):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rt67_aggregate.inbox import InboxFile, Teller, find_at, find_in, in_name_order, untold
 from rt67_aggregate.model import Issue, Read, SourceFile
-from rt67_aggregate.workers import run_all
+from rt67_aggregate.workers import WorkerPool
 
 _SECONDS = 120.0
 _MEGABYTES = 512
@@ -23,24 +23,24 @@ class Told:
     lost: Mapping[str, Issue] = field(default_factory=dict)
 
 
-def tell_inbox(folder: Path, workspace: Path, jobs: int) -> Read[Told]:
+def tell_inbox(folder: Path, workspace: Path, pool: WorkerPool) -> Read[Told]:
     """Every file below a folder in name order, the members of zips after their zip; issues of the
     folder itself. ``workspace``: an existing folder for what is unpacked; it must live as long as the
     files are used."""
     found = find_in(folder, shutil.disk_usage(workspace).free)
-    told = _told(found.value or (), workspace, jobs)
+    told = _told(found.value or (), workspace, pool)
     return Read(replace(told, files=in_name_order(told.files)), found.issues)
 
 
-def tell_files(paths: Sequence[Path], workspace: Path) -> Told:
+def tell_files(paths: Sequence[Path], workspace: Path, pool: WorkerPool) -> Told:
     """Single files by their own paths, in the order given. Else as ``tell_inbox``."""
-    return _told(find_at(paths, shutil.disk_usage(workspace).free), workspace, 1)
+    return _told(find_at(paths, shutil.disk_usage(workspace).free), workspace, pool)
 
 
-def _told(found: Sequence[InboxFile], workspace: Path, jobs: int) -> Told:
+def _told(found: Sequence[InboxFile], workspace: Path, pool: WorkerPool) -> Told:
     files: list[SourceFile] = []
     lost: dict[str, Issue] = {}
-    outcomes = run_all(Teller(workspace), found, jobs=jobs, seconds=_SECONDS, megabytes=_MEGABYTES)
+    outcomes = pool.run(Teller(workspace), found, seconds=_SECONDS, megabytes=_MEGABYTES)
     for one, outcome in zip(found, outcomes, strict=True):
         files += outcome.value or (untold(one),)
         if outcome.issue:

@@ -38,6 +38,9 @@ def cell_text(value: object) -> str:
             if "_x" not in value:
                 break
             value = unescaped(value)
+        if value.isprintable():  # without any space but the common one, and it is told at once
+            value = value.replace(" ", "")
+            return value if value.isascii() else _UNSTABLE.sub("", value)
         return _SPACE.sub("", _UNSTABLE.sub("", value))
     if isinstance(value, date):
         moment = value if isinstance(value, datetime) else datetime.combine(value, time.min)

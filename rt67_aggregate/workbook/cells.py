@@ -13,6 +13,8 @@ def safe(text: str) -> str:
 
     Beside what XML forbids that is DEL. A carriage return is a line end: it would be read back as one.
     """
+    if text.isprintable():  # most are, and it is told at once
+        return str(text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return xml_text(text).replace("\x7f", "\u2421")

@@ -131,7 +131,8 @@ class Grid:
         if isinstance(value, Link):
             return replace(value, text=self.said(value.text), tip=self.said(value.tip))
         if isinstance(value, TypedText):
-            return replace(value, text=self.said(value.text))
+            text = self.said(value.text)
+            return value if text is value.text else replace(value, text=text)
         if isinstance(value, Styled) and isinstance(value.value, str):
             return replace(value, value=self.said(value.value))
         return value
@@ -289,7 +290,8 @@ class Grid:
             text = text_of(value)
             if column.editable:
                 self._marks.typed(plain(given))  # as the reader of the review takes it, in any language
-                self._marks.typed(plain(value))
+                if value is not given:
+                    self._marks.typed(plain(value))
             elif column.ledger != "key":
                 self._marks.cell(self.name, number, plain(value))
             if column.hidden or column.aside or (len(text) <= line and "\n" not in text):

@@ -23,7 +23,7 @@ _CHUNK = 22_500
 # Letters of a text that is likely to come again, a name, a status, and so many of them are remembered.
 _SHORT = 40
 _REMEMBERED = 10_000
-_GATHERED = 1 << 20
+_GATHERED = 1 << 18
 
 
 def _numbers(values: Iterable[int]) -> Numbers:
@@ -43,6 +43,7 @@ class Marks:
     def __init__(self, *, gathered: int = _GATHERED) -> None:
         self._gathered = gathered
         self._short: dict[object, str] = {}
+        self._known: set[tuple[str, str]] = set()
         self._found: Numbers = _numbers(())
         self._new = array("Q")
         self._rows: dict[tuple[str, int], list[str]] = {}
@@ -51,12 +52,12 @@ class Marks:
         """A cell of the program's."""
         text = self._text(value)
         if text:
-            self._add("c", text)
+            self._once("c", text)
             self._rows.setdefault((sheet, row), []).append(text)
 
     def typed(self, value: object) -> None:
         """A cell that the officer may type over."""
-        self._add("t", self._text(value))
+        self._once("t", self._text(value))
 
     def row_done(self, sheet: str, row: int) -> None:
         """Nothing more comes to a row."""
@@ -72,6 +73,16 @@ class Marks:
         values = [(MARKS, base64.b64encode(chunk).decode("ascii")) for chunk in chunks]
         values += [(MARKED_PICTURES + sheet, str(count)) for sheet, count in pictures.items() if count]
         return [(name, value, seal((name, value))) for name, value in values]
+
+    def _once(self, kind: str, text: str) -> None:
+        """The mark of a text; of one that is likely to come again only the first time."""
+        mark = kind, text
+        if len(text) > _SHORT:
+            self._add(*mark)
+        elif mark not in self._known:
+            self._add(*mark)
+            if len(self._known) < _REMEMBERED:
+                self._known.add(mark)
 
     def _add(self, *texts: str) -> None:
         self._new.append(int.from_bytes(digest(texts)[:MARK_BYTES], "big"))

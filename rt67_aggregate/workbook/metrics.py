@@ -6,6 +6,8 @@ Sarabun New has the same). Vowel and tone marks above and below a letter take no
 
 from __future__ import annotations
 
+from itertools import repeat
+
 # One line of wrapped text, from the lowest stroke to the highest, and the digit that columns are measured
 # in; in thousandths of the size. Bold letters are wider by so much.
 LINE = 1257
@@ -130,4 +132,4 @@ _ADVANCES |= dict.fromkeys(map(chr, _NO_ROOM), 0)
 
 def advance(text: str) -> int:
     """The width of a text on one line, in thousandths of the font's size."""
-    return sum([_ADVANCES.get(letter, _OTHER) for letter in text])
+    return sum(map(_ADVANCES.get, text, repeat(_OTHER)))

@@ -1,8 +1,9 @@
 """A pure function over many items in worker processes that may die, hang or eat memory.
 
 Whatever happens to a worker costs the one item that it was at, and the worker is replaced. Workers
-live long and are started by ``spawn``, the way that works on every system; each gets the function
-once, so a ``functools.partial`` may carry what is large.
+are started by ``spawn``, the way that works on every system, and go from one stage of a run to the
+next: a start takes as long as some ten returns. Each gets a stage's function once, so a
+``functools.partial`` may carry what is large.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import wait
+from types import TracebackType
 from typing import Generic, TypeVar
 
 from rt67_aggregate.model import Issue
-from rt67_aggregate.workers.process import Reply, Worker, peak_megabytes
+from rt67_aggregate.workers.process import Reply, Stint, Worker, peak_megabytes
 
-__all__ = ["ItemResult", "run_all", "run_here"]
+__all__ = ["ItemResult", "WorkerPool", "run_here"]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -61,65 +63,91 @@ def run_here(
         yield outcome
 
 
-def run_all(
-    function: Callable[[T], R],
-    items: Sequence[T],
-    *,
-    jobs: int,
-    seconds: float,
-    megabytes: int,
-    on_done: OnDone[R] | None = None,
-    starts_programs: bool = False,
-) -> Generator[ItemResult[R], None, None]:
-    """The outcome of every item, in the order of ``items``.
+class WorkerPool:
+    """The worker processes of a run, started when they are needed, ended with the ``with`` block.
 
-    ``function`` and ``items`` must be picklable. ``jobs``: workers at a time. ``seconds``: time for
-    one item. ``megabytes``: memory of a worker (only where the system can limit it: not on
-    macOS). ``on_done`` is told index and outcome as items finish, in any order. ``starts_programs``:
-    the function does; they end with the worker, and it ends with this process, however that ends.
-
-    Raises RuntimeError where no worker can be started at all.
+    ``jobs``: workers that wait for the next stage at most, and that a stage has where it does not say.
+    ``starts_programs``: what they do starts programs; these end with the worker, and it ends with this
+    process, however that ends.
     """
-    pool = _Pool(function, items, seconds, megabytes, starts_programs)
-    ready: dict[int, ItemResult[R]] = {}
-    following = 0
-    try:
-        pool.start(min(jobs, len(items)))
-        while following < len(items):
-            for index, outcome in pool.finished():
-                ready[index] = outcome
-                if on_done:
-                    on_done(index, outcome)
-            while following in ready:
-                yield ready.pop(following)
-                following += 1
-    finally:
-        pool.stop()
 
+    def __init__(self, jobs: int = 1, *, starts_programs: bool = False) -> None:
+        self.jobs = jobs
+        self._starts_programs = starts_programs
+        self._idle: list[Worker] = []
 
-class _Pool(Generic[T, R]):
-    """The workers of one run and the items that wait for one."""
+    def __enter__(self) -> WorkerPool:
+        return self
 
-    def __init__(
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
+        while self._idle:
+            self._idle.pop().end()
+
+    def run(
         self,
         function: Callable[[T], R],
         items: Sequence[T],
+        *,
         seconds: float,
         megabytes: int,
-        starts_programs: bool,
-    ) -> None:
-        self._function = function
+        jobs: int | None = None,
+        on_done: OnDone[R] | None = None,
+    ) -> Generator[ItemResult[R], None, None]:
+        """The outcome of every item, in the order of ``items``.
+
+        ``function`` and ``items`` must be picklable. ``seconds``: time for one item. ``megabytes``:
+        memory of a worker (only where the system can limit it: not on macOS). ``jobs``: workers at a
+        time. ``on_done`` is told index and outcome as items finish, in any order.
+
+        Raises RuntimeError where no worker can be started at all.
+        """
+        stage: _Stage[T, R] = _Stage(self, Stint(pickle.dumps(function), megabytes), items, seconds)
+        ready: dict[int, ItemResult[R]] = {}
+        following = 0
+        try:
+            stage.start(min(jobs or self.jobs, len(items)))
+            while following < len(items):
+                for index, outcome in stage.finished():
+                    ready[index] = outcome
+                    if on_done:
+                        on_done(index, outcome)
+                while following in ready:
+                    yield ready.pop(following)
+                    following += 1
+        finally:
+            stage.stop()
+
+    def take(self, stint: Stint) -> Worker:
+        """A worker that is about to do this: one that waits, or a new one."""
+        worker = self._idle.pop() if self._idle else Worker(self._starts_programs)
+        worker.begin(stint)
+        return worker
+
+    def give_back(self, worker: Worker) -> None:
+        """A worker that has nothing to do waits for the next stage, or goes home."""
+        if len(self._idle) < self.jobs:
+            self._idle.append(worker)
+        else:
+            worker.end()
+
+
+class _Stage(Generic[T, R]):
+    """The workers of one stage and the items that wait for one."""
+
+    def __init__(self, pool: WorkerPool, stint: Stint, items: Sequence[T], seconds: float) -> None:
+        self._pool = pool
+        self._stint = stint
         self._items = items
         self._seconds = seconds
-        self._megabytes = megabytes
-        self._starts_programs = starts_programs
         self._waiting = deque(range(len(items)))
         self._workers: list[Worker] = []
         self._failed_starts = 0
 
     def start(self, count: int) -> None:
         for _ in range(count):
-            self._workers.append(Worker(self._function, self._megabytes, self._starts_programs))
+            self._workers.append(self._pool.take(self._stint))
 
     def stop(self) -> None:
         for worker in self._workers:
@@ -158,13 +186,13 @@ class _Pool(Generic[T, R]):
         return [(index, self._outcome(answer))]
 
     def _give(self, worker: Worker) -> None:
-        """The next item to a worker; one for which there is none goes home."""
+        """The next item to a worker; one for which there is none is free."""
         if self._waiting:
             index = self._waiting.popleft()
             worker.give(index, self._items[index], self._seconds)
         else:
-            worker.end()
             self._workers.remove(worker)
+            self._pool.give_back(worker)
 
     def _lose(self, worker: Worker, code: str, *, retry: bool = False) -> list[tuple[int, ItemResult[R]]]:
         """Ends a worker and starts another where there is work; its item is lost, or waits again:
@@ -189,7 +217,7 @@ class _Pool(Generic[T, R]):
     def _outcome(self, answer: Reply) -> ItemResult[R]:
         values = {
             "timed_out": (("seconds", f"{self._seconds:g}"),),
-            "out_of_memory": (("megabytes", str(self._megabytes)),),
+            "out_of_memory": (("megabytes", str(self._stint.megabytes)),),
             "crashed": (("detail", answer.detail),),
         }
         issue = Issue(answer.code, values=values[answer.code]) if answer.code else None

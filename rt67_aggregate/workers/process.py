@@ -16,8 +16,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 from typing import Any
+
+__all__ = ["Reply", "Stint", "Worker", "peak_megabytes"]
+
+if sys.platform == "win32":
+    from rt67_aggregate.workers.windows import MemoryLimit, peak_megabytes
+else:
+    from rt67_aggregate.workers.posix import MemoryLimit, peak_megabytes
 
 _START_SECONDS = 120.0  # for a worker to import what it needs, on a busy machine
 _PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG, prctl(2)
@@ -37,33 +43,48 @@ class Reply:
     refused: OSError | None = None
 
 
-class Worker:
-    """One process, from the side of the parent. ``index``: its item, None until it is ready.
+@dataclass(frozen=True, slots=True)
+class Stint:
+    """What a worker does to the items of one stage: a pickled function, within so many megabytes."""
 
-    The function is sent once the process listens: as an argument it would go through a pipe whose
+    function: bytes
+    megabytes: int
+
+
+class Worker:
+    """One process, from the side of the parent. ``index``: its item, None until it is ready for one.
+
+    A stint is sent once the process listens: as an argument it would go through a pipe whose
     other end this process holds as well, and a child that dies before it has read all of it would
     leave its parent writing for ever.
     """
 
-    def __init__(self, function: Callable[[Any], Any], megabytes: int, starts_programs: bool) -> None:
+    def __init__(self, starts_programs: bool) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
-        arguments = (theirs, megabytes, starts_programs)
+        arguments = (theirs, starts_programs)
         self._process: BaseProcess = context.Process(target=_serve, args=arguments, daemon=True)
         self._process.start()
         theirs.close()  # so that the worker's death is the end of the pipe
-        self._unsent: Callable[[Any], Any] | None = function
+        self._listens = False
+        self._unsent: Stint | None = None
         self.index: int | None = None
         self.done = 0
-        self._began = time.monotonic()
-        self.deadline = self._began + _START_SECONDS
+        self._timed(_START_SECONDS)
+
+    def begin(self, stint: Stint) -> None:
+        """Makes this its work, at once or as soon as it listens."""
+        self.index = None
+        self._timed(_START_SECONDS)
+        if self._listens:
+            self._send(stint)
+        else:
+            self._unsent = stint
 
     def give(self, index: int, item: Any, seconds: float) -> None:
         self.index = index
-        self._began = time.monotonic()
-        self.deadline = self._began + seconds
-        with contextlib.suppress(OSError):  # dead: its silence will tell
-            self.connection.send(item)
+        self._timed(seconds)
+        self._send(item)
 
     def hear(self) -> Reply | None:
         """What it says; None where that is only that it listens."""
@@ -72,10 +93,18 @@ class Worker:
             raise pickle.UnpicklingError
         if self._unsent is None:
             return answer
-        function, self._unsent = self._unsent, None
-        with contextlib.suppress(OSError):  # dead: its silence will tell
-            self.connection.send(function)
+        stint, self._unsent = self._unsent, None
+        self._listens = True
+        self._send(stint)
         return None
+
+    def _timed(self, seconds: float) -> None:
+        self._began = time.monotonic()
+        self.deadline = self._began + seconds
+
+    def _send(self, message: Any) -> None:
+        with contextlib.suppress(OSError):  # dead: its silence will tell
+            self.connection.send(message)
 
     def end(self, grace: float = 0.0) -> tuple[float, str]:
         """Ends the process, after ``grace`` seconds to end by itself; the seconds spent on its item
@@ -106,26 +135,28 @@ class Worker:
 # --- inside the worker ------------------------------------------------------------------------
 
 
-def _serve(connection: Connection, megabytes: int, starts_programs: bool) -> None:
-    """Answers one item after the other until the parent goes."""
+def _serve(connection: Connection, starts_programs: bool) -> None:
+    """Answers one item after the other, stint by stint, until the parent goes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     if sys.platform != "win32":
         os.setsid()  # what it starts can be ended with it
     _end_with_parent(starts_programs)
     ready = pickle.dumps(Reply())
     connection.send_bytes(ready)
-    try:
-        function = connection.recv()
-    except EOFError:
-        return
-    _limit_memory(megabytes)
-    connection.send_bytes(ready)
+    limit = MemoryLimit()
+    function: Callable[[Any], Any] | None = None
     while True:
         try:
-            item = connection.recv()
+            message = connection.recv()
         except EOFError:
             return
-        connection.send_bytes(_answer(function, item))
+        if isinstance(message, Stint):
+            limit.lift()  # what the function needs is imported with it
+            function = pickle.loads(message.function)
+            limit.set(message.megabytes)
+            connection.send_bytes(ready)
+        elif function is not None:
+            connection.send_bytes(_answer(function, message))
 
 
 def _end_with_parent(starts_programs: bool) -> None:
@@ -176,39 +207,3 @@ def _refused(error: Exception) -> OSError | None:
     if not isinstance(error, OSError) or error.errno is None:
         return None
     return OSError(error.errno, error.strerror, error.filename)
-
-
-def _limit_memory(megabytes: int) -> None:
-    """Makes an allocation fail that would take the process above its limit.
-
-    The system limits addresses, not memory: what is mapped now without being held is added.
-    """
-    if sys.platform == "win32":
-        from rt67_aggregate.workers.windows import limit_memory  # noqa: PLC0415 - only there
-
-        limit_memory(megabytes)
-        return
-    statm = Path("/proc/self/statm")
-    if not statm.exists():
-        return
-    import resource  # noqa: PLC0415 - not on Windows
-
-    mapped, held = (int(pages) * resource.getpagesize() for pages in statm.read_text().split()[:2])
-    limit = mapped - held + (megabytes << 20)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-
-
-def peak_megabytes() -> int:
-    """The most memory that this process has held so far, 0 where the system does not tell."""
-    if sys.platform == "win32":
-        from rt67_aggregate.workers import windows  # noqa: PLC0415 - only there
-
-        return windows.peak_megabytes()
-    status = Path("/proc/self/status")
-    if status.exists():  # getrusage would go on from what the parent held when it started this one
-        lines = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
-        return int(lines.get("VmHWM", "0").split()[0]) >> 10
-    import resource  # noqa: PLC0415 - not on Windows
-
-    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10  # bytes there, kilobytes elsewhere
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit

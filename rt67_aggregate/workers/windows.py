@@ -61,21 +61,34 @@ if sys.platform == "win32":
     _kernel.AssignProcessToJobObject.argtypes = (wintypes.HANDLE, wintypes.HANDLE)
     _kernel.K32GetProcessMemoryInfo.argtypes = (wintypes.HANDLE, ctypes.c_void_p, wintypes.DWORD)
 
-    def limit_memory(megabytes: int) -> bool:
-        """Make an allocation fail that would take this process above its limit; False where Windows refuses.
+    class MemoryLimit:
+        """Makes an allocation fail that would take this process above a limit, where Windows lets it.
 
-        Windows limits what is committed: what is committed now without being held is added.
+        Windows limits what is committed: what is committed when the limit is set without being held is
+        added. One job object for all limits: of nested ones the lowest would count.
         """
-        now = _counters()
-        limits = _Limits(flags=_PROCESS_MEMORY | _END_ON_CLOSE)
-        limits.process_memory = max(0, now.committed - now.working_set) + (megabytes << 20)
-        job = _kernel.CreateJobObjectW(None, None)  # never closed: it lives as long as the process
+
+        def __init__(self) -> None:
+            job = _kernel.CreateJobObjectW(None, None)  # never closed: it lives as long as the process
+            # What this process starts ends with it, limit or none.
+            joined = job and _told(job, _Limits(flags=_END_ON_CLOSE))
+            joined = joined and _kernel.AssignProcessToJobObject(job, _kernel.GetCurrentProcess())
+            self._job = job if joined else None
+
+        def set(self, megabytes: int) -> bool:
+            """False where Windows refuses."""
+            now = _counters()
+            limits = _Limits(flags=_PROCESS_MEMORY | _END_ON_CLOSE)
+            limits.process_memory = max(0, now.committed - now.working_set) + (megabytes << 20)
+            return bool(self._job and _told(self._job, limits))
+
+        def lift(self) -> None:
+            if self._job:
+                _told(self._job, _Limits(flags=_END_ON_CLOSE))
+
+    def _told(job: int, limits: _Limits) -> bool:
         size = ctypes.sizeof(limits)
-        return bool(
-            job
-            and _kernel.SetInformationJobObject(job, _EXTENDED_LIMITS, ctypes.byref(limits), size)
-            and _kernel.AssignProcessToJobObject(job, _kernel.GetCurrentProcess())
-        )
+        return bool(_kernel.SetInformationJobObject(job, _EXTENDED_LIMITS, ctypes.byref(limits), size))
 
     def peak_megabytes() -> int:
         """The most memory that this process has held so far."""

@@ -18,7 +18,7 @@ from PIL import Image
 from rt67_aggregate import issues
 from rt67_aggregate.model import PreparedPicture
 from rt67_aggregate.photos import PictureMaker
-from rt67_aggregate.workers import run_all
+from rt67_aggregate.workers import WorkerPool
 from tests.hostile import OF_NO_TELEPHONE
 from tests.report_summary import photo
 
@@ -60,7 +60,8 @@ def test_a_disturbed_picture_is_shown_or_named_as_not_shown(tmp_path: Path) -> N
     for seed, name in enumerate(names):
         (tmp_path / name).write_bytes(disturbed(seed))
     maker = PictureMaker(tmp_path, 100_000, 25_000_000)
-    outcomes = list(run_all(maker, names, jobs=2, seconds=60, megabytes=320))
+    with WorkerPool(2) as pool:
+        outcomes = list(pool.run(maker, names, seconds=60, megabytes=320))
     ended = [(name, o.issue.code, o.trace) for name, o in zip(names, outcomes, strict=True) if o.issue]
     assert [end for end in ended if end[1] != "out_of_memory"] == []
     for outcome in outcomes:

@@ -13,6 +13,7 @@ from rt67_aggregate.form import Change, Fit, FormMatcher, crosswalk, load_form
 from rt67_aggregate.model import Form
 from rt67_aggregate.pipeline import Job, Outcome, aggregate
 from rt67_aggregate.pipeline.form_choice import choose_form
+from rt67_aggregate.workers import WorkerPool
 from tests.blank_forms import b, dots, t
 from tests.form_files import HEAD, MAPPING, write
 from tests.word_files import parts_of, read, word_file
@@ -74,7 +75,8 @@ def test_the_form_of_most_returns_is_taken_and_the_others_are_known(tmp_path: Pa
     second.write_text(HEAD.replace("plan-2570", "plan-2571") + BODY.replace("2570", "2571"), encoding="utf-8")
     for name, year in (("a.docx", 2571), ("b.docx", 2571), ("c.docx", 2570)):
         _return(inbox, name, year)
-    chosen = choose_form(inbox, (first, second)).value
+    with WorkerPool() as pool:
+        chosen = choose_form(inbox, (first, second), pool).value
     assert chosen is not None
     assert chosen.path == second
     assert {name: fit.form_id for name, fit in chosen.fits.items()} == {
@@ -171,4 +173,5 @@ def test_two_files_of_one_form_id_are_a_fault(tmp_path: Path):
     first = write(tmp_path, BODY)
     second = tmp_path / "copy.yaml"
     second.write_bytes(first.read_bytes())
-    assert [issue.code for issue in choose_form(tmp_path, (first, second)).issues] == ["form_id_twice"]
+    found = choose_form(tmp_path, (first, second), WorkerPool())
+    assert [issue.code for issue in found.issues] == ["form_id_twice"]

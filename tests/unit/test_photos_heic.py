@@ -13,7 +13,7 @@ from pillow_heif import HeifFile, from_pillow
 from rt67_aggregate.model import PreparedPicture
 from rt67_aggregate.photos import PictureMaker
 from rt67_aggregate.pipeline.pictures import _AT_ONCE
-from rt67_aggregate.workers import run_all
+from rt67_aggregate.workers import WorkerPool
 
 TOP_LEFT, REST = (200, 40, 30), (40, 90, 160)
 
@@ -97,7 +97,8 @@ def test_one_of_those_that_are_made_at_once_has_the_memory_that_it_takes(tmp_pat
     (tmp_path / "p.heic").write_bytes(heic(drawn(6240, 4000)))
     pixels, megabytes = _AT_ONCE
     maker = PictureMaker(tmp_path, 400_000, pixels)
-    (outcome,) = run_all(maker, ["p.heic"], jobs=1, seconds=60, megabytes=megabytes)
+    with WorkerPool() as pool:
+        (outcome,) = pool.run(maker, ["p.heic"], seconds=60, megabytes=megabytes)
     assert isinstance(outcome.value, PreparedPicture), outcome
 
 
@@ -117,7 +118,9 @@ def test_damaged_bytes_are_refused_and_end_no_worker(tmp_path: Path):
         names.append(f"{number}.heic")
         (tmp_path / names[-1]).write_bytes(damaged)
     maker = PictureMaker(tmp_path, 400_000, 25_000_000)
-    for outcome in run_all(maker, names, jobs=2, seconds=60, megabytes=320):
+    with WorkerPool(2) as pool:
+        outcomes = list(pool.run(maker, names, seconds=60, megabytes=320))
+    for outcome in outcomes:
         if outcome.issue:
             assert outcome.issue.code == "out_of_memory"
         else:

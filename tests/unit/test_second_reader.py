@@ -12,6 +12,7 @@ from rt67_aggregate.pipeline import Opinion
 from rt67_aggregate.pipeline.second import compare, second_opinions
 from rt67_aggregate.reader import story
 from rt67_aggregate.second_reader import second_lines, seen_by_one
+from rt67_aggregate.workers import WorkerPool
 from tests import readings as made
 from tests.form_files import MAPPING
 from tests.returns import make_return
@@ -30,6 +31,11 @@ def read(path: Path, *codes: str) -> ReturnReading:
     return ReturnReading(source, State.ACCEPTED, marks=(Mark("1"),), issues=issues)
 
 
+def opinions_of(readings: list[ReturnReading]) -> dict[str, Opinion]:
+    with WorkerPool() as pool:
+        return second_opinions(readings, pool)
+
+
 def made_return(folder: Path, kind: str) -> Path:
     form = load_form(MAPPING).value
     assert form is not None
@@ -39,7 +45,7 @@ def made_return(folder: Path, kind: str) -> Path:
 
 
 def test_both_readers_see_the_same_in_every_sample():
-    opinions = second_opinions([read(path) for path in SAMPLES])
+    opinions = opinions_of([read(path) for path in SAMPLES])
     assert opinions == dict.fromkeys((path.name for path in SAMPLES), Opinion())
     assert len(opinions) > 8
     assert all(opinion.issue("x") is None for opinion in opinions.values())
@@ -107,7 +113,7 @@ def test_what_is_known_to_differ_is_no_difference(ours: str, theirs: str):
 def test_what_the_second_reader_cannot_read_has_no_opinion(tmp_path: Path):
     broken = tmp_path / "broken.docx"
     broken.write_bytes(b"no zip")
-    (opinion,) = second_opinions([read(broken)]).values()
+    (opinion,) = opinions_of([read(broken)]).values()
     issue = opinion.issue("broken.docx")
     assert issue is not None
     assert issue.code == "second_reader_failed"
@@ -115,7 +121,7 @@ def test_what_the_second_reader_cannot_read_has_no_opinion(tmp_path: Path):
 
 def test_a_file_with_entities_is_never_given_to_it():
     path = EXAMPLE / "inbox" / CLEAN
-    assert second_opinions([read(path, "part_doctype")]) == {CLEAN: Opinion(only_second=None)}
+    assert opinions_of([read(path, "part_doctype")]) == {CLEAN: Opinion(only_second=None)}
 
 
 def test_differences_are_counted_in_the_issue():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -18,7 +19,7 @@ import pytest
 
 from rt67_aggregate import issues
 from rt67_aggregate.opc.partxml import parse_part
-from rt67_aggregate.workers import ItemResult, run_all, run_here
+from rt67_aggregate.workers import ItemResult, WorkerPool, run_here
 
 can_limit_memory = pytest.mark.skipif(
     not Path("/proc/self/statm").exists(), reason="the system does not limit memory"
@@ -33,7 +34,8 @@ def run(
     seconds: float = 20,
     megabytes: int = 400,
 ) -> list[ItemResult[Any]]:
-    return list(run_all(function, items, jobs=jobs, seconds=seconds, megabytes=megabytes))
+    with WorkerPool(jobs) as pool:
+        return list(pool.run(function, items, seconds=seconds, megabytes=megabytes))
 
 
 def codes(outcomes: list[ItemResult[Any]]) -> list[str]:
@@ -84,6 +86,10 @@ def misbehave(item: Any) -> Any:  # noqa: PLR0912 - one line for each
             return item * 2
 
 
+def note(told: list[tuple[int, int | None]], index: int, outcome: ItemResult[int]) -> None:
+    told.append((index, outcome.value))
+
+
 def pid(_: Any) -> int:
     return os.getpid()
 
@@ -103,16 +109,9 @@ def test_results_come_in_order_whatever_the_number_of_jobs() -> None:
 
 def test_each_is_told_as_it_is_done() -> None:
     told: list[tuple[int, int | None]] = []
-    list(
-        run_all(
-            double,
-            [5, 6],
-            jobs=2,
-            seconds=20,
-            megabytes=400,
-            on_done=lambda index, o: told.append((index, o.value)),
-        )
-    )
+    with WorkerPool(2) as pool:
+        tell = partial(note, told)
+        list(pool.run(double, [5, 6], seconds=20, megabytes=400, on_done=tell))
     assert sorted(told) == [(0, 10), (1, 12)]
     told.clear()
     list(run_here(double, [5, 6], on_done=lambda index, o: told.append((index, o.value))))
@@ -168,10 +167,11 @@ def running() -> str:
 
 
 def test_time_runs_for_each_item_and_not_while_nobody_asks() -> None:
-    results = run_all(partial(time.sleep), [0.4] * 5, jobs=1, seconds=1.5, megabytes=400)
-    found = [next(results)]
-    time.sleep(2)  # the caller is busy: what was done in time counts
-    found += results
+    with WorkerPool() as pool:
+        results = pool.run(partial(time.sleep), [0.4] * 5, seconds=1.5, megabytes=400)
+        found = [next(results)]
+        time.sleep(2)  # the caller is busy: what was done in time counts
+        found += results
     assert [o.issue for o in found] == [None] * 5
 
 
@@ -188,17 +188,61 @@ def test_an_item_does_not_pay_for_what_came_before_it() -> None:
     assert codes(outcomes) == ["", "", "", "", "out_of_memory"]
 
 
-def test_workers_are_used_again_and_gone_in_the_end() -> None:
-    pids = {o.value for o in run([*range(12)], pid, jobs=2)}
+def test_workers_go_from_stage_to_stage_and_are_gone_in_the_end() -> None:
+    with WorkerPool(2) as pool:
+        stages = [[o.value for o in pool.run(pid, [*range(12)], seconds=20, megabytes=400)] for _ in range(3)]
+        assert [o.value for o in pool.run(double, [4], seconds=20, megabytes=400)] == [8]
+    pids = {one for stage in stages for one in stage if one}
     assert 1 <= len(pids) <= 2
-    with closing(run_all(misbehave, [1, "hang", "hang"], jobs=2, seconds=600, megabytes=400)) as results:
-        assert next(results).value == 2
-    started = run_all(pid, [0], jobs=1, seconds=20, megabytes=400)
-    (alive,) = [o.value for o in started]
-    assert alive is not None
-    if sys.platform != "win32":
-        with pytest.raises(ProcessLookupError):
-            os.kill(alive, 0)
+    assert not any(alive(one) for one in pids)
+
+
+def test_a_stage_that_nobody_hears_to_its_end_leaves_no_worker() -> None:
+    with WorkerPool(2) as pool:
+        results = pool.run(misbehave, [1, "hang", "hang"], seconds=600, megabytes=400)
+        with closing(results):
+            assert next(results).value == 2
+        assert multiprocessing.active_children() == []
+        assert [o.value for o in pool.run(double, [4], seconds=20, megabytes=400)] == [8]
+    assert multiprocessing.active_children() == []
+
+
+def test_a_stage_may_run_while_another_is_heard() -> None:
+    with WorkerPool(1) as pool:
+        outer = pool.run(double, [1, 2, 3], seconds=20, megabytes=400)
+        first = next(outer).value
+        inner = [o.value for o in pool.run(pid, [1, 2], seconds=20, megabytes=400)]
+        assert (first, [o.value for o in outer]) == (2, [4, 6])
+        assert len(set(inner)) == 1
+        assert len(multiprocessing.active_children()) == 1  # what would be too many has gone home
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_worker_that_died_while_it_waited_costs_nothing() -> None:
+    with WorkerPool(1) as pool:
+        (first,) = [o.value for o in pool.run(pid, [0], seconds=20, megabytes=400)]
+        assert first is not None
+        os.kill(first, signal.SIGKILL)
+        (second,) = pool.run(pid, [0], seconds=20, megabytes=400)
+        assert second.value not in (None, first)
+
+
+@can_limit_memory
+def test_each_stage_has_its_own_memory() -> None:
+    with WorkerPool(1) as pool:
+        found = [
+            next(pool.run(partial(hold, kept=[]), [wanted], seconds=20, megabytes=megabytes)).issue is None
+            for wanted, megabytes in ((200, 300), (500, 300), (500, 800), (500, 300), (200, 300))
+        ]
+    assert found == [True, False, True, False, True]
+
+
+@can_limit_memory
+def test_what_a_function_imports_has_the_memory_that_it_takes() -> None:
+    with WorkerPool(1) as pool:
+        list(pool.run(double, [1], seconds=20, megabytes=1))
+        (outcome,) = pool.run(partial(hold, kept=[bytes(100 << 20)]), [1], seconds=20, megabytes=400)
+    assert outcome.value == 1
 
 
 def test_workers_that_never_start_are_an_error_and_no_endless_wait() -> None:
@@ -224,7 +268,7 @@ class Unloadable:
 
 CHILD = """
 import os, re, subprocess, sys, time
-from rt67_aggregate.workers import run_all
+from rt67_aggregate.workers import WorkerPool
 
 def told(item):
     print(os.getpid(), flush=True)
@@ -236,7 +280,8 @@ def told(item):
 
 if __name__ == "__main__":
     programs = sys.argv[1] == "programs"
-    list(run_all(told, [sys.argv[1]] * 2, jobs=2, seconds=600, megabytes=400, starts_programs=programs))
+    with WorkerPool(2, starts_programs=programs) as pool:
+        list(pool.run(told, [sys.argv[1]] * 2, seconds=600, megabytes=400))
 """
 
 

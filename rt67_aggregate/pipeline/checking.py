@@ -1,0 +1,43 @@
+"""Single files, each for itself: how they are understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rt67_aggregate.model import Format, Issue, ReturnReading, SourceFile, State
+from rt67_aggregate.pipeline.intake import read_files, with_name_told
+from rt67_aggregate.pipeline.named_files import not_a_file
+from rt67_aggregate.pipeline.second import Opinion, second_opinions
+from rt67_aggregate.pipeline.telling import tell_files
+from rt67_aggregate.pipeline.values import Setup
+from rt67_aggregate.pipeline.workspace import workspace_folder
+from rt67_aggregate.workers import WorkerPool
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file as it was understood, and what a second reader sees in it where that was asked."""
+
+    reading: ReturnReading
+    opinion: Opinion | None = None
+
+
+def check(
+    paths: Sequence[Path], setup: Setup, *, second_reader: bool = False, explain: bool = False
+) -> tuple[Checked, ...]:
+    """How single files are understood, each for itself, in the order given."""
+    gone = {path: issue for path in paths if (issue := not_a_file(path))}
+    with workspace_folder() as workspace, WorkerPool() as pool:
+        told = tell_files([path for path in paths if path not in gone], workspace, pool)
+        read = read_files(told, setup.form, setup.roster, workspace, pool, explain=explain)
+        readings = [with_name_told(read[file.name]) for file in told.files]
+        opinions = second_opinions(readings, pool) if second_reader else {}
+    readings += [_not_read(path, issue) for path, issue in gone.items()]
+    return tuple(Checked(reading, opinions.get(reading.source.name)) for reading in readings)
+
+
+def _not_read(path: Path, issue: Issue) -> ReturnReading:
+    source = SourceFile(str(path), path, Format.UNREADABLE)
+    return ReturnReading(source, State.UNREADABLE, reason=issue.code, issues=(issue,))
