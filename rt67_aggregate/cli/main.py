@@ -199,7 +199,7 @@ def aggregate(*, inbox: Path, output: Path, strict: bool, **others: Any) -> Exit
     show_default=True,
     help="โฟลเดอร์ผลลัพธ์ที่รวมไว้แล้ว",
 )
-@click.option("--college", metavar="ID", default="", help="เฉพาะวิทยาลัยเดียว เขียนเป็นไฟล์แยก")
+@click.option("--college", metavar="COLLEGE", default="", help="เฉพาะวิทยาลัยเดียว (รหัสหรือชื่อ) เขียนเป็นไฟล์แยก")
 @setup_options
 @report_options
 @disk_options

@@ -191,10 +191,10 @@ LOOK_HERE = Request("โปรดตรวจ", "หัวข้อ “{heading}
 
 KINDS: tuple[IssueKind, ...] = (
     IssueKind(
-        code="feedback_college_unknown",
+        code="named_college_unknown",
         severity=Severity.ERROR,
         title="ไม่รู้จักวิทยาลัยนี้",
-        sentence="ไม่มีวิทยาลัยเดียวในรายชื่อที่มีรหัส ชื่อ หรือชื่ออื่นว่า {college} จึงไม่รู้ว่าจะเขียนข้อคิดเห็นถึงแห่งใด",
+        sentence="ไม่มีวิทยาลัยเดียวในรายชื่อที่มีรหัส ชื่อ หรือชื่ออื่นว่า {college} จึงไม่รู้ว่าหมายถึงแห่งใด",
         action="ใช้รหัสหรือชื่อเต็มจาก colleges.csv ที่ใกล้เคียงคือ {near}",
         example="rt67 feedback LPG99",
     ),

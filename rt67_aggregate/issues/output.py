@@ -192,14 +192,6 @@ _REPORT = (
         needs_eye=False,
     ),
     IssueKind(
-        code="report_college_unknown",
-        severity=Severity.ERROR,
-        title="ไม่รู้จักวิทยาลัยที่ขอรายงาน",
-        sentence="ไม่มีวิทยาลัยรหัส {college} ในรายชื่อวิทยาลัยหรือในผลรวม จึงเขียนรายงานเฉพาะวิทยาลัยนี้ไม่ได้",
-        action="ตรวจรหัสในคอลัมน์ college_id ของ colleges.csv แล้วสั่งใหม่",
-        example="rt67 report --college LPG99",
-    ),
-    IssueKind(
         code="report_picture_format",
         severity=Severity.WARNING,
         title="ภาพที่แสดงในรายงานไม่ได้",

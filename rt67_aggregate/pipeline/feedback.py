@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -11,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from rt67_aggregate.feedback import LETTER, Letter, Note, annotate, copy_name, notes_for, write_letter
-from rt67_aggregate.model import College, Issue, Read, ReturnReading, Reviewed, Roster, State
+from rt67_aggregate.model import College, Issue, Read, ReturnReading, Reviewed, State
 from rt67_aggregate.pipeline.intake import no_inbox
 from rt67_aggregate.pipeline.names import HISTORY
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
@@ -20,12 +19,11 @@ from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, s
 from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.publish import NotWrittenError, Staging, blocked
 from rt67_aggregate.review import apply, beside, filed_returns, history_copy
+from rt67_aggregate.roster import college_named
 from rt67_aggregate.table import frames
-from rt67_aggregate.text import fold
 from rt67_aggregate.workers import WorkerPool
 
 FEEDBACK = "feedback"
-_NEAR_SHOWN = 5
 _SECONDS, _MEGABYTES = 120.0, 512
 
 
@@ -50,11 +48,10 @@ def write_feedback(job: Job, wanted: str, progress: Progress = silent) -> Feedba
     with WorkerPool(job.jobs) as pool, prepared(job, pool, (), (FEEDBACK,), again=True) as ready:
         if isinstance(ready, Run):
             return Feedback(ready)
-        college = _college(ready.setup.roster, wanted)
-        if college is None:
-            issue = _unknown(ready.setup.roster, wanted)
-            return Feedback(Run(Outcome.BAD_SETUP, (issue,), ready.setup))
-        return _to_all(ready.job, ready, (college,), progress)[0]
+        college = college_named(ready.setup.roster, wanted)
+        if college.value is None:
+            return Feedback(Run(Outcome.BAD_SETUP, college.issues, ready.setup))
+        return _to_all(ready.job, ready, (college.value,), progress)[0]
 
 
 def write_all_feedback(job: Job, progress: Progress = silent) -> tuple[Feedback, ...]:
@@ -195,23 +192,3 @@ def _folder(job: Job, college: College) -> Iterator[Path]:
 def _accepted(readings: Sequence[ReturnReading], college: College) -> ReturnReading | None:
     own = (r for r in readings if r.identity.college_id == college.college_id)
     return next((reading for reading in own if reading.state is State.ACCEPTED), None)
-
-
-def _college(roster: Roster, wanted: str) -> College | None:
-    """The college of an ID, or the one of a name or an other name; case and spaces do not count."""
-    key = fold(wanted)
-    by_id = [college for college in roster.colleges if fold(college.college_id) == key]
-    named = [c for c in roster.colleges if key in {fold(name) for name in (c.name, *c.aliases)}]
-    found = by_id or named
-    return found[0] if key and len(found) == 1 else None
-
-
-def _unknown(roster: Roster, college_id: str) -> Issue:
-    """The issue names colleges of such a name, and IDs like it; else the first of the roster."""
-    wanted = college_id.strip().casefold()
-    named = [c for c in roster.colleges if any(wanted in n.casefold() for n in (c.name, *c.aliases))]
-    ids = {college.college_id.casefold(): college for college in roster.colleges}
-    near = [ids[found] for found in difflib.get_close_matches(wanted, ids, _NEAR_SHOWN)]
-    shown = list(dict.fromkeys([*named, *near] or roster.colleges))[:_NEAR_SHOWN]
-    names = ", ".join(f"{c.college_id} {c.name}" for c in shown)
-    return Issue("feedback_college_unknown", values=(("college", college_id), ("near", names)))

@@ -11,23 +11,28 @@ from rt67_aggregate.pipeline.reports import report_files, write_reports
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
 from rt67_aggregate.publish import NotWrittenError, read_tables
 from rt67_aggregate.review import apply
+from rt67_aggregate.roster import college_named
 from rt67_aggregate.workers import WorkerPool
 
 
-def rewrite_report(job: Job, college_id: str = "") -> Run:
+def rewrite_report(job: Job, college: str = "") -> Run:
     """Write the report of the last run again with what the officer entered since.
 
-    ``college_id``: only this college's extract, into a file of its own. The inbox is not read; the
-    other outputs stay as they are.
+    ``college``: only the extract of this one, by its ID, name or other name, into a file of its own. The
+    inbox is not read; the other outputs stay as they are.
     """
-    files, folders = ((), ()) if college_id else (tuple(job.volumes.files), (ANNEX,))
+    files, folders = ((), ()) if college else (tuple(job.volumes.files), (ANNEX,))
     with WorkerPool(job.jobs) as pool, prepared(job, pool, files, folders, again=True) as ready:
-        return ready if isinstance(ready, Run) else _rewritten(ready.job, ready, college_id)
+        return ready if isinstance(ready, Run) else _rewritten(ready.job, ready, college)
 
 
-def _rewritten(job: Job, ready: Prepared, college_id: str) -> Run:
-    if college_id and ready.setup.roster.get(college_id) is None:
-        return Run(Outcome.BAD_SETUP, (_about_college(college_id),), ready.setup)
+def _rewritten(job: Job, ready: Prepared, college: str) -> Run:
+    college_id = ""
+    if college:
+        named = college_named(ready.setup.roster, college)
+        if named.value is None:
+            return Run(Outcome.BAD_SETUP, named.issues, ready.setup)
+        college_id = named.value.college_id
     sent = last_tables(job, ready.setup)
     if isinstance(sent, Run):
         return sent
@@ -65,7 +70,3 @@ def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
         staged.put_in_place(files.names, () if college_id else (ANNEX,), gone=gone)
     outputs = tuple(job.output / name for name in (*files.names, *files.folders))
     return Run(Outcome.WRITTEN, (*applied.issues, *issues), setup, outputs=outputs)
-
-
-def _about_college(college_id: str) -> Issue:
-    return Issue("report_college_unknown", college_id=college_id, values=(("college", college_id),))

@@ -42,7 +42,7 @@ def write(summary: Summary, path: Path, *, options: ReportOptions = DEFAULT) -> 
     """
     opened = open_template(options.template)
     view = view_of(summary, _wanted(options))
-    issues = opened.issues + _unknown(options.college_id, view)
+    issues = opened.issues + _unknown(options.college_id, summary, view)
     if opened.template is None or not (view.submissions or options.volume):
         return issues
     with new_archive(path) as archive:
@@ -57,10 +57,11 @@ def _wanted(options: ReportOptions) -> tuple[str, ...]:
     return (options.college_id,) if options.college_id else ()
 
 
-def _unknown(college_id: str, view: View) -> tuple[Issue, ...]:
+def _unknown(college_id: str, summary: Summary, view: View) -> tuple[Issue, ...]:
     if not college_id or view.submissions:
         return ()
-    return (Issue("report_college_unknown", college_id=college_id, values=(("college", college_id),)),)
+    known = ", ".join(college.college_id for college in summary.roster.colleges)
+    return (Issue("named_college_unknown", values=(("college", college_id), ("near", known))),)
 
 
 def _write(

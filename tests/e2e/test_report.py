@@ -53,10 +53,18 @@ def test_one_colleges_extract_is_a_file_of_its_own(workspace: Workspace):
     assert "".join(answers["LPG01"].split()) not in "".join(extract.split())
 
 
+def test_a_college_is_known_by_its_name_as_well(workspace: Workspace):
+    name = next(row["college"] for row in workspace.table("returns.csv") if row["college_id"] == "LPG03")
+    assert workspace.run("report", "--college", f" {name} ").code == 0
+    assert (workspace.output / "rt67_summary_LPG03.docx").exists()
+
+
 def test_a_college_that_is_not_in_the_roster_is_wrong_usage(workspace: Workspace):
     done = workspace.run("report", "--college", "../../x")
     assert done.code == 2
     assert "../../x" in done.err
+    assert "LPG01" in done.err
+    assert not [*workspace.folder.rglob("rt67_summary_*.docx")]
 
 
 def test_thai_digits_are_the_reports_own(workspace: Workspace):

@@ -336,7 +336,7 @@ def test_the_extract_of_one_college_tells_of_no_other(tmp_path):
 def test_the_extract_of_an_unknown_college_is_refused_and_nothing_is_written(tmp_path):
     path = tmp_path / "report.docx"
     (issue,) = report.write(filled_summary(1), path, options=ReportOptions(college_id="X"))
-    assert issue.code == "report_college_unknown"
+    assert issue.code == "named_college_unknown"
     assert not path.exists()
 
 
