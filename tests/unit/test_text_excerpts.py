@@ -83,6 +83,9 @@ def test_of_a_zips_member_the_zip_can_be_opened(source: str, opened: str) -> Non
         ("ที่นี่", 4, "ที่…"),  # not the letter without its mark
         ("ที่นี่", 5, "ที่…"),
         ("กน\u0e49\u0e33ตก", 3, "ก…"),  # nor a letter without the vowel behind it
+        ("ab\u0903c", 2, "a…"),  # nor one without a mark that takes room (Mc)
+        ("ab\u200dc", 2, "a…"),  # nor a joined pair without the joint (Cf)
+        ("a\u20ddbc", 1, "a…"),  # an enclosing mark alone has nothing to stand on
         ("\u0e48" * 9, 3, "\u0e48" * 3 + "…"),  # marks alone: cut all the same
         ("ก" * 10_001, 10_000, "ก" * 10_000 + "…"),  # no space comes: never longer than was asked
     ],
