@@ -10,6 +10,7 @@ from rt67_aggregate.blanks import blank_document
 from rt67_aggregate.drafting import Missed, draft_form, form_text, missed_lines, with_ids
 from rt67_aggregate.form import Change, Step, crosswalk, load_form, with_alias
 from rt67_aggregate.inbox import pick, refusal
+from rt67_aggregate.issues import kind_of
 from rt67_aggregate.model import (
     Document,
     Form,
@@ -44,7 +45,7 @@ __all__ = [
 ]
 
 _MOST_RETURNS = 40  # more filled copies say nothing new about what is printed
-_OTHER_FORMATS = (Format.DOC, Format.ODT, Format.RTF, Format.PDF, Format.IMAGE, Format.HTML, Format.OTHER)
+_OTHER_FORMATS = (Format.DOC, Format.ODT, Format.RTF, Format.PDF, Format.HTML, Format.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,10 +208,20 @@ def _word(path: Path) -> Read[Document]:
     with workspace_folder() as workspace:
         file = pick([path], workspace)[0]
     if file.format is Format.DOCX:
-        return read_document(path, path.name)
+        read = read_document(path, path.name)
+        return read if read.value is not None else Read(None, _not_opened(path.name, read.issues))
+    if file.format is Format.IMAGE:
+        return Read(None, (Issue("draft_picture", path.name, values=(("file", path.name),)),))
     refused = None if file.format in _OTHER_FORMATS else refusal(file)
-    issue = refused[1] if refused else Issue("draft_not_word", path.name, values=(("file", path.name),))
-    return Read(None, (issue,))
+    if refused:
+        return Read(None, _not_opened(path.name, refused[1:]))
+    return Read(None, (Issue("draft_not_word", path.name, values=(("file", path.name),)),))
+
+
+def _not_opened(name: str, why: Sequence[Issue]) -> tuple[Issue, ...]:
+    """What kept a blank from being opened; its own sentence, since those of returns speak of colleges."""
+    problem = kind_of(why[0].code).title if why else ""
+    return (Issue("draft_unreadable", name, values=(("file", name), ("problem", problem))),)
 
 
 def _returns(folder: Path | None, blank: Path) -> Sequence[Document]:

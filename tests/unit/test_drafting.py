@@ -210,13 +210,6 @@ def test_what_is_no_form_is_told_in_a_sentence(body: str, code: str, tmp_path: P
     assert [issue.code for issue in result.issues] == [code]
 
 
-def test_a_form_of_one_heading_and_one_of_many_are_drafted(tmp_path: Path):
-    one = drafted(read(tmp_path, b("แบบตอบรับ") + t("1. ความเห็น") + dots()), tmp_path)
-    assert [h.text for h in one.headings] == ["ความเห็น"]
-    body = b("แบบยาว") + "".join(t(f"{n}. เรื่องที่ {n} ของแบบ") + dots(1) for n in range(1, 301))
-    assert len(drafted(read(tmp_path, body), tmp_path).headings) == 300
-
-
 FILLED = (
     b("แบบรายงาน")
     + t("1. การจัดอบรม")
