@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from rt67_aggregate.inbox.names import is_silent, kept_apart, readable
+from rt67_aggregate.inbox.names import is_placeholder, kept_apart, readable
 from rt67_aggregate.model import Format, Issue, Read
 
 # A zip of all returns of a province with their photos has some hundred megabytes.
@@ -105,7 +105,7 @@ def _walk(folder: Path, top: Path, issues: list[Issue]) -> Iterator[Path]:
         for entry in entries:
             if _is_folder(entry):
                 waiting.append(entry)
-            elif not is_silent(entry.name):
+            elif not is_placeholder(entry.name):
                 yield entry
 
 

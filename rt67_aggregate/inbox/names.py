@@ -43,7 +43,7 @@ def is_lock(name: str, size: int) -> bool:
     return (last.startswith("~$") and size <= _OWNER_FILE_BYTES) or bool(_LEFT_BEHIND.fullmatch(last))
 
 
-def is_silent(name: str) -> bool:
+def is_placeholder(name: str) -> bool:
     """Whether a file keeps an empty folder in version control: nobody put it there as a return."""
     return name.rpartition("/")[2] in _SILENT
 

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path, PurePosixPath
 
-from rt67_aggregate.inbox.names import is_lock, is_silent, kept_apart, readable
+from rt67_aggregate.inbox.names import is_lock, is_placeholder, kept_apart, readable
 from rt67_aggregate.inbox.refusals import refusal
 from rt67_aggregate.inbox.sniff import HEAD, sniff
 from rt67_aggregate.model import Format, SourceFile
@@ -110,7 +110,7 @@ def _modified(entry: Member) -> datetime | None:
 def _named(content: Archive) -> Iterator[tuple[str, Member]]:
     """The files with the names to show, each only once."""
     shown = [(_shown(entry), entry) for entry in content.entries if not entry.folder]
-    members = [(name, entry) for name, entry in shown if name and not is_silent(name)]
+    members = [(name, entry) for name, entry in shown if name and not is_placeholder(name)]
     names = kept_apart(name for name, _ in members)
     yield from zip(names, (entry for _, entry in members), strict=True)
 

@@ -21,7 +21,7 @@ from rt67_aggregate.locate.inline_headings import headings_inside
 from rt67_aggregate.locate.lines import units_of
 from rt67_aggregate.locate.marks import marks_of
 from rt67_aggregate.locate.match import Lookup, Matcher
-from rt67_aggregate.locate.outline import Outline, outline_of
+from rt67_aggregate.locate.outline import Outline, form_outline
 from rt67_aggregate.locate.outside_body import aside_fragments
 from rt67_aggregate.locate.own_topic import own_topics
 from rt67_aggregate.locate.priors import judged, priors_of
@@ -43,7 +43,7 @@ class Locator:
     are not asked, to see what each is worth."""
 
     def __init__(self, form: Form, without: frozenset[str] = frozenset()) -> None:
-        self._outline = outline_of(form)
+        self._outline = form_outline(form)
         self._matcher = Matcher(self._outline)
         self._rules = tuple(rule(self._outline) for rule in RULES if rule_name(rule) not in without)
         self._tags = Tags.of(form)

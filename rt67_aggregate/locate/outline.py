@@ -134,7 +134,7 @@ class Outline:
         return len(self.states) + 1
 
 
-def outline_of(form: Form) -> Outline:
+def form_outline(form: Form) -> Outline:
     """Prepare a form; done once for many returns."""
     states = _states(form)
     costs = _costs(states)

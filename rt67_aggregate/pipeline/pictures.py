@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rt67_aggregate.model import Frames, PictureFile, PreparedPicture, Summary
 from rt67_aggregate.photos import PictureMaker, budget_of
-from rt67_aggregate.publish import digest, digests_of, save_pictures
+from rt67_aggregate.publish import digests_of, file_digest, save_pictures
 from rt67_aggregate.workers import ItemResult, WorkerPool
 
 # Several pictures at once: what telephones make, unpacked as far as it is needed.
@@ -77,7 +77,9 @@ def _first_of_equals(folder: Path, paths: Sequence[str], pool: WorkerPool) -> di
     for path in paths:
         by_size[_size(folder / path)].append(path)
     asked = [path for same in by_size.values() if len(same) > 1 for path in same]
-    outcomes = pool.run(digest, [folder / path for path in asked], seconds=_SECONDS, megabytes=_AT_ONCE[1])
+    outcomes = pool.run(
+        file_digest, [folder / path for path in asked], seconds=_SECONDS, megabytes=_AT_ONCE[1]
+    )
     firsts: dict[str, str] = {}
     like = {path: path for path in paths}
     for path, outcome in zip(asked, outcomes, strict=True):

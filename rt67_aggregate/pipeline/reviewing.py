@@ -10,7 +10,7 @@ from rt67_aggregate.model import Issue, Read
 from rt67_aggregate.pipeline.names import CORRECTIONS, WORKBOOK
 from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.pipeline.workbook_stamp import is_untouched
-from rt67_aggregate.publish import digest
+from rt67_aggregate.publish import file_digest
 from rt67_aggregate.review import SUFFIXES, Log, OtherWorkbook, read_review, unread_workbook
 from rt67_aggregate.workers import WorkerPool
 
@@ -40,7 +40,7 @@ def read_last_review(job: Job, pool: WorkerPool) -> Read[LastReview]:
         issues = (Issue("review_file_missing", str(path), values=(("file", str(path)),)) for path in gone)
         return Read(None, tuple(issues))
     files = job.output / WORKBOOK, job.output / CORRECTIONS
-    digests = {file.name: digest(file) for file in files}
+    digests = {file.name: file_digest(file) for file in files}
     untouched = is_untouched(job.output, digests)
     log = read_review(*files, job.written, job.reviews, untouched=untouched)
     if log.value is None:

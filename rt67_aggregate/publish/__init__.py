@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rt67_aggregate.publish.blocked import blocked
-from rt67_aggregate.publish.disk import Disk, digest, digests_of
+from rt67_aggregate.publish.disk import Disk, digests_of, file_digest
 from rt67_aggregate.publish.failure import NotWrittenError
 from rt67_aggregate.publish.files import (
     PICTURES,
@@ -31,8 +31,8 @@ __all__ = [
     "Staging",
     "blocked",
     "copy_files",
-    "digest",
     "digests_of",
+    "file_digest",
     "held",
     "picture_lost",
     "read_returns_table",

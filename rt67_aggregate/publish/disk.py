@@ -89,10 +89,10 @@ class Disk:
 
 def digests_of(paths: Sequence[Path]) -> tuple[str, ...]:
     """The digest of each file."""
-    return tuple(map(digest, paths))
+    return tuple(map(file_digest, paths))
 
 
-def digest(path: Path) -> str:
+def file_digest(path: Path) -> str:
     """The SHA-256 of a file's bytes; empty where there is none to be read."""
     try:
         with path.open("rb") as handle:

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from rt67_aggregate.publish.disk import Disk, digest
+from rt67_aggregate.publish.disk import Disk, file_digest
 from rt67_aggregate.publish.failure import NotWrittenError, output_issue
 from rt67_aggregate.publish.journal import HISTORY, WORK, Journal, decode, encode, fingerprint
 
@@ -160,7 +160,7 @@ def _move_aside(here: Exchange, journal: Journal, known: Mapping[str, str]) -> N
         here.disk.rename(here.output / name, here.old / name)
     for name, before in known.items():
         moved = here.old / name if name in journal.old else here.output / name
-        if digest(moved) != before:
+        if file_digest(moved) != before:
             raise NotWrittenError(output_issue("output_changed", here.output / name))
     here.disk.sync(here.old)
     here.disk.sync(here.output)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import Frames, Issue, PictureFile, Rows, frame_of
-from rt67_aggregate.publish.disk import digest
+from rt67_aggregate.publish.disk import file_digest
 from rt67_aggregate.zips import Archive, Limits, open_archive
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _linked(before: Path, folder: Path, file: PictureFile) -> bool:
         os.link(there, target, follow_symlinks=False)
     except (OSError, NotImplementedError):  # a file system without such links, or another one
         return False
-    if digest(target) == file.picture.sha256:
+    if file_digest(target) == file.picture.sha256:
         return True
     target.unlink()
     return False

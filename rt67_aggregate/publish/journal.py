@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from rt67_aggregate.publish.disk import digest
+from rt67_aggregate.publish.disk import file_digest
 
 WORK = ".rt67-work"
 LOCK = ".rt67-lock"
@@ -40,8 +40,10 @@ def fingerprint(path: Path) -> str:
     """Tells whether a file, or a folder with all that is in it, is still the same; empty where there
     is nothing that could be read."""
     if not path.is_dir() or path.is_symlink():
-        return digest(path)
-    files = {file.relative_to(path).as_posix(): digest(file) for file in path.rglob("*") if file.is_file()}
+        return file_digest(path)
+    files = {
+        file.relative_to(path).as_posix(): file_digest(file) for file in path.rglob("*") if file.is_file()
+    }
     return fingerprint_of(files)
 
 

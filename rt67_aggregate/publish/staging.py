@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from rt67_aggregate.model import Issue
 from rt67_aggregate.publish.blocked import blocked
-from rt67_aggregate.publish.disk import Disk, digest, digests_of
+from rt67_aggregate.publish.disk import Disk, digests_of, file_digest
 from rt67_aggregate.publish.exchange import Exchange, clean, exchange, free_run
 from rt67_aggregate.publish.failure import NotWrittenError, from_os_error, output_issue
 from rt67_aggregate.publish.journal import LOCK, WORK, fingerprint_of
@@ -43,7 +43,7 @@ class Staging:
         """Remember what was written to these files, "/" between folders; raises NotWrittenError where
         one is not there any more."""
         for name in names:
-            self.expect(name, digest(self.folder / name))
+            self.expect(name, file_digest(self.folder / name))
 
     def expect(self, name: str, sha256: str) -> None:
         """Remember what must stand in a file."""

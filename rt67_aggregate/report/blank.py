@@ -39,7 +39,7 @@ _ADVICE = (
 )
 
 
-def blank_document(*, samples: bool = False) -> bytes:
+def blank_template(*, samples: bool = False) -> bytes:
     """A Word file with the report's styles and page. ``samples``: with a line in every style."""
     ids = dict(zip((name.lower() for name in BASE_NAMES), _BASE_IDS, strict=True))
     styles, ids = with_missing(ids)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from rt67_aggregate.model import Issue
-from rt67_aggregate.report.blank import blank_document
+from rt67_aggregate.report.blank import blank_template
 from rt67_aggregate.report.styles import missing_required
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Opened:
 
 def make_template(path: Path) -> None:
     """Writes the program's own template, which an office may restyle and give back."""
-    path.write_bytes(blank_document(samples=True))
+    path.write_bytes(blank_template(samples=True))
 
 
 def check_template(path: Path) -> tuple[Issue, ...]:
@@ -81,7 +81,7 @@ def check_template(path: Path) -> tuple[Issue, ...]:
 def open_template(path: Path | None) -> Opened:
     """The template at the path; the program's own one for None."""
     if path is None:
-        return _read(blank_document(), "")
+        return _read(blank_template(), "")
     try:
         content = path.read_bytes()
         with ZipFile(BytesIO(content)) as package:

@@ -11,7 +11,7 @@ from rt67_aggregate.model import Read, Reviewed
 from rt67_aggregate.review.corrections import Correction, altered, at, current, load_corrections
 from rt67_aggregate.review.corrections_check import against_workbook
 from rt67_aggregate.review.fields import entered, own, together, with_entered
-from rt67_aggregate.review.match import says_something
+from rt67_aggregate.review.match import is_entered
 from rt67_aggregate.review.workbook import RowChange, read_workbook
 
 
@@ -92,6 +92,6 @@ def merge(
                 new += at(when, [with_entered(entry.now, held)])
             if both.lost and (entry.now.key, entered(entry.now)) not in disputed:
                 new += at(when, [entry.now], both.lost)
-        elif before is None and says_something(entry.now):
+        elif before is None and is_entered(entry.now):
             new += at(when, [entry.now])
     return tuple(new)

@@ -32,7 +32,7 @@ def match(
     """
     found = [with_entered(row, reviews[row.key]) if row.key in reviews else row for row in rows]
     keys = {row.key for row in rows}
-    loose = [review for key, review in reviews.items() if key not in keys and says_something(review)]
+    loose = [review for key, review in reviews.items() if key not in keys and is_entered(review)]
     free = _by_text(rows, reviews, place) if loose else {}
     left = []
     for review in loose:
@@ -59,7 +59,7 @@ def _by_text(
     return free
 
 
-def says_something(review: Reviewed) -> bool:
+def is_entered(review: Reviewed) -> bool:
     """Whether the officer entered anything."""
     if review.verdict is Verdict.FOLLOWS:  # the rest was entered in another row
         return bool(review.note or review.group or review.filed)
@@ -71,7 +71,7 @@ def says_something(review: Reviewed) -> bool:
 def is_kept(review: Review, reviews: Mapping[str, Reviewed]) -> bool:
     """Whether all that a workbook holds of what was entered is among ``reviews``, under the same keys."""
     rows = (*review.records, *review.unplaced, *review.issues, *review.colleges, *review.words)
-    return all(row.key in reviews for row in rows if says_something(row))
+    return all(row.key in reviews for row in rows if is_entered(row))
 
 
 def corrects(review: Reviewed) -> bool:
