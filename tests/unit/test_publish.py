@@ -29,7 +29,7 @@ from rt67_aggregate.publish import (
     NotWrittenError,
     Staging,
     blocked,
-    digest,
+    file_digest,
     held,
     picture_lost,
     save_pictures,
@@ -280,7 +280,7 @@ def test_two_commands_that_begin_in_a_new_folder_do_not_write_at_once(tmp_path: 
 
 def test_a_workbook_saved_in_the_last_moment_before_its_rename_stays(output: Path, inbox: Path, steps: int):
     """However late: before it is moved aside, or before the new one takes its place."""
-    before = digest(output / "records.csv")
+    before = file_digest(output / "records.csv")
     places = []
     for moment in range(1, steps + 2):
         lay_old(output)
