@@ -119,9 +119,9 @@ def test_an_existing_file_is_never_overwritten_unasked(tmp_path: Path):
     [
         ("form.rtf", b"{\\rtf1 form}", "draft_not_word"),
         ("form.pdf", b"%PDF-1.7\n", "draft_not_word"),
-        ("form.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 60, "draft_not_word"),
+        ("form.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 60, "draft_picture"),
         ("form.doc", (EXAMPLE / "inbox" / OLD_WORD).read_bytes(), "draft_not_word"),
-        ("form.docx", b"", "empty_file"),
+        ("form.docx", b"", "draft_unreadable"),
     ],
 )
 def test_a_blank_that_is_no_docx_is_told_and_nothing_is_written(
