@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from rt67_aggregate.drafting.lines import PrintedLine, What, printed_lines
+from rt67_aggregate.drafting.shared import in_order
 from rt67_aggregate.drafting.words import SIGNING
 from rt67_aggregate.model import Document, Form, Heading, Shape, Status
-from rt67_aggregate.text import fold, gap_spans, status_of
+from rt67_aggregate.text import fold, gap_spans, printed_parts, status_of
 
 _FEWEST = 2  # returns that must carry a line before it says anything of the form
 _SHARE = 0.5
@@ -35,11 +36,13 @@ class Missed:
 def missed_lines(form: Form, documents: Mapping[str, Document]) -> tuple[Missed, ...]:
     """The lines that at least half of the returns carry and the form prints nowhere."""
     printed = _printed(form)
+    gapped = _gapped(form)
     seen: dict[str, dict[str, str]] = {}
     for name, document in documents.items():
         for line in _before_signatures(printed_lines(document), form, printed):
             key = fold(line.text)
-            if _telling(line, key) and not any(key in text for text in printed):
+            own = any(key in text for text in printed) or _fills(key, gapped)
+            if _telling(line, key) and not own:
                 seen.setdefault(key, {}).setdefault(name, line.text)
     needed = max(_FEWEST, round(_SHARE * len(documents)))
     found = [
@@ -74,6 +77,18 @@ def _printed(form: Form) -> tuple[str, ...]:
     texts = [*form.boilerplate, form.title, form.unit_line, form.unit_label, *form.signers]
     texts += [text for h in form.walk_all() for text in _wordings(h)]
     return tuple(key for text in texts if (key := fold(text)))
+
+
+def _gapped(form: Form) -> tuple[tuple[str, ...], ...]:
+    """The lines that are typed into, each as the words that it prints around its gaps."""
+    lines = [printed_parts(h.line) for h in form.walk_all() if h.line]
+    lines += [(form.unit_label, form.unit_line)]
+    return tuple(words for parts in lines if (words := tuple(filter(None, map(fold, parts)))))
+
+
+def _fills(key: str, gapped: Sequence[Sequence[str]]) -> bool:
+    """Whether a line is one of the form's own, filled in: begins as it does, with all its words in order."""
+    return any(key.startswith(words[0]) and in_order(words, key) for words in gapped)
 
 
 def _wordings(heading: Heading) -> Sequence[str]:

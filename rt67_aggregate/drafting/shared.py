@@ -46,7 +46,7 @@ class _Shared:
         if len(parts) < 2:
             found = (key in keys or any(other.startswith(key) for other in keys) for keys in self._keys)
         else:
-            found = (any(_in_order(parts, other) for other in keys) for keys in self._keys)
+            found = (any(in_order(parts, other) for other in keys) for keys in self._keys)
         return not key or sum(found) >= self._needed
 
 
@@ -66,7 +66,8 @@ def _emptied(grid: AnswerGrid, shared: _Shared) -> AnswerGrid:
     return replace(grid, columns=columns)
 
 
-def _in_order(parts: Sequence[str], text: str) -> bool:
+def in_order(parts: Sequence[str], text: str) -> bool:
+    """Whether all parts stand in a text, one behind the other."""
     at = 0
     for part in parts:
         found = text.find(part, at)

@@ -74,6 +74,13 @@ def test_a_line_that_is_like_no_heading_is_told_and_what_one_return_says_is_not(
     assert [(m.text, m.heading_id) for m in missed_lines(form, documents)] == [("ส่วนที่เพิ่มโดยหน่วยงาน", "")]
 
 
+def test_lines_of_the_form_that_were_filled_in_are_not_offered(tmp_path: Path):
+    line = '  - {number: "3", line: จำนวนครู ........ คน ผ่าน ........ คน, kind: text, gaps: [{}, {}]}\n'
+    form = form_of(write(tmp_path, "unit_label: ชื่อสถานศึกษา\n" + BODY + line))
+    body = t("ชื่อสถานศึกษา วิทยาลัยสมมติพัฒนา") + t("3 จำนวนครู 12 คน ผ่าน 10 คน")
+    assert missed_lines(form, returns(tmp_path, body, body)) == ()
+
+
 def test_ways_to_say_nothing_are_no_wording(tmp_path: Path):
     form = form_of(write(tmp_path, BODY))
     assert missed_lines(form, returns(tmp_path, t("ไม่มีปัญหาอุปสรรค"), t("ไม่มีปัญหาอุปสรรค"))) == ()
