@@ -28,8 +28,11 @@ class Language:
 
     def of(self, text: str) -> str:
         """A phrase in this language, in Thai where it has none for it; any other text as it is."""
-        if not isinstance(text, Phrase) or not (self.patterns or self.topic):
+        if not isinstance(text, Phrase):
             return str(text)
+        if not (self.patterns or self.topic):
+            # Of a text without fields the same string each time: a workbook holds many of them.
+            return text.pattern if text.values is None else str(text)
         pattern = self.patterns.get(text.key, text.pattern)
         if text.values is None:
             return self._renamed(pattern, self.topic)
