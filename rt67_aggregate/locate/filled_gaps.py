@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rt67_aggregate.model import Heading, Line
 from rt67_aggregate.text import Folded, fold, fold_with_map
@@ -14,12 +14,13 @@ LONGEST_TAG = 64  # characters of a control's tag, as Word takes them
 @dataclass(frozen=True, slots=True)
 class LineSpan:
     """Characters ``start`` to ``end`` of a line. ``gap``: the gap that they fill, from 0; -1 for what
-    the form prints, and for what was typed behind its last word."""
+    the form prints, and for what was typed before its first word or behind its last one."""
 
     start: int
     end: int
     gap: int = -1
     behind: bool = False
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ def filled(text: str, parts: Sequence[str]) -> Filled:
             begin = end = _origin(folded, place, text)
         if number:
             found.append(LineSpan(edge, max(begin, edge), number - 1))
+        elif key and place:
+            found.append(LineSpan(0, begin, before=True))
         if key:
             found.append(LineSpan(max(begin, edge), end))
         at, edge = place + len(key), max(end, edge)
@@ -120,5 +123,5 @@ def _joined(found: Sequence[LineSpan], size: int) -> list[LineSpan]:
     for place, stretch in enumerate(kept):
         end = kept[place + 1].start if place + 1 < len(kept) else size
         start = 0 if place == 0 else stretch.start
-        joined.append(LineSpan(start, max(end, stretch.end), stretch.gap, stretch.behind))
+        joined.append(replace(stretch, start=start, end=max(end, stretch.end)))
     return joined

@@ -58,7 +58,10 @@ class Printing:
         return known
 
     def _add(self, heading: Heading, above: tuple[str, ...]) -> None:
-        own = (heading.printed, heading.text, *heading.aliases, heading.line)
+        names = (heading.printed, heading.text, *heading.aliases)
+        # A line of gaps may stand in its heading's paragraph.
+        joined = (f"{name} {heading.line}" for name in names) if heading.line else ()
+        own = (*names, heading.line, *joined)
         self._texts[Printed.HEADING, heading.id] = (*own, *above)
         self._texts[Printed.TITLE, heading.id] = (*own, heading.group)
         self._texts[Printed.PROMPT, heading.id] = heading.prompts

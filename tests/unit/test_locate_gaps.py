@@ -27,6 +27,8 @@ from tests.blank_forms_mixed import CENTRE, MIXED_BLANKS, RATED, STANDARDS
 from tests.blank_forms_more import LEAVE, MORE_BLANKS, SCORES
 from tests.filled_blanks import fill
 from tests.form_files import write
+from tests.tagged_returns import W, blank_return
+from tests.tagged_returns import fill as fill_control
 from tests.unit.test_drafting import DATA, document_of, drafted
 from tests.word_files import p, parts_of, tbl, word_file
 
@@ -65,6 +67,68 @@ def test_the_form_to_send_out_says_nothing_either(blank: BlankForm, tmp_path: Pa
     path.write_bytes(blank_document(form))
     reading = ReturnReader(form, Roster(())).read(SourceFile("made.docx", path, Format.DOCX))
     assert gate_of(reading).passed, gate_of(reading)
+    assert reading.balance.holds
+
+
+BUDGET = """\
+boilerplate: [แบบรายงานแผน]
+levels: [topics]
+topics:
+  - {number: "1", heading: ชื่อโครงการ, kind: text}
+  - number: "2"
+    heading: งบประมาณ
+    kind: text
+    line: ได้รับจัดสรร ............... บาท ใช้จ่ายจริง ............... บาท
+    gaps: [{type: money, unit: บาท}, {type: money, unit: บาท}]
+"""
+
+
+@pytest.mark.parametrize("typed", [("...............", "..............."), ("12,000", "9,500")])
+def test_a_heading_and_its_line_of_gaps_stand_in_one_paragraph(tmp_path: Path, typed: tuple[str, str]):
+    form = load_form(write(tmp_path, BUDGET)).value
+    assert form is not None
+    line = f"2 งบประมาณ ได้รับจัดสรร {typed[0]} บาท ใช้จ่ายจริง {typed[1]} บาท"
+    reading = reading_of(form, tmp_path, p("แบบรายงานแผน") + p("1 ชื่อโครงการ") + p("จัดค่าย") + p(line))
+    assert reading.balance.holds
+    values = [answer.value for answer in reading.answers if answer.section_id.startswith("text.2")]
+    assert values == (["12000", "9500"] if typed[0] == "12,000" else ["", ""])
+
+
+def test_words_between_a_heading_and_its_line_of_gaps_are_nobodys(tmp_path: Path):
+    form = load_form(write(tmp_path, BUDGET)).value
+    assert form is not None
+    line = "2 งบประมาณ เงินอุดหนุนทั่วไป ได้รับจัดสรร 12,000 บาท ใช้จ่ายจริง 9,500 บาท"
+    reading = reading_of(form, tmp_path, p("แบบรายงานแผน") + p("1 ชื่อโครงการ") + p("จัดค่าย") + p(line))
+    assert reading.balance.holds
+    said = " ".join([*(a.text for a in reading.answers), *(u.text for u in reading.unplaced)])
+    assert "เงินอุดหนุนทั่วไป" in said
+
+
+FRONT = """\
+boilerplate: [แบบรายงานแผน]
+levels: [topics]
+fields:
+  - line: ครูที่ปรึกษา .................... ระดับชั้น ....................
+    gaps: [{id: teacher}, {id: level}]
+topics:
+  - {number: "1", heading: ชื่อโครงการ, kind: text}
+"""
+
+
+@pytest.mark.parametrize("words", ["ครูที่ปรึกษา", "ครู", ""])
+def test_a_line_before_the_first_heading_is_known_by_its_words_or_its_controls(tmp_path: Path, words: str):
+    form = load_form(write(tmp_path, FRONT)).value
+    assert form is not None
+    made = blank_return(form)
+    fill_control(made.control("teacher"), "ครูสมมติ")
+    fill_control(made.control("level"), "ปวช. 2")
+    for piece in made.paragraph("ครูที่ปรึกษา").iter(f"{W}t"):
+        piece.text = (piece.text or "").replace("ครูที่ปรึกษา", words)
+    path = made.saved(tmp_path)
+    reading = ReturnReader(form, Roster(())).read(SourceFile("made.docx", path, Format.DOCX))
+    assert reading.balance.holds
+    said = {answer.section_id: answer.text for answer in reading.answers}
+    assert (said["teacher"], said["level"]) == ("ครูสมมติ", "ปวช. 2")
 
 
 def test_the_name_in_a_cell_tells_whose_return_it_is(tmp_path: Path):

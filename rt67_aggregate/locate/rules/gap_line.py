@@ -61,13 +61,14 @@ class GapLine:
         return RuleResult(tuple(done), tuple(doubts))
 
     def _field(self, line: Line) -> Heading | None:
-        """The line before the first heading that a line is; all its words must be there."""
+        """The line before the first heading that a line is: all its words are there, or controls of its
+        gaps."""
         key = fold(line.text)
         for heading in self._before:
             parts = [fold(part) for part in printed_parts(heading.line)]
             if key.startswith(parts[0]) and filled(line.text, printed_parts(heading.line)).whole:
                 return heading
-        return None
+        return next((heading for heading in self._before if by_controls(line, heading)), None)
 
     def _parts(self, heading: Heading, item: Item) -> tuple[str, ...]:
         """What the line prints; its first words are the heading's, and taken already under it."""
@@ -88,6 +89,14 @@ def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[
     for stretch in cut.stretches:
         part = line.slice(stretch.start, stretch.end)
         kept = strip_leaders(part.text).strip(_AROUND)
+        if stretch.before and says_something(kept):
+            fragments += fragments_of(
+                ((LineWords(part, kept, line.paragraph.label if part.opens else ""),),),
+                Owner.unplaced("heading_text", heading.id),
+                line.paragraph.place,
+            )
+            doubts.append(Doubt(heading.fields[0].id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
+            continue
         if stretch.gap < 0 and not stretch.behind:
             fragments.append(printed(part, Printed.HEADING, heading.id))
             continue

@@ -48,6 +48,7 @@ class TaggedControl:
 
     def __init__(self, outline: Outline) -> None:
         self._tags = Tags.of(outline.form)
+        self._fields = {field.id for field in outline.form.fields}
         self._front = FrontLines(outline.form)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
@@ -60,8 +61,8 @@ class TaggedControl:
         done = list(items)
         for one in held:
             item = items[one.index]
-            if not isinstance(item, Piece) or item.role is Role.HEADING:
-                continue
+            if not isinstance(item, Piece) or item.role is Role.HEADING or one.home in self._fields:
+                continue  # what stands before the first heading has rules of its own, which ask controls too
             if self._home(item) == one.home:
                 done[one.index] = self._titled(item, one.home)
             elif one.home not in found and one.sure and self._in_order(one, done):
