@@ -6,13 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.cells import Contents, cell_contents
-from rt67_aggregate.locate.line_words import TextLine, fragments_of, is_bare_label, printed, said
+from rt67_aggregate.locate.line_words import (
+    LineWords,
+    TextLine,
+    fragments_of,
+    is_bare_label,
+    printed,
+    said,
+)
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signs import BOX, says_something
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.locate.unplaced import outside_of
+from rt67_aggregate.locate.unplaced import outside_of, printed_line
 from rt67_aggregate.model import (
     Cell,
     Doubt,
@@ -133,7 +141,8 @@ class _Laid:
             yield from self._loose(cell, contents)
             return
         owner = next((c for c in known if c.id == child.id), known[0] if known else child)
-        yield from _printed(contents.lines, Printed.TITLE, owner.id)
+        texts = (owner.text, owner.group, *child.aliases)
+        yield from _printed(contents.lines, Printed.TITLE, owner.id, texts)
 
     def _row(self, cells: Sequence[Cell]) -> int:
         """Which printed row this is, by the names in it; 0 where they tell nothing."""
@@ -156,17 +165,18 @@ class _Laid:
         elif child.shape is Shape.TICK:
             yield from self._tick(cell, contents, child, row, entry)
         elif row <= len(child.cells) and fold(text) == fold(child.cells[row - 1]) and fold(text):
-            yield from _printed(contents.lines, Printed.CELL, child.id)
+            yield from _printed(contents.lines, Printed.CELL, child.id, child.cells[row - 1 : row])
         elif child.shape is Shape.NAMES and row > len(child.cells) and _counts(child) and is_number(text):
-            yield from _printed(contents.lines, Printed.NUMBER, child.id)
+            yield from (printed(part.line, Printed.NUMBER, child.id) for part in _parts(contents))
         elif child.shape is Shape.NAMES and self._names_rows(row, text):
-            yield from _printed(contents.lines, Printed.CELL, self._heading.children[0].id)
+            first = self._heading.children[0]
+            yield from _printed(contents.lines, Printed.CELL, first.id, first.cells[row - 1 : row])
         elif child.shape is Shape.NAMES:
             if says_something(text):
                 self.doubts += [Doubt(s, DoubtCode.CELL_CHANGED, _place(cell)) for s in self._sections(row)]
             yield from self._loose(cell, contents)
         elif is_bare_label(text) and not contents.pictures:
-            yield from _printed(contents.lines, Printed.NUMBER, child.id)
+            yield from (printed(part.line, Printed.NUMBER, child.id) for part in _parts(contents))
         else:
             owner = Owner.answer(child.id, row)
             yield from fragments_of(
@@ -193,7 +203,7 @@ class _Laid:
         if section is None:
             yield from self._loose(cell, contents)
         elif _is_empty_box(text):
-            yield from _printed(contents.lines, Printed.OPTION, section.id)
+            yield from (printed(part.line, Printed.OPTION, section.id) for part in _parts(contents))
             if contents.pictures:
                 owner = Owner.answer(section.id, 0)
                 yield from fragments_of((), owner, _place(cell), tuple(contents.pictures), contents.at)
@@ -236,8 +246,18 @@ def _is_drawn(cell: Cell) -> bool:
     return any(isinstance(block, Paragraph) and block.drawn for block in cell.blocks)
 
 
-def _printed(lines: Sequence[TextLine], what: Printed, heading_id: str) -> Iterator[Fragment]:
-    return (printed(part.line, what, heading_id) for line in lines for part in line)
+def _printed(
+    lines: Sequence[TextLine], what: Printed, heading_id: str, texts: Sequence[str]
+) -> Iterator[Fragment]:
+    """A cell in which the form prints one of these texts; a sign that was put to it stays somebody's."""
+    wordings = wordings_of(texts)
+    typed = Owner.unplaced("heading_text", heading_id)
+    for part in (part for line in lines for part in line):
+        yield from printed_line(part.line, what, wordings, typed, heading_id)
+
+
+def _parts(contents: Contents) -> Iterator[LineWords]:
+    return (part for line in contents.lines for part in line)
 
 
 def _text(contents: Contents) -> str:

@@ -9,8 +9,10 @@ from rt67_aggregate.locate.filled_gaps import Filled, by_controls, filled
 from rt67_aggregate.locate.line_words import LineWords, fragments_of, printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.locate.signs import says_something
+from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import (
     Doubt,
     DoubtCode,
@@ -18,6 +20,7 @@ from rt67_aggregate.model import (
     Heading,
     Line,
     Owner,
+    OwnerKind,
     Piece,
     Printed,
     Role,
@@ -84,6 +87,7 @@ def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[
     tagged = by_controls(line, heading)
     if tagged and (not cut.whole or _tells_more(tagged, cut, line.text)):
         cut = tagged
+    wordings = wordings_of((heading.line, *parts))
     fragments: list[Fragment] = []
     doubts: list[Doubt] = []
     for stretch in cut.stretches:
@@ -92,13 +96,16 @@ def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[
         if stretch.before and says_something(kept):
             fragments += fragments_of(
                 ((LineWords(part, kept, line.paragraph.label if part.opens else ""),),),
-                Owner.unplaced("heading_text", heading.id),
+                _typed_in(heading),
                 line.paragraph.place,
             )
             doubts.append(Doubt(heading.fields[0].id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
             continue
         if stretch.gap < 0 and not stretch.behind:
-            fragments.append(printed(part, Printed.HEADING, heading.id))
+            found = list(printed_line(part, Printed.HEADING, wordings, _typed_in(heading), heading.id))
+            fragments += found
+            if any(fragment.owner.kind is OwnerKind.UNPLACED for fragment in found):
+                doubts.append(Doubt(heading.fields[0].id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
             continue
         gap = heading.fields[min(max(stretch.gap, 0), len(heading.fields) - 1)]
         if stretch.behind:
@@ -110,6 +117,11 @@ def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[
         if stretch.behind or not cut.whole:
             doubts.append(Doubt(gap.id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
     return list(with_pictures(fragments, line, Owner.answer(heading.fields[0].id, 0))), doubts
+
+
+def _typed_in(heading: Heading) -> Owner:
+    """Whose words are that stand among a line's printed ones and fill no gap."""
+    return Owner.unplaced("heading_text", heading.id)
 
 
 def _tells_more(tagged: Filled, cut: Filled, text: str) -> bool:

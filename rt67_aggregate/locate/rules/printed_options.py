@@ -53,9 +53,11 @@ def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
         known = fold("".join(printed_parts(printed_options[number])[1:]))
         loose = boxes and _LOOSE_TICK.search(text, before, start)
         worded = says_something(behind) and (fold(behind) != known or _LOOSE_TICK.search(behind))
-        more = bool(loose or worded)
+        within = _has_letter(text[start:begin])  # between the box and the option's words
+        more = bool(loose or worded or within)
         ticked = bool(_TICKED.search(text, start, begin))
-        options.append(Option(number, start if index else 0, stop, ticked, bool(boxes), more))
+        first = start if index or _has_letter(text[:start]) else 0
+        options.append(Option(number, first, stop, ticked, bool(boxes), more))
         before = stop
     return options
 
@@ -101,6 +103,11 @@ def _places(text: str, key: str) -> list[int]:
     return [match.start() for match in re.finditer(re.escape(key), text)]
 
 
+def _has_letter(text: str) -> bool:
+    """Whether words stand in a text, and not only numbers, boxes and signs."""
+    return any(character.isalpha() for character in _BOX.sub("", text))
+
+
 def _with_tick(text: str, boxes: Sequence[re.Match[str]], before: int) -> int:
     """Where an option begins: at its box, or at a tick that was typed just before the box."""
     box = boxes[-1].start()
@@ -134,6 +141,11 @@ def option_fragments(
     """A line's options with their owners, and how many were chosen in it; ``before``: in earlier lines."""
     fragments: list[Fragment] = []
     chosen = 0
+    before_all = line.slice(0, options[0].start)
+    if before_all.text:
+        typed = LineWords(before_all, before_all.text.strip(), line.paragraph.label if line.opens else "")
+        owner = Owner.unplaced("heading_text", heading.id)
+        fragments += fragments_of(((typed,),), owner, line.paragraph.place)
     for option in options:
         part = line.slice(option.start, option.end)
         if option.ticked or option.more or alone:

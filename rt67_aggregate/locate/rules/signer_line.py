@@ -6,8 +6,10 @@ from rt67_aggregate.locate.filled_gaps import filled
 from rt67_aggregate.locate.line_words import LineWords, fragments_of, line_pictures, printed
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signs import says_something
+from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Fragment, Line, Owner, Piece, Printed, Role
 from rt67_aggregate.text import fold, printed_parts, strip_leaders
 
@@ -50,12 +52,13 @@ class SignerLine:
 
 
 def _fragments(line: Line, parts: tuple[str, ...], owner: Owner, what: Printed) -> list[Fragment]:
+    wordings = wordings_of((" ".join(parts), *parts))
     found: list[Fragment] = []
     for stretch in filled(line.text, parts).stretches:
         part = line.slice(stretch.start, stretch.end)
         kept = strip_leaders(part.text).strip(" ():：")
         if stretch.gap < 0 and not stretch.behind:
-            found.append(printed(part, what))
+            found += printed_line(part, what, wordings, owner)
         elif says_something(kept):
             found.extend(fragments_of(((LineWords(part, kept),),), owner, line.paragraph.place))
         else:
