@@ -36,7 +36,7 @@ def filled(text: str, parts: Sequence[str]) -> Filled:
 
     What the form prints between two gaps is looked for once, from left to right; its last words are
     the last ones of the line, since the words of a unit may stand in an answer too. Where some of it
-    is not there, the rest of the line fills the gap before it.
+    is not there, the rest of the line fills the gap before it, or the first one.
     """
     folded = fold_with_map(text)
     found: list[LineSpan] = []
@@ -46,7 +46,7 @@ def filled(text: str, parts: Sequence[str]) -> Filled:
         key = fold(part)
         place = _place(folded, key, at, last=number == len(parts) - 1)
         if place < 0:
-            return Filled((*found, LineSpan(edge, len(text), number - 1)), whole=False)
+            return Filled((*found, LineSpan(edge, len(text), max(number - 1, 0))), whole=False)
         begin, end = _printed_span(folded, place, key, part, text) if key else (edge, edge)
         if not key and at < len(folded.key):
             begin = end = _origin(folded, place, text)

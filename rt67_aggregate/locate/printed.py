@@ -100,9 +100,7 @@ def _typed_runs(text: str, folded: Folded, wordings: Sequence[Wording]) -> list[
         return None
     whole = max((w.key for w in wordings if w.key in key), key=len, default="")
     # A wording that stands there to the letter, unless the line is a longer one with slips.
-    if len(whole) >= THRESHOLDS.printed_telling and _foreign(key, best.key) > THRESHOLDS.printed_slips * len(
-        key
-    ):
+    if len(whole) >= THRESHOLDS.printed_telling and not _is_longer(key, whole, best.key):
         at = key.index(whole)
         return [run for run in ((0, at), (at + len(whole), len(key))) if run[0] < run[1]]
     ops = [op for op in Levenshtein.opcodes(best.key, key) if op.dest_end > op.dest_start]
@@ -119,6 +117,22 @@ def _typed_runs(text: str, folded: Folded, wordings: Sequence[Wording]) -> list[
     ):
         return None
     return typed
+
+
+def _is_longer(key: str, whole: str, other: str) -> bool:
+    """Whether a line in which a whole wording stands is another one with slips: what stands around the
+    first is then what the other prints there too."""
+    if _foreign(key, other) > THRESHOLDS.printed_slips * len(key):
+        return False
+    if whole == other or whole not in other:
+        return True
+    at, there = key.index(whole), other.index(whole)
+    before, behind = key[:at], key[at + len(whole) :]
+    meant = other[max(0, there - len(before)) : there], other[there + len(whole) :][: len(behind)]
+    if [c for c in before + behind if c.isdecimal()] != [c for c in "".join(meant) if c.isdecimal()]:
+        return False  # a figure is no slip
+    slips = sum(map(Levenshtein.distance, (before, behind), meant))
+    return slips <= max(THRESHOLDS.printed_slip, THRESHOLDS.printed_slips * (len(before) + len(behind)))
 
 
 def _foreign(key: str, wording: str) -> int:

@@ -115,6 +115,70 @@ topics:
 """
 
 
+def test_a_line_of_somebodys_before_the_printed_one_is_kept_and_marked(tmp_path: Path):
+    form = load_form(write(tmp_path, BUDGET)).value
+    assert form is not None
+    lines = ("1 ชื่อโครงการ", "จัดค่าย", "2 งบประมาณ", "คำแทรก", "ได้รับจัดสรร 12,000 บาท ใช้จ่ายจริง 9,500 บาท")
+    reading = reading_of(form, tmp_path, p("แบบรายงานแผน") + "".join(map(p, lines)))
+    assert reading.balance.holds
+    first, second = (answer for answer in reading.answers if answer.section_id.startswith("text.2"))
+    assert "คำแทรก" in first.text
+    assert "12,000" in first.text
+    assert first.review
+    assert second.value == "9500"
+
+
+PRINTED = """\
+boilerplate: [แบบรายงานแผน, ประจำปีงบประมาณ พ.ศ. 2570]
+levels: [topics]
+signers: [ลงชื่อ .................... ผู้รายงาน]
+closing: [ลงชื่อ]
+fields:
+  - line: ครูที่ปรึกษา .................... ระดับชั้น ....................
+    gaps: [{id: teacher}, {id: level}]
+topics:
+  - {number: "1", heading: ชื่อโครงการ, kind: text}
+  - number: "2"
+    heading: ลักษณะโครงการ
+    kind: text
+    choose: one
+    options: [ป่วยเรื้อรัง, ลากิจส่วนตัว, คลอดบุตร]
+  - number: "3"
+    heading: ตัวชี้วัด
+    columns:
+      - {heading: รายการ, cells: [จำนวนผู้เข้าอบรม, ความพึงพอใจ]}
+      - {heading: ผลที่ได้, kind: left}
+"""
+LINES = (
+    "แบบรายงานแผน",
+    "ประจำปีงบประมาณ พ.ศ. 2570",
+    "ครูที่ปรึกษา .................... ระดับชั้น ....................",
+    "☐ ป่วยเรื้อรัง ☐ ลากิจส่วนตัว ☐ คลอดบุตร",
+    "รายการ",
+    "จำนวนผู้เข้าอบรม",
+    "ลงชื่อ .................... ผู้รายงาน",
+)
+
+
+@pytest.mark.parametrize("typed", ["คำแทรก", "✓", "/"])
+@pytest.mark.parametrize("line", LINES)
+def test_what_is_put_to_a_printed_line_is_nobody_elses(tmp_path: Path, line: str, typed: str):
+    form = load_form(write(tmp_path, PRINTED)).value
+    assert form is not None
+    body = [
+        *map(p, LINES[:3]),
+        *map(p, ("1 ชื่อโครงการ", "จัดค่ายวิชาการ", "2 ลักษณะโครงการ", LINES[3], "3 ตัวชี้วัด")),
+        tbl(row(LINES[4], "ผลที่ได้"), row(LINES[5], "40"), row("ความพึงพอใจ", "ดี")),
+        p(LINES[6]),
+    ]
+    inside = line if typed == "/" else line.replace("จ", f" {typed} จ", 1)  # a stroke there parts words
+    for changed in {f"{typed} {line}", f"{line} {typed}", inside} - {line}:
+        reading = reading_of(form, tmp_path, "".join(body).replace(line, changed, 1))
+        said = "".join([*(a.text for a in reading.answers), *(u.text for u in reading.unplaced)])
+        assert reading.balance.holds, (changed, reading.balance)
+        assert typed in said, changed
+
+
 @pytest.mark.parametrize("words", ["ครูที่ปรึกษา", "ครู", ""])
 def test_a_line_before_the_first_heading_is_known_by_its_words_or_its_controls(tmp_path: Path, words: str):
     form = load_form(write(tmp_path, FRONT)).value

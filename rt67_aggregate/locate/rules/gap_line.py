@@ -59,6 +59,8 @@ class GapLine:
                 doubts.append(Doubt(heading.fields[-1].id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
                 continue
             fragments, found = _filled(line, heading, parts)
+            if found and not any(fragment.owner.kind is OwnerKind.PRINTED for fragment in fragments):
+                begun = ""  # somebody's words, and the printed line may still come
             done.extend(fragments)
             doubts += found
         return RuleResult(tuple(done), tuple(doubts))

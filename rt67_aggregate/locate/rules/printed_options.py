@@ -51,10 +51,11 @@ def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
         stop = _next_start(text, found, index, end)
         behind = strip_leaders(text[end:stop]).strip()
         known = fold("".join(printed_parts(printed_options[number])[1:]))
-        loose = boxes and _LOOSE_TICK.search(text, before, start)
+        loose = _LOOSE_TICK.search(text, before, start) or _LOOSE_TICK.search(text, begin, end)
+        slash = index + 1 == len(found) and behind == "/"  # between two options it parts them
         worded = says_something(behind) and (fold(behind) != known or _LOOSE_TICK.search(behind))
         within = _has_letter(text[start:begin])  # between the box and the option's words
-        more = bool(loose or worded or within)
+        more = bool((boxes and (loose or slash)) or worded or within)
         ticked = bool(_TICKED.search(text, start, begin))
         first = start if index or _has_letter(text[:start]) else 0
         options.append(Option(number, first, stop, ticked, bool(boxes), more))
@@ -116,15 +117,12 @@ def _with_tick(text: str, boxes: Sequence[re.Match[str]], before: int) -> int:
 
 
 def _next_start(text: str, found: Sequence[tuple[int, int, int]], index: int, end: int) -> int:
-    """Where the box of the next option begins."""
+    """Where the box of the next option begins; an option that the form has not goes with the one before."""
     if index + 1 == len(found):
         return len(text)
     begin = found[index + 1][1]
-    box = _BOX.search(text, end, begin)
-    if box is None:
-        return _slash_before(text, end, begin)
-    tick = _TICK_BEFORE.search(text, end, box.start())
-    return tick.start() if tick else box.start()
+    boxes = list(_BOX.finditer(text, end, begin))
+    return _with_tick(text, boxes, end) if boxes else _slash_before(text, end, begin)
 
 
 def _slash_before(text: str, before: int, begin: int) -> int:
