@@ -456,7 +456,7 @@ SITUATIONS: tuple[Situation, ...] = (
         ("report", "--college", "ลำปาง99"),
         2,
         "ยังไม่ได้เขียนรายงาน",
-        "รายชื่อวิทยาลัย",
+        "ที่ใกล้เคียงคือ LPG01",
     ),
     Situation("status before any run", one, ("status",), 3, "ยังบอกไม่ได้", "rt67 aggregate"),
     Situation("status after a run", ran, ("status",), 0, "รวมครั้งล่าสุดเมื่อ", "ยังไม่ส่ง 1 แห่ง"),
