@@ -24,6 +24,7 @@ from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, form_outline
 from rt67_aggregate.locate.outside_body import aside_fragments
 from rt67_aggregate.locate.own_topic import own_topics
+from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.priors import judged, priors_of
 from rt67_aggregate.locate.rules import RULES, owned, rule_name
 from rt67_aggregate.locate.rules.column_title import heading_pieces
@@ -31,7 +32,6 @@ from rt67_aggregate.locate.signature import closes, signed_within
 from rt67_aggregate.locate.tag_certainty import sure_by_tag
 from rt67_aggregate.locate.tags import Tags, without_quotes
 from rt67_aggregate.model import Document, Form, Fragment, Line, Located, Piece, Role, Shape
-from rt67_aggregate.text import fold
 
 __all__ = ["Locator"]
 
@@ -47,7 +47,7 @@ class Locator:
         self._matcher = Matcher(self._outline)
         self._rules = tuple(rule(self._outline) for rule in RULES if rule_name(rule) not in without)
         self._tags = Tags.of(form)
-        self._boilerplate = frozenset(key for text in form.boilerplate if (key := fold(text)))
+        self._boilerplate = wordings_of(form.boilerplate)
 
     def locate(self, document: Document) -> Located:
         """Every letter of the document with its owner, and how sure that is."""

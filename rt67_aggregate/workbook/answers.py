@@ -27,7 +27,7 @@ from rt67_aggregate.workbook.reviewing import (
     officers_column,
     review_values,
 )
-from rt67_aggregate.workbook.text_sizes import shortened
+from rt67_aggregate.workbook.text_sizes import within_width
 from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value, with_width
 
 TOP = 2
@@ -170,7 +170,7 @@ def _picture(facts: Facts, pictures: str) -> Value:
     if not first:
         return None
     count = more.count(";") + 1 if more else 0
-    name = shortened(first.rsplit("/", 1)[-1], _NAME_WIDTH)
+    name = within_width(first.rsplit("/", 1)[-1], _NAME_WIDTH)
     return Link(
         facts.picture_link(first), say("{name} และอีก {count} ภาพ", name=name, count=count) if count else name
     )

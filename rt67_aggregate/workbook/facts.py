@@ -28,7 +28,7 @@ from rt67_aggregate.model import (
 from rt67_aggregate.text import anchor, excerpt, opened_file, section_names
 from rt67_aggregate.workbook.grid import SheetLimits
 from rt67_aggregate.workbook.groups import Group, RowKey, named_groups
-from rt67_aggregate.workbook.text_sizes import shortened, width_for
+from rt67_aggregate.workbook.text_sizes import width_for, within_width
 from rt67_aggregate.workbook.values import Link
 
 # What Excel escapes in a link to a file; "%" must be among it, since names arrive percent-encoded.
@@ -219,7 +219,7 @@ class Facts:
 
     def file(self, source: str) -> Link:
         """A cell that opens a file of the inbox."""
-        return Link(self.file_link(source), shortened(source, self.file_width), tip=source)
+        return Link(self.file_link(source), within_width(source, self.file_width), tip=source)
 
     def file_link(self, source: str) -> str:
         """Link to a file of the inbox, relative to the workbook; of an archive's member, to the

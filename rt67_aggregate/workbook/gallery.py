@@ -17,7 +17,7 @@ from rt67_aggregate.workbook.facts import Facts, Row
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.long_tables import write_long
 from rt67_aggregate.workbook.reviewing import KEY_COLUMN, SECTION_COLUMN
-from rt67_aggregate.workbook.text_sizes import shortened
+from rt67_aggregate.workbook.text_sizes import within_width
 from rt67_aggregate.workbook.values import Column, Link, TypedText, Value
 
 TOP = 2
@@ -106,7 +106,7 @@ def _rows(facts: Facts, record: Row, target: str, key: str) -> list[tuple[list[V
 
 def _picture(facts: Facts, path: str) -> Link:
     name = path.rsplit("/", 1)[-1]
-    return Link(facts.picture_link(path), shortened(name, _PICTURE_WIDTH), "picture", tip=name)
+    return Link(facts.picture_link(path), within_width(name, _PICTURE_WIDTH), "picture", tip=name)
 
 
 def _thumbnails(grid: Grid, facts: Facts, pictures: list[list[str]]) -> None:

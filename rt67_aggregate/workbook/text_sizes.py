@@ -38,7 +38,7 @@ def width_for(texts: Iterable[str], least: float, most: float) -> float:
     return min(most, max(least, longest / DIGIT / _FULL + 1))
 
 
-def shortened(text: str, units: float) -> str:
+def within_width(text: str, units: float) -> str:
     """The text, its middle left out where it is longer than one line of a column so wide."""
     room = _capacity(units, False)
     if advance(text) <= room:

@@ -4,7 +4,7 @@ import pytest
 
 from rt67_aggregate.workbook.cells import CELL_UNITS, pieces, safe
 from rt67_aggregate.workbook.metrics import advance
-from rt67_aggregate.workbook.text_sizes import MOST_LINES, height, points_of, shortened
+from rt67_aggregate.workbook.text_sizes import MOST_LINES, height, points_of, within_width
 
 
 def test_every_unsafe_character_is_shown_and_its_neighbours_stay():
@@ -42,6 +42,6 @@ def test_a_row_has_a_line_for_every_break_and_every_fold_up_to_the_most(text, li
 
 @pytest.mark.parametrize("text", ["สั้น", "แบบรายงานผลการตรวจราชการของวิทยาลัย.docx", "W" * 80])
 def test_a_shortened_text_fits_and_keeps_both_ends(text):
-    found = shortened(text, 20)
+    found = within_width(text, 20)
     assert advance(found) <= 20 * 362
     assert (found[0], found[-1]) == (text[0], text[-1])

@@ -17,8 +17,10 @@ from rt67_aggregate.locate.line_words import (
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.numbered_list import ListItem, split_list
 from rt67_aggregate.locate.outline import Outline, is_column
+from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.narrative import contents_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
+from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import (
     Doubt,
     DoubtCode,
@@ -129,11 +131,13 @@ class _Gathered:
     def loose(self, column: Heading, table: Heading) -> list[Fragment]:
         """What stands there of a table that was taken apart: the form's own cells, and what no row takes."""
         found = [printed(line, Printed.LEADER, self.column) for line in self.blank]
-        own = {fold(text) for text in column.cells}
+        wordings = wordings_of(column.cells)
+        own = {wording.key for wording in wordings}
         owner = Owner.unplaced("extra_column", table.id)
         for line in self.lines:
             if fold(said(line)) in own:
-                found += [printed(part.line, Printed.CELL, self.column) for part in line]
+                for part in line:
+                    found += printed_line(part.line, Printed.CELL, wordings, owner, self.column)
             else:
                 found += fragments_of((line,), owner, self.place or Place())
         return [*found, *fragments_of((), owner, self.place or Place(), tuple(self.pictures), self.at)]

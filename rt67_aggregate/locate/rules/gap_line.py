@@ -90,21 +90,15 @@ def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[
     if tagged and (not cut.whole or _tells_more(tagged, cut, line.text)):
         cut = tagged
     wordings = wordings_of((heading.line, *parts))
+    loose = Owner.unplaced("heading_text", heading.id)  # words among the printed ones that fill no gap
     fragments: list[Fragment] = []
     doubts: list[Doubt] = []
     for stretch in cut.stretches:
         part = line.slice(stretch.start, stretch.end)
         kept = strip_leaders(part.text).strip(_AROUND)
-        if stretch.before and says_something(kept):
-            fragments += fragments_of(
-                ((LineWords(part, kept, line.paragraph.label if part.opens else ""),),),
-                _typed_in(heading),
-                line.paragraph.place,
-            )
-            doubts.append(Doubt(heading.fields[0].id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
-            continue
         if stretch.gap < 0 and not stretch.behind:
-            found = list(printed_line(part, Printed.HEADING, wordings, _typed_in(heading), heading.id))
+            own = () if stretch.before else wordings
+            found = list(printed_line(part, Printed.HEADING, own, loose, heading.id))
             fragments += found
             if any(fragment.owner.kind is OwnerKind.UNPLACED for fragment in found):
                 doubts.append(Doubt(heading.fields[0].id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
@@ -119,11 +113,6 @@ def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[
         if stretch.behind or not cut.whole:
             doubts.append(Doubt(gap.id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
     return list(with_pictures(fragments, line, Owner.answer(heading.fields[0].id, 0))), doubts
-
-
-def _typed_in(heading: Heading) -> Owner:
-    """Whose words are that stand among a line's printed ones and fill no gap."""
-    return Owner.unplaced("heading_text", heading.id)
 
 
 def _tells_more(tagged: Filled, cut: Filled, text: str) -> bool:

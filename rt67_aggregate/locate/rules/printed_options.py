@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rt67_aggregate.locate.line_words import LineWords, fragments_of, printed, with_pictures
 from rt67_aggregate.locate.signs import says_something
+from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Fragment, Heading, Line, Owner, Printed
 from rt67_aggregate.text import fold, fold_with_map, printed_parts, strip_leaders
 
@@ -139,11 +140,11 @@ def option_fragments(
     """A line's options with their owners, and how many were chosen in it; ``before``: in earlier lines."""
     fragments: list[Fragment] = []
     chosen = 0
-    before_all = line.slice(0, options[0].start)
-    if before_all.text:
-        typed = LineWords(before_all, before_all.text.strip(), line.paragraph.label if line.opens else "")
-        owner = Owner.unplaced("heading_text", heading.id)
-        fragments += fragments_of(((typed,),), owner, line.paragraph.place)
+    if options[0].start:
+        before_all = line.slice(0, options[0].start)
+        fragments += printed_line(
+            before_all, Printed.OPTION, (), Owner.unplaced("heading_text", heading.id), heading.id
+        )
     for option in options:
         part = line.slice(option.start, option.end)
         if option.ticked or option.more or alone:
