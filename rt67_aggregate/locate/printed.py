@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from rapidfuzz.distance import LCSseq, Levenshtein
+from rapidfuzz.distance import OSA, LCSseq, Levenshtein
 
 from rt67_aggregate.locate.signs import BOX, TICKED_BOX, signs_in
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -103,10 +103,7 @@ def _typed_runs(text: str, folded: Folded, wordings: Sequence[Wording]) -> list[
     if len(whole) >= THRESHOLDS.printed_telling and not _is_longer(key, whole, best.key):
         at = key.index(whole)
         return [run for run in ((0, at), (at + len(whole), len(key))) if run[0] < run[1]]
-    ops = [op for op in Levenshtein.opcodes(best.key, key) if op.dest_end > op.dest_start]
-    runs = _joined(
-        [_TypedRun(op.dest_start, op.dest_end, op.tag == "insert") for op in ops if op.tag != "equal"]
-    )
+    runs = _joined(_beside(best.key, key))
     typed = [_at_gap(run, text, folded) for run in runs if not _is_slip(run, text, folded)]
     slips = sum(run.stop - run.start for run in runs) - sum(stop - start for start, stop in typed)
     letters = sum(stop - start for start, stop in typed)
@@ -119,6 +116,61 @@ def _typed_runs(text: str, folded: Folded, wordings: Sequence[Wording]) -> list[
     return typed
 
 
+def _beside(wording: str, key: str) -> list[_TypedRun]:
+    """What stands in a key beside the letters that it shares with a wording, of which it may be a part.
+
+    Of a long wording some letters stand in any words, in its order: a few in a row count only where no
+    more than a slip parts them from others, and before or behind all that the key shares with it only
+    where the wording says about the same there.
+    """
+    blocks = SequenceMatcher(None, wording, key, autojunk=False).get_matching_blocks()
+    telling = [block for block in blocks if block.size >= THRESHOLDS.printed_block]
+    if not telling:
+        return _differing(wording, key, 0)
+    first, last = telling[0], telling[-1]
+    start, stop, begin, end = first.a, last.a + last.size, first.b, last.b + last.size
+    runs: list[_TypedRun] = []
+    before = _said_at_end(key[:begin], wording[:start])
+    if before is None:
+        runs.append(_TypedRun(0, begin, inserted=True))
+    else:
+        start, begin = start - before, 0
+    behind = _said_at_end(key[end:][::-1], wording[stop:][::-1])
+    if behind is not None:
+        stop, end = stop + behind, len(key)
+    runs += _differing(wording[start:stop], key[begin:end], begin)
+    return [*runs, _TypedRun(end, len(key), inserted=True)] if behind is None else runs
+
+
+def _said_at_end(text: str, wording: str) -> int | None:
+    """How many of a wording's last letters a text says but for slips; None where it says something else."""
+    sizes = (len(text) + more for more in range(-THRESHOLDS.printed_slip, THRESHOLDS.printed_slip + 1))
+    meant = {size: wording[max(0, len(wording) - size) :] for size in sizes if size >= 0}
+    best = min(meant, key=lambda size: (OSA.distance(text, meant[size]), abs(size - len(text))))
+    return len(meant[best]) if _is_slip_of(text, meant[best]) else None
+
+
+def _differing(wording: str, key: str, offset: int) -> list[_TypedRun]:
+    """The letters of a key that differ from a wording's, counted from ``offset``."""
+    ops = Levenshtein.opcodes(wording, key)
+    skipped = [0 if op.tag == "equal" else op.src_end - op.src_start for op in ops]
+    runs: list[_TypedRun] = []
+    for at, op in enumerate(ops):
+        size = op.dest_end - op.dest_start
+        far = min(sum(skipped[max(0, at - 2) : at]), sum(skipped[at + 1 : at + 3])) > THRESHOLDS.printed_slip
+        if size and (op.tag != "equal" or (size < THRESHOLDS.printed_block and far)):
+            runs.append(_TypedRun(offset + op.dest_start, offset + op.dest_end, op.tag == "insert"))
+    return runs
+
+
+def _is_slip_of(text: str, meant: str) -> bool:
+    """Whether letters are what is meant but for slips; a figure is none."""
+    if [c for c in text if c.isdecimal()] != [c for c in meant if c.isdecimal()]:
+        return False
+    slips = max(THRESHOLDS.printed_slip, THRESHOLDS.printed_slips * len(text))
+    return OSA.distance(text, meant) <= slips
+
+
 def _is_longer(key: str, whole: str, other: str) -> bool:
     """Whether a line in which a whole wording stands is another one with slips: what stands around the
     first is then what the other prints there too."""
@@ -127,12 +179,9 @@ def _is_longer(key: str, whole: str, other: str) -> bool:
     if whole == other or whole not in other:
         return True
     at, there = key.index(whole), other.index(whole)
-    before, behind = key[:at], key[at + len(whole) :]
-    meant = other[max(0, there - len(before)) : there], other[there + len(whole) :][: len(behind)]
-    if [c for c in before + behind if c.isdecimal()] != [c for c in "".join(meant) if c.isdecimal()]:
-        return False  # a figure is no slip
-    slips = sum(map(Levenshtein.distance, (before, behind), meant))
-    return slips <= max(THRESHOLDS.printed_slip, THRESHOLDS.printed_slips * (len(before) + len(behind)))
+    before, behind = key[:at], key[at + len(whole) :][::-1]
+    last = other[there + len(whole) :][::-1]
+    return _said_at_end(before, other[:there]) is not None and _said_at_end(behind, last) is not None
 
 
 def _foreign(key: str, wording: str) -> int:

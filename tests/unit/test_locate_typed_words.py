@@ -152,3 +152,32 @@ def test_a_sign_before_the_forms_line_on_every_page_is_kept(tmp_path: Path, type
     reading = reading_of(form, tmp_path, p("1 ชื่อโครงการ") + p("จัดค่าย"), header=p(f"{typed}แบบรายงานแผน"))
     assert reading.balance.holds
     assert "".join(piece.text for piece in reading.unplaced) == typed.strip()
+
+
+@pytest.mark.parametrize("typed", ["45", "7 ", "๙"])
+@pytest.mark.parametrize("heading", ["1 ชื่อโครงการ", "2 ลักษณะโครงการ"])
+def test_a_figure_before_a_headings_number_is_kept(tmp_path: Path, heading: str, typed: str):
+    form = load_form(write(tmp_path, PRINTED)).value
+    assert form is not None
+    lines = ("แบบรายงานแผน", "1 ชื่อโครงการ", "จัดค่าย", "2 ลักษณะโครงการ")
+    body = "".join(p(f"{typed} {text}" if text == heading else text) for text in lines)
+    reading = reading_of(form, tmp_path, body)
+    assert reading.balance.holds
+    assert [piece.text for piece in reading.unplaced] == [typed.strip()]
+
+
+HEADING = "การพัฒนาครูและบุคลากรทางการศึกษา มุ่งผลสัมฤทธิ์ของผู้เรียนเป็นสำคัญ ตามประเด็นการตรวจติดตาม"
+
+
+@pytest.mark.parametrize("typed", ["นางสมมติ", "คำแทรก", "งานวิชาการ", "45", "ทุกคน"])
+def test_words_put_to_a_part_of_a_heading_that_was_broken_are_kept_to_the_letter(tmp_path: Path, typed: str):
+    topic = f'  - {{number: "1", heading: "{HEADING}", kind: text}}\n'
+    form = load_form(write(tmp_path, PRINTED[: PRINTED.index('  - {number: "1"')] + topic)).value
+    assert form is not None
+    first, second, third = HEADING.split(" ")
+    for broken in (f"{typed} {second}", f"{second} {typed}", f"{typed}{second}"):
+        body = "".join(map(p, ("แบบรายงานแผน", f"1 {first}", broken, third, "จัดค่ายวิชาการ")))
+        reading = reading_of(form, tmp_path, body)
+        said = "\n".join([*(a.text for a in reading.answers), *(u.text for u in reading.unplaced)])
+        assert reading.balance.holds
+        assert typed in said, broken

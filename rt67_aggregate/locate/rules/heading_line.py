@@ -82,7 +82,11 @@ class HeadingLine:
         again = CONTINUED.search(text)
         end = again.start() if again else len(text)
         owner = Owner.unplaced("heading_text", heading_id)
-        parts = [printed(line.slice(0, start), Printed.NUMBER, heading_id)] if start else []
+        parts: list[Fragment] = []
+        if start and self._is_no_number(line, start, heading_id):
+            parts += printed_line(line.slice(0, start), Printed.HEADING, (), owner, heading_id)
+        elif start:
+            parts.append(printed(line.slice(0, start), Printed.NUMBER, heading_id))
         words = line.slice(start, max(start, end))
         wordings = self._wordings[heading_id]
         if not whole and is_reworded(words.text, wordings):
@@ -91,6 +95,15 @@ class HeadingLine:
         if again:
             parts.append(printed(line.slice(end, len(text)), Printed.CONTINUED, heading_id))
         yield from with_pictures(parts, line, self._owner_of_pictures(heading_id))
+
+    def _is_no_number(self, line: Line, start: int, heading_id: str) -> bool:
+        """Whether what a line begins with only looks like its number: the form's own stands behind it, or
+        the line goes on with a heading that began above it."""
+        heading = self._headings[heading_id]
+        number, rest = fold(heading.number), line.text[start:]
+        if number and number == fold(rest[: numbering_length(rest)]) != fold(line.text[:start]):
+            return True
+        return bool(fold(rest)) and fold(heading.text).find(fold(rest)) > 0
 
     def _owner_of_pictures(self, heading_id: str) -> Owner:
         shape = self._headings[heading_id].shape
