@@ -1,14 +1,18 @@
 """How many small changes of the code the tests notice: mutmut's mutants, a random sample of a room.
 
-    python benchmarks/mutation.py ROOM [--sample 150] [--seed 1] [--seconds 20] [--show] TESTS...
+    python benchmarks/mutation.py ROOM [--sample 150] [--seed 1] [--seconds 20] [--show]
+                                   [--watched FILE] TESTS...
 
 ROOM is a folder or a file below ``rt67_aggregate``, TESTS are pytest files (other options
 are pytest's: ``-m "not slow"``). mutmut (extra ``mutation``)
-makes the mutants; its own runner copies the project and measures all of some 12,000, so that this one
+makes the mutants; its own runner copies the project and measures all of some 20,000, so that this one
 takes a sample: the tests are collected once, and each mutant is a fork in which one function's code is
-exchanged and the tests that call that function run, the quickest first, until one fails. A mutant
-survives where none fails within ``--seconds``; one that never ends counts as noticed. Code that runs while
-modules are imported is not mutated, as in mutmut itself.
+exchanged and the tests that call that function run until one fails: those first that have noticed the most
+so far, then the quickest. A mutant survives where none fails within ``--seconds``; one that never ends counts
+as noticed. Code that runs while modules are imported is not mutated, as in mutmut itself.
+
+To know which tests call which function, each test runs once and is watched. ``--watched FILE`` keeps what was
+seen there, so that the next run watches new tests only; without it nothing is kept.
 """
 
 from __future__ import annotations
@@ -16,14 +20,17 @@ from __future__ import annotations
 import argparse
 import importlib
 import inspect
+import json
 import os
 import random
 import signal
 import sys
+import tempfile
 import time
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
 from difflib import unified_diff
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType
@@ -37,6 +44,17 @@ _ENDLESS = 30.0  # seconds beyond its tests' own that a mutant may take
 
 
 @dataclass(frozen=True, slots=True)
+class Watched:
+    """Which functions each test calls, as "file::name", and how long it took, by the test's ID.
+
+    ``modules``: all that the tests import."""
+
+    times: dict[str, float] = field(default_factory=dict)
+    called: dict[str, list[str]] = field(default_factory=dict)
+    modules: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
 class Mutant:
     """A file's source with one change. ``function``: its qualified name, ``line``: where it begins."""
 
@@ -44,6 +62,11 @@ class Mutant:
     function: str
     line: int
     source: str
+
+    @property
+    def called(self) -> str:
+        """The function as ``Watched`` names it."""
+        return _called(str(self.path), self.function)
 
     @property
     def module(self) -> str:
@@ -59,11 +82,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=20.0, help="of tests for one mutant")
     parser.add_argument("--show", action="store_true", help="the survivors, as diffs")
+    parser.add_argument("--watched", type=Path, help="keep here which test calls what")
     args, others = parser.parse_known_args(argv)
     chosen = sample(args.room, args.sample, args.seed)
-    hunt = Hunt(chosen, args.seconds, show=args.show)
+    hunt = Hunt(chosen, args.seconds, show=args.show, keep=args.watched)
     options = ["-q", "-n0", "-p", "no:cacheprovider", "-p", "no:randomly", "--no-header"]
-    return int(pytest.main([*options, *others, *args.tests], plugins=[hunt]))
+    with tempfile.TemporaryDirectory() as folder:
+        return int(
+            pytest.main([*options, f"--basetemp={folder}/tests", *others, *args.tests], plugins=[hunt])
+        )
 
 
 def sample(room: str, size: int, seed: int) -> list[Mutant]:
@@ -124,76 +151,106 @@ def _functions(code: CodeType) -> Iterator[CodeType]:
 class Hunt:
     """A pytest plugin: in place of the tests' one run, one run for each mutant."""
 
-    def __init__(self, mutants: Sequence[Mutant], seconds: float, *, show: bool) -> None:
+    def __init__(self, mutants: Sequence[Mutant], seconds: float, *, show: bool, keep: Path | None) -> None:
         self._mutants = mutants
         self._seconds = seconds
         self._show = show
+        self._keep = keep
+        self._noticed: Counter[str] = Counter()  # by a test
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         # Nothing has run yet in this process, so that no fork inherits what an earlier test remembered.
-        times, callers = self._watched(session.items)
+        items = {item.nodeid: item for item in session.items}
+        watched = _watched(items, self._keep)
+        for name in watched.modules:  # once, and not in each fork
+            with suppress(Exception):
+                importlib.import_module(name)
+        callers: dict[str, list[str]] = defaultdict(list)
+        for test in items:
+            for function in watched.called[test]:
+                callers[function].append(test)
         fates: dict[str, list[Mutant]] = defaultdict(list)
         for number, mutant in enumerate(self._mutants, 1):
-            own = sorted(callers.get((str(mutant.path), mutant.function), ()), key=times.__getitem__)
-            fates[self._fate(mutant, own, times, session.items)].append(mutant)
+            tests = self._tests(callers.get(mutant.called, []), watched.times)
+            fates[self._fate(mutant, [items[test] for test in tests], watched.times)].append(mutant)
             if number % 25 == 0:
                 print(number, {fate: len(found) for fate, found in fates.items()}, flush=True)
         self._report(fates)
         return True
 
-    def _watched(self, items: list[pytest.Item]) -> tuple[list[float], dict[tuple[str, str], list[int]]]:
-        """How long each test takes, and which tests call each function; measured in a fork."""
+    def _tests(self, callers: Sequence[str], times: Mapping[str, float]) -> list[str]:
+        """The tests to run for a mutant, in their order, within its time; one in any case."""
+        chosen: list[str] = []
+        total = 0.0
+        for test in sorted(callers, key=lambda test: (-self._noticed[test], times[test])):
+            if not chosen or total + times[test] <= self._seconds:
+                chosen.append(test)
+                total += times[test]
+        return chosen
+
+    def _fate(self, mutant: Mutant, tests: list[pytest.Item], times: Mapping[str, float]) -> str:
+        if not tests:
+            return "not called"
         reading, writing = os.pipe()
         child = os.fork()
         if not child:
-            os.close(reading)
-            lines = [_watch(number, item) for number, item in enumerate(items)]
-            with os.fdopen(writing, "w") as pipe:
-                pipe.write("\n".join(lines))
+            _silence()
+            noticing = _run(mutant, tests)
+            os.write(writing, noticing.encode())
             os._exit(0)
         os.close(writing)
+        most = sum(times[test.nodeid] for test in tests) * 3 + _ENDLESS
         with os.fdopen(reading) as pipe:
-            lines = pipe.read().splitlines()
-        os.waitpid(child, 0)
-        times = [0.0] * len(items)
-        callers: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for line in lines:
-            number, seconds, *called = line.split("\t")
-            times[int(number)] = float(seconds)
-            for name in called:
-                path, _, function = name.rpartition("::")
-                callers[path, function].append(int(number))
-        print(f"{len(items)} tests, {sum(times):.0f} s of them watched", flush=True)
-        return times, callers
-
-    def _fate(self, mutant: Mutant, own: list[int], times: list[float], items: list[pytest.Item]) -> str:
-        if not own:
-            return "not called"
-        chosen: list[int] = []
-        total = 0.0
-        for number in own:
-            if chosen and total + times[number] > self._seconds:
-                break
-            chosen.append(number)
-            total += times[number]
-        child = os.fork()
-        if not child:
-            _silence()
-            os._exit(_run(mutant, [items[number] for number in chosen]))
-        return _ended(child, total * 3 + _ENDLESS)
+            fate = _ended(child, most)
+            said = pipe.read()
+        if fate:
+            return fate
+        if said in times:
+            self._noticed[said] += 1
+            return "noticed"
+        return said
 
     def _report(self, fates: dict[str, list[Mutant]]) -> None:
         noticed = len(fates["noticed"]) + len(fates["endless"])
         print(f"noticed {noticed} of {len(self._mutants)}: {noticed / max(1, len(self._mutants)):.1%}")
-        for fate in ("survived", "not called"):
+        taken = Counter(mutant.path for mutant in self._mutants)
+        seen = Counter(mutant.path for fate in ("noticed", "endless") for mutant in fates[fate])
+        for path, number in sorted(taken.items()):
+            print(f"{seen[path]:4} of {number:3} {path.relative_to(PACKAGE)}")
+        for fate in ("survived", "not called", "not put in"):
             for mutant in fates[fate]:
                 print(f"{fate} {mutant.path.relative_to(ROOT)}:{mutant.line} {mutant.function}")
                 if self._show:
                     print("\n".join(_changed(mutant)), flush=True)
 
 
-def _watch(number: int, item: pytest.Item) -> str:
+def _watched(items: Mapping[str, pytest.Item], keep: Path | None) -> Watched:
+    """What the tests call, watched in a fork; of tests that ``keep`` knows, what it says."""
+    known = Watched(**json.loads(keep.read_text())) if keep and keep.exists() else Watched()
+    new = [item for test, item in items.items() if test not in known.times]
+    if new:
+        with tempfile.NamedTemporaryFile() as file:
+            child = os.fork()
+            if not child:
+                found = [_watch(item) for item in new]
+                times = {item.nodeid: seconds for item, (seconds, _) in zip(new, found, strict=True)}
+                called = {item.nodeid: names for item, (_, names) in zip(new, found, strict=True)}
+                seen = {"times": times, "called": called, "modules": sorted(sys.modules)}
+                Path(file.name).write_text(json.dumps(seen))
+                os._exit(0)
+            os.waitpid(child, 0)
+            more = Watched(**json.loads(Path(file.name).read_text()))
+        modules = sorted({*known.modules, *more.modules})
+        known = Watched(known.times | more.times, known.called | more.called, modules)
+    if keep:
+        keep.write_text(json.dumps(asdict(known)))
+    print(f"{len(items)} tests, {sum(known.times[test] for test in items):.0f} s of them watched", flush=True)
+    return known
+
+
+def _watch(item: pytest.Item) -> tuple[float, list[str]]:
+    """How long a test takes, and the functions of the package that it calls."""
     called: set[CodeType] = set()
 
     def note(frame: FrameType, event: str, _: object) -> None:
@@ -206,24 +263,28 @@ def _watch(number: int, item: pytest.Item) -> str:
         _passes(item)
     finally:
         sys.setprofile(None)
-    names = sorted(
-        f"{code.co_filename}::{code.co_qualname.split('.<locals>')[0]}"
+    names = {
+        _called(code.co_filename, code.co_qualname.split(".<locals>")[0])
         for code in called
         if code.co_filename.startswith(str(PACKAGE))
-    )
-    return "\t".join((str(number), f"{time.perf_counter() - begun:.3f}", *dict.fromkeys(names)))
+    }
+    return round(time.perf_counter() - begun, 4), sorted(names)
 
 
-def _run(mutant: Mutant, items: list[pytest.Item]) -> int:
-    """1 where a test fails with the mutant, 0 where all pass, 2 where it cannot be put in."""
+def _called(path: str, function: str) -> str:
+    return f"{Path(path).relative_to(ROOT).as_posix()}::{function}"
+
+
+def _run(mutant: Mutant, items: list[pytest.Item]) -> str:
+    """The test that fails with the mutant; "survived" where all pass, "not put in" where it cannot be."""
     try:
         function = _found(importlib.import_module(mutant.module), mutant.function)
         code = compile(mutant.source, str(mutant.path), "exec")
         changed = next(c for c in _functions(code) if c.co_qualname == mutant.function)
         function.__code__ = changed
     except (StopIteration, AttributeError, ValueError, TypeError):
-        return 2
-    return 0 if all(map(_passes, items)) else 1
+        return "not put in"
+    return next((item.nodeid for item in items if not _passes(item)), "survived")
 
 
 def _found(module: Any, name: str) -> FunctionType:
@@ -248,13 +309,13 @@ def _passes(item: pytest.Item) -> bool:
 
 
 def _ended(child: int, seconds: float) -> str:
+    """What became of a child, "" where it came to its end: "endless", or "noticed" where the mutant ended it."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
-            code = os.waitstatus_to_exitcode(status)
-            return {0: "survived", 2: "not put in"}.get(code, "noticed")
-        time.sleep(0.02)
+            return "noticed" if os.waitstatus_to_exitcode(status) else ""
+        time.sleep(0.005)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     return "endless"
