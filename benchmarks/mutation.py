@@ -309,7 +309,7 @@ def _passes(item: pytest.Item) -> bool:
 
 
 def _ended(child: int, seconds: float) -> str:
-    """What became of a child, "" where it came to its end: "endless", or "noticed" where the mutant ended it."""
+    """What became of a child, "" where it came to its end; one that a mutant ends has noticed it."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         done, status = os.waitpid(child, os.WNOHANG)
