@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.grouping.similar import similar_groups
-from rt67_aggregate.model import APART, Form, Heading, RowGroup, Shape, Status
+from rt67_aggregate.model import (
+    APART,
+    Form,
+    Heading,
+    KeptText,
+    LongTexts,
+    RowGroup,
+    Rows,
+    Shape,
+    Status,
+    unpacked,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,12 +28,17 @@ _TELLING = (Status.ANSWERED, Status.IN_PROGRESS)
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
-    """A first column's entry that reports something; ``word``: what the officer entered for it."""
+    """A first column's entry that reports something; ``word``: what the officer entered for it, ``kept``:
+    its text as ``LongTexts`` keeps it."""
 
     college_id: str
     entry: str
-    text: str
+    kept: KeptText
     word: str
+
+    @property
+    def text(self) -> str:
+        return unpacked(self.kept)
 
 
 def group_rows(form: Form, records: pd.DataFrame, words: Sequence[str] = ()) -> tuple[RowGroup, ...]:
@@ -33,10 +49,10 @@ def group_rows(form: Form, records: pd.DataFrame, words: Sequence[str] = ()) -> 
     keeps a row by itself, any other word brings it together with the rows of the same word in the
     same table, and "" leaves it to the program. No text is changed, no row is in two groups.
     """
-    by_section = telling_rows(records, words)
+    by_section = telling_rows(form, records, words)
     groups: list[RowGroup] = []
     for column in first_columns(form):
-        groups += _grouped(column.id, by_section.get(column.id, []))
+        groups += _grouped(column.id, by_section[column.id])
     return tuple(groups)
 
 
@@ -48,15 +64,15 @@ def first_columns(form: Form) -> Iterator[Heading]:
             yield columns[0]
 
 
-def telling_rows(records: pd.DataFrame, words: Sequence[str]) -> dict[str, list[ComparedRow]]:
-    """Section → the entries that report something, in the records' order. ``words``: one a record."""
-    names = ("section_id", "college_id", "entry", "text", "status", "pictures")
-    columns = [records[name].tolist() for name in names]
-    entered = words or [""] * len(records)
-    found: dict[str, list[ComparedRow]] = {}
-    for section_id, college_id, entry, text, status, pictures, word in zip(*columns, entered, strict=True):
-        if text and (status in _TELLING or pictures):
-            found.setdefault(section_id, []).append(ComparedRow(college_id, entry, text, word))
+def telling_rows(form: Form, records: pd.DataFrame, words: Sequence[str]) -> dict[str, list[ComparedRow]]:
+    """First column of a table → its entries that report something, in the records' order. ``words``: one a
+    record."""
+    found: dict[str, list[ComparedRow]] = {column.id: [] for column in first_columns(form)}
+    texts = LongTexts()
+    for row, word in zip(Rows(records), words or [""] * len(records), strict=True):
+        rows = found.get(row["section_id"])
+        if rows is not None and row["text"] and (row["status"] in _TELLING or row["pictures"]):
+            rows.append(ComparedRow(row["college_id"], row["entry"], texts.kept(row["text"]), word))
     return found
 
 
@@ -78,7 +94,7 @@ def _alike(rows: Sequence[ComparedRow]) -> Iterator[tuple[str, list[ComparedRow]
             named.setdefault(row.word, []).append(row)
     yield from named.items()
     free = [row for row in rows if not row.word]
-    for similar in similar_groups([row.text for row in free]):
+    for similar in similar_groups(row.text for row in free):
         yield "", [free[index] for index in similar]
 
 

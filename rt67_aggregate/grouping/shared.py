@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rt67_aggregate.grouping.rows import first_columns, telling_rows
 from rt67_aggregate.grouping.similar import similar_groups
-from rt67_aggregate.model import APART, Form, RowGroup, SharedMatter
+from rt67_aggregate.model import APART, Form, KeptText, RowGroup, SharedMatter, unpacked
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,10 +18,11 @@ _Place = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """Rows of one table that stand together, or one row; ``text``: of the first."""
+    """Rows of one table that stand together, or one row; ``kept``: the text of the first, as ``LongTexts``
+    keeps it."""
 
     section_id: str
-    text: str
+    kept: KeptText
     rows: tuple[_Place, ...]
 
 
@@ -34,17 +35,13 @@ def shared_matters(
     stand together in each table (``group_rows``); they stay together, and no two groups of one table
     are joined. ``words``: one a record, as for ``group_rows``; what was set apart stays apart.
     """
-    by_section = telling_rows(records, words)
+    by_section = telling_rows(form, records, words)
     of_section: dict[str, list[RowGroup]] = {}
     for group in groups:
         of_section.setdefault(group.section_id, []).append(group)
     by_kind: dict[str, list[_Unit]] = {}
     for column in first_columns(form):
-        texts = {
-            (row.college_id, row.entry): row.text
-            for row in by_section.get(column.id, [])
-            if row.word != APART
-        }
+        texts = {(row.college_id, row.entry): row.kept for row in by_section[column.id] if row.word != APART}
         units = _units(column.id, texts, of_section.get(column.id, []))
         by_kind.setdefault(column.kind, []).extend(units)
     found = [
@@ -56,7 +53,9 @@ def shared_matters(
     return tuple(sorted(shared, key=lambda matter: -len(matter.colleges)))
 
 
-def _units(section_id: str, texts: dict[tuple[str, str], str], groups: Sequence[RowGroup]) -> Iterator[_Unit]:
+def _units(
+    section_id: str, texts: dict[tuple[str, str], KeptText], groups: Sequence[RowGroup]
+) -> Iterator[_Unit]:
     grouped = {row for group in groups for row in group.rows}
     for group in groups:
         rows = tuple((college_id, section_id, entry) for college_id, entry in group.rows)
@@ -68,7 +67,7 @@ def _units(section_id: str, texts: dict[tuple[str, str], str], groups: Sequence[
 
 def _together(units: Sequence[_Unit]) -> Iterator[list[_Unit]]:
     """Units that say the same, at most one of each table: a table's own groups are decided."""
-    for similar in similar_groups([unit.text for unit in units]):
+    for similar in similar_groups(unpacked(unit.kept) for unit in units):
         layers: list[dict[str, _Unit]] = []
         for unit in (units[index] for index in similar):
             layer = next((layer for layer in layers if unit.section_id not in layer), None)

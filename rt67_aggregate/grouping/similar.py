@@ -8,9 +8,11 @@ chains.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
@@ -20,6 +22,8 @@ from rt67_aggregate.text import fold, ticks
 ALIKE = 0.9
 # Shorter keys are brought together only when they are equal: one word more is another matter.
 SHORTEST = 12
+# Longer ones, too: no row of a table is that long, and the pieces of one would fill the memory.
+LONGEST = 5_000
 # The word that turns a meaning round and is too short for the similarity to notice.
 _NOT = "ไม่"
 _NUMBER = re.compile("[0-9]+")
@@ -30,8 +34,10 @@ _PIECE = 6
 _RARE_PIECES = 24
 
 
-def similar_groups(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+def similar_groups(texts: Iterable[str]) -> tuple[tuple[int, ...], ...]:
     """Indices of texts that say the same, in the order of each group's first text; every index once.
+
+    Texts of more than ``LONGEST`` letters are together only where they are equal.
 
     Depends on nothing but the texts and their order. The work grows with the number of texts,
     not with its square.
@@ -49,7 +55,12 @@ def _key(text: str) -> str:
     """The text's letters, with one figure for any number, and its ticks; the text itself where it has
     no letter."""
     key = _NUMBER.sub("0", fold(text))
-    return key + ticks(text) if key.strip("0") else text
+    whole = key + ticks(text) if key.strip("0") else text
+    if len(whole) <= LONGEST:
+        return whole
+    # Shorter than SHORTEST, so that it is like none but its equal.
+    digest = hashlib.blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return "\0" + base64.b85encode(digest).decode()
 
 
 def _led(keys: list[str]) -> Iterator[tuple[str, str]]:

@@ -58,6 +58,7 @@ from rt67_aggregate.model.locating import (
     Piece,
     Role,
 )
+from rt67_aggregate.model.long_texts import KeptText, LongTexts, unpacked
 from rt67_aggregate.model.office import Signer
 from rt67_aggregate.model.owners import Owned, Owner, OwnerKind, Printed
 from rt67_aggregate.model.pictures import Bitmap, PreparedPicture
@@ -76,6 +77,7 @@ from rt67_aggregate.model.review import (
     CollegeState,
     Review,
     Reviewed,
+    ReviewedRows,
     Verdict,
 )
 from rt67_aggregate.model.roster import Clues, College, IdentifiedBy, Identity, Roster
@@ -123,9 +125,11 @@ __all__ = [
     "IdentifiedBy",
     "Identity",
     "Issue",
+    "KeptText",
     "Line",
     "Lined",
     "Located",
+    "LongTexts",
     "Mark",
     "Owned",
     "Owner",
@@ -143,6 +147,7 @@ __all__ = [
     "ReturnReading",
     "Review",
     "Reviewed",
+    "ReviewedRows",
     "Role",
     "Roster",
     "RowGroup",
@@ -166,4 +171,5 @@ __all__ = [
     "return_columns",
     "strongest",
     "topic_level",
+    "unpacked",
 ]

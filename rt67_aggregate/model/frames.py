@@ -12,6 +12,7 @@ from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model.document import Picture
 from rt67_aggregate.model.form import Form, Shape, ValueType
 from rt67_aggregate.model.issues import Issue
+from rt67_aggregate.model.long_texts import PACKED_TEXT, KeptText, LongTexts
 from rt67_aggregate.model.pictures import PreparedPicture
 from rt67_aggregate.model.roster import Roster
 
@@ -80,11 +81,13 @@ def return_columns(roster: Roster) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """The three tables of a run; every column is text, also in an empty frame."""
+    """The three tables of a run; every column is text, also in an empty frame. ``texts``: keeps their long
+    texts, and those of what is made of them."""
 
     records: pd.DataFrame
     unplaced: pd.DataFrame
     returns: pd.DataFrame
+    texts: LongTexts = field(default_factory=LongTexts, compare=False, repr=False)
 
 
 # Letters of a text that is likely to stand in many rows, and so many of them are remembered.
@@ -92,21 +95,35 @@ _SHORT = 100
 _REMEMBERED = 50_000
 
 
-def frame_of(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> pd.DataFrame:
+def frame_of(
+    columns: Sequence[str], rows: Iterable[Mapping[str, str]], texts: LongTexts | None = None
+) -> pd.DataFrame:
     """Rows as a frame of text, with these columns also where it is empty. Short texts that are equal are
-    kept once."""
+    kept once, long ones by ``texts``; a column with packed ones is a ``TextColumn``."""
     import pandas as pd  # noqa: PLC0415 - a third of a second that only a run needs
 
-    texts: dict[str, list[str]] = {column: [] for column in columns}
+    from rt67_aggregate.model.text_column import TextColumn  # noqa: PLC0415 - the same
+
+    keeper = texts or LongTexts()
+    kept: dict[str, list[KeptText]] = {column: [] for column in columns}
     known: dict[str, str] = {}
     for row in rows:
-        for column, values in texts.items():
+        for column, values in kept.items():
             text = row[column]
             if len(text) < _SHORT:
                 remember = known.setdefault if len(known) < _REMEMBERED else known.get
-                text = remember(text, text)
-            values.append(text)
-    return pd.DataFrame(texts, columns=list(columns), dtype=str)
+                values.append(remember(text, text))
+            else:
+                values.append(keeper.kept(text))
+    long = [name for name in columns if not all(isinstance(text, str) for text in kept[name])]
+    packed = {name: TextColumn(kept.pop(name)) for name in long}
+    frame = pd.DataFrame(kept, columns=[name for name in columns if name in kept], dtype=str)
+    return frame.assign(**packed)[list(columns)] if packed else frame
+
+
+def _texts(column: pd.Series[Any]) -> Any:
+    """The texts of a column, by number."""
+    return column.array if column.dtype.name == PACKED_TEXT else column.to_numpy(dtype=object)
 
 
 class Rows(Sequence[dict[str, str]]):
@@ -115,7 +132,7 @@ class Rows(Sequence[dict[str, str]]):
 
     def __init__(self, frame: pd.DataFrame) -> None:
         self._names = tuple(map(str, frame.columns))
-        self._columns: list[Any] = [frame[name].to_numpy(dtype=object) for name in frame.columns]
+        self._columns: list[Any] = [_texts(frame[name]) for name in frame.columns]
         self._count = len(frame)
 
     def column(self, name: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import Frames, Issue, PictureFile, Rows, frame_of
+from rt67_aggregate.model import Frames, Issue, LongTexts, PictureFile, Rows, frame_of
 from rt67_aggregate.publish.disk import file_digest
 from rt67_aggregate.zips import Archive, Limits, open_archive
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TABLES = ("records.csv", "unplaced.csv", "returns.csv")
 PICTURES = "pictures"
+_ROWS_AT_ONCE = 200
 
 
 def write_tables(frames: Frames, folder: Path) -> None:
@@ -26,29 +27,34 @@ def write_tables(frames: Frames, folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     tables = (frames.records, frames.unplaced, frames.returns)
     for name, frame in zip(TABLES, tables, strict=True):
-        frame.to_csv(folder / name, index=False, encoding="utf-8-sig", lineterminator="\r\n")
+        # Few rows at once: pandas makes a text of them all, and a row may hold a cell's 32,000 letters.
+        frame.to_csv(
+            folder / name, index=False, encoding="utf-8-sig", lineterminator="\r\n", chunksize=_ROWS_AT_ONCE
+        )
 
 
 def read_tables(folder: Path) -> Frames | None:
     """The tables that ``write_tables`` wrote there, every value text; None where they are not."""
-    found = [_read_table(folder / name) for name in TABLES]
-    frames = [frame for frame in found if frame is not None]
-    return Frames(*frames) if len(frames) == len(TABLES) else None
+    texts = LongTexts()
+    records, unplaced, returns = (_read_table(folder / name, texts) for name in TABLES)
+    if records is None or unplaced is None or returns is None:
+        return None
+    return Frames(records, unplaced, returns, texts)
 
 
 def read_returns_table(folder: Path) -> Rows | None:
     """The rows of ``returns.csv`` alone, of the tables that ``write_tables`` wrote there."""
-    found = _read_table(folder / TABLES[-1])
+    found = _read_table(folder / TABLES[-1], LongTexts())
     return None if found is None else Rows(found)
 
 
-def _read_table(path: Path) -> pd.DataFrame | None:
+def _read_table(path: Path, texts: LongTexts) -> pd.DataFrame | None:
     try:
         with path.open(encoding="utf-8-sig", newline="") as handle:
             rows = csv.reader(handle)
             header = next(rows, [])
             named = (dict(zip(header, row, strict=True)) for row in rows)
-            return frame_of(header, named) if header else None
+            return frame_of(header, named, texts) if header else None
     except (OSError, ValueError, csv.Error):  # ValueError: not UTF-8, or rows of other lengths
         return None
 

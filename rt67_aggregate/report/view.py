@@ -8,7 +8,19 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.language import say
-from rt67_aggregate.model import College, Form, RowGroup, Rows, SharedMatter, State, Status, Summary
+from rt67_aggregate.model import (
+    College,
+    Form,
+    KeptText,
+    LongTexts,
+    RowGroup,
+    Rows,
+    SharedMatter,
+    State,
+    Status,
+    Summary,
+    unpacked,
+)
 from rt67_aggregate.text.amounts import Amount, amounts
 
 if TYPE_CHECKING:
@@ -22,13 +34,17 @@ _LAST = 1 << 30
 
 @dataclass(frozen=True, slots=True)
 class CollegeAnswer:
-    """One answer of one college to one section."""
+    """One answer of one college to one section; ``kept``: its text as ``LongTexts`` keeps it."""
 
     college_id: str
     number: int
-    text: str
+    kept: KeptText
     status: Status
     pictures: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return unpacked(self.kept)
 
     @property
     def has_content(self) -> bool:
@@ -49,14 +65,19 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class UnplacedText:
-    """Something typed that no section took; ``reason`` is a code."""
+    """Something typed that no section took; ``reason`` is a code, ``kept`` the text as ``LongTexts``
+    keeps it."""
 
     college_id: str
     source: str
     locator: str
-    text: str
+    kept: KeptText
     pictures: tuple[str, ...]
     reason: str
+
+    @property
+    def text(self) -> str:
+        return unpacked(self.kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +144,14 @@ def view_of(summary: Summary, wanted: Collection[str] = ()) -> View:
         form=summary.form,
         colleges=tuple(s.college for s in submissions if s.reported),
         submissions=submissions,
-        answers=_answers(r for r in records if r["section_id"] in known),
+        answers=_answers((r for r in records if r["section_id"] in known), summary.frames.texts),
         unplaced=(
             *_unplaced(summary, wanted),
-            *(_foreign(r) for r in records if r["section_id"] not in known and (r["text"] or r["pictures"])),
+            *(
+                _foreign(r, summary.frames.texts)
+                for r in records
+                if r["section_id"] not in known and (r["text"] or r["pictures"])
+            ),
         ),
         unusable=0 if wanted else _unusable(summary.frames.returns),
         written=summary.written,
@@ -175,22 +200,25 @@ def _reported(college: College, modified: str, written: datetime) -> Submission:
     return Submission(college, True, moment.date())
 
 
-def _answers(rows: Iterator[dict[str, str]]) -> dict[str, dict[str, tuple[CollegeAnswer, ...]]]:
+def _answers(
+    rows: Iterator[dict[str, str]], texts: LongTexts
+) -> dict[str, dict[str, tuple[CollegeAnswer, ...]]]:
     found: dict[str, dict[str, list[CollegeAnswer]]] = {}
     for row in rows:
         of_section = found.setdefault(row["section_id"], {})
-        of_section.setdefault(row["college_id"], []).append(_entry(row))
+        of_section.setdefault(row["college_id"], []).append(_entry(row, texts))
     return {
         section: {college: tuple(sorted(entries, key=_number)) for college, entries in colleges.items()}
         for section, colleges in found.items()
     }
 
 
-def _entry(row: dict[str, str]) -> CollegeAnswer:
+def _entry(row: dict[str, str], texts: LongTexts) -> CollegeAnswer:
     text = row["text"]
     status = row["status"]
     known = Status(status) if status in set(Status) else (Status.ANSWERED if text else Status.BLANK)
-    return CollegeAnswer(row["college_id"], number_of(row["entry"]), text, known, _paths(row["pictures"]))
+    number, pictures = number_of(row["entry"]), _paths(row["pictures"])
+    return CollegeAnswer(row["college_id"], number, texts.kept(text), known, pictures)
 
 
 def _number(entry: CollegeAnswer) -> int:
@@ -203,20 +231,20 @@ def _rows_of(frame: pd.DataFrame, wanted: Collection[str]) -> Rows:
 
 def _unplaced(summary: Summary, wanted: Collection[str]) -> Iterator[UnplacedText]:
     for row in _rows_of(summary.frames.unplaced, wanted):
-        yield _piece(row, row["reason"])
+        yield _piece(row, row["reason"], summary.frames.texts)
 
 
-def _foreign(row: dict[str, str]) -> UnplacedText:
+def _foreign(row: dict[str, str], texts: LongTexts) -> UnplacedText:
     """An answer to a section that this form does not have: shown, not dropped."""
-    return _piece(row, row["section_id"])
+    return _piece(row, row["section_id"], texts)
 
 
-def _piece(row: dict[str, str], reason: str) -> UnplacedText:
+def _piece(row: dict[str, str], reason: str, texts: LongTexts) -> UnplacedText:
     return UnplacedText(
         college_id=row["college_id"],
         source=row["source"],
         locator=row["locator"],
-        text=row["text"],
+        kept=texts.kept(row["text"]),
         pictures=_paths(row["pictures"]),
         reason=reason,
     )

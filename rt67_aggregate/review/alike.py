@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from rt67_aggregate.model import Issue, Reviewed, Verdict
+from rt67_aggregate.model import Issue, LongTexts, Reviewed, ReviewedRows, Verdict
 from rt67_aggregate.review.entry_wording import entered_in_words, row_in_words
 from rt67_aggregate.review.fields import own
 from rt67_aggregate.review.row_issue import about, quoted
@@ -34,14 +34,15 @@ def leaders_of(rows: Iterable[Reviewed], reviews: Iterable[Reviewed]) -> Leaders
     return found | here
 
 
-def following(rows: Sequence[Reviewed], leaders: Leaders) -> tuple[Reviewed, ...]:
+def following(rows: Iterable[Reviewed], leaders: Leaders, texts: LongTexts) -> ReviewedRows:
     """The rows, each with what its leader was given; a row with an entry of its own follows none, and where
-    two leaders were given different things, none follows."""
+    two leaders were given different things, none follows. ``texts`` keeps the long ones."""
     agreed = {look: led[0] for look, led in leaders.items() if len(_different(led)) == 1}
-    return tuple(_followed(row, agreed.get(_look(row))) for row in rows)
+    followed = (_followed(row, agreed.get(_look(row)) if agreed else None) for row in rows)
+    return ReviewedRows(followed, texts)
 
 
-def told_alike(rows: Sequence[Reviewed], leaders: Leaders, names: Mapping[str, str]) -> list[Issue]:
+def told_alike(rows: Iterable[Reviewed], leaders: Leaders, names: Mapping[str, str]) -> list[Issue]:
     """How many rows each entry went to, its own left aside, and which leaders were given different things.
     ``names``: section or college → its name."""
     count = Counter(_look(row) for row in rows if row.verdict is Verdict.FOLLOWS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from rt67_aggregate.model import (
     REVIEW_COLUMNS,
@@ -12,6 +13,7 @@ from rt67_aggregate.model import (
     Issue,
     Review,
     Reviewed,
+    ReviewedRows,
     Rows,
     frame_of,
 )
@@ -49,8 +51,8 @@ class Applied:
     """
 
     frames: Frames
-    records: tuple[Reviewed, ...]
-    unplaced: tuple[Reviewed, ...]
+    records: Sequence[Reviewed]
+    unplaced: Sequence[Reviewed]
     issues: tuple[Issue, ...]
     reviews: Mapping[str, Reviewed]
     words: tuple[Reviewed, ...] = ()
@@ -72,33 +74,34 @@ def apply(
     In the table of returns the counts of statuses and of unplaced pieces follow the corrected
     tables; characters and pictures stay those of the return as sent, since they are its balance.
     """
-    records, pieces = Rows(frames.records), Rows(frames.unplaced)
-    found = match(record_places(records, frames), _of("r-", reviews), _section)
-    loose = match(piece_places(pieces, frames), _of("u-", reviews), _return)
-    leaders = leaders_of((*found.rows, *loose.rows), reviews.values())
+    records, pieces, long = Rows(frames.records), Rows(frames.unplaced), frames.texts
+    found = match(record_places(records, frames), _of("r-", reviews), _section, long)
+    loose = match(piece_places(pieces, frames), _of("u-", reviews), _return, long)
+    leaders = leaders_of(chain(found.rows, loose.rows), reviews.values())
     names = names_shown(frames, form)
-    answers, texts = following(found.rows, leaders), following(loose.rows, leaders)
+    answers, texts = following(found.rows, leaders, long), following(loose.rows, leaders, long)
     tables = _Tables(records, pieces, answers, texts)
-    reviewed: list[Reviewed] = []
+    reviewed = ReviewedRows((), long)
     columns = tuple(dict.fromkeys((*frames.records.columns, *REVIEW_COLUMNS)))
-    after = frame_of(columns, _after(_by_colleges(form, tables, reviews), form, reviewed))
+    after = frame_of(columns, _after(_by_colleges(form, tables, reviews), form, reviewed), long)
     kept = [number for number in range(len(pieces)) if number not in tables.placed]
     placed = (pieces[number] for number in tables.placed)
     return Applied(
         frames=Frames(
             records=after,
-            unplaced=frame_of(tuple(frames.unplaced.columns), (pieces[number] for number in kept)),
+            unplaced=frame_of(tuple(frames.unplaced.columns), (pieces[number] for number in kept), long),
             returns=frame_of(
                 tuple(frames.returns.columns), recounted(Rows(frames.returns), records, Rows(after), placed)
             ),
+            texts=long,
         ),
-        records=tuple(reviewed),
-        unplaced=tuple(texts[number] for number in kept),
+        records=reviewed,
+        unplaced=ReviewedRows((texts[number] for number in kept), long),
         issues=(
             *_conflicts(found, loose, reviews, tables.blanks),
             *tables.issues,
             *_without_answer(reviews),
-            *told_alike((*answers, *texts), leaders, names),
+            *told_alike(chain(answers, texts), leaders, names),
             *officers_conflicts(conflicts, reviews, names),
         ),
         reviews=reviews,
@@ -163,7 +166,7 @@ def _by_college(rows: Rows) -> dict[str, list[int]]:
     return found
 
 
-def _after(colleges: Iterator[WorkingRecords], form: Form, reviewed: list[Reviewed]) -> Iterator[Row]:
+def _after(colleges: Iterator[WorkingRecords], form: Form, reviewed: ReviewedRows) -> Iterator[Row]:
     """The corrected records with the columns of the review; ``reviewed`` gets the entry of each."""
     for working in colleges:
         for item in working.items():
@@ -180,7 +183,8 @@ def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
     answers: dict[tuple[str, str, str], Reviewed] = {}
     spots = {(issue.college_id, issue.section_id) for issue in issues}
     # A blank that a move left behind comes after what was moved.
-    for reviewed in sorted(applied.records, key=lambda row: not row.sent):
+    with_text = (row for row in applied.records if row.sent)
+    for reviewed in chain(with_text, (row for row in applied.records if not row.sent)):
         place = reviewed.college_id, reviewed.section_id
         if place in spots and reviewed.key.startswith(("r-", "a-")):
             answers.setdefault((*place, reviewed.entry), reviewed)

@@ -25,11 +25,12 @@ def answer_conflicts(
     ``rows``: the answers of this run; ``reviews``: all that holds, oldest first.
     """
     ages = {key: age for age, key in enumerate(reviews)}
-    places: dict[tuple[str, str], list[Reviewed]] = {}
+    places: dict[tuple[str, str], list[Reviewed]] = {(row.college_id, row.section_id): [] for row in left}
     for row in rows:
-        places.setdefault((row.college_id, row.section_id), []).append(row)
+        if (row.college_id, row.section_id) in places:
+            places[row.college_id, row.section_id].append(row)
     for review in left:
-        there = places.get((review.college_id, review.section_id), [])
+        there = places[review.college_id, review.section_id]
         now = next((row for row in there if row.entry == review.entry), there[0] if there else None)
         if now is None:
             yield _issue("review_orphaned", review, "", review.entry)

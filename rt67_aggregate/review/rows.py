@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rt67_aggregate.model import Frames, Reviewed
+from rt67_aggregate.model import Frames, Reviewed, ReviewedRows
 from rt67_aggregate.review.keys import piece_key, record_key, unique
 
 Row = dict[str, str]
 
 
-def record_places(records: Iterable[Row], frames: Frames) -> tuple[Reviewed, ...]:
+def record_places(records: Iterable[Row], frames: Frames) -> ReviewedRows:
     """One for each record."""
     hashes = hashes_of(frames)
     keys = unique(record_key(r["college_id"], r["section_id"], r["entry"], r["text"]) for r in records)
-    return tuple(
+    rows = (
         Reviewed(
             key=key,
             sha256=hashes.get(row["source"], ""),
@@ -27,13 +27,14 @@ def record_places(records: Iterable[Row], frames: Frames) -> tuple[Reviewed, ...
         )
         for key, row in zip(keys, records, strict=True)
     )
+    return ReviewedRows(rows, frames.texts)
 
 
-def piece_places(pieces: Iterable[Row], frames: Frames) -> tuple[Reviewed, ...]:
+def piece_places(pieces: Iterable[Row], frames: Frames) -> ReviewedRows:
     """One for each text that no section took."""
     hashes = hashes_of(frames)
     keys = unique(piece_key(row["source"], row["locator"], row["text"]) for row in pieces)
-    return tuple(
+    rows = (
         Reviewed(
             key=key,
             sha256=hashes.get(row["source"], ""),
@@ -44,6 +45,7 @@ def piece_places(pieces: Iterable[Row], frames: Frames) -> tuple[Reviewed, ...]:
         )
         for key, row in zip(keys, pieces, strict=True)
     )
+    return ReviewedRows(rows, frames.texts)
 
 
 def hashes_of(frames: Frames) -> dict[str, str]:

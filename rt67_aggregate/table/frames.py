@@ -8,6 +8,7 @@ from rt67_aggregate.model import (
     UNPLACED_COLUMNS,
     Form,
     Frames,
+    LongTexts,
     ReturnReading,
     Roster,
     frame_of,
@@ -52,10 +53,12 @@ def ordered_frames(
     paths = {slot: file.path for slot, file in files.items() if file.path not in lost}
     records = record_rows(form, roster, ordered, paths)
     returns = return_rows(form, roster, outlines, paths)
+    texts = LongTexts()
     return Frames(
-        records=frame_of(record_columns(form, roster), _plain(_placed(records, roster))),
-        unplaced=frame_of(UNPLACED_COLUMNS, _plain(unplaced_rows(ordered, paths))),
-        returns=frame_of(return_columns(roster), _plain(_placed(returns, roster))),
+        records=frame_of(record_columns(form, roster), _plain(_placed(records, roster)), texts),
+        unplaced=frame_of(UNPLACED_COLUMNS, _plain(unplaced_rows(ordered, paths)), texts),
+        returns=frame_of(return_columns(roster), _plain(_placed(returns, roster)), texts),
+        texts=texts,
     )
 
 
