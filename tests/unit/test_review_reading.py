@@ -1,0 +1,422 @@
+"""What is read back of a workbook, row by row and cell by cell, whatever was done to its sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+
+from rt67_aggregate.issues import sentence
+from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET, Verdict
+from rt67_aggregate.review import read_workbook
+from tests.small_workbook import (
+    COLUMN,
+    COUNTS,
+    FIRST,
+    FOURTH,
+    SECOND,
+    SHEET,
+    TOP,
+    SmallWorkbook,
+    answers,
+    written,
+)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> SmallWorkbook:
+    return SmallWorkbook(tmp_path)
+
+
+def told(small: SmallWorkbook) -> list[tuple[str, str]]:
+    """Code and texts of what is told of a workbook that is read."""
+    read = small.read()
+    assert read.value is not None, read.issues
+    return [(issue.code, str(dict(issue.values).get("texts", ""))) for issue in read.issues]
+
+
+def test_a_workbook_that_nobody_touched_says_nothing(small: SmallWorkbook) -> None:
+    read = small.read()
+    assert (read.value, read.issues) == ((), ())
+
+
+def test_where_there_is_no_workbook_nothing_is_entered(small: SmallWorkbook) -> None:
+    assert read_workbook(small.path).value == ()
+
+
+@pytest.mark.parametrize("lock", [".~lock.rt67_summary.xlsx#", "~$rt67_summary.xlsx"])
+def test_a_workbook_that_is_open_elsewhere_stops(small: SmallWorkbook, lock: str) -> None:
+    small.path.with_name(lock).write_bytes(b"")
+    read = small.read()
+    assert (read.value, [issue.code for issue in read.issues]) == (None, ["workbook_open_elsewhere"])
+    assert lock in sentence(read.issues[0])
+
+
+def test_each_column_is_read_by_its_heading(small: SmallWorkbook) -> None:
+    small.put(1, verdict="แก้ไข", text="ใหม่", moved_to="1.2 ผล 1  หัวข้อ", note="จด", group="ก")
+    small.put(2, status="ตอบว่าไม่มี")
+    small.put(4, moved_to="1.1 ผล 1")
+    assert small.changes() == {
+        FIRST: {"verdict": "แก้ไข", "text": "ใหม่", "moved_to": "1.2.result.1", "note": "จด", "group": "ก"},
+        SECOND: {"status": "none"},
+        FOURTH: {"moved_to": "1.1.result.1"},
+    }
+
+
+def test_what_was_entered_before_and_is_still_there_is_given_as_well(tmp_path: Path) -> None:
+    lines = [answers()[0] | {"verdict": "ผ่าน", "note": "เดิม"}, *answers()[1:]]
+    (change,) = SmallWorkbook(tmp_path, lines).read().value or ()
+    assert (change.now.verdict, change.now.note, change.changed) == (Verdict.PASSED, "เดิม", False)
+
+
+def test_a_section_to_move_to_that_is_none_stays_as_typed(small: SmallWorkbook) -> None:
+    small.put(1, moved_to="หัวข้อที่เก้า")
+    assert small.changes() == {FIRST: {"moved_to": "หัวข้อที่เก้า"}}
+
+
+# --- sheets and rows that were moved about -----------------------------------------------------
+
+
+def _sorted(small: SmallWorkbook) -> None:
+    sheet = small.book[SHEET]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=TOP + 1)]
+    for number, row in enumerate(reversed(rows), TOP + 1):
+        for column, value in enumerate(row, 1):
+            sheet.cell(number, column).value = value
+
+
+def _columns_turned(small: SmallWorkbook) -> None:
+    sheet = small.book[SHEET]
+    for row in sheet.iter_rows(min_row=TOP):
+        values = [cell.value for cell in row]
+        for cell, value in zip(row, reversed(values), strict=True):
+            cell.value = value
+
+
+def _renamed(small: SmallWorkbook) -> None:
+    small.book[SHEET].title = "ของฉัน"
+
+
+def _lines_above(small: SmallWorkbook) -> None:
+    small.book[SHEET].insert_rows(1, 12)
+
+
+def _sheets_turned(small: SmallWorkbook) -> None:
+    small.book.move_sheet(LEDGER_SHEET, -2)
+
+
+def _ledger_renamed(small: SmallWorkbook) -> None:
+    small.book[LEDGER_SHEET].title = "Sheet9"
+
+
+def _copied(small: SmallWorkbook) -> None:
+    small.book.copy_worksheet(small.book[SHEET]).title = "สำเนา"
+    small.book.remove(small.book[SHEET])
+
+
+@pytest.mark.parametrize(
+    "moved", [_sorted, _columns_turned, _renamed, _lines_above, _sheets_turned, _ledger_renamed, _copied]
+)
+def test_rows_are_found_wherever_they_stand(
+    small: SmallWorkbook, moved: Callable[[SmallWorkbook], None]
+) -> None:
+    small.put(1, text="ใหม่")
+    moved(small)
+    assert small.changes() == {FIRST: {"text": "ใหม่"}}
+    assert small.codes() == []
+
+
+def test_a_copy_of_the_sheet_counts_beside_it(small: SmallWorkbook) -> None:
+    small.book.copy_worksheet(small.book[SHEET]).title = "สำเนา"
+    small.put(1, text="ใหม่")
+    small.book["สำเนา"].cell(TOP + 2, COLUMN["note"]).value = "จด"
+    assert small.changes() == {FIRST: {"text": "ใหม่"}, SECOND: {"note": "จด"}}
+
+
+def test_rows_that_were_deleted_are_told_with_their_number(small: SmallWorkbook) -> None:
+    small.book[SHEET].delete_rows(TOP + 1, 2)
+    read = small.read()
+    assert read.value == ()
+    assert [(issue.code, dict(issue.values)["count"]) for issue in read.issues] == [("rows_deleted", "2")]
+
+
+def test_a_text_of_no_section_that_was_deleted_is_not_missed(small: SmallWorkbook) -> None:
+    small.book[SHEET].delete_rows(TOP + 4)
+    assert small.codes() == []
+
+
+def test_a_long_text_goes_on_in_rows_of_its_key(tmp_path: Path) -> None:
+    first, second = answers()[0], written(FIRST, part="2", sent="ต่อ", stated="", section="")
+    small = SmallWorkbook(tmp_path, [first, second])
+    small.put(2, key=f"{FIRST}/2", text="ส่วนที่สอง")
+    assert small.changes() == {FIRST: {"text": "ส่วนที่สอง"}}
+
+
+# --- what stops the run ------------------------------------------------------------------------
+
+
+def stopped(small: SmallWorkbook) -> list[str]:
+    read = small.read()
+    assert read.value is None
+    for issue in read.issues:
+        assert sentence(issue)
+    return [issue.code for issue in read.issues]
+
+
+@pytest.mark.parametrize("field", ["verdict", "text", "moved_to", "note", "group", "status", "shown"])
+def test_a_column_that_is_read_and_is_gone_stops(small: SmallWorkbook, field: str) -> None:
+    small.book[SHEET].cell(TOP, COLUMN[field]).value = None
+    assert stopped(small) == ["review_column_missing"]
+
+
+def test_a_column_that_is_not_read_may_go(small: SmallWorkbook) -> None:
+    small.put(1, text="ใหม่")
+    small.book[SHEET].delete_cols(10)
+    assert small.changes() == {FIRST: {"text": "ใหม่"}}
+
+
+def test_a_heading_twice_stops(small: SmallWorkbook) -> None:
+    small.book[SHEET].cell(TOP, 14).value = "หมายเหตุ"
+    assert stopped(small) == ["review_column_twice"]
+
+
+def test_without_keys_it_stops_where_something_was_entered(small: SmallWorkbook) -> None:
+    small.book[SHEET].delete_cols(COLUMN["key"])
+    assert small.changes() == {}
+    small.put(2, note="จด")
+    read = small.read()
+    assert [(issue.code, issue.line) for issue in read.issues] == [("review_key_missing", TOP + 2)]
+    assert read.value is None
+
+
+def test_headings_that_are_gone_stop(small: SmallWorkbook) -> None:
+    small.book[SHEET].delete_rows(TOP)
+    assert stopped(small) == ["review_headings_missing"]
+
+
+def test_headings_far_down_are_none(small: SmallWorkbook) -> None:
+    small.book[SHEET].insert_rows(1, 40 - TOP)
+    assert small.changes() == {}
+    small.book[SHEET].insert_rows(1)
+    assert stopped(small) == ["review_headings_missing"]
+
+
+def test_an_entry_beside_an_unknown_key_stops_and_an_empty_one_does_not(small: SmallWorkbook) -> None:
+    small.put(6, key="r-9")
+    assert small.changes() == {}
+    small.put(6, note="จด", text="ใหม่")
+    read = small.read()
+    assert [(issue.code, issue.line) for issue in read.issues] == [("review_row_unmatched", TOP + 6)]
+    assert dict(read.issues[0].values)["text"] == "ใหม่ · จด"
+
+
+def test_a_key_that_was_typed_over_stops(small: SmallWorkbook) -> None:
+    small.put(1, key="r-9")
+    assert stopped(small) == ["review_row_unmatched"]
+
+
+def test_a_part_that_the_text_does_not_have_is_an_unknown_key(small: SmallWorkbook) -> None:
+    small.put(1, key=f"{FIRST}/2", note="จด")
+    assert "review_row_unmatched" in stopped(small)
+
+
+def test_keys_that_were_sorted_without_their_rows_stop(small: SmallWorkbook) -> None:
+    first, second, third = (small.get(row, "key") for row in (1, 2, 3))
+    for row, key in ((1, second), (2, third), (3, first)):
+        small.put(row, key=key)
+    read = small.read()
+    assert [(issue.code, issue.line) for issue in read.issues] == [("review_row_mixed", TOP + 1)]
+    assert dict(read.issues[0].values)["count"] == "3"
+    assert dict(read.issues[0].values)["section"] == "วิทยาลัยหนึ่ง · 1.1 ผล 1"
+
+
+def test_a_column_sorted_by_itself_stops(small: SmallWorkbook) -> None:
+    one, other = small.get(1, "shown"), small.get(2, "shown")
+    small.put(1, shown=other)
+    small.put(2, shown=one)
+    assert stopped(small) == ["review_rows_swapped"]
+
+
+@pytest.mark.parametrize("row", [2, 3, 5])
+def test_a_changed_ledger_stops(small: SmallWorkbook, row: int) -> None:
+    small.book[LEDGER_SHEET].cell(row, 9).value = "ค่าอื่น"
+    assert stopped(small) == ["review_ledger_changed"]
+
+
+def test_changed_marks_stop(small: SmallWorkbook) -> None:
+    small.book[MARKS_SHEET].cell(1, 2).value = "AAAA"
+    assert stopped(small) == ["review_ledger_changed"]
+
+
+@pytest.mark.parametrize("sheet", [LEDGER_SHEET, MARKS_SHEET])
+def test_without_a_hidden_sheet_it_stops(small: SmallWorkbook, sheet: str) -> None:
+    del small.book[sheet]
+    assert stopped(small) == ["workbook_without_ledger"]
+
+
+def test_every_fault_is_told_at_once(small: SmallWorkbook) -> None:
+    small.put(1, verdict="ok")
+    small.put(2, status="มั้ง")
+    small.put(3, key="r-9", note="จด")
+    assert stopped(small) == ["review_row_unmatched", "review_verdict_unknown", "review_status_unknown"]
+
+
+# --- what is told ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("sheet", "cell"), [(SHEET, "N5"), (SHEET, "B1"), (SHEET, "A40"), (COUNTS, "F9")])
+def test_what_stands_anywhere_else_is_told_with_its_address(
+    small: SmallWorkbook, sheet: str, cell: str
+) -> None:
+    small.book[sheet][cell] = "ควรชมเชย"
+    assert told(small) == [("typed_elsewhere", f"{cell} “ควรชมเชย”")]
+
+
+@pytest.mark.parametrize(("sheet", "cell"), [(SHEET, "J5"), (COUNTS, "B2")])
+def test_what_stands_over_a_cell_of_the_programs_is_told_with_its_row(
+    small: SmallWorkbook, sheet: str, cell: str
+) -> None:
+    small.book[sheet][cell] = "ควรชมเชย"
+    assert told(small) == [("typed_elsewhere", f"{cell} “ควรชมเชย” · A{cell[1:]} …")]
+
+
+def test_a_cell_of_the_programs_that_stands_in_another_row_is_told_as_a_row(small: SmallWorkbook) -> None:
+    small.book[SHEET].cell(TOP + 1, 10).value = "สอง.docx"
+    assert told(small) == [("typed_elsewhere", f"A{TOP + 1} …")]
+
+
+def test_an_added_column_is_told_with_what_stands_below(small: SmallWorkbook) -> None:
+    small.book[SHEET].cell(TOP, 12).value = "ความเห็น"
+    assert told(small) == [("typed_elsewhere", f"L{TOP} “ความเห็น”")]
+    small.book[SHEET].cell(TOP + 2, 12).value = "ดี"
+    read = small.read()
+    assert [issue.code for issue in read.issues] == ["added_column_left"]
+    assert dict(read.issues[0].values)["columns"] == "ความเห็น"
+    assert dict(read.issues[0].values)["texts"] == "ดี"
+
+
+def test_an_added_sheet_is_told_with_its_texts(small: SmallWorkbook) -> None:
+    small.book.create_sheet("ว่าง")
+    small.book.create_sheet("ประชุม")["B7"] = "มติ"
+    small.book["ประชุม"]["A2"] = 12
+    assert told(small) == [("added_sheet_left", "12 · มติ")]
+
+
+def test_of_many_cells_the_first_are_told_and_how_many_more(small: SmallWorkbook) -> None:
+    for row in range(20, 62):
+        small.book[SHEET].cell(row, 1).value = f"ข้อ {row}"
+    ((_, texts),) = told(small)
+    assert "A59 “ข้อ 59”" in texts
+    assert "A60" not in texts
+    assert texts.endswith("และอีก 2 แห่ง")
+
+
+def test_a_comment_over_a_cell_is_told(small: SmallWorkbook) -> None:
+    small.book[SHEET]["C4"].comment = Comment("ถามก่อน", "ผู้ตรวจ")
+    assert told(small) == [("typed_elsewhere", "ความคิดเห็นที่ C4 “ถามก่อน”")]
+
+
+def test_what_the_program_wrote_into_some_cell_may_stand_there_twice(small: SmallWorkbook) -> None:
+    _copied(small)
+    small.book["สำเนา"].cell(TOP + 6, 1).value = "ของฉัน"
+    assert small.codes() == []
+
+
+# --- new answers -------------------------------------------------------------------------------
+
+
+def test_a_row_with_the_mark_of_a_new_answer_is_one(small: SmallWorkbook) -> None:
+    small.put(
+        5, college="วิทยาลัยสอง", section_id="1.2 ผล 1", shown="จัดค่าย", verdict="เพิ่มคำตอบ", note="จากโทรศัพท์"
+    )
+    read = small.read()
+    assert read.value is not None, read.issues
+    (change,) = read.value
+    assert (change.now.college_id, change.now.section_id, change.now.text) == (
+        "C002",
+        "1.2.result.1",
+        "จัดค่าย",
+    )
+    assert (change.now.verdict, change.now.note) == (Verdict.CORRECTED, "จากโทรศัพท์")
+    assert change.now.key.startswith("a-")
+    assert (change.written.key, change.written.college_id, change.written.text) == (
+        change.now.key,
+        "C002",
+        "",
+    )
+    assert read.issues == ()
+
+
+def test_two_new_answers_that_say_the_same_are_two(small: SmallWorkbook) -> None:
+    for row in (5, 6):
+        small.put(row, college="C002", section_id="1.2.result.1", text="จัดค่าย", verdict="เพิ่มคำตอบ")
+    keys = [change.now.key for change in small.read().value or ()]
+    assert len(keys) == 2
+    assert keys[1] == f"{keys[0]}-2"
+
+
+def test_a_copied_row_will_do_where_it_says_something_else(small: SmallWorkbook) -> None:
+    cells = {field: small.get(1, field) for field in COLUMN}
+    small.put(5, **cells | {"shown": "จัดค่าย", "verdict": "เพิ่มคำตอบ"})
+    assert [(entry["text"], key[:2]) for key, entry in small.changes().items()] == [("จัดค่าย", "a-")]
+
+
+def test_a_row_that_is_there_is_no_new_answer(small: SmallWorkbook) -> None:
+    small.put(1, verdict="เพิ่มคำตอบ")
+    assert stopped(small) == ["review_new_row_taken"]
+
+
+@pytest.mark.parametrize(
+    ("missing", "named"), [("college", "วิทยาลัย"), ("section_id", "หัวข้อ"), ("shown", "ข้อความ")]
+)
+def test_a_new_answer_of_nobody_for_nothing_or_without_words_stops(
+    small: SmallWorkbook, missing: str, named: str
+) -> None:
+    new = {"college": "C002", "section_id": "1.2.result.1", "shown": "จัดค่าย"}
+    small.put(5, **new | {missing: None, "verdict": "เพิ่มคำตอบ"})
+    read = small.read()
+    assert [(issue.code, dict(issue.values)["columns"]) for issue in read.issues] == [
+        ("review_new_row", named)
+    ]
+
+
+# --- how other programs store cells ------------------------------------------------------------
+
+
+def test_numbers_and_formulas_are_read_as_the_officer_sees_them(small: SmallWorkbook) -> None:
+    small.put(1, text=12.0)
+    small.put(2, text=1.5)
+    small.put(3, text=True)
+    small.put(4, text="=1+1")
+    assert {key: entry["text"] for key, entry in small.changes().items()} == {
+        FIRST: "12",
+        SECOND: "1.5",
+        "r-3": "TRUE",
+        FOURTH: "=1+1",
+    }
+
+
+def test_words_of_the_lists_are_known_in_english(small: SmallWorkbook) -> None:
+    small.put(1, verdict="Corrected")
+    small.put(2, verdict="sent  BACK")
+    changes = small.changes()
+    assert changes[FIRST]["verdict"] == "แก้ไข"
+    assert changes[SECOND]["verdict"] == "ส่งกลับ"
+
+
+def test_a_damaged_part_is_told_before_anything_is_read(small: SmallWorkbook) -> None:
+    data = bytearray(small.save().read_bytes())
+    data[len(data) // 3] ^= 0xFF
+    small.path.write_bytes(data)
+    read = read_workbook(small.path)
+    assert (read.value, [issue.code for issue in read.issues]) == (None, ["workbook_unreadable"])
+
+
+def test_a_workbook_of_another_program_is_not_ours(tmp_path: Path) -> None:
+    path = tmp_path / "rt67_summary.xlsx"
+    openpyxl.Workbook().save(path)
+    read = read_workbook(path)
+    assert (read.value, [issue.code for issue in read.issues]) == (None, ["workbook_without_ledger"])
