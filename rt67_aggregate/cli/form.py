@@ -68,12 +68,20 @@ def blank(*, file: Path, output: Path, force: bool) -> ExitCode:
     return blank(file, output, force=force)
 
 
-@form_group.command(help="แสดงบรรทัดที่แบบส่วนใหญ่ที่ส่งมามี แต่ไฟล์กำหนดแบบไม่มี และเพิ่มเป็นถ้อยคำอื่นของหัวข้อ (--write)")
+@form_group.command(
+    help="แสดงบรรทัดที่แบบส่วนใหญ่ที่ส่งมามี แต่ไฟล์กำหนดแบบไม่มี และเพิ่มเป็นหัวข้อใหม่หรือถ้อยคำอื่นของหัวข้อ (--write)"
+)
 @click.argument("file", metavar="FILE.yaml", type=_FILE)
 @click.option("--inbox", type=_FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
-@click.option("--write", is_flag=True, help="เพิ่มใน aliases: ของหัวข้อที่คล้ายกัน พร้อมหมายเหตุว่าพบที่ใด")
-def learn(*, file: Path, inbox: Path, write: bool) -> ExitCode:
+@click.option("--write", is_flag=True, help="เพิ่มทุกข้อที่เป็นได้อย่างเดียว พร้อมหมายเหตุว่าพบที่ใด")
+@click.option("--heading", "headings", type=int, multiple=True, metavar="N", help="เพิ่มข้อ N เป็นหัวข้อใหม่")
+@click.option(
+    "--wording", "wordings", type=int, multiple=True, metavar="N", help="เพิ่มข้อ N เป็นถ้อยคำอื่นของหัวข้อเดิม"
+)
+def learn(
+    *, file: Path, inbox: Path, write: bool, headings: tuple[int, ...], wordings: tuple[int, ...]
+) -> ExitCode:
     """What the returns say of the form."""
-    from rt67_aggregate.cli.form_commands import learn
+    from rt67_aggregate.cli.form_learn import learn
 
-    return learn(file, inbox, write=write)
+    return learn(file, inbox, write=write, headings=headings, wordings=wordings)

@@ -10,14 +10,12 @@ from pathlib import Path
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form_tree import tree_lines
+from rt67_aggregate.cli.form_words import short, stopped
 from rt67_aggregate.cli.issue_lines import fault_lines
 from rt67_aggregate.language import joined, say
-from rt67_aggregate.model import Heading, Issue, Shape
+from rt67_aggregate.model import Heading, Shape
 from rt67_aggregate.pipeline import forms
 
-_FILES_SHOWN = 3
-_NOBODYS = say("ไม่คล้ายหัวข้อใด อาจเป็นหัวข้อหรือคำอธิบายที่แบบเพิ่ม")
-_SHOWN = 60  # characters of a heading on its line
 _CHANGES = {
     forms.Change.ADDED: ("+", say("เพิ่ม")),
     forms.Change.DROPPED: ("-", say("ตัดออก")),
@@ -32,7 +30,7 @@ def draft(blank: Path, output: Path, returns: Path | None, *, force: bool) -> Ex
     """Write a draft and tell what is left to confirm."""
     read = forms.draft(blank, output, returns, force=force)
     if read.value is None:
-        return _stopped(read.issues)
+        return stopped(read.issues)
     tell(say("ร่างไฟล์กำหนดแบบแล้ว: {output}", output=output.absolute()))
     if read.value.form is not None:
         tell(*_counts(tuple(read.value.form.walk_all())))
@@ -48,7 +46,7 @@ def check(file: Path, blank: Path | None) -> ExitCode:
     """Tell all faults of a form file; the tree with its IDs; the gate of its blank."""
     read = forms.check_form(file, blank)
     if read.value is None:
-        return _stopped(read.issues)
+        return stopped(read.issues)
     form, gate = read.value.form, read.value.gate
     tell(joined(" ", (form.short_title, f"({form.form_id})", form.period_text)), *tree_lines(form), "")
     tell(*_counts(tuple(form.walk_all())))
@@ -64,7 +62,7 @@ def check(file: Path, blank: Path | None) -> ExitCode:
     ):
         tell(
             say("  {title} {count} แห่ง", title=title, count=len(found)),
-            *(f"    {_short(text)}" for text in found),
+            *(f"    {short(text)}" for text in found),
         )
     return ExitCode.DONE if gate.passed else ExitCode.NEEDS_EYE
 
@@ -73,12 +71,12 @@ def diff(old: Path, new: Path, table: Path | None, *, force: bool) -> ExitCode:
     """Tell what changed between two forms, and write the crosswalk where one is wanted."""
     read = forms.compare(old, new)
     if read.value is None:
-        return _stopped(read.issues)
+        return stopped(read.issues)
     changed = [step for step in read.value if step.change is not forms.Change.SAME]
     for step in changed:
         sign, title = _CHANGES[step.change]
         ids = " → ".join(dict.fromkeys(h.id for h in (step.old, step.new) if h))
-        texts = dict.fromkeys(_short(h.text) for h in (step.old, step.new) if h)
+        texts = dict.fromkeys(short(h.text) for h in (step.old, step.new) if h)
         tell(
             say(
                 "{sign:2} {ids}  {title}: {listed}",
@@ -105,7 +103,7 @@ def diff(old: Path, new: Path, table: Path | None, *, force: bool) -> ExitCode:
     rows = [(s.old.id if s.old else "", s.new.id if s.new else "", s.change.value) for s in read.value]
     issue = forms.write_new(table, _csv(rows), force=force)
     if issue:
-        return _stopped((issue,))
+        return stopped((issue,))
     tell(say("เขียนตารางเทียบรหัสแล้ว: {table}", table=table.absolute()))
     return ExitCode.DONE
 
@@ -114,32 +112,8 @@ def blank(file: Path, output: Path, *, force: bool) -> ExitCode:
     """Write the form to send out and tell where it is."""
     read = forms.write_blank(file, output, force=force)
     if read.value is None:
-        return _stopped(read.issues)
+        return stopped(read.issues)
     tell(say("เขียนแบบเปล่าแล้ว: {output}", output=output.absolute()))
-    return ExitCode.DONE
-
-
-def learn(file: Path, inbox: Path, *, write: bool) -> ExitCode:
-    """Tell which lines most returns carry and the form does not; add those that are wordings of it."""
-    read = forms.missed(file, inbox)
-    if read.value is None:
-        return _stopped(read.issues)
-    if not read.value:
-        tell(say("ไม่พบบรรทัดที่แบบส่วนใหญ่มีแต่ไฟล์กำหนดแบบไม่มี"))
-        return ExitCode.DONE
-    for line in read.value:
-        tell(
-            say("{count} จาก {of} ฉบับ: {short}", count=len(line.seen_in), of=line.of, short=_short(line.text))
-        )
-        about = say("ถ้อยคำอื่นของ {heading_id}", heading_id=line.heading_id) if line.heading_id else _NOBODYS
-        tell(say("    {about}  พบใน {listed}", about=about, listed=", ".join(line.seen_in[:_FILES_SHOWN])))
-    if not write:
-        tell("", say("เพิ่มถ้อยคำอื่นของหัวข้อลงในไฟล์ด้วย --write"))
-        return ExitCode.DONE
-    added = forms.add_wordings(file, read.value)
-    if added.value is None:
-        return _stopped(added.issues)
-    tell("", say("เพิ่มแล้ว {count} ถ้อยคำใน {file}", count=added.value, file=file.absolute()))
     return ExitCode.DONE
 
 
@@ -170,13 +144,3 @@ def _counts(headings: tuple[Heading, ...]) -> list[str]:
             choices=shapes[Shape.CHOICE],
         )
     ]
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
-
-
-def _stopped(issues: tuple[Issue, ...]) -> ExitCode:
-    tell(say("ยังไม่ได้เขียนอะไร เพราะต้องแก้สิ่งต่อไปนี้ก่อน"), *fault_lines(issues), wrong=True)
-    return ExitCode.BAD_SETUP

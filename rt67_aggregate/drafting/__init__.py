@@ -10,7 +10,7 @@ from rt67_aggregate.drafting.front import front_end, read_front
 from rt67_aggregate.drafting.gap_lines import gaps_of
 from rt67_aggregate.drafting.lines import PrintedLine, printed_lines
 from rt67_aggregate.drafting.mending import with_ids
-from rt67_aggregate.drafting.missed_lines import Missed, missed_lines
+from rt67_aggregate.drafting.missed_lines import missed_lines
 from rt67_aggregate.drafting.naming import name_levels, tell_apart
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.repeated import fold_repeated
@@ -22,7 +22,7 @@ from rt67_aggregate.drafting.write import form_text
 from rt67_aggregate.model import Document, Issue, PageLook, Part, Read, Shape
 from rt67_aggregate.text import fold
 
-__all__ = ["Drafted", "Missed", "draft_form", "form_text", "missed_lines", "with_ids"]
+__all__ = ["Drafted", "draft_form", "form_text", "missed_lines", "with_ids"]
 
 _MOST_HEADINGS = 2000
 

@@ -9,7 +9,7 @@ from enum import Enum
 
 from rt67_aggregate.drafting.grids import AnswerGrid, grids_of
 from rt67_aggregate.drafting.numbers import Numbered, number_of
-from rt67_aggregate.model import Block, Document, PageLook, Paragraph, Table
+from rt67_aggregate.model import Block, Document, PageLook, Paragraph, Place, Table
 from rt67_aggregate.text import gap_spans, is_leaders_only, repair
 
 _BOLD = 0.6
@@ -32,7 +32,7 @@ class PrintedLine:
     ``text``: without its number; ``whole``: with it, as printed. ``bold``: nearly all of it.
     ``outline``: the level of its heading style from 1, 0 for body text. ``blanks``: empty paragraphs
     behind it. ``celled``: it stands in a cell of a table that serves as layout. ``look``: how it stands on
-    the page.
+    the page. ``place``: of its paragraph.
     """
 
     what: What
@@ -45,6 +45,7 @@ class PrintedLine:
     celled: bool = False
     grid: AnswerGrid | None = None
     look: PageLook = _UNSEEN
+    place: Place | None = None
 
     @property
     def number(self) -> str:
@@ -127,6 +128,7 @@ def _line(whole: str, paragraph: Paragraph, look: PageLook, *, celled: bool) -> 
         outline=paragraph.outline,
         celled=celled,
         look=look,
+        place=paragraph.place,
     )
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from rt67_aggregate.drafting.heading_looks import look_of, looks_of_levels, number_in
 from rt67_aggregate.drafting.lines import PrintedLine, What, printed_lines
+from rt67_aggregate.drafting.new_headings import GapLine, HeadingPlacer, Placed
+from rt67_aggregate.drafting.seen_lines import SeenLine, seen_lines
 from rt67_aggregate.drafting.shared import in_order
 from rt67_aggregate.drafting.words import SIGNING
-from rt67_aggregate.model import Document, Form, Heading, Shape, Status
+from rt67_aggregate.model import Document, Form, Heading, LineDoubt, Missed, Place, Shape, Status, Why
 from rt67_aggregate.text import fold, gap_spans, printed_parts, status_of
 
 _FEWEST = 2  # returns that must carry a line before it says anything of the form
@@ -20,37 +24,144 @@ _LONGEST = 300
 _ALIKE = 0.45  # how far a wording may be from a heading to be one more wording of it
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
-    """One line: how it reads most often, the returns that carry it, and what it seems to be.
+def missed_lines(
+    form: Form, documents: Mapping[str, Document], why: Mapping[str, Sequence[Why]] | None = None
+) -> tuple[Missed, ...]:
+    """The lines that at least half of the returns carry and the form prints nowhere.
 
-    ``heading_id``: the heading that it is another wording of, "" where it is none's.
+    ``why``: of each document whose each stretch is; without, no line is taken for a new heading.
     """
-
-    text: str
-    seen_in: tuple[str, ...]
-    of: int
-    heading_id: str = ""
+    return tuple(_Returns(form, documents, why or {}).missed())
 
 
-def missed_lines(form: Form, documents: Mapping[str, Document]) -> tuple[Missed, ...]:
-    """The lines that at least half of the returns carry and the form prints nowhere."""
-    printed = _printed(form)
-    gapped = _gapped(form)
-    seen: dict[str, dict[str, str]] = {}
-    for name, document in documents.items():
-        for line in _before_signatures(printed_lines(document), form, printed):
-            key = fold(line.text)
-            own = any(key in text for text in printed) or _fills(key, gapped)
-            if _telling(line, key) and not own:
-                seen.setdefault(key, {}).setdefault(name, line.text)
-    needed = max(_FEWEST, round(_SHARE * len(documents)))
-    found = [
-        Missed(next(iter(names.values())), tuple(names), len(documents), _nearest(key, form))
-        for key, names in seen.items()
-        if len(names) >= needed
-    ]
-    return tuple(sorted(found, key=lambda missed: (-len(missed.seen_in), missed.text)))
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One line as one return has it; ``seen`` where that was located."""
+
+    line: PrintedLine
+    key: str
+    seen: SeenLine | None
+
+
+class _Returns:
+    """The returns of one form, line by line."""
+
+    def __init__(
+        self, form: Form, documents: Mapping[str, Document], why: Mapping[str, Sequence[Why]]
+    ) -> None:
+        self._form = form
+        self._printed = _printed(form)
+        self._gapped = _gapped(form)
+        self._of = len(documents)
+        self._needed = max(_FEWEST, round(_SHARE * self._of))
+        self._said: dict[str, list[_Said]] = {}
+        for name, document in documents.items():
+            lines = tuple(_before_signatures(printed_lines(document), form, self._printed))
+            seen = {id(s.line): s for s in seen_lines(lines, why.get(name, ()), form)}
+            self._said[name] = [_Said(line, fold(line.text), seen.get(id(line))) for line in lines]
+        located = {name: tuple(s.seen for s in said if s.seen) for name, said in self._said.items()}
+        self._seen = tuple(located.values())
+        self._present = {
+            name: frozenset(s.heading_id for s in seen if s.heading_id) for name, seen in located.items()
+        }
+
+    def missed(self) -> Iterator[Missed]:
+        """Headings first as they stand in the form, then the other lines, the most usual first."""
+        carried = self._carried()
+        placed = {part.key: new for new in self._placed(carried) for part in new.lines[:1]}
+        below = {part.key for new in placed.values() for part in new.lines[1:]}
+        alone = [key for key in carried if key not in placed and key not in below]
+        alone.sort(key=lambda key: (-len(carried[key]), next(iter(carried[key].values())).line.text))
+        for key in (*placed, *alone):
+            yield self._missed(key, carried[key], placed.get(key))
+
+    def _missed(self, key: str, names: Mapping[str, _Said], placed: Placed | None) -> Missed:
+        wording = self._wording(key, names, placed)
+        if placed is not None and wording and self._is_renamed(placed, wording):
+            placed = None
+        doubts = placed.doubts if placed else ()
+        if placed and wording:
+            doubts = (LineDoubt.WORDING, *doubts)
+        places = tuple(said.line.place or Place() for said in names.values())
+        text = next(iter(names.values())).line.text
+        if placed is None:
+            return Missed(text, tuple(names), self._of, wording, places=places)
+        return Missed(text, tuple(names), self._of, wording, placed.heading, placed.spot, doubts, places)
+
+    def _carried(self) -> dict[str, dict[str, _Said]]:
+        """Line → the returns that carry it, for lines that enough of them do."""
+        found: dict[str, dict[str, _Said]] = {}
+        for name, lines in self._said.items():
+            for said in lines:
+                if _telling(said.line, said.key) and not self._is_forms(said):
+                    found.setdefault(said.key, {}).setdefault(name, said)
+        return {key: names for key, names in found.items() if len(names) >= self._needed}
+
+    def _is_forms(self, said: _Said) -> bool:
+        """Whether a line is one of the form's own, whole or in part, or filled in."""
+        if said.key in self._printed or _fills(said.key, self._gapped):
+            return True
+        if said.seen is not None:
+            return said.seen.printed
+        return any(said.key in text for text in self._printed)
+
+    # --- headings
+
+    def _placed(self, carried: Mapping[str, Mapping[str, _Said]]) -> Iterator[Placed]:
+        placer = HeadingPlacer(self._form, looks_of_levels(self._form, self._seen))
+        order = {heading.id: place for place, heading in enumerate(self._form.walk())}
+        gaps = self._gaps(carried)
+        for before, after in sorted(gaps, key=lambda gap: order.get(gap[0], -1)):
+            yield from placer.place(before, after, gaps[before, after])
+
+    def _gaps(
+        self, carried: Mapping[str, Mapping[str, _Said]]
+    ) -> Mapping[tuple[str, str], Sequence[GapLine]]:
+        """Between which headings which lines stand in enough returns, in their order there."""
+        likes = {fold(h.text): h for h in self._form.walk() if h.shape is not Shape.GROUP and fold(h.text)}
+        stand: dict[tuple[str, str], dict[tuple[str, int], list[tuple[int, SeenLine]]]] = defaultdict(dict)
+        for seen in self._seen:
+            times: Counter[tuple[str, str, str]] = Counter()
+            for rank, one in enumerate(seen):
+                if one.heading_id or not (one.key in carried or one.key in likes):
+                    continue
+                times[one.before, one.after, one.key] += 1
+                turn = times[one.before, one.after, one.key]
+                stand[one.before, one.after].setdefault((one.key, turn), []).append((rank, one))
+        found: dict[tuple[str, str], list[GapLine]] = {}
+        for gap, lines in stand.items():
+            enough = {key: ranks for key, ranks in lines.items() if len(ranks) >= self._needed}
+            in_turn = sorted(enough, key=lambda key: sum(r for r, _ in enough[key]) / len(enough[key]))
+            found[gap] = [_gap_line(key[0], [s for _, s in enough[key]], likes) for key in in_turn]
+        return {gap: lines for gap, lines in found.items() if any(line.like is None for line in lines)}
+
+    # --- wordings
+
+    def _wording(self, key: str, names: Mapping[str, _Said], placed: Placed | None) -> str:
+        """The heading that a line was found to be, else the nearest that most returns have nowhere else."""
+        found = Counter(said.seen.heading_id for said in names.values() if said.seen)
+        usual = found.most_common(1)[0][0] if found else ""
+        if usual:
+            return usual
+        there = Counter(h for name in names for h in self._present[name])
+        return _nearest(key, self._form, {name for name, count in there.items() if 2 * count >= len(names)})
+
+    def _is_renamed(self, placed: Placed, wording: str) -> bool:
+        """Whether a line can be nothing but another wording: it has the number of that heading."""
+        own, new = number_in(self._form.by_id[wording]), placed.lines[0].numbered
+        return own is not None and new is not None and (own.style, own.key) == (new.style, new.key)
+
+
+def _gap_line(key: str, seen: Sequence[SeenLine], likes: Mapping[str, Heading]) -> GapLine:
+    """How most of the returns print it."""
+    usual = _usual(one.line.number for one in seen)
+    line = next(one.line for one in seen if one.line.number == usual)
+    looks = Counter(look_of(one.line, one.line.numbered) for one in seen if one.line.number == usual)
+    return GapLine(key, line.text, line.numbered, looks.most_common(1)[0][0], likes.get(key))
+
+
+def _usual(values: Iterable[str]) -> str:
+    return Counter(values).most_common(1)[0][0]
 
 
 def _before_signatures(
@@ -104,9 +215,14 @@ def _wordings(heading: Heading) -> Sequence[str]:
     )
 
 
-def _nearest(key: str, form: Form) -> str:
-    """The heading whose wording is nearest, within what can still be the same."""
-    named = [h for h in form.walk() if h.shape not in (Shape.NAMES, Shape.TICK) and fold(h.text)]
+def _nearest(key: str, form: Form, there: Collection[str]) -> str:
+    """The heading whose wording is nearest, within what can still be the same; none of those ``there``,
+    which the returns have by their own words."""
+    named = [
+        h
+        for h in form.walk()
+        if h.shape not in (Shape.NAMES, Shape.TICK) and h.id not in there and fold(h.text)
+    ]
     distances = {
         h.id: min(OSA.normalized_distance(key, fold(text)) for text in (h.text, *h.aliases)) for h in named
     }

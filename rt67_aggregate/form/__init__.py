@@ -2,7 +2,18 @@
 
 from rt67_aggregate.form.crosswalk import Change, Step, crosswalk
 from rt67_aggregate.form.learning import with_alias
-from rt67_aggregate.form.load import load_form
+from rt67_aggregate.form.load import load_form, parse_form
 from rt67_aggregate.form.matching import Fit, FormMatcher
+from rt67_aggregate.form.new_entry import with_heading
 
-__all__ = ["Change", "Fit", "FormMatcher", "Step", "crosswalk", "load_form", "with_alias"]
+__all__ = [
+    "Change",
+    "Fit",
+    "FormMatcher",
+    "Step",
+    "crosswalk",
+    "load_form",
+    "parse_form",
+    "with_alias",
+    "with_heading",
+]

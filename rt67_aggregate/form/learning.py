@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import yaml
 
-from rt67_aggregate.form.load import load_with_nodes
+from rt67_aggregate.form.load import headings_in
 
 _ALIASES = "aliases"
 
 
-def with_alias(path: Path, heading_id: str, alias: str, origin: str) -> str | None:
+def with_alias(text: str, heading_id: str, alias: str, origin: str) -> str | None:
     """The file's text with one more wording of a heading; None where the heading has no place.
 
     ``origin``: where the wording was seen, put behind it as a comment.
     """
-    node = load_with_nodes(path).get(heading_id)
+    node = headings_in(text).get(heading_id)
     if not isinstance(node, yaml.MappingNode):
         return None
-    text = path.read_bytes().decode("utf-8-sig")
     lines = text.split("\n")
     end = "\r" if lines[0].endswith("\r") else ""  # as Notepad ends lines
     wording = json.dumps(alias, ensure_ascii=False)

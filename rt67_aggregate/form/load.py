@@ -12,7 +12,7 @@ from rt67_aggregate.form.drafts import COLUMNS, Grammar
 from rt67_aggregate.form.faults import Faults, YamlPlace
 from rt67_aggregate.form.fields import Fields, text_of
 from rt67_aggregate.form.headings import FIELDS, Built, IdRule, build_headings
-from rt67_aggregate.form.source import read_tree
+from rt67_aggregate.form.source import parse_tree, read_tree
 from rt67_aggregate.form.tree import FIELD_LIST, HEADING_KEYS, read_fields, read_headings
 from rt67_aggregate.form.values import choice, is_kind
 from rt67_aggregate.model import Form, Read
@@ -70,10 +70,18 @@ def load_form(path: Path) -> Read[Form]:
     return Read(form)
 
 
-def load_with_nodes(path: Path) -> dict[str, Node]:
-    """The mapping of each heading in the file, by ID; {} for a file with faults."""
-    faults = Faults.of(path)
-    root = read_tree(path, faults)
+def parse_form(text: str) -> Form | None:
+    """The form of a file's text, None where it has faults."""
+    faults = Faults("")
+    root = parse_tree(text, faults)
+    form = _form(YamlPlace(root, ""), faults)[0] if root is not None else None
+    return None if faults.issues else form
+
+
+def headings_in(text: str) -> dict[str, Node]:
+    """The mapping of each heading in a file's text, by ID, in the form's order; {} where it has faults."""
+    faults = Faults("")
+    root = parse_tree(text, faults)
     if root is None:
         return {}
     _, built = _form(YamlPlace(root, ""), faults)

@@ -40,8 +40,11 @@ _SYNTAX = (
 def read_tree(path: Path, faults: Faults) -> yaml.Node | None:
     """The file's top node, or None with the reason among the faults."""
     text = _read_text(path, faults)
-    if text is None:
-        return None
+    return None if text is None else parse_tree(text, faults)
+
+
+def parse_tree(text: str, faults: Faults) -> yaml.Node | None:
+    """The top node of a file's text, or None with the reason among the faults."""
     try:
         if _too_deep(text):
             faults.add("form_too_tangled")

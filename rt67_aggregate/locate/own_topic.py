@@ -6,6 +6,7 @@ of their places. No section takes what stands in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rt67_aggregate.locate.align import Event
@@ -14,6 +15,8 @@ from rt67_aggregate.locate.outline import LAST_NUMBER, Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Part
 from rt67_aggregate.text import fold, split_number
+
+_FIGURES = re.compile(r"\d+")
 
 
 def own_topics(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> frozenset[int]:
@@ -34,7 +37,12 @@ def own_topics(units: Sequence[Unit], events: Sequence[Event], outline: Outline)
     parts = [(e.start, outline.states[e.state].keys[0]) for e in sure if outline.states[e.state].anonymous]
     found: set[int] = set()
     for index, unit in enumerate(units):
-        if index in found or index in likely or not isinstance(unit, Line) or not _is_topic(unit, families):
+        if (
+            index in found
+            or index in likely
+            or not isinstance(unit, Line)
+            or not _is_topic(unit, families, outline)
+        ):
             continue
         before = max((at for at in telling if at < index), default=-1)
         stop = min((at for at in telling if at > index), default=len(units))
@@ -44,11 +52,22 @@ def own_topics(units: Sequence[Unit], events: Sequence[Event], outline: Outline)
     return frozenset(found)
 
 
-def _is_topic(line: Line, families: dict[str, frozenset[str]]) -> bool:
+def _is_topic(line: Line, families: dict[str, frozenset[str]], outline: Outline) -> bool:
     """Whether a line is numbered like a topic that the form has not."""
     if line.paragraph.place.part is not Part.BODY:
         return False
     number, start = split_number(line.text)
     number = number or (split_number(line.paragraph.label)[0] if line.opens else "")
-    numbers = families.get(LAST_NUMBER.sub("", number), frozenset((number,)))
+    shared = LAST_NUMBER.sub("", number)
+    numbers = families.get(shared, frozenset((number,)))
+    if _is_further(shared, families, outline):
+        numbers = frozenset()
     return number not in numbers and len(fold(line.text[start:])) >= THRESHOLDS.own_topic_words_at_least
+
+
+def _is_further(shared: str, families: dict[str, frozenset[str]], outline: Outline) -> bool:
+    """Whether no heading of the form is numbered below this, and topics are below such a number ("3." where
+    the form has 1.1, 1.2 and 2.1)."""
+    alike = {_FIGURES.sub("0", other) for other in families}
+    taken = any(LAST_NUMBER.sub("", state.number) == shared for state in outline.states)
+    return bool(shared) and not taken and _FIGURES.sub("0", shared) in alike

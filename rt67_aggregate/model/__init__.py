@@ -49,6 +49,7 @@ from rt67_aggregate.model.frames import (
     return_columns,
 )
 from rt67_aggregate.model.issues import Issue, Part, Place, Read
+from rt67_aggregate.model.learned import HeadingSpot, LineDoubt, Missed, NewHeading
 from rt67_aggregate.model.locating import (
     Doubt,
     DoubtCode,
@@ -122,15 +123,19 @@ __all__ = [
     "Fragment",
     "Frames",
     "Heading",
+    "HeadingSpot",
     "IdentifiedBy",
     "Identity",
     "Issue",
     "KeptText",
     "Line",
+    "LineDoubt",
     "Lined",
     "Located",
     "LongTexts",
     "Mark",
+    "Missed",
+    "NewHeading",
     "Owned",
     "Owner",
     "OwnerKind",

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import errno
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 
 from rt67_aggregate.blanks import blank_document
-from rt67_aggregate.drafting import Missed, draft_form, form_text, missed_lines, with_ids
-from rt67_aggregate.form import Change, Step, crosswalk, load_form, with_alias
+from rt67_aggregate.drafting import draft_form, form_text, missed_lines, with_ids
+from rt67_aggregate.form import Change, Step, crosswalk, load_form, parse_form, with_alias, with_heading
 from rt67_aggregate.inbox import pick, refusal
-from rt67_aggregate.issues import kind_of
+from rt67_aggregate.issues import kind_of, locator
 from rt67_aggregate.model import (
     Document,
     Form,
     Format,
+    HeadingSpot,
     Issue,
+    LineDoubt,
+    Missed,
     Read,
     ReturnReading,
     Roster,
@@ -28,13 +34,16 @@ from rt67_aggregate.reader import read_document, read_page_looks
 from rt67_aggregate.reading import ReturnReader
 
 __all__ = [
+    "As",
     "Change",
     "CheckedForm",
     "Drafting",
     "Gate",
+    "Learned",
+    "LineDoubt",
     "Missed",
     "Step",
-    "add_wordings",
+    "add_lines",
     "check_form",
     "compare",
     "draft",
@@ -44,6 +53,7 @@ __all__ = [
     "write_new",
 ]
 
+_MAY_WRITE = 0o222
 _MOST_RETURNS = 40  # more filled copies say nothing new about what is printed
 _OTHER_FORMATS = (Format.DOC, Format.ODT, Format.RTF, Format.PDF, Format.HTML, Format.OTHER)
 
@@ -127,37 +137,71 @@ def compare(old: Path, new: Path) -> Read[tuple[Step, ...]]:
     return Read(crosswalk(before.value, after.value))
 
 
-def missed(path: Path, inbox: Path) -> Read[tuple[Missed, ...]]:
-    """What most returns of a folder carry and the form does not."""
+def missed(path: Path, inbox: Path) -> Read[tuple[Form, tuple[Missed, ...]]]:
+    """A form, and what most returns of a folder carry and it does not."""
     loaded = load_form(path)
     if loaded.value is None:
         return Read(None, loaded.issues)
-    return Read(missed_lines(loaded.value, _documents(inbox)))
+    files = _files(inbox)
+    documents = _documents(files)
+    reader = ReturnReader(loaded.value, Roster(()))
+    why = {name: reader.read(SourceFile(name, files[name], Format.DOCX)).why for name in documents}
+    return Read((loaded.value, missed_lines(loaded.value, documents, why)))
 
 
-def add_wordings(path: Path, found: Sequence[Missed]) -> Read[int]:
-    """Put lines that are other wordings of headings into the file, with their origin; how many.
+class As(Enum):
+    """What a line is put into the form file as."""
 
-    A wording that would make a fault (it is another heading's too) is left out.
+    WORDING = "wording"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What was put into a form file: lines as they are there now, and those that have no place in it."""
+
+    added: tuple[tuple[Missed, As], ...]
+    left_out: tuple[Missed, ...]
+
+
+def add_lines(path: Path, chosen: Sequence[tuple[Missed, As]]) -> Read[Learned]:
+    """Put lines into the form file, as wordings of headings it has or as new ones, with their origin.
+
+    One that would make a fault (a wording that is another heading's too) is left out. The file is written
+    once, or not at all.
     """
-    before = path.read_bytes()
-    added = 0
-    for line in found:
-        origin = f"พบใน {len(line.seen_in)} จาก {line.of} ฉบับ เช่น {line.seen_in[0]}"
-        kept = path.read_bytes()
-        text = with_alias(path, line.heading_id, line.text, origin) if line.heading_id else None
-        if text is None:
+    loaded = load_form(path)
+    if loaded.value is None:
+        return Read(None, loaded.issues)
+    text = path.read_bytes().decode("utf-8-sig")
+    form = loaded.value
+    added: list[tuple[Missed, As]] = []
+    left_out: list[Missed] = []
+    behind: dict[HeadingSpot, str] = {}
+    for line, what in chosen:
+        spot = line.spot and replace(line.spot, after_id=behind.get(line.spot, line.spot.after_id))
+        new = _with_line(text, form, replace(line, spot=spot), what)
+        grown = parse_form(new) if new is not None else None
+        if new is None or grown is None:
+            left_out.append(line)
             continue
-        problem = write_whole(path, text.encode("utf-8"))
-        if problem:
-            return Read(None, (problem,))
-        if load_form(path).value is None:
-            write_whole(path, kept)
-        else:
-            added += 1
-    if not added:
-        write_whole(path, before)
-    return Read(added)
+        added.append((line, what))
+        if line.spot is not None and what is As.HEADING:
+            behind[line.spot] = next(h.id for h in grown.walk() if h.id not in form.by_id)
+        text, form = new, grown
+    problem = write_whole(path, text.encode("utf-8")) if added else None
+    return Read(None, (problem,)) if problem else Read(Learned(tuple(added), tuple(left_out)))
+
+
+def _with_line(text: str, form: Form, line: Missed, what: As) -> str | None:
+    place = locator(line.places[0]) if line.places else ""
+    example = " ".join(word for word in (line.seen_in[0], place) if word)
+    origin = f"พบใน {len(line.seen_in)} จาก {line.of} ฉบับ เช่น {' '.join(example.split())}"
+    if what is As.WORDING:
+        return with_alias(text, line.heading_id, line.text, origin) if line.heading_id else None
+    if line.heading is None or line.spot is None:
+        return None
+    return with_heading(text, form, line.heading, line.spot, origin)
 
 
 def write_blank(path: Path, output: Path, *, force: bool = False) -> Read[Form]:
@@ -187,6 +231,8 @@ def write_whole(path: Path, data: bytes) -> Issue | None:
     """Write a file whole or not at all; the issue where that failed."""
     new = path.with_name(f".{path.name}.new")
     try:
+        if path.exists() and not path.stat().st_mode & _MAY_WRITE:  # whoever set that wants it kept
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         path.parent.mkdir(parents=True, exist_ok=True)
         new.write_bytes(data)
         new.replace(path)
@@ -226,12 +272,17 @@ def _not_opened(name: str, why: Sequence[Issue]) -> tuple[Issue, ...]:
 
 def _returns(folder: Path | None, blank: Path) -> Sequence[Document]:
     """The filled copies of a folder, as far as they can be read."""
-    return tuple(_documents(folder, blank).values()) if folder else ()
+    return tuple(_documents(_files(folder, blank)).values()) if folder else ()
 
 
-def _documents(folder: Path, blank: Path | None = None) -> dict[str, Document]:
+def _files(folder: Path, blank: Path | None = None) -> dict[str, Path]:
     """The Word files of a folder by name, but for the blank itself."""
     paths = sorted(path for path in folder.rglob("*.docx") if not path.name.startswith("~$"))
     others = [path for path in paths if blank is None or path.resolve() != blank.resolve()]
-    read = ((path.name, read_document(path, path.name).value) for path in others[:_MOST_RETURNS])
+    return {path.relative_to(folder).as_posix(): path for path in others[:_MOST_RETURNS]}
+
+
+def _documents(files: Mapping[str, Path]) -> dict[str, Document]:
+    """Those that can be read."""
+    read = ((name, read_document(path, name).value) for name, path in files.items())
     return {name: document for name, document in read if document is not None}

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from rt67_aggregate.drafting import Missed, missed_lines
+from rt67_aggregate.drafting import missed_lines
 from rt67_aggregate.form import Change, crosswalk, load_form, with_alias
-from rt67_aggregate.model import Document, Form
-from rt67_aggregate.pipeline.forms import add_wordings
+from rt67_aggregate.model import Document, Form, Missed
+from rt67_aggregate.pipeline.forms import As, add_lines
 from tests.blank_forms import b, t
 from tests.form_files import HEAD, MAPPING, write
 from tests.word_files import read
@@ -92,7 +92,7 @@ def test_a_wording_is_put_in_and_nothing_else_of_the_file_changes(tmp_path: Path
     path = write(tmp_path, BODY)
     before = path.read_text(encoding="utf-8").replace("\n", end)
     path.write_bytes(before.encode("utf-8"))
-    text = with_alias(path, heading_id, "ถ้อยคำใหม่: ลองดู", "พบใน 7 จาก 9 ฉบับ")
+    text = with_alias(before, heading_id, "ถ้อยคำใหม่: ลองดู", "พบใน 7 จาก 9 ฉบับ")
     assert text is not None
     path.write_bytes(text.encode("utf-8"))
     assert form_of(path).by_id[heading_id].aliases[-1] == "ถ้อยคำใหม่: ลองดู"
@@ -106,9 +106,13 @@ def test_a_wording_is_put_in_and_nothing_else_of_the_file_changes(tmp_path: Path
 def test_a_wording_that_would_be_a_fault_is_left_out_and_the_file_stays(tmp_path: Path):
     path = write(tmp_path, BODY)
     before = path.read_bytes()
-    assert add_wordings(path, [Missed("ข้อเสนอ", ("1.docx",), 2, "left")]).value == 0
+    other = add_lines(path, [(Missed("ข้อเสนอ", ("1.docx",), 2, "left"), As.WORDING)]).value
+    assert other is not None
+    assert (other.added, len(other.left_out)) == ((), 1)
     assert path.read_bytes() == before
-    assert add_wordings(path, [Missed("ปัญหาของเรา", ("1.docx",), 2, "left")]).value == 1
+    own = add_lines(path, [(Missed("ปัญหาของเรา", ("1.docx",), 2, "left"), As.WORDING)]).value
+    assert own is not None
+    assert (len(own.added), own.left_out) == (1, ())
     assert "# พบใน 1 จาก 2 ฉบับ เช่น 1.docx" in path.read_text(encoding="utf-8")
 
 

@@ -92,6 +92,16 @@ def test_an_own_topic_at_the_end_is_none_of_the_last_topic() -> None:
     assert laid.texts() == said()
 
 
+@pytest.mark.parametrize("number", ["2.1", "3.1", "๒.๑"])
+def test_an_own_topic_of_another_family_at_the_end_is_none_of_the_last_topic(number: str) -> None:
+    head = ["2 นโยบายที่วิทยาลัยเพิ่มเอง", f"{number} งานของวิทยาลัยเอง"]
+    laid = lay_topics(*topic("1.1"), *topic("1.2"), *topic("1.4"), *head, *OWN[1:], *PARTS)
+    texts = {name: [text.split("\n")[0] for text in found] for name, found in laid.texts().items()}
+    assert texts == said()
+    own = "".join(text for reason, text in laid.unplaced() if reason == "own_topic")
+    assert all(word in own for word in (head[1], *OWN[1:], "สนามเล็ก", "ขยายสนาม", "ทีมวอลเลย์บอล"))
+
+
 def test_a_line_numbered_like_a_topic_inside_an_answer_takes_nothing_away() -> None:
     laid = lay_topics(*topic("1.1"), *topic("1.2"), "1.3 จัดอบรมครูอีกหนึ่งรุ่นตามแผน", *topic("1.4"))
     last = list(sections("1.2"))[-1]
