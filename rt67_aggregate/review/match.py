@@ -35,7 +35,7 @@ def match(
     """
     keys = {row.key for row in rows}
     loose = [review for key, review in reviews.items() if key not in keys and is_entered(review)]
-    free = _by_text(rows, reviews, loose, place)
+    free = _by_text(rows, reviews, loose, place) if loose else {}
     found: dict[int, Reviewed] = {}
     left = []
     for review in loose:
