@@ -26,11 +26,13 @@ from rt67_aggregate.model import (
     Roster,
     SourceFile,
     Status,
+    Why,
 )
 from rt67_aggregate.pipeline.named_files import not_a_file
 from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.reader import read_document, read_page_looks
 from rt67_aggregate.reading import ReturnReader
+from rt67_aggregate.workers import WorkerPool
 
 __all__ = [
     "As",
@@ -52,6 +54,7 @@ __all__ = [
 ]
 
 _MAY_WRITE = 0o222
+_SECONDS, _MEGABYTES = 60.0, 512  # for one return
 _MOST_RETURNS = 40  # more filled copies say nothing new about what is printed
 _OTHER_FORMATS = (Format.DOC, Format.ODT, Format.RTF, Format.PDF, Format.HTML, Format.OTHER)
 
@@ -140,10 +143,9 @@ def missed(path: Path, inbox: Path) -> Read[tuple[Form, tuple[Missed, ...]]]:
     loaded = load_form(path)
     if loaded.value is None:
         return Read(None, loaded.issues)
-    files = _files(inbox)
-    documents = _documents(files)
-    reader = ReturnReader(loaded.value, Roster(()))
-    why = {name: reader.read(SourceFile(name, files[name], Format.DOCX)).why for name in documents}
+    looks = _looks(_files(inbox), loaded.value)
+    documents = {name: document for name, (document, _) in looks.items()}
+    why = {name: whose for name, (_, whose) in looks.items()}
     return Read((loaded.value, missed_lines(loaded.value, documents, why)))
 
 
@@ -270,7 +272,7 @@ def _not_opened(name: str, why: Sequence[Issue]) -> tuple[Issue, ...]:
 
 def _returns(folder: Path | None, blank: Path) -> Sequence[Document]:
     """The filled copies of a folder, as far as they can be read."""
-    return tuple(_documents(_files(folder, blank)).values()) if folder else ()
+    return tuple(document for document, _ in _looks(_files(folder, blank)).values()) if folder else ()
 
 
 def _files(folder: Path, blank: Path | None = None) -> dict[str, Path]:
@@ -280,7 +282,30 @@ def _files(folder: Path, blank: Path | None = None) -> dict[str, Path]:
     return {path.relative_to(folder).as_posix(): path for path in others[:_MOST_RETURNS]}
 
 
-def _documents(files: Mapping[str, Path]) -> dict[str, Document]:
-    """Those that can be read."""
-    read = ((name, read_document(path, name).value) for name, path in files.items())
-    return {name: document for name, document in read if document is not None}
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Reads one return, and with a form whose each stretch of it is: what a worker does."""
+
+    form: Form | None
+
+    def __call__(self, named: tuple[str, Path]) -> tuple[Document, tuple[Why, ...]] | None:
+        name, path = named
+        document = read_document(path, name).value
+        if document is None or self.form is None:
+            return None if document is None else (document, ())
+        file = SourceFile(name, path, Format.DOCX)
+        return document, tuple(ReturnReader(self.form, Roster(())).read(file).why)
+
+
+def _looks(
+    files: Mapping[str, Path], form: Form | None = None
+) -> dict[str, tuple[Document, tuple[Why, ...]]]:
+    """Those that can be read, by name."""
+    named = list(files.items())
+    with WorkerPool() as pool:
+        outcomes = pool.run(_Look(form), named, seconds=_SECONDS, megabytes=_MEGABYTES)
+        return {
+            name: outcome.value
+            for (name, _), outcome in zip(named, outcomes, strict=True)
+            if outcome.value is not None
+        }
