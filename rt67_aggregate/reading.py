@@ -13,6 +13,7 @@ from rt67_aggregate.issues import kind_of
 from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.locate import Locator
 from rt67_aggregate.model import (
+    Document,
     Form,
     Issue,
     Located,
@@ -68,6 +69,12 @@ class ReturnReader:
         if document is None:
             reason = issues[0].code if issues else "document_unreadable"
             return ReturnReading(source, State.UNREADABLE, reason, issues=issues)
+        return self.read_from(document, source, issues)
+
+    def read_from(
+        self, document: Document, source: SourceFile, issues: tuple[Issue, ...] = ()
+    ) -> ReturnReading:
+        """The same of a file's document, whose ``issues`` are told with what is noticed here."""
         located = self._locator.locate(document)
         found = self._answers.read(located, document, source.name)
         balance, owners = self._reconciler.reconcile(

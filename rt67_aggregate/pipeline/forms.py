@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -12,26 +12,17 @@ from pathlib import Path
 from rt67_aggregate.blanks import blank_document
 from rt67_aggregate.drafting import draft_form, form_text, missed_lines, with_ids
 from rt67_aggregate.form import Change, Step, crosswalk, load_form, parse_form, with_alias, with_heading
-from rt67_aggregate.inbox import pick, refusal
-from rt67_aggregate.issues import kind_of, locator
+from rt67_aggregate.issues import locator
 from rt67_aggregate.model import (
-    Document,
     Form,
-    Format,
     HeadingSpot,
     Issue,
     Missed,
     Read,
     ReturnReading,
-    Roster,
-    SourceFile,
     Status,
-    Why,
 )
-from rt67_aggregate.pipeline.named_files import not_a_file
-from rt67_aggregate.pipeline.workspace import workspace_folder
-from rt67_aggregate.reader import read_document, read_page_looks
-from rt67_aggregate.reading import ReturnReader
+from rt67_aggregate.pipeline.word_files import open_blank, open_returns
 from rt67_aggregate.workers import WorkerPool
 
 __all__ = [
@@ -54,9 +45,7 @@ __all__ = [
 ]
 
 _MAY_WRITE = 0o222
-_SECONDS, _MEGABYTES = 60.0, 512  # for one return
 _MOST_RETURNS = 40  # more filled copies say nothing new about what is printed
-_OTHER_FORMATS = (Format.DOC, Format.ODT, Format.RTF, Format.PDF, Format.HTML, Format.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +86,13 @@ def draft(blank: Path, output: Path, returns: Path | None = None, *, force: bool
     """Draft the form file of a blank. Nothing is written where the blank holds no form."""
     if output.exists() and not force:
         return Read(None, (_exists(output),))
-    document = _word(blank)
-    if document.value is None:
-        return Read(None, document.issues)
-    filled = _returns(returns, blank)
-    drafted = draft_form(document.value, blank.name, filled, looks=read_page_looks(blank))
+    with WorkerPool() as pool:
+        opened = open_blank(blank, pool)
+        if opened.value is None:
+            return Read(None, opened.issues)
+        copies = list(_files(returns, blank).items()) if returns else ()
+        filled = [copy.document for _, copy in open_returns(copies, pool)]
+    drafted = draft_form(opened.value.document, blank.name, filled, looks=opened.value.looks)
     if drafted.value is None:
         return Read(None, drafted.issues)
     text = form_text(drafted.value, output.stem.replace("_", "-"), blank.name)
@@ -123,11 +114,11 @@ def check_form(path: Path, blank: Path | None = None) -> Read[CheckedForm]:
         return Read(None, loaded.issues)
     if blank is None:
         return Read(CheckedForm(loaded.value))
-    document = _word(blank)
-    if document.value is None:
-        return Read(None, document.issues)
-    file = SourceFile(blank.name, blank, Format.DOCX)
-    return Read(CheckedForm(loaded.value, gate_of(ReturnReader(loaded.value, Roster(())).read(file))))
+    with WorkerPool() as pool:
+        opened = open_blank(blank, pool, loaded.value)
+    if opened.value is None or opened.value.reading is None:
+        return Read(None, opened.issues)
+    return Read(CheckedForm(loaded.value, gate_of(opened.value.reading)))
 
 
 def compare(old: Path, new: Path) -> Read[tuple[Step, ...]]:
@@ -143,9 +134,10 @@ def missed(path: Path, inbox: Path) -> Read[tuple[Form, tuple[Missed, ...]]]:
     loaded = load_form(path)
     if loaded.value is None:
         return Read(None, loaded.issues)
-    looks = _looks(_files(inbox), loaded.value)
-    documents = {name: document for name, (document, _) in looks.items()}
-    why = {name: whose for name, (_, whose) in looks.items()}
+    with WorkerPool() as pool:
+        opened = dict(open_returns(list(_files(inbox).items()), pool, loaded.value))
+    documents = {name: copy.document for name, copy in opened.items()}
+    why = {name: copy.reading.why if copy.reading else () for name, copy in opened.items()}
     return Read((loaded.value, missed_lines(loaded.value, documents, why)))
 
 
@@ -246,66 +238,8 @@ def _exists(path: Path) -> Issue:
     return Issue("form_file_exists", values=(("path", str(path)),))
 
 
-def _word(path: Path) -> Read[Document]:
-    """The document of a .docx; what another file is, in a sentence."""
-    gone = not_a_file(path)
-    if gone:
-        return Read(None, (gone,))
-    with workspace_folder() as workspace:
-        file = pick([path], workspace)[0]
-    if file.format is Format.DOCX:
-        read = read_document(path, path.name)
-        return read if read.value is not None else Read(None, _not_opened(path.name, read.issues))
-    if file.format is Format.IMAGE:
-        return Read(None, (Issue("draft_picture", path.name, values=(("file", path.name),)),))
-    refused = None if file.format in _OTHER_FORMATS else refusal(file)
-    if refused:
-        return Read(None, _not_opened(path.name, refused[1:]))
-    return Read(None, (Issue("draft_not_word", path.name, values=(("file", path.name),)),))
-
-
-def _not_opened(name: str, why: Sequence[Issue]) -> tuple[Issue, ...]:
-    """What kept a blank from being opened; its own sentence, since those of returns speak of colleges."""
-    problem = kind_of(why[0].code).title if why else ""
-    return (Issue("draft_unreadable", name, values=(("file", name), ("problem", problem))),)
-
-
-def _returns(folder: Path | None, blank: Path) -> Sequence[Document]:
-    """The filled copies of a folder, as far as they can be read."""
-    return tuple(document for document, _ in _looks(_files(folder, blank)).values()) if folder else ()
-
-
 def _files(folder: Path, blank: Path | None = None) -> dict[str, Path]:
     """The Word files of a folder by name, but for the blank itself."""
     paths = sorted(path for path in folder.rglob("*.docx") if not path.name.startswith("~$"))
     others = [path for path in paths if blank is None or path.resolve() != blank.resolve()]
     return {path.relative_to(folder).as_posix(): path for path in others[:_MOST_RETURNS]}
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """Reads one return, and with a form whose each stretch of it is: what a worker does."""
-
-    form: Form | None
-
-    def __call__(self, named: tuple[str, Path]) -> tuple[Document, tuple[Why, ...]] | None:
-        name, path = named
-        document = read_document(path, name).value
-        if document is None or self.form is None:
-            return None if document is None else (document, ())
-        file = SourceFile(name, path, Format.DOCX)
-        return document, tuple(ReturnReader(self.form, Roster(())).read(file).why)
-
-
-def _looks(
-    files: Mapping[str, Path], form: Form | None = None
-) -> dict[str, tuple[Document, tuple[Why, ...]]]:
-    """Those that can be read, by name."""
-    named = list(files.items())
-    with WorkerPool() as pool:
-        outcomes = pool.run(_Look(form), named, seconds=_SECONDS, megabytes=_MEGABYTES)
-        return {
-            name: outcome.value
-            for (name, _), outcome in zip(named, outcomes, strict=True)
-            if outcome.value is not None
-        }
