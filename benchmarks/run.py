@@ -5,15 +5,9 @@
 Readers take turns on each file, in the processor's time, so that a busy machine slows all of them. Each
 file is read once by each of them: what a reader remembers of a file must not help it with the same file
 again. The median over the files counts, as a multiple of the floor (unzip, parse with lxml, iterate over
-the text).
-The whole command is timed by the clock, beside the floor on the same files; the peak is the main
-process's and its largest worker's (Linux). Ratios hold on any machine, seconds do not. All that the
-returns say is invented.
-Readers take turns on each file, in the processor's time, so that a busy machine slows all of them; the
-median of the turns counts, as a multiple of the floor (unzip, parse with lxml, iterate over the text).
-The whole job is timed by the clock, by stage, beside the floor on the same files, once over almost all
-and once more after a few late returns; the peak is the main process's and its largest worker's (Linux).
-Ratios hold on any machine, seconds do not. All that the returns say is invented.
+the text). The whole job is timed by the clock, by stage, beside the floor on the same files, once over
+almost all and once more after a few late returns; the peak is the main process's and its largest worker's
+(Linux). Ratios hold on any machine, seconds do not. All that the returns say is invented.
 """
 
 from __future__ import annotations
