@@ -9,8 +9,11 @@ import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Cm, Pt
 
+from rt67_aggregate.drafting import draft_form, form_text
+from rt67_aggregate.form import load_form
 from rt67_aggregate.model import College, Form, Format, ReturnReading, Roster, SourceFile
 from rt67_aggregate.pipeline import forms
+from rt67_aggregate.reader import read_document, read_page_looks
 from rt67_aggregate.reading import ReturnReader
 
 LEFT, ABOVE = "<", "^"  # a cell merged with the one beside it, or over it
@@ -83,10 +86,15 @@ def _runs(paragraph: object, text: str, *, bold: bool = False, size: int = 0) ->
 
 def drafted(blank: Path) -> Form:
     """The form as the draft of a blank says it, which must load without a fault."""
-    read = forms.draft(blank, blank.with_suffix(".yaml"))
-    assert read.value is not None
-    assert read.value.form is not None
-    return read.value.form
+    document = read_document(blank, blank.name).value
+    assert document is not None
+    draft = draft_form(document, blank.name, looks=read_page_looks(blank)).value
+    assert draft is not None
+    path = blank.with_suffix(".yaml")
+    path.write_text(form_text(draft, blank.stem, blank.name), encoding="utf-8")
+    loaded = load_form(path)
+    assert loaded.value is not None, loaded.issues
+    return loaded.value
 
 
 def gate(blank: Path, form: Form) -> forms.Gate:

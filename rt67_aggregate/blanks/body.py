@@ -59,7 +59,7 @@ class Body:
 
     def _heading(self, heading: Heading, depth: int) -> Iterator[str]:
         if heading.shape is Shape.LINE:
-            yield self._line(heading)
+            yield from self._line(heading)
         elif heading.shape is Shape.CHOICE:
             yield self._choice(heading)
         else:
@@ -79,17 +79,19 @@ class Body:
         for child in heading.children:
             yield from self._heading(child, depth + 1)
 
-    def _line(self, heading: Heading) -> str:
-        """The printed line, a control in each of its gaps."""
-        pieces = [run(f"{heading.number} ")] if heading.number else []
-        if heading.text and not fold(heading.line).startswith(fold(heading.text)):
-            pieces.append(run(f"{heading.text} "))
+    def _line(self, heading: Heading) -> Iterator[str]:
+        """The printed line, a control in each of its gaps; a heading that is no part of it stands over
+        it: in one line nothing would show where it ends."""
+        beside = bool(heading.text) and not fold(heading.line).startswith(fold(heading.text))
+        if beside:
+            yield paragraph(run(heading.printed), keep=True)
+        pieces = [run(f"{heading.number} ")] if heading.number and not beside else []
         at = 0
         for gap, (begin, end) in zip(heading.fields, gap_spans(heading.line), strict=True):
             pieces.append(run(heading.line[at:begin]))
             pieces.append(self._controls.inline(gap.id, gap.text, heading.line[begin:end]))
             at = end
-        return paragraph(*pieces, run(heading.line[at:]))
+        yield paragraph(*pieces, run(heading.line[at:]))
 
     def _choice(self, heading: Heading) -> str:
         pieces = [run(f"{heading.printed}  ")]
