@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import docx
@@ -11,7 +11,7 @@ from docx.shared import Cm, Pt
 
 from rt67_aggregate.drafting import draft_form, form_text
 from rt67_aggregate.form import load_form
-from rt67_aggregate.model import College, Form, Format, ReturnReading, Roster, SourceFile
+from rt67_aggregate.model import College, Form, Format, Heading, ReturnReading, Roster, Shape, SourceFile
 from rt67_aggregate.pipeline import forms
 from rt67_aggregate.reader import read_document, read_page_looks
 from rt67_aggregate.reading import ReturnReader
@@ -95,6 +95,18 @@ def drafted(blank: Path) -> Form:
     loaded = load_form(path)
     assert loaded.value is not None, loaded.issues
     return loaded.value
+
+
+def tree(form: Form) -> list[tuple[int, str, str]]:
+    """Depth, printed heading and shape of every heading."""
+
+    def walk(headings: tuple[Heading, ...], depth: int) -> Iterator[tuple[int, str, str]]:
+        for heading in headings:
+            if heading.shape not in (Shape.COLUMN, Shape.NAMES, Shape.TICK):
+                yield depth, heading.printed, str(heading.shape)
+                yield from walk(heading.children, depth + 1)
+
+    return list(walk(form.headings, 0))
 
 
 def gate(blank: Path, form: Form) -> forms.Gate:

@@ -132,6 +132,9 @@ def _body(
         if named and _names_rows(row, width):
             body.append([replace(row[-1], column=1, columns=1), *(Cell(row[0].row, c) for c in columns[1:])])
             continue
+        if body and _merges_names(row, columns, body[-1]):
+            body.append(_parted(row, columns))
+            continue
         if [cell.column for cell in row if cell.column in columns] != columns or len(row) != len(columns):
             break
         if body and _begins_anew(row, body[-1], titles):
@@ -145,6 +148,21 @@ def _names_rows(row: Sequence[Cell], width: int) -> bool:
     if sum(cell.columns for cell in row) != width or not _is_title(row[-1]):
         return False
     return len(row) == 1 or (len(row) == 2 and _blank(row[0]) and row[1].columns > 1)
+
+
+def _merges_names(row: Sequence[Cell], columns: Sequence[int], before: Sequence[Cell]) -> bool:
+    """Whether a row has one name over the columns that name the row before ("รวม" below number and item)."""
+    merged = 1 + len(columns) - len(row)
+    if not 1 < merged < len(columns) or [cell.column for cell in row[1:]] != list(columns[merged:]):
+        return False
+    named = all(_is_title(cell) or _is_number(cell) for cell in before[:merged])
+    return named and _is_title(row[0]) and not any(_is_title(cell) for cell in before[merged:])
+
+
+def _parted(row: Sequence[Cell], columns: Sequence[int]) -> list[Cell]:
+    """Such a row with a cell in each column, its name in the last of those that it was merged over."""
+    *empty, last = columns[: 1 + len(columns) - len(row)]
+    return [*(Cell(row[0].row, column) for column in empty), replace(row[0], column=last), *row[1:]]
 
 
 def _begins_anew(row: Sequence[Cell], before: Sequence[Cell], titles: Sequence[Cell]) -> bool:
@@ -167,6 +185,10 @@ def _filled(row: Sequence[Cell]) -> bool:
 
 def _numbers(row: Sequence[Cell]) -> bool:
     return bool(_ROW_NUMBER.fullmatch(_text(row[0])))
+
+
+def _is_number(cell: Cell) -> bool:
+    return bool(fold(_text(cell)) and _ROW_NUMBER.fullmatch(_text(cell)))
 
 
 def _stands_over(titles: Sequence[Cell], below: Sequence[Cell]) -> bool:

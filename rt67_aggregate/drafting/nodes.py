@@ -109,3 +109,8 @@ def node_of(line: PrintedLine) -> Node:
         celled=line.celled,
         look=line.look,
     )
+
+
+def is_untitled_part(node: Node) -> bool:
+    """Whether a heading is nothing but a part's number ("ส่วนที่ 1"): its title may stand below."""
+    return bool(node.key) and not node.number

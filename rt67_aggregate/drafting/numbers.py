@@ -29,7 +29,10 @@ _DIGITS = re.compile(
 _LETTER_DIGITS = re.compile(
     rf"\s*(?P<printed>(?P<letter>(?![ปมพว])[ก-ฮA-Z])\.(?P<key>{_D}(?:\.{_D})*)[.)]?)(?:\s+|(?=[ก-๙]))"
 )
+# "II.", "(iv)"; one letter alone too: lists of letters hardly come to I, none that begin there
+_ROMAN = re.compile(r"\s*(?P<printed>\(?(?P<key>[IVX]{1,5}|[ivx]{1,5})[.)])(?:\s+|(?=[ก-๙]))")
 _BULLET = re.compile(r"\s*(?P<printed>[•●○▪■◆➢✓✔»·‣*]|[-–—](?=\s))\s*")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 
 
@@ -47,7 +50,7 @@ class Numbered:
 
 def number_of(line: str) -> Numbered | None:
     """The number, letter or bullet that a line begins with, or None."""
-    return _worded(line) or _digits(line) or _letter(line) or _bullet(line)
+    return _worded(line) or _digits(line) or _roman(line) or _letter(line) or _bullet(line)
 
 
 def _worded(line: str) -> Numbered | None:
@@ -72,6 +75,18 @@ def _digits(line: str) -> Numbered | None:
     opened = "(" if match["open"] else ""
     printed = re.sub(r"\s", "", match["printed"]).replace("（", "(").replace("）", ")")
     return Numbered(printed, f"{opened}{_dots(key)}{close}", key, match.end())
+
+
+def _roman(line: str) -> Numbered | None:
+    match = _ROMAN.match(line)
+    if match is None:
+        return None
+    letters = match["key"].lower()
+    values = [_ROMAN_VALUES[letter] for letter in letters]
+    followed = [*values[1:], 0]
+    key = sum(-value if value < after else value for value, after in zip(values, followed, strict=True))
+    style = match["printed"].replace(match["key"], "I" if match["key"].isupper() else "i")
+    return Numbered(match["printed"], style, (key,), match.end())
 
 
 def _letter(line: str) -> Numbered | None:

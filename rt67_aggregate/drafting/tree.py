@@ -9,7 +9,7 @@ from dataclasses import replace
 from rt67_aggregate.drafting.gap_lines import as_choice, as_line, is_trailing
 from rt67_aggregate.drafting.grids import AnswerGrid
 from rt67_aggregate.drafting.lines import PrintedLine, What
-from rt67_aggregate.drafting.nodes import Node, node_of
+from rt67_aggregate.drafting.nodes import Node, is_untitled_part, node_of
 from rt67_aggregate.drafting.scales import is_sure
 from rt67_aggregate.drafting.words import MANY, PROMPT
 from rt67_aggregate.text import fold, gap_spans
@@ -280,15 +280,21 @@ class TreeBuilder:
         that it was broken."""
         if not (self._stack and self._fresh) or line.celled or line.numbered or PROMPT.match(line.whole):
             return False
+        top = self._top
+        if is_untitled_part(top):
+            return (top.bold, top.outline) == (line.bold, line.outline) and not gap_spans(line.text)
         if self._labels(index):
             return False
-        top = self._top
         alike = bool(top.number) and top.outline == line.outline and top.bold == line.bold
         return alike and (line.bold or len(top.text) >= _FULL_LINE)
 
     def _join(self, line: PrintedLine) -> str:
-        """Join the two parts as the same words are printed elsewhere, else with a space."""
+        """Join the two parts as the same words are printed elsewhere, else with a space; the line below a
+        part's number is its title."""
         top = self._top
+        if is_untitled_part(top):
+            top.number, top.text = top.text, line.text
+            return top.text
         front, rest = top.text, line.text
         pattern = re.escape(front[-_TAIL:]) + r"(\s?)" + re.escape(rest[:_TAIL])
         known = next((m for text in reversed(self._seen) if (m := re.search(pattern, text))), None)

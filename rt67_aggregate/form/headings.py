@@ -218,10 +218,10 @@ def _numbered(draft: Draft, anchor: str, position: int) -> str:
 
 
 def _key(number: str) -> str:
-    """The digits of a printed number, or its letter."""
+    """The digits of a printed number, or its letter: the last word of "ส่วน ก", "Part A"."""
     printed = arabic_digits(number)
-    found = _NUMBER.search(printed) or _LETTERS.search(printed)
-    return found.group() if found else ""
+    digits = _NUMBER.search(printed)
+    return digits.group() if digits else (_LETTERS.findall(printed) or [""])[-1]
 
 
 def _join(*parts: str) -> str:

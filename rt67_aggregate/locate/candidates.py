@@ -97,9 +97,14 @@ def _numbered_apart(index: int, line: Line, units: Sequence[Unit], lookup: Looku
     """Headings whose number stands by itself, on the line or in the cell before their words."""
     number, start = split_number(line.text)
     following = units[index + 1] if index + 1 < len(units) else None
-    if not number or line.text[start:].strip() or not isinstance(following, Line):
+    if not isinstance(following, Line) or following.paragraph.place.part is not Part.BODY:
         return
-    if following.paragraph.place.part is not Part.BODY or split_number(following.text)[0]:
+    worded = lookup.with_number(line.text)
+    for match in lookup.line(following.text, "") if worded else ():
+        if match.state in worded:  # as good as a number in the heading's own line
+            agreeing = replace(match, number=1)
+            yield Event(index, index + 2, match.state, worth(agreeing), agreeing)
+    if not number or line.text[start:].strip() or split_number(following.text)[0]:
         return
     for event in _from_line(index + 1, following, line.text, units, lookup):
         if event.match is None or (event.match.number < 1 and number.isdecimal()):

@@ -94,7 +94,7 @@ class _Units:
                 yield from self.blocks(cell.blocks)
             return
         first = next((self._titles.titles(cells) for number, cells in rows if number in titled), ())
-        over = () if first else self._titles.in_two_rows(rows)
+        over = [] if first else self._titles.over_two_rows(rows)
         layout = any(isinstance(block, Table) for cell in table.cells for block in cell.blocks)
         if not titled and any(begins_signature(first_line(cell)[0], self._outline) for cell in table.cells):
             for cell in table.cells:
@@ -104,19 +104,18 @@ class _Units:
         if items:
             yield from self._beside(table, rows, titled, first, items)
             return
-        shown = first or over
-        titles_end = rows[1][0] if over else 0
+        shown = first or self._over(rows, over)
         headed = {
             number
             for number, cells in rows
-            if number not in titled and number > titles_end and self._is_headed(cells, shown)
+            if number not in (*titled, *over) and self._is_headed(cells, shown)
         }
         if not headed and (titled or over or not layout):
             yield self._titles.grid(table, rows, titled)
             return
         group: Rows = []
         for number, cells in rows:  # rows of a form's table inside a layout table stay together
-            belongs = number in titled or (group and number not in headed)
+            belongs = number in titled or number in over or (group and number not in headed)
             if belongs:
                 group.append((number, cells))
                 continue
@@ -125,6 +124,10 @@ class _Units:
             for cell in cells:
                 yield from self.blocks(cell.blocks)
         yield from self._flush(table, group, titled)
+
+    def _over(self, rows: Rows, numbers: list[int]) -> Titles:
+        """The titles that the first two of some rows hold together."""
+        return self._titles.in_two_rows([row for row in rows if row[0] in numbers[:2]])
 
     def _item_column(self, rows: Rows, titled: list[int], titles: Titles) -> int:
         """The column beside a form's table in which every row names an item, with its answer in another
@@ -193,7 +196,16 @@ class _Units:
         beside = tuple(c for c in cells if columns.isdisjoint(range(c.column, c.column + c.columns)))
         if titles and columns.issubset(cell.column for cell in cells):
             cells = tuple(c for c in cells if c not in beside)
-        return self._has_heading(cells)
+        merged = bool(titles) and len(cells) < len(titles)
+        return self._has_heading(cells) or (merged and any(map(self._says_heading, cells)))
+
+    def _says_heading(self, cell: Cell) -> bool:
+        """Whether a cell says a heading to the letter and nothing else."""
+        return any(
+            match.distance == 0 and match.coverage == 1 and match.whole
+            for match in self._cell_matches(cell)
+            if match.state not in self._lookup.columns
+        )
 
     def _is_printed(self, cell: Cell) -> bool:
         """Whether the form prints a cell's words in a table, be they a heading's words too."""

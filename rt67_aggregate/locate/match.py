@@ -64,6 +64,10 @@ class Matcher:
         for known in self._keys:
             self._by_start.setdefault(known.text[:4], []).append(known)
         self._numbers = frozenset(state.number for state in outline.states if state.number)
+        self._worded: dict[str, set[int]] = {}
+        for state in outline.states:
+            if state.heading.number and not state.number:
+                self._worded.setdefault(fold(state.heading.number), set()).add(state.index)
         self.columns = frozenset(state.index for state in outline.states if is_column(state))
         longest = max((len(key.text) for key in self._keys), default=0)
         self.limit = int(longest * (1 + THRESHOLDS.readings_fades_at)) + 4
@@ -97,6 +101,10 @@ class Matcher:
             limit=None,
         )
         return (*exact, *(known for _, _, i in found if (known := self._keys[i]) not in exact))
+
+    def with_number(self, text: str) -> frozenset[int]:
+        """The states whose number has words ("ส่วนที่ 1") and is the whole of a line."""
+        return frozenset(self._worded.get(fold(text), ()) if self._worded else ())
 
     def behind_words(self, text: str, start: int, number: str) -> tuple[int, tuple[Key, ...]]:
         """Where in a line the words of a heading with this number begin, behind words that somebody
@@ -283,6 +291,10 @@ class Lookup:
             beginning = self._beginning(text, label)
             if beginning.number in self._matcher.shortened.numbers:
                 yield from self._matcher.shortened.matches(beginning.number, beginning.folded.key, text)
+
+    def with_number(self, text: str) -> frozenset[int]:
+        """The states whose number has words ("ส่วนที่ 1") and is the whole of a line."""
+        return self._matcher.with_number(text)
 
     def begins_numbered(self, text: str, label: str) -> bool:
         """Whether a line is at least the first part of a heading and carries its number."""

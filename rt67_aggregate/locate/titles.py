@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -69,6 +70,17 @@ class ColumnTitles:
         if not self._grouped or len(rows) < 2:
             return ()
         return self.titles((*rows[0][1], *rows[1][1]))
+
+    def over_two_rows(self, rows: Rows) -> list[int]:
+        """The rows, by twos, that hold titles of a form's table together wherever they stand in a table
+        that serves as layout."""
+        if not self._grouped:
+            return []
+        found: list[int] = []
+        for (above, over), (below, cells) in pairwise(rows):
+            if above not in found and self.titles((*over, *cells)):
+                found += [above, below]
+        return found
 
     def grid(self, table: Table, rows: Rows, titled: list[int]) -> TableGrid:
         titles = next((self.titles(cells) for number, cells in rows if number in titled), ())

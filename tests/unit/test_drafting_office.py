@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -10,22 +9,10 @@ import pytest
 
 from rt67_aggregate.drafting.numbers import number_of
 from rt67_aggregate.drafting.scales import scale_of
-from rt67_aggregate.model import Form, Heading, Shape, State
-from tests.office_blanks import ABOVE, LEFT, NAME, OfficeBlank, dots, drafted, gate, reading
+from rt67_aggregate.model import Form, Shape, State
+from tests.office_blanks import ABOVE, LEFT, NAME, OfficeBlank, dots, drafted, gate, reading, tree
 
 EMPTY = ((), (), ())
-
-
-def tree(form: Form) -> list[tuple[int, str, str]]:
-    """Depth, printed heading and shape of every heading."""
-
-    def walk(headings: tuple[Heading, ...], depth: int) -> Iterator[tuple[int, str, str]]:
-        for heading in headings:
-            if heading.shape not in (Shape.COLUMN, Shape.NAMES, Shape.TICK):
-                yield depth, heading.printed, str(heading.shape)
-                yield from walk(heading.children, depth + 1)
-
-    return list(walk(form.headings, 0))
 
 
 def is_blank(blank: Path, form: Form) -> bool:

@@ -36,7 +36,7 @@ from rt67_aggregate.model import (
     Shape,
     Table,
 )
-from rt67_aggregate.text import fold
+from rt67_aggregate.text import arabic_digits, fold
 from rt67_aggregate.text.values import is_number
 
 _EMPTY_BOXES = "☐□❑❒○◯⬜"
@@ -125,7 +125,7 @@ class _Laid:
             row = self._row(cells) or number
             ticks = 0
             for cell in cells:
-                child = self._columns.get(cell.column)
+                child = self._child(cell, row)
                 ticked = list(self._cell(cell, child, row, ticks + 1))
                 ticks += any(child and child.shape is Shape.TICK and f.text and f.label for f in ticked)
                 yield from ticked
@@ -147,14 +147,25 @@ class _Laid:
     def _row(self, cells: Sequence[Cell]) -> int:
         """Which printed row this is, by the names in it; 0 where they tell nothing."""
         for cell in reversed(cells):
-            child = self._columns.get(cell.column)
-            if child is None or child.shape is not Shape.NAMES:
-                continue
             key = fold(_text(cell_contents(cell)))
-            places = [n for n, text in enumerate(child.cells, start=1) if key and fold(text) == key]
-            if len(places) == 1:
-                return places[0]
+            for child in self._names(cell):
+                places = [n for n, text in enumerate(child.cells, start=1) if key and fold(text) == key]
+                if len(places) == 1:
+                    return places[0]
         return 0
+
+    def _names(self, cell: Cell) -> list[Heading]:
+        """The columns of names that a cell stands in, the last one first: the name of a sum is merged over
+        the columns for number and name."""
+        covered = range(cell.column + cell.columns - 1, cell.column - 1, -1)
+        found = [child for column in covered if (child := self._columns.get(column))]
+        return [child for child in found if child.shape is Shape.NAMES]
+
+    def _child(self, cell: Cell, row: int) -> Heading | None:
+        """The column of a cell; of several that it is merged over the one that prints its words."""
+        key = fold(_text(cell_contents(cell))) if cell.columns > 1 else ""
+        told = (c for c in self._names(cell) if key and row <= len(c.cells) and fold(c.cells[row - 1]) == key)
+        return next(told, self._columns.get(cell.column))
 
     def _cell(self, cell: Cell, child: Heading | None, row: int, entry: int) -> Iterator[Fragment]:
         contents = cell_contents(cell)
@@ -198,7 +209,7 @@ class _Laid:
         section = self._heading.fields[row - 1] if row <= len(self._heading.fields) else None
         section = section if section is not None and section.is_section else None
         text = _text(contents)
-        if section is not None and _is_drawn(cell):
+        if section is not None and (_is_drawn(cell) or _is_amount(text, child)):
             self.doubts.append(Doubt(section.id, DoubtCode.CHOICE_UNCLEAR, _place(cell)))
         if section is None:
             yield from self._loose(cell, contents)
@@ -240,6 +251,12 @@ def _is_empty_box(text: str) -> bool:
 def _counts(names: Heading) -> bool:
     """Whether a column of the form does nothing but count its rows."""
     return all(is_number(text) for text in names.cells)
+
+
+def _is_amount(text: str, step: Heading) -> bool:
+    """Whether a number was typed into a cell to tick that is neither the step's own nor a one for a tick:
+    a sum, how many there are."""
+    return is_number(text) and arabic_digits(text).strip() not in (arabic_digits(step.text).strip(), "1")
 
 
 def _is_drawn(cell: Cell) -> bool:
