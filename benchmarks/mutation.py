@@ -1,10 +1,9 @@
 """How many small changes of the code the tests notice: mutmut's mutants, a random sample of a room.
 
     python benchmarks/mutation.py ROOM [--sample 150] [--seed 1] [--seconds 20] [--show]
-                                   [--watched FILE] TESTS...
+                                   [--watched FILE] [-m "not slow"] TESTS...
 
-ROOM is a folder or a file below ``rt67_aggregate``, TESTS are pytest files (other options
-are pytest's: ``-m "not slow"``). mutmut (extra ``mutation``)
+ROOM is a folder or a file below ``rt67_aggregate``, TESTS are pytest files. mutmut (extra ``mutation``)
 makes the mutants; its own runner copies the project and measures all of some 20,000, so that this one
 takes a sample: the tests are collected once, and each mutant is a fork in which one function's code is
 exchanged and the tests that call that function run until one fails: those first that have noticed the most
@@ -83,13 +82,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--seconds", type=float, default=20.0, help="of tests for one mutant")
     parser.add_argument("--show", action="store_true", help="the survivors, as diffs")
     parser.add_argument("--watched", type=Path, help="keep here which test calls what")
+    parser.add_argument("-m", dest="marks", default="", help="only tests of these marks, as in pytest")
     args, others = parser.parse_known_args(argv)
     chosen = sample(args.room, args.sample, args.seed)
     hunt = Hunt(chosen, args.seconds, show=args.show, keep=args.watched)
     options = ["-q", "-n0", "-p", "no:cacheprovider", "-p", "no:randomly", "--no-header"]
     with tempfile.TemporaryDirectory() as folder:
         return int(
-            pytest.main([*options, f"--basetemp={folder}/tests", *others, *args.tests], plugins=[hunt])
+            pytest.main(
+                [*options, f"--basetemp={folder}/tests", "-m", args.marks, *others, *args.tests],
+                plugins=[hunt],
+            )
         )
 
 

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from rt67_aggregate.locate import Locator
+from tests.located import faults
+
 if TYPE_CHECKING:
+    from rt67_aggregate.model import Document, Located
     from tests.workbook_office import Office
 
 
@@ -27,3 +31,16 @@ def office(tmp_path: Path) -> Office:
     made = Office(tmp_path)
     made.run(SAID)
     return made
+
+
+@pytest.fixture(autouse=True)
+def _well_formed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a test reads, what holds of every reading holds of this one."""
+    locate = Locator.locate
+
+    def checked(self: Locator, document: Document) -> Located:
+        located = locate(self, document)
+        assert not faults(located, self._outline.form, document)
+        return located
+
+    monkeypatch.setattr(Locator, "locate", checked)
