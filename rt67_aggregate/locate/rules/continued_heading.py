@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.readings import best_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Piece, Role
@@ -18,6 +19,7 @@ class ContinuedHeading:
     """A line that only says again the heading that it stands under, or one above that."""
 
     def __init__(self, outline: Outline) -> None:
+        self._ids = tuple(state.heading.id for state in outline.states)
         self._above: dict[str, frozenset[int]] = {}
         for state in outline.states:
             parent = outline.states[state.parent].heading.id if state.parent >= 0 else ""
@@ -33,10 +35,12 @@ class ContinuedHeading:
         if not marked:
             return item
         line = item.content
-        again = any(
-            match.state in self._above[item.heading_id]
+        label = line.paragraph.label if line.opens else ""
+        again = best_of(
+            match
+            for match in lookup.line(line.text[: marked.start()], label)
+            if match.state in self._above[item.heading_id]
             and match.whole
             and match.distance <= THRESHOLDS.continued_heading_farthest
-            for match in lookup.line(line.text[: marked.start()], line.paragraph.label if line.opens else "")
         )
-        return replace(item, role=Role.HEADING) if again else item
+        return replace(item, role=Role.HEADING, heading_id=self._ids[again.state]) if again else item

@@ -110,8 +110,11 @@ def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[
             fragments.append(printed(part, Printed.LEADER, heading.id))
             continue
         fragments += _answer(part, kept, gap, begins=not stretch.behind)
+        # Where printed words are missing, the rest of the line may hold the later gaps' answers too.
+        doubtful = (gap,) if cut.whole else heading.fields[heading.fields.index(gap) :]
         if stretch.behind or not cut.whole:
-            doubts.append(Doubt(gap.id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
+            place = line.paragraph.place
+            doubts += [Doubt(each.id, DoubtCode.WORDS_IN_HEADING, place) for each in doubtful]
     return list(with_pictures(fragments, line, Owner.answer(heading.fields[0].id, 0))), doubts
 
 
