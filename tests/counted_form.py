@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Form
-from tests.form_files import write
+from tests.form_files import form_of
 
 _BODY = """\
 levels: [topics, parts]
@@ -41,7 +38,4 @@ topics:
 @cache
 def counted_form() -> Form:
     """Read once; a form is a value that nothing changes."""
-    with TemporaryDirectory() as folder:
-        loaded = load_form(write(Path(folder), _BODY))
-    assert loaded.value is not None, loaded.issues
-    return loaded.value
+    return form_of(_BODY)

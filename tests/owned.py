@@ -124,7 +124,9 @@ def _doubts(laid: Laid) -> Iterator[str]:
 
 
 def _place(place: Place) -> str:
-    return f"{place.row}.{place.column}" if place.row else f"¶{place.paragraph}" if place.paragraph else "table"
+    return (
+        f"{place.row}.{place.column}" if place.row else f"¶{place.paragraph}" if place.paragraph else "table"
+    )
 
 
 def main() -> int:
