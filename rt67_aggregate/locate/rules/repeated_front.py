@@ -13,6 +13,7 @@ from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Piece, Role
+from rt67_aggregate.text import fold
 
 
 class RepeatedFront:
@@ -29,11 +30,7 @@ class RepeatedFront:
         found: set[int] = set()
         for index, item in enumerate(items):
             if index not in found and self._tells(item):
-                for step in (1, -1):
-                    place = index
-                    while 0 <= place < len(items) and self._belongs(items[place]):
-                        found.add(place)
-                        place += step
+                found.update(range(self._last(items, index, -1), self._last(items, index, 1) + 1))
         return RuleResult(
             tuple(
                 replace(item, role=Role.FRONT, heading_id="")
@@ -42,6 +39,15 @@ class RepeatedFront:
                 for index, item in enumerate(items)
             )
         )
+
+    def _last(self, items: Items, place: int, step: int) -> int:
+        """The last line of the form's own on one side of a line; a dash beside them is an answer's."""
+        last = place
+        while 0 <= place < len(items) and self._belongs(items[place]):
+            line = content_line(items[place])
+            last = place if line and fold(line.text) else last
+            place += step
+        return last
 
     def _tells(self, item: Item) -> bool:
         line = content_line(item)
