@@ -177,10 +177,10 @@ def _below(name: str, written: bool, rows: Sequence[_BookRow], top: int, layout:
     shown = {n for n, text in enumerate(heads) if fields.get(text)}
     units = _units(heads, fields)
     whole = set(fields) <= set(heads) and not added
-    above = [_loose(row, (), layout, whole=True) for row in rows[:top]] if written else []
+    above = [_loose(row, (), layout, whole=True) for row in rows[:top]]
     columns = {n: _column(rows, top, n) for n in added}
     told = [n for n in added if columns[n]]
-    above += [_loose(rows[top], told, layout, whole=whole)] if written else []
+    above.append(_loose(rows[top], told, layout, whole=whole))
     lines: list[SheetRow] = []
     for row in rows[top + 1 :]:
         if layout.marks and layout.marks.row(filter(None, map(cell_text, row[1]))):
@@ -188,7 +188,7 @@ def _below(name: str, written: bool, rows: Sequence[_BookRow], top: int, layout:
         own = tuple(text for n, cell in enumerate(row[1]) if n not in free and (text := cell_text(cell)))
         read = [line for unit in units if (line := _line(name, row, unit, own))]
         lines += read
-        if written and layout.marks and not layout.marks.row(own):
+        if layout.marks and not layout.marks.row(own):
             new = any(line.cells.get("verdict", "").strip() == NEW_ROW for line in read)
             above.append(_loose(row, free | shown if new else free, layout, whole=whole))
     return Sheet(

@@ -62,6 +62,22 @@ def test_an_added_sheet_with_something_in_it_is_told(office: Office):
     assert office.codes() == ["added_sheet_left"]
 
 
+@pytest.mark.parametrize("name", ["สำเนา", ANSWERS])
+@pytest.mark.parametrize("at", [(1, 9), (3, 30), (40, 2), (8, 1)])
+def test_what_is_typed_beside_the_rows_of_a_copied_sheet_is_told(
+    office: Office, at: tuple[int, int], name: str
+):
+    with office.desk() as desk:
+        copy = desk.book.copy_worksheet(desk.sheet(ANSWERS))
+        copy.cell(*at).value = "จดไว้ข้าง ๆ"
+        if name == ANSWERS:  # the copy takes the place of the sheet
+            del desk.book[ANSWERS]
+        copy.title = name
+    office.run(SAID)
+    assert office.codes() == ["typed_elsewhere"]
+    assert "จดไว้ข้าง ๆ" in sentence(office.noticed[0])
+
+
 def test_a_workbook_that_does_not_tell_its_layout_is_read_without_a_word(office: Office):
     add_column(office, ANSWERS, "ควรชมเชย")
     book = openpyxl.load_workbook(office.workbook)
