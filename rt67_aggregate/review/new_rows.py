@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
@@ -14,18 +15,31 @@ from rt67_aggregate.text import stable
 
 def new_answers(lines: Iterable[SheetRow], ledger: Ledger) -> Read[tuple[Reviewed, ...]]:
     """The new answers; without a value where a row does not tell whose it is, where it goes, or what
-    it says, or where it is the row of an answer that is there."""
+    it says, or where it is the row of an answer that is there. What a copied sheet says once more is
+    one answer."""
     faults: list[Issue] = []
-    found: list[Reviewed] = []
+    found: list[tuple[str, Reviewed]] = []
     for line in lines:
         new = _new(line, ledger)
         if isinstance(new, Issue):
             faults.append(new)
         else:
-            found.append(new)
-    keys = unique(new.key for new in found)
-    named = tuple(replace(new, key=key) for new, key in zip(found, keys, strict=True))
+            found.append((line.sheet, new))
+    once = tuple(_once(found))
+    keys = unique(new.key for new in once)
+    named = tuple(replace(new, key=key) for new, key in zip(once, keys, strict=True))
     return Read(None if faults else named, tuple(faults))
+
+
+def _once(found: Iterable[tuple[str, Reviewed]]) -> Iterator[Reviewed]:
+    """Equal rows as often as the sheet says them that says them most."""
+    in_sheet: Counter[tuple[str, Reviewed]] = Counter()
+    given: Counter[Reviewed] = Counter()
+    for sheet, new in found:
+        in_sheet[sheet, new] += 1
+        if in_sheet[sheet, new] > given[new]:
+            given[new] += 1
+            yield new
 
 
 def _new(line: SheetRow, ledger: Ledger) -> Reviewed | Issue:

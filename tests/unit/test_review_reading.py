@@ -319,10 +319,10 @@ def test_a_comment_over_a_cell_is_told(small: SmallWorkbook) -> None:
     assert told(small) == [("typed_elsewhere", "ความคิดเห็นที่ C4 “ถามก่อน”")]
 
 
-def test_what_the_program_wrote_into_some_cell_may_stand_there_twice(small: SmallWorkbook) -> None:
+def test_what_stands_beside_the_rows_of_a_copied_sheet_is_told(small: SmallWorkbook) -> None:
     _copied(small)
     small.book["สำเนา"].cell(TOP + 6, 1).value = "ของฉัน"
-    assert small.codes() == []
+    assert told(small) == [("typed_elsewhere", "A9 “ของฉัน”")]
 
 
 # --- new answers -------------------------------------------------------------------------------
@@ -356,6 +356,16 @@ def test_two_new_answers_that_say_the_same_are_two(small: SmallWorkbook) -> None
     keys = [change.now.key for change in small.read().value or ()]
     assert len(keys) == 2
     assert keys[1] == f"{keys[0]}-2"
+
+
+def test_what_a_copied_sheet_says_once_more_is_one_new_answer(small: SmallWorkbook) -> None:
+    new = {"college": "C002", "section_id": "1.2.result.1", "verdict": "เพิ่มคำตอบ"}
+    for row, text in enumerate(("จัดค่าย", "จัดค่าย", "ประชุม"), 5):
+        small.put(row, **new | {"text": text})
+    small.book.copy_worksheet(small.book[SHEET]).title = "สำเนา"
+    small.put(8, **new | {"text": "นิเทศ"})
+    texts = [change.now.text for change in small.read().value or ()]
+    assert sorted(texts) == ["จัดค่าย", "จัดค่าย", "นิเทศ", "ประชุม"]
 
 
 def test_a_copied_row_will_do_where_it_says_something_else(small: SmallWorkbook) -> None:
