@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Issue
 from rt67_aggregate.review.extras import Extras
-from rt67_aggregate.review.layout import Layout
+from rt67_aggregate.review.layout import KEY, Layout
 from rt67_aggregate.review.ledger import Ledger
 from rt67_aggregate.review.row_issue import quoted
 from rt67_aggregate.review.sheets import Sheet, SheetRow, Sheets
@@ -41,8 +41,16 @@ def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> I
     told = [
         f"{loose.place} “{quoted(loose.text)}”" if loose.text else f"{loose.place} …" for loose in sheet.loose
     ]
+    told += _in_place_of_keys(sheet, ledger)
     if told or over:
         yield ledger.fault("typed_elsewhere", where, texts=_listed(told + over))
+
+
+def _in_place_of_keys(sheet: Sheet, ledger: Ledger) -> list[str]:
+    """What stands in a column of keys and is none."""
+    found = ((line.number, line.cells.get(KEY, "").strip()) for line in sheet.lines)
+    strange = [(number, text) for number, text in found if text and not ledger.parts(text.partition("/")[0])]
+    return [say("แถว {row} “{text}”", row=number, text=quoted(text)) for number, text in strange]
 
 
 def _over(name: str, extras: Extras, pictures: Mapping[str, int]) -> Iterator[str]:

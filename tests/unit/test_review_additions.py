@@ -9,7 +9,7 @@ import pytest
 
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET
-from tests.workbook_desk import ANSWERS, STATEMENT, TABLES, TODO, show_ids
+from tests.workbook_desk import ANSWERS, KEY, STATEMENT, TABLES, TODO, show_ids
 from tests.workbook_office import Office
 from tests.workbook_summary import Say, roster_of
 
@@ -76,6 +76,16 @@ def test_what_is_typed_beside_the_rows_of_a_copied_sheet_is_told(
     office.run(SAID)
     assert office.codes() == ["typed_elsewhere"]
     assert "จดไว้ข้าง ๆ" in sentence(office.noticed[0])
+
+
+@pytest.mark.parametrize("sheet", [ANSWERS, TABLES, TODO])
+def test_what_is_typed_into_a_column_of_keys_is_told(office: Office, sheet: str):
+    with office.desk() as desk:
+        column = max(n for head, n in desk.heads(sheet).items() if head.startswith(KEY))
+        desk.sheet(sheet).cell(desk.rows(sheet).stop + 3, column).value = "จดไว้ในคอลัมน์ซ่อน"
+    office.run(SAID)
+    assert office.codes() == ["typed_elsewhere"]
+    assert "จดไว้ในคอลัมน์ซ่อน" in sentence(office.noticed[0])
 
 
 def test_a_workbook_that_does_not_tell_its_layout_is_read_without_a_word(office: Office):
