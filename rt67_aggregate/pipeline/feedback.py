@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from rt67_aggregate.feedback import LETTER, Letter, Note, annotate, copy_name, notes_for, write_letter
-from rt67_aggregate.model import College, Issue, Read, ReturnReading, Reviewed, State
+from rt67_aggregate.model import College, Form, Issue, Read, ReturnReading, Reviewed, Roster, State
 from rt67_aggregate.pipeline.intake import no_inbox
 from rt67_aggregate.pipeline.names import HISTORY
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
@@ -96,7 +96,7 @@ def _to_one(job: Job, ready: Prepared, college: College, readings: Sequence[Retu
     reading = _accepted(readings, college)
     if reading is None:
         return Feedback(_reminder(job, ready, college), college, reminded=True)
-    reviewed, conflicts = _reviewed(setup, reading, ready.last.log.reviews.values())
+    reviewed, conflicts = _reviewed(setup.form, college, reading, ready.last.log.reviews.values())
     notes = notes_for(reading, setup.form, reviewed)
     if not notes:
         return Feedback(Run(Outcome.WRITTEN, conflicts, setup, (reading,)), college)
@@ -105,12 +105,12 @@ def _to_one(job: Job, ready: Prepared, college: College, readings: Sequence[Retu
 
 
 def _reviewed(
-    setup: Setup, reading: ReturnReading, entered: Iterable[Reviewed]
+    form: Form, college: College, reading: ReturnReading, entered: Iterable[Reviewed]
 ) -> tuple[tuple[Reviewed, ...], tuple[Issue, ...]]:
     """What the officer entered about this return, and what was entered about an older one that differs."""
     name, college_id = reading.source.name, reading.identity.college_id
     own = {row.key: row for row in entered if row.college_id == college_id or row.source == name}
-    applied = apply(frames(setup.form, setup.roster, (reading,)), own, setup.form)
+    applied = apply(frames(form, Roster((college,)), (reading,)), own, form)
     rows = (*applied.records, *applied.unplaced, *beside(applied, reading.issues).issues)
     return rows, applied.issues
 
