@@ -141,6 +141,54 @@ class Sitting:
             if title in heads:
                 self.desk.sheet(ANSWERS).cell(last, heads[title]).value = value
 
+    def insert_row(self) -> None:
+        sheet = self.chance.choice(self.keyed())
+        found, row = self.desk.sheet(sheet), self.row(sheet)
+        found.insert_rows(row)
+        found.cell(row, self.chance.randint(1, found.max_column)).value = self.word()
+
+    def insert_column(self) -> None:
+        sheet = self.chance.choice(self.keyed())
+        found = self.desk.sheet(sheet)
+        column = self.chance.randint(1, found.max_column)
+        found.insert_cols(column)
+        found.cell(self.chance.choice([2, self.row(sheet)]), column).value = self.word()
+
+    def swap_names(self) -> None:
+        one, other = (self.desk.sheet(name) for name in self.chance.sample(self.visible(), 2))
+        first, second = one.title, other.title
+        one.title = "ชั่วคราว"
+        other.title, one.title = first, second
+
+    def paste_into_a_new_sheet(self) -> None:
+        """The cells of a sheet without their looks, and a word among them; the sheet may go."""
+        sheet = self.chance.choice(self.keyed())
+        old, new = self.desk.sheet(sheet), self.desk.book.create_sheet("วางไว้")
+        for row in old.iter_rows():
+            for cell in row:
+                new.cell(cell.row, cell.column).value = cell.value
+        new.cell(self.chance.randint(2, 9), 3).value = self.word()
+        if self.chance.random() < 0.5:
+            self.desk.book.remove(old)
+
+    def second_table(self) -> None:
+        """Headings and rows once more below the table, with a word among them."""
+        sheet = self.chance.choice(self.keyed())
+        found, top = self.desk.sheet(sheet), self.desk.head_row(sheet)
+        below, last = found.max_row + 3, found.max_column
+        for row in range(4):
+            for column in range(1, last + 1):
+                found.cell(below + row, column).value = found.cell(top + row, column).value
+        found.cell(below + 1, self.chance.randint(1, last)).value = self.word()
+
+    def clear_block(self) -> None:
+        sheet = self.chance.choice(self.keyed())
+        found = self.desk.sheet(sheet)
+        row, column = self.row(sheet), self.chance.randint(1, found.max_column)
+        for cells in found.iter_rows(row, row + 2, column, column + 3):
+            for cell in cells:
+                cell.value = None
+
     def visible(self) -> list[str]:
         return [name for name in self.desk.book.sheetnames if not name.startswith("_")]
 
@@ -183,6 +231,12 @@ ACTS: tuple[Callable[[Sitting], None], ...] = (
     Sitting.heading,
     Sitting.replace,
     Sitting.new_answer,
+    Sitting.insert_row,
+    Sitting.insert_column,
+    Sitting.swap_names,
+    Sitting.paste_into_a_new_sheet,
+    Sitting.second_table,
+    Sitting.clear_block,
 )
 
 
@@ -202,7 +256,7 @@ def sit(path: Path, chance: random.Random, acts: list[int]) -> tuple[Sitting, se
 ACTIONS = st.lists(st.integers(0, len(ACTS) - 1), min_size=1, max_size=6)
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=16, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(ACTIONS, st.one_of(st.just([]), ACTIONS), st.integers(0, 10**6))
 def test_no_sitting_loses_a_word(first: list[int], second: list[int], seed: int):
     check(first, second, seed)
