@@ -24,6 +24,7 @@ from rt67_aggregate.review import Applied, apply
 from rt67_aggregate.review.keys import piece_key, record_key
 from rt67_aggregate.text import status_of
 from tests.small_forms import small_form
+from tests.told import untold
 
 DONE, NEXT, OTHER = "A.1.text.1", "A.1.text.2", "A.2.text.1"  # parts of two topics of one policy
 RISK, LEVEL = "A.risk", "A.level"  # columns of one table
@@ -139,7 +140,9 @@ def frames(answers: Iterable[Sent], pieces: Iterable[Loose] = ()) -> Frames:
 
 
 def applied(tables: Frames, *entries: Reviewed) -> Applied:
-    return apply(tables, {entry.key: entry for entry in entries}, form())
+    found = apply(tables, {entry.key: entry for entry in entries}, form())
+    assert not untold(found.issues)
+    return found
 
 
 def told(found: Applied) -> list[tuple[str, ...]]:

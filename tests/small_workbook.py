@@ -17,6 +17,7 @@ from rt67_aggregate.review import RowChange, read_workbook
 from rt67_aggregate.review.ledger import Ledger
 from rt67_aggregate.text import seal
 from rt67_aggregate.workbook.marks import Marks
+from tests.told import untold
 
 SHEET, COUNTS = "คำตอบ", "ภาพรวม"
 TOP = 3  # the row of the headings; a title stands above them
@@ -101,7 +102,9 @@ class SmallWorkbook:
         return self.path
 
     def read(self) -> Read[tuple[RowChange, ...]]:
-        return read_workbook(self.save())
+        read = read_workbook(self.save())
+        assert not untold(read.issues)
+        return read
 
     def changes(self) -> dict[str, dict[str, str]]:
         """Key → the fields that were entered there; everything must be understood."""
