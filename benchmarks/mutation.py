@@ -6,17 +6,19 @@
 ROOM is a folder or a file below ``rt67_aggregate``, TESTS are pytest files. mutmut (extra ``mutation``)
 makes the mutants; its own runner copies the project and measures all of some 20,000, so that this one
 takes a sample: the tests are collected once, and each mutant is a fork in which one function's code is
-exchanged and the tests that call that function run until one fails: those first that have noticed the most
-so far, then the quickest. A mutant survives where none fails within ``--seconds``; one that never ends counts
-as noticed. Code that runs while modules are imported is not mutated, as in mutmut itself.
+exchanged and the tests that run the changed statement run until one fails: those first that have noticed
+the most so far, then the quickest. A mutant survives where none fails within ``--seconds``; one that never
+ends counts as noticed. Code that runs while modules are imported is not mutated, as in mutmut itself.
 
-To know which tests call which function, each test runs once and is watched. ``--watched FILE`` keeps what was
-seen there, so that the next run watches new tests only; without it nothing is kept.
+To know which tests run which lines, each test runs once and is watched by coverage.py. ``--watched FILE``
+keeps what was seen there, so that the next run watches new tests only; without it nothing is kept. Take the
+file away where lines have moved.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import importlib
 import inspect
 import json
@@ -27,12 +29,12 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from difflib import unified_diff
 from pathlib import Path
-from types import CodeType, FrameType, FunctionType
+from types import CodeType, FunctionType
 from typing import Any
 
 import pytest
@@ -44,28 +46,30 @@ _ENDLESS = 30.0  # seconds beyond its tests' own that a mutant may take
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """Which functions each test calls, as "file::name", and how long it took, by the test's ID.
+    """By each test's ID: how long it took, and by file the lines of the package that it ran, as the
+    hexadecimal digits of coverage.py's bits.
 
     ``modules``: all that the tests import."""
 
     times: dict[str, float] = field(default_factory=dict)
-    called: dict[str, list[str]] = field(default_factory=dict)
+    lines: dict[str, dict[str, str]] = field(default_factory=dict)
     modules: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A file's source with one change. ``function``: its qualified name, ``line``: where it begins."""
+    """A file's source with one change. ``function``: its qualified name, ``line``: where the change is,
+    ``lines``: of the statement that it is in."""
 
     path: Path
     function: str
     line: int
+    lines: frozenset[int]
     source: str
 
     @property
-    def called(self) -> str:
-        """The function as ``Watched`` names it."""
-        return _called(str(self.path), self.function)
+    def file(self) -> str:
+        return self.path.relative_to(ROOT).as_posix()
 
     @property
     def module(self) -> str:
@@ -129,7 +133,19 @@ def _of(path: Path, places: set[int]) -> Iterator[Mutant]:
         same = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
         function = _function_at(compile("\n".join(before), str(path), "exec"), same + 1)
         if function:
-            yield Mutant(path, function, same + 1, source)
+            yield Mutant(path, function, same + 1, _statement(ast.parse("\n".join(before)), same + 1), source)
+
+
+def _statement(tree: ast.Module, line: int) -> frozenset[int]:
+    """The lines of the innermost statement at a line; of one that holds others only its own, and all of a
+    function where its head was changed, which runs but once."""
+    inner = [n for n in ast.walk(tree) if isinstance(n, ast.stmt) and n.lineno <= line <= (n.end_lineno or 0)]
+    node = max(inner, key=lambda n: (n.lineno, -(n.end_lineno or 0)))
+    first, last = node.lineno, node.end_lineno or node.lineno
+    body: list[ast.stmt] = getattr(node, "body", [])
+    if isinstance(node, ast.FunctionDef):
+        return frozenset(range(body[0].lineno, last + 1))
+    return frozenset(range(first, max(first + 1, body[0].lineno)) if body else range(first, last + 1))
 
 
 def _function_at(code: CodeType, line: int) -> str:
@@ -169,13 +185,13 @@ class Hunt:
         for name in watched.modules:  # once, and not in each fork
             with suppress(Exception):
                 importlib.import_module(name)
-        callers: dict[str, list[str]] = defaultdict(list)
-        for test in items:
-            for function in watched.called[test]:
-                callers[function].append(test)
+        runs = {
+            test: _unpacked(watched.lines[test], {mutant.file for mutant in self._mutants}) for test in items
+        }
         fates: dict[str, list[Mutant]] = defaultdict(list)
         for number, mutant in enumerate(self._mutants, 1):
-            tests = self._tests(callers.get(mutant.called, []), watched.times)
+            callers = [test for test in items if not mutant.lines.isdisjoint(runs[test].get(mutant.file, ()))]
+            tests = self._tests(callers, watched.times)
             fates[self._fate(mutant, [items[test] for test in tests], watched.times)].append(mutant)
             if number % 25 == 0:
                 print(number, {fate: len(found) for fate, found in fates.items()}, flush=True)
@@ -194,7 +210,7 @@ class Hunt:
 
     def _fate(self, mutant: Mutant, tests: list[pytest.Item], times: Mapping[str, float]) -> str:
         if not tests:
-            return "not called"
+            return "not run"
         reading, writing = os.pipe()
         child = os.fork()
         if not child:
@@ -221,7 +237,7 @@ class Hunt:
         seen = Counter(mutant.path for fate in ("noticed", "endless") for mutant in fates[fate])
         for path, number in sorted(taken.items()):
             print(f"{seen[path]:4} of {number:3} {path.relative_to(PACKAGE)}")
-        for fate in ("survived", "not called", "not put in"):
+        for fate in ("survived", "not run", "not put in"):
             for mutant in fates[fate]:
                 print(f"{fate} {mutant.path.relative_to(ROOT)}:{mutant.line} {mutant.function}")
                 if self._show:
@@ -229,53 +245,55 @@ class Hunt:
 
 
 def _watched(items: Mapping[str, pytest.Item], keep: Path | None) -> Watched:
-    """What the tests call, watched in a fork; of tests that ``keep`` knows, what it says."""
+    """What the tests run, watched in a fork; of tests that ``keep`` knows, what it says."""
     known = Watched(**json.loads(keep.read_text())) if keep and keep.exists() else Watched()
     new = [item for test, item in items.items() if test not in known.times]
     if new:
         with tempfile.NamedTemporaryFile() as file:
             child = os.fork()
             if not child:
-                found = [_watch(item) for item in new]
-                times = {item.nodeid: seconds for item, (seconds, _) in zip(new, found, strict=True)}
-                called = {item.nodeid: names for item, (_, names) in zip(new, found, strict=True)}
-                seen = {"times": times, "called": called, "modules": sorted(sys.modules)}
-                Path(file.name).write_text(json.dumps(seen))
+                Path(file.name).write_text(json.dumps(asdict(_watch(new))))
                 os._exit(0)
             os.waitpid(child, 0)
             more = Watched(**json.loads(Path(file.name).read_text()))
         modules = sorted({*known.modules, *more.modules})
-        known = Watched(known.times | more.times, known.called | more.called, modules)
+        known = Watched(known.times | more.times, known.lines | more.lines, modules)
     if keep:
         keep.write_text(json.dumps(asdict(known)))
     print(f"{len(items)} tests, {sum(known.times[test] for test in items):.0f} s of them watched", flush=True)
     return known
 
 
-def _watch(item: pytest.Item) -> tuple[float, list[str]]:
-    """How long a test takes, and the functions of the package that it calls."""
-    called: set[CodeType] = set()
+def _watch(items: Sequence[pytest.Item]) -> Watched:
+    """How long each test takes, and the lines of the package that it runs."""
+    from coverage import Coverage  # noqa: PLC0415
+    from coverage.numbits import nums_to_numbits  # noqa: PLC0415
 
-    def note(frame: FrameType, event: str, _: object) -> None:
-        if event == "call":
-            called.add(frame.f_code)
-
-    begun = time.perf_counter()
-    sys.setprofile(note)
-    try:
+    times: dict[str, float] = {}
+    watcher = Coverage(data_file=None, source=[str(PACKAGE)], config_file=False, messages=False)
+    watcher.start()
+    for item in items:
+        watcher.switch_context(item.nodeid)
+        begun = time.perf_counter()
         _passes(item)
-    finally:
-        sys.setprofile(None)
-    names = {
-        _called(code.co_filename, code.co_qualname.split(".<locals>")[0])
-        for code in called
-        if code.co_filename.startswith(str(PACKAGE))
-    }
-    return round(time.perf_counter() - begun, 4), sorted(names)
+        times[item.nodeid] = round(time.perf_counter() - begun, 4)
+    watcher.stop()
+    lines: dict[str, dict[str, list[int]]] = {test: defaultdict(list) for test in times}
+    data = watcher.get_data()
+    for path in data.measured_files():
+        file = Path(path).relative_to(ROOT).as_posix()
+        for line, tests in data.contexts_by_lineno(path).items():
+            for test in tests:
+                if test in lines:
+                    lines[test][file].append(line)
+    packed = {t: {f: nums_to_numbits(n).hex() for f, n in of.items()} for t, of in lines.items()}
+    return Watched(times, packed, sorted(sys.modules))
 
 
-def _called(path: str, function: str) -> str:
-    return f"{Path(path).relative_to(ROOT).as_posix()}::{function}"
+def _unpacked(lines: Mapping[str, str], files: Collection[str]) -> dict[str, frozenset[int]]:
+    from coverage.numbits import numbits_to_nums  # noqa: PLC0415
+
+    return {f: frozenset(numbits_to_nums(bytes.fromhex(bits))) for f, bits in lines.items() if f in files}
 
 
 def _run(mutant: Mutant, items: list[pytest.Item]) -> str:
