@@ -17,7 +17,7 @@ from rt67_aggregate.drafting.repeated import fold_repeated
 from rt67_aggregate.drafting.shared import only_shared
 from rt67_aggregate.drafting.signing import part_signers
 from rt67_aggregate.drafting.tree import TreeBuilder
-from rt67_aggregate.drafting.words import UNIT
+from rt67_aggregate.drafting.words import PART_OF_UNIT, UNIT
 from rt67_aggregate.drafting.write import form_text
 from rt67_aggregate.model import Document, Issue, PageLook, Part, Read, Shape
 from rt67_aggregate.text import fold
@@ -78,12 +78,14 @@ def _find_name(drafted: Drafted) -> None:
     """Where no line before the headings asks for the sender's name, a heading may."""
     if drafted.unit_line or drafted.unit_label or drafted.unit_prompt:
         return
-    for node in (*drafted.fields, *drafted.walk()):
-        label = next((text for text in _asked_at(node) if UNIT.match(text)), "")
-        if label:
-            drafted.unit_label = label
-            node.doubts.append("ชื่อผู้ส่งอ่านจากช่องนี้ (unit_label)")
-            return
+    before, below = drafted.fields, list(drafted.walk())
+    for nodes, named in (([*before, *below], UNIT), (before, PART_OF_UNIT), (below, PART_OF_UNIT)):
+        for node in nodes:
+            label = next((text for text in _asked_at(node) if named.match(text)), "")
+            if label:
+                drafted.unit_label = label
+                node.doubts.append("ชื่อผู้ส่งอ่านจากช่องนี้ (unit_label)")
+                return
 
 
 def _asked_at(node: Node) -> Sequence[str]:

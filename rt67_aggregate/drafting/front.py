@@ -29,7 +29,8 @@ _DEADLINE = re.compile(
     rf"([0-9๐-๙]{{1,2}})\s*({_MONTHS})\s*+(?:พ\.?\s?ศ\.?\s*+)?([0-9๐-๙]{{4}})"
 )
 _OFFICE = re.compile(
-    r"\s*((?:สำนักงาน|กระทรวง|กรม|สถาบัน|วิทยาลัย|มหาวิทยาลัย|โรงเรียน|องค์การ|เทศบาล|office of)\S.*)", re.IGNORECASE
+    r"\s*((?:สำนักงาน|กระทรวง|กรม|สถาบัน|วิทยาลัย|มหาวิทยาลัย|โรงเรียน|องค์การ|เทศบาล|คณะกรรมการ|office of)\S.*)",
+    re.IGNORECASE,
 )
 _SENT_TO = re.compile(r"(?:ถึง|มายัง|ส่งที่|ให้)\s*((?:สำนักงาน|กรม|กระทรวง)[^\s]{4,80})")
 _PROVINCE = re.compile(r"(?:จังหวัด|จ\.)\s?([ก-๎]{3,20})")
@@ -117,7 +118,8 @@ def read_front(lines: Sequence[PrintedLine], drafted: Drafted) -> None:
         else:
             drafted.boilerplate.append(line.whole)
     drafted.title = _title(lines)
-    _period(whole, drafted)
+    begin = whole.index(drafted.title) if drafted.title in whole else 0
+    _period([*whole[begin : begin + 6], *whole[:6]], drafted)
     text = "\n".join(whole)
     until = _DEADLINE.search(text)
     drafted.deadline = " ".join(map(arabic_digits, until.groups())) if until else ""
@@ -135,8 +137,10 @@ def _title(lines: Sequence[PrintedLine]) -> str:
 
 
 def _period(whole: Sequence[str], drafted: Drafted) -> None:
-    """The fiscal year where the form names one, else the other period that its first lines name."""
-    for text in whole[:6]:
+    """The fiscal year where the form names one, else the other period that its first lines name: one with
+    its year before one without."""
+    dated = [text for text in whole if (p := _PERIOD.search(text)) is None or re.search(_YEAR, p[0])]
+    for text in (*dated, *whole):
         fiscal = _FISCAL.search(text)
         other = _PERIOD.search(text)
         if fiscal and not (other and _PART_OF_YEAR.search(other[0])):

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from rt67_aggregate.drafting.boxes import BOX, options_of
 from rt67_aggregate.drafting.lines import PrintedLine
 from rt67_aggregate.drafting.nodes import Node, node_of
-from rt67_aggregate.drafting.words import COSTS, COUNTED, DATED, MANY, MONEY, PERCENT, PERCENT_UNITS, UNITS
+from rt67_aggregate.drafting.words import (
+    COSTS,
+    COUNTED,
+    DATED,
+    LABELS_TOO,
+    MANY,
+    MONEY,
+    PERCENT,
+    PERCENT_UNITS,
+    UNITS,
+)
 from rt67_aggregate.model import ValueType
 from rt67_aggregate.text import fold, gap_spans, printed_parts
 
 # "ชั่วโมง/วัน", "ปี (years)"
 _MORE_UNIT = re.compile(r"/[^\W\d_][\w\u0e30-\u0e4e]{0,20}|\s?\([A-Za-z. ]{1,20}\)")
+_MONTH = "เดือน"
 _UNITS = sorted(UNITS, key=len, reverse=True)
 
 
@@ -60,15 +72,50 @@ def is_trailing(text: str) -> bool:
 def gaps_of(line: str) -> tuple[Gap, ...]:
     """The gaps of a line with what is typed into each, as far as the words around tell."""
     parts = printed_parts(line)
+    units = _units_of(parts)
     found: list[Gap] = []
-    for before, after in pairwise(parts):
+    for before, unit in zip(parts, units, strict=False):
         label = before.strip()
         if found and found[-1].unit:
             label = label.removeprefix(found[-1].unit)
         label = label.strip(" :：,;()")
-        unit = _unit(after)
+        if label == _MONTH and found and found[-1].value is ValueType.DATE:
+            found[-1] = replace(found[-1], value=ValueType.TEXT)  # "วันที่ … เดือน …": nothing but the day
         found.append(Gap(label, _value(label, unit), unit))
     return tuple(found)
+
+
+def _units_of(parts: Sequence[str]) -> list[str]:
+    """The unit behind each gap, "" where there is none.
+
+    A word alone between two gaps is the unit of the first ("อายุ … ปี … เดือน") or the name of the second
+    ("ตำบล … อำเภอ … จังหวัด …"): a name, where it may be one and the second gap has no unit of its own.
+    """
+    repeated = _repeated(parts)
+    units: list[str] = []
+    for place in range(len(parts) - 1, 0, -1):
+        after = parts[place].strip()
+        unit = _unit(after) or (repeated if _first_word(after) == repeated else "")
+        between = place < len(parts) - 1 and fold(unit) == fold(after)
+        names = between and unit in LABELS_TOO and not units[0]
+        units.insert(0, "" if names else unit)
+    return units
+
+
+def _repeated(parts: Sequence[str]) -> str:
+    """The word behind two gaps or more, one that ends the line or whose next gap is a percentage: a unit
+    that no list has; "" where there is none."""
+    if len(parts) < 3:
+        return ""
+    *behind, last = parts[1:]
+    words = Counter(filter(None, map(_first_word, behind)))
+    ends = _first_word(last) or next((_first_word(t) for t in behind[-1:] if PERCENT.search(t)), "")
+    often = words[ends] + (ends == _first_word(last)) > 1
+    return ends if often and len(fold(ends)) > 1 else ""  # no hour: "เวลา … น. ถึง … น."
+
+
+def _first_word(text: str) -> str:
+    return next(iter(text.split()), "")
 
 
 def _unit(after: str) -> str:

@@ -57,13 +57,23 @@ class AnswerGrid:
         return not any(column.asked or column.ticked for column in self.columns)
 
 
-def grids_of(table: Table) -> Iterator[AnswerGrid | Cell]:
+@dataclass(frozen=True, slots=True)
+class TitleRow:
+    """Titles over rows that ask in words of their own: the rows are the headings, the titles only words."""
+
+    cells: tuple[Cell, ...]
+
+
+def grids_of(table: Table) -> Iterator[AnswerGrid | TitleRow | Cell]:
     """The parts of a table in reading order: tables of answers whole, other cells one by one."""
     rows = _rows(table)
     at = 0
     while at < len(rows):
         found = _grid(rows, at)
-        if found is None:
+        if found is None and _stands_over_asking(rows[at : at + 2]):
+            yield TitleRow(tuple(rows[at]))
+            at += 1
+        elif found is None:
             yield from _labels(_numbered(rows[at]))
             at += 1
         else:
@@ -118,6 +128,14 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
         if found and (not named or any(column.ticked for column in found)):
             return AnswerGrid(found, len(body)), body_at + len(body)
     return None
+
+
+def _stands_over_asking(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the first of two rows holds a title over each cell of the second, which asks itself."""
+    if len(rows) < 2 or len(rows[0]) < 2 or not all(map(_is_title, rows[0])):
+        return False
+    over = [cell.column for cell in rows[0]] == [cell.column for cell in rows[1]]
+    return over and any(map(_asks_itself, rows[1]))
 
 
 def _body(

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from rt67_aggregate.drafting.grids import AnswerGrid, grids_of
+from rt67_aggregate.drafting.grids import AnswerGrid, TitleRow, grids_of
 from rt67_aggregate.drafting.numbers import Numbered, number_of
-from rt67_aggregate.model import Block, Document, PageLook, Paragraph, Place, Table
+from rt67_aggregate.model import Block, Cell, Document, PageLook, Paragraph, Place, Table
 from rt67_aggregate.text import gap_spans, is_leaders_only, repair
 
 _BOLD = 0.6
@@ -32,7 +32,8 @@ class PrintedLine:
     ``text``: without its number; ``whole``: with it, as printed. ``bold``: nearly all of it.
     ``outline``: the level of its heading style from 1, 0 for body text. ``blanks``: empty paragraphs
     behind it. ``celled``: it stands in a cell of a table that serves as layout. ``look``: how it stands on
-    the page. ``place``: of its paragraph.
+    the page. ``place``: of its paragraph. ``over``: its cell is merged over several rows; ``beside``: it
+    stands in one of these, right of that cell.
     """
 
     what: What
@@ -46,6 +47,8 @@ class PrintedLine:
     grid: AnswerGrid | None = None
     look: PageLook = _UNSEEN
     place: Place | None = None
+    over: bool = False
+    beside: bool = False
 
     @property
     def number(self) -> str:
@@ -97,18 +100,34 @@ class _Printed:
 
     def _of_table(self, table: Table) -> Iterator[PrintedLine]:
         """A table of answers as one line; one that serves as layout as the lines in its cells."""
+        merged: Cell | None = None
         for part in grids_of(table):
             if isinstance(part, AnswerGrid):
                 yield PrintedLine(What.TABLE, grid=part)
                 continue
+            if isinstance(part, TitleRow):
+                for block in (block for cell in part.cells for block in cell.blocks):
+                    yield from (replace(line, bold=False, outline=0) for line in self._of_cell(block))
+                continue
             lines = [line for block in part.blocks for line in self._of_cell(block)]
-            yield from lines or [PrintedLine(What.SPACE, celled=True)]
+            beside = merged is not None and _is_beside(part, merged)
+            if lines and part.rows > 1 and not beside:
+                merged = part
+                lines = [replace(lines[0], over=True), *lines[1:]]
+            yield from (
+                replace(line, beside=beside) for line in lines or [PrintedLine(What.SPACE, celled=True)]
+            )
 
     def _of_cell(self, block: Block) -> Iterator[PrintedLine]:
         if isinstance(block, Table):
             yield from self._of_table(block)
         else:
             yield from self._lines(block, celled=True)
+
+
+def _is_beside(cell: Cell, merged: Cell) -> bool:
+    """Whether a cell stands right of one that is merged over several rows."""
+    return cell.column > merged.column and merged.row <= cell.row < merged.row + merged.rows
 
 
 def _line(whole: str, paragraph: Paragraph, look: PageLook, *, celled: bool) -> PrintedLine:

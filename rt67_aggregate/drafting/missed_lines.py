@@ -12,10 +12,9 @@ from rt67_aggregate.drafting.heading_looks import look_of, looks_of_levels, numb
 from rt67_aggregate.drafting.lines import PrintedLine, What, printed_lines
 from rt67_aggregate.drafting.new_headings import GapLine, HeadingPlacer, Placed
 from rt67_aggregate.drafting.seen_lines import SeenLine, seen_lines
-from rt67_aggregate.drafting.shared import in_order
 from rt67_aggregate.drafting.words import SIGNING
 from rt67_aggregate.model import Document, Form, Heading, LineDoubt, Missed, Place, Shape, Status, Why
-from rt67_aggregate.text import fold, gap_spans, printed_parts, status_of
+from rt67_aggregate.text import fold, gap_spans, in_order, printed_parts, status_of
 
 _FEWEST = 2  # returns that must carry a line before it says anything of the form
 _SHARE = 0.5

@@ -18,6 +18,7 @@ class Node:
     places to write that follow it, ``dotted``: one of them is printed; ``prose``: some of them before its
     table. ``unjoined``: its text before lines were put to it that may be its rest. ``celled``: it stands
     in a cell of a table that serves as layout. ``look``: how it stands on the page.
+    ``over``: its cell is merged over the rows whose labels stand under it.
     ``own_id``: where its number is another heading's too. ``repeats``: how often the form prints it, 0
     for once.
     ``doubts``: sentences for the person who confirms the draft.
@@ -30,6 +31,7 @@ class Node:
     bold: bool = False
     outline: int = 0
     celled: bool = False
+    over: bool = False
     look: PageLook = field(default_factory=PageLook)
     line: str = ""
     spaces: int = 0
@@ -107,6 +109,7 @@ def node_of(line: PrintedLine) -> Node:
         bold=line.bold,
         outline=line.outline,
         celled=line.celled,
+        over=line.over,
         look=line.look,
     )
 

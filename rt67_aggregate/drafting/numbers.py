@@ -16,7 +16,7 @@ _WORDS = rf"(?![ก-๎]{{0,20}}(?:{_NO_PARTS})ที่)[ก-๎]{{2,20}}ที
 _WORDED = re.compile(
     rf"\s*(?P<printed>(?:(?P<word>{_WORDS})\s{{0,4}}(?P<key>{_D}(?:\.{_D})*|[ก-ฮA-Z](?![ก-๙a-zA-Z]))"
     # "ส่วน ก", "ตอน 2": words that begin other words as well stand alone
-    rf"|(?P<part>ส่วน|ตอน|ด้าน|ตาราง)\s{{1,4}}(?P<letter>{_D}(?![0-9๐-๙])|[ก-ฮ](?![ก-๙a-zA-Z]))))"
+    rf"|(?P<part>ส่วน|ตอน|ด้าน|ตาราง|ภาคผนวก|appendix|annex)\s{{1,4}}(?P<letter>{_D}(?![0-9๐-๙])|[ก-ฮ](?![ก-๙a-zA-Z]))))"
     r"(?P<close>[.)]?)\s*[:：-]?\s*",
     re.IGNORECASE,
 )

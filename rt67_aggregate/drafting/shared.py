@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rt67_aggregate.drafting.grids import AnswerGrid
 from rt67_aggregate.drafting.lines import PrintedLine, What
-from rt67_aggregate.text import fold, printed_parts
+from rt67_aggregate.text import fold, in_order, printed_parts
 
 _SHARED = 0.6  # share of the returns that must carry a line
 
@@ -64,14 +64,3 @@ def _emptied(grid: AnswerGrid, shared: _Shared) -> AnswerGrid:
         for column in grid.columns
     )
     return replace(grid, columns=columns)
-
-
-def in_order(parts: Sequence[str], text: str) -> bool:
-    """Whether all parts stand in a text, one behind the other."""
-    at = 0
-    for part in parts:
-        found = text.find(part, at)
-        if found < 0:
-            return False
-        at = found + len(part)
-    return True

@@ -188,10 +188,17 @@ class TreeBuilder:
             if depth is None:
                 depth = len([n for n in self._stack if n.outline]) or len(self._stack)
         else:
-            depth = self._unnumbered_depth(node)
+            depth = self._celled_depth(line) if line.celled else None
+            if depth is None:
+                depth = self._unnumbered_depth(node)
             node.doubts.append("หัวข้อนี้ไม่มีเลขข้อ: ตรวจว่าเป็นหัวข้อ และอยู่ในระดับนี้")
         self._stack = self._stack[:depth]
         self._push(node)
+
+    def _celled_depth(self, line: PrintedLine) -> int | None:
+        """Under the label merged over the rows that a label stands in, or beside that of other rows."""
+        over = next((depth for depth, node in enumerate(self._stack) if node.over), None)
+        return over if over is None or not line.beside else over + 1
 
     def _unnumbered_depth(self, node: Node) -> int:
         looked = self._depth_by_look(node) if node.bold and node.look.size else None
@@ -216,7 +223,8 @@ class TreeBuilder:
                 return None if fresh else depth
             if _prominence(other) > _prominence(node):
                 return depth + 1
-        return 0 if self._stack and self._top.bold and self._top.look.size else None
+        told = self._stack and any(other.bold and other.look.size for other in (self._stack[0], self._top))
+        return 0 if told else None
 
     # --- lines that ask inside themselves
 
@@ -314,8 +322,10 @@ class TreeBuilder:
         return plain and len(line.text) <= _LONGEST_HEADING
 
     def _labels(self, index: int) -> bool:
-        """Whether a line without number labels a place to write, as others beside it do."""
+        """Whether a line without number labels a place to write, as others beside it do, or labels."""
         line = self._lines[index]
+        if line.over and index + 1 < len(self._lines) and self._labels(index + 1):
+            return len(line.text) <= _LONGEST_LABEL and self._lines[index + 1].beside
         if len(line.text) > _LONGEST_LABEL or not self._asked_behind(index) or PROMPT.match(line.text):
             return False
         return line.celled or self._twice(index)

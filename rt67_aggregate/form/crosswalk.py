@@ -73,13 +73,16 @@ def _pair(old: Sequence[Heading], new: Sequence[Heading], pairs: dict[str, Headi
 
 
 def _pair_moved(old: Form, new: Form, pairs: dict[str, Heading], taken: set[str]) -> None:
-    """Pair what stands under another heading now; its wording must be nearly the same and stand once."""
+    """Pair what stands under another heading now; its wording must be nearly the same and stand once in
+    each form: the parts that every topic has go with their topic."""
     for heading in old.walk_all():
         if heading.id in pairs:
             continue
-        free = [h for h in new.walk_all() if h.id not in taken and h.shape == heading.shape]
-        near = [other for other in free if _distance(heading, other) <= _MOVED]
-        if len(near) == 1:
+        near = [h for h in new.walk_all() if h.shape == heading.shape and _distance(heading, h) <= _MOVED]
+        if len(near) != 1 or near[0].id in taken:
+            continue
+        alike = (h for h in old.walk_all() if h.shape == heading.shape and _distance(h, near[0]) <= _MOVED)
+        if sum(1 for _ in alike) == 1:
             pairs[heading.id] = near[0]
             taken.add(near[0].id)
             _pair(_below(heading), _below(near[0]), pairs, taken)

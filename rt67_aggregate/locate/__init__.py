@@ -99,6 +99,8 @@ def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, o
     signed = events
     events = tuple(e for e in events if e.state != outline.closing or closes(units, e.start, outline))
     first = align(outline, texts, judged(events, None, bold, outline), margins=False)
+    within = signed_within(units, signed, first.path, outline)  # says nothing of where the form ends
+    events = tuple(e for e in events if e.state != outline.closing or e.start not in within)
     priors = priors_of(first.path, bold, outline)
     worded = {(event.start, event.state) for event in events}
     numbered = [

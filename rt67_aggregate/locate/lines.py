@@ -17,12 +17,12 @@ from rt67_aggregate.locate.grid import (
 )
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import HeadingState, Outline
-from rt67_aggregate.locate.readings import Match, best_of, worth
+from rt67_aggregate.locate.readings import Match, best_of, is_exact, worth
 from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.titles import ColumnTitles
-from rt67_aggregate.model import Block, Cell, Line, Paragraph, Part, Shape, Table
-from rt67_aggregate.text import fold
+from rt67_aggregate.model import Block, Cell, Heading, Line, Paragraph, Part, Shape, Table
+from rt67_aggregate.text import fold, in_order, printed_parts
 
 
 def units_of(blocks: tuple[Block, ...], lookup: Lookup, outline: Outline) -> tuple[Unit, ...]:
@@ -202,9 +202,7 @@ class _Units:
     def _says_heading(self, cell: Cell) -> bool:
         """Whether a cell says a heading to the letter and nothing else."""
         return any(
-            match.distance == 0 and match.coverage == 1 and match.whole
-            for match in self._cell_matches(cell)
-            if match.state not in self._lookup.columns
+            is_exact(match) for match in self._cell_matches(cell) if match.state not in self._lookup.columns
         )
 
     def _is_printed(self, cell: Cell) -> bool:
@@ -223,12 +221,22 @@ class _Units:
         return any(self._outline.states[match.state].heading.shape is Shape.TABLE for match in found)
 
     def _has_heading(self, cells: tuple[Cell, ...]) -> bool:
-        return any(
-            match.distance <= 0.12 and match.coverage == 1 and worth(match) >= THRESHOLDS.lines_sure
-            for cell in cells
-            for match in self._cell_matches(cell)
-            if match.state not in self._lookup.columns
-        ) or any(self._lookup.begins_numbered(*first_line(cell)) for cell in cells)
+        return (
+            any(
+                match.distance <= 0.12 and match.coverage == 1 and worth(match) >= THRESHOLDS.lines_sure
+                for cell in cells
+                for match in self._cell_matches(cell)
+                if match.state not in self._lookup.columns
+            )
+            or any(self._lookup.begins_numbered(*first_line(cell)) for cell in cells)
+            or any(map(self._asks_beside, cells, cells[1:]))
+        )
+
+    def _asks_beside(self, cell: Cell, beside: Cell) -> bool:
+        """Whether a cell says a heading to the letter and the next one what the form prints for it to be
+        ticked or filled in: short as the heading may be, that is its place."""
+        found = [self._outline.states[m.state].heading for m in self._cell_matches(cell) if is_exact(m)]
+        return any(_prints(heading, cell_text(beside)) for heading in found)
 
     def _cell_matches(self, cell: Cell) -> Iterator[Match]:
         """What the lines of a cell may be, each alone and with the next one."""
@@ -239,6 +247,13 @@ class _Units:
             yield from self._lookup.line(text, label)
             if index + 1 < len(lines) and len(text) < 2 * self._lookup.limit:
                 yield from self._lookup.joined(text, label, lines[index + 1][0])
+
+
+def _prints(heading: Heading, text: str) -> bool:
+    """Whether a text has all words of a heading's options, or of its line with gaps, in their order."""
+    texts = heading.options if heading.shape is Shape.CHOICE else (heading.line,)
+    parts = [key for printed in texts for part in printed_parts(printed) if (key := fold(part))]
+    return bool(parts) and in_order(parts, fold(text))
 
 
 def _long_enough(rest: Match, text: str, found: Match) -> bool:

@@ -237,6 +237,11 @@ def better(match: Match, known: Match) -> bool:
     return worth(match) > worth(known)
 
 
+def is_exact(match: Match) -> bool:
+    """Whether a line says a heading to the letter and nothing else."""
+    return match.distance == 0 and match.coverage == 1 and match.whole
+
+
 def best_of(matches: Iterable[Match]) -> Match | None:
     """The match that is worth most."""
     return max(matches, key=worth, default=None)

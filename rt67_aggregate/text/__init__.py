@@ -5,7 +5,7 @@ from rt67_aggregate.text.dates import common_year, parse_thai_date, thai_date
 from rt67_aggregate.text.excerpt import excerpt, joins_to_the_left, name_of, shortened
 from rt67_aggregate.text.file_names import file_name, opened_file
 from rt67_aggregate.text.fold import Folded, fold, fold_repaired, fold_with_map
-from rt67_aggregate.text.gaps import gap_spans, printed_parts
+from rt67_aggregate.text.gaps import gap_spans, in_order, printed_parts
 from rt67_aggregate.text.labels import (
     Label,
     leading_label,
@@ -40,6 +40,7 @@ __all__ = [
     "fold_repaired",
     "fold_with_map",
     "gap_spans",
+    "in_order",
     "is_leaders_only",
     "joins_to_the_left",
     "leading_label",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _DOT = "[.…‥․·_]"
 # Four dots, two ellipses or two underlines; three dots may end a sentence. A single ellipsis is a gap
@@ -20,3 +21,14 @@ def printed_parts(line: str) -> tuple[str, ...]:
 def gap_spans(line: str) -> tuple[tuple[int, int], ...]:
     """Where each gap begins and ends, in characters."""
     return tuple(match.span() for match in _GAP.finditer(line))
+
+
+def in_order(parts: Sequence[str], text: str) -> bool:
+    """Whether all parts stand in a text, one behind the other."""
+    at = 0
+    for part in parts:
+        found = text.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return True

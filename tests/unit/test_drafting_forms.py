@@ -9,6 +9,7 @@ import docx
 import pytest
 
 from rt67_aggregate.blanks import blank_document
+from rt67_aggregate.drafting.gap_lines import gaps_of
 from rt67_aggregate.drafting.numbers import number_of
 from rt67_aggregate.model import Form, Shape
 from tests.office_blanks import ABOVE, LEFT, OfficeBlank, dots, drafted, gate, reading, tree
@@ -113,3 +114,133 @@ def test_a_number_in_a_cell_to_tick_is_no_tick_unmarked(tmp_path: Path):
     answers = {answer.section_id: answer for answer in reading(path, form).answers}
     said = [(answers[section].choice, bool(answers[section].review)) for section in ticked]
     assert said == [("3", False), ("2", False), ("3", True)]
+
+
+@pytest.mark.parametrize("number", ["", "2. "])
+@pytest.mark.parametrize("answer", ["", f"{dots()} คน", "☐ ดี  ☐ พอใช้"])
+def test_a_label_merged_over_rows_holds_their_labels(answer: str, number: str, tmp_path: Path):
+    blank = front().table(
+        ["ชื่อกิจกรรม", "", LEFT],
+        [f"{number}ผลที่เกิดขึ้น", "ด้านปริมาณ", answer],
+        [ABOVE, "ด้านคุณภาพ", answer],
+        [ABOVE, "ด้านเวลา", answer],
+        ["ปัญหา", "", LEFT],
+    )
+    path = blank.save(tmp_path)
+    form = drafted(path)
+    assert [(depth, text) for depth, text, _ in tree(form)] == [
+        (0, "ชื่อกิจกรรม"),
+        (0, f"{number}ผลที่เกิดขึ้น"),
+        (1, "ด้านปริมาณ"),
+        (1, "ด้านคุณภาพ"),
+        (1, "ด้านเวลา"),
+        (0, "ปัญหา"),
+    ]
+    assert is_blank(path, form)
+
+
+def test_a_label_merged_over_rows_to_write_in_is_one_section(tmp_path: Path):
+    blank = front().table(["ชื่อ", ""], ["ที่อยู่", ""], [ABOVE, ""], ["โทรศัพท์", ""])
+    form = drafted(blank.save(tmp_path))
+    assert [text for _, text, _ in tree(form)] == ["ชื่อ", "ที่อยู่", "โทรศัพท์"]
+
+
+@pytest.mark.parametrize("mark", ["**", ""])
+def test_titles_over_rows_that_ask_themselves_are_no_headings(mark: str, tmp_path: Path):
+    titles = [f"{mark}{title}{mark}" for title in ("ที่", "เอกสาร", "การตรวจสอบ", "หมายเหตุ")]
+    blank = front().line("1. เอกสาร", bold=True)
+    blank.table(titles, ["1", "คำสั่ง", "☐ มี ☐ ไม่มี", ""], ["2", "แผน", "☐ มี ☐ ไม่มี", ""])
+    path = blank.line("2. ข้อเสนอแนะ", bold=True).line(dots(90)).save(tmp_path)
+    form = drafted(path)
+    assert [(depth, shape) for depth, _, shape in tree(form)] == [
+        (0, "group"),
+        (1, "choice"),
+        (1, "choice"),
+        (0, "narrative"),
+    ]
+    assert is_blank(path, form)
+
+
+@pytest.mark.parametrize(
+    ("line", "gaps"),
+    [
+        (
+            "หมู่ที่ … ตำบล … อำเภอ … จังหวัด …",
+            [("หมู่ที่", ""), ("ตำบล", ""), ("อำเภอ", ""), ("จังหวัด", "")],
+        ),
+        ("ชื่อ … สาขาวิชา … ระดับ …", [("ชื่อ", ""), ("สาขาวิชา", ""), ("ระดับ", "")]),
+        ("ชื่อ … สาขา … จำนวน … ชั่วโมง", [("ชื่อ", ""), ("สาขา", ""), ("จำนวน", "ชั่วโมง")]),
+        ("อายุ … ปี … เดือน", [("อายุ", "ปี"), ("", "เดือน")]),
+        ("พื้นที่ … ไร่ … งาน … ตารางวา", [("พื้นที่", "ไร่"), ("", "งาน"), ("", "ตารางวา")]),
+        ("ครู … คน นักเรียน … คน", [("ครู", "คน"), ("นักเรียน", "คน")]),
+        ("ได้ … เหรียญ ทอง … เหรียญ", [("ได้", "เหรียญ"), ("ทอง", "เหรียญ")]),
+        ("ผ่าน … เกณฑ์ ไม่ผ่าน … เกณฑ์ ร้อยละ …", [("ผ่าน", "เกณฑ์"), ("ไม่ผ่าน", "เกณฑ์"), ("ร้อยละ", "")]),
+        ("ผู้สอน … วิชา ก … วิชา ข …", [("ผู้สอน", ""), ("วิชา ก", ""), ("วิชา ข", "")]),
+        ("เวลา … น. ถึง … น.", [("เวลา", ""), ("น. ถึง", "")]),
+    ],
+)
+def test_a_word_between_two_gaps_is_the_unit_of_one_or_the_name_of_the_other(
+    line: str, gaps: list[tuple[str, str]]
+):
+    found = gaps_of(line.replace("…", dots()))
+    assert [(gap.label, gap.unit) for gap in found] == gaps
+
+
+def test_a_day_before_its_month_is_no_whole_date():
+    found = gaps_of(f"วันที่ {dots()} เดือน {dots()} พ.ศ. {dots()}")
+    assert [str(gap.value) for gap in found] == ["text"] * 3
+    assert str(gaps_of(f"วันที่ {dots()}")[0].value) == "date"
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("สถานศึกษา / Institution", "สถานศึกษา / Institution"),
+        ("แผนกวิชา", "แผนกวิชา"),
+        ("ชื่อชมรม", "ชื่อชมรม"),
+        ("ชื่อสถานประกอบการ", "ชื่อสถานประกอบการ"),
+        ("ชื่อ-สกุล", ""),
+    ],
+)
+def test_who_sends_it_is_asked_in_many_words(line: str, label: str, tmp_path: Path):
+    blank = front().line(f"{line} {dots()}").line("1. ผล", bold=True).line(dots(90))
+    path = blank.save(tmp_path)
+    form = drafted(path)
+    assert form.unit_label == label
+    assert is_blank(path, form)
+
+
+def test_an_appendix_behind_those_who_sign_is_asked_too(tmp_path: Path):
+    blank = front().line("1. ผล", bold=True, size=14).line(dots(90)).line("1.1 รายละเอียด", size=14)
+    blank.lines(dots(90), f"ลงชื่อ {dots()} ผู้รายงาน", f"({dots()})", f"วันที่ {dots()}")
+    blank.line("ภาคผนวก", bold=True, centred=True, size=18)
+    blank.line("ภาคผนวก ก ภาพถ่าย", bold=True, size=14).lines("", "")
+    path = blank.line("ภาคผนวก ข เอกสาร", bold=True, size=14).lines("", "").save(tmp_path)
+    form = drafted(path)
+    assert [(depth, text) for depth, text, _ in tree(form)] == [
+        (0, "1. ผล"),
+        (1, "1.1 รายละเอียด"),
+        (0, "ภาคผนวก"),
+        (1, "ภาคผนวก ก ภาพถ่าย"),
+        (1, "ภาคผนวก ข เอกสาร"),
+    ]
+    assert len(form.signers) == 3
+    assert is_blank(path, form)
+
+
+def test_a_heading_behind_many_who_sign_is_sure(tmp_path: Path):
+    blank = front().line("1. สถานที่").lines(dots(90), "จึงเรียนมาเพื่อโปรดพิจารณา")
+    blank.lines(*[f"ลงชื่อ {dots()} ผู้ขอ", f"({dots()})"] * 3).line("ความเห็นผู้บังคับบัญชา", bold=True)
+    path = blank.line(f"☐ อนุญาต   ☐ ไม่อนุญาต เพราะ{dots()}").lines(f"ลงชื่อ {dots()}").save(tmp_path)
+    form = drafted(path)
+    assert [text for _, text, _ in tree(form)] == ["1. สถานที่", "ความเห็นผู้บังคับบัญชา"]
+    assert is_blank(path, form)
+
+
+def test_a_period_is_named_with_its_year_where_one_line_has_it(tmp_path: Path):
+    blank = OfficeBlank().line("บันทึกข้อความ", bold=True, centred=True, size=16)
+    blank.line("เรื่อง ส่งแบบรายงาน ไตรมาสที่ 2").line("เรียน หัวหน้าแผนก").lines("ตามหนังสือที่อ้างถึง", "จึงแจ้งมา")
+    blank.line("แบบรายงานการใช้จ่าย", bold=True, centred=True, size=20)
+    blank.line("ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2571", bold=True, centred=True, size=18)
+    form = drafted(blank.line("1. ผล", bold=True).line(dots(90)).save(tmp_path))
+    assert (form.title, form.period) == ("แบบรายงานการใช้จ่าย", "ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2571")

@@ -175,3 +175,25 @@ def test_two_files_of_one_form_id_are_a_fault(tmp_path: Path):
     second.write_bytes(first.read_bytes())
     found = choose_form(tmp_path, (first, second), WorkerPool())
     assert [issue.code for issue in found.issues] == ["form_id_twice"]
+
+
+def test_parts_that_every_topic_has_go_with_their_topic(tmp_path: Path):
+    def form(name: str, topics: list[str]) -> Form:
+        texts = ("การดำเนินงาน", "work"), ("ปัญหา", "problem")
+        parts = "".join(f"      - {{heading: {text}, kind: {kind}}}\n" for text, kind in texts)
+        body = "levels: [topics, parts]\ntopics:\n" + "".join(
+            f"  - number: '{number}.'\n    heading: {topic}\n    parts:\n{parts}"
+            for number, topic in enumerate(topics, start=1)
+        )
+        folder = tmp_path / name
+        folder.mkdir()
+        read = load_form(write(folder, body, HEAD.replace("text:", "work: งาน\n  problem: ปัญหา\n  text:")))
+        assert read.value is not None, read.issues
+        return read.value
+
+    old = form("old", ["การแนะแนวอาชีพ", "งานทะเบียนและวัดผล"])
+    new = form("new", ["งานทะเบียนและวัดผล", "ความร่วมมือกับชุมชน"])
+    dropped = [s.old.text for s in crosswalk(old, new) if s.change is Change.DROPPED and s.old]
+    added = [s.new.text for s in crosswalk(old, new) if s.change is Change.ADDED and s.new]
+    assert dropped == ["การแนะแนวอาชีพ", "การดำเนินงาน", "ปัญหา"]
+    assert added == ["ความร่วมมือกับชุมชน", "การดำเนินงาน", "ปัญหา"]
