@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rt67_aggregate.issues import CATALOGUE, action, sentence
 from rt67_aggregate.model import Issue
@@ -11,7 +11,8 @@ from rt67_aggregate.model import Issue
 
 def untold(issues: Iterable[Issue]) -> list[str]:
     """What is wrong with how issues are told; [] where nothing is."""
-    return [fault for issue in issues for fault in _faults(issue)]
+    wrong = [] if isinstance(issues, Sequence) else [f"no issues: {issues!r}"]
+    return [*wrong, *(fault for issue in issues or () for fault in _faults(issue))]
 
 
 def _faults(issue: Issue) -> Iterable[str]:

@@ -16,6 +16,7 @@ from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import Reviewed, Verdict
 from rt67_aggregate.review import Correction, current, history_copy, load_corrections, write_corrections
 from rt67_aggregate.review.corrections import COLUMNS, altered
+from tests.told import untold
 
 FIRST = Correction(
     "2024-03-20T10:00:00+07:00",
@@ -103,6 +104,50 @@ def test_a_file_that_is_not_understood_has_no_value(kept: Path):
         read = load_corrections(kept)
         assert read.value is None
         assert [issue.code for issue in read.issues] == [code]
+        assert not untold(read.issues)
+        assert read.issues[0].source == str(kept)
+        assert read.issues[0].line == (1 if code == "corrections_columns" else 2)
+
+
+def test_what_is_wrong_with_a_file_is_told(kept: Path):
+    kept.write_text("key,verdict,moved_to,notes\n", "utf-8")
+    (issue,) = load_corrections(kept).issues
+    missing = sorted(set(COLUMNS) - {"key", "verdict", "moved_to", "check"})
+    assert dict(issue.values) == {"columns": ", ".join(missing)}
+    read = load_corrections(kept.parent)  # a folder
+    assert read.value is None
+    assert [(issue.code, issue.source) for issue in read.issues] == [
+        ("corrections_unreadable", str(kept.parent))
+    ]
+    assert not untold(read.issues)
+
+
+def test_all_fields_of_a_line_are_kept_and_count_for_its_checksum(kept: Path):
+    whole = replace(FIRST.reviewed, group="ก", status="none", filed="C002")
+    line = Correction(FIRST.when, whole, ("text", "note"))
+    write_corrections(kept, [line])
+    read = load_corrections(kept)
+    assert read.value == (line,)
+    assert read.value[0].line == 2
+    assert altered(read.value, "x") == ()
+    checks = {read.value[0].check}
+    for name in ("sha256", "college_id", "section_id", "entry", "key", "sent", "text", "moved_to", "note"):
+        checks.add(_check(kept, Correction(FIRST.when, replace(whole, **{name: "x"}), ("text", "note"))))
+    for name in ("source", "locator", "group", "status", "filed"):
+        checks.add(_check(kept, Correction(FIRST.when, replace(whole, **{name: "x"}), ("text", "note"))))
+    checks.add(_check(kept, Correction(FIRST.when, whole, ("text",))))
+    assert len(checks) == 16
+    # Neither time nor spaces count; both come back as they were.
+    later = replace(line, when="2025", reviewed=replace(whole, note=f" {whole.note} "))
+    assert _check(kept, later) == read.value[0].check
+    assert _check(kept, FIRST) == "7b9dc967d780d0aa"  # as in files that were written before
+
+
+def _check(path: Path, line: Correction) -> str:
+    write_corrections(path, [line])
+    read = load_corrections(path)
+    assert read.value is not None
+    return read.value[0].check
 
 
 def cells(line: Correction) -> dict[str, str]:

@@ -11,6 +11,7 @@ from rt67_aggregate.review.entries import KeyChanges, entry_of, plain_field
 from rt67_aggregate.review.ledger import Ledger
 from rt67_aggregate.review.sheets import SheetRow
 from tests.small_workbook import FIRST, ledger, written
+from tests.told import untold
 
 SENT = "จัดอบรม 2 ครั้ง"
 
@@ -24,7 +25,9 @@ def entry(known: Ledger, key: str, *lines: SheetRow | tuple[int, SheetRow]) -> R
     for given in lines:
         part, line = given if isinstance(given, tuple) else (0, given)
         seen.look(line, part, known.parts(key)[part])
-    return entry_of(known, key, known.written(key), seen)
+    read = entry_of(known, key, known.written(key), seen)
+    assert not untold(read.issues)
+    return read
 
 
 def now(known: Ledger, key: str, *lines: SheetRow | tuple[int, SheetRow]) -> Reviewed:
