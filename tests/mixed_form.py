@@ -10,6 +10,9 @@ from tests.form_files import form_of
 _BODY = """\
 levels: [topics]
 boilerplate: [แบบติดตามผลการดำเนินงานของศูนย์]
+unit_label: ชื่อศูนย์
+closing: [ลงชื่อ]
+signers: ["ลงชื่อ ........................ ผู้รายงาน", "(........................)"]
 fields:
   - {heading: ประเภทศูนย์, id: sort, kind: text, choose: one, options: [รัฐบาล, เอกชน]}
   - kind: text
