@@ -130,6 +130,15 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
     return None
 
 
+def labels_label(parts: Sequence[AnswerGrid | TitleRow | Cell]) -> bool:
+    """Whether the first parts of a table are a row's label, one that it holds, and a place to answer."""
+    cells = [part for part in parts[:3] if isinstance(part, Cell)]
+    if len(cells) < 3 or len({cell.row for cell in cells}) > 1 or cells[0].column != 1:
+        return False
+    *labels, answer = cells
+    return all(map(_is_title, labels)) and (_blank(answer) or _asks_itself(answer))
+
+
 def _stands_over_asking(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the first of two rows holds a title over each cell of the second, which asks itself."""
     if len(rows) < 2 or len(rows[0]) < 2 or not all(map(_is_title, rows[0])):

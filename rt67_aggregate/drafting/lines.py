@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from rt67_aggregate.drafting.grids import AnswerGrid, TitleRow, grids_of
+from rt67_aggregate.drafting.grids import AnswerGrid, TitleRow, grids_of, labels_label
 from rt67_aggregate.drafting.numbers import Numbered, number_of
 from rt67_aggregate.model import Block, Cell, Document, PageLook, Paragraph, Place, Table
 from rt67_aggregate.text import gap_spans, is_leaders_only, repair
@@ -32,8 +32,8 @@ class PrintedLine:
     ``text``: without its number; ``whole``: with it, as printed. ``bold``: nearly all of it.
     ``outline``: the level of its heading style from 1, 0 for body text. ``blanks``: empty paragraphs
     behind it. ``celled``: it stands in a cell of a table that serves as layout. ``look``: how it stands on
-    the page. ``place``: of its paragraph. ``over``: its cell is merged over several rows; ``beside``: it
-    stands in one of these, right of that cell.
+    the page. ``place``: of its paragraph. ``over``: its cell is merged over several rows, or a
+    label stands right of it; ``beside``: it stands right of such a cell.
     """
 
     what: What
@@ -101,7 +101,8 @@ class _Printed:
     def _of_table(self, table: Table) -> Iterator[PrintedLine]:
         """A table of answers as one line; one that serves as layout as the lines in its cells."""
         merged: Cell | None = None
-        for part in grids_of(table):
+        parts = tuple(grids_of(table))
+        for index, part in enumerate(parts):
             if isinstance(part, AnswerGrid):
                 yield PrintedLine(What.TABLE, grid=part)
                 continue
@@ -111,7 +112,7 @@ class _Printed:
                 continue
             lines = [line for block in part.blocks for line in self._of_cell(block)]
             beside = merged is not None and _is_beside(part, merged)
-            if lines and part.rows > 1 and not beside:
+            if lines and not beside and (part.rows > 1 or labels_label(parts[index : index + 3])):
                 merged = part
                 lines = [replace(lines[0], over=True), *lines[1:]]
             yield from (

@@ -139,6 +139,49 @@ def test_a_label_merged_over_rows_holds_their_labels(answer: str, number: str, t
     assert is_blank(path, form)
 
 
+def test_a_label_beside_a_label_holds_it(tmp_path: Path):
+    blank = front().table(
+        ["ชื่อสถานที่", "", LEFT],
+        ["อาคาร", "ความสะอาด", "( ) ดี ( ) พอใช้"],
+        [ABOVE, "ความปลอดภัย", "( ) ดี ( ) พอใช้"],
+        ["อุปกรณ์", "ความเพียงพอ", "( ) ดี ( ) พอใช้"],
+        ["ข้อคิดเห็น", "", LEFT],
+    )
+    path = blank.save(tmp_path)
+    form = drafted(path)
+    assert [(depth, text) for depth, text, _ in tree(form)] == [
+        (0, "ชื่อสถานที่"),
+        (0, "อาคาร"),
+        (1, "ความสะอาด"),
+        (1, "ความปลอดภัย"),
+        (0, "อุปกรณ์"),
+        (1, "ความเพียงพอ"),
+        (0, "ข้อคิดเห็น"),
+    ]
+    assert is_blank(path, form)
+
+
+def test_titles_in_two_rows_in_the_middle_of_one_big_table(tmp_path: Path):
+    blank = front().table(
+        ["**หน่วยงาน**", "", LEFT, LEFT],
+        ["**ส่วนที่ 1 ผล**", LEFT, LEFT, LEFT],
+        ["ตัวชี้วัด", "เป้าหมาย", "ผลการดำเนินงาน", LEFT],
+        [ABOVE, ABOVE, "ไตรมาส 1", "ไตรมาส 2"],
+        ["ร้อยละการเบิกจ่าย", "95", "", ""],
+        ["จำนวนโครงการ", "12", "", ""],
+        ["**ส่วนที่ 2 ปัญหา**", LEFT, LEFT, LEFT],
+        ["", LEFT, LEFT, LEFT],
+    )
+    path = blank.save(tmp_path)
+    form = drafted(path)
+    assert [(depth, text, shape) for depth, text, shape in tree(form)] == [
+        (0, "หน่วยงาน", "narrative"),
+        (0, "ส่วนที่ 1 ผล", "table"),
+        (0, "ส่วนที่ 2 ปัญหา", "narrative"),
+    ]
+    assert is_blank(path, form)
+
+
 def test_a_label_merged_over_rows_to_write_in_is_one_section(tmp_path: Path):
     blank = front().table(["ชื่อ", ""], ["ที่อยู่", ""], [ABOVE, ""], ["โทรศัพท์", ""])
     form = drafted(blank.save(tmp_path))
