@@ -67,13 +67,13 @@ def test_the_title_of_a_part_may_stand_on_the_line_below_its_number(
     parts: Sequence[str], bold: bool, tmp_path: Path
 ):
     blank = front()
-    for part, title in zip(parts, ("ข้อมูลทั่วไป", "ความคิดเห็น"), strict=True):
+    for part, title in zip(parts, ("ข้อมูลสถานประกอบการ", "ความคิดเห็น"), strict=True):
         blank.line(part, bold=bold, centred=True).line(title, bold=bold, centred=True)
         blank.line("1. ที่ตั้ง").line(dots(90)).line("2. ประวัติ").line(dots(90))
     path = blank.save(tmp_path)
     form = drafted(path)
     assert [(depth, text) for depth, text, _ in tree(form)] == [
-        (0, f"{parts[0]} ข้อมูลทั่วไป"),
+        (0, f"{parts[0]} ข้อมูลสถานประกอบการ"),
         (1, "1. ที่ตั้ง"),
         (1, "2. ประวัติ"),
         (0, f"{parts[1]} ความคิดเห็น"),
