@@ -62,17 +62,20 @@ class TableHeadingText:
 
 
 def _said(table: Heading, places: list[int], items: list[Item], *, empty: bool) -> list[Doubt]:
-    """Turns "none" into the first column's answer, or marks the columns."""
+    """Turns "none" into the first column's answer, or marks the sections: of a table whose rows are ticked
+    no column is one, so that none can take it."""
     found = [item for place in places if isinstance(item := items[place], Fragment)]
     text = "\n".join(fragment.shown for fragment in found if fragment.text)
     if not text or not table.children:
         return []
-    if empty and status_of(text) in (Status.NONE, Status.NOT_IMPLEMENTED):
-        owner = Owner.answer(table.children[0].id)
+    column = next((column.id for column in table.children if column.is_section), "")
+    if column and empty and status_of(text) in (Status.NONE, Status.NOT_IMPLEMENTED):
+        owner = Owner.answer(column)
         for place, fragment in zip(places, found, strict=True):
             items[place] = replace(fragment, owner=owner, whole_table=True)
         return []
-    return [Doubt(column.id, DoubtCode.TEXT_UNDER_GROUP) for column in table.children]
+    sections = (heading.id for heading in table.walk_all() if heading.is_section)
+    return [Doubt(section, DoubtCode.TEXT_UNDER_GROUP) for section in sections]
 
 
 def _section_of(item: Item) -> str:
