@@ -4,9 +4,11 @@
 
 A case is a line "# what is promised", a line "form NAME", the return's lines, and what came out of it:
 
-    | a | b |            a row of a table, several in a row are one; "⏎" in a cell or a line is a line break
+    | a | b |            a row of a table, several in a row are one; "⏎" in a cell or a line is a line break;
+                         the only cell of a row reaches over all columns
     [1.] words           words behind an automatic number
-    words {picture}      a picture at the line's end
+    words {picture}      a picture at the line's end; {toc}: Word counts the line to a table of contents,
+                         {drawn}: a ring was drawn at it
     = whose «letters»    one stretch: "section/entry", "kind heading" of the form, "reason? heading" of none;
                          behind it the rule, the place, "+" where it goes on, what is put before it
     ! section code       a doubt, with its entry and place
@@ -73,25 +75,30 @@ def _pieces(lines: tuple[str, ...]) -> list[Piece]:
             rows.append([_cell(text.strip()) for text in line.strip("|").split("|")])
             continue
         if rows:
-            pieces.append(table(*rows))
+            wide = max(map(len, rows))
+            alone = {(number, 1): wide for number, row in enumerate(rows, 1) if len(row) == 1}
+            pieces.append(table(*rows, spans=alone))
             rows = []
         pieces.append(_paragraph(line))
     return pieces[:-1]
 
 
 def _cell(text: str) -> str | list[Paragraph]:
-    return [_paragraph(text)] if _PICTURE in text or text.startswith("[") else text.replace(_BREAK, "\n")
+    special = "{" in text or text.startswith("[")
+    return [_paragraph(text)] if special else text.replace(_BREAK, "\n")
 
 
 def _paragraph(line: str) -> Paragraph:
     label = ""
     if line.startswith("[") and "] " in line:
         label, line = line[1:].split("] ", 1)
+    flags = {"in_contents": "{toc}" in line, "drawn": "{drawn}" in line}
+    line = line.replace("{toc}", "").replace("{drawn}", "")
     text = line.replace(_PICTURE, "").replace(_BREAK, "\n")
     pictures = tuple(
         Picture(f"media/{n}.png", sha256=f"{text}{n}", offset=len(text)) for n in range(line.count(_PICTURE))
     )
-    return para(text, label, pictures=pictures)
+    return para(text, label, pictures=pictures, **flags)
 
 
 def _stretches(laid: Laid) -> Iterator[str]:
