@@ -91,7 +91,7 @@ class TreeBuilder:
             self._seen.append(self._join(line))
         elif self._is_prompt(line, index):
             self._prompt(line)
-        elif line.outline or line.bold or self._labels(index):
+        elif line.outline or (_has_words(line) and (line.bold or self._labels(index))):
             self._unnumbered(line)
         elif self._stack:
             self._prompt(line)
@@ -377,6 +377,11 @@ def _part_tables(nodes: Sequence[Node]) -> None:
 
 def _is_sure(grid: AnswerGrid | None) -> bool:
     return grid is None or is_sure([c.title for c in grid.columns if c.ticked and not c.boxed])
+
+
+def _has_words(line: PrintedLine) -> bool:
+    """Whether a line says more than a figure, as one in a text box that marks a part does."""
+    return any(letter.isalpha() for letter in line.text)
 
 
 def _prominence(node: Node) -> tuple[int, int]:

@@ -81,6 +81,7 @@ def _unit(drafted: Drafted) -> Iterator[str]:
     yield ""
     if not (drafted.unit_line or drafted.unit_label or drafted.unit_prompt):
         yield f"{_ASK} ไม่พบบรรทัดที่ผู้ส่งกรอกชื่อ ถ้ามี ให้ใส่ unit_label: (ข้อความหน้าชื่อ) หรือ unit_line: (ข้อความหลังชื่อ)"
+        yield "# ถ้าแบบไม่ได้ให้กรอกชื่อ ให้ตั้งชื่อไฟล์ที่ส่งมาตามชื่อผู้ส่ง"
     for key, text in (
         ("unit_label", drafted.unit_label),
         ("unit_prompt", drafted.unit_prompt),

@@ -32,6 +32,8 @@ class FrontLines:
         self.unit_wordings = wordings_of((form.unit_line, form.unit_prompt))
         lines = [fold(text[split_number(text)[1] :]) for text in form.boilerplate]
         self._lines = frozenset(key for key in lines if key)
+        pairs = zip(form.boilerplate, lines, strict=True)
+        self._figures = frozenset(fold(text) for text, key in pairs if not key)  # a "1" in a text box
         self._unit = fold(form.unit_line)
         self._all = "\n".join([*lines, self._unit, fold(form.short_title)])
 
@@ -39,7 +41,7 @@ class FrontLines:
         """Whether a line is one that the form prints before its first heading, or a part of one."""
         key = fold(text[split_number(text)[1] :])
         if not key:
-            return not any(character.isalnum() for character in text)
+            return not any(character.isalnum() for character in text) or fold(text) in self._figures
         if key in self._lines or (len(key) >= THRESHOLDS.front_part_of and key in self._all):
             return True
         if not THRESHOLDS.front_part_of <= len(key) <= len(self._all):

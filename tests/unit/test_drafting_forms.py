@@ -287,3 +287,12 @@ def test_a_period_is_named_with_its_year_where_one_line_has_it(tmp_path: Path):
     blank.line("ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2571", bold=True, centred=True, size=18)
     form = drafted(blank.line("1. ผล", bold=True).line(dots(90)).save(tmp_path))
     assert (form.title, form.period) == ("แบบรายงานการใช้จ่าย", "ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2571")
+
+
+def test_a_figure_that_marks_a_part_is_no_heading(tmp_path: Path):
+    blank = front().line("1", bold=True).line(f"1. ชื่อนักศึกษา{dots()} รหัส{dots()}", bold=True)
+    blank.line(f"โทรศัพท์{dots()} อีเมล{dots()}", bold=True).line("2", bold=True).lines("")
+    path = blank.line(f"1. ชื่อสถานประกอบการ{dots()}", bold=True).save(tmp_path)
+    form = drafted(path)
+    assert [text for _, text, _ in tree(form)] == ["1. ชื่อนักศึกษา", "โทรศัพท์", "1. ชื่อสถานประกอบการ"]
+    assert is_blank(path, form)
