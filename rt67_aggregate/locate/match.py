@@ -43,6 +43,7 @@ from rt67_aggregate.text import (
 K = TypeVar("K")
 V = TypeVar("V")
 
+_LOOKED_UP_BY = 4  # letters of a heading's beginning
 _MOST_PRINTED = 4000  # lines that the form itself prints, and pairs of them, that are remembered
 
 
@@ -61,8 +62,15 @@ class Matcher:
         self.shortened = Shortened(outline)
         self._heads: dict[int, tuple[str, ...]] = {}
         self._by_start: dict[str, list[Key]] = {}
+        # "โทร. ........ โทรสาร ........": shorter than what headings are looked up by
+        self._short = tuple(
+            key
+            for key in self._keys
+            if 1 < len(key.text) < _LOOKED_UP_BY
+            and any(state.heading.shape is Shape.LINE for state in key.states)
+        )
         for known in self._keys:
-            self._by_start.setdefault(known.text[:4], []).append(known)
+            self._by_start.setdefault(known.text[:_LOOKED_UP_BY], []).append(known)
         self._numbers = frozenset(state.number for state in outline.states if state.number)
         self._worded: dict[str, set[int]] = {}
         for state in outline.states:
@@ -92,7 +100,8 @@ class Matcher:
 
     def near(self, key: str) -> tuple[Key, ...]:
         """Headings whose beginning resembles that of a line's key, equal ones first."""
-        exact = [known for known in self._by_start.get(key[:4], ()) if _agree(known.text, key)]
+        exact = [known for known in self._by_start.get(key[:_LOOKED_UP_BY], ()) if _agree(known.text, key)]
+        exact += [known for known in self._short if key.startswith(known.text) and known not in exact]
         found = process.extract(
             key[: THRESHOLDS.match_head],
             self._heads_of(len(key)),
@@ -115,7 +124,7 @@ class Matcher:
         for at in range(1, len(folded.key) - THRESHOLDS.match_behind_words + 1):
             found = tuple(
                 key
-                for key in self._by_start.get(folded.key[at : at + 4], ())
+                for key in self._by_start.get(folded.key[at : at + _LOOKED_UP_BY], ())
                 if key.text[: THRESHOLDS.match_behind_words]
                 == folded.key[at : at + THRESHOLDS.match_behind_words]
                 and any(state.number == number for state in key.states)

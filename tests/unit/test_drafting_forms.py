@@ -296,3 +296,20 @@ def test_a_figure_that_marks_a_part_is_no_heading(tmp_path: Path):
     form = drafted(path)
     assert [text for _, text, _ in tree(form)] == ["1. ชื่อนักศึกษา", "โทรศัพท์", "1. ชื่อสถานประกอบการ"]
     assert is_blank(path, form)
+
+
+@pytest.mark.parametrize(("label", "beside"), [("โทร.", "โทรสาร"), ("Tel.", "Fax."), ("ชั้น", "ห้อง")])
+def test_a_line_that_begins_with_a_short_word_is_found_when_filled(label: str, beside: str, tmp_path: Path):
+    blank = front().line("1. การติดตามผู้เรียน", bold=True).line(dots(90))
+    blank.line(f"2. {label} {dots()} {beside} {dots()}").line("3. ข้อคิดเห็น", bold=True)
+    path = blank.line(dots(90)).save(tmp_path)
+    form = drafted(path)
+    document = docx.Document(str(path))
+    word = label.strip(".")
+    said = [f"{word}หาผู้ปกครองทุกเดือน", f"2. {label} 110 {beside} 111"]
+    document.paragraphs[3].runs[0].text, document.paragraphs[4].runs[0].text = said
+    document.save(str(path))
+    read = reading(path, form)
+    found = {answer.section_id: answer.text for answer in read.answers if answer.text}
+    assert found == {"1": f"{word}หาผู้ปกครองทุกเดือน", "2.1": "110", "2.2": "111"}
+    assert not any(answer.review for answer in read.answers)
