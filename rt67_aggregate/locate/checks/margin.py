@@ -12,12 +12,16 @@ from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode
 
+# A margin is a difference of long sums: what is worth exactly the least that is sure must not be marked or
+# not by what stands elsewhere in the return.
+_DECIMALS = 6
+
 
 def small_margin(aligned: Aligned) -> Iterator[Doubt]:
     """Headings that were nearly not found, and the sections before them."""
     previous: int | None = None
     for event, margin in zip(aligned.alignment.path, aligned.alignment.margins, strict=True):
-        if margin < THRESHOLDS.margin_sure_margin:
+        if round(margin, _DECIMALS) < THRESHOLDS.margin_sure_margin:
             if aligned.is_heading(event.state):
                 yield aligned.doubt(event.state, DoubtCode.HEADING_UNCERTAIN)
             if previous is not None and event.state != previous:
