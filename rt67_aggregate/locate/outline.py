@@ -95,6 +95,12 @@ class Outline:
         return Counter(state.keys[0] for state in self.states if state.anonymous)
 
     @cached_property
+    def own_numbers(self) -> frozenset[str]:
+        """The numbers that one heading of the form has alone: 1.2.1, but not 1)."""
+        counted = Counter(state.number for state in self.states if state.number)
+        return frozenset(number for number, times in counted.items() if times == 1)
+
+    @cached_property
     def counted_families(self) -> dict[str, frozenset[str]]:
         """The numbers of headings that hold others, by what they share: "2." for 2.1, 2.3, 2.4."""
         found: dict[str, set[str]] = {}
@@ -124,6 +130,18 @@ class Outline:
             for prompt in state.heading.prompts:
                 found.setdefault(fold(prompt), set()).add(state.index)
         return {key: frozenset(states) for key, states in found.items()}
+
+    def topic_of(self, state: HeadingState) -> HeadingState | None:
+        """The nearest heading, this one or one above it, whose wording stands nowhere else in the form."""
+        while state.anonymous and state.parent >= 0:
+            state = self.states[state.parent]
+        return None if state.anonymous else state
+
+    def is_below(self, state: HeadingState, above: HeadingState) -> bool:
+        """Whether a heading is this one, or stands under it in the form."""
+        while state.index != above.index and state.parent >= 0:
+            state = self.states[state.parent]
+        return state.index == above.index
 
     @property
     def start(self) -> int:

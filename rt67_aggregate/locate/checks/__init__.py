@@ -13,6 +13,7 @@ from rt67_aggregate.locate.checks.lost_order import lost_order
 from rt67_aggregate.locate.checks.margin import nearly_found, small_margin
 from rt67_aggregate.locate.checks.missed_group import missed_group
 from rt67_aggregate.locate.checks.missing_number import missing_number
+from rt67_aggregate.locate.checks.nameless_group import nameless_group
 from rt67_aggregate.locate.checks.own_heading import own_heading
 from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
 from rt67_aggregate.locate.checks.wording import open_end, other_wording, rest_below
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     open_end,
     rest_below,
     missed_group,
+    nameless_group,
     missing_number,
     lost_heading,
     lost_order,

@@ -53,6 +53,13 @@ class Aligned:
         """Whether a state is a heading of the form, neither its start nor its end."""
         return state is not None and state < len(self.outline.states)
 
+    def names_itself(self, event: Event) -> bool:
+        """Whether a heading's line says which of the form's it is: by a wording that stands nowhere else
+        in the form, or by a number that no other has."""
+        state = self.outline.states[event.state]
+        numbered = event.match is not None and event.match.number > 0
+        return not state.anonymous or (numbered and state.number in self.outline.own_numbers)
+
     @cached_property
     def body_lines(self) -> tuple[tuple[int, Line], ...]:
         """The lines of the body with their units, headings too."""

@@ -1,0 +1,48 @@
+"""Parts of two topics with nothing between them that names the second: both are marked. What they say is
+invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small_forms import Piece
+from tests.topic_form import GOOD, TABLE, TITLES, lay_topics, topic, topic_form
+
+WHOSE = "heading_uncertain"
+
+
+def parts(number: str, *, heading: bool = True) -> list[Piece]:
+    """The table and the best practice of a topic, without a word of which topic it is."""
+    table: list[Piece] = [[TITLES, [f"1. ขาดแคลนใน {number}", f"1. จัดหาให้ {number}"]]]
+    return [*([TABLE] if heading else []), *table, GOOD, f"ผลงานเด่นของ {number}"]
+
+
+def named(number: str) -> list[Piece]:
+    """A topic without its table and best practice."""
+    return topic(number)[:6]
+
+
+def marked(pieces: list[Piece]) -> set[str]:
+    """The topics of sections that are marked as perhaps another's."""
+    of = {section.id: section.topic_id for section in topic_form().sections}
+    return {of[section] for section, codes in lay_topics(*pieces).review().items() if WHOSE in codes}
+
+
+def test_what_stands_behind_the_items_that_name_its_topic_is_sure() -> None:
+    assert marked([*topic("1.1"), *topic("1.2"), *topic("1.4")]) == set()
+
+
+@pytest.mark.parametrize("heading", [True, False])
+def test_of_two_groups_in_a_row_neither_is_sure(heading: bool) -> None:
+    pieces = [*named("1.1"), *parts("1.1", heading=heading), *parts("1.2", heading=heading), *topic("1.4")]
+    assert marked(pieces) == {"1.1", "1.2"}
+
+
+def test_the_group_of_a_topic_whose_own_is_missing_is_not_the_topic_s_before_in_silence() -> None:
+    pieces = [*named("1.1"), *parts("1.2"), *parts("1.4")]
+    assert "1.1" in marked(pieces)
+
+
+def test_a_line_that_names_a_topic_ends_the_doubt() -> None:
+    pieces = [*topic("1.1"), *named("1.2"), *parts("1.2"), *parts("1.4")]
+    assert marked(pieces) == {"1.2", "1.4"}
