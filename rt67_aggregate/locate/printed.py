@@ -95,15 +95,25 @@ def _typed_runs(text: str, folded: Folded, wordings: Sequence[Wording]) -> list[
     key = folded.key
     if not key or any(key in wording.key for wording in wordings):
         return []
-    best = min(wordings, key=lambda wording: _foreign(key, wording.key), default=None)
-    if best is None:
+    foreign = {wording.key: _foreign(key, wording.key) for wording in wordings}
+    if not foreign:
         return None
-    whole = max((w.key for w in wordings if w.key in key), key=len, default="")
+    # A longer wording may have every letter, but not in the words that stand there.
+    most = min(foreign.values()) + THRESHOLDS.printed_slip
+    near = [wording for wording in foreign if foreign[wording] <= most]
+    whole = max((wording for wording in foreign if wording in key), key=len, default="")
     # A wording that stands there to the letter, unless the line is a longer one with slips.
-    if len(whole) >= THRESHOLDS.printed_telling and not _is_longer(key, whole, best.key):
+    if len(whole) >= THRESHOLDS.printed_telling and not any(_is_longer(key, whole, other) for other in near):
         at = key.index(whole)
         return [run for run in ((0, at), (at + len(whole), len(key))) if run[0] < run[1]]
-    runs = _joined(_beside(best.key, key))
+    found = [runs for wording in near if (runs := _typed_beside(wording, text, folded)) is not None]
+    return min(found, key=lambda runs: sum(stop - start for start, stop in runs), default=None)
+
+
+def _typed_beside(wording: str, text: str, folded: Folded) -> list[Span] | None:
+    """Runs of the key that are no slips of a wording's letters; None where too little of it is there."""
+    key = folded.key
+    runs = _joined(_beside(wording, key))
     typed = [_at_gap(run, text, folded) for run in runs if not _is_slip(run, text, folded)]
     slips = sum(run.stop - run.start for run in runs) - sum(stop - start for start, stop in typed)
     letters = sum(stop - start for start, stop in typed)

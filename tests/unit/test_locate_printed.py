@@ -186,3 +186,22 @@ def test_of_two_wordings_in_a_long_line_the_longer_is_the_forms() -> None:
     rest = typed(text, "แหล่งเรียนรู้ในห้องสมุด", "ฮอกกี้")
     assert "แหล่งเรียนรู้" not in "".join(rest)
     assert "ฮอกกี้" in "".join(rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ปัญหา-ลุปสรรค", []),  # ปัญหาและอุปสรรค has its letters too, ปัญหา stands there to the letter
+        ("ปัญหา-อุปสรรต", []),
+        ("ปัญหาลุปสรรค", []),
+        ("ปญหาที่พล", []),
+        ("ปัญหา-อุปกรณ์", ["อุปกรณ์"]),
+        ("ปัญหา-ไม่มี", ["ไม่มี"]),
+        ("ปัญหาและอุปสรรคคือครูขาด", ["คือครูขาด"]),
+    ],
+)
+def test_of_several_wordings_the_one_counts_that_leaves_least_typed(
+    text: str, words: list[str]
+) -> None:
+    titles = ("ปัญหา-อุปสรรค", "ปัญหา", "ปัญหาและอุปสรรค", "ปัญหาที่พบ")
+    assert typed(text, *titles) == words
