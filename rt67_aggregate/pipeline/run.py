@@ -180,7 +180,7 @@ def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progr
     if not job.inbox.is_dir():  # nothing could be listed, and why is told once
         return Run(Outcome.NOTHING_USABLE, (no_inbox(job.inbox), *setup.issues), setup)
     issues = (*setup.issues, *found.issues, *_of(readings))
-    if not any(reading.state is State.ACCEPTED for reading in readings):
+    if not any(map(_is_usable, readings)):
         return Run(Outcome.NOTHING_USABLE, (_nothing(job.inbox, readings), *issues), setup, readings)
     issues += missing(setup.roster, readings)
     earlier = earlier_of(chosen, setup.form, setup.roster, readings, workspace, pool=ready.pool)
@@ -191,6 +191,13 @@ def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progr
     if selected.store:
         selected.store.keep(_LARGEST_CACHE)
     return run
+
+
+def _is_usable(reading: ReturnReading) -> bool:
+    """Whether a return can be of use in the workbook: in one of a college that is not known the officer
+    chooses it there."""
+    nobodys = reading.state is State.UNIDENTIFIED and reading.reason != "blank_form"
+    return reading.state is State.ACCEPTED or nobodys
 
 
 def _of(readings: Iterable[ReturnReading]) -> tuple[Issue, ...]:

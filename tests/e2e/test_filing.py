@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from tests.workbook_desk import Desk
-from tests.workspaces import CLEAN, OTHER, Workspace
+from tests.workspaces import CLEAN, OTHER, ROOT, Workspace
 
 BOOK, TODO, TOLD = "rt67_summary.xlsx", "สิ่งที่ต้องตรวจ", "แจ้งให้ทราบ"
 PICK, FILE, TITLE = "เป็นของวิทยาลัย", "ไฟล์", "เรื่อง"
@@ -74,3 +74,23 @@ def test_a_college_is_offered_from_a_list(workspace: Workspace):
     book = openpyxl.load_workbook(workspace.output / BOOK)
     offered = [cell.value for cell in book["_rt67_lists"]["B"] if cell.value]
     assert offered == [COLLEGE, "วิทยาลัยการอาชีพเกาะคา"]
+
+
+def test_where_nobody_knows_any_return_a_college_can_still_be_picked(tmp_path: Path):
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN)
+    workspace.roster("LPG02", "LPG03")
+    assert workspace.run("aggregate").code == 0
+    assert colleges(workspace) == set()
+    pick(workspace, TODO, COLLEGE)
+    assert workspace.run("aggregate").code == 0
+    assert colleges(workspace) == {"LPG02"}
+
+
+def test_a_blank_form_by_itself_is_nothing_to_summarise(tmp_path: Path):
+    workspace = Workspace(tmp_path)
+    workspace.put()
+    form = ROOT / "mappings" / "rt67_2567.yaml"
+    assert workspace.run("form", "blank", str(form), "-o", str(workspace.inbox / "แบบเปล่า.docx")).code == 0
+    assert workspace.run("aggregate").code == 3
+    assert not (workspace.output / BOOK).exists()
