@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
-from importlib.metadata import version
 from pathlib import Path
 
 MAPPINGS = "mappings"
@@ -55,6 +53,9 @@ def packaged() -> Path:
 
 def code_stamp() -> str:
     """Tells the code that runs, and the libraries that read files, from others of the same version."""
+    import hashlib  # noqa: PLC0415 - only a run needs it, and the next a fifth of the time of --help
+    from importlib.metadata import version  # noqa: PLC0415
+
     package = Path(__file__).parent
     files = ((path, path.stat()) for path in sorted(package.rglob("*.py")))
     lines = [f"{path.relative_to(package)} {stat.st_size} {stat.st_mtime_ns}" for path, stat in files]
