@@ -102,10 +102,12 @@ def _typed_runs(text: str, folded: Folded, wordings: Sequence[Wording]) -> list[
     most = min(foreign.values()) + THRESHOLDS.printed_slip
     near = [wording for wording in foreign if foreign[wording] <= most]
     whole = max((wording for wording in foreign if wording in key), key=len, default="")
-    # A wording that stands there to the letter, unless the line is a longer one with slips.
-    if len(whole) >= THRESHOLDS.printed_telling and not any(_is_longer(key, whole, other) for other in near):
-        at = key.index(whole)
-        return [run for run in ((0, at), (at + len(whole), len(key))) if run[0] < run[1]]
+    if len(whole) >= THRESHOLDS.printed_telling:
+        # It stands there to the letter, unless the line is a longer one with slips, or it with some.
+        near = [wording for wording in near if _is_longer(text, folded, whole, wording)]
+        if not near or (near == [whole] and foreign[whole] > min(foreign.values())):
+            at = key.index(whole)
+            return [run for run in ((0, at), (at + len(whole), len(key))) if run[0] < run[1]]
     found = [runs for wording in near if (runs := _typed_beside(wording, text, folded)) is not None]
     return min(found, key=lambda runs: sum(stop - start for start, stop in runs), default=None)
 
@@ -152,12 +154,17 @@ def _beside(wording: str, key: str) -> list[_TypedRun]:
     return [*runs, _TypedRun(end, len(key), inserted=True)] if behind is None else runs
 
 
-def _said_at_end(text: str, wording: str) -> int | None:
-    """How many of a wording's last letters a text says but for slips; None where it says something else."""
+def _said_at_end(text: str, wording: str, *, apart: bool = False) -> int | None:
+    """How many of a wording's last letters a text says but for slips; None where it says something else.
+
+    ``apart``: it stands by itself, so that a short word is no slip of another.
+    """
     sizes = (len(text) + more for more in range(-THRESHOLDS.printed_slip, THRESHOLDS.printed_slip + 1))
     meant = {size: wording[max(0, len(wording) - size) :] for size in sizes if size >= 0}
     best = min(meant, key=lambda size: (OSA.distance(text, meant[size]), abs(size - len(text))))
-    return len(meant[best]) if _is_slip_of(text, meant[best]) else None
+    return (
+        len(meant[best]) if _is_slip_of(text, meant[best], 0 if apart else THRESHOLDS.printed_slip) else None
+    )
 
 
 def _differing(wording: str, key: str, offset: int) -> list[_TypedRun]:
@@ -173,25 +180,30 @@ def _differing(wording: str, key: str, offset: int) -> list[_TypedRun]:
     return runs
 
 
-def _is_slip_of(text: str, meant: str) -> bool:
-    """Whether letters are what is meant but for slips; a figure is none."""
+def _is_slip_of(text: str, meant: str, always: int) -> bool:
+    """Whether letters are what is meant but for slips, of which ``always`` are none too many; a figure is
+    none."""
     if [c for c in text if c.isdecimal()] != [c for c in meant if c.isdecimal()]:
         return False
-    slips = max(THRESHOLDS.printed_slip, THRESHOLDS.printed_slips * len(text))
-    return OSA.distance(text, meant) <= slips
+    return OSA.distance(text, meant) <= max(always, THRESHOLDS.printed_slips * len(text))
 
 
-def _is_longer(key: str, whole: str, other: str) -> bool:
+def _is_longer(text: str, folded: Folded, whole: str, other: str) -> bool:
     """Whether a line in which a whole wording stands is another one with slips: what stands around the
     first is then what the other prints there too."""
+    key = folded.key
     if _foreign(key, other) > THRESHOLDS.printed_slips * len(key):
         return False
-    if whole == other or whole not in other:
+    if whole == other:
         return True
+    if whole not in other:
+        return _foreign(key, other) < len(key) - len(whole)
     at, there = key.index(whole), other.index(whole)
-    before, behind = key[:at], key[at + len(whole) :][::-1]
+    end = at + len(whole)
+    before, behind = key[:at], key[end:][::-1]
     last = other[there + len(whole) :][::-1]
-    return _said_at_end(before, other[:there]) is not None and _said_at_end(behind, last) is not None
+    begun = _said_at_end(before, other[:there], apart=_gap_before(at, text, folded))
+    return begun is not None and _said_at_end(behind, last, apart=_gap_before(end, text, folded)) is not None
 
 
 def _foreign(key: str, wording: str) -> int:

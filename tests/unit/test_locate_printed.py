@@ -200,8 +200,6 @@ def test_of_two_wordings_in_a_long_line_the_longer_is_the_forms() -> None:
         ("ปัญหาและอุปสรรคคือครูขาด", ["คือครูขาด"]),
     ],
 )
-def test_of_several_wordings_the_one_counts_that_leaves_least_typed(
-    text: str, words: list[str]
-) -> None:
+def test_of_several_wordings_the_one_counts_that_leaves_least_typed(text: str, words: list[str]) -> None:
     titles = ("ปัญหา-อุปสรรค", "ปัญหา", "ปัญหาและอุปสรรค", "ปัญหาที่พบ")
     assert typed(text, *titles) == words

@@ -9,6 +9,7 @@ import pytest
 from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Form
 from tests.form_files import HEAD, write
+from tests.real_reader import form as real_form
 from tests.small_forms import Laid, document, filled, lay, lay_document
 
 SYSTEM = "การใช้ระบบจับคู่ครูคืนถิ่นของหน่วยงาน (ระบบ TMS : Teacher Matching System) ตามแนวปฏิบัติของกระทรวงศึกษาธิการทุกข้อ"
@@ -145,3 +146,39 @@ def test_a_short_answer_behind_a_cut_heading_is_no_part_of_it(
 def test_words_from_further_on_in_a_heading_are_no_answer_in_silence(tmp_path: Path, words: str) -> None:
     laid = with_first(tmp_path, f"1.1) การใช้ระบบจับคู่ครูคืนถิ่นของหน่วยงาน {words}", "จัดประชุมครู 2 ครั้ง")
     assert "heading_differs" in laid.review()["text.1"]
+
+
+GOOD = "รูปแบบ/แนวทาง/นวัตกรรม ที่เป็นต้นแบบหรือแบบอย่างที่ดี"
+DAMAGED = "รูปแบบ/แนวทาง/นววัตกรรมวที่เป็นต้นแบบบหรือแบบอย่างที่ดี"
+LAST = "1.1.best_practice"
+
+
+@pytest.mark.parametrize("rest", [" ซBeest", " ซBest", " ซBeest Prac", " (Beest", " (Best Practice"])
+def test_what_is_left_of_a_longer_wording_behind_a_shorter_one_is_marked(rest: str) -> None:
+    laid = good(f"3) {DAMAGED}{rest}")
+    assert laid.texts().get(LAST) is None or "heading_differs" in laid.review()[LAST]
+
+
+@pytest.mark.parametrize("answer", [" จัดอบรมครู 2 ครั้ง", ": มีแล้ว", ": อ่านข้อ 2"])
+def test_an_answer_behind_a_shorter_wording_is_not_marked_as_its_rest(answer: str) -> None:
+    laid = good(f"3) {GOOD}{answer}")
+    assert laid.texts()[LAST] == [answer.lstrip(": ")]
+    assert "heading_differs" not in laid.review().get(LAST, set())
+
+
+@pytest.mark.parametrize("word", [" มี", ": มี", " ดี", " ไม่มี", ": ทำ"])
+def test_a_short_word_behind_a_heading_is_kept_though_a_longer_wording_has_its_letters(word: str) -> None:
+    """มี stands in "(ถ้ามี)", which the form prints behind a longer wording of this heading."""
+    laid = good(f"3) {GOOD}{word}")
+    kept = [text for _, text in laid.unplaced()] + laid.texts().get(LAST, [])
+    assert word.lstrip(": ") in kept
+    assert laid.review()[LAST]
+
+
+def good(line: str) -> Laid:
+    """A return of a form whose best practice has wordings of several lengths, with this line for it."""
+    lines = [
+        heading.printed for heading in real_form().walk() if heading.id.startswith(("1.1.result", "1.2"))
+    ]
+    topic = next(heading.printed for heading in real_form().walk() if heading.id == "1.1")
+    return lay_document(real_form(), document(topic, *lines[:3], "จัดอบรมครู", line, "..........", *lines[3:]))

@@ -16,7 +16,7 @@ from rt67_aggregate.locate.checks.missing_number import missing_number
 from rt67_aggregate.locate.checks.nameless_group import nameless_group
 from rt67_aggregate.locate.checks.own_heading import own_heading
 from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
-from rt67_aggregate.locate.checks.wording import open_end, other_wording, rest_below
+from rt67_aggregate.locate.checks.wording import open_end, other_wording, rest_below, rest_within
 
 __all__ = ["CHECKS", "Aligned", "Check", "is_doubtful"]
 
@@ -26,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     other_wording,
     open_end,
     rest_below,
+    rest_within,
     missed_group,
     nameless_group,
     missing_number,

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.printed import typed_in, wordings_of
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
-from rt67_aggregate.text import fold, split_number
+from rt67_aggregate.text import fold, numbering_length, split_number
 
 
 def other_wording(aligned: Aligned) -> Iterator[Doubt]:
@@ -28,6 +29,27 @@ def other_wording(aligned: Aligned) -> Iterator[Doubt]:
             or match.coverage < THRESHOLDS.wording_half
             or (match.coverage < 1 and not match.whole)
         ):
+            yield aligned.doubt(event.state, DoubtCode.HEADING_DIFFERS)
+
+
+def rest_within(aligned: Aligned) -> Iterator[Doubt]:
+    """Headings read as a shorter wording of theirs, where all of the line says a longer one but for slips:
+    what is left of it is no answer, or one that looks like it."""
+    for event in aligned.alignment.path:
+        match = event.match
+        if match is None or match.whole or not aligned.is_heading(event.state):
+            continue
+        state = aligned.outline.states[event.state]
+        lines = [u.text for u in aligned.units[event.start : event.stop] if isinstance(u, Line)]
+        rest = fold(lines[-1][match.end :])
+        words = "".join(lines)
+        words = words[numbering_length(words) :]
+        begins = any(key[len(fold(words)) - len(rest) :].startswith(rest) for key in state.keys)
+        too_long = len(fold(words)) > max(map(len, state.keys)) + THRESHOLDS.printed_slip
+        if too_long or (len(rest) <= THRESHOLDS.printed_slip and not begins):
+            continue
+        heading = state.heading
+        if not typed_in(words, wordings_of((heading.text, heading.printed, *heading.aliases))):
             yield aligned.doubt(event.state, DoubtCode.HEADING_DIFFERS)
 
 
