@@ -173,7 +173,7 @@ def test_text_without_an_owner_stands_out(tmp_path: Path) -> None:
 
 
 def test_what_is_doubtful_or_left_over_says_why(tmp_path: Path) -> None:
-    reading, _ = read(generated(tmp_path, mixture(8, "hard"), 8))
+    reading, _ = read(generated(tmp_path, ("words_before", "own_words")))
     page = page_of(reading)
     assert reading.issues
     assert page.xpath("//*[@data-eye]")
