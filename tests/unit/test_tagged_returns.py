@@ -298,6 +298,14 @@ def control_moved_where_its_heading_is_gone(made: TaggedReturn) -> set[str]:
     return {"1.1", "1.3"}
 
 
+def heading_moved_behind_the_next_section(made: TaggedReturn) -> set[str]:
+    """The order of the form would allow what the control says; its heading stands elsewhere."""
+    made.control("1.3").addnext(made.paragraph("การนิเทศติดตาม"))
+    made.typed["1.1"] += f"\n{made.typed['1.2']}"
+    made.typed["1.2"] = ""
+    return {"1.1", "1.2"}
+
+
 def control_of_another_form_with_the_same_tag(made: TaggedReturn) -> set[str]:
     remove(made.paragraph("การนิเทศติดตาม"))
     retag(made.control("1.2"), "1.2", "งานอื่นของแบบปีก่อน")
@@ -403,6 +411,7 @@ MARKED: tuple[Callable[[TaggedReturn], set[str]], ...] = (
     control_moved_to_another_section,
     control_pasted_into_a_control,
     control_moved_where_its_heading_is_gone,
+    heading_moved_behind_the_next_section,
     control_of_another_form_with_the_same_tag,
     two_controls_claim_a_heading_that_is_gone,
     heading_in_other_words,
