@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA, LCSseq, Levenshtein
 
 from rt67_aggregate.locate.signs import BOX, TICKED_BOX, signs_in
 from rt67_aggregate.locate.thresholds import THRESHOLDS
+from rt67_aggregate.model import Heading
 from rt67_aggregate.text import Folded, fold, fold_with_map
 
 _PAIRS = ("()", "[]", "{}", "<>", "“”", "‘’", '""', "''", "（）")
@@ -44,6 +45,11 @@ def wordings_of(texts: Iterable[str]) -> tuple[Wording, ...]:
     """The wordings of one place of the form, each once."""
     found = {fold(text): Wording(fold(text), signs_in(text)) for text in texts}
     return tuple(wording for key, wording in found.items() if key)
+
+
+def heading_wordings(heading: Heading) -> tuple[Wording, ...]:
+    """The wordings of a heading, with its number and without."""
+    return wordings_of((heading.text, heading.printed, *heading.aliases))
 
 
 def typed_in(text: str, wordings: Sequence[Wording]) -> tuple[Span, ...]:

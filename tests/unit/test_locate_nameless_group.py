@@ -3,9 +3,13 @@ invented."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.small_forms import Piece
+from rt67_aggregate.form import load_form
+from tests.form_files import HEAD, write
+from tests.small_forms import Laid, Piece, document, lay_document
 from tests.topic_form import GOOD, TABLE, TITLES, lay_topics, topic, topic_form
 
 WHOSE = "heading_uncertain"
@@ -46,3 +50,30 @@ def test_the_group_of_a_topic_whose_own_is_missing_is_not_the_topic_s_before_in_
 def test_a_line_that_names_a_topic_ends_the_doubt() -> None:
     pieces = [*topic("1.1"), *named("1.2"), *parts("1.2"), *parts("1.4")]
     assert marked(pieces) == {"1.2", "1.4"}
+
+
+NUMBERED = """\
+levels: [topics, items]
+topics:
+  - number: "1.1"
+    heading: การพัฒนาห้องสมุดและแหล่งเรียนรู้
+    items: [{number: "1.1.1", heading: สิ่งที่ทำแล้ว, kind: text}, {number: "1.1.2", heading: สิ่งที่จะทำต่อไป, kind: text}]
+  - number: "1.2"
+    heading: การดูแลสุขภาพกายและใจของผู้เรียน
+    items: [{number: "1.2.1", heading: สิ่งที่ทำแล้ว, kind: text}, {number: "1.2.2", heading: สิ่งที่จะทำต่อไป, kind: text}]
+"""  # noqa: E501 - a form as it is typed
+
+
+def numbered(folder: Path, *lines: str) -> Laid:
+    form = load_form(write(folder, NUMBERED, HEAD)).value
+    assert form is not None
+    return lay_document(form, document(*lines))
+
+
+def test_parts_whose_numbers_no_other_part_has_name_their_topic(tmp_path: Path) -> None:
+    lines = ("1.1.1 สิ่งที่ทำแล้ว", "ซื้อหนังสือ", "1.1.2 สิ่งที่จะทำต่อไป", "เปิดค่ำ", "1.2.1 สิ่งที่ทำแล้ว", "ตรวจฟัน")
+    topic = "1.1 การพัฒนาห้องสมุดและแหล่งเรียนรู้"
+    with_numbers = numbered(tmp_path, topic, *lines)
+    assert not any(WHOSE in codes for codes in with_numbers.review().values())
+    bare = [line.split(" ", 1)[-1] for line in lines]
+    assert any(WHOSE in codes for codes in numbered(tmp_path, topic, *bare).review().values())

@@ -14,10 +14,8 @@ def nameless_group(aligned: Aligned) -> Iterator[Doubt]:
     """One doubt for each part that stands between two lines that name their topics, where such parts are
     of several."""
     outline = aligned.outline
-    path = (
-        outline.states[event.state] for event in aligned.alignment.path if aligned.is_heading(event.state)
-    )
-    for anonymous, states in groupby(path, key=lambda state: state.anonymous):
-        parts = tuple(states)
-        if anonymous and len({outline.topic_of(part) for part in parts}) > 1:
+    path = (event for event in aligned.alignment.path if aligned.is_heading(event.state))
+    for named, events in groupby(path, key=aligned.names_itself):
+        parts = [outline.states[event.state] for event in events]
+        if not named and len({outline.topic_of(part) for part in parts}) > 1:
             yield from (aligned.doubt(part.index, DoubtCode.HEADING_UNCERTAIN) for part in parts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.printed import typed_in, wordings_of
+from rt67_aggregate.locate.printed import heading_wordings, typed_in
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
 from rt67_aggregate.text import fold, numbering_length, split_number
@@ -41,15 +41,14 @@ def rest_within(aligned: Aligned) -> Iterator[Doubt]:
             continue
         state = aligned.outline.states[event.state]
         lines = [u.text for u in aligned.units[event.start : event.stop] if isinstance(u, Line)]
-        rest = fold(lines[-1][match.end :])
-        words = "".join(lines)
-        words = words[numbering_length(words) :]
-        begins = any(key[len(fold(words)) - len(rest) :].startswith(rest) for key in state.keys)
-        too_long = len(fold(words)) > max(map(len, state.keys)) + THRESHOLDS.printed_slip
+        text = "".join(lines)
+        words = text[numbering_length(text) :]
+        size, rest = len(fold(words)), fold(lines[-1][match.end :])
+        begins = any(key[size - len(rest) :].startswith(rest) for key in state.keys)
+        too_long = size > max(map(len, state.keys)) + THRESHOLDS.printed_slip
         if too_long or (len(rest) <= THRESHOLDS.printed_slip and not begins):
             continue
-        heading = state.heading
-        if not typed_in(words, wordings_of((heading.text, heading.printed, *heading.aliases))):
+        if not typed_in(words, heading_wordings(state.heading)):
             yield aligned.doubt(event.state, DoubtCode.HEADING_DIFFERS)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rt67_aggregate.locate.line_words import fragments_of, printed, typed_of, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.printed import holds_whole, is_reworded, wordings_of
+from rt67_aggregate.locate.printed import heading_wordings, holds_whole, is_reworded
 from rt67_aggregate.locate.rules.continued_heading import CONTINUED
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -34,7 +34,7 @@ class HeadingLine:
     def __init__(self, outline: Outline) -> None:
         form = outline.form
         self._headings = {heading.id: heading for heading in form.walk()}
-        self._wordings = {h.id: wordings_of((h.text, h.printed, *h.aliases)) for h in form.walk()}
+        self._wordings = {h.id: heading_wordings(h) for h in form.walk()}
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         done: list[Item] = []
