@@ -27,6 +27,7 @@ SLOW_MODULES = (
     "test_convert",
     "test_feedback_copy",
     "test_feedback_letter",
+    "test_filling",
     "test_form_matching",
     "test_inbox_zips",
     "test_pages_return",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from rt67_aggregate.language import say
@@ -20,6 +21,8 @@ _MONTHS = (
     "พฤศจิกายน",
     "ธันวาคม",
 )
+_SHORT_MONTHS = ("ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย", "ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค")
+_NAMED = re.compile(r"\s*([0-9๐-๙]{1,2})\s*([ก-๎.]+)\s*([0-9๐-๙]{4})\s*")
 # The era differs by a constant only; a date object always holds the Gregorian year, because
 # 29 February 2567 exists and year 2567 of the Gregorian calendar has none.
 _BUDDHIST_ERA = 543
@@ -40,11 +43,14 @@ def thai_date(day: date) -> str:
 
 
 def parse_thai_date(text: str) -> date | None:
-    """The date of ``15 มีนาคม 2567``, or None. Thai digits are read too."""
-    words = text.split()
-    if len(words) != 3 or not (words[0].isdecimal() and words[2].isdecimal()):
+    """The date of ``15 มีนาคม 2567``, or None. Thai digits are read too, the months' short names
+    (``มี.ค.``), and a year that can only be of the common era."""
+    match = _NAMED.fullmatch(text)
+    if match is None:
         return None
+    day, month, year = match.groups()
+    names = _MONTHS if month in _MONTHS else _SHORT_MONTHS
     try:
-        return date(int(words[2]) - _BUDDHIST_ERA, _MONTHS.index(words[1]) + 1, int(words[0]))
+        return date(common_year(int(year)), names.index(month.removesuffix(".")) + 1, int(day))
     except ValueError:
         return None

@@ -41,6 +41,10 @@ NOT_READ = {
     "pipeline/parts.py": {"[^0-9A-Za-zก-๎_]+"},
     "report/answer_text.py": {r"[(]?[0-9๐-๙ก-ฮa-zA-Z.]{0,5}[).]?|[^\w\s]"},
     "workspace.py": {"15 มีนาคม 2568"},  # a date is set in Thai in every language
+    "text/dates.py": {  # months as people shorten them, and dates
+        *("ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย", "ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค"),
+        r"\s*([0-9๐-๙]{1,2})\s*([ก-๎.]+)\s*([0-9๐-๙]{4})\s*",
+    },
     "report/front.py": {"แบบรายงาน", "แบบ", "รายงาน"},  # how the form's title begins
 }
 OFFICERS = (

@@ -136,3 +136,44 @@ def test_a_shape_with_words_in_it_is_a_box_and_no_ring(tmp_path: Path):
     answer = next(answer for answer in reading.answers if answer.section_id == "text")
     assert answer.choice == "ทำแล้ว"
     assert "ดู" in "".join(a.text for a in reading.answers) + "".join(u.text for u in reading.unplaced)
+
+
+FRONT = """\
+fields:
+  - {heading: ประเภทสถานศึกษา, choose: one, options: [รัฐบาล, เอกชน], id: type}
+levels: [topics]
+topics:
+  - {number: "1", heading: ผลการดำเนินงาน, kind: text}
+"""
+
+
+def lined(text: str, look: str) -> str:
+    return f"<w:r><w:rPr>{look}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("options", "choice", "marked"),
+    [
+        (lined("☐ รัฐบาล", "<w:strike/>") + r(" ☐ เอกชน"), "เอกชน", False),
+        (r("☐ รัฐบาล ") + lined("☐ เอกชน", "<w:strike/>"), "รัฐบาล", False),
+        (lined("☐ รัฐบาล", '<w:u w:val="single"/>') + r(" ☐ เอกชน"), "รัฐบาล", True),
+        (lined("☐ รัฐบาล", "<w:strike/>") + r(" ") + lined("☐ เอกชน", "<w:strike/>"), "", True),
+        (r("☐ รัฐบาล ☐ เอกชน") + drawing(ELLIPSE), "", True),
+        (r("☐ รัฐบาล ☐ เอกชน"), "", False),
+        (r("เอกชน"), "เอกชน", False),
+        (r("รัฐบาล เอกชน"), "", False),
+        (r("เอกชนบางส่วน"), "", False),
+    ],
+)
+@pytest.mark.parametrize("below", [True, False])
+def test_before_the_first_heading_options_are_struck_out_too(
+    options: str, choice: str, marked: bool, below: bool, tmp_path: Path
+):
+    form = load_form(write(tmp_path, FRONT)).value
+    assert form is not None
+    label = t("ประเภทสถานศึกษา") if below else r("ประเภทสถานศึกษา ")
+    body = (label + p(options) if below else p(label + options)) + t("1 ผลการดำเนินงาน") + t("ทำแล้ว")
+    reading = reading_of(form, tmp_path, body)
+    (answer,) = (answer for answer in reading.answers if answer.section_id == "type")
+    assert (answer.choice, bool(answer.review)) == (choice, marked)
+    assert reading.balance.holds

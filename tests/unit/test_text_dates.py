@@ -24,6 +24,16 @@ def test_a_date_is_read_and_written_in_the_buddhist_era(text: str, day: date) ->
     assert thai_date(day) == text
 
 
+@pytest.mark.parametrize("text", ["15 มี.ค. 2567", "15มี.ค.2567", "๑๕ มี.ค ๒๕๖๗", "15 มีนาคม 2024"])
+def test_short_names_of_months_and_years_of_the_common_era_are_read(text: str) -> None:
+    assert parse_thai_date(text) == date(2024, 3, 15)
+
+
+def test_every_short_name_is_its_month_s() -> None:
+    names = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."]
+    assert [parse_thai_date(f"9 {name} 2567") for name in names] == [date(2024, n, 9) for n in range(1, 13)]
+
+
 def test_in_english_a_date_is_of_the_common_era() -> None:
     assert load_language("en").of(thai_date(date(2024, 3, 15))) == "15 March 2024"
 
@@ -57,6 +67,7 @@ def test_thai_digits_and_odd_spaces_are_read() -> None:
         "กก มีนาคม 2567",
         "15 มีนาคม กกกก",
         "15 กันยา 2567",
+        "15 . 2567",
         "15 มีนาคม 2567 น.",
     ],
 )

@@ -2,81 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.printed_options import Option, end_of, option_fragments, options_in
+from rt67_aggregate.locate.rules.lined_options import Offered, drawn_over, told_by_lines
+from rt67_aggregate.locate.rules.printed_options import end_of, option_fragments, options_in
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
-from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, Piece, Role, Shape, Table
-
-Offered = tuple[Line | None, Heading | None, list[Option]]
-
-
-@dataclass(frozen=True, slots=True)
-class ToldByLines:
-    """What was chosen without a tick. ``chosen``: place of the line and number of the option. ``headings``:
-    the choices in which something was struck or pointed out; ``unclear``: those that a person must see."""
-
-    chosen: frozenset[tuple[int, int]] = frozenset()
-    headings: frozenset[str] = frozenset()
-    unclear: frozenset[str] = frozenset()
-
-
-def told_by_lines(offered: Iterable[Offered], choices: Mapping[str, Heading]) -> ToldByLines:
-    """Where nothing is ticked: the only option that is not struck out, or the only one that is pointed out.
-    The first is as people strike out what does not apply; the second a person must see."""
-    found: dict[str, list[_Shown]] = {}
-    for place, (line, heading, options) in enumerate(offered):
-        if line is not None and heading is not None:
-            shown = (_Shown(place, option, _lined(line, option)) for option in options)
-            found.setdefault(heading.id, []).extend(shown)
-    chosen: set[tuple[int, int]] = set()
-    told: set[str] = set()
-    unclear: set[str] = set()
-    for name, options_shown in found.items():
-        struck = [one for one in options_shown if one.struck is True]
-        pointed = [one for one in options_shown if one.struck is False]
-        left = [one for one in options_shown if one.struck is not True]
-        if any(one.option.ticked for one in options_shown):
-            unclear.update({name} if any(one.option.ticked for one in struck) else ())
-            continue
-        if not struck and not pointed:
-            continue
-        told.add(name)
-        if struck and len(left) == 1 and len(options_shown) == len(choices[name].options):
-            chosen.add((left[0].place, left[0].option.number))
-        elif struck:
-            unclear.add(name)
-        elif len(pointed) == 1:
-            chosen.add((pointed[0].place, pointed[0].option.number))
-            unclear.add(name)
-    return ToldByLines(frozenset(chosen), frozenset(told), frozenset(unclear))
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """An option in the line at a place. ``struck``: True struck out, False pointed out, None neither."""
-
-    place: int
-    option: Option
-    struck: bool | None
-
-
-def _lined(line: Line, option: Option) -> bool | None:
-    """Whether all letters of an option are struck (True) or pointed out (False); None where neither."""
-    letters = [
-        at
-        for at, letter in enumerate(line.text[option.start : option.end], start=line.start + option.start)
-        if letter.isalnum()
-    ]
-    spans = line.paragraph.lined
-    for struck in (True, False):
-        own = [span for span in spans if span.struck is struck]
-        if letters and own and all(any(s.start <= at < s.end for s in own) for at in letters):
-            return struck
-    return None
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Piece, Role, Shape, Table
 
 
 class ChoiceLine:
@@ -110,19 +44,13 @@ class ChoiceLine:
                 doubts.append(Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR, line.paragraph.place))
         several = (h for h in self._choices.values() if not h.many and counted.get(h.id, 0) > 1)
         doubts += [Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR) for heading in several]
-        doubts += self._drawn_over(items)
-        doubts += [Doubt(name, DoubtCode.CHOICE_UNCLEAR) for name in sorted(told.unclear)]
-        return RuleResult(tuple(done), tuple(doubts))
-
-    def _drawn_over(self, items: Items) -> list[Doubt]:
-        """A doubt for every choice at whose lines something was drawn: nobody can tell over which option."""
-        lines = (
+        doubts += drawn_over(
             (item.heading_id, item.content.paragraph)
             for item in items
             if isinstance(item, Piece) and isinstance(item.content, Line) and item.heading_id in self._choices
         )
-        drawn = {heading_id: paragraph.place for heading_id, paragraph in lines if paragraph.drawn}
-        return [Doubt(name, DoubtCode.CHOICE_UNCLEAR, place) for name, place in drawn.items()]
+        doubts += [Doubt(name, DoubtCode.CHOICE_UNCLEAR) for name in sorted(told.unclear)]
+        return RuleResult(tuple(done), tuple(doubts))
 
     def _offered(self, item: Item) -> Offered:
         """A line of options, the choice that they are of, and these."""

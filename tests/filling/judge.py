@@ -1,0 +1,114 @@
+"""What was read at each place that was typed into, held against the truth."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rt67_aggregate.model import Answer, Form, Heading, ReturnReading, Shape, State
+from tests.filling import Truth
+from tests.filling.places import squeezed
+
+_NUMBER = re.compile(r"(?m)^\s*\(?[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]\s*|^\s*[0-9๐-๙]+(?:\.[0-9๐-๙]+)+\s")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """``word``: right; right, marked; wrong, marked; reported; silent."""
+
+    kind: str
+    word: str
+    truth: Truth
+    found: str
+
+
+def judged(truths: Sequence[Truth], form: Form, read: ReturnReading) -> Iterator[Verdict]:
+    """A verdict for every place, and one for every answer where nothing was typed."""
+    if read.state is not State.ACCEPTED:
+        yield from (Verdict(t.kind, "reported", t, f"{read.state} {read.reason}") for t in truths if t.text)
+        return
+    answers: dict[str, list[Answer]] = defaultdict(list)
+    for answer in read.answers:
+        answers[answer.section_id].append(answer)
+    loose = _canon(" ".join(piece.text for piece in read.unplaced))
+    rows = _rows(truths, form, answers)
+    for truth in truths:
+        found = rows.get((truth.section, truth.row), []) if truth.kind == "cell" else answers[truth.section]
+        marked = any(answer.review for answer in (found or answers[truth.section]))
+        right = _is_right(truth, found, form)
+        if right:
+            word = "right, marked" if marked else "right"
+        elif marked:
+            word = "wrong, marked"
+        else:
+            wanted = _canon(truth.text or "".join(truth.choice[:1]))
+            word = "reported" if wanted and wanted in loose and not any(a.text for a in found) else "silent"
+        shown = "; ".join(f"{a.text!r} {a.value} {a.choice} {','.join(a.review)}" for a in found)
+        yield Verdict(truth.kind, word, truth, shown)
+    yield from _beside(truths, answers)
+
+
+def _beside(truths: Sequence[Truth], answers: dict[str, list[Answer]]) -> Iterator[Verdict]:
+    """Answers of sections and rows in which nothing was typed."""
+    typed = {truth.section for truth in truths}
+    for section, found in answers.items():
+        for answer in found:
+            if section not in typed and answer.text:
+                word = "wrong, marked" if answer.review else "silent"
+                yield Verdict("nowhere", word, Truth(section, "nowhere"), repr(answer.text))
+
+
+def _rows(
+    truths: Sequence[Truth], form: Form, answers: dict[str, list[Answer]]
+) -> dict[tuple[str, int], list[Answer]]:
+    """The cells of tables by section and row as typed: rows that were read, in their order, for rows in
+    which something was typed, in theirs; a printed row by its name."""
+    found: dict[tuple[str, int], list[Answer]] = {}
+    for table in (heading for heading in form.walk() if heading.shape is Shape.TABLE):
+        columns = [column.id for column in table.children if column.shape is Shape.COLUMN]
+        own = [truth for truth in truths if truth.kind == "cell" and truth.section in columns]
+        typed = sorted({truth.row for truth in own if truth.text})
+        names = {truth.row: truth.name for truth in own}
+        entries = sorted({a.entry for column in columns for a in answers[column] if a.text})
+        pairs = _by_name(table, typed, names, entries) if any(names.values()) else dict(zip(typed, entries))  # noqa: B905
+        for column in columns:
+            for row, entry in pairs.items():
+                found[column, row] = [a for a in answers[column] if a.entry == entry]
+            spare = [a for a in answers[column] if a.entry not in pairs.values() and a.text]
+            if spare:
+                found.setdefault((column, -1), []).extend(spare)
+    return found
+
+
+def _by_name(
+    table: Heading, typed: Sequence[int], names: dict[int, str], entries: Sequence[int]
+) -> dict[int, int]:
+    printed = [c.cells for c in table.children if c.shape is Shape.NAMES]
+    rows = {
+        number: squeezed("".join(cells)) for number, cells in enumerate(zip(*printed, strict=False), start=1)
+    }
+    return {
+        row: next((n for n in entries if rows.get(n, "") == names[row]), 0) for row in typed if names[row]
+    }
+
+
+def _is_right(truth: Truth, found: Sequence[Answer], form: Form) -> bool:
+    said = [answer for answer in found if answer.text or answer.choice]
+    if truth.kind in ("choice", "tick"):
+        chosen = sorted(answer.choice for answer in said)
+        wanted = sorted(option.strip() for option in truth.choice)
+        whole = "".join(answer.text for answer in said)
+        return chosen == wanted and _canon(truth.text) in _canon(whole)
+    if not truth.text:
+        return not said
+    text = "\n".join(answer.text for answer in said)
+    return _canon(text) == _canon(truth.text) and {answer.value for answer in said} == {truth.value}
+
+
+def _canon(text: str) -> str:
+    """Without what reading may leave out: spaces, and the numbers of a list."""
+    kept = _NUMBER.sub("", unicodedata.normalize("NFC", text))
+    return "".join(kept.split())
