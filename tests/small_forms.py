@@ -195,7 +195,7 @@ def table(*rows: Sequence[str | Sequence[Block]], spans: dict[tuple[int, int], i
             blocks = (
                 tuple(Paragraph(line, here) for line in content.split("\n"))
                 if isinstance(content, str)
-                else tuple(content)
+                else tuple(replace(b, place=here) if isinstance(b, Paragraph) else b for b in content)
             )
             wide = (spans or {}).get((number, column), 1)
             cells.append(Cell(number, column, columns=wide, blocks=blocks))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rt67_aggregate.locate.cells import Contents, cell_contents
 from rt67_aggregate.locate.line_words import TextLine, printed, said, without_front
+from rt67_aggregate.locate.signs import TICKS
 from rt67_aggregate.model import Cell, Fragment, Paragraph, Piece, Place, Printed, Table
 from rt67_aggregate.text import leading_label
 
@@ -57,7 +58,8 @@ def says_more(line: TextLine, bullets: bool) -> bool:
     not where the other rows of the column begin with one."""
     text = said(line)
     label = leading_label(text + " ")
-    numbered = label is not None and (label.number or label.style == "•" or bullets)
+    bullet = label is not None and (label.style == "•" or (bullets and label.style not in TICKS))
+    numbered = label is not None and (label.number or bullet)
     return bool((text[label.length :] if label and numbered else text).strip())
 
 

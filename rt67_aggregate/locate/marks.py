@@ -35,7 +35,7 @@ def _mark(heading_id: str, used: tuple[Event, float] | None, codes: set[str], al
     parts.append(last if match.whole else last[: match.end])
     return Mark(
         heading_id,
-        found=" ".join(parts).strip(),
+        found=" ".join(parts).strip() or lines[0].paragraph.label,
         place=lines[0].paragraph.place,
         distance=match.distance,
         margin=margin,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from rt67_aggregate.locate.cells import Contents
 from rt67_aggregate.locate.line_words import LineWords, TextLine, printed
 from rt67_aggregate.locate.printed import Wording, typed_in
+from rt67_aggregate.locate.signs import signs_in
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Fragment, Printed, Status
 from rt67_aggregate.text import fold, status_of, strip_leaders
@@ -81,4 +82,4 @@ def _is_answer(text: str, start: int) -> bool:
 
 def numbering_title(text: str) -> bool:
     """Whether a title heads a column of row numbers, which forms leave out and people draw."""
-    return fold(text) in _NUMBER_TITLES
+    return fold(text) in _NUMBER_TITLES and not signs_in(text)

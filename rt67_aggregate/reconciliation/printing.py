@@ -71,6 +71,13 @@ class Printing:
             self._add(child, (*own, *above))
 
     def _count(self, text: str, owner: Owner) -> int:
+        """Of lines of one paragraph each may be printed by itself, or all together."""
+        whole = self._foreign_in(text, owner)
+        if not whole or "\n" not in text:
+            return whole
+        return min(whole, sum(self._foreign_in(line, owner) for line in text.split("\n")))
+
+    def _foreign_in(self, text: str, owner: Owner) -> int:
         if owner.what == Printed.LEADER:
             return sum(map(_says, text))
         if owner.what == Printed.NUMBER:

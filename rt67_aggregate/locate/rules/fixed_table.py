@@ -142,7 +142,7 @@ class _Laid:
             return
         owner = next((c for c in known if c.id == child.id), known[0] if known else child)
         texts = (owner.text, owner.group, *child.aliases)
-        yield from _printed(contents.lines, Printed.TITLE, owner.id, texts)
+        yield from self._printed(cell, contents, Printed.TITLE, owner.id, texts)
 
     def _row(self, cells: Sequence[Cell]) -> int:
         """Which printed row this is, by the names in it; 0 where they tell nothing."""
@@ -176,12 +176,13 @@ class _Laid:
         elif child.shape is Shape.TICK:
             yield from self._tick(cell, contents, child, row, entry)
         elif row <= len(child.cells) and fold(text) == fold(child.cells[row - 1]) and fold(text):
-            yield from _printed(contents.lines, Printed.CELL, child.id, child.cells[row - 1 : row])
+            yield from self._printed(cell, contents, Printed.CELL, child.id, child.cells[row - 1 : row])
         elif child.shape is Shape.NAMES and row > len(child.cells) and _counts(child) and is_number(text):
             yield from (printed(part.line, Printed.NUMBER, child.id) for part in _parts(contents))
+            yield from self._pictures(cell, contents)
         elif child.shape is Shape.NAMES and self._names_rows(row, text):
             first = self._heading.children[0]
-            yield from _printed(contents.lines, Printed.CELL, first.id, first.cells[row - 1 : row])
+            yield from self._printed(cell, contents, Printed.CELL, first.id, first.cells[row - 1 : row])
         elif child.shape is Shape.NAMES:
             if says_something(text):
                 self.doubts += [Doubt(s, DoubtCode.CELL_CHANGED, _place(cell)) for s in self._sections(row)]
@@ -223,6 +224,20 @@ class _Laid:
             lines = _labelled(contents.lines, child.text)
             yield from fragments_of(lines, owner, _place(cell), tuple(contents.pictures), contents.at)
 
+    def _printed(
+        self, cell: Cell, contents: Contents, what: Printed, heading_id: str, texts: Sequence[str]
+    ) -> Iterator[Fragment]:
+        """A cell in which the form prints one of these texts; a sign or a picture that was put to it stays
+        somebody's."""
+        wordings = wordings_of(texts)
+        typed = Owner.unplaced("heading_text", heading_id)
+        for part in _parts(contents):
+            yield from printed_line(part.line, what, wordings, typed, heading_id)
+        yield from self._pictures(cell, contents)
+
+    def _pictures(self, cell: Cell, contents: Contents) -> Iterator[Fragment]:
+        yield from self._loose(cell, replace(contents, lines=[]))
+
     def _loose(self, cell: Cell, contents: Contents) -> Iterator[Fragment]:
         owner = Owner.unplaced("extra_column", self._heading.id)
         yield from fragments_of(contents.lines, owner, _place(cell), tuple(contents.pictures), contents.at)
@@ -261,16 +276,6 @@ def _is_amount(text: str, step: Heading) -> bool:
 
 def _is_drawn(cell: Cell) -> bool:
     return any(isinstance(block, Paragraph) and block.drawn for block in cell.blocks)
-
-
-def _printed(
-    lines: Sequence[TextLine], what: Printed, heading_id: str, texts: Sequence[str]
-) -> Iterator[Fragment]:
-    """A cell in which the form prints one of these texts; a sign that was put to it stays somebody's."""
-    wordings = wordings_of(texts)
-    typed = Owner.unplaced("heading_text", heading_id)
-    for part in (part for line in lines for part in line):
-        yield from printed_line(part.line, what, wordings, typed, heading_id)
 
 
 def _parts(contents: Contents) -> Iterator[LineWords]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rt67_aggregate.locate.line_words import printed
+from rt67_aggregate.locate.line_words import with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.lined_options import Offered, drawn_over, told_by_lines
 from rt67_aggregate.locate.rules.printed_options import Option, end_of, option_fragments, options_in
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
-from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Heading, Line, Piece, Printed, Role, Shape
+from rt67_aggregate.locate.unplaced import printed_line
+from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Heading, Line, Owner, Piece, Printed, Role, Shape
 from rt67_aggregate.text import fold, printed_parts
 
 
@@ -34,7 +36,7 @@ class FrontChoice:
                 done.extend(self._label(item, line) if line else (item,))
                 continue
             if rest.start > line.start:
-                done.append(printed(line.slice(0, rest.start - line.start), Printed.HEADING, heading.id))
+                done.extend(_own(line.slice(0, rest.start - line.start), heading))
             own = [replace(o, ticked=o.ticked or (place, o.number) in told.chosen) for o in options]
             before = counted.get(heading.id, 0)
             alone = not options[0].boxed
@@ -85,7 +87,16 @@ class FrontChoice:
     def _label(self, item: Item, line: Line) -> Iterator[Item | Fragment]:
         """A line that is a choice's label and nothing more."""
         heading = self._labelled(line)
-        yield printed(line, Printed.HEADING, heading.id) if heading else item
+        if heading is None:
+            yield item
+        else:
+            yield from with_pictures(tuple(_own(line, heading)), line, Owner.answer(heading.id, 0))
+
+
+def _own(label: Line, heading: Heading) -> Iterator[Fragment]:
+    """The choice's label; a sign that was put to it stays somebody's."""
+    typed = Owner.unplaced("heading_text", heading.id)
+    yield from printed_line(label, Printed.HEADING, wordings_of((heading.text,)), typed, heading.id)
 
 
 def _is_all(line: Line, at: int, options: Sequence[Option], heading: Heading) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rt67_aggregate.locate.cells import table_contents
 from rt67_aggregate.locate.filled_gaps import Filled, by_controls, filled
 from rt67_aggregate.locate.line_words import LineWords, fragments_of, printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
 from rt67_aggregate.locate.signs import says_something
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import (
@@ -22,9 +23,11 @@ from rt67_aggregate.model import (
     Owner,
     OwnerKind,
     Piece,
+    Place,
     Printed,
     Role,
     Shape,
+    Table,
 )
 from rt67_aggregate.text import fold, printed_parts, strip_leaders
 
@@ -46,6 +49,11 @@ class GapLine:
         for item in items:
             line = content_line(item)
             heading = self._lines.get(item.heading_id) if isinstance(item, Piece) else None
+            piece = content_of(item)
+            if heading is not None and piece is not None and isinstance(piece.content, Table):
+                done.extend(_table(piece.content, heading))
+                doubts.append(_words(heading, piece.content.place))
+                continue
             if isinstance(item, Piece) and item.role is Role.FRONT and isinstance(item.content, Line):
                 heading, line = self._field(item.content), item.content
             if heading is None or line is None:
@@ -56,7 +64,7 @@ class GapLine:
             begun = heading.id
             if more:
                 done.extend(_goes_on(line, heading))
-                doubts.append(Doubt(heading.fields[-1].id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
+                doubts.append(_words(heading, line.paragraph.place))
                 continue
             fragments, found = _filled(line, heading, parts)
             if found and not any(fragment.owner.kind is OwnerKind.PRINTED for fragment in fragments):
@@ -136,14 +144,23 @@ def _answer(part: Line, kept: str, gap: Heading, *, begins: bool) -> Iterator[Fr
         yield replace(fragment, begins=begins)
 
 
+def _words(heading: Heading, place: Place) -> Doubt:
+    return Doubt(heading.fields[-1].id, DoubtCode.WORDS_IN_HEADING, place)
+
+
+def _table(table: Table, heading: Heading) -> Iterator[Fragment]:
+    """A table under the printed line, which its last gap takes as it takes further lines."""
+    contents = table_contents(table)
+    yield from contents.leaders
+    owner = Owner.answer(heading.fields[-1].id)
+    yield from fragments_of(contents.lines, owner, table.place, tuple(contents.pictures), contents.at)
+
+
 def _goes_on(line: Line, heading: Heading) -> Iterator[Fragment]:
     """A further line under the printed one, which its last gap takes."""
     kept = strip_leaders(line.text).strip()
-    if not says_something(kept):
-        yield printed(line, Printed.LEADER, heading.id)
-        return
     label = line.paragraph.label if line.opens else ""
     owner = Owner.answer(heading.fields[-1].id)
-    yield from with_pictures(
-        fragments_of(((LineWords(line, kept, label),),), owner, line.paragraph.place), line, owner
-    )
+    said = fragments_of(((LineWords(line, kept, label),),), owner, line.paragraph.place)
+    found = said if says_something(kept) else (printed(line, Printed.LEADER, heading.id),)
+    yield from with_pictures(found, line, owner)

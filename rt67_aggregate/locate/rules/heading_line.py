@@ -106,7 +106,10 @@ class HeadingLine:
         return bool(fold(rest)) and fold(heading.text).find(fold(rest)) > 0
 
     def _owner_of_pictures(self, heading_id: str) -> Owner:
-        shape = self._headings[heading_id].shape
+        heading = self._headings[heading_id]
+        shape = heading.shape
+        if shape is Shape.LINE:
+            return Owner.answer(heading.fields[0].id, 0)
         if shape is Shape.TABLE:
             return Owner.unplaced("under_table_heading", heading_id)
         if shape is Shape.GROUP:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rt67_aggregate.locate.line_words import LineWords, fragments_of, printed, with_pictures
-from rt67_aggregate.locate.signs import says_something
+from rt67_aggregate.locate.line_words import LineWords, fragments_of, is_bare_label, printed, with_pictures
+from rt67_aggregate.locate.signs import says_something, signs_in
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Fragment, Heading, Line, Owner, Printed
 from rt67_aggregate.text import fold, fold_with_map, printed_parts, strip_leaders
@@ -20,6 +20,7 @@ _TICK_BEFORE = re.compile(r"(?<!\S)[✓✔√✗✘/](?:(?<=^.)\s*)?$")
 
 _SLASH_BOX = re.compile(r"/\s*$")
 _LOOSE_TICK = re.compile(r"[✓✔√]")  # between two options: nobody can tell whose it is
+_PARTING = frozenset("/☐□❑❒○◯⬜")  # behind an option the next one's box, or what parts the two
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,14 @@ def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
         stop = _next_start(text, found, index, end)
         behind = strip_leaders(text[end:stop]).strip()
         known = fold("".join(printed_parts(printed_options[number])[1:]))
-        loose = _LOOSE_TICK.search(text, before, start) or _LOOSE_TICK.search(text, begin, end)
+        others = _LOOSE_TICK.search(text, before, start) or _TICKED.search(text, before, start)
+        loose = others or _LOOSE_TICK.search(text, begin, end)
         slash = index + 1 == len(found) and behind == "/"  # between two options it parts them
-        worded = says_something(behind) and (fold(behind) != known or _LOOSE_TICK.search(behind))
+        worded = says_something(behind) and (fold(behind) != known or signs_in(behind) - _PARTING)
         within = _has_letter(text[start:begin])  # between the box and the option's words
         more = bool((boxes and (loose or slash)) or worded or within)
         ticked = bool(_TICKED.search(text, start, begin))
-        first = start if index or _has_letter(text[:start]) else 0
+        first = start if index or says_something(_BOX.sub("", text[:start])) else 0
         options.append(Option(number, first, stop, ticked, bool(boxes), more))
         before = stop
     return options
@@ -141,10 +143,8 @@ def option_fragments(
     fragments: list[Fragment] = []
     chosen = 0
     if options[0].start:
-        before_all = line.slice(0, options[0].start)
-        fragments += printed_line(
-            before_all, Printed.OPTION, (), Owner.unplaced("heading_text", heading.id), heading.id
-        )
+        loose = Owner.unplaced("heading_text", heading.id)
+        fragments += _before_all(line.slice(0, options[0].start), loose)
     for option in options:
         part = line.slice(option.start, option.end)
         if option.ticked or option.more or alone:
@@ -153,6 +153,14 @@ def option_fragments(
         else:
             fragments.append(printed(part, Printed.OPTION, heading.id))
     return with_pictures(fragments, line, Owner.answer(heading.id, 0)), chosen
+
+
+def _before_all(part: Line, loose: Owner) -> Iterator[Fragment]:
+    """What stands before a line's first option: its number, or what somebody typed."""
+    if is_bare_label(part.text.strip()):
+        yield printed(part, Printed.NUMBER, loose.heading_id)
+    else:
+        yield from printed_line(part, Printed.OPTION, (), loose, loose.heading_id)
 
 
 def _chosen(part: Line, heading: Heading, entry: int) -> Iterator[Fragment]:

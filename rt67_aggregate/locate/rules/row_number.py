@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rt67_aggregate.locate.line_words import printed
+from rt67_aggregate.locate.line_words import printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
-from rt67_aggregate.model import Line, Piece, Printed, Role
+from rt67_aggregate.model import Line, Owner, Piece, Printed, Role
 from rt67_aggregate.text import is_leaders_only, split_number
 
 
@@ -30,7 +30,8 @@ def _told(items: Items) -> Iterator[Item]:
         if line is None or not isinstance(head, Line) or not isinstance(following, Piece):
             yield item
         elif _is_number(line) and _same_row(line, head):
-            yield printed(line, Printed.NUMBER, following.heading_id)
+            number = (printed(line, Printed.NUMBER, following.heading_id),)
+            yield from with_pictures(number, line, Owner.unplaced("extra_column", following.heading_id))
         else:
             yield item
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.cells import cell_contents
-from rt67_aggregate.locate.filled_cell import has_typed_rows
-from rt67_aggregate.locate.line_words import printed, said
+from rt67_aggregate.locate.filled_cell import cell_place, has_typed_rows
+from rt67_aggregate.locate.line_words import fragments_of, printed, said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
@@ -146,6 +146,7 @@ class SharedTable:
             yield printed(part.line.slice(0, start), Printed.NUMBER, table_id)
             rest = part.line.slice(start, size)
             yield from printed_line(rest, Printed.HEADING, self._wordings[table_id], other, table_id)
+        yield from fragments_of((), other, cell_place(cell), tuple(contents.pictures), contents.at)
 
     def _one_for_many(self, pieces: Sequence[Piece]) -> set[str]:
         """All tables of the topics that were answered, where very few of them are there and one of these

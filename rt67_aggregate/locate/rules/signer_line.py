@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rt67_aggregate.locate.filled_gaps import filled
 from rt67_aggregate.locate.line_words import LineWords, fragments_of, line_pictures, printed
 from rt67_aggregate.locate.match import Lookup
@@ -11,7 +13,7 @@ from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signs import says_something
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Fragment, Line, Owner, Piece, Printed, Role
-from rt67_aggregate.text import fold, printed_parts, strip_leaders
+from rt67_aggregate.text import fold, is_leaders_only, printed_parts, strip_leaders
 
 _SIGNATURE = Owner.unplaced("signature")
 _UNIT = Owner.unplaced("unit_line")
@@ -60,10 +62,20 @@ def _fragments(line: Line, parts: tuple[str, ...], owner: Owner, what: Printed) 
         if stretch.gap < 0 and not stretch.behind:
             found += printed_line(part, what, wordings, owner)
         elif says_something(kept):
-            found.extend(fragments_of(((LineWords(part, kept),),), owner, line.paragraph.place))
+            found += _typed(part, kept, owner)
         else:
             found.append(printed(part, Printed.LEADER))
     pictures = line_pictures(line)
     if pictures:
         found.append(Fragment(line.slice(0, 0), owner, line.paragraph.place, pictures=pictures))
     return found
+
+
+def _typed(part: Line, kept: str, owner: Owner) -> Iterator[Fragment]:
+    """What somebody typed between what the form prints; brackets beside it are the form's."""
+    at = max(0, part.text.find(kept))
+    start = 0 if is_leaders_only(part.text[:at]) else at
+    if start:
+        yield printed(part.slice(0, start), Printed.LEADER)
+    words = part.slice(start, len(part.text))
+    yield from fragments_of(((LineWords(words, kept),),), owner, part.paragraph.place)

@@ -24,6 +24,7 @@ from rt67_aggregate.locate.printed import Wording, wordings_of
 from rt67_aggregate.locate.row_numbers import bare_number, printed_numbers, row_labels, row_numbers
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.title_cell import numbering_title, title_cell
+from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import (
     Cell,
     Doubt,
@@ -51,7 +52,7 @@ class TableRow:
         self._wordings = {
             heading.id: wordings_of((heading.text, *heading.aliases))
             for heading in outline.form.walk()
-            if heading.shape in COLUMNS
+            if heading.shape in COLUMNS or heading.shape is Shape.NARRATIVE
         }
         self._items = {
             fold(heading.text): heading.id
@@ -84,9 +85,10 @@ class _Rows:
         self._table = table
         self._wordings = wordings
         self._items = items
-        self._naming: set[int] = set()  # rows that only name the item which the rows below belong to
         self._spans = ColumnSpans(piece, table)
         self._contents = {id(cell): cell_contents(cell) for cell in table.cells}
+        # Rows that only name the item which the rows below belong to, and that item.
+        self._naming = {row: item for row, cells in rows_of(table) if (item := self._item(row, cells))}
         self._before = last
         self._offset = last
         self.last = last
@@ -104,10 +106,8 @@ class _Rows:
                 for cell in cells:
                     yield from self._outside(cell, "under_table_heading")
                 continue
-            item = self._item(cells) if row not in titles else ""
-            if item:
-                self._naming.add(row)
-                yield from _item_name(cells[0], item)
+            if row in self._naming:
+                yield from self._item_name(cells[0], self._naming[row])
                 continue
             owners = self._spans.owners(cells)
             for cell in cells:
@@ -119,6 +119,7 @@ class _Rows:
                     yield from contents.leaders
                     order[row] = number
                     yield from printed_numbers(contents.lines)
+                    yield from self._pictures(cell, contents, "extra_column")
                 elif not owners[cell.column]:
                     yield from self._outside(cell, "extra_column")
                 else:
@@ -136,12 +137,24 @@ class _Rows:
         for heading_id, column in filled.items():
             yield from self._column(heading_id, column, numbers, bullets)
 
-    def _item(self, cells: Sequence[Cell]) -> str:
+    def _item(self, row: int, cells: Sequence[Cell]) -> str:
         """The item that a row of one cell over all columns names; "" where it is none."""
-        if len(cells) != 1 or cells[0].columns < len(self._piece.columns):
+        alone = len(cells) == 1 and cells[0].columns >= len(self._piece.columns)
+        if not alone or row in self._piece.title_rows:
             return ""
         text = " ".join(map(said, self._contents[id(cells[0])].lines))
         return self._items.get(fold(text[numbering_length(text) :]), "")
+
+    def _item_name(self, cell: Cell, heading_id: str) -> Iterator[Fragment]:
+        contents = self._contents[id(cell)]
+        loose = Owner.unplaced("heading_text", heading_id)
+        yield from contents.leaders
+        for part in (part for line in contents.lines for part in line):
+            start = numbering_length(part.line.text)
+            yield printed(part.line.slice(0, start), Printed.NUMBER, heading_id)
+            rest = part.line.slice(start, len(part.line.text))
+            yield from printed_line(rest, Printed.HEADING, self._wordings[heading_id], loose, heading_id)
+        yield from self._pictures(cell, contents, "under_table_heading")
 
     def _numbering_columns(self) -> frozenset[int]:
         """The columns of row numbers: without a title or with one that says so, and nothing but
@@ -154,7 +167,7 @@ class _Rows:
         heads = {column for column, _ in self._piece.columns}
         below: dict[int, list[Cell]] = {}
         for cell in self._table.cells:
-            if cell.row not in self._piece.title_rows:
+            if cell.row not in (*self._piece.title_rows, *self._naming):
                 below.setdefault(cell.column, []).append(cell)
         found = set()
         for column, cells in below.items():
@@ -215,6 +228,11 @@ class _Rows:
             contents.lines, owner, cell_place(cell), tuple(contents.pictures), contents.at
         )
 
+    def _pictures(self, cell: Cell, contents: Contents, reason: str) -> Iterator[Fragment]:
+        """The pictures beside what the form prints."""
+        owner = Owner.unplaced(reason, self._piece.heading_id)
+        yield from fragments_of((), owner, cell_place(cell), tuple(contents.pictures), contents.at)
+
     def _outside(self, cell: Cell, reason: str) -> Iterator[Fragment]:
         contents = self._contents[id(cell)]
         yield from contents.leaders
@@ -261,12 +279,3 @@ class _Rows:
         number = entry.number + self._offset
         self.last = max(self.last, number)
         return fragments_of(entry.lines, Owner.answer(heading_id, number), place, pictures, at)
-
-
-def _item_name(cell: Cell, heading_id: str) -> Iterator[Fragment]:
-    contents = cell_contents(cell)
-    yield from contents.leaders
-    for part in (part for line in contents.lines for part in line):
-        start = numbering_length(part.line.text)
-        yield printed(part.line.slice(0, start), Printed.NUMBER, heading_id)
-        yield printed(part.line.slice(start, len(part.line.text)), Printed.HEADING, heading_id)
