@@ -45,6 +45,8 @@ def end_of(heading: str, text: str) -> int:
 def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
     """The options that stand in a line, in its order."""
     found = _printed_at(text, printed_options)
+    if _boxes_behind(text, found):
+        return list(_with_boxes_behind(text, found, printed_options))
     options = []
     before = 0
     for index, (number, begin, end) in enumerate(found):
@@ -64,6 +66,29 @@ def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
         options.append(Option(number, first, stop, ticked, bool(boxes), more))
         before = stop
     return options
+
+
+def _boxes_behind(text: str, found: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether each option has its box, or a tick in its place, behind it and none stands before the first."""
+    bounds = [begin for _, begin, _ in found]
+    if not found or _BOX.search(text, 0, bounds[0]):
+        return False
+    rests = [text[end:stop] for (_, _, end), stop in zip(found, [*bounds[1:], len(text)], strict=True)]
+    ticks_only = all(_LOOSE_TICK.fullmatch(box) for rest in rests for box in _BOX.findall(rest))
+    return all(map(_BOX.search, rests)) and not ticks_only
+
+
+def _with_boxes_behind(
+    text: str, found: Sequence[tuple[int, int, int]], printed_options: Sequence[str]
+) -> Iterator[Option]:
+    for index, (number, begin, end) in enumerate(found):
+        stop = found[index + 1][1] if index + 1 < len(found) else len(text)
+        known = fold("".join(printed_parts(printed_options[number])[1:]))
+        behind = strip_leaders(_BOX.sub("", text[end:stop])).strip()
+        more = says_something(behind) and fold(behind) != known
+        first = begin if index or says_something(text[:begin]) else 0
+        ticked = _TICKED.search(text, end, stop) is not None
+        yield Option(number, first, stop, ticked, boxed=True, more=more)
 
 
 def _printed_at(text: str, printed_options: Sequence[str]) -> list[tuple[int, int, int]]:

@@ -1,0 +1,133 @@
+"""Which lines are a table of contents, whose lines repeat the headings of the form and are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from rt67_aggregate.locate.candidates import candidates
+from rt67_aggregate.locate.contents import contents_units
+from rt67_aggregate.locate.lines import units_of
+from rt67_aggregate.locate.match import Lookup, Matcher
+from rt67_aggregate.locate.outline import form_outline
+from rt67_aggregate.model import Form
+from tests.small_forms import Piece, document, para, small_form
+from tests.topic_form import ITEMS, TOPICS, result_head, topic_form
+
+FIRST, SECOND, LAST = (
+    "1. สภาพอาคารเรียนและโรงฝึกงาน",
+    "2. ความพร้อมของครุภัณฑ์การศึกษา",
+    "4. ข้อมูลเพิ่มเติมที่ต้องการแจ้ง",
+)
+TABLE = "3. การประเมินความเสี่ยงด้านความปลอดภัย"
+TELLING = [  # headings that stand at one place of the form of topics
+    line
+    for topic, text in TOPICS.items()
+    for line in (
+        f"{topic} {text}",
+        result_head(topic),
+        *(f"1.{n}) {i}" for n, i in enumerate(ITEMS[topic], 1)),
+    )
+]
+
+
+def contents(*pieces: Piece, form: Form | None = None) -> list[int]:
+    """The places of the lines of a table of contents, from 0."""
+    outline = form_outline(form or small_form("flat"))
+    lookup = Lookup(Matcher(outline))
+    units = units_of(document(*pieces).blocks, lookup, outline)
+    return sorted(contents_units(units, candidates(units, lookup, outline), outline))
+
+
+def test_headings_in_a_row_are_contents_where_they_come_again_and_not_where_they_do_not() -> None:
+    row = [FIRST, SECOND, LAST]
+    assert contents(*row, *row) == [0, 1, 2]
+    assert contents(*row) == []
+    assert contents(*row, "ดี", FIRST, "ดี", SECOND, "ดี", LAST) == [0, 1, 2]
+    assert contents(FIRST, SECOND, FIRST, SECOND) == []  # two are no row
+
+
+def test_of_headings_in_a_row_nine_in_ten_must_come_again() -> None:
+    assert len(TELLING) == 12
+    row = TELLING[:10]
+    assert contents(*row, "ดี", *row[:9], form=topic_form()) == list(range(10))
+    assert contents(*row, "ดี", *row[:8], form=topic_form()) == []
+
+
+def test_under_its_title_half_of_the_lines_must_come_again() -> None:
+    pages = [f"{line} ..... {n}" for n, line in enumerate((FIRST, SECOND, TABLE, LAST), 1)]
+    assert contents("สารบัญ", *pages, FIRST, "ดี", SECOND) == [0, 1, 2, 3, 4]
+    assert contents("สารบัญ", *pages, FIRST, "ดี") == []
+    assert contents("สารบัญ", FIRST, SECOND, FIRST) == [0, 1, 2]  # the next line counts
+
+
+def test_headings_that_stand_at_many_places_of_the_form_tell_nothing() -> None:
+    parts = ["2) ปัญหาอุปสรรคและแนวทางแก้ไข", "3) ผลงานหรือนวัตกรรมที่เป็นแบบอย่าง"]
+    assert contents(*parts, *parts, form=topic_form()) == []
+    row = [TELLING[0], parts[0], TELLING[4], parts[1], TELLING[8]]
+    assert contents(*row, "ดี", TELLING[0], "ดี", TELLING[4], TELLING[8], form=topic_form()) == [0, 1, 2, 3, 4]
+
+
+def test_a_heading_that_comes_again_in_a_row_ends_it() -> None:
+    assert contents(FIRST, SECOND, LAST, FIRST, SECOND, LAST) == [0, 1, 2]
+    assert contents(FIRST, SECOND, LAST, SECOND, FIRST, LAST) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("between", ["", "หน้า", "เรื่อง", "เรื่อง หน้า", "12"])
+def test_what_may_stand_between_its_lines(between: str) -> None:
+    row = [FIRST, between, SECOND, LAST]
+    assert contents(*row, FIRST, SECOND, LAST) == [0, 1, 2, 3]
+
+
+def test_an_answer_between_its_lines_ends_it() -> None:
+    assert contents(FIRST, "ดี", SECOND, LAST, FIRST, SECOND, LAST) == []
+    assert contents("หน้า", FIRST, SECOND, LAST, FIRST, SECOND, LAST) == [1, 2, 3]
+    assert contents("สารบัญ", "หน้า", FIRST, SECOND, FIRST, SECOND) == [0, 1, 2, 3]
+
+
+def test_a_table_ends_it() -> None:
+    cells = [["ก", "ข"], ["ค", "ง"]]
+    assert contents(FIRST, SECOND, cells, LAST, FIRST, SECOND, LAST) == []
+    assert contents(FIRST, SECOND, LAST, cells, FIRST, SECOND, LAST) == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("end", "is_page"),
+    [
+        (" ..... 1", True),
+        (" ... 1", True),
+        (" .. 1", False),
+        (" . . . 12", True),
+        ("…… 3", False),
+        ("……… 3", True),
+        ("\t999", True),
+        ("\t1000", False),
+        ("  7", True),
+        (" 7", False),
+        ("  ๗", True),
+        ("  7 ", True),
+        ("  7 หน้า", False),
+        ("  ", False),
+    ],
+)
+def test_what_word_counts_to_a_table_of_contents_is_one_of_its_lines_where_a_page_ends_it(
+    end: str, is_page: bool
+) -> None:
+    assert contents(para(f"บทนำของรายงานฉบับนี้{end}", in_contents=True)) == ([0] if is_page else [])
+    assert contents(para(f"บทนำของรายงานฉบับนี้{end}")) == []
+
+
+def test_a_heading_that_word_counts_there_must_come_again_whole() -> None:
+    entry = para(FIRST, in_contents=True)
+    assert contents(entry, "ดี", FIRST) == [0]
+    assert contents(entry, "ดี") == []
+    assert contents(FIRST, "ดี", entry) == []
+    assert contents(para("สารบัญ", in_contents=True)) == [0]
+    begun = para(f"{FIRST} ดีมาก", in_contents=True)
+    assert contents(begun, "ดี", FIRST) == []
+
+
+def test_a_heading_that_ends_with_a_figure_of_its_own_has_no_page() -> None:
+    row = [f"{line}\t{n}" for n, line in enumerate((FIRST, SECOND), 1)]
+    assert contents(*row, FIRST, "ดี", SECOND) == [0, 1]
+    assert contents(row[0], FIRST) == [0]
+    assert contents(FIRST, FIRST) == []
