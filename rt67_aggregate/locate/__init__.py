@@ -109,7 +109,7 @@ def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, o
         if (event.start, event.state) not in worded
     ]
     final = align(outline, texts, (*judged(events, priors, bold, outline), *numbered))
-    aligned = Aligned(final, units, lookup, outline)
+    aligned = Aligned(final, events, units, lookup, outline)
     marks = marks_of(aligned, (doubt for check in CHECKS for doubt in check(aligned)))
     outside = dict.fromkeys(signed_within(units, signed, final.path, outline), Role.CLOSING)
     outside |= dict.fromkeys(own, Role.OWN_TOPIC) | dict.fromkeys(contents, Role.CONTENTS)

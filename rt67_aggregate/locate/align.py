@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import add
 
-from rt67_aggregate.locate.outline import Outline, is_column
+from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.readings import Match
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Shape
@@ -25,8 +25,8 @@ class Event:
     """Units ``start`` to ``stop`` (exclusive) read as the heading ``state``, or as its table.
 
     ``match``: how the text matched; None for tables and the signature block. ``anchored``: the
-    heading of a form's table that carries its number and stands right before such a table, so that no
-    better place elsewhere speaks against it.
+    heading of a form's table that carries its number or is a line of its own, and stands right before such
+    a table, so that no better place elsewhere speaks against it.
     """
 
     start: int
@@ -64,18 +64,88 @@ def align(
     if stray:
         kept = [event for event in kept if event.match is None or event.state not in stray]
         best = trellis.best(kept)
-    for _ in range(THRESHOLDS.align_rounds):
-        twice = _twice(best.path)
-        if not twice:
-            break
-        candidates = []
-        for dropped in twice:
-            fewer = [event for event in kept if event is not dropped]
-            candidates.append((trellis.best(fewer), fewer))
-        best, kept = max(candidates, key=lambda found: found[0].total - _repeats(found[0].path))
+    best, kept = _each_once(trellis, best, kept)
+    behind = _groups_behind(best.path, outline)
+    if behind:
+        best = trellis.best([event for event in kept if event not in behind])
     if not margins:
         return Alignment(best.path, (), {}, best.total)
     return Alignment(best.path, *trellis.marginals(best), best.total)
+
+
+def _each_once(trellis: _Trellis, best: _Best, kept: list[Event]) -> tuple[_Best, list[Event]]:
+    """The best path that uses no heading twice, as far as it is found by trying each of two places, and
+    the events that it was found among."""
+    dropped: list[Event] = []
+    for _ in range(THRESHOLDS.align_rounds):
+        twice = _twice(best.path)
+        if not twice:
+            return _taken_back(trellis, best, kept, dropped)
+        best, kept, less = max(
+            (_without(trellis, kept, event) for event in twice),
+            key=lambda found: found[0].total - _repeats(found[0].path),
+        )
+        dropped.append(less)
+    while _twice(best.path):  # so many are said again that only the better place of each is looked at
+        better = _better_places(best.path)
+        kept = [e for e in kept if e.is_table or e.match is None or better.get(e.state, e) is e]
+        best = trellis.best(kept)
+    return best, kept
+
+
+def _without(trellis: _Trellis, kept: Sequence[Event], event: Event) -> tuple[_Best, list[Event], Event]:
+    fewer = [other for other in kept if other is not event]
+    return trellis.best(fewer), fewer, event
+
+
+def _taken_back(
+    trellis: _Trellis, best: _Best, kept: list[Event], dropped: Sequence[Event]
+) -> tuple[_Best, list[Event]]:
+    """The path with each place that was given up in turn in place of the other one, where that is better:
+    when it was given up, others were still used twice."""
+    for event in dropped:
+        used = next((e for e in best.path if e.state == event.state and e.match is not None), None)
+        swapped = [*(other for other in kept if other is not used), event]
+        found = trellis.best(swapped)
+        if found.total > best.total and not _twice(found.path):
+            best, kept = found, swapped
+    return best, kept
+
+
+def _better_places(path: tuple[Event, ...]) -> dict[int, Event]:
+    """Of each heading that a path uses more than once the event that is worth most."""
+    by_state: dict[int, list[Event]] = {}
+    for event in path:
+        if not event.is_table and event.match is not None:
+            by_state.setdefault(event.state, []).append(event)
+    return {s: max(es, key=lambda e: e.reward) for s, es in by_state.items() if len(es) > 1}
+
+
+def _groups_behind(path: tuple[Event, ...], outline: Outline) -> tuple[Event, ...]:
+    """Headings that only hold others, found behind one of those and before none of them: an answer says
+    such a heading again."""
+    found: list[Event] = []
+    seen: set[int] = set()  # the headings above those that the path has come by
+    for event, following in pairwise((*path, None)):
+        if event is None or event.state >= len(outline.states):
+            continue
+        state = outline.states[event.state]
+        holds = following is not None and _is_under(following.state, state, outline)
+        if (
+            event.state in seen
+            and not holds
+            and state.heading.shape is Shape.GROUP
+            and not state.heading.answered
+        ):
+            found.append(event)
+        while state.parent >= 0:
+            seen.add(state.parent)
+            state = outline.states[state.parent]
+    return tuple(found)
+
+
+def _is_under(state: int, above: HeadingState, outline: Outline) -> bool:
+    return state < len(outline.states) and outline.is_below(outline.states[state], above)
 
 
 def _columns_beside_tables(path: tuple[Event, ...], outline: Outline) -> set[int]:

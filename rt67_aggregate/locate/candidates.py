@@ -19,23 +19,27 @@ from rt67_aggregate.text import split_number
 def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple[Event, ...]:
     """All events, not yet judged by what is usual in the return."""
     found: list[Event] = []
+    goes_on: set[tuple[int, int]] = set()  # units in which a heading that begins before goes on
     for index, unit in enumerate(units):
         if isinstance(unit, TableGrid):
             found.extend(_tables(index, unit, outline))
         elif unit.paragraph.place.part is Part.BODY:
-            anchored = _before_titled_table(index, units)
             for event in _headings(index, unit, units, lookup):
-                anchors = anchored and _is_numbered_table(event, outline)
+                anchors = (index, event.state) not in goes_on and _anchors(event, units, outline)
                 found.append(replace(event, anchored=True) if anchors else event)
+                goes_on.update((further, event.state) for further in range(index + 1, event.stop))
             if begins_signature(unit.text, outline):
                 found.append(Event(index, index + 1, outline.closing, THRESHOLDS.candidates_signature))
     return tuple(_first_titles(_beside_tables(found, outline), outline))
 
 
-def _is_numbered_table(event: Event, outline: Outline) -> bool:
-    """Whether a line is read as the heading of a form's table, with its number."""
-    table = outline.states[event.state].heading.shape is Shape.TABLE
-    return table and event.match is not None and event.match.number > 0
+def _anchors(event: Event, units: Sequence[Unit], outline: Outline) -> bool:
+    """Whether a line is the heading of a form's table, with its number or with nothing behind it, and
+    stands right before such a table."""
+    match = event.match
+    if match is None or outline.states[event.state].heading.shape is not Shape.TABLE:
+        return False
+    return (match.number > 0 or match.whole) and _before_titled_table(event.stop - 1, units)
 
 
 def _beside_tables(events: Sequence[Event], outline: Outline) -> Iterator[Event]:

@@ -20,7 +20,7 @@ from rt67_aggregate.text import fold
 # What leads to a page's number, at the end of what stands before the space in front of it.
 _LEADERS = re.compile(r"(?:[.…‥·_]{3}|\. ?\. ?\.)\Z")
 _DIGITS = "0123456789๐๑๒๓๔๕๖๗๘๙"
-_BARE_PAGE = re.compile(r"\s[0-9๐-๙]{1,3}\s*$")
+_PAGE_ALONE = re.compile(r"[\s.…‥·_]*[0-9๐-๙]{1,3}\s*")
 
 
 def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> frozenset[int]:
@@ -39,7 +39,7 @@ def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outl
         stop, lines, sure = _run(units, by_start, index, outline)
         telling = [i for i in lines if any(not outline.states[e.state].anonymous for e in by_start[i])]
         again = sum(1 for i in telling if any(last.get(e.state, -1) >= stop for e in by_start[i]))
-        if lines and _is_contents(len(telling), again, sure):
+        if telling and _is_contents(len(telling), again, sure):
             found.update(range(index, stop))
         index = max(stop, index + 1)
     for index, unit in enumerate(units):
@@ -83,11 +83,7 @@ def _run(
             continue
         if index == start and fold(text) in outline.contents_keys:
             sure = True
-        elif index in by_start and (
-            _ends_in_page(text)
-            or _BARE_PAGE.search(text)
-            or any(e.match is not None and e.match.whole for e in by_start[index])
-        ):
+        elif index in by_start and _may_be_entry(units, by_start[index]):
             best = max(by_start[index], key=lambda event: event.reward).state
             if best in named and not outline.states[best].anonymous:
                 break
@@ -98,6 +94,17 @@ def _run(
         index += 1
     paged = sum(1 for i in lines if _ends_with_page(units[i]) and not _is_whole(by_start[i]))
     return index, lines, sure or paged * 2 > len(lines)
+
+
+def _may_be_entry(units: Sequence[Unit], events: Sequence[Event]) -> bool:
+    """Whether a heading, be it one of several lines, has nothing behind it but a page's number."""
+    for event in events:
+        last = units[event.stop - 1]
+        if event.match is None or not isinstance(last, Line):
+            continue
+        if event.match.whole or _PAGE_ALONE.fullmatch(last.text, event.match.end):
+            return True
+    return False
 
 
 def _continues(text: str, lines: list[int], index: int, by_start: dict[int, list[Event]]) -> bool:

@@ -13,7 +13,7 @@ class LocatingThresholds:
     # align.py
     align_misplaced: float = 0.25  # a line of text directly under a heading that only holds other headings
     align_repeat: float = 0.8  # share of a repeated heading's reward that its removal costs on the whole
-    align_rounds: int = 12  # repeated headings are rare; each costs another pass or two
+    align_rounds: int = 40  # repeated headings are rare; each costs another pass or two
 
     # by_number.py
     by_number_reward: float = 6.0  # less than a heading's words, more than a step that leaves it out
@@ -49,6 +49,9 @@ class LocatingThresholds:
     # lost_heading.py
     lost_heading_several: int = 2  # paragraphs
 
+    # lost_order.py
+    lost_order_topics: int = 2  # that tell whether topics have their parts in the form's order
+
     # margin.py
     margin_sure_margin: float = 2.5
     margin_nearly_found: float = 2.0
@@ -63,6 +66,8 @@ class LocatingThresholds:
     # wording.py
     wording_different: float = 0.17
     wording_half: float = 0.4
+    # margin from which a line with the heading's number is that heading, however damaged
+    wording_told_by_number: float = 4.0
     wording_whole_at_least: int = 8  # letters of a heading's rest that a line may say, roughly …
     wording_whole_alike: float = 55.0  # per cent
     wording_rest_at_least: int = 5  # … or letters of a line that begins like it …

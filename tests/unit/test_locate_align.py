@@ -84,6 +84,14 @@ def test_headings_said_again_one_by_one_are_each_used_once() -> None:
     assert chosen(events) == [(0, "text.1"), (2, "text.2"), (4, "text.3")]
 
 
+@pytest.mark.parametrize("times", [2, 45, 120])
+def test_headings_said_again_by_turns_are_each_used_once_however_often(times: int) -> None:
+    events = [event(2 * n + m, name) for n in range(times) for m, name in enumerate(("text.1", "text.2"))]
+    path = best(events, 2 * times).path
+    assert sorted(e.state for e in path) == sorted({e.state for e in path})
+    assert len(path) == 2
+
+
 def test_a_heading_far_out_of_its_place_is_used_where_it_says_so_surely() -> None:
     assert chosen([event(0, "text.3"), event(2, "text.1")]) == [(0, "text.3"), (2, "text.1")]
     # A weak one is less than the step back.

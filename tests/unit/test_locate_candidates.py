@@ -86,9 +86,13 @@ def test_what_is_left_of_a_table_s_heading_is_one_right_before_it() -> None:
     assert not any(e.match and e.anchored for e in events("3. การประเมิน", "ไม่มี", TITLES))
 
 
-def test_only_a_table_s_numbered_heading_right_before_its_table_is_anchored() -> None:
+def test_only_a_table_s_heading_right_before_its_table_is_anchored() -> None:
     assert [e.anchored for e in events(TABLE, TITLES) if e.match] == [True]
-    assert [e.anchored for e in events(TABLE[3:], TITLES) if e.match] == [False]
+    assert [e.anchored for e in events(TABLE[3:], TITLES) if e.match] == [True]
+    assert [e.anchored for e in events(TABLE[:20], TABLE[20:], TITLES) if e.match and e.start == 0] == [True]
+    assert [e.anchored for e in events(f"{TABLE} ไม่มี", TITLES) if e.match] == [True]
+    assert [e.anchored for e in events(f"{TABLE[3:]} ไม่มี", TITLES) if e.match] == [False]
+    assert [e.anchored for e in events(TABLE, "ไม่มี", TITLES) if e.match] == [False]
     assert [e.anchored for e in events(FIRST, TITLES) if e.match] == [False]
     assert [e.anchored for e in events(TABLE, NUMBERED) if e.match] == [False]
 

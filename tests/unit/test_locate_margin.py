@@ -20,7 +20,7 @@ def doubts(*margins: float) -> list[tuple[str, str]]:
     """Of the first headings of a form, found with these margins."""
     outline = form_outline(small_form("flat"))
     path = tuple(Event(at, at + 1, at, 10.0) for at in range(len(margins)))
-    aligned = Aligned(Alignment(path, margins, {}, 0.0), (), Lookup(Matcher(outline)), outline)
+    aligned = Aligned(Alignment(path, margins, {}, 0.0), (), (), Lookup(Matcher(outline)), outline)
     return [(doubt.heading_id, doubt.code) for doubt in small_margin(aligned)]
 
 

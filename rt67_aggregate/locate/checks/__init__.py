@@ -10,6 +10,7 @@ from rt67_aggregate.locate.checks.further_copy import further_copy
 from rt67_aggregate.locate.checks.heading_within_line import heading_within_line
 from rt67_aggregate.locate.checks.lost_heading import lost_heading
 from rt67_aggregate.locate.checks.lost_order import lost_order
+from rt67_aggregate.locate.checks.lost_topic import lost_topic
 from rt67_aggregate.locate.checks.margin import nearly_found, small_margin
 from rt67_aggregate.locate.checks.missed_group import missed_group
 from rt67_aggregate.locate.checks.missing_number import missing_number
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     missing_number,
     lost_heading,
     lost_order,
+    lost_topic,
     own_heading,
     foreign_prompt,
     quoted_heading,

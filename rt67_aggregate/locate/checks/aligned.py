@@ -15,9 +15,11 @@ from rt67_aggregate.model import Doubt, DoubtCode, Line, Part
 
 @dataclass(frozen=True)
 class Aligned:
-    """A document's units laid against the form, before the rules say whose the letters are."""
+    """A document's units laid against the form, before the rules say whose the letters are. ``events``: all
+    headings that the lines were read as."""
 
     alignment: Alignment
+    events: Sequence[Event]
     units: Sequence[Unit]
     lookup: Lookup
     outline: Outline

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.readings import Match, is_exact
 from rt67_aggregate.model import Doubt, DoubtCode
 
 
 def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
     """One doubt for each such line; another wording for a heading that was found counts for nothing."""
     for index, line in aligned.body_lines:
-        holder = aligned.holder_of(index)
-        if index in aligned.covered or holder is None or not aligned.is_heading(holder):
-            continue
-        equal = (
-            match.distance == 0
-            and match.whole
-            and match.coverage == 1
-            and match.state not in aligned.lookup.columns
-            and (match.printed or match.state not in aligned.used)
-            for match in aligned.lookup.line(line.text, line.paragraph.label if line.opens else "")
-        )
-        if any(equal):
-            yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
+        label = line.paragraph.label if line.opens else ""
+        if any(_equals(match, aligned) for match in aligned.lookup.line(line.text, label)):
+            yield from _doubt(range(index, index + 1), aligned)
+    for event in aligned.events:  # headings that are broken over several lines
+        if event.stop - event.start > 1 and event.match is not None and _equals(event.match, aligned):
+            yield from _doubt(range(event.start, event.stop), aligned)
+
+
+def _equals(match: Match, aligned: Aligned) -> bool:
+    found_too = match.state in aligned.used
+    return is_exact(match) and match.state not in aligned.lookup.columns and (match.printed or not found_too)
+
+
+def _doubt(units: range, aligned: Aligned) -> Iterator[Doubt]:
+    holder = aligned.holder_of(units.start)
+    if holder is not None and aligned.is_heading(holder) and not aligned.covered.intersection(units):
+        yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)

@@ -8,28 +8,33 @@ from rapidfuzz import fuzz
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.printed import heading_wordings, typed_in
+from rt67_aggregate.locate.readings import Match
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
 from rt67_aggregate.text import fold, numbering_length, split_number
 
 
 def other_wording(aligned: Aligned) -> Iterator[Doubt]:
-    """Headings with many errors, or of which little is left; and the section before one that its number
-    alone tells, whose own list may have that number."""
+    """Headings with many errors, but for lines of their own with the heading's number that nothing rivals;
+    headings of which little is left; and the section before one that its number alone tells, whose own list
+    may have that number."""
     previous: int | None = None
-    for event in aligned.alignment.path:
+    for event, margin in zip(aligned.alignment.path, aligned.alignment.margins, strict=True):
         match = event.match
         before, previous = previous, event.state
         if match is None:
             continue
         if match.by_number and match.distance and aligned.is_heading(before) and before is not None:
             yield aligned.doubt(before, DoubtCode.BOUNDARY_UNCERTAIN)
-        if (
-            match.distance > THRESHOLDS.wording_different
-            or match.coverage < THRESHOLDS.wording_half
-            or (match.coverage < 1 and not match.whole)
-        ):
+        differs = match.distance > THRESHOLDS.wording_different and not _is_told(match, margin)
+        little = match.coverage < THRESHOLDS.wording_half or (match.coverage < 1 and not match.whole)
+        if differs or little:
             yield aligned.doubt(event.state, DoubtCode.HEADING_DIFFERS)
+
+
+def _is_told(match: Match, margin: float) -> bool:
+    alone = match.whole and match.number > 0 and not match.by_number
+    return alone and margin >= THRESHOLDS.wording_told_by_number
 
 
 def rest_within(aligned: Aligned) -> Iterator[Doubt]:
@@ -77,9 +82,12 @@ def rest_below(aligned: Aligned) -> Iterator[Doubt]:
 
 
 def _next_text(aligned: Aligned, index: int) -> str:
-    """The text of the first line from a unit on that is not empty; "" where something else comes first."""
-    for unit in aligned.units[index:]:
-        if not isinstance(unit, Line):
+    """The text of the first line from a unit on that is not empty; "" where something else comes first, or
+    another heading with its number."""
+    for at, unit in enumerate(aligned.units[index:], index):
+        event = aligned.starts.get(at)
+        numbered = event is not None and event.match is not None and event.match.number > 0
+        if numbered or not isinstance(unit, Line):
             return ""
         if unit.text.strip():
             return unit.text
