@@ -341,7 +341,8 @@ def _joined(beginning: Beginning, rest: str) -> Iterator[Match]:
             else:
                 yield from tail_cut_short(key, split, rest, back, beginning.number)
             continue
-        if cut.whole and cut.distance and is_part(key.text[split:], back.key):
+        missing = len(key.text) - split - len(back.key)
+        if cut.whole and missing >= THRESHOLDS.readings_tail_at_least and is_part(key.text[split:], back.key):
             yield from cut_short(key, front + back.key, rest, beginning.number)
         distance = OSA.distance(key.text, front + back.key[: cut.length]) / len(key.text)
         if distance <= THRESHOLDS.readings_farthest:

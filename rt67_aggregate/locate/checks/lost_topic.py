@@ -1,5 +1,5 @@
-"""Parts that do not say whose they are, before a topic of which nothing was found, in a return that lost the
-headings of topics and parts elsewhere: they may be all that is left of that topic."""
+"""Parts that do not say whose they are, before a topic of which nothing was found, in a return that lost
+some headings of topics and of parts elsewhere: they may be all that is left of that topic."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def lost_topic(aligned: Aligned) -> Iterator[Doubt]:
     seen = {
         t for t in parts if any(outline.is_below(outline.states[e.state], outline.states[t]) for e in path)
     }
-    headless = any(topic not in aligned.used for topic in seen)
+    headless = len({topic in aligned.used for topic in seen}) > 1  # some have their heading and some have not
     torn = any(part.index not in aligned.used for topic in seen for part in parts[topic])
     if not (headless and torn):
         return
