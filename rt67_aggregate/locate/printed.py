@@ -58,7 +58,7 @@ def typed_in(text: str, wordings: Sequence[Wording]) -> tuple[Span, ...]:
     The whole text where too little of it is what any of the wordings says.
     """
     folded = fold_with_map(text)
-    runs = _typed_runs(text, folded, wordings)
+    runs = _typed_runs(folded, wordings)
     if runs is None:
         return ((0, len(text)),)
     spans = [(folded.origin[start], folded.origin[stop - 1] + 1) for start, stop in runs]
@@ -96,7 +96,7 @@ def _signs(text: str, folded: Folded, wordings: Sequence[Wording]) -> Iterator[S
             yield box.span()
 
 
-def _typed_runs(text: str, folded: Folded, wordings: Sequence[Wording]) -> list[Span] | None:
+def _typed_runs(folded: Folded, wordings: Sequence[Wording]) -> list[Span] | None:
     """Runs of the key that are no wording's; None where the line as a whole is nobody's wording."""
     key = folded.key
     if not key or any(key in wording.key for wording in wordings):
@@ -110,19 +110,19 @@ def _typed_runs(text: str, folded: Folded, wordings: Sequence[Wording]) -> list[
     whole = max((wording for wording in foreign if wording in key), key=len, default="")
     if len(whole) >= THRESHOLDS.printed_telling:
         # It stands there to the letter, unless the line is a longer one with slips, or it with some.
-        near = [wording for wording in near if _is_longer(text, folded, whole, wording)]
+        near = [wording for wording in near if _is_longer(folded, whole, wording)]
         if not near or (near == [whole] and foreign[whole] > min(foreign.values())):
             at = key.index(whole)
             return [run for run in ((0, at), (at + len(whole), len(key))) if run[0] < run[1]]
-    found = [runs for wording in near if (runs := _typed_beside(wording, text, folded)) is not None]
+    found = [runs for wording in near if (runs := _typed_beside(wording, folded)) is not None]
     return min(found, key=lambda runs: sum(stop - start for start, stop in runs), default=None)
 
 
-def _typed_beside(wording: str, text: str, folded: Folded) -> list[Span] | None:
+def _typed_beside(wording: str, folded: Folded) -> list[Span] | None:
     """Runs of the key that are no slips of a wording's letters; None where too little of it is there."""
     key = folded.key
     runs = _joined(_beside(wording, key))
-    typed = [_at_gap(run, text, folded) for run in runs if not _is_slip(run, text, folded)]
+    typed = [_at_gap(run, folded) for run in runs if not _is_slip(run, folded)]
     slips = sum(run.stop - run.start for run in runs) - sum(stop - start for start, stop in typed)
     letters = sum(stop - start for start, stop in typed)
     if (
@@ -194,7 +194,7 @@ def _is_slip_of(text: str, meant: str, always: int) -> bool:
     return OSA.distance(text, meant) <= max(always, THRESHOLDS.printed_slips * len(text))
 
 
-def _is_longer(text: str, folded: Folded, whole: str, other: str) -> bool:
+def _is_longer(folded: Folded, whole: str, other: str) -> bool:
     """Whether a line in which a whole wording stands is another one with slips: what stands around the
     first is then what the other prints there too."""
     key = folded.key
@@ -208,8 +208,8 @@ def _is_longer(text: str, folded: Folded, whole: str, other: str) -> bool:
     end = at + len(whole)
     before, behind = key[:at], key[end:][::-1]
     last = other[there + len(whole) :][::-1]
-    begun = _said_at_end(before, other[:there], apart=_gap_before(at, text, folded))
-    return begun is not None and _said_at_end(behind, last, apart=_gap_before(end, text, folded)) is not None
+    begun = _said_at_end(before, other[:there], apart=_gap_before(at, folded))
+    return begun is not None and _said_at_end(behind, last, apart=_gap_before(end, folded)) is not None
 
 
 def _foreign(key: str, wording: str) -> int:
@@ -233,23 +233,23 @@ def _joined(runs: list[_TypedRun]) -> list[_TypedRun]:
     return found
 
 
-def _is_slip(run: _TypedRun, text: str, folded: Folded) -> bool:
+def _is_slip(run: _TypedRun, folded: Folded) -> bool:
     if run.stop - run.start > THRESHOLDS.printed_slip or any(
         c.isdecimal() for c in folded.key[run.start : run.stop]
     ):
         return False
-    alone = _gap_before(run.start, text, folded) and _gap_before(run.stop, text, folded)
+    alone = _gap_before(run.start, folded) and _gap_before(run.stop, folded)
     return not (run.inserted and alone)
 
 
-def _gap_before(index: int, text: str, folded: Folded) -> bool:
-    """Whether a key's letter begins a word of the text, as the end of the text does."""
+def _gap_before(index: int, folded: Folded) -> bool:
+    """Whether a key's letter begins a word of its text, as the end of the text does."""
     if index == 0 or index == len(folded.key):
         return True
     return folded.origin[index] > folded.origin[index - 1] + 1
 
 
-def _at_gap(run: _TypedRun, text: str, folded: Folded) -> Span:
+def _at_gap(run: _TypedRun, folded: Folded) -> Span:
     """The run moved to where it is a word of its own: of equal letters at its ends nobody can tell
     which were typed in."""
     start, stop = run.start, run.stop
@@ -260,7 +260,7 @@ def _at_gap(run: _TypedRun, text: str, folded: Folded) -> Span:
         start, stop = start - 1, stop - 1
     best, most = (start, stop), -1
     while True:
-        gaps = _gap_before(start, text, folded) + _gap_before(stop, text, folded)
+        gaps = _gap_before(start, folded) + _gap_before(stop, folded)
         if gaps > most:
             best, most = (start, stop), gaps
         if stop == len(key) or key[start] != key[stop]:

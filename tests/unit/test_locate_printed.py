@@ -203,3 +203,48 @@ def test_of_two_wordings_in_a_long_line_the_longer_is_the_forms() -> None:
 def test_of_several_wordings_the_one_counts_that_leaves_least_typed(text: str, words: list[str]) -> None:
     titles = ("ปัญหา-อุปสรรค", "ปัญหา", "ปัญหาและอุปสรรค", "ปัญหาที่พบ")
     assert typed(text, *titles) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wordings"),
+    [
+        # Letters of a short wording in words of somebody's own, and slips at its ends.
+        ("ฮอ /ีนี้ กกี้", ["ี้ กกี้"], ("แหล่งเรียนรู้ในห้องสมุด", "ฮอกกี้")),
+        ("ฮอกกี้ดี", [], ("แหล่งเรียนรู้ในห้องสมุด", "ฮอกกี้")),
+        ("ฮอกกี้ฮอกกี้", ["ฮอกกี้"], ("แหล่งเรียนรู้ในห้องสมุด", "ฮอกกี้")),
+        ("แหล่ียนรห้องสมุ", [], ("แหล่งเรียนรู้ในห้องสมุด", "ฮอกกี้")),
+        ("ผ/สำxเร็จ", [], ("ผู้สำเร็จ 25 คน", "ผู้สำเร็จ")),
+        ("5ู้สำเรฬจ25", ["5"], ("ผู้สำเร็จ 25 คน", "ผู้สำเร็จ")),
+        ("การอ่านอxกเียง-", [], ("การอ่านออกเสียง",)),
+        ("x x ารอ่", ["x x ารอ่"], ("การอ่านออกเสียง",)),
+        ("xต5", ["xต5"], ("ตารางเรียนวันนี้",)),
+        ("xxตาร", ["xxต"], ("ตารางเรียนวันนี้",)),
+        ("น/ี", [], ("ตารางเรียนวันนี้",)),
+        # A word that was typed into a word, and one that is written twice.
+        ("การเรี ดี ยน", ["ดี"], ("แผนการเรียน", "การเรียน", "แผนการเรียนรู้")),
+        ("้ การเรียน", ["้"], ("แผนการเรียน", "การเรียน", "แผนการเรียนรู้")),
+        ("ตาร 5 างเรียนว[x]", ["ตาร 5", "[x]"], ("ตารางเรียนวันนี้",)),
+        ("การอ่านออเสีย   การอ่านออเสียง", ["การอ่านออเสีย"], ("การอ่านออกเสียง",)),
+        (" ☑ ตารางรียนวัน - นี้ตารางxรียนวันนี้", ["☑", "นี้ตารางxรียนวัน"], ("ตารางเรียนวันนี้",)),
+        (
+            "สถานะ ☑ ทำแ้ว ☐ ยไม่ทำสถานะ ☑ ทำแล้ว ☐ ยังไมxทำ",
+            ["ทำแ้ว ☐ ยไม่ทำสถานะ"],
+            ("สถานะ ☑ ทำแล้ว ☐ ยังไม่ทำ",),
+        ),
+        ('นอ "ดี" อกเ7สดี ียง', ['นอ "ดี', "7"], ("การอ่านออกเสียง",)),
+    ],
+)
+def test_at_the_borders_of_slips(text: str, words: list[str], wordings: tuple[str, ...]) -> None:
+    assert typed(text, *wordings) == words
+
+
+def test_letters_that_come_often_in_a_long_wording_count_like_others() -> None:
+    long = "การอ่านและการเขียนของผู้เรียนทุกระดับชั้นในทุกภาคเรียนของปีการศึกษานี้" * 4
+    assert typed(long[:250] + "ดีมาก", long) == ["ดีมาก"]
+    assert not is_reworded(long[5:230], wordings_of((long,)))
+
+
+def test_without_wordings_every_line_is_somebody_s_own() -> None:
+    assert is_reworded("ดี", ())
+    assert is_reworded("ดีมาก", ())
+    assert not holds_whole("ดี", ())

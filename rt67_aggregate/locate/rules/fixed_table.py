@@ -222,7 +222,7 @@ class _Laid:
         else:
             owner = Owner.answer(section.id, entry)
             lines = _labelled(contents.lines, child.text)
-            yield from fragments_of(lines, owner, _place(cell), tuple(contents.pictures), contents.at)
+            yield from fragments_of(lines, owner, _place(cell), tuple(contents.pictures))
 
     def _printed(
         self, cell: Cell, contents: Contents, what: Printed, heading_id: str, texts: Sequence[str]
@@ -260,7 +260,8 @@ def _labelled(lines: Sequence[TextLine], title: str) -> list[TextLine]:
 
 def _is_empty_box(text: str) -> bool:
     bare = text.strip()
-    return not bare.strip(_EMPTY_BOXES) or bool(BOX.fullmatch(bare) and not bare.strip("[]() \u00a0"))
+    dash = not says_something(bare.strip(_EMPTY_BOXES))  # or nothing at all
+    return dash or bool(BOX.fullmatch(bare) and not bare.strip("[]() \u00a0"))
 
 
 def _counts(names: Heading) -> bool:
