@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.blank_forms import BLANKS, BlankForm
 from tests.blank_forms_mixed import MIXED_BLANKS
 from tests.blank_forms_more import MORE_BLANKS
+from tests.blank_offices import OFFICES
 from tests.word_files import parts_of, word_file
 
 
@@ -28,4 +29,9 @@ def _of_pieces(blank: BlankForm) -> Blank:
     return Blank(blank.name, tree, lambda folder: word_file(folder, parts_of(blank.body, stories=stories)))
 
 
-ALL = tuple(map(_of_pieces, (*BLANKS, *MORE_BLANKS, *MIXED_BLANKS)))
+def _of_office(name: str) -> Blank:
+    made, tree = OFFICES[name]
+    return Blank(name, tree, lambda folder: made().save(folder))
+
+
+ALL = (*map(_of_pieces, (*BLANKS, *MORE_BLANKS, *MIXED_BLANKS)), *map(_of_office, OFFICES))

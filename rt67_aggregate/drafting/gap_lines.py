@@ -19,6 +19,7 @@ from rt67_aggregate.drafting.words import (
     MONEY,
     PERCENT,
     PERCENT_UNITS,
+    SHOWS_WHERE,
     UNITS,
 )
 from rt67_aggregate.model import ValueType
@@ -46,7 +47,7 @@ def as_choice(line: PrintedLine) -> Node | None:
     if not BOX.search(text):
         return None
     before, options = options_of(text)
-    if not options or not all(fold(option) for option in options):
+    if not options or not all(fold(option) for option in options) or SHOWS_WHERE.search(before):
         return None
     node = node_of(line)
     node.text = before.strip(" :：") if fold(before) else ""

@@ -14,6 +14,7 @@ from rt67_aggregate.text import arabic_digits, fold, gap_spans, is_leaders_only
 
 _ROW_NUMBER = re.compile(r"\s*+[0-9๐-๙]{0,3}\s*+(?:[.)]\s*+)?")
 _NUMBERS = re.compile(r"(?:[0-9๐-๙]{1,3}[.)]\s*)+")  # places to number one's answers
+_ONE_NUMBER = re.compile(r"[0-9๐-๙]+")
 _MOST_TITLE = 120  # characters of a column's title
 _BOLD = 0.6
 
@@ -182,8 +183,11 @@ def _merges_names(row: Sequence[Cell], columns: Sequence[int], before: Sequence[
     merged = 1 + len(columns) - len(row)
     if not 1 < merged < len(columns) or [cell.column for cell in row[1:]] != list(columns[merged:]):
         return False
-    named = all(_is_title(cell) or _is_number(cell) for cell in before[:merged])
-    return named and _is_title(row[0]) and not any(_is_title(cell) for cell in before[merged:])
+    named = [_is_title(cell) or _is_number(cell) for cell in before[:merged]]
+    listed = _is_number(before[0]) and all(map(_blank, before[1:merged]))  # a number, and an item to be typed
+    return (
+        (all(named) or listed) and _is_title(row[0]) and not any(_is_title(cell) for cell in before[merged:])
+    )
 
 
 def _parted(row: Sequence[Cell], columns: Sequence[int]) -> list[Cell]:
@@ -310,7 +314,8 @@ def _rated(columns: Sequence[GridColumn]) -> Iterator[GridColumn]:
 def _is_empty(text: str, row: int) -> bool:
     """Whether nothing is printed in a cell but dots, or the number of its row."""
     digits = arabic_digits(text).strip(" .)(\u2026_")
-    return is_leaders_only(text) or not fold(text) or digits == str(row)
+    numbered = _NUMBERS.fullmatch(text) and len(_ONE_NUMBER.findall(text)) > 1  # places for several answers
+    return is_leaders_only(text) or not fold(text) or digits == str(row) or bool(numbered)
 
 
 def _is_row_number(column: GridColumn, body: Sequence[Sequence[Cell]]) -> bool:

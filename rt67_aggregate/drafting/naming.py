@@ -9,8 +9,9 @@ from itertools import count
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.words import KINDS, LEVELS, PLAIN_KIND, PROSE
 from rt67_aggregate.model import Shape
-from rt67_aggregate.text import arabic_digits
+from rt67_aggregate.text import arabic_digits, fold
 
+UNTITLED_TABLE = "ตาราง"
 _PARTS = 2  # depth, from 0, of the parts that count anew in every topic
 
 
@@ -134,10 +135,14 @@ def _clear(nodes: Sequence[Node], kind: str) -> None:
 
 
 def tell_apart(drafted: Drafted) -> None:
-    """Give an ID of its own to every heading whose number stands beside it already, as misprints have it."""
+    """Give an ID of its own to every heading whose number stands beside it already, as misprints have it, and
+    count the tables side by side that have no title."""
     given = count(2)
     levels = [drafted.headings, *(node.children for node in drafted.walk())]
     for siblings in levels:
+        untitled = (node for node in siblings if node.grid and not fold(node.text))
+        for place, node in enumerate(untitled, start=1):
+            node.text = UNTITLED_TABLE if place == 1 else f"{UNTITLED_TABLE} {place}"
         numbers = [_digits(node.number) for node in siblings]
         for position, (node, number) in enumerate(zip(siblings, numbers, strict=True), start=1):
             if number and number in numbers[: position - 1]:

@@ -58,7 +58,7 @@ class Node:
     @property
     def shape(self) -> Shape:
         if self.children and not self.grid:
-            return Shape.GROUP
+            return Shape.LINE if self.line and not self.options else Shape.GROUP
         if self.grid:
             return Shape.TABLE
         if self.options:

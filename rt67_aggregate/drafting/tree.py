@@ -136,7 +136,7 @@ class TreeBuilder:
         part = self._stack[depth]
         if " " not in part.style or " " in node.style or not _is_first(node) or part.dotted:
             return False
-        if part.grid or part.options or part.line:
+        if part.options or part.line:
             return False
         part.spaces = 0
         return True

@@ -9,6 +9,10 @@ INSTRUCTIONS = re.compile(
     r"\s*(?:คำชี้แจง|คำแนะนำ|ข้อแนะนำ|คำอธิบาย|วิธีกรอก|วิธีการกรอก|หมายเหตุ|instructions?|directions?|notes?)\b",
     re.IGNORECASE,
 )
+# What stands before a box that only shows where to tick.
+SHOWS_WHERE = re.compile(
+    r"(?:เครื่องหมาย|\btick\b|\bmark\b|\bcheck\b|\bput\b).{0,20}(?:ใน|ช่อง|หน้า|\bin|\bbox)\s*$", re.IGNORECASE
+)
 # What begins a line that tells how to answer.
 PROMPT = re.compile(
     r"\s*(?:\*|\(|\[?หมายเหตุ|คำอธิบาย|คำชี้แจง|คำแนะนำ|โปรด|กรุณา|ระบุ|ให้(?!ความ|บริการ|คำ)|เช่น|ตัวอย่าง|"

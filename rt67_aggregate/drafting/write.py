@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.drafting.gap_lines import gaps_of
 from rt67_aggregate.drafting.grids import AnswerGrid
-from rt67_aggregate.drafting.naming import counts_anew, name_kinds, titles_of_levels
+from rt67_aggregate.drafting.naming import UNTITLED_TABLE, counts_anew, name_kinds, titles_of_levels
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.words import CLOSING, CONTENTS, FIELD_IDS, OPTIONAL, PICTURES
 from rt67_aggregate.model import Shape, ValueType
@@ -172,7 +172,7 @@ class _Body:
         if node.shape is Shape.LINE:
             yield from _line(node)
         else:
-            yield f"heading: {quoted(node.text if fold(node.text) else 'ตาราง')}"
+            yield f"heading: {quoted(node.text if fold(node.text) else UNTITLED_TABLE)}"
         if node.repeats:
             yield f"repeats: {node.repeats}"
         if node.shape is Shape.CHOICE or (node.grid and node.grid.ticked):

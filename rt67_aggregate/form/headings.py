@@ -16,6 +16,7 @@ from rt67_aggregate.text import arabic_digits, fold
 FIELDS = "field"
 _NEED_KIND = (Shape.NARRATIVE, Shape.COLUMN, Shape.CHOICE, Shape.GAP)
 _NAMED_BY_SHAPE = (Shape.TABLE, Shape.LINE)
+_GAP = "gap"  # names the gaps of a line that has headings below it, whose numbers are their IDs
 _UNANSWERED_COLUMNS = (Shape.NAMES, Shape.TICK)
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _LETTERS = re.compile(r"[0-9A-Za-zก-๎]+")
@@ -27,7 +28,7 @@ class _Above:
 
     ``anchor``: ID of the nearest heading that is named by its number; section IDs begin with it.
     ``parent``: ID of the heading just above, for sections counted inside their part; ``number``: its
-    printed number.
+    printed number. ``parted``: headings stand below the one just above.
     """
 
     anchor: str = ""
@@ -38,6 +39,7 @@ class _Above:
     topic_id: str = ""
     optional: bool = False
     block: int = 0
+    parted: bool = False
 
 
 class IdRule(StrEnum):
@@ -156,10 +158,13 @@ class _Builder:
             topic_id=heading_id if draft.level in (self._topics, *self._over_topics) else above.topic_id,
             optional=draft.optional or above.optional,
             block=above.block,
+            parted=bool(draft.children),
         )
 
     def _label(self, draft: Draft, above: _Above) -> str:
         """The word that names the heading below its anchor; "" where its number or place does."""
+        if draft.shape is Shape.GAP and above.parted:
+            return _GAP
         if self._rule is IdRule.NUMBERS and draft.number:
             return ""
         if draft.kind:
@@ -174,7 +179,8 @@ class _Builder:
         Siblings with the same kind are counted: ``T.kind.1``, ``T.kind.2``.
         """
         if label:
-            anchor = above.parent if draft.shape in _UNANSWERED_COLUMNS else above.anchor
+            inside = draft.shape in _UNANSWERED_COLUMNS or (draft.shape is Shape.GAP and above.parted)
+            anchor = above.parent if inside else above.anchor
             return _join(anchor, label, str(count) if count else "")
         if self._rule is IdRule.NUMBERS and draft.number:
             return _by_number(draft, above, position)

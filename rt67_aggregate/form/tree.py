@@ -105,7 +105,7 @@ def _shape(fields: Fields, below: tuple[str, ...]) -> Shape:
     if fields.has(COLUMNS):
         return Shape.TABLE
     if any(fields.has(level) for level in below):
-        return Shape.GROUP
+        return Shape.LINE if fields.has(LINE) and not fields.has(OPTIONS) else Shape.GROUP
     if fields.has(OPTIONS):
         return Shape.CHOICE
     return Shape.LINE if fields.has(LINE) else Shape.NARRATIVE

@@ -190,4 +190,6 @@ def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
     places = {place for _, place in grid.titles}
     for state, columns in outline.tables:
         if not grid.titles or columns == len(places):
-            yield Event(index, index + 1, state.index, reward, is_table=True)
+            other = outline.set_of[state.index] in grid.others
+            less = THRESHOLDS.candidates_other_titles if other else 0.0
+            yield Event(index, index + 1, state.index, reward - less, is_table=True)

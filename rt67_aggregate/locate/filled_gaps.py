@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -36,30 +37,44 @@ def filled(text: str, parts: Sequence[str]) -> Filled:
 
     What the form prints between two gaps is looked for once, from left to right; its last words are
     the last ones of the line, since the words of a unit may stand in an answer too. Where some of it
-    is not there, the rest of the line fills the gap before it, or the first one.
+    is not there, the rest of the line fills the gap before it, or the first one. Signs alone between two
+    gaps are printed too; one that stands there more often than the form prints it parts nothing for sure.
     """
     folded = fold_with_map(text)
     found: list[LineSpan] = []
     at = 0  # of the key
     edge = 0  # of the text: where what is printed before ends
+    sure = True
     for number, part in enumerate(parts):
         key = fold(part)
+        if not key and 0 < number < len(parts) - 1:
+            begin, end, told = _signs_between(part, parts[number:], text, edge)
+            sure &= told
+            found.append(LineSpan(edge, begin, number - 1))
+            if end > begin:
+                found.append(LineSpan(begin, end))
+            at, edge = bisect_left(folded.origin, end), end
+            continue
         place = _place(folded, key, at, last=number == len(parts) - 1)
         if place < 0:
             return Filled((*found, LineSpan(edge, len(text), max(number - 1, 0))), whole=False)
         begin, end = _printed_span(folded, place, key, part, text) if key else (edge, edge)
         if not key and at < len(folded.key):
             begin = end = _origin(folded, place, text)
+        elif not key and number == len(parts) - 1:
+            begin = end = len(text)
+        if not key and not number:
+            end = _signs_at_front(part, text)  # the comma behind a heading that stands before the gap
         if number:
             found.append(LineSpan(edge, max(begin, edge), number - 1))
         elif key and place:
             found.append(LineSpan(0, begin, before=True))
-        if key:
+        if key or end > begin:
             found.append(LineSpan(max(begin, edge), end))
         at, edge = place + len(key), max(end, edge)
     if at < len(folded.key):
         found.append(LineSpan(edge, len(text), behind=True))
-    return Filled(tuple(_joined(found, len(text))), whole=True)
+    return Filled(tuple(_joined(found, len(text))), whole=sure)
 
 
 def _printed_span(folded: Folded, place: int, key: str, part: str, text: str) -> tuple[int, int]:
@@ -74,6 +89,23 @@ def _printed_span(folded: Folded, place: int, key: str, part: str, text: str) ->
         right = text[end:].lstrip()
         end = len(text) - len(right) + 1 if right.startswith(sign) else end
     return begin, end
+
+
+def _signs_between(part: str, rest: Sequence[str], text: str, edge: int) -> tuple[int, int, bool]:
+    """Where the signs that a form prints between two gaps begin and end behind ``edge``, and whether that is
+    sure; ``rest``: what it prints from there on."""
+    signs, behind = part.strip(), text[edge:]
+    begin = behind.find(signs) if signs else -1
+    if begin < 0:
+        return edge, edge, not fold(behind)
+    told = behind.count(signs) == "".join(rest).count(signs)
+    return edge + begin, edge + begin + len(signs), told or not fold(behind)
+
+
+def _signs_at_front(part: str, text: str) -> int:
+    """Where printed signs end that a text begins with; 0 where it begins otherwise."""
+    signs, begin = part.strip(), len(text) - len(text.lstrip())
+    return begin + len(signs) if signs and text.startswith(signs, begin) else 0
 
 
 def by_controls(line: Line, heading: Heading) -> Filled | None:

@@ -21,7 +21,8 @@ class TableGrid:
     ``titles``: for each form's table (index of its state) the grid columns of its column titles,
     as (grid column, place of the column in the form's table). ``numbered``: its rows begin with
     numbers in two columns, as the form prints them. ``guessed``: like ``titles``, for a first row that
-    stands out as one and whose words only hold a title's; ``title_rows`` then is that row.
+    stands out as one and whose words only hold a title's; ``title_rows`` then is that row. ``others``:
+    the sets of column titles (``Outline.column_sets``) of which it has none, where it has another whole.
     """
 
     table: Table
@@ -29,6 +30,7 @@ class TableGrid:
     title_rows: tuple[int, ...] = ()
     numbered: bool = False
     guessed: Titles = ()
+    others: frozenset[int] = frozenset()
 
 
 Unit = Line | TableGrid

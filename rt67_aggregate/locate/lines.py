@@ -111,7 +111,8 @@ class _Units:
             if number not in (*titled, *over) and self._is_headed(cells, shown)
         }
         if not headed and (titled or over or not layout):
-            yield self._titles.grid(table, rows, titled)
+            for part in self._titles.parted(rows, titled):
+                yield from self._flush(table, part, titled)
             return
         group: Rows = []
         for number, cells in rows:  # rows of a form's table inside a layout table stay together

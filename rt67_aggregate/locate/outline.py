@@ -112,10 +112,19 @@ class Outline:
     @cached_property
     def column_sets(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
         """The different sets of column titles in the form, each column with its wordings."""
-        found: dict[tuple[tuple[str, ...], ...], None] = {}
-        for table, _ in self.tables:
-            found[tuple(s.keys for s in self.states if s.parent == table.index and is_column(s))] = None
-        return tuple(found)
+        return tuple(dict.fromkeys(self._titles_of.values()))
+
+    @cached_property
+    def set_of(self) -> dict[int, int]:
+        """The number of its set of column titles, by the state of a table's heading."""
+        return {state: self.column_sets.index(titles) for state, titles in self._titles_of.items()}
+
+    @cached_property
+    def _titles_of(self) -> dict[int, tuple[tuple[str, ...], ...]]:
+        return {
+            table.index: tuple(s.keys for s in self.states if s.parent == table.index and is_column(s))
+            for table, _ in self.tables
+        }
 
     @cached_property
     def title_keys(self) -> frozenset[str]:

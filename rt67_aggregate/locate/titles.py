@@ -36,6 +36,39 @@ class ColumnTitles:
             if number == titled[0][0] or all(fold(cell_text(cell)) in self._exact for cell in cells)
         ]
 
+    def parted(self, rows: Rows, titled: list[int]) -> list[Rows]:
+        """The rows cut where the titles of another of the form's tables stand below the first one."""
+        parts: list[Rows] = [[]]
+        before: frozenset[int] = frozenset()
+        for number, cells in rows:
+            sets = self._exact_sets(cells) if number in titled else frozenset()
+            if before and before <= self._others(cells, sets):
+                parts.append([])
+            before = sets or before
+            parts[-1].append((number, cells))
+        return parts
+
+    def _exact_sets(self, cells: tuple[Cell, ...]) -> frozenset[int]:
+        """The sets of columns whose titles a row holds to the letter."""
+        keys = {fold(cell_text(cell)) for cell in cells}
+        return frozenset(
+            number
+            for number, columns in enumerate(self._column_sets)
+            if all(any(key in keys for key in known) for known in columns)
+        )
+
+    def _others(self, cells: tuple[Cell, ...], sets: frozenset[int]) -> frozenset[int]:
+        """The sets of which a row holds no title, where it holds all of ``sets``: forms print the same titles
+        with slips here and there."""
+        keys = [self._title_key(cell) for cell in cells]
+        near = {
+            number
+            for key in keys
+            for number, places in enumerate(self._places(key, THRESHOLDS.titles_damaged_title))
+            if places
+        }
+        return frozenset(range(len(self._column_sets))) - near if sets else frozenset()
+
     def titles(self, cells: tuple[Cell, ...]) -> Titles:
         """(Grid column, place in the form's table) where a row holds all titles of a form's table."""
         texts = [(cell.column, self._title_key(cell)) for cell in cells]
@@ -86,7 +119,9 @@ class ColumnTitles:
         titles = next((self.titles(cells) for number, cells in rows if number in titled), ())
         titles = titles or self.in_two_rows(rows)
         if titles or len(rows) < 2 or not stands_out(rows[0][1], [cells for _, cells in rows[1:]]):
-            return TableGrid(table, titles, tuple(titled), not titled and is_numbered(rows))
+            first = next((cells for number, cells in rows if number in titled), ())
+            others = self._others(first, self._exact_sets(first))
+            return TableGrid(table, titles, tuple(titled), not titled and is_numbered(rows), others=others)
         guessed = self._held_titles(rows[0][1])
         return TableGrid(table, (), (rows[0][0],), is_numbered(rows[1:]), guessed)
 

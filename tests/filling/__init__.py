@@ -218,13 +218,12 @@ class _Filler:
             if index not in chosen or self._damage == "ring":
                 continue
             extra += self._tick(spot, option, styles[number % len(styles)])
-        if len({id(spot.paragraph) for _, spot in options}) == len(options) and self._hurts(
-            "options_swapped"
-        ):
+        apart = len({id(spot.paragraph) for _, spot in options}) == len(options) > 1
+        if apart and self._hurts("options_swapped"):
             _swap(options[0][1].paragraph, options[1][1].paragraph)
         if self._hurts("ring"):
             options[chosen[0]][1].paragraph.append(paragraphs.ring())
-        names = tuple(GAP.sub("", options[i][0]).strip() for i in chosen)
+        names = tuple(_name_of(options[i][0]) for i in chosen)
         self._says(Truth(place.section.id, "choice", extra, choice=names, look=style))
 
     def _alone(self, place: ChoicePlace, chosen: int) -> None:
@@ -240,8 +239,7 @@ class _Filler:
                 extra = words(self._rng)
                 stays = [*stays[: gap.start()], *typed(f" {extra} "), *stays[gap.end() :]]
             self._write(spot, [*content[: box[0]], *stays, *content[end:]])
-        name = GAP.sub("", kept).strip()
-        self._says(Truth(place.section.id, "choice", extra, choice=(name,), look="alone"))
+        self._says(Truth(place.section.id, "choice", extra, choice=(_name_of(kept),), look="alone"))
 
     def _tick(self, spot: Spot, option: str, sign: Callable[[str], str | Element]) -> str:
         """Tick an option, and type into the gap that it ends in; gives what was typed there."""
@@ -330,6 +328,11 @@ def _option_at(text: str, option: str) -> tuple[tuple[int, int], int, int]:
         if squeezed(text[box[1] : end]) == squeezed(option):
             return box, box[1], end
     raise ValueError(option)
+
+
+def _name_of(option: str) -> str:
+    """An option without the gap in it and what stands behind that."""
+    return GAP.split(option)[0].strip()
 
 
 def _swap(one: Element, other: Element) -> None:

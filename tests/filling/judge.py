@@ -12,7 +12,9 @@ from rt67_aggregate.model import Answer, Form, Heading, ReturnReading, Shape, St
 from tests.filling import Truth
 from tests.filling.places import squeezed
 
-_NUMBER = re.compile(r"(?m)^\s*\(?[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]\s*|^\s*[0-9๐-๙]+(?:\.[0-9๐-๙]+)+\s")
+_NUMBER = re.compile(
+    r"(?m)^\s*[-–•]\s+|^\s*\(?[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]\s*|^\s*[0-9๐-๙]+(?:\.[0-9๐-๙]+)+\s"
+)
 
 
 @dataclass(frozen=True)
@@ -86,10 +88,13 @@ def _rows(
 def _by_name(
     table: Heading, typed: Sequence[int], names: dict[int, str], entries: Sequence[int]
 ) -> dict[int, int]:
-    printed = [c.cells for c in table.children if c.shape is Shape.NAMES]
+    names_of = [c.cells for c in table.children if c.shape is Shape.NAMES]
+    others = [c.cells for c in table.children if c.shape is not Shape.NAMES and c.cells]
     rows = {
-        number: squeezed("".join(cells)) for number, cells in enumerate(zip(*printed, strict=False), start=1)
+        number: squeezed("".join(cells)) for number, cells in enumerate(zip(*names_of, strict=False), start=1)
     }
+    for number, cells in enumerate(zip(*others, strict=False), start=1):  # a sum's name in another column
+        rows[number] = rows.get(number) or squeezed("".join(cells))
     return {
         row: next((n for n in entries if rows.get(n, "") == names[row]), 0) for row in typed if names[row]
     }

@@ -21,6 +21,8 @@ GAP = re.compile(rf"(?:{_RUN})(?:\s*(?:\([^()\n]{{1,60}}\)|/)\s*(?:{_RUN}))*")
 BOX = re.compile(r"[☐□○◯❑❒⬜]|\(\s*\)|\[\s*\]")
 _NUMBER = re.compile(r"^\s*[-•]?\s*\(?(?:[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]*)?\s*")
 
+_NUMBERS = re.compile(r"^\s*[-•]?\s*(?:\(?[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]*\s*)*")
+
 
 @dataclass(frozen=True)
 class GapPlace:
@@ -123,7 +125,7 @@ class _Finder:
         for heading, begin, end in zip(asked, begins, ends, strict=True):
             self._place(heading, begin, max(end, begin + 1))
         label = squeezed(self._form.unit_label or self._form.unit_prompt or self._form.unit_line)
-        signing = {squeezed(line) for line in self._form.signers}
+        signing = {squeezed(line) for line in (*self._form.signers, *self._form.boilerplate)}
         for number, spot in enumerate(self._lines):
             asks = gaps_in(spot) or BOX.search(spot.text)
             if not asks or number in self._taken or self._keys[number] in signing:
@@ -284,5 +286,4 @@ def _cell_text(cell: Element) -> str:
 
 def _is_open(cell: Element) -> bool:
     """Whether nothing but dots, boxes or a row's number stands in a cell."""
-    text = _cell_text(cell)
-    return not squeezed(_NUMBER.sub("", text))
+    return not squeezed(_NUMBERS.sub("", _cell_text(cell)))

@@ -313,3 +313,38 @@ def test_a_line_that_begins_with_a_short_word_is_found_when_filled(label: str, b
     found = {answer.section_id: answer.text for answer in read.answers if answer.text}
     assert found == {"1": f"{word}หาผู้ปกครองทุกเดือน", "2.1": "110", "2.2": "111"}
     assert not any(answer.review for answer in read.answers)
+
+
+@pytest.mark.parametrize(
+    "line", ["คำชี้แจง กรุณาทำเครื่องหมาย ✓ ใน ☐ และเติมข้อความ", "Please put a tick in ☐ and fill in the gaps"]
+)
+def test_a_box_that_only_shows_where_to_tick_is_no_choice(line: str, tmp_path: Path):
+    path = (
+        front().line(line).line("1. เพศ ☐ ชาย ☐ หญิง").line("2. ผล", bold=True).line(dots(90)).save(tmp_path)
+    )
+    form = drafted(path)
+    assert [section.text for section in form.sections] == ["เพศ", "ผล"]
+    assert is_blank(path, form)
+
+
+@pytest.mark.parametrize("number", ["{}", "{}."])
+def test_a_sum_whose_name_is_merged_is_a_row_of_its_table(number: str, tmp_path: Path):
+    rows = [[number.format(n), "", "", ""] for n in range(1, 4)]
+    titles = ["ลำดับ", "รายการ", "รับ", "จ่าย"]
+    blank = front().line("1. วัสดุ", bold=True).table(titles, *rows, ["รวม", LEFT, "", ""])
+    path = blank.line("2. ข้อเสนอแนะ", bold=True).line(dots(90)).save(tmp_path)
+    form = drafted(path)
+    assert tree(form) == [(0, "1. วัสดุ", "table"), (0, "2. ข้อเสนอแนะ", "narrative")]
+    assert is_blank(path, form)
+
+
+def test_a_table_below_a_part_does_not_end_it(tmp_path: Path):
+    blank = front()
+    for number in (1, 2):
+        blank.line(f"ตัวชี้วัดที่ {number} เรื่องที่ {number}", bold=True)
+        blank.table(["เป้าหมาย", "ผล"], ["40 คน", ""])
+        blank.lines("(1) สิ่งที่ทำ", dots(90), "(2) หลักฐาน", dots(90))
+    parts = ((1, "ตาราง"), (1, "(1) สิ่งที่ทำ"), (1, "(2) หลักฐาน"))
+    assert [(depth, text) for depth, text, _ in tree(drafted(blank.save(tmp_path)))] == [
+        found for number in (1, 2) for found in ((0, f"ตัวชี้วัดที่ {number} เรื่องที่ {number}"), *parts)
+    ]

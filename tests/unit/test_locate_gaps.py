@@ -388,3 +388,112 @@ def test_a_line_is_cut_at_its_gaps(text: str, parts: tuple[str, ...], gaps: list
     assert cut.whole
     found = {s.gap: text[s.start : s.end].strip() for s in cut.stretches if s.gap >= 0}
     assert [found.get(n, "") for n in range(len(gaps))] == gaps
+
+
+# --- signs that a form prints around its gaps ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "gaps", "whole"),
+    [
+        (", อบต. เก่า", (", ", ""), {0: "อบต. เก่า"}, True),
+        (" ดี, งาม", (", ", ""), {0: "ดี, งาม"}, True),
+        ("ราคา 5 : 7 : 9 บาท", ("ราคา ", " : ", " : ", " บาท"), {0: "5", 1: "7", 2: "9"}, True),
+        ("ราคา 5 - 7", ("ราคา ", " - ", ""), {0: "5", 1: "7"}, True),
+        ("ราคา 5 - 6 - 7", ("ราคา ", " - ", ""), {0: "5", 1: "6 - 7"}, False),
+        ("ราคา 5 7", ("ราคา ", " - ", ""), {1: "5 7"}, False),
+        ("ราคา ..... - .....", ("ราคา ", " - ", ""), {0: ".....", 1: "....."}, True),
+    ],
+)
+def test_signs_alone_part_gaps(text: str, parts: tuple[str, ...], gaps: dict[int, str], whole: bool):
+    cut = filled(text, parts)
+    said = {s.gap: text[s.start : s.end].strip() for s in cut.stretches if s.gap >= 0}
+    assert ({gap: words for gap, words in said.items() if words}, cut.whole) == (gaps, whole)
+    assert "".join(text[s.start : s.end] for s in cut.stretches) == text
+
+
+DATES = """\
+levels: [topics]
+topics:
+  - number: "2."
+    kind: left
+    line: "ตั้งแต่ ....../....../...... ถึง ....../....../......"
+    gaps: [{type: date}, {type: date}]
+  - {number: "3.", heading: สรุปผลทั้งหมด, kind: right}
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "values"),
+    [
+        ("....../....../...... ถึง ....../....../......", []),
+        ("1/2/2570 ถึง 3/4/2570", ["2027-02-01", "2027-04-03"]),
+        ("....../....../...... ถึง 3/4/2570", ["2027-04-03"]),
+    ],
+)
+def test_slashes_that_a_gap_is_printed_with_are_no_answer(typed: str, values: list[str], tmp_path: Path):
+    form = load_form(write(tmp_path, DATES)).value
+    assert form is not None
+    reading = reading_of(form, tmp_path, t(f"2. ตั้งแต่ {typed}") + t("3. สรุปผลทั้งหมด") + dots())
+    assert [answer.value for answer in reading.answers if answer.text] == values
+    assert not any(answer.review for answer in reading.answers)
+    assert reading.balance.holds
+
+
+PARTED = """\
+levels: [topics, parts]
+ids: numbers
+topics:
+  - number: "2."
+    line: เงินที่ได้รับทั้งสิ้น .................... บาท
+    kind: left
+    gaps: [{type: money, unit: บาท}]
+    parts:
+      - {number: "2.1", heading: เบิกจ่ายไปเท่าใด}
+      - {number: "2.2", heading: คงเหลือเท่าใด}
+"""
+
+
+def test_a_line_with_gaps_may_have_headings_below_it(tmp_path: Path):
+    form = load_form(write(tmp_path, PARTED)).value
+    assert form is not None
+    assert [section.id for section in form.sections] == ["2.gap", "2.1", "2.2"]
+    lines = ("2. เงินที่ได้รับทั้งสิ้น 5,000 บาท", "2.1 เบิกจ่ายไปเท่าใด", "มาก", "2.2 คงเหลือเท่าใด")
+    reading = reading_of(form, tmp_path, "".join(map(t, lines)))
+    assert [(a.section_id, a.text, a.value) for a in reading.answers if a.text] == [
+        ("2.gap", "5,000", "5000"),
+        ("2.1", "มาก", ""),
+    ]
+    made = tmp_path / "made.docx"
+    made.write_bytes(blank_document(form))
+    again = ReturnReader(form, Roster(())).read(SourceFile("made.docx", made, Format.DOCX))
+    assert gate_of(again).passed
+
+
+STACKED = """\
+levels: [topics, parts]
+ids: numbers
+topics:
+  - number: "1."
+    heading: ผลการวิเคราะห์
+    parts:
+      - {heading: ตาราง, rows: 1, columns: [{heading: จุดแข็ง, kind: left}, {heading: จุดอ่อน, kind: right}]}
+      - {heading: ตาราง 2, rows: 1, columns: [{heading: โอกาส, kind: left}, {heading: อุปสรรค, kind: right}]}
+"""
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_two_tables_of_other_titles_may_stand_in_one(apart: bool, tmp_path: Path):
+    form = load_form(write(tmp_path, STACKED)).value
+    assert form is not None
+    first = row("จุดแข็ง", "จุดอ่อน") + row("ครูเก่ง", "เงินน้อย")
+    second = row("โอกาส", "อุปสรรค") + row("ถนนดี", "ไกลมาก")
+    tables = tbl(first) + p() + tbl(second) if apart else tbl(first, second)
+    reading = reading_of(form, tmp_path, t("1. ผลการวิเคราะห์") + tables)
+    left, right = [heading.children for heading in form.walk() if heading.shape is Shape.TABLE]
+    assert {a.section_id: (a.text, a.review) for a in reading.answers if a.text} == {
+        left[0].id: ("ครูเก่ง", ()),
+        left[1].id: ("เงินน้อย", ()),
+        right[0].id: ("ถนนดี", ()),
+        right[1].id: ("ไกลมาก", ()),
+    }

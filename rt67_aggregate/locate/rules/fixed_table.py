@@ -155,16 +155,21 @@ class _Laid:
         return 0
 
     def _names(self, cell: Cell) -> list[Heading]:
-        """The columns of names that a cell stands in, the last one first: the name of a sum is merged over
-        the columns for number and name."""
+        """The columns of names that a cell stands in."""
+        return [child for child in self._covered(cell) if child.shape is Shape.NAMES]
+
+    def _covered(self, cell: Cell) -> list[Heading]:
+        """The columns that a cell stands in, the last one first: the name of a sum is merged over the columns
+        for number and name."""
         covered = range(cell.column + cell.columns - 1, cell.column - 1, -1)
-        found = [child for column in covered if (child := self._columns.get(column))]
-        return [child for child in found if child.shape is Shape.NAMES]
+        return [child for column in covered if (child := self._columns.get(column))]
 
     def _child(self, cell: Cell, row: int) -> Heading | None:
         """The column of a cell; of several that it is merged over the one that prints its words."""
         key = fold(_text(cell_contents(cell))) if cell.columns > 1 else ""
-        told = (c for c in self._names(cell) if key and row <= len(c.cells) and fold(c.cells[row - 1]) == key)
+        told = (
+            c for c in self._covered(cell) if key and row <= len(c.cells) and fold(c.cells[row - 1]) == key
+        )
         return next(told, self._columns.get(cell.column))
 
     def _cell(self, cell: Cell, child: Heading | None, row: int, entry: int) -> Iterator[Fragment]:

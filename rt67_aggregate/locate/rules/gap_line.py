@@ -29,7 +29,7 @@ from rt67_aggregate.model import (
     Shape,
     Table,
 )
-from rt67_aggregate.text import fold, printed_parts, strip_leaders
+from rt67_aggregate.text import fold, fold_with_map, gap_spans, printed_parts, strip_leaders
 
 _AROUND = " \t.…‥_·"  # what is left of the dots around an answer
 
@@ -87,9 +87,11 @@ class GapLine:
         """What the line prints; its first words are the heading's, and taken already under it."""
         parts = printed_parts(heading.line)
         under = isinstance(item, Piece) and item.role is Role.CONTENT
-        if under and fold(heading.text) and fold(parts[0]).startswith(fold(heading.text)):
-            return ("", *parts[1:])
-        return parts
+        own, first = fold(heading.text), fold_with_map(parts[0])
+        if not (under and own and first.key.startswith(own)):
+            return parts
+        signs = parts[0][first.origin[-1] + 1 :] if first.key == own else ""  # the comma behind it
+        return (signs, *parts[1:])
 
 
 def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[Fragment], list[Doubt]]:
@@ -117,6 +119,9 @@ def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[
         if not says_something(kept):
             fragments.append(printed(part, Printed.LEADER, heading.id))
             continue
+        if _is_untouched(part.text, heading, gap):
+            fragments.append(printed(part, Printed.HEADING, heading.id))
+            continue
         fragments += _answer(part, kept, gap, begins=not stretch.behind)
         # Where printed words are missing, the rest of the line may hold the later gaps' answers too.
         doubtful = (gap,) if cut.whole else heading.fields[heading.fields.index(gap) :]
@@ -124,6 +129,12 @@ def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[
             place = line.paragraph.place
             doubts += [Doubt(each.id, DoubtCode.WORDS_IN_HEADING, place) for each in doubtful]
     return list(with_pictures(fragments, line, Owner.answer(heading.fields[0].id, 0))), doubts
+
+
+def _is_untouched(text: str, heading: Heading, gap: Heading) -> bool:
+    """Whether nothing but dots and slashes stands in a gap that is printed with slashes ("..../....")."""
+    start, end = gap_spans(heading.line)[heading.fields.index(gap)]
+    return "/" in heading.line[start:end] and bool(gap_spans(text)) and not text.strip(_AROUND + "/")
 
 
 def _tells_more(tagged: Filled, cut: Filled, text: str) -> bool:
