@@ -10,7 +10,7 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
-from rt67_aggregate.locate.signs import says_something
+from rt67_aggregate.locate.signs import says_something, signs_in
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Fragment, Line, Owner, Piece, Printed, Role
 from rt67_aggregate.text import fold, is_leaders_only, printed_parts, strip_leaders
@@ -47,7 +47,7 @@ class SignerLine:
             return self._unit, _UNIT, Printed.UNIT_LINE
         for parts in self._signers if item.role is not Role.FRONT else ():
             words = [fold(part) for part in parts if fold(part)]
-            bare = not words and not fold(text) and text.strip().startswith("(")
+            bare = not words and not fold(text) and text.strip().startswith("(") and not signs_in(text)
             if bare or (words and filled(text, parts).whole and fold(text).startswith(words[0])):
                 return parts, _SIGNATURE, Printed.LINE
         return None
@@ -73,9 +73,13 @@ def _fragments(line: Line, parts: tuple[str, ...], owner: Owner, what: Printed) 
 
 def _typed(part: Line, kept: str, owner: Owner) -> Iterator[Fragment]:
     """What somebody typed between what the form prints; brackets beside it are the form's."""
-    at = max(0, part.text.find(kept))
-    start = 0 if is_leaders_only(part.text[:at]) else at
+    text = part.text
+    at = max(0, text.find(kept))
+    behind = at + len(kept)
+    start = 0 if is_leaders_only(text[:at]) else at
+    end = len(text) if is_leaders_only(text[behind:]) or kept not in text else behind
     if start:
         yield printed(part.slice(0, start), Printed.LEADER)
-    words = part.slice(start, len(part.text))
-    yield from fragments_of(((LineWords(words, kept),),), owner, part.paragraph.place)
+    yield from fragments_of(((LineWords(part.slice(start, end), kept),),), owner, part.paragraph.place)
+    if end < len(text):
+        yield printed(part.slice(end, len(text)), Printed.LEADER)
