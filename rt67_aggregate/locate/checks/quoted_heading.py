@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.readings import Match, is_exact
-from rt67_aggregate.model import Doubt, DoubtCode
+from rt67_aggregate.model import Doubt, DoubtCode, Line
 
 
 def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
@@ -15,9 +16,17 @@ def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
         label = line.paragraph.label if line.opens else ""
         if any(_equals(match, aligned) for match in aligned.lookup.line(line.text, label)):
             yield from _doubt(range(index, index + 1), aligned)
-    for event in aligned.events:  # headings that are broken over several lines
-        if event.stop - event.start > 1 and event.match is not None and _equals(event.match, aligned):
+    for event in aligned.events:
+        if event.match is not None and _equals(event.match, aligned) and _is_broken(event, aligned):
             yield from _doubt(range(event.start, event.stop), aligned)
+
+
+def _is_broken(event: Event, aligned: Aligned) -> bool:
+    """Whether a heading goes over several lines, none of which says a column's title by itself."""
+    lines = (unit.text for unit in aligned.units[event.start : event.stop] if isinstance(unit, Line))
+    titles = aligned.lookup.columns
+    titled = (any(m.state in titles and is_exact(m) for m in aligned.lookup.line(text, "")) for text in lines)
+    return event.stop - event.start > 1 and not any(titled)
 
 
 def _equals(match: Match, aligned: Aligned) -> bool:
