@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import form_outline
-from rt67_aggregate.locate.readings import Match, best_of, better, worth
+from rt67_aggregate.locate.readings import Match, best_of, better, is_exact, is_part, worth
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from tests.small_forms import small_form
+from tests.topic_form import topic_form
 
 
 def lookup(name: str = "flat") -> Lookup:
@@ -240,3 +244,92 @@ def test_of_two_readings_of_one_length_the_one_worth_more_wins() -> None:
     assert not better(clear, clear)
     assert best_of([damaged, clear]) is clear
     assert best_of([]) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "read"),
+    [
+        ("middle", "(1) สิ่งที่ท ตามแผน ำแล้ว", ("A.1.text.1", 0.05, "", 2, 1, 1.0)),
+        ("middle", "(1) สิ่งที่ทำแล ตามแผน ้ว", ("A.1.text.1", 0.154, "ตามแผน ้ว", 1, 1, 1.0)),
+        ("middle", "(1) สิ่งที่ 5 ทำแล้ว", ("A.1.text.1", 0.077, "", 2, 1, 1.0)),
+        ("middle", "สิ่xงทีทำแล้ว", ("A.1.text.1", 0.154, "", 2, 0, 1.0)),
+        ("middle", "ข้อ 2 ความเสี่ยงด้านการกรสอน\tครบ", ("A.table", 0.136, "ครบ", 2, -1, 0.786)),
+        ("middle", "1. การดูแลช่วยเหลือฬฬผ ครบ ู้เรียนครบ", None),
+        ("flat", "3. การประเมินความเสี่ยงด้านความปลอ ดี ดภัย", ("table", 0.057, "", 2, 1, 1.0)),
+        ("deep", "รกบบงานสาร", ("P1.1", 0.1, "", 2, 0, 0.667)),
+        ("topics", "2) ปัญหาอุปสรรคและแฬฬนวทางแก้ไข", ("1.1.table", 0.05, "", 2, 1, 1.0)),
+        ("topics", "ผลงานหรืฬฬอนวัตกรรมที่เป็นแบบอย่าง", ("1.1.best", 0.05, "", 2, 0, 1.0)),
+    ],
+)
+def test_how_a_damaged_heading_is_read(name: str, line: str, read: tuple[object, ...] | None) -> None:
+    outline = form_outline(topic_form() if name == "topics" else small_form(name))
+    found = [
+        (
+            outline.states[m.state].heading.id,
+            round(m.distance, 3),
+            line[m.end :],
+            m.separated,
+            m.number,
+            round(m.coverage, 3),
+        )
+        for m in Lookup(Matcher(outline)).line(line, "")
+    ]
+    assert next(iter(found), None) == read
+
+
+def test_a_line_is_exactly_a_heading_to_the_letter_and_with_nothing_behind() -> None:
+    exact = Match(0, 0.0, 9, True, 2, 1)
+    assert is_exact(exact)
+    assert not is_exact(replace(exact, distance=0.1))
+    assert not is_exact(replace(exact, distance=1.0))
+    assert not is_exact(replace(exact, coverage=0.9))
+    assert not is_exact(replace(exact, whole=False))
+
+
+@pytest.mark.parametrize(
+    ("rest", "part"),
+    [
+        ("และโ", False),  # four letters tell nothing
+        ("และโร", True),
+        ("และโรงฝึก", True),
+        ("และโรงฝึกงาน", True),
+        ("และโรงฝึกงานดี", False),
+        ("และโรxฝึก", True),
+        ("และxxxฝึก", False),
+        ("xxและโรงฝ", False),
+        ("ดีมากทุก", False),
+    ],
+)
+def test_a_line_is_a_part_of_what_a_broken_heading_lacks(rest: str, part: bool) -> None:
+    assert is_part("และโรงฝึกงาน", rest) is part
+
+
+def test_a_longer_reading_wins_up_to_a_border() -> None:
+    short = Match(0, 0.0, 9, True, 2, 1)
+    for lost, wins in ((2.9, True), (3.0, True), (3.1, False)):
+        # Each hundredth of the distance costs a third of a point of the ten.
+        longer = replace(short, end=12, distance=lost * THRESHOLDS.readings_fades_at / 10)
+        assert worth(short) - worth(longer) == pytest.approx(lost)
+        if lost != 3.0:
+            assert better(longer, short) is wins
+            assert better(short, longer) is not wins
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "read"),
+    [
+        ("1. สภาพอาคารเรียน", "และโรงฝึกงาน", [("text.1", 0.0, "", 2, 1.0)]),
+        ("1. สภาพอาคารเรียน", "และโรงฝึกงาน ดี", [("text.1", 0.0, "ดี", 1, 1.0)]),
+        ("1. สภาพอาคารเรียน", "และโรงฝึก", [("text.1", 0.115, "", 2, 1.0)]),
+        ("3. การประเมิน", "ความเสี่ยง ดีมากทุกห้อง", [("table", 0.0, "ดีมากทุกห้อง", 1, 0.571)]),
+        ("3. การประเมิน", "ความเสี่ย ดีมากทุกห้อง", []),
+        ("1. สภาพอาคารเรียน", "ดี", []),
+    ],
+)
+def test_a_heading_that_goes_on_in_the_next_line(
+    first: str, rest: str, read: list[tuple[object, ...]]
+) -> None:
+    found = lookup().joined(first, "", rest)
+    assert [
+        (heading(m), round(m.distance, 3), rest[m.end :], m.separated, round(m.coverage, 3)) for m in found
+    ] == read
