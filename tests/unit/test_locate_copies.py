@@ -1,0 +1,68 @@
+"""Where another copy of the form begins in a return."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rt67_aggregate.locate.align import Event
+from rt67_aggregate.locate.copies import later_copies
+from rt67_aggregate.locate.readings import Match
+from tests.small_units import event, outline, table_event
+
+NAMES = [state.heading.id for state in outline("deep").states if not state.anonymous][:10]
+TABLE = "1.2.table"
+
+
+def said(places: dict[int, str], **more: object) -> list[Event]:
+    """Headings at these places, to the letter and whole."""
+    return [event(at, name, name="deep", **more) for at, name in places.items()]
+
+
+def starts(events: list[Event], *tables: int) -> tuple[int, ...]:
+    found = [*events, *(table_event(at, TABLE, name="deep") for at in tables)]
+    return later_copies(sorted(found, key=lambda one: one.start), outline("deep"))
+
+
+def run(first: int, names: list[str] = NAMES) -> dict[int, str]:
+    return {first + at: name for at, name in enumerate(names)}
+
+
+def test_a_copy_begins_where_the_headings_come_again() -> None:
+    assert len(NAMES) == 10
+    assert starts(said(run(0)), 15) == ()
+    assert starts(said(run(0) | run(20)), 15) == (20,)
+    assert starts(said(run(0) | run(20) | run(40)), 15, 35) == (20, 40)
+    assert starts(said(run(0) | run(20) | run(40)), 15) == (20,)  # no table before the third
+    assert starts(said(run(0) | run(20)), 35) == ()
+    assert starts(said(run(0) | run(20))) == ()
+
+
+def test_four_headings_must_come_again_and_half_of_all() -> None:
+    assert starts(said(run(0, NAMES[:4]) | run(20, NAMES[:4])), 15) == (20,)
+    assert starts(said(run(0, NAMES[:3]) | run(20, NAMES[:3])), 15) == ()
+    assert starts(said(run(0) | run(20, NAMES[:5])), 15) == (20,)
+    assert starts(said(run(0) | run(20, NAMES[:4])), 15) == ()
+
+
+def test_nine_in_ten_of_them_must_have_been_there_before() -> None:
+    one = {at: name for at, name in run(0).items() if at} | {25: NAMES[0], 40: NAMES[0]}
+    assert starts(said(one | run(30, NAMES[1:])), 15) == (30,)
+    two = {at: name for at, name in run(0).items() if at > 1}
+    two |= {35: NAMES[0], 50: NAMES[0], 36: NAMES[1], 51: NAMES[1]}
+    assert starts(said(two | run(20, NAMES[2:])), 15) == ()
+
+
+def test_only_whole_headings_without_much_damage_tell() -> None:
+    again = run(20)
+    damaged = [replace(one, match=_match(one, distance=0.11)) for one in said(again)]
+    slipped = [replace(one, match=_match(one, distance=0.1)) for one in said(again)]
+    begun = [replace(one, match=_match(one, whole=False)) for one in said(again)]
+    cut = [replace(one, match=_match(one, coverage=0.9)) for one in said(again)]
+    assert starts([*said(run(0)), *slipped], 15) == (20,)
+    for others in (damaged, begun, cut):
+        assert starts([*said(run(0)), *others], 15) == ()
+
+
+def _match(one: Event, **changed: object) -> Match:
+    assert one.match is not None
+    return replace(one.match, **changed)  # type: ignore[arg-type]
