@@ -8,7 +8,8 @@ makes the mutants; its own runner copies the project and measures all of some 20
 takes a sample: the tests are collected once, and each mutant is a fork in which one function's code is
 exchanged and the tests that run the changed statement run until one fails: those first that have noticed
 the most so far, then the quickest. A mutant survives where none fails within ``--seconds``; one that never
-ends counts as noticed. Code that runs while modules are imported is not mutated, as in mutmut itself.
+ends counts as noticed. Code that runs while modules are imported is not mutated, as in mutmut itself: fields
+of a class, and what arguments are where nothing is given.
 
 To know which tests run which lines, each test runs once and is watched by coverage.py. ``--watched FILE``
 keeps what was seen there, so that the next run watches new tests only; without it nothing is kept. Take the
@@ -131,8 +132,9 @@ def _of(path: Path, places: set[int]) -> Iterator[Mutant]:
         source = module.deep_replace(mutation.original_node, mutation.mutated_node).code
         after = source.splitlines()
         same = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
-        function = _function_at(compile("\n".join(before), str(path), "exec"), same + 1)
-        if function:
+        plain = compile("\n".join(before), str(path), "exec")
+        function = _function_at(plain, same + 1)
+        if function and _code(plain, function) != _code(compile(source, str(path), "exec"), function):
             yield Mutant(path, function, same + 1, _statement(ast.parse("\n".join(before)), same + 1), source)
 
 
@@ -156,6 +158,10 @@ def _function_at(code: CodeType, line: int) -> str:
         if first < inner.co_firstlineno <= line:
             best, first = inner.co_qualname, inner.co_firstlineno
     return best
+
+
+def _code(module: CodeType, function: str) -> CodeType | None:
+    return next((code for code in _functions(module) if code.co_qualname == function), None)
 
 
 def _functions(code: CodeType) -> Iterator[CodeType]:
@@ -300,10 +306,9 @@ def _run(mutant: Mutant, items: list[pytest.Item]) -> str:
     """The test that fails with the mutant; "survived" where all pass, "not put in" where it cannot be."""
     try:
         function = _found(importlib.import_module(mutant.module), mutant.function)
-        code = compile(mutant.source, str(mutant.path), "exec")
-        changed = next(c for c in _functions(code) if c.co_qualname == mutant.function)
-        function.__code__ = changed
-    except (StopIteration, AttributeError, ValueError, TypeError):
+        changed = _code(compile(mutant.source, str(mutant.path), "exec"), mutant.function)
+        function.__code__ = changed  # type: ignore[assignment]
+    except (AttributeError, ValueError, TypeError):
         return "not put in"
     return next((item.nodeid for item in items if not _passes(item)), "survived")
 
