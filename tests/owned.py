@@ -178,9 +178,9 @@ def _sure(laid: Laid) -> Iterator[str]:
 
 
 def _place(place: Place) -> str:
-    return (
-        f"{place.row}.{place.column}" if place.row else f"¶{place.paragraph}" if place.paragraph else "table"
-    )
+    if place.row:
+        return f"{place.row}.{place.column}" + ("" if place.table else " of no table")
+    return f"¶{place.paragraph}" if place.paragraph else "table"
 
 
 def main() -> int:

@@ -44,3 +44,16 @@ def test_a_return_whose_words_were_torn_apart_is_doubtful() -> None:
 def test_only_a_line_that_equals_a_heading_is_one_said_again(line: str, quoted: bool) -> None:
     laid = lay("flat", HEADINGS[0], "อาคารดี", line, "เรียบร้อย", HEADINGS[1], "พร้อม", HEADINGS[3], "ขอบคุณ")
     assert ("heading_quoted" in laid.review().get("text.1", set())) is quoted
+
+
+@pytest.mark.parametrize(("size", "marked"), [(7, False), (8, True), (200, True), (201, False)])
+@pytest.mark.parametrize(
+    ("number", "follows"), [("2.2", True), ("2.3", False), ("2.1", False), ("3)", False)]
+)
+def test_a_line_numbered_like_the_next_topic_marks_the_answer_it_stands_in(
+    size: int, marked: bool, number: str, follows: bool
+) -> None:
+    pieces = ["2 การใช้จ่ายงบประมาณประจำปี", "2.1 ผลการเบิกจ่ายรายไตรมาส", "2) เงินรายได้สถานศึกษา"]
+    line = f"{number} {'กขค' * 67}"[: size + len(number) + 1]
+    laid = lay("deep", *pieces, "ยังไม่เบิก", line, "อื่น ๆ")
+    assert ("own_heading_inside" in laid.mark("2.1.text.2").uncertain) is (marked and follows)

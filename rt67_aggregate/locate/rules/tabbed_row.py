@@ -8,7 +8,7 @@ from dataclasses import replace
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
-from rt67_aggregate.model import Line, Piece, Role, Shape
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Piece, Role, Shape
 
 
 class TabbedRow:
@@ -23,9 +23,10 @@ class TabbedRow:
         }
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        return RuleResult(tuple(self._dealt(items)))
+        doubts: list[Doubt] = []
+        return RuleResult(tuple(self._dealt(items, doubts)), tuple(doubts))
 
-    def _dealt(self, items: Items) -> Iterator[Item]:
+    def _dealt(self, items: Items, doubts: list[Doubt]) -> Iterator[Item]:
         titled: list[tuple[str, int]] = []  # column titles found in the line at hand, with its paragraph
         columns: tuple[str, ...] = ()
         for item in items:
@@ -39,27 +40,36 @@ class TabbedRow:
             if piece is None or not columns or piece.heading_id not in columns:
                 yield item
                 continue
-            yield from _parts(piece, columns)
+            parts = tuple(_parts(piece, columns))
+            tabbed = isinstance(piece.content, Line) and "\t" in piece.content.text
+            if tabbed and len(parts) != len(columns):  # the rows' parts do not pair any more
+                doubts += [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for name in columns]
+            yield from parts
 
 
 def _parts(piece: Piece, columns: tuple[str, ...]) -> Iterator[Item]:
     line = piece.content
-    stretches = _stretches(line) if isinstance(line, Line) else ()
-    if not isinstance(line, Line) or len(stretches) != len(columns):
+    stretches = _stretches(line, len(columns)) if isinstance(line, Line) else ()
+    if not isinstance(line, Line) or not stretches:
         yield piece
         return
-    for name, (start, end) in zip(columns, stretches, strict=True):
+    for place, start, end in stretches:
+        name = columns[place]
         part = line.slice(start, end)
         # Each part is the beginning of an entry, as a cell is.
         yield replace(piece, content=replace(part, opens=True) if start else part, heading_id=name)
 
 
-def _stretches(line: Line) -> tuple[tuple[int, int], ...]:
-    """Where the parts between tabs stand in a line; several tabs in a row are one."""
+def _stretches(line: Line, count: int) -> tuple[tuple[int, int, int], ...]:
+    """Column, start and end of each part between tabs that says something, where there are so many columns;
+    several tabs in a row are one where that makes as many, else a column between them was left empty."""
     found = []
     at = 0
-    for part in line.text.split("\t"):
+    parts = line.text.split("\t")
+    for place, part in enumerate(parts):
         if part.strip():
-            found.append((at, at + len(part)))
+            found.append((place, at, at + len(part)))
         at += len(part) + 1
-    return tuple(found)
+    if len(found) == count:
+        return tuple((place, start, end) for place, (_, start, end) in enumerate(found))
+    return tuple(found) if len(parts) == count else ()
