@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _SIGNS = "☐□❏❑❒○◯⬜▢◻"
-BOX = re.compile(rf"[{_SIGNS}]|\(\s{{0,8}}\)|\[\s{{0,8}}\]")
+# Signs of a font that is not named show as boxes, too.
+BOX = re.compile(rf"[{_SIGNS}\ue000-\uf8ff]|\(\s{{0,8}}\)|\[\s{{0,8}}\]")
 
 
 def options_of(line: str) -> tuple[str, tuple[str, ...]]:

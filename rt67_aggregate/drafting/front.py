@@ -43,7 +43,10 @@ _PROMPTED = re.compile(r"\(([^()\n]*ชื่อ[^()\n]*|[^()\n]*name[^()\n]*)\)
 def front_end(lines: Sequence[PrintedLine]) -> int:
     """The index of the first line that belongs to the headings."""
     instructed: set[str] | None = None
+    announced = _announced_until(lines)
     for index, line in enumerate(lines):
+        if index < announced:
+            continue
         if line.what is not What.TEXT:
             return _label_before(lines, index)
         if INSTRUCTIONS.match(line.whole):
@@ -57,6 +60,20 @@ def front_end(lines: Sequence[PrintedLine]) -> int:
         elif line.bold and index and _asks(lines, index + 1) and instructed is not None:
             return index
     return len(lines)
+
+
+def _announced_until(lines: Sequence[PrintedLine]) -> int:
+    """The line with which the first part begins, where lines before it only tell which parts there are
+    ("ตอนที่ 1 เป็นข้อมูลทั่วไป"); else 0."""
+    found = 0
+    told: set[str] = set()  # parts told since anything was asked
+    for index, line in enumerate(lines):
+        if line.what is not What.TEXT or _asks_inside(line):
+            break
+        if line.numbered and " " in line.numbered.style and set(line.numbered.key) == {1}:
+            found = index if line.number in told else found
+            told.add(line.number)
+    return found
 
 
 def _begins_anew(lines: Sequence[PrintedLine], index: int, instructed: set[str]) -> bool:
@@ -85,7 +102,20 @@ def _label_before(lines: Sequence[PrintedLine], index: int) -> int:
     first = index - 1 if asked else index
     while asked and first > 1 and _stands_over(lines[first - 1], lines[first]):
         first -= 1
-    return first
+    return first - 1 if asked and first > 1 and _stands_over_table(lines, first - 1) else first
+
+
+def _stands_over_table(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line in bold is the heading of the labels in the table below it, as others of its look are
+    of other tables."""
+    line = lines[index]
+    alike = [
+        at
+        for at in range(index, len(lines) - 1)
+        if lines[at].bold and not lines[at].celled and lines[at].look.size == line.look.size
+    ]
+    over = [at for at in alike if lines[at + 1].celled]
+    return index in over and len(over) > 1 and not _is_front_line(line) and not gap_spans(line.text)
 
 
 def _stands_over(line: PrintedLine, below: PrintedLine) -> bool:

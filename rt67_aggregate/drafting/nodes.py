@@ -57,13 +57,13 @@ class Node:
 
     @property
     def shape(self) -> Shape:
-        if self.children and not self.grid:
-            return Shape.LINE if self.line and not self.options else Shape.GROUP
         if self.grid:
             return Shape.TABLE
         if self.options:
             return Shape.CHOICE
-        return Shape.LINE if self.line else Shape.NARRATIVE
+        if self.line:
+            return Shape.LINE
+        return Shape.GROUP if self.children else Shape.NARRATIVE
 
     def walk(self) -> Iterator[Node]:
         yield self

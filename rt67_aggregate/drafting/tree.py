@@ -11,7 +11,7 @@ from rt67_aggregate.drafting.grids import AnswerGrid
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Node, is_untitled_part, node_of
 from rt67_aggregate.drafting.scales import is_sure
-from rt67_aggregate.drafting.words import MANY, PROMPT
+from rt67_aggregate.drafting.words import MANY, PROMPT, RATING
 from rt67_aggregate.text import fold, gap_spans
 
 _LONGEST_HEADING = 200  # characters of a line without number that can still be a heading
@@ -47,6 +47,7 @@ class TreeBuilder:
                 self._top.spaces += 1
                 self._fresh = False
         _part_tables(self.roots)
+        _lower_repeated(self.roots)
         return self.roots
 
     @property
@@ -83,6 +84,8 @@ class TreeBuilder:
             self._choice(choice, line)
         elif self._is_place(line):
             self._space(replace(line, whole=""))
+        elif self._is_step(index):
+            self._top.prompts.append(line.whole)
         elif line.numbered and line.numbered.key:
             self._numbered(line)
         elif gap_spans(line.text):
@@ -101,6 +104,12 @@ class TreeBuilder:
         """Whether a bare number beside a label is a place to number one's answers."""
         bare = bool(line.celled and line.numbered and not line.text)
         return bare and bool(self._stack) and self._top.celled and not (self._top.grid or self._top.line)
+
+    def _is_step(self, index: int) -> bool:
+        """Whether a line tells what a figure of a scale means ("5 มากที่สุด"), as the one beside it does."""
+        beside = self._lines[max(0, index - 1) : index + 2]
+        steps = [at for at in beside if at.numbered and RATING.fullmatch(at.text)]
+        return bool(self._stack) and self._lines[index] in steps and len(steps) > 1
 
     # --- headings with a number
 
@@ -196,27 +205,39 @@ class TreeBuilder:
         self._push(node)
 
     def _celled_depth(self, line: PrintedLine) -> int | None:
-        """Under the label merged over the rows that a label stands in, or beside that of other rows."""
+        """Under the label merged over the rows that a label stands in, or beside that of other rows; else
+        under the title in bold over the table."""
         over = next((depth for depth, node in enumerate(self._stack) if node.over), None)
-        return over if over is None or not line.beside else over + 1
+        if over is not None:
+            return over + 1 if line.beside else over
+        title = max((d for d, node in enumerate(self._stack) if not node.celled), default=None)
+        if title is None or not self._stack[title].bold or self._stack[title].answered:
+            return None
+        return None if any(node.key for node in self._stack[title + 1 :]) else title + 1
 
     def _unnumbered_depth(self, node: Node) -> int:
         looked = self._depth_by_look(node) if node.bold and node.look.size else None
         if looked is not None:
             return looked
         for depth in range(len(self._stack) - 1, -1, -1):
-            if self._stack[depth].style == node.style:
+            if self._stack[depth].style == node.style and not self._is_label_below(depth, node):
                 return depth
         if not self._stack or not self._top.answered:
             return len(self._stack)
         return self._depth_of_lines()
+
+    def _is_label_below(self, depth: int, node: Node) -> bool:
+        """Whether an open heading is a label in a table whose title, in bold, is open over it, and a new one
+        stands in no table."""
+        label = self._stack[depth].celled and not node.celled
+        return label and any(over.bold and not over.celled for over in self._stack[:depth])
 
     def _depth_by_look(self, node: Node) -> int | None:
         """Beside the nearest open heading in bold that looks the same, or under the nearest that stands out
         more; None where looks tell nothing: the heading just before asks nothing itself."""
         for depth in range(len(self._stack) - 1, -1, -1):
             other = self._stack[depth]
-            if not other.bold or not other.look.size:
+            if not other.bold or not other.look.size or self._is_label_below(depth, node):
                 continue
             if _prominence(other) == _prominence(node):
                 fresh = depth == len(self._stack) - 1 and other.number and not other.answered
@@ -373,6 +394,24 @@ def _part_tables(nodes: Sequence[Node]) -> None:
             node.spaces = int(node.prose)
             node.grid, node.prose = None, False
         _part_tables(node.children)
+
+
+def _lower_repeated(nodes: list[Node]) -> None:
+    """Put lines without number that say the same behind several headings ("เพราะ ......") below these."""
+    texts = [fold(node.text) for node in nodes]
+    moved = [
+        place
+        for place, (node, text) in enumerate(zip(nodes, texts, strict=True))
+        if node.style == "gaps" and text and texts.count(text) > 1
+    ]
+    for place in moved:
+        above = next((n for n in reversed(nodes[:place]) if n.key), None)
+        if above is not None:
+            above.children.append(nodes[place])
+    taken = {id(child) for node in nodes for child in node.children}
+    nodes[:] = [node for node in nodes if id(node) not in taken]
+    for node in nodes:
+        _lower_repeated(node.children)
 
 
 def _is_sure(grid: AnswerGrid | None) -> bool:

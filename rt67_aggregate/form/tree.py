@@ -104,11 +104,11 @@ def _heading(fields: Fields, level: str, grammar: Grammar) -> Draft:
 def _shape(fields: Fields, below: tuple[str, ...]) -> Shape:
     if fields.has(COLUMNS):
         return Shape.TABLE
-    if any(fields.has(level) for level in below):
-        return Shape.LINE if fields.has(LINE) and not fields.has(OPTIONS) else Shape.GROUP
     if fields.has(OPTIONS):
         return Shape.CHOICE
-    return Shape.LINE if fields.has(LINE) else Shape.NARRATIVE
+    if fields.has(LINE):
+        return Shape.LINE
+    return Shape.GROUP if any(fields.has(level) for level in below) else Shape.NARRATIVE
 
 
 def _tell_misplaced(fields: Fields, shape: Shape, below: tuple[str, ...]) -> None:
