@@ -305,3 +305,42 @@ def counted_return(name: str) -> str:
 
 
 COUNTED = Office(COUNTED_FORM, tuple(counted_return(name) for name in NAMES[:3]))
+
+
+# --- a line more in a block that is printed several times ------------------------------------------
+
+BLOCK_FORM = """\
+unit_label: ชื่อสถานศึกษา
+levels: [topics, items]
+ids: numbers
+topics:
+  - {number: "1", heading: ภาพรวมของสถานศึกษา, kind: text}
+  # โครงการ
+  - heading: โครงการที่
+    repeats: 3
+    items:
+      - {number: "1)", heading: ชื่อของโครงการ, kind: text}   # ตามแผน
+      - {number: "2)", heading: ผลที่เกิดขึ้นจริง, kind: text}
+  - {number: "2", heading: ข้อเสนอแนะต่อหน่วยงาน, kind: text}
+"""
+
+
+def block_return(name: str, *, lasting: int = 3) -> str:
+    """``lasting``: in how many of the blocks the office asks how the project goes on."""
+    blocks = (
+        b(f"โครงการที่ {number}")
+        + b("1) ชื่อของโครงการ")
+        + t(f"ปลูกป่าชายเลนแปลง {number} {name}")
+        + b("2) ผลที่เกิดขึ้นจริง")
+        + t(f"ได้ต้นไม้ {number}0 ต้น {name}")
+        + (b("3) ความยั่งยืนของโครงการ") + t(f"ดูแลต่ออีก {number} ปี {name}") if number <= lasting else "")
+        for number in (1, 2, 3)
+    )
+    front = t(f"ชื่อสถานศึกษา {name}") + b("1 ภาพรวมของสถานศึกษา") + t(f"ดีมากที่ {name}")
+    return front + "".join(blocks) + b("2 ข้อเสนอแนะต่อหน่วยงาน") + t(f"ขอครูเพิ่ม {name}")
+
+
+BLOCK = Office(
+    BLOCK_FORM,
+    (*(block_return(name) for name in NAMES[:3]), block_return(NAMES[3], lasting=0)),
+)

@@ -28,10 +28,12 @@ def with_heading(text: str, form: Form, new: NewHeading, spot: HeadingSpot, orig
     IDs, with an ``id:`` where they would lose them.
     """
     before = headings_in(text)
+    parent = form.by_id.get(spot.parent_id)
+    copies = parent is not None and parent.block > 0
     own_id = _free_id(new, spot.after_id, before)
     for there, name in ((text, ""), (text, own_id), (_with_ids_behind(text, form, spot), own_id)):
         put_in = _Writer(there, form, headings_in(there)).put_in(new, spot, origin, name)
-        found = put_in and _with_ids_kept(put_in[0], tuple(before), put_in[1])
+        found = put_in and _with_ids_kept(put_in[0], before, put_in[1], copies=copies)
         if found:
             return found
     return None
@@ -201,22 +203,17 @@ def _free_id(new: NewHeading, after_id: str, taken: Mapping[str, yaml.Node]) -> 
     return next(name for number in count(2) if (name := f"{stem}{number}") not in taken)
 
 
-def _with_ids_kept(text: str, old: Sequence[str], start: int) -> str | None:
+def _with_ids_kept(text: str, old: Mapping[str, yaml.Node], start: int, *, copies: bool) -> str | None:
     """The text with an ``id:`` at each heading that the new one would have renamed; None where the file
     has faults now, or the new entry made more of it than one heading with those below it.
 
-    ``old``: the IDs before, in the form's order. ``start``: where the entry begins.
+    ``old``: the headings before, by ID, in the form's order. ``start``: where the new entry begins.
+    ``copies``: whether it stands in a block that is printed several times.
     """
     for _ in range(len(old) + 1):
         nodes = headings_in(text)
-        ids = list(nodes)
-        at = min(
-            (place for place in range(len(ids)) if nodes[ids[place]].start_mark.index >= start),
-            key=lambda place: nodes[ids[place]].start_mark.index,
-            default=len(ids),
-        )
-        rest = [*ids[:at], *ids[at + len(ids) - len(old) :]]
-        if len(ids) <= len(old) or len(rest) != len(old):
+        rest = _without_new(nodes, old, start, copies=copies)
+        if len(nodes) <= len(old) or len(rest) != len(old):
             return None
         lost = next(((now, was) for now, was in zip(rest, old, strict=True) if now != was), None)
         if lost is None:
@@ -229,6 +226,21 @@ def _with_ids_kept(text: str, old: Sequence[str], start: int) -> str | None:
             start += len(kept) - len(text)
         text = kept
     return None
+
+
+def _without_new(
+    nodes: Mapping[str, yaml.Node], old: Mapping[str, yaml.Node], start: int, *, copies: bool
+) -> list[str]:
+    """The IDs of the headings but for the new ones: those in a row from the entry on; in a block that is
+    printed several times those of every copy, whose entries are the same."""
+    ids = list(nodes)
+    behind = [place for place, name in enumerate(ids) if nodes[name].start_mark.index >= start]
+    if copies:
+        entries = [len({node.start_mark.index for node in each.values()}) for each in (old, nodes)]
+        places = sorted({nodes[ids[place]].start_mark.index for place in behind})[: entries[1] - entries[0]]
+        return [name for name in ids if nodes[name].start_mark.index not in places]
+    at = min(behind, key=lambda place: nodes[ids[place]].start_mark.index, default=len(ids))
+    return [*ids[:at], *ids[at + len(ids) - len(old) :]]
 
 
 def _with_ids_behind(text: str, form: Form, spot: HeadingSpot) -> str:

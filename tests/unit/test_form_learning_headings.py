@@ -122,6 +122,22 @@ def test_a_topic_and_a_policy_are_offered_with_the_parts_that_every_topic_has(tm
     }
 
 
+@pytest.mark.parametrize("lasting", [1, 3])
+def test_a_line_in_a_block_is_offered_once_and_stands_in_every_copy(lasting: int, tmp_path: Path):
+    bodies = [offices.block_return(name, lasting=lasting) for name in offices.NAMES[:3]]
+    path, inbox = Office(offices.BLOCK_FORM, (*bodies, offices.BLOCK.bodies[3])).write(tmp_path)
+    (line,) = offered(path, inbox)
+    assert outline(line.heading) == ["items 3) ความยั่งยืนของโครงการ"]
+    accept(path, (line,))
+    ids = [section.id for section in form_of(path).sections]
+    assert ids == ["1", *(f"2.{copy}.{item}" for copy in (1, 2, 3) for item in (1, 2, 3)), "2"]
+    found = answers(path, inbox / "r1.docx")
+    for copy in (1, 2, 3):
+        assert found[f"2.{copy}.2"] == f"ได้ต้นไม้ {copy}0 ต้น {offices.NAMES[0]}"
+        told = f"ดูแลต่ออีก {copy} ปี {offices.NAMES[0]}" if copy <= lasting else ""
+        assert found.get(f"2.{copy}.3", "") == told
+
+
 def test_two_headings_in_a_row_keep_their_order(tmp_path: Path):
     path, inbox = offices.STYLED.write(tmp_path)
     lines = offered(path, inbox)
