@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -131,6 +132,30 @@ def test_a_college_is_traced_back_to_file_paragraph_and_picture(tmp_path: Path, 
     book = openpyxl.load_workbook(output / "rt67_summary.xlsx")
     links = [c.hyperlink.target for row in book["การส่งรายงาน"].iter_rows() for c in row if c.hyperlink]
     assert "../south/inbox/A1.docx" in [link.replace("\\", "/") for link in links if link]
+
+
+def test_every_answer_of_the_region_s_workbook_stands_where_it_says(tmp_path: Path, parts: tuple[Job, Job]):
+    _, output = rolled(tmp_path, parts)
+    sheet = openpyxl.load_workbook(output / "rt67_summary.xlsx")[ANSWERS]
+    _, _, titles, *rows = sheet.iter_rows(values_only=True)
+    at = {title: place for place, title in enumerate(titles)}
+    traced = []
+    for row in rows:
+        text, place = row[at["ข้อความ"]], re.fullmatch(r"ย่อหน้าที่ (\d+)", str(row[at["อยู่ที่"]]))
+        if not text or place is None:
+            continue
+        lines = [paragraph.text for paragraph in docx.Document(str(tmp_path / row[at["ไฟล์"]])).paragraphs]
+        assert str(text) in lines[int(place[1]) - 1]
+        assert row[at["วิทยาลัย"]].removesuffix(" (สมมติเหนือ)") in lines[2]
+        traced.append((row[at["วิทยาลัย"]], str(text)))
+    assert traced == [
+        ("วิทยาลัยสมมติเหนือหนึ่ง", "เหนือทำแล้ว"),
+        ("วิทยาลัยสมมติเหนือหนึ่ง", "10"),
+        ("วิทยาลัยสมมติสองแดน (สมมติเหนือ)", "เหนือสอง"),
+        ("วิทยาลัยสมมติสองแดน (สมมติเหนือ)", "5"),
+        ("วิทยาลัยสมมติใต้หนึ่ง", "ใต้ทำแล้ว"),
+        ("วิทยาลัยสมมติใต้หนึ่ง", "7"),
+    ]
 
 
 def test_the_workbook_says_who_reported_by_province_with_its_own_deadline(
