@@ -37,6 +37,7 @@ _PROVINCE = re.compile(r"(?:จังหวัด|จ\.)\s?([ก-๎]{3,20})")
 _SHORT = re.compile(
     r"แบบ\s?(?:รายงาน\s?)?[ก-ฮ]{1,4}\.?\s?[0-9๐-๙]{1,3}(?:/[0-9๐-๙]{1,4})?|แบบฟอร์ม(?:ที่)?\s?[0-9๐-๙]{1,2}"
 )
+_LONGEST_LABEL = 120
 _PROMPTED = re.compile(r"\(([^()\n]*ชื่อ[^()\n]*|[^()\n]*name[^()\n]*)\)", re.IGNORECASE)
 
 
@@ -98,7 +99,8 @@ def _asks(lines: Sequence[PrintedLine], index: int) -> bool:
 def _label_before(lines: Sequence[PrintedLine], index: int) -> int:
     """The line just before a place to write, where it is no title: the heading of that place."""
     line = lines[index - 1] if index else None
-    asked = line and not gap_spans(line.text) and index > 1 and not _is_front_line(line)
+    short = line is not None and len(line.text) <= _LONGEST_LABEL  # else it tells how to fill the form in
+    asked = line and short and not gap_spans(line.text) and index > 1 and not _is_front_line(line)
     first = index - 1 if asked else index
     while asked and first > 1 and _stands_over(lines[first - 1], lines[first]):
         first -= 1

@@ -11,7 +11,7 @@ from rt67_aggregate.drafting.grids import AnswerGrid
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Node, is_untitled_part, node_of
 from rt67_aggregate.drafting.scales import is_sure
-from rt67_aggregate.drafting.words import MANY, PROMPT, RATING
+from rt67_aggregate.drafting.words import MANY, PROMPT, RATING, REASON
 from rt67_aggregate.text import fold, gap_spans
 
 _LONGEST_HEADING = 200  # characters of a line without number that can still be a heading
@@ -258,7 +258,8 @@ class TreeBuilder:
         if self._stack and self._top.style == "gaps" and self._top.options and not fold(node.text):
             return
         node.style = "gaps"
-        self._append(node, self._parent_of_lines())
+        why = self._stack and self._top.options and self._top.key and REASON.match(line.text)
+        self._append(node, len(self._stack) if why else self._parent_of_lines())
 
     def _choice(self, choice: Node, line: PrintedLine) -> None:
         if line.numbered and line.numbered.key:

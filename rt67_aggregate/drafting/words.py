@@ -31,6 +31,8 @@ REPORTER = re.compile(
     r"reported by|prepared by)",
     re.IGNORECASE,
 )
+# What begins a line that asks why something was chosen.
+REASON = re.compile(r"\s*(?:เพราะ|เนื่องจาก|เหตุผล|because\b|reasons?\b|why\b)", re.IGNORECASE)
 OPTIONAL = re.compile(r"\(\s*(?:ถ้ามี|หากมี|if any|optional)\s*\)", re.IGNORECASE)
 PICTURES = re.compile(r"รูปภาพ|ภาพถ่าย|ภาพประกอบ|แนบภาพ|photos?\b|pictures?\b", re.IGNORECASE)
 MANY = re.compile(r"มากกว่า\s*(?:1|๑|หนึ่ง)|หลายข้อ|ได้หลาย|more than one|all that apply", re.IGNORECASE)

@@ -110,6 +110,7 @@ class _Units:
             for number, cells in rows
             if number not in (*titled, *over) and self._is_headed(cells, shown)
         }
+        headed |= self._labelled(rows) if not titled and not over else set()
         if not headed and (titled or over or not layout):
             for part in self._titles.parted(rows, titled):
                 yield from self._flush(table, part, titled)
@@ -125,6 +126,11 @@ class _Units:
             for cell in cells:
                 yield from self.blocks(cell.blocks)
         yield from self._flush(table, group, titled)
+
+    def _labelled(self, rows: Rows) -> set[int]:
+        """The rows whose first cells say headings to the letter, short as these may be, where most do."""
+        labels = {number for number, cells in rows if len(cells) > 1 and self._says_heading(cells[0])}
+        return labels if len(labels) > 1 and 2 * len(labels) > len(rows) else set()
 
     def _over(self, rows: Rows, numbers: list[int]) -> Titles:
         """The titles that the first two of some rows hold together."""

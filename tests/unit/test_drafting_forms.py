@@ -348,3 +348,92 @@ def test_a_table_below_a_part_does_not_end_it(tmp_path: Path):
     assert [(depth, text) for depth, text, _ in tree(drafted(blank.save(tmp_path)))] == [
         found for number in (1, 2) for found in ((0, f"ตัวชี้วัดที่ {number} เรื่องที่ {number}"), *parts)
     ]
+
+
+def test_parts_that_are_only_announced_are_no_headings(tmp_path: Path):
+    blank = front().line("วัตถุประสงค์", bold=True).lines("1. เพื่อศึกษาพฤติกรรม", "คำชี้แจง แบบนี้มีสองตอน คือ")
+    blank.lines("ตอนที่ 1 เป็นข้อมูลทั่วไป", "ตอนที่ 2 เป็นความเห็น", "ขอขอบคุณ")
+    for part, title in ((1, "ข้อมูลทั่วไป"), (2, "ความเห็น")):
+        blank.line(f"ตอนที่ {part} {title}", bold=True).lines("1. เรื่องแรก", dots(90), "2. เรื่องที่สอง", dots(90))
+    path = blank.save(tmp_path)
+    form = drafted(path)
+    assert [heading.printed for heading in form.headings] == ["ตอนที่ 1 ข้อมูลทั่วไป", "ตอนที่ 2 ความเห็น"]
+    assert is_blank(path, form)
+
+
+def test_lines_that_tell_what_figures_mean_are_no_headings(tmp_path: Path):
+    blank = front().line("ตอนที่ 1 ความพึงพอใจ", bold=True).line("เกณฑ์การประเมิน")
+    blank.lines("5 มากที่สุด", "4 มาก", "3 ปานกลาง").table(*_SCALE)
+    path = blank.line("ตอนที่ 2 ข้อเสนอแนะ", bold=True).line(dots(90)).save(tmp_path)
+    form = drafted(path)
+    assert tree(form) == [(0, "ตอนที่ 1 ความพึงพอใจ", "table"), (0, "ตอนที่ 2 ข้อเสนอแนะ", "narrative")]
+    assert is_blank(path, form)
+
+
+def test_titles_in_bold_stand_over_tables_of_labels(tmp_path: Path):
+    blank = OfficeBlank().line("APPLICATION FORM", bold=True, size=18).line("OPEN CALL 2570", bold=True)
+    blank.line("Contact:", bold=True).table(["**Name**", ""], ["**Address**", ""])
+    blank.line("Exhibition:", bold=True).table(["**Title of the work**", ""], ["**Media**", ""])
+    path = blank.save(tmp_path)
+    form = drafted(path)
+    assert [(depth, text) for depth, text, _ in tree(form)] == [
+        (0, "Contact:"),
+        (1, "Name"),
+        (1, "Address"),
+        (0, "Exhibition:"),
+        (1, "Title of the work"),
+        (1, "Media"),
+    ]
+    assert is_blank(path, form)
+
+
+def test_a_sign_of_a_font_without_name_is_a_box(tmp_path: Path):
+    path = (
+        front()
+        .lines("1. เพศ", "\uf072 ชาย   \uf072 หญิง")
+        .line("2. ผล", bold=True)
+        .line(dots(90))
+        .save(tmp_path)
+    )
+    form = drafted(path)
+    assert tree(form) == [(0, "1. เพศ", "choice"), (0, "2. ผล", "narrative")]
+    assert is_blank(path, form)
+    document = docx.Document(str(path))
+    document.paragraphs[3].runs[0].text = "✓ ชาย   \uf072 หญิง"
+    document.save(str(path))
+    assert [a.choice for a in reading(path, form).answers if a.choice] == ["ชาย"]
+
+
+def test_lines_that_say_the_same_behind_several_headings_stand_below_them(tmp_path: Path):
+    blank = front().line("ตอนที่ 1 ความเห็น", bold=True)
+    for number in (1, 2, 3):
+        blank.lines(f"{number} คำถามข้อที่ {number}", "☐ เห็นด้วย ☐ ไม่เห็นด้วย", f"เพราะ {dots()}")
+    path = blank.save(tmp_path)
+    form = drafted(path)
+    below = [(1, "choice"), (2, "line")]
+    assert [(depth, shape) for depth, _, shape in tree(form)] == [(0, "group"), *below * 3]
+    assert is_blank(path, form)
+    document = docx.Document(str(path))
+    document.paragraphs[4].runs[0].text, document.paragraphs[5].runs[0].text = (
+        "☑ เห็นด้วย ☐ ไม่เห็นด้วย",
+        "เพราะ ดี",
+    )
+    document.save(str(path))
+    said = [(a.section_id, a.text, a.choice) for a in reading(path, form).answers if a.text]
+    assert said == [("1.1", "☑ เห็นด้วย", "เห็นด้วย"), ("1.1.fill.1", "ดี", "")]
+
+
+def test_a_long_line_before_a_table_is_kept_with_the_front(tmp_path: Path):
+    told = "โปรดกำหนดระดับความพึงพอใจของท่าน " * 5
+    path = front().line(told).table(*_SCALE).save(tmp_path)
+    form = drafted(path)
+    assert told.strip() in form.boilerplate
+    assert is_blank(path, form)
+
+
+def test_a_line_that_asks_why_stands_below_what_was_chosen(tmp_path: Path):
+    blank = front().lines("1. ท่านใช้สื่อใด", "☐ สิ่งพิมพ์ ☐ อื่น", f"เพราะ {dots()}", "2. ความถี่", "☐ บ่อย ☐ น้อย")
+    path = blank.save(tmp_path)
+    form = drafted(path)
+    assert [(depth, shape) for depth, _, shape in tree(form)] == [(0, "choice"), (1, "line"), (0, "choice")]
+    assert is_blank(path, form)
