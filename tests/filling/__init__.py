@@ -295,7 +295,8 @@ class _Filler:
         spare = deepcopy(rows[-1].row)
         for number, row in enumerate(filled):
             self._row(row, number)
-        if not rows[0].name and keep == len(rows) and self._hurts("row_added"):
+        listed = any("\n" in paragraphs.text_of(p) for p in spare.iter(qn("w:p")))  # a list, and no row
+        if not rows[0].name and keep == len(rows) and not listed and self._hurts("row_added"):
             rows[-1].row.addnext(spare)
             cells = list(spare.iterfind(qn("w:tc")))
             before = list(rows[-1].row.iterfind(qn("w:tc")))
@@ -310,10 +311,11 @@ class _Filler:
                 content = letters(spot.paragraph)
                 spans = gaps_in(spot)
                 label = content[: spans[0][0]] if spans else content
-                front = (
-                    label if squeezed(spot.text) and not row.name and column.value is ValueType.TEXT else []
-                )
-                self._write(spot, [*front, *typed(f" {answer.text}" if front else answer.text)])
+                counted = squeezed(spot.text) and not row.name and column.value is ValueType.TEXT
+                front = label if counted else []
+                first = next((at for at, (sign, _) in enumerate(front) if sign == "\n"), len(front))
+                said = typed(f" {answer.text}" if front else answer.text)
+                self._write(spot, [*front[:first], *said, *front[first:]])  # behind the first number
             self._says(Truth(column.id, "cell", answer.text, answer.value, row=number, name=row.name))
 
     def _write(self, spot: Spot, content: list[Letter]) -> None:
