@@ -69,6 +69,15 @@ def big_roster(size: int = 460, seed: int = 67) -> tuple[College, ...]:
         (kind, short, f"{head}{tail} 2")
         for kind, short, head, tail in ((*TYPES[0], h, t) for h in HEADS for t in TAILS)
     ]
+    if size > len(names):  # as many as a whole country has
+        names += [
+            (kind, short, head + second + tail)
+            for head in HEADS
+            for second in HEADS
+            if second != head
+            for tail in TAILS
+            for kind, short in TYPES
+        ]
     chosen = rng.sample(names, size)
     return tuple(
         College(
