@@ -67,6 +67,7 @@ class LocatingThresholds:
     # wording.py
     wording_different: float = 0.17
     wording_half: float = 0.4
+    wording_end_lacks: int = 2  # letters of a heading that may stand in the answer behind it
     # margin from which a line with the heading's number is that heading, however damaged
     wording_told_by_number: float = 4.0
     wording_whole_at_least: int = 8  # letters of a heading's rest that a line may say, roughly …

@@ -8,6 +8,7 @@ from rt67_aggregate.locate.checks.damage import is_doubtful
 from rt67_aggregate.locate.checks.foreign_prompt import foreign_prompt
 from rt67_aggregate.locate.checks.further_copy import further_copy
 from rt67_aggregate.locate.checks.heading_within_line import heading_within_line
+from rt67_aggregate.locate.checks.headless_table import headless_table
 from rt67_aggregate.locate.checks.lost_heading import lost_heading
 from rt67_aggregate.locate.checks.lost_order import lost_order
 from rt67_aggregate.locate.checks.lost_topic import lost_topic
@@ -17,17 +18,19 @@ from rt67_aggregate.locate.checks.missing_number import missing_number
 from rt67_aggregate.locate.checks.nameless_group import nameless_group
 from rt67_aggregate.locate.checks.own_heading import own_heading
 from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
-from rt67_aggregate.locate.checks.wording import open_end, other_wording, rest_below, rest_within
+from rt67_aggregate.locate.checks.wording import end_within, open_end, other_wording, rest_below, rest_within
 
 __all__ = ["CHECKS", "Aligned", "Check", "is_doubtful"]
 
 CHECKS: tuple[Check, ...] = (
     small_margin,
     nearly_found,
+    headless_table,
     other_wording,
     open_end,
     rest_below,
     rest_within,
+    end_within,
     missed_group,
     nameless_group,
     missing_number,

@@ -65,6 +65,23 @@ def open_end(aligned: Aligned) -> Iterator[Doubt]:
             yield aligned.doubt(event.state, DoubtCode.CUT_WITHOUT_SEPARATOR)
 
 
+def end_within(aligned: Aligned) -> Iterator[Doubt]:
+    """Headings without their last letters, with an answer in the same line: those letters may stand in it,
+    behind words that were put between."""
+    for event in aligned.alignment.path:
+        match = event.match
+        if match is None or match.whole or not match.distance or not aligned.is_heading(event.state):
+            continue
+        lines = [u.text for u in aligned.units[event.start : event.stop] if isinstance(u, Line)]
+        text = "".join((*lines[:-1], lines[-1][: match.end]))
+        found = fold(text[numbering_length(text) :])
+        lacking = (
+            len(key) - len(found) for key in aligned.outline.states[event.state].keys if key.startswith(found)
+        )
+        if any(letters >= THRESHOLDS.wording_end_lacks for letters in lacking):
+            yield aligned.doubt(event.state, DoubtCode.HEADING_DIFFERS)
+
+
 def rest_below(aligned: Aligned) -> Iterator[Doubt]:
     """Headings cut short at a line's end, where the next line begins like what they lack; its own end may be
     cut off as well, or an answer follow in it."""
