@@ -18,11 +18,11 @@ from rt67_aggregate.drafting.shared import only_shared
 from rt67_aggregate.drafting.signing import part_signers
 from rt67_aggregate.drafting.tree import TreeBuilder
 from rt67_aggregate.drafting.words import PART_OF_UNIT, UNIT
-from rt67_aggregate.drafting.write import form_text
+from rt67_aggregate.drafting.write import ASK, form_text
 from rt67_aggregate.model import Document, Issue, PageLook, Part, Read, Shape
 from rt67_aggregate.text import fold
 
-__all__ = ["Drafted", "draft_form", "form_text", "missed_lines", "with_ids"]
+__all__ = ["ASK", "Drafted", "draft_form", "form_text", "missed_lines", "with_ids"]
 
 _MOST_HEADINGS = 2000
 

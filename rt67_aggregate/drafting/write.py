@@ -15,7 +15,8 @@ from rt67_aggregate.drafting.words import CLOSING, CONTENTS, FIELD_IDS, OPTIONAL
 from rt67_aggregate.model import Shape, ValueType
 from rt67_aggregate.text import fold
 
-_ASK = "# ตรวจ:"
+ASK = "ตรวจ:"  # begins a comment that wants to be confirmed
+_ASK = f"# {ASK}"
 # A text that YAML takes as typed: begins with a letter, and has no sign that means something to it.
 _PLAIN = re.compile(r"[ก-๛A-Za-z(][^:#\n\"'\[\]{},&*!|>%@`]*")
 _WORDS_OF_YAML = ("true", "false", "null", "yes", "no", "on", "off")

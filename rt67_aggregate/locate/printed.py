@@ -17,8 +17,9 @@ from rapidfuzz.distance import OSA, LCSseq, Levenshtein
 from rt67_aggregate.locate.signs import BOX, TICKED_BOX, signs_in
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Heading
-from rt67_aggregate.text import Folded, fold, fold_with_map
+from rt67_aggregate.text import Folded, fold, fold_with_map, ticks
 
+_OPEN = ticks("☐")
 _PAIRS = ("()", "[]", "{}", "<>", "“”", "‘’", '""', "''", "（）")
 
 Span = tuple[int, int]
@@ -75,8 +76,8 @@ def _with_brackets(span: Span, text: str) -> Span:
 
 
 def _signs(text: str, folded: Folded, wordings: Sequence[Wording]) -> Iterator[Span]:
-    """Ticks, boxes and signs that were put to a line: outside its words all, within them those that
-    no wording has."""
+    """Ticks, boxes and signs that were put to a line: outside its words all but a blank box that the line
+    prints, within them those that no wording has."""
     signs = signs_in(text)
     if not signs and "(" not in text and "[" not in text:
         return
@@ -89,7 +90,8 @@ def _signs(text: str, folded: Folded, wordings: Sequence[Wording]) -> Iterator[S
         inside = first < at < last
         if character == "/" and (inside or (character in known and not whole)):
             continue  # it parts words, also at the end of a line that goes on in the next one
-        if not (inside and character in known):
+        blank_box = whole and ticks(character) == _OPEN  # before or behind a line that prints one
+        if not ((inside or blank_box) and character in known):
             yield at, at + 1
     for box in BOX.finditer(text):
         if not first < box.start() < last or TICKED_BOX.fullmatch(box[0]):

@@ -10,19 +10,31 @@ from enum import Enum
 from pathlib import Path
 
 from rt67_aggregate.blanks import blank_document
-from rt67_aggregate.drafting import draft_form, form_text, missed_lines, with_ids
-from rt67_aggregate.form import Change, Step, crosswalk, load_form, parse_form, with_alias, with_heading
+from rt67_aggregate.drafting import ASK, draft_form, form_text, missed_lines, with_ids
+from rt67_aggregate.form import (
+    Change,
+    Step,
+    crosswalk,
+    load_form,
+    parse_form,
+    with_alias,
+    with_heading,
+    with_prompt,
+)
 from rt67_aggregate.issues import locator
 from rt67_aggregate.model import (
+    Answer,
     Form,
     HeadingSpot,
     Issue,
     Missed,
     Read,
     ReturnReading,
+    Shape,
     Status,
 )
 from rt67_aggregate.pipeline.word_files import open_blank, open_returns
+from rt67_aggregate.text import fold
 from rt67_aggregate.workers import WorkerPool
 
 __all__ = [
@@ -45,6 +57,7 @@ __all__ = [
 ]
 
 _MAY_WRITE = 0o222
+_WORDS = 5  # letters of a line that says something
 _MOST_RETURNS = 40  # more filled copies say nothing new about what is printed
 
 
@@ -102,9 +115,46 @@ def draft(blank: Path, output: Path, returns: Path | None = None, *, force: bool
     loaded = load_form(output)
     twice = {issue.line for issue in loaded.issues if issue.code == "form_duplicate_id"}
     if twice and not write_whole(output, with_ids(text, twice).encode("utf-8")):
+        text = with_ids(text, twice)
         loaded = load_form(output)
-    unsure = text.count("# ตรวจ:") - 1
+    if loaded.value is not None and not drafted.issues:  # what a filled copy says is not printed
+        more = _with_printed(text, loaded.value, blank)
+        if more != text and not write_whole(output, more.encode("utf-8")):
+            text, loaded = more, load_form(output)
+    unsure = text.count(f"# {ASK}") - 1
     return Read(Drafting(output, loaded.value, unsure), (*drafted.issues, *loaded.issues))
+
+
+def _with_printed(text: str, form: Form, blank: Path) -> str:
+    """The draft with the lines that it takes for answers in its own blank as what is printed there, where
+    that leaves fewer of them."""
+    with WorkerPool() as pool:
+        before = _read_blank(blank, pool, form)
+        more = text
+        for answer in before.answers if before else ():
+            for line in _printed_lines(answer, form):
+                more = with_prompt(more, answer.section_id, line, f"{ASK} พิมพ์ไว้ในแบบเปล่า") or more
+        grown = parse_form(more) if more != text else None
+        after = _read_blank(blank, pool, grown) if grown else None
+    if before is None or after is None:
+        return text
+    old, new = gate_of(before), gate_of(after)
+    better = len(new.answers) < len(old.answers) and len(new.unknown) <= len(old.unknown)
+    return more if better else text
+
+
+def _printed_lines(answer: Answer, form: Form) -> list[str]:
+    """The lines of an answer that have words: a lone sign may be what somebody is to tick."""
+    section = form.by_id[answer.section_id]
+    if answer.status is not Status.ANSWERED or section.shape is not Shape.NARRATIVE:
+        return []
+    lines = (" ".join(line.split()) for line in answer.text.splitlines())
+    return [line for line in lines if len(fold(line)) >= _WORDS]
+
+
+def _read_blank(blank: Path, pool: WorkerPool, form: Form) -> ReturnReading | None:
+    opened = open_blank(blank, pool, form).value
+    return opened.reading if opened else None
 
 
 def check_form(path: Path, blank: Path | None = None) -> Read[CheckedForm]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.drafting import missed_lines
-from rt67_aggregate.form import Change, crosswalk, load_form, with_alias
+from rt67_aggregate.form import Change, crosswalk, load_form, with_alias, with_prompt
 from rt67_aggregate.model import Document, Form, Missed
 from rt67_aggregate.pipeline.forms import As, add_lines
 from tests.blank_forms import b, t
@@ -100,6 +100,19 @@ def test_a_wording_is_put_in_and_nothing_else_of_the_file_changes(tmp_path: Path
     assert all("\n" not in line and "\r" not in line for line in new)
     kept = [line for line in new if line in old]
     assert len(kept) >= len(old) - 1
+    assert [line for line in old if line not in new and "{" not in line] == []
+
+
+@pytest.mark.parametrize("heading_id", ["1.text.1", "1.text.2"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_line_printed_below_a_heading_is_put_in_likewise(tmp_path: Path, heading_id: str, end: str):
+    path = write(tmp_path, BODY)
+    before = path.read_text(encoding="utf-8").replace("\n", end)
+    text = with_prompt(before, heading_id, "(ระบุ: จำนวน)", "ตรวจ")
+    assert text is not None
+    path.write_bytes(text.encode("utf-8"))
+    assert form_of(path).by_id[heading_id].prompts[-1] == "(ระบุ: จำนวน)"
+    old, new = before.split(end), text.split(end)
     assert [line for line in old if line not in new and "{" not in line] == []
 
 
