@@ -16,6 +16,7 @@ from rt67_aggregate.locate.checks.margin import nearly_found, small_margin
 from rt67_aggregate.locate.checks.missed_group import missed_group
 from rt67_aggregate.locate.checks.missing_number import missing_number
 from rt67_aggregate.locate.checks.nameless_group import nameless_group
+from rt67_aggregate.locate.checks.numbered_inside import numbered_inside
 from rt67_aggregate.locate.checks.own_heading import own_heading
 from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
 from rt67_aggregate.locate.checks.wording import end_within, open_end, other_wording, rest_below, rest_within
@@ -25,6 +26,7 @@ __all__ = ["CHECKS", "Aligned", "Check", "is_doubtful"]
 CHECKS: tuple[Check, ...] = (
     small_margin,
     nearly_found,
+    numbered_inside,
     headless_table,
     other_wording,
     open_end,
