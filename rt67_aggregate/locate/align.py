@@ -67,7 +67,8 @@ def align(
     best, kept = _each_once(trellis, best, kept)
     behind = _groups_behind(best.path, outline)
     if behind:
-        best = trellis.best([event for event in kept if event not in behind])
+        kept = [event for event in kept if event not in behind]
+        best, kept = _each_once(trellis, trellis.best(kept), kept)
     if not margins:
         return Alignment(best.path, (), {}, best.total)
     return Alignment(best.path, *trellis.marginals(best), best.total)

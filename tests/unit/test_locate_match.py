@@ -150,6 +150,12 @@ def test_a_heading_broken_over_two_lines_is_one(first: str, rest: str, behind: s
     assert match.distance == pytest.approx(distance)
 
 
+def test_a_heading_broken_over_two_lines_may_lack_its_end() -> None:
+    found = lookup().joined("1. สภาพอาคาร", "", "เรียนและโรง")
+    assert (heading(found[0]), found[0].distance, found[0].whole) == ("text.1", 0, True)
+    assert 0 < found[0].coverage < 1
+
+
 @pytest.mark.parametrize("rest", ["ไม่มี", "", "ดีมาก", "และ", "ชำรุดทุกหลัง", "และอื่น ๆ"])
 def test_an_answer_below_half_a_heading_is_not_swallowed(rest: str) -> None:
     assert lookup().joined("1. สภาพอาคารเรียน", "", rest) == ()
