@@ -39,6 +39,7 @@ from rt67_aggregate.model.frames import (
     Continued,
     Earlier,
     Frames,
+    GatheredRows,
     PictureFile,
     RowGroup,
     Rows,
@@ -78,7 +79,6 @@ from rt67_aggregate.model.review import (
     CollegeState,
     Review,
     Reviewed,
-    ReviewedRows,
     Verdict,
 )
 from rt67_aggregate.model.roster import Clues, College, IdentifiedBy, Identity, Roster
@@ -122,6 +122,7 @@ __all__ = [
     "Format",
     "Fragment",
     "Frames",
+    "GatheredRows",
     "Heading",
     "HeadingSpot",
     "IdentifiedBy",
@@ -152,7 +153,6 @@ __all__ = [
     "ReturnReading",
     "Review",
     "Reviewed",
-    "ReviewedRows",
     "Role",
     "Roster",
     "RowGroup",

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 from rt67_aggregate.language import THAI, Language
+from rt67_aggregate.model.columns import GatheredColumn, texts_of
 from rt67_aggregate.model.document import Picture
 from rt67_aggregate.model.form import Form, Shape, ValueType
 from rt67_aggregate.model.issues import Issue
-from rt67_aggregate.model.long_texts import PACKED_TEXT, KeptText, LongTexts
+from rt67_aggregate.model.long_texts import LongTexts
 from rt67_aggregate.model.pictures import PreparedPicture
 from rt67_aggregate.model.roster import Roster
 
@@ -90,40 +91,35 @@ class Frames:
     texts: LongTexts = field(default_factory=LongTexts, compare=False, repr=False)
 
 
-# Letters of a text that is likely to stand in many rows, and so many of them are remembered.
-_SHORT = 100
-_REMEMBERED = 50_000
+class GatheredRows:
+    """Rows on their way into a frame of text with these columns; ``texts`` keeps the long texts."""
+
+    def __init__(self, columns: Sequence[str], texts: LongTexts) -> None:
+        self._columns = {column: GatheredColumn(texts) for column in columns}
+
+    def extend(self, rows: Iterable[Mapping[str, str]]) -> None:
+        """Put rows behind the others."""
+        adding = [(name, column.add) for name, column in self._columns.items()]
+        for row in rows:
+            for name, add in adding:
+                add(row[name])
+
+    def frame(self) -> pd.DataFrame:
+        """The rows as a frame, with its columns also where it is empty; they are not here any more."""
+        import pandas as pd  # noqa: PLC0415 - a third of a second that only a run needs
+
+        names = list(self._columns)
+        found = {name: self._columns.pop(name).series() for name in names}
+        return pd.DataFrame(found, columns=names, copy=False)
 
 
 def frame_of(
     columns: Sequence[str], rows: Iterable[Mapping[str, str]], texts: LongTexts | None = None
 ) -> pd.DataFrame:
-    """Rows as a frame of text, with these columns also where it is empty. Short texts that are equal are
-    kept once, long ones by ``texts``; a column with packed ones is a ``TextColumn``."""
-    import pandas as pd  # noqa: PLC0415 - a third of a second that only a run needs
-
-    from rt67_aggregate.model.text_column import TextColumn  # noqa: PLC0415 - the same
-
-    keeper = texts or LongTexts()
-    kept: dict[str, list[KeptText]] = {column: [] for column in columns}
-    known: dict[str, str] = {}
-    for row in rows:
-        for column, values in kept.items():
-            text = row[column]
-            if len(text) < _SHORT:
-                remember = known.setdefault if len(known) < _REMEMBERED else known.get
-                values.append(remember(text, text))
-            else:
-                values.append(keeper.kept(text))
-    long = [name for name in columns if not all(isinstance(text, str) for text in kept[name])]
-    packed = {name: TextColumn(kept.pop(name)) for name in long}
-    frame = pd.DataFrame(kept, columns=[name for name in columns if name in kept], dtype=str)
-    return frame.assign(**packed)[list(columns)] if packed else frame
-
-
-def _texts(column: pd.Series[Any]) -> Any:
-    """The texts of a column, by number."""
-    return column.array if column.dtype.name == PACKED_TEXT else column.to_numpy(dtype=object)
+    """Rows as a frame of text, with these columns also where it is empty."""
+    gathered = GatheredRows(columns, texts or LongTexts())
+    gathered.extend(rows)
+    return gathered.frame()
 
 
 class Rows(Sequence[dict[str, str]]):
@@ -132,12 +128,17 @@ class Rows(Sequence[dict[str, str]]):
 
     def __init__(self, frame: pd.DataFrame) -> None:
         self._names = tuple(map(str, frame.columns))
-        self._columns: list[Any] = [_texts(frame[name]) for name in frame.columns]
+        self._columns: list[Any] = [texts_of(frame[name]) for name in frame.columns]
         self._count = len(frame)
+
+    def texts(self, name: str) -> Sequence[str]:
+        """The texts of one column, by number."""
+        found: Sequence[str] = self._columns[self._names.index(name)]
+        return found
 
     def column(self, name: str) -> Iterator[str]:
         """The texts of one column."""
-        return iter(self._columns[self._names.index(name)])
+        return iter(self.texts(name))
 
     def __len__(self) -> int:
         return self._count

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import overload
-
-from rt67_aggregate.model.long_texts import LongTexts, unpacked
 
 
 class Verdict(StrEnum):
@@ -72,42 +69,6 @@ class Reviewed:
     group: str = ""
     status: str = ""
     filed: str = ""
-
-
-class ReviewedRows(Sequence[Reviewed]):
-    """Rows with what was entered in each, made whole when they are asked for: what was sent is kept as the
-    tables keep it, so that a run of long returns fits in the memory."""
-
-    def __init__(self, rows: Iterable[Reviewed], texts: LongTexts) -> None:
-        self._texts = texts
-        self._packed: dict[int, bytes] = {}
-        self._rows: list[Reviewed] = []
-        for row in rows:
-            self.append(row)
-
-    def append(self, row: Reviewed) -> None:
-        """Put a row behind the others."""
-        sent = self._texts.kept(row.sent)
-        if isinstance(sent, bytes):
-            self._packed[len(self._rows)] = sent
-            row = replace(row, sent="")
-        self._rows.append(row)
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, index: int) -> Reviewed: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Reviewed]: ...
-    def __getitem__(self, index: int | slice) -> Reviewed | Sequence[Reviewed]:
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
-        sent = self._packed.get(range(len(self))[index])
-        return self._rows[index] if sent is None else replace(self._rows[index], sent=unpacked(sent))
-
-    def __iter__(self) -> Iterator[Reviewed]:
-        return map(self.__getitem__, range(len(self))) if self._packed else iter(self._rows)
 
 
 @dataclass(frozen=True, slots=True)

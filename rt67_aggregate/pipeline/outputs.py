@@ -128,7 +128,9 @@ def summary_of(job: Job, setup: Setup, applied: Applied, issues: tuple[Issue, ..
 
     ``folder``: where the pictures stand now.
     """
-    words = [reviewed.group for reviewed in applied.records]
+    words = [""] * len(applied.records)
+    for number, reviewed in applied.records.entered.items():
+        words[number] = reviewed.group
     groups = group_rows(setup.form, applied.frames.records, words)
     return Summary(
         form=setup.form,

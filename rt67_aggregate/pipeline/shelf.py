@@ -28,10 +28,11 @@ _Piece = TypeVar("_Piece", Answer, Unplaced)
 
 
 def lay(reading: ReturnReading, folder: Path) -> ReturnReading:
-    """Lay a reading into the folder of a shelf; gives its outline."""
+    """Lay a reading into the folder of a shelf; gives its outline. What the outputs say nothing of, how
+    headings were understood, is left out: it would be unpacked with the reading each time."""
     path = _place(folder, reading.source.name)
     growing = path.with_suffix(".part")
-    growing.write_bytes(pickle.dumps(reading))
+    growing.write_bytes(pickle.dumps(replace(reading, marks=())))
     growing.replace(path)
     return outline_of(reading)
 

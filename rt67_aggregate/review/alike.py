@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from rt67_aggregate.model import Issue, LongTexts, Reviewed, ReviewedRows, Verdict
+from rt67_aggregate.model import Issue, Reviewed, Verdict
 from rt67_aggregate.review.entry_wording import entered_in_words, row_in_words
 from rt67_aggregate.review.fields import own
 from rt67_aggregate.review.row_issue import about, quoted
+from rt67_aggregate.review.rows import ReviewedRows, entered_in, laid_over
 from rt67_aggregate.text import stable
 
 _Look = tuple[str, str]
@@ -34,12 +35,16 @@ def leaders_of(rows: Iterable[Reviewed], reviews: Iterable[Reviewed]) -> Leaders
     return found | here
 
 
-def following(rows: Iterable[Reviewed], leaders: Leaders, texts: LongTexts) -> ReviewedRows:
+def following(rows: Sequence[Reviewed], leaders: Leaders) -> ReviewedRows:
     """The rows, each with what its leader was given; a row with an entry of its own follows none, and where
-    two leaders were given different things, none follows. ``texts`` keeps the long ones."""
+    two leaders were given different things, none follows."""
     agreed = {look: led[0] for look, led in leaders.items() if len(_different(led)) == 1}
-    followed = (_followed(row, agreed.get(_look(row)) if agreed else None) for row in rows)
-    return ReviewedRows(followed, texts)
+    changed = {}
+    for number, row in enumerate(rows) if agreed else entered_in(rows).items():
+        followed = _followed(row, agreed.get(_look(row)) if agreed else None)
+        if followed is not row:
+            changed[number] = followed
+    return laid_over(rows, changed)
 
 
 def told_alike(rows: Iterable[Reviewed], leaders: Leaders, names: Mapping[str, str]) -> list[Issue]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import (
     REVIEW_COLUMNS,
@@ -13,7 +14,6 @@ from rt67_aggregate.model import (
     Issue,
     Review,
     Reviewed,
-    ReviewedRows,
     Rows,
     frame_of,
 )
@@ -26,10 +26,22 @@ from rt67_aggregate.review.fields import with_entered
 from rt67_aggregate.review.keys import college_key, file_key, issue_key, unique
 from rt67_aggregate.review.match import Matched, corrects, match
 from rt67_aggregate.review.row_issue import quoted
-from rt67_aggregate.review.rows import Row, hashes_of, piece_places, record_places
+from rt67_aggregate.review.rows import (
+    ReviewedRows,
+    Row,
+    TablePlaces,
+    hashes_of,
+    keys_of,
+    piece_places,
+    place_of,
+    record_places,
+)
 from rt67_aggregate.review.words import words_rows
 from rt67_aggregate.review.working_records import Item, WorkingRecords
 from rt67_aggregate.text.values import told
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # Issues about whose a return is, and the reasons of the lines in it that may tell.
 _WHOSE = ("college_unknown", "college_ambiguous", "college_chosen")
@@ -51,8 +63,8 @@ class Applied:
     """
 
     frames: Frames
-    records: Sequence[Reviewed]
-    unplaced: Sequence[Reviewed]
+    records: ReviewedRows
+    unplaced: ReviewedRows
     issues: tuple[Issue, ...]
     reviews: Mapping[str, Reviewed]
     words: tuple[Reviewed, ...] = ()
@@ -75,38 +87,51 @@ def apply(
     tables; characters and pictures stay those of the return as sent, since they are its balance.
     """
     records, pieces, long = Rows(frames.records), Rows(frames.unplaced), frames.texts
-    found = match(record_places(records, frames), _of("r-", reviews), _section, long)
-    loose = match(piece_places(pieces, frames), _of("u-", reviews), _return, long)
-    leaders = leaders_of(chain(found.rows, loose.rows), reviews.values())
+    found = match(record_places(frames), _of("r-", reviews), _section)
+    loose = match(piece_places(frames), _of("u-", reviews), _return)
+    leaders = leaders_of(chain(found.rows.entered.values(), loose.rows.entered.values()), reviews.values())
     names = names_shown(frames, form)
-    answers, texts = following(found.rows, leaders, long), following(loose.rows, leaders, long)
+    answers, texts = following(found.rows, leaders), following(loose.rows, leaders)
     tables = _Tables(records, pieces, answers, texts)
-    reviewed = ReviewedRows((), long)
+    hashes = hashes_of(frames)
+    entered: dict[int, Reviewed] = {}
     columns = tuple(dict.fromkeys((*frames.records.columns, *REVIEW_COLUMNS)))
-    after = frame_of(columns, _after(_by_colleges(form, tables, reviews), form, reviewed), long)
+    rows = _after(_by_colleges(form, tables, reviews), form, hashes, entered)
+    after = frame_of(columns, rows, long)
     kept = [number for number in range(len(pieces)) if number not in tables.placed]
     placed = (pieces[number] for number in tables.placed)
+    unplaced = frame_of(tuple(frames.unplaced.columns), (pieces[number] for number in kept), long)
     return Applied(
         frames=Frames(
             records=after,
-            unplaced=frame_of(tuple(frames.unplaced.columns), (pieces[number] for number in kept), long),
+            unplaced=unplaced,
             returns=frame_of(
                 tuple(frames.returns.columns), recounted(Rows(frames.returns), records, Rows(after), placed)
             ),
             texts=long,
         ),
-        records=reviewed,
-        unplaced=ReviewedRows((texts[number] for number in kept), long),
+        records=ReviewedRows(TablePlaces(after, Rows(after).texts("key"), hashes), entered),
+        unplaced=_picked(texts, unplaced, kept, hashes),
         issues=(
             *_conflicts(found, loose, reviews, tables.blanks),
             *tables.issues,
             *_without_answer(reviews),
-            *told_alike(chain(answers, texts), leaders, names),
+            *told_alike(chain(answers.entered.values(), texts.entered.values()), leaders, names),
             *officers_conflicts(conflicts, reviews, names),
         ),
         reviews=reviews,
         words=words_rows(reviews, form),
     )
+
+
+def _picked(
+    texts: ReviewedRows, unplaced: pd.DataFrame, kept: Sequence[int], hashes: Mapping[str, str]
+) -> ReviewedRows:
+    """The review beside the pieces that are left, by their numbers before."""
+    keys = keys_of(texts)
+    places = TablePlaces(unplaced, tuple(keys[number] for number in kept), hashes)
+    entered = {at: texts.entered[number] for at, number in enumerate(kept) if number in texts.entered}
+    return ReviewedRows(places, entered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +191,19 @@ def _by_college(rows: Rows) -> dict[str, list[int]]:
     return found
 
 
-def _after(colleges: Iterator[WorkingRecords], form: Form, reviewed: ReviewedRows) -> Iterator[Row]:
-    """The corrected records with the columns of the review; ``reviewed`` gets the entry of each."""
+def _after(
+    colleges: Iterator[WorkingRecords], form: Form, hashes: Mapping[str, str], entered: dict[int, Reviewed]
+) -> Iterator[Row]:
+    """The corrected records with the columns of the review; ``entered`` gets each row's review that is
+    more than its place."""
+    number = 0
     for working in colleges:
         for item in working.items():
-            reviewed.append(item.reviewed)
-            own = {"key": item.reviewed.key, "verdict": item.reviewed.verdict.value}
-            yield _valued(item.row, form) | own
+            row = _valued(item.row, form)
+            if item.reviewed != place_of(row, item.reviewed.key, hashes):
+                entered[number] = item.reviewed
+            number += 1
+            yield row | {"key": item.reviewed.key, "verdict": item.reviewed.verdict.value}
 
 
 def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
@@ -182,11 +213,11 @@ def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
     """
     answers: dict[tuple[str, str, str], Reviewed] = {}
     spots = {(issue.college_id, issue.section_id) for issue in issues}
+    there = [row for row in applied.records if (row.college_id, row.section_id) in spots] if spots else []
     # A blank that a move left behind comes after what was moved.
-    with_text = (row for row in applied.records if row.sent)
-    for reviewed in chain(with_text, (row for row in applied.records if not row.sent)):
+    for reviewed in sorted(there, key=lambda row: not row.sent):
         place = reviewed.college_id, reviewed.section_id
-        if place in spots and reviewed.key.startswith(("r-", "a-")):
+        if reviewed.key.startswith(("r-", "a-")):
             answers.setdefault((*place, reviewed.entry), reviewed)
             answers.setdefault((*place, "0"), reviewed)
     hashes = {file: sha256 for file, sha256 in hashes_of(applied.frames).items() if file and sha256}

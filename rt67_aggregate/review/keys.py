@@ -56,11 +56,16 @@ def issue_key(issue: Issue, hashes: Mapping[str, str] = MappingProxyType({})) ->
 
 def unique(keys: Iterable[str]) -> tuple[str, ...]:
     """The keys, with a number put to the second and further ones of equal ones."""
-    seen: Counter[str] = Counter()
+    seen: set[str] = set()
+    again: Counter[str] = Counter()
     found = []
     for key in keys:
-        seen[key] += 1
-        found.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
+        if key in seen:
+            again[key] += 1
+            found.append(f"{key}-{again[key] + 1}")
+        else:
+            seen.add(key)
+            found.append(key)
     return tuple(found)
 
 

@@ -7,9 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from rt67_aggregate.model import LongTexts, Review, Reviewed, ReviewedRows, Verdict
+from rt67_aggregate.model import Review, Reviewed, Verdict
 from rt67_aggregate.review.fields import with_entered
+from rt67_aggregate.review.rows import ReviewedRows, entered_in, keys_of
 from rt67_aggregate.text import stable
+
+_Spot = tuple[str, str]  # entry and locator
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class Matched:
     """``rows``: each row with what was entered about it. ``left``: reviews without a row, oldest
     first."""
 
-    rows: Sequence[Reviewed]
+    rows: ReviewedRows
     left: tuple[Reviewed, ...]
 
 
@@ -25,32 +28,26 @@ def match(
     rows: Sequence[Reviewed],
     reviews: Mapping[str, Reviewed],
     place: Callable[[Reviewed], tuple[str, ...]],
-    texts: LongTexts,
 ) -> Matched:
     """Tie reviews to rows: by key, else by an equal text in the same ``place``.
 
     ``rows``: as the returns of this run have them, nothing entered. A row that has a review of its
-    own takes no other; of several equal texts the one with the same entry or locator is taken. ``texts``
-    keeps the long ones.
+    own takes no other; of several equal texts the one with the same entry or locator is taken.
     """
-    keys = {row.key for row in rows}
-    loose = [review for key, review in reviews.items() if key not in keys and is_entered(review)]
+    numbers = {key: number for number, key in enumerate(keys_of(rows)) if key in reviews}
+    loose = [review for key, review in reviews.items() if key not in numbers and is_entered(review)]
     free = _by_text(rows, reviews, loose, place) if loose else {}
-    found: dict[int, Reviewed] = {}
+    found = {number: with_entered(rows[number], reviews[key]) for key, number in numbers.items()}
     left = []
     for review in loose:
         equal = free.get((*place(review), stable(review.sent)))
         if equal:
-            best = min(equal, key=lambda index: (not _same_spot(rows[index], review), index))
+            best = min(equal, key=lambda index: (not _same_spot(equal[index], review), index))
             del equal[best]
             found[best] = with_entered(rows[best], review)
         else:
             left.append(review)
-    entered = (
-        found.get(index) or (with_entered(row, reviews[row.key]) if row.key in reviews else row)
-        for index, row in enumerate(rows)
-    )
-    return Matched(ReviewedRows(entered, texts), tuple(left))
+    return Matched(ReviewedRows(rows, found), tuple(left))
 
 
 def _by_text(
@@ -58,13 +55,14 @@ def _by_text(
     reviews: Mapping[str, Reviewed],
     loose: Sequence[Reviewed],
     place: Callable[[Reviewed], tuple[str, ...]],
-) -> dict[tuple[str, ...], dict[int, None]]:
-    """Place and text → the rows that have no review of their own, where ``loose`` ones stand."""
+) -> dict[tuple[str, ...], dict[int, _Spot]]:
+    """Place and text → the rows that have no review of their own, where ``loose`` ones stand, with the spot
+    of each."""
     wanted = {place(review) for review in loose}
-    free: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
+    free: dict[tuple[str, ...], dict[int, _Spot]] = defaultdict(dict)
     for index, row in enumerate(rows):
         if row.key not in reviews and place(row) in wanted:
-            free[*place(row), stable(row.sent)][index] = None
+            free[*place(row), stable(row.sent)][index] = row.entry, row.locator
     return free
 
 
@@ -79,7 +77,8 @@ def is_entered(review: Reviewed) -> bool:
 
 def is_kept(review: Review, reviews: Mapping[str, Reviewed]) -> bool:
     """Whether all that a workbook holds of what was entered is among ``reviews``, under the same keys."""
-    rows = chain(review.records, review.unplaced, review.issues, review.colleges, review.words)
+    parts = (review.records, review.unplaced, review.issues, review.colleges, review.words)
+    rows = chain.from_iterable(entered_in(part).values() for part in parts)
     return all(row.key in reviews for row in rows if is_entered(row))
 
 
@@ -88,7 +87,6 @@ def corrects(review: Reviewed) -> bool:
     return bool(review.text or review.moved_to)
 
 
-def _same_spot(row: Reviewed, review: Reviewed) -> bool:
-    return (row.entry, row.locator) == (review.entry, review.locator) or (
-        bool(row.entry) and row.entry == review.entry
-    )
+def _same_spot(spot: _Spot, review: Reviewed) -> bool:
+    entry, locator = spot
+    return (entry, locator) == (review.entry, review.locator) or (bool(entry) and entry == review.entry)

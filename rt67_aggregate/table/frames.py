@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rt67_aggregate.model import (
     UNPLACED_COLUMNS,
     Form,
     Frames,
+    GatheredRows,
     LongTexts,
     ReturnReading,
     Roster,
@@ -17,7 +18,7 @@ from rt67_aggregate.model import (
 )
 from rt67_aggregate.table.cells import plain
 from rt67_aggregate.table.pictures import picture_files
-from rt67_aggregate.table.records import record_rows
+from rt67_aggregate.table.records import RecordRows
 from rt67_aggregate.table.returns import in_roster_order, return_rows
 from rt67_aggregate.table.unplaced import unplaced_rows
 
@@ -47,27 +48,43 @@ def ordered_frames(
     *,
     lost: frozenset[str] = frozenset(),
 ) -> Frames:
-    """The same of readings in the roster's order, ``ordered``, which is gone through several times, and
-    of their outlines in that order."""
+    """The same of readings in the roster's order, ``ordered``, each asked for once, and of their outlines in
+    that order."""
     files = picture_files(outlines)
     paths = {slot: file.path for slot, file in files.items() if file.path not in lost}
-    records = record_rows(form, roster, ordered, paths)
-    returns = return_rows(form, roster, outlines, paths)
-    texts = LongTexts()
+    texts = LongTexts(texts=sum(len(outline.answers) for outline in outlines))
+    records = GatheredRows(record_columns(form, roster), texts)
+    unplaced = GatheredRows(UNPLACED_COLUMNS, texts)
+    rows_of, where = RecordRows(form, roster, paths), _offices(roster)
+    for reading in ordered:
+        records.extend(_plain(_placed(rows_of(reading), where)))
+        unplaced.extend(_plain(unplaced_rows(reading, paths)))
+    returns = _plain(_placed(return_rows(form, roster, outlines, paths), where))
     return Frames(
-        records=frame_of(record_columns(form, roster), _plain(_placed(records, roster)), texts),
-        unplaced=frame_of(UNPLACED_COLUMNS, _plain(unplaced_rows(ordered, paths)), texts),
-        returns=frame_of(return_columns(roster), _plain(_placed(returns, roster)), texts),
+        records=records.frame(),
+        unplaced=unplaced.frame(),
+        returns=frame_of(return_columns(roster), returns, texts),
         texts=texts,
     )
 
 
-def _placed(rows: Iterator[dict[str, str]], roster: Roster) -> Iterator[dict[str, str]]:
+def _offices(roster: Roster) -> dict[str, dict[str, str]]:
+    """College → its province and its office."""
+    return {c.college_id: {"province": c.province, "office": c.office} for c in roster.colleges}
+
+
+_NOWHERE = {"province": "", "office": ""}
+
+
+def _placed(
+    rows: Iterable[dict[str, str]], where: Mapping[str, Mapping[str, str]]
+) -> Iterator[dict[str, str]]:
     """The rows with the province and the office of their college."""
-    where = {c.college_id: {"province": c.province, "office": c.office} for c in roster.colleges}
-    nowhere = {"province": "", "office": ""}
-    return (row | where.get(row["college_id"], nowhere) for row in rows)
+    return ({**row, **where.get(row["college_id"], _NOWHERE)} for row in rows)
 
 
 def _plain(rows: Iterable[dict[str, str]]) -> Iterator[dict[str, str]]:
-    return ({name: plain(text) for name, text in row.items()} for row in rows)
+    """The rows with texts that UTF-8 holds; almost every row is so already."""
+    for row in rows:
+        whole = "".join(row.values())
+        yield row if plain(whole) is whole else {name: plain(text) for name, text in row.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rt67_aggregate.issues import locator
 from rt67_aggregate.model import Answer, Form, Heading, ReturnReading, Roster, Shape, State, Status
@@ -11,36 +11,40 @@ from rt67_aggregate.table.pictures import Slot, joined_paths
 from rt67_aggregate.text.values import told
 
 
-def record_rows(
-    form: Form, roster: Roster, readings: Iterable[ReturnReading], paths: Mapping[Slot, str]
-) -> Iterator[dict[str, str]]:
-    """At least one row for each section of each accepted return; readings in the order given.
+class RecordRows:
+    """The rows of a reading: at least one for each section of an accepted return, none of another.
 
     Text that does not fit a spreadsheet cell goes on in further entries, after the last one in use:
-    in a table after its last row, so that a row's problem and suggestion keep their number.
+    in a table after its last row, so that a row's problem and suggestion keep their number. ``paths``: where
+    pictures stand.
     """
-    names = {college.college_id: college.name for college in roster.colleges}
-    owners = _owners(form)
-    for reading in readings:
+
+    def __init__(self, form: Form, roster: Roster, paths: Mapping[Slot, str]) -> None:
+        self._form = form
+        self._paths = paths
+        self._names = {college.college_id: college.name for college in roster.colleges}
+        self._owners = _owners(form)
+
+    def __call__(self, reading: ReturnReading) -> Iterator[dict[str, str]]:
         if reading.state is not State.ACCEPTED:
-            continue
+            return
         college_id = reading.identity.college_id
         whole = {
-            "form_id": form.form_id,
+            "form_id": self._form.form_id,
             "college_id": college_id,
-            "college": names.get(college_id, ""),
+            "college": self._names.get(college_id, ""),
             "source": reading.source.name,
         }
-        last = _last_entries(reading.answers, owners)
-        for section, slots, answer in _answers(form, reading):
+        last = _last_entries(reading.answers, self._owners)
+        for section, slots, answer in _answers(self._form, reading):
             first, *more = cell_pieces(answer.text)
             row = whole | _row(section, answer)
             if answer.taken_from:
                 row["source"] = answer.taken_from.name
-            yield row | {"text": first, "pictures": joined_paths(paths, slots)}
+            yield row | {"text": first, "pictures": joined_paths(self._paths, slots)}
             for text in more:
-                last[owners[section.id]] += 1
-                yield row | {"text": text, "entry": str(last[owners[section.id]])}
+                last[self._owners[section.id]] += 1
+                yield row | {"text": text, "entry": str(last[self._owners[section.id]])}
 
 
 def _owners(form: Form) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from rt67_aggregate.issues import locator
 from rt67_aggregate.model import ReturnReading, State, Unplaced
@@ -13,23 +13,23 @@ from rt67_aggregate.table.pictures import Slot, joined_paths
 UNIDENTIFIED = "unidentified"
 
 
-def unplaced_rows(readings: Iterable[ReturnReading], paths: Mapping[Slot, str]) -> Iterator[dict[str, str]]:
-    """The pieces of accepted and unidentified returns; a long text goes on in the next row."""
-    for reading in readings:
-        if reading.state not in (State.ACCEPTED, State.UNIDENTIFIED):
-            continue
-        for slots, unplaced in unplaced_pieces(reading):
-            row = {
-                "source": (unplaced.taken_from or reading.source).name,
-                "college_id": reading.identity.college_id,
-                "locator": locator(unplaced.place),
-                "pictures": "",
-                "reason": unplaced.reason,
-            }
-            first, *more = cell_pieces(unplaced.text)
-            yield row | {"text": first, "pictures": joined_paths(paths, slots)}
-            for text in more:
-                yield row | {"text": text}
+def unplaced_rows(reading: ReturnReading, paths: Mapping[Slot, str]) -> Iterator[dict[str, str]]:
+    """The pieces of an accepted or unidentified return, none of another; a long text goes on in the next
+    row."""
+    if reading.state not in (State.ACCEPTED, State.UNIDENTIFIED):
+        return
+    for slots, unplaced in unplaced_pieces(reading):
+        row = {
+            "source": (unplaced.taken_from or reading.source).name,
+            "college_id": reading.identity.college_id,
+            "locator": locator(unplaced.place),
+            "pictures": "",
+            "reason": unplaced.reason,
+        }
+        first, *more = cell_pieces(unplaced.text)
+        yield row | {"text": first, "pictures": joined_paths(paths, slots)}
+        for text in more:
+            yield row | {"text": text}
 
 
 def unplaced_pieces(reading: ReturnReading) -> Iterator[tuple[tuple[Slot, ...], Unplaced]]:

@@ -91,7 +91,7 @@ def test_no_answer_is_lost_or_doubled_by_moving_and_correcting(
     said: list[tuple[str, str, str]], chance: random.Random
 ):
     summary = summary_of(FORM, roster_of(2), _numbered(said))
-    places = record_places(Rows(summary.frames.records), summary.frames)
+    places = record_places(summary.frames)
     reviews = {
         place.key: replace(
             place,
@@ -121,7 +121,7 @@ def test_a_review_follows_its_text_when_rows_change_places(
     said: list[tuple[str, str, str]], chance: random.Random
 ):
     before = summary_of(FORM, roster_of(2), _numbered(said))
-    places = [p for p in record_places(Rows(before.frames.records), before.frames) if p.sent]
+    places = [p for p in record_places(before.frames) if p.sent]
     reviews = {p.key: replace(p, text=f"แก้ {n}") for n, p in enumerate(places)}
     shuffled = said[:]
     chance.shuffle(shuffled)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from rt67_aggregate.model import LongTexts, Review, Reviewed, Verdict
+from rt67_aggregate.model import Review, Reviewed, Verdict
 from rt67_aggregate.review import is_kept
 from rt67_aggregate.review.match import Matched, corrects, is_entered, match
 
@@ -24,7 +24,7 @@ def matched(
     reviews: Mapping[str, Reviewed],
     place: Callable[[Reviewed], tuple[str, ...]],
 ) -> Matched:
-    found = match(rows, reviews, place, LongTexts())
+    found = match(rows, reviews, place)
     return Matched(tuple(found.rows), found.left)
 
 

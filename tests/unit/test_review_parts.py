@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 
-from rt67_aggregate.model import APART, LEDGER_SHEET, Issue, LongTexts, Read, Reviewed, Verdict
+from rt67_aggregate.model import APART, LEDGER_SHEET, Issue, Read, Reviewed, Verdict
 from rt67_aggregate.review import Correction, OtherWorkbook, unread_workbook
 from rt67_aggregate.review.alike import following, leaders_of, told_alike
 from rt67_aggregate.review.cells import address, text, texts
@@ -220,7 +220,7 @@ SAME = replace(ROW, key="r-9", college_id="C002", source="สอง.docx", sent=
 
 def test_a_row_that_looks_the_same_gets_what_its_leader_was_given() -> None:
     leaders = leaders_of([LEAD, SAME], [])
-    own, follower = following([LEAD, SAME], leaders, LongTexts())
+    own, follower = following([LEAD, SAME], leaders)
     assert own == LEAD
     assert follower == replace(SAME, verdict=Verdict.FOLLOWS, text="อบรม", moved_to="1.2", status="none")
     assert told(told_alike([own, follower], leaders, {})) == [
@@ -241,12 +241,12 @@ def test_a_row_that_looks_the_same_gets_what_its_leader_was_given() -> None:
 )
 def test_a_row_with_an_entry_of_its_own_or_another_look_follows_none(change: dict[str, object]) -> None:
     row = replace(SAME, **change)  # type: ignore[arg-type]
-    assert list(following([row], leaders_of([LEAD], []), LongTexts())) == [row]
+    assert list(following([row], leaders_of([LEAD], []))) == [row]
 
 
 def test_a_follower_keeps_nothing_when_its_leader_is_gone() -> None:
     was = replace(SAME, verdict=Verdict.FOLLOWS, text="อบรม", moved_to="1.2", status="none", note="ดู")
-    assert list(following([was], {}, LongTexts())) == [replace(SAME, note="ดู")]
+    assert list(following([was], {})) == [replace(SAME, note="ดู")]
 
 
 def test_a_leader_of_an_earlier_run_leads_until_one_of_this_run_does() -> None:
@@ -259,7 +259,7 @@ def test_leaders_that_were_given_different_things_lead_nobody_and_are_told() -> 
     other = replace(LEAD, key="r-5", college_id="C002", text="ประชุม", moved_to="", status="")
     leaders = leaders_of([LEAD, other], [])
     row = replace(SAME, key="r-7")
-    assert list(following([row], leaders, LongTexts())) == [row]
+    assert list(following([row], leaders)) == [row]
     ((code, said),) = told(told_alike([row], leaders, {"C001": "วิทยาลัยหนึ่ง", "1.2": "ผล"}))
     assert (code, said["old"]) == ("review_alike_twice", "จัดอบรม 2 ครั้ง")
     first, second = said["entries"].split("\n")

@@ -11,7 +11,7 @@ from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import Answer, Issue, Picture, ReturnReading, State, Status
 from rt67_aggregate.selection import first_of_equals, missing, select
 from rt67_aggregate.table.pictures import picture_files
-from rt67_aggregate.table.records import record_rows
+from rt67_aggregate.table.records import RecordRows
 from tests import readings as made
 
 MARCH = datetime(2024, 3, 1, tzinfo=UTC)
@@ -177,7 +177,8 @@ def test_of_a_part_that_was_sent_again_both_files_say_so():
 def test_the_tables_name_the_file_that_an_answer_was_taken_from():
     readings = tuple(part_sent_again().values())
     paths = picture_files(readings)
-    rows = list(record_rows(made.form(), made.roster(), readings, {s: f.path for s, f in paths.items()}))
+    rows_of = RecordRows(made.form(), made.roster(), {s: f.path for s, f in paths.items()})
+    rows = [row for reading in readings for row in rows_of(reading)]
     assert {row["section_id"]: row["source"] for row in rows} == {
         answer.section_id: "b.docx" if answer.section_id == "1.10.result.1" else "a.docx"
         for answer in made.answers()
