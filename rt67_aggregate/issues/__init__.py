@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from rt67_aggregate.issues import (
     desk,
@@ -114,7 +115,11 @@ _BETWEEN_IDS = re.compile(r"([\s,;()]+)")
 _WORDS = {str(word): word for word in (*filter(None, _STORIES.values()), *_COUNTED)}
 _LOCATED = re.compile(rf"({'|'.join(map(re.escape, _WORDS))})(?: ([0-9]+))?(?: |$)")
 
+# Places that are remembered in words: those of a form's lines come again in every return.
+_PLACES = 4_096
 
+
+@lru_cache(maxsize=_PLACES)
 def located(text: str) -> str:
     """A place in words (``locator``), after it stood in a table, as a phrase again; any other text as
     it is."""
@@ -127,8 +132,12 @@ def locator(place: Place | None) -> str:
     """A place in words, as a person counts ("ตารางที่ 2 แถวที่ 3 ช่องที่ 1 ย่อหน้าที่ 2")."""
     if place is None:
         return ""
-    words = [_STORIES[place.part]]
-    counts = (place.table, place.row, place.column, place.paragraph)
+    return _located(place.part, place.table, place.row, place.column, place.paragraph)
+
+
+@lru_cache(maxsize=_PLACES)
+def _located(part: Part, *counts: int) -> str:
+    words = [_STORIES[part]]
     for name, number in zip(_COUNTED, counts, strict=True):
         if number:
             words.append(say("{name} {number}", name=name, number=number))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rt67_aggregate.model.long_texts import PACKED_TEXT, KeptText, LongTexts
@@ -31,17 +31,20 @@ class GatheredColumn:
         self._numbers: dict[str, int] = {}
         self._rows = array("I")
 
-    def add(self, text: str) -> None:
-        """Put a text behind the others."""
-        number = self._numbers.get(text)
-        if number is None:
-            number = len(self._values)
-            if _comes_again(text, number):
-                self._numbers[text] = number
-                self._values.append(text)
-            else:
-                self._values.append(self._texts.kept(text))
-        self._rows.append(number)
+    @property
+    def adding(self) -> tuple[Callable[[str], int | None], Callable[[str], int], Callable[[int], None]]:
+        """What a text is put in by, one call after the other, since there are millions: its number where it
+        is remembered, the number of a new one, and the row that takes the number."""
+        return self._numbers.get, self._number_of, self._rows.append
+
+    def _number_of(self, text: str) -> int:
+        number = len(self._values)
+        if _comes_again(text, number):
+            self._numbers[text] = number
+            self._values.append(text)
+        else:
+            self._values.append(self._texts.kept(text))
+        return number
 
     def series(self) -> pd.Series[Any]:
         """The column: of pandas' texts, of categories where many rows say the same, of ``TextColumn``

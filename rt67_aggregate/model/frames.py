@@ -99,10 +99,12 @@ class GatheredRows:
 
     def extend(self, rows: Iterable[Mapping[str, str]]) -> None:
         """Put rows behind the others."""
-        adding = [(name, column.add) for name, column in self._columns.items()]
+        adding = [(name, *column.adding) for name, column in self._columns.items()]
         for row in rows:
-            for name, add in adding:
-                add(row[name])
+            for name, known, number_of, append in adding:
+                text = row[name]
+                number = known(text)
+                append(number_of(text) if number is None else number)
 
     def frame(self) -> pd.DataFrame:
         """The rows as a frame, with its columns also where it is empty; they are not here any more."""

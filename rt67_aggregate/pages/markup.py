@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NewType
 
 from rt67_aggregate.language import Language
@@ -19,9 +20,21 @@ _UNSTORABLE = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _VOID = frozenset(("br", "img", "input", "meta"))
 
 
+# Texts that are remembered as they are shown, and their most letters: a form's lines and the names of looks
+# come again in every return.
+_REMEMBERED, _SHORT = 4_096, 200
+
+
 def text(typed: str, *, one_line: bool = False) -> Html:
     """Typed text as it is shown: never markup; control and direction characters are spelled out."""
+    return _short(str(typed), one_line) if len(typed) <= _SHORT else _shown(typed, one_line)
+
+
+def _shown(typed: str, one_line: bool) -> Html:
     return Html(html.escape(_UNSTORABLE.sub("\ufffd", on_screen(typed, one_line=one_line))))
+
+
+_short = lru_cache(maxsize=_REMEMBERED)(_shown)
 
 
 def words(phrase: str, language: Language) -> Html:

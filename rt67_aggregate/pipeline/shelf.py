@@ -28,13 +28,18 @@ _Piece = TypeVar("_Piece", Answer, Unplaced)
 
 
 def lay(reading: ReturnReading, folder: Path) -> ReturnReading:
-    """Lay a reading into the folder of a shelf; gives its outline. What the outputs say nothing of, how
-    headings were understood, is left out: it would be unpacked with the reading each time."""
+    """Lay a reading into the folder of a shelf; gives its outline."""
     path = _place(folder, reading.source.name)
     growing = path.with_suffix(".part")
-    growing.write_bytes(pickle.dumps(replace(reading, marks=())))
+    growing.write_bytes(pickle.dumps(_for_outputs(reading)))
     growing.replace(path)
     return outline_of(reading)
+
+
+def _for_outputs(reading: ReturnReading) -> ReturnReading:
+    """Without what no output says, how headings were understood: it would be unpacked with the reading
+    each time."""
+    return replace(reading, marks=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ class Shelving:
             return known
         reading = self.read(source)
         if self.store:
-            self.store.put(source, reading)
+            self.store.put(source, _for_outputs(reading))
         return reading
 
 

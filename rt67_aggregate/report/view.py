@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.language import say
@@ -30,6 +32,9 @@ ANSWERED = (Status.ANSWERED, Status.IN_PROGRESS)
 # What came, is nobody's answer yet, and may still turn out to be a college's return.
 _UNUSABLE = (State.UNIDENTIFIED, State.NOT_THIS_FORM, State.UNREADABLE, State.UNSUPPORTED)
 _LAST = 1 << 30
+_STATUSES = frozenset(Status)
+# Sections whose answers are at hand at once: those of a table, and some that are named beside them.
+_ASKED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +149,10 @@ def view_of(summary: Summary, wanted: Collection[str] = ()) -> View:
         form=summary.form,
         colleges=tuple(s.college for s in submissions if s.reported),
         submissions=submissions,
-        answers=_answers((r for r in records if r["section_id"] in known), summary.frames.texts),
+        answers=AnswersBySection(records, known, summary.frames.texts),
         unplaced=(
             *_unplaced(summary, wanted),
-            *(
-                _foreign(r, summary.frames.texts)
-                for r in records
-                if r["section_id"] not in known and (r["text"] or r["pictures"])
-            ),
+            *_foreign(records, known, summary.frames.texts),
         ),
         unusable=0 if wanted else _unusable(summary.frames.returns),
         written=summary.written,
@@ -200,23 +201,40 @@ def _reported(college: College, modified: str, written: datetime) -> Submission:
     return Submission(college, True, moment.date())
 
 
-def _answers(
-    rows: Iterator[dict[str, str]], texts: LongTexts
-) -> dict[str, dict[str, tuple[CollegeAnswer, ...]]]:
-    found: dict[str, dict[str, list[CollegeAnswer]]] = {}
-    for row in rows:
-        of_section = found.setdefault(row["section_id"], {})
-        of_section.setdefault(row["college_id"], []).append(_entry(row, texts))
-    return {
-        section: {college: tuple(sorted(entries, key=_number)) for college, entries in colleges.items()}
-        for section, colleges in found.items()
-    }
+class AnswersBySection(Mapping[str, Mapping[str, tuple[CollegeAnswer, ...]]]):
+    """Section → college → entries by their number, made when a section is asked for: all of them together
+    take more memory than the table. ``known``: the sections that are told of."""
+
+    def __init__(self, records: Rows, known: Collection[str], texts: LongTexts) -> None:
+        names = ("college_id", "entry", "text", "status", "pictures")
+        self._columns = {name: records.texts(name) for name in names}
+        self._texts = texts
+        self._rows: dict[str, array[int]] = {}
+        for number, section_id in enumerate(records.texts("section_id")):
+            if section_id in known:
+                self._rows.setdefault(section_id, array("I")).append(number)
+        self._asked = lru_cache(maxsize=_ASKED)(self._of)
+
+    def __getitem__(self, section_id: str) -> Mapping[str, tuple[CollegeAnswer, ...]]:
+        return self._asked(section_id)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def _of(self, section_id: str) -> Mapping[str, tuple[CollegeAnswer, ...]]:
+        found: dict[str, list[CollegeAnswer]] = {}
+        for number in self._rows[section_id]:
+            entry = _entry({name: texts[number] for name, texts in self._columns.items()}, self._texts)
+            found.setdefault(entry.college_id, []).append(entry)
+        return {college: tuple(sorted(entries, key=_number)) for college, entries in found.items()}
 
 
-def _entry(row: dict[str, str], texts: LongTexts) -> CollegeAnswer:
-    text = row["text"]
-    status = row["status"]
-    known = Status(status) if status in set(Status) else (Status.ANSWERED if text else Status.BLANK)
+def _entry(row: Mapping[str, str], texts: LongTexts) -> CollegeAnswer:
+    text, status = row["text"], row["status"]
+    known = Status(status) if status in _STATUSES else (Status.ANSWERED if text else Status.BLANK)
     number, pictures = number_of(row["entry"]), _paths(row["pictures"])
     return CollegeAnswer(row["college_id"], number, texts.kept(text), known, pictures)
 
@@ -234,9 +252,13 @@ def _unplaced(summary: Summary, wanted: Collection[str]) -> Iterator[UnplacedTex
         yield _piece(row, row["reason"], summary.frames.texts)
 
 
-def _foreign(row: dict[str, str], texts: LongTexts) -> UnplacedText:
-    """An answer to a section that this form does not have: shown, not dropped."""
-    return _piece(row, row["section_id"], texts)
+def _foreign(records: Rows, known: Collection[str], texts: LongTexts) -> Iterator[UnplacedText]:
+    """The answers to sections that this form does not have: shown, not dropped."""
+    for number, section_id in enumerate(records.texts("section_id")):
+        if section_id not in known:
+            row = records[number]
+            if row["text"] or row["pictures"]:
+                yield _piece(row, section_id, texts)
 
 
 def _piece(row: dict[str, str], reason: str, texts: LongTexts) -> UnplacedText:

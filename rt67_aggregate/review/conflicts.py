@@ -26,7 +26,7 @@ def answer_conflicts(
     """
     ages = {key: age for age, key in enumerate(reviews)}
     places: dict[tuple[str, str], list[Reviewed]] = {(row.college_id, row.section_id): [] for row in left}
-    for row in rows:
+    for row in rows if places else ():
         if (row.college_id, row.section_id) in places:
             places[row.college_id, row.section_id].append(row)
     for review in left:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from rt67_aggregate.model import State, Status, strongest
+from rt67_aggregate.model import Rows, State, Status, strongest
 from rt67_aggregate.review.rows import Row
 
 
-def recounted(
-    returns: Iterable[Row], before: Iterable[Row], after: Iterable[Row], placed: Iterable[Row]
-) -> list[Row]:
+def recounted(returns: Iterable[Row], before: Rows, after: Rows, placed: Iterable[Row]) -> list[Row]:
     """The returns with the counts of statuses after the review, and without the placed pieces.
 
     Only accepted returns whose sections changed are touched. Characters and pictures are left: they
@@ -35,12 +33,15 @@ def recounted(
     ]
 
 
-def _amounts(records: Iterable[Row]) -> dict[tuple[str, str], str]:
-    found: dict[tuple[str, str], Status] = {}
-    for row in records:
-        spot, status = (row["college_id"], row["section_id"]), Status(row["status"])
-        found[spot] = strongest((found.get(spot, status), status))
-    return {spot: status.value for spot, status in found.items()}
+def _amounts(records: Rows) -> dict[tuple[str, str], str]:
+    """College and section → what the section amounts to."""
+    found: dict[tuple[str, str], str] = {}
+    columns = map(records.texts, ("college_id", "section_id", "status"))
+    for college_id, section_id, status in zip(*columns, strict=True):
+        spot = college_id, section_id
+        if found.setdefault(spot, status) != status:
+            found[spot] = strongest((Status(found[spot]), Status(status))).value
+    return found
 
 
 def _recounted(row: Row, change: Counter[str], placed: int) -> Row:

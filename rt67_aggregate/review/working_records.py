@@ -15,6 +15,7 @@ from rt67_aggregate.text import status_of
 EDITED, MOVED, PLACED, ADDED, STATED = "edited", "moved", "placed", "added", "restated"
 
 _Spot = tuple[str, str]
+_STATUSES = frozenset(Status)
 
 
 @dataclass(slots=True)
@@ -110,7 +111,7 @@ class WorkingRecords:
         """Put the officer's statuses in the place of those that the texts tell."""
         for item in self.items():
             status = item.reviewed.status
-            if status in list(Status):
+            if status in _STATUSES:
                 item.row |= {"status": status, "review": _with(item.row["review"], STATED)}
 
     def items(self) -> Iterator[Item]:

@@ -66,6 +66,8 @@ class Count:
 
 def amounts(form: Form, records: Iterable[Row]) -> tuple[Amount, ...]:
     """Every section that asks for a number, in the form's order."""
+    if not any(section.value in _MEASURED for section in form.sections):
+        return ()
     found: dict[tuple[str, int], dict[str, float]] = defaultdict(dict)
     rows = _printed_rows(form)
     for record in records:

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 
-from rt67_aggregate.model import APART, LEDGER_SHEET, Issue, Read, Reviewed, Verdict
+from rt67_aggregate.model import APART, LEDGER_SHEET, Issue, Read, Reviewed, Rows, Verdict, frame_of
 from rt67_aggregate.review import Correction, OtherWorkbook, unread_workbook
 from rt67_aggregate.review.alike import following, leaders_of, told_alike
 from rt67_aggregate.review.cells import address, text, texts
@@ -182,10 +182,14 @@ def returned(college: str = "C001", state: str = "accepted", **counts: str) -> d
     )
 
 
+def table(*records: dict[str, str]) -> Rows:
+    return Rows(frame_of(("college_id", "section_id", "status"), records))
+
+
 def test_counts_follow_what_each_section_says_now() -> None:
     before = [record("a", "answered"), record("b", "blank"), record("b", "blank"), record("c", "none")]
     after = [record("a", "none"), record("b", "answered"), record("b", "blank"), record("d", "blank")]
-    (row,) = recounted([returned()], before, after, [])
+    (row,) = recounted([returned()], table(*before), table(*after), [])
     assert [row[name] for name in ("answered", "none", "blank", "absent", "unplaced")] == [
         "3",
         "3",
@@ -193,15 +197,15 @@ def test_counts_follow_what_each_section_says_now() -> None:
         "3",
         "3",
     ]
-    (row,) = recounted([returned()], before, before[1:], [])
+    (row,) = recounted([returned()], table(*before), table(*before[1:]), [])
     assert row["answered"] == "2"
-    (row,) = recounted([returned()], before[1:], before, [])
+    (row,) = recounted([returned()], table(*before[1:]), table(*before), [])
     assert row["answered"] == "4"
 
 
 def test_a_piece_that_was_placed_is_taken_from_its_return_s_count() -> None:
     pieces = [{"source": "C001.docx"}] * 2 + [{"source": "C002.docx"}]
-    first, second = recounted([returned(), returned("C002", unplaced="?")], [], [], pieces)
+    first, second = recounted([returned(), returned("C002", unplaced="?")], table(), table(), pieces)
     assert (first["unplaced"], second["unplaced"]) == ("1", "?")
 
 
@@ -209,7 +213,7 @@ def test_returns_that_are_not_accepted_or_did_not_change_are_left() -> None:
     rows = [returned(state="superseded"), returned("C002")]
     after = [record("a", "none"), record("a", "none", "C002")]
     before = [record("a", "answered"), record("a", "none", "C002")]
-    assert recounted(rows, before, after, [{"source": "C001.docx"}]) == rows
+    assert recounted(rows, table(*before), table(*after), [{"source": "C001.docx"}]) == rows
 
 
 # --- one entry for all that look the same --------------------------------------------------------
