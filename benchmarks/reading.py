@@ -66,9 +66,7 @@ def ways_of(*, with_second: bool) -> dict[str, Way]:
     ways: dict[str, Way] = {
         "floor: unzip, parse, iterate": floor_text,
         "our reader": lambda path: read_document(path, path.name).value,
-        "our reader, locating, answers": lambda path: (
-            returns.read(SourceFile(path.name, path, Format.DOCX)).answers
-        ),
+        "our reader, locating, answers": lambda path: returns.read(SourceFile(path.name, path, Format.DOCX)),
         "python-docx: body's paragraphs": python_docx,
     }
     if with_second:

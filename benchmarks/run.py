@@ -1,13 +1,15 @@
-"""Time and memory in one table: the readers beside one another, and the whole command.
+"""Time, memory and accuracy in one table: the readers beside one another, and the whole command.
 
     python benchmarks/run.py [--files 60] [--returns 1 10 100]
 
 Readers take turns on each file, in the processor's time, so that a busy machine slows all of them. Each
 file is read once by each of them: what a reader remembers of a file must not help it with the same file
 again. The median over the files counts, as a multiple of the floor (unzip, parse with lxml, iterate over
-the text). The whole job is timed by the clock, by stage, beside the floor on the same files, once over
-almost all and once more after a few late returns; the peak is the main process's and its largest worker's
-(Linux). Ratios hold on any machine, seconds do not. All that the returns say is invented.
+the text), and beside it how much of what was typed, answer by answer, stands in what the reader gives, white
+space, list labels and dot leaders aside; of our records also how many sections are right. The whole job is
+timed by the clock, by stage, beside the floor on the same files, once over almost all and once more after a
+few late returns; the peak is the main process's and its largest worker's (Linux). Ratios hold on any machine,
+seconds do not. All that the returns say is invented.
 """
 
 from __future__ import annotations
@@ -30,11 +32,13 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.accuracy import load, write  # noqa: E402
+from benchmarks.accuracy import load, read_share, write  # noqa: E402
 from benchmarks.reading import Way, floor_text, ways_of  # noqa: E402
-from rt67_aggregate.model import Form  # noqa: E402
+from rt67_aggregate.model import Document, Form, ReturnReading  # noqa: E402
 from tests.returns import mixture  # noqa: E402
+from tests.score import canon, score_rows, total  # noqa: E402
 
+FORM = ROOT / "mappings" / "rt67_2567.yaml"
 PLAIN, PICTURES, MIXED = "plain", "pictures", "mixed"
 FLOOR = "floor: unzip, parse, iterate"
 _WARMING = 3  # files
@@ -43,7 +47,7 @@ _LATE = 5  # returns that come after the first run
 
 def main(argv: Sequence[str] | None = None) -> int:
     args = _arguments(argv)
-    form = load(ROOT / "mappings" / "rt67_2567.yaml")
+    form = load(FORM)
     print(f"Python {platform.python_version()}, {platform.platform()}")
     with tempfile.TemporaryDirectory() as folder:
         readers(Path(folder), form, args.files)
@@ -60,15 +64,21 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 
 
 def readers(folder: Path, form: Form, count: int) -> None:
-    """The median of each reader's multiples of the floor, on each set of files."""
+    """Of each reader and set of files: the median of its multiples of the floor, and the share of the typed
+    answers that it gives."""
     ways = ways_of(with_second=True) | others()
-    print(f"\n{'times the floor, ' + str(count) + ' files each':34s} {PLAIN:>9s} {PICTURES:>9s} {MIXED:>9s}")
-    columns = []
+    print(f"\ntimes the floor, and per cent of the typed answers that it gives; {count} files each")
+    print(f"{'':34s} {PLAIN:>14s} {PICTURES:>14s} {MIXED:>14s}")
+    columns, right = [], []
     for name in (PLAIN, PICTURES, MIXED):
         inbox = returns(folder / name, form, name, count + _WARMING)
-        columns.append(medians(ways, sorted(inbox.glob("*.docx"))))
+        truths = json.loads((folder / name / "truth.json").read_text(encoding="utf-8"))
+        columns.append(measured(ways, inbox, truths))
+        right.append(sections_right(folder / name, truths))
     for way in ways:
-        print(f"{way:34s} " + " ".join(f"{column[way]:9.1f}" for column in columns))
+        cells = (f"{column[way].multiple:7.1f} {100 * column[way].found:5.1f}%" for column in columns)
+        print(f"{way:34s} " + " ".join(cells))
+    print(f"{'our records: sections right':34s} " + " ".join(f"{100 * share:13.2f}%" for share in right))
 
 
 def others() -> dict[str, Way]:
@@ -90,30 +100,68 @@ def _installed(name: str) -> Any:
         return None
 
 
-def medians(ways: dict[str, Way], files: Sequence[Path]) -> dict[str, float]:
-    """Each way's median multiple of the floor; a file that one of them refuses is left out for all. The
-    first files are read to load what the ways need, and not counted."""
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What a reader takes and gives: its median multiple of the floor, and the share of the typed answers
+    that stand in what it gives."""
+
+    multiple: float
+    found: float
+
+
+def measured(ways: dict[str, Way], inbox: Path, truths: Sequence[dict[str, Any]]) -> dict[str, Reader]:
+    """Each way on the files of an inbox; a file that one of them refuses is left out for all. The first
+    files are read to load what the ways need, and not counted."""
+    typed = {truth["file"]: _typed(truth) for truth in truths}
     multiples: dict[str, list[float]] = {name: [] for name in ways}
-    for number, path in enumerate(files):
-        took = seconds(ways, path)
+    given: dict[str, list[bool]] = {name: [] for name in ways}
+    for number, path in enumerate(sorted(inbox.glob("*.docx"))):
+        took = results(ways, path)
         if took and number >= _WARMING:
-            for name, one in took.items():
-                multiples[name].append(one / took[FLOOR])
-    return {name: statistics.median(found) for name, found in multiples.items()}
+            for name, (seconds, result) in took.items():
+                multiples[name].append(seconds / took[FLOOR][0])
+                text = canon(said(result))
+                given[name].extend(answer in text for answer in typed[path.name])
+    return {name: Reader(statistics.median(multiples[name]), statistics.mean(given[name])) for name in ways}
 
 
-def seconds(ways: dict[str, Way], path: Path) -> dict[str, float]:
-    """What each way takes of the processor's time for a file; nothing where one of them refuses it."""
-    took = {}
+def results(ways: dict[str, Way], path: Path) -> dict[str, tuple[float, object]]:
+    """What each way takes of the processor's time for a file, and gives; nothing where one refuses it."""
+    found = {}
     for name, way in ways.items():
         start = time.process_time()
         try:
-            way(path)
+            result = way(path)
         except Exception as error:  # whatever another library raises only takes the file out
             print(f"left out: {path.name} ({type(error).__name__})")
             return {}
-        took[name] = time.process_time() - start
-    return took
+        found[name] = time.process_time() - start, result
+    return found
+
+
+def said(result: object) -> str:
+    """The text that a reader gives."""
+    if isinstance(result, ReturnReading):
+        return "\n".join(answer.text for answer in result.answers)
+    if isinstance(result, Document):
+        return "\n".join(paragraph.text for paragraph in result.paragraphs())
+    return str(result)
+
+
+def _typed(truth: dict[str, Any]) -> list[str]:
+    """All answers that were typed into a return, as they are compared."""
+    entries = (canon(entry) for section in truth["sections"].values() for entry in section["entries"])
+    return [entry for entry in entries if entry]
+
+
+def sections_right(folder: Path, truths: Sequence[dict[str, Any]]) -> float:
+    """The share of all sections of a set's .docx that come out as typed, each in its place."""
+    files = sorted((folder / "inbox").glob("*.docx"))
+    names = {path.name for path in files}
+    tables = read_share(files, FORM, folder / "colleges.csv", frozenset())
+    judged = [truth for truth in truths if truth["file"] in names]
+    count = total(score_rows(judged, *tables, folder=None).values()).count
+    return count["right"] / count["sections"]
 
 
 def returns(folder: Path, form: Form, name: str, count: int) -> Path:
