@@ -165,12 +165,37 @@ def test_a_full_name_with_one_wrong_letter(
 def test_an_abbreviated_name_with_one_wrong_letter(
     chosen: tuple[College, str, str, str], around: str, data: st.DataObject
 ):
-    """The same, except for places of two letters, of which one letter says too little."""
+    """The same, except for places of two and three letters, of which what is left may say too little."""
     college, _, short, place = chosen
     typed = short + data.draw(wrong_letter(place))
-    unclear = fits(typed, SHORT, college) or len(place) < 3
+    unclear = fits(typed, SHORT, college) or len(place) <= 3
     found = identify(Clues(unit_line=around.format(typed) + PRINTED), INDEX)
     assert found.college_id == college.college_id or (unclear and found.college_id == "")
+
+
+def test_of_places_of_three_letters_few_are_refused_for_one_wrong_letter():
+    """Every letter of some put in, and put in the place of each; left out, and swapped with the next."""
+    told = refused = 0
+    for college, _, short, place in COLLEGES:
+        for typed in sorted(_wrong_letters(place)) if len(place) == 3 else ():
+            found = identify(Clues(unit_line=short + typed + PRINTED), INDEX).college_id
+            near = process.extract(
+                fold(short + typed), SHORT, scorer=OSA.distance, score_cutoff=1, limit=None
+            )
+            if {IDS[number] for *_, number in near} == {college.college_id}:
+                assert found in (college.college_id, ""), typed
+                told, refused = told + 1, refused + (found == "")
+    assert told > 500
+    assert refused < told / 50, (refused, told)
+
+
+def _wrong_letters(text: str) -> set[str]:
+    ends = range(len(text))
+    left_out = {text[:n] + text[n + 1 :] for n in ends}
+    swapped = {text[:n] + text[n + 1] + text[n] + text[n + 2 :] for n in ends[:-1]}
+    put_in = {text[:n] + letter + text[n:] for n in range(len(text) + 1) for letter in "กนรอา่"}
+    replaced = {text[:n] + letter + text[n + 1 :] for n in ends for letter in "กนรอา่"}
+    return (left_out | swapped | put_in | replaced) - {text}
 
 
 @settings(max_examples=300)
