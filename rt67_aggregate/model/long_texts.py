@@ -9,13 +9,15 @@ import zlib
 # usual returns packs nothing.
 _LONG = 2_000
 _PLAIN = 4_000_000
-# Letters of a text that is worth a byte a letter, and so many texts make a run dense.
-_SHORT = 100
+# Letters of a text that is worth packing where there are very many, and so many texts are.
+_SHORT = 40
 _MANY = 100_000
-# How a text is packed, in its first byte; a zlib stream begins with another one.
-_BYTE_A_LETTER, _UTF_8 = b"T", b"U"
-# Thai Windows: a byte for each letter of Thai and of English, and the signs that Word puts between them.
-_THAI = "cp874"
+# Bytes of a text that deflating makes shorter.
+_DEFLATED = 100
+# How a text is packed, in its first byte: in Thai Windows, a byte for each letter of Thai and of English and
+# for the signs that Word puts between them, or in UTF-8; each as it is, or deflated.
+_THAI, _UTF_8 = "cp874", "utf-8"
+_KINDS = {b"T": (_THAI, False), b"t": (_THAI, True), b"U": (_UTF_8, False), b"u": (_UTF_8, True)}
 
 # A text, or a packed one; and pandas' type of a column that holds such.
 KeptText = str | bytes
@@ -42,15 +44,14 @@ class LongTexts:
             return self._long(text)
         if not self._dense or len(text) < _SHORT:
             return text
-        packed = _a_byte_a_letter(text)
+        packed = _packed(text)
         return self._kept.setdefault(packed, packed)
 
     def _long(self, text: str) -> KeptText:
-        data = text.encode("utf-8", "surrogatepass")
-        digest = hashlib.blake2b(data, digest_size=16).digest()
+        digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
         known = self._kept.get(digest)
         if known is None:
-            known = self._kept[digest] = text if self._plain > 0 else zlib.compress(data, 1)
+            known = self._kept[digest] = text if self._plain > 0 else _packed(text)
             self._plain -= len(text)
         return known
 
@@ -59,15 +60,16 @@ def unpacked(kept: KeptText) -> str:
     """The text that ``LongTexts.kept`` was given."""
     if isinstance(kept, str):
         return kept
-    if kept[:1] == _BYTE_A_LETTER:
-        return kept[1:].decode(_THAI)
-    data = kept[1:] if kept[:1] == _UTF_8 else zlib.decompress(kept)
-    return data.decode("utf-8", "surrogatepass")
+    coding, deflated = _KINDS[kept[:1]]
+    data = zlib.decompress(memoryview(kept)[1:]) if deflated else kept[1:]
+    return data.decode(coding, "surrogatepass")
 
 
-def _a_byte_a_letter(text: str) -> bytes:
-    """The text in Thai Windows' bytes; in UTF-8 where it has a sign that is not among them."""
+def _packed(text: str) -> bytes:
+    """The text as few bytes, the first of which tells how."""
     try:
-        return _BYTE_A_LETTER + text.encode(_THAI)
+        kind, data = b"T", text.encode(_THAI)
     except UnicodeEncodeError:
-        return _UTF_8 + text.encode("utf-8", "surrogatepass")
+        kind, data = b"U", text.encode(_UTF_8, "surrogatepass")
+    shorter = zlib.compress(data, 1) if len(data) >= _DEFLATED else data
+    return kind.lower() + shorter if len(shorter) < len(data) else kind + data
