@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from rt67_aggregate.workbook.book import write
-from rt67_aggregate.workbook.grid import SheetLimits
+from rt67_aggregate.workbook.limits import SheetLimits
 
 __all__ = ["SheetLimits", "write"]

@@ -26,8 +26,10 @@ from rt67_aggregate.workbook import (
     years,
 )
 from rt67_aggregate.workbook.facts import Facts
-from rt67_aggregate.workbook.grid import Grid, SheetLimits
+from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.limits import SheetLimits
 from rt67_aggregate.workbook.sheets import SHEETS, explained_columns, first_columns, sheet_names
+from rt67_aggregate.workbook.streamed_grid import StreamedGrid
 from rt67_aggregate.workbook.styles import FONT, CellFormats
 from rt67_aggregate.workbook.tasks import tasks
 
@@ -74,14 +76,8 @@ def _sheets(book: Any, facts: Facts) -> int:
     styles = CellFormats(book, facts.language)
     names, written = sheet_names(facts), marks.Marks()
     grids = {
-        sheet.key: Grid(
-            book,
-            names[sheet.key],
-            styles,
-            written,
-            facts.language,
-            streamed=sheet.streamed,
-            limits=facts.limits,
+        sheet.key: (StreamedGrid if sheet.streamed else Grid)(
+            book, names[sheet.key], styles, written, facts.language, limits=facts.limits
         )
         for sheet in SHEETS
         if sheet.key in names

@@ -26,8 +26,8 @@ from rt67_aggregate.model import (
     strongest,
 )
 from rt67_aggregate.text import anchor, excerpt, opened_file, section_names
-from rt67_aggregate.workbook.grid import SheetLimits
 from rt67_aggregate.workbook.groups import Group, RowKey, named_groups
+from rt67_aggregate.workbook.limits import SheetLimits
 from rt67_aggregate.workbook.text_sizes import width_for, within_width
 from rt67_aggregate.workbook.values import Link
 

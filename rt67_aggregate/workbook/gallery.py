@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import islice
+from itertools import count
 from pathlib import Path
 
 from rt67_aggregate.language import say
@@ -18,7 +18,7 @@ from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.long_tables import write_long
 from rt67_aggregate.workbook.reviewing import KEY_COLUMN, SECTION_COLUMN
 from rt67_aggregate.workbook.text_sizes import within_width
-from rt67_aggregate.workbook.values import Column, Link, TypedText, Value
+from rt67_aggregate.workbook.values import Column, Link, Pictured, TypedText, Value
 
 TOP = 2
 _FIRST = (
@@ -55,25 +55,18 @@ def columns() -> tuple[Column, ...]:
 def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
     """Fill the sheet: sections of the kind that tell something, and every other with pictures."""
     shape = columns()
-    rows, pictures = [], []
-    for index, record in enumerate(facts.records):
-        if record["pictures"] or (record["kind"] == BEST_PRACTICE and record["status"] in _TELLING):
-            key = facts.reviewed_record(index).key
-            for values, paths in _rows(facts, record, places.link(places.records[index]), key):
-                pictures.append(paths)
-                rows.append(values)
-    begin, end = partial(_begin, grid.name, shape), partial(_end, facts, grid.name, iter(pictures))
-    write_long(grid, TOP, shape, rows, "Gallery", begin=begin, end=end)
+    begin, end = partial(_begin, grid.name, shape), partial(_end, facts, grid.name)
+    write_long(grid, TOP, shape, _lines(facts, places), "Gallery", begin=begin, end=end)
 
 
 def _begin(name: str, shape: Sequence[Column], grid: Grid) -> None:
+    grid.note_heights()
     grid.widths(shape)
     grid.line(0, say("{name} และภาพทั้งหมด", name=name), "title")
     grid.line(1, say("กดที่ภาพหรือชื่อภาพเพื่อเปิดภาพเต็ม"), "hint")
 
 
-def _end(facts: Facts, name: str, pictures: Iterator[list[str]], grid: Grid, last: int) -> None:
-    _thumbnails(grid, facts, list(islice(pictures, last - TOP)))
+def _end(facts: Facts, name: str, grid: Grid, last: int) -> None:
     grid.sheet.freeze_panes(TOP + 1, 2)
     grid.sheet.print_area(0, 0, last, len(columns()) - 3)
     grid.page(TOP, f"{facts.form.short_title} · {name}")
@@ -82,63 +75,56 @@ def _end(facts: Facts, name: str, pictures: Iterator[list[str]], grid: Grid, las
 _TELLING = (Status.ANSWERED, Status.IN_PROGRESS)
 
 
-def _rows(facts: Facts, record: Row, target: str, key: str) -> list[tuple[list[Value], list[str]]]:
-    """One row, and one more for every few further pictures."""
+def _lines(facts: Facts, places: AnswerRows) -> Iterator[list[Value]]:
+    numbers = count()
+    for index, record in enumerate(facts.records):
+        if record["pictures"] or (record["kind"] == BEST_PRACTICE and record["status"] in _TELLING):
+            key = facts.reviewed_record(index).key
+            yield from _rows(facts, record, places.link(places.records[index]), key, numbers)
+
+
+def _rows(facts: Facts, record: Row, target: str, key: str, numbers: Iterator[int]) -> Iterator[list[Value]]:
+    """One row, and one more for every few further pictures; ``numbers``: of the pictures, from 0."""
     paths = [path for path in record["pictures"].split(";") if path]
     shown_as = facts.section_shown(record["section_id"])
-    rows = []
     for start in range(0, max(1, len(paths)), _PER_ROW):
-        shown = paths[start : start + _PER_ROW]
-        names = [_picture(facts, path) for path in shown]
-        values: list[Value] = [
+        pictures = [
+            _picture(facts, path, laid=next(numbers) < _MOST) for path in paths[start : start + _PER_ROW]
+        ]
+        yield [
             facts.topic(record["topic_id"]),
             record["college"] or record["college_id"],
             Link(target, say("{shown_as} (ต่อ)", shown_as=shown_as) if start else shown_as),
             TypedText("" if start else pieces(safe(record["text"]))[0]),
-            *names,
-            *[None] * (_PER_ROW - len(names)),
+            *pictures,
+            *[None] * (_PER_ROW - len(pictures)),
             record["section_id"],
             "" if start else key,
         ]
-        rows.append((values, shown))
-    return rows
 
 
-def _picture(facts: Facts, path: str) -> Link:
+def _picture(facts: Facts, path: str, *, laid: bool) -> Pictured:
     name = path.rsplit("/", 1)[-1]
-    return Link(facts.picture_link(path), within_width(name, _PICTURE_WIDTH), "picture", tip=name)
+    link = Link(facts.picture_link(path), within_width(name, _PICTURE_WIDTH), "picture", tip=name)
+    found = facts.summary.pictures.get(path) if laid else None
+    options = _options(facts, path, found.small) if isinstance(found, PreparedPicture) else None
+    return Pictured(link, (_BOX[1] + _NAME_PIXELS) * _PIXEL_POINTS, name, options)
 
 
-def _thumbnails(grid: Grid, facts: Facts, pictures: list[list[str]]) -> None:
-    wanted = [path for paths in pictures for path in paths]
-    shown = {path: facts.summary.pictures.get(path) for path in wanted[:_MOST]}
-    for number, paths in enumerate(pictures):
-        for position, path in enumerate(paths):
-            found = shown.get(path)
-            if isinstance(found, PreparedPicture):
-                _insert(grid, facts, (TOP + 1 + number, len(_FIRST) + position), path, found.small)
-        if paths:
-            grid.at_least(TOP + 1 + number, (_BOX[1] + _NAME_PIXELS) * _PIXEL_POINTS)
-
-
-def _insert(grid: Grid, facts: Facts, cell: tuple[int, int], path: str, small: Bitmap) -> None:
-    name = Path(path).name
+def _options(facts: Facts, path: str, small: Bitmap) -> dict[str, object]:
+    """How a thumbnail is laid over its cell, as XlsxWriter takes it."""
     scale = min(_BOX[0] / small.width, _BOX[1] / small.height, 1.0)
-    grid.picture(
-        *cell,
-        name,
-        {
-            "image_data": io.BytesIO(small.content),
-            "x_scale": scale,
-            "y_scale": scale,
-            "x_offset": 6,
-            "y_offset": 6,
-            "url": facts.picture_link(path),
-            "tip": name[:200],
-            "description": _description(facts, path),
-            "object_position": 1,
-        },
-    )
+    return {
+        "image_data": io.BytesIO(small.content),
+        "x_scale": scale,
+        "y_scale": scale,
+        "x_offset": 6,
+        "y_offset": 6,
+        "url": facts.picture_link(path),
+        "tip": Path(path).name[:200],
+        "description": _description(facts, path),
+        "object_position": 1,
+    }
 
 
 def _description(facts: Facts, path: str) -> str:

@@ -3,67 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
-from itertools import count, groupby
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Self
 
 from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.cells import safe
+from rt67_aggregate.workbook.headings import headings_of
+from rt67_aggregate.workbook.limits import SheetLimits, can_lead, numbered, tip_of, unlinked_style
 from rt67_aggregate.workbook.marks import Marks
 from rt67_aggregate.workbook.styles import FONT, LINES, CellFormats
-from rt67_aggregate.workbook.text_sizes import SIZE, heading_height, height, in_one_line, line_height
-from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value, plain, text_of
+from rt67_aggregate.workbook.text_sizes import (
+    ONE_LINE,
+    SIZE,
+    heading_height,
+    height,
+    in_one_line,
+    line_height,
+)
+from rt67_aggregate.workbook.values import (
+    Column,
+    Link,
+    Pictured,
+    Styled,
+    TypedText,
+    Value,
+    owner_style,
+    plain,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-# Excel's limit of characters of one link.
-LINK_CHARACTERS = 2_079
-_NAME_CHARACTERS = 31
-_TIP_CHARACTERS = 255
-_ONE_LINE = line_height()
 _TABLE_STYLE = "Table Style Light 15"
-# What XlsxWriter notes of rows, by the names in its versions before and after 3.3.
-_ROW_NOTES = ("set_rows", "row_info", "row_sizes")
+
+RowWriter = Callable[[int, Sequence[Value]], None]
 
 
-@dataclass(frozen=True, slots=True)
-class SheetLimits:
-    """How much one worksheet takes, of Excel, where not said otherwise. ``looks``: of rows that want a look
-    so many lead to their places: each link costs memory, and time to open the workbook."""
-
-    rows: int = 1_048_576
-    links: int = 65_530
-    looks: int = 30_000
-
-
-def distinct(names: Sequence[str]) -> list[str]:
-    """The names, with a number put to those that Excel would take for one that stands before."""
-    found: list[str] = []
-    for name in names:
-        number, candidate = 1, name
-        while candidate.casefold() in {known.casefold() for known in found}:
-            number += 1
-            candidate = f"{name} {number}"
-        found.append(candidate)
-    return found
-
-
-def headings_of(columns: Sequence[Column], said: Callable[[str], str]) -> list[str]:
-    """The headings as a table of these columns shows them."""
-    return distinct([safe(said(column.title)) for column in columns])
+def asked_height(column: Column, line: int, text: str) -> float:
+    """Points of the row that a text asks for; ``line``: characters that surely fit one line of its column."""
+    if column.hidden or column.aside or (len(text) <= line and "\n" not in text):
+        return ONE_LINE
+    return height(text, column.width, bold=column.style == "bold")
 
 
 class Grid:
     """A worksheet of the book, written cell by cell; nothing that is typed becomes a formula.
 
     ``marks``: told of every cell, so that what others write can be told from it. ``pictures``: how
-    many pictures it holds. ``streamed``: rows are written from the top down, and each leaves the memory
-    for a temporary file when the next one begins; its texts stand in the sheet itself. ``further``: the
-    numbered sheets that go on where this one is full.
+    many pictures it holds. ``further``: the numbered sheets that go on where this one is full.
     """
 
     def __init__(
@@ -74,49 +67,29 @@ class Grid:
         marks: Marks | None = None,
         language: Language = THAI,
         *,
-        streamed: bool = False,
         limits: SheetLimits | None = None,
     ) -> None:
-        book.constant_memory = streamed  # XlsxWriter asks the book, and only when a sheet is added
-        self.sheet: Worksheet = book.add_worksheet(name)
-        book.constant_memory = False
+        self.sheet = self._added(book, name)
         self.said = language.of
         self._language = language
-        self._streamed = streamed
         self.name = name
         self.limits = limits or SheetLimits()
-        self.further: list[Grid] = []
+        self.further: list[Self] = []
         self.pictures = 0
         self._book = book
         self._styles = styles
         self._marks = marks or Marks()
         self._links = 0
-        self._heights: dict[int, float] = {}
 
-    def go_on(self) -> Grid:
+    def _added(self, book: Workbook, name: str) -> Worksheet:
+        return book.add_worksheet(name)
+
+    def go_on(self) -> Self:
         """A new sheet behind all others, of the same name with a number."""
-        name = self._numbered()
-        sheet = Grid(
-            self._book,
-            name,
-            self._styles,
-            self._marks,
-            self._language,
-            streamed=self._streamed,
-            limits=self.limits,
-        )
+        name = numbered(self.name, len(self.further) + 2, self._book.sheetnames)
+        sheet = type(self)(self._book, name, self._styles, self._marks, self._language, limits=self.limits)
         self.further.append(sheet)
         return sheet
-
-    def _numbered(self) -> str:
-        """This sheet's name with the next number that no sheet has yet."""
-        taken = {name.casefold() for name in self._book.sheetnames}
-        for number in count(len(self.further) + 2):
-            ending = f" {number}"
-            name = self.name[: _NAME_CHARACTERS - len(ending)] + ending
-            if name.casefold() not in taken:
-                break
-        return name
 
     def put(self, row: int, column: int, value: Value, style: str = "body") -> None:
         """Write one cell of the program's, by the value's type; rows and columns count from 0."""
@@ -137,10 +110,13 @@ class Grid:
             return replace(value, value=self.said(value.value))
         return value
 
-    def picture(self, row: int, column: int, name: str, options: dict[str, object]) -> None:
-        """Lay a picture over a cell."""
-        self.pictures += 1
-        self.sheet.insert_image(row, column, name, options)
+    def note_heights(self) -> None:
+        """Pictures will be laid over cells of this sheet, by the heights of its rows: to be said first."""
+
+    def _lay(self, row: int, column: int, pictured: Pictured) -> None:
+        if pictured.options:
+            self.pictures += 1
+            self.sheet.insert_image(row, column, pictured.name, dict(pictured.options))
 
     def _put(self, row: int, column: int, value: Value, style: str) -> None:
         if isinstance(value, str):
@@ -148,9 +124,12 @@ class Grid:
         elif value is None:
             self.sheet.write_blank(row, column, None, self._styles[style])
         elif isinstance(value, TypedText):
-            self._string(row, column, value.text, "officer" if value.review else "college")
+            self._string(row, column, value.text, owner_style(value))
         elif isinstance(value, Link):
             self._link(row, column, value)
+        elif isinstance(value, Pictured):
+            self._lay(row, column, value)
+            self._link(row, column, value.link)
         elif isinstance(value, Styled):
             self._put(row, column, value.value, value.style)
         elif isinstance(value, date):
@@ -163,8 +142,18 @@ class Grid:
         """One line of text in a row of its own, outside every table."""
         text = self.said(text)
         self._marks.cell(self.name, row, text)
-        self._string(row, 0, text, style)
-        self.sheet.set_row(row, line_height(LINES.get(style, SIZE)))
+        self._put(row, 0, text, style)
+        self.set_height(row, line_height(LINES.get(style, SIZE)))
+
+    def set_height(self, row: int, points: float) -> None:
+        """Make a row so high."""
+        self.sheet.set_row(row, points)
+
+    def plain_row(self, row: int, texts: Iterable[str]) -> None:
+        """A row of texts without any look or height, of which no marks are kept; "" is no cell."""
+        for column, text in enumerate(texts):
+            if text:
+                self.sheet.write_string(row, column, text)
 
     def widths(self, columns: Sequence[Column]) -> None:
         """Set the widths, and hide the hidden columns."""
@@ -188,9 +177,9 @@ class Grid:
         points = max(
             heading_height(self.said(c.title), c.width, turned=c.head == "turned_head") for c in shown
         )
-        self.sheet.set_row(top, points)
+        self.set_height(top, points)
         table = self._headed(top, columns, name)
-        lines = [in_one_line(column.width, bold=column.style == "bold") for column in columns]
+        write_row = self._row_writer(columns)
         from xlsxwriter.utility import xl_range  # noqa: PLC0415
 
         last, over = top, None
@@ -199,10 +188,10 @@ class Grid:
                 over = values
                 break
             last += 1
-            self._row(last, columns, lines, values)
+            write_row(last, values)
         if last == top:
             last += 1
-            self._row(last, columns, lines, [None] * len(columns))
+            write_row(last, [None] * len(columns))
         self._refuse_typing(columns, top + 1, last)
         for part in ("range", "a_range", "autofilter"):
             if part in table:
@@ -223,17 +212,18 @@ class Grid:
         ]
         turned = any(column.head == "turned_head" for column in columns)
         options = {"name": name, "style": _TABLE_STYLE, "columns": headings, "autofilter": not turned}
-        # Its only reason against tables in streamed sheets is that it writes the headings when it is
-        # told of the table, which is in time here.
-        self.sheet.constant_memory = False
-        self.sheet.add_table(top, 0, top + 1, len(columns) - 1, options)
-        self.sheet.constant_memory = self._streamed
+        self._add_table((top, 0, top + 1, len(columns) - 1), options)
         for number, (title, column) in enumerate(zip(titles, columns, strict=True)):
             self._marks.cell(self.name, top, title)
-            if self._streamed:
-                self.sheet.write_string(top, number, title, self._styles[column.head])
+            self._put_heading(top, number, title, column.head)
         table: dict[str, Any] = self.sheet.tables[-1]
         return table
+
+    def _add_table(self, place: tuple[int, int, int, int], options: dict[str, Any]) -> None:
+        self.sheet.add_table(*place, options)
+
+    def _put_heading(self, row: int, column: int, title: str, style: str) -> None:
+        """XlsxWriter has written it with the table."""
 
     def _refuse_typing(self, columns: Sequence[Column], first: int, last: int) -> None:
         """Let nothing be typed where the next run would write over it, but in a row of a new answer."""
@@ -247,7 +237,7 @@ class Grid:
         }
         verdict = next((n for n, column in enumerate(columns) if column.ledger == "verdict"), 0)
         is_new = {"value": f'=${xl_col_to_name(verdict)}{first + 1}="{self.said(words.NEW_ROW)}"'}
-        kinds = groupby(enumerate(columns), key=lambda numbered: (numbered[1].editable, numbered[1].when_new))
+        kinds = groupby(enumerate(columns), key=lambda pair: (pair[1].editable, pair[1].when_new))
         for (editable, when_new), run in kinds:
             numbers = [number for number, _ in run]
             if not editable:
@@ -260,11 +250,6 @@ class Grid:
         if isinstance(listed := rule.get("source"), list):
             said["source"] = [self.said(word) for word in listed]
         self.sheet.data_validation(top, left, bottom, right, said)
-
-    def at_least(self, row: int, points: float) -> None:
-        """Make a row of a table higher, where it is lower."""
-        if points > self._heights.get(row, 0.0):
-            self.sheet.set_row(row, points)
 
     def page(self, title_row: int | None, footer: str, title_columns: int = 0) -> None:
         """A4 landscape, one page wide, titles repeated on every page, page numbers below."""
@@ -280,36 +265,28 @@ class Grid:
         left = safe(self.said(footer))[:100].replace("&", "&&")
         self.sheet.set_footer(f"&L{font}{left}&R{font}{self.said(words.PAGES)}")
 
+    def _row_writer(self, columns: Sequence[Column]) -> RowWriter:
+        """What writes the rows of a table with these columns."""
+        lines = [in_one_line(column.width, bold=column.style == "bold") for column in columns]
+        return partial(self._row, columns, lines)
+
     def _row(
-        self, number: int, columns: Sequence[Column], lines: Sequence[int], values: Sequence[Value]
+        self, columns: Sequence[Column], lines: Sequence[int], number: int, values: Sequence[Value]
     ) -> None:
         """Write one row; ``lines``: characters that each column surely takes in one line."""
-        points = _ONE_LINE
+        points = ONE_LINE
         for position, (column, line, given) in enumerate(zip(columns, lines, values, strict=True)):
             value = self._spoken(given)
-            text = text_of(value)
             if column.editable:
                 self._marks.typed(plain(given))  # as the reader of the review takes it, in any language
                 if value is not given:
                     self._marks.typed(plain(value))
             elif column.ledger != "key":
                 self._marks.cell(self.name, number, plain(value))
-            if column.hidden or column.aside or (len(text) <= line and "\n" not in text):
-                self._put(number, position, value, column.style)
-                continue
-            points = max(points, height(text, column.width, bold=column.style == "bold"))
             self._put(number, position, value, column.style)
-        self.sheet.set_row(number, points)
-        if self._streamed:
-            self._marks.row_done(self.name, number)
-            self._forget(number - 1)
-        else:
-            self._heights[number] = points
-
-    def _forget(self, number: int) -> None:
-        """What XlsxWriter keeps of a row that is written; only pictures would ask for it."""
-        for notes in _ROW_NOTES:
-            getattr(self.sheet, notes, {}).pop(number, None)
+            least = given.points if isinstance(given, Pictured) else 0.0
+            points = max(points, least, asked_height(column, line, text_of(value)))
+        self.set_height(number, points)
 
     def _string(self, row: int, column: int, text: str, style: str) -> None:
         form = self._styles[style]
@@ -324,9 +301,15 @@ class Grid:
             self.sheet.write_string(row, column, text, form)
 
     def _link(self, row: int, column: int, link: Link) -> None:
-        if not link.target or len(link.target) > LINK_CHARACTERS or self._links >= self.limits.links:
-            self._string(row, column, link.text, "body" if link.style == "link" else link.style)
-            return
+        if self._leads(link):
+            form, tip = self._styles[link.style], tip_of(link.tip) or None
+            self.sheet.write_url(row, column, link.target, form, safe(link.text), tip)
+        else:
+            self._string(row, column, link.text, unlinked_style(link))
+
+    def _leads(self, link: Link) -> bool:
+        """Whether a link can be one here, which is counted."""
+        if not can_lead(link) or self._links >= self.limits.links:
+            return False
         self._links += 1
-        form, tip = self._styles[link.style], link.tip[:_TIP_CHARACTERS] or None
-        self.sheet.write_url(row, column, link.target, form, safe(link.text), tip)
+        return True

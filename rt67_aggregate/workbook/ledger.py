@@ -13,7 +13,8 @@ from rt67_aggregate.model import LEDGER_COLUMNS, Reviewed, Status, Verdict
 from rt67_aggregate.text import seal
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts
-from rt67_aggregate.workbook.grid import Grid, headings_of
+from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.headings import headings_of
 from rt67_aggregate.workbook.values import Column
 
 
@@ -43,21 +44,15 @@ def write(grid: Grid, facts: Facts, layout: Mapping[str, Sequence[Column]]) -> N
     titles |= {"": "", "check": ""}
     second = tuple(titles.get(column, "") for column in LEDGER_COLUMNS)
     sheet, row = grid, 1
-    _put(sheet, 0, LEDGER_COLUMNS)
+    sheet.plain_row(0, LEDGER_COLUMNS)
     for line in chain([second], _lines(facts)):
         if row >= grid.limits.rows:
             sheet.sheet.hide()
             sheet, row = grid.go_on(), 1
-            _put(sheet, 0, LEDGER_COLUMNS)
-        _put(sheet, row, _sealed(line))
+            sheet.plain_row(0, LEDGER_COLUMNS)
+        sheet.plain_row(row, _sealed(line))
         row += 1
     sheet.sheet.hide()
-
-
-def _put(grid: Grid, row: int, line: Sequence[str]) -> None:
-    for column, text in enumerate(line):
-        if text:
-            grid.sheet.write_string(row, column, text)
 
 
 def _fields(columns: Sequence[Column], language: Language) -> dict[str, str]:

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 # Bytes of marks in one cell: in base64 less than a cell takes, and a whole number of marks.
 _CHUNK = 22_500
-# Letters of a text that is likely to come again, a name, a status, and so many of them are remembered.
-_SHORT = 40
-_REMEMBERED = 10_000
 _GATHERED = 1 << 18
 
 
@@ -42,47 +39,40 @@ class Marks:
 
     def __init__(self, *, gathered: int = _GATHERED) -> None:
         self._gathered = gathered
-        self._short: dict[object, str] = {}
-        self._known: set[tuple[str, str]] = set()
         self._found: Numbers = _numbers(())
         self._new = array("Q")
         self._rows: dict[tuple[str, int], list[str]] = {}
 
     def cell(self, sheet: str, row: int, value: object) -> None:
-        """A cell of the program's."""
-        text = self._text(value)
-        if text:
-            self._once("c", text)
+        """A cell of the program's, of a row that is not done yet."""
+        if text := self.told(value):
             self._rows.setdefault((sheet, row), []).append(text)
+
+    def told(self, value: object) -> str:
+        """The text of a cell of the program's by which its row is told; "" where there is none."""
+        text = cell_text(value)
+        if text:
+            self._add("c", text)
+        return text
 
     def typed(self, value: object) -> None:
         """A cell that the officer may type over."""
-        self._once("t", self._text(value))
+        self._add("t", cell_text(value))
 
-    def row_done(self, sheet: str, row: int) -> None:
-        """Nothing more comes to a row."""
-        self._add("r", *sorted(self._rows.pop((sheet, row), ())))
+    def row(self, told: Iterable[str]) -> None:
+        """A whole row, by what was told of its cells."""
+        self._add("r", *sorted(told))
 
     def lines(self, pictures: Mapping[str, int]) -> Iterable[tuple[str, str, str]]:
         """The rows of the sheet: a name, a value, and a checksum over both."""
-        for sheet, row in tuple(self._rows):
-            self.row_done(sheet, row)
+        for told in self._rows.values():
+            self.row(told)
         self._gather()
         joined = self._found.astype(">u8").view("u1").reshape(-1, 8)[:, -MARK_BYTES:].tobytes()
         chunks = (joined[start : start + _CHUNK] for start in range(0, len(joined), _CHUNK))
         values = [(MARKS, base64.b64encode(chunk).decode("ascii")) for chunk in chunks]
         values += [(MARKED_PICTURES + sheet, str(count)) for sheet, count in pictures.items() if count]
         return [(name, value, seal((name, value))) for name, value in values]
-
-    def _once(self, kind: str, text: str) -> None:
-        """The mark of a text; of one that is likely to come again only the first time."""
-        mark = kind, text
-        if len(text) > _SHORT:
-            self._add(*mark)
-        elif mark not in self._known:
-            self._add(*mark)
-            if len(self._known) < _REMEMBERED:
-                self._known.add(mark)
 
     def _add(self, *texts: str) -> None:
         self._new.append(int.from_bytes(digest(texts)[:MARK_BYTES], "big"))
@@ -97,18 +87,9 @@ class Marks:
         self._found = np.union1d(self._found, _numbers(self._new))
         self._new = array("Q")
 
-    def _text(self, value: object) -> str:
-        found = self._short.get(value)
-        if found is None:
-            found = cell_text(value)
-            if len(found) <= _SHORT and len(self._short) < _REMEMBERED:
-                self._short[value] = found
-        return found
-
 
 def write(grid: Grid, lines: Iterable[tuple[str, str, str]]) -> None:
     """Fill the sheet and hide it."""
     for row, line in enumerate(lines):
-        for column, text in enumerate(line):
-            grid.sheet.write_string(row, column, text)
+        grid.plain_row(row, line)
     grid.sheet.hide()

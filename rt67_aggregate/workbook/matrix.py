@@ -67,7 +67,7 @@ def _end(facts: Facts, grid: Grid, _: int) -> None:
 
 def _legend(grid: Grid) -> None:
     grid.line(_LEGEND, say("กดที่ช่องเพื่อไปยังคำตอบ"), "hint")
-    grid.sheet.set_row(_LEGEND, line_height())
+    grid.set_height(_LEGEND, line_height())
     column = len(_NAMES) + len(_TOTALS)
     for status in Status:
         grid.put(_LEGEND, column, labels.SIGN[status], f"status_{status.value}")
@@ -80,7 +80,7 @@ def _legend(grid: Grid) -> None:
 def _topics(grid: Grid, facts: Facts) -> None:
     first = len(_NAMES) + len(_TOTALS)
     seen = ""
-    grid.sheet.set_row(_TOPICS, line_height())
+    grid.set_height(_TOPICS, line_height())
     for number, section in enumerate(facts.form.sections):
         topic = section.topic_id
         if topic != seen:
@@ -105,7 +105,7 @@ def _totals(grid: Grid, facts: Facts) -> None:
         grid.put(row, column, counts.total(), "number")
         for number, section in enumerate(facts.section_ids):
             grid.put(row, first + number, counts[section], "number")
-        grid.sheet.set_row(row, line_height())
+        grid.set_height(row, line_height())
 
 
 def _row(facts: Facts, places: AnswerRows, college_id: str, name: str) -> list[Value]:

@@ -12,7 +12,8 @@ from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import AnswerRows
 from rt67_aggregate.workbook.cells import pieces, safe
 from rt67_aggregate.workbook.facts import Facts
-from rt67_aggregate.workbook.grid import Grid, distinct
+from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.headings import distinct
 from rt67_aggregate.workbook.long_tables import write_long
 from rt67_aggregate.workbook.reviewing import key_of_part, officers_column
 from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value

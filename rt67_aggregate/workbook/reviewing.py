@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import CHOSEN_VERDICTS, Reviewed
@@ -52,10 +53,12 @@ def key_of_part(key: str, part: int) -> str:
 def write_lists(grid: Grid, facts: Facts) -> None:
     """The sections that an answer can be moved to, and the colleges; validation refers to them, so that no
     limit applies."""
-    for row, section in enumerate(facts.section_ids):
-        grid.put(row, 0, facts.section_label(section)[:_LABEL], "plain")
-    for row, (college_id, _) in enumerate(facts.colleges):
-        grid.put(row, 1, facts.college_shown(college_id), "plain")
+    sections = (facts.section_label(section)[:_LABEL] for section in facts.section_ids)
+    colleges = (facts.college_shown(college_id) for college_id, _ in facts.colleges)
+    for row, listed in enumerate(zip_longest(sections, colleges)):
+        for column, text in enumerate(listed):
+            if text is not None:
+                grid.put(row, column, text, "plain")
     grid.sheet.hide()
 
 

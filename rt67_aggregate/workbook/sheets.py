@@ -36,7 +36,7 @@ class BookSheet:
 
     ``columns``: of its first table. ``named``: its name in the form's words. ``is_there``: whether a workbook
     has it, all where not given. ``explained``: the columns that the sheet which explains tells of.
-    ``streamed``: it has a cell or more for each answer, which would fill the memory.
+    ``streamed``: it has a row or more for each college or answer, which would fill the memory.
     """
 
     key: str
@@ -93,19 +93,19 @@ def _has_two_years(facts: Facts) -> bool:
 SHEETS = (
     BookSheet(words.OVERVIEW, overview.COLUMNS),
     BookSheet(words.TODO, todo.COLUMNS, todo.COLUMNS, streamed=True),
-    BookSheet(words.PROVINCES, provinces.COLUMNS, provinces.COLUMNS, is_there=_is_regional),
-    BookSheet(words.SUBMISSION, submission.COLUMNS, submission.COLUMNS),
+    BookSheet(words.PROVINCES, provinces.COLUMNS, provinces.COLUMNS, is_there=_is_regional, streamed=True),
+    BookSheet(words.SUBMISSION, submission.COLUMNS, submission.COLUMNS, streamed=True),
     BookSheet(words.MATRIX, matrix.columns, matrix.columns, streamed=True),
     BookSheet(words.ANSWERS, answers.COLUMNS, answers.COLUMNS, streamed=True),
     BookSheet(words.TABLES, pairs.columns, pairs.columns, pairs.sheet_name, _has_tables, streamed=True),
-    BookSheet(words.NUMBERS, numbers.columns, numbers.explained, is_there=numbers.is_asked),
-    BookSheet(words.YEARS, years.COLUMNS, years.COLUMNS, is_there=_has_two_years),
-    BookSheet(words.GALLERY, gallery.columns(), gallery.columns(), gallery.sheet_name),
+    BookSheet(words.NUMBERS, numbers.columns, numbers.explained, is_there=numbers.is_asked, streamed=True),
+    BookSheet(words.YEARS, years.COLUMNS, years.COLUMNS, is_there=_has_two_years, streamed=True),
+    BookSheet(words.GALLERY, gallery.columns(), gallery.columns(), gallery.sheet_name, streamed=True),
     BookSheet(words.STATEMENT, statement.COLUMNS),
     BookSheet(words.NOTICES, todo.COLUMNS, streamed=True),
     BookSheet(words.ABOUT, about.COLUMNS),
     BookSheet(words.FIGURES, figures.TOPICS),
-    BookSheet(reviewing.LISTS_SHEET),
+    BookSheet(reviewing.LISTS_SHEET, streamed=True),
     BookSheet(LEDGER_SHEET, streamed=True),
     BookSheet(MARKS_SHEET, streamed=True),
 )

@@ -109,3 +109,8 @@ class CellFormats:
 
     def __getitem__(self, name: str) -> Format:
         return self._formats[name]
+
+    def number(self, name: str) -> int:
+        """The number by which a cell in the file names its format."""
+        number: int = self._formats[name]._get_xf_index()  # as XlsxWriter itself asks
+        return number

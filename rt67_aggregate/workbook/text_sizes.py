@@ -69,6 +69,9 @@ def line_height(size: int = SIZE) -> float:
     return points_of(1, size)
 
 
+ONE_LINE = line_height()
+
+
 def heading_height(title: str, units: float, *, turned: bool = False) -> float:
     """Row height for a table's heading; ``turned``: written upwards."""
     if turned:

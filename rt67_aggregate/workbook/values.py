@@ -65,13 +65,34 @@ class TypedText:
     review: bool = False
 
 
-Value = str | int | float | date | None | Link | Styled | TypedText
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A link below a picture that is laid over its cell.
+
+    ``points``: the least height of its row. ``name``, ``options``: of the picture, as XlsxWriter takes them;
+    no options where none is laid.
+    """
+
+    link: Link
+    points: float
+    name: str = ""
+    options: Mapping[str, object] | None = None
+
+
+Value = str | int | float | date | None | Link | Styled | TypedText | Pictured
+
+
+def owner_style(typed: TypedText) -> str:
+    """The style of what a person typed, by whose it is."""
+    return "officer" if typed.review else "college"
 
 
 def text_of(value: Value) -> str:
     """The text that a cell shows, for judging the room it needs; "" for numbers and dates."""
     if isinstance(value, str):
         return value
+    if isinstance(value, Pictured):
+        return value.link.text
     if isinstance(value, TypedText | Link):
         return value.text
     if isinstance(value, Styled) and isinstance(value.value, str):
@@ -81,6 +102,8 @@ def text_of(value: Value) -> str:
 
 def plain(value: Value) -> str | int | float | date | None:
     """What a cell holds, without its looks."""
+    if isinstance(value, Pictured):
+        return value.link.text
     if isinstance(value, TypedText | Link):
         return value.text
     return value.value if isinstance(value, Styled) else value
