@@ -96,8 +96,8 @@ def test_a_frame_of_packed_texts_says_what_a_plain_one_says():
 
 
 def many(texts: LongTexts | None = None) -> pd.DataFrame:
-    """More rows than are kept one by one; every fifth text is another one."""
-    said = (("สั้น", SENTENCE[:90], "", SENTENCE, f"{SENTENCE}{n}") for n in range(20_001))
+    """More rows than are kept one by one; every fifth text is one of five thousand."""
+    said = (("สั้น", SENTENCE[:90], "", SENTENCE, f"{SENTENCE}{n % 5_000}") for n in range(20_001))
     return frame_of(
         COLUMNS, ({"source": f"{n % 7}.docx", "text": t} for n, t in enumerate(chain(*said))), texts
     )
@@ -109,7 +109,7 @@ def test_a_column_that_says_the_same_in_very_many_rows_is_one_of_categories():
     assert [str(kind) for kind in packed.dtypes] == ["category", "packed text"]
     assert list(Rows(frame)) == list(Rows(packed))
     assert Rows(frame)[3] == {"source": "3.docx", "text": SENTENCE}
-    assert Rows(frame)[-1] == {"source": f"{100_004 % 7}.docx", "text": f"{SENTENCE}20000"}
+    assert Rows(frame)[-1] == {"source": f"{100_004 % 7}.docx", "text": f"{SENTENCE}0"}
     assert len(Rows(frame).texts("source")) == 100_005
     assert (frame["source"] == "2.docx").sum() == frame["source"].isin(["2.docx"]).sum() == 14_287
     few = Rows(frame[frame["source"] == "2.docx"])
