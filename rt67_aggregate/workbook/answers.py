@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -27,6 +27,7 @@ from rt67_aggregate.workbook.reviewing import (
     officers_column,
     review_values,
 )
+from rt67_aggregate.workbook.section_numbers import SectionNumbers
 from rt67_aggregate.workbook.text_sizes import within_width
 from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value, with_width
 
@@ -56,46 +57,46 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class AnswerRows:
-    """Where things stand in the sheets of answers, as numbers of the table's rows, from 0."""
+    """Where things stand in the sheets of answers. ``records``: the table's row of each, from 0.
+    ``sections``: the row of the first record of every college's section, from 1."""
 
     records: Sequence[int]
-    sections: dict[tuple[str, str], int]
+    sections: SectionNumbers
     sheets: TableSheets
 
-    def link(self, number: int) -> str:
-        """Link to a row."""
+    def link(self, index: int) -> str:
+        """Link to the row of a record."""
+        return self._link(self.records[index])
+
+    def section_link(self, college_id: str, section_id: str) -> str:
+        """Link to the row of a college's first record of a section, of which there is one."""
+        return self._link(self.sections.get(college_id, section_id) - 1)
+
+    def _link(self, number: int) -> str:
         sheet, row = self.sheets.place(number)
         return f"internal:'{sheet}'!A{row}"
 
 
-def places(facts: Facts, sheets: TableSheets) -> AnswerRows:
-    """The row of every record, and of the first record of every college's section."""
-    rows = array("q")
-    sections: dict[tuple[str, str], int] = {}
-    row = 0
-    for index, record in enumerate(facts.records):
-        rows.append(row)
-        sections.setdefault((record["college_id"], record["section_id"]), row)
-        row += parts(record["text"], facts.reviewed_record(index))
-    return AnswerRows(rows, sections, sheets)
-
-
-def parts(text: str, reviewed: Reviewed) -> int:
-    """Rows that a record needs: more than one where a text is longer than a cell."""
-    return max(len(pieces(safe(typed))) for typed in (text, reviewed.sent, reviewed.text, reviewed.note))
-
-
-def write(grid: Grid, facts: Facts) -> TableSheets:
-    """Fill the sheet, and those that go on."""
+def write(grid: Grid, facts: Facts) -> AnswerRows:
+    """Fill the sheet, and those that go on. Gives where each answer stands."""
     columns = with_width(COLUMNS, {say("ไฟล์"): facts.file_width})
-    rows = (
-        values
-        for index, record in enumerate(facts.records)
-        for values in _rows(facts, record, facts.reviewed_record(index))
-    )
-    return write_long(
-        grid, TOP, columns, rows, "Answers", begin=partial(_begin, columns), end=partial(_end, facts)
-    )
+    firsts = array("I")
+    sections = SectionNumbers("I", facts.records.texts("section_id"))
+    begin, end = partial(_begin, columns), partial(_end, facts)
+    rows = _lines(facts, firsts, sections)
+    return AnswerRows(firsts, sections, write_long(grid, TOP, columns, rows, "Answers", begin=begin, end=end))
+
+
+def _lines(facts: Facts, firsts: array[int], sections: SectionNumbers) -> Iterator[list[Value]]:
+    """The table's rows; where each record's begin is written down as they are made."""
+    number = 0
+    for record, reviewed in zip(facts.records, facts.reviewed_records(), strict=True):
+        firsts.append(number)
+        if not sections.get(record["college_id"], record["section_id"]):
+            sections.put(record["college_id"], record["section_id"], number + 1)
+        for values in _rows(facts, record, reviewed):
+            number += 1
+            yield values
 
 
 def _begin(columns: Sequence[Column], grid: Grid) -> None:
@@ -122,9 +123,11 @@ def _rows(facts: Facts, record: Row, reviewed: Reviewed) -> list[list[Value]]:
     changed = reviewed.text or reviewed.moved_to
     typed = (record["text"], reviewed.text, reviewed.note, reviewed.sent if changed else "")
     columns = [pieces(safe(text)) for text in typed]
+    # What was sent counts also where it is not shown, so that no row moves when something is entered.
+    sent = () if reviewed.sent in typed else pieces(safe(reviewed.sent))
     return [
         _values(facts, record, reviewed, part, [c[part] if part < len(c) else "" for c in columns])
-        for part in range(parts(record["text"], reviewed))
+        for part in range(max(map(len, (*columns, sent))))
     ]
 
 

@@ -87,7 +87,7 @@ def _sheets(book: Any, facts: Facts) -> int:
     told = [task for task in found if not task.asks]
 
     # What others link to first: only then it is known on which sheet a row stands.
-    places = answers.places(facts, answers.write(grids[words.ANSWERS], facts))
+    places = answers.write(grids[words.ANSWERS], facts)
     to_do = todo.write(words.TODO, grids[words.TODO], facts, todos, places)
     todo.write(words.NOTICES, grids[words.NOTICES], facts, told, places)
     ranges = figures.write(grids[words.FIGURES], facts)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import repeat
 from pathlib import Path
 
 from rt67_aggregate.issues import located
@@ -23,11 +24,11 @@ from rt67_aggregate.model import (
     State,
     Status,
     Summary,
-    strongest,
 )
 from rt67_aggregate.text import anchor, excerpt, opened_file, section_names
 from rt67_aggregate.workbook.groups import Group, RowKey, named_groups
 from rt67_aggregate.workbook.limits import SheetLimits
+from rt67_aggregate.workbook.section_numbers import SectionStatuses
 from rt67_aggregate.workbook.text_sizes import width_for, within_width
 from rt67_aggregate.workbook.values import Link
 
@@ -61,7 +62,7 @@ class Facts:
         return self.summary.form
 
     @cached_property
-    def records(self) -> Sequence[Row]:
+    def records(self) -> Rows:
         return Rows(self.summary.frames.records)
 
     @cached_property
@@ -96,13 +97,9 @@ class Facts:
         return [(college_id, name) for college_id, name in self.colleges if college_id not in self.accepted]
 
     @cached_property
-    def statuses(self) -> dict[tuple[str, str], Status]:
-        """College and section → what the section amounts to."""
-        found: dict[tuple[str, str], Status] = {}
-        for row in self.records:
-            key, status = (row["college_id"], row["section_id"]), Status(row["status"])
-            found[key] = strongest((found.get(key, status), status))
-        return found
+    def statuses(self) -> SectionStatuses:
+        columns = (self.records.texts(name) for name in ("college_id", "section_id", "status"))
+        return SectionStatuses(*columns)
 
     @cached_property
     def section_ids(self) -> tuple[str, ...]:
@@ -173,15 +170,15 @@ class Facts:
 
     def count(self, college_id: str) -> Counter[Status]:
         """How many sections of a college amount to what; without those that may be left blank and are."""
-        found = (
-            (section, self.statuses[college_id, section])
-            for section in self.section_ids
-            if (college_id, section) in self.statuses
-        )
-        return Counter(status for section, status in found if not self.is_free(section, status))
+        found = ((section, self.statuses.get(college_id, section)) for section in self.section_ids)
+        return Counter(status for section, status in found if status and not self.is_free(section, status))
 
     def reviewed_record(self, index: int) -> Reviewed:
         return self.review.records[index] if self.review.records else Reviewed("")
+
+    def reviewed_records(self) -> Iterator[Reviewed]:
+        """What was entered in each record, one after the other."""
+        return iter(self.review.records) if self.review.records else repeat(Reviewed(""), len(self.records))
 
     def group_of(self, index: int) -> Group | None:
         """The group of a record of a table's first column; None for any other."""

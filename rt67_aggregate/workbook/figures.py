@@ -54,11 +54,10 @@ def write(grid: Grid, facts: Facts) -> Ranges:
 
 def _topic(facts: Facts, topic_id: str) -> list[Value]:
     sections = {section.id for section in facts.form.sections if section.topic_id == topic_id}
-    counts = Counter(
-        status
-        for (_, section), status in facts.statuses.items()
-        if section in sections and not facts.is_free(section, status)
-    )
+    counts: Counter[Status] = Counter()
+    for section in sections:
+        for status, count in facts.statuses.of_sections.get(section, {}).items():
+            counts[status] += 0 if facts.is_free(section, status) else count
     total = sum(counts.values())
     share = counts[Status.ANSWERED] / total if total else 0.0
     return [topic_id, facts.topic(topic_id), *(counts[status] for status in Status), share]

@@ -80,7 +80,7 @@ def _lines(facts: Facts, places: AnswerRows) -> Iterator[list[Value]]:
     for index, record in enumerate(facts.records):
         if record["pictures"] or (record["kind"] == BEST_PRACTICE and record["status"] in _TELLING):
             key = facts.reviewed_record(index).key
-            yield from _rows(facts, record, places.link(places.records[index]), key, numbers)
+            yield from _rows(facts, record, places.link(index), key, numbers)
 
 
 def _rows(facts: Facts, record: Row, target: str, key: str, numbers: Iterator[int]) -> Iterator[list[Value]]:

@@ -92,19 +92,19 @@ def _totals(grid: Grid, facts: Facts) -> None:
     first = len(_NAMES) + len(_TOTALS)
     answered: Counter[str] = Counter()
     lacking: Counter[str] = Counter()
-    for (_, section), status in facts.statuses.items():
-        answered[section] += status is Status.ANSWERED
-        lacking[section] += facts.is_lack(section, status)
-    for row, column, title, counts in (
+    for section, counts in facts.statuses.of_sections.items():
+        answered[section] = counts[Status.ANSWERED]
+        lacking[section] = sum(count for status, count in counts.items() if facts.is_lack(section, status))
+    for row, column, title, totals in (
         (_FIRST_TOTAL, 1, say("ตอบแล้ว (แห่ง)"), answered),
         (_SECOND_TOTAL, 2, say("ขาด (แห่ง)"), lacking),
     ):
         grid.put(row, 0, title, "bold")
         for empty in (1, 2, 3):
             grid.put(row, empty, None, "none")
-        grid.put(row, column, counts.total(), "number")
+        grid.put(row, column, totals.total(), "number")
         for number, section in enumerate(facts.section_ids):
-            grid.put(row, first + number, counts[section], "number")
+            grid.put(row, first + number, totals[section], "number")
         grid.set_height(row, line_height())
 
 
@@ -121,9 +121,9 @@ def _row(facts: Facts, places: AnswerRows, college_id: str, name: str) -> list[V
 
 
 def _cell(facts: Facts, places: AnswerRows, college_id: str, section_id: str) -> Value:
-    status = facts.statuses.get((college_id, section_id))
+    status = facts.statuses.get(college_id, section_id)
     if status is None:
         return Styled("", _FREE)
-    target = places.link(places.sections[college_id, section_id])
+    target = places.section_link(college_id, section_id)
     style = _FREE if facts.is_free(section_id, status) else f"status_{status.value}"
     return Link(target, labels.SIGN[status], style, tip=labels.STATUS[status])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from rt67_aggregate.language import joined, say
@@ -50,17 +51,15 @@ _TOPIC_ID = Column(say("รหัสประเด็น"), 12, hidden=True)
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """Records of one row of a table: index by column, as many as the entry has."""
+    """One row of a table of the form. ``indices``: of its records, by column in the form's order."""
 
     table: Heading
-    college_id: str
-    entry: str
-    records: dict[str, list[int]] = field(default_factory=dict)
+    indices: tuple[tuple[int, ...], ...]
 
     @property
     def first(self) -> int:
         """The record that the row's group is kept with: the first column's, where it has one."""
-        return next(indices[0] for c in self.table.children if (indices := self.records.get(c.id)))
+        return next(indices[0] for indices in self.indices if indices)
 
 
 def sheet_name(facts: Facts) -> str:
@@ -128,31 +127,48 @@ def _kinds(facts: Facts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(column.kind for table in facts.tables for column in table.children))
 
 
-def _lines(facts: Facts) -> list[_Line]:
+def _lines(facts: Facts) -> Iterator[_Line]:
     """By topic; then the groups as in the report, then by college and row. What says nothing, or
     that there is nothing, is left out."""
-    owner = {column.id: table for table in facts.tables for column in table.children}
-    found: dict[tuple[str, str, str], _Line] = {}
+    ranks = {college_id: rank for rank, (college_id, _) in enumerate(facts.colleges)}
+    college_ids, entries = facts.records.texts("college_id"), facts.records.texts("entry")
+
+    def key(line: _Line) -> tuple[float, int, int]:
+        group, entry = facts.group_of(line.first), entries[line.first]
+        number = int(entry) if entry.isdecimal() else 0
+        rank = ranks.get(college_ids[line.first], len(ranks))
+        return group.rank if group else float("inf"), rank, number
+
+    records = _records_of(facts)
+    for table in facts.tables:
+        yield from sorted(_lines_of(facts, table, records.pop(table.id)), key=key)
+
+
+def _records_of(facts: Facts) -> dict[str, array[int]]:
+    """Table → the numbers of its records."""
+    owner = {column.id: table.id for table in facts.tables for column in table.children}
+    found = {table.id: array("I") for table in facts.tables}
+    for index, section_id in enumerate(facts.records.column("section_id")):
+        if section_id in owner:
+            found[owner[section_id]].append(index)
+    return found
+
+
+def _lines_of(facts: Facts, table: Heading, records: Iterable[int]) -> Iterator[_Line]:
+    """The rows of one table that tell something, in the order of their first records."""
+    names = ("section_id", "college_id", "entry", "status", "text")
+    section_ids, college_ids, entries, statuses, texts = (facts.records.texts(name) for name in names)
+    found: dict[tuple[str, str], list[int]] = {}
     telling = set()
-    for index, record in enumerate(facts.records):
-        table = owner.get(record["section_id"])
-        if table is None:
-            continue
-        spot = table.id, record["college_id"], record["entry"]
-        line = found.setdefault(spot, _Line(table, record["college_id"], record["entry"]))
-        line.records.setdefault(record["section_id"], []).append(index)
-        if record["text"] and record["status"] != Status.NONE:
+    for index in records:
+        spot = college_ids[index], entries[index]
+        found.setdefault(spot, []).append(index)
+        if statuses[index] != Status.NONE and texts[index]:
             telling.add(spot)
-    order = {table.id: rank for rank, table in enumerate(facts.tables)}
-    colleges = {college_id: rank for rank, (college_id, _) in enumerate(facts.colleges)}
-
-    def key(line: _Line) -> tuple[int, float, int, int]:
-        group = facts.group_of(line.first)
-        number = int(line.entry) if line.entry.isdecimal() else 0
-        rank = group.rank if group else float("inf")
-        return order[line.table.id], rank, colleges.get(line.college_id, len(colleges)), number
-
-    return sorted((found[spot] for spot in telling), key=key)
+    for spot, indices in found.items():
+        if spot in telling:
+            columns = (tuple(i for i in indices if section_ids[i] == c.id) for c in table.children)
+            yield _Line(table, tuple(columns))
 
 
 def _values(facts: Facts, line: _Line, places: AnswerRows) -> Iterator[list[Value]]:
@@ -165,7 +181,7 @@ def _values(facts: Facts, line: _Line, places: AnswerRows) -> Iterator[list[Valu
         yield [
             facts.topic(record["topic_id"]),
             record["college"] or record["college_id"],
-            Link(places.link(places.records[line.first]), record["entry"]),
+            Link(places.link(line.first), record["entry"]),
             Styled(say("{name} · {colleges} แห่ง", name=group.name, colleges=group.colleges), "grouped")
             if group
             else None,
@@ -183,16 +199,13 @@ def _entered(reviewed: Reviewed) -> str:
 
 def _texts(facts: Facts, line: _Line, kind: str) -> list[tuple[str, str]]:
     """What stands in the columns of a kind, in pieces that fit a cell, each with its key."""
-    indices = (
-        index
-        for column in line.table.children
-        if column.kind == kind
-        for index in line.records.get(column.id, ())
-    )
+    texts = facts.records.texts("text")
+    columns = zip(line.table.children, line.indices, strict=True)
+    indices = (index for column, found in columns if column.kind == kind for index in found)
     return [
         (text, key_of_part(facts.reviewed_record(index).key, part))
         for index in indices
-        for part, text in enumerate(pieces(safe(facts.records[index]["text"])))
+        for part, text in enumerate(pieces(safe(texts[index])))
     ]
 
 

@@ -119,4 +119,4 @@ def _section(facts: Facts, task: Task, places: AnswerRows, *, linked: bool) -> V
     shown = facts.section_shown(task.section_id)
     if task.record < 0 or not linked:
         return shown
-    return Link(places.link(places.records[task.record]), shown, tip=words.ANSWERS)
+    return Link(places.link(task.record), shown, tip=words.ANSWERS)
