@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import MARK_BYTES, MARKED_PICTURES, MARKS
@@ -18,28 +18,24 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.uint64]
 
-# Bytes of marks in one cell: in base64 less than a cell takes, and a whole number of marks.
-_CHUNK = 22_500
+# Marks in one cell: in base64 less than a cell takes.
+_CHUNK = 22_500 // MARK_BYTES
 _GATHERED = 1 << 18
-
-
-def _numbers(values: Iterable[int]) -> Numbers:
-    import numpy as np  # noqa: PLC0415 - only a run needs it
-
-    return np.fromiter(values, dtype=np.uint64)
 
 
 class Marks:
     """Gathers the marks of one workbook.
 
     A mark of a cell, of a text that may be typed over, and of all the program's cells of a row, in
-    any order, since columns may be moved. ``gathered``: so many are held before those that came twice are
-    dropped.
+    any order, since columns may be moved. ``gathered``: so many are held, or half as many as there are,
+    before those that came twice are dropped.
     """
 
     def __init__(self, *, gathered: int = _GATHERED) -> None:
+        import numpy as np  # noqa: PLC0415 - only a run needs it
+
         self._gathered = gathered
-        self._found: Numbers = _numbers(())
+        self._found: Numbers = np.empty(0, np.uint64)
         self._new = array("Q")
         self._rows: dict[tuple[str, int], list[str]] = {}
 
@@ -63,29 +59,39 @@ class Marks:
         """A whole row, by what was told of its cells."""
         self._add("r", *sorted(told))
 
-    def lines(self, pictures: Mapping[str, int]) -> Iterable[tuple[str, str, str]]:
+    def lines(self, pictures: Mapping[str, int]) -> Iterator[tuple[str, str, str]]:
         """The rows of the sheet: a name, a value, and a checksum over both."""
         for told in self._rows.values():
             self.row(told)
         self._gather()
-        joined = self._found.astype(">u8").view("u1").reshape(-1, 8)[:, -MARK_BYTES:].tobytes()
-        chunks = (joined[start : start + _CHUNK] for start in range(0, len(joined), _CHUNK))
-        values = [(MARKS, base64.b64encode(chunk).decode("ascii")) for chunk in chunks]
-        values += [(MARKED_PICTURES + sheet, str(count)) for sheet, count in pictures.items() if count]
-        return [(name, value, seal((name, value))) for name, value in values]
+        for start in range(0, len(self._found), _CHUNK):
+            chunk = self._found[start : start + _CHUNK].astype(">u8").view("u1").reshape(-1, 8)
+            yield _sealed(MARKS, base64.b64encode(chunk[:, -MARK_BYTES:].tobytes()).decode("ascii"))
+        for sheet, count in pictures.items():
+            if count:
+                yield _sealed(MARKED_PICTURES + sheet, str(count))
 
     def _add(self, *texts: str) -> None:
         self._new.append(int.from_bytes(digest(texts)[:MARK_BYTES], "big"))
-        if len(self._new) >= self._gathered:
+        # The more there are, the more seldom: laying them among the others touches all.
+        if len(self._new) >= max(self._gathered, len(self._found) // 2):
             self._gather()
 
     def _gather(self) -> None:
-        """Lay the new marks among the others, in order and each once: as numbers they take an eighth of
-        what they take as bytes in a set."""
+        """Lay the new marks among the others, in order and each once, in place as far as that can be: as
+        numbers they take an eighth of what they take as bytes in a set."""
         import numpy as np  # noqa: PLC0415 - only a run needs it
 
-        self._found = np.union1d(self._found, _numbers(self._new))
-        self._new = array("Q")
+        found = np.concatenate((self._found, np.frombuffer(self._new, dtype=np.uint64)))
+        self._found, self._new = found[:0], array("Q")
+        found.sort()
+        is_first = np.ones(len(found), dtype=bool)
+        np.not_equal(found[1:], found[:-1], out=is_first[1:])
+        self._found = found[is_first]
+
+
+def _sealed(name: str, value: str) -> tuple[str, str, str]:
+    return name, value, seal((name, value))
 
 
 def write(grid: Grid, lines: Iterable[tuple[str, str, str]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import tracemalloc
 
 import pytest
 
@@ -10,6 +11,8 @@ from rt67_aggregate.model import MARK_BYTES, MARKS
 from rt67_aggregate.text import digest
 from rt67_aggregate.workbook.marks import Marks
 
+# Bytes: one number of eight in order, another while it is laid there, and half as many that are new.
+NUMBERS_OF_A_MARK = 8 * 3
 TEXTS = ("ก", "ข", "ก", "ค", "", "ง" * 60, "ข", "จ", "ง" * 60)
 
 
@@ -38,3 +41,24 @@ def test_every_mark_is_there_once(gathered: int):
     assert name == MARKS
     assert len(found) == len(set(found))
     assert set(found) == wanted
+
+
+def test_marks_that_come_again_take_no_room_and_all_are_held_about_twice_at_most():
+    def gather(count: int) -> int:
+        marks = Marks(gathered=1_000)
+        tracemalloc.start()
+        try:
+            for number in range(count):
+                marks.row([str(number % (count // 2))])
+            assert sum(len(value) for _, value, _ in marks.lines({})) == -(-MARK_BYTES * count // 2 // 3) * 4
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    gather(1_000)
+    assert gather(40_000) - gather(20_000) < 10_000 * NUMBERS_OF_A_MARK
+
+
+def test_a_workbook_without_any_mark_has_no_line_of_them():
+    ((_, count, _),) = Marks().lines({"แผ่น": 0, "ภาพ": 2})
+    assert count == "2"
