@@ -26,7 +26,9 @@ def text_cell(text: str, style: str = "") -> str:
     if not shown:
         return f"{style}{BLANK}"
     space = ' xml:space="preserve"' if shown[0].isspace() or shown[-1].isspace() else ""
-    return f'{style} t="inlineStr"><is><t{space}>{_escaped(shown)}</t></is></c>'
+    if "_x" in shown or "&" in shown or "<" in shown or ">" in shown:
+        shown = _escaped(shown)
+    return f'{style} t="inlineStr"><is><t{space}>{shown}</t></is></c>'
 
 
 def number_cell(number: float, style: str = "") -> str:
@@ -49,10 +51,5 @@ def attribute(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    if "_x" in text:
-        text = _LIKE_AN_ESCAPE.sub(r"_x005F\1", text)
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    return text.replace(">", "&gt;") if ">" in text else text
+    text = _LIKE_AN_ESCAPE.sub(r"_x005F\1", text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -182,8 +182,14 @@ class Facts:
 
     def group_of(self, index: int) -> Group | None:
         """The group of a record of a table's first column; None for any other."""
-        record = self.records[index]
-        return self._groups.get((record["college_id"], record["section_id"], record["entry"]))
+        colleges, sections, entries = self._row_keys
+        return self._groups.get((colleges[index], sections[index], entries[index]))
+
+    @cached_property
+    def _row_keys(self) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+        """College, section and entry of each record."""
+        texts = self.records.texts
+        return texts("college_id"), texts("section_id"), texts("entry")
 
     @cached_property
     def _groups(self) -> dict[RowKey, Group]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.language import Language
@@ -73,16 +73,13 @@ def _lines(facts: Facts) -> Iterator[tuple[str, ...]]:
             yield from _parts(facts, row)
 
 
-def _rows(facts: Facts) -> Iterable[_ShownRow]:
-    for index, record in enumerate(facts.records):
+def _rows(facts: Facts) -> Iterator[_ShownRow]:
+    columns = (facts.records.texts(name) for name in ("text", "section_id", "status"))
+    rows = zip(facts.reviewed_records(), *columns, strict=True)
+    for index, (reviewed, text, section_id, status) in enumerate(rows):
         group = facts.group_of(index)
-        yield _ShownRow(
-            facts.reviewed_record(index),
-            record["text"],
-            group.name if group else "",
-            record["section_id"],
-            labels.STATUS[Status(record["status"])],
-        )
+        stated = labels.STATUS[Status(status)]
+        yield _ShownRow(reviewed, text, group.name if group else "", section_id, stated)
     for index, row in enumerate(facts.unplaced):
         yield _ShownRow(facts.reviewed_unplaced(index), row["text"])
     for _, reviewed in facts.reviewed_issues():
@@ -123,4 +120,4 @@ def _parts(facts: Facts, row: _ShownRow) -> Iterator[tuple[str, ...]]:
             "stated": row.stated,
             "filed": facts.college_shown(reviewed.filed) if reviewed.filed else "",
         }
-        yield tuple(safe(fields.get(column, "")) for column in LEDGER_COLUMNS)
+        yield tuple(map(safe, map(fields.get, LEDGER_COLUMNS, repeat(""))))

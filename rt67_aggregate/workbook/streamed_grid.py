@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from rt67_aggregate.language import Phrase
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from rt67_aggregate.workbook.streamed_sheet import StreamedSheet
 
-# Characters of a text that is likely to come again, and so many cells of a column are remembered at a time.
+# Characters of a text that is likely to come again, and so many cells of a column, or of all plain rows, are
+# remembered at a time.
 _SHORT = 200
 _REMEMBERED = 500
 
@@ -53,7 +54,9 @@ class StreamedGrid(Grid):
         self.sheet.set_height(row, points)
 
     def plain_row(self, row: int, texts: Iterable[str]) -> None:
-        self.sheet.put_row(row, [text and text_cell(text) for text in texts])
+        self.sheet.put_row(
+            row, [_short_cell(text) if len(text) <= _SHORT else text_cell(text) for text in texts]
+        )
 
     def _put(self, row: int, column: int, value: Value, style: str) -> None:
         style, shown = _looked(self._led(row, column, value), style)
@@ -123,25 +126,23 @@ class _ColumnCells:
 
     def of(self, value: Value) -> _Cell:
         """The cell of a value that is no link."""
+        if type(value) is str or value is None:  # most are: the value itself is what it is remembered by
+            return self._known.get(value) or self._new(value, self._column.style, value, value)
         style, plain = _looked(value, self._column.style)
-        if isinstance(plain, Phrase):
-            shown: Plain = self._said(plain)
-            # Its marks are in Thai, too: it is not the cell of the same text that somebody typed.
-            key: object = style, shown, plain
-        else:
-            shown, key = plain, (style, plain)
-        found = self._known.get(key)
-        if found is None:
-            found = self._cell(style, plain, shown)
-            self._remember(key, shown, found)
-        return found
+        if not isinstance(plain, Phrase):
+            return self._known.get((style, plain)) or self._new((style, plain), style, plain, plain)
+        shown = self._said(plain)
+        # Its marks are in Thai, too: it is not the cell of the same text that somebody typed.
+        key = style, shown, plain
+        return self._known.get(key) or self._new(key, style, plain, shown)
 
-    def _remember(self, key: object, shown: Plain, cell: _Cell) -> None:
-        if isinstance(shown, str) and len(shown) > _SHORT:
-            return
-        if len(self._known) >= _REMEMBERED:
-            self._known.clear()
-        self._known[key] = cell
+    def _new(self, key: object, style: str, plain: Plain, shown: Plain) -> _Cell:
+        cell = self._cell(style, plain, shown)
+        if not isinstance(shown, str) or len(shown) <= _SHORT:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[key] = cell
+        return cell
 
     def _cell(self, style: str, plain: Plain, shown: Plain) -> _Cell:
         column, mark = self._column, ""
@@ -155,11 +156,17 @@ class _ColumnCells:
         return self._made(style, shown), points, mark
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _short_cell(text: str) -> str:
+    """The cell of a plain row; none of no text."""
+    return text and text_cell(text)
+
+
 def _looked(value: Value, style: str) -> tuple[str, Plain]:
     """The style of a value that is no link, and the value without it."""
-    if isinstance(value, Styled):
-        return value.style, value.value
     if isinstance(value, TypedText):
         return owner_style(value), value.text
+    if isinstance(value, Styled):
+        return value.style, value.value
     assert not isinstance(value, Link | Pictured)
     return style, value
