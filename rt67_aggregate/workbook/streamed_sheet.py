@@ -51,7 +51,7 @@ class StreamedSheet(Worksheet):  # type: ignore[misc]
         self._cells: dict[int, str] = {}
         self._openings: list[str] = []
         self._links: IO[str] | None = None
-        self._targets: dict[str, int] = {}
+        self._addresses = 0
 
     def lay(self, row: int, column: int, cell: str) -> None:
         """A cell of the row that is being written or of one below it, which then begins."""
@@ -85,12 +85,10 @@ class StreamedSheet(Worksheet):  # type: ignore[misc]
         self._links.write(f"<hyperlink {place} {rest}/>")
 
     def _relationship(self, path: str) -> int:
-        """The number of a file's relationship, one for all links to it."""
-        number = self._targets.get(path)
-        if number is None:
-            number = self._targets[path] = len(self._targets) + 1
-            self.external_hyper_links.append(["/hyperlink", _file_address(path), "External"])
-        return number
+        """The number of a new relationship to a file, one a link as XlsxWriter and Excel have them."""
+        self._addresses += 1
+        self.external_hyper_links.append(["/hyperlink", _file_address(path), "External"])
+        return self._addresses
 
     def _begin(self, row: int) -> None:
         if row != self._begun:
@@ -133,7 +131,7 @@ class StreamedSheet(Worksheet):  # type: ignore[misc]
     def _write_hyperlinks(self) -> None:
         if self._links is None:
             return
-        self.rel_count += len(self._targets)
+        self.rel_count += self._addresses
         self.fh.write("<hyperlinks>")
         self._links.seek(0)
         shutil.copyfileobj(self._links, self.fh)
