@@ -52,7 +52,7 @@ def cell_text(value: object) -> str:
 
 def seal(texts: Iterable[str]) -> str:
     """A checksum over texts: 16 hexadecimal digits, the same after any storing."""
-    return digest(cell_text(text) for text in texts).hex()
+    return digest(text and cell_text(text) for text in texts).hex()
 
 
 def digest(texts: Iterable[str]) -> bytes:
