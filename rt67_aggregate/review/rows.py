@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, overload
@@ -16,9 +17,25 @@ Row = dict[str, str]
 _NOTHING: Mapping[int, Reviewed] = MappingProxyType({})
 
 
-class TablePlaces(Sequence[Reviewed]):
-    """The rows of a frame as if nothing were entered in them, each made when it is asked for: all of them
-    together take more memory than the frame. ``keys``: one a row. ``hashes``: file → SHA-256."""
+class _RowsAsked(Sequence[Reviewed]):
+    """Rows that are made when they are asked for."""
+
+    @abstractmethod
+    def _at(self, number: int) -> Reviewed:
+        """A row, by its number from 0."""
+
+    @overload
+    def __getitem__(self, index: int) -> Reviewed: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Reviewed]: ...
+    def __getitem__(self, index: int | slice) -> Reviewed | Sequence[Reviewed]:
+        numbers = range(len(self))[index]
+        return self._at(numbers) if isinstance(numbers, int) else [self._at(number) for number in numbers]
+
+
+class TablePlaces(_RowsAsked):
+    """The rows of a frame as if nothing were entered in them: all of them together take more memory than the
+    frame. ``keys``: one a row. ``hashes``: file → SHA-256."""
 
     def __init__(self, frame: pd.DataFrame, keys: Sequence[str], hashes: Mapping[str, str]) -> None:
         self.keys = keys
@@ -31,19 +48,13 @@ class TablePlaces(Sequence[Reviewed]):
     def __len__(self) -> int:
         return len(self.keys)
 
-    @overload
-    def __getitem__(self, index: int) -> Reviewed: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Reviewed]: ...
-    def __getitem__(self, index: int | slice) -> Reviewed | Sequence[Reviewed]:
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
-        at = range(len(self))[index]
-        return self._place(self.keys[at], [c[at] for c in self._columns], [c[at] for c in self._of_answers])
-
     def __iter__(self) -> Iterator[Reviewed]:
         of_answers = zip(*self._of_answers, strict=True) if self._of_answers else ((),) * len(self)
         return map(self._place, self.keys, zip(*self._columns, strict=True), of_answers)
+
+    def _at(self, number: int) -> Reviewed:
+        columns, of_answers = ([c[number] for c in some] for some in (self._columns, self._of_answers))
+        return self._place(self.keys[number], columns, of_answers)
 
     def _place(self, key: str, told: Iterable[str], of_answer: Sequence[str]) -> Reviewed:
         source, locator, college_id, text = told
@@ -52,7 +63,7 @@ class TablePlaces(Sequence[Reviewed]):
         return Reviewed(key, sha256, college_id, section_id, entry, source, locator, text)
 
 
-class ReviewedRows(Sequence[Reviewed]):
+class ReviewedRows(_RowsAsked):
     """Rows with what was entered in them. ``places``: each with nothing entered. ``entered``: number of a
     row → the row where it is another one."""
 
@@ -63,20 +74,14 @@ class ReviewedRows(Sequence[Reviewed]):
     def __len__(self) -> int:
         return len(self.places)
 
-    @overload
-    def __getitem__(self, index: int) -> Reviewed: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Reviewed]: ...
-    def __getitem__(self, index: int | slice) -> Reviewed | Sequence[Reviewed]:
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
-        found = self.entered.get(range(len(self))[index])
-        return self.places[index] if found is None else found
-
     def __iter__(self) -> Iterator[Reviewed]:
         if not self.entered:
             return iter(self.places)
         return (self.entered.get(number, place) for number, place in enumerate(self.places))
+
+    def _at(self, number: int) -> Reviewed:
+        found = self.entered.get(number)
+        return self.places[number] if found is None else found
 
 
 def keys_of(rows: Sequence[Reviewed]) -> Sequence[str]:
