@@ -34,11 +34,7 @@ from rt67_aggregate.workbook.styles import FONT, CellFormats
 from rt67_aggregate.workbook.tasks import tasks
 
 # Pixels of a row of TH SarabunPSK 14 pt, and the column width that goes with its digits.
-_NORMAL = {
-    "default_format_properties": {"font_name": FONT, "font_size": 14},
-    "default_row_height": 25,
-    "default_column_width": 64,
-}
+_NORMAL = {"default_row_height": 25, "default_column_width": 64}
 _NOTHING_TYPED_ACTS = {
     "strings_to_formulas": False,
     "strings_to_numbers": False,
@@ -61,7 +57,13 @@ def write(
     import xlsxwriter  # noqa: PLC0415 - only a run needs it
     from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
 
-    options: dict[str, Any] = {**_NORMAL, **_NOTHING_TYPED_ACTS, "tmpdir": str(path.parent)}
+    options: dict[str, Any] = {
+        **_NORMAL,
+        **_NOTHING_TYPED_ACTS,
+        # XlsxWriter writes into it: a new one for each book, or the next would be another.
+        "default_format_properties": {"font_name": FONT, "font_size": 14},
+        "tmpdir": str(path.parent),
+    }
     book = xlsxwriter.Workbook(str(path), options)
     _properties(book, summary)
     waiting = _sheets(book, Facts(summary, review or Review(), limits or SheetLimits()))
