@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from rt67_aggregate.answers import AnswerReader
 from rt67_aggregate.issues import kind_of
@@ -28,7 +29,7 @@ from rt67_aggregate.model import (
 from rt67_aggregate.pages import draw_return
 from rt67_aggregate.reader import Limits, read_document
 from rt67_aggregate.reconciliation import Reconciler
-from rt67_aggregate.roster import build_index, identify
+from rt67_aggregate.roster import RosterIndex, build_index, identify
 
 
 class ReturnReader:
@@ -58,8 +59,14 @@ class ReturnReader:
         self._answers = AnswerReader(form)
         self._reconciler = Reconciler(form)
         self._names = {college.college_id: college.name for college in roster.colleges}
-        self._index = build_index(roster, form.other_names)
+        self._roster = roster
         self._limits = limits or Limits()
+
+    @cached_property
+    def _index(self) -> RosterIndex:
+        """Made where the first return is read: who only sends a reader to workers has no use of it, and that
+        of ten thousand colleges takes a hundred MiB."""
+        return build_index(self._roster, self._form.other_names)
 
     def read(self, source: SourceFile) -> ReturnReading:
         """Read one return. Never raises for what a file holds; the state says how it went."""
