@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ _STATES = (
     ("missing", say("ยังไม่ส่ง")),
     ("eyed", say("มีจุดที่ต้องดู")),
 )
+# In the place of the colleges' rows; no text that is shown has such a sign.
+_ROWS = Html("\0rows\0")
 _HEAD = 14  # characters of a kind's name above its column
 
 
@@ -40,10 +43,19 @@ class _College:
     cells: Mapping[str, tuple[Status, bool, str]]
 
 
-def index_page(summary: Summary) -> bytes:
-    """The page that leads to all others."""
+def index_page(summary: Summary) -> Iterator[bytes]:
+    """The page that leads to all others, piece by piece: that of ten thousand colleges takes as much memory
+    as all their answers."""
+    before, after = _around_rows(summary).split(_ROWS.encode())
+    yield before
+    for college in _Colleges(summary):
+        yield _row(summary, college).encode()
+    yield after
+
+
+def _around_rows(summary: Summary) -> bytes:
+    """The whole page with a mark in the place of the colleges' rows."""
     form = summary.form
-    colleges = list(_colleges(summary))
     language = summary.language
     title = f"{form.short_title} {language.of(form.period_text)}"
     top = tag(
@@ -57,7 +69,7 @@ def index_page(summary: Summary) -> bytes:
             ),
             class_="meta",
         ),
-        _cards(form, colleges, language),
+        _cards(summary),
         tag(
             "ul",
             *(_legend(status, language) for status in Status),
@@ -66,29 +78,41 @@ def index_page(summary: Summary) -> bytes:
         ),
         class_="top",
     )
-    main = tag("main", _told(language), _matrix(summary, colleges), _others(summary), class_="list")
+    main = tag("main", _told(language), _matrix(summary), _others(summary), class_="list")
     return whole_page(title, "index.js", top, _tools(form, language), main, language=language)
 
 
-def _colleges(summary: Summary) -> Iterator[_College]:
-    cells: dict[tuple[str, str], tuple[Status, bool, str]] = {}
-    for record in Rows(summary.frames.records):
-        spot = record["college_id"], record["section_id"]
-        cells[spot] = _together(cells.get(spot), _cell(record))
-    sent = {
-        row["college_id"]: row["source"]
-        for row in Rows(summary.frames.returns)
-        if row["state"] == State.ACCEPTED
-    }
-    for college in summary.roster.colleges:
-        source = sent.get(college.college_id, "")
-        own = {
-            section.id: cells[college.college_id, section.id]
-            for section in summary.form.sections
-            if (college.college_id, section.id) in cells
+class _Colleges:
+    """The colleges of the roster, each made whenever it is gone through: all their cells together are not
+    held."""
+
+    def __init__(self, summary: Summary) -> None:
+        self._summary = summary
+        self._records = Rows(summary.frames.records)
+        self._numbers: dict[str, array[int]] = {}
+        for number, college_id in enumerate(self._records.texts("college_id")):
+            self._numbers.setdefault(college_id, array("I")).append(number)
+        self._sent = {
+            row["college_id"]: row["source"]
+            for row in Rows(summary.frames.returns)
+            if row["state"] == State.ACCEPTED
         }
-        search = " ".join((college.college_id, college.name, *college.aliases, source))
-        yield _College(college.college_id, college.name, search, source, own)
+
+    def __iter__(self) -> Iterator[_College]:
+        for college in self._summary.roster.colleges:
+            source = self._sent.get(college.college_id, "")
+            search = " ".join((college.college_id, college.name, *college.aliases, source))
+            yield _College(college.college_id, college.name, search, source, self._cells(college.college_id))
+
+    def _cells(self, college_id: str) -> dict[str, tuple[Status, bool, str]]:
+        found: dict[str, tuple[Status, bool, str]] = {}
+        known = {section.id for section in self._summary.form.sections}
+        for number in self._numbers.get(college_id, ()):
+            record = self._records[number]
+            section_id = record["section_id"]
+            if section_id in known:
+                found[section_id] = _together(found.get(section_id), _cell(record))
+        return found
 
 
 def _cell(record: Row) -> tuple[Status, bool, str]:
@@ -106,12 +130,17 @@ def _together(
     return strongest((first[0], cell[0])), first[1] or cell[1], first[2]
 
 
-def _cards(form: Form, colleges: list[_College], language: Language) -> Html:
-    sent = sum(bool(college.source) for college in colleges)
-    counted = Counter(status for college in colleges for status, _, _ in college.cells.values())
-    eyed = sum(eyed for college in colleges for _, eyed, _ in college.cells.values())
+def _cards(summary: Summary) -> Html:
+    form, language = summary.form, summary.language
+    sent = eyed = 0
+    counted: Counter[Status] = Counter()
+    for college in _Colleges(summary):
+        sent += bool(college.source)
+        for status, is_eyed, _ in college.cells.values():
+            counted[status] += 1
+            eyed += is_eyed
     cards = (
-        (f"{sent} / {len(colleges)}", say("วิทยาลัยที่ส่งแล้ว")),
+        (f"{sent} / {len(summary.roster.colleges)}", say("วิทยาลัยที่ส่งแล้ว")),
         (f"{counted.total() - sum(counted[s] for s in _EMPTY):,} / {counted.total():,}", say("หัวข้อที่มีคำตอบ")),
         (f"{eyed:,}", say("หัวข้อที่ต้องดู")),
         (f"{len(form.sections)}", say("หัวข้อของแบบ")),
@@ -174,7 +203,7 @@ def _topic(form: Form, topic_id: str) -> str:
     return heading.printed if heading else topic_id
 
 
-def _matrix(summary: Summary, colleges: list[_College]) -> Html:
+def _matrix(summary: Summary) -> Html:
     form = summary.form
     groups, heads = [], []
     for number, (topic_id, sections) in enumerate(_topics(form)):
@@ -191,8 +220,7 @@ def _matrix(summary: Summary, colleges: list[_College]) -> Html:
             heads.append(head)
     first = tag("th", words(say("วิทยาลัย"), summary.language), class_="name", rowspan="2", scope="col")
     top = tag("thead", tag("tr", first, *groups), tag("tr", *heads))
-    rows = (_row(summary, college) for college in colleges)
-    return tag("div", tag("table", top, tag("tbody", *rows)), class_="matrix", tabindex="0", role="region")
+    return tag("div", tag("table", top, tag("tbody", _ROWS)), class_="matrix", tabindex="0", role="region")
 
 
 def _head(form: Form, section: Heading, sections: list[Heading]) -> str:

@@ -26,10 +26,14 @@ def write_pages(
     for reading in readings:
         name = summary.pages.get(reading.source.name)
         if name:
-            _write(staged, name, return_page(reading, summary, paths[reading.source.name]))
+            _write(staged, name, (return_page(reading, summary, paths[reading.source.name]),))
     _write(staged, INDEX_PAGE, index_page(summary))
 
 
-def _write(staged: Staging, name: str, page: bytes) -> None:
-    (staged.folder / name).write_bytes(page)
-    staged.expect(name, hashlib.sha256(page).hexdigest())
+def _write(staged: Staging, name: str, pieces: Iterable[bytes]) -> None:
+    digest = hashlib.sha256()
+    with (staged.folder / name).open("wb") as page:
+        for piece in pieces:
+            page.write(piece)
+            digest.update(piece)
+    staged.expect(name, digest.hexdigest())

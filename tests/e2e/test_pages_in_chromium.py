@@ -76,7 +76,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory, readings: tuple[ReturnReadin
 
 def written(folder: Path, summary: Summary, readings: tuple[ReturnReading, ...]) -> Path:
     folder.mkdir()
-    (folder / "index.html").write_bytes(index_page(summary))
+    (folder / "index.html").write_bytes(b"".join(index_page(summary)))
     for reading in readings:
         path = summary.pages.get(reading.source.name)
         if path:
@@ -295,7 +295,7 @@ def test_nine_hundred_colleges_can_still_be_searched(
     summary = replace(
         summary_for(), roster=roster, frames=frames(form(), roster, many), pages=page_paths(many)
     )
-    (tmp_path / "index.html").write_bytes(index_page(summary))
+    (tmp_path / "index.html").write_bytes(b"".join(index_page(summary)))
     window.open(tmp_path / "index.html")
     window.type("#search", "๘๙๙")
     assert window.shown("tbody th.name") == ["วิทยาลัยที่ 899"]

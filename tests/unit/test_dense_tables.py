@@ -62,7 +62,7 @@ def test_all_outputs_are_the_same_byte_for_byte(pair: tuple[Summary, Summary], t
         workbook.write(done, folder / "a.xlsx", beside(applied, done.issues))
         assert report.write(done, folder / "a.docx", options=ReportOptions()) == ()
         files = (*TABLES, "a.xlsx", "a.docx")
-        written.append([*((folder / file).read_bytes() for file in files), index_page(done)])
+        written.append([*((folder / file).read_bytes() for file in files), *index_page(done)])
     assert written[0] == written[1]
 
 

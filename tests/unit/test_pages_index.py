@@ -36,7 +36,7 @@ def summary(*readings: ReturnReading, roster: Roster | None = None, of: Form | N
 
 
 def page(of: Summary) -> html.HtmlElement:
-    return html.document_fromstring(index_page(of).decode("utf-8"))
+    return html.document_fromstring(b"".join(index_page(of)).decode("utf-8"))
 
 
 def test_each_college_has_a_row_and_each_section_of_a_return_leads_to_its_place() -> None:
