@@ -13,6 +13,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+# CPython's PyCapsule_Import, by which _elementtree has it, makes an ImportError of whatever is raised in it
+# (Objects/capsule.c), and xml.etree does without: no program can be stopped there.
+BEHIND_A_CAPSULE = "pyexpat"
 imports = 0
 
 
@@ -24,7 +27,9 @@ def main(wanted: int, number: int, arguments: list[str]) -> None:
 
     def hook(event: str, given: tuple[object, ...]) -> None:
         global imports  # noqa: PLW0603 - what an audit hook has instead of a state of its own
-        if event == "import" and (imports or given[0] == "rt67_aggregate.cli"):
+        if event != "import" or given[0] == BEHIND_A_CAPSULE:
+            return
+        if imports or given[0] == "rt67_aggregate.cli":
             imports += 1
             if imports == wanted:
                 os.kill(os.getpid(), number)
