@@ -142,8 +142,8 @@ class View:
 
 def view_of(summary: Summary, wanted: Collection[str] = ()) -> View:
     """The values of a run; with ``wanted`` those of these colleges only, "" for what is of none."""
-    submissions = tuple(s for s in _submissions(summary) if not wanted or s.college.college_id in wanted)
     records = _rows_of(summary.frames.records, wanted)
+    submissions = tuple(_submissions(summary, records, frozenset(wanted)))
     known = summary.form.by_id
     return View(
         form=summary.form,
@@ -168,15 +168,17 @@ def number_of(entry: str) -> int:
     return int(entry) if entry.isdecimal() else _LAST
 
 
-def _submissions(summary: Summary) -> Iterator[Submission]:
+def _submissions(summary: Summary, records: Rows, wanted: frozenset[str]) -> Iterator[Submission]:
+    """Who reported and when, of the colleges that are wanted; ``records``: theirs."""
     accepted = {
         row["college_id"]: row
-        for row in Rows(summary.frames.returns)
+        for row in _rows_of(summary.frames.returns, wanted)
         if row["state"] == State.ACCEPTED and row["college_id"]
     }
-    records = Rows(summary.frames.records)
     names = dict(zip(records.column("college_id"), records.column("college"), strict=True))
     for college in summary.roster.colleges:
+        if wanted and college.college_id not in wanted:
+            continue
         row = accepted.pop(college.college_id, None)
         if row is not None:
             yield _reported(college, row["modified"], summary.written)
