@@ -46,14 +46,15 @@ class _College:
 def index_page(summary: Summary) -> Iterator[bytes]:
     """The page that leads to all others, piece by piece: that of ten thousand colleges takes as much memory
     as all their answers."""
-    before, after = _around_rows(summary).split(_ROWS.encode())
+    colleges = _Colleges(summary)
+    before, after = _around_rows(summary, colleges).split(_ROWS.encode())
     yield before
-    for college in _Colleges(summary):
+    for college in colleges:
         yield _row(summary, college).encode()
     yield after
 
 
-def _around_rows(summary: Summary) -> bytes:
+def _around_rows(summary: Summary, colleges: _Colleges) -> bytes:
     """The whole page with a mark in the place of the colleges' rows."""
     form = summary.form
     language = summary.language
@@ -69,7 +70,7 @@ def _around_rows(summary: Summary) -> bytes:
             ),
             class_="meta",
         ),
-        _cards(summary),
+        _cards(summary, colleges),
         tag(
             "ul",
             *(_legend(status, language) for status in Status),
@@ -88,6 +89,7 @@ class _Colleges:
 
     def __init__(self, summary: Summary) -> None:
         self._summary = summary
+        self._known = frozenset(section.id for section in summary.form.sections)
         self._records = Rows(summary.frames.records)
         self._numbers: dict[str, array[int]] = {}
         for number, college_id in enumerate(self._records.texts("college_id")):
@@ -106,11 +108,10 @@ class _Colleges:
 
     def _cells(self, college_id: str) -> dict[str, tuple[Status, bool, str]]:
         found: dict[str, tuple[Status, bool, str]] = {}
-        known = {section.id for section in self._summary.form.sections}
         for number in self._numbers.get(college_id, ()):
             record = self._records[number]
             section_id = record["section_id"]
-            if section_id in known:
+            if section_id in self._known:
                 found[section_id] = _together(found.get(section_id), _cell(record))
         return found
 
@@ -130,11 +131,11 @@ def _together(
     return strongest((first[0], cell[0])), first[1] or cell[1], first[2]
 
 
-def _cards(summary: Summary) -> Html:
+def _cards(summary: Summary, colleges: _Colleges) -> Html:
     form, language = summary.form, summary.language
     sent = eyed = 0
     counted: Counter[Status] = Counter()
-    for college in _Colleges(summary):
+    for college in colleges:
         sent += bool(college.source)
         for status, is_eyed, _ in college.cells.values():
             counted[status] += 1

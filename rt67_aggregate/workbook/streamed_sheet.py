@@ -8,7 +8,8 @@ methods is named here and nowhere else:
   ``tmpdir``, where it lies, and ``fh``, the sheet's own file then;
 - ``_write_single_row``: called before that, for the last row;
 - ``_write_hyperlinks``, ``rel_count``, ``external_hyper_links``: the sheet's links and their relationships;
-- ``_write_string``: called for the headings of a table, which are rows like others here;
+- ``_write_string``: called for the headings of a table, which are rows like others here; and ``table``, where
+  any other cell would stand that was not laid, and be lost;
 - ``_check_dimensions``: notes the used range;
 - ``row_sizes``: the heights by which pictures are placed, and what else ``set_row`` notes of a row;
 - ``constant_memory``: whether a sheet is streamed, asked of the book when the sheet is added;
@@ -30,6 +31,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from rt67_aggregate.workbook.cell_xml import attribute
 
+_NOT_LAID = "a cell of a streamed sheet is laid, or comes with its row"
 _EXTERNAL, _INTERNAL = "external:", "internal:"
 # What else ``set_row`` notes, by the names in XlsxWriter's versions before and after 3.3.
 _ROW_NOTES = ("set_rows", "row_info")
@@ -123,9 +125,13 @@ class StreamedSheet(Worksheet):  # type: ignore[misc]
             getattr(self, notes, {}).pop(row, None)
 
     def _write_single_row(self, _row: int = 0) -> None:
+        if any(self.table.values()):
+            raise TypeError(_NOT_LAID)
         self._end()
 
     def _write_string(self, *_: Any) -> int:
+        if self.constant_memory:
+            raise TypeError(_NOT_LAID)
         return 0
 
     def _write_hyperlinks(self) -> None:

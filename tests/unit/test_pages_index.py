@@ -91,6 +91,13 @@ def test_names_of_colleges_and_files_are_never_markup() -> None:
     assert "<script>alert(1)</script><U+202E>" in found.text_content()
 
 
+def test_a_name_that_looks_like_the_mark_of_the_rows_is_shown_like_any_other() -> None:
+    roster = Roster((College("T1", "\0rows\0"), College("T2", "สอง")))
+    found = page(summary(sent("T1", "\0rows\0.docx"), roster=roster))
+    assert len(found.xpath("//div[@class='matrix']//tbody/tr")) == 2
+    assert "rows" in found.xpath("string(//div[@class='matrix']//tbody/tr[1]/th)")
+
+
 def test_a_page_is_named_after_its_college_an_older_or_unknown_return_by_its_bytes_too() -> None:
     older = replace(sent("T1", "old.docx", State.SUPERSEDED))
     newest = sent("T1", "new.docx")

@@ -7,7 +7,7 @@ import io
 import re
 import tracemalloc
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -26,6 +26,7 @@ from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.limits import SheetLimits
 from rt67_aggregate.workbook.marks import Marks
 from rt67_aggregate.workbook.streamed_grid import StreamedGrid
+from rt67_aggregate.workbook.streamed_sheet import StreamedSheet
 from rt67_aggregate.workbook.styles import CellFormats
 from rt67_aggregate.workbook.values import Column, Link, Pictured, Styled, TypedText, Value
 
@@ -188,6 +189,30 @@ def test_what_excel_counts_twice_counts_twice(tmp_path: Path, kind: type[Grid]):
     sheet = made(tmp_path / "a.xlsx", kind, iter([[1, "", far, ""], [2, "", long, ""]])).sheet
     assert (sheet["C5"].value, sheet["C5"].hyperlink) == ("ไกลเกิน", None)
     assert sheet["C6"].hyperlink.tooltip == "😀" * 127
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda sheet: sheet.write_string(9, 0, "หาย"),
+        lambda sheet: sheet.write_number(9, 0, 7),
+        lambda sheet: sheet.write_blank(9, 0, None, sheet.workbook_add_format({"bold": True})),
+        lambda sheet: sheet.write_url(9, 0, f"internal:'{NAME}'!A1"),
+    ],
+)
+def test_a_cell_that_is_not_laid_is_refused_and_never_lost(
+    tmp_path: Path, write: Callable[[StreamedSheet], object]
+) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"), {"tmpdir": str(tmp_path)})
+    grid = StreamedGrid(book, NAME, CellFormats(book))
+    grid.line(0, "คำตอบ")
+
+    def written() -> None:
+        write(grid.sheet)
+        book.close()
+
+    with pytest.raises(TypeError, match="streamed sheet"):
+        written()
 
 
 def test_each_link_to_a_file_has_an_address_of_its_own(tmp_path: Path):
