@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -24,21 +24,18 @@ from rt67_aggregate.review.counts import recounted
 from rt67_aggregate.review.entry_wording import names_shown
 from rt67_aggregate.review.fields import with_entered
 from rt67_aggregate.review.keys import college_key, file_key, issue_key, unique
+from rt67_aggregate.review.laying import Tables, after_review, laid_by_college, of_kind
 from rt67_aggregate.review.match import Matched, corrects, match
 from rt67_aggregate.review.row_issue import quoted
 from rt67_aggregate.review.rows import (
     ReviewedRows,
-    Row,
     TablePlaces,
     hashes_of,
     keys_of,
     piece_places,
-    place_of,
     record_places,
 )
 from rt67_aggregate.review.words import words_rows
-from rt67_aggregate.review.working_records import Item, WorkingRecords
-from rt67_aggregate.text.values import told
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,16 +84,16 @@ def apply(
     tables; characters and pictures stay those of the return as sent, since they are its balance.
     """
     records, pieces, long = Rows(frames.records), Rows(frames.unplaced), frames.texts
-    found = match(record_places(frames), _of("r-", reviews), _section)
-    loose = match(piece_places(frames), _of("u-", reviews), _return)
+    found = match(record_places(frames), of_kind("r-", reviews), _section)
+    loose = match(piece_places(frames), of_kind("u-", reviews), _return)
     leaders = leaders_of(chain(found.rows.entered.values(), loose.rows.entered.values()), reviews.values())
     names = names_shown(frames, form)
     answers, texts = following(found.rows, leaders), following(loose.rows, leaders)
-    tables = _Tables(records, pieces, answers, texts)
+    tables = Tables(records, pieces, answers, texts)
     hashes = hashes_of(frames)
     entered: dict[int, Reviewed] = {}
     columns = tuple(dict.fromkeys((*frames.records.columns, *REVIEW_COLUMNS)))
-    rows = _after(_by_colleges(form, tables, reviews), form, hashes, entered)
+    rows = after_review(laid_by_college(form, tables, reviews), form, hashes, entered)
     after = frame_of(columns, rows, long)
     kept = [number for number in range(len(pieces)) if number not in tables.placed]
     placed = (pieces[number] for number in tables.placed)
@@ -132,78 +129,6 @@ def _picked(
     places = TablePlaces(unplaced, tuple(keys[number] for number in kept), hashes)
     entered = {at: texts.entered[number] for at, number in enumerate(kept) if number in texts.entered}
     return ReviewedRows(places, entered)
-
-
-@dataclass(frozen=True, slots=True)
-class _Tables:
-    """The tables as sent with the review beside each row, and what came of laying it in: ``placed``, the
-    numbers of the pieces that were given a section; ``blanks``, keys of what was said of a blank that
-    a move left behind; ``issues``."""
-
-    records: Rows
-    pieces: Rows
-    of_records: Sequence[Reviewed]
-    of_pieces: Sequence[Reviewed]
-    placed: set[int] = field(default_factory=set)
-    blanks: set[str] = field(default_factory=set)
-    issues: list[Issue] = field(default_factory=list)
-
-
-def _by_colleges(form: Form, tables: _Tables, reviews: Mapping[str, Reviewed]) -> Iterator[WorkingRecords]:
-    """Working records with everything done, college by college, and last what is entered for none: nothing
-    is moved from one to another, and all of them at once would fill the memory."""
-    records, pieces = _by_college(tables.records), _by_college(tables.pieces)
-    added: dict[str, list[Reviewed]] = {}
-    for answer in _of("a-", reviews).values():
-        added.setdefault(answer.college_id, []).append(answer)
-    for college_id, numbers in records.items():
-        own = numbers, pieces.pop(college_id, []), added.pop(college_id, [])
-        yield _laid_in(form, tables, reviews, own)
-    nobodys = [number for numbers in pieces.values() for number in numbers]
-    yield _laid_in(form, tables, reviews, ([], sorted(nobodys), [a for own in added.values() for a in own]))
-
-
-def _laid_in(
-    form: Form,
-    tables: _Tables,
-    reviews: Mapping[str, Reviewed],
-    own: tuple[Sequence[int], Sequence[int], Sequence[Reviewed]],
-) -> WorkingRecords:
-    """``own``: numbers of the records and of the pieces, and the answers that the officer added."""
-    numbers, pieces, added = own
-    working = WorkingRecords(form, [Item(tables.records[n], tables.of_records[n]) for n in numbers])
-    staying = working.take([tables.pieces[n] for n in pieces], [tables.of_pieces[n] for n in pieces])
-    tables.placed.update(set(pieces) - {pieces[n] for n in staying})
-    working.add(added)
-    working.move()
-    tables.blanks.update(working.close_gaps(reviews))
-    working.correct()
-    working.state()
-    tables.issues.extend(working.issues)
-    return working
-
-
-def _by_college(rows: Rows) -> dict[str, list[int]]:
-    """College → numbers of its rows, in the order in which the colleges come first."""
-    found: dict[str, list[int]] = {}
-    for number, college_id in enumerate(rows.column("college_id")):
-        found.setdefault(college_id, []).append(number)
-    return found
-
-
-def _after(
-    colleges: Iterator[WorkingRecords], form: Form, hashes: Mapping[str, str], entered: dict[int, Reviewed]
-) -> Iterator[Row]:
-    """The corrected records with the columns of the review; ``entered`` gets each row's review that is
-    more than its place."""
-    number = 0
-    for working in colleges:
-        for item in working.items():
-            row = _valued(item.row, form)
-            if item.reviewed != place_of(row, item.reviewed.key, hashes):
-                entered[number] = item.reviewed
-            number += 1
-            yield row | {"key": item.reviewed.key, "verdict": item.reviewed.verdict.value}
 
 
 def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
@@ -244,10 +169,6 @@ def _of_colleges(applied: Applied) -> tuple[Reviewed, ...]:
     ids = dict.fromkeys(college_id for college_id in applied.frames.returns["college_id"] if college_id)
     rows = (Reviewed(college_key(college_id), college_id=college_id) for college_id in ids)
     return tuple(applied.reviews.get(row.key, row) for row in rows)
-
-
-def _of(prefix: str, reviews: Mapping[str, Reviewed]) -> dict[str, Reviewed]:
-    return {key: review for key, review in reviews.items() if key.startswith(prefix)}
 
 
 def _section(place: Reviewed) -> tuple[str, ...]:
@@ -295,9 +216,3 @@ def _of_issue(key: str, name: str, issue: Issue, reviews: Mapping[str, Reviewed]
     row = Reviewed(key, college_id=issue.college_id, section_id=issue.section_id, source=issue.source)
     entered = reviews.get(key) or reviews.get(name)
     return with_entered(row, entered) if entered else row
-
-
-def _valued(row: Row, form: Form) -> Row:
-    """A row with the value of the text that it has now."""
-    section = form.by_id.get(row["section_id"])
-    return row | told(section, row["text"]) if section else row
