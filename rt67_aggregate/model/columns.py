@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rt67_aggregate.model.long_texts import PACKED_TEXT, KeptText, LongTexts
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     import pandas as pd
 
 # Letters of a text that is likely to stand in many rows, and so many different ones of a column are
@@ -52,16 +54,52 @@ class GatheredColumn:
         import numpy as np  # noqa: PLC0415 - a third of a second that only a run needs
         import pandas as pd  # noqa: PLC0415 - the same
 
-        from rt67_aggregate.model.text_column import TextColumn  # noqa: PLC0415 - the same
-
         rows = np.frombuffer(self._rows, dtype=np.uintc)
         values = np.array(self._values, dtype=object)
         if not all(isinstance(text, str) for text in self._values):
-            return pd.Series(TextColumn(values[rows]))
+            return _series(values[rows], packed=True)
         each_once = len(self._numbers) == len(values)
         if len(rows) >= _MANY and each_once and len(values) * _OFTEN <= len(rows):
             return pd.Series(pd.Categorical.from_codes(rows, categories=pd.Index(values, dtype=str)))
-        return pd.Series(values[rows], dtype=str)
+        return _series(values[rows], packed=False)
+
+
+def with_others(column: pd.Series[Any], rows: npt.NDArray[np.intc], others: pd.Series[Any]) -> pd.Series[Any]:
+    """The texts of a column by ``rows``, the numbers of its rows; where one is -1, the next of ``others``."""
+    put_in = rows < 0
+    if column.dtype.name == "category":
+        return _categories(column, rows, put_in, texts_of(others))
+    values = _kept(column)[rows]
+    values[put_in] = _kept(others)
+    return _series(values, packed=PACKED_TEXT in (column.dtype.name, others.dtype.name))
+
+
+def _categories(
+    column: pd.Series[Any], rows: npt.NDArray[np.intc], put_in: npt.NDArray[np.bool_], others: Iterable[str]
+) -> pd.Series[Any]:
+    import numpy as np  # noqa: PLC0415 - a third of a second that only a run needs
+    import pandas as pd  # noqa: PLC0415 - the same
+
+    numbers = {text: number for number, text in enumerate(column.cat.categories)}
+    codes = column.cat.codes.to_numpy(dtype=np.intc)[rows]
+    codes[put_in] = [numbers.setdefault(text, len(numbers)) for text in others]
+    return pd.Series(pd.Categorical.from_codes(codes, categories=pd.Index(list(numbers), dtype=str)))
+
+
+def _kept(column: pd.Series[Any]) -> npt.NDArray[np.object_]:
+    """The texts of a column as it keeps them."""
+    from rt67_aggregate.model.text_column import TextColumn  # noqa: PLC0415 - a third of a second
+
+    array = column.array
+    return array.kept if isinstance(array, TextColumn) else column.to_numpy(dtype=object)
+
+
+def _series(values: npt.NDArray[np.object_], *, packed: bool) -> pd.Series[Any]:
+    import pandas as pd  # noqa: PLC0415 - a third of a second that only a run needs
+
+    from rt67_aggregate.model.text_column import TextColumn  # noqa: PLC0415 - the same
+
+    return pd.Series(TextColumn(values)) if packed else pd.Series(values, dtype=str)
 
 
 def _comes_again(text: str, number: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 from rt67_aggregate.language import THAI, Language
-from rt67_aggregate.model.columns import GatheredColumn, texts_of
+from rt67_aggregate.model.columns import GatheredColumn, texts_of, with_others
 from rt67_aggregate.model.document import Picture
 from rt67_aggregate.model.form import Form, Shape, ValueType
 from rt67_aggregate.model.issues import Issue
@@ -122,6 +123,27 @@ def frame_of(
     gathered = GatheredRows(columns, texts or LongTexts())
     gathered.extend(rows)
     return gathered.frame()
+
+
+def frame_with(frame: pd.DataFrame, rows: array[int], others: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a frame by their numbers; where one is -1, the next of ``others``, a frame of the same
+    columns. Where these are all its rows as they stand, its columns are held and not copied."""
+    import numpy as np  # noqa: PLC0415 - a third of a second that only a run needs
+    import pandas as pd  # noqa: PLC0415 - the same
+
+    numbers = np.frombuffer(rows, dtype=np.intc)
+    if np.array_equal(numbers, np.arange(len(frame))):
+        return frame
+    found = {name: with_others(frame[name], numbers, others[name]) for name in frame.columns}
+    return pd.DataFrame(found, columns=frame.columns, copy=False)
+
+
+def frame_beside(frame: pd.DataFrame, beside: pd.DataFrame) -> pd.DataFrame:
+    """The columns of two frames of as many rows as one; of one that both have, the second's."""
+    import pandas as pd  # noqa: PLC0415 - a third of a second that only a run needs
+
+    found = {name: table[name] for table in (frame, beside) for name in table.columns}
+    return pd.DataFrame(found, copy=False)
 
 
 class Rows(Sequence[dict[str, str]]):

@@ -32,7 +32,12 @@ class TextColumn(ExtensionArray):
     __hash__ = ExtensionArray.__hash__  # raises, as for every column
 
     def __init__(self, kept: Sequence[KeptText] | npt.NDArray[Any]) -> None:
-        self._kept = np.array(kept, dtype=object)
+        self._kept = np.asarray(kept, dtype=object)
+
+    @property
+    def kept(self) -> npt.NDArray[np.object_]:
+        """The texts as ``LongTexts`` keeps them."""
+        return self._kept
 
     @property
     def dtype(self) -> TextColumnType:
@@ -70,6 +75,7 @@ class TextColumn(ExtensionArray):
         return np.zeros(len(self), dtype=bool)
 
     def copy(self) -> Self:
+        """Of the same texts in the memory: none of them can be replaced."""
         return type(self)(self._kept)
 
     def take(self, indices: Any, *, allow_fill: bool = False, fill_value: Any = None) -> Self:

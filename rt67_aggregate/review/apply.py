@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import (
-    REVIEW_COLUMNS,
     Form,
     Frames,
     Issue,
@@ -16,6 +16,7 @@ from rt67_aggregate.model import (
     Reviewed,
     Rows,
     frame_of,
+    frame_with,
 )
 from rt67_aggregate.review.alike import following, leaders_of, told_alike
 from rt67_aggregate.review.conflicts import answer_conflicts, officers_conflicts, piece_conflicts
@@ -24,7 +25,7 @@ from rt67_aggregate.review.counts import recounted
 from rt67_aggregate.review.entry_wording import names_shown
 from rt67_aggregate.review.fields import with_entered
 from rt67_aggregate.review.keys import college_key, file_key, issue_key, unique
-from rt67_aggregate.review.laying import Tables, after_review, laid_by_college, of_kind
+from rt67_aggregate.review.laying import Tables, laid_records, of_kind
 from rt67_aggregate.review.match import Matched, corrects, match
 from rt67_aggregate.review.row_issue import quoted
 from rt67_aggregate.review.rows import (
@@ -83,31 +84,19 @@ def apply(
     In the table of returns the counts of statuses and of unplaced pieces follow the corrected
     tables; characters and pictures stay those of the return as sent, since they are its balance.
     """
-    records, pieces, long = Rows(frames.records), Rows(frames.unplaced), frames.texts
     found = match(record_places(frames), of_kind("r-", reviews), _section)
     loose = match(piece_places(frames), of_kind("u-", reviews), _return)
     leaders = leaders_of(chain(found.rows.entered.values(), loose.rows.entered.values()), reviews.values())
     names = names_shown(frames, form)
     answers, texts = following(found.rows, leaders), following(loose.rows, leaders)
-    tables = Tables(records, pieces, answers, texts)
+    tables = Tables(frames, form, answers, texts)
+    laid = laid_records(tables, reviews)
+    kept = array("i", (number for number in range(len(tables.pieces)) if number not in tables.placed))
+    unplaced = frame_with(frames.unplaced, kept, frames.unplaced[:0])
     hashes = hashes_of(frames)
-    entered: dict[int, Reviewed] = {}
-    columns = tuple(dict.fromkeys((*frames.records.columns, *REVIEW_COLUMNS)))
-    rows = after_review(laid_by_college(form, tables, reviews), form, hashes, entered)
-    after = frame_of(columns, rows, long)
-    kept = [number for number in range(len(pieces)) if number not in tables.placed]
-    placed = (pieces[number] for number in tables.placed)
-    unplaced = frame_of(tuple(frames.unplaced.columns), (pieces[number] for number in kept), long)
     return Applied(
-        frames=Frames(
-            records=after,
-            unplaced=unplaced,
-            returns=frame_of(
-                tuple(frames.returns.columns), recounted(Rows(frames.returns), records, Rows(after), placed)
-            ),
-            texts=long,
-        ),
-        records=ReviewedRows(TablePlaces(after, Rows(after).texts("key"), hashes), entered),
+        frames=Frames(laid.frame, unplaced, _recounted(tables, laid.frame), frames.texts),
+        records=ReviewedRows(TablePlaces(laid.frame, Rows(laid.frame).texts("key"), hashes), laid.entered),
         unplaced=_picked(texts, unplaced, kept, hashes),
         issues=(
             *_conflicts(found, loose, reviews, tables.blanks),
@@ -119,6 +108,16 @@ def apply(
         reviews=reviews,
         words=words_rows(reviews, form),
     )
+
+
+def _recounted(tables: Tables, records: pd.DataFrame) -> pd.DataFrame:
+    """The returns with the counts of the corrected ``records``."""
+    returns = tables.frames.returns
+    if not tables.touched:
+        return returns
+    placed = (tables.pieces[number] for number in tables.placed)
+    rows = recounted(Rows(returns), tables.records, Rows(records), placed, tables.touched)
+    return frame_of(tuple(returns.columns), rows, tables.frames.texts)
 
 
 def _picked(

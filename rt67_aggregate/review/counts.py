@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rt67_aggregate.model import Rows, State, Status, strongest
 from rt67_aggregate.review.rows import Row
 
 
-def recounted(returns: Iterable[Row], before: Rows, after: Rows, placed: Iterable[Row]) -> list[Row]:
-    """The returns with the counts of statuses after the review, and without the placed pieces.
+def recounted(
+    returns: Iterable[Row], before: Rows, after: Rows, placed: Iterable[Row], colleges: Collection[str]
+) -> list[Row]:
+    """The returns with the counts of statuses after the review, and without the placed pieces. ``colleges``:
+    of whose records any is not as it was.
 
     Only accepted returns whose sections changed are touched. Characters and pictures are left: they
     are the balance of the return as sent, which no correction changes.
     """
-    was, now = _amounts(before), _amounts(after)
+    was, now = _amounts(before, colleges), _amounts(after, colleges)
     moved = Counter(piece["source"] for piece in placed)
     changes: dict[str, Counter[str]] = {}
     for spot in was.keys() | now.keys():
@@ -33,11 +36,13 @@ def recounted(returns: Iterable[Row], before: Rows, after: Rows, placed: Iterabl
     ]
 
 
-def _amounts(records: Rows) -> dict[tuple[str, str], str]:
-    """College and section → what the section amounts to."""
+def _amounts(records: Rows, colleges: Collection[str]) -> dict[tuple[str, str], str]:
+    """College and section → what the section amounts to, of some colleges."""
     found: dict[tuple[str, str], str] = {}
     columns = map(records.texts, ("college_id", "section_id", "status"))
     for college_id, section_id, status in zip(*columns, strict=True):
+        if college_id not in colleges:
+            continue
         spot = college_id, section_id
         if found.setdefault(spot, status) != status:
             found[spot] = strongest((Status(found[spot]), Status(status))).value

@@ -2,53 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import Form, Issue, Reviewed, Rows
-from rt67_aggregate.review.rows import Row, place_of
+from rt67_aggregate.model import (
+    REVIEW_COLUMNS,
+    VALUE_COLUMNS,
+    Form,
+    Frames,
+    GatheredRows,
+    Issue,
+    Reviewed,
+    Rows,
+    Verdict,
+    frame_beside,
+    frame_with,
+)
+from rt67_aggregate.review.rows import ReviewedRows, Row, entered_in, hashes_of, keys_of, place_of
 from rt67_aggregate.review.working_records import Item, WorkingRecords
 from rt67_aggregate.text.values import told
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-@dataclass(frozen=True, slots=True)
+# Numbers of a college's records and of its pieces, and the answers that the officer added.
+_Own = tuple[Sequence[int], Sequence[int], Sequence[Reviewed]]
+_OTHER = -1  # a row that is not in the table as sent
+
+
 class Tables:
     """The tables as sent with the review beside each row, and what came of laying it in: ``placed``, the
     numbers of the pieces that were given a section; ``blanks``, keys of what was said of a blank that
-    a move left behind; ``issues``."""
+    a move left behind; ``issues``; ``touched``, the colleges of whose rows anything was entered."""
 
-    records: Rows
-    pieces: Rows
-    of_records: Sequence[Reviewed]
-    of_pieces: Sequence[Reviewed]
-    placed: set[int] = field(default_factory=set)
-    blanks: set[str] = field(default_factory=set)
-    issues: list[Issue] = field(default_factory=list)
+    def __init__(self, frames: Frames, form: Form, of_records: ReviewedRows, of_pieces: ReviewedRows) -> None:
+        self.frames = frames
+        self.form = form
+        self.records, self.pieces = Rows(frames.records), Rows(frames.unplaced)
+        self.of_records, self.of_pieces = of_records, of_pieces
+        self.placed: set[int] = set()
+        self.blanks: set[str] = set()
+        self.issues: list[Issue] = []
+        self.touched: set[str] = set()
+        self.sections = self.records.texts("section_id")
+        self.ranks = {section.id: rank for rank, section in enumerate(form.sections)}
+        self._has_values = not set(VALUE_COLUMNS).isdisjoint(frames.records.columns)
+
+    def valued(self, row: Row) -> Row:
+        """A row with the value of the text that it has now, where the table has values."""
+        section = self.form.by_id.get(row["section_id"]) if self._has_values else None
+        return row | told(section, row["text"]) if section else row
+
+    def has_its_value(self, number: int) -> bool:
+        """Whether a record as it was sent has the value that its text tells now."""
+        if not self._has_values:
+            return True
+        row = self.records[number]
+        return self.valued(row) == row
 
 
-def laid_by_college(form: Form, tables: Tables, reviews: Mapping[str, Reviewed]) -> Iterator[WorkingRecords]:
-    """Working records with everything done, college by college, and last what is entered for none: nothing
-    is moved from one to another, and all of them at once would fill the memory."""
+@dataclass(frozen=True, slots=True)
+class LaidRecords:
+    """The corrected records with the columns of the review; ``entered``: each row's review that is more than
+    its place, by the row's number."""
+
+    frame: pd.DataFrame
+    entered: Mapping[int, Reviewed]
+
+
+def laid_records(tables: Tables, reviews: Mapping[str, Reviewed]) -> LaidRecords:
+    """The records with everything done, college by college, and last what is entered for none: nothing
+    is moved from one to another, and all of them at once would fill the memory. What is as it was sent is
+    not made anew."""
     records, pieces = _by_college(tables.records), _by_college(tables.pieces)
     added: dict[str, list[Reviewed]] = {}
     for answer in of_kind("a-", reviews).values():
         added.setdefault(answer.college_id, []).append(answer)
+    laid = _Laid(tables)
     for college_id, numbers in records.items():
         own = numbers, pieces.pop(college_id, []), added.pop(college_id, [])
-        yield _laid_in(form, tables, reviews, own)
+        if _as_sent(tables, own):
+            laid.keep(numbers)
+        else:
+            tables.touched.add(college_id)
+            laid.put(_laid_in(tables, reviews, own).items())
     nobodys = [number for numbers in pieces.values() for number in numbers]
-    yield _laid_in(form, tables, reviews, ([], sorted(nobodys), [a for own in added.values() for a in own]))
+    laid.put(
+        _laid_in(tables, reviews, ([], sorted(nobodys), [a for own in added.values() for a in own])).items()
+    )
+    return LaidRecords(laid.frame(), laid.entered)
 
 
-def _laid_in(
-    form: Form,
-    tables: Tables,
-    reviews: Mapping[str, Reviewed],
-    own: tuple[Sequence[int], Sequence[int], Sequence[Reviewed]],
-) -> WorkingRecords:
-    """``own``: numbers of the records and of the pieces, and the answers that the officer added."""
+class _Laid:
+    """The records on their way into a frame: the number of each in the table as sent, or the row itself."""
+
+    def __init__(self, tables: Tables) -> None:
+        texts = tables.frames.texts
+        self._tables = tables
+        self._keys = keys_of(tables.of_records)
+        self._hashes = hashes_of(tables.frames)
+        self._rows = array("i")
+        self._others = GatheredRows(tuple(tables.frames.records.columns), texts)
+        self._review = GatheredRows(REVIEW_COLUMNS, texts)
+        self.entered: dict[int, Reviewed] = {}
+
+    def keep(self, numbers: Sequence[int]) -> None:
+        """Records in which nothing was entered."""
+        self._rows.extend(numbers)
+        verdict = Verdict.NOT_YET.value
+        self._review.extend({"key": self._keys[number], "verdict": verdict} for number in numbers)
+
+    def put(self, items: Iterable[Item]) -> None:
+        """Records as they are after the review."""
+        for item in items:
+            row = self._tables.valued(item.row)
+            reviewed = item.reviewed
+            if reviewed != place_of(row, reviewed.key, self._hashes):
+                self.entered[len(self._rows)] = reviewed
+            if item.sent is not None and row == self._tables.records[item.sent]:
+                self._rows.append(item.sent)
+            else:
+                self._rows.append(_OTHER)
+                self._others.extend((row,))
+            self._review.extend(({"key": reviewed.key, "verdict": reviewed.verdict.value},))
+
+    def frame(self) -> pd.DataFrame:
+        """All of them; columns that are as they were sent are held and not copied."""
+        records = frame_with(self._tables.frames.records, self._rows, self._others.frame())
+        return frame_beside(records, self._review.frame())
+
+
+def _laid_in(tables: Tables, reviews: Mapping[str, Reviewed], own: _Own) -> WorkingRecords:
     numbers, pieces, added = own
-    working = WorkingRecords(form, [Item(tables.records[n], tables.of_records[n]) for n in numbers])
+    items = [Item(tables.records[n], tables.of_records[n], n) for n in numbers]
+    working = WorkingRecords(tables.form, items)
     staying = working.take([tables.pieces[n] for n in pieces], [tables.of_pieces[n] for n in pieces])
     tables.placed.update(set(pieces) - {pieces[n] for n in staying})
     working.add(added)
@@ -60,6 +149,23 @@ def _laid_in(
     return working
 
 
+def _as_sent(tables: Tables, own: _Own) -> bool:
+    """Whether a college's records stay as they are: nothing was entered in a row of it, its sections stand
+    in the form's order, and each has the value that its text has."""
+    numbers, pieces, added = own
+    if added or _any_entered(tables.of_records, numbers) or _any_entered(tables.of_pieces, pieces):
+        return False
+    ranks = [tables.ranks.get(tables.sections[number], -1) for number in numbers]
+    if -1 in ranks or ranks != sorted(ranks):
+        return False
+    return all(tables.has_its_value(number) for number in numbers)
+
+
+def _any_entered(rows: ReviewedRows, numbers: Iterable[int]) -> bool:
+    entered = entered_in(rows)
+    return bool(entered) and any(number in entered for number in numbers)
+
+
 def _by_college(rows: Rows) -> dict[str, list[int]]:
     """College → numbers of its rows, in the order in which the colleges come first."""
     found: dict[str, list[int]] = {}
@@ -68,27 +174,6 @@ def _by_college(rows: Rows) -> dict[str, list[int]]:
     return found
 
 
-def after_review(
-    colleges: Iterator[WorkingRecords], form: Form, hashes: Mapping[str, str], entered: dict[int, Reviewed]
-) -> Iterator[Row]:
-    """The corrected records with the columns of the review; ``entered`` gets each row's review that is
-    more than its place."""
-    number = 0
-    for working in colleges:
-        for item in working.items():
-            row = _valued(item.row, form)
-            if item.reviewed != place_of(row, item.reviewed.key, hashes):
-                entered[number] = item.reviewed
-            number += 1
-            yield row | {"key": item.reviewed.key, "verdict": item.reviewed.verdict.value}
-
-
 def of_kind(prefix: str, reviews: Mapping[str, Reviewed]) -> dict[str, Reviewed]:
     """The reviews whose keys begin so: r- of answers, u- of texts that no section took, a- added ones."""
     return {key: review for key, review in reviews.items() if key.startswith(prefix)}
-
-
-def _valued(row: Row, form: Form) -> Row:
-    """A row with the value of the text that it has now."""
-    section = form.by_id.get(row["section_id"])
-    return row | told(section, row["text"]) if section else row

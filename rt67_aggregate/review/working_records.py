@@ -20,10 +20,11 @@ _STATUSES = frozenset(Status)
 
 @dataclass(slots=True)
 class Item:
-    """A record with the review beside it."""
+    """A record with the review beside it; ``sent``: its number in the table as sent."""
 
     row: Row
     reviewed: Reviewed
+    sent: int | None = None
 
     @property
     def tells(self) -> bool:

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rt67_aggregate import report, workbook
 from rt67_aggregate.grouping import group_rows, shared_matters
-from rt67_aggregate.model import Frames, LongTexts, Reviewed, Rows, Summary, Verdict, columns, frame_of
+from rt67_aggregate.model import (
+    REVIEW_COLUMNS,
+    Frames,
+    LongTexts,
+    Reviewed,
+    Rows,
+    Summary,
+    Verdict,
+    columns,
+    frame_of,
+    frame_with,
+)
+from rt67_aggregate.model.text_column import TextColumn
 from rt67_aggregate.pages import index_page
 from rt67_aggregate.publish import write_tables
 from rt67_aggregate.report import ReportOptions
@@ -73,3 +91,56 @@ def test_what_the_review_says_of_each_row_is_the_same(pair: tuple[Summary, Summa
     assert [usual.records[n] for n in range(len(usual.records))] == list(dense.records)
     assert sum(row != Reviewed(row.key) and bool(row.text or row.moved_to) for row in dense.records) == 2
     assert usual.issues == dense.issues
+
+
+def is_held(sent: pd.DataFrame, after: pd.DataFrame) -> bool:
+    """Whether the columns of a table as sent are those of the reviewed one, and no copies."""
+    names = [name for name in sent.columns if name not in REVIEW_COLUMNS]
+    return all(np.shares_memory(held(sent[name]), held(after[name])) for name in names)
+
+
+def held(column: pd.Series[Any]) -> Any:
+    """What stands in the memory for a column."""
+    if column.dtype.name == "category":
+        return column.array.codes
+    return column.array.kept if isinstance(column.array, TextColumn) else column.to_numpy()
+
+
+def test_what_nobody_touched_is_held_and_not_copied(pair: tuple[Summary, Summary]) -> None:
+    for summary in pair:
+        sent, after = summary.frames.records, apply(summary.frames, {}, summary.form).frames.records
+        assert is_held(sent, after)
+
+
+def test_rows_that_only_passed_are_those_that_were_sent(pair: tuple[Summary, Summary]) -> None:
+    for summary in pair:
+        passed = {row.key: replace(row, verdict=Verdict.PASSED) for row in record_places(summary.frames)}
+        after = apply(summary.frames, passed, summary.form).frames.records
+        sent = summary.frames.records
+        assert is_held(sent, after)
+        assert set(after["verdict"]) == {Verdict.PASSED.value}
+
+
+@settings(max_examples=60)
+@given(
+    texts=st.lists(st.text(max_size=90), min_size=1, max_size=20),
+    others=st.lists(st.text(max_size=90), max_size=5),
+    often=st.booleans(),
+    data=st.data(),
+)
+def test_rows_by_number_with_others_among_them(
+    texts: list[str], others: list[str], often: bool, data: st.DataObject
+) -> None:
+    """Whatever a column is made of, the texts come as they would from a list."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(columns, "_MANY", 0 if often else 100_000)
+        patched.setattr(columns, "_OFTEN", 0)
+        for keeper in (LongTexts(), LongTexts(texts=1_000_000)):
+            frame = frame_of(("text",), ({"text": text} for text in texts), keeper)
+            put_in = frame_of(("text",), ({"text": text} for text in others), keeper)
+            numbers = data.draw(st.lists(st.integers(0, len(texts) - 1)))
+            rows = data.draw(st.permutations([*numbers, *([-1] * len(others))]))
+            found = frame_with(frame, array("i", rows), put_in)
+            left = iter(others)
+            wanted = [next(left) if number < 0 else texts[number] for number in rows]
+            assert list(Rows(found).column("text")) == wanted

@@ -6,11 +6,21 @@ from dataclasses import replace
 
 import pytest
 
-from rt67_aggregate.model import Issue, Reviewed, Rows, Verdict
+from rt67_aggregate.model import (
+    RECORD_COLUMNS,
+    VALUE_COLUMNS,
+    Issue,
+    Reviewed,
+    Rows,
+    ValueType,
+    Verdict,
+    frame_of,
+)
 from rt67_aggregate.review import apply, beside, filed_returns
 from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.keys import added_key, college_key, file_key, issue_key, record_key, words_key
 from rt67_aggregate.text import section_names
+from tests.counted_form import counted_form
 from tests.small_review import (
     DONE,
     LEVEL,
@@ -234,6 +244,25 @@ def test_records_stand_in_the_roster_s_and_the_form_s_order_whatever_was_moved()
         ("C001", OTHER),
         ("C002", DONE),
     ]
+
+
+def test_untouched_records_come_in_the_form_s_order_and_those_of_no_section_last() -> None:
+    strange = {**THEIRS.row, "section_id": "Z.9", "text": "ข้อที่ไม่มีในแบบ"}
+    rows = [one.row for one in (PLANNED, TRAINED)] + [strange, THEIRS.row]
+    tables = replace(frames([]), records=frame_of(RECORD_COLUMNS, rows))
+    found = Rows(applied(tables).frames.records)
+    assert list(found.column("section_id")) == [DONE, NEXT, DONE, "Z.9"]
+    assert list(found.column("text")) == [TRAINED.text, PLANNED.text, THEIRS.text, strange["text"]]
+
+
+def test_an_untouched_record_has_the_value_that_its_text_tells_now() -> None:
+    asked = counted_form()
+    section = next(section for section in asked.sections if section.value is ValueType.NUMBER)
+    row = dict.fromkeys((*RECORD_COLUMNS, *VALUE_COLUMNS), "")
+    row |= {"college_id": "C001", "section_id": section.id, "entry": "1", "text": "48"}
+    tables = replace(frames([]), records=frame_of(tuple(row), [row | {"value": "47"}]))
+    after = apply(tables, {}, asked).frames.records
+    assert list(after["value"]) == ["48"]
 
 
 def test_a_newer_return_that_says_something_else_is_told_and_not_corrected() -> None:

@@ -182,6 +182,9 @@ def returned(college: str = "C001", state: str = "accepted", **counts: str) -> d
     )
 
 
+COLLEGES = ("C001", "C002")
+
+
 def table(*records: dict[str, str]) -> Rows:
     return Rows(frame_of(("college_id", "section_id", "status"), records))
 
@@ -189,7 +192,7 @@ def table(*records: dict[str, str]) -> Rows:
 def test_counts_follow_what_each_section_says_now() -> None:
     before = [record("a", "answered"), record("b", "blank"), record("b", "blank"), record("c", "none")]
     after = [record("a", "none"), record("b", "answered"), record("b", "blank"), record("d", "blank")]
-    (row,) = recounted([returned()], table(*before), table(*after), [])
+    (row,) = recounted([returned()], table(*before), table(*after), [], COLLEGES)
     assert [row[name] for name in ("answered", "none", "blank", "absent", "unplaced")] == [
         "3",
         "3",
@@ -197,15 +200,17 @@ def test_counts_follow_what_each_section_says_now() -> None:
         "3",
         "3",
     ]
-    (row,) = recounted([returned()], table(*before), table(*before[1:]), [])
+    (row,) = recounted([returned()], table(*before), table(*before[1:]), [], COLLEGES)
     assert row["answered"] == "2"
-    (row,) = recounted([returned()], table(*before[1:]), table(*before), [])
+    (row,) = recounted([returned()], table(*before[1:]), table(*before), [], COLLEGES)
     assert row["answered"] == "4"
 
 
 def test_a_piece_that_was_placed_is_taken_from_its_return_s_count() -> None:
     pieces = [{"source": "C001.docx"}] * 2 + [{"source": "C002.docx"}]
-    first, second = recounted([returned(), returned("C002", unplaced="?")], table(), table(), pieces)
+    first, second = recounted(
+        [returned(), returned("C002", unplaced="?")], table(), table(), pieces, COLLEGES
+    )
     assert (first["unplaced"], second["unplaced"]) == ("1", "?")
 
 
@@ -213,7 +218,7 @@ def test_returns_that_are_not_accepted_or_did_not_change_are_left() -> None:
     rows = [returned(state="superseded"), returned("C002")]
     after = [record("a", "none"), record("a", "none", "C002")]
     before = [record("a", "answered"), record("a", "none", "C002")]
-    assert recounted(rows, table(*before), table(*after), [{"source": "C001.docx"}]) == rows
+    assert recounted(rows, table(*before), table(*after), [{"source": "C001.docx"}], COLLEGES) == rows
 
 
 # --- one entry for all that look the same --------------------------------------------------------
@@ -594,3 +599,9 @@ def test_other_files_are_none_and_what_cannot_be_read_is_named(tmp_path: Path) -
             made.writestr(part, f'<x name="{LEDGER_SHEET}"/>')
         assert other(tmp_path / name) == unread_workbook(tmp_path / name)
     assert told([unread_workbook(tmp_path / "a.ods")])[0][1]["file"] == str(tmp_path / "a.ods")
+
+
+def test_only_the_records_of_colleges_that_the_review_touched_are_counted() -> None:
+    before, after = table(record("a", "answered")), table(record("a", "none"))
+    (row,) = recounted([returned()], before, after, [], ("C002",))
+    assert row == returned()
