@@ -69,8 +69,8 @@ def with_others(column: pd.Series[Any], rows: npt.NDArray[np.intc], others: pd.S
     put_in = rows < 0
     if column.dtype.name == "category":
         return _categories(column, rows, put_in, texts_of(others))
-    values = _kept(column)[rows]
-    values[put_in] = _kept(others)
+    values = kept_in(column)[rows]
+    values[put_in] = list(kept_in(others))
     return _series(values, packed=PACKED_TEXT in (column.dtype.name, others.dtype.name))
 
 
@@ -86,12 +86,9 @@ def _categories(
     return pd.Series(pd.Categorical.from_codes(codes, categories=pd.Index(list(numbers), dtype=str)))
 
 
-def _kept(column: pd.Series[Any]) -> npt.NDArray[np.object_]:
-    """The texts of a column as it keeps them."""
-    from rt67_aggregate.model.text_column import TextColumn  # noqa: PLC0415 - a third of a second
-
-    array = column.array
-    return array.kept if isinstance(array, TextColumn) else column.to_numpy(dtype=object)
+def kept_in(column: pd.Series[Any]) -> Any:
+    """The texts of a column as ``LongTexts`` keeps them, by number."""
+    return texts_of(column).kept if column.dtype.name == PACKED_TEXT else texts_of(column)
 
 
 def _series(values: npt.NDArray[np.object_], *, packed: bool) -> pd.Series[Any]:

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 from rt67_aggregate.language import THAI, Language
-from rt67_aggregate.model.columns import GatheredColumn, texts_of, with_others
+from rt67_aggregate.model.columns import GatheredColumn, kept_in, texts_of, with_others
 from rt67_aggregate.model.document import Picture
 from rt67_aggregate.model.form import Form, Shape, ValueType
 from rt67_aggregate.model.issues import Issue
-from rt67_aggregate.model.long_texts import LongTexts
+from rt67_aggregate.model.long_texts import KeptText, LongTexts
 from rt67_aggregate.model.pictures import PreparedPicture
 from rt67_aggregate.model.roster import Roster
 
@@ -152,6 +152,7 @@ class Rows(Sequence[dict[str, str]]):
 
     def __init__(self, frame: pd.DataFrame) -> None:
         self._names = tuple(map(str, frame.columns))
+        self._frame = frame
         self._columns: list[Any] = [texts_of(frame[name]) for name in frame.columns]
         self._count = len(frame)
 
@@ -163,6 +164,11 @@ class Rows(Sequence[dict[str, str]]):
     def column(self, name: str) -> Iterator[str]:
         """The texts of one column."""
         return iter(self.texts(name))
+
+    def kept(self, name: str) -> Sequence[KeptText]:
+        """The texts of one column as ``LongTexts`` keeps them, by number."""
+        found: Sequence[KeptText] = kept_in(self._frame[name])
+        return found
 
     def __len__(self) -> int:
         return self._count

@@ -79,16 +79,18 @@ def _rows(college_id: str, by_column: Sequence[Sequence[CollegeAnswer]]) -> list
     numbers = sorted({entry.number for column in by_column for entry in column})
     lookup = [{entry.number: entry for entry in column} for column in by_column]
     rows = [TypedRow((college_id,), tuple(column.get(number) for column in lookup)) for number in numbers]
-    return [row for row in rows if any(row.texts) or any(cell and cell.pictures for cell in row.cells)]
+    return [row for row in rows if any(cell and (cell.kept or cell.pictures) for cell in row.cells)]
 
 
 def _grouped(rows: Sequence[TypedRow], view: View, first_column: str) -> tuple[Matter, ...]:
     """The rows in the groups that the run found or the officer made; any other row alone."""
+    own = {row.colleges[0] for row in rows}
     of_row = {
         (college_id, number_of(entry)): number
         for number, group in enumerate(view.groups)
         if group.section_id == first_column
         for college_id, entry in group.rows
+        if college_id in own
     }
     together: dict[tuple[str, int], list[int]] = {}
     for index, row in enumerate(rows):
@@ -106,18 +108,21 @@ def _grouped(rows: Sequence[TypedRow], view: View, first_column: str) -> tuple[M
 
 def _merged(rows: Sequence[TypedRow]) -> tuple[TypedRow, ...]:
     """Rows of different colleges that are equal in every column become one with all their names."""
+    if len(rows) == 1:
+        return tuple(rows)
     by_texts: dict[tuple[str, ...], TypedRow] = {}
-    kept: list[TypedRow] = []
+    kept: list[tuple[tuple[str, ...], TypedRow]] = []
     for row in rows:
-        equal = by_texts.get(row.texts)
+        texts = row.texts
+        equal = by_texts.get(texts)
         if any(cell and cell.pictures for cell in row.cells):
-            kept.append(row)
+            kept.append((texts, row))
         elif equal is None:
-            by_texts[row.texts] = row
+            by_texts[texts] = row
         elif row.colleges[0] in equal.colleges:
-            kept.append(row)
+            kept.append((texts, row))
         else:
-            by_texts[row.texts] = replace(equal, colleges=equal.colleges + row.colleges)
-    merged = (*by_texts.values(), *kept)
-    first_words = {row.texts[0]: place for place, row in reversed(list(enumerate(merged)))}
-    return tuple(sorted(merged, key=lambda row: first_words[row.texts[0]]))
+            by_texts[texts] = replace(equal, colleges=equal.colleges + row.colleges)
+    merged = (*by_texts.items(), *kept)
+    first_words = {texts[0]: place for place, (texts, _) in reversed(list(enumerate(merged)))}
+    return tuple(row for _, row in sorted(merged, key=lambda pair: first_words[pair[0][0]]))

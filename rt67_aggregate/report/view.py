@@ -14,7 +14,6 @@ from rt67_aggregate.model import (
     College,
     Form,
     KeptText,
-    LongTexts,
     RowGroup,
     Rows,
     SharedMatter,
@@ -32,9 +31,11 @@ ANSWERED = (Status.ANSWERED, Status.IN_PROGRESS)
 # What came, is nobody's answer yet, and may still turn out to be a college's return.
 _UNUSABLE = (State.UNIDENTIFIED, State.NOT_THIS_FORM, State.UNREADABLE, State.UNSUPPORTED)
 _LAST = 1 << 30
-_STATUSES = frozenset(Status)
-# Sections whose answers are at hand at once: those of a table, and some that are named beside them.
+_STATUSES: Mapping[str, Status] = {status.value: status for status in Status}
+# Sections whose answers are at hand at once: those of a table, and some that are named beside them. Of fewer
+# records than these, all.
 _ASKED = 12
+_PART = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +150,8 @@ def view_of(summary: Summary, wanted: Collection[str] = ()) -> View:
         form=summary.form,
         colleges=tuple(s.college for s in submissions if s.reported),
         submissions=submissions,
-        answers=AnswersBySection(records, known, summary.frames.texts),
-        unplaced=(
-            *_unplaced(summary, wanted),
-            *_foreign(records, known, summary.frames.texts),
-        ),
+        answers=AnswersBySection(records, known),
+        unplaced=(*_unplaced(summary, wanted), *_foreign(records, known)),
         unusable=0 if wanted else _unusable(summary.frames.returns),
         written=summary.written,
         names={s.college.college_id: s.college.name for s in submissions},
@@ -205,17 +203,18 @@ def _reported(college: College, modified: str, written: datetime) -> Submission:
 
 class AnswersBySection(Mapping[str, Mapping[str, tuple[CollegeAnswer, ...]]]):
     """Section → college → entries by their number, made when a section is asked for: all of them together
-    take more memory than the table. ``known``: the sections that are told of."""
+    take more memory than the table. Few stay at hand, of a part of the table all. ``known``: the sections
+    that are told of."""
 
-    def __init__(self, records: Rows, known: Collection[str], texts: LongTexts) -> None:
-        names = ("college_id", "entry", "text", "status", "pictures")
-        self._columns = {name: records.texts(name) for name in names}
-        self._texts = texts
+    def __init__(self, records: Rows, known: Collection[str]) -> None:
+        names = ("college_id", "entry", "status", "pictures")
+        self._columns = tuple(records.texts(name) for name in names)
+        self._kept = records.kept("text")
         self._rows: dict[str, array[int]] = {}
         for number, section_id in enumerate(records.texts("section_id")):
             if section_id in known:
                 self._rows.setdefault(section_id, array("I")).append(number)
-        self._asked = lru_cache(maxsize=_ASKED)(self._of)
+        self._asked = lru_cache(maxsize=None if len(records) < _PART else _ASKED)(self._of)
 
     def __getitem__(self, section_id: str) -> Mapping[str, tuple[CollegeAnswer, ...]]:
         return self._asked(section_id)
@@ -227,18 +226,14 @@ class AnswersBySection(Mapping[str, Mapping[str, tuple[CollegeAnswer, ...]]]):
         return len(self._rows)
 
     def _of(self, section_id: str) -> Mapping[str, tuple[CollegeAnswer, ...]]:
+        colleges, entries, statuses, pictures = self._columns
         found: dict[str, list[CollegeAnswer]] = {}
-        for number in self._rows[section_id]:
-            entry = _entry({name: texts[number] for name, texts in self._columns.items()}, self._texts)
-            found.setdefault(entry.college_id, []).append(entry)
-        return {college: tuple(sorted(entries, key=_number)) for college, entries in found.items()}
-
-
-def _entry(row: Mapping[str, str], texts: LongTexts) -> CollegeAnswer:
-    text, status = row["text"], row["status"]
-    known = Status(status) if status in _STATUSES else (Status.ANSWERED if text else Status.BLANK)
-    number, pictures = number_of(row["entry"]), _paths(row["pictures"])
-    return CollegeAnswer(row["college_id"], number, texts.kept(text), known, pictures)
+        for row in self._rows[section_id]:
+            college_id, kept = colleges[row], self._kept[row]
+            status = _STATUSES.get(statuses[row]) or (Status.ANSWERED if kept else Status.BLANK)
+            entry = CollegeAnswer(college_id, number_of(entries[row]), kept, status, _paths(pictures[row]))
+            found.setdefault(college_id, []).append(entry)
+        return {college: tuple(sorted(own, key=_number)) for college, own in found.items()}
 
 
 def _number(entry: CollegeAnswer) -> int:
@@ -250,25 +245,26 @@ def _rows_of(frame: pd.DataFrame, wanted: Collection[str]) -> Rows:
 
 
 def _unplaced(summary: Summary, wanted: Collection[str]) -> Iterator[UnplacedText]:
-    for row in _rows_of(summary.frames.unplaced, wanted):
-        yield _piece(row, row["reason"], summary.frames.texts)
+    rows = _rows_of(summary.frames.unplaced, wanted)
+    return map(_piece, rows, rows.kept("text"), rows.column("reason"))
 
 
-def _foreign(records: Rows, known: Collection[str], texts: LongTexts) -> Iterator[UnplacedText]:
+def _foreign(records: Rows, known: Collection[str]) -> Iterator[UnplacedText]:
     """The answers to sections that this form does not have: shown, not dropped."""
+    kept = records.kept("text")
     for number, section_id in enumerate(records.texts("section_id")):
         if section_id not in known:
             row = records[number]
             if row["text"] or row["pictures"]:
-                yield _piece(row, section_id, texts)
+                yield _piece(row, kept[number], section_id)
 
 
-def _piece(row: dict[str, str], reason: str, texts: LongTexts) -> UnplacedText:
+def _piece(row: dict[str, str], kept: KeptText, reason: str) -> UnplacedText:
     return UnplacedText(
         college_id=row["college_id"],
         source=row["source"],
         locator=row["locator"],
-        kept=texts.kept(row["text"]),
+        kept=kept,
         pictures=_paths(row["pictures"]),
         reason=reason,
     )

@@ -69,7 +69,7 @@ def _write(
 ) -> tuple[Issue, ...]:
     said = summary.language.of
     own = _own(said, thai_digits if options.thai_digits else str)
-    counted = topics(view)
+    counted = () if _wanted(options) else topics(view)
     chart = None if _wanted(options) else overview_chart(view, counted, said)
     begin(archive, template, chart_part(chart) if chart else None)
     shown = tuple(_pictures(view)) if _is_full(options) else ()
