@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.grouping.similar import similar_groups
@@ -12,7 +13,6 @@ from rt67_aggregate.model import (
     Form,
     Heading,
     KeptText,
-    LongTexts,
     RowGroup,
     Rows,
     Shape,
@@ -68,11 +68,13 @@ def telling_rows(form: Form, records: pd.DataFrame, words: Sequence[str]) -> dic
     """First column of a table → its entries that report something, in the records' order. ``words``: one a
     record."""
     found: dict[str, list[ComparedRow]] = {column.id: [] for column in first_columns(form)}
-    texts = LongTexts()
-    for row, word in zip(Rows(records), words or [""] * len(records), strict=True):
-        rows = found.get(row["section_id"])
-        if rows is not None and row["text"] and (row["status"] in _TELLING or row["pictures"]):
-            rows.append(ComparedRow(row["college_id"], row["entry"], texts.kept(row["text"]), word))
+    rows = Rows(records)
+    names = ("section_id", "college_id", "entry", "status", "pictures")
+    columns = zip(*map(rows.column, names), rows.kept("text"), words or repeat("", len(rows)), strict=True)
+    for section_id, college_id, entry, status, pictures, kept, word in columns:
+        of_section = found.get(section_id)
+        if of_section is not None and kept and (status in _TELLING or pictures):
+            of_section.append(ComparedRow(college_id, entry, kept, word))
     return found
 
 

@@ -6,6 +6,7 @@ values and gives others; only the pipeline hands them on.
 
 from __future__ import annotations
 
+from rt67_aggregate.model.columns import GatheredColumn, column_of_short
 from rt67_aggregate.model.document import (
     Block,
     Cell,
@@ -45,7 +46,7 @@ from rt67_aggregate.model.frames import (
     Rows,
     SharedMatter,
     Summary,
-    frame_beside,
+    frame_and,
     frame_of,
     frame_with,
     record_columns,
@@ -124,6 +125,7 @@ __all__ = [
     "Format",
     "Fragment",
     "Frames",
+    "GatheredColumn",
     "GatheredRows",
     "Heading",
     "HeadingSpot",
@@ -172,7 +174,8 @@ __all__ = [
     "ValueType",
     "Verdict",
     "Why",
-    "frame_beside",
+    "column_of_short",
+    "frame_and",
     "frame_of",
     "frame_with",
     "outline_of",

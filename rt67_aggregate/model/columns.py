@@ -39,6 +39,13 @@ class GatheredColumn:
         is remembered, the number of a new one, and the row that takes the number."""
         return self._numbers.get, self._number_of, self._rows.append
 
+    def extend(self, texts: Iterable[str]) -> None:
+        """Put texts behind the others."""
+        known, number_of, append = self.adding
+        for text in texts:
+            number = known(text)
+            append(number_of(text) if number is None else number)
+
     def _number_of(self, text: str) -> int:
         number = len(self._values)
         if _comes_again(text, number):
@@ -64,12 +71,24 @@ class GatheredColumn:
         return _series(values[rows], packed=False)
 
 
+def column_of_short(texts: Callable[[], Iterator[str]], count: int) -> pd.Series[Any]:
+    """A column of so many short texts of ASCII, nearly all of them different; ``texts`` gives them as often
+    as it is asked."""
+    import pandas as pd  # noqa: PLC0415 - a third of a second that only a run needs
+
+    from rt67_aggregate.model.text_column import TextColumn  # noqa: PLC0415 - the same
+
+    if count < _MANY or not count:
+        return pd.Series(list(texts()), dtype=str)
+    return pd.Series(TextColumn.of_short(texts(), count, longest=max(map(len, texts()))))
+
+
 def with_others(column: pd.Series[Any], rows: npt.NDArray[np.intc], others: pd.Series[Any]) -> pd.Series[Any]:
     """The texts of a column by ``rows``, the numbers of its rows; where one is -1, the next of ``others``."""
     put_in = rows < 0
     if column.dtype.name == "category":
         return _categories(column, rows, put_in, texts_of(others))
-    values = kept_in(column)[rows]
+    values = kept_in(column)[rows].astype(object)
     values[put_in] = list(kept_in(others))
     return _series(values, packed=PACKED_TEXT in (column.dtype.name, others.dtype.name))
 

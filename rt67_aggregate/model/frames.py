@@ -138,12 +138,11 @@ def frame_with(frame: pd.DataFrame, rows: array[int], others: pd.DataFrame) -> p
     return pd.DataFrame(found, columns=frame.columns, copy=False)
 
 
-def frame_beside(frame: pd.DataFrame, beside: pd.DataFrame) -> pd.DataFrame:
-    """The columns of two frames of as many rows as one; of one that both have, the second's."""
+def frame_and(frame: pd.DataFrame, columns: Mapping[str, pd.Series[Any]]) -> pd.DataFrame:
+    """A frame with other columns behind its own, or in the place of one that it has."""
     import pandas as pd  # noqa: PLC0415 - a third of a second that only a run needs
 
-    found = {name: table[name] for table in (frame, beside) for name in table.columns}
-    return pd.DataFrame(found, copy=False)
+    return pd.DataFrame({name: frame[name] for name in frame.columns} | dict(columns), copy=False)
 
 
 class Rows(Sequence[dict[str, str]]):

@@ -65,6 +65,11 @@ def unpacked(kept: KeptText) -> str:
     return data.decode(coding, "surrogatepass")
 
 
+def packed_ascii(text: str) -> bytes:
+    """A text of ASCII as bytes that ``unpacked`` knows."""
+    return b"T" + text.encode("ascii")
+
+
 def _packed(text: str) -> bytes:
     """The text as few bytes, the first of which tells how."""
     try:

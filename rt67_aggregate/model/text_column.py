@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
 from pandas.api.extensions import ExtensionArray, ExtensionDtype, take
 
-from rt67_aggregate.model.long_texts import PACKED_TEXT, KeptText, unpacked
+from rt67_aggregate.model.long_texts import PACKED_TEXT, KeptText, packed_ascii, unpacked
 
 
 class TextColumnType(ExtensionDtype):
@@ -32,7 +32,12 @@ class TextColumn(ExtensionArray):
     __hash__ = ExtensionArray.__hash__  # raises, as for every column
 
     def __init__(self, kept: Sequence[KeptText] | npt.NDArray[Any]) -> None:
-        self._kept = np.asarray(kept, dtype=object)
+        self._kept = kept if isinstance(kept, np.ndarray) else np.array(kept, dtype=object)
+
+    @classmethod
+    def of_short(cls, texts: Iterable[str], count: int, longest: int) -> Self:
+        """So many short texts of ASCII, none longer than ``longest`` letters, side by side in the memory."""
+        return cls(np.fromiter(map(packed_ascii, texts), dtype=f"S{longest + 1}", count=count))
 
     @property
     def kept(self) -> npt.NDArray[np.object_]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import (
@@ -12,12 +13,14 @@ from rt67_aggregate.model import (
     VALUE_COLUMNS,
     Form,
     Frames,
+    GatheredColumn,
     GatheredRows,
     Issue,
     Reviewed,
     Rows,
     Verdict,
-    frame_beside,
+    column_of_short,
+    frame_and,
     frame_with,
 )
 from rt67_aggregate.review.rows import ReviewedRows, Row, entered_in, hashes_of, keys_of, place_of
@@ -105,14 +108,14 @@ class _Laid:
         self._hashes = hashes_of(tables.frames)
         self._rows = array("i")
         self._others = GatheredRows(tuple(tables.frames.records.columns), texts)
-        self._review = GatheredRows(REVIEW_COLUMNS, texts)
+        self._keys_of_others: list[str] = []
+        self._verdicts = GatheredColumn(texts)
         self.entered: dict[int, Reviewed] = {}
 
     def keep(self, numbers: Sequence[int]) -> None:
         """Records in which nothing was entered."""
         self._rows.extend(numbers)
-        verdict = Verdict.NOT_YET.value
-        self._review.extend({"key": self._keys[number], "verdict": verdict} for number in numbers)
+        self._verdicts.extend(repeat(Verdict.NOT_YET.value, len(numbers)))
 
     def put(self, items: Iterable[Item]) -> None:
         """Records as they are after the review."""
@@ -126,12 +129,18 @@ class _Laid:
             else:
                 self._rows.append(_OTHER)
                 self._others.extend((row,))
-            self._review.extend(({"key": reviewed.key, "verdict": reviewed.verdict.value},))
+                self._keys_of_others.append(reviewed.key)
+            self._verdicts.extend((reviewed.verdict.value,))
 
     def frame(self) -> pd.DataFrame:
         """All of them; columns that are as they were sent are held and not copied."""
         records = frame_with(self._tables.frames.records, self._rows, self._others.frame())
-        return frame_beside(records, self._review.frame())
+        key = column_of_short(self._after_keys, len(self._rows))
+        return frame_and(records, dict(zip(REVIEW_COLUMNS, (key, self._verdicts.series()), strict=True)))
+
+    def _after_keys(self) -> Iterator[str]:
+        others = iter(self._keys_of_others)
+        return (next(others) if number == _OTHER else self._keys[number] for number in self._rows)
 
 
 def _laid_in(tables: Tables, reviews: Mapping[str, Reviewed], own: _Own) -> WorkingRecords:

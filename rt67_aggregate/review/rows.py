@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, overload
 
 from rt67_aggregate.model import Frames, Reviewed, Rows
-from rt67_aggregate.review.keys import piece_key, record_key, unique
+from rt67_aggregate.review.keys import RowKeys, piece_key, record_key
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -109,14 +109,14 @@ def record_places(frames: Frames) -> TablePlaces:
     """One for each record."""
     rows = Rows(frames.records)
     columns = [rows.texts(name) for name in ("college_id", "section_id", "entry", "text")]
-    return TablePlaces(frames.records, unique(map(record_key, *columns)), hashes_of(frames))
+    return TablePlaces(frames.records, RowKeys(map(record_key, *columns)), hashes_of(frames))
 
 
 def piece_places(frames: Frames) -> TablePlaces:
     """One for each text that no section took."""
     rows = Rows(frames.unplaced)
     columns = [rows.texts(name) for name in ("source", "locator", "text")]
-    return TablePlaces(frames.unplaced, unique(map(piece_key, *columns)), hashes_of(frames))
+    return TablePlaces(frames.unplaced, RowKeys(map(piece_key, *columns)), hashes_of(frames))
 
 
 def place_of(row: Row, key: str, hashes: Mapping[str, str]) -> Reviewed:

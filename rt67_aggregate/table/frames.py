@@ -52,7 +52,8 @@ def ordered_frames(
     that order."""
     files = picture_files(outlines)
     paths = {slot: file.path for slot, file in files.items() if file.path not in lost}
-    texts = LongTexts(texts=sum(len(outline.answers) for outline in outlines))
+    count = sum(len(outline.answers) for outline in outlines)
+    texts = LongTexts(texts=count)
     records = GatheredRows(record_columns(form, roster), texts)
     unplaced = GatheredRows(UNPLACED_COLUMNS, texts)
     rows_of, where = RecordRows(form, roster, paths), _offices(roster)
@@ -64,7 +65,7 @@ def ordered_frames(
         records=records.frame(),
         unplaced=unplaced.frame(),
         returns=frame_of(return_columns(roster), returns, texts),
-        texts=texts,
+        texts=LongTexts(texts=count),  # which does not know all these texts
     )
 
 

@@ -112,6 +112,21 @@ def test_what_nobody_touched_is_held_and_not_copied(pair: tuple[Summary, Summary
         assert is_held(sent, after)
 
 
+def test_keys_stand_side_by_side_and_none_is_cut(pair: tuple[Summary, Summary]) -> None:
+    """Nor that of a second row with the same text, which is longer than all others."""
+    usual, dense = pair
+    for summary in pair:
+        frames = summary.frames
+        twice = pd.concat([frames.records, frames.records[-1:]], ignore_index=True)
+        found = apply(replace(frames, records=twice), {}, summary.form)
+        keys = list(found.frames.records["key"])
+        assert keys[-1] == f"{keys[-2]}-2"
+        assert keys == [row.key for row in found.records]
+    key = apply(dense.frames, {}, dense.form).frames.records["key"]
+    assert held(key).dtype.kind == "S"
+    assert list(key) == list(apply(usual.frames, {}, usual.form).frames.records["key"])
+
+
 def test_rows_that_only_passed_are_those_that_were_sent(pair: tuple[Summary, Summary]) -> None:
     for summary in pair:
         passed = {row.key: replace(row, verdict=Verdict.PASSED) for row in record_places(summary.frames)}

@@ -6,9 +6,12 @@ import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rt67_aggregate.model import Issue, Place
 from rt67_aggregate.review.keys import (
+    RowKeys,
     added_key,
     college_key,
     file_key,
@@ -43,6 +46,22 @@ def test_keys_are_those_that_older_workbooks_and_corrections_hold() -> None:
 def test_a_key_is_a_letter_and_twenty_digits() -> None:
     keys = (record_key("a", "b", "c", "d"), piece_key("a", "b", "c"), words_key("a"), issue_key(ISSUE))
     assert all(re.fullmatch("[riuw]-[0-9a-f]{20}", key) for key in keys)
+
+
+@given(st.lists(st.sampled_from("กขคabc"), max_size=30))
+def test_the_keys_of_many_rows_are_those_of_each_made_unique(texts: list[str]) -> None:
+    keys = [record_key("C001", "1", "1", text) for text in texts]
+    packed = RowKeys(keys)
+    assert tuple(packed) == tuple(packed[:]) == unique(keys)
+    assert len(packed) == len(keys)
+    assert [packed[number - len(keys)] for number in range(len(keys))] == list(packed)
+
+
+def test_keys_that_begin_alike_are_two_keys() -> None:
+    """The first eight of their ten bytes are compared at once."""
+    keys = [f"r-{'0' * 16}{end}" for end in ("0001", "0002", "0001", "0000", "0000")]
+    assert tuple(RowKeys(keys)) == unique(keys)
+    assert unique(keys)[2:] == (f"{keys[0]}-2", keys[3], f"{keys[3]}-2")
 
 
 def test_a_text_that_no_file_can_hold_has_a_key_as_well() -> None:
