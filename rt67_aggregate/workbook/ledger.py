@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 
@@ -66,11 +67,31 @@ def _sealed(line: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _lines(facts: Facts) -> Iterator[tuple[str, ...]]:
+    again = _coming_again(_keys(facts))
     told: set[str] = set()
     for row in _rows(facts):
-        if row.reviewed.key and row.reviewed.key not in told:
-            told.add(row.reviewed.key)
-            yield from _parts(facts, row)
+        key = row.reviewed.key
+        if not key or key in told:
+            continue
+        if hash(key) in again:
+            told.add(key)
+        yield from _parts(facts, row)
+
+
+def _keys(facts: Facts) -> Iterator[str]:
+    """The key of each row, in any order."""
+    review = facts.review
+    for rows in (facts.reviewed_records(), review.unplaced, review.issues, review.words, review.colleges):
+        yield from (row.key for row in rows)
+
+
+def _coming_again(keys: Iterable[str]) -> frozenset[int]:
+    """The hashes of keys that may come more than once: a million keys take less so than in a set."""
+    import numpy as np  # noqa: PLC0415 - only a run needs it
+
+    hashes = np.array(array("q", map(hash, keys)))
+    hashes.sort()
+    return frozenset(hashes[1:][hashes[1:] == hashes[:-1]].tolist())
 
 
 def _rows(facts: Facts) -> Iterator[_ShownRow]:
