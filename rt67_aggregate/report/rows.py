@@ -64,8 +64,9 @@ def table_rows(view: View, columns: Sequence[Heading]) -> TableRows:
     """The rows of a table with these columns."""
     rows: list[TypedRow] = []
     silent: dict[str, tuple[CollegeAnswer, ...]] = {}
+    of_columns = [view.of(column.id) for column in columns]
     for college in view.colleges:
-        by_column = [view.of(column.id).get(college.college_id, ()) for column in columns]
+        by_column = [column.get(college.college_id, ()) for column in of_columns]
         entries = tuple(entry for column in by_column for entry in column)
         if is_silent(entries):
             silent[college.college_id] = entries

@@ -32,9 +32,8 @@ ANSWERED = (Status.ANSWERED, Status.IN_PROGRESS)
 _UNUSABLE = (State.UNIDENTIFIED, State.NOT_THIS_FORM, State.UNREADABLE, State.UNSUPPORTED)
 _LAST = 1 << 30
 _STATUSES: Mapping[str, Status] = {status.value: status for status in Status}
-# Sections whose answers are at hand at once: those of a table, and some that are named beside them. Of fewer
-# records than these, all.
-_ASKED = 12
+# Sections whose answers are at hand at once. Of fewer records than these, all.
+_ASKED = 4
 _PART = 50_000
 
 
