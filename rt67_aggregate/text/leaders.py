@@ -17,9 +17,9 @@ _ONLY = re.compile(rf"(?:\s*[-–—•]\s*(?={_DOT}{{4}}|[…‥]{{2}}))?[{_DOT
 _AT_EDGES = 3
 _WORTH = {"…": 3, "‥": 2}
 # The full stop of an abbreviation at the end of an answer is not the first dot of the leader.
-_ABBREVIATED = re.compile(
-    rf"((?:^|(?<=[^ก-๙]))(?:ปวช|ปวส|สอศ|สพฐ|กศน|อบต|อบจ|ศธ|[ก-ฮ]\.[ก-ฮ]{{1,2}}))\.(?:{_DOT}[ \t]?){{3,}}"
-)
+_ABBREVIATION = r"(?:^|(?<=[^ก-๙]))(?:ปวช|ปวส|สอศ|สพฐ|กศน|อบต|อบจ|ศธ|[ก-ฮ]\.[ก-ฮ]{1,2})"
+_ABBREVIATED = re.compile(rf"({_ABBREVIATION})\.(?:{_DOT}[ \t]?){{3,}}")
+_AT_END = re.compile(rf"{_ABBREVIATION}$")
 _SPACES = re.compile(r"[ ]{2,}")
 
 
@@ -54,6 +54,8 @@ def _within_edges(text: str) -> str:
     whole = text.strip()
     inside = whole.strip(_DOTS)
     front, _, back = whole.partition(inside)
+    if back.startswith(".") and _dots(back) > _AT_EDGES and _AT_END.search(inside):
+        inside, back = f"{inside}.", back[1:]
     return inside if min(_dots(front), _dots(back)) >= _AT_EDGES else text
 
 
