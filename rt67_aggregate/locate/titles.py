@@ -24,6 +24,8 @@ class ColumnTitles:
         self._column_sets = outline.column_sets
         self._grouped = any(s.heading.group for s in outline.states)
         self._exact = outline.title_keys
+        self._fewest = min(map(len, outline.column_sets), default=0)
+        self._longest = max(map(_longest_of, outline.title_keys), default=0)
         self._known: dict[tuple[str, float], tuple[frozenset[int], ...]] = {}
 
     def titled_rows(self, rows: Rows) -> list[int]:
@@ -71,7 +73,9 @@ class ColumnTitles:
 
     def titles(self, cells: tuple[Cell, ...]) -> Titles:
         """(Grid column, place in the form's table) where a row holds all titles of a form's table."""
-        texts = [(cell.column, self._title_key(cell)) for cell in cells]
+        texts = [(cell.column, key) for cell in cells if self._may_be_title(key := self._title_key(cell))]
+        if len(texts) < self._fewest:  # most rows hold answers
+            return ()
         for number, columns in enumerate(self._column_sets):
             # In the first row, words that are badly damaged may be titles; further down they are answers.
             for farthest in (
@@ -87,6 +91,9 @@ class ColumnTitles:
                 if len(found) == len(columns):
                     return tuple(sorted(found.items()))
         return ()
+
+    def _may_be_title(self, key: str) -> bool:
+        return len(key) <= self._longest and any(self._places(key, THRESHOLDS.titles_damaged_title))
 
     def _places(self, key: str, farthest: float) -> tuple[frozenset[int], ...]:
         """Of each set of columns the places of those whose title a key may be."""
@@ -147,17 +154,25 @@ class ColumnTitles:
     def _title_key(self, cell: Cell) -> str:
         """The key of what may be a title in a cell: all of it, or its first line, or what stands
         before a colon or a dash, where that is a title to the letter."""
-        text = cell_text(cell)
-        first = next((b.text for b in cell.blocks if isinstance(b, Paragraph) and b.text.strip()), "")
-        fronts = (
-            first.split("\n")[0],
-            *(front[0] for front in [_BEFORE_ANSWER.split(first, 1)] if front[1:]),
-        )
-        return next((key for front in fronts if (key := fold(front)) in self._exact), fold(text))
+        texts = [block.text for block in cell.blocks if isinstance(block, Paragraph)]
+        first = next((text for text in texts if text.strip()), "")
+        line = first.split("\n", 1)[0]
+        key = fold(line)
+        if key in self._exact:
+            return key
+        before = _BEFORE_ANSWER.search(first)
+        if before and (front := fold(first[: before.start()])) in self._exact:
+            return front
+        return key if texts == [line] else fold(" ".join(texts))
 
     def names_column(self, table: Table) -> bool:
         """Whether a cell is a column's title: a column by itself is read like a list under its title."""
         return any(fold(cell_text(cell)) in self._exact for cell in table.cells)
+
+
+def _longest_of(known: str) -> int:
+    """How long a key may be that is this title with errors, or with words behind it."""
+    return len(known) + max(THRESHOLDS.titles_title_more, int(THRESHOLDS.titles_damaged_title * len(known)))
 
 
 @lru_cache(maxsize=4096)

@@ -111,7 +111,7 @@ def drop(kind: OwnerKind) -> Callable[[Located], Located]:
 def drop_letter(located: Located) -> Located:
     at = longest(located.fragments, OwnerKind.ANSWER)
     fragment = located.fragments[at]
-    return swapped(located, at, replace(fragment, text=fragment.text[:-1]))
+    return swapped(located, at, fragment._replace(text=fragment.text[:-1]))
 
 
 def call_it(what: Printed) -> Callable[[Located], Located]:
@@ -121,7 +121,7 @@ def call_it(what: Printed) -> Callable[[Located], Located]:
         at = longest(located.fragments, OwnerKind.ANSWER)
         fragment = located.fragments[at]
         owner = Owner.printed(what, fragment.owner.heading_id)
-        own = replace(fragment, owner=owner, text=fragment.line.text, label="")
+        own = fragment._replace(owner=owner, text=fragment.line.text, label="")
         return swapped(located, at, own)
 
     return broken
@@ -129,7 +129,7 @@ def call_it(what: Printed) -> Callable[[Located], Located]:
 
 def call_all_of_it_printed(located: Located) -> Located:
     own = tuple(
-        replace(f, owner=Owner.printed(Printed.HEADING, f.owner.heading_id), text=f.line.text, label="")
+        f._replace(owner=Owner.printed(Printed.HEADING, f.owner.heading_id), text=f.line.text, label="")
         for f in located.fragments
     )
     return replace(located, fragments=own)
@@ -143,7 +143,7 @@ def take_twice(located: Located) -> Located:
 
 def drop_picture(located: Located) -> Located:
     at = next(i for i, fragment in enumerate(located.fragments) if fragment.pictures)
-    return swapped(located, at, replace(located.fragments[at], pictures=()))
+    return swapped(located, at, located.fragments[at]._replace(pictures=()))
 
 
 LOCATE: dict[str, Callable[[Located], Located]] = {

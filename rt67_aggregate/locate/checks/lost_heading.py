@@ -3,12 +3,15 @@ heading may have come to stand at the end of that answer when the heading was de
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Shape
+
+_LETTER = re.compile(r"[^\W_]")  # or a figure
 
 
 def lost_heading(aligned: Aligned) -> Iterator[Doubt]:
@@ -17,8 +20,7 @@ def lost_heading(aligned: Aligned) -> Iterator[Doubt]:
     paragraphs: Counter[int] = Counter()
     for index, line in aligned.body_lines:
         holder = aligned.holder_of(index)
-        told = index not in aligned.covered and any(letter.isalnum() for letter in line.text)
-        if holder is not None and told:
+        if holder is not None and index not in aligned.covered and _LETTER.search(line.text):
             paragraphs[holder] += 1
     for state in sorted(aligned.used):
         following = state + 1

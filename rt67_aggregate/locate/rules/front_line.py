@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rt67_aggregate.locate.front import FrontLines, UnitLine
 from rt67_aggregate.locate.line_words import place_of, printed, with_pictures
@@ -47,7 +46,7 @@ class FrontLine:
             name = any(fragment.owner == _UNIT for fragment in found)
             before = done[last] if last >= 0 else None
             if unit and not name and not named and isinstance(before, Fragment) and _near(before, item):
-                done[last] = replace(before, owner=_UNIT)  # the name stands on the line before
+                done[last] = before._replace(owner=_UNIT)  # the name stands on the line before
                 name = True
             named = named or name
             for fragment in found:

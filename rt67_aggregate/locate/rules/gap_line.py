@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rt67_aggregate.locate.cells import table_contents
 from rt67_aggregate.locate.filled_gaps import Filled, by_controls, filled
@@ -152,7 +151,7 @@ def _said(cut: Filled, text: str) -> dict[int, str]:
 def _answer(part: Line, kept: str, gap: Heading, *, begins: bool) -> Iterator[Fragment]:
     typed = LineWords(part, kept, part.paragraph.label if part.opens else "", "" if begins else " ")
     for fragment in fragments_of(((typed,),), Owner.answer(gap.id), part.paragraph.place):
-        yield replace(fragment, begins=begins)
+        yield fragment._replace(begins=begins)
 
 
 def _words(heading: Heading, place: Place) -> Doubt:

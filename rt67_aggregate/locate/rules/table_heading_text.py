@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
@@ -72,7 +70,7 @@ def _said(table: Heading, places: list[int], items: list[Item], *, empty: bool) 
     if column and empty and status_of(text) in (Status.NONE, Status.NOT_IMPLEMENTED):
         owner = Owner.answer(column)
         for place, fragment in zip(places, found, strict=True):
-            items[place] = replace(fragment, owner=owner, whole_table=True)
+            items[place] = fragment._replace(owner=owner, whole_table=True)
         return []
     sections = (heading.id for heading in table.walk_all() if heading.is_section)
     return [Doubt(section, DoubtCode.TEXT_UNDER_GROUP) for section in sections]
