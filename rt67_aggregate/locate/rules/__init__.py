@@ -6,8 +6,7 @@ and tables to other headings, the last ones give every letter to the form, to an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from operator import is_
+from collections.abc import Callable, Iterable
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
@@ -85,22 +84,21 @@ def rule_name(rule: Callable[[Outline], Rule]) -> str:
     return getattr(rule, "__name__", "")
 
 
-def owned(items: Items, rules: tuple[Rule, ...], lookup: Lookup) -> RuleResult:
-    """The items after all rules, and the doubts of all of them."""
+def owned(pieces: Iterable[Item], rules: tuple[Rule, ...], lookup: Lookup) -> RuleResult:
+    """The pieces as the items that all rules make of them, and the doubts of all of them."""
+    items = Items(pieces)
     doubts: list[Doubt] = []
     for rule in rules:
         before = items
         items, found = rule(items, lookup)
-        if len(items) != len(before) or not all(map(is_, items, before)):
-            items = tuple(_signed(items, type(rule).__name__))
+        if items is not before:
+            items = _signed(items, type(rule).__name__)
         doubts += found
-    return RuleResult(tuple(items), tuple(doubts))
+    return RuleResult(items, tuple(doubts))
 
 
-def _signed(items: Items, rule: str) -> Iterator[Item]:
+def _signed(items: Items, rule: str) -> Items:
     """The items; stretches that have just got their owner with the rule that gave it."""
-    for item in items:
-        if item.__class__ is Fragment and not item.rule:
-            yield item.signed(rule)
-        else:
-            yield item
+    return Items(
+        [item.signed(rule) if isinstance(item, Fragment) and not item.rule else item for item in items]
+    )

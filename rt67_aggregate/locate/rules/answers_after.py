@@ -20,50 +20,49 @@ class AnswersAfter:
     stay; unless most parts are so they are marked."""
 
     def __init__(self, outline: Outline) -> None:
-        self._families = tuple(
+        families = (
             tuple(h for h in heading.children if h.shape is Shape.NARRATIVE and split_number(h.number)[0])
             for heading in outline.form.walk()
         )
+        self._families = tuple(family for family in families if len(family) > 1)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        done = list(items)
+        done: Items = items
         under = _by_heading(done)
-        below = [(family, _Below(done, under, family)) for family in self._families if len(family) > 1]
+        below = [(family, _Below(done, under, family)) for family in self._families]
         found = [family for family, stands in below if stands.is_whole]
         in_place = sum(stands.in_place for _, stands in below)
         for family in found if len(found) > 1 or not in_place else ():
-            done = list(_dealt(done, family))
+            done = Items(_dealt(done, family))
         doubtful = found if len(found) == 1 or len(found) < in_place else []
         doubts = tuple(
             Doubt(heading.id, DoubtCode.BOUNDARY_UNCERTAIN) for family in doubtful for heading in family
         )
-        return RuleResult(tuple(done), doubts)
+        return RuleResult(done, doubts)
 
 
 class _Below:
-    """What stands under the items of one family. ``typed``: the items of the document with words;
-    ``starts``: those of them that begin with the items' numbers, below the last one. ``in_place``:
-    something stands under another item than the last."""
+    """What stands under the items of one family. ``in_place``: something stands under another item than the
+    last. ``typed``: else, the items of the document with words below the last one; ``starts``: those of them
+    that begin with the items' numbers."""
 
-    def __init__(self, items: list[Item], under: dict[str, list[int]], family: tuple[Heading, ...]) -> None:
-        places = sorted(index for heading in family for index in under.get(heading.id, ()))
-        self.typed = [i for i in places if _is_typed(items[i])]
-        self.in_place = any(_under(items[i]) != family[-1].id for i in self.typed)
-        self.starts = {} if self.in_place else _starts(items, self.typed, family)
+    def __init__(self, items: Items, under: dict[str, list[int]], family: tuple[Heading, ...]) -> None:
+        *others, last = (under.get(heading.id, ()) for heading in family)
+        self.in_place = any(_is_typed(items[i]) for places in others for i in places)
+        self.typed = [] if self.in_place else [i for i in last if _is_typed(items[i])]
+        self.starts = _starts(items, self.typed, family)
         self.is_whole = bool(self.starts) and len(self.starts) == len(family)
 
 
-def _by_heading(items: list[Item]) -> dict[str, list[int]]:
+def _by_heading(items: Items) -> dict[str, list[int]]:
     """The places of the pieces that still stand under each heading."""
     found: dict[str, list[int]] = {}
-    for index, item in enumerate(items):
-        piece = content_of(item)
-        if piece is not None:
-            found.setdefault(piece.heading_id, []).append(index)
+    for index, piece in items.content:
+        found.setdefault(piece.heading_id, []).append(index)
     return found
 
 
-def _dealt(items: list[Item], family: tuple[Heading, ...]) -> Iterator[Item]:
+def _dealt(items: Items, family: tuple[Heading, ...]) -> Iterator[Item]:
     below = _Below(items, _by_heading(items), family)
     typed, starts = below.typed, below.starts
     turn = family[-1].id
@@ -82,7 +81,7 @@ def _dealt(items: list[Item], family: tuple[Heading, ...]) -> Iterator[Item]:
             yield item
 
 
-def _starts(items: list[Item], typed: list[int], family: tuple[Heading, ...]) -> dict[int, str]:
+def _starts(items: Items, typed: list[int], family: tuple[Heading, ...]) -> dict[int, str]:
     """The lines that begin with the items' numbers, each once and in their order."""
     found: dict[int, str] = {}
     wanted = [(split_number(heading.number)[0], heading.id) for heading in family]
@@ -93,11 +92,6 @@ def _starts(items: list[Item], typed: list[int], family: tuple[Heading, ...]) ->
             found[index] = wanted[len(found)][1]
     first = min(found, default=-1)
     return found if typed and first == typed[0] else {}
-
-
-def _under(item: Item) -> str:
-    piece = content_of(item)
-    return piece.heading_id if piece else ""
 
 
 def _is_typed(item: Item) -> bool:

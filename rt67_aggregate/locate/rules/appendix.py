@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
+from rt67_aggregate.locate.rules.rule_result import Items, RuleResult
 from rt67_aggregate.locate.signature import APPENDIX_TITLES
 from rt67_aggregate.locate.unplaced import outside_of
-from rt67_aggregate.model import Piece, Role
+from rt67_aggregate.model import Role
 from rt67_aggregate.text import fold
 
 
@@ -20,20 +18,9 @@ class Appendix:
         pass
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        headings = (
-            i for i, item in enumerate(items) if isinstance(item, Piece) and item.role is Role.HEADING
-        )
-        last = max(headings, default=len(items))
-        return RuleResult(tuple(_apart(items, last)))
-
-
-def _apart(items: Items, last: int) -> Iterator[Item]:
-    begun = False
-    for index, item in enumerate(items):
-        line = content_line(item)
-        begun = begun or (index > last and line is not None and fold(line.text) in APPENDIX_TITLES)
-        piece = content_of(item)
-        if begun and piece is not None:
-            yield from outside_of(piece, "appendix")
-        else:
-            yield item
+        headings = items.of(Role.HEADING)
+        last = headings[-1][0] if headings else len(items)
+        begun = (i for i, _, line in items.lines if i > last and fold(line.text) in APPENDIX_TITLES)
+        start = next(begun, len(items))
+        behind = ((i, piece) for i, piece in items.content if i >= start)
+        return RuleResult(items.changed({i: tuple(outside_of(piece, "appendix")) for i, piece in behind}))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.match import Lookup
@@ -21,7 +21,7 @@ class ChoiceLine:
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         if not self._choices:
-            return RuleResult(tuple(items))
+            return RuleResult(items)
         done: list[Item] = []
         doubts: list[Doubt] = []
         counted: dict[str, int] = {}
@@ -50,7 +50,7 @@ class ChoiceLine:
             if isinstance(item, Piece) and isinstance(item.content, Line) and item.heading_id in self._choices
         )
         doubts += [Doubt(name, DoubtCode.CHOICE_UNCLEAR) for name in sorted(told.unclear)]
-        return RuleResult(tuple(done), tuple(doubts))
+        return RuleResult(Items(done), tuple(doubts))
 
     def _offered(self, item: Item) -> Offered:
         """A line of options, the choice that they are of, and these."""
@@ -59,7 +59,7 @@ class ChoiceLine:
         options = options_in(line.text, heading.options) if line and heading else []
         return line, heading, options
 
-    def _cut(self, items: Items) -> Iterator[Item]:
+    def _cut(self, items: Sequence[Item]) -> Iterator[Item]:
         """The items; a line that was read as a choice's heading with its options is cut between them."""
         for item in self._rejoined(items):
             heading = self._choices.get(item.heading_id) if isinstance(item, Piece) else None
@@ -88,7 +88,7 @@ class ChoiceLine:
             offers = any(options_in(line.text, heading.options) for line in lines)
             yield from (replace(piece, content=line) for line in lines) if offers else (item,)
 
-    def _rejoined(self, items: Items) -> Iterator[Item]:
+    def _rejoined(self, items: Sequence[Item]) -> Iterator[Item]:
         """The items; what was typed behind an option is put to it again where the option was read as the
         end of its heading."""
         before: Piece | None = None

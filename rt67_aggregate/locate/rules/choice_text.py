@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rt67_aggregate.locate.line_words import fragments_of, place_of
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.narrative import contents_of
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.model import Doubt, DoubtCode, Owner, Shape
 
 
@@ -17,17 +19,15 @@ class ChoiceText:
         self._ids = frozenset(h.id for h in outline.form.walk() if h.shape is Shape.CHOICE)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        done: list[Item] = []
+        changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
-        for item in items:
-            piece = content_of(item)
-            if piece is None or piece.heading_id not in self._ids:
-                done.append(item)
+        for index, piece in items.content:
+            if piece.heading_id not in self._ids:
                 continue
             contents, place = contents_of(piece), place_of(piece.content)
             owner = Owner.answer(piece.heading_id)
-            done.extend(contents.leaders)
-            done.extend(fragments_of(contents.lines, owner, place, tuple(contents.pictures), contents.at))
+            said = fragments_of(contents.lines, owner, place, tuple(contents.pictures), contents.at)
+            changes[index] = (*contents.leaders, *said)
             if contents.lines:
                 doubts.append(Doubt(piece.heading_id, DoubtCode.CHOICE_UNCLEAR, place))
-        return RuleResult(tuple(done), tuple(doubts))
+        return RuleResult(items.changed(changes), tuple(doubts))

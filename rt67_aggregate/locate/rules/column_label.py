@@ -31,8 +31,10 @@ class ColumnLabel:
         }
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        filled = {item.heading_id for item in items if isinstance(item, Piece) and _is_filled(item)}
-        return RuleResult(tuple(self._labelled(items, filled)))
+        if not any(piece.heading_id in self._columns for _, piece, _ in items.lines):
+            return RuleResult(items)
+        filled = {piece.heading_id for _, piece in items.pieces if _is_filled(piece)}
+        return RuleResult(Items(self._labelled(items, filled)))
 
     def _labelled(self, items: Items, filled: set[str]) -> Iterator[Item]:
         under, column = "", ""

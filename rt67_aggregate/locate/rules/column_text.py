@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -33,7 +34,6 @@ from rt67_aggregate.model import (
     Piece,
     Place,
     Printed,
-    Role,
     Shape,
 )
 from rt67_aggregate.text import fold, leading_label
@@ -57,26 +57,24 @@ class ColumnText:
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         gathered: dict[str, _Gathered] = {}
         last: dict[str, int] = {}
-        for index, item in enumerate(items):
-            if isinstance(item, Piece) and item.role is Role.CONTENT and item.heading_id in self._columns:
-                gathered.setdefault(item.heading_id, _Gathered(item.heading_id)).take(item)
-                last[item.heading_id] = index
-        done: list[Item] = []
+        changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
-        for index, item in enumerate(items):
-            here = gathered.get(item.heading_id) if isinstance(item, Piece) else None
-            if here is None or not isinstance(item, Piece) or item.role is not Role.CONTENT:
-                done.append(item)
-            elif last[item.heading_id] == index:
-                column, table = self._printed.get(item.heading_id, (None, None))
-                if column is not None and table is not None:
-                    done.extend(here.loose(column, table))
-                    sections = (h.id for h in table.walk_all() if h.is_section)
-                    doubts += [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for name in sections]
-                    continue
-                done.extend(here.fragments())
-                doubts += here.doubts
-        return RuleResult(tuple(done), tuple(doubts))
+        for index, piece in items.content:
+            if piece.heading_id in self._columns:
+                gathered.setdefault(piece.heading_id, _Gathered(piece.heading_id)).take(piece)
+                last[piece.heading_id] = index
+                changes[index] = ()  # the last one stands for all
+        for index, column_id in sorted((index, name) for name, index in last.items()):
+            here = gathered[column_id]
+            column, table = self._printed.get(column_id, (None, None))
+            if column is not None and table is not None:
+                changes[index] = tuple(here.loose(column, table))
+                sections = (h.id for h in table.walk_all() if h.is_section)
+                doubts += [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for name in sections]
+                continue
+            changes[index] = tuple(here.fragments())
+            doubts += here.doubts
+        return RuleResult(items.changed(changes), tuple(doubts))
 
 
 @dataclass(slots=True)

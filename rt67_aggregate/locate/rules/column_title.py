@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.readings import Match, best_of
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Part, Piece, Role
 from rt67_aggregate.text import fold, leading_label
@@ -22,26 +22,26 @@ class ColumnTitle:
         self._columns = {state.heading.id: state for state in outline.states if is_column(state)}
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        return RuleResult(tuple(self._turned(items, lookup)))
-
-    def _turned(self, items: Items, lookup: Lookup) -> Iterator[Item]:
-        under, turn = "", ""
-        for index, item in enumerate(items):
-            piece = content_of(item)
-            if piece is None or piece.heading_id != under:
-                under = turn = item.heading_id if isinstance(item, Piece) else ""
-            if piece is None or under not in self._columns:
-                yield item
+        changes: dict[int, Sequence[Item]] = {}
+        under, turn, last = "", "", -1
+        for index, piece in items.content:
+            if piece.heading_id not in self._columns:
                 continue
+            if piece.heading_id != under or index != last + 1:
+                under = turn = piece.heading_id
+            last = index
             line = content_line(piece)
             match = self._title(line, self._columns[turn], lookup) if line else None
             if match is not None and line is not None:
                 turn = self._states[match.state].heading.id
-                yield from heading_pieces(line, match, turn)
+                changes[index] = tuple(heading_pieces(line, match, turn))
                 continue
             longer = self._longer_title(line, self._columns[turn], items, index) if line else ""
             turn = longer or turn
-            yield replace(piece, heading_id=turn, role=Role.HEADING if longer else piece.role)
+            role = Role.HEADING if longer else piece.role
+            if turn != piece.heading_id or role is not piece.role:
+                changes[index] = (replace(piece, heading_id=turn, role=role),)
+        return RuleResult(items.changed(changes))
 
     def _longer_title(self, line: Line, column: HeadingState, items: Items, index: int) -> str:
         """The other column whose title a line says with words behind it, where a list begins anew
@@ -76,7 +76,7 @@ class ColumnTitle:
         )
 
 
-def _restarts(following: Items) -> bool:
+def _restarts(following: Sequence[Item]) -> bool:
     """Whether the next line with words is numbered one."""
     for item in following:
         line = content_line(item)

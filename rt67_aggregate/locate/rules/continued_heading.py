@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.readings import best_of
+from rt67_aggregate.locate.readings import Match, best_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Piece, Role
@@ -26,21 +27,22 @@ class ContinuedHeading:
             self._above[state.heading.id] = self._above.get(parent, frozenset()) | {state.index}
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        return RuleResult(tuple(self._read(item, lookup) for item in items))
+        changes: dict[int, Sequence[Item]] = {}
+        for index, piece, line in items.lines:
+            marked = CONTINUED.search(line.text)
+            again = self._said(piece, line, marked.start(), lookup) if marked else None
+            if again:
+                named = self._ids[again.state]
+                changes[index] = (replace(piece, role=Role.HEADING, heading_id=named),)
+        return RuleResult(items.changed(changes))
 
-    def _read(self, item: Item, lookup: Lookup) -> Item:
-        if not isinstance(item, Piece) or item.role is not Role.CONTENT or not isinstance(item.content, Line):
-            return item
-        marked = CONTINUED.search(item.content.text)
-        if not marked:
-            return item
-        line = item.content
+    def _said(self, piece: Piece, line: Line, end: int, lookup: Lookup) -> Match | None:
+        """The heading that a line says again up to a place in it."""
         label = line.paragraph.label if line.opens else ""
-        again = best_of(
+        return best_of(
             match
-            for match in lookup.line(line.text[: marked.start()], label)
-            if match.state in self._above[item.heading_id]
+            for match in lookup.line(line.text[:end], label)
+            if match.state in self._above[piece.heading_id]
             and match.whole
             and match.distance <= THRESHOLDS.continued_heading_farthest
         )
-        return replace(item, role=Role.HEADING, heading_id=self._ids[again.state]) if again else item

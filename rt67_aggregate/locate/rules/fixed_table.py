@@ -29,10 +29,8 @@ from rt67_aggregate.model import (
     Heading,
     Owner,
     Paragraph,
-    Piece,
     Place,
     Printed,
-    Role,
     Shape,
     Table,
 )
@@ -49,37 +47,29 @@ class FixedTable:
         self._tables = {h.id: h for h in outline.form.walk() if h.shape is Shape.TABLE and _is_fixed(h)}
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        done: list[Item] = []
+        changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
-        for item in items:
-            heading = self._tables.get(item.heading_id) if isinstance(item, Piece) else None
-            if heading is None or not isinstance(item, Piece) or not _is_table(item):
-                done.append(item)
+        for index, piece, table in items.tables if self._tables else ():
+            heading = self._tables.get(piece.heading_id)
+            if heading is None:
                 continue
-            laid = _laid(item, heading)
+            laid = _laid(table, heading)
             if laid is not None:
-                done.extend(laid.fragments())
+                changes[index] = tuple(laid.fragments())
                 doubts += laid.doubts
             else:  # another table: what stands in its cells answers no printed row
-                done.extend(outside_of(item, "extra_column"))
+                changes[index] = tuple(outside_of(piece, "extra_column"))
                 sections = [h.id for h in heading.walk_all() if h.is_section]
                 doubts += [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for name in sections]
-        return RuleResult(tuple(done), tuple(doubts))
-
-
-def _is_table(piece: Piece) -> bool:
-    return piece.role is Role.CONTENT and isinstance(piece.content, Table)
+        return RuleResult(items.changed(changes), tuple(doubts))
 
 
 def _is_fixed(heading: Heading) -> bool:
     return any(c.shape is not Shape.COLUMN or c.cells or c.group for c in heading.children)
 
 
-def _laid(piece: Piece, heading: Heading) -> _Laid | None:
+def _laid(table: Table, heading: Heading) -> _Laid | None:
     """The table laid over the printed one; None where it is not that table."""
-    table = piece.content
-    if not isinstance(table, Table):
-        return None
     rows = _rows(table)
     for count in (2, 1) if any(c.group for c in heading.children) else (1,):
         titles = [cell for _, cells in rows[:count] for cell in cells]

@@ -25,6 +25,8 @@ class FrontChoice:
         self._choices = [h for h in outline.form.fields if h.shape is Shape.CHOICE]
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
+        if not self._choices:
+            return RuleResult(items)
         done: list[Item] = []
         doubts: list[Doubt] = []
         counted: dict[str, int] = {}
@@ -49,7 +51,7 @@ class FrontChoice:
         doubts += [Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR) for heading in several]
         doubts += [Doubt(name, DoubtCode.CHOICE_UNCLEAR) for name in sorted(told.unclear)]
         doubts += drawn_over((h.id, line.paragraph) for line, h, _ in offered if line and h)
-        return RuleResult(tuple(done), tuple(doubts))
+        return RuleResult(Items(done), tuple(doubts))
 
     def _all_offered(self, items: Items) -> Iterator[Offered]:
         """For every item the stretch of its line in which options stand, the choice that they are of, and

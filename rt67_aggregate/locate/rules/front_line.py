@@ -13,7 +13,7 @@ from rt67_aggregate.locate.line_words import place_of, printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import Wording
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
+from rt67_aggregate.locate.rules.rule_result import Items, RuleResult
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import outside_of, printed_line
 from rt67_aggregate.model import Fragment, Line, Owner, OwnerKind, Piece, Printed, Role
@@ -33,27 +33,25 @@ class FrontLine:
         self._prompt = fold(outline.form.unit_prompt)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        done: list[Item] = []
+        changes: dict[int, list[Fragment]] = {}
         named = False
-        last = -1  # the last fragment here that somebody typed
-        for item in items:
-            if not isinstance(item, Piece) or item.role is not Role.FRONT:
-                done.append(item)
-                continue
-            line = item.content if isinstance(item.content, Line) else None
+        last: tuple[int, int] | None = None  # where the last fragment here is that somebody typed
+        for index, piece in items.of(Role.FRONT):
+            line = piece.content if isinstance(piece.content, Line) else None
             unit = self._lines.unit_line(line.text) if line else None
-            found = list(self._unit(line, unit) if line and unit else self._other(item))
+            found = list(self._unit(line, unit) if line and unit else self._other(piece))
             name = any(fragment.owner == _UNIT for fragment in found)
-            before = done[last] if last >= 0 else None
-            if unit and not name and not named and isinstance(before, Fragment) and _near(before, item):
-                done[last] = before._replace(owner=_UNIT)  # the name stands on the line before
-                name = True
+            if last and unit and not name and not named:
+                found_before, at = changes[last[0]], last[1]
+                if _near(found_before[at], piece):  # the name stands on the line before
+                    found_before[at] = found_before[at]._replace(owner=_UNIT)
+                    name = True
             named = named or name
-            for fragment in found:
+            changes[index] = found
+            for number, fragment in enumerate(found):
                 if fragment.owner.kind is OwnerKind.UNPLACED:
-                    last = len(done)
-                done.append(fragment)
-        return RuleResult(tuple(done))
+                    last = index, number
+        return RuleResult(items.changed(changes))
 
     def _other(self, piece: Piece) -> Iterator[Fragment]:
         line = piece.content

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.cells import table_contents
 from rt67_aggregate.locate.filled_gaps import Filled, by_controls, filled
@@ -10,7 +10,7 @@ from rt67_aggregate.locate.line_words import LineWords, fragments_of, printed, w
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signs import says_something
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import (
@@ -42,35 +42,37 @@ class GapLine:
         self._before = [h for h in form.fields if h.shape is Shape.LINE]
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        done: list[Item] = []
+        changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
         begun = ""  # the line whose gaps were filled just before
-        for item in items:
-            line = content_line(item)
-            heading = self._lines.get(item.heading_id) if isinstance(item, Piece) else None
-            piece = content_of(item)
-            if heading is not None and piece is not None and isinstance(piece.content, Table):
-                done.extend(_table(piece.content, heading))
-                doubts.append(_words(heading, piece.content.place))
+        for index, piece in items.pieces if self._lines or self._before else ():
+            heading = self._of(piece)
+            content = piece.content
+            if heading is None:
                 continue
-            if isinstance(item, Piece) and item.role is Role.FRONT and isinstance(item.content, Line):
-                heading, line = self._field(item.content), item.content
-            if heading is None or line is None:
-                done.append(item)
+            if isinstance(content, Table):
+                changes[index] = tuple(_table(content, heading))
+                doubts.append(_words(heading, content.place))
                 continue
-            parts = self._parts(heading, item)
+            parts = self._parts(heading, piece)
             more = begun == heading.id
             begun = heading.id
             if more:
-                done.extend(_goes_on(line, heading))
-                doubts.append(_words(heading, line.paragraph.place))
+                changes[index] = tuple(_goes_on(content, heading))
+                doubts.append(_words(heading, content.paragraph.place))
                 continue
-            fragments, found = _filled(line, heading, parts)
+            fragments, found = _filled(content, heading, parts)
             if found and not any(fragment.owner.kind is OwnerKind.PRINTED for fragment in fragments):
                 begun = ""  # somebody's words, and the printed line may still come
-            done.extend(fragments)
+            changes[index] = fragments
             doubts += found
-        return RuleResult(tuple(done), tuple(doubts))
+        return RuleResult(items.changed(changes), tuple(doubts))
+
+    def _of(self, piece: Piece) -> Heading | None:
+        """The line with gaps that a piece stands under, or is before the first heading."""
+        if piece.role is Role.FRONT and isinstance(piece.content, Line):
+            return self._field(piece.content)
+        return self._lines.get(piece.heading_id) if piece.role is Role.CONTENT else None
 
     def _field(self, line: Line) -> Heading | None:
         """The line before the first heading that a line is: all its words are there, or controls of its

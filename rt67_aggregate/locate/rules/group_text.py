@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of, seen_in
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, seen_in
 from rt67_aggregate.locate.unplaced import outside_of
-from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, OwnerKind, Piece, Role, Shape
+from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, OwnerKind, Piece, Shape
 from rt67_aggregate.text import strip_leaders
 
 
@@ -17,22 +17,23 @@ class GroupText:
 
     def __init__(self, outline: Outline) -> None:
         self._groups = tuple(h for h in outline.form.walk() if h.shape is Shape.GROUP)
-        self._ids = frozenset(group.id for group in self._groups if not group.answered)
+        self._ids = frozenset(group.id for group in self._groups)
+        self._unanswered = frozenset(group.id for group in self._groups if not group.answered)
         self._tables = tuple(h for h in outline.form.walk() if h.shape is Shape.TABLE)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        done: list[Item] = []
+        if not any(piece.heading_id in self._ids for _, piece in items.content):
+            return RuleResult(items)
+        changes: dict[int, Sequence[Item]] = {}
         loose: set[str] = set()
-        for item in items:
-            piece = content_of(item)
-            if piece is None or piece.heading_id not in self._ids:
-                done.append(item)
-                continue
-            fragments = tuple(outside_of(piece, "under_group"))
-            done.extend(fragments)
-            if any(f.owner.kind is OwnerKind.UNPLACED and f.text for f in fragments):
-                loose.add(piece.heading_id)
-        return RuleResult(tuple(done), tuple(self._doubts(_Under(items, self._tables), loose)))
+        for index, piece in items.content:
+            if piece.heading_id in self._unanswered:
+                fragments = tuple(outside_of(piece, "under_group"))
+                changes[index] = fragments
+                if any(f.owner.kind is OwnerKind.UNPLACED and f.text for f in fragments):
+                    loose.add(piece.heading_id)
+        doubts = self._doubts(_Under(items, self._tables), loose)
+        return RuleResult(items.changed(changes), tuple(doubts))
 
     def _doubts(self, under: _Under, loose: set[str]) -> Iterator[Doubt]:
         shifted = [group for group in self._groups if under.is_shifted(group)]
@@ -52,9 +53,8 @@ class _Under:
         self.seen = seen_in(items)
         self.seen |= {column.id for table in tables if table.id in self.seen for column in table.children}
         self._pieces: dict[str, list[Piece]] = {}
-        for item in items:
-            if isinstance(item, Piece) and item.role is Role.CONTENT:
-                self._pieces.setdefault(item.heading_id, []).append(item)
+        for _, piece in items.content:
+            self._pieces.setdefault(piece.heading_id, []).append(piece)
 
     def is_shifted(self, group: Heading) -> bool:
         """Whether each answer under a heading may stand above its own: something stands before the

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.line_words import fragments_of, printed, typed_of, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import heading_wordings, holds_whole, is_reworded
 from rt67_aggregate.locate.rules.continued_heading import CONTINUED
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import (
@@ -20,7 +20,6 @@ from rt67_aggregate.model import (
     Line,
     Owner,
     OwnerKind,
-    Piece,
     Printed,
     Role,
     Shape,
@@ -37,44 +36,44 @@ class HeadingLine:
         self._wordings = {h.id: heading_wordings(h) for h in form.walk()}
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        done: list[Item] = []
+        changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
         texts: dict[str, str] = {}  # heading → all its lines: a broken one is whole in several
-        for item in items:
-            found = _line(item)
-            if found:
-                texts[found[1]] = texts.get(found[1], "") + found[0].text
-        for item in items:
-            found = _line(item)
-            if not found:
-                done.append(item)
-                continue
-            line, heading_id = found
-            doubts += list(self._before(done, line, heading_id))
+        lines = [
+            (i, p.heading_id, p.content) for i, p in items.of(Role.HEADING) if isinstance(p.content, Line)
+        ]
+        for _, heading_id, line in lines:
+            texts[heading_id] = texts.get(heading_id, "") + line.text
+        for index, heading_id, line in lines:
+            before = content_of(items[index - 1]) if index else None
+            if before and isinstance(before.content, Line) and _goes_on(before.content, line):
+                apart, found = self._before(before.content, before.heading_id, heading_id)
+                changes.update({index - 1: apart} if apart else {})
+                doubts += found
             whole = holds_whole(texts[heading_id], self._wordings[heading_id])
             fragments = tuple(self._fragments(line, heading_id, whole=whole))
-            done.extend(fragments)
+            changes[index] = fragments
             doubts += self._doubts(fragments, heading_id, whole=whole)
-        return RuleResult(tuple(done), tuple(doubts))
+        return RuleResult(items.changed(changes), tuple(doubts))
 
-    def _before(self, done: list[Item], line: Line, heading_id: str) -> Iterator[Doubt]:
+    def _before(
+        self, words: Line, above: str, heading_id: str
+    ) -> tuple[tuple[Fragment, ...], tuple[Doubt, ...]]:
         """Words before a heading in its own line: put before its number, or the end of an answer whose
         paragraph's end was deleted. What stands in brackets, or under no section, is the heading's."""
-        piece = content_of(done[-1]) if done else None
-        words = content_line(done[-1]) if piece else None
-        if not piece or not words or words.paragraph is not line.paragraph or words.end != line.start:
-            return
-        text, above = words.text.strip(), piece.heading_id
+        text, place = words.text.strip(), words.paragraph.place
         section = _first_section(self._headings[heading_id])
         bracketed = text[:1] + text[-1:] in ("()", "[]", "（）")
         if bracketed or not self._headings[above].is_section:
             owner = Owner.unplaced("heading_text", heading_id)
-            done[-1:] = fragments_of(((typed_of(words),),), owner, line.paragraph.place)
-        elif not words.opens or len(fold(text)) > THRESHOLDS.heading_line_short:
-            return
-        else:
-            yield Doubt(above, DoubtCode.BOUNDARY_UNCERTAIN, line.paragraph.place)
-        yield Doubt(section, DoubtCode.WORDS_IN_HEADING, line.paragraph.place)
+            doubt = Doubt(section, DoubtCode.WORDS_IN_HEADING, place)
+            return fragments_of(((typed_of(words),),), owner, place), (doubt,)
+        if not words.opens or len(fold(text)) > THRESHOLDS.heading_line_short:
+            return (), ()
+        return (), (
+            Doubt(above, DoubtCode.BOUNDARY_UNCERTAIN, place),
+            Doubt(section, DoubtCode.WORDS_IN_HEADING, place),
+        )
 
     def _fragments(self, line: Line, heading_id: str, *, whole: bool) -> Iterator[Fragment]:
         text = line.text
@@ -125,11 +124,9 @@ class HeadingLine:
             yield Doubt(section, code, words.place)
 
 
-def _line(item: Item) -> tuple[Line, str] | None:
-    """A heading's line with the heading's ID; None for anything else."""
-    if isinstance(item, Piece) and item.role is Role.HEADING and isinstance(item.content, Line):
-        return item.content, item.heading_id
-    return None
+def _goes_on(words: Line, heading: Line) -> bool:
+    """Whether a heading stands right behind some words in one paragraph."""
+    return words.paragraph is heading.paragraph and words.end == heading.start
 
 
 def _first_section(heading: Heading) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rt67_aggregate.locate.line_words import printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
-from rt67_aggregate.model import Owner, Piece, Printed, Shape
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
+from rt67_aggregate.model import Owner, Printed, Shape
 from rt67_aggregate.text import fold
 
 
@@ -21,15 +23,11 @@ class HeldPrompt:
         }
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        done: list[Item] = []
-        for item in items:
-            line = content_line(item)
-            if line is None or not isinstance(item, Piece) or not self._is_prompt(line.text, item.heading_id):
-                done.append(item)
-                continue
-            own = printed(line, Printed.PROMPT, item.heading_id)
-            done += with_pictures((own,), line, Owner.unplaced("under_group", item.heading_id))
-        return RuleResult(tuple(done))
-
-    def _is_prompt(self, text: str, heading_id: str) -> bool:
-        return fold(text) in self._prompts.get(heading_id, ())
+        changes: dict[int, Sequence[Item]] = {}
+        for index, piece, line in items.lines if self._prompts else ():
+            prompts = self._prompts.get(piece.heading_id)
+            if prompts and fold(line.text) in prompts:
+                own = printed(line, Printed.PROMPT, piece.heading_id)
+                owner = Owner.unplaced("under_group", piece.heading_id)
+                changes[index] = with_pictures((own,), line, owner)
+        return RuleResult(items.changed(changes))

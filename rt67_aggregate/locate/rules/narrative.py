@@ -13,33 +13,33 @@ from rt67_aggregate.locate.line_words import (
 )
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
-from rt67_aggregate.model import Fragment, Line, Owner, Piece, Printed, Role, Shape
+from rt67_aggregate.locate.rules.rule_result import Items, RuleResult
+from rt67_aggregate.model import Fragment, Line, Owner, Piece, Printed, Shape
 
 
 class Narrative:
     """All that stands under such a heading is one answer; numbers alone are none."""
 
     def __init__(self, outline: Outline) -> None:
-        self._ids = tuple(h.id for h in outline.form.walk() if h.shape is Shape.NARRATIVE or h.answered)
+        self._ids = frozenset(h.id for h in outline.form.walk() if h.shape is Shape.NARRATIVE or h.answered)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        under: dict[str, dict[int, Contents]] = {heading_id: {} for heading_id in self._ids}
-        for index, item in enumerate(items):
-            if isinstance(item, Piece) and item.role is Role.CONTENT and item.heading_id in under:
-                under[item.heading_id][index] = contents_of(item)
-        blank = {
-            heading_id
-            for heading_id, found in under.items()
-            if all(is_bare_label(said(line)) for contents in found.values() for line in contents.lines)
+        under = [
+            (i, piece, contents_of(piece)) for i, piece in items.content if piece.heading_id in self._ids
+        ]
+        filled = {
+            piece.heading_id
+            for _, piece, contents in under
+            if not all(is_bare_label(said(line)) for line in contents.lines)
         }
-        done: list[Item] = []
-        for index, item in enumerate(items):
-            if isinstance(item, Piece) and (contents := under.get(item.heading_id, {}).get(index)):
-                done.extend(_fragments(item, contents, blank=item.heading_id in blank))
-            else:
-                done.append(item)
-        return RuleResult(tuple(done))
+        return RuleResult(
+            items.changed(
+                {
+                    index: _fragments(piece, contents, blank=piece.heading_id not in filled)
+                    for index, piece, contents in under
+                }
+            )
+        )
 
 
 def contents_of(piece: Piece) -> Contents:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
@@ -22,19 +22,16 @@ class Outside:
         self._outline = outline
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        return RuleResult(tuple(self._apart(items)))
-
-    def _apart(self, items: Items) -> Iterator[Item]:
+        changes: dict[int, Sequence[Item]] = {}
         lines = 0  # of the signature block at hand
-        for item in items:
-            if not isinstance(item, Piece) or item.role not in _REASONS:
-                yield item
-                continue
-            reason = _REASONS[item.role]
-            if item.role is Role.CLOSING:
-                lines = self._counted(item, lines)
+        for index, piece in items.pieces:
+            reason = _REASONS.get(piece.role, "")
+            if piece.role is Role.CLOSING:
+                lines = self._counted(piece, lines)
                 reason = reason if lines <= THRESHOLDS.outside_most_lines else "behind_signature"
-            yield from outside_of(item, reason)
+            if reason:
+                changes[index] = tuple(outside_of(piece, reason))
+        return RuleResult(items.changed(changes))
 
     def _counted(self, piece: Piece, lines: int) -> int:
         """How many lines the block has with this piece; beyond the most where it is none of a block."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from rt67_aggregate.locate.cells import cell_contents
 from rt67_aggregate.locate.line_words import is_bare_label, said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.unplaced import outside_of
 from rt67_aggregate.model import Cell, Piece, Table
 from rt67_aggregate.text import leading_label
@@ -22,28 +22,20 @@ class OwnTable:
         pass
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        return RuleResult(tuple(_apart(items)))
-
-
-def _apart(items: Items) -> Iterator[Item]:
-    room: dict[str, bool] = {}  # table heading → whether the form's table under it has rows to fill in
-    for item in items:
-        piece = content_of(item)
-        if piece is None or not isinstance(piece.content, Table) or not piece.columns:
-            yield item
-            continue
-        table = piece.content
-        if piece.recognised:
-            room[piece.heading_id] = _has_room(piece, table)
-            yield piece
-        elif piece.heading_id in room and (room[piece.heading_id] or _has_figures(table)):
-            yield from outside_of(piece, "own_table")
-        else:
-            yield piece
+        changes: dict[int, Sequence[Item]] = {}
+        own: dict[str, tuple[Piece, Table]] = {}  # table heading → the form's table under it
+        for index, piece, table in items.tables:
+            if not piece.columns:
+                continue
+            if piece.recognised:
+                own[piece.heading_id] = piece, table
+            elif (before := own.get(piece.heading_id)) and (_has_room(*before) or _has_figures(table)):
+                changes[index] = tuple(outside_of(piece, "own_table"))
+        return RuleResult(items.changed(changes))
 
 
 def _has_room(piece: Piece, table: Table) -> bool:
-    """Whether a whole row below the titles is left as the form prints it."""
+    """Whether a whole row below the titles is left as the form prints it, to fill in."""
     rows: dict[int, list[Cell]] = {}
     for cell in table.cells:
         if cell.row not in piece.title_rows:

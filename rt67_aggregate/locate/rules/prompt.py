@@ -8,11 +8,11 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from rt67_aggregate.locate.line_words import place_of, printed, with_pictures
+from rt67_aggregate.locate.line_words import printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import Wording, wordings_of
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Line, Owner, OwnerKind, Piece, Printed, Shape
@@ -36,45 +36,41 @@ class Prompt:
         }
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        done: list[Item] = []
+        changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
-        for item in items:
-            piece = content_of(item)
-            prompts = self._prompts.get(piece.heading_id) if piece else None
-            copied = self._copied(piece, prompts) if piece and prompts is not None else ()
-            if piece is None or copied or not prompts:
-                done.extend(copied or (item,))
+        for index, piece, line in items.lines:
+            prompts = self._prompts.get(piece.heading_id)
+            copied = self._copied(line, piece.heading_id, prompts) if prompts is not None else ()
+            if copied:
+                changes[index] = copied
+            if copied or not prompts:
                 continue
-            parts = tuple(_apart(piece, prompts))
-            done.extend(parts)
+            parts = tuple(_apart(piece, line, prompts))
+            if parts:
+                changes[index] = parts
             if any(isinstance(part, Fragment) and part.owner.kind is OwnerKind.ANSWER for part in parts):
-                place = place_of(piece.content)
-                doubts.append(Doubt(piece.heading_id, DoubtCode.WORDS_IN_HEADING, place))
-            rest = content_line(done[-1])
+                doubts.append(Doubt(piece.heading_id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
+            rest = content_line(parts[-1]) if parts else line
             if rest is not None and _resembles(rest, prompts):
                 place = rest.paragraph.place
                 doubts.append(Doubt(piece.heading_id, DoubtCode.PROMPT_REWORDED, place))
             elif rest is not None and len(parts) > 1 and _may_belong(rest):
                 doubts.append(Doubt(piece.heading_id, DoubtCode.WORDS_IN_HEADING, rest.paragraph.place))
-        return RuleResult(tuple(done), tuple(doubts))
+        return RuleResult(items.changed(changes), tuple(doubts))
 
-    def _copied(self, piece: Piece, prompts: Sequence[Wording]) -> tuple[Fragment, ...]:
+    def _copied(self, line: Line, above: str, prompts: Sequence[Wording]) -> tuple[Fragment, ...]:
         """A line that the form prints under other headings, and that somebody copied under this one."""
-        line = content_line(piece)
-        key = fold(line.text) if line else ""
+        key = fold(line.text)
         heading_id = self._elsewhere.get(key, "")
-        if not line or not heading_id or any(prompt.key == key for prompt in prompts):
+        if not heading_id or any(prompt.key == key for prompt in prompts):
             return ()
-        owner = Owner.answer(piece.heading_id, 0)
+        owner = Owner.answer(above, 0)
         return with_pictures((printed(line, Printed.PROMPT, heading_id),), line, owner)
 
 
-def _apart(piece: Piece, prompts: Sequence[Wording]) -> Iterator[Item]:
-    """The prompt that a line begins with or is a part of, and what was typed behind it."""
-    line = piece.content
-    if not isinstance(line, Line):
-        yield piece
-        return
+def _apart(piece: Piece, line: Line, prompts: Sequence[Wording]) -> Iterator[Item]:
+    """The prompt that a line begins with or is a part of, and what was typed behind it; nothing where it is
+    neither."""
     folded = fold_with_map(line.text, 400)
     for prompt in prompts:
         cut = cut_after(prompt.key, line.text, folded, THRESHOLDS.prompt_farthest)
@@ -86,7 +82,6 @@ def _apart(piece: Piece, prompts: Sequence[Wording]) -> Iterator[Item]:
             behind = Line(line.paragraph, line.start + rest, line.end, opens=False)
             yield replace(piece, content=behind)
             return
-    yield piece
 
 
 def _may_belong(rest: Line) -> bool:

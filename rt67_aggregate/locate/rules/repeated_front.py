@@ -12,7 +12,7 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Piece, Role
+from rt67_aggregate.model import Line, Role
 from rt67_aggregate.text import fold
 
 
@@ -21,23 +21,19 @@ class RepeatedFront:
 
     def __init__(self, outline: Outline) -> None:
         lines = (*outline.form.boilerplate, outline.form.unit_line)
-        self._telling = frozenset(
+        self._telling = tuple(
             key for line in lines if len(key := _squeezed(line)) >= THRESHOLDS.repeated_front_telling
         )
         self._front = FrontLines(outline.form)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         found: set[int] = set()
-        for index, item in enumerate(items):
-            if index not in found and self._tells(item):
+        for index, _, line in items.lines:
+            if index not in found and self._tells(line):
                 found.update(range(self._last(items, index, -1), self._last(items, index, 1) + 1))
+        front = ((index, piece) for index, piece in items.content if index in found)
         return RuleResult(
-            tuple(
-                replace(item, role=Role.FRONT, heading_id="")
-                if index in found and isinstance(item, Piece)
-                else item
-                for index, item in enumerate(items)
-            )
+            items.changed({i: (replace(piece, role=Role.FRONT, heading_id=""),) for i, piece in front})
         )
 
     def _last(self, items: Items, place: int, step: int) -> int:
@@ -49,20 +45,17 @@ class RepeatedFront:
             place += step
         return last
 
-    def _tells(self, item: Item) -> bool:
-        line = content_line(item)
-        text = (
-            _squeezed(line.text)
-            if line and line.end - line.start >= THRESHOLDS.repeated_front_telling
-            else ""
-        )
-        return text in self._telling or any(text.endswith(line) for line in self._telling)
+    def _tells(self, line: Line) -> bool:
+        """Whether a line is, or ends with, one that tells."""
+        if len(line.text) < THRESHOLDS.repeated_front_telling:
+            return False
+        return _squeezed(line.text).endswith(self._telling)
 
     def _belongs(self, item: Item) -> bool:
         line = content_line(item)
         if line is None or line.paragraph.pictures:
             return False
-        return self._tells(item) or self._front.is_own(line.text)
+        return self._tells(line) or self._front.is_own(line.text)
 
 
 def _squeezed(text: str) -> str:

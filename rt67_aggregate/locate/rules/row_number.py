@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from rt67_aggregate.locate.line_words import printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
-from rt67_aggregate.model import Line, Owner, Piece, Printed, Role
+from rt67_aggregate.model import Line, Owner, Printed, Role
 from rt67_aggregate.text import is_leaders_only, split_number
 
 
@@ -19,21 +19,15 @@ class RowNumber:
         pass
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        return RuleResult(tuple(_told(items)))
-
-
-def _told(items: Items) -> Iterator[Item]:
-    for index, item in enumerate(items):
-        following = items[index + 1] if index + 1 < len(items) else None
-        line = content_line(item)
-        head = following.content if isinstance(following, Piece) and following.role is Role.HEADING else None
-        if line is None or not isinstance(head, Line) or not isinstance(following, Piece):
-            yield item
-        elif _is_number(line) and _same_row(line, head):
-            number = (printed(line, Printed.NUMBER, following.heading_id),)
-            yield from with_pictures(number, line, Owner.unplaced("extra_column", following.heading_id))
-        else:
-            yield item
+        changes: dict[int, Sequence[Item]] = {}
+        for index, heading in items.of(Role.HEADING):
+            line = content_line(items[index - 1]) if index else None
+            head = heading.content
+            if line and isinstance(head, Line) and _same_row(line, head) and _is_number(line):
+                number = (printed(line, Printed.NUMBER, heading.heading_id),)
+                owner = Owner.unplaced("extra_column", heading.heading_id)
+                changes[index - 1] = with_pictures(number, line, owner)
+        return RuleResult(items.changed(changes))
 
 
 def _is_number(line: Line) -> bool:

@@ -49,30 +49,31 @@ class SharedTable:
         self._wordings = {name: wordings_of(self._texts_above(name)) for name in self._tables}
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        found: list[Item] = []
+        changes: dict[int, Sequence[Item]] = {}
         doubtful: set[str] = set()
-        for item in items:
-            owners = self._owners(item) if isinstance(item, Piece) else {}
+        for index, piece, table in items.tables:
+            owners = self._owners(piece, table)
             named = {owner for owner in owners.values() if owner}
-            if not isinstance(item, Piece) or not named - {item.heading_id}:
-                found.append(item)
+            if not named - {piece.heading_id}:
                 continue
-            parts = list(self._parts(item, owners)) if all(owners.values()) else []
-            found.extend(parts or [item])
+            parts = list(self._parts(piece, owners)) if all(owners.values()) else []
+            if parts:
+                changes[index] = parts
             filled = {
                 other.heading_id
-                for other in map(content_of, items)
-                if other is not None and other is not item and _is_table(other) and _is_filled(other)
+                for _, other, _ in items.tables
+                if other is not piece and other.columns and _is_filled(other)
             }
-            doubtful |= named & filled if parts else named | {item.heading_id}
-        doubtful |= self._one_for_many([item for item in found if isinstance(item, Piece)])
+            doubtful |= named & filled if parts else named | {piece.heading_id}
+        found = items.changed(changes)
+        doubtful |= self._one_for_many([piece for _, piece in found.pieces])
         doubts = (
             Doubt(column.id, DoubtCode.ONE_TABLE_FOR_ALL)
             for table in self._tables.values()
             if table.id in doubtful
             for column in table.children
         )
-        return RuleResult(tuple(found), tuple(doubts))
+        return RuleResult(found, tuple(doubts))
 
     def _texts_above(self, heading_id: str) -> Iterator[str]:
         heading: Heading | None = self._tables[heading_id]
@@ -80,18 +81,16 @@ class SharedTable:
             yield from (heading.text, heading.printed, *heading.aliases)
             heading = self._above.get(heading.id)
 
-    def _owners(self, piece: Piece) -> dict[int, str]:
+    def _owners(self, piece: Piece, content: Table) -> dict[int, str]:
         """Row → the table of the topic that the row names, "" where that is not to be known; {}
         where no column names topics."""
         table = self._tables.get(piece.heading_id)
-        if piece.role is not Role.CONTENT or not isinstance(piece.content, Table) or table is None:
-            return {}
-        if len(piece.columns) < len(table.children):
+        if table is None or len(piece.columns) < len(table.children):
             return {}
         taken = {column for column, _ in piece.columns}
-        for column in range(1, piece.content.column_count + 1):
+        for column in range(1, content.column_count + 1):
             if column not in taken:
-                owners = self._named_in(piece.content, column, piece.title_rows)
+                owners = self._named_in(content, column, piece.title_rows)
                 if any(owners.values()):
                     return owners
         return {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.filled_gaps import filled
 from rt67_aggregate.locate.line_words import LineWords, fragments_of, line_pictures, printed
@@ -12,7 +12,7 @@ from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signs import says_something, signs_in
 from rt67_aggregate.locate.unplaced import printed_line
-from rt67_aggregate.model import Fragment, Line, Owner, Piece, Printed, Role
+from rt67_aggregate.model import Fragment, Line, Owner, Printed, Role
 from rt67_aggregate.text import fold, is_leaders_only, printed_parts, strip_leaders
 
 _SIGNATURE = Owner.unplaced("signature")
@@ -29,23 +29,19 @@ class SignerLine:
         self._unit = (form.unit_label, form.unit_line) if own_line else ()
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        done: list[Item] = []
-        for item in items:
-            found = self._parts(item)
-            if found and isinstance(item, Piece) and isinstance(item.content, Line):
-                done.extend(_fragments(item.content, *found))
-            else:
-                done.append(item)
-        return RuleResult(tuple(done))
+        changes: dict[int, Sequence[Item]] = {}
+        for index, piece in items.pieces if self._signers or self._unit else ():
+            line = piece.content
+            found = self._parts(line.text, piece.role) if isinstance(line, Line) else None
+            if found and isinstance(line, Line):
+                changes[index] = _fragments(line, *found)
+        return RuleResult(items.changed(changes))
 
-    def _parts(self, item: Item) -> tuple[tuple[str, ...], Owner, Printed] | None:
+    def _parts(self, text: str, role: Role) -> tuple[tuple[str, ...], Owner, Printed] | None:
         """What the line prints, whose the rest is, and as what it is printed."""
-        if not isinstance(item, Piece) or not isinstance(item.content, Line):
-            return None
-        text = item.content.text
-        if item.role is Role.FRONT and self._unit and fold(text).startswith(fold(self._unit[0])):
+        if role is Role.FRONT and self._unit and fold(text).startswith(fold(self._unit[0])):
             return self._unit, _UNIT, Printed.UNIT_LINE
-        for parts in self._signers if item.role is not Role.FRONT else ():
+        for parts in self._signers if role is not Role.FRONT else ():
             words = [fold(part) for part in parts if fold(part)]
             bare = not words and not fold(text) and text.strip().startswith("(") and not signs_in(text)
             if bare or (words and filled(text, parts).whole and fold(text).startswith(words[0])):

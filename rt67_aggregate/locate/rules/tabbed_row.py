@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Piece, Role, Shape
 
 
@@ -23,28 +23,25 @@ class TabbedRow:
         }
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
+        changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
-        return RuleResult(tuple(self._dealt(items, doubts)), tuple(doubts))
-
-    def _dealt(self, items: Items, doubts: list[Doubt]) -> Iterator[Item]:
         titled: list[tuple[str, int]] = []  # column titles found in the line at hand, with its paragraph
         columns: tuple[str, ...] = ()
-        for item in items:
-            if isinstance(item, Piece) and item.role is Role.HEADING and isinstance(item.content, Line):
-                here = id(item.content.paragraph)
+        for index, piece in items.pieces:
+            if piece.role is Role.HEADING and isinstance(piece.content, Line):
+                here = id(piece.content.paragraph)
                 titled = [(name, at) for name, at in titled if at == here]
-                titled.append((item.heading_id, here))
+                titled.append((piece.heading_id, here))
                 names = tuple(name for name, _ in titled)
                 columns = names if names == self._columns.get(names[0], ()) and len(names) > 1 else ()
-            piece = content_of(item)
-            if piece is None or not columns or piece.heading_id not in columns:
-                yield item
+            if not columns or piece.role is not Role.CONTENT or piece.heading_id not in columns:
                 continue
             parts = tuple(_parts(piece, columns))
             tabbed = isinstance(piece.content, Line) and "\t" in piece.content.text
             if tabbed and len(parts) != len(columns):  # the rows' parts do not pair any more
                 doubts += [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for name in columns]
-            yield from parts
+            changes[index] = parts
+        return RuleResult(items.changed(changes), tuple(doubts))
 
 
 def _parts(piece: Piece, columns: tuple[str, ...]) -> Iterator[Item]:

@@ -32,6 +32,8 @@ class TableHeadingText:
         self._narratives = frozenset(h.id for h in outline.form.walk() if h.shape is Shape.NARRATIVE)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
+        if not any(piece.heading_id in self._tables for _, piece in items.content):
+            return RuleResult(items)
         filled = {_section_of(item) for item in items}
         done: list[Item] = []
         loose: dict[str, list[int]] = {}  # table → the fragments under its heading
@@ -56,7 +58,7 @@ class TableHeadingText:
             doubts += found
             if found and before[table_id]:
                 doubts.append(Doubt(before[table_id], DoubtCode.BOUNDARY_UNCERTAIN))
-        return RuleResult(tuple(done), tuple(doubts))
+        return RuleResult(Items(done), tuple(doubts))
 
 
 def _said(table: Heading, places: list[int], items: list[Item], *, empty: bool) -> list[Doubt]:

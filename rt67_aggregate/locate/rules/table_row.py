@@ -61,18 +61,17 @@ class TableRow:
         }
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        done: list[Item] = []
+        changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
         counted: dict[str, int] = {}  # a second table goes on counting, and its rows stay pairs
-        for item in items:
-            if not isinstance(item, Piece) or not isinstance(item.content, Table) or not item.columns:
-                done.append(item)
+        for index, piece, table in items.tables:
+            if not piece.columns:
                 continue
-            rows = _Rows(item, item.content, self._wordings, self._items, counted.get(item.heading_id, 0))
-            done.extend(rows.fragments())
-            counted[item.heading_id] = rows.last
+            rows = _Rows(piece, table, self._wordings, self._items, counted.get(piece.heading_id, 0))
+            changes[index] = tuple(rows.fragments())
+            counted[piece.heading_id] = rows.last
             doubts += rows.doubts
-        return RuleResult(tuple(done), tuple(doubts))
+        return RuleResult(items.changed(changes), tuple(doubts))
 
 
 class _Rows:

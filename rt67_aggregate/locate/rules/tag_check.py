@@ -20,8 +20,8 @@ class TagCheck:
         self._sections = frozenset(heading.id for heading in outline.form.sections)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        fragments = (item for item in items if isinstance(item, Fragment))
-        return RuleResult(tuple(items), tuple(d for fragment in fragments for d in self._doubts(fragment)))
+        held = [item for item in items if isinstance(item, Fragment) and item.line.paragraph.controls]
+        return RuleResult(items, tuple(doubt for fragment in held for doubt in self._doubts(fragment)))
 
     def _doubts(self, fragment: Fragment) -> Iterator[Doubt]:
         owner = fragment.owner

@@ -52,15 +52,15 @@ class TaggedControl:
         self._front = FrontLines(outline.form)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        if not any(in_controls(item.content) for item in items if isinstance(item, Piece)):
-            return RuleResult(tuple(items))
-        items = [part for item in items for part in self._named(item)]
-        held = list(self._held(items))
-        found = {self._home(item) for item in items if _is_anchor(item)}
+        if not any(in_controls(piece.content) for _, piece in items.pieces):
+            return RuleResult(items)
+        parts = [part for item in items for part in self._named(item)]
+        held = list(self._held(parts))
+        found = {self._home(item) for item in parts if _is_anchor(item)}
         doubts: list[Doubt] = []
-        done = list(items)
+        done = list(parts)
         for one in held:
-            item = items[one.index]
+            item = parts[one.index]
             if not isinstance(item, Piece) or item.role is Role.HEADING or one.home in self._fields:
                 continue  # what stands before the first heading has rules of its own, which ask controls too
             if self._home(item) == one.home:
@@ -68,7 +68,7 @@ class TaggedControl:
             elif one.home not in found and one.sure and self._in_order(one, done):
                 doubts += self._loose_before(one.index, done, {other.index for other in held})
                 done[one.index] = self._moved(item, one.home)
-        return RuleResult(tuple(done), tuple(doubts))
+        return RuleResult(Items(done), tuple(doubts))
 
     def _home(self, item: Item) -> str:
         return self._tags.home_of(item.heading_id) if isinstance(item, Piece) else ""
