@@ -93,7 +93,8 @@ def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, o
     contents = contents_units(units, events, outline)
     own = own_topics(units, events, outline) - contents
     apart = contents | own
-    events = tuple(e for e in events if not apart.intersection(range(e.start, e.stop)))
+    if apart:
+        events = tuple(e for e in events if apart.isdisjoint(range(e.start, e.stop)))
     texts = [_has_text(unit) and index not in apart for index, unit in enumerate(units)]
     bold = [unit.paragraph.bold if isinstance(unit, Line) else 0.0 for unit in units]
     signed = events

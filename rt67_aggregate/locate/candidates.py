@@ -8,7 +8,7 @@ from dataclasses import replace
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.match import Lookup
-from rt67_aggregate.locate.outline import Outline, is_column
+from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.readings import better, worth
 from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -45,16 +45,17 @@ def _anchors(event: Event, units: Sequence[Unit], outline: Outline) -> bool:
 def _beside_tables(events: Sequence[Event], outline: Outline) -> Iterator[Event]:
     """The events without column titles in plain lines between two headings where a form's table shows its
     own titles: there they are labels of answers (see ``rules.column_label``)."""
+    columns = outline.columns
     parts: list[list[Event]] = [[]]
     for event in events:
-        heading = event.match is not None and not is_column(outline.states[event.state])
+        heading = event.match is not None and event.state not in columns
         if heading and event.reward >= THRESHOLDS.candidates_surely and parts[-1]:
             parts.append([])
         parts[-1].append(event)
     for part in parts:
         titled = any(event.is_table and event.reward >= THRESHOLDS.candidates_titled_table for event in part)
         for event in part:
-            if not (titled and event.match is not None and is_column(outline.states[event.state])):
+            if not (titled and event.match is not None and event.state in columns):
                 yield event
 
 
@@ -63,7 +64,7 @@ def _first_titles(events: Iterable[Event], outline: Outline) -> Iterator[Event]:
     one list each (see ``columns``)."""
     seen: set[int] = set()
     for event in events:
-        if event.match is not None and is_column(outline.states[event.state]):
+        if event.match is not None and event.state in outline.columns:
             if event.state in seen:
                 continue
             seen.add(event.state)

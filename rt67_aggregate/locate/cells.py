@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rt67_aggregate.locate.line_words import LineWords, TextLine, lines_of, printed
 from rt67_aggregate.model import Block, Cell, Fragment, Line, Paragraph, Picture, Printed, Table
@@ -57,7 +57,7 @@ def _row(cells: list[Contents]) -> Iterator[LineWords]:
         for index, line in enumerate(cell.lines):
             glue = "\t" * tabs if index == 0 else " "
             tabs = 0
-            yield replace(line[0], glue=glue + line[0].glue)
+            yield line[0]._replace(glue=glue + line[0].glue)
             yield from line[1:]
 
 

@@ -36,6 +36,9 @@ def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outl
             last[event.state] = max(event.start, last.get(event.state, -1))
     index = 0
     while index < len(units):
+        if not _may_begin(units[index], index in by_start, outline):
+            index += 1
+            continue
         stop, lines, sure = _run(units, by_start, index, outline)
         telling = [i for i in lines if any(not outline.states[e.state].anonymous for e in by_start[i])]
         again = sum(1 for i in telling if any(last.get(e.state, -1) >= stop for e in by_start[i]))
@@ -54,6 +57,13 @@ def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outl
         if _is_entry(unit.text, again, outline):
             found.add(index)
     return frozenset(found)
+
+
+def _may_begin(unit: Unit, heading: bool, outline: Outline) -> bool:
+    """Whether a table of contents may begin with a unit: with its title, with a heading, with nothing."""
+    return isinstance(unit, Line) and (
+        heading or not unit.text.strip() or fold(unit.text) in outline.contents_keys
+    )
 
 
 def _is_entry(text: str, again: bool, outline: Outline) -> bool:

@@ -39,8 +39,10 @@ def filled_cell(cell: Cell, contents: Contents, *, spans: bool) -> FilledCell:
 
 def cell_place(cell: Cell) -> Place:
     """Where a cell's first paragraph stands."""
-    first = next((block for block in cell.blocks if isinstance(block, Paragraph)), None)
-    return first.place if first else Place(row=cell.row, column=cell.column)
+    for block in cell.blocks:
+        if isinstance(block, Paragraph):
+            return block.place
+    return Place(row=cell.row, column=cell.column)
 
 
 def has_typed_rows(piece: Piece, table: Table) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rt67_aggregate.model import Fragment, Line, Owner, Paragraph, Picture, Place, Printed, Table
 from rt67_aggregate.text import leading_label, strip_leaders
 
 
-@dataclass(frozen=True, slots=True)
-class LineWords:
+class LineWords(NamedTuple):
     """The words of a line, its leaders off, behind its paragraph's automatic number.
 
     ``glue``: what stands before it where it goes on with a line of text.
@@ -32,6 +31,8 @@ TextLine = tuple[LineWords, ...]
 
 def said(line: TextLine) -> str:
     """The text of a line of an answer."""
+    if len(line) == 1:
+        return line[0].shown
     return "".join(part.shown if index == 0 else part.glue + part.shown for index, part in enumerate(line))
 
 
@@ -104,7 +105,7 @@ def without_front(line: TextLine, length: int) -> tuple[TextLine, Line | None]:
     at = places[dropped] if dropped < len(places) else len(first.line.text)
     taken = first.line.slice(0, at) if first.text[:dropped].strip() else None
     start = first.line.slice(at, len(first.line.text)) if taken else first.line
-    return (replace(first, line=start, text=rest.strip(), label=""), *line[1:]), taken
+    return (first._replace(line=start, text=rest.strip(), label=""), *line[1:]), taken
 
 
 def printed(line: Line, what: Printed, heading_id: str = "") -> Fragment:

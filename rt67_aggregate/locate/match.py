@@ -14,7 +14,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
+from rt67_aggregate.locate.outline import HeadingState, Outline
 from rt67_aggregate.locate.readings import (
     Key,
     Match,
@@ -76,7 +76,7 @@ class Matcher:
         for state in outline.states:
             if state.heading.number and not state.number:
                 self._worded.setdefault(fold(state.heading.number), set()).add(state.index)
-        self.columns = frozenset(state.index for state in outline.states if is_column(state))
+        self.columns = outline.columns
         longest = max((len(key.text) for key in self._keys), default=0)
         self.limit = int(longest * (1 + THRESHOLDS.readings_fades_at)) + 4
 
@@ -264,21 +264,24 @@ class Lookup:
 
     def line(self, text: str, label: str) -> tuple[Match, ...]:
         """All headings that one line may begin with, the best reading of each."""
-        return self._beginning(text, label).matches
+        beginning = self._beginning(text, label)
+        return beginning.matches if beginning.near else ()
 
     def best(self, text: str, label: str) -> Match | None:
         """The heading that one line most likely begins with."""
-        return self._beginning(text, label).best
+        beginning = self._beginning(text, label)
+        return beginning.best if beginning.near else None
 
     def joined(self, first: str, label: str, rest: str) -> tuple[Match, ...]:
         """Headings that begin with the whole of one line and end in the next one (or the last of
         the next ones, joined); ``end`` counts in ``rest``."""
         beginning = self._beginning(first, label)
-        return self._matcher.joined(beginning, label, rest) if beginning.is_long_enough else ()
+        return self._matcher.joined(beginning, label, rest) if beginning.starts else ()
 
     def resembles_start(self, text: str, label: str) -> bool:
         """Whether a line may be the first part of a heading broken over lines."""
-        return bool(self._beginning(text, label).starts)
+        beginning = self._beginning(text, label)
+        return bool(beginning.near and beginning.starts)
 
     def begun_before_table(self, text: str, label: str) -> Iterator[Match]:
         """Table headings whose number a line carries and whose first words it resembles: where the

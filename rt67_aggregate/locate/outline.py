@@ -152,13 +152,20 @@ class Outline:
             state = self.states[state.parent]
         return state.index == above.index
 
-    @property
+    @cached_property
     def start(self) -> int:
+        """The state before the first heading."""
         return len(self.states)
 
-    @property
+    @cached_property
     def closing(self) -> int:
+        """The state of the signature block behind the last one."""
         return len(self.states) + 1
+
+    @cached_property
+    def columns(self) -> frozenset[int]:
+        """The states that are titles of columns."""
+        return frozenset(state.index for state in self.states if is_column(state))
 
 
 def form_outline(form: Form) -> Outline:

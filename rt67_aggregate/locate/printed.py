@@ -64,6 +64,8 @@ def typed_in(text: str, wordings: Sequence[Wording]) -> tuple[Span, ...]:
         return ((0, len(text)),)
     spans = [(folded.origin[start], folded.origin[stop - 1] + 1) for start, stop in runs]
     spans += _signs(text, folded, wordings)
+    if not spans:
+        return ()
     return tuple(_with_brackets(span, text) for span in _merged(sorted(spans), text))
 
 

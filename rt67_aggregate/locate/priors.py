@@ -56,7 +56,10 @@ def judged(
     """The events with rewards that take the return's priors into account."""
     settled = _settled_wordings(events, outline)
     worth = [
-        event.reward - _unusual(event, priors, bold, outline) - _reworded(event, settled) for event in events
+        event.reward
+        - (_unusual(event, priors, bold, outline) if priors else 0.0)
+        - (_reworded(event, settled) if settled else 0.0)
+        for event in events
     ]
     best: dict[int, float] = {}
     for event, value in zip(events, worth, strict=True):
@@ -70,9 +73,9 @@ def judged(
     )
 
 
-def _unusual(event: Event, priors: Priors | None, bold: Sequence[float], outline: Outline) -> float:
+def _unusual(event: Event, priors: Priors, bold: Sequence[float], outline: Outline) -> float:
     match = event.match
-    if priors is None or match is None:
+    if match is None:
         return 0.0
     state = outline.states[event.state]
     loss = 0.0

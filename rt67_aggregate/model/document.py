@@ -190,14 +190,15 @@ class Document:
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """All paragraphs in reading order, those in tables and the other stories' too."""
-        yield from _paragraphs(self.blocks)
-        yield from self.aside
+        found: list[Paragraph] = []
+        _collect(self.blocks, found)
+        return iter((*found, *self.aside))
 
 
-def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+def _collect(blocks: tuple[Block, ...], found: list[Paragraph]) -> None:
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield block
+            found.append(block)
         else:
             for cell in block.cells:
-                yield from _paragraphs(cell.blocks)
+                _collect(cell.blocks, found)

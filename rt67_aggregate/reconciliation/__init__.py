@@ -61,9 +61,11 @@ class Reconciler:
         """Letters that are said to be the form's own and that it does not print."""
         texts = [paragraph.text for paragraph in document.paragraphs()]
         return sum(
-            self._printing.strays(texts[owned.paragraph][owned.start : owned.end], owned.owner)
-            for owned in owners
-            if owned.owner.kind is OwnerKind.PRINTED
+            [
+                self._printing.strays(texts[owned.paragraph][owned.start : owned.end], owned.owner)
+                for owned in owners
+                if owned.owner.kind is OwnerKind.PRINTED
+            ]
         )
 
 

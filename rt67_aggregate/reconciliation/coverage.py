@@ -38,12 +38,16 @@ class Coverage:
     @property
     def printed(self) -> int:
         """Characters that are the form's own."""
-        runs = (run for row in self._rows for run in row.runs())
-        return sum(run.size for run in runs if run.owner.kind is OwnerKind.PRINTED)
+        return sum(
+            [run.size for row in self._rows for run in row.runs() if run.owner.kind is OwnerKind.PRINTED]
+        )
 
     def owners(self) -> tuple[Owned, ...]:
         """The document cut at every change of owner; white space goes with what stands before it."""
-        return tuple(owned for ordinal, row in enumerate(self._rows) for owned in _stretches(ordinal, row))
+        found: list[Owned] = []
+        for ordinal, row in enumerate(self._rows):
+            found += _stretches(ordinal, row)
+        return tuple(found)
 
 
 class _OwnerRun(NamedTuple):
@@ -137,17 +141,19 @@ def _runs(owners: list[Owner | None], start: int) -> Iterator[_OwnerRun]:
         start += size
 
 
-def _stretches(ordinal: int, row: _ParagraphOwners) -> Iterator[Owned]:
+def _stretches(ordinal: int, row: _ParagraphOwners) -> list[Owned]:
+    found: list[Owned] = []
     begin = 0
     previous: Owner | None = None
     for run in row.runs():
         if previous is None:
             previous, begin = run.owner, run.start
         elif run.owner is not previous and run.owner != previous:
-            yield Owned(ordinal, begin, run.start, previous)
+            found.append(Owned(ordinal, begin, run.start, previous))
             previous, begin = run.owner, run.start
     if previous is not None:
-        yield Owned(ordinal, begin, len(row.text), previous)
+        found.append(Owned(ordinal, begin, len(row.text), previous))
+    return found
 
 
 def _without_spaces(text: str) -> str:

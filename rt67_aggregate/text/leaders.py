@@ -8,6 +8,7 @@ from rt67_aggregate.text.remembered import remembered
 
 _DOTS = ".…‥․·_"
 _DOT = f"[{_DOTS}]"
+_ANY = re.compile(_DOT)
 # Four dots are a leader; three may be an ellipsis that somebody typed.
 _RUN = re.compile(rf"(?:{_DOT}[ \t]?){{4,}}|[…‥]{{2,}}|…(?:[ \t]*…)+")
 # The dot of a printed row number ("1. ……", "1.………") is no leader.
@@ -26,6 +27,8 @@ _SPACES = re.compile(r"[ ]{2,}")
 @remembered
 def strip_leaders(text: str) -> str:
     """One line without its leaders; three dots go only where they stand at both ends."""
+    if not _ANY.search(text):
+        return text.strip(" ") if text.strip() else ""
     number = _NUMBERED.match(text)
     if number:
         rest = text[number.end() :]

@@ -250,7 +250,7 @@ class _Laid:
 def _labelled(lines: Sequence[TextLine], title: str) -> list[TextLine]:
     """The tick behind the title of its column, so that the answer can be read without the table."""
     first, *rest = lines
-    return [(replace(first[0], label=title), *first[1:]), *rest]
+    return [(first[0]._replace(label=title), *first[1:]), *rest]
 
 
 def _is_empty_box(text: str) -> bool:

@@ -27,11 +27,10 @@ class Narrative:
         under = [
             (i, piece, contents_of(piece)) for i, piece in items.content if piece.heading_id in self._ids
         ]
-        filled = {
-            piece.heading_id
-            for _, piece, contents in under
-            if not all(is_bare_label(said(line)) for line in contents.lines)
-        }
+        filled: set[str] = set()
+        for _, piece, contents in under:
+            if piece.heading_id not in filled and not all(is_bare_label(said(x)) for x in contents.lines):
+                filled.add(piece.heading_id)
         return RuleResult(
             items.changed(
                 {

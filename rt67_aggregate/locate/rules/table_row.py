@@ -111,10 +111,10 @@ class _Rows:
             owners = self._spans.owners(cells)
             for cell in cells:
                 contents = self._contents[id(cell)]
-                number = bare_number(contents.lines)
+                number = bare_number(contents.lines) if cell.column in numbering else 0
                 if row in titles:
                     yield from self._title(cell, contents)
-                elif number and cell.column in numbering:
+                elif number:
                     yield from contents.leaders
                     order[row] = number
                     yield from printed_numbers(contents.lines)
@@ -170,10 +170,12 @@ class _Rows:
                 below.setdefault(cell.column, []).append(cell)
         found = set()
         for column, cells in below.items():
-            values = [bare_number(lines) for c in cells if (lines := self._contents[id(c)].lines)]
             inside = column in heads and len(self._spans.columns[dict(self._piece.columns)[column]]) > 1
             free = column not in heads and numbering_title(named.get(column, ""))
-            if (inside or free) and values and all(values) and all(a < b for a, b in pairwise(values)):
+            if not (inside or free):
+                continue
+            values = [bare_number(lines) for c in cells if (lines := self._contents[id(c)].lines)]
+            if values and all(values) and all(a < b for a, b in pairwise(values)):
                 found.add(column)
         return frozenset(found)
 
@@ -247,7 +249,7 @@ class _Rows:
             c for c in cells if c.contents.pictures or any(says_more(x, bullets) for x in c.contents.lines)
         ]
         for cell in cells:
-            if cell not in typed:
+            if not any(cell is other for other in typed):
                 yield from printed_numbers(cell.contents.lines)
         split = split_list(typed[0].contents.lines) if len(typed) == 1 and not typed[0].spans else None
         if split:
