@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import add
+from typing import NamedTuple
 
 from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.readings import Match
@@ -20,8 +21,7 @@ from rt67_aggregate.model import Shape
 _NEVER = -1e9
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Units ``start`` to ``stop`` (exclusive) read as the heading ``state``, or as its table.
 
     ``match``: how the text matched; None for tables and the signature block. ``anchored``: the
@@ -290,7 +290,7 @@ class _Trellis:
         by_start: dict[int, list[Event]] = {}
         for event in events:
             by_start.setdefault(event.start, []).append(event)
-        places = sorted({0, self._units, *by_start, *(event.stop for event in events)})
+        places = sorted({0, self._units, *by_start, *[event.stop for event in events]})
         arrivals: dict[int, dict[int, tuple[Event, int]]] = {place: {} for place in places}
         pending: dict[int, dict[int, tuple[float, Event, int]]] = {place: {} for place in places}
         row = [_NEVER] * self._count

@@ -26,7 +26,7 @@ def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple
         elif unit.paragraph.place.part is Part.BODY:
             for event in _headings(index, unit, units, lookup):
                 anchors = (index, event.state) not in goes_on and _anchors(event, units, outline)
-                found.append(replace(event, anchored=True) if anchors else event)
+                found.append(event._replace(anchored=True) if anchors else event)
                 goes_on.update((further, event.state) for further in range(index + 1, event.stop))
             if begins_signature(unit.text, outline):
                 found.append(Event(index, index + 1, outline.closing, THRESHOLDS.candidates_signature))
@@ -119,7 +119,7 @@ def _numbered_apart(index: int, line: Line, units: Sequence[Unit], lookup: Looku
             if event.match.number > 0
             else event.reward + THRESHOLDS.candidates_other_number_apart
         )
-        yield replace(event, start=index, reward=reward)
+        yield event._replace(start=index, reward=reward)
 
 
 def _from_line(index: int, line: Line, label: str, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:

@@ -71,7 +71,12 @@ class Matcher:
         )
         for known in self._keys:
             self._by_start.setdefault(known.text[:_LOOKED_UP_BY], []).append(known)
-        self._numbers = frozenset(state.number for state in outline.states if state.number)
+        self._numbered: dict[str, list[tuple[str, Key]]] = {}  # number → what tells its headings
+        for known in self._keys:
+            begun = known.text[: THRESHOLDS.match_behind_words]
+            for number in {state.number for state in known.states}:
+                if number and len(begun) == THRESHOLDS.match_behind_words:
+                    self._numbered.setdefault(number, []).append((begun, known))
         self._worded: dict[str, set[int]] = {}
         for state in outline.states:
             if state.heading.number and not state.number:
@@ -118,20 +123,12 @@ class Matcher:
     def behind_words(self, text: str, start: int, number: str) -> tuple[int, tuple[Key, ...]]:
         """Where in a line the words of a heading with this number begin, behind words that somebody
         put between the two, and the headings; (start, ()) where there is none."""
-        if number not in self._numbers:
+        if number not in self._numbered:
             return start, ()
         folded = _folded(text, start, THRESHOLDS.match_words_between + THRESHOLDS.match_behind_words)
-        for at in range(1, len(folded.key) - THRESHOLDS.match_behind_words + 1):
-            found = tuple(
-                key
-                for key in self._by_start.get(folded.key[at : at + _LOOKED_UP_BY], ())
-                if key.text[: THRESHOLDS.match_behind_words]
-                == folded.key[at : at + THRESHOLDS.match_behind_words]
-                and any(state.number == number for state in key.states)
-            )
-            if found:
-                return folded.origin[at], found
-        return start, ()
+        places = [(folded.key.find(begun, 1), key) for begun, key in self._numbered[number]]
+        at = min((place for place, _ in places if place > 0), default=0)
+        return (folded.origin[at], tuple(key for place, key in places if place == at)) if at else (start, ())
 
     def _heads_of(self, size: int) -> tuple[str, ...]:
         """The headings' beginnings, cut for a short line: it may be the first part of a broken one."""
@@ -387,7 +384,7 @@ def _split(heading: str, front: str) -> int:
 
 def _folded(text: str, start: int, limit: int) -> Folded:
     folded = fold_with_map(text[start:] if start else text, limit)
-    return Folded(folded.key, tuple(index + start for index in folded.origin)) if start else folded
+    return Folded(folded.key, tuple([index + start for index in folded.origin])) if start else folded
 
 
 def _agree(known: str, key: str) -> bool:

@@ -177,18 +177,17 @@ def _longest_of(known: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _is_title(key: str, keys: tuple[str, ...], farthest: float) -> bool:
-    return any(
-        key == known
-        or (len(known) >= 6 and _is_near(key, known, farthest * len(known)))
-        or (
-            len(known) >= THRESHOLDS.titles_title_at_least
+    for known in keys:
+        size, more = len(known), len(key) - len(known)
+        if key == known:
+            return True
+        # Letters are compared only where the lengths allow it.
+        if size >= 6 and abs(more) <= farthest * size and OSA.distance(key, known) <= farthest * size:
+            return True
+        if (
+            size >= THRESHOLDS.titles_title_at_least
+            and 0 <= more <= THRESHOLDS.titles_title_more
             and key.startswith(known)
-            and len(key) <= len(known) + THRESHOLDS.titles_title_more
-        )
-        for known in keys
-    )
-
-
-def _is_near(key: str, known: str, farthest: float) -> bool:
-    """Whether two keys differ by so many letters at most; measured only where their lengths allow it."""
-    return abs(len(key) - len(known)) <= farthest and OSA.distance(key, known) <= farthest
+        ):
+            return True
+    return False

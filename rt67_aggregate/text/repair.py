@@ -85,8 +85,13 @@ def repair(text: str) -> str:
     """
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    if not any(pattern.search(text) for pattern in _SUSPECTS):
-        return text
+    for pattern in _SUSPECTS:
+        if pattern.search(text):
+            return _repaired(text)
+    return text
+
+
+def _repaired(text: str) -> str:
     previous = ""
     text = text.translate(_CHARACTERS)
     while text != previous:  # one repair may make room for another
