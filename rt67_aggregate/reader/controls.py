@@ -47,7 +47,7 @@ class OpenControls:
 
     def around(self, length: int) -> tuple[Control, ...]:
         """The open controls, each over the whole of a paragraph of this length."""
-        return tuple(replace(control, end=length) for control in self._open)
+        return tuple(replace(control, end=length) for control in self._open) if self._open else ()
 
     def inline(self, element: etree._Element, start: int, end: int) -> tuple[Control, ...]:
         """The control that a ``w:sdt`` within a line is; none where it has no name."""

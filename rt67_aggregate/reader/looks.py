@@ -56,7 +56,6 @@ class Look:
 # The few looks of a document are asked for at every run.
 _look = lru_cache(maxsize=1024)(Look)
 PLAIN = _look()
-UNSAID = _look(None, None, None, None, None, None)  # of properties that say nothing of it
 
 
 @lru_cache(maxsize=1024)

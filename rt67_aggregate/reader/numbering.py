@@ -43,6 +43,7 @@ class Numbering:
         self._instances: dict[str, _Instance] = {}
         self._counters: dict[str, list[int | None]] = {}
         self._by_style: dict[str, tuple[str, int]] = {}
+        self._undirected: dict[str, tuple[_Instance, int] | None] = {}  # style → what it says by itself
         if root is not None:
             self._load(root)
 
@@ -101,6 +102,14 @@ class Numbering:
 
     def _instance_of(self, properties: Children, style_id: str) -> tuple[_Instance, int] | None:
         direct = properties.get(_NUM_PR)
+        if direct is not None:
+            return self._pointed_to(direct, style_id)
+        if style_id not in self._undirected:
+            self._undirected[style_id] = self._pointed_to(None, style_id)
+        return self._undirected[style_id]
+
+    def _pointed_to(self, direct: etree._Element | None, style_id: str) -> tuple[_Instance, int] | None:
+        """The instance and level that a paragraph's own properties and its style point to."""
         style = self._styles.get(style_id)
         by_style = self._by_style.get(style_id)
         number_id, index = "", -1

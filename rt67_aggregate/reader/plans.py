@@ -28,8 +28,8 @@ class Plan:
     text by the element that draws it. ``doubtful``: text elements that may be a placeholder.
     ``notices``: codes by the element that they are due to. ``telling``: tags of run properties that
     change what is read in this part. ``whites``, ``raises``: there is white text, there are
-    superscripts. ``lined``: something may be struck or pointed out. ``looks``: the run properties that
-    hold one of these tags.
+    superscripts. ``lined``: something may be struck or pointed out. ``controls``: there may be content
+    controls. ``looks``: the run properties that hold one of these tags.
     """
 
     unshown: frozenset[etree._Element] = frozenset()
@@ -40,6 +40,7 @@ class Plan:
     whites: bool = False
     raises: bool = False
     lined: bool = False
+    controls: bool = True
     looks: frozenset[etree._Element | None] = frozenset()
 
 
@@ -77,6 +78,7 @@ def _plan(root: etree._Element) -> Plan:
         whites=whites,
         raises=_RAISED in rare,
         lined=not rare.isdisjoint(LINED_TAGS),
+        controls=SDT_TAG in rare,
         looks=_looks(root, telling),
     )
 

@@ -22,7 +22,7 @@ from rt67_aggregate.reader.diagrams import drawn_paragraphs
 from rt67_aggregate.reader.drawn_signs import SIGN_TAGS, is_drawn_sign
 from rt67_aggregate.reader.emphasis import struck_or_pointed
 from rt67_aggregate.reader.equations import equation
-from rt67_aggregate.reader.looks import PLAIN, UNSAID, look_of, over
+from rt67_aggregate.reader.looks import PLAIN, look_of, over
 from rt67_aggregate.reader.names import PASSED_OVER, TBL, VAL, P, T, a, dgm, m, mc, r, v, w
 from rt67_aggregate.reader.objects import CHARTS, CHUNK_NAME, OLE, chart_name, object_name
 from rt67_aggregate.reader.open_paragraph import OpenParagraph
@@ -114,7 +114,10 @@ class Story:
             self._flatten(container, place, found)
         else:
             for element in container:
-                if isinstance(element.tag, str):  # no comment
+                tag = element.tag
+                if tag == P:
+                    self._paragraph(element, place, found)
+                elif isinstance(tag, str):  # no comment
                     self._block(element, place, found)
         self._depth -= 1
 
@@ -186,7 +189,7 @@ class Story:
         line = OpenParagraph(here, style=style.look, look=style.look)
         in_contents = self._contents_depth > 0 or context.fields.in_contents
         self._inside(element, line)
-        in_contents = in_contents or context.fields.in_contents or style.name.lower().startswith("toc ")
+        in_contents = in_contents or context.fields.in_contents or style.of_contents
         text = line.settled()
         if text.strip() or line.pictures or line.drawn:
             around = self._controls.around(len(text))
@@ -241,7 +244,10 @@ class Story:
         for properties in children:
             if properties.tag != _R_PR:
                 continue
-            look = look_of(properties, self._telling) if properties in self._plan.looks else UNSAID
+            if properties not in self._plan.looks:  # they say nothing of it, as most do
+                line.look = line.style
+                continue
+            look = look_of(properties, self._telling)
             named = properties.find(_R_STYLE) if self._styled else None
             if named is not None:
                 style = self._context.styles.get(named.get(VAL) or "").look
@@ -366,8 +372,11 @@ class Story:
         here = self._places.table(place)
 
         def cell_blocks(content: etree._Element, row: int, column: int) -> tuple[Block, ...]:
-            with self._places.cell(here, row, column) as inside, self._controls.around_cell(content, element):
-                return self.blocks(content, inside)
+            with self._places.cell(here, row, column) as inside:
+                if not self._plan.controls:
+                    return self.blocks(content, inside)
+                with self._controls.around_cell(content, element):
+                    return self.blocks(content, inside)
 
         cells, rows, columns = grid(element, cell_blocks)
         if cells:

@@ -19,13 +19,15 @@ _CHAIN = 20  # a chain of based-on styles longer than this is a circle
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style with what it inherits. ``number_id`` "" and ``level`` -1: not numbered."""
+    """A style with what it inherits. ``number_id`` "" and ``level`` -1: not numbered. ``of_contents``: of a
+    line in a table of contents."""
 
     name: str = ""
     number_id: str = ""
     level: int = -1
     outline: int = 0
     look: Look = PLAIN
+    of_contents: bool = False
 
 
 class Styles:
@@ -71,7 +73,8 @@ class Styles:
                 look = over(look, look_of(properties))
         # Outline level 9 is body text (17.3.1.20).
         shown = outline + 1 if 0 <= outline < 9 else 0
-        return Style(name, number_id, level, shown, base_of(look))
+        of_contents = name.lower().startswith("toc ")
+        return Style(name, number_id, level, shown, base_of(look), of_contents)
 
 
 def _value(element: etree._Element, *path: str) -> str:
