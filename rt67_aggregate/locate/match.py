@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -36,15 +35,12 @@ from rt67_aggregate.text import (
     fold,
     fold_repaired,
     fold_with_map,
+    keep,
     split_number,
     word_before_number,
 )
 
-K = TypeVar("K")
-V = TypeVar("V")
-
 _LOOKED_UP_BY = 4  # letters of a heading's beginning
-_MOST_PRINTED = 4000  # lines that the form itself prints, and pairs of them, that are remembered
 
 
 class Matcher:
@@ -91,7 +87,7 @@ class Matcher:
         if known is None:
             known = _beginning(self, text, label)
             if known.head in self._printed:
-                _remember(self._beginnings, (text, label), known)
+                keep(self._beginnings, (text, label), known)
         return known
 
     def joined(self, first: Beginning, label: str, rest: str) -> tuple[Match, ...]:
@@ -100,7 +96,7 @@ class Matcher:
         if known is None:
             known = tuple(_joined(first, rest))
             if first.head in self._printed and fold(rest) in self._printed:
-                _remember(self._joined, (first.text, label, rest), known)
+                keep(self._joined, (first.text, label, rest), known)
         return known
 
     def near(self, key: str) -> tuple[Key, ...]:
@@ -145,12 +141,6 @@ def _printed_by(form: Form) -> str:
     for heading in form.walk():
         printed += [heading.printed, *heading.prompts]
     return "".join(map(fold, printed))
-
-
-def _remember(known: dict[K, V], key: K, value: V) -> None:
-    if len(known) >= _MOST_PRINTED:
-        known.clear()
-    known[key] = value
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from rt67_aggregate.locate.cells import table_contents
 from rt67_aggregate.locate.line_words import LineWords, fragments_of, line_pictures, printed, typed_of
 from rt67_aggregate.locate.printed import Wording, stretches, typed_in
 from rt67_aggregate.locate.signs import says_something
-from rt67_aggregate.model import Fragment, Line, Owner, Piece, Printed
+from rt67_aggregate.model import Fragment, Line, Owner, OwnerKind, Piece, Printed
 from rt67_aggregate.text import strip_leaders
 
 
@@ -29,18 +30,45 @@ def outside_of(piece: Piece, reason: str) -> Iterator[Fragment]:
     yield from fragments_of(lines, owner, line.paragraph.place, line_pictures(line), line)
 
 
+class Stretch(NamedTuple):
+    """Characters ``start`` to ``end`` of a line, whose they are, and what they say."""
+
+    start: int
+    end: int
+    owner: Owner
+    text: str
+
+
+def told_apart(
+    text: str, what: Printed, wordings: Sequence[Wording], typed: Owner, heading_id: str
+) -> Iterator[Stretch]:
+    """A line of the form as it came back: what the form prints in it, and what somebody typed there,
+    which is ``typed``'s. Without ``wordings`` only leaders and punctuation are the form's."""
+    spans = typed_in(text, wordings) if wordings else ((0, len(text)),)
+    for start, end, theirs in stretches(len(text), spans):
+        kept = strip_leaders(text[start:end]).strip() if theirs else ""
+        if says_something(kept):
+            yield Stretch(start, end, typed, kept)
+        else:
+            own = Owner.printed(Printed.LEADER if theirs else what, heading_id)
+            yield Stretch(start, end, own, text[start:end])
+
+
+def laid_over(line: Line, parts: Iterable[Stretch], *, labelled: bool) -> Iterator[Fragment]:
+    """The stretches of a line; ``labelled``: what was typed at its beginning shows its automatic number."""
+    place = line.paragraph.place
+    for start, end, owner, text in parts:
+        part = line.slice(start, end)
+        if owner.kind is OwnerKind.PRINTED:
+            yield Fragment(part, owner, place, text)
+        else:
+            label = line.paragraph.label if labelled and part.opens else ""
+            yield from fragments_of(((LineWords(part, text, label),),), owner, place)
+
+
 def printed_line(
     line: Line, what: Printed, wordings: Sequence[Wording], typed: Owner, heading_id: str = ""
 ) -> Iterator[Fragment]:
-    """A line of the form as it came back: what the form prints in it, and what somebody typed there,
-    which is ``typed``'s. Without ``wordings`` only leaders and punctuation are the form's."""
-    text = line.text
-    spans = typed_in(text, wordings) if wordings else ((0, len(text)),)
-    for start, end, theirs in stretches(len(text), spans):
-        part = line.slice(start, end)
-        kept = strip_leaders(part.text).strip() if theirs else ""
-        if says_something(kept):
-            label = line.paragraph.label if part.opens and what is not Printed.HEADING else ""
-            yield from fragments_of(((LineWords(part, kept, label),),), typed, line.paragraph.place)
-        else:
-            yield printed(part, Printed.LEADER if theirs else what, heading_id)
+    """The same of a line of the document."""
+    parts = told_apart(line.text, what, wordings, typed, heading_id)
+    return laid_over(line, parts, labelled=what is not Printed.HEADING)

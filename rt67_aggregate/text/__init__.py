@@ -16,6 +16,7 @@ from rt67_aggregate.text.labels import (
 from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
 from rt67_aggregate.text.numerals import arabic_digits, thai_digits
 from rt67_aggregate.text.prefix import Cut, cut_after, cut_at
+from rt67_aggregate.text.remembered import keep
 from rt67_aggregate.text.repair import repair, visible
 from rt67_aggregate.text.saying_nothing import status_of
 from rt67_aggregate.text.seals import cell_text, digest, seal, stable, unescaped
@@ -43,6 +44,7 @@ __all__ = [
     "in_order",
     "is_leaders_only",
     "joins_to_the_left",
+    "keep",
     "leading_label",
     "name_of",
     "numbering_length",

@@ -9,7 +9,10 @@ from typing import TypeVar
 _KEPT = 2048  # texts of each function, some megabytes in all
 _LONGEST = 400  # characters; a longer text is hardly looked at twice, and would take room
 
+_MOST_PRINTED = 4000
+
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 def remembered(function: Callable[[str], T]) -> Callable[[str], T]:
@@ -21,3 +24,11 @@ def remembered(function: Callable[[str], T]) -> Callable[[str], T]:
         return known(text) if len(text) <= _LONGEST else function(text)
 
     return look_up
+
+
+def keep(known: dict[K, T], key: K, value: T) -> None:
+    """Remember what was made of lines that a form prints: they come again in every return, with slips here
+    and there, so that there is an end to them."""
+    if len(known) >= _MOST_PRINTED:
+        known.clear()
+    known[key] = value

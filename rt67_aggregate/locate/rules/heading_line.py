@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rt67_aggregate.locate.line_words import fragments_of, printed, typed_of, with_pictures
+from rt67_aggregate.locate.line_words import fragments_of, typed_of, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import heading_wordings, holds_whole, is_reworded
 from rt67_aggregate.locate.rules.continued_heading import CONTINUED
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.locate.unplaced import printed_line
+from rt67_aggregate.locate.unplaced import Stretch, laid_over, told_apart
 from rt67_aggregate.model import (
     Doubt,
     DoubtCode,
@@ -24,7 +24,7 @@ from rt67_aggregate.model import (
     Role,
     Shape,
 )
-from rt67_aggregate.text import fold, numbering_length
+from rt67_aggregate.text import fold, keep, numbering_length
 
 
 class HeadingLine:
@@ -34,6 +34,7 @@ class HeadingLine:
         form = outline.form
         self._headings = {heading.id: heading for heading in form.walk()}
         self._wordings = {h.id: heading_wordings(h) for h in form.walk()}
+        self._known: dict[tuple[str, str, bool], tuple[Stretch, ...]] = {}  # of lines that are the form's
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         changes: dict[int, Sequence[Item]] = {}
@@ -51,7 +52,7 @@ class HeadingLine:
                 changes.update({index - 1: apart} if apart else {})
                 doubts += found
             whole = holds_whole(texts[heading_id], self._wordings[heading_id])
-            fragments = tuple(self._fragments(line, heading_id, whole=whole))
+            fragments = self._fragments(line, heading_id, whole=whole)
             changes[index] = fragments
             doubts += self._doubts(fragments, heading_id, whole=whole)
         return RuleResult(items.changed(changes), tuple(doubts))
@@ -75,32 +76,41 @@ class HeadingLine:
             Doubt(section, DoubtCode.WORDS_IN_HEADING, place),
         )
 
-    def _fragments(self, line: Line, heading_id: str, *, whole: bool) -> Iterator[Fragment]:
-        text = line.text
+    def _fragments(self, line: Line, heading_id: str, *, whole: bool) -> tuple[Fragment, ...]:
+        said = line.text, heading_id, whole
+        parts = self._known.get(said)
+        if parts is None:
+            parts = tuple(self._parts(*said))
+            if all(part.owner.kind is OwnerKind.PRINTED for part in parts):
+                keep(self._known, said, parts)
+        fragments = tuple(laid_over(line, parts, labelled=False))
+        return with_pictures(fragments, line, self._owner_of_pictures(heading_id))
+
+    def _parts(self, text: str, heading_id: str, whole: bool) -> Iterator[Stretch]:
+        """Whose the letters of a heading's line are."""
         start = numbering_length(text)
         again = CONTINUED.search(text)
         end = again.start() if again else len(text)
         owner = Owner.unplaced("heading_text", heading_id)
-        parts: list[Fragment] = []
-        if start and self._is_no_number(line, start, heading_id):
-            parts += printed_line(line.slice(0, start), Printed.HEADING, (), owner, heading_id)
+        if start and self._is_no_number(text, start, heading_id):
+            yield from told_apart(text[:start], Printed.HEADING, (), owner, heading_id)
         elif start:
-            parts.append(printed(line.slice(0, start), Printed.NUMBER, heading_id))
-        words = line.slice(start, max(start, end))
+            yield Stretch(0, start, Owner.printed(Printed.NUMBER, heading_id), text[:start])
+        words = text[start : max(start, end)]
         wordings = self._wordings[heading_id]
-        if not whole and is_reworded(words.text, wordings):
+        if not whole and is_reworded(words, wordings):
             wordings = ()  # one piece, and not the words in it that the form happens to have too
-        parts += printed_line(words, Printed.HEADING, wordings, owner, heading_id)
+        for part in told_apart(words, Printed.HEADING, wordings, owner, heading_id):
+            yield part._replace(start=start + part.start, end=start + part.end)
         if again:
-            parts.append(printed(line.slice(end, len(text)), Printed.CONTINUED, heading_id))
-        yield from with_pictures(parts, line, self._owner_of_pictures(heading_id))
+            yield Stretch(end, len(text), Owner.printed(Printed.CONTINUED, heading_id), text[end:])
 
-    def _is_no_number(self, line: Line, start: int, heading_id: str) -> bool:
+    def _is_no_number(self, text: str, start: int, heading_id: str) -> bool:
         """Whether what a line begins with only looks like its number: the form's own stands behind it, or
         the line goes on with a heading that began above it."""
         heading = self._headings[heading_id]
-        number, rest = fold(heading.number), line.text[start:]
-        if number and number == fold(rest[: numbering_length(rest)]) != fold(line.text[:start]):
+        number, rest = fold(heading.number), text[start:]
+        if number and number == fold(rest[: numbering_length(rest)]) != fold(text[:start]):
             return True
         return bool(fold(rest)) and fold(heading.text).find(fold(rest)) > 0
 
