@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
 from typing import TypeVar
 
 _KEPT = 2048  # texts of each function, some megabytes in all
@@ -15,15 +14,24 @@ T = TypeVar("T")
 K = TypeVar("K")
 
 
+class _Values(dict[str, T]):
+    """The last values of a function of a text; a look-up that finds one calls nothing else."""
+
+    def __init__(self, function: Callable[[str], T]) -> None:
+        self._function = function
+
+    def __missing__(self, text: str) -> T:
+        value = self._function(text)
+        if len(text) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[text] = value
+        return value
+
+
 def remembered(function: Callable[[str], T]) -> Callable[[str], T]:
     """A pure function of a text whose last values for short texts are kept; the values must be frozen."""
-    known = lru_cache(maxsize=_KEPT)(function)
-
-    @wraps(function)
-    def look_up(text: str) -> T:
-        return known(text) if len(text) <= _LONGEST else function(text)
-
-    return look_up
+    return _Values(function).__getitem__
 
 
 def keep(known: dict[K, T], key: K, value: T) -> None:

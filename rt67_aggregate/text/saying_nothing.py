@@ -59,7 +59,7 @@ def status_of(text: str) -> Status:
     keys = [fold(line) for line in lines]
     if any(not key and answers_alone(line) for line, key in zip(lines, keys, strict=True)):
         return Status.ANSWERED
-    if all(is_open_box(line) for line in lines):
+    if not any(keys) and all(is_open_box(line) for line in lines):
         return Status.BLANK
     if any(keys) and all(not key or _NOT_IMPLEMENTED.fullmatch(key) for key in keys):
         return Status.NOT_IMPLEMENTED
@@ -69,7 +69,7 @@ def status_of(text: str) -> Status:
     if len(key) <= _SHORT and not _REASON.search(key):
         if _IN_PROGRESS.match(key):
             return Status.IN_PROGRESS
-    elif _NOT_IMPLEMENTED.fullmatch(_REASON.split(key, maxsplit=1)[0]) and len(key) <= 2 * _SHORT:
+    elif len(key) <= 2 * _SHORT and _NOT_IMPLEMENTED.fullmatch(_REASON.split(key, maxsplit=1)[0]):
         return Status.NOT_IMPLEMENTED
     return Status.ANSWERED
 
