@@ -54,8 +54,8 @@ class Locator:
         lookup = Lookup(self._matcher)
         laid = self._laid(document, lookup)
         items, doubts = owned(laid.pieces, self._rules, lookup)
-        fragments = tuple(item for item in items if isinstance(item, Fragment))
-        seen = _seen(fragments, self._outline.form)
+        fragments = tuple([item for item in items if isinstance(item, Fragment)])
+        seen = _seen(fragments, self._outline)
         aside = aside_fragments(document, self._boilerplate)
         located = Located((*fragments, *aside), laid.marks, doubts, seen, laid.doubtful)
         return sure_by_tag(located, self._tags)
@@ -80,12 +80,12 @@ class Locator:
         return without_quotes(events, units, self._tags, self._outline)
 
 
-def _seen(fragments: Sequence[Fragment], form: Form) -> frozenset[str]:
+def _seen(fragments: Sequence[Fragment], outline: Outline) -> frozenset[str]:
     """The headings that were found, or under which something stands; a table's columns with it."""
     seen = {fragment.owner.heading_id for fragment in fragments}
-    for heading in (*form.fields, *form.walk()):
-        if heading.id in seen and (heading.fields or heading.shape is Shape.TABLE):
-            seen.update(section.id for section in heading.below)
+    for heading_id, sections in outline.sections_of.items():
+        if heading_id in seen:
+            seen.update(sections)
     return frozenset(seen - {""})
 
 

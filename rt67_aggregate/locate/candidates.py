@@ -125,6 +125,8 @@ def _numbered_apart(index: int, line: Line, units: Sequence[Unit], lookup: Looku
 def _from_line(index: int, line: Line, label: str, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:
     text = line.text
     numbered = False
+    if not lookup.may_begin(text, label):
+        return
     for match in lookup.line(text, label):
         reward = worth(match)
         numbered = numbered or match.number > 0

@@ -36,7 +36,7 @@ class _Units:
         self._lookup = lookup
         self._outline = outline
         self._titles = ColumnTitles(outline)
-        self._cells = frozenset(fold(t) for h in outline.form.walk() for t in (h.group, *h.cells))
+        self._cells = outline.printed_in_cells
         self._met: set[int] = set()  # headings that lines before the one at hand may be
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Unit]:

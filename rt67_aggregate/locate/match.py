@@ -254,6 +254,11 @@ class Lookup:
         beginning = self._beginning(text, label)
         return beginning.matches if beginning.near else ()
 
+    def may_begin(self, text: str, label: str) -> bool:
+        """Whether anything in a line may be a heading, by its words or by its number."""
+        beginning = self._beginning(text, label)
+        return bool(beginning.near) or beginning.number in self._matcher.shortened.numbers
+
     def best(self, text: str, label: str) -> Match | None:
         """The heading that one line most likely begins with."""
         beginning = self._beginning(text, label)

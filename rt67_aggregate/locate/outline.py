@@ -148,9 +148,33 @@ class Outline:
 
     def is_below(self, state: HeadingState, above: HeadingState) -> bool:
         """Whether a heading is this one, or stands under it in the form."""
-        while state.index != above.index and state.parent >= 0:
-            state = self.states[state.parent]
-        return state.index == above.index
+        return above.index <= state.index < self.ends[above.index]
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """For each state the one after its last descendant: what stands under a heading follows it."""
+        return tuple(_subtree_ends(self.states))
+
+    @cached_property
+    def parts_by_topic(self) -> dict[int, tuple[HeadingState, ...]]:
+        """The topics whose parts have the same wordings in several of them, each with these parts."""
+        found: dict[int, list[HeadingState]] = {}
+        for state in self.states:
+            topic = self.topic_of(state)
+            if topic is not None and topic is not state and not is_column(state):
+                found.setdefault(topic.index, []).append(state)
+        return {topic: tuple(parts) for topic, parts in found.items()}
+
+    @cached_property
+    def printed_in_cells(self) -> frozenset[str]:
+        """The keys of what the form prints in the cells of its tables, and of titles over several columns."""
+        return frozenset(fold(text) for h in self.form.walk() for text in (h.group, *h.cells))
+
+    @cached_property
+    def sections_of(self) -> dict[str, tuple[str, ...]]:
+        """The sections that are in a line or in a table, by its ID."""
+        held = (h for h in (*self.form.fields, *self.form.walk()) if h.fields or h.shape is Shape.TABLE)
+        return {heading.id: tuple(section.id for section in heading.below) for heading in held}
 
     @cached_property
     def start(self) -> int:

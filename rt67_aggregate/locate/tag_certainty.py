@@ -27,6 +27,8 @@ _OF_BORDERS: frozenset[str] = frozenset(
 
 def sure_by_tag(located: Located, tags: Tags) -> Located:
     """Without doubts about headings and borders, for sections that stand in their own controls alone."""
+    if not any(fragment.line.paragraph.controls for fragment in located.fragments):
+        return located
     inside: dict[str, bool] = {}
     for fragment in located.fragments:
         owner = fragment.owner

@@ -31,12 +31,12 @@ class ColumnTitles:
     def titled_rows(self, rows: Rows) -> list[int]:
         """The rows that hold the titles of a form's table; below the first one only where they are
         printed again to the letter, since an answer may begin with a title's words."""
-        titled = [(number, cells) for number, cells in rows if self.titles(cells)]
-        return [
-            number
-            for number, cells in titled
-            if number == titled[0][0] or all(fold(cell_text(cell)) in self._exact for cell in cells)
-        ]
+        titled: list[int] = []
+        for number, cells in rows:
+            exact = not titled or all(fold(cell_text(cell)) in self._exact for cell in cells)
+            if exact and self.titles(cells):
+                titled.append(number)
+        return titled
 
     def parted(self, rows: Rows, titled: list[int]) -> list[Rows]:
         """The rows cut where the titles of another of the form's tables stand below the first one."""
@@ -62,6 +62,8 @@ class ColumnTitles:
     def _others(self, cells: tuple[Cell, ...], sets: frozenset[int]) -> frozenset[int]:
         """The sets of which a row holds no title, where it holds all of ``sets``: forms print the same titles
         with slips here and there."""
+        if not sets:
+            return frozenset()
         keys = [self._title_key(cell) for cell in cells]
         near = {
             number
@@ -69,7 +71,7 @@ class ColumnTitles:
             for number, places in enumerate(self._places(key, THRESHOLDS.titles_damaged_title))
             if places
         }
-        return frozenset(range(len(self._column_sets))) - near if sets else frozenset()
+        return frozenset(range(len(self._column_sets))) - near
 
     def titles(self, cells: tuple[Cell, ...]) -> Titles:
         """(Grid column, place in the form's table) where a row holds all titles of a form's table."""

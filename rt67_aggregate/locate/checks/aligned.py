@@ -53,7 +53,7 @@ class Aligned:
 
     def is_heading(self, state: int | None) -> bool:
         """Whether a state is a heading of the form, neither its start nor its end."""
-        return state is not None and state < len(self.outline.states)
+        return state is not None and state < self.outline.start
 
     def names_itself(self, event: Event) -> bool:
         """Whether a heading's line says which of the form's it is: by a wording that stands nowhere else
@@ -69,6 +69,19 @@ class Aligned:
             (index, unit)
             for index, unit in enumerate(self.units)
             if isinstance(unit, Line) and unit.paragraph.place.part is Part.BODY
+        )
+
+    @cached_property
+    def answer_lines(self) -> tuple[tuple[int, Line, int], ...]:
+        """Those that are no headings, under a heading: each with its unit, and the state of that heading."""
+        held = [(index, line, self._holders[index]) for index, line in self.body_lines]
+        start = self.outline.start
+        return tuple(
+            [
+                (index, line, holder)
+                for index, line, holder in held
+                if holder is not None and holder < start and index not in self.covered
+            ]
         )
 
     def doubt(self, state: int, code: DoubtCode) -> Doubt:

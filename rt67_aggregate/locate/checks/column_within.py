@@ -19,10 +19,7 @@ def column_within(aligned: Aligned) -> Iterator[Doubt]:
     missing: dict[int, list[HeadingState]] = {}  # table → its columns of which nothing was found
     for index in sorted(columns - aligned.used):
         missing.setdefault(states[index].parent, []).append(states[index])
-    for index, line in aligned.body_lines:
-        holder = aligned.holder_of(index)
-        if index in aligned.covered or holder is None or not aligned.is_heading(holder):
-            continue
+    for _, line, holder in aligned.answer_lines:
         beside = holder in columns
         found = missing.get(states[holder].parent if beside else holder, ())
         key = fold(line.text) if found else ""

@@ -18,9 +18,8 @@ def lost_heading(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the answer before, and one about the first heading that is lost behind it."""
     states = aligned.outline.states
     paragraphs: Counter[int] = Counter()
-    for index, line in aligned.body_lines:
-        holder = aligned.holder_of(index)
-        if holder is not None and index not in aligned.covered and _LETTER.search(line.text):
+    for _, line, holder in aligned.answer_lines:
+        if _LETTER.search(line.text):
             paragraphs[holder] += 1
     for state in sorted(aligned.used):
         following = state + 1

@@ -8,14 +8,14 @@ from itertools import groupby
 
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
+from rt67_aggregate.locate.outline import HeadingState, Outline
 from rt67_aggregate.model import Doubt, DoubtCode
 
 
 def lost_topic(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each such part, and about the parts of that topic."""
     outline = aligned.outline
-    parts = _parts_by_topic(outline)
+    parts = outline.parts_by_topic
     path = [event for event in aligned.alignment.path if aligned.is_heading(event.state)]
     seen = {
         t for t in parts if any(outline.is_below(outline.states[e.state], outline.states[t]) for e in path)
@@ -35,16 +35,6 @@ def lost_topic(aligned: Aligned) -> Iterator[Doubt]:
                     aligned.doubt(state.index, DoubtCode.HEADING_UNCERTAIN)
                     for state in with_columns(part, outline)
                 )
-
-
-def _parts_by_topic(outline: Outline) -> dict[int, list[HeadingState]]:
-    """The topics whose parts have the same wordings in several of them, each with these parts."""
-    found: dict[int, list[HeadingState]] = {}
-    for state in outline.states:
-        topic = outline.topic_of(state)
-        if topic is not None and topic is not state and not is_column(state):
-            found.setdefault(topic.index, []).append(state)
-    return found
 
 
 def _passed_over(last: Event, following: int, missing: Sequence[int]) -> Sequence[int]:

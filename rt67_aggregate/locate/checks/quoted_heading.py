@@ -12,10 +12,10 @@ from rt67_aggregate.model import Doubt, DoubtCode, Line
 
 def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
     """One doubt for each such line; another wording for a heading that was found counts for nothing."""
-    for index, line in aligned.body_lines:
-        label = line.paragraph.label if line.opens else ""
-        if any(_equals(match, aligned) for match in aligned.lookup.line(line.text, label)):
-            yield from _doubt(range(index, index + 1), aligned)
+    for _, line, holder in aligned.answer_lines:
+        matches = aligned.lookup.line(line.text, line.paragraph.label if line.opens else "")
+        if matches and any(_equals(match, aligned) for match in matches):
+            yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
     for event in aligned.events:
         if event.match is not None and _equals(event.match, aligned) and _is_broken(event, aligned):
             yield from _doubt(range(event.start, event.stop), aligned)
