@@ -146,7 +146,7 @@ def _completed(form: Form, newest: ReturnReading, older: Sequence[ReturnReading]
 def _taken(answer: Answer, reading: ReturnReading) -> Answer:
     """An answer of an older return, marked as such; its place is one in that file."""
     review = answer.review if answer.status is Status.BLANK else (*answer.review, "from_older_return")
-    return replace(answer, review=review, place=replace(answer.place, node=-1), taken_from=reading.source)
+    return replace(answer, review=review, place=answer.place._replace(node=-1), taken_from=reading.source)
 
 
 def _present(answers: Iterable[Answer]) -> set[str]:

@@ -128,9 +128,10 @@ def _wrong_types(value: object, name: str) -> Iterator[str]:
 
 
 @cache
-def _declared(kind: type) -> dict[str, object]:
+def _declared(kind: typing.Any) -> dict[str, object]:
     hints = typing.get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) else kind._fields
+    return {name: hints[name] for name in names}
 
 
 def _not_of(value: object, declared: object, name: str) -> Iterator[str]:
@@ -151,5 +152,5 @@ def _not_of(value: object, declared: object, name: str) -> Iterator[str]:
         wanted = (int, float) if declared is float else declared
         if not isinstance(value, wanted) or (isinstance(value, bool) and declared is not bool):
             yield f"{name}: {value!r} is no {declared}"
-        elif is_dataclass(declared):
+        elif is_dataclass(declared) or hasattr(declared, "_fields"):
             yield from _wrong_types(value, name)

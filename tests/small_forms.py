@@ -7,7 +7,7 @@ tables of three columns.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -168,7 +168,7 @@ def document(*pieces: Piece) -> Document:
     for node, piece in enumerate(pieces):
         block = _block(piece)
         if isinstance(block, Paragraph):
-            block = replace(block, place=replace(block.place, paragraph=node + 1, node=node))
+            block = block._replace(place=block.place._replace(paragraph=node + 1, node=node))
         blocks.append(block)
     return Document(tuple(blocks), raw_chars=sum(len("".join(text.split())) for text in _texts(blocks)))
 
@@ -195,7 +195,7 @@ def table(*rows: Sequence[str | Sequence[Block]], spans: dict[tuple[int, int], i
             blocks = (
                 tuple(Paragraph(line, here) for line in content.split("\n"))
                 if isinstance(content, str)
-                else tuple(replace(b, place=here) if isinstance(b, Paragraph) else b for b in content)
+                else tuple(b._replace(place=here) if isinstance(b, Paragraph) else b for b in content)
             )
             wide = (spans or {}).get((number, column), 1)
             cells.append(Cell(number, column, columns=wide, blocks=blocks))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import Enum
 from functools import cache
@@ -17,7 +17,7 @@ _Turn = Callable[[Any], Any]
 
 
 def encode(kind: Any, value: Any) -> Any:
-    """A value of a type as what JSON can hold: a dataclass is the list of its fields.
+    """A value of a type as what JSON can hold: a dataclass, or a named tuple, is the list of its fields.
 
     Raises TypeError where the value, or anything in it, is not of the type declared.
     """
@@ -39,7 +39,9 @@ def _turns(kind: Any) -> tuple[_Turn, _Turn]:
     if get_origin(kind) in (Union, UnionType):
         return _optional_turns(get_args(kind))
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
-        return _dataclass_turns(kind)
+        return _record_turns(kind, [field.name for field in dataclasses.fields(kind)])
+    if issubclass(kind, tuple) and hasattr(kind, "_fields"):
+        return _record_turns(kind, kind._fields)
     if issubclass(kind, Enum):
         return lambda value: _of(kind, value).value, kind
     return _STORED[kind]
@@ -83,9 +85,9 @@ def _optional_turns(kinds: tuple[Any, ...]) -> tuple[_Turn, _Turn]:
     )
 
 
-def _dataclass_turns(kind: type) -> tuple[_Turn, _Turn]:
+def _record_turns(kind: type, names: Sequence[str]) -> tuple[_Turn, _Turn]:
+    """Those of a dataclass or a named tuple."""
     hints = get_type_hints(kind)
-    names = [field.name for field in dataclasses.fields(kind)]
     turns = [_turns(hints[name]) for name in names]
     pairs = list(zip(names, (there for there, _ in turns), strict=True))
 

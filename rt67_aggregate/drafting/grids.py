@@ -106,7 +106,7 @@ def _numbered(row: Sequence[Cell]) -> Sequence[Cell]:
     first = next((block for block in row[1].blocks if isinstance(block, Paragraph)), None)
     if first is None or first.label or not fold(first.text):
         return row
-    led = replace(first, text=f"{_text(row[0])} {first.text.lstrip()}")
+    led = first._replace(text=f"{_text(row[0])} {first.text.lstrip()}")
     blocks = tuple(led if block is first else block for block in row[1].blocks)
     return [replace(row[1], blocks=blocks), *row[2:]]
 

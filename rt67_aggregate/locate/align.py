@@ -7,10 +7,12 @@ text that stands where the form takes none, so only the units at which events be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import add
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
@@ -246,9 +248,10 @@ class _Trellis:
         """The margins of the path's events, and of the headings that it does not use."""
         path, total, forward = best_path.path, best_path.total, best_path.forward
         places, at = forward.places, forward.at
-        to_end = self._backward(places, forward.by_start)
+        reached = _reached(forward.by_start, self._start, self._count)
+        to_end = self._backward(forward, reached)
         through = [
-            (value + to_end[event.stop][event.state], event)
+            (value + to_end[event.stop][reached.rank[event.state]], event)
             for place, begun in forward.by_start.items()
             for value, event in zip(forward.values[place], begun, strict=True)
         ]
@@ -264,7 +267,7 @@ class _Trellis:
             place = chosen.start
             after = following[place]
             stay = self._stay(at[place], place, after)
-            best = max(map(add, stay, to_end[after]))
+            best = max(map(add, reached.ranked(stay), to_end[after]))
             best = max([best, *(value for value, event in rivals[place] if event is not chosen)])
             margins.append(total - best)
         used = {event.state for event in path}
@@ -337,17 +340,55 @@ class _Trellis:
                 best, source = value, state
         return best, source
 
-    def _backward(self, places: list[int], by_start: dict[int, list[Event]]) -> dict[int, list[float]]:
+    def _backward(self, forward: _Forward, reached: _Reached) -> dict[int, list[float]]:
+        """Of each place the scores to the end, of the states that can be held there by their ranks."""
+        places = forward.places
+        groups = sorted(reached.rank[group] for group in self._groups)
+        costs: dict[tuple[int, bool], tuple[float, ...]] = {}
         row = [0.0] * self._count
         to_end = {places[-1]: row}
         for place, after in zip(reversed(places[:-1]), reversed(places[1:]), strict=True):
-            row = self._stay(to_end[after], place, after)
-            for event in by_start.get(place, ()):
-                value = event.reward + to_end[event.stop][event.state]
-                steps = map(value.__sub__, self._costs_into(event))
-                row = [stay if stay >= step else step for stay, step in zip(row, steps, strict=True)]
+            row = to_end[after][: bisect_right(reached.since, place)]
+            loss = THRESHOLDS.align_misplaced * (self._texts[after] - self._texts[place])
+            for group in groups[: bisect_left(groups, len(row))]:
+                row[group] -= loss
+            for event in forward.by_start.get(place, ()):
+                into = costs.get((event.state, event.is_table))
+                if into is None:
+                    into = costs[event.state, event.is_table] = reached.ranked(self._costs_into(event))
+                value = event.reward + to_end[event.stop][reached.rank[event.state]]
+                steps = map(value.__sub__, into)
+                row = [stay if stay >= step else step for stay, step in zip(row, steps, strict=False)]
             to_end[place] = row
         return to_end
+
+
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """The states ranked by the place from which on they can be held: where the first event ends that begins
+    them. At most places half of them cannot be, and nothing is asked of these.
+
+    ``since``: these places, by rank. ``rank``: of each state. ``ranked``: what states have, by their ranks.
+    """
+
+    since: tuple[float, ...]
+    rank: tuple[int, ...]
+    ranked: Callable[[Sequence[float]], tuple[float, ...]]
+
+
+def _reached(by_start: Mapping[int, Sequence[Event]], start: int, count: int) -> _Reached:
+    since = [math.inf] * count
+    since[start] = 0
+    for events in by_start.values():
+        for event in events:
+            since[event.state] = min(event.stop, since[event.state])
+    order = sorted(range(count), key=since.__getitem__)
+    rank = {state: place for place, state in enumerate(order)}
+    return _Reached(
+        tuple(since[state] for state in order),
+        tuple(rank[state] for state in range(count)),
+        itemgetter(*order),  # there are two states at least
+    )
 
 
 def with_reward(event: Event, reward: float) -> Event:

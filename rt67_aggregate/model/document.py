@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from rt67_aggregate.model.issues import Place
 
@@ -117,8 +118,7 @@ class PageLook:
     leaders: tuple[bool, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph as a person reads it.
 
     ``text``: line breaks as ``\\n``, tabs as ``\\t``; without the automatic number.

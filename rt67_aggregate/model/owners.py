@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class OwnerKind(StrEnum):
@@ -29,8 +29,7 @@ class Printed(StrEnum):
     LEADER = "leader"  # dotted lines to write on
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """Who owns some letters.
 
     ``heading_id``: of what is printed, the heading whose it is, "" for lines of no heading; of an
@@ -57,8 +56,7 @@ class Owner:
         return cls(OwnerKind.UNPLACED, heading_id, what=reason)
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
+class Owned(NamedTuple):
     """The characters ``start`` to ``end`` of a paragraph's text, and whose they are.
 
     ``paragraph``: its ordinal in ``Document.paragraphs``, from 0.

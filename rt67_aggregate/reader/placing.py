@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from rt67_aggregate.model import Part, Place
 
@@ -26,7 +25,7 @@ class PlaceCounter:
         if place.table and not place.paragraph:
             self._in_cell += 1
             return Place(place.part, self._in_cell, place.table, place.row, place.column, node)
-        return replace(place, node=node)
+        return place._replace(node=node)
 
     def table(self, place: Place | None) -> Place:
         """The place of one more table."""

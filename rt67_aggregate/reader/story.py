@@ -316,7 +316,7 @@ class Story:
         contents, self._contents_depth = self._contents_depth, 0
         self._collect(element, line.place, inner)
         self._contents_depth = contents
-        line.after.extend(replace(b, boxed=True) if isinstance(b, Paragraph) else b for b in inner)
+        line.after.extend(b._replace(boxed=True) if isinstance(b, Paragraph) else b for b in inner)
 
     def _inner_block(self, element: etree._Element, line: OpenParagraph) -> None:
         """A paragraph or table where only runs may stand: read after the line that it interrupts."""
@@ -361,7 +361,7 @@ class Story:
 
     def _note(self, part: Part) -> Callable[[etree._Element, OpenParagraph], None]:
         def take(element: etree._Element, line: OpenParagraph) -> None:
-            place = replace(line.place, part=part)
+            place = line.place._replace(part=part)
             line.after.extend(self._context.note_blocks(part, element.get(w("id"), ""), place))
 
         return take
@@ -386,7 +386,7 @@ class Story:
 def _noticed(block: Block, code: str) -> Block:
     """A block with a code at each of its paragraphs."""
     if isinstance(block, Paragraph):
-        return replace(block, notices=tuple(dict.fromkeys((*block.notices, code))))
+        return block._replace(notices=tuple(dict.fromkeys((*block.notices, code))))
     cells = (replace(c, blocks=tuple(_noticed(b, code) for b in c.blocks)) for c in block.cells)
     return replace(block, cells=tuple(cells))
 

@@ -64,7 +64,7 @@ def without_letter(document: Document) -> Document:
     at, block = next(
         (i, b) for i, b in enumerate(document.blocks) if isinstance(b, Paragraph) and len(b.text) > 40
     )
-    shorter = replace(block, text=block.text[:-1])
+    shorter = block._replace(text=block.text[:-1])
     return replace(document, blocks=(*document.blocks[:at], shorter, *document.blocks[at + 1 :]))
 
 

@@ -142,7 +142,7 @@ def test_a_line_without_its_front_and_what_that_was() -> None:
 
 
 def test_where_a_line_or_a_table_stands() -> None:
-    one = replace(para("ก"), place=Place(paragraph=4))
+    one = para("ก")._replace(place=Place(paragraph=4))
     assert place_of(Line(one, 0, 1)) == Place(paragraph=4)
     assert place_of(table(["ก"])) == Place(table=1)
 
@@ -197,7 +197,7 @@ def test_of_a_line_cut_in_two_each_part_has_its_own_pictures() -> None:
 
 
 def test_pictures_of_a_line_are_put_behind_its_fragments() -> None:
-    line = Line(replace(para("ครู", pictures=(PHOTO,)), place=Place(paragraph=2)), 0, 3)
+    line = Line(para("ครู", pictures=(PHOTO,))._replace(place=Place(paragraph=2)), 0, 3)
     own = fragments_of([(typed_of(line),)], ANSWER, Place())
     kept, alone = with_pictures(own, line, Owner.unplaced("cover"))
     assert kept == own[0]

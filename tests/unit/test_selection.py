@@ -144,7 +144,7 @@ def only(section_id: str, text: str) -> tuple[Answer, ...]:
 
 def part_sent_again() -> dict[str, ReturnReading]:
     picture = Picture("word/media/a.png", "png", node=7)
-    whole = [replace(a, pictures=(picture,), place=replace(a.place, node=5)) for a in made.answers()]
+    whole = [replace(a, pictures=(picture,), place=a.place._replace(node=5)) for a in made.answers()]
     doubt = Issue("merged_cell", "a.docx", section_id="1.1.problem")
     return chosen(
         replace(made.reading("T1", "a.docx", given=tuple(whole), modified=MARCH), issues=(doubt,)),
