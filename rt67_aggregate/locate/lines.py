@@ -58,9 +58,9 @@ class _Units:
     def _meet(self, paragraph: Paragraph) -> None:
         if paragraph.place.part is Part.BODY and paragraph.text.strip():
             found = self._lookup.line(paragraph.text.split("\n")[0], paragraph.label)
-            self._met.update(
-                match.state for match in found if match.distance <= THRESHOLDS.lines_met and match.whole
-            )
+            for match in found:
+                if match.whole and match.distance <= THRESHOLDS.lines_met:
+                    self._met.add(match.state)
 
     def _cut(self, line: Line) -> Iterator[Line]:
         """A line that holds two headings, one behind the other, as two lines."""

@@ -59,6 +59,8 @@ def _is_topic(line: Line, families: dict[str, frozenset[str]], outline: Outline)
     number, start = split_number(line.text)
     number = number or (split_number(line.paragraph.label)[0] if line.opens else "")
     shared = LAST_NUMBER.sub("", number)
+    if not shared:  # numbers of one level begin any list
+        return False
     numbers = families.get(shared, frozenset((number,)))
     if _is_further(shared, families, outline):
         numbers = frozenset()
@@ -70,4 +72,4 @@ def _is_further(shared: str, families: dict[str, frozenset[str]], outline: Outli
     the form has 1.1, 1.2 and 2.1)."""
     alike = {_FIGURES.sub("0", other) for other in families}
     taken = any(LAST_NUMBER.sub("", state.number) == shared for state in outline.states)
-    return bool(shared) and not taken and _FIGURES.sub("0", shared) in alike
+    return not taken and _FIGURES.sub("0", shared) in alike

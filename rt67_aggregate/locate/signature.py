@@ -34,12 +34,10 @@ def begins_signature(text: str, outline: Outline) -> bool:
             after = stripped[folded.origin[-1] + 1 :]
             if not after or not after[0].isalpha() or len(known) >= 8:
                 return True
+    if not stripped.startswith("(") or not stripped.rstrip(" .").endswith(")"):
+        return False
     inside = stripped.strip("()（） .")
-    return (
-        stripped.startswith("(")
-        and stripped.rstrip(" .").endswith(")")
-        and (inside.startswith(_NAME_LINE) or not fold(inside))
-    )
+    return inside.startswith(_NAME_LINE) or not fold(inside)
 
 
 def closes(units: Sequence[Unit], index: int, outline: Outline) -> bool:

@@ -59,7 +59,7 @@ def _within_edges(text: str) -> str:
     front, _, back = whole.partition(inside)
     if back.startswith(".") and _dots(back) > _AT_EDGES and _AT_END.search(inside):
         inside, back = f"{inside}.", back[1:]
-    return inside if min(_dots(front), _dots(back)) >= _AT_EDGES else text
+    return inside if front and back and min(_dots(front), _dots(back)) >= _AT_EDGES else text
 
 
 def _dots(run: str) -> int:
