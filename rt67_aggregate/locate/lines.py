@@ -228,21 +228,25 @@ class _Units:
         return any(self._outline.states[match.state].heading.shape is Shape.TABLE for match in found)
 
     def _has_heading(self, cells: tuple[Cell, ...]) -> bool:
+        found = [tuple(self._cell_matches(cell)) for cell in cells]
         return (
             any(
                 match.distance <= 0.12 and match.coverage == 1 and worth(match) >= THRESHOLDS.lines_sure
-                for cell in cells
-                for match in self._cell_matches(cell)
+                for matches in found
+                for match in matches
                 if match.state not in self._lookup.columns
             )
             or any(self._lookup.begins_numbered(*first_line(cell)) for cell in cells)
-            or any(map(self._asks_beside, cells, cells[1:]))
+            or any(
+                said and self._asks_beside(said, beside)
+                for said, beside in zip(found, cells[1:], strict=False)
+            )
         )
 
-    def _asks_beside(self, cell: Cell, beside: Cell) -> bool:
+    def _asks_beside(self, matches: tuple[Match, ...], beside: Cell) -> bool:
         """Whether a cell says a heading to the letter and the next one what the form prints for it to be
         ticked or filled in: short as the heading may be, that is its place."""
-        found = [self._outline.states[m.state].heading for m in self._cell_matches(cell) if is_exact(m)]
+        found = [self._outline.states[match.state].heading for match in matches if is_exact(match)]
         return any(_prints(heading, cell_text(beside)) for heading in found)
 
     def _cell_matches(self, cell: Cell) -> Iterator[Match]:

@@ -303,7 +303,7 @@ class Lookup:
     def begins_numbered(self, text: str, label: str) -> bool:
         """Whether a line is at least the first part of a heading and carries its number."""
         beginning = self._beginning(text, label)
-        return bool(beginning.number) and any(
+        return bool(beginning.number and beginning.near) and any(
             state.number == beginning.number for key in beginning.starts for state in key.states
         )
 
