@@ -54,10 +54,10 @@ def test_nine_in_ten_of_them_must_have_been_there_before() -> None:
 
 def test_only_whole_headings_without_much_damage_tell() -> None:
     again = run(20)
-    damaged = [replace(one, match=_match(one, distance=0.11)) for one in said(again)]
-    slipped = [replace(one, match=_match(one, distance=0.1)) for one in said(again)]
-    begun = [replace(one, match=_match(one, whole=False)) for one in said(again)]
-    cut = [replace(one, match=_match(one, coverage=0.9)) for one in said(again)]
+    damaged = [one._replace(match=_match(one, distance=0.11)) for one in said(again)]
+    slipped = [one._replace(match=_match(one, distance=0.1)) for one in said(again)]
+    begun = [one._replace(match=_match(one, whole=False)) for one in said(again)]
+    cut = [one._replace(match=_match(one, coverage=0.9)) for one in said(again)]
     assert starts([*said(run(0)), *slipped], 15) == (20,)
     for others in (damaged, begun, cut):
         assert starts([*said(run(0)), *others], 15) == ()

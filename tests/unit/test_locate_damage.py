@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from rt67_aggregate.locate.align import Alignment, Event
@@ -50,7 +48,7 @@ def test_headings_that_only_their_numbers_tell_do_not_count() -> None:
     numbers = found(*(1.0,) * 5, by_number=True)
     assert not is_doubtful(aligned(numbers))
     assert not is_doubtful(aligned([*found(0.0, 0.0, 0.0, 0.0, 0.0), *numbers[:4]]))
-    tables = [replace(one, match=None, is_table=True) for one in found(*(1.0,) * 5)]
+    tables = [one._replace(match=None, is_table=True) for one in found(*(1.0,) * 5)]
     assert not is_doubtful(aligned(tables))
 
 
