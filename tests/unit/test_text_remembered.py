@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.text.remembered import remembered
+from rt67_aggregate.text.remembered import keep, remembered
 
 
 def test_a_short_text_is_asked_for_once() -> None:
@@ -27,3 +27,11 @@ def test_few_texts_are_kept() -> None:
         size(str(number))
     size("0")
     assert asked.count("0") == 2
+
+
+def test_of_what_a_form_prints_few_variants_are_kept() -> None:
+    known: dict[int, int] = {}
+    for number in range(10_000):
+        keep(known, number, -number)
+        assert known[number] == -number
+    assert len(known) < 5_000
