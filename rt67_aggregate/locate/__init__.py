@@ -6,7 +6,6 @@ looks right; then the rules, one for each way in which people change a form. See
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -29,13 +28,12 @@ from rt67_aggregate.locate.priors import judged, priors_of
 from rt67_aggregate.locate.rules import RULES, owned, rule_name
 from rt67_aggregate.locate.rules.column_title import heading_pieces
 from rt67_aggregate.locate.signature import closes, signed_within
+from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.tag_certainty import sure_by_tag
 from rt67_aggregate.locate.tags import Tags, without_quotes
 from rt67_aggregate.model import Document, Form, Fragment, Line, Located, Piece, Role, Shape
 
 __all__ = ["Locator"]
-
-_LETTER = re.compile(r"[^\W_]")  # or a figure
 
 
 class Locator:
@@ -118,7 +116,7 @@ def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, o
 
 
 def _has_text(unit: Unit) -> bool:
-    return isinstance(unit, TableGrid) or _LETTER.search(unit.text) is not None
+    return isinstance(unit, TableGrid) or LETTER.search(unit.text) is not None
 
 
 def _pieces(

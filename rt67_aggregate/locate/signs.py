@@ -8,6 +8,7 @@ from functools import lru_cache
 
 BOX = re.compile(r"\[\s*+(?:[/xX✓✔]\s*+)?\]|\(\s*+(?:[/xX✓✔]\s*+)?\)")  # of brackets, ticked or not
 TICKED_BOX = re.compile(r"\[\s*+[/xX✓✔]\s*+\]|\(\s*+[/xX✓✔]\s*+\)")
+LETTER = re.compile(r"[^\W_]")  # or a figure
 TICKS = frozenset("✓✔√/")  # an answer by themselves, also where a list uses them as bullets
 _SAYING = ("L", "M", "N")  # letters, marks, figures
 

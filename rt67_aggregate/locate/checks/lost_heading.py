@@ -3,15 +3,13 @@ heading may have come to stand at the end of that answer when the heading was de
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Shape
-
-_LETTER = re.compile(r"[^\W_]")  # or a figure
 
 
 def lost_heading(aligned: Aligned) -> Iterator[Doubt]:
@@ -19,7 +17,7 @@ def lost_heading(aligned: Aligned) -> Iterator[Doubt]:
     states = aligned.outline.states
     paragraphs: Counter[int] = Counter()
     for _, line, holder in aligned.answer_lines:
-        if _LETTER.search(line.text):
+        if LETTER.search(line.text):
             paragraphs[holder] += 1
     for state in sorted(aligned.used):
         following = state + 1
