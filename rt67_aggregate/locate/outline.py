@@ -242,20 +242,11 @@ def _keys(heading: Heading) -> tuple[str, ...]:
 
 
 def _costs(states: tuple[HeadingState, ...]) -> tuple[tuple[float, ...], ...]:
-    count = len(states)
-    ends = _subtree_ends(states)
-    ancestors = [_ancestors(states, index) for index in range(count)]
-    rows = [
-        (
-            *(_cost(states, ends, ancestors, source, target) for target in range(count)),
-            THRESHOLDS.outline_after_closing,
-            0.0,
-        )
-        for source in range(count)
-    ]
-    from_start = tuple(_cost(states, ends, ancestors, -1, target) for target in range(count))
-    rows.append((*from_start, 0.0, THRESHOLDS.outline_after_closing))
-    rows.append((*([THRESHOLDS.outline_after_closing] * count), THRESHOLDS.outline_after_closing, 0.0))
+    steps = _Steps(states)
+    closed = THRESHOLDS.outline_after_closing
+    rows = [(*steps.row(source), closed, 0.0) for source in range(len(states))]
+    rows.append((*steps.row(-1), 0.0, closed))
+    rows.append((*([closed] * len(states)), closed, 0.0))
     return tuple(rows)
 
 
@@ -266,43 +257,55 @@ def _table_row(row: tuple[float, ...], source: int) -> tuple[float, ...]:
     )
 
 
-def _cost(
-    states: tuple[HeadingState, ...],
-    ends: list[int],
-    ancestors: list[tuple[int, ...]],
-    source: int,
-    target: int,
-) -> float:
-    if source == target:
-        return THRESHOLDS.outline_again
-    above_source = (*ancestors[source], source) if source >= 0 else ()
-    if target in above_source:
-        return THRESHOLDS.outline_up_again
-    missed = [index for index in ancestors[target] if index not in above_source]
-    cost = THRESHOLDS.outline_missed_ancestor * len(missed)
-    if missed and is_column(states[target]):
-        cost += THRESHOLDS.outline_column_alone
-    if missed and states[target].anonymous and any(not states[i].anonymous for i in missed):
-        cost += THRESHOLDS.outline_anonymous
-    if target > source:
-        return cost + _skipped(ends, missed, source, target)
-    if above_source and states[source].parent == states[target].parent >= 0:
-        return cost + THRESHOLDS.outline_back_at_least
-    common = len([index for index in ancestors[target] if index in above_source])
-    return cost + max(THRESHOLDS.outline_back_at_least, THRESHOLDS.outline_back_at_most - common)
+class _Steps:
+    """What a step from one heading to another costs."""
 
+    def __init__(self, states: tuple[HeadingState, ...]) -> None:
+        self._states = states
+        self._ends = _subtree_ends(states)
+        self._ancestors = [_ancestors(states, index) for index in range(len(states))]
+        # A step forward passes over whole subtrees; each costs a little more the larger it is.
+        self._passed = [
+            THRESHOLDS.outline_skipped_leaf * math.log2(1 + end - index)
+            for index, end in enumerate(self._ends)
+        ]
 
-def _skipped(ends: list[int], missed: list[int], source: int, target: int) -> float:
-    """A step forward passes over whole subtrees; each costs a little more the larger it is."""
-    cost = 0.0
-    index = source + 1
-    while index < target:
-        if index in missed:
-            index += 1
-            continue
-        cost += THRESHOLDS.outline_skipped_leaf * math.log2(1 + ends[index] - index)
-        index = ends[index]
-    return min(cost, THRESHOLDS.outline_skipped_most)
+    def row(self, source: int) -> list[float]:
+        """To each heading from one, -1 for the start."""
+        above = frozenset((*self._ancestors[source], source)) if source >= 0 else frozenset()
+        return [self._cost(above, source, target) for target in range(len(self._states))]
+
+    def _cost(self, above_source: frozenset[int], source: int, target: int) -> float:
+        if source == target:
+            return THRESHOLDS.outline_again
+        if target in above_source:
+            return THRESHOLDS.outline_up_again
+        states, ancestors = self._states, self._ancestors[target]
+        missed = [index for index in ancestors if index not in above_source]
+        cost = 0.0
+        if missed:
+            cost += THRESHOLDS.outline_missed_ancestor * len(missed)
+            if is_column(states[target]):
+                cost += THRESHOLDS.outline_column_alone
+            if states[target].anonymous and any(not states[i].anonymous for i in missed):
+                cost += THRESHOLDS.outline_anonymous
+        if target > source:
+            return cost + self._skipped(missed, source, target)
+        if above_source and states[source].parent == states[target].parent >= 0:
+            return cost + THRESHOLDS.outline_back_at_least
+        common = len(ancestors) - len(missed)
+        return cost + max(THRESHOLDS.outline_back_at_least, THRESHOLDS.outline_back_at_most - common)
+
+    def _skipped(self, missed: list[int], source: int, target: int) -> float:
+        cost = 0.0
+        index = source + 1
+        while index < target:
+            if index in missed:
+                index += 1
+                continue
+            cost += self._passed[index]
+            index = self._ends[index]
+        return min(cost, THRESHOLDS.outline_skipped_most)
 
 
 def _subtree_ends(states: tuple[HeadingState, ...]) -> list[int]:

@@ -87,21 +87,38 @@ class Printing:
         if owner.what == Printed.OPTION:
             text = _EMPTY_BOX.sub(" ", text)
         wordings = self._texts.get((owner.what, owner.heading_id), ())
-        return min((_foreign(text, wording) for wording in wordings), default=sum(map(_says, text)))
+        if not wordings:
+            return sum(map(_says, text))
+        key, signs = fold(text), _signs(text)
+        least = len(text) + len(key)  # more than there can be
+        for wording in wordings:
+            least = min(least, _foreign(key, signs, wording))
+            if not least:
+                break
+        return least
 
 
 def _says(character: str) -> bool:
     return character == "/" or unicodedata.category(character)[0] in "LNS"
 
 
-def _foreign(text: str, wording: str) -> int:
-    """Letters, figures and signs of a text beyond slips that a wording has not, in its order."""
-    key, known = fold(text), fold(wording)
+def _foreign(key: str, signs: Counter[str], wording: str) -> int:
+    """Letters, figures and signs of a text beyond slips that a wording has not, in its order. ``key``,
+    ``signs``: the text's."""
+    known = fold(wording)
+    beyond = (signs - _signs(wording)).total() if signs else 0
+    if key in known:
+        return beyond
     figures = Counter(filter(str.isdecimal, key)) - Counter(filter(str.isdecimal, known))
-    signs = Counter(c for c in text if _is_sign(c)) - Counter(c for c in wording if _is_sign(c))
-    missing = 0 if key in known else len(key) - int(LCSseq.similarity(key, known))
+    missing = len(key) - int(LCSseq.similarity(key, known))
     slips = max(_SLIPS_AT_LEAST, int(_SLIPS * len(key)))
-    return figures.total() + signs.total() + max(0, missing - slips)
+    return figures.total() + beyond + max(0, missing - slips)
+
+
+def _signs(text: str) -> Counter[str]:
+    """The signs of a text; most have none, and of a letter that comes again it is asked once."""
+    signs = {character for character in set(text) if _is_sign(character)}
+    return Counter(filter(signs.__contains__, text)) if signs else Counter()
 
 
 def _is_sign(character: str) -> bool:
