@@ -1,9 +1,9 @@
 """A pure function over many items in worker processes that may die, hang or eat memory.
 
 Whatever happens to a worker costs the one item that it was at, and the worker is replaced. Workers
-are started by ``spawn``, the way that works on every system, and go from one stage of a run to the
-next: a start takes as long as some ten returns. Each gets a stage's function once, so a
-``functools.partial`` may carry what is large.
+are fresh interpreters on every system, and go from one stage of a run to the next: a start takes as
+long as some four returns. Each gets a stage's function once, so a ``functools.partial`` may carry
+what is large.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
-from multiprocessing.connection import wait
 from types import TracebackType
 from typing import Generic, TypeVar
 
 from rt67_aggregate.model import Issue
-from rt67_aggregate.workers.process import Reply, Stint, Worker, peak_megabytes
+from rt67_aggregate.workers.inside import peak_megabytes
+from rt67_aggregate.workers.messages import Reply, Stint
+from rt67_aggregate.workers.process import Worker, wait
 
 __all__ = ["ItemResult", "WorkerPool", "run_here"]
 
@@ -68,15 +69,23 @@ class WorkerPool:
 
     ``jobs``: workers that wait for the next stage at most, and that a stage has where it does not say.
     ``starts_programs``: what they do starts programs; these end with the worker, and it ends with this
-    process, however that ends.
+    process, however that ends. ``warm``: modules that the first of them import, ``at_once`` of them
+    started with the block and not when they are needed.
     """
 
-    def __init__(self, jobs: int = 1, *, starts_programs: bool = False) -> None:
+    def __init__(
+        self, jobs: int = 1, *, starts_programs: bool = False, warm: Sequence[str] = (), at_once: int = 1
+    ) -> None:
         self.jobs = jobs
         self._starts_programs = starts_programs
+        self._warm = tuple(warm)
+        self._at_once = at_once if warm else 0
         self._idle: list[Worker] = []
 
     def __enter__(self) -> WorkerPool:
+        for _ in range(self._at_once):
+            self._idle.append(Worker(self._starts_programs))
+            self._idle[-1].warm(self._warm)
         return self
 
     def __exit__(
@@ -116,8 +125,14 @@ class WorkerPool:
                 while following in ready:
                     yield ready.pop(following)
                     following += 1
+            stage.release()
         finally:
             stage.stop()
+
+    def warm(self, modules: Sequence[str]) -> None:
+        """Lets those that have nothing to do import what the next stage needs."""
+        for worker in self._idle:
+            worker.warm(modules)
 
     def take(self, stint: Stint) -> Worker:
         """A worker that is about to do this: one that waits, or a new one."""
@@ -148,6 +163,12 @@ class _Stage(Generic[T, R]):
     def start(self, count: int) -> None:
         for _ in range(count):
             self._workers.append(self._pool.take(self._stint))
+
+    def release(self) -> None:
+        """Those that were still starting when all was done wait for the next stage."""
+        for worker in [worker for worker in self._workers if worker.index is None]:
+            self._workers.remove(worker)
+            self._pool.give_back(worker)
 
     def stop(self) -> None:
         for worker in self._workers:

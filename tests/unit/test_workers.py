@@ -94,6 +94,10 @@ def pid(_: Any) -> int:
     return os.getpid()
 
 
+def is_loaded(module: str) -> bool:
+    return module in sys.modules
+
+
 def hold(megabytes: int, kept: list[bytes]) -> int:
     """Keeps what it is asked to hold, as a leak would."""
     kept.append(bytes(megabytes << 20))
@@ -157,6 +161,11 @@ def test_what_the_system_refuses_is_told_with_its_number_and_path() -> None:
     assert run([1], misbehave)[0].refused is None
 
 
+def children() -> list[int]:
+    """The workers that this process has started and that are still there."""
+    return [child.pid or 0 for child in multiprocessing.active_children()]
+
+
 def running() -> str:
     """The command lines of all processes."""
     lines = []
@@ -202,9 +211,9 @@ def test_a_stage_that_nobody_hears_to_its_end_leaves_no_worker() -> None:
         results = pool.run(misbehave, [1, "hang", "hang"], seconds=600, megabytes=400)
         with closing(results):
             assert next(results).value == 2
-        assert multiprocessing.active_children() == []
+        assert children() == []
         assert [o.value for o in pool.run(double, [4], seconds=20, megabytes=400)] == [8]
-    assert multiprocessing.active_children() == []
+    assert children() == []
 
 
 def test_a_stage_may_run_while_another_is_heard() -> None:
@@ -214,7 +223,26 @@ def test_a_stage_may_run_while_another_is_heard() -> None:
         inner = [o.value for o in pool.run(pid, [1, 2], seconds=20, megabytes=400)]
         assert (first, [o.value for o in outer]) == (2, [4, 6])
         assert len(set(inner)) == 1
-        assert len(multiprocessing.active_children()) == 1  # what would be too many has gone home
+        assert len(children()) == 1  # what would be too many has gone home
+
+
+def test_a_worker_that_is_still_starting_when_a_stage_is_done_goes_on_to_the_next() -> None:
+    with WorkerPool(4) as pool:
+        assert [o.value for o in pool.run(double, [1] * 8, seconds=20, megabytes=400)] == [2] * 8
+        before = set(children())
+        slow = partial(time.sleep)
+        assert [o.value for o in pool.run(slow, [0.3] * 4, seconds=20, megabytes=400)] == [None] * 4
+        assert set(children()) == before
+        assert [o.value for o in pool.run(double, [3], seconds=20, megabytes=400)] == [6]
+    assert children() == []
+
+
+def test_a_pool_may_be_warm_before_it_is_asked() -> None:
+    with WorkerPool(1, warm=("rt67_aggregate.second_reader",)) as pool:
+        before = children()
+        (loaded,) = pool.run(is_loaded, ["rt67_aggregate.second_reader"], seconds=20, megabytes=400)
+        assert children() == before
+    assert (loaded.value, children()) == (True, [])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
