@@ -5,7 +5,7 @@ Composes reader, locating, answers and roster for a single file, so that many ca
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -26,7 +26,6 @@ from rt67_aggregate.model import (
     State,
     Why,
 )
-from rt67_aggregate.pages import draw_return
 from rt67_aggregate.reader import Limits, read_document
 from rt67_aggregate.reconciliation import Reconciler
 from rt67_aggregate.roster import RosterIndex, build_index, identify
@@ -52,7 +51,7 @@ class ReturnReader:
         without: frozenset[str] = frozenset(),
     ) -> None:
         self._explain = explain
-        self._pages = pages
+        self._draw = _drawing() if pages else None
         self._language = language
         self._form = form
         self._locator = Locator(form, without)
@@ -101,9 +100,9 @@ class ReturnReader:
             marks=located.marks,
             issues=issues,
         )
-        if self._pages and found.is_this_form:
+        if self._draw and found.is_this_form:
             reading = replace(
-                reading, page=draw_return(reading, document, located, self._form, self._language)
+                reading, page=self._draw(reading, document, located, self._form, self._language)
             )
         if not self._explain:
             reading = replace(reading, owners=())
@@ -115,6 +114,12 @@ class ReturnReader:
             reason = "college_ambiguous" if identity.candidates else nobody
             reading = replace(reading, state=State.UNIDENTIFIED, reason=reason)
         return replace(reading, issues=(*issues, *_noticed(reading, self._names, located)))
+
+
+def _drawing() -> Callable[[ReturnReading, Document, Located, Form, Language], bytes]:
+    from rt67_aggregate.pages import draw_return  # noqa: PLC0415 - a tenth of what reading imports
+
+    return draw_return
 
 
 def _why(located: Located) -> tuple[Why, ...]:

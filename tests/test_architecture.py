@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,11 +20,13 @@ from rt67_aggregate import model, pipeline
 from rt67_aggregate.data import default_form, packaged
 from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Form
+from tests.workspaces import CLEAN
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "rt67_aggregate"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
+# Every room may import "lazy", which knows no other.
 SHARED = {"language", "model", "issues", "text", "screen", "zips"}
 STAGES = {
     "form",
@@ -65,13 +69,12 @@ ALLOWED = {
     "data": set(),
     "lazy": set(),
     "reading": SHARED | {"reader", "locate", "answers", "reconciliation", "roster", "pages"},
-    "pipeline": SHARED | STAGES | {"reading", "lazy"},
+    "pipeline": SHARED | STAGES | {"reading"},
     "workspace": {"data", "language"},
     "cli": {"language", "pipeline", "issues", "model", "data", "screen", "workspace"},
     "__main__": {"cli"},
     **dict.fromkeys(STAGES, SHARED),
     **dict.fromkeys(("reader", "feedback"), SHARED | {"opc"}),
-    "report": SHARED | {"lazy"},
     "convert": SHARED | {"flat_opc"},
 }
 # Room → packages from outside that it must not know.
@@ -126,7 +129,7 @@ def test_a_room_imports_only_what_it_may():
         f"{module.relative_to(PACKAGE)} imports {name}"
         for module in MODULES
         if room_of(module) != "__init__"  # the library's face imports a room when it is asked for
-        for name in rooms_imported(module) - ALLOWED[room_of(module)] - {room_of(module)}
+        for name in rooms_imported(module) - ALLOWED[room_of(module)] - {room_of(module), "lazy"}
     }
     assert through == set()
 
@@ -221,6 +224,48 @@ def test_help_and_wrong_usage_come_without_heavy_packages(arguments: list[str]):
     # Importing versions, with a parser of mail and zips, took a third of the time of --help.
     of_python = {"email", "hashlib", "multiprocessing", "socket", "zipfile"}
     assert loaded & (heavy | of_python) == set()
+
+
+COMMAND = """
+import json, sys
+if __name__ == "__main__":
+    from multiprocessing.process import BaseProcess
+    from rt67_aggregate.cli.main import run
+    started = []
+    start = BaseProcess.start
+    BaseProcess.start = lambda process: started.append(process) or start(process)
+    code = run(sys.argv[1:])
+    print(json.dumps({"code": code, "started": len(started), "loaded": sorted(sys.modules)}))
+"""
+
+
+def ran(folder: Path, *arguments: str) -> tuple[int, int, set[str]]:
+    """A command's exit code, how many processes it started, and the modules that its own has loaded."""
+    (folder / "command.py").write_text(COMMAND)
+    command = [sys.executable, str(folder / "command.py"), *arguments]
+    done = subprocess.run(
+        command, capture_output=True, check=True, cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)}
+    )
+    told = json.loads(done.stdout.decode().splitlines()[-1])
+    return told["code"], told["started"], set(told["loaded"])
+
+
+def test_check_starts_one_process_and_loads_what_it_tells_with(tmp_path: Path):
+    code, started, loaded = ran(tmp_path, "check", str(ROOT / "examples" / "lampang" / "inbox" / CLEAN))
+    assert (code, started) == (0, 1)
+    rooms = ("reading", "reader", "locate", "answers", "reconciliation", "pages", "workbook", "review")
+    assert {f"rt67_aggregate.{room}" for room in rooms} & loaded == set()
+    heavy = {"pandas", "numpy", "lxml", "docx", "openpyxl", "xlsxwriter", "PIL", "rapidfuzz", "rich"}
+    of_python = {"email", "importlib.metadata", "asyncio"}
+    assert (heavy | of_python) & loaded == set()
+
+
+def test_a_run_starts_each_of_its_workers_once(tmp_path: Path):
+    (tmp_path / "inbox").mkdir()
+    for path in sorted((ROOT / "examples" / "lampang" / "inbox").glob("*.docx"))[:3]:
+        shutil.copy(path, tmp_path / "inbox")
+    code, started, _ = ran(tmp_path, "aggregate", "--jobs", "2", "--no-sync")
+    assert (code, started) == (0, 2)
 
 
 def test_the_package_itself_loads_nothing_heavy():

@@ -11,37 +11,29 @@ from typing import TYPE_CHECKING
 import click
 
 from rt67_aggregate import pipeline
-from rt67_aggregate.cli.check import check_lines, opinion_lines, why_lines
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.explain import explain_lines, list_lines
 from rt67_aggregate.cli.feedback import brief_lines, feedback_lines
-from rt67_aggregate.cli.issue_lines import fault_lines, first_fault_lines
 from rt67_aggregate.cli.jobs import job_of
 from rt67_aggregate.cli.logfile import log_lines, write_log
 from rt67_aggregate.cli.opening import show
 from rt67_aggregate.cli.progress import shown_progress
-from rt67_aggregate.cli.structured import note, note_run, reading_values
+from rt67_aggregate.cli.stopped import bad_setup, stopped
+from rt67_aggregate.cli.structured import note_run
 from rt67_aggregate.cli.summary import summary_lines
 from rt67_aggregate.cli.usage import near
 from rt67_aggregate.data import code_stamp
-from rt67_aggregate.issues import CATALOGUE, worst_first
-from rt67_aggregate.language import Phrase, say
+from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Issue
 from rt67_aggregate.pipeline import Job, Outcome, Run
 
 if TYPE_CHECKING:
     from rt67_aggregate.pipeline.feedback import Feedback
+    from rt67_aggregate.pipeline.warming import Workers
 
-_CODES = {
-    Outcome.BAD_SETUP: ExitCode.BAD_SETUP,
-    Outcome.NOTHING_USABLE: ExitCode.NOTHING_USABLE,
-    Outcome.NOT_WRITTEN: ExitCode.NOT_WRITTEN,
-}
-_OLD_STAND = say("ผลลัพธ์ชุดเดิมยังอยู่ตามเดิม")
-_MERGING = Phrase("รวม", key="merging")
-_REPORTING, _ANSWERING, _CHECKING = say("เขียนรายงาน"), say("เขียนข้อคิดเห็นถึงวิทยาลัย"), say("ตรวจไฟล์")
-_ENTERED = ("review_", "corrections_", "workbook_")
+_REPORTING, _ANSWERING = say("เขียนรายงาน"), say("เขียนข้อคิดเห็นถึงวิทยาลัย")
 
 
 def aggregate(
@@ -64,10 +56,12 @@ def aggregate(
     no_cache: bool = False,
     scheduler: str | None = None,
     no_sync: bool = False,
+    workers: Workers | None = None,
 ) -> ExitCode:
     """Run the main job and tell how it ended.
 
     ``opened``: show the workbook afterwards. ``log``: where the run is logged; ``verbose``: and told.
+    ``workers``: what reads, where it is already at its start.
     """
     job = job_of(
         inbox,
@@ -81,7 +75,7 @@ def aggregate(
         workspace=workspace,
     )
     if job.value is None:
-        return _bad_settings(job.issues)
+        return bad_setup(job.issues)
     began = time.monotonic()
     ready = replace(
         job.value,
@@ -90,6 +84,7 @@ def aggregate(
         pages=not no_pages,
         cache=not no_cache,
         code=code_stamp(),
+        workers=workers,
     )
     run = _aggregated(ready, scheduler)
     note_run(run)
@@ -139,7 +134,7 @@ def report(
         report=extent,
     )
     if job.value is None:
-        return _bad_settings(job.issues, _REPORTING)
+        return bad_setup(job.issues, _REPORTING)
     run = pipeline.rewrite_report(replace(job.value, sync=not no_sync), college)
     note_run(run)
     if run.outcome is not Outcome.WRITTEN:
@@ -161,7 +156,7 @@ def feedback(
     """Write what goes back to a college, to all where none is named, and tell where it is."""
     job = job_of(inbox, output, form=form, colleges=colleges, jobs=jobs)
     if job.value is None:
-        return _bad_settings(job.issues, _ANSWERING)
+        return bad_setup(job.issues, _ANSWERING)
     with shown_progress() as progress:
         own = replace(job.value, sync=not no_sync)
         if not college:
@@ -199,35 +194,6 @@ def _together(runs: Sequence[Run]) -> Run:
     )
 
 
-def check(
-    files: Sequence[Path],
-    *,
-    form: Path | None,
-    colleges: Path | None,
-    second_reader: bool,
-    why: bool = False,
-    full: bool = False,
-) -> ExitCode:
-    """Tell how single returns are understood."""
-    job = job_of(Path(), Path(), form=form, colleges=colleges)
-    if job.value is None:
-        return _bad_settings(job.issues, _CHECKING)
-    setup = pipeline.load_setup(job.value.form, job.value.roster, job.value.settings)
-    if setup.value is None:
-        return _bad_settings(setup.issues, _CHECKING)
-    checked = pipeline.check(files, setup.value, second_reader=second_reader, explain=why)
-    note(files=[reading_values(one.reading) for one in checked])
-    for one in checked:
-        tell(
-            *check_lines(one.reading, setup.value, full=full),
-            *opinion_lines(one),
-            *why_lines(one.reading),
-            "",
-        )
-    usable = any(one.reading.answers for one in checked)
-    return ExitCode.DONE if usable else ExitCode.NOTHING_USABLE
-
-
 def explain(code: str | None) -> ExitCode:
     """Tell what a code means, or which codes there are."""
     if code is None:
@@ -237,32 +203,3 @@ def explain(code: str | None) -> ExitCode:
         raise click.UsageError(say("ไม่มีรหัส {code}{near}", code=code, near=near(code, CATALOGUE)))
     tell(*explain_lines(CATALOGUE[code]))
     return ExitCode.DONE
-
-
-def _bad_settings(issues: tuple[Issue, ...], doing: str = _MERGING) -> ExitCode:
-    return stopped(Run(Outcome.BAD_SETUP, issues), doing)
-
-
-def stopped(run: Run, doing: str = _MERGING) -> ExitCode:
-    """Tell why a command ended before anything was written. ``doing``: what it was to do."""
-    why = _why(run, doing)
-    # A person who mends a form or a roster needs every fault; of files, a few of each kind.
-    lines = fault_lines if run.outcome is Outcome.BAD_SETUP else first_fault_lines
-    tell(why, *lines(worst_first(run.issues), run.setup.form if run.setup else None), wrong=True)
-    return _CODES[run.outcome]
-
-
-def _why(run: Run, doing: str) -> str:
-    codes = [issue.code for issue in run.issues]
-    if "output_unfinished" in codes:
-        return say("{doing}ไม่สำเร็จ", doing=doing)
-    if run.outcome is Outcome.BAD_SETUP:
-        return say("ยังไม่ได้{doing} เพราะต้องแก้สิ่งต่อไปนี้ก่อน {old_stand}", doing=doing, old_stand=_OLD_STAND)
-    if run.outcome is Outcome.NOTHING_USABLE:
-        why = say("ยังไม่เคยรวม") if "no_last_run" in codes else say("ไม่มีแบบรายงานที่ใช้ได้")
-        return say("ยังไม่ได้{doing} เพราะ{why} {old_stand}", doing=doing, why=why, old_stand=_OLD_STAND)
-    if codes and all(code.startswith(_ENTERED) for code in codes):
-        return say(
-            "ยังไม่ได้{doing} เพราะอ่านสิ่งที่กรอกไว้ในการตรวจไม่ได้ทั้งหมด {old_stand}", doing=doing, old_stand=_OLD_STAND
-        )
-    return say("ยังไม่ได้{doing} เพราะเขียนลงในโฟลเดอร์ผลลัพธ์ไม่ได้ {old_stand}", doing=doing, old_stand=_OLD_STAND)

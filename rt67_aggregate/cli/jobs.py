@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -11,11 +10,11 @@ from pathlib import Path
 import click
 
 from rt67_aggregate import data, pipeline
+from rt67_aggregate.cli.machine import usual_jobs
 from rt67_aggregate.cli.session import Session
+from rt67_aggregate.cli.setup_files import setup_files
 from rt67_aggregate.language import THAI
 from rt67_aggregate.model import Read
-
-_MOST_JOBS = 8  # more readers at once than this only take memory from one another
 
 
 def job_of(
@@ -31,22 +30,22 @@ def job_of(
     workspace: Path = Path(),
 ) -> Read[pipeline.Job]:
     """The job, or None with the faults of the workspace's settings."""
-    loaded = pipeline.load_settings(workspace / data.MAPPINGS / data.SETTINGS)
-    settings = loaded.value
+    found = setup_files(form, colleges, workspace)
     context = click.get_current_context(silent=True)
     session = context.find_object(Session) if context else None
-    if settings is None:
-        return Read(None, loaded.issues)
+    if found.value is None:
+        return Read(None, found.issues)
+    files, settings = found.value, found.value.settings
     return Read(
         pipeline.Job(
             inbox=inbox,
             output=output,
-            form=form or settings.form or data.default_form(workspace),
+            form=files.form,
             forms=() if form or settings.form else data.workspace_forms(workspace),
-            roster=colleges or data.default_roster(workspace),
+            roster=files.roster,
             written=datetime.now(UTC).astimezone(),
             version=version("rt67-aggregate"),
-            jobs=jobs or min(os.cpu_count() or 1, _MOST_JOBS),
+            jobs=jobs or usual_jobs(),
             template=report_template or settings.report_template,
             thai_digits=thai_digits or settings.thai_digits,
             volumes=pipeline.Volumes(report or settings.report or pipeline.Volumes.FULL),

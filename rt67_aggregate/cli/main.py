@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-import traceback
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -18,14 +19,16 @@ from rt67_aggregate.cli.form_file import FormFile
 from rt67_aggregate.cli.help_formatter import use_our_help
 from rt67_aggregate.cli.json_flag import FLAG, add_flag
 from rt67_aggregate.cli.language_option import add_language, wanted_language
+from rt67_aggregate.cli.machine import usual_jobs
 from rt67_aggregate.cli.session import Session
 from rt67_aggregate.cli.stops import Stops, ignore_stops
 from rt67_aggregate.cli.usage import usage_sentence
 from rt67_aggregate.cli.workspaces import WORKSPACE_COMMANDS
-from rt67_aggregate.language import LANGUAGES, Language, load_language, say
+from rt67_aggregate.language import LANGUAGES, load_language, say
 
 if TYPE_CHECKING:
     from rt67_aggregate.cli.structured import Record
+    from rt67_aggregate.pipeline.warming import Workers
 
 # The commands' bodies are imported when they run, so that help and wrong usage come at once.
 
@@ -62,47 +65,52 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 _FILE = click.Path(path_type=Path)
 
 
-def main(arguments: list[str] | None = None) -> NoReturn:
-    """Run the command line and leave with its exit code."""
+def main(arguments: list[str] | None = None, *, workers: Workers | None = None) -> NoReturn:
+    """Run the command line and leave with its exit code. ``workers``: what reads, already at its start."""
     prepare_streams()
-    code = run(arguments)
+    code = run(arguments, workers=workers)
     ignore_stops()
     close_streams()
+    gc.freeze()  # else the interpreter goes through all that there is before it ends: a sixth of ``check``
     sys.exit(code)
 
 
-def run(arguments: list[str] | None = None) -> int:
+def run(arguments: list[str] | None = None, *, workers: Workers | None = None) -> int:
     """The exit code of a command line; all that it has to say is on stdout and stderr."""
     words = sys.argv[1:] if arguments is None else arguments
     if FLAG not in words:
-        return _spoken(words, None)
+        return _spoken(words, None, workers)
     from rt67_aggregate.cli.structured import Record
 
     record = Record()
     out, err = record.told_here()
     with out, err:
-        ended = _spoken(words, record)
+        ended = _spoken(words, record, workers)
     tell(record.as_json(ended))
     return ended
 
 
-def _spoken(words: list[str], record: Record | None) -> int:
+def _spoken(words: list[str], record: Record | None, workers: Workers | None) -> int:
     """The exit code of a command line in the language that it asks for."""
     code = wanted_language(words, os.environ)
     if code not in LANGUAGES:
         tell(say("ไม่มีภาษา {code} ที่มีคือ {known}", code=code, known=", ".join(LANGUAGES)), wrong=True)
         return ExitCode.BAD_SETUP
-    return _guarded(words, record, load_language(code))
+    return _guarded(words, Session(Stops(), record, load_language(code), workers))
 
 
-def _guarded(arguments: list[str], record: Record | None, language: Language) -> int:
-    with Stops() as stops:
+def _guarded(arguments: list[str], session: Session) -> int:
+    language = session.language
+    with session.stops as stops:
         try:
-            return _run(arguments, Session(stops, record, language))
+            return _run(arguments, session)
         except (click.Abort, KeyboardInterrupt):
+            stops.answered = True
             tell(_STOPPED[stops.wrote], wrong=True, language=language)
             return ExitCode.DONE if stops.wrote else ExitCode.INTERRUPTED
         except Exception:  # a bug: told apart from exit code 1, which says that outputs were written
+            import traceback
+
             tell(traceback.format_exc(), wrong=True)
             tell(_BUG[stops.wrote], wrong=True, language=language)
             return ExitCode.BUG
@@ -183,11 +191,14 @@ def app(context: click.Context) -> ExitCode | None:
 @click.option("--log", type=_FILE, help="ไฟล์บันทึกการทำงานที่ส่งให้ผู้ดูแลโปรแกรมได้ ไม่มีคำตอบอยู่ในนั้น")
 @click.option("-v", "--verbose", is_flag=True, help="แสดงบันทึกนั้นบนจอด้วย")
 @disk_options
-def aggregate(*, inbox: Path, output: Path, strict: bool, **others: Any) -> ExitCode:
+def aggregate(*, inbox: Path, output: Path, jobs: int | None, **others: Any) -> ExitCode:
     """The main job."""
-    from rt67_aggregate.cli.commands import aggregate
+    from rt67_aggregate.pipeline.warming import workers_of_run
 
-    return aggregate(inbox, output, strict=strict, **others)
+    with workers_of_run(inbox, jobs or usual_jobs()) as workers:  # as for ``check``
+        from rt67_aggregate.cli.commands import aggregate
+
+        return aggregate(inbox, output, jobs=jobs, workers=workers, **others)
 
 
 @app.command(help="เขียนรายงานใหม่จากการรวมครั้งก่อนและสิ่งที่ตรวจแล้ว โดยไม่อ่านแบบรายงานซ้ำ")
@@ -235,11 +246,16 @@ def feedback(*, college: str, everybody: bool, inbox: Path, output: Path, **othe
 @click.option("--second-reader", is_flag=True, help="เทียบข้อความกับตัวอ่านอิสระ (docx2python) ด้วย")
 @click.option("--full", is_flag=True, help="แสดงทุกหัวข้อของแบบ ไม่ใช่เฉพาะที่ต้องดู")
 @click.option("--why", is_flag=True, help="แสดงทุกบรรทัดว่าเป็นของใคร และกฎข้อใดทำให้เป็นเช่นนั้น")
-def check(*, files: tuple[Path, ...], **others: Any) -> ExitCode:
+@click.pass_obj
+def check(session: Session, /, *, files: tuple[Path, ...], **others: Any) -> ExitCode:
     """How single returns are understood."""
-    from rt67_aggregate.cli.commands import check
+    from rt67_aggregate.pipeline.warming import reading_workers
 
-    return check(files, **others)
+    ahead = session.workers  # at its start while what follows is imported
+    with nullcontext(ahead) if ahead else reading_workers() as workers:
+        from rt67_aggregate.cli.check_files import check
+
+        return check(files, workers, **others)
 
 
 @app.command(help="อธิบายรหัสที่อยู่ในผลลัพธ์ ถ้าไม่ระบุรหัส แสดงรหัสทั้งหมด")

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from rt67_aggregate import pipeline
 from rt67_aggregate.cli import watching
-from rt67_aggregate.cli.commands import aggregate, stopped
+from rt67_aggregate.cli.commands import aggregate
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.doctor import doctor_lines
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.issue_lines import fault_lines
 from rt67_aggregate.cli.jobs import job_of
 from rt67_aggregate.cli.session import current_language
+from rt67_aggregate.cli.stopped import stopped
 from rt67_aggregate.cli.structured import issue_values, note
 from rt67_aggregate.issues.words import STATE
 from rt67_aggregate.language import joined, say

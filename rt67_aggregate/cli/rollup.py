@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from rt67_aggregate import pipeline
-from rt67_aggregate.cli.commands import stopped
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.jobs import job_of
 from rt67_aggregate.cli.progress import shown_progress
+from rt67_aggregate.cli.stopped import stopped
 from rt67_aggregate.cli.structured import note_run
 from rt67_aggregate.language import say
 from rt67_aggregate.model import Read

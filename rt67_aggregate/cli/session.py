@@ -12,17 +12,19 @@ from rt67_aggregate.language import THAI, Language
 
 if TYPE_CHECKING:
     from rt67_aggregate.cli.structured import Record
+    from rt67_aggregate.pipeline.warming import Workers
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """``stops``: what asks the program to end. ``record``: what is noted where JSON is wanted.
-    ``language``: what the screen and the outputs speak.
+    ``language``: what the screen and the outputs speak. ``workers``: what reads, where it was started before.
     """
 
     stops: Stops
     record: Record | None = None
     language: Language = THAI
+    workers: Workers | None = None
 
 
 def current_language() -> Language:

@@ -1,10 +1,17 @@
 """The form as data: ``mappings/*.yaml`` → ``Form``, or every fault in the file at once."""
 
-from rt67_aggregate.form.crosswalk import Change, Step, crosswalk
-from rt67_aggregate.form.learning import with_alias, with_prompt
-from rt67_aggregate.form.load import load_form, parse_form
-from rt67_aggregate.form.matching import Fit, FormMatcher
-from rt67_aggregate.form.new_entry import with_heading
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rt67_aggregate.lazy import lazy_names
+
+if TYPE_CHECKING:
+    from rt67_aggregate.form.learning import with_alias, with_prompt
+    from rt67_aggregate.form.load import load_form, parse_form
+    from rt67_aggregate.form.matching import Fit, FormMatcher
+    from rt67_aggregate.form.new_entry import with_heading
+    from rt67_aggregate.form.steps import Change, Step, crosswalk
 
 __all__ = [
     "Change",
@@ -18,3 +25,14 @@ __all__ = [
     "with_heading",
     "with_prompt",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "rt67_aggregate.form.steps": "Change Step crosswalk",
+        "rt67_aggregate.form.learning": "with_alias with_prompt",
+        "rt67_aggregate.form.load": "load_form parse_form",
+        "rt67_aggregate.form.matching": "Fit FormMatcher",
+        "rt67_aggregate.form.new_entry": "with_heading",
+    },
+)

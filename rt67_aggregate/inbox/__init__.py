@@ -6,10 +6,15 @@ a worker. Nothing is ever written into the inbox, and no link is followed out of
 
 from __future__ import annotations
 
-from rt67_aggregate.inbox.listing import InboxFile, find_at, find_in
-from rt67_aggregate.inbox.names import in_name_order, is_spelled_out
-from rt67_aggregate.inbox.refusals import refusal
-from rt67_aggregate.inbox.telling import Teller, pick, untold
+from typing import TYPE_CHECKING
+
+from rt67_aggregate.lazy import lazy_names
+
+if TYPE_CHECKING:
+    from rt67_aggregate.inbox.listing import InboxFile, find_at, find_in
+    from rt67_aggregate.inbox.names import in_name_order, is_spelled_out
+    from rt67_aggregate.inbox.refusals import refusal
+    from rt67_aggregate.inbox.telling import Teller, pick, untold
 
 __all__ = [
     "InboxFile",
@@ -22,3 +27,13 @@ __all__ = [
     "refusal",
     "untold",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "rt67_aggregate.inbox.listing": "InboxFile find_at find_in",
+        "rt67_aggregate.inbox.names": "in_name_order is_spelled_out",
+        "rt67_aggregate.inbox.refusals": "refusal",
+        "rt67_aggregate.inbox.telling": "Teller pick untold",
+    },
+)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+# What a frame is made with, for who wants to have it ready.
+WRITES_WITH = ("pandas", "rt67_aggregate.model.text_column")
 RECORD_COLUMNS = (
     "form_id",
     "college_id",

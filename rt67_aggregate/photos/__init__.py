@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from rt67_aggregate.photos.encoding import budget_of
 from rt67_aggregate.photos.making import PictureMaker
+from rt67_aggregate.photos.opening import WORKS_WITH
 
-__all__ = ["PictureMaker", "budget_of"]
+__all__ = ["WORKS_WITH", "PictureMaker", "budget_of"]

@@ -21,6 +21,8 @@ _MOST_PIXELS = 100_000_000
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _STRIP_PIXELS = 1 << 20
 _ORIENTATION = 0x0112
+# What opening a picture of the usual formats imports, for who wants to have it ready.
+WORKS_WITH = ("PIL.Image", "PIL.JpegImagePlugin", "PIL.PngImagePlugin", "PIL.TiffImagePlugin")
 _LARGEST_PROFILE = 4096
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import tempfile
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from rt67_aggregate.model import ReturnReading, SourceFile
 from rt67_aggregate.workers import ItemResult, WorkerPool
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 # Returns of one task: each starts a worker of its own there, which takes a second.
 _BATCH = 20
@@ -20,7 +22,7 @@ _BATCH_BYTES = 16 << 20
 _SECONDS, _MEGABYTES = 60.0, 256  # to take the bytes of one
 # Tasks that wait or run at a time; their files are held in memory.
 _AT_ONCE = 16
-_Task = Future[tuple[ItemResult[ReturnReading], ...]]
+_Task: TypeAlias = "Future[tuple[ItemResult[ReturnReading], ...]]"
 OnDone = Callable[[int, ItemResult[ReturnReading]], None]
 
 
@@ -127,5 +129,7 @@ def _batches(files: Sequence[SourceFile]) -> Iterator[Sequence[SourceFile]]:
 
 def _let_start_processes() -> None:
     """A Dask worker is marked as one that may start none; what this one starts ends with it by itself."""
+    import multiprocessing  # noqa: PLC0415 - only on such a machine
+
     config = getattr(multiprocessing.current_process(), "_config", {})
     config["daemon"] = False

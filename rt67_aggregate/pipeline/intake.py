@@ -2,45 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rt67_aggregate.convert import CONVERTIBLE, refused
-from rt67_aggregate.inbox import is_spelled_out, pick, refusal
+from rt67_aggregate.inbox import is_spelled_out, refusal
 from rt67_aggregate.language import THAI, Language
-from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, SourceFile, State
-from rt67_aggregate.pipeline.converting import converted
+from rt67_aggregate.model import Form, Format, Issue, ReturnReading, Roster, SourceFile, State
 from rt67_aggregate.pipeline.executors import Protected, read_by_executor
-from rt67_aggregate.pipeline.shelf import Known, Shelf, Shelving, lay
+from rt67_aggregate.pipeline.return_reading import ReadsReturns, without_content
+from rt67_aggregate.pipeline.stages import Progress, Stage, silent
 from rt67_aggregate.pipeline.telling import Told
-from rt67_aggregate.pipeline.values import Progress, Stage, silent
-from rt67_aggregate.pipeline.workspace import workspace_folder
-from rt67_aggregate.reading import ReturnReader
-from rt67_aggregate.soffice import find_soffice
-from rt67_aggregate.winword import find_word, run_word
 from rt67_aggregate.workers import ItemResult, WorkerPool
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from rt67_aggregate.pipeline.shelf import Shelf
 
 # A return of 10,000 paragraphs takes a few seconds; what takes this long is no return.
 _SECONDS = 120.0
 _MEGABYTES = 512
-
-
-def read_return(path: Path, form: Form, roster: Roster) -> ReturnReading:
-    """Read one file here, in this process: a pure function of (file, form, roster).
-
-    Word's own formats only; ``read_returns`` also converts others and unpacks zips.
-    """
-    with workspace_folder() as workspace:
-        file = pick((path,), workspace)[0]
-    no = refusal(file)
-    if no:
-        return _without_content(file, *no)
-    if file.format in CONVERTIBLE:
-        return _without_content(file, State.UNSUPPORTED, refused(file, "no_converter").issue)
-    return ReturnReader(form, roster).read(file)
 
 
 def no_inbox(inbox: Path) -> Issue:
@@ -84,15 +68,15 @@ def read_files(
     for file in told.files:
         no = refusal(file)
         if file.name in told.lost:
-            readings[file.name] = _without_content(file, State.UNREADABLE, told.lost[file.name])
+            readings[file.name] = without_content(file, State.UNREADABLE, told.lost[file.name])
         elif no:
-            readings[file.name] = _without_content(file, *no)
+            readings[file.name] = without_content(file, *no)
         else:
             waiting.append(file)
-    ready, notes, failed = _converted(waiting, workspace, progress)
+    ready, notes, failed = _in_words_format(waiting, workspace, progress)
     readings |= failed
     said = language.calling(form.topic_word)
-    reader = ReturnReader(form, roster, explain=explain, pages=pages, language=said)
+    reader = ReadsReturns(form, roster, explain=explain, pages=pages, language=said)
     if shelf:
         shelf.notes |= notes
     for reading in _read(ready, reader, shelf, _Readers(pool, executor), progress):
@@ -102,29 +86,15 @@ def read_files(
     return readings
 
 
-def _converted(
+def _in_words_format(
     files: Sequence[SourceFile], workspace: Path, progress: Progress
 ) -> tuple[list[SourceFile], dict[str, tuple[Issue, ...]], dict[str, ReturnReading]]:
     """Files to read, what is to be said of their conversion, and those that could not be converted."""
-    foreign = [file for file in files if file.format in CONVERTIBLE]
-    if not foreign:
+    if all(file.format is Format.DOCX for file in files):
         return list(files), {}, {}
-    progress(Stage.CONVERTING, 0, len(foreign))
-    folder = workspace / "converted"
-    folder.mkdir()
-    word = run_word if find_word() else None
-    done = {c.file.name: c for c in converted(foreign, folder, find_soffice(), instead=word)}
-    progress(Stage.CONVERTING, len(foreign), len(foreign))
-    failed = {
-        name: _without_content(conversion.file, conversion.state, conversion.issue)
-        for name, conversion in done.items()
-        if conversion.state
-    }
-    ready = [done[f.name].file if f.name in done else f for f in files if f.name not in failed]
-    notes: dict[str, tuple[Issue, ...]] = {
-        name: (conversion.issue,) for name, conversion in done.items() if name not in failed
-    }
-    return ready, notes, failed
+    from rt67_aggregate.pipeline.old_formats import in_words_format
+
+    return in_words_format(files, workspace, progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +107,7 @@ class _Readers:
 
 def _read(
     files: Sequence[SourceFile],
-    reader: ReturnReader,
+    reader: ReadsReturns,
     shelf: Shelf | None,
     readers: _Readers,
     progress: Progress,
@@ -150,24 +120,22 @@ def _read(
         progress(Stage.READING, next(finished), len(files))
 
     if readers.executor is None:
-        read = Shelving(reader.read, shelf.folder, shelf.store) if shelf else reader.read
+        read: Callable[[SourceFile], ReturnReading] = shelf.reads(reader) if shelf else reader
         outcomes = Protected(read, _SECONDS, _MEGABYTES).run(files, readers.pool, told)
         yield from _readings(files, outcomes)
         return
     unknown = list(files)
     if shelf and shelf.store:
-        looked = readers.pool.run(
-            Known(shelf.store, shelf.folder), files, seconds=_SECONDS, megabytes=_MEGABYTES
-        )
+        looked = readers.pool.run(shelf.knows(shelf.store), files, seconds=_SECONDS, megabytes=_MEGABYTES)
         known = {file.name: o.value for file, o in zip(files, looked, strict=True) if o.value}
         unknown = [file for file in files if file.name not in known]
         for reading in known.values():
             told()
             yield reading
-    protected = Protected(reader.read, _SECONDS, _MEGABYTES)
+    protected = Protected(reader, _SECONDS, _MEGABYTES)
     results = read_by_executor(readers.executor, protected, unknown, readers.pool, told)
     for reading in _readings(unknown, results):
-        yield lay(reading, shelf.folder) if shelf else reading
+        yield shelf.lay(reading) if shelf else reading
 
 
 def _readings(
@@ -177,8 +145,4 @@ def _readings(
         if outcome.value is not None:
             yield outcome.value
         elif outcome.issue is not None:
-            yield _without_content(file, State.UNREADABLE, replace(outcome.issue, source=file.name))
-
-
-def _without_content(file: SourceFile, state: State, issue: Issue) -> ReturnReading:
-    return ReturnReading(file, state, reason=issue.code, issues=(issue,))
+            yield without_content(file, State.UNREADABLE, replace(outcome.issue, source=file.name))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from rt67_aggregate import workbook
+from rt67_aggregate import photos, workbook
 from rt67_aggregate.grouping import group_rows, shared_matters
 from rt67_aggregate.model import Earlier, Frames, Issue, PictureFile, ReturnReading, Rows, Summary
 from rt67_aggregate.pages import page_paths
@@ -60,6 +60,8 @@ def write_outputs(
         outlines = in_roster_order(setup.roster, readings.outlines)
         ordered = readings.ordered(outlines)
         kept, lost = _pictures(outlines, staged, ready.pool)
+        if kept:
+            ready.pool.warm(photos.WORKS_WITH)  # while the tables are made here
         gone = frozenset(file.path for file in lost)
         sent = ordered_frames(setup.form, setup.roster, outlines, ordered, lost=gone)
         issues += tuple(map(picture_lost, lost))

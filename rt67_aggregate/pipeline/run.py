@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Executor
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from rt67_aggregate.cache import Store, stamp_of
 from rt67_aggregate.inbox import refusal
@@ -23,6 +23,7 @@ from rt67_aggregate.model import (
     Roster,
     State,
 )
+from rt67_aggregate.pipeline.ahead import WRITING, imported_meanwhile
 from rt67_aggregate.pipeline.earlier_form import earlier_of
 from rt67_aggregate.pipeline.form_choice import Chosen, choose_form, told_apart
 from rt67_aggregate.pipeline.intake import no_inbox, read_files, with_name_told
@@ -32,11 +33,15 @@ from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.shelf import Selected, Shelf
 from rt67_aggregate.pipeline.telling import Told, tell_inbox
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
+from rt67_aggregate.pipeline.warming import workers_of_run
 from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.publish import NotWrittenError
 from rt67_aggregate.review import filed_returns
 from rt67_aggregate.selection import first_of_equals, missing, select
 from rt67_aggregate.workers import WorkerPool
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 # Bytes of readings that stay for the next run: some 20,000 returns.
 _LARGEST_CACHE = 512 << 20
@@ -49,12 +54,13 @@ def aggregate(job: Job, progress: Progress = silent) -> Run:
     Form, roster, output folder and the officer's review in it are looked at before the first return
     is opened. Unless the outcome is WRITTEN, the outputs are as they were.
     """
-    with WorkerPool(job.jobs) as pool:
-        found = choose_form(job.inbox, job.forms or (job.form,), pool)
+    own = job.workers
+    with nullcontext(own) if own else workers_of_run(job.inbox, job.jobs) as workers:
+        found = choose_form(job.inbox, job.forms or (job.form,), workers)
         if found.value is None:
             return Run(Outcome.BAD_SETUP, found.issues)
         job = replace(job, form=found.value.path)
-        with prepared(job, pool, FILES, FOLDERS) as ready:
+        with prepared(job, workers, FILES, FOLDERS) as ready:
             if isinstance(ready, Run):
                 return ready
             with workspace_folder() as workspace:
@@ -173,7 +179,8 @@ def as_filed(reading: ReturnReading, filed: Mapping[str, str], roster: Roster) -
 
 def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progress: Progress) -> Run:
     setup = ready.setup
-    found = _shelved(job, ready, chosen, workspace, progress)
+    with imported_meanwhile(WRITING):
+        found = _shelved(job, ready, chosen, workspace, progress)
     assert found.value is not None
     selected = found.value
     readings = selected.outlines

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Executor
 from contextlib import contextmanager
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rt67_aggregate.model import Issue
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 _PATIENCE = 10  # seconds until a scheduler counts as not there
 

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from rt67_aggregate.form import load_form
-from rt67_aggregate.model import Read
-from rt67_aggregate.pipeline.values import Setup
+from rt67_aggregate.model import Form, Issue, Read, Roster
 from rt67_aggregate.roster import load_roster
 from rt67_aggregate.settings import Settings, applied
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """The two files that a run goes by, loaded; ``issues``: what was noticed in them.
+
+    ``form_path``, ``roster_path``: where they were found.
+    """
+
+    form: Form
+    roster: Roster
+    issues: tuple[Issue, ...] = ()
+    form_path: Path = Path()
+    roster_path: Path = Path()
 
 
 def load_setup(form: Path, roster: Path, settings: Settings | None = None) -> Read[Setup]:

@@ -93,6 +93,18 @@ class Shelf:
     _names: set[str] = field(default_factory=set)
     _known: dict[Any, Any] = field(default_factory=dict)
 
+    def reads(self, read: Read) -> Shelving:
+        """What reads files and lays the readings here."""
+        return Shelving(read, self.folder, self.store)
+
+    def knows(self, store: Store) -> Known:
+        """What lays here what is already in the store."""
+        return Known(store, self.folder)
+
+    def lay(self, reading: ReturnReading) -> ReturnReading:
+        """Lay a reading here that was made elsewhere; gives its outline."""
+        return lay(reading, self.folder)
+
     def keep(self, outline: ReturnReading) -> ReturnReading:
         """The outline of a reading that lies there from now on, made of what other outlines hold too."""
         self._names.add(outline.source.name)

@@ -4,36 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rt67_aggregate.issues import kind_of
 from rt67_aggregate.language import THAI, Language
-from rt67_aggregate.model import Form, Issue, ReturnReading, Roster, State
+from rt67_aggregate.model import Issue, ReturnReading, State
 from rt67_aggregate.pipeline.names import FULL_REPORT, REPORT
 from rt67_aggregate.pipeline.news import News, ReviewCounts
+from rt67_aggregate.pipeline.setup import Setup
+from rt67_aggregate.pipeline.stages import Progress, Stage, silent
 from rt67_aggregate.report import MOST_PAGES, Extent
 from rt67_aggregate.settings import Settings
 
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
-class Stage(Enum):
-    """What a run is at, for those who wait."""
-
-    CONVERTING = "converting"
-    READING = "reading"
-    WRITING = "writing"
+    from rt67_aggregate.workers import WorkerPool
 
 
-# Called with the stage, how much of it is done, and how much there is.
-Progress = Callable[[Stage, int, int], None]
-
-
-def silent(stage: Stage, done: int, total: int) -> None:
-    """Tell nobody."""
+__all__ = ["Job", "Outcome", "Progress", "Run", "Setup", "Stage", "Volumes", "silent"]
 
 
 class Volumes(StrEnum):
@@ -61,20 +55,6 @@ class Outcome(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Setup:
-    """The two files that a run goes by, loaded; ``issues``: what was noticed in them.
-
-    ``form_path``, ``roster_path``: where they were found.
-    """
-
-    form: Form
-    roster: Roster
-    issues: tuple[Issue, ...] = ()
-    form_path: Path = Path()
-    roster_path: Path = Path()
-
-
-@dataclass(frozen=True, slots=True)
 class Job:
     """What to aggregate. ``written``: the run's time, with its zone. ``jobs``: returns read at once.
 
@@ -88,7 +68,8 @@ class Job:
     ``pages``: write pages to look at in a browser.
     ``cache``: readings of earlier runs are taken from the output folder where nothing changed that they
     depend on; ``code`` tells this program from another of the same version.
-    ``executor``: what reads the returns in place of ``jobs`` processes.
+    ``executor``: what reads the returns in place of ``jobs`` processes. ``workers``: those processes, where
+    they were started before.
     ``guard``: entered while outputs are exchanged, which nothing should stop.
     """
 
@@ -112,6 +93,7 @@ class Job:
     cache: bool = False
     code: str = ""
     executor: Executor | None = None
+    workers: WorkerPool | None = None
     guard: Callable[[], AbstractContextManager[None]] = nullcontext
 
 

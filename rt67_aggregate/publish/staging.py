@@ -10,12 +10,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from rt67_aggregate.model import Issue
-from rt67_aggregate.publish.blocked import blocked
 from rt67_aggregate.publish.disk import Disk, digests_of, file_digest
 from rt67_aggregate.publish.exchange import Exchange, clean, exchange, free_run
 from rt67_aggregate.publish.failure import NotWrittenError, from_os_error, output_issue
 from rt67_aggregate.publish.journal import LOCK, WORK, fingerprint_of
 from rt67_aggregate.publish.lock import BusyError, Lock
+from rt67_aggregate.publish.obstacles import blocked
 from rt67_aggregate.publish.recovery import recover
 
 # The digests of files, in their order; who takes them may do so elsewhere.

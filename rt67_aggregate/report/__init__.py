@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from rt67_aggregate.report.volumes import MOST_PAGES, annex_volumes
     from rt67_aggregate.report.writer import write
 
+# What ``write`` imports, for who wants to have it ready.
+WRITES_WITH = ("docx", "rt67_aggregate.report.writer")
+
 __all__ = [
     "MOST_PAGES",
+    "WRITES_WITH",
     "AnnexVolume",
     "Extent",
     "ReportOptions",

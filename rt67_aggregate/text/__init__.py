@@ -1,5 +1,10 @@
 """Thai text as values: str in, str out. No documents, no form, no files."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rt67_aggregate.lazy import lazy_names
 from rt67_aggregate.text.anchors import anchor
 from rt67_aggregate.text.dates import common_year, parse_thai_date, thai_date
 from rt67_aggregate.text.excerpt import excerpt, joins_to_the_left, name_of, shortened
@@ -15,7 +20,6 @@ from rt67_aggregate.text.labels import (
 )
 from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
 from rt67_aggregate.text.numerals import arabic_digits, thai_digits
-from rt67_aggregate.text.prefix import Cut, cut_after, cut_at
 from rt67_aggregate.text.remembered import keep
 from rt67_aggregate.text.repair import repair, visible
 from rt67_aggregate.text.saying_nothing import status_of
@@ -23,6 +27,9 @@ from rt67_aggregate.text.seals import cell_text, digest, seal, stable, unescaped
 from rt67_aggregate.text.section_names import section_names
 from rt67_aggregate.text.ticks import ticks
 from rt67_aggregate.text.xml_text import xml_text
+
+if TYPE_CHECKING:
+    from rt67_aggregate.text.prefix import Cut, cut_after, cut_at
 
 __all__ = [
     "Cut",
@@ -67,3 +74,6 @@ __all__ = [
     "word_before_number",
     "xml_text",
 ]
+
+# What reads a form needs no distances between texts, whose package takes longer to import than all else here.
+__getattr__, __dir__ = lazy_names(__name__, {"rt67_aggregate.text.prefix": "Cut cut_after cut_at"})

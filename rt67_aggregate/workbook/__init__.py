@@ -5,4 +5,7 @@ from __future__ import annotations
 from rt67_aggregate.workbook.book import write
 from rt67_aggregate.workbook.limits import SheetLimits
 
-__all__ = ["SheetLimits", "write"]
+# What ``write`` imports, for who wants to have it ready.
+WRITES_WITH = ("xlsxwriter", "rt67_aggregate.workbook.streamed_sheet")
+
+__all__ = ["WRITES_WITH", "SheetLimits", "write"]
