@@ -141,4 +141,5 @@ def _parts(facts: Facts, row: _ShownRow) -> Iterator[tuple[str, ...]]:
             "stated": row.stated,
             "filed": facts.college_shown(reviewed.filed) if reviewed.filed else "",
         }
-        yield tuple(map(safe, map(fields.get, LEDGER_COLUMNS, repeat(""))))
+        told = map(fields.get, LEDGER_COLUMNS, repeat(""))
+        yield tuple([text and safe(text) for text in told])
