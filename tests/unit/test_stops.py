@@ -16,6 +16,14 @@ from rt67_aggregate.cli.stops import Stops
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals")
 
 
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """Also where the tests were started in the background, to which no Ctrl-C comes."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def ask() -> None:
     signal.raise_signal(signal.SIGINT)
 
