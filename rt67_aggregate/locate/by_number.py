@@ -28,7 +28,7 @@ class _Numbers:
     def __init__(self, units: Sequence[Unit], path: Sequence[Event], outline: Outline) -> None:
         self._units = units
         self._states = outline.states
-        self._ends = outline.ends
+        self._outline = outline
         trusted = [event for event in path if event.match is not None and _is_trusted(event.match)]
         self._placed = {event.state: event.start for event in trusted}
         telling = [event for event in trusted if not outline.states[event.state].anonymous]
@@ -88,7 +88,7 @@ class _Numbers:
         return min(later, default=len(self._units))
 
     def _is_below(self, state: int, parent: int) -> bool:
-        return parent < 0 or parent <= state < self._ends[parent]
+        return parent < 0 or self._outline.is_below(self._states[state], self._states[parent])
 
     def _within(self, number: str, low: int, high: int) -> list[int]:
         lines = self._lines.get(number, [])

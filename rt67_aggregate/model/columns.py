@@ -78,9 +78,9 @@ def column_of_short(texts: Callable[[], Iterator[str]], count: int) -> pd.Series
 
     from rt67_aggregate.model.text_column import TextColumn  # noqa: PLC0415 - the same
 
-    if count < _MANY or not count:
+    if count < _MANY:
         return pd.Series(list(texts()), dtype=str)
-    return pd.Series(TextColumn.of_short(texts(), count, longest=max(map(len, texts()))))
+    return pd.Series(TextColumn.of_short(texts(), count, longest=max(map(len, texts()), default=0)))
 
 
 def with_others(column: pd.Series[Any], rows: npt.NDArray[np.intc], others: pd.Series[Any]) -> pd.Series[Any]:
@@ -88,8 +88,8 @@ def with_others(column: pd.Series[Any], rows: npt.NDArray[np.intc], others: pd.S
     put_in = rows < 0
     if column.dtype.name == "category":
         return _categories(column, rows, put_in, texts_of(others))
-    values = kept_in(column)[rows].astype(object)
-    values[put_in] = list(kept_in(others))
+    values = kept_of(texts_of(column))[rows].astype(object)
+    values[put_in] = list(kept_of(texts_of(others)))
     return _series(values, packed=PACKED_TEXT in (column.dtype.name, others.dtype.name))
 
 
@@ -105,9 +105,11 @@ def _categories(
     return pd.Series(pd.Categorical.from_codes(codes, categories=pd.Index(list(numbers), dtype=str)))
 
 
-def kept_in(column: pd.Series[Any]) -> Any:
-    """The texts of a column as ``LongTexts`` keeps them, by number."""
-    return texts_of(column).kept if column.dtype.name == PACKED_TEXT else texts_of(column)
+def kept_of(texts: Any) -> Any:
+    """The texts that ``texts_of`` gave of a column as ``LongTexts`` keeps them, by number."""
+    from rt67_aggregate.model.text_column import TextColumn  # noqa: PLC0415 - a third of a second
+
+    return texts.kept if isinstance(texts, TextColumn) else texts
 
 
 def _series(values: npt.NDArray[np.object_], *, packed: bool) -> pd.Series[Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 from rt67_aggregate.language import THAI, Language
-from rt67_aggregate.model.columns import GatheredColumn, kept_in, texts_of, with_others
+from rt67_aggregate.model.columns import GatheredColumn, kept_of, texts_of, with_others
 from rt67_aggregate.model.document import Picture
 from rt67_aggregate.model.form import Form, Shape, ValueType
 from rt67_aggregate.model.issues import Issue
@@ -153,7 +153,6 @@ class Rows(Sequence[dict[str, str]]):
 
     def __init__(self, frame: pd.DataFrame) -> None:
         self._names = tuple(map(str, frame.columns))
-        self._frame = frame
         self._columns: list[Any] = [texts_of(frame[name]) for name in frame.columns]
         self._count = len(frame)
 
@@ -168,7 +167,7 @@ class Rows(Sequence[dict[str, str]]):
 
     def kept(self, name: str) -> Sequence[KeptText]:
         """The texts of one column as ``LongTexts`` keeps them, by number."""
-        found: Sequence[KeptText] = kept_in(self._frame[name])
+        found: Sequence[KeptText] = kept_of(self.texts(name))
         return found
 
     def __len__(self) -> int:

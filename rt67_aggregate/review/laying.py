@@ -119,6 +119,7 @@ class _Laid:
 
     def put(self, items: Iterable[Item]) -> None:
         """Records as they are after the review."""
+        others: list[Row] = []
         for item in items:
             row = self._tables.valued(item.row)
             reviewed = item.reviewed
@@ -128,9 +129,10 @@ class _Laid:
                 self._rows.append(item.sent)
             else:
                 self._rows.append(_OTHER)
-                self._others.extend((row,))
+                others.append(row)
                 self._keys_of_others.append(reviewed.key)
             self._verdicts.extend((reviewed.verdict.value,))
+        self._others.extend(others)
 
     def frame(self) -> pd.DataFrame:
         """All of them; columns that are as they were sent are held and not copied."""

@@ -127,6 +127,11 @@ def test_keys_stand_side_by_side_and_none_is_cut(pair: tuple[Summary, Summary]) 
     assert list(key) == list(apply(usual.frames, {}, usual.form).frames.records["key"])
 
 
+def test_no_key_at_all_is_a_column_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(columns, "_MANY", 0)
+    assert list(columns.column_of_short(lambda: iter(()), 0)) == []
+
+
 def test_rows_that_only_passed_are_those_that_were_sent(pair: tuple[Summary, Summary]) -> None:
     for summary in pair:
         passed = {row.key: replace(row, verdict=Verdict.PASSED) for row in record_places(summary.frames)}

@@ -105,7 +105,8 @@ def many(texts: LongTexts | None = None) -> pd.DataFrame:
 
 def test_a_column_that_says_the_same_in_very_many_rows_is_one_of_categories():
     frame, packed = many(), many(dense())
-    assert [str(kind) for kind in frame.dtypes] == ["category", "str"]
+    plain = pd.Series(["ก"], dtype=str).dtype  # which pandas 2 and 3 call otherwise
+    assert list(frame.dtypes.astype(str)) == ["category", str(plain)]
     assert [str(kind) for kind in packed.dtypes] == ["category", "packed text"]
     assert list(Rows(frame)) == list(Rows(packed))
     assert Rows(frame)[3] == {"source": "3.docx", "text": SENTENCE}
