@@ -43,12 +43,14 @@ def test_a_module_that_cannot_be_imported_costs_nothing_here(modules: Path) -> N
 
 
 def test_what_is_not_begun_when_the_work_is_done_is_left(modules: Path) -> None:
-    (modules / "slow_one.py").write_text("import time, begun\nbegun.now = True\ntime.sleep(0.3)")
+    (modules / "slow_one.py").write_text(
+        "import time, begun\nbegun.now = True\ntime.sleep(0.3)\nended = True"
+    )
     (modules / "begun.py").write_text("now = False")
     (modules / "never_begun.py").write_text("")
     with imported_meanwhile(("slow_one", "never_begun")):
         wait_until(lambda: getattr(sys.modules.get("begun"), "now", False))
-    assert "slow_one" in sys.modules  # waited for
+    assert sys.modules["slow_one"].ended  # waited for
     assert "never_begun" not in sys.modules
 
 

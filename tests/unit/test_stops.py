@@ -58,6 +58,17 @@ def test_what_puts_things_in_order_is_not_stopped_again() -> None:
     assert done == ["block", "function"]
 
 
+def test_a_command_that_has_answered_a_stop_is_not_stopped_on_its_way_out() -> None:
+    with Stops() as stops:
+        with suppress(KeyboardInterrupt):
+            ask()
+        stops.answered = True
+        try:
+            ask()
+        except KeyboardInterrupt:
+            pytest.fail("it was stopped again")
+
+
 def test_a_stop_that_was_swallowed_is_asked_for_once_more() -> None:
     with Stops():
         with suppress(KeyboardInterrupt):
