@@ -19,7 +19,7 @@ from rt67_aggregate.model import (
     Table,
 )
 from rt67_aggregate.pages.grid import laid_out
-from rt67_aggregate.pages.markup import NOTHING, Html, joined, tag, text, words
+from rt67_aggregate.pages.markup import NOTHING, Html, joined, plain, tag, text, words
 from rt67_aggregate.pages.notes import answer_note, doubt_notes, looks, unplaced_note
 from rt67_aggregate.pages.pictures import picture
 from rt67_aggregate.pages.read_return import NOBODY, ReadReturn
@@ -109,7 +109,7 @@ class _Drawing:
                 pieces.append(self._table(block, in_cells=in_cells))
             elif _shows(block):
                 look, note = self._about(block)
-                pieces.append(tag("div", note, class_="chip") if note else NOTHING)
+                pieces.append(plain("div", "chip", note) if note else NOTHING)
                 pieces.append(self._paragraph(block, look))
         return joined(pieces)
 
@@ -146,8 +146,10 @@ class _Drawing:
 
     def _owners(self, paragraph: Paragraph) -> list[Owner]:
         """Whose a paragraph's text and pictures are, each once, in their order."""
-        of_text = (owner for _, owner in self._found.stretches(paragraph))
-        return list(dict.fromkeys((*of_text, *map(self._owner, paragraph.pictures))))
+        owners = [owner for _, owner in self._found.stretches(paragraph)]
+        if len(owners) <= 1 and not paragraph.pictures:
+            return owners
+        return list(dict.fromkeys((*owners, *map(self._owner, paragraph.pictures))))
 
     def _owner(self, shown: Picture) -> Owner:
         return self._found.pictures.get(id(shown), NOBODY)
@@ -155,30 +157,32 @@ class _Drawing:
     def _paragraph(self, paragraph: Paragraph, look: str = "") -> Html:
         stretches = [(typed, looks(owner)) for typed, owner in self._found.stretches(paragraph)]
         alike = len({kind for _, kind in stretches}) == 1
-        pieces = [
-            text(typed) if alike else tag("span", text(typed), class_=kind) for typed, kind in stretches
-        ]
+        pieces = [text(typed) if alike else plain("span", kind, text(typed)) for typed, kind in stretches]
         if paragraph.label:
-            pieces.insert(0, tag("span", text(f"{paragraph.label} "), class_="label"))
+            pieces.insert(0, plain("span", "label", text(f"{paragraph.label} ")))
         part = _PARTS.get(paragraph.place.part, _BOXED if paragraph.boxed else "")
         if part:
-            pieces.insert(0, tag("span", words(part, self._language), class_="part"))
-        names = self._found.names.get(self._found.ordinals[id(paragraph)], ())
-        marks = [tag("span", id=name) for name in names[1:]]
+            pieces.insert(0, plain("span", "part", words(part, self._language)))
         strong = "strong" if paragraph.bold > _MOSTLY or paragraph.outline else ""
-        classes = " ".join(filter(None, (look, strong)))
-        drawn = tag("p", *marks, *pieces, id=names[0] if names else False, class_=classes or False)
-        return joined((drawn, *map(picture, paragraph.pictures)))
+        classes = f"{look} {strong}" if look and strong else look or strong
+        names = self._found.names.get(self._found.ordinals[id(paragraph)], ())
+        if names:
+            marks = [tag("span", id=name) for name in names[1:]]
+            drawn = tag("p", *marks, *pieces, id=names[0], class_=classes or False)
+        else:
+            drawn = plain("p", classes, *pieces)
+        return joined((drawn, *map(picture, paragraph.pictures))) if paragraph.pictures else drawn
 
 
 def _beside(note: Html, drawn: Html, look: str) -> Html:
     """A row of the page: what stands in the return, and what is said of it."""
-    said = tag("div", note, class_="note") if note else NOTHING
-    return tag("div", said, tag("div", drawn), class_=f"row {look}")
+    said = plain("div", "note", note) if note else NOTHING
+    return plain("div", f"row {look}", said, plain("div", "", drawn))
 
 
 def _look(owners: Iterable[Owner]) -> str:
-    return max(map(looks, owners), key=_RANK.index, default="printed")
+    found = set(map(looks, owners))
+    return max(found, key=_RANK.index) if len(found) > 1 else next(iter(found), "printed")
 
 
 def _shows(paragraph: Paragraph) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from rt67_aggregate.model import Cell, Table
-from rt67_aggregate.pages.markup import NOTHING, Html, tag
+from rt67_aggregate.pages.markup import NOTHING, Html, plain, tag
 
 # What is laid out of one table; in Word it has 63 columns at most.
 _MOST_COLUMNS = 128
@@ -23,19 +23,20 @@ def laid_out(table: Table, inside: Callable[[Cell], Html]) -> Html:
         cells, column = [], 1
         for cell in sorted(rows[row], key=lambda cell: cell.column):
             cells.append(_gap(row, column, cell.column, covered))
-            cells.append(tag("td", inside(cell), **_spans(cell)))
+            cells.append(_cell(cell, inside(cell)))
             column = cell.column + cell.columns
             for taken in range(cell.column, min(column, cell.column + _MOST_COLUMNS)):
                 covered[taken] = row + cell.rows - 1
-        drawn.append(tag("tr", *cells))
-    return tag("table", tag("tbody", *drawn), class_="doc")
+        drawn.append(plain("tr", "", *cells))
+    return plain("table", "doc", plain("tbody", "", *drawn))
 
 
-def _spans(cell: Cell) -> dict[str, str | bool]:
-    return {
-        "rowspan": cell.rows > 1 and str(min(cell.rows, _MOST_ROWS)),
-        "colspan": cell.columns > 1 and str(min(cell.columns, _MOST_COLUMNS)),
-    }
+def _cell(cell: Cell, drawn: Html) -> Html:
+    if cell.rows == 1 == cell.columns:
+        return plain("td", "", drawn)
+    rows = cell.rows > 1 and str(min(cell.rows, _MOST_ROWS))
+    columns = cell.columns > 1 and str(min(cell.columns, _MOST_COLUMNS))
+    return tag("td", drawn, rowspan=rows, colspan=columns)
 
 
 def _gap(row: int, start: int, end: int, covered: Mapping[int, int]) -> Html:

@@ -47,9 +47,15 @@ def tag(name: str, /, *children: Html, **attributes: str | bool) -> Html:
 
     A trailing "_" of an attribute's name is left out (``class_``), others become "-".
     """
-    given = "".join(_attribute(key, value) for key, value in attributes.items() if value is not False)
+    given = "".join([_attribute(key, value) for key, value in attributes.items() if value is not False])
     opening = f"<{name}{given}>"
     return Html(opening if name in _VOID else f"{opening}{''.join(children)}</{name}>")
+
+
+def plain(name: str, look: str, *children: Html) -> Html:
+    """An element with nothing but one of this room's own classes, "" for none: most that a page has."""
+    opening = f'<{name} class="{look}">' if look else f"<{name}>"
+    return Html(f"{opening}{''.join(children)}</{name}>")
 
 
 def joined(pieces: Iterable[Html], between: Html = NOTHING) -> Html:

@@ -15,14 +15,14 @@ from rt67_aggregate.text import anchor
 NOBODYS = say("โปรแกรมไม่รู้ว่าเป็นของส่วนใด")
 _AS_ABOVE = say("ข้อสงสัยเดียวกับรายการก่อนหน้าของหัวข้อนี้")
 _UNPLACED = say("ไม่อยู่ในหัวข้อใด")
+_LOOKS = {OwnerKind.PRINTED: "printed", OwnerKind.ANSWER: "answer"}
 
 
 def looks(owner: Owner) -> str:
     """The class of a stretch: ``printed``, ``answer``, ``aside`` (left out as it should be), ``loose``
     (left out, and a person should look)."""
-    if owner.kind is not OwnerKind.UNPLACED:
-        return owner.kind.value
-    return "loose" if asks(owner.what) else "aside"
+    look = _LOOKS.get(owner.kind)
+    return look or ("loose" if asks(owner.what) else "aside")
 
 
 def asks(code: str) -> bool:

@@ -23,32 +23,26 @@ from rt67_aggregate.text import anchor
 
 _NOWHERE = Place()
 NOBODY = Owner(OwnerKind.UNPLACED)
+Stretch = tuple[str, Owner]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadReturn:
-    """``ordinals``: id of a paragraph → its place in the document, from 0. ``owned``: ordinal → its
-    stretches. ``names``: ordinal → what links call the paragraph. ``found``: IDs of the sections that a
-    link finds in the document. ``answers``: section and entry → the answer."""
+    """``ordinals``: id of a paragraph → its place in the document, from 0. ``cut``: by it, the paragraph's
+    text with its owners. ``names``: ordinal → what links call the paragraph. ``found``: IDs of the sections
+    that a link finds in the document. ``answers``: section and entry → the answer."""
 
     ordinals: Mapping[int, int]
-    owned: Mapping[int, Sequence[Owned]]
+    cut: Sequence[Sequence[Stretch]]
     pictures: Mapping[int, Owner]
     names: Mapping[int, Sequence[str]]
     found: frozenset[str]
     answers: Mapping[tuple[str, int], Answer]
     doubts: Mapping[Place, Sequence[str]]
 
-    def stretches(self, paragraph: Paragraph) -> Iterator[tuple[str, Owner]]:
+    def stretches(self, paragraph: Paragraph) -> Sequence[Stretch]:
         """A paragraph's text cut at every change of owner; what has no owner is nobody's."""
-        end = 0
-        for owned in self.owned.get(self.ordinals[id(paragraph)], ()):
-            if owned.start > end:
-                yield paragraph.text[end : owned.start], NOBODY
-            yield paragraph.text[owned.start : owned.end], owned.owner
-            end = owned.end
-        if paragraph.text[end:].strip():
-            yield paragraph.text[end:], NOBODY
+        return self.cut[self.ordinals[id(paragraph)]]
 
 
 def seen(document: Document, located: Located, reading: ReturnReading) -> ReadReturn:
@@ -70,13 +64,26 @@ def seen(document: Document, located: Located, reading: ReturnReading) -> ReadRe
         names[ordinal].append(anchor(words))
     return ReadReturn(
         ordinals={id(paragraph): number for number, paragraph in enumerate(paragraphs)},
-        owned=owned,
+        cut=[_cut(paragraph.text, owned.get(at, ())) for at, paragraph in enumerate(paragraphs)],
         pictures={id(p): fragment.owner for fragment in located.fragments for p in fragment.pictures},
         names=names,
         found=frozenset(sections),
         answers=said,
         doubts=of_place,
     )
+
+
+def _cut(text: str, owned: Iterable[Owned]) -> list[Stretch]:
+    end = 0
+    pieces = []
+    for one in owned:
+        if one.start > end:
+            pieces.append((text[end : one.start], NOBODY))
+        pieces.append((text[one.start : one.end], one.owner))
+        end = one.end
+    if text[end:].strip():
+        pieces.append((text[end:], NOBODY))
+    return pieces
 
 
 def _told(located: Located, reading: ReturnReading) -> Iterator[Place]:
