@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,8 @@ from rt67_aggregate.workbook.tasks import tasks
 
 # Pixels of a row of TH SarabunPSK 14 pt, and the column width that goes with its digits.
 _NORMAL = {"default_row_height": 25, "default_column_width": 64}
+# Below, a workbook's parts take some 10 MiB: about thirty returns.
+_FEW_COLLEGES, _FEW_ROWS, _FEW_LETTERS = 400, 3_000, 1_000_000
 _NOTHING_TYPED_ACTS = {
     "strings_to_formulas": False,
     "strings_to_numbers": False,
@@ -57,21 +60,32 @@ def write(
     import xlsxwriter  # noqa: PLC0415 - only a run needs it
     from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
 
+    facts = Facts(summary, review or Review(), limits or SheetLimits())
     options: dict[str, Any] = {
         **_NORMAL,
         **_NOTHING_TYPED_ACTS,
         # XlsxWriter writes into it: a new one for each book, or the next would be another.
         "default_format_properties": {"font_name": FONT, "font_size": 14},
         "tmpdir": str(path.parent),
+        "in_memory": _is_small(facts),
     }
     book = xlsxwriter.Workbook(str(path), options)
     _properties(book, summary)
-    waiting = _sheets(book, Facts(summary, review or Review(), limits or SheetLimits()))
+    waiting = _sheets(book, facts)
     try:
         book.close()
     except FileCreateError as error:
         raise OSError(f"cannot write {path}: {error}") from error
     return waiting
+
+
+def _is_small(facts: Facts) -> bool:
+    """Whether the parts of the file are put together in the memory: a file of their own for each of some
+    seventy, opened and removed, takes longer than what is in them, most of all beside a virus scanner."""
+    texts = (facts.records.texts("text"), facts.unplaced.texts("text"))
+    rows = sum(map(len, texts)) + len(facts.summary.issues)
+    few = len(facts.colleges) <= _FEW_COLLEGES and rows <= _FEW_ROWS
+    return few and sum(map(len, chain(*texts))) <= _FEW_LETTERS
 
 
 def _sheets(book: Any, facts: Facts) -> int:

@@ -66,7 +66,7 @@ class Facts:
         return Rows(self.summary.frames.records)
 
     @cached_property
-    def unplaced(self) -> Sequence[Row]:
+    def unplaced(self) -> Rows:
         return Rows(self.summary.frames.unplaced)
 
     @cached_property
@@ -77,6 +77,15 @@ class Facts:
     def accepted(self) -> dict[str, Row]:
         """College → the row of its accepted return."""
         return {row["college_id"]: row for row in self.returns if row["state"] == State.ACCEPTED}
+
+    @cached_property
+    def first_files(self) -> dict[str, Row]:
+        """College → the row of the first of its files, whatever became of it."""
+        found: dict[str, Row] = {}
+        for row in self.returns:
+            if row["source"]:
+                found.setdefault(row["college_id"], row)
+        return found
 
     @cached_property
     def colleges(self) -> list[tuple[str, str]]:

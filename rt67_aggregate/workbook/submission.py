@@ -93,10 +93,9 @@ def _college(facts: Facts, college_id: str, name: str) -> list[Value]:
     state = words.COLLEGE_STATES[CollegeState(reviewed.status)] if reviewed.status else ""
     entered = [TypedText(state, review=True), TypedText(reviewed.note, review=True)]
     if row is None:
-        others = [r for r in facts.returns if r["college_id"] == college_id and r["source"]]
-        state = labels.STATE[State(others[0]["state"])] if others else labels.STATE[State.MISSING]
-        source = others[0]["source"] if others else ""
-        file = facts.file(source) if source else None
+        other = facts.first_files.get(college_id)
+        state = labels.STATE[State(other["state"]) if other else State.MISSING]
+        file = facts.file(other["source"]) if other else None
         blanks: list[Value] = [None] * (len(COLUMNS) - 9)
         line = [college_id, name, Styled(state, "bad"), *entered, file, None, deadline]
         return [*line, *blanks, reviewed.key]

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import re
+import tempfile
 import zipfile
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -12,6 +14,7 @@ import pytest
 from rt67_aggregate import workbook
 from rt67_aggregate.model import Issue, Status
 from rt67_aggregate.text import section_names
+from rt67_aggregate.workbook import book as workbook_writing
 from tests.workbook_summary import (
     WRITTEN,
     Extra,
@@ -217,6 +220,34 @@ def test_the_same_summary_gives_the_same_bytes(tmp_path: Path):
     summary = filled(2, folder=tmp_path, pictures=2)
     first, second = (written(summary, name).read_bytes() for name in ("a.xlsx", "b.xlsx"))
     assert first == second
+
+
+def parts(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+@pytest.mark.parametrize("limit", ["_FEW_COLLEGES", "_FEW_ROWS", "_FEW_LETTERS"])
+def test_a_large_workbook_is_put_together_on_the_disk_and_says_the_same(
+    limit: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    summary = filled(2, folder=tmp_path, pictures=1)
+    small = parts(written(summary, "small.xlsx"))
+    made: list[str] = []
+    make = tempfile.mkstemp
+
+    def counted(*where: Any, **how: Any) -> tuple[int, str]:
+        made.append("one")
+        return make(*where, **how)
+
+    monkeypatch.setattr(tempfile, "mkstemp", counted)
+    monkeypatch.setattr(workbook_writing, limit, 1)
+    assert parts(written(summary, "large.xlsx")) == small
+    large = len(made)
+    monkeypatch.undo()
+    monkeypatch.setattr(tempfile, "mkstemp", counted)
+    written(summary, "small_again.xlsx")
+    assert len(made) - large < large / 2  # the streamed sheets, and no file for each part
 
 
 @pytest.mark.parametrize("count", [1, 3])
