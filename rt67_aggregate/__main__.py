@@ -11,7 +11,7 @@ def main() -> None:
     """Run the command line. Until it can answer Ctrl-C with a sentence, that ends it without a traceback."""
     # What a command makes lives to its end and has few cycles: it is looked through seldom, else 700 new
     # objects are enough, and a tenth of a run over a few returns goes by it.
-    gc.set_threshold(20_000)
+    gc.set_threshold(200_000)
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     from rt67_aggregate.cli.ahead import workers_ahead  # noqa: PLC0415

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rt67_aggregate.cli.commands import aggregate
 from rt67_aggregate.cli.console import tell
@@ -15,20 +16,25 @@ from rt67_aggregate.cli.session import current_language
 from rt67_aggregate.language import say
 from rt67_aggregate.workspace import Workspace, create_workspace
 
+if TYPE_CHECKING:
+    from rt67_aggregate.pipeline.warming import Workers
+
 _DROPPED = "RT67_DROPPED"  # Explorer's command line, set by the starter
 LOG = "rt67.log"
 
 _CLOSE = say("กดปุ่มใดก็ได้เพื่อปิดหน้าต่างนี้")
 
 
-def desktop(folder: Path, files: Sequence[Path]) -> ExitCode:
-    """Run in a folder by double click; ``files`` were dropped and are copied into the inbox first."""
-    code = _started(folder, tuple(map(Path, dropped_names(os.environ.get(_DROPPED, "")))) or tuple(files))
+def desktop(folder: Path, files: Sequence[Path], workers: Workers | None = None) -> ExitCode:
+    """Run in a folder by double click; ``files`` were dropped and are copied into the inbox first.
+    ``workers``: what reads, where it was started before."""
+    dropped = tuple(map(Path, dropped_names(os.environ.get(_DROPPED, ""))))
+    code = _started(folder, dropped or tuple(files), workers)
     tell("", _CLOSE)
     return code
 
 
-def _started(folder: Path, files: Sequence[Path]) -> ExitCode:
+def _started(folder: Path, files: Sequence[Path], workers: Workers | None) -> ExitCode:
     workspace = Workspace(folder.resolve())
     gone = [path for path in files if not path.exists()]
     if gone:
@@ -60,10 +66,10 @@ def _started(folder: Path, files: Sequence[Path]) -> ExitCode:
         tell(say("ยังไม่มีไฟล์ใน inbox"), say("ทำอย่างไร: วางไฟล์ Word ที่วิทยาลัยส่งมาลงใน inbox แล้วดับเบิลคลิกอีกครั้ง"))
         show(workspace.inbox)
         return ExitCode.DONE
-    return _aggregated(workspace)
+    return _aggregated(workspace, workers)
 
 
-def _aggregated(workspace: Workspace) -> ExitCode:
+def _aggregated(workspace: Workspace, workers: Workers | None) -> ExitCode:
     return aggregate(
         workspace.inbox,
         workspace.output,
@@ -76,4 +82,5 @@ def _aggregated(workspace: Workspace) -> ExitCode:
         opened=True,
         log=workspace.folder / LOG,
         workspace=workspace.folder,
+        workers=workers,
     )

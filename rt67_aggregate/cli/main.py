@@ -191,11 +191,14 @@ def app(context: click.Context) -> ExitCode | None:
 @click.option("--log", type=_FILE, help="ไฟล์บันทึกการทำงานที่ส่งให้ผู้ดูแลโปรแกรมได้ ไม่มีคำตอบอยู่ในนั้น")
 @click.option("-v", "--verbose", is_flag=True, help="แสดงบันทึกนั้นบนจอด้วย")
 @disk_options
-def aggregate(*, inbox: Path, output: Path, jobs: int | None, **others: Any) -> ExitCode:
+@click.pass_obj
+def aggregate(session: Session, /, *, inbox: Path, output: Path, jobs: int | None, **others: Any) -> ExitCode:
     """The main job."""
-    from rt67_aggregate.pipeline.warming import workers_of_run
+    from rt67_aggregate.pipeline.warming import start_for, workers_of_run
 
-    with workers_of_run(inbox, jobs or usual_jobs()) as workers:  # as for ``check``
+    ahead = session.workers  # as for ``check``
+    with nullcontext(ahead) if ahead else workers_of_run(jobs or usual_jobs()) as workers:
+        start_for(inbox, workers)
         from rt67_aggregate.cli.commands import aggregate
 
         return aggregate(inbox, output, jobs=jobs, workers=workers, **others)

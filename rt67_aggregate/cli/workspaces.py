@@ -9,6 +9,7 @@ import click
 
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form_file import FormFile
+from rt67_aggregate.cli.session import Session
 
 # The commands' bodies are imported when they run, so that help and wrong usage come at once.
 
@@ -19,11 +20,12 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.command(help="เริ่มงานในโฟลเดอร์หนึ่งอย่างดับเบิลคลิก: สร้างโฟลเดอร์ทำงานถ้ายังไม่มี รับไฟล์ รวม แล้วเปิดสมุดงาน")
 @click.argument("files", metavar="[ไฟล์]...", nargs=-1, type=_FILE)
 @click.option("--folder", type=_FOLDER, default=".", show_default=True, help="โฟลเดอร์ทำงาน")
-def desktop(*, folder: Path, files: tuple[Path, ...]) -> ExitCode:
+@click.pass_obj
+def desktop(session: Session, /, *, folder: Path, files: tuple[Path, ...]) -> ExitCode:
     """What the Windows starter calls."""
     from rt67_aggregate.cli.desktop import desktop
 
-    return desktop(folder, files)
+    return desktop(folder, files, session.workers)
 
 
 @click.command(help="สร้างโฟลเดอร์ทำงานใหม่: inbox, output, mappings พร้อมรายชื่อวิทยาลัยและค่าของหน่วยงาน")

@@ -12,7 +12,6 @@ from rt67_aggregate.model import Block, Form, Issue, Paragraph, Read, ReturnRead
 from rt67_aggregate.pipeline.names import SENT
 from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.publish import read_tables
-from rt67_aggregate.reader import read_document
 from rt67_aggregate.workers import WorkerPool
 
 _SECONDS, _MEGABYTES = 120.0, 512  # of one return, as where it is read
@@ -90,6 +89,8 @@ class _Fitting:
     matcher: FormMatcher
 
     def __call__(self, path: Path) -> Fit | None:
+        from rt67_aggregate.reader import read_document  # noqa: PLC0415 - only a worker reads
+
         document = read_document(path, path.name).value
         return self.matcher.match("\n".join(_texts(document.blocks))) if document is not None else None
 

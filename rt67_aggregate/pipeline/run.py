@@ -55,7 +55,7 @@ def aggregate(job: Job, progress: Progress = silent) -> Run:
     is opened. Unless the outcome is WRITTEN, the outputs are as they were.
     """
     own = job.workers
-    with nullcontext(own) if own else workers_of_run(job.inbox, job.jobs) as workers:
+    with nullcontext(own) if own else workers_of_run(job.jobs) as workers:
         found = choose_form(job.inbox, job.forms or (job.form,), workers)
         if found.value is None:
             return Run(Outcome.BAD_SETUP, found.issues)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -20,13 +20,13 @@ def reading_workers() -> WorkerPool:
     return WorkerPool(1, warm=_READING)
 
 
-def workers_of_run(inbox: Path, jobs: int) -> WorkerPool:
-    """The same for a run: as many as there are files in the inbox, at most ``jobs``."""
-    return WorkerPool(jobs, warm=_RUN, at_once=len(_some(inbox, jobs)))
+def workers_of_run(jobs: int) -> WorkerPool:
+    """The same for a run, ``jobs`` at most."""
+    return WorkerPool(jobs, warm=_RUN)
 
 
-def _some(inbox: Path, most: int) -> Sequence[Path]:
-    try:
-        return list(islice(inbox.iterdir(), most))
-    except OSError:  # told where it is read
-        return ()
+def start_for(inbox: Path, workers: WorkerPool) -> None:
+    """Lets there be as many as there are files in the inbox, but one processor is this process's own as long
+    as it imports: the last worker starts when it is needed."""
+    with suppress(OSError):  # told where it is read
+        workers.start(sum(1 for _ in islice(inbox.iterdir(), workers.jobs - 1)))

@@ -69,24 +69,27 @@ class WorkerPool:
 
     ``jobs``: workers that wait for the next stage at most, and that a stage has where it does not say.
     ``starts_programs``: what they do starts programs; these end with the worker, and it ends with this
-    process, however that ends. ``warm``: modules that the first of them import, ``at_once`` of them
-    started with the block and not when they are needed.
+    process, however that ends. ``warm``: modules that those import which are started before they are
+    needed: one with the block, others by ``start``.
     """
 
-    def __init__(
-        self, jobs: int = 1, *, starts_programs: bool = False, warm: Sequence[str] = (), at_once: int = 1
-    ) -> None:
+    def __init__(self, jobs: int = 1, *, starts_programs: bool = False, warm: Sequence[str] = ()) -> None:
         self.jobs = jobs
         self._starts_programs = starts_programs
         self._warm = tuple(warm)
-        self._at_once = at_once if warm else 0
         self._idle: list[Worker] = []
 
     def __enter__(self) -> WorkerPool:
-        for _ in range(self._at_once):
+        if self._warm:
+            self.start(1)
+        return self
+
+    def start(self, count: int) -> None:
+        """Lets so many be there before they are needed, within ``jobs``; those that are there have nothing
+        to do yet."""
+        for _ in range(len(self._idle), min(count, self.jobs)):
             self._idle.append(Worker(self._starts_programs))
             self._idle[-1].warm(self._warm)
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None

@@ -93,11 +93,13 @@ def _watch(sentinel: int) -> None:
 
 @contextmanager
 def _no_collecting() -> Iterator[None]:
-    """For imports, whose objects stay: looking through them for what may go takes a tenth of their time."""
+    """For imports, whose objects stay: looking through them for what may go takes a tenth of their time,
+    and is not done later either."""
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         gc.enable()
 
 

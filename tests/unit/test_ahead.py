@@ -12,6 +12,8 @@ import pytest
 
 from rt67_aggregate.cli.ahead import workers_ahead
 from rt67_aggregate.pipeline.ahead import imported_meanwhile
+from rt67_aggregate.pipeline.warming import start_for
+from rt67_aggregate.workers import WorkerPool
 
 
 @pytest.fixture
@@ -54,15 +56,36 @@ def test_what_is_not_begun_when_the_work_is_done_is_left(modules: Path) -> None:
     assert "never_begun" not in sys.modules
 
 
-def test_check_has_a_worker_before_the_command_line_is_there() -> None:
-    with workers_ahead(["check", "a.docx"]) as workers:
+@pytest.mark.parametrize("words", [["check", "a.docx"], ["aggregate", "--strict"], ["desktop"]])
+def test_what_reads_has_a_worker_before_the_command_line_is_there(words: list[str]) -> None:
+    with workers_ahead(words) as workers:
         assert workers is not None
         assert len(multiprocessing.active_children()) == 1
     assert multiprocessing.active_children() == []
 
 
-@pytest.mark.parametrize("words", [[], ["--help"], ["aggregate"], ["check", "-h"], ["check", "--help"]])
+@pytest.mark.parametrize(
+    "words",
+    [[], ["--help"], ["status"], ["check", "-h"], ["aggregate", "--help"], ["aggregate", "--jobs", "1"]],
+)
 def test_no_other_command_line_starts_one(words: list[str]) -> None:
     with workers_ahead(words) as workers:
         assert workers is None
         assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize(("files", "jobs", "expected"), [(2, 4, 2), (5, 3, 2), (5, 1, 1), (0, 4, 1)])
+def test_a_worker_a_file_is_started_ahead_but_the_last(
+    files: int, jobs: int, expected: int, tmp_path: Path
+) -> None:
+    for number in range(files):
+        (tmp_path / f"{number}.docx").touch()
+    with WorkerPool(jobs, warm=("json",)) as pool:
+        start_for(tmp_path, pool)
+        assert len(multiprocessing.active_children()) == expected
+
+
+def test_an_inbox_that_is_not_there_starts_no_further_worker(tmp_path: Path) -> None:
+    with WorkerPool(4, warm=("json",)) as pool:
+        start_for(tmp_path / "nowhere", pool)
+        assert len(multiprocessing.active_children()) == 1
