@@ -14,12 +14,14 @@ from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from rt67_aggregate.model import Issue
 from rt67_aggregate.workers.inside import peak_megabytes
 from rt67_aggregate.workers.messages import Reply, Stint
 from rt67_aggregate.workers.process import Worker, wait
+
+if TYPE_CHECKING:
+    from rt67_aggregate.model import Issue
 
 __all__ = ["ItemResult", "WorkerPool", "run_here"]
 
@@ -240,11 +242,17 @@ class _Stage(Generic[T, R]):
 
     def _outcome(self, answer: Reply) -> ItemResult[R]:
         values = {
-            "timed_out": (("seconds", f"{self._seconds:g}"),),
-            "out_of_memory": (("megabytes", str(self._stint.megabytes)),),
-            "crashed": (("detail", answer.detail),),
+            "timed_out": ("seconds", f"{self._seconds:g}"),
+            "out_of_memory": ("megabytes", str(self._stint.megabytes)),
+            "crashed": ("detail", answer.detail),
         }
-        issue = Issue(answer.code, values=values[answer.code]) if answer.code else None
+        issue = _issue(answer.code, values[answer.code]) if answer.code else None
         return ItemResult(
             answer.value, issue, answer.seconds, answer.peak_megabytes, answer.trace, answer.refused
         )
+
+
+def _issue(code: str, *values: tuple[str, str]) -> Issue:
+    from rt67_aggregate.model import Issue  # noqa: PLC0415 - a worker starts before it is imported
+
+    return Issue(code, values=values)
