@@ -6,6 +6,7 @@ import csv
 import hashlib
 import os
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 TABLES = ("records.csv", "unplaced.csv", "returns.csv")
 PICTURES = "pictures"
 _ROWS_AT_ONCE = 200
+_PIECE = 1 << 20  # bytes of a file at once
 
 
 def write_tables(frames: Frames, folder: Path) -> None:
@@ -35,11 +37,21 @@ def write_tables(frames: Frames, folder: Path) -> None:
 
 def read_tables(folder: Path) -> Frames | None:
     """The tables that ``write_tables`` wrote there, every value text; None where they are not."""
-    texts = LongTexts()
+    count = _lines(folder / TABLES[0])
+    texts = LongTexts(texts=count)
     records, unplaced, returns = (_read_table(folder / name, texts) for name in TABLES)
     if records is None or unplaced is None or returns is None:
         return None
-    return Frames(records, unplaced, returns, texts)
+    return Frames(records, unplaced, returns, texts=LongTexts(texts=count))  # which does not know all these
+
+
+def _lines(path: Path) -> int:
+    """Lines of a file: not fewer than a table's rows, which may hold ends of lines."""
+    try:
+        with path.open("rb") as handle:
+            return sum(piece.count(b"\n") for piece in iter(partial(handle.read, _PIECE), b""))
+    except OSError:
+        return 0
 
 
 def read_returns_table(folder: Path) -> Rows | None:

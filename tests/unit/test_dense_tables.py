@@ -26,10 +26,11 @@ from rt67_aggregate.model import (
     columns,
     frame_of,
     frame_with,
+    long_texts,
 )
 from rt67_aggregate.model.text_column import TextColumn
 from rt67_aggregate.pages import index_page
-from rt67_aggregate.publish import write_tables
+from rt67_aggregate.publish import read_tables, write_tables
 from rt67_aggregate.report import ReportOptions
 from rt67_aggregate.review import Applied, apply, beside
 from rt67_aggregate.review.rows import record_places
@@ -82,6 +83,20 @@ def test_all_outputs_are_the_same_byte_for_byte(pair: tuple[Summary, Summary], t
         files = (*TABLES, "a.xlsx", "a.docx")
         written.append([*((folder / file).read_bytes() for file in files), *index_page(done)])
     assert written[0] == written[1]
+
+
+@pytest.mark.parametrize(("many", "packed"), [(0, True), (100_000, False)])
+def test_the_tables_of_the_last_run_are_read_as_dense_as_they_were(
+    many: int, packed: bool, pair: tuple[Summary, Summary], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual, _ = pair
+    write_tables(usual.frames, tmp_path)
+    monkeypatch.setattr(long_texts, "_MANY", many)
+    monkeypatch.setattr(columns, "_MANY", many)
+    back = read_tables(tmp_path)
+    assert back is not None
+    assert list(Rows(back.records)) == list(Rows(usual.frames.records))
+    assert (str(back.records["text"].dtype) == "packed text") is packed
 
 
 def test_what_the_review_says_of_each_row_is_the_same(pair: tuple[Summary, Summary]) -> None:
