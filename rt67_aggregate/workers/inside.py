@@ -34,6 +34,7 @@ def start(parent: Connection, starts_programs: bool) -> None:
     """Serve a parent. ``starts_programs``: whether what is done here starts programs, which end with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT,))
         os.setsid()  # what it starts can be ended with it
     _end_with_parent(starts_programs)
     with suppress(BrokenPipeError):  # the parent is gone, and the thread has not yet seen it

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -21,6 +21,24 @@ from rt67_aggregate.workers.messages import Reply, Stint, Warming
 __all__ = ["Worker", "wait"]
 
 _START_SECONDS = 120.0  # for a worker to import what it needs, on a busy machine
+
+
+@contextlib.contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """What is started in here hears no Ctrl-C until it says so itself: a terminal sends it to all processes,
+    and one that has come no further than Python's own start would end with a traceback. This process hears
+    it behind the block. Windows has no such thing."""
+    if sys.platform == "win32":
+        yield
+        return
+    from multiprocessing import resource_tracker  # noqa: PLC0415 - not on Windows
+
+    resource_tracker.ensure_running()  # it would let signals through again when it starts
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Worker:
@@ -36,7 +54,8 @@ class Worker:
         self.connection, theirs = context.Pipe()
         arguments = (theirs, starts_programs)
         self._process: BaseProcess = context.Process(target=start, args=arguments, daemon=True)
-        self._process.start()
+        with _deaf_to_ctrl_c():
+            self._process.start()
         theirs.close()  # so that the worker's death is the end of the pipe
         self._waits = False  # whether it has said all that it will say before it is told something
         self._unsent: Stint | None = None

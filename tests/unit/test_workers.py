@@ -336,3 +336,34 @@ def alive(process: int) -> bool:
         return "Z" not in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
     except OSError:
         return False
+
+
+STARTS_UNDER_CTRL_C = """
+import multiprocessing, os, signal, time
+from rt67_aggregate.workers import WorkerPool
+
+def process(item):
+    return os.getpid()
+
+if __name__ == "__main__":
+    heard = []
+    signal.signal(signal.SIGINT, lambda *_: heard.append(1))
+    with WorkerPool(1, warm=("json",)) as pool:
+        (worker,) = multiprocessing.active_children()
+        for _ in range(60):
+            os.killpg(0, signal.SIGINT)
+            time.sleep(0.005)
+        (outcome,) = pool.run(process, [0], seconds=20, megabytes=400)
+        print(outcome.value == worker.pid, len(heard) > 1, signal.pthread_sigmask(signal.SIG_BLOCK, ()))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_worker_that_is_starting_hears_no_ctrl_c_and_its_parent_does(tmp_path: Path) -> None:
+    script = tmp_path / "starts.py"
+    script.write_text(STARTS_UNDER_CTRL_C)
+    command = [sys.executable, script]
+    ended = subprocess.run(
+        command, check=False, capture_output=True, text=True, timeout=120, start_new_session=True
+    )
+    assert (ended.stderr, ended.stdout) == ("", "True True set()\n")
