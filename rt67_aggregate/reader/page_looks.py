@@ -31,15 +31,19 @@ def _look(paragraph: etree._Element, styles: Styles) -> PageLook:
     groups = [own, *(element.find(w("pPr")) for element in chain)]
     properties = [group for group in groups if group is not None]
     return PageLook(
-        size=_size(paragraph, chain),
+        size=_size(paragraph, (*chain, *_present(styles.text_defaults))),
         indent=_indent(properties),
         centred=_first(properties, "jc") == "center",
         leaders=tuple(_leaders(paragraph, _stops(properties))),
     )
 
 
+def _present(element: etree._Element | None) -> tuple[etree._Element, ...]:
+    return () if element is None else (element,)
+
+
 def _size(paragraph: etree._Element, chain: tuple[etree._Element, ...]) -> int:
-    """The size of the first run that has text, else of the style."""
+    """The size of the first run that has text, else of the style, else of the document (17.7.5.4)."""
     for run in paragraph.iter(w("r")):
         if not any((text.text or "").strip() for text in run.iter(w("t"))):
             continue

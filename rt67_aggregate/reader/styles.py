@@ -37,6 +37,7 @@ class Styles:
         self._elements: dict[str, etree._Element] = {}
         self._known: dict[str, Style] = {}
         self.default = ""
+        self.text_defaults = _text_defaults(root)
         for element in root.iterchildren(w("style")) if root is not None else ():
             style_id = element.get(w("styleId"), "")
             self._elements[style_id] = element
@@ -75,6 +76,11 @@ class Styles:
         shown = outline + 1 if 0 <= outline < 9 else 0
         of_contents = name.lower().startswith("toc ")
         return Style(name, number_id, level, shown, base_of(look), of_contents)
+
+
+def _text_defaults(root: etree._Element | None) -> etree._Element | None:
+    """What holds of all text that neither its run nor a style says anything of (17.7.5.4)."""
+    return root.find(f"{w('docDefaults')}/{w('rPrDefault')}") if root is not None else None
 
 
 def _value(element: etree._Element, *path: str) -> str:
