@@ -9,7 +9,7 @@ from itertools import count
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.words import KINDS, LEVELS, PLAIN_KIND, PROSE
 from rt67_aggregate.model import Shape
-from rt67_aggregate.text import arabic_digits, fold
+from rt67_aggregate.text import fold, number_key
 
 UNTITLED_TABLE = "ตาราง"
 _PARTS = 2  # depth, from 0, of the parts that count anew in every topic
@@ -143,14 +143,10 @@ def tell_apart(drafted: Drafted) -> None:
         untitled = (node for node in siblings if node.grid and not fold(node.text))
         for place, node in enumerate(untitled, start=1):
             node.text = UNTITLED_TABLE if place == 1 else f"{UNTITLED_TABLE} {place}"
-        numbers = [_digits(node.number) for node in siblings]
+        numbers = [number_key(node.number) for node in siblings]
         for position, (node, number) in enumerate(zip(siblings, numbers, strict=True), start=1):
             if number and number in numbers[: position - 1]:
                 node.own_id = f"{number}_{next(given)}"
                 node.doubts.append(f"เลขข้อ {node.number} ซ้ำกับหัวข้อก่อนหน้า")
             elif not number and str(position) in numbers:  # its place would be its ID
                 node.own_id = f"h_{next(given)}"
-
-
-def _digits(number: str) -> str:
-    return re.sub(r"[^0-9A-Za-zก-ฮ.]", "", arabic_digits(number)).strip(".")

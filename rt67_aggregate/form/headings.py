@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -10,7 +9,7 @@ from enum import StrEnum
 from rt67_aggregate.form.drafts import Draft
 from rt67_aggregate.form.faults import Faults, YamlPlace
 from rt67_aggregate.model import POLICIES, TOPICS, Heading, Shape, topic_level
-from rt67_aggregate.text import arabic_digits, fold
+from rt67_aggregate.text import fold, number_key
 
 # The kind of what stands before the first heading, and what its IDs begin with.
 FIELDS = "field"
@@ -18,8 +17,6 @@ _NEED_KIND = (Shape.NARRATIVE, Shape.COLUMN, Shape.CHOICE, Shape.GAP)
 _NAMED_BY_SHAPE = (Shape.TABLE, Shape.LINE)
 _GAP = "gap"  # names the gaps of a line that has headings below it, whose numbers are their IDs
 _UNANSWERED_COLUMNS = (Shape.NAMES, Shape.TICK)
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
-_LETTERS = re.compile(r"[0-9A-Za-zก-๎]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,25 +206,18 @@ class _Builder:
 def _by_number(draft: Draft, above: _Above, position: int) -> str:
     """The printed number, where it says its whole place ("3.1" under 3); else behind its parent's ID,
     without what it repeats of the parent's number ("1.2)" under "1)" is its second)."""
-    key = _key(draft.number) or str(position)
+    key = number_key(draft.number) or str(position)
     if not above.parent or key.startswith(f"{above.parent}."):
         return key
-    return _join(above.parent, key.removeprefix(f"{_key(above.number)}."))
+    return _join(above.parent, key.removeprefix(f"{number_key(above.number)}."))
 
 
 def _numbered(draft: Draft, anchor: str, position: int) -> str:
     """ "1.1" for "1.1", "๑.๑)" or "ข้อ 1.1"; a number that counts anew inside its parent is put behind
     the parent's."""
-    key = _key(draft.number) or str(position)
+    key = number_key(draft.number) or str(position)
     whole = key.startswith(f"{anchor}.") or (draft.level == TOPICS and "." in key)
     return key if whole else _join(anchor, key)
-
-
-def _key(number: str) -> str:
-    """The digits of a printed number, or its letter: the last word of "ส่วน ก", "Part A"."""
-    printed = arabic_digits(number)
-    digits = _NUMBER.search(printed)
-    return digits.group() if digits else (_LETTERS.findall(printed) or [""])[-1]
 
 
 def _join(*parts: str) -> str:
@@ -242,7 +232,7 @@ def _tell_equal_texts(drafts: tuple[Draft, ...], faults: Faults) -> None:
     seen: dict[tuple[str, str], int] = {}
     for position, draft in enumerate(drafts):
         for text in (draft.text, *draft.aliases) if draft.shape is not Shape.GAP else ():
-            key = (fold(text), fold(draft.group) or _key(draft.number) * (text == draft.text))
+            key = (fold(text), fold(draft.group) or number_key(draft.number) * (text == draft.text))
             first = seen.setdefault(key, position) if key[0] else position
             if first != position:
                 faults.tell(

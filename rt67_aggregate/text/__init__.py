@@ -14,6 +14,7 @@ from rt67_aggregate.text.gaps import gap_spans, in_order, printed_parts
 from rt67_aggregate.text.labels import (
     Label,
     leading_label,
+    number_key,
     numbering_length,
     split_number,
     word_before_number,
@@ -54,6 +55,7 @@ __all__ = [
     "keep",
     "leading_label",
     "name_of",
+    "number_key",
     "numbering_length",
     "opened_file",
     "parse_thai_date",

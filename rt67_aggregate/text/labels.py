@@ -31,6 +31,8 @@ _BULLET = re.compile(
 )
 # The letters of Thai lists in their order: the obsolete ones, ฆ and the vowels ฤ and ฦ are left out.
 _THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
+_NUMBER_IN = re.compile(r"\d+(?:\.\d+)*")
+_LETTERS_IN = re.compile(r"[0-9A-Za-zก-๎]+")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
@@ -55,6 +57,12 @@ def word_before_number(line: str) -> int:
     begins with such a word and a number; else 0."""
     match = _WORD_BEFORE_NUMBER.match(line)
     return match.end() if match else 0
+
+
+def number_key(number: str) -> str:
+    """The digits of a printed number, or its letter: the last word of "ส่วน ก", "Part A"."""
+    digits = _NUMBER_IN.search(arabic_digits(number))
+    return digits.group() if digits else (_LETTERS_IN.findall(number) or [""])[-1]
 
 
 @remembered
