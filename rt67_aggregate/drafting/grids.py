@@ -15,6 +15,8 @@ from rt67_aggregate.text import arabic_digits, fold, gap_spans, is_leaders_only
 _ROW_NUMBER = re.compile(r"\s*+[0-9๐-๙]{0,3}\s*+(?:[.)]\s*+)?")
 _NUMBERS = re.compile(r"(?:[0-9๐-๙]{1,3}[.)]\s*)+")  # places to number one's answers
 _ONE_NUMBER = re.compile(r"[0-9๐-๙]+")
+# The title of a column to sign in: no place to sign itself.
+_SIGNED = re.compile(r"\s*(?:ลงชื่อ|ลายมือชื่อ|signature|signed)\s*", re.IGNORECASE)
 _MOST_TITLE = 120  # characters of a column's title
 _BOLD = 0.6
 
@@ -326,7 +328,8 @@ def _is_row_number(column: GridColumn, body: Sequence[Sequence[Cell]]) -> bool:
 def _is_title(cell: Cell) -> bool:
     text = _text(cell)
     words = bool(fold(text)) and not _NUMBERS.fullmatch(text) and not BOX.search(text)
-    return words and len(text) <= _MOST_TITLE and not gap_spans(text) and not SIGNING.match(text)
+    signing = SIGNING.match(text) and not _SIGNED.fullmatch(text)
+    return words and len(text) <= _MOST_TITLE and not gap_spans(text) and not signing
 
 
 def _asks_itself(cell: Cell) -> bool:

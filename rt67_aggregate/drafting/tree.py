@@ -259,7 +259,16 @@ class TreeBuilder:
             return
         node.style = "gaps"
         why = self._stack and self._top.options and self._top.key and REASON.match(line.text)
-        self._append(node, len(self._stack) if why else self._parent_of_lines())
+        self._append(node, len(self._stack) if why else self._parent_of_gaps(node))
+
+    def _parent_of_gaps(self, node: Node) -> int:
+        """How many open headings stand over a line with gaps: one in bold behind an answer stands beside the
+        heading that looks the same, as any other line in bold."""
+        if node.bold and node.look.size and not node.celled and self._stack and self._top.answered:
+            looked = self._depth_by_look(node)
+            if looked is not None:
+                return looked
+        return self._parent_of_lines()
 
     def _choice(self, choice: Node, line: PrintedLine) -> None:
         if line.numbered and line.numbered.key:
@@ -291,7 +300,7 @@ class TreeBuilder:
         tells nothing, it stands beside the heading that was answered."""
         for depth in range(len(self._stack) - 1, -1, -1):
             node = self._stack[depth]
-            if node.bold and (not node.answered or node.children or node.grid):
+            if node.bold and (not node.answered or node.children or node.grid or node.options):
                 return depth + 1
         for depth in range(len(self._stack) - 1, -1, -1):
             if not self._stack[depth].answered or self._stack[depth].children:

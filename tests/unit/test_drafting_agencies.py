@@ -1,0 +1,114 @@
+"""Blanks of agencies over schools: what is drafted of parts, tables and lines that only they print.
+
+Every wording is invented.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.office_blanks import OfficeBlank, dots, drafted, gate, tree
+
+LINE = dots(90)
+EMPTY = ((), (), ())
+
+
+def front() -> OfficeBlank:
+    return (
+        OfficeBlank()
+        .line("แบบรายงานตัวอย่าง", bold=True, centred=True, size=16)
+        .line("ปีการศึกษา 2570", centred=True)
+    )
+
+
+def gated(path: Path) -> tuple[object, ...]:
+    found = gate(path, drafted(path))
+    return (found.answers, found.unknown, found.marked)
+
+
+def test_lines_in_the_size_of_the_document_stand_by_their_indent(tmp_path: Path):
+    blank = front()
+    for number in (1, 2):
+        blank.line(f"ระเบียบวาระที่ {number} เรื่องที่ {number}", bold=True).line(LINE)
+        blank.line("มติที่ประชุม", bold=True, indent=1).line(LINE)
+    path = blank.save(tmp_path)
+    assert [(depth, text) for depth, text, _ in tree(drafted(path))] == [
+        (0, "ระเบียบวาระที่ 1 เรื่องที่ 1"),
+        (1, "มติที่ประชุม"),
+        (0, "ระเบียบวาระที่ 2 เรื่องที่ 2"),
+        (1, "มติที่ประชุม"),
+    ]
+    assert gated(path) == EMPTY
+
+
+@pytest.mark.parametrize("title", ["ลายมือชื่อ", "ลงชื่อ", "ลงลายมือชื่อ", "ลายเซ็น", "Signature"])
+def test_a_column_to_sign_in_is_a_column(tmp_path: Path, title: str):
+    blank = front().line("ผู้มาประชุม", bold=True)
+    blank.table(["ที่", "ชื่อ", title], *[[str(n), "", ""] for n in (1, 2, 3)])
+    path = blank.line("ผู้ไม่มา", bold=True).line(LINE).save(tmp_path)
+    form = drafted(path)
+    assert tree(form) == [(0, "ผู้มาประชุม", "table"), (0, "ผู้ไม่มา", "narrative")]
+    assert [column.text for column in form.headings[0].children] == ["ที่", "ชื่อ", title]
+    assert gated(path) == EMPTY
+
+
+def test_cells_to_sign_in_are_no_table(tmp_path: Path):
+    blank = front().line("1. ผล", bold=True).line(LINE)
+    blank.table([f"ลงชื่อ {dots()} ผู้รายงาน", f"ลงชื่อ {dots()} ผู้รับรอง"], [f"({dots()})", f"({dots()})"])
+    path = blank.save(tmp_path)
+    assert tree(drafted(path)) == [(0, "1. ผล", "narrative")]
+    assert gated(path) == EMPTY
+
+
+def test_a_line_with_gaps_behind_a_choice_belongs_to_the_part_in_bold(tmp_path: Path):
+    blank = front().line("ส่วนที่ 1 ข้อเท็จจริง", bold=True).line(LINE)
+    blank.line("ส่วนที่ 2 ความเห็น", bold=True).line("( ) เห็นด้วย  ( ) ไม่เห็นด้วย")
+    path = blank.line(f"กำหนดแก้ไข : {dots()}").save(tmp_path)
+    assert tree(drafted(path))[1:] == [(0, "ส่วนที่ 2 ความเห็น", "choice"), (1, "กำหนดแก้ไข", "line")]
+    assert gated(path) == EMPTY
+
+
+def test_a_line_with_gaps_in_bold_stands_beside_headings_of_its_look(tmp_path: Path):
+    blank = front().line("ผู้มา", bold=True).table(["ชื่อ", "ตำแหน่ง"], ["", ""], ["", ""])
+    blank.line(f"เริ่มเวลา {dots()} น.", bold=True).line("1. เรื่องแจ้ง", bold=True).line(LINE)
+    path = blank.line(f"เลิกเวลา {dots()} น.", bold=True).save(tmp_path)
+    assert tree(drafted(path)) == [
+        (0, "ผู้มา", "table"),
+        (0, "เริ่มเวลา", "line"),
+        (0, "1. เรื่องแจ้ง", "narrative"),
+        (0, "เลิกเวลา", "line"),
+    ]
+    assert gated(path) == EMPTY
+
+
+def test_lines_with_gaps_in_bold_stay_below_a_heading_in_bold_that_asks_nothing_else(tmp_path: Path):
+    blank = front().line("1. งบประมาณ", bold=True).line(f"ได้รับ {dots()} บาท", bold=True)
+    path = blank.line(f"ใช้ {dots()} บาท", bold=True).line("2. ผล", bold=True).line(LINE).save(tmp_path)
+    assert tree(drafted(path)) == [
+        (0, "1. งบประมาณ", "group"),
+        (1, "ได้รับ", "line"),
+        (1, "ใช้", "line"),
+        (0, "2. ผล", "narrative"),
+    ]
+
+
+@pytest.mark.parametrize("word", ["ระเบียบวาระที่ ", "ส่วนที่ ", "ตอน ", ""])
+def test_a_heading_without_number_takes_no_number_of_one_beside_it(tmp_path: Path, word: str):
+    """The place of a heading without number would be its ID, and so would the number beside it."""
+    blank = front().line("บทสรุป", bold=True).line(LINE).line("ภาพรวม", bold=True).line(LINE)
+    for number in (1, 2):
+        blank.line(f"{word}{number}{'' if word else '.'} เรื่องที่{'หนึ่ง' if number == 1 else 'สอง'}", bold=True)
+        blank.line(LINE)
+    path = blank.save(tmp_path)
+    form = drafted(path)  # which fails where two IDs are one
+    assert len(form.headings) == 4
+    assert gated(path) == EMPTY
+
+
+def test_equal_numbers_behind_other_words_are_told_apart(tmp_path: Path):
+    blank = front().line("ส่วนที่ 1 ข้อมูล", bold=True).line(LINE)
+    blank.line("ตารางที่ 1 จำนวน", bold=True).table(["รายการ", "คน"], ["ครู", ""], ["ผู้เรียน", ""])
+    path = blank.save(tmp_path)
+    assert len({heading.id for heading in drafted(path).headings}) == 2
