@@ -19,6 +19,7 @@ _ONE_NUMBER = re.compile(r"[0-9๐-๙]+")
 _SIGNED = re.compile(r"\s*(?:ลงชื่อ|ลายมือชื่อ|signature|signed)\s*", re.IGNORECASE)
 _MOST_TITLE = 120  # characters of a column's title
 _BOLD = 0.6
+_FEWEST_ASKED = 2  # columns beside a name, which make it a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +123,30 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
     if at + 1 < len(rows) and _stands_over(titles, rows[at + 1]):
         heads, groups = _two_rows(titles, rows[at + 1])
         body_at = at + 2
-    # Rows that name the ones below them belong to a table that is ticked; elsewhere they are headings.
+    # Rows that name the ones below them belong to a table that is ticked, or filled in at the names that they
+    # stand over; elsewhere they are headings.
+    width = sum(cell.columns for cell in titles)
     for named in (True, False):
         body = _body(heads, titles, rows[body_at:], named=named)
+        over = [_names_rows(row, width) for row in rows[body_at : body_at + len(body)]]
+        while over and over[-1]:  # nothing stands below it: the heading of what follows the table
+            over.pop()
+        body = body[: len(over)]
         if any(_asks_itself(cell) for row in body for cell in row):
             return None
         found = _columns(heads, groups, body)
-        if found and (not named or any(column.ticked for column in found)):
+        if found and (not named or any(column.ticked for column in found) or _stand_over_names(found, over)):
             return AnswerGrid(found, len(body)), body_at + len(body)
     return None
+
+
+def _stand_over_names(columns: Sequence[GridColumn], over: Sequence[bool]) -> bool:
+    """Whether rows that name others (``over``) stand over rows that all have a name of their own, beside
+    which several columns are filled in: a single one would be a label's answer."""
+    names = next((c.cells for c in reversed(columns) if c.cells and not c.typed), ())
+    if not names or not any(over) or sum(column.asked for column in columns) < _FEWEST_ASKED:
+        return False
+    return all(above or fold(name) for above, name in zip(over, names, strict=True))
 
 
 def labels_label(parts: Sequence[AnswerGrid | TitleRow | Cell]) -> bool:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 
-from tests.office_blanks import OfficeBlank, dots, drafted, gate, tree
+from rt67_aggregate.model import Shape
+from tests.office_blanks import LEFT, OfficeBlank, dots, drafted, gate, reading, tree
 
 LINE = dots(90)
 EMPTY = ((), (), ())
@@ -112,3 +114,64 @@ def test_equal_numbers_behind_other_words_are_told_apart(tmp_path: Path):
     blank.line("ตารางที่ 1 จำนวน", bold=True).table(["รายการ", "คน"], ["ครู", ""], ["ผู้เรียน", ""])
     path = blank.save(tmp_path)
     assert len({heading.id for heading in drafted(path).headings}) == 2
+
+
+def _by_parts(*behind: list[str], number: bool = False) -> OfficeBlank:
+    """A table of figures whose rows in bold name those below them."""
+    own = {key: [key] if number else [] for key in ("ที่", "1", "2", "3")}
+    rows = [
+        [*own["ที่"], "รายการ", "แผน", "ผล"],
+        ["**งบดำเนินงาน**", *[LEFT] * (2 + number)],
+        [*own["1"], "ค่าวัสดุ", "", ""],
+        [*own["2"], "ค่าไฟฟ้า", "", ""],
+        ["**งบลงทุน**", *[LEFT] * (2 + number)],
+        [*own["3"], "ครุภัณฑ์", "", ""],
+        ["รวม", *[LEFT] * number, "", ""],
+    ]
+    return front().line("1. การเบิกจ่าย", bold=True).table(*rows, *behind)
+
+
+@pytest.mark.parametrize("number", [False, True])
+def test_rows_that_name_others_stay_rows_of_a_table_of_figures(tmp_path: Path, number: bool):
+    path = _by_parts(number=number).line("2. ปัญหา", bold=True).line(LINE).save(tmp_path)
+    form = drafted(path)
+    assert tree(form) == [(0, "1. การเบิกจ่าย", "table"), (0, "2. ปัญหา", "narrative")]
+    assert [c.text for c in form.headings[0].children if c.shape is Shape.COLUMN] == ["แผน", "ผล"]
+    assert gated(path) == EMPTY
+    document = docx.Document(str(path))
+    for row in (2, 3, 5):
+        document.tables[0].cell(row, 2 + number).text = str(row * 100)
+    document.save(str(path))
+    read = reading(path, form)
+    assert [(a.entry, a.text, a.review) for a in read.answers if a.text] == [
+        (2, "200", ()),
+        (3, "300", ()),
+        (5, "500", ()),
+    ]
+    assert (read.unplaced, read.balance.holds) == ((), True)
+
+
+def test_a_title_over_the_whole_width_behind_a_table_is_a_heading(tmp_path: Path):
+    blank = _by_parts(["**2. ปัญหา**", LEFT, LEFT], ["", LEFT, LEFT])
+    path = blank.save(tmp_path)
+    assert tree(drafted(path)) == [(0, "1. การเบิกจ่าย", "table"), (0, "2. ปัญหา", "narrative")]
+    assert gated(path) == EMPTY
+
+
+def test_labels_under_titles_of_parts_stay_headings(tmp_path: Path):
+    blank = front().table(
+        ["**1. ข้อมูลศูนย์**", LEFT],
+        ["ชื่อศูนย์", ""],
+        ["ที่ตั้ง", ""],
+        ["**2. ผลงาน**", LEFT],
+        ["ผลงานเด่น", ""],
+    )
+    path = blank.save(tmp_path)
+    assert [(depth, text) for depth, text, _ in tree(drafted(path))] == [
+        (0, "1. ข้อมูลศูนย์"),
+        (1, "ชื่อศูนย์"),
+        (1, "ที่ตั้ง"),
+        (0, "2. ผลงาน"),
+        (1, "ผลงานเด่น"),
+    ]
+    assert gated(path) == EMPTY
