@@ -13,6 +13,7 @@ from rt67_aggregate.drafting.mending import with_ids
 from rt67_aggregate.drafting.missed_lines import missed_lines
 from rt67_aggregate.drafting.naming import name_levels, tell_apart
 from rt67_aggregate.drafting.nodes import Drafted, Node
+from rt67_aggregate.drafting.references import without_references
 from rt67_aggregate.drafting.repeated import fold_repeated
 from rt67_aggregate.drafting.shared import only_shared
 from rt67_aggregate.drafting.signing import part_signers
@@ -64,7 +65,7 @@ def _drafted(lines: Sequence[PrintedLine]) -> Drafted:
     begin = front_end(lines)
     read_front(lines[:begin], drafted)
     asked, drafted.signers = part_signers(lines[begin:])
-    drafted.headings = TreeBuilder(asked).build()
+    drafted.headings = TreeBuilder(without_references(asked)).build()
     if not drafted.headings:  # a form of nothing but lines to fill in: these are what it asks
         drafted.headings, drafted.fields = [_plain(node) for node in drafted.fields], []
     drafted.headings = fold_repeated(drafted.headings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rt67_aggregate.drafting.gap_lines import as_choice, as_line, gaps_of
 from rt67_aggregate.drafting.lines import PrintedLine, What
@@ -104,6 +105,8 @@ def _label_before(lines: Sequence[PrintedLine], index: int) -> int:
     first = index - 1 if asked else index
     while asked and first > 1 and _stands_over(lines[first - 1], lines[first]):
         first -= 1
+    if asked and first and _names_labels(lines, first - 1):
+        return first - 1
     return first - 1 if asked and first > 1 and _stands_over_table(lines, first - 1) else first
 
 
@@ -118,6 +121,21 @@ def _stands_over_table(lines: Sequence[PrintedLine], index: int) -> bool:
     ]
     over = [at for at in alike if lines[at + 1].celled]
     return index in over and len(over) > 1 and not _is_front_line(line) and not gap_spans(line.text)
+
+
+def _names_labels(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line in bold in a cell is the title of the labels below it, which are not: as another cell
+    that looks the same is of others, or where it does not look like the title of the form."""
+    line, below = lines[index], lines[index + 1]
+    if not _is_title_of_labels(line, below) or gap_spans(line.text):
+        return False
+    pairs = pairwise(lines[index + 1 :])
+    alike = any(_is_title_of_labels(other, label) and other.look == line.look for other, label in pairs)
+    return alike or (index > 0 and not _is_front_line(line))
+
+
+def _is_title_of_labels(line: PrintedLine, below: PrintedLine) -> bool:
+    return line.celled and line.bold and below.celled and below.what is What.TEXT and not below.bold
 
 
 def _stands_over(line: PrintedLine, below: PrintedLine) -> bool:

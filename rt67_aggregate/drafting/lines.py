@@ -33,7 +33,8 @@ class PrintedLine:
     ``outline``: the level of its heading style from 1, 0 for body text. ``blanks``: empty paragraphs
     behind it. ``celled``: it stands in a cell of a table that serves as layout. ``look``: how it stands on
     the page. ``place``: of its paragraph. ``over``: its cell is merged over several rows, or a
-    label stands right of it; ``beside``: it stands right of such a cell.
+    label stands right of it; ``beside``: it stands right of such a cell. ``part``: the printed number of the
+    part over it, where it has no number but names that one.
     """
 
     what: What
@@ -49,6 +50,7 @@ class PrintedLine:
     place: Place | None = None
     over: bool = False
     beside: bool = False
+    part: str = ""
 
     @property
     def number(self) -> str:

@@ -90,6 +90,8 @@ class TreeBuilder:
             self._numbered(line)
         elif gap_spans(line.text):
             self._gaps(line)
+        elif line.part:
+            self._unnumbered(line)
         elif self._continues(line, index):
             self._seen.append(self._join(line))
         elif self._is_prompt(line, index):
@@ -197,12 +199,19 @@ class TreeBuilder:
             if depth is None:
                 depth = len([n for n in self._stack if n.outline]) or len(self._stack)
         else:
-            depth = self._celled_depth(line) if line.celled else None
+            depth = self._depth_in_part(line.part)
+            if depth is None and line.celled:
+                depth = self._celled_depth(line)
             if depth is None:
                 depth = self._unnumbered_depth(node)
             node.doubts.append("หัวข้อนี้ไม่มีเลขข้อ: ตรวจว่าเป็นหัวข้อ และอยู่ในระดับนี้")
         self._stack = self._stack[:depth]
         self._push(node)
+
+    def _depth_in_part(self, part: str) -> int | None:
+        """Under the open heading that a line names by its number."""
+        found = (d + 1 for d, node in enumerate(self._stack) if part and part in (node.number, node.text))
+        return next(found, None)
 
     def _celled_depth(self, line: PrintedLine) -> int | None:
         """Under the label merged over the rows that a label stands in, or beside that of other rows; else

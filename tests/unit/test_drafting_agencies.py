@@ -175,3 +175,54 @@ def test_labels_under_titles_of_parts_stay_headings(tmp_path: Path):
         (1, "ผลงานเด่น"),
     ]
     assert gated(path) == EMPTY
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_a_line_that_names_its_part_is_no_part_itself(tmp_path: Path, bold: bool):
+    blank = front()
+    for number in (1, 2):
+        blank.line(f"มาตรฐานที่ {number} ด้านที่ดี", bold=True).line(f"ประเด็นที่ {number}.1 ผล", bold=True)
+        blank.line(LINE).line(f"จุดเด่นของมาตรฐานที่ {number}", bold=bold).line(LINE)
+    path = blank.save(tmp_path)
+    assert [(depth, text) for depth, text, _ in tree(drafted(path))] == [
+        (0, "มาตรฐานที่ 1 ด้านที่ดี"),
+        (1, "ประเด็นที่ 1.1 ผล"),
+        (1, "จุดเด่นของมาตรฐานที่ 1"),
+        (0, "มาตรฐานที่ 2 ด้านที่ดี"),
+        (1, "ประเด็นที่ 2.1 ผล"),
+        (1, "จุดเด่นของมาตรฐานที่ 2"),
+    ]
+    assert gated(path) == EMPTY
+
+
+def test_what_goes_on_counting_inside_a_part_has_numbers(tmp_path: Path):
+    blank = front().line("ตอนที่ 1 การทำงาน", bold=True)
+    for number in (1, 2):
+        blank.line(f"ขั้นตอนที่ {number} งาน{'แรก' if number == 1 else 'ต่อไป'}").line(LINE)
+    path = blank.line("ตอนที่ 2 สรุป", bold=True).line(LINE).save(tmp_path)
+    form = drafted(path)
+    assert tree(form) == [
+        (0, "ตอนที่ 1 การทำงาน", "group"),
+        (1, "ขั้นตอนที่ 1 งานแรก", "narrative"),
+        (1, "ขั้นตอนที่ 2 งานต่อไป", "narrative"),
+        (0, "ตอนที่ 2 สรุป", "narrative"),
+    ]
+    assert form.headings[0].children[1].number == "ขั้นตอนที่ 2"
+
+
+@pytest.mark.parametrize("second", [True, False])
+def test_a_title_in_bold_over_the_first_labels_of_a_table_is_a_heading(tmp_path: Path, second: bool):
+    rows = [["**ส่วนของผู้ร้อง**", LEFT], ["ชื่อ", ""], ["ที่อยู่", ""]]
+    behind = [["**ส่วนของเจ้าหน้าที่**", LEFT], ["ผลการพิจารณา", ""]] if second else []
+    path = front().table(*rows, *behind).save(tmp_path)
+    found = [(depth, text) for depth, text, _ in tree(drafted(path))]
+    assert found[:3] == [(0, "ส่วนของผู้ร้อง"), (1, "ชื่อ"), (1, "ที่อยู่")]
+    assert found[3:] == ([(0, "ส่วนของเจ้าหน้าที่"), (1, "ผลการพิจารณา")] if second else [])
+    assert gated(path) == EMPTY
+
+
+def test_the_title_of_the_form_in_its_table_is_no_heading(tmp_path: Path):
+    blank = OfficeBlank().table(["**แบบเสนอโครงการตัวอย่าง**", LEFT], ["ชื่อโครงการ", ""], ["เหตุผล", ""])
+    form = drafted(blank.save(tmp_path))
+    assert [heading.text for heading in form.headings] == ["ชื่อโครงการ", "เหตุผล"]
+    assert form.title == "แบบเสนอโครงการตัวอย่าง"
