@@ -132,7 +132,7 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
         while over and over[-1]:  # nothing stands below it: the heading of what follows the table
             over.pop()
         body = body[: len(over)]
-        if any(_asks_itself(cell) for row in body for cell in row):
+        if any(_asks_itself(cell) and not _is_open_name(cell, row) for row in body for cell in row):
             return None
         found = _columns(heads, groups, body)
         if found and (not named or any(column.ticked for column in found) or _stand_over_names(found, over)):
@@ -353,6 +353,15 @@ def _asks_itself(cell: Cell) -> bool:
     text = _text(cell)
     boxed = len(BOX.findall(text)) > 1 and all(map(fold, options_of(text)[1]))
     return boxed or (bool(gap_spans(text)) and not is_leaders_only(text) and not _NUMBERS.match(text))
+
+
+def _is_open_name(cell: Cell, row: Sequence[Cell]) -> bool:
+    """Whether a cell names its row and leaves the name open ("อื่น ๆ ระบุ ......") before empty cells, which
+    are filled in as those of other rows."""
+    text, behind = _text(cell), row[list(row).index(cell) + 1 :]
+    spans = gap_spans(text)
+    trails = len(spans) == 1 and bool(fold(text[: spans[0][0]])) and not fold(text[spans[0][1] :])
+    return trails and len(behind) >= _FEWEST_ASKED and all(map(_blank, behind))
 
 
 def _blank(cell: Cell) -> bool:

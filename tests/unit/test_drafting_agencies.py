@@ -226,3 +226,31 @@ def test_the_title_of_the_form_in_its_table_is_no_heading(tmp_path: Path):
     form = drafted(blank.save(tmp_path))
     assert [heading.text for heading in form.headings] == ["ชื่อโครงการ", "เหตุผล"]
     assert form.title == "แบบเสนอโครงการตัวอย่าง"
+
+
+def test_a_row_whose_name_is_left_open_is_a_row(tmp_path: Path):
+    blank = front().line("1. ผู้เรียน", bold=True)
+    blank.table(
+        ["ประเภท", "ชาย", "หญิง"],
+        ["เดินลำบาก", "", ""],
+        ["มองไม่ชัด", "", ""],
+        [f"อื่น ๆ ระบุ {dots()}", "", ""],
+    )
+    path = blank.save(tmp_path)
+    form = drafted(path)
+    assert tree(form) == [(0, "1. ผู้เรียน", "table")]
+    assert gated(path) == EMPTY
+    document = docx.Document(str(path))
+    document.tables[0].cell(3, 0).text = "อื่น ๆ ระบุ สมาธิสั้น"
+    document.tables[0].cell(3, 2).text = "4"
+    document.save(str(path))
+    read = reading(path, form)
+    assert [(a.entry, a.text) for a in read.answers if a.text] == [(3, "4")]
+    assert [piece.text for piece in read.unplaced] == ["อื่น ๆ ระบุ สมาธิสั้น"]  # kept, and marked
+    assert any(a.review for a in read.answers)
+    assert read.balance.holds
+
+
+def test_rows_that_ask_in_their_first_cell_alone_stay_headings(tmp_path: Path):
+    blank = front().line("1. ข้อมูล", bold=True).table(["เรื่อง", "คำตอบ"], [f"ครู {dots()} คน", ""], ["ห้อง", ""])
+    assert [shape for _, _, shape in tree(drafted(blank.save(tmp_path)))][0] == "group"
