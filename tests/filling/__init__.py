@@ -209,7 +209,7 @@ class _Filler:
         number = self._rng.randrange(len(styles) + 1)
         strikes = number == len(styles) and not place.section.many and len(options) > 1
         style = "strike" if strikes else f"tick{number % len(styles)}"
-        extra = ""
+        extra: list[str] = []  # what was typed into the gap of each option that has one
         for index, (option, spot) in enumerate(options):
             if strikes:
                 if index not in chosen:
@@ -217,14 +217,15 @@ class _Filler:
                 continue
             if index not in chosen or self._damage == "ring":
                 continue
-            extra += self._tick(spot, option, styles[number % len(styles)])
+            extra.append(self._tick(spot, option, styles[number % len(styles)]))
         apart = len({id(spot.paragraph) for _, spot in options}) == len(options) > 1
         if apart and self._hurts("options_swapped"):
             _swap(options[0][1].paragraph, options[1][1].paragraph)
         if self._hurts("ring"):
             options[chosen[0]][1].paragraph.append(paragraphs.ring())
         names = tuple(_name_of(options[i][0]) for i in chosen)
-        self._says(Truth(place.section.id, "choice", extra, choice=names, look=style))
+        said = "\n".join(filter(None, extra))
+        self._says(Truth(place.section.id, "choice", said, choice=names, look=style))
 
     def _alone(self, place: ChoicePlace, chosen: int) -> None:
         """Delete the boxes, and all options but one."""

@@ -106,7 +106,7 @@ def _is_right(truth: Truth, found: Sequence[Answer], form: Form) -> bool:
         chosen = sorted(answer.choice for answer in said)
         wanted = sorted(option.strip() for option in truth.choice)
         whole = "".join(answer.text for answer in said)
-        return chosen == wanted and _canon(truth.text) in _canon(whole)
+        return chosen == wanted and all(_canon(part) in _canon(whole) for part in truth.text.split("\n"))
     if not truth.text:
         return not said
     text = "\n".join(answer.text for answer in said)

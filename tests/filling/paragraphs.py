@@ -15,7 +15,19 @@ from lxml import etree
 Element = etree._Element
 Letter = tuple[str | Element, Element | None]  # a letter, or what stands in its place; its look
 _OTHER = "\ufffc"
+_BOXES = ("F06F", "F071", "F0A8")  # of Wingdings
 _INLINE = {"tab": "\t", "br": "\n", "cr": "\n"}
+
+
+class Drawn(str):
+    """A box that no letter of the text is: a sign of Wingdings, or one to click; written back as it was."""
+
+    element: Element
+
+    def __new__(cls, element: Element) -> Drawn:
+        drawn = super().__new__(cls, "☐")
+        drawn.element = element
+        return drawn
 
 
 @dataclass(frozen=True)
@@ -31,9 +43,11 @@ class Spot:
 
 
 def spots(body: Element, cell: Element | None = None) -> Iterator[Spot]:
-    """All paragraphs of a body or a cell, those in tables too."""
+    """All paragraphs of a body or a cell, those in tables and text boxes too."""
     for block in body:
         if block.tag == qn("w:p"):
+            for boxed in block.iter(qn("w:txbxContent")):
+                yield from spots(boxed, cell)
             yield Spot(block, cell)
         elif block.tag == qn("w:tbl"):
             for inner in block.iterfind(f"{qn('w:tr')}/{qn('w:tc')}"):
@@ -51,9 +65,18 @@ def letters(paragraph: Element) -> list[Letter]:
     for child in paragraph:
         if child.tag == qn("w:pPr"):
             continue
-        signs = [] if child.tag != qn("w:r") else _letters_of(child)
+        signs = [(Drawn(child), None)] if _is_box(child) else []
+        signs = signs or (_letters_of(child) if child.tag == qn("w:r") else [])
         found += signs or ([(child, None)] if child.tag != qn("w:r") or len(child) else [])
     return found
+
+
+def _is_box(child: Element) -> bool:
+    """Whether a run is nothing but a box of Wingdings, or a control one to click."""
+    if child.tag == qn("w:sdt"):
+        return any(etree.QName(each).localname == "checkbox" for each in child.iter(etree.Element))
+    signs = [each for each in child if each.tag != qn("w:rPr")]
+    return len(signs) == 1 and signs[0].tag == qn("w:sym") and signs[0].get(qn("w:char")) in _BOXES
 
 
 def _letters_of(run: Element) -> list[Letter]:
@@ -73,14 +96,21 @@ def write(paragraph: Element, content: Sequence[Letter], rng: Random | None = No
     for child in list(paragraph):
         if child.tag != qn("w:pPr"):
             paragraph.remove(child)
-    for (alone, look), group in groupby(content, key=lambda at: (not isinstance(at[0], str), at[1])):
+    for (alone, look), group in groupby(content, key=lambda at: (_drawn(at[0]) is not None, at[1])):
         pieces = [piece for piece, _ in group]
         if alone:
-            paragraph.extend(piece for piece in pieces if not isinstance(piece, str))
+            paragraph.extend(piece for piece in map(_drawn, pieces) if piece is not None)
             continue
         text = "".join(map(str, pieces))
         for part in _parts(text, rng):
             paragraph.append(_run(part, look))
+
+
+def _drawn(letter: str | Element) -> Element | None:
+    """The element that stands in the place of a letter; None for a letter."""
+    if isinstance(letter, Drawn):
+        return letter.element
+    return None if isinstance(letter, str) else letter
 
 
 def typed(text: str, look: Element | None = None) -> list[Letter]:

@@ -128,7 +128,8 @@ class _Finder:
         signing = {squeezed(line) for line in (*self._form.signers, *self._form.boilerplate)}
         for number, spot in enumerate(self._lines):
             asks = gaps_in(spot) or BOX.search(spot.text)
-            if not asks or number in self._taken or self._keys[number] in signing:
+            signs = all(squeezed(line) in signing for line in spot.text.split("\n"))
+            if not asks or number in self._taken or self._keys[number] in signing or signs:
                 continue
             if label and self._keys[number].startswith(label) and not self.places.named:
                 self.places.named.append(spot)
