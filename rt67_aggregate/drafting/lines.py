@@ -94,7 +94,8 @@ class _Printed:
         node = paragraph.place.node
         look = self._looks[node] if 0 <= node < len(self._looks) else _UNSEEN
         label = paragraph.label
-        for text in repair(_with_leaders(paragraph.text, look.leaders)).split("\n"):
+        shown = _with_clicked(_with_leaders(paragraph.text, look.leaders), look.clicked)
+        for text in repair(shown).split("\n"):
             whole = f"{label} {text}".strip() if label else text.strip()
             label = ""
             if whole:
@@ -162,6 +163,15 @@ def _with_leaders(text: str, leaders: Sequence[bool]) -> str:
     return first + "".join(
         f"{_LEADER if drawn else chr(9)}{part}" for drawn, part in zip(leaders, others, strict=True)
     )
+
+
+def _with_clicked(text: str, clicked: Sequence[str]) -> str:
+    """The text with dots where controls stand that are clicked and written in; as it is where something else
+    than text stands between them, so that their places are not known."""
+    if not clicked or "".join(clicked) != text:
+        return text
+    first, *others = clicked
+    return first + "".join(f" {_LEADER} {part}" for part in others)
 
 
 def _spaced(text: str) -> str:

@@ -110,12 +110,14 @@ class PageLook:
 
     ``size``: of its first letters, in half points, 0 where nothing says it. ``indent``: in twentieths of a
     point. ``leaders``: for each of its tabs whether a line of dots is drawn up to where the tab ends.
+    ``clicked``: its text between the places to click and write in, as () where it has none.
     """
 
     size: int = 0
     indent: int = 0
     centred: bool = False
     leaders: tuple[bool, ...] = ()
+    clicked: tuple[str, ...] = ()
 
 
 class Paragraph(NamedTuple):

@@ -1,4 +1,4 @@
-"""How each paragraph stands on the page: size, indent, tabs that draw a line of dots.
+"""How each paragraph stands on the page: size, indent, tabs that draw a line of dots, places to click.
 
 Only a blank form is looked at in this way (ECMA-376 part 1, 17.3.1.37, 17.3.1.12, 17.3.2.38).
 """
@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from rt67_aggregate.model import PageLook
-from rt67_aggregate.reader.names import VAL, P, w
+from rt67_aggregate.reader.names import VAL, P, T, w
+from rt67_aggregate.reader.prompts import prompts_of
 from rt67_aggregate.reader.styles import Styles, integer_of
 
 _SIZES = (w("szCs"), w("sz"))  # Thai letters take the first
@@ -35,7 +36,25 @@ def _look(paragraph: etree._Element, styles: Styles) -> PageLook:
         indent=_indent(properties),
         centred=_first(properties, "jc") == "center",
         leaders=tuple(_leaders(paragraph, _stops(properties))),
+        clicked=tuple(_clicked(paragraph)),
     )
+
+
+def _clicked(paragraph: etree._Element) -> Iterator[str]:
+    """The text between the controls that show their placeholder (17.5.2.39): places to write in."""
+    blank = prompts_of(paragraph).blank
+    if not blank:
+        return
+    text, within = "", None
+    for element in paragraph.iter(T):
+        control = next(element.iterancestors(w("sdt"))) if element in blank else None
+        if control is None:
+            text += element.text or ""
+        elif control is not within:
+            yield text
+            text = ""
+        within = control
+    yield text
 
 
 def _present(element: etree._Element | None) -> tuple[etree._Element, ...]:

@@ -20,12 +20,13 @@ _INLINE = {"tab": "\t", "br": "\n", "cr": "\n"}
 
 
 class Drawn(str):
-    """A box that no letter of the text is: a sign of Wingdings, or one to click; written back as it was."""
+    """What no letter of the text is: a box of Wingdings, one to click, a place to click and write in (for
+    which a gap stands); written back as it was."""
 
     element: Element
 
-    def __new__(cls, element: Element) -> Drawn:
-        drawn = super().__new__(cls, "☐")
+    def __new__(cls, element: Element, letter: str = "☐") -> Drawn:
+        drawn = super().__new__(cls, letter)
         drawn.element = element
         return drawn
 
@@ -65,7 +66,8 @@ def letters(paragraph: Element) -> list[Letter]:
     for child in paragraph:
         if child.tag == qn("w:pPr"):
             continue
-        signs = [(Drawn(child), None)] if _is_box(child) else []
+        signs: list[Letter] = [(Drawn(child), None)] if _is_box(child) else []
+        signs = signs or ([(Drawn(child, "…"), None)] if _is_clicked(child) else [])
         signs = signs or (_letters_of(child) if child.tag == qn("w:r") else [])
         found += signs or ([(child, None)] if child.tag != qn("w:r") or len(child) else [])
     return found
@@ -77,6 +79,10 @@ def _is_box(child: Element) -> bool:
         return any(etree.QName(each).localname == "checkbox" for each in child.iter(etree.Element))
     signs = [each for each in child if each.tag != qn("w:rPr")]
     return len(signs) == 1 and signs[0].tag == qn("w:sym") and signs[0].get(qn("w:char")) in _BOXES
+
+
+def _is_clicked(child: Element) -> bool:
+    return child.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None
 
 
 def _letters_of(run: Element) -> list[Letter]:

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from rt67_aggregate.model import Shape
-from tests.office_blanks import LEFT, OfficeBlank, dots, drafted, gate, reading, tree
+from tests.blank_agencies import AgencyBlank
+from tests.office_blanks import LEFT, NAME, OfficeBlank, dots, drafted, gate, reading, tree
 
 LINE = dots(90)
 EMPTY = ((), (), ())
@@ -253,4 +255,40 @@ def test_a_row_whose_name_is_left_open_is_a_row(tmp_path: Path):
 
 def test_rows_that_ask_in_their_first_cell_alone_stay_headings(tmp_path: Path):
     blank = front().line("1. ข้อมูล", bold=True).table(["เรื่อง", "คำตอบ"], [f"ครู {dots()} คน", ""], ["ห้อง", ""])
-    assert [shape for _, _, shape in tree(drafted(blank.save(tmp_path)))][0] == "group"
+    assert tree(drafted(blank.save(tmp_path)))[0] == (0, "1. ข้อมูล", "group")
+
+
+def _clicked(path: Path, *said: str) -> None:
+    """Type into the first places to click of a blank, as Word does: the control stays, its prompt goes."""
+    document = docx.Document(str(path))
+    controls = [each for each in document.element.body.iter(qn("w:sdt")) if each.find(_SHOWING) is not None]
+    for control, text in zip(controls, said, strict=False):
+        control.find(qn("w:sdtPr")).remove(control.find(_SHOWING))
+        next(control.iter(qn("w:t"))).text = text
+    document.save(str(path))
+
+
+_SHOWING = f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}"
+
+
+def test_places_to_click_and_write_in_are_gaps(tmp_path: Path):
+    blank = AgencyBlank()
+    blank.line("แบบสำรวจตัวอย่าง", bold=True, centred=True, size=16).line("ปีการศึกษา 2570", centred=True)
+    blank.clicked("ชื่อโรงเรียน _").line("1. จำนวนห้อง", bold=True)
+    blank.clicked("ใช้ได้ _ ห้อง ชำรุด _ ห้อง").line("2. ปัญหา", bold=True).line(LINE)
+    path = blank.save(tmp_path)
+    form = drafted(path)
+    assert form.unit_label == "ชื่อโรงเรียน"
+    assert tree(form) == [(0, "1. จำนวนห้อง", "group"), (1, "ใช้ได้", "line"), (0, "2. ปัญหา", "narrative")]
+    assert gated(path) == EMPTY
+    _clicked(path, NAME, "12", "3")
+    read = reading(path, form)
+    assert read.identity.college_id == "c1"
+    assert [(a.text, a.value, a.review) for a in read.answers if a.text] == [("12", "12", ()), ("3", "3", ())]
+
+
+def test_places_to_click_beside_what_is_no_text_are_left_as_they_are(tmp_path: Path):
+    blank = AgencyBlank()
+    blank.line("แบบสำรวจตัวอย่าง", bold=True, centred=True, size=16).line("1. ผล", bold=True).clicked("ก่อน _")
+    blank.document.paragraphs[-1].add_run().add_tab()
+    assert tree(drafted(blank.save(tmp_path))) == [(0, "1. ผล", "narrative")]
