@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.blank_agencies import AGENCIES
 from tests.blank_forms import BLANKS, BlankForm
 from tests.blank_forms_mixed import MIXED_BLANKS
 from tests.blank_forms_more import MORE_BLANKS
@@ -30,8 +31,9 @@ def _of_pieces(blank: BlankForm) -> Blank:
 
 
 def _of_office(name: str) -> Blank:
-    made, tree = OFFICES[name]
+    made, tree = _MADE[name]
     return Blank(name, tree, lambda folder: made().save(folder))
 
 
-ALL = (*map(_of_pieces, (*BLANKS, *MORE_BLANKS, *MIXED_BLANKS)), *map(_of_office, OFFICES))
+_MADE = {**OFFICES, **AGENCIES}
+ALL = (*map(_of_pieces, (*BLANKS, *MORE_BLANKS, *MIXED_BLANKS)), *map(_of_office, _MADE))
