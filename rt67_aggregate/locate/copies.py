@@ -1,10 +1,13 @@
-"""Returns that hold the form more than once: each person's copy behind the other, or a blank one."""
+"""Returns that hold the form, or a block of it, more than once: each person's copy behind the other, or a
+blank one."""
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.front import FrontLines
@@ -24,13 +27,25 @@ class Laid:
 
 
 def later_copies(events: Sequence[Event], outline: Outline) -> tuple[int, ...]:
-    """The units at which another copy of the form begins; () where it stands there once.
+    """The units at which another copy of the form begins, or of one of its blocks; () where all stands
+    there once.
 
     Headings that come again one by one, each soon after itself, are no copy but are quoted; and where
     nothing but headings stands before the second time, it is a table of contents.
     """
-    places: dict[int, list[int]] = {}
+    places = _whole_headings(events, outline)
     tables = sorted({event.start for event in events if event.is_table})
+    wholes = _copies_of_all(places, tables)
+    bounds = pairwise((0, *wholes, math.inf))
+    blocks = (
+        start for first, stop in bounds for start in _copies_of_blocks(places, tables, first, stop, outline)
+    )
+    return tuple(sorted({*wholes, *blocks}))
+
+
+def _whole_headings(events: Sequence[Event], outline: Outline) -> dict[int, list[int]]:
+    """Where each heading whose wording the form has once is found whole and without much damage."""
+    places: dict[int, list[int]] = {}
     for event in events:
         match = event.match
         if match is None or outline.states[event.state].anonymous:
@@ -39,18 +54,75 @@ def later_copies(events: Sequence[Event], outline: Outline) -> tuple[int, ...]:
             continue
         if match.whole and match.coverage == 1 and match.distance <= THRESHOLDS.copies_farthest:
             places.setdefault(event.state, []).append(event.start)
+    return {state: sorted(set(found)) for state, found in places.items()}
+
+
+def _copies_of_all(places: Mapping[int, Sequence[int]], tables: Sequence[int]) -> list[int]:
+    """Where half of all headings that were found begin to come again."""
     starts: list[int] = []
     while True:
-        again = [sorted(found) for found in places.values() if len(set(found)) > 1]
-        if len(again) < max(THRESHOLDS.copies_at_least, THRESHOLDS.copies_share * len(places)):
-            return tuple(starts)
-        start = min(found[1] for found in again)
-        in_order = sum(found[0] < start for found in again) >= THRESHOLDS.copies_in_order * len(again)
-        before = bisect_left(tables, start) - bisect_left(tables, starts[-1] if starts else 0)
-        if not in_order or not before:
-            return tuple(starts)
+        again = [found for found in places.values() if len(found) > 1]
+        enough = max(THRESHOLDS.copies_at_least, THRESHOLDS.copies_share * len(places))
+        start = _second_time(again, enough)
+        if start is None or not _table_within(tables, starts[-1] if starts else 0, start):
+            return starts
         starts.append(start)
-        places = {s: left for s, found in places.items() if (left := [at for at in found if at >= start])}
+        places = _from(places, start)
+
+
+def _copies_of_blocks(
+    places: Mapping[int, Sequence[int]], tables: Sequence[int], first: float, stop: float, outline: Outline
+) -> Iterator[int]:
+    """Where a block of the form that holds a table comes again with its table between units: somebody copied
+    a topic to fill it in, or two people filled it in. Without its table it may be a list of what was asked.
+    """
+    here = _from(places, first, stop)
+    if all(len(found) == 1 for found in here.values()):
+        return
+    for block in outline.table_blocks:
+        own = {s: found for s, found in here.items() if outline.is_below(outline.states[s], block)}
+        others = sorted(at for s, found in here.items() if s not in own for at in found)
+        yield from _later_times(own, (*others, stop), tables)
+
+
+def _later_times(
+    own: Mapping[int, Sequence[int]], others: Sequence[float], tables: Sequence[int]
+) -> Iterator[int]:
+    """Where the headings of a block come again. ``others``: places of headings that are none of its own,
+    which stand neither within the first time nor within a later one."""
+    while True:
+        again = [found for found in own.values() if len(found) > 1]
+        enough = max(THRESHOLDS.copies_block_at_least, THRESHOLDS.copies_share * len(own))
+        start = _second_time(again, enough)
+        if start is None:
+            return
+        for time in (min(found[0] for found in again), start):
+            end = min(at for at in (*others, *([start] if start > time else [])) if at > time)
+            held = sum(any(time <= at < end for at in found) for found in again)
+            if held < enough or not _table_within(tables, time, end):
+                return
+        yield start
+        own = _from(own, start)
+
+
+def _second_time(again: Sequence[Sequence[int]], enough: float) -> int | None:
+    """Where headings begin to come again, if they are enough and nearly all of them came before that."""
+    if len(again) < enough:
+        return None
+    start = min(found[1] for found in again)
+    before = sum(found[0] < start for found in again)
+    return start if before >= THRESHOLDS.copies_in_order * len(again) else None
+
+
+def _table_within(tables: Sequence[int], first: float, stop: float) -> bool:
+    return bisect_left(tables, first) < bisect_left(tables, stop)
+
+
+def _from(
+    places: Mapping[int, Sequence[int]], first: float, stop: float = math.inf
+) -> dict[int, Sequence[int]]:
+    """The places between two units."""
+    return {s: left for s, found in places.items() if (left := [at for at in found if first <= at < stop])}
 
 
 def put_together(copies: Sequence[Laid], outline: Outline) -> Laid:

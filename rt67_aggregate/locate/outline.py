@@ -82,6 +82,12 @@ class Outline:
         return tuple((s, columns[s.index]) for s in self.states if s.heading.shape is Shape.TABLE)
 
     @cached_property
+    def table_blocks(self) -> tuple[HeadingState, ...]:
+        """The headings that hold others, a table's among them."""
+        groups = (s for s in self.states if s.heading.shape is Shape.GROUP)
+        return tuple(g for g in groups if any(self.is_below(table, g) for table, _ in self.tables))
+
+    @cached_property
     def families(self) -> dict[int, frozenset[str]]:
         """Every parent with the numbers of its children."""
         found: dict[int, set[str]] = {}

@@ -84,6 +84,7 @@ class LocatingThresholds:
     # copies.py
     copies_farthest: float = 0.1
     copies_at_least: int = 4  # headings that must come again
+    copies_block_at_least: int = 2  # the same of a block with its table
     copies_share: float = 0.5  # of the headings found at all
     copies_in_order: float = 0.9
 

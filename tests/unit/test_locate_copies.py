@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.copies import later_copies
+from rt67_aggregate.locate.outline import form_outline
 from rt67_aggregate.locate.readings import Match
 from tests.small_units import event, outline, table_event
+from tests.topic_form import topic_form
 
 NAMES = [state.heading.id for state in outline("deep").states if not state.anonymous][:10]
 TABLE = "1.2.table"
@@ -66,3 +68,44 @@ def test_only_whole_headings_without_much_damage_tell() -> None:
 def _match(one: Event, **changed: object) -> Match:
     assert one.match is not None
     return replace(one.match, **changed)  # type: ignore[arg-type]
+
+
+def blocks(*lines: tuple[int, str]) -> tuple[int, ...]:
+    """The same of the form of topics; "table" is a table of the form."""
+    laid = form_outline(topic_form())
+    index = {state.heading.id: state for state in laid.states}
+    found = []
+    for at, name in lines:
+        table = name == "table"
+        state = index["1.1.table" if table else name].index
+        match = None if table else Match(state, 0.0, end=9, whole=True, separated=2, number=1)
+        found.append(Event(at, at + 1, state, 10.0, match, is_table=table))
+    return later_copies(found, laid)
+
+
+FIRST = ((0, "1.1"), (1, "1.1.1"), (2, "1.1.1.text.1"), (3, "1.1.1.text.2"), (4, "table"))
+OTHERS = tuple(
+    (10 + 5 * nth + at, name)
+    for nth, topic in enumerate(("1.2", "1.4"))
+    for at, name in enumerate((topic, f"{topic}.1", f"{topic}.1.text.1", f"{topic}.1.text.2", "table"))
+)
+
+
+def later(lines: tuple[tuple[int, str], ...], by: int) -> tuple[tuple[int, str], ...]:
+    return tuple((at + by, name) for at, name in lines)
+
+
+def test_a_block_with_its_table_is_a_copy_wherever_it_comes_again() -> None:
+    assert blocks(*FIRST, *OTHERS) == ()
+    assert blocks(*FIRST, *later(FIRST, 5), *OTHERS) == (5,)
+    assert blocks(*FIRST, *OTHERS, *later(FIRST, 30)) == (30,)
+    assert blocks(*FIRST, *OTHERS, *later(FIRST[2:], 30)) == (32,)  # without its topic's heading
+    assert blocks(*FIRST, *OTHERS, *later(FIRST, 30), *later(FIRST, 40)) == (30, 40)
+
+
+def test_a_block_without_its_table_or_with_others_between_is_no_copy() -> None:
+    assert blocks(*FIRST, *OTHERS, *later(FIRST[:4], 30)) == ()
+    assert blocks(*FIRST[:4], *OTHERS, *later(FIRST, 30)) == ()
+    assert blocks(*FIRST, *OTHERS, (30, "1.1"), (31, "table")) == ()  # one heading alone
+    spread = ((30, "1.1"), (31, "1.2.1"), (32, "1.1.1.text.1"), (33, "1.4.1"), (34, "1.1.1.text.2"))
+    assert blocks(*FIRST, *OTHERS, *spread, (35, "table")) == ()
