@@ -105,8 +105,10 @@ def _is_right(truth: Truth, found: Sequence[Answer], form: Form) -> bool:
     if truth.kind in ("choice", "tick"):
         chosen = sorted(answer.choice for answer in said)
         wanted = sorted(option.strip() for option in truth.choice)
-        whole = "".join(answer.text for answer in said)
-        return chosen == wanted and all(_canon(part) in _canon(whole) for part in truth.text.split("\n"))
+        texts = [_canon(answer.text) for answer in said]
+        # What was typed at one option stands whole in one answer; options may have been swapped.
+        parts = filter(None, map(_canon, truth.text.split("\n")))
+        return chosen == wanted and all(any(part in text for text in texts) for part in parts)
     if not truth.text:
         return not said
     text = "\n".join(answer.text for answer in said)
