@@ -19,6 +19,9 @@ from rt67_aggregate.locate.checks.nameless_group import nameless_group
 from rt67_aggregate.locate.checks.numbered_inside import numbered_inside
 from rt67_aggregate.locate.checks.own_heading import own_heading
 from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
+from rt67_aggregate.locate.checks.title_in_cell import title_in_cell
+from rt67_aggregate.locate.checks.titled_cells import titled_cells
+from rt67_aggregate.locate.checks.titles_in_lines import titles_in_lines
 from rt67_aggregate.locate.checks.wording import end_within, open_end, other_wording, rest_below, rest_within
 
 __all__ = ["CHECKS", "Aligned", "Check", "is_doubtful"]
@@ -44,5 +47,8 @@ CHECKS: tuple[Check, ...] = (
     quoted_heading,
     heading_within_line,
     column_within,
+    titles_in_lines,
+    titled_cells,
+    title_in_cell,
     further_copy,
 )

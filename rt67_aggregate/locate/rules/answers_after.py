@@ -17,7 +17,8 @@ class AnswersAfter:
     """Where nothing stands under the items but the last, and there each one's number begins a line in
     the form's order, the lines go to the items that they name. A list in the last answer looks the same:
     where only one part of the return is so, and others are answered below their own headings, the lines
-    stay; unless most parts are so they are marked."""
+    stay; unless most parts are so they are marked. Marked too is a list that counts as many as the items are,
+    each by the last figure of its number ("2." for 1.2): most lists in a last answer count so anyhow."""
 
     def __init__(self, outline: Outline) -> None:
         families = (
@@ -35,6 +36,7 @@ class AnswersAfter:
         for family in found if len(found) > 1 or not in_place else ():
             done = Items(_dealt(done, family))
         doubtful = found if len(found) == 1 or len(found) < in_place else []
+        doubtful = [*doubtful, *(family for family, stands in below if stands.is_counted)]
         doubts = tuple(
             Doubt(heading.id, DoubtCode.BOUNDARY_UNCERTAIN) for family in doubtful for heading in family
         )
@@ -52,6 +54,7 @@ class _Below:
         self.typed = [] if self.in_place else [i for i in last if _is_typed(items[i])]
         self.starts = _starts(items, self.typed, family)
         self.is_whole = bool(self.starts) and len(self.starts) == len(family)
+        self.is_counted = not self.is_whole and _counts(items, self.typed) == _last_figures(family)
 
 
 def _by_heading(items: Items) -> dict[str, list[int]]:
@@ -79,6 +82,25 @@ def _dealt(items: Items, family: tuple[Heading, ...]) -> Iterator[Item]:
             yield replace(piece, heading_id=turn)
         else:
             yield item
+
+
+def _counts(items: Items, typed: list[int]) -> tuple[str, ...]:
+    """The last figures of the numbers, typed or Word's own, that begin lines; () if the first has none."""
+    lines = [_numbered(line) if (line := content_line(items[index])) else "" for index in typed]
+    found = [_last_figure(text) for text in lines]
+    return tuple(filter(None, found)) if found and found[0] else ()
+
+
+def _numbered(line: Line) -> str:
+    return f"{line.paragraph.label} {line.text}" if line.opens else line.text
+
+
+def _last_figures(family: tuple[Heading, ...]) -> tuple[str, ...]:
+    return tuple(_last_figure(heading.number) for heading in family)
+
+
+def _last_figure(text: str) -> str:
+    return split_number(text)[0].rstrip(")").rpartition(".")[2]
 
 
 def _starts(items: Items, typed: list[int], family: tuple[Heading, ...]) -> dict[int, str]:

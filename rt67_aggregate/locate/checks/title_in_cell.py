@@ -1,0 +1,44 @@
+"""Cells of a form's table that hold the title of the blank column beside them: who filled in the first column
+only wrote both there ("problem: … suggestion: …")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of, state_columns
+from rt67_aggregate.locate.outline import HeadingState
+from rt67_aggregate.model import Doubt, DoubtCode
+from rt67_aggregate.text import fold, leading_label
+
+
+def title_in_cell(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about the column that holds the title, and one about the column whose title it is. A title may
+    be a word of the answer, too: the cell must begin with one, its own column's or the other's."""
+    for event in aligned.alignment.path:
+        grid = aligned.units[event.start]
+        if event.is_table and isinstance(grid, TableGrid) and grid.titles:
+            columns = state_columns(aligned.outline, aligned.outline.states[event.state])
+            yield from _in_rows(aligned, grid, columns)
+
+
+def _in_rows(aligned: Aligned, grid: TableGrid, columns: Sequence[HeadingState]) -> Iterator[Doubt]:
+    places = {column: columns[place] for column, place in grid.titles if place < len(columns)}
+    for number, cells in rows_of(grid.table):
+        texts = {cell.column: _key(cell_text(cell)) for cell in cells if cell.column in places}
+        if number in grid.title_rows or len(texts) < len(places):
+            continue
+        for at, key in texts.items():
+            if not places[at].heading.is_section:  # its words are the form's
+                continue
+            blank = [places[other] for other, text in texts.items() if other != at and not text]
+            said = [column for column in blank if any(title in key for title in column.keys)]
+            if said and any(key.startswith(title) for c in (places[at], *said) for title in c.keys):
+                yield aligned.doubt(places[at].index, DoubtCode.HEADING_QUOTED)
+                yield from (aligned.doubt(column.index, DoubtCode.HEADING_UNCERTAIN) for column in said)
+
+
+def _key(text: str) -> str:
+    """A cell's words without the number that the row begins with."""
+    label = leading_label(f"{text} ")
+    return fold(text[label.length :] if label else text)
