@@ -8,7 +8,7 @@ from rt67_aggregate.model import Rows
 
 
 class RowOfEach(Mapping[str, dict[str, str]]):
-    """Name → a row of ``rows``, known by its number: as a dict a row takes a KiB, and a sheet asks once for it."""
+    """Name → a row of ``rows``, known by its number: as a dict a row takes a KiB, and is asked for once."""
 
     def __init__(self, rows: Rows, numbers: Mapping[str, int]) -> None:
         self._rows = rows
