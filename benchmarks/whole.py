@@ -7,7 +7,6 @@ What ``benchmarks/run.py`` starts, so that the process that is measured does not
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import sys
@@ -17,12 +16,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from rt67_aggregate.__main__ import look_seldom_for_garbage
 from rt67_aggregate.data import code_stamp, default_form, packaged
 from rt67_aggregate.pipeline import Job, Outcome, Stage, aggregate
 
 
 def main() -> int:
-    gc.set_threshold(20_000)  # as the command does (rt67_aggregate/__main__.py)
+    look_seldom_for_garbage()
     began = time.monotonic()
     seen: dict[tuple[Stage, int, int], float] = {}
     job = Job(

@@ -9,9 +9,7 @@ import sys
 
 def main() -> None:
     """Run the command line. Until it can answer Ctrl-C with a sentence, that ends it without a traceback."""
-    # What a command makes lives to its end and has few cycles: it is looked through seldom, else 700 new
-    # objects are enough, and a tenth of a run over a few returns goes by it.
-    gc.set_threshold(200_000)
+    look_seldom_for_garbage()
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     from rt67_aggregate.cli.ahead import workers_ahead  # noqa: PLC0415
@@ -20,6 +18,12 @@ def main() -> None:
         from rt67_aggregate.cli.main import main as command_line  # noqa: PLC0415
 
         command_line(workers=workers)
+
+
+def look_seldom_for_garbage() -> None:
+    """What a command makes lives to its end and has few cycles. Otherwise 700 new objects are enough to look
+    through them, and a tenth of a run over a few returns goes by it."""
+    gc.set_threshold(200_000)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from rt67_aggregate.model import (
     Table,
 )
 from rt67_aggregate.pages.grid import laid_out
-from rt67_aggregate.pages.markup import NOTHING, Html, joined, plain, tag, text, words
+from rt67_aggregate.pages.markup import NOTHING, Html, classed, joined, tag, text, words
 from rt67_aggregate.pages.notes import answer_note, doubt_notes, looks, unplaced_note
 from rt67_aggregate.pages.pictures import picture
 from rt67_aggregate.pages.read_return import NOBODY, ReadReturn
@@ -109,7 +109,7 @@ class _Drawing:
                 pieces.append(self._table(block, in_cells=in_cells))
             elif _shows(block):
                 look, note = self._about(block)
-                pieces.append(plain("div", "chip", note) if note else NOTHING)
+                pieces.append(classed("div", "chip", note) if note else NOTHING)
                 pieces.append(self._paragraph(block, look))
         return joined(pieces)
 
@@ -157,12 +157,12 @@ class _Drawing:
     def _paragraph(self, paragraph: Paragraph, look: str = "") -> Html:
         stretches = [(typed, looks(owner)) for typed, owner in self._found.stretches(paragraph)]
         alike = len({kind for _, kind in stretches}) == 1
-        pieces = [text(typed) if alike else plain("span", kind, text(typed)) for typed, kind in stretches]
+        pieces = [text(typed) if alike else classed("span", kind, text(typed)) for typed, kind in stretches]
         if paragraph.label:
-            pieces.insert(0, plain("span", "label", text(f"{paragraph.label} ")))
+            pieces.insert(0, classed("span", "label", text(f"{paragraph.label} ")))
         part = _PARTS.get(paragraph.place.part, _BOXED if paragraph.boxed else "")
         if part:
-            pieces.insert(0, plain("span", "part", words(part, self._language)))
+            pieces.insert(0, classed("span", "part", words(part, self._language)))
         strong = "strong" if paragraph.bold > _MOSTLY or paragraph.outline else ""
         classes = f"{look} {strong}" if look and strong else look or strong
         names = self._found.names.get(self._found.ordinals[id(paragraph)], ())
@@ -170,14 +170,14 @@ class _Drawing:
             marks = [tag("span", id=name) for name in names[1:]]
             drawn = tag("p", *marks, *pieces, id=names[0], class_=classes or False)
         else:
-            drawn = plain("p", classes, *pieces)
+            drawn = classed("p", classes, *pieces)
         return joined((drawn, *map(picture, paragraph.pictures))) if paragraph.pictures else drawn
 
 
 def _beside(note: Html, drawn: Html, look: str) -> Html:
     """A row of the page: what stands in the return, and what is said of it."""
-    said = plain("div", "note", note) if note else NOTHING
-    return plain("div", f"row {look}", said, plain("div", "", drawn))
+    said = classed("div", "note", note) if note else NOTHING
+    return classed("div", f"row {look}", said, classed("div", "", drawn))
 
 
 def _look(owners: Iterable[Owner]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from rt67_aggregate.model import Cell, Table
-from rt67_aggregate.pages.markup import NOTHING, Html, plain, tag
+from rt67_aggregate.pages.markup import NOTHING, Html, classed, tag
 
 # What is laid out of one table; in Word it has 63 columns at most.
 _MOST_COLUMNS = 128
@@ -27,13 +27,13 @@ def laid_out(table: Table, inside: Callable[[Cell], Html]) -> Html:
             column = cell.column + cell.columns
             for taken in range(cell.column, min(column, cell.column + _MOST_COLUMNS)):
                 covered[taken] = row + cell.rows - 1
-        drawn.append(plain("tr", "", *cells))
-    return plain("table", "doc", plain("tbody", "", *drawn))
+        drawn.append(classed("tr", "", *cells))
+    return classed("table", "doc", classed("tbody", "", *drawn))
 
 
 def _cell(cell: Cell, drawn: Html) -> Html:
     if cell.rows == 1 == cell.columns:
-        return plain("td", "", drawn)
+        return classed("td", "", drawn)
     rows = cell.rows > 1 and str(min(cell.rows, _MOST_ROWS))
     columns = cell.columns > 1 and str(min(cell.columns, _MOST_COLUMNS))
     return tag("td", drawn, rowspan=rows, colspan=columns)

@@ -52,7 +52,7 @@ def tag(name: str, /, *children: Html, **attributes: str | bool) -> Html:
     return Html(opening if name in _VOID else f"{opening}{''.join(children)}</{name}>")
 
 
-def plain(name: str, look: str, *children: Html) -> Html:
+def classed(name: str, look: str, *children: Html) -> Html:
     """An element with nothing but one of this room's own classes, "" for none: most that a page has."""
     opening = f'<{name} class="{look}">' if look else f"<{name}>"
     return Html(f"{opening}{''.join(children)}</{name}>")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -28,7 +28,6 @@ from rt67_aggregate.model import (
 from rt67_aggregate.text import anchor, excerpt, opened_file, section_names
 from rt67_aggregate.workbook.groups import Group, RowKey, named_groups
 from rt67_aggregate.workbook.limits import SheetLimits
-from rt67_aggregate.workbook.row_of_each import RowOfEach
 from rt67_aggregate.workbook.section_numbers import SectionStatuses
 from rt67_aggregate.workbook.text_sizes import width_for, within_width
 from rt67_aggregate.workbook.values import Link
@@ -71,25 +70,22 @@ class Facts:
         return Rows(self.summary.frames.unplaced)
 
     @cached_property
-    def returns(self) -> Rows:
+    def returns(self) -> Sequence[Row]:
         return Rows(self.summary.frames.returns)
 
     @cached_property
-    def accepted(self) -> Mapping[str, Row]:
+    def accepted(self) -> dict[str, Row]:
         """College → the row of its accepted return."""
-        found = zip(self.returns.column("college_id"), self.returns.column("state"), strict=True)
-        numbers = {college: at for at, (college, state) in enumerate(found) if state == State.ACCEPTED}
-        return RowOfEach(self.returns, numbers)
+        return {row["college_id"]: row for row in self.returns if row["state"] == State.ACCEPTED}
 
     @cached_property
-    def first_files(self) -> Mapping[str, Row]:
+    def first_files(self) -> dict[str, Row]:
         """College without an accepted return → the row of the first of its files, whatever became of it."""
-        numbers: dict[str, int] = {}
-        found = zip(self.returns.column("college_id"), self.returns.column("source"), strict=True)
-        for at, (college, source) in enumerate(found):
-            if source and college not in self.accepted:
-                numbers.setdefault(college, at)
-        return RowOfEach(self.returns, numbers)
+        found: dict[str, Row] = {}
+        for row in self.returns:
+            if row["source"] and row["college_id"] not in self.accepted:
+                found.setdefault(row["college_id"], row)
+        return found
 
     @cached_property
     def colleges(self) -> list[tuple[str, str]]:

@@ -27,7 +27,7 @@ _START_SECONDS = 120.0  # for a worker to import what it needs, on a busy machin
 def _deaf_to_ctrl_c() -> Iterator[None]:
     """What is started in here hears no Ctrl-C until it says so itself: a terminal sends it to all processes,
     and one that has come no further than Python's own start would end with a traceback. This process hears
-    it behind the block. Windows has no such thing."""
+    it behind the block. On Windows nothing is done about it."""
     if sys.platform == "win32":
         yield
         return

@@ -14,9 +14,11 @@ from lxml import html
 from rt67_aggregate.issues import locator
 from rt67_aggregate.model import (
     Bitmap,
+    Cell,
     Document,
     Format,
     Located,
+    Place,
     PreparedPicture,
     ReturnReading,
     Roster,
@@ -25,9 +27,11 @@ from rt67_aggregate.model import (
     State,
     Status,
     Summary,
+    Table,
 )
 from rt67_aggregate.pages import draw_return, return_page
 from rt67_aggregate.pages.drawing import unpacked
+from rt67_aggregate.pages.grid import laid_out
 from rt67_aggregate.pages.markup import Html, tag, text
 from rt67_aggregate.reader import read_document
 from rt67_aggregate.reading import ReturnReader
@@ -254,3 +258,12 @@ def test_a_document_of_endless_length_is_cut_and_says_so(tmp_path: Path) -> None
     page = return_page(reading, summary_for(reading), {})
     assert len(page) < 12_000_000
     assert page_of(reading).xpath("//p[@class='cut']")
+
+
+def test_merged_cells_are_merged_in_the_page() -> None:
+    cells = (Cell(1, 1, rows=2), Cell(1, 2, columns=2), Cell(2, 2), Cell(2, 3))
+    drawn = html.fromstring(laid_out(Table(cells, Place(), 2, 3), lambda cell: Html(str(cell.column))))
+    assert [[(td.text, td.get("rowspan"), td.get("colspan")) for td in row] for row in drawn.iter("tr")] == [
+        [("1", "2", None), ("2", None, "2")],
+        [("2", None, None), ("3", None, None)],
+    ]

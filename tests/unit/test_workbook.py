@@ -12,7 +12,8 @@ import openpyxl
 import pytest
 
 from rt67_aggregate import workbook
-from rt67_aggregate.model import Issue, Status
+from rt67_aggregate.issues.words import STATE
+from rt67_aggregate.model import Issue, State, Status
 from rt67_aggregate.text import section_names
 from rt67_aggregate.workbook import book as workbook_writing
 from tests.workbook_summary import (
@@ -120,6 +121,18 @@ def test_missing_colleges_stand_on_top_and_dates_are_dates(book: openpyxl.Workbo
     assert column(found, "ทันกำหนด")[1] == expected
     cell = next(c for row in found.iter_rows() for c in row if isinstance(c.value, datetime))
     assert cell.number_format == "[$-107041E]d mmm yyyy"
+
+
+def test_a_college_without_a_return_that_counts_shows_the_first_of_its_files(tmp_path: Path):
+    summary = filled(10, folder=tmp_path)
+    returns = summary.frames.returns
+    taken = returns[returns["state"] == "accepted"].index[:2]
+    returns.loc[taken, "college_id"] = "C010"  # the missing one; invented
+    returns.loc[taken, "state"] = ["unreadable", "not_this_form"]
+    found = sheet(openpyxl.load_workbook(written(summary)), "การส่งรายงาน")
+    row = column(found, "รหัส").index("C010")
+    assert column(found, "การส่ง")[row] == STATE[State.UNREADABLE]
+    assert column(found, "ไฟล์")[row] == returns.loc[taken[0], "source"]
 
 
 def test_a_return_on_the_last_day_by_local_time_is_on_time(tmp_path: Path):

@@ -342,8 +342,11 @@ STARTS_UNDER_CTRL_C = """
 import multiprocessing, os, signal, time
 from rt67_aggregate.workers import WorkerPool
 
+def blocked():
+    return signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
 def process(item):
-    return os.getpid()
+    return os.getpid(), blocked()
 
 if __name__ == "__main__":
     heard = []
@@ -354,7 +357,7 @@ if __name__ == "__main__":
             os.killpg(0, signal.SIGINT)
             time.sleep(0.005)
         (outcome,) = pool.run(process, [0], seconds=20, megabytes=400)
-        print(outcome.value == worker.pid, len(heard) > 1, signal.pthread_sigmask(signal.SIG_BLOCK, ()))
+        print(outcome.value == (worker.pid, set()), len(heard) > 1, blocked())
 """
 
 
