@@ -74,6 +74,7 @@ _WHITE = etree.XPath("boolean(../w:rPr/w:color[translate(@w:val,'f','F')='FFFFFF
 _RAISED = etree.XPath("boolean(.//w:vertAlign[@w:val='superscript'])", namespaces=_NAMESPACES)
 _RAISED = etree.XPath("boolean(../w:rPr/w:vertAlign[@w:val='superscript'])", namespaces=_NAMESPACES)
 _SPACES = ("F020", "0020", "20")
+_SPACE = "\uf020"  # the same, typed in such a font
 _STORIES = ("footnotes", "endnotes", "header", "footer", "comments")
 
 
@@ -184,7 +185,7 @@ def _all_text(root: etree._Element, plan: Plan) -> str:
         else:
             pieces.append(_drawn(element, plan))
             raised = False if pieces[-1] else raised
-    return "".join(pieces)
+    return "".join(pieces).replace(_SPACE, " ")
 
 
 def _fillers(root: etree._Element) -> frozenset[etree._Element]:

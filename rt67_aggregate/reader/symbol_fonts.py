@@ -73,8 +73,9 @@ _FONTS = {
 _UNKNOWN_SIGNS = re.compile("[\ue000-\uf8ff\ufffd]")
 # Soft hyphen and no-break space are no signs to Word.
 _KEPT = ("\u00ad", "\u00a0")
-# Signs that lost their font when they were pasted; all but the first two are those of Wingdings.
-_PASTED = {0xF0B7: "•", 0xF02D: "-"} | {
+# Signs that lost their font when they were pasted; all but the first three are those of Wingdings. The space
+# is one in every font of signs.
+_PASTED = {0xF020: " ", 0xF0B7: "•", 0xF02D: "-"} | {
     _PRIVATE + code: _WINGDINGS[code - _FIRST]
     for code in (
         0x6C,

@@ -126,8 +126,20 @@ def test_a_sign_without_an_equal_is_kept_and_told_of(tmp_path: Path) -> None:
     assert notices(document) == [("sign_unknown",)] * 2
 
 
-def test_a_space_of_a_font_of_signs_is_a_space(tmp_path: Path) -> None:
-    assert texts(balanced(read(tmp_path, p("ก", sym("Wingdings", "F020"), "ข")))) == ["ก ข"]
+@pytest.mark.parametrize(
+    "space",
+    [
+        sym("Wingdings", "F020"),
+        sym("Marlett", "F020"),
+        in_font("Symbol", "\uf020"),
+        in_font("TH SarabunPSK", "\uf020"),
+    ],
+    ids=["sign", "sign of an unknown font", "typed", "pasted"],
+)
+def test_a_space_of_a_font_of_signs_is_a_space(space: str, tmp_path: Path) -> None:
+    document = balanced(read(tmp_path, p("ก", space, "ข")))
+    assert texts(document) == ["ก ข"]
+    assert notices(document) == [()]
 
 
 # --- raised figures ---------------------------------------------------------------------------
