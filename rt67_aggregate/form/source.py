@@ -21,7 +21,9 @@ _WORD = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 # A value that begins with a quote.
 _QUOTED = re.compile(r"\s*(?:- )*(?:[^\s\"'#:]+:\s+)?(?P<quote>[\"'])(?P<rest>.*)")
 # A value without quotes that a # behind a single space cuts; comments stand further off.
-_CUT = re.compile(r"\s*(?:- )*(?:[^\s\"'#:]+: +|- +)[^\s\"'#&*|>\[{][^#\n]*[^\s#] (?P<hash>#\S?)")
+_CUT = re.compile(
+    r"\s*(?:- +)*(?:[^\s\"'#:]+: +)?(?!- |[^\s\"'#:]+: )[^\s\"'#&*|>\[{][^#\n]*[^\s#] (?P<hash>#\S?)"
+)
 _OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 # The parser's own words → the code whose sentence tells an officer what that means.

@@ -294,6 +294,20 @@ def test_a_remark_behind_a_value_is_no_slip(tmp_path: Path):
     good(tmp_path, "levels: [topics]  # ระดับเดียว\ntopics:\n  - heading: ก     # หัวข้อแรก\n    kind: text\n")
 
 
+@pytest.mark.parametrize(
+    "topic",
+    [
+        '  - heading: "คิว #"\n    kind: text\n',
+        "  - heading: 'คิว #1 ของวิทยาลัย'\n    kind: text\n",
+        '  - {heading: "คิว #1", kind: text}\n',
+        '  - number: "1 #2"\n    heading: ก\n    kind: text\n',
+        '  - heading: ก\n    kind: text\n    prompts:\n      - "ระบุ #1"\n',
+    ],
+)
+def test_a_hash_between_quotes_cuts_nothing(tmp_path: Path, topic: str):
+    good(tmp_path, TOPICS + topic)
+
+
 def test_hard_spaces_of_word_in_a_heading_are_spaces(tmp_path: Path):
     form = good(tmp_path, TOPICS + "  - heading: ครู\u00a0และ นักเรียน\n    kind: text\n")
     assert form.headings[0].text == "ครู และ นักเรียน"
