@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rt67_aggregate.drafting.gap_lines import as_choice, as_line, gaps_of
+from rt67_aggregate.drafting.gap_lines import as_choice, as_line, gaps_of, is_unnamed
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Drafted, node_of
 from rt67_aggregate.drafting.words import INSTRUCTIONS, UNIT
@@ -163,7 +163,7 @@ def read_front(lines: Sequence[PrintedLine], drafted: Drafted) -> None:
             if not choice.text and drafted.boilerplate:
                 choice.text = drafted.boilerplate.pop()  # the line above its boxes
             drafted.fields.append(choice)
-        elif gap_spans(line.text) and fold(line.text):
+        elif gap_spans(line.text) and not is_unnamed(line.text):
             drafted.fields.append(as_line(node_of(line)))
         else:
             drafted.boilerplate.append(line.whole)

@@ -70,6 +70,11 @@ def is_trailing(text: str) -> bool:
     return len(spans) == 1 and not fold(text[spans[0][1] :]) and bool(fold(text[: spans[0][0]]))
 
 
+def is_unnamed(text: str) -> bool:
+    """Whether a line has gaps and nothing that names them: signs between dots."""
+    return bool(gap_spans(text)) and not any(map(fold, printed_parts(text)))
+
+
 def gaps_of(line: str) -> tuple[Gap, ...]:
     """The gaps of a line with what is typed into each, as far as the words around tell."""
     parts = printed_parts(line)

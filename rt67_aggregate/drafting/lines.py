@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -175,4 +174,4 @@ def _with_clicked(text: str, clicked: Sequence[str]) -> str:
 
 
 def _spaced(text: str) -> str:
-    return re.sub(r"[ \t\u00a0]+", " ", text).strip()
+    return " ".join(text.split())

@@ -56,7 +56,7 @@ def name_kinds(drafted: Drafted) -> tuple[tuple[str, str], ...]:
         _name(root, (), titles)
     for root in drafted.headings:
         _lift(root, 0, _PARTS if anew else 0, named=anew)
-    return tuple(titles.items())
+    return tuple(titles.items()) or (PLAIN_KIND,)  # prose above a full table has none, and a file names one
 
 
 def _name(node: Node, above: tuple[Node, ...], titles: dict[str, str]) -> None:

@@ -56,6 +56,11 @@ class Node:
         return bool(self.spaces or self.grid or self.options or self.line)
 
     @property
+    def asks(self) -> bool:
+        """Whether something is to be written or chosen here, not below."""
+        return self.prose or not (self.grid.full if self.grid else self.shape is Shape.GROUP)
+
+    @property
     def shape(self) -> Shape:
         if self.grid:
             return Shape.TABLE

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rt67_aggregate.drafting.gap_lines import as_choice, as_line, is_trailing
+from rt67_aggregate.drafting.gap_lines import as_choice, as_line, is_trailing, is_unnamed
 from rt67_aggregate.drafting.grids import AnswerGrid
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Node, is_untitled_part, node_of
@@ -103,7 +103,10 @@ class TreeBuilder:
         self._seen.append(line.text)
 
     def _is_place(self, line: PrintedLine) -> bool:
-        """Whether a bare number beside a label is a place to number one's answers."""
+        """Whether a line without words is a place to write: signs between dots, or a bare number beside a
+        label, for one's own answers."""
+        if is_unnamed(line.text):
+            return True
         bare = bool(line.celled and line.numbered and not line.text)
         return bare and bool(self._stack) and self._top.celled and not (self._top.grid or self._top.line)
 

@@ -19,6 +19,8 @@ ASK = "ตรวจ:"  # begins a comment that wants to be confirmed
 _ASK = f"# {ASK}"
 # A text that YAML takes as typed: begins with a letter, and has no sign that means something to it.
 _PLAIN = re.compile(r"[ก-๛A-Za-z(][^:#\n\"'\[\]{},&*!|>%@`]*")
+# What a YAML file may not hold as it is (YAML 1.1, 5.1: c-printable), and marks of byte order.
+_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _WORDS_OF_YAML = ("true", "false", "null", "yes", "no", "on", "off")
 _UNKNOWN = "ยังไม่ระบุ"
 
@@ -30,7 +32,7 @@ def form_text(drafted: Drafted, form_id: str, source: str) -> str:
 
 
 def _head(drafted: Drafted, form_id: str, source: str, kinds: Sequence[tuple[str, str]]) -> Iterator[str]:
-    yield f"# ร่างจาก {' '.join(source.split())}  โปรดตรวจกับแบบเปล่าทีละบรรทัด โดยเฉพาะบรรทัดที่ขึ้นต้นด้วย {_ASK}"
+    yield f"# ร่างจาก {_remark(source)}  โปรดตรวจกับแบบเปล่าทีละบรรทัด โดยเฉพาะบรรทัดที่ขึ้นต้นด้วย {_ASK}"
     yield "# ตรวจไฟล์นี้ด้วย rt67 form check  ความหมายของทุกคีย์อยู่ใน docs/form.md"
     yield ""
     yield f"form_id: {quoted(form_id)}"
@@ -145,7 +147,7 @@ class _Body:
         pad = " " * indent
         yield f"{pad}{nodes[0].level}:"
         for node in nodes:
-            yield from (f"{pad}  {_ASK} {' '.join(doubt.split())}" for doubt in dict.fromkeys(node.doubts))
+            yield from (f"{pad}  {_ASK} {_remark(doubt)}" for doubt in dict.fromkeys(node.doubts))
             first, *rest = self._heading(node, indent + 4)
             yield f"{pad}  - {first.lstrip()}"
             yield from rest
@@ -153,7 +155,7 @@ class _Body:
     def _heading(self, node: Node, indent: int) -> Iterator[str]:
         pad = " " * indent
         if node.number:
-            yield f"{pad}number: {json.dumps(node.number, ensure_ascii=False)}"
+            yield f"{pad}number: {_in_quotes(node.number)}"
         if node.own_id:
             yield f"{pad}id: {quoted(node.own_id)}"
         if node.kind:
@@ -197,7 +199,7 @@ class _Body:
 def _line(node: Node) -> Iterator[str]:
     gaps = gaps_of(node.line)
     first = gaps[0].label if gaps else ""
-    if node.text and node.text != first:
+    if fold(node.text) and node.text != first:
         yield f"heading: {quoted(node.text)}"
     yield f"line: {quoted(node.line)}"
     yield "gaps:"
@@ -216,7 +218,7 @@ def _fields(drafted: Drafted) -> Iterator[str]:
     taken: Counter[str] = Counter()
     for node in drafted.fields:
         if node.options:
-            yield f"  - heading: {quoted(node.text or 'ตัวเลือก')}"
+            yield f"  - heading: {quoted(node.text if fold(node.text) else 'ตัวเลือก')}"
             yield f"    choose: {'many' if node.many else 'one'}"
             yield "    options:"
             yield from (f"      - {quoted(text)}" for text in node.options)
@@ -255,7 +257,7 @@ def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[st
         if column.cells:
             yield f"{inner}  cells:"
             for number, text in enumerate(column.cells):
-                told = f"{{over: {json.dumps(text, ensure_ascii=False)}}}"
+                told = f"{{over: {_in_quotes(text)}}}"
                 yield f"{inner}    - {told if number in column.over else quoted(text)}"
 
 
@@ -263,4 +265,17 @@ def quoted(text: str) -> str:
     """A text as YAML takes it, in quotes where it needs them."""
     text = " ".join(text.split())
     plain = _PLAIN.fullmatch(text) and text.casefold() not in _WORDS_OF_YAML and not text.endswith(" ")
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    return text if plain and not _UNPRINTABLE.search(text) else _in_quotes(text)
+
+
+def _in_quotes(text: str) -> str:
+    return _UNPRINTABLE.sub(_escaped, json.dumps(" ".join(text.split()), ensure_ascii=False))
+
+
+def _remark(text: str) -> str:
+    """A text within a comment, where YAML has no way to say what it may not hold."""
+    return _UNPRINTABLE.sub("\ufffd", " ".join(text.split()))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"

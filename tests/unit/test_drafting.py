@@ -202,6 +202,7 @@ def test_what_is_unsure_stands_as_a_comment_at_its_place(tmp_path: Path):
     [
         ("<w:p/>", "draft_no_text"),
         (t("เรียน ผู้อำนวยการ") + t("ด้วยสำนักงานจะจัดประชุม จึงเรียนมาเพื่อทราบ"), "draft_no_headings"),
+        (tbl(row("ปี", "จำนวนครู"), row("2566", "41"), row("2567", "44")), "draft_no_headings"),
     ],
 )
 def test_what_is_no_form_is_told_in_a_sentence(body: str, code: str, tmp_path: Path):
