@@ -11,6 +11,7 @@ from tests.blank_forms import BLANKS, BlankForm
 from tests.blank_forms_mixed import MIXED_BLANKS
 from tests.blank_forms_more import MORE_BLANKS
 from tests.blank_offices import OFFICES
+from tests.blank_projects import PROJECTS
 from tests.word_files import parts_of, word_file
 
 
@@ -35,5 +36,5 @@ def _of_office(name: str) -> Blank:
     return Blank(name, tree, lambda folder: made().save(folder))
 
 
-_MADE = {**OFFICES, **AGENCIES}
+_MADE = {**OFFICES, **AGENCIES, **PROJECTS}
 ALL = (*map(_of_pieces, (*BLANKS, *MORE_BLANKS, *MIXED_BLANKS)), *map(_of_office, _MADE))

@@ -26,11 +26,13 @@ class SectionReader:
     def __init__(self, form: Form) -> None:
         self._form = form
         self._tables = {c.id: h for h in form.walk() if h.shape is Shape.TABLE for c in h.children}
+        # What stands over a section and is no section: whose heading is in doubt, all of its are.
+        self._over = self._tables | {gap.id: heading for heading in form.walk_all() for gap in heading.fields}
 
     def read(self, located: Located) -> tuple[Answer, ...]:
         """One answer or more for each section of the form."""
         entries = _by_entry(located.fragments)
-        review = _Review(located, self._tables)
+        review = _Review(located, self._over)
         return tuple(
             answer
             for section in self._form.sections
@@ -68,21 +70,21 @@ class SectionReader:
 class _Review:
     """Why a person should look at each section and entry."""
 
-    def __init__(self, located: Located, tables: dict[str, Heading]) -> None:
+    def __init__(self, located: Located, over: dict[str, Heading]) -> None:
         self._marks = {mark.heading_id: mark.uncertain for mark in located.marks}
         self._doubts: dict[str, list[tuple[int, str]]] = {}
         for doubt in located.doubts:
             self._doubts.setdefault(doubt.heading_id, []).append((doubt.entry, doubt.code))
-        self._tables = tables
+        self._over = over
         self._whole = ("return_doubtful",) if located.doubtful else ()
 
     def of(self, section_id: str, entry: int) -> tuple[str, ...]:
         """The codes of one entry, each once."""
-        table = self._tables.get(section_id)
+        over = self._over.get(section_id)
         doubts = [(number, str(code)) for number, code in self._doubts.get(section_id, ())]
         codes = (
             *self._marks.get(section_id, ()),
-            *(self._marks.get(table.id, ()) if table else ()),
+            *(self._marks.get(over.id, ()) if over else ()),
             *(code for number, code in doubts if number == 0),
             *self._whole,
             *(code for number, code in doubts if number == entry),

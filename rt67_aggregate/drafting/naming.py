@@ -138,9 +138,10 @@ def tell_apart(drafted: Drafted) -> None:
     """Give an ID of its own to every heading whose number stands beside it already, as misprints have it, and
     count the tables side by side that have no title."""
     given = count(2)
-    levels = [drafted.headings, *(node.children for node in drafted.walk())]
+    levels = [drafted.fields, drafted.headings, *(node.children for node in drafted.walk())]
     for siblings in levels:
-        untitled = (node for node in siblings if node.grid and not fold(node.text))
+        _tell_again(siblings)
+        untitled = (node for node in siblings if not (node.line or fold(node.text)))
         for place, node in enumerate(untitled, start=1):
             node.text = UNTITLED_TABLE if place == 1 else f"{UNTITLED_TABLE} {place}"
         numbers = [number_key(node.number) for node in siblings]
@@ -150,3 +151,14 @@ def tell_apart(drafted: Drafted) -> None:
                 node.doubts.append(f"เลขข้อ {node.number} ซ้ำกับหัวข้อก่อนหน้า")
             elif not number and str(position) in numbers:  # its place would be its ID
                 node.own_id = f"h_{next(given)}"
+
+
+def _tell_again(siblings: Sequence[Node]) -> None:
+    """Say of headings that are printed like one before them, with an answer of their own, that they are."""
+    seen: set[tuple[str, str]] = set()
+    for node in siblings:
+        key = (fold(node.text), number_key(node.number))
+        if key[0] and key in seen and not (node.grid or node.children):
+            node.again = True
+            node.doubts.append("แบบพิมพ์หัวข้อนี้ซ้ำ: คำตอบแยกกันตามลำดับที่พิมพ์ (again)")
+        seen.add(key)

@@ -19,8 +19,8 @@ class Node:
     table. ``unjoined``: its text before lines were put to it that may be its rest. ``celled``: it stands
     in a cell of a table that serves as layout. ``look``: how it stands on the page.
     ``over``: its cell is merged over the rows whose labels stand under it.
-    ``own_id``: where its number is another heading's too. ``repeats``: how often the form prints it, 0
-    for once.
+    ``own_id``: where its number is another heading's too. ``again``: it is printed like one before it.
+    ``repeats``: how often the form prints it, 0 for once.
     ``doubts``: sentences for the person who confirms the draft.
     """
 
@@ -45,6 +45,7 @@ class Node:
     unjoined: str = ""
     own_id: str = ""
     repeats: int = 0
+    again: bool = False
     kind: str = ""
     level: str = ""
     column_kinds: tuple[str, ...] = ()

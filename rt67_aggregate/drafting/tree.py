@@ -19,6 +19,7 @@ _LONGEST_LABEL = 80
 _FULL_LINE = 50  # characters of a heading that may have been broken at the end of a line
 _TAIL = 8  # letters around a break that show how the same words are printed elsewhere
 _INDENT = 140  # twentieths of a point by which one level stands further in than another
+_OFFERED_BELOW = "ตัวเลือกอยู่ใต้บรรทัดให้เติม: ตรวจว่าเป็นตัวเลือกของหัวข้อนี้"
 _GUESSED = "คอลัมน์ของตารางนี้ให้ทำเครื่องหมาย หรือให้เขียนตอบ: ถ้าให้เขียนตอบ ลบ choose: แล้วใส่ kind: ที่คอลัมน์"
 _UNTITLED = "ตารางนี้ไม่มีหัวข้อของตัวเอง ใส่ heading: ถ้าแบบพิมพ์ชื่อตารางไว้"
 
@@ -31,6 +32,7 @@ class TreeBuilder:
         self._dotted = any(line.what is What.SPACE for line in lines)
         self._stack: list[Node] = []
         self._seen: list[str] = []
+        self._chosen: Node | None = None  # with nothing behind it but lines with gaps
         self._fresh = False  # nothing stands between the last heading and the next line
         self.roots: list[Node] = []
 
@@ -291,9 +293,16 @@ class TreeBuilder:
             choice.style = "gaps"
             self._append(choice, self._parent_of_lines())
         elif self._stack and (self._top.options or not self._top.answered):
-            self._top.options += choice.options
-            self._top.many |= bool(MANY.search(self._top.text) or any(map(MANY.search, self._top.prompts)))
-            self._fresh = False
+            self._offer(self._top, choice)
+        elif self._chosen is not None and len(choice.options) == 1:
+            self._chosen.doubts.append(_OFFERED_BELOW)
+            self._offer(self._chosen, choice)
+
+    def _offer(self, node: Node, choice: Node) -> None:
+        node.options += choice.options
+        node.many |= bool(MANY.search(node.text) or any(map(MANY.search, node.prompts)))
+        self._chosen = node
+        self._fresh = False
 
     def _append(self, node: Node, parent: int) -> None:
         """Add a leaf under the open heading at this depth, and let it take the space that follows."""
@@ -403,6 +412,8 @@ class TreeBuilder:
     def _push(self, node: Node) -> None:
         (self._top.children if self._stack else self.roots).append(node)
         self._stack.append(node)
+        if node.options or node.style != "gaps":
+            self._chosen = node if node.options else None
         self._fresh = True
 
 

@@ -227,14 +227,16 @@ def _join(*parts: str) -> str:
 def _tell_equal_texts(drafts: tuple[Draft, ...], faults: Faults) -> None:
     """Two headings side by side that read alike, or one that reads like the other's alias.
 
-    Told apart by their numbers or by the title above their columns they may; gaps are by their place.
+    Told apart by their numbers or by the title above their columns they may; gaps are by their place, and
+    so is what the form itself prints again.
     """
     seen: dict[tuple[str, str], int] = {}
     for position, draft in enumerate(drafts):
         for text in (draft.text, *draft.aliases) if draft.shape is not Shape.GAP else ():
             key = (fold(text), fold(draft.group) or number_key(draft.number) * (text == draft.text))
             first = seen.setdefault(key, position) if key[0] else position
-            if first != position:
+            printed_again = draft.again and text == draft.text and key[0] == fold(drafts[first].text)
+            if first != position and not printed_again:
                 faults.tell(
                     "form_same_heading",
                     draft.spot,

@@ -38,6 +38,7 @@ HEADING_KEYS = (
     "pictures",
     "answer",
     "repeats",
+    "again",
 )
 _MAX_ROWS = 1000
 _MAX_COPIES = 100
@@ -50,6 +51,7 @@ _BELONGS = {
     "answer": ((Shape.GROUP, Shape.TABLE), COLUMNS),
     "type": ((Shape.NARRATIVE,), "heading"),
     "unit": ((Shape.NARRATIVE,), "heading"),
+    "again": ((Shape.NARRATIVE, Shape.LINE, Shape.CHOICE), "heading"),
 }
 
 
@@ -93,6 +95,7 @@ def _heading(fields: Fields, level: str, grammar: Grammar) -> Draft:
         pictures=flag(fields, "pictures"),
         answered=flag(fields, "answer"),
         repeats=count(fields, "repeats", _MAX_COPIES),
+        again=flag(fields, "again"),
     )
     if shape is Shape.TABLE:
         return with_columns(draft, fields, grammar)

@@ -18,6 +18,7 @@ from rt67_aggregate.model import Form, Heading, Shape
 from rt67_aggregate.text import fold, split_number
 
 COLUMNS = frozenset((Shape.COLUMN, Shape.NAMES, Shape.TICK))  # whose titles stand over a table
+_LEAVES = frozenset((Shape.NARRATIVE, Shape.LINE, Shape.CHOICE))
 LAST_NUMBER = re.compile(r"\d+$")
 
 
@@ -170,6 +171,16 @@ class Outline:
             if topic is not None and topic is not state and not is_column(state):
                 found.setdefault(topic.index, []).append(state)
         return {topic: tuple(parts) for topic, parts in found.items()}
+
+    @cached_property
+    def printed_again(self) -> tuple[tuple[int, ...], ...]:
+        """The states of headings side by side that nothing but their order tells apart, those that are
+        equal together."""
+        found: dict[tuple[int, str, str], list[int]] = {}
+        for state in self.states:
+            if state.heading.shape in _LEAVES:
+                found.setdefault((state.parent, state.keys[0], state.number), []).append(state.index)
+        return tuple(tuple(states) for states in found.values() if len(states) > 1)
 
     @cached_property
     def printed_in_cells(self) -> frozenset[str]:

@@ -122,8 +122,11 @@ class _Finder:
             at = start if heading.shape is Shape.TABLE and not self._says(start, heading.text) else start + 1
             begins.append(start)
         ends = [*begins[1:], len(self._lines)]
-        for heading, begin, end in zip(asked, begins, ends, strict=True):
-            self._place(heading, begin, max(end, begin + 1))
+        for index, (heading, begin) in enumerate(zip(asked, begins, strict=True)):
+            # Options may stand further down, between the choice's own lines.
+            below = sum(1 for child in heading.children for _ in child.walk())
+            last = index + below if heading.shape is Shape.CHOICE else index
+            self._place(heading, begin, max(ends[last], begin + 1))
         label = squeezed(self._form.unit_label or self._form.unit_prompt or self._form.unit_line)
         signing = {squeezed(line) for line in (*self._form.signers, *self._form.boilerplate)}
         for number, spot in enumerate(self._lines):

@@ -14,6 +14,7 @@ from rt67_aggregate.locate.checks.lost_order import lost_order
 from rt67_aggregate.locate.checks.lost_topic import lost_topic
 from rt67_aggregate.locate.checks.margin import nearly_found, small_margin
 from rt67_aggregate.locate.checks.missed_group import missed_group
+from rt67_aggregate.locate.checks.missing_equal import missing_equal
 from rt67_aggregate.locate.checks.missing_number import missing_number, own_number_inside
 from rt67_aggregate.locate.checks.nameless_group import nameless_group
 from rt67_aggregate.locate.checks.numbered_inside import numbered_inside
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     nameless_group,
     missing_number,
     own_number_inside,
+    missing_equal,
     lost_heading,
     lost_order,
     lost_topic,

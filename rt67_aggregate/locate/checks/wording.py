@@ -51,7 +51,7 @@ def rest_within(aligned: Aligned) -> Iterator[Doubt]:
         size, rest = len(fold(words)), fold(lines[-1][match.end :])
         begins = any(key[size - len(rest) :].startswith(rest) for key in state.keys)
         too_long = size > max(map(len, state.keys)) + THRESHOLDS.printed_slip
-        if too_long or (len(rest) <= THRESHOLDS.printed_slip and not begins):
+        if not rest or too_long or (len(rest) <= THRESHOLDS.printed_slip and not begins):
             continue
         if not typed_in(words, heading_wordings(state.heading)):
             yield aligned.doubt(event.state, DoubtCode.HEADING_DIFFERS)

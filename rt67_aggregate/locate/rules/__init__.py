@@ -27,6 +27,7 @@ from rt67_aggregate.locate.rules.group_text import GroupText
 from rt67_aggregate.locate.rules.heading_line import HeadingLine
 from rt67_aggregate.locate.rules.held_prompt import HeldPrompt
 from rt67_aggregate.locate.rules.narrative import Narrative
+from rt67_aggregate.locate.rules.option_below import OptionBelow
 from rt67_aggregate.locate.rules.outside import Outside
 from rt67_aggregate.locate.rules.own_table import OwnTable
 from rt67_aggregate.locate.rules.prompt import Prompt
@@ -56,6 +57,7 @@ RULES: tuple[Callable[[Outline], Rule], ...] = (
     SharedTable,
     HeldPrompt,
     SignerLine,
+    OptionBelow,
     GapLine,
     FrontChoice,
     FrontLine,

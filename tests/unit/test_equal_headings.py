@@ -1,0 +1,121 @@
+"""Headings that a form prints again in the same words: told apart by order, marked where one is gone."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.form import load_form
+from rt67_aggregate.model import Answer, Form
+from tests.form_files import form_of, write
+from tests.office_blanks import OfficeBlank, dots, drafted
+from tests.small_forms import document, lay_document, para
+
+LINE = "สาระสำคัญ ...................."
+POLICY, GOAL = "1. ความสอดคล้องกับนโยบายของหน่วยงาน", "2. เป้าหมายและผลที่คาดว่าจะได้รับ"
+RESULT, PROBLEM, ADVICE = "ผลการดำเนินงานที่ผ่านมา", "ปัญหาและอุปสรรคที่พบ", "ข้อเสนอแนะเพิ่มเติม"
+
+
+TOPICS = """\
+levels: [topics, parts]
+topics:
+  - number: "1."
+    heading: ความสอดคล้องกับนโยบายของหน่วยงาน
+    parts:
+"""
+END = '  - {number: "2.", heading: เป้าหมายและผลที่คาดว่าจะได้รับ, kind: text}\n'
+
+
+@cache
+def lines() -> Form:
+    first, again = (f'      - {{kind: text, line: "{LINE}"{more}}}\n' for more in ("", ", again: true"))
+    return form_of(TOPICS + first + again * 2 + END)
+
+
+@cache
+def prose() -> Form:
+    headings = (RESULT, PROBLEM, f"{RESULT}, again: true", ADVICE)
+    return form_of(TOPICS + "".join(f"      - {{kind: text, heading: {h}}}\n" for h in headings) + END)
+
+
+def answers(form: Form, *texts: str) -> list[Answer]:
+    laid = lay_document(form, document(*map(para, (POLICY, *texts, GOAL, "ลดค่าใช้จ่ายลงหนึ่งในสี่"))))
+    return [answer for answer in laid.answers.answers if answer.text]
+
+
+def said(found: list[Answer]) -> list[str]:
+    return [answer.text for answer in found][:-1]
+
+
+def marked(found: list[Answer]) -> list[bool]:
+    return ["equal_heading_missing" in answer.review for answer in found][:-1]
+
+
+def test_equal_lines_are_told_apart_by_their_order() -> None:
+    found = answers(lines(), "สาระสำคัญ ลดขยะ", LINE, "สาระสำคัญ ประหยัดไฟ")
+    assert [answer.section_id for answer in found][:-1] == ["1.text.1.1", "1.text.3.1"]
+    assert said(found) == ["ลดขยะ", "ประหยัดไฟ"]
+    assert all(answer.review == () for answer in found)
+
+
+@pytest.mark.parametrize("typed", [("สาระสำคัญ ลดขยะ",), ("สาระสำคัญ ลดขยะ", "สาระสำคัญ ประหยัดไฟ")])
+def test_where_one_line_is_gone_all_others_are_marked(typed: tuple[str, ...]) -> None:
+    found = answers(lines(), *typed)
+    assert said(found) == [text.removeprefix("สาระสำคัญ ") for text in typed]
+    assert marked(found) == [True] * len(typed)
+
+
+def test_equal_headings_around_another_one_stay_apart() -> None:
+    typed = (RESULT, "ซ่อมแล้ว", PROBLEM, "ฝนตก", RESULT, "ทาสีแล้ว", ADVICE, "เพิ่มงบ")
+    found = answers(prose(), *typed)
+    assert [(answer.section_id, answer.text) for answer in found][:-1] == [
+        ("1.text.1", "ซ่อมแล้ว"),
+        ("1.text.2", "ฝนตก"),
+        ("1.text.3", "ทาสีแล้ว"),
+        ("1.text.4", "เพิ่มงบ"),
+    ]
+    assert not any(marked(found))
+
+
+@pytest.mark.parametrize(
+    ("typed", "marks"),
+    [
+        ((RESULT, "ซ่อมแล้ว", PROBLEM, "ฝนตก", ADVICE, "เพิ่มงบ"), [True, False, False]),
+        ((PROBLEM, "ฝนตก", RESULT, "ทาสีแล้ว", ADVICE, "เพิ่มงบ"), [False, True, False]),
+        ((PROBLEM, "ฝนตก", ADVICE, "เพิ่มงบ"), [False, False]),
+    ],
+    ids=["second gone", "first gone", "both gone"],
+)
+def test_the_one_of_two_that_is_left_is_marked(typed: tuple[str, ...], marks: list[bool]) -> None:
+    assert marked(answers(prose(), *typed)) == marks
+
+
+def test_a_doubt_about_a_line_is_one_about_what_is_typed_in_it() -> None:
+    (first, *_) = answers(lines(), "สาระสำคัน ลดขยะ", LINE, LINE)
+    assert first.text == "ลดขยะ"
+    assert first.review != ()
+
+
+@pytest.mark.parametrize(
+    ("entry", "code"),
+    [
+        ("{heading: ก, kind: text}", "form_same_heading"),
+        ("{heading: ข, kind: text, aliases: [ก], again: true}", "form_same_heading"),
+        ("{heading: ก, again: true, items: [{heading: ข, kind: text}]}", "form_key_misplaced"),
+        ("{heading: ก, again: true, columns: [{heading: ข, kind: text}]}", "form_key_misplaced"),
+    ],
+    ids=["not said", "an alias", "a group", "a table"],
+)
+def test_only_what_the_file_calls_printed_again_may_be_equal(tmp_path: Path, entry: str, code: str) -> None:
+    path = write(tmp_path, f"levels: [topics, items]\ntopics:\n  - {{heading: ก, kind: text}}\n  - {entry}\n")
+    assert code in [issue.code for issue in load_form(path).issues]
+
+
+def test_lines_of_the_sender_that_are_printed_again_stay_apart(tmp_path: Path) -> None:
+    blank = OfficeBlank().line("แบบแจ้งข้อมูล", bold=True)
+    for _ in range(2):
+        blank.lines(f"ผู้ประสานงาน{dots(40)}", f"โทรศัพท์{dots(40)}")
+    form = drafted(blank.line("1. ผลการดำเนินงาน").line(dots(90)).save(tmp_path))
+    assert [heading.text for heading in form.fields] == ["ผู้ประสานงาน", "โทรศัพท์"] * 2
