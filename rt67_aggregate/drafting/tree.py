@@ -48,8 +48,8 @@ class TreeBuilder:
             if self._stack and line.blanks > (0 if not self._dotted else 1):
                 self._top.spaces += 1
                 self._fresh = False
-        _part_tables(self.roots)
         _lower_repeated(self.roots)
+        _part_tables(self.roots)
         return self.roots
 
     @property

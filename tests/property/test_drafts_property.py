@@ -101,6 +101,12 @@ def table(*rows: tuple[str, ...]) -> str:
 @example(body=p(":") + p("☐ ใช่") + table(("ผลการดำเนินงาน", "")))
 @example(body=table(("1. :",), ("ผลการดำเนินงาน ....................",)))
 @example(body=p("1.") + p("....................") + table(("ปี", "จำนวนครู"), ("2566", "41"), ("2567", "44")))
+@example(
+    body="".join(
+        p(heading) + table(("ปี", "จำนวน"), ("", "")) + p("เพราะ ....................")
+        for heading in ("1. รายได้", "2. รายจ่าย")
+    )
+)
 @given(_BODY)
 def test_a_draft_loads_or_says_why_there_is_none(folder: Path, body: str) -> None:
     drafted = draft_form(read(folder, body), "blank.docx")
