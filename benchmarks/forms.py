@@ -8,6 +8,7 @@ draft's headings are held against that tree, the blank is read against its own d
 unknown lines, no marks), and ``tests.filling`` fills it in, without damage and with each kind of it. Every
 place that is typed into is then judged: its text, its value, its choice. ``reported`` are those whose words
 stand among what no section took, and returns that were not accepted; ``silent`` is wrong and marked nowhere.
+A blank whose draft does not load is told, counted, and passed over.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from rt67_aggregate.model import College, Roster  # noqa: E402
 from tests.blanks_with_truth import ALL, Blank  # noqa: E402
 from tests.filling import DAMAGES, NAME, fill  # noqa: E402
 from tests.filling.judge import Verdict, judged  # noqa: E402
-from tests.office_blanks import drafted, gate, reading, tree  # noqa: E402
+from tests.office_blanks import gate, loaded_draft, reading, tree  # noqa: E402
 
 ROSTER = Roster((College("c1", NAME, ()),))
 WORDS = ("right", "right, marked", "wrong, marked", "reported", "silent")
@@ -66,11 +67,19 @@ def measure(blanks: Sequence[Blank], folder: Path, args: argparse.Namespace) -> 
     damages: dict[str, Counter[str]] = defaultdict(Counter)
     cases: list[Case] = []
     faults: list[str] = []
+    unloaded: list[str] = []  # blanks whose draft is no form
     for blank in blanks:
         own = folder / blank.name
         own.mkdir(parents=True, exist_ok=True)
         path = blank.save(own)
-        form = drafted(path)
+        draft = loaded_draft(path)
+        form = draft.value
+        if form is None:
+            unloaded.append(blank.name)
+            faults += [
+                f"{blank.name}: no form: {' '.join((x.code, *map(str, x.values)))}" for x in draft.issues
+            ]
+            continue
         faults += tree_faults(blank, tree(form))
         found = gate(path, form)
         if found.answers or found.unknown or found.marked:
@@ -89,6 +98,7 @@ def measure(blanks: Sequence[Blank], folder: Path, args: argparse.Namespace) -> 
                 if verdict.word != "right":
                     cases.append(Case(f"{blank.name} {damage} seed {seed}", verdict))
     print("\n".join(faults) or "headings as a person reads them, gates hold, every place asked")
+    print(f"drafts that load: {len(blanks) - len(unloaded)} of {len(blanks)}", *unloaded)
     print(table("kind of answer", kinds), table("damage", damages), sep="\n\n")
     show(cases, args.show)
     return 1 if faults or any(case.verdict.word == "silent" for case in cases) else 0

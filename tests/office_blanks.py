@@ -11,7 +11,17 @@ from docx.shared import Cm, Pt
 
 from rt67_aggregate.drafting import draft_form, form_text
 from rt67_aggregate.form import load_form
-from rt67_aggregate.model import College, Form, Format, Heading, ReturnReading, Roster, Shape, SourceFile
+from rt67_aggregate.model import (
+    College,
+    Form,
+    Format,
+    Heading,
+    Read,
+    ReturnReading,
+    Roster,
+    Shape,
+    SourceFile,
+)
 from rt67_aggregate.pipeline import forms
 from rt67_aggregate.reader import read_document, read_page_looks
 from rt67_aggregate.reading import ReturnReader
@@ -86,15 +96,22 @@ def _runs(paragraph: object, text: str, *, bold: bool = False, size: int = 0) ->
 
 def drafted(blank: Path) -> Form:
     """The form as the draft of a blank says it, which must load without a fault."""
-    document = read_document(blank, blank.name).value
-    assert document is not None
-    draft = draft_form(document, blank.name, looks=read_page_looks(blank)).value
-    assert draft is not None
-    path = blank.with_suffix(".yaml")
-    path.write_text(form_text(draft, blank.stem, blank.name), encoding="utf-8")
-    loaded = load_form(path)
+    loaded = loaded_draft(blank)
     assert loaded.value is not None, loaded.issues
     return loaded.value
+
+
+def loaded_draft(blank: Path) -> Read[Form]:
+    """The form as the draft of a blank says it; None where there is no draft, or one that does not load."""
+    document = read_document(blank, blank.name)
+    if document.value is None:
+        return Read(None, document.issues)
+    draft = draft_form(document.value, blank.name, looks=read_page_looks(blank))
+    if draft.value is None:
+        return Read(None, draft.issues)
+    path = blank.with_suffix(".yaml")
+    path.write_text(form_text(draft.value, blank.stem, blank.name), encoding="utf-8")
+    return load_form(path)
 
 
 def tree(form: Form) -> list[tuple[int, str, str]]:

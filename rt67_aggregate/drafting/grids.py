@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -137,6 +138,9 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
         found = _columns(heads, groups, body)
         if found and (not named or any(column.ticked for column in found) or _stand_over_names(found, over)):
             return AnswerGrid(found, len(body)), body_at + len(body)
+        if found and named and _stand_over_blanks(body, over):
+            groups_and_names = replace(found[0], typed=True)
+            return AnswerGrid((groups_and_names, *found[1:]), len(body)), body_at + len(body)
     return None
 
 
@@ -147,6 +151,14 @@ def _stand_over_names(columns: Sequence[GridColumn], over: Sequence[bool]) -> bo
     if not names or not any(over) or sum(column.asked for column in columns) < _FEWEST_ASKED:
         return False
     return all(above or fold(name) for above, name in zip(over, names, strict=True))
+
+
+def _stand_over_blanks(body: Sequence[Sequence[Cell]], over: Sequence[bool]) -> bool:
+    """Whether rows that name others (``over``) part a table to be filled in whole: the first row does, and
+    below each of them are none but blank rows."""
+    parted = over[:1] == [True] and not any(map(all, itertools.pairwise(over)))
+    blank = (all(map(_blank, row)) for row, above in zip(body, over, strict=True) if not above)
+    return parted and all(blank)
 
 
 def labels_label(parts: Sequence[AnswerGrid | TitleRow | Cell]) -> bool:
@@ -178,7 +190,7 @@ def _body(
         if named and _names_rows(row, width):
             body.append([replace(row[-1], column=1, columns=1), *(Cell(row[0].row, c) for c in columns[1:])])
             continue
-        if body and _merges_names(row, columns, body[-1]):
+        if body and _merges_names(row, columns, body):
             body.append(_parted(row, columns))
             continue
         if [cell.column for cell in row if cell.column in columns] != columns or len(row) != len(columns):
@@ -196,16 +208,20 @@ def _names_rows(row: Sequence[Cell], width: int) -> bool:
     return len(row) == 1 or (len(row) == 2 and _blank(row[0]) and row[1].columns > 1)
 
 
-def _merges_names(row: Sequence[Cell], columns: Sequence[int], before: Sequence[Cell]) -> bool:
-    """Whether a row has one name over the columns that name the row before ("รวม" below number and item)."""
-    merged = 1 + len(columns) - len(row)
+def _merges_names(row: Sequence[Cell], columns: Sequence[int], body: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a row has one name over the columns that name the row before ("รวม" below number and item, or
+    below names that are merged over several rows)."""
+    merged, before = 1 + len(columns) - len(row), body[-1]
     if not 1 < merged < len(columns) or [cell.column for cell in row[1:]] != list(columns[merged:]):
         return False
-    named = [_is_title(cell) or _is_number(cell) for cell in before[:merged]]
-    listed = _is_number(before[0]) and all(map(_blank, before[1:merged]))  # a number, and an item to be typed
-    return (
-        (all(named) or listed) and _is_title(row[0]) and not any(_is_title(cell) for cell in before[merged:])
+    names = [
+        next((above[at] for above in reversed(body) if not _blank(above[at])), None) for at in range(merged)
+    ]
+    named = not _blank(before[merged - 1]) and all(
+        name and (_is_title(name) or _is_number(name)) for name in names
     )
+    listed = _is_number(before[0]) and all(map(_blank, before[1:merged]))  # a number, and an item to be typed
+    return (named or listed) and _is_title(row[0]) and not any(_is_title(cell) for cell in before[merged:])
 
 
 def _parted(row: Sequence[Cell], columns: Sequence[int]) -> list[Cell]:
@@ -271,15 +287,17 @@ def _columns(
         return ()
     by_column = [[_text(row[place]) for row in body] for place in range(len(heads))]
     columns = []
-    for head, texts in zip(heads, by_column, strict=True):
+    for place, (head, texts) in enumerate(zip(heads, by_column, strict=True)):
+        merged = any(row[place].rows > 1 for row in body)  # one name for several rows
         boxed = any(BOX.search(text) for text in texts)
         blank = all(_is_empty(text, number) for number, text in enumerate(texts, start=1))
+        blank = blank or (by_column.count(texts) > 1 and _counts_rows(texts))
         # Where every column has the same numbers they stand before what is typed there.
         counts = by_column.count(texts) == 1 and any(map(fold, texts))
         counted = counts and bool(ORDER.fullmatch(_text(head)))
         cells = tuple("" if is_leaders_only(text) else text for text in texts)
         cells = () if boxed or (blank and not counted) else cells
-        typed = bool(cells) and not counted and _is_typed(cells, by_column)
+        typed = bool(cells) and not (counted or merged) and _is_typed(cells, by_column)
         columns.append(GridColumn(_text(head), groups.get(head.column, ""), cells, boxed, boxed, typed))
     if not any(column.cells and not column.typed for column in columns):
         # nothing printed beside them: nothing to tick for
@@ -334,6 +352,12 @@ def _is_empty(text: str, row: int) -> bool:
     digits = arabic_digits(text).strip(" .)(\u2026_")
     numbered = _NUMBERS.fullmatch(text) and len(_ONE_NUMBER.findall(text)) > 1  # places for several answers
     return is_leaders_only(text) or not fold(text) or digits == str(row) or bool(numbered)
+
+
+def _counts_rows(texts: Sequence[str]) -> bool:
+    """Whether the cells of a column count its rows, though some that were copied have another's number."""
+    numbers = [arabic_digits(text).strip(" .)(") for text in texts]
+    return all(_ROW_NUMBER.fullmatch(text) for text in texts) and numbers[:2] == ["1", "2"]
 
 
 def _is_row_number(column: GridColumn, body: Sequence[Sequence[Cell]]) -> bool:

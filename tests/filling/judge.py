@@ -95,9 +95,12 @@ def _by_name(
     }
     for number, cells in enumerate(zip(*others, strict=False), start=1):  # a sum's name in another column
         rows[number] = rows.get(number) or squeezed("".join(cells))
-    return {
-        row: next((n for n in entries if rows.get(n, "") == names[row]), 0) for row in typed if names[row]
-    }
+    pairs: dict[int, int] = {}
+    for row in (row for row in typed if names[row]):
+        before = sum(names[other] == names[row] for other in names if other < row)  # groups may count anew
+        alike = [number for number, name in rows.items() if name == names[row]][before:]
+        pairs[row] = alike[0] if alike and alike[0] in entries else 0
+    return pairs
 
 
 def _is_right(truth: Truth, found: Sequence[Answer], form: Form) -> bool:
