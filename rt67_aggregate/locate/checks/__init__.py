@@ -20,6 +20,7 @@ from rt67_aggregate.locate.checks.nameless_group import nameless_group
 from rt67_aggregate.locate.checks.numbered_inside import numbered_inside
 from rt67_aggregate.locate.checks.own_heading import own_heading
 from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
+from rt67_aggregate.locate.checks.side_by_side import side_by_side
 from rt67_aggregate.locate.checks.title_in_cell import title_in_cell
 from rt67_aggregate.locate.checks.titled_cells import titled_cells
 from rt67_aggregate.locate.checks.titles_in_lines import titles_in_lines
@@ -53,5 +54,6 @@ CHECKS: tuple[Check, ...] = (
     titles_in_lines,
     titled_cells,
     title_in_cell,
+    side_by_side,
     further_copy,
 )

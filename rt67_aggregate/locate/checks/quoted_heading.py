@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.readings import Match, is_exact
 from rt67_aggregate.model import Doubt, DoubtCode, Line
 
 
 def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
     """One doubt for each such line; another wording for a heading that was found counts for nothing."""
-    for _, line, holder in aligned.answer_lines:
+    begun = {event.state: event.start for event in aligned.alignment.path}
+    for index, line, holder in aligned.answer_lines:
         matches = aligned.lookup.line(line.text, line.paragraph.label if line.opens else "")
         if matches and any(_equals(match, aligned) for match in matches):
             yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
+            later = [match for match in matches if begun.get(match.state, -1) > index]
+            yield from _found_later(later, holder, aligned)
     for event in aligned.events:
         if event.match is not None and _equals(event.match, aligned) and _is_broken(event, aligned):
             yield from _doubt(range(event.start, event.stop), aligned)
+
+
+def _found_later(matches: Sequence[Match], holder: int, aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about the heading that such a line is with its number, where it was found further down and the
+    holder stands beside it or below its neighbour: what was found may be of a topic that the form has not."""
+    for match in matches:
+        told = match.number > 0 and _equals(match, aligned)
+        if told and _is_beside(match.state, holder, aligned.outline):
+            yield aligned.doubt(match.state, DoubtCode.HEADING_UNCERTAIN)
+
+
+def _is_beside(state: int, holder: int, outline: Outline) -> bool:
+    """Whether a heading has the same one over it as the holder, or as one that the holder stands below."""
+    over, here = outline.states[state].parent, outline.states[holder]
+    if outline.is_below(here, outline.states[state]):
+        return False
+    return here.parent == over or (over >= 0 and outline.is_below(here, outline.states[over]))
 
 
 def _is_broken(event: Event, aligned: Aligned) -> bool:
