@@ -199,7 +199,7 @@ def _beginning(matcher: Matcher, text: str, label: str) -> Beginning:
     head = _head(matcher, text, start)
     near = matcher.near(head) if head else ()
     worded = 0 if typed else word_before_number(text)
-    if worded:
+    if worded and not _is_wording(text[:worded], near):  # else the number is an answer: "มีครู 75 คน"
         number, length = split_number(text[worded:])
         behind = _head(matcher, text, worded + length)
         others = matcher.near(behind) if number and behind else ()
@@ -208,6 +208,12 @@ def _beginning(matcher: Matcher, text: str, label: str) -> Beginning:
     number = typed or split_number(label)[0]
     found = Beginning(text, start, number, head, near, matcher.limit, matcher.columns)
     return _behind_words(matcher, found)
+
+
+def _is_wording(words: str, near: Iterable[Key]) -> bool:
+    """Whether words are a heading whole."""
+    key = fold(words)
+    return any(known.text == key for known in near)
 
 
 def _behind_words(matcher: Matcher, beginning: Beginning) -> Beginning:
