@@ -380,7 +380,15 @@ class TreeBuilder:
             return len(line.text) <= _LONGEST_LABEL and self._lines[index + 1].beside
         if len(line.text) > _LONGEST_LABEL or not self._asked_behind(index) or PROMPT.match(line.text):
             return False
-        return line.celled or self._twice(index)
+        return line.celled or self._twice(index) or self._parts_answers(index)
+
+    def _parts_answers(self, index: int) -> bool:
+        """Whether a line stands between a choice, or a line with gaps, and lines of dots, which are no place
+        of the answer above it."""
+        if not self._stack or not (self._top.options or self._top.line) or self._top.celled:
+            return False
+        behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
+        return behind is not None and behind.what is What.SPACE and not behind.celled
 
     def _asked_behind(self, index: int) -> bool:
         behind = self._lines[index + 1] if index + 1 < len(self._lines) else None

@@ -292,3 +292,24 @@ def test_places_to_click_beside_what_is_no_text_are_left_as_they_are(tmp_path: P
     blank.line("แบบสำรวจตัวอย่าง", bold=True, centred=True, size=16).line("1. ผล", bold=True).clicked("ก่อน _")
     blank.document.paragraphs[-1].add_run().add_tab()
     assert tree(drafted(blank.save(tmp_path))) == [(0, "1. ผล", "narrative")]
+
+
+@pytest.mark.parametrize("asked", ["☐ ดี  ☐ พอใช้", f"คะแนนที่ได้ {dots()} คะแนน"])
+def test_a_plain_label_alone_over_lines_of_dots_behind_another_answer_is_a_heading(
+    tmp_path: Path, asked: str
+):
+    blank = front()
+    for number in (1, 2):
+        blank.line(f"{number}. รายการที่{'หนึ่ง' if number == 1 else 'สอง'}", bold=True).line(asked)
+        blank.line("เหตุผลประกอบ").lines(LINE, LINE)
+    path = blank.save(tmp_path)
+    found = [text for _, text, shape in tree(drafted(path)) if shape == "narrative"]
+    assert found == ["เหตุผลประกอบ", "เหตุผลประกอบ"]
+    assert gated(path) == EMPTY
+
+
+@pytest.mark.parametrize("prompt", ["(อธิบายเหตุผล)", "โปรดอธิบายเหตุผลของท่าน"])
+def test_what_tells_how_to_answer_a_choice_is_no_heading(tmp_path: Path, prompt: str):
+    blank = front().line("1. ความเห็น", bold=True).line("☐ ดี  ☐ พอใช้").line(prompt).lines(LINE, LINE)
+    path = blank.line("2. ปัญหา", bold=True).line(LINE).save(tmp_path)
+    assert [text for _, text, _ in tree(drafted(path))] == ["1. ความเห็น", "2. ปัญหา"]
