@@ -101,7 +101,11 @@ class _Printed:
                 yield _line(whole, paragraph, look, celled=celled)
 
     def _of_table(self, table: Table) -> Iterator[PrintedLine]:
-        """A table of answers as one line; one that serves as layout as the lines in its cells."""
+        """A table of answers as one line; one that serves as layout as the lines in its cells; one that is
+        but a frame around a whole form as what stands in it."""
+        if len(table.cells) == 1 and any(isinstance(block, Table) for block in table.cells[0].blocks):
+            yield from self.lines(table.cells[0].blocks)
+            return
         merged: Cell | None = None
         parts = tuple(grids_of(table))
         for index, part in enumerate(parts):

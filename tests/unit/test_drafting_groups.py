@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import docx
 import pytest
 
 from rt67_aggregate.model import College, Form, Roster, Shape
@@ -111,3 +112,29 @@ def test_a_blank_without_a_form_is_told(tmp_path: Path) -> None:
     read = loaded_draft(OfficeBlank().line("").save(tmp_path))
     assert read.value is None
     assert [issue.code for issue in read.issues] == ["draft_no_text"]
+
+
+def _framed(path: Path) -> Path:
+    """The same with everything in the only cell of a table, as a frame around the page is drawn."""
+    document = docx.Document(str(path))
+    body = [element for element in document.element.body if not element.tag.endswith("sectPr")]
+    cell = document.add_table(1, 1).rows[0].cells[0]
+    for element in (*body, cell.paragraphs[0]._p):
+        cell._tc.append(element)
+    document.save(str(path))
+    return path
+
+
+def test_a_frame_around_a_whole_form_changes_nothing(tmp_path: Path) -> None:
+    rows = [["รายการ", "จำนวน", "ผล"], ["ครู", "", ""], ["ผู้เรียน", "", ""]]
+    blank = OfficeBlank().line("แบบรายงานตัวอย่าง", bold=True, centred=True, size=16)
+    blank.line("1. ผลการดำเนินงานด้านการพัฒนาบุคลากรและด้านการจัดการเรียนรู้", bold=True)
+    blank.line("ตามประเด็นการติดตาม ดังนี้", bold=True).line(dots(90))
+    blank.line("2. กิจกรรม", bold=True).table(*rows).line("3. ปัญหา", bold=True).line(dots(90))
+    path = blank.save(tmp_path)
+    plain = tree(drafted(path))
+    assert len(plain) == 3
+    form = drafted(_framed(path))
+    assert tree(form) == plain
+    found = gate(path, form)
+    assert (found.answers, found.unknown, found.marked) == ((), (), ())
