@@ -62,9 +62,8 @@ def align(
     trellis = _Trellis(outline, texts)
     kept = list(events)
     best = trellis.best(kept)
-    stray = _columns_beside_tables(best.path, outline)
-    if stray:
-        kept = [event for event in kept if event.match is None or event.state not in stray]
+    while stray := _columns_beside_tables(best.path, outline):
+        kept = [event for event in kept if not _is_stray(event, stray, outline)]
         best = trellis.best(kept)
     best, kept = _each_once(trellis, best, kept)
     behind = _groups_behind(best.path, outline)
@@ -151,17 +150,26 @@ def _is_under(state: int, above: HeadingState, outline: Outline) -> bool:
     return state < len(outline.states) and outline.is_below(outline.states[state], above)
 
 
-def _columns_beside_tables(path: tuple[Event, ...], outline: Outline) -> set[int]:
+def _columns_beside_tables(path: tuple[Event, ...], outline: Outline) -> tuple[Event, ...]:
     """Column titles that a path finds in plain lines though their table itself is there: an answer
     that has parts of its own says "problems" too."""
     tables = {event.state for event in path if event.is_table}
-    return {
-        event.state
+    return tuple(
+        event
         for event in path
         if event.match is not None
         and is_column(outline.states[event.state])
         and outline.states[event.state].parent in tables
-    }
+    )
+
+
+def _is_stray(event: Event, stray: Sequence[Event], outline: Outline) -> bool:
+    """Whether such a title is found here, or another table's in the same line: it would draw the headings
+    around to that table's topic."""
+    return event.match is not None and any(
+        event.state == one.state or (event.start == one.start and is_column(outline.states[event.state]))
+        for one in stray
+    )
 
 
 def _twice(path: tuple[Event, ...]) -> tuple[Event, ...]:
