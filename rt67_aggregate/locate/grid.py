@@ -92,7 +92,7 @@ def is_numbered(rows: Rows) -> bool:
         return False
     good = 0
     for _, cells in rows:
-        labels = [_label_of(cell) for cell in cells]
+        labels = [label_of(cell) for cell in cells]
         orders = [order for order in labels if order]
         good += len(orders) >= 2 and len(set(orders)) == 1
     return good * 2 >= len(rows) and good >= 2
@@ -104,9 +104,9 @@ def stands_out(first: tuple[Cell, ...], others: list[tuple[Cell, ...]]) -> bool:
     texts = [cell_text(cell).strip() for cell in first]
     if len(first) < 2 or not all(0 < len(fold(text)) <= THRESHOLDS.grid_longest_title for text in texts):
         return False
-    if any(_label_of(cell) for cell in first):
+    if any(label_of(cell) for cell in first):
         return False
-    numbered = any(_label_of(cell) for cells in others for cell in cells)
+    numbered = any(label_of(cell) for cells in others for cell in cells)
     return numbered or (_is_bold(first) and not any(_is_bold(cells) for cells in others))
 
 
@@ -115,7 +115,8 @@ def _is_bold(cells: tuple[Cell, ...]) -> bool:
     return bool(bold) and min(bold) > THRESHOLDS.grid_bold
 
 
-def _label_of(cell: Cell) -> int:
+def label_of(cell: Cell) -> int:
+    """The number that a cell begins with, typed or automatic; 0 without one."""
     for block in cell.blocks:
         if isinstance(block, Paragraph):
             label = leading_label(f"{block.label} {block.text}".strip() + " ")

@@ -9,8 +9,11 @@ from rt67_aggregate.locate.checks.foreign_prompt import foreign_prompt
 from rt67_aggregate.locate.checks.further_copy import further_copy
 from rt67_aggregate.locate.checks.heading_within_line import heading_within_line
 from rt67_aggregate.locate.checks.headless_table import headless_table
+from rt67_aggregate.locate.checks.joined_headings import joined_headings
+from rt67_aggregate.locate.checks.last_words import last_words
 from rt67_aggregate.locate.checks.lost_heading import lost_heading
 from rt67_aggregate.locate.checks.lost_order import lost_order
+from rt67_aggregate.locate.checks.lost_table import lost_table
 from rt67_aggregate.locate.checks.lost_topic import lost_topic
 from rt67_aggregate.locate.checks.margin import nearly_found, small_margin
 from rt67_aggregate.locate.checks.missed_group import missed_group
@@ -45,8 +48,11 @@ CHECKS: tuple[Check, ...] = (
     missing_equal,
     lost_heading,
     lost_order,
+    lost_table,
     lost_topic,
     own_heading,
+    last_words,
+    joined_headings,
     foreign_prompt,
     quoted_heading,
     heading_within_line,

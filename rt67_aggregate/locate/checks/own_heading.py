@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.outline import LAST_NUMBER, Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Part
 from rt67_aggregate.text import split_number
@@ -18,22 +18,22 @@ _LAST = re.compile(r"(?<!\d)\d++(?=\)?$)")
 def own_heading(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about what such a line stands under. In a list that began further up it is no heading."""
     wanted: dict[str, str] = {}
-    holder, stop = -1, 0
+    holder, stop = aligned.outline.start, 0
     seen: set[str] = set()
     for index, unit in enumerate(aligned.units):
         event = aligned.starts.get(index)
         if event is not None:
             holder, stop, seen = event.state, event.stop, set()
             wanted = _numbers_after(holder, aligned.outline)
-        if index < stop or not wanted or not isinstance(unit, Line):
+        if index < stop or not aligned.is_heading(holder) or not isinstance(unit, Line):
             continue
         number, start = split_number(unit.text) if unit.paragraph.place.part is Part.BODY else ("", 0)
         if not number:
             continue
         words = unit.text[start:].strip()
-        before = wanted.get(number)
+        before = wanted.get(number) or _number_before(number, unit, aligned.outline)
         if (
-            before is not None
+            before
             and before not in seen
             and THRESHOLDS.own_heading_words_at_least <= len(words) <= THRESHOLDS.own_heading_longest
         ):
@@ -54,3 +54,13 @@ def _numbers_after(state: int, outline: Outline) -> dict[str, str]:
                 found[following] = here.number
         state = here.parent
     return found
+
+
+def _number_before(number: str, line: Line, outline: Outline) -> str:
+    """The number before that of a line in bold type which is numbered like the headings of groups, as none of
+    the form's is; "" of any other line."""
+    last = LAST_NUMBER.search(number)
+    family = outline.counted_families.get(number[: last.start()]) if last else None
+    if last is None or family is None or number in family or line.paragraph.bold <= THRESHOLDS.grid_bold:
+        return ""
+    return f"{number[: last.start()]}{int(last[0]) - 1}"

@@ -1,0 +1,142 @@
+"""What a college put into the form itself: topics and last words of its own, rows of another topic's table.
+None of it stays in an answer in silence. All of it is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.model import Format, SourceFile
+from tests.real_reader import form, reader
+from tests.returns import build
+from tests.returns.model import Cell, Grid, answer, form_line
+from tests.returns.package import pack
+from tests.score import rows_of, score_rows, total
+from tests.small_forms import Piece, para
+from tests.topic_form import GOOD, ITEMS, TABLE, TITLES, TOPICS, lay_topics, topic
+
+PAIRS = (("หนังสือเก่า", "จัดซื้อใหม่"), ("คนใช้น้อย", "ประชาสัมพันธ์"), ("แอร์เสีย", "ซ่อม"), ("ไฟตก", "เดินสายใหม่"))
+
+
+def review(*pieces: Piece) -> dict[str, set[str]]:
+    return {section: set(codes) for section, codes in lay_topics(*pieces).review().items()}
+
+
+def with_table(number: str, *rows: tuple[str, str] | list[str], below: tuple[str, ...] = ()) -> list[Piece]:
+    """A topic with these rows under its table's heading, and no table where there are none."""
+    table: list[Piece] = [[list(row) for row in rows]] if rows else []
+    return [*topic(number)[:6], TABLE, *table, *below, GOOD, f"ผลงานเด่นของ {number}"]
+
+
+def counted(*pairs: tuple[str, str]) -> list[list[str]]:
+    return [[f"{at}. {problem}", f"{at}. {measure}"] for at, (problem, measure) in enumerate(pairs, 1)]
+
+
+FIRST, SECOND = counted(*PAIRS[:2]), counted(*PAIRS[2:])
+BLANK = [TITLES, ["1. ", "1. "], ["2. ", "2. "]]
+BOTH = {f"{number}.{kind}" for number in ("1.1", "1.2") for kind in ("problem", "suggestion")}
+
+
+@pytest.mark.parametrize(
+    ("rows", "other"),
+    [
+        ([TITLES, *FIRST, TITLES, *SECOND], []),
+        ([TITLES, *FIRST, *SECOND], []),
+        ([TITLES, *map(list, PAIRS[:2]), TITLES, *map(list, PAIRS[2:])], []),
+    ],
+)
+def test_rows_of_a_topic_pasted_into_the_table_before_mark_both(
+    rows: list[list[str]], other: list[list[str]]
+) -> None:
+    found = review(*with_table("1.1", *rows), *with_table("1.2", *other), *topic("1.4"))
+    assert {section for section, codes in found.items() if "boundary_uncertain" in codes} == BOTH
+    pasted_up = review(*with_table("1.1", *other), *with_table("1.2", *rows), *topic("1.4"))
+    assert {section for section, codes in pasted_up.items() if "boundary_uncertain" in codes} == BOTH
+
+
+@pytest.mark.parametrize(
+    ("rows", "other"),
+    [
+        ([TITLES, *FIRST], []),
+        ([TITLES, *counted(*PAIRS)], BLANK),
+        ([TITLES, *counted(*PAIRS)[:2], TITLES, *counted(*PAIRS)[2:]], []),  # titles at the next page's top
+        ([TITLES, *FIRST, TITLES, *SECOND], [TITLES, *FIRST]),
+    ],
+)
+def test_tables_that_go_on_counting_or_have_no_blank_neighbour_are_sure(
+    rows: list[list[str]], other: list[list[str]]
+) -> None:
+    assert review(*with_table("1.1", *rows), *with_table("1.2", *other), *topic("1.4")) == {}
+
+
+@pytest.mark.parametrize("seed", [6, 9])
+@pytest.mark.parametrize("at", [0, 2, 4])
+def test_titles_typed_below_a_blank_table_do_not_draw_its_topic_to_another(
+    seed: int, at: int, tmp_path: Path
+) -> None:
+    ret, truth = build(form(), (), seed)
+    node = [table for table in ret.tables() if table.rows][at]
+    columns = zip((column.text for column in node.columns), zip(*node.rows, strict=True), strict=True)
+    typed = [
+        line for title, column in columns for line in (form_line(title), *map(answer, filter(None, column)))
+    ]
+    rows = [
+        [Cell([form_line(column.text)]) for column in node.columns],
+        [Cell([form_line("1.")]) for _ in "12"],
+    ]
+    node.instead = [Grid(rows, role="problem"), form_line(""), *typed]
+    path = tmp_path / truth["file"]
+    path.write_bytes(pack(ret))
+    reading = reader().read(SourceFile(path.name, path, Format.DOCX))
+    score = total(score_rows([truth], *rows_of([reading]), folder=None).values())
+    assert {case.section_id for case in score.wrong} <= {column.heading.id for column in node.columns}
+    assert {case.section_id.rsplit(".", 1)[0] for case in score.marked} == {node.heading.id.rsplit(".", 1)[0]}
+
+
+OWN = "การดูแลความปลอดภัยในโรงฝึกงาน"
+
+
+def between(*lines: Piece) -> dict[str, set[str]]:
+    """What is marked where lines stand between two topics."""
+    return review(*topic("1.1"), *lines, *topic("1.2"), *topic("1.4"))
+
+
+@pytest.mark.parametrize("number", ["1.9", "1.3", "1.7"])
+def test_a_topic_of_the_college_s_own_in_bold_marks_the_answer_before_it(number: str) -> None:
+    own = para(f"{number} {OWN}", bold=1.0)
+    assert between(own, "ตรวจทุกเดือน") == {"1.1.best": {"own_heading_inside"}}
+
+
+@pytest.mark.parametrize(
+    "lines", [[f"1.9 {OWN}"], [para(f"1.9) {OWN}", bold=1.0)], [para(f"5.9 {OWN}", bold=1.0)]]
+)
+def test_lists_and_lines_in_plain_print_are_no_topics(lines: list[Piece]) -> None:
+    assert between(*lines, "ตรวจทุกเดือน") == {}
+
+
+def test_a_list_in_bold_that_goes_on_is_no_topic() -> None:
+    assert between(*(para(f"1.{at} {OWN}", bold=1.0) for at in (8, 9)))["1.1.best"]  # begins as none can
+    found = between("1.8 การดูแลความสะอาดในโรงฝึกงาน", para(f"1.9 {OWN}", bold=1.0))
+    assert found == {}
+
+
+@pytest.mark.parametrize("words", ["ข้อเสนอแนะเพิ่มเติม", "สรุปภาพรวมผลการดำเนินงาน", "4. ข้อคิดเห็นเพิ่มเติม :"])
+def test_last_words_mark_the_answer_that_they_stand_in(words: str) -> None:
+    assert between(words, "ขอครูเพิ่ม") == {"1.1.best": {"own_heading_inside"}}
+    at_the_end = review(*topic("1.1"), *topic("1.2"), *topic("1.4"), words, "ขอครูเพิ่ม")
+    assert at_the_end == {"1.4.best": {"own_heading_inside"}}
+
+
+@pytest.mark.parametrize("words", ["จัดหาเพิ่มเติม", "ข้อเสนอแนะเพิ่มเติมจากครูได้นำไปปรับปรุงการให้บริการของห้องสมุดแล้ว"])
+def test_sentences_with_such_words_are_no_last_words(words: str) -> None:
+    assert between(words, "ขอครูเพิ่ม") == {}
+
+
+def test_two_items_joined_in_one_line_are_both_marked() -> None:
+    first, second = (f"1.{at}) {item}" for at, item in enumerate(ITEMS["1.1"], 1))
+    head = topic("1.1")
+    joined = [*head[:2], f"{first} และ {second}", "ทำพร้อมกันทั้งสองข้อ", *head[6:]]
+    found = review(*joined, *topic("1.2"), *topic("1.4"))
+    assert {"1.1.1.text.1", "1.1.1.text.2"} <= set(found)
+    assert TOPICS["1.1"] in str(head[0])
