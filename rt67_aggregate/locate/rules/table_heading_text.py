@@ -42,7 +42,7 @@ class TableHeadingText:
         for item in items:
             piece = content_of(item)
             if piece is None or piece.heading_id not in self._tables:
-                here = _section_of(item)
+                here = _heading_of(item)
                 section = here if here in self._narratives else section
                 done.append(item)
                 continue
@@ -76,6 +76,11 @@ def _said(table: Heading, places: list[int], items: list[Item], *, empty: bool) 
         return []
     sections = (heading.id for heading in table.walk_all() if heading.is_section)
     return [Doubt(section, DoubtCode.TEXT_UNDER_GROUP) for section in sections]
+
+
+def _heading_of(item: Item) -> str:
+    """The heading that an item is of, be it nothing but its printed words."""
+    return item.heading_id if isinstance(item, Piece) else item.owner.heading_id
 
 
 def _section_of(item: Item) -> str:
