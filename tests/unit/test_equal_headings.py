@@ -119,3 +119,43 @@ def test_lines_of_the_sender_that_are_printed_again_stay_apart(tmp_path: Path) -
         blank.lines(f"ผู้ประสานงาน{dots(40)}", f"โทรศัพท์{dots(40)}")
     form = drafted(blank.line("1. ผลการดำเนินงาน").line(dots(90)).save(tmp_path))
     assert [heading.text for heading in form.fields] == ["ผู้ประสานงาน", "โทรศัพท์"] * 2
+
+
+CHOICE = """\
+levels: [topics, parts]
+topics:
+  - number: "1."
+    heading: ความสอดคล้องกับนโยบายของหน่วยงาน
+    kind: text
+    choose: many
+    options: [แผนการศึกษาแห่งชาติ, ยุทธศาสตร์ของจังหวัด, นโยบายของสถานศึกษา]
+    parts:
+"""
+
+
+@pytest.mark.parametrize(
+    ("offered", "chosen"),
+    [
+        (["☐ ยุทธศาสตร์ของจังหวัด", "☑ นโยบายของสถานศึกษา"], ["☑ นโยบายของสถานศึกษา"]),
+        (["☑ ยุทธศาสตร์ของจังหวัด  ☐ นโยบายของสถานศึกษา", ""], ["☑ ยุทธศาสตร์ของจังหวัด"]),
+        (["", "นโยบายของสถานศึกษา"], ["นโยบายของสถานศึกษา"]),
+        (["", "☑ นโยบายของสถานศึกษา ด้านการเกษตร"], ["☑ นโยบายของสถานศึกษา ด้านการเกษตร"]),
+    ],
+    ids=["each in its line", "two in one line", "the one that is left", "with words behind it"],
+)
+def test_options_between_lines_are_those_of_their_choice(offered: list[str], chosen: list[str]) -> None:
+    first, again = (f'      - {{kind: left, line: "{LINE}"{more}}}\n' for more in ("", ", again: true"))
+    form = form_of(CHOICE + first + again * 2 + END)
+    typed = ["☐ แผนการศึกษาแห่งชาติ", LINE, offered[0], "สาระสำคัญ ลดขยะ", offered[1], LINE]
+    laid = lay_document(form, document(*map(para, (POLICY, *filter(None, typed), GOAL))))
+    texts = laid.texts()
+    choice = next(heading.id for heading in form.walk() if heading.options)
+    assert texts.pop(choice) == chosen
+    assert list(texts.values()) == [["ลดขยะ"]]
+
+
+def test_options_of_another_question_behind_a_line_are_none_of_the_choice_before_it(tmp_path: Path) -> None:
+    blank = OfficeBlank().line("แบบสำรวจ", bold=True).line("1. เพศ ☐ ชาย ☐ หญิง")
+    blank.lines(f"อายุ {dots()} ปี", "☐ โสด ☐ สมรส").line("2. ความเห็น").line(dots(90))
+    form = drafted(blank.save(tmp_path))
+    assert next(heading.options for heading in form.walk() if heading.options) == ("ชาย", "หญิง")

@@ -53,6 +53,13 @@ def test_a_part_s_heading_said_again_with_its_number_marks_both_places() -> None
     assert not [section for section in review if of[section] != "1.1"]
 
 
+def test_a_part_s_heading_said_without_its_number_leaves_the_one_with_it_alone() -> None:
+    pieces = topic("1.1")
+    said = [*pieces[:3], "ห้องสมุดใหม่", GOOD[3:], "ผลงานแรก", *pieces[3:]]
+    review = lay_topics(*said, *topic("1.2"), *topic("1.4")).review()
+    assert {code for codes in review.values() for code in codes} == {"heading_quoted"}
+
+
 def test_a_part_s_heading_in_another_topic_marks_none_of_its_own() -> None:
     review = lay_topics(*topic("1.1"), *topic("1.2"), *topic("1.4")).review()
     assert not review

@@ -70,6 +70,13 @@ def test_tables_that_go_on_counting_or_have_no_blank_neighbour_are_sure(
     assert review(*with_table("1.1", *rows), *with_table("1.2", *other), *topic("1.4")) == {}
 
 
+@pytest.mark.parametrize("said", ["ไม่มี", "ดูในภาคผนวก"])
+def test_a_table_s_heading_with_words_below_it_lacks_no_table(said: str) -> None:
+    rows = [TITLES, *FIRST, TITLES, *SECOND]
+    found = review(*with_table("1.1", *rows), *with_table("1.2", below=(said,)), *topic("1.4"))
+    assert not found.get("1.1.problem")
+
+
 @pytest.mark.parametrize("seed", [6, 9])
 @pytest.mark.parametrize("at", [0, 2, 4])
 def test_titles_typed_below_a_blank_table_do_not_draw_its_topic_to_another(
@@ -128,15 +135,22 @@ def test_last_words_mark_the_answer_that_they_stand_in(words: str) -> None:
     assert at_the_end == {"1.4.best": {"own_heading_inside"}}
 
 
+def test_such_words_before_another_item_are_part_of_their_answer() -> None:
+    head = topic("1.1")
+    found = review(*head[:4], "ข้อเสนอแนะเพิ่มเติม", "ขอครูเพิ่ม", *head[4:], *topic("1.2"), *topic("1.4"))
+    assert found == {}
+
+
 @pytest.mark.parametrize("words", ["จัดหาเพิ่มเติม", "ข้อเสนอแนะเพิ่มเติมจากครูได้นำไปปรับปรุงการให้บริการของห้องสมุดแล้ว"])
 def test_sentences_with_such_words_are_no_last_words(words: str) -> None:
     assert between(words, "ขอครูเพิ่ม") == {}
 
 
-def test_two_items_joined_in_one_line_are_both_marked() -> None:
+@pytest.mark.parametrize("between", [" และ ", " / ", ", ", " กับ\n", "\nและ "])
+def test_two_items_joined_in_one_line_are_both_marked(between: str) -> None:
     first, second = (f"1.{at}) {item}" for at, item in enumerate(ITEMS["1.1"], 1))
     head = topic("1.1")
-    joined = [*head[:2], f"{first} และ {second}", "ทำพร้อมกันทั้งสองข้อ", *head[6:]]
+    joined = [*head[:2], f"{first}{between}{second}", "ทำพร้อมกันทั้งสองข้อ", *head[6:]]
     found = review(*joined, *topic("1.2"), *topic("1.4"))
     assert {"1.1.1.text.1", "1.1.1.text.2"} <= set(found)
     assert TOPICS["1.1"] in str(head[0])

@@ -37,8 +37,6 @@ def _found_later(matches: Sequence[Match], holder: int, aligned: Aligned) -> Ite
 def _is_beside(state: int, holder: int, outline: Outline) -> bool:
     """Whether a heading has the same one over it as the holder, or as one that the holder stands below."""
     over, here = outline.states[state].parent, outline.states[holder]
-    if outline.is_below(here, outline.states[state]):
-        return False
     return here.parent == over or (over >= 0 and outline.is_below(here, outline.states[over]))
 
 
