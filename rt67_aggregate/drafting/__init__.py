@@ -45,7 +45,7 @@ def draft_form(
         lines = only_shared(lines, [printed_lines(other) for other in returns])
     drafted = _drafted(lines)
     drafted.boilerplate += _beside(document)
-    if not any(node.asks for node in drafted.walk()):
+    if not any(node.asks for node in (*drafted.fields, *drafted.walk())):
         return Read(None, (Issue("draft_no_headings", values=(file,)),))
     if sum(1 for _ in drafted.walk()) > _MOST_HEADINGS:
         return Read(None, (Issue("draft_too_many", values=(file, ("most", str(_MOST_HEADINGS)))),))

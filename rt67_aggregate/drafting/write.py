@@ -178,8 +178,7 @@ class _Body:
             yield f"heading: {quoted(node.text if fold(node.text) else UNTITLED_TABLE)}"
         if node.repeats:
             yield f"repeats: {node.repeats}"
-        if node.again:
-            yield "again: true"
+        yield from _again(node)
         if node.shape is Shape.CHOICE or (node.grid and node.grid.ticked):
             yield f"choose: {'many' if node.many else 'one'}"
         if node.shape is Shape.CHOICE:
@@ -221,13 +220,13 @@ def _fields(drafted: Drafted) -> Iterator[str]:
     for node in drafted.fields:
         if node.options:
             yield f"  - heading: {quoted(node.text if fold(node.text) else 'ตัวเลือก')}"
-            yield from _again(node)
+            yield from (f"    {line}" for line in _again(node))
             yield f"    choose: {'many' if node.many else 'one'}"
             yield "    options:"
             yield from (f"      - {quoted(text)}" for text in node.options)
             continue
         yield f"  - line: {quoted(node.line)}"
-        yield from _again(node)
+        yield from (f"    {line}" for line in _again(node))
         yield "    gaps:"
         for gap in gaps_of(node.line):
             yield f"      - {{{', '.join(_field_gap(gap.label, gap.value, gap.unit, taken))}}}"
@@ -236,7 +235,7 @@ def _fields(drafted: Drafted) -> Iterator[str]:
 
 def _again(node: Node) -> Iterator[str]:
     if node.again:
-        yield "    again: true"
+        yield "again: true"
 
 
 def _field_gap(label: str, value: ValueType, unit: str, taken: Counter[str]) -> Iterator[str]:

@@ -47,6 +47,9 @@ class LocatingThresholds:
     damage_torn_by_breaks: float = 0.2  # the same where line breaks count too
     damage_torn_at_least: int = 8
 
+    # last_words.py
+    last_words_longest: int = 80  # characters: what is longer is a sentence of the answer
+
     # lost_heading.py
     lost_heading_several: int = 2  # paragraphs
 

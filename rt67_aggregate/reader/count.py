@@ -71,7 +71,6 @@ _PICTURES = (f"{{{A}}}blip", f"{{{V}}}imagedata", f"{{{V}}}fill")
 _BULLET = f"{{{A}}}buBlip"
 _PICTURE_LINKS = tuple(f"{{{R}}}{name}" for name in ("embed", "link", "id", "pict"))
 _WHITE = etree.XPath("boolean(../w:rPr/w:color[translate(@w:val,'f','F')='FFFFFF'])", namespaces=_NAMESPACES)
-_RAISED = etree.XPath("boolean(.//w:vertAlign[@w:val='superscript'])", namespaces=_NAMESPACES)
 _RAISED = etree.XPath("boolean(../w:rPr/w:vertAlign[@w:val='superscript'])", namespaces=_NAMESPACES)
 _SPACES = ("F020", "0020", "20")
 _SPACE = "\uf020"  # the same, typed in such a font

@@ -211,6 +211,13 @@ def test_what_is_no_form_is_told_in_a_sentence(body: str, code: str, tmp_path: P
     assert [issue.code for issue in result.issues] == [code]
 
 
+def test_a_form_of_lines_to_fill_in_over_a_printed_table_is_one(tmp_path: Path):
+    body = b("แบบแจ้งข้อมูล") + t("ชื่อผู้ประสานงาน ..........") + t("โทรศัพท์ ..........")
+    printed = tbl(row("ปี", "จำนวนครู"), row("2566", "41"), row("2567", "44"))
+    form = drafted(read(tmp_path, body + printed), tmp_path)
+    assert [heading.text for heading in form.fields] == ["ชื่อผู้ประสานงาน", "โทรศัพท์"]
+
+
 FILLED = (
     b("แบบรายงาน")
     + t("1. การจัดอบรม")

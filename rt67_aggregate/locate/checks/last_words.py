@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Shape
 from rt67_aggregate.text import fold, numbering_length
 
@@ -14,7 +15,6 @@ _MORE = ("เพิ่มเติม", "ภาพรวม", "โดยรว�
 _TITLE = re.compile(
     r"(?:สรุป.{0,20}ภาพรวม.{0,30}|(?:ข้อเสนอแนะ|ข้อคิดเห็น|ปัญหา).{0,25}(?:เพิ่มเติม|ภาพรวม|โดยรวม).{0,12})"
 )
-_LONGEST = 80
 
 
 def last_words(aligned: Aligned) -> Iterator[Doubt]:
@@ -25,7 +25,7 @@ def last_words(aligned: Aligned) -> Iterator[Doubt]:
 
 
 def _is_title(text: str) -> bool:
-    if len(text) > _LONGEST or not any(word in text for word in _MORE):
+    if len(text) > THRESHOLDS.last_words_longest or not any(word in text for word in _MORE):
         return False
     return _TITLE.fullmatch(fold(text[numbering_length(text) :])) is not None
 
