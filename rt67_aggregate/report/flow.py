@@ -15,7 +15,7 @@ from rt67_aggregate.report.gallery import Gallery
 from rt67_aggregate.report.markup import NOTHING, Xml, bookmark, field, joined, paragraph, text_runs
 from rt67_aggregate.report.pages import LINE, Pages
 from rt67_aggregate.report.styles import heading_name
-from rt67_aggregate.report.tables import Row, TableCell, shares, table
+from rt67_aggregate.report.tables import TABLE_END, Row, TableCell, shares, table_row, table_start
 from rt67_aggregate.report.template import Template
 
 # Bytes of a report that stay in memory before they go to a temporary file, and that are read at once.
@@ -216,10 +216,11 @@ class Flow:
         self.add(paragraph(self.style(styles.CELL), NOTHING, _THIN_LINE))
 
     def _drawn(self, style_id: str, widths: Sequence[int], rows: Iterable[Row]) -> None:
-        drawn = tuple(rows)
-        for row in drawn:
+        self.add(table_start(style_id, widths))
+        for row in rows:  # each as it is made: a table of all colleges is as long as their list
             self._pages.block(row.height)
-        self.add(table(style_id, widths, drawn))
+            self.add(table_row(row, widths))
+        self.add(TABLE_END)
 
     def _numbered(self, label: str, text: str) -> Xml:
         label, text = self.said(label), self.said(text)

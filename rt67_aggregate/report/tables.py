@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rt67_aggregate.report.markup import Xml
@@ -11,6 +11,8 @@ from rt67_aggregate.report.pages import LINE
 # A row may be kept on one page up to this height; a taller one would push itself over page after
 # page, or be cut. Twentieths of a point: about half a page.
 _TALLEST_KEPT = 18 * LINE
+# What stands behind the rows of a table.
+TABLE_END = Xml("</w:tbl>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +41,20 @@ class Row:
         return max((cell.height for cell in self.cells), default=LINE)
 
 
-def table(style_id: str, widths: Sequence[int], rows: Iterable[Row]) -> Xml:
-    """A table of a style. ``widths``: of its columns, in twentieths of a point."""
+def table_start(style_id: str, widths: Sequence[int]) -> Xml:
+    """What stands before the rows of a table of a style. ``widths``: of its columns, in twentieths of a
+    point."""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    body = "".join(_row(row, widths) for row in rows)
     return Xml(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_id}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" '
         'w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>'
-        f"<w:tblGrid>{columns}</w:tblGrid>{body}</w:tbl>"
+        f"<w:tblGrid>{columns}</w:tblGrid>"
     )
 
 
-def shares(width: int, parts: Sequence[float]) -> tuple[int, ...]:
-    """A width divided in the proportion of the parts; together they are the width."""
-    total = sum(parts)
-    lengths = [int(width * part / total) for part in parts]
-    lengths[-1] += width - sum(lengths)
-    return tuple(lengths)
-
-
-def _row(row: Row, widths: Sequence[int]) -> str:
+def table_row(row: Row, widths: Sequence[int]) -> Xml:
+    """One row of it."""
     properties = "" if row.height > _TALLEST_KEPT else "<w:cantSplit/>"
     properties += "<w:tblHeader/>" if row.heading else ""
     cells = []
@@ -72,4 +67,12 @@ def _row(row: Row, widths: Sequence[int]) -> str:
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>{cell.content}</w:tc>'
         )
         first += cell.span
-    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"
+    return Xml(f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>")
+
+
+def shares(width: int, parts: Sequence[float]) -> tuple[int, ...]:
+    """A width divided in the proportion of the parts; together they are the width."""
+    total = sum(parts)
+    lengths = [int(width * part / total) for part in parts]
+    lengths[-1] += width - sum(lengths)
+    return tuple(lengths)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 import zipfile
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,7 +21,12 @@ from rt67_aggregate import report
 from rt67_aggregate.model import Summary
 from rt67_aggregate.report import ReportOptions
 from rt67_aggregate.report.archive import new_archive
+from rt67_aggregate.report.flow import Flow
+from rt67_aggregate.report.gallery import Gallery
+from rt67_aggregate.report.markup import paragraph, text_runs
 from rt67_aggregate.report.styles import FONT
+from rt67_aggregate.report.tables import Row, TableCell
+from rt67_aggregate.report.template import open_template
 from rt67_aggregate.text import xml_text
 from tests.report_reading import all_text, annex_of, parts_of, style_of
 from tests.report_summary import (
@@ -359,3 +366,21 @@ def write_half(path: Path) -> None:
     with new_archive(path) as archive:
         archive.add("word/document.xml", b"half")
         raise RuntimeError
+
+
+def test_rows_of_a_long_table_go_to_the_disk_as_they_are_made():
+    """A table of ten thousand colleges is never in the memory as a whole."""
+    template = open_template(None).template
+    assert template is not None
+    texts = (f"{number} " + "ข้อความสมมติ " * 300 for number in range(3_000))
+    rows = (Row((TableCell(paragraph(template.ids["normal"], text_runs(text))),)) for text in texts)
+    with closing(Flow(template, Gallery(), str)) as flow:
+        tracemalloc.start()
+        try:
+            flow.plain_table((9_000,), rows)
+            most = tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+        written = sum(map(len, flow.chunks()))
+    assert written > 20_000_000
+    assert most < written / 3
