@@ -1,9 +1,11 @@
-"""The texts of a run: long ones kept once and packed, and the others too where there are very many."""
+"""The texts of a run: long ones kept once and packed, in a file; the others too where there are very many."""
 
 from __future__ import annotations
 
 import hashlib
 import zlib
+
+from rt67_aggregate.model.text_file import FiledText, TextFile
 
 # Letters of a text that is worth packing, and so many letters of such texts stay as they are: a run of
 # usual returns packs nothing.
@@ -19,8 +21,8 @@ _DEFLATED = 100
 _THAI, _UTF_8 = "cp874", "utf-8"
 _KINDS = {b"T": (_THAI, False), b"t": (_THAI, True), b"U": (_UTF_8, False), b"u": (_UTF_8, True)}
 
-# A text, or a packed one; and pandas' type of a column that holds such.
-KeptText = str | bytes
+# A text, a packed one, or one that stands packed in a file; and pandas' type of a column that holds such.
+KeptText = str | bytes | FiledText
 PACKED_TEXT = "packed text"
 
 
@@ -28,40 +30,52 @@ class LongTexts:
     """Keeps texts for the tables of one run and for the review beside them.
 
     Python takes two bytes for a Thai letter: of a hundred returns of three megabytes each that were two
-    hundred megabytes. Packed, Thai takes a third of a byte to one, and an equal text is kept once, whoever
-    holds it. ``plain``: letters of long texts that are kept as they are before packing begins. ``texts``: how
-    many texts are to come; where they are very many, all but the shortest are packed.
+    hundred megabytes. Packed, Thai takes a third of a byte to one, and stands in a file; an equal text is
+    kept once, whoever holds it. ``plain``: letters of long texts that are kept as they are before packing
+    begins. ``texts``: how many texts are to come; where they are very many, all but the shortest are packed.
+    ``file``: its own where none is given; what that cannot take stays in the memory, packed.
     """
 
-    def __init__(self, plain: int = _PLAIN, texts: int = 0) -> None:
+    def __init__(self, plain: int = _PLAIN, texts: int = 0, file: TextFile | None = None) -> None:
         self._plain = plain
         self._dense = texts > _MANY
         self._kept: dict[bytes, KeptText] = {}
+        self._file = file
+        self._takes_more = True
 
     def kept(self, text: str) -> KeptText:
         """What to hold in place of a text; ``unpacked`` gives it back, letter for letter."""
-        if len(text) >= _LONG:
-            return self._long(text)
-        if not self._dense or len(text) < _SHORT:
+        if len(text) < (_SHORT if self._dense else _LONG):
             return text
-        packed = _packed(text)
-        return self._kept.setdefault(packed, packed)
-
-    def _long(self, text: str) -> KeptText:
         digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
         known = self._kept.get(digest)
         if known is None:
-            known = self._kept[digest] = text if self._plain > 0 else _packed(text)
-            self._plain -= len(text)
+            known = self._kept[digest] = self._new(text)
         return known
+
+    def _new(self, text: str) -> KeptText:
+        if len(text) >= _LONG and self._plain > 0:
+            self._plain -= len(text)
+            return text
+        return self._filed(_packed(text))
+
+    def _filed(self, packed: bytes) -> KeptText:
+        if self._takes_more:
+            try:
+                self._file = self._file or TextFile()
+                return self._file.put(packed)
+            except OSError:  # the disk is full, or there is no folder for such files
+                self._takes_more = False
+        return packed
 
 
 def unpacked(kept: KeptText) -> str:
     """The text that ``LongTexts.kept`` was given."""
     if isinstance(kept, str):
         return kept
-    coding, deflated = _KINDS[kept[:1]]
-    data = zlib.decompress(memoryview(kept)[1:]) if deflated else kept[1:]
+    packed = kept.packed if isinstance(kept, FiledText) else kept
+    coding, deflated = _KINDS[packed[:1]]
+    data = zlib.decompress(memoryview(packed)[1:]) if deflated else packed[1:]
     return data.decode(coding, "surrogatepass")
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from rt67_aggregate.grouping import similar_groups
 from rt67_aggregate.model import Frames, LongTexts, Reviewed, Rows, frame_of, unpacked
+from rt67_aggregate.model.text_file import FiledText
 from rt67_aggregate.publish import read_tables, write_tables
 from rt67_aggregate.review.rows import ReviewedRows, piece_places
 
@@ -55,7 +56,7 @@ def test_a_text_comes_out_as_it_was_also_with_lone_surrogates(text: str, times: 
 
 def test_only_long_texts_are_packed_and_only_where_there_are_many():
     assert packing().kept("สั้น") == "สั้น"
-    assert isinstance(packing().kept(LONG), bytes)
+    assert isinstance(packing().kept(LONG), FiledText)
     assert LongTexts().kept(LONG) is LONG
 
 
@@ -67,11 +68,11 @@ def test_among_very_many_texts_every_one_comes_out_as_it_was(text: str, times: i
 def test_among_very_many_texts_a_thai_letter_takes_a_byte_or_less_and_equal_ones_are_kept_once():
     texts = dense()
     kept = texts.kept(SENTENCE)
-    assert isinstance(kept, bytes)
-    assert len(kept) < len(SENTENCE)
+    assert isinstance(kept, FiledText)
+    assert len(kept.packed) < len(SENTENCE)
     assert kept is texts.kept("".join(SENTENCE))
-    assert len(texts.kept(SENTENCE[:60])) == 61
-    assert isinstance(texts.kept(SENTENCE + "😀"), bytes)
+    assert len(texts.kept(SENTENCE[:60]).packed) == 61
+    assert isinstance(texts.kept(SENTENCE + "😀"), FiledText)
     assert texts.kept(SENTENCE[:39]) == SENTENCE[:39]
     assert LongTexts(texts=100_000).kept(SENTENCE) is SENTENCE
 
