@@ -55,19 +55,20 @@ class AnswerReader:
         unplaced = tuple(_unplaced(located.fragments))
         answers = self._sections.read(located)
         name = "\n".join(answer.text for answer in answers if answer.section_id in self._names)
-        found = {
-            mark.heading_id
-            for mark in located.marks
-            if mark.found and not mark.distance > THRESHOLDS.answers_alike
-        }
-        if self._by_titles:
-            found |= {f.owner.heading_id for f in located.fragments if f.owner.what == Printed.TITLE}
         return Answers(
-            answers,
-            unplaced,
-            _clues(unplaced, name, document, file_name),
-            len(found & self._telling) >= min(THRESHOLDS.answers_few, len(self._telling)),
+            answers, unplaced, _clues(unplaced, name, document, file_name), self._is_this_form(located)
         )
+
+    def _is_this_form(self, located: Located) -> bool:
+        alike = [m for m in located.marks if m.found and not m.distance > THRESHOLDS.answers_alike]
+        worded = {mark.heading_id for mark in alike if not mark.by_number}
+        titles = {f.owner.heading_id for f in located.fragments if f.owner.what == Printed.TITLE}
+        found = worded | titles if self._by_titles else worded
+        if (
+            len(worded | titles) >= THRESHOLDS.answers_few
+        ):  # lines that begin with 1 and 2 are in any document
+            found |= {mark.heading_id for mark in alike}
+        return len(found & self._telling) >= min(THRESHOLDS.answers_few, len(self._telling))
 
 
 def _telling_headings(form: Form) -> list[str]:

@@ -40,4 +40,5 @@ def _mark(heading_id: str, used: tuple[Event, float] | None, codes: set[str], al
         distance=match.distance,
         margin=margin,
         uncertain=uncertain,
+        by_number=match.by_number,
     )

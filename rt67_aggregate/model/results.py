@@ -71,7 +71,8 @@ class Mark:
     """How one heading of the form was understood in one return (for ``rt67 check``).
 
     ``found``: the text taken for the heading, "" where absent. ``margin``: certainty; how much
-    worse the best reading without this heading is. ``distance``: 0 equal, 1 nothing alike.
+    worse the best reading without this heading is. ``distance``: 0 equal, 1 nothing alike. ``by_number``:
+    its number alone tells it, not its words.
     """
 
     heading_id: str
@@ -80,6 +81,7 @@ class Mark:
     distance: float = 0.0
     margin: float = 0.0
     uncertain: tuple[str, ...] = ()
+    by_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,6 +247,19 @@ def test_two_headings_of_its_own_wording_tell_the_form(
     assert read(marks=marks).is_this_form is is_this_form
 
 
+@pytest.mark.parametrize(
+    ("worded", "is_this_form"), [((), False), (("s1",), False), (("s1", "s2"), True), (("1.1", "s1"), True)]
+)
+def test_numbers_tell_the_form_only_beside_headings_that_their_words_tell(
+    worded: tuple[str, ...], is_this_form: bool
+) -> None:
+    """Any document has lines that are nothing but 1 and 2; a college may have cut some headings to these."""
+    ids = [name for name in ("1.1", FIRST) if name not in worded]
+    numbered = (Mark(name, found="1", by_number=True) for name in ids)
+    marks = (*numbered, *(Mark(name, found="ก") for name in worded))
+    assert read(marks=marks).is_this_form is is_this_form
+
+
 def test_the_unit_line_may_be_all_that_there_is_or_stand_below_several_lines_of_its_paragraph() -> None:
     alone = read(left("วิทยาลัย ก", "unit_line")).clues
     assert (alone.unit_line, alone.above_unit) == ("วิทยาลัย ก", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rt67_aggregate.model import Block, Paragraph, Shape, Status
+from tests.real_reader import form
 from tests.small_forms import FORMS, Piece, document, filled, lay, lay_document, para, small_form, table
 
 NAMES = tuple(FORMS)
@@ -202,6 +203,14 @@ def test_another_document_is_not_this_form(name: str) -> None:
     laid = lay(name, "บันทึกข้อความ", "เรื่อง ขอเชิญประชุม", "ตามที่ได้รับมอบหมาย จึงขอเชิญประชุมในวันพรุ่งนี้", [["ที่", "ชื่อ"]])
     assert not laid.answers.is_this_form
     assert {answer.status for answer in laid.answers.answers} == {Status.ABSENT}
+
+
+@pytest.mark.parametrize("numbers", ["{}", "{}.", "{})"])
+def test_lines_of_numbers_alone_are_not_the_real_form(numbers: str) -> None:
+    """As a list of pictures has them. Its policies have no number but 1 and 2."""
+    lines = [numbers.format(number) for number in range(1, 8)]
+    laid = lay_document(form(), document("วิทยาลัยสมมติ", *lines, "ภาพกิจกรรม"))
+    assert not laid.answers.is_this_form
 
 
 def test_a_form_is_not_another_form() -> None:
