@@ -278,6 +278,16 @@ def blocks(extras: Extras) -> list[Construct]:
             side_by_side,
         ),
         block("table in a text box", lambda a, b: p(r(xml=vml_box(tbl(tr(a, b)), p("")))), side_by_side),
+        block(
+            "equations between paragraphs",
+            lambda a, b: _equation(a) + f"<m:oMathPara>{_equation(b)}</m:oMathPara>",
+            both,
+        ),
+        block(
+            "table with an equation between its rows",
+            lambda a, b: tbl(tr(a, "ก"), _equation(b), tr("ข", "ค")),
+            lambda a, b: f"{a}กขค{b}",
+        ),
         block("Thai numbers", lambda a, b: _listed(extras, 3, a, b), lambda a, b: f"๑.{a}๒.{b}", cells=False),
         block("Thai letters", lambda a, b: _listed(extras, 4, a, b), lambda a, b: f"ก){a}ข){b}", cells=False),
         block("bullets", lambda a, b: _listed(extras, 2, a, b), lambda a, b: f"•{a}•{b}", cells=False),
@@ -288,6 +298,10 @@ def blocks(extras: Extras) -> list[Construct]:
             cells=False,
         ),
     ]
+
+
+def _equation(text: str) -> str:
+    return f"<m:oMath><m:r><m:t>{text}</m:t></m:r></m:oMath>"
 
 
 def _chunk(extras: Extras, a: str, b: str) -> str:

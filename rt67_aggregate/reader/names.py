@@ -83,7 +83,17 @@ PASSED_OVER = frozenset(
     (
         *(
             w(name)
-            for name in ("del", "moveFrom", "delText", "delInstrText", "rPr", "tblPr", "tblGrid", "sectPr")
+            for name in (
+                "del",
+                "moveFrom",
+                "delText",
+                "delInstrText",
+                "rPr",
+                "tblPr",
+                "tblGrid",
+                "sectPr",
+                "tblPrEx",
+            )
         ),
         *(w(name) for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "tcPr", "trPr", "proofErr")),
         *(w(name) for name in ("bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "commentRangeStart")),

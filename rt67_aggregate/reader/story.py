@@ -140,8 +140,8 @@ class Story:
         elif tag == _ALTERNATE:
             self._collect(shown_way(element), place, found)
         elif tag not in PASSED_OVER:
-            if tag == _R:  # a run outside any paragraph: not valid, yet shown
-                self._flatten(element, place, found)
+            if tag in self._handlers:
+                self._loose(element, place, found)
             else:
                 self._collect(element, place, found)
 
@@ -169,6 +169,17 @@ class Story:
             return None
         story = Story(inner.context, inner.body, inner.part_name, self._part, outer=self)
         return story.blocks(inner.body, place)
+
+    def _loose(self, element: etree._Element, place: Place | None, found: list[Block]) -> None:
+        """What stands in no paragraph and belongs into one, as a paragraph of its own: an equation (17.2.2,
+        EG_RunLevelElements), and what is not valid there, yet shown."""
+        line = OpenParagraph(self._places.paragraph(place))
+        self._inside((element,), line)
+        text = line.settled()
+        if text.strip() or line.pictures or line.drawn:
+            notices, pictures = tuple(line.notices), tuple(line.pictures)
+            found.append(Paragraph(text, line.place, pictures=pictures, notices=notices, drawn=line.drawn))
+        found.extend(line.after)
 
     def _flatten(self, container: etree._Element, place: Place | None, found: list[Block]) -> None:
         """Text that no paragraph holds, or that stands too deep, as one paragraph."""
@@ -378,9 +389,11 @@ class Story:
                 with self._controls.around_cell(content, element):
                     return self.blocks(content, inside)
 
-        cells, rows, columns = grid(element, cell_blocks)
+        cells, rows, columns, stray = grid(element, cell_blocks)
         if cells:
             found.append(Table(cells, here, rows, columns))
+        for piece in stray:
+            self._block(piece, place, found)
 
 
 def _noticed(block: Block, code: str) -> Block:

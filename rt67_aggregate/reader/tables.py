@@ -10,7 +10,7 @@ from lxml import etree
 from rt67_aggregate.model import Block, Cell
 from rt67_aggregate.reader.alternatives import shown_way
 from rt67_aggregate.reader.children import Children, children_by_tag, first_child
-from rt67_aggregate.reader.names import TC, TR, VAL, mc, w
+from rt67_aggregate.reader.names import PASSED_OVER, TC, TR, VAL, mc, w
 from rt67_aggregate.reader.styles import integer_of
 
 _TC_PR, _TR_PR, _DEL, _BEFORE = w("tcPr"), w("trPr"), w("del"), w("gridBefore")
@@ -21,23 +21,26 @@ _MAX_SPAN = 500  # Word allows 63 columns; a wild number must not make a wild gr
 ReadCell = Callable[[etree._Element, int, int], tuple[Block, ...]]
 
 
-def grid(table: etree._Element, read_cell: ReadCell) -> tuple[tuple[Cell, ...], int, int]:
-    """The cells row by row, the number of rows and of columns.
+def grid(
+    table: etree._Element, read_cell: ReadCell
+) -> tuple[tuple[Cell, ...], int, int, list[etree._Element]]:
+    """The cells row by row, the number of rows and of columns, and what stands between rows or cells.
 
     A vertically merged cell stands once; what is left in the cells below it belongs to it.
     """
     cells: list[Cell] = []
+    stray: list[etree._Element] = []
     above: dict[int, int] = {}  # column → index in cells of the cell that a merge goes on
     row_number = 0
     width = 0
-    for row in _children(table, TR):
+    for row in _children(table, TR, stray):
         properties = children_by_tag(first_child(row, _TR_PR))
         if _DEL in properties:  # a tracked change took the row away (17.13.5.12)
             continue
         row_number += 1
         column = 1 + min(max(_number(properties, _BEFORE, 0), 0), _MAX_SPAN)
         previous = -1
-        for cell in _children(row, TC):
+        for cell in _children(row, TC, stray):
             properties = children_by_tag(first_child(cell, _TC_PR))
             span = min(max(_number(properties, _SPAN, 1), 1), _MAX_SPAN)
             merge = _merge(properties, _BELOW)
@@ -60,18 +63,21 @@ def grid(table: etree._Element, read_cell: ReadCell) -> tuple[tuple[Cell, ...], 
                     above.pop(column, None)
             column += span
         width = max(width, column - 1)
-    return tuple(cells), row_number, width
+    return tuple(cells), row_number, width, stray
 
 
-def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """Rows of a table or cells of a row, also inside content controls and custom XML."""
+def _children(parent: etree._Element, tag: str, stray: list[etree._Element]) -> Iterator[etree._Element]:
+    """Rows of a table or cells of a row, also inside content controls and custom XML; what else stands
+    there, such as an equation (17.4.38, EG_RunLevelElements), goes to ``stray``."""
     for child in parent:
         if child.tag == tag:
             yield child
         elif child.tag == _ALTERNATE:
-            yield from _children(shown_way(child), tag)
+            yield from _children(shown_way(child), tag, stray)
         elif child.tag in _WRAPPERS:
-            yield from _children(child, tag)
+            yield from _children(child, tag, stray)
+        elif child.tag not in PASSED_OVER and isinstance(child.tag, str):  # no comment
+            stray.append(child)
 
 
 _WRAPPERS = frozenset(

@@ -24,6 +24,7 @@ from tests.word_files import (
     texts,
     tr,
     visible_chars,
+    vml_box,
     word_file,
 )
 
@@ -41,6 +42,11 @@ BLOCKS = {
     "an element that nobody knows": f'<x:later xmlns:x="urn:later">{p("ก")}</x:later>{p("ข")}',
     "a paragraph in a paragraph": p("ก", p("ข")),
     "runs outside of any paragraph": r("ก") + p("ข"),
+    "an equation between paragraphs": p("ก") + "<m:oMath><m:r><m:t>ข</m:t></m:r></m:oMath>",
+    "an inserted line of equations": p("ก")
+    + '<w:ins w:id="1"><m:oMathPara><m:oMath><m:r><m:t>ข</m:t></m:r></m:oMath></m:oMathPara></w:ins>',
+    "a box outside of any paragraph": p("ก") + r(xml=vml_box(p("ข"))),
+    "text and signs outside of any run": "<w:t>ก</w:t>" + tbl(tr("<w:tc><m:t>ข</m:t></w:tc>")),
     "section properties": p("ก") + p("ข", properties="<w:sectPr><w:pgSz/></w:sectPr>") + "<w:sectPr/>",
     "comments and instructions of XML": "<!-- x -->" + p("ก", "<!-- y --><?z?>") + "<?z?>" + p("ข"),
     "bookmarks": '<w:bookmarkStart w:id="1" w:name="b"/>' + p("ก") + '<w:bookmarkEnd w:id="1"/>' + p("ข"),

@@ -88,6 +88,16 @@ def test_a_picture_is_found_once_however_it_is_drawn(name: str, tmp_path: Path) 
     assert (found.offset, found.missing) == (4, "")
 
 
+@pytest.mark.parametrize("name", WAYS)
+@pytest.mark.parametrize("within", ["{}", "<w:r>{}</w:r>"])
+def test_a_picture_that_no_paragraph_holds_is_one_all_the_same(
+    name: str, within: str, tmp_path: Path
+) -> None:
+    """Not valid, yet there are such files."""
+    found = pictures(tmp_path, p("ก") + within.format(WAYS[name]) + p("ข"))
+    assert targets(found) == ["word/media/image1.png"]
+
+
 def test_several_pictures_of_a_paragraph_keep_their_order_and_their_places(tmp_path: Path) -> None:
     one, two = (r(xml=blip(f'r:embed="rId{n}"', alt=f"ภาพ {n}")) for n in (7, 8))
     found = pictures(tmp_path, p(one, "กข", two, one))

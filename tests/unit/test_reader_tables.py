@@ -182,3 +182,27 @@ def test_tables_nested_deeper_than_anybody_nests_keep_their_text(tmp_path: Path)
 
 def test_a_place_outside_of_any_table_says_so() -> None:
     assert (Place().table, Place().row, Place().column) == (0, 0, 0)
+
+
+EQUATION = "<m:oMath><m:r><m:t>ลอย</m:t></m:r></m:oMath>"
+BETWEEN = {
+    "rows": tbl(tr(tc(p("ก")), tc(p("ข"))), EQUATION, tr(tc(p("ค")), tc(p("ง")))),
+    "cells": tbl(tr(tc(p("ก")), EQUATION, tc(p("ข"))), tr(tc(p("ค")), tc(p("ง")))),
+    "rows of a content control": tbl(sdt(tr(tc(p("ก")), tc(p("ข"))) + EQUATION), tr(tc(p("ค")), tc(p("ง")))),
+    "rows, as a run": tbl(tr(tc(p("ก")), tc(p("ข"))), r("ลอย"), tr(tc(p("ค")), tc(p("ง")))),
+    "rows, as a paragraph": tbl(tr(tc(p("ก")), tc(p("ข"))), p("ลอย"), tr(tc(p("ค")), tc(p("ง")))),
+}
+
+
+@pytest.mark.parametrize("name", BETWEEN)
+def test_what_stands_between_rows_or_cells_comes_behind_the_table(name: str, tmp_path: Path) -> None:
+    """Equations may; the rest is not valid, yet typed."""
+    document = read(tmp_path, BETWEEN[name] + p("หลัง"))
+    assert texts(document) == ["ก", "ข", "ค", "ง", "ลอย", "หลัง"]
+    assert document.raw_chars == visible_chars(document)
+
+
+def test_what_stands_in_a_row_that_was_taken_away_is_not_there(tmp_path: Path) -> None:
+    gone = tr(EQUATION, tc(p("ลบ")), properties='<w:del w:id="1" w:author="u"/>')
+    removed = '<w:del w:id="2" w:author="u"><w:r><w:delText>ลบ</w:delText></w:r></w:del>'
+    assert texts(read(tmp_path, tbl(tr(tc(p("ก"))), gone, removed))) == ["ก"]
