@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rt67_aggregate.locate.align import Alignment, Event, align
+from rt67_aggregate.locate.align import Alignment, Event, best_path
 from rt67_aggregate.locate.by_number import numbered_events
 from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.checks import CHECKS, Aligned, is_doubtful
@@ -97,7 +97,7 @@ def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, o
     bold = [unit.paragraph.bold if isinstance(unit, Line) else 0.0 for unit in units]
     signed = events
     events = tuple(e for e in events if e.state != outline.closing or closes(units, e.start, outline))
-    first = align(outline, texts, judged(events, None, bold, outline), margins=False)
+    first = best_path(outline, texts, judged(events, None, bold, outline))
     within = signed_within(units, signed, first.path, outline)  # says nothing of where the form ends
     events = tuple(e for e in events if e.state != outline.closing or e.start not in within)
     priors = priors_of(first.path, bold, outline)
@@ -107,7 +107,10 @@ def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, o
         for event in numbered_events(units, first.path, outline)
         if (event.start, event.state) not in worded
     ]
-    final = align(outline, texts, (*judged(events, priors, bold, outline), *numbered))
+    judged_again = (*judged(events, priors, bold, outline), *numbered)
+    # What is usual in a return changes nothing where it keeps to the form.
+    best = first if judged_again == first.events else best_path(outline, texts, judged_again)
+    final = best.alignment()
     aligned = Aligned(final, events, units, lookup, outline)
     marks = marks_of(aligned, (doubt for check in CHECKS for doubt in check(aligned)))
     outside = dict.fromkeys(signed_within(units, signed, final.path, outline), Role.CLOSING)

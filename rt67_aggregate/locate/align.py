@@ -52,13 +52,25 @@ class Alignment:
     total: float
 
 
-def align(
-    outline: Outline, texts: Sequence[bool], events: Sequence[Event], *, margins: bool = True
-) -> Alignment:
-    """The best path over the units, each heading at most once.
+@dataclass(frozen=True, slots=True)
+class BestPath:
+    """The best path over the units of a document. ``events``: those that it was found among."""
 
-    ``texts``: units that hold text. ``margins``: whether they are wanted; they cost as much again.
-    """
+    events: tuple[Event, ...]
+    _best: _Best
+    _trellis: _Trellis
+
+    @property
+    def path(self) -> tuple[Event, ...]:
+        return self._best.path
+
+    def alignment(self) -> Alignment:
+        """The path with its margins, which cost as much again."""
+        return Alignment(self.path, *self._trellis.marginals(self._best), self._best.total)
+
+
+def best_path(outline: Outline, texts: Sequence[bool], events: tuple[Event, ...]) -> BestPath:
+    """The best path over the units, each heading at most once. ``texts``: units that hold text."""
     trellis = _Trellis(outline, texts)
     kept = list(events)
     best = trellis.best(kept)
@@ -69,10 +81,8 @@ def align(
     behind = _groups_behind(best.path, outline)
     if behind:
         kept = [event for event in kept if event not in behind]
-        best, kept = _each_once(trellis, trellis.best(kept), kept)
-    if not margins:
-        return Alignment(best.path, (), {}, best.total)
-    return Alignment(best.path, *trellis.marginals(best), best.total)
+        best, _ = _each_once(trellis, trellis.best(kept), kept)
+    return BestPath(events, best, trellis)
 
 
 def _each_once(trellis: _Trellis, best: _Best, kept: list[Event]) -> tuple[_Best, list[Event]]:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import pytest
 
-from rt67_aggregate.locate.align import Alignment, Event, align, with_reward
+from rt67_aggregate.locate.align import Alignment, Event, best_path, with_reward
 from tests.small_units import event, ids, outline, table_event
 
 FOUR = [event(0, "text.1"), event(2, "text.2"), event(4, "table"), event(6, "text.3")]
 
 
-def best(events: Sequence[Event], count: int = 8, name: str = "flat", *, margins: bool = True) -> Alignment:
-    return align(outline(name), [True] * count, events, margins=margins)
+def best(events: Sequence[Event], count: int = 8, name: str = "flat") -> Alignment:
+    return best_path(outline(name), [True] * count, tuple(events)).alignment()
 
 
 def chosen(events: Sequence[Event], count: int = 8, name: str = "flat") -> list[tuple[int, str]]:
@@ -62,10 +62,10 @@ def test_of_two_lines_for_a_heading_that_is_not_used_the_nearer_one_is_told() ->
     assert found.near[near.state][1] is near
 
 
-def test_margins_are_only_worked_out_where_they_are_wanted() -> None:
-    found = best(FOUR, margins=False)
-    assert (found.margins, found.near) == ((), {})
-    assert (found.path, found.total) == (best(FOUR).path, best(FOUR).total)
+def test_a_path_remembers_what_it_was_found_among() -> None:
+    dropped = event(5, "text.2", 9.0)  # the worse of two places
+    events = (*FOUR, dropped)
+    assert best_path(outline(), [True] * 8, events).events == events
 
 
 def test_each_heading_is_used_once_and_at_the_better_place() -> None:
@@ -135,7 +135,8 @@ def test_titles_of_another_table_stay() -> None:
 
 def test_lines_of_text_right_under_a_group_cost_a_little_each() -> None:
     group = [event(0, "A.1", 10.0, name="middle")]
-    empty, typed = align(outline("middle"), [True] + [False] * 4, group), best(group, 5, "middle")
+    empty = best_path(outline("middle"), [True] + [False] * 4, tuple(group)).alignment()
+    typed = best(group, 5, "middle")
     assert empty.total == pytest.approx(10.0 - 0.5)
     assert typed.total == pytest.approx(empty.total - 4 * 0.25)
 
