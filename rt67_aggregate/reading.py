@@ -174,8 +174,8 @@ def _noticed(reading: ReturnReading, names: Mapping[str, str], located: Located)
     if reading.state is State.ACCEPTED and _is_blank(reading):
         found.append(Issue("return_blank", name, college_id=college))
     if not reading.balance.holds:
-        gap = str(reading.balance.typed - reading.balance.placed - reading.balance.unplaced)
-        found.append(Issue("balance_broken", name, college_id=college, values=(("gap", gap),)))
+        values = (("gap", str(reading.balance.gap)),)
+        found.append(Issue("balance_broken", name, college_id=college, values=values))
     if located.doubtful:
         found.append(Issue("return_doubtful", name, college_id=college))
     for answer in reading.answers:

@@ -63,7 +63,12 @@ class Balance:
 
     @property
     def holds(self) -> bool:
-        return self.typed == self.placed + self.unplaced and not self.astray
+        return not self.gap
+
+    @property
+    def gap(self) -> int:
+        """By how many letters the two sides differ; where they do not, what is astray all the same."""
+        return self.typed - self.placed - self.unplaced or self.astray
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,3 +148,15 @@ def test_the_second_route_uses_nothing_of_the_reader(path: Path, monkeypatch: py
     assert empty is not None
     assert visible_chars(empty) == 0
     assert empty.raw_chars == whole.raw_chars == visible_chars(whole)
+
+
+def test_how_much_is_missed_is_told_in_pictures_where_no_letter_is(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, _ = make_return(form(), ("pictures",), 3)
+    monkeypatch.setattr(story.Story, "_picture", lambda *_: None)
+    less = read(path, data)
+    assert less.balance.typed == less.balance.placed + less.balance.unplaced
+    gaps = [dict(issue.values)["gap"] for issue in less.issues if issue.code == "balance_broken"]
+    assert gaps == [str(less.balance.astray)]
+    assert less.balance.astray > 0
