@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.grid import Unit
@@ -40,9 +41,10 @@ def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outl
             index += 1
             continue
         stop, lines, sure = _run(units, by_start, index, outline)
+        sure_or_passing = sure or _passes_over_answers([_best(by_start[i]) for i in lines], outline)
         telling = [i for i in lines if any(not outline.states[e.state].anonymous for e in by_start[i])]
         again = sum(1 for i in telling if any(last.get(e.state, -1) >= stop for e in by_start[i]))
-        if telling and _is_contents(len(telling), again, sure):
+        if telling and sure_or_passing and _is_contents(len(telling), again, sure):
             found.update(range(index, stop))
         index = max(stop, index + 1)
     for index, unit in enumerate(units):
@@ -94,7 +96,7 @@ def _run(
         if index == start and fold(text) in outline.contents_keys:
             sure = True
         elif index in by_start and _may_be_entry(units, by_start[index]):
-            best = max(by_start[index], key=lambda event: event.reward).state
+            best = _best(by_start[index])
             if best in named and not outline.states[best].anonymous:
                 break
             named.add(best)
@@ -104,6 +106,19 @@ def _run(
         index += 1
     paged = sum(1 for i in lines if _ends_with_page(units[i]) and not _is_whole(by_start[i]))
     return index, lines, sure or paged * 2 > len(lines)
+
+
+def _best(events: Sequence[Event]) -> int:
+    """The state that a line is most likely the heading of."""
+    return max(events, key=lambda event: event.reward).state
+
+
+def _passes_over_answers(states: Sequence[int], outline: Outline) -> bool:
+    """Whether headings in a row leave out more than once what an answer belongs to, and every third time: a
+    topic, its part and that one's first item stand in a row in the form itself."""
+    takes = [state.heading.is_section for state in outline.states]
+    passing = sum(after <= state or any(takes[state:after]) for state, after in pairwise(states))
+    return passing > 1 and 3 * passing >= len(states) - 1
 
 
 def _may_be_entry(units: Sequence[Unit], events: Sequence[Event]) -> bool:

@@ -46,6 +46,17 @@ def test_headings_in_a_row_are_contents_where_they_come_again_and_not_where_they
     assert contents(FIRST, SECOND, FIRST, SECOND) == []  # two are no row
 
 
+def test_headings_with_no_room_for_an_answer_between_them_are_the_form_itself() -> None:
+    """A topic, its part and that one's first item stand in a row in every return: pasted again further down,
+    they make no contents of those at the top, whose answers would belong to nothing."""
+    row = TELLING[:3]
+    assert contents(*row, "ดี", TELLING[3], "ดี", *row, "ดี", form=topic_form()) == []
+    assert contents(*row, "ดี", *row, "ดี", *row, form=topic_form()) == []
+    assert contents(*row, TELLING[3], "ดี", *row, "ดี", TELLING[3], form=topic_form()) == []  # one left empty
+    passed = [TELLING[0], TELLING[4], TELLING[8]]  # topics alone pass over their answers
+    assert contents(*passed, *row, "ดี", TELLING[4], TELLING[8], form=topic_form()) == [0, 1, 2]
+
+
 def test_of_headings_in_a_row_nine_in_ten_must_come_again() -> None:
     assert len(TELLING) == 12
     row = TELLING[:10]
