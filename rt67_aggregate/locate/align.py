@@ -114,14 +114,28 @@ def _taken_back(
     trellis: _Trellis, best: _Best, kept: list[Event], dropped: Sequence[Event]
 ) -> tuple[_Best, list[Event]]:
     """The path with each place that was given up in turn in place of the other one, where that is better:
-    when it was given up, others were still used twice."""
-    for event in dropped:
-        used = next((e for e in best.path if e.state == event.state and e.match is not None), None)
-        swapped = [*(other for other in kept if other is not used), event]
+    when it was given up, others were still used twice. Those that stand together, as what was pasted does,
+    come back together, too."""
+    together = [run for run in _runs(dropped, best.path) if len(run) > 1]
+    for back in (*together, *((event,) for event in dropped)):
+        states = {event.state for event in back}
+        used = [e for e in best.path if e.state in states and e.match is not None]
+        swapped = [*(e for e in kept if not any(e is other for other in (*used, *back))), *back]
         found = trellis.best(swapped)
         if found.total > best.total and not _twice(found.path):
             best, kept = found, swapped
     return best, kept
+
+
+def _runs(events: Sequence[Event], path: Sequence[Event]) -> list[list[Event]]:
+    """Events parted where one of a path stands between two of them."""
+    runs: list[list[Event]] = []
+    for event in sorted(events, key=lambda event: event.start):
+        between = runs and any(runs[-1][-1].start < other.start < event.start for other in path)
+        if not runs or between:
+            runs.append([])
+        runs[-1].append(event)
+    return runs
 
 
 def _better_places(path: tuple[Event, ...]) -> dict[int, Event]:

@@ -79,17 +79,35 @@ def _copies_of_blocks(
     here = _from(places, first, stop)
     if all(len(found) == 1 for found in here.values()):
         return
+    begun = _begun_blocks(here, outline)
     for block in outline.table_blocks:
         own = {s: found for s, found in here.items() if outline.is_below(outline.states[s], block)}
         others = sorted(at for s, found in here.items() if s not in own for at in found)
-        yield from _later_times(own, (*others, stop), tables)
+        yield from _later_times(own, (*others, stop), tables, begun)
+
+
+def _begun_blocks(here: Mapping[int, Sequence[int]], outline: Outline) -> list[tuple[int, int]]:
+    """The places of all headings in order, each with the one at which the innermost block began that it
+    stands in."""
+    blocks = {b.index: b for b in outline.table_blocks}
+    found: list[tuple[int, int]] = []
+    last = -1
+    for at, state in sorted((at, s) for s, places in here.items() for at in places):
+        block = max((b for b in blocks if outline.is_below(outline.states[state], blocks[b])), default=-1)
+        found.append((at, found[-1][1] if found and block == last else at))
+        last = block
+    return found
 
 
 def _later_times(
-    own: Mapping[int, Sequence[int]], others: Sequence[float], tables: Sequence[int]
+    own: Mapping[int, Sequence[int]],
+    others: Sequence[float],
+    tables: Sequence[int],
+    begun: Sequence[tuple[int, int]],
 ) -> Iterator[int]:
     """Where the headings of a block come again. ``others``: places of headings that are none of its own,
-    which stand neither within the first time nor within a later one."""
+    which stand neither within the first time nor within a later one. ``begun``: of all (``_begun_blocks``);
+    where another block was begun and had no table yet, the first table behind is that one's."""
     while True:
         again = [found for found in own.values() if len(found) > 1]
         enough = max(THRESHOLDS.copies_block_at_least, THRESHOLDS.copies_share * len(own))
@@ -101,6 +119,9 @@ def _later_times(
             held = sum(any(time <= at < end for at in found) for found in again)
             if held < enough or not _table_within(tables, time, end):
                 return
+        before = begun[: bisect_left(begun, (start, -1))]
+        if not _table_within(tables, before[-1][1], start) and _tables_within(tables, start, end) < 2:
+            return
         yield start
         own = _from(own, start)
 
@@ -115,7 +136,11 @@ def _second_time(again: Sequence[Sequence[int]], enough: float) -> int | None:
 
 
 def _table_within(tables: Sequence[int], first: float, stop: float) -> bool:
-    return bisect_left(tables, first) < bisect_left(tables, stop)
+    return _tables_within(tables, first, stop) > 0
+
+
+def _tables_within(tables: Sequence[int], first: float, stop: float) -> int:
+    return bisect_left(tables, stop) - bisect_left(tables, first)
 
 
 def _from(

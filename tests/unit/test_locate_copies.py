@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.copies import later_copies
 from rt67_aggregate.locate.outline import form_outline
 from rt67_aggregate.locate.readings import Match
 from tests.small_units import event, outline, table_event
-from tests.topic_form import topic_form
+from tests.topic_form import TABLE as TABLE_HEADING
+from tests.topic_form import TOPICS, lay_topics, topic, topic_form
+from tests.topic_form import said as told
 
 NAMES = [state.heading.id for state in outline("deep").states if not state.anonymous][:10]
 TABLE = "1.2.table"
@@ -109,3 +113,22 @@ def test_a_block_without_its_table_or_with_others_between_is_no_copy() -> None:
     assert blocks(*FIRST, *OTHERS, (30, "1.1"), (31, "table")) == ()  # one heading alone
     spread = ((30, "1.1"), (31, "1.2.1"), (32, "1.1.1.text.1"), (33, "1.4.1"), (34, "1.1.1.text.2"))
     assert blocks(*FIRST, *OTHERS, *spread, (35, "table")) == ()
+
+
+def test_what_is_pasted_into_a_block_before_its_table_is_no_copy() -> None:
+    """The table that follows is of the block that was begun, and so is all behind it."""
+    begun, rest = OTHERS[:4], OTHERS[4:]
+    assert blocks(*FIRST, *begun, *later(FIRST[:3], 14), *later(rest, 10)) == ()
+    assert blocks(*FIRST, *begun, *later(FIRST[1:4], 14), *later(rest, 10)) == ()
+    assert blocks(*FIRST, *begun, *later(FIRST, 14), *later(rest, 10)) == (14,)  # with a table of its own
+    assert blocks(*FIRST, *OTHERS[:5], *later(FIRST, 15), *later(OTHERS[5:], 10)) == (15,)
+
+
+@pytest.mark.parametrize("size", [2, 3, 4])
+def test_a_topic_pasted_into_another_ones_answer_takes_nothing_of_what_follows(size: int) -> None:
+    first, second, third = (topic(number) for number in TOPICS)
+    at = second.index(TABLE_HEADING)
+    laid = lay_topics(*first, *second[:at], *first[:size], *second[at:], *third)
+    wrong = {name for name, texts in laid.texts().items() if texts != told()[name]}
+    assert wrong == {"1.2.1.text.2"}  # which it was pasted into
+    assert laid.review().keys() == {"1.2.1.text.2"}
