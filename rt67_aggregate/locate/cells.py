@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from rt67_aggregate.locate.line_words import LineWords, TextLine, lines_of, printed
+from rt67_aggregate.locate.line_words import LineWords, TextLine, is_bare_label, lines_of, printed, said
 from rt67_aggregate.model import Block, Cell, Fragment, Line, Paragraph, Picture, Printed, Table
 from rt67_aggregate.text import strip_leaders
 
@@ -32,6 +32,12 @@ def cell_contents(cell: Cell) -> Contents:
     for block in cell.blocks:
         _take(block, found)
     return found
+
+
+def is_blank(cell: Cell) -> bool:
+    """Whether a cell is as the form prints it, to fill in: a number or leaders, and nothing more."""
+    contents = cell_contents(cell)
+    return not contents.pictures and all(is_bare_label(said(line)) for line in contents.lines)
 
 
 def table_contents(table: Table) -> Contents:

@@ -44,6 +44,10 @@ BOTH = {f"{number}.{kind}" for number in ("1.1", "1.2") for kind in ("problem", 
         ([TITLES, *FIRST, TITLES, *SECOND], []),
         ([TITLES, *FIRST, *SECOND], []),
         ([TITLES, *map(list, PAIRS[:2]), TITLES, *map(list, PAIRS[2:])], []),
+        ([TITLES, *FIRST, TITLES, *SECOND], BLANK),
+        ([TITLES, *FIRST, *SECOND], BLANK),
+        ([TITLES, *FIRST, TITLES, *SECOND], [TITLES, ["", ""], ["……………", "……………"]]),
+        ([TITLES, *map(list, PAIRS[:2]), TITLES, *map(list, PAIRS[2:])], [TITLES]),
     ],
 )
 def test_rows_of_a_topic_pasted_into_the_table_before_mark_both(
@@ -62,12 +66,27 @@ def test_rows_of_a_topic_pasted_into_the_table_before_mark_both(
         ([TITLES, *counted(*PAIRS)], BLANK),
         ([TITLES, *counted(*PAIRS)[:2], TITLES, *counted(*PAIRS)[2:]], []),  # titles at the next page's top
         ([TITLES, *FIRST, TITLES, *SECOND], [TITLES, *FIRST]),
+        ([TITLES, *FIRST, TITLES, *SECOND], [TITLES, ["1. ไม่มี", "1. "]]),
+        ([TITLES, *FIRST], [TITLES, ["1. ", "1. "], TITLES, ["1. ", "1. "]]),
+        ([TITLES, *FIRST, ["1.", "1."]], BLANK),  # a row to write on that the form numbers alike
+        ([TITLES, *map(list, PAIRS), TITLES, ["", ""]], BLANK),
     ],
 )
 def test_tables_that_go_on_counting_or_have_no_blank_neighbour_are_sure(
     rows: list[list[str]], other: list[list[str]]
 ) -> None:
     assert review(*with_table("1.1", *rows), *with_table("1.2", *other), *topic("1.4")) == {}
+
+
+@pytest.mark.parametrize("blank", [BLANK, [TITLES]])
+def test_a_table_cut_by_a_page_s_end_beside_a_blank_one_is_sure(blank: list[list[str]]) -> None:
+    """Its rows have no numbers that could begin anew."""
+    first, rest = ([TITLES, *map(list, pairs)] for pairs in (PAIRS[:2], PAIRS[2:]))
+    before = topic("1.1")[:6]
+    cut = review(*before, TABLE, first, rest, GOOD, "ผลงานเด่น", *with_table("1.2", *blank), *topic("1.4"))
+    assert cut == {}
+    lost = review(*before, TABLE, first, rest, GOOD, "ผลงานเด่น", *with_table("1.2"), *topic("1.4"))
+    assert {section for section, codes in lost.items() if "boundary_uncertain" in codes} == BOTH
 
 
 @pytest.mark.parametrize("said", ["ไม่มี", "ดูในภาคผนวก"])

@@ -1,35 +1,60 @@
-"""Tables of the form that begin anew in their middle, beside a table's heading with nothing below it: rows of
-the one were pasted below those of the other."""
+"""Tables of the form that begin anew in their middle, beside a table's heading with nothing or a blank table
+below it: rows of the one were pasted below those of the other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rt67_aggregate.locate.cells import is_blank
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.grid import TableGrid, label_of, rows_of, state_columns
-from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
+from rt67_aggregate.model import Cell, Doubt, DoubtCode, Line, Shape
+
+_Rows = list[tuple[Cell, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What stands under a table's heading, or its columns' titles."""
+    """What stands under a table's heading, or its columns' titles. ``worded``: lines with words
+    are there, too."""
 
     state: int
     grids: tuple[TableGrid, ...]
-    bare: bool
+    worded: bool
+
+    @property
+    def begins_anew(self) -> bool:
+        parts = _parts(self.grids)
+        return _counts_anew(parts) or _begins_again(parts)
+
+    def holds_rows_of(self, other: _Found) -> bool:
+        """Whether one that begins anew may hold the rows of another. Where the other's blank table still
+        stands, two tables without row numbers are rather one that a page's end cut."""
+        if not other.grids:
+            return not other.worded
+        cut = not _counts_anew(_parts(self.grids)) and not any(_begins_again(_parts([g])) for g in self.grids)
+        return not cut and other.is_blank and not self.is_blank
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is as the form prints it."""
+        rows = (cells for part in _parts(self.grids) for cells in part)
+        return not self.worded and all(grid.titles for grid in self.grids) and not any(map(_is_typed, rows))
 
 
 def lost_table(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the columns of both."""
     found = tuple(_tables(aligned))
-    bare = {at for at, one in enumerate(found) if one.bare}
-    for at, here in enumerate(found) if bare else ():
-        beside = sorted(bare & {at - 1, at + 1})
-        if beside and (_counts_anew(here.grids) or _begins_again(here.grids)):
-            for state in (here.state, *(found[other].state for other in beside)):
-                for column in state_columns(aligned.outline, aligned.outline.states[state]):
-                    yield aligned.doubt(column.index, DoubtCode.BOUNDARY_UNCERTAIN)
+    for at, here in enumerate(found):
+        if not here.begins_anew:
+            continue
+        beside = [
+            one for one in (*found[max(at - 1, 0) : at], *found[at + 1 : at + 2]) if here.holds_rows_of(one)
+        ]
+        for one in (here, *beside) if beside else ():
+            for column in state_columns(aligned.outline, aligned.outline.states[one.state]):
+                yield aligned.doubt(column.index, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
 def _tables(aligned: Aligned) -> Iterator[_Found]:
@@ -46,21 +71,36 @@ def _tables(aligned: Aligned) -> Iterator[_Found]:
     for table, ranges in stretches.items():
         units = [aligned.units[at] for stretch in ranges for at in stretch]
         grids = tuple(unit for unit in units if isinstance(unit, TableGrid))
-        typed = any(isinstance(unit, Line) and any(map(str.isalnum, unit.text)) for unit in units)
-        yield _Found(table, grids, not grids and not typed)
+        worded = any(isinstance(unit, Line) and any(map(str.isalnum, unit.text)) for unit in units)
+        yield _Found(table, grids, worded)
 
 
-def _counts_anew(grids: Sequence[TableGrid]) -> bool:
-    """Whether the rows count from one twice."""
-    return _labels(grids).count(1) > 1
+def _parts(grids: Sequence[TableGrid]) -> list[_Rows]:
+    """The rows below the form's titles, parted where these stand again. Tables without them may be the
+    college's own."""
+    parts: list[_Rows] = []
+    for grid in grids:
+        for row, cells in rows_of(grid.table) if grid.titles else ():
+            if row in grid.title_rows:
+                parts.append([])
+            elif parts:
+                parts[-1].append(cells)
+            elif not grid.title_rows:
+                parts.append([cells])
+    return parts
 
 
-def _begins_again(grids: Sequence[TableGrid]) -> bool:
+def _counts_anew(parts: Sequence[_Rows]) -> bool:
+    """Whether the rows count from one twice; those that nobody filled in may, too."""
+    begun = [cells for part in parts for cells in part if label_of(cells[0]) == 1]
+    return len(begun) > 1 and sum(map(_is_typed, begun)) > 1
+
+
+def _begins_again(parts: Sequence[_Rows]) -> bool:
     """Whether titles stand there twice, over rows that do not go on counting."""
-    return sum(len(grid.title_rows) for grid in grids if grid.titles) > 1 and not any(_labels(grids))
+    typed = [[cells for cells in part if _is_typed(cells)] for part in parts] if len(parts) > 1 else []
+    return sum(map(bool, typed)) > 1 and not any(label_of(cells[0]) for part in typed for cells in part)
 
 
-def _labels(grids: Sequence[TableGrid]) -> list[int]:
-    """The numbers of the rows of those with the form's titles: others may be the college's own tables."""
-    rows = ((grid, row, cells) for grid in grids if grid.titles for row, cells in rows_of(grid.table))
-    return [label_of(cells[0]) for grid, row, cells in rows if row not in grid.title_rows]
+def _is_typed(cells: Sequence[Cell]) -> bool:
+    return not all(map(is_blank, cells))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rt67_aggregate.locate.cells import cell_contents
-from rt67_aggregate.locate.line_words import is_bare_label, said
+from rt67_aggregate.locate.cells import cell_contents, is_blank
+from rt67_aggregate.locate.line_words import said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
@@ -40,12 +40,7 @@ def _has_room(piece: Piece, table: Table) -> bool:
     for cell in table.cells:
         if cell.row not in piece.title_rows:
             rows.setdefault(cell.row, []).append(cell)
-    return any(all(map(_is_free, cells)) for cells in rows.values())
-
-
-def _is_free(cell: Cell) -> bool:
-    contents = cell_contents(cell)
-    return not contents.pictures and all(is_bare_label(said(line)) for line in contents.lines)
+    return any(all(map(is_blank, cells)) for cells in rows.values())
 
 
 def _has_figures(table: Table) -> bool:
