@@ -23,6 +23,7 @@ from rt67_aggregate.locate.checks.nameless_group import nameless_group
 from rt67_aggregate.locate.checks.numbered_inside import numbered_inside
 from rt67_aggregate.locate.checks.own_heading import own_heading
 from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
+from rt67_aggregate.locate.checks.renumbered import renumbered
 from rt67_aggregate.locate.checks.side_by_side import side_by_side
 from rt67_aggregate.locate.checks.title_in_cell import title_in_cell
 from rt67_aggregate.locate.checks.titled_cells import titled_cells
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     lost_table,
     lost_topic,
     own_heading,
+    renumbered,
     last_words,
     joined_headings,
     foreign_prompt,

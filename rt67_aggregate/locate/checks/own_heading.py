@@ -30,15 +30,20 @@ def own_heading(aligned: Aligned) -> Iterator[Doubt]:
         number, start = split_number(unit.text) if unit.paragraph.place.part is Part.BODY else ("", 0)
         if not number:
             continue
-        words = unit.text[start:].strip()
         before = wanted.get(number) or _number_before(number, unit, aligned.outline)
-        if (
-            before
-            and before not in seen
-            and THRESHOLDS.own_heading_words_at_least <= len(words) <= THRESHOLDS.own_heading_longest
-        ):
+        if before and before not in seen and names_something(unit.text[start:]):
             yield aligned.doubt(holder, DoubtCode.OWN_HEADING_INSIDE)
         seen.add(number)
+
+
+def names_something(words: str) -> bool:
+    """Whether the words behind a number may be a heading's, by their length."""
+    return THRESHOLDS.own_heading_words_at_least <= len(words.strip()) <= THRESHOLDS.own_heading_longest
+
+
+def number_before(number: str) -> str:
+    """The number that comes before one of several in a list: "1.3)" before "1.4)"."""
+    return _LAST.sub(lambda last: str(int(last[0]) - 1), number)
 
 
 def _numbers_after(state: int, outline: Outline) -> dict[str, str]:
