@@ -20,6 +20,7 @@ from rt67_aggregate.text import fold, split_number
 COLUMNS = frozenset((Shape.COLUMN, Shape.NAMES, Shape.TICK))  # whose titles stand over a table
 _LEAVES = frozenset((Shape.NARRATIVE, Shape.LINE, Shape.CHOICE))
 LAST_NUMBER = re.compile(r"\d+$")
+_FIGURES = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,15 @@ class Outline:
         for state in self.states:
             found.setdefault(state.parent, set()).add(state.number)
         return {parent: frozenset(numbers) for parent, numbers in found.items()}
+
+    @cached_property
+    def last_numbers(self) -> tuple[str, ...]:
+        """For each heading the last number of those beside it that are numbered like it."""
+        last: dict[tuple[int, str], str] = {}
+        for state in self.states:
+            kind = state.parent, _FIGURES.sub("0", state.number)
+            last[kind] = max(last.get(kind, ""), state.number, key=_order)
+        return tuple(last[s.parent, _FIGURES.sub("0", s.number)] for s in self.states)
 
     @cached_property
     def shared_wordings(self) -> dict[str, int]:
@@ -207,6 +217,10 @@ class Outline:
     def columns(self) -> frozenset[int]:
         """The states that are titles of columns."""
         return frozenset(state.index for state in self.states if is_column(state))
+
+
+def _order(number: str) -> tuple[int, ...]:
+    return tuple(map(int, _FIGURES.findall(number)))
 
 
 def form_outline(form: Form) -> Outline:

@@ -66,6 +66,7 @@ class LocatingThresholds:
     # own_heading.py
     own_heading_words_at_least: int = 8
     own_heading_longest: int = 200
+    own_heading_alike: int = 6  # letters with which headings side by side, and somebody's own, begin
 
     # wording.py
     wording_different: float = 0.17

@@ -48,7 +48,7 @@ def test_only_a_line_that_equals_a_heading_is_one_said_again(line: str, quoted: 
 
 @pytest.mark.parametrize(("size", "marked"), [(7, False), (8, True), (200, True), (201, False)])
 @pytest.mark.parametrize(
-    ("number", "follows"), [("2.2", True), ("2.3", False), ("2.1", False), ("3)", False)]
+    ("number", "follows"), [("2.2", True), ("2.3", False), ("2.1", False), ("3)", True), ("4)", False)]
 )
 def test_a_line_numbered_like_the_next_topic_marks_the_answer_it_stands_in(
     size: int, marked: bool, number: str, follows: bool

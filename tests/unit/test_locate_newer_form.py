@@ -5,9 +5,13 @@ What they say is invented.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.small_forms import Laid, Piece
+from rt67_aggregate.form import load_form
+from tests.form_files import HEAD, write
+from tests.small_forms import Laid, Piece, document, lay_document, para
 from tests.topic_form import GOOD, ITEMS, TABLE, TITLES, TOPICS, answer, lay_topics, result_head, topic
 
 NEW = "การส่งเสริมกีฬาและนันทนาการของบุคลากร"
@@ -94,3 +98,100 @@ def test_all_topics_at_the_number_after_their_own_are_sure() -> None:
     """As where a list counts them that does not begin with one."""
     assert lay_topics(*later("1.1"), *later("1.2"), *later("1.4")).review() == {}
     assert result_head("1.1") in topic("1.1")
+
+
+PART = "แนวทางการขยายผลในปีถัดไป"
+ENDS = ("1.1", "1.2", "1.4")
+
+
+def at_the_ends(*lines: Piece) -> dict[str, set[str]]:
+    """What is marked where lines stand at every topic's end."""
+    return lay_topics(*(piece for each in ENDS for piece in (*topic(each), *lines))).review()
+
+
+@pytest.mark.parametrize(
+    "line", [f"4) {PART}", f"๔) {PART}", para(f"4) {PART}", bold=1.0), para(PART, "4)", bold=1.0)]
+)
+def test_a_part_behind_the_last_one_marks_the_answer_before_it(line: Piece) -> None:
+    assert at_the_ends(line, "อบรมเพิ่ม") == {f"{each}.best": {"own_heading_inside"} for each in ENDS}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"{number}) {PART}ที่ {number}" for number in (1, 2, 3, 4)],
+        [f"{number}) {PART}ที่ {number}" for number in (3, 4)],
+        ["4) ครบ"],
+        [f"5) {PART}"],
+        [f"4 {PART}"],
+        [para(PART, label="4)")],  # a list of Word's that goes on from the heading's
+        [para(PART, label="3)"), f"4) {PART}"],
+    ],
+)
+def test_a_list_s_fourth_line_is_no_part(lines: list[Piece]) -> None:
+    assert at_the_ends(*lines) == {}
+
+
+def test_a_part_s_number_before_other_parts_is_a_list_s() -> None:
+    pieces = topic("1.1")
+    listed = [*pieces[:6], f"4) {PART}", *pieces[6:]]
+    assert lay_topics(*listed, *topic("1.2"), *topic("1.4")).review() == {}
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_an_item_behind_the_last_one_s_number_marks_the_answer_that_it_stands_in(place: int) -> None:
+    pieces = topic("1.1")
+    at = 4 + 2 * place
+    own = [*pieces[:at], "1.3) การจัดทำบัตรสมาชิกห้องสมุด", "ครบทุกคน", *pieces[at:]]
+    review = lay_topics(*own, *topic("1.2"), *topic("1.4")).review()
+    assert review == {f"1.1.1.text.{place + 1}": {"own_heading_inside"}}
+
+
+POLICIES = """\
+levels: [policies, topics]
+policies:
+  - number: "1"
+    heading: นโยบายพัฒนาห้องสมุดของวิทยาลัย
+    topics:
+      - {number: "1.1", heading: การจัดหาหนังสือใหม่, kind: text}
+      - {number: "1.2", heading: การเปิดบริการวันหยุด, kind: text}
+  - number: "2"
+    heading: นโยบายดูแลสุขภาพของผู้เรียน
+    topics:
+      - {number: "2.1", heading: การตรวจสุขภาพประจำปี, kind: text}
+      - {number: "2.2", heading: การให้คำปรึกษารายบุคคล, kind: text}
+"""
+BEFORE = ["1 นโยบายพัฒนาห้องสมุดของวิทยาลัย", "1.1 การจัดหาหนังสือใหม่", "ครบ", "1.2 การเปิดบริการวันหยุด", "เปิดแล้ว"]
+LAST = ["2 นโยบายดูแลสุขภาพของผู้เรียน", "2.1 การตรวจสุขภาพประจำปี", "ตรวจ", "2.2 การให้คำปรึกษารายบุคคล", "ให้แล้ว"]
+
+
+def policies(folder: Path, *pieces: Piece) -> dict[str, set[str]]:
+    form = load_form(write(folder, POLICIES, HEAD))
+    assert form.value is not None, form.issues
+    return lay_document(form.value, document(*pieces)).review()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 นโยบายอื่น ๆ ของวิทยาลัย",
+        "3. สิ่งที่วิทยาลัยทำเพิ่มเอง",
+        para("3 สิ่งที่วิทยาลัยทำเพิ่มเอง", bold=1.0),
+        para("นโยบายอื่น ๆ ของวิทยาลัย", label="3"),
+        "2.3 การปลูกต้นไม้รอบสนาม",
+    ],
+)
+def test_a_policy_behind_the_last_one_marks_the_answer_before_it(line: Piece, tmp_path: Path) -> None:
+    assert policies(tmp_path, *BEFORE, *LAST, line, "ปลูกต้นไม้") == {"2.text.2": {"own_heading_inside"}}
+    assert policies(tmp_path, *BEFORE, *LAST, line, "ปลูกต้นไม้", "ลงชื่อ ผู้รายงาน")["2.text.2"]
+
+
+@pytest.mark.parametrize(
+    "line", ["3 แผนกวิชาได้รับคำปรึกษาครบ", "3. ครบ", "4. สิ่งที่วิทยาลัยทำเพิ่มเอง", para("สิ่งที่วิทยาลัยทำเอง", label="3.")]
+)
+def test_amounts_and_lists_are_no_policy(line: Piece, tmp_path: Path) -> None:
+    assert policies(tmp_path, *BEFORE, *LAST, line) == {}
+
+
+def test_a_policy_s_number_before_other_policies_is_a_list_s(tmp_path: Path) -> None:
+    assert policies(tmp_path, *BEFORE, "3. สิ่งที่วิทยาลัยทำเพิ่มเอง", *LAST) == {}

@@ -134,17 +134,35 @@ def test_a_topic_of_the_college_s_own_in_bold_marks_the_answer_before_it(number:
     assert between(own, "ตรวจทุกเดือน") == {"1.1.best": {"own_heading_inside"}}
 
 
+@pytest.mark.parametrize("number", ["1.9", "1.3", "๑.๗"])
+def test_one_in_plain_print_marks_it_at_a_topic_s_end_alone(number: str) -> None:
+    assert between(f"{number} {OWN}", "ตรวจทุกเดือน") == {"1.1.best": {"own_heading_inside"}}
+    head = topic("1.1")
+    rest = [*topic("1.2"), *topic("1.4")]
+    assert review(*head[:4], f"{number} {OWN}", "ตรวจทุกเดือน", *head[4:], *rest) == {}
+
+
 @pytest.mark.parametrize(
-    "lines", [[f"1.9 {OWN}"], [para(f"1.9) {OWN}", bold=1.0)], [para(f"5.9 {OWN}", bold=1.0)]]
+    "lines",
+    [
+        [para(f"1.9) {OWN}", bold=1.0)],
+        [para(f"5.9 {OWN}", bold=1.0)],
+        [para(OWN, label="1.9")],
+        ["1.9 ล้านบาทสำหรับซ่อมแซมโรงฝึกงาน"],
+        ["1.9 เท่า ของปีก่อนหน้า"],
+        ["1.9 % ของงบประมาณ"],
+        ["1.9 ครบ"],
+    ],
 )
-def test_lists_and_lines_in_plain_print_are_no_topics(lines: list[Piece]) -> None:
+def test_lists_and_amounts_are_no_topics(lines: list[Piece]) -> None:
     assert between(*lines, "ตรวจทุกเดือน") == {}
 
 
-def test_a_list_in_bold_that_goes_on_is_no_topic() -> None:
-    assert between(*(para(f"1.{at} {OWN}", bold=1.0) for at in (8, 9)))["1.1.best"]  # begins as none can
-    found = between("1.8 การดูแลความสะอาดในโรงฝึกงาน", para(f"1.9 {OWN}", bold=1.0))
-    assert found == {}
+@pytest.mark.parametrize("bold", [0.0, 1.0])
+def test_a_list_that_goes_on_is_no_topic(bold: float) -> None:
+    assert between(*(para(f"1.{at} {OWN}", bold=bold) for at in (8, 9)))["1.1.best"]  # begins as none can
+    listed = [para(f"1.{at} {OWN}ที่ {at}", bold=bold) for at in range(1, 10)]
+    assert "own_heading_inside" not in between(*listed).get("1.1.best", set())
 
 
 @pytest.mark.parametrize("words", ["ข้อเสนอแนะเพิ่มเติม", "สรุปภาพรวมผลการดำเนินงาน", "4. ข้อคิดเห็นเพิ่มเติม :"])

@@ -16,13 +16,15 @@ from rt67_aggregate.model import Doubt, DoubtCode, Line, Part
 @dataclass(frozen=True)
 class Aligned:
     """A document's units laid against the form, before the rules say whose the letters are. ``events``: all
-    headings that the lines were read as."""
+    headings that the lines were read as. ``apart``: the units of tables of contents and own topics, which
+    stand under no heading."""
 
     alignment: Alignment
     events: Sequence[Event]
     units: Sequence[Unit]
     lookup: Lookup
     outline: Outline
+    apart: frozenset[int] = frozenset()
 
     @cached_property
     def starts(self) -> dict[int, Event]:
@@ -45,10 +47,12 @@ class Aligned:
         held: list[int | None] = [None] * starts[0]
         for event, stop in zip(self.alignment.path, starts[1:], strict=True):
             held += [event.state] * (stop - event.start)
+        for unit in self.apart:
+            held[unit] = None
         return tuple(held)
 
     def holder_of(self, unit: int) -> int | None:
-        """The state that a unit belongs to, None before the first heading."""
+        """The state that a unit belongs to, None before the first heading and in what stands apart."""
         return self._holders[unit]
 
     def is_heading(self, state: int | None) -> bool:

@@ -1,39 +1,63 @@
-"""Lines inside an answer that are numbered like a heading which the form has not: somebody's own
-topic or item, of which nobody can tell where it belongs."""
+"""Lines inside an answer that are numbered like a heading which the form has not: somebody's own topic, part
+or item, of which nobody can tell where it belongs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.further_numbers import further_numbers, number_before
 from rt67_aggregate.locate.outline import LAST_NUMBER, Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Doubt, DoubtCode, Line, Part
-from rt67_aggregate.text import split_number
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Part, Shape
+from rt67_aggregate.text import fold, split_number
 
-_LAST = re.compile(r"(?<!\d)\d++(?=\)?$)")
+# What makes an amount of "1.9"; headings, too, begin with some of these words.
+_MEASURE = re.compile(
+    r"%|ล้าน|(?:แสน|หมื่น|พัน)?บาท|ร้อยละ|เปอร์เซ็นต์|กิโล|เซนติ|มิลลิ|ตาราง(?:เมตร|วา)|หน่วยกิต|ชั่วโมง"
+    r"|(?:วัน|สัปดาห์|เดือน|ปี|นาที|เท่า|เมตร|ไร่|คะแนน)(?![ก-๙])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """What stands behind a heading that was found; ``following`` is the one that was found next, or -1."""
+
+    holder: int
+    following: int
+    units: range
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A line that begins with a number, typed or ``automatic``; ``bare``: with nothing to close it."""
+
+    number: str
+    words: str
+    bare: bool
+    automatic: bool
+    bold: bool
+
+    @property
+    def is_named(self) -> bool:
+        """Whether its words may be a heading's."""
+        return names_something(self.words) and not (self.bare and _MEASURE.match(self.words))
 
 
 def own_heading(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about what such a line stands under. In a list that began further up it is no heading."""
-    wanted: dict[str, str] = {}
-    holder, stop = aligned.outline.start, 0
-    seen: set[str] = set()
-    for index, unit in enumerate(aligned.units):
-        event = aligned.starts.get(index)
-        if event is not None:
-            holder, stop, seen = event.state, event.stop, set()
-            wanted = _numbers_after(holder, aligned.outline)
-        if index < stop or not aligned.is_heading(holder) or not isinstance(unit, Line):
-            continue
-        number, start = split_number(unit.text) if unit.paragraph.place.part is Part.BODY else ("", 0)
-        if not number:
-            continue
-        before = wanted.get(number) or _number_before(number, unit, aligned.outline)
-        if before and before not in seen and names_something(unit.text[start:]):
-            yield aligned.doubt(holder, DoubtCode.OWN_HEADING_INSIDE)
-        seen.add(number)
+    for stretch in _stretches(aligned):
+        seen: set[str] = set()
+        for line in _numbered(stretch.units, aligned):
+            named = line.is_named and number_before(line.number) not in seen
+            if named and (
+                _goes_on(line, stretch, aligned.outline) or _is_topic(line, stretch, aligned.outline)
+            ):
+                yield aligned.doubt(stretch.holder, DoubtCode.OWN_HEADING_INSIDE)
+            seen.add(line.number)
 
 
 def names_something(words: str) -> bool:
@@ -41,31 +65,45 @@ def names_something(words: str) -> bool:
     return THRESHOLDS.own_heading_words_at_least <= len(words.strip()) <= THRESHOLDS.own_heading_longest
 
 
-def number_before(number: str) -> str:
-    """The number that comes before one of several in a list: "1.3)" before "1.4)"."""
-    return _LAST.sub(lambda last: str(int(last[0]) - 1), number)
+def _stretches(aligned: Aligned) -> Iterator[_Stretch]:
+    path = aligned.alignment.path
+    for event, following in zip_longest(path, path[1:]):
+        if aligned.is_heading(event.state):
+            after = following.state if following and aligned.is_heading(following.state) else -1
+            stop = following.start if following else len(aligned.units)
+            yield _Stretch(event.state, after, range(event.stop, stop))
 
 
-def _numbers_after(state: int, outline: Outline) -> dict[str, str]:
-    """The numbers that would follow a heading's, or that of one above it, but that the form has not;
-    each with the number before it. Numbers of one level only ("3)") begin any list."""
-    states = outline.states
-    found: dict[str, str] = {}
-    while 0 <= state < len(states):
-        here = states[state]
-        if "." in here.number:
-            following = _LAST.sub(lambda last: str(int(last[0]) + 1), here.number)
-            if following not in outline.families[here.parent]:
-                found[following] = here.number
-        state = here.parent
-    return found
+def _numbered(units: range, aligned: Aligned) -> Iterator[_Numbered]:
+    for index in units:
+        unit = aligned.units[index]
+        if not isinstance(unit, Line) or unit.paragraph.place.part is not Part.BODY or index in aligned.apart:
+            continue
+        number, start = split_number(unit.text)
+        label = unit.paragraph.label if unit.opens and not number else ""
+        if counted := number or (label and split_number(label)[0]):
+            bare = (label or unit.text[:start]).rstrip()[-1:].isdigit()
+            bold = unit.paragraph.bold > THRESHOLDS.grid_bold
+            yield _Numbered(counted, unit.text[start:], bare, bool(label), bold)
 
 
-def _number_before(number: str, line: Line, outline: Outline) -> str:
-    """The number before that of a line in bold type which is numbered like the headings of groups, as none of
-    the form's is; "" of any other line."""
-    last = LAST_NUMBER.search(number)
-    family = outline.counted_families.get(number[: last.start()]) if last else None
-    if last is None or family is None or number in family or line.paragraph.bold <= THRESHOLDS.grid_bold:
-        return ""
-    return f"{number[: last.start()]}{int(last[0]) - 1}"
+def _goes_on(line: _Numbered, stretch: _Stretch, outline: Outline) -> bool:
+    """Whether a line's number goes on from the form's. "3 …" is an amount, and Word counts any line, but for
+    bold type and words that begin as all the form's do."""
+    here = further_numbers(stretch.holder, stretch.following, outline).get(line.number)
+    if here is None or line.bold or not (line.automatic or (line.bare and "." not in line.number)):
+        return here is not None
+    begun = fold(line.words)[: THRESHOLDS.own_heading_alike]
+    beside = [state.keys[0] for state in outline.states if state.parent == here.parent]
+    return len(beside) > 1 and all(key.startswith(begun) for key in beside)
+
+
+def _is_topic(line: _Numbered, stretch: _Stretch, outline: Outline) -> bool:
+    """Whether a line is numbered like the headings of groups, as none of the form's is. In plain print it
+    stands at a group's end, where topics of the college's own are."""
+    last = LAST_NUMBER.search(line.number)
+    family = outline.counted_families.get(line.number[: last.start()]) if last else None
+    if family is None or line.number in family:
+        return False
+    ends = stretch.following < 0 or outline.states[stretch.following].heading.shape is Shape.GROUP
+    return line.bold or (ends and not line.automatic)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.checks.own_heading import names_something, number_before
+from rt67_aggregate.locate.checks.own_heading import names_something
+from rt67_aggregate.locate.further_numbers import number_before
 from rt67_aggregate.model import Doubt, DoubtCode
 from rt67_aggregate.text import split_number
 
