@@ -31,7 +31,7 @@ def further_numbers(holder: int, following: int, outline: Outline) -> dict[str, 
         ends = not _is_below(following, here.index if "." in here.number else here.parent, outline)
         nearest = (number_after(here.number),) if "." in here.number else ()
         for number in (*nearest, *((number_after(outline.last_numbers[here.index]),) if ends else ())):
-            if number and number not in outline.families[here.parent]:
+            if number not in outline.families[here.parent]:
                 found[number] = here
     return found
 

@@ -100,11 +100,9 @@ class Outline:
     @cached_property
     def last_numbers(self) -> tuple[str, ...]:
         """For each heading the last number of those beside it that are numbered like it."""
-        last: dict[tuple[int, str], str] = {}
-        for state in self.states:
-            kind = state.parent, _FIGURES.sub("0", state.number)
-            last[kind] = max(last.get(kind, ""), state.number, key=_order)
-        return tuple(last[s.parent, _FIGURES.sub("0", s.number)] for s in self.states)
+        kinds = [(state.parent, _FIGURES.sub("0", state.number)) for state in self.states]
+        last = {kind: state.number for kind, state in zip(kinds, self.states, strict=True)}
+        return tuple(last[kind] for kind in kinds)
 
     @cached_property
     def shared_wordings(self) -> dict[str, int]:
@@ -217,10 +215,6 @@ class Outline:
     def columns(self) -> frozenset[int]:
         """The states that are titles of columns."""
         return frozenset(state.index for state in self.states if is_column(state))
-
-
-def _order(number: str) -> tuple[int, ...]:
-    return tuple(map(int, _FIGURES.findall(number)))
 
 
 def form_outline(form: Form) -> Outline:

@@ -143,6 +143,21 @@ def test_one_in_plain_print_marks_it_at_a_topic_s_end_alone(number: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("number", "marked"), [("1.3", True), ("1.1", False), ("1.4", False), ("1.5", False)]
+)
+def test_the_number_after_a_topic_s_own_marks_any_answer_in_it(number: str, marked: bool) -> None:
+    """1.4 is another topic's of the form, and would come behind all of them as 1.5 does."""
+    head = topic("1.2")
+    own = [*head[:4], f"{number} {OWN}", "ตรวจทุกเดือน", *head[4:]]
+    found = review(*topic("1.1"), *own, *topic("1.4"))
+    assert found == ({"1.2.1.text.1": {"own_heading_inside"}} if marked else {})
+
+
+def test_another_topic_s_number_is_none_of_the_college_s_own() -> None:
+    assert between("1.2 ล่าช้ากว่าแผนที่วางไว้มาก", "ตรวจทุกเดือน") == {}
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         [para(f"1.9) {OWN}", bold=1.0)],

@@ -95,7 +95,7 @@ def _goes_on(line: _Numbered, stretch: _Stretch, outline: Outline) -> bool:
         return here is not None
     begun = fold(line.words)[: THRESHOLDS.own_heading_alike]
     beside = [state.keys[0] for state in outline.states if state.parent == here.parent]
-    return len(beside) > 1 and all(key.startswith(begun) for key in beside)
+    return all(key.startswith(begun) for key in beside)
 
 
 def _is_topic(line: _Numbered, stretch: _Stretch, outline: Outline) -> bool:
