@@ -27,7 +27,7 @@ def further_numbers(holder: int, following: int, outline: Outline) -> dict[str, 
     Numbers of one level ("4)") begin any list: they go on only where all that they would be beside end.
     """
     found: dict[str, HeadingState] = {}
-    for here in _with_those_above(holder, outline):
+    for here in with_those_above(holder, outline):
         ends = not _is_below(following, here.index if "." in here.number else here.parent, outline)
         nearest = (number_after(here.number),) if "." in here.number else ()
         for number in (*nearest, *((number_after(outline.last_numbers[here.index]),) if ends else ())):
@@ -36,7 +36,8 @@ def further_numbers(holder: int, following: int, outline: Outline) -> dict[str, 
     return found
 
 
-def _with_those_above(state: int, outline: Outline) -> Iterator[HeadingState]:
+def with_those_above(state: int, outline: Outline) -> Iterator[HeadingState]:
+    """A heading and all that it stands below, from the nearest on."""
     while 0 <= state < len(outline.states):
         yield outline.states[state]
         state = outline.states[state].parent

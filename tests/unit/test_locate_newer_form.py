@@ -195,3 +195,74 @@ def test_amounts_and_lists_are_no_policy(line: Piece, tmp_path: Path) -> None:
 
 def test_a_policy_s_number_before_other_policies_is_a_list_s(tmp_path: Path) -> None:
     assert policies(tmp_path, *BEFORE, "3. สิ่งที่วิทยาลัยทำเพิ่มเอง", *LAST) == {}
+
+
+ITEM = "การจัดทำบัตรสมาชิกห้องสมุด"
+
+
+def counted(number: str) -> list[Piece]:
+    """A topic whose headings Word counts; its items stand at 2, 4 and its parts at 1, 6, 8."""
+    pieces: list[Piece] = list(topic(number))
+    for at, piece in enumerate(pieces):
+        label, _, words = str(piece).partition(" ")
+        if at in (0, 1, 2, 4, 6, 8):
+            pieces[at] = para(words, label)
+    return pieces
+
+
+def with_counted(at: int, *lines: Piece) -> dict[str, set[str]]:
+    pieces = counted("1.1")
+    return lay_topics(*pieces[:at], *lines, *pieces[at:], *counted("1.2"), *counted("1.4")).review()
+
+
+@pytest.mark.parametrize(
+    ("at", "label", "section"),
+    [
+        (4, "1.2)", "1.1.1.text.1"),  # an item
+        (6, "1.3)", "1.1.1.text.2"),
+        (6, "2)", "1.1.1.text.2"),  # a part
+        (10, "4)", "1.1.best"),
+        (10, "1.2", "1.1.best"),  # a topic
+        (10, "๑.๒", "1.1.best"),
+    ],
+)
+def test_a_line_that_word_counts_on_from_the_headings_marks_the_answer(
+    at: int, label: str, section: str
+) -> None:
+    assert with_counted(at, para(ITEM, label), "ครบทุกคน") == {section: {"own_heading_inside"}}
+
+
+@pytest.mark.parametrize(
+    ("at", "lines"),
+    [
+        (3, [para(ITEM, "1.2)")]),  # the answer itself, typed in its heading's list
+        (10, [para(ITEM, "1)"), para(ITEM, "2)"), para(ITEM, "3)"), para(ITEM, "4)")]),
+        (10, [para(ITEM * 9, "3)"), para(ITEM, "4)")]),
+        (10, [para(ITEM, "4.")]),
+        (10, [para(ITEM, "5)")]),
+        (10, [para("ครบ", "4)")]),
+        (10, [para(ITEM, "•")]),
+        (4, [para(ITEM, "1.3)")]),
+    ],
+)
+def test_other_lists_of_word_s_and_answers_typed_in_the_headings_one_are_sure(
+    at: int, lines: list[Piece]
+) -> None:
+    assert with_counted(at, *lines) == {}
+
+
+def test_what_word_counts_on_from_headings_with_typed_numbers_is_a_list_s() -> None:
+    pieces = topic("1.1")
+    listed = [*pieces[:4], para(ITEM, "1.2)"), *pieces[4:]]
+    assert lay_topics(*listed, *topic("1.2"), *topic("1.4")).review() == {}
+
+
+@pytest.mark.parametrize(("above", "marked"), [("(ระบุพอสังเขป)", False), ("จัดหาเพิ่มทุกปี", True)])
+def test_what_the_form_prints_below_a_heading_is_no_answer(above: str, marked: bool, tmp_path: Path) -> None:
+    """Behind it the answer begins, be it typed in the heading's list or not."""
+    printed = POLICIES.replace("การจัดหาหนังสือใหม่, kind", "การจัดหาหนังสือใหม่, prompts: [(ระบุพอสังเขป)], kind")
+    form = load_form(write(tmp_path, printed, HEAD))
+    assert form.value is not None, form.issues
+    head = [BEFORE[0], para(BEFORE[1][4:], "1.1"), above, para("ซื้อหนังสือให้ครบทุกแผนก", "1.2")]
+    review = lay_document(form.value, document(*head, *BEFORE[3:], *LAST)).review()
+    assert review == ({"1.text.1": {"own_heading_inside"}} if marked else {})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rt67_aggregate.locate.checks.aligned import Aligned, Check
 from rt67_aggregate.locate.checks.column_within import column_within
+from rt67_aggregate.locate.checks.counted_on import counted_on
 from rt67_aggregate.locate.checks.damage import is_doubtful
 from rt67_aggregate.locate.checks.foreign_prompt import foreign_prompt
 from rt67_aggregate.locate.checks.further_copy import further_copy
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     lost_topic,
     own_heading,
     renumbered,
+    counted_on,
     last_words,
     joined_headings,
     foreign_prompt,
