@@ -232,6 +232,13 @@ def blocks(extras: Extras) -> list[Construct]:
     wide = '<w:gridSpan w:val="2"/>'
     return [
         block("paragraphs", lambda a, b: p(a) + p(b), both),
+        block(
+            "initial letter",
+            lambda a, b: (
+                p(r(a[:1]), properties='<w:framePr w:dropCap="drop" w:lines="3"/>') + p(a[1:]) + p(b)
+            ),
+            both,
+        ),
         block("block control", lambda a, b: sdt(p(a) + p(b)), both),
         block("block controls in one another", lambda a, b: sdt(sdt(p(a)) + sdt(sdt(p(b)))), both),
         block(

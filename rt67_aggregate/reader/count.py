@@ -13,6 +13,7 @@ from lxml import etree
 
 from rt67_aggregate.opc import Package
 from rt67_aggregate.reader.chunks import chunk_root
+from rt67_aggregate.reader.drop_caps import opened_paragraphs
 from rt67_aggregate.reader.equations import drawn_signs
 from rt67_aggregate.reader.fields import chosen_entry
 from rt67_aggregate.reader.looks import is_filler, is_power
@@ -165,11 +166,12 @@ def _all_text(root: etree._Element, plan: Plan) -> str:
     pieces: list[str] = []
     hiding = next(root.iter(*_HIDING), None) is not None
     unshown = plan.unshown | (_fillers(root) if plan.whites else frozenset())
+    opened = opened_paragraphs(root)
     raised = False
     for element in root.iter(*_COUNTED):
         tag = element.tag
         if tag in _PARAGRAPHS:
-            pieces.append("\n")
+            pieces.append("" if element in opened else "\n")
             raised = False
         elif hiding and _HIDDEN(element):
             continue

@@ -22,6 +22,7 @@ class OpenParagraph:
     """A paragraph while it is read; ``place``: its own, and that of what floats at it."""
 
     place: Place
+    label: str = ""
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     bold: int = 0
@@ -34,6 +35,12 @@ class OpenParagraph:
     controls: list[Control] = field(default_factory=list)  # in characters before any repair
     lined: list[Lined] = field(default_factory=list)
     drawn: bool = False  # a sign was drawn at it
+
+    def go_on(self, place: Place, label: str, style: Look) -> None:
+        """What is read from here on stands in another paragraph, which this one opens."""
+        self.place = place
+        self.label = self.label or label
+        self.style = self.look = style
 
     def add(self, text: str) -> None:
         if text:

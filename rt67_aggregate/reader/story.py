@@ -20,6 +20,7 @@ from rt67_aggregate.reader.context import Context
 from rt67_aggregate.reader.controls import OpenControls
 from rt67_aggregate.reader.diagrams import drawn_paragraphs
 from rt67_aggregate.reader.drawn_signs import SIGN_TAGS, is_drawn_sign
+from rt67_aggregate.reader.drop_caps import opens_next
 from rt67_aggregate.reader.emphasis import struck_or_pointed
 from rt67_aggregate.reader.equations import equation
 from rt67_aggregate.reader.looks import PLAIN, look_of, over
@@ -65,6 +66,7 @@ class Story:
         self._unshown = self._plan.unshown
         self._places: PlaceCounter = outer._places if outer else PlaceCounter(part)
         self._run_on = False  # the last paragraph's mark was deleted
+        self._initial: OpenParagraph | None = None  # a large letter that opens the next paragraph
         self._contents_depth = 0
         self._depth = 0
         self._controls: OpenControls = outer._controls if outer else OpenControls()
@@ -197,9 +199,15 @@ class Story:
         style_id = (named.get(VAL) if named is not None else None) or context.styles.default
         style = context.styles.get(style_id)
         label = self._label(element, properties, style_id)
-        line = OpenParagraph(here, style=style.look, look=style.look)
+        line = self._initial or OpenParagraph(here, label, style=style.look, look=style.look)
+        if self._initial:
+            line.go_on(here, label, style.look)
+            self._initial = None
         in_contents = self._contents_depth > 0 or context.fields.in_contents
         self._inside(element, line)
+        if opens_next(element, properties):
+            self._initial = line
+            return
         in_contents = in_contents or context.fields.in_contents or style.of_contents
         text = line.settled()
         if text.strip() or line.pictures or line.drawn:
@@ -208,7 +216,7 @@ class Story:
                 Paragraph(
                     text=text,
                     place=here,
-                    label=label,
+                    label=line.label,
                     bold=line.bold / line.length if line.length else 0.0,
                     outline=_outline(properties, style.outline),
                     in_contents=in_contents,
