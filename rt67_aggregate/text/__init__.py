@@ -18,6 +18,7 @@ from rt67_aggregate.text.labels import (
     numbering_length,
     split_number,
     word_before_number,
+    worded_number,
 )
 from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
 from rt67_aggregate.text.numerals import arabic_digits, thai_digits
@@ -74,6 +75,7 @@ __all__ = [
     "unescaped",
     "visible",
     "word_before_number",
+    "worded_number",
     "xml_text",
 ]
 

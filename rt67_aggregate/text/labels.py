@@ -75,6 +75,17 @@ def numbering_length(line: str) -> int:
 
 
 @remembered
+def worded_number(line: str) -> tuple[str, int]:
+    """As ``split_number``, of a line that begins with a word for what is numbered: "ข้อ 1.1", "ประเด็นที่ 2"."""
+    word = _NUMBERING_WORD.match(line)
+    before = word.end() if word else 0
+    if not any(map(str.isalpha, line[:before])):
+        return "", 0
+    number, start = split_number(line[before:])
+    return number, before + start
+
+
+@remembered
 def leading_label(line: str) -> Label | None:
     """The label that a line begins with, or None.
 

@@ -158,8 +158,26 @@ def test_another_topic_s_number_is_none_of_the_college_s_own() -> None:
 
 
 @pytest.mark.parametrize(
+    "own",
+    [
+        f"ประเด็นที่ 1.9 {OWN}",
+        f"ข้อ ๑.๙ {OWN}",
+        f"ข้อ 4) {OWN}",
+        [[f"1.9 {OWN}"], ["ตรวจทุกเดือน"]],
+        [["1.9", OWN], ["ผล", "ตรวจทุกเดือน"]],
+    ],
+)
+def test_one_behind_a_word_for_its_number_or_in_a_table_marks_it_too(own: Piece) -> None:
+    assert between(own, "ตรวจทุกเดือน") == {"1.1.best": {"own_heading_inside"}}
+
+
+@pytest.mark.parametrize(
     "lines",
     [
+        [[["1.9", "ครบ"], ["2.5", "ขาด"]]],
+        [[["ที่", OWN], ["1.9", OWN]]],
+        [f"- 4) {OWN}"],
+        [f"นักเรียน 1.9 {OWN}"],
         [para(f"1.9) {OWN}", bold=1.0)],
         [para(f"5.9 {OWN}", bold=1.0)],
         [para(OWN, label="1.9")],

@@ -11,6 +11,7 @@ from rt67_aggregate.text import (
     split_number,
     strip_leaders,
     word_before_number,
+    worded_number,
 )
 
 # A line, the style of its label, the number, the order, and the text behind it.
@@ -234,3 +235,23 @@ def test_the_word_that_says_what_is_numbered(line: str, front: str) -> None:
 @pytest.mark.parametrize("closed", [")", "）", ".)", "))"])
 def test_any_closing_bracket_is_one(closed: str) -> None:
     assert split_number(f"๑ . ๒ {closed} ก") == ("1.2)", len(f"๑ . ๒ {closed} "))
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "rest"),
+    [
+        ("ข้อ 1.1 การสอน", "1.1", "การสอน"),
+        ("ประเด็นที่ ๒) การสอน", "2)", "การสอน"),
+        ("- นโยบายที่ 3 การสอน", "3", "การสอน"),
+        ("1.1 การสอน", "", "1.1 การสอน"),
+        ("- 1.1 การสอน", "", "- 1.1 การสอน"),
+        ("ครู 12 คน", "", "ครู 12 คน"),
+        ("ข้อ", "", "ข้อ"),
+        ("", "", ""),
+    ],
+)
+def test_a_number_behind_a_word_for_it_is_told_with_where_the_text_begins(
+    line: str, number: str, rest: str
+) -> None:
+    found, start = worded_number(line)
+    assert (found, line[start:]) == (number, rest)

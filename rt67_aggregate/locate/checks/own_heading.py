@@ -10,10 +10,11 @@ from itertools import zip_longest
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.further_numbers import further_numbers, number_before
+from rt67_aggregate.locate.grid import first_line
 from rt67_aggregate.locate.outline import LAST_NUMBER, Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Part, Shape
-from rt67_aggregate.text import fold, split_number
+from rt67_aggregate.text import fold, split_number, worded_number
 
 # What makes an amount of "1.9"; headings, too, begin with some of these words.
 _MEASURE = re.compile(
@@ -77,14 +78,31 @@ def _stretches(aligned: Aligned) -> Iterator[_Stretch]:
 def _numbered(units: range, aligned: Aligned) -> Iterator[_Numbered]:
     for index in units:
         unit = aligned.units[index]
-        if not isinstance(unit, Line) or unit.paragraph.place.part is not Part.BODY or index in aligned.apart:
+        if index in aligned.apart:
             continue
-        number, start = split_number(unit.text)
-        label = unit.paragraph.label if unit.opens and not number else ""
-        if counted := number or (label and split_number(label)[0]):
-            bare = (label or unit.text[:start]).rstrip()[-1:].isdigit()
-            bold = unit.paragraph.bold > THRESHOLDS.grid_bold
-            yield _Numbered(counted, unit.text[start:], bare, bool(label), bold)
+        if not isinstance(unit, Line):
+            text = " ".join(first_line(cell)[0] for cell in unit.table.cells if cell.row == 1)
+            found = _read(text, "", bold=False)
+        elif unit.paragraph.place.part is Part.BODY:
+            label = unit.paragraph.label if unit.opens else ""
+            found = _read(unit.text, label, bold=unit.paragraph.bold > THRESHOLDS.grid_bold)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _read(text: str, label: str, *, bold: bool) -> _Numbered | None:
+    number, start = split_number(text)
+    if number:
+        return _Numbered(
+            number, text[start:], text[:start].rstrip()[-1:].isdigit(), automatic=False, bold=bold
+        )
+    number, start = worded_number(text)
+    if number:
+        return _Numbered(number, text[start:], bare=False, automatic=False, bold=bold)
+    number = split_number(label)[0] if label else ""
+    return _Numbered(number, text, bare=False, automatic=True, bold=bold) if number else None
 
 
 def _goes_on(line: _Numbered, stretch: _Stretch, outline: Outline) -> bool:
