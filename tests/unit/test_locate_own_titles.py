@@ -224,3 +224,26 @@ def test_two_items_joined_in_one_line_are_both_marked(between: str) -> None:
     found = review(*joined, *topic("1.2"), *topic("1.4"))
     assert {"1.1.1.text.1", "1.1.1.text.2"} <= set(found)
     assert TOPICS["1.1"] in str(head[0])
+
+
+ROWS: list[list[str]] = [["1. หนังสือเก่า", "1. จัดซื้อใหม่"], ["2. ไฟตก", "2. เดินสายใหม่"]]
+
+
+def below_titles(*pieces: Piece) -> set[str]:
+    """What is marked in a topic with these pieces below its table's heading."""
+    return set(review(*topic("1.1")[:6], TABLE, *pieces, GOOD, "ผลงานเด่น", *topic("1.2"), *topic("1.4")))
+
+
+@pytest.mark.parametrize("titles", [TITLES, TITLES[:1], TITLES[1:]])
+@pytest.mark.parametrize("rows", [ROWS, [[row[0][3:], row[1][3:]] for row in ROWS], ROWS[:1]])
+def test_a_table_without_titles_below_lines_that_say_them_marks_both_columns(
+    titles: list[str], rows: list[list[str]]
+) -> None:
+    assert {"1.1.problem", "1.1.suggestion"} <= below_titles(*titles, rows)
+
+
+def test_a_table_below_each_title_and_one_of_one_column_are_sure() -> None:
+    narrow = [[row[0]] for row in ROWS]
+    assert below_titles(TITLES[0], narrow, TITLES[1], "จัดซื้อใหม่") == set()
+    assert below_titles(TITLES[0], [["ที่", "รายการ"], ["1", "ไฟตก"]], TITLES[1], "เดินสายใหม่") == set()
+    assert below_titles(TITLES[0], narrow) == set()

@@ -26,6 +26,7 @@ from rt67_aggregate.locate.checks.own_heading import own_heading
 from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
 from rt67_aggregate.locate.checks.renumbered import renumbered
 from rt67_aggregate.locate.checks.side_by_side import side_by_side
+from rt67_aggregate.locate.checks.table_below_title import table_below_title
 from rt67_aggregate.locate.checks.title_in_cell import title_in_cell
 from rt67_aggregate.locate.checks.titled_cells import titled_cells
 from rt67_aggregate.locate.checks.titles_in_lines import titles_in_lines
@@ -63,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     column_within,
     titles_in_lines,
     titled_cells,
+    table_below_title,
     title_in_cell,
     side_by_side,
     further_copy,
