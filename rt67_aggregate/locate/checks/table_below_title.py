@@ -1,4 +1,4 @@
-"""Tables without titles below a line that says a column's: all that stands in them goes to that column, while
+"""Tables below a line that says a column's: all that stands in them goes to that column, while
 some of it may be for the one beside it, which has nothing."""
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ def table_below_title(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about all columns of such a table."""
     held = _held(aligned)
     for state, units in held.items():
-        tables = [unit for unit in units if isinstance(unit, TableGrid) and not unit.titles]
+        tables = [unit for unit in units if isinstance(unit, TableGrid)]
         columns = _beside(state, aligned.outline) if tables else ()
         wide = any(unit.table.column_count >= len(columns) for unit in tables)
         if wide and not any(held.get(column) for column in columns if column != state):
