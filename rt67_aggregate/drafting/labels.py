@@ -1,0 +1,80 @@
+"""Lines without number that label a place to write, told by the lines beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rt67_aggregate.drafting.gap_lines import as_choice
+from rt67_aggregate.drafting.lines import PrintedLine, What
+from rt67_aggregate.drafting.nodes import Node
+from rt67_aggregate.drafting.words import PROMPT, RATING
+from rt67_aggregate.text import gap_spans
+
+LONGEST_LABEL = 80
+
+
+class Labels:
+    """The lines of a blank. Lines are given by their index, ``above`` is the heading that stands last."""
+
+    def __init__(self, lines: Sequence[PrintedLine]) -> None:
+        self._lines = lines
+        # Where places to write are dotted, one empty paragraph is none.
+        self.most_blanks = 1 if any(line.what is What.SPACE for line in lines) else 0
+
+    def is_label(self, index: int, above: Node | None) -> bool:
+        """Whether a line without number labels a place to write, as others beside it do, or labels."""
+        line = self._lines[index]
+        if line.over and index + 1 < len(self._lines) and self.is_label(index + 1, above):
+            return len(line.text) <= LONGEST_LABEL and self._lines[index + 1].beside
+        if len(line.text) > LONGEST_LABEL or not self._asked_behind(index) or PROMPT.match(line.text):
+            return False
+        return line.celled or self._twice(index) or self._parts_answers(index, above)
+
+    def is_step(self, index: int) -> bool:
+        """Whether a line tells what a figure of a scale means ("5 มากที่สุด"), as the one beside it does."""
+        beside = self._lines[max(0, index - 1) : index + 2]
+        steps = [at for at in beside if at.numbered and RATING.fullmatch(at.text)]
+        return self._lines[index] in steps and len(steps) > 1
+
+    def _parts_answers(self, index: int, above: Node | None) -> bool:
+        """Whether a line stands between a choice, or a line with gaps, and lines of dots, which are no place
+        of the answer above it."""
+        if above is None or not (above.options or above.line) or above.celled:
+            return False
+        behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
+        return behind is not None and behind.what is What.SPACE and not behind.celled
+
+    def _asked_behind(self, index: int) -> bool:
+        behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
+        empty = self._lines[index].blanks > self.most_blanks
+        return empty or (behind is not None and (behind.what is not What.TEXT or _is_answer_cell(behind)))
+
+    def _twice(self, index: int) -> bool:
+        """Whether two such lines stand between the same numbered headings."""
+        first, last = index, index
+        while first > 0 and not self._is_numbered(first - 1):
+            first -= 1
+        while last + 1 < len(self._lines) and not self._is_numbered(last + 1):
+            last += 1
+        plain = [
+            at
+            for at in range(first, last + 1)
+            if self._lines[at].what is What.TEXT
+            and not gap_spans(self._lines[at].text)
+            and not self._is_numbered(at)
+            and not PROMPT.match(self._lines[at].text)
+            and self._asked_behind(at)
+        ]
+        return len(plain) > 1
+
+    def _is_numbered(self, index: int) -> bool:
+        numbered = self._lines[index].numbered
+        return bool(numbered and numbered.key)
+
+
+def _is_answer_cell(line: PrintedLine) -> bool:
+    """Whether a cell holds nothing but a gap with its words, boxes to tick, or a number to go on with."""
+    if not line.celled:
+        return False
+    asks = gap_spans(line.whole) or as_choice(line) is not None
+    return bool(asks or (line.numbered and not line.text))

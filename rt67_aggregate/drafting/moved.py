@@ -1,0 +1,46 @@
+"""What is moved when the whole tree is seen: tables over headings, the same line behind several headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rt67_aggregate.drafting.grids import AnswerGrid
+from rt67_aggregate.drafting.nodes import Node
+from rt67_aggregate.text import fold
+
+_UNTITLED = "ตารางนี้ไม่มีหัวข้อของตัวเอง ใส่ heading: ถ้าแบบพิมพ์ชื่อตารางไว้"
+
+
+def untitled_table(grid: AnswerGrid | None) -> Node:
+    """A table as a heading of its own, to be confirmed."""
+    table = Node(text="", style="table", grid=grid)
+    table.doubts.append(_UNTITLED)
+    return table
+
+
+def part_tables(nodes: Sequence[Node]) -> None:
+    """Give a table that has headings beside it under one heading a place of its own before them."""
+    for node in nodes:
+        if node.grid and node.children:
+            node.children.insert(0, untitled_table(node.grid))
+            node.spaces = int(node.prose)
+            node.grid, node.prose = None, False
+        part_tables(node.children)
+
+
+def lower_repeated(nodes: list[Node]) -> None:
+    """Put lines without number that say the same behind several headings ("เพราะ ......") below these."""
+    texts = [fold(node.text) for node in nodes]
+    moved = [
+        place
+        for place, (node, text) in enumerate(zip(nodes, texts, strict=True))
+        if node.style == "gaps" and text and texts.count(text) > 1
+    ]
+    for place in moved:
+        above = next((n for n in reversed(nodes[:place]) if n.key), None)
+        if above is not None:
+            above.children.append(nodes[place])
+    taken = {id(child) for node in nodes for child in node.children}
+    nodes[:] = [node for node in nodes if id(node) not in taken]
+    for node in nodes:
+        lower_repeated(node.children)
