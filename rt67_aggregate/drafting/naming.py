@@ -12,6 +12,7 @@ from rt67_aggregate.model import Shape
 from rt67_aggregate.text import fold, number_key
 
 UNTITLED_TABLE = "ตาราง"
+_FEWEST_EQUAL = 2
 _PARTS = 2  # depth, from 0, of the parts that count anew in every topic
 
 
@@ -154,11 +155,17 @@ def tell_apart(drafted: Drafted) -> None:
 
 
 def _tell_again(siblings: Sequence[Node]) -> None:
-    """Say of headings that are printed like one before them, with an answer of their own, that they are."""
-    seen: set[tuple[str, str]] = set()
+    """Say of headings that are printed like one before them, with an answer of their own, that they are; and
+    under which option each is printed, where that tells them apart."""
+    equal: dict[tuple[str, str], list[Node]] = {}
     for node in siblings:
-        key = (fold(node.text), number_key(node.number))
-        if key[0] and key in seen and not (node.grid or node.children):
-            node.again = True
-            node.doubts.append("แบบพิมพ์หัวข้อนี้ซ้ำ: คำตอบแยกกันตามลำดับที่พิมพ์ (again)")
-        seen.add(key)
+        equal.setdefault((fold(node.text), number_key(node.number)), []).append(node)
+    for (words, _), alike in equal.items():
+        for node in alike[1:] if words else ():
+            if not (node.grid or node.children):
+                node.again = True
+                node.doubts.append("แบบพิมพ์หัวข้อนี้ซ้ำ: คำตอบแยกกันตามลำดับที่พิมพ์ (again)")
+        over = {node.under for node in alike}
+        if "" in over or len(over) < len(alike) or len(alike) < _FEWEST_EQUAL:
+            for node in alike:
+                node.under = ""

@@ -20,6 +20,7 @@ class Node:
     in a cell of a table that serves as layout. ``look``: how it stands on the page.
     ``over``: its cell is merged over the rows whose labels stand under it.
     ``own_id``: where its number is another heading's too. ``again``: it is printed like one before it.
+    ``under``: the option, alone in its line, that it is printed below.
     ``repeats``: how often the form prints it, 0 for once.
     ``doubts``: sentences for the person who confirms the draft.
     """
@@ -46,6 +47,7 @@ class Node:
     own_id: str = ""
     repeats: int = 0
     again: bool = False
+    under: str = ""
     kind: str = ""
     level: str = ""
     column_kinds: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ from rt67_aggregate.drafting.nodes import Node, is_untitled_part, node_of
 from rt67_aggregate.drafting.open_headings import OpenHeadings
 from rt67_aggregate.drafting.scales import is_sure
 from rt67_aggregate.drafting.words import MANY, PROMPT, REASON
-from rt67_aggregate.text import fold, gap_spans
+from rt67_aggregate.text import fold, gap_spans, printed_parts
 
 _LONGEST_HEADING = 200  # characters of a line without number that can still be a heading
 _OFFERED_BELOW = "ตัวเลือกอยู่ใต้บรรทัดให้เติม: ตรวจว่าเป็นตัวเลือกของหัวข้อนี้"
@@ -31,6 +31,7 @@ class TreeBuilder:
         self._open = OpenHeadings()
         self._seen: list[str] = []
         self._chosen: Node | None = None  # with nothing behind it but lines with gaps
+        self._option = ""  # the one above, where it stands alone in its line
         self._fresh = False  # nothing stands between the last heading and the next line
 
     def build(self) -> list[Node]:
@@ -127,6 +128,8 @@ class TreeBuilder:
         self._open.push(node, depth)
         if node.options or node.style != "gaps":
             self._chosen = node if node.options else None
+            self._option = _only(node.options)
+        node.under = self._option if node.style == "gaps" else ""
         self._fresh = True
 
     # --- lines that ask inside themselves
@@ -158,7 +161,7 @@ class TreeBuilder:
     def _offer(self, node: Node, choice: Node) -> None:
         node.options += choice.options
         node.many |= bool(MANY.search(node.text) or any(map(MANY.search, node.prompts)))
-        self._chosen = node
+        self._chosen, self._option = node, _only(choice.options)
         self._fresh = False
 
     def _append(self, node: Node, depth: int) -> None:
@@ -188,6 +191,11 @@ class TreeBuilder:
             return True
         plain = not line.bold and not line.outline and not self._is_label(index)
         return plain and len(line.text) <= _LONGEST_HEADING
+
+
+def _only(options: Sequence[str]) -> str:
+    """The words of an option that stands alone, without its gap."""
+    return printed_parts(options[0])[0].strip() if len(options) == 1 else ""
 
 
 def _is_sure(grid: AnswerGrid | None) -> bool:

@@ -236,6 +236,8 @@ def _fields(drafted: Drafted) -> Iterator[str]:
 def _again(node: Node) -> Iterator[str]:
     if node.again:
         yield "again: true"
+    if node.under:
+        yield f"under: {quoted(node.under)}"
 
 
 def _field_gap(label: str, value: ValueType, unit: str, taken: Counter[str]) -> Iterator[str]:

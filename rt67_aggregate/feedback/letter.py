@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from rt67_aggregate.feedback.headings import HeadingTree
 from rt67_aggregate.feedback.markup import FONT
 from rt67_aggregate.feedback.note import Note
-from rt67_aggregate.model import College, Form, Heading, Signer
+from rt67_aggregate.model import College, Form, Signer
 from rt67_aggregate.text import excerpt, thai_date, xml_text
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _groups(form: Form, notes: Sequence[Note]) -> Iterator[tuple[str, list[str]]
     outline = HeadingTree(form)
     groups: dict[str, tuple[str, list[str]]] = {}
     for note in notes:
-        key, title, about = _belongs(outline, form.by_id.get(note.heading_id), note)
+        key, title, about = _belongs(form, outline, note)
         line = f"{note.title}: {excerpt(about, _LONGEST_HEADING)}" if about else note.title
         lines = groups.setdefault(key, (excerpt(title, _LONGEST_HEADING), []))[1]
         if line not in lines:
@@ -133,14 +133,15 @@ def _groups(form: Form, notes: Sequence[Note]) -> Iterator[tuple[str, list[str]]
     yield from groups.values()
 
 
-def _belongs(outline: HeadingTree, heading: Heading | None, note: Note) -> tuple[str, str, str]:
+def _belongs(form: Form, outline: HeadingTree, note: Note) -> tuple[str, str, str]:
     """Under which heading of the letter a note stands (a key and its text), and what it calls its own."""
+    heading = form.by_id.get(note.heading_id)
     if heading is None:
         return (_ASTRAY, _ASTRAY, note.about) if note.about else (_WHOLE, _WHOLE, "")
     home = outline.home(heading)
     if home is None or heading.id == heading.topic_id:
-        return heading.id, heading.printed, ""
-    return home.id, home.printed, heading.printed
+        return heading.id, form.names.beside(heading), ""
+    return home.id, home.printed, form.names.alone(heading)
 
 
 def _line(

@@ -13,8 +13,8 @@ COLUMNS = "columns"
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One heading as written; ``kind`` is its own, not its parent's. ``repeats``: copies of a block
-    that the form prints, 0 where it is none. ``again``: it is printed like one before it. ``over``: printed
-    cells, from 0, that only name the rows below. The others as in ``Heading``."""
+    that the form prints, 0 where it is none. ``again``: it is printed like one before it, ``under``: below
+    what. ``over``: printed cells, from 0, that only name the rows below. The others as in ``Heading``."""
 
     spot: YamlPlace
     level: str
@@ -41,6 +41,7 @@ class Draft:
     answered: bool = False
     repeats: int = 0
     again: bool = False
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,7 @@ class _Builder:
             pictures=draft.pictures,
             answered=draft.answered,
             block=below.block,
+            under=draft.under,
         )
 
     def _only_holds_topics(self, draft: Draft) -> bool:

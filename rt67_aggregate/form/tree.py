@@ -39,6 +39,7 @@ HEADING_KEYS = (
     "answer",
     "repeats",
     "again",
+    "under",
 )
 _MAX_ROWS = 1000
 _MAX_COPIES = 100
@@ -52,6 +53,7 @@ _BELONGS = {
     "type": ((Shape.NARRATIVE,), "heading"),
     "unit": ((Shape.NARRATIVE,), "heading"),
     "again": ((Shape.NARRATIVE, Shape.LINE, Shape.CHOICE), "heading"),
+    "under": ((Shape.NARRATIVE, Shape.LINE, Shape.CHOICE), "heading"),
 }
 
 
@@ -96,6 +98,7 @@ def _heading(fields: Fields, level: str, grammar: Grammar) -> Draft:
         answered=flag(fields, "answer"),
         repeats=count(fields, "repeats", _MAX_COPIES),
         again=flag(fields, "again"),
+        under=fields.text("under"),
     )
     if shape is Shape.TABLE:
         return with_columns(draft, fields, grammar)

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from rt67_aggregate.language import say
 from rt67_aggregate.model.roster import College
+from rt67_aggregate.model.shown_names import ShownNames
 
 
 class Shape(StrEnum):
@@ -66,6 +67,7 @@ class Heading:
     ``optional``: it may be left blank and nothing is lacking. ``pictures``: the form asks for some.
     ``answered``: something is typed directly under it, though it holds other headings or columns.
     ``block``: which copy of a repeated block it is, from 1; 0 where it is none.
+    ``under``: what the form prints just above it, where it prints the heading itself again elsewhere.
     """
 
     id: str
@@ -92,6 +94,7 @@ class Heading:
     pictures: bool = False
     answered: bool = False
     block: int = 0
+    under: str = ""
 
     def walk(self) -> Iterator[Heading]:
         """Itself and everything below it, in the form's order."""
@@ -211,7 +214,8 @@ class Form:
         topic = self.by_id.get(heading.topic_id)
         kind = dict(self.kinds).get(heading.kind, "")
         number = topic.number if topic is not None and topic is not heading else ""
-        own = heading.number if kind else heading.printed
+        apart = self.names.is_told_apart(heading)
+        own = heading.number if kind and not apart else self.names.alone(heading)
         return " ".join(word for word in (number, kind, own) if word)
 
     @cached_property
@@ -223,6 +227,11 @@ class Form:
     def name_sections(self) -> tuple[Heading, ...]:
         """The sections that ask for the sender's name: those that are called as ``unit_label`` says."""
         return tuple(h for h in self.sections if self.unit_label and h.text == self.unit_label)
+
+    @cached_property
+    def names(self) -> ShownNames:
+        """What outputs call its headings."""
+        return ShownNames(self.fields, self.headings)
 
     @cached_property
     def by_id(self) -> dict[str, Heading]:

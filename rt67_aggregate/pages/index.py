@@ -201,7 +201,7 @@ def _topics(form: Form) -> list[tuple[str, list[Heading]]]:
 
 def _topic(form: Form, topic_id: str) -> str:
     heading = form.by_id.get(topic_id)
-    return heading.printed if heading else topic_id
+    return form.names.alone(heading) if heading else topic_id
 
 
 def _matrix(summary: Summary) -> Html:
@@ -214,7 +214,7 @@ def _matrix(summary: Summary) -> Html:
         groups.append(tag("th", shown, colspan=str(len(sections)), title=title, data_group=str(number)))
         for section in sections:
             short = text(_head(form, section, sections))
-            title = " · ".join(dict.fromkeys((_topic(form, topic_id), section.printed)))
+            title = " · ".join(dict.fromkeys((_topic(form, topic_id), form.names.alone(section))))
             head = tag(
                 "th", tag("span", short, class_="up"), title=title, data_topic=str(number), scope="col"
             )

@@ -73,8 +73,9 @@ def section_words(form: Form, heading: Heading) -> tuple[str, str]:
     topic = form.by_id.get(heading.topic_id)
     kind = dict(form.kinds).get(heading.kind, "")
     number = topic.number if topic is not None else ""
-    first = " ".join(word for word in (number, kind or heading.printed) if word)
-    return first, heading.printed if kind and heading.printed != kind else ""
+    called = form.names.alone(heading)
+    first = " ".join(word for word in (number, kind or called) if word)
+    return first, called if kind and called != kind else ""
 
 
 @lru_cache(maxsize=512)

@@ -24,7 +24,7 @@ def section_list(form: Form, found: ReadReturn, language: Language) -> Html:
     groups = []
     for topic_id, sections in groupby(form.sections, key=lambda section: section.topic_id):
         topic = form.by_id.get(topic_id)
-        title = tag("h3", text(topic.printed)) if topic else Html("")
+        title = tag("h3", text(form.names.alone(topic))) if topic else Html("")
         items = joined(_item(form, found, section, answers[section.id], language) for section in sections)
         groups.append(tag("li", title, tag("ul", items)))
     listed = tag(
@@ -39,7 +39,7 @@ def _item(
     status = strongest(answer.status for answer in answers)
     eyed = any(code in CATALOGUE and CATALOGUE[code].needs_eye for a in answers for code in a.review)
     kind = dict(form.kinds).get(section.kind, "")
-    called = " · ".join(dict.fromkeys(word for word in (kind, section.printed) if word))
+    called = " · ".join(dict.fromkeys(word for word in (kind, form.names.alone(section)) if word))
     sign = tag("span", words(SIGN[status], language), class_="sign", title=language.of(STATUS[status]))
     name = anchor(section.id)
     if section.id in found.found:

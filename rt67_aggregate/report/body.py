@@ -28,7 +28,7 @@ def write_body(flow: Flow, view: View, *, under_title: bool = False) -> None:
 
 
 def _write(flow: Flow, view: View, heading: Heading, *, level: int, new_page: bool = False) -> None:
-    flow.heading(level, flow.own(heading.printed), new_page=new_page)
+    flow.heading(level, flow.own(view.form.names.beside(heading)), new_page=new_page)
     children = tuple(h for h in heading.below if h.shape not in (Shape.NAMES, Shape.TICK))
     if heading.shape is Shape.TABLE:
         columns = [child for child in children if child.shape is Shape.COLUMN]
@@ -57,9 +57,8 @@ def _write_answers(flow: Flow, view: View, heading: Heading) -> None:
         if text:
             flow.answer(text)
         pictures = [path for entry in entries for path in entry.pictures]
-        description = say(
-            "ภาพประกอบหัวข้อ {heading} ของ{name}", heading=flow.own(heading.printed), name=college.name
-        )
+        called = flow.own(view.form.names.alone(heading))
+        description = say("ภาพประกอบหัวข้อ {heading} ของ{name}", heading=called, name=college.name)
         flow.pictures(pictures, description, college.name)
     write_silence(flow, view, silent)
 

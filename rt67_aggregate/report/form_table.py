@@ -24,7 +24,7 @@ class _Sheet:
 
     flow: Flow
     view: View
-    columns: Sequence[Heading]
+    titles: Sequence[str]
     widths: Sequence[int]
 
 
@@ -33,7 +33,8 @@ def write_form_table(flow: Flow, view: View, heading: Heading, columns: Sequence
     found = table_rows(view, columns)
     if found.groups:
         parts = (_NUMBER, _COLLEGE, *(_TYPED / len(columns) for _ in columns))
-        sheet = _Sheet(flow, view, columns, shares(flow.width, parts))
+        titles = [view.form.names.beside(column, numbered=False) for column in columns]
+        sheet = _Sheet(flow, view, titles, shares(flow.width, parts))
         topic = view.form.by_id.get(heading.topic_id)
         of_topic = say(" (ประเด็น {number})", number=topic.number) if topic and topic.number else ""
         flow.table(
@@ -46,7 +47,7 @@ def write_form_table(flow: Flow, view: View, heading: Heading, columns: Sequence
 
 def _rows(sheet: _Sheet, groups: Sequence[Matter]) -> Iterator[Row]:
     flow = sheet.flow
-    yield head_row(flow, (say("ที่"), say("วิทยาลัย"), *(flow.own(column.text) for column in sheet.columns)))
+    yield head_row(flow, (say("ที่"), say("วิทยาลัย"), *map(flow.own, sheet.titles)))
     for number, group in enumerate(groups, 1):
         label = str(number)
         if len(group.rows) > 1:
@@ -70,8 +71,8 @@ def _row(sheet: _Sheet, row: TypedRow, label: str, merge: str) -> Row:
     names = ", ".join(sheet.view.name(college) for college in row.colleges)
     if len(row.colleges) > 1:
         names = flow.own(say("{count} แห่ง: ", count=len(row.colleges))) + names
-    told = zip(sheet.columns, row.cells, sheet.widths[2:], strict=True)
-    first, *others = (_typed(flow, column, entry, width, names) for column, entry, width in told)
+    told = zip(sheet.titles, row.cells, sheet.widths[2:], strict=True)
+    first, *others = (_typed(flow, title, entry, width, names) for title, entry, width in told)
     if merge == "continue":
         first = plain_cell(flow, "")
     return Row(
@@ -84,8 +85,8 @@ def _row(sheet: _Sheet, row: TypedRow, label: str, merge: str) -> Row:
     )
 
 
-def _typed(flow: Flow, column: Heading, entry: CollegeAnswer | None, width: int, names: str) -> TableCell:
+def _typed(flow: Flow, title: str, entry: CollegeAnswer | None, width: int, names: str) -> TableCell:
     if entry is None:
         return plain_cell(flow, "")
-    description = say("ภาพประกอบ {heading} ของ{names}", heading=flow.own(column.text), names=names)
+    description = say("ภาพประกอบ {heading} ของ{names}", heading=flow.own(title), names=names)
     return typed_cell(flow, entry.text, width=width, pictures=entry.pictures, description=description)

@@ -23,18 +23,19 @@ class Measure:
 class Topic:
     """One topic of the form, or an uppermost heading where the form has none, with what is counted.
 
-    ``sections``: all that is asked in it, in the form's order.
+    ``sections``: all that is asked in it, in the form's order. ``name``: what outputs call it.
     """
 
     heading: Heading
     sections: tuple[Heading, ...]
     measures: tuple[Measure, ...]
     label: str
+    name: str
 
     @property
     def printed(self) -> str:
         """Number and name, with a number of its place where the form prints none."""
-        return self.heading.printed if self.heading.number else f"{self.label}. {self.heading.text}"
+        return self.name if self.heading.number else f"{self.label}. {self.name}"
 
     def of(self, kind: str) -> Measure:
         """What is counted of a kind; nothing where the topic does not ask for it."""
@@ -44,7 +45,13 @@ class Topic:
 def topics(view: View) -> tuple[Topic, ...]:
     """The form's topics with their counts."""
     return tuple(
-        Topic(heading, sections, tuple(_measures(view, sections)), heading.number or str(position))
+        Topic(
+            heading,
+            sections,
+            tuple(_measures(view, sections)),
+            label=heading.number or str(position),
+            name=view.form.names.alone(heading),
+        )
         for position, (heading, sections) in enumerate(_sections_by_topic(view.form), 1)
     )
 

@@ -46,7 +46,7 @@ def _write_measures(flow: Flow, view: View, topic: Topic) -> None:
         sections = [s for s in topic.sections if s.kind == measure.kind and s.shape is not Shape.COLUMN]
         for section in sections if len(sections) > 1 else ():
             colleges = len(telling(view, section.id))
-            heading = excerpt(flow.own(section.printed), _HEADING)
+            heading = excerpt(flow.own(view.form.names.alone(section)), _HEADING)
             flow.line(styles.SUBLIST, f"{heading} – " + flow.own(say("{colleges} แห่ง", colleges=colleges)))
 
 
@@ -78,7 +78,8 @@ def _write_table(flow: Flow, view: View, table: Heading) -> None:
 def _rows(
     flow: Flow, view: View, columns: Sequence[Heading], matters: Sequence[Matter], widths: Sequence[int]
 ) -> Iterator[Row]:
-    yield head_row(flow, (say("ที่"), *(flow.own(column.text) for column in columns)))
+    titles = (view.form.names.beside(column, numbered=False) for column in columns)
+    yield head_row(flow, (say("ที่"), *map(flow.own, titles)))
     for number, matter in enumerate(matters, 1):
         first, *others = (_first(matter, column) for column in range(len(columns)))
         count = len(matter.colleges)

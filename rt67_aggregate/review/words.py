@@ -27,5 +27,5 @@ def words_rows(reviews: Mapping[str, Reviewed], form: Form) -> tuple[Reviewed, .
 def _places(form: Form) -> dict[str, str]:
     """Topics in the form's order with their titles, the whole report before them."""
     topics = dict.fromkeys(section.topic_id for section in form.sections)
-    titles = {topic: form.by_id[topic].printed for topic in topics if topic in form.by_id}
+    titles = {topic: form.names.alone(form.by_id[topic]) for topic in topics if topic in form.by_id}
     return {"": _WHOLE, **titles}

@@ -173,7 +173,7 @@ class WorkingRecords:
             "section_id": section_id,
             "kind": heading.kind,
             "entry": entry,
-            "heading": heading.text,
+            "heading": self._form.names.alone(heading, numbered=False),
             "text": "",
             "pictures": "",
             "review": "",

@@ -38,7 +38,7 @@ class RecordRows:
         last = _last_entries(reading.answers, self._owners)
         for section, slots, answer in _answers(self._form, reading):
             first, *more = cell_pieces(answer.text)
-            row = whole | _row(section, answer)
+            row = whole | _row(section, self._form.names.alone(section, numbered=False), answer)
             if answer.taken_from:
                 row["source"] = answer.taken_from.name
             yield row | {"text": first, "pictures": joined_paths(self._paths, slots)}
@@ -77,14 +77,14 @@ def _answers(form: Form, reading: ReturnReading) -> Iterator[tuple[Heading, tupl
             yield section, (), Answer(section.id, 1, "", Status.ABSENT)
 
 
-def _row(section: Heading, answer: Answer) -> dict[str, str]:
+def _row(section: Heading, called: str, answer: Answer) -> dict[str, str]:
     return {
         "policy_id": section.policy_id,
         "topic_id": section.topic_id,
         "section_id": section.id,
         "kind": section.kind,
         "entry": str(answer.entry),
-        "heading": section.text,
+        "heading": called,
         "status": answer.status.value,
         "pictures": "",
         "review": ";".join(answer.review),

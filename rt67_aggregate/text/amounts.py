@@ -90,7 +90,8 @@ def _amounts(
             continue
         names = rows.get(section.id, ())
         for entry, name in enumerate(names, start=1) if names else [(0, "")]:
-            label = f"{name}: {section.text}" if name else section.text
+            called = form.names.alone(section, numbered=False)
+            label = f"{name}: {called}" if name else called
             first = (lines.get(section.id, ""), section.unit)
             base = firsts.get(first) if section.value in _COUNTED else None
             amount = Amount(section, label, found.get((section.id, entry), {}), base)

@@ -35,5 +35,5 @@ def _label(form: Form, section: Heading, word: str) -> str:
     topic = form.by_id.get(section.topic_id)
     if topic is None or topic is section or not word:
         number = topic.number if topic and topic is not section else ""
-        return f"{number} {excerpt(section.printed or section.line, _LETTERS)}".strip()
+        return f"{number} {excerpt(form.names.alone(section) or section.line, _LETTERS)}".strip()
     return f"{topic.number} {word}".strip()

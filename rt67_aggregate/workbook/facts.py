@@ -131,14 +131,14 @@ class Facts:
         return tuple(table for table in typed if table.children)
 
     def heading(self, heading_id: str) -> str:
-        """A heading as the form prints it; its ID where the form has none such."""
+        """A heading in the form's words; its ID where the form has none such."""
         heading = self.form.by_id.get(heading_id)
-        return heading.printed if heading and heading.printed else heading_id
+        return self.form.names.alone(heading) if heading and heading.printed else heading_id
 
     def title(self, heading_id: str) -> str:
         """A heading's words without its number; its ID where the form has none such."""
         heading = self.form.by_id.get(heading_id)
-        return heading.text if heading else heading_id
+        return self.form.names.alone(heading, numbered=False) if heading else heading_id
 
     @cached_property
     def labels(self) -> dict[str, str]:

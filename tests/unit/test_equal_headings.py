@@ -159,3 +159,26 @@ def test_options_of_another_question_behind_a_line_are_none_of_the_choice_before
     blank.lines(f"อายุ {dots()} ปี", "☐ โสด ☐ สมรส").line("2. ความเห็น").line(dots(90))
     form = drafted(blank.save(tmp_path))
     assert next(heading.options for heading in form.walk() if heading.options) == ("ชาย", "หญิง")
+
+
+POLICIES = ["☐ แผนการศึกษาแห่งชาติ", "☐ ยุทธศาสตร์ของจังหวัด ระบุ ....................", "☐ นโยบายของสถานศึกษา"]
+
+
+@pytest.mark.parametrize(
+    ("offered", "under"),
+    [
+        (POLICIES, ["แผนการศึกษาแห่งชาติ", "ยุทธศาสตร์ของจังหวัด ระบุ", "นโยบายของสถานศึกษา"]),
+        (["  ".join(POLICIES[::2]), POLICIES[1]], ["", ""]),
+        ([POLICIES[0], ""], ["", ""]),
+    ],
+    ids=["one each", "the first of two in one line", "two below one"],
+)
+def test_a_draft_says_under_which_option_each_line_is_printed(
+    tmp_path: Path, offered: list[str], under: list[str]
+) -> None:
+    blank = OfficeBlank().line("แบบเสนอโครงการ", bold=True).line(POLICY, bold=True)
+    for option in offered:
+        blank.lines(*filter(None, (option, f"สาระสำคัญ {dots(60)}")))
+    form = drafted(blank.line(GOAL, bold=True).lines(dots(100), dots(100)).save(tmp_path))
+    (choice, _) = form.headings
+    assert [line.under for line in choice.children] == under
