@@ -10,6 +10,7 @@ from tests.blank_agencies import AGENCIES
 from tests.blank_forms import BLANKS, BlankForm
 from tests.blank_forms_mixed import MIXED_BLANKS
 from tests.blank_forms_more import MORE_BLANKS
+from tests.blank_local import LOCAL
 from tests.blank_offices import OFFICES
 from tests.blank_projects import PROJECTS
 from tests.blank_services import SERVICES
@@ -37,5 +38,5 @@ def _of_office(name: str) -> Blank:
     return Blank(name, tree, lambda folder: made().save(folder))
 
 
-_MADE = {**OFFICES, **AGENCIES, **PROJECTS, **SERVICES}
+_MADE = {**OFFICES, **AGENCIES, **LOCAL, **PROJECTS, **SERVICES}
 ALL = (*map(_of_pieces, (*BLANKS, *MORE_BLANKS, *MIXED_BLANKS)), *map(_of_office, _MADE))

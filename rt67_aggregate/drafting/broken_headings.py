@@ -10,15 +10,26 @@ from rt67_aggregate.drafting.nodes import Node, is_untitled_part
 from rt67_aggregate.text import gap_spans
 
 _FULL_LINE = 50  # characters of a heading that may have been broken at the end of a line
+# Words in which no heading ends, and with which nothing begins but what goes on.
+_ENDS_OPEN = re.compile(r"(?:และ|หรือ|[,/])\s*$")
+_GOES_ON = re.compile(r"\s*(?:และ|หรือ|ของ|\))")
 _TAIL = 8  # letters around a break that show how the same words are printed elsewhere
 _JOINED = "หัวข้อนี้พิมพ์ไว้สองบรรทัด: ตรวจว่ารอยต่อถูกต้อง"
 
 
 def is_rest(line: PrintedLine, above: Node) -> bool:
     """Whether a line is the rest of the heading just before it: both bold, or that one so long
-    that it was broken."""
+    that it was broken. Where only that one has a heading style, both, or words that cannot but go on."""
+    long = len(above.text) >= _FULL_LINE
+    if above.outline and not line.outline:
+        return _goes_on(above.text, line.text) or (line.bold and long)
     alike = bool(above.number) and above.outline == line.outline and above.bold == line.bold
-    return alike and (line.bold or len(above.text) >= _FULL_LINE)
+    return alike and (line.bold or long)
+
+
+def _goes_on(front: str, rest: str) -> bool:
+    open_bracket = front.count("(") > front.count(")") and ")" in rest
+    return open_bracket or bool(_ENDS_OPEN.search(front) or _GOES_ON.match(rest))
 
 
 def is_title_of_part(line: PrintedLine, part: Node) -> bool:

@@ -26,7 +26,12 @@ class Labels:
         line = self._lines[index]
         if line.over and index + 1 < len(self._lines) and self.is_label(index + 1, above):
             return len(line.text) <= LONGEST_LABEL and self._lines[index + 1].beside
-        if len(line.text) > LONGEST_LABEL or not self._asked_behind(index) or PROMPT.match(line.text):
+        if len(line.text) > LONGEST_LABEL or PROMPT.match(line.text):
+            return False
+        if self._over_gaps(index):
+            parts = above is not None and above.answered
+            return parts or len([at for at in self._beside(index) if self._over_gaps(at)]) > 1
+        if not self._asked_behind(index):
             return False
         return line.celled or self._twice(index) or self._parts_answers(index, above)
 
@@ -49,23 +54,31 @@ class Labels:
         empty = self._lines[index].blanks > self.most_blanks
         return empty or (behind is not None and (behind.what is not What.TEXT or _is_answer_cell(behind)))
 
+    def _over_gaps(self, index: int) -> bool:
+        """Whether a line of words alone stands over one with gaps, both without number."""
+        if index + 1 == len(self._lines) or not self._is_plain(index) or self._lines[index].blanks:
+            return False
+        below = self._lines[index + 1]
+        return bool(gap_spans(below.text)) and not (below.celled or self._is_numbered(index + 1))
+
     def _twice(self, index: int) -> bool:
         """Whether two such lines stand between the same numbered headings."""
+        return len([at for at in self._beside(index) if self._is_plain(at) and self._asked_behind(at)]) > 1
+
+    def _beside(self, index: int) -> range:
+        """The lines between the same numbered headings."""
         first, last = index, index
         while first > 0 and not self._is_numbered(first - 1):
             first -= 1
         while last + 1 < len(self._lines) and not self._is_numbered(last + 1):
             last += 1
-        plain = [
-            at
-            for at in range(first, last + 1)
-            if self._lines[at].what is What.TEXT
-            and not gap_spans(self._lines[at].text)
-            and not self._is_numbered(at)
-            and not PROMPT.match(self._lines[at].text)
-            and self._asked_behind(at)
-        ]
-        return len(plain) > 1
+        return range(first, last + 1)
+
+    def _is_plain(self, index: int) -> bool:
+        """Whether a line is nothing but words that tell nobody how to answer."""
+        line = self._lines[index]
+        words = line.what is What.TEXT and not gap_spans(line.text) and not self._is_numbered(index)
+        return words and not PROMPT.match(line.text)
 
     def _is_numbered(self, index: int) -> bool:
         numbered = self._lines[index].numbered

@@ -9,7 +9,9 @@ from rt67_aggregate.text import arabic_digits, leading_label
 
 _D = r"[0-9๐-๙]{1,3}"
 # Words that a number follows and that count something else than headings.
-_NO_PARTS = "วัน|ครั้ง|หน้า|ภาคเรียน|ปี|ชั้นปี|เดือน|สัปดาห์|ไตรมาส|รอบ|งวด|พื้น|สถาน|ฉบับ|เลข|หมู่|อาคาร|เวลา|โทรศัพท์|ณ|ทะเบียน"
+_NO_PARTS = (
+    "วัน|ครั้ง|รุ่น|หน้า|ภาคเรียน|ปี|ชั้นปี|เดือน|สัปดาห์|ไตรมาส|รอบ|งวด|พื้น|สถาน|ฉบับ|เลข|หมู่|อาคาร|เวลา|โทรศัพท์|ณ|ทะเบียน"
+)
 # "ส่วนที่", "ตอนที่", "ตัวบ่งชี้ที่": whatever a form calls its parts
 _WORDS = rf"(?![ก-๎]{{0,20}}(?:{_NO_PARTS})ที่)[ก-๎]{{2,20}}ที่|หมวด|ข้อ|part|section|chapter|item"
 # "ส่วนที่ 1", "ตอนที่ ๒ :", "ข้อ 3.", "Part A"

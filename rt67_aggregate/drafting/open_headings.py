@@ -174,7 +174,14 @@ class OpenHeadings:
             looked = self._depth_by_look(node)
             if looked is not None:
                 return looked
+        if len(self.stack) > 1 and self._is_line_below(self.stack[-2], self.top):
+            return len(self.stack) - 1
         return self.depth_of_line()
+
+    def _is_line_below(self, over: Node, line: Node) -> bool:
+        """Whether a line with gaps stands below a heading that asks nothing else, as the next one does."""
+        gaps = line.style == "gaps" and bool(line.line) and not (line.options or line.spaces)
+        return gaps and over.style != "gaps" and not over.answered
 
     def depth_of_line(self) -> int:
         """A choice without number, or a table without title."""

@@ -1,0 +1,78 @@
+"""Blanks of local offices: applicants, libraries, visits, inspections; headings that look like other words.
+
+Every office, person and wording is invented, see ``office_blanks``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.office_blanks import OfficeBlank, dots
+
+Tree = tuple[tuple[int, str, str], ...]
+LINE = dots(100)
+
+
+def _titled(title: str, *below: str) -> OfficeBlank:
+    blank = OfficeBlank().line(title, bold=True, centred=True, size=18)
+    for text in below:
+        blank.line(text, bold=True, centred=True)
+    return blank
+
+
+def applicant() -> OfficeBlank:
+    """Words alone over lines with gaps: what the person learned, and where it worked."""
+    blank = _titled("แบบประวัติผู้สมัครเข้ารับการอบรม", "รุ่นที่ 1 ประจำปี 2570")
+    blank.line(f"ชื่อสถานศึกษา {dots(40)}")
+    blank.line("1. ข้อมูลส่วนบุคคล", bold=True)
+    blank.line(f"ชื่อและนามสกุล {dots(40)} อายุ {dots(8)} ปี")
+    blank.line("การศึกษา").lines(
+        f"ระดับสูงสุด {dots()} สถาบัน {dots(30)}", f"ปีที่สำเร็จ {dots(8)} คะแนนเฉลี่ย {dots(8)}"
+    )
+    blank.line("การทำงาน").lines(f"ตำแหน่งปัจจุบัน {dots(30)} หน่วยงาน {dots(30)}", f"ประสบการณ์ {dots(8)} ปี")
+    blank.line("2. เหตุผลที่สมัคร", bold=True).lines(LINE, LINE)
+    return blank
+
+
+APPLICANT: Tree = (
+    (0, "1. ข้อมูลส่วนบุคคล", "group"),
+    (1, "ชื่อและนามสกุล", "line"),
+    (1, "การศึกษา", "group"),
+    (2, "ระดับสูงสุด", "line"),
+    (2, "ปีที่สำเร็จ", "line"),
+    (1, "การทำงาน", "group"),
+    (2, "ตำแหน่งปัจจุบัน", "line"),
+    (2, "ประสบการณ์", "line"),
+    (0, "2. เหตุผลที่สมัคร", "narrative"),
+)
+
+
+def styled_headings() -> OfficeBlank:
+    """Headings in Word's own style, broken by hand: the second line has the style of the body."""
+    blank = _titled("แบบรายงานการส่งเสริมการอ่านของห้องสมุดประชาชน", "ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2570")
+    blank.line(f"ชื่อหน่วยงาน {dots(40)}")
+    for first, rest, bold in (
+        ("1. ผลการจัดกิจกรรมส่งเสริมการอ่านสำหรับเด็ก เยาวชน", "และผู้สูงอายุในพื้นที่", False),
+        ("2. ความร่วมมือกับภาคีเครือข่าย (ระบุชื่อหน่วยงาน", "และบทบาทของแต่ละหน่วยงาน)", False),
+        ("3. แนวทางการพัฒนาห้องสมุดให้เป็นแหล่งเรียนรู้ตลอดชีวิต", "ของประชาชนในชุมชน", True),
+        ("4. ปัญหาอุปสรรค", "", False),
+    ):
+        blank.document.add_heading(first, 1)
+        if rest:
+            blank.line(rest, bold=bold)
+        blank.lines(LINE, LINE)
+    return blank
+
+
+STYLED_HEADINGS: Tree = (
+    (0, "1. ผลการจัดกิจกรรมส่งเสริมการอ่านสำหรับเด็ก เยาวชน และผู้สูงอายุในพื้นที่", "narrative"),
+    (0, "2. ความร่วมมือกับภาคีเครือข่าย (ระบุชื่อหน่วยงาน และบทบาทของแต่ละหน่วยงาน)", "narrative"),
+    (0, "3. แนวทางการพัฒนาห้องสมุดให้เป็นแหล่งเรียนรู้ตลอดชีวิต ของประชาชนในชุมชน", "narrative"),
+    (0, "4. ปัญหาอุปสรรค", "narrative"),
+)
+
+
+LOCAL: dict[str, tuple[Callable[[], OfficeBlank], Tree]] = {
+    "applicant": (applicant, APPLICANT),
+    "styled_headings": (styled_headings, STYLED_HEADINGS),
+}
