@@ -72,7 +72,35 @@ STYLED_HEADINGS: Tree = (
 )
 
 
+def two_visits() -> OfficeBlank:
+    """The same group for two visitors, and the same table for two visits, with nothing to tell them apart."""
+    blank = _titled("แบบบันทึกการนิเทศติดตามศูนย์การเรียนรู้")
+    blank.line(f"ชื่อสถานศึกษา {dots(40)}")
+    blank.line("1. ผู้นิเทศ", bold=True)
+    for _ in range(2):
+        blank.line("ข้อมูลผู้นิเทศ").lines(
+            f"ชื่อ {dots(30)} ตำแหน่ง {dots(30)}", f"วันที่นิเทศ {dots()} เวลา {dots(10)} น."
+        )
+    for _ in range(2):
+        blank.line("ผลการนิเทศ", bold=True)
+        blank.table(
+            ["รายการ", "ผลที่พบ", "ข้อแนะนำ"], ["สถานที่", "", ""], ["สื่อการเรียนรู้", "", ""], ["ผู้รับบริการ", "", ""]
+        )
+    blank.line("2. สรุปผลการนิเทศ", bold=True)
+    return blank.lines(LINE, LINE)
+
+
+TWO_VISITS: Tree = (
+    (0, "1. ผู้นิเทศ", "group"),
+    *(((1, "ข้อมูลผู้นิเทศ", "group"), (2, "ชื่อ", "line"), (2, "วันที่นิเทศ", "line")) * 2),
+    (0, "ผลการนิเทศ", "table"),
+    (0, "ผลการนิเทศ", "table"),
+    (0, "2. สรุปผลการนิเทศ", "narrative"),
+)
+
+
 LOCAL: dict[str, tuple[Callable[[], OfficeBlank], Tree]] = {
     "applicant": (applicant, APPLICANT),
     "styled_headings": (styled_headings, STYLED_HEADINGS),
+    "two_visits": (two_visits, TWO_VISITS),
 }

@@ -162,9 +162,8 @@ def _tell_again(siblings: Sequence[Node]) -> None:
         equal.setdefault((fold(node.text), number_key(node.number)), []).append(node)
     for (words, _), alike in equal.items():
         for node in alike[1:] if words else ():
-            if not (node.grid or node.children):
-                node.again = True
-                node.doubts.append("แบบพิมพ์หัวข้อนี้ซ้ำ: คำตอบแยกกันตามลำดับที่พิมพ์ (again)")
+            node.again = True
+            node.doubts.append("แบบพิมพ์หัวข้อนี้ซ้ำ: คำตอบแยกกันตามลำดับที่พิมพ์ (again)")
         over = {node.under for node in alike}
         if "" in over or len(over) < len(alike) or len(alike) < _FEWEST_EQUAL:
             for node in alike:

@@ -17,6 +17,7 @@ _NEED_KIND = (Shape.NARRATIVE, Shape.COLUMN, Shape.CHOICE, Shape.GAP)
 _NAMED_BY_SHAPE = (Shape.TABLE, Shape.LINE)
 _GAP = "gap"  # names the gaps of a line that has headings below it, whose numbers are their IDs
 _UNANSWERED_COLUMNS = (Shape.NAMES, Shape.TICK)
+_COLUMNS = (Shape.COLUMN, *_UNANSWERED_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,8 +239,9 @@ def _tell_equal_texts(drafts: tuple[Draft, ...], faults: Faults) -> None:
             first = seen.setdefault(key, position) if key[0] else position
             printed_again = draft.again and text == draft.text and key[0] == fold(drafts[first].text)
             if first != position and not printed_again:
+                column = draft.shape in _COLUMNS and not draft.group and text == draft.text
                 faults.tell(
-                    "form_same_heading",
+                    "form_same_column" if column else "form_same_heading",
                     draft.spot,
                     text=text,
                     first=str(drafts[first].spot.line),

@@ -52,8 +52,6 @@ _BELONGS = {
     "answer": ((Shape.GROUP, Shape.TABLE), COLUMNS),
     "type": ((Shape.NARRATIVE,), "heading"),
     "unit": ((Shape.NARRATIVE,), "heading"),
-    "again": ((Shape.NARRATIVE, Shape.LINE, Shape.CHOICE), "heading"),
-    "under": ((Shape.NARRATIVE, Shape.LINE, Shape.CHOICE), "heading"),
 }
 
 

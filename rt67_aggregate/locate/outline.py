@@ -18,7 +18,6 @@ from rt67_aggregate.model import Form, Heading, Shape
 from rt67_aggregate.text import fold, split_number
 
 COLUMNS = frozenset((Shape.COLUMN, Shape.NAMES, Shape.TICK))  # whose titles stand over a table
-_LEAVES = frozenset((Shape.NARRATIVE, Shape.LINE, Shape.CHOICE))
 LAST_NUMBER = re.compile(r"\d+$")
 _FIGURES = re.compile(r"\d+")
 
@@ -186,7 +185,7 @@ class Outline:
         equal together."""
         found: dict[tuple[int, str, str], list[int]] = {}
         for state in self.states:
-            if state.heading.shape in _LEAVES:
+            if state.heading.shape not in COLUMNS:
                 found.setdefault((state.parent, state.keys[0], state.number), []).append(state.index)
         return tuple(tuple(states) for states in found.values() if len(states) > 1)
 

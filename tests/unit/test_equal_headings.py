@@ -9,9 +9,10 @@ import pytest
 
 from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Answer, Form
+from tests.blank_local import two_visits
 from tests.form_files import form_of, write
-from tests.office_blanks import OfficeBlank, dots, drafted
-from tests.small_forms import document, lay_document, para
+from tests.office_blanks import OfficeBlank, dots, drafted, gate
+from tests.small_forms import document, lay_document, para, table
 
 LINE = "สาระสำคัญ ...................."
 POLICY, GOAL = "1. ความสอดคล้องกับนโยบายของหน่วยงาน", "2. เป้าหมายและผลที่คาดว่าจะได้รับ"
@@ -103,10 +104,9 @@ def test_a_doubt_about_a_line_is_one_about_what_is_typed_in_it() -> None:
     [
         ("{heading: ก, kind: text}", "form_same_heading"),
         ("{heading: ข, kind: text, aliases: [ก], again: true}", "form_same_heading"),
-        ("{heading: ก, again: true, items: [{heading: ข, kind: text}]}", "form_key_misplaced"),
-        ("{heading: ก, again: true, columns: [{heading: ข, kind: text}]}", "form_key_misplaced"),
+        ("{heading: ค, columns: [{heading: ข, kind: text}, {heading: ข, kind: text}]}", "form_same_column"),
     ],
-    ids=["not said", "an alias", "a group", "a table"],
+    ids=["not said", "an alias", "columns"],
 )
 def test_only_what_the_file_calls_printed_again_may_be_equal(tmp_path: Path, entry: str, code: str) -> None:
     path = write(tmp_path, f"levels: [topics, items]\ntopics:\n  - {{heading: ก, kind: text}}\n  - {entry}\n")
@@ -182,3 +182,58 @@ def test_a_draft_says_under_which_option_each_line_is_printed(
     form = drafted(blank.line(GOAL, bold=True).lines(dots(100), dots(100)).save(tmp_path))
     (choice, _) = form.headings
     assert [line.under for line in choice.children] == under
+
+
+VISITOR, NAMED, PHONE = (
+    "ผู้ตรวจเยี่ยม",
+    "ชื่อ .................... ตำแหน่ง ....................",
+    "โทรศัพท์ ....................",
+)
+GROUP = f"""      - heading: {VISITOR}
+        items: [{{kind: left, line: "{NAMED}"}}, {{kind: right, line: "{PHONE}"}}]
+"""
+TABLE = f"""      - heading: {VISITOR}
+        columns: [{{heading: ชื่อและนามสกุล, kind: left}}, {{heading: ตำแหน่ง, kind: right}}]
+"""
+
+
+@cache
+def twice(entry: str) -> Form:
+    head = TOPICS.replace("[topics, parts]", "[topics, parts, items]")
+    return form_of("ids: numbers\n" + head + entry + entry + "        again: true\n" + END)
+
+
+FIRST = ("ชื่อ นาย ก ตำแหน่ง ครู", "โทรศัพท์ 1111")
+SECOND = ("ชื่อ นาง ข ตำแหน่ง หัวหน้า", "โทรศัพท์ 2222")
+
+
+def test_equal_groups_are_told_apart_by_their_order() -> None:
+    found = answers(twice(GROUP), VISITOR, *FIRST, VISITOR, *SECOND)
+    assert said(found) == ["นาย ก", "ครู", "1111", "นาง ข", "หัวหน้า", "2222"]
+    assert not any(marked(found))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [(VISITOR, *FIRST), (VISITOR, *FIRST, *SECOND), (*FIRST, VISITOR, *SECOND), (*FIRST, *SECOND)],
+    ids=["one group gone", "second heading gone", "first heading gone", "both headings gone"],
+)
+def test_where_one_group_is_gone_all_that_is_below_the_others_is_marked(typed: tuple[str, ...]) -> None:
+    found = answers(twice(GROUP), *typed)
+    assert all(answer.review for answer in found[:-1])
+
+
+@pytest.mark.parametrize("tables", [2, 1])
+def test_so_it_is_with_equal_tables(tables: int) -> None:
+    form = twice(TABLE)
+    rows = [("ชื่อและนามสกุล", "ตำแหน่ง")], [("นาย ก", "ครู"), ("นาง ข", "หัวหน้า")]
+    laid = [item for n in range(tables) for item in (para(VISITOR), table(*rows[0], rows[1][n]))]
+    read = lay_document(form, document(para(POLICY), *laid, para(GOAL), para("ลดค่าใช้จ่าย")))
+    found = [answer for answer in read.answers.answers if answer.text]
+    assert said(found) == ["นาย ก", "ครู", "นาง ข", "หัวหน้า"][: 2 * tables]
+    assert all(marked(found)) is (tables == 1)
+
+
+def test_equal_groups_before_equal_tables_are_not_marked(tmp_path: Path) -> None:
+    path = two_visits().save(tmp_path)
+    assert gate(path, drafted(path)).marked == ()

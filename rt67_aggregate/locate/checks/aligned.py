@@ -61,10 +61,19 @@ class Aligned:
 
     def names_itself(self, event: Event) -> bool:
         """Whether a heading's line says which of the form's it is: by a wording that stands nowhere else
-        in the form, or by a number that no other has."""
+        in the form, or by a number that no other has. Of those that the form prints again, all of which were
+        found, each does by its place."""
         state = self.outline.states[event.state]
         numbered = event.match is not None and event.match.number > 0
-        return not state.anonymous or (numbered and state.number in self.outline.own_numbers)
+        own = numbered and state.number in self.outline.own_numbers
+        return not state.anonymous or own or state.index in self._by_place
+
+    @cached_property
+    def _by_place(self) -> frozenset[int]:
+        wordings = self.outline.shared_wordings
+        whole = (equal for equal in self.outline.printed_again if self.used.issuperset(equal))
+        own = (equal for equal in whole if wordings[self.outline.states[equal[0]].keys[0]] == len(equal))
+        return frozenset(state for equal in own for state in equal)
 
     @cached_property
     def body_lines(self) -> tuple[tuple[int, Line], ...]:
