@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rt67_aggregate.drafting.lines import PrintedLine
 from rt67_aggregate.drafting.nodes import Node
+from rt67_aggregate.drafting.words import ANNEX
 
 _INDENT = 140  # twentieths of a point by which one level stands further in than another
 _UNNUMBERED = "หัวข้อนี้ไม่มีเลขข้อ: ตรวจว่าเป็นหัวข้อ และอยู่ในระดับนี้"
@@ -37,7 +38,9 @@ class OpenHeadings:
     # --- headings with a number
 
     def depth_of_numbered(self, node: Node) -> int:
-        """Where its number says: beside an equal style, or under what it extends."""
+        """Where its number says: beside an equal style, under what it extends; an annex beside all parts."""
+        if ANNEX.match(node.style):
+            return 1 if self.stack and ANNEX.search(self.stack[0].text) else 0
         at = self._sibling(node)
         if at is None:
             at = self._successor(node)

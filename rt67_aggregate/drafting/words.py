@@ -25,6 +25,8 @@ SIGNING = re.compile(
     r"ลายมือชื่อ|signature|signed)|\([\s.…_]{6,}\)\s*$)",
     re.IGNORECASE,
 )
+# What stands behind a form's parts.
+ANNEX = re.compile(r"ภาคผนวก|appendix|annex", re.IGNORECASE)
 # Whoever wrote a report, named at its end.
 REPORTER = re.compile(
     r"\s*(?:ผู้(?:รายงาน|กรอก|ประเมิน|ให้ข้อมูล|จัดทำ|นิเทศ|ตรวจ|บันทึก|สัมภาษณ์|ติดตาม|สำรวจ|รับรอง|อนุมัติ|เสนอ|ประสานงาน)|"

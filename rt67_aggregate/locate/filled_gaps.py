@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rt67_aggregate.model import Heading, Line
 from rt67_aggregate.text import Folded, fold, fold_with_map
 
+_CLOSING = frozenset(")]}\"'”’»")
 LONGEST_TAG = 64  # characters of a control's tag, as Word takes them
 
 
@@ -63,6 +64,8 @@ def filled(text: str, parts: Sequence[str]) -> Filled:
             begin = end = _origin(folded, place, text)
         elif not key and number == len(parts) - 1:
             begin = end = len(text)
+        if not key and number == len(parts) - 1:
+            begin, end = _signs_at_end(part, text, edge) or (begin, end)  # the bracket that closes the line
         if not key and not number:
             end = _signs_at_front(part, text)  # the comma behind a heading that stands before the gap
         if number:
@@ -106,6 +109,17 @@ def _signs_at_front(part: str, text: str) -> int:
     """Where printed signs end that a text begins with; 0 where it begins otherwise."""
     signs, begin = part.strip(), len(text) - len(text.lstrip())
     return begin + len(signs) if signs and text.startswith(signs, begin) else 0
+
+
+def _signs_at_end(part: str, text: str, edge: int) -> tuple[int, int] | None:
+    """Where printed signs stand that a text ends with behind ``edge``; None where it ends otherwise, or in a
+    bracket that was opened there."""
+    signs, end = part.strip(), len(text.rstrip())
+    typed = text[edge:end]
+    closing = bool(signs) and set(signs) <= _CLOSING and typed.endswith(signs)
+    if not closing or (")" in signs and typed.count("(") >= typed.count(")")):
+        return None
+    return end - len(signs), end
 
 
 def by_controls(line: Line, heading: Heading) -> Filled | None:

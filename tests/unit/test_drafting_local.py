@@ -1,4 +1,4 @@
-"""Words alone over lines with gaps, and headings of which only the first of two lines has the style."""
+"""What local offices print: words alone over lines with gaps, headings broken by hand, annexes."""
 
 from __future__ import annotations
 
@@ -99,3 +99,19 @@ def test_only_the_first_of_two_lines_has_the_style_of_headings(
     (heading, *_) = form.headings
     assert (heading.printed == f"{first} {second}") is joined
     assert joined or heading.printed == first
+
+
+@pytest.mark.parametrize(("last", "depth"), [("2. การดำเนินงาน", 0), ("2. ภาคผนวก", 1)])
+def test_annexes_stand_beside_all_parts_or_in_the_part_of_that_name(
+    tmp_path: Path, last: str, depth: int
+) -> None:
+    made = OfficeBlank().line("แบบเสนอโครงการ", bold=True, size=18).line("1. ความเป็นมา", bold=True)
+    made.lines(LINE, LINE).line(last, bold=True)
+    if not depth:
+        made.line(NAME)
+    for letter in "กข":
+        made.line(f"ภาคผนวก {letter} แผนที่", bold=True).lines(LINE, LINE)
+    assert tree(drafted(made.save(tmp_path)))[-2:] == [
+        (depth, "ภาคผนวก ก แผนที่", "narrative"),
+        (depth, "ภาคผนวก ข แผนที่", "narrative"),
+    ]
