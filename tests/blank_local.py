@@ -99,8 +99,28 @@ TWO_VISITS: Tree = (
 )
 
 
+def items_with_gaps() -> OfficeBlank:
+    """Items with blanks to fill in before the dotted lines of their answer."""
+    blank = _titled("แบบรายงานผลการจัดอบรมของสถานศึกษา", "ปีงบประมาณ พ.ศ. 2570")
+    blank.line(f"ชื่อสถานศึกษา {dots(40)}")
+    blank.line("1. ผู้รับผิดชอบและหน้าที่ที่ได้รับมอบหมาย", bold=True)
+    blank.lines(f"ชื่อ {dots(30)} เบอร์โทร {dots(30)}", LINE, LINE)
+    blank.line("2. ผลการจัดอบรม", bold=True)
+    blank.lines(f"จัดเมื่อวันที่ {dots()} มีผู้เข้าอบรม {dots(8)} คน", LINE, LINE)
+    blank.line("3. ปัญหาอุปสรรค", bold=True)
+    return blank.lines(LINE, LINE)
+
+
+ITEMS_WITH_GAPS: Tree = (
+    (0, "1. ผู้รับผิดชอบและหน้าที่ที่ได้รับมอบหมาย", "line"),
+    (0, "2. ผลการจัดอบรม", "line"),
+    (0, "3. ปัญหาอุปสรรค", "narrative"),
+)
+
+
 LOCAL: dict[str, tuple[Callable[[], OfficeBlank], Tree]] = {
     "applicant": (applicant, APPLICANT),
     "styled_headings": (styled_headings, STYLED_HEADINGS),
+    "items_with_gaps": (items_with_gaps, ITEMS_WITH_GAPS),
     "two_visits": (two_visits, TWO_VISITS),
 }

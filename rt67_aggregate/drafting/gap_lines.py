@@ -70,6 +70,14 @@ def is_trailing(text: str) -> bool:
     return len(spans) == 1 and not fold(text[spans[0][1] :]) and bool(fold(text[: spans[0][0]]))
 
 
+def is_full(text: str) -> bool:
+    """Whether nothing that is typed into several gaps goes on below: words stand behind the last one, or it
+    is no longer than another."""
+    spans = gap_spans(text)
+    *others, last = [end - start for start, end in spans] or [0]
+    return bool(others) and (bool(fold(text[spans[-1][1] :])) or last <= max(others))
+
+
 def is_unnamed(text: str) -> bool:
     """Whether a line has gaps and nothing that names them: signs between dots."""
     return bool(gap_spans(text)) and not any(map(fold, printed_parts(text)))

@@ -70,7 +70,7 @@ def _name(node: Node, above: tuple[Node, ...], titles: dict[str, str]) -> None:
 
 
 def _kind(node: Node, above: tuple[Node, ...], titles: dict[str, str]) -> str:
-    if node.shape is Shape.LINE:
+    if node.shape is Shape.LINE and not node.prose:
         return _titled("number" if re.search("จำนวน|ร้อยละ|คน|number", node.line) else "fill", titles)
     if node.shape is Shape.CHOICE:
         return _titled("status" if re.search("สถานะ|status", node.text) else "choice", titles)

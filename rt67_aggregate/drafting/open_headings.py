@@ -35,6 +35,10 @@ class OpenHeadings:
         (self.top.children if self.stack else self.roots).append(node)
         self.stack.append(node)
 
+    def close(self) -> Node:
+        """Close the heading that stands last."""
+        return self.stack.pop()
+
     # --- headings with a number
 
     def depth_of_numbered(self, node: Node) -> int:

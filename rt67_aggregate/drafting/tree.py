@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rt67_aggregate.drafting.broken_headings import is_rest, is_title_of_part, joined
-from rt67_aggregate.drafting.gap_lines import as_choice, as_line, is_trailing, is_unnamed
+from rt67_aggregate.drafting.gap_lines import as_choice, as_line, is_full, is_trailing, is_unnamed
 from rt67_aggregate.drafting.grids import AnswerGrid
 from rt67_aggregate.drafting.labels import LONGEST_LABEL, Labels
 from rt67_aggregate.drafting.lines import PrintedLine, What
@@ -59,12 +59,28 @@ class TreeBuilder:
             return
         if line.whole:
             self._top.prompts.append(line.whole)
+        if self._is_item_of(self._top):
+            self._item_with_gaps()
         top = self._top
         if top.line and is_trailing(top.line) and not (top.options or top.celled):
             self._top.line = ""  # dots after a heading and under it: prose
         self._top.spaces += 1
         self._top.dotted = True
         self._fresh = False
+
+    def _is_item_of(self, line: Node) -> bool:
+        """Whether the heading over a line with gaps is answered on the dots below: it asks nothing else, and
+        the gaps are full."""
+        over = self._open.stack[-2] if len(self._open) > 1 else None
+        if over is None or line.style != "gaps" or not line.line or line.options or line.spaces:
+            return False
+        return over.children == [line] and not (over.answered or over.celled) and is_full(line.line)
+
+    def _item_with_gaps(self) -> None:
+        """The gaps are those of the item over them, which has an answer of its own below."""
+        line = self._open.close()
+        self._top.children.clear()
+        self._top.line, self._top.prose = line.line, True
 
     def _table(self, line: PrintedLine) -> None:
         self._fresh = False

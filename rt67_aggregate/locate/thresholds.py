@@ -47,6 +47,9 @@ class LocatingThresholds:
     damage_torn_by_breaks: float = 0.2  # the same where line breaks count too
     damage_torn_at_least: int = 8
 
+    # foreign_line.py
+    foreign_line_letters: int = 6  # that a form prints around the gaps of a line
+
     # last_words.py
     last_words_longest: int = 80  # characters: what is longer is a sentence of the answer
 

@@ -45,6 +45,7 @@ class GapLine:
         changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
         begun = ""  # the line whose gaps were filled just before
+        blank: Sequence[Heading] = ()  # those of its gaps that were not
         for index, piece in items.pieces if self._lines or self._before else ():
             heading = self._of(piece)
             content = piece.content
@@ -52,16 +53,21 @@ class GapLine:
                 continue
             if isinstance(content, Table):
                 changes[index] = tuple(_table(content, heading))
-                doubts.append(_words(heading, content.place))
+                doubts += _below(heading, content.place, blank)
                 continue
             parts = self._parts(heading, piece)
             more = begun == heading.id
             begun = heading.id
             if more:
-                changes[index] = tuple(_goes_on(content, heading))
-                doubts.append(_words(heading, content.paragraph.place))
+                fragments = list(_goes_on(content, heading))
+                changes[index] = fragments
+                if any(fragment.owner.kind is OwnerKind.ANSWER for fragment in fragments):
+                    doubts += _below(heading, content.paragraph.place, blank)
                 continue
             fragments, found = _filled(content, heading, parts)
+            blank = [
+                gap for gap in heading.fields if not any(f.owner.heading_id == gap.id for f in fragments)
+            ]
             if found and not any(fragment.owner.kind is OwnerKind.PRINTED for fragment in fragments):
                 begun = ""  # somebody's words, and the printed line may still come
             changes[index] = fragments
@@ -156,23 +162,31 @@ def _answer(part: Line, kept: str, gap: Heading, *, begins: bool) -> Iterator[Fr
         yield fragment._replace(begins=begins)
 
 
-def _words(heading: Heading, place: Place) -> Doubt:
-    return Doubt(heading.fields[-1].id, DoubtCode.WORDS_IN_HEADING, place)
+def _last(heading: Heading) -> Heading:
+    """What takes further lines: the answer that the form asks for below the gaps, else the last gap."""
+    return heading if heading.answered else heading.fields[-1]
+
+
+def _below(heading: Heading, place: Place, blank: Sequence[Heading]) -> Iterator[Doubt]:
+    """What is doubtful about a further line: where the form asks for one, that it may be a blank gap's."""
+    mixed = (heading, *blank) if blank else ()
+    for each in mixed if heading.answered else heading.fields[-1:]:
+        yield Doubt(each.id, DoubtCode.WORDS_IN_HEADING, place)
 
 
 def _table(table: Table, heading: Heading) -> Iterator[Fragment]:
-    """A table under the printed line, which its last gap takes as it takes further lines."""
+    """A table under the printed line, which is taken as further lines are."""
     contents = table_contents(table)
     yield from contents.leaders
-    owner = Owner.answer(heading.fields[-1].id)
+    owner = Owner.answer(_last(heading).id)
     yield from fragments_of(contents.lines, owner, table.place, tuple(contents.pictures), contents.at)
 
 
 def _goes_on(line: Line, heading: Heading) -> Iterator[Fragment]:
-    """A further line under the printed one, which its last gap takes."""
+    """A further line under the printed one."""
     kept = strip_leaders(line.text).strip()
     label = line.paragraph.label if line.opens else ""
-    owner = Owner.answer(heading.fields[-1].id)
+    owner = Owner.answer(_last(heading).id)
     said = fragments_of(((LineWords(line, kept, label),),), owner, line.paragraph.place)
     found = said if says_something(kept) else (printed(line, Printed.LEADER, heading.id),)
     yield from with_pictures(found, line, owner)
