@@ -118,9 +118,32 @@ ITEMS_WITH_GAPS: Tree = (
 )
 
 
+def sides() -> OfficeBlank:
+    """Titles in bold without number over items that count anew below each."""
+    blank = _titled("แบบรายงานประจำปีของโรงเรียนขนาดเล็ก", "ปีการศึกษา 2570")
+    blank.line(f"ชื่อโรงเรียน {dots(40)} จำนวนนักเรียน {dots(8)} คน")
+    for side in ("งานวิชาการ", "งานบุคคล", "งานทั่วไป"):
+        blank.line(side, bold=True)
+        blank.line(f"1) ผลงานเด่นของ{side}").lines(LINE, LINE)
+        blank.line(f"2) สิ่งที่จะพัฒนาต่อใน{side}").lines(LINE)
+    return blank.line(f"ลงชื่อ {dots(30)} ผู้อำนวยการโรงเรียน")
+
+
+SIDES: Tree = tuple(
+    row
+    for side in ("งานวิชาการ", "งานบุคคล", "งานทั่วไป")
+    for row in (
+        (0, side, "group"),
+        (1, f"1) ผลงานเด่นของ{side}", "narrative"),
+        (1, f"2) สิ่งที่จะพัฒนาต่อใน{side}", "narrative"),
+    )
+)
+
+
 LOCAL: dict[str, tuple[Callable[[], OfficeBlank], Tree]] = {
     "applicant": (applicant, APPLICANT),
     "styled_headings": (styled_headings, STYLED_HEADINGS),
     "items_with_gaps": (items_with_gaps, ITEMS_WITH_GAPS),
+    "sides": (sides, SIDES),
     "two_visits": (two_visits, TWO_VISITS),
 }

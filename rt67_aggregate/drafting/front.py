@@ -57,7 +57,7 @@ def front_end(lines: Sequence[PrintedLine]) -> int:
             return index
         elif line.numbered and line.numbered.key:
             if instructed is None or _begins_anew(lines, index, instructed):
-                return index
+                return index - 1 if _stands_over_items(lines, index - 1) else index
             instructed.add(line.numbered.style)
         elif line.bold and index and _asks(lines, index + 1) and instructed is not None:
             return index
@@ -87,6 +87,24 @@ def _begins_anew(lines: Sequence[PrintedLine], index: int, instructed: set[str])
         return True
     first = all(place == 1 for place in numbered.key)
     return first and bool(instructed)
+
+
+def _stands_over_items(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line in bold is the title of the items below it, as another one of its look further down is
+    of items that count anew."""
+    if index < 1 or _is_front_line(lines[index]) or not _is_title(lines[index]):
+        return False
+    title, first = lines[index], lines[index + 1].number
+    return any(
+        _is_title(line) and line.look == title.look and below.number == first
+        for line, below in pairwise(lines[index + 2 :])
+    )
+
+
+def _is_title(line: PrintedLine) -> bool:
+    """Whether a line is words in bold alone."""
+    alone = line.what is What.TEXT and line.numbered is None and not _asks_inside(line)
+    return alone and line.bold and not line.celled and any(map(str.isalpha, line.text))
 
 
 def _asks_inside(line: PrintedLine) -> bool:

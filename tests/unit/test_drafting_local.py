@@ -115,3 +115,29 @@ def test_annexes_stand_beside_all_parts_or_in_the_part_of_that_name(
         (depth, "ภาคผนวก ก แผนที่", "narrative"),
         (depth, "ภาคผนวก ข แผนที่", "narrative"),
     ]
+
+
+SIDES = ("ด้านวิชาการ", "ด้านบริหาร")
+
+
+@pytest.mark.parametrize("before", [(), ("คำชี้แจง โปรดกรอกให้ครบทุกข้อ",)], ids=["", "instructions"])
+@pytest.mark.parametrize("titles", [SIDES, ("ผลการดำเนินงาน", "ผลการดำเนินงาน")], ids=["sides", "equal"])
+def test_the_first_title_in_bold_over_items_that_count_anew_is_a_heading(
+    tmp_path: Path, titles: tuple[str, str], before: tuple[str, ...]
+) -> None:
+    made = OfficeBlank().line("แบบรายงานประจำปี", bold=True, size=18).lines(f"ชื่อสถานศึกษา {dots(40)}", *before)
+    for title in titles:
+        made.line(title, bold=True).line("1) ผลงานเด่น").lines(LINE).line("2) สิ่งที่จะพัฒนา").lines(LINE)
+    assert [(depth, text) for depth, text, _ in tree(drafted(made.save(tmp_path)))] == [
+        row for title in titles for row in ((0, title), (1, "1) ผลงานเด่น"), (1, "2) สิ่งที่จะพัฒนา"))
+    ]
+
+
+@pytest.mark.parametrize("centred", [True, False])
+def test_a_line_in_bold_before_the_first_item_is_none_where_no_other_stands_so(
+    tmp_path: Path, centred: bool
+) -> None:
+    made = OfficeBlank().line("แบบรายงานประจำปี", bold=True, size=18).line(f"ชื่อสถานศึกษา {dots(40)}")
+    made.line("ฉบับสำหรับสถานศึกษา", bold=True, centred=centred)
+    form = drafted(made.line("1) ผลงานเด่น").lines(LINE).line("2) สิ่งที่จะพัฒนา").lines(LINE).save(tmp_path))
+    assert [text for _, text, _ in tree(form)] == ["1) ผลงานเด่น", "2) สิ่งที่จะพัฒนา"]
