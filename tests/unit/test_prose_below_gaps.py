@@ -79,3 +79,23 @@ def test_a_draft_tells_lines_of_dots_below_gaps(tmp_path: Path, line: str, prose
     assert (tree(found)[0] == (0, ITEM, "line")) is prose
     assert found.sections[0].answered is prose
     assert not prose or gate(path, found).marked == ()
+
+
+def test_words_below_gaps_are_marked_where_the_next_heading_is_gone() -> None:
+    form = form_of(
+        "ids: numbers\nlevels: [topics]\ntopics:\n"
+        f'  - {{number: "1.", heading: ผู้ประสานงานของโครงการนี้, kind: left, line: "{PERSON}", '
+        "gaps: [{type: text}, {type: text}]}\n"
+        '  - {number: "2.", heading: ผลการดำเนินงานที่ผ่านมา, kind: text, prompts: [ตอบโดยย่อ]}\n'
+        '  - {number: "3.", heading: ข้อเสนอแนะที่มีต่อโครงการ, kind: text}\n'
+    )
+    filled, last = "ชื่อ นาย ก เบอร์โทร 1111", ("3. ข้อเสนอแนะที่มีต่อโครงการ", "ขยายเวลา")
+
+    def marked(*lines: str) -> bool:
+        laid = lay_document(form, document(*map(para, (ITEM, filled, *lines, *last))))
+        return "boundary_uncertain" in laid.review().get("1.2", set())
+
+    assert marked("ซ่อมครบแล้ว")
+    assert not marked(NEXT, "ซ่อมครบแล้ว")
+    assert not marked(LINE)
+    assert not marked()
