@@ -41,10 +41,10 @@ def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outl
             index += 1
             continue
         stop, lines, sure = _run(units, by_start, index, outline)
-        sure_or_passing = sure or _passes_over_answers([_best(by_start[i]) for i in lines], outline)
+        passing = sure or _passes_over_answers([_best(by_start[i]) for i in lines], outline)
         telling = [i for i in lines if any(not outline.states[e.state].anonymous for e in by_start[i])]
         again = sum(1 for i in telling if any(last.get(e.state, -1) >= stop for e in by_start[i]))
-        if telling and sure_or_passing and _is_contents(len(telling), again, sure):
+        if telling and passing and _is_contents(len(telling), again, sure):
             found.update(range(index, stop))
         index = max(stop, index + 1)
     for index, unit in enumerate(units):
@@ -116,8 +116,8 @@ def _best(events: Sequence[Event]) -> int:
 def _passes_over_answers(states: Sequence[int], outline: Outline) -> bool:
     """Whether headings in a row leave out more than once what an answer belongs to, and every third time: a
     topic, its part and that one's first item stand in a row in the form itself."""
-    takes = [state.heading.is_section for state in outline.states]
-    passing = sum(after <= state or any(takes[state:after]) for state, after in pairwise(states))
+    pairs = pairwise(states)
+    passing = sum(after <= state or any(outline.answered[state:after]) for state, after in pairs)
     return passing > 1 and 3 * passing >= len(states) - 1
 
 

@@ -97,6 +97,11 @@ class Outline:
         return {parent: frozenset(numbers) for parent, numbers in found.items()}
 
     @cached_property
+    def answered(self) -> tuple[bool, ...]:
+        """Of each heading whether an answer stands right under it."""
+        return tuple(state.heading.is_section for state in self.states)
+
+    @cached_property
     def last_numbers(self) -> tuple[str, ...]:
         """For each heading the last number of those beside it that are numbered like it."""
         kinds = [(state.parent, _FIGURES.sub("0", state.number)) for state in self.states]
