@@ -35,9 +35,9 @@ def sure_by_tag(located: Located, tags: Tags) -> Located:
         if owner.kind is OwnerKind.ANSWER and fragment.text:
             inside[owner.heading_id] = inside.get(owner.heading_id, True) and tags.own(fragment)
     sure = {section_id for section_id, own in inside.items() if own}
-    tables = {tags.home_of(section_id) for section_id in inside if section_id in sure}
-    tables -= {tags.home_of(section_id) for section_id in inside if section_id not in sure}
-    marks = (_settled(mark) if mark.heading_id in sure | tables else mark for mark in located.marks)
+    homes = {tags.homes.get(section_id, section_id) for section_id in sure}
+    homes -= {tags.homes.get(section_id, section_id) for section_id in inside.keys() - sure}
+    marks = (_settled(mark) if mark.heading_id in sure | homes else mark for mark in located.marks)
     doubts = (d for d in located.doubts if d.heading_id not in sure or d.code not in _OF_BORDERS)
     return replace(located, marks=tuple(marks), doubts=tuple(doubts))
 
