@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rt67_aggregate.locate.align import Event
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.lines import units_of
 from rt67_aggregate.locate.match import Lookup, Matcher

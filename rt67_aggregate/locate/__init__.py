@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rt67_aggregate.locate.align import Alignment, Event, best_path
+from rt67_aggregate.locate.align import Alignment, best_path
 from rt67_aggregate.locate.by_number import numbered_events
 from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.checks import CHECKS, Aligned, is_doubtful
 from rt67_aggregate.locate.contents import contents_units
 from rt67_aggregate.locate.copies import Laid, later_copies, put_together
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import TableGrid, Unit, state_columns
 from rt67_aggregate.locate.inline_headings import headings_inside
 from rt67_aggregate.locate.lines import units_of

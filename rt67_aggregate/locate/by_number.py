@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from rt67_aggregate.locate.align import Event
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.readings import Match

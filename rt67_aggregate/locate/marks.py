@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.checks import Aligned
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.model import Doubt, Line, Mark
 
 

@@ -13,7 +13,7 @@ from rt67_aggregate.model import Line, Shape
 from rt67_aggregate.text import fold, fold_with_map
 
 if TYPE_CHECKING:
-    from rt67_aggregate.locate.align import Event
+    from rt67_aggregate.locate.event import Event
     from rt67_aggregate.locate.grid import Unit
 
 APPENDIX_TITLES = frozenset(

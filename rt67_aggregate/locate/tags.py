@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rt67_aggregate.locate.align import Event
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.filled_gaps import LONGEST_TAG
 from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.outline import Outline

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from rt67_aggregate.locate.align import Alignment, Event, best_path, with_reward
+from rt67_aggregate.locate.align import Alignment, best_path
+from rt67_aggregate.locate.event import Event, with_reward
 from tests.small_units import event, ids, outline, table_event
 
 FOUR = [event(0, "text.1"), event(2, "text.2"), event(4, "table"), event(6, "text.3")]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.by_number import numbered_events
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.model import Part, Place
 from tests.small_forms import Piece, para
 from tests.small_units import event, ids, outline, units

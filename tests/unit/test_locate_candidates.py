@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.candidates import candidates
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.model import Part, Place
 from tests.small_forms import Piece, para
 from tests.small_units import lookup, outline, units

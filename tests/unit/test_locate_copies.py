@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.copies import later_copies
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.outline import form_outline
 from rt67_aggregate.locate.readings import Match
 from tests.small_units import event, outline, table_event

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rt67_aggregate.locate.align import Alignment, Event
+from rt67_aggregate.locate.align import Alignment
 from rt67_aggregate.locate.checks import Aligned, is_doubtful
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.readings import Match
 from rt67_aggregate.model import Form
 from tests.form_files import form_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from rt67_aggregate.locate.align import Alignment, Event
+from rt67_aggregate.locate.align import Alignment
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.margin import small_margin
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import form_outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS

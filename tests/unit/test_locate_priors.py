@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from rt67_aggregate.locate.align import Event
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.priors import Priors, judged, priors_of
 from tests.small_units import event, outline, table_event
 

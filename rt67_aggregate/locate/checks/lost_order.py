@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.lost_topic import with_columns
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.outline import HeadingState, Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode

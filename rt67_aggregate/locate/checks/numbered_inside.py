@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.outline import is_column
 from rt67_aggregate.model import Doubt, DoubtCode
 

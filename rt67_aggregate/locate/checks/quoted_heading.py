@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.readings import Match, is_exact
 from rt67_aggregate.model import Doubt, DoubtCode, Line

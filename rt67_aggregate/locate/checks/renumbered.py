@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rt67_aggregate.locate.align import Event
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.own_heading import names_something
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.further_numbers import number_before
 from rt67_aggregate.model import Doubt, DoubtCode
 from rt67_aggregate.text import split_number
