@@ -64,9 +64,7 @@ class AnswerReader:
         worded = {mark.heading_id for mark in alike if not mark.by_number}
         titles = {f.owner.heading_id for f in located.fragments if f.owner.what == Printed.TITLE}
         found = worded | titles if self._by_titles else worded
-        if (
-            len(worded | titles) >= THRESHOLDS.answers_few
-        ):  # lines that begin with 1 and 2 are in any document
+        if len(worded | titles) >= THRESHOLDS.answers_few:  # else they may be any document's 1 and 2
             found |= {mark.heading_id for mark in alike}
         return len(found & self._telling) >= min(THRESHOLDS.answers_few, len(self._telling))
 

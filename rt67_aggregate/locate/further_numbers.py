@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rt67_aggregate.locate.outline import HeadingState, Outline
 
-_LAST = re.compile(r"(?<!\d)\d++(?=\)?$)")
+_LAST = re.compile(r"\d+(?=\D*$)")
 
 
 def number_before(number: str) -> str:

@@ -81,19 +81,10 @@ TC = w("tc")
 # Not on the page, or without any text of their own.
 PASSED_OVER = frozenset(
     (
+        w("tblPrEx"),
         *(
             w(name)
-            for name in (
-                "del",
-                "moveFrom",
-                "delText",
-                "delInstrText",
-                "rPr",
-                "tblPr",
-                "tblGrid",
-                "sectPr",
-                "tblPrEx",
-            )
+            for name in ("del", "moveFrom", "delText", "delInstrText", "rPr", "tblPr", "tblGrid", "sectPr")
         ),
         *(w(name) for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "tcPr", "trPr", "proofErr")),
         *(w(name) for name in ("bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "commentRangeStart")),

@@ -184,7 +184,7 @@ class Story:
         found.extend(line.after)
 
     def _flatten(self, container: etree._Element, place: Place | None, found: list[Block]) -> None:
-        """Text that no paragraph holds, or that stands too deep, as one paragraph."""
+        """Text that stands too deep, as one paragraph."""
         text = repair("".join(t.text or "" for t in container.iter(T)))
         if text.strip():
             found.append(Paragraph(text, self._places.paragraph(place)))

@@ -3,16 +3,13 @@ stands what somebody put in among them, or a newer form."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.own_heading import names_something
-from rt67_aggregate.locate.further_numbers import with_those_above
+from rt67_aggregate.locate.further_numbers import number_after, with_those_above
 from rt67_aggregate.model import Doubt, DoubtCode, Line
 from rt67_aggregate.text import arabic_digits, fold
-
-_LAST = re.compile(r"\d+(?=\D*$)")
 
 
 def counted_on(aligned: Aligned) -> Iterator[Doubt]:
@@ -32,7 +29,7 @@ def counted_on(aligned: Aligned) -> Iterator[Doubt]:
                 and names_something(line.text)
             ):
                 yield aligned.doubt(holder, DoubtCode.OWN_HEADING_INSIDE)
-            listed.add((holder, _after(label)))
+            listed.add((holder, number_after(label)))
         if any(map(str.isalnum, line.text)) and fold(line.text) not in aligned.outline.printed_below:
             answered.add(holder)
 
@@ -43,15 +40,11 @@ def _further_labels(aligned: Aligned) -> dict[int, str]:
     for event in aligned.alignment.path:
         unit = aligned.units[event.start]
         if event.match is not None and isinstance(unit, Line) and (label := _label(unit)):
-            found[event.state] = _after(label)
+            found[event.state] = number_after(label)
     return found
 
 
 def _label(line: Line) -> str:
     """The automatic number of a line; "" for signs and letters."""
     label = arabic_digits(line.paragraph.label.strip()) if line.opens and line.paragraph.label else ""
-    return label if _LAST.search(label) else ""
-
-
-def _after(label: str) -> str:
-    return _LAST.sub(lambda last: str(int(last[0]) + 1), label)
+    return label if any(map(str.isdecimal, label)) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.filled_gaps import filled
@@ -20,20 +21,28 @@ _SEVERAL = {Shape.NARRATIVE: THRESHOLDS.lost_heading_several, Shape.LINE: 1}
 
 def lost_heading(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the answer before, and one about the first heading that is lost behind it."""
-    states = aligned.outline.states
+    several = _before_lost(aligned)
     paragraphs: Counter[int] = Counter()
-    for _, line, holder in aligned.answer_lines:
-        if LETTER.search(line.text) and not _is_printed(line.text, holder, aligned.outline):
-            paragraphs[holder] += 1
-    for state in sorted(aligned.used):
-        following = state + 1
-        if following >= len(states) or following in aligned.used:
-            continue
-        several = _SEVERAL.get(states[state].heading.shape)
-        asks = states[following].heading.shape is Shape.NARRATIVE
-        if asks and several is not None and paragraphs[state] >= several:
+    for _, line, holder in aligned.answer_lines if several else ():
+        if holder in several and LETTER.search(line.text):
+            paragraphs[holder] += not _is_printed(line.text, holder, aligned.outline)
+    for state, least in several.items():
+        if paragraphs[state] >= least:
             yield aligned.doubt(state, DoubtCode.BOUNDARY_UNCERTAIN)
-            yield aligned.doubt(following, DoubtCode.BOUNDARY_UNCERTAIN)
+            yield aligned.doubt(state + 1, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _before_lost(aligned: Aligned) -> dict[int, int]:
+    """The headings before one of which nothing was found, with how many paragraphs are doubtful there."""
+    states = aligned.outline.states
+    return {
+        state: _SEVERAL[states[state].heading.shape]
+        for state, following in pairwise(range(len(states)))
+        if state in aligned.used
+        and following not in aligned.used
+        and states[state].heading.shape in _SEVERAL
+        and states[following].heading.shape is Shape.NARRATIVE
+    }
 
 
 def _is_printed(text: str, holder: int, outline: Outline) -> bool:
