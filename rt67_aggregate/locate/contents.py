@@ -114,11 +114,10 @@ def _best(events: Sequence[Event]) -> int:
 
 
 def _passes_over_answers(states: Sequence[int], outline: Outline) -> bool:
-    """Whether headings in a row leave out more than once what an answer belongs to, and every third time: a
-    topic, its part and that one's first item stand in a row in the form itself."""
+    """Whether headings in a row leave out more than once what an answer belongs to: a topic, its part and the
+    first item of that stand in a row in the form itself."""
     pairs = pairwise(states)
-    passing = sum(after <= state or any(outline.answered[state:after]) for state, after in pairs)
-    return passing > 1 and 3 * passing >= len(states) - 1
+    return sum(after <= state or any(outline.answered[state:after]) for state, after in pairs) > 1
 
 
 def _may_be_entry(units: Sequence[Unit], events: Sequence[Event]) -> bool:

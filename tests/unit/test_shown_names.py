@@ -92,6 +92,23 @@ def test_what_a_topic_has_again_stands_behind_the_heading_over_it() -> None:
     assert not any("(" in name for name in section_names(form).values())  # no ID
 
 
+TWICE_OVER = """\
+levels: [topics, parts, items, lines]
+topics:
+  - number: "1."
+    heading: บุคคล
+    parts:
+      - heading: ผู้บริหาร
+        items: [{heading: ประวัติ, lines: [{heading: ชื่อ, kind: left}]}]
+      - heading: ผู้ประสานงาน
+        items: [{heading: ประวัติ, lines: [{heading: ชื่อ, kind: right}]}]
+"""
+
+
+def test_where_the_headings_over_them_read_alike_too_those_over_these_tell_them_apart() -> None:
+    assert alone(form_of(TWICE_OVER)) == ["ผู้บริหาร · ชื่อ", "ผู้ประสานงาน · ชื่อ"]
+
+
 COLUMNS = """\
 levels: [topics]
 topics:

@@ -290,6 +290,13 @@ def control_pasted_into_a_control(made: TaggedReturn) -> set[str]:
     return {"1.1", "1.2"}
 
 
+def headings_deleted_and_one_of_two_gaps_unwrapped(made: TaggedReturn) -> set[str]:
+    """What the line leaves in doubt is about both its gaps: one of them has no control any more."""
+    all_headings_deleted(made)
+    unwrap(made.control("passed"))
+    return {"trained", "passed"}
+
+
 def control_moved_where_its_heading_is_gone(made: TaggedReturn) -> set[str]:
     remove(made.paragraph("การพัฒนาหลักสูตร"))
     made.control("1.3").addnext(made.control("1.1"))
@@ -418,6 +425,7 @@ MARKED: tuple[Callable[[TaggedReturn], set[str]], ...] = (
     cell_pasted_into_another_column,
     tags_of_two_columns_swapped,
     tags_of_two_gaps_swapped,
+    headings_deleted_and_one_of_two_gaps_unwrapped,
     gap_line_in_other_words,
     heading_deleted_and_typed_above_its_empty_control,
     heading_and_control_gone,
