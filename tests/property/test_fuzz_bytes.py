@@ -25,7 +25,7 @@ from tests.mutations import beginning, disturbed
 ROOT = Path(__file__).parents[2]
 CASES = int(os.environ.get("RT67_FUZZ_CASES", "400"))
 BLOCK = 25
-BODY_BLOCKS = 50
+BODY_BLOCKS = 30
 RETURNS = (
     "แบบ รต.67 วท.ลำปาง.docx",
     "แบบ รต. 67 - สำเนา.docx",
