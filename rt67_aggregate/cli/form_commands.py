@@ -9,11 +9,10 @@ from pathlib import Path
 
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
-from rt67_aggregate.cli.form_tree import tree_lines
-from rt67_aggregate.cli.form_words import short, stopped
+from rt67_aggregate.cli.form_tree import count_line, tree_lines
+from rt67_aggregate.cli.form_words import gate_lines, short, stopped
 from rt67_aggregate.cli.issue_lines import fault_lines
 from rt67_aggregate.language import joined, say
-from rt67_aggregate.model import Heading, Shape
 from rt67_aggregate.pipeline import forms
 
 _CHANGES = {
@@ -33,7 +32,7 @@ def draft(blank: Path, output: Path, returns: Path | None, *, force: bool) -> Ex
         return stopped(read.issues)
     tell(say("ร่างไฟล์กำหนดแบบแล้ว: {output}", output=output.absolute()))
     if read.value.form is not None:
-        tell(*_counts(tuple(read.value.form.walk_all())))
+        tell(count_line(read.value.form))
     if read.value.unsure:
         tell(say("มี {unsure} แห่งที่ไม่แน่ใจ ค้นคำว่า “# ตรวจ:” ในไฟล์แล้วยืนยันทีละแห่ง", unsure=read.value.unsure))
     if read.issues:
@@ -49,21 +48,10 @@ def check(file: Path, blank: Path | None) -> ExitCode:
         return stopped(read.issues)
     form, gate = read.value.form, read.value.gate
     tell(joined(" ", (form.short_title, f"({form.form_id})", form.period_text)), *tree_lines(form), "")
-    tell(*_counts(tuple(form.walk_all())))
-    if gate is None:
+    tell(count_line(form))
+    if blank is None or gate is None:
         return ExitCode.DONE
-    tell(
-        "", say("แบบเปล่า {blank}: {word}", blank=blank, word=say("ว่างจริง") if gate.passed else say("ยังไม่ว่าง"))
-    )
-    for title, found in (
-        (say("หัวข้อที่นับว่ามีคำตอบ"), gate.answers),
-        (say("บรรทัดที่ไม่รู้จัก"), gate.unknown),
-        (say("จุดที่ต้องตรวจ"), gate.marked),
-    ):
-        tell(
-            say("  {title} {count} แห่ง", title=title, count=len(found)),
-            *(f"    {short(text)}" for text in found),
-        )
+    tell("", *gate_lines(blank, gate))
     return ExitCode.DONE if gate.passed else ExitCode.NEEDS_EYE
 
 
@@ -124,23 +112,3 @@ def _csv(rows: list[tuple[str, str, str]]) -> bytes:
     writer.writerow(("old_id", "new_id", "change"))
     writer.writerows(rows)
     return text.getvalue().encode("utf-8-sig")
-
-
-def _counts(headings: tuple[Heading, ...]) -> list[str]:
-    shapes = Counter(heading.shape for heading in headings)
-    tables = shapes[Shape.TABLE]
-    sections = sum(heading.is_section for heading in headings)
-    asked = sections - shapes[Shape.COLUMN] - shapes[Shape.GAP] - shapes[Shape.CHOICE]
-    return [
-        say(
-            "หัวข้อ {count} หัวข้อ  ช่องที่ต้องกรอก {sections} ช่อง: "
-            "เขียนตอบ {asked}, คอลัมน์ในตาราง {tables} ตาราง {columns}, ช่องเติมในบรรทัด {gaps}, ตัวเลือก {choices}",
-            count=len(headings) - sections,
-            sections=sections,
-            asked=asked,
-            tables=tables,
-            columns=shapes[Shape.COLUMN],
-            gaps=shapes[Shape.GAP],
-            choices=shapes[Shape.CHOICE],
-        )
-    ]

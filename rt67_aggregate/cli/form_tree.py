@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rt67_aggregate.language import joined, say
@@ -31,6 +32,25 @@ _VALUES = {
 def tree_lines(form: Form) -> list[str]:
     """One line a heading, indented by its depth."""
     return [line for top in (*form.fields, *form.headings) for line in _lines(top, 1)]
+
+
+def count_line(form: Form) -> str:
+    """How many headings a form has, and what it asks for."""
+    headings = tuple(form.walk_all())
+    shapes = Counter(heading.shape for heading in headings)
+    sections = sum(heading.is_section for heading in headings)
+    asked = sections - shapes[Shape.COLUMN] - shapes[Shape.GAP] - shapes[Shape.CHOICE]
+    return say(
+        "หัวข้อ {count} หัวข้อ  ช่องที่ต้องกรอก {sections} ช่อง: "
+        "เขียนตอบ {asked}, คอลัมน์ในตาราง {tables} ตาราง {columns}, ช่องเติมในบรรทัด {gaps}, ตัวเลือก {choices}",
+        count=len(headings) - sections,
+        sections=sections,
+        asked=asked,
+        tables=shapes[Shape.TABLE],
+        columns=shapes[Shape.COLUMN],
+        gaps=shapes[Shape.GAP],
+        choices=shapes[Shape.CHOICE],
+    )
 
 
 def _lines(heading: Heading, depth: int) -> Iterator[str]:

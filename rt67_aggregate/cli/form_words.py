@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.issue_lines import fault_lines
 from rt67_aggregate.language import say
 from rt67_aggregate.model import Issue
+
+if TYPE_CHECKING:
+    from rt67_aggregate.pipeline.forms import Gate
 
 _SHOWN = 60  # characters of a heading on its line
 
@@ -15,6 +22,19 @@ def short(text: str) -> str:
     """A text as it goes on one line."""
     line = " ".join(text.split())
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
+
+
+def gate_lines(blank: Path, gate: Gate) -> Iterator[str]:
+    """What a blank says, read by its own form, that it should not."""
+    word = say("ว่างจริง") if gate.passed else say("ยังไม่ว่าง")
+    yield say("แบบเปล่า {blank}: {word}", blank=blank, word=word)
+    for title, found in (
+        (say("หัวข้อที่นับว่ามีคำตอบ"), gate.answers),
+        (say("บรรทัดที่ไม่รู้จัก"), gate.unknown),
+        (say("จุดที่ต้องตรวจ"), gate.marked),
+    ):
+        yield say("  {title} {count} แห่ง", title=title, count=len(found))
+        yield from (f"    {short(text)}" for text in found)
 
 
 def stopped(issues: tuple[Issue, ...]) -> ExitCode:
