@@ -26,7 +26,7 @@ from tests.browser import browser
 ROOT = Path(__file__).resolve().parent.parent
 STARTER = "รวมรายงาน.cmd"
 FOLDERS = ("program", "ตัวอย่าง")
-FILES = ("rt67.cmd", STARTER, "อ่านฉันก่อน.txt")
+FILES = ("rt67.cmd", "ทำแบบใหม่.cmd", STARTER, "ส่งกลับวิทยาลัย.cmd", "อ่านฉันก่อน.txt", "เขียนรายงานใหม่.cmd")
 # Where an officer may have unzipped it, in place of the folder that the run was made in.
 SHOWN = "C:\\งาน\\rt67-1.0.0"
 SIZE = (700, 520)

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from rt67_aggregate.pipeline.warming import Workers
 
 _CHECK, _RUNS = "check", ("aggregate", "desktop")
-_WITHOUT = ("-h", "--help", "--jobs")
+_WITHOUT = ("-h", "--help", "--jobs", "--work")
 
 
 @contextmanager
 def workers_ahead(words: Sequence[str]) -> Iterator[Workers | None]:
-    """Workers for a command line that reads returns, ended with the block; None for any other, and for one
-    that says itself how many there are to be."""
+    """Workers for a command line that reads returns, ended with the block; None for any other, for one that
+    says itself how many there are to be, and for a double click on a starter of other work."""
     command = words[0] if words else ""
     if command not in (_CHECK, *_RUNS) or any(word.startswith(_WITHOUT) for word in words):
         yield None

@@ -120,9 +120,11 @@ def report(
     report_template: Path | None,
     thai_digits: bool,
     extent: str | None = None,
+    opened: bool = False,
+    workspace: Path = Path(),
     no_sync: bool = False,
 ) -> ExitCode:
-    """Write the last run's report again and tell where it is."""
+    """Write the last run's report again and tell where it is. ``opened``: show it afterwards."""
     # The inbox is not read.
     job = job_of(
         Path("inbox"),
@@ -132,6 +134,7 @@ def report(
         report_template=report_template,
         thai_digits=thai_digits,
         report=extent,
+        workspace=workspace,
     )
     if job.value is None:
         return bad_setup(job.issues, _REPORTING)
@@ -140,6 +143,8 @@ def report(
     if run.outcome is not Outcome.WRITTEN:
         return stopped(run, _REPORTING)
     tell(*(say("เขียนรายงานแล้ว: {path}", path=path.absolute()) for path in run.outputs))
+    if opened:
+        show(run.outputs[0])
     return ExitCode.DONE
 
 
@@ -151,10 +156,11 @@ def feedback(
     form: Path | None,
     colleges: Path | None,
     jobs: int | None,
+    workspace: Path = Path(),
     no_sync: bool = False,
 ) -> ExitCode:
     """Write what goes back to a college, to all where none is named, and tell where it is."""
-    job = job_of(inbox, output, form=form, colleges=colleges, jobs=jobs)
+    job = job_of(inbox, output, form=form, colleges=colleges, jobs=jobs, workspace=workspace)
     if job.value is None:
         return bad_setup(job.issues, _ANSWERING)
     with shown_progress() as progress:

@@ -1,19 +1,22 @@
-"""What a double click does: the workspace the first time, then the job, then the workbook."""
+"""What a double click does: the workspace the first time, then the work of that starter, then its output."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.cli.commands import aggregate
+from rt67_aggregate.cli.commands import aggregate, feedback, report
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.dropped import copy_into, dropped_names
 from rt67_aggregate.cli.exits import ExitCode
+from rt67_aggregate.cli.form_adopted import adopt
 from rt67_aggregate.cli.opening import show
 from rt67_aggregate.cli.session import current_language
 from rt67_aggregate.language import say
+from rt67_aggregate.pipeline.feedback import FEEDBACK
 from rt67_aggregate.workspace import Workspace, create_workspace
 
 if TYPE_CHECKING:
@@ -25,32 +28,40 @@ LOG = "rt67.log"
 _CLOSE = say("กดปุ่มใดก็ได้เพื่อปิดหน้าต่างนี้")
 
 
-def desktop(folder: Path, files: Sequence[Path], workers: Workers | None = None) -> ExitCode:
-    """Run in a folder by double click; ``files`` were dropped and are copied into the inbox first.
-    ``workers``: what reads, where it was started before."""
+class Work(Enum):
+    """What a starter is for."""
+
+    MERGE = "merge"
+    REPORT = "report"
+    FEEDBACK = "feedback"
+    FORM = "form"
+
+
+def desktop(folder: Path, files: Sequence[Path], work: Work, workers: Workers | None = None) -> ExitCode:
+    """Work in a folder by double click; ``files`` were dropped. ``workers``: what reads, where it was started
+    before."""
     dropped = tuple(map(Path, dropped_names(os.environ.get(_DROPPED, ""))))
-    code = _started(folder, dropped or tuple(files), workers)
+    code = _started(Workspace(folder.resolve()), dropped or tuple(files), work, workers)
     tell("", _CLOSE)
     return code
 
 
-def _started(folder: Path, files: Sequence[Path], workers: Workers | None) -> ExitCode:
-    workspace = Workspace(folder.resolve())
+def _started(workspace: Workspace, files: Sequence[Path], work: Work, workers: Workers | None) -> ExitCode:
     gone = [path for path in files if not path.exists()]
     if gone:
         tell(
-            say("ไม่พบไฟล์ที่ลากมาวาง: {listed} ยังไม่ได้รวม", listed=", ".join(map(str, gone))),
-            say("ทำอย่างไร: วางไฟล์ลงใน inbox เอง แล้วดับเบิลคลิกอีกครั้ง"),
+            say("ไม่พบไฟล์ที่ลากมาวาง: {listed} ยังไม่ได้ทำอะไร", listed=", ".join(map(str, gone))),
+            say("ทำอย่างไร: ตรวจว่าไฟล์ยังอยู่ที่เดิม แล้วลากมาวางอีกครั้ง"),
             wrong=True,
         )
         return ExitCode.BAD_SETUP
     try:
         made = create_workspace(workspace.folder, language=current_language())
-        copies = copy_into(workspace.inbox, files)
+        copies = copy_into(workspace.inbox, files) if work is Work.MERGE else ()
     except OSError as error:
         tell(
             say(
-                "เขียนลงในโฟลเดอร์ {folder} ไม่ได้ ({problem}) ยังไม่ได้รวม",
+                "เขียนลงในโฟลเดอร์ {folder} ไม่ได้ ({problem}) ยังไม่ได้ทำอะไร",
                 folder=workspace.folder,
                 problem=error.strerror or error,
             ),
@@ -62,14 +73,18 @@ def _started(folder: Path, files: Sequence[Path], workers: Workers | None) -> Ex
         tell(say("สร้างโฟลเดอร์ทำงานแล้วที่ {folder}", folder=workspace.folder))
     if copies:
         tell(say("คัดลอกลงใน inbox แล้ว {count} รายการ ไฟล์เดิมยังอยู่ที่เดิม", count=len(copies)))
+    if work is Work.FORM:
+        return _form(workspace, files)
+    if files and work is not Work.MERGE:
+        tell(say("ไฟล์ที่ลากมาวางไม่ถูกใช้ในงานนี้ ถ้าเป็นแบบที่วิทยาลัยส่งมา ลากไปวางบน รวมรายงาน.cmd"))
+    return _OF_THE_INBOX[work](workspace, workers)
+
+
+def _merge(workspace: Workspace, workers: Workers | None) -> ExitCode:
     if not any(workspace.inbox.iterdir()):
         tell(say("ยังไม่มีไฟล์ใน inbox"), say("ทำอย่างไร: วางไฟล์ Word ที่วิทยาลัยส่งมาลงใน inbox แล้วดับเบิลคลิกอีกครั้ง"))
         show(workspace.inbox)
         return ExitCode.DONE
-    return _aggregated(workspace, workers)
-
-
-def _aggregated(workspace: Workspace, workers: Workers | None) -> ExitCode:
     return aggregate(
         workspace.inbox,
         workspace.output,
@@ -84,3 +99,47 @@ def _aggregated(workspace: Workspace, workers: Workers | None) -> ExitCode:
         workspace=workspace.folder,
         workers=workers,
     )
+
+
+def _report(workspace: Workspace, _workers: Workers | None) -> ExitCode:
+    return report(
+        workspace.output,
+        "",
+        form=None,
+        colleges=None,
+        report_template=None,
+        thai_digits=False,
+        opened=True,
+        workspace=workspace.folder,
+    )
+
+
+def _feedback(workspace: Workspace, _workers: Workers | None) -> ExitCode:
+    code = feedback(
+        "",
+        workspace.inbox,
+        workspace.output,
+        form=None,
+        colleges=None,
+        jobs=None,
+        workspace=workspace.folder,
+    )
+    written = workspace.output / FEEDBACK
+    if written.is_dir():
+        show(written)
+    return code
+
+
+def _form(workspace: Workspace, files: Sequence[Path]) -> ExitCode:
+    """A form of a blank; one at a time, since each is to be looked at."""
+    if len(files) == 1:
+        return adopt(files[0], workspace)
+    tell(
+        say("ยังไม่ได้ทำแบบ: ต้องลากไฟล์แบบเปล่ามาวางทีละหนึ่งไฟล์ (วางมา {count} ไฟล์)", count=len(files)),
+        say("ทำอย่างไร: ลากแบบเปล่าของปีใหม่ (.docx ที่ยังไม่ได้กรอก) มาวางบน ทำแบบใหม่.cmd"),
+        wrong=True,
+    )
+    return ExitCode.BAD_SETUP
+
+
+_OF_THE_INBOX = {Work.MERGE: _merge, Work.REPORT: _report, Work.FEEDBACK: _feedback}

@@ -1,4 +1,4 @@
-"""Files dropped on the Windows starter: which they are, and how they come into the inbox.
+"""Files dropped on a Windows starter: which they are, and how they come into the inbox.
 
 Explorer starts ``cmd.exe /c ""…\\starter.cmd" "C:\\a b.docx" C:\\c&d.docx"``: it quotes names with a
 space and no others, so that cmd would cut the line at an ``&``. The starter hands the whole line on.

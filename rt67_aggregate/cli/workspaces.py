@@ -17,15 +17,22 @@ _FILE = click.Path(path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-@click.command(help="เริ่มงานในโฟลเดอร์หนึ่งอย่างดับเบิลคลิก: สร้างโฟลเดอร์ทำงานถ้ายังไม่มี รับไฟล์ รวม แล้วเปิดสมุดงาน")
+@click.command(help="ทำงานในโฟลเดอร์หนึ่งอย่างดับเบิลคลิก: สร้างโฟลเดอร์ทำงานถ้ายังไม่มี รับไฟล์ ทำงานนั้น แล้วเปิดผล")
 @click.argument("files", metavar="[ไฟล์]...", nargs=-1, type=_FILE)
 @click.option("--folder", type=_FOLDER, default=".", show_default=True, help="โฟลเดอร์ทำงาน")
+@click.option(
+    "--work",
+    type=click.Choice(["merge", "report", "feedback", "form"]),
+    default="merge",
+    show_default=True,
+    help="merge รวม · report เขียนรายงานใหม่ · feedback ข้อคิดเห็นถึงทุกวิทยาลัย · form ทำแบบใหม่จากแบบเปล่า",
+)
 @click.pass_obj
-def desktop(session: Session, /, *, folder: Path, files: tuple[Path, ...]) -> ExitCode:
-    """What the Windows starter calls."""
-    from rt67_aggregate.cli.desktop import desktop
+def desktop(session: Session, /, *, folder: Path, work: str, files: tuple[Path, ...]) -> ExitCode:
+    """What the Windows starters call."""
+    from rt67_aggregate.cli.desktop import Work, desktop
 
-    return desktop(folder, files, session.workers)
+    return desktop(folder, files, Work(work), session.workers)
 
 
 @click.command(help="สร้างโฟลเดอร์ทำงานใหม่: inbox, output, mappings พร้อมรายชื่อวิทยาลัยและค่าของหน่วยงาน")

@@ -35,7 +35,7 @@ KINDS: tuple[IssueKind, ...] = (
         severity=Severity.ERROR,
         title="ยังไม่เคยรวม",
         sentence="ในโฟลเดอร์ {path} ยังไม่มีผลของการรวมครั้งก่อน จึงยังไม่มีข้อมูลให้ใช้",
-        action="สั่ง rt67 aggregate ก่อน หรือกำหนด --output เป็นโฟลเดอร์ผลลัพธ์ที่รวมไว้แล้ว",
+        action="รวมก่อน (ดับเบิลคลิก รวมรายงาน.cmd หรือสั่ง rt67 aggregate) หรือกำหนด --output เป็นโฟลเดอร์ที่รวมไว้แล้ว",
         example="สั่ง rt67 report ในโฟลเดอร์ที่ยังไม่เคยรวม",
     ),
     IssueKind(

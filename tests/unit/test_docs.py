@@ -126,7 +126,7 @@ def test_the_guide_tells_of_every_column_that_the_officer_fills_in():
 def test_the_messages_that_the_guide_explains_are_said():
     table = GUIDE.split("| ข้อความ | ทำอย่างไร |")[1].split("\n\n")[0]
     messages = [line.split("|")[1].strip() for line in table.splitlines()[2:-1]]
-    starter = (ROOT / "packaging" / "windows" / "รวมรายงาน.cmd").read_text(encoding="utf-8")
+    starter = (ROOT / "packaging" / "windows" / "starter.cmd").read_text(encoding="utf-8")
     said = starter + "".join(f"{kind.title} {kind.sentence}" for kind in CATALOGUE.values())
     assert len(messages) > 3
     assert [message for message in messages if message not in said] == []

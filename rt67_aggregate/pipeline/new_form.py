@@ -1,0 +1,76 @@
+"""A blank that becomes a form of a workspace, without a command line and without a name to think of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rt67_aggregate.drafting import ASK
+from rt67_aggregate.model import Form, Issue, Read
+from rt67_aggregate.pipeline.forms import Gate, check_form, draft, write_whole
+
+# Where a draft with faults waits for somebody to mend it.
+UNFINISHED = "ร่าง"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What the draft is not sure of: the line of the form file, from 1, why, and what stands there."""
+
+    line: int
+    why: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewForm:
+    """What became of a blank. ``path``: its draft. ``form``: None while the draft has faults, and then it
+    stands where no run looks for forms. ``gate``: of the blank, read by that form."""
+
+    path: Path
+    form: Form | None = None
+    gate: Gate | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+def adopt_blank(blank: Path, mappings: Path, before: Path | None = None) -> Read[NewForm]:
+    """Draft the form of a blank, named like it; where it has no faults, runs go by it from then on.
+
+    ``before``: the form that runs went by and that is not among the ``mappings``: it is put beside the new
+    one, so that returns of it are still read. Nothing is written where a form file of this name is there
+    already, or the blank holds no form.
+    """
+    target = mappings / f"{blank.stem}.yaml"
+    if target.exists():
+        return Read(None, (Issue("form_file_exists", values=(("path", str(target)),)),))
+    with TemporaryDirectory(prefix="rt67-draft-") as folder:
+        drafted = draft(blank, Path(folder) / target.name)
+        if drafted.value is None:
+            return Read(None, drafted.issues)
+        text = drafted.value.path.read_bytes()
+    form = drafted.value.form
+    path = target if form else mappings / UNFINISHED / f"{blank.stem}.txt"
+    copies = {mappings / before.name: before.read_bytes()} if form and before else {}
+    for place, content in {**copies, path: text}.items():
+        problem = write_whole(place, content)
+        if problem:
+            return Read(None, (problem,))
+    doubts = tuple(_doubts(text.decode("utf-8").splitlines()))
+    issues = tuple(replace(issue, source=str(path)) if issue.source else issue for issue in drafted.issues)
+    if form is None:
+        return Read(NewForm(path, doubts=doubts), issues)
+    checked = check_form(path, blank)
+    gate = checked.value.gate if checked.value else None
+    return Read(NewForm(path, form, gate, doubts), issues + checked.issues)
+
+
+def _doubts(lines: Sequence[str]) -> Iterator[Doubt]:
+    """The draft's own questions but for its first line, which says how to find them: on the line of what they
+    are about, or above it."""
+    for number, line in enumerate(lines[1:], start=2):
+        what, asks, why = line.partition(f"# {ASK}")
+        if asks:
+            below = next((later for later in lines[number:] if not later.lstrip().startswith("#")), "")
+            yield Doubt(number, why.strip(), what.strip() or below.strip())
