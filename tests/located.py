@@ -39,7 +39,7 @@ def _faults(located: Located, form: Form, document: Document) -> Iterator[str]:
     places = set(_places(document))
     for fragment in located.fragments:
         here = f"{fragment.text!r} {fragment.owner} {fragment.place}"
-        wrong = [*_owner(fragment.owner, known), *_stretch(fragment, document)]
+        wrong = [*_owner(fragment.owner, known, form), *_stretch(fragment, document)]
         yield from (f"{what}: {here}" for what in wrong)
         if fragment.place not in places:
             yield f"stands nowhere: {here}"
@@ -61,7 +61,7 @@ def _faults(located: Located, form: Form, document: Document) -> Iterator[str]:
         yield f"something stands there and it was not seen: {sorted(unseen)}"
 
 
-def _owner(owner: Owner, known: set[str]) -> Iterator[str]:
+def _owner(owner: Owner, known: set[str], form: Form) -> Iterator[str]:
     if owner.heading_id not in known | {""}:
         yield "no heading of the form"
     if owner.kind is OwnerKind.PRINTED:
@@ -73,6 +73,8 @@ def _owner(owner: Owner, known: set[str]) -> Iterator[str]:
         yield "without a reason"
     elif owner.kind is OwnerKind.ANSWER and (owner.what or owner.entry < 0 or not owner.heading_id):
         yield "no answer"
+    elif owner.kind is OwnerKind.ANSWER and not form.by_id[owner.heading_id].is_section:
+        yield "an answer under what takes none"
 
 
 def _stretch(fragment: Fragment, document: Document) -> Iterator[str]:

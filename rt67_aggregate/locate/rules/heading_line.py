@@ -26,6 +26,14 @@ from rt67_aggregate.model import (
 )
 from rt67_aggregate.text import fold, keep, numbering_length
 
+# Why a picture in a heading's line is under no section, where the heading takes no answer.
+_WITHOUT_ANSWER = {
+    Shape.TABLE: "under_table_heading",
+    Shape.GROUP: "under_group",
+    Shape.NAMES: "extra_column",
+    Shape.TICK: "extra_column",
+}
+
 
 class HeadingLine:
     """Gives the form its letters; words typed between them stay, and the section is marked."""
@@ -116,14 +124,11 @@ class HeadingLine:
 
     def _owner_of_pictures(self, heading_id: str) -> Owner:
         heading = self._headings[heading_id]
-        shape = heading.shape
-        if shape is Shape.LINE:
+        if heading.shape is Shape.LINE:
             return Owner.answer(heading.fields[0].id, 0)
-        if shape is Shape.TABLE:
-            return Owner.unplaced("under_table_heading", heading_id)
-        if shape is Shape.GROUP:
-            return Owner.unplaced("under_group", heading_id)
-        return Owner.answer(heading_id, 0)
+        if heading.is_section:
+            return Owner.answer(heading_id, 0)
+        return Owner.unplaced(_WITHOUT_ANSWER[heading.shape], heading_id)
 
     def _doubts(self, fragments: tuple[Fragment, ...], heading_id: str, *, whole: bool) -> Iterator[Doubt]:
         """Words in a heading that is all there were put to it; else it says something else."""
