@@ -300,7 +300,7 @@ def blocks(extras: Extras) -> list[Construct]:
         block("bullets", lambda a, b: _listed(extras, 2, a, b), lambda a, b: f"•{a}•{b}", cells=False),
         block(
             "levels",
-            lambda a, b: _listed(extras, 5, a, b, level=1),
+            lambda a, b: _listed(extras, 6, a, b, level=1),
             lambda a, b: f"1.1){a}1.2){b}",
             cells=False,
         ),

@@ -60,7 +60,9 @@ class Sitting:
         return self.words[-1]
 
     def row(self, sheet: str) -> int:
-        return self.chance.choice(list(self.desk.rows(sheet)))
+        rows = list(self.desk.rows(sheet))
+        assert rows  # all deleted: nothing to work on
+        return self.chance.choice(rows)
 
     def type(self) -> None:
         sheet = self.chance.choice([s for s in TYPED if s in self.desk.book.sheetnames])
@@ -246,7 +248,7 @@ def sit(path: Path, chance: random.Random, acts: list[int]) -> tuple[Sitting, se
         sheet.tables.clear()
     sitting = Sitting(desk, chance)
     for act in acts:
-        with suppress(AssertionError):  # the sheet's headings are gone: nothing to work on
+        with suppress(AssertionError):  # the sheet's headings or its rows are gone
             ACTS[act](sitting)
     standing = sitting.standing()
     desk.book.save(path)

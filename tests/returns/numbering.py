@@ -22,6 +22,8 @@ def numbering_xml(ret: Return) -> str:
             _abstract(3, [_level(0, "%1.", "thaiNumbers")]),
             _abstract(4, [_level(0, "%1)", "thaiLetters")]),
             _abstract(5, [_level(0, "%1)", "decimal"), _level(1, "%1.%2)", "decimal")]),
+            # The same for a college's own lists: lists of one definition count together.
+            _abstract(6, [_level(0, "%1)", "decimal"), _level(1, "%1.%2)", "decimal")]),
         )
     )
     nums = f'<w:num w:numId="{FORM_LIST}"><w:abstractNumId w:val="0"/></w:num>'
