@@ -26,8 +26,8 @@ _DOUBTS_SHOWN = 10
 def adopt(blank: Path, workspace: Workspace) -> ExitCode:
     """Make a form of the workspace of a blank, show its headings as they were understood, and tell what is
     unsure in them."""
-    own = data.workspace_forms(workspace.folder)
-    before = None if own else data.default_form(workspace.folder)
+    before = data.default_form(workspace.folder)
+    is_packaged = before.parent != workspace.mappings
     read = adopt_blank(blank, workspace.mappings, before)
     new = read.value
     if new is None:
@@ -37,7 +37,7 @@ def adopt(blank: Path, workspace: Workspace) -> ExitCode:
         tell(unusable, *fault_lines(read.issues), wrong=True)
         return ExitCode.BAD_SETUP
     tell(say("ร่างไฟล์กำหนดแบบแล้ว: {output}", output=new.path))
-    if before:
+    if is_packaged:
         tell(say("แบบเดิม {form} วางไว้ข้างกันแล้ว แบบที่กรอกของปีก่อนยังอ่านได้", form=before.name))
     tell("", *_summary(blank, new, new.form, shown=_DOUBTS_SHOWN))
     if read.issues:

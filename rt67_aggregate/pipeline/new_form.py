@@ -35,10 +35,10 @@ class NewForm:
     doubts: tuple[Doubt, ...] = ()
 
 
-def adopt_blank(blank: Path, mappings: Path, before: Path | None = None) -> Read[NewForm]:
+def adopt_blank(blank: Path, mappings: Path, before: Path) -> Read[NewForm]:
     """Draft the form of a blank, named like it; where it has no faults, runs go by it from then on.
 
-    ``before``: the form that runs went by and that is not among the ``mappings``: it is put beside the new
+    ``before``: the form that runs went by: where it is not among the ``mappings``, it is put beside the new
     one, so that returns of it are still read. Nothing is written where a form file of this name is there
     already, or the blank holds no form.
     """
@@ -52,8 +52,8 @@ def adopt_blank(blank: Path, mappings: Path, before: Path | None = None) -> Read
         text = drafted.value.path.read_bytes()
     form = drafted.value.form
     path = target if form else mappings / UNFINISHED / f"{blank.stem}.txt"
-    copies = {mappings / before.name: before.read_bytes()} if form and before else {}
-    for place, content in {**copies, path: text}.items():
+    beside = {mappings / before.name: before.read_bytes()} if form and before.parent != mappings else {}
+    for place, content in {**beside, path: text}.items():
         problem = write_whole(place, content)
         if problem:
             return Read(None, (problem,))

@@ -173,7 +173,10 @@ def test_a_form_of_the_office_s_own_stands_alone(beside: Workspace, blank: Path)
     own = beside.folder / "mappings" / "ของเรา.yaml"
     own.parent.mkdir()
     own.write_bytes((ROOT / "mappings" / "rt67_2567.yaml").read_bytes())
-    assert adopt(beside, blank).code == 0
+    own.chmod(0o444)
+    done = adopt(beside, blank)
+    assert done.code == 0, done.err
+    assert "แบบเดิม" not in done.out
     names = {path.name for path in own.parent.glob("*.yaml")}
     assert names == {"settings.yaml", "ของเรา.yaml", "แบบ รต. 68 เปล่า.yaml"}
 
@@ -199,6 +202,27 @@ def test_what_is_no_form_is_told_and_leaves_runs_as_they_were(beside: Workspace,
     assert [path.name for path in (beside.folder / "mappings").glob("*.yaml")] == ["settings.yaml"]
 
 
+def test_what_a_draft_is_not_sure_of_is_listed_with_its_line(beside: Workspace, tmp_path: Path):
+    blank = tmp_path / "ไม่มีปี.docx"
+    document = docx.Document()
+    for line in ("แบบรายงาน", "1. ผลการดำเนินงาน", "....................", "2. ปัญหา", "...................."):
+        document.add_paragraph(line)
+    document.save(str(blank))
+    done = adopt(beside, blank)
+    assert done.code == 0, done.err
+    lines = (beside.folder / "mappings" / "ไม่มีปี.yaml").read_text(encoding="utf-8").splitlines()
+    asked = [number for number, line in enumerate(lines, start=1) if "# ตรวจ:" in line][1:]
+    assert len(asked) > 3
+    assert f"มี {len(asked)} แห่ง" in done.out
+    headings = (beside.folder / "mappings" / "ไม่มีปี (หัวข้อ).txt").read_text(encoding="utf-8-sig")
+    for number in asked:
+        below = next(line for line in lines[number:] if not line.lstrip().startswith("#"))
+        assert (
+            f"บรรทัด {number}: {lines[number - 1].partition('# ตรวจ:')[2].strip()}: {below.strip()}"[:60]
+            in headings
+        )
+
+
 def test_a_draft_with_faults_waits_where_no_run_looks(beside: Workspace, tmp_path: Path):
     blank = tmp_path / "สองช่องเหมือนกัน.docx"
     document = docx.Document()
@@ -212,6 +236,7 @@ def test_a_draft_with_faults_waits_where_no_run_looks(beside: Workspace, tmp_pat
     assert done.code == 2
     waiting = beside.folder / "mappings" / "ร่าง" / "สองช่องเหมือนกัน.txt"
     assert str(waiting) in done.err
+    assert "rt67-draft" not in done.err
     assert waiting.is_file()
     beside.put(CLEAN)
     assert beside.run("desktop", RT67_NO_OPEN="1").code == 0
