@@ -27,11 +27,11 @@ _NAME_LINE = ("นาย", "นาง", "ดร", "ว่าที่", "ผศ"
 def begins_signature(text: str, outline: Outline) -> bool:
     """Whether a line begins as the form says that signature blocks do, or is a name in brackets."""
     stripped = text.strip().lstrip(".…_ \t")
-    key = fold(stripped[:60])
+    begun = stripped[:60]
+    key = fold(begun)
     for known in outline.closing_keys if key.startswith(outline.closing_keys) else ():
         if key.startswith(known):
-            folded = fold_with_map(stripped, len(known))
-            after = stripped[folded.origin[-1] + 1 :]
+            after = stripped[fold_with_map(begun).origin[len(known) - 1] + 1 :]
             if not after or not after[0].isalpha() or len(known) >= 8:
                 return True
     if not stripped.startswith("(") or not stripped.rstrip(" .").endswith(")"):

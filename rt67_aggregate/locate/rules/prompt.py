@@ -8,7 +8,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from rt67_aggregate.locate.line_words import printed, with_pictures
+from rt67_aggregate.locate.line_words import with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import Wording, wordings_of
@@ -29,7 +29,7 @@ class Prompt:
             if heading.shape is Shape.NARRATIVE
         }
         self._elsewhere = {
-            wording.key: name
+            wording.key: (name, wording)
             for name, prompts in self._prompts.items()
             for wording in prompts
             if len(wording.key) >= THRESHOLDS.prompt_telling
@@ -61,11 +61,11 @@ class Prompt:
     def _copied(self, line: Line, above: str, prompts: Sequence[Wording]) -> tuple[Fragment, ...]:
         """A line that the form prints under other headings, and that somebody copied under this one."""
         key = fold(line.text)
-        heading_id = self._elsewhere.get(key, "")
-        if not heading_id or any(prompt.key == key for prompt in prompts):
+        heading_id, wording = self._elsewhere.get(key, ("", None))
+        if wording is None or any(prompt.key == key for prompt in prompts):
             return ()
-        owner = Owner.answer(above, 0)
-        return with_pictures((printed(line, Printed.PROMPT, heading_id),), line, owner)
+        own = printed_line(line, Printed.PROMPT, (wording,), Owner.answer(above), heading_id)
+        return with_pictures(tuple(own), line, Owner.answer(above, 0))
 
 
 def _apart(piece: Piece, line: Line, prompts: Sequence[Wording]) -> Iterator[Item]:
