@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rt67_aggregate.locate.front import FrontLines
-from rt67_aggregate.locate.line_words import fragments_of, place_of, typed_of
+from rt67_aggregate.locate.line_words import fragments_of, place_of, typed_of, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
@@ -31,6 +31,8 @@ from rt67_aggregate.model import (
     Shape,
     Table,
 )
+
+_COVER = Owner.unplaced("cover")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,6 @@ def _is_single(section: Heading) -> bool:
     return section.shape not in (Shape.CHOICE, Shape.COLUMN)
 
 
-def _unit(name: Line) -> Iterator[Fragment]:
-    typed = typed_of(name)
-    yield from fragments_of(((typed,),), Owner.unplaced("unit_line"), name.paragraph.place)
+def _unit(name: Line) -> tuple[Fragment, ...]:
+    owner = Owner.unplaced("unit_line")
+    return with_pictures(fragments_of(((typed_of(name),),), owner, name.paragraph.place), name, _COVER)
