@@ -47,7 +47,8 @@ def test_nothing_is_lost_in_returns_of_several_kinds(path: Path, seed: int, tier
     reading = read(path, data)
     assert reading.balance.holds, reading.balance
     assert reading.balance.placed == sum(visible(answer.text) for answer in reading.answers)
-    assert (reading.balance.placed > 0) or "blank_form" in kinds
+    is_form = reading.state is not State.NOT_THIS_FORM  # too little of it is left to be told from others
+    assert reading.balance.placed > 0 or not is_form or "blank_form" in kinds
     assert reading.balance.unplaced == sum(visible(piece.text) for piece in reading.unplaced)
 
 
