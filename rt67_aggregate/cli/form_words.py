@@ -27,6 +27,8 @@ def short(text: str) -> str:
 def gate_lines(blank: Path, gate: Gate) -> Iterator[str]:
     """What a blank says, read by its own form, that it should not."""
     word = say("ว่างจริง") if gate.passed else say("ยังไม่ว่าง")
+    if not gate.of_form:
+        word = say("อ่านแล้วไม่ใช่แบบนี้ ทุกฉบับที่ส่งมาจะไม่ถูกรับ")
     yield say("แบบเปล่า {blank}: {word}", blank=blank, word=word)
     for title, found in (
         (say("หัวข้อที่นับว่ามีคำตอบ"), gate.answers),

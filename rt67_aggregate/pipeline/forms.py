@@ -31,6 +31,7 @@ from rt67_aggregate.model import (
     Read,
     ReturnReading,
     Shape,
+    State,
     Status,
 )
 from rt67_aggregate.pipeline.word_files import open_blank, open_returns
@@ -72,19 +73,21 @@ class Drafting:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """A blank read against its own file: all three must be 0.
+    """A blank read against its own file: all three must be 0, and it must be told for this form.
 
     ``answers``: sections that count as answered. ``unknown``: lines that belong to nothing.
-    ``marked``: sections and pieces that ask for a person.
+    ``marked``: sections and pieces that ask for a person. ``of_form``: whether it is; else every return of
+    it would be refused as another form's.
     """
 
     answers: tuple[str, ...]
     unknown: tuple[str, ...]
     marked: tuple[str, ...]
+    of_form: bool = True
 
     @property
     def passed(self) -> bool:
-        return not (self.answers or self.unknown or self.marked)
+        return self.of_form and not (self.answers or self.unknown or self.marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +264,8 @@ def gate_of(reading: ReturnReading) -> Gate:
     """What a reading of a blank says that it should not."""
     answered = tuple(a.section_id for a in reading.answers if a.status is Status.ANSWERED)
     marked = tuple(f"{a.section_id}: {code}" for a in reading.answers for code in a.review)
-    return Gate(answered, tuple(piece.text for piece in reading.unplaced if piece.text), marked)
+    unknown = tuple(piece.text for piece in reading.unplaced if piece.text)
+    return Gate(answered, unknown, marked, reading.state is not State.NOT_THIS_FORM)
 
 
 def write_new(path: Path, data: bytes, *, force: bool = False) -> Issue | None:
