@@ -14,6 +14,7 @@ from tests.blank_forms_more import MORE_BLANKS
 from tests.blank_local import LOCAL
 from tests.blank_offices import OFFICES
 from tests.blank_projects import PROJECTS
+from tests.blank_public import PUBLIC
 from tests.blank_services import SERVICES
 from tests.word_files import parts_of, word_file
 
@@ -39,5 +40,5 @@ def _of_office(name: str) -> Blank:
     return Blank(name, tree, lambda folder: made().save(folder))
 
 
-_MADE = {**OFFICES, **AGENCIES, **DISTRICT, **LOCAL, **PROJECTS, **SERVICES}
+_MADE = {**OFFICES, **AGENCIES, **DISTRICT, **LOCAL, **PROJECTS, **PUBLIC, **SERVICES}
 ALL = (*map(_of_pieces, (*BLANKS, *MORE_BLANKS, *MIXED_BLANKS)), *map(_of_office, _MADE))

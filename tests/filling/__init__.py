@@ -31,6 +31,7 @@ from tests.filling.places import (
     ProsePlace,
     RowPlace,
     TickPlace,
+    boxes_behind,
     gaps_in,
     places_of,
     squeezed,
@@ -239,7 +240,7 @@ class _Filler:
             if option == kept and gap:
                 extra = words(self._rng)
                 stays = [*stays[: gap.start()], *typed(f" {extra} "), *stays[gap.end() :]]
-            self._write(spot, [*content[: box[0]], *stays, *content[end:]])
+            self._write(spot, [*content[: min(box[0], begin)], *stays, *content[max(box[1], end) :]])
         self._says(Truth(place.section.id, "choice", extra, choice=(_name_of(kept),), look="alone"))
 
     def _tick(self, spot: Spot, option: str, sign: Callable[[str], str | Element]) -> str:
@@ -253,12 +254,13 @@ class _Filler:
         if gap:
             extra = words(self._rng)
             tail = [*tail[: gap.start()], *typed(f" {extra} "), *tail[gap.end() :]]
-        if self._hurts("option_retyped"):
+        if begin > box[0] and self._hurts("option_retyped"):
             tail = typed(f"  {' '.join(own.split())} ") if not gap else tail
         mark = sign(spot.text[box[0] : box[1]])
         front = content[: box[0]]
         done: list[Letter] = typed(mark) if isinstance(mark, str) else [(mark, None)]
-        self._write(spot, [*front, *done, *content[box[1] : begin], *tail, *content[end:]])
+        behind = content[box[1] :] if begin < box[0] else [*content[box[1] : begin], *tail, *content[end:]]
+        self._write(spot, [*front, *done, *behind])
         return extra
 
     def _restyle(self, spot: Spot, option: str) -> None:
@@ -324,8 +326,15 @@ class _Filler:
 
 
 def _option_at(text: str, option: str) -> tuple[tuple[int, int], int, int]:
-    """The box before an option, and where the option begins and ends, in a line."""
+    """The box of an option, and where the option begins and ends, in a line: its box stands before it, or,
+    where the last box has nothing behind it, right behind it."""
     boxes = [match.span() for match in BOX.finditer(text)]
+    if boxes_behind(text):
+        begins = [0, *(end for _, end in boxes)]
+        said = [(box, at, text[at : box[0]]) for box, at in zip(boxes, begins, strict=False)]
+        alone = [each for each in said if squeezed(each[2]) == squeezed(option)]
+        box, at, before = (alone or said)[0]
+        return box, at + before.rfind(option.split(maxsplit=1)[0]), box[0]
     for number, box in enumerate(boxes):
         end = boxes[number + 1][0] if number + 1 < len(boxes) else len(text)
         if squeezed(text[box[1] : end]) == squeezed(option):

@@ -101,6 +101,12 @@ def places_of(body: Element, form: Form) -> Places:
     return _Finder(list(spots(body)), form).find()
 
 
+def boxes_behind(text: str) -> bool:
+    """Whether the boxes of a line stand behind their options: words before the first, none at the end."""
+    first, *parts = map(squeezed, BOX.split(text))
+    return bool(parts and first) and not parts[-1]
+
+
 class _Finder:
     def __init__(self, lines: list[Spot], form: Form) -> None:
         self._lines = lines
@@ -191,7 +197,8 @@ class _Finder:
 
     def _offers(self, number: int, key: str, options: Sequence[str]) -> bool:
         text = self._lines[number].text
-        return any(squeezed(part) == key for part in BOX.split(text)[1:])
+        first, *parts = map(squeezed, BOX.split(text))
+        return key in parts or (boxes_behind(text) and first.endswith(key))
 
     def _prose(self, heading: Heading, begin: int, end: int) -> None:
         first = self._lines[begin]

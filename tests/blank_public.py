@@ -1,0 +1,51 @@
+"""Kinds that blanks of public offices showed, each in the smallest invented blank that has it.
+
+Every office, person and wording is invented, see ``office_blanks``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.office_blanks import OfficeBlank, dots
+
+Tree = tuple[tuple[int, str, str], ...]
+LINE = dots(100)
+
+
+def _titled(title: str) -> OfficeBlank:
+    blank = OfficeBlank().line(title, bold=True, centred=True, size=18)
+    return blank.line(f"ชื่อสถานศึกษา {dots(40)}")
+
+
+def boxes_behind() -> OfficeBlank:
+    """Boxes behind their options: the first option stands between its question and the first box."""
+    blank = _titled("แบบสำรวจผู้ปลูกพืชผักสวนครัว").line("ส่วนที่ 1 ผู้ตอบ", bold=True)
+    blank.lines(
+        "1. เพศ: หญิง (  )   ชาย (   )",
+        "2. ที่ดินเป็นของท่านหรือไม่? ใช่ (  ) ไม่ใช่ (  ) ไม่ทราบ (  )",
+        "3. อาชีพหลัก\tเกษตรกร ☐  รับจ้าง ☐  ค้าขาย ☐",
+        "4. ศาสนา พุทธ [ ] อิสลาม [ ] คริสต์ [ ]",
+    )
+    blank.line("ส่วนที่ 2 ความรู้", bold=True)
+    blank.lines(
+        "5. Have you heard of compost?\tYes (  )  No (  ) don\u2019t know (  )", "6. ข้อเสนอแนะ", LINE, LINE
+    )
+    return blank
+
+
+BOXES_BEHIND: Tree = (
+    (0, "ส่วนที่ 1 ผู้ตอบ", "group"),
+    (1, "1. เพศ", "choice"),
+    (1, "2. ที่ดินเป็นของท่านหรือไม่?", "choice"),
+    (1, "3. อาชีพหลัก", "choice"),
+    (1, "4. ศาสนา", "choice"),
+    (0, "ส่วนที่ 2 ความรู้", "group"),
+    (1, "5. Have you heard of compost?", "choice"),
+    (1, "6. ข้อเสนอแนะ", "narrative"),
+)
+
+
+PUBLIC: dict[str, tuple[Callable[[], OfficeBlank], Tree]] = {
+    "boxes_behind": (boxes_behind, BOXES_BEHIND),
+}
