@@ -46,6 +46,31 @@ BOXES_BEHIND: Tree = (
 )
 
 
+def blank_corners() -> OfficeBlank:
+    """Tables whose rows are named below a blank corner: ticked, and filled in."""
+    blank = _titled("แบบประเมินโครงการค่ายอาสา").line("ตอนที่ 1 ความคิดเห็น", bold=True)
+    blank.table(
+        ["", "มากที่สุด", "มาก", "น้อย"],
+        ["สถานที่เหมาะสม", "", "", ""],
+        ["อาหารเพียงพอ", "", "", ""],
+        ["วิทยากรมีความรู้", "", "", ""],
+    )
+    blank.line("ตอนที่ 2 ผู้เข้าร่วม", bold=True)
+    blank.table(["", "ชาย (คน)", "หญิง (คน)"], ["นักเรียน", "", ""], ["ครู", "", ""], ["ผู้ปกครอง", "", ""])
+    blank.line("ตอนที่ 3 ความยินยอม", bold=True)
+    blank.table(["", "Yes", "No"], ["ยินยอมให้เผยแพร่ภาพ", "☐", "☐"], ["ยินยอมให้ติดต่อกลับ", "☐", "☐"])
+    return blank.line("ตอนที่ 4 ข้อเสนอแนะ", bold=True).lines(LINE, LINE)
+
+
+BLANK_CORNERS: Tree = (
+    (0, "ตอนที่ 1 ความคิดเห็น", "table"),
+    (0, "ตอนที่ 2 ผู้เข้าร่วม", "table"),
+    (0, "ตอนที่ 3 ความยินยอม", "table"),
+    (0, "ตอนที่ 4 ข้อเสนอแนะ", "narrative"),
+)
+
+
 PUBLIC: dict[str, tuple[Callable[[], OfficeBlank], Tree]] = {
     "boxes_behind": (boxes_behind, BOXES_BEHIND),
+    "blank_corners": (blank_corners, BLANK_CORNERS),
 }

@@ -118,7 +118,8 @@ def _numbered(row: Sequence[Cell]) -> Sequence[Cell]:
 def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
     """The table of answers whose titles stand in this row, and the row behind it; or None."""
     titles = rows[at]
-    if len(titles) < 2 or not all(_is_title(cell) for cell in titles):
+    corner = _blank(titles[0]) and len(titles) > _FEWEST_ASKED  # over the names of the rows
+    if len(titles) < 2 or not all(_is_title(cell) for cell in titles[corner:]):
         return None
     heads, groups, body_at = titles, dict[int, str](), at + 1
     if at + 1 < len(rows) and _stands_over(titles, rows[at + 1]):
@@ -136,12 +137,20 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
         if any(_asks_itself(cell) and not _is_open_name(cell, row) for row in body for cell in row):
             return None
         found = _columns(heads, groups, body)
+        if found and corner and not _are_named(found):
+            continue
         if found and (not named or any(column.ticked for column in found) or _stand_over_names(found, over)):
             return AnswerGrid(found, len(body)), body_at + len(body)
         if found and named and _stand_over_blanks(body, over):
             groups_and_names = replace(found[0], typed=True)
             return AnswerGrid((groups_and_names, *found[1:]), len(body)), body_at + len(body)
     return None
+
+
+def _are_named(columns: Sequence[GridColumn]) -> bool:
+    """Whether the first column names each row, and all others are left to be filled in."""
+    first, *others = columns
+    return all(map(fold, first.cells)) and bool(first.cells) and not any(c.cells for c in others)
 
 
 def _stand_over_names(columns: Sequence[GridColumn], over: Sequence[bool]) -> bool:

@@ -261,11 +261,13 @@ def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[st
                 yield f"{pad}- heading: {quoted(column.group)}"
                 yield f"{pad}  columns:"
         group = column.group
-        yield f"{inner}- heading: {quoted(column.title)}"
+        untitled = not fold(column.title)  # the corner over the names of the rows
+        yield f"{inner}- cells:" if untitled else f"{inner}- heading: {quoted(column.title)}"
         if kind:
             yield f"{inner}  kind: {kind}"
         if column.cells:
-            yield f"{inner}  cells:"
+            if not untitled:
+                yield f"{inner}  cells:"
             for number, text in enumerate(column.cells):
                 told = f"{{over: {_in_quotes(text)}}}"
                 yield f"{inner}    - {told if number in column.over else quoted(text)}"

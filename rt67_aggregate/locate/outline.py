@@ -148,7 +148,9 @@ class Outline:
     @cached_property
     def title_keys(self) -> frozenset[str]:
         """All wordings of column titles."""
-        return frozenset(key for columns in self.column_sets for wordings in columns for key in wordings)
+        return frozenset(
+            key for columns in self.column_sets for wordings in columns for key in wordings if key
+        )
 
     @cached_property
     def printed_below(self) -> dict[str, frozenset[int]]:

@@ -24,7 +24,9 @@ class ColumnTitles:
         self._column_sets = outline.column_sets
         self._grouped = any(s.heading.group for s in outline.states)
         self._exact = outline.title_keys
-        self._fewest = min(map(len, outline.column_sets), default=0)
+        # Of each set the places of the columns that have a title: the corner over names may be blank.
+        self._titled = [{n for n, keys in enumerate(c) if any(keys)} for c in outline.column_sets]
+        self._fewest = min(map(len, self._titled), default=0)
         self._longest = max(map(_longest_of, outline.title_keys), default=0)
         self._known: dict[tuple[str, float], tuple[frozenset[int], ...]] = {}
 
@@ -78,7 +80,7 @@ class ColumnTitles:
         texts = [(cell.column, key) for cell in cells if self._may_be_title(key := self._title_key(cell))]
         if len(texts) < self._fewest:  # most rows hold answers
             return ()
-        for number, columns in enumerate(self._column_sets):
+        for number in range(len(self._column_sets)):
             # In the first row, words that are badly damaged may be titles; further down they are answers.
             for farthest in (
                 (THRESHOLDS.titles_title_farthest, THRESHOLDS.titles_damaged_title)
@@ -90,7 +92,7 @@ class ColumnTitles:
                     free = self._places(key, farthest)[number].difference(found.values())
                     if free:
                         found[column] = min(free)
-                if len(found) == len(columns):
+                if self._titled[number] <= set(found.values()):
                     return tuple(sorted(found.items()))
         return ()
 

@@ -1,10 +1,15 @@
-"""What blanks of public offices showed: boxes behind options."""
+"""What blanks of public offices showed: boxes behind options, tables with a blank corner."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import docx
 import pytest
 
 from rt67_aggregate.drafting.boxes import options_of
+from tests.blank_public import blank_corners
+from tests.office_blanks import NAME, drafted, reading
 
 
 @pytest.mark.parametrize(
@@ -24,3 +29,23 @@ def test_where_no_words_stand_behind_the_last_box_each_has_its_option_before_it(
     line: str, options: tuple[str, tuple[str, ...]]
 ) -> None:
     assert options_of(line) == options
+
+
+@pytest.mark.parametrize("corner", ["", "รายการ"])
+def test_rows_below_a_blank_corner_are_read_whatever_was_typed_there(tmp_path: Path, corner: str) -> None:
+    path = blank_corners().save(tmp_path)
+    form = drafted(path)
+    document = docx.Document(str(path))
+    for paragraph in document.paragraphs:
+        if paragraph.text.startswith("ชื่อสถานศึกษา"):
+            paragraph.text = f"ชื่อสถานศึกษา {NAME}"
+    ticked, counted, agreed = document.tables
+    ticked.cell(0, 0).text = counted.cell(0, 0).text = corner
+    ticked.cell(1, 2).text, counted.cell(2, 1).text, agreed.cell(1, 2).text = "✓", "14", "☑"
+    document.save(str(tmp_path / "return.docx"))
+    found = reading(tmp_path / "return.docx", form)
+    answered = {each.section_id: each.text for each in found.answers if each.text}
+    assert list(answered.values()) == ["มาก ✓", "14", "No ☑"]
+    unplaced = " ".join(piece.text for piece in found.unplaced)
+    assert unplaced.count("รายการ") == (2 if corner else 0)
+    assert "สถานที่" not in unplaced

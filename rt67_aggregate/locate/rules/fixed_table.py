@@ -80,15 +80,20 @@ def _laid(table: Table, heading: Heading) -> _Laid | None:
 
 
 def _columns(titles: Sequence[Cell], children: Sequence[Heading]) -> dict[int, Heading]:
-    """Grid column → the printed column whose title stands over it; equal titles from left to right."""
+    """Grid column → the printed column whose title stands over it; equal titles from left to right. The
+    one without title stands below the corner, whatever was typed there."""
     free = list(children)
     found: dict[int, Heading] = {}
-    for cell in sorted(titles, key=lambda cell: cell.column):
+    cells = sorted(titles, key=lambda cell: cell.column)
+    for cell in cells:
         key = fold(_text(cell_contents(cell)))
-        child = next((c for c in free if key and key in (fold(t) for t in (c.text, *c.aliases))), None)
+        child = next((c for c in free if key in (fold(t) for t in (c.text, *c.aliases))), None)
         if child is not None:
             found[cell.column] = child
             free.remove(child)
+    untitled = next((c for c in free if not fold(c.text)), None)
+    if untitled is not None and cells[0].column not in found:
+        found[cells[0].column] = untitled
     return found
 
 
