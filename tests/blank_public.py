@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.office_blanks import OfficeBlank, dots
+from tests.office_blanks import LEFT, OfficeBlank, dots
 
 Tree = tuple[tuple[int, str, str], ...]
 LINE = dots(100)
@@ -70,7 +70,24 @@ BLANK_CORNERS: Tree = (
 )
 
 
+def one_sheet() -> OfficeBlank:
+    """Nothing but a table without title, and a place for suggestions in its last row."""
+    blank = OfficeBlank().line("แบบประเมินความพึงพอใจต่อระบบยืมอุปกรณ์", bold=True, centred=True, size=18)
+    blank.line("โปรดทำเครื่องหมายในช่องที่ตรงกับความเห็นของท่าน")
+    steps = ["5", "4", "3", "2", "1"]
+    rows = ("ค้นหาอุปกรณ์ได้สะดวก", "หน้าจออ่านง่าย", "ระบบทำงานรวดเร็ว")
+    return blank.table(
+        ["ที่", "รายการ", *steps],
+        *([f"{n}.", text, *[""] * 5] for n, text in enumerate(rows, 1)),
+        [f"ข้อเสนอแนะอื่น ๆ\n{LINE}\n{LINE}", *[LEFT] * 6],
+    )
+
+
+ONE_SHEET: Tree = ((0, "ตาราง", "table"), (0, "ข้อเสนอแนะอื่น ๆ", "narrative"))
+
+
 PUBLIC: dict[str, tuple[Callable[[], OfficeBlank], Tree]] = {
     "boxes_behind": (boxes_behind, BOXES_BEHIND),
     "blank_corners": (blank_corners, BLANK_CORNERS),
+    "one_sheet": (one_sheet, ONE_SHEET),
 }

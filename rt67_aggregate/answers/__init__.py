@@ -17,6 +17,7 @@ from rt67_aggregate.model import (
     Document,
     Form,
     Fragment,
+    Heading,
     Located,
     OwnerKind,
     Part,
@@ -46,8 +47,10 @@ class AnswerReader:
     def __init__(self, form: Form) -> None:
         self._sections = SectionReader(form)
         self._telling = frozenset(_telling_headings(form))
-        # A form that prints nothing but tables is told by their titles; elsewhere forms share these.
-        self._by_titles = all(form.by_id[name].shape in _OF_TABLES for name in self._telling)
+        # A form that prints nothing but tables, or one heading more, is told by their titles and that one;
+        # elsewhere forms share these.
+        self._own = frozenset(name for name in self._telling if _says_own_words(form.by_id[name]))
+        self._by_titles = len(self._own) < THRESHOLDS.answers_few
         self._names = frozenset(section.id for section in form.name_sections)
 
     def read(self, located: Located, document: Document, file_name: str) -> Answers:
@@ -63,10 +66,15 @@ class AnswerReader:
         alike = [m for m in located.marks if m.found and not m.distance > THRESHOLDS.answers_alike]
         worded = {mark.heading_id for mark in alike if not mark.by_number}
         titles = {f.owner.heading_id for f in located.fragments if f.owner.what == Printed.TITLE}
-        found = worded | titles if self._by_titles else worded
+        found = worded | titles if self._by_titles and self._own <= worded else worded
         if len(worded | titles) >= THRESHOLDS.answers_few:  # else they may be any document's 1 and 2
             found |= {mark.heading_id for mark in alike}
         return len(found & self._telling) >= min(THRESHOLDS.answers_few, len(self._telling))
+
+
+def _says_own_words(heading: Heading) -> bool:
+    """Whether it is no part of a table, nor a table itself, which without number may have no title."""
+    return heading.shape not in _OF_TABLES or bool(heading.shape is Shape.TABLE and heading.number)
 
 
 def _telling_headings(form: Form) -> list[str]:

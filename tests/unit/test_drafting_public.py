@@ -8,8 +8,9 @@ import docx
 import pytest
 
 from rt67_aggregate.drafting.boxes import options_of
-from tests.blank_public import blank_corners
-from tests.office_blanks import NAME, drafted, reading
+from rt67_aggregate.model import State
+from tests.blank_public import blank_corners, one_sheet
+from tests.office_blanks import NAME, OfficeBlank, drafted, reading
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,23 @@ def test_rows_below_a_blank_corner_are_read_whatever_was_typed_there(tmp_path: P
     unplaced = " ".join(piece.text for piece in found.unplaced)
     assert unplaced.count("รายการ") == (2 if corner else 0)
     assert "สถานที่" not in unplaced
+
+
+def test_a_form_of_one_table_and_a_heading_is_told_by_both(tmp_path: Path) -> None:
+    path = one_sheet().save(tmp_path)
+    form = drafted(path)
+    path.rename(tmp_path / f"{NAME}.docx")
+    found = reading(tmp_path / f"{NAME}.docx", form)
+    assert (found.state, found.identity.college_id) == (State.ACCEPTED, "c1")
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_neither_of_them_alone_tells_it(tmp_path: Path, titled: bool) -> None:
+    form = drafted(one_sheet().save(tmp_path))
+    other = OfficeBlank().line("แบบประเมินห้องสมุด", bold=True)
+    if titled:
+        other.table(["ที่", "รายการ", "5", "4", "3", "2", "1"], ["1.", "หนังสือครบ", *[""] * 5])
+    else:
+        other.lines("ข้อเสนอแนะอื่น ๆ", "เพิ่มหนังสือ")
+    found = reading(other.save(tmp_path, f"{NAME}.docx"), form)
+    assert found.state is State.NOT_THIS_FORM
