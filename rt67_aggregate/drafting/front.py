@@ -9,7 +9,7 @@ from itertools import pairwise
 from rt67_aggregate.drafting.gap_lines import as_choice, as_line, gaps_of, is_unnamed
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Drafted, node_of
-from rt67_aggregate.drafting.words import INSTRUCTIONS, UNIT
+from rt67_aggregate.drafting.words import INSTRUCTIONS, PROMPT, UNIT
 from rt67_aggregate.text import arabic_digits, fold, gap_spans, printed_parts
 
 _MONTHS = "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
@@ -119,7 +119,8 @@ def _label_before(lines: Sequence[PrintedLine], index: int) -> int:
     """The line just before a place to write, where it is no title: the heading of that place."""
     line = lines[index - 1] if index else None
     short = line is not None and len(line.text) <= _LONGEST_LABEL  # else it tells how to fill the form in
-    asked = line and short and not gap_spans(line.text) and index > 1 and not _is_front_line(line)
+    told = line is None or bool(gap_spans(line.text) or PROMPT.match(line.whole) or _is_front_line(line))
+    asked = short and index > 1 and not told
     first = index - 1 if asked else index
     while asked and first > 1 and _stands_over(lines[first - 1], lines[first]):
         first -= 1
