@@ -86,8 +86,31 @@ def one_sheet() -> OfficeBlank:
 ONE_SHEET: Tree = ((0, "ตาราง", "table"), (0, "ข้อเสนอแนะอื่น ๆ", "narrative"))
 
 
+def shown_ticks() -> OfficeBlank:
+    """Lines that show the sign to tick with, in brackets, within their words and at their end."""
+    blank = _titled("แบบสำรวจความต้องการอบรม")
+    blank.line("คำชี้แจง โปรดทำเครื่องหมาย (✓) ลงในช่องที่ตรงกับความต้องการ หรือใส่ (/) ก็ได้")
+    blank.line("ตอนที่ 1 วิธีอบรม", bold=True).line("โปรดเลือกข้อเดียวแล้วทำเครื่องหมาย (√)")
+    blank.lines("☐ ในห้องเรียน", "☐ ทางไกล")
+    blank.line("ตอนที่ 2 หัวข้อที่ต้องการ", bold=True).line("โปรดทำเครื่องหมาย ✓")
+    blank.table(
+        ["หัวข้อ", "ต้องการ (√)", "ไม่ต้องการ (√)"],
+        ["การเงินครัวเรือน", "", ""],
+        ["การถนอมอาหาร", "", ""],
+    )
+    return blank.line("ตอนที่ 3 ข้อเสนอแนะ+", bold=True).lines(LINE, LINE)
+
+
+SHOWN_TICKS: Tree = (
+    (0, "ตอนที่ 1 วิธีอบรม", "choice"),
+    (0, "ตอนที่ 2 หัวข้อที่ต้องการ", "table"),
+    (0, "ตอนที่ 3 ข้อเสนอแนะ+", "narrative"),
+)
+
+
 PUBLIC: dict[str, tuple[Callable[[], OfficeBlank], Tree]] = {
     "boxes_behind": (boxes_behind, BOXES_BEHIND),
     "blank_corners": (blank_corners, BLANK_CORNERS),
     "one_sheet": (one_sheet, ONE_SHEET),
+    "shown_ticks": (shown_ticks, SHOWN_TICKS),
 }

@@ -37,6 +37,7 @@ from rt67_aggregate.text import (
     fold_with_map,
     keep,
     split_number,
+    tail_of,
     word_before_number,
 )
 
@@ -51,7 +52,7 @@ class Matcher:
         for state in outline.states:
             for key in state.keys:
                 by_key.setdefault(key, []).append(state)
-        self._keys = tuple(Key(text, tuple(states)) for text, states in by_key.items())
+        self._keys = tuple(Key(text, tuple(states), _tails(states)) for text, states in by_key.items())
         self._printed = _printed_by(outline.form)
         self._beginnings: dict[tuple[str, str], Beginning] = {}
         self._joined: dict[tuple[str, str, str], tuple[Match, ...]] = {}
@@ -335,7 +336,7 @@ def _joined(beginning: Beginning, rest: str) -> Iterator[Match]:
             if len(key.text) - split >= THRESHOLDS.match_tail_at_least
             else THRESHOLDS.readings_farthest
         )
-        cut = cut_after(key.text[split:], rest, back, farthest)
+        cut = cut_after(key.text[split:], rest, back, farthest, key.tails)
         if cut is None or _only_resembles(key.text[split:], back.key, cut):
             if is_part(key.text[split:], back.key):
                 yield from cut_short(key, front + back.key, rest, beginning.number)
@@ -390,3 +391,9 @@ def _folded(text: str, start: int, limit: int) -> Folded:
 
 def _agree(known: str, key: str) -> bool:
     return key.startswith(known) if len(key) >= len(known) else known.startswith(key)
+
+
+def _tails(states: list[HeadingState]) -> tuple[str, ...]:
+    """The signs that the headings of one wording end in, each once."""
+    texts = (text for state in states for text in (state.heading.text, *state.heading.aliases))
+    return tuple(sorted({tail for text in texts if (tail := tail_of(text))}, key=len, reverse=True))

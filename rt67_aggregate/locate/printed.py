@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA, LCSseq, Levenshtein
 from rt67_aggregate.locate.signs import BOX, TICKED_BOX, signs_in
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Heading
-from rt67_aggregate.text import Folded, fold, fold_with_map, ticks
+from rt67_aggregate.text import Folded, fold, fold_with_map, tail_of, ticks
 
 _OPEN = ticks("☐")
 _PAIRS = ("()", "[]", "{}", "<>", "“”", "‘’", '""', "''", "（）")
@@ -27,10 +27,13 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One text that the form prints, its key, and the signs in it."""
+    """One text that the form prints: its key, the signs in it, all of it without spaces, and the signs that
+    it ends in."""
 
     key: str
     signs: frozenset[str]
+    letters: str
+    tails: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,10 @@ class _TypedRun:
 
 def wordings_of(texts: Iterable[str]) -> tuple[Wording, ...]:
     """The wordings of one place of the form, each once."""
-    found = {fold(text): Wording(fold(text), signs_in(text)) for text in texts}
+    found = {
+        fold(text): Wording(fold(text), signs_in(text), _squeezed(text), tuple(filter(None, [tail_of(text)])))
+        for text in texts
+    }
     return tuple(wording for key, wording in found.items() if key)
 
 
@@ -83,6 +89,8 @@ def _signs(text: str, folded: Folded, wordings: Sequence[Wording]) -> Iterator[S
     signs = signs_in(text)
     if not signs and "(" not in text and "[" not in text:
         return
+    if any(wording.letters == _squeezed(text) for wording in wordings):
+        return  # the line as the form prints it, with the tick that it shows
     known = frozenset().union(*(wording.signs for wording in wordings))
     whole = any(wording.key == folded.key for wording in wordings)  # nothing goes on in another line
     first, last = (folded.origin[0], folded.origin[-1]) if folded.origin else (len(text), -1)
@@ -96,8 +104,13 @@ def _signs(text: str, folded: Folded, wordings: Sequence[Wording]) -> Iterator[S
         if not ((inside or blank_box) and character in known):
             yield at, at + 1
     for box in BOX.finditer(text):
-        if not first < box.start() < last or TICKED_BOX.fullmatch(box[0]):
+        shown = not TICKED_BOX.fullmatch(box[0]) or any(_squeezed(box[0]) in w.letters for w in wordings)
+        if not (first < box.start() < last and shown):
             yield box.span()
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _typed_runs(folded: Folded, wordings: Sequence[Wording]) -> list[Span] | None:

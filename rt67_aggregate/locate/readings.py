@@ -46,16 +46,17 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One wording, folded, and all headings of the form that have it."""
+    """One wording, folded, and all headings of the form that have it. ``tails``: signs that it ends in."""
 
     text: str
     states: tuple[HeadingState, ...]
+    tails: tuple[str, ...] = ()
 
 
 def readings(key: Key, text: str, folded: Folded, number: str) -> Iterator[Match]:
     """Every way to read the beginning of a line as this wording of a heading. ``folded``: the line's key
     without its number; ``number``: that number."""
-    cut = cut_after(key.text, text, folded, THRESHOLDS.readings_farthest)
+    cut = cut_after(key.text, text, folded, THRESHOLDS.readings_farthest, key.tails)
     if cut is not None and _ends_otherwise(key, cut, folded):
         cut = None
     if cut is not None:

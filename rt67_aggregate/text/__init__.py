@@ -31,7 +31,7 @@ from rt67_aggregate.text.ticks import ticks
 from rt67_aggregate.text.xml_text import xml_text
 
 if TYPE_CHECKING:
-    from rt67_aggregate.text.prefix import Cut, cut_after, cut_at
+    from rt67_aggregate.text.prefix import Cut, cut_after, cut_at, tail_of
 
 __all__ = [
     "Cut",
@@ -69,6 +69,7 @@ __all__ = [
     "stable",
     "status_of",
     "strip_leaders",
+    "tail_of",
     "thai_date",
     "thai_digits",
     "ticks",
@@ -80,4 +81,4 @@ __all__ = [
 ]
 
 # What reads a form needs no distances between texts, whose package takes longer to import than all else here.
-__getattr__, __dir__ = lazy_names(__name__, {"rt67_aggregate.text.prefix": "Cut cut_after cut_at"})
+__getattr__, __dir__ = lazy_names(__name__, {"rt67_aggregate.text.prefix": "Cut cut_after cut_at tail_of"})

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.text.fold import Folded
+from rt67_aggregate.text.fold import Folded, fold_with_map
 
 _CLOSING_MARKS = re.compile(r"(?:[ \t]*[)\]}”’»）])*")
 _GAP = re.compile(r"^(?::-(?=\s|$)|[ \t\n:：]|\.{3,}|[…‥·_]|(?:\. ?){3,})+")
@@ -33,10 +34,20 @@ class Cut:
     rest: int
 
 
-def cut_after(key: str, text: str, folded: Folded, farthest: float) -> Cut | None:
+def tail_of(wording: str) -> str:
+    """The signs that a wording ends in ("%", "(✓)", ".)"), without spaces; "" where no cut would leave them
+    behind."""
+    letters = "".join(wording.split())
+    folded = fold_with_map(letters)
+    tail = letters[folded.origin[-1] + 1 :] if folded.origin else ""
+    return tail if _CLOSING_MARKS.sub("", tail, count=1).strip(_NOTHING) else ""
+
+
+def cut_after(key: str, text: str, folded: Folded, farthest: float, tails: Sequence[str] = ()) -> Cut | None:
     """The best end of the wording ``key`` at the start of ``text``, or None beyond ``farthest``.
 
     ``folded``: the text's key (or a front part of it). ``farthest``: share of the wording's length.
+    ``tails``: the signs that it ends in, of which one may follow.
     Of several ends the one with the fewest edits is best, and one at a separator wins over one in
     the middle of a word.
     """
@@ -51,7 +62,7 @@ def cut_after(key: str, text: str, folded: Folded, farthest: float) -> Cut | Non
         distance = OSA.distance(key, folded.key[:length], score_cutoff=limit)
         if distance > limit:
             continue
-        whole, separated, rest = _after(text, folded, length)
+        whole, separated, rest = _after(text, folded, length, tails)
         score = distance - 0.45 * separated - 0.2 * whole
         if best is None or score < best[0]:
             best = (score, Cut(length, distance, whole, separated, rest))
@@ -72,9 +83,13 @@ def _slack(key: str, there: str, limit: int) -> int:
     return 1 if len(key) > _SHORT and len(rest) == 1 and not rest.isdecimal() else 0
 
 
-def _after(text: str, folded: Folded, length: int) -> tuple[bool, int, int]:
+def _after(text: str, folded: Folded, length: int, tails: Sequence[str] = ()) -> tuple[bool, int, int]:
     """What follows the first ``length`` characters of the key: whole, separator, start of the rest."""
     end = folded.origin[length - 1] + 1
+    for tail in tails:
+        if said := re.match(r"\s*".join(("", *map(re.escape, tail))), text[end : end + 2 * len(tail) + 8]):
+            end += said.end()
+            break
     closing = _CLOSING_MARKS.match(text, end)
     end = closing.end() if closing else end
     tail = text[end:]

@@ -99,6 +99,21 @@ def test_a_sign_that_the_form_prints_between_its_words_is_its_own_and_one_beside
     assert typed(wording.replace("☐", "☒"), wording) != []
 
 
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("โปรดใส่ (✓) ลงในช่องว่าง", []),
+        ("โปรดใส่ (/) ลงในช่องว่าง", ["(/)"]),
+        ("(✓) โปรดใส่ (✓) ลงในช่องว่าง", ["(✓)"]),
+        ("ร้อยละของผู้ผ่าน %", []),
+        ("ร้อยละของผู้ผ่าน % ✓", ["✓"]),
+        ("☑ ร้อยละของผู้ผ่าน %", ["☑"]),
+    ],
+)
+def test_a_tick_that_a_line_shows_is_the_form_s_and_another_one_is_not(text: str, signs: list[str]) -> None:
+    assert typed(text, "โปรดใส่ (✓) ลงในช่องว่าง", "ร้อยละของผู้ผ่าน %") == signs
+
+
 @pytest.mark.parametrize("pair", ["()", "[]", "{}", "<>", "“”", "‘’", '""', "''"])
 def test_brackets_and_quotes_around_typed_words_go_with_them(pair: str) -> None:
     assert typed(f"{HEADING} {pair[0]}แก้ไขแล้ว{pair[1]}") == [f"{pair[0]}แก้ไขแล้ว{pair[1]}"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rt67_aggregate.text import Cut, cut_after, cut_at, fold, fold_with_map
+from rt67_aggregate.text import Cut, cut_after, cut_at, fold, fold_with_map, tail_of
 
 HEADING = "การจัดการศึกษาระบบทวิภาคี (ร่วมกับสถานประกอบการ)"
 ANSWER = "วิทยาลัยจัดแล้ว 2 สาขา"
@@ -123,3 +123,23 @@ def test_a_digit_or_a_letter_apart_is_an_answer(answer: str) -> None:
     assert found is not None
     assert (found.whole, found.distance) == (False, 0)
     assert (HEADING + answer)[found.rest :] == answer.lstrip(": ")
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "rest", "whole"),
+    [
+        ("ความชื้นในดิน %", "ความชื้นในดิน %", "", True),
+        ("ความชื้นในดิน %", "ความชื้นในดิน % 45", "45", False),
+        ("ความชื้นในดิน %", "ความชื้นในดิน 45", "45", False),  # the sign was deleted
+        ("ความชื้นในดิน (%)", "ความชื้นในดิน ( % ): 45", "45", False),
+        ("อาการ (บอกทุกอย่างที่พบ.)", "อาการ (บอกทุกอย่างที่พบ.) ไข้", "ไข้", False),
+        ("อาการ (ถ้ามี)", "อาการ (ถ้ามี) + ไข้", "+ ไข้", False),
+    ],
+)
+def test_the_signs_that_a_heading_ends_in_are_no_answer(
+    heading: str, text: str, rest: str, whole: bool
+) -> None:
+    tails = tuple(filter(None, [tail_of(heading)]))
+    found = cut_after(fold(heading), text, fold_with_map(text), 0.23, tails)
+    assert found is not None
+    assert (text[found.rest :], found.whole) == (rest, whole)

@@ -73,7 +73,7 @@ def _apart(piece: Piece, line: Line, prompts: Sequence[Wording]) -> Iterator[Ite
     neither."""
     folded = fold_with_map(line.text, 400)
     for prompt in prompts:
-        cut = cut_after(prompt.key, line.text, folded, THRESHOLDS.prompt_farthest)
+        cut = cut_after(prompt.key, line.text, folded, THRESHOLDS.prompt_farthest, prompt.tails)
         if cut is not None or _is_shortened(folded.key, prompt.key):
             rest = len(line.text) if cut is None or cut.whole else cut.rest
             owner = Owner.answer(piece.heading_id)
