@@ -108,9 +108,37 @@ SHOWN_TICKS: Tree = (
 )
 
 
+def questions_over_options() -> OfficeBlank:
+    """Questions in plain print without number, each over its options, in lines or in one paragraph."""
+    blank = _titled("แบบสอบถามผู้ใช้บริการห้องสมุด").line("ตอนที่ 1 ข้อมูลทั่วไป", bold=True)
+    blank.lines("เพศ", "☐ ชาย  ☐ หญิง", "อายุ", "☐ ต่ำกว่า 20 ปี  ☐ 20-40 ปี", "☐ มากกว่า 40 ปี")
+    blank.lines("รู้จักห้องสมุดจากที่ใด", f"☐ เพื่อน  ☐ ป้ายประกาศ  ☐ อื่น ๆ ระบุ {dots()}")
+    blank.line("ตอนที่ 2 การใช้บริการ", bold=True)
+    blank.lines(
+        f"B1. ท่านมาห้องสมุดเพื่ออะไร\n☐ อ่านหนังสือ  ☐ ยืมหนังสือ  ☐ อื่น ๆ {dots()}",
+        "B2. ท่านมาบ่อยเพียงใด\n☐ ทุกวัน  ☐ ทุกสัปดาห์",
+    )
+    blank.line("ตอนที่ 3 สรุป", bold=True).lines("ภาพรวมการใช้บริการ", "☐ พอใจ  ☐ ไม่พอใจ")
+    return blank.line("ตอนที่ 4 ข้อเสนอแนะ", bold=True).lines(LINE, LINE)
+
+
+QUESTIONS_OVER_OPTIONS: Tree = (
+    (0, "ตอนที่ 1 ข้อมูลทั่วไป", "group"),
+    (1, "เพศ", "choice"),
+    (1, "อายุ", "choice"),
+    (1, "รู้จักห้องสมุดจากที่ใด", "choice"),
+    (0, "ตอนที่ 2 การใช้บริการ", "group"),
+    (1, "B1. ท่านมาห้องสมุดเพื่ออะไร", "choice"),
+    (1, "B2. ท่านมาบ่อยเพียงใด", "choice"),
+    (0, "ตอนที่ 3 สรุป", "choice"),
+    (0, "ตอนที่ 4 ข้อเสนอแนะ", "narrative"),
+)
+
+
 PUBLIC: dict[str, tuple[Callable[[], OfficeBlank], Tree]] = {
     "boxes_behind": (boxes_behind, BOXES_BEHIND),
     "blank_corners": (blank_corners, BLANK_CORNERS),
     "one_sheet": (one_sheet, ONE_SHEET),
     "shown_ticks": (shown_ticks, SHOWN_TICKS),
+    "questions_over_options": (questions_over_options, QUESTIONS_OVER_OPTIONS),
 }

@@ -28,6 +28,8 @@ class Labels:
             return len(line.text) <= LONGEST_LABEL and self._lines[index + 1].beside
         if len(line.text) > LONGEST_LABEL or PROMPT.match(line.text):
             return False
+        if self._parts_options(index):
+            return True
         if self._over_gaps(index):
             parts = above is not None and above.answered
             return parts or len([at for at in self._beside(index) if self._over_gaps(at)]) > 1
@@ -48,6 +50,27 @@ class Labels:
             return False
         behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
         return behind is not None and behind.what is What.SPACE and not behind.celled
+
+    def _parts_options(self, index: int) -> bool:
+        """Whether a line of words stands over options, as others between the same numbered headings do, the
+        first options there among them: each is a question of its own, and none the rest of an option."""
+        if not self._is_over_options(index):
+            return False
+        beside = self._beside(index)
+        over = [at for at in beside if self._is_over_options(at)]
+        first = next((at for at in beside if self._offers(at)), 0)
+        return len(over) > 1 and over[0] + 1 == first
+
+    def _is_over_options(self, index: int) -> bool:
+        line = self._lines[index]
+        plain = self._is_plain(index) and not (line.bold or line.celled) and as_choice(line) is None
+        return plain and index + 1 < len(self._lines) and self._offers(index + 1)
+
+    def _offers(self, index: int) -> bool:
+        """Whether a line is nothing but options with their boxes."""
+        line = self._lines[index]
+        choice = None if line.celled or self._is_numbered(index) else as_choice(line)
+        return choice is not None and not choice.text
 
     def _asked_behind(self, index: int) -> bool:
         behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
