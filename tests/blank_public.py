@@ -135,10 +135,43 @@ QUESTIONS_OVER_OPTIONS: Tree = (
 )
 
 
+def answered_in_labels() -> OfficeBlank:
+    """Cells that are answered in themselves, behind a label and its colon; one has a cell beside it."""
+    blank = OfficeBlank().line("แบบลงทะเบียนเด็กเข้าค่าย", bold=True, centred=True, size=18)
+    blank.line("ส่วนที่ 1 ข้อมูลเด็ก", bold=True)
+    blank.table(
+        ["ชื่อ-สกุล:", "วันเกิด:"],
+        ["ที่อยู่:", LEFT],
+        ["โทรศัพท์:", "อีเมล:"],
+        ["ชื่อผู้ปกครอง:", ""],
+    )
+    blank.line("ส่วนที่ 2 สุขภาพ", bold=True)
+    blank.table(["อาหารที่แพ้:", "ยาที่แพ้:"], ["โรคประจำตัว:", LEFT])
+    blank.line("ส่วนที่ 3 ผู้มารับ", bold=True)
+    return blank.table(["ชื่อ:", "เกี่ยวข้องเป็น:", "โทรศัพท์มือถือ:"], ["", "", ""], ["", "", ""])
+
+
+ANSWERED_IN_LABELS: Tree = (
+    (0, "ส่วนที่ 1 ข้อมูลเด็ก", "group"),
+    (1, "ชื่อ-สกุล:", "narrative"),
+    (1, "วันเกิด:", "narrative"),
+    (1, "ที่อยู่:", "narrative"),
+    (1, "โทรศัพท์:", "narrative"),
+    (1, "อีเมล:", "narrative"),
+    (1, "ชื่อผู้ปกครอง:", "narrative"),
+    (0, "ส่วนที่ 2 สุขภาพ", "group"),
+    (1, "อาหารที่แพ้:", "narrative"),
+    (1, "ยาที่แพ้:", "narrative"),
+    (1, "โรคประจำตัว:", "narrative"),
+    (0, "ส่วนที่ 3 ผู้มารับ", "table"),
+)
+
+
 PUBLIC: dict[str, tuple[Callable[[], OfficeBlank], Tree]] = {
     "boxes_behind": (boxes_behind, BOXES_BEHIND),
     "blank_corners": (blank_corners, BLANK_CORNERS),
     "one_sheet": (one_sheet, ONE_SHEET),
     "shown_ticks": (shown_ticks, SHOWN_TICKS),
     "questions_over_options": (questions_over_options, QUESTIONS_OVER_OPTIONS),
+    "answered_in_labels": (answered_in_labels, ANSWERED_IN_LABELS),
 }

@@ -121,6 +121,8 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
     corner = _blank(titles[0]) and len(titles) > _FEWEST_ASKED  # over the names of the rows
     if len(titles) < 2 or not all(_is_title(cell) for cell in titles[corner:]):
         return None
+    if _are_labels(titles, rows[at + 1] if rows[at + 1 :] else ()):
+        return None
     heads, groups, body_at = titles, dict[int, str](), at + 1
     if at + 1 < len(rows) and _stands_over(titles, rows[at + 1]):
         heads, groups = _two_rows(titles, rows[at + 1])
@@ -177,6 +179,27 @@ def labels_label(parts: Sequence[AnswerGrid | TitleRow | Cell]) -> bool:
         return False
     *labels, answer = cells
     return all(map(_is_title, labels)) and (_blank(answer) or _asks_itself(answer))
+
+
+def holds_answer(parts: Sequence[AnswerGrid | TitleRow | Cell], index: int) -> bool:
+    """Whether a cell is answered in itself, behind the colon that it ends in: it is a title, and no blank
+    cell follows in its row."""
+    part, behind = parts[index], parts[index + 1] if index + 1 < len(parts) else None
+    if not (isinstance(part, Cell) and _ends_in_colon(part)):
+        return False
+    return not (
+        isinstance(behind, Cell) and behind.row == part.row and (_blank(behind) or _asks_itself(behind))
+    )
+
+
+def _are_labels(titles: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    """Whether the cells of a row are no titles of the next one: both are labels that hold their answers."""
+    ours, theirs = list(map(_ends_in_colon, titles)), list(map(_ends_in_colon, below))
+    return any(theirs) and (all(ours) or all(theirs))
+
+
+def _ends_in_colon(cell: Cell) -> bool:
+    return _is_title(cell) and _text(cell).endswith((":", "："))
 
 
 def _stands_over_asking(rows: Sequence[Sequence[Cell]]) -> bool:

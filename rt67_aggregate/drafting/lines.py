@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from rt67_aggregate.drafting.grids import AnswerGrid, TitleRow, grids_of, labels_label
+from rt67_aggregate.drafting.grids import AnswerGrid, TitleRow, grids_of, holds_answer, labels_label
 from rt67_aggregate.drafting.numbers import Numbered, number_of
 from rt67_aggregate.model import Block, Cell, Document, PageLook, Paragraph, Place, Table
 from rt67_aggregate.text import gap_spans, is_leaders_only, repair
@@ -117,6 +117,8 @@ class _Printed:
                     yield from (replace(line, bold=False, outline=0) for line in self._of_cell(block))
                 continue
             lines = [line for block in part.blocks for line in self._of_cell(block)]
+            if holds_answer(parts, index):
+                lines.append(PrintedLine(What.SPACE, celled=True))
             beside = merged is not None and _is_beside(part, merged)
             if lines and not beside and (part.rows > 1 or labels_label(parts[index : index + 3])):
                 merged = part

@@ -8,8 +8,8 @@ import docx
 import pytest
 
 from rt67_aggregate.drafting.boxes import options_of
-from rt67_aggregate.model import State
-from tests.blank_public import blank_corners, one_sheet
+from rt67_aggregate.model import Shape, State
+from tests.blank_public import answered_in_labels, blank_corners, one_sheet
 from tests.office_blanks import NAME, OfficeBlank, drafted, reading
 
 
@@ -70,3 +70,36 @@ def test_neither_of_them_alone_tells_it(tmp_path: Path, titled: bool) -> None:
         other.lines("ข้อเสนอแนะอื่น ๆ", "เพิ่มหนังสือ")
     found = reading(other.save(tmp_path, f"{NAME}.docx"), form)
     assert found.state is State.NOT_THIS_FORM
+
+
+def test_what_stands_behind_the_colon_of_a_label_in_its_cell_is_its_answer(tmp_path: Path) -> None:
+    path = answered_in_labels().save(tmp_path)
+    form = drafted(path)
+    document = docx.Document(str(path))
+    child, health, _ = document.tables
+    said = ("เด็กหญิงสมมติ ใจดี", "๓ มีนาคม ๒๕๖๐", "12 หมู่ 3")
+    for cell, text in zip((child.cell(0, 0), child.cell(0, 1), child.cell(1, 0)), said, strict=True):
+        cell.paragraphs[0].add_run(f" {text}")
+    health.cell(0, 1).add_paragraph("ไม่มี")
+    document.save(str(tmp_path / f"{NAME}.docx"))
+    found = reading(tmp_path / f"{NAME}.docx", form)
+    assert [answer.text for answer in found.answers if answer.text] == [*said, "ไม่มี"]
+    assert (found.state, found.unplaced) == (State.ACCEPTED, ())
+
+
+@pytest.mark.parametrize(
+    ("rows", "headings"),
+    [
+        ((["เพศ: ช / ญ", "คำนำหน้า:"], ["ประเทศ:", "อีเมล:"]), ["คำนำหน้า:", "ประเทศ:", "อีเมล:"]),
+        ((["ชื่อ:", ""], ["ประเทศ:", ""]), ["ชื่อ:", "ประเทศ:"]),
+        ((["ชื่อ:", "ประเทศ:"], ["", ""], ["", ""]), []),
+        ((["ชื่อ:", "........"], ["ประเทศ:", "........"]), ["ชื่อ:", "ประเทศ:"]),
+    ],
+)
+def test_labels_in_cells_are_told_from_titles(
+    tmp_path: Path, rows: tuple[list[str], ...], headings: list[str]
+) -> None:
+    blank = OfficeBlank().line("แบบลงทะเบียน", bold=True, centred=True, size=18).line(f"ชื่อโรงเรียน {'.' * 40}")
+    form = drafted(blank.line("1. ผู้เข้าร่วม", bold=True).table(*rows).line("2. อื่น ๆ").save(tmp_path))
+    found = [h.text for h in form.walk() if not h.number and h.shape is Shape.NARRATIVE]
+    assert [text for text in found if text.endswith(":")] == headings
