@@ -167,6 +167,27 @@ ANSWERED_IN_LABELS: Tree = (
 )
 
 
+def scale_goes_on() -> OfficeBlank:
+    """A scale that goes on in a second table with the same titles, as on the next page; twice."""
+    blank = _titled("แบบประเมินระบบแจ้งซ่อม")
+    titles = ["รายการ", "5", "4", "3", "2", "1", "หมายเหตุ"]
+    for number, part, halves in (
+        (1, "ประสิทธิภาพ", (("1. ใช้งานง่าย", "2. ระบบเสถียร"), ("3. ข้อความชัดเจน", "4. สีเหมาะสม"))),
+        (2, "ความพึงพอใจ", (("1. ตอบสนองเร็ว",), ("2. ข้อมูลถูกต้อง", "3. คุ้มค่า"))),
+    ):
+        blank.line(f"ตอนที่ {number} {part}", bold=True)
+        for names in halves:
+            blank.table(titles, *([name, *[""] * 6] for name in names)).line("")
+    return blank.line("ตอนที่ 3 ข้อเสนอแนะ", bold=True).lines(LINE, LINE)
+
+
+SCALE_GOES_ON: Tree = (
+    (0, "ตอนที่ 1 ประสิทธิภาพ", "table"),
+    (0, "ตอนที่ 2 ความพึงพอใจ", "table"),
+    (0, "ตอนที่ 3 ข้อเสนอแนะ", "narrative"),
+)
+
+
 PUBLIC: dict[str, tuple[Callable[[], OfficeBlank], Tree]] = {
     "boxes_behind": (boxes_behind, BOXES_BEHIND),
     "blank_corners": (blank_corners, BLANK_CORNERS),
@@ -174,4 +195,5 @@ PUBLIC: dict[str, tuple[Callable[[], OfficeBlank], Tree]] = {
     "shown_ticks": (shown_ticks, SHOWN_TICKS),
     "questions_over_options": (questions_over_options, QUESTIONS_OVER_OPTIONS),
     "answered_in_labels": (answered_in_labels, ANSWERED_IN_LABELS),
+    "scale_goes_on": (scale_goes_on, SCALE_GOES_ON),
 }

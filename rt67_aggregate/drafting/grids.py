@@ -62,6 +62,30 @@ class AnswerGrid:
         return not any(column.asked or column.ticked for column in self.columns)
 
 
+def gone_on(first: AnswerGrid | None, second: AnswerGrid | None) -> AnswerGrid | None:
+    """Two tables as one, where the second goes on with other rows below the same titles; else None."""
+    if first is None or second is None or not first.ticked:
+        return None
+    pairs = tuple(zip(first.columns, second.columns, strict=False))
+    same = len(first.columns) == len(second.columns) and all(_goes_on(*pair) for pair in pairs)
+    last = next(((c, more) for c, more in reversed(pairs) if c.cells and not c.typed), None)
+    if not same or last is None or set(map(fold, last[0].cells)) & set(map(fold, last[1].cells)):
+        return None
+    columns = (
+        replace(c, cells=(*c.cells, *more.cells), over=c.over | {len(c.cells) + at for at in more.over})
+        for c, more in pairs
+    )
+    return AnswerGrid(tuple(columns), first.rows + second.rows)
+
+
+def _goes_on(column: GridColumn, below: GridColumn) -> bool:
+    """Whether a column goes on in another one: with the same title, filled in the same way."""
+    ours, theirs = (
+        (fold(c.title), fold(c.group), c.ticked, c.boxed, c.typed, bool(c.cells)) for c in (column, below)
+    )
+    return ours == theirs
+
+
 @dataclass(frozen=True, slots=True)
 class TitleRow:
     """Titles over rows that ask in words of their own: the rows are the headings, the titles only words."""

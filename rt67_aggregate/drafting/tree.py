@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rt67_aggregate.drafting.broken_headings import is_rest, is_title_of_part, joined
 from rt67_aggregate.drafting.gap_lines import as_choice, as_line, is_full, is_trailing, is_unnamed
-from rt67_aggregate.drafting.grids import AnswerGrid
+from rt67_aggregate.drafting.grids import AnswerGrid, gone_on
 from rt67_aggregate.drafting.labels import LONGEST_LABEL, Labels
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.moved import lower_repeated, part_tables, untitled_table
@@ -40,7 +40,7 @@ class TreeBuilder:
             if line.what is What.SPACE:
                 self._space(line)
             elif line.what is What.TABLE:
-                self._table(line)
+                self._table(line, index)
             else:
                 self._text(line, index)
             if self._open and line.blanks > self._labels.most_blanks:
@@ -82,8 +82,13 @@ class TreeBuilder:
         self._top.children.clear()
         self._top.line, self._top.prose = line.line, True
 
-    def _table(self, line: PrintedLine) -> None:
+    def _table(self, line: PrintedLine, index: int) -> None:
         self._fresh = False
+        if index and self._lines[index - 1].what is What.TABLE and self._open:
+            whole = gone_on(self._top.grid, line.grid)
+            if whole is not None:
+                self._top.grid = whole
+                return
         if not self._open or self._top.grid or self._top.children:
             self._append(untitled_table(line.grid), self._open.depth_of_line())
             return

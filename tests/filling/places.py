@@ -220,19 +220,22 @@ class _Finder:
             if table is not None and not any(table is known for known in tables):
                 tables.append(table)
         own = {id(spot.cell) for spot in self._lines[begin:end] if spot.cell is not None}
+        ticked = [h for h in heading.fields if h.is_section]
+        found = False
         for table in tables:
             rows = [_grid(row) for row in table.iterfind(qn("w:tr"))]
             rows = [row for row in rows if any(id(cell) in own for cell in row.values())]
-            if self._grid_places(heading, rows):
+            if (not found or ticked) and self._grid_places(heading, rows, ticked):
                 self._taken.update(n for n in range(begin, end) if id(self._lines[n].cell) in own)
-                return
-        self.places.missing.append(f"table of {heading.printed}")
+                found = True  # those that are ticked may go on in the next one
+        self.places.missing += [f"row {section.text}" for section in ticked if found]
+        self.places.missing += [] if found else [f"table of {heading.printed}"]
 
-    def _grid_places(self, heading: Heading, rows: list[dict[int, Element]]) -> bool:
+    def _grid_places(self, heading: Heading, rows: list[dict[int, Element]], ticked: list[Heading]) -> bool:
+        """The places in the rows of a table; those to tick are taken from ``ticked``."""
         at, deep = _columns(heading, rows)
         if at is None:
             return False
-        ticked = [h for h in heading.fields if h.is_section]
         names = [c for c in heading.children if c.shape is Shape.NAMES]
         for row in rows[deep + 1 :]:
             printed = [squeezed(_cell_text(row[at[c.id]])) for c in names if at[c.id] in row]
@@ -249,7 +252,6 @@ class _Finder:
             if cells:
                 parent = cells[0][1].getparent()
                 self.places.found.append(RowPlace(heading, parent, tuple(cells), "".join(printed)))
-        self.places.missing += [f"row {section.text}" for section in ticked]
         return True
 
 
