@@ -234,6 +234,13 @@ def _stands_over_asking(rows: Sequence[Sequence[Cell]]) -> bool:
     return over and any(map(_asks_itself, rows[1]))
 
 
+def _in_columns(row: Sequence[Cell], columns: Sequence[int]) -> Sequence[Cell]:
+    """A row that has as many cells as there are columns, one in each, wherever a border was dragged."""
+    if len(row) != len(columns):
+        return row
+    return [replace(cell, column=column) for cell, column in zip(row, columns, strict=True)]
+
+
 def _body(
     heads: Sequence[Cell], titles: Sequence[Cell], rows: Sequence[Sequence[Cell]], *, named: bool
 ) -> list[Sequence[Cell]]:
@@ -242,7 +249,9 @@ def _body(
     columns = [cell.column for cell in heads]
     width = sum(cell.columns for cell in titles)
     body: list[Sequence[Cell]] = []
-    for row in rows:
+    for cells in rows:
+        whole = body and cells[0].column == columns[0] and sum(cell.columns for cell in cells) == width
+        row = _in_columns(cells, columns) if whole else cells
         if named and _names_rows(row, width):
             body.append([replace(row[-1], column=1, columns=1), *(Cell(row[0].row, c) for c in columns[1:])])
             continue

@@ -10,7 +10,7 @@ import pytest
 from rt67_aggregate.drafting.boxes import options_of
 from rt67_aggregate.model import Shape, State
 from tests.blank_public import answered_in_labels, blank_corners, one_sheet
-from tests.office_blanks import NAME, OfficeBlank, drafted, reading
+from tests.office_blanks import LEFT, NAME, OfficeBlank, drafted, gate, reading, tree
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,33 @@ def test_labels_in_cells_are_told_from_titles(
     form = drafted(blank.line("1. ผู้เข้าร่วม", bold=True).table(*rows).line("2. อื่น ๆ").save(tmp_path))
     found = [h.text for h in form.walk() if not h.number and h.shape is Shape.NARRATIVE]
     assert [text for text in found if text.endswith(":")] == headings
+
+
+@pytest.mark.parametrize(
+    ("titles", "answer"),
+    [(("มาก", "ปานกลาง", "น้อย", "น้อยที่สุด"), "✓"), (("ปีนี้", "ปีก่อน", "เพิ่มขึ้น", "ลดลง"), "14")],
+)
+@pytest.mark.parametrize("place", [3, 4])
+def test_a_row_in_which_a_border_was_dragged_is_of_the_same_table(
+    tmp_path: Path, titles: tuple[str, ...], answer: str, place: int
+) -> None:
+    """The third title spans two columns of Word's grid; in the last row it is the fourth cell that does."""
+    blank = OfficeBlank().line("แบบประเมินระบบ", bold=True, centred=True, size=18)
+    blank.line("ตอนที่ 1 ระบบ", bold=True).table(
+        ["รายการ", *titles[:3], LEFT, titles[3]],
+        ["ใช้ง่าย", "", "", "", LEFT, ""],
+        ["เสถียร", "", "", "", LEFT, ""],
+        ["สวยงาม", "", "", "", "", LEFT],
+    )
+    path = blank.line("ตอนที่ 2 ข้อเสนอแนะ", bold=True).lines("." * 100).save(tmp_path)
+    form = drafted(path)
+    found = gate(path, form)
+    assert [shape for _, _, shape in tree(form)] == ["table", "narrative"]
+    assert (found.answers, found.unknown, found.marked) == ((), (), ())
+    document = docx.Document(str(path))
+    document.tables[0].cell(3, place).text = answer
+    document.save(str(tmp_path / f"{NAME}.docx"))
+    answers = [a for a in reading(tmp_path / f"{NAME}.docx", form).answers if a.text]
+    title = titles[place - 1]
+    assert [answer.text for answer in answers] == [f"{title} ✓" if answer == "✓" else "14"]
+    assert all(form.by_id[a.section_id].text in ("สวยงาม", title) for a in answers)

@@ -119,12 +119,20 @@ class _Laid:
         for number, (_, cells) in enumerate(self._body, start=1):
             row = self._row(cells) or number
             ticks = 0
-            for cell in cells:
+            for cell in self._in_columns(cells):
                 child = self._child(cell, row)
                 ticked = list(self._cell(cell, child, row, ticks + 1))
                 ticks += any(child and child.shape is Shape.TICK and f.text and f.label for f in ticked)
                 yield from ticked
             self._tell_ticks(row, ticks)
+
+    def _in_columns(self, cells: Sequence[Cell]) -> Sequence[Cell]:
+        """The cells of a row; where it has as many as columns, one in each, wherever a border was dragged."""
+        columns = sorted(self._columns)
+        whole = len(cells) == len(columns) == len(self._heading.children)
+        if not whole or cells[0].column != columns[0] or [cell.column for cell in cells] == columns:
+            return cells
+        return [replace(cell, column=column) for cell, column in zip(cells, columns, strict=True)]
 
     def _title(self, cell: Cell) -> Iterator[Fragment]:
         contents = cell_contents(cell)
