@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 # Issues about whose a return is, and the reasons of the lines in it that may tell.
 _WHOSE = ("college_unknown", "college_ambiguous", "college_chosen")
+# Issues that a verdict of an answer in the same place says nothing of.
+_OF_NO_ANSWER = frozenset({"review_orphaned"})
 _NAMES = ("unit_line", "cover")
 _NAME_LETTERS = 300
 
@@ -99,7 +101,7 @@ def apply(
         records=ReviewedRows(TablePlaces(laid.frame, Rows(laid.frame).texts("key"), hashes), laid.entered),
         unplaced=_picked(texts, unplaced, kept, hashes),
         issues=(
-            *_conflicts(found, loose, reviews, tables.blanks),
+            *_conflicts(found, loose, reviews, tables.blanks, names),
             *tables.issues,
             *_without_answer(reviews),
             *told_alike(chain(answers.entered.values(), texts.entered.values()), leaders, names),
@@ -133,7 +135,8 @@ def _picked(
 def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
     """The whole review for the writer of the workbook, with one entry for each of ``issues``.
 
-    An issue about an answer shares the answer's entry; any other has a key of its own.
+    An issue about an answer shares the answer's entry; any other has a key of its own, as has one about an
+    answer that is gone.
     """
     answers: dict[tuple[str, str, str], Reviewed] = {}
     spots = {(issue.college_id, issue.section_id) for issue in issues}
@@ -153,14 +156,20 @@ def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
         unplaced=applied.unplaced,
         issues=tuple(
             _of_file(issue, hashes, applied)
-            or answers.get((issue.college_id, issue.section_id, str(issue.entry)))
-            or answers.get((issue.college_id, issue.section_id, "0"))
+            or _of_answer(issue, answers)
             or _of_issue(key, name, issue, applied.reviews)
             for key, name, issue in zip(keys, names, issues, strict=True)
         ),
         colleges=_of_colleges(applied),
         words=applied.words,
     )
+
+
+def _of_answer(issue: Issue, answers: Mapping[tuple[str, str, str], Reviewed]) -> Reviewed | None:
+    if issue.code in _OF_NO_ANSWER:
+        return None
+    place = issue.college_id, issue.section_id
+    return answers.get((*place, str(issue.entry))) or answers.get((*place, "0"))
 
 
 def _of_colleges(applied: Applied) -> tuple[Reviewed, ...]:
@@ -179,10 +188,15 @@ def _return(place: Reviewed) -> tuple[str, ...]:
 
 
 def _conflicts(
-    found: Matched, loose: Matched, reviews: Mapping[str, Reviewed], blanks: set[str]
+    found: Matched,
+    loose: Matched,
+    reviews: Mapping[str, Reviewed],
+    blanks: set[str],
+    names: Mapping[str, str],
 ) -> list[Issue]:
     left = [review for review in found.left if review.key not in blanks]
-    return [*answer_conflicts(left, found.rows, reviews), *piece_conflicts(loose.left, found.rows)]
+    of_pieces = piece_conflicts(loose.left, found.rows, names)
+    return [*answer_conflicts(left, found.rows, reviews, names), *of_pieces]
 
 
 def _without_answer(reviews: Mapping[str, Reviewed]) -> list[Issue]:

@@ -5,48 +5,60 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from rt67_aggregate.model import Issue, Reviewed
 from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.entry_wording import entered_in_words, row_in_words
-from rt67_aggregate.review.match import corrects
+from rt67_aggregate.review.match import corrects, is_entered
 from rt67_aggregate.review.row_issue import about
+from rt67_aggregate.review.rows import entered_in
 from rt67_aggregate.text import shortened, stable
 
 # Longest part of a text that an issue repeats; the whole of it stands in corrections.csv.
 _MOST = 5_000
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 def answer_conflicts(
-    left: Iterable[Reviewed], rows: Sequence[Reviewed], reviews: Mapping[str, Reviewed]
+    left: Iterable[Reviewed],
+    rows: Sequence[Reviewed],
+    reviews: Mapping[str, Reviewed],
+    names: Mapping[str, str] = _NO_NAMES,
 ) -> Iterator[Issue]:
     """One for each review of an answer that changed, unless the new answer was reviewed since.
 
-    ``rows``: the answers of this run; ``reviews``: all that holds, oldest first.
+    ``rows``: the answers of this run with what was entered in them; ``reviews``: all that holds, oldest
+    first; ``names``: section → its name.
     """
     ages = {key: age for age, key in enumerate(reviews)}
     places: dict[tuple[str, str], list[Reviewed]] = {(row.college_id, row.section_id): [] for row in left}
-    for row in rows if places else ():
-        if (row.college_id, row.section_id) in places:
+    # A row that a review followed by its text is another answer than the one that is gone.
+    entered = entered_in(rows).items() if places else ()
+    others = {number for number, row in entered if is_entered(row) and row.key not in reviews}
+    for number, row in enumerate(rows) if places else ():
+        if (row.college_id, row.section_id) in places and number not in others:
             places[row.college_id, row.section_id].append(row)
     for review in left:
         there = places[review.college_id, review.section_id]
-        now = next((row for row in there if row.entry == review.entry), there[0] if there else None)
+        now = next((row for row in there if row.entry == review.entry), None)
         if now is None:
-            yield _issue("review_orphaned", review, "", review.entry)
+            yield _issue("review_orphaned", review, "", review.entry, names)
         elif ages.get(now.key, -1) < ages[review.key]:
             code = "review_conflict" if corrects(review) else "review_outdated"
-            yield _issue(code, review, now.sent, now.entry)
+            yield _issue(code, review, now.sent, now.entry, names)
 
 
-def piece_conflicts(left: Iterable[Reviewed], rows: Sequence[Reviewed]) -> Iterator[Issue]:
+def piece_conflicts(
+    left: Iterable[Reviewed], rows: Sequence[Reviewed], names: Mapping[str, str] = _NO_NAMES
+) -> Iterator[Issue]:
     """One for each piece that was given a section, a text or a note and is not in the return any more,
     unless it is now an answer of that section."""
     asking = [review for review in left if corrects(review) or review.note]
     answers = {(row.college_id, row.section_id, stable(row.sent)) for row in rows} if asking else set()
     for review in asking:
         if (review.college_id, review.moved_to, stable(review.text or review.sent)) not in answers:
-            yield _issue("review_orphaned", review, "", "")
+            yield _issue("review_orphaned", review, "", "", names)
 
 
 def officers_conflicts(
@@ -64,8 +76,10 @@ def officers_conflicts(
         yield about("review_two_officers", mine, told)
 
 
-def _issue(code: str, review: Reviewed, new: str, entry: str) -> Issue:
-    entered = (review.text, f"→ {review.moved_to}" if review.moved_to else "", review.note, review.group)
+def _issue(code: str, review: Reviewed, new: str, entry: str, names: Mapping[str, str]) -> Issue:
+    moved = f"→ {names.get(review.moved_to, review.moved_to)}" if review.moved_to else ""
+    status = entered_in_words(review, ("status",), names) if review.status else ""
+    entered = (review.text, moved, review.note, review.group, status)
     told = {
         "verdict": review.verdict.value,
         "old": shortened(review.sent, _MOST),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 
+import pytest
+
 from rt67_aggregate.issues import CATALOGUE, sentence
 from rt67_aggregate.model import Verdict
 from tests.review_cases import OTHER, RESULT, SAID, assert_reviewed, review_of, trail
-from tests.workbook_desk import ANSWERS, TEXT, TODO
+from tests.workbook_desk import ANSWERS, TEXT, TODO, VERDICT
 from tests.workbook_office import Office, texts
 from tests.workbook_summary import Extra, Say, roster_of
 
@@ -186,3 +188,64 @@ def test_an_older_workbook_put_back_undoes_nothing(office: Office):
     shutil.copyfile(older, office.workbook)
     office.run(SAID)
     assert_reviewed(office)
+
+
+PROBLEM = "1.1.problem"
+ROWS = [Say("C001", PROBLEM, "ไฟฟ้าดับ", 1), Say("C001", PROBLEM, "ครูขาด", 2), Say("C001", PROBLEM, "งบน้อย", 3)]
+SECOND = Extra(version={"C001": "second"})
+
+
+def entered_at(office: Office, shown: str, **entered: str) -> None:
+    with office.desk() as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, section=PROBLEM, text=shown), **entered)
+
+
+def open_rows(office: Office, code: str) -> list[str]:
+    """The verdicts that stand beside an issue in the sheet to review."""
+    desk = office.desk()
+    rows = (row for row in desk.rows(TODO) if desk.get(TODO, row, "เรื่อง") == CATALOGUE[code].title)
+    return [str(desk.get(TODO, row, VERDICT)) for row in rows]
+
+
+@pytest.mark.parametrize("later", [False, True])
+def test_a_correction_of_a_last_row_that_is_gone_is_told_though_the_first_row_was_passed(
+    office: Office, later: bool
+):
+    office.run(ROWS)
+    entered_at(office, "งบน้อย", text="งบขาดสองแสน")
+    if later:
+        office.run(ROWS)
+    entered_at(office, "ไฟฟ้าดับ", verdict="ผ่าน")
+    office.run(ROWS)
+    office.run(ROWS[:2], SECOND)
+    assert office.codes() == ["review_orphaned"]
+    assert open_rows(office, "review_orphaned") == ["ยังไม่ตรวจ"]
+    with office.desk() as desk:
+        row = desk.find(TODO, title=CATALOGUE["review_orphaned"].title)
+        desk.put(TODO, row, verdict="ผ่าน")
+    office.run(ROWS[:2], SECOND)
+    assert open_rows(office, "review_orphaned") == ["ผ่าน"]
+
+
+def test_a_correction_of_a_row_that_is_gone_is_told_though_the_next_one_came_up_with_its_verdict(
+    office: Office,
+):
+    office.run(ROWS)
+    entered_at(office, "ครูขาด", text="ครูขาดห้าคน")
+    entered_at(office, "งบน้อย", verdict="ผ่าน")
+    office.run(ROWS)
+    office.run([ROWS[0], Say("C001", PROBLEM, "งบน้อย", 2)], SECOND)
+    assert office.codes() == ["review_orphaned"]
+    assert open_rows(office, "review_orphaned") == ["ยังไม่ตรวจ"]
+
+
+def test_a_conflict_says_all_that_was_entered_in_the_words_of_the_sheets(office: Office):
+    office.run(ROWS)
+    with office.desk() as desk:
+        row = desk.find(ANSWERS, section=PROBLEM, text="งบน้อย")
+        desk.put(ANSWERS, row, moved_to="1.2 ปัญหา")
+        desk.sheet(ANSWERS).cell(row, desk.heads(ANSWERS)["สถานะ"]).value = "ตอบว่าไม่มี"
+    office.run(ROWS)
+    office.run([*ROWS[:2], Say("C001", PROBLEM, "งบพอแล้ว", 3)], SECOND)
+    (told,) = [sentence(issue) for issue in office.noticed]
+    assert "→ 1.2 ปัญหา · ตอบว่าไม่มี" in told

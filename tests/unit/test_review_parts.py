@@ -103,13 +103,13 @@ def test_a_correction_of_an_answer_that_changed_is_a_conflict_and_a_verdict_is_o
     assert (code, said["verdict"], said["entered"]) == ("review_outdated", "ผ่าน", "-")
 
 
-def test_the_answer_with_the_same_entry_is_shown_and_else_the_first() -> None:
+def test_the_answer_with_the_same_entry_is_shown_and_without_one_it_is_orphaned() -> None:
     first, same = replace(NEW, key="r-3", entry="1", sent="ก"), replace(NEW, sent="ข")
     reviews = {"r-1": replace(ROW, text="4")}
     (issue,) = answer_conflicts(list(reviews.values()), [first, same], reviews)
     assert (dict(issue.values)["new"], issue.entry, issue.section_id) == ("ข", 2, "1.1")
     (issue,) = answer_conflicts(list(reviews.values()), [first], reviews)
-    assert (dict(issue.values)["new"], issue.entry) == ("ก", 1)
+    assert (issue.code, dict(issue.values)["new"], issue.entry) == ("review_orphaned", "", 2)
 
 
 def test_without_an_answer_there_the_review_is_orphaned() -> None:
