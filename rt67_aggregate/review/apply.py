@@ -36,6 +36,7 @@ from rt67_aggregate.review.rows import (
     piece_places,
     record_places,
 )
+from rt67_aggregate.review.unsure_rows import unsure_rows
 from rt67_aggregate.review.words import words_rows
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 # Issues about whose a return is, and the reasons of the lines in it that may tell.
 _WHOSE = ("college_unknown", "college_ambiguous", "college_chosen")
 # Issues that a verdict of an answer in the same place says nothing of.
-_OF_NO_ANSWER = frozenset({"review_orphaned"})
+_OF_NO_ANSWER = frozenset({"review_orphaned", "review_row_unsure"})
 _NAMES = ("unit_line", "cover")
 _NAME_LETTERS = 300
 
@@ -102,6 +103,7 @@ def apply(
         unplaced=_picked(texts, unplaced, kept, hashes),
         issues=(
             *_conflicts(found, loose, reviews, tables.blanks, names),
+            *unsure_rows(found, form, names),
             *tables.issues,
             *_without_answer(reviews),
             *told_alike(chain(answers.entered.values(), texts.entered.values()), leaders, names),
@@ -136,7 +138,7 @@ def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
     """The whole review for the writer of the workbook, with one entry for each of ``issues``.
 
     An issue about an answer shares the answer's entry; any other has a key of its own, as has one about an
-    answer that is gone.
+    answer that is gone, or that may be another row's.
     """
     answers: dict[tuple[str, str, str], Reviewed] = {}
     spots = {(issue.college_id, issue.section_id) for issue in issues}

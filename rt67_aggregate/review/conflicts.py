@@ -31,7 +31,7 @@ def answer_conflicts(
     ``rows``: the answers of this run with what was entered in them; ``reviews``: all that holds, oldest
     first; ``names``: section → its name.
     """
-    ages = {key: age for age, key in enumerate(reviews)}
+    ages = {key: age for age, (key, review) in enumerate(reviews.items()) if is_entered(review)}
     places: dict[tuple[str, str], list[Reviewed]] = {(row.college_id, row.section_id): [] for row in left}
     # A row that a review followed by its text is another answer than the one that is gone.
     entered = entered_in(rows).items() if places else ()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from rt67_aggregate.model import Read, Reviewed
+from rt67_aggregate.review.carried import carried_from
 from rt67_aggregate.review.corrections import Correction, altered, at, current, load_corrections
 from rt67_aggregate.review.corrections_check import against_workbook
 from rt67_aggregate.review.fields import entered, own, together, with_entered
@@ -79,12 +80,18 @@ def merge(
 ) -> tuple[Correction, ...]:
     """The lines that a workbook adds: what was changed in it, field by field, and what it still knows
     of a key that the kept lines do not. A row that nobody touched never undoes a later line; a field
-    that somebody else changed otherwise stays as it is, and the other entry is kept as a conflict."""
+    that somebody else changed otherwise stays as it is, and the other entry is kept as a conflict. What
+    the program carried to another row, since its text stands there in a newer return, is taken back
+    where it was entered: it would be one entry too many."""
     known = current(kept)
     disputed = {(line.reviewed.key, entered(line.reviewed)) for line in kept if line.conflict}
+    carried = carried_from(known, [entry.written for entry in entries])
     new: list[Correction] = []
     for entry in entries:
         before = known.get(entry.now.key)
+        if entry.now.key in carried or (before is None and is_entered(entry.written)):
+            before = entry.written
+            new += at(when, _taken_over(before, carried.get(before.key)))
         if entry.changed:
             both = together(entry.written, before or entry.written, entry.now)
             held = own(both.held)
@@ -92,6 +99,11 @@ def merge(
                 new += at(when, [with_entered(entry.now, held)])
             if both.lost and (entry.now.key, entered(entry.now)) not in disputed:
                 new += at(when, [entry.now], both.lost)
-        elif before is None and is_entered(entry.now):
-            new += at(when, [entry.now])
     return tuple(new)
+
+
+def _taken_over(row: Reviewed, entered_as: Reviewed | None) -> tuple[Reviewed, ...]:
+    """A row with an entry that was carried to it, as of the return it was made in; and that row without."""
+    if entered_as is None:
+        return (row,)
+    return replace(row, sha256=entered_as.sha256), with_entered(entered_as, Reviewed(""))

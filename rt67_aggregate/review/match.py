@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from rt67_aggregate.model import Review, Reviewed, Verdict
@@ -18,10 +18,11 @@ _Spot = tuple[str, str]  # entry and locator
 @dataclass(frozen=True, slots=True)
 class Matched:
     """``rows``: each row with what was entered about it. ``left``: reviews without a row, oldest
-    first."""
+    first. ``taken``: number of a row → the review that it has, as it was entered."""
 
     rows: ReviewedRows
     left: tuple[Reviewed, ...]
+    taken: Mapping[int, Reviewed] = field(default_factory=dict)
 
 
 def match(
@@ -31,23 +32,31 @@ def match(
 ) -> Matched:
     """Tie reviews to rows: by key, else by an equal text in the same ``place``.
 
-    ``rows``: as the returns of this run have them, nothing entered. A row that has a review of its
-    own takes no other; of several equal texts the one with the same entry or locator is taken.
+    ``rows``: as the returns of this run have them, nothing entered. A row about which something is entered
+    takes no other; of several equal texts the one with the same entry or locator is taken.
+    Where two files have swapped their names, a key stands for another college's text: that is no row
+    of it.
     """
-    numbers = {key: number for number, key in enumerate(keys_of(rows)) if key in reviews}
+    keyed = {key: number for number, key in enumerate(keys_of(rows)) if key in reviews}
+    numbers = {key: number for key, number in keyed.items() if _is_of_it(rows[number], reviews[key])}
     loose = [review for key, review in reviews.items() if key not in numbers and is_entered(review)]
     free = _by_text(rows, reviews, loose, place) if loose else {}
-    found = {number: with_entered(rows[number], reviews[key]) for key, number in numbers.items()}
+    taken = {number: reviews[key] for key, number in numbers.items()}
     left = []
     for review in loose:
         equal = free.get((*place(review), stable(review.sent)))
         if equal:
             best = min(equal, key=lambda index: (not _same_spot(equal[index], review), index))
             del equal[best]
-            found[best] = with_entered(rows[best], review)
+            taken[best] = review
         else:
             left.append(review)
-    return Matched(ReviewedRows(rows, found), tuple(left))
+    found = {number: with_entered(rows[number], review) for number, review in taken.items()}
+    return Matched(ReviewedRows(rows, found), tuple(left), taken)
+
+
+def _is_of_it(row: Reviewed, review: Reviewed) -> bool:
+    return row.college_id == review.college_id or not (row.college_id and review.college_id)
 
 
 def _by_text(
@@ -56,12 +65,12 @@ def _by_text(
     loose: Sequence[Reviewed],
     place: Callable[[Reviewed], tuple[str, ...]],
 ) -> dict[tuple[str, ...], dict[int, _Spot]]:
-    """Place and text → the rows that have no review of their own, where ``loose`` ones stand, with the spot
+    """Place and text → the rows about which nothing is entered, where ``loose`` ones stand, with the spot
     of each."""
     wanted = {place(review) for review in loose}
     free: dict[tuple[str, ...], dict[int, _Spot]] = defaultdict(dict)
     for index, row in enumerate(rows):
-        if row.key not in reviews and place(row) in wanted:
+        if not _is_entered_in(reviews, row.key) and place(row) in wanted:
             free[*place(row), stable(row.sent)][index] = row.entry, row.locator
     return free
 
@@ -85,6 +94,10 @@ def is_kept(review: Review, reviews: Mapping[str, Reviewed]) -> bool:
 def corrects(review: Reviewed) -> bool:
     """Whether the review changes an answer or its place."""
     return bool(review.text or review.moved_to)
+
+
+def _is_entered_in(reviews: Mapping[str, Reviewed], key: str) -> bool:
+    return key in reviews and is_entered(reviews[key])
 
 
 def _same_spot(spot: _Spot, review: Reviewed) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rt67_aggregate.model import Form, Heading, Issue, Reviewed, Shape, Status
+from rt67_aggregate.model import Form, Issue, Reviewed, Status
 from rt67_aggregate.review.keys import record_key
 from rt67_aggregate.review.row_issue import about, quoted
 from rt67_aggregate.review.rows import Row
+from rt67_aggregate.review.table_columns import columns_of
 from rt67_aggregate.text import status_of
 
 # Codes in the column "review" of the records, with words in the catalogue of issues.
@@ -37,7 +38,7 @@ class WorkingRecords:
     def __init__(self, form: Form, items: Iterable[Item]) -> None:
         self.issues: list[Issue] = []
         self._form = form
-        self._columns = _columns(form)
+        self._columns = columns_of(form)
         self._spots: dict[_Spot, list[Item]] = {}
         self._colleges: dict[str, Row] = {}
         self._arriving: list[tuple[_Spot, Item]] = []
@@ -179,16 +180,6 @@ class WorkingRecords:
             "review": "",
             "locator": "",
         }
-
-
-def _columns(form: Form) -> dict[str, tuple[str, ...]]:
-    """Column → all columns of its table, which number their rows together."""
-    tables: list[Heading] = [heading for heading in form.walk() if heading.shape is Shape.TABLE]
-    return {
-        column.id: tuple(sibling.id for sibling in table.children if sibling.is_section)
-        for table in tables
-        for column in table.children
-    }
 
 
 def _with(codes: str, code: str) -> str:

@@ -1,0 +1,52 @@
+"""Entries in a table's row of a newer return whose text does not tell whether it is the row of before."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from rt67_aggregate.model import Form, Issue, Reviewed, Status, Verdict
+from rt67_aggregate.review.entry_wording import entered_in_words
+from rt67_aggregate.review.match import Matched
+from rt67_aggregate.review.row_issue import about, quoted
+from rt67_aggregate.review.table_columns import columns_of
+from rt67_aggregate.text import stable, status_of
+
+# What is said of one row and not of all that look like it.
+_OF_A_ROW = ("text", "moved_to", "note", "group", "status")
+_SAYS_NOTHING = frozenset({Status.BLANK, Status.NONE})
+
+
+def unsure_rows(found: Matched, form: Form, names: Mapping[str, str]) -> Iterator[Issue]:
+    """One for each entry that came to a row of another return by a text which stands in several rows, or
+    which says nothing: rows may have been put in or taken out above it."""
+    columns = columns_of(form)
+    asking = {
+        number: row
+        for number, review in found.taken.items()
+        if _is_of_a_row(review) and _is_newer(row := found.rows[number], review) and row.section_id in columns
+    }
+    if not asking:
+        return
+    places = {(row.college_id, column) for row in asking.values() for column in columns[row.section_id]}
+    texts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    rows_of: Counter[tuple[str, str]] = Counter()
+    for row in found.rows:
+        place = row.college_id, row.section_id
+        if place in places:
+            texts[place][stable(row.sent)] += 1
+            rows_of[place] = max(rows_of[place], int(row.entry) if row.entry.isdecimal() else 0)
+    for row in asking.values():
+        several = max(rows_of[row.college_id, column] for column in columns[row.section_id]) > 1
+        alike = texts[row.college_id, row.section_id][stable(row.sent)] > 1
+        if several and (alike or status_of(row.sent) in _SAYS_NOTHING):
+            told = {"old": quoted(row.sent), "entered": entered_in_words(row, _OF_A_ROW, names)}
+            yield about("review_row_unsure", row, {"number": row.entry, **told})
+
+
+def _is_of_a_row(review: Reviewed) -> bool:
+    return review.verdict is not Verdict.ALIKE and any(getattr(review, name) for name in _OF_A_ROW)
+
+
+def _is_newer(row: Reviewed, review: Reviewed) -> bool:
+    return bool(row.sha256 and review.sha256) and row.sha256 != review.sha256
