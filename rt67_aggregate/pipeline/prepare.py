@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rt67_aggregate import report
 from rt67_aggregate.issues import kind_of
 from rt67_aggregate.model import Issue, Read, Severity
+from rt67_aggregate.pipeline.college_ids import other_colleges
 from rt67_aggregate.pipeline.form_choice import of_last_run
 from rt67_aggregate.pipeline.reviewing import LastReview, read_last_review
 from rt67_aggregate.pipeline.setup import load_setup
@@ -66,7 +67,11 @@ def prepared(
         if last.value is None:
             yield Run(Outcome.NOT_WRITTEN, (*place.issues, *last.issues), sound)
             return
-        noticed = replace(last.value, issues=(*place.issues, *last.value.issues))
+        others = other_colleges(job.output, sound.roster, last.value.log.reviews.values())
+        if any_error(others):
+            yield Run(Outcome.BAD_SETUP, (*place.issues, *others), sound)
+            return
+        noticed = replace(last.value, issues=(*place.issues, *last.value.issues, *others))
         yield Prepared(job, sound, noticed, place, pool)
 
 

@@ -4,7 +4,7 @@ from rt67_aggregate.review.apply import Applied, apply, beside, filed_returns
 from rt67_aggregate.review.corrections import Correction, current, load_corrections, write_corrections
 from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, merge, read_review
-from rt67_aggregate.review.match import is_kept
+from rt67_aggregate.review.match import is_entered, is_kept
 from rt67_aggregate.review.other_copies import SUFFIXES, OtherWorkbook, unread_workbook
 from rt67_aggregate.review.words import report_words
 from rt67_aggregate.review.workbook import RowChange, read_workbook
@@ -21,6 +21,7 @@ __all__ = [
     "current",
     "filed_returns",
     "history_copy",
+    "is_entered",
     "is_kept",
     "load_corrections",
     "merge",

@@ -27,6 +27,7 @@ from rt67_aggregate.review.fields import with_entered
 from rt67_aggregate.review.keys import college_key, file_key, issue_key, unique
 from rt67_aggregate.review.laying import Tables, laid_records, of_kind
 from rt67_aggregate.review.match import Matched, corrects, match
+from rt67_aggregate.review.places_gone import places_gone
 from rt67_aggregate.review.row_issue import quoted
 from rt67_aggregate.review.rows import (
     ReviewedRows,
@@ -104,6 +105,7 @@ def apply(
         issues=(
             *_conflicts(found, loose, reviews, tables.blanks, names),
             *unsure_rows(found, form, names),
+            *places_gone(reviews, frames, form, names),
             *tables.issues,
             *_without_answer(reviews),
             *told_alike(chain(answers.entered.values(), texts.entered.values()), leaders, names),

@@ -1,0 +1,140 @@
+"""Entries about colleges and topics after roster or form were exchanged. All is invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.issues import CATALOGUE, action, sentence
+from rt67_aggregate.model import College, Form, Heading, Reviewed, Roster, Verdict
+from rt67_aggregate.pipeline import Outcome, aggregate
+from rt67_aggregate.pipeline.college_ids import other_colleges
+from rt67_aggregate.pipeline.names import SENT
+from rt67_aggregate.publish import write_tables
+from tests.review_cases import SAID
+from tests.unit.test_pipeline import job
+from tests.workbook_desk import ANSWERS, NOTE, STATEMENT, TODO, VERDICT, Desk
+from tests.workbook_office import Office
+from tests.workbook_summary import Extra, roster_of, summary_of
+from tests.workspaces import CLEAN, OTHER, Workspace, content
+
+SUBMISSION = "การส่งรายงาน"
+
+
+def put(office: Office, sheet: str, row: int, title: str, text: str) -> None:
+    with office.desk() as desk:
+        desk.sheet(sheet).cell(row, desk.heads(sheet)[title]).value = text
+
+
+def test_a_note_of_a_college_that_left_the_roster_is_told_until_it_is_passed(office: Office):
+    office.run(SAID)
+    put(office, SUBMISSION, 5, NOTE, "จะยุบรวม")
+    office.run(SAID)
+    assert office.codes() == []
+    said, office.roster = SAID[:5], roster_of(1)
+    office.run(said)
+    assert "review_place_gone" in office.codes()
+    told = next(sentence(issue) for issue in office.noticed if issue.code == "review_place_gone")
+    assert "จะยุบรวม" in told
+    assert "C002" in told
+    row = office.desk().find(TODO, title=CATALOGUE["review_place_gone"].title)
+    assert office.desk().get(TODO, row, VERDICT) == "ยังไม่ตรวจ"
+    put(office, TODO, row, VERDICT, "ผ่าน")
+    office.run(said)
+    row = office.desk().find(TODO, title=CATALOGUE["review_place_gone"].title)
+    assert office.desk().get(TODO, row, VERDICT) == "ผ่าน"
+
+
+def changed(form: Form, topic: int, **more: object) -> Form:
+    """The form with another heading in the place of a topic."""
+    (policy,) = form.headings
+    topics = list(policy.children)
+    topics[topic] = replace(topics[topic], **more)
+    return replace(form, headings=(replace(policy, children=tuple(topics)),))
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (lambda form: changed(form, 0, text="ประเด็นใหม่ที่แทรกเข้ามา"), "review_words_moved"),
+        (lambda form: replace(form, headings=form.headings[:0] + _without_first(form)), "review_place_gone"),
+        (lambda form: changed(form, 1, text="ประเด็นอื่น"), ""),
+        (lambda form: form, ""),
+    ],
+)
+def test_words_for_a_topic_that_the_form_changed_are_told(office: Office, change, code: str):
+    office.run(SAID)
+    with office.desk() as desk:
+        row = desk.head_row(STATEMENT) + 2  # below that of the whole report
+        desk.sheet(STATEMENT).cell(row, desk.heads(STATEMENT)["ถ้อยคำของผู้รายงาน"]).value = "ปีนี้เด่นเรื่อง PA"
+    office.run(SAID)
+    assert office.codes() == []
+    said = [one for one in SAID if not (code == "review_place_gone" and one.section_id.startswith("1.1"))]
+    office.form = change(office.form)
+    office.run(said)
+    assert [found for found in office.codes() if "words" in found or "place" in found] == (
+        [code] if code else []
+    )
+    assert all("ปีนี้เด่น" in sentence(issue) for issue in office.noticed if issue.code == code)
+
+
+def _without_first(form: Form) -> tuple[Heading, ...]:
+    (policy,) = form.headings
+    return (replace(policy, children=policy.children[1:]),)
+
+
+ONE, TWO, THREE = (College(f"C{n}", f"วิทยาลัยสมมุติแห่งที่ {n}", (f"สมมุติ {n}",)) for n in (1, 2, 3))
+ENTERED = {"r-1": Reviewed("r-1", college_id="C1", verdict=Verdict.PASSED)}
+
+
+def roster(**names: College) -> Roster:
+    return Roster(tuple(replace(college, college_id=key) for key, college in names.items()))
+
+
+@pytest.mark.parametrize(
+    ("now", "codes"),
+    [
+        (roster(C1=ONE, C2=TWO), []),
+        (roster(C2=TWO, C1=ONE, C3=THREE), []),  # another order, and one more
+        (roster(C1=TWO, C2=ONE), ["college_ids_changed"]),
+        (roster(C1=THREE, C2=ONE, C3=TWO), ["college_ids_changed"]),
+        (roster(C1=replace(THREE, aliases=()), C9=replace(ONE, name="ชื่อเต็มของแห่งที่หนึ่ง", aliases=(ONE.name,))),
+         ["college_ids_changed"]),
+        (roster(C1=THREE, C2=TWO), ["college_renamed"]),
+        (roster(C1=replace(ONE, name="วิทยาลัยชื่อใหม่", aliases=(ONE.name,)), C2=TWO), []),
+        (roster(C2=TWO), []),  # told by what has no row any more
+        (roster(C1=ONE, C2=THREE, C3=TWO), []),  # nothing was entered there
+    ],
+)  # fmt: skip
+def test_an_id_that_is_another_college_s_now(tmp_path: Path, office: Office, now: Roster, codes: list[str]):
+    before = Roster((ONE, TWO))
+    frames = summary_of(office.form, before, [], Extra(), tmp_path).frames
+    (tmp_path / SENT).mkdir()
+    write_tables(frames, tmp_path / SENT)
+    issues = other_colleges(tmp_path, now, ENTERED.values())
+    assert [issue.code for issue in issues] == codes
+    assert all(ONE.name in sentence(issue) and action(issue) for issue in issues)
+    assert other_colleges(tmp_path, now, [Reviewed("r-2", college_id="C1")]) == ()
+    assert other_colleges(tmp_path / "nowhere", now, ENTERED.values()) == ()
+
+
+def test_a_run_with_ids_numbered_anew_stops_and_goes_on_when_they_are_back(tmp_path: Path):
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN, OTHER)
+    workspace.roster("LPG01", "LPG03")
+    file = workspace.folder / "mappings" / "colleges.csv"
+    first, own = file.read_text(encoding="utf-8"), replace(job(workspace), roster=file)
+    assert aggregate(own).outcome is Outcome.WRITTEN
+    with Desk(workspace.output / "rt67_summary.xlsx") as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, section="1.1.result.1"), note="โทรถามแล้ว")
+    file.write_text(
+        first.replace("LPG01", "X").replace("LPG03", "LPG01").replace("X,", "LPG03,"), encoding="utf-8"
+    )
+    before = content(workspace.output)
+    run = aggregate(own)
+    assert (run.outcome, {issue.code for issue in run.issues}) == (Outcome.BAD_SETUP, {"college_ids_changed"})
+    assert content(workspace.output) == before
+    file.write_text(first, encoding="utf-8")
+    assert aggregate(own).outcome is Outcome.WRITTEN
