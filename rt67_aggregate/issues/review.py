@@ -47,6 +47,20 @@ _FILES = (
         example="corrections.csv เปิดค้างอยู่ใน Excel",
     ),
     IssueKind(
+        code="corrections_missing",
+        severity=Severity.WARNING,
+        title="corrections.csv หายไป",
+        sentence=(
+            "ไฟล์ corrections.csv ที่การรวมครั้งก่อนเขียนไว้ไม่อยู่ในโฟลเดอร์ผลลัพธ์แล้ว โปรแกรมใช้สิ่งที่ตรวจไว้จากสมุดงานแทน "
+            "แต่สิ่งที่เคยกรอกกับคำตอบที่ไม่มีแถวในสมุดงาน (เช่น วิทยาลัยส่งฉบับใหม่ หรือไฟล์ถูกย้ายออกจาก inbox) ไม่รู้แล้ว"
+        ),
+        action=(
+            "ถ้ามีสำเนาของ corrections.csv วางกลับในโฟลเดอร์ผลลัพธ์ แล้วสั่งรวมใหม่ ถ้าไม่มี "
+            "ดูสมุดงานเก่าในโฟลเดอร์ history แล้วเลือก ผ่าน"
+        ),
+        example="ลบ corrections.csv ออกจากโฟลเดอร์ output",
+    ),
+    IssueKind(
         code="corrections_damaged",
         severity=Severity.ERROR,
         title="corrections.csv เสียหาย",

@@ -9,7 +9,7 @@ from pathlib import Path
 from rt67_aggregate.model import Issue, Read
 from rt67_aggregate.pipeline.names import CORRECTIONS, WORKBOOK
 from rt67_aggregate.pipeline.values import Job
-from rt67_aggregate.pipeline.workbook_stamp import is_untouched
+from rt67_aggregate.pipeline.workbook_stamp import has_lost_corrections, is_untouched
 from rt67_aggregate.publish import file_digest
 from rt67_aggregate.review import SUFFIXES, Log, OtherWorkbook, read_review, unread_workbook
 from rt67_aggregate.workers import WorkerPool
@@ -35,9 +35,9 @@ def read_last_review(job: Job, pool: WorkerPool) -> Read[LastReview]:
     Without a value where something that was entered cannot be understood: then nothing may be
     written over it.
     """
-    gone = tuple(path for path in job.reviews if not path.is_file())
-    if gone:
-        issues = (Issue("review_file_missing", str(path), values=(("file", str(path)),)) for path in gone)
+    missing = tuple(path for path in job.reviews if not path.is_file())
+    if missing:
+        issues = (Issue("review_file_missing", str(path), values=(("file", str(path)),)) for path in missing)
         return Read(None, tuple(issues))
     files = job.output / WORKBOOK, job.output / CORRECTIONS
     digests = {file.name: file_digest(file) for file in files}
@@ -46,7 +46,12 @@ def read_last_review(job: Job, pool: WorkerPool) -> Read[LastReview]:
     if log.value is None:
         return Read(None, log.issues)
     others = _others(_lying_about(job), log.value, job, pool)
-    return Read(LastReview(log.value, (*log.issues, *others), digests))
+    gone = (_gone(files[1]),) if has_lost_corrections(job.output, digests) else ()
+    return Read(LastReview(log.value, (*gone, *log.issues, *others), digests))
+
+
+def _gone(corrections: Path) -> Issue:
+    return Issue("corrections_missing", str(corrections))
 
 
 def _others(paths: Sequence[Path], log: Log, job: Job, pool: WorkerPool) -> list[Issue]:

@@ -30,8 +30,17 @@ def note_written(staged: Staging, corrections: str) -> None:
 
 def is_untouched(output: Path, digests: Mapping[str, str]) -> bool:
     """Whether both files are what the last run left. ``digests``: theirs now."""
+    return bool(digests[WORKBOOK]) and _written(output) == {name: digests[name] for name in _FILES}
+
+
+def has_lost_corrections(output: Path, digests: Mapping[str, str]) -> bool:
+    """Whether the last run left corrections and none are there. ``digests``: of both files now."""
+    return not digests[CORRECTIONS] and bool(_written(output).get(CORRECTIONS))
+
+
+def _written(output: Path) -> dict[str, object]:
     try:
         written = json.loads((output / WRITTEN).read_bytes())
     except (OSError, ValueError, RecursionError):
-        return False
-    return bool(digests[WORKBOOK]) and written == {name: digests[name] for name in _FILES}
+        return {}
+    return written if isinstance(written, dict) else {}

@@ -120,6 +120,21 @@ def test_an_id_that_is_another_college_s_now(tmp_path: Path, office: Office, now
     assert other_colleges(tmp_path / "nowhere", now, ENTERED.values()) == ()
 
 
+def test_corrections_that_were_deleted_are_told_once(tmp_path: Path):
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN)
+    own = job(workspace)
+    aggregate(own)
+    with Desk(workspace.output / "rt67_summary.xlsx") as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, section="1.1.result.1"), note="โทรถามแล้ว")
+    for deleted, told in ((False, False), (True, True), (False, False)):
+        if deleted:
+            (workspace.output / "corrections.csv").unlink()
+        run = aggregate(own)
+        assert ("corrections_missing" in {issue.code for issue in run.issues}) is told
+    assert [row["note"] for row in workspace.table("corrections.csv")] == ["โทรถามแล้ว"]
+
+
 def test_a_run_with_ids_numbered_anew_stops_and_goes_on_when_they_are_back(tmp_path: Path):
     workspace = Workspace(tmp_path)
     workspace.put(CLEAN, OTHER)
