@@ -18,6 +18,7 @@ from rt67_aggregate.model import (
     frame_of,
     frame_with,
 )
+from rt67_aggregate.review.added_beside import added_beside
 from rt67_aggregate.review.alike import following, leaders_of, told_alike
 from rt67_aggregate.review.conflicts import answer_conflicts, officers_conflicts, piece_conflicts
 from rt67_aggregate.review.corrections import Correction
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 # Issues about whose a return is, and the reasons of the lines in it that may tell.
 _WHOSE = ("college_unknown", "college_ambiguous", "college_chosen")
 # Issues that a verdict of an answer in the same place says nothing of.
-_OF_NO_ANSWER = frozenset({"review_orphaned", "review_row_unsure"})
+_OF_NO_ANSWER = frozenset({"review_orphaned", "review_row_unsure", "added_beside"})
 _NAMES = ("unit_line", "cover")
 _NAME_LETTERS = 300
 
@@ -106,6 +107,7 @@ def apply(
             *_conflicts(found, loose, reviews, tables.blanks, names),
             *unsure_rows(found, form, names),
             *places_gone(reviews, frames, form, names),
+            *added_beside(reviews, found.rows),
             *tables.issues,
             *_without_answer(reviews),
             *told_alike(chain(answers.entered.values(), texts.entered.values()), leaders, names),

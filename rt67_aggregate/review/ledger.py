@@ -78,6 +78,12 @@ class Ledger:
                 found[stable(parts[0].get("college") or college_id).casefold()] = college_id
         return found
 
+    @cached_property
+    def returns(self) -> Mapping[tuple[str, str], str]:
+        """College and section → SHA-256 of the return that its answer came from."""
+        rows = (parts[0] for key, parts in self._parts.items() if key.startswith("r-"))
+        return {(row["college_id"], row["section_id"]): row["sha256"] for row in rows}
+
     def college(self, shown: str) -> str:
         """The ID of a college as it is shown; "" where no such college is known."""
         return self.colleges.get(stable(shown).casefold(), "")

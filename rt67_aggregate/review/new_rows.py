@@ -58,6 +58,7 @@ def _new(line: SheetRow, ledger: Ledger) -> Reviewed | Issue:
         return ledger.fault("review_new_row_taken", line)
     return Reviewed(
         added_key(college_id, section_id, text),
+        sha256=ledger.returns.get((college_id, section_id), ""),
         college_id=college_id,
         section_id=section_id,
         verdict=Verdict.CORRECTED,
