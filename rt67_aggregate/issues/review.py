@@ -221,6 +221,15 @@ _PLACES = (
         example="จดไว้กับวิทยาลัย แล้วลบวิทยาลัยนั้นออกจากรายชื่อ",
     ),
     IssueKind(
+        code="review_notes_past",
+        severity=Severity.INFO,
+        title="หมายเหตุของเรื่องที่ไม่มีแล้ว",
+        sentence="เคยจดหมายเหตุไว้กับเรื่องที่รอบนี้ไม่มีแล้ว {count} เรื่อง ทั้งหมดยังเก็บอยู่ใน corrections.csv: {notes}",
+        action="ไม่ต้องทำอะไร ถ้ายังต้องใช้ จดไว้ในหมายเหตุของวิทยาลัย ในแผ่น การส่งรายงาน ซึ่งจะอยู่ตลอดไป",
+        example="จดไว้ข้างเรื่อง ยังไม่ส่งแบบรายงาน แล้ววิทยาลัยส่งมา",
+        needs_eye=False,
+    ),
+    IssueKind(
         code="review_words_moved",
         severity=Severity.WARNING,
         title="ถ้อยคำในรายงานอยู่กับประเด็นที่เปลี่ยนไป",

@@ -35,6 +35,7 @@ from rt67_aggregate.review import (
     beside,
     history_copy,
     is_kept,
+    past_notes,
     write_corrections,
 )
 from rt67_aggregate.table import in_roster_order, ordered_frames, picture_files
@@ -107,6 +108,7 @@ def write_from(
     progress(Stage.WRITING, 1, 3)
     reports = report_files(job, summary)
     issues += write_reports(job, applied, summary, staged, reports)
+    issues += past_notes(applied, issues)
     progress(Stage.WRITING, 2, 3)
     # Last, since it lists every issue.
     summary = replace(summary, issues=issues, earlier=sent.earlier)

@@ -6,6 +6,7 @@ from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, merge, read_review
 from rt67_aggregate.review.match import is_entered, is_kept
 from rt67_aggregate.review.other_copies import SUFFIXES, OtherWorkbook, unread_workbook
+from rt67_aggregate.review.past_notes import past_notes
 from rt67_aggregate.review.words import report_words
 from rt67_aggregate.review.workbook import RowChange, read_workbook
 
@@ -25,6 +26,7 @@ __all__ = [
     "is_kept",
     "load_corrections",
     "merge",
+    "past_notes",
     "read_review",
     "read_workbook",
     "report_words",

@@ -135,6 +135,27 @@ def test_corrections_that_were_deleted_are_told_once(tmp_path: Path):
     assert [row["note"] for row in workspace.table("corrections.csv")] == ["โทรถามแล้ว"]
 
 
+def test_a_note_beside_an_issue_that_is_past_is_told_and_stands_there_again_when_it_comes_back(
+    tmp_path: Path,
+):
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN)
+    workspace.roster("LPG01", "LPG03")
+    own = replace(job(workspace), roster=workspace.folder / "mappings" / "colleges.csv")
+    aggregate(own)
+    missing, book = CATALOGUE["college_missing"].title, workspace.output / "rt67_summary.xlsx"
+    with Desk(book) as desk:
+        desk.put(TODO, desk.find(TODO, title=missing), note="จะส่งวันศุกร์")
+    assert "review_notes_past" not in {issue.code for issue in aggregate(own).issues}
+    workspace.put(OTHER)
+    for _ in range(2):
+        told = [sentence(i) for i in aggregate(own).issues if i.code == "review_notes_past"]
+        assert ["จะส่งวันศุกร์" in text for text in told] == [True]
+    (workspace.inbox / OTHER).unlink()
+    assert "review_notes_past" not in {issue.code for issue in aggregate(own).issues}
+    assert Desk(book).get(TODO, Desk(book).find(TODO, title=missing), NOTE) == "จะส่งวันศุกร์"
+
+
 def test_a_run_with_ids_numbered_anew_stops_and_goes_on_when_they_are_back(tmp_path: Path):
     workspace = Workspace(tmp_path)
     workspace.put(CLEAN, OTHER)
