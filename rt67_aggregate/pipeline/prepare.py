@@ -11,6 +11,7 @@ from rt67_aggregate.issues import kind_of
 from rt67_aggregate.model import Issue, Read, Severity
 from rt67_aggregate.pipeline.college_ids import other_colleges
 from rt67_aggregate.pipeline.form_choice import of_last_run
+from rt67_aggregate.pipeline.form_headings import other_headings
 from rt67_aggregate.pipeline.reviewing import LastReview, read_last_review
 from rt67_aggregate.pipeline.setup import load_setup
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
@@ -67,7 +68,11 @@ def prepared(
         if last.value is None:
             yield Run(Outcome.NOT_WRITTEN, (*place.issues, *last.issues), sound)
             return
-        others = other_colleges(job.output, sound.roster, last.value.log.reviews.values())
+        entered = last.value.log.reviews.values()
+        others = (
+            *other_colleges(job.output, sound.roster, entered),
+            *other_headings(job.output, sound.form, entered),
+        )
         if any_error(others):
             yield Run(Outcome.BAD_SETUP, (*place.issues, *others), sound)
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from rt67_aggregate.issues import CATALOGUE, action, sentence
 from rt67_aggregate.model import College, Form, Heading, Reviewed, Roster, Verdict
 from rt67_aggregate.pipeline import Outcome, aggregate
 from rt67_aggregate.pipeline.college_ids import other_colleges
+from rt67_aggregate.pipeline.form_headings import HEADINGS, other_headings
 from rt67_aggregate.pipeline.names import SENT
 from rt67_aggregate.publish import write_tables
 from tests.review_cases import SAID
@@ -118,6 +120,49 @@ def test_an_id_that_is_another_college_s_now(tmp_path: Path, office: Office, now
     assert all(ONE.name in sentence(issue) and action(issue) for issue in issues)
     assert other_colleges(tmp_path, now, [Reviewed("r-2", college_id="C1")]) == ()
     assert other_colleges(tmp_path / "nowhere", now, ENTERED.values()) == ()
+
+
+SECTION, NEXT = "1.1.result.1", "1.1.result.2"
+
+
+def with_headings(form: Form, **texts: str) -> Form:
+    """The form with other words for some sections, their dots written as underscores."""
+
+    def put(heading: Heading) -> Heading:
+        children = tuple(map(put, heading.children))
+        return replace(heading, text=texts.get(heading.id.replace(".", "_"), heading.text), children=children)
+
+    return replace(form, headings=tuple(map(put, form.headings)))
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({}, False),
+        ({SECTION: " ที่แก้คำเล็กน้อย"}, False),
+        ({SECTION: NEXT, NEXT: SECTION}, True),
+        ({SECTION: "จำนวนนักเรียนที่สอบผ่านมาตรฐานวิชาชีพ"}, True),
+        ({NEXT: "จำนวนนักเรียนที่สอบผ่านมาตรฐานวิชาชีพ"}, False),  # nothing was entered there
+    ],
+)
+@pytest.mark.parametrize("entered", [{"section_id": SECTION}, {"moved_to": SECTION}])
+def test_a_section_that_is_another_heading_s_now(
+    tmp_path: Path, office: Office, change: dict[str, str], told: bool, entered: dict[str, str]
+):
+    old = {section.id: section.text for section in office.form.sections}
+    (tmp_path / SENT).mkdir()
+    (tmp_path / HEADINGS).write_text(json.dumps(old), encoding="utf-8")
+    texts = {
+        where.replace(".", "_"): old[what] if what in old else what if what[0] != " " else old[where] + what
+        for where, what in change.items()
+    }
+    reviews = [Reviewed("r-1", college_id="C1", verdict=Verdict.PASSED, **entered)]
+    issues = other_headings(tmp_path, with_headings(office.form, **texts), reviews)
+    assert [issue.code for issue in issues] == (["form_headings_changed"] if told else [])
+    assert all(SECTION in sentence(issue) and NEXT not in sentence(issue) for issue in issues)
+    assert other_headings(tmp_path / "nowhere", with_headings(office.form, **texts), reviews) == ()
+    nothing = [Reviewed("r-1", section_id=SECTION)]
+    assert other_headings(tmp_path, with_headings(office.form, **texts), nothing) == ()
 
 
 def test_corrections_that_were_deleted_are_told_once(tmp_path: Path):
