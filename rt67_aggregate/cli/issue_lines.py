@@ -53,15 +53,12 @@ def digest_lines(issues: Sequence[Issue], limit: int) -> list[str]:
         by_code.setdefault(issue.code, []).append(issue)
     lines = []
     for code, group in list(by_code.items())[:limit]:
-        kind = kind_of(code)
+        kind, who = kind_of(code), _who(group)
+        told = {"severity": SEVERITY[kind.severity], "title": kind.title, "count": len(group), "who": who}
         lines.append(
-            say(
-                "  [{severity}] {title} {count} เรื่อง: {who}",
-                severity=SEVERITY[kind.severity],
-                title=kind.title,
-                count=len(group),
-                who=_who(group),
-            )
+            say("  [{severity}] {title} {count} เรื่อง: {who}", **told)
+            if who
+            else say("  [{severity}] {title} {count} เรื่อง", **told)
         )
         lines.append(say("     ทำอย่างไร: {action}", action=action(group[0])))
     rest = sum(len(group) for group in list(by_code.values())[limit:])

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from rt67_aggregate.model import Issue, Reviewed
+from rt67_aggregate.language import say
+from rt67_aggregate.model import Issue, Reviewed, Verdict
 from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.entry_wording import entered_in_words, row_in_words
 from rt67_aggregate.review.match import corrects, is_entered
@@ -17,6 +18,7 @@ from rt67_aggregate.text import shortened, stable
 
 # Longest part of a text that an issue repeats; the whole of it stands in corrections.csv.
 _MOST = 5_000
+_NOTED = say("จดไว้")
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -81,7 +83,7 @@ def _issue(code: str, review: Reviewed, new: str, entry: str, names: Mapping[str
     status = entered_in_words(review, ("status",), names) if review.status else ""
     entered = (review.text, moved, review.note, review.group, status)
     told = {
-        "verdict": review.verdict.value,
+        "verdict": _NOTED if review.verdict is Verdict.NOT_YET else review.verdict.value,
         "old": shortened(review.sent, _MOST),
         "new": shortened(new, _MOST),
         "entered": shortened(" · ".join(part for part in entered if part), _MOST) or "-",

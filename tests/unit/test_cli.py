@@ -286,3 +286,8 @@ def test_streams_write_whatever_there_is(monkeypatch: pytest.MonkeyPatch, encodi
 def test_streams_of_another_kind_are_left_alone(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     prepare_streams()
+
+
+def test_what_is_of_no_file_and_no_college_ends_without_a_colon():
+    values = (("count", "2"), ("headings", "1.1.result.1"))
+    assert digest_lines([Issue("form_headings_changed", values=values)], 6)[0].endswith(" 1 เรื่อง")

@@ -92,7 +92,7 @@ def test_a_correction_of_an_answer_that_changed_is_a_conflict_and_a_verdict_is_o
         (
             "review_conflict",
             {
-                "verdict": "ยังไม่ตรวจ",
+                "verdict": "จดไว้",
                 "old": "จัดอบรม 2 ครั้ง",
                 "new": "จัดอบรม 3 ครั้ง",
                 "entered": "4 ครั้ง · → 1.2 · โทรแล้ว · ก",
