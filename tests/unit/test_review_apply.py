@@ -272,7 +272,7 @@ def test_a_newer_return_that_says_something_else_is_told_and_not_corrected() -> 
     ((code, said),) = values(found)
     assert code == "review_conflict"
     assert said == {
-        "verdict": "ยังไม่ตรวจ",
+        "verdict": "จดไว้",
         "old": "จัดอบรม 1 ครั้ง",
         "new": "จัดอบรม 2 ครั้ง",
         "entered": "จัดอบรม 5 ครั้ง",
