@@ -10,10 +10,11 @@ from rt67_aggregate.locate.line_words import LineWords, fragments_of, is_bare_la
 from rt67_aggregate.locate.signs import says_something, signs_in
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Fragment, Heading, Line, Owner, Printed
-from rt67_aggregate.text import fold, fold_with_map, printed_parts, strip_leaders
+from rt67_aggregate.text import fold, fold_with_map, numbering_length, printed_parts, strip_leaders
 
 _TICKED = re.compile(r"[☑☒✓✔√✗✘●◉■⊠]|[(\[]\s*[/xX✓✔√*]\s*[)\]]|(?<![\w])/(?![\w])")
 _BOX = re.compile(r"[☐☑☒□■❑❒○◯◉●⬜⊠\ue000-\uf8ff]|[(\[]\s*+(?:[/xX✓✔√*]\s*+)?[)\]]|[✓✔√✗✘]")
+_BOX_FIRST = re.compile(rf"\s*(?:{_BOX.pattern})\s*")
 # A tick that touches the box behind it, or stands at the beginning of the line: elsewhere it may be the
 # tick behind the option before.
 _TICK_BEFORE = re.compile(r"(?<!\S)[✓✔√✗✘/](?:(?<=^.)\s*)?$")
@@ -85,7 +86,8 @@ def _with_boxes_behind(
         stop = found[index + 1][1] if index + 1 < len(found) else len(text)
         known = fold("".join(printed_parts(printed_options[number])[1:]))
         behind = strip_leaders(_BOX.sub("", text[end:stop])).strip()
-        more = says_something(behind) and fold(behind) != known
+        inside = _LOOSE_TICK.search(text, begin, end) is not None
+        more = inside or (says_something(behind) and fold(behind) != known)
         first = begin if index or says_something(text[:begin]) else 0
         ticked = _TICKED.search(text, end, stop) is not None
         yield Option(number, first, stop, ticked, boxed=True, more=more)
@@ -176,8 +178,20 @@ def option_fragments(
             chosen += 1
             fragments += _chosen(part, heading, before + chosen)
         else:
-            fragments.append(printed(part, Printed.OPTION, heading.id))
+            fragments += _not_chosen(part, heading)
     return with_pictures(fragments, line, Owner.answer(heading.id, 0)), chosen
+
+
+def _not_chosen(part: Line, heading: Heading) -> Iterator[Fragment]:
+    """The form's own option; a number between its box and its words may be somebody's own way to count."""
+    text = part.text
+    box = _BOX_FIRST.match(text)
+    start = box.end() if box else 0
+    end = start + numbering_length(text[start:]) if box else 0
+    if end > start:
+        yield printed(part.slice(0, start), Printed.OPTION, heading.id)
+        yield printed(part.slice(start, end), Printed.NUMBER, heading.id)
+    yield printed(part.slice(end if end > start else 0, len(text)), Printed.OPTION, heading.id)
 
 
 def _before_all(part: Line, loose: Owner) -> Iterator[Fragment]:
