@@ -126,7 +126,9 @@ def in_a_cell(lines: Lines, at: int, word: str) -> Lines:
 def out_of_cells(lines: Lines, at: int, word: str) -> Lines:
     """A row as a line."""
     line = lines[at]
-    return [*lines[:at], line.strip("| ").replace("|", " "), *lines[at + 1 :]] if line[0] == "|" else lines
+    return (
+        [*lines[:at], line.strip("| ").replace("|", " "), *lines[at + 1 :]] if line.startswith("|") else lines
+    )
 
 
 def _is_special(line: str) -> bool:
