@@ -10,11 +10,10 @@ from rt67_aggregate.locate.line_words import LineWords, fragments_of, is_bare_la
 from rt67_aggregate.locate.signs import says_something, signs_in
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Fragment, Heading, Line, Owner, Printed
-from rt67_aggregate.text import fold, fold_with_map, numbering_length, printed_parts, strip_leaders
+from rt67_aggregate.text import fold, fold_with_map, printed_parts, strip_leaders
 
 _TICKED = re.compile(r"[☑☒✓✔√✗✘●◉■⊠]|[(\[]\s*[/xX✓✔√*]\s*[)\]]|(?<![\w])/(?![\w])")
 _BOX = re.compile(r"[☐☑☒□■❑❒○◯◉●⬜⊠\ue000-\uf8ff]|[(\[]\s*+(?:[/xX✓✔√*]\s*+)?[)\]]|[✓✔√✗✘]")
-_BOX_FIRST = re.compile(rf"\s*(?:{_BOX.pattern})\s*")
 # A tick that touches the box behind it, or stands at the beginning of the line: elsewhere it may be the
 # tick behind the option before.
 _TICK_BEFORE = re.compile(r"(?<!\S)[✓✔√✗✘/](?:(?<=^.)\s*)?$")
@@ -26,10 +25,11 @@ _PARTING = frozenset("/☐□❑❒○◯⬜")  # behind an option the next one'
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option in a line: from its box to where the next one begins."""
+    """One option in a line: from its box to where the next one begins. ``words``: where its words begin."""
 
     number: int
     start: int
+    words: int
     end: int
     ticked: bool
     boxed: bool
@@ -60,11 +60,11 @@ def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
         loose = others or _LOOSE_TICK.search(text, begin, end)
         slash = index + 1 == len(found) and behind == "/"  # between two options it parts them
         worded = says_something(behind) and (fold(behind) != known or signs_in(behind) - _PARTING)
-        within = _has_letter(text[start:begin])  # between the box and the option's words
+        within = _says_more(text[start:begin])  # between the box and the option's words
         more = bool((boxes and (loose or slash)) or worded or within)
         ticked = bool(_TICKED.search(text, start, begin))
         first = start if index or says_something(_BOX.sub("", text[:start])) else 0
-        options.append(Option(number, first, stop, ticked, bool(boxes), more))
+        options.append(Option(number, first, begin, stop, ticked, bool(boxes), more))
         before = stop
     return options
 
@@ -90,7 +90,7 @@ def _with_boxes_behind(
         more = inside or (says_something(behind) and fold(behind) != known)
         first = begin if index or says_something(text[:begin]) else 0
         ticked = _TICKED.search(text, end, stop) is not None
-        yield Option(number, first, stop, ticked, boxed=True, more=more)
+        yield Option(number, first, begin, stop, ticked, boxed=True, more=more)
 
 
 def _printed_at(text: str, printed_options: Sequence[str]) -> list[tuple[int, int, int]]:
@@ -134,9 +134,10 @@ def _places(text: str, key: str) -> list[int]:
     return [match.start() for match in re.finditer(re.escape(key), text)]
 
 
-def _has_letter(text: str) -> bool:
-    """Whether words stand in a text, and not only numbers, boxes and signs."""
-    return any(character.isalpha() for character in _BOX.sub("", text))
+def _says_more(text: str) -> bool:
+    """Whether words or signs stand in a text, and not only numbers and boxes."""
+    rest = _BOX.sub("", text)
+    return any(map(str.isalpha, rest)) or bool(signs_in(rest) - _PARTING)
 
 
 def _with_tick(text: str, boxes: Sequence[re.Match[str]], before: int) -> int:
@@ -178,20 +179,22 @@ def option_fragments(
             chosen += 1
             fragments += _chosen(part, heading, before + chosen)
         else:
-            fragments += _not_chosen(part, heading)
+            fragments += _not_chosen(part, option.words - option.start, heading)
     return with_pictures(fragments, line, Owner.answer(heading.id, 0)), chosen
 
 
-def _not_chosen(part: Line, heading: Heading) -> Iterator[Fragment]:
-    """The form's own option; a number between its box and its words may be somebody's own way to count."""
-    text = part.text
-    box = _BOX_FIRST.match(text)
-    start = box.end() if box else 0
-    end = start + numbering_length(text[start:]) if box else 0
-    if end > start:
+def _not_chosen(part: Line, words: int, heading: Heading) -> Iterator[Fragment]:
+    """The form's own option; a number between its box and its words may be somebody's own way to count.
+    ``words``: where its words begin."""
+    boxes = list(_BOX.finditer(part.text, 0, words))
+    start = boxes[-1].end() if boxes else words
+    if is_bare_label(part.text[start:words].strip()):
         yield printed(part.slice(0, start), Printed.OPTION, heading.id)
-        yield printed(part.slice(start, end), Printed.NUMBER, heading.id)
-    yield printed(part.slice(end if end > start else 0, len(text)), Printed.OPTION, heading.id)
+        yield printed(part.slice(start, words), Printed.NUMBER, heading.id)
+        start = words
+    else:
+        start = 0
+    yield printed(part.slice(start, len(part.text)), Printed.OPTION, heading.id)
 
 
 def _before_all(part: Line, loose: Owner) -> Iterator[Fragment]:

@@ -70,10 +70,14 @@ def _fragments(line: Line, parts: tuple[str, ...], owner: Owner, what: Printed) 
 def _typed(part: Line, kept: str, owner: Owner) -> Iterator[Fragment]:
     """What somebody typed between what the form prints; brackets beside it are the form's."""
     text = part.text
-    at = max(0, text.find(kept))
-    behind = at + len(kept)
+    if kept not in text:  # dots stand between its words: the whole stretch is what was typed
+        kept = strip_leaders(text).strip()
+        at, behind = 0, len(text)
+    else:
+        at = text.find(kept)
+        behind = at + len(kept)
     start = 0 if is_leaders_only(text[:at]) else at
-    end = len(text) if is_leaders_only(text[behind:]) or kept not in text else behind
+    end = len(text) if is_leaders_only(text[behind:]) else behind
     if start:
         yield printed(part.slice(0, start), Printed.LEADER)
     yield from fragments_of(((LineWords(part.slice(start, end), kept),),), owner, part.paragraph.place)

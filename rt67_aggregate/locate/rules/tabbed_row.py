@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from rt67_aggregate.locate.line_words import line_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Piece, Role, Shape
+
+_Stretch = tuple[int, int, int]  # column, start and end
 
 
 class TabbedRow:
@@ -50,6 +54,10 @@ def _parts(piece: Piece, columns: tuple[str, ...]) -> Iterator[Item]:
     if not isinstance(line, Line) or not stretches:
         yield piece
         return
+    if sum(len(line_pictures(line.slice(start, end))) for _, start, end in stretches) < len(
+        line_pictures(line)
+    ):
+        stretches = tuple(_up_to_the_next(stretches, len(line.text)))
     for place, start, end in stretches:
         name = columns[place]
         part = line.slice(start, end)
@@ -57,8 +65,15 @@ def _parts(piece: Piece, columns: tuple[str, ...]) -> Iterator[Item]:
         yield replace(piece, content=replace(part, opens=True) if start else part, heading_id=name)
 
 
-def _stretches(line: Line, count: int) -> tuple[tuple[int, int, int], ...]:
-    """Column, start and end of each part between tabs that says something, where there are so many columns;
+def _up_to_the_next(stretches: Sequence[_Stretch], length: int) -> Iterator[_Stretch]:
+    """The parts with the tabs around them, where pictures stand among these."""
+    starts = [0, *(start for _, start, _ in stretches[1:]), length]
+    for (place, _, _), (start, end) in zip(stretches, pairwise(starts), strict=True):
+        yield place, start, end
+
+
+def _stretches(line: Line, count: int) -> tuple[_Stretch, ...]:
+    """Each part between tabs that says something, where there are so many columns;
     several tabs in a row are one where that makes as many, else a column between them was left empty."""
     found = []
     at = 0
