@@ -55,12 +55,11 @@ def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
         start = _with_tick(text, boxes, before) if boxes else _slash_before(text, before, begin)
         stop = _next_start(text, found, index, end)
         behind = strip_leaders(text[end:stop]).strip()
-        known = fold("".join(printed_parts(printed_options[number])[1:]))
         others = _LOOSE_TICK.search(text, before, start) or _TICKED.search(text, before, start)
         loose = others or _LOOSE_TICK.search(text, begin, end)
         slash = index + 1 == len(found) and behind == "/"  # between two options it parts them
-        worded = says_something(behind) and (fold(behind) != known or signs_in(behind) - _PARTING)
-        within = _says_more(text[start:begin])  # between the box and the option's words
+        worded = _is_typed(behind, printed_options[number])
+        within = _is_more(text[boxes[-1].end() if boxes else begin : begin])  # between box and words
         more = bool((boxes and (loose or slash)) or worded or within)
         ticked = bool(_TICKED.search(text, start, begin))
         first = start if index or says_something(_BOX.sub("", text[:start])) else 0
@@ -84,10 +83,8 @@ def _with_boxes_behind(
 ) -> Iterator[Option]:
     for index, (number, begin, end) in enumerate(found):
         stop = found[index + 1][1] if index + 1 < len(found) else len(text)
-        known = fold("".join(printed_parts(printed_options[number])[1:]))
         behind = strip_leaders(_BOX.sub("", text[end:stop])).strip()
-        inside = _LOOSE_TICK.search(text, begin, end) is not None
-        more = inside or (says_something(behind) and fold(behind) != known)
+        more = bool(_LOOSE_TICK.search(text, begin, end)) or _is_typed(behind, printed_options[number])
         first = begin if index or says_something(text[:begin]) else 0
         ticked = _TICKED.search(text, end, stop) is not None
         yield Option(number, first, begin, stop, ticked, boxed=True, more=more)
@@ -134,10 +131,16 @@ def _places(text: str, key: str) -> list[int]:
     return [match.start() for match in re.finditer(re.escape(key), text)]
 
 
-def _says_more(text: str) -> bool:
-    """Whether words or signs stand in a text, and not only numbers and boxes."""
-    rest = _BOX.sub("", text)
-    return any(map(str.isalpha, rest)) or bool(signs_in(rest) - _PARTING)
+def _is_typed(behind: str, option: str) -> bool:
+    """Whether what stands behind an option's words says anything that the form does not print there."""
+    known = fold("".join(printed_parts(option)[1:]))
+    return says_something(behind) and bool(fold(behind) != known or signs_in(behind) - _PARTING)
+
+
+def _is_more(text: str) -> bool:
+    """Whether a text says more than a number that options are counted by."""
+    text = text.strip()
+    return bool(fold(text) or signs_in(text) - _PARTING) and not is_bare_label(text)
 
 
 def _with_tick(text: str, boxes: Sequence[re.Match[str]], before: int) -> int:
