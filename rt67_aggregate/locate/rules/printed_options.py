@@ -56,11 +56,11 @@ def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
         stop = _next_start(text, found, index, end)
         behind = strip_leaders(text[end:stop]).strip()
         others = _LOOSE_TICK.search(text, before, start) or _TICKED.search(text, before, start)
-        loose = others or _LOOSE_TICK.search(text, begin, end)
         slash = index + 1 == len(found) and behind == "/"  # between two options it parts them
         worded = _is_typed(behind, printed_options[number])
         within = _is_more(text[boxes[-1].end() if boxes else begin : begin])  # between box and words
-        more = bool((boxes and (loose or slash)) or worded or within)
+        inside = _is_signed(text[begin:end], printed_options[number])
+        more = bool((boxes and (others or slash)) or worded or within or inside)
         ticked = bool(_TICKED.search(text, start, begin))
         first = start if index or says_something(_BOX.sub("", text[:start])) else 0
         options.append(Option(number, first, begin, stop, ticked, bool(boxes), more))
@@ -84,7 +84,8 @@ def _with_boxes_behind(
     for index, (number, begin, end) in enumerate(found):
         stop = found[index + 1][1] if index + 1 < len(found) else len(text)
         behind = strip_leaders(_BOX.sub("", text[end:stop])).strip()
-        more = bool(_LOOSE_TICK.search(text, begin, end)) or _is_typed(behind, printed_options[number])
+        inside = _is_signed(text[begin:end], printed_options[number])
+        more = inside or _is_typed(behind, printed_options[number])
         first = begin if index or says_something(text[:begin]) else 0
         ticked = _TICKED.search(text, end, stop) is not None
         yield Option(number, first, begin, stop, ticked, boxed=True, more=more)
@@ -135,6 +136,11 @@ def _is_typed(behind: str, option: str) -> bool:
     """Whether what stands behind an option's words says anything that the form does not print there."""
     known = fold("".join(printed_parts(option)[1:]))
     return says_something(behind) and bool(fold(behind) != known or signs_in(behind) - _PARTING)
+
+
+def _is_signed(words: str, option: str) -> bool:
+    """Whether a sign stands among an option's words that the form does not print there."""
+    return bool(signs_in(words) - signs_in(option))
 
 
 def _is_more(text: str) -> bool:
