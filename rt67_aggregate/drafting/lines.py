@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from rt67_aggregate.drafting.grids import AnswerGrid, TitleRow, grids_of, holds_answer, labels_label
+from rt67_aggregate.drafting.answer_grid import AnswerGrid, TitleRow
+from rt67_aggregate.drafting.grids import grids_of, holds_answer, labels_label
 from rt67_aggregate.drafting.numbers import Numbered, number_of
 from rt67_aggregate.model import Block, Cell, Document, PageLook, Paragraph, Place, Table
 from rt67_aggregate.text import gap_spans, is_leaders_only, repair

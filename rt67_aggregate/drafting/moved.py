@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rt67_aggregate.drafting.grids import AnswerGrid
+from rt67_aggregate.drafting.answer_grid import AnswerGrid
 from rt67_aggregate.drafting.nodes import Node
 from rt67_aggregate.text import fold
 

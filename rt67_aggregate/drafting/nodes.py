@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from rt67_aggregate.drafting.grids import AnswerGrid
+from rt67_aggregate.drafting.answer_grid import AnswerGrid
 from rt67_aggregate.drafting.lines import PrintedLine
 from rt67_aggregate.model import PageLook, Shape
 

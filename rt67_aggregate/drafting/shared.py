@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rt67_aggregate.drafting.grids import AnswerGrid
+from rt67_aggregate.drafting.answer_grid import AnswerGrid
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.text import fold, in_order, printed_parts
 

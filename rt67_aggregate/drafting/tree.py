@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rt67_aggregate.drafting.answer_grid import AnswerGrid, gone_on
 from rt67_aggregate.drafting.broken_headings import is_rest, is_title_of_part, joined
 from rt67_aggregate.drafting.gap_lines import as_choice, as_line, is_full, is_trailing, is_unnamed
-from rt67_aggregate.drafting.grids import AnswerGrid, gone_on
 from rt67_aggregate.drafting.labels import LONGEST_LABEL, Labels
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.moved import lower_repeated, part_tables, untitled_table

@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from rt67_aggregate.drafting.answer_grid import AnswerGrid
 from rt67_aggregate.drafting.gap_lines import gaps_of
-from rt67_aggregate.drafting.grids import AnswerGrid
 from rt67_aggregate.drafting.naming import UNTITLED_TABLE, counts_anew, name_kinds, titles_of_levels
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.words import CLOSING, CONTENTS, FIELD_IDS, OPTIONAL, PICTURES

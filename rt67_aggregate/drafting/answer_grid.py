@@ -1,0 +1,78 @@
+"""A table of answers as a blank prints it, and two of which one goes on with the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from rt67_aggregate.model import Cell
+from rt67_aggregate.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """One column. ``title``; ``group``: the title over it and its neighbours. ``cells``: what is
+    printed in its rows, () where nothing but row numbers is. ``ticked``: its cells are ticked; ``boxed``:
+    boxes are printed there.
+    ``typed``: it is written into, though some of its cells are printed. ``over``: its cells, from 0, that
+    only name the rows below."""
+
+    title: str
+    group: str = ""
+    cells: tuple[str, ...] = ()
+    ticked: bool = False
+    boxed: bool = False
+    typed: bool = False
+    over: frozenset[int] = frozenset()
+
+    @property
+    def asked(self) -> bool:
+        """Whether something is to be written in its cells."""
+        return self.typed or not (self.cells or self.ticked)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGrid:
+    """A table of answers: its columns and how many rows the form prints under the titles."""
+
+    columns: tuple[GridColumn, ...]
+    rows: int
+
+    @property
+    def ticked(self) -> bool:
+        return any(column.ticked for column in self.columns)
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing is left to be written in it."""
+        return not any(column.asked or column.ticked for column in self.columns)
+
+
+def gone_on(first: AnswerGrid | None, second: AnswerGrid | None) -> AnswerGrid | None:
+    """Two tables as one, where the second goes on with other rows below the same titles; else None."""
+    if first is None or second is None or not first.ticked:
+        return None
+    pairs = tuple(zip(first.columns, second.columns, strict=False))
+    same = len(first.columns) == len(second.columns) and all(_goes_on(*pair) for pair in pairs)
+    last = next(((c, more) for c, more in reversed(pairs) if c.cells and not c.typed), None)
+    if not same or last is None or set(map(fold, last[0].cells)) & set(map(fold, last[1].cells)):
+        return None
+    columns = (
+        replace(c, cells=(*c.cells, *more.cells), over=c.over | {len(c.cells) + at for at in more.over})
+        for c, more in pairs
+    )
+    return AnswerGrid(tuple(columns), first.rows + second.rows)
+
+
+def _goes_on(column: GridColumn, below: GridColumn) -> bool:
+    """Whether a column goes on in another one: with the same title, filled in the same way."""
+    ours, theirs = (
+        (fold(c.title), fold(c.group), c.ticked, c.boxed, c.typed, bool(c.cells)) for c in (column, below)
+    )
+    return ours == theirs
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRow:
+    """Titles over rows that ask in words of their own: the rows are the headings, the titles only words."""
+
+    cells: tuple[Cell, ...]
