@@ -62,7 +62,7 @@ def fault(case: Case) -> str:
     """The first thing that is wrong with a return, an exception among them; "" where nothing is."""
     try:
         return next(iter(faults_of(case)), "")[:SHOWN]
-    except Exception as error:
+    except Exception as error:  # whatever ends a reading is what is looked for
         return f"{type(error).__name__}: {error}"[:SHOWN]
 
 

@@ -90,9 +90,9 @@ def create_workspace(
     made += _written(workspace.mappings / data.ROSTER, _for_excel(data.packaged() / data.ROSTER))
     about_forms = data.packaged() / _ABOUT_FORMS[language.code]
     made += _written(workspace.mappings / _ABOUT_FORMS[THAI.code], about_forms.read_bytes())
-    made += _written(folder / said(READ_FIRST), _for_notepad(map(said, _READ_FIRST_LINES)))
+    made += _written(folder / said(READ_FIRST), for_notepad(map(said, _READ_FIRST_LINES)))
     settings = _settings_lines(office, province, form.name if form else "", said)
-    made += _written(workspace.mappings / data.SETTINGS, _for_notepad(settings))
+    made += _written(workspace.mappings / data.SETTINGS, for_notepad(settings))
     if form:
         made += _written(workspace.mappings / form.name, form.read_bytes())
     return tuple(made)
@@ -131,5 +131,6 @@ def _for_excel(roster: Path) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def _for_notepad(lines: Iterable[str]) -> bytes:
+def for_notepad(lines: Iterable[str]) -> bytes:
+    """The bytes of a text file that any Windows Notepad shows right: with a BOM and CRLF."""
     return "".join(f"{line}\r\n" for line in lines).encode("utf-8-sig")

@@ -18,7 +18,7 @@ from rt67_aggregate.model import Form
 from rt67_aggregate.pipeline import load_settings
 from rt67_aggregate.pipeline.forms import write_whole
 from rt67_aggregate.pipeline.new_form import Doubt, NewForm, adopt_blank
-from rt67_aggregate.workspace import Workspace
+from rt67_aggregate.workspace import Workspace, for_notepad
 
 _DOUBTS_SHOWN = 10
 
@@ -84,6 +84,5 @@ def _show_headings(blank: Path, new: NewForm, form: Form) -> None:
     title = joined(" ", (form.short_title, form.period_text))
     lines = (title, "", *tree_lines(form), "", *_summary(blank, new, form))
     path = new.path.with_name(said(say("{stem} (หัวข้อ).txt", stem=new.path.stem)))
-    text = "".join(f"{said(line)}\r\n" for line in lines)
-    if not write_whole(path, text.encode("utf-8-sig")):
+    if not write_whole(path, for_notepad(map(said, lines))):
         show(path)
