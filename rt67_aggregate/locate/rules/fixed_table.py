@@ -92,8 +92,9 @@ def _columns(titles: Sequence[Cell], children: Sequence[Heading]) -> dict[int, H
             found[cell.column] = child
             free.remove(child)
     untitled = next((c for c in free if not fold(c.text)), None)
-    if untitled is not None and cells[0].column not in found:
-        found[cells[0].column] = untitled
+    for corner in cells[:1]:
+        if untitled is not None and corner.column not in found:
+            found[corner.column] = untitled
     return found
 
 

@@ -54,9 +54,8 @@ def _parts(piece: Piece, columns: tuple[str, ...]) -> Iterator[Item]:
     if not isinstance(line, Line) or not stretches:
         yield piece
         return
-    if sum(len(line_pictures(line.slice(start, end))) for _, start, end in stretches) < len(
-        line_pictures(line)
-    ):
+    held = [line_pictures(line.slice(start, end)) for _, start, end in stretches]
+    if sum(map(len, held)) < len(line_pictures(line)):
         stretches = tuple(_up_to_the_next(stretches, len(line.text)))
     for place, start, end in stretches:
         name = columns[place]
