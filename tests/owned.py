@@ -31,7 +31,7 @@ from tempfile import TemporaryDirectory
 
 from rt67_aggregate.model import Control, Document, Form, Fragment, Paragraph, Picture, Place
 from tests.counted_form import counted_form
-from tests.mixed_form import mixed_form
+from tests.mixed_form import corner_form, mixed_form
 from tests.small_forms import Laid, Piece, document, lay_document, para, small_form, table
 from tests.small_units import owners
 from tests.tagged_returns import tagged_form
@@ -66,7 +66,13 @@ def cases(path: Path) -> Iterator[Case]:
 
 
 def form_of(name: str) -> Form:
-    others = {"counted": counted_form, "topics": topic_form, "mixed": mixed_form, "tagged": _tagged}
+    others = {
+        "counted": counted_form,
+        "topics": topic_form,
+        "mixed": mixed_form,
+        "corner": corner_form,
+        "tagged": _tagged,
+    }
     return others[name]() if name in others else small_form(name)
 
 

@@ -69,7 +69,7 @@ class ColumnLabel:
         folded = fold_with_map(text[start:], 120)
         found: list[tuple[int, int, HeadingState]] = []
         for state in columns:
-            for key in state.keys:
+            for key in filter(None, state.keys):  # a column over names of rows may have no title
                 end = start + folded.origin[len(key) - 1] + 1 if folded.key.startswith(key) else 0
                 behind = _BEHIND.match(text, end) if end else None
                 if behind:
