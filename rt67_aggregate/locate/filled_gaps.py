@@ -58,7 +58,8 @@ def filled(text: str, parts: Sequence[str]) -> Filled:
             continue
         place = _place(folded, key, at, last=number == len(parts) - 1)
         if place < 0:
-            return Filled((*found, LineSpan(edge, len(text), max(number - 1, 0))), whole=False)
+            found.append(LineSpan(edge, len(text), max(number - 1, 0)))
+            return Filled(tuple(_joined(found, len(text))), whole=False)
         begin, end = _printed_span(folded, place, key, part, text) if key else (edge, edge)
         if not key and at < len(folded.key):
             begin = end = _origin(folded, place, text)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.lined_options import Offered, drawn_over, told_by_lines
-from rt67_aggregate.locate.rules.printed_options import end_of, option_fragments, options_in
+from rt67_aggregate.locate.rules.printed_options import end_of, is_unclear, option_fragments, options_in
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Piece, Role, Shape, Table
 
@@ -40,7 +40,7 @@ class ChoiceLine:
             fragments, chosen = option_fragments(line, heading, options, before, alone=alone)
             done.extend(fragments)
             counted[heading.id] = before + chosen
-            if any(option.more and not option.ticked for option in options):
+            if is_unclear(options):
                 doubts.append(Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR, line.paragraph.place))
         several = (h for h in self._choices.values() if not h.many and counted.get(h.id, 0) > 1)
         doubts += [Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR) for heading in several]

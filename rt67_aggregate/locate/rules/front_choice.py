@@ -10,7 +10,13 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.lined_options import Offered, drawn_over, told_by_lines
-from rt67_aggregate.locate.rules.printed_options import Option, end_of, option_fragments, options_in
+from rt67_aggregate.locate.rules.printed_options import (
+    Option,
+    end_of,
+    is_unclear,
+    option_fragments,
+    options_in,
+)
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Heading, Line, Owner, Piece, Printed, Role, Shape
@@ -45,7 +51,7 @@ class FrontChoice:
             fragments, chosen = option_fragments(rest, heading, own, before, alone=alone)
             done.extend(fragments)
             counted[heading.id] = before + chosen
-            if any(option.more and not option.ticked for option in own):
+            if is_unclear(own):
                 doubts.append(Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR, line.paragraph.place))
         several = (h for h in self._choices if not h.many and counted.get(h.id, 0) > 1)
         doubts += [Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR) for heading in several]

@@ -25,7 +25,8 @@ _PARTING = frozenset("/☐□❑❒○◯⬜")  # behind an option the next one'
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option in a line: from its box to where the next one begins. ``words``: where its words begin."""
+    """One option in a line: from its box to where the next one begins. ``words``: where its words begin.
+    ``either``: its box may be that of the option before it."""
 
     number: int
     start: int
@@ -34,6 +35,12 @@ class Option:
     ticked: bool
     boxed: bool
     more: bool  # words were typed behind it, or a tick stands about that may be its own
+    either: bool = False
+
+
+def is_unclear(options: Sequence[Option]) -> bool:
+    """Whether nobody can tell which of a line's options were chosen."""
+    return any(option.either if option.ticked else option.more for option in options)
 
 
 def end_of(heading: str, text: str) -> int:
@@ -46,10 +53,13 @@ def end_of(heading: str, text: str) -> int:
 def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
     """The options that stand in a line, in its order."""
     found = _printed_at(text, printed_options)
+    if not found:
+        return []
     if _boxes_behind(text, found):
         return list(_with_boxes_behind(text, found, printed_options))
     options = []
     before = 0
+    either = _boxes_of_either(text, found)
     for index, (number, begin, end) in enumerate(found):
         boxes = list(_BOX.finditer(text, before, begin))
         start = _with_tick(text, boxes, before) if boxes else _slash_before(text, before, begin)
@@ -60,22 +70,36 @@ def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
         worded = _is_typed(behind, printed_options[number])
         within = _is_more(text[boxes[-1].end() if boxes else begin : begin])  # between box and words
         inside = _is_signed(text[begin:end], printed_options[number])
-        more = bool((boxes and (others or slash)) or worded or within or inside)
         ticked = bool(_TICKED.search(text, start, begin))
+        more = bool((boxes and (others or slash)) or worded or within or inside)
         first = start if index or says_something(_BOX.sub("", text[:start])) else 0
-        options.append(Option(number, first, begin, stop, ticked, bool(boxes), more))
+        options.append(Option(number, first, begin, stop, ticked, bool(boxes), more, either))
         before = stop
     return options
 
 
 def _boxes_behind(text: str, found: Sequence[tuple[int, int, int]]) -> bool:
     """Whether each option has its box, or a tick in its place, behind it and none stands before the first."""
-    bounds = [begin for _, begin, _ in found]
-    if not found or _BOX.search(text, 0, bounds[0]):
+    if _BOX.search(text, 0, found[0][1]):
         return False
-    rests = [text[end:stop] for (_, _, end), stop in zip(found, [*bounds[1:], len(text)], strict=True)]
+    rests = _rests(text, found)
     ticks_only = all(_LOOSE_TICK.fullmatch(box) for rest in rests for box in _BOX.findall(rest))
     return all(map(_BOX.search, rests)) and not ticks_only
+
+
+def _boxes_of_either(text: str, found: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether a box stands between any two options and nowhere else: one is gone, the first of those before
+    their options or the last of those behind them."""
+    *between, last = _rests(text, found)
+    before = text[: found[0][1]]
+    outside = _BOX.search(before) or _TICKED.search(before) or _BOX.search(last)
+    return bool(between) and not outside and all(map(_BOX.search, between))
+
+
+def _rests(text: str, found: Sequence[tuple[int, int, int]]) -> list[str]:
+    """What stands behind the words of each option, up to those of the next."""
+    begins = [begin for _, begin, _ in found]
+    return [text[end:stop] for (_, _, end), stop in zip(found, [*begins[1:], len(text)], strict=True)]
 
 
 def _with_boxes_behind(
