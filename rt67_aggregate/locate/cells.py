@@ -21,6 +21,11 @@ class Contents:
     at: Line | None = None
 
     @property
+    def text(self) -> str:
+        """What was typed, its lines with a space between them."""
+        return " ".join(map(said, self.lines))
+
+    @property
     def leaders(self) -> Iterator[Fragment]:
         """The lines without words: leaders to write on."""
         return (printed(line, Printed.LEADER) for line in self.blank)

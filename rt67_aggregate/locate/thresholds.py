@@ -200,8 +200,9 @@ class LocatingThresholds:
     # continued_heading.py
     continued_heading_farthest: float = 0.15
 
-    # fixed_table.py
-    fixed_table_least_titles: float = 0.6  # share of the printed titles that the rows above must show
+    # fixed_columns.py
+    fixed_table_least_titles: float = 0.6  # share of the printed columns that a table must show
+    fixed_table_least_names: float = 0.5  # share of the names of rows that tell a column without its title
 
     # front_line.py
     front_line_near: int = 2  # paragraphs from the name to the unit line under it

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.cells import Contents, cell_contents
+from rt67_aggregate.locate.fixed_columns import FixedColumns, fixed_columns
+from rt67_aggregate.locate.grid import rows_of
 from rt67_aggregate.locate.line_words import (
     LineWords,
     TextLine,
     fragments_of,
     is_bare_label,
     printed,
-    said,
 )
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signs import BOX, says_something
-from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import outside_of, printed_line
 from rt67_aggregate.model import (
     Cell,
@@ -70,32 +70,9 @@ def _is_fixed(heading: Heading) -> bool:
 
 def _laid(table: Table, heading: Heading) -> _Laid | None:
     """The table laid over the printed one; None where it is not that table."""
-    rows = _rows(table)
-    for count in (2, 1) if any(c.group for c in heading.children) else (1,):
-        titles = [cell for _, cells in rows[:count] for cell in cells]
-        columns = _columns(titles, heading.children)
-        if len(columns) >= THRESHOLDS.fixed_table_least_titles * len(heading.children):
-            return _Laid(heading, rows, count, columns)
-    return None
-
-
-def _columns(titles: Sequence[Cell], children: Sequence[Heading]) -> dict[int, Heading]:
-    """Grid column → the printed column whose title stands over it; equal titles from left to right. The
-    one without title stands below the corner, whatever was typed there."""
-    free = list(children)
-    found: dict[int, Heading] = {}
-    cells = sorted(titles, key=lambda cell: cell.column)
-    for cell in cells:
-        key = fold(_text(cell_contents(cell)))
-        child = next((c for c in free if key in (fold(t) for t in (c.text, *c.aliases))), None)
-        if child is not None:
-            found[cell.column] = child
-            free.remove(child)
-    untitled = next((c for c in free if not fold(c.text)), None)
-    for corner in cells[:1]:
-        if untitled is not None and corner.column not in found:
-            found[corner.column] = untitled
-    return found
+    rows = rows_of(table)
+    columns = fixed_columns([cells for _, cells in rows], heading.children)
+    return _Laid(heading, rows, columns) if columns else None
 
 
 class _Laid:
@@ -105,32 +82,55 @@ class _Laid:
         self,
         heading: Heading,
         rows: Sequence[tuple[int, Sequence[Cell]]],
-        count: int,
-        columns: Mapping[int, Heading],
+        columns: FixedColumns,
     ) -> None:
         self._heading = heading
-        self._titles, self._body = rows[:count], rows[count:]
-        self._columns = columns
-        self.doubts: list[Doubt] = []
+        self._rows, self._titles = rows, columns.titles
+        self._most = max((len(cells) for _, cells in rows), default=0)
+        self._columns = columns.by_column
+        self.doubts = [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for name in self._told_by_place(columns)]
+
+    def _told_by_place(self, columns: FixedColumns) -> Iterator[str]:
+        """The sections whose column or row nothing but its place tells."""
+        names = [c for c in self._heading.children if c.shape is Shape.NAMES]
+        if names and not any(c.shape is Shape.NAMES for c in columns.by_column.values()):
+            yield from (h.id for h in self._heading.walk_all() if h.is_section)
+            return
+        for column in columns.by_place:
+            yield from [column.id] if column.is_section else (h.id for h in self._heading.fields)
 
     def fragments(self) -> Iterator[Fragment]:
-        for _, cells in self._titles:
-            for cell in cells:
-                yield from self._title(cell)
-        for number, (_, cells) in enumerate(self._body, start=1):
-            row = self._row(cells) or number
-            ticks = 0
-            for cell in self._in_columns(cells):
-                child = self._child(cell, row)
-                ticked = list(self._cell(cell, child, row, ticks + 1))
-                ticks += any(child and child.shape is Shape.TICK and f.text and f.label for f in ticked)
-                yield from ticked
-            self._tell_ticks(row, ticks)
+        number = 0  # of a row below the titles
+        for place, (_, cells) in enumerate(self._rows):
+            if place < self._titles or self._says_titles(cells):
+                for cell in cells:
+                    yield from self._title(cell)
+                continue
+            number += 1
+            yield from self._in_row(cells, self._row(cells) or number)
+
+    def _in_row(self, cells: Sequence[Cell], row: int) -> Iterator[Fragment]:
+        ticks = 0
+        for cell in self._in_columns(cells):
+            child = self._child(cell, row)
+            ticked = list(self._cell(cell, child, row, ticks + 1))
+            ticks += any(child and child.shape is Shape.TICK and f.text and f.label for f in ticked)
+            yield from ticked
+        self._tell_ticks(row, ticks)
+
+    def _says_titles(self, cells: Sequence[Cell]) -> bool:
+        """Whether a row says the titles over its columns again, several of them and nothing else."""
+        said = [(cell, key) for cell in cells if (key := fold(cell_contents(cell).text))]
+        return len(said) > 1 and all(
+            any(key in (fold(child.text), fold(child.group)) for child in self._covered(cell))
+            for cell, key in said
+        )
 
     def _in_columns(self, cells: Sequence[Cell]) -> Sequence[Cell]:
-        """The cells of a row; where it has as many as columns, one in each, wherever a border was dragged."""
+        """The cells of a row; where it has as many as columns, and no row has more, one in each, wherever a
+        border was dragged."""
         columns = sorted(self._columns)
-        whole = len(cells) == len(columns) == len(self._heading.children)
+        whole = len(cells) == len(columns) == len(self._heading.children) == self._most
         if not whole or cells[0].column != columns[0] or [cell.column for cell in cells] == columns:
             return cells
         return [replace(cell, column=column) for cell, column in zip(cells, columns, strict=True)]
@@ -138,7 +138,7 @@ class _Laid:
     def _title(self, cell: Cell) -> Iterator[Fragment]:
         contents = cell_contents(cell)
         yield from contents.leaders
-        key = fold(_text(contents))
+        key = fold(contents.text)
         child = self._columns.get(cell.column)
         known = [c for c in self._heading.children if key in (fold(c.group), fold(c.text))]
         if not key or child is None or not (known or key in (fold(text) for text in child.aliases)):
@@ -151,7 +151,7 @@ class _Laid:
     def _row(self, cells: Sequence[Cell]) -> int:
         """Which printed row this is, by the names in it; 0 where they tell nothing."""
         for cell in reversed(cells):
-            key = fold(_text(cell_contents(cell)))
+            key = fold(cell_contents(cell).text)
             for child in self._names(cell):
                 places = [n for n, text in enumerate(child.cells, start=1) if key and fold(text) == key]
                 if len(places) == 1:
@@ -170,7 +170,7 @@ class _Laid:
 
     def _child(self, cell: Cell, row: int) -> Heading | None:
         """The column of a cell; of several that it is merged over the one that prints its words."""
-        key = fold(_text(cell_contents(cell))) if cell.columns > 1 else ""
+        key = fold(cell_contents(cell).text) if cell.columns > 1 else ""
         told = (
             c for c in self._covered(cell) if key and row <= len(c.cells) and fold(c.cells[row - 1]) == key
         )
@@ -179,7 +179,7 @@ class _Laid:
     def _cell(self, cell: Cell, child: Heading | None, row: int, entry: int) -> Iterator[Fragment]:
         contents = cell_contents(cell)
         yield from contents.leaders
-        text = _text(contents)
+        text = contents.text
         if child is None:
             yield from self._loose(cell, contents)
         elif child.shape is Shape.TICK:
@@ -218,7 +218,7 @@ class _Laid:
     ) -> Iterator[Fragment]:
         section = self._heading.fields[row - 1] if row <= len(self._heading.fields) else None
         section = section if section is not None and section.is_section else None
-        text = _text(contents)
+        text = contents.text
         if section is not None and (_is_drawn(cell) or _is_amount(text, child)):
             self.doubts.append(Doubt(section.id, DoubtCode.CHOICE_UNCLEAR, _place(cell)))
         if section is None:
@@ -292,17 +292,6 @@ def _parts(contents: Contents) -> Iterator[LineWords]:
     return (part for line in contents.lines for part in line)
 
 
-def _text(contents: Contents) -> str:
-    return " ".join(map(said, contents.lines))
-
-
 def _place(cell: Cell) -> Place:
     first = next((block for block in cell.blocks if isinstance(block, Paragraph)), None)
     return first.place if first else Place(row=cell.row, column=cell.column)
-
-
-def _rows(table: Table) -> list[tuple[int, list[Cell]]]:
-    rows: dict[int, list[Cell]] = {}
-    for cell in table.cells:
-        rows.setdefault(cell.row, []).append(cell)
-    return sorted(rows.items())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rt67_aggregate.locate.cells import cell_contents, is_blank
-from rt67_aggregate.locate.line_words import said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
@@ -54,7 +53,7 @@ def _has_figures(table: Table) -> bool:
 
 
 def _text(cell: Cell) -> str:
-    return " ".join(map(said, cell_contents(cell).lines)).strip()
+    return cell_contents(cell).text.strip()
 
 
 def _is_figure(text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from rt67_aggregate.locate.cells import cell_contents
 from rt67_aggregate.locate.filled_cell import cell_place, has_typed_rows
-from rt67_aggregate.locate.line_words import fragments_of, printed, said
+from rt67_aggregate.locate.line_words import fragments_of, printed
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
@@ -186,7 +186,7 @@ def _columns(table: Heading) -> tuple[str, ...]:
 
 
 def _text(cell: Cell) -> str:
-    return " ".join(map(said, cell_contents(cell).lines))
+    return cell_contents(cell).text
 
 
 def _is_table(item: Item) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.cells import cell_contents
-from rt67_aggregate.locate.line_words import said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline, is_column
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
@@ -43,9 +42,5 @@ class SplitTable:
 
     def _is_titled(self, piece: Piece, table: Table) -> bool:
         """Whether a row that was taken for titles holds the words of one."""
-        texts = [
-            fold(" ".join(map(said, cell_contents(cell).lines)))
-            for cell in table.cells
-            if cell.row in piece.title_rows
-        ]
+        texts = [fold(cell_contents(cell).text) for cell in table.cells if cell.row in piece.title_rows]
         return any(title in text for text in texts for title in self._titles)

@@ -141,7 +141,7 @@ class _Rows:
         alone = len(cells) == 1 and cells[0].columns >= len(self._piece.columns)
         if not alone or row in self._piece.title_rows:
             return ""
-        text = " ".join(map(said, self._contents[id(cells[0])].lines))
+        text = self._contents[id(cells[0])].text
         return self._items.get(fold(text[numbering_length(text) :]), "")
 
     def _item_name(self, cell: Cell, heading_id: str) -> Iterator[Fragment]:
@@ -159,7 +159,7 @@ class _Rows:
         """The columns of row numbers: without a title or with one that says so, and nothing but
         rising numbers in them."""
         named = {
-            cell.column: " ".join(map(said, self._contents[id(cell)].lines))
+            cell.column: self._contents[id(cell)].text
             for cell in self._table.cells
             if cell.row in self._piece.title_rows
         }
@@ -220,7 +220,7 @@ class _Rows:
         yield from fragments_of((), Owner.unplaced("extra_column", heading_id), place, pictures, contents.at)
 
     def _other_title(self, cell: Cell, contents: Contents) -> Iterator[Fragment]:
-        text = " ".join(map(said, contents.lines))
+        text = contents.text
         if numbering_title(text):
             yield from printed_numbers(contents.lines)
             contents = replace(contents, lines=[])
