@@ -28,9 +28,11 @@ from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
 from rt67_aggregate.locate.checks.renumbered import renumbered
 from rt67_aggregate.locate.checks.side_by_side import side_by_side
 from rt67_aggregate.locate.checks.table_below_title import table_below_title
+from rt67_aggregate.locate.checks.table_elsewhere import table_elsewhere
 from rt67_aggregate.locate.checks.title_in_cell import title_in_cell
 from rt67_aggregate.locate.checks.titled_cells import titled_cells
 from rt67_aggregate.locate.checks.titles_in_lines import titles_in_lines
+from rt67_aggregate.locate.checks.titles_in_rows import titles_in_rows
 from rt67_aggregate.locate.checks.wording import end_within, open_end, other_wording, rest_below, rest_within
 
 __all__ = ["CHECKS", "Aligned", "Check", "is_doubtful"]
@@ -65,8 +67,10 @@ CHECKS: tuple[Check, ...] = (
     heading_within_line,
     column_within,
     titles_in_lines,
+    titles_in_rows,
     titled_cells,
     table_below_title,
+    table_elsewhere,
     title_in_cell,
     side_by_side,
     further_copy,

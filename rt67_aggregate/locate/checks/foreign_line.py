@@ -1,5 +1,5 @@
-"""A line with gaps in the answer of another heading, while the heading that it is printed below is not there:
-what is typed in it is that one's."""
+"""A line with gaps in the answer of another heading, while the heading that it is printed below is not there,
+or one that is printed before the first heading: what is typed in it is that one's."""
 
 from __future__ import annotations
 
@@ -14,16 +14,14 @@ from rt67_aggregate.text import fold, printed_parts
 
 def foreign_line(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about whoever holds such a line, and one about the heading whose it is."""
-    lines = [
-        (state.index, printed_parts(state.heading.line))
-        for state in aligned.outline.states
-        if state.heading.shape is Shape.LINE and state.index not in aligned.used
-    ]
+    absent = (state.heading for state in aligned.outline.states if state.index not in aligned.used)
+    headings = (*absent, *aligned.outline.form.fields)
+    lines = [(h, printed_parts(h.line)) for h in headings if h.shape is Shape.LINE]
     for _, line, holder in aligned.answer_lines if lines else ():
-        for state, parts in lines:
+        for heading, parts in lines:
             if _is_printed(line.text, parts):
                 yield aligned.doubt(holder, DoubtCode.FOREIGN_PROMPT)
-                yield aligned.doubt(state, DoubtCode.HEADING_UNCERTAIN)
+                yield Doubt(heading.id, DoubtCode.HEADING_UNCERTAIN)
 
 
 def _is_printed(text: str, parts: Sequence[str]) -> bool:

@@ -1,5 +1,5 @@
-"""Tables of the form that begin anew in their middle, beside a table's heading with nothing or a blank table
-below it: rows of the one were pasted below those of the other."""
+"""Tables of the form that begin anew in their middle, beside one that is not there or has nothing, or a blank
+table, below its heading: rows of the one were pasted below those of the other, or lost their titles."""
 
 from __future__ import annotations
 
@@ -20,34 +20,41 @@ class _Found:
     are there, too."""
 
     state: int
-    grids: tuple[TableGrid, ...]
-    worded: bool
-
-    @property
-    def begins_anew(self) -> bool:
-        parts = _parts(self.grids)
-        return _counts_anew(parts) or _begins_again(parts)
+    grids: tuple[TableGrid, ...] = ()
+    worded: bool = False
 
     def holds_rows_of(self, other: _Found) -> bool:
-        """Whether one that begins anew may hold the rows of another. Where the other's blank table still
+        """Whether it begins anew and may hold the rows of another. Where the other's blank table still
         stands, two tables without row numbers are rather one that a page's end cut."""
+        counts = _begun_typed(self.parts) >= (1 if other.is_bare else 2)
+        if not counts and not _begins_again(self.parts):
+            return False
         if not other.grids:
             return not other.worded
-        cut = not _counts_anew(_parts(self.grids)) and not any(_begins_again(_parts([g])) for g in self.grids)
+        cut = not counts and not any(_begins_again(_parts([g])) for g in self.grids)
         return not cut and other.is_blank and not self.is_blank
+
+    @property
+    def parts(self) -> list[_Rows]:
+        return _parts(self.grids)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is there, or titles alone."""
+        return not self.worded and all(grid.titles for grid in self.grids) and not any(self.parts)
 
     @property
     def is_blank(self) -> bool:
         """Whether it is as the form prints it."""
-        rows = (cells for part in _parts(self.grids) for cells in part)
+        rows = (cells for part in self.parts for cells in part)
         return not self.worded and all(grid.titles for grid in self.grids) and not any(map(_is_typed, rows))
 
 
 def lost_table(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the columns of both."""
-    found = tuple(_tables(aligned))
+    found = _with_absent(aligned, tuple(_tables(aligned)))
     for at, here in enumerate(found):
-        if not here.begins_anew:
+        if not _begun_typed(here.parts) and not _begins_again(here.parts):
             continue
         beside = [
             one for one in (*found[max(at - 1, 0) : at], *found[at + 1 : at + 2]) if here.holds_rows_of(one)
@@ -75,6 +82,13 @@ def _tables(aligned: Aligned) -> Iterator[_Found]:
         yield _Found(table, grids, worded)
 
 
+def _with_absent(aligned: Aligned, found: Sequence[_Found]) -> Sequence[_Found]:
+    """With the form's tables of which nothing was found, each behind the one before it in the form."""
+    there = {one.state for one in found}
+    absent = [_Found(table) for table in aligned.outline.set_of if table not in there]
+    return sorted((*found, *absent), key=lambda one: one.state) if absent else found
+
+
 def _parts(grids: Sequence[TableGrid]) -> list[_Rows]:
     """The rows below the form's titles, parted where these stand again. Tables without them may be the
     college's own."""
@@ -90,10 +104,10 @@ def _parts(grids: Sequence[TableGrid]) -> list[_Rows]:
     return parts
 
 
-def _counts_anew(parts: Sequence[_Rows]) -> bool:
-    """Whether the rows count from one twice; those that nobody filled in may, too."""
+def _begun_typed(parts: Sequence[_Rows]) -> int:
+    """How many rows that count from one somebody filled in, where there are several."""
     begun = [cells for part in parts for cells in part if label_of(cells[0]) == 1]
-    return len(begun) > 1 and sum(map(_is_typed, begun)) > 1
+    return sum(map(_is_typed, begun)) if len(begun) > 1 else 0
 
 
 def _begins_again(parts: Sequence[_Rows]) -> bool:

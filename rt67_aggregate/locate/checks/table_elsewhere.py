@@ -1,0 +1,45 @@
+"""Tables with the titles of one of the form's that stand in another heading's answer, where the form's own
+was not found: it was put above its heading, or its heading's line was moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of, state_columns
+from rt67_aggregate.model import Doubt, DoubtCode
+from rt67_aggregate.text import fold
+
+
+def table_elsewhere(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about the answer that holds such a table, and one about the columns whose titles it has."""
+    held = [
+        (unit, holder)
+        for index, unit in enumerate(aligned.units)
+        if isinstance(unit, TableGrid) and unit.titles and index not in aligned.covered
+        if aligned.is_heading(holder := aligned.holder_of(index))
+    ]
+    absent = _absent(aligned) if held else []
+    for grid, holder in held:
+        for table in absent:
+            columns = state_columns(aligned.outline, aligned.outline.states[table])
+            if holder is None or not all(set(column.keys) & _said(grid) for column in columns):
+                continue
+            yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
+            yield from (aligned.doubt(column.index, DoubtCode.HEADING_UNCERTAIN) for column in columns)
+
+
+def _absent(aligned: Aligned) -> list[int]:
+    """The form's tables of which no table was found."""
+    outline = aligned.outline
+    found = {event.state for event in aligned.alignment.path if event.is_table}
+    found |= {outline.states[state].parent for state in found if aligned.is_heading(state)}
+    return [table for table in outline.set_of if table not in found]
+
+
+def _said(grid: TableGrid) -> frozenset[str]:
+    """What the cells of the rows of titles say; where two rows hold them together, none is one by itself."""
+    rows = rows_of(grid.table)
+    titles = [cells for number, cells in rows if number in grid.title_rows]
+    above = titles or [cells for _, cells in rows[:2]]
+    return frozenset(fold(cell_text(cell)) for cells in above for cell in cells)
