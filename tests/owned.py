@@ -2,7 +2,8 @@
 
     python -m tests.owned          # writes what stands now below each return; read the difference
 
-A case is a line "# what is promised", a line "form NAME", the return's lines, and what came out of it:
+A case is a line "# what is promised", a line "form NAME" ("form blank NAME": the draft of an invented blank),
+the return's lines, and what came out of it:
 
     | a | b |            a row of a table, several in a row are one; "⏎" in a cell or a line is a line break;
                          the only cell of a row reaches over all columns
@@ -30,6 +31,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rt67_aggregate.model import Control, Document, Form, Fragment, Paragraph, Picture, Place
+from tests.blank_returns import drafted_form
 from tests.counted_form import counted_form
 from tests.mixed_form import corner_form, mixed_form
 from tests.small_forms import Laid, Piece, document, lay_document, para, small_form, table
@@ -38,6 +40,7 @@ from tests.tagged_returns import tagged_form
 from tests.topic_form import topic_form
 
 FOLDER = Path(__file__).parent / "owners"
+BLANK = "blank "  # before the name of one
 _BREAK = "⏎"
 _PICTURE = "{picture}"
 _HOW_SURE = ", how sure"
@@ -66,6 +69,8 @@ def cases(path: Path) -> Iterator[Case]:
 
 
 def form_of(name: str) -> Form:
+    if name.startswith(BLANK):
+        return drafted_form(name.removeprefix(BLANK))
     others = {
         "counted": counted_form,
         "topics": topic_form,

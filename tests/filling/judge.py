@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from rt67_aggregate.model import Answer, Form, Heading, ReturnReading, Shape, State
@@ -15,6 +15,7 @@ from tests.filling.places import squeezed
 _NUMBER = re.compile(
     r"(?m)^\s*[-–•]\s+|^\s*\(?[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]\s*|^\s*[0-9๐-๙]+(?:\.[0-9๐-๙]+)+\s"
 )
+_TELLING = 4  # letters of what is looked for in other answers
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def judged(truths: Sequence[Truth], form: Form, read: ReturnReading) -> Iterator
     answers: dict[str, list[Answer]] = defaultdict(list)
     for answer in read.answers:
         answers[answer.section_id].append(answer)
-    loose = _canon(" ".join(piece.text for piece in read.unplaced))
+    loose = canon(" ".join(piece.text for piece in read.unplaced))
     rows = _rows(truths, form, answers)
     for truth in truths:
         found = rows.get((truth.section, truth.row), []) if truth.kind == "cell" else answers[truth.section]
@@ -46,11 +47,34 @@ def judged(truths: Sequence[Truth], form: Form, read: ReturnReading) -> Iterator
         elif marked:
             word = "wrong, marked"
         else:
-            wanted = _canon(truth.text or "".join(truth.choice[:1]))
+            wanted = canon(truth.text or "".join(truth.choice[:1]))
             word = "reported" if wanted and wanted in loose and not any(a.text for a in found) else "silent"
         shown = "; ".join(f"{a.text!r} {a.value} {a.choice} {','.join(a.review)}" for a in found)
         yield Verdict(truth.kind, word, truth, shown)
     yield from _beside(truths, answers)
+
+
+def astray(truths: Sequence[Truth], read: ReturnReading, missing: Set[str] = frozenset()) -> Iterator[Truth]:
+    """What was typed and stands, unmarked, under another heading alone, or nowhere; a choice that is another
+    one, unmarked. What several places say is passed over. ``missing``: headings that are told as missing."""
+    answers = [(answer, canon(answer.text)) for answer in read.answers]
+    loose = canon(" ".join(piece.text for piece in read.unplaced))
+    lines = {truth: list(map(canon, truth.text.split("\n"))) for truth in truths}
+    for truth, own_lines in lines.items():
+        own = [answer for answer, _ in answers if answer.section_id == truth.section]
+        if truth.kind in ("choice", "tick"):
+            chosen = {answer.choice for answer in own if answer.choice}
+            if chosen - {option.strip() for option in truth.choice} and not any(a.review for a in own):
+                yield truth
+            continue
+        for text in own_lines:
+            telling = sum(text in other for each in lines.values() for other in each) == 1
+            holders = [answer for answer, said in answers if text in said]
+            elsewhere = holders and all(a.section_id != truth.section and not a.review for a in holders)
+            lost = not holders and text not in loose
+            if len(text) >= _TELLING and telling and (lost or (elsewhere and truth.section not in missing)):
+                yield truth
+                break
 
 
 def _beside(truths: Sequence[Truth], answers: dict[str, list[Answer]]) -> Iterator[Verdict]:
@@ -108,17 +132,17 @@ def _is_right(truth: Truth, found: Sequence[Answer], form: Form) -> bool:
     if truth.kind in ("choice", "tick"):
         chosen = sorted(answer.choice for answer in said)
         wanted = sorted(option.strip() for option in truth.choice)
-        texts = [_canon(answer.text) for answer in said]
+        texts = [canon(answer.text) for answer in said]
         # What was typed at one option stands whole in one answer; options may have been swapped.
-        parts = filter(None, map(_canon, truth.text.split("\n")))
+        parts = filter(None, map(canon, truth.text.split("\n")))
         return chosen == wanted and all(any(part in text for text in texts) for part in parts)
     if not truth.text:
         return not said
     text = "\n".join(answer.text for answer in said)
-    return _canon(text) == _canon(truth.text) and {answer.value for answer in said} == {truth.value}
+    return canon(text) == canon(truth.text) and {answer.value for answer in said} == {truth.value}
 
 
-def _canon(text: str) -> str:
+def canon(text: str) -> str:
     """Without what reading may leave out: spaces, and the numbers of a list."""
     kept = _NUMBER.sub("", unicodedata.normalize("NFC", text))
     return "".join(kept.split())

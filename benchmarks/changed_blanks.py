@@ -1,0 +1,49 @@
+"""The invented blanks filled in, and changed as people change forms: what is then silently wrong.
+
+    python benchmarks/changed_blanks.py [--first 0] [--count 3000] [--blanks a,b] [--changes row_twice,...]
+
+Each number is one return with one or two changes, so that it is found again. What was typed must stand under
+its own heading, or be marked, or among what no section took. Some ten a second.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.blank_returns import BLANK_NAMES  # noqa: E402
+from tests.changed_blanks import changed  # noqa: E402
+from tests.changed_files import CHANGES  # noqa: E402
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--count", type=int, default=3_000)
+    parser.add_argument("--blanks", default="", help="only these, separated by commas")
+    parser.add_argument("--changes", default="", help="only these, separated by commas")
+    args = parser.parse_args()
+    names = [name for name in BLANK_NAMES if not args.blanks or name in args.blanks.split(",")]
+    changes = [c for c in CHANGES if not args.changes or c.__name__ in args.changes.split(",")]
+    wrong: list[str] = []
+    for seed in range(args.first, args.first + args.count):
+        made = changed(names, changes, random.Random(seed))
+        if made.astray:
+            wrong.append(made.name)
+            print(f"{seed} {made.name}: {'; '.join(made.changes)}")
+            shown = (f"    {t.kind} {t.section} {t.row} {t.text!r} {t.choice}" for t in made.astray[:4])
+            print(*shown, sep="\n", flush=True)
+    print(f"{len(wrong)} of {args.count} silently wrong", *Counter(wrong).most_common(), sep="\n")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
