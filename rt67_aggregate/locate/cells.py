@@ -45,6 +45,19 @@ def is_blank(cell: Cell) -> bool:
     return not contents.pictures and all(is_bare_label(said(line)) for line in contents.lines)
 
 
+def lines_in_cells(table: Table) -> Iterator[Line]:
+    """The lines of all its cells, row by row."""
+    for cell in table.cells:
+        for block in cell.blocks:
+            if isinstance(block, Table):
+                yield from lines_in_cells(block)
+                continue
+            start = 0
+            for text in block.text.split("\n"):
+                yield Line(block, start, start + len(text), opens=start == 0)
+                start += len(text) + 1
+
+
 def table_contents(table: Table) -> Contents:
     """The rows of a table that hold anything, each as one line."""
     found = Contents()

@@ -237,11 +237,17 @@ class _Units:
                 if match.state not in self._lookup.columns
             )
             or any(self._lookup.begins_numbered(*first_line(cell)) for cell in cells)
+            or any(self._prints_line(said, cell) for said, cell in zip(found, cells, strict=True))
             or any(
                 said and self._asks_beside(said, beside)
                 for said, beside in zip(found, cells[1:], strict=False)
             )
         )
+
+    def _prints_line(self, matches: tuple[Match, ...], cell: Cell) -> bool:
+        """Whether a cell holds a printed line with gaps, all words of it."""
+        found = (self._outline.states[match.state].heading for match in matches)
+        return any(h.shape is Shape.LINE and _prints(h, cell_text(cell)) for h in found)
 
     def _asks_beside(self, matches: tuple[Match, ...], beside: Cell) -> bool:
         """Whether a cell says a heading to the letter and the next one what the form prints for it to be

@@ -22,6 +22,7 @@ from rt67_aggregate.locate.rules.continued_heading import ContinuedHeading
 from rt67_aggregate.locate.rules.fixed_table import FixedTable
 from rt67_aggregate.locate.rules.front_choice import FrontChoice
 from rt67_aggregate.locate.rules.front_line import FrontLine
+from rt67_aggregate.locate.rules.front_table import FrontTable
 from rt67_aggregate.locate.rules.gap_line import GapLine
 from rt67_aggregate.locate.rules.group_text import GroupText
 from rt67_aggregate.locate.rules.heading_line import HeadingLine
@@ -53,6 +54,7 @@ RULES: tuple[Callable[[Outline], Rule], ...] = (
     ContinuedHeading,
     RowNumber,
     Appendix,
+    FrontTable,
     RepeatedFront,
     SharedTable,
     HeldPrompt,

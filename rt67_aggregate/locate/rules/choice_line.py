@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rt67_aggregate.locate.cells import lines_in_cells
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.lined_options import Offered, drawn_over, told_by_lines
@@ -84,7 +85,7 @@ class ChoiceLine:
             if piece is None or heading is None or not isinstance(piece.content, Table):
                 yield item
                 continue
-            lines = tuple(_lines_in(piece.content))
+            lines = tuple(lines_in_cells(piece.content))
             offers = any(options_in(line.text, heading.options) for line in lines)
             yield from (replace(piece, content=line) for line in lines) if offers else (item,)
 
@@ -111,19 +112,6 @@ class ChoiceLine:
             return False
         text = piece.content.text
         return bool(options_in(text[end_of(heading.text, text) :], heading.options))
-
-
-def _lines_in(table: Table) -> Iterator[Line]:
-    """The lines of all its cells, row by row."""
-    for cell in table.cells:
-        for block in cell.blocks:
-            if isinstance(block, Table):
-                yield from _lines_in(block)
-                continue
-            start = 0
-            for text in block.text.split("\n"):
-                yield Line(block, start, start + len(text), opens=start == 0)
-                start += len(text) + 1
 
 
 def _joined(heading: Piece, item: Item) -> Piece | None:
