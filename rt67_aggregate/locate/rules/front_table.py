@@ -1,4 +1,4 @@
-"""A table before the first heading that holds lines of the form: its name beside a number, a box that asks."""
+"""A table before the first heading that holds lines of the form: its name and a number, a box to fill in."""
 
 from __future__ import annotations
 
