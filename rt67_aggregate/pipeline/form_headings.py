@@ -1,63 +1,77 @@
-"""Whether the form has another heading under an ID than the last run's: the review goes by IDs."""
+"""Whether the form has another heading under an ID than when something was entered there: the review goes by IDs."""
 
 from __future__ import annotations
 
-import difflib
-import hashlib
-import json
-from collections import Counter
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
-from rt67_aggregate.model import Form, Issue, Reviewed
-from rt67_aggregate.pipeline.names import SENT
-from rt67_aggregate.publish import Staging
-from rt67_aggregate.review import is_entered
+from rt67_aggregate.form import crosswalk
+from rt67_aggregate.model import Form, Heading, Issue
+from rt67_aggregate.pipeline.known_ids import KnownIds
 from rt67_aggregate.text import fold, shortened
 
-HEADINGS = f"{SENT}/headings.json"
-# A heading that is less like the one before is another one, not one that was reworded.
-_ALIKE = 0.6
 _SHOWN, _LETTERS = 5, 80
+# A heading with those that it stands under, from the top: the parts of topics read alike.
+Wording = tuple[str, ...]
 
 
-def note_headings(staged: Staging, form: Form) -> None:
-    """Write down what the sections of this run are called."""
-    data = json.dumps({section.id: section.text for section in form.sections}, ensure_ascii=False).encode()
-    (staged.folder / HEADINGS).write_bytes(data)
-    staged.expect(HEADINGS, hashlib.sha256(data).hexdigest())
+def other_headings(known: KnownIds, form: Form, entered: Collection[str]) -> dict[str, Wording]:
+    """Section → the heading that it was, of each in which something was ``entered`` and which is another heading's
+    now, or nobody's. Which heading is which is told as for two forms that are laid side by side."""
+    if not entered or not (known.headings or known.fields):
+        return {}
+    old = replace(form, fields=known.fields, headings=known.headings)
+    same = {
+        step.new.id for step in crosswalk(old, form) if step.old and step.new and step.old.id == step.new.id
+    }
+    now = _chains(form)
+    # A part that goes on under another topic is that topic's part.
+    stays = {section for section, chain in now.items() if all(heading.id in same for heading in chain)}
+    changed = {section: _words(chain) for section, chain in _chains(old).items() if section not in stays}
+    changed |= known.others
+    return {
+        section: words
+        for section, words in changed.items()
+        if section in entered and _folded(words) != _folded(_words(now.get(section, ())))
+    }
 
 
-def other_headings(output: Path, form: Form, reviews: Iterable[Reviewed]) -> tuple[Issue, ...]:
-    """One issue where something was entered under an ID that is another heading's now, or none."""
-    rows = Counter(
-        section for one in reviews if is_entered(one) for section in {one.section_id, one.moved_to} if section
-    )
-    before = _before(output) if rows else {}
-    now = {section.id: section.text for section in form.sections}
-    changed = [section for section in rows if section in before and section in now]
-    changed = [section for section in changed if _is_another(before[section], now[section], before, now)]
+def told_headings(others: Mapping[str, Wording], form: Form) -> tuple[Issue, ...]:
+    """One issue about the sections that the form has, or none."""
+    now = {section: _words(chain) for section, chain in _chains(form).items()}
+    changed = sorted(section for section in others if section in now)
     if not changed:
         return ()
-    shown = [f"{section}: {_said(before[section])} → {_said(now[section])}" for section in sorted(changed)]
-    values = {"count": str(sum(rows[section] for section in changed)), "headings": " · ".join(shown[:_SHOWN])}
+    shown = [f"{section}: {_change(others[section], now[section])}" for section in changed[:_SHOWN]]
+    values = {"count": str(len(changed)), "headings": " · ".join(shown)}
     return (Issue("form_headings_changed", values=tuple(values.items())),)
 
 
-def _is_another(old: str, new: str, before: dict[str, str], now: dict[str, str]) -> bool:
-    old, new = fold(old), fold(new)
-    if old == new:
-        return False
-    stands_elsewhere = old in map(fold, now.values()) or new in map(fold, before.values())
-    return stands_elsewhere or difflib.SequenceMatcher(None, old, new).ratio() < _ALIKE
+def _chains(form: Form) -> dict[str, tuple[Heading, ...]]:
+    """ID → the heading behind those that it stands under."""
+    found: dict[str, tuple[Heading, ...]] = {}
+
+    def walk(headings: Iterable[Heading], over: tuple[Heading, ...]) -> None:
+        for heading in headings:
+            found[heading.id] = (*over, heading)
+            walk(heading.below, found[heading.id])
+
+    walk((*form.fields, *form.headings), ())
+    return found
 
 
-def _before(output: Path) -> dict[str, str]:
-    try:
-        found = json.loads((output / HEADINGS).read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return {str(key): str(text) for key, text in found.items()} if isinstance(found, dict) else {}
+def _words(chain: Iterable[Heading]) -> Wording:
+    return tuple(heading.text for heading in chain)
+
+
+def _folded(words: Wording) -> Wording:
+    return tuple(map(fold, words))
+
+
+def _change(old: Wording, new: Wording) -> str:
+    """What is another heading now, without those above and below that are the same."""
+    first = next((n for n, two in enumerate(zip(old, new, strict=False)) if len(set(_folded(two))) > 1), 0)
+    return f"{_said(old[first])} → {_said(new[first])}"
 
 
 def _said(heading: str) -> str:

@@ -11,7 +11,7 @@ from rt67_aggregate import photos, workbook
 from rt67_aggregate.grouping import group_rows, shared_matters
 from rt67_aggregate.model import Earlier, Frames, Issue, PictureFile, ReturnReading, Rows, Summary
 from rt67_aggregate.pages import page_paths
-from rt67_aggregate.pipeline.form_headings import note_headings
+from rt67_aggregate.pipeline.known_ids import note_known_ids
 from rt67_aggregate.pipeline.names import (
     CORRECTIONS,
     FILES,
@@ -97,7 +97,7 @@ def write_from(
     news = since(read_returns_table(job.output / SENT), Rows(sent.frames.returns))
     write_tables(sent.frames, staged.folder / SENT)
     staged.seal(*(f"{SENT}/{name}" for name in TABLES))
-    note_headings(staged, setup.form)
+    note_known_ids(staged, ready.known)
     applied = apply(sent.frames, last.log.reviews, setup.form, last.log.conflicts)
     write_tables(applied.frames, staged.folder)
     staged.seal(*TABLES)

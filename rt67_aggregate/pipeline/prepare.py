@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from rt67_aggregate import report
 from rt67_aggregate.issues import kind_of
 from rt67_aggregate.model import Issue, Read, Severity
-from rt67_aggregate.pipeline.college_ids import other_colleges
 from rt67_aggregate.pipeline.form_choice import of_last_run
-from rt67_aggregate.pipeline.form_headings import other_headings
+from rt67_aggregate.pipeline.ids import compared_ids
+from rt67_aggregate.pipeline.known_ids import KnownIds, read_known_ids
 from rt67_aggregate.pipeline.reviewing import LastReview, read_last_review
 from rt67_aggregate.pipeline.setup import load_setup
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
@@ -22,13 +22,15 @@ from rt67_aggregate.workers import WorkerPool
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """All that a run goes by, sound, and the output folder that is its own until its end. ``job``: with
-    the form that was chosen. ``pool``: the workers that open what is a stranger's."""
+    the form that was chosen. ``pool``: the workers that open what is a stranger's. ``known``: what the IDs
+    stand for, to be noted for the next run."""
 
     job: Job
     setup: Setup
     last: LastReview
     place: Held
     pool: WorkerPool
+    known: KnownIds
 
 
 @contextmanager
@@ -68,16 +70,12 @@ def prepared(
         if last.value is None:
             yield Run(Outcome.NOT_WRITTEN, (*place.issues, *last.issues), sound)
             return
-        entered = last.value.log.reviews.values()
-        others = (
-            *other_colleges(job.output, sound.roster, entered),
-            *other_headings(job.output, sound.form, entered),
-        )
-        if any_error(others):
-            yield Run(Outcome.BAD_SETUP, (*place.issues, *others), sound)
+        ids = compared_ids(read_known_ids(job.output), sound.form, sound.roster, last.value.log.reviews)
+        if any_error(ids.issues):
+            yield Run(Outcome.BAD_SETUP, (*place.issues, *ids.issues), sound)
             return
-        noticed = replace(last.value, issues=(*place.issues, *last.value.issues, *others))
-        yield Prepared(job, sound, noticed, place, pool)
+        noticed = replace(last.value, issues=(*place.issues, *last.value.issues, *ids.issues))
+        yield Prepared(job, sound, noticed, place, pool, ids.known)
 
 
 def any_error(issues: Sequence[Issue]) -> bool:

@@ -6,6 +6,7 @@ from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, merge, read_review
 from rt67_aggregate.review.match import is_entered, is_kept
 from rt67_aggregate.review.other_copies import SUFFIXES, OtherWorkbook, unread_workbook
+from rt67_aggregate.review.passed import is_passed
 from rt67_aggregate.review.past_notes import past_notes
 from rt67_aggregate.review.words import report_words
 from rt67_aggregate.review.workbook import RowChange, read_workbook
@@ -24,6 +25,7 @@ __all__ = [
     "history_copy",
     "is_entered",
     "is_kept",
+    "is_passed",
     "load_corrections",
     "merge",
     "past_notes",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,15 +10,14 @@ import pytest
 from rt67_aggregate.issues import CATALOGUE, action, sentence
 from rt67_aggregate.model import College, Form, Heading, Reviewed, Roster, Verdict
 from rt67_aggregate.pipeline import Outcome, aggregate
-from rt67_aggregate.pipeline.college_ids import other_colleges
-from rt67_aggregate.pipeline.form_headings import HEADINGS, other_headings
-from rt67_aggregate.pipeline.names import SENT
-from rt67_aggregate.publish import write_tables
+from rt67_aggregate.pipeline.ids import ComparedIds, compared_ids
+from rt67_aggregate.pipeline.known_ids import KNOWN, KnownIds, read_known_ids
+from rt67_aggregate.review.keys import issue_key
 from tests.review_cases import SAID
 from tests.unit.test_pipeline import job
 from tests.workbook_desk import ANSWERS, NOTE, STATEMENT, TODO, VERDICT, Desk
 from tests.workbook_office import Office
-from tests.workbook_summary import Extra, roster_of, summary_of
+from tests.workbook_summary import roster_of
 from tests.workspaces import CLEAN, OTHER, Workspace, content
 
 SUBMISSION = "การส่งรายงาน"
@@ -110,16 +108,27 @@ def roster(**names: College) -> Roster:
         (roster(C1=ONE, C2=THREE, C3=TWO), []),  # nothing was entered there
     ],
 )  # fmt: skip
-def test_an_id_that_is_another_college_s_now(tmp_path: Path, office: Office, now: Roster, codes: list[str]):
-    before = Roster((ONE, TWO))
-    frames = summary_of(office.form, before, [], Extra(), tmp_path).frames
-    (tmp_path / SENT).mkdir()
-    write_tables(frames, tmp_path / SENT)
-    issues = other_colleges(tmp_path, now, ENTERED.values())
-    assert [issue.code for issue in issues] == codes
-    assert all(ONE.name in sentence(issue) and action(issue) for issue in issues)
-    assert other_colleges(tmp_path, now, [Reviewed("r-2", college_id="C1")]) == ()
-    assert other_colleges(tmp_path / "nowhere", now, ENTERED.values()) == ()
+def test_an_id_that_is_another_college_s_now(office: Office, now: Roster, codes: list[str]):
+    known = compared_ids(KnownIds(), office.form, Roster((ONE, TWO)), {}).known
+    for _ in range(2):  # told until it is passed: nobody may have looked
+        found = compared_ids(known, office.form, now, ENTERED)
+        assert [issue.code for issue in found.issues] == codes
+        assert all(ONE.name in sentence(issue) and action(issue) for issue in found.issues)
+        known = found.known
+    passed = {issue_key(issue): Reviewed(issue_key(issue), verdict=Verdict.PASSED) for issue in found.issues}
+    if codes == ["college_renamed"]:
+        seen = compared_ids(known, office.form, now, ENTERED | passed)
+        assert seen.issues == ()
+        assert compared_ids(seen.known, office.form, now, ENTERED).issues == ()
+    assert compared_ids(known, office.form, now, {"r-2": Reviewed("r-2", college_id="C1")}).issues == ()
+    assert compared_ids(KnownIds(), office.form, now, ENTERED).issues == ()
+
+
+def test_an_id_that_was_nobody_s_for_a_run_is_told_all_the_same(office: Office):
+    known = compared_ids(KnownIds(), office.form, Roster((ONE, TWO)), {}).known
+    known = compared_ids(known, office.form, roster(C2=TWO), ENTERED).known
+    found = compared_ids(known, office.form, roster(C1=THREE, C2=TWO), ENTERED)
+    assert [issue.code for issue in found.issues] == ["college_renamed"]
 
 
 SECTION, NEXT = "1.1.result.1", "1.1.result.2"
@@ -135,6 +144,12 @@ def with_headings(form: Form, **texts: str) -> Form:
     return replace(form, headings=tuple(map(put, form.headings)))
 
 
+def told_sections(office: Office, known: KnownIds, form: Form, reviews: dict[str, Reviewed]) -> ComparedIds:
+    found = compared_ids(known, form, Roster((ONE,)), reviews)
+    assert [issue.code for issue in found.issues] in ([], ["form_headings_changed"])
+    return found
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
@@ -143,26 +158,55 @@ def with_headings(form: Form, **texts: str) -> Form:
         ({SECTION: NEXT, NEXT: SECTION}, True),
         ({SECTION: "จำนวนนักเรียนที่สอบผ่านมาตรฐานวิชาชีพ"}, True),
         ({NEXT: "จำนวนนักเรียนที่สอบผ่านมาตรฐานวิชาชีพ"}, False),  # nothing was entered there
+        ({"1.1": "1.2", "1.2": "1.1"}, True),  # the parts of topics read alike
+        ({"1.1": "การป้องกันอุบัติเหตุระหว่างฝึกงาน"}, True),
+        ({"1.1": " ฉบับปรับปรุง"}, False),
     ],
 )
 @pytest.mark.parametrize("entered", [{"section_id": SECTION}, {"moved_to": SECTION}])
 def test_a_section_that_is_another_heading_s_now(
-    tmp_path: Path, office: Office, change: dict[str, str], told: bool, entered: dict[str, str]
+    office: Office, change: dict[str, str], told: bool, entered: dict[str, str]
 ):
-    old = {section.id: section.text for section in office.form.sections}
-    (tmp_path / SENT).mkdir()
-    (tmp_path / HEADINGS).write_text(json.dumps(old), encoding="utf-8")
+    old = {heading.id: heading.text for heading in office.form.walk_all()}
     texts = {
         where.replace(".", "_"): old[what] if what in old else what if what[0] != " " else old[where] + what
         for where, what in change.items()
     }
-    reviews = [Reviewed("r-1", college_id="C1", verdict=Verdict.PASSED, **entered)]
-    issues = other_headings(tmp_path, with_headings(office.form, **texts), reviews)
-    assert [issue.code for issue in issues] == (["form_headings_changed"] if told else [])
-    assert all(SECTION in sentence(issue) and NEXT not in sentence(issue) for issue in issues)
-    assert other_headings(tmp_path / "nowhere", with_headings(office.form, **texts), reviews) == ()
-    nothing = [Reviewed("r-1", section_id=SECTION)]
-    assert other_headings(tmp_path, with_headings(office.form, **texts), nothing) == ()
+    new = with_headings(office.form, **texts)
+    reviews = {"r-1": Reviewed("r-1", college_id="C1", verdict=Verdict.PASSED, **entered)}
+    known = compared_ids(KnownIds(), office.form, Roster((ONE,)), {}).known
+    assert told_sections(office, known, new, {"r-1": Reviewed("r-1", section_id=SECTION)}).issues == ()
+    for _ in range(2):  # told until it is passed: nobody may have looked
+        found = told_sections(office, known, new, reviews)
+        assert bool(found.issues) is told
+        assert all(SECTION in sentence(issue) and f"{NEXT}:" not in sentence(issue) for issue in found.issues)
+        known = found.known
+    assert told_sections(office, known, office.form, reviews).issues == ()  # the form of before again
+    passed = {issue_key(issue): Reviewed(issue_key(issue), verdict=Verdict.PASSED) for issue in found.issues}
+    seen = told_sections(office, known, new, reviews | passed)
+    assert seen.issues == ()
+    assert told_sections(office, seen.known, new, reviews).issues == ()
+
+
+def test_a_section_that_the_form_had_not_for_a_run_is_told_all_the_same(office: Office):
+    (policy,) = office.form.headings
+    shorter = replace(office.form, headings=(replace(policy, children=policy.children[1:]),))
+    new = with_headings(office.form, **{"1_1": "การป้องกันอุบัติเหตุระหว่างฝึกงาน"})
+    reviews = {"r-1": Reviewed("r-1", college_id="C1", section_id=SECTION, verdict=Verdict.PASSED)}
+    known = compared_ids(KnownIds(), office.form, Roster((ONE,)), {}).known
+    found = told_sections(office, known, shorter, reviews)
+    assert found.issues == ()
+    assert told_sections(office, found.known, office.form, reviews).issues == ()
+    assert told_sections(office, found.known, new, reviews).issues
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"[]", b"{}", b'{"colleges": 1}', b"\xff", b'{"colleges": {}, "fields": 3}']
+)
+def test_known_ids_that_are_damaged_are_none(tmp_path: Path, data: bytes):
+    (tmp_path / KNOWN).parent.mkdir()
+    (tmp_path / KNOWN).write_bytes(data)
+    assert read_known_ids(tmp_path) == read_known_ids(tmp_path / "nowhere") == KnownIds()
 
 
 def test_corrections_that_were_deleted_are_told_once(tmp_path: Path):

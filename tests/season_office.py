@@ -1,0 +1,156 @@
+"""The officer's folder over a season: the real way of a run from its tables on, and the workbook as she reads it.
+
+What stands in the workbook is told from its cells; of the hidden sheet only where the program says that each row's
+text stood in its return, which is then held against the world.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from rt67_aggregate.model import LEDGER_SHEET
+from rt67_aggregate.pipeline.names import FILES, FOLDERS
+from rt67_aggregate.pipeline.outputs import Sent, write_from
+from rt67_aggregate.pipeline.prepare import prepared
+from rt67_aggregate.pipeline.setup import Setup
+from rt67_aggregate.pipeline.values import Job, Run
+from rt67_aggregate.workers import ItemResult
+from tests.season_world import Place, World
+from tests.workbook_desk import ANSWERS, CORRECTION, KEY, MOVED_TO, NOTE, STATEMENT, TEXT, TODO, VERDICT
+from tests.workbook_summary import WRITTEN
+
+SUBMISSION, TOLD = "การส่งรายงาน", "แจ้งให้ทราบ"
+WORDS = "ถ้อยคำของผู้รายงาน"
+STATUS = "สถานะ"
+OWN = {ANSWERS: TEXT}
+TITLES = {"text": CORRECTION, "note": NOTE, "verdict": VERDICT, "moved_to": MOVED_TO}
+SHEETS = {ANSWERS: TITLES, TODO: TITLES, SUBMISSION: {"note": NOTE}, STATEMENT: {"text": WORDS}}
+
+
+class _Here:
+    """The workers of a run, in this process."""
+
+    jobs = 1
+
+    def run(
+        self, function: Callable[[Any], Any], items: Sequence[Any], **_: object
+    ) -> Iterator[ItemResult[Any]]:
+        return iter([ItemResult(function(item)) for item in items])
+
+    def warm(self, modules: Sequence[str]) -> None:
+        """Nothing needs it."""
+
+
+def run(folder: Path, world: World, number: int, copies: Sequence[Path]) -> Run:
+    """One run: the tables that the world gives, reviewed and written into ``folder/output``."""
+    (folder / "inbox").mkdir(exist_ok=True)
+    when = WRITTEN + timedelta(hours=number)
+    job = Job(
+        folder / "inbox", folder / "output", Path("form.yaml"), Path("colleges.csv"), when, "1", sync=False,
+        pages=False, reviews=tuple(copies),
+    )  # fmt: skip
+    pool: Any = _Here()
+    frames = world.summary().frames
+    with prepared(job, pool, FILES, FOLDERS, setup=Setup(world.form, world.roster)) as ready:
+        if isinstance(ready, Run):
+            return ready
+        with ready.place.staging() as staged:
+            return write_from(job, ready, staged, Sent(frames, job.inbox), (), progress=lambda *_: None)
+
+
+@dataclass
+class Row:
+    """A row of a sheet in which the officer types. ``fields``: what stands in her columns."""
+
+    sheet: str
+    number: int
+    key: str
+    fields: Mapping[str, str]
+    title: str = ""
+    section: str = ""
+    told: str = ""
+
+
+@dataclass
+class Book:
+    """A workbook, opened. ``where``: key → the cell of the world that its row is about."""
+
+    path: Path
+    where: dict[str, Place] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.book = openpyxl.load_workbook(self.path)
+
+    def save(self) -> None:
+        self.book.save(self.path)
+
+    def heads(self, sheet: str) -> tuple[int, dict[str, int]]:
+        for row in self.book[sheet].iter_rows(max_row=12):
+            found = {str(cell.value): int(cell.column) for cell in row if cell.value is not None}
+            if KEY in found:
+                return int(row[0].row), found
+        raise AssertionError(f"no headings in {sheet}")
+
+    def rows(self) -> list[Row]:
+        """All rows in which she may type, and what is only told."""
+        found = []
+        for sheet in (*SHEETS, TOLD):
+            top, heads = self.heads(sheet)
+            titles = {name: heads[title] for name, title in SHEETS.get(sheet, {}).items()}
+            cells = self.book[sheet]
+            for number in range(top + 1, cells.max_row + 1):
+                said = {title: _text(cells.cell(number, column).value) for title, column in heads.items()}
+                fields = {name: _text(cells.cell(number, column).value) for name, column in titles.items()}
+                if any(said.values()):
+                    told = (said.get("เรื่อง", ""), said.get("รหัสหัวข้อ", ""), said.get("รายละเอียด", ""))
+                    found.append(Row(sheet, number, said[KEY].partition("/")[0], fields, *told))
+        return found
+
+    def put(self, row: Row, title: str, text: str) -> None:
+        _, heads = self.heads(row.sheet)
+        self.book[row.sheet].cell(row.number, heads[title]).value = text or None
+
+    def ledger(self) -> dict[str, dict[str, str]]:
+        """Key → where its text stood."""
+        lines = list(self.book[LEDGER_SHEET].iter_rows(values_only=True))
+        columns = [str(column) for column in lines[0]]
+        rows = (dict(zip(columns, map(_text, line), strict=True)) for line in lines[2:])
+        return {row["key"]: row for row in rows if row["part"] in ("", "1")}
+
+    def look(self, world: World) -> list[str]:
+        """Tie each row to the world that it was written from; what is wrong with that."""
+        cells, faults = world.cells(), []
+        for key, row in self.ledger().items():
+            sender = world.sender(college_id=row["college_id"])
+            if key.startswith("r-") and sender and not row["source"]:  # a blank that a move left behind
+                self.where[key] = Place(sender.who, world.names.get(row["section_id"], ""))
+            elif key.startswith("r-"):
+                place = cells.pop((row["college_id"], row["section_id"], row["entry"]), None)
+                if place is None or place.sent != row["sent"]:
+                    faults.append(f"{key} is no answer of this run, or twice: {row}")
+                else:
+                    self.where[key] = place
+            elif key.startswith("u-") and sender:
+                self.where[key] = Place(sender.who, "", 0, row["sent"])
+            elif key.startswith("c-") and sender:
+                self.where[key] = Place(sender.who, "college")
+            elif key.startswith("w-"):
+                self.where[key] = Place(0, f"words {row['sent'].removesuffix(' (ถ้ามี)')}")
+            elif key.startswith("a-") and sender:
+                name = world.names.get(row["section_id"], "")
+                self.where[key] = Place(sender.who, name, -1)
+        shown = {row.key for row in self.rows() if row.sheet == ANSWERS}
+        missing = [place for place in cells.values() if place.sent]
+        faults += [f"{place} stands nowhere" for place in missing]
+        faults += [f"{key} has no row" for key in self.where if key.startswith("r-") and key not in shown]
+        return faults
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
