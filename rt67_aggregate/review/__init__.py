@@ -1,7 +1,8 @@
 """The officer's review: read back from the last workbook, kept in corrections.csv, applied."""
 
 from rt67_aggregate.review.apply import Applied, apply, beside, filed_returns
-from rt67_aggregate.review.corrections import Correction, current, load_corrections, write_corrections
+from rt67_aggregate.review.corrections import Correction, load_corrections, write_corrections
+from rt67_aggregate.review.held import current
 from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, merge, read_review
 from rt67_aggregate.review.match import is_entered, is_kept

@@ -13,7 +13,6 @@ from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.entry_wording import entered_in_words, row_in_words
 from rt67_aggregate.review.match import corrects, is_entered
 from rt67_aggregate.review.row_issue import about
-from rt67_aggregate.review.rows import entered_in
 from rt67_aggregate.text import shortened, stable
 
 # Longest part of a text that an issue repeats; the whole of it stands in corrections.csv.
@@ -34,21 +33,28 @@ def answer_conflicts(
     first; ``names``: section → its name.
     """
     ages = {key: age for age, (key, review) in enumerate(reviews.items()) if is_entered(review)}
-    places: dict[tuple[str, str], list[Reviewed]] = {(row.college_id, row.section_id): [] for row in left}
-    # A row that a review followed by its text is another answer than the one that is gone.
-    entered = entered_in(rows).items() if places else ()
-    others = {number for number, row in entered if is_entered(row) and row.key not in reviews}
-    for number, row in enumerate(rows) if places else ():
-        if (row.college_id, row.section_id) in places and number not in others:
-            places[row.college_id, row.section_id].append(row)
+    places: dict[tuple[str, str], dict[str, Reviewed]] = {
+        (row.college_id, row.section_id): {} for row in left
+    }
+    for row in rows if places else ():
+        if (row.college_id, row.section_id) in places:
+            places[row.college_id, row.section_id].setdefault(row.entry, row)
     for review in left:
-        there = places[review.college_id, review.section_id]
-        now = next((row for row in there if row.entry == review.entry), None)
+        now = places[review.college_id, review.section_id].get(review.entry)
         if now is None:
             yield _issue("review_orphaned", review, "", review.entry, names)
-        elif ages.get(now.key, -1) < ages[review.key]:
+        elif not is_entered(now):
             code = "review_conflict" if corrects(review) else "review_outdated"
             yield _issue(code, review, now.sent, now.entry, names)
+        elif ages.get(now.key, -1) < ages[review.key] or _of_its_return(reviews[now.key], now, review):
+            # What stands in the row was entered about another answer than the one that is gone.
+            yield _issue("review_orphaned", review, "", review.entry, names)
+
+
+def _of_its_return(entered: Reviewed, now: Reviewed, review: Reviewed) -> bool:
+    """Whether what was ``entered`` in a row was entered in the return that ``review`` is of, too, and came to the
+    row with its text since."""
+    return entered.sha256 == review.sha256 != now.sha256
 
 
 def piece_conflicts(

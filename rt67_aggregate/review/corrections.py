@@ -102,18 +102,6 @@ def write_corrections(target: Path, corrections: Sequence[Correction]) -> None:
     partial.replace(target)
 
 
-def current(corrections: Iterable[Correction]) -> dict[str, Reviewed]:
-    """Key → what was entered last: the order of the lines decides, since clocks go back; keys stand
-    in the order in which they were last entered."""
-    found: dict[str, Reviewed] = {}
-    for line in corrections:
-        if line.conflict:
-            continue
-        found.pop(line.reviewed.key, None)
-        found[line.reviewed.key] = line.reviewed
-    return found
-
-
 def at(when: datetime, entered: Iterable[Reviewed], conflict: tuple[str, ...] = ()) -> tuple[Correction, ...]:
     """Lines for what was entered, with the time at which it was read."""
     stamp = when.isoformat(timespec="seconds")

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from rt67_aggregate.model import Read, Reviewed
 from rt67_aggregate.review.carried import carried_from
-from rt67_aggregate.review.corrections import Correction, altered, at, current, load_corrections
+from rt67_aggregate.review.corrections import Correction, altered, at, load_corrections
 from rt67_aggregate.review.corrections_check import against_workbook
 from rt67_aggregate.review.fields import entered, own, together, with_entered
+from rt67_aggregate.review.held import carries, current
 from rt67_aggregate.review.match import is_entered
 from rt67_aggregate.review.workbook import RowChange, read_workbook
 
@@ -83,11 +84,13 @@ def merge(
     that somebody else changed otherwise stays as it is, and the other entry is kept as a conflict. What
     the program carried to another row, since its text stands there in a newer return, is taken back
     where it was entered: it would be one entry too many."""
-    known = current(kept)
+    known, away = current(kept), carries(kept)
     disputed = {(line.reviewed.key, entered(line.reviewed)) for line in kept if line.conflict}
     carried = carried_from(known, [entry.written for entry in entries])
     new: list[Correction] = []
     for entry in entries:
+        if entry.changed and entry.now.key in away and entry.now.key not in carried:
+            entry = _followed(entry, known[entry.now.key], known[away[entry.now.key]])
         before = known.get(entry.now.key)
         if entry.now.key in carried or (before is None and is_entered(entry.written)):
             before = entry.written
@@ -100,6 +103,14 @@ def merge(
             if both.lost and (entry.now.key, entered(entry.now)) not in disputed:
                 new += at(when, [entry.now], both.lost)
     return tuple(new)
+
+
+def _followed(entry: RowChange, left: Reviewed, now: Reviewed) -> RowChange:
+    """What was entered in an older copy, in the row that has it ``now`` where the copy's row is the one that it
+    ``left``, and no row of a newer return with the same number and text."""
+    if entry.written.sha256 != left.sha256:
+        return entry
+    return RowChange(with_entered(now, entry.written), with_entered(now, entry.now))
 
 
 def _taken_over(row: Reviewed, entered_as: Reviewed | None) -> tuple[Reviewed, ...]:

@@ -6,8 +6,9 @@ import shutil
 
 import pytest
 
+from rt67_aggregate.issues import sentence
 from tests.review_cases import trail
-from tests.workbook_desk import ANSWERS, CORRECTION, TODO
+from tests.workbook_desk import ANSWERS, CORRECTION, TODO, Desk
 from tests.workbook_office import Office, texts
 from tests.workbook_summary import Extra, Say, piece
 
@@ -80,6 +81,28 @@ def test_an_older_workbook_put_back_undoes_nothing(carried: Office):
     for _ in range(2):
         assert texts(carried.run(NEW, SECOND), "C001", P)[-1] == "งบขาดห้าแสน"
         assert carried.codes() == []
+
+
+@pytest.mark.parametrize("later", ["งบขาดสามแสน", ""])
+def test_a_copy_from_before_the_row_moved_is_told_where_the_row_is_now(office: Office, later: str):
+    office.run(OLD)
+    put(office, "งบไม่พอ", text=FIXED)
+    office.run(OLD)
+    copy = office.folder / "copy.xlsx"
+    shutil.copyfile(office.workbook, copy)
+    with Desk(copy) as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, section=P, text=FIXED), text="งบขาดห้าแสน")
+    for _ in range(2):
+        office.run(NEW, SECOND)
+    if later:
+        put(office, FIXED, text=later)
+        office.run(NEW, SECOND)
+    for others in ([copy], [], [copy]):
+        applied = office.run(NEW, SECOND, others)
+        assert texts(applied, "C001", P) == ["ไฟดับ", "ครูไม่พอ", later or "งบขาดห้าแสน"]
+        assert office.codes() == (["review_two_officers"] if later else [])
+        assert all(issue.entry == 3 for issue in office.noticed)
+        assert all(text in sentence(issue) for text in (later, "งบขาดห้าแสน") for issue in office.noticed)
 
 
 def test_equal_texts_keep_as_many_entries_as_there_were(office: Office):

@@ -234,9 +234,23 @@ def test_a_correction_of_a_row_that_is_gone_is_told_though_the_next_one_came_up_
     entered_at(office, "ครูขาด", text="ครูขาดห้าคน")
     entered_at(office, "งบน้อย", verdict="ผ่าน")
     office.run(ROWS)
-    office.run([ROWS[0], Say("C001", PROBLEM, "งบน้อย", 2)], SECOND)
-    assert office.codes() == ["review_orphaned"]
-    assert open_rows(office, "review_orphaned") == ["ยังไม่ตรวจ"]
+    for _ in range(3):  # the verdict is put down for its new row meanwhile: it reviews nothing else
+        office.run([ROWS[0], Say("C001", PROBLEM, "งบน้อย", 2)], SECOND)
+        assert office.codes() == ["review_orphaned"]
+        assert open_rows(office, "review_orphaned") == ["ยังไม่ตรวจ"]
+
+
+def test_what_was_reviewed_before_and_came_to_a_row_reviews_nothing_there(office: Office):
+    """The verdict is of an older return than the correction, and is put down for its new row later than it."""
+    office.run(ROWS)
+    entered_at(office, "งบน้อย", verdict="ผ่าน")
+    office.run(ROWS)
+    office.run([ROWS[0], Say("C001", PROBLEM, "น้ำท่วม", 2), ROWS[2]], SECOND)
+    entered_at(office, "น้ำท่วม", text="น้ำท่วมสองครั้ง")
+    for _ in range(3):
+        office.run([ROWS[0], Say("C001", PROBLEM, "งบน้อย", 2)], Extra(version={"C001": "third"}))
+        assert office.codes() == ["review_orphaned"]
+        assert open_rows(office, "review_orphaned") == ["ยังไม่ตรวจ"]
 
 
 def test_a_conflict_says_all_that_was_entered_in_the_words_of_the_sheets(office: Office):

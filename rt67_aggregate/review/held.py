@@ -1,0 +1,52 @@
+"""What holds of all that was ever entered, and where entries went that were carried to another row.
+
+An entry that went with its text to another row of a newer return is two lines: the row that has it now, then the one
+that it was made in, with nothing (``carried.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rt67_aggregate.model import Reviewed
+from rt67_aggregate.review.carried import look_of
+from rt67_aggregate.review.corrections import Correction
+from rt67_aggregate.review.match import is_entered
+
+
+def current(corrections: Iterable[Correction]) -> dict[str, Reviewed]:
+    """Key → what was entered last: the order of the lines decides, since clocks go back. Keys stand in the order in
+    which they were last entered; being carried to another row is no entering."""
+    found: dict[str, Reviewed] = {}
+    ages: dict[str, int] = {}
+    for age, (line, new) in enumerate(_with_carries(corrections)):
+        if new:
+            ages[new] = ages[line.key]
+        found[line.key], ages[line.key] = line, age
+    return {key: found[key] for key in sorted(found, key=ages.__getitem__)}
+
+
+def carries(corrections: Iterable[Correction]) -> dict[str, str]:
+    """Key of a row in which something was entered → key of the row that has it now."""
+    found: dict[str, str] = {}
+    for line, new in _with_carries(corrections):
+        if new:
+            found.pop(new, None)
+            found |= dict.fromkeys((key for key, row in found.items() if row == line.key), new)
+            found[line.key] = new
+    return found
+
+
+def _with_carries(corrections: Iterable[Correction]) -> Iterator[tuple[Reviewed, str]]:
+    """Each line that holds; where it is the row that an entry was carried away from, with the key of the other."""
+    held: dict[str, Reviewed] = {}
+    last: Reviewed | None = None
+    for line in corrections:
+        row = line.reviewed
+        if line.conflict:
+            continue
+        before, new = held.get(row.key), ""
+        if last and before and not is_entered(row) and last.key != row.key and is_entered(last):
+            new = last.key if look_of(last) == look_of(before) else ""
+        yield row, new
+        held[row.key] = last = row
