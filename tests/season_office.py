@@ -1,7 +1,8 @@
-"""The officer's folder over a season: the real way of a run from its tables on, and the workbook as she reads it.
+"""The officer's folder over a season: the real way of a run from its tables on, and the workbook as she
+reads it.
 
-What stands in the workbook is told from its cells; of the hidden sheet only where the program says that each row's
-text stood in its return, which is then held against the world.
+What stands in the workbook is told from its cells; of the hidden sheet only where the program says that
+each row's text stood in its return, which is then held against the world.
 """
 
 from __future__ import annotations
@@ -22,13 +23,11 @@ from rt67_aggregate.pipeline.setup import Setup
 from rt67_aggregate.pipeline.values import Job, Run
 from rt67_aggregate.workers import ItemResult
 from tests.season_world import Place, World
-from tests.workbook_desk import ANSWERS, CORRECTION, KEY, MOVED_TO, NOTE, STATEMENT, TEXT, TODO, VERDICT
+from tests.workbook_desk import ANSWERS, CORRECTION, KEY, MOVED_TO, NOTE, STATEMENT, TODO, VERDICT
 from tests.workbook_summary import WRITTEN
 
 SUBMISSION, TOLD = "การส่งรายงาน", "แจ้งให้ทราบ"
 WORDS = "ถ้อยคำของผู้รายงาน"
-STATUS = "สถานะ"
-OWN = {ANSWERS: TEXT}
 TITLES = {"text": CORRECTION, "note": NOTE, "verdict": VERDICT, "moved_to": MOVED_TO}
 SHEETS = {ANSWERS: TITLES, TODO: TITLES, SUBMISSION: {"note": NOTE}, STATEMENT: {"text": WORDS}}
 

@@ -1,13 +1,14 @@
-"""What an office's season is made of: colleges, what they send and send anew, a roster and a form that change.
+"""What an office's season is made of: colleges, what they send and send anew, a roster and a form that
+change.
 
-Nothing here knows of keys or of the review: a row of a table is the same row by a number of its own, a college
-by another one, a heading by its words. All is invented.
+Nothing here knows of keys or of the review: a row of a table is the same row by a number of its own, a
+college by another one, a heading by its words. All is invented.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import product
 from random import Random
 
@@ -34,8 +35,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Content:
-    """What one version of a return says. ``texts``: heading → answer, also of topics that the form has not now.
-    ``loose``: texts under no heading."""
+    """What one version of a return says. ``texts``: heading → answer, also of topics that the form has
+    not now. ``loose``: texts under no heading."""
 
     version: str
     texts: tuple[tuple[str, str], ...]
@@ -45,8 +46,8 @@ class Content:
 
 @dataclass(frozen=True)
 class Sender:
-    """A college. ``who``: which one it is, whatever it is called. ``sent``: all versions; the last one lies in
-    the inbox where ``there``."""
+    """A college. ``who``: which one it is, whatever it is called. ``sent``: all versions; the last one
+    lies in the inbox where ``there``."""
 
     who: int
     college_id: str
@@ -62,8 +63,8 @@ class Sender:
 
 @dataclass(frozen=True)
 class Place:
-    """Where something is entered: a cell of a college's return with the text that stood there. ``heading``: its
-    words; "" of a text under none. ``line``: of the table, 0 elsewhere."""
+    """Where something is entered: a cell of a college's return with the text that stood there.
+    ``heading``: its words; "" of a text under none. ``line``: of the table, 0 elsewhere."""
 
     who: int
     heading: str
@@ -77,8 +78,9 @@ def joined(topic: str, part: str) -> str:
 
 @dataclass(frozen=True)
 class World:
-    """``topics``: what the two topics of the form are called now; ``turned``: whether the parts of the first one
-    stand in the other order; ``reworded``: whether the form says the same in slightly other words."""
+    """``topics``: what the two topics of the form are called now; ``turned``: whether the parts of the
+    first one stand in the other order; ``reworded``: whether the form says the same in slightly other
+    words."""
 
     senders: tuple[Sender, ...] = ()
     topics: tuple[str, ...] = TOPICS[:2]

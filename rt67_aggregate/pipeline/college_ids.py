@@ -1,4 +1,5 @@
-"""Whether the roster gives an ID to another college than when something was entered: the review goes by IDs."""
+"""Whether the roster gives an ID to another college than when something was entered: the review goes by
+IDs."""
 
 from __future__ import annotations
 

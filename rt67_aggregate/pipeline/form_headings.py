@@ -1,4 +1,5 @@
-"""Whether the form has another heading under an ID than when something was entered there: the review goes by IDs."""
+"""Whether the form has another heading under an ID than when something was entered there: the review
+goes by IDs."""
 
 from __future__ import annotations
 
@@ -16,8 +17,8 @@ Wording = tuple[str, ...]
 
 
 def other_headings(known: KnownIds, form: Form, entered: Collection[str]) -> dict[str, Wording]:
-    """Section → the heading that it was, of each in which something was ``entered`` and which is another heading's
-    now, or nobody's. Which heading is which is told as for two forms that are laid side by side."""
+    """Section → the heading that it was, of each in which something was ``entered`` and which is another
+    heading's now, or nobody's. Which heading is which is told as for two forms that are laid side by side."""
     if not entered or not (known.headings or known.fields):
         return {}
     old = replace(form, fields=known.fields, headings=known.headings)

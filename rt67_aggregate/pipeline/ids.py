@@ -1,4 +1,5 @@
-"""The IDs that the review goes by: which of them stand for something else now, and what the next run is to know."""
+"""The IDs that the review goes by: which of them stand for something else now, and what the next run is
+to know."""
 
 from __future__ import annotations
 
@@ -21,8 +22,8 @@ class ComparedIds:
 
 
 def compared_ids(known: KnownIds, form: Form, roster: Roster, reviews: Mapping[str, Reviewed]) -> ComparedIds:
-    """What is told once is told in every run, until its row is reviewed: it may be that nobody looked. ``known``:
-    of the last run; ``reviews``: all that holds, by key."""
+    """What is told once is told in every run, until its row is reviewed: it may be that nobody looked.
+    ``known``: of the last run; ``reviews``: all that holds, by key."""
     entered = [row for row in reviews.values() if is_entered(row)]
     colleges = {college for row in entered for college in (row.college_id, row.filed) if college}
     sections = {section for row in entered for section in (row.section_id, row.moved_to) if section}

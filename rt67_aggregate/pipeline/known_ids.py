@@ -1,7 +1,7 @@
 """What the IDs that the review goes by stood for when something was entered under them.
 
-The last run's form and the names of its colleges stand beside its tables. Of an ID that is another heading's or
-another college's now, what it was stays noted until the officer says that she has seen it.
+The last run's form and the names of its colleges stand beside its tables. Of an ID that is another
+heading's or another college's now, what it was stays noted until the officer says that she has seen it.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ _BELOW = ("fields", "children")
 
 @dataclass(frozen=True, slots=True)
 class KnownIds:
-    """``colleges``: ID → name. ``fields``, ``headings``: the form's tree of the last run, as far as headings are
-    compared. ``others``: section → the heading that it was, with those over it, where it is another one
-    now."""
+    """``colleges``: ID → name. ``fields``, ``headings``: the form's tree of the last run, as far as
+    headings are compared. ``others``: section → the heading that it was, with those over it, where it is
+    another one now."""
 
     colleges: Mapping[str, str] = field(default_factory=dict)
     fields: tuple[Heading, ...] = ()

@@ -52,8 +52,8 @@ def answer_conflicts(
 
 
 def _of_its_return(entered: Reviewed, now: Reviewed, review: Reviewed) -> bool:
-    """Whether what was ``entered`` in a row was entered in the return that ``review`` is of, too, and came to the
-    row with its text since."""
+    """Whether what was ``entered`` in a row was entered in the return that ``review`` is of, too, and
+    came to the row with its text since."""
     return entered.sha256 == review.sha256 != now.sha256
 
 

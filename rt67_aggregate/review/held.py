@@ -1,7 +1,7 @@
 """What holds of all that was ever entered, and where entries went that were carried to another row.
 
-An entry that went with its text to another row of a newer return is two lines: the row that has it now, then the one
-that it was made in, with nothing (``carried.py``).
+An entry that went with its text to another row of a newer return is two lines: the row that has it now,
+then the one that it was made in, with nothing (``carried.py``).
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from rt67_aggregate.review.match import is_entered
 
 
 def current(corrections: Iterable[Correction]) -> dict[str, Reviewed]:
-    """Key → what was entered last: the order of the lines decides, since clocks go back. Keys stand in the order in
-    which they were last entered; being carried to another row is no entering."""
+    """Key → what was entered last: the order of the lines decides, since clocks go back. Keys stand in
+    the order in which they were last entered; being carried to another row is no entering."""
     found: dict[str, Reviewed] = {}
     ages: dict[str, int] = {}
     for age, (line, new) in enumerate(_with_carries(corrections)):
@@ -38,7 +38,8 @@ def carries(corrections: Iterable[Correction]) -> dict[str, str]:
 
 
 def _with_carries(corrections: Iterable[Correction]) -> Iterator[tuple[Reviewed, str]]:
-    """Each line that holds; where it is the row that an entry was carried away from, with the key of the other."""
+    """Each line that holds; where it is the row that an entry was carried away from, with the key of the
+    other."""
     held: dict[str, Reviewed] = {}
     last: Reviewed | None = None
     for line in corrections:

@@ -88,9 +88,9 @@ def merge(
     disputed = {(line.reviewed.key, entered(line.reviewed)) for line in kept if line.conflict}
     carried = carried_from(known, [entry.written for entry in entries])
     new: list[Correction] = []
-    for entry in entries:
-        if entry.changed and entry.now.key in away and entry.now.key not in carried:
-            entry = _followed(entry, known[entry.now.key], known[away[entry.now.key]])
+    for found in entries:
+        gone = found.changed and found.now.key in away and found.now.key not in carried
+        entry = _followed(found, known[found.now.key], known[away[found.now.key]]) if gone else found
         before = known.get(entry.now.key)
         if entry.now.key in carried or (before is None and is_entered(entry.written)):
             before = entry.written
@@ -106,8 +106,8 @@ def merge(
 
 
 def _followed(entry: RowChange, left: Reviewed, now: Reviewed) -> RowChange:
-    """What was entered in an older copy, in the row that has it ``now`` where the copy's row is the one that it
-    ``left``, and no row of a newer return with the same number and text."""
+    """What was entered in an older copy, in the row that has it ``now`` where the copy's row is the one
+    that it ``left``, and no row of a newer return with the same number and text."""
     if entry.written.sha256 != left.sha256:
         return entry
     return RowChange(with_entered(now, entry.written), with_entered(now, entry.now))

@@ -241,7 +241,8 @@ def test_a_correction_of_a_row_that_is_gone_is_told_though_the_next_one_came_up_
 
 
 def test_what_was_reviewed_before_and_came_to_a_row_reviews_nothing_there(office: Office):
-    """The verdict is of an older return than the correction, and is put down for its new row later than it."""
+    """The verdict is of an older return than the correction, and is put down for its new row later than
+    it."""
     office.run(ROWS)
     entered_at(office, "งบน้อย", verdict="ผ่าน")
     office.run(ROWS)

@@ -1,0 +1,65 @@
+"""Seasons of an office played at random, very many of them: what the officer typed and lost is told.
+
+    python benchmarks/seasons.py [--first 0] [--count 1000]
+
+Each number is one season, so that it is found again. One that fails is told with as few of its steps as
+still fail in the same way. One takes some four seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.small_returns import fewest
+from tests.seasons import Step, played, steps_of, told
+
+SHOWN = 1_000  # characters of a fault
+ALIKE = 80  # characters by which two faults are of one kind, names and numbers aside
+
+
+def main() -> None:
+    """Tell the seasons of a range that fail; exit code 1 where any does."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--count", type=int, default=1_000)
+    given = parser.parse_args()
+    failed = [seed for seed in range(given.first, given.first + given.count) if failure(seed)]
+    print(f"{len(failed)} of {given.count} failed")
+    sys.exit(bool(failed))
+
+
+def failure(seed: int) -> str:
+    """What is wrong with one season, which is printed; "" where nothing is."""
+    steps = steps_of(seed)
+    found = fault(steps)
+    if found:
+        steps = fewest(steps, lambda some: kind(fault(some)) == kind(found))
+        print(f"{seed}: {told(steps)}", fault(steps), "", sep="\n", flush=True)
+    return found
+
+
+def fault(steps: Sequence[Step]) -> str:
+    """The first thing that is wrong with a season, an exception among them; "" where nothing is."""
+    try:
+        with TemporaryDirectory() as folder:
+            return next(iter(played(Path(folder), steps).faults), "")[:SHOWN]
+    except Exception as error:  # whatever ends a run is what is looked for
+        return f"{type(error).__name__}: {error}"[:SHOWN]
+
+
+def kind(found: str) -> str:
+    """What two faults that look alike have in common."""
+    return re.sub(r"[0-9]+|Place\(.*|Word\(.*|r-\S+", "", found)[:ALIKE]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""Over a season of runs the officer's words stay beside their cells, or it is told where they went.
+
+``python benchmarks/seasons.py`` plays very many.
+"""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.season import Season
+from tests.season_desk import copy, give_copy, new_answer, remove_output, type_answer, type_in_copy
+from tests.season_events import drop_college, other_topics, send, swap_ids, withdraw
+from tests.seasons import ACTS, Act, Step, played, run_act, told
+
+STEPS = st.lists(st.tuples(st.integers(0, len(ACTS) - 1), st.integers(0, 999)), min_size=4, max_size=14)
+
+
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(STEPS)
+def test_nothing_is_lost_or_moved_in_silence(steps: list[Step]):
+    with TemporaryDirectory() as folder:
+        assert played(Path(folder), steps).faults == [], told(steps)
+
+
+def play(folder: Path, *acts: tuple[Act, int]) -> Season:
+    return played(folder, [(ACTS.index(act), number) for act, number in acts])
+
+
+# Seasons in which something was lost or moved once.
+@pytest.mark.parametrize(
+    "acts",
+    [
+        ((type_answer, 922), (other_topics, 869)),  # the parts of another topic read alike
+        ((type_answer, 760), (other_topics, 287)),
+        (
+            (swap_ids, 413), (type_answer, 165), (drop_college, 173), (type_answer, 149), (type_answer, 112),
+            (type_answer, 749), (run_act, 305), (run_act, 284),
+        ),
+        ((withdraw, 132), (type_answer, 922), (other_topics, 869), (run_act, 0)),
+    ],
+)  # fmt: skip
+def test_a_season_of_before(tmp_path: Path, acts: tuple[tuple[Act, int], ...]):
+    assert play(tmp_path, *acts).faults == []
+
+
+def test_the_model_sees_what_is_done(tmp_path: Path):
+    """Steps that enter something are no empty ones, and a run that stops is undone."""
+    season = play(tmp_path, (type_answer, 1), (new_answer, 2), (run_act, 0), (send, 3), (copy, 0))
+    assert len(season.state.words) == 2
+    for act in (copy, type_in_copy, give_copy):
+        act(season, random.Random(1))
+    season.run()
+    assert len(season.state.words) == 3
+    swap_ids(season, random.Random(1))
+    season.run()
+    assert set(season.stops) == {"college_ids_changed"}
+    assert len(season.state.words) == 3
+    remove_output(season, random.Random(1))
+    season.run()
+    assert season.state.words == season.faults == []

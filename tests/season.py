@@ -1,0 +1,279 @@
+"""A season of an office, step by step, and what the officer is owed after each run.
+
+The model knows of no key, no file format and no rule of the review. It knows which word was typed beside
+which cell of which return, and asks after each run: does the word stand beside that cell, or is it told?
+Every word is a new one, so that it can be found again.
+
+* A word stays until the officer herself types over it, in the field in which she sees it.
+* Where the cell is there as it was, the word stands beside it.
+* Where the word stands beside anything else (another college, heading, text or row), this is told.
+* Where it stands nowhere, it is told, in every run, until she enters something in the row that
+  took the cell's place.
+* A run that stops leaves everything as it was, and says why.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.pipeline.values import Outcome
+from tests.season_office import Book, Row, run
+from tests.season_world import Place, World
+from tests.workbook_desk import ANSWERS, TODO
+from tests.workspaces import content
+
+_CHANGED = ("review_conflict", "review_outdated", "review_orphaned")
+# What may stop a run of a season, since somebody did something that stops one.
+STOPS = {"college_ids_changed", "corrections_changed", "corrections_altered"}
+
+
+@dataclass
+class Word:
+    """What was typed. ``college_id``, ``section``, ``entry``: how the workbook called the place.
+    ``done``: what she entered since in the row that took its place."""
+
+    text: str
+    field: str
+    place: Place
+    college_id: str = ""
+    section: str = ""
+    entry: str = ""
+    verdict: str = ""
+    moved: str = ""
+    done: bool = False
+
+
+@dataclass
+class State:
+    """All that a run that stops must leave as it was."""
+
+    world: World = field(default_factory=World)
+    words: list[Word] = field(default_factory=list)
+    runs: int = 0
+
+
+@dataclass
+class Sitting:
+    """A workbook while somebody types in it: the new words, and those that were typed over."""
+
+    book: Book
+    new: list[Word] = field(default_factory=list)
+    over: set[str] = field(default_factory=set)
+    rows: list[tuple[Place, str]] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    passed: list[Row] = field(default_factory=list)
+
+
+class Season:
+    """``acts`` change the world, the workbook or the files; ``run`` is one of them. ``faults``: what the
+    officer was owed and did not get."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.state = State()
+        self.faults: list[str] = []
+        self.stops: list[str] = []
+        self.main: Sitting | None = None
+        self.copies: list[Sitting] = []
+        self.given: list[Sitting] = []
+        self.edited: dict[str, str] = {}
+        self.deleted = False
+        self._before: tuple[State, dict[str, bytes]] = (State(), {})
+        chance = random.Random(1)
+        for _ in range(2):
+            world, sender = self.state.world.joining(chance)
+            self.state.world = replace(world, senders=(*world.senders, sender))
+        self.run()
+
+    @property
+    def world(self) -> World:
+        return self.state.world
+
+    @property
+    def output(self) -> Path:
+        return self.folder / "output"
+
+    @property
+    def workbook(self) -> Path:
+        return self.output / "rt67_summary.xlsx"
+
+    @property
+    def corrections(self) -> Path:
+        return self.output / "corrections.csv"
+
+    def word(self) -> str:
+        self.state.world = replace(self.world, count=self.world.count + 1)
+        return f"คำ{self.world.count}ท้าย"
+
+    def run(self) -> None:
+        """Save, run, and hold what came of it against what is owed."""
+        self.state.runs += 1
+        if self.main:
+            self.main.book.save()
+        for sitting in self.given:
+            sitting.book.save()
+        before = content(self.output) if self.output.is_dir() else {}
+        trail = self.corrections.read_bytes() if self.corrections.exists() else b""
+        done = run(self.folder, self.world, self.state.runs, [sitting.book.path for sitting in self.given])
+        if done.outcome is not Outcome.WRITTEN:
+            self._stopped([issue.code for issue in done.issues], before)
+            return
+        for sitting in (self.main, *self.given):
+            if sitting:
+                self._take(sitting)
+        for old, new in self.edited.items():
+            self._exchange(old, new)
+        if trail and not self.edited and not self.corrections.read_bytes().startswith(trail):
+            self.faults.append("lines of corrections.csv were changed")
+        self._check(Book(self.workbook))
+        self.given, self.edited, self.deleted = [], {}, False
+        self._before = deepcopy(self.state), content(self.output)
+
+    def _stopped(self, codes: Sequence[str], before: Mapping[str, bytes]) -> None:
+        self.stops += codes
+        if not set(codes) & STOPS:
+            self.faults.append(f"stopped: {codes}")
+        if content(self.output) != before:
+            self.faults.append("a run that stopped changed the output")
+        state, files = self._before
+        runs = self.state.runs
+        self.state = deepcopy(state)
+        self.state.runs = runs
+        shutil.rmtree(self.output)
+        for name, data in files.items():
+            (self.output / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.output / name).write_bytes(data)
+        self.given, self.edited, self.deleted = [], {}, False
+        self.main = None
+        if self.workbook.exists():
+            book = Book(self.workbook)
+            book.look(self.world)
+            self.main = Sitting(book)
+
+    def _take(self, sitting: Sitting) -> None:
+        """What was typed in a workbook that the run has read is owed from now on."""
+        words = self.state.words
+        for place, entry in sitting.rows:
+            for word in words:
+                same = word.place.line == place.line if place.line > 0 else True
+                if (word.place.who, word.place.heading) == (place.who, place.heading) and (
+                    same or word.entry == entry
+                ):
+                    word.done = True
+        known = {word.text for word in words}
+        words[:] = [word for word in words if word.text not in sitting.over]
+        words += [word for word in sitting.new if word.text not in known | sitting.over]
+        for row in sitting.passed:
+            self._passed(row)
+
+    def _passed(self, row: Row) -> None:
+        """What was told is right: so it is from now on."""
+        for word in self.state.words:
+            sender = self.world.sender(college_id=word.college_id)
+            if row.title == CATALOGUE["college_renamed"].title and sender and word.college_id in row.told:
+                word.place = replace(word.place, who=sender.who)
+            elif row.title == CATALOGUE["form_headings_changed"].title and word.section in self.world.names:
+                word.place = replace(word.place, heading=self.world.names[word.section])
+            elif row.title == CATALOGUE["review_row_unsure"].title and word.text in row.told:
+                word.place = replace(word.place, line=0)
+
+    def _exchange(self, old: str, new: str) -> None:
+        for word in self.state.words:
+            word.text = new if word.text == old else word.text
+
+    def _check(self, book: Book) -> None:
+        self.faults += book.look(self.world)
+        rows = book.rows()
+        told = [row for row in rows if row.told]
+        titles = {row.title for row in told}
+        lost = self.deleted and CATALOGUE["corrections_missing"].title in titles
+        for word in list(self.state.words):
+            stands = [row for row in rows if row.sheet != TODO or row.key[:2] in ("u-", "i-", "f-")]
+            stands = [row for row in stands if any(word.text in text for text in row.fields.values())]
+            said = [row for row in told if word.text in row.told]
+            if not stands and not said and lost:
+                self.state.words.remove(word)
+                continue
+            fault = self._fault(word, stands, said, titles, book)
+            if fault:
+                self.faults.append(f"run {self.state.runs}: {word.text}: {fault}; {word}")
+        self.main = Sitting(book)
+
+    def _fault(self, word: Word, stands: list[Row], said: list[Row], titles: set[str], book: Book) -> str:
+        places = [book.where.get(row.key) for row in stands]
+        if word.place.heading == "issue":
+            return "" if stands or said else "a note beside an issue is lost"
+        if not stands:
+            if not said and not word.done:
+                return "lost"
+            return "not beside its cell, which is there" if self._must_stand(word) and not said else ""
+        right = [row for row, place in zip(stands, places, strict=True) if place and self._is(word, place)]
+        changed = {CATALOGUE[code].title for code in _CHANGED}
+        if right and any(row.title in changed for row in said):
+            return "told as gone, and stands where it was"
+        for row, place in zip(stands, places, strict=True):
+            if row in right:
+                word.entry = book.ledger()[row.key]["entry"] or word.entry
+            elif not said and not self._is_told(word, place, titles):
+                return f"beside {place} in silence"
+        named = CATALOGUE["form_headings_changed"].title in titles
+        two = CATALOGUE["review_two_officers"].title in titles
+        for row in right:
+            if word.moved and row.fields.get("moved_to") and not (named or two):
+                shown = self.world.names.get(row.section)
+                if row.sheet == ANSWERS and shown != word.moved:
+                    return f"moved to {shown}"
+            if word.verdict and row.fields["verdict"] != word.verdict and not two:
+                return f"the verdict is {row.fields['verdict']}"
+        return ""
+
+    def _is(self, word: Word, place: Place) -> bool:
+        own = word.place
+        line = place.line in (own.line, 0) or own.line == 0
+        return (own.who, own.heading, own.sent) == (place.who, place.heading, place.sent) and line
+
+    def _is_told(self, word: Word, place: Place | None, titles: set[str]) -> bool:
+        """Whether the run tells that this is not what it was typed beside."""
+        if place is None:
+            return False
+        own, wanted = word.place, set()
+        if own.who != place.who:
+            wanted.add("college_renamed")
+        if own.heading != place.heading:
+            words = place.heading.startswith("words")
+            wanted.add("review_words_moved" if words else "form_headings_changed")
+        if not wanted:
+            return False
+        if own.sent != place.sent:
+            return False
+        return {CATALOGUE[code].title for code in wanted} <= titles
+
+    def _must_stand(self, word: Word) -> bool:
+        """Whether one cell alone is the one that the word was typed beside, and nothing else is."""
+        if word.done or word.place.heading in ("college",) or word.place.line < 0:
+            return False
+        cells = self.world.cells()
+        equal = [
+            (key, place)
+            for key, place in cells.items()
+            if (place.who, place.heading, place.sent) == (word.place.who, word.place.heading, word.place.sent)
+        ]
+        others = [
+            one
+            for one in self.state.words
+            if one is not word
+            and (one.place.who, one.place.heading, one.place.sent)
+            == (word.place.who, word.place.heading, word.place.sent)
+        ]
+        return (
+            len(equal) == 1
+            and not others
+            and equal[0][0][0] == word.college_id
+            and equal[0][0][1] == word.section
+        )

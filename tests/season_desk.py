@@ -1,0 +1,252 @@
+"""What an officer does between two runs of a season: in the workbook, in copies of it, with the files
+beside it."""
+
+from __future__ import annotations
+
+import csv
+import random
+import shutil
+
+from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.model import Verdict
+from tests.season import Season, Sitting, Word
+from tests.season_office import SHEETS, SUBMISSION, Book, Row
+from tests.season_world import Place
+from tests.workbook_desk import ANSWERS, STATEMENT, TEXT, TODO, VERDICT
+
+VERDICTS = (Verdict.PASSED.value, Verdict.CORRECTED.value, Verdict.SENT_BACK.value)
+# Issues with a row of their own, in which she says that she has seen them.
+PASSED = ("review_orphaned", "review_row_unsure", "college_renamed", "form_headings_changed")
+
+
+def _type(
+    season: Season, sitting: Sitting, chance: random.Random, kinds: tuple[str, ...], *, own: bool = False
+) -> None:
+    rows = [
+        row
+        for row in sitting.book.rows()
+        if row.sheet in SHEETS
+        and row.key[:2] in kinds
+        and row.key in sitting.book.where
+        and row.key not in sitting.keys
+        and (row.sheet != TODO or row.key.startswith("u-"))
+    ]
+    if not rows:
+        return
+    row = chance.choice(rows)
+    sitting.keys.add(row.key)
+    ledger = sitting.book.ledger()[row.key]
+    place = sitting.book.where[row.key]
+    name = (
+        "text"
+        if own or row.sheet == STATEMENT
+        else "note"
+        if row.sheet == SUBMISSION
+        else chance.choice(["text", "note"])
+    )
+    text = season.word()
+    word = Word(text, name, place, ledger["college_id"], ledger["section_id"], ledger["entry"])
+    if own:
+        sitting.book.put(row, TEXT, text)
+        _typed_over(season, sitting, row, name)
+    else:
+        _put(season, sitting, row, name, text)
+    sitting.new.append(word)
+    if row.sheet in (ANSWERS, TODO) and chance.random() < 0.6:
+        _put(season, sitting, row, "verdict", chance.choice(VERDICTS))
+    if row.sheet in (ANSWERS, TODO) and chance.random() < 0.25:
+        names = season.world.names if sitting is season.main else {}
+        sections = [s for s in names if s != word.section]
+        if sections:
+            section = chance.choice(sections)
+            _put(season, sitting, row, "moved_to", section)
+            word.moved = names[section]
+    sitting.rows.append((place, ledger["entry"]))
+
+
+def _put(season: Season, sitting: Sitting, row: Row, name: str, text: str) -> None:
+    sitting.book.put(row, SHEETS[row.sheet][name], text)
+    _typed_over(season, sitting, row, name)
+
+
+def _typed_over(season: Season, sitting: Sitting, row: Row, name: str) -> None:
+    """What stood in a field is there no longer."""
+    before = row.fields.get(name, "")
+    words = [*season.state.words, *sitting.new]
+    if name in ("text", "note"):
+        sitting.over |= {word.text for word in words if word.text in before}
+    for word in words:
+        if any(word.text in value for value in row.fields.values()):
+            if name == "verdict":
+                word.verdict = ""
+            if name == "moved_to":
+                word.moved = ""
+
+
+def type_answer(season: Season, chance: random.Random) -> None:
+    if season.main:
+        _type(season, season.main, chance, ("r-",))
+
+
+def type_other(season: Season, chance: random.Random) -> None:
+    if season.main:
+        _type(season, season.main, chance, (chance.choice(["u-", "c-", "w-", "a-"]),))
+
+
+def type_over(season: Season, chance: random.Random) -> None:
+    if season.main:
+        _type(season, season.main, chance, ("r-",), own=True)
+
+
+def clear(season: Season, chance: random.Random) -> None:
+    """Take back what stands somewhere."""
+    if not season.main:
+        return
+    rows = [
+        row
+        for row in season.main.book.rows()
+        if row.key not in season.main.keys
+        and row.sheet == ANSWERS
+        and any(row.fields[n] for n in ("text", "note"))
+    ]
+    if rows:
+        row = chance.choice(rows)
+        season.main.keys.add(row.key)
+        for name in ("text", "note"):
+            _put(season, season.main, row, name, "")
+
+
+def pass_issue(season: Season, chance: random.Random) -> None:
+    titles = {CATALOGUE[code].title for code in PASSED}
+    if season.main:
+        rows = [row for row in season.main.book.rows() if row.sheet == TODO and row.title in titles]
+        if rows:
+            row = chance.choice(rows)
+            season.main.book.put(row, VERDICT, Verdict.PASSED.value)
+            season.main.passed.append(row)
+
+
+def note_issue(season: Season, chance: random.Random) -> None:
+    if season.main:
+        rows = [
+            r
+            for r in season.main.book.rows()
+            if r.sheet == TODO and r.key[:2] == "i-" and not r.fields["note"]
+        ]
+        rows = [row for row in rows if row.key not in season.main.keys]
+        if rows:
+            row = chance.choice(rows)
+            season.main.keys.add(row.key)
+            text = season.word()
+            _put(season, season.main, row, "note", text)
+            season.main.new.append(Word(text, "note", Place(0, "issue")))
+
+
+def new_answer(season: Season, chance: random.Random) -> None:
+    """A row below the answers, for a college and a section that stand there."""
+    if not season.main:
+        return
+    book, ledger = season.main.book, season.main.book.ledger()
+    keys = [key for key in book.where if key.startswith("r-")]
+    if not keys:
+        return
+    key = chance.choice(sorted(keys))
+    row, place, text = ledger[key], book.where[key], season.word()
+    _, heads = book.heads(ANSWERS)
+    last = book.book[ANSWERS].max_row + 1
+    cells = {"วิทยาลัย": row["college"], "หัวข้อ": row["section_id"], TEXT: text, "ผลการตรวจ": "เพิ่มคำตอบ"}
+    for title, value in cells.items():
+        book.book[ANSWERS].cell(last, heads[title]).value = value
+    new = Place(place.who, place.heading, -1)
+    season.main.new.append(Word(text, "text", new, row["college_id"], row["section_id"]))
+
+
+def sort(season: Season, chance: random.Random) -> None:
+    if season.main:
+        sheet = season.main.book.book[ANSWERS]
+        top, _ = season.main.book.heads(ANSWERS)
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=top + 1)]
+        chance.shuffle(rows)
+        for number, values in enumerate(rows, top + 1):
+            for column, value in enumerate(values, 1):
+                sheet.cell(number, column).value = value
+
+
+def delete_row(season: Season, chance: random.Random) -> None:
+    if season.main:
+        rows = [
+            row for row in season.main.book.rows() if row.sheet == ANSWERS and row.key not in season.main.keys
+        ]
+        if rows:
+            row = chance.choice(rows)
+            if row.key in season.main.book.where:
+                season.main.book.book[ANSWERS].delete_rows(row.number)
+
+
+# --- copies of the workbook
+
+
+def copy(season: Season, chance: random.Random) -> None:
+    if season.main and not season.main.keys and not season.main.new:
+        path = season.folder / "copies" / f"{len(season.copies)}-{season.state.runs}.xlsx"
+        path.parent.mkdir(exist_ok=True)
+        shutil.copyfile(season.workbook, path)
+        season.copies.append(Sitting(Book(path, dict(season.main.book.where))))
+
+
+def type_in_copy(season: Season, chance: random.Random) -> None:
+    if season.copies:
+        _type(season, chance.choice(season.copies), chance, ("r-",))
+
+
+def give_copy(season: Season, chance: random.Random) -> None:
+    if season.copies:
+        sitting = chance.choice(season.copies)
+        if sitting not in season.given:
+            season.given.append(sitting)
+
+
+def bring_back(season: Season, chance: random.Random) -> None:
+    """A copy in the place of the workbook; what was typed since the last run is gone with it."""
+    if season.copies and season.main:
+        sitting = chance.choice(season.copies)
+        season.copies.remove(sitting)
+        season.given = [one for one in season.given if one is not sitting]
+        sitting.book.path = season.workbook
+        season.main = sitting
+
+
+# --- files
+
+
+def delete_corrections(season: Season, chance: random.Random) -> None:
+    if season.corrections.exists():
+        season.corrections.unlink()
+        season.deleted = True
+
+
+def edit_corrections(season: Season, chance: random.Random) -> None:
+    """Another word in the last line of a key, its checksum emptied as the page on the review says."""
+    if not season.corrections.exists():
+        return
+    with season.corrections.open(encoding="utf-8-sig", newline="") as stream:
+        lines = list(csv.DictReader(stream))
+    last = {line["key"]: line for line in lines if not line["conflict"]}
+    words = [
+        (line, word) for line in last.values() for word in season.state.words if word.text in line["note"]
+    ]
+    if not words:
+        return
+    line, word = chance.choice(words)
+    new = season.word()
+    line["note"], line["check"] = line["note"].replace(word.text, new), ""
+    with season.corrections.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.DictWriter(stream, list(lines[0]), lineterminator="\r\n")
+        writer.writeheader()
+        writer.writerows(lines)
+    season.edited[word.text] = new
+
+
+def remove_output(season: Season, chance: random.Random) -> None:
+    shutil.rmtree(season.output, ignore_errors=True)
+    season.state.words, season.main = [], None
