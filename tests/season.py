@@ -50,6 +50,22 @@ class Word:
 
 
 @dataclass
+class Seen:
+    """A row in which something was entered, and how the workbook called it."""
+
+    place: Place
+    college_id: str
+    section: str
+    entry: str
+
+    def answers(self, word: Word) -> bool:
+        """Whether the row took the place of the word's cell, so that what is told of it ends."""
+        if self.place.line > 0 and self.place.line == word.place.line and self.section == word.section:
+            return True
+        return (self.college_id, self.section, self.entry) == (word.college_id, word.section, word.entry)
+
+
+@dataclass
 class State:
     """All that a run that stops must leave as it was."""
 
@@ -65,7 +81,7 @@ class Sitting:
     book: Book
     new: list[Word] = field(default_factory=list)
     over: set[str] = field(default_factory=set)
-    rows: list[tuple[Place, str]] = field(default_factory=list)
+    rows: list[Seen] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     passed: list[Row] = field(default_factory=list)
 
@@ -84,6 +100,7 @@ class Season:
         self.given: list[Sitting] = []
         self.edited: dict[str, str] = {}
         self.deleted = False
+        self.by_hand = False  # lines that were edited are written anew with their checksums
         self._before: tuple[State, dict[str, bytes]] = (State(), {})
         chance = random.Random(1)
         for _ in range(2):
@@ -129,7 +146,8 @@ class Season:
                 self._take(sitting)
         for old, new in self.edited.items():
             self._exchange(old, new)
-        if trail and not self.edited and not self.corrections.read_bytes().startswith(trail):
+        self.by_hand = self.by_hand or bool(self.edited)
+        if trail and not self.by_hand and not self.corrections.read_bytes().startswith(trail):
             self.faults.append("lines of corrections.csv were changed")
         self._check(Book(self.workbook))
         self.given, self.edited, self.deleted = [], {}, False
@@ -159,13 +177,9 @@ class Season:
     def _take(self, sitting: Sitting) -> None:
         """What was typed in a workbook that the run has read is owed from now on."""
         words = self.state.words
-        for place, entry in sitting.rows:
+        for seen in sitting.rows:
             for word in words:
-                same = word.place.line == place.line if place.line > 0 else True
-                if (word.place.who, word.place.heading) == (place.who, place.heading) and (
-                    same or word.entry == entry
-                ):
-                    word.done = True
+                word.done = word.done or seen.answers(word)
         known = {word.text for word in words}
         words[:] = [word for word in words if word.text not in sitting.over]
         words += [word for word in sitting.new if word.text not in known | sitting.over]

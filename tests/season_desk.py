@@ -9,7 +9,7 @@ import shutil
 
 from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.model import Verdict
-from tests.season import Season, Sitting, Word
+from tests.season import Season, Seen, Sitting, Word
 from tests.season_office import SHEETS, SUBMISSION, Book, Row
 from tests.season_world import Place
 from tests.workbook_desk import ANSWERS, STATEMENT, TEXT, TODO, VERDICT
@@ -61,7 +61,7 @@ def _type(
             section = chance.choice(sections)
             _put(season, sitting, row, "moved_to", section)
             word.moved = names[section]
-    sitting.rows.append((place, ledger["entry"]))
+    sitting.rows.append(Seen(place, word.college_id, word.section, word.entry))
 
 
 def _put(season: Season, sitting: Sitting, row: Row, name: str, text: str) -> None:

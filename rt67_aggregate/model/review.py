@@ -51,7 +51,8 @@ class Reviewed:
     that it shares with the rows it is to stand with in the report, "" where the program groups it.
     ``status``: of an answer the status that the officer gives it (a ``Status``), of a college its
     ``CollegeState``; "" where there is none. ``filed``: of a return that does not say whose it is, the ID of
-    the college that the officer chose.
+    the college that the officer chose. ``repeated``: whether several rows of its return said the same in that
+    section when something was entered, so that the text alone does not tell which of them it was.
     """
 
     key: str
@@ -69,6 +70,7 @@ class Reviewed:
     group: str = ""
     status: str = ""
     filed: str = ""
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,10 @@ COLUMNS = (
     "status",
     "conflict",
     "filed",
+    "repeated",
     "check",
 )
+_LATER = 2  # columns before the checksum that came later
 _NEEDED = frozenset({"key", "new_text", "verdict", "moved_to", "note"})
 # A text that a spreadsheet would take for a formula, a number or a date gets a quotation mark; where a
 # person types, also one that only begins with a figure, since "15 มี.ค. 67" is a date to a Thai one.
@@ -175,6 +177,7 @@ def _correction(fields: dict[str, str], key: str, verdict: Verdict, line: int) -
             group=cell("group").strip(),
             status=cell("status").strip(),
             filed=cell("filed").strip(),
+            repeated=bool(cell("repeated").strip()),
         ),
         tuple(cell("conflict").split()),
         check=cell("check").strip(),
@@ -196,8 +199,8 @@ def _encoded(corrections: Iterable[Correction]) -> bytes:
 def _checksum(line: Correction) -> str:
     """The same whichever spaces and line ends a program has stored; a column that came later counts only
     where something is in it."""
-    fields = _fields(line)
-    said = fields if line.reviewed.filed else fields[:-1]
+    fields = list(_fields(line))
+    said = [field for number, field in enumerate(fields) if field or number < len(fields) - _LATER]
     return digest(_without_surrogates("".join(text.split())) for text in said).hex()
 
 
@@ -221,6 +224,7 @@ def _fields(line: Correction) -> tuple[str, ...]:
         entered.status,
         " ".join(line.conflict),
         entered.filed,
+        "1" if entered.repeated else "",
     )
 
 

@@ -84,6 +84,16 @@ class Ledger:
         rows = (parts[0] for key, parts in self._parts.items() if key.startswith("r-"))
         return {(row["college_id"], row["section_id"]): row["sha256"] for row in rows}
 
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """Keys of answers whose text stands more than once in their section of their college's return."""
+        looks: dict[tuple[str, str, str], list[str]] = {}
+        for key, parts in self._parts.items():
+            if key.startswith("r-"):
+                text = stable("".join(part["sent"] for part in parts))
+                looks.setdefault((parts[0]["college_id"], parts[0]["section_id"], text), []).append(key)
+        return frozenset(key for keys in looks.values() if len(keys) > 1 for key in keys)
+
     def college(self, shown: str) -> str:
         """The ID of a college as it is shown; "" where no such college is known."""
         return self.colleges.get(stable(shown).casefold(), "")

@@ -117,4 +117,5 @@ def _taken_over(row: Reviewed, entered_as: Reviewed | None) -> tuple[Reviewed, .
     """A row with an entry that was carried to it, as of the return it was made in; and that row without."""
     if entered_as is None:
         return (row,)
-    return replace(row, sha256=entered_as.sha256), with_entered(entered_as, Reviewed(""))
+    moved = replace(row, sha256=entered_as.sha256, repeated=entered_as.repeated)
+    return moved, with_entered(entered_as, Reviewed(""))

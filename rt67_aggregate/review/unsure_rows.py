@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from rt67_aggregate.model import Form, Issue, Reviewed, Status, Verdict
 from rt67_aggregate.review.entry_wording import entered_in_words
@@ -18,11 +19,11 @@ _SAYS_NOTHING = frozenset({Status.BLANK, Status.NONE})
 
 
 def unsure_rows(found: Matched, form: Form, names: Mapping[str, str]) -> Iterator[Issue]:
-    """One for each entry that came to a row of another return by a text which stands in several rows, or
-    which says nothing: rows may have been put in or taken out above it."""
+    """One for each entry that came to a row of another return by a text which stands in several rows of
+    the one or the other, or which says nothing: rows may have been put in or taken out."""
     columns = columns_of(form)
     asking = {
-        number: row
+        number: replace(row, repeated=review.repeated)
         for number, review in found.taken.items()
         if _is_of_a_row(review) and _is_newer(row := found.rows[number], review) and row.section_id in columns
     }
@@ -39,7 +40,7 @@ def unsure_rows(found: Matched, form: Form, names: Mapping[str, str]) -> Iterato
     for row in asking.values():
         several = max(rows_of[row.college_id, column] for column in columns[row.section_id]) > 1
         alike = texts[row.college_id, row.section_id][stable(row.sent)] > 1
-        if several and (alike or status_of(row.sent) in _SAYS_NOTHING):
+        if row.repeated or (several and (alike or status_of(row.sent) in _SAYS_NOTHING)):
             told = {"old": quoted(row.sent), "entered": entered_in_words(row, _OF_A_ROW, names)}
             yield about("review_row_unsure", row, {"number": row.entry, **told})
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rt67_aggregate.model import Form, Issue, Reviewed, Status
-from rt67_aggregate.review.keys import record_key
+from rt67_aggregate.review.keys import record_key, unique
+from rt67_aggregate.review.match import is_entered
 from rt67_aggregate.review.row_issue import about, quoted
 from rt67_aggregate.review.rows import Row
 from rt67_aggregate.review.table_columns import columns_of
@@ -88,10 +89,14 @@ class WorkingRecords:
         """Leave a blank answer where all were moved away, since every section has one. What the
         officer entered about such a blank is taken from ``reviews``; the keys of those used."""
         used = set()
+        gone = {spot for spot, items in self._spots.items() if not items}
+        keys = {item.reviewed.key for item in self.items()} if gone else set()
         for (college_id, section_id), items in self._spots.items():
             if items:
                 continue
             key = record_key(college_id, section_id, "1", "")
+            if key in keys:  # a blank answer was moved away itself, with what was entered in it
+                key = unique((key, key))[1]
             blank = Reviewed(key, college_id=college_id, section_id=section_id, entry="1")
             entered = reviews.get(key)
             if entered:
@@ -154,12 +159,12 @@ class WorkingRecords:
         college_id, section_id = spot
         items = self._spots.setdefault(spot, [])
         if not any(other.tells for other in items):
-            items.clear()
+            items[:] = [other for other in items if is_entered(other.reviewed)]
         beside = [
             int(other.row["entry"])
             for sibling in self._columns.get(section_id, (section_id,))
             for other in self._spots.get((college_id, sibling), ())
-            if other.tells and other.row["entry"].isdecimal()
+            if (other.tells or is_entered(other.reviewed)) and other.row["entry"].isdecimal()
         ]
         entry = str(max(beside, default=0) + 1)
         here = ("text", "status", "pictures", "review", "source", "locator")

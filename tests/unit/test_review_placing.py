@@ -39,6 +39,52 @@ def test_a_section_that_all_answers_left_is_blank_and_can_be_filled(office: Offi
         assert office.codes() == []
 
 
+def blank_row(office: Office, section: str) -> int:
+    desk = office.desk()
+    mine = (row for row in desk.rows(ANSWERS) if desk.get(ANSWERS, row, "รหัสหัวข้อ") == section)
+    return next(row for row in mine if not desk.get(ANSWERS, row, TEXT))
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "word"), [("note", NOTE, "โทรถามแล้ว"), ("verdict", VERDICT, "ส่งกลับ")]
+)
+def test_what_was_entered_beside_a_blank_stays_when_an_answer_is_moved_there(
+    office: Office, name: str, title: str, word: str
+):
+    row = blank_row(office, BEST)
+    with office.desk() as desk:
+        desk.put(ANSWERS, row, **{name: word})
+    office.run(SAID)
+    with office.desk() as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, text="จัดอบรมครู 2 ครั้ง"), moved_to=BEST)
+    for _ in range(2):
+        applied = office.run(SAID)
+        assert texts(applied, "C001", BEST) == ["", "จัดอบรมครู 2 ครั้ง"]
+        assert office.desk().get(ANSWERS, blank_row(office, BEST), title) == word
+        records = applied.frames.records
+        mine = records[(records["college_id"] == "C001") & (records["section_id"] == BEST)]
+        assert list(mine["entry"]) == ["1", "2"]
+
+
+@pytest.mark.parametrize("text", ["ตอบทางโทรศัพท์", ""])
+def test_a_blank_answer_that_is_moved_and_the_blank_that_it_leaves_are_two_rows(office: Office, text: str):
+    row = blank_row(office, "1.2.result.1")
+    with office.desk() as desk:
+        desk.put(ANSWERS, row, text=text, note="โทรถามแล้ว", moved_to="1.2.result.2")
+    for _ in range(2):
+        applied = office.run(SAID)
+        assert texts(applied, "C001", "1.2.result.2") == [text]
+        assert texts(applied, "C001", "1.2.result.1") == [""]
+    row = blank_row(office, "1.2.result.1")
+    with office.desk() as desk:
+        desk.put(ANSWERS, row, text="คำตอบของข้อแรก")
+    for _ in range(2):
+        applied = office.run(SAID)
+        assert texts(applied, "C001", "1.2.result.2") == [text]
+        assert texts(applied, "C001", "1.2.result.1") == ["คำตอบของข้อแรก"]
+        assert office.codes() == []
+
+
 def test_two_answers_can_change_places(office: Office):
     with office.desk() as desk:
         desk.put(ANSWERS, desk.find(ANSWERS, text="จัดอบรมครู 2 ครั้ง"), moved_to=OTHER)

@@ -100,6 +100,23 @@ def test_a_text_that_stands_once_is_followed_and_one_of_the_same_return_is_sure(
     assert texts(applied, "C001", S) == ["ขอไฟ", "ขอครูสองคน", "ขอเพิ่มงบซ่อม"]
 
 
+@pytest.mark.parametrize("left", [1, 2])
+def test_one_of_two_rows_that_said_the_same_is_gone(office: Office, left: int):
+    """The newer return has the text once, and it may be the other row's."""
+    old = (("งบไม่พอ", "ขอ"), ("ครูขาด", "ให้"), ("งบไม่พอ", "รอ"))
+    office.run(rows(*old))
+    entered(office, P, "งบไม่พอ", text="งบครุภัณฑ์ไม่พอ")
+    for _ in range(2):
+        office.run(rows(*old))
+        assert office.codes() == []
+    for _ in range(3):
+        office.run(rows(*old[-left:]), SECOND)
+        assert office.codes() == [CODE]
+    entered(office, P, "งบครุภัณฑ์ไม่พอ", note="ถูกแถวแล้ว")
+    office.run(rows(*old[-left:]), SECOND)
+    assert office.codes() == []
+
+
 def test_two_files_that_swap_their_names_keep_their_own_reviews(office: Office):
     one, other = (piece(college, "ดูเอกสารแนบ") for college in ("C001", "C002"))
     office.run([], Extra(unplaced=[one, other]))
