@@ -57,6 +57,7 @@ class Ledger:
             group=first.get("group", ""),
             status=first.get("status", ""),
             filed=self.college(first.get("filed", "")),
+            repeated=key in self.repeated,
         )
 
     def shown(self, key: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from rt67_aggregate.model import Issue, Read, Reviewed
@@ -76,9 +76,7 @@ def read_workbook(path: Path, *, untouched: bool = False) -> Read[tuple[RowChang
 def _told(written: Sequence[Reviewed], now: Sequence[Reviewed], ledger: Ledger) -> tuple[RowChange, ...]:
     """The rows about which anything was or is entered."""
     shown = {row.key: ledger.grouped(row.key) for row in written}
-    repeated = ledger.repeated
-    members = with_members(written, [replace(row, repeated=row.key in repeated) for row in now], shown)
-    entries = (RowChange(*pair) for pair in zip(written, members, strict=True))
+    entries = (RowChange(*pair) for pair in zip(written, with_members(written, now, shown), strict=True))
     nothing = entered(Reviewed(""))
     return tuple(entry for entry in entries if entry.changed or entered(entry.written) != nothing)
 

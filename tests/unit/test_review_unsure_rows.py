@@ -101,7 +101,8 @@ def test_a_text_that_stands_once_is_followed_and_one_of_the_same_return_is_sure(
 
 
 @pytest.mark.parametrize("left", [1, 2])
-def test_one_of_two_rows_that_said_the_same_is_gone(office: Office, left: int):
+@pytest.mark.parametrize("deleted", [False, True])
+def test_one_of_two_rows_that_said_the_same_is_gone(office: Office, left: int, deleted: bool):
     """The newer return has the text once, and it may be the other row's."""
     old = (("งบไม่พอ", "ขอ"), ("ครูขาด", "ให้"), ("งบไม่พอ", "รอ"))
     office.run(rows(*old))
@@ -109,6 +110,8 @@ def test_one_of_two_rows_that_said_the_same_is_gone(office: Office, left: int):
     for _ in range(2):
         office.run(rows(*old))
         assert office.codes() == []
+    if deleted:  # the workbook knows as much
+        office.corrections.unlink()
     for _ in range(3):
         office.run(rows(*old[-left:]), SECOND)
         assert office.codes() == [CODE]
