@@ -8,7 +8,7 @@ from dataclasses import replace
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.match import Lookup
-from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.outline import HeadingState, Outline
 from rt67_aggregate.locate.readings import better, worth
 from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -24,7 +24,7 @@ def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple
         if isinstance(unit, TableGrid):
             found.extend(_tables(index, unit, outline))
         elif unit.paragraph.place.part is Part.BODY:
-            for event in _headings(index, unit, units, lookup):
+            for event in _headings(index, unit, units, lookup, outline):
                 anchors = (index, event.state) not in goes_on and _anchors(event, units, outline)
                 found.append(event._replace(anchored=True) if anchors else event)
                 goes_on.update((further, event.state) for further in range(index + 1, event.stop))
@@ -73,11 +73,13 @@ def _first_titles(events: Iterable[Event], outline: Outline) -> Iterator[Event]:
         yield event
 
 
-def _headings(index: int, line: Line, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:
+def _headings(
+    index: int, line: Line, units: Sequence[Unit], lookup: Lookup, outline: Outline
+) -> Iterator[Event]:
     if not line.text.strip():
         return
     found: dict[int, Event] = {}
-    for event in _readings(index, line, units, lookup):
+    for event in _readings(index, line, units, lookup, outline):
         known = found.get(event.state)
         if known is None or _fuller(event, known):
             found[event.state] = event
@@ -92,13 +94,17 @@ def _fuller(event: Event, known: Event) -> bool:
     return event.reward > known.reward - (THRESHOLDS.candidates_goes_on if event.stop > known.stop else 0.0)
 
 
-def _readings(index: int, line: Line, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:
+def _readings(
+    index: int, line: Line, units: Sequence[Unit], lookup: Lookup, outline: Outline
+) -> Iterator[Event]:
     """Every way to read a heading that begins with this line, the shorter first."""
-    yield from _numbered_apart(index, line, units, lookup)
+    yield from _numbered_apart(index, line, units, lookup, outline)
     yield from _from_line(index, line, line.paragraph.label if line.opens else "", units, lookup)
 
 
-def _numbered_apart(index: int, line: Line, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:
+def _numbered_apart(
+    index: int, line: Line, units: Sequence[Unit], lookup: Lookup, outline: Outline
+) -> Iterator[Event]:
     """Headings whose number stands by itself, on the line or in the cell before their words."""
     number, start = split_number(line.text)
     following = units[index + 1] if index + 1 < len(units) else None
@@ -109,17 +115,35 @@ def _numbered_apart(index: int, line: Line, units: Sequence[Unit], lookup: Looku
         if match.state in worded:  # as good as a number in the heading's own line
             agreeing = replace(match, number=1)
             yield Event(index, index + 2, match.state, worth(agreeing), agreeing)
-    if not number or line.text[start:].strip() or split_number(following.text)[0]:
+    if not number or line.text[start:].strip() or _has_number(following):
         return
     for event in _from_line(index + 1, following, line.text, units, lookup):
-        if event.match is None or (event.match.number < 1 and number.isdecimal()):
-            continue  # a lone amount at an answer's end
+        if event.match is None or (
+            event.match.number < 1 and _is_amount(number, outline.states[event.state])
+        ):
+            continue  # at an answer's end
         reward = (
             event.reward
             if event.match.number > 0
             else event.reward + THRESHOLDS.candidates_other_number_apart
         )
         yield event._replace(start=index, reward=reward)
+
+
+def _is_amount(number: str, state: HeadingState) -> bool:
+    """Whether a figure alone in its line is no number of a heading: it has no bracket, and it is no figure
+    with as many places, none of them longer, as the form's own ("84.17" over "2.3", or over no number)."""
+    places, own = number.split("."), state.number.split(".")
+    if not all(map(str.isdecimal, places)):
+        return False
+    counted = len(places) == len(own) > 1
+    return not counted or any(len(place) > len(at) for place, at in zip(places, own, strict=True))
+
+
+def _has_number(line: Line) -> bool:
+    """Whether a line begins with a number, in its text or in one that Word counts."""
+    label = line.paragraph.label if line.opens else ""
+    return bool(split_number(line.text)[0] or split_number(label)[0])
 
 
 def _from_line(index: int, line: Line, label: str, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:

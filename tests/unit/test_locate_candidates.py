@@ -66,6 +66,21 @@ def test_a_lone_amount_or_a_numbered_line_below_is_no_such_number(number: str, b
     assert not any(start == 0 for start, _, _, _ in told(number, below))
 
 
+@pytest.mark.parametrize(
+    ("figure", "counts"), [("1.4", True), ("84.17", False), ("3.75", False), ("2.5.1", False)]
+)
+def test_a_figure_with_a_point_by_itself_is_a_number_only_where_it_may_count_as_the_form_does(
+    figure: str, counts: bool
+) -> None:
+    found = told(figure, "การรักษาความปลอดภัยของข้อมูล", name="deep")
+    assert any(start == 0 for start, *_ in found) == counts
+
+
+def test_a_figure_by_itself_is_no_number_of_a_heading_that_word_counts() -> None:
+    heading = para("การรักษาความปลอดภัยของข้อมูล", "1.2")
+    assert not any(start == 0 for start, *_ in told("1.4", heading, name="deep"))
+
+
 def test_some_words_of_a_heading_with_its_number_are_worth_less() -> None:
     assert told("2. ครุภัณฑ์การศึกษา") == [(0, 1, "text.2", 5.25)]
 
