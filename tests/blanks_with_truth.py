@@ -16,6 +16,7 @@ from tests.blank_offices import OFFICES
 from tests.blank_projects import PROJECTS
 from tests.blank_public import PUBLIC
 from tests.blank_services import SERVICES
+from tests.blank_titles import TITLES
 from tests.word_files import parts_of, word_file
 
 
@@ -40,5 +41,5 @@ def _of_office(name: str) -> Blank:
     return Blank(name, tree, lambda folder: made().save(folder))
 
 
-_MADE = {**OFFICES, **AGENCIES, **DISTRICT, **LOCAL, **PROJECTS, **PUBLIC, **SERVICES}
+_MADE = {**OFFICES, **AGENCIES, **DISTRICT, **LOCAL, **PROJECTS, **PUBLIC, **SERVICES, **TITLES}
 ALL = (*map(_of_pieces, (*BLANKS, *MORE_BLANKS, *MIXED_BLANKS)), *map(_of_office, _MADE))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from rt67_aggregate.drafting.filled_return import without_typed
 from rt67_aggregate.drafting.front import front_end, read_front
 from rt67_aggregate.drafting.gap_lines import gaps_of
+from rt67_aggregate.drafting.item_titles import with_titles_apart
 from rt67_aggregate.drafting.lines import PrintedLine, printed_lines
 from rt67_aggregate.drafting.mending import with_ids
 from rt67_aggregate.drafting.missed_lines import missed_lines
@@ -38,11 +39,11 @@ def draft_form(
     ``looks``: how its paragraphs stand on the page, by ``Place.node``.
     """
     file = ("file", source)
-    lines = printed_lines(document, looks)
+    lines = _lines(document, looks)
     if not any(fold(line.whole) or line.grid for line in lines):
         return Read(None, (Issue("draft_no_text", values=(file,)),))
     if returns:
-        lines = only_shared(lines, [printed_lines(other) for other in returns])
+        lines = only_shared(lines, [_lines(other) for other in returns])
     drafted = _drafted(lines)
     drafted.boilerplate += _beside(document)
     if not any(node.asks for node in (*drafted.fields, *drafted.walk())):
@@ -52,6 +53,10 @@ def draft_form(
     typed = without_typed(drafted)
     issues = (Issue("draft_filled", values=(file, ("count", str(typed)))),) if typed else ()
     return Read(drafted, issues)
+
+
+def _lines(document: Document, looks: Sequence[PageLook] = ()) -> tuple[PrintedLine, ...]:
+    return tuple(with_titles_apart(printed_lines(document, looks)))
 
 
 def _beside(document: Document) -> list[str]:

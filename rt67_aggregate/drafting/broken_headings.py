@@ -12,7 +12,9 @@ from rt67_aggregate.text import gap_spans
 _FULL_LINE = 50  # characters of a heading that may have been broken at the end of a line
 # Words in which no heading ends, and with which nothing begins but what goes on.
 _ENDS_OPEN = re.compile(r"(?:และ|หรือ|[,/])\s*$")
+_ENDS = re.compile(r"[?？:：]\s*$")  # with which a heading is at its end
 _GOES_ON = re.compile(r"\s*(?:และ|หรือ|ของ|\))")
+_LONGEST_TITLE = 120  # characters of a part's title
 _TAIL = 8  # letters around a break that show how the same words are printed elsewhere
 _JOINED = "หัวข้อนี้พิมพ์ไว้สองบรรทัด: ตรวจว่ารอยต่อถูกต้อง"
 
@@ -20,6 +22,8 @@ _JOINED = "หัวข้อนี้พิมพ์ไว้สองบรร
 def is_rest(line: PrintedLine, above: Node) -> bool:
     """Whether a line is the rest of the heading just before it: both bold, or that one so long
     that it was broken. Where only that one has a heading style, both, or words that cannot but go on."""
+    if _ENDS.search(above.text):
+        return False
     long = len(above.text) >= _FULL_LINE
     if above.outline and not line.outline:
         return _goes_on(above.text, line.text) or (line.bold and long)
@@ -34,7 +38,8 @@ def _goes_on(front: str, rest: str) -> bool:
 
 def is_title_of_part(line: PrintedLine, part: Node) -> bool:
     """Whether a line is the title of the part whose number stands just before it."""
-    return (part.bold, part.outline) == (line.bold, line.outline) and not gap_spans(line.text)
+    alike = (part.bold, part.outline) == (line.bold, line.outline)
+    return alike and len(line.text) <= _LONGEST_TITLE and not gap_spans(line.text)
 
 
 def joined(line: PrintedLine, above: Node, seen: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rt67_aggregate.drafting.gap_lines import as_choice, as_line, gaps_of, is_unnamed
+from rt67_aggregate.drafting.item_titles import item_titles
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Drafted, node_of
 from rt67_aggregate.drafting.words import INSTRUCTIONS, PROMPT, UNIT
@@ -46,6 +47,7 @@ def front_end(lines: Sequence[PrintedLine]) -> int:
     """The index of the first line that belongs to the headings."""
     instructed: set[str] | None = None
     announced = _announced_until(lines)
+    titled = len(lines)
     for index, line in enumerate(lines):
         if index < announced:
             continue
@@ -53,7 +55,9 @@ def front_end(lines: Sequence[PrintedLine]) -> int:
             return _label_before(lines, index)
         if INSTRUCTIONS.match(line.whole):
             instructed = set()
-        elif line.outline and not (index == 0 and line.outline == 1):
+        elif _titles_all(lines, index):
+            titled = min(titled, index)
+        elif _stands_behind_fields(lines, index) or _is_styled(lines, index):
             return index
         elif line.numbered and line.numbered.key:
             if instructed is None or _begins_anew(lines, index, instructed):
@@ -61,7 +65,30 @@ def front_end(lines: Sequence[PrintedLine]) -> int:
             instructed.add(line.numbered.style)
         elif line.bold and index and _asks(lines, index + 1) and instructed is not None:
             return index
-    return len(lines)
+    return titled
+
+
+def _is_styled(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line has a heading style, and is neither the form's title nor a field that looks like one."""
+    line = lines[index]
+    field = bool(gap_spans(line.text)) and line.numbered is None
+    return bool(line.outline) and not field and not (index == 0 and line.outline == 1)
+
+
+def _titles_all(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line is the form's title in a heading style: all others stand below its level, the first of
+    them right behind it."""
+    title, below = lines[index], [line.outline for line in lines[index + 1 :]]
+    alone = title.outline and not title.numbered and not any(0 < level <= title.outline for level in below)
+    return bool(alone and below and below[0])
+
+
+def _stands_behind_fields(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line in bold behind lines to fill in is the title of the list below it, which has gaps."""
+    if index + 1 == len(lines) or not _is_title(lines[index]) or _is_front_line(lines[index]):
+        return False
+    listed = lines[index + 1].numbered is not None and _asks_inside(lines[index + 1])
+    return listed and any(gap_spans(line.text) for line in lines[:index])
 
 
 def _announced_until(lines: Sequence[PrintedLine]) -> int:
@@ -90,9 +117,13 @@ def _begins_anew(lines: Sequence[PrintedLine], index: int, instructed: set[str])
 
 
 def _stands_over_items(lines: Sequence[PrintedLine], index: int) -> bool:
-    """Whether a line in bold is the title of the items below it, as another one of its look further down is
-    of items that count anew."""
-    if index < 1 or _is_front_line(lines[index]) or not _is_title(lines[index]):
+    """Whether a line is the title of the items below it: in bold, as another one of its look further down is
+    of items that count anew, or with a colon, as others over such items."""
+    if index < 1 or _is_front_line(lines[index]):
+        return False
+    if index in item_titles(lines):
+        return True
+    if not _is_title(lines[index]):
         return False
     title, first = lines[index], lines[index + 1].number
     return any(
@@ -126,7 +157,7 @@ def _label_before(lines: Sequence[PrintedLine], index: int) -> int:
         first -= 1
     if asked and first and _names_labels(lines, first - 1):
         return first - 1
-    return first - 1 if asked and first > 1 and _stands_over_table(lines, first - 1) else first
+    return first - 1 if asked and first and _stands_over_table(lines, first - 1) else first
 
 
 def _stands_over_table(lines: Sequence[PrintedLine], index: int) -> bool:

@@ -21,6 +21,7 @@ _ONE_NUMBER = re.compile(r"[0-9๐-๙]+")
 _SIGNED = re.compile(r"\s*(?:ลงชื่อ|ลายมือชื่อ|signature|signed)\s*", re.IGNORECASE)
 _MOST_TITLE = 120  # characters of a column's title
 _BOLD = 0.6
+_FEWEST_BESIDE = 2  # rows, that of the titles among them, beside words along a whole table
 _FEWEST_ASKED = 2  # columns beside a name, which make it a row
 
 
@@ -72,6 +73,7 @@ def _numbered(row: Sequence[Cell]) -> Sequence[Cell]:
 
 def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
     """The table of answers whose titles stand in this row, and the row behind it; or None."""
+    rows = _beside_merged(rows, at)
     titles = rows[at]
     corner = _blank(titles[0]) and len(titles) > _FEWEST_ASKED  # over the names of the rows
     if len(titles) < 2 or not all(_is_title(cell) for cell in titles[corner:]):
@@ -102,6 +104,21 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
             groups_and_names = replace(found[0], typed=True)
             return AnswerGrid((groups_and_names, *found[1:]), len(body)), body_at + len(body)
     return None
+
+
+def _beside_merged(rows: list[list[Cell]], at: int) -> list[list[Cell]]:
+    """The rows with a blank cell for each row beside the first cell of this one, where that is merged over
+    rows below the titles too and others are not: words along the whole table."""
+    first, *others = rows[at]
+    reaches = first.row + first.rows
+    if first.rows <= _FEWEST_BESIDE or any(cell.rows > 1 for cell in others):
+        return rows
+    return [
+        [Cell(row[0].row, first.column, columns=first.columns), *row]
+        if first.row < row[0].row < reaches and row[0].column > first.column
+        else row
+        for row in rows
+    ]
 
 
 def _are_named(columns: Sequence[GridColumn]) -> bool:
@@ -298,9 +315,9 @@ def _columns(
     if not any(column.cells and not column.typed for column in columns):
         # nothing printed beside them: nothing to tick for
         return tuple(replace(column, ticked=False, boxed=False) for column in columns)
-    if _is_row_number(columns[0], body):
-        numbers = tuple(_text(row[0]) for row in body)
-        columns[0] = GridColumn(columns[0].title, columns[0].group, numbers)
+    first = int(heads[0].rows > _FEWEST_BESIDE)  # behind words along the whole table
+    if _is_row_number(columns[first], by_column[first]):
+        columns[first] = GridColumn(columns[first].title, columns[first].group, tuple(by_column[first]))
     return _with_rows_over(tuple(_rated(columns)), body)
 
 
@@ -356,9 +373,9 @@ def _counts_rows(texts: Sequence[str]) -> bool:
     return all(_ROW_NUMBER.fullmatch(text) for text in texts) and numbers[:2] == ["1", "2"]
 
 
-def _is_row_number(column: GridColumn, body: Sequence[Sequence[Cell]]) -> bool:
+def _is_row_number(column: GridColumn, texts: Sequence[str]) -> bool:
     """Whether the first column counts the printed rows beside it."""
-    return not column.cells and all(fold(_text(row[0])) for row in body)
+    return not column.cells and all(map(fold, texts))
 
 
 def _is_title(cell: Cell) -> bool:

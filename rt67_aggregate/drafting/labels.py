@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rt67_aggregate.drafting.gap_lines import as_choice
+from rt67_aggregate.drafting.item_titles import item_titles
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Node
 from rt67_aggregate.drafting.words import PROMPT, RATING
 from rt67_aggregate.text import gap_spans
 
 LONGEST_LABEL = 80
+LONGEST_CELL = 200
+# What stands between a figure of a scale and what it means.
+_MEANS = re.compile(r"\s*(?:[-–—=:]|หมายถึง|คือ|means?\b)\s*", re.IGNORECASE)
 
 
 class Labels:
@@ -18,6 +23,7 @@ class Labels:
 
     def __init__(self, lines: Sequence[PrintedLine]) -> None:
         self._lines = lines
+        self._titles = item_titles(lines)
         # Where places to write are dotted, one empty paragraph is none.
         self.most_blanks = 1 if any(line.what is What.SPACE for line in lines) else 0
 
@@ -26,9 +32,9 @@ class Labels:
         line = self._lines[index]
         if line.over and index + 1 < len(self._lines) and self.is_label(index + 1, above):
             return len(line.text) <= LONGEST_LABEL and self._lines[index + 1].beside
-        if len(line.text) > LONGEST_LABEL or PROMPT.match(line.text):
+        if len(line.text) > self._longest(index) or PROMPT.match(line.text):
             return False
-        if self._parts_options(index):
+        if index in self._titles or self._parts_options(index):
             return True
         if self._over_gaps(index):
             parts = above is not None and above.answered
@@ -37,10 +43,16 @@ class Labels:
             return False
         return line.celled or self._twice(index) or self._parts_answers(index, above)
 
+    def _longest(self, index: int) -> int:
+        """Characters that a label may have: more in a cell with a blank one beside it."""
+        behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
+        asked = behind is not None and behind.celled and behind.what is What.SPACE
+        return LONGEST_CELL if asked and self._lines[index].celled else LONGEST_LABEL
+
     def is_step(self, index: int) -> bool:
         """Whether a line tells what a figure of a scale means ("5 มากที่สุด"), as the one beside it does."""
         beside = self._lines[max(0, index - 1) : index + 2]
-        steps = [at for at in beside if at.numbered and RATING.fullmatch(at.text)]
+        steps = [at for at in beside if at.numbered and RATING.fullmatch(_MEANS.sub("", at.text, count=1))]
         return self._lines[index] in steps and len(steps) > 1
 
     def _parts_answers(self, index: int, above: Node | None) -> bool:

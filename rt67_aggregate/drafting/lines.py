@@ -34,7 +34,7 @@ class PrintedLine:
     behind it. ``celled``: it stands in a cell of a table that serves as layout. ``look``: how it stands on
     the page. ``place``: of its paragraph. ``over``: its cell is merged over several rows, or a
     label stands right of it; ``beside``: it stands right of such a cell. ``part``: the printed number of the
-    part over it, where it has no number but names that one.
+    part over it, where it has no number but names that one. ``signed``: it stands right below those who sign.
     """
 
     what: What
@@ -51,6 +51,7 @@ class PrintedLine:
     over: bool = False
     beside: bool = False
     part: str = ""
+    signed: bool = False
 
     @property
     def number(self) -> str:

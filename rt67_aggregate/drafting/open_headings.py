@@ -92,10 +92,10 @@ class OpenHeadings:
 
     def _successor(self, node: Node) -> int | None:
         """The depth at which a heading of the same style stands whose number comes just before, with others
-        without number behind it ("1.", "โครงการที่ 1", "โครงการที่ 2", then "2.")."""
+        without number behind it ("1.", "โครงการที่ 1", "โครงการที่ 2", then "2."), be it without its dot."""
         for depth in range(len(self.stack) - 1, -1, -1):
             beside = self.stack[depth - 1].children if depth else self.roots
-            numbered = [other for other in beside if other.key and other.style == node.style]
+            numbered = [other for other in beside if other.key and _counted(other) == _counted(node)]
             if numbered and node.key == (*numbered[-1].key[:-1], numbered[-1].key[-1] + 1):
                 return depth
         return None
@@ -112,7 +112,10 @@ class OpenHeadings:
     # --- headings without a number
 
     def depth_of_unnumbered(self, node: Node, line: PrintedLine) -> int:
-        """Where its heading style, its cell or its look says."""
+        """Where its heading style, its cell or its look says; at the top below those who sign."""
+        if line.signed and not any(open_.outline for open_ in self.stack):
+            node.doubts.append(_UNNUMBERED)
+            return (self._depth_by_look(node) or 0) if node.bold and node.look.size else 0
         if node.outline:
             depth = next((d for d, n in enumerate(self.stack) if n.outline >= node.outline), None)
             if depth is None:
@@ -149,7 +152,14 @@ class OpenHeadings:
                 return depth
         if not self.stack or not self.top.answered:
             return len(self.stack)
+        if not node.bold and self._goes_on_below_number():
+            return len(self.stack) - 1
         return self._depth_behind_answer()
+
+    def _goes_on_below_number(self) -> bool:
+        """Whether the last line without number stands below one with a number that asks nothing itself."""
+        over = self.stack[-2] if len(self.stack) > 1 else None
+        return over is not None and bool(over.key) and not (over.answered or self.top.key)
 
     def _is_label_below(self, depth: int, node: Node) -> bool:
         """Whether an open heading is a label in a table whose title, in bold, is open over it, and a new one
@@ -212,6 +222,11 @@ class OpenHeadings:
 def _prominence(node: Node) -> tuple[int, int]:
     """How much a heading stands out: the larger, then the further left."""
     return node.look.size, -round(node.look.indent / _INDENT)
+
+
+def _counted(node: Node) -> str:
+    """The style of a number but for what closes it: "1." and "1" count on."""
+    return node.style.rstrip(".)")
 
 
 def _is_first(node: Node) -> bool:

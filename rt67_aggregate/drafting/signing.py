@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rt67_aggregate.drafting.gap_lines import as_choice, gaps_of
 from rt67_aggregate.drafting.lines import PrintedLine, What
@@ -30,9 +31,9 @@ def part_signers(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[
     for index, line in enumerate(lines):
         text = line.what is What.TEXT
         begins = text and (_signs(line) or (index >= end and _reports(line)))
-        within = begins or (within and (index >= end or (text and _is_below(line))))
+        signed, within = within, begins or (within and (index >= end or (text and _is_below(line))))
         if not within:
-            asked.append(line)
+            asked.append(replace(line, signed=True) if signed else line)
         elif text:
             signers.append(line.whole)
     return asked, signers
@@ -44,11 +45,25 @@ def _last_asked(lines: Sequence[PrintedLine]) -> int:
         line = lines[index]
         if line.what is What.TABLE or (line.numbered and line.numbered.key):
             return index
-        behind = lines[index + 1] if index + 1 < len(lines) else None
-        headed = line.bold and behind is not None and behind.what is What.SPACE
-        if line.what is What.TEXT and not _signs(line) and (headed or as_choice(line) is not None):
+        if line.what is What.TEXT and not _signs(line) and (_is_headed(lines, index) or as_choice(line)):
             return index
     return -1
+
+
+def _is_headed(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line is the heading of the dots below it: in bold, or apart from what stands above it and
+    none of those who sign; or whether it has a heading style, with something below it to answer."""
+    line, behind = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if behind is None or gap_spans(line.whole):
+        return False
+    dotted = behind.what is What.SPACE
+    if line.bold and not line.outline:
+        return dotted
+    if _BELOW.match(line.whole) or REPORTER.match(line.whole) or line.celled:
+        return False
+    if line.outline:
+        return not (_signs(behind) or _BELOW.match(behind.whole))
+    return dotted and not behind.celled and index > 0 and lines[index - 1].blanks > 0
 
 
 def _signs(line: PrintedLine) -> bool:

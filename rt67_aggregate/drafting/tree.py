@@ -115,7 +115,7 @@ class TreeBuilder:
             self._seen.append(joined(line, self._top, self._seen))
         elif self._is_prompt(line, index):
             self._prompt(line)
-        elif line.outline or (_has_words(line) and (line.bold or self._is_label(index))):
+        elif line.outline or (_has_words(line) and (line.bold or line.signed or self._is_label(index))):
             self._unnumbered(line)
         elif self._open:
             self._prompt(line)
@@ -202,11 +202,15 @@ class TreeBuilder:
         if not (self._open and self._fresh) or line.celled or line.numbered or PROMPT.match(line.whole):
             return False
         if is_untitled_part(self._top):
-            return is_title_of_part(line, self._top)
+            return not self._top.prompts and is_title_of_part(line, self._top)
         return not self._is_label(index) and is_rest(line, self._top)
 
     def _is_prompt(self, line: PrintedLine, index: int) -> bool:
-        if not self._open or self._top.answered or self._top.children:
+        if not self._open:
+            return False
+        if line.whole.startswith("(") and line.whole.endswith((")", ".")) and not self._is_label(index):
+            return True  # a note, in bold or behind an answer
+        if self._top.answered or self._top.children:
             return False
         if PROMPT.match(line.whole):
             return True

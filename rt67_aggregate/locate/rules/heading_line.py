@@ -96,7 +96,7 @@ class HeadingLine:
 
     def _parts(self, text: str, heading_id: str, whole: bool) -> Iterator[Stretch]:
         """Whose the letters of a heading's line are."""
-        start = numbering_length(text)
+        start = 0 if self._begins_with_figure(text, heading_id) else numbering_length(text)
         again = CONTINUED.search(text)
         end = again.start() if again else len(text)
         owner = Owner.unplaced("heading_text", heading_id)
@@ -112,6 +112,12 @@ class HeadingLine:
             yield part._replace(start=start + part.start, end=start + part.end)
         if again:
             yield Stretch(end, len(text), Owner.printed(Printed.CONTINUED, heading_id), text[end:])
+
+    def _begins_with_figure(self, text: str, heading_id: str) -> bool:
+        """Whether the figure that a line begins with begins the heading's words ("1) 7 ชั่วโมง", where Word
+        counts the line)."""
+        words = fold(self._headings[heading_id].text)
+        return words[:1].isdecimal() and fold(text).startswith(words)
 
     def _is_no_number(self, text: str, start: int, heading_id: str) -> bool:
         """Whether what a line begins with only looks like its number: the form's own stands behind it, or

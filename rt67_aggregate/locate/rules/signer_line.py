@@ -13,7 +13,7 @@ from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signs import says_something, signs_in
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Fragment, Line, Owner, Printed, Role
-from rt67_aggregate.text import fold, is_leaders_only, printed_parts, strip_leaders
+from rt67_aggregate.text import fold, gap_spans, is_leaders_only, printed_parts, strip_leaders
 
 _SIGNATURE = Owner.unplaced("signature")
 _UNIT = Owner.unplaced("unit_line")
@@ -25,12 +25,15 @@ class SignerLine:
     def __init__(self, outline: Outline) -> None:
         form = outline.form
         self._signers = tuple(printed_parts(text) for text in form.signers)
+        self._dated = any("/" in text and not fold(text) for text in form.signers)  # "..../..../...." alone
         own_line = fold(form.unit_label) and not form.name_sections
         self._unit = (form.unit_label, form.unit_line) if own_line else ()
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         changes: dict[int, Sequence[Item]] = {}
         for index, piece in items.pieces if self._signers or self._unit else ():
+            if piece.role is Role.HEADING:  # "Date of Birth:" is not the "Date:" of whoever signs
+                continue
             line = piece.content
             found = self._parts(line.text, piece.role) if isinstance(line, Line) else None
             if found and isinstance(line, Line):
@@ -43,10 +46,18 @@ class SignerLine:
             return self._unit, _UNIT, Printed.UNIT_LINE
         for parts in self._signers if role is not Role.FRONT else ():
             words = [fold(part) for part in parts if fold(part)]
-            bare = not words and not fold(text) and text.strip().startswith("(") and not signs_in(text)
-            if bare or (words and filled(text, parts).whole and fold(text).startswith(words[0])):
+            if (not words and self._is_bare(text)) or (
+                words and filled(text, parts).whole and fold(text).startswith(words[0])
+            ):
                 return parts, _SIGNATURE, Printed.LINE
         return None
+
+    def _is_bare(self, text: str) -> bool:
+        """Whether a line is a place for a name or a day, and nothing is written there."""
+        if fold(text):
+            return False
+        day = self._dated and "/" in text and bool(gap_spans(text))
+        return (text.strip().startswith("(") or day) and not signs_in(text) - ({"/"} if day else set())
 
 
 def _fragments(line: Line, parts: tuple[str, ...], owner: Owner, what: Printed) -> list[Fragment]:
@@ -57,10 +68,10 @@ def _fragments(line: Line, parts: tuple[str, ...], owner: Owner, what: Printed) 
         kept = strip_leaders(part.text).strip(" ():：")
         if stretch.gap < 0 and not stretch.behind:
             found += printed_line(part, what, wordings, owner)
-        elif says_something(kept):
+        elif says_something(kept.strip(" /")):
             found += _typed(part, kept, owner)
-        else:
-            found.append(printed(part, Printed.LEADER))
+        else:  # dots, or "..../..../....": a day's own strokes are no ticks
+            found.append(printed(part, what if says_something(kept) else Printed.LEADER))
     pictures = line_pictures(line)
     if pictures:
         found.append(Fragment(line.slice(0, 0), owner, line.paragraph.place, pictures=pictures))
