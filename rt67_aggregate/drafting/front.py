@@ -87,7 +87,8 @@ def _stands_behind_fields(lines: Sequence[PrintedLine], index: int) -> bool:
     """Whether a line in bold behind lines to fill in is the title of the list below it, which has gaps."""
     if index + 1 == len(lines) or not _is_title(lines[index]) or _is_front_line(lines[index]):
         return False
-    listed = lines[index + 1].numbered is not None and _asks_inside(lines[index + 1])
+    item = lines[index + 1]
+    listed = (item.numbered is not None or item.look.box) and _asks_inside(item)
     return listed and any(gap_spans(line.text) for line in lines[:index])
 
 

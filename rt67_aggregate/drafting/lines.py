@@ -15,6 +15,7 @@ from rt67_aggregate.text import gap_spans, is_leaders_only, repair
 _BOLD = 0.6
 _LEADER = "." * 20  # as a form prints it that draws no tabs
 _UNSEEN = PageLook()
+_BOX = "☐"  # for a bullet that is one
 
 
 class What(Enum):
@@ -94,7 +95,7 @@ class _Printed:
             return
         node = paragraph.place.node
         look = self._looks[node] if 0 <= node < len(self._looks) else _UNSEEN
-        label = paragraph.label
+        label = _BOX if look.box and paragraph.label else paragraph.label
         shown = _with_clicked(_with_leaders(paragraph.text, look.leaders), look.clicked)
         for text in repair(shown).split("\n"):
             whole = f"{label} {text}".strip() if label else text.strip()

@@ -111,6 +111,7 @@ class PageLook:
     ``size``: of its first letters, in half points, 0 where nothing says it. ``indent``: in twentieths of a
     point. ``leaders``: for each of its tabs whether a line of dots is drawn up to where the tab ends.
     ``clicked``: its text between the places to click and write in, as () where it has none.
+    ``box``: its bullet is an empty box or ring, as options are printed with.
     """
 
     size: int = 0
@@ -118,6 +119,7 @@ class PageLook:
     centred: bool = False
     leaders: tuple[bool, ...] = ()
     clicked: tuple[str, ...] = ()
+    box: bool = False
 
 
 class Paragraph(NamedTuple):

@@ -99,7 +99,7 @@ class _Reading:
         return Read(document, (*issues, *self._noticed()))
 
     def page_looks(self) -> tuple[PageLook, ...]:
-        return page_looks_of(self._body, self.context.styles)
+        return page_looks_of(self._body, self.context.styles, self.context.numbering)
 
     def _noticed(self) -> Iterator[Issue]:
         yield from self.context.issues

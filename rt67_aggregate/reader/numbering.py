@@ -6,7 +6,7 @@ definition, and the definition's levels give the format and the level text (``%1
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -17,6 +17,13 @@ from rt67_aggregate.reader.styles import Styles, integer_of
 
 _LEVELS = 9
 _NUM_PR = w("numPr")
+# Bullets that are empty boxes and rings: by their font, or in any.
+_BOXES = {
+    "wingdings": "\uf06f\uf070\uf071\uf072\uf0a1\uf0a8",
+    "wingdings 2": "\uf02a\uf081\uf099\uf0a3",
+    "courier new": "o",
+}
+_SIGNS = "☐□❏❑❒○◯⬜▢◻"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,7 @@ class _Level:
     start: int = 1
     legal: bool = False
     restart: int = -1  # the level whose number resets this one; -1: any higher level
+    font: str = ""  # of its number or bullet
 
 
 @dataclass(slots=True)
@@ -100,6 +108,14 @@ class Numbering:
                 )
         return text.strip()
 
+    def is_box(self, properties: Children, style_id: str) -> bool:
+        """Whether a paragraph's bullet is an empty box or ring."""
+        found = self._instance_of(properties, style_id)
+        level = found[0].levels.get(found[1]) if found else None
+        if level is None or level.number_format != "bullet" or not level.text:
+            return False
+        return level.text in _SIGNS or level.text in _BOXES.get(level.font.casefold(), ())
+
     def _instance_of(self, properties: Children, style_id: str) -> tuple[_Instance, int] | None:
         direct = properties.get(_NUM_PR)
         if direct is not None:
@@ -147,7 +163,13 @@ def _level(element: etree._Element) -> _Level:
         start=integer_of(_child(element, "start"), 0 if element.find(w("start")) is None else 1),
         legal=legal is not None and is_on(legal.get(VAL)),
         restart=integer_of(_child(element, "lvlRestart"), -1),
+        font=_font(element),
     )
+
+
+def _font(level: etree._Element) -> str:
+    fonts = level.find(f"{w('rPr')}/{w('rFonts')}")
+    return "" if fonts is None else fonts.get(w("ascii")) or ""
 
 
 def _override(instance: _Instance, element: etree._Element) -> None:
@@ -162,7 +184,7 @@ def _override(instance: _Instance, element: etree._Element) -> None:
 
 
 def _restarted(level: _Level, start: int) -> _Level:
-    return _Level(level.number_format, level.text, start, level.legal, level.restart)
+    return replace(level, start=start)
 
 
 def _child(element: etree._Element, local: str) -> str:

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from rt67_aggregate.model import PageLook
+from rt67_aggregate.reader.children import children_by_tag
 from rt67_aggregate.reader.names import VAL, P, T, w
+from rt67_aggregate.reader.numbering import Numbering
 from rt67_aggregate.reader.prompts import prompts_of
 from rt67_aggregate.reader.styles import Styles, integer_of
 
@@ -19,12 +21,12 @@ _LINES = frozenset({"dot", "hyphen", "underscore", "heavy", "middleDot"})
 _BREAKS = (w("br"), w("cr"))
 
 
-def page_looks_of(body: etree._Element, styles: Styles) -> tuple[PageLook, ...]:
+def page_looks_of(body: etree._Element, styles: Styles, numbering: Numbering) -> tuple[PageLook, ...]:
     """The looks of all paragraphs below an element, in the order of ``Place.node``."""
-    return tuple(_look(paragraph, styles) for paragraph in body.iter(P))
+    return tuple(_look(paragraph, styles, numbering) for paragraph in body.iter(P))
 
 
-def _look(paragraph: etree._Element, styles: Styles) -> PageLook:
+def _look(paragraph: etree._Element, styles: Styles, numbering: Numbering) -> PageLook:
     own = paragraph.find(w("pPr"))
     named = own.find(w("pStyle")) if own is not None else None
     style_id = (named.get(VAL) if named is not None else None) or styles.default
@@ -37,6 +39,7 @@ def _look(paragraph: etree._Element, styles: Styles) -> PageLook:
         centred=_first(properties, "jc") == "center",
         leaders=tuple(_leaders(paragraph, _stops(properties))),
         clicked=tuple(_clicked(paragraph)),
+        box=numbering.is_box(children_by_tag(own), style_id),
     )
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from tests.blank_titles import DAY, LINE, signed_between, words_along_a_table
 from tests.office_blanks import NAME, OfficeBlank, dots, drafted, gate, reading, tree
@@ -118,3 +120,66 @@ def test_a_field_in_a_heading_style_is_no_first_heading(tmp_path: Path) -> None:
     form = drafted(blank.save(tmp_path))
     assert tree(form) == [(0, "ข้อเสนอแนะจากกรรมการ", "narrative")]
     assert [field.line[:13] for field in form.fields] == ["เลขที่โครงงาน"]
+
+
+def _listed(blank: OfficeBlank, *options: str, sign: str = "o", font: str = "Courier New") -> OfficeBlank:
+    """Options in a list of Word's with such bullets."""
+    numbering = blank.document.part.numbering_part.element
+    named = str(50 + len(numbering))
+    bullet = (
+        f'<w:numFmt w:val="bullet"/><w:lvlText w:val="{sign}"/><w:rPr><w:rFonts w:ascii="{font}"/></w:rPr>'
+    )
+    abstract = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{named}"><w:lvl w:ilvl="0">{bullet}</w:lvl>'
+    numbering.insert(0, parse_xml(f"{abstract}</w:abstractNum>"))
+    number = f'<w:num {nsdecls("w")} w:numId="{named}"><w:abstractNumId w:val="{named}"/></w:num>'
+    numbering.append(parse_xml(number))
+    for option in options:
+        pointed = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="{named}"/></w:numPr>'
+        blank.document.add_paragraph(option)._p.get_or_add_pPr().append(parse_xml(pointed))
+    return blank
+
+
+def _asked(last: str) -> OfficeBlank:
+    blank = OfficeBlank().line("แบบสำรวจการใช้ห้องสมุด", bold=True, centred=True, size=18)
+    blank.lines(f"ชื่อสถานศึกษา {dots(40)}", "1. ท่านมาห้องสมุดบ่อยเพียงใด")
+    _listed(blank, "ทุกวัน", "ทุกสัปดาห์", "นาน ๆ ครั้ง").line("2. ท่านยืมหนังสือหรือไม่")
+    _listed(blank, "ยืม", "ไม่ยืม", sign="\uf0a8", font="Wingdings").line("3. ท่านอ่านหนังสือประเภทใด")
+    _listed(blank, "นิทาน", "สารคดี", last, sign="\uf099", font="Wingdings 2")
+    return blank.lines("4. ข้อเสนอแนะ", LINE, LINE)
+
+
+@pytest.mark.parametrize("last", ["นวนิยาย", f"อื่น ๆ ระบุ {dots(20)}"])
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [
+        ({}, []),
+        ({"ทุกสัปดาห์": "✓ ทุกสัปดาห์", "ไม่ยืม": "/ ไม่ยืม"}, ["ทุกสัปดาห์", "ไม่ยืม"]),
+        ({"ทุกวัน": "", "นาน ๆ ครั้ง": "", "ยืม": ""}, ["ทุกสัปดาห์", "ไม่ยืม"]),
+        ({"สารคดี": "✓ สารคดี"}, ["สารคดี"]),
+    ],
+)
+def test_bullets_that_are_rings_or_boxes_are_those_of_options(
+    tmp_path: Path, last: str, typed: dict[str, str], chosen: list[str]
+) -> None:
+    path = _asked(last).save(tmp_path)
+    form = drafted(path)
+    assert [shape for _, _, shape in tree(form)] == ["choice", "choice", "choice", "narrative"]
+    assert gate(path, form).answers == gate(path, form).unknown == gate(path, form).marked == ()
+    document = docx.Document(str(path))
+    for paragraph in list(document.paragraphs):
+        if paragraph.text in typed:
+            text = typed[paragraph.text]
+            paragraph.text = text
+            if not text:
+                paragraph._p.getparent().remove(paragraph._p)
+    document.save(str(tmp_path / f"{NAME}.docx"))
+    found = reading(tmp_path / f"{NAME}.docx", form)
+    assert [answer.choice for answer in found.answers if answer.choice] == chosen
+    assert not any(answer.review for answer in found.answers)
+
+
+def test_other_bullets_are_no_boxes(tmp_path: Path) -> None:
+    blank = OfficeBlank().line("แบบรายงานค่าย", bold=True, centred=True)
+    blank.line("1. สิ่งที่ได้ทำ")
+    _listed(blank, "กิจกรรมเช้า", "กิจกรรมบ่าย", sign="\uf0b7", font="Symbol").lines(LINE, "2. ปัญหา", LINE)
+    assert [shape for _, _, shape in tree(drafted(blank.save(tmp_path)))] == ["narrative", "narrative"]

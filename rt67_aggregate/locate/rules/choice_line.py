@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,7 +10,13 @@ from rt67_aggregate.locate.cells import lines_in_cells
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.lined_options import Offered, drawn_over, told_by_lines
-from rt67_aggregate.locate.rules.printed_options import end_of, is_unclear, option_fragments, options_in
+from rt67_aggregate.locate.rules.printed_options import (
+    Option,
+    end_of,
+    is_unclear,
+    option_fragments,
+    options_in,
+)
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Piece, Role, Shape, Table
 
@@ -28,16 +35,19 @@ class ChoiceLine:
         counted: dict[str, int] = {}
         cut = list(self._cut(list(self._opened(items))))
         told = told_by_lines((self._offered(item) for item in cut), self._choices)
+        left = Counter(
+            heading.id for _, heading, options in map(self._offered, cut) if heading for _ in options
+        )
         for place, item in enumerate(cut):
             line, heading, options = self._offered(item)
             if line is None or heading is None or not options:
                 done.append(item)
                 continue
-            alone = len(options) == 1 and not options[0].boxed and len(heading.options) > 1
+            alone = heading.id not in told.headings and len(heading.options) > 1
+            alone = alone and _stands_alone(line, options, left[heading.id])
             before = counted.get(heading.id, 0)
             chosen_here = {o.number for o in options if (place, o.number) in told.chosen}
             options = [replace(o, ticked=o.ticked or o.number in chosen_here) for o in options]
-            alone = alone and heading.id not in told.headings
             fragments, chosen = option_fragments(line, heading, options, before, alone=alone)
             done.extend(fragments)
             counted[heading.id] = before + chosen
@@ -112,6 +122,13 @@ class ChoiceLine:
             return False
         text = piece.content.text
         return bool(options_in(text[end_of(heading.text, text) :], heading.options))
+
+
+def _stands_alone(line: Line, options: Sequence[Option], left: int) -> bool:
+    """Whether a line's one option has no box: chosen, since the others there were deleted. A bullet of Word's
+    may be its box, and then none of its question's other options may be ``left`` in any line."""
+    bullet = line.opens and line.paragraph.label == "•"
+    return len(options) == 1 and not options[0].boxed and not (bullet and left > 1)
 
 
 def _joined(heading: Piece, item: Item) -> Piece | None:
