@@ -8,21 +8,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.drafting.answer_grid import AnswerGrid, GridColumn, TitleRow
-from rt67_aggregate.drafting.boxes import BOX, options_of
+from rt67_aggregate.drafting.boxes import BOX
+from rt67_aggregate.drafting.cell_words import (
+    FEWEST_ASKED,
+    NUMBERS,
+    asks_itself,
+    is_blank,
+    is_open_name,
+    is_title,
+    text_of,
+)
 from rt67_aggregate.drafting.scales import scale_of
-from rt67_aggregate.drafting.words import ORDER, SIGNING
+from rt67_aggregate.drafting.words import ORDER
 from rt67_aggregate.model import Cell, Paragraph, Table
-from rt67_aggregate.text import arabic_digits, fold, gap_spans, is_leaders_only
+from rt67_aggregate.text import arabic_digits, fold, is_leaders_only
 
 _ROW_NUMBER = re.compile(r"\s*+[0-9๐-๙]{0,3}\s*+(?:[.)]\s*+)?")
-_NUMBERS = re.compile(r"(?:[0-9๐-๙]{1,3}[.)]\s*)+")  # places to number one's answers
 _ONE_NUMBER = re.compile(r"[0-9๐-๙]+")
-# The title of a column to sign in: no place to sign itself.
-_SIGNED = re.compile(r"\s*(?:ลงชื่อ|ลายมือชื่อ|signature|signed)\s*", re.IGNORECASE)
-_MOST_TITLE = 120  # characters of a column's title
 _BOLD = 0.6
 _FEWEST_BESIDE = 2  # rows, that of the titles among them, beside words along a whole table
-_FEWEST_ASKED = 2  # columns beside a name, which make it a row
 
 
 def grids_of(table: Table) -> Iterator[AnswerGrid | TitleRow | Cell]:
@@ -54,29 +58,29 @@ def _labels(row: Sequence[Cell]) -> Iterator[Cell]:
     the row before has an answer of its own to hold."""
     empty = False
     for cell in row:
-        if not _blank(cell) or not empty:
+        if not is_blank(cell) or not empty:
             yield cell
-        empty = _blank(cell)
+        empty = is_blank(cell)
 
 
 def _numbered(row: Sequence[Cell]) -> Sequence[Cell]:
     """The cells of a layout row; a number in a cell of its own goes before the words in the next."""
-    if len(row) < 3 or not _ROW_NUMBER.fullmatch(_text(row[0])) or not fold(_text(row[0])):
+    if len(row) < 3 or not _ROW_NUMBER.fullmatch(text_of(row[0])) or not fold(text_of(row[0])):
         return row
     first = next((block for block in row[1].blocks if isinstance(block, Paragraph)), None)
     if first is None or first.label or not fold(first.text):
         return row
-    led = first._replace(text=f"{_text(row[0])} {first.text.lstrip()}")
+    led = first._replace(text=f"{text_of(row[0])} {first.text.lstrip()}")
     blocks = tuple(led if block is first else block for block in row[1].blocks)
     return [replace(row[1], blocks=blocks), *row[2:]]
 
 
 def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
     """The table of answers whose titles stand in this row, and the row behind it; or None."""
-    rows = _beside_merged(rows, at)
+    plain, rows = rows, _beside_merged(rows, at)
     titles = rows[at]
-    corner = _blank(titles[0]) and len(titles) > _FEWEST_ASKED  # over the names of the rows
-    if len(titles) < 2 or not all(_is_title(cell) for cell in titles[corner:]):
+    corner = is_blank(titles[0]) and len(titles) > FEWEST_ASKED  # over the names of the rows
+    if len(titles) < 2 or not all(is_title(cell) for cell in titles[corner:]):
         return None
     if _are_labels(titles, rows[at + 1] if rows[at + 1 :] else ()):
         return None
@@ -93,11 +97,13 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
         while over and over[-1]:  # nothing stands below it: the heading of what follows the table
             over.pop()
         body = body[: len(over)]
-        if any(_asks_itself(cell) and not _is_open_name(cell, row) for row in body for cell in row):
+        if any(asks_itself(cell) and not is_open_name(cell, row) for row in body for cell in row):
             return None
         found = _columns(heads, groups, body)
         if found and corner and not _are_named(found):
             continue
+        if found and rows is not plain and not any(c.asked or c.ticked for c in found[1:]):
+            continue  # labels beside one that is merged over their rows
         if found and (not named or any(column.ticked for column in found) or _stand_over_names(found, over)):
             return AnswerGrid(found, len(body)), body_at + len(body)
         if found and named and _stand_over_blanks(body, over):
@@ -131,7 +137,7 @@ def _stand_over_names(columns: Sequence[GridColumn], over: Sequence[bool]) -> bo
     """Whether rows that name others (``over``) stand over rows that all have a name of their own, beside
     which several columns are filled in: a single one would be a label's answer."""
     names = next((c.cells for c in reversed(columns) if c.cells and not c.typed), ())
-    if not names or not any(over) or sum(column.asked for column in columns) < _FEWEST_ASKED:
+    if not names or not any(over) or sum(column.asked for column in columns) < FEWEST_ASKED:
         return False
     return all(above or fold(name) for above, name in zip(over, names, strict=True))
 
@@ -140,7 +146,7 @@ def _stand_over_blanks(body: Sequence[Sequence[Cell]], over: Sequence[bool]) -> 
     """Whether rows that name others (``over``) part a table to be filled in whole: the first row does, and
     below each of them are none but blank rows."""
     parted = over[:1] == [True] and not any(map(all, itertools.pairwise(over)))
-    blank = (all(map(_blank, row)) for row, above in zip(body, over, strict=True) if not above)
+    blank = (all(map(is_blank, row)) for row, above in zip(body, over, strict=True) if not above)
     return parted and all(blank)
 
 
@@ -150,7 +156,7 @@ def labels_label(parts: Sequence[AnswerGrid | TitleRow | Cell]) -> bool:
     if len(cells) < 3 or len({cell.row for cell in cells}) > 1 or cells[0].column != 1:
         return False
     *labels, answer = cells
-    return all(map(_is_title, labels)) and (_blank(answer) or _asks_itself(answer))
+    return all(map(is_title, labels)) and (is_blank(answer) or asks_itself(answer))
 
 
 def holds_answer(parts: Sequence[AnswerGrid | TitleRow | Cell], index: int) -> bool:
@@ -160,7 +166,7 @@ def holds_answer(parts: Sequence[AnswerGrid | TitleRow | Cell], index: int) -> b
     if not (isinstance(part, Cell) and _ends_in_colon(part)):
         return False
     return not (
-        isinstance(behind, Cell) and behind.row == part.row and (_blank(behind) or _asks_itself(behind))
+        isinstance(behind, Cell) and behind.row == part.row and (is_blank(behind) or asks_itself(behind))
     )
 
 
@@ -171,15 +177,15 @@ def _are_labels(titles: Sequence[Cell], below: Sequence[Cell]) -> bool:
 
 
 def _ends_in_colon(cell: Cell) -> bool:
-    return _is_title(cell) and _text(cell).endswith((":", "："))
+    return is_title(cell) and text_of(cell).endswith((":", "："))
 
 
 def _stands_over_asking(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the first of two rows holds a title over each cell of the second, which asks itself."""
-    if len(rows) < 2 or len(rows[0]) < 2 or not all(map(_is_title, rows[0])):
+    if len(rows) < 2 or len(rows[0]) < 2 or not all(map(is_title, rows[0])):
         return False
     over = [cell.column for cell in rows[0]] == [cell.column for cell in rows[1]]
-    return over and any(map(_asks_itself, rows[1]))
+    return over and any(map(asks_itself, rows[1]))
 
 
 def _in_columns(row: Sequence[Cell], columns: Sequence[int]) -> Sequence[Cell]:
@@ -216,9 +222,9 @@ def _body(
 
 def _names_rows(row: Sequence[Cell], width: int) -> bool:
     """Whether a row is one title over all columns, or over all behind an empty cell for the number."""
-    if sum(cell.columns for cell in row) != width or not _is_title(row[-1]):
+    if sum(cell.columns for cell in row) != width or not is_title(row[-1]):
         return False
-    return len(row) == 1 or (len(row) == 2 and _blank(row[0]) and row[1].columns > 1)
+    return len(row) == 1 or (len(row) == 2 and is_blank(row[0]) and row[1].columns > 1)
 
 
 def _merges_names(row: Sequence[Cell], columns: Sequence[int], body: Sequence[Sequence[Cell]]) -> bool:
@@ -228,13 +234,15 @@ def _merges_names(row: Sequence[Cell], columns: Sequence[int], body: Sequence[Se
     if not 1 < merged < len(columns) or [cell.column for cell in row[1:]] != list(columns[merged:]):
         return False
     names = [
-        next((above[at] for above in reversed(body) if not _blank(above[at])), None) for at in range(merged)
+        next((above[at] for above in reversed(body) if not is_blank(above[at])), None) for at in range(merged)
     ]
-    named = not _blank(before[merged - 1]) and all(
-        name and (_is_title(name) or _is_number(name)) for name in names
+    named = not is_blank(before[merged - 1]) and all(
+        name and (is_title(name) or _is_number(name)) for name in names
     )
-    listed = _is_number(before[0]) and all(map(_blank, before[1:merged]))  # a number, and an item to be typed
-    return (named or listed) and _is_title(row[0]) and not any(_is_title(cell) for cell in before[merged:])
+    listed = _is_number(before[0]) and all(
+        map(is_blank, before[1:merged])
+    )  # a number, and an item to be typed
+    return (named or listed) and is_title(row[0]) and not any(is_title(cell) for cell in before[merged:])
 
 
 def _parted(row: Sequence[Cell], columns: Sequence[int]) -> list[Cell]:
@@ -245,7 +253,7 @@ def _parted(row: Sequence[Cell], columns: Sequence[int]) -> list[Cell]:
 
 def _begins_anew(row: Sequence[Cell], before: Sequence[Cell], titles: Sequence[Cell]) -> bool:
     """Whether a row holds titles again: in bold as the first ones, or behind rows to write in."""
-    if not (all(_is_title(cell) for cell in row) and _filled(row)):
+    if not (all(is_title(cell) for cell in row) and _filled(row)):
         return False
     if all(_is_bold(cell) for cell in titles):
         return all(_is_bold(cell) for cell in row)
@@ -258,15 +266,15 @@ def _is_bold(cell: Cell) -> bool:
 
 
 def _filled(row: Sequence[Cell]) -> bool:
-    return all(not _ROW_NUMBER.fullmatch(_text(cell)) for cell in row)
+    return all(not _ROW_NUMBER.fullmatch(text_of(cell)) for cell in row)
 
 
 def _numbers(row: Sequence[Cell]) -> bool:
-    return bool(_ROW_NUMBER.fullmatch(_text(row[0])))
+    return bool(_ROW_NUMBER.fullmatch(text_of(row[0])))
 
 
 def _is_number(cell: Cell) -> bool:
-    return bool(fold(_text(cell)) and _ROW_NUMBER.fullmatch(_text(cell)))
+    return bool(fold(text_of(cell)) and _ROW_NUMBER.fullmatch(text_of(cell)))
 
 
 def _stands_over(titles: Sequence[Cell], below: Sequence[Cell]) -> bool:
@@ -275,14 +283,14 @@ def _stands_over(titles: Sequence[Cell], below: Sequence[Cell]) -> bool:
     split = [
         cell for cell in below for over in wide if over.column < cell.column < over.column + over.columns
     ]
-    return bool(split) and all(_is_title(cell) for cell in below)
+    return bool(split) and all(is_title(cell) for cell in below)
 
 
 def _two_rows(above: list[Cell], below: list[Cell]) -> tuple[list[Cell], dict[int, str]]:
     """The lowest titles in their order, and the title over each of them."""
     heads = {cell.column: cell for cell in above if cell.columns == 1}
     groups = {
-        cell.column: _text(group)
+        cell.column: text_of(group)
         for group in above
         if group.columns > 1
         for cell in below
@@ -298,7 +306,7 @@ def _columns(
     """The columns, or () where nothing is left to be typed under these titles."""
     if not body:
         return ()
-    by_column = [[_text(row[place]) for row in body] for place in range(len(heads))]
+    by_column = [[text_of(row[place]) for row in body] for place in range(len(heads))]
     columns = []
     for place, (head, texts) in enumerate(zip(heads, by_column, strict=True)):
         merged = any(row[place].rows > 1 for row in body)  # one name for several rows
@@ -307,11 +315,11 @@ def _columns(
         blank = blank or (by_column.count(texts) > 1 and _counts_rows(texts))
         # Where every column has the same numbers they stand before what is typed there.
         counts = by_column.count(texts) == 1 and any(map(fold, texts))
-        counted = counts and bool(ORDER.fullmatch(_text(head)))
+        counted = counts and bool(ORDER.fullmatch(text_of(head)))
         cells = tuple("" if is_leaders_only(text) else text for text in texts)
         cells = () if boxed or (blank and not counted) else cells
         typed = bool(cells) and not (counted or merged) and _is_typed(cells, by_column)
-        columns.append(GridColumn(_text(head), groups.get(head.column, ""), cells, boxed, boxed, typed))
+        columns.append(GridColumn(text_of(head), groups.get(head.column, ""), cells, boxed, boxed, typed))
     if not any(column.cells and not column.typed for column in columns):
         # nothing printed beside them: nothing to tick for
         return tuple(replace(column, ticked=False, boxed=False) for column in columns)
@@ -331,7 +339,7 @@ def _with_rows_over(
         return columns
     bold = {number for number, row in enumerate(body) if _is_bold(row[last])}
     plain = any(fold(text) and number not in bold for number, text in enumerate(columns[last].cells))
-    boxed = {number for number in bold if any(BOX.search(_text(cell)) for cell in body[number])}
+    boxed = {number for number in bold if any(BOX.search(text_of(cell)) for cell in body[number])}
     if not plain or len(body) - 1 in bold:
         return columns
     told = replace(columns[last], over=frozenset(bold - boxed))
@@ -363,7 +371,7 @@ def _rated(columns: Sequence[GridColumn]) -> Iterator[GridColumn]:
 def _is_empty(text: str, row: int) -> bool:
     """Whether nothing is printed in a cell but dots, or the number of its row."""
     digits = arabic_digits(text).strip(" .)(\u2026_")
-    numbered = _NUMBERS.fullmatch(text) and len(_ONE_NUMBER.findall(text)) > 1  # places for several answers
+    numbered = NUMBERS.fullmatch(text) and len(_ONE_NUMBER.findall(text)) > 1  # places for several answers
     return is_leaders_only(text) or not fold(text) or digits == str(row) or bool(numbered)
 
 
@@ -376,36 +384,3 @@ def _counts_rows(texts: Sequence[str]) -> bool:
 def _is_row_number(column: GridColumn, texts: Sequence[str]) -> bool:
     """Whether the first column counts the printed rows beside it."""
     return not column.cells and all(map(fold, texts))
-
-
-def _is_title(cell: Cell) -> bool:
-    text = _text(cell)
-    words = bool(fold(text)) and not _NUMBERS.fullmatch(text) and not BOX.search(text)
-    signing = SIGNING.match(text) and not _SIGNED.fullmatch(text)
-    return words and len(text) <= _MOST_TITLE and not gap_spans(text) and not signing
-
-
-def _asks_itself(cell: Cell) -> bool:
-    """Whether a cell asks in words of its own: a gap with its unit, boxes with what they stand for."""
-    text = _text(cell)
-    boxed = len(BOX.findall(text)) > 1 and all(map(fold, options_of(text)[1]))
-    return boxed or (bool(gap_spans(text)) and not is_leaders_only(text) and not _NUMBERS.match(text))
-
-
-def _is_open_name(cell: Cell, row: Sequence[Cell]) -> bool:
-    """Whether a cell names its row and leaves the name open ("อื่น ๆ ระบุ ......") before empty cells, which
-    are filled in as those of other rows."""
-    text, behind = _text(cell), row[list(row).index(cell) + 1 :]
-    spans = gap_spans(text)
-    trails = len(spans) == 1 and bool(fold(text[: spans[0][0]])) and not fold(text[spans[0][1] :])
-    return trails and len(behind) >= _FEWEST_ASKED and all(map(_blank, behind))
-
-
-def _blank(cell: Cell) -> bool:
-    return not fold(_text(cell)) and not BOX.search(_text(cell))
-
-
-def _text(cell: Cell) -> str:
-    paragraphs = (block for block in cell.blocks if isinstance(block, Paragraph))
-    texts = (f"{p.label} {p.text}".strip() if p.label else p.text.strip() for p in paragraphs)
-    return " ".join(" ".join(texts).split())

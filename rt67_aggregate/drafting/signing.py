@@ -30,8 +30,8 @@ def part_signers(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[
     within = False
     for index, line in enumerate(lines):
         text = line.what is What.TEXT
-        begins = text and (_signs(line) or (index >= end and _reports(line)))
-        signed, within = within, begins or (within and (index >= end or (text and _is_below(line))))
+        begins = text and (_signs(line) or _signs_below(lines, index) or (index >= end and _reports(line)))
+        signed, within = within, begins or (within and (index >= end or _goes_on(lines, index)))
         if not within:
             asked.append(replace(line, signed=True) if signed else line)
         elif text:
@@ -63,7 +63,39 @@ def _is_headed(lines: Sequence[PrintedLine], index: int) -> bool:
         return False
     if line.outline:
         return not (_signs(behind) or _BELOW.match(behind.whole))
-    return dotted and not behind.celled and index > 0 and lines[index - 1].blanks > 0
+    if behind.celled or not index or not lines[index - 1].blanks:
+        return False
+    return dotted and not _is_signed_on(lines, index + 1)
+
+
+def _goes_on(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a block of those who sign goes on: with their name, post or day, be it printed whole."""
+    line, above = lines[index], lines[index - 1]
+    if line.what is not What.TEXT:
+        return _is_signed_on(lines, index)
+    return _is_below(line) or (_is_plain(line) and not above.blanks and not _is_asked(lines, index + 1))
+
+
+def _signs_below(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a plain line names who signs on the dots below it."""
+    return _is_plain(lines[index]) and _is_signed_on(lines, index + 1)
+
+
+def _is_plain(line: PrintedLine) -> bool:
+    plain = line.what is What.TEXT and not (line.bold or line.outline or line.celled or line.numbered)
+    return plain and not gap_spans(line.whole) and as_choice(line) is None
+
+
+def _is_asked(lines: Sequence[PrintedLine], index: int) -> bool:
+    return index < len(lines) and lines[index].what is not What.TEXT
+
+
+def _is_signed_on(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether dots are a place to sign on: a name in brackets stands below them."""
+    if not _is_asked(lines, index) or index + 1 == len(lines):
+        return False
+    name = lines[index + 1].whole.strip()
+    return lines[index].what is What.SPACE and name.startswith("(") and name.endswith(")")
 
 
 def _signs(line: PrintedLine) -> bool:

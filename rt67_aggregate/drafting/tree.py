@@ -17,6 +17,7 @@ from rt67_aggregate.drafting.scales import is_sure
 from rt67_aggregate.drafting.words import MANY, PROMPT, REASON
 from rt67_aggregate.text import fold, gap_spans, printed_parts
 
+_SHORTEST_NOTE = 40  # characters of one in brackets that is no part's title
 _LONGEST_HEADING = 200  # characters of a line without number that can still be a heading
 _OFFERED_BELOW = "ตัวเลือกอยู่ใต้บรรทัดให้เติม: ตรวจว่าเป็นตัวเลือกของหัวข้อนี้"
 _GUESSED = "คอลัมน์ของตารางนี้ให้ทำเครื่องหมาย หรือให้เขียนตอบ: ถ้าให้เขียนตอบ ลบ choose: แล้วใส่ kind: ที่คอลัมน์"
@@ -208,8 +209,9 @@ class TreeBuilder:
     def _is_prompt(self, line: PrintedLine, index: int) -> bool:
         if not self._open:
             return False
-        if line.whole.startswith("(") and line.whole.endswith((")", ".")) and not self._is_label(index):
-            return True  # a note, in bold or behind an answer
+        noted = line.whole.startswith("(") and line.whole.endswith((")", "."))
+        if noted and len(line.whole) > _SHORTEST_NOTE and not self._is_label(index):
+            return True  # in bold, or behind an answer
         if self._top.answered or self._top.children:
             return False
         if PROMPT.match(line.whole):

@@ -38,6 +38,29 @@ def test_what_is_typed_between_those_who_sign_is_answered_there(tmp_path: Path) 
     assert list(_answers(_typed(blank, at), blank).values()) == list(at.values())
 
 
+@pytest.mark.parametrize(
+    ("below", "asked"),
+    [
+        (("ตำแหน่ง ครู", "", "หมายเหตุ", LINE, LINE), ["หมายเหตุ"]),
+        (("", "ผู้อำนวยการวิทยาลัย", DAY), []),
+        (("", "ผู้อำนวยการวิทยาลัย", dots(50), f"({dots(40)})"), []),
+        (("", "ผู้อำนวยการวิทยาลัย", dots(50), f"({dots(40)})", "", "ความเห็น", LINE), ["ความเห็น"]),
+        (("หัวหน้าแผนก", "", "ความเห็น", LINE, "", f"ลงชื่อ {dots(40)}"), ["ความเห็น"]),
+    ],
+)
+def test_a_place_to_answer_below_those_who_sign_is_told_from_one_to_sign_on(
+    tmp_path: Path, below: tuple[str, ...], asked: list[str]
+) -> None:
+    blank = (
+        OfficeBlank().line("แบบรายงาน", bold=True, centred=True).lines("1. ผลงาน", LINE, "2. ปัญหา", LINE, "")
+    )
+    blank.lines(f"ลงชื่อ {dots(40)} ผู้รายงาน", f"({dots(40)})", *below)
+    path = blank.save(tmp_path)
+    form = drafted(path)
+    assert tree(form)[2:] == [(0, text, "narrative") for text in asked]
+    assert gate(path, form).unknown == gate(path, form).marked == ()
+
+
 @pytest.mark.parametrize("day", [DAY, f"วันที่ {dots(8)}/{dots(8)}", f"{dots(8)}/{dots(8)}/{dots(8)}"])
 def test_the_strokes_of_a_day_are_the_form_s_and_the_day_is_kept(tmp_path: Path, day: str) -> None:
     blank = OfficeBlank().line("แบบบันทึกการเยี่ยมชั้นเรียน", bold=True, centred=True)

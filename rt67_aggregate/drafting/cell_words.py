@@ -1,0 +1,53 @@
+"""What a cell of a blank is by its words: a title, a place that asks itself, blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rt67_aggregate.drafting.boxes import BOX, options_of
+from rt67_aggregate.drafting.words import SIGNING
+from rt67_aggregate.model import Cell, Paragraph
+from rt67_aggregate.text import fold, gap_spans, is_leaders_only
+
+NUMBERS = re.compile(r"(?:[0-9๐-๙]{1,3}[.)]\s*)+")  # places to number one's answers
+FEWEST_ASKED = 2  # columns beside a name, which make it a row
+# The title of a column to sign in: no place to sign itself.
+_SIGNED = re.compile(r"\s*(?:ลงชื่อ|ลายมือชื่อ|signature|signed)\s*", re.IGNORECASE)
+_MOST_TITLE = 120  # characters of a column's title
+
+
+def is_title(cell: Cell) -> bool:
+    """Whether a cell holds words short enough for a title, and asks for nothing itself."""
+    text = text_of(cell)
+    words = bool(fold(text)) and not NUMBERS.fullmatch(text) and not BOX.search(text)
+    signing = SIGNING.match(text) and not _SIGNED.fullmatch(text)
+    return words and len(text) <= _MOST_TITLE and not gap_spans(text) and not signing
+
+
+def asks_itself(cell: Cell) -> bool:
+    """Whether a cell asks in words of its own: a gap with its unit, boxes with what they stand for."""
+    text = text_of(cell)
+    boxed = len(BOX.findall(text)) > 1 and all(map(fold, options_of(text)[1]))
+    return boxed or (bool(gap_spans(text)) and not is_leaders_only(text) and not NUMBERS.match(text))
+
+
+def is_open_name(cell: Cell, row: Sequence[Cell]) -> bool:
+    """Whether a cell names its row and leaves the name open ("อื่น ๆ ระบุ ......") before empty cells, which
+    are filled in as those of other rows."""
+    text, behind = text_of(cell), row[list(row).index(cell) + 1 :]
+    spans = gap_spans(text)
+    trails = len(spans) == 1 and bool(fold(text[: spans[0][0]])) and not fold(text[spans[0][1] :])
+    return trails and len(behind) >= FEWEST_ASKED and all(map(is_blank, behind))
+
+
+def is_blank(cell: Cell) -> bool:
+    """Whether nothing stands in a cell but dots and spaces."""
+    return not fold(text_of(cell)) and not BOX.search(text_of(cell))
+
+
+def text_of(cell: Cell) -> str:
+    """What a cell prints, in one line, with the numbers that Word counts."""
+    paragraphs = (block for block in cell.blocks if isinstance(block, Paragraph))
+    texts = (f"{p.label} {p.text}".strip() if p.label else p.text.strip() for p in paragraphs)
+    return " ".join(" ".join(texts).split())
