@@ -239,9 +239,8 @@ def _merges_names(row: Sequence[Cell], columns: Sequence[int], body: Sequence[Se
     named = not is_blank(before[merged - 1]) and all(
         name and (is_title(name) or _is_number(name)) for name in names
     )
-    listed = _is_number(before[0]) and all(
-        map(is_blank, before[1:merged])
-    )  # a number, and an item to be typed
+    # a number, and an item to be typed
+    listed = _is_number(before[0]) and all(map(is_blank, before[1:merged]))
     return (named or listed) and is_title(row[0]) and not any(is_title(cell) for cell in before[merged:])
 
 
@@ -323,7 +322,8 @@ def _columns(
     if not any(column.cells and not column.typed for column in columns):
         # nothing printed beside them: nothing to tick for
         return tuple(replace(column, ticked=False, boxed=False) for column in columns)
-    first = int(heads[0].rows > _FEWEST_BESIDE)  # behind words along the whole table
+    beside = heads[0].rows > _FEWEST_BESIDE and not any(map(fold, by_column[0]))
+    first = int(beside)  # behind words along the whole table
     if _is_row_number(columns[first], by_column[first]):
         columns[first] = GridColumn(columns[first].title, columns[first].group, tuple(by_column[first]))
     return _with_rows_over(tuple(_rated(columns)), body)

@@ -52,7 +52,7 @@ class Labels:
     def is_step(self, index: int) -> bool:
         """Whether a line tells what a figure of a scale means ("5 มากที่สุด"), as the one beside it does."""
         beside = self._lines[max(0, index - 1) : index + 2]
-        steps = [at for at in beside if at.numbered and RATING.fullmatch(_MEANS.sub("", at.text, count=1))]
+        steps = [at for at in beside if at.numbered and RATING.fullmatch(_meaning(at.text))]
         return self._lines[index] in steps and len(steps) > 1
 
     def _parts_answers(self, index: int, above: Node | None) -> bool:
@@ -118,6 +118,12 @@ class Labels:
     def _is_numbered(self, index: int) -> bool:
         numbered = self._lines[index].numbered
         return bool(numbered and numbered.key)
+
+
+def _meaning(text: str) -> str:
+    """What stands behind a figure of a scale, without the sign or word that leads to it."""
+    led = _MEANS.match(text)
+    return text[led.end() :] if led else text
 
 
 def _is_answer_cell(line: PrintedLine) -> bool:
