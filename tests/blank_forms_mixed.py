@@ -61,6 +61,28 @@ RATED = BlankForm(
 )
 
 
+# The titles of one column are not merged downwards: a blank cell stands below them.
+UNMERGED = BlankForm(
+    "unmerged",
+    b("แบบประเมินการอบรมตัวอย่าง")
+    + t("ปีการศึกษา 2570")
+    + b("ตอนที่ 1 ความพึงพอใจ")
+    + tbl(
+        tr(tc(t("ข้อ")), tc(t("รายการ")), tc(t("ระดับ"), properties=_WIDE), tc(t("หมายเหตุ"))),
+        tr(tc(p()), tc(p()), tc(t("3")), tc(t("2")), tc(t("1")), tc(p())),
+        row("1", "ถ่ายทอดชัดเจน", "", "", "", ""),
+        row("2", "ตรงเวลา", "", "", "", ""),
+        row("3", "ห้องเหมาะสม", "", "", "", ""),
+    )
+    + b("ตอนที่ 2 ข้อเสนอแนะ")
+    + dots(),
+    (
+        (0, "ตอนที่ 1", "ความพึงพอใจ", "table"),
+        (0, "ตอนที่ 2", "ข้อเสนอแนะ", "narrative"),
+    ),
+)
+
+
 def _standard(*names: str) -> str:
     return tbl(
         tr(
@@ -133,4 +155,4 @@ BLOCKS = BlankForm(
     ),
 )
 
-MIXED_BLANKS = (CENTRE, RATED, STANDARDS, BLOCKS)
+MIXED_BLANKS = (CENTRE, RATED, UNMERGED, STANDARDS, BLOCKS)

@@ -277,12 +277,14 @@ def _is_number(cell: Cell) -> bool:
 
 
 def _stands_over(titles: Sequence[Cell], below: Sequence[Cell]) -> bool:
-    """Whether some of the titles stand over several titles of the next row."""
+    """Whether some of the titles stand over several titles of the next row; below the others nothing is
+    printed, or a title."""
     wide = [cell for cell in titles if cell.columns > 1]
     split = [
         cell for cell in below for over in wide if over.column < cell.column < over.column + over.columns
     ]
-    return bool(split) and all(is_title(cell) for cell in below)
+    single = {cell.column for cell in titles if cell.columns == 1}
+    return bool(split) and all(is_title(c) or (is_blank(c) and c.column in single) for c in below)
 
 
 def _two_rows(above: list[Cell], below: list[Cell]) -> tuple[list[Cell], dict[int, str]]:
