@@ -32,7 +32,7 @@ OTHER_ENTRY = {
 
 
 def test_every_field_that_is_no_place_is_an_entry() -> None:
-    place = {"key", "sha256", "college_id", "section_id", "entry", "source", "locator", "sent"}
+    place = {"key", "sha256", "college_id", "section_id", "entry", "source", "locator", "sent", "repeated"}
     assert set(FIELDS) == {field.name for field in fields(Reviewed)} - place
     assert entered(replace(PLACE, **ENTRY)) == tuple(ENTRY.values())
 

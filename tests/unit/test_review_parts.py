@@ -121,10 +121,13 @@ def test_without_an_answer_there_the_review_is_orphaned() -> None:
 def test_what_was_reviewed_since_is_no_conflict() -> None:
     entry = replace(ROW, text="4")
     passed = replace(NEW, verdict=Verdict.PASSED)
-    assert against(entry, NEW, after=[passed]) == []
+    assert against(entry, passed, after=[passed]) == []
     assert [code for code, _ in against(entry, NEW, after=[NEW])] == ["review_conflict"]  # it was taken back
-    reviews = {"r-2": passed, "r-1": entry}  # the new answer's review is the older one
-    assert [i.code for i in answer_conflicts([entry], [NEW], reviews)] == ["review_conflict"]
+    reviews = {
+        "r-2": passed,
+        "r-1": entry,
+    }  # what the row holds is older: of another answer than the one gone
+    assert [i.code for i in answer_conflicts([entry], [passed], reviews)] == ["review_orphaned"]
 
 
 def test_a_long_text_is_told_by_its_beginning() -> None:
