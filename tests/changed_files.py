@@ -305,7 +305,8 @@ def tables_joined(body: Element, chance: Random, typed: frozenset[str]) -> str:
 def title_changed(body: Element, chance: Random, typed: frozenset[str]) -> str:
     """Other words, or none, for a cell of a table's first two rows."""
     rows = [row for table in body.iter(qn("w:tbl")) for row in table.findall(qn("w:tr"))[:2]]
-    cells = [c for row in rows for c in _cells(row) if said(c).strip() and _is_form_s(c, typed)]
+    worded = (c for row in rows for c in _cells(row) if any(map(str.isalnum, said(c))))
+    cells = [cell for cell in worded if _is_form_s(cell, typed)]
     if not cells:
         return ""
     cell, told = chance.choice(cells), chance.choice((*_OTHER_TITLES, ""))
