@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from rt67_aggregate.locate.rules.printed_options import end_of, options_in
+from rt67_aggregate.locate.rules.printed_options import end_of, is_unclear, options_in
 
 T = ("รัฐบาล", "เอกชน")
 W = ("ต้องการ", "ไม่ต้องการ เพราะ ..........")
@@ -111,3 +111,17 @@ def test_where_each_box_stands_behind_its_option_it_is_that_option_s(text: str, 
 )
 def test_where_the_label_of_a_choice_ends_in_its_line(heading: str, text: str, end: int) -> None:
     assert end_of(heading, text) == end
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [
+        ("รัฐบาล ☑ เอกชน", True),
+        ("รัฐบาล ☐ เอกชน", False),
+        ("☐ รัฐบาล ☑ เอกชน", False),
+        ("/ รัฐบาล ☑ เอกชน", False),
+        ("รัฐบาล ☑ เอกชน ☐", False),
+    ],
+)
+def test_of_boxes_between_options_alone_nobody_can_tell_whose_they_are(text: str, unclear: bool) -> None:
+    assert is_unclear(options_in(text, T)) is unclear
