@@ -26,8 +26,9 @@ class _Found:
     def holds_rows_of(self, other: _Found) -> bool:
         """Whether it begins anew and may hold the rows of another. Where the other's blank table still
         stands, two tables without row numbers are rather one that a page's end cut."""
-        counts = _begun_typed(self.parts) >= (1 if other.is_bare else 2)
-        if not counts and not _begins_again(self.parts):
+        parts = self.parts
+        counts = _begun_typed(parts) >= (1 if other.is_bare else 2)
+        if not counts and not _begins_again(parts):
             return False
         if not other.grids:
             return not other.worded
@@ -54,7 +55,8 @@ def lost_table(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the columns of both."""
     found = _with_absent(aligned, tuple(_tables(aligned)))
     for at, here in enumerate(found):
-        if not _begun_typed(here.parts) and not _begins_again(here.parts):
+        parts = here.parts
+        if not _begun_typed(parts) and not _begins_again(parts):
             continue
         beside = [
             one for one in (*found[max(at - 1, 0) : at], *found[at + 1 : at + 2]) if here.holds_rows_of(one)

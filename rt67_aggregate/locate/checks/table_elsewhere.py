@@ -20,10 +20,11 @@ def table_elsewhere(aligned: Aligned) -> Iterator[Doubt]:
         if aligned.is_heading(holder := aligned.holder_of(index))
     ]
     absent = _absent(aligned) if held else []
-    for grid, holder in held:
+    for grid, holder in held if absent else ():
+        said = _said(grid)
         for table in absent:
             columns = state_columns(aligned.outline, aligned.outline.states[table])
-            if holder is None or not all(set(column.keys) & _said(grid) for column in columns):
+            if holder is None or not all(set(column.keys) & said for column in columns):
                 continue
             yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
             yield from (aligned.doubt(column.index, DoubtCode.HEADING_UNCERTAIN) for column in columns)
