@@ -45,42 +45,64 @@ def _is_of_titles(row: Row, children: Sequence[Heading]) -> bool:
 
 
 def _by_titles(rows: Sequence[Row], children: Sequence[Heading]) -> FixedColumns:
-    """Each column below its title; of equal titles the one below the same title of several columns, else from
-    left to right. The one without title stands below the corner, whatever was typed there."""
-    cells = sorted((cell for row in rows for cell in row), key=lambda cell: cell.column)
+    """Each column below its title, the lowest one that it has; of equal titles the one below the same title of
+    several columns, else from left to right. The one without title stands below the corner, whatever was typed
+    there."""
+    cells = sorted((cell for row in rows for cell in row), key=lambda cell: (-cell.row, cell.column))
     keys = {id(cell): fold(cell_contents(cell).text) for cell in cells}
     shown = Counter(keys.values())
     free = list(children)
     found: dict[int, Heading] = {}
     by_place: list[Heading] = []
+    placed: set[int] = set()
     for told in (True, False):  # what a title above tells comes before what only the place tells
-        for cell in (cell for cell in cells if cell.column not in found):
+        for cell in (cell for cell in cells if id(cell) not in placed):
+            column = next((c for c in _reach(cell) if c not in found), None)
             alike = _alike(keys[id(cell)], children)
             alone = len(alike) == 1
-            groups = set() if alone else {keys[id(over)] for over in _over(cell, cells)}
+            groups = {keys[id(over)] for over in _over(cell, cells)}
             own = (c for c in free if c in alike and (alone or not told or fold(c.group) in groups))
             child = next(own, None)
-            if child is None:
+            if child is None or column is None:
                 continue
-            found[cell.column] = child
+            found[column] = child
+            placed.add(id(cell))
             free.remove(child)
+            if alone:
+                by_place += _apart(child, groups, shown, children)
+                continue
             elsewhere = any(fold(c.group) in groups for c in children)
             by_place += alike if not told and (elsewhere or shown[keys[id(cell)]] != len(alike)) else []
     untitled = next((c for c in free if not fold(c.text)), None)
-    for corner in cells[:1]:
-        if untitled is not None and corner.column not in found:
-            found[corner.column] = untitled
+    corner = min((cell.column for cell in cells), default=0)
+    if untitled is not None and corner and corner not in found:
+        found[corner] = untitled
     return FixedColumns(len(rows), found, tuple(c for c in children if c in by_place))
+
+
+def _apart(
+    child: Heading, groups: set[str], shown: Counter[str], children: Sequence[Heading]
+) -> Sequence[Heading]:
+    """The columns of a wider title that the table shows, and not over this one of them."""
+    group = fold(child.group)
+    if not group or not shown[group] or group in groups:
+        return ()
+    return [other for other in children if fold(other.group) == group]
 
 
 def _alike(key: str, children: Sequence[Heading]) -> list[Heading]:
     return [c for c in children if key in (fold(text) for text in (c.text, *c.aliases))]
 
 
+def _reach(cell: Cell) -> range:
+    """The grid columns that a cell stands over."""
+    return range(cell.column, cell.column + cell.columns)
+
+
 def _over(cell: Cell, cells: Sequence[Cell]) -> Iterator[Cell]:
     """The titles above a cell that reach over its column."""
     for other in cells:
-        if other.row < cell.row and other.column <= cell.column < other.column + other.columns:
+        if other.row < cell.row and cell.column in _reach(other):
             yield other
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -123,6 +124,50 @@ def test_a_row_of_answers_is_no_second_row_of_titles() -> None:
     found = fixed_columns([cells for _, cells in rows_of(made)], grouped)
     assert found is not None
     assert found.titles == 1
+
+
+STATES = (
+    column("item", "รายการ"),
+    *(column(title, title, "สภาพ") for title in ("ใช้ได้", "ชำรุด")),
+    column("note", "หมายเหตุ"),
+)
+EACH = {1: "item", 2: "ใช้ได้", 3: "ชำรุด", 4: "note"}
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "spans", "by_place"),
+    [
+        (["รายการ", "สภาพ", "หมายเหตุ"], ["", "ใช้ได้", "ชำรุด", ""], {(1, 2): 2}, []),
+        # A program that saves the table widens the wrong one of two titles: the lower title counts, and the
+        # wider one is of the column that is left; which one it was nobody knows for sure.
+        (
+            ["รายการ", "สภาพ", "หมายเหตุ"],
+            ["", "ใช้ได้", "ชำรุด", ""],
+            {(1, 3): 2},
+            ["ใช้ได้", "ชำรุด"],
+        ),
+        # The wider title is not there at all: titles that nothing else has are sure.
+        (["รายการ", "", "หมายเหตุ"], ["", "ใช้ได้", "ชำรุด", ""], {(1, 2): 2}, []),
+    ],
+)
+def test_a_title_below_another_one_is_the_column_s(
+    above: list[str], below: list[str], spans: Spans, by_place: list[str]
+) -> None:
+    assert told([above, below, ["จอบ", "๑", "๒", "หาย"]], STATES, spans) == (EACH, by_place)
+
+
+def test_a_title_over_two_columns_is_one_column_s() -> None:
+    titles = ["", "แผน", "ที่ได้", "ผล"]
+    found = told([GROUPS, titles, ["ค่าที่พัก", "1", "2", "3", "4"]], spans={**OVER, (2, 2): 2})
+    assert found == ({1: "items", 2: "แผน1", 5: "ผล2"}, [])
+
+
+def test_steps_that_moved_from_below_their_wider_title_are_told_by_their_place() -> None:
+    steps = (*SCALE[:2], *(replace(step, group="ระดับ") for step in SCALE[2:]))
+    titles = [["ข้อ", "รายการ", "ระดับ"], ["3", "2", "1", "", ""]]
+    found = told([*titles, *ROWS], steps, {(1, 3): 3})
+    assert found is not None
+    assert found[1] == ["3", "2", "1"]
 
 
 def test_another_table_is_none() -> None:

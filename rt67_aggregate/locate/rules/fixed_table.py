@@ -19,7 +19,7 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
-from rt67_aggregate.locate.signs import BOX, says_something
+from rt67_aggregate.locate.signs import BOX, LETTER, says_something
 from rt67_aggregate.locate.unplaced import outside_of, printed_line
 from rt67_aggregate.model import (
     Cell,
@@ -110,13 +110,14 @@ class _Laid:
             yield from self._in_row(cells, self._row(cells) or number)
 
     def _in_row(self, cells: Sequence[Cell], row: int) -> Iterator[Fragment]:
-        ticks = 0
+        ticks, beside = 0, False
         for cell in self._in_columns(cells):
             child = self._child(cell, row)
             ticked = list(self._cell(cell, child, row, ticks + 1))
             ticks += any(child and child.shape is Shape.TICK and f.text and f.label for f in ticked)
+            beside |= child is None and _is_ticked(cell)
             yield from ticked
-        self._tell_ticks(row, ticks)
+        self._tell_ticks(row, ticks, beside)
 
     def _says_titles(self, cells: Sequence[Cell]) -> bool:
         """Whether a row says the titles over its columns again, several of them and nothing else."""
@@ -168,6 +169,10 @@ class _Laid:
         covered = range(cell.column + cell.columns - 1, cell.column - 1, -1)
         return [child for column in covered if (child := self._columns.get(column))]
 
+    def _spans(self, cell: Cell) -> bool:
+        """Whether a cell stands in several columns in which the form prints nothing."""
+        return sum(child.shape is not Shape.NAMES for child in self._covered(cell)) > 1
+
     def _child(self, cell: Cell, row: int) -> Heading | None:
         """The column of a cell; of several that it is merged over the one that prints its words."""
         key = fold(cell_contents(cell).text) if cell.columns > 1 else ""
@@ -200,6 +205,8 @@ class _Laid:
             yield from (printed(part.line, Printed.NUMBER, child.id) for part in _parts(contents))
         else:
             owner = Owner.answer(child.id, row)
+            if self._spans(cell) and says_something(text):
+                self.doubts.append(Doubt(child.id, DoubtCode.MERGED_CELL, _place(cell), row))
             yield from fragments_of(
                 contents.lines, owner, _place(cell), tuple(contents.pictures), contents.at
             )
@@ -216,10 +223,10 @@ class _Laid:
     def _tick(
         self, cell: Cell, contents: Contents, child: Heading, row: int, entry: int
     ) -> Iterator[Fragment]:
-        section = self._heading.fields[row - 1] if row <= len(self._heading.fields) else None
-        section = section if section is not None and section.is_section else None
+        section = self._section(row)
         text = contents.text
-        if section is not None and (_is_drawn(cell) or _is_amount(text, child)):
+        spans = self._spans(cell) and not _is_empty_box(text)
+        if section is not None and (_is_drawn(cell) or _is_amount(text, child) or spans):
             self.doubts.append(Doubt(section.id, DoubtCode.CHOICE_UNCLEAR, _place(cell)))
         if section is None:
             yield from self._loose(cell, contents)
@@ -256,9 +263,17 @@ class _Laid:
             return [self._heading.fields[row - 1].id]
         return [c.id for c in self._heading.children if c.shape is Shape.COLUMN]
 
-    def _tell_ticks(self, row: int, ticks: int) -> None:
-        if ticks > 1 and not self._heading.many and row <= len(self._heading.fields):
-            self.doubts.append(Doubt(self._heading.fields[row - 1].id, DoubtCode.CHOICE_UNCLEAR))
+    def _tell_ticks(self, row: int, ticks: int, beside: bool) -> None:
+        """Mark a row of several ticks, and one whose only tick stands in none of the form's columns."""
+        section = self._section(row)
+        several = ticks > 1 and not self._heading.many
+        if section is not None and (several or (beside and not ticks)):
+            self.doubts.append(Doubt(section.id, DoubtCode.CHOICE_UNCLEAR))
+
+    def _section(self, row: int) -> Heading | None:
+        """The section that is ticked in a row; None where the row is a title's, or not the form's."""
+        section = self._heading.fields[row - 1] if row <= len(self._heading.fields) else None
+        return section if section is not None and section.is_section else None
 
 
 def _labelled(lines: Sequence[TextLine], title: str) -> list[TextLine]:
@@ -271,6 +286,12 @@ def _is_empty_box(text: str) -> bool:
     bare = text.strip()
     dash = not says_something(bare.strip(_EMPTY_BOXES))  # or nothing at all
     return dash or bool(BOX.fullmatch(bare) and not bare.strip("[]() \u00a0"))
+
+
+def _is_ticked(cell: Cell) -> bool:
+    """Whether a cell says nothing but a sign."""
+    text = cell_contents(cell).text
+    return not _is_empty_box(text) and not LETTER.search(text)
 
 
 def _counts(names: Heading) -> bool:
