@@ -81,6 +81,7 @@ class ReturnReader:
         self, document: Document, source: SourceFile, issues: tuple[Issue, ...] = ()
     ) -> ReturnReading:
         """The same of a file's document, whose ``issues`` are told with what is noticed here."""
+        document = self._locator.with_typed_tables(document)
         located = self._locator.locate(document)
         found = self._answers.read(located, document, source.name)
         balance, owners = self._reconciler.reconcile(

@@ -176,7 +176,7 @@ def faults_of(case: Case) -> list[str]:
     """What contradicts the promises of a reading of the return, its balance among them; raises AssertionError
     where letters were lost."""
     form = form_of(case.form)
-    document = document_of(case)
+    document = locator(case.form).with_typed_tables(document_of(case))
     lay_document(form, document)
     return faults(locator(case.form).locate(document), form, document)
 

@@ -254,7 +254,9 @@ def lay(name: str, *pieces: Piece, file_name: str = "x.docx") -> Laid:
 
 
 def lay_document(form: Form, laid_out: Document, file_name: str = "x.docx") -> Laid:
-    located = Locator(form).locate(laid_out)
+    locator = Locator(form)
+    laid_out = locator.with_typed_tables(laid_out)
+    located = locator.locate(laid_out)
     found = AnswerReader(form).read(located, laid_out, file_name)
     balance, _ = Reconciler(form).reconcile(laid_out, located.fragments, found.answers, found.unplaced)
     assert balance.holds, (balance, located.fragments)

@@ -32,6 +32,7 @@ from rt67_aggregate.locate.signature import closes, signed_within
 from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.tag_certainty import sure_by_tag
 from rt67_aggregate.locate.tags import Tags, without_quotes
+from rt67_aggregate.locate.typed_tables import TypedTables
 from rt67_aggregate.model import Document, Form, Fragment, Line, Located, Piece, Role, Shape
 
 __all__ = ["Locator"]
@@ -45,8 +46,13 @@ class Locator:
         self._outline = form_outline(form)
         self._matcher = Matcher(self._outline)
         self._rules = tuple(rule(self._outline) for rule in RULES if rule_name(rule) not in without)
+        self._typed_tables = TypedTables(self._outline)
         self._tags = Tags.of(form)
         self._boilerplate = wordings_of(form.boilerplate)
+
+    def with_typed_tables(self, document: Document) -> Document:
+        """The document with tables that were typed with tabs as tables: what is to be located."""
+        return self._typed_tables(document, Lookup(self._matcher))
 
     def locate(self, document: Document) -> Located:
         """Every letter of the document with its owner, and how sure that is."""

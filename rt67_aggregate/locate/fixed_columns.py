@@ -45,9 +45,9 @@ def _is_of_titles(row: Row, children: Sequence[Heading]) -> bool:
 
 
 def _by_titles(rows: Sequence[Row], children: Sequence[Heading]) -> FixedColumns:
-    """Each column below its title, the lowest one that it has; of equal titles the one below the same title of
-    several columns, else from left to right. The one without title stands below the corner, whatever was typed
-    there."""
+    """Each column below its title, the lowest one that it has; of equal titles the one below the same title
+    of several columns, else from left to right. The one without title stands below the corner, whatever was
+    typed there."""
     cells = sorted((cell for row in rows for cell in row), key=lambda cell: (-cell.row, cell.column))
     keys = {id(cell): fold(cell_contents(cell).text) for cell in cells}
     shown = Counter(keys.values())

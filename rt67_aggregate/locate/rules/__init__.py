@@ -38,7 +38,6 @@ from rt67_aggregate.locate.rules.rule_result import Item, Items, Rule, RuleResul
 from rt67_aggregate.locate.rules.shared_table import SharedTable
 from rt67_aggregate.locate.rules.signer_line import SignerLine
 from rt67_aggregate.locate.rules.split_table import SplitTable
-from rt67_aggregate.locate.rules.tabbed_row import TabbedRow
 from rt67_aggregate.locate.rules.table_heading_text import TableHeadingText
 from rt67_aggregate.locate.rules.table_row import TableRow
 from rt67_aggregate.locate.rules.tag_check import TagCheck
@@ -63,7 +62,6 @@ RULES: tuple[Callable[[Outline], Rule], ...] = (
     GapLine,
     FrontChoice,
     FrontLine,
-    TabbedRow,
     ColumnLabel,
     ColumnList,
     OwnTable,
