@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rt67_aggregate.locate.line_words import LineWords, TextLine, is_bare_label, lines_of, printed, said
+from rt67_aggregate.locate.signs import is_tick
 from rt67_aggregate.model import Block, Cell, Fragment, Line, Paragraph, Picture, Printed, Table
 from rt67_aggregate.text import strip_leaders
 
@@ -24,6 +25,19 @@ class Contents:
     def text(self) -> str:
         """What was typed, its lines with a space between them."""
         return " ".join(map(said, self.lines))
+
+    @property
+    def typed(self) -> str:
+        """The same without automatic numbers; a sign that serves as a bullet stays."""
+        return " ".join(
+            said(line) if is_tick(line[0].label) else said((line[0]._replace(label=""), *line[1:]))
+            for line in self.lines
+        )
+
+    @property
+    def ticked_bullet(self) -> bool:
+        """Whether a line without words has a tick for a bullet."""
+        return any(line.opens and is_tick(line.paragraph.label) for line in self.blank)
 
     @property
     def leaders(self) -> Iterator[Fragment]:

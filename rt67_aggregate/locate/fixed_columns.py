@@ -38,10 +38,11 @@ def fixed_columns(rows: Sequence[Row], children: Sequence[Heading]) -> FixedColu
 
 
 def _is_of_titles(row: Row, children: Sequence[Heading]) -> bool:
-    """Whether a row says more titles than anything else."""
+    """Whether a row says more titles than anything else, and no name of a row that is no title."""
     known = {fold(text) for child in children for text in (child.text, child.group, *child.aliases)}
-    keys = [key for cell in row if (key := fold(cell_contents(cell).text))]
-    return 2 * sum(key in known for key in keys) > len(keys)
+    names = {fold(text) for child in children for text in child.cells} - known
+    keys = [key for cell in row if (key := fold(cell_contents(cell).typed))]
+    return names.isdisjoint(keys) and 2 * sum(key in known for key in keys) > len(keys)
 
 
 def _by_titles(rows: Sequence[Row], children: Sequence[Heading]) -> FixedColumns:

@@ -10,6 +10,7 @@ BOX = re.compile(r"\[\s*+(?:[/xX✓✔]\s*+)?\]|\(\s*+(?:[/xX✓✔]\s*+)?\)")  
 TICKED_BOX = re.compile(r"\[\s*+[/xX✓✔]\s*+\]|\(\s*+[/xX✓✔]\s*+\)")
 LETTER = re.compile(r"[^\W_]")  # or a figure
 TICKS = frozenset("✓✔√/")  # an answer by themselves, also where a list uses them as bullets
+_TICK_LABELS = TICKS | frozenset("☑☒✗✘")  # that bullets of Word's are drawn as
 _SAYING = ("L", "M", "N")  # letters, marks, figures
 
 
@@ -17,6 +18,11 @@ _SAYING = ("L", "M", "N")  # letters, marks, figures
 def is_sign(character: str) -> bool:
     """Whether a character that is no letter and no figure says something: a tick, a box, a plus."""
     return character in TICKS or unicodedata.category(character)[0] == "S"
+
+
+def is_tick(label: str) -> bool:
+    """Whether a paragraph's automatic number or bullet is a tick."""
+    return label in _TICK_LABELS
 
 
 def signs_in(text: str) -> frozenset[str]:

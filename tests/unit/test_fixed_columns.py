@@ -170,5 +170,13 @@ def test_steps_that_moved_from_below_their_wider_title_are_told_by_their_place()
     assert found[1] == ["3", "2", "1"]
 
 
+def test_a_row_with_a_name_of_rows_is_no_row_of_titles() -> None:
+    grouped = (*SCALE[:2], *(replace(step, group="ระดับ") for step in SCALE[2:]))
+    rows = [["ข้อ", "รายการ", "3", "2", "1"], ["1", "ตรงเวลา", "2", "1", ""]]
+    found = fixed_columns([cells for _, cells in rows_of(table(*rows))], grouped)
+    assert found is not None
+    assert found.titles == 1
+
+
 def test_another_table_is_none() -> None:
     assert told([["ก", "ข"], ["1", "2"]]) is None

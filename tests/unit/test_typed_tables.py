@@ -74,7 +74,10 @@ def test_titles_in_two_lines_the_upper_ones_as_wide_as_the_form_prints_them() ->
 def test_ticks_are_their_columns() -> None:
     rows = ("1\tถ่ายทอดชัดเจน\t\t✓\t", "2\tตรงเวลา\t✓\t\t")
     found = laid(drafted_form("rated"), "ตอนที่ 1 ความพึงพอใจ", "ข้อ\tรายการ\t3\t2\t1", *rows)
-    assert {(a.section_id, a.choice) for a in found.answers.answers if a.choice} == {("1.2", "2"), ("1.3", "3")}
+    assert {(a.section_id, a.choice) for a in found.answers.answers if a.choice} == {
+        ("1.2", "2"),
+        ("1.3", "3"),
+    }
 
 
 @pytest.mark.parametrize(

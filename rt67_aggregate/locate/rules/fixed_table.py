@@ -224,9 +224,10 @@ class _Laid:
         self, cell: Cell, contents: Contents, child: Heading, row: int, entry: int
     ) -> Iterator[Fragment]:
         section = self._section(row)
-        text = contents.text
+        text = contents.typed
         spans = self._spans(cell) and not _is_empty_box(text)
-        if section is not None and (_is_drawn(cell) or _is_amount(text, child) or spans):
+        unclear = _is_drawn(cell) or _is_amount(text, child) or spans or contents.ticked_bullet
+        if section is not None and unclear:
             self.doubts.append(Doubt(section.id, DoubtCode.CHOICE_UNCLEAR, _place(cell)))
         if section is None:
             yield from self._loose(cell, contents)
@@ -290,7 +291,7 @@ def _is_empty_box(text: str) -> bool:
 
 def _is_ticked(cell: Cell) -> bool:
     """Whether a cell says nothing but a sign."""
-    text = cell_contents(cell).text
+    text = cell_contents(cell).typed
     return not _is_empty_box(text) and not LETTER.search(text)
 
 

@@ -1,9 +1,10 @@
-"""Answers and ticks in cells that are merged over several of a printed table's columns."""
+"""Cells of a printed table: merged over several columns, with automatic numbers, with bullets for ticks."""
 
 from __future__ import annotations
 
 import pytest
 
+from rt67_aggregate.model import Paragraph, Place
 from tests.blank_returns import drafted_form
 from tests.small_forms import Laid, document, lay_document, para, table
 
@@ -43,3 +44,28 @@ def test_an_answer_over_two_columns_is_marked() -> None:
         ("17", ("merged_cell",)),
         ("3", ()),
     ]
+
+
+def labelled(label: str, text: str) -> tuple[Paragraph]:
+    return (Paragraph(text, Place(), label=label),)
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "choice", "review"),
+    [
+        ("1.", "□", "", set()),
+        ("•", "", "", set()),
+        ("2.", "☑", "3", set()),
+        ("•", "✓", "3", set()),
+        ("✓", "□", "3", set()),
+        ("✓", "", "", {"choice_unclear"}),  # a bullet alone is no letter of the text, and ticks on the page
+    ],
+)
+def test_an_automatic_number_ticks_nothing_and_a_tick_for_a_bullet_may(
+    label: str, text: str, choice: str, review: set[str]
+) -> None:
+    rows = (STEPS[0], ["1", "ถ่ายทอดชัดเจน", labelled(label, text), "□", "□"], ["2", "ตรงเวลา", "□", "□", "✓"])
+    laid = lay_document(drafted_form("rated"), document(para("ตอนที่ 1 ความพึงพอใจ"), table(*rows)))
+    (found,) = laid.of("1.2")
+    assert (found.choice, set(found.review)) == (choice, review)
+    assert [a.choice for a in laid.of("1.3")] == ["1"]
