@@ -10,7 +10,7 @@ BOX = re.compile(r"\[\s*+(?:[/xX✓✔]\s*+)?\]|\(\s*+(?:[/xX✓✔]\s*+)?\)")  
 TICKED_BOX = re.compile(r"\[\s*+[/xX✓✔]\s*+\]|\(\s*+[/xX✓✔]\s*+\)")
 LETTER = re.compile(r"[^\W_]")  # or a figure
 TICKS = frozenset("✓✔√/")  # an answer by themselves, also where a list uses them as bullets
-_TICK_LABELS = TICKS | frozenset("☑☒✗✘")  # that bullets of Word's are drawn as
+_TICK_BULLETS = frozenset("✓✗")  # as the reader gives bullets that say something
 _SAYING = ("L", "M", "N")  # letters, marks, figures
 
 
@@ -21,8 +21,8 @@ def is_sign(character: str) -> bool:
 
 
 def is_tick(label: str) -> bool:
-    """Whether a paragraph's automatic number or bullet is a tick."""
-    return label in _TICK_LABELS
+    """Whether a paragraph's bullet is a tick or a cross."""
+    return label in _TICK_BULLETS
 
 
 def signs_in(text: str) -> frozenset[str]:

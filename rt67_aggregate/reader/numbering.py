@@ -14,6 +14,7 @@ from rt67_aggregate.reader.children import Children, first_child
 from rt67_aggregate.reader.names import VAL, is_on, w
 from rt67_aggregate.reader.number_formats import shown_number
 from rt67_aggregate.reader.styles import Styles, integer_of
+from rt67_aggregate.reader.symbol_fonts import sign_of
 
 _LEVELS = 9
 _NUM_PR = w("numPr")
@@ -24,6 +25,10 @@ _BOXES = {
     "courier new": "o",
 }
 _SIGNS = "☐□❏❑❒○◯⬜▢◻"
+# Bullets that say something: people choose one for the option that holds. Symbol fonts draw the others from
+# private-use characters; any is a bullet to a reader.
+_TICKS = dict.fromkeys("✓✔√☑🗸", "✓") | dict.fromkeys("☒✗✘", "✗")
+_BULLET = "•"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,12 @@ class _Level:
     legal: bool = False
     restart: int = -1  # the level whose number resets this one; -1: any higher level
     font: str = ""  # of its number or bullet
+
+    @property
+    def bullet(self) -> str:
+        """What its bullet says: a tick, a cross, or that there is one."""
+        sign = sign_of(self.font, ord(self.text)) if len(self.text) == 1 else ""
+        return _TICKS.get(sign, _BULLET)
 
 
 @dataclass(slots=True)
@@ -96,7 +107,7 @@ class Numbering:
             return ""
         counters = self._count(instance, index)
         if level.number_format == "bullet":
-            return "•"  # symbol fonts draw theirs from private-use characters; any is a bullet to a reader
+            return level.bullet
         text = level.text
         for place in range(index + 1):
             if f"%{place + 1}" in text:

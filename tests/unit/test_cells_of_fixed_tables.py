@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from rt67_aggregate.model import Paragraph, Place
+from rt67_aggregate.model import Block, Paragraph, Place
 from tests.blank_returns import drafted_form
 from tests.small_forms import Laid, document, lay_document, para, table
 
@@ -46,7 +48,7 @@ def test_an_answer_over_two_columns_is_marked() -> None:
     ]
 
 
-def labelled(label: str, text: str) -> tuple[Paragraph]:
+def labelled(label: str, text: str) -> Sequence[Block]:
     return (Paragraph(text, Place(), label=label),)
 
 
@@ -58,14 +60,16 @@ def labelled(label: str, text: str) -> tuple[Paragraph]:
         ("2.", "☑", "3", set()),
         ("•", "✓", "3", set()),
         ("✓", "□", "3", set()),
+        ("✗", "□", "3", set()),
         ("✓", "", "", {"choice_unclear"}),  # a bullet alone is no letter of the text, and ticks on the page
     ],
 )
 def test_an_automatic_number_ticks_nothing_and_a_tick_for_a_bullet_may(
     label: str, text: str, choice: str, review: set[str]
 ) -> None:
-    rows = (STEPS[0], ["1", "ถ่ายทอดชัดเจน", labelled(label, text), "□", "□"], ["2", "ตรงเวลา", "□", "□", "✓"])
-    laid = lay_document(drafted_form("rated"), document(para("ตอนที่ 1 ความพึงพอใจ"), table(*rows)))
+    first: list[str | Sequence[Block]] = ["1", "ถ่ายทอดชัดเจน", labelled(label, text), "□", "□"]
+    rows = table(STEPS[0], first, ["2", "ตรงเวลา", "□", "□", "✓"])
+    laid = lay_document(drafted_form("rated"), document(para("ตอนที่ 1 ความพึงพอใจ"), rows))
     (found,) = laid.of("1.2")
     assert (found.choice, set(found.review)) == (choice, review)
     assert [a.choice for a in laid.of("1.3")] == ["1"]

@@ -107,6 +107,26 @@ def test_bullets_are_bullets_whatever_font_draws_them(tmp_path: Path) -> None:
     assert numbered(tmp_path, item("ก") + item("ข", at=1), numbering) == ["• ก", "• ข"]
 
 
+@pytest.mark.parametrize(
+    ("sign", "font", "shown"),
+    [
+        ("\uf0fc", "Wingdings", "✓ ก"),
+        ("\uf0fe", "Wingdings", "✓ ก"),
+        ("\uf0fb", "Wingdings", "✗ ก"),
+        ("\uf0fd", "Wingdings", "✗ ก"),
+        ("P", "Wingdings 2", "✓ ก"),
+        ("✔", "Segoe UI Symbol", "✓ ก"),
+        ("\uf0fc", "Symbol", "• ก"),
+        ("\uf06f", "Wingdings", "• ก"),
+        ("ü", "TH Sarabun New", "• ก"),
+    ],
+)
+def test_a_bullet_that_is_a_tick_or_a_cross_says_so(tmp_path: Path, sign: str, font: str, shown: str) -> None:
+    drawn = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>'
+    bulleted = level(0, sign, "bullet").replace("</w:lvl>", f"{drawn}</w:lvl>")
+    assert numbered(tmp_path, item("ก"), abstract(bulleted) + num(1)) == [shown]
+
+
 def test_a_level_without_numbers_shows_its_words_and_counts(tmp_path: Path) -> None:
     numbering = abstract(level(0, "หมวด", "none"), level(1, "ข้อ %2", more="<w:isLgl/>")) + num(1)
     body = item("ก") + item("ข", at=1) + item("ค", at=1) + item("ง") + item("จ", at=1)
