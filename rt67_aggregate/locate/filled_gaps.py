@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Heading, Line
 from rt67_aggregate.text import Folded, fold, fold_with_map
 
@@ -31,6 +32,17 @@ class Filled:
 
     stretches: tuple[LineSpan, ...]
     whole: bool
+
+
+def prints_within(text: str, parts: Sequence[str]) -> bool:
+    """Whether all that a form prints in a line stands in a text, from its first words on; False where these
+    are words of any line."""
+    keys = [fold(part) for part in parts]
+    if sum(map(len, keys)) < THRESHOLDS.foreign_line_letters:
+        return False
+    folded = fold_with_map(text)
+    at = folded.key.find(keys[0])
+    return at >= 0 and filled(text[folded.origin[at] :], parts).whole
 
 
 def filled(text: str, parts: Sequence[str]) -> Filled:

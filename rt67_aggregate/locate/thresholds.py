@@ -254,6 +254,9 @@ class LocatingThresholds:
     # title_cell.py
     title_cell_more: int = 25  # letters behind a title from which they are an answer and not a longer title
 
+    # title_in_title_line.py
+    title_in_title_line_letters: int = 4  # of a title that tells a line of titles
+
     # titles.py
     titles_title_farthest: float = 0.2
     titles_damaged_title: float = 0.36

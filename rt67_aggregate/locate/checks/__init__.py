@@ -30,6 +30,7 @@ from rt67_aggregate.locate.checks.side_by_side import side_by_side
 from rt67_aggregate.locate.checks.table_below_title import table_below_title
 from rt67_aggregate.locate.checks.table_elsewhere import table_elsewhere
 from rt67_aggregate.locate.checks.title_in_cell import title_in_cell
+from rt67_aggregate.locate.checks.title_in_title_line import title_in_title_line
 from rt67_aggregate.locate.checks.titled_cells import titled_cells
 from rt67_aggregate.locate.checks.titles_in_lines import titles_in_lines
 from rt67_aggregate.locate.checks.titles_in_rows import titles_in_rows
@@ -67,6 +68,7 @@ CHECKS: tuple[Check, ...] = (
     heading_within_line,
     column_within,
     titles_in_lines,
+    title_in_title_line,
     titles_in_rows,
     titled_cells,
     table_below_title,

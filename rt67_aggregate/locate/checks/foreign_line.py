@@ -3,11 +3,10 @@ or one that is printed before the first heading: what is typed in it is that one
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.filled_gaps import filled
-from rt67_aggregate.locate.thresholds import THRESHOLDS
+from rt67_aggregate.locate.filled_gaps import prints_within
 from rt67_aggregate.model import Doubt, DoubtCode, Shape
 from rt67_aggregate.text import fold, printed_parts
 
@@ -19,13 +18,6 @@ def foreign_line(aligned: Aligned) -> Iterator[Doubt]:
     lines = [(h, printed_parts(h.line)) for h in headings if h.shape is Shape.LINE]
     for _, line, holder in aligned.answer_lines if lines else ():
         for heading, parts in lines:
-            if _is_printed(line.text, parts):
+            if fold(line.text).startswith(fold(parts[0])) and prints_within(line.text, parts):
                 yield aligned.doubt(holder, DoubtCode.FOREIGN_PROMPT)
                 yield Doubt(heading.id, DoubtCode.HEADING_UNCERTAIN)
-
-
-def _is_printed(text: str, parts: Sequence[str]) -> bool:
-    """Whether a line begins as a printed one and has all its words, which are no words of any line."""
-    keys = [fold(part) for part in parts]
-    long = sum(map(len, keys)) >= THRESHOLDS.foreign_line_letters
-    return long and fold(text).startswith(keys[0]) and filled(text, parts).whole

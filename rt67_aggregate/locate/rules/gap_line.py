@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.cells import table_contents
-from rt67_aggregate.locate.filled_gaps import Filled, by_controls, filled
+from rt67_aggregate.locate.filled_gaps import Filled, by_controls, filled, prints_within
 from rt67_aggregate.locate.line_words import LineWords, fragments_of, printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
@@ -40,6 +40,7 @@ class GapLine:
         form = outline.form
         self._lines = {h.id: h for h in form.walk() if h.shape is Shape.LINE}
         self._before = [h for h in form.fields if h.shape is Shape.LINE]
+        self._printed = [(h, printed_parts(h.line)) for h in (*self._before, *self._lines.values())]
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         changes: dict[int, Sequence[Item]] = {}
@@ -71,8 +72,18 @@ class GapLine:
             if found and not any(fragment.owner.kind is OwnerKind.PRINTED for fragment in fragments):
                 begun = ""  # somebody's words, and the printed line may still come
             changes[index] = fragments
-            doubts += found
+            doubts += (*found, *self._joined(fragments, heading))
         return RuleResult(items.changed(changes), tuple(doubts))
+
+    def _joined(self, fragments: Sequence[Fragment], heading: Heading) -> Iterator[Doubt]:
+        """Doubts about a gap that holds another printed line: the end of its own paragraph was deleted."""
+        for fragment in fragments if len(self._printed) > 1 else ():
+            if fragment.owner.kind is not OwnerKind.ANSWER:
+                continue
+            for other, parts in self._printed:
+                if other is not heading and prints_within(fragment.text, parts):
+                    yield Doubt(fragment.owner.heading_id, DoubtCode.FOREIGN_PROMPT, fragment.place)
+                    yield from (Doubt(gap.id, DoubtCode.HEADING_UNCERTAIN) for gap in other.fields)
 
     def _of(self, piece: Piece) -> Heading | None:
         """The line with gaps that a piece stands under, or is before the first heading."""
