@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.printed import heading_wordings, typed_in
 from rt67_aggregate.locate.readings import Match
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -58,11 +59,19 @@ def rest_within(aligned: Aligned) -> Iterator[Doubt]:
 
 
 def open_end(aligned: Aligned) -> Iterator[Doubt]:
-    """Headings with an error whose answer follows in the same line without anything between."""
+    """Headings with an error whose answer follows in the same line without anything between, or below a line
+    that has nothing but their number: an answer may begin with a heading's words."""
     for event in aligned.alignment.path:
         match = event.match
-        if match is not None and match.distance and not match.whole and not match.separated:
+        if match is None or not match.distance or match.whole:
+            continue
+        if not match.separated or _is_number(aligned.units[event.start]):
             yield aligned.doubt(event.state, DoubtCode.CUT_WITHOUT_SEPARATOR)
+
+
+def _is_number(unit: Unit) -> bool:
+    text = unit.text.strip() if isinstance(unit, Line) else ""
+    return bool(text) and numbering_length(f"{text} ") >= len(text)
 
 
 def end_within(aligned: Aligned) -> Iterator[Doubt]:
