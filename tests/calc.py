@@ -1,4 +1,4 @@
-"""LibreOffice Calc for tests, as a person works in it: types, sorts, replaces, copies sheets, saves."""
+"""LibreOffice for tests, as a person works in it: types, sorts, replaces, copies sheets, changes returns."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
-PROGRAM = Path(__file__).parent / "calc_program.py"
+_HERE = Path(__file__).parent
 PYTHON = "/usr/bin/python3"
 
 
@@ -25,7 +25,7 @@ def missing() -> str:
 
 
 class Calc:
-    """Every method of ``calc_program.Calc`` by its name: ``calc.type(sheet, cell, text)``."""
+    """Every method of ``calc_program.Calc`` or ``writer_program.Writer`` by its name: ``calc("undo")``."""
 
     def __init__(self, wire: tuple[IO[str], IO[str]]) -> None:
         self._orders, self._answers = wire
@@ -41,15 +41,15 @@ class Calc:
 
 
 @contextmanager
-def calc_in(folder: Path) -> Iterator[Calc]:
-    """A LibreOffice with a profile of its own; it ends with the block."""
-    command = [PYTHON, str(PROGRAM), str(folder)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as program:
-        assert program.stdin is not None
-        assert program.stdout is not None
-        json.loads(program.stdout.readline())
+def calc_in(folder: Path, program: str = "calc_program.py") -> Iterator[Calc]:
+    """A LibreOffice with a profile of its own, driven by one of the programs; it ends with the block."""
+    command = [PYTHON, str(_HERE / program), str(folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as started:
+        assert started.stdin is not None
+        assert started.stdout is not None
+        json.loads(started.stdout.readline())
         try:
-            yield Calc((program.stdin, program.stdout))
+            yield Calc((started.stdin, started.stdout))
         finally:
-            program.stdin.close()
-            program.wait(60)
+            started.stdin.close()
+            started.wait(60)

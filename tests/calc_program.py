@@ -1,74 +1,21 @@
-"""LibreOffice Calc driven as a person works in it. Run by the system's Python, which has ``uno``.
-
-Reads one JSON object a line – ``{"do": NAME, ...}`` – and answers each with one: ``{"value": ...}`` or
-``{"error": ...}``. ``tests/calc.py`` is the other end.
-"""
+"""LibreOffice Calc driven as a person works in it. Run by the system's Python; ``tests/calc.py`` is the other
+end."""
 
 from __future__ import annotations
 
-import contextlib
-import json
-import subprocess
-import sys
-import time
+from typing import ClassVar
 
 import uno
-from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
 from com.sun.star.table import TableSortField
+from uno_office import Office, serve, values
 
-FILTERS = {"xlsx": "Calc MS Excel 2007 XML", "ods": "calc8", "xls": "MS Excel 97"}
-REPLACE_ALL, DOWN = 3, 0
-START_SECONDS = 60
+REPLACE_ALL = 3
 
 
-class Calc:
-    """One LibreOffice, one open file."""
+class Calc(Office):
+    """One LibreOffice, one open workbook."""
 
-    def __init__(self, profile: str) -> None:
-        name = f"rt67-{int(time.time() * 1000)}"
-        # A process group of its own: soffice is a script that starts the program itself.
-        self.process = subprocess.Popen(
-            [
-                "soffice",
-                "--headless",
-                "--norestore",
-                "--nologo",
-                f"--accept=pipe,name={name};urp;",
-                f"-env:UserInstallation=file://{profile}",
-            ],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        self.manager = _connected(name).ServiceManager
-        self.desktop = self._service("com.sun.star.frame.Desktop")
-        self.document = None
-
-    def _service(self, name: str):
-        context = self.manager.getPropertyValue("DefaultContext")
-        return self.manager.createInstanceWithContext(name, context)
-
-    # --- files
-
-    def open(self, path: str) -> None:
-        self.document = self.desktop.loadComponentFromURL(_url(path), "_blank", 0, ())
-        if self.document is None:
-            raise RuntimeError(f"not opened: {path}")
-
-    def save(self, path: str = "", form: str = "xlsx") -> None:
-        url = _url(path) if path else self.document.URL
-        self.document.storeToURL(url, _values(FilterName=FILTERS[form]))
-
-    def close(self) -> None:
-        self.document.close(True)
-        self.document = None
-
-    def quit(self) -> None:
-        with contextlib.suppress(Exception):
-            self.desktop.terminate()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self.process.wait(20)
-        self.process.kill()
+    FILTERS: ClassVar = {"xlsx": "Calc MS Excel 2007 XML", "ods": "calc8", "xls": "MS Excel 97"}
 
     # --- looking
 
@@ -86,15 +33,15 @@ class Calc:
     def type(self, sheet: str, cell: str, text: str) -> None:
         """As at the keyboard: the cell's own format, the autocorrection and the cell's check count."""
         self._goto(sheet, cell)
-        self._dispatch("EnterString", StringName=text)
+        self.dispatch("EnterString", StringName=text)
 
     def clear(self, sheet: str, cells: str) -> None:
         self._goto(sheet, cells)
-        self._dispatch("Delete", Flags="SVDFN")
+        self.dispatch("Delete", Flags="SVDFN")
 
     def fill_down(self, sheet: str, cells: str) -> None:
         self._goto(sheet, cells)
-        self._dispatch("FillDown")
+        self.dispatch("FillDown")
 
     def copy(self, sheet: str, cells: str, to: str, into: str = "") -> None:
         """Copy and paste; ``into``: another sheet. There is no clipboard without a screen."""
@@ -110,7 +57,7 @@ class Calc:
 
     def comment(self, sheet: str, cell: str, text: str) -> None:
         self._goto(sheet, cell)
-        self._dispatch("InsertAnnotation", Text=text)
+        self.dispatch("InsertAnnotation", Text=text)
 
     def replace(self, old: str, new: str, sheets: list[str] | None = None) -> None:
         """Find and replace all, over all sheets or the ones that are named."""
@@ -122,7 +69,7 @@ class Calc:
 
     def replace_dialog(self, old: str, new: str) -> None:
         """Find and replace with the box "all sheets" ticked."""
-        self._dispatch(
+        self.dispatch(
             "ExecuteSearch",
             **{
                 "SearchItem.SearchString": old,
@@ -134,7 +81,7 @@ class Calc:
         )
 
     def undo(self) -> None:
-        self._dispatch("Undo")
+        self.dispatch("Undo")
 
     # --- rows, columns, sheets
 
@@ -144,7 +91,7 @@ class Calc:
         key.Field, key.IsAscending = column, not descending
         found = self._sheet(sheet).getCellRangeByName(cells)
         fields = uno.Any("[]com.sun.star.table.TableSortField", (key,))
-        found.sort(_values(SortFields=fields, ContainsHeader=False))
+        found.sort(values(SortFields=fields, ContainsHeader=False))
 
     def filter(self, sheet: str, cells: str, column: int, value: str) -> None:
         """Show only rows with a value; the first row of the range has the headings."""
@@ -215,48 +162,6 @@ class Calc:
         controller.setActiveSheet(self._sheet(sheet))
         controller.select(self._sheet(sheet).getCellRangeByName(cells))
 
-    def _dispatch(self, command: str, **values: object) -> None:
-        frame = self.document.CurrentController.Frame
-        helper = self._service("com.sun.star.frame.DispatchHelper")
-        helper.executeDispatch(frame, f".uno:{command}", "", 0, _values(**values))
-
-
-def _connected(name: str):
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    until = time.monotonic() + START_SECONDS
-    while True:
-        try:
-            return resolver.resolve(f"uno:pipe,name={name};urp;StarOffice.ComponentContext")
-        except NoConnectException:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.2)
-
-
-def _url(path: str) -> str:
-    return uno.systemPathToFileUrl(path)
-
-
-def _values(**values: object) -> tuple[PropertyValue, ...]:
-    return tuple(PropertyValue(name, 0, value, DOWN) for name, value in values.items())
-
-
-def main() -> None:
-    """Do what each line says."""
-    calc = Calc(sys.argv[1])
-    try:
-        print(json.dumps({"value": "ready"}), flush=True)
-        for line in sys.stdin:
-            order = json.loads(line)
-            try:
-                answer = {"value": getattr(calc, order.pop("do"))(**order)}
-            except Exception as error:
-                answer = {"error": repr(error)}
-            print(json.dumps(answer), flush=True)
-    finally:
-        calc.quit()
-
 
 if __name__ == "__main__":
-    main()
+    serve(Calc)
