@@ -45,7 +45,11 @@ def changed(names: Sequence[str], changes: Sequence[Change], chance: Random) -> 
         document.save(str(target))
         now = reading(target, drafted_form(name))
     wrong_before = list(astray(truths, before))
-    found = (each for each in astray(truths, now, _found(before) - _found(now)) if each not in wrong_before)
+    found = (
+        each
+        for each in astray(truths, now, headings_found(before) - headings_found(now))
+        if each not in wrong_before
+    )
     return Changed(name, tuple(filter(None, told)), tuple(found))
 
 
@@ -56,6 +60,6 @@ def reading_of(name: str, filling: int) -> ReturnReading:
     return reading(path, drafted_form(name))
 
 
-def _found(read: ReturnReading) -> frozenset[str]:
+def headings_found(read: ReturnReading) -> frozenset[str]:
     """The headings that were found; one that is missing is told."""
     return frozenset(mark.heading_id for mark in read.marks if mark.found)
