@@ -9,7 +9,7 @@ import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Cm, Pt
 
-from rt67_aggregate.drafting import draft_form, form_text
+from rt67_aggregate.drafting import draft_form, form_text, with_ids
 from rt67_aggregate.form import load_form
 from rt67_aggregate.model import (
     College,
@@ -110,8 +110,14 @@ def loaded_draft(blank: Path) -> Read[Form]:
     if draft.value is None:
         return Read(None, draft.issues)
     path = blank.with_suffix(".yaml")
-    path.write_text(form_text(draft.value, blank.stem, blank.name), encoding="utf-8")
-    return load_form(path)
+    text = form_text(draft.value, blank.stem, blank.name)
+    path.write_text(text, encoding="utf-8")
+    loaded = load_form(path)
+    twice = {issue.line for issue in loaded.issues if issue.code == "form_duplicate_id"}
+    if twice:  # as the command does
+        path.write_text(with_ids(text, twice), encoding="utf-8")
+        loaded = load_form(path)
+    return loaded
 
 
 def tree(form: Form) -> list[tuple[int, str, str]]:

@@ -40,13 +40,14 @@ _SHORT = re.compile(
     r"แบบ\s?(?:รายงาน\s?)?[ก-ฮ]{1,4}\.?\s?[0-9๐-๙]{1,3}(?:/[0-9๐-๙]{1,4})?|แบบฟอร์ม(?:ที่)?\s?[0-9๐-๙]{1,2}"
 )
 _LONGEST_LABEL = 120
+_FEWEST_ITEMS = 2  # of instructions that no word announces
 _PROMPTED = re.compile(r"\(([^()\n]*ชื่อ[^()\n]*|[^()\n]*name[^()\n]*)\)", re.IGNORECASE)
 
 
 def front_end(lines: Sequence[PrintedLine]) -> int:
     """The index of the first line that belongs to the headings."""
     instructed: set[str] | None = None
-    announced = _announced_until(lines)
+    announced = max(_announced_until(lines), _title_behind_instructions(lines))
     titled = len(lines)
     for index, line in enumerate(lines):
         if index < announced:
@@ -104,6 +105,33 @@ def _announced_until(lines: Sequence[PrintedLine]) -> int:
             found = index if line.number in told else found
             told.add(line.number)
     return found
+
+
+def _title_behind_instructions(lines: Sequence[PrintedLine]) -> int:
+    """The form's title or period where it stands right behind items in plain print that ask for nothing, as
+    instructions on a page in front, and what is numbered behind it counts anew; else 0."""
+    first = next((at for at, line in enumerate(lines) if line.numbered or not _only_tells(line)), len(lines))
+    end = first
+    while end < len(lines) and lines[end].numbered and _only_tells(lines[end]):
+        end += 1
+        if lines[end - 1].blanks:  # they part the last item from the title
+            break
+    behind = end
+    while behind < len(lines) and not lines[behind].numbered and _only_tells(lines[behind]):
+        behind += 1
+    anew = next((line.numbered.key for line in lines[end:] if line.numbered and line.numbered.key), (1,))
+    if end - first < _FEWEST_ITEMS or set(anew) != {1}:
+        return 0
+    largest = max(line.look.size for line in lines)
+    titles = [at for at, line in enumerate(lines) if line.look.size == largest]
+    alone = end <= titles[0] and titles[-1] < behind
+    return max((at for at in range(end, behind) if _says_period(lines[at]) or (alone and at in titles)), default=0)
+
+
+def _only_tells(line: PrintedLine) -> bool:
+    """Whether a line asks for nothing, and is no heading by its print."""
+    printed = line.celled or line.outline or (line.numbered and line.bold)
+    return line.what is What.TEXT and not printed and not _asks_inside(line)
 
 
 def _begins_anew(lines: Sequence[PrintedLine], index: int, instructed: set[str]) -> bool:
@@ -197,8 +225,11 @@ def _stands_over(line: PrintedLine, below: PrintedLine) -> bool:
 
 def _is_front_line(line: PrintedLine) -> bool:
     """Whether a line is the form's title, or says its period or its office."""
-    if line.look.centred or INSTRUCTIONS.match(line.whole):
-        return True
+    return bool(line.look.centred or INSTRUCTIONS.match(line.whole) or _says_period(line))
+
+
+def _says_period(line: PrintedLine) -> bool:
+    """Whether a line says nothing but the form's period, or begins with its office."""
     period = _PERIOD.search(line.whole) or _FISCAL.search(line.whole)
     return bool(_OFFICE.match(line.whole) or (period and 2 * len(period[0]) > len(line.whole)))
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-# What begins the instructions before the first heading.
+# What begins the instructions before the first heading; "คำชี้แจงของผู้ร้อง" is none.
 INSTRUCTIONS = re.compile(
-    r"\s*(?:คำชี้แจง|คำแนะนำ|ข้อแนะนำ|คำอธิบาย|วิธีกรอก|วิธีการกรอก|หมายเหตุ|instructions?|directions?|notes?)\b",
+    r"\s*(?:(?:คำชี้แจง|คำแนะนำ|ข้อแนะนำ|คำอธิบาย|แนวทาง|วิธี|ข้อปฏิบัติ)\s*(?:ใน|สำหรับ)?(?:การ)?(?:กรอก|ตอบ|ใช้แบบ|จัดทำแบบ|ส่งแบบ|เขียนแบบ)|"
+    r"(?:คำชี้แจง|คำแนะนำ|ข้อแนะนำ)\s*(?:ประกอบ|สำหรับ)|"
+    r"(?:คำชี้แจง|คำแนะนำ|ข้อแนะนำ|คำอธิบาย|หมายเหตุ|instructions?|directions?|notes?)\b)",
     re.IGNORECASE,
 )
 # What stands before a box that only shows where to tick.
