@@ -42,6 +42,18 @@ class AnswerGrid:
         return any(column.ticked for column in self.columns)
 
     @property
+    def names(self) -> GridColumn | None:
+        """The column that names the rows; None where none does."""
+        return next((c for c in reversed(self.columns) if c.cells and not c.typed), None)
+
+    @property
+    def repeated(self) -> frozenset[int]:
+        """The rows, from 0, whose name a row above has too, where each row is a section of its own."""
+        told = [fold(cell) for cell in self.names.cells] if self.ticked and self.names else []
+        over = self.names.over if self.names else frozenset[int]()
+        return frozenset(n for n, key in enumerate(told) if key and n not in over and key in told[:n])
+
+    @property
     def full(self) -> bool:
         """Whether nothing is left to be written in it."""
         return not any(column.asked or column.ticked for column in self.columns)
@@ -53,8 +65,10 @@ def gone_on(first: AnswerGrid | None, second: AnswerGrid | None) -> AnswerGrid |
         return None
     pairs = tuple(zip(first.columns, second.columns, strict=False))
     same = len(first.columns) == len(second.columns) and all(_goes_on(*pair) for pair in pairs)
-    last = next(((c, more) for c, more in reversed(pairs) if c.cells and not c.typed), None)
-    if not same or last is None or set(map(fold, last[0].cells)) & set(map(fold, last[1].cells)):
+    names, more_names = first.names, second.names
+    if not same or names is None or more_names is None:
+        return None
+    if set(map(fold, names.cells)) & set(map(fold, more_names.cells)):
         return None
     columns = (
         replace(c, cells=(*c.cells, *more.cells), over=c.over | {len(c.cells) + at for at in more.over})

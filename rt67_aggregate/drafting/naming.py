@@ -139,6 +139,9 @@ def tell_apart(drafted: Drafted) -> None:
     """Give an ID of its own to every heading whose number stands beside it already, as misprints have it, and
     count the tables side by side that have no title."""
     given = count(2)
+    for node in (*drafted.fields, *drafted.walk()):
+        _tell_rows(node)
+        _tell_options(node)
     levels = [drafted.fields, drafted.headings, *(node.children for node in drafted.walk())]
     for siblings in levels:
         _tell_again(siblings)
@@ -152,6 +155,27 @@ def tell_apart(drafted: Drafted) -> None:
                 node.doubts.append(f"เลขข้อ {node.number} ซ้ำกับหัวข้อก่อนหน้า")
             elif not number and str(position) in numbers:  # its place would be its ID
                 node.own_id = f"h_{next(given)}"
+
+
+def _tell_rows(node: Node) -> None:
+    """Tell of rows to tick that are printed twice that they are."""
+    names = node.grid.names if node.grid else None
+    repeated = node.grid.repeated if node.grid else frozenset()
+    for name in (names.cells[number] for number in sorted(repeated)) if names else ():
+        node.doubts.append(
+            f"แถว “{name}” พิมพ์ไว้มากกว่าหนึ่งแถว คำตอบแยกกันตามลำดับ (again): ถ้าพิมพ์เกินมา ให้ลบหรือแก้ในแบบเปล่า"
+        )
+
+
+def _tell_options(node: Node) -> None:
+    """Say an option that is printed twice at one question once, and tell it."""
+    once = {fold(option): option for option in reversed(node.options)}
+    twice = [option for at, option in enumerate(node.options) if fold(option) in map(fold, node.options[:at])]
+    node.doubts += [
+        f"ตัวเลือก “{option}” พิมพ์ไว้มากกว่าหนึ่งแห่ง: ถ้าเป็นคนละคำถาม ให้ใส่ข้อความเหนือตัวเลือกในแบบเปล่าแล้วร่างใหม่"
+        for option in twice
+    ]
+    node.options = [option for option in node.options if once.pop(fold(option), None) is not None]
 
 
 def _tell_again(siblings: Sequence[Node]) -> None:

@@ -253,6 +253,7 @@ def _field_gap(label: str, value: ValueType, unit: str, taken: Counter[str]) -> 
 def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[str]:
     pad = " " * indent
     group = ""
+    names, repeated = grid.names, grid.repeated
     for column, kind in zip(grid.columns, kinds, strict=True):
         inner = pad
         if column.group:
@@ -269,8 +270,9 @@ def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[st
             if not untitled:
                 yield f"{inner}  cells:"
             for number, text in enumerate(column.cells):
-                told = f"{{over: {_in_quotes(text)}}}"
-                yield f"{inner}    - {told if number in column.over else quoted(text)}"
+                key = "over" if number in column.over else ""
+                key = "again" if column is names and number in repeated else key
+                yield f"{inner}    - {f'{{{key}: {_in_quotes(text)}}}' if key else quoted(text)}"
 
 
 def quoted(text: str) -> str:

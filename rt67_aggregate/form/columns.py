@@ -15,6 +15,7 @@ from rt67_aggregate.model import Shape
 
 CELLS = "cells"
 OVER = "over"
+AGAIN = "again"
 _COLUMN_KEYS = ("heading", "aliases", "kind", "id", CELLS, COLUMNS, "type", "unit")
 
 
@@ -28,16 +29,23 @@ def with_columns(draft: Draft, fields: Fields, grammar: Grammar) -> Draft:
         return draft
     options = tuple(column.text for column in columns if column.shape is Shape.TICK)
     last = next((column for column in reversed(columns) if column.shape is Shape.NAMES), None)
-    names = last.cells if last else ()
     if last is None or not options:
         fields.faults.tell("form_ticks_without_rows", fields.spot)
-    plain = Draft(fields.spot, "rows", Shape.CHOICE, "", options=options, many=draft.many)
-    # A row without a name, or one said to stand over others, only names the rows below it.
-    bare = Draft(fields.spot, "rows", Shape.GROUP, "")
-    over = last.over if last else frozenset()
-    asked = (name and number not in over for number, name in enumerate(names))
-    rows_asked = (replace(plain, text=name) if ask else bare for name, ask in zip(names, asked, strict=True))
-    return replace(draft, fields=tuple(rows_asked))
+    asked = Draft(fields.spot, "rows", Shape.CHOICE, "", options=options, many=draft.many)
+    return replace(draft, fields=tuple(_rows(last, asked)) if last else ())
+
+
+def _rows(names: Draft, asked: Draft) -> Iterator[Draft]:
+    """The sections of a table that is ticked. A row without a name, or one said to stand over others, only names
+    the rows below it, and tells apart those that are printed under several of them."""
+    over = ""
+    for number, name in enumerate(names.cells):
+        if not name or number in names.over:
+            over = name
+            yield Draft(asked.spot, asked.level, Shape.GROUP, "")
+        else:
+            told = over if names.cells.count(name) > 1 else ""
+            yield replace(asked, text=name, again=number in names.repeated, under=told)
 
 
 def _columns(fields: Fields, grammar: Grammar, *, ticked: bool, group: str = "") -> Iterator[Draft]:
@@ -51,7 +59,7 @@ def _columns(fields: Fields, grammar: Grammar, *, ticked: bool, group: str = "")
 
 def _column(fields: Fields, grammar: Grammar, *, ticked: bool) -> Draft:
     kind = kind_of(fields, grammar)
-    cells, over = cell_texts(fields)
+    cells, over, repeated = cell_texts(fields)
     shape = Shape.COLUMN
     if not kind and cells:
         shape = Shape.NAMES
@@ -67,22 +75,24 @@ def _column(fields: Fields, grammar: Grammar, *, ticked: bool) -> Draft:
         aliases=fields.texts("aliases"),
         cells=cells,
         over=over,
+        repeated=repeated,
         value=value_type(fields),
         unit=fields.text("unit"),
     )
 
 
-def cell_texts(fields: Fields) -> tuple[tuple[str, ...], frozenset[int]]:
-    """The printed cells of a column from the first row on, an empty one written ""; and which of them,
-    written ``{over: text}``, only name the rows below."""
+def cell_texts(fields: Fields) -> tuple[tuple[str, ...], frozenset[int], frozenset[int]]:
+    """The printed cells of a column from the first row on, an empty one written ""; which of them, written
+    ``{over: text}``, only name the rows below; and which, written ``{again: text}``, another row prints too."""
     texts: list[str] = []
-    over: set[int] = set()
+    told: dict[str, set[int]] = {OVER: set(), AGAIN: set()}
     for number, spot in enumerate(fields.spots(CELLS)):
         if isinstance(spot.node, yaml.MappingNode):
             entry = Fields(spot, fields.faults)
-            entry.only((OVER,))
-            texts.append(entry.needed_text(OVER))
-            over.add(number)
+            entry.only((OVER, AGAIN))
+            key = AGAIN if entry.has(AGAIN) else OVER
+            texts.append(entry.needed_text(key))
+            told[key].add(number)
         else:
             texts.append(str(spot.node.value).strip())
-    return tuple(texts), frozenset(over)
+    return tuple(texts), frozenset(told[OVER]), frozenset(told[AGAIN])

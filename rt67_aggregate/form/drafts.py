@@ -14,7 +14,8 @@ COLUMNS = "columns"
 class Draft:
     """One heading as written; ``kind`` is its own, not its parent's. ``repeats``: copies of a block
     that the form prints, 0 where it is none. ``again``: it is printed like one before it, ``under``: below
-    what. ``over``: printed cells, from 0, that only name the rows below. The others as in ``Heading``."""
+    what. ``over``: printed cells, from 0, that only name the rows below; ``repeated``: that a row
+    above prints too. The others as in ``Heading``."""
 
     spot: YamlPlace
     level: str
@@ -35,6 +36,7 @@ class Draft:
     unit: str = ""
     cells: tuple[str, ...] = ()
     over: frozenset[int] = frozenset()
+    repeated: frozenset[int] = frozenset()
     group: str = ""
     optional: bool = False
     pictures: bool = False

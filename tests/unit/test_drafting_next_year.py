@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 
-from tests.office_blanks import OfficeBlank, dots, drafted, gate, tree
+from tests.office_blanks import NAME, OfficeBlank, dots, drafted, gate, reading, tree
 
 LINE = dots(60)
 
@@ -44,3 +45,67 @@ def test_instructions_in_front_are_no_headings(lines: tuple[str, ...], size: int
 def test_items_before_a_period_stay_headings_where_what_is_behind_counts_on(tmp_path: Path) -> None:
     blank = OfficeBlank().lines("แบบรายงาน", "1. ผลงาน", "2. แผน", "ปีการศึกษา 2570", LINE, "3. ปัญหา", LINE)
     assert [text for _, text, _ in tree(drafted(blank.save(tmp_path)))][:2] == ["1. ผลงาน", "2. แผน"]
+
+
+# --- rows and options that are printed twice
+
+_TITLES = ("**รายการ**", "**มี**", "**ไม่มี**")
+
+
+def _of_rows(folder: Path, *names: str) -> Path:
+    """A form of one table to tick, with rows of these names."""
+    blank = _report(OfficeBlank()).line("3. ความพร้อม", bold=True)
+    return blank.table(_TITLES, *((name, "", "") for name in names)).save(folder)
+
+
+def _ticked(blank: Path, ticks: dict[int, int], *, without: int = 0) -> Path:
+    """The blank with a tick in these rows and columns of its table, from 0, and a row taken out afterwards."""
+    document = docx.Document(str(blank))
+    table = document.tables[0]
+    for row, column in ticks.items():
+        table.cell(row, column).paragraphs[0].add_run("/")
+    if without:
+        table._tbl.remove(table.rows[without]._tr)
+    target = blank.with_name(f"{NAME}.docx")
+    document.save(str(target))
+    return target
+
+
+@pytest.mark.parametrize(
+    ("names", "second"),
+    [(("เครื่องสูบน้ำ", "ถังน้ำ", "เครื่องสูบน้ำ"), "เครื่องสูบน้ำ (2)"), (("ถังน้ำ", "เครื่องสูบน้ำ", "เครื่องสูบน้ำ"), "เครื่องสูบน้ำ (2)")],
+)
+def test_rows_that_are_printed_twice_are_answered_in_their_order(
+    names: tuple[str, ...], second: str, tmp_path: Path
+) -> None:
+    path = _of_rows(tmp_path, *names)
+    assert _holds(path)[-1] == (0, "3. ความพร้อม", "table")
+    form = drafted(path)
+    first = names.index("เครื่องสูบน้ำ") + 1
+    found = reading(_ticked(path, {first: 1, 3: 2}), form)
+    said = {form.names.beside(form.by_id[a.section_id]): (a.choice, a.review) for a in found.answers if a.choice}
+    assert said == {"เครื่องสูบน้ำ (1)": ("มี", ()), second: ("ไม่มี", ())}
+
+
+def test_of_rows_that_are_printed_twice_those_that_are_left_are_marked(tmp_path: Path) -> None:
+    path = _of_rows(tmp_path, "เครื่องสูบน้ำ", "ถังน้ำ", "เครื่องสูบน้ำ")
+    found = reading(_ticked(path, {2: 1, 3: 2}, without=1), drafted(path))
+    said = [(a.choice, a.review) for a in found.answers if a.choice]
+    assert sorted(said) == [("มี", ()), ("ไม่มี", ("equal_heading_missing",))]
+
+
+def test_rows_of_one_name_are_called_after_the_row_over_them(tmp_path: Path) -> None:
+    path = _of_rows(tmp_path, "**แปลงผัก**", "เครื่องสูบน้ำ", "ถังน้ำ", "**แปลงดอกไม้**", "เครื่องสูบน้ำ", "ถังน้ำ")
+    _holds(path)
+    form = drafted(path)
+    found = reading(_ticked(path, {2: 1, 5: 2}), form)
+    said = {form.names.beside(form.by_id[a.section_id]): a.choice for a in found.answers if a.choice}
+    assert said == {"แปลงผัก · เครื่องสูบน้ำ": "มี", "แปลงดอกไม้ · เครื่องสูบน้ำ": "ไม่มี"}
+
+
+def test_an_option_that_is_printed_twice_is_said_once_and_told(tmp_path: Path) -> None:
+    blank = _report(OfficeBlank()).line("3. การรดน้ำ", bold=True).lines("☐ เช้า  ☐ เย็น", "☐ เช้า  ☐ เย็น")
+    path = blank.save(tmp_path)
+    _holds(path)
+    assert drafted(path).headings[-1].options == ("เช้า", "เย็น")
+    assert "“เช้า” พิมพ์ไว้มากกว่าหนึ่งแห่ง" in path.with_suffix(".yaml").read_text(encoding="utf-8")

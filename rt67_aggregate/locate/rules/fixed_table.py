@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -88,6 +89,10 @@ class _Laid:
         self._rows, self._titles = rows, columns.titles
         self._most = max((len(cells) for _, cells in rows), default=0)
         self._columns = columns.by_column
+        self._last = 0  # printed row that was found
+        self._met = Counter[str]()  # rows met so far that print the same as another
+        below = (cells for _, cells in rows[self._titles :])
+        self._said = Counter(key for cells in below for key in {key for key, _ in self._told(cells)})
         self.doubts = [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for name in self._told_by_place(columns)]
 
     def _told_by_place(self, columns: FixedColumns) -> Iterator[str]:
@@ -151,13 +156,27 @@ class _Laid:
 
     def _row(self, cells: Sequence[Cell]) -> int:
         """Which printed row this is, by the names in it; 0 where they tell nothing."""
+        told = [(key, places) for key, places in self._told(cells) if places]
+        alone = next((places[0] for _, places in told if len(places) == 1), 0)
+        row = alone or next((self._of_equal(key, places) for key, places in told), 0)
+        self._last = row or self._last
+        return row
+
+    def _told(self, cells: Sequence[Cell]) -> Iterator[tuple[str, list[int]]]:
+        """What the cells say under titles of names, from the right, with the printed rows that say so too."""
         for cell in reversed(cells):
             key = fold(cell_contents(cell).text)
-            for child in self._names(cell):
-                places = [n for n, text in enumerate(child.cells, start=1) if key and fold(text) == key]
-                if len(places) == 1:
-                    return places[0]
-        return 0
+            for child in self._names(cell) if key else ():
+                yield key, [n for n, text in enumerate(child.cells, start=1) if fold(text) == key]
+
+    def _of_equal(self, key: str, places: Sequence[int]) -> int:
+        """Which of the rows that print the same this one is: by their order where the return has all of them,
+        else the next, and then all of them are doubtful."""
+        self._met[key] += 1
+        if self._said[key] == len(places):
+            return places[self._met[key] - 1]
+        self.doubts += [Doubt(s, DoubtCode.EQUAL_HEADING_MISSING) for row in places for s in self._sections(row)]
+        return next((row for row in places if row > self._last), places[-1])
 
     def _names(self, cell: Cell) -> list[Heading]:
         """The columns of names that a cell stands in."""
