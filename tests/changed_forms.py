@@ -132,7 +132,9 @@ def _under(body: Element, form: Form) -> dict[str, tuple[str, ...]]:
             tag = _tag(place.spot.paragraph, place.number)
             found.setdefault(tag, paths[place.section.id])
         elif isinstance(place, ProsePlace):
-            for spot in place.space[:1]:  # what is put between two dotted lines takes the second from the place
+            for spot in place.space[
+                :1
+            ]:  # what is put between two dotted lines takes the second from the place
                 found.setdefault(_tag(spot.paragraph), paths[place.section.id])
         elif isinstance(place, ChoicePlace):
             for _, spot in place.options:

@@ -117,7 +117,11 @@ def heading_added(body: Element, chance: Random, typed: frozenset[str]) -> str:
     words = f"{chance.choice(_WORDS)}ที่เพิ่มในปีนี้"
     below = line.getnext()
     last = below
-    while last.getnext() is not None and last.getnext().tag == qn("w:p") and not said(last.getnext()).strip("._… "):
+    while (
+        last.getnext() is not None
+        and last.getnext().tag == qn("w:p")
+        and not said(last.getnext()).strip("._… ")
+    ):
         last = last.getnext()
     stem, count = number[: end.start()], int(end[1].translate(_ARABIC))
     thai = not end[1].isascii()
@@ -200,7 +204,12 @@ def instructions_in_front(body: Element, chance: Random, typed: frozenset[str]) 
     first = next(iter(body))
     lines = chance.choice(
         (
-            ("คำชี้แจง", "1. ให้หน่วยงานรายงานตามความเป็นจริง", "2. ส่งรายงานภายในเวลาที่กำหนด", "3. หากมีข้อสงสัยให้สอบถามผู้ประสานงาน"),
+            (
+                "คำชี้แจง",
+                "1. ให้หน่วยงานรายงานตามความเป็นจริง",
+                "2. ส่งรายงานภายในเวลาที่กำหนด",
+                "3. หากมีข้อสงสัยให้สอบถามผู้ประสานงาน",
+            ),
             ("คำอธิบาย", "แบบรายงานนี้ใช้สำหรับการติดตามงานประจำปี โปรดอ่านให้เข้าใจก่อนกรอก"),
             ("ข้อควรทราบก่อนรายงาน", "1. แบบนี้ใช้รายงานปีละหนึ่งครั้ง", "2. รายงานเฉพาะงานที่แล้วเสร็จ"),
             ("คำชี้แจงในการกรอกแบบ", "(1) กรอกเฉพาะส่วนที่เกี่ยวข้อง", "(2) แนบหลักฐานถ้ามี"),
@@ -276,7 +285,11 @@ def signers_added(body: Element, chance: Random, typed: frozenset[str]) -> str:
     last = _body_lines(body)[-1:] if chance.random() < 0.5 or not lines else [chance.choice(lines)]
     if not last:
         return ""
-    block = ("ลงชื่อ ........................................ ผู้รายงาน", "(........................................)", "ตำแหน่ง ........................................")
+    block = (
+        "ลงชื่อ ........................................ ผู้รายงาน",
+        "(........................................)",
+        "ตำแหน่ง ........................................",
+    )
     for text in reversed(block):
         last[0].addnext(new_paragraph(text))
     return f"signers behind {said(last[0])[:30]}"
@@ -300,7 +313,11 @@ def dots_to_controls(body: Element, chance: Random, typed: frozenset[str]) -> st
     for line in found:
         for run in list(line.iterfind(qn("w:r"))):
             line.remove(run)
-        control, properties, content = OxmlElement("w:sdt"), OxmlElement("w:sdtPr"), OxmlElement("w:sdtContent")
+        control, properties, content = (
+            OxmlElement("w:sdt"),
+            OxmlElement("w:sdtPr"),
+            OxmlElement("w:sdtContent"),
+        )
         properties.append(OxmlElement("w:showingPlcHdr"))
         run, words = OxmlElement("w:r"), OxmlElement("w:t")
         words.text = "คลิกหรือแตะที่นี่เพื่อใส่ข้อความ"
@@ -316,7 +333,9 @@ def example_given(body: Element, chance: Random, typed: frozenset[str]) -> str:
     found = [p for p in _body_lines(body) if _dotted(p)]
     if not found:
         return ""
-    text = chance.choice(("(ตัวอย่าง: จัดอบรมครู 2 รุ่น)", "ตัวอย่าง จัดอบรมครู 2 รุ่น รวม 40 คน", "เช่น จัดประชุมเดือนละครั้ง"))
+    text = chance.choice(
+        ("(ตัวอย่าง: จัดอบรมครู 2 รุ่น)", "ตัวอย่าง จัดอบรมครู 2 รุ่น รวม 40 คน", "เช่น จัดประชุมเดือนละครั้ง")
+    )
     line = new_paragraph(text)
     properties = OxmlElement("w:rPr")
     properties.append(OxmlElement("w:i"))

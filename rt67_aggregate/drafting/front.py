@@ -125,7 +125,9 @@ def _title_behind_instructions(lines: Sequence[PrintedLine]) -> int:
     largest = max(line.look.size for line in lines)
     titles = [at for at, line in enumerate(lines) if line.look.size == largest]
     alone = end <= titles[0] and titles[-1] < behind
-    return max((at for at in range(end, behind) if _says_period(lines[at]) or (alone and at in titles)), default=0)
+    return max(
+        (at for at in range(end, behind) if _says_period(lines[at]) or (alone and at in titles)), default=0
+    )
 
 
 def _only_tells(line: PrintedLine) -> bool:

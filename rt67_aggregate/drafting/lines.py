@@ -8,6 +8,7 @@ from enum import Enum
 
 from rt67_aggregate.drafting.answer_grid import AnswerGrid, TitleRow
 from rt67_aggregate.drafting.grids import grids_of, holds_answer, labels_label
+from rt67_aggregate.drafting.joined_tables import with_tables_joined
 from rt67_aggregate.drafting.numbers import Numbered, number_of
 from rt67_aggregate.model import Block, Cell, Document, PageLook, Paragraph, Place, Table
 from rt67_aggregate.text import gap_spans, is_leaders_only, repair
@@ -76,7 +77,7 @@ class _Printed:
     def lines(self, blocks: Sequence[Block]) -> list[PrintedLine]:
         found: list[PrintedLine] = []
         before = -1
-        for block in blocks:
+        for block in with_tables_joined(blocks):
             if isinstance(block, Paragraph):
                 node = block.place.node
                 if found and before >= 0 and node > before + 1 and found[-1].what is not What.TABLE:

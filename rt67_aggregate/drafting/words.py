@@ -64,6 +64,8 @@ RATING = re.compile(
 )
 # Titles of columns in which the form counts its rows.
 ORDER = re.compile(r"\s*(?:ลำดับ(?:ที่)?|ที่|ข้อ(?:ที่)?|no\.?|#)\s*", re.IGNORECASE)
+# What names a table's row of sums.
+SUM = re.compile(r"\s*(?:(?:ยอด|ผล)?รวม|เฉลี่ย|ค่าเฉลี่ย|(?:grand )?total\b|sum\b|average\b)", re.IGNORECASE)
 # Units behind a gap, longest first where one begins with another.
 UNITS = [
     "คน",

@@ -222,20 +222,29 @@ class _Finder:
         own = {id(spot.cell) for spot in self._lines[begin:end] if spot.cell is not None}
         ticked = [h for h in heading.fields if h.is_section]
         found = False
+        self._at: dict[str, int] = {}
         for table in tables:
             rows = [_grid(row) for row in table.iterfind(qn("w:tr"))]
             rows = [row for row in rows if any(id(cell) in own for cell in row.values())]
-            if (not found or ticked) and self._grid_places(heading, rows, ticked):
+            if self._grid_places(heading, rows, ticked, rest=found):
                 self._taken.update(n for n in range(begin, end) if id(self._lines[n].cell) in own)
                 found = True  # those that are ticked may go on in the next one
         self.places.missing += [f"row {section.text}" for section in ticked if found]
         self.places.missing += [] if found else [f"table of {heading.printed}"]
 
-    def _grid_places(self, heading: Heading, rows: list[dict[int, Element]], ticked: list[Heading]) -> bool:
-        """The places in the rows of a table; those to tick are taken from ``ticked``."""
+    def _grid_places(
+        self, heading: Heading, rows: list[dict[int, Element]], ticked: list[Heading], *, rest: bool
+    ) -> bool:
+        """The places in the rows of a table; those to tick are taken from ``ticked``. ``rest``: it may be what
+        is left of a table before it that was cut in two."""
         at, deep = _columns(heading, rows)
+        if rest and not ticked and at is not None:
+            return False
+        if rest and at is None and rows and set(rows[0]) >= set(self._at.values()):
+            at, deep = self._at, -1
         if at is None:
             return False
+        self._at = at
         names = [c for c in heading.children if c.shape is Shape.NAMES]
         for row in rows[deep + 1 :]:
             printed = [squeezed(_cell_text(row[at[c.id]])) for c in names if at[c.id] in row]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
 
 import docx
@@ -73,7 +75,10 @@ def _ticked(blank: Path, ticks: dict[int, int], *, without: int = 0) -> Path:
 
 @pytest.mark.parametrize(
     ("names", "second"),
-    [(("เครื่องสูบน้ำ", "ถังน้ำ", "เครื่องสูบน้ำ"), "เครื่องสูบน้ำ (2)"), (("ถังน้ำ", "เครื่องสูบน้ำ", "เครื่องสูบน้ำ"), "เครื่องสูบน้ำ (2)")],
+    [
+        (("เครื่องสูบน้ำ", "ถังน้ำ", "เครื่องสูบน้ำ"), "เครื่องสูบน้ำ (2)"),
+        (("ถังน้ำ", "เครื่องสูบน้ำ", "เครื่องสูบน้ำ"), "เครื่องสูบน้ำ (2)"),
+    ],
 )
 def test_rows_that_are_printed_twice_are_answered_in_their_order(
     names: tuple[str, ...], second: str, tmp_path: Path
@@ -83,7 +88,9 @@ def test_rows_that_are_printed_twice_are_answered_in_their_order(
     form = drafted(path)
     first = names.index("เครื่องสูบน้ำ") + 1
     found = reading(_ticked(path, {first: 1, 3: 2}), form)
-    said = {form.names.beside(form.by_id[a.section_id]): (a.choice, a.review) for a in found.answers if a.choice}
+    said = {
+        form.names.beside(form.by_id[a.section_id]): (a.choice, a.review) for a in found.answers if a.choice
+    }
     assert said == {"เครื่องสูบน้ำ (1)": ("มี", ()), second: ("ไม่มี", ())}
 
 
@@ -109,3 +116,56 @@ def test_an_option_that_is_printed_twice_is_said_once_and_told(tmp_path: Path) -
     _holds(path)
     assert drafted(path).headings[-1].options == ("เช้า", "เย็น")
     assert "“เช้า” พิมพ์ไว้มากกว่าหนึ่งแห่ง" in path.with_suffix(".yaml").read_text(encoding="utf-8")
+
+
+# --- a table that was cut in two
+
+
+def _cut(blank: Path, at: int) -> Path:
+    """The blank with its table in two from a row on, from 0, and an empty line between the halves."""
+    document = docx.Document(str(blank))
+    table = document.tables[0]._tbl
+    rest = deepcopy(table)
+    rows, more = table.tr_lst, rest.tr_lst
+    for row in (*rows[at:], *more[:at]):
+        row.getparent().remove(row)
+    table.addnext(rest)
+    table.addnext(docx.oxml.OxmlElement("w:p"))
+    document.save(str(blank))
+    return blank
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("ที่", "รายการ", "มี", "ไม่มี"), ("1", "ถังน้ำ", "", ""), ("2", "จอบ", "", ""), ("3", "คราด", "", "")),
+        (("รายการ", "ปลูก", "ตาย"), ("ผักชี", "", ""), ("คะน้า", "", ""), ("รวม", "", "")),
+        (("ชื่อ", "ปลูก", "ตาย"), ("", "", ""), ("", "", ""), ("", "", "")),
+        (("ที่", "ชื่อ"), ("1", ""), ("2", ""), ("3", "")),
+    ],
+)
+def test_a_table_that_was_cut_in_two_is_one(rows: Sequence[Sequence[str]], at: int, tmp_path: Path) -> None:
+    blank = _report(OfficeBlank()).line("3. รายการ", bold=True).table(*rows).save(tmp_path)
+    whole = tree(drafted(blank))
+    assert _holds(_cut(blank, at)) == whole
+    form = drafted(blank)
+    assert form.headings[-1].rows == len(rows) - 1
+
+
+def test_labels_behind_a_table_of_two_columns_are_no_rest_of_it(tmp_path: Path) -> None:
+    blank = _report(OfficeBlank()).line("3. รายการ", bold=True)
+    blank.table(("รายการ", "จำนวน"), ("ผักชี", ""), ("คะน้า", "")).line()
+    path = blank.table(("ผู้ดูแลแปลง", ""), ("ผู้จดบันทึก", "")).save(tmp_path)
+    assert [text for _, text, _ in tree(drafted(path))][-2:] == ["ผู้ดูแลแปลง", "ผู้จดบันทึก"]
+
+
+def test_rows_of_a_rest_are_answered_in_their_place_and_others_are_told(tmp_path: Path) -> None:
+    rows = (("รายการ", "มี", "ไม่มี"), ("ถังน้ำ", "", ""), ("จอบ", "", ""))
+    form = drafted(_report(OfficeBlank()).line("3. รายการ", bold=True).table(*rows).save(tmp_path))
+    for name, said in (("จอบ", ["ไม่มี"]), ("รถไถ", [])):
+        blank = _report(OfficeBlank()).line("3. รายการ", bold=True).table(*rows[:2]).line()
+        path = blank.table((name, "", "/")).save(tmp_path, f"{NAME}.docx")
+        found = reading(path, form)
+        assert [a.choice for a in found.answers if a.choice] == said
+        assert bool(found.unplaced) is not bool(said)

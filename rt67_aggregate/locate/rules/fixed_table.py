@@ -50,12 +50,16 @@ class FixedTable:
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
+        before: dict[str, _Laid] = {}
         for index, piece, table in items.tables if self._tables else ():
             heading = self._tables.get(piece.heading_id)
             if heading is None:
                 continue
             laid = _laid(table, heading)
+            if laid is None and heading.id in before:
+                laid = before[heading.id].gone_on(table)
             if laid is not None:
+                before[heading.id] = laid
                 changes[index] = tuple(laid.fragments())
                 doubts += laid.doubts
             else:  # another table: what stands in its cells answers no printed row
@@ -73,7 +77,7 @@ def _laid(table: Table, heading: Heading) -> _Laid | None:
     """The table laid over the printed one; None where it is not that table."""
     rows = rows_of(table)
     columns = fixed_columns([cells for _, cells in rows], heading.children)
-    return _Laid(heading, rows, columns) if columns else None
+    return _Laid(heading, rows, columns, table.column_count) if columns else None
 
 
 class _Laid:
@@ -84,8 +88,12 @@ class _Laid:
         heading: Heading,
         rows: Sequence[tuple[int, Sequence[Cell]]],
         columns: FixedColumns,
+        width: int,
+        above: int = 0,
     ) -> None:
+        """``width``: grid columns of the table. ``above``: rows of the table that it goes on with."""
         self._heading = heading
+        self._width, self._number = width, above
         self._rows, self._titles = rows, columns.titles
         self._most = max((len(cells) for _, cells in rows), default=0)
         self._columns = columns.by_column
@@ -104,15 +112,32 @@ class _Laid:
         for column in columns.by_place:
             yield from [column.id] if column.is_section else (h.id for h in self._heading.fields)
 
+    def gone_on(self, rest: Table) -> _Laid | None:
+        """A table without titles behind this one that was cut in two: as wide, and all names of its rows are
+        printed ones that stand below those of this one."""
+        if rest.column_count != self._width:
+            return None
+        rows = rows_of(rest)
+        columns = FixedColumns(0, self._columns)
+        laid = _Laid(self._heading, rows, columns, self._width, self._number)
+        named = (cell for _, cells in rows for cell in cells if laid._names(cell))
+        told = [max(laid._printed_in(cell), default=0) for cell in named if fold(cell_contents(cell).text)]
+        return laid if told and min(told) > self._last else None
+
+    def _printed_in(self, cell: Cell) -> Iterator[int]:
+        """The rows in which the form prints what a cell says under one of its titles."""
+        key = fold(cell_contents(cell).text)
+        for child in self._covered(cell):
+            yield from (row for row, text in enumerate(child.cells, start=1) if fold(text) == key)
+
     def fragments(self) -> Iterator[Fragment]:
-        number = 0  # of a row below the titles
         for place, (_, cells) in enumerate(self._rows):
             if place < self._titles or self._says_titles(cells):
                 for cell in cells:
                     yield from self._title(cell)
                 continue
-            number += 1
-            yield from self._in_row(cells, self._row(cells) or number)
+            self._number += 1  # of a row below the titles
+            yield from self._in_row(cells, self._row(cells) or self._number)
 
     def _in_row(self, cells: Sequence[Cell], row: int) -> Iterator[Fragment]:
         ticks, beside = 0, False
@@ -175,7 +200,9 @@ class _Laid:
         self._met[key] += 1
         if self._said[key] == len(places):
             return places[self._met[key] - 1]
-        self.doubts += [Doubt(s, DoubtCode.EQUAL_HEADING_MISSING) for row in places for s in self._sections(row)]
+        self.doubts += [
+            Doubt(s, DoubtCode.EQUAL_HEADING_MISSING) for row in places for s in self._sections(row)
+        ]
         return next((row for row in places if row > self._last), places[-1])
 
     def _names(self, cell: Cell) -> list[Heading]:
