@@ -19,7 +19,7 @@ from rt67_aggregate.drafting.cell_words import (
     text_of,
 )
 from rt67_aggregate.drafting.scales import scale_of
-from rt67_aggregate.drafting.words import ORDER
+from rt67_aggregate.drafting.words import ORDER, SUM
 from rt67_aggregate.model import Cell, Paragraph, Table
 from rt67_aggregate.text import arabic_digits, fold, is_leaders_only
 
@@ -315,7 +315,7 @@ def _columns(
         blank = all(_is_empty(text, number) for number, text in enumerate(texts, start=1))
         blank = blank or (by_column.count(texts) > 1 and _counts_rows(texts))
         # Where every column has the same numbers they stand before what is typed there.
-        counts = by_column.count(texts) == 1 and any(map(fold, texts))
+        counts = by_column.count(texts) == 1 and any(fold(text) and not SUM.match(text) for text in texts)
         counted = counts and bool(ORDER.fullmatch(text_of(head)))
         cells = tuple("" if is_leaders_only(text) else text for text in texts)
         cells = () if boxed or (blank and not counted) else cells
@@ -349,11 +349,13 @@ def _with_rows_over(
 
 
 def _is_typed(cells: Sequence[str], by_column: Sequence[Sequence[str]]) -> bool:
-    """Whether a column is written into, though some of its cells are printed: less than half of them, or
-    but the first, which counts the columns."""
+    """Whether a column is written into, though some of its cells are printed: less than half of them, but for
+    the first, which counts the columns, and the name of the sums in the last, over which a row's number is none."""
     counts = len(cells) > 1 and _counts_columns([texts[0] for texts in by_column])
-    printed = [cell for cell in cells[1 if counts else 0 :] if fold(cell)]
-    return 2 * len(printed) < len(cells) - counts
+    summed = len(cells) > 1 and bool(SUM.match(cells[-1]))
+    own = cells[counts : len(cells) - summed]
+    printed = [c for row, c in enumerate(own, 1) if fold(c) and not (summed and _is_empty(c, row))]
+    return 2 * len(printed) < len(own)
 
 
 def _counts_columns(texts: Sequence[str]) -> bool:
@@ -385,4 +387,4 @@ def _counts_rows(texts: Sequence[str]) -> bool:
 
 def _is_row_number(column: GridColumn, texts: Sequence[str]) -> bool:
     """Whether the first column counts the printed rows beside it."""
-    return not column.cells and all(map(fold, texts))
+    return (column.typed or not column.cells) and all(map(fold, texts))

@@ -169,3 +169,26 @@ def test_rows_of_a_rest_are_answered_in_their_place_and_others_are_told(tmp_path
         found = reading(path, form)
         assert [a.choice for a in found.answers if a.choice] == said
         assert bool(found.unplaced) is not bool(said)
+
+
+# --- a row of sums
+
+
+@pytest.mark.parametrize(
+    ("rows", "asked"),
+    [
+        ((("ผัก", "จำนวน"), ("", ""), ("รวม", "")), {"ผัก", "จำนวน"}),
+        ((("ผัก", "จำนวน"), ("1.", ""), ("2.", ""), ("3.", ""), ("รวม", "")), {"ผัก", "จำนวน"}),
+        ((("ผัก", "จำนวน"), ("1. 2. 3.", ""), ("รวมทั้งสิ้น", "")), {"ผัก", "จำนวน"}),
+        ((("ลำดับ", "ผัก", "จำนวน"), ("1", "", ""), ("2", "", ""), ("รวม", "", "")), {"ผัก", "จำนวน"}),
+        ((("ลำดับ", "ผัก", "จำนวน"), ("", "", ""), ("", "", ""), ("รวม", "", "")), {"ลำดับ", "ผัก", "จำนวน"}),
+        ((("ผัก", "จำนวน"), ("ผักชี", ""), ("เฉลี่ย", "")), {"จำนวน"}),
+        ((("รหัส", "ผัก", "จำนวน"), ("1", "ผักชี", ""), ("2", "คะน้า", ""), ("รวม", "", "")), {"จำนวน"}),
+    ],
+)
+def test_a_row_of_sums_makes_no_column_one_of_names(
+    rows: Sequence[Sequence[str]], asked: set[str], tmp_path: Path
+) -> None:
+    path = _report(OfficeBlank()).line("3. ผลผลิต", bold=True).table(*rows).save(tmp_path)
+    _holds(path)
+    assert {c.text for c in drafted(path).headings[-1].children if c.is_section} == asked
