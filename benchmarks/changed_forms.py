@@ -1,4 +1,4 @@
-"""The invented blanks changed as offices change theirs from year to year, and drafted anew: what does not hold.
+"""The invented blanks changed as offices change theirs every year, and drafted anew: what does not hold.
 
     python benchmarks/changed_forms.py [--first 0] [--count 500] [--blanks a,b] [--changes table_cut,...]
                                        [--show elsewhere,silent,unasked,issues,gate]

@@ -1,7 +1,7 @@
 """Invented blanks changed as offices change theirs, drafted anew: whether the new draft holds.
 
-The gate tells what of the blank the draft does not know; a filled-in copy, what it files wrongly; the draft of
-before, under which heading each paragraph and cell was written in.
+The gate tells what of the blank the draft does not know; a filled-in copy, what it files wrongly; the draft
+of before, under which heading each paragraph and cell was written in.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ _ALIKE = 0.7
 @dataclass(frozen=True, slots=True)
 class ChangedForm:
     """``changes``: what was done to the blank. ``issues``: why its draft does not load. ``gate``: what is
-    wrong where it is read blank. ``silent``: where it is filled in. ``unasked``: places to write that no section
-    has. ``elsewhere``: headings under which places stand now, that stood under others."""
+    wrong where it is read blank. ``silent``: where it is filled in. ``unasked``: places to write that no
+    section has. ``elsewhere``: what places stood under before, and what they stand under now."""
 
     name: str
     changes: tuple[str, ...]

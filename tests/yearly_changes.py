@@ -1,12 +1,12 @@
 """Ways in which offices change their own blank from one year to the next; every wording is invented.
 
-As in ``changed_files``: each takes the body, chance and what was typed, and says what it did; "" where it cannot.
+As in ``changed_files``: each takes the body, chance and what was typed, and says what it did, or "".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from random import Random
 

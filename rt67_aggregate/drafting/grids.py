@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,20 +10,18 @@ from rt67_aggregate.drafting.answer_grid import AnswerGrid, GridColumn, TitleRow
 from rt67_aggregate.drafting.boxes import BOX
 from rt67_aggregate.drafting.cell_words import (
     FEWEST_ASKED,
-    NUMBERS,
     asks_itself,
     is_blank,
     is_open_name,
     is_title,
     text_of,
 )
+from rt67_aggregate.drafting.row_numbers import ROW_NUMBER, counts_columns, counts_rows, is_empty
 from rt67_aggregate.drafting.scales import scale_of
 from rt67_aggregate.drafting.words import ORDER, SUM
 from rt67_aggregate.model import Cell, Paragraph, Table
-from rt67_aggregate.text import arabic_digits, fold, is_leaders_only
+from rt67_aggregate.text import fold, is_leaders_only
 
-_ROW_NUMBER = re.compile(r"\s*+[0-9๐-๙]{0,3}\s*+(?:[.)]\s*+)?")
-_ONE_NUMBER = re.compile(r"[0-9๐-๙]+")
 _BOLD = 0.6
 _FEWEST_BESIDE = 2  # rows, that of the titles among them, beside words along a whole table
 
@@ -65,7 +62,7 @@ def _labels(row: Sequence[Cell]) -> Iterator[Cell]:
 
 def _numbered(row: Sequence[Cell]) -> Sequence[Cell]:
     """The cells of a layout row; a number in a cell of its own goes before the words in the next."""
-    if len(row) < 3 or not _ROW_NUMBER.fullmatch(text_of(row[0])) or not fold(text_of(row[0])):
+    if len(row) < 3 or not ROW_NUMBER.fullmatch(text_of(row[0])) or not fold(text_of(row[0])):
         return row
     first = next((block for block in row[1].blocks if isinstance(block, Paragraph)), None)
     if first is None or first.label or not fold(first.text):
@@ -91,25 +88,35 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
     # Rows that name the ones below them belong to a table that is ticked, or filled in at the names that they
     # stand over; elsewhere they are headings.
     width = sum(cell.columns for cell in titles)
+    below = [row for row in rows[body_at:] if not _says_again(row, rows[at:body_at])]
     for named in (True, False):
-        body = _body(heads, titles, rows[body_at:], named=named)
-        over = [_names_rows(row, width) for row in rows[body_at : body_at + len(body)]]
+        body = _body(heads, titles, below, named=named)
+        over = [_names_rows(row, width) for row in below[: len(body)]]
         while over and over[-1]:  # nothing stands below it: the heading of what follows the table
             over.pop()
         body = body[: len(over)]
         if any(asks_itself(cell) and not is_open_name(cell, row) for row in body for cell in row):
             return None
+        end = rows.index(below[len(body) - 1], body_at) + 1 if body else body_at
         found = _columns(heads, groups, body)
         if found and corner and not _are_named(found):
             continue
         if found and rows is not plain and not any(c.asked or c.ticked for c in found[1:]):
             continue  # labels beside one that is merged over their rows
         if found and (not named or any(column.ticked for column in found) or _stand_over_names(found, over)):
-            return AnswerGrid(found, len(body)), body_at + len(body)
+            return AnswerGrid(found, len(body)), end
         if found and named and _stand_over_blanks(body, over):
             groups_and_names = replace(found[0], typed=True)
-            return AnswerGrid((groups_and_names, *found[1:]), len(body)), body_at + len(body)
+            return AnswerGrid((groups_and_names, *found[1:]), len(body)), end
     return None
+
+
+def _says_again(row: Sequence[Cell], titles: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a row says one of the rows of titles again, as on a table's next page."""
+    said = [text_of(cell) for cell in row]
+    return (
+        len(row) > 1 and all(map(fold, said)) and any(said == [text_of(c) for c in over] for over in titles)
+    )
 
 
 def _beside_merged(rows: list[list[Cell]], at: int) -> list[list[Cell]]:
@@ -265,15 +272,15 @@ def _is_bold(cell: Cell) -> bool:
 
 
 def _filled(row: Sequence[Cell]) -> bool:
-    return all(not _ROW_NUMBER.fullmatch(text_of(cell)) for cell in row)
+    return all(not ROW_NUMBER.fullmatch(text_of(cell)) for cell in row)
 
 
 def _numbers(row: Sequence[Cell]) -> bool:
-    return bool(_ROW_NUMBER.fullmatch(text_of(row[0])))
+    return bool(ROW_NUMBER.fullmatch(text_of(row[0])))
 
 
 def _is_number(cell: Cell) -> bool:
-    return bool(fold(text_of(cell)) and _ROW_NUMBER.fullmatch(text_of(cell)))
+    return bool(fold(text_of(cell)) and ROW_NUMBER.fullmatch(text_of(cell)))
 
 
 def _stands_over(titles: Sequence[Cell], below: Sequence[Cell]) -> bool:
@@ -312,8 +319,8 @@ def _columns(
     for place, (head, texts) in enumerate(zip(heads, by_column, strict=True)):
         merged = any(row[place].rows > 1 for row in body)  # one name for several rows
         boxed = any(BOX.search(text) for text in texts)
-        blank = all(_is_empty(text, number) for number, text in enumerate(texts, start=1))
-        blank = blank or (by_column.count(texts) > 1 and _counts_rows(texts))
+        blank = all(is_empty(text, number) for number, text in enumerate(texts, start=1))
+        blank = blank or counts_rows(texts, shared=by_column.count(texts) > 1)
         # Where every column has the same numbers they stand before what is typed there.
         counts = by_column.count(texts) == 1 and any(fold(text) and not SUM.match(text) for text in texts)
         counted = counts and bool(ORDER.fullmatch(text_of(head)))
@@ -350,18 +357,12 @@ def _with_rows_over(
 
 def _is_typed(cells: Sequence[str], by_column: Sequence[Sequence[str]]) -> bool:
     """Whether a column is written into, though some of its cells are printed: less than half of them, but for
-    the first, which counts the columns, and the name of the sums in the last, over which a row's number is none."""
-    counts = len(cells) > 1 and _counts_columns([texts[0] for texts in by_column])
+    the first, which counts the columns, and the name of the sums in the last, over which a number is none."""
+    counts = len(cells) > 1 and counts_columns([texts[0] for texts in by_column])
     summed = len(cells) > 1 and bool(SUM.match(cells[-1]))
     own = cells[counts : len(cells) - summed]
-    printed = [c for row, c in enumerate(own, 1) if fold(c) and not (summed and _is_empty(c, row))]
+    printed = [c for row, c in enumerate(own, 1) if fold(c) and not (summed and is_empty(c, row))]
     return 2 * len(printed) < len(own)
-
-
-def _counts_columns(texts: Sequence[str]) -> bool:
-    """Whether a row numbers the columns: (1) (2) (3)."""
-    numbers = [arabic_digits(text).strip(" ().") for text in texts]
-    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
 def _rated(columns: Sequence[GridColumn]) -> Iterator[GridColumn]:
@@ -370,19 +371,6 @@ def _rated(columns: Sequence[GridColumn]) -> Iterator[GridColumn]:
     steps = scale_of([column.title for column in free])
     for column in columns:
         yield replace(column, ticked=True) if column in free and column.title in steps else column
-
-
-def _is_empty(text: str, row: int) -> bool:
-    """Whether nothing is printed in a cell but dots, or the number of its row."""
-    digits = arabic_digits(text).strip(" .)(\u2026_")
-    numbered = NUMBERS.fullmatch(text) and len(_ONE_NUMBER.findall(text)) > 1  # places for several answers
-    return is_leaders_only(text) or not fold(text) or digits == str(row) or bool(numbered)
-
-
-def _counts_rows(texts: Sequence[str]) -> bool:
-    """Whether the cells of a column count its rows, though some that were copied have another's number."""
-    numbers = [arabic_digits(text).strip(" .)(") for text in texts]
-    return all(_ROW_NUMBER.fullmatch(text) for text in texts) and numbers[:2] == ["1", "2"]
 
 
 def _is_row_number(column: GridColumn, texts: Sequence[str]) -> bool:

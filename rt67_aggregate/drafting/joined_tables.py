@@ -15,8 +15,8 @@ _LABELLED = 2  # columns that a table of labels with their answers may have too
 
 
 def with_tables_joined(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, a table and its rest behind it as one: nothing but empty lines stands between them, the rest has
-    no titles of its own, and below those of the first its rows are rows of answers."""
+    """The blocks, a table and its rest behind it as one: only empty lines stand between them, the rest
+    has no titles of its own, and below those of the first its rows are rows of answers."""
     done: list[Block] = []
     for block in blocks:
         before = done[-1] if done else None

@@ -36,8 +36,8 @@ def with_columns(draft: Draft, fields: Fields, grammar: Grammar) -> Draft:
 
 
 def _rows(names: Draft, asked: Draft) -> Iterator[Draft]:
-    """The sections of a table that is ticked. A row without a name, or one said to stand over others, only names
-    the rows below it, and tells apart those that are printed under several of them."""
+    """The sections of a table that is ticked. A row without a name, or one said to stand over others, only
+    names the rows below it, and tells apart those that are printed under several of them."""
     over = ""
     for number, name in enumerate(names.cells):
         if not name or number in names.over:
@@ -83,7 +83,7 @@ def _column(fields: Fields, grammar: Grammar, *, ticked: bool) -> Draft:
 
 def cell_texts(fields: Fields) -> tuple[tuple[str, ...], frozenset[int], frozenset[int]]:
     """The printed cells of a column from the first row on, an empty one written ""; which of them, written
-    ``{over: text}``, only name the rows below; and which, written ``{again: text}``, another row prints too."""
+    ``{over: text}``, only name the rows below; which, written ``{again: text}``, another row prints too."""
     texts: list[str] = []
     told: dict[str, set[int]] = {OVER: set(), AGAIN: set()}
     for number, spot in enumerate(fields.spots(CELLS)):

@@ -235,8 +235,8 @@ class _Finder:
     def _grid_places(
         self, heading: Heading, rows: list[dict[int, Element]], ticked: list[Heading], *, rest: bool
     ) -> bool:
-        """The places in the rows of a table; those to tick are taken from ``ticked``. ``rest``: it may be what
-        is left of a table before it that was cut in two."""
+        """The places in the rows of a table; those to tick are taken from ``ticked``. ``rest``: it may be
+        what is left of a table before it that was cut in two."""
         at, deep = _columns(heading, rows)
         if rest and not ticked and at is not None:
             return False

@@ -61,7 +61,7 @@ def _of_rows(folder: Path, *names: str) -> Path:
 
 
 def _ticked(blank: Path, ticks: dict[int, int], *, without: int = 0) -> Path:
-    """The blank with a tick in these rows and columns of its table, from 0, and a row taken out afterwards."""
+    """The blank with a tick in these rows and columns of its table, from 0, and a row taken out then."""
     document = docx.Document(str(blank))
     table = document.tables[0]
     for row, column in ticks.items():
@@ -192,3 +192,32 @@ def test_a_row_of_sums_makes_no_column_one_of_names(
     path = _report(OfficeBlank()).line("3. ผลผลิต", bold=True).table(*rows).save(tmp_path)
     _holds(path)
     assert {c.text for c in drafted(path).headings[-1].children if c.is_section} == asked
+
+
+# --- titles and numbers that are printed again
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("รายการ", "2", "1"), ("ถังน้ำ", "", ""), ("รายการ", "2", "1"), ("จอบ", "", "")),
+        (("รายการ", "มี", "ไม่มี"), ("รายการ", "มี", "ไม่มี"), ("ถังน้ำ", "", ""), ("จอบ", "", "")),
+        (("ผัก", "ปลูก", "ตาย"), ("ผักชี", "", ""), ("ผัก", "ปลูก", "ตาย"), ("คะน้า", "", "")),
+    ],
+)
+def test_titles_on_a_table_s_next_page_are_no_row_of_it(
+    rows: Sequence[Sequence[str]], tmp_path: Path
+) -> None:
+    path = _report(OfficeBlank()).line("3. รายการ", bold=True).table(*rows).save(tmp_path)
+    assert _holds(path)[2:] == [(0, "3. รายการ", "table")]
+    assert drafted(path).headings[-1].rows == 2
+
+
+@pytest.mark.parametrize("numbers", [("1.", "1.", "2.", "3."), ("1.", "2.", "2.")])
+def test_a_row_that_was_copied_with_its_number_is_written_into(
+    numbers: tuple[str, ...], tmp_path: Path
+) -> None:
+    rows = (("ผัก", "จำนวน"), *((number, "") for number in numbers))
+    path = _report(OfficeBlank()).line("3. รายการ", bold=True).table(*rows).save(tmp_path)
+    _holds(path)
+    assert [c.text for c in drafted(path).headings[-1].children if c.is_section] == ["ผัก", "จำนวน"]

@@ -1,0 +1,38 @@
+"""Cells of a blank's table in which nothing stands but the numbers of its rows, or of its columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rt67_aggregate.drafting.cell_words import NUMBERS
+from rt67_aggregate.text import arabic_digits, fold, is_leaders_only
+
+ROW_NUMBER = re.compile(r"\s*+[0-9๐-๙]{0,3}\s*+(?:[.)]\s*+)?")
+_ONE_NUMBER = re.compile(r"[0-9๐-๙]+")
+
+
+def is_empty(text: str, row: int) -> bool:
+    """Whether nothing is printed in a cell but dots, or the number of its row."""
+    digits = arabic_digits(text).strip(" .)(\u2026_")
+    numbered = NUMBERS.fullmatch(text) and len(_ONE_NUMBER.findall(text)) > 1  # places for several answers
+    return is_leaders_only(text) or not fold(text) or digits == str(row) or bool(numbered)
+
+
+def counts_rows(texts: Sequence[str], *, shared: bool) -> bool:
+    """Whether the cells of a column count its rows from 1, though some that were copied have that of the
+    one above; or any, where another column has the same ones (``shared``)."""
+    if not all(map(ROW_NUMBER.fullmatch, texts)):
+        return False
+    numbers = [arabic_digits(text).strip(" .)(") for text in texts]
+    if shared and numbers[:2] == ["1", "2"]:
+        return True
+    steps = {int(after) - int(before) for before, after in pairwise(numbers) if before and after}
+    return numbers[:1] == ["1"] and all(numbers) and 1 in steps and steps <= {0, 1}
+
+
+def counts_columns(texts: Sequence[str]) -> bool:
+    """Whether a row numbers the columns: (1) (2) (3)."""
+    numbers = [arabic_digits(text).strip(" ().") for text in texts]
+    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
