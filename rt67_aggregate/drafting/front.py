@@ -141,7 +141,8 @@ def _begins_anew(lines: Sequence[PrintedLine], index: int, instructed: set[str])
     or something is to be written under it."""
     line = lines[index]
     numbered = line.numbered
-    if numbered is None or _asks(lines, index + 1) or line.bold or _asks_inside(line):
+    asked = _asks(lines, index + 1) or _is_apart(lines, index) or _asks_inside(line)
+    if numbered is None or asked or line.bold:
         return True
     first = all(place == 1 for place in numbered.key)
     return first and bool(instructed)
@@ -175,6 +176,12 @@ def _asks_inside(line: PrintedLine) -> bool:
 
 def _asks(lines: Sequence[PrintedLine], index: int) -> bool:
     return index < len(lines) and lines[index].what is not What.TEXT
+
+
+def _is_apart(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether empty lines stand between a numbered line and the next one, to write in."""
+    behind = lines[index + 1] if index + 1 < len(lines) else None
+    return bool(lines[index].blanks and behind and behind.numbered and behind.numbered.key)
 
 
 def _label_before(lines: Sequence[PrintedLine], index: int) -> int:

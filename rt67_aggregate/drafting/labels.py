@@ -14,6 +14,7 @@ from rt67_aggregate.text import gap_spans
 
 LONGEST_LABEL = 80
 LONGEST_CELL = 200
+_FEWEST_BLANKS = 2  # empty lines that are no mere distance
 # What stands between a figure of a scale and what it means.
 _MEANS = re.compile(r"\s*(?:[-–—=:]|หมายถึง|คือ|means?\b)\s*", re.IGNORECASE)
 
@@ -56,10 +57,12 @@ class Labels:
         return self._lines[index] in steps and len(steps) > 1
 
     def _parts_answers(self, index: int, above: Node | None) -> bool:
-        """Whether a line stands between a choice, or a line with gaps, and lines of dots, which are no place
-        of the answer above it."""
+        """Whether a line stands between a choice, or a line with gaps, and lines of dots or several empty ones,
+        which are no place of the answer above it."""
         if above is None or not (above.options or above.line) or above.celled:
             return False
+        if self._lines[index].blanks >= _FEWEST_BLANKS:
+            return True
         behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
         return behind is not None and behind.what is What.SPACE and not behind.celled
 
@@ -85,9 +88,17 @@ class Labels:
         return choice is not None and not choice.text
 
     def _asked_behind(self, index: int) -> bool:
+        """Whether a place to write stands right behind a line, or behind what tells how to answer it."""
+        while index + 1 < len(self._lines) and self._tells_how(index + 1):
+            index += 1
         behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
         empty = self._lines[index].blanks > self.most_blanks
         return empty or (behind is not None and (behind.what is not What.TEXT or _is_answer_cell(behind)))
+
+    def _tells_how(self, index: int) -> bool:
+        line = self._lines[index]
+        told = line.what is What.TEXT and not (line.celled or line.bold or line.outline)
+        return told and bool(PROMPT.match(line.text)) and not gap_spans(line.text)
 
     def _over_gaps(self, index: int) -> bool:
         """Whether a line of words alone stands over one with gaps, both without number."""

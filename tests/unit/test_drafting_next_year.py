@@ -221,3 +221,31 @@ def test_a_row_that_was_copied_with_its_number_is_written_into(
     path = _report(OfficeBlank()).line("3. รายการ", bold=True).table(*rows).save(tmp_path)
     _holds(path)
     assert [c.text for c in drafted(path).headings[-1].children if c.is_section] == ["ผัก", "จำนวน"]
+
+
+# --- empty lines and examples in place of dots
+
+
+def test_a_label_over_empty_lines_behind_a_choice_is_a_heading(tmp_path: Path) -> None:
+    blank = _report(OfficeBlank()).line("3. คุณภาพ", bold=True)
+    blank.lines("☐ ดี  ☐ พอใช้", f"คะแนนที่ได้ {dots(10)} คะแนน", "เหตุผลประกอบ", "", "")
+    path = blank.line("4. แผน", bold=True).line(LINE).save(tmp_path)
+    assert _holds(path)[3:] == [
+        (1, "คะแนนที่ได้", "line"),
+        (1, "เหตุผลประกอบ", "narrative"),
+        (0, "4. แผน", "narrative"),
+    ]
+
+
+@pytest.mark.parametrize("example", ["เช่น รดน้ำทุกเช้า", "(ตัวอย่าง: รดน้ำทุกเช้า)", "ตัวอย่าง รดน้ำทุกเช้า"])
+def test_an_example_between_a_label_and_its_dots_leaves_it_a_heading(example: str, tmp_path: Path) -> None:
+    blank = _report(OfficeBlank()).line("3. สรุป", bold=True).lines("จุดเด่น", example, LINE, "จุดด้อย", LINE)
+    assert [text for _, text, _ in _holds(blank.save(tmp_path))][3:] == ["จุดเด่น", "จุดด้อย"]
+
+
+def test_numbered_lines_with_empty_lines_between_are_no_instructions(tmp_path: Path) -> None:
+    blank = OfficeBlank().line("แบบรายงานการดูแลสวนผัก", bold=True).line("คำชี้แจง โปรดรายงานภายในเดือนนี้")
+    blank.lines("1. ความเป็นมา", "", "2. งานที่ทำ", "2.1 การปลูก", "", "", "2.2 การดูแล", "", "3. แผน", LINE)
+    assert [text for _, text, _ in tree(drafted(blank.save(tmp_path)))] == [
+        *("1. ความเป็นมา", "2. งานที่ทำ", "2.1 การปลูก", "2.2 การดูแล", "3. แผน"),
+    ]
