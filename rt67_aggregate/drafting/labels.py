@@ -57,7 +57,7 @@ class Labels:
         return self._lines[index] in steps and len(steps) > 1
 
     def _parts_answers(self, index: int, above: Node | None) -> bool:
-        """Whether a line stands between a choice, or a line with gaps, and lines of dots or several empty ones,
+        """Whether a line stands between a choice, or a line with gaps, and lines of dots or some empty ones,
         which are no place of the answer above it."""
         if above is None or not (above.options or above.line) or above.celled:
             return False
