@@ -1,4 +1,4 @@
-"""Blanks changed as offices change theirs: each gives a draft that loads, or is told, and files nothing wrongly."""
+"""Blanks changed as offices change theirs: each draft loads, or is told, and files nothing wrongly."""
 
 from __future__ import annotations
 
