@@ -106,16 +106,21 @@ def line_joined(body: Element, chance: Random, typed: frozenset[str]) -> str:
     return _told("line joined", line)
 
 
-def line_in_cell(body: Element, chance: Random, typed: frozenset[str]) -> str:
-    lines = [line for line in _lines(body, typed) if line.getparent() is body]
-    if not lines:
-        return ""
-    line = chance.choice(lines)
+def put_in_cell(line: Element) -> None:
+    """Put a paragraph into a table of one cell that stands in its place."""
     table, row, cell = OxmlElement("w:tbl"), OxmlElement("w:tr"), OxmlElement("w:tc")
     line.addprevious(table)
     table.extend([OxmlElement("w:tblPr"), OxmlElement("w:tblGrid"), row])
     row.append(cell)
     cell.append(line)
+
+
+def line_in_cell(body: Element, chance: Random, typed: frozenset[str]) -> str:
+    lines = [line for line in _lines(body, typed) if line.getparent() is body]
+    if not lines:
+        return ""
+    line = chance.choice(lines)
+    put_in_cell(line)
     return _told("line in a cell", line)
 
 

@@ -13,7 +13,7 @@ from random import Random
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from tests.changed_files import Change, Element, said
+from tests.changed_files import Change, Element, put_in_cell, said
 from tests.filling.paragraphs import new_paragraph
 
 _THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
@@ -189,11 +189,7 @@ def heading_in_box(body: Element, chance: Random, typed: frozenset[str]) -> str:
     if not lines:
         return ""
     line = chance.choice(lines)
-    table, row, cell = OxmlElement("w:tbl"), OxmlElement("w:tr"), OxmlElement("w:tc")
-    line.addprevious(table)
-    table.extend([OxmlElement("w:tblPr"), OxmlElement("w:tblGrid"), row])
-    row.append(cell)
-    cell.append(line)
+    put_in_cell(line)
     return f"heading in a box: {said(line)[:40]}"
 
 
