@@ -30,7 +30,7 @@ from tests.workspaces import content
 
 _CHANGED = ("review_conflict", "review_outdated", "review_orphaned")
 # What may stop a run of a season, since somebody did something that stops one.
-STOPS = {"college_ids_changed", "corrections_changed", "corrections_altered"}
+STOPS = {"college_ids_changed", "workbook_ids_changed", "corrections_changed", "corrections_altered"}
 
 
 @dataclass
@@ -135,7 +135,7 @@ class Season:
             self.main.book.save()
         for sitting in self.given:
             sitting.book.save()
-        before = content(self.output) if self.output.is_dir() else {}
+        before = self._files()
         trail = self.corrections.read_bytes() if self.corrections.exists() else b""
         done = run(self.folder, self.world, self.state.runs, [sitting.book.path for sitting in self.given])
         if done.outcome is not Outcome.WRITTEN:
@@ -157,13 +157,13 @@ class Season:
         self.stops += codes
         if not set(codes) & STOPS:
             self.faults.append(f"stopped: {codes}")
-        if content(self.output) != before:
+        if self._files() != before:
             self.faults.append("a run that stopped changed the output")
         state, files = self._before
         runs = self.state.runs
         self.state = deepcopy(state)
         self.state.runs = runs
-        shutil.rmtree(self.output)
+        shutil.rmtree(self.output, ignore_errors=True)
         for name, data in files.items():
             (self.output / name).parent.mkdir(parents=True, exist_ok=True)
             (self.output / name).write_bytes(data)
@@ -173,6 +173,9 @@ class Season:
             book = Book(self.workbook)
             book.look(self.world)
             self.main = Sitting(book)
+
+    def _files(self) -> dict[str, bytes]:
+        return content(self.output) if self.output.is_dir() else {}
 
     def _take(self, sitting: Sitting) -> None:
         """What was typed in a workbook that the run has read is owed from now on."""

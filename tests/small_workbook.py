@@ -104,7 +104,7 @@ class SmallWorkbook:
     def read(self) -> Read[tuple[RowChange, ...]]:
         read = read_workbook(self.save())
         assert not untold(read.issues)
-        return read
+        return Read(read.value.rows if read.value else None, read.issues)
 
     def changes(self) -> dict[str, dict[str, str]]:
         """Key → the fields that were entered there; everything must be understood."""

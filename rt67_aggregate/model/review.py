@@ -76,13 +76,15 @@ class Reviewed:
 @dataclass(frozen=True, slots=True)
 class Review:
     """The review beside what it is about: one entry a row of ``records`` and ``unplaced``, one an
-    issue, in their order, one a college, and one a part of the report for the officer's own words."""
+    issue, in their order, one a college, and one a part of the report for the officer's own words. ``ids``:
+    what IDs stand for in this run, as a text that the workbook keeps and gives back."""
 
     records: Sequence[Reviewed] = ()
     unplaced: Sequence[Reviewed] = ()
     issues: tuple[Reviewed, ...] = ()
     colleges: tuple[Reviewed, ...] = ()
     words: tuple[Reviewed, ...] = ()
+    ids: str = ""
 
 
 # The hidden sheet by which a workbook remembers what it said when it was written: the writer fills
@@ -123,8 +125,9 @@ LEDGER_COLUMNS = (
 # this, and the heading of the text.
 LEDGER_KEY_OF = " · "
 # The hidden sheet of marks: what stood in any cell and any row that the program wrote, and the number
-# of pictures on each sheet, so that whatever else is found is somebody's. Rows of MARKS_COLUMNS: a
-# name and a value; the marks are bytes in base64, MARK_BYTES each, in as many rows as they need.
+# of pictures on each sheet, so that whatever else is found is somebody's; and ``Review.ids``. Rows of
+# a name, a value and a checksum; the marks are bytes in base64, MARK_BYTES each, and like ``ids`` in as
+# many rows as they need.
 MARKS_SHEET = "_rt67_marks"
-MARKS, MARKED_PICTURES = "marks", "pictures of "
+MARKS, MARKED_PICTURES, MARKED_IDS = "marks", "pictures of ", "ids"
 MARK_BYTES = 5

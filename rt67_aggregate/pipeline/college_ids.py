@@ -3,18 +3,21 @@ IDs."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rt67_aggregate.model import Issue, Roster
 from rt67_aggregate.roster import college_named
 from rt67_aggregate.text import fold
 
 
-def other_colleges(before: Mapping[str, str], roster: Roster, entered: Collection[str]) -> Iterator[Issue]:
+def other_colleges(
+    before: Mapping[str, Sequence[str]], roster: Roster, entered: Collection[str], file: str = ""
+) -> Iterator[Issue]:
     """One for each ID under which something was ``entered``, and which was another college's when it was: an
     error where that one has another ID now, since what was entered would go to the wrong college; else a
-    word, since it may be the same college by a new name. ``before``: ID → the college's name."""
-    for college_id, old in before.items():
+    word, since it may be the same college by a new name. ``before``: ID → the college's names. ``file``: an
+    older workbook that it was entered in."""
+    for college_id, old in ((key, old) for key, names in before.items() for old in names):
         now = roster.get(college_id)
         if college_id not in entered or now is None or fold(old) == fold(now.name):
             continue
@@ -23,5 +26,6 @@ def other_colleges(before: Mapping[str, str], roster: Roster, entered: Collectio
         if other is None:
             yield Issue("college_renamed", college_id=college_id, values=tuple(told.items()))
         elif other.college_id != college_id:
-            told["other"] = other.college_id
-            yield Issue("college_ids_changed", college_id=college_id, values=tuple(told.items()))
+            code = "workbook_ids_changed" if file else "college_ids_changed"
+            told |= {"other": other.college_id} | ({"file": file} if file else {})
+            yield Issue(code, file, college_id=college_id, values=tuple(told.items()))

@@ -3,21 +3,19 @@ goes by IDs."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.form import crosswalk
 from rt67_aggregate.model import Form, Heading, Issue
-from rt67_aggregate.pipeline.known_ids import KnownIds
+from rt67_aggregate.pipeline.known_ids import KnownIds, Wording
 from rt67_aggregate.text import fold, shortened
 
 _SHOWN, _LETTERS = 5, 80
-# A heading with those that it stands under, from the top: the parts of topics read alike.
-Wording = tuple[str, ...]
 
 
-def other_headings(known: KnownIds, form: Form, entered: Collection[str]) -> dict[str, Wording]:
-    """Section → the heading that it was, of each in which something was ``entered`` and which is another
+def other_headings(known: KnownIds, form: Form, entered: Collection[str]) -> dict[str, tuple[Wording, ...]]:
+    """Section → the headings that it was, of each in which something was ``entered`` and which is another
     heading's now, or nobody's. Which heading is which is told as for two forms that are laid side by side."""
     if not entered or not (known.headings or known.fields):
         return {}
@@ -29,21 +27,24 @@ def other_headings(known: KnownIds, form: Form, entered: Collection[str]) -> dic
     # A part that goes on under another topic is that topic's part.
     stays = {section for section, chain in now.items() if all(heading.id in same for heading in chain)}
     changed = {section: _words(chain) for section, chain in _chains(old).items() if section not in stays}
-    changed |= known.others
-    return {
-        section: words
-        for section, words in changed.items()
-        if section in entered and _folded(words) != _folded(_words(now.get(section, ())))
-    }
+    were = {section: (words,) for section, words in changed.items()} | dict(known.others)
+    found = {}
+    for section in were.keys() & set(entered):
+        own = _folded(_words(now.get(section, ())))
+        found[section] = tuple(words for words in were[section] if _folded(words) != own)
+    return {section: words for section, words in found.items() if words}
 
 
-def told_headings(others: Mapping[str, Wording], form: Form) -> tuple[Issue, ...]:
+def told_headings(others: Mapping[str, Sequence[Wording]], form: Form) -> tuple[Issue, ...]:
     """One issue about the sections that the form has, or none."""
     now = {section: _words(chain) for section, chain in _chains(form).items()}
     changed = sorted(section for section in others if section in now)
     if not changed:
         return ()
-    shown = [f"{section}: {_change(others[section], now[section])}" for section in changed[:_SHOWN]]
+    changes = [
+        f"{section}: {_change(words, now[section])}" for section in changed for words in others[section]
+    ]
+    shown = changes[:_SHOWN]
     values = {"count": str(len(changed)), "headings": " · ".join(shown)}
     return (Issue("form_headings_changed", values=tuple(values.items())),)
 

@@ -3,14 +3,14 @@ to know."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rt67_aggregate.model import Form, Issue, Reviewed, Roster
 from rt67_aggregate.pipeline.college_ids import other_colleges
 from rt67_aggregate.pipeline.form_headings import other_headings, told_headings
-from rt67_aggregate.pipeline.known_ids import KnownIds
-from rt67_aggregate.review import is_entered, is_passed
+from rt67_aggregate.pipeline.known_ids import NOTHING_KNOWN, KnownIds, Wording, known_ids
+from rt67_aggregate.review import Log, NewEntries, is_entered, is_passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +21,86 @@ class ComparedIds:
     known: KnownIds
 
 
-def compared_ids(known: KnownIds, form: Form, roster: Roster, reviews: Mapping[str, Reviewed]) -> ComparedIds:
+@dataclass(frozen=True, slots=True)
+class _Entered:
+    """Colleges and sections of what was entered while IDs stood for what is ``known``. ``file``: the workbook
+    that was not the last run's; "" for what the last run knew."""
+
+    known: KnownIds
+    colleges: frozenset[str]
+    sections: frozenset[str]
+    file: str = ""
+
+
+def compared_ids(last: KnownIds, form: Form, roster: Roster, log: Log) -> ComparedIds:
     """What is told once is told in every run, until its row is reviewed: it may be that nobody looked.
-    ``known``: of the last run; ``reviews``: all that holds, by key."""
-    entered = [row for row in reviews.values() if is_entered(row)]
-    colleges = {college for row in entered for college in (row.college_id, row.filed) if college}
-    sections = {section for row in entered for section in (row.section_id, row.moved_to) if section}
-    renamed = [one for one in other_colleges(known.colleges, roster, colleges) if not is_passed(one, reviews)]
-    others = other_headings(known, form, sections)
+    ``last``: what the last run knew; ``log``: the whole review. What a workbook adds is compared with what
+    IDs stood for when that workbook was written: it may be an older one."""
+    reviews = log.reviews
+    first = known_ids(log.books[0].ids) if log.books else NOTHING_KNOWN
+    known = first if last == NOTHING_KNOWN else last
+    groups = [_entered(known, reviews.values()), *_of_books(log.books, known)]
+    renamed = _renamed(groups, roster, reviews)
+    others = _others(groups, form)
     headings = [one for one in told_headings(others, form) if not is_passed(one, reviews)]
-    names = {college.college_id: college.name for college in roster.colleges}
-    still = {issue.college_id for issue in renamed} | (colleges - names.keys())
-    names |= {key: name for key, name in known.colleges.items() if key in still}
+    unknown = [one for one in _unknown(known, groups[0]) if not is_passed(one, reviews)]
     if not headings:  # those that were told are known now; the form may have others again
         others = {section: words for section, words in others.items() if section not in form.by_id}
-    return ComparedIds((*renamed, *headings), KnownIds(names, form.fields, form.headings, others))
+    names = _names(groups, roster, renamed)
+    noted = KnownIds(names, form.fields, form.headings, others, unknown=bool(unknown))
+    return ComparedIds((*renamed, *headings, *unknown), noted)
+
+
+def _entered(known: KnownIds, rows: Iterable[Reviewed], file: str = "") -> _Entered:
+    entered = [row for row in rows if is_entered(row)]
+    colleges = {college for row in entered for college in (row.college_id, row.filed)}
+    sections = {section for row in entered for section in (row.section_id, row.moved_to)}
+    return _Entered(known, frozenset(colleges - {""}), frozenset(sections - {""}), file)
+
+
+def _of_books(books: Sequence[NewEntries], known: KnownIds) -> Iterable[_Entered]:
+    """Of the workbooks that were written while IDs stood for something else than is ``known``."""
+    for book in books:
+        own = known_ids(book.ids)
+        if own not in (known, NOTHING_KNOWN):
+            yield _entered(own, (line.reviewed for line in book.lines), book.file.name)
+
+
+def _renamed(groups: Sequence[_Entered], roster: Roster, reviews: Mapping[str, Reviewed]) -> list[Issue]:
+    told = (
+        issue
+        for group in groups
+        for issue in other_colleges(group.known.colleges, roster, group.colleges, group.file)
+    )
+    return [issue for issue in dict.fromkeys(told) if not is_passed(issue, reviews)]
+
+
+def _others(groups: Sequence[_Entered], form: Form) -> dict[str, tuple[Wording, ...]]:
+    found: dict[str, tuple[Wording, ...]] = {}
+    for group in groups:
+        for section, words in other_headings(group.known, form, group.sections).items():
+            found[section] = tuple(dict.fromkeys((*found.get(section, ()), *words)))
+    return found
+
+
+def _names(
+    groups: Sequence[_Entered], roster: Roster, renamed: Sequence[Issue]
+) -> dict[str, tuple[str, ...]]:
+    """Each ID with the names that are still to be told of it, else its own; one that the roster has no more,
+    with those that something was entered under."""
+    names = {college.college_id: college.name for college in roster.colleges}
+    before: dict[str, tuple[str, ...]] = {}
+    still = {(issue.college_id, dict(issue.values)["old"]) for issue in renamed}
+    for group in groups:
+        gone = group.colleges - names.keys()
+        for college_id, olds in group.known.colleges.items():
+            kept = [old for old in olds if college_id in gone or (college_id, old) in still]
+            before[college_id] = tuple(dict.fromkeys((*before.get(college_id, ()), *kept)))
+    own = {college_id: (name,) for college_id, name in names.items()}
+    return own | {college_id: olds for college_id, olds in before.items() if olds}
+
+
+def _unknown(known: KnownIds, entered: _Entered) -> tuple[Issue, ...]:
+    """Something was entered, and neither the last run nor its workbook is there to say what IDs stood for."""
+    is_unknown = known.unknown or (known == NOTHING_KNOWN and (entered.colleges or entered.sections))
+    return (Issue("review_ids_unknown"),) if is_unknown else ()

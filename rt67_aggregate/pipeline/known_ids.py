@@ -1,7 +1,8 @@
 """What the IDs that the review goes by stood for when something was entered under them.
 
-The last run's form and the names of its colleges stand beside its tables. Of an ID that is another
-heading's or another college's now, what it was stays noted until the officer says that she has seen it.
+The last run's form and the names of its colleges stand beside its tables, and in its workbook, which may
+be brought back when IDs stand for something else. Of an ID that is another heading's or another college's
+now, what it was stays noted until the officer says that she has seen it.
 """
 
 from __future__ import annotations
@@ -19,40 +20,62 @@ from rt67_aggregate.publish import Staging
 
 KNOWN = f"{SENT}/known_ids.json"
 _BELOW = ("fields", "children")
+# A heading with those that it stands under, from the top: the parts of topics read alike.
+Wording = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class KnownIds:
-    """``colleges``: ID → name. ``fields``, ``headings``: the form's tree of the last run, as far as
-    headings are compared. ``others``: section → the heading that it was, with those over it, where it is
-    another one now."""
+    """``colleges``: ID → the name of the run, or first the names that the ID had before. ``fields``,
+    ``headings``: the form's tree of that run, as far as headings are compared. ``others``: section → the
+    headings that it was, each with those over it, where it is another one now. ``unknown``: whether
+    something was entered of which nobody knows what IDs stood for."""
 
-    colleges: Mapping[str, str] = field(default_factory=dict)
+    colleges: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fields: tuple[Heading, ...] = ()
     headings: tuple[Heading, ...] = ()
-    others: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    others: Mapping[str, tuple[Wording, ...]] = field(default_factory=dict)
+    unknown: bool = False
+
+
+NOTHING_KNOWN = KnownIds()
 
 
 def read_known_ids(output: Path) -> KnownIds:
     """As the last run noted them; nothing where it did not."""
     try:
-        found = json.loads((output / KNOWN).read_bytes())
-        colleges = {str(key): str(name) for key, name in found["colleges"].items()}
-        others = {str(key): tuple(map(str, words)) for key, words in found["others"].items()}
-        return KnownIds(colleges, _tree(found["fields"]), _tree(found["headings"]), others)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return KnownIds()
+        return known_ids((output / KNOWN).read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return NOTHING_KNOWN
 
 
-def note_known_ids(staged: Staging, known: KnownIds) -> None:
-    """Write them down for the next run."""
+def known_ids(text: str) -> KnownIds:
+    """Out of what ``told_ids`` gave; nothing where the text is another one."""
+    try:
+        found = json.loads(text)
+        colleges = {str(key): _strings(names) for key, names in found["colleges"].items()}
+        others = {str(key): tuple(map(_strings, _list(all_))) for key, all_ in found["others"].items()}
+        tree = _tree(found["fields"]), _tree(found["headings"])
+        return KnownIds(colleges, *tree, others, unknown=bool(found["unknown"]))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return NOTHING_KNOWN
+
+
+def told_ids(known: KnownIds) -> str:
+    """As text of ASCII without spaces, which no program that stores it changes."""
     told = {
         "colleges": dict(known.colleges),
         "fields": _told(known.fields),
         "headings": _told(known.headings),
         "others": dict(known.others),
+        "unknown": known.unknown,
     }
-    data = json.dumps(told, ensure_ascii=False).encode()
+    return json.dumps(told, separators=(",", ":")).replace(" ", "\\u0020")
+
+
+def note_known_ids(staged: Staging, known: KnownIds) -> None:
+    """Write them down for the next run."""
+    data = told_ids(known).encode("ascii")
     (staged.folder / KNOWN).write_bytes(data)
     staged.expect(KNOWN, hashlib.sha256(data).hexdigest())
 
@@ -79,11 +102,15 @@ def _heading(found: Mapping[str, object]) -> Heading:
     heading = Heading(str(found["id"]), "", Shape(str(found["shape"])), str(found["text"]))
     return replace(
         heading,
-        aliases=tuple(map(str, _list(found["aliases"]))),
+        aliases=_strings(found["aliases"]),
         block=int(str(found["block"])),
         fields=_tree(_list(found["fields"])),
         children=_tree(_list(found["children"])),
     )
+
+
+def _strings(found: object) -> tuple[str, ...]:
+    return tuple(map(str, _list(found)))
 
 
 def _list(found: object) -> list[Any]:

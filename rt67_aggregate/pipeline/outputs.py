@@ -11,7 +11,7 @@ from rt67_aggregate import photos, workbook
 from rt67_aggregate.grouping import group_rows, shared_matters
 from rt67_aggregate.model import Earlier, Frames, Issue, PictureFile, ReturnReading, Rows, Summary
 from rt67_aggregate.pages import page_paths
-from rt67_aggregate.pipeline.known_ids import note_known_ids
+from rt67_aggregate.pipeline.known_ids import note_known_ids, told_ids
 from rt67_aggregate.pipeline.names import (
     CORRECTIONS,
     FILES,
@@ -114,7 +114,7 @@ def write_from(
     progress(Stage.WRITING, 2, 3)
     # Last, since it lists every issue.
     summary = replace(summary, issues=issues, earlier=sent.earlier)
-    review = beside(applied, issues)
+    review = replace(beside(applied, issues), ids=told_ids(ready.known))
     to_review = workbook.write(summary, staged.folder / WORKBOOK, review)
     staged.seal(WORKBOOK)
     _exchange(job, staged, ready, _files(reports), all_kept=is_kept(review, last.log.reviews))

@@ -70,7 +70,7 @@ def prepared(
         if last.value is None:
             yield Run(Outcome.NOT_WRITTEN, (*place.issues, *last.issues), sound)
             return
-        ids = compared_ids(read_known_ids(job.output), sound.form, sound.roster, last.value.log.reviews)
+        ids = compared_ids(read_known_ids(job.output), sound.form, sound.roster, last.value.log)
         if any_error(ids.issues):
             yield Run(Outcome.BAD_SETUP, (*place.issues, *ids.issues), sound)
             return

@@ -4,19 +4,21 @@ from rt67_aggregate.review.apply import Applied, apply, beside, filed_returns
 from rt67_aggregate.review.corrections import Correction, load_corrections, write_corrections
 from rt67_aggregate.review.held import current
 from rt67_aggregate.review.history import history_copy
-from rt67_aggregate.review.log import Log, merge, read_review
+from rt67_aggregate.review.log import Log, NewEntries, merge, read_review
 from rt67_aggregate.review.match import is_entered, is_kept
 from rt67_aggregate.review.other_copies import SUFFIXES, OtherWorkbook, unread_workbook
 from rt67_aggregate.review.passed import is_passed
 from rt67_aggregate.review.past_notes import past_notes
 from rt67_aggregate.review.words import report_words
-from rt67_aggregate.review.workbook import RowChange, read_workbook
+from rt67_aggregate.review.workbook import BookReview, RowChange, read_workbook
 
 __all__ = [
     "SUFFIXES",
     "Applied",
+    "BookReview",
     "Correction",
     "Log",
+    "NewEntries",
     "OtherWorkbook",
     "RowChange",
     "apply",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from rt67_aggregate.model import LEDGER_KEY_OF, MARK_BYTES, MARKED_PICTURES, MARKS
+from rt67_aggregate.model import LEDGER_KEY_OF, MARK_BYTES, MARKED_IDS, MARKED_PICTURES, MARKS
 from rt67_aggregate.text import cell_text, digest, seal
 
 # The fields that the officer may type over; all else in a sheet is the program's.
@@ -50,13 +50,14 @@ class Layout:
     """What the ledger's second row and the marks tell of the sheets.
 
     ``titles``: field → its heading. ``sheets``: sheet → heading → field, "" where none is read there;
-    empty in workbooks that do not tell it. ``marks``: None in workbooks without.
+    empty in workbooks that do not tell it. ``marks``: None in workbooks without. ``ids``: ``Review.ids``.
     """
 
     titles: Mapping[str, str]
     sheets: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     marks: WrittenMarks | None = None
     pictures: Mapping[str, int] = field(default_factory=dict)
+    ids: str = ""
 
     @cached_property
     def headings(self) -> frozenset[str]:
@@ -119,14 +120,17 @@ def _with_marks(layout: Layout, rows: list[tuple[str, ...]]) -> Layout | None:
         return layout
     found: list[bytes] = []
     pictures = {}
+    ids = ""
     for name, value, check in rows:
         if seal((name, value)) != check:
             return None
         if name == MARKS:
             found += _marks(value)
+        elif name == MARKED_IDS:
+            ids += value
         else:
             pictures[name.removeprefix(MARKED_PICTURES)] = int(value)
-    return Layout(layout.titles, layout.sheets, WrittenMarks(found), pictures)
+    return Layout(layout.titles, layout.sheets, WrittenMarks(found), pictures, ids)
 
 
 def _marks(text: str) -> list[bytes]:

@@ -18,11 +18,22 @@ from rt67_aggregate.review.workbook import RowChange, read_workbook
 
 
 @dataclass(frozen=True, slots=True)
+class NewEntries:
+    """What one workbook adds to the lines that are kept. ``ids``: as ``BookReview`` has it."""
+
+    file: Path
+    ids: str
+    lines: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Log:
-    """``kept``: the lines of corrections.csv; ``new``: what the last workbooks add to them."""
+    """``kept``: the lines of corrections.csv; ``new``: what the last workbooks add to them, and by each of
+    them ``books``, the one in the output folder first."""
 
     kept: tuple[Correction, ...]
     new: tuple[Correction, ...]
+    books: tuple[NewEntries, ...] = ()
 
     @property
     def reviews(self) -> dict[str, Reviewed]:
@@ -56,13 +67,14 @@ def read_review(
     something in one of them cannot be understood: then none may be written over.
     """
     kept = load_corrections(corrections)
-    books = [read_workbook(workbook, untouched=untouched), *map(read_workbook, others)]
-    issues = [*kept.issues, *(issue for book in books for issue in book.issues)]
-    if kept.value is None or any(book.value is None for book in books):
+    read = [read_workbook(workbook, untouched=untouched), *map(read_workbook, others)]
+    issues = [*kept.issues, *(issue for one in read for issue in one.issues)]
+    books = [one.value for one in read if one.value is not None]
+    if kept.value is None or len(books) < len(read):
         return Read(None, tuple(issues))
     lines = kept.value
     for book in books:
-        checked = against_workbook(lines, [entry.written for entry in book.value or ()], str(corrections))
+        checked = against_workbook(lines, [entry.written for entry in book.rows], str(corrections))
         issues += checked.issues
         if checked.value is None:
             return Read(None, tuple(issues))
@@ -71,9 +83,12 @@ def read_review(
     if changed:
         return Read(None, (*issues, *changed))
     new: tuple[Correction, ...] = ()
-    for book in books:
-        new += merge((*lines, *new), book.value or (), when)
-    return Read(Log(lines, new), tuple(issues))
+    found = []
+    for path, book in zip((workbook, *others), books, strict=True):
+        added = merge((*lines, *new), book.rows, when)
+        new += added
+        found.append(NewEntries(path, book.ids, added))
+    return Read(Log(lines, new, tuple(found)), tuple(issues))
 
 
 def merge(

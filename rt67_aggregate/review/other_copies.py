@@ -32,10 +32,10 @@ class OtherWorkbook:
     def __call__(self, path: Path) -> Issue | None:
         if not _has_ledger(path):
             return None
-        entries = read_workbook(path).value if path.suffix.lower() != ".ods" else None
-        if entries is None:
+        book = read_workbook(path).value if path.suffix.lower() != ".ods" else None
+        if book is None:
             return unread_workbook(path)
-        new = merge(self.known, entries, self.when)
+        new = merge(self.known, book.rows, self.when)
         return _issue(path, say("มีสิ่งที่กรอกไว้ {count} แถวที่", count=len(new))) if new else None
 
 

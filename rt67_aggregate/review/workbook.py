@@ -33,9 +33,17 @@ class RowChange:
         return entered(self.written) != entered(self.now)
 
 
-def read_workbook(path: Path, *, untouched: bool = False) -> Read[tuple[RowChange, ...]]:
-    """The rows that hold a review, in the order of the ledger, then new answers; none where there is
-    no workbook.
+@dataclass(frozen=True, slots=True)
+class BookReview:
+    """``rows``: those that hold a review, in the order of the ledger, then new answers. ``ids``: what IDs
+    stood for when the workbook was written (``Review.ids``), "" where it does not say."""
+
+    rows: tuple[RowChange, ...] = ()
+    ids: str = ""
+
+
+def read_workbook(path: Path, *, untouched: bool = False) -> Read[BookReview]:
+    """The review that a workbook holds; none where there is no workbook.
 
     Rows may have been sorted, filtered, deleted or copied, columns moved, hidden or added, sheets
     moved or renamed. ``untouched``: it is known that nothing was entered. Without a value where something
@@ -46,7 +54,7 @@ def read_workbook(path: Path, *, untouched: bool = False) -> Read[tuple[RowChang
         values = (("lock", lock.name), ("file", path.name))
         return Read(None, (Issue("workbook_open_elsewhere", path.name, values=values),))
     if untouched or not path.exists():
-        return Read(())
+        return Read(BookReview())
     sheets = read_sheets(path)
     if sheets.value is None:
         return Read(None, sheets.issues)
@@ -70,7 +78,8 @@ def read_workbook(path: Path, *, untouched: bool = False) -> Read[tuple[RowChang
     if faults or new.value is None:
         return Read(None, tuple(faults))
     told = additions(sheets.value, ledger, read_extras(path))
-    return Read((*_told(written, now, ledger), *map(_added, new.value)), (*told, *notes))
+    rows = (*_told(written, now, ledger), *map(_added, new.value))
+    return Read(BookReview(rows, sheets.value.layout.ids), (*told, *notes))
 
 
 def _told(written: Sequence[Reviewed], now: Sequence[Reviewed], ledger: Ledger) -> tuple[RowChange, ...]:

@@ -128,7 +128,8 @@ def _sheets(book: Any, facts: Facts) -> int:
     columns = first_columns(facts)
     shown = [(key, grid) for key, first in grids.items() for grid in (first, *first.further)]
     ledger.write(grids[LEDGER_SHEET], facts, {grid.name: columns[key] for key, grid in shown})
-    marks.write(grids[MARKS_SHEET], written.lines({grid.name: grid.pictures for _, grid in shown}))
+    pictures = {grid.name: grid.pictures for _, grid in shown}
+    marks.write(grids[MARKS_SHEET], written.lines(pictures, facts.review.ids))
     grids[words.OVERVIEW].sheet.activate()
     return sum(task.is_open and task.severity is not Severity.INFO for task in todos)
 

@@ -12,6 +12,7 @@ from rt67_aggregate.model import College, Form, Heading, Reviewed, Roster, Verdi
 from rt67_aggregate.pipeline import Outcome, aggregate
 from rt67_aggregate.pipeline.ids import ComparedIds, compared_ids
 from rt67_aggregate.pipeline.known_ids import KNOWN, KnownIds, read_known_ids
+from rt67_aggregate.review import Correction, Log
 from rt67_aggregate.review.keys import issue_key
 from tests.review_cases import SAID
 from tests.unit.test_pipeline import job
@@ -89,6 +90,10 @@ ONE, TWO, THREE = (College(f"C{n}", f"วิทยาลัยสมมุติ
 ENTERED = {"r-1": Reviewed("r-1", college_id="C1", verdict=Verdict.PASSED)}
 
 
+def compared(known: KnownIds, form: Form, now: Roster, reviews: dict[str, Reviewed]) -> ComparedIds:
+    return compared_ids(known, form, now, Log(tuple(Correction("", row) for row in reviews.values()), ()))
+
+
 def roster(**names: College) -> Roster:
     return Roster(tuple(replace(college, college_id=key) for key, college in names.items()))
 
@@ -109,25 +114,24 @@ def roster(**names: College) -> Roster:
     ],
 )  # fmt: skip
 def test_an_id_that_is_another_college_s_now(office: Office, now: Roster, codes: list[str]):
-    known = compared_ids(KnownIds(), office.form, Roster((ONE, TWO)), {}).known
+    known = compared(KnownIds(), office.form, Roster((ONE, TWO)), {}).known
     for _ in range(2):  # told until it is passed: nobody may have looked
-        found = compared_ids(known, office.form, now, ENTERED)
+        found = compared(known, office.form, now, ENTERED)
         assert [issue.code for issue in found.issues] == codes
         assert all(ONE.name in sentence(issue) and action(issue) for issue in found.issues)
         known = found.known
     passed = {issue_key(issue): Reviewed(issue_key(issue), verdict=Verdict.PASSED) for issue in found.issues}
     if codes == ["college_renamed"]:
-        seen = compared_ids(known, office.form, now, ENTERED | passed)
+        seen = compared(known, office.form, now, ENTERED | passed)
         assert seen.issues == ()
-        assert compared_ids(seen.known, office.form, now, ENTERED).issues == ()
-    assert compared_ids(known, office.form, now, {"r-2": Reviewed("r-2", college_id="C1")}).issues == ()
-    assert compared_ids(KnownIds(), office.form, now, ENTERED).issues == ()
+        assert compared(seen.known, office.form, now, ENTERED).issues == ()
+    assert compared(known, office.form, now, {"r-2": Reviewed("r-2", college_id="C1")}).issues == ()
 
 
 def test_an_id_that_was_nobody_s_for_a_run_is_told_all_the_same(office: Office):
-    known = compared_ids(KnownIds(), office.form, Roster((ONE, TWO)), {}).known
-    known = compared_ids(known, office.form, roster(C2=TWO), ENTERED).known
-    found = compared_ids(known, office.form, roster(C1=THREE, C2=TWO), ENTERED)
+    known = compared(KnownIds(), office.form, Roster((ONE, TWO)), {}).known
+    known = compared(known, office.form, roster(C2=TWO), ENTERED).known
+    found = compared(known, office.form, roster(C1=THREE, C2=TWO), ENTERED)
     assert [issue.code for issue in found.issues] == ["college_renamed"]
 
 
@@ -145,7 +149,7 @@ def with_headings(form: Form, **texts: str) -> Form:
 
 
 def told_sections(office: Office, known: KnownIds, form: Form, reviews: dict[str, Reviewed]) -> ComparedIds:
-    found = compared_ids(known, form, Roster((ONE,)), reviews)
+    found = compared(known, form, Roster((ONE,)), reviews)
     assert [issue.code for issue in found.issues] in ([], ["form_headings_changed"])
     return found
 
@@ -174,7 +178,7 @@ def test_a_section_that_is_another_heading_s_now(
     }
     new = with_headings(office.form, **texts)
     reviews = {"r-1": Reviewed("r-1", college_id="C1", verdict=Verdict.PASSED, **entered)}
-    known = compared_ids(KnownIds(), office.form, Roster((ONE,)), {}).known
+    known = compared(KnownIds(), office.form, Roster((ONE,)), {}).known
     assert told_sections(office, known, new, {"r-1": Reviewed("r-1", section_id=SECTION)}).issues == ()
     for _ in range(2):  # told until it is passed: nobody may have looked
         found = told_sections(office, known, new, reviews)
@@ -193,7 +197,7 @@ def test_a_section_that_the_form_had_not_for_a_run_is_told_all_the_same(office: 
     shorter = replace(office.form, headings=(replace(policy, children=policy.children[1:]),))
     new = with_headings(office.form, **{"1_1": "การป้องกันอุบัติเหตุระหว่างฝึกงาน"})
     reviews = {"r-1": Reviewed("r-1", college_id="C1", section_id=SECTION, verdict=Verdict.PASSED)}
-    known = compared_ids(KnownIds(), office.form, Roster((ONE,)), {}).known
+    known = compared(KnownIds(), office.form, Roster((ONE,)), {}).known
     found = told_sections(office, known, shorter, reviews)
     assert found.issues == ()
     assert told_sections(office, found.known, office.form, reviews).issues == ()

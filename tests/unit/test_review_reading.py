@@ -11,7 +11,7 @@ from openpyxl.comments import Comment
 
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET, Verdict
-from rt67_aggregate.review import read_workbook
+from rt67_aggregate.review import BookReview, read_workbook
 from tests.small_workbook import (
     COLUMN,
     COUNTS,
@@ -44,7 +44,7 @@ def test_a_workbook_that_nobody_touched_says_nothing(small: SmallWorkbook) -> No
 
 
 def test_where_there_is_no_workbook_nothing_is_entered(small: SmallWorkbook) -> None:
-    assert read_workbook(small.path).value == ()
+    assert read_workbook(small.path).value == BookReview()
 
 
 @pytest.mark.parametrize("lock", [".~lock.rt67_summary.xlsx#", "~$rt67_summary.xlsx"])
