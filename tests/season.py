@@ -22,6 +22,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.model import Verdict
 from rt67_aggregate.pipeline.values import Outcome
 from tests.season_office import Book, Row, run
 from tests.season_world import Place, World
@@ -35,8 +36,9 @@ STOPS = {"college_ids_changed", "workbook_ids_changed", "corrections_changed", "
 
 @dataclass
 class Word:
-    """What was typed. ``college_id``, ``section``, ``entry``: how the workbook called the place.
-    ``done``: what she entered since in the row that took its place."""
+    """What was typed: ``whole``, in which ``text`` is the word. ``college_id``, ``section``, ``entry``: how
+    the workbook called the place. ``verdict``, ``moved``, ``status``: what was chosen beside it. ``done``:
+    what she entered since in the row that took its place."""
 
     text: str
     field: str
@@ -46,6 +48,9 @@ class Word:
     entry: str = ""
     verdict: str = ""
     moved: str = ""
+    status: str = ""
+    whole: str = ""
+    alone: bool = False  # beside a text that stood once in its column
     done: bool = False
 
 
@@ -76,14 +81,25 @@ class State:
 
 @dataclass
 class Sitting:
-    """A workbook while somebody types in it: the new words, and those that were typed over."""
+    """A workbook while somebody types in it: the new words, those that were typed over, and those that were
+    cut to another row. ``beside``: what was typed where nothing is read."""
 
     book: Book
     new: list[Word] = field(default_factory=list)
     over: set[str] = field(default_factory=set)
+    cut: list[Word] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
     rows: list[Seen] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     passed: list[Row] = field(default_factory=list)
+
+
+def _is(word: Word, place: Place, book: Book) -> bool:
+    """Whether a row of the workbook is about the cell that a word was typed beside. A text that stood once in
+    its column and does so now is that cell, whatever stands beside it."""
+    own = word.place
+    line = place.line in (own.line, 0) or own.line == 0 or (word.alone and book.is_alone(place))
+    return (own.who, own.heading, own.sent) == (place.who, place.heading, place.sent) and line
 
 
 class Season:
@@ -131,10 +147,7 @@ class Season:
     def run(self) -> None:
         """Save, run, and hold what came of it against what is owed."""
         self.state.runs += 1
-        if self.main:
-            self.main.book.save()
-        for sitting in self.given:
-            sitting.book.save()
+        self.save()
         before = self._files()
         trail = self.corrections.read_bytes() if self.corrections.exists() else b""
         done = run(self.folder, self.world, self.state.runs, [sitting.book.path for sitting in self.given])
@@ -149,9 +162,20 @@ class Season:
         self.by_hand = self.by_hand or bool(self.edited)
         if trail and not self.by_hand and not self.corrections.read_bytes().startswith(trail):
             self.faults.append("lines of corrections.csv were changed")
-        self._check(Book(self.workbook))
+        book = Book(self.workbook)
+        self._check_beside(book)
+        self._check(book)
         self.given, self.edited, self.deleted = [], {}, False
         self._before = deepcopy(self.state), content(self.output)
+
+    def run_stopped_by(self, code: str) -> None:
+        """A run that must stop for this alone, and leave everything as it is."""
+        self.state.runs += 1
+        before = self._files()
+        done = run(self.folder, self.world, self.state.runs, ())
+        codes = [issue.code for issue in done.issues]
+        if codes != [code] or self._files() != before:
+            self.faults.append(f"not stopped by {code}, or not as it was: {codes}")
 
     def _stopped(self, codes: Sequence[str], before: Mapping[str, bytes]) -> None:
         self.stops += codes
@@ -174,6 +198,13 @@ class Season:
             book.look(self.world)
             self.main = Sitting(book)
 
+    def save(self) -> None:
+        """All that is open, and lies in the folder or is given."""
+        beside = [sitting for sitting in self.copies if sitting.book.path.parent == self.output]
+        for sitting in (*filter(None, [self.main]), *self.given, *beside):
+            sitting.book.path.parent.mkdir(exist_ok=True)
+            sitting.book.save()
+
     def _files(self) -> dict[str, bytes]:
         return content(self.output) if self.output.is_dir() else {}
 
@@ -186,6 +217,8 @@ class Season:
         known = {word.text for word in words}
         words[:] = [word for word in words if word.text not in sitting.over]
         words += [word for word in sitting.new if word.text not in known | sitting.over]
+        for moved in sitting.cut:
+            words[:] = [moved if word.text == moved.text else word for word in words]
         for row in sitting.passed:
             self._passed(row)
 
@@ -203,6 +236,18 @@ class Season:
     def _exchange(self, old: str, new: str) -> None:
         for word in self.state.words:
             word.text = new if word.text == old else word.text
+
+    def _check_beside(self, book: Book) -> None:
+        """What was typed where nothing is read is told, and so is a copy that lies beside the workbook."""
+        told = "\n".join(row.told for row in book.rows())
+        for sitting in filter(None, (self.main, *self.given)):
+            self.faults += [f"{text} is not told" for text in sitting.beside if text not in told]
+            sitting.beside.clear()
+        known = {word.text for word in self.state.words}
+        for sitting in self.copies:
+            path, new = sitting.book.path, [word.text for word in sitting.new if word.text not in known]
+            if path.exists() and path.parent == self.output and new and path.name not in told:
+                self.faults.append(f"{path.name}, in which {new} is, is not told")
 
     def _check(self, book: Book) -> None:
         self.faults += book.look(self.world)
@@ -223,22 +268,30 @@ class Season:
         self.main = Sitting(book)
 
     def _fault(self, word: Word, stands: list[Row], said: list[Row], titles: set[str], book: Book) -> str:
-        places = [book.where.get(row.key) for row in stands]
         if word.place.heading == "issue":
             return "" if stands or said else "a note beside an issue is lost"
         if not stands:
             if not said and not word.done:
                 return "lost"
             return "not beside its cell, which is there" if self._must_stand(word) and not said else ""
-        right = [row for row, place in zip(stands, places, strict=True) if place and self._is(word, place)]
+        own = [row for row in stands if row.fields.get("verdict") != Verdict.FOLLOWS]
+        stands = own or stands
+        places = [book.where.get(row.key) for row in stands]
+        right = [row for row, place in zip(stands, places, strict=True) if place and _is(word, place, book)]
         changed = {CATALOGUE[code].title for code in _CHANGED}
-        if right and any(row.title in changed for row in said):
+        if own and right and any(row.title in changed for row in said):
             return "told as gone, and stands where it was"
         for row, place in zip(stands, places, strict=True):
             if row in right:
                 word.entry = book.ledger()[row.key]["entry"] or word.entry
+                word.place = place or word.place
+                word.alone = word.alone and book.is_alone(word.place)
             elif not said and not self._is_told(word, place, titles):
                 return f"beside {place} in silence"
+        return self._fault_beside(word, right if own else [], titles)
+
+    def _fault_beside(self, word: Word, right: Sequence[Row], titles: set[str]) -> str:
+        """What is wrong with what was chosen beside a word, in the rows of its cell."""
         named = CATALOGUE["form_headings_changed"].title in titles
         two = CATALOGUE["review_two_officers"].title in titles
         for row in right:
@@ -246,14 +299,13 @@ class Season:
                 shown = self.world.names.get(row.section)
                 if row.sheet == ANSWERS and shown != word.moved:
                     return f"moved to {shown}"
-            if word.verdict and row.fields["verdict"] != word.verdict and not two:
-                return f"the verdict is {row.fields['verdict']}"
+            for name in ("verdict", "status"):
+                chosen, shown = getattr(word, name), row.fields.get(name)
+                if chosen and shown is not None and shown != chosen and not two:
+                    return f"the {name} is {shown}"
+            if word.whole and word.whole not in row.fields.get(word.field, word.whole):
+                return f"what was typed is {row.fields[word.field]!r}"
         return ""
-
-    def _is(self, word: Word, place: Place) -> bool:
-        own = word.place
-        line = place.line in (own.line, 0) or own.line == 0
-        return (own.who, own.heading, own.sent) == (place.who, place.heading, place.sent) and line
 
     def _is_told(self, word: Word, place: Place | None, titles: set[str]) -> bool:
         """Whether the run tells that this is not what it was typed beside."""
@@ -267,6 +319,8 @@ class Season:
             wanted.add("review_words_moved" if words else "form_headings_changed")
         if not wanted:
             return False
+        if CATALOGUE["review_ids_unknown"].title in titles:
+            return True
         if own.sent != place.sent:
             return False
         return {CATALOGUE[code].title for code in wanted} <= titles

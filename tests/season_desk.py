@@ -8,13 +8,18 @@ import random
 import shutil
 
 from rt67_aggregate.issues import CATALOGUE
-from rt67_aggregate.model import Verdict
+from rt67_aggregate.issues import words as labels
+from rt67_aggregate.model import CollegeState, Status, Verdict
 from tests.season import Season, Seen, Sitting, Word
-from tests.season_office import SHEETS, SUBMISSION, Book, Row
+from tests.season_office import ROWS, SHEETS, SUBMISSION, Book, Row
 from tests.season_world import Place
 from tests.workbook_desk import ANSWERS, STATEMENT, TEXT, TODO, VERDICT
 
-VERDICTS = (Verdict.PASSED.value, Verdict.CORRECTED.value, Verdict.SENT_BACK.value)
+VERDICTS = (Verdict.PASSED.value, Verdict.CORRECTED.value, Verdict.SENT_BACK.value, Verdict.ALIKE.value)
+STATUSES = {
+    ANSWERS: (labels.STATUS[Status.ANSWERED], labels.STATUS[Status.IN_PROGRESS], labels.STATUS[Status.NONE]),
+    SUBMISSION: tuple(CollegeState),
+}
 # Issues with a row of their own, in which she says that she has seen them.
 PASSED = ("review_orphaned", "review_row_unsure", "college_renamed", "form_headings_changed")
 
@@ -30,30 +35,44 @@ def _type(
         and row.key in sitting.book.where
         and row.key not in sitting.keys
         and (row.sheet != TODO or row.key.startswith("u-"))
+        and row.sheet != ROWS
     ]
-    if not rows:
-        return
-    row = chance.choice(rows)
+    if rows:
+        type_in(season, sitting, chance.choice(rows), chance, own=own)
+
+
+def type_in(season: Season, sitting: Sitting, row: Row, chance: random.Random, *, own: bool = False) -> None:
+    """A new word in a row, and perhaps what is chosen beside it."""
     sitting.keys.add(row.key)
     ledger = sitting.book.ledger()[row.key]
     place = sitting.book.where[row.key]
     name = (
         "text"
-        if own or row.sheet == STATEMENT
+        if (own and row.sheet == ANSWERS) or row.sheet == STATEMENT
+        else "group"
+        if row.sheet == ROWS
         else "note"
         if row.sheet == SUBMISSION
         else chance.choice(["text", "note"])
     )
     text = season.word()
     word = Word(text, name, place, ledger["college_id"], ledger["section_id"], ledger["entry"])
-    if own:
-        sitting.book.put(row, TEXT, text)
+    word.alone = sitting.book.is_alone(place)
+    word.whole = f"ก่อน\n{text}\n\n  - ท้าย" if chance.random() < 0.3 and name != "group" else text
+    if own and row.sheet == ANSWERS:
+        sitting.book.put(row, TEXT, word.whole)
         _typed_over(season, sitting, row, name)
     else:
-        _put(season, sitting, row, name, text)
+        _put(season, sitting, row, name, word.whole)
     sitting.new.append(word)
     if row.sheet in (ANSWERS, TODO) and chance.random() < 0.6:
-        _put(season, sitting, row, "verdict", chance.choice(VERDICTS))
+        word.verdict = chance.choice(VERDICTS)
+        _put(season, sitting, row, "verdict", word.verdict)
+    if row.sheet in STATUSES and chance.random() < 0.3:
+        status = chance.choice(STATUSES[row.sheet])
+        if status != row.fields["status"]:  # what stands there already is no entry
+            word.status = status
+            _put(season, sitting, row, "status", status)
     if row.sheet in (ANSWERS, TODO) and chance.random() < 0.25:
         names = season.world.names if sitting is season.main else {}
         sections = [s for s in names if s != word.section]
@@ -73,7 +92,7 @@ def _typed_over(season: Season, sitting: Sitting, row: Row, name: str) -> None:
     """What stood in a field is there no longer."""
     before = row.fields.get(name, "")
     words = [*season.state.words, *sitting.new]
-    if name in ("text", "note"):
+    if name in ("text", "note", "group"):
         sitting.over |= {word.text for word in words if word.text in before}
     for word in words:
         if any(word.text in value for value in row.fields.values()):
@@ -81,6 +100,8 @@ def _typed_over(season: Season, sitting: Sitting, row: Row, name: str) -> None:
                 word.verdict = ""
             if name == "moved_to":
                 word.moved = ""
+            if name == "status":
+                word.status = ""
 
 
 def type_answer(season: Season, chance: random.Random) -> None:
@@ -91,6 +112,15 @@ def type_answer(season: Season, chance: random.Random) -> None:
 def type_other(season: Season, chance: random.Random) -> None:
     if season.main:
         _type(season, season.main, chance, (chance.choice(["u-", "c-", "w-", "a-"]),))
+
+
+def type_group(season: Season, chance: random.Random) -> None:
+    """A word of her own that a row of the table is to stand under in the report."""
+    if season.main:
+        rows = [row for row in season.main.book.rows() if row.sheet == ROWS]
+        rows = [row for row in rows if row.key in season.main.book.where and row.key not in season.main.keys]
+        if rows:
+            type_in(season, season.main, chance.choice(rows), chance)
 
 
 def type_over(season: Season, chance: random.Random) -> None:
@@ -211,6 +241,7 @@ def bring_back(season: Season, chance: random.Random) -> None:
     if season.copies and season.main:
         sitting = chance.choice(season.copies)
         season.copies.remove(sitting)
+        sitting.book.path.unlink(missing_ok=True)
         season.given = [one for one in season.given if one is not sitting]
         sitting.book.path = season.workbook
         season.main = sitting
@@ -250,3 +281,21 @@ def edit_corrections(season: Season, chance: random.Random) -> None:
 def remove_output(season: Season, chance: random.Random) -> None:
     shutil.rmtree(season.output, ignore_errors=True)
     season.state.words, season.main = [], None
+    season.copies = [sitting for sitting in season.copies if sitting.book.path.parent != season.output]
+    season.given = [sitting for sitting in season.given if sitting in season.copies]
+
+
+def keep_files(season: Season, chance: random.Random) -> None:
+    """What she takes for the whole review, in a new folder: corrections.csv with the workbook or alone."""
+    if not season.main or not season.corrections.exists():
+        return
+    season.save()
+    kept = {season.workbook, season.corrections}
+    if chance.random() < 0.3:
+        kept.remove(season.workbook)
+        season.main = None
+    for path in season.output.iterdir():
+        if path not in kept and path.name != "history":
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    season.copies = [sitting for sitting in season.copies if sitting.book.path.parent != season.output]
+    season.given = [sitting for sitting in season.given if sitting in season.copies]

@@ -67,7 +67,13 @@ def _loose(new: Content, count: int, chance: random.Random) -> Content:
     return replace(new, loose=tuple(chance.sample(new.loose, max(0, len(new.loose) - 1))))
 
 
-CHANGES = (_text, _line_in, _line_out, _line_moved, _line_again, _cell, _cell, _loose)
+def _all_alike(new: Content, count: int, chance: random.Random) -> Content:
+    """Every row of the table says the same."""
+    texts = chance.choice(new.lines).texts if new.lines else ()
+    return replace(new, lines=tuple(replace(line, texts=texts) for line in new.lines))
+
+
+CHANGES = (_text, _line_in, _line_out, _line_moved, _line_again, _cell, _cell, _loose, _all_alike)
 
 
 def withdraw(season: Season, chance: random.Random) -> None:
@@ -141,6 +147,11 @@ def other_order(season: Season, chance: random.Random) -> None:
 
 def reword(season: Season, chance: random.Random) -> None:
     season.state.world = replace(season.world, reworded=not season.world.reworded)
+
+
+def shorten(season: Season, chance: random.Random) -> None:
+    """A form without its second topic, or with it again."""
+    season.state.world = replace(season.world, shorter=not season.world.shorter)
 
 
 def other_topics(season: Season, chance: random.Random) -> None:

@@ -22,14 +22,24 @@ from rt67_aggregate.pipeline.prepare import prepared
 from rt67_aggregate.pipeline.setup import Setup
 from rt67_aggregate.pipeline.values import Job, Run
 from rt67_aggregate.workers import ItemResult
-from tests.season_world import Place, World
-from tests.workbook_desk import ANSWERS, CORRECTION, KEY, MOVED_TO, NOTE, STATEMENT, TODO, VERDICT
+from tests.season_world import SAYS_NOTHING, Place, World
+from tests.workbook_desk import ANSWERS, CORRECTION, GROUP, KEY, MOVED_TO, NOTE, STATEMENT, TODO, VERDICT
 from tests.workbook_summary import WRITTEN
 
 SUBMISSION, TOLD = "การส่งรายงาน", "แจ้งให้ทราบ"
 WORDS = "ถ้อยคำของผู้รายงาน"
+STATUS, STATE = "สถานะ", "การตรวจ"
+ROWS = "ความเสี่ยง และอื่น ๆ"  # the sheet of the form's table
 TITLES = {"text": CORRECTION, "note": NOTE, "verdict": VERDICT, "moved_to": MOVED_TO}
-SHEETS = {ANSWERS: TITLES, TODO: TITLES, SUBMISSION: {"note": NOTE}, STATEMENT: {"text": WORDS}}
+SHEETS = {
+    ANSWERS: TITLES | {"status": STATUS},
+    TODO: TITLES,
+    SUBMISSION: {"note": NOTE, "status": STATE},
+    STATEMENT: {"text": WORDS},
+    ROWS: {"group": GROUP},
+}
+# Of sheets with several texts a row, the keys of what she types in.
+KEYS = {ROWS: f"{KEY} · {GROUP}"}
 
 
 class _Here:
@@ -92,7 +102,7 @@ class Book:
     def heads(self, sheet: str) -> tuple[int, dict[str, int]]:
         for row in self.book[sheet].iter_rows(max_row=12):
             found = {str(cell.value): int(cell.column) for cell in row if cell.value is not None}
-            if KEY in found:
+            if KEYS.get(sheet, KEY) in found:
                 return int(row[0].row), found
         raise AssertionError(f"no headings in {sheet}")
 
@@ -100,6 +110,8 @@ class Book:
         """All rows in which she may type, and what is only told."""
         found = []
         for sheet in (*SHEETS, TOLD):
+            if sheet not in self.book.sheetnames:  # no college has a row of the table
+                continue
             top, heads = self.heads(sheet)
             titles = {name: heads[title] for name, title in SHEETS.get(sheet, {}).items()}
             cells = self.book[sheet]
@@ -108,7 +120,8 @@ class Book:
                 fields = {name: _text(cells.cell(number, column).value) for name, column in titles.items()}
                 if any(said.values()):
                     told = (said.get("เรื่อง", ""), said.get("รหัสหัวข้อ", ""), said.get("รายละเอียด", ""))
-                    found.append(Row(sheet, number, said[KEY].partition("/")[0], fields, *told))
+                    key = said[KEYS.get(sheet, KEY)].partition("/")[0]
+                    found.append(Row(sheet, number, key, fields, *told))
         return found
 
     def put(self, row: Row, title: str, text: str) -> None:
@@ -121,6 +134,12 @@ class Book:
         columns = [str(column) for column in lines[0]]
         rows = (dict(zip(columns, map(_text, line), strict=True)) for line in lines[2:])
         return {row["key"]: row for row in rows if row["part"] in ("", "1")}
+
+    def is_alone(self, place: Place) -> bool:
+        """Whether a text says something, and stands once in its college's column."""
+        own = place.who, place.heading, place.sent
+        equal = [one for one in self.where.values() if (one.who, one.heading, one.sent) == own]
+        return place.sent not in SAYS_NOTHING and len(equal) == 1
 
     def look(self, world: World) -> list[str]:
         """Tie each row to the world that it was written from; what is wrong with that."""

@@ -21,6 +21,7 @@ TOPICS = ("การเตรียมการสอนของครูผู
 PARTS = ("สิ่งที่ทำแล้ว", "สิ่งที่จะทำต่อไป")
 COLUMNS = ("A.risk", "A.level", "A.measure")  # of the table, each named by its ID: they stay
 SAID = ("จัดอบรมครู", "ไม่มี", "-", "", "ประชุมผู้ปกครอง", "ครูไม่พอ", "งบไม่พอ", "ไฟดับบ่อย")
+SAYS_NOTHING = ("", "-", "ไม่มี")
 LOOSE = ("มีครู 48 คน", "ดูเอกสารแนบ", "ติดต่อครูสมใจ")
 NAMES = ("เกาะใหม่", "ดอยน้อย", "ทุ่งยาว", "น้ำเย็น", "บ้านสวน", "ห้วยลึก")
 
@@ -80,12 +81,13 @@ def joined(topic: str, part: str) -> str:
 class World:
     """``topics``: what the two topics of the form are called now; ``turned``: whether the parts of the
     first one stand in the other order; ``reworded``: whether the form says the same in slightly other
-    words."""
+    words; ``shorter``: whether it has no second topic."""
 
     senders: tuple[Sender, ...] = ()
     topics: tuple[str, ...] = TOPICS[:2]
     turned: bool = False
     reworded: bool = False
+    shorter: bool = False
     count: int = 0
 
     def joining(self, chance: Random, college_id: str = "") -> tuple[World, Sender]:
@@ -106,9 +108,10 @@ class World:
     def names(self) -> dict[str, str]:
         """Section → its heading."""
         parts = [PARTS[::-1] if self.turned else PARTS, PARTS]
+        there = zip(SLOTS, self.topics, parts, strict=True)
         found = {
             f"{slot}.text.{number}": joined(topic, part)
-            for slot, topic, order in zip(SLOTS, self.topics, parts, strict=True)
+            for slot, topic, order in list(there)[: 1 if self.shorter else None]
             for number, part in enumerate(order, 1)
         }
         return found | {column: column for column in COLUMNS}
@@ -121,7 +124,10 @@ class World:
         if self.reworded:
             words = {heading: f"{text} (ถ้ามี)" for heading, text in words.items()}
         form = small_form("middle")
-        return replace(form, headings=(_worded(form.headings[0], words),))
+        top = _worded(form.headings[0], words)
+        gone = SLOTS[1:] if self.shorter else ()
+        top = replace(top, children=tuple(child for child in top.children if child.id not in gone))
+        return replace(form, headings=(top,))
 
     @property
     def roster(self) -> Roster:

@@ -15,12 +15,14 @@ from tests.season_desk import (
     delete_row,
     edit_corrections,
     give_copy,
+    keep_files,
     new_answer,
     note_issue,
     pass_issue,
     remove_output,
     sort,
     type_answer,
+    type_group,
     type_in_copy,
     type_other,
     type_over,
@@ -37,10 +39,12 @@ from tests.season_events import (
     reword,
     send,
     send_older,
+    shorten,
     swap_ids,
     turn,
     withdraw,
 )  # fmt: skip
+from tests.season_sheets import cut, drag, dress, own_column, put_aside, run_while_open, save_as
 
 
 def run_act(season: Season, chance: random.Random) -> None:
@@ -56,7 +60,9 @@ ACTS: tuple[Act, ...] = (
     delete_corrections, edit_corrections, remove_output,
     withdraw, send_older, rename_file,
     rename_college, new_id, new_college, drop_college, id_given_again, swap_ids, other_order,
-    reword, other_topics, turn,
+    reword, other_topics, turn, shorten,
+    drag, drag, cut, own_column, dress, save_as, save_as, put_aside, run_while_open, keep_files,
+    type_group, type_group,
 )  # fmt: skip
 Step = tuple[int, int]
 

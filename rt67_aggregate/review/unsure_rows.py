@@ -13,8 +13,9 @@ from rt67_aggregate.review.row_issue import about, quoted
 from rt67_aggregate.review.table_columns import columns_of
 from rt67_aggregate.text import stable, status_of
 
-# What is said of one row and not of all that look like it.
+# What is said of one row; where it leads all that look like it, these two alone are its own.
 _OF_A_ROW = ("text", "moved_to", "note", "group", "status")
+_OF_A_LEADER = ("note", "group")
 _SAYS_NOTHING = frozenset({Status.BLANK, Status.NONE})
 
 
@@ -41,12 +42,16 @@ def unsure_rows(found: Matched, form: Form, names: Mapping[str, str]) -> Iterato
         several = max(rows_of[row.college_id, column] for column in columns[row.section_id]) > 1
         alike = texts[row.college_id, row.section_id][stable(row.sent)] > 1
         if row.repeated or (several and (alike or status_of(row.sent) in _SAYS_NOTHING)):
-            told = {"old": quoted(row.sent), "entered": entered_in_words(row, _OF_A_ROW, names)}
+            told = {"old": quoted(row.sent), "entered": entered_in_words(row, _fields_of(row), names)}
             yield about("review_row_unsure", row, {"number": row.entry, **told})
 
 
 def _is_of_a_row(review: Reviewed) -> bool:
-    return review.verdict is not Verdict.ALIKE and any(getattr(review, name) for name in _OF_A_ROW)
+    return any(getattr(review, name) for name in _fields_of(review))
+
+
+def _fields_of(review: Reviewed) -> tuple[str, ...]:
+    return _OF_A_LEADER if review.verdict is Verdict.ALIKE else _OF_A_ROW
 
 
 def _is_newer(row: Reviewed, review: Reviewed) -> bool:

@@ -90,6 +90,16 @@ def test_what_does_not_hang_on_the_row_is_not_told(office: Office, old, new, wha
     assert CODE not in office.codes()
 
 
+def test_a_note_beside_an_entry_for_all_that_look_the_same_is_of_its_row(office: Office):
+    office.run(rows(*OLD))
+    entered(office, S, "ไม่มี", verdict="ทุกแถวที่เหมือนกัน", text="ไม่มีจริง", note="โทรถาม")
+    office.run(rows(*PUT_IN), SECOND)
+    assert CODE in office.codes()
+    told = next(sentence(issue) for issue in office.noticed if issue.code == CODE)
+    assert "โทรถาม" in told
+    assert "ไม่มีจริง" not in told
+
+
 def test_a_text_that_stands_once_is_followed_and_one_of_the_same_return_is_sure(office: Office):
     office.run(rows(*OLD))
     entered(office, S, "ขอเพิ่มงบ", text="ขอเพิ่มงบซ่อม")
