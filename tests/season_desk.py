@@ -253,7 +253,9 @@ def bring_back(season: Season, chance: random.Random) -> None:
 def delete_corrections(season: Season, chance: random.Random) -> None:
     if season.corrections.exists():
         season.corrections.unlink()
-        season.deleted = True
+        season.deleted, season.edited = True, {}
+        if not season.workbook.exists():
+            season.state.words = []
 
 
 def edit_corrections(season: Season, chance: random.Random) -> None:

@@ -69,4 +69,5 @@ def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
         gone = () if college_id else out_of_date(job, files.names, staged)
         staged.put_in_place(files.names, () if college_id else (ANNEX,), gone=gone)
     outputs = tuple(job.output / name for name in (*files.names, *files.folders))
-    return Run(Outcome.WRITTEN, (*applied.issues, *issues), setup, outputs=outputs)
+    noticed = (*ready.last.issues, *applied.issues, *issues)
+    return Run(Outcome.WRITTEN, noticed, setup, outputs=outputs)

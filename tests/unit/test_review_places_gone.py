@@ -9,7 +9,7 @@ import pytest
 
 from rt67_aggregate.issues import CATALOGUE, action, sentence
 from rt67_aggregate.model import College, Form, Heading, Reviewed, Roster, Verdict
-from rt67_aggregate.pipeline import Outcome, aggregate
+from rt67_aggregate.pipeline import Outcome, aggregate, rewrite_report
 from rt67_aggregate.pipeline.ids import ComparedIds, compared_ids
 from rt67_aggregate.pipeline.known_ids import KNOWN, KnownIds, read_known_ids
 from rt67_aggregate.review import Correction, Log
@@ -267,3 +267,22 @@ def test_a_run_with_ids_numbered_anew_stops_and_goes_on_when_they_are_back(tmp_p
     assert content(workspace.output) == before
     file.write_text(first, encoding="utf-8")
     assert aggregate(own).outcome is Outcome.WRITTEN
+
+
+def test_a_report_that_is_written_again_tells_of_ids_that_stand_for_something_else(tmp_path: Path):
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN)
+    workspace.roster("LPG01", "LPG03")
+    file = workspace.folder / "mappings" / "colleges.csv"
+    own = replace(job(workspace), roster=file)
+    aggregate(own)
+    with Desk(workspace.output / "rt67_summary.xlsx") as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, section="1.1.result.1"), note="โทรถามแล้ว")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    other = [
+        line.replace(line.split(",")[1], "วิทยาลัยสมมุติแห่งใหม่") for line in lines if line.startswith("LPG01")
+    ]
+    file.write_text("\n".join([lines[0], *other, *lines[2:]]), encoding="utf-8")
+    run = rewrite_report(own)
+    assert run.outcome is Outcome.WRITTEN
+    assert [issue.code for issue in run.issues if issue.code == "college_renamed"] == ["college_renamed"]
