@@ -42,7 +42,10 @@ def _type(
 
 
 def type_in(season: Season, sitting: Sitting, row: Row, chance: random.Random, *, own: bool = False) -> None:
-    """A new word in a row, and perhaps what is chosen beside it."""
+    """A new word in a row, and perhaps what is chosen beside it. In a row that follows another one she would
+    make the other's words her own here."""
+    if row.fields.get("verdict") == Verdict.FOLLOWS:
+        return
     sitting.keys.add(row.key)
     ledger = sitting.book.ledger()[row.key]
     place = sitting.book.where[row.key]

@@ -72,7 +72,7 @@ def _folded(words: Wording) -> Wording:
 
 def _change(old: Wording, new: Wording) -> str:
     """What is another heading now, without those above and below that are the same."""
-    first = next((n for n, two in enumerate(zip(old, new, strict=False)) if len(set(_folded(two))) > 1), 0)
+    first = next((n for n, two in enumerate(zip(old, new, strict=False)) if len(set(_folded(two))) > 1), -1)
     return f"{_said(old[first])} → {_said(new[first])}"
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.issues import action, sentence
-from rt67_aggregate.model import College, Form, Issue, Reviewed, Roster, Verdict
+from rt67_aggregate.model import College, Form, Heading, Issue, Reviewed, Roster, Verdict
+from rt67_aggregate.pipeline.form_headings import told_headings
 from rt67_aggregate.pipeline.ids import ComparedIds, compared_ids
 from rt67_aggregate.pipeline.known_ids import NOTHING_KNOWN, KnownIds, known_ids, told_ids
 from rt67_aggregate.review import Correction, Log, NewEntries, read_workbook
@@ -92,6 +93,8 @@ def test_what_an_older_workbook_adds_is_compared_with_its_own_ids(
 ) -> None:
     found = compared_ids(last, *now, log(*books))
     assert codes(found) == told
+    files = {issue.source for issue in found.issues if issue.code == "workbook_ids_changed"}
+    assert files <= {books[-1][0]}
     for _ in range(2):  # told until it is passed, whatever became of the workbook
         found = compared_ids(found.known, *now, log(kept=(ROW,)))
         assert codes(found) == [code.replace("workbook_", "college_") for code in told]
@@ -142,17 +145,29 @@ def test_corrections_alone_in_a_folder_are_told_until_they_are_passed() -> None:
     passed = Reviewed(issue_key(Issue("review_ids_unknown")), verdict=Verdict.PASSED)
     found = compared_ids(known, OLD, BOTH, log(kept=(ROW, passed)))
     assert codes(found) == codes(compared_ids(found.known, OLD, BOTH, log(kept=(ROW,)))) == []
+    of_a_college, of_the_report = Reviewed("c-1", college_id="C1", note="จด"), Reviewed("w-1", text="เด่น")
+    assert codes(compared_ids(NOTHING_KNOWN, OLD, BOTH, log(kept=(of_a_college,)))) == ["review_ids_unknown"]
+    assert codes(compared_ids(NOTHING_KNOWN, OLD, BOTH, log(kept=(of_the_report,)))) == []
     nothing = log(kept=(replace(ROW, verdict=Verdict.NOT_YET),))
     assert codes(compared_ids(NOTHING_KNOWN, OLD, BOTH, nothing)) == []
 
 
-@pytest.mark.parametrize("known", [NOTHING_KNOWN, ids(), ids(World(reworded=True).form, NOBODYS)])
+@pytest.mark.parametrize(
+    "known",
+    [
+        NOTHING_KNOWN,
+        ids(),
+        ids(World(reworded=True).form, NOBODYS),
+        replace(ids(), headings=(replace(OLD.headings[0], block=2),)),
+    ],
+)
 def test_what_is_known_is_text_that_nothing_changes(known: KnownIds) -> None:
     known = replace(known, others={"1": (("a  b", "ค\n"), ("x_x0041_",))}, unknown=True)
     text = told_ids(known)
     assert text.isascii()
     assert " " not in text
     assert told_ids(known_ids(text)) == text
+    assert [h.block for h in known_ids(text).headings] == [heading.block for heading in known.headings]
     assert known_ids(text).others == known.others
 
 
@@ -196,3 +211,37 @@ def test_a_copy_from_before_the_form_changed_comes_back(tmp_path: Path, removed:
         assert SECTION in told[0]
     desk = Desk(book)
     assert desk.get(ANSWERS, desk.find(ANSWERS, section=SECTION), NOTE) == "โทรถามแล้ว"
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        (("ก", "ข", "ค"), ("ก", "ง", "ค"), "“ข” → “ง”"),
+        (("ก", "ข"), ("ก", "ค", "ข"), "“ข” → “ค”"),
+        (("ก", "ข"), ("ก", "ข", "ค"), "“ข” → “ค”"),  # all over it is the same
+        (("ก", "ข", "ค"), ("ก",), "“ค” → “ก”"),
+    ],
+)
+def test_what_is_told_of_a_heading_is_where_it_differs(
+    was: tuple[str, ...], now: tuple[str, ...], told: str
+) -> None:
+    shape = OLD.headings[0]
+    heading: Heading | None = None
+    for number, words in reversed(list(enumerate(now))):
+        below = (heading,) if heading else ()
+        heading = replace(shape, id="s" if not below else f"h{number}", text=words, children=below, fields=())
+    assert heading is not None
+    of = replace(OLD, fields=(), headings=(heading,))
+    (issue,) = told_headings({"s": (was,)}, of)
+    assert dict(issue.values) == {"count": "1", "headings": f"s: {told}"}
+
+
+def test_a_field_before_the_first_heading_counts() -> None:
+    field, other = (
+        replace(OLD.headings[0], id="f", text=t, children=()) for t in ("ผู้รายงาน", "สังกัดของวิทยาลัย")
+    )
+    last = ids(replace(OLD, fields=(field,)))
+    row = replace(ROW, section_id="f")
+    assert codes(compared_ids(last, replace(OLD, fields=(field,)), BOTH, log(kept=(row,)))) == []
+    found = compared_ids(last, replace(OLD, fields=(other,)), BOTH, log(kept=(row,)))
+    assert codes(found) == ["form_headings_changed"]
