@@ -30,7 +30,7 @@ def note_written(staged: Staging, corrections: str) -> None:
 
 def is_untouched(output: Path, digests: Mapping[str, str]) -> bool:
     """Whether both files are what the last run left. ``digests``: theirs now."""
-    return bool(digests[WORKBOOK]) and _written(output) == {name: digests[name] for name in _FILES}
+    return _written(output) == {name: digests[name] for name in _FILES}
 
 
 def has_lost_corrections(output: Path, digests: Mapping[str, str]) -> bool:

@@ -1,0 +1,212 @@
+"""The review as it lies in an output folder, over runs from the tables on. All is invented."""
+
+from __future__ import annotations
+
+import csv
+import random
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rt67_aggregate.issues import sentence
+from rt67_aggregate.model import Issue
+from rt67_aggregate.pipeline import Outcome, Run
+from rt67_aggregate.review import OtherWorkbook
+from rt67_aggregate.workers import ItemResult
+from tests import season_office
+from tests.season_world import COLUMNS, Line, World
+from tests.workbook_desk import ANSWERS, NOTE, TODO, Desk
+
+SECTION, OTHER = "A.1.text.1", "A.2.text.1"
+LINES = (Line(1, ("ครูไม่พอ", "-", "-")), Line(2, ("ไฟดับบ่อย", "-", "-")))
+
+
+class Folder:
+    """One college's office. ``run`` gives the run, ``codes`` what the last one told."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        world, sender = World().joining(random.Random(1))
+        (content,) = sender.sent
+        content = replace(content, lines=LINES)
+        self.world = replace(world, senders=(replace(sender, sent=(content,)),))
+        self.runs = 0
+        self.last = self.run()
+
+    @property
+    def output(self) -> Path:
+        return self.path / "output"
+
+    @property
+    def book(self) -> Path:
+        return self.output / "rt67_summary.xlsx"
+
+    @property
+    def corrections(self) -> Path:
+        return self.output / "corrections.csv"
+
+    @property
+    def codes(self) -> list[str]:
+        return [issue.code for issue in self.last.issues]
+
+    def told(self, code: str) -> list[str]:
+        return [sentence(issue) for issue in self.last.issues if issue.code == code]
+
+    def run(self, *copies: Path) -> Run:
+        self.runs += 1
+        self.last = season_office.run(self.path, self.world, self.runs, copies)
+        return self.last
+
+    def sends(self, *lines: Line) -> None:
+        """A newer return with these rows of the table."""
+        (sender,) = self.world.senders
+        newer = replace(sender.sent[-1], lines=lines, version=f"v{self.runs}")
+        self.world = replace(self.world, senders=(replace(sender, sent=(newer,)),))
+
+    def copied(self, place: Path, note: str = "ของอีกคน", section: str = SECTION) -> Path:
+        """A copy of the workbook in which something is entered."""
+        place.parent.mkdir(exist_ok=True)
+        shutil.copyfile(self.book, place)
+        self.enter(note, section, place)
+        return place
+
+    def enter(self, note: str, section: str = SECTION, book: Path | None = None) -> None:
+        with Desk(book or self.book) as desk:
+            desk.put(ANSWERS, desk.find(ANSWERS, section=section), note=note)
+
+    def notes(self) -> list[str]:
+        """Those of the lines of corrections.csv, in their order."""
+        with self.corrections.open(encoding="utf-8-sig", newline="") as stream:
+            return [line["note"] for line in csv.DictReader(stream)]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    return Folder(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["rt67_summary (1).xlsx", "สำเนา.XLSX"])
+@pytest.mark.parametrize("where", ["output", "inbox", "inbox/เก่า"])
+def test_a_copy_that_lies_about_is_told_until_it_is_given(folder: Folder, where: str, name: str) -> None:
+    copy = folder.copied(folder.path / where / name)
+    for _ in range(2):
+        folder.run()
+        assert [name in text for text in folder.told("other_workbook")] == [True]
+    folder.run(copy)
+    assert "other_workbook" not in folder.codes
+    folder.run()  # all that it holds is known
+    assert "other_workbook" not in folder.codes
+    assert folder.notes() == ["ของอีกคน"]
+
+
+@pytest.mark.parametrize("name", ["~$rt67_summary (1).xlsx", ".~rt67_summary (1).xlsx", "เก็บไว้.csv"])
+def test_what_is_no_copy_is_not_told(folder: Folder, name: str) -> None:
+    folder.copied(folder.path / "copy.xlsx").rename(folder.output / name)
+    (folder.output / "โฟลเดอร์.xlsx").mkdir()
+    folder.run()
+    assert folder.last.outcome is Outcome.WRITTEN
+    assert "other_workbook" not in folder.codes
+
+
+def test_a_copy_in_which_nothing_is_new_is_not_told(folder: Folder) -> None:
+    shutil.copyfile(folder.book, folder.output / "เก่า.xlsx")
+    folder.enter("จด")
+    folder.run()
+    assert "other_workbook" not in folder.codes
+
+
+def test_a_copy_at_which_a_worker_dies_is_told(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    def dies(_: object, work: Callable[[Any], Any], items: Sequence[Any], **__: object) -> Iterator[Any]:
+        dead = ItemResult(None, Issue("crashed"))
+        return iter([dead if isinstance(work, OtherWorkbook) else ItemResult(work(item)) for item in items])
+
+    folder.copied(folder.output / "อื่น.xlsx")
+    monkeypatch.setattr(season_office._Here, "run", dies)
+    folder.run()
+    assert ["อื่น.xlsx" in text for text in folder.told("other_workbook")] == [True]
+
+
+def test_a_copy_that_is_not_there_stops_the_run(folder: Folder) -> None:
+    folder.run(folder.path / "ไม่มี.xlsx")
+    assert (folder.last.outcome, folder.codes) == (Outcome.NOT_WRITTEN, ["review_file_missing"])
+
+
+def test_every_workbook_that_was_read_stands_in_the_history(folder: Folder) -> None:
+    copy = folder.copied(folder.path / "other.xlsx")
+    folder.enter("ของฉัน", OTHER)
+    mine, other = folder.book.read_bytes(), copy.read_bytes()
+    folder.run(copy)
+    kept = [path.read_bytes() for path in (folder.output / "history").iterdir()]
+    assert mine in kept
+    assert other in kept
+
+
+def test_lines_are_only_added(folder: Folder) -> None:
+    for number, section in enumerate((SECTION, OTHER)):
+        folder.enter(f"จด {number}", section)
+        folder.run()
+    assert folder.notes() == ["จด 0", "จด 1"]
+
+
+def test_corrections_that_are_lost_are_told_after_a_run_that_added_nothing(folder: Folder) -> None:
+    folder.enter("จด")
+    folder.run()
+    folder.run()
+    folder.corrections.unlink()
+    folder.run()
+    assert "corrections_missing" in folder.codes
+    assert folder.notes() == ["จด"]
+
+
+def test_an_entry_that_went_with_its_text_is_put_down_where_it_stands(folder: Folder) -> None:
+    """The workbook holds more than corrections.csv then, so that the run after reads it."""
+    folder.enter("โทรถาม", COLUMNS[0])
+    folder.run()
+    folder.sends(Line(3, ("งบไม่พอ", "-", "-")), *LINES)
+    folder.run()
+    assert folder.notes() == ["โทรถาม"]
+    folder.run()
+    assert folder.notes() == ["โทรถาม", "โทรถาม", ""]
+    desk = Desk(folder.book)
+    assert desk.get(ANSWERS, desk.find(ANSWERS, section=COLUMNS[0], text="ครูไม่พอ"), NOTE) == "โทรถาม"
+
+
+def test_two_people_who_disagree_are_told_in_every_run(folder: Folder) -> None:
+    copy = folder.copied(folder.path / "other.xlsx", "ก")
+    with Desk(copy) as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, section=SECTION), text="อีกคน")
+    with Desk(folder.book) as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, section=SECTION), text="ฉัน")
+    folder.run(copy)
+    for _ in range(2):
+        assert all("ฉัน" in text and "อีกคน" in text for text in folder.told("review_two_officers"))
+        assert "review_two_officers" in folder.codes
+        folder.run()
+
+
+def test_a_workbook_that_cannot_be_understood_stops_the_run(folder: Folder) -> None:
+    with Desk(folder.book) as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, section=SECTION), verdict="อะไรก็ได้")
+    before = folder.book.read_bytes()
+    folder.run()
+    assert (folder.last.outcome, folder.codes) == (Outcome.NOT_WRITTEN, ["review_verdict_unknown"])
+    assert folder.book.read_bytes() == before
+
+
+def test_what_was_noticed_in_the_workbook_stands_in_the_next_one(folder: Folder) -> None:
+    with Desk(folder.book) as desk:
+        desk.sheet(ANSWERS).cell(1, 30).value = "จดไว้ข้างนอก"
+    folder.run()
+    assert any("จดไว้ข้างนอก" in text for text in folder.told("typed_elsewhere"))
+    desk = Desk(folder.book)
+    cells = [
+        str(cell.value)
+        for name in (TODO, "แจ้งให้ทราบ")
+        for row in desk.sheet(name).iter_rows()
+        for cell in row
+    ]
+    assert any("จดไว้ข้างนอก" in text for text in cells)
