@@ -73,6 +73,5 @@ def _lying_about(job: Job) -> list[Path]:
         for path in found
         if path.suffix.lower() in SUFFIXES
         and not path.name.startswith(("~$", ".~"))
-        and path.is_file()
         and path.resolve() not in read
     )

@@ -18,7 +18,7 @@ from rt67_aggregate.pipeline import Outcome, Run
 from rt67_aggregate.review import OtherWorkbook
 from rt67_aggregate.workers import ItemResult
 from tests import season_office
-from tests.season_world import COLUMNS, Line, World
+from tests.season_world import COLUMNS, TOPICS, Line, World
 from tests.workbook_desk import ANSWERS, NOTE, TODO, Desk
 
 SECTION, OTHER = "A.1.text.1", "A.2.text.1"
@@ -173,6 +173,18 @@ def test_an_entry_that_went_with_its_text_is_put_down_where_it_stands(folder: Fo
     assert folder.notes() == ["โทรถาม", "โทรถาม", ""]
     desk = Desk(folder.book)
     assert desk.get(ANSWERS, desk.find(ANSWERS, section=COLUMNS[0], text="ครูไม่พอ"), NOTE) == "โทรถาม"
+
+
+def test_what_ids_stood_for_is_known_where_nobody_touched_the_workbook_since(folder: Folder) -> None:
+    folder.enter("จด")
+    folder.run()
+    folder.run()
+    folder.world = replace(folder.world, topics=(TOPICS[2], TOPICS[1]))
+    for _ in range(2):
+        folder.run()
+        assert [code for code in folder.codes if "ids" in code or "headings" in code] == [
+            "form_headings_changed"
+        ]
 
 
 def test_two_people_who_disagree_are_told_in_every_run(folder: Folder) -> None:
