@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rt67_aggregate.model import Issue
 from rt67_aggregate.review.apply import Applied, beside
+from rt67_aggregate.review.keys import issue_key, unique
 from rt67_aggregate.review.row_issue import quoted
 
 _OF_ISSUES = ("i-", "f-")
@@ -17,9 +18,11 @@ def past_notes(applied: Applied, issues: Sequence[Issue]) -> tuple[Issue, ...]:
     notes = {key: row.note for key, row in applied.reviews.items() if key.startswith(_OF_ISSUES) and row.note}
     if not notes:
         return ()
-    shown = {(row.key, row.note) for row in beside(applied, issues).issues}
-    texts = {note for _, note in shown}
-    past = [note for key, note in notes.items() if (key, note) not in shown and note not in texts]
+    rows = beside(applied, issues).issues
+    shown, texts = {row.key for row in rows}, {row.note for row in rows}
+    # A row may have a note that was kept under the key that it had before files counted by their bytes.
+    older = set(unique(map(issue_key, issues)))
+    past = [note for key, note in notes.items() if key not in shown and not (key in older and note in texts)]
     if not past:
         return ()
     values = {"count": str(len(past)), "notes": " · ".join(quoted(note) for note in past[-_MOST:])}
