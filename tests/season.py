@@ -292,7 +292,9 @@ class Season:
 
     def _fault_beside(self, word: Word, right: Sequence[Row], titles: set[str]) -> str:
         """What is wrong with what was chosen beside a word, in the rows of its cell."""
-        named = CATALOGUE["form_headings_changed"].title in titles
+        named = bool(
+            {CATALOGUE[code].title for code in ("form_headings_changed", "review_ids_unknown")} & titles
+        )
         two = CATALOGUE["review_two_officers"].title in titles
         for row in right:
             if word.moved and row.fields.get("moved_to") and not (named or two):
