@@ -92,6 +92,7 @@ class Sitting:
     rows: list[Seen] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     passed: list[Row] = field(default_factory=list)
+    saved: bool = False
 
 
 def _is(word: Word, place: Place, book: Book) -> bool:
@@ -204,6 +205,7 @@ class Season:
         for sitting in (*filter(None, [self.main]), *self.given, *beside):
             sitting.book.path.parent.mkdir(exist_ok=True)
             sitting.book.save()
+            sitting.saved = True
 
     def _files(self) -> dict[str, bytes]:
         return content(self.output) if self.output.is_dir() else {}

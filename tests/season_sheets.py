@@ -84,12 +84,13 @@ def dress(season: Season, chance: random.Random) -> None:
 def save_as(season: Season, chance: random.Random) -> None:
     """The workbook under another name beside the first, which stays as it was saved last; she goes on in the
     first, and has forgotten the other."""
-    if season.main and season.workbook.exists() and not season.main.cut and not season.main.passed:
+    main = season.main
+    if main and season.workbook.exists() and not (main.saved or main.cut or main.passed):
         path = season.output / f"rt67_summary ({len(season.copies) + season.state.runs}).xlsx"
-        aside, season.main.book.path = season.main, path
-        aside.book.save()
-        season.copies.append(aside)
-        book = Book(season.workbook, dict(aside.book.where))
+        main.book.path = path
+        main.book.save()
+        season.copies.append(main)
+        book = Book(season.workbook, dict(main.book.where))
         season.main = Sitting(book)
 
 

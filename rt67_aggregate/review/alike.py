@@ -70,8 +70,6 @@ def _look(row: Reviewed) -> _Look:
 
 def _followed(row: Reviewed, leader: Reviewed | None) -> Reviewed:
     row = own(row)
-    if row.verdict is Verdict.FOLLOWS:
-        row = replace(row, verdict=Verdict.NOT_YET)
     entered = row.verdict is not Verdict.NOT_YET or row.text or row.moved_to or row.status
     if leader is None or entered or row.key == leader.key:
         return row

@@ -26,7 +26,9 @@ def entered(reviewed: Reviewed) -> tuple[str, ...]:
 
 def own(row: Reviewed) -> Reviewed:
     """A row without what it was given because it looks like another one: that is never kept."""
-    return replace(row, text="", moved_to="", status="") if row.verdict is Verdict.FOLLOWS else row
+    if row.verdict is not Verdict.FOLLOWS:
+        return row
+    return replace(row, verdict=Verdict.NOT_YET, text="", moved_to="", status="")
 
 
 def with_entered(row: Reviewed, other: Reviewed) -> Reviewed:

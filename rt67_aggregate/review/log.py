@@ -100,6 +100,8 @@ def merge(
     the program carried to another row, since its text stands there in a newer return, is taken back
     where it was entered: it would be one entry too many."""
     known, away = current(kept), carries(kept)
+    # What a row was given because it looks like another one was entered there, and not here.
+    entries = tuple(RowChange(own(entry.written), own(entry.now)) for entry in entries)
     disputed = {(line.reviewed.key, entered(line.reviewed)) for line in kept if line.conflict}
     carried = carried_from(known, [entry.written for entry in entries])
     new: list[Correction] = []

@@ -145,3 +145,51 @@ def test_a_text_of_a_renamed_file_stays_placed_and_nothing_is_told(office: Offic
     desk = office.desk()
     row = desk.find(ANSWERS, section="1.1.best_practice", text="มีครู 48 คน")
     assert desk.get(ANSWERS, row, CORRECTION) is None
+
+
+LEADER = Say("C002", P, "งบไม่พอ", 1)
+
+
+@pytest.fixture
+def follower(office: Office) -> Office:
+    """A note beside a row that follows another college's."""
+    office.run([*OLD, LEADER])
+    one, other = (college.name for college in office.roster.colleges)
+    with office.desk() as desk:
+        desk.put(
+            ANSWERS, desk.find(ANSWERS, college=other, text="งบไม่พอ"), verdict="ทุกแถวที่เหมือนกัน", text=FIXED
+        )
+        desk.put(ANSWERS, desk.find(ANSWERS, college=one, text="งบไม่พอ"), note="โทรถาม")
+    office.run([*OLD, LEADER])
+    return office
+
+
+def test_a_note_beside_a_row_that_follows_another_one_goes_with_its_text(follower: Office):
+    for _ in range(3):
+        applied = follower.run([*NEW, LEADER], SECOND)
+        assert texts(applied, "C001", P) == ["ไฟดับ", "ครูไม่พอ", FIXED]
+        assert follower.codes() == ["review_alike"]
+    mine = [line for line in trail(follower) if line["college_id"] == "C001"]
+    assert [(line["note"], line["verdict"]) for line in mine] == [
+        ("โทรถาม", "ยังไม่ตรวจ"),
+        ("โทรถาม", "ยังไม่ตรวจ"),
+        ("", "ยังไม่ตรวจ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "entered", [{"text": "งบครุภัณฑ์"}, {"verdict": "แก้ไข"}, {"text": "งบครุภัณฑ์", "verdict": "ส่งกลับ"}]
+)
+def test_a_row_with_a_note_that_follows_no_longer_has_what_was_entered(
+    follower: Office, entered: dict[str, str]
+):
+    """Nobody else entered anything there: what it was given is no other person's."""
+    one = follower.roster.colleges[0].name
+    with follower.desk() as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, college=one, text=FIXED), **entered)
+    applied = follower.run([*OLD, LEADER])
+    assert follower.codes() == []
+    assert texts(applied, "C001", P)[1] == entered.get("text", FIXED)
+    mine = [line for line in trail(follower) if line["college_id"] == "C001"][-1]
+    assert (mine["note"], mine["conflict"]) == ("โทรถาม", "")
+    assert mine["verdict"] == entered.get("verdict", "แก้ไข")

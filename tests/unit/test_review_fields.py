@@ -43,7 +43,7 @@ def test_a_row_takes_all_that_was_entered_in_another_and_keeps_its_place() -> No
 
 def test_what_a_row_was_given_since_it_looks_like_another_is_not_its_own() -> None:
     follows = replace(PLACE, **ENTRY | {"verdict": Verdict.FOLLOWS})
-    assert own(follows) == replace(follows, text="", moved_to="", status="")
+    assert own(follows) == replace(follows, verdict=Verdict.NOT_YET, text="", moved_to="", status="")
     for verdict in set(Verdict) - {Verdict.FOLLOWS}:
         row = replace(PLACE, **ENTRY | {"verdict": verdict})
         assert own(row) == row
