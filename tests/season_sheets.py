@@ -8,6 +8,7 @@ import shutil
 
 from openpyxl.styles import PatternFill
 
+from rt67_aggregate.model import Verdict
 from tests.season import Season, Sitting, Word
 from tests.season_desk import type_in
 from tests.season_office import SHEETS, Book
@@ -35,6 +36,7 @@ def cut(season: Season, chance: random.Random) -> None:
     book, keys = season.main.book, season.main.keys
     rows = [row for row in book.rows() if row.sheet == ANSWERS and row.key.startswith("r-")]
     rows = [row for row in rows if row.key in book.where and row.key not in keys]
+    rows = [row for row in rows if row.fields["verdict"] != Verdict.FOLLOWS]  # its words are another row's
     words = season.state.words
     full = [row for row in rows if any(word.text in text for word in words for text in row.fields.values())]
     free = [row for row in rows if not any(row.fields[name] for name in ("text", "note", "moved_to"))]

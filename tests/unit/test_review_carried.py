@@ -193,3 +193,19 @@ def test_a_row_with_a_note_that_follows_no_longer_has_what_was_entered(
     mine = [line for line in trail(follower) if line["college_id"] == "C001"][-1]
     assert (mine["note"], mine["conflict"]) == ("โทรถาม", "")
     assert mine["verdict"] == entered.get("verdict", "แก้ไข")
+
+
+def test_a_row_of_which_an_entry_was_taken_back_follows_another_one_in_every_run(office: Office):
+    one, other = (college.name for college in office.roster.colleges)
+    for entered in ({"note": "จด"}, {"note": ""}):
+        office.run([*OLD, LEADER])
+        with office.desk() as desk:
+            desk.put(ANSWERS, desk.find(ANSWERS, college=one, text="งบไม่พอ"), **entered)
+    office.run([*OLD, LEADER])
+    with office.desk() as desk:
+        row = desk.find(ANSWERS, college=other, text="งบไม่พอ")
+        desk.put(ANSWERS, row, verdict="ทุกแถวที่เหมือนกัน", text=FIXED)
+    for _ in range(3):
+        applied = office.run([*OLD, LEADER])
+        assert office.codes() == ["review_alike"]
+        assert texts(applied, "C001", P) == ["ครูไม่พอ", FIXED]

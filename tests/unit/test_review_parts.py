@@ -438,9 +438,9 @@ def test_some_line_of_the_key_must_say_what_the_workbook_held() -> None:
     read = against_workbook(lost, [replace(ROW, text="7")], "c")
     assert [issue.line for issue in read.issues] == [2]
     follower = replace(ROW, key="r-1", text="9", verdict=Verdict.FOLLOWS)  # what it was given is never kept
-    assert [issue.code for issue in against_workbook(lines, [follower], "c").issues] == [
-        "corrections_changed"
-    ]
+    assert against_workbook(lines, [follower], "c").value == tuple(lines)
+    noted = against_workbook(lines, [replace(follower, note="จด")], "c")
+    assert [issue.code for issue in noted.issues] == ["corrections_changed"]
 
 
 # --- what lies over the cells ----------------------------------------------------------------------
