@@ -88,12 +88,14 @@ def _boxes_behind(text: str, found: Sequence[tuple[int, int, int]]) -> bool:
 
 
 def _boxes_of_either(text: str, found: Sequence[tuple[int, int, int]]) -> bool:
-    """Whether a box stands between any two options and nowhere else: one is gone, the first of those before
-    their options or the last of those behind them."""
+    """Whether no box stands before the first option, and one behind the last or between any two: one is gone,
+    of those before their options or of those behind them."""
     *between, last = _rests(text, found)
     before = text[: found[0][1]]
-    outside = _BOX.search(before) or _TICKED.search(before) or _BOX.search(last)
-    return bool(between) and not outside and all(map(_BOX.search, between))
+    if not between or _BOX.search(before) or _TICKED.search(before):
+        return False
+    ends = any(not _LOOSE_TICK.fullmatch(box) for box in _BOX.findall(last))
+    return ends or all(map(_BOX.search, between))
 
 
 def _rests(text: str, found: Sequence[tuple[int, int, int]]) -> list[str]:
