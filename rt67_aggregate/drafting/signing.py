@@ -51,8 +51,9 @@ def _last_asked(lines: Sequence[PrintedLine]) -> int:
 
 
 def _is_headed(lines: Sequence[PrintedLine], index: int) -> bool:
-    """Whether a line is the heading of the dots below it: in bold, or apart from what stands above it and
-    none of those who sign; or whether it has a heading style, with something below it to answer."""
+    """Whether a line is the heading of the dots below it: in bold, or apart from what stands above it or over
+    more lines of them than one signs on, and none of those who sign; or whether it has a heading style, with
+    something below it to answer."""
     line, behind = lines[index], lines[index + 1] if index + 1 < len(lines) else None
     if behind is None or gap_spans(line.whole):
         return False
@@ -63,7 +64,8 @@ def _is_headed(lines: Sequence[PrintedLine], index: int) -> bool:
         return False
     if line.outline:
         return not (_signs(behind) or _BELOW.match(behind.whole))
-    if behind.celled or not index or not lines[index - 1].blanks:
+    several = [below.what for below in lines[index + 1 : index + 3]] == [What.SPACE, What.SPACE]
+    if behind.celled or not index or not (lines[index - 1].blanks or several):
         return False
     return dotted and not _is_signed_on(lines, index + 1)
 

@@ -313,3 +313,15 @@ def test_what_tells_how_to_answer_a_choice_is_no_heading(tmp_path: Path, prompt:
     blank = front().line("1. ความเห็น", bold=True).line("☐ ดี  ☐ พอใช้").line(prompt).lines(LINE, LINE)
     path = blank.line("2. ปัญหา", bold=True).line(LINE).save(tmp_path)
     assert [text for _, text, _ in tree(drafted(path))] == ["1. ความเห็น", "2. ปัญหา"]
+
+
+@pytest.mark.parametrize(("below", "asked"), [((LINE, LINE), True), ((LINE,), False)])
+def test_a_plain_label_behind_those_who_sign_asks_over_more_lines_than_one_signs_on(
+    tmp_path: Path, below: tuple[str, ...], asked: bool
+):
+    blank = front().lines("ปัญหาและอุปสรรค", LINE, "ความเห็น", LINE)
+    blank.lines(f"ลงชื่อ {dots()} ผู้รายงาน", f"({dots()})", f"ตำแหน่ง {dots()}")
+    path = blank.lines("ข้อเสนอแนะ", *below).save(tmp_path)
+    labels = ["ปัญหาและอุปสรรค", "ความเห็น", *(["ข้อเสนอแนะ"] if asked else [])]
+    assert [text for _, text, _ in tree(drafted(path))] == labels
+    assert gated(path) == EMPTY
