@@ -191,11 +191,12 @@ def _lines(blocks: Sequence[Block]) -> Iterator[_Typed]:
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[str]:
-    """The texts of these lines, and of paragraphs of several."""
-    for line in _lines(blocks):
-        yield line.text
-        if line.start == 0 and line.end < len(line.paragraph.text):
-            yield line.paragraph.text
+    """The texts of paragraphs with tabs, and their lines where they have several."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and "\t" in block.text:
+            yield block.text
+            if "\n" in block.text:
+                yield from block.text.split("\n")
 
 
 class _Left:
