@@ -65,7 +65,7 @@ class TypedTables:
 
     def __init__(self, outline: Outline) -> None:
         self._titles = ColumnTitles(outline)
-        self._printed = outline.printed_in_cells
+        self._printed = outline.printed_in_cells - {""}
         self._wide = _group_widths(outline.form)
         self._words = outline.title_keys | self._wide.keys()
 
@@ -142,13 +142,12 @@ def _goes_on(lines: Sequence[_Typed], at: int) -> bool:
 
 
 def _row(lines: Sequence[_Typed], at: int, count: int) -> _Typed:
-    """A line, or all of its paragraph where that has as many parts as there are columns, and its lines have
-    not: a cell's lines are parted by line breaks then."""
+    """A line, or all of its paragraph where that has as many parts as there are columns: a cell's lines are
+    parted by line breaks then."""
     if lines[at].start:
         return lines[at]
     whole = _whole(lines[at])
-    breaks = any(line.text.count("\t") != count - 1 for line in lines[at : at + whole.lines])
-    return whole if breaks and whole.text.count("\t") == count - 1 else lines[at]
+    return whole if whole.text.count("\t") == count - 1 else lines[at]
 
 
 def _whole(line: _Typed) -> _Typed:

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rt67_aggregate.locate import Locator
-from rt67_aggregate.model import Document, Form, Paragraph, Picture, Place, Table
+from rt67_aggregate.model import Control, Document, Form, Lined, Paragraph, Picture, Place, Table
 from tests.blank_returns import drafted_form
 from tests.small_forms import Laid, document, lay_document, para, small_form, table
+from tests.topic_form import topic_form
 
 TITLES = "ความเสี่ยงที่พบ\tระดับความรุนแรง\tวิธีจัดการความเสี่ยง"
 HEADING = "3. การประเมินความเสี่ยงด้านความปลอดภัย"
@@ -117,6 +118,37 @@ def test_where_nobody_can_tell_the_column_what_was_typed_is_marked(row: str) -> 
 def test_a_heading_or_a_line_without_tabs_ends_the_table(behind: str) -> None:
     (found,) = cells(small_form("flat"), HEADING, TITLES, "ก\tข\tค", "", behind, "ก\tข\tค")
     assert max(row for row, _, _ in found) == 2
+
+
+@pytest.mark.parametrize("behind", ["3)\tผลงานหรือนวตกรรมที่เป็นแบบ", "3)\tสิ่งที่ได้ทำ"])
+def test_below_two_columns_a_number_before_a_tab_is_a_heading_s(behind: str) -> None:
+    titles = "ปัญหาที่พบ\tแนวทางแก้ไขปัญหา"
+    (found,) = cells(topic_form(), "2) ปัญหาอุปสรรคและแนวทางแก้ไข", titles, "ก\tข", behind)
+    assert max(row for row, _, _ in found) == 2
+
+
+def test_a_cell_keeps_what_is_known_of_its_stretch() -> None:
+    controls = (Control("risk", 0, 2), Control("measure", 5, 7), Control("all", 0, 7))
+    lined = (Lined(3, 4, struck=True),)
+    row = Paragraph("กก\tข\tคค", Place(), label="1.", controls=controls, lined=lined)
+    found = Locator(small_form("flat")).with_typed_tables(document(para(HEADING), para(TITLES), row))
+    made = next(block for block in found.blocks if isinstance(block, Table))
+    first, second, third = (c.blocks[0] for c in made.cells if c.row == 2)
+    assert isinstance(first, Paragraph)
+    assert isinstance(second, Paragraph)
+    assert isinstance(third, Paragraph)
+    assert [first.label, second.label, third.label] == ["1.", "", ""]
+    assert first.controls == (Control("risk", 0, 2), Control("all", 0, 2))
+    assert second.controls == (Control("all", 0, 1),)
+    assert third.controls == (Control("measure", 0, 2), Control("all", 0, 2))
+    assert (first.lined, second.lined, third.lined) == ((), (Lined(0, 1, struck=True),), ())
+
+
+def test_what_a_person_should_look_at_ends_the_table() -> None:
+    noticed = Paragraph("", Place(), notices=("hidden_text",))
+    pieces = (para(HEADING), para(TITLES), para("ก\tข\tค"), noticed, para("ก\tข\tค"))
+    found = Locator(small_form("flat")).with_typed_tables(document(*pieces))
+    assert [getattr(block, "notices", None) for block in found.blocks] == [(), None, ("hidden_text",), ()]
 
 
 def test_titles_alone_are_no_table_and_a_table_between_ends_one() -> None:
