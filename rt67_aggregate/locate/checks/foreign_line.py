@@ -1,23 +1,40 @@
-"""A line with gaps in the answer of another heading, while the heading that it is printed below is not there,
-or one that is printed before the first heading: what is typed in it is that one's."""
+"""A line with gaps in another heading's line or answer, while the heading that it is printed below is not
+there, or one that is printed before the first heading: what is typed in it is that one's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.filled_gaps import prints_within
-from rt67_aggregate.model import Doubt, DoubtCode, Shape
+from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, Shape
 from rt67_aggregate.text import fold, printed_parts
 
 
 def foreign_line(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about whoever holds such a line, and one about the heading whose it is."""
-    absent = (state.heading for state in aligned.outline.states if state.index not in aligned.used)
-    headings = (*absent, *aligned.outline.form.fields)
-    lines = [(h, printed_parts(h.line)) for h in headings if h.shape is Shape.LINE]
-    for _, line, holder in aligned.answer_lines if lines else ():
-        for heading, parts in lines:
-            if fold(line.text).startswith(fold(parts[0])) and prints_within(line.text, parts):
-                yield aligned.doubt(holder, DoubtCode.FOREIGN_PROMPT)
-                yield Doubt(heading.id, DoubtCode.HEADING_UNCERTAIN)
+    outline = aligned.outline
+    absent = [state.heading for state in outline.states if state.index not in aligned.used]
+    own, before = _lines_of(absent), _lines_of(outline.form.fields)
+    for text, holder in _told(aligned) if own or before else ():
+        printed = outline.states[holder].heading.line
+        found = [h for h, parts in own if prints_within(text, parts) and not prints_within(printed, parts)]
+        found += [
+            h for h, parts in before if fold(text).startswith(fold(parts[0])) and prints_within(text, parts)
+        ]
+        for heading in found:
+            yield aligned.doubt(holder, DoubtCode.FOREIGN_PROMPT)
+            yield Doubt(heading.id, DoubtCode.HEADING_UNCERTAIN)
+
+
+def _lines_of(headings: Sequence[Heading]) -> list[tuple[Heading, tuple[str, ...]]]:
+    return [(h, printed_parts(h.line)) for h in headings if h.shape is Shape.LINE]
+
+
+def _told(aligned: Aligned) -> Iterator[tuple[str, int]]:
+    """The lines of headings and of answers, each with its heading."""
+    yield from ((line.text, holder) for _, line, holder in aligned.answer_lines)
+    for event in aligned.alignment.path:
+        for unit in aligned.units[event.start : event.stop] if aligned.is_heading(event.state) else ():
+            if isinstance(unit, Line):
+                yield unit.text, event.state
