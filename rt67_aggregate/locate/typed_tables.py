@@ -227,8 +227,9 @@ class _Left:
 
     def _whole(self) -> Iterator[Block]:
         block = self._blocks[self._block]
-        cut = self._start and isinstance(block, Paragraph)
-        yield _slice(block, self._start, len(block.text)) if cut and isinstance(block, Paragraph) else block
+        if self._start and isinstance(block, Paragraph):
+            block = _slice(block, self._start, len(block.text))
+        yield block
         self._block, self._start = self._block + 1, 0
 
 
@@ -250,8 +251,9 @@ def _cells(line: _Typed, row: int, count: int = 0) -> Iterator[Cell]:
     """The parts of a line as cells. ``count``: of the columns, 0 where it is what the line has. Several tabs
     in a row are one where that makes as many, else a column between them was left empty. What is nobody's for
     sure is a cell over several columns: the last part of a line of too few, a line of too many."""
-    between = _between(line.text)
-    said = [start for start in between if line.text[start:].split("\t")[0].strip()]
+    text = line.text
+    between = _between(text)
+    said = [start for start, part in zip(between, text.split("\t"), strict=True) if part.strip()]
     if not count:
         # The corner over the names of rows may be blank.
         yield from _parts(line, row, said if said[:1] == [0] else [0, *said])
@@ -266,7 +268,8 @@ def _cells(line: _Typed, row: int, count: int = 0) -> Iterator[Cell]:
 def _parts(line: _Typed, row: int, starts: Sequence[int], count: int = 0) -> Iterator[Cell]:
     """The parts of a line that begin here, each in a column, the last one up to ``count``; the tab before a
     part is nobody's."""
-    for column, (start, after) in enumerate(pairwise((0, *starts[1:], len(line.text) + 1)), 1):
+    ends = len(line.text) + 1
+    for column, (start, after) in enumerate(pairwise((0, *starts[1:], ends)), 1):
         wide = count - column + 1 if column == len(starts) else 1
         part = _slice(line.paragraph, line.start + start, line.start + after - 1)
         yield Cell(row, column, columns=max(wide, 1), blocks=(part,))
