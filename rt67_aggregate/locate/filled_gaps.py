@@ -38,11 +38,11 @@ def prints_within(text: str, parts: Sequence[str]) -> bool:
     """Whether all that a form prints in a line stands in a text, from its first words on; False where these
     are words of any line."""
     keys = [fold(part) for part in parts]
-    if sum(map(len, keys)) < THRESHOLDS.foreign_line_letters:
+    said = fold(text)
+    if sum(map(len, keys)) < THRESHOLDS.foreign_line_letters or not said or keys[0] not in said:
         return False
     folded = fold_with_map(text)
-    at = folded.key.find(keys[0])
-    return at >= 0 and filled(text[folded.origin[at] :], parts).whole
+    return filled(text[folded.origin[folded.key.find(keys[0])] :], parts).whole
 
 
 def filled(text: str, parts: Sequence[str]) -> Filled:

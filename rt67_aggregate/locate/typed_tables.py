@@ -27,7 +27,7 @@ from rt67_aggregate.model import (
     Place,
     Table,
 )
-from rt67_aggregate.text import fold, numbering_length
+from rt67_aggregate.text import fold, is_numbering
 
 _TAB = re.compile(r"\t")
 _Span = TypeVar("_Span", Control, Lined)
@@ -168,7 +168,7 @@ def _group_widths(form: Form) -> dict[str, int]:
 def _is_heading(line: _Typed, lookup: Lookup) -> bool:
     """Whether a line may be a heading; one whose number stands before a tab looks like a row."""
     parts = line.text.split("\t")
-    if len(parts) == 2 and numbering_length(f"{parts[0].strip()} ") >= len(parts[0].strip()):
+    if len(parts) == 2 and is_numbering(parts[0]):
         return True
     return any(
         match.distance <= THRESHOLDS.lines_met

@@ -13,6 +13,7 @@ from rt67_aggregate.text.fold import Folded, fold, fold_repaired, fold_with_map
 from rt67_aggregate.text.gaps import gap_spans, in_order, printed_parts
 from rt67_aggregate.text.labels import (
     Label,
+    is_numbering,
     leading_label,
     number_key,
     numbering_length,
@@ -52,6 +53,7 @@ __all__ = [
     "gap_spans",
     "in_order",
     "is_leaders_only",
+    "is_numbering",
     "joins_to_the_left",
     "keep",
     "leading_label",

@@ -74,6 +74,12 @@ def numbering_length(line: str) -> int:
     return before + number.end() if number else 0
 
 
+def is_numbering(text: str) -> bool:
+    """Whether a text says nothing but such a number."""
+    said = text.strip()
+    return bool(said) and numbering_length(f"{said} ") >= len(said)
+
+
 @remembered
 def worded_number(line: str) -> tuple[str, int]:
     """As ``split_number``, of a line that begins with a word for what is numbered: "ข้อ 1.1", "ประเด็นที่ 2"."""

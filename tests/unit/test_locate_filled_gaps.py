@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rt67_aggregate.locate.filled_gaps import Filled, by_controls, filled
+from rt67_aggregate.locate.filled_gaps import Filled, by_controls, filled, prints_within
 from rt67_aggregate.model import Control, Heading, Line
 from rt67_aggregate.text import printed_parts
 from tests.counted_form import counted_form
@@ -98,3 +98,19 @@ def test_controls_of_another_line_of_the_paragraph_cut_nothing() -> None:
     assert by_controls(_line(two, ("all", "45"), part=0), heading) is not None
     assert by_controls(_line(two, ("passed", "39"), part=1), heading) is not None
     assert by_controls(_line(two, ("other", "45"), part=0), heading) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "within"),
+    [
+        ("วิทยาลัยสมมุติ ผู้เข้าร่วมโครงการ 5 คน ใช้งบประมาณ 6 คน", PEOPLE, True),
+        ("ผู้เข้าร่วมโครงการ 5 คน", PEOPLE, False),
+        ("ใช้งบประมาณ 6 คน ผู้เข้าร่วมโครงการ 5 คน", PEOPLE, False),
+        ("ไป 5 คน", "........ คน", False),  # words of any line
+        ("๕ บาทถ้วนต่อปี", "........ บาทถ้วนต่อปี", True),
+        ("........", "........ บาทถ้วนต่อปี", False),
+        ("", "........ บาทถ้วนต่อปี", False),
+    ],
+)
+def test_a_printed_line_stands_within_a_text_with_all_its_words(text: str, line: str, within: bool) -> None:
+    assert prints_within(text, printed_parts(line)) is within

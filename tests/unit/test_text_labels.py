@@ -6,6 +6,7 @@ import pytest
 
 from rt67_aggregate.text import (
     is_leaders_only,
+    is_numbering,
     leading_label,
     numbering_length,
     split_number,
@@ -255,3 +256,19 @@ def test_a_number_behind_a_word_for_it_is_told_with_where_the_text_begins(
 ) -> None:
     found, start = worded_number(line)
     assert (found, line[start:]) == (number, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("1.1)", True),
+        (" ข้อ 2 ", True),
+        ("๒.๓", True),
+        ("1.1) ผล", False),
+        ("-", False),
+        ("", False),
+        (" ", False),
+    ],
+)
+def test_a_text_only_numbers(text: str, only: bool) -> None:
+    assert is_numbering(text) is only

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.printed import heading_wordings, typed_in
 from rt67_aggregate.locate.readings import Match
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
-from rt67_aggregate.text import fold, numbering_length, split_number
+from rt67_aggregate.text import fold, is_numbering, numbering_length, split_number
 
 
 def other_wording(aligned: Aligned) -> Iterator[Doubt]:
@@ -65,13 +64,9 @@ def open_end(aligned: Aligned) -> Iterator[Doubt]:
         match = event.match
         if match is None or not match.distance or match.whole:
             continue
-        if not match.separated or _is_number(aligned.units[event.start]):
+        first = aligned.units[event.start]
+        if not match.separated or (isinstance(first, Line) and is_numbering(first.text)):
             yield aligned.doubt(event.state, DoubtCode.CUT_WITHOUT_SEPARATOR)
-
-
-def _is_number(unit: Unit) -> bool:
-    text = unit.text.strip() if isinstance(unit, Line) else ""
-    return bool(text) and numbering_length(f"{text} ") >= len(text)
 
 
 def end_within(aligned: Aligned) -> Iterator[Doubt]:
