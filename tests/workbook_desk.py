@@ -48,6 +48,11 @@ class Desk:
                 return row[0].row
         raise AssertionError(f"no headings in {sheet}")
 
+    def has_rows(self, sheet: str) -> bool:
+        """Whether it is a sheet whose rows have keys."""
+        cells = (cell for row in self.sheet(sheet).iter_rows(max_row=30, values_only=True) for cell in row)
+        return any(str(cell).startswith(self.said(KEY)) for cell in cells)
+
     def rows(self, sheet: str) -> range:
         return range(self.head_row(sheet) + 1, self.sheet(sheet).max_row + 1)
 

@@ -141,10 +141,7 @@ def filled(count: int, *, form: Form | None = None, folder: Path = Path("out"), 
     form = form or real_form()
     roster = roster_of(count)
     missing = [c.college_id for n, c in enumerate(roster.colleges) if n % 10 == 9]
-    said: list[Say] = []
-    for college in roster.colleges:
-        for section in form.sections:
-            said += _say(chance, college.college_id, section)
+    said = said_by_chance(form, roster, chance)
     if pictures:
         said = _with_pictures(said, folder, pictures)
     sent = [c for c in roster.colleges if c.college_id not in missing]
@@ -179,6 +176,16 @@ def filled(count: int, *, form: Form | None = None, folder: Path = Path("out"), 
         missing=missing,
     )
     return summary_of(form, roster, said, extra, folder)
+
+
+def said_by_chance(form: Form, roster: Roster, chance: random.Random) -> list[Say]:
+    """What each college says under each section, now and then nothing."""
+    return [
+        answer
+        for college in roster.colleges
+        for section in form.sections
+        for answer in _say(chance, college.college_id, section)
+    ]
 
 
 def _say(chance: random.Random, college_id: str, section: Heading) -> list[Say]:

@@ -48,12 +48,18 @@ def _fault_of(sheet: Sheet, ledger: Ledger, layout: Layout) -> Issue | None:
     if sheet.keyless:
         held = next((line for line in sheet.lines if _holds(line, layout)), None)
         column = ledger.titles.get(KEY, "")
-        return ledger.fault("review_key_missing", held, column=column) if held else None
-    if sheet.missing:
+        if held:
+            return ledger.fault("review_key_missing", held, column=column)
+    if sheet.missing and not (sheet.keyless and _is_as_written(sheet)):
         return ledger.fault("review_column_missing", where, column=", ".join(sheet.missing))
-    if sheet.twice:
+    if sheet.twice and not sheet.keyless:
         return ledger.fault("review_column_twice", where, column=", ".join(sheet.twice))
     return None
+
+
+def _is_as_written(sheet: Sheet) -> bool:
+    """Whether nothing stands in it that the program did not write."""
+    return not (sheet.written and (sheet.loose or sheet.added))
 
 
 def _look_below(sheet: Sheet, ledger: Ledger, layout: Layout, looked: Looked) -> None:

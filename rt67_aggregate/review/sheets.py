@@ -271,8 +271,9 @@ def _column(rows: Sequence[_BookRow], top: int, position: int) -> tuple[str, ...
 
 
 def _heading_row(rows: Sequence[_BookRow], layout: Layout, own: Collection[str] | None) -> int | None:
-    """The first row that holds at least two headings: of the sheet, or else any under which something
-    is read."""
+    """The first of those rows that hold the most headings, two at least: of the sheet, or else any under
+    which something is read. Above them the sheet of all topics names some again, for the groups."""
+    most, found = 1, None
     for index, (number, row) in enumerate(rows):
         if number > _HEADINGS_WITHIN:
             break
@@ -281,9 +282,9 @@ def _heading_row(rows: Sequence[_BookRow], layout: Layout, own: Collection[str] 
             headings = texts & set(own)
         else:
             headings = {t for t in texts if t in layout.telling or t.startswith(layout.key_of)}
-        if len(headings) > 1:
-            return index
-    return None
+        if len(headings) > most:
+            most, found = len(headings), index
+    return found
 
 
 def _formulas(sheet: Sheet) -> bool:

@@ -192,6 +192,16 @@ def test_without_keys_it_stops_where_something_was_entered(small: SmallWorkbook)
     assert read.value is None
 
 
+def test_without_keys_it_stops_where_a_column_that_is_read_is_gone_and_something_was_typed(
+    small: SmallWorkbook,
+) -> None:
+    small.book[SHEET].delete_cols(COLUMN["key"])
+    small.book[SHEET].cell(TOP, COLUMN["note"]).value = None
+    assert small.changes() == {}
+    small.put(2, note="โทรถามแล้ว")
+    assert stopped(small) == ["review_column_missing"]
+
+
 def test_headings_that_are_gone_stop(small: SmallWorkbook) -> None:
     small.book[SHEET].delete_rows(TOP)
     assert stopped(small) == ["review_headings_missing"]

@@ -95,6 +95,16 @@ def test_columns_are_found_by_their_headings_wherever_they_stand(path: Path) -> 
     ]
 
 
+def test_the_row_with_the_most_headings_is_the_one_that_heads_the_sheet(path: Path) -> None:
+    """The sheet of all topics shows a topic above its sections, and one without sections above itself."""
+    fields = {"วิทยาลัย": "college", "หมายเหตุ": "note", "1 แผนงาน": "", "2 ผลงาน": "", "รหัส": "key"}
+    above = [None, None, "1 แผนงาน", "2 ผลงาน"]
+    rows = [["เรื่อง"], above, list(fields), ["หนึ่ง", "ดูแล้ว", "✓", "✓", "c-1"], above]
+    sheet = only(book(path, {"ครบถ้วน": rows}, {"ครบถ้วน": fields}))
+    assert (sheet.missing, sheet.keyless, sheet.loose) == ((), False, ())
+    assert cells(sheet)[0] == (4, {"college": "หนึ่ง", "note": "ดูแล้ว", "key": "c-1"})
+
+
 def test_headings_that_are_gone_or_stand_twice_are_told(path: Path) -> None:
     gone = only(book(path, {"คำตอบ": [["วิทยาลัย", "ข้อความ", "รหัส"], ["หนึ่ง", "ก", "r-1"]]}))
     assert (gone.missing, gone.keyless, gone.twice) == (("ผลการตรวจ",), False, ())
