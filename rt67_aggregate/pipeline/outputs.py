@@ -32,7 +32,6 @@ from rt67_aggregate.pipeline.workbook_stamp import note_written
 from rt67_aggregate.publish import TABLES, Staging, picture_lost, read_returns_table, write_tables
 from rt67_aggregate.review import (
     Applied,
-    apply,
     beside,
     history_copy,
     is_kept,
@@ -98,7 +97,7 @@ def write_from(
     write_tables(sent.frames, staged.folder / SENT)
     staged.seal(*(f"{SENT}/{name}" for name in TABLES))
     note_known_ids(staged, ready.known)
-    applied = apply(sent.frames, last.log.reviews, setup.form, last.log.conflicts)
+    applied = last.applied(sent.frames, setup.form)
     write_tables(applied.frames, staged.folder)
     staged.seal(*TABLES)
     issues += (*last.issues, *applied.issues)

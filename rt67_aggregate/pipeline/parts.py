@@ -32,7 +32,6 @@ from rt67_aggregate.pipeline.prepare import prepared
 from rt67_aggregate.pipeline.report_rewrite import last_tables
 from rt67_aggregate.pipeline.values import Job, Run, Setup
 from rt67_aggregate.publish import PICTURES
-from rt67_aggregate.review import apply
 from rt67_aggregate.workers import WorkerPool
 
 _UNSAFE = re.compile(r"[^0-9A-Za-zก-๎_]+")
@@ -43,11 +42,17 @@ _NO_COLLEGE = "_unidentified"  # the folder of pictures whose college is not kno
 
 @dataclass(frozen=True, slots=True)
 class ReportingOffice:
-    """One workspace that reports upwards: its form and roster, and its tables as reviewed up to now."""
+    """One workspace that reports upwards: its form and roster, and its tables as reviewed up to now.
+
+    ``noticed``: in its output folder. ``applied``: what was entered there and could not be applied, by the
+    returns that it is about.
+    """
 
     job: Job
     setup: Setup
     frames: Frames
+    noticed: tuple[Issue, ...] = ()
+    applied: tuple[Issue, ...] = ()
 
     @property
     def province(self) -> str:
@@ -76,12 +81,24 @@ def read_part(job: Job, pool: WorkerPool) -> Read[ReportingOffice]:
     """The last run of a workspace with all that was entered in its workbook since."""
     with prepared(job, pool, (), again=True) as ready:
         if isinstance(ready, Run):
-            return Read(None, ready.issues)
+            return Read(None, _in_folder(job, ready.issues))
         sent = last_tables(ready.job, ready.setup)
         if isinstance(sent, Run):
-            return Read(None, sent.issues)
-        applied = apply(sent, ready.last.log.reviews, ready.setup.form)
-        return Read(ReportingOffice(ready.job, ready.setup, applied.frames))
+            return Read(None, _in_folder(job, sent.issues))
+        applied = ready.last.applied(sent, ready.setup.form)
+        noticed = _in_folder(job, ready.last.issues)
+        return Read(ReportingOffice(ready.job, ready.setup, applied.frames, noticed, applied.issues))
+
+
+def _in_folder(job: Job, issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Issues of one workspace among those of others: a file that is told by its name alone stands in the
+    output folder, as does what is told of no file."""
+    return tuple(
+        replace(issue, source=str(job.output / issue.source))
+        if issue.source == Path(issue.source).name
+        else issue
+        for issue in issues
+    )
 
 
 def faults_of(parts: Sequence[ReportingOffice]) -> tuple[Issue, ...]:
@@ -121,7 +138,9 @@ def join(parts: Sequence[ReportingOffice], office: str, region: str) -> Joined:
         returns=frame_of(return_columns(roster), (row for m in moved for row in m.returns())),
     )
     pictures = tuple(pair for m in moved for pair in m.pictures.items())
-    return Joined(form, roster, frames, base, pictures, (*_missing(frames, roster), *_left_open(records)))
+    entered = (issue for m in moved for issue in m.issues())
+    issues = (*_missing(frames, roster), *entered, *_left_open(records))
+    return Joined(form, roster, frames, base, pictures, issues)
 
 
 def _folder(part: ReportingOffice) -> str:
@@ -205,8 +224,21 @@ class _Moved:
     def returns(self) -> Iterator[dict[str, str]]:
         return (self._row(row) for row in Rows(self._part.frames.returns))
 
+    def issues(self) -> Iterator[Issue]:
+        """What was noticed in the review of the part, which counts here."""
+        of_returns = [issue for issue in self._part.applied if issue.source]
+        others = [issue for issue in self._part.applied if not issue.source]
+        for issue in (*self._part.noticed, *_in_folder(self._part.job, others)):
+            yield replace(issue, college_id=self._college(issue.college_id))
+        for issue in of_returns:
+            source = f"{self._inbox}/{issue.source}"
+            yield replace(issue, college_id=self._college(issue.college_id), source=source)
+
+    def _college(self, college_id: str) -> str:
+        return f"{self._part.name}-{college_id}" if college_id else ""
+
     def _row(self, row: dict[str, str]) -> dict[str, str]:
-        college_id = f"{self._part.name}-{row['college_id']}" if row["college_id"] else ""
+        college_id = self._college(row["college_id"])
         found = {"college_id": college_id, "province": self._part.province}
         found |= {"office": self._part.setup.form.office}
         if "college" in row:

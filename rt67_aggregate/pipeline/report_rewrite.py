@@ -10,7 +10,6 @@ from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.reports import report_files, write_reports
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
 from rt67_aggregate.publish import NotWrittenError, read_tables
-from rt67_aggregate.review import apply
 from rt67_aggregate.roster import college_named
 from rt67_aggregate.workers import WorkerPool
 
@@ -60,7 +59,7 @@ def last_tables(job: Job, setup: Setup) -> Frames | Run:
 
 def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
     setup = ready.setup
-    applied = apply(sent, ready.last.log.reviews, setup.form)
+    applied = ready.last.applied(sent, setup.form)
     summary = summary_of(job, setup, applied, applied.issues, job.output)
     summary = with_pictures(summary, ready.pool, college_id)
     files = report_files(job, summary, college_id)

@@ -6,12 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rt67_aggregate.model import Issue, Read
+from rt67_aggregate.model import Form, Frames, Issue, Read
 from rt67_aggregate.pipeline.names import CORRECTIONS, WORKBOOK
 from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.pipeline.workbook_stamp import has_lost_corrections, is_untouched
 from rt67_aggregate.publish import file_digest
-from rt67_aggregate.review import SUFFIXES, Log, OtherWorkbook, read_review, unread_workbook
+from rt67_aggregate.review import (
+    SUFFIXES,
+    Applied,
+    Log,
+    OtherWorkbook,
+    apply,
+    read_review,
+    unread_workbook,
+)
 from rt67_aggregate.workers import WorkerPool
 
 _SECONDS, _MEGABYTES = 120.0, 512  # for one workbook that lies about
@@ -27,6 +35,10 @@ class LastReview:
     log: Log
     issues: tuple[Issue, ...]
     digests: Mapping[str, str]
+
+    def applied(self, sent: Frames, form: Form) -> Applied:
+        """The tables as the returns gave them with all that was entered."""
+        return apply(sent, self.log.reviews, form, self.log.conflicts)
 
 
 def read_last_review(job: Job, pool: WorkerPool) -> Read[LastReview]:

@@ -395,6 +395,19 @@ def test_what_was_entered_and_the_copy_of_the_last_workbook_last_before_anything
     assert next(name for step, name in told if step == "put") == "corrections.csv"
 
 
+def test_a_report_that_is_written_again_tells_what_two_people_entered_differently(workspace: Workspace):
+    workspace.put(CLEAN)
+    own = job(workspace)
+    aggregate(own)
+    book, copy = workspace.output / "rt67_summary.xlsx", workspace.folder / "other.xlsx"
+    copy.write_bytes(book.read_bytes())
+    for path, text in ((book, "ฉันแก้"), (copy, "อีกคนแก้")):
+        with Desk(path) as desk:
+            desk.put(ANSWERS, desk.find(ANSWERS, section="1.1.result.1"), text=text)
+    for done in (aggregate(replace(own, reviews=(copy,))), aggregate(own), rewrite_report(own)):
+        assert [issue.code for issue in done.issues].count("review_two_officers") == 1
+
+
 def test_a_report_that_is_too_long_becomes_a_summary_with_volumes_and_one_again_when_it_fits(
     workspace: Workspace,
 ):

@@ -211,6 +211,32 @@ def test_what_was_reviewed_below_counts_and_what_is_entered_above_stays(
     assert content(parts[1].output) == below
 
 
+def test_what_was_entered_below_and_does_not_fit_any_more_is_told_above(
+    tmp_path: Path, parts: tuple[Job, Job]
+):
+    with Desk(parts[0].output / "rt67_summary.xlsx") as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, text="เหนือทำแล้ว"), text="เหนือแก้แล้ว")
+    newer = workspace(tmp_path / "newer", "สมมติเหนือ", "31 ธันวาคม 2569", A1=("เหนือทำใหม่", 10))
+    (newer.inbox / "A1.docx").replace(parts[0].inbox / "A1.docx")
+    assert aggregate(parts[0]).outcome is Outcome.WRITTEN
+    with Desk(parts[1].output / "rt67_summary.xlsx") as desk:
+        desk.sheet(ANSWERS).cell(2, 30).value = "โทรหาวิทยาลัย"
+    run, _ = rolled(tmp_path, parts)
+    told = {issue.code: issue for issue in run.issues}
+    conflict = told["review_conflict"]
+    assert (conflict.college_id, conflict.source) == ("สมมติเหนือ-A1", "north/inbox/A1.docx")
+    assert dict(conflict.values)["entered"] == "เหนือแก้แล้ว"
+    assert told["typed_elsewhere"].source == str(parts[1].output / "rt67_summary.xlsx")
+
+
+def test_whose_workbook_stands_in_the_way_is_told(tmp_path: Path, parts: tuple[Job, Job]):
+    (parts[1].output / "rt67_summary.xlsx").write_bytes(b"PK")
+    run, output = rolled(tmp_path, parts)
+    assert run.outcome is Outcome.BAD_SETUP
+    assert {issue.source for issue in run.issues} == {str(parts[1].output / "rt67_summary.xlsx")}
+    assert not output.exists()
+
+
 def codes(run: Run) -> list[tuple[str, dict[str, str]]]:
     return [(issue.code, dict(issue.values)) for issue in run.issues if isinstance(issue, Issue)]
 
