@@ -101,15 +101,29 @@ def _in_folder(job: Job, issues: Iterable[Issue]) -> tuple[Issue, ...]:
     )
 
 
-def faults_of(parts: Sequence[ReportingOffice]) -> tuple[Issue, ...]:
-    """Why parts cannot be one: two of one province, or different forms, with what differs."""
-    issues = []
+def faults_of(parts: Sequence[ReportingOffice], output: Path) -> tuple[Issue, ...]:
+    """Why parts cannot be one: two of one province, or different forms, with what differs; or why they
+    cannot be put together in ``output``: it is where one of them was written."""
+    return (*_written_over(parts, output), *_of_one_province(parts), *_of_other_forms(parts))
+
+
+def _written_over(parts: Sequence[ReportingOffice], output: Path) -> Iterator[Issue]:
+    for part in parts:
+        if part.job.output.resolve() == output.resolve():
+            values = (("folder", _folder(part)), ("province", part.province))
+            yield Issue("rollup_into_part", _folder(part), values=values)
+
+
+def _of_one_province(parts: Sequence[ReportingOffice]) -> Iterator[Issue]:
     seen: dict[str, ReportingOffice] = {}
     for part in parts:
         first = seen.setdefault(part.name.casefold(), part)
         if first is not part:
             values = (("province", part.province), ("first", _folder(first)), ("folder", _folder(part)))
-            issues.append(Issue("rollup_same_province", _folder(part), values=values))
+            yield Issue("rollup_same_province", _folder(part), values=values)
+
+
+def _of_other_forms(parts: Sequence[ReportingOffice]) -> Iterator[Issue]:
     for part in parts[1:]:
         differences = list(_differences(parts[0].setup.form, part.setup.form))
         if differences:
@@ -118,8 +132,7 @@ def faults_of(parts: Sequence[ReportingOffice]) -> tuple[Issue, ...]:
                 say(" (ทั้งหมด {count} แห่ง)", count=len(differences)) if len(differences) > _DIFFERENCES else ""
             )
             values = (("folder", _folder(part)), ("first", _folder(parts[0])), ("what", shown + more))
-            issues.append(Issue("rollup_forms_differ", _folder(part), values=values))
-    return tuple(issues)
+            yield Issue("rollup_forms_differ", _folder(part), values=values)
 
 
 def join(parts: Sequence[ReportingOffice], office: str, region: str) -> Joined:

@@ -28,7 +28,7 @@ def roll_up(job: Job, parts: Sequence[Job], progress: Progress = silent) -> Run:
         read = [read_part(part, pool) for part in parts]
         issues = tuple(issue for one in read for issue in one.issues)
         found = [one.value for one in read if one.value is not None]
-        faults = faults_of(found) if len(found) == len(parts) else issues
+        faults = faults_of(found, job.output) if len(found) == len(parts) else issues
         if faults:
             return Run(Outcome.BAD_SETUP, faults)
         joined = join(found, job.settings.office, job.settings.province)

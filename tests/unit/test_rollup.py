@@ -261,6 +261,17 @@ def test_one_province_twice_is_refused(tmp_path: Path, parts: tuple[Job, Job]):
     assert not output.exists()
 
 
+def test_no_workspace_is_written_over(tmp_path: Path, parts: tuple[Job, Job]):
+    before = [content(part.output) for part in parts]
+    for part in parts:
+        own = replace(
+            region(tmp_path, parts), output=tmp_path / "north" / ".." / part.output.parent.name / "output"
+        )
+        run = roll_up(own, parts)
+        assert [code for code, _ in codes(run)] == ["rollup_into_part"]
+    assert [content(part.output) for part in parts] == before
+
+
 def test_a_workspace_without_a_run_is_told(tmp_path: Path, parts: tuple[Job, Job]):
     empty = replace(parts[1], output=tmp_path / "nowhere")
     run, _ = rolled(tmp_path, (parts[0], empty))
