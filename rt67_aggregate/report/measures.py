@@ -23,19 +23,25 @@ class Measure:
 class Topic:
     """One topic of the form, or an uppermost heading where the form has none, with what is counted.
 
-    ``sections``: all that is asked in it, in the form's order. ``name``: what outputs call it.
+    ``sections``: all that is asked in it, in the form's order. ``name``: what outputs call it. ``place``: its
+    number in a form that prints a number before no topic, else 0.
     """
 
     heading: Heading
     sections: tuple[Heading, ...]
     measures: tuple[Measure, ...]
-    label: str
     name: str
+    place: int = 0
 
     @property
     def printed(self) -> str:
-        """Number and name, with a number of its place where the form prints none."""
-        return self.name if self.heading.number else f"{self.label}. {self.name}"
+        """Number and name."""
+        return f"{self.place}. {self.name}" if self.place else self.name
+
+    @property
+    def label(self) -> str:
+        """Enough to tell it from others by: its number, or its name where it has none."""
+        return self.heading.number or str(self.place or self.name)
 
     def of(self, kind: str) -> Measure:
         """What is counted of a kind; nothing where the topic does not ask for it."""
@@ -44,15 +50,17 @@ class Topic:
 
 def topics(view: View) -> tuple[Topic, ...]:
     """The form's topics with their counts."""
+    found = tuple(_sections_by_topic(view.form))
+    is_numbered = any(heading.number for heading, _ in found)
     return tuple(
         Topic(
             heading,
             sections,
             tuple(_measures(view, sections)),
-            label=heading.number or str(position),
             name=view.form.names.alone(heading),
+            place=0 if is_numbered else position,
         )
-        for position, (heading, sections) in enumerate(_sections_by_topic(view.form), 1)
+        for position, (heading, sections) in enumerate(found, 1)
     )
 
 

@@ -116,6 +116,25 @@ def test_a_topic_tells_counts_and_what_is_named_by_most(tmp_path):
     assert [row[1] for row in topic.tables[0][1:]] == [f"ขาดครูผู้สอน ({TWO})", f"{MONEY} 5 รายการ ({TWO})"]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "titles"),
+    [
+        (("", ""), ("1. แผนงาน", "2. ผลงาน")),
+        (("", "(1)"), ("แผนงาน", "(1) ผลงาน")),
+        (("ตัวชี้วัดที่ 2", ""), ("ตัวชี้วัดที่ 2 แผนงาน", "ผลงาน")),
+    ],
+)
+def test_topics_are_numbered_by_the_report_where_the_form_numbers_none(numbers, titles, tmp_path):
+    form = form_of(
+        Heading(f"t{n}", "items", Shape.NARRATIVE, words, number)
+        for n, (words, number) in enumerate(zip(("แผนงาน", "ผลงาน"), numbers, strict=True))
+    )
+    told = [
+        part.title for part in made(summary_of(form, roster_of(1), [Told("C001", "t0", "ทำแล้ว")]), tmp_path)
+    ]
+    assert [title for title in told if title.endswith(("แผนงาน", "ผลงาน"))] == list(titles)
+
+
 def test_ten_colleges_are_summed_up_without_their_answers(tmp_path):
     summary = filled_summary(10)
     made(summary, tmp_path)
