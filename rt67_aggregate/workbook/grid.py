@@ -155,9 +155,9 @@ class Grid:
             if text:
                 self.sheet.write_string(row, column, text)
 
-    def widths(self, columns: Sequence[Column]) -> None:
-        """Set the widths, and hide the hidden columns."""
-        for number, column in enumerate(columns):
+    def widths(self, columns: Sequence[Column], first: int = 0) -> None:
+        """Set the widths, and hide the hidden columns; ``first`` is the number of the first of them."""
+        for number, column in enumerate(columns, first):
             options = {"hidden": True} if column.hidden else {}
             self.sheet.set_column(number, number, column.width, self._styles["plain"], options)
 

@@ -26,6 +26,8 @@ _TOTALS = (
 )
 _SECTION_WIDTH = 2.7
 _FREE = "none"
+# Columns of a section that a sign and its meaning take in the legend.
+_MEANING = 6
 # Title, legend, the topics' names, and one line of totals for each of two counts.
 _LEGEND, _TOPICS, _FIRST_TOTAL, _SECOND_TOTAL, TOP = 1, 2, 3, 4, 5
 
@@ -51,7 +53,7 @@ def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
 def _begin(facts: Facts, shape: Sequence[Column], grid: Grid) -> None:
     grid.widths(shape)
     grid.line(0, say("ความครบถ้วน: วิทยาลัย × หัวข้อของแบบ"), "title")
-    _legend(grid)
+    _legend(grid, len(shape) - 1)
     _topics(grid, facts)
     _totals(grid, facts)
 
@@ -65,16 +67,20 @@ def _end(facts: Facts, grid: Grid, _: int) -> None:
     )
 
 
-def _legend(grid: Grid) -> None:
+def _legend(grid: Grid, hidden: int) -> None:
+    """What each sign means, above the sections, and beyond the ``hidden`` column where those are few."""
     grid.line(_LEGEND, say("กดที่ช่องเพื่อไปยังคำตอบ"), "hint")
     grid.set_height(_LEGEND, line_height())
+    told = [(labels.SIGN[s], f"status_{s.value}", labels.STATUS[s]) for s in Status]
     column = len(_NAMES) + len(_TOTALS)
-    for status in Status:
-        grid.put(_LEGEND, column, labels.SIGN[status], f"status_{status.value}")
-        grid.put(_LEGEND, column + 1, labels.STATUS[status], "plain")
-        column += 6
-    grid.put(_LEGEND, column, None, _FREE)
-    grid.put(_LEGEND, column + 1, say("สีเทา: เว้นได้"), "plain")
+    for sign, style, meaning in (*told, (None, _FREE, say("สีเทา: เว้นได้"))):
+        if column <= hidden <= column + 1:
+            column = hidden + 1
+        grid.put(_LEGEND, column, sign, style)
+        grid.put(_LEGEND, column + 1, meaning, "plain")
+        column += _MEANING + (column < hidden < column + _MEANING)
+    beyond = tuple(Column("", _SECTION_WIDTH) for _ in range(hidden + 1, column))
+    grid.widths(beyond, first=hidden + 1)
 
 
 def _topics(grid: Grid, facts: Facts) -> None:

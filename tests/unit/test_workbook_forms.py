@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
+import pytest
 
+from rt67_aggregate.issues.words import STATUS
 from rt67_aggregate.model import Form, Heading, Shape
 from tests.workbook_summary import Say, real_form, roster_of, summary_of
 from tests.workbook_written import column, faults, sheet, written
@@ -67,3 +69,17 @@ def test_a_form_without_tables_has_no_sheet_for_them(tmp_path: Path):
     path = written(summary_of(form, roster_of(1), [Say("C001", "1", "ตอบ")], folder=tmp_path))
     assert faults(path) == []
     assert len(openpyxl.load_workbook(path).sheetnames) == 13
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 6, 7, 8, 12, 13, 14, 41, 48])
+def test_the_signs_of_the_sheet_of_all_sections_are_in_sight_of_every_form(count: int, tmp_path: Path):
+    headings = tuple(Heading(f"t{n}", "items", Shape.NARRATIVE, f"คำถาม {n}", f"{n}.") for n in range(count))
+    path = written(summary_of(replace(real_form(), headings=headings), roster_of(1), [], folder=tmp_path))
+    matrix = sheet(openpyxl.load_workbook(path), "ความครบถ้วน")
+    shown = [cell for cell in matrix[2][1:] if cell.value or cell.has_style]
+    meanings = [str(cell.value) for cell in shown if len(str(cell.value or "")) > 1]
+    assert meanings == [*map(str, STATUS.values()), "สีเทา: เว้นได้"]
+    told = [cell.column for cell in shown if cell.column]
+    seen = [d for d in matrix.column_dimensions.values() if any(d.min <= c <= d.max for c in told)]
+    assert [d for d in seen if d.hidden or d.width > 4] == []
+    assert all(any(d.min <= c <= d.max for d in seen) for c in told)
