@@ -6,15 +6,21 @@ from rt67_aggregate.model import Form, Heading, Shape
 
 
 class HeadingTree:
-    """The headings of one form, in its order, with what stands above each."""
+    """The headings of one form, in its order, with what stands above each: gaps of lines and rows of ticks,
+    too."""
 
     def __init__(self, form: Form) -> None:
-        self.headings = tuple(form.walk())
-        self._above = {child.id: heading for heading in self.headings for child in heading.children}
+        self.headings = tuple(form.walk_all())
+        self._above = {below.id: heading for heading in self.headings for below in heading.below}
 
     def above(self, heading: Heading) -> Heading | None:
         """The heading right above; None at the top."""
         return self._above.get(heading.id)
+
+    def holder(self, heading: Heading) -> Heading | None:
+        """The table or the printed line that a column, a row of ticks or a gap is part of."""
+        above = self.above(heading)
+        return above if above and above.shape in (Shape.TABLE, Shape.LINE) else None
 
     def home(self, heading: Heading) -> Heading | None:
         """The heading that says where another belongs: its topic where it stands in one, else the

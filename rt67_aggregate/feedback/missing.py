@@ -10,6 +10,16 @@ from rt67_aggregate.feedback.note import Note
 from rt67_aggregate.feedback.words import note, within
 from rt67_aggregate.model import Heading, Shape, Status
 
+# The request where something of a shape is blank, where it is not the usual one.
+_BLANK = {
+    Shape.TABLE: "blank_table",
+    Shape.LINE: "blank_gap",
+    Shape.GAP: "blank_gap",
+    Shape.CHOICE: "blank_choice",
+}
+# What is asked for once where all of it is blank.
+_AT_ONCE = (Shape.TABLE, Shape.LINE)
+
 
 def missing(
     heading: Heading, empty: Mapping[str, Status], outline: HeadingTree, spots: CommentPlaces
@@ -18,17 +28,19 @@ def missing(
 
     ``empty``: section → BLANK or ABSENT, where it is.
     """
-    sections = [h for h in heading.walk() if h.is_section and not h.optional]
+    sections = [h for h in heading.walk_all() if h.is_section and not h.optional]
     statuses = {empty.get(section.id) for section in sections}
-    code, values = "", {}
+    code = ""
     if statuses == {Status.ABSENT} and not heading.is_section and not spots.found(heading):
-        code, values = "absent_group", {"count": str(len(sections))}
-    elif statuses == {Status.BLANK} and heading.shape is Shape.TABLE:
-        code = "blank_table"
+        code = "absent" if heading.shape is Shape.LINE else "absent_group"
+    elif statuses == {Status.BLANK} and heading.shape in _AT_ONCE:
+        code = _BLANK[heading.shape]
     elif heading.is_section and heading.id in empty and not heading.optional:
-        code = empty[heading.id].value
+        status = empty[heading.id]
+        code = _BLANK.get(heading.shape, "blank") if status is Status.BLANK else status.value
     if code:
-        yield note(code, spots.of(heading), heading, within=within(outline.home(heading)), **values)
+        values = {"within": within(outline.home(heading)), "count": str(len(sections))}
+        yield note(code, spots.of(heading), heading, **values)
         return
-    for child in heading.children:
-        yield from missing(child, empty, outline, spots)
+    for below in heading.below:
+        yield from missing(below, empty, outline, spots)

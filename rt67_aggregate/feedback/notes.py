@@ -11,7 +11,7 @@ from rt67_aggregate.feedback.missing import missing
 from rt67_aggregate.feedback.note import CommentPlace, Note
 from rt67_aggregate.feedback.return_review import ReturnReview
 from rt67_aggregate.feedback.words import doubt, note
-from rt67_aggregate.model import Answer, Form, Heading, Picture, Place, ReturnReading, Reviewed, Shape, Status
+from rt67_aggregate.model import Answer, Form, Heading, Picture, Place, ReturnReading, Reviewed, Status
 
 _OF_THE_WHOLE = ("return_doubtful", "alt_chunk")
 _ASTRAY = ("under_group", "under_table_heading", "extra_column")
@@ -53,7 +53,7 @@ class _Notes:
         empty = {answer.section_id: answer.status for answer in self._reading.answers if self._asks(answer)}
         lacking = {
             found.heading_id: found
-            for heading in self._form.headings
+            for heading in (*self._form.fields, *self._form.headings)
             for found in missing(heading, empty, self._outline, self._spots)
         }
         answers: dict[str, list[Answer]] = {}
@@ -101,11 +101,11 @@ class _Notes:
 
     def _of_doubt(self, code: str, answer: Answer, heading: Heading) -> Note | None:
         """A doubt about a heading stands at that heading, any other one at the answer."""
-        parent = self._outline.above(heading)
+        holder = self._outline.holder(heading)
         if code in self._doubts.get(heading.id, ()):
             return doubt(code, self._spots.of(heading), heading)
-        if parent and heading.shape is Shape.COLUMN and code in self._doubts.get(parent.id, ()):
-            return doubt(code, self._spots.of(parent), parent)
+        if holder and code in self._doubts.get(holder.id, ()):
+            return doubt(code, self._spots.of(holder), holder)
         return doubt(code, self._spots.of(heading, answer.place), heading)
 
     def _picture(self, picture: Picture, answer: Answer, heading: Heading) -> CommentPlace:

@@ -18,6 +18,7 @@ from rt67_aggregate.issues.feedback import REQUESTS
 from rt67_aggregate.model import (
     Answer,
     College,
+    Form,
     Heading,
     Issue,
     Mark,
@@ -304,7 +305,8 @@ def test_an_issue_of_the_return_that_was_sent_back_is_told_at_the_beginning():
 
 
 def test_every_request_about_a_code_knows_one_of_the_catalogue():
-    own = {"blank", "blank_table", "absent", "absent_group", "sent_back", "sent_back_plain", "proposed"}
+    blank = {"blank", "blank_table", "blank_gap", "blank_choice"}
+    own = blank | {"absent", "absent_group", "sent_back", "sent_back_plain", "proposed"}
     assert {code for code in REQUESTS if code not in CATALOGUE} == own
 
 
@@ -325,6 +327,58 @@ def test_a_form_of_any_depth_gets_a_note_for_every_empty_heading_and_a_letter(tm
     write_letter(letter, tmp_path / "letter.docx")
     lines = [paragraph.text for paragraph in docx.Document(str(tmp_path / "letter.docx")).paragraphs]
     assert sum(line.startswith("–") for line in lines) == len(notes)
+
+
+def _with_gaps() -> Form:
+    """A line of two gaps, rows that are ticked, and a gap before the first heading."""
+    gaps = tuple(Heading(f"5.{n}", "", Shape.GAP, name) for n, name in enumerate(("จำนวน", "ร้อยละ"), 1))
+    line = Heading("5", "items", Shape.LINE, "จำนวน", "5.", fields=gaps, line="จำนวน .... ร้อยละ ....")
+    rows = tuple(Heading(f"6.{n}", "", Shape.CHOICE, name) for n, name in enumerate(("สะอาด", "ปลอดภัย"), 1))
+    table = Heading("6", "items", Shape.TABLE, "ความพึงพอใจ", "6.", fields=rows)
+    front = Heading("f", "", Shape.LINE, "เขียนที่", fields=(Heading("f.1", "", Shape.GAP, "เขียนที่"),))
+    return replace(form(), headings=(line, table), fields=(front,))
+
+
+@pytest.mark.parametrize(
+    ("filled", "asked"),
+    [
+        ("", [("f", -1, "blank_gap"), ("5", 10, "blank_gap"), ("6", 20, "blank_table")]),
+        ("f.1 5.1 6.1", [("5.2", 10, "blank_gap"), ("6.2", 20, "blank_choice")]),
+        ("f.1 5.1 5.2 6.1 6.2", []),
+    ],
+)
+def test_gaps_of_a_line_and_rows_of_ticks_are_asked_for_once_where_all_are_blank(
+    filled: str, asked: list[tuple[str, int, str]]
+):
+    other = _with_gaps()
+    given = tuple(
+        Answer(s.id, 1, "x", Status.ANSWERED) if s.id in filled.split() else Answer(s.id, 1, "", Status.BLANK)
+        for s in other.sections
+    )
+    found = (Mark("5", "5. จำนวน", Place(node=10)), Mark("6", "6. ความพึงพอใจ", Place(node=20)))
+    notes = notes_for(replace(reading(given=given), marks=found), other)
+    assert told(notes) == [(name, node, REQUESTS[code].title) for name, node, code in asked]
+    titled = {note.heading_id: note.spot.titles for note in notes}
+    assert titled.get("6.2", ("ปลอดภัย",)) == ("ปลอดภัย",)
+    assert not any(titles for name, titles in titled.items() if name != "6.2")
+
+
+def test_a_line_that_is_not_there_is_asked_for_once():
+    other = _with_gaps()
+    given = tuple(Answer(s.id, 1, "", Status.ABSENT) for s in other.sections if s.id.startswith("5"))
+    (note,) = notes_for(reading(given=given), replace(other, fields=(), headings=other.headings[:1]))
+    assert (note.heading_id, note.title) == ("5", NO_HEADING)
+
+
+def test_a_doubt_about_a_line_is_told_once_for_all_its_gaps():
+    other = _with_gaps()
+    doubt = ("heading_uncertain",)
+    given = tuple(
+        Answer(f"5.{n}", 1, "x", Status.ANSWERED, review=doubt, place=Place(node=11)) for n in (1, 2)
+    )
+    found = (Mark("5", "5. จำนวน", Place(node=10), uncertain=doubt),)
+    notes = notes_for(replace(reading(given=given), marks=found), other)
+    assert [(note.heading_id, note.spot.place.node) for note in notes] == [("5", 10)]
 
 
 def test_what_the_form_leaves_free_is_not_asked_for():
