@@ -30,13 +30,13 @@ def write_body(flow: Flow, view: View, *, under_title: bool = False) -> None:
 def _write(flow: Flow, view: View, heading: Heading, *, level: int, new_page: bool = False) -> None:
     flow.heading(level, flow.own(view.form.names.beside(heading)), new_page=new_page)
     children = tuple(h for h in heading.below if h.shape not in (Shape.NAMES, Shape.TICK))
+    if heading.is_section:
+        _write_answers(flow, view, heading)
     if heading.shape is Shape.TABLE:
         columns = [child for child in children if child.shape is Shape.COLUMN]
         children = tuple(child for child in children if child.shape is not Shape.COLUMN)
         if columns:
             write_form_table(flow, view, heading, columns)
-    elif heading.is_section:
-        _write_answers(flow, view, heading)
     for child in children:
         _write(flow, view, child, level=level + 1)
 
