@@ -10,15 +10,9 @@ from rt67_aggregate.feedback.note import Note
 from rt67_aggregate.feedback.words import note, within
 from rt67_aggregate.model import Heading, Shape, Status
 
-# The request where something of a shape is blank, where it is not the usual one.
-_BLANK = {
-    Shape.TABLE: "blank_table",
-    Shape.LINE: "blank_gap",
-    Shape.GAP: "blank_gap",
-    Shape.CHOICE: "blank_choice",
-}
-# What is asked for once where all of it is blank.
-_AT_ONCE = (Shape.TABLE, Shape.LINE)
+# The requests where all of a table or of a printed line is blank, and where a gap or a choice is.
+_AT_ONCE = {Shape.TABLE: "blank_table", Shape.LINE: "blank_gap"}
+_BLANK = {Shape.GAP: "blank_gap", Shape.CHOICE: "blank_choice"}
 
 
 def missing(
@@ -31,16 +25,16 @@ def missing(
     sections = [h for h in heading.walk_all() if h.is_section and not h.optional]
     statuses = {empty.get(section.id) for section in sections}
     code = ""
-    if statuses == {Status.ABSENT} and not heading.is_section and not spots.found(heading):
+    if statuses == {Status.ABSENT} and heading.below and not spots.found(heading):
         code = "absent" if heading.shape is Shape.LINE else "absent_group"
     elif statuses == {Status.BLANK} and heading.shape in _AT_ONCE:
-        code = _BLANK[heading.shape]
-    elif heading.is_section and heading.id in empty and not heading.optional:
+        code = _AT_ONCE[heading.shape]
+    at_once = bool(code)
+    if not code and heading.is_section and heading.id in empty and not heading.optional:
         status = empty[heading.id]
         code = _BLANK.get(heading.shape, "blank") if status is Status.BLANK else status.value
     if code:
         values = {"within": within(outline.home(heading)), "count": str(len(sections))}
         yield note(code, spots.of(heading), heading, **values)
-        return
-    for below in heading.below:
+    for below in () if at_once else heading.below:
         yield from missing(below, empty, outline, spots)

@@ -370,6 +370,27 @@ def test_a_line_that_is_not_there_is_asked_for_once():
     assert (note.heading_id, note.title) == ("5", NO_HEADING)
 
 
+@pytest.mark.parametrize(
+    ("status", "gone", "asked"),
+    [
+        (Status.BLANK, "9", [("9", "blank")]),
+        (Status.BLANK, "9 9.a", [("9", "blank"), ("9.a", "blank")]),
+        (Status.BLANK, "9 9.a 9.b", [("9", "blank_table")]),
+        (Status.ABSENT, "9 9.a 9.b", [("9", "absent_group")]),
+    ],
+)
+def test_a_table_with_text_of_its_own_above_is_asked_for_beside_its_columns(
+    status: Status, gone: str, asked: list[tuple[str, str]]
+):
+    columns = tuple(Heading(f"9.{n}", "", Shape.COLUMN, n) for n in "ab")
+    table = Heading("9", "items", Shape.TABLE, "ข้อค้นพบ", "9.", children=columns, answered=True)
+    outline = HeadingTree(replace(form(), headings=(table,)))
+    found = missing(table, dict.fromkeys(gone.split(), status), outline, CommentPlaces(outline, ()))
+    assert [(note.heading_id, note.title) for note in found] == [
+        (name, REQUESTS[code].title) for name, code in asked
+    ]
+
+
 def test_a_doubt_about_a_line_is_told_once_for_all_its_gaps():
     other = _with_gaps()
     doubt = ("heading_uncertain",)
