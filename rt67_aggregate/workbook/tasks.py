@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rt67_aggregate.issues import CATALOGUE, IssueKind, locator, naming_sections
-from rt67_aggregate.language import filled, joined
+from rt67_aggregate.language import filled, joined, say
 from rt67_aggregate.model import Issue, Reviewed, Severity, State, Verdict
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
@@ -134,7 +134,15 @@ def _from_unplaced(facts: Facts) -> Iterator[Task]:
                 locator=row["locator"],
                 source=row["source"],
                 text=row["text"],
+                found=_with_pictures(kind.found, row["pictures"]),
             )
+
+
+def _with_pictures(found: str, pictures: str) -> str:
+    """What is told of a piece: pictures are to be seen on the return's page and in the report alone."""
+    if not pictures:
+        return found
+    return say("{found} (มีภาพ {count} ภาพ)", found=found, count=pictures.count(";") + 1)
 
 
 def _kind_of_piece(reason: str) -> Task:

@@ -346,6 +346,14 @@ def test_a_piece_with_an_issue_of_its_own_stands_once(tmp_path: Path):
     assert len(column(found, "เรื่อง")) == 1
 
 
+def test_a_loose_piece_says_how_many_pictures_it_has(tmp_path: Path):
+    loose = [piece("C001", ""), piece("C001", "ข้อความลอย", place="ย่อหน้าที่ 10")]
+    loose[0]["pictures"] = "pictures/C001/1.png;pictures/C001/2.png"
+    summary = summary_of(real_form(), roster_of(1), [], Extra(unplaced=loose), tmp_path)
+    found = sheet(openpyxl.load_workbook(written(summary)), "สิ่งที่ต้องตรวจ")
+    assert sorted(str(text).endswith("(มีภาพ 2 ภาพ)") for text in column(found, "รายละเอียด")) == [False, True]
+
+
 def test_an_empty_run_is_a_sound_workbook(tmp_path: Path):
     summary = summary_of(real_form(), roster_of(2), [], Extra(missing=("C001", "C002")), tmp_path)
     path = written(summary)
