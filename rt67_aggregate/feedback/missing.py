@@ -11,7 +11,7 @@ from rt67_aggregate.feedback.words import note, within
 from rt67_aggregate.model import Heading, Shape, Status
 
 # The requests where all of a table or of a printed line is blank, and where a gap or a choice is.
-_AT_ONCE = {Shape.TABLE: "blank_table", Shape.LINE: "blank_gap"}
+_AT_ONCE = {Shape.TABLE: "blank_table", Shape.LINE: "blank_line"}
 _BLANK = {Shape.GAP: "blank_gap", Shape.CHOICE: "blank_choice"}
 
 
@@ -28,7 +28,8 @@ def missing(
     if statuses == {Status.ABSENT} and heading.below and not spots.found(heading):
         code = "absent" if heading.shape is Shape.LINE else "absent_group"
     elif statuses == {Status.BLANK} and heading.shape in _AT_ONCE:
-        code = _AT_ONCE[heading.shape]
+        only = heading.shape is Shape.LINE and len(sections) == 1
+        code = "blank_gap" if only else _AT_ONCE[heading.shape]
     at_once = bool(code)
     if not code and heading.is_section and heading.id in empty and not heading.optional:
         status = empty[heading.id]

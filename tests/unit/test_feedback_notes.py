@@ -305,7 +305,7 @@ def test_an_issue_of_the_return_that_was_sent_back_is_told_at_the_beginning():
 
 
 def test_every_request_about_a_code_knows_one_of_the_catalogue():
-    blank = {"blank", "blank_table", "blank_gap", "blank_choice"}
+    blank = {"blank", "blank_table", "blank_line", "blank_gap", "blank_choice"}
     own = blank | {"absent", "absent_group", "sent_back", "sent_back_plain", "proposed"}
     assert {code for code in REQUESTS if code not in CATALOGUE} == own
 
@@ -342,7 +342,7 @@ def _with_gaps() -> Form:
 @pytest.mark.parametrize(
     ("filled", "asked"),
     [
-        ("", [("f", -1, "blank_gap"), ("5", 10, "blank_gap"), ("6", 20, "blank_table")]),
+        ("", [("f", -1, "blank_gap"), ("5", 10, "blank_line"), ("6", 20, "blank_table")]),
         ("f.1 5.1 6.1", [("5.2", 10, "blank_gap"), ("6.2", 20, "blank_choice")]),
         ("f.1 5.1 5.2 6.1 6.2", []),
     ],
@@ -358,6 +358,7 @@ def test_gaps_of_a_line_and_rows_of_ticks_are_asked_for_once_where_all_are_blank
     found = (Mark("5", "5. จำนวน", Place(node=10)), Mark("6", "6. ความพึงพอใจ", Place(node=20)))
     notes = notes_for(replace(reading(given=given), marks=found), other)
     assert told(notes) == [(name, node, REQUESTS[code].title) for name, node, code in asked]
+    assert ["ทั้ง 2 ช่อง" in note.text for note in notes] == [code == "blank_line" for _, _, code in asked]
     titled = {note.heading_id: note.spot.titles for note in notes}
     assert titled.get("6.2", ("ปลอดภัย",)) == ("ปลอดภัย",)
     assert not any(titles for name, titles in titled.items() if name != "6.2")
