@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rt67_aggregate.feedback.note import CommentPlace, Note
 from rt67_aggregate.issues import kind_of
-from rt67_aggregate.issues.feedback import LOOK_HERE, REQUESTS, WITHIN, Request
+from rt67_aggregate.issues.feedback import REQUESTS, WITHIN, Request, look_here
 from rt67_aggregate.model import Heading
 from rt67_aggregate.text import excerpt
 
@@ -33,8 +33,8 @@ def doubt(code: str, spot: CommentPlace, heading: Heading) -> Note | None:
         return note(code, spot, heading)
     if code in _TOLD_ELSEWHERE or not kind_of(code).needs_eye:
         return None
-    name = excerpt(heading.printed, _LONGEST_HEADING)
-    return _filled(LOOK_HERE, spot, heading, name, {"title": kind_of(code).title})
+    name, title = excerpt(heading.printed, _LONGEST_HEADING), kind_of(code).title
+    return _filled(look_here(title), spot, heading, name, {"title": title})
 
 
 def _filled(

@@ -206,8 +206,12 @@ REQUESTS: dict[str, Request] = {
 }
 # Where a heading belongs that is asked for elsewhere.
 WITHIN = " ของ “{home}”"
-# For a doubt of the catalogue that has no words for the college of its own.
-LOOK_HERE = Request("โปรดตรวจ", "หัวข้อ “{heading}”: {title}", "โปรดตรวจให้ตรงตามแบบ")
+
+
+def look_here(title: str) -> Request:
+    """For a doubt of the catalogue that has no words for the college of its own, by its title."""
+    return Request(title, "หัวข้อ “{heading}”: {title}", "โปรดตรวจให้ตรงตามแบบ")
+
 
 KINDS: tuple[IssueKind, ...] = (
     IssueKind(

@@ -201,6 +201,7 @@ def test_a_doubt_without_words_of_its_own_is_told_by_its_title():
     codes = [code for code, kind in CATALOGUE.items() if kind.needs_eye and code not in REQUESTS]
     (note,) = notes_for(returned(**{"1_1_result_1": answered(codes[0])}), form())
     assert kind_of(codes[0]).title in note.text
+    assert note.title == kind_of(codes[0]).title  # which is all that the letter says
 
 
 def test_what_is_only_told_to_the_officer_is_not_asked_of_the_college():
