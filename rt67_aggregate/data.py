@@ -22,8 +22,19 @@ def default_form(workspace: Path) -> Path:
 
 def workspace_forms(workspace: Path) -> tuple[Path, ...]:
     """The form files of the workspace, by name: its YAML files but the settings."""
-    found = (path for path in (workspace / MAPPINGS).glob("*.y*ml") if path.suffix in (".yaml", ".yml"))
+    return _forms_in(workspace / MAPPINGS)
+
+
+def _forms_in(folder: Path) -> tuple[Path, ...]:
+    found = (path for path in folder.glob("*.y*ml") if path.suffix in (".yaml", ".yml"))
     return tuple(sorted(path for path in found if path.name != SETTINGS))
+
+
+def forms_before(form: Path) -> tuple[Path, ...]:
+    """Where the form of the year before may be: the other form files beside one, or the package's newest
+    where there are none."""
+    beside = _forms_in(form.absolute().parent)
+    return tuple(path for path in beside if path.name != form.name) or (_newest_packaged(),)
 
 
 def named_form(path: Path) -> Path:

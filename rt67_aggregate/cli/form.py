@@ -8,6 +8,7 @@ import click
 
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form_file import FormFile
+from rt67_aggregate.language import say
 
 # The commands' bodies are imported when they run, so that help and wrong usage come at once.
 
@@ -27,12 +28,22 @@ _force = click.option("--force", is_flag=True, help="เขียนทับไ
 @click.argument("blank", metavar="BLANK.docx", type=_FILE)
 @click.option("-o", "--output", type=_FILE, required=True, help="ไฟล์ที่จะเขียน เช่น mappings/rt68_2568.yaml")
 @click.option("--returns", type=_FOLDER, help="โฟลเดอร์ของแบบที่กรอกแล้ว: สิ่งที่ทุกฉบับมีเหมือนกันคือสิ่งที่แบบพิมพ์ไว้")
+@click.option(
+    "--earlier",
+    type=FormFile(),
+    help="ไฟล์กำหนดแบบของปีก่อน: หัวข้อเดิมใช้รหัสเดิม  [ถ้าไม่ระบุ: หาเองข้างไฟล์ที่จะเขียน]",
+)
+@click.option("--no-earlier", is_flag=True, help="ให้รหัสใหม่ทั้งหมด ไม่ใช้แบบของปีก่อน")
 @_force
-def draft(*, blank: Path, output: Path, returns: Path | None, force: bool) -> ExitCode:
+def draft(
+    *, blank: Path, output: Path, returns: Path | None, earlier: Path | None, no_earlier: bool, force: bool
+) -> ExitCode:
     """A form file out of a blank."""
     from rt67_aggregate.cli.form_commands import draft
 
-    return draft(blank, output, returns, force=force)
+    if earlier and no_earlier:
+        raise click.UsageError(say("เลือกได้อย่างเดียว: --earlier หรือ --no-earlier"))
+    return draft(blank, output, returns, earlier, search=not no_earlier, force=force)
 
 
 @form_group.command(help="ตรวจไฟล์กำหนดแบบ แสดงหัวข้อกับรหัส และถ้าให้แบบเปล่ามาด้วย ตรวจว่าแบบเปล่าอ่านแล้วว่างจริง")

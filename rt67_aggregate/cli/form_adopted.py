@@ -13,6 +13,7 @@ from rt67_aggregate.cli.form_words import gate_lines, short, stopped
 from rt67_aggregate.cli.issue_lines import fault_lines
 from rt67_aggregate.cli.opening import show
 from rt67_aggregate.cli.session import current_language
+from rt67_aggregate.cli.year_before import year_lines
 from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Form
 from rt67_aggregate.pipeline import load_settings
@@ -28,7 +29,7 @@ def adopt(blank: Path, workspace: Workspace) -> ExitCode:
     unsure in them."""
     before = data.default_form(workspace.folder)
     is_packaged = before.parent != workspace.mappings
-    read = adopt_blank(blank, workspace.mappings, before)
+    read = adopt_blank(blank, workspace.mappings, before, data.workspace_forms(workspace.folder) or (before,))
     new = read.value
     if new is None:
         return stopped(read.issues)
@@ -39,6 +40,8 @@ def adopt(blank: Path, workspace: Workspace) -> ExitCode:
     tell(say("ร่างไฟล์กำหนดแบบแล้ว: {output}", output=new.path))
     if is_packaged:
         tell(say("แบบเดิม {form} วางไว้ข้างกันแล้ว แบบที่กรอกของปีก่อนยังอ่านได้", form=before.name))
+    if new.drafting is not None:
+        tell(*year_lines(new.drafting))
     tell("", *_summary(blank, new, new.form, shown=_DOUBTS_SHOWN))
     if read.issues:
         tell("", *fault_lines(read.issues))

@@ -7,11 +7,13 @@ import io
 from collections import Counter
 from pathlib import Path
 
+from rt67_aggregate import data
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form_tree import count_line, tree_lines
 from rt67_aggregate.cli.form_words import gate_lines, short, stopped
 from rt67_aggregate.cli.issue_lines import fault_lines
+from rt67_aggregate.cli.year_before import year_lines
 from rt67_aggregate.language import joined, say
 from rt67_aggregate.pipeline import forms
 
@@ -25,19 +27,29 @@ _CHANGES = {
 }
 
 
-def draft(blank: Path, output: Path, returns: Path | None, *, force: bool) -> ExitCode:
-    """Write a draft and tell what is left to confirm."""
-    read = forms.draft(blank, output, returns, force=force)
+def draft(
+    blank: Path, output: Path, returns: Path | None, earlier: Path | None, *, search: bool, force: bool
+) -> ExitCode:
+    """Write a draft and tell what is left to confirm. ``earlier``: the form of the year before; else it is
+    searched for, where that is wanted."""
+    found = (earlier,) if earlier else data.forms_before(output) if search else ()
+    candidates = forms.Candidates(found, named=earlier is not None)
+    read = forms.draft(blank, output, returns, force=force, earlier=candidates)
     if read.value is None:
         return stopped(read.issues)
     tell(say("ร่างไฟล์กำหนดแบบแล้ว: {output}", output=output.absolute()))
     if read.value.form is not None:
         tell(count_line(read.value.form))
+    tell(*year_lines(read.value))
     if read.value.unsure:
         tell(say("มี {unsure} แห่งที่ไม่แน่ใจ ค้นคำว่า “# ตรวจ:” ในไฟล์แล้วยืนยันทีละแห่ง", unsure=read.value.unsure))
     if read.issues:
         tell("", *fault_lines(read.issues))
     tell("", say("ขั้นต่อไป: rt67 form check {output} {blank}", output=output, blank=blank))
+    if read.value.carried is not None:
+        tell(
+            say("แล้วดูว่าต่างจากปีก่อนอย่างไร: rt67 form diff {old} {new}", old=read.value.before.path, new=output)
+        )
     return ExitCode.DONE
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rt67_aggregate.drafting.carrying import carry, without_ids_of_place
 from rt67_aggregate.drafting.filled_return import without_typed
 from rt67_aggregate.drafting.front import front_end, read_front
 from rt67_aggregate.drafting.gap_lines import gaps_of
@@ -24,7 +25,16 @@ from rt67_aggregate.drafting.write import ASK, form_text
 from rt67_aggregate.model import Document, Issue, PageLook, Part, Read, Shape
 from rt67_aggregate.text import fold
 
-__all__ = ["ASK", "Drafted", "draft_form", "form_text", "missed_lines", "with_ids"]
+__all__ = [
+    "ASK",
+    "Drafted",
+    "carry",
+    "draft_form",
+    "form_text",
+    "missed_lines",
+    "with_ids",
+    "without_ids_of_place",
+]
 
 _MOST_HEADINGS = 2000
 

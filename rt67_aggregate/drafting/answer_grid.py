@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from rt67_aggregate.drafting.kept import NOTHING_KEPT, Kept
 from rt67_aggregate.model import Cell
 from rt67_aggregate.text import fold
 
@@ -14,7 +15,7 @@ class GridColumn:
     printed in its rows, () where nothing but row numbers is. ``ticked``: its cells are ticked; ``boxed``:
     boxes are printed there.
     ``typed``: it is written into, though some of its cells are printed. ``over``: its cells, from 0, that
-    only name the rows below."""
+    only name the rows below. ``kept``: from the form of before; ``row_ids``: IDs of its rows, "" for none."""
 
     title: str
     group: str = ""
@@ -23,6 +24,8 @@ class GridColumn:
     boxed: bool = False
     typed: bool = False
     over: frozenset[int] = frozenset()
+    kept: Kept = NOTHING_KEPT
+    row_ids: tuple[str, ...] = ()
 
     @property
     def asked(self) -> bool:

@@ -8,10 +8,9 @@ from itertools import count
 
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.words import KINDS, LEVELS, PLAIN_KIND, PROSE
-from rt67_aggregate.model import Shape
+from rt67_aggregate.model import UNTITLED_TABLE, Shape
 from rt67_aggregate.text import fold, number_key
 
-UNTITLED_TABLE = "ตาราง"
 _FEWEST_EQUAL = 2
 _PARTS = 2  # depth, from 0, of the parts that count anew in every topic
 
@@ -53,10 +52,13 @@ def name_kinds(drafted: Drafted) -> tuple[tuple[str, str], ...]:
     """Give every section its kind; the kinds with their titles, in the form's order."""
     titles: dict[str, str] = {}
     anew = counts_anew(drafted)
+    for node in drafted.walk():
+        node.kind = ""  # of a draft that took on the kinds of another form
     for root in drafted.headings:
         _name(root, (), titles)
     for root in drafted.headings:
         _lift(root, 0, _PARTS if anew else 0, named=anew)
+    titles |= {kind: title for kind, title in drafted.kept.kinds if kind in titles}
     return tuple(titles.items()) or (PLAIN_KIND,)  # prose above a full table has none, and a file names one
 
 
@@ -70,6 +72,10 @@ def _name(node: Node, above: tuple[Node, ...], titles: dict[str, str]) -> None:
 
 
 def _kind(node: Node, above: tuple[Node, ...], titles: dict[str, str]) -> str:
+    if node.kept.kind:
+        for gap in (node.kept, *node.gaps):
+            titles.setdefault(gap.kind or node.kept.kind, node.text)
+        return node.kept.kind
     if node.shape is Shape.LINE and not node.prose:
         return _titled("number" if re.search("จำนวน|ร้อยละ|คน|number", node.line) else "fill", titles)
     if node.shape is Shape.CHOICE:
@@ -109,7 +115,7 @@ def _columns(node: Node, titles: dict[str, str]) -> Iterable[str]:
         if not column.asked:
             yield ""
             continue
-        kind = (kind_in(column.title) or kind_in(column.group) or PLAIN_KIND)[0]
+        kind = column.kept.kind or (kind_in(column.title) or kind_in(column.group) or PLAIN_KIND)[0]
         titles.setdefault(kind, column.title or kind)
         yield kind
 

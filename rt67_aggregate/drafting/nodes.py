@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rt67_aggregate.drafting.answer_grid import AnswerGrid
+from rt67_aggregate.drafting.kept import NOTHING_KEPT, Kept, KeptOfForm
 from rt67_aggregate.drafting.lines import PrintedLine
 from rt67_aggregate.model import PageLook, Shape
 
@@ -21,6 +22,7 @@ class Node:
     ``over``: its cell is merged over the rows whose labels stand under it.
     ``own_id``: where its number is another heading's too. ``again``: it is printed like one before it.
     ``under``: the option, alone in its line, that it is printed below.
+    ``kept``: from the form of before; ``gaps``: the same of each gap of its line.
     ``repeats``: how often the form prints it, 0 for once.
     ``doubts``: sentences for the person who confirms the draft.
     """
@@ -51,6 +53,8 @@ class Node:
     kind: str = ""
     level: str = ""
     column_kinds: tuple[str, ...] = ()
+    kept: Kept = NOTHING_KEPT
+    gaps: tuple[Kept, ...] = ()
     doubts: list[str] = field(default_factory=list)
 
     @property
@@ -81,7 +85,8 @@ class Node:
 
 @dataclass(slots=True)
 class Drafted:
-    """A whole draft. ``fields``: lines with gaps, and choices, before the first heading."""
+    """A whole draft. ``fields``: lines with gaps, and choices, before the first heading. ``kept``: from the
+    form of before."""
 
     title: str = ""
     short_title: str = ""
@@ -98,6 +103,7 @@ class Drafted:
     signers: list[str] = field(default_factory=list)
     headings: list[Node] = field(default_factory=list)
     typed: list[str] = field(default_factory=list)
+    kept: KeptOfForm = field(default_factory=KeptOfForm)
 
     def walk(self) -> Iterator[Node]:
         for heading in self.headings:

@@ -6,13 +6,15 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain, repeat
 
 from rt67_aggregate.drafting.answer_grid import AnswerGrid
-from rt67_aggregate.drafting.gap_lines import gaps_of
-from rt67_aggregate.drafting.naming import UNTITLED_TABLE, counts_anew, name_kinds, titles_of_levels
+from rt67_aggregate.drafting.gap_lines import Gap, gaps_of
+from rt67_aggregate.drafting.kept import NOTHING_KEPT, Kept
+from rt67_aggregate.drafting.naming import counts_anew, name_kinds, titles_of_levels
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.words import CLOSING, CONTENTS, FIELD_IDS, OPTIONAL, PICTURES
-from rt67_aggregate.model import Shape, ValueType
+from rt67_aggregate.model import UNTITLED_TABLE, Shape
 from rt67_aggregate.text import fold
 
 ASK = "ตรวจ:"  # begins a comment that wants to be confirmed
@@ -48,18 +50,42 @@ def _head(drafted: Drafted, form_id: str, source: str, kinds: Sequence[tuple[str
     yield "kinds:"
     for kind, title in kinds:
         yield f"  {kind}: {quoted(title)}"
+    yield from _short_kinds(drafted, kinds)
     yield from _list("boilerplate", drafted.boilerplate)
     yield from _unit(drafted)
-    yield from _list("closing", CLOSING)
+    yield from _list("closing", drafted.kept.closing or CLOSING)
     yield from _list("signers", drafted.signers)
-    yield from _list("contents_titles", CONTENTS)
+    yield from _list("contents_titles", drafted.kept.contents_titles or CONTENTS)
     yield from _list("other_names", _other_names(drafted))
+    yield from _earlier(drafted)
     yield ""
+
+
+def _short_kinds(drafted: Drafted, kinds: Sequence[tuple[str, str]]) -> Iterator[str]:
+    there = dict(kinds)
+    kept = [f"  {kind}: {quoted(word)}" for kind, word in drafted.kept.short_kinds if kind in there]
+    if kept:
+        yield ""
+        yield "short_kinds:"
+        yield from kept
+
+
+def _earlier(drafted: Drafted) -> Iterator[str]:
+    """Whose IDs these are."""
+    kept = drafted.kept
+    if kept.earlier:
+        yield ""
+        yield "# แบบของปีก่อน: รหัสเดียวกันคือหัวข้อเดียวกัน"
+        yield f"earlier: [{', '.join(map(_in_quotes, kept.earlier))}]"
+    if kept.gone_ids:
+        yield "# รหัสของหัวข้อที่ตัดออกแล้ว หัวข้ออื่นใช้ไม่ได้"
+        yield f"gone_ids: [{', '.join(map(_in_quotes, kept.gone_ids))}]"
 
 
 def _levels(drafted: Drafted) -> str:
     """The names of the levels; where numbers begin with a word ("ด้านที่ 1"), that is what outputs say."""
-    titles = titles_of_levels(drafted)
+    kept = {level: (name, title) for level, name, title in drafted.kept.levels}
+    titles = dict(kept.get(level, (level, title)) for level, title in titles_of_levels(drafted).items())
     if all(name == title for name, title in titles.items()):
         return f"[{', '.join(titles)}]"
     return f"{{{', '.join(f'{name}: {quoted(title)}' for name, title in titles.items())}}}"
@@ -103,7 +129,7 @@ def _other_names(drafted: Drafted) -> list[str]:
         names.append(bare)
     if drafted.province:
         names.append(f"จังหวัด{drafted.province}")
-    return names
+    return list(dict.fromkeys((*names, *drafted.kept.other_names)))
 
 
 def _list(key: str, texts: Sequence[str]) -> Iterator[str]:
@@ -122,6 +148,7 @@ class _Body:
         uses = Counter((n.grid, n.column_kinds) for n in drafted.walk() if n.grid)
         often = [key for key, count in uses.items() if count > 1]
         self._names = {key: f"columns_{place}" for place, key in enumerate(often, start=1)}
+        self._levels = {level: name for level, name, _ in drafted.kept.levels}
 
     def lines(self) -> Iterator[str]:
         yield from self._shared()
@@ -145,9 +172,9 @@ class _Body:
         if not nodes:
             return
         pad = " " * indent
-        yield f"{pad}{nodes[0].level}:"
+        yield f"{pad}{self._levels.get(nodes[0].level, nodes[0].level)}:"
         for node in nodes:
-            yield from (f"{pad}  {_ASK} {_remark(doubt)}" for doubt in dict.fromkeys(node.doubts))
+            yield from (f"{pad}  {_ASK} {_remark(doubt)}" for doubt in _doubts(node))
             first, *rest = self._heading(node, indent + 4)
             yield f"{pad}  - {first.lstrip()}"
             yield from rest
@@ -161,6 +188,7 @@ class _Body:
         if node.kind:
             yield f"{pad}kind: {node.kind}"
         yield from (f"{pad}{line}" for line in self._asked(node))
+        yield from (f"{pad}{line}" for line in _aliases(node.kept))
         if node.prompts:
             yield f"{pad}prompts:"
             yield from (f"{pad}  - {quoted(text)}" for text in node.prompts)
@@ -180,21 +208,52 @@ class _Body:
             yield f"repeats: {node.repeats}"
         yield from _again(node)
         if node.shape is Shape.CHOICE or (node.grid and node.grid.ticked):
-            yield f"choose: {'many' if node.many else 'one'}"
+            yield _choose(node)
         if node.shape is Shape.CHOICE:
             yield "options:"
             yield from (f"  - {quoted(text)}" for text in node.options)
-        if node.prose or (node.shape is Shape.GROUP and node.spaces):
+        if node.prose or (node.shape is Shape.GROUP and node.spaces) or node.kept.answered:
             yield "answer: true"
-        if OPTIONAL.search(node.text):
+        if _or(node.kept.optional, OPTIONAL.search(node.text)):
             yield "optional: true"
-        if (
-            any(PICTURES.search(text) for text in (node.text, *node.prompts))
-            and node.shape is Shape.NARRATIVE
-        ):
+        asked = any(PICTURES.search(text) for text in (node.text, *node.prompts))
+        if _or(node.kept.pictures, asked and node.shape is Shape.NARRATIVE):
             yield "pictures: true"
+        if node.shape is Shape.NARRATIVE:
+            yield from _typed(node.kept)
         if node.grid:
             yield f"rows: {max(1, node.grid.rows)}"
+
+
+def _doubts(node: Node) -> Iterator[str]:
+    yield from dict.fromkeys((*node.doubts, *node.kept.doubts))
+
+
+def _or(kept: bool | None, printed: object) -> bool:
+    """What was kept, else what the blank says."""
+    return bool(printed) if kept is None else kept
+
+
+def _choose(node: Node) -> str:
+    return f"choose: {'many' if _or(node.kept.many, node.many) else 'one'}"
+
+
+def _aliases(kept: Kept) -> Iterator[str]:
+    if kept.aliases:
+        yield "aliases:"
+        yield from (f"  - {quoted(text)}" for text in kept.aliases)
+
+
+def _typed(kept: Kept) -> Iterator[str]:
+    if kept.value is not None:
+        yield f"type: {kept.value}"
+    if kept.unit:
+        yield f"unit: {quoted(kept.unit)}"
+
+
+def _gaps(node: Node) -> Iterator[tuple[Gap, Kept]]:
+    """The gaps of a line, each with what was kept of it."""
+    return zip(gaps_of(node.line), chain(node.gaps, repeat(NOTHING_KEPT)), strict=False)
 
 
 def _line(node: Node) -> Iterator[str]:
@@ -204,10 +263,12 @@ def _line(node: Node) -> Iterator[str]:
         yield f"heading: {quoted(node.text)}"
     yield f"line: {quoted(node.line)}"
     yield "gaps:"
-    for gap in gaps:
-        parts = [f"type: {gap.value}"]
-        if gap.unit:
-            parts.append(f"unit: {quoted(gap.unit)}")
+    for gap, kept in _gaps(node):
+        parts = [f"id: {quoted(kept.id)}"] if kept.id else []
+        parts += [f"kind: {kept.kind}"] if kept.kind and kept.kind != node.kind else []
+        parts.append(f"type: {kept.value or gap.value}")
+        if kept.unit or gap.unit:
+            parts.append(f"unit: {quoted(kept.unit or gap.unit)}")
         yield f"  - {{{', '.join(parts)}}}"
 
 
@@ -218,18 +279,19 @@ def _fields(drafted: Drafted) -> Iterator[str]:
     yield "fields:"
     taken: Counter[str] = Counter()
     for node in drafted.fields:
+        yield from (f"  {_ASK} {_remark(doubt)}" for doubt in node.kept.doubts)
         if node.options:
             yield f"  - heading: {quoted(node.text if fold(node.text) else 'ตัวเลือก')}"
-            yield from (f"    {line}" for line in _again(node))
-            yield f"    choose: {'many' if node.many else 'one'}"
+            yield from (f"    {line}" for line in (*_own_id(node), *_again(node)))
+            yield f"    {_choose(node)}"
             yield "    options:"
             yield from (f"      - {quoted(text)}" for text in node.options)
             continue
         yield f"  - line: {quoted(node.line)}"
-        yield from (f"    {line}" for line in _again(node))
+        yield from (f"    {line}" for line in (*_own_id(node), *_again(node)))
         yield "    gaps:"
-        for gap in gaps_of(node.line):
-            yield f"      - {{{', '.join(_field_gap(gap.label, gap.value, gap.unit, taken))}}}"
+        for gap, kept in _gaps(node):
+            yield f"      - {{{', '.join(_field_gap(gap, kept, taken))}}}"
     yield ""
 
 
@@ -240,14 +302,21 @@ def _again(node: Node) -> Iterator[str]:
         yield f"under: {quoted(node.under)}"
 
 
-def _field_gap(label: str, value: ValueType, unit: str, taken: Counter[str]) -> Iterator[str]:
-    name = next((name for pattern, name in FIELD_IDS if pattern.search(label)), "")
+def _own_id(node: Node) -> Iterator[str]:
+    if node.own_id:
+        yield f"id: {quoted(node.own_id)}"
+
+
+def _field_gap(gap: Gap, kept: Kept, taken: Counter[str]) -> Iterator[str]:
+    name = next((name for pattern, name in FIELD_IDS if pattern.search(gap.label)), "")
     if name:
         taken[name] += 1
-        yield f"id: {name if taken[name] == 1 else f'{name}_{taken[name]}'}"
-    yield f"type: {value}"
-    if unit:
-        yield f"unit: {quoted(unit)}"
+        name = name if taken[name] == 1 else f"{name}_{taken[name]}"
+    if kept.id or name:
+        yield f"id: {quoted(kept.id) if kept.id else name}"
+    yield f"type: {kept.value or gap.value}"
+    if kept.unit or gap.unit:
+        yield f"unit: {quoted(kept.unit or gap.unit)}"
 
 
 def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[str]:
@@ -272,7 +341,18 @@ def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[st
             for number, text in enumerate(column.cells):
                 key = "over" if number in column.over else ""
                 key = "again" if column is names and number in repeated else key
-                yield f"{inner}    - {f'{{{key}: {_in_quotes(text)}}}' if key else quoted(text)}"
+                yield f"{inner}    - {_cell(text, key, dict(enumerate(column.row_ids)).get(number, ''))}"
+        kept = column.kept
+        own_id = [f"id: {quoted(kept.id)}"] if kept.id else []
+        yield from (f"{inner}  {line}" for line in (*own_id, *_aliases(kept), *_typed(kept)))
+
+
+def _cell(text: str, key: str, own_id: str) -> str:
+    """A printed cell, ``key`` being what is said of its row."""
+    if own_id:
+        key = key or ("name" if text else "over")
+        return f"{{{key}: {_in_quotes(text)}, id: {_in_quotes(own_id)}}}"
+    return f"{{{key}: {_in_quotes(text)}}}" if key else quoted(text)
 
 
 def quoted(text: str) -> str:

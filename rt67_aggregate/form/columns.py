@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 import yaml
 
@@ -16,6 +17,8 @@ from rt67_aggregate.model import Shape
 CELLS = "cells"
 OVER = "over"
 AGAIN = "again"
+NAME = "name"
+_ID = "id"
 _COLUMN_KEYS = ("heading", "aliases", "kind", "id", CELLS, COLUMNS, "type", "unit")
 
 
@@ -39,13 +42,15 @@ def _rows(names: Draft, asked: Draft) -> Iterator[Draft]:
     """The sections of a table that is ticked. A row without a name, or one said to stand over others, only
     names the rows below it, and tells apart those that are printed under several of them."""
     over = ""
+    ids = dict(names.row_ids)
     for number, name in enumerate(names.cells):
         if not name or number in names.over:
             over = name
-            yield Draft(asked.spot, asked.level, Shape.GROUP, "")
+            yield Draft(asked.spot, asked.level, Shape.GROUP, "", explicit_id=ids.get(number, ""))
         else:
             told = over if names.cells.count(name) > 1 else ""
-            yield replace(asked, text=name, again=number in names.repeated, under=told)
+            own = ids.get(number, "")
+            yield replace(asked, text=name, again=number in names.repeated, under=told, explicit_id=own)
 
 
 def _columns(fields: Fields, grammar: Grammar, *, ticked: bool, group: str = "") -> Iterator[Draft]:
@@ -59,12 +64,15 @@ def _columns(fields: Fields, grammar: Grammar, *, ticked: bool, group: str = "")
 
 def _column(fields: Fields, grammar: Grammar, *, ticked: bool) -> Draft:
     kind = kind_of(fields, grammar)
-    cells, over, repeated = cell_texts(fields)
+    cells = _cells(fields)
     shape = Shape.COLUMN
-    if not kind and cells:
+    if not kind and cells.texts:
         shape = Shape.NAMES
     elif not kind and ticked:
         shape = Shape.TICK
+    spot = fields.get(CELLS)
+    if cells.ids and spot and not (ticked and shape is Shape.NAMES):
+        fields.faults.tell("form_key_misplaced", spot, name=_ID, partner=CHOOSE)
     return Draft(
         spot=fields.spot,
         level=COLUMNS,
@@ -73,26 +81,39 @@ def _column(fields: Fields, grammar: Grammar, *, ticked: bool) -> Draft:
         kind=kind,
         explicit_id=explicit_id(fields),
         aliases=fields.texts("aliases"),
-        cells=cells,
-        over=over,
-        repeated=repeated,
+        cells=cells.texts,
+        over=cells.over,
+        repeated=cells.repeated,
+        row_ids=cells.ids,
         value=value_type(fields),
         unit=fields.text("unit"),
     )
 
 
-def cell_texts(fields: Fields) -> tuple[tuple[str, ...], frozenset[int], frozenset[int]]:
-    """The printed cells of a column from the first row on, an empty one written ""; which of them, written
-    ``{over: text}``, only name the rows below; which, written ``{again: text}``, another row prints too."""
+class _Cells(NamedTuple):
+    """The printed cells of a column from the first row on, an empty one written "". ``over``: which of them,
+    written ``{over: text}``, only name the rows below; ``repeated``: which, written ``{again: text}``,
+    another row prints too; ``ids``: rows with an ID of their own."""
+
+    texts: tuple[str, ...]
+    over: frozenset[int]
+    repeated: frozenset[int]
+    ids: tuple[tuple[int, str], ...]
+
+
+def _cells(fields: Fields) -> _Cells:
     texts: list[str] = []
-    told: dict[str, set[int]] = {OVER: set(), AGAIN: set()}
+    told: dict[str, set[int]] = {OVER: set(), AGAIN: set(), NAME: set()}
+    ids: list[tuple[int, str]] = []
     for number, spot in enumerate(fields.spots(CELLS)):
         if isinstance(spot.node, yaml.MappingNode):
             entry = Fields(spot, fields.faults)
-            entry.only((OVER, AGAIN))
-            key = AGAIN if entry.has(AGAIN) else OVER
-            texts.append(entry.needed_text(key))
+            entry.only((OVER, AGAIN, NAME, _ID))
+            key = next((key for key in (AGAIN, NAME) if entry.has(key)), OVER)
+            nameless = key == OVER and entry.has(_ID)  # a row that names nothing, and has an ID all the same
+            texts.append(entry.text(key) if nameless else entry.needed_text(key))
             told[key].add(number)
+            ids += [(number, own)] if (own := explicit_id(entry)) else []
         else:
             texts.append(str(spot.node.value).strip())
-    return tuple(texts), frozenset(told[OVER]), frozenset(told[AGAIN])
+    return _Cells(tuple(texts), frozenset(told[OVER]), frozenset(told[AGAIN]), tuple(ids))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -49,11 +49,14 @@ class IdRule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The headings, the fields before them, and the place in the file of each by its ID."""
+    """The headings, the fields before them, by ID the place in the file of each and the ID that it would
+    have without one of its own; ``given``: the IDs that the file gives."""
 
     headings: tuple[Heading, ...]
     fields: tuple[Heading, ...]
     spots: Mapping[str, YamlPlace]
+    defaults: Mapping[str, str]
+    given: Set[str]
 
 
 def build_headings(
@@ -70,7 +73,7 @@ def build_headings(
     """
     builder = _Builder(rule, faults, levels)
     before = builder.siblings(fields, _Above(anchor=FIELDS, parent=FIELDS, kind=FIELDS))
-    return Built(builder.siblings(drafts, _Above()), before, builder.spots)
+    return Built(builder.siblings(drafts, _Above()), before, builder.spots, builder.defaults, builder.given)
 
 
 class _Builder:
@@ -86,6 +89,8 @@ class _Builder:
         self._taken: dict[str, tuple[str, int]] = {}
         self._doubled: set[str] = set()
         self.spots: dict[str, YamlPlace] = {}
+        self.defaults: dict[str, str] = {}
+        self.given: set[str] = set()
 
     def siblings(self, drafts: tuple[Draft, ...], above: _Above) -> tuple[Heading, ...]:
         _tell_equal_texts(drafts, self._faults)
@@ -93,7 +98,10 @@ class _Builder:
         headings: list[Heading] = []
         for position, (draft, label) in enumerate(zip(drafts, labels, strict=True), start=1):
             count = labels[:position].count(label) if labels.count(label) > 1 else 0
-            heading_id = draft.explicit_id or self._id(draft, above, label, position, count)
+            by_place = self._id(draft, above, label, position, count)
+            heading_id = draft.explicit_id or by_place
+            self.defaults[heading_id] = by_place
+            self.given |= {heading_id} if draft.explicit_id else set()
             headings.extend(self._copies(draft, heading_id, above))
         return tuple(headings)
 

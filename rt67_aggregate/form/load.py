@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from rt67_aggregate.form.headings import FIELDS, Built, IdRule, build_headings
 from rt67_aggregate.form.source import parse_tree, read_tree
 from rt67_aggregate.form.tree import FIELD_LIST, HEADING_KEYS, read_fields, read_headings
 from rt67_aggregate.form.values import choice, is_kind
-from rt67_aggregate.model import Form, Read
+from rt67_aggregate.model import Form, Heading, Read
 from rt67_aggregate.text import arabic_digits, common_year, parse_thai_date
 
 _FORM_KEYS = (
@@ -41,6 +42,8 @@ _FORM_KEYS = (
     "shared",
     "levels",
     "ids",
+    "earlier",
+    "gone_ids",
 )
 _LEVEL = re.compile(r"[A-Za-zก-ฮเ-ไ][A-Za-z0-9_ก-๎]*")
 _YEAR = re.compile(r"(?<!\d)2[4-7]\d\d(?!\d)")
@@ -78,6 +81,15 @@ def parse_form(text: str) -> Form | None:
     return None if faults.issues else form
 
 
+def default_ids(text: str) -> dict[str, str]:
+    """ID of each heading in a file's text → the ID that it would have without an ``id:`` of its own; {} where
+    the file has faults."""
+    faults = Faults("")
+    root = parse_tree(text, faults)
+    built = _form(YamlPlace(root, ""), faults)[1] if root is not None else None
+    return {} if faults.issues or built is None else dict(built.defaults)
+
+
 def headings_in(text: str) -> dict[str, Node]:
     """The mapping of each heading in a file's text, by ID, in the form's order; {} where it has faults."""
     faults = Faults("")
@@ -100,6 +112,7 @@ def _form(root: YamlPlace, faults: Faults) -> tuple[Form, Built]:
     drafts, before = read_headings(fields, levels, grammar), read_fields(fields, grammar)
     rule = IdRule(choice(fields, "ids", tuple(IdRule)) or IdRule.KINDS)
     built = build_headings(drafts, faults, rule, fields=before, levels=levels)
+    _tell_gone_ids(fields, built)
     period = fields.text("period")
     fiscal_year = _fiscal_year(fields, period)
     form = Form(
@@ -124,8 +137,28 @@ def _form(root: YamlPlace, faults: Faults) -> tuple[Form, Built]:
         fields=built.fields,
         signers=fields.texts("signers"),
         level_titles=titles,
+        earlier=fields.texts("earlier"),
+        gone_ids=fields.texts("gone_ids"),
     )
     return form, built
+
+
+def _tell_gone_ids(fields: Fields, built: Built) -> None:
+    """Tell headings whose place gives them the ID of one that only forms of before had. An ``id:`` says that
+    it is that one again, and then what is below it is, too."""
+    gone = {name.casefold(): spot for name, spot in fields.spotted_texts("gone_ids")}
+
+    def tell(headings: Iterable[Heading]) -> None:
+        for heading in headings:
+            first = gone.get(heading.id.casefold())
+            if first is None:
+                tell(heading.below)
+            elif heading.id not in built.given:
+                place = built.spots[heading.id]
+                fields.faults.tell("form_gone_id", place, id=heading.id, first=str(first.line))
+
+    if gone:
+        tell((*built.fields, *built.headings))
 
 
 def _levels(fields: Fields) -> tuple[tuple[str, str], ...]:

@@ -61,9 +61,14 @@ def explicit_id(fields: Fields) -> str:
     """The ID that was given by hand, or ""."""
     text = fields.text("id")
     spot = fields.get("id")
-    if text and spot and (not _ID.fullmatch(text) or len(text) > _MAX_ID):
+    if text and spot and not may_be_id(text):
         fields.faults.tell("form_bad_id", spot, id=text)
     return text
+
+
+def may_be_id(text: str) -> bool:
+    """Whether a text can be given as an ID."""
+    return _ID.fullmatch(text) is not None and len(text) <= _MAX_ID
 
 
 def count(fields: Fields, key: str, most: int) -> int:

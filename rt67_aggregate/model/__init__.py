@@ -6,6 +6,7 @@ values and gives others; only the pipeline hands them on.
 
 from __future__ import annotations
 
+from rt67_aggregate.model.carried import Bond, Carried, Predecessor
 from rt67_aggregate.model.columns import GatheredColumn, column_of_short
 from rt67_aggregate.model.document import (
     Block,
@@ -24,6 +25,7 @@ from rt67_aggregate.model.form import (
     BEST_PRACTICE,
     POLICIES,
     TOPICS,
+    UNTITLED_TABLE,
     Form,
     Heading,
     Shape,
@@ -109,12 +111,15 @@ __all__ = [
     "REVIEW_COLUMNS",
     "TOPICS",
     "UNPLACED_COLUMNS",
+    "UNTITLED_TABLE",
     "VALUE_COLUMNS",
     "WRITES_WITH",
     "Answer",
     "Balance",
     "Bitmap",
     "Block",
+    "Bond",
+    "Carried",
     "Cell",
     "Clues",
     "College",
@@ -155,6 +160,7 @@ __all__ = [
     "PictureFile",
     "Piece",
     "Place",
+    "Predecessor",
     "PreparedPicture",
     "Printed",
     "Read",

@@ -42,6 +42,9 @@ POLICIES, TOPICS = "policies", "topics"
 # The kind of sections that hold examples to follow, as the contract of the records names it.
 BEST_PRACTICE = "best_practice"
 
+# What a draft calls a table that the form prints without a title.
+UNTITLED_TABLE = "ตาราง"
+
 _SECTIONS = frozenset((Shape.NARRATIVE, Shape.COLUMN, Shape.GAP, Shape.CHOICE))
 
 
@@ -150,6 +153,8 @@ class Form:
     ``kinds``: kind → Thai title, in the form's order. ``short_kinds``: kind → one word for narrow
     columns. ``level_titles``: level → what the outputs
     call it, top-down.
+    ``earlier``: IDs of the forms of before, the last one first, whose sections go on under the same IDs.
+    ``gone_ids``: IDs of their headings that this form has no more, which no other heading may have.
     """
 
     form_id: str
@@ -173,6 +178,8 @@ class Form:
     fields: tuple[Heading, ...] = ()
     signers: tuple[str, ...] = ()
     level_titles: tuple[tuple[str, str], ...] = ()
+    earlier: tuple[str, ...] = ()
+    gone_ids: tuple[str, ...] = ()
 
     @property
     def topic_word(self) -> str:

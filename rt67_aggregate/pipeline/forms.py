@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
 from rt67_aggregate.blanks import blank_document
-from rt67_aggregate.drafting import ASK, draft_form, form_text, missed_lines, with_ids
+from rt67_aggregate.drafting import ASK, Drafted, draft_form, form_text, missed_lines, with_ids
 from rt67_aggregate.form import (
     Change,
     Step,
@@ -24,6 +24,7 @@ from rt67_aggregate.form import (
 from rt67_aggregate.issues import locator
 from rt67_aggregate.model import (
     Answer,
+    Carried,
     Form,
     HeadingSpot,
     Issue,
@@ -35,11 +36,20 @@ from rt67_aggregate.model import (
     Status,
 )
 from rt67_aggregate.pipeline.word_files import open_blank, open_returns
+from rt67_aggregate.pipeline.year_before import (
+    NONE_AT_HAND,
+    Candidates,
+    YearBefore,
+    carried_draft,
+    faults_of_named,
+    year_before,
+)
 from rt67_aggregate.text import fold
 from rt67_aggregate.workers import WorkerPool
 
 __all__ = [
     "As",
+    "Candidates",
     "Change",
     "CheckedForm",
     "Drafting",
@@ -47,6 +57,7 @@ __all__ = [
     "Learned",
     "Missed",
     "Step",
+    "YearBefore",
     "add_lines",
     "check_form",
     "compare",
@@ -64,11 +75,15 @@ _MOST_RETURNS = 40  # more filled copies say nothing new about what is printed
 
 @dataclass(frozen=True, slots=True)
 class Drafting:
-    """A draft that was written: where, and the form that it is; None while it has faults to mend."""
+    """A draft that was written: where, and the form that it is; None while it has faults to mend. ``before``:
+    the form of the year before, where one was found; ``carried``: what the draft takes from it, None where it
+    cannot take anything."""
 
     path: Path
     form: Form | None
     unsure: int
+    before: YearBefore = field(default_factory=YearBefore)
+    carried: Carried | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +113,19 @@ class CheckedForm:
     gate: Gate | None = None
 
 
-def draft(blank: Path, output: Path, returns: Path | None = None, *, force: bool = False) -> Read[Drafting]:
-    """Draft the form file of a blank. Nothing is written where the blank holds no form."""
-    if output.exists() and not force:
-        return Read(None, (_exists(output),))
+def draft(
+    blank: Path,
+    output: Path,
+    returns: Path | None = None,
+    *,
+    force: bool = False,
+    earlier: Candidates = NONE_AT_HAND,
+) -> Read[Drafting]:
+    """Draft the form file of a blank. Nothing is written where the blank holds no form. ``earlier``: forms
+    among which that of the year before may be, whose IDs its headings keep."""
+    problems = (_exists(output),) if output.exists() and not force else faults_of_named(earlier)
+    if problems:
+        return Read(None, problems)
     with WorkerPool() as pool:
         opened = open_blank(blank, pool)
         if opened.value is None:
@@ -124,8 +148,51 @@ def draft(blank: Path, output: Path, returns: Path | None = None, *, force: bool
         more = _with_printed(text, loaded.value, blank)
         if more != text and not write_whole(output, more.encode("utf-8")):
             text, loaded = more, load_form(output)
-    unsure = text.count(f"# {ASK}") - 1
-    return Read(Drafting(output, loaded.value, unsure), (*drafted.issues, *loaded.issues))
+    plain = Drafting(output, loaded.value, _unsure(text))
+    if loaded.value is None or not earlier.paths:
+        return Read(plain, (*drafted.issues, *loaded.issues))
+    return _carried(plain, drafted, blank, earlier)
+
+
+def _unsure(text: str) -> int:
+    return text.count(f"# {ASK}") - 1
+
+
+def _carried(plain: Drafting, drafted: Read[Drafted], blank: Path, candidates: Candidates) -> Read[Drafting]:
+    """The draft with what it takes from the form of the year before. Other wordings are left out where the
+    draft would read its own blank the worse for them."""
+    found = year_before(plain.form, candidates) if plain.form else YearBefore()
+    done = replace(plain, before=found)
+    if found.form is None or plain.form is None or drafted.value is None:
+        return Read(done, drafted.issues)
+    for wordings in (True, False):
+        taken = carried_draft(drafted.value, plain.form, found.form, blank.name, wordings=wordings)
+        if taken is None:
+            continue
+        more = taken.text if drafted.issues else _with_printed(taken.text, taken.form, blank)
+        form = parse_form(more)
+        if form is None or (wordings and not _reads_as_well(form, plain.form, blank)):
+            continue
+        problem = write_whole(plain.path, more.encode("utf-8"))
+        if problem:
+            return Read(None, (problem,))
+        done = replace(done, form=form, unsure=_unsure(more), carried=taken.carried)
+        return Read(done, drafted.issues)
+    return Read(done, drafted.issues)
+
+
+def _reads_as_well(form: Form, plain: Form, blank: Path) -> bool:
+    """Whether a form finds no more in its blank than another one does."""
+    with WorkerPool() as pool:
+        readings = [_read_blank(blank, pool, each) for each in (form, plain)]
+    if None in readings:
+        return readings[1] is None
+    found = [(gate.of_form, _faults(gate)) for gate in (gate_of(one) for one in readings if one)]
+    return found[0][0] >= found[1][0] and found[0][1] <= found[1][1]
+
+
+def _faults(gate: Gate) -> int:
+    return len(gate.answers) + len(gate.unknown) + len(gate.marked)
 
 
 def _with_printed(text: str, form: Form, blank: Path) -> str:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from rt67_aggregate.drafting import ASK
 from rt67_aggregate.model import Form, Issue, Read
-from rt67_aggregate.pipeline.forms import Gate, check_form, draft, write_whole
+from rt67_aggregate.pipeline.forms import Candidates, Drafting, Gate, check_form, draft, write_whole
 
 # Where a draft with faults waits for somebody to mend it.
 UNFINISHED = "ร่าง"
@@ -27,26 +27,28 @@ class Doubt:
 @dataclass(frozen=True, slots=True)
 class NewForm:
     """What became of a blank. ``path``: its draft. ``form``: None while the draft has faults, and then it
-    stands where no run looks for forms. ``gate``: of the blank, read by that form."""
+    stands where no run looks for forms. ``gate``: of the blank, read by that form. ``drafting``: what was
+    taken from the form of the year before."""
 
     path: Path
     form: Form | None = None
     gate: Gate | None = None
     doubts: tuple[Doubt, ...] = ()
+    drafting: Drafting | None = None
 
 
-def adopt_blank(blank: Path, mappings: Path, before: Path) -> Read[NewForm]:
+def adopt_blank(blank: Path, mappings: Path, before: Path, earlier: tuple[Path, ...]) -> Read[NewForm]:
     """Draft the form of a blank, named like it; where it has no faults, runs go by it from then on.
 
     ``before``: the form that runs went by: where it is not among the ``mappings``, it is put beside the new
-    one, so that returns of it are still read. Nothing is written where a form file of this name is there
-    already, or the blank holds no form.
+    one, so that returns of it are still read. ``earlier``: among which that of the year before may be.
+    Nothing is written where a form file of this name is there already, or the blank holds no form.
     """
     target = mappings / f"{blank.stem}.yaml"
     if target.exists():
         return Read(None, (Issue("form_file_exists", values=(("path", str(target)),)),))
     with TemporaryDirectory(prefix="rt67-draft-") as folder:
-        drafted = draft(blank, Path(folder) / target.name)
+        drafted = draft(blank, Path(folder) / target.name, earlier=Candidates(earlier))
         if drafted.value is None:
             return Read(None, drafted.issues)
         text = drafted.value.path.read_bytes()
@@ -63,7 +65,7 @@ def adopt_blank(blank: Path, mappings: Path, before: Path) -> Read[NewForm]:
         return Read(NewForm(path, doubts=doubts), issues)
     checked = check_form(path, blank)
     gate = checked.value.gate if checked.value else None
-    return Read(NewForm(path, form, gate, doubts), issues + checked.issues)
+    return Read(NewForm(path, form, gate, doubts, drafted.value), issues + checked.issues)
 
 
 def _doubts(lines: Sequence[str]) -> Iterator[Doubt]:

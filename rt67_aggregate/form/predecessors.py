@@ -1,0 +1,212 @@
+"""Which heading of an earlier form each heading of a new one goes on: as sure as an ID must be, since what is
+compared over years goes by IDs.
+
+Side by side under the same heading the same words are the same heading, whatever their number; words that
+are nearly the same are it where no other ones are near. What stands under another heading now goes on where
+its words tell it alone. What is only like a heading of before is none, and is named.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from rt67_aggregate.form.wordings import Wording, distance, is_same, may_go_on
+from rt67_aggregate.model import Bond, Form, Heading, Predecessor, Shape
+
+_REWORDED = 0.15  # share of the longer wording that may differ
+_MARGIN = 0.1  # how much farther any other heading beside the two must be
+_TELLING = 20  # letters of a wording that stands for itself under another heading, too
+_SAME_BELOW = 0.5  # share of what stands below a heading that moved which must have moved with it
+_NEAREST = 0.5  # of one that is named, though it may be another one
+_NEAREST_BESIDE = 0.7  # the same, where both stand below the same heading
+_HOLDERS = (Shape.GROUP, Shape.TABLE)
+_WITHIN = (Shape.COLUMN, Shape.NAMES, Shape.TICK, Shape.GAP)  # nothing without what they stand in
+
+
+def predecessors(old: Form, new: Form) -> dict[str, Predecessor]:
+    """ID in the new form → its heading in the old one. No heading of the old form is two headings'
+    predecessor but where it is only NEAR to them."""
+    return _Pairing(old, new).found
+
+
+def share_that_goes_on(old: Form, new: Form) -> float:
+    """How much of two forms' sections is the same, 0 to 1."""
+    found = predecessors(old, new)
+    both = sum(1 for section in new.sections if section.id in found and found[section.id].sure)
+    return 2 * both / max(1, len(old.sections) + len(new.sections))
+
+
+class _Pairing:
+    def __init__(self, old: Form, new: Form) -> None:
+        self.found: dict[str, Predecessor] = {}
+        self._wordings: dict[tuple[bool, str], Wording] = {}
+        self._gone_on: dict[str, str] = {}  # ID in the old form → in the new one
+        self._old, self._new = old, new
+        self._beside(old.fields, new.fields)
+        self._beside(old.headings, new.headings)
+        self._moved()
+        self._near()
+
+    def _of_old(self, heading: Heading) -> Wording:
+        return self._wording(heading, old=True)
+
+    def _of_new(self, heading: Heading) -> Wording:
+        return self._wording(heading, old=False)
+
+    def _wording(self, heading: Heading, *, old: bool) -> Wording:
+        known = self._wordings.get((old, heading.id))
+        if known is None:
+            known = self._wordings[old, heading.id] = Wording(heading)
+        return known
+
+    def _take(self, old: Heading, new: Heading, bond: Bond) -> None:
+        self.found[new.id] = Predecessor(old, bond)
+        self._gone_on[old.id] = new.id
+        if old.line and bond is not Bond.REWORDED and len(old.fields) == len(new.fields):
+            for gap, other in zip(old.fields, new.fields, strict=True):  # a line's gaps by their places
+                self._take(gap, other, Bond.SAME)
+        else:
+            self._beside(old.fields, new.fields)
+        self._beside(old.children, new.children)
+
+    def _left_of_old(self, headings: Iterable[Heading]) -> list[Heading]:
+        return [heading for heading in headings if heading.id not in self._gone_on]
+
+    def _left_of_new(self, headings: Iterable[Heading]) -> list[Heading]:
+        return [heading for heading in headings if heading.id not in self.found]
+
+    # --- side by side
+
+    def _beside(self, olds: Sequence[Heading], news: Sequence[Heading]) -> None:
+        """Pair headings that stand below the same one."""
+        for aliases in (False, True):
+            self._equal(self._left_of_old(olds), self._left_of_new(news), aliases=aliases)
+        self._alike(olds, news)
+
+    def _equal(self, olds: Sequence[Heading], news: Sequence[Heading], *, aliases: bool) -> None:
+        """Those of the same words; of several in the same words by what they stand under, or in their order
+        where none of them came or went."""
+        ours, theirs = self._keyed(olds, news, aliases=aliases)
+        for key, before in ours.items():
+            now = self._left_of_new(theirs.get(key, ()))
+            for old, new in _in_order(self._left_of_old(before), now):
+                if is_same(self._of_old(old), self._of_new(new), aliases=aliases):
+                    self._take(old, new, Bond.SAME)
+
+    def _keyed(
+        self, olds: Sequence[Heading], news: Sequence[Heading], *, aliases: bool
+    ) -> tuple[dict[str, list[Heading]], dict[str, list[Heading]]]:
+        sides = []
+        for of, headings in ((self._of_old, olds), (self._of_new, news)):
+            keyed: dict[str, list[Heading]] = defaultdict(list)
+            for heading in headings:
+                wording = of(heading)
+                for key in sorted(wording.known) if aliases else filter(None, (wording.own,)):
+                    keyed[key].append(heading)
+            sides.append(keyed)
+        return sides[0], sides[1]
+
+    def _alike(self, olds: Sequence[Heading], news: Sequence[Heading]) -> None:
+        """Those of nearly the same words, where every other heading beside either is clearly farther off."""
+        left = self._left_of_old(olds), self._left_of_new(news)
+        for new in left[1]:
+            best = self._nearest_beside(new, left[0], olds, news)
+            if best is not None and best.id not in self._gone_on:
+                self._take(best, new, Bond.REWORDED)
+
+    def _nearest_beside(
+        self, new: Heading, left: Sequence[Heading], olds: Sequence[Heading], news: Sequence[Heading]
+    ) -> Heading | None:
+        own = self._of_new(new)
+        near = [(distance(self._of_old(old), own), old) for old in left if may_go_on(self._of_old(old), own)]
+        far, best = min(near, key=lambda pair: pair[0], default=(1.0, None))
+        if best is None or far > _REWORDED:
+            return None
+        others = chain(
+            (distance(self._of_old(old), own) for old in olds if old is not best),
+            (distance(self._of_old(best), self._of_new(other)) for other in news if other is not new),
+        )
+        return best if min(others, default=1.0) >= far + _MARGIN else None
+
+    # --- under another heading
+
+    def _moved(self) -> None:
+        """Pair what stands under another heading now, top-down: its words stand once in each form."""
+        counts = [
+            Counter(of(heading).own for heading in form.walk_all() if heading.shape not in _WITHIN)
+            for of, form in ((self._of_old, self._old), (self._of_new, self._new))
+        ]
+        known = {
+            self._of_old(old).own: old for old in self._old.walk() if counts[0][self._of_old(old).own] == 1
+        }
+        for new in self._new.walk():
+            key = self._of_new(new).own
+            old = known.get(key) if counts[1][key] == 1 else None
+            free = old is not None and old.id not in self._gone_on and new.id not in self.found
+            if old is not None and free and self._may_have_moved(old, new):
+                self._take(old, new, Bond.MOVED)
+
+    def _may_have_moved(self, old: Heading, new: Heading) -> bool:
+        if old.block or new.block or old.shape in _WITHIN:
+            return False
+        if not is_same(self._of_old(old), self._of_new(new), aliases=False):
+            return False
+        if old.shape not in _HOLDERS:
+            return len(self._of_old(old).own) >= _TELLING
+        before, now = (
+            Counter(of(below).own for top in heading.below for below in top.walk_all())
+            for of, heading in ((self._of_old, old), (self._of_new, new))
+        )
+        return (before & now).total() >= _SAME_BELOW * max(before.total(), now.total(), 1)
+
+    # --- only like it
+
+    def _near(self) -> None:
+        """Name the heading of before that a new one is most like, first of those below the same heading. Of
+        what stands below a new heading nothing is named: that of before is in the same words there."""
+        gone = self._left_of_old(self._old.walk_all())
+        if not gone:
+            return
+        for above, news in _families(self._new):
+            parent = self.found.get(above.id) if above else None
+            if above is not None and (parent is None or not parent.sure):
+                continue
+            beside = parent.old.below if parent else (*self._old.fields, *self._old.headings)
+            left = self._left_of_old(beside), self._left_of_new(news)
+            alone = all(len(side) == 1 for side in left)  # one came where one went
+            for new in left[1]:
+                within = self._nearest(new, left[0], 1.0 if alone else _NEAREST_BESIDE)
+                far = [old for old in gone if old.shape not in _WITHIN]
+                nearest = within or self._nearest(new, far, _NEAREST)
+                if nearest is not None:
+                    self.found[new.id] = Predecessor(nearest, Bond.NEAR)
+
+    def _nearest(self, new: Heading, olds: Sequence[Heading], farthest: float) -> Heading | None:
+        key = self._of_new(new).own
+        keys = [self._of_old(old).own for old in olds]
+        found = process.extractOne(key, keys, scorer=OSA.normalized_distance, score_cutoff=farthest)
+        return olds[found[2]] if key and found else None
+
+
+def _in_order(olds: Sequence[Heading], news: Sequence[Heading]) -> Iterator[tuple[Heading, Heading]]:
+    """Headings in the same words, each with the one that it goes on."""
+    if len(olds) == len(news) == 1:
+        yield olds[0], news[0]
+        return
+    under = [Counter(heading.under for heading in side) for side in (olds, news)]
+    if all(max(count.values(), default=1) == 1 for count in under):
+        before = {old.under: old for old in olds}
+        yield from ((before[new.under], new) for new in news if new.under in before)
+    elif len(olds) == len(news):
+        yield from zip(olds, news, strict=True)
+
+
+def _families(form: Form) -> Iterator[tuple[Heading | None, tuple[Heading, ...]]]:
+    """Each heading with those right below it; None with those at the top."""
+    yield None, (*form.fields, *form.headings)
+    yield from ((heading, heading.below) for heading in form.walk_all() if heading.below)
