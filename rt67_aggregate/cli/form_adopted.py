@@ -40,8 +40,8 @@ def adopt(blank: Path, workspace: Workspace) -> ExitCode:
     tell(say("ร่างไฟล์กำหนดแบบแล้ว: {output}", output=new.path))
     if is_packaged:
         tell(say("แบบเดิม {form} วางไว้ข้างกันแล้ว แบบที่กรอกของปีก่อนยังอ่านได้", form=before.name))
-    if new.drafting is not None:
-        tell(*year_lines(new.drafting))
+    for line in year_lines(new.drafting) if new.drafting else ():
+        tell(line)
     tell("", *_summary(blank, new, new.form, shown=_DOUBTS_SHOWN))
     if read.issues:
         tell("", *fault_lines(read.issues))

@@ -40,7 +40,8 @@ def draft(
     tell(say("ร่างไฟล์กำหนดแบบแล้ว: {output}", output=output.absolute()))
     if read.value.form is not None:
         tell(count_line(read.value.form))
-    tell(*year_lines(read.value))
+    for line in year_lines(read.value):
+        tell(line)
     if read.value.unsure:
         tell(say("มี {unsure} แห่งที่ไม่แน่ใจ ค้นคำว่า “# ตรวจ:” ในไฟล์แล้วยืนยันทีละแห่ง", unsure=read.value.unsure))
     if read.issues:

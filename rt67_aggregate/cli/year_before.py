@@ -19,7 +19,7 @@ def year_lines(drafting: Drafting) -> Iterator[str]:
     if before.rivals:
         listed = ", ".join(path.name for path in before.rivals)
         yield say("มีหลายแบบที่อาจเป็นของปีก่อน: {listed} จึงยังไม่ได้ใช้รหัสของแบบใด", listed=listed)
-        yield say("  ระบุแบบของปีก่อนแล้วร่างใหม่: rt67 form draft … --earlier ไฟล์ --force")
+        yield say("  ย้ายไฟล์ของแบบที่ไม่ใช่ไปไว้ที่อื่น หรือระบุด้วย --earlier แล้วร่างใหม่")
     if before.form is None:
         return
     if drafting.carried is None or drafting.form is None:

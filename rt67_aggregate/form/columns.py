@@ -90,6 +90,12 @@ def _column(fields: Fields, grammar: Grammar, *, ticked: bool) -> Draft:
     )
 
 
+def _names_nothing(entry: Fields) -> bool:
+    """Whether a row has an ID and no name, as one without words over others."""
+    name = entry.get(OVER)
+    return entry.has(_ID) and name is not None and not name.node.value
+
+
 class _Cells(NamedTuple):
     """The printed cells of a column from the first row on, an empty one written "". ``over``: which of them,
     written ``{over: text}``, only name the rows below; ``repeated``: which, written ``{again: text}``,
@@ -110,8 +116,7 @@ def _cells(fields: Fields) -> _Cells:
             entry = Fields(spot, fields.faults)
             entry.only((OVER, AGAIN, NAME, _ID))
             key = next((key for key in (AGAIN, NAME) if entry.has(key)), OVER)
-            nameless = key == OVER and entry.has(_ID)  # a row that names nothing, and has an ID all the same
-            texts.append(entry.text(key) if nameless else entry.needed_text(key))
+            texts.append("" if _names_nothing(entry) else entry.needed_text(key))
             told[key].add(number)
             ids += [(number, own)] if (own := explicit_id(entry)) else []
         else:

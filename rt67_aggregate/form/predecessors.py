@@ -9,13 +9,13 @@ its words tell it alone. What is only like a heading of before is none, and is n
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.form.wordings import Wording, distance, is_same, may_go_on
+from rt67_aggregate.form.wordings import Wording, distance, may_go_on
 from rt67_aggregate.model import Bond, Form, Heading, Predecessor, Shape
 
 _REWORDED = 0.15  # share of the longer wording that may differ
@@ -26,6 +26,8 @@ _NEAREST = 0.5  # of one that is named, though it may be another one
 _NEAREST_BESIDE = 0.7  # the same, where both stand below the same heading
 _HOLDERS = (Shape.GROUP, Shape.TABLE)
 _WITHIN = (Shape.COLUMN, Shape.NAMES, Shape.TICK, Shape.GAP)  # nothing without what they stand in
+
+_Keys = Callable[[Wording], Iterable[str]]
 
 
 def predecessors(old: Form, new: Form) -> dict[str, Predecessor]:
@@ -84,32 +86,41 @@ class _Pairing:
 
     def _beside(self, olds: Sequence[Heading], news: Sequence[Heading]) -> None:
         """Pair headings that stand below the same one."""
-        for aliases in (False, True):
-            self._equal(self._left_of_old(olds), self._left_of_new(news), aliases=aliases)
+        self._equal(olds, news, lambda wording: (wording.own,))
+        self._equal_but_for_years(olds, news)
+        self._equal(olds, news, lambda wording: wording.known)
         self._alike(olds, news)
+        self._nameless(olds, news)
 
-    def _equal(self, olds: Sequence[Heading], news: Sequence[Heading], *, aliases: bool) -> None:
+    def _equal(self, olds: Sequence[Heading], news: Sequence[Heading], keys_of: _Keys) -> None:
         """Those of the same words; of several in the same words by what they stand under, or in their order
         where none of them came or went."""
-        ours, theirs = self._keyed(olds, news, aliases=aliases)
+        ours = _keyed(self._left_of_old(olds), self._of_old, keys_of)
+        theirs = _keyed(self._left_of_new(news), self._of_new, keys_of)
         for key, before in ours.items():
             now = self._left_of_new(theirs.get(key, ()))
             for old, new in _in_order(self._left_of_old(before), now):
-                if is_same(self._of_old(old), self._of_new(new), aliases=aliases):
+                if may_go_on(self._of_old(old), self._of_new(new)):
                     self._take(old, new, Bond.SAME)
 
-    def _keyed(
-        self, olds: Sequence[Heading], news: Sequence[Heading], *, aliases: bool
-    ) -> tuple[dict[str, list[Heading]], dict[str, list[Heading]]]:
-        sides = []
-        for of, headings in ((self._of_old, olds), (self._of_new, news)):
-            keyed: dict[str, list[Heading]] = defaultdict(list)
-            for heading in headings:
-                wording = of(heading)
-                for key in sorted(wording.known) if aliases else filter(None, (wording.own,)):
-                    keyed[key].append(heading)
-            sides.append(keyed)
-        return sides[0], sides[1]
+    def _equal_but_for_years(self, olds: Sequence[Heading], news: Sequence[Heading]) -> None:
+        """Those that only years tell apart, each alone with its words: of two columns of two years neither
+        goes on as the other."""
+        ours = _keyed(olds, self._of_old, lambda wording: (wording.yearless,))
+        theirs = _keyed(news, self._of_new, lambda wording: (wording.yearless,))
+        for key, before in ours.items():
+            now = theirs.get(key, [])
+            alone = len(before) == len(now) == 1
+            if alone and self._left_of_old(before) and self._left_of_new(now):
+                self._equal(before, now, lambda wording: (wording.yearless,))
+
+    def _nameless(self, olds: Sequence[Heading], news: Sequence[Heading]) -> None:
+        """Those without words, such as rows over others, in their order where none of them came or went."""
+        before = [old for old in self._left_of_old(olds) if not self._of_old(old).own]
+        now = [new for new in self._left_of_new(news) if not self._of_new(new).own]
+        if len(before) == len(now) and all(map(_is_shaped_like, before, now)):
+            for old, new in zip(before, now, strict=True):
+                self._take(old, new, Bond.SAME)
 
     def _alike(self, olds: Sequence[Heading], news: Sequence[Heading]) -> None:
         """Those of nearly the same words, where every other heading beside either is clearly farther off."""
@@ -154,7 +165,7 @@ class _Pairing:
     def _may_have_moved(self, old: Heading, new: Heading) -> bool:
         if old.block or new.block or old.shape in _WITHIN:
             return False
-        if not is_same(self._of_old(old), self._of_new(new), aliases=False):
+        if not may_go_on(self._of_old(old), self._of_new(new)):
             return False
         if old.shape not in _HOLDERS:
             return len(self._of_old(old).own) >= _TELLING
@@ -191,6 +202,20 @@ class _Pairing:
         keys = [self._of_old(old).own for old in olds]
         found = process.extractOne(key, keys, scorer=OSA.normalized_distance, score_cutoff=farthest)
         return olds[found[2]] if key and found else None
+
+
+def _keyed(
+    headings: Iterable[Heading], of: Callable[[Heading], Wording], keys_of: _Keys
+) -> dict[str, list[Heading]]:
+    keyed: dict[str, list[Heading]] = defaultdict(list)
+    for heading in headings:
+        for key in sorted(filter(None, keys_of(of(heading)))):
+            keyed[key].append(heading)
+    return keyed
+
+
+def _is_shaped_like(old: Heading, new: Heading) -> bool:
+    return old.shape is new.shape
 
 
 def _in_order(olds: Sequence[Heading], news: Sequence[Heading]) -> Iterator[tuple[Heading, Heading]]:

@@ -39,11 +39,18 @@ class Step:
 
 
 def crosswalk(old: Form, new: Form) -> tuple[Step, ...]:
-    """Every heading of both forms, in the new form's order, dropped ones behind the one before them."""
+    """Every heading of both forms, in the new form's order, dropped ones behind the one before them.
+
+    Where one of the forms says that it has the other one's IDs (``earlier``), an ID is the same heading in
+    both, whatever its words; else its words tell which it is.
+    """
     pairs: dict[str, Heading] = {}
-    taken: set[str] = set()
-    _pair(_top(old), _top(new), pairs, taken)
-    _pair_moved(old, new, pairs, taken)
+    if old.form_id in new.earlier or new.form_id in old.earlier:
+        pairs = {heading.id: new.by_id[heading.id] for heading in old.walk_all() if heading.id in new.by_id}
+    else:
+        taken: set[str] = set()
+        _pair(_top(old), _top(new), pairs, taken)
+        _pair_moved(old, new, pairs, taken)
     return tuple(_steps(old, new, pairs))
 
 

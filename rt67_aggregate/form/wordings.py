@@ -26,33 +26,36 @@ class Wording:
         self.heading = heading
 
     @cached_property
-    def own(self) -> str:
-        """The key of what is printed; a table that only the draft has named is known by its titles."""
+    def said(self) -> str:
+        """What is printed; a table that only the draft has named is known by its titles."""
         heading = self.heading
         if heading.shape is Shape.TABLE and _COUNTED_TABLE.fullmatch(heading.text):
-            return fold(" ".join(_yearless(column.text) for column in heading.children))
+            return " ".join(column.text for column in heading.children)
         if heading.line:
-            return fold(_yearless(" ".join((heading.text, *printed_parts(heading.line)))))
-        return fold(_yearless(f"{heading.group} {heading.text}"))
+            return " ".join((heading.text, *printed_parts(heading.line)))
+        return f"{heading.group} {heading.text}"
+
+    @cached_property
+    def own(self) -> str:
+        """The key of what is printed."""
+        return fold(self.said)
+
+    @cached_property
+    def yearless(self) -> str:
+        """The same without years."""
+        return fold(_yearless(self.said))
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """The same with the heading's other wordings."""
-        others = (fold(_yearless(f"{self.heading.group} {text}")) for text in self.heading.aliases)
+        """Keys of the heading's wordings."""
+        others = (fold(f"{self.heading.group} {text}") for text in self.heading.aliases)
         return frozenset(filter(None, (self.own, *others)))
 
     @cached_property
     def telling(self) -> tuple[tuple[str, ...], int]:
         """What tells headings apart that differ in a letter or two: figures, and whether they say no."""
-        text = arabic_digits(_yearless(self.heading.line or self.heading.text))
+        text = _yearless(self.said)
         return tuple(_FIGURES.findall(text)), text.count(_NOT)
-
-
-def is_same(old: Wording, new: Wording, *, aliases: bool) -> bool:
-    """Whether two headings say the same, to the letter; ``aliases``: or as one of the other's wordings."""
-    if not may_go_on(old, new):
-        return False
-    return bool(old.known & new.known) if aliases else bool(old.own) and old.own == new.own
 
 
 def distance(old: Wording, new: Wording) -> float:

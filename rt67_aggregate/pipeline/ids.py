@@ -3,13 +3,14 @@ to know."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rt67_aggregate.model import Form, Issue, Reviewed, Roster
 from rt67_aggregate.pipeline.college_ids import other_colleges
 from rt67_aggregate.pipeline.form_headings import other_headings, told_headings
 from rt67_aggregate.pipeline.known_ids import NOTHING_KNOWN, KnownIds, Wording, known_ids
+from rt67_aggregate.pipeline.names import WORKBOOK
 from rt67_aggregate.review import Log, NewEntries, is_entered, is_passed
 
 
@@ -23,12 +24,13 @@ class ComparedIds:
 
 @dataclass(frozen=True, slots=True)
 class _Entered:
-    """Colleges and sections of what was entered while IDs stood for what is ``known``. ``file``: the workbook
-    that was not the last run's; "" for what the last run knew."""
+    """Colleges and sections of what was entered while IDs stood for what is ``known``, and how much that is.
+    ``file``: the workbook that was not the last run's; "" for what the last run knew."""
 
     known: KnownIds
     colleges: frozenset[str]
     sections: frozenset[str]
+    rows: int
     file: str = ""
 
 
@@ -47,23 +49,32 @@ def compared_ids(last: KnownIds, form: Form, roster: Roster, log: Log) -> Compar
     if not headings:  # those that were told are known now; the form may have others again
         others = {section: words for section, words in others.items() if section not in form.by_id}
     names = _names(groups, roster, renamed)
-    noted = KnownIds(names, form.fields, form.headings, others, unknown=bool(unknown))
-    return ComparedIds((*renamed, *headings, *unknown), noted)
+    noted = KnownIds(names, form.fields, form.headings, others, unknown=bool(unknown), form_id=form.form_id)
+    return ComparedIds((*_of_other_forms(groups, form), *renamed, *headings, *unknown), noted)
 
 
 def _entered(known: KnownIds, rows: Iterable[Reviewed], file: str = "") -> _Entered:
     entered = [row for row in rows if is_entered(row)]
     colleges = {college for row in entered for college in (row.college_id, row.filed)}
     sections = {section for row in entered for section in (row.section_id, row.moved_to)}
-    return _Entered(known, frozenset(colleges - {""}), frozenset(sections - {""}), file)
+    return _Entered(known, frozenset(colleges - {""}), frozenset(sections - {""}), len(entered), file)
 
 
 def _of_books(books: Sequence[NewEntries], known: KnownIds) -> Iterable[_Entered]:
     """Of the workbooks that were written while IDs stood for something else than is ``known``."""
     for book in books:
         own = known_ids(book.ids)
-        if own not in (known, NOTHING_KNOWN):
+        if own not in (known, replace(known, form_id=""), NOTHING_KNOWN):
             yield _entered(own, (line.reviewed for line in book.lines), book.file.name)
+
+
+def _of_other_forms(groups: Sequence[_Entered], form: Form) -> Iterator[Issue]:
+    """What was entered about another form's answers: under the same IDs it would go to this one's."""
+    for group in groups:
+        old = group.known.form_id
+        if group.rows and old not in ("", form.form_id):
+            values = {"file": group.file or WORKBOOK, "old": old, "new": form.form_id}
+            yield Issue("review_of_other_form", group.file, values=tuple(values.items()))
 
 
 def _renamed(groups: Sequence[_Entered], roster: Roster, reviews: Mapping[str, Reviewed]) -> list[Issue]:

@@ -7,6 +7,7 @@ now, what it was stays noted until the officer says that she has seen it.
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
@@ -16,7 +17,7 @@ from typing import Any
 
 from rt67_aggregate.model import Heading, Shape
 from rt67_aggregate.pipeline.names import SENT
-from rt67_aggregate.publish import Staging
+from rt67_aggregate.publish import TABLES, Staging
 
 KNOWN = f"{SENT}/known_ids.json"
 _BELOW = ("fields", "children")
@@ -29,24 +30,36 @@ class KnownIds:
     """``colleges``: ID → the name of the run, or first the names that the ID had before. ``fields``,
     ``headings``: the form's tree of that run, as far as headings are compared. ``others``: section → the
     headings that it was, each with those over it, where it is another one now. ``unknown``: whether
-    something was entered of which nobody knows what IDs stood for."""
+    something was entered of which nobody knows what IDs stood for. ``form_id``: of the run's form, "" where
+    nobody noted it."""
 
     colleges: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fields: tuple[Heading, ...] = ()
     headings: tuple[Heading, ...] = ()
     others: Mapping[str, tuple[Wording, ...]] = field(default_factory=dict)
     unknown: bool = False
+    form_id: str = ""
 
 
 NOTHING_KNOWN = KnownIds()
 
 
 def read_known_ids(output: Path) -> KnownIds:
-    """As the last run noted them; nothing where it did not."""
+    """As the last run noted them; nothing where it did not. Its form's ID is in its tables, too."""
     try:
-        return known_ids((output / KNOWN).read_text(encoding="ascii"))
+        known = known_ids((output / KNOWN).read_text(encoding="ascii"))
     except (OSError, ValueError):
         return NOTHING_KNOWN
+    return known if known.form_id else replace(known, form_id=_form_of_tables(output))
+
+
+def _form_of_tables(output: Path) -> str:
+    try:
+        with (output / SENT / TABLES[0]).open(encoding="utf-8-sig", newline="") as file:
+            first = next(csv.DictReader(file), {})
+    except (OSError, ValueError, csv.Error):
+        return ""
+    return str(first.get("form_id") or "")
 
 
 def known_ids(text: str) -> KnownIds:
@@ -56,7 +69,8 @@ def known_ids(text: str) -> KnownIds:
         colleges = {str(key): _strings(names) for key, names in found["colleges"].items()}
         others = {str(key): tuple(map(_strings, _list(all_))) for key, all_ in found["others"].items()}
         tree = _tree(found["fields"]), _tree(found["headings"])
-        return KnownIds(colleges, *tree, others, unknown=bool(found["unknown"]))
+        form_id = str(found.get("form_id", ""))
+        return KnownIds(colleges, *tree, others, unknown=bool(found["unknown"]), form_id=form_id)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return NOTHING_KNOWN
 
@@ -69,6 +83,7 @@ def told_ids(known: KnownIds) -> str:
         "headings": _told(known.headings),
         "others": dict(known.others),
         "unknown": known.unknown,
+        "form_id": known.form_id,
     }
     return json.dumps(told, separators=(",", ":")).replace(" ", "\\u0020")
 

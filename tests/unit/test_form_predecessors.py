@@ -1,0 +1,281 @@
+"""Which heading of the form of the year before goes on: small forms, changed in one way each."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import pytest
+
+from rt67_aggregate.form import carried, parse_form
+from rt67_aggregate.model import Bond, Form
+
+_HEAD = """
+form_id: {name}
+title: แบบสมมติ
+short_title: แบบสมมติ
+fiscal_year: {year}
+office: สำนักงานสมมติ
+province: สมมติ
+deadline: ไม่มี
+kinds: {{text: ข้อความ, problem: ปัญหา, rating: ระดับ}}
+"""
+
+
+def _form(body: str, *, year: int = 2570, ids: str = "numbers") -> Form:
+    text = f"{_HEAD.format(name=f'plan-{year}', year=year)}ids: {ids}\n{body}"
+    form = parse_form(text)
+    assert form is not None, text
+    return form
+
+
+def _flat(*headings: str, year: int = 2570) -> Form:
+    """A form of numbered headings side by side."""
+    lines = (f'  - {{number: "{n}.", heading: "{text}", kind: text}}' for n, text in enumerate(headings, 1))
+    return _form("levels: [parts]\nparts:\n" + "\n".join(lines), year=year)
+
+
+def _parts(*parts: tuple[str, Sequence[str]], year: int = 2570) -> Form:
+    """A form of numbered parts with headings below them."""
+    lines = ["levels: [parts, items]", "parts:"]
+    for number, (text, items) in enumerate(parts, 1):
+        lines += [f'  - number: "{number}."', f'    heading: "{text}"', "    items:"]
+        lines += [
+            f'      - {{number: "{number}.{place}", heading: "{item}", kind: text}}'
+            for place, item in enumerate(items, 1)
+        ]
+    return _form("\n".join(lines), year=year)
+
+
+def _ids(old: Form, new: Form) -> list[str]:
+    taken = carried(old, new)
+    return [taken.ids[heading.id] for heading in new.walk_all()]
+
+
+def _bonds(old: Form, new: Form) -> list[Bond | None]:
+    taken = carried(old, new)
+    return [found.bond if (found := taken.bonds.get(h.id)) else None for h in new.walk_all()]
+
+
+# --- side by side
+
+
+@pytest.mark.parametrize(
+    ("now", "ids"),
+    [
+        (("ความปลอดภัย", "ผลงาน", "แผนงาน"), ["1_2", "1", "2"]),
+        (("ผลงาน", "ความปลอดภัย", "แผนงาน"), ["1", "2_2", "2"]),
+        (("ผลงาน", "แผนงาน", "ความปลอดภัย"), ["1", "2", "3"]),
+        (("แผนงาน", "ผลงาน"), ["2", "1"]),
+        (("แผนงาน",), ["2"]),
+        (("แผน งาน", "ผลงาน :"), ["2", "1"]),
+    ],
+)
+def test_a_heading_keeps_its_id_whatever_its_number(now: Sequence[str], ids: list[str]) -> None:
+    assert _ids(_flat("ผลงาน", "แผนงาน"), _flat(*now, year=2571)) == ids
+
+
+def test_parts_of_topics_go_with_their_topics() -> None:
+    old = _parts(("ห้องสมุด", ("ผล", "ปัญหา")), ("สวนผัก", ("ผล", "ปัญหา")))
+    new = _parts(("โรงอาหาร", ("ผล", "ปัญหา")), ("สวนผัก", ("ปัญหา", "ผล")), ("ห้องสมุด", ("ผล",)), year=2571)
+    assert _ids(old, new) == ["1_2", "1_2.1", "1_2.2", "2", "2.2", "2.1", "1", "1.1"]
+
+
+_LONG = "การส่งเสริมให้ผู้เรียนเข้าถึงสื่อการเรียนรู้โดยไม่เสียค่าใช้จ่าย"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "bond"),
+    [
+        (_LONG, f"ผล{_LONG}", Bond.REWORDED),
+        (_LONG, _LONG.replace("ผู้เรียน", "นักเรียน"), Bond.REWORDED),
+        (_LONG, _LONG.replace("ไม่เสีย", "เสีย"), Bond.NEAR),  # the contrary
+        (f"{_LONG} ระดับ ปวช. 1", f"{_LONG} ระดับ ปวช. 2", Bond.NEAR),
+        (f"{_LONG} ปี 2570", f"{_LONG} ปี 2571", Bond.SAME),
+        (f"{_LONG} ปี ๒๕๗๐", f"{_LONG} ปี 2571", Bond.SAME),
+        ("ครูชาย", "ครูหญิง", Bond.NEAR),
+        (_LONG, "การจัดทำแผนเผชิญเหตุ", Bond.NEAR),  # alone where one went, whatever it says
+    ],
+)
+def test_nearly_the_same_words(old: str, new: str, bond: Bond) -> None:
+    forms = _flat("ผลงาน", old), _flat("ผลงาน", new, year=2571)
+    assert _bonds(*forms) == [Bond.SAME, bond]
+    assert _ids(*forms) == ["1", "2" if bond is not Bond.NEAR else "2_2"]
+
+
+def test_headings_made_to_one_pattern_are_not_reworded() -> None:
+    old = _flat(f"{_LONG}ของครูชาย", f"{_LONG}ของครูหญิง")
+    new = _flat(f"{_LONG}ของครูชาย", f"{_LONG}ของครูโท", year=2571)
+    assert _bonds(old, new) == [Bond.SAME, Bond.NEAR]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (("การจัดซื้อและการจัดจ้าง",), ("การจัดซื้อ", "การจัดจ้าง")),
+        (("การจัดซื้อ", "การจัดจ้าง"), ("การจัดซื้อและการจัดจ้าง",)),
+    ],
+)
+def test_what_was_split_or_joined_is_new_and_told(old: Sequence[str], new: Sequence[str]) -> None:
+    forms = _flat(*old), _flat(*new, year=2571)
+    assert set(_bonds(*forms)) == {Bond.NEAR}
+    assert not set(_ids(*forms)) & set(forms[0].by_id)
+
+
+@pytest.mark.parametrize(
+    ("now", "ids"),
+    [
+        (("ปี 2570", "ปี 2571"), ["2", "2_2"]),  # not one place further
+        (("ปี 2571", "ปี 2572"), ["1_2", "2_2"]),
+        (("ปี 2569", "ปี 2570", "ปี 2571"), ["1", "2", "3"]),
+    ],
+)
+def test_headings_that_only_years_tell_apart_go_by_their_years(now: Sequence[str], ids: list[str]) -> None:
+    assert _ids(_flat("ปี 2569", "ปี 2570"), _flat(*now, year=2571)) == ids
+
+
+def test_a_wording_that_is_known_is_the_heading() -> None:
+    old = _form("levels: [parts]\nparts:\n  - {heading: ผลงาน, aliases: [สิ่งที่ทำแล้ว], kind: text}")
+    assert _bonds(old, _flat("สิ่งที่ทำแล้ว", year=2571)) == [Bond.SAME]
+
+
+# --- under another heading
+
+
+def test_a_topic_goes_on_under_another_heading() -> None:
+    old = _form(_POLICIES.format(first=_TOPIC.format(n="1.1"), second=""))
+    new = _form(_POLICIES.format(first="", second=_TOPIC.format(n="2.1")), year=2571)
+    taken = carried(old, new)
+    assert [taken.ids[name] for name in ("2.1", "2.1.1", "2.1.2")] == ["1.1", "1.1.1", "1.1.2"]
+    assert [taken.bonds[name].bond for name in ("2.1", "2.1.1")] == [Bond.MOVED, Bond.SAME]
+
+
+_POLICIES = """levels: [policies, topics, items]
+policies:
+  - number: "1"
+    heading: นโยบายด้านครู
+    topics:
+      - {{number: "1.8", heading: วิทยฐานะ, kind: text}}
+{first}
+  - number: "2"
+    heading: นโยบายด้านผู้เรียน
+    topics:
+      - {{number: "2.8", heading: ทุนการศึกษา, kind: text}}
+{second}
+"""
+_TOPIC = """      - number: "{n}"
+        heading: ห้องสมุด
+        items:
+          - {{number: "1)", heading: ผลของห้องสมุด, kind: text}}
+          - {{number: "2)", heading: ปัญหา, kind: text}}
+"""
+
+
+@pytest.mark.parametrize(("text", "bond"), [(_LONG, Bond.MOVED), ("ข้อเสนอแนะ", Bond.NEAR)])
+def test_one_heading_goes_on_elsewhere_where_its_words_stand_for_themselves(text: str, bond: Bond) -> None:
+    old = _parts(("ห้องสมุด", ("ผลงาน", text)), ("สวนผัก", ("พืชที่ปลูก",)))
+    new = _parts(("ห้องสมุด", ("ผลงาน",)), ("สวนผัก", ("พืชที่ปลูก", text)), year=2571)
+    assert carried(old, new).bonds["2.2"].bond is bond
+
+
+# --- the same words, and something else asked
+
+
+def _choice(*options: str, year: int = 2570) -> Form:
+    listed = ", ".join(options)
+    return _form(
+        f"levels: [parts]\nparts:\n  - {{heading: สถานะ, kind: rating, choose: one, options: [{listed}]}}",
+        year=year,
+    )
+
+
+@pytest.mark.parametrize(
+    ("now", "bond"),
+    [(("มาก", "กลาง", "น้อย"), Bond.SAME), (("น้อย", "มาก"), Bond.SAME), (("ใช่", "ไม่ใช่"), Bond.NEAR)],
+)
+def test_a_choice_goes_on_with_its_options(now: Sequence[str], bond: Bond) -> None:
+    assert _bonds(_choice("มาก", "น้อย"), _choice(*now, year=2571)) == [bond]
+
+
+def _line(line: str, *units: str, year: int = 2570) -> Form:
+    gaps = ", ".join(f"{{type: number, unit: {unit}}}" for unit in units)
+    return _form(f'levels: [parts]\nparts:\n  - {{kind: text, line: "{line}", gaps: [{gaps}]}}', year=year)
+
+
+def test_gaps_go_on_with_their_line() -> None:
+    old = _line("ครูทั้งหมด ........ คน ผ่าน ........ คน", "คน", "คน")
+    assert _ids(old, old) == ["text", "text.1", "text.2"]
+    other = _line("ครูทั้งหมด ........ คน ผ่าน ........ แห่ง", "คน", "แห่ง", year=2571)
+    taken = carried(old, other)
+    assert taken.bonds["text"].bond is Bond.REWORDED
+    assert [taken.ids[name] for name in ("text.1", "text.2")] == ["text.1", "text.3"]
+
+
+def test_a_heading_that_is_a_group_now_is_told() -> None:
+    new = _form(
+        "levels: [parts, items]\nparts:\n"
+        "  - {number: '1.', heading: ผลงาน, items: [{heading: ก่อน, kind: text}]}"
+    )
+    assert _bonds(_flat("ผลงาน"), new) == [Bond.NEAR, None]
+
+
+@pytest.mark.parametrize(("count", "bonds"), [(2, [Bond.SAME] * 2), (3, [Bond.NEAR] * 3), (1, [Bond.NEAR])])
+def test_headings_that_are_printed_again_go_by_their_order(count: int, bonds: list[Bond]) -> None:
+    def form(copies: int, year: int) -> Form:
+        more = "\n  - {heading: ลงนาม, kind: text, again: true}" * (copies - 1)
+        return _form(f"levels: [parts]\nparts:\n  - {{heading: ลงนาม, kind: text}}{more}", year=year)
+
+    assert _bonds(form(2, 2570), form(count, 2571)) == bonds
+
+
+def _block(*items: str, copies: int = 2, year: int = 2570, before: str = "") -> Form:
+    listed = ", ".join(f"{{heading: {item}, kind: text}}" for item in items)
+    entries = f"{before}\n  - {{heading: โครงการที่, repeats: {copies}, items: [{listed}]}}"
+    return _form(f"levels: [parts, items]\nparts:{entries}", year=year)
+
+
+def test_a_block_goes_on_as_a_whole() -> None:
+    old = _block("ชื่อ", "งบประมาณ")
+    more = _block("ชื่อ", "งบประมาณ", copies=3, year=2571, before="\n  - {heading: ทั่วไป, kind: text}")
+    ids = _ids(old, more)
+    assert ids[1:7] == [heading.id for heading in old.walk_all()]
+    assert not {ids[0], *ids[7:]} & set(old.by_id)
+
+
+def test_a_block_whose_headings_changed_has_new_ids_throughout() -> None:
+    old, new = _block("ชื่อ", "งบประมาณ"), _block("ชื่อ", "ที่ตั้ง", "งบประมาณ", year=2571)
+    assert not set(_ids(old, new)) & set(old.by_id)
+    assert _bonds(old, new)[0] is Bond.NEAR
+
+
+# --- IDs that nobody had
+
+
+def test_ids_that_count_their_kind_count_on() -> None:
+    topics = "levels: [topics, items]\ntopics:\n  - number: '1'\n    heading: ห้องสมุด\n    items:\n"
+
+    def form(year: int, *items: str) -> Form:
+        return _form(
+            topics + "\n".join(f"      - {{heading: {t}, kind: text}}" for t in items), year=year, ids="kinds"
+        )
+
+    assert _ids(form(2570, "ก่อนเปิด", "หลังปิด"), form(2571, "ก่อนเปิด", "ระหว่างวัน", "หลังปิด")) == [
+        "1",
+        "1.text.1",
+        "1.text.3",
+        "1.text.2",
+    ]
+
+
+def test_the_id_of_a_heading_that_is_gone_is_nobodys_again() -> None:
+    second = _form(
+        'gone_ids: ["2"]\nlevels: [parts]\nparts:\n  - {number: "1.", heading: ผลงาน, kind: text}', year=2571
+    )
+    assert _ids(second, _flat("ผลงาน", "โรงอาหาร", year=2572)) == ["1", "2_2"]
+
+
+def test_three_hundred_headings_side_by_side_are_soon_told() -> None:
+    words = [f"{_LONG} เรื่องที่ {chr(0x0E01 + number % 40)}{number // 40}" for number in range(300)]
+    begun = time.perf_counter()
+    carried(_flat(*words), _flat(*(f"{text} ดังนี้" for text in words), year=2571))
+    assert time.perf_counter() - begun < 20  # it takes a second
