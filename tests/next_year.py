@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from rt67_aggregate.drafting import Drafted, draft_form, form_text, with_ids
 from rt67_aggregate.form import load_form
-from rt67_aggregate.model import Bond, Carried, Form, Heading
+from rt67_aggregate.model import Bond, Form, Heading
 from rt67_aggregate.pipeline.year_before import CarriedDraft, carried_draft
 from rt67_aggregate.reader import read_document, read_page_looks
 from tests.office_blanks import reading
@@ -94,12 +94,3 @@ def reads_otherwise(path: Path, plain: Form, taken: CarriedDraft) -> Iterator[st
     loose = [[piece.text for piece in one.unplaced] for one in readings]
     if loose[0] != loose[1]:
         yield f"unplaced: {loose[0]} | {loose[1]}"
-
-
-def as_year(form: Form, form_id: str) -> Form:
-    """A form under another name."""
-    return replace(form, form_id=form_id)
-
-
-def carried_of(earlier: Form, blank: DraftedBlank) -> Carried:
-    return taken_from(earlier, blank).carried

@@ -216,3 +216,11 @@ def _ids_of_topic(heading: Heading, topic: Topic) -> dict[tuple[int, str], str]:
         found[topic.who, "ตาราง"] = table.id
         found |= {(topic.who, column.text): column.id for column in table.children}
     return found
+
+
+def words_of(year: Year) -> dict[int, str]:
+    """What each heading is called."""
+    found = {who: text for who, text, _ in year.policies}
+    for _, topic in year.topics():
+        found |= {topic.who: topic.text, **dict(topic.items)}
+    return found

@@ -24,7 +24,6 @@ _TELLING = 20  # letters of a wording that stands for itself under another headi
 _SAME_BELOW = 0.5  # share of what stands below a heading that moved which must have moved with it
 _NEAREST = 0.5  # of one that is named, though it may be another one
 _NEAREST_BESIDE = 0.7  # the same, where both stand below the same heading
-_HOLDERS = (Shape.GROUP, Shape.TABLE)
 _WITHIN = (Shape.COLUMN, Shape.NAMES, Shape.TICK, Shape.GAP)  # nothing without what they stand in
 
 _Keys = Callable[[Wording], Iterable[str]]
@@ -49,6 +48,7 @@ class _Pairing:
         self._wordings: dict[tuple[bool, str], Wording] = {}
         self._gone_on: dict[str, str] = {}  # ID in the old form → in the new one
         self._old, self._new = old, new
+        self._above_old, self._above_new = _above(old), _above(new)
         self._beside(old.fields, new.fields)
         self._beside(old.headings, new.headings)
         self._moved()
@@ -167,13 +167,17 @@ class _Pairing:
             return False
         if not may_go_on(self._of_old(old), self._of_new(new)):
             return False
-        if old.shape not in _HOLDERS:
-            return len(self._of_old(old).own) >= _TELLING
+        telling = len(self._of_old(old).own) >= _TELLING
+        above = self._above_old[old.id], self._above_new[new.id]
+        stays = above[0] in self._gone_on or above[1] in self.found or "" in above
+        if old.shape is not Shape.GROUP:  # a part goes with its topic: of one that went, to none that came
+            return telling and stays
         before, now = (
-            Counter(of(below).own for top in heading.below for below in top.walk_all())
+            Counter(of(below).own for top in heading.children for below in top.walk())
             for of, heading in ((self._of_old, old), (self._of_new, new))
         )
-        return (before & now).total() >= _SAME_BELOW * max(before.total(), now.total(), 1)
+        same = (before & now).total() >= _SAME_BELOW * max(before.total(), now.total(), 1)
+        return same and (telling or stays)
 
     # --- only like it
 
@@ -229,6 +233,14 @@ def _in_order(olds: Sequence[Heading], news: Sequence[Heading]) -> Iterator[tupl
         yield from ((before[new.under], new) for new in news if new.under in before)
     elif len(olds) == len(news):
         yield from zip(olds, news, strict=True)
+
+
+def _above(form: Form) -> dict[str, str]:
+    """ID of each heading → that of the one that it stands below, "" at the top."""
+    found = {heading.id: "" for heading in (*form.fields, *form.headings)}
+    for heading in form.walk_all():
+        found |= {below.id: heading.id for below in heading.below}
+    return found
 
 
 def _families(form: Form) -> Iterator[tuple[Heading | None, tuple[Heading, ...]]]:
