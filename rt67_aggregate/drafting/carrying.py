@@ -14,7 +14,6 @@ from rt67_aggregate.drafting.year_doubts import doubt_of, doubts_within
 from rt67_aggregate.model import Bond, Carried, Form, Heading, Shape, ValueType
 from rt67_aggregate.text import fold
 
-_ANSWERED = (Shape.GROUP, Shape.TABLE, Shape.LINE)
 _OF_FIELDS = "field"  # the kind of what stands before the headings, which no file names
 
 
@@ -103,7 +102,6 @@ class _Carrier:
             unit=old.unit if same and not heading.unit else "",
             optional=old.optional if same and old.optional != heading.optional else None,
             pictures=True if same and old.pictures else None,
-            answered=same and old.answered and heading.shape in _ANSWERED,
             many=old.many if same and old.many != heading.many else None,
         )
 

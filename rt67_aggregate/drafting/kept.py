@@ -19,7 +19,6 @@ class Kept:
     unit: str = ""
     optional: bool | None = None
     pictures: bool | None = None
-    answered: bool = False
     many: bool | None = None
     doubts: tuple[str, ...] = ()
 
