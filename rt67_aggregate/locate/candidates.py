@@ -214,9 +214,11 @@ def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
     if not grid.titles and not grid.numbered:
         return
     reward = THRESHOLDS.candidates_titled_table if grid.titles else THRESHOLDS.candidates_numbered_table
-    places = {place for _, place in grid.titles}
+    most = len({place for _, place in grid.titles})
     for state, columns in outline.tables:
+        places = {place for _, place in grid.titles_of(outline.set_of[state.index])}
         if not grid.titles or columns == len(places):
             other = outline.set_of[state.index] in grid.others
             less = THRESHOLDS.candidates_other_titles if other else 0.0
+            less += THRESHOLDS.candidates_fewer_titles if len(places) < most else 0.0
             yield Event(index, index + 1, state.index, reward - less, is_table=True)

@@ -23,6 +23,7 @@ class TableGrid:
     numbers in two columns, as the form prints them. ``guessed``: like ``titles``, for a first row that
     stands out as one and whose words only hold a title's; ``title_rows`` then is that row. ``others``:
     the sets of column titles (``Outline.column_sets``) of which it has none, where it has another whole.
+    ``sets``: ``titles`` for each set that it has whole: a table may have the titles of another, and more.
     """
 
     table: Table
@@ -31,6 +32,11 @@ class TableGrid:
     numbered: bool = False
     guessed: Titles = ()
     others: frozenset[int] = frozenset()
+    sets: tuple[tuple[int, Titles], ...] = ()
+
+    def titles_of(self, number: int) -> Titles:
+        """The titles as those of one set; where it has not this set whole, as those of one that it has."""
+        return dict(self.sets).get(number, self.titles)
 
 
 Unit = Line | TableGrid

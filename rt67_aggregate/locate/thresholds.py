@@ -23,6 +23,7 @@ class LocatingThresholds:
     # candidates.py
     candidates_titled_table: float = 7.0
     candidates_other_titles: float = 6.5  # what a table loses whose titles are, to the letter, another one's
+    candidates_fewer_titles: float = 1.0  # what one loses where the table has all titles of a wider one
     candidates_numbered_table: float = 2.5
     candidates_signature: float = 2.5
     candidates_likely: float = 2.5  # worth of an event from which it may well be a heading

@@ -76,10 +76,16 @@ class ColumnTitles:
         return frozenset(range(len(self._column_sets))) - near
 
     def titles(self, cells: tuple[Cell, ...]) -> Titles:
-        """(Grid column, place in the form's table) where a row holds all titles of a form's table."""
+        """(Grid column, place in the form's table) where a row holds all titles of a form's table; of several
+        tables, the one of most titles."""
+        return max(self.titles_of_sets(cells).values(), key=len, default=())
+
+    def titles_of_sets(self, cells: tuple[Cell, ...]) -> dict[int, Titles]:
+        """The same for each set of column titles that a row holds whole."""
         texts = [(cell.column, key) for cell in cells if self._may_be_title(key := self._title_key(cell))]
         if len(texts) < self._fewest:  # most rows hold answers
-            return ()
+            return {}
+        every: dict[int, Titles] = {}
         for number in range(len(self._column_sets)):
             # In the first row, words that are badly damaged may be titles; further down they are answers.
             for farthest in (
@@ -93,8 +99,9 @@ class ColumnTitles:
                     if free:
                         found[column] = min(free)
                 if self._titled[number] <= set(found.values()):
-                    return tuple(sorted(found.items()))
-        return ()
+                    every[number] = tuple(sorted(found.items()))
+                    break
+        return every
 
     def _may_be_title(self, key: str) -> bool:
         return len(key) <= self._longest and any(self._places(key, THRESHOLDS.titles_damaged_title))
@@ -132,9 +139,17 @@ class ColumnTitles:
         if titles or len(rows) < 2 or not stands_out(rows[0][1], [cells for _, cells in rows[1:]]):
             first = next((cells for number, cells in rows if number in titled), ())
             others = self._others(first, self._exact_sets(first))
-            return TableGrid(table, titles, tuple(titled), not titled and is_numbered(rows), others=others)
+            numbered = not titled and is_numbered(rows)
+            sets = tuple(self._sets_of(rows, titled).items())
+            return TableGrid(table, titles, tuple(titled), numbered, others=others, sets=sets)
         guessed = self._held_titles(rows[0][1])
         return TableGrid(table, (), (rows[0][0],), is_numbered(rows[1:]), guessed)
+
+    def _sets_of(self, rows: Rows, titled: list[int]) -> dict[int, Titles]:
+        """For each set of column titles that stands whole in the rows of titles, where they stand."""
+        found = next((sets for n, cells in rows if n in titled and (sets := self.titles_of_sets(cells))), {})
+        two = self._grouped and len(rows) > 1
+        return found or (self.titles_of_sets((*rows[0][1], *rows[1][1])) if two else {})
 
     def _held_titles(self, cells: tuple[Cell, ...]) -> Titles:
         """As ``_titles``, where the cells only hold a title's words."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of, state_columns
+from rt67_aggregate.locate.grid import TableGrid, Titles, cell_text, rows_of, state_columns
 from rt67_aggregate.locate.outline import HeadingState
 from rt67_aggregate.model import Doubt, DoubtCode
 from rt67_aggregate.text import fold, leading_label
@@ -19,11 +19,14 @@ def title_in_cell(aligned: Aligned) -> Iterator[Doubt]:
         grid = aligned.units[event.start]
         if event.is_table and isinstance(grid, TableGrid) and grid.titles:
             columns = state_columns(aligned.outline, aligned.outline.states[event.state])
-            yield from _in_rows(aligned, grid, columns)
+            titles = grid.titles_of(aligned.outline.set_of[event.state])
+            yield from _in_rows(aligned, grid, titles, columns)
 
 
-def _in_rows(aligned: Aligned, grid: TableGrid, columns: Sequence[HeadingState]) -> Iterator[Doubt]:
-    places = {column: columns[place] for column, place in grid.titles if place < len(columns)}
+def _in_rows(
+    aligned: Aligned, grid: TableGrid, titles: Titles, columns: Sequence[HeadingState]
+) -> Iterator[Doubt]:
+    places = {column: columns[place] for column, place in titles if place < len(columns)}
     for number, cells in rows_of(grid.table):
         texts = {cell.column: _key(cell_text(cell)) for cell in cells if cell.column in places}
         if number in grid.title_rows or len(texts) < len(places):
