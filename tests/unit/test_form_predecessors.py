@@ -178,6 +178,33 @@ def test_one_heading_goes_on_elsewhere_where_its_words_stand_for_themselves(text
     assert carried(old, new).bonds["2.2"].bond is bond
 
 
+_GROUPS = """levels: [topics, parts, items]
+topics:
+  - {{number: "1", heading: {stays}, kind: text}}
+  - number: "2"
+    heading: {topic}
+    parts:
+      - heading: {part}
+        items: [{{heading: {first}, kind: text}}, {{heading: {second}, kind: text}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("topic", "part", "items", "id_now"),
+    [
+        ("สวนผัก", "ข้อมูลทั่วไป", ("ชื่อ", "ที่ตั้ง"), "2.1"),
+        ("โรงอาหาร", "ข้อมูลทั่วไป", ("ชื่อ", "ที่ตั้ง"), "2_2.1"),  # another topic's
+        ("โรงอาหาร", _LONG, ("ชื่อ", "ที่ตั้ง"), "2.1"),  # its words stand for themselves
+        ("โรงอาหาร", _LONG, ("จำนวนโต๊ะ", "เวลาเปิด"), "2_2.1"),  # other things are asked below it
+    ],
+)
+def test_a_part_goes_with_its_topic(topic: str, part: str, items: tuple[str, str], id_now: str) -> None:
+    before = _GROUPS.format(stays="ห้องสมุด", topic="สวนผัก", part=part, first="ชื่อ", second="ที่ตั้ง")
+    now = _GROUPS.format(stays="ห้องสมุด", topic=topic, part=part, first=items[0], second=items[1])
+    taken = carried(_form(before), _form(now, year=2571))
+    assert taken.ids["2.1"] == id_now
+
+
 # --- the same words, and something else asked
 
 

@@ -55,3 +55,23 @@ def test_a_column_that_a_college_puts_in_is_none_of_the_form_s(tmp_path: Path) -
     said = {answer.section_id: answer.text for answer in read.answers}
     assert [said[column.id] for column in first.children] == [f"{TEXTS[title]} 1" for title in NARROW]
     assert "ครูสมใจ 1" in {piece.text for piece in read.unplaced}
+
+
+def test_a_table_whose_heading_is_gone_is_the_one_of_most_of_its_titles(tmp_path: Path) -> None:
+    wide = ("ปัญหา", "ผู้รับผิดชอบ", "แนวทางแก้ไข")
+
+    def report(*tables: tuple[str, Sequence[str]], filled: bool = False) -> OfficeBlank:
+        blank = OfficeBlank().line("แบบรายงานการดูแลสวน", bold=True, size=18)
+        blank.line("ปีงบประมาณ พ.ศ. 2571", bold=True).line(f"ชื่อสถานศึกษา {dots(40)}")
+        blank.line("1. ผลการดำเนินงาน", bold=True).line("ปลูกผักแล้วสองแปลง" if filled else dots(60))
+        for heading, titles in tables:
+            blank.lines(*filter(None, (heading,)))
+            row = tuple(TEXTS[title] if filled else "" for title in titles)
+            blank.table(tuple(f"**{title}**" for title in titles), row, ("",) * len(titles))
+        return blank
+
+    asked = ("2. ปัญหาของสวนผัก", NARROW), ("3. ปัญหาของโรงอาหาร", wide)
+    form = drafted(report(*asked).save(tmp_path))
+    sent = report(("", wide), filled=True).save(tmp_path, "return.docx")
+    said = {a.section_id: a.text for a in reading(sent, form).answers if a.text}
+    assert [said.get(column.id) for column in form.headings[2].children] == [TEXTS[title] for title in wide]

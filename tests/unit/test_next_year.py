@@ -124,6 +124,66 @@ def test_a_wording_that_is_another_heading_now_is_left_out(tmp_path: Path) -> No
     assert {h.text: h.aliases for h in taken.form.headings}["ผลงานของสวนผัก"] == ("สิ่งที่ปลูก",)
 
 
+def test_a_new_topic_has_the_wordings_that_every_topic_has(tmp_path: Path) -> None:
+    def topics(year: int, *names: str) -> OfficeBlank:
+        blank = OfficeBlank().line("แบบรายงานการดูแลสวน", bold=True, size=18)
+        blank.line(f"ปีงบประมาณ พ.ศ. {year}", bold=True).line(f"ชื่อสถานศึกษา {dots(40)}")
+        for number, name in enumerate(names, start=1):
+            blank.line(f"{number}. {name}", bold=True)
+            blank.line("1) สิ่งที่ทำแล้ว").line(LINE).line("2) สิ่งที่จะทำต่อ").line(LINE)
+        return blank
+
+    path = topics(2570, "ห้องสมุด", "สวนผัก").save(tmp_path, "one.docx")
+    assert drafted_blank(path, "plan-2570") is not None
+    text = path.with_suffix(".yaml").read_text(encoding="utf-8")
+    earlier = parse_form(text.replace("สิ่งที่ทำแล้ว", "สิ่งที่ทำแล้ว\n        aliases: [ผลงาน]"))
+    assert earlier is not None
+    taken = _second(tmp_path, earlier, topics(2571, "โรงอาหาร", "ห้องสมุด", "สวนผัก"))
+    assert [topic.children[0].aliases for topic in taken.form.headings] == [("ผลงาน",)] * 3
+    assert [topic.children[1].aliases for topic in taken.form.headings] == [()] * 3
+
+
+def test_an_id_that_may_be_changed_by_hand_is_said(tmp_path: Path) -> None:
+    earlier = _first(tmp_path)
+    blank = _blank(2571)
+    for paragraph in blank.document.paragraphs:
+        if "ผลงานของสวนผัก" in paragraph.text:
+            paragraph.runs[0].text = "1. ผลงานของสวนผักๆ"
+    taken = _second(tmp_path, earlier, blank)
+    assert [found.bond for found in taken.carried.bonds.values() if found.bond is not Bond.SAME] == [
+        Bond.REWORDED
+    ]
+    assert f'id: "{earlier.headings[0].id}"' in taken.text
+
+
+def test_wordings_by_which_the_blank_reads_worse_are_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wording = "heading: ผลงานของสวนผัก\n    aliases: [สิ่งที่ปลูก]"
+    _first(tmp_path)
+    text = (tmp_path / "one.yaml").read_text(encoding="utf-8")
+    old = _saved(tmp_path, "old.yaml", text.replace("heading: ผลงานของสวนผัก", wording))
+    path = _blank(2571, before=("งบประมาณ",)).save(tmp_path, "two.docx")
+    named = Candidates((old,), named=True)
+    for name, found in (("well", ("สิ่งที่ปลูก",)), ("worse", ())):
+        if name == "worse":
+            monkeypatch.setattr(forms, "_reads_as_well", lambda *_: False)
+        read = forms.draft(path, tmp_path / name / "plan-2571.yaml", earlier=named)
+        assert read.value is not None
+        assert read.value.form is not None
+        assert read.value.form.headings[1].aliases == found
+        assert read.value.form.headings[1].id == "1"
+
+
+def test_a_form_reads_its_blank_the_worse_for_what_it_does_not_know(tmp_path: Path) -> None:
+    path = _blank(2571).save(tmp_path)
+    drafted = drafted_blank(path, "plan-2571")
+    assert drafted is not None
+    less = replace(drafted.form, headings=drafted.form.headings[1:])
+    assert forms._reads_as_well(drafted.form, drafted.form, path)
+    assert not forms._reads_as_well(less, drafted.form, path)
+
+
 def test_rows_to_tick_keep_their_ids(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     earlier = _first(tmp_path)
     before = {row.text: row.id for row in earlier.headings[-1].fields}

@@ -13,7 +13,7 @@ from rt67_aggregate.issues import action, sentence
 from rt67_aggregate.model import College, Form, Heading, Issue, Reviewed, Roster, Verdict
 from rt67_aggregate.pipeline.form_headings import told_headings
 from rt67_aggregate.pipeline.ids import ComparedIds, compared_ids
-from rt67_aggregate.pipeline.known_ids import NOTHING_KNOWN, KnownIds, known_ids, told_ids
+from rt67_aggregate.pipeline.known_ids import NOTHING_KNOWN, KnownIds, known_ids, read_known_ids, told_ids
 from rt67_aggregate.review import Correction, Log, NewEntries, read_workbook
 from rt67_aggregate.review.keys import issue_key
 from tests.season_office import Book, run
@@ -245,3 +245,45 @@ def test_a_field_before_the_first_heading_counts() -> None:
     assert codes(compared_ids(last, replace(OLD, fields=(field,)), BOTH, log(kept=(row,)))) == []
     found = compared_ids(last, replace(OLD, fields=(other,)), BOTH, log(kept=(row,)))
     assert codes(found) == ["form_headings_changed"]
+
+
+# --- a review of another form
+
+LAST_YEAR = replace(OLD, form_id="last-year")
+WORDS = Reviewed("w-1", note="ปีนี้ทุกแห่งส่งครบ")
+
+
+@pytest.mark.parametrize(
+    ("last", "books", "kept", "told"),
+    [
+        (ids(LAST_YEAR), [(MAIN, ids(LAST_YEAR))], (), [MAIN]),
+        (ids(LAST_YEAR), [], (KEPT,), [MAIN]),
+        (ids(LAST_YEAR), [], (WORDS,), [MAIN]),  # of no college and no section
+        (ids(LAST_YEAR), [], (), []),  # nobody entered anything
+        (ids(OLD), [(MAIN, ids(OLD))], (KEPT,), []),
+        (ids(OLD), [("last.xlsx", ids(LAST_YEAR))], (), ["last.xlsx"]),
+        (NOTHING_KNOWN, [(MAIN, ids(LAST_YEAR))], (), [MAIN]),
+        (replace(ids(LAST_YEAR), form_id=""), [], (KEPT,), []),  # nobody noted it
+        # a run noted which form it was, and its workbook did not yet
+        (ids(LAST_YEAR), [(MAIN, replace(ids(LAST_YEAR), form_id=""))], (), [MAIN]),
+    ],
+)
+def test_a_review_of_another_form_stops_the_run(
+    last: KnownIds, books: list[tuple[str, KnownIds]], kept: tuple[Reviewed, ...], told: list[str]
+) -> None:
+    found = compared_ids(last, OLD, BOTH, log(*books, kept=kept))
+    stopped = [issue for issue in found.issues if issue.code == "review_of_other_form"]
+    assert [dict(issue.values)["file"] for issue in stopped] == told
+    assert all("last-year" in sentence(issue) and "last-year" in action(issue) for issue in stopped)
+
+
+@pytest.mark.parametrize(
+    ("text", "form_id"), [("form_id,college_id\r\nold,C1\r\n", "old"), ("", ""), ("x\r\n1\r\n", "")]
+)
+def test_what_a_run_did_not_note_its_tables_say(text: str, form_id: str, tmp_path: Path) -> None:
+    sent = tmp_path / ".rt67-sent"
+    sent.mkdir()
+    noted = told_ids(ids()).replace(OLD.form_id, "")
+    (sent / "known_ids.json").write_text(noted, encoding="ascii")
+    (sent / "records.csv").write_text(text, encoding="utf-8-sig", newline="")
+    assert read_known_ids(tmp_path).form_id == form_id
