@@ -23,6 +23,14 @@ KINDS: tuple[IssueKind, ...] = (
         example="ofice: สำนักงาน…",
     ),
     IssueKind(
+        code="settings_deadline_far",
+        severity=Severity.WARNING,
+        title="กำหนดส่งในไฟล์ตั้งค่าเป็นของปีอื่น",
+        sentence="กำหนดส่งในไฟล์ตั้งค่าคือ {set} แต่แบบกำหนดไว้ {form} การส่งช้านับตามไฟล์ตั้งค่า",
+        action="แก้บรรทัด deadline: ใน mappings/settings.yaml เป็นของปีนี้ หรือลบบรรทัดนั้นเพื่อใช้กำหนดส่งของแบบ",
+        example="deadline: 15 มีนาคม 2567 ยังอยู่ในไฟล์ตั้งค่า ตอนรวมแบบของปี 2568",
+    ),
+    IssueKind(
         code="settings_bad_value",
         severity=Severity.ERROR,
         title="ไฟล์ตั้งค่ามีค่าที่ใช้ไม่ได้",

@@ -49,8 +49,17 @@ def compared_ids(last: KnownIds, form: Form, roster: Roster, log: Log) -> Compar
     if not headings:  # those that were told are known now; the form may have others again
         others = {section: words for section, words in others.items() if section not in form.by_id}
     names = _names(groups, roster, renamed)
-    noted = KnownIds(names, form.fields, form.headings, others, unknown=bool(unknown), form_id=form.form_id)
-    return ComparedIds((*_of_other_forms(groups, form), *renamed, *headings, *unknown), noted)
+    period = [one for one in _of_other_periods(groups, form) if not is_passed(one, reviews)]
+    noted = KnownIds(
+        names,
+        form.fields,
+        form.headings,
+        others,
+        bool(unknown),
+        form.form_id,
+        known.period if period else form.period_text,
+    )
+    return ComparedIds((*_of_other_forms(groups, form), *renamed, *period, *headings, *unknown), noted)
 
 
 def _entered(known: KnownIds, rows: Iterable[Reviewed], file: str = "") -> _Entered:
@@ -71,10 +80,31 @@ def _of_books(books: Sequence[NewEntries], known: KnownIds) -> Iterable[_Entered
 def _of_other_forms(groups: Sequence[_Entered], form: Form) -> Iterator[Issue]:
     """What was entered about another form's answers: under the same IDs it would go to this one's."""
     for group in groups:
-        old = group.known.form_id
-        if group.rows and old not in ("", form.form_id):
-            values = {"file": group.file or WORKBOOK, "old": old, "new": form.form_id}
+        if group.rows and not _is_same_form(group.known, form):
+            values = {"file": group.file or WORKBOOK, "old": group.known.form_id, "new": form.form_id}
             yield Issue("review_of_other_form", group.file, values=tuple(values.items()))
+
+
+def _is_same_form(known: KnownIds, form: Form) -> bool:
+    """Whether a form is the one that is known: by its ID, or as it was but for its ID."""
+    if known.form_id in ("", form.form_id):
+        return True
+    before, now = (
+        [(h.id, h.text) for top in (*one.fields, *one.headings) for h in top.walk_all()]
+        for one in (known, form)
+    )
+    return known.period == form.period_text and before == now
+
+
+def _of_other_periods(groups: Sequence[_Entered], form: Form) -> Iterator[Issue]:
+    """What was entered while the form of this ID was about another year: it may be last year's file, changed
+    by hand, or one in which the year was put right."""
+    for group in groups:
+        old = group.known.period
+        if group.rows and group.known.form_id == form.form_id and old not in ("", form.period_text):
+            values = (("old", old), ("new", form.period_text))
+            yield Issue("form_period_changed", values=values)
+            return
 
 
 def _renamed(groups: Sequence[_Entered], roster: Roster, reviews: Mapping[str, Reviewed]) -> list[Issue]:

@@ -30,8 +30,8 @@ class KnownIds:
     """``colleges``: ID → the name of the run, or first the names that the ID had before. ``fields``,
     ``headings``: the form's tree of that run, as far as headings are compared. ``others``: section → the
     headings that it was, each with those over it, where it is another one now. ``unknown``: whether
-    something was entered of which nobody knows what IDs stood for. ``form_id``: of the run's form, "" where
-    nobody noted it."""
+    something was entered of which nobody knows what IDs stood for. ``form_id``: of the run's form, and
+    ``period``: the time that it is about; "" where nobody noted them."""
 
     colleges: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fields: tuple[Heading, ...] = ()
@@ -39,6 +39,7 @@ class KnownIds:
     others: Mapping[str, tuple[Wording, ...]] = field(default_factory=dict)
     unknown: bool = False
     form_id: str = ""
+    period: str = ""
 
 
 NOTHING_KNOWN = KnownIds()
@@ -69,8 +70,8 @@ def known_ids(text: str) -> KnownIds:
         colleges = {str(key): _strings(names) for key, names in found["colleges"].items()}
         others = {str(key): tuple(map(_strings, _list(all_))) for key, all_ in found["others"].items()}
         tree = _tree(found["fields"]), _tree(found["headings"])
-        form_id = str(found.get("form_id", ""))
-        return KnownIds(colleges, *tree, others, unknown=bool(found["unknown"]), form_id=form_id)
+        which = str(found.get("form_id", "")), str(found.get("period", ""))
+        return KnownIds(colleges, *tree, others, bool(found["unknown"]), *which)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return NOTHING_KNOWN
 
@@ -84,6 +85,7 @@ def told_ids(known: KnownIds) -> str:
         "others": dict(known.others),
         "unknown": known.unknown,
         "form_id": known.form_id,
+        "period": known.period,
     }
     return json.dumps(told, separators=(",", ":")).replace(" ", "\\u0020")
 

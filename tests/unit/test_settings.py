@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
+from rt67_aggregate.data import default_form, default_roster
 from rt67_aggregate.issues import action, sentence
 from rt67_aggregate.language import LANGUAGES, load_language
 from rt67_aggregate.model import Signer
+from rt67_aggregate.pipeline import load_setup
 from rt67_aggregate.settings import Settings, applied, load_settings
 from rt67_aggregate.workspace import create_workspace
 from tests.readings import form
@@ -101,3 +103,20 @@ def test_a_line_of_a_new_workspace_holds_when_its_sign_is_removed(
         settings = load_settings(written(tmp_path, "\n".join(woken))).value
         assert settings is not None, woken
         assert all(getattr(settings, key[1]) for number in chosen if (key := keys[number]))
+
+
+@pytest.mark.parametrize(
+    ("deadline", "told"),
+    [
+        (None, []),
+        (date(2024, 3, 29), []),  # two weeks more
+        (date(2024, 6, 30), []),
+        (date(2023, 3, 15), ["settings_deadline_far"]),  # last year's
+        (date(2025, 3, 15), ["settings_deadline_far"]),
+    ],
+)
+def test_a_deadline_of_another_year_is_told(deadline: date | None, told: list[str], tmp_path: Path):
+    setup = load_setup(default_form(tmp_path), default_roster(tmp_path), Settings(deadline=deadline)).value
+    assert setup is not None
+    assert [issue.code for issue in setup.issues] == told
+    assert all("15 มีนาคม 2567" in sentence(issue) and action(issue) for issue in setup.issues)
