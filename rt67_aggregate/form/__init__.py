@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rt67_aggregate.form.load import default_ids, load_form, parse_form
     from rt67_aggregate.form.matching import Fit, FormMatcher
     from rt67_aggregate.form.new_entry import with_heading
-    from rt67_aggregate.form.predecessors import predecessors, share_that_goes_on
+    from rt67_aggregate.form.predecessors import share_that_goes_on
     from rt67_aggregate.form.steps import Change, Step, crosswalk
 
 __all__ = [
@@ -25,7 +25,6 @@ __all__ = [
     "default_ids",
     "load_form",
     "parse_form",
-    "predecessors",
     "share_that_goes_on",
     "with_alias",
     "with_heading",
@@ -39,7 +38,7 @@ __getattr__, __dir__ = lazy_names(
         "rt67_aggregate.form.learning": "with_alias with_prompt",
         "rt67_aggregate.form.carrying": "carried",
         "rt67_aggregate.form.load": "default_ids load_form parse_form",
-        "rt67_aggregate.form.predecessors": "predecessors share_that_goes_on",
+        "rt67_aggregate.form.predecessors": "share_that_goes_on",
         "rt67_aggregate.form.matching": "Fit FormMatcher",
         "rt67_aggregate.form.new_entry": "with_heading",
     },

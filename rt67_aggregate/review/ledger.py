@@ -112,12 +112,19 @@ class Ledger:
 
     def section(self, shown: str) -> str:
         """The ID of a section that is written by its short name, as the lists offer it – that name, then
-        its heading – or by its ID; "" where no such section is known."""
+        its heading – or by its ID; "" where no such section is known, or where the ID is what another section
+        is shown with: the IDs of last year's form go on under other numbers."""
         text = stable(shown)
         names = [name for name in self.sections if text == name or text.startswith(f"{name} ")]
-        if names:
-            return self.sections[max(names, key=len)]
-        return self.sections.get(arabic_digits((text.split() or [""])[0]), "")
+        name = max(names, key=len) if names else arabic_digits((text.split() or [""])[0])
+        section_id = self.sections.get(name, "")
+        is_number = name == section_id and self._is_number_of_another(section_id)
+        return "" if is_number else section_id
+
+    def _is_number_of_another(self, section_id: str) -> bool:
+        """Whether sections are shown with an ID as their number, and not the one that it is the ID of."""
+        shown = {owner for name, owner in self.sections.items() if name.startswith(f"{section_id} ")}
+        return bool(shown) and section_id not in shown
 
     def belongs(self, line: SheetRow, key: str) -> bool:
         """Whether a row shows the college and the section that its key stands for, or none; else rows

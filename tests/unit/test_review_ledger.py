@@ -144,6 +144,23 @@ def test_of_two_short_names_the_longer_one_counts() -> None:
     assert ledger(*lines).section("1 ผล 12") == "a"
 
 
+@pytest.mark.parametrize(
+    ("shown", "section_id"),
+    [
+        ("2.1", ""),  # the ID of the one, and the number of the other
+        ("2.1 ห้องสมุด", "2.2"),
+        ("2.2 สวนผัก ในโรงเรียน", "2.1"),
+        ("2.1 ห้อง", ""),
+        ("2.3", "2.3"),
+    ],
+)
+def test_a_number_that_is_another_sections_id_is_no_section(shown: str, section_id: str) -> None:
+    """As where the next year's form goes on with the IDs of before under other numbers."""
+    names = {"2.1": "2.2 สวนผัก", "2.2": "2.1 ห้องสมุด", "2.3": "2.3 โรงอาหาร"}
+    lines = (written(f"r-{key}", section_id=key, section=name) for key, name in names.items())
+    assert ledger(*lines).section(shown) == section_id
+
+
 @pytest.mark.parametrize("shown", ["", " ", "1.1 ผล", "1.9 ผล 1", "ผล 1", "1.1 ผล 12"])
 def test_another_text_is_no_section(shown: str) -> None:
     assert ledger().section(shown) == ""
