@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
 
 import yaml
@@ -30,7 +30,7 @@ def with_heading(text: str, form: Form, new: NewHeading, spot: HeadingSpot, orig
     before = headings_in(text)
     parent = form.by_id.get(spot.parent_id)
     copies = parent is not None and parent.block > 0
-    own_id = _free_id(new, spot.after_id, before)
+    own_id = _free_id(new, spot.after_id, {*before, *form.gone_ids})
     for there, name in ((text, ""), (text, own_id), (_with_ids_behind(text, form, spot), own_id)):
         put_in = _Writer(there, form, headings_in(there)).put_in(new, spot, origin, name)
         found = put_in and _with_ids_kept(put_in[0], before, put_in[1], copies=copies)
@@ -194,7 +194,7 @@ def _keys(new: NewHeading, own_id: str) -> Iterator[str]:
         yield f"kind: {new.kind}"
 
 
-def _free_id(new: NewHeading, after_id: str, taken: Mapping[str, yaml.Node]) -> str:
+def _free_id(new: NewHeading, after_id: str, taken: Collection[str]) -> str:
     """An ID for a heading whose place or number is another heading's too: the next one that is counted
     beside it ("1.result.7"), else its number and which one of that it is ("1.2_2")."""
     counted = _COUNTED.fullmatch(after_id)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from rt67_aggregate.form import carried, parse_form
-from rt67_aggregate.model import Bond, Form
+from rt67_aggregate.form import carried, parse_form, with_heading
+from rt67_aggregate.model import Bond, Form, HeadingSpot, NewHeading
 
 _HEAD = """
 form_id: {name}
@@ -306,3 +306,18 @@ def test_three_hundred_headings_side_by_side_are_soon_told() -> None:
     begun = time.perf_counter()
     carried(_flat(*words), _flat(*(f"{text} ดังนี้" for text in words), year=2571))
     assert time.perf_counter() - begun < 20  # it takes a second
+
+
+@pytest.mark.parametrize(("gone", "own_id"), [('["9"]', "1.text.3"), ('["1.text.3"]', "1.text.4")])
+def test_a_heading_that_is_learned_has_no_id_of_one_that_is_gone(gone: str, own_id: str) -> None:
+    body = "levels: [topics, items]\ntopics:\n  - number: '1'\n    heading: ห้องสมุด\n    items:\n"
+    items = "".join(f"      - {{heading: {text}, kind: text}}\n" for text in ("ก่อนเปิด", "หลังปิด"))
+    text = f"{_HEAD.format(name='plan', year=2571)}gone_ids: {gone}\n{body}{items}"
+    form = parse_form(text)
+    assert form is not None
+    new = with_heading(
+        text, form, NewHeading("items", "", "ระหว่างวัน", "text"), HeadingSpot("1", "1.text.1"), "พบ"
+    )
+    grown = parse_form(new) if new else None
+    assert grown is not None
+    assert [heading.id for heading in grown.headings[0].children] == ["1.text.1", own_id, "1.text.2"]
