@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rt67_aggregate.drafting import Drafted, draft_form, form_text, with_ids
-from rt67_aggregate.form import load_form
+from rt67_aggregate.drafting import Drafted
 from rt67_aggregate.model import Bond, Form, Heading
 from rt67_aggregate.pipeline.year_before import CarriedDraft, carried_draft
-from rt67_aggregate.reader import read_document, read_page_looks
-from tests.office_blanks import reading
+from tests.office_blanks import draft_of, reading, saved_draft
 
 
 @dataclass(frozen=True)
@@ -25,19 +23,10 @@ class DraftedBlank:
 
 def drafted_blank(path: Path, form_id: str) -> DraftedBlank | None:
     """The draft of a blank; None where it does not load."""
-    document = read_document(path, path.name)
-    assert document.value is not None
-    draft = draft_form(document.value, path.name, looks=read_page_looks(path))
+    draft = draft_of(path)
     if draft.value is None:
         return None
-    text = form_text(draft.value, form_id, path.name)
-    target = path.with_suffix(".yaml")
-    target.write_text(text, encoding="utf-8")
-    loaded = load_form(target)
-    twice = {issue.line for issue in loaded.issues if issue.code == "form_duplicate_id"}
-    if twice:  # as the command does
-        target.write_text(with_ids(text, twice), encoding="utf-8")
-        loaded = load_form(target)
+    loaded = saved_draft(draft.value, path, form_id)
     return DraftedBlank(path, draft.value, loaded.value) if loaded.value else None
 
 

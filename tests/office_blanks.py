@@ -9,7 +9,7 @@ import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Cm, Pt
 
-from rt67_aggregate.drafting import draft_form, form_text, with_ids
+from rt67_aggregate.drafting import Drafted, draft_form, form_text, with_ids
 from rt67_aggregate.form import load_form
 from rt67_aggregate.model import (
     College,
@@ -103,14 +103,22 @@ def drafted(blank: Path) -> Form:
 
 def loaded_draft(blank: Path) -> Read[Form]:
     """The form as the draft of a blank says it; None where there is no draft, or one that does not load."""
+    draft = draft_of(blank)
+    return Read(None, draft.issues) if draft.value is None else saved_draft(draft.value, blank, blank.stem)
+
+
+def draft_of(blank: Path) -> Read[Drafted]:
+    """What a blank is understood as."""
     document = read_document(blank, blank.name)
     if document.value is None:
         return Read(None, document.issues)
-    draft = draft_form(document.value, blank.name, looks=read_page_looks(blank))
-    if draft.value is None:
-        return Read(None, draft.issues)
+    return draft_form(document.value, blank.name, looks=read_page_looks(blank))
+
+
+def saved_draft(draft: Drafted, blank: Path, form_id: str) -> Read[Form]:
+    """The form of a draft, written beside its blank; None where it does not load."""
     path = blank.with_suffix(".yaml")
-    text = form_text(draft.value, blank.stem, blank.name)
+    text = form_text(draft, form_id, blank.name)
     path.write_text(text, encoding="utf-8")
     loaded = load_form(path)
     twice = {issue.line for issue in loaded.issues if issue.code == "form_duplicate_id"}
