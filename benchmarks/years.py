@@ -3,8 +3,8 @@
     python benchmarks/years.py [--first 0] [--forms 100] [--years 3]
 
 Told are the headings that go on from one year to the next, how many of them kept their ID, how many IDs
-became another heading's, the same of drafts without the form of the year before, and how many places the drafts
-marked.
+became another heading's, the same of drafts without the form of the year before, and how many places the
+drafts marked.
 """
 
 from __future__ import annotations

@@ -30,11 +30,12 @@ def _forms_in(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for path in found if path.name != SETTINGS))
 
 
-def forms_before(form: Path) -> tuple[Path, ...]:
-    """Where the form of the year before may be: the other form files beside one, or the package's newest
-    where there are none."""
-    beside = _forms_in(form.absolute().parent)
-    return tuple(path for path in beside if path.name != form.name) or (_newest_packaged(),)
+def forms_before(form: Path, workspace: Path) -> tuple[Path, ...]:
+    """Where the form of the year before may be: the other form files beside one, else those of the workspace,
+    else the package's newest."""
+    folders = _forms_in(form.absolute().parent), workspace_forms(workspace)
+    others = (tuple(path for path in found if path.absolute() != form.absolute()) for found in folders)
+    return next(filter(None, others), (_newest_packaged(),))
 
 
 def named_form(path: Path) -> Path:

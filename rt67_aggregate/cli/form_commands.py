@@ -32,7 +32,7 @@ def draft(
 ) -> ExitCode:
     """Write a draft and tell what is left to confirm. ``earlier``: the form of the year before; else it is
     searched for, where that is wanted."""
-    found = (earlier,) if earlier else data.forms_before(output) if search else ()
+    found = (earlier,) if earlier else data.forms_before(output, Path()) if search else ()
     candidates = forms.Candidates(found, named=earlier is not None)
     read = forms.draft(blank, output, returns, force=force, earlier=candidates)
     if read.value is None:

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from rt67_aggregate.data import default_form, default_roster, named_form, packaged, workspace_forms
+from rt67_aggregate.data import (
+    default_form,
+    default_roster,
+    forms_before,
+    named_form,
+    packaged,
+    workspace_forms,
+)
 from rt67_aggregate.form import load_form
 from rt67_aggregate.roster import load_roster
 
@@ -45,3 +52,17 @@ def test_a_form_of_the_package_is_known_by_its_name_alone(tmp_path: Path, monkey
         assert named_form(other) == other
     Path(name).write_text("")
     assert named_form(Path(name)) == Path(name)
+
+
+def test_the_form_of_the_year_before_is_beside_or_in_the_workspace(tmp_path: Path):
+    mappings = tmp_path / "mappings"
+    mappings.mkdir()
+    new = mappings / "rt68.yaml"
+    assert [path.parent for path in forms_before(new, tmp_path)] == [packaged()]
+    for name in ("rt67.yaml", "rt68.yaml", "settings.yaml"):
+        (mappings / name).touch()
+    assert forms_before(new, tmp_path) == (mappings / "rt67.yaml",)
+    assert forms_before(tmp_path / "rt68.yaml", tmp_path) == (mappings / "rt67.yaml", mappings / "rt68.yaml")
+    beside = tmp_path / "other.yaml"
+    beside.touch()
+    assert forms_before(tmp_path / "rt68.yaml", tmp_path) == (beside,)
