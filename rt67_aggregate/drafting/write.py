@@ -282,13 +282,13 @@ def _fields(drafted: Drafted) -> Iterator[str]:
         yield from (f"  {_ASK} {_remark(doubt)}" for doubt in node.kept.doubts)
         if node.options:
             yield f"  - heading: {quoted(node.text if fold(node.text) else 'ตัวเลือก')}"
-            yield from (f"    {line}" for line in (*_own_id(node), *_again(node)))
+            yield from (f"    {line}" for line in _of_field(node))
             yield f"    {_choose(node)}"
             yield "    options:"
             yield from (f"      - {quoted(text)}" for text in node.options)
             continue
         yield f"  - line: {quoted(node.line)}"
-        yield from (f"    {line}" for line in (*_own_id(node), *_again(node)))
+        yield from (f"    {line}" for line in _of_field(node))
         yield "    gaps:"
         for gap, kept in _gaps(node):
             yield f"      - {{{', '.join(_field_gap(gap, kept, taken))}}}"
@@ -302,9 +302,13 @@ def _again(node: Node) -> Iterator[str]:
         yield f"under: {quoted(node.under)}"
 
 
-def _own_id(node: Node) -> Iterator[str]:
+def _of_field(node: Node) -> Iterator[str]:
     if node.own_id:
         yield f"id: {quoted(node.own_id)}"
+    yield from _again(node)
+    yield from _aliases(node.kept)
+    if node.kept.optional:
+        yield "optional: true"
 
 
 def _field_gap(gap: Gap, kept: Kept, taken: Counter[str]) -> Iterator[str]:

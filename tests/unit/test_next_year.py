@@ -105,6 +105,26 @@ def test_what_somebody_wrote_goes_on_with_its_heading(tmp_path: Path) -> None:
     assert by_text["งบประมาณ"].level == "ข้อ"
 
 
+def test_what_somebody_wrote_of_what_is_asked_first_goes_on(tmp_path: Path) -> None:
+    def asked(year: int, *lines: str) -> OfficeBlank:
+        blank = OfficeBlank().line("แบบรายงานการดูแลสวน", bold=True, size=18)
+        blank.line(f"ปีงบประมาณ พ.ศ. {year}", bold=True).line(f"ชื่อสถานศึกษา {dots(40)}").lines(*lines)
+        return blank.line("1. ผลงาน", bold=True).line(LINE)
+
+    teachers, scale = f"จำนวนครู {dots()} คน", "สังกัด  ☐ รัฐ   ☐ เอกชน"
+    path = asked(2570, teachers, scale).save(tmp_path, "one.docx")
+    assert drafted_blank(path, "plan-2570") is not None
+    text = path.with_suffix(".yaml").read_text(encoding="utf-8")
+    earlier = _edited(
+        text, ("- heading: สังกัด", "- heading: สังกัด\n    optional: true\n    aliases: [หน่วยงานต้นสังกัด]")
+    )
+    taken = _second(tmp_path, earlier, asked(2571, f"จำนวนห้อง {dots()} ห้อง", scale, teachers))
+    rooms, sector, own = taken.form.fields
+    assert (sector.aliases, sector.optional) == (("หน่วยงานต้นสังกัด",), True)
+    assert [own.id, own.fields[0].id, sector.id] == [h.id for h in earlier.walk_all()][:3]
+    assert not {rooms.id, rooms.fields[0].id} & set(earlier.by_id)
+
+
 def test_kinds_that_somebody_named_are_those_of_new_headings_too(tmp_path: Path) -> None:
     path = _blank(2570).save(tmp_path, "one.docx")
     assert drafted_blank(path, "plan-2570") is not None
