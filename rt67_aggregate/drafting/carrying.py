@@ -24,6 +24,7 @@ def carry(drafted: Drafted, form: Form, carried: Carried, *, wordings: bool = Tr
     for one in placed(drafted, form):
         carrier.put(one)
     drafted.kept = _of_form(drafted, form, carried)
+    _carry_front(drafted, carried.earlier)
 
 
 def without_ids_of_place(
@@ -192,6 +193,21 @@ def _of_form(drafted: Drafted, form: Form, carried: Carried) -> KeptOfForm:
         earlier=(earlier.form_id, *earlier.earlier),
         gone_ids=tuple(name for name in gone if name.casefold() not in now),
     )
+
+
+def _carry_front(drafted: Drafted, earlier: Form) -> None:
+    """Say who sends the form out, and where the sender's name stands, as before where the blank does not tell
+    it: the words at the name only where it prints them."""
+    if not drafted.office:
+        drafted.office, drafted.province = earlier.office, earlier.province
+    if drafted.unit_label or drafted.unit_prompt or drafted.unit_line:
+        return
+    texts = (text for node in (*drafted.fields, *drafted.walk()) for text in (node.text, node.line))
+    printed = fold(" ".join((*drafted.boilerplate, *texts)))
+    if earlier.unit_label and fold(earlier.unit_label) in printed:
+        drafted.unit_label = earlier.unit_label
+    if earlier.unit_prompt and fold(earlier.unit_prompt) in printed:
+        drafted.unit_prompt = earlier.unit_prompt
 
 
 def _levels(form: Form, carried: Carried) -> Iterator[tuple[str, str, str]]:

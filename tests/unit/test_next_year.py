@@ -125,6 +125,25 @@ def test_what_somebody_wrote_of_what_is_asked_first_goes_on(tmp_path: Path) -> N
     assert not {rooms.id, rooms.fields[0].id} & set(earlier.by_id)
 
 
+@pytest.mark.parametrize(("printed", "label"), [("ผู้ส่งแบบนี้", "ผู้ส่งแบบนี้"), ("ผู้จัดทำ", "")])
+def test_where_the_senders_name_stands_goes_on_where_it_is_printed(
+    printed: str, label: str, tmp_path: Path
+) -> None:
+    def asked(year: int, name: str) -> OfficeBlank:
+        blank = OfficeBlank().line("แบบรายงานการดูแลสวน", bold=True, size=18)
+        blank.line(f"ปีงบประมาณ พ.ศ. {year}", bold=True).line(f"{name} {dots(40)}")
+        return blank.line("1. ผลงาน", bold=True).line(LINE).line("2. ปัญหา", bold=True).line(LINE)
+
+    path = asked(2570, "ผู้ส่งแบบนี้").save(tmp_path, "one.docx")
+    assert drafted_blank(path, "plan-2570") is not None
+    text = path.with_suffix(".yaml").read_text(encoding="utf-8")
+    earlier = _edited(
+        text, ("closing:", "unit_label: ผู้ส่งแบบนี้\n\nclosing:"), ("office: ยังไม่ระบุ", "office: สำนักงานสมมติ")
+    )
+    taken = _second(tmp_path, earlier, asked(2571, printed))
+    assert (taken.form.unit_label, taken.form.office) == (label, "สำนักงานสมมติ")
+
+
 def test_kinds_that_somebody_named_are_those_of_new_headings_too(tmp_path: Path) -> None:
     path = _blank(2570).save(tmp_path, "one.docx")
     assert drafted_blank(path, "plan-2570") is not None
