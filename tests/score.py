@@ -24,7 +24,7 @@ Row = dict[str, str]
 Rows = list[Row]
 Truth = dict[str, Any]
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0e\ufe0f"))
 _LABEL = re.compile(r"^\s*(?:\(?[\d๐-๙]+(?:\.[\d๐-๙]+)*[.)]|[-•–]\s)\s*")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…+|_{4,}")
 _NOTE_MARK = re.compile(r"\[\^?\d*\]|\^\d+|[¹²³⁴-⁹]")

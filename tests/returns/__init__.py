@@ -12,11 +12,11 @@ from typing import Any
 
 from rt67_aggregate.model import College, Form
 from tests.returns import colleges, layout, plan
-from tests.returns.kinds import ALL, BY_NAME
+from tests.returns.kinds import ALL, ASSISTED, BY_NAME
 from tests.returns.model import Return
 from tests.returns.package import pack
 
-__all__ = ["ALL", "BY_NAME", "make_return", "mixture"]
+__all__ = ["ALL", "ASSISTED", "BY_NAME", "make_return", "mixture"]
 
 
 def make_return(
@@ -45,7 +45,7 @@ def build(
     colleges.name_it(ret)
     for node in ret.headings():
         node.cuts = layout.printed_cuts(node)
-    wanted = [kind for kind in ALL if kind.name in set(kinds)]
+    wanted = [kind for kind in BY_NAME.values() if kind.name in set(kinds)]
     ret.active = [kind.name for kind in wanted]
     early = [kind for kind in wanted if kind.name == "thai_digits"]
     for kind in early:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tests.returns.kinds import (
+    assistant,
+    assistant_forms,
     family_lines,
     family_tables,
     family_word,
@@ -35,4 +37,6 @@ ALL: tuple[Kind, ...] = (
     *family_tables.KINDS,
     *family_lines.KINDS,
 )
-BY_NAME: dict[str, Kind] = {kind.name: kind for kind in ALL}
+# A set by itself: what mixtures take by chance must stay what it was.
+ASSISTED: tuple[Kind, ...] = (*assistant.KINDS, *assistant_forms.KINDS)
+BY_NAME: dict[str, Kind] = {kind.name: kind for kind in (*ALL, *ASSISTED)}
