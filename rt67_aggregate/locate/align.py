@@ -46,11 +46,17 @@ def best_path(outline: Outline, texts: Sequence[bool], events: tuple[Event, ...]
     """The best path over the units, each heading at most once. ``texts``: units that hold text."""
     trellis = Trellis(outline, texts)
     kept = list(events)
-    best = trellis.best(kept)
-    while stray := _columns_beside_tables(best.path, outline):
+    best, once = trellis.best(kept), kept
+    while True:
+        stray = _strays(best.path, outline)
+        if not stray:
+            best, once = _each_once(trellis, best, kept)
+            stray = _strays(best.path, outline)
+        if not stray:
+            break
         kept = [event for event in kept if not _is_stray(event, stray, outline)]
-        best = trellis.best(kept)
-    best, kept = _each_once(trellis, best, kept)
+        best = trellis.best(kept)  # anew: a stray title decides where other headings are, too
+    kept = once
     behind = _groups_behind(best.path, outline)
     if behind:
         kept = [event for event in kept if event not in behind]
@@ -147,6 +153,23 @@ def _is_under(state: int, above: HeadingState, outline: Outline) -> bool:
     return state < len(outline.states) and outline.is_below(outline.states[state], above)
 
 
+def _strays(path: tuple[Event, ...], outline: Outline) -> tuple[Event, ...]:
+    return (*_columns_beside_tables(path, outline), *_tables_beside_own(path))
+
+
+def _tables_beside_own(path: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Tables that a path finds for a heading of the form elsewhere than below it, though there is one right
+    below it: an answer that has parts of its own has such a table, too."""
+    runs: list[list[Event]] = []
+    for event in path:
+        if not runs or runs[-1][-1].state != event.state:
+            runs.append([])
+        runs[-1].append(event)
+    tables = [run for run in runs if any(event.is_table for event in run)]
+    headed = {run[0].state for run in tables if run[0].match is not None}
+    return tuple(event for run in tables if run[0].match is None and run[0].state in headed for event in run)
+
+
 def _columns_beside_tables(path: tuple[Event, ...], outline: Outline) -> tuple[Event, ...]:
     """Column titles that a path finds in plain lines though their table itself is there: an answer
     that has parts of its own says "problems" too."""
@@ -162,10 +185,13 @@ def _columns_beside_tables(path: tuple[Event, ...], outline: Outline) -> tuple[E
 
 def _is_stray(event: Event, stray: Sequence[Event], outline: Outline) -> bool:
     """Whether such a title is found here, or another table's in the same line: it would draw the headings
-    around to that table's topic."""
+    around to that table's topic. Likewise such a table."""
+    if event.is_table:
+        return any(event.start == one.start for one in stray if one.is_table)
     return event.match is not None and any(
         event.state == one.state or (event.start == one.start and is_column(outline.states[event.state]))
         for one in stray
+        if not one.is_table
     )
 
 

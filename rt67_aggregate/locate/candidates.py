@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.event import Event
-from rt67_aggregate.locate.grid import TableGrid, Unit
+from rt67_aggregate.locate.grid import TableGrid, Unit, cell_text
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import HeadingState, Outline
 from rt67_aggregate.locate.readings import better, worth
 from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Part, Shape
-from rt67_aggregate.text import split_number
+from rt67_aggregate.text import fold, split_number
 
 
 def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple[Event, ...]:
@@ -215,10 +215,12 @@ def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
         return
     reward = THRESHOLDS.candidates_titled_table if grid.titles else THRESHOLDS.candidates_numbered_table
     most = len({place for _, place in grid.titles})
+    said = frozenset(fold(cell_text(cell)) for cell in grid.table.cells if cell.row in grid.title_rows)
     for state, columns in outline.tables:
-        places = {place for _, place in grid.titles_of(outline.set_of[state.index])}
+        number = outline.set_of[state.index]
+        places = {place for _, place in grid.titles_of(number)}
         if not grid.titles or columns == len(places):
-            other = outline.set_of[state.index] in grid.others
-            less = THRESHOLDS.candidates_other_titles if other else 0.0
+            less = THRESHOLDS.candidates_other_titles if number in grid.others else 0.0
             less += THRESHOLDS.candidates_fewer_titles if len(places) < most else 0.0
-            yield Event(index, index + 1, state.index, reward - less, is_table=True)
+            printed = all(keys[0] in said for keys in outline.column_sets[number])
+            yield Event(index, index + 1, state.index, reward - less, is_table=True, printed=printed)

@@ -12,7 +12,8 @@ class Event(NamedTuple):
 
     ``match``: how the text matched; None for tables and the signature block. ``anchored``: the
     heading of a form's table that carries its number or is a line of its own, and stands right before such
-    a table, so that no better place elsewhere speaks against it.
+    a table, so that no better place elsewhere speaks against it. ``printed``: a table shows its titles as the
+    form prints them.
     """
 
     start: int
@@ -22,10 +23,11 @@ class Event(NamedTuple):
     match: Match | None = None
     is_table: bool = False
     anchored: bool = False
+    printed: bool = False
 
 
 def with_reward(event: Event, reward: float) -> Event:
     """The same event worth something else."""
     if reward == event.reward:
         return event
-    return Event(event.start, event.stop, event.state, reward, event.match, event.is_table, event.anchored)
+    return Event(event.start, event.stop, event.state, reward, *event[4:])

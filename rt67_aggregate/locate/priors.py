@@ -8,6 +8,7 @@ candidate of the same heading loses that difference once more.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -54,11 +55,11 @@ def judged(
     events: Sequence[Event], priors: Priors | None, bold: Sequence[float], outline: Outline
 ) -> tuple[Event, ...]:
     """The events with rewards that take the return's priors into account."""
-    settled = _settled_wordings(events, outline)
+    settled, titled = _settled_wordings(events, outline), _settled_titles(events, outline)
     worth = [
         event.reward
         - (_unusual(event, priors, bold, outline) if priors else 0.0)
-        - (_reworded(event, settled) if settled else 0.0)
+        - (_reworded(event, titled if event.is_table else settled) if settled or titled else 0.0)
         for event in events
     ]
     best: dict[int, float] = {}
@@ -68,7 +69,7 @@ def judged(
     return tuple(
         with_reward(event, value if event.anchored else 2 * value - best[event.state])
         if event.match is not None
-        else event
+        else with_reward(event, value)
         for event, value in zip(events, worth, strict=True)
     )
 
@@ -113,12 +114,24 @@ def _settled_wordings(events: Sequence[Event], outline: Outline) -> frozenset[in
     return frozenset(state.index for state in outline.states if state.keys[0] in settled)
 
 
+def _settled_titles(events: Sequence[Event], outline: Outline) -> frozenset[int]:
+    """The form's tables whose printed titles stand over nearly as many tables as the form has with them."""
+    places: dict[int, set[int]] = {}
+    for event in events:
+        if event.is_table and event.printed:
+            places.setdefault(outline.set_of[event.state], set()).add(event.start)
+    in_form = Counter(outline.set_of.values())
+    settled = {
+        titles for titles, at in places.items() if len(at) >= in_form[titles] * THRESHOLDS.priors_usual
+    }
+    return frozenset(state for state, titles in outline.set_of.items() if titles in settled)
+
+
 def _reworded(event: Event, settled: frozenset[int]) -> float:
-    """What other words for a heading lose where the return keeps the form's own everywhere."""
+    """What other words for a heading or over a table lose where a return keeps the form's own everywhere."""
     match = event.match
-    if match is None or match.state not in settled or (match.printed and match.coverage == 1):
-        return 0.0
-    return THRESHOLDS.priors_other_words
+    printed = event.printed if match is None else match.printed and match.coverage == 1
+    return 0.0 if printed or event.state not in settled else THRESHOLDS.priors_other_words
 
 
 def _share(part: int, whole: int) -> float:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from rt67_aggregate.locate.event import Event
+from rt67_aggregate.locate.outline import form_outline
 from rt67_aggregate.locate.priors import Priors, judged, priors_of
 from tests.small_units import event, outline, table_event
+from tests.topic_form import topic_form
 
 FIELDS = ("numbered", "agreeing", "exact", "inline")
 NAMES = ("text.1", "text.2", "table", "text.3")
@@ -222,3 +224,26 @@ def test_a_part_cut_short_loses_like_other_words() -> None:
 def test_a_wording_that_stands_once_in_the_form_settles_nothing() -> None:
     own, other = event(1, "A.1", name="middle"), event(9, "A.1", name="middle", printed=False)
     assert judged([own, other], None, [0.0] * 10, outline("middle"))[-1].reward == 10.0
+
+
+# --- other titles over a table -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("shown", "value"), [((1, 2, 3), 2.0), ((1, 2), 7.0), ((1, 2, 2), 7.0), ((), 7.0)])
+def test_where_the_printed_titles_stand_over_the_form_s_tables_a_table_with_others_loses(
+    shown: tuple[int, ...], value: float
+) -> None:
+    topics = form_outline(topic_form())
+    state = next(table.index for table, _ in topics.tables)
+    tables = [Event(at, at + 1, state, 7.0, is_table=True, printed=True) for at in shown]
+    other = Event(90, 91, state, 7.0, is_table=True)
+    found = judged([*tables, other], None, [0.0] * 100, topics)
+    assert [event.reward for event in found] == [*[7.0] * len(shown), value]
+
+
+def test_titles_over_tables_say_nothing_of_the_words_of_their_headings() -> None:
+    topics = form_outline(topic_form())
+    state = next(table.index for table, _ in topics.tables)
+    tables = [Event(at, at + 1, state, 7.0, is_table=True, printed=True) for at in (1, 2, 3)]
+    heading = event(9, "table", printed=False)._replace(state=state)
+    assert judged([*tables, heading], None, [0.0] * 100, topics)[-1].reward == 10.0

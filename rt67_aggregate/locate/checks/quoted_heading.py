@@ -22,7 +22,7 @@ def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
             yield from _found_later(later, holder, aligned)
     for event in aligned.events:
         if event.match is not None and _equals(event.match, aligned) and _is_broken(event, aligned):
-            yield from _doubt(range(event.start, event.stop), aligned)
+            yield from _broken(event, begun.get(event.state, -1), aligned)
 
 
 def _found_later(matches: Sequence[Match], holder: int, aligned: Aligned) -> Iterator[Doubt]:
@@ -53,7 +53,12 @@ def _equals(match: Match, aligned: Aligned) -> bool:
     return is_exact(match) and match.state not in aligned.lookup.columns and (match.printed or not found_too)
 
 
-def _doubt(units: range, aligned: Aligned) -> Iterator[Doubt]:
-    holder = aligned.holder_of(units.start)
-    if holder is not None and aligned.is_heading(holder) and not aligned.covered.intersection(units):
-        yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
+def _broken(event: Event, begun: int, aligned: Aligned) -> Iterator[Doubt]:
+    """The same of a heading over several lines. ``begun``: where it was found, -1 for nowhere."""
+    holder = aligned.holder_of(event.start)
+    lines = range(event.start, event.stop)
+    if holder is None or not aligned.is_heading(holder) or aligned.covered.intersection(lines):
+        return
+    yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
+    if event.match is not None and begun > event.start:
+        yield from _found_later([event.match], holder, aligned)

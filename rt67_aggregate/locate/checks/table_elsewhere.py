@@ -1,12 +1,15 @@
 """Tables with the titles of one of the form's that stand in another heading's answer, where the form's own
-was not found: it was put above its heading, or its heading's line was moved."""
+was not found: it was put above its heading, or its heading's line was moved; or where it is blank in the same
+topic: what belongs there may have been typed into the other one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rt67_aggregate.locate.cells import is_blank
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of, state_columns
+from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.model import Doubt, DoubtCode
 from rt67_aggregate.text import fold
 
@@ -19,12 +22,14 @@ def table_elsewhere(aligned: Aligned) -> Iterator[Doubt]:
         if isinstance(unit, TableGrid) and unit.titles and index not in aligned.covered
         if aligned.is_heading(holder := aligned.holder_of(index))
     ]
-    absent = _absent(aligned) if held else []
-    for grid, holder in held if absent else ():
+    absent, blank = (_absent(aligned), _blank(aligned)) if held else ([], [])
+    for grid, holder in held if absent or blank else ():
+        if holder is None:
+            continue
         said = _said(grid)
-        for table in absent:
+        for table in (*absent, *(table for table in blank if _in_one_topic(table, holder, aligned.outline))):
             columns = state_columns(aligned.outline, aligned.outline.states[table])
-            if holder is None or not all(set(column.keys) & said for column in columns):
+            if not all(set(column.keys) & said for column in columns):
                 continue
             yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
             yield from (aligned.doubt(column.index, DoubtCode.HEADING_UNCERTAIN) for column in columns)
@@ -36,6 +41,23 @@ def _absent(aligned: Aligned) -> list[int]:
     found = {event.state for event in aligned.alignment.path if event.is_table}
     found |= {outline.states[state].parent for state in found if aligned.is_heading(state)}
     return [table for table in outline.set_of if table not in found]
+
+
+def _blank(aligned: Aligned) -> list[int]:
+    """Those that are as the form prints them, to fill in."""
+    typed: dict[int, bool] = {}
+    for event in aligned.alignment.path:
+        grid = aligned.units[event.start]
+        if event.is_table and isinstance(grid, TableGrid):
+            rows = (cell for cell in grid.table.cells if cell.row not in grid.title_rows)
+            typed[event.state] = typed.get(event.state, False) or not all(map(is_blank, rows))
+    return [table for table in aligned.outline.set_of if not typed.get(table, True)]
+
+
+def _in_one_topic(table: int, holder: int, outline: Outline) -> bool:
+    """Whether a heading stands below the one that holds a table."""
+    over = outline.states[table].parent
+    return over < 0 or outline.is_below(outline.states[holder], outline.states[over])
 
 
 def _said(grid: TableGrid) -> frozenset[str]:
