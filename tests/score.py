@@ -68,6 +68,8 @@ class Score:
 
 def canon_line(text: str) -> str:
     """One line for comparing: composed, without leaders, its list label, and white space."""
+    if {"|", "-"} <= set(text) <= set("|-: \t"):  # it only draws a table that was typed with strokes
+        return ""
     text = unicodedata.normalize("NFC", text).translate(_INVISIBLE).replace("\u0e4d\u0e32", "\u0e33")
     text = _LEADERS.sub("", text.replace("\u0e40\u0e40", "\u0e41")).replace("\u00a0", " ")
     return re.sub(r"[\s|]+", "", _LABEL.sub("", text))

@@ -13,7 +13,7 @@ from rt67_aggregate.locate.readings import better, worth
 from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Part, Shape
-from rt67_aggregate.text import fold, split_number
+from rt67_aggregate.text import fold, has_markup, split_number
 
 
 def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple[Event, ...]:
@@ -83,7 +83,10 @@ def _headings(
         known = found.get(event.state)
         if known is None or _fuller(event, known):
             found[event.state] = event
-    yield from found.values()
+    if has_markup(line.text):
+        yield from (event._replace(markup=True) for event in found.values())
+    else:
+        yield from found.values()
 
 
 def _fuller(event: Event, known: Event) -> bool:

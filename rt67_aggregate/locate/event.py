@@ -13,7 +13,7 @@ class Event(NamedTuple):
     ``match``: how the text matched; None for tables and the signature block. ``anchored``: the
     heading of a form's table that carries its number or is a line of its own, and stands right before such
     a table, so that no better place elsewhere speaks against it. ``printed``: a table shows its titles as the
-    form prints them.
+    form prints them. ``markup``: the line begins with Markdown's signs.
     """
 
     start: int
@@ -24,6 +24,7 @@ class Event(NamedTuple):
     is_table: bool = False
     anchored: bool = False
     printed: bool = False
+    markup: bool = False
 
 
 def with_reward(event: Event, reward: float) -> Event:

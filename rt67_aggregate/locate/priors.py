@@ -26,6 +26,7 @@ class Priors:
     exact: float
     inline: float
     bold: dict[str, float]
+    markup: float = 0.0
 
 
 def priors_of(path: Sequence[Event], bold: Sequence[float], outline: Outline) -> Priors | None:
@@ -48,6 +49,7 @@ def priors_of(path: Sequence[Event], bold: Sequence[float], outline: Outline) ->
         exact,
         inline,
         {level: sum(shares) / len(shares) for level, shares in levels.items()},
+        _share(sum(1 for e in found if e.markup), len(found)),
     )
 
 
@@ -95,6 +97,10 @@ def _unusual(event: Event, priors: Priors, bold: Sequence[float], outline: Outli
         usual is not None
         and usual > THRESHOLDS.priors_usual
         and bold[event.start] < 1 - THRESHOLDS.priors_usual
+    ):
+        loss += 2.0
+    if (priors.markup <= THRESHOLDS.priors_rare and event.markup) or (
+        priors.markup >= THRESHOLDS.priors_usual and not event.markup
     ):
         loss += 2.0
     return loss

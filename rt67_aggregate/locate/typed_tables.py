@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 from rt67_aggregate.locate.grid import Rows, cell_text
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.piped_tables import without_strokes
 from rt67_aggregate.locate.readings import worth
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.titles import ColumnTitles
@@ -71,9 +72,17 @@ class TypedTables:
 
     def __call__(self, document: Document, lookup: Lookup) -> Document:
         """The document with these lines as tables; each cell's paragraph keeps the place of its line."""
+        document = without_strokes(document, self._says_titles)
         if not any(map(self._may_be_titles, _texts(document.blocks))):
             return document
         return replace(document, blocks=tuple(self._blocks(document.blocks, lookup)))
+
+    def _says_titles(self, paragraph: Paragraph) -> bool:
+        """Whether a line by itself says all titles of a form's table, a tab between them."""
+        if not self._may_be_titles(paragraph.text):
+            return False
+        cells = tuple(_cells(_Typed(paragraph, 0, len(paragraph.text), 0), 1))
+        return len(cells) > 1 and bool(self._titles.titles(cells))
 
     def _may_be_titles(self, text: str) -> bool:
         return "\t" in text and any(fold(part) in self._words for part in text.split("\t"))
@@ -98,7 +107,7 @@ class TypedTables:
         """The titles of a table that begin here, as one or two rows of cells, and the number of the line
         behind them. Titles may have line breaks within."""
         line = lines[at]
-        for first in (_whole(line), line) if line.start == 0 else (line,):
+        for first in _first_of(line):
             cells = tuple(_cells(first, 1)) if self._may_be_titles(first.text) else ()
             if len(cells) > 1 and self._titles.titles(cells):
                 return [(1, cells)], at + first.lines
@@ -134,6 +143,15 @@ class TypedTables:
                 break
             at += row.lines
         return rows, stop
+
+
+def _first_of(line: _Typed) -> tuple[_Typed, ...]:
+    """What the titles may be where a line begins them: all of its paragraph, or the line, of which the other
+    lines are rows where they have tabs, too."""
+    if line.start:
+        return (line,)
+    whole = _whole(line)
+    return (line, whole) if whole.text.count("\t") > line.text.count("\t") else (whole, line)
 
 
 def _goes_on(lines: Sequence[_Typed], at: int) -> bool:

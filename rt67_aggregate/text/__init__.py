@@ -13,6 +13,7 @@ from rt67_aggregate.text.fold import Folded, fold, fold_repaired, fold_with_map
 from rt67_aggregate.text.gaps import gap_spans, in_order, printed_parts
 from rt67_aggregate.text.labels import (
     Label,
+    has_markup,
     is_numbering,
     leading_label,
     number_key,
@@ -51,6 +52,7 @@ __all__ = [
     "fold_repaired",
     "fold_with_map",
     "gap_spans",
+    "has_markup",
     "in_order",
     "is_leaders_only",
     "is_numbering",

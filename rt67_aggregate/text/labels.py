@@ -9,8 +9,13 @@ from rt67_aggregate.text.numerals import arabic_digits
 from rt67_aggregate.text.remembered import remembered
 
 _DIGITS = r"[0-9๐-๙]{1,3}(?![0-9๐-๙])"
+# What Markdown puts before a heading, a quotation, an item of a list, and words in bold type. A number behind
+# an item's sign is a heading's only in bold type: "- 4) …" is one of an answer's list.
+_MARKUP = re.compile(r"\s*(?:(?:#{1,6}|[>*+•-])\s++)*+\*{0,3}+")
+_SIGNS = r"(?:(?:#{1,6}|>)\s++)*+(?:[*+•-]\s++(?=\*\*))?+\*{0,3}+"
 _HEADING_NUMBER = re.compile(
-    rf"^\s*(?:[(（]\s*)?(?P<digits>{_DIGITS}(?:\s?\.\s?{_DIGITS})*)\s?(?P<close>[.)）]*)\s*"
+    rf"^\s*{_SIGNS}(?:[(（]\s*)?(?P<digits>{_DIGITS}(?:\s?\.\s?{_DIGITS})*)\s?(?P<close>\\?[.)）]*)"
+    r"\s*\*{0,3}\s*"
 )
 # "15.3.2567" is a date, and in "1. 5 คน" the five is no second level.
 _NUMBER = re.compile(
@@ -24,7 +29,8 @@ _LETTER = re.compile(
 # "ประเด็นที่ 1.1", "ข้อ ๒": a word that says what is numbered, before the number.
 _WORD_BEFORE_NUMBER = re.compile(r"[^\w\n]*[ก-๛]{2,24}[ ]{0,2}(?=[0-9๐-๙])")
 _NUMBERING_WORD = re.compile(
-    r"[\s\-–—•*]*(?:ประเด็น|หัวข้อ|ข้อ|นโยบาย|เรื่อง|ลำดับ|ส่วน|ตอน|ด้าน|รายการ)?(?:ที่)?[ ]{0,2}(?=[(（]?\s?[0-9๐-๙])"
+    r"[\s\-–—•*#>+]*(?:ประเด็น|หัวข้อ|ข้อ|นโยบาย|เรื่อง|ลำดับ|ส่วน|ตอน|ด้าน|รายการ)?(?:ที่)?[ ]{0,2}"
+    r"(?=[(（]?\s?[0-9๐-๙])"
 )
 _BULLET = re.compile(
     r"^\s*(?P<bullet>[•●○▪■◆➢✓✔»·‣*❖❑❒❏◇◦∙⁃▶►▸➤➔→⇒☞★☆❍◉◎▫♦\ue000-\uf8ff\ufffd]|[-–—](?=\s))\s*"
@@ -50,6 +56,12 @@ class Label:
     number: str
     order: int
     length: int
+
+
+def has_markup(line: str) -> bool:
+    """Whether a line begins with signs that Markdown puts before headings, items and words in bold type."""
+    match = _MARKUP.match(line)
+    return match is not None and bool(match.group().strip())
 
 
 def word_before_number(line: str) -> int:

@@ -226,6 +226,35 @@ def test_a_wording_that_stands_once_in_the_form_settles_nothing() -> None:
     assert judged([own, other], None, [0.0] * 10, outline("middle"))[-1].reward == 10.0
 
 
+# --- Markdown's signs -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("share", "here", "value"),
+    [
+        (0.0, True, 8.0),
+        (0.0, False, 10.0),
+        (0.12, True, 8.0),
+        (0.13, True, 10.0),
+        (0.74, False, 10.0),
+        (0.75, False, 8.0),
+        (1.0, True, 10.0),
+    ],
+)
+def test_a_heading_with_signs_among_such_without_them_loses_and_the_other_way_round(
+    share: float, here: bool, value: float
+) -> None:
+    priors = Priors(1.0, 1.0, 1.0, 0.0, {}, share)
+    assert worths([event(0, "text.1")._replace(markup=here)], priors) == [value]
+
+
+def test_the_share_of_headings_with_signs_is_learned() -> None:
+    some = [found._replace(markup=at < 2) for at, found in enumerate(path())]
+    priors = priors_of(some, BOLD, outline())
+    assert priors is not None
+    assert priors.markup == 0.25
+
+
 # --- other titles over a table -------------------------------------------------------------------
 
 

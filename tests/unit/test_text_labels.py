@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rt67_aggregate.text import (
+    has_markup,
     is_leaders_only,
     is_numbering,
     leading_label,
@@ -125,6 +126,16 @@ def test_labels_of_one_list_share_their_style_and_those_of_others_do_not() -> No
         ("นโยบาย", "", "นโยบาย"),
         ("2567 เป็นปี", "", "2567 เป็นปี"),
         ("", "", ""),
+        ("## 1.1 พัฒนา", "1.1", "พัฒนา"),
+        ("**1.1) การ**", "1.1)", "การ**"),
+        ("**1.1)** การ", "1.1)", "การ"),
+        ("### 2\\. **การ", "2", "การ"),
+        ("- **2) การ**", "2)", "การ**"),
+        ("> ๑.๒) การ", "1.2)", "การ"),
+        ("#1 การ", "", "#1 การ"),
+        ("- 4) การ", "", "- 4) การ"),
+        ("-5 องศา", "", "-5 องศา"),
+        ("### การ", "", "### การ"),
     ],
 )
 def test_the_number_of_a_heading_is_normalised_and_cut_off(line: str, number: str, rest: str) -> None:
@@ -201,6 +212,8 @@ def test_a_line_of_a_hundred_thousand_signs_is_a_line_like_others() -> None:
     assert leading_label(" " * many + "ก") is None
     assert split_number(" " * many) == ("", 0)
     assert split_number("1." * many)[0].startswith("1.1.1")
+    assert split_number("* " * many) == ("", 0)
+    assert has_markup("# " * many)
 
 
 @pytest.mark.parametrize(
@@ -210,6 +223,8 @@ def test_a_line_of_a_hundred_thousand_signs_is_a_line_like_others() -> None:
         ("ข้อ 1.1 ก", "ข้อ 1.1 "),
         ("ประเด็นที่ ๒. ก", "ประเด็นที่ ๒. "),
         ("- หัวข้อที่ (3) ก", "- หัวข้อที่ (3) "),
+        ("## ข้อ 1.1 ก", "## ข้อ 1.1 "),
+        ("**1.1)** ก", "**1.1)** "),
         ("ก 1.1", ""),
         ("ข้อเสนอ", ""),
         ("", ""),
@@ -231,6 +246,16 @@ def test_what_only_numbers_a_line(line: str, front: str) -> None:
 )
 def test_the_word_that_says_what_is_numbered(line: str, front: str) -> None:
     assert word_before_number(line) == len(front)
+
+
+@pytest.mark.parametrize("line", ["## ก", "**ก**", "- ก", "* ก", "> ก", "- **ก**", " ###### ก", "***ก***"])
+def test_what_begins_with_the_signs_of_a_heading_of_an_item_or_of_bold_words(line: str) -> None:
+    assert has_markup(line)
+
+
+@pytest.mark.parametrize("line", ["ก", "#ก", "-ก", "+1", ">ก", "1. ก", "", "  ", "####### ก"])
+def test_what_begins_without_such_signs(line: str) -> None:
+    assert not has_markup(line)
 
 
 @pytest.mark.parametrize("closed", [")", "）", ".)", "))"])

@@ -165,6 +165,19 @@ def test_what_stands_around_the_table_in_its_paragraph_stays() -> None:
     assert shown == ["ก่อน", HEADING, "table", "ข้อความของวิทยาลัย", "หลัง"]
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (f"{TITLES}\nก\tข\tค\nง\tจ\tฉ", ["กขค", "งจฉ"]),
+        (f"{TITLES}\nก\tข\tค", ["กขค"]),
+    ],
+)
+def test_a_paragraph_may_hold_the_titles_and_the_rows(text: str, rows: list[str]) -> None:
+    (found,) = cells(small_form("flat"), HEADING, text)
+    said = {row: "".join(text for number, _, text in found if number == row) for row, _, _ in found}
+    assert list(said.values())[1:] == rows
+
+
 LINES = st.lists(
     st.sampled_from(["ก", "ข ค", "\t", "\t\t", "\n", "ความเสี่ยงที่พบ", TITLES, HEADING, "1.", "....", ""]),
     max_size=12,

@@ -1,6 +1,6 @@
 """Tables with the titles of one of the form's that stand in another heading's answer, where the form's own
-was not found: it was put above its heading, or its heading's line was moved; or where it is blank in the same
-topic: what belongs there may have been typed into the other one."""
+was not found: it was put above its heading, or its heading's line was moved; or behind the form's own one,
+which is blank: what belongs there may have been typed into the other one."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def table_elsewhere(aligned: Aligned) -> Iterator[Doubt]:
         if holder is None:
             continue
         said = _said(grid)
-        for table in (*absent, *(table for table in blank if _in_one_topic(table, holder, aligned.outline))):
+        for table in (*absent, *(table for table in blank if _is_behind(holder, table, aligned.outline))):
             columns = state_columns(aligned.outline, aligned.outline.states[table])
             if not all(set(column.keys) & said for column in columns):
                 continue
@@ -54,10 +54,10 @@ def _blank(aligned: Aligned) -> list[int]:
     return [table for table in aligned.outline.set_of if not typed.get(table, True)]
 
 
-def _in_one_topic(table: int, holder: int, outline: Outline) -> bool:
-    """Whether a heading stands below the one that holds a table."""
+def _is_behind(holder: int, table: int, outline: Outline) -> bool:
+    """Whether a heading stands behind a table's, below the one that holds both."""
     over = outline.states[table].parent
-    return over < 0 or outline.is_below(outline.states[holder], outline.states[over])
+    return holder > table and (over < 0 or outline.is_below(outline.states[holder], outline.states[over]))
 
 
 def _said(grid: TableGrid) -> frozenset[str]:
