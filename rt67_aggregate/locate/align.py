@@ -160,14 +160,16 @@ def _strays(path: tuple[Event, ...], outline: Outline) -> tuple[Event, ...]:
 def _tables_beside_own(path: tuple[Event, ...]) -> tuple[Event, ...]:
     """Tables that a path finds for a heading of the form elsewhere than below it, though there is one right
     below it: an answer that has parts of its own has such a table, too."""
-    runs: list[list[Event]] = []
+    headed: list[Event] = []
+    loose: list[Event] = []
+    run: Event | None = None  # the first of those in a row that are of one heading
     for event in path:
-        if not runs or runs[-1][-1].state != event.state:
-            runs.append([])
-        runs[-1].append(event)
-    tables = [run for run in runs if any(event.is_table for event in run)]
-    headed = {run[0].state for run in tables if run[0].match is not None}
-    return tuple(event for run in tables if run[0].match is None and run[0].state in headed for event in run)
+        if run is None or run.state != event.state:
+            run = event
+        if event.is_table:
+            (loose if run.match is None else headed).append(event)
+    states = {event.state for event in headed} if loose else ()
+    return tuple([event for event in loose if event.state in states])
 
 
 def _columns_beside_tables(path: tuple[Event, ...], outline: Outline) -> tuple[Event, ...]:

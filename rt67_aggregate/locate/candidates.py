@@ -83,7 +83,7 @@ def _headings(
         known = found.get(event.state)
         if known is None or _fuller(event, known):
             found[event.state] = event
-    if has_markup(line.text):
+    if found and has_markup(line.text):
         yield from (event._replace(markup=True) for event in found.values())
     else:
         yield from found.values()
@@ -217,13 +217,13 @@ def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
     if not grid.titles and not grid.numbered:
         return
     reward = THRESHOLDS.candidates_titled_table if grid.titles else THRESHOLDS.candidates_numbered_table
+    said = {fold(cell_text(cell)) for cell in grid.table.cells if cell.row in grid.title_rows}
+    printed = [said.issuperset(titles) for titles in outline.printed_titles]
     most = len({place for _, place in grid.titles})
-    said = frozenset(fold(cell_text(cell)) for cell in grid.table.cells if cell.row in grid.title_rows)
+    held = [len({place for _, place in grid.titles_of(number)}) for number in range(len(printed))]
     for state, columns in outline.tables:
-        number = outline.set_of[state.index]
-        places = {place for _, place in grid.titles_of(number)}
-        if not grid.titles or columns == len(places):
-            less = THRESHOLDS.candidates_other_titles if number in grid.others else 0.0
-            less += THRESHOLDS.candidates_fewer_titles if len(places) < most else 0.0
-            printed = all(keys[0] in said for keys in outline.column_sets[number])
-            yield Event(index, index + 1, state.index, reward - less, is_table=True, printed=printed)
+        titles = outline.set_of[state.index]
+        if not grid.titles or columns == held[titles]:
+            less = THRESHOLDS.candidates_other_titles if titles in grid.others else 0.0
+            less += THRESHOLDS.candidates_fewer_titles if held[titles] < most else 0.0
+            yield Event(index, index + 1, state.index, reward - less, is_table=True, printed=printed[titles])

@@ -134,6 +134,11 @@ class Outline:
         return tuple(dict.fromkeys(self._titles_of.values()))
 
     @cached_property
+    def printed_titles(self) -> tuple[frozenset[str], ...]:
+        """Of each of these sets the titles as the form prints them."""
+        return tuple(frozenset(keys[0] for keys in columns) for columns in self.column_sets)
+
+    @cached_property
     def set_of(self) -> dict[int, int]:
         """The number of its set of column titles, by the state of a table's heading."""
         return {state: self.column_sets.index(titles) for state, titles in self._titles_of.items()}

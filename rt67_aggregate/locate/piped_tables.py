@@ -25,7 +25,7 @@ def without_strokes(document: Document, is_titled: Callable[[Paragraph], bool]) 
     """
     owners = [block for block in document.blocks if _is_body(block) for _ in block.text.split("\n")]
     lines = [line for block in document.blocks if _is_body(block) for line in block.text.split("\n")]
-    drawn = dict(_drawn(owners, lines, is_titled)) if any("|" in line for line in lines) else {}
+    drawn = dict(_drawn(owners, lines, is_titled))
     if not drawn:
         return document
     taken = sum(len(_INK.findall(lines[at])) - len(_INK.findall(line)) for at, line in drawn.items())

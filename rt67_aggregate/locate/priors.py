@@ -61,7 +61,7 @@ def judged(
     worth = [
         event.reward
         - (_unusual(event, priors, bold, outline) if priors else 0.0)
-        - (_reworded(event, titled if event.is_table else settled) if settled or titled else 0.0)
+        - (_reworded(event) if event.state in (titled if event.is_table else settled) else 0.0)
         for event in events
     ]
     best: dict[int, float] = {}
@@ -71,6 +71,8 @@ def judged(
     return tuple(
         with_reward(event, value if event.anchored else 2 * value - best[event.state])
         if event.match is not None
+        else event
+        if value == event.reward
         else with_reward(event, value)
         for event, value in zip(events, worth, strict=True)
     )
@@ -122,22 +124,18 @@ def _settled_wordings(events: Sequence[Event], outline: Outline) -> frozenset[in
 
 def _settled_titles(events: Sequence[Event], outline: Outline) -> frozenset[int]:
     """The form's tables whose printed titles stand over nearly as many tables as the form has with them."""
-    places: dict[int, set[int]] = {}
-    for event in events:
-        if event.is_table and event.printed:
-            places.setdefault(outline.set_of[event.state], set()).add(event.start)
+    places = {(outline.set_of[e.state], e.start) for e in events if e.is_table and e.printed}
+    found = Counter([titles for titles, _ in places])
     in_form = Counter(outline.set_of.values())
-    settled = {
-        titles for titles, at in places.items() if len(at) >= in_form[titles] * THRESHOLDS.priors_usual
-    }
+    settled = {titles for titles in found if found[titles] >= in_form[titles] * THRESHOLDS.priors_usual}
     return frozenset(state for state, titles in outline.set_of.items() if titles in settled)
 
 
-def _reworded(event: Event, settled: frozenset[int]) -> float:
+def _reworded(event: Event) -> float:
     """What other words for a heading or over a table lose where a return keeps the form's own everywhere."""
     match = event.match
     printed = event.printed if match is None else match.printed and match.coverage == 1
-    return 0.0 if printed or event.state not in settled else THRESHOLDS.priors_other_words
+    return 0.0 if printed else THRESHOLDS.priors_other_words
 
 
 def _share(part: int, whole: int) -> float:

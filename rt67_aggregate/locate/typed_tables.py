@@ -72,7 +72,11 @@ class TypedTables:
 
     def __call__(self, document: Document, lookup: Lookup) -> Document:
         """The document with these lines as tables; each cell's paragraph keeps the place of its line."""
-        document = without_strokes(document, self._says_titles)
+        said = "".join([block.text for block in document.blocks if isinstance(block, Paragraph)])
+        if "|" in said:
+            document = without_strokes(document, self._says_titles)
+        elif "\t" not in said:
+            return document
         if not any(map(self._may_be_titles, _texts(document.blocks))):
             return document
         return replace(document, blocks=tuple(self._blocks(document.blocks, lookup)))

@@ -11,7 +11,7 @@ from rt67_aggregate.text.remembered import remembered
 _DIGITS = r"[0-9๐-๙]{1,3}(?![0-9๐-๙])"
 # What Markdown puts before a heading, a quotation, an item of a list, and words in bold type. A number behind
 # an item's sign is a heading's only in bold type: "- 4) …" is one of an answer's list.
-_MARKUP = re.compile(r"\s*(?:(?:#{1,6}|[>*+•-])\s++)*+\*{0,3}+")
+_MARKUP = re.compile(r"\s*(?:(?:#{1,6}|[>*+•-])\s|\*)")
 _SIGNS = r"(?:(?:#{1,6}|>)\s++)*+(?:[*+•-]\s++(?=\*\*))?+\*{0,3}+"
 _HEADING_NUMBER = re.compile(
     rf"^\s*{_SIGNS}(?:[(（]\s*)?(?P<digits>{_DIGITS}(?:\s?\.\s?{_DIGITS})*)\s?(?P<close>\\?[.)）]*)"
@@ -60,8 +60,7 @@ class Label:
 
 def has_markup(line: str) -> bool:
     """Whether a line begins with signs that Markdown puts before headings, items and words in bold type."""
-    match = _MARKUP.match(line)
-    return match is not None and bool(match.group().strip())
+    return _MARKUP.match(line) is not None
 
 
 def word_before_number(line: str) -> int:
