@@ -1,6 +1,7 @@
 """The invented blanks filled in, and changed as people change forms: what is then silently wrong.
 
     python benchmarks/changed_blanks.py [--first 0] [--count 3000] [--blanks a,b] [--changes row_twice,...]
+    python benchmarks/changed_blanks.py --assisted    # as they come back from a chat assistant
 
 Each number is one return with one or two changes, so that it is found again. What was typed must stand under
 its own heading, or be marked, or among what no section took. Some ten a second.
@@ -17,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tests.assisted_files import ASSISTED  # noqa: E402
 from tests.blank_returns import BLANK_NAMES  # noqa: E402
 from tests.changed_blanks import changed  # noqa: E402
 from tests.changed_files import CHANGES  # noqa: E402
@@ -30,9 +32,11 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=3_000)
     parser.add_argument("--blanks", default="", help="only these, separated by commas")
     parser.add_argument("--changes", default="", help="only these, separated by commas")
+    parser.add_argument("--assisted", action="store_true", help="changes of a chat assistant's instead")
     args = parser.parse_args()
     names = [name for name in BLANK_NAMES if not args.blanks or name in args.blanks.split(",")]
-    changes = [c for c in CHANGES if not args.changes or c.__name__ in args.changes.split(",")]
+    known = ASSISTED if args.assisted else CHANGES
+    changes = [c for c in known if not args.changes or c.__name__ in args.changes.split(",")]
     wrong: list[str] = []
     for seed in range(args.first, args.first + args.count):
         made = changed(names, changes, random.Random(seed))

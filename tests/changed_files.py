@@ -23,7 +23,7 @@ Change = Callable[[Element, Random, frozenset[str]], str]
 
 _TICKS = frozenset("☑☒✓✔√✗✘●◉■")
 _TICKED = re.compile(r"[(\[]\s*[/xX*]\s*[)\]]|/")
-_NUMBER = re.compile(r"^\s*\(?[0-9๐-๙ก-ฮ.]+[.)]+\s*")
+NUMBERED = re.compile(r"^\s*\(?[0-9๐-๙ก-ฮ.]+[.)]+\s*")
 _OTHER_TITLES = ("ข้อมูล", "รายละเอียด", "ผลการดำเนินงาน", "ระดับคะแนน")
 _SHOWN = 40
 
@@ -38,7 +38,7 @@ def said(element: Element) -> str:
     return "".join(text.text or "" for text in element.iter(qn("w:t")))
 
 
-def _is_form_s(element: Element, typed: frozenset[str]) -> bool:
+def is_form_s(element: Element, typed: frozenset[str]) -> bool:
     """Whether nothing was typed in it, and nothing ticked."""
     text = canon(said(element))
     return not (
@@ -49,19 +49,19 @@ def _is_form_s(element: Element, typed: frozenset[str]) -> bool:
     )
 
 
-def _paragraphs(body: Element) -> Iterator[Element]:
+def paragraphs_of(body: Element) -> Iterator[Element]:
     for paragraph in body.iter(qn("w:p")):
         boxed = any(above.tag == qn("w:txbxContent") for above in paragraph.iterancestors())
         if not boxed and next(paragraph.iter(qn("w:sectPr"), qn("w:txbxContent")), None) is None:
             yield paragraph
 
 
-def _lines(body: Element, typed: frozenset[str]) -> list[Element]:
+def form_lines(body: Element, typed: frozenset[str]) -> list[Element]:
     """The paragraphs of the form that say something."""
-    return [p for p in _paragraphs(body) if canon(said(p)).strip(".…_") and _is_form_s(p, typed)]
+    return [p for p in paragraphs_of(body) if canon(said(p)).strip(".…_") and is_form_s(p, typed)]
 
 
-def _line(text: str) -> Element:
+def line_of(text: str) -> Element:
     paragraph = OxmlElement("w:p")
     _add(paragraph, text)
     return paragraph
@@ -83,7 +83,7 @@ def _told(what: str, element: Element) -> str:
 
 
 def line_twice(body: Element, chance: Random, typed: frozenset[str]) -> str:
-    lines = _lines(body, typed)
+    lines = form_lines(body, typed)
     if not lines:
         return ""
     line = chance.choice(lines)
@@ -93,7 +93,9 @@ def line_twice(body: Element, chance: Random, typed: frozenset[str]) -> str:
 
 def line_joined(body: Element, chance: Random, typed: frozenset[str]) -> str:
     """A line of the form with the next paragraph behind a line break."""
-    lines = [line for line in _lines(body, typed) if (n := line.getnext()) is not None and n.tag == qn("w:p")]
+    lines = [
+        line for line in form_lines(body, typed) if (n := line.getnext()) is not None and n.tag == qn("w:p")
+    ]
     if not lines:
         return ""
     line = chance.choice(lines)
@@ -116,7 +118,7 @@ def put_in_cell(line: Element) -> None:
 
 
 def line_in_cell(body: Element, chance: Random, typed: frozenset[str]) -> str:
-    lines = [line for line in _lines(body, typed) if line.getparent() is body]
+    lines = [line for line in form_lines(body, typed) if line.getparent() is body]
     if not lines:
         return ""
     line = chance.choice(lines)
@@ -126,7 +128,7 @@ def line_in_cell(body: Element, chance: Random, typed: frozenset[str]) -> str:
 
 def letters_lost(body: Element, chance: Random, typed: frozenset[str]) -> str:
     """One to three letters of a printed line."""
-    texts = [t for line in _lines(body, typed) for t in line.iter(qn("w:t")) if len(t.text or "") > 8]
+    texts = [t for line in form_lines(body, typed) for t in line.iter(qn("w:t")) if len(t.text or "") > 8]
     if not texts:
         return ""
     text = chance.choice(texts)
@@ -136,22 +138,22 @@ def letters_lost(body: Element, chance: Random, typed: frozenset[str]) -> str:
 
 
 def number_lost(body: Element, chance: Random, typed: frozenset[str]) -> str:
-    texts = [t for line in _lines(body, typed) for t in list(line.iter(qn("w:t")))[:1]]
-    numbered = [text for text in texts if _NUMBER.match(text.text or "")]
+    texts = [t for line in form_lines(body, typed) for t in list(line.iter(qn("w:t")))[:1]]
+    numbered = [text for text in texts if NUMBERED.match(text.text or "")]
     if not numbered:
         return ""
     text = chance.choice(numbered)
     before = text.text
-    text.text = _NUMBER.sub("", before)
+    text.text = NUMBERED.sub("", before)
     return f"number lost: {before[:_SHOWN]}"
 
 
 def own_heading(body: Element, chance: Random, typed: frozenset[str]) -> str:
     """A line of their own in bold before something typed."""
-    lines = [p for p in _paragraphs(body) if p.getparent() is body and not _is_form_s(p, typed)]
+    lines = [p for p in paragraphs_of(body) if p.getparent() is body and not is_form_s(p, typed)]
     if not lines:
         return ""
-    line, own = chance.choice(lines), _line(chance.choice(_OTHER_TITLES))
+    line, own = chance.choice(lines), line_of(chance.choice(_OTHER_TITLES))
     properties = OxmlElement("w:rPr")
     properties.append(OxmlElement("w:b"))
     own[0].insert(0, properties)
@@ -206,13 +208,13 @@ def _width(table: Element) -> int:
 
 def _cell(text: str) -> Element:
     cell = OxmlElement("w:tc")
-    cell.append(_line(text))
+    cell.append(line_of(text))
     return cell
 
 
 def row_deleted(body: Element, chance: Random, typed: frozenset[str]) -> str:
     rows = [
-        row for row in _rows(body) if _is_form_s(row, typed) and len(row.getparent().findall(qn("w:tr"))) > 1
+        row for row in _rows(body) if is_form_s(row, typed) and len(row.getparent().findall(qn("w:tr"))) > 1
     ]
     if not rows:
         return ""
@@ -222,7 +224,7 @@ def row_deleted(body: Element, chance: Random, typed: frozenset[str]) -> str:
 
 
 def row_twice(body: Element, chance: Random, typed: frozenset[str]) -> str:
-    rows = [row for row in _rows(body) if _is_form_s(row, typed)]
+    rows = [row for row in _rows(body) if is_form_s(row, typed)]
     if not rows:
         return ""
     row = chance.choice(rows)
@@ -263,7 +265,7 @@ def column_added(body: Element, chance: Random, typed: frozenset[str]) -> str:
 
 def row_moved(body: Element, chance: Random, typed: frozenset[str]) -> str:
     """A row of the form below the next one."""
-    rows = [row for row in _rows(body) if _is_form_s(row, typed) and row.getnext() is not None]
+    rows = [row for row in _rows(body) if is_form_s(row, typed) and row.getnext() is not None]
     if not rows:
         return ""
     row = chance.choice(rows)
@@ -311,14 +313,14 @@ def title_changed(body: Element, chance: Random, typed: frozenset[str]) -> str:
     """Other words, or none, for a cell of a table's first two rows."""
     rows = [row for table in body.iter(qn("w:tbl")) for row in table.findall(qn("w:tr"))[:2]]
     worded = (c for row in rows for c in _cells(row) if any(map(str.isalnum, said(c))))
-    cells = [cell for cell in worded if _is_form_s(cell, typed)]
+    cells = [cell for cell in worded if is_form_s(cell, typed)]
     if not cells:
         return ""
     cell, told = chance.choice(cells), chance.choice((*_OTHER_TITLES, ""))
     before = said(cell)
     for paragraph in list(cell.iterfind(qn("w:p"))):
         cell.remove(paragraph)
-    cell.append(_line(told))
+    cell.append(line_of(told))
     return f"title changed: {before[:_SHOWN]}"
 
 

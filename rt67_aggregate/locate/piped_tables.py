@@ -12,13 +12,14 @@ from rt67_aggregate.model import Block, Document, Paragraph, Part
 
 _STROKE = re.compile(r"(?<!\\)\|")
 _EDGES = re.compile(r"^\s*\||(?<!\\)\|\s*$")
+# Below the titles, or below the first row of a table that goes on.
 _RULE = re.compile(r"[\s|]*+(?:(?::?-{2,}+:?|:-:?|-:)[\s|]*+)++")  # between the titles and the rows
 _INK = re.compile(r"\S")
 
 
 def without_strokes(document: Document, is_titled: Callable[[Paragraph], bool]) -> Document:
     """The document with a tab for each stroke between two cells of a table that begins with a titled line,
-    and blanks for what else only draws it: strokes at both ends, the line of dashes below the titles.
+    and blanks for what else only draws it: strokes at both ends, lines of dashes.
 
     Such a table has a row at least and ends where a line has no stroke. All other characters stay at their
     places. What is taken out is counted in ``raw_chars`` no more.
@@ -50,10 +51,10 @@ def _drawn(
             at += 1
             continue
         below = list(takewhile(_STROKE.search, lines[at + 1 :]))
-        rule = [" " * len(line) for line in below[:1] if _RULE.fullmatch(line)]
-        rows = [_with_tabs(line, edged) for line in below[len(rule) :]]
-        if rows:
-            yield from enumerate((titles, *rule, *rows), at)
+        if not all(map(_RULE.fullmatch, below)):
+            yield at, titles
+            for number, line in enumerate(below, at + 1):
+                yield number, " " * len(line) if _RULE.fullmatch(line) else _with_tabs(line, edged)
         at += 1 + len(below)
 
 
