@@ -19,11 +19,6 @@ class Placed:
     beside: tuple[Heading, ...]
 
     @property
-    def own_id(self) -> str:
-        """The ID as the form file says it: of a block without the number of its copy."""
-        return self.base_of(self.heading.id)
-
-    @property
     def within_block(self) -> bool:
         """Whether it is printed several times with what it stands in, and so has no ID of its own."""
         return bool(self.heading.block) and not self.node.repeats

@@ -342,10 +342,11 @@ def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[st
         if column.cells:
             if not untitled:
                 yield f"{inner}  cells:"
-            for number, text in enumerate(column.cells):
+            ids = chain(column.row_ids, repeat(""))
+            for number, (text, row_id) in enumerate(zip(column.cells, ids, strict=False)):
                 key = "over" if number in column.over else ""
                 key = "again" if column is names and number in repeated else key
-                yield f"{inner}    - {_cell(text, key, dict(enumerate(column.row_ids)).get(number, ''))}"
+                yield f"{inner}    - {_cell(text, key, row_id)}"
         kept = column.kept
         own_id = [f"id: {quoted(kept.id)}"] if kept.id else []
         yield from (f"{inner}  {line}" for line in (*own_id, *_aliases(kept), *_typed(kept)))

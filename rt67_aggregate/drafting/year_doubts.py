@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rt67_aggregate.model import Bond, Carried, Heading
+from rt67_aggregate.text import shortened
 
 _LETTERS = 80
 
@@ -31,5 +32,4 @@ def doubts_within(heading: Heading, carried: Carried) -> Iterator[str]:
 
 
 def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _LETTERS else f"{words[: _LETTERS - 1]}…"
+    return shortened(" ".join(text.split()), _LETTERS)

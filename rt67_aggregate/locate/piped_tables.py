@@ -12,8 +12,7 @@ from rt67_aggregate.model import Block, Document, Paragraph, Part
 
 _STROKE = re.compile(r"(?<!\\)\|")
 _EDGES = re.compile(r"^\s*\||(?<!\\)\|\s*$")
-# Below the titles, or below the first row of a table that goes on.
-_RULE = re.compile(r"[\s|]*+(?:(?::?-{2,}+:?|:-:?|-:)[\s|]*+)++")  # between the titles and the rows
+_RULE = re.compile(r"[\s|]*+(?:(?::?-{2,}+:?|:-:?|-:)[\s|]*+)++")  # below the titles, or anywhere
 _INK = re.compile(r"\S")
 
 
