@@ -44,7 +44,7 @@ class CommentPlaces:
         rank = self._rank[heading.id]
         before, after = self._outline.headings[:rank][::-1], self._outline.headings[rank + 1 :]
         home = self._outline.home(heading)
-        family = {other.id for other in home.walk_all()} if home else set()
+        family = {other.id for other in home.walk()} if home else set()
         near = (other for other in chain(before, after) if other.id in family)
         return next((self._found[h.id] for h in chain(near, before) if h.id in self._found), None)
 

@@ -13,6 +13,7 @@ from rt67_aggregate import report
 from rt67_aggregate.grouping import group_rows, shared_matters
 from rt67_aggregate.model import APART, Heading, Shape, Signer, Summary, ValueType
 from rt67_aggregate.report import Extent, ReportOptions
+from rt67_aggregate.report.measures import Topic
 from rt67_aggregate.text import excerpt, name_of
 from tests.report_reading import Part, all_text, parts_of, style_of
 from tests.report_summary import (
@@ -133,6 +134,11 @@ def test_topics_are_numbered_by_the_report_where_the_form_numbers_none(numbers, 
         part.title for part in made(summary_of(form, roster_of(1), [Told("C001", "t0", "ทำแล้ว")]), tmp_path)
     ]
     assert [title for title in told if title.endswith(("แผนงาน", "ผลงาน"))] == list(titles)
+
+
+def test_a_topic_without_any_number_is_called_by_its_name():
+    heading = Heading("t", "items", Shape.NARRATIVE, "แผนงาน")
+    assert [Topic(heading, (), (), "แผนงาน", place).label for place in (0, 2)] == ["แผนงาน", "2"]
 
 
 def test_ten_colleges_are_summed_up_without_their_answers(tmp_path):

@@ -202,6 +202,12 @@ def test_without_keys_it_stops_where_a_column_that_is_read_is_gone_and_something
     assert stopped(small) == ["review_column_missing"]
 
 
+def test_without_keys_a_heading_twice_stops_nothing(small: SmallWorkbook) -> None:
+    small.book[SHEET].cell(TOP, 14).value = "หมายเหตุ"
+    small.book[SHEET].delete_cols(COLUMN["key"])
+    assert small.changes() == {}
+
+
 def test_headings_that_are_gone_stop(small: SmallWorkbook) -> None:
     small.book[SHEET].delete_rows(TOP)
     assert stopped(small) == ["review_headings_missing"]

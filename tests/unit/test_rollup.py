@@ -13,7 +13,9 @@ import pytest
 
 from rt67_aggregate.model import Issue
 from rt67_aggregate.pipeline import Job, Outcome, Run, aggregate, roll_up
+from rt67_aggregate.pipeline.parts import join, read_part
 from rt67_aggregate.settings import Settings
+from rt67_aggregate.workers import WorkerPool
 from tests.blank_forms import t
 from tests.form_files import HEAD, write
 from tests.report_reading import all_text
@@ -227,6 +229,16 @@ def test_what_was_entered_below_and_does_not_fit_any_more_is_told_above(
     assert (conflict.college_id, conflict.source) == ("สมมติเหนือ-A1", "north/inbox/A1.docx")
     assert dict(conflict.values)["entered"] == "เหนือแก้แล้ว"
     assert told["typed_elsewhere"].source == str(parts[1].output / "rt67_summary.xlsx")
+
+
+def test_what_is_told_of_no_file_stands_with_the_folder_of_its_workspace(parts: tuple[Job, Job]):
+    with WorkerPool(1) as pool:
+        north, south = (read_part(part, pool).value for part in parts)
+    assert north is not None
+    assert south is not None
+    gone = replace(south, applied=(Issue("review_place_gone", college_id="A1"),))
+    told = [issue for issue in join((north, gone), "", "").issues if issue.code == "review_place_gone"]
+    assert [(issue.college_id, issue.source) for issue in told] == [("สมมติใต้-A1", str(parts[1].output))]
 
 
 def test_whose_workbook_stands_in_the_way_is_told(tmp_path: Path, parts: tuple[Job, Job]):

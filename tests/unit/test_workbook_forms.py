@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
@@ -83,3 +84,8 @@ def test_the_signs_of_the_sheet_of_all_sections_are_in_sight_of_every_form(count
     seen = [d for d in matrix.column_dimensions.values() if any(d.min <= c <= d.max for c in told)]
     assert [d for d in seen if d.hidden or d.width > 4] == []
     assert all(any(d.min <= c <= d.max for d in seen) for c in told)
+    hidden = next(d.min for d in matrix.column_dimensions.values() if d.hidden)
+    signs = told[::2]  # each has six columns in sight, itself one of them; one more before the hidden one
+    wide = [end - start - (start < hidden < end) for start, end in pairwise(signs)]
+    assert set(wide) <= {6, 7}
+    assert wide.count(7) <= 1
