@@ -43,6 +43,11 @@ def typed_of(line: Line) -> LineWords:
     return LineWords(line, kept, label)
 
 
+def goes_on_in(before: Line, line: Line) -> bool:
+    """Whether a line is the rest of what a person reads as one line with the one before it."""
+    return before.paragraph is line.paragraph and before.end == line.start
+
+
 def place_of(content: Line | Table) -> Place:
     """Where a line or a table stands."""
     return content.place if isinstance(content, Table) else content.paragraph.place

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rt67_aggregate.locate.line_words import goes_on_in
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.readings import Match, best_of
@@ -32,7 +33,8 @@ class ColumnTitle:
             last = index
             line = content_line(piece)
             match = self._title(line, self._columns[turn], lookup) if line else None
-            if match is not None and line is not None:
+            said = match and line and index and self._begins_line(match, line, items[index - 1])
+            if match is not None and line is not None and not said:
                 turn = self._states[match.state].heading.id
                 changes[index] = tuple(heading_pieces(line, match, turn))
                 continue
@@ -62,6 +64,15 @@ class ColumnTitle:
                     else ""
                 )
         return ""
+
+    def _begins_line(self, match: Match, line: Line, before: Item) -> bool:
+        """Whether the line begins with this title already: "Problems: problems"."""
+        return (
+            isinstance(before, Piece)
+            and (before.role, before.heading_id) == (Role.HEADING, self._states[match.state].heading.id)
+            and isinstance(before.content, Line)
+            and goes_on_in(before.content, line)
+        )
 
     def _title(self, content: Line, column: HeadingState, lookup: Lookup) -> Match | None:
         if content.paragraph.place.part is not Part.BODY:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rt67_aggregate.locate.line_words import fragments_of, typed_of, with_pictures
+from rt67_aggregate.locate.line_words import fragments_of, goes_on_in, typed_of, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import heading_wordings, holds_whole, is_reworded
@@ -55,7 +55,7 @@ class HeadingLine:
             texts[heading_id] = texts.get(heading_id, "") + line.text
         for index, heading_id, line in lines:
             before = content_of(items[index - 1]) if index else None
-            if before and isinstance(before.content, Line) and _goes_on(before.content, line):
+            if before and isinstance(before.content, Line) and goes_on_in(before.content, line):
                 apart, found = self._before(before.content, before.heading_id, heading_id)
                 changes.update({index - 1: apart} if apart else {})
                 doubts += found
@@ -143,11 +143,6 @@ class HeadingLine:
             section = _first_section(self._headings[heading_id])
             code = DoubtCode.WORDS_IN_HEADING if whole else DoubtCode.HEADING_DIFFERS
             yield Doubt(section, code, words.place)
-
-
-def _goes_on(words: Line, heading: Line) -> bool:
-    """Whether a heading stands right behind some words in one paragraph."""
-    return words.paragraph is heading.paragraph and words.end == heading.start
 
 
 def _first_section(heading: Heading) -> str:
