@@ -122,9 +122,13 @@ class _Gathered:
         pictures = tuple(self.pictures)
         for entry in entries or (ListItem(1, ()),):
             owner = Owner.answer(self.column, entry.number)
-            found += fragments_of(entry.lines, owner, self.place or Place(), pictures, self.at)
+            found += fragments_of(entry.lines, owner, self._place_of(entry.lines), pictures, self.at)
             pictures = ()
         return found
+
+    def _place_of(self, lines: Sequence[TextLine]) -> Place:
+        """Where an entry begins; where the list does, if nothing is in it."""
+        return lines[0][0].line.paragraph.place if lines else self.place or Place()
 
     def loose(self, column: Heading, table: Heading) -> list[Fragment]:
         """What stands there of a table that was taken apart: the form's own cells, and what no row takes."""
@@ -151,7 +155,9 @@ class _Gathered:
             labels += label
             rows = (first, *lines[start + 1 : stop])
             if any(_is_broken(row) for row in rows[1:]):
-                self.doubts.append(Doubt(self.column, DoubtCode.LINES_ONE_ENTRY, self.place, number))
+                self.doubts.append(
+                    Doubt(self.column, DoubtCode.LINES_ONE_ENTRY, self._place_of(rows), number)
+                )
             entries.append(ListItem(number, tuple(row for row in rows if said(row))))
         return tuple(entries), labels
 
