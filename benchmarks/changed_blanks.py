@@ -22,6 +22,7 @@ from tests.assisted_files import ASSISTED  # noqa: E402
 from tests.blank_returns import BLANK_NAMES  # noqa: E402
 from tests.changed_blanks import changed  # noqa: E402
 from tests.changed_files import CHANGES  # noqa: E402
+from tests.changed_gap_lines import GAP_LINES  # noqa: E402
 
 
 def main() -> int:
@@ -35,7 +36,7 @@ def main() -> int:
     parser.add_argument("--assisted", action="store_true", help="changes of a chat assistant's instead")
     args = parser.parse_args()
     names = [name for name in BLANK_NAMES if not args.blanks or name in args.blanks.split(",")]
-    known = ASSISTED if args.assisted else CHANGES
+    known = ASSISTED if args.assisted else (*CHANGES, *GAP_LINES)
     changes = [c for c in known if not args.changes or c.__name__ in args.changes.split(",")]
     wrong: list[str] = []
     for seed in range(args.first, args.first + args.count):

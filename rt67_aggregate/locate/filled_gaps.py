@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from unicodedata import category
 
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Heading, Line
@@ -68,7 +69,7 @@ def filled(text: str, parts: Sequence[str]) -> Filled:
                 found.append(LineSpan(begin, end))
             at, edge = bisect_left(folded.origin, end), end
             continue
-        place = _place(folded, key, at, last=number == len(parts) - 1)
+        place = _place(text, folded, part, at, last=number == len(parts) - 1)
         if place < 0:
             found.append(LineSpan(edge, len(text), max(number - 1, 0)))
             return Filled(tuple(_joined(found, len(text))), whole=False)
@@ -158,12 +159,42 @@ def by_controls(line: Line, heading: Heading) -> Filled | None:
     return Filled(tuple(found), whole=True)
 
 
-def _place(folded: Folded, key: str, at: int, *, last: bool) -> int:
+def _place(text: str, folded: Folded, part: str, at: int, *, last: bool) -> int:
+    """Where in the key printed words begin, -1 where they are not there. The few letters of a unit stand in
+    words of an answer, too ("น." in "บ้าน"): they are looked for where no letter touches them first, and one
+    letter nowhere else."""
+    key = fold(part)
     if not key:
         return len(folded.key) if last else at
-    if last and folded.key.endswith(key) and len(folded.key) - len(key) >= at:
-        return len(folded.key) - len(key)
-    return folded.key.find(key, at)
+    places = list(_occurrences(folded.key, key, at))
+    if last and folded.key.endswith(key):
+        places.sort(key=lambda place: place + len(key) < len(folded.key))
+    if len(key) < THRESHOLDS.filled_gaps_long_unit:
+        apart = [place for place in places if _stands_apart(text, folded, place, part, key)]
+        ends = last and places and places[0] + len(key) == len(folded.key)
+        places = apart if (apart and not ends) or len(key) == 1 else places
+    return places[0] if places else -1
+
+
+def _occurrences(text: str, key: str, at: int) -> Iterator[int]:
+    at = text.find(key, at)
+    while at >= 0:
+        yield at
+        at = text.find(key, at + 1)
+
+
+def _stands_apart(text: str, folded: Folded, place: int, part: str, key: str) -> bool:
+    """Whether no letter touches words, or the sign that is printed behind them stands there."""
+    begin, end = folded.origin[place], folded.origin[place + len(key) - 1] + 1
+    sign = part.rstrip()[-1:]
+    if not _is_of_word(sign) and text[end : end + 1] == sign:
+        return True
+    return not (_is_of_word(text[begin - 1 : begin]) or _is_of_word(text[end : end + 1]))
+
+
+def _is_of_word(sign: str) -> bool:
+    """Whether a sign is a letter or a mark above or below one."""
+    return sign.isalpha() or category(sign or " ").startswith("M")
 
 
 def _origin(folded: Folded, at: int, text: str) -> int:

@@ -48,6 +48,12 @@ class LocatingThresholds:
     damage_torn_by_breaks: float = 0.2  # the same where line breaks count too
     damage_torn_at_least: int = 8
 
+    # filled_gaps.py
+    filled_gaps_long_unit: int = 4  # letters of printed words that are looked for inside of words, too
+
+    # foreign_label.py
+    foreign_label_letters: int = 4  # of words before a gap: fewer begin many words
+
     # foreign_line.py
     foreign_line_letters: int = 6  # that a form prints around the gaps of a line
 

@@ -6,6 +6,7 @@ from rt67_aggregate.locate.checks.aligned import Aligned, Check
 from rt67_aggregate.locate.checks.column_within import column_within
 from rt67_aggregate.locate.checks.counted_on import counted_on
 from rt67_aggregate.locate.checks.damage import is_doubtful
+from rt67_aggregate.locate.checks.foreign_label import foreign_label
 from rt67_aggregate.locate.checks.foreign_line import foreign_line
 from rt67_aggregate.locate.checks.foreign_prompt import foreign_prompt
 from rt67_aggregate.locate.checks.further_copy import further_copy
@@ -64,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     joined_headings,
     foreign_prompt,
     foreign_line,
+    foreign_label,
     quoted_heading,
     heading_within_line,
     column_within,

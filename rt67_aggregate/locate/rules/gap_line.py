@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
-from rt67_aggregate.locate.cells import table_contents
-from rt67_aggregate.locate.filled_gaps import Filled, by_controls, filled, prints_within
+from rt67_aggregate.locate.cells import lines_in_cells, table_contents
+from rt67_aggregate.locate.filled_gaps import Filled, LineSpan, by_controls, filled, prints_within
 from rt67_aggregate.locate.line_words import LineWords, fragments_of, printed, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.locate.signs import says_something
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import (
@@ -30,6 +32,7 @@ from rt67_aggregate.model import (
 )
 from rt67_aggregate.text import fold, fold_with_map, gap_spans, printed_parts, strip_leaders
 
+_BETWEEN = "\t"  # cells of a row
 _AROUND = " \t.…‥_·"  # what is left of the dots around an answer
 
 
@@ -43,6 +46,7 @@ class GapLine:
         self._printed = [(h, printed_parts(h.line)) for h in (*self._before, *self._lines.values())]
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
+        items = self._opened(items)
         changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
         begun = ""  # the line whose gaps were filled just before
@@ -50,11 +54,11 @@ class GapLine:
         for index, piece in items.pieces if self._lines or self._before else ():
             heading = self._of(piece)
             content = piece.content
-            if heading is None:
+            if heading is None or index in changes:
                 continue
             if isinstance(content, Table):
                 changes[index] = tuple(_table(content, heading))
-                doubts += _below(heading, content.place, blank)
+                doubts += _below(heading, content.place, blank if begun == heading.id else heading.fields)
                 continue
             parts = self._parts(heading, piece)
             more = begun == heading.id
@@ -65,7 +69,9 @@ class GapLine:
                 if any(fragment.owner.kind is OwnerKind.ANSWER for fragment in fragments):
                     doubts += _below(heading, content.paragraph.place, blank)
                 continue
-            fragments, found = _filled(content, heading, parts)
+            row = _row(items, index, content, parts)
+            changes.update((behind, ()) for behind in range(index + 1, index + len(row)))
+            fragments, found = _filled(row, heading, parts)
             blank = [
                 gap for gap in heading.fields if not any(f.owner.heading_id == gap.id for f in fragments)
             ]
@@ -74,6 +80,19 @@ class GapLine:
             changes[index] = fragments
             doubts += (*found, *self._joined(fragments, heading))
         return RuleResult(items.changed(changes), tuple(doubts))
+
+    def _opened(self, items: Items) -> Items:
+        """The items with the lines of its cells in place of a table of which a row is the printed line."""
+        changes: dict[int, Sequence[Item]] = {}
+        for index, piece, table in items.tables if self._lines else ():
+            heading = self._lines.get(piece.heading_id)
+            if heading is None:
+                continue
+            parts = self._parts(heading, piece)
+            rows = [list(row) for _, row in groupby(lines_in_cells(table), _row_of)]
+            if any(filled(_text(row), parts).whole for row in rows):
+                changes[index] = [replace(piece, content=line) for row in rows for line in row]
+        return items.changed(changes)
 
     def _joined(self, fragments: Sequence[Fragment], heading: Heading) -> Iterator[Doubt]:
         """Doubts about a gap that holds another printed line: the end of its own paragraph was deleted."""
@@ -112,24 +131,58 @@ class GapLine:
         return (signs, *parts[1:])
 
 
-def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[Fragment], list[Doubt]]:
-    cut = filled(line.text, parts)
-    tagged = by_controls(line, heading)
-    if tagged and (not cut.whole or _tells_more(tagged, cut, line.text)):
+def _row(items: Items, index: int, line: Line, parts: tuple[str, ...]) -> Sequence[Line]:
+    """A line, or all lines of its row of a table where they are the printed line together: cells set its gaps
+    straight."""
+    row = [line]
+    for behind in items[index + 1 :] if line.paragraph.place.table else ():
+        further = content_line(behind)
+        if further is None or _row_of(further) != _row_of(line):
+            break
+        row.append(further)
+    return row if filled(_text(row), parts).whole and not filled(line.text, parts).whole else (line,)
+
+
+def _row_of(line: Line) -> tuple[int, int]:
+    place = line.paragraph.place
+    return place.table, place.row
+
+
+def _text(row: Sequence[Line]) -> str:
+    return _BETWEEN.join([line.text for line in row])
+
+
+def _slices(row: Sequence[Line], stretch: LineSpan) -> Iterator[Line]:
+    """What stands in a stretch of the lines' text, line by line."""
+    begin = 0
+    for line in row:
+        start, end = max(stretch.start - begin, 0), min(stretch.end - begin, len(line.text))
+        if start < end or len(row) == 1:
+            yield line.slice(start, end)
+        begin += len(line.text) + len(_BETWEEN)
+
+
+def _filled(
+    row: Sequence[Line], heading: Heading, parts: tuple[str, ...]
+) -> tuple[list[Fragment], list[Doubt]]:
+    text, place = _text(row), row[0].paragraph.place
+    cut = filled(text, parts)
+    tagged = by_controls(row[0], heading) if len(row) == 1 else None
+    if tagged and (not cut.whole or _tells_more(tagged, cut, text)):
         cut = tagged
     wordings = wordings_of((heading.line, *parts))
     loose = Owner.unplaced("heading_text", heading.id)  # words among the printed ones that fill no gap
     fragments: list[Fragment] = []
     doubts: list[Doubt] = []
-    for stretch in cut.stretches:
-        part = line.slice(stretch.start, stretch.end)
+    slices = ((s, number, part) for s in cut.stretches for number, part in enumerate(_slices(row, s)))
+    for stretch, number, part in slices:
         kept = strip_leaders(part.text).strip(_AROUND)
         if stretch.gap < 0 and not stretch.behind:
             own = () if stretch.before else wordings
             found = list(printed_line(part, Printed.HEADING, own, loose, heading.id))
             fragments += found
             if any(fragment.owner.kind is OwnerKind.UNPLACED for fragment in found):
-                doubts.append(Doubt(heading.fields[0].id, DoubtCode.WORDS_IN_HEADING, line.paragraph.place))
+                doubts.append(Doubt(heading.fields[0].id, DoubtCode.WORDS_IN_HEADING, place))
             continue
         gap = heading.fields[min(max(stretch.gap, 0), len(heading.fields) - 1)]
         if stretch.behind:
@@ -140,13 +193,14 @@ def _filled(line: Line, heading: Heading, parts: tuple[str, ...]) -> tuple[list[
         if _is_untouched(part.text, heading, gap):
             fragments.append(printed(part, Printed.HEADING, heading.id))
             continue
-        fragments += _answer(part, kept, gap, begins=not stretch.behind)
+        fragments += _answer(part, kept, gap, begins=not stretch.behind and not number)
         # Where printed words are missing, the rest of the line may hold the later gaps' answers too.
         doubtful = (gap,) if cut.whole else heading.fields[heading.fields.index(gap) :]
         if stretch.behind or not cut.whole:
-            place = line.paragraph.place
             doubts += [Doubt(each.id, DoubtCode.WORDS_IN_HEADING, place) for each in doubtful]
-    return list(with_pictures(fragments, line, Owner.answer(heading.fields[0].id, 0))), doubts
+    for line in row:
+        fragments = list(with_pictures(fragments, line, Owner.answer(heading.fields[0].id, 0)))
+    return fragments, doubts
 
 
 def _is_untouched(text: str, heading: Heading, gap: Heading) -> bool:
