@@ -51,7 +51,7 @@ class LocatingThresholds:
     # filled_gaps.py
     filled_gaps_long_unit: int = 4  # letters of printed words that are looked for inside of words, too
 
-    # foreign_label.py
+    # foreign_label.py, side_by_side.py
     foreign_label_letters: int = 4  # of words before a gap: fewer begin many words
 
     # foreign_line.py

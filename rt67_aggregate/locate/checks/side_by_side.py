@@ -4,35 +4,63 @@ comes behind the last heading."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.signs import LETTER
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Place, Shape
+from rt67_aggregate.text import fold
+
+_Cell = tuple[int, int, int]  # table, row, column
 
 
 def side_by_side(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the section that holds such a line, and one about each heading whose it may be: the one
     over its column, those above in the same cell."""
     heads = dict(_heads(aligned))
-    if len(heads) < 2:
+    if not heads:
         return
-    answered = {holder for _, line, holder in aligned.answer_lines if LETTER.search(line.text)}
-    answered.update(_answered_in_line(aligned))
+    over: dict[_Cell, list[int]] = {}
+    for state, place in heads.items():
+        over.setdefault(_cell(place), []).append(state)
+    waiting = _waiting(aligned, over)
     for _, line, holder in aligned.answer_lines:
-        place = line.paragraph.place
-        own = heads.get(holder)
+        place, own = line.paragraph.place, heads.get(holder)
         if own is None or own.table != place.table or place.column == own.column:
             continue
-        # Beside its heading's cell a line may as well be a blank heading's above it in that cell.
-        below, column = place.row > own.row, own.column if place.row == own.row else place.column
-        for state, over in heads.items():
-            if (over.table, over.row, over.column) != (own.table, own.row, column) or state == holder:
-                continue
-            if below or (state not in answered and _is_equal(state, holder, aligned.outline)):
-                yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
-                yield aligned.doubt(state, DoubtCode.BOUNDARY_UNCERTAIN)
+        if place.row > own.row:
+            others = over.get((own.table, own.row, place.column), [])
+        else:  # beside its heading's cell
+            others = [state for state in waiting.get(_cell(own), ()) if state < holder]
+        for state in others:
+            yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+            yield aligned.doubt(state, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _cell(place: Place) -> _Cell:
+    return place.table, place.row, place.column
+
+
+def _waiting(aligned: Aligned, over: Mapping[_Cell, Sequence[int]]) -> dict[_Cell, list[int]]:
+    """By cells with several headings or words before gaps, those that have no answer there though they ask
+    for one as the last heading in the cell does."""
+    states = aligned.outline.states
+    waiting: dict[_Cell, list[int]] = {}
+    answered: set[int] = set(_answered_in_line(aligned))
+    for _, line, holder in aligned.answer_lines:
+        heading, key = states[holder].heading, fold(line.text)
+        label = len(key) >= THRESHOLDS.foreign_label_letters and heading.shape is Shape.LINE
+        if label and key in fold(heading.line):
+            waiting.setdefault(_cell(line.paragraph.place), []).append(holder)
+        elif LETTER.search(line.text):
+            answered.add(holder)
+    for cell, here in over.items():
+        for state in here[:-1]:
+            asks = states[state].heading.is_section or states[state].heading.shape is Shape.LINE
+            if asks and state not in answered and states[state].parent == states[here[-1]].parent:
+                waiting.setdefault(cell, []).append(state)
+    return waiting
 
 
 def _answered_in_line(aligned: Aligned) -> Iterator[int]:
@@ -41,13 +69,6 @@ def _answered_in_line(aligned: Aligned) -> Iterator[int]:
         unit = aligned.units[event.stop - 1]
         if event.match and isinstance(unit, Line) and LETTER.search(unit.text, event.match.end):
             yield event.state
-
-
-def _is_equal(first: int, second: int, outline: Outline) -> bool:
-    """Whether one heading stands before the other and asks as it does, below the same one."""
-    one, other = outline.states[first], outline.states[second]
-    asks = one.heading.is_section or one.heading.shape is Shape.LINE
-    return first < second and one.parent == other.parent and asks
 
 
 def _heads(aligned: Aligned) -> Iterator[tuple[int, Place]]:
