@@ -108,6 +108,23 @@ def line_joined(body: Element, chance: Random, typed: frozenset[str]) -> str:
     return _told("line joined", line)
 
 
+def line_run_on(body: Element, chance: Random, typed: frozenset[str]) -> str:
+    """A line of the form behind the words of the paragraph before it, whose end was deleted."""
+    lines = [
+        line
+        for line in form_lines(body, typed)
+        if (before := line.getprevious()) is not None and before.tag == qn("w:p") and said(before).strip()
+    ]
+    if not lines:
+        return ""
+    line = chance.choice(lines)
+    before = line.getprevious()
+    _add(before, chance.choice(("", " ")))
+    before.extend([child for child in line if child.tag != qn("w:pPr")])
+    line.getparent().remove(line)
+    return _told("line run on", before)
+
+
 def put_in_cell(line: Element) -> None:
     """Put a paragraph into a table of one cell that stands in its place."""
     table, row, cell = OxmlElement("w:tbl"), OxmlElement("w:tr"), OxmlElement("w:tc")
@@ -161,7 +178,10 @@ def own_heading(body: Element, chance: Random, typed: frozenset[str]) -> str:
     return _told("own heading before", line)
 
 
-LINES: Sequence[Change] = (line_twice, line_joined, line_in_cell, letters_lost, number_lost, own_heading)
+LINES: Sequence[Change] = (
+    *(line_twice, line_joined, line_run_on, line_in_cell),
+    *(letters_lost, number_lost, own_heading),
+)
 
 
 # --- rows and columns

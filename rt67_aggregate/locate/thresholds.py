@@ -52,7 +52,8 @@ class LocatingThresholds:
     filled_gaps_long_unit: int = 4  # letters of printed words that are looked for inside of words, too
 
     # foreign_label.py, side_by_side.py
-    foreign_label_letters: int = 4  # of words before a gap: fewer begin many words
+    foreign_label_letters: int = 4  # of words beside a gap: fewer begin many words
+    foreign_label_front_letters: int = 8  # of those before the first heading, which may be gone as a whole
 
     # foreign_line.py
     foreign_line_letters: int = 6  # that a form prints around the gaps of a line

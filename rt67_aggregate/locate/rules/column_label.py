@@ -1,4 +1,4 @@
-"""Answers typed below a form's table that was left as printed, each behind its column's title."""
+"""Answers typed below a form's table that was left as printed, or is gone, each behind its column's title."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rt67_aggregate.locate.filled_cell import has_typed_rows
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
-from rt67_aggregate.model import Line, Part, Piece, Role, Shape, Table
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Part, Piece, Role, Shape, Table
 from rt67_aggregate.text import fold_with_map, numbering_length
 
 _BEHIND = re.compile(r"[\s)）]*(?:$|[:：\t=]\s*|[-–—]\s+|(?=ได้แก่|คือ|มีดังนี้|ดังนี้))")
@@ -21,7 +21,8 @@ _BEFORE_LIST = re.compile(
 
 class ColumnLabel:
     """A line under a table's heading that begins with a column's title, and what follows it, are that
-    column's; where the table itself was filled in too, nobody can tell how they go together."""
+    column's; where the table itself was filled in too, nobody can tell how they go together. Below a line of
+    several titles stands what may be any column's."""
 
     def __init__(self, outline: Outline) -> None:
         tables = [state for state in outline.states if state.heading.shape is Shape.TABLE]
@@ -34,9 +35,10 @@ class ColumnLabel:
         if not any(piece.heading_id in self._columns for _, piece, _ in items.lines):
             return RuleResult(items)
         filled = {piece.heading_id for _, piece in items.pieces if _is_filled(piece)}
-        return RuleResult(Items(self._labelled(items, filled)))
+        doubts: list[Doubt] = []
+        return RuleResult(Items(self._labelled(items, filled, doubts)), tuple(doubts))
 
-    def _labelled(self, items: Items, filled: set[str]) -> Iterator[Item]:
+    def _labelled(self, items: Items, filled: set[str], doubts: list[Doubt]) -> Iterator[Item]:
         under, column = "", ""
         for item in items:
             piece, line = content_of(item), content_line(item)
@@ -45,8 +47,14 @@ class ColumnLabel:
             if piece is None or line is None or under not in self._columns or under in filled:
                 yield item
                 continue
-            found = self._label(line, self._columns[under])
-            if found:
+            columns = self._columns[under]
+            found = self._label(line, columns)
+            if not found:
+                moved = column and column != piece.heading_id
+                yield replace(piece, heading_id=column) if moved else piece
+                continue
+            first = found[0]
+            while found:
                 state, end = found
                 column = state.heading.id
                 yield replace(piece, role=Role.HEADING, content=line.slice(0, end), heading_id=column)
@@ -54,11 +62,12 @@ class ColumnLabel:
                 if opening:
                     yield replace(piece, content=line.slice(end, opening.end()), heading_id=column)
                     end = opening.end()
-                rest = Line(line.paragraph, line.start + end, line.end, opens=False)
-                yield replace(piece, content=rest, heading_id=column)
-            else:
-                moved = column and column != piece.heading_id
-                yield replace(piece, heading_id=column) if moved else piece
+                line = Line(line.paragraph, line.start + end, line.end, opens=False)
+                columns = [other for other in columns if other is not state]
+                found = self._label(line, columns)
+            if state is not first:
+                doubts += (Doubt(s.heading.id, DoubtCode.BOUNDARY_UNCERTAIN) for s in self._columns[under])
+            yield replace(piece, content=line, heading_id=column)
 
     def _label(self, line: Line, columns: list[HeadingState]) -> tuple[HeadingState, int] | None:
         """The column whose title a line begins with, and where the answer begins behind it."""
