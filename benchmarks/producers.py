@@ -1,12 +1,14 @@
 """Returns as other programs write them: the same answers through every producer that is here.
 
     python benchmarks/producers.py --out FOLDER [--count 12] [--first 0] [--only pandoc,npm] [--show 10]
+    python benchmarks/producers.py --out FOLDER --blanks [--first 0] [--only pdf2docx]
 
 Generated returns (one kind each, see ``KINDS``) are rewritten by LibreOffice (.docx, and through
 .odt), AbiWord, pandoc, pdf2docx (from LibreOffice's PDF), docxtpl (every text a template's value) and
 the npm package docx. A producer drops or changes words by itself; so a section counts as silent only
 where what was typed there stands whole in the file that it wrote, white space aside, and was filed
-otherwise without a mark. Text is lost where the balance does not hold.
+otherwise without a mark. Text is lost where the balance does not hold. ``--blanks``: the ``--first``
+filling of each invented blank instead.
 """
 
 from __future__ import annotations
@@ -27,6 +29,13 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.accuracy import load, read_here, write  # noqa: E402
+from rt67_aggregate.model import ReturnReading, State  # noqa: E402
+from tests.blank_returns import BLANK_NAMES, drafted_form, filled_file  # noqa: E402
+from tests.changed_blanks import headings_found, reading_of  # noqa: E402
+from tests.filling import Truth as Filled  # noqa: E402
+from tests.filling.judge import astray  # noqa: E402
+from tests.filling.judge import canon as canon_words  # noqa: E402
+from tests.office_blanks import reading  # noqa: E402
 from tests.score import canon, score_rows, total  # noqa: E402
 
 # Kinds whose texts stand in paragraphs and tables, which is what every producer can write.
@@ -41,6 +50,8 @@ _WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 
 def main(argv: Sequence[str] | None = None) -> int:
     args = _arguments(argv)
+    if args.blanks:
+        return blanks(args)
     source = args.out / "source"
     wanted = [
         ((KINDS[at % len(KINDS)],) if KINDS[at % len(KINDS)] else (), args.first + at)
@@ -62,6 +73,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--count", type=int, default=len(KINDS))
     parser.add_argument("--first", type=int, default=0, help="the first seed")
+    parser.add_argument("--blanks", action="store_true", help="the invented blanks, filled in")
     parser.add_argument("--only", default="", help="these producers, separated by commas")
     parser.add_argument("--show", type=int, default=10)
     parser.add_argument("--jobs", type=int, default=2)
@@ -105,13 +117,70 @@ def measured(
     return len(silent)
 
 
-def raw_text(path: Path) -> str:
-    """All typed letters of the document part, in order, without white space."""
+def blanks(args: argparse.Namespace) -> int:
+    """The same for filled-in blanks of other offices; how many texts are silently wrong."""
+    source = args.out / "source"
+    shutil.rmtree(source, ignore_errors=True)
+    source.mkdir(parents=True)
+    files = {source / f"{name}.docx": name for name in BLANK_NAMES}
+    for path, name in files.items():
+        shutil.copyfile(filled_file(name, args.first)[0], path)
+    count = 0
+    print(f"{'producer':18s} files answers marked refused silent")
+    for producer, produce in PRODUCERS.items():
+        if args.only and producer not in args.only.split(","):
+            continue
+        folder = args.out / producer
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        try:
+            produce(list(files), folder)
+        except (OSError, ImportError, subprocess.SubprocessError) as error:
+            print(f"{producer:18s} not here: {error}")
+            continue
+        made = {folder / path.name: name for path, name in files.items() if (folder / path.name).is_file()}
+        count += blanks_measured(args, producer, made)
+    return 1 if count else 0
+
+
+def blanks_measured(args: argparse.Namespace, producer: str, made: dict[Path, str]) -> int:
+    silent: list[str] = []
+    answers = marked = refused = 0
+    for path, name in made.items():
+        read = reading(path, drafted_form(name))
+        answers += len(read.answers)
+        marked += sum(bool(answer.review) for answer in read.answers)
+        refused += read.state is State.NOT_THIS_FORM
+        silent += (
+            f"{name} {truth.section} {truth.text!r}" for truth in misfiled(path, name, args.first, read)
+        )
+    print(f"{producer:18s} {len(made):5d} {answers:7d} {marked:6d} {refused:7d} {len(silent):6d}", flush=True)
+    print(*(f"  {line[:160]}" for line in silent[: args.show]), sep="\n", end="\n" if silent else "")
+    return len(silent)
+
+
+def misfiled(path: Path, name: str, filling: int, read: ReturnReading) -> Iterator[Filled]:
+    """What stands whole in a file that a producer wrote, and unmarked under another heading or nowhere."""
+    truths, before = filled_file(name, filling)[1], reading_of(name, filling)
+    known = set(astray(truths, before))
+    text = canon_words(words_of(path))
+    for truth in astray(truths, read, headings_found(before) - headings_found(read)):
+        if truth not in known and all(canon_words(line) in text for line in truth.text.split("\n")):
+            yield truth
+
+
+def words_of(path: Path) -> str:
+    """All that is typed in the document part, in its order."""
     from lxml import etree  # noqa: PLC0415
 
     with zipfile.ZipFile(path) as package:
         root = etree.fromstring(package.read("word/document.xml"))
-    return letters("".join(node.text or "" for node in root.iter(_WORDS)))
+    return "".join(node.text or "" for node in root.iter(_WORDS))
+
+
+def raw_text(path: Path) -> str:
+    """Its letters, without white space."""
+    return letters(words_of(path))
 
 
 def letters(text: str) -> str:
