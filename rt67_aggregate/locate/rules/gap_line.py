@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from rt67_aggregate.locate.cells import lines_in_cells, table_contents
 from rt67_aggregate.locate.filled_gaps import Filled, LineSpan, by_controls, filled, prints_within
@@ -135,7 +135,7 @@ def _row(items: Items, index: int, line: Line, parts: tuple[str, ...]) -> Sequen
     """A line, or all lines of its row of a table where they are the printed line together: cells set its gaps
     straight."""
     row = [line]
-    for behind in items[index + 1 :] if line.paragraph.place.table else ():
+    for behind in islice(items, index + 1, None) if line.paragraph.place.table else ():
         further = content_line(behind)
         if further is None or _row_of(further) != _row_of(line):
             break
