@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Place, Shape
@@ -58,9 +59,16 @@ def _waiting(aligned: Aligned, over: Mapping[_Cell, Sequence[int]]) -> dict[_Cel
     for cell, here in over.items():
         for state in here[:-1]:
             asks = states[state].heading.is_section or states[state].heading.shape is Shape.LINE
-            if asks and state not in answered and states[state].parent == states[here[-1]].parent:
+            if asks and state not in answered and not _is_above(state, here[-1], aligned.outline):
                 waiting.setdefault(cell, []).append(state)
     return waiting
+
+
+def _is_above(state: int, other: int, outline: Outline) -> bool:
+    """Whether one heading is the other's topic or part, in which it stands."""
+    while other >= 0 and other != state:
+        other = outline.states[other].parent
+    return other == state
 
 
 def _answered_in_line(aligned: Aligned) -> Iterator[int]:

@@ -62,7 +62,7 @@ class GapLine:
                 continue
             parts = self._parts(heading, piece)
             more = begun == heading.id
-            begun = heading.id
+            begun = heading.id if content.text.strip() else begun  # not by an empty line
             if more:
                 fragments = list(_goes_on(content, heading))
                 changes[index] = fragments
