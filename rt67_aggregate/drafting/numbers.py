@@ -33,7 +33,7 @@ _LETTER_DIGITS = re.compile(
 )
 # "II.", "(iv)"; one letter alone too: lists of letters hardly come to I, none that begin there
 _ROMAN = re.compile(r"\s*(?P<printed>\(?(?P<key>[IVX]{1,5}|[ivx]{1,5})[.)])(?:\s+|(?=[ก-๙]))")
-_BULLET = re.compile(r"\s*(?P<printed>[•●○▪■◆➢✓✔»·‣*]|[-–—](?=\s))\s*")
+_BULLET = re.compile(r"\s*(?P<printed>[•●○▪■◆➢✓✔»·‣*]|[-–—−](?=\s))\s*")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 

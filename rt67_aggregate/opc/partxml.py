@@ -54,7 +54,14 @@ def parse_part(data: bytes, most_tags: int, *, as_stored: bool = False) -> etree
     if not as_stored and b"http://purl.oclc.org/ooxml/" in data:
         data = _TAG_WITH_STRICT.sub(_map_tag, data)
     # Made for each part: a parser keeps the names it has seen, and is not shared between threads.
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,  # one inside a text would end it
+        remove_pis=True,
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:  # LookupError: unknown encoding

@@ -33,7 +33,7 @@ _NUMBERING_WORD = re.compile(
     r"(?=[(（]?\s?[0-9๐-๙])"
 )
 _BULLET = re.compile(
-    r"^\s*(?P<bullet>[•●○▪■◆➢✓✔»·‣*❖❑❒❏◇◦∙⁃▶►▸➤➔→⇒☞★☆❍◉◎▫♦\ue000-\uf8ff\ufffd]|[-–—](?=\s))\s*"
+    r"^\s*(?P<bullet>[•●○▪■◆➢✓✔»·‣*❖❑❒❏◇◦∙⁃▶►▸➤➔→⇒☞★☆❍◉◎▫♦\ue000-\uf8ff\ufffd]|[-–—−](?=\s))\s*"
 )
 # The letters of Thai lists in their order: the obsolete ones, ฆ and the vowels ฤ and ฦ are left out.
 _THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"

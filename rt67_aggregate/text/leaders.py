@@ -14,7 +14,7 @@ _RUN = re.compile(rf"(?:{_DOT}[ \t]?){{4,}}|[…‥]{{2,}}|…(?:[ \t]*…)+")
 # The dot of a printed row number ("1. ……", "1.………") is no leader.
 _NUMBERED = re.compile(rf"\s*[0-9๐-๙]{{1,3}}\.(?=[ \t…‥_]|{_DOT}*\s*$)")
 # A dash before the dots is the form's own, for a list.
-_ONLY = re.compile(rf"(?:\s*[-–—•]\s*(?={_DOT}{{4}}|[…‥]{{2}}))?[{_DOTS}\s]*")
+_ONLY = re.compile(rf"(?:\s*[-–—−•]\s*(?={_DOT}{{4}}|[…‥]{{2}}))?[{_DOTS}\s]*")
 _AT_EDGES = 3
 _WORTH = {"…": 3, "‥": 2}
 # The full stop of an abbreviation at the end of an answer is not the first dot of the leader.

@@ -17,7 +17,11 @@ _INVISIBLE = (
     "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c\u034f\ufffc\ufe0e\ufe0f"
     "\u202a\u202b\u202c\u202d\u202e\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069"
 )
-_SPACES = "\u00a0\u202f\u2007"
+# Spaces and hyphens that keep a line together, or have a width of their own.
+_SPACES = (
+    "\u00a0\u202f\u2007\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+)
+_HYPHENS = "\u2010\u2011"
 # Thai glyph variants in the private-use area of old Windows (F700–F71A) and Mac (F884–F89E) fonts,
 # in the order of their code points; the tables are those that OpenType shapers used for them.
 _WINDOWS_GLYPHS = (
@@ -31,6 +35,7 @@ _MAC_GLYPHS = (
 _CHARACTERS: dict[int, str | None] = {
     **{ord(c): None for c in _INVISIBLE},
     **{ord(c): " " for c in _SPACES},
+    **{ord(c): "-" for c in _HYPHENS},
     **{0xF700 + i: c for i, c in enumerate(_WINDOWS_GLYPHS)},
     **{0xF884 + i: c for i, c in enumerate(_MAC_GLYPHS)},
 }
@@ -68,7 +73,7 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
 _SUSPECTS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
-        "[" + _INVISIBLE + _SPACES + "\uf700-\uf71a\uf884-\uf89e\u0e4d\u0e45]",
+        "[" + _INVISIBLE + _SPACES + _HYPHENS + "\uf700-\uf71a\uf884-\uf89e\u0e4d\u0e45]",
         _TONE + _ABOVE_BELOW,
         "([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1",
         "\u0e33[\u0e32" + _TONE[1:-1] + "]",

@@ -15,9 +15,9 @@ from rt67_aggregate.text.numerals import arabic_digits
 _NUMBER = re.compile(r"\+?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _SLASHED = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 _TICK = re.compile(r"^\s*[(\[]\s*[/xX✓✔√*]\s*[)\]]\s*")
-_AROUND = " \t\n.:=()-–"
+_AROUND = " \t\n.:=()-–−"
 # A dash that touches the figure on its left alone is a minus: "- 3" is a bullet's, "-3-" a way to centre.
-_NEGATIVE = re.compile(r"[ \t\n.:=(]*[-–](?=[0-9])[^-–]*")
+_NEGATIVE = re.compile(r"[ \t\n.:=(]*[-–−](?=[0-9])[^-–−]*")
 _SIGNS = {ValueType.PERCENT: ("%", "ร้อยละ", "เปอร์เซ็นต์"), ValueType.MONEY: ("บาท", ".-", "฿")}
 
 

@@ -40,6 +40,15 @@ def test_every_encoding_of_a_part_is_read(tmp_path: Path, encoding: str) -> None
     assert text_of(opened(save(tmp_path / "a.docx", {**USUAL, "word/document.xml": data}))) == "คำตอบ"
 
 
+@pytest.mark.parametrize("note", ["<!-- ที่ -->", "<?note ที่?>"])
+def test_a_comment_inside_a_text_does_not_end_it(tmp_path: Path, note: str) -> None:
+    document = DOCUMENT.replace("คำตอบ", f"คำ{note}ตอบ")
+    with opened(save(tmp_path / "a.docx", {**USUAL, "word/document.xml": document})) as package:
+        root = package.xml(package.main_part)
+        assert root is not None
+        assert [text.text for text in root.iter(f"{{{W}}}t")] == ["คำตอบ"]
+
+
 LAUGHS = '<!DOCTYPE d [<!ENTITY a "ฮ่า"><!ENTITY b "&a;&a;&a;">]>'
 
 

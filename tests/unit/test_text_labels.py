@@ -49,6 +49,7 @@ LABELS = [
     ("iv. ก", "i.", "", 4, "ก"),
     ("- ก", "-", "", 0, "ก"),
     ("– ก", "–", "", 0, "ก"),
+    ("− ก", "−", "", 0, "ก"),
     ("•ก", "•", "", 0, "ก"),
     (" ✓ ก", "✓", "", 0, "ก"),
 ]
@@ -199,6 +200,7 @@ def test_leaders_go_and_what_a_person_typed_stays(line: str, kept: str) -> None:
 def test_only_leaders_are_nothing() -> None:
     assert is_leaders_only("")
     assert is_leaders_only(" .…‥․·_\t\n\u3000")
+    assert is_leaders_only("− ........")
     assert not is_leaders_only("....-")
     assert not is_leaders_only("....ก")
 

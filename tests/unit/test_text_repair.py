@@ -85,9 +85,14 @@ def test_invisible_characters_go(code: int) -> None:
     assert repair(chr(code)) == ""
 
 
-@pytest.mark.parametrize("code", [0x00A0, 0x202F, 0x2007])
-def test_spaces_that_do_not_break_are_spaces(code: int) -> None:
+@pytest.mark.parametrize("code", [0x00A0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000])
+def test_spaces_that_do_not_break_or_have_their_own_width_are_spaces(code: int) -> None:
     assert repair(f"15{chr(code)}คน") == "15 คน"
+
+
+@pytest.mark.parametrize("code", [0x2010, 0x2011])
+def test_hyphens_that_look_like_the_one_of_the_keyboard_are_that(code: int) -> None:
+    assert repair(f"{chr(code)} 2566{chr(code)}2567") == "- 2566-2567"
 
 
 def test_invisible_characters_hide_no_repair() -> None:
