@@ -13,13 +13,13 @@ from lxml import etree
 
 from rt67_aggregate.opc import Package
 from rt67_aggregate.reader.chunks import chunk_root
-from rt67_aggregate.reader.drop_caps import opened_paragraphs
 from rt67_aggregate.reader.equations import drawn_signs
 from rt67_aggregate.reader.fields import chosen_entry
 from rt67_aggregate.reader.looks import is_filler, is_power
 from rt67_aggregate.reader.names import DGM, MC, RELATION_TYPE, A, M, R, V, W
 from rt67_aggregate.reader.objects import CHARTS, CHUNK_NAME, OLE, chart_name, object_name
 from rt67_aggregate.reader.plans import Plan, Plans
+from rt67_aggregate.reader.running_on import opened_paragraphs
 from rt67_aggregate.text import repair, visible
 
 _NAMESPACES = {"w": W, "mc": MC, "m": M, "v": V, "a": A, "dgm": DGM, "o": OLE.split("}")[0][1:]}

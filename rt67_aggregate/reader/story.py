@@ -20,7 +20,6 @@ from rt67_aggregate.reader.context import Context
 from rt67_aggregate.reader.controls import OpenControls
 from rt67_aggregate.reader.diagrams import drawn_paragraphs
 from rt67_aggregate.reader.drawn_signs import SIGN_TAGS, is_drawn_sign
-from rt67_aggregate.reader.drop_caps import opens_next
 from rt67_aggregate.reader.emphasis import struck_or_pointed
 from rt67_aggregate.reader.equations import equation
 from rt67_aggregate.reader.looks import PLAIN, look_of, over
@@ -28,6 +27,7 @@ from rt67_aggregate.reader.names import PASSED_OVER, TBL, VAL, P, T, a, dgm, m, 
 from rt67_aggregate.reader.objects import CHARTS, CHUNK_NAME, OLE, chart_name, object_name
 from rt67_aggregate.reader.open_paragraph import OpenParagraph
 from rt67_aggregate.reader.placing import PlaceCounter
+from rt67_aggregate.reader.running_on import runs_on
 from rt67_aggregate.reader.styles import integer_of
 from rt67_aggregate.reader.symbols import symbol
 from rt67_aggregate.reader.tables import grid
@@ -205,7 +205,7 @@ class Story:
             self._initial = None
         in_contents = self._contents_depth > 0 or context.fields.in_contents
         self._inside(element, line)
-        if opens_next(element, properties):
+        if runs_on(element, properties):
             self._initial = line
             return
         in_contents = in_contents or context.fields.in_contents or style.of_contents

@@ -18,9 +18,7 @@ _INVISIBLE = (
     "\u202a\u202b\u202c\u202d\u202e\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069"
 )
 # Spaces and hyphens that keep a line together, or have a width of their own.
-_SPACES = (
-    "\u00a0\u202f\u2007\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
-)
+_SPACES = "\u00a0\u202f\u2007\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 _HYPHENS = "\u2010\u2011"
 # Thai glyph variants in the private-use area of old Windows (F700–F71A) and Mac (F884–F89E) fonts,
 # in the order of their code points; the tables are those that OpenType shapers used for them.

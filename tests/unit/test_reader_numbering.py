@@ -272,10 +272,10 @@ def listed(*runs: str, mark: str = "", number: int = 1) -> str:
         (listed("ก") + listed(GONE, mark=DELETED) + listed("ข"), ["1. ก", "2. ข"]),
         (listed("ก") + listed(GONE, mark=DELETED.replace("del", "moveFrom")) + listed("ข"), ["1. ก", "2. ข"]),
         (listed("ก") + listed(GONE) + listed("ข"), ["1. ก", "3. ข"]),  # its mark is still there
-        (listed("ก", mark=DELETED) + listed("ข") + listed("ค"), ["1. ก", "ข", "2. ค"]),  # run together
+        (listed("ก", mark=DELETED) + listed("ข") + listed("ค"), ["1. กข", "2. ค"]),  # run together
         (
             listed("ก", mark=DELETED) + listed(GONE, mark=DELETED) + listed("ข") + listed("ค"),
-            ["1. ก", "ข", "2. ค"],
+            ["1. กข", "2. ค"],
         ),
     ],
 )
