@@ -89,7 +89,8 @@ class _Units:
         other = None if titled or table.column_count < 2 else turned(table)
         if other and len(self._titles.titles(rows_of(other)[0][1])) == other.column_count:
             table, rows, titled = other, rows_of(other), [1]
-        if not titled and table.column_count == 1 and self._titles.names_column(table):
+        alone = table.column_count == 1 and self._titles.names_column(table)
+        if not titled and (alone or self._is_frame(table)):
             for cell in table.cells:
                 yield from self.blocks(cell.blocks)
             return
@@ -126,6 +127,13 @@ class _Units:
             for cell in cells:
                 yield from self.blocks(cell.blocks)
         yield from self._flush(table, group, titled)
+
+    def _is_frame(self, table: Table) -> bool:
+        """Whether a table is one row in which one cell alone holds anything, and that no row's name: it is
+        drawn around lines, be they the form's or typed."""
+        filled = [cell for cell in table.cells if cell.blocks]
+        one_row = len({cell.row for cell in table.cells}) == 1
+        return one_row and len(filled) == 1 and not self._is_printed(filled[0])
 
     def _labelled(self, rows: Rows) -> set[int]:
         """The rows whose first cells say headings to the letter, short as these may be, where most do."""
