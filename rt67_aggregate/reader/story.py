@@ -40,6 +40,7 @@ _SDT, _SDT_CONTENT, _ALT_CHUNK = w("sdt"), w("sdtContent"), w("altChunk")
 _ALTERNATE = mc("AlternateContent")
 _MAX_DEPTH = 60  # elements nested deeper than any person nests them
 _OUTLINE, _BODY_TEXT = w("outlineLvl"), 9
+_SPACES = str.maketrans("\r\n", "  ")
 _CONTENTS_GALLERY = "table of contents"
 
 
@@ -290,6 +291,8 @@ class Story:
             return
         if self._plan.doubtful and element in self._plan.doubtful:
             line.notice("placeholder_text")
+        if "\n" in text or "\r" in text:  # of programs that lay XML out or fill templates: drawn as spaces
+            text = text.translate(_SPACES)
         line.add_text(text, element)
 
     def _equation(self, element: etree._Element, line: OpenParagraph) -> None:
@@ -398,7 +401,9 @@ class Story:
                     return self.blocks(content, inside)
 
         cells, rows, columns, stray = grid(element, cell_blocks)
-        if cells:
+        if len(cells) == 1 and place is not None and place.row:  # all of a cell, laid out in one of its own
+            found.extend(cells[0].blocks)
+        elif cells:
             found.append(Table(cells, here, rows, columns))
         for piece in stray:
             self._block(piece, place, found)

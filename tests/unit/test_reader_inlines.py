@@ -22,6 +22,7 @@ def drop_down(chosen: str) -> str:
 INLINES = {
     "a run": ("คำตอบ", ["คำตอบ"]),
     "runs split in mid-word": (r("วิท") + r("ยา") + "<w:proofErr w:type='spellStart'/>" + r("ลัย"), ["วิทยาลัย"]),
+    "breaks of the XML in a text": (r("1.\n      ผล&#13;งาน\r\nปี"), ["1.       ผล งาน ปี"]),
     "marks in a run of their own": (r("น") + r("้") + r("ํ") + r("า"), ["น้ำ"]),
     "content control": (r("ก") + sdt(r("ข")) + r("ค"), ["กขค"]),
     "content control in another": (sdt(sdt(r("ก")) + r("ข")), ["กข"]),

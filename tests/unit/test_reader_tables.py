@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rt67_aggregate.model import Cell, Document, Place, Table
+from rt67_aggregate.model import Cell, Document, Paragraph, Place, Table
 from tests.word_files import cells, p, paragraphs, r, read, sdt, tbl, tc, texts, tr, visible_chars
 
 
@@ -206,3 +206,11 @@ def test_what_stands_in_a_row_that_was_taken_away_is_not_there(tmp_path: Path) -
     gone = tr(EQUATION, tc(p("ลบ")), properties='<w:del w:id="1" w:author="u"/>')
     removed = '<w:del w:id="2" w:author="u"><w:r><w:delText>ลบ</w:delText></w:r></w:del>'
     assert texts(read(tmp_path, tbl(tr(tc(p("ก"))), gone, removed))) == ["ก"]
+
+
+def test_a_table_of_one_cell_inside_a_cell_is_what_it_holds(tmp_path: Path) -> None:
+    inner = tbl(tr(tc(p("✓") + p("แล้ว"))))
+    found, _ = table(tmp_path, tbl(tr(tc(p("ผ่าน")), tc(inner + p("")))))
+    blocks = [block for cell in found.cells for block in cell.blocks]
+    assert [block.text for block in blocks if isinstance(block, Paragraph)] == ["ผ่าน", "✓", "แล้ว"]
+    assert len(blocks) == 3
