@@ -9,6 +9,7 @@ from lxml import etree
 
 from rt67_aggregate.model import Block, Cell
 from rt67_aggregate.reader.alternatives import shown_way
+from rt67_aggregate.reader.cell_widths import spans_by_width
 from rt67_aggregate.reader.children import Children, children_by_tag, first_child
 from rt67_aggregate.reader.names import PASSED_OVER, TC, TR, VAL, mc, w
 from rt67_aggregate.reader.styles import integer_of
@@ -30,19 +31,16 @@ def grid(
     """
     cells: list[Cell] = []
     stray: list[etree._Element] = []
+    laid = list(_rows(table, stray))
+    indented = any(before for before, _ in laid)
+    spans = None if indented else spans_by_width([[properties for _, properties in row] for _, row in laid])
     above: dict[int, int] = {}  # column → index in cells of the cell that a merge goes on
-    row_number = 0
     width = 0
-    for row in _children(table, TR, stray):
-        properties = children_by_tag(first_child(row, _TR_PR))
-        if _DEL in properties:  # a tracked change took the row away (17.13.5.12)
-            continue
-        row_number += 1
-        column = 1 + min(max(_number(properties, _BEFORE, 0), 0), _MAX_SPAN)
+    for row_number, (before, row) in enumerate(laid, 1):
+        column = 1 + before
         previous = -1
-        for cell in _children(row, TC, stray):
-            properties = children_by_tag(first_child(cell, _TC_PR))
-            span = min(max(_number(properties, _SPAN, 1), 1), _MAX_SPAN)
+        for number, (cell, properties) in enumerate(row):
+            span = spans[row_number - 1][number] if spans else _at_most(_number(properties, _SPAN, 1), 1)
             merge = _merge(properties, _BELOW)
             if previous >= 0 and _merge(properties, _BESIDE) == "continue":
                 first = cells[previous]
@@ -63,7 +61,22 @@ def grid(
                     above.pop(column, None)
             column += span
         width = max(width, column - 1)
-    return tuple(cells), row_number, width, stray
+    return tuple(cells), len(laid), width, stray
+
+
+def _rows(
+    table: etree._Element, stray: list[etree._Element]
+) -> Iterator[tuple[int, list[tuple[etree._Element, Children]]]]:
+    """Of each row the columns before its first cell, and its cells with their properties."""
+    for row in _children(table, TR, stray):
+        properties = children_by_tag(first_child(row, _TR_PR))
+        if _DEL not in properties:  # else a tracked change took the row away (17.13.5.12)
+            cells = [(c, children_by_tag(first_child(c, _TC_PR))) for c in _children(row, TC, stray)]
+            yield _at_most(_number(properties, _BEFORE, 0), 0), cells
+
+
+def _at_most(number: int, least: int) -> int:
+    return min(max(number, least), _MAX_SPAN)
 
 
 def _children(parent: etree._Element, tag: str, stray: list[etree._Element]) -> Iterator[etree._Element]:

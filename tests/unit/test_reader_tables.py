@@ -208,6 +208,35 @@ def test_what_stands_in_a_row_that_was_taken_away_is_not_there(tmp_path: Path) -
     assert texts(read(tmp_path, tbl(tr(tc(p("ก"))), gone, removed))) == ["ก"]
 
 
+def wide(width: int, text: str) -> str:
+    return tc(p(text), properties=f'<w:tcW w:w="{width}" w:type="dxa"/>')
+
+
+@pytest.mark.parametrize("dragged", [0, 12, -30])
+def test_cells_that_say_their_width_alone_take_the_columns_below_them(dragged: int, tmp_path: Path) -> None:
+    titles = tr(wide(1000, "ที่"), wide(4000 + dragged, "ผล"), wide(1500, "หมายเหตุ"))
+    found, _ = table(tmp_path, tbl(titles, tr(*(wide(w, str(w)) for w in (1000, 2500, 1500, 1500)))))
+    assert spans(found) == [
+        *((1, 1, 1, 1), (1, 2, 1, 2), (1, 4, 1, 1)),
+        *((2, 1, 1, 1), (2, 2, 1, 1), (2, 3, 1, 1), (2, 4, 1, 1)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        tr(wide(1000, "ก")),  # its other cells were left out
+        tr(tc(p("ก")), wide(3000, "ข")),  # one says nothing
+        tr(wide(1000, "ก"), tc(p("ข"), properties=f'{span(2)}<w:tcW w:w="3000" w:type="dxa"/>')),
+        tr(wide(1000, "ก"), tc(p("ข"), properties='<w:tcW w:w="3000" w:type="pct"/>')),
+    ],
+)
+def test_widths_tell_no_columns_where_not_all_cells_say_them(first: str, tmp_path: Path) -> None:
+    found, _ = table(tmp_path, tbl(first, tr(wide(1000, "ค"), wide(1500, "ง"), wide(1500, "จ"))))
+    assert [each[1] for each in spans(found)][-3:] == [1, 2, 3]
+    assert spans(found)[0] == (1, 1, 1, 1)
+
+
 def test_a_table_of_one_cell_inside_a_cell_is_what_it_holds(tmp_path: Path) -> None:
     inner = tbl(tr(tc(p("✓") + p("แล้ว"))))
     found, _ = table(tmp_path, tbl(tr(tc(p("ผ่าน")), tc(inner + p("")))))
