@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-_SIGNS = "☐□❏❑❒○◯⬜▢◻"
+from rt67_aggregate.text import EMPTY_BOXES
+
 # Signs of a font that is not named show as boxes, too.
-BOX = re.compile(rf"[{_SIGNS}\ue000-\uf8ff]|\(\s{{0,8}}\)|\[\s{{0,8}}\]")
+BOX = re.compile(rf"[{EMPTY_BOXES}\ue000-\uf8ff]|\(\s{{0,8}}\)|\[\s{{0,8}}\]")
 
 
 # What parts a question from its first option, where each box stands behind its option.

@@ -15,6 +15,7 @@ from rt67_aggregate.reader.names import VAL, is_on, w
 from rt67_aggregate.reader.number_formats import shown_number
 from rt67_aggregate.reader.styles import Styles, integer_of
 from rt67_aggregate.reader.symbol_fonts import sign_of
+from rt67_aggregate.text import EMPTY_BOXES
 
 _LEVELS = 9
 _NUM_PR = w("numPr")
@@ -24,7 +25,6 @@ _BOXES = {
     "wingdings 2": "\uf02a\uf081\uf099\uf0a3",
     "courier new": "o",
 }
-_SIGNS = "☐□❏❑❒○◯⬜▢◻"
 # Bullets that say something: people choose one for the option that holds. Symbol fonts draw the others from
 # private-use characters; any is a bullet to a reader.
 _TICKS = dict.fromkeys("✓✔√☑🗸", "✓") | dict.fromkeys("☒✗✘", "✗")
@@ -125,7 +125,7 @@ class Numbering:
         level = found[0].levels.get(found[1]) if found else None
         if level is None or level.number_format != "bullet" or not level.text:
             return False
-        return level.text in _SIGNS or level.text in _BOXES.get(level.font.casefold(), ())
+        return level.text in EMPTY_BOXES or level.text in _BOXES.get(level.font.casefold(), ())
 
     def _instance_of(self, properties: Children, style_id: str) -> tuple[_Instance, int] | None:
         direct = properties.get(_NUM_PR)

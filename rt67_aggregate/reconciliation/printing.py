@@ -13,7 +13,7 @@ from collections import Counter
 from rapidfuzz.distance import LCSseq
 
 from rt67_aggregate.model import Form, Heading, Owner, Printed
-from rt67_aggregate.text import fold
+from rt67_aggregate.text import EMPTY_BOXES, fold
 
 _MOST_KNOWN = 5000  # stretches whose count is kept: those of a form come again in every return
 _SLIPS = 0.34  # share of a stretch's letters that may be typed wrong …
@@ -24,7 +24,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _CONTINUED = re.compile(r"\s*[(（]\s*ต่อ\s*[)）][\s.…:]*")
-_EMPTY_BOX = re.compile(r"[☐□❑❒○◯⬜]|[(\[]\s*[)\]]")
+_EMPTY_BOX = re.compile(rf"[{EMPTY_BOXES}]|[(\[]\s*[)\]]")
 _TICKS = frozenset("✓✔☑☐☒√/")
 
 

@@ -29,13 +29,14 @@ from rt67_aggregate.text.repair import repair, visible
 from rt67_aggregate.text.saying_nothing import status_of
 from rt67_aggregate.text.seals import cell_text, digest, seal, stable, unescaped
 from rt67_aggregate.text.section_names import section_names
-from rt67_aggregate.text.ticks import ticks
+from rt67_aggregate.text.ticks import EMPTY_BOXES, ticks
 from rt67_aggregate.text.xml_text import xml_text
 
 if TYPE_CHECKING:
     from rt67_aggregate.text.prefix import Cut, cut_after, cut_at, tail_of
 
 __all__ = [
+    "EMPTY_BOXES",
     "Cut",
     "Folded",
     "Label",

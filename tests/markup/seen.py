@@ -10,8 +10,8 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("‐‑‒–—−－", "-"),
         **dict.fromkeys("“”„‟«»", '"'),
         **dict.fromkeys("‘’‚‛′", "'"),
-        **dict.fromkeys("□❑❒⬜○◯", "☐"),
-        **dict.fromkeys("☒✓✔√", "☑"),
+        **dict.fromkeys("□❑❒⬜○◯◻▢", "☐"),
+        **dict.fromkeys("☒✓✔√✅", "☑"),
         **{chr(0x0E50 + digit): str(digit) for digit in range(10)},
         **dict(zip("\uf70a\uf70b\uf70c\uf70d\uf70f\uf700\uf710", "่้๊๋ญฐั", strict=True)),
     }

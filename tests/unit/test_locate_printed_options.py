@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from rt67_aggregate.locate.rules.printed_options import end_of, is_unclear, options_in
+from rt67_aggregate.text import EMPTY_BOXES
 
 T = ("รัฐบาล", "เอกชน")
 W = ("ต้องการ", "ไม่ต้องการ เพราะ ..........")
@@ -19,6 +20,11 @@ def shown(text: str, printed: tuple[str, ...]) -> list[str]:
         f"{o.number} {text[o.start : o.end]}|{'t' * o.ticked}{'b' * o.boxed}{'m' * o.more}"
         for o in options_in(text, printed)
     ]
+
+
+@pytest.mark.parametrize("box", EMPTY_BOXES)
+def test_every_box_that_a_form_prints_belongs_to_its_option(box: str) -> None:
+    assert shown(f"☑ รัฐบาล {box} เอกชน", T) == ["0 ☑ รัฐบาล |tb", f"1 {box} เอกชน|b"]
 
 
 @pytest.mark.parametrize(

@@ -35,10 +35,8 @@ from rt67_aggregate.model import (
     Shape,
     Table,
 )
-from rt67_aggregate.text import arabic_digits, fold
+from rt67_aggregate.text import EMPTY_BOXES, arabic_digits, fold
 from rt67_aggregate.text.values import is_number
-
-_EMPTY_BOXES = "☐□❑❒○◯⬜"
 
 
 class FixedTable:
@@ -331,7 +329,7 @@ def _labelled(lines: Sequence[TextLine], title: str) -> list[TextLine]:
 
 def _is_empty_box(text: str) -> bool:
     bare = text.strip()
-    dash = not says_something(bare.strip(_EMPTY_BOXES))  # or nothing at all
+    dash = not says_something(bare.strip(EMPTY_BOXES))  # or nothing at all
     return dash or bool(BOX.fullmatch(bare) and not bare.strip("[]() \u00a0"))
 
 

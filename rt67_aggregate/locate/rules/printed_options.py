@@ -10,17 +10,17 @@ from rt67_aggregate.locate.line_words import LineWords, fragments_of, is_bare_la
 from rt67_aggregate.locate.signs import says_something, signs_in
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Fragment, Heading, Line, Owner, Printed
-from rt67_aggregate.text import fold, fold_with_map, printed_parts, strip_leaders
+from rt67_aggregate.text import EMPTY_BOXES, fold, fold_with_map, printed_parts, strip_leaders
 
 _TICKED = re.compile(r"[☑☒✓✔√✗✘●◉■⊠]|[(\[]\s*[/xX✓✔√*]\s*[)\]]|(?<![\w])/(?![\w])")
-_BOX = re.compile(r"[☐☑☒□■❑❒○◯◉●⬜⊠\ue000-\uf8ff]|[(\[]\s*+(?:[/xX✓✔√*]\s*+)?[)\]]|[✓✔√✗✘]")
+_BOX = re.compile(rf"[{EMPTY_BOXES}☑☒■◉●⊠\ue000-\uf8ff]|[(\[]\s*+(?:[/xX✓✔√*]\s*+)?[)\]]|[✓✔√✗✘]")
 # A tick that touches the box behind it, or stands at the beginning of the line: elsewhere it may be the
 # tick behind the option before.
 _TICK_BEFORE = re.compile(r"(?<!\S)[✓✔√✗✘/](?:(?<=^.)\s*)?$")
 
 _SLASH_BOX = re.compile(r"/\s*$")
 _LOOSE_TICK = re.compile(r"[✓✔√]")  # between two options: nobody can tell whose it is
-_PARTING = frozenset("/☐□❑❒○◯⬜")  # behind an option the next one's box, or what parts the two
+_PARTING = frozenset(f"/{EMPTY_BOXES}")  # behind an option the next one's box, or what parts the two
 
 
 @dataclass(frozen=True, slots=True)
