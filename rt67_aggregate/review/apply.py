@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -38,6 +38,7 @@ from rt67_aggregate.review.rows import (
     piece_places,
     record_places,
 )
+from rt67_aggregate.review.table_columns import named_rows
 from rt67_aggregate.review.unsure_rows import unsure_rows
 from rt67_aggregate.review.words import words_rows
 
@@ -89,7 +90,7 @@ def apply(
     In the table of returns the counts of statuses and of unplaced pieces follow the corrected
     tables; characters and pictures stay those of the return as sent, since they are its balance.
     """
-    found = match(record_places(frames), of_kind("r-", reviews), _section)
+    found = match(record_places(frames), of_kind("r-", reviews), _answer_place(form))
     loose = match(piece_places(frames), of_kind("u-", reviews), _return)
     leaders = leaders_of(chain(found.rows.entered.values(), loose.rows.entered.values()), reviews.values())
     names = names_shown(frames, form)
@@ -185,8 +186,15 @@ def _of_colleges(applied: Applied) -> tuple[Reviewed, ...]:
     return tuple(applied.reviews.get(row.key, row) for row in rows)
 
 
-def _section(place: Reviewed) -> tuple[str, ...]:
-    return place.college_id, place.section_id
+def _answer_place(form: Form) -> Callable[[Reviewed], tuple[str, ...]]:
+    """Within what an equal text is the same answer: a college's section, or a row that the form names."""
+    named = named_rows(form)
+
+    def place(row: Reviewed) -> tuple[str, ...]:
+        entry = row.entry if row.entry in named.get(row.section_id, ()) else ""
+        return row.college_id, row.section_id, entry
+
+    return place
 
 
 def _return(place: Reviewed) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
-"""The columns of the form's tables."""
+"""The columns of the form's tables, and which of their rows the form names."""
 
 from __future__ import annotations
 
-from rt67_aggregate.model import Form, Shape
+from rt67_aggregate.model import Form, Heading, Shape
 
 
 def columns_of(form: Form) -> dict[str, tuple[str, ...]]:
@@ -13,3 +13,17 @@ def columns_of(form: Form) -> dict[str, tuple[str, ...]]:
         for table in tables
         for column in table.children
     }
+
+
+def named_rows(form: Form) -> dict[str, frozenset[str]]:
+    """Column → the numbers of the rows that the form prints a name for: such a row is a heading of its own. A
+    figure that only counts the rows is no name."""
+    tables = [heading for heading in form.walk() if heading.shape is Shape.TABLE]
+    return {column.id: _named(table) for table in tables for column in table.children if column.is_section}
+
+
+def _named(table: Heading) -> frozenset[str]:
+    names = (column.cells for column in table.children if column.shape is Shape.NAMES)
+    return frozenset(
+        str(row) for cells in names for row, text in enumerate(cells, 1) if any(map(str.isalpha, text))
+    )

@@ -10,7 +10,7 @@ from rt67_aggregate.model import Form, Issue, Reviewed, Status, Verdict
 from rt67_aggregate.review.entry_wording import entered_in_words
 from rt67_aggregate.review.match import Matched
 from rt67_aggregate.review.row_issue import about, quoted
-from rt67_aggregate.review.table_columns import columns_of
+from rt67_aggregate.review.table_columns import columns_of, named_rows
 from rt67_aggregate.text import stable, status_of
 
 # What is said of one row; where it leads all that look like it, these two alone are its own.
@@ -21,12 +21,16 @@ _SAYS_NOTHING = frozenset({Status.BLANK, Status.NONE})
 
 def unsure_rows(found: Matched, form: Form, names: Mapping[str, str]) -> Iterator[Issue]:
     """One for each entry that came to a row of another return by a text which stands in several rows of
-    the one or the other, or which says nothing: rows may have been put in or taken out."""
-    columns = columns_of(form)
+    the one or the other, or which says nothing: rows may have been put in or taken out. A row that the form
+    names is sure."""
+    columns, named = columns_of(form), named_rows(form)
     asking = {
         number: replace(row, repeated=review.repeated)
         for number, review in found.taken.items()
-        if _is_of_a_row(review) and _is_newer(row := found.rows[number], review) and row.section_id in columns
+        if _is_of_a_row(review)
+        and _is_newer(row := found.rows[number], review)
+        and row.section_id in columns
+        and row.entry not in named[row.section_id]
     }
     if not asking:
         return

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rt67_aggregate.issues import CATALOGUE, sentence
+from tests.mixed_form import mixed_form
 from tests.workbook_desk import ANSWERS, TODO, VERDICT
 from tests.workbook_office import Office, texts
 from tests.workbook_summary import Extra, Say, piece
@@ -143,4 +146,32 @@ def test_two_files_that_swap_their_names_keep_their_own_reviews(office: Office):
     assert texts(applied, "C001", "1.1.result.1") == ["ดูเอกสารแนบ"]
     assert office.codes() == []
     office.run([], Extra(unplaced=swapped))
+    assert office.codes() == []
+
+
+def named(*texts: str) -> list[Say]:
+    """The rows of a table whose rows the form names; an empty cell is no answer."""
+    return [Say("C001", "result", text, entry) for entry, text in enumerate(texts, 1) if text]
+
+
+@pytest.mark.parametrize("now", [("9", "5"), ("", "5"), ("5 คน", "5")])
+def test_what_was_entered_in_a_row_that_the_form_names_is_of_no_other_row(
+    tmp_path: Path, now: tuple[str, str]
+):
+    office = Office(tmp_path, mixed_form())
+    office.run(named("5", "8"))
+    entered(office, "result", "5", text="50")
+    applied = office.run(named(*now), SECOND)
+    assert texts(applied, "C001", "result") == list(filter(None, now))
+    assert office.codes() in (["review_conflict"], ["review_orphaned"])
+    assert "50" in sentence(office.noticed[0])
+
+
+@pytest.mark.parametrize("before", [("5", "5"), ("ไม่มี", "8")])
+def test_a_row_that_the_form_names_is_sure_whatever_it_says(tmp_path: Path, before: tuple[str, str]):
+    office = Office(tmp_path, mixed_form())
+    office.run(named(*before))
+    entered(office, "result", before[0], text="50")
+    applied = office.run(named(*before), SECOND)
+    assert texts(applied, "C001", "result") == ["50", before[1]]
     assert office.codes() == []
