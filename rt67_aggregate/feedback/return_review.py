@@ -14,15 +14,12 @@ class ReturnReview:
     """The review of one return's answers, unplaced pieces and issues."""
 
     def __init__(self, reviewed: Sequence[Reviewed]) -> None:
-        self._answers: dict[tuple[str, str], Reviewed] = {}
+        self._answers: dict[tuple[str, str], list[Reviewed]] = {}
         self._pieces: list[Reviewed] = []
         self._issues: dict[str, Reviewed] = {}
         for row in reviewed:
             if row.section_id and row.entry:
-                # An answer that was moved leaves a blank behind, of which nothing may be entered.
-                known = self._answers.get((row.section_id, row.entry))
-                if known is None or not (_settles(known) or _if_sent_back(known)):
-                    self._answers[row.section_id, row.entry] = row
+                self._answers.setdefault((row.section_id, row.entry), []).append(row)
             elif row.locator or row.sent:
                 self._pieces.append(row)
             else:
@@ -51,7 +48,11 @@ class ReturnReview:
         return (row for row in self._issues.values() if row.verdict is Verdict.SENT_BACK)
 
     def _of(self, answer: Answer) -> Reviewed | None:
-        return self._answers.get((answer.section_id, str(answer.entry)))
+        """An answer that was moved leaves a blank behind in its place, in which something else may be
+        entered; a long text stands in several rows, of which the first begins as it does."""
+        rows = self._answers.get((answer.section_id, str(answer.entry)), [])
+        own = [row for row in rows if row.sent and answer.text.startswith(row.sent)] or rows
+        return next((row for row in own if _settles(row) or _if_sent_back(row)), own[0] if own else None)
 
     def _of_piece(self, piece: Unplaced) -> Reviewed | None:
         """A long text stands in several rows, of which the first begins as it does."""

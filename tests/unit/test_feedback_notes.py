@@ -286,6 +286,14 @@ def test_an_answer_that_was_moved_leaves_a_blank_that_asks_nothing():
         assert notes_for(doubtful, form(), rows) == ()
 
 
+def test_what_is_entered_in_the_blank_that_a_move_left_behind_hides_nothing_of_the_answer():
+    back = row("1.1.result.1", Verdict.SENT_BACK, moved_to="1.1.best_practice", note="ขอแก้ชื่อ", sent="คำตอบ")
+    left = row("1.1.result.1", Verdict.ALIKE, text="ไม่มีข้อมูล")
+    for rows in ((back, left), (left, back)):
+        (note,) = notes_for(returned(), form(), rows)
+        assert "ขอแก้ชื่อ" in note.text
+
+
 def test_a_piece_that_was_sent_back_says_the_note_and_one_that_was_passed_nothing():
     place = Place(paragraph=3, node=30)
     piece = Unplaced("ข้อความลอย", "under_group", place)
