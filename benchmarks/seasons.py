@@ -1,9 +1,10 @@
 """Seasons of an office played at random, very many of them: what the officer typed and lost is told.
 
-    python benchmarks/seasons.py [--first 0] [--count 1000]
+    python benchmarks/seasons.py [--first 0] [--count 1000] [--forms] [--blanks a,b]
 
 Each number is one season, so that it is found again. One that fails is told with as few of its steps as
-still fail in the same way. One takes some four seconds.
+still fail in the same way. One takes some four seconds. ``--forms``: of the invented blanks, one after the
+other, with returns that are files and are read.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from tempfile import TemporaryDirectory
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.small_returns import fewest
-from tests.seasons import Step, played, steps_of, told
+from tests.blank_returns import BLANK_NAMES
+from tests.seasons import SMALL, Play, Step, of_form
 
 SHOWN = 1_000  # characters of a fault
 ALIKE = 80  # characters by which two faults are of one kind, names and numbers aside
@@ -31,27 +33,33 @@ def main() -> None:
     )
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--count", type=int, default=1_000)
+    parser.add_argument("--forms", action="store_true")
+    parser.add_argument("--blanks", help="their names, separated by commas")
     given = parser.parse_args()
-    failed = [seed for seed in range(given.first, given.first + given.count) if failure(seed)]
+    blanks = given.blanks.split(",") if given.blanks else BLANK_NAMES if given.forms else ()
+    plays = [of_form(blank) for blank in blanks] or [SMALL]
+    seeds = range(given.first, given.first + given.count)
+    failed = [seed for seed in seeds if failure(plays[seed % len(plays)], seed)]
     print(f"{len(failed)} of {given.count} failed")
     sys.exit(bool(failed))
 
 
-def failure(seed: int) -> str:
+def failure(play: Play, seed: int) -> str:
     """What is wrong with one season, which is printed; "" where nothing is."""
-    steps = steps_of(seed)
-    found = fault(steps)
+    steps = play.steps_of(seed)
+    found = fault(play, steps)
     if found:
-        steps = fewest(steps, lambda some: kind(fault(some)) == kind(found))
-        print(f"{seed}: {told(steps)}", fault(steps), "", sep="\n", flush=True)
+        steps = fewest(steps, lambda some: kind(fault(play, some)) == kind(found))
+        of = getattr(play.world, "blank", "")
+        print(f"{seed} {of}: {play.told(steps)}", fault(play, steps), "", sep="\n", flush=True)
     return found
 
 
-def fault(steps: Sequence[Step]) -> str:
+def fault(play: Play, steps: Sequence[Step]) -> str:
     """The first thing that is wrong with a season, an exception among them; "" where nothing is."""
     try:
         with TemporaryDirectory() as folder:
-            return next(iter(played(Path(folder), steps).faults), "")[:SHOWN]
+            return next(iter(play.played(Path(folder), steps).faults), "")[:SHOWN]
     except Exception as error:  # whatever ends a run is what is looked for
         return f"{type(error).__name__}: {error}"[:SHOWN]
 

@@ -25,10 +25,12 @@ from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.model import Verdict
 from rt67_aggregate.pipeline.values import Outcome
 from tests.season_office import Book, Row, run
-from tests.season_world import Place, World
+from tests.season_outputs import feedback_faults, output_faults
+from tests.season_world import Colleges, Place, World
 from tests.workbook_desk import ANSWERS, TODO
 from tests.workspaces import content
 
+NO_WORLD = World()
 _CHANGED = ("review_conflict", "review_outdated", "review_orphaned")
 # What may stop a run of a season, since somebody did something that stops one.
 STOPS = {"college_ids_changed", "workbook_ids_changed", "corrections_changed", "corrections_altered"}
@@ -74,7 +76,7 @@ class Seen:
 class State:
     """All that a run that stops must leave as it was."""
 
-    world: World = field(default_factory=World)
+    world: Colleges = field(default_factory=World)
     words: list[Word] = field(default_factory=list)
     runs: int = 0
 
@@ -107,9 +109,9 @@ class Season:
     """``acts`` change the world, the workbook or the files; ``run`` is one of them. ``faults``: what the
     officer was owed and did not get."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, world: Colleges = NO_WORLD) -> None:
         self.folder = folder
-        self.state = State()
+        self.state = State(world)
         self.faults: list[str] = []
         self.stops: list[str] = []
         self.main: Sitting | None = None
@@ -126,7 +128,7 @@ class Season:
         self.run()
 
     @property
-    def world(self) -> World:
+    def world(self) -> Colleges:
         return self.state.world
 
     @property
@@ -268,6 +270,9 @@ class Season:
             if fault:
                 self.faults.append(f"run {self.state.runs}: {word.text}: {fault}; {word}")
         self.main = Sitting(book)
+        texts = [word.text for word in self.state.words]
+        self.faults += output_faults(self.output, rows, texts)
+        self.faults += feedback_faults(self.output, self.world, self.world.readings, rows, texts)
 
     def _fault(self, word: Word, stands: list[Row], said: list[Row], titles: set[str], book: Book) -> str:
         if word.place.heading == "issue":

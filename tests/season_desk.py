@@ -11,9 +11,9 @@ from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import CollegeState, Status, Verdict
 from tests.season import Season, Seen, Sitting, Word
-from tests.season_office import ROWS, SHEETS, SUBMISSION, Book, Row
+from tests.season_office import SUBMISSION, TOLD, Book, Row
 from tests.season_world import Place
-from tests.workbook_desk import ANSWERS, STATEMENT, TEXT, TODO, VERDICT
+from tests.workbook_desk import ANSWERS, TEXT, TODO
 
 VERDICTS = (Verdict.PASSED.value, Verdict.CORRECTED.value, Verdict.SENT_BACK.value, Verdict.ALIKE.value)
 STATUSES = {
@@ -30,12 +30,12 @@ def _type(
     rows = [
         row
         for row in sitting.book.rows()
-        if row.sheet in SHEETS
-        and row.key[:2] in kinds
+        if row.key[:2] in kinds
         and row.key in sitting.book.where
         and row.key not in sitting.keys
         and (row.sheet != TODO or row.key.startswith("u-"))
-        and row.sheet != ROWS
+        and row.sheet != TOLD
+        and "group" not in row.fields
     ]
     if rows:
         type_in(season, sitting, chance.choice(rows), chance, own=own)
@@ -49,21 +49,13 @@ def type_in(season: Season, sitting: Sitting, row: Row, chance: random.Random, *
     sitting.keys.add(row.key)
     ledger = sitting.book.ledger()[row.key]
     place = sitting.book.where[row.key]
-    name = (
-        "text"
-        if (own and row.sheet == ANSWERS) or row.sheet == STATEMENT
-        else "group"
-        if row.sheet == ROWS
-        else "note"
-        if row.sheet == SUBMISSION
-        else chance.choice(["text", "note"])
-    )
+    name = "text" if own and row.sheet == ANSWERS else _field(row, chance)
     text = season.word()
     word = Word(text, name, place, ledger["college_id"], ledger["section_id"], ledger["entry"])
     word.alone = sitting.book.is_alone(place)
     word.whole = f"ก่อน\n{text}\n\n  - ท้าย" if chance.random() < 0.3 and name != "group" else text
     if own and row.sheet == ANSWERS:
-        sitting.book.put(row, TEXT, word.whole)
+        sitting.book.put(row, "own", word.whole)
         _typed_over(season, sitting, row, name)
     else:
         _put(season, sitting, row, name, word.whole)
@@ -86,8 +78,14 @@ def type_in(season: Season, sitting: Sitting, row: Row, chance: random.Random, *
     sitting.rows.append(Seen(place, word.college_id, word.section, word.entry))
 
 
+def _field(row: Row, chance: random.Random) -> str:
+    """One of those that take words."""
+    free = [name for name in ("text", "note", "group") if name in row.fields]
+    return free[0] if len(free) == 1 else chance.choice(free)
+
+
 def _put(season: Season, sitting: Sitting, row: Row, name: str, text: str) -> None:
-    sitting.book.put(row, SHEETS[row.sheet][name], text)
+    sitting.book.put(row, name, text)
     _typed_over(season, sitting, row, name)
 
 
@@ -120,7 +118,7 @@ def type_other(season: Season, chance: random.Random) -> None:
 def type_group(season: Season, chance: random.Random) -> None:
     """A word of her own that a row of the table is to stand under in the report."""
     if season.main:
-        rows = [row for row in season.main.book.rows() if row.sheet == ROWS]
+        rows = [row for row in season.main.book.rows() if "group" in row.fields]
         rows = [row for row in rows if row.key in season.main.book.where and row.key not in season.main.keys]
         if rows:
             type_in(season, season.main, chance.choice(rows), chance)
@@ -155,7 +153,7 @@ def pass_issue(season: Season, chance: random.Random) -> None:
         rows = [row for row in season.main.book.rows() if row.sheet == TODO and row.title in titles]
         if rows:
             row = chance.choice(rows)
-            season.main.book.put(row, VERDICT, Verdict.PASSED.value)
+            season.main.book.put(row, "verdict", Verdict.PASSED.value)
             season.main.passed.append(row)
 
 
@@ -185,12 +183,13 @@ def new_answer(season: Season, chance: random.Random) -> None:
         return
     key = chance.choice(sorted(keys))
     row, place, text = ledger[key], book.where[key], season.word()
+    heading = season.world.names[row["section_id"]]
     _, heads = book.heads(ANSWERS)
     last = book.book[ANSWERS].max_row + 1
     cells = {"วิทยาลัย": row["college"], "หัวข้อ": row["section_id"], TEXT: text, "ผลการตรวจ": "เพิ่มคำตอบ"}
     for title, value in cells.items():
         book.book[ANSWERS].cell(last, heads[title]).value = value
-    new = Place(place.who, place.heading, -1)
+    new = Place(place.who, heading, -1)
     season.main.new.append(Word(text, "text", new, row["college_id"], row["section_id"]))
 
 
@@ -205,6 +204,20 @@ def sort(season: Season, chance: random.Random) -> None:
                 sheet.cell(number, column).value = value
 
 
+def copy_row(season: Season, chance: random.Random) -> None:
+    """A row of the answers once more, right below itself, with nothing else in it."""
+    if season.main:
+        book = season.main.book
+        rows = [row for row in book.rows() if row.sheet == ANSWERS and row.key in book.where]
+        if rows:
+            row, sheet = chance.choice(rows), book.book[ANSWERS]
+            season.main.keys.add(row.key)
+            values = [cell.value for cell in sheet[row.number]]
+            sheet.insert_rows(row.number + 1)
+            for column, value in enumerate(values, 1):
+                sheet.cell(row.number + 1, column).value = value
+
+
 def delete_row(season: Season, chance: random.Random) -> None:
     if season.main:
         rows = [
@@ -213,7 +226,10 @@ def delete_row(season: Season, chance: random.Random) -> None:
         if rows:
             row = chance.choice(rows)
             if row.key in season.main.book.where:
-                season.main.book.book[ANSWERS].delete_rows(row.number)
+                sheet = season.main.book.book[ANSWERS]
+                gone = {cell.value for cell in sheet[row.number]}
+                season.main.beside[:] = [text for text in season.main.beside if text not in gone]
+                sheet.delete_rows(row.number)
 
 
 # --- copies of the workbook

@@ -15,31 +15,30 @@ from typing import Any
 
 import openpyxl
 
-from rt67_aggregate.model import LEDGER_SHEET
+from rt67_aggregate.model import LEDGER_KEY_OF, LEDGER_SHEET
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import Sent, write_from
 from rt67_aggregate.pipeline.prepare import prepared
 from rt67_aggregate.pipeline.setup import Setup
 from rt67_aggregate.pipeline.values import Job, Run
 from rt67_aggregate.workers import ItemResult
-from tests.season_world import SAYS_NOTHING, Place, World
-from tests.workbook_desk import ANSWERS, CORRECTION, GROUP, KEY, MOVED_TO, NOTE, STATEMENT, TODO, VERDICT
+from tests.season_world import SAYS_NOTHING, Colleges, Place
+from tests.workbook_desk import ANSWERS, CORRECTION, GROUP, KEY, MOVED_TO, NOTE, TEXT, VERDICT
 from tests.workbook_summary import WRITTEN
 
 SUBMISSION, TOLD = "การส่งรายงาน", "แจ้งให้ทราบ"
 WORDS = "ถ้อยคำของผู้รายงาน"
 STATUS, STATE = "สถานะ", "การตรวจ"
-ROWS = "ความเสี่ยง และอื่น ๆ"  # the sheet of the form's table
-TITLES = {"text": CORRECTION, "note": NOTE, "verdict": VERDICT, "moved_to": MOVED_TO}
-SHEETS = {
-    ANSWERS: TITLES | {"status": STATUS},
-    TODO: TITLES,
-    SUBMISSION: {"note": NOTE, "status": STATE},
-    STATEMENT: {"text": WORDS},
-    ROWS: {"group": GROUP},
+# What she types in, by the heading over it, in whichever sheet it stands.
+TITLES = {
+    "text": CORRECTION,
+    "note": NOTE,
+    "verdict": VERDICT,
+    "moved_to": MOVED_TO,
+    "group": GROUP,
 }
-# Of sheets with several texts a row, the keys of what she types in.
-KEYS = {ROWS: f"{KEY} · {GROUP}"}
+OF_SHEETS = {ANSWERS: {"status": STATUS}, SUBMISSION: {"status": STATE}}
+_WITHIN = 30  # rows in which headings are looked for
 
 
 class _Here:
@@ -56,7 +55,7 @@ class _Here:
         """Nothing needs it."""
 
 
-def run(folder: Path, world: World, number: int, copies: Sequence[Path]) -> Run:
+def run(folder: Path, world: Colleges, number: int, copies: Sequence[Path]) -> Run:
     """One run: the tables that the world gives, reviewed and written into ``folder/output``."""
     (folder / "inbox").mkdir(exist_ok=True)
     when = WRITTEN + timedelta(hours=number)
@@ -65,7 +64,7 @@ def run(folder: Path, world: World, number: int, copies: Sequence[Path]) -> Run:
         pages=False, reviews=tuple(copies),
     )  # fmt: skip
     pool: Any = _Here()
-    frames = world.summary().frames
+    frames = world.frames
     with prepared(job, pool, FILES, FOLDERS, setup=Setup(world.form, world.roster)) as ready:
         if isinstance(ready, Run):
             return ready
@@ -75,15 +74,18 @@ def run(folder: Path, world: World, number: int, copies: Sequence[Path]) -> Run:
 
 @dataclass
 class Row:
-    """A row of a sheet in which the officer types. ``fields``: what stands in her columns."""
+    """A row of a sheet in which the officer types. ``fields``: what stands in her columns; ``columns``: where
+    these are, and, as ``own``, the program's column of texts."""
 
     sheet: str
     number: int
     key: str
     fields: Mapping[str, str]
+    columns: Mapping[str, int]
     title: str = ""
     section: str = ""
     told: str = ""
+    college: str = ""
 
 
 @dataclass
@@ -100,33 +102,41 @@ class Book:
         self.book.save(self.path)
 
     def heads(self, sheet: str) -> tuple[int, dict[str, int]]:
-        for row in self.book[sheet].iter_rows(max_row=12):
+        """The row of the headings, and heading → column; nothing where no row of the sheet has a key."""
+        for row in self.book[sheet].iter_rows(max_row=_WITHIN):
             found = {str(cell.value): int(cell.column) for cell in row if cell.value is not None}
-            if KEYS.get(sheet, KEY) in found:
+            if any(heading.startswith(KEY) for heading in found):
                 return int(row[0].row), found
-        raise AssertionError(f"no headings in {sheet}")
+        return 0, {}
 
     def rows(self) -> list[Row]:
-        """All rows in which she may type, and what is only told."""
-        found = []
-        for sheet in (*SHEETS, TOLD):
-            if sheet not in self.book.sheetnames:  # no college has a row of the table
-                continue
-            top, heads = self.heads(sheet)
-            titles = {name: heads[title] for name, title in SHEETS.get(sheet, {}).items()}
-            cells = self.book[sheet]
-            for number in range(top + 1, cells.max_row + 1):
-                said = {title: _text(cells.cell(number, column).value) for title, column in heads.items()}
-                fields = {name: _text(cells.cell(number, column).value) for name, column in titles.items()}
-                if any(said.values()):
-                    told = (said.get("เรื่อง", ""), said.get("รหัสหัวข้อ", ""), said.get("รายละเอียด", ""))
-                    key = said[KEYS.get(sheet, KEY)].partition("/")[0]
-                    found.append(Row(sheet, number, key, fields, *told))
-        return found
+        """All rows in which she may type, in every sheet that has such, and what is only told."""
+        sheets = (name for name in self.book.sheetnames if not name.startswith("_"))
+        return [row for name in sheets for row in self._rows(name)]
 
-    def put(self, row: Row, title: str, text: str) -> None:
-        _, heads = self.heads(row.sheet)
-        self.book[row.sheet].cell(row.number, heads[title]).value = text or None
+    def _rows(self, sheet: str) -> Iterator[Row]:
+        top, heads = self.heads(sheet)
+        titles = TITLES | OF_SHEETS.get(sheet, {}) | ({"text": WORDS} if WORDS in heads else {})
+        columns = {name: heads[title] for name, title in titles.items() if title in heads}
+        key = next((h for h in (f"{KEY}{LEDGER_KEY_OF}{GROUP}", KEY) if h in heads), "")
+        if not columns or not key:
+            return
+        columns |= {"own": heads[TEXT]} if TEXT in heads else {}
+        cells = self.book[sheet]
+        for number in range(top + 1, cells.max_row + 1):
+            said = {title: _text(cells.cell(number, column).value) for title, column in heads.items()}
+            fields = {name: said[title] for name, title in titles.items() if title in heads}
+            if any(said.values()):
+                told = (
+                    said.get("เรื่อง", ""),
+                    said.get("รหัสหัวข้อ", ""),
+                    said.get("รายละเอียด", ""),
+                    said.get("วิทยาลัย", ""),
+                )
+                yield Row(sheet, number, said[key].partition("/")[0], fields, columns, *told)
+
+    def put(self, row: Row, name: str, text: str) -> None:
+        self.book[row.sheet].cell(row.number, row.columns[name]).value = text or None
 
     def ledger(self) -> dict[str, dict[str, str]]:
         """Key → where its text stood."""
@@ -141,7 +151,7 @@ class Book:
         equal = [one for one in self.where.values() if (one.who, one.heading, one.sent) == own]
         return place.sent not in SAYS_NOTHING and len(equal) == 1
 
-    def look(self, world: World) -> list[str]:
+    def look(self, world: Colleges) -> list[str]:
         """Tie each row to the world that it was written from; what is wrong with that."""
         cells, faults = world.cells(), []
         for key, row in self.ledger().items():

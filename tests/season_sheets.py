@@ -11,7 +11,7 @@ from openpyxl.styles import PatternFill
 from rt67_aggregate.model import Verdict
 from tests.season import Season, Sitting, Word
 from tests.season_desk import type_in
-from tests.season_office import SHEETS, Book
+from tests.season_office import Book
 from tests.workbook_desk import ANSWERS
 
 _CUT = ("verdict", "text", "moved_to", "note")
@@ -46,8 +46,8 @@ def cut(season: Season, chance: random.Random) -> None:
     ledger = book.ledger()[new.key]
     at = ledger["college_id"], ledger["section_id"], ledger["entry"]
     for name in _CUT:
-        book.put(new, SHEETS[ANSWERS][name], old.fields[name])
-        book.put(old, SHEETS[ANSWERS][name], "")
+        book.put(new, name, old.fields[name])
+        book.put(old, name, "")
     for word in words:
         if any(word.text in text for text in old.fields.values()):
             moved = Word(word.text, word.field, book.where[new.key], *at, whole=word.whole)

@@ -7,12 +7,13 @@ college by another one, a heading by its words. All is invented.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from random import Random
+from typing import Any, Self
 
-from rt67_aggregate.model import College, Form, Heading, Roster, Summary
+from rt67_aggregate.model import College, Form, Frames, Heading, ReturnReading, Roster
 from tests.small_forms import small_form
 from tests.workbook_summary import Extra, Say, piece, source_of, summary_of
 
@@ -47,18 +48,18 @@ class Content:
 
 @dataclass(frozen=True)
 class Sender:
-    """A college. ``who``: which one it is, whatever it is called. ``sent``: all versions; the last one
-    lies in the inbox where ``there``."""
+    """A college. ``who``: which one it is, whatever it is called. ``sent``: all versions, as its world has
+    them; the last one lies in the inbox where ``there``."""
 
     who: int
     college_id: str
     name: str
     file: str
-    sent: tuple[Content, ...]
+    sent: tuple[Any, ...]
     there: bool = True
 
     @property
-    def content(self) -> Content | None:
+    def content(self) -> Any:
         return self.sent[-1] if self.there else None
 
 
@@ -78,20 +79,73 @@ def joined(topic: str, part: str) -> str:
 
 
 @dataclass(frozen=True)
-class World:
-    """``topics``: what the two topics of the form are called now; ``turned``: whether the parts of the
-    first one stand in the other order; ``reworded``: whether the form says the same in slightly other
-    words; ``shorter``: whether it has no second topic."""
+class Colleges:
+    """An office's colleges; what they send, and on which form, is told by what is made of it. ``count``:
+    numbers that are taken."""
 
     senders: tuple[Sender, ...] = ()
+    count: int = 0
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Section → its heading."""
+        raise NotImplementedError
+
+    @property
+    def form(self) -> Form:
+        """The form with the headings that it has now."""
+        raise NotImplementedError
+
+    @property
+    def frames(self) -> Frames:
+        """The tables as the returns give them."""
+        raise NotImplementedError
+
+    @property
+    def readings(self) -> Sequence[ReturnReading]:
+        """What was read of the returns, where there are any."""
+        return ()
+
+    def cells(self) -> dict[tuple[str, str, str], Place]:
+        """Every answer of the tables: college, section and number → the cell that it is."""
+        raise NotImplementedError
+
+    def joining(self, chance: Random, college_id: str = "") -> tuple[Self, Sender]:
+        """A college that was not there before, and the world in which its numbers are taken."""
+        raise NotImplementedError
+
+    @property
+    def roster(self) -> Roster:
+        return Roster(tuple(College(one.college_id, one.name) for one in self.senders))
+
+    def sender(self, **known: object) -> Sender | None:
+        """The college of which this is known."""
+        return next((o for o in self.senders if all(getattr(o, n) == v for n, v in known.items())), None)
+
+    def with_sender(self, sender: Sender) -> Self:
+        return replace(self, senders=tuple(sender if o.who == sender.who else o for o in self.senders))
+
+
+def joined_by(who: int, college_id: str, content: Any) -> Sender:
+    """A college that joins with the first version of its return."""
+    name = f"วิทยาลัย{NAMES[who % len(NAMES)]} {who}"
+    return Sender(who, college_id or f"C{who:03}", name, f"แบบรายงาน {who}.docx", (content,))
+
+
+@dataclass(frozen=True)
+class World(Colleges):
+    """A small form and the tables of its returns, without the returns.
+
+    ``topics``: what the two topics of the form are called now; ``turned``: whether the parts of the first
+    one stand in the other order; ``reworded``: whether the form says the same in slightly other words;
+    ``shorter``: whether it has no second topic."""
+
     topics: tuple[str, ...] = TOPICS[:2]
     turned: bool = False
     reworded: bool = False
     shorter: bool = False
-    count: int = 0
 
     def joining(self, chance: Random, college_id: str = "") -> tuple[World, Sender]:
-        """A college that was not there before, and the world in which its numbers are taken."""
         who, count = self.count + 1, self.count + 1
         texts = tuple((joined(*two), chance.choice(SAID)) for two in product(TOPICS, PARTS))
         lines = []
@@ -100,13 +154,10 @@ class World:
             lines.append(line_of(count, chance))
         loose = tuple(chance.sample(LOOSE, chance.randint(0, 2)))
         content = Content(f"v{count}", texts, tuple(lines), loose)
-        name = f"วิทยาลัย{NAMES[who % len(NAMES)]} {who}"
-        sender = Sender(who, college_id or f"C{who:03}", name, f"แบบรายงาน {who}.docx", (content,))
-        return replace(self, count=count), sender
+        return replace(self, count=count), joined_by(who, college_id, content)
 
     @property
     def names(self) -> dict[str, str]:
-        """Section → its heading."""
         parts = [PARTS[::-1] if self.turned else PARTS, PARTS]
         there = zip(SLOTS, self.topics, parts, strict=True)
         found = {
@@ -118,7 +169,6 @@ class World:
 
     @property
     def form(self) -> Form:
-        """The form with the headings that it has now."""
         words = {section: name.split(" / ")[1] for section, name in self.names.items() if " / " in name}
         words |= dict(zip(SLOTS, self.topics, strict=True))
         if self.reworded:
@@ -130,18 +180,7 @@ class World:
         return replace(form, headings=(top,))
 
     @property
-    def roster(self) -> Roster:
-        return Roster(tuple(College(one.college_id, one.name) for one in self.senders))
-
-    def sender(self, **known: object) -> Sender | None:
-        """The college of which this is known."""
-        return next((o for o in self.senders if all(getattr(o, n) == v for n, v in known.items())), None)
-
-    def with_sender(self, sender: Sender) -> World:
-        return replace(self, senders=tuple(sender if o.who == sender.who else o for o in self.senders))
-
-    def summary(self) -> Summary:
-        """The tables as the returns give them."""
+    def frames(self) -> Frames:
         there = [sender for sender in self.senders if sender.there]
         extra = Extra(
             unplaced=[
@@ -157,7 +196,7 @@ class World:
         files = {source_of(sender.college_id): sender.file for sender in self.senders}
         for frame in (summary.frames.records, summary.frames.unplaced, summary.frames.returns):
             frame["source"] = [files.get(name, name) for name in frame["source"]]
-        return summary
+        return summary.frames
 
     def _answers(self, sender: Sender) -> Iterator[Say]:
         texts = dict(sender.sent[-1].texts)
@@ -170,7 +209,6 @@ class World:
                     yield Say(sender.college_id, section, text, number)
 
     def cells(self) -> dict[tuple[str, str, str], Place]:
-        """Every answer of the tables: college, section and number → the cell that it is."""
         found = {}
         for sender in self.senders:
             for section, name in self.names.items() if sender.content else ():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.season import Season
@@ -11,6 +12,7 @@ from tests.season_desk import (
     bring_back,
     clear,
     copy,
+    copy_row,
     delete_corrections,
     delete_row,
     edit_corrections,
@@ -44,7 +46,10 @@ from tests.season_events import (
     turn,
     withdraw,
 )  # fmt: skip
+from tests.season_forms import FormWorld
+from tests.season_refills import send_filled
 from tests.season_sheets import cut, drag, dress, own_column, put_aside, run_while_open, save_as
+from tests.season_world import Colleges, World
 
 
 def run_act(season: Season, chance: random.Random) -> None:
@@ -62,27 +67,46 @@ ACTS: tuple[Act, ...] = (
     rename_college, new_id, new_college, drop_college, id_given_again, swap_ids, other_order,
     reword, other_topics, turn, shorten,
     drag, drag, cut, own_column, dress, save_as, save_as, put_aside, run_while_open, keep_files,
-    type_group, type_group,
+    type_group, type_group, copy_row,
 )  # fmt: skip
+# The same where returns are filled-in forms, each in its own words.
+_OF_THE_SMALL_FORM = {reword, other_topics, turn, shorten}
+FORM_ACTS: tuple[Act, ...] = tuple(
+    send_filled if act is send else act for act in ACTS if act not in _OF_THE_SMALL_FORM
+)
 Step = tuple[int, int]
 
 
-def played(folder: Path, steps: Sequence[Step]) -> Season:
-    """A season with all its steps, and a run at the end; it stops at the first fault."""
-    season = Season(folder)
-    for act, number in (*steps, (ACTS.index(run_act), 0)):
-        if season.faults:
-            break
-        ACTS[act](season, random.Random(number))
-    return season
+@dataclass(frozen=True)
+class Play:
+    """What happens in a season. ``world``: what it begins with; ``acts``: what its steps are of."""
+
+    world: Colleges
+    acts: Sequence[Act]
+
+    def played(self, folder: Path, steps: Sequence[Step]) -> Season:
+        """A season with all its steps, and a run at the end; it stops at the first fault."""
+        season = Season(folder, self.world)
+        for act, number in (*steps, (self.acts.index(run_act), 0)):
+            if season.faults:
+                break
+            self.acts[act](season, random.Random(number))
+        return season
+
+    def steps_of(self, seed: int) -> list[Step]:
+        """A season of up to thirty steps, the same one for the same seed."""
+        chance = random.Random(seed)
+        count = chance.randint(6, 30)
+        return [(chance.randrange(len(self.acts)), chance.randrange(1000)) for _ in range(count)]
+
+    def told(self, steps: Sequence[Step]) -> str:
+        """The steps as they are written in a test."""
+        return ", ".join(f"({self.acts[act].__name__}, {number})" for act, number in steps)
 
 
-def steps_of(seed: int) -> list[Step]:
-    """A season of up to thirty steps, the same one for the same seed."""
-    chance = random.Random(seed)
-    return [(chance.randrange(len(ACTS)), chance.randrange(1000)) for _ in range(chance.randint(6, 30))]
+SMALL = Play(World(), ACTS)
 
 
-def told(steps: Sequence[Step]) -> str:
-    """The steps as they are written in a test."""
-    return ", ".join(f"({ACTS[act].__name__}, {number})" for act, number in steps)
+def of_form(blank: str) -> Play:
+    """Seasons in which the returns of one of the invented blanks are sent."""
+    return Play(FormWorld(blank=blank), FORM_ACTS)

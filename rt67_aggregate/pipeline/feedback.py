@@ -96,7 +96,7 @@ def _to_one(job: Job, ready: Prepared, college: College, readings: Sequence[Retu
     reading = _accepted(readings, college)
     if reading is None:
         return Feedback(_reminder(job, ready, college), college, reminded=True)
-    reviewed, conflicts = _reviewed(setup.form, college, reading, ready.last.log.reviews.values())
+    reviewed, conflicts = reviewed_return(setup.form, college, reading, ready.last.log.reviews.values())
     notes = notes_for(reading, setup.form, reviewed)
     if not notes:
         return Feedback(Run(Outcome.WRITTEN, conflicts, setup, (reading,)), college)
@@ -104,7 +104,7 @@ def _to_one(job: Job, ready: Prepared, college: College, readings: Sequence[Retu
     return Feedback(replace(run, issues=(*conflicts, *run.issues)), college, notes)
 
 
-def _reviewed(
+def reviewed_return(
     form: Form, college: College, reading: ReturnReading, entered: Iterable[Reviewed]
 ) -> tuple[tuple[Reviewed, ...], tuple[Issue, ...]]:
     """What the officer entered about this return, and what was entered about an older one that differs."""

@@ -13,10 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.blank_returns import BLANK_NAMES
 from tests.season import Season
 from tests.season_desk import copy, give_copy, new_answer, remove_output, type_answer, type_in_copy
 from tests.season_events import drop_college, other_topics, send, swap_ids, withdraw
-from tests.seasons import ACTS, Act, Step, played, run_act, told
+from tests.season_refills import send_filled
+from tests.season_sheets import drag
+from tests.seasons import ACTS, FORM_ACTS, SMALL, Act, Step, of_form, run_act
 
 STEPS = st.lists(st.tuples(st.integers(0, len(ACTS) - 1), st.integers(0, 999)), min_size=4, max_size=14)
 
@@ -25,11 +28,25 @@ STEPS = st.lists(st.tuples(st.integers(0, len(ACTS) - 1), st.integers(0, 999)), 
 @given(STEPS)
 def test_nothing_is_lost_or_moved_in_silence(steps: list[Step]):
     with TemporaryDirectory() as folder:
-        assert played(Path(folder), steps).faults == [], told(steps)
+        assert SMALL.played(Path(folder), steps).faults == [], SMALL.told(steps)
+
+
+# Those of forms with tables of named rows, rows to tick, gaps, choices and fields before the first heading.
+FORM_STEPS = st.lists(
+    st.tuples(st.integers(0, len(FORM_ACTS) - 1), st.integers(0, 999)), min_size=4, max_size=14
+)
+
+
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.sampled_from(BLANK_NAMES), FORM_STEPS)
+def test_nor_of_any_other_form(blank: str, steps: list[Step]):
+    play = of_form(blank)
+    with TemporaryDirectory() as folder:
+        assert play.played(Path(folder), steps).faults == [], (blank, play.told(steps))
 
 
 def play(folder: Path, *acts: tuple[Act, int]) -> Season:
-    return played(folder, [(ACTS.index(act), number) for act, number in acts])
+    return SMALL.played(folder, [(ACTS.index(act), number) for act, number in acts])
 
 
 # Seasons in which something was lost or moved once.
@@ -49,6 +66,36 @@ def play(folder: Path, *acts: tuple[Act, int]) -> Season:
 )  # fmt: skip
 def test_a_season_of_before(tmp_path: Path, acts: tuple[tuple[Act, int], ...]):
     assert play(tmp_path, *acts).faults == []
+
+
+@pytest.mark.parametrize(
+    ("blank", "acts"),
+    [
+        # what was sent back of a moved answer, and something else in the blank that it left
+        ("applicant", ((drag, 459), (run_act, 896), (drag, 791))),
+    ],
+)
+def test_a_season_of_a_form_of_before(tmp_path: Path, blank: str, acts: tuple[tuple[Act, int], ...]):
+    steps = [(FORM_ACTS.index(act), number) for act, number in acts]
+    assert of_form(blank).played(tmp_path, steps).faults == []
+
+
+def test_every_sheet_that_takes_words_is_typed_in(tmp_path: Path):
+    season = Season(tmp_path, of_form("budget_quarters").world)
+    assert season.main is not None
+    fields = {row.sheet: set(row.fields) for row in season.main.book.rows()}
+    assert fields["ความครบถ้วน"] == {"note"}
+    assert fields["คำตอบ"] >= {"text", "note", "verdict", "moved_to", "status"}
+    assert {"group"} in fields.values()
+
+
+def test_a_return_that_is_sent_anew_says_something_else(tmp_path: Path):
+    season = Season(tmp_path, of_form("risks").world)
+    said = {frozenset(season.world.cells().items())}
+    for number in range(9):
+        send_filled(season, random.Random(number))
+        said.add(frozenset(season.world.cells().items()))
+    assert len(said) > 5
 
 
 def test_the_model_sees_what_is_done(tmp_path: Path):
