@@ -107,9 +107,9 @@ def _is(word: Word, place: Place, book: Book) -> bool:
 
 class Season:
     """``acts`` change the world, the workbook or the files; ``run`` is one of them. ``faults``: what the
-    officer was owed and did not get."""
+    officer was owed and did not get. ``sign``: in her words, which are no other officer's."""
 
-    def __init__(self, folder: Path, world: Colleges = NO_WORLD) -> None:
+    def __init__(self, folder: Path, world: Colleges = NO_WORLD, sign: str = "") -> None:
         self.folder = folder
         self.state = State(world)
         self.faults: list[str] = []
@@ -121,11 +121,17 @@ class Season:
         self.deleted = False
         self.by_hand = False  # lines that were edited are written anew with their checksums
         self._before: tuple[State, dict[str, bytes]] = (State(), {})
+        self.sign = sign
+        self.where: dict[str, Place] = {}  # of the last run
+        self.begin()
+        self.run()
+
+    def begin(self) -> None:
+        """Two colleges send something."""
         chance = random.Random(1)
         for _ in range(2):
             world, sender = self.state.world.joining(chance)
             self.state.world = replace(world, senders=(*world.senders, sender))
-        self.run()
 
     @property
     def world(self) -> Colleges:
@@ -145,13 +151,13 @@ class Season:
 
     def word(self) -> str:
         self.state.world = replace(self.world, count=self.world.count + 1)
-        return f"คำ{self.world.count}ท้าย"
+        return f"คำ{self.sign}{self.world.count}ท้าย"
 
     def run(self) -> None:
         """Save, run, and hold what came of it against what is owed."""
         self.state.runs += 1
         self.save()
-        before = self._files()
+        before = self.files()
         trail = self.corrections.read_bytes() if self.corrections.exists() else b""
         done = run(self.folder, self.world, self.state.runs, [sitting.book.path for sitting in self.given])
         if done.outcome is not Outcome.WRITTEN:
@@ -174,22 +180,23 @@ class Season:
     def run_stopped_by(self, code: str) -> None:
         """A run that must stop for this alone, and leave everything as it is."""
         self.state.runs += 1
-        before = self._files()
+        before = self.files()
         done = run(self.folder, self.world, self.state.runs, ())
         codes = [issue.code for issue in done.issues]
-        if codes != [code] or self._files() != before:
+        if codes != [code] or self.files() != before:
             self.faults.append(f"not stopped by {code}, or not as it was: {codes}")
 
     def _stopped(self, codes: Sequence[str], before: Mapping[str, bytes]) -> None:
         self.stops += codes
         if not set(codes) & STOPS:
             self.faults.append(f"stopped: {codes}")
-        if self._files() != before:
+        if self.files() != before:
             self.faults.append("a run that stopped changed the output")
         state, files = self._before
-        runs = self.state.runs
+        runs, count = self.state.runs, self.world.count
         self.state = deepcopy(state)
         self.state.runs = runs
+        self.state.world = replace(self.world, count=count)  # copies hold words that were typed since
         shutil.rmtree(self.output, ignore_errors=True)
         for name, data in files.items():
             (self.output / name).parent.mkdir(parents=True, exist_ok=True)
@@ -209,7 +216,7 @@ class Season:
             sitting.book.save()
             sitting.saved = True
 
-    def _files(self) -> dict[str, bytes]:
+    def files(self) -> dict[str, bytes]:
         return content(self.output) if self.output.is_dir() else {}
 
     def _take(self, sitting: Sitting) -> None:
@@ -270,6 +277,7 @@ class Season:
             if fault:
                 self.faults.append(f"run {self.state.runs}: {word.text}: {fault}; {word}")
         self.main = Sitting(book)
+        self.where = dict(book.where)
         texts = [word.text for word in self.state.words]
         self.faults += output_faults(self.output, rows, texts)
         self.faults += feedback_faults(self.output, self.world, self.world.readings, rows, texts)

@@ -55,21 +55,29 @@ class _Here:
         """Nothing needs it."""
 
 
-def run(folder: Path, world: Colleges, number: int, copies: Sequence[Path]) -> Run:
-    """One run: the tables that the world gives, reviewed and written into ``folder/output``."""
-    (folder / "inbox").mkdir(exist_ok=True)
+HERE: Any = _Here()
+
+
+def job_of(folder: Path, number: int, copies: Sequence[Path] = ()) -> Job:
+    """The ``number``-th run of an office in its folder."""
     when = WRITTEN + timedelta(hours=number)
-    job = Job(
+    return Job(
         folder / "inbox", folder / "output", Path("form.yaml"), Path("colleges.csv"), when, "1", sync=False,
         pages=False, reviews=tuple(copies),
     )  # fmt: skip
-    pool: Any = _Here()
+
+
+def run(folder: Path, world: Colleges, number: int, copies: Sequence[Path]) -> Run:
+    """One run: the tables that the world gives, reviewed and written into ``folder/output``."""
+    (folder / "inbox").mkdir(parents=True, exist_ok=True)
+    job, pool = job_of(folder, number, copies), HERE
     frames = world.frames
     with prepared(job, pool, FILES, FOLDERS, setup=Setup(world.form, world.roster)) as ready:
         if isinstance(ready, Run):
             return ready
         with ready.place.staging() as staged:
-            return write_from(job, ready, staged, Sent(frames, job.inbox), (), progress=lambda *_: None)
+            sent = Sent(frames, job.inbox)
+            return write_from(job, ready, staged, sent, tuple(world.issues), progress=lambda *_: None)
 
 
 @dataclass
@@ -156,7 +164,8 @@ class Book:
         cells, faults = world.cells(), []
         for key, row in self.ledger().items():
             sender = world.sender(college_id=row["college_id"])
-            if key.startswith("r-") and sender and not row["source"]:  # a blank that a move left behind
+            left = not (row["source"] or row["sent"])  # a blank that a move left behind
+            if key.startswith("r-") and sender and left:
                 self.where[key] = Place(sender.who, world.names.get(row["section_id"], ""))
             elif key.startswith("r-"):
                 place = cells.pop((row["college_id"], row["section_id"], row["entry"]), None)

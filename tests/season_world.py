@@ -13,7 +13,7 @@ from itertools import product
 from random import Random
 from typing import Any, Self
 
-from rt67_aggregate.model import College, Form, Frames, Heading, ReturnReading, Roster
+from rt67_aggregate.model import College, Form, Frames, Heading, Issue, ReturnReading, Roster
 from tests.small_forms import small_form
 from tests.workbook_summary import Extra, Say, piece, source_of, summary_of
 
@@ -86,6 +86,9 @@ class Colleges:
     senders: tuple[Sender, ...] = ()
     count: int = 0
 
+    def __deepcopy__(self, _: object) -> Self:
+        return self  # nothing of it changes
+
     @property
     def names(self) -> Mapping[str, str]:
         """Section → its heading."""
@@ -104,6 +107,11 @@ class Colleges:
     @property
     def readings(self) -> Sequence[ReturnReading]:
         """What was read of the returns, where there are any."""
+        return ()
+
+    @property
+    def issues(self) -> Sequence[Issue]:
+        """What was noticed before the run began to write."""
         return ()
 
     def cells(self) -> dict[tuple[str, str, str], Place]:
@@ -138,12 +146,13 @@ class World(Colleges):
 
     ``topics``: what the two topics of the form are called now; ``turned``: whether the parts of the first
     one stand in the other order; ``reworded``: whether the form says the same in slightly other words;
-    ``shorter``: whether it has no second topic."""
+    ``shorter``: whether it has no second topic; ``province``: of the office, "" for the form's own."""
 
     topics: tuple[str, ...] = TOPICS[:2]
     turned: bool = False
     reworded: bool = False
     shorter: bool = False
+    province: str = ""
 
     def joining(self, chance: Random, college_id: str = "") -> tuple[World, Sender]:
         who, count = self.count + 1, self.count + 1
@@ -177,7 +186,7 @@ class World(Colleges):
         top = _worded(form.headings[0], words)
         gone = SLOTS[1:] if self.shorter else ()
         top = replace(top, children=tuple(child for child in top.children if child.id not in gone))
-        return replace(form, headings=(top,))
+        return replace(form, headings=(top,), province=self.province or form.province)
 
     @property
     def frames(self) -> Frames:

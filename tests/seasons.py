@@ -48,8 +48,16 @@ from tests.season_events import (
 )  # fmt: skip
 from tests.season_forms import FormWorld
 from tests.season_refills import send_filled
+from tests.season_region import (
+    Region,
+    below,
+    come_in,
+    leave_out,
+    one_name_twice,
+    other_order_of_provinces,
+    rename_province,
+)  # fmt: skip
 from tests.season_sheets import cut, drag, dress, own_column, put_aside, run_while_open, save_as
-from tests.season_world import Colleges, World
 
 
 def run_act(season: Season, chance: random.Random) -> None:
@@ -77,16 +85,30 @@ FORM_ACTS: tuple[Act, ...] = tuple(
 Step = tuple[int, int]
 
 
+# Those of the office above several provinces. What they send changes below, and their forms stay one.
+_BELOW = below([act for act in ACTS if act not in (reword, other_topics, turn)])
+_SENT_HERE = {
+    send, withdraw, send_older, rename_file, rename_college, new_id, new_college, drop_college,
+    id_given_again, swap_ids, other_order, reword, other_topics, turn, shorten,
+}  # fmt: skip
+REGION_ACTS: tuple[Act, ...] = (
+    *(act for act in ACTS if act not in _SENT_HERE), *(_BELOW,) * 12,
+    *(below([type_answer, type_over, new_answer]),) * 12, *(below([send, run_act]),) * 8,
+    leave_out, come_in, come_in, other_order_of_provinces, rename_province, one_name_twice,
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Play:
-    """What happens in a season. ``world``: what it begins with; ``acts``: what its steps are of."""
+    """What happens in a season. ``begin``: a new one in a folder; ``acts``: what its steps are of."""
 
-    world: Colleges
+    begin: Callable[[Path], Season]
     acts: Sequence[Act]
+    name: str = ""
 
     def played(self, folder: Path, steps: Sequence[Step]) -> Season:
         """A season with all its steps, and a run at the end; it stops at the first fault."""
-        season = Season(folder, self.world)
+        season = self.begin(folder)
         for act, number in (*steps, (self.acts.index(run_act), 0)):
             if season.faults:
                 break
@@ -104,9 +126,10 @@ class Play:
         return ", ".join(f"({self.acts[act].__name__}, {number})" for act, number in steps)
 
 
-SMALL = Play(World(), ACTS)
+SMALL = Play(Season, ACTS)
+REGION = Play(Region, REGION_ACTS)
 
 
 def of_form(blank: str) -> Play:
     """Seasons in which the returns of one of the invented blanks are sent."""
-    return Play(FormWorld(blank=blank), FORM_ACTS)
+    return Play(lambda folder: Season(folder, FormWorld(blank=blank)), FORM_ACTS, blank)

@@ -77,9 +77,10 @@ class Joined:
     issues: tuple[Issue, ...]
 
 
-def read_part(job: Job, pool: WorkerPool) -> Read[ReportingOffice]:
-    """The last run of a workspace with all that was entered in its workbook since."""
-    with prepared(job, pool, (), again=True) as ready:
+def read_part(job: Job, pool: WorkerPool, setup: Setup | None = None) -> Read[ReportingOffice]:
+    """The last run of a workspace with all that was entered in its workbook since. ``setup``: form and roster
+    where they are no files of the job."""
+    with prepared(job, pool, (), again=True, setup=setup) as ready:
         if isinstance(ready, Run):
             return Read(None, _in_folder(job, ready.issues))
         sent = last_tables(ready.job, ready.setup)

@@ -18,8 +18,9 @@ from tests.season import Season
 from tests.season_desk import copy, give_copy, new_answer, remove_output, type_answer, type_in_copy
 from tests.season_events import drop_college, other_topics, send, swap_ids, withdraw
 from tests.season_refills import send_filled
+from tests.season_region import Region, come_in, leave_out, rename_province
 from tests.season_sheets import drag
-from tests.seasons import ACTS, FORM_ACTS, SMALL, Act, Step, of_form, run_act
+from tests.seasons import ACTS, FORM_ACTS, REGION, REGION_ACTS, SMALL, Act, Step, of_form, run_act
 
 STEPS = st.lists(st.tuples(st.integers(0, len(ACTS) - 1), st.integers(0, 999)), min_size=4, max_size=14)
 
@@ -68,6 +69,46 @@ def test_a_season_of_before(tmp_path: Path, acts: tuple[tuple[Act, int], ...]):
     assert play(tmp_path, *acts).faults == []
 
 
+# Those of the office above several provinces.
+REGION_STEPS = st.lists(
+    st.tuples(st.integers(0, len(REGION_ACTS) - 1), st.integers(0, 999)), min_size=4, max_size=12
+)
+
+
+@settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(REGION_STEPS)
+def test_nor_above_the_provinces(steps: list[Step]):
+    with TemporaryDirectory() as folder:
+        assert REGION.played(Path(folder), steps).faults == [], REGION.told(steps)
+
+
+def test_what_is_entered_below_is_seen_above(tmp_path: Path):
+    region = Region(tmp_path)
+    province = region.provinces[0]
+    for number in range(8):
+        type_answer(province, random.Random(number))
+    assert province.main is not None
+    texts = [word.text for word in province.main.new if word.field == "text"]
+    assert texts
+    region.run()  # before the province's own run
+    sent = (region.output / ".rt67-sent" / "records.csv").read_text("utf-8-sig")
+    assert [text for text in texts if text in sent]
+    province.run()
+    for number in range(12):
+        send(province, random.Random(number))
+    province.run()
+    assert province.main is not None
+    told = "\n".join(row.told for row in province.main.book.rows())
+    assert [text for text in texts if text in told]
+    for act in (leave_out, come_in, rename_province):
+        region.run()
+        type_answer(region, random.Random(1))
+        act(region, random.Random(2))
+    region.run()
+    assert region.faults == []
+    assert region.state.words
+
+
 @pytest.mark.parametrize(
     ("blank", "acts"),
     [
@@ -81,7 +122,7 @@ def test_a_season_of_a_form_of_before(tmp_path: Path, blank: str, acts: tuple[tu
 
 
 def test_every_sheet_that_takes_words_is_typed_in(tmp_path: Path):
-    season = Season(tmp_path, of_form("budget_quarters").world)
+    season = of_form("budget_quarters").begin(tmp_path)
     assert season.main is not None
     fields = {row.sheet: set(row.fields) for row in season.main.book.rows()}
     assert fields["ความครบถ้วน"] == {"note"}
@@ -90,7 +131,7 @@ def test_every_sheet_that_takes_words_is_typed_in(tmp_path: Path):
 
 
 def test_a_return_that_is_sent_anew_says_something_else(tmp_path: Path):
-    season = Season(tmp_path, of_form("risks").world)
+    season = of_form("risks").begin(tmp_path)
     said = {frozenset(season.world.cells().items())}
     for number in range(9):
         send_filled(season, random.Random(number))
