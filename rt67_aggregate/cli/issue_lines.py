@@ -75,8 +75,11 @@ def asking(issues: Iterable[Issue]) -> int:
 def _place(issue: Issue, found: str, form: Form | None) -> str:
     """Where an issue stands, but for what its sentence says already."""
     parts = [issue.source] if issue.source not in found else []
-    if not issue.where or issue.where not in found:
-        parts += [say("บรรทัดที่ {line}", line=issue.line)] if issue.line else []
+    named = bool(issue.where) and issue.where in found
+    # A row of the workbook is named with its number ("แผ่น คำตอบ แถว 7"), a column of a file is not.
+    if issue.line and not (named and issue.where.split()[-1] == str(issue.line)):
+        parts.append(say("บรรทัดที่ {line}", line=issue.line))
+    if not named:
         parts.append(issue.where)
     if issue.section_id:
         parts.append(say("หัวข้อ {word}", word=form.called(issue.section_id) if form else issue.section_id))
@@ -86,9 +89,16 @@ def _place(issue: Issue, found: str, form: Form | None) -> str:
 
 
 def _who(issues: Sequence[Issue]) -> str:
-    """The files (or colleges, where there is no file) that the issues are about, each once."""
-    names = [issue.source or dict(issue.values).get("college", issue.college_id) for issue in issues]
-    distinct = list(dict.fromkeys(name for name in names if name))
-    shown = ", ".join(distinct[:_NAMES_SHOWN])
+    """The files (or colleges, where there is no file; or sheets, of the workbook) that the issues are about,
+    each once."""
+    distinct = list(dict.fromkeys(name for name in map(_whose, issues) if name))
+    shown = joined(", ", distinct[:_NAMES_SHOWN])
     more = len(distinct) - _NAMES_SHOWN
     return say("{shown} และอีก {more}", shown=shown, more=more) if more > 0 else shown
+
+
+def _whose(issue: Issue) -> str:
+    values = dict(issue.values)
+    if sheet := values.get("sheet"):
+        return say("แผ่น {sheet}", sheet=sheet)
+    return issue.source or values.get("college", issue.college_id)

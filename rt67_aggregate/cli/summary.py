@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.cli.issue_lines import asking, digest_lines
+from rt67_aggregate.issues import is_of_the_review
 from rt67_aggregate.issues.words import STATE, balance_words
 from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Balance, State
@@ -43,8 +44,14 @@ def summary_lines(run: Run, output: Path) -> list[str]:
             )
         )
     lines += _entered(run)
+    # What became of an entry is new, and lost where it goes unread; the rest may have been read before.
+    own = [issue for issue in run.unreviewed if is_of_the_review(issue)]
+    if asking(own):
+        lines += [say("สิ่งที่กรอกไว้ซึ่งต้องดูอีกครั้ง:"), *digest_lines(own, _KINDS_SHOWN)]
     lines.append(balance_words(_balance(run)))
-    others = [issue for issue in run.issues if issue.code != "college_missing"]
+    others = [
+        issue for issue in run.unreviewed if issue.code != "college_missing" and not is_of_the_review(issue)
+    ]
     if asking(others):
         lines += [say("เรื่องสำคัญที่สุดก่อน:"), *digest_lines(others, _KINDS_SHOWN)]
     form, roster = run.setup.form_path, run.setup.roster_path
@@ -80,6 +87,7 @@ def _news(run: Run) -> Iterator[str]:
     news = run.news
     if news.first:
         return
+    listed = _roster_ids(run)
     told = [
         say(
             "{words} {count} แห่ง ({shown})",
@@ -90,7 +98,8 @@ def _news(run: Run) -> Iterator[str]:
         for words, colleges in (
             (say("ส่งมาใหม่"), news.new),
             (say("ส่งฉบับใหม่แทน"), news.again),
-            (say("ไฟล์หายไปจาก inbox"), news.gone),
+            (say("ไม่มีแบบรายงานที่ใช้ได้แล้ว"), [one for one in news.gone if one in listed]),
+            (say("ไม่อยู่ในรายชื่อวิทยาลัยแล้ว"), [one for one in news.gone if one not in listed]),
         )
         if colleges
     ]
@@ -141,6 +150,10 @@ def _missing(run: Run) -> list[str]:
 def _names(run: Run, college_ids: Iterable[str]) -> list[str]:
     colleges = [(run.setup.roster.get(key) if run.setup else None, key) for key in college_ids]
     return [college.name if college else key for college, key in colleges]
+
+
+def _roster_ids(run: Run) -> set[str]:
+    return {college.college_id for college in run.setup.roster.colleges} if run.setup else set()
 
 
 def _shown(names: list[str]) -> str:

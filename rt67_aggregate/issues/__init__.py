@@ -35,6 +35,7 @@ __all__ = [
     "CATALOGUE",
     "IssueKind",
     "action",
+    "is_of_the_review",
     "kind_of",
     "located",
     "locator",
@@ -64,6 +65,7 @@ CATALOGUE: dict[str, IssueKind] = {
     for kind in kinds
 }
 
+_OF_THE_REVIEW = frozenset(kind.code for kinds in (review, review_rows, desk) for kind in kinds.KINDS)
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _COUNTED = (say("ตารางที่"), say("แถวที่"), say("ช่องที่"), say("ย่อหน้าที่"))
 _STORIES = {
@@ -79,6 +81,12 @@ _STORIES = {
 def kind_of(code: str) -> IssueKind:
     """The catalogue's entry of a code; a KeyError is a bug of the caller."""
     return CATALOGUE[code]
+
+
+def is_of_the_review(issue: Issue) -> bool:
+    """Whether it is about what the officer entered, or the files that keep it; else it is about a return, a
+    file of ``mappings`` or an output."""
+    return issue.code in _OF_THE_REVIEW
 
 
 def sentence(issue: Issue) -> str:

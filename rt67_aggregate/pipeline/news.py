@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rt67_aggregate.model import Reviewed, Rows, State, Verdict
+from rt67_aggregate.model import Issue, Review, Reviewed, Rows, State, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,12 @@ def entered(reviews: Iterable[Reviewed]) -> ReviewCounts:
         counted["notes"] += bool(row.note)
         counted["others"] += bool(row.group or row.status)
     return ReviewCounts(**counted)
+
+
+def unreviewed(issues: Sequence[Issue], review: Review) -> tuple[Issue, ...]:
+    """The issues whose row has no verdict yet. ``review``: with an entry for each of them, in their order."""
+    rows = zip(issues, review.issues, strict=True)
+    return tuple(issue for issue, row in rows if row.verdict is Verdict.NOT_YET)
 
 
 def _accepted(returns: Rows) -> dict[str, str]:

@@ -21,7 +21,7 @@ from rt67_aggregate.pipeline.names import (
     SENT,
     WORKBOOK,
 )
-from rt67_aggregate.pipeline.news import entered, since
+from rt67_aggregate.pipeline.news import entered, since, unreviewed
 from rt67_aggregate.pipeline.pages import write_pages
 from rt67_aggregate.pipeline.pictures import saved, taken_digests, with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared
@@ -119,8 +119,16 @@ def write_from(
     _exchange(job, staged, ready, _files(reports), all_kept=is_kept(review, last.log.reviews))
     progress(Stage.WRITING, 3, 3)
     outputs = tuple(job.output / name for name in (*_files(reports), *reports.folders))
-    had = entered(last.log.reviews.values())
-    return Run(Outcome.WRITTEN, issues, setup, outputs=outputs, news=news, entered=had, to_review=to_review)
+    return Run(
+        Outcome.WRITTEN,
+        issues,
+        setup,
+        outputs=outputs,
+        news=news,
+        entered=entered(last.log.reviews.values()),
+        to_review=to_review,
+        unreviewed=unreviewed(issues, review),
+    )
 
 
 def _files(reports: ReportFiles) -> tuple[str, ...]:

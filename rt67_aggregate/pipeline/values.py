@@ -103,7 +103,8 @@ class Run:
     run that wrote outputs only its outline (``model.outline_of``). ``outputs``: the files that were written.
 
     ``news``: since the last run. ``entered``: what the officer entered up to now. ``to_review``: rows of
-    the workbook's sheet to review that nobody has reviewed yet.
+    the workbook's sheet to review that nobody has reviewed yet. ``unreviewed``: the issues of which nobody
+    reviewed the row.
     """
 
     outcome: Outcome
@@ -114,6 +115,7 @@ class Run:
     news: News = field(default_factory=News)
     entered: ReviewCounts = field(default_factory=ReviewCounts)
     to_review: int = 0
+    unreviewed: tuple[Issue, ...] = ()
 
     @property
     def needs_eye(self) -> bool:

@@ -23,18 +23,22 @@ from rt67_aggregate.model import (
     Picture,
     Place,
     ReturnReading,
+    Review,
+    Reviewed,
     Rows,
     State,
     Status,
     Unplaced,
+    Verdict,
 )
 from rt67_aggregate.pipeline import Outcome, Run, Setup, Stage
-from rt67_aggregate.pipeline.news import News, ReviewCounts, since
+from rt67_aggregate.pipeline.news import News, ReviewCounts, since, unreviewed
 from rt67_aggregate.table import frames
 from tests import readings as made
 
 BROKEN = Issue("broken_file", "a.docx")
 EMPTY = Issue("empty_file", "b.docx")
+FIVE_FAULTS = ("empty_file", "broken_file", "pdf_file", "image_file", "encrypted_file")
 
 
 def setup() -> Setup:
@@ -61,6 +65,11 @@ def test_a_place_that_the_sentence_names_is_not_told_twice():
     told = fault_lines([fault])[0]
     assert told.startswith("1. book.xlsx: ")
     assert told.count("แถว 7") == 1
+
+
+def test_a_column_that_the_sentence_names_leaves_the_line_to_be_told():
+    fault = Issue("roster_empty_name", "colleges.csv", where="name", line=5, values=(("id", "LPG05"),))
+    assert fault_lines([fault])[0].startswith("1. colleges.csv บรรทัดที่ 5: ")
 
 
 def test_sections_are_told_by_their_names():
@@ -126,7 +135,8 @@ def test_the_summary_of_a_great_run_still_fits_a_screen():
     missing = [
         Issue("college_missing", college_id=str(n), values=(("college", f"ว.{n}"),)) for n in range(90)
     ]
-    found = Run(Outcome.WRITTEN, (*issues, *missing), setup(), (made.reading(),), (Path("x.xlsx"),))
+    every = (*issues, *missing)
+    found = Run(Outcome.WRITTEN, every, setup(), (made.reading(),), (Path("x.xlsx"),), unreviewed=every)
     lines = summary_lines(found, Path("output"))
     assert len(lines) <= 24
     assert "ยังไม่ส่ง 90 แห่ง" in lines[2]
@@ -196,6 +206,38 @@ def test_the_summary_says_what_is_new_what_was_entered_and_what_to_do_next():
     assert "สิ่งที่ตรวจไว้: แก้ข้อความ 1, ย้ายหัวข้อ 1, ผลการตรวจ 2 แถว" in text
     assert "ตัวอักษรที่กรอก" in text
     assert text.splitlines()[-1].startswith("ขั้นต่อไป: เปิด rt67_summary.xlsx แผ่น สิ่งที่ต้องตรวจ (7 แถว")
+
+
+def test_what_became_of_the_officers_entries_stands_before_what_she_has_read_before():
+    faults = [Issue(code, f"{code}.docx") for code in FIVE_FAULTS]
+    left = Issue("typed_elsewhere", "rt67_summary.xlsx", values=(("sheet", "คำตอบ"), ("texts", "ก")))
+    every = (*faults, left)
+    found = Run(Outcome.WRITTEN, every, setup(), (), (Path("x.xlsx"),), unreviewed=every)
+    lines = [str(line) for line in summary_lines(found, Path("output"))]
+    told = lines.index("สิ่งที่กรอกไว้ซึ่งต้องดูอีกครั้ง:")
+    assert lines[told + 1] == "  [ควรดู] พิมพ์ไว้นอกช่องที่โปรแกรมอ่าน 1 เรื่อง: แผ่น คำตอบ"
+    assert told < lines.index("เรื่องสำคัญที่สุดก่อน:")
+    assert sum("พิมพ์ไว้นอกช่อง" in line for line in lines) == 1
+
+
+def test_the_summary_does_not_repeat_what_was_reviewed():
+    faults = tuple(Issue(code, f"{code}.docx") for code in FIVE_FAULTS)
+    reviewed = Review(issues=(*[Reviewed("1", verdict=Verdict.PASSED)] * 4, Reviewed("5")))
+    waiting = unreviewed(faults, reviewed)
+    assert [issue.code for issue in waiting] == ["encrypted_file"]
+    found = Run(Outcome.WRITTEN, faults, setup(), (), (Path("x.xlsx"),), unreviewed=waiting)
+    text = "\n".join(summary_lines(found, Path("output")))
+    assert "ไฟล์มีรหัสผ่าน" in text
+    assert "ไฟล์ว่าง" not in text
+    nothing = Run(Outcome.WRITTEN, faults, setup(), (), (Path("x.xlsx"),))
+    assert "เรื่องสำคัญที่สุดก่อน" not in "\n".join(summary_lines(nothing, Path("output")))
+
+
+def test_a_college_without_a_return_and_one_out_of_the_roster_are_told_apart():
+    news = News(first=False, gone=("T1", "Z9"))
+    found = Run(Outcome.WRITTEN, (), setup(), (), (Path("x.xlsx"),), news)
+    text = "\n".join(summary_lines(found, Path("output")))
+    assert "ไม่มีแบบรายงานที่ใช้ได้แล้ว 1 แห่ง (วิทยาลัยหนึ่ง), ไม่อยู่ในรายชื่อวิทยาลัยแล้ว 1 แห่ง (Z9)" in text
 
 
 def test_what_is_new_is_told_by_the_bytes_that_a_college_sent():
