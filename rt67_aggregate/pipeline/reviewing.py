@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rt67_aggregate.model import Form, Frames, Issue, Read
-from rt67_aggregate.pipeline.names import CORRECTIONS, WORKBOOK
+from rt67_aggregate.pipeline.names import CORRECTIONS, FILES, WORKBOOK
 from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.pipeline.workbook_stamp import has_lost_corrections, is_untouched
 from rt67_aggregate.publish import file_digest
@@ -77,8 +77,9 @@ def _others(paths: Sequence[Path], log: Log, job: Job, pool: WorkerPool) -> list
 
 
 def _lying_about(job: Job) -> list[Path]:
-    """Workbooks in the output folder and the inbox that are not the one that is read."""
-    read = {path.resolve() for path in (job.output / WORKBOOK, *job.reviews)}
+    """Workbooks in the output folder and the inbox that are not the one that is read, and sheets as CSV."""
+    own = (job.output / name for name in (*FILES, CORRECTIONS))
+    read = {path.resolve() for path in (*own, *job.reviews)}
     found = [*job.output.glob("*"), *job.inbox.rglob("*")]
     return sorted(
         path

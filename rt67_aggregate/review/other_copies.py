@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,10 +15,20 @@ from rt67_aggregate.review.damage import DAMAGED
 from rt67_aggregate.review.log import merge
 from rt67_aggregate.review.workbook import read_workbook
 
-SUFFIXES = frozenset({".xlsx", ".xlsm", ".ods"})
-# The part that names the sheets, in a workbook of Excel and in one of LibreOffice.
-_PARTS = ("xl/workbook.xml", "content.xml")
+SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv"})
+_READ = frozenset({".xlsx", ".xlsm"})
+# What names the ledger's sheet in the part of a package that lists the sheets, and in a file of Excel 97,
+# where the length of the name and a byte for its kind of letters stand before it.
+_PARTS = {
+    "xl/workbook.xml": f'"{LEDGER_SHEET}"'.encode(),
+    "content.xml": f'"{LEDGER_SHEET}"'.encode(),
+    "xl/workbook.bin": LEDGER_SHEET.encode("utf-16-le"),
+}
+_IN_OLD_EXCEL = bytes((len(LEDGER_SHEET), 0)) + LEDGER_SHEET.encode()
 _MOST = 64 << 20
+# A sheet as CSV: its rows have their keys. ``corrections.csv`` and its copies have these, too, beside SHA-256.
+_CSV_LOOK = 1 << 20
+_ROW_KEY = re.compile(rb"(?<![0-9a-z])[a-z]-[0-9a-f]{20}(?![0-9a-f])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +41,11 @@ class OtherWorkbook:
     when: datetime
 
     def __call__(self, path: Path) -> Issue | None:
+        if path.suffix.lower() == ".csv":
+            return _sheet_as_csv(path)
         if not _has_ledger(path):
             return None
-        book = read_workbook(path).value if path.suffix.lower() != ".ods" else None
+        book = read_workbook(path).value if path.suffix.lower() in _READ else None
         if book is None:
             return unread_workbook(path)
         new = merge(self.known, book.rows, self.when)
@@ -48,14 +61,29 @@ def _issue(path: Path, what: str) -> Issue:
     return Issue("other_workbook", path.name, values=(("file", str(path)), ("what", what)))
 
 
+def _sheet_as_csv(path: Path) -> Issue | None:
+    """What is said of one of the workbook's sheets that somebody saved as CSV, in any code page or UTF-16."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(_CSV_LOOK).replace(b"\0", b"")
+    except OSError:
+        return None
+    if not _ROW_KEY.search(text) or b"sha256" in text.partition(b"\n")[0]:
+        return None
+    return Issue("other_csv", path.name, values=(("file", str(path)),))
+
+
 def _has_ledger(path: Path) -> bool:
     try:
+        if path.suffix.lower() == ".xls":
+            with path.open("rb") as file:
+                return _IN_OLD_EXCEL in file.read(_MOST)
         with zipfile.ZipFile(path) as package:
             names = package.namelist()
-            for name in _PARTS:
+            for name, ledger in _PARTS.items():
                 if name in names:
                     with package.open(name) as part:
-                        return f'"{LEDGER_SHEET}"'.encode() in part.read(_MOST)
+                        return ledger in part.read(_MOST)
     except DAMAGED:
         pass
     return False

@@ -25,6 +25,7 @@ from rt67_aggregate.review.entry_wording import entered_in_words, row_in_words
 from rt67_aggregate.review.extras import Extras, read_extras
 from rt67_aggregate.review.groups import with_members
 from rt67_aggregate.review.history import history_copy
+from rt67_aggregate.review.keys import record_key
 from rt67_aggregate.review.layout import layout_of
 from rt67_aggregate.review.opening import lock_of, with_book
 from rt67_aggregate.text import digest, seal
@@ -603,7 +604,32 @@ def test_other_files_are_none_and_what_cannot_be_read_is_named(tmp_path: Path) -
         with zipfile.ZipFile(tmp_path / name, "w") as made:
             made.writestr(part, f'<x name="{LEDGER_SHEET}"/>')
         assert other(tmp_path / name) == unread_workbook(tmp_path / name)
+    (tmp_path / "c.xls").write_bytes(b"\xd0\xcf" + bytes((len(LEDGER_SHEET), 0)) + LEDGER_SHEET.encode())
+    (tmp_path / "d.xls").write_bytes(b"\xd0\xcf" + LEDGER_SHEET.encode())
+    with zipfile.ZipFile(tmp_path / "e.xlsb", "w") as made:
+        made.writestr("xl/workbook.bin", LEDGER_SHEET.encode("utf-16-le"))
+    assert other(tmp_path / "c.xls") == unread_workbook(tmp_path / "c.xls")
+    assert other(tmp_path / "d.xls") is None
+    assert other(tmp_path / "e.xlsb") == unread_workbook(tmp_path / "e.xlsb")
     assert told([unread_workbook(tmp_path / "a.ods")])[0][1]["file"] == str(tmp_path / "a.ods")
+
+
+@pytest.mark.parametrize("coding", ["utf-8-sig", "cp874", "utf-16"])
+def test_a_sheet_that_was_saved_as_csv_is_named_and_other_csv_is_not(tmp_path: Path, coding: str) -> None:
+    other = OtherWorkbook((), WHEN.astimezone())
+    key = record_key("C001", "A.1", "1", "ครูไม่พอ")
+    for name, text in (
+        ("แผ่น.csv", f"คำตอบทั้งหมด,,\r\nวิทยาลัย,ข้อความ,รหัสแถว\r\nว.หนึ่ง,ครูไม่พอ,{key}\r\n"),
+        ("สำเนา corrections.csv", f"when,sha256,key\r\n2024,ab,{key}\r\n"),
+        ("รายชื่อ.csv", f"college_id,name\r\nC001,{key}0\r\n"),
+    ):
+        (tmp_path / name).write_text(text, encoding=coding)
+    issue = other(tmp_path / "แผ่น.csv")
+    assert issue is not None
+    assert told([issue]) == [("other_csv", {"file": str(tmp_path / "แผ่น.csv")})]
+    assert other(tmp_path / "สำเนา corrections.csv") is None
+    assert other(tmp_path / "รายชื่อ.csv") is None
+    assert other(tmp_path / "ไม่มี.csv") is None
 
 
 def test_only_the_records_of_colleges_that_the_review_touched_are_counted() -> None:
