@@ -26,7 +26,7 @@ _PARTS = {
 }
 _IN_OLD_EXCEL = bytes((len(LEDGER_SHEET), 0)) + LEDGER_SHEET.encode()
 _MOST = 64 << 20
-# A sheet as CSV: its rows have their keys. ``corrections.csv`` and its copies have these, too, beside SHA-256.
+# A sheet as CSV: its rows have their keys. So do the lines of ``corrections.csv``, which have a SHA-256, too.
 _CSV_LOOK = 1 << 20
 _ROW_KEY = re.compile(rb"(?<![0-9a-z])[a-z]-[0-9a-f]{20}(?![0-9a-f])")
 

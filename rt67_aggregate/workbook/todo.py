@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from rt67_aggregate.issues import words as labels
-from rt67_aggregate.language import say
+from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Reviewed
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.answers import AnswerRows
@@ -91,7 +91,7 @@ def _rows(facts: Facts, task: Task, places: AnswerRows, *, linked: bool) -> list
             facts.names.get(task.college_id, task.college_id),
             _section(facts, task, places, linked=linked),
             task.title,
-            task.found,
+            _found(task),
             task.action,
             TypedText(text),
             TypedText("" if part or not reviewed.filed else facts.college_shown(reviewed.filed), review=True),
@@ -103,6 +103,12 @@ def _rows(facts: Facts, task: Task, places: AnswerRows, *, linked: bool) -> list
         ]
         for part, text in enumerate(texts)
     ]
+
+
+def _found(task: Task) -> str:
+    """What was found; of a file of nobody with its name, since the column of files is far to the right."""
+    named = task.college_id or not task.source or task.source in task.found
+    return task.found if named else joined(": ", (task.source, task.found))
 
 
 def _entered(facts: Facts, reviewed: Reviewed, part: int) -> list[Value]:

@@ -618,12 +618,12 @@ def test_other_files_are_none_and_what_cannot_be_read_is_named(tmp_path: Path) -
 def test_a_sheet_that_was_saved_as_csv_is_named_and_other_csv_is_not(tmp_path: Path, coding: str) -> None:
     other = OtherWorkbook((), WHEN.astimezone())
     key = record_key("C001", "A.1", "1", "ครูไม่พอ")
-    for name, text in (
+    for name, lines in (
         ("แผ่น.csv", f"คำตอบทั้งหมด,,\r\nวิทยาลัย,ข้อความ,รหัสแถว\r\nว.หนึ่ง,ครูไม่พอ,{key}\r\n"),
         ("สำเนา corrections.csv", f"when,sha256,key\r\n2024,ab,{key}\r\n"),
         ("รายชื่อ.csv", f"college_id,name\r\nC001,{key}0\r\n"),
     ):
-        (tmp_path / name).write_text(text, encoding=coding)
+        (tmp_path / name).write_text(lines, encoding=coding)
     issue = other(tmp_path / "แผ่น.csv")
     assert issue is not None
     assert told([issue]) == [("other_csv", {"file": str(tmp_path / "แผ่น.csv")})]

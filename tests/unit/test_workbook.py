@@ -329,6 +329,13 @@ def test_worst_first_and_what_says_little_last(book: openpyxl.Workbook):
     assert set(levels) == set(order)
 
 
+def test_a_matter_of_a_file_of_nobody_names_the_file_where_it_is_in_sight(book: openpyxl.Workbook):
+    todo = sheet(book, "สิ่งที่ต้องตรวจ")
+    told = dict(zip(column(todo, "เรื่อง"), column(todo, "รายละเอียด"), strict=True))
+    assert str(told["ไฟล์ว่าง"]).startswith("ว่าง.docx: ไฟล์มีขนาด 0 ไบต์")
+    assert str(told["ส่วนหนึ่งของไฟล์เสียหาย"]).startswith("ส่วน word/footnotes.xml ")
+
+
 def test_what_asks_for_nothing_has_a_sheet_of_its_own(book: openpyxl.Workbook):
     assert set(column(sheet(book, "แจ้งให้ทราบ"), "ระดับ")) == {"แจ้งให้ทราบ"}
 
