@@ -10,8 +10,10 @@ from typing import Any
 
 import yaml
 
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Form, Issue, Read, Signer
 from rt67_aggregate.text import parse_thai_date
+from rt67_aggregate.text.csv_text import DamagedError, decoded
 
 _MAX_BYTES = 100_000
 _MOST_DAYS = 365
@@ -44,21 +46,31 @@ class Settings:
 def load_settings(path: Path) -> Read[Settings]:
     """The settings of a file, as they are by default where there is none; else every fault in it.
 
-    Faults carry the file as ``source`` and the key as ``where``.
+    Faults carry the file as ``source``, the key as ``where`` and the line, from 1, where it is known.
     """
     try:
         if path.stat().st_size > _MAX_BYTES:
-            return _unreadable(path, f"{path.stat().st_size:,} > {_MAX_BYTES:,}")
-        found = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+            return _damaged(path, "settings_syntax", line=1)
+        data = path.read_bytes()
     except FileNotFoundError:
         return Read(Settings())
-    except (OSError, UnicodeDecodeError, RecursionError, yaml.YAMLError) as error:
-        return _unreadable(path, " ".join(str(error).split()))
+    except OSError as error:
+        values = (("path", str(path)), ("problem", error.strerror or str(error)))
+        return Read(None, (Issue("settings_unreadable", str(path), values=values),))
+    try:
+        text = decoded(data)
+    except DamagedError as error:
+        return _damaged(path, "settings_not_utf8", error.line)
+    try:
+        found = yaml.safe_load(text)
+        lines = _lines_of_keys(text)
+    except (RecursionError, yaml.YAMLError) as error:
+        return _damaged(path, "settings_syntax", _line_of(error))
     if found is None:
         return Read(Settings())
     if not isinstance(found, dict):
-        return _unreadable(path, type(found).__name__)
-    return _checked(path, found)
+        return _damaged(path, "settings_syntax", line=1)
+    return _checked(path, found, lines)
 
 
 def applied(settings: Settings, form: Form) -> Form:
@@ -71,12 +83,23 @@ def applied(settings: Settings, form: Form) -> Form:
     )
 
 
-def _unreadable(path: Path, problem: str) -> Read[Settings]:
-    values = (("path", str(path)), ("problem", problem))
-    return Read(None, (Issue("settings_unreadable", str(path), values=values),))
+def _damaged(path: Path, code: str, line: int) -> Read[Settings]:
+    return Read(None, (Issue(code, str(path), line=line),))
 
 
-def _checked(path: Path, found: Mapping[Any, Any]) -> Read[Settings]:
+def _line_of(error: Exception) -> int:
+    """Where a value begins that has no end, else where YAML could read no further."""
+    mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
+    return mark.line + 1 if mark else 1
+
+
+def _lines_of_keys(text: str) -> Mapping[str, int]:
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
+    return {str(key.value): key.start_mark.line + 1 for key, _ in pairs}
+
+
+def _checked(path: Path, found: Mapping[Any, Any], lines: Mapping[str, int]) -> Read[Settings]:
     known = [field.name for field in fields(Settings)]
     values: dict[str, Any] = {}
     issues = []
@@ -84,12 +107,15 @@ def _checked(path: Path, found: Mapping[Any, Any]) -> Read[Settings]:
         if given is None:
             continue
         if key not in known:
-            issues.append(_fault("settings_unknown_key", path, str(key), known=", ".join(known)))
+            fault = _fault("settings_unknown_key", path, str(key), known=", ".join(known))
+            issues.append(replace(fault, line=lines.get(str(key), 0)))
             continue
+        read = _KINDS[key]
         try:
-            values[key] = _KINDS[key](given, path)
+            values[key] = read(given, path)
         except ValueError:
-            issues.append(_fault("settings_bad_value", path, key, value=str(given)))
+            fault = _fault("settings_bad_value", path, key, value=str(given), wanted=_WANTED[read])
+            issues.append(replace(fault, line=lines.get(key, 0)))
     return Read(None, tuple(issues)) if issues else Read(Settings(**values))
 
 
@@ -132,9 +158,11 @@ def _person(given: Any, path: Path) -> Signer:
 
 
 def _days(given: Any, path: Path) -> int:
-    if isinstance(given, bool) or not isinstance(given, int) or not 1 <= given <= _MOST_DAYS:
+    """A number in digits of any script; YAML itself knows only 0 to 9."""
+    days = int(_text(given, path))
+    if not 1 <= days <= _MOST_DAYS:
         raise ValueError
-    return given
+    return days
 
 
 def _report(given: Any, path: Path) -> str:
@@ -155,4 +183,15 @@ _KINDS: Mapping[str, Callable[[Any, Path], Any]] = {
     "sender": _person,
     "phone": _text,
     "answer_days": _days,
+}
+# How a value of each kind is written.
+_WANTED: Mapping[Callable[[Any, Path], Any], str] = {
+    _text: say("ข้อความบรรทัดเดียว"),
+    _file: say("ชื่อไฟล์ในโฟลเดอร์ mappings"),
+    _day: say("วัน เดือน และปี พ.ศ. เช่น 15 มีนาคม 2568"),
+    _yes: say("true (ใช้) หรือ false (ไม่ใช้)"),
+    _person: say("ชื่อ, ตำแหน่ง ในเครื่องหมายคำพูด"),
+    _people: say('["ชื่อ, ตำแหน่ง", "ชื่อ, ตำแหน่ง"]'),
+    _report: say("summary (เฉพาะสรุป) full (ทั้งเล่ม) หรือ both (สองไฟล์)"),
+    _days: say("จำนวนวันตั้งแต่ 1 ถึง 365"),
 }

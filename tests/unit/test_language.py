@@ -61,6 +61,7 @@ OFFICERS = (
     "review/other_copies.py",
     "review/vocabulary.py",
     "review/words.py",
+    "settings.py",
     "model",
     "text/dates.py",
     "workspace.py",

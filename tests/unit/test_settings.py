@@ -64,11 +64,14 @@ def test_what_they_name_counts(tmp_path: Path):
         ("deadline: 2025-03-15\n", ["settings_bad_value"]),
         ("office: [1]\nprovince: {a: b}\n", ["settings_bad_value"] * 2),
         ("report: all\nanswer_days: soon\nsender: {a: b}\n", ["settings_bad_value"] * 3),
-        ('office: "ก\n', ["settings_unreadable"]),
-        ("- ก\n", ["settings_unreadable"]),
-        ("office: !!python/object/apply:os.system ['x']\n", ["settings_unreadable"]),
-        ("[" * 5000, ["settings_unreadable"]),
-        ("#" * 100_001, ["settings_unreadable"]),
+        ("answer_days: ๐\n", ["settings_bad_value"]),
+        ("answer_days: 3.5\n", ["settings_bad_value"]),
+        ("answer_days: true\n", ["settings_bad_value"]),
+        ('office: "ก\n', ["settings_syntax"]),
+        ("- ก\n", ["settings_syntax"]),
+        ("office: !!python/object/apply:os.system ['x']\n", ["settings_syntax"]),
+        ("[" * 5000, ["settings_syntax"]),
+        ("#" * 100_001, ["settings_syntax"]),
     ],
 )
 def test_every_fault_is_told_and_nothing_is_taken(tmp_path: Path, text: str, codes: list[str]):
@@ -78,9 +81,50 @@ def test_every_fault_is_told_and_nothing_is_taken(tmp_path: Path, text: str, cod
     assert all(sentence(issue) and action(issue) for issue in read.issues)
 
 
-def test_another_encoding_is_told(tmp_path: Path):
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('province: แพร่\noffice: "ก\nphone: 1\n', 2),
+        ("province: แพร่\noffice: ก: ข\n", 2),
+        ("office: ก\n province: แพร่\n", 2),
+        ("office: ก\n\nanswer_days: เจ็ด\n", 3),
+        ("# ก\nofice: ก\n", 2),
+    ],
+)
+def test_a_fault_is_told_with_its_line_and_in_no_words_of_a_library(tmp_path: Path, text: str, line: int):
+    (issue,) = load_settings(written(tmp_path, text)).issues
+    assert issue.line == line
+    assert not re.search("scalar|mapping|codec|unicode|token", f"{sentence(issue)} {action(issue)}")
+
+
+def test_a_bad_value_is_told_with_what_its_key_takes_alone(tmp_path: Path):
+    (issue,) = load_settings(written(tmp_path, "thai_digits: ใช่\n")).issues
+    assert str(action(issue)).startswith("เขียน thai_digits: ตามด้วย true (ใช้) หรือ false (ไม่ใช้)")
+    assert "deadline" not in action(issue)
+
+
+def test_days_may_be_in_thai_digits(tmp_path: Path):
+    settings = load_settings(written(tmp_path, "answer_days: ๑๔\ndeadline: ๑๕ มีนาคม ๒๕๖๘\n")).value
+    assert settings is not None
+    assert (settings.answer_days, settings.deadline) == (14, date(2025, 3, 15))
+
+
+@pytest.mark.parametrize("encoding", ["cp874", "utf-16"])
+def test_notepads_other_encodings_are_read(tmp_path: Path, encoding: str):
     path = tmp_path / "settings.yaml"
-    path.write_bytes("office: สำนักงาน".encode("cp874"))
+    path.write_bytes("office: สำนักงานอาชีวศึกษา\n".encode(encoding))
+    settings = load_settings(path).value
+    assert settings is not None
+    assert settings.office == "สำนักงานอาชีวศึกษา"
+
+
+def test_letters_of_no_encoding_and_a_folder_are_told(tmp_path: Path):
+    path = tmp_path / "settings.yaml"
+    path.write_bytes("province: แพร่\noffice: ".encode() + "สำ".encode("cp874"))
+    (issue,) = load_settings(path).issues
+    assert (issue.code, issue.line) == ("settings_not_utf8", 2)
+    path.unlink()
+    path.mkdir()
     assert [issue.code for issue in load_settings(path).issues] == ["settings_unreadable"]
 
 
