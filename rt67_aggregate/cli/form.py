@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form_file import FormFile
 from rt67_aggregate.language import say
@@ -16,9 +17,18 @@ _FILE = click.Path(path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-@click.group(name="form", help="ร่าง ตรวจ เทียบ และพิมพ์ไฟล์กำหนดแบบ (.yaml) จากแบบเปล่าที่เป็นไฟล์ Word")
-def form_group() -> None:
-    """The commands about form files."""
+@click.group(
+    name="form",
+    invoke_without_command=True,
+    help="ร่าง ตรวจ เทียบ และพิมพ์ไฟล์กำหนดแบบ (.yaml) จากแบบเปล่าที่เป็นไฟล์ Word",
+)
+@click.pass_context
+def form_group(context: click.Context) -> ExitCode | None:
+    """The commands about form files; alone it shows its help."""
+    if context.invoked_subcommand:
+        return None
+    tell(context.get_help(), wrong=True)
+    return ExitCode.BAD_SETUP
 
 
 _force = click.option("--force", is_flag=True, help="เขียนทับไฟล์ที่มีอยู่")

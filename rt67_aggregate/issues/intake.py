@@ -5,7 +5,7 @@ from __future__ import annotations
 from rt67_aggregate.issues.kinds import IssueKind
 from rt67_aggregate.model import Severity
 
-_SEND_DOCX = "ขอให้วิทยาลัยส่งใหม่เป็นไฟล์ Word (.docx)"
+_SEND_DOCX = "ขอให้วิทยาลัยส่งใหม่เป็นไฟล์ Word (.docx) ถ้าส่งมาแล้วหรือไม่ใช่แบบรายงาน ให้ย้ายไฟล์นี้ออกจากโฟลเดอร์"
 _SEND_AGAIN = "ขอให้วิทยาลัยส่งไฟล์ใหม่อีกครั้ง แล้ววางแทนไฟล์เดิม"
 _OPEN_IN_WORD = (
     "เปิดไฟล์ใน Word ดูว่าเนื้อหาครบหรือไม่ แล้วเลือก บันทึกเป็น (Save As) ชนิด Word Document (.docx) วางแทนไฟล์เดิม"
@@ -82,7 +82,10 @@ _NOT_A_RETURN = (
         severity=Severity.ERROR,
         title="ไฟล์ภาพ",
         sentence="ไฟล์เป็นภาพ (ภาพถ่ายหรือภาพสแกน) ซึ่งโปรแกรมไม่อ่าน",
-        action=f"ถ้าเป็นแบบรายงานที่ถ่ายภาพหรือสแกนมา {_SEND_DOCX} ถ้าเป็นภาพประกอบ ให้ใส่ไว้ในเอกสาร Word",
+        action=(
+            "ถ้าเป็นแบบรายงานที่ถ่ายภาพหรือสแกนมา ขอให้วิทยาลัยส่งใหม่เป็นไฟล์ Word (.docx) "
+            "ถ้าเป็นภาพประกอบ ให้ใส่ไว้ในเอกสาร Word ถ้าได้ไฟล์ Word แล้ว ให้ย้ายภาพนี้ออกจากโฟลเดอร์"
+        ),
         example="ภาพถ่ายแบบรายงานที่ส่งมาทางไลน์",
     ),
     IssueKind(

@@ -154,7 +154,9 @@ def _no_status(ledger: Ledger, key: str, seen: KeyChanges) -> Issue | None:
 
 def _no_college(ledger: Ledger, key: str, seen: KeyChanges) -> Issue | None:
     for shown, line in seen.values("filed").items():
-        if shown and not (key.startswith("f-") and ledger.college(shown)):
+        if shown and not key.startswith("f-"):
+            return ledger.fault("review_filed_elsewhere", line, college=shown)
+        if shown and not ledger.college(shown):
             return ledger.fault("review_filed_unknown", line, college=shown)
     return None
 

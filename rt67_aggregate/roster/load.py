@@ -88,8 +88,8 @@ def _sheet_rows(path: Path, data: bytes, loading: _Loading) -> list[_FileRow] | 
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         cells = [["" if v is None else str(v) for v in row] for row in sheet.iter_rows(values_only=True)]
-    except Exception as error:  # what openpyxl raises for a workbook that is none has no end
-        loading.tell("roster_unreadable", path=str(path), problem=type(error).__name__)
+    except Exception:  # what openpyxl raises for a workbook that is none has no end
+        loading.tell("roster_no_table", path=str(path))
         return None
     return [(line, row) for line, row in enumerate(cells, start=1) if any(cell.strip() for cell in row)]
 

@@ -34,7 +34,7 @@ from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Valu
 TOP = 2
 _NAME_WIDTH = 24
 COLUMNS = (
-    Column(say("วิทยาลัย"), 18, say("ชื่อวิทยาลัยตามทะเบียน"), ledger="college", when_new=True),
+    Column(say("วิทยาลัย"), 18, say("ชื่อวิทยาลัยตามรายชื่อ"), ledger="college", when_new=True),
     Column(
         say("หัวข้อ"), 14, say("เลขประเด็น และส่วนของแบบ หัวข้อเต็มอยู่ทางขวา"), ledger="section_id", when_new=True
     ),

@@ -23,7 +23,7 @@ from rt67_aggregate.workbook.values import Column, Link, Pictured, TypedText, Va
 TOP = 2
 _FIRST = (
     Column(say("ประเด็น"), 22, say("ประเด็นของแบบ")),
-    Column(say("วิทยาลัย"), 17, say("ชื่อวิทยาลัยตามทะเบียน"), style="bold", ledger="college"),
+    Column(say("วิทยาลัย"), 17, say("ชื่อวิทยาลัยตามรายชื่อ"), style="bold", ledger="college"),
     Column(say("หัวข้อ"), 14, say("เลขประเด็น และส่วนของแบบ กดเพื่อไปยังคำตอบ"), ledger="section_id"),
     Column(words.TEXT, 56, say("ตามที่วิทยาลัยกรอก แก้ในช่องนี้ก็ได้"), ledger="shown", editable=True),
 )

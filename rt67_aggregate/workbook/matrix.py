@@ -18,7 +18,7 @@ from rt67_aggregate.workbook.reviewing import KEY_COLUMN, NOTE_COLUMN
 from rt67_aggregate.workbook.text_sizes import line_height
 from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value, with_width
 
-_NAMES = (Column(say("วิทยาลัย"), 22, say("ชื่อวิทยาลัยตามทะเบียน"), ledger="college"),)
+_NAMES = (Column(say("วิทยาลัย"), 22, say("ชื่อวิทยาลัยตามรายชื่อ"), ledger="college"),)
 _TOTALS = (
     Column(say("ตอบแล้ว"), 8, say("จำนวนหัวข้อที่ตอบแล้ว"), style="number"),
     Column(say("ขาด"), 7, say("จำนวนหัวข้อที่เว้นว่างหรือไม่พบ ไม่นับหัวข้อที่แบบให้เว้นได้"), style="number"),

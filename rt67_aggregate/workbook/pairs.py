@@ -24,7 +24,7 @@ _LONGEST_NAME = 31
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'"))
 _FIRST = (
     Column(say("ประเด็น"), 20, say("ประเด็นของแบบ"), aside=True),
-    Column(say("วิทยาลัย"), 17, say("ชื่อวิทยาลัยตามทะเบียน"), style="bold", ledger="college"),
+    Column(say("วิทยาลัย"), 17, say("ชื่อวิทยาลัยตามรายชื่อ"), style="bold", ledger="college"),
     Column(say("แถวที่"), 7, say("เลขแถวในตารางของแบบ กดเพื่อไปยังคำตอบ"), style="center"),
     Column(
         words.GROUPED,

@@ -16,8 +16,8 @@ from rt67_aggregate.workbook.values import Column, Styled, TypedText, Value, wit
 
 TOP = 2
 COLUMNS = (
-    Column(say("รหัส"), 8, say("รหัสวิทยาลัยในทะเบียน")),
-    Column(say("วิทยาลัย"), 28, say("ชื่อวิทยาลัยตามทะเบียน"), style="bold", ledger="college"),
+    Column(say("รหัส"), 8, say("รหัสในรายชื่อวิทยาลัย")),
+    Column(say("วิทยาลัย"), 28, say("ชื่อวิทยาลัยตามรายชื่อ"), style="bold", ledger="college"),
     Column(say("การส่ง"), 11, say("ส่งแล้วหรือยัง"), style="center"),
     officers_column(words.COLLEGE_STATE, 11, say("ตรวจวิทยาลัยนี้ถึงไหนแล้ว"), "status"),
     NOTE_COLUMN,

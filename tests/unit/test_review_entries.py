@@ -110,7 +110,7 @@ def test_a_return_is_filed_under_a_college_and_no_answer_is() -> None:
     known = ledger(written("f-1"), written("r-1", college_id="C001", college="วิทยาลัยหนึ่ง"))
     assert now(known, "f-1", row(filed="วิทยาลัยหนึ่ง")).filed == "C001"
     assert codes(known, "f-1", row(filed="วิทยาลัยใด")) == ["review_filed_unknown"]
-    assert codes(known, "r-1", row(filed="วิทยาลัยหนึ่ง")) == ["review_filed_unknown"]
+    assert codes(known, "r-1", row(filed="วิทยาลัยหนึ่ง")) == ["review_filed_elsewhere"]
     filed = ledger(written("f-1", filed="C001"), written("r-1", college_id="C001"))
     assert now(filed, "f-1", row(filed="")).filed == ""
 

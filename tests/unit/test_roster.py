@@ -117,7 +117,7 @@ def test_files_that_cannot_be_read(tmp_path: Path):
     assert faults(mixed) == [("roster_not_utf8", "", 3)]
     broken = tmp_path / "broken.xlsx"
     broken.write_bytes(b"PK\x03\x04" + bytes(99))
-    assert faults(broken)[0][0] == "roster_unreadable"
+    assert faults(broken)[0][0] == "roster_no_table"
     assert faults(write(tmp_path, "," * 5_000_001))[0][0] == "roster_too_large"
 
 

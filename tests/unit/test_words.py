@@ -10,6 +10,7 @@ import pytest
 
 from rt67_aggregate.cli.main import app, run
 from rt67_aggregate.issues import CATALOGUE, IssueKind
+from rt67_aggregate.language import load_language
 from rt67_aggregate.workbook import words
 
 _SHEETS = (
@@ -49,6 +50,23 @@ def test_one_word_for_one_thing(kind: IssueKind) -> None:
 def test_a_sheet_that_is_named_exists(kind: IssueKind) -> None:
     for named in _SHEET.findall(f"{kind.sentence} {kind.action}"):
         assert named.startswith(_SHEETS), named
+
+
+def test_one_word_for_one_thing_in_the_sheets_and_on_the_screen() -> None:
+    said = load_language("en").patterns
+    assert [text for text in said for word in _OTHER_WORDS if word in text] == []
+
+
+def test_a_column_is_called_by_its_name() -> None:
+    """What an officer is told to fill in has the heading that she sees."""
+    told = [f"{kind.sentence} {kind.action} {kind.example}" for kind in CATALOGUE.values()]
+    assert [text for text in told if re.search("ช่องแก้ไข|ช่องหมายเหตุ(?!ของผู้ตรวจ)", text)] == []
+
+
+@pytest.mark.parametrize("typed", [[], ["form"]], ids=" ".join)
+def test_a_group_alone_shows_its_help(typed: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(typed) == 2
+    assert capsys.readouterr().err.startswith(" ".join(["วิธีใช้: rt67", *typed]))
 
 
 def commands(command: click.Command, name: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
