@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from rt67_aggregate.model import Form, Frames, Issue, Read
 from rt67_aggregate.pipeline.names import CORRECTIONS, FILES, WORKBOOK
 from rt67_aggregate.pipeline.values import Job
-from rt67_aggregate.pipeline.workbook_stamp import has_lost_corrections, is_untouched
+from rt67_aggregate.pipeline.workbook_stamp import has_lost, is_untouched
 from rt67_aggregate.publish import file_digest
 from rt67_aggregate.review import (
     SUFFIXES,
@@ -58,12 +58,16 @@ def read_last_review(job: Job, pool: WorkerPool) -> Read[LastReview]:
     if log.value is None:
         return Read(None, log.issues)
     others = _others(_lying_about(job), log.value, job, pool)
-    gone = (_gone(files[1]),) if has_lost_corrections(job.output, digests) else ()
-    return Read(LastReview(log.value, (*gone, *log.issues, *others), digests))
+    return Read(LastReview(log.value, (*_gone(job, digests, others), *log.issues, *others), digests))
 
 
-def _gone(corrections: Path) -> Issue:
-    return Issue("corrections_missing", str(corrections))
+def _gone(job: Job, digests: Mapping[str, str], others: Sequence[Issue]) -> Iterator[Issue]:
+    """What the last run left and is not there. ``others``: copies that are told; the workbook may be one of
+    them, or one of the copies that were given."""
+    if has_lost(CORRECTIONS, job.output, digests):
+        yield Issue("corrections_missing", str(job.output / CORRECTIONS))
+    if not (others or job.reviews) and has_lost(WORKBOOK, job.output, digests):
+        yield Issue("workbook_missing", str(job.output / WORKBOOK), values=(("name", WORKBOOK),))
 
 
 def _others(paths: Sequence[Path], log: Log, job: Job, pool: WorkerPool) -> list[Issue]:

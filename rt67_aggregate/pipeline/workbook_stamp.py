@@ -33,9 +33,9 @@ def is_untouched(output: Path, digests: Mapping[str, str]) -> bool:
     return _written(output) == {name: digests[name] for name in _FILES}
 
 
-def has_lost_corrections(output: Path, digests: Mapping[str, str]) -> bool:
-    """Whether the last run left corrections and none are there. ``digests``: of both files now."""
-    return not digests[CORRECTIONS] and bool(_written(output).get(CORRECTIONS))
+def has_lost(name: str, output: Path, digests: Mapping[str, str]) -> bool:
+    """Whether the last run left this one of both files and it is not there. ``digests``: theirs now."""
+    return not digests[name] and bool(_written(output).get(name))
 
 
 def _written(output: Path) -> dict[str, object]:

@@ -162,6 +162,29 @@ def test_corrections_that_are_lost_are_told_after_a_run_that_added_nothing(folde
     assert folder.notes() == ["จด"]
 
 
+def test_a_workbook_that_was_moved_away_is_told_once(folder: Folder) -> None:
+    folder.enter("จด")
+    folder.run()
+    assert "workbook_missing" not in folder.codes
+    moved = folder.book.rename(folder.path / "บนโต๊ะ.xlsx")
+    folder.run()
+    assert "workbook_missing" in folder.codes
+    assert folder.notes() == ["จด"]
+    folder.run()
+    assert "workbook_missing" not in folder.codes
+    folder.book.unlink()
+    folder.run(moved)
+    assert "workbook_missing" not in folder.codes
+
+
+def test_a_workbook_that_was_renamed_is_told_as_what_it_is_now(folder: Folder) -> None:
+    folder.enter("จด")
+    folder.book.rename(folder.output / "ตรวจแล้ว.xlsx")
+    folder.run()
+    assert "workbook_missing" not in folder.codes
+    assert "other_workbook" in folder.codes
+
+
 def test_an_entry_that_went_with_its_text_is_put_down_where_it_stands(folder: Folder) -> None:
     """The workbook holds more than corrections.csv then, so that the run after reads it."""
     folder.enter("โทรถาม", COLUMNS[0])
