@@ -307,7 +307,7 @@ SITUATIONS: tuple[Situation, ...] = (
         ("aggregate",),
         0,
         DONE,
-        "ไฟล์หายไปจาก inbox 1 แห่ง",
+        "ไม่มีแบบรายงานที่ใช้ได้แล้ว 1 แห่ง",
     ),
     Situation("without pages", one, ("aggregate", "--no-pages"), 0, DONE, "ขั้นต่อไป"),
     # --- form, roster, settings

@@ -218,6 +218,7 @@ def test_what_became_of_the_officers_entries_stands_before_what_she_has_read_bef
     assert lines[told + 1] == "  [ควรดู] พิมพ์ไว้นอกช่องที่โปรแกรมอ่าน 1 เรื่อง: แผ่น คำตอบ"
     assert told < lines.index("เรื่องสำคัญที่สุดก่อน:")
     assert sum("พิมพ์ไว้นอกช่อง" in line for line in lines) == 1
+    assert not any("และอีก" in line for line in lines)
 
 
 def test_the_summary_does_not_repeat_what_was_reviewed():
