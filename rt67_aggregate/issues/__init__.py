@@ -117,8 +117,9 @@ def worst_first(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
     return tuple(sorted(issues, key=lambda issue: _ORDER[kind_of(issue.code).severity]))
 
 
-# Values that hold IDs of sections, and what stands between those.
-_SECTIONS = ("section", "sections")
+# The value that holds IDs of sections, and what stands between those. "section" is what a sheet shows or the
+# officer typed.
+_SECTIONS = ("sections",)
 _BETWEEN_IDS = re.compile(r"([\s,;()]+)")
 _WORDS = {str(word): word for word in (*filter(None, _STORIES.values()), *_COUNTED)}
 _LOCATED = re.compile(rf"({'|'.join(map(re.escape, _WORDS))})(?: ([0-9]+))?(?: |$)")

@@ -87,6 +87,15 @@ def test_a_number_that_is_a_sections_id_too_stays_a_number():
     assert "มี 1 ไฟล์" in told
 
 
+@pytest.mark.parametrize(
+    ("code", "others"), [("move_to_unknown", ("text",)), ("review_row_mixed", ("sheet", "row", "count"))]
+)
+def test_a_section_as_the_sheet_shows_it_is_told_as_it_stands_there(code: str, others: tuple[str, ...]):
+    values = (("section", "วิทยาลัยหนึ่ง · 1.1 ผล 1"), *((name, "ก") for name in others))
+    assert made.form().called("1.1") != "1.1"
+    assert "วิทยาลัยหนึ่ง · 1.1 ผล 1 " in fault_lines([Issue(code, values=values)], made.form())[0]
+
+
 def test_what_a_stranger_typed_never_commands_the_terminal(capsys: pytest.CaptureFixture[str]):
     tell("\x1b[2Jก\u202eข\x9b\u2066\r.docx", "ค\tง", wrong=True)
     assert capsys.readouterr().err == "<U+001B>[2Jก<U+202E>ข<U+009B><U+2066><U+000D>.docx\nค\tง\n"
