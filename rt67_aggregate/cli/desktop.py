@@ -17,6 +17,7 @@ from rt67_aggregate.cli.opening import show
 from rt67_aggregate.cli.session import current_language
 from rt67_aggregate.language import say
 from rt67_aggregate.pipeline.feedback import FEEDBACK
+from rt67_aggregate.pipeline.names import WORKBOOK
 from rt67_aggregate.workspace import Workspace, create_workspace
 
 if TYPE_CHECKING:
@@ -55,9 +56,11 @@ def _started(workspace: Workspace, files: Sequence[Path], work: Work, workers: W
             wrong=True,
         )
         return ExitCode.BAD_SETUP
+    reviews = _workbooks(files) if work is Work.MERGE else ()
     try:
         made = create_workspace(workspace.folder, language=current_language())
-        copies = copy_into(workspace.inbox, files) if work is Work.MERGE else ()
+        returns = [path for path in files if path not in reviews]
+        copies = copy_into(workspace.inbox, returns) if work is Work.MERGE else ()
     except OSError as error:
         tell(
             say(
@@ -73,14 +76,29 @@ def _started(workspace: Workspace, files: Sequence[Path], work: Work, workers: W
         tell(say("สร้างโฟลเดอร์ทำงานแล้วที่ {folder}", folder=workspace.folder))
     if copies:
         tell(say("คัดลอกลงใน inbox แล้ว {count} รายการ ไฟล์เดิมยังอยู่ที่เดิม", count=len(copies)))
+    if reviews:
+        named = ", ".join(path.name for path in reviews)
+        tell(say("รวมสิ่งที่กรอกไว้ใน {named} ด้วย สมุดงานที่ลากมาวางไม่ถูกแก้ไข", named=named))
+    if work is Work.MERGE:
+        own = (workspace.output / WORKBOOK).resolve()  # which is read anyway
+        return _merge(workspace, workers, [path for path in reviews if path.resolve() != own])
     if work is Work.FORM:
         return _form(workspace, files)
-    if files and work is not Work.MERGE:
+    if files:
         tell(say("ไฟล์ที่ลากมาวางไม่ถูกใช้ในงานนี้ ถ้าเป็นแบบที่วิทยาลัยส่งมา ลากไปวางบน รวมรายงาน.cmd"))
-    return _OF_THE_INBOX[work](workspace, workers)
+    return (_report if work is Work.REPORT else _feedback)(workspace)
 
 
-def _merge(workspace: Workspace, workers: Workers | None) -> ExitCode:
+def _workbooks(files: Sequence[Path]) -> tuple[Path, ...]:
+    """Those of the dropped files that are workbooks of this program, for somebody reviewed in them."""
+    if not any(path.suffix.lower() in (".xlsx", ".xlsm") for path in files):
+        return ()
+    from rt67_aggregate.pipeline.reviewing import workbooks_among  # noqa: PLC0415 (only for workbooks)
+
+    return workbooks_among(files)
+
+
+def _merge(workspace: Workspace, workers: Workers | None, reviews: Sequence[Path]) -> ExitCode:
     if not any(workspace.inbox.iterdir()):
         tell(say("ยังไม่มีไฟล์ใน inbox"), say("ทำอย่างไร: วางไฟล์ Word ที่วิทยาลัยส่งมาลงใน inbox แล้วดับเบิลคลิกอีกครั้ง"))
         show(workspace.inbox)
@@ -94,6 +112,7 @@ def _merge(workspace: Workspace, workers: Workers | None) -> ExitCode:
         thai_digits=False,
         jobs=None,
         strict=False,
+        reviews=reviews,
         opened=True,
         log=workspace.folder / LOG,
         workspace=workspace.folder,
@@ -101,7 +120,7 @@ def _merge(workspace: Workspace, workers: Workers | None) -> ExitCode:
     )
 
 
-def _report(workspace: Workspace, _workers: Workers | None) -> ExitCode:
+def _report(workspace: Workspace) -> ExitCode:
     return report(
         workspace.output,
         "",
@@ -114,7 +133,7 @@ def _report(workspace: Workspace, _workers: Workers | None) -> ExitCode:
     )
 
 
-def _feedback(workspace: Workspace, _workers: Workers | None) -> ExitCode:
+def _feedback(workspace: Workspace) -> ExitCode:
     code = feedback(
         "",
         workspace.inbox,
@@ -140,6 +159,3 @@ def _form(workspace: Workspace, files: Sequence[Path]) -> ExitCode:
         wrong=True,
     )
     return ExitCode.BAD_SETUP
-
-
-_OF_THE_INBOX = {Work.MERGE: _merge, Work.REPORT: _report, Work.FEEDBACK: _feedback}

@@ -12,11 +12,13 @@ from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.pipeline.workbook_stamp import has_lost, is_untouched
 from rt67_aggregate.publish import file_digest
 from rt67_aggregate.review import (
+    READ,
     SUFFIXES,
     Applied,
     Log,
     OtherWorkbook,
     apply,
+    is_workbook,
     read_review,
     unread_workbook,
 )
@@ -59,6 +61,11 @@ def read_last_review(job: Job, pool: WorkerPool) -> Read[LastReview]:
         return Read(None, log.issues)
     others = _others(_lying_about(job), log.value, job, pool)
     return Read(LastReview(log.value, (*_gone(job, digests, others), *log.issues, *others), digests))
+
+
+def workbooks_among(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Those of some files that are workbooks of this program which a run can read as a review."""
+    return tuple(path for path in paths if path.suffix.lower() in READ and is_workbook(path))
 
 
 def _gone(job: Job, digests: Mapping[str, str], others: Sequence[Issue]) -> Iterator[Issue]:

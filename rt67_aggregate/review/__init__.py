@@ -6,13 +6,14 @@ from rt67_aggregate.review.held import current
 from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, NewEntries, merge, read_review
 from rt67_aggregate.review.match import is_entered, is_kept
-from rt67_aggregate.review.other_copies import SUFFIXES, OtherWorkbook, unread_workbook
+from rt67_aggregate.review.other_copies import READ, SUFFIXES, OtherWorkbook, is_workbook, unread_workbook
 from rt67_aggregate.review.passed import is_passed
 from rt67_aggregate.review.past_notes import past_notes
 from rt67_aggregate.review.words import report_words
 from rt67_aggregate.review.workbook import BookReview, RowChange, read_workbook
 
 __all__ = [
+    "READ",
     "SUFFIXES",
     "Applied",
     "BookReview",
@@ -29,6 +30,7 @@ __all__ = [
     "is_entered",
     "is_kept",
     "is_passed",
+    "is_workbook",
     "load_corrections",
     "merge",
     "past_notes",

@@ -16,7 +16,7 @@ from rt67_aggregate.review.log import merge
 from rt67_aggregate.review.workbook import read_workbook
 
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv"})
-_READ = frozenset({".xlsx", ".xlsm"})
+READ = frozenset({".xlsx", ".xlsm"})
 # What names the ledger's sheet in the part of a package that lists the sheets, and in a file of Excel 97,
 # where the length of the name and a byte for its kind of letters stand before it.
 _PARTS = {
@@ -43,9 +43,9 @@ class OtherWorkbook:
     def __call__(self, path: Path) -> Issue | None:
         if path.suffix.lower() == ".csv":
             return _sheet_as_csv(path)
-        if not _has_ledger(path):
+        if not is_workbook(path):
             return None
-        book = read_workbook(path).value if path.suffix.lower() in _READ else None
+        book = read_workbook(path).value if path.suffix.lower() in READ else None
         if book is None:
             return unread_workbook(path)
         new = merge(self.known, book.rows, self.when)
@@ -73,7 +73,8 @@ def _sheet_as_csv(path: Path) -> Issue | None:
     return Issue("other_csv", path.name, values=(("file", str(path)),))
 
 
-def _has_ledger(path: Path) -> bool:
+def is_workbook(path: Path) -> bool:
+    """Whether a file is a workbook of this program, or seems so: a sheet is named as the ledger's."""
     try:
         if path.suffix.lower() == ".xls":
             with path.open("rb") as file:

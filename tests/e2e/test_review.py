@@ -146,6 +146,40 @@ def test_a_copy_that_lies_about_is_named_and_taken_when_it_is_given(workspace: W
     assert workspace.run("aggregate").out.count("rt67_summary (1)") == 0
 
 
+def test_a_copy_that_is_dropped_on_the_starter_is_taken_and_not_put_among_the_returns(workspace: Workspace):
+    other = workspace.folder / "ตรวจแล้ว ของรอง.xlsx"
+    untouched = (workspace.output / BOOK).read_bytes()
+    before = enter(workspace, verdict="ผ่าน", note="ของอีกคน")
+    (workspace.output / BOOK).rename(other)
+    (workspace.output / BOOK).write_bytes(untouched)
+    returns, given = content(workspace.inbox), other.read_bytes()
+    done = workspace.run("desktop", str(other), RT67_NO_OPEN="1")
+    assert done.code == 0, done.err
+    assert "รวมสิ่งที่กรอกไว้ใน ตรวจแล้ว ของรอง.xlsx ด้วย" in done.out
+    assert (content(workspace.inbox), other.read_bytes()) == (returns, given)
+    (line,) = workspace.table("corrections.csv")
+    assert (line["old_text"], line["verdict"], line["note"]) == (before, "ผ่าน", "ของอีกคน")
+
+
+def test_the_workbook_itself_dropped_on_the_starter_is_read_as_ever(workspace: Workspace):
+    before = enter(workspace, verdict="ผ่าน")
+    returns = content(workspace.inbox)
+    done = workspace.run("desktop", str(workspace.output / BOOK), RT67_NO_OPEN="1")
+    assert done.code == 0, done.err
+    assert content(workspace.inbox) == returns
+    (line,) = workspace.table("corrections.csv")
+    assert (line["old_text"], line["verdict"]) == (before, "ผ่าน")
+
+
+def test_any_other_table_that_is_dropped_goes_to_the_returns_and_is_told_there(workspace: Workspace):
+    other = workspace.folder / "งบประมาณ.xlsx"
+    openpyxl.Workbook().save(other)
+    done = workspace.run("desktop", str(other), RT67_NO_OPEN="1")
+    assert done.code == 0, done.err
+    assert (workspace.inbox / other.name).is_file()
+    assert other.name in done.out
+
+
 def test_a_copy_that_is_not_there_ends_with_4(workspace: Workspace):
     done = workspace.run("aggregate", "--review", "ไม่มี.xlsx")
     assert done.code == 4
