@@ -16,7 +16,9 @@ from tests.markup.kit import (
     Copy,
     Element,
     apart,
+    lines_in_two,
     made,
+    mark_properties,
     paragraph_properties,
     paragraphs,
     properties_of,
@@ -132,17 +134,8 @@ def in_frames(copy: Copy, chance: Random) -> str:
 
 def style_separators(copy: Copy, chance: Random) -> str:
     """A line in two paragraphs, the first with a hidden mark, as Word's style separator does."""
-    runs = [run for run in text_runs(copy.body) if len(words_of(run) or "") > 3]
-    for run in some(chance, runs):
-        paragraph = run.getparent()
-        _, second = apart(run, chance.randrange(1, len(words_of(run) or "") - 1))
-        following = made("p")
-        properties = paragraph.find(qn("w:pPr"))
-        if properties is not None:
-            following.append(deepcopy(properties))
-        following.extend([second, *second.itersiblings()])
-        paragraph.addnext(following)
-        paragraph_properties(paragraph).append(made("rPr", made("vanish"), made("specVanish")))
+    for paragraph in lines_in_two(copy, chance):
+        mark_properties(paragraph).extend((made("vanish"), made("specVanish")))
     return "style separators"
 
 

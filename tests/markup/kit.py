@@ -57,20 +57,41 @@ def run_of(text: str, like: Element | None = None, tag: str = "t") -> Element:
     return run
 
 
-def properties_of(run: Element) -> Element:
-    found = run.find(qn("w:rPr"))
+def _first(element: Element, name: str) -> Element:
+    """The first child, which is made where it is not there."""
+    found = element.find(qn(f"w:{name}"))
     if found is None:
-        found = made("rPr")
-        run.insert(0, found)
+        found = made(name)
+        element.insert(0, found)
     return found
+
+
+def properties_of(run: Element) -> Element:
+    return _first(run, "rPr")
 
 
 def paragraph_properties(paragraph: Element) -> Element:
-    found = paragraph.find(qn("w:pPr"))
-    if found is None:
-        found = made("pPr")
-        paragraph.insert(0, found)
+    return _first(paragraph, "pPr")
+
+
+def cell_properties(cell: Element) -> Element:
+    return _first(cell, "tcPr")
+
+
+def row_properties(row: Element) -> Element:
+    exceptions = row.find(qn("w:tblPrEx"))
+    found = _first(row, "trPr")
+    if exceptions is not None:
+        exceptions.addnext(found)
     return found
+
+
+def mark_properties(paragraph: Element) -> Element:
+    """Those of a paragraph's mark."""
+    properties = paragraph_properties(paragraph)
+    if properties.find(qn("w:rPr")) is None:
+        properties.append(made("rPr"))
+    return properties.find(qn("w:rPr"))
 
 
 def some(chance: Random, items: Sequence[Element]) -> Sequence[Element]:
@@ -162,18 +183,16 @@ def tables_of(copy: Copy) -> list[Element]:
     return list(copy.body.iter(qn("w:tbl")))
 
 
-def cell_properties(cell: Element) -> Element:
-    found = cell.find(qn("w:tcPr"))
-    if found is None:
-        found = made("tcPr")
-        cell.insert(0, found)
-    return found
-
-
-def row_properties(row: Element) -> Element:
-    found = row.find(qn("w:trPr"))
-    if found is None:
-        found = made("trPr")
-        place = row.find(qn("w:tblPrEx"))
-        row.insert(0, found) if place is None else place.addnext(found)
-    return found
+def lines_in_two(copy: Copy, chance: Random) -> Sequence[Element]:
+    """Some lines cut in two paragraphs of the same properties; gives the first of each."""
+    firsts = []
+    for run in some(chance, [run for run in text_runs(copy.body) if len(words_of(run) or "") > 3]):
+        paragraph = run.getparent()
+        _, second = apart(run, chance.randrange(1, len(words_of(run) or "") - 1))
+        properties = paragraph.find(qn("w:pPr"))
+        following = made("p") if properties is None else made("p", deepcopy(properties))
+        following.extend([second, *second.itersiblings()])
+        paragraph.addnext(following)
+        mark_properties(paragraph)
+        firsts.append(paragraph)
+    return firsts

@@ -14,7 +14,9 @@ from tests.markup.kit import (
     Element,
     apart,
     cell_properties,
+    lines_in_two,
     made,
+    mark_properties,
     paragraph_properties,
     paragraphs,
     properties_of,
@@ -101,18 +103,8 @@ def lines_gone(copy: Copy, chance: Random) -> str:
 
 def mark_gone(copy: Copy, chance: Random) -> str:
     """A line in two paragraphs whose mark between them was deleted."""
-    runs = [run for run in text_runs(copy.body) if len(words_of(run) or "") > 3]
-    for run in some(chance, runs):
-        paragraph = run.getparent()
-        _, second = apart(run, chance.randrange(1, len(words_of(run) or "") - 1))
-        following = made("p")
-        properties = paragraph.find(qn("w:pPr"))
-        if properties is not None:
-            following.append(deepcopy(properties))
-        rest = [second, *second.itersiblings()]
-        following.extend(rest)
-        paragraph.addnext(following)
-        paragraph_properties(paragraph).append(made("rPr", made("del", id="10", **_AUTHOR)))
+    for paragraph in lines_in_two(copy, chance):
+        mark_properties(paragraph).append(made("del", id="10", **_AUTHOR))
     return "mark gone"
 
 
@@ -120,9 +112,7 @@ def marks_put_in(copy: Copy, chance: Random) -> str:
     """Paragraphs whose mark was put in, or moved here."""
     tag = chance.choice(("ins", "moveTo"))
     for paragraph in some(chance, paragraphs(copy.body)):
-        properties = paragraph_properties(paragraph)
-        if properties.find(qn("w:rPr")) is None:
-            properties.append(made("rPr", made(tag, id="11", **_AUTHOR)))
+        mark_properties(paragraph).append(made(tag, id="11", **_AUTHOR))
     return "marks put in"
 
 
