@@ -60,7 +60,8 @@ def main() -> int:
             wrong.append(name)
             print(f"{seed} {name}: {'; '.join(told)}")
             print(*(f"    {line}" for line in found[:_SHOWN]), sep="\n", flush=True)
-    print(f"{len(wrong)} of {args.count} silently wrong", *Counter(wrong).most_common(), sep="\n")
+    what = "silently wrong" if set(args.kinds.split(",")) == WRONG else args.kinds
+    print(f"{len(wrong)} of {args.count} {what}", *Counter(wrong).most_common(), sep="\n")
     return 1 if wrong else 0
 
 
