@@ -9,7 +9,7 @@ import shutil
 from openpyxl.styles import PatternFill
 
 from rt67_aggregate.model import Verdict
-from tests.season import Season, Sitting, Word
+from tests.season import Season, Seen, Sitting, Word
 from tests.season_desk import type_in
 from tests.season_office import Book
 from tests.workbook_desk import ANSWERS
@@ -52,6 +52,7 @@ def cut(season: Season, chance: random.Random) -> None:
         if any(word.text in text for text in old.fields.values()):
             moved = Word(word.text, word.field, book.where[new.key], *at, whole=word.whole)
             season.main.cut.append(moved)
+    season.main.rows.append(Seen(book.where[new.key], *at))
     keys.update((old.key, new.key))
 
 
