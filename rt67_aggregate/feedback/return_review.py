@@ -49,10 +49,12 @@ class ReturnReview:
 
     def _of(self, answer: Answer) -> Reviewed | None:
         """An answer that was moved leaves a blank behind in its place, in which something else may be
-        entered; a long text stands in several rows, of which the first begins as it does."""
+        entered; a long text stands in several rows, of which the first begins as it does. What goes back in
+        one of them goes back."""
         rows = self._answers.get((answer.section_id, str(answer.entry)), [])
         own = [row for row in rows if row.sent and answer.text.startswith(row.sent)] or rows
-        return next((row for row in own if _settles(row) or _if_sent_back(row)), own[0] if own else None)
+        settled = (row for row in own if _settles(row))
+        return next((row for row in own if _if_sent_back(row)), next(settled, own[0] if own else None))
 
     def _of_piece(self, piece: Unplaced) -> Reviewed | None:
         """A long text stands in several rows, of which the first begins as it does."""

@@ -90,22 +90,39 @@ class WorkingRecords:
         """Leave a blank answer where all were moved away, since every section has one. What the
         officer entered about such a blank is taken from ``reviews``; the keys of those used."""
         used = set()
-        gone = {spot for spot, items in self._spots.items() if not items}
+        gone = [spot for spot, items in self._spots.items() if not items]
         keys = {item.reviewed.key for item in self.items()} if gone else set()
-        for (college_id, section_id), items in self._spots.items():
-            if items:
-                continue
-            key = record_key(college_id, section_id, "1", "")
-            if key in keys:  # a blank answer was moved away itself, with what was entered in it
-                key = unique((key, key))[1]
-            blank = Reviewed(key, college_id=college_id, section_id=section_id, entry="1")
-            entered = reviews.get(key)
-            if entered:
-                used.add(key)
-                blank = replace(blank, verdict=entered.verdict, text=entered.text, note=entered.note)
-            row = self._row(college_id, section_id, "1") | {"review": MOVED}
-            items.append(Item(row | {"status": Status.BLANK.value}, blank))
+        for spot in gone:
+            # A blank answer that was moved away itself, with what was entered in it, leaves another one.
+            count = 1 + (record_key(*spot, "1", "") in keys)
+            while not self._spots[spot]:
+                item = self._blank(spot, count, reviews)
+                if item.reviewed.key in reviews:
+                    used.add(item.reviewed.key)
+                target = item.reviewed.moved_to
+                if item.reviewed.text and target not in ("", spot[1]) and self._is_section(item.reviewed):
+                    self._arrive((spot[0], target), item)
+                else:
+                    self._spots[spot].append(item)
+                count += 1
         return frozenset(used)
+
+    def _blank(self, spot: _Spot, count: int, reviews: Mapping[str, Reviewed]) -> Item:
+        """The blank that is left where ``count`` - 1 were moved away, with what was entered in it."""
+        key = unique((record_key(*spot, "1", ""),) * count)[-1]
+        blank = Reviewed(key, college_id=spot[0], section_id=spot[1], entry="1")
+        entered = reviews.get(key)
+        if entered:
+            blank = replace(
+                blank,
+                verdict=entered.verdict,
+                text=entered.text,
+                note=entered.note,
+                status=entered.status,
+                moved_to=entered.moved_to,
+            )
+        row = self._row(*spot, "1") | {"review": MOVED, "status": Status.BLANK.value}
+        return Item(row, blank)
 
     def correct(self) -> None:
         """Put the corrected texts in the place of the answers."""

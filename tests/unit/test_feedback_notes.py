@@ -294,6 +294,14 @@ def test_what_is_entered_in_the_blank_that_a_move_left_behind_hides_nothing_of_t
         assert "ขอแก้ชื่อ" in note.text
 
 
+def test_what_goes_back_of_one_of_two_blanks_in_one_place_is_said():
+    back = row("1.1.result.1", Verdict.SENT_BACK, moved_to="1.1.best_practice", note="ขอข้อมูล", text="ยังไม่มี")
+    left = row("1.1.result.1", Verdict.ALIKE, text="ไม่มีข้อมูล")
+    blank = returned(**{"1_1_result_1": empty(Status.BLANK)})
+    for rows in ((back, left), (left, back)):
+        assert ["ขอข้อมูล" in note.text for note in notes_for(blank, form(), rows)] == [True]
+
+
 def test_a_piece_that_was_sent_back_says_the_note_and_one_that_was_passed_nothing():
     place = Place(paragraph=3, node=30)
     piece = Unplaced("ข้อความลอย", "under_group", place)

@@ -240,6 +240,25 @@ def test_what_was_said_of_the_blank_that_a_move_leaves_is_there_again() -> None:
     assert (row.college_id, row.section_id, row.sent) == ("C001", DONE, "")
 
 
+def test_what_was_typed_in_the_blank_that_a_move_leaves_is_moved_on_and_stated_too() -> None:
+    blank = Reviewed(record_key("C001", DONE, "1", ""), "sha-C001", "C001", DONE, "1", "C001.docx")
+    entered = replace(blank, text="ถามใหม่", moved_to=OTHER, status="none")
+    last = replace(blank, key=f"{blank.key}-2", text="ถามอีกครั้ง")
+    found = applied(frames(ALL), TRAINED.entered(moved_to=NEXT), entered, last)
+    assert found.issues == ()
+    placed = {row[3]: row[1:3] + row[4:] for row in told(found)}
+    assert placed["ถามใหม่"] == (OTHER, "1", "none", "moved;edited;restated")
+    assert placed["ถามอีกครั้ง"] == (DONE, "1", "answered", "moved;edited")
+
+
+def test_a_blank_that_was_moved_nowhere_stays_and_is_told() -> None:
+    blank = Reviewed(record_key("C001", DONE, "1", ""), "sha-C001", "C001", DONE, "1", "C001.docx")
+    entered = replace(blank, text="ถามใหม่", moved_to="A.9")
+    found = applied(frames(ALL), TRAINED.entered(moved_to=NEXT), entered)
+    assert [issue.code for issue in found.issues] == ["move_to_unknown"]
+    assert told(found)[0][:4] == ("C001", DONE, "1", "ถามใหม่")
+
+
 def test_records_stand_in_the_roster_s_and_the_form_s_order_whatever_was_moved() -> None:
     shuffled = (PLANNED, THEIRS, TRAINED, NOTHING)
     found = told(applied(frames(shuffled), PLANNED.entered(moved_to=OTHER)))
