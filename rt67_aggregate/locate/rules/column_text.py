@@ -79,14 +79,15 @@ class ColumnText:
 
 @dataclass(slots=True)
 class _Gathered:
-    """What stands under one column's title. ``starts``: the lines at which an entry begins. ``by_line``: each
-    line of the paragraph at hand is one."""
+    """What stands under one column's title. ``starts``: the lines at which an entry begins. ``pictures``:
+    with the paragraph of words that they stand in, or behind. ``by_line``: each line of the paragraph at hand
+    is one."""
 
     column: str
     lines: list[TextLine] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     blank: list[Line] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
+    pictures: list[tuple[Place | None, Picture]] = field(default_factory=list)
     at: Line | None = None
     place: Place | None = None
     before: Paragraph | None = None
@@ -107,7 +108,9 @@ class _Gathered:
             self.starts.extend(range(len(self.lines), len(self.lines) + len(contents.lines)))
         self.lines.extend(contents.lines)
         self.blank.extend(contents.blank)
-        self.pictures.extend(contents.pictures)
+        words = contents.lines[:1] or self.lines[-1:]
+        at = words[0][0].line.paragraph.place if words else None
+        self.pictures.extend((at, picture) for picture in contents.pictures)
         self.at = self.at or contents.at
         self.place = self.place or place_of(piece.content)
 
@@ -119,11 +122,22 @@ class _Gathered:
             lines = []
         entries, labels = self._entries(lines)
         found += labels
-        pictures = tuple(self.pictures)
-        for entry in entries or (ListItem(1, ()),):
-            owner = Owner.answer(self.column, entry.number)
-            found += fragments_of(entry.lines, owner, self._place_of(entry.lines), pictures, self.at)
-            pictures = ()
+        entries = entries or (ListItem(1, ()),)
+        pictures = self._pictures_of(entries)
+        for entry in entries:
+            owner, own = Owner.answer(self.column, entry.number), pictures.get(entry.number, [])
+            found += fragments_of(entry.lines, owner, self._place_of(entry.lines), tuple(own), self.at)
+        return found
+
+    def _pictures_of(self, entries: Sequence[ListItem]) -> dict[int, list[Picture]]:
+        """The pictures by the number of the entry whose words they stand in, or behind; else of the first."""
+        holders: dict[Place | None, int] = {}
+        for entry in entries:
+            for line in entry.lines:
+                holders.update((part.line.paragraph.place, entry.number) for part in line)
+        found: dict[int, list[Picture]] = {}
+        for at, picture in self.pictures:
+            found.setdefault(holders.get(at, entries[0].number), []).append(picture)
         return found
 
     def _place_of(self, lines: Sequence[TextLine]) -> Place:
@@ -142,7 +156,10 @@ class _Gathered:
                     found += printed_line(part.line, Printed.CELL, wordings, owner, self.column)
             else:
                 found += fragments_of((line,), owner, self.place or Place())
-        return [*found, *fragments_of((), owner, self.place or Place(), tuple(self.pictures), self.at)]
+        return [
+            *found,
+            *fragments_of((), owner, self.place or Place(), tuple(p for _, p in self.pictures), self.at),
+        ]
 
     def _entries(self, lines: list[TextLine]) -> tuple[tuple[ListItem, ...], list[Fragment]]:
         split = split_list(lines)
