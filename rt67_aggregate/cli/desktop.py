@@ -56,10 +56,12 @@ def _started(workspace: Workspace, files: Sequence[Path], work: Work, workers: W
             wrong=True,
         )
         return ExitCode.BAD_SETUP
-    reviews = _workbooks(files) if work is Work.MERGE else ()
+    own = (workspace.output / WORKBOOK).resolve()  # which is read anyway
+    books = _workbooks(files) if work is Work.MERGE else ()
+    reviews = [path for path in books if path.resolve() != own]
     try:
         made = create_workspace(workspace.folder, language=current_language())
-        returns = [path for path in files if path not in reviews]
+        returns = [path for path in files if path not in books]
         copies = copy_into(workspace.inbox, returns) if work is Work.MERGE else ()
     except OSError as error:
         tell(
@@ -80,8 +82,7 @@ def _started(workspace: Workspace, files: Sequence[Path], work: Work, workers: W
         named = ", ".join(path.name for path in reviews)
         tell(say("รวมสิ่งที่กรอกไว้ใน {named} ด้วย สมุดงานที่ลากมาวางไม่ถูกแก้ไข", named=named))
     if work is Work.MERGE:
-        own = (workspace.output / WORKBOOK).resolve()  # which is read anyway
-        return _merge(workspace, workers, [path for path in reviews if path.resolve() != own])
+        return _merge(workspace, workers, reviews)
     if work is Work.FORM:
         return _form(workspace, files)
     if files:

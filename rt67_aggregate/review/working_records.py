@@ -100,7 +100,7 @@ class WorkingRecords:
                 if item.reviewed.key in reviews:
                     used.add(item.reviewed.key)
                 target = item.reviewed.moved_to
-                if item.reviewed.text and target not in ("", spot[1]) and self._is_section(item.reviewed):
+                if target and self._is_section(item.reviewed):
                     self._arrive((spot[0], target), item)
                 else:
                     self._spots[spot].append(item)

@@ -167,6 +167,7 @@ def test_the_workbook_itself_dropped_on_the_starter_is_read_as_ever(workspace: W
     done = workspace.run("desktop", str(workspace.output / BOOK), RT67_NO_OPEN="1")
     assert done.code == 0, done.err
     assert content(workspace.inbox) == returns
+    assert "ไม่ถูกแก้ไข" not in done.out  # it is written anew
     (line,) = workspace.table("corrections.csv")
     assert (line["old_text"], line["verdict"]) == (before, "ผ่าน")
 

@@ -251,6 +251,16 @@ def test_what_was_typed_in_the_blank_that_a_move_leaves_is_moved_on_and_stated_t
     assert placed["ถามอีกครั้ง"] == (DONE, "1", "answered", "moved;edited")
 
 
+@pytest.mark.parametrize("target", [OTHER, DONE])
+def test_the_note_beside_a_blank_that_a_move_leaves_goes_where_the_blank_is_moved_to(target: str) -> None:
+    blank = Reviewed(record_key("C001", DONE, "1", ""), "sha-C001", "C001", DONE, "1", "C001.docx")
+    entered = replace(blank, note="ดูแล้ว", moved_to=target)
+    found = applied(frames(ALL), TRAINED.entered(moved_to=NEXT), entered)
+    places = [place[1] for place, row in zip(told(found), found.records, strict=True) if row.note]
+    assert places == [target]
+    assert told(found)[0][:4] == ("C001", DONE, "1", "")
+
+
 def test_a_blank_that_was_moved_nowhere_stays_and_is_told() -> None:
     blank = Reviewed(record_key("C001", DONE, "1", ""), "sha-C001", "C001", DONE, "1", "C001.docx")
     entered = replace(blank, text="ถามใหม่", moved_to="A.9")
