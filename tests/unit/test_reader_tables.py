@@ -226,6 +226,7 @@ def test_cells_that_say_their_width_alone_take_the_columns_below_them(dragged: i
     "first",
     [
         tr(wide(1000, "ก")),  # its other cells were left out
+        tr(wide(1000, "ก"), wide(1000, "ข")),  # not as wide as the others
         tr(tc(p("ก")), wide(3000, "ข")),  # one says nothing
         tr(wide(1000, "ก"), tc(p("ข"), properties=f'{span(2)}<w:tcW w:w="3000" w:type="dxa"/>')),
         tr(wide(1000, "ก"), tc(p("ข"), properties='<w:tcW w:w="3000" w:type="pct"/>')),
