@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.issues import CATALOGUE, sentence
+from rt67_aggregate.review.table_columns import named_rows
+from tests.blank_returns import drafted_form
 from tests.mixed_form import mixed_form
 from tests.workbook_desk import ANSWERS, TODO, VERDICT
 from tests.workbook_office import Office, texts
@@ -175,3 +177,8 @@ def test_a_row_that_the_form_names_is_sure_whatever_it_says(tmp_path: Path, befo
     applied = office.run(named(*before), SECOND)
     assert texts(applied, "C001", "result") == ["50", before[1]]
     assert office.codes() == []
+
+
+def test_a_row_is_named_by_words_and_not_by_the_figure_that_counts_it():
+    assert named_rows(mixed_form()) == {"result": frozenset({"1", "2"})}
+    assert named_rows(drafted_form("centre")) == {"2.answer.1": frozenset(), "2.answer.2": frozenset()}
