@@ -58,6 +58,11 @@ class LocatingThresholds:
     # foreign_line.py
     foreign_line_letters: int = 6  # that a form prints around the gaps of a line
 
+    # gap_line.py
+    gap_line_lines: int = (
+        40  # that cells of a row may have to be one printed line: no line is joined to a page
+    )
+
     # last_words.py
     last_words_longest: int = 80  # characters: what is longer is a sentence of the answer
 

@@ -14,6 +14,7 @@ from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.locate.signs import says_something
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import (
     Doubt,
@@ -135,7 +136,8 @@ def _row(items: Items, index: int, line: Line, parts: tuple[str, ...]) -> Sequen
     """A line, or all lines of its row of a table where they are the printed line together: cells set its gaps
     straight."""
     row = [line]
-    for behind in islice(items, index + 1, None) if line.paragraph.place.table else ():
+    most = index + THRESHOLDS.gap_line_lines if line.paragraph.place.table else index
+    for behind in islice(items, index + 1, most):
         further = content_line(behind)
         if further is None or _row_of(further) != _row_of(line):
             break
