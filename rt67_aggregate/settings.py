@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from rt67_aggregate.language import say
+from rt67_aggregate.language.system_words import system_words
 from rt67_aggregate.model import Form, Issue, Read, Signer
 from rt67_aggregate.text import parse_thai_date
 from rt67_aggregate.text.csv_text import DamagedError, decoded
@@ -55,7 +56,7 @@ def load_settings(path: Path) -> Read[Settings]:
     except FileNotFoundError:
         return Read(Settings())
     except OSError as error:
-        values = (("path", str(path)), ("problem", error.strerror or str(error)))
+        values = (("path", str(path)), ("problem", system_words(error)))
         return Read(None, (Issue("settings_unreadable", str(path), values=values),))
     try:
         text = decoded(data)

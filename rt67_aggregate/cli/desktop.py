@@ -16,6 +16,7 @@ from rt67_aggregate.cli.form_adopted import adopt
 from rt67_aggregate.cli.opening import show
 from rt67_aggregate.cli.session import current_language
 from rt67_aggregate.language import say
+from rt67_aggregate.language.system_words import system_words
 from rt67_aggregate.pipeline.feedback import FEEDBACK
 from rt67_aggregate.pipeline.names import WORKBOOK
 from rt67_aggregate.workspace import Workspace, create_workspace
@@ -68,7 +69,7 @@ def _started(workspace: Workspace, files: Sequence[Path], work: Work, workers: W
             say(
                 "เขียนลงในโฟลเดอร์ {folder} ไม่ได้ ({problem}) ยังไม่ได้ทำอะไร",
                 folder=workspace.folder,
-                problem=error.strerror or error,
+                problem=system_words(error),
             ),
             say("ทำอย่างไร: ย้ายโฟลเดอร์ของโปรแกรมไปไว้ที่ที่เขียนได้ เช่น Documents แล้วดับเบิลคลิกใหม่"),
             wrong=True,

@@ -16,6 +16,7 @@ from rt67_aggregate.cli.console import close_streams, prepare_streams, tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form import form_group
 from rt67_aggregate.cli.form_file import FormFile
+from rt67_aggregate.cli.given_path import FILE, FOLDER
 from rt67_aggregate.cli.help_formatter import use_our_help
 from rt67_aggregate.cli.json_flag import FLAG, add_flag
 from rt67_aggregate.cli.language_option import add_language, wanted_language
@@ -61,8 +62,6 @@ _EXAMPLES = """\b
   rt67 aggregate --inbox D:\\รต67 --output D:\\ผล   โฟลเดอร์อื่น
   rt67 aggregate --review "สมุดงานของรอง.xlsx"     รวมสิ่งที่อีกคนตรวจไว้
 """
-_FOLDER = click.Path(file_okay=False, path_type=Path)
-_FILE = click.Path(path_type=Path)
 
 
 def main(arguments: list[str] | None = None, *, workers: Workers | None = None) -> NoReturn:
@@ -131,7 +130,7 @@ def setup_options(command: Command) -> Command:
         "--form", type=FormFile(), help="ไฟล์กำหนดแบบ (.yaml) ถ้าไม่ระบุ ใช้ไฟล์ใน mappings หรือที่มากับโปรแกรม"
     )
     colleges = click.option(
-        "--colleges", type=_FILE, help="รายชื่อวิทยาลัย (.csv) ถ้าไม่ระบุ ใช้ mappings/colleges.csv หรือที่มากับโปรแกรม"
+        "--colleges", type=FILE, help="รายชื่อวิทยาลัย (.csv) ถ้าไม่ระบุ ใช้ mappings/colleges.csv หรือที่มากับโปรแกรม"
     )
     return form(colleges(command))
 
@@ -139,7 +138,7 @@ def setup_options(command: Command) -> Command:
 def report_options(command: Command) -> Command:
     """How the report looks."""
     template = click.option(
-        "--report-template", type=_FILE, help="แม่แบบรายงานของหน่วยงาน (.docx) ถ้าไม่ระบุ ใช้ที่มากับโปรแกรม"
+        "--report-template", type=FILE, help="แม่แบบรายงานของหน่วยงาน (.docx) ถ้าไม่ระบุ ใช้ที่มากับโปรแกรม"
     )
     digits = click.option("--thai-digits", is_flag=True, help="ใช้เลขไทยในรายงาน (ตัวเลขในคำตอบคงตามที่กรอก)")
     extent = click.option(
@@ -173,9 +172,9 @@ def app(context: click.Context) -> ExitCode | None:
 
 
 @app.command(help="อ่านทุกไฟล์ในโฟลเดอร์แบบรายงาน แล้วเขียนผลรวมลงในโฟลเดอร์ผลลัพธ์", epilog=_EXAMPLES)
-@click.option("--inbox", type=_FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
+@click.option("--inbox", type=FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
 @click.option(
-    "--output", type=_FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
+    "--output", type=FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
 )
 @setup_options
 @report_options
@@ -183,12 +182,12 @@ def app(context: click.Context) -> ExitCode | None:
 @click.option(
     "--scheduler", metavar="ADDRESS", help="ให้เครื่องอื่นช่วยอ่าน ผ่าน Dask scheduler เช่น tcp://10.0.0.1:8786"
 )
-@click.option("--review", "reviews", type=_FILE, multiple=True, help="สมุดงานอีกเล่มที่มีผู้ตรวจกรอกไว้ (ใส่ได้หลายเล่ม)")
+@click.option("--review", "reviews", type=FILE, multiple=True, help="สมุดงานอีกเล่มที่มีผู้ตรวจกรอกไว้ (ใส่ได้หลายเล่ม)")
 @click.option("--no-cache", is_flag=True, help="อ่านทุกไฟล์ใหม่ ไม่ใช้ผลการอ่านของรอบก่อน")
 @click.option("--no-pages", is_flag=True, help="ไม่ต้องเขียนหน้าเว็บของแต่ละวิทยาลัย")
 @click.option("--strict", is_flag=True, help="จบด้วยรหัส 1 ถ้ามีเรื่องที่ต้องดู")
 @click.option("--open", "opened", is_flag=True, help="เปิดสมุดงานเมื่อรวมเสร็จ")
-@click.option("--log", type=_FILE, help="ไฟล์บันทึกการทำงานที่ส่งให้ผู้ดูแลโปรแกรมได้ ไม่มีคำตอบอยู่ในนั้น")
+@click.option("--log", type=FILE, help="ไฟล์บันทึกการทำงานที่ส่งให้ผู้ดูแลโปรแกรมได้ ไม่มีคำตอบอยู่ในนั้น")
 @click.option("-v", "--verbose", is_flag=True, help="แสดงบันทึกนั้นบนจอด้วย")
 @disk_options
 @click.pass_obj
@@ -207,7 +206,7 @@ def aggregate(session: Session, /, *, inbox: Path, output: Path, jobs: int | Non
 @app.command(help="เขียนรายงานใหม่จากการรวมครั้งก่อนและสิ่งที่ตรวจแล้ว โดยไม่อ่านแบบรายงานซ้ำ")
 @click.option(
     "--output",
-    type=_FILE,
+    type=FILE,
     metavar="DIRECTORY",
     default="output",
     show_default=True,
@@ -227,9 +226,9 @@ def report(*, output: Path, college: str, **others: Any) -> ExitCode:
 @app.command(help="เขียนข้อคิดเห็นลงในสำเนาแบบรายงานของวิทยาลัยหนึ่ง พร้อมบันทึกสั้น ๆ เพื่อส่งกลับให้แก้ไข")
 @click.argument("college", metavar="[COLLEGE]", default="")
 @click.option("--all", "everybody", is_flag=True, help="ทุกวิทยาลัยในรายชื่อ รวมหนังสือเตือนถึงวิทยาลัยที่ยังไม่ส่ง")
-@click.option("--inbox", type=_FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
+@click.option("--inbox", type=FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
 @click.option(
-    "--output", type=_FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
+    "--output", type=FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
 )
 @setup_options
 @click.option("--jobs", type=click.IntRange(min=1), help="จำนวนไฟล์ที่อ่านพร้อมกัน ถ้าไม่ระบุ ตามหน่วยประมวลผล")
@@ -244,7 +243,7 @@ def feedback(*, college: str, everybody: bool, inbox: Path, output: Path, **othe
 
 
 @app.command(help="แสดงว่าโปรแกรมเข้าใจแบบรายงานแต่ละไฟล์อย่างไร ทีละหัวข้อ และมีอะไรผิดปกติ")
-@click.argument("files", metavar="ไฟล์...", nargs=-1, required=True, type=_FILE)
+@click.argument("files", metavar="ไฟล์...", nargs=-1, required=True, type=FILE)
 @setup_options
 @click.option("--second-reader", is_flag=True, help="เทียบข้อความกับตัวอ่านอิสระ (docx2python) ด้วย")
 @click.option("--full", is_flag=True, help="แสดงทุกหัวข้อของแบบ ไม่ใช่เฉพาะที่ต้องดู")

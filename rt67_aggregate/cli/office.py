@@ -17,6 +17,7 @@ from rt67_aggregate.cli.stopped import stopped
 from rt67_aggregate.cli.structured import issue_values, note
 from rt67_aggregate.issues.words import STATE
 from rt67_aggregate.language import joined, say
+from rt67_aggregate.language.system_words import system_words
 from rt67_aggregate.model import Issue, State
 from rt67_aggregate.pipeline import LastRun, Outcome, Run
 from rt67_aggregate.workspace import create_workspace
@@ -38,9 +39,9 @@ def init(folder: Path, *, office: str, province: str, form: Path | None) -> Exit
     except OSError as error:
         tell(
             say(
-                "สร้างโฟลเดอร์ทำงานไม่ได้: {path} ({strerror})",
+                "สร้างโฟลเดอร์ทำงานไม่ได้: {path} ({problem})",
                 path=error.filename or folder,
-                strerror=error.strerror,
+                problem=system_words(error),
             ),
             wrong=True,
         )

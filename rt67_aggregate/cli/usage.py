@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os.path
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -43,7 +44,7 @@ def _what(error: click.UsageError) -> str:
         case click.MissingParameter():
             return say("ต้องระบุ {name}", name=_name(error))
         case click.BadParameter():
-            return say("ค่าของ {name} ใช้ไม่ได้: {needed}", name=_name(error), needed=_needed(error.param))
+            return say("ค่าของ {name} ใช้ไม่ได้: {needed}", name=_name(error), needed=_needed(error))
     command = getattr(error, "command_name", "")  # NoSuchCommand, since click 8.4
     if command:
         return _no_command(command, error)
@@ -62,7 +63,7 @@ def _no_command(command: str, error: click.UsageError) -> str:
     if not _is_path(command):
         meant = near(command, _commands(error))
         return say("ไม่มีคำสั่ง {command}{meant}", command=command, meant=meant or _OFTEN)
-    if Path(command).is_dir():
+    if os.path.isdir(command):  # noqa: PTH112 - raises nothing, whatever the word
         return say(
             "{command} เป็นโฟลเดอร์ ไม่ใช่คำสั่ง\n"
             'ทำอย่างไร: ถ้าต้องการรวมไฟล์ในโฟลเดอร์นี้ สั่ง rt67 aggregate --inbox "{command}"',
@@ -78,12 +79,16 @@ def _no_command(command: str, error: click.UsageError) -> str:
 
 def _is_path(word: str) -> bool:
     """Whether a word in a command's place is a file that was dropped or typed there."""
-    return any(sign in word for sign in "/\\") or Path(word).exists() or Path(word).suffix.lower() in _FILES
+    if any(sign in word for sign in "/\\") or Path(word).suffix.lower() in _FILES:
+        return True
+    return os.path.exists(word)  # noqa: PTH110 - raises nothing, whatever the word
 
 
-def _needed(param: click.Parameter | None) -> str:
-    """What a value must be."""
-    match param.type if param else None:
+def _needed(error: click.BadParameter) -> str:
+    """What a value must be, or why it cannot be looked at."""
+    if isinstance(error.message, Phrase):
+        return error.message
+    match error.param.type if error.param else None:
         case click.IntRange() as range_:
             return say("ต้องเป็นจำนวนเต็มตั้งแต่ {min} ขึ้นไป", min=range_.min)
         case click.Choice() as choice:

@@ -9,17 +9,15 @@ import click
 
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form_file import FormFile
+from rt67_aggregate.cli.given_path import FILE, FOLDER
 from rt67_aggregate.cli.session import Session
 
 # The commands' bodies are imported when they run, so that help and wrong usage come at once.
 
-_FILE = click.Path(path_type=Path)
-_FOLDER = click.Path(file_okay=False, path_type=Path)
-
 
 @click.command(help="ทำงานในโฟลเดอร์หนึ่งอย่างดับเบิลคลิก: สร้างโฟลเดอร์ทำงานถ้ายังไม่มี รับไฟล์ ทำงานนั้น แล้วเปิดผล")
-@click.argument("files", metavar="[ไฟล์]...", nargs=-1, type=_FILE)
-@click.option("--folder", type=_FOLDER, default=".", show_default=True, help="โฟลเดอร์ทำงาน")
+@click.argument("files", metavar="[ไฟล์]...", nargs=-1, type=FILE)
+@click.option("--folder", type=FOLDER, default=".", show_default=True, help="โฟลเดอร์ทำงาน")
 @click.option(
     "--work",
     type=click.Choice(["merge", "report", "feedback", "form"]),
@@ -36,7 +34,7 @@ def desktop(session: Session, /, *, folder: Path, work: str, files: tuple[Path, 
 
 
 @click.command(help="สร้างโฟลเดอร์ทำงานใหม่: inbox, output, mappings พร้อมรายชื่อวิทยาลัยและค่าของหน่วยงาน")
-@click.argument("folder", metavar="DIR", type=_FILE)
+@click.argument("folder", metavar="DIR", type=FILE)
 @click.option("--office", default="", help="ชื่อหน่วยงาน")
 @click.option("--province", default="", help="ชื่อจังหวัด")
 @click.option("--form", type=FormFile(), help="ไฟล์กำหนดแบบ (.yaml) ที่จะใช้ในโฟลเดอร์นี้")
@@ -49,7 +47,7 @@ def init(*, folder: Path, office: str, province: str, form: Path | None) -> Exit
 
 @click.command(help="ใครยังไม่ส่ง ใครส่งไม่ครบ ตามการรวมครั้งล่าสุด")
 @click.option(
-    "--output", type=_FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
+    "--output", type=FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
 )
 def status(*, output: Path) -> ExitCode:
     """Where the collecting stands."""
@@ -60,10 +58,10 @@ def status(*, output: Path) -> ExitCode:
 
 @click.command(help="ตรวจว่าเครื่องนี้พร้อมหรือไม่: ที่เขียนผลลัพธ์ โปรแกรมแปลงไฟล์ แบบอักษร ไฟล์กำหนดแบบ รายชื่อวิทยาลัย")
 @click.option(
-    "--output", type=_FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
+    "--output", type=FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
 )
 @click.option("--form", type=FormFile(), help="ไฟล์กำหนดแบบ (.yaml)")
-@click.option("--colleges", type=_FILE, help="รายชื่อวิทยาลัย (.csv)")
+@click.option("--colleges", type=FILE, help="รายชื่อวิทยาลัย (.csv)")
 def doctor(*, output: Path, form: Path | None, colleges: Path | None) -> ExitCode:
     """Whether the machine is ready."""
     from rt67_aggregate.cli.office import doctor
@@ -72,9 +70,9 @@ def doctor(*, output: Path, form: Path | None, colleges: Path | None) -> ExitCod
 
 
 @click.command(help="เฝ้าดู inbox แล้วรวมใหม่ทุกครั้งที่มีไฟล์มาเพิ่มหรือเปลี่ยน หยุดด้วย Ctrl+C")
-@click.option("--inbox", type=_FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
+@click.option("--inbox", type=FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
 @click.option(
-    "--output", type=_FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
+    "--output", type=FILE, metavar="DIRECTORY", default="output", show_default=True, help="โฟลเดอร์ผลลัพธ์"
 )
 def watch(*, inbox: Path, output: Path) -> ExitCode:
     """Runs as returns come in."""
@@ -84,10 +82,10 @@ def watch(*, inbox: Path, output: Path) -> ExitCode:
 
 
 @click.command(help="รวมผลของหลายโฟลเดอร์ทำงาน (หลายจังหวัด) เป็นสมุดงาน รายงาน และ CSV ชุดเดียว ตามที่แต่ละแห่งตรวจแล้ว")
-@click.argument("folders", metavar="DIR...", nargs=-1, required=True, type=_FILE)
+@click.argument("folders", metavar="DIR...", nargs=-1, required=True, type=FILE)
 @click.option(
     "--output",
-    type=_FILE,
+    type=FILE,
     metavar="DIRECTORY",
     default="output",
     show_default=True,
@@ -95,7 +93,7 @@ def watch(*, inbox: Path, output: Path) -> ExitCode:
 )
 @click.option("--office", default="", help="ชื่อหน่วยงานที่รวม ถ้าไม่ระบุ ใช้ใน mappings/settings.yaml")
 @click.option("--province", default="", help="ชื่อพื้นที่ที่รวม เช่น ภาคเหนือ")
-@click.option("--report-template", type=_FILE, help="แม่แบบรายงานของหน่วยงาน (.docx)")
+@click.option("--report-template", type=FILE, help="แม่แบบรายงานของหน่วยงาน (.docx)")
 @click.option("--thai-digits", is_flag=True, help="ใช้เลขไทยในรายงาน (ตัวเลขในคำตอบคงตามที่กรอก)")
 @click.option("--no-sync", is_flag=True, hidden=True, help="เฉพาะการทดสอบ")
 def rollup(*, folders: tuple[Path, ...], output: Path, **others: Any) -> ExitCode:

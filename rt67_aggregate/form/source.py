@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from rt67_aggregate.form.faults import Faults
+from rt67_aggregate.language.system_words import system_words
 
 # A form file of fifty sections has some 2,000 nodes in 40 KB and six levels of lists. The limits
 # stop a list that refers to itself over and over, and nesting that would exhaust the parser's stack.
@@ -79,7 +80,7 @@ def _read_text(path: Path, faults: Faults) -> str | None:
             faults.add("form_not_found", path=str(path))
         return None
     except (OSError, ValueError) as error:
-        faults.add("form_unreadable", path=str(path), problem=str(error))
+        faults.add("form_unreadable", path=str(path), problem=system_words(error))
         return None
     if data.startswith(_WORD):
         faults.add("form_is_word", path=str(path))

@@ -22,6 +22,7 @@ from rt67_aggregate.form import (
     with_prompt,
 )
 from rt67_aggregate.issues import locator
+from rt67_aggregate.language.system_words import system_words
 from rt67_aggregate.model import (
     Answer,
     Carried,
@@ -351,7 +352,7 @@ def write_whole(path: Path, data: bytes) -> Issue | None:
         new.replace(path)
     except OSError as error:
         new.unlink(missing_ok=True)
-        return Issue("form_file_not_written", values=(("path", str(path)), ("problem", str(error))))
+        return Issue("form_file_not_written", values=(("path", str(path)), ("problem", system_words(error))))
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from rt67_aggregate.language.system_words import system_words
 from rt67_aggregate.model import Issue
 
 # What the system answers → the issue that says it.
@@ -27,7 +28,7 @@ def from_os_error(error: OSError, path: Path) -> Issue:
         return output_issue(_CODES[error.errno], path)
     if isinstance(error, PermissionError):
         return output_issue("output_locked" if path.is_file() else "output_read_only", path)
-    return output_issue("output_not_written", path, error=error.strerror or type(error).__name__)
+    return output_issue("output_not_written", path, error=system_words(error))
 
 
 def _cause(error: OSError) -> OSError:

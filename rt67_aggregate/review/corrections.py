@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from rt67_aggregate.language.system_words import system_words
 from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
 from rt67_aggregate.text import digest
 from rt67_aggregate.text.csv_text import DamagedError, decoded, read_rows
@@ -80,7 +81,8 @@ def load_corrections(path: Path) -> Read[tuple[Correction, ...]]:
     except FileNotFoundError:
         return Read(())
     except OSError as error:
-        return Read(None, (Issue("corrections_unreadable", str(path), values=(("detail", str(error)),)),))
+        values = (("detail", system_words(error)),)
+        return Read(None, (Issue("corrections_unreadable", str(path), values=values),))
     try:
         return _parsed(decoded(data), str(path))
     except DamagedError as damage:

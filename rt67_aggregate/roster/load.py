@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rt67_aggregate.language.system_words import system_words
 from rt67_aggregate.model import College, Issue, Read, Roster
 from rt67_aggregate.text import fold
 from rt67_aggregate.text.csv_text import DamagedError, decoded, delimiter_of
@@ -69,7 +70,7 @@ def _read_rows(path: Path, loading: _Loading) -> list[_FileRow] | None:
         loading.tell("roster_not_found", path=str(path))
         return None
     except (OSError, ValueError) as error:
-        loading.tell("roster_unreadable", path=str(path), problem=str(error))
+        loading.tell("roster_unreadable", path=str(path), problem=system_words(error))
         return None
     if data.startswith(_ZIP):
         return _sheet_rows(path, data, loading)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+from pathlib import Path
+
 import click.core
 import click.parser
 import pytest
 
 from rt67_aggregate.cli.main import run
+from rt67_aggregate.language.system_words import system_words
 
 WRONG = [
     (("aggregate", "--inbox"), "ต้องใส่ค่าหลังตัวเลือก --inbox", "rt67 aggregate --help"),
@@ -43,3 +47,50 @@ def test_wrong_usage_is_told_by_what_it_is(
     said = capsys.readouterr().err
     assert what in said
     assert where in said
+
+
+LONG = "ก" * 300  # no system has such a name
+
+# Where a path may be given, and the system is asked for it.
+GIVEN = [
+    ("check", LONG),
+    ("check", f"{LONG}.docx", "--colleges", "x.csv"),
+    ("aggregate", "--inbox", LONG),
+    ("report", "--output", LONG),
+    ("aggregate", "--form", LONG),
+    ("form", "draft", "x.docx", "-o", "y.yaml", "--earlier", LONG),
+    ("desktop", LONG),
+    ("init", LONG),
+    ("rollup", LONG),
+]
+
+
+@pytest.mark.parametrize("arguments", GIVEN, ids=lambda each: " ".join(each)[:20])
+def test_a_path_that_the_system_cannot_look_at_is_a_wrong_value(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(list(arguments)) == 2
+    assert "ใช้ไม่ได้: ชื่อหรือที่อยู่ยาวเกินไป" in capsys.readouterr().err
+
+
+def test_a_long_word_in_the_place_of_a_command_is_no_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([LONG]) == 2
+    assert "ไม่มีคำสั่ง" in capsys.readouterr().err
+
+
+def test_what_the_system_answers_is_said_without_its_number_and_the_path(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["form", "check", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert "Errno" not in said
+    assert "(เป็นโฟลเดอร์)" in said or "(ระบบไม่อนุญาต)" in said  # Windows
+
+
+@pytest.mark.parametrize("error", [OSError(errno.EMLINK, "Too many links"), ValueError("Too many links")])
+def test_what_has_no_words_of_ours_is_said_in_the_systems(error: OSError | ValueError) -> None:
+    assert system_words(error) == "Too many links"
+
+
+def test_an_answer_without_words_is_said_by_its_kind() -> None:
+    assert system_words(OSError()) == "OSError"

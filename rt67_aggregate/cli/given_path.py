@@ -1,0 +1,36 @@
+"""A path as the value of an option or an argument."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rt67_aggregate.language.system_words import system_words
+
+# Nothing stands there, which the commands say themselves.
+_NOTHING_THERE = (FileNotFoundError, NotADirectoryError)
+
+
+class GivenPath(click.Path):
+    """A path that the system can look at, whether or not anything stands there.
+
+    A share that does not answer, a folder of somebody else and a name that is too long are wrong values.
+    """
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path that the commands take."""
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        try:
+            path.stat()
+        except _NOTHING_THERE:
+            return path
+        except (OSError, ValueError) as error:
+            self.fail(system_words(error), param, ctx)
+        return path
+
+
+FILE = GivenPath()
+FOLDER = GivenPath(file_okay=False)
