@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from pathlib import Path
 from typing import Any
 
 import click
 
+from rt67_aggregate.language import say
 from rt67_aggregate.language.system_words import system_words
 
 # Nothing stands there, which the commands say themselves.
@@ -22,9 +25,13 @@ class GivenPath(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The path that the commands take."""
-        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        path = Path(os.fsdecode(value))
         try:
-            path.stat()
+            here = path.stat()
+            if not self.file_okay and not stat.S_ISDIR(here.st_mode):
+                self.fail(say("เป็นไฟล์ แต่ต้องเป็นโฟลเดอร์"), param, ctx)
+            if not os.access(path, os.R_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         except _NOTHING_THERE:
             return path
         except (OSError, ValueError) as error:

@@ -93,8 +93,6 @@ def _needed(error: click.BadParameter) -> str:
             return say("ต้องเป็นจำนวนเต็มตั้งแต่ {min} ขึ้นไป", min=range_.min)
         case click.Choice() as choice:
             return say("ต้องเป็นคำใดคำหนึ่งใน {listed}", listed=", ".join(map(str, choice.choices)))
-        case click.Path(file_okay=False):
-            return say("เป็นไฟล์ แต่ต้องเป็นโฟลเดอร์")
     return say("อ่านไม่ได้")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import click.core
@@ -94,3 +95,18 @@ def test_what_has_no_words_of_ours_is_said_in_the_systems(error: OSError | Value
 
 def test_an_answer_without_words_is_said_by_its_kind() -> None:
     assert system_words(OSError()) == "OSError"
+
+
+def test_a_folder_that_nobody_may_look_into_is_not_called_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    assert run(["aggregate", "--inbox", str(tmp_path)]) == 2
+    assert "ใช้ไม่ได้: ระบบไม่อนุญาต" in capsys.readouterr().err
+
+
+def test_a_file_is_no_inbox(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.docx"
+    path.touch()
+    assert run(["aggregate", "--inbox", str(path)]) == 2
+    assert "เป็นไฟล์ แต่ต้องเป็นโฟลเดอร์" in capsys.readouterr().err
