@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rt67_aggregate.cli.commands import aggregate, feedback, report
 from rt67_aggregate.cli.console import tell
-from rt67_aggregate.cli.dropped import copy_into, dropped_names
+from rt67_aggregate.cli.dropped import copied, dropped_names, wrongly_dropped
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form_adopted import adopt
 from rt67_aggregate.cli.opening import show
@@ -49,21 +49,15 @@ def desktop(folder: Path, files: Sequence[Path], work: Work, workers: Workers | 
 
 
 def _started(workspace: Workspace, files: Sequence[Path], work: Work, workers: Workers | None) -> ExitCode:
-    gone = [path for path in files if not path.exists()]
-    if gone:
-        tell(
-            say("ไม่พบไฟล์ที่ลากมาวาง: {listed} ยังไม่ได้ทำอะไร", listed=", ".join(map(str, gone))),
-            say("ทำอย่างไร: ตรวจว่าไฟล์ยังอยู่ที่เดิม แล้วลากมาวางอีกครั้ง"),
-            wrong=True,
-        )
+    wrong = wrongly_dropped(workspace, files, merging=work is Work.MERGE)
+    if wrong:
+        tell(*wrong, wrong=True)
         return ExitCode.BAD_SETUP
     own = (workspace.output / WORKBOOK).resolve()  # which is read anyway
     books = _workbooks(files) if work is Work.MERGE else ()
     reviews = [path for path in books if path.resolve() != own]
     try:
         made = create_workspace(workspace.folder, language=current_language())
-        returns = [path for path in files if path not in books]
-        copies = copy_into(workspace.inbox, returns) if work is Work.MERGE else ()
     except OSError as error:
         tell(
             say(
@@ -77,8 +71,9 @@ def _started(workspace: Workspace, files: Sequence[Path], work: Work, workers: W
         return ExitCode.NOT_WRITTEN
     if workspace.inbox in made:
         tell(say("สร้างโฟลเดอร์ทำงานแล้วที่ {folder}", folder=workspace.folder))
-    if copies:
-        tell(say("คัดลอกลงใน inbox แล้ว {count} รายการ ไฟล์เดิมยังอยู่ที่เดิม", count=len(copies)))
+    returns = [path for path in files if path not in books]
+    if returns and work is Work.MERGE and not copied(workspace.inbox, returns):
+        return ExitCode.NOT_WRITTEN
     if reviews:
         named = ", ".join(path.name for path in reviews)
         tell(say("รวมสิ่งที่กรอกไว้ใน {named} ด้วย สมุดงานที่ลากมาวางไม่ถูกแก้ไข", named=named))

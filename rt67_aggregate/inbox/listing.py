@@ -43,7 +43,7 @@ def find_in(folder: Path, room: int) -> Read[tuple[InboxFile, ...]]:
     ``room``: bytes that are free where zips are unpacked.
     """
     issues: list[Issue] = []
-    paths = sorted(_walk(folder, folder, issues))
+    paths = sorted(walk(folder, issues))
     names = kept_apart(_name(path, folder) for path in paths)
     return Read(_with_quotas(zip(names, paths, strict=True), room), tuple(issues))
 
@@ -92,15 +92,18 @@ def _name(path: Path, folder: Path) -> str:
     return readable(path.relative_to(folder).as_posix())
 
 
-def _walk(folder: Path, top: Path, issues: list[Issue]) -> Iterator[Path]:
-    """All that is below a folder and is no folder itself; links and junctions are given, not followed."""
+def walk(folder: Path, issues: list[Issue]) -> Iterator[Path]:
+    """All that is below a folder and is no folder itself; links and junctions are given, not followed.
+
+    Folders that cannot be listed are added to the issues (``folder_unreadable``).
+    """
     waiting = [folder]
     while waiting:
         here = waiting.pop()
         try:
             entries = list(here.iterdir())
         except OSError:
-            issues.append(Issue("folder_unreadable", _name(here, top) if here != top else ""))
+            issues.append(Issue("folder_unreadable", _name(here, folder) if here != folder else ""))
             continue
         for entry in entries:
             if _is_folder(entry):

@@ -82,6 +82,26 @@ def test_a_dropped_file_that_is_gone_is_told(beside: Workspace):
     assert list(beside.folder.iterdir()) == []
 
 
+def test_the_workspace_itself_dropped_on_it_is_not_copied_and_that_is_told(beside: Workspace):
+    beside.run("desktop", RT67_NO_OPEN="1")
+    done = beside.run("desktop", str(beside.folder), RT67_NO_OPEN="1")
+    assert done.code == 2
+    assert "inbox ของโปรแกรมเอง" in done.err
+    assert list(beside.inbox.iterdir()) == []
+
+
+def test_what_cannot_be_copied_is_told_and_the_rest_is_merged(beside: Workspace, tmp_path: Path):
+    sent = tmp_path / "ส่ง"
+    sent.mkdir()
+    (sent / CLEAN).write_bytes((EXAMPLE / "inbox" / CLEAN).read_bytes())
+    (sent / "ทางลัด.docx").symlink_to(tmp_path / "ไม่มี.docx")
+    done = beside.run("desktop", str(sent), RT67_NO_OPEN="1")
+    assert done.code == 0
+    assert "คัดลอกไม่ได้ 1 รายการ" in done.err
+    assert "ทางลัด.docx" in done.err
+    assert (beside.inbox / "ส่ง" / CLEAN).is_file()
+
+
 def test_the_starter_is_plain_where_cmd_reads_it_in_the_systems_own_code_page():
     before_utf8 = STARTER.read_bytes().partition(b"chcp 65001")[0]
     assert before_utf8.isascii()

@@ -1,4 +1,4 @@
-"""Files dropped on the starter: told from Explorer's command line, copied, nothing written over."""
+"""Files dropped on the starter: told from Explorer's command line, and what cannot be taken."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from rt67_aggregate.cli.dropped import copy_into, dropped_names
+from rt67_aggregate.cli.dropped import dropped_names, wrongly_dropped
+from rt67_aggregate.pipeline import dropped_files
+from rt67_aggregate.workspace import Workspace
 
 CMD = r"C:\WINDOWS\system32\cmd.exe /c "
 
@@ -28,34 +30,27 @@ def test_the_names_that_explorer_hands_over_are_found(line: str, names: tuple[st
     assert dropped_names(line) == names
 
 
-def put(folder: Path, name: str, content: bytes) -> Path:
-    folder.mkdir(exist_ok=True)
-    path = folder / name
-    path.write_bytes(content)
-    return path
+def test_the_program_s_own_folder_is_not_copied_into_itself(tmp_path: Path):
+    workspace = Workspace(tmp_path / "งาน")
+    workspace.inbox.mkdir(parents=True)
+    for folder in (workspace.folder, tmp_path, Path(tmp_path.anchor)):
+        said = wrongly_dropped(workspace, [folder], merging=True)
+        assert str(folder) in said[0]
+        assert "inbox ของโปรแกรมเอง" in said[0]
+        assert wrongly_dropped(workspace, [folder], merging=False) == ()
+    assert wrongly_dropped(workspace, [workspace.inbox], merging=True) == ()
 
 
-def test_a_file_is_copied_once_and_another_of_its_name_beside_it(tmp_path: Path):
-    inbox = tmp_path / "inbox"
-    inbox.mkdir()
-    first = put(tmp_path / "a", "รต67.docx", b"1")
-    second = put(tmp_path / "b", "รต67.docx", b"2")
-    assert copy_into(inbox, [first, first, second, second]) == (inbox / "รต67.docx", inbox / "รต67 (2).docx")
-    assert (inbox / "รต67.docx").read_bytes() == b"1"
-    assert (inbox / "รต67 (2).docx").read_bytes() == b"2"
-    assert first.read_bytes() == b"1"
-
-
-def test_a_folder_is_copied_with_all_that_is_in_it(tmp_path: Path):
-    inbox = tmp_path / "inbox"
-    inbox.mkdir()
-    put(tmp_path / "ส่ง.แล้ว", "a.docx", b"1")
-    assert copy_into(inbox, [tmp_path / "ส่ง.แล้ว"]) == (inbox / "ส่ง.แล้ว",)
-    assert (inbox / "ส่ง.แล้ว" / "a.docx").read_bytes() == b"1"
-
-
-def test_what_is_in_the_inbox_is_not_copied_into_it(tmp_path: Path):
-    inbox = tmp_path / "inbox"
-    there = put(inbox, "a.docx", b"1")
-    assert copy_into(inbox, [there, inbox]) == ()
-    assert [path.name for path in inbox.iterdir()] == ["a.docx"]
+def test_a_folder_with_more_files_than_anybody_sends_in_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(dropped_files, "MOST_FILES", 2)
+    sent = tmp_path / "ส่ง"
+    (sent / "ใน").mkdir(parents=True)
+    (sent / "1.docx").touch()
+    (sent / "ใน" / "2.docx").touch()
+    workspace = Workspace(tmp_path / "งาน")
+    assert wrongly_dropped(workspace, [sent], merging=True) == ()
+    (sent / "ใน" / "3.docx").touch()
+    said = wrongly_dropped(workspace, [sent], merging=True)
+    assert "มากกว่า 2 ไฟล์" in said[0]
