@@ -33,7 +33,7 @@ _force = click.option("--force", is_flag=True, help="เขียนทับไ
 
 
 @form_group.command(help="ร่างไฟล์กำหนดแบบจากแบบเปล่า (.docx)")
-@click.argument("blank", metavar="BLANK.docx", type=FILE)
+@click.argument("blank", metavar="แบบเปล่า.docx", type=FILE)
 @click.option("-o", "--output", type=FILE, required=True, help="ไฟล์ที่จะเขียน เช่น mappings/rt68_2568.yaml")
 @click.option("--returns", type=FOLDER, help="โฟลเดอร์ของแบบที่กรอกแล้ว: สิ่งที่ทุกฉบับมีเหมือนกันคือสิ่งที่แบบพิมพ์ไว้")
 @click.option(
@@ -55,8 +55,8 @@ def draft(
 
 
 @form_group.command(help="ตรวจไฟล์กำหนดแบบ แสดงหัวข้อกับรหัส และถ้าให้แบบเปล่ามาด้วย ตรวจว่าแบบเปล่าอ่านแล้วว่างจริง")
-@click.argument("file", metavar="FILE.yaml", type=FormFile())
-@click.argument("blank", metavar="[BLANK.docx]", type=FILE, required=False)
+@click.argument("file", metavar="แบบ.yaml", type=FormFile())
+@click.argument("blank", metavar="[แบบเปล่า.docx]", type=FILE, required=False)
 def check(*, file: Path, blank: Path | None) -> ExitCode:
     """A form file looked at."""
     from rt67_aggregate.cli.form_commands import check
@@ -65,8 +65,8 @@ def check(*, file: Path, blank: Path | None) -> ExitCode:
 
 
 @form_group.command(help="เทียบไฟล์กำหนดแบบสองปี: เพิ่ม ตัด ย้าย เปลี่ยนถ้อยคำ")
-@click.argument("old", metavar="OLD.yaml", type=FormFile())
-@click.argument("new", metavar="NEW.yaml", type=FormFile())
+@click.argument("old", metavar="แบบเดิม.yaml", type=FormFile())
+@click.argument("new", metavar="แบบใหม่.yaml", type=FormFile())
 @click.option("--csv", "table", type=FILE, help="เขียนตารางเทียบรหัสเป็น CSV ด้วย")
 @_force
 def diff(*, old: Path, new: Path, table: Path | None, force: bool) -> ExitCode:
@@ -77,7 +77,7 @@ def diff(*, old: Path, new: Path, table: Path | None, force: bool) -> ExitCode:
 
 
 @form_group.command(help="พิมพ์แบบเปล่าเป็นไฟล์ Word จากไฟล์กำหนดแบบ ทุกช่องที่ต้องกรอกเป็นตัวควบคุมเนื้อหาที่มีรหัสหัวข้อ")
-@click.argument("file", metavar="FILE.yaml", type=FormFile())
+@click.argument("file", metavar="แบบ.yaml", type=FormFile())
 @click.option("-o", "--output", type=FILE, required=True, help="ไฟล์ Word ที่จะเขียน เช่น แบบ_รต68.docx")
 @_force
 def blank(*, file: Path, output: Path, force: bool) -> ExitCode:
@@ -90,7 +90,7 @@ def blank(*, file: Path, output: Path, force: bool) -> ExitCode:
 @form_group.command(
     help="แสดงบรรทัดที่แบบส่วนใหญ่ที่ส่งมามี แต่ไฟล์กำหนดแบบไม่มี และเพิ่มเป็นหัวข้อใหม่หรือถ้อยคำอื่นของหัวข้อ (--write)"
 )
-@click.argument("file", metavar="FILE.yaml", type=FILE)
+@click.argument("file", metavar="แบบ.yaml", type=FILE)
 @click.option("--inbox", type=FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
 @click.option("--write", is_flag=True, help="เพิ่มทุกข้อที่เป็นได้อย่างเดียว พร้อมหมายเหตุว่าพบที่ใด")
 @click.option("--heading", "headings", type=int, multiple=True, metavar="N", help="เพิ่มข้อ N เป็นหัวข้อใหม่")

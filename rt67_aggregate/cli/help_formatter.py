@@ -25,6 +25,8 @@ _VALUES = {
     "INTEGER": "จำนวน",
     "INTEGER RANGE": "จำนวน",
     "TEXT": "ข้อความ",
+    "COLLEGE": "วิทยาลัย",
+    "ADDRESS": "ที่อยู่",
     "DATE": "วันที่",
 }
 _VALUE = re.compile(r"(?<= )(INTEGER RANGE|[A-Z]+)(?=$|\.\.\.)")
@@ -67,6 +69,9 @@ class _Formatter(click.HelpFormatter):
         super().write_dl([(one, self._told(two)) for one, two in rows], col_max, col_spacing)
 
     def _told(self, words: str) -> str:
+        whole = self._language.words(words)
+        if whole != words:  # what stands in brackets is ours, too
+            return whole
         extra = _EXTRA.search(words)
         told = words[: extra.start()] if extra else words
         return self._language.words(told) + (extra[0] if extra else "")

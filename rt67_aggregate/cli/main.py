@@ -224,7 +224,7 @@ def report(*, output: Path, college: str, **others: Any) -> ExitCode:
 
 
 @app.command(help="เขียนข้อคิดเห็นลงในสำเนาแบบรายงานของวิทยาลัยหนึ่ง พร้อมบันทึกสั้น ๆ เพื่อส่งกลับให้แก้ไข")
-@click.argument("college", metavar="[COLLEGE]", default="")
+@click.argument("college", metavar="[วิทยาลัย]", default="")
 @click.option("--all", "everybody", is_flag=True, help="ทุกวิทยาลัยในรายชื่อ รวมหนังสือเตือนถึงวิทยาลัยที่ยังไม่ส่ง")
 @click.option("--inbox", type=FOLDER, default="inbox", show_default=True, help="โฟลเดอร์ที่วางแบบรายงาน")
 @click.option(
@@ -261,7 +261,7 @@ def check(session: Session, /, *, files: tuple[Path, ...], **others: Any) -> Exi
 
 
 @app.command(help="อธิบายรหัสที่อยู่ในผลลัพธ์ ถ้าไม่ระบุรหัส แสดงรหัสทั้งหมด")
-@click.argument("code", required=False)
+@click.argument("code", metavar="[รหัส]", required=False)
 def explain(*, code: str | None) -> ExitCode:
     """What the codes mean."""
     from rt67_aggregate.cli.commands import explain

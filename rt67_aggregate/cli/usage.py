@@ -102,4 +102,9 @@ def _commands(error: click.UsageError) -> list[str]:
 
 
 def _name(error: click.BadParameter) -> str:
-    return error.param.get_error_hint(error.ctx) if error.param and error.ctx else say("ค่า")
+    match error.param:
+        case None:
+            return say("ค่า")
+        case click.Argument(metavar=str(metavar)):
+            return say("'{metavar}'", metavar=Phrase(metavar))
+    return error.param.get_error_hint(error.ctx)

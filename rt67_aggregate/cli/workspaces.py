@@ -34,7 +34,7 @@ def desktop(session: Session, /, *, folder: Path, work: str, files: tuple[Path, 
 
 
 @click.command(help="สร้างโฟลเดอร์ทำงานใหม่: inbox, output, mappings พร้อมรายชื่อวิทยาลัยและค่าของหน่วยงาน")
-@click.argument("folder", metavar="DIR", type=FILE)
+@click.argument("folder", metavar="โฟลเดอร์", type=FILE)
 @click.option("--office", default="", help="ชื่อหน่วยงาน")
 @click.option("--province", default="", help="ชื่อจังหวัด")
 @click.option("--form", type=FormFile(), help="ไฟล์กำหนดแบบ (.yaml) ที่จะใช้ในโฟลเดอร์นี้")
@@ -82,7 +82,7 @@ def watch(*, inbox: Path, output: Path) -> ExitCode:
 
 
 @click.command(help="รวมผลของหลายโฟลเดอร์ทำงาน (หลายจังหวัด) เป็นสมุดงาน รายงาน และ CSV ชุดเดียว ตามที่แต่ละแห่งตรวจแล้ว")
-@click.argument("folders", metavar="DIR...", nargs=-1, required=True, type=FILE)
+@click.argument("folders", metavar="โฟลเดอร์...", nargs=-1, required=True, type=FILE)
 @click.option(
     "--output",
     type=FILE,
