@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from rt67_aggregate.language import say
-from rt67_aggregate.language.system_words import system_words
+from rt67_aggregate.language.system_words import is_too_long, system_words
 
 # Nothing stands there, which the commands say themselves.
 _NOTHING_THERE = (FileNotFoundError, NotADirectoryError)
@@ -32,10 +32,10 @@ class GivenPath(click.Path):
                 self.fail(say("เป็นไฟล์ แต่ต้องเป็นโฟลเดอร์"), param, ctx)
             if not os.access(path, os.R_OK):
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-        except _NOTHING_THERE:
-            return path
         except (OSError, ValueError) as error:
-            self.fail(system_words(error), param, ctx)
+            absent = isinstance(error, _NOTHING_THERE) and not is_too_long(error)
+            if not absent:
+                self.fail(system_words(error), param, ctx)
         return path
 
 

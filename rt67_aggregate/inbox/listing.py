@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rt67_aggregate.inbox.names import is_placeholder, kept_apart, readable
+from rt67_aggregate.language.system_words import is_too_long
 from rt67_aggregate.model import Format, Issue, Read
 
 # A zip of all returns of a province with their photos has some hundred megabytes.
@@ -53,6 +54,11 @@ def find_at(paths: Sequence[Path], room: int) -> tuple[InboxFile, ...]:
     return _with_quotas(((readable(path.as_posix()), path.resolve()) for path in paths), room)
 
 
+def unopened(error: OSError) -> Format:
+    """What a file is that the system does not open."""
+    return Format.PATH_TOO_LONG if is_too_long(error) else Format.UNREADABLE
+
+
 def _with_quotas(named: Iterable[tuple[str, Path]], room: int) -> tuple[InboxFile, ...]:
     """Quotas let a zip grow as documents do, and share the rest evenly: half of what is free."""
     pairs = list(named)
@@ -63,8 +69,8 @@ def _with_quotas(named: Iterable[tuple[str, Path]], room: int) -> tuple[InboxFil
 def _looked_at(number: int, name: str, path: Path, share: int) -> InboxFile:
     try:
         found = path.lstat()
-    except OSError:
-        return InboxFile(number, name, path, known=Format.UNREADABLE)
+    except OSError as error:
+        return InboxFile(number, name, path, known=unopened(error))
     if _leads_away(found):
         return InboxFile(number, name, path, known=Format.LINK)
     if not stat.S_ISREG(found.st_mode):

@@ -10,6 +10,7 @@ _REFUSED = {
     Format.EMPTY: (State.UNREADABLE, "empty_file"),
     Format.BROKEN: (State.UNREADABLE, "broken_file"),
     Format.UNREADABLE: (State.UNREADABLE, "file_unreadable"),
+    Format.PATH_TOO_LONG: (State.UNREADABLE, "file_path_too_long"),
     Format.ENCRYPTED: (State.UNREADABLE, "encrypted_file"),
     Format.HTML: (State.UNREADABLE, "html_page"),
     Format.TOO_LARGE: (State.UNREADABLE, "file_too_large"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from rt67_aggregate.inbox.listing import InboxFile, find_at
+from rt67_aggregate.inbox.listing import InboxFile, find_at, unopened
 from rt67_aggregate.inbox.names import is_lock
 from rt67_aggregate.inbox.sniff import HEAD, sniff
 from rt67_aggregate.inbox.unpack import Unpacking
@@ -58,8 +58,8 @@ def _told(found: InboxFile, limits: Limits) -> SourceFile:
                 return untold(found, Format.HUGE)
             head, sha256, size = _digest(handle)
         kind = Format.LOCK if is_lock(found.name, size) else sniff(found.path, head, limits)
-    except OSError:
-        return untold(found)
+    except OSError as error:
+        return untold(found, unopened(error))
     return SourceFile(found.name, found.path, kind, sha256, size, found.modified)
 
 

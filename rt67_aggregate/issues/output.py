@@ -127,6 +127,14 @@ _FOLDER = (
         example="แฟลชไดรฟ์เสีย",
     ),
     IssueKind(
+        code="output_path_too_long",
+        severity=Severity.ERROR,
+        title="ที่อยู่ยาวเกินไป",
+        sentence="เขียน {path} ไม่ได้ เพราะที่อยู่ยาวเกินกว่าที่ Windows รับได้ (ราว 250 ตัวอักษร) " + _OLD_STAND,
+        action="ย้ายโฟลเดอร์ของโปรแกรมทั้งโฟลเดอร์ไปไว้ในที่อยู่ที่สั้นกว่า เช่น C:\\รต67 แล้วสั่งใหม่",
+        example="โฟลเดอร์ของโปรแกรมอยู่ลึกหลายชั้นใน OneDrive",
+    ),
+    IssueKind(
         code="disk_read_only",
         severity=Severity.ERROR,
         title="ไดรฟ์ให้อ่านอย่างเดียว",

@@ -37,6 +37,7 @@ class Format(StrEnum):
     TOO_LARGE = "too_large"
     HUGE = "huge"  # larger than any return, or hardly anything but holes
     NO_ROOM = "no_room"  # the temporary folder was full
+    PATH_TOO_LONG = "path_too_long"
     UNREADABLE = "unreadable"  # not permitted, or gone
     LINK = "link"
     SPECIAL = "special"  # a socket, a pipe, a device

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
-from rt67_aggregate.language.system_words import system_words
+from rt67_aggregate.language.system_words import is_too_long, system_words
 from rt67_aggregate.model import Issue
 
 # What the system answers → the issue that says it.
@@ -26,6 +26,8 @@ def from_os_error(error: OSError, path: Path) -> Issue:
     error = _cause(error)
     if error.errno in _CODES:
         return output_issue(_CODES[error.errno], path)
+    if is_too_long(error):
+        return output_issue("output_path_too_long", path)
     if isinstance(error, PermissionError):
         return output_issue("output_locked" if path.is_file() else "output_read_only", path)
     return output_issue("output_not_written", path, error=system_words(error))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import sys
@@ -64,6 +65,26 @@ def test_pipes_and_sockets_are_told_and_not_opened(inbox: Path, monkeypatch: pyt
     with socket.socket(socket.AF_UNIX) as server:
         server.bind("s.docx")
         assert formats(scanned(inbox)) == {"ท่อ.docx": Format.SPECIAL, "s.docx": Format.SPECIAL}
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"), [(errno.ENAMETOOLONG, Format.PATH_TOO_LONG), (errno.EACCES, Format.UNREADABLE)]
+)
+@pytest.mark.parametrize("refusing", ["lstat", "open"])
+def test_a_file_whose_path_is_too_long_is_told_as_that(
+    inbox: Path, monkeypatch: pytest.MonkeyPatch, refusing: str, number: int, kind: Format
+) -> None:
+    (inbox / "ยาว.docx").write_bytes(DOCX)
+    allowed = getattr(Path, refusing)
+
+    def refused(path: Path, *given: str, **more: str) -> object:
+        if path.name == "ยาว.docx":
+            raise OSError(number, os.strerror(number), str(path))
+        return allowed(path, *given, **more)
+
+    monkeypatch.setattr(Path, refusing, refused)
+    (found,) = find_in(inbox, 0).value or ()
+    assert Teller(inbox)(found)[0].format is kind
 
 
 @NEEDS_POSIX

@@ -132,6 +132,7 @@ STATES = {
         Format.TOO_LARGE,
         Format.HUGE,
         Format.NO_ROOM,
+        Format.PATH_TOO_LONG,
     },
     None: {
         Format.DOCX,

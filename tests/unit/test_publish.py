@@ -437,7 +437,8 @@ def test_a_file_open_in_another_program_stops_the_run_and_is_named(
         (errno.EDQUOT, "disk_quota"),
         (errno.EIO, "disk_error"),
         (errno.EROFS, "disk_read_only"),
-        (errno.ENAMETOOLONG, "output_not_written"),
+        (errno.ENAMETOOLONG, "output_path_too_long"),
+        (errno.EMLINK, "output_not_written"),
     ],
 )
 def test_what_the_system_answers_has_its_own_sentence_also_behind_a_librarys_error(number: int, code: str):

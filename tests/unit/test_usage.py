@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import click.parser
 import pytest
 
 from rt67_aggregate.cli.main import run
-from rt67_aggregate.language.system_words import system_words
 
 WRONG = [
     (("aggregate", "--inbox"), "ต้องใส่ค่าหลังตัวเลือก --inbox", "rt67 aggregate --help"),
@@ -86,15 +84,6 @@ def test_what_the_system_answers_is_said_without_its_number_and_the_path(
     said = capsys.readouterr().err
     assert "Errno" not in said
     assert "(เป็นโฟลเดอร์)" in said or "(ระบบไม่อนุญาต)" in said  # Windows
-
-
-@pytest.mark.parametrize("error", [OSError(errno.EMLINK, "Too many links"), ValueError("Too many links")])
-def test_what_has_no_words_of_ours_is_said_in_the_systems(error: OSError | ValueError) -> None:
-    assert system_words(error) == "Too many links"
-
-
-def test_an_answer_without_words_is_said_by_its_kind() -> None:
-    assert system_words(OSError()) == "OSError"
 
 
 def test_a_folder_that_nobody_may_look_into_is_not_called_a_file(
