@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.workspaces import ROOT
+from tests.workspaces import CLEAN, ROOT, Workspace
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals")
 
@@ -43,3 +43,25 @@ def test_stopped_while_it_starts_a_command_ends_without_a_traceback(tmp_path: Pa
         assert "Traceback" not in done.stderr, f"import {nth} of {imports}"
         assert done.returncode in (-getattr(signal, name), 130), f"import {nth}: {done.stderr}"
         assert not (tmp_path / "output").exists()
+
+
+@pytest.mark.parametrize("closed", [(1,), (2,), (0, 1, 2)], ids=str)
+def test_a_command_without_streams_does_its_work_and_writes_it_nowhere_else(
+    tmp_path: Path, closed: tuple[int, ...]
+):
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN)
+
+    def close() -> None:
+        for number in closed:
+            os.close(number)
+
+    command = [sys.executable, "-m", "rt67_aggregate", "aggregate", "--no-sync", "--no-cache"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    with (tmp_path / "said").open("wb") as said:
+        done = subprocess.run(
+            command, cwd=tmp_path, env=environment, check=False, preexec_fn=close, stdout=said, stderr=said
+        )
+    assert done.returncode == 0, (tmp_path / "said").read_text(encoding="utf-8")
+    assert b"Traceback" not in (tmp_path / "said").read_bytes()
+    assert [row["state"] for row in workspace.table("returns.csv")][:1] == ["accepted"]
