@@ -66,7 +66,7 @@ class _Units:
         """A line that holds two headings, one behind the other, as two lines."""
         while line.paragraph.place.part is Part.BODY:
             text = line.text
-            if len(text) < 20:
+            if len(text) < THRESHOLDS.lines_both_letters:
                 break
             found = self._lookup.best(text, line.paragraph.label if line.opens else "")
             if found is None or found.whole or worth(found) < THRESHOLDS.lines_sure:
@@ -75,7 +75,7 @@ class _Units:
             if (
                 rest is None
                 or worth(rest) < THRESHOLDS.lines_sure
-                or rest.distance > 0.1
+                or rest.distance > THRESHOLDS.lines_second
                 or not _long_enough(rest, text, found)
             ):
                 break
@@ -84,42 +84,55 @@ class _Units:
         yield line
 
     def _table(self, table: Table) -> Iterator[Unit]:
-        rows = rows_of(table)
-        titled = self._titles.titled_rows(rows)
-        other = None if titled or table.column_count < 2 else turned(table)
-        if other and len(self._titles.titles(rows_of(other)[0][1])) == other.column_count:
-            table, rows, titled = other, rows_of(other), [1]
-        alone = table.column_count == 1 and self._titles.names_column(table)
-        if not titled and (alone or self._is_frame(table)):
+        table, rows, titled = self._upright(table)
+        if not titled and self._is_laid_out(table):
             for cell in table.cells:
                 yield from self.blocks(cell.blocks)
             return
         first = next((self._titles.titles(cells) for number, cells in rows if number in titled), ())
         over = [] if first else self._titles.over_two_rows(rows)
-        layout = any(isinstance(block, Table) for cell in table.cells for block in cell.blocks)
-        if not titled and any(begins_signature(first_line(cell)[0], self._outline) for cell in table.cells):
-            for cell in table.cells:
-                yield from self.blocks(cell.blocks)
-            return
         items = self._item_column(rows, titled, first) if first else 0
         if items:
             yield from self._beside(table, rows, titled, first, items)
             return
-        shown = first or self._over(rows, over)
-        headed = {
-            number
-            for number, cells in rows
-            if number not in (*titled, *over) and self._is_headed(cells, shown)
-        }
-        headed |= self._labelled(rows) if not titled and not over else set()
-        if not headed and (titled or over or not layout):
-            for part in self._titles.parted(rows, titled):
-                yield from self._flush(table, part, titled)
+        headed = self._headed(rows, [*titled, *over], first or self._over(rows, over))
+        if headed or not (titled or over or not _holds_table(table)):
+            yield from self._taken_apart(table, rows, titled, {*titled, *over}, headed)
             return
+        for part in self._titles.parted(rows, titled):
+            yield from self._flush(table, part, titled)
+
+    def _upright(self, table: Table) -> tuple[Table, Rows, list[int]]:
+        """A table with its rows and the numbers of those that hold titles; turned where its first column
+        holds them all."""
+        rows = rows_of(table)
+        titled = self._titles.titled_rows(rows)
+        other = None if titled or table.column_count < 2 else turned(table)
+        if other and len(self._titles.titles(rows_of(other)[0][1])) == other.column_count:
+            return other, rows_of(other), [1]
+        return table, rows, titled
+
+    def _is_laid_out(self, table: Table) -> bool:
+        """Whether a table without titles is there to lay out what stands in its cells: a column that says so,
+        a frame, those who sign."""
+        if table.column_count == 1 and self._titles.names_column(table):
+            return True
+        if self._is_frame(table):
+            return True
+        return any(begins_signature(first_line(cell)[0], self._outline) for cell in table.cells)
+
+    def _headed(self, rows: Rows, titles: list[int], shown: Titles) -> set[int]:
+        """The rows that hold headings of the form, but for those that hold titles."""
+        headed = {number for number, cells in rows if number not in titles and self._is_headed(cells, shown)}
+        return headed if titles else headed | self._labelled(rows)
+
+    def _taken_apart(
+        self, table: Table, rows: Rows, titled: list[int], titles: set[int], headed: set[int]
+    ) -> Iterator[Unit]:
+        """A table that lays out headings, cell by cell; rows of a form's table inside it stay together."""
         group: Rows = []
-        for number, cells in rows:  # rows of a form's table inside a layout table stay together
-            belongs = number in titled or number in over or (group and number not in headed)
-            if belongs:
+        for number, cells in rows:
+            if number in titles or (group and number not in headed):
                 group.append((number, cells))
                 continue
             yield from self._flush(table, group, titled)
@@ -239,7 +252,9 @@ class _Units:
         found = [tuple(self._cell_matches(cell)) for cell in cells]
         return (
             any(
-                match.distance <= 0.12 and match.coverage == 1 and worth(match) >= THRESHOLDS.lines_sure
+                match.distance <= THRESHOLDS.lines_met
+                and match.coverage == 1
+                and worth(match) >= THRESHOLDS.lines_sure
                 for matches in found
                 for match in matches
                 if match.state not in self._lookup.columns
@@ -281,5 +296,9 @@ def _prints(heading: Heading, text: str) -> bool:
     return bool(parts) and in_order(parts, fold(text))
 
 
+def _holds_table(table: Table) -> bool:
+    return any(isinstance(block, Table) for cell in table.cells for block in cell.blocks)
+
+
 def _long_enough(rest: Match, text: str, found: Match) -> bool:
-    return rest.number == 1 or len(text) - found.end >= 15
+    return rest.number == 1 or len(text) - found.end >= THRESHOLDS.lines_second_letters

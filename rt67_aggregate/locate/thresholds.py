@@ -132,6 +132,11 @@ class LocatingThresholds:
     # lines.py
     lines_sure: float = 7.0  # worth of a match that makes a table's cell a heading and not an answer
     lines_met: float = 0.12  # how far a line may be from a heading that it says
+    lines_both_letters: int = (
+        20  # letters of a line that may hold two headings, one behind the other, at least
+    )
+    lines_second: float = 0.1  # how far the second one's words may be from its wording at most …
+    lines_second_letters: int = 15  # … and how many letters they have, where no number begins them
 
     # match.py
     match_head: int = 24  # characters of a line's beginning that are compared before anything dear is done
