@@ -165,24 +165,83 @@ def _sheet(book: Workbook, name: str, layout: Layout) -> Sheet:
     return _below(name, written, rows, top, layout)
 
 
-def _below(name: str, written: bool, rows: Sequence[_BookRow], top: int, layout: Layout) -> Sheet:
-    heads = [text.strip() for text in as_text.texts(rows[top][1])]
+@dataclass(frozen=True, slots=True)
+class _TitleRow:
+    """What the row of titles says of the columns. ``heads``: titles by place, from 0. ``fields``: the field
+    of each title that the program wrote; ``needed``: those of them that are read. ``added``: titles of the
+    officer's own columns, by place."""
+
+    heads: tuple[str, ...]
+    fields: Mapping[str, str]
+    needed: Mapping[str, str]
+    added: Mapping[int, str]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return tuple(h for h, field in self.needed.items() if field != KEY and h not in self.heads)
+
+    @property
+    def twice(self) -> tuple[str, ...]:
+        heads = self.heads
+        return tuple(sorted({head for head in heads if head in self.needed and heads.count(head) > 1}))
+
+    @property
+    def keyless(self) -> bool:
+        return any(field == KEY and heading not in self.heads for heading, field in self.needed.items())
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that the program wrote is there, and nothing else."""
+        return set(self.fields) <= set(self.heads) and not self.added
+
+    @property
+    def free(self) -> set[int]:
+        """The places where the officer types."""
+        return {*self.added, *(n for n, text in enumerate(self.heads) if self.needed.get(text))}
+
+    @property
+    def shown(self) -> set[int]:
+        """The places of fields, whether they are read or not."""
+        return {n for n, text in enumerate(self.heads) if self.fields.get(text)}
+
+
+def _title_row(name: str, row: _BookRow, layout: Layout) -> _TitleRow:
+    heads = tuple(text.strip() for text in as_text.texts(row[1]))
     fields = layout.fields(name, heads)
     needed = {heading: field for heading, field in fields.items() if field in (*EDITABLE, KEY)}
-    missing = tuple(h for h, field in needed.items() if field != KEY and h not in heads)
-    keyless = any(field == KEY and heading not in heads for heading, field in needed.items())
-    added = {n: text for n, text in enumerate(heads) if text and text not in layout.headings}
-    added = added if layout.sheets else {}
-    free = {*added, *(n for n, text in enumerate(heads) if needed.get(text))}
-    shown = {n for n, text in enumerate(heads) if fields.get(text)}
-    units = _units(heads, fields)
-    whole = set(fields) <= set(heads) and not added
+    others = {n: text for n, text in enumerate(heads) if text and text not in layout.headings}
+    return _TitleRow(heads, fields, needed, others if layout.sheets else {})
+
+
+def _below(name: str, written: bool, rows: Sequence[_BookRow], top: int, layout: Layout) -> Sheet:
+    titles = _title_row(name, rows[top], layout)
+    columns = {n: _column(rows, top, n) for n in titles.added}
+    told = [n for n in titles.added if columns[n]]
+    lines, loose = _lines(name, rows[top + 1 :], titles, layout)
     above = [_loose(row, (), layout, whole=True) for row in rows[:top]]
-    columns = {n: _column(rows, top, n) for n in added}
-    told = [n for n in added if columns[n]]
-    above.append(_loose(rows[top], told, layout, whole=whole))
+    above.append(_loose(rows[top], told, layout, whole=titles.whole))
+    return Sheet(
+        name=name,
+        written=written,
+        found=True,
+        missing=titles.missing,
+        keyless=titles.keyless,
+        twice=titles.twice,
+        lines=tuple(lines),
+        added=tuple((titles.added[n], columns[n]) for n in told),
+        loose=_flat([*above, *loose]),
+        texts=_all_texts(rows) if titles.keyless else frozenset(),
+    )
+
+
+def _lines(
+    name: str, rows: Sequence[_BookRow], titles: _TitleRow, layout: Layout
+) -> tuple[list[SheetRow], list[list[Loose]]]:
+    """The rows below the titles, and what stands in them where nothing is read."""
+    units, free, shown = _units(titles.heads, titles.fields), titles.free, titles.shown
     lines: list[SheetRow] = []
-    for row in rows[top + 1 :]:
+    loose: list[list[Loose]] = []
+    for row in rows:
         if layout.marks and layout.marks.row(filter(None, map(cell_text, row[1]))):
             continue  # all of it is the program's: another table below, or a row that goes on
         own = tuple(text for n, cell in enumerate(row[1]) if n not in free and (text := cell_text(cell)))
@@ -190,19 +249,8 @@ def _below(name: str, written: bool, rows: Sequence[_BookRow], top: int, layout:
         lines += read
         if layout.marks and not layout.marks.row(own):
             new = any(line.cells.get("verdict", "").strip() == NEW_ROW for line in read)
-            above.append(_loose(row, free | shown if new else free, layout, whole=whole))
-    return Sheet(
-        name=name,
-        written=written,
-        found=True,
-        missing=missing,
-        keyless=keyless,
-        twice=tuple(sorted({head for head in heads if head in needed and heads.count(head) > 1})),
-        lines=tuple(lines),
-        added=tuple((added[n], columns[n]) for n in told),
-        loose=_flat(above),
-        texts=_all_texts(rows) if keyless else frozenset(),
-    )
+            loose.append(_loose(row, free | shown if new else free, layout, whole=titles.whole))
+    return lines, loose
 
 
 def _units(heads: Sequence[str], fields: Mapping[str, str]) -> list[dict[int, str]]:
