@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rt67_aggregate.model import Form, Issue, Reviewed, Status
+from rt67_aggregate.model import REGION_COLUMNS, Form, Issue, Reviewed, Status
 from rt67_aggregate.review.keys import record_key, unique
 from rt67_aggregate.review.match import is_entered
 from rt67_aggregate.review.row_issue import about, quoted
@@ -16,6 +16,8 @@ from rt67_aggregate.text import status_of
 # Codes in the column "review" of the records, with words in the catalogue of issues.
 EDITED, MOVED, PLACED, ADDED, STATED = "edited", "moved", "placed", "added", "restated"
 
+# The columns that say the same in all records of a return; all others are of one answer.
+_OF_COLLEGE = ("form_id", "college_id", "college", "source", *REGION_COLUMNS)
 _Spot = tuple[str, str]
 _STATUSES = frozenset(Status)
 
@@ -44,7 +46,7 @@ class WorkingRecords:
         self._colleges: dict[str, Row] = {}
         self._arriving: list[tuple[_Spot, Item]] = []
         for item in items:
-            self._colleges.setdefault(item.row["college_id"], item.row)
+            self._colleges.setdefault(item.row["college_id"], _of_college(item.row))
             self._spots.setdefault((item.row["college_id"], item.row["section_id"]), []).append(item)
 
     def take(self, pieces: Sequence[Row], reviews: Sequence[Reviewed]) -> tuple[int, ...]:
@@ -185,24 +187,27 @@ class WorkingRecords:
             if (other.tells or is_entered(other.reviewed)) and other.row["entry"].isdecimal()
         ]
         entry = str(max(beside, default=0) + 1)
-        here = ("text", "status", "pictures", "review", "source", "locator")
-        row = self._row(college_id, section_id, entry) | {name: item.row[name] for name in here}
-        items.append(Item(row, item.reviewed))
+        items.append(Item(item.row | self._of_section(section_id, entry), item.reviewed))
 
     def _row(self, college_id: str, section_id: str, entry: str) -> Row:
+        """A row of a college, blank but for whose it is and where it stands."""
+        return self._colleges[college_id] | self._of_section(section_id, entry)
+
+    def _of_section(self, section_id: str, entry: str) -> Row:
         heading = self._form.by_id[section_id]
-        return self._colleges[college_id] | {
+        return {
             "policy_id": heading.policy_id,
             "topic_id": heading.topic_id,
             "section_id": section_id,
             "kind": heading.kind,
             "entry": entry,
             "heading": self._form.names.alone(heading, numbered=False),
-            "text": "",
-            "pictures": "",
-            "review": "",
-            "locator": "",
         }
+
+
+def _of_college(row: Row) -> Row:
+    """What a record says of its college and of the return; its columns of an answer are blank."""
+    return {name: text if name in _OF_COLLEGE else "" for name, text in row.items()}
 
 
 def _with(codes: str, code: str) -> str:

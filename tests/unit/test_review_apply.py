@@ -299,6 +299,20 @@ def test_an_untouched_record_has_the_value_that_its_text_tells_now() -> None:
     assert list(after["value"]) == ["48"]
 
 
+def test_a_column_of_an_answer_goes_with_it_and_is_blank_in_rows_that_the_review_makes() -> None:
+    tables = frames([TRAINED, PLANNED])
+    rows = [one.row | {"mood": mood} for one, mood in ((TRAINED, "สดใส"), (PLANNED, "เศร้า"))]
+    tables = replace(tables, records=frame_of((*RECORD_COLUMNS, "mood"), rows))
+    added = Reviewed("a-1", college_id="C001", section_id=OTHER, text="เพิ่มเติม")
+    records = Rows(applied(tables, PLANNED.entered(moved_to=DONE), added).frames.records)
+    assert [(row["section_id"], row["text"], row["mood"]) for row in records] == [
+        (DONE, TRAINED.text, "สดใส"),
+        (DONE, PLANNED.text, "เศร้า"),
+        (NEXT, "", ""),
+        (OTHER, "เพิ่มเติม", ""),
+    ]
+
+
 def test_a_newer_return_that_says_something_else_is_told_and_not_corrected() -> None:
     before = replace(TRAINED, text="จัดอบรม 1 ครั้ง")
     found = applied(frames(ALL), before.entered(text="จัดอบรม 5 ครั้ง"))
