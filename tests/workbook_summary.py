@@ -280,4 +280,4 @@ def _other(source: str, state: str, reason: str) -> dict[str, str]:
 
 
 def _frame(rows: Sequence[dict[str, str]], columns: Sequence[str]) -> pd.DataFrame:
-    return pd.DataFrame([[r[c] for c in columns] for r in rows], columns=list(columns), dtype=str)
+    return pd.DataFrame([[r.get(c, "") for c in columns] for r in rows], columns=list(columns), dtype=str)

@@ -96,8 +96,8 @@ def _college(facts: Facts, college_id: str, name: str) -> list[Value]:
         other = facts.first_files.get(college_id)
         state = labels.STATE[State(other["state"]) if other else State.MISSING]
         file = facts.file(other["source"]) if other else None
-        blanks: list[Value] = [None] * (len(COLUMNS) - 9)
-        line = [college_id, name, Styled(state, "bad"), *entered, file, None, deadline]
+        line: list[Value] = [college_id, name, Styled(state, "bad"), *entered, file, None, deadline]
+        blanks = (None for _ in COLUMNS[len(line) : -1])
         return [*line, *blanks, reviewed.key]
     counts = facts.count(college_id)
     return [
