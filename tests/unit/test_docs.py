@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 from urllib.parse import unquote
@@ -13,7 +14,16 @@ import pytest
 
 from rt67_aggregate.cli.main import app
 from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.model import (
+    RECORD_COLUMNS,
+    REGION_COLUMNS,
+    RETURN_COLUMNS,
+    REVIEW_COLUMNS,
+    UNPLACED_COLUMNS,
+    VALUE_COLUMNS,
+)
 from rt67_aggregate.review.corrections import COLUMNS
+from rt67_aggregate.settings import Settings
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.sheets import SHEETS
 
@@ -136,6 +146,25 @@ def test_every_top_command_is_told_of_in_the_contract():
     contract = (ROOT / "docs" / "contract.md").read_text(encoding="utf-8")
     assert isinstance(app, click.Group)
     assert [name for name in app.commands if f"rt67 {name}" not in contract] == []
+
+
+def test_the_contract_has_a_line_for_every_column_of_the_records_in_their_order():
+    contract = (ROOT / "docs" / "contract.md").read_text(encoding="utf-8")
+    table = contract.split("### records.csv")[1].split("### ")[0]
+    firsts = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    told = [column for first in firsts for column in re.findall(r"`(\w+)`", first)]
+    assert told == [*RECORD_COLUMNS, *VALUE_COLUMNS, *REGION_COLUMNS, *REVIEW_COLUMNS]
+
+
+@pytest.mark.parametrize("columns", [UNPLACED_COLUMNS, RETURN_COLUMNS], ids=",".join)
+def test_the_columns_of_the_other_tables_are_told_as_they_are(columns: tuple[str, ...]):
+    assert f"`{','.join(columns)}`" in (ROOT / "docs" / "contract.md").read_text(encoding="utf-8")
+
+
+def test_every_setting_is_told_of():
+    commands = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    table = commands.split("## Settings")[1].split("\n## ")[0]
+    assert [field.name for field in fields(Settings) if f"`{field.name}`" not in table] == []
 
 
 def test_every_key_that_a_command_notes_for_json_is_in_the_table():
