@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +15,8 @@ import pytest
 
 from rt67_aggregate.cli.main import app
 from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.locate.checks import CHECKS, is_doubtful
+from rt67_aggregate.locate.rules import RULES, rule_name
 from rt67_aggregate.model import (
     RECORD_COLUMNS,
     REGION_COLUMNS,
@@ -142,10 +145,25 @@ def test_the_messages_that_the_guide_explains_are_said():
     assert [message for message in messages if message not in said] == []
 
 
-def test_every_top_command_is_told_of_in_the_contract():
+def _commands(group: click.Group, before: str = "rt67") -> Iterator[tuple[str, click.Command]]:
+    for name, command in group.commands.items():
+        called = f"{before} {name}"
+        if isinstance(command, click.Group):
+            yield from _commands(command, called)
+        else:
+            yield called, command
+
+
+def test_every_command_stands_in_the_contract_with_its_options():
     contract = (ROOT / "docs" / "contract.md").read_text(encoding="utf-8")
+    synopsis = contract.split("## Workspace and commands")[1].split("\nA FILE.yaml")[0]
+    lines = re.split(r"\n    (?=rt67 )", synopsis)
     assert isinstance(app, click.Group)
-    assert [name for name in app.commands if f"rt67 {name}" not in contract] == []
+    for called, command in _commands(app):
+        (line,) = (line for line in lines if re.match(rf"{called}(?: [^a-z]|$)", line))
+        told = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", line)) | {"--json", "--lang"}
+        shown = [p for p in command.params if isinstance(p, click.Option) and not p.hidden]
+        assert [option.name for option in shown if told.isdisjoint(option.opts)] == [], called
 
 
 def test_the_contract_has_a_line_for_every_column_of_the_records_in_their_order():
@@ -159,6 +177,15 @@ def test_the_contract_has_a_line_for_every_column_of_the_records_in_their_order(
 @pytest.mark.parametrize("columns", [UNPLACED_COLUMNS, RETURN_COLUMNS], ids=",".join)
 def test_the_columns_of_the_other_tables_are_told_as_they_are(columns: tuple[str, ...]):
     assert f"`{','.join(columns)}`" in (ROOT / "docs" / "contract.md").read_text(encoding="utf-8")
+
+
+def test_every_rule_and_every_check_of_locating_is_told_of():
+    told = (ROOT / "docs" / "locating.md").read_text(encoding="utf-8")
+    files = [check.__module__.rpartition(".")[2] + ".py" for check in (*CHECKS, is_doubtful)]
+    assert [
+        name for name in map(rule_name, RULES) if f"{name}`" not in told and f"| {name} |" not in told
+    ] == []
+    assert sorted({file for file in files if f"`{file}`" not in told}) == []
 
 
 def test_every_setting_is_told_of():
