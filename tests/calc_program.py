@@ -118,14 +118,6 @@ class Calc(Office):
     def insert_columns(self, sheet: str, first: int, count: int = 1) -> None:
         self._sheet(sheet).Columns.insertByIndex(first - 1, count)
 
-    def hide_columns(self, sheet: str, first: int, count: int = 1) -> None:
-        for number in range(first - 1, first - 1 + count):
-            self._sheet(sheet).Columns.getByIndex(number).IsVisible = False
-
-    def show_all(self, sheet: str) -> None:
-        self._sheet(sheet).Columns.IsVisible = True
-        self._sheet(sheet).Rows.IsVisible = True
-
     def merge(self, sheet: str, cells: str) -> None:
         self._sheet(sheet).getCellRangeByName(cells).merge(True)
 
@@ -137,9 +129,6 @@ class Calc(Office):
 
     def move_sheet(self, sheet: str, place: int) -> None:
         self.document.Sheets.moveByName(sheet, place)
-
-    def remove_sheet(self, sheet: str) -> None:
-        self.document.Sheets.removeByName(sheet)
 
     def add_sheet(self, name: str) -> None:
         self.document.Sheets.insertNewByName(name, len(self.sheets()))

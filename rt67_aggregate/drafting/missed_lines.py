@@ -75,7 +75,7 @@ class _Returns:
             yield self._missed(key, carried[key], placed.get(key))
 
     def _missed(self, key: str, names: Mapping[str, _Said], placed: Placed | None) -> Missed:
-        wording = self._wording(key, names, placed)
+        wording = self._wording(key, names)
         if placed is not None and wording and self._is_renamed(placed, wording):
             placed = None
         doubts = placed.doubts if placed else ()
@@ -136,7 +136,7 @@ class _Returns:
 
     # --- wordings
 
-    def _wording(self, key: str, names: Mapping[str, _Said], placed: Placed | None) -> str:
+    def _wording(self, key: str, names: Mapping[str, _Said]) -> str:
         """The heading that a line was found to be, else the nearest that most returns have nowhere else."""
         found = Counter(said.seen.heading_id for said in names.values() if said.seen)
         usual = found.most_common(1)[0][0] if found else ""

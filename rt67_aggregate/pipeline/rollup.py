@@ -32,7 +32,7 @@ def roll_up(job: Job, parts: Sequence[Job], progress: Progress = silent) -> Run:
         if faults:
             return Run(Outcome.BAD_SETUP, faults)
         joined = join(found, job.settings.office, job.settings.province)
-        setup = _setup(job, found, joined)
+        setup = _setup(found, joined)
         with prepared(job, pool, FILES, FOLDERS, setup=setup) as ready:
             if isinstance(ready, Run):
                 return ready
@@ -42,7 +42,7 @@ def roll_up(job: Job, parts: Sequence[Job], progress: Progress = silent) -> Run:
                 return Run(Outcome.NOT_WRITTEN, (error.issue,), setup)
 
 
-def _setup(job: Job, parts: Sequence[ReportingOffice], joined: Joined) -> Setup:
+def _setup(parts: Sequence[ReportingOffice], joined: Joined) -> Setup:
     first = parts[0].setup
     folders = ", ".join(str(part.job.output) for part in parts)
     return Setup(joined.form, joined.roster, form_path=first.form_path, roster_path=Path(folders))

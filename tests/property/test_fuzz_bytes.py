@@ -31,7 +31,6 @@ RETURNS = (
     "แบบ รต. 67 - สำเนา.docx",
     "รต.67 กฟผ.แม่เมาะ.docx",
 )
-READ_STATES = {State.ACCEPTED, State.UNIDENTIFIED, State.NOT_THIS_FORM, State.UNREADABLE}
 
 
 @cache

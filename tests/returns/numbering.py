@@ -6,8 +6,6 @@ from __future__ import annotations
 from tests.returns.model import Return
 
 FORM_LIST = 20  # the numbering ID of the headings' list
-THAI_LIST = 21
-LETTER_LIST = 22
 _LEVELS = ("%1", "%1.%2", "%3)", "%3.%4)")
 
 
