@@ -16,9 +16,9 @@ from rt67_aggregate.locate import Locator
 from rt67_aggregate.model import (
     Document,
     Form,
+    HeadingReading,
     Issue,
     Located,
-    Mark,
     Place,
     ReturnReading,
     Roster,
@@ -98,7 +98,7 @@ class ReturnReader:
             balance=balance,
             owners=owners,
             why=_why(located) if self._explain else (),
-            marks=located.marks,
+            headings=located.headings,
             issues=issues,
         )
         if self._draw and found.is_this_form:
@@ -125,7 +125,7 @@ def _drawing() -> Callable[[ReturnReading, Document, Located, Form, Language], b
 
 def _why(located: Located) -> tuple[Why, ...]:
     """Why each stretch of the document belongs where it does, in the document's order."""
-    marks = {mark.heading_id: mark for mark in located.marks if mark.place}
+    headings = {heading.heading_id: heading for heading in located.headings if heading.place}
     doubts: dict[Place, list[str]] = {}
     for doubt in located.doubts:
         if doubt.place is not None:
@@ -136,7 +136,7 @@ def _why(located: Located) -> tuple[Why, ...]:
             fragment.shown,
             fragment.owner,
             fragment.rule,
-            _margin_at(fragment.place, marks.get(fragment.owner.heading_id)),
+            _margin_at(fragment.place, headings.get(fragment.owner.heading_id)),
             tuple(dict.fromkeys(doubts.get(fragment.place, ()))) if doubts else (),
         )
         for fragment in located.fragments
@@ -144,9 +144,9 @@ def _why(located: Located) -> tuple[Why, ...]:
     )
 
 
-def _margin_at(place: Place, mark: Mark | None) -> float | None:
+def _margin_at(place: Place, heading: HeadingReading | None) -> float | None:
     """The margin of a heading, at the place where it stands."""
-    return mark.margin if mark is not None and mark.place == place else None
+    return heading.margin if heading is not None and heading.place == place else None
 
 
 def _is_blank(reading: ReturnReading) -> bool:

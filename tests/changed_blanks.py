@@ -62,4 +62,4 @@ def reading_of(name: str, filling: int) -> ReturnReading:
 
 def headings_found(read: ReturnReading) -> frozenset[str]:
     """The headings that were found; one that is missing is told."""
-    return frozenset(mark.heading_id for mark in read.marks if mark.found)
+    return frozenset(heading.heading_id for heading in read.headings if heading.found)

@@ -16,8 +16,8 @@ from rt67_aggregate.model import (
     DoubtCode,
     Form,
     Fragment,
+    HeadingReading,
     Located,
-    Mark,
     Owner,
     OwnerKind,
     Paragraph,
@@ -48,12 +48,12 @@ def _faults(located: Located, form: Form, document: Document) -> Iterator[str]:
             yield f"a doubt about nothing: {doubt}"
         if doubt.place is not None and doubt.place not in places:
             yield f"a doubt nowhere: {doubt}"
-    if [mark.heading_id for mark in located.marks] != [heading.id for heading in form.walk()]:
-        yield "not one mark for each heading in the form's order"
-    for mark in located.marks:
-        yield from (f"{what}: {mark}" for what in _mark(mark))
-        if mark.place is not None and mark.place not in places:
-            yield f"found nowhere: {mark}"
+    if [heading.heading_id for heading in located.headings] != [heading.id for heading in form.walk()]:
+        yield "not one reading for each heading in the form's order"
+    for heading in located.headings:
+        yield from (f"{what}: {heading}" for what in _heading(heading))
+        if heading.place is not None and heading.place not in places:
+            yield f"found nowhere: {heading}"
     if not located.seen <= known:
         yield f"seen and not of the form: {sorted(located.seen - known)}"
     unseen = {f.owner.heading_id for f in located.fragments} - {""} - located.seen
@@ -95,12 +95,14 @@ def _stretch(fragment: Fragment, document: Document) -> Iterator[str]:
         yield "pictures of its own"
 
 
-def _mark(mark: Mark) -> Iterator[str]:
-    if not 0 <= mark.distance <= 1 or not math.isfinite(mark.margin):
+def _heading(heading: HeadingReading) -> Iterator[str]:
+    if not 0 <= heading.distance <= 1 or not math.isfinite(heading.margin):
         yield "no measure"
-    if bool(mark.found) != (mark.place is not None) or not (mark.found or not mark.margin):
+    if bool(heading.found) != (heading.place is not None) or not (heading.found or not heading.margin):
         yield "found and not"
-    if list(mark.uncertain) != sorted(set(mark.uncertain)) or not set(mark.uncertain) <= set(DoubtCode):
+    if list(heading.uncertain) != sorted(set(heading.uncertain)) or not set(heading.uncertain) <= set(
+        DoubtCode
+    ):
         yield "no codes"
 
 

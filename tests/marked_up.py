@@ -129,8 +129,8 @@ def differences(truths: Sequence[Truth], before: ReturnReading, now: ReturnReadi
 def _of_sections(typed: frozenset[str], before: ReturnReading, now: ReturnReading) -> Iterator[Difference]:
     loose = "".join(_loose(now))
     marked = {answer.section_id for answer in now.answers if answer.review}
-    missing = {mark.heading_id for mark in now.marks if not mark.found}
-    missing -= {mark.heading_id for mark in before.marks if not mark.found}
+    missing = {heading.heading_id for heading in now.headings if not heading.found}
+    missing -= {heading.heading_id for heading in before.headings if not heading.found}
     was, found = _by_section(before), _by_section(now)
     for section in sorted({*was, *found}):
         gone, come = was[section] - found[section], found[section] - was[section]

@@ -178,14 +178,14 @@ def _doubts(laid: Laid) -> Iterator[str]:
     for doubt in laid.located.doubts:
         place = _place(doubt.place) if doubt.place else ""
         yield " ".join(filter(None, ["!", doubt.heading_id, doubt.code, str(doubt.entry or ""), place]))
-    for mark in laid.located.marks:
-        yield from (f"! {mark.heading_id} {code} heading" for code in mark.uncertain)
+    for heading in laid.located.headings:
+        yield from (f"! {heading.heading_id} {code} heading" for code in heading.uncertain)
 
 
 def _sure(laid: Laid) -> Iterator[str]:
-    for mark in laid.located.marks:
-        if mark.found:
-            yield f"~ {mark.heading_id} {mark.distance:.2f} {mark.margin:.2f}"
+    for heading in laid.located.headings:
+        if heading.found:
+            yield f"~ {heading.heading_id} {heading.distance:.2f} {heading.margin:.2f}"
 
 
 def _place(place: Place) -> str:

@@ -22,8 +22,8 @@ from rt67_aggregate.model import (
     Cell,
     Document,
     Form,
+    HeadingReading,
     Located,
-    Mark,
     Paragraph,
     Place,
     Shape,
@@ -244,8 +244,8 @@ class Laid:
     def unplaced(self) -> list[tuple[str, str]]:
         return [(piece.reason, piece.text) for piece in self.answers.unplaced]
 
-    def mark(self, heading_id: str) -> Mark:
-        return next(mark for mark in self.located.marks if mark.heading_id == heading_id)
+    def heading(self, heading_id: str) -> HeadingReading:
+        return next(heading for heading in self.located.headings if heading.heading_id == heading_id)
 
 
 def lay(name: str, *pieces: Piece, file_name: str = "x.docx") -> Laid:

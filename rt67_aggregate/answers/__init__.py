@@ -63,12 +63,12 @@ class AnswerReader:
         )
 
     def _is_this_form(self, located: Located) -> bool:
-        alike = [m for m in located.marks if m.found and not m.distance > THRESHOLDS.answers_alike]
-        worded = {mark.heading_id for mark in alike if not mark.by_number}
+        alike = [m for m in located.headings if m.found and not m.distance > THRESHOLDS.answers_alike]
+        worded = {heading.heading_id for heading in alike if not heading.by_number}
         titles = {f.owner.heading_id for f in located.fragments if f.owner.what == Printed.TITLE}
         found = worded | titles if self._by_titles and self._own <= worded else worded
         if len(worded | titles) >= THRESHOLDS.answers_few:  # else they may be any document's 1 and 2
-            found |= {mark.heading_id for mark in alike}
+            found |= {heading.heading_id for heading in alike}
         return len(found & self._telling) >= min(THRESHOLDS.answers_few, len(self._telling))
 
 

@@ -71,7 +71,7 @@ class _Review:
     """Why a person should look at each section and entry."""
 
     def __init__(self, located: Located, over: dict[str, Heading]) -> None:
-        self._marks = {mark.heading_id: mark.uncertain for mark in located.marks}
+        self._uncertain = {heading.heading_id: heading.uncertain for heading in located.headings}
         self._doubts: dict[str, list[tuple[int, str]]] = {}
         for doubt in located.doubts:
             self._doubts.setdefault(doubt.heading_id, []).append((doubt.entry, doubt.code))
@@ -83,8 +83,8 @@ class _Review:
         over = self._over.get(section_id)
         doubts = [(number, str(code)) for number, code in self._doubts.get(section_id, ())]
         codes = (
-            *self._marks.get(section_id, ()),
-            *(self._marks.get(over.id, ()) if over else ()),
+            *self._uncertain.get(section_id, ()),
+            *(self._uncertain.get(over.id, ()) if over else ()),
             *(code for number, code in doubts if number == 0),
             *self._whole,
             *(code for number, code in doubts if number == entry),

@@ -9,7 +9,16 @@ from rt67_aggregate.cli.issue_lines import fault_lines, first_fault_lines
 from rt67_aggregate.issues import kind_of, locator, worst_first
 from rt67_aggregate.issues.words import IDENTIFIED, STATE, STATUS, balance_words
 from rt67_aggregate.language import joined, say
-from rt67_aggregate.model import Answer, Heading, Mark, Owner, OwnerKind, ReturnReading, Status, strongest
+from rt67_aggregate.model import (
+    Answer,
+    Heading,
+    HeadingReading,
+    Owner,
+    OwnerKind,
+    ReturnReading,
+    Status,
+    strongest,
+)
 
 if TYPE_CHECKING:
     from rt67_aggregate.pipeline import Checked, Setup
@@ -22,7 +31,7 @@ def check_lines(reading: ReturnReading, setup: Setup, *, full: bool = False) -> 
     lines = [_verdict(reading, setup), *_identity(reading, setup)]
     if reading.answers:
         lines.append(balance_words(reading.balance))
-    if full and reading.marks:
+    if full and reading.headings:
         lines += ["", say("หัวข้อของแบบ และที่พบในไฟล์:"), *_headings(reading, setup)]
     doubtful = _doubtful(reading, setup)
     if doubtful and not full:
@@ -40,7 +49,7 @@ def check_lines(reading: ReturnReading, setup: Setup, *, full: bool = False) -> 
             for piece in loose
         ]
     lines += ["", *_wrong(reading, setup, full=full)]
-    if reading.marks and not full:
+    if reading.headings and not full:
         lines.append(say("ดูทุกหัวข้อ: ใส่ --full  ดูว่าทำไมแต่ละบรรทัดอยู่ในหัวข้อนั้น: ใส่ --why"))
     return lines
 
@@ -141,7 +150,7 @@ def _identity(reading: ReturnReading, setup: Setup) -> list[str]:
 
 
 def _headings(reading: ReturnReading, setup: Setup) -> list[str]:
-    marks = {mark.heading_id: mark for mark in reading.marks}
+    headings = {read.heading_id: read for read in reading.headings}
     answers: dict[str, list[Answer]] = {}
     for answer in reading.answers:
         answers.setdefault(answer.section_id, []).append(answer)
@@ -152,7 +161,7 @@ def _headings(reading: ReturnReading, setup: Setup) -> list[str]:
             say(
                 "{count}{heading}",
                 count="  " * depth,
-                heading=_heading(heading, marks.get(heading.id), found),
+                heading=_heading(heading, headings.get(heading.id), found),
             )
         )
         lines += [say("{count}    {answer}", count="  " * depth, answer=_answer(answer)) for answer in found]
@@ -167,31 +176,31 @@ def _with_depth(headings: tuple[Heading, ...], depth: int = 1) -> list[tuple[int
     return pairs
 
 
-def _heading(heading: Heading, mark: Mark | None, answers: list[Answer]) -> str:
+def _heading(heading: Heading, read: HeadingReading | None, answers: list[Answer]) -> str:
     name = f"{heading.id} {_short(heading.text)}"
-    if mark is None or not mark.found:
+    if read is None or not read.found:
         in_table = any(answer.status is not Status.ABSENT for answer in answers)
         return say(
             "{name} {word}{doubts}",
             name=name,
             word=say("[ในตาราง]") if in_table else say("[ไม่พบ]"),
-            doubts=_doubts(mark),
+            doubts=_doubts(read),
         )
-    likeness = say("ตรงกัน") if mark.distance == 0 else say("ต่างกัน {distance:.0%}", distance=mark.distance)
+    likeness = say("ตรงกัน") if read.distance == 0 else say("ต่างกัน {distance:.0%}", distance=read.distance)
     return say(
         "{name} [{likeness}, {locator}, ความแน่ใจ {margin:.1f}]{doubts}",
         name=name,
         likeness=likeness,
-        locator=locator(mark.place),
-        margin=mark.margin,
-        doubts=_doubts(mark),
+        locator=locator(read.place),
+        margin=read.margin,
+        doubts=_doubts(read),
     )
 
 
-def _doubts(mark: Mark | None) -> str:
+def _doubts(read: HeadingReading | None) -> str:
     return (
-        say(" ต้องตรวจ: {listed}", listed=joined(", ", map(_title, mark.uncertain)))
-        if mark and mark.uncertain
+        say(" ต้องตรวจ: {listed}", listed=joined(", ", map(_title, read.uncertain)))
+        if read and read.uncertain
         else ""
     )
 

@@ -7,7 +7,7 @@ from itertools import chain
 
 from rt67_aggregate.feedback.headings import HeadingTree
 from rt67_aggregate.feedback.note import CommentPlace
-from rt67_aggregate.model import Heading, Mark, Part, Place, Shape
+from rt67_aggregate.model import Heading, HeadingReading, Part, Place, Shape
 
 BEGINNING = CommentPlace(Place())
 
@@ -15,10 +15,10 @@ BEGINNING = CommentPlace(Place())
 class CommentPlaces:
     """The places of one return's headings."""
 
-    def __init__(self, outline: HeadingTree, marks: Iterable[Mark]) -> None:
+    def __init__(self, outline: HeadingTree, headings: Iterable[HeadingReading]) -> None:
         self._outline = outline
         self._rank = {heading.id: rank for rank, heading in enumerate(outline.headings)}
-        self._found = {m.heading_id: m.place for m in marks if m.found and m.place and in_body(m.place)}
+        self._found = {m.heading_id: m.place for m in headings if m.found and m.place and in_body(m.place)}
 
     def found(self, heading: Heading) -> bool:
         """Whether the heading stands in the return as a line of its own."""

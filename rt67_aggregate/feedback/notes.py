@@ -40,8 +40,8 @@ class _Notes:
         self._form = form
         self._entered = entered
         self._outline = HeadingTree(form)
-        self._spots = CommentPlaces(self._outline, reading.marks)
-        self._doubts = {mark.heading_id: mark.uncertain for mark in reading.marks}
+        self._spots = CommentPlaces(self._outline, reading.headings)
+        self._doubts = {heading.heading_id: heading.uncertain for heading in reading.headings}
 
     def of_the_whole(self) -> Iterator[Note]:
         codes = {issue.code for issue in self._reading.issues}

@@ -17,9 +17,9 @@ from rt67_aggregate.locate.contents import contents_units
 from rt67_aggregate.locate.copies import Laid, later_copies, put_together
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import TableGrid, Unit, state_columns
+from rt67_aggregate.locate.heading_readings import heading_readings
 from rt67_aggregate.locate.inline_headings import headings_inside
 from rt67_aggregate.locate.lines import units_of
-from rt67_aggregate.locate.marks import marks_of
 from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, form_outline
 from rt67_aggregate.locate.outside_body import aside_fragments
@@ -62,7 +62,7 @@ class Locator:
         fragments = tuple([item for item in items if isinstance(item, Fragment)])
         seen = _seen(fragments, self._outline)
         aside = aside_fragments(document, self._boilerplate)
-        located = Located((*fragments, *aside), laid.marks, doubts, seen, laid.doubtful)
+        located = Located((*fragments, *aside), laid.headings, doubts, seen, laid.doubtful)
         return sure_by_tag(located, self._tags)
 
     def _laid(self, document: Document, lookup: Lookup) -> Laid:
@@ -119,10 +119,10 @@ def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, o
     best = first if judged_again == first.events else best_path(outline, texts, judged_again)
     final = best.alignment()
     aligned = Aligned(final, events, units, lookup, outline, apart)
-    marks = marks_of(aligned, (doubt for check in CHECKS for doubt in check(aligned)))
+    headings = heading_readings(aligned, (doubt for check in CHECKS for doubt in check(aligned)))
     outside = dict.fromkeys(signed_within(units, signed, final.path, outline), Role.CLOSING)
     outside |= dict.fromkeys(own, Role.OWN_TOPIC) | dict.fromkeys(contents, Role.CONTENTS)
-    return Laid(tuple(_pieces(units, final, outside, outline)), marks, is_doubtful(aligned))
+    return Laid(tuple(_pieces(units, final, outside, outline)), headings, is_doubtful(aligned))
 
 
 def _has_text(unit: Unit) -> bool:

@@ -13,7 +13,7 @@ from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.front import FrontLines
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import DoubtCode, Line, Mark, Piece, Role, Table
+from rt67_aggregate.model import DoubtCode, HeadingReading, Line, Piece, Role, Table
 from rt67_aggregate.text import fold
 
 
@@ -22,7 +22,7 @@ class Laid:
     """Units laid against the form, before the rules say whose the letters are."""
 
     pieces: tuple[Piece, ...]
-    marks: tuple[Mark, ...]
+    headings: tuple[HeadingReading, ...]
     doubtful: bool = False
 
 
@@ -155,17 +155,17 @@ def put_together(copies: Sequence[Laid], outline: Outline) -> Laid:
     twice = _typed_twice(copies, outline)
     front = FrontLines(outline.form)
     several = len({name for copy in copies for name in _names(copy, front)}) > 1
-    marks = tuple(
+    headings = tuple(
         _best(
-            [copy.marks[index] for copy in copies],
-            heading_id=mark.heading_id,
+            [copy.headings[index] for copy in copies],
+            heading_id=heading.heading_id,
             twice=twice,
             several=several,
         )
-        for index, mark in enumerate(copies[0].marks)
+        for index, heading in enumerate(copies[0].headings)
     )
     pieces = tuple(piece for copy in copies for piece in copy.pieces)
-    return Laid(pieces, marks, any(copy.doubtful for copy in copies))
+    return Laid(pieces, headings, any(copy.doubtful for copy in copies))
 
 
 def _names(copy: Laid, front: FrontLines) -> Iterator[str]:
@@ -178,9 +178,11 @@ def _names(copy: Laid, front: FrontLines) -> Iterator[str]:
                 yield name
 
 
-def _best(marks: Sequence[Mark], heading_id: str, twice: frozenset[str], *, several: bool) -> Mark:
-    found = next((mark for mark in marks if mark.found), marks[0])
-    codes = {code for mark in marks for code in mark.uncertain if mark.found or not found.found}
+def _best(
+    headings: Sequence[HeadingReading], heading_id: str, twice: frozenset[str], *, several: bool
+) -> HeadingReading:
+    found = next((heading for heading in headings if heading.found), headings[0])
+    codes = {code for heading in headings for code in heading.uncertain if heading.found or not found.found}
     if several:
         codes.add(DoubtCode.SEVERAL_COLLEGES)
     if heading_id in twice:

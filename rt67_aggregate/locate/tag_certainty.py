@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rt67_aggregate.locate.tags import Tags
-from rt67_aggregate.model import DoubtCode, Located, Mark, OwnerKind
+from rt67_aggregate.model import DoubtCode, HeadingReading, Located, OwnerKind
 
 # Doubts about headings and borders.
 _OF_BORDERS: frozenset[str] = frozenset(
@@ -37,10 +37,12 @@ def sure_by_tag(located: Located, tags: Tags) -> Located:
     sure = {section_id for section_id, own in inside.items() if own}
     homes = {tags.homes.get(section_id, section_id) for section_id in sure}
     homes -= {tags.homes.get(section_id, section_id) for section_id in inside.keys() - sure}
-    marks = (_settled(mark) if mark.heading_id in sure | homes else mark for mark in located.marks)
+    headings = (
+        _settled(heading) if heading.heading_id in sure | homes else heading for heading in located.headings
+    )
     doubts = (d for d in located.doubts if d.heading_id not in sure or d.code not in _OF_BORDERS)
-    return replace(located, marks=tuple(marks), doubts=tuple(doubts))
+    return replace(located, headings=tuple(headings), doubts=tuple(doubts))
 
 
-def _settled(mark: Mark) -> Mark:
-    return replace(mark, uncertain=tuple(code for code in mark.uncertain if code not in _OF_BORDERS))
+def _settled(heading: HeadingReading) -> HeadingReading:
+    return replace(heading, uncertain=tuple(code for code in heading.uncertain if code not in _OF_BORDERS))

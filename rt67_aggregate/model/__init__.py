@@ -70,7 +70,15 @@ from rt67_aggregate.model.long_texts import KeptText, LongTexts, unpacked
 from rt67_aggregate.model.office import Signer
 from rt67_aggregate.model.owners import Owned, Owner, OwnerKind, Printed
 from rt67_aggregate.model.pictures import Bitmap, PreparedPicture
-from rt67_aggregate.model.results import Answer, Balance, Mark, ReturnReading, Unplaced, Why, outline_of
+from rt67_aggregate.model.results import (
+    Answer,
+    Balance,
+    HeadingReading,
+    ReturnReading,
+    Unplaced,
+    Why,
+    outline_of,
+)
 from rt67_aggregate.model.review import (
     APART,
     CHOSEN_VERDICTS,
@@ -137,6 +145,7 @@ __all__ = [
     "GatheredColumn",
     "GatheredRows",
     "Heading",
+    "HeadingReading",
     "HeadingSpot",
     "IdentifiedBy",
     "Identity",
@@ -147,7 +156,6 @@ __all__ = [
     "Lined",
     "Located",
     "LongTexts",
-    "Mark",
     "Missed",
     "NewHeading",
     "Owned",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rt67_aggregate.model.document import Paragraph, Picture, Table
 from rt67_aggregate.model.issues import Place
 from rt67_aggregate.model.owners import Owner
-from rt67_aggregate.model.results import Mark
+from rt67_aggregate.model.results import HeadingReading
 
 
 class Role(StrEnum):
@@ -137,13 +137,13 @@ class Doubt:
 class Located:
     """A document laid against the form.
 
-    ``fragments``: the whole document, in its order. ``marks``: one for each heading of the form.
+    ``fragments``: the whole document, in its order. ``headings``: one for each heading of the form.
     ``doubts``: of sections and entries. ``seen``: headings under which something stands or that were
     found themselves. ``doubtful``: most headings are damaged, so that the whole return wants a look.
     """
 
     fragments: tuple[Fragment, ...]
-    marks: tuple[Mark, ...]
+    headings: tuple[HeadingReading, ...]
     doubts: tuple[Doubt, ...] = ()
     seen: frozenset[str] = field(default_factory=frozenset)
     doubtful: bool = False

@@ -72,7 +72,7 @@ class Balance:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class HeadingReading:
     """How one heading of the form was understood in one return (for ``rt67 check``).
 
     ``found``: the text taken for the heading, "" where absent. ``margin``: certainty; how much
@@ -94,7 +94,7 @@ class Why:
     """Why a stretch of one line belongs where it does (for ``rt67 check --why``).
 
     ``rule``: the name of the rule that gave it its owner, "" for what stands outside the body.
-    ``margin``: of a heading's line, its certainty as in ``Mark``. ``doubts``: codes of what was found
+    ``margin``: of a heading's line, its certainty (``HeadingReading``). ``doubts``: codes of what was found
     doubtful at this place.
     """
 
@@ -124,13 +124,13 @@ class ReturnReading:
     balance: Balance = field(default_factory=Balance)
     owners: tuple[Owned, ...] = ()
     why: tuple[Why, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    headings: tuple[HeadingReading, ...] = ()
     issues: tuple[Issue, ...] = ()
     page: bytes = b""
 
 
 def outline_of(reading: ReturnReading) -> ReturnReading:
-    """A reading without what was typed, and without its page, owners and marks: enough to choose among
+    """A reading without what was typed, and without its page, owners and headings: enough to choose among
     returns and to count. A text, and a page, is one sign where there is any."""
     return replace(
         reading,
@@ -144,7 +144,7 @@ def outline_of(reading: ReturnReading) -> ReturnReading:
         ),
         owners=(),
         why=(),
-        marks=(),
+        headings=(),
         page=b"-" if reading.page else b"",
     )
 

@@ -92,8 +92,8 @@ def _told(located: Located, reading: ReturnReading) -> Iterator[Place]:
     yield from (piece.place for piece in reading.unplaced)
     for doubt in located.doubts:
         yield doubt.place or _NOWHERE
-    for mark in located.marks:
-        yield mark.place or _NOWHERE
+    for heading in located.headings:
+        yield heading.place or _NOWHERE
     for issue in reading.issues:
         yield issue.place or _NOWHERE
 

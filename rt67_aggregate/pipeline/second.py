@@ -35,7 +35,7 @@ class Opinion:
 
 def second_opinions(readings: Sequence[ReturnReading], pool: WorkerPool) -> dict[str, Opinion]:
     """File name → opinion, of the files in which our reader found something."""
-    read = [reading for reading in readings if reading.marks]
+    read = [reading for reading in readings if reading.headings]
     asked = [r for r in read if all(issue.code != _UNSAFE for issue in r.issues)]
     paths = [reading.source.path for reading in asked]
     outcomes = pool.run(compare, paths, seconds=_SECONDS, megabytes=_MEGABYTES)

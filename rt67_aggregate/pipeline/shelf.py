@@ -39,7 +39,7 @@ def lay(reading: ReturnReading, folder: Path) -> ReturnReading:
 def _for_outputs(reading: ReturnReading) -> ReturnReading:
     """Without what no output says, how headings were understood: it would be unpacked with the reading
     each time."""
-    return replace(reading, marks=())
+    return replace(reading, headings=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from rt67_aggregate.model import (
     Form,
     Fragment,
     Heading,
+    HeadingReading,
     Line,
     Located,
-    Mark,
     Owner,
     Paragraph,
     Part,
@@ -70,7 +70,7 @@ def picture(name: str) -> Picture:
 def read(
     *fragments: Fragment, file_name: str = "x.docx", document: Document | None = None, **more: object
 ) -> Answers:
-    located = Located(fragments, **{"marks": (), **more})  # type: ignore[arg-type]
+    located = Located(fragments, **{"headings": (), **more})  # type: ignore[arg-type]
     return AnswerReader(form()).read(located, document or Document(()), file_name)
 
 
@@ -150,9 +150,9 @@ def test_a_choice_is_an_answer_also_where_its_words_say_nothing() -> None:
 
 
 def test_why_to_look_is_told_once_the_whole_sections_reasons_first() -> None:
-    marks = (
-        Mark(PROBLEM, uncertain=("heading_uncertain",)),
-        Mark("1.1.issues", uncertain=("heading_differs",)),
+    headings = (
+        HeadingReading(PROBLEM, uncertain=("heading_uncertain",)),
+        HeadingReading("1.1.issues", uncertain=("heading_differs",)),
     )
     doubts = (
         Doubt(PROBLEM, DoubtCode.MERGED_CELL, None, 2),
@@ -163,7 +163,7 @@ def test_why_to_look_is_told_once_the_whole_sections_reasons_first() -> None:
     first, second = answers(
         *(said("ก", PROBLEM, 1, notices=("hidden_text", "heading_differs")), said("ข", PROBLEM, 2)),
         section=PROBLEM,
-        marks=marks,
+        headings=headings,
         doubts=doubts,
         doubtful=True,
     )
@@ -173,7 +173,7 @@ def test_why_to_look_is_told_once_the_whole_sections_reasons_first() -> None:
 
 
 def test_a_section_without_answers_is_marked_too() -> None:
-    found = answers(marks=(Mark(FIRST, uncertain=("heading_nearly_found",)),), doubtful=True)
+    found = answers(headings=(HeadingReading(FIRST, uncertain=("heading_nearly_found",)),), doubtful=True)
     assert found == [Answer(FIRST, 1, "", Status.ABSENT, (), ("heading_nearly_found", "return_doubtful"))]
 
 
@@ -243,8 +243,12 @@ def test_a_name_may_begin_above_the_unit_line() -> None:
 def test_two_headings_of_its_own_wording_tell_the_form(
     ids: tuple[str, ...], distance: float, is_this_form: bool
 ) -> None:
-    marks = (*(Mark(name, found="ก", distance=distance) for name in ids), Mark("1.10"), Mark("1"))
-    assert read(marks=marks).is_this_form is is_this_form
+    headings = (
+        *(HeadingReading(name, found="ก", distance=distance) for name in ids),
+        HeadingReading("1.10"),
+        HeadingReading("1"),
+    )
+    assert read(headings=headings).is_this_form is is_this_form
 
 
 @pytest.mark.parametrize(
@@ -255,9 +259,9 @@ def test_numbers_tell_the_form_only_beside_headings_that_their_words_tell(
 ) -> None:
     """Any document has lines that are nothing but 1 and 2; a college may have cut some headings to these."""
     ids = [name for name in ("1.1", FIRST) if name not in worded]
-    numbered = (Mark(name, found="1", by_number=True) for name in ids)
-    marks = (*numbered, *(Mark(name, found="ก") for name in worded))
-    assert read(marks=marks).is_this_form is is_this_form
+    numbered = (HeadingReading(name, found="1", by_number=True) for name in ids)
+    headings = (*numbered, *(HeadingReading(name, found="ก") for name in worded))
+    assert read(headings=headings).is_this_form is is_this_form
 
 
 def test_the_unit_line_may_be_all_that_there_is_or_stand_below_several_lines_of_its_paragraph() -> None:

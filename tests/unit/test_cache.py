@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from rt67_aggregate.cache import Store, decode, encode, stamp_of
 from rt67_aggregate.model import (
     Balance,
+    HeadingReading,
     Identity,
     Issue,
-    Mark,
     Picture,
     Place,
     ReturnReading,
@@ -54,7 +54,7 @@ def reading(source: SourceFile) -> ReturnReading:
         identity=Identity("T1", candidates=("T2",)),
         modified=datetime(2024, 3, 1, tzinfo=timezone(timedelta(hours=7))),
         balance=Balance(10, 9, 1),
-        marks=(Mark("1.1", "ผล", Place(paragraph=3), 0.25, 1.5, ("wording",)),),
+        headings=(HeadingReading("1.1", "ผล", Place(paragraph=3), 0.25, 1.5, ("wording",)),),
         issues=(Issue("merged_cell", "a.docx", Place(table=1, row=2), values=(("other", "ข้อ\ud800"),)),),
         page=b"\x00\xff",
     )
@@ -174,7 +174,7 @@ def test_any_text_and_number_comes_back(text: str, page: bytes, number: int, sha
         made.source(),
         State.ACCEPTED,
         issues=(Issue(text, line=number, place=Place(node=number), values=((text, text),)),),
-        marks=(Mark(text, distance=share),),
+        headings=(HeadingReading(text, distance=share),),
         page=page,
     )
     stored = json.loads(json.dumps(encode(ReturnReading, one)))

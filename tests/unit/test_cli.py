@@ -17,9 +17,9 @@ from rt67_aggregate.cli.main import run
 from rt67_aggregate.cli.summary import summary_lines
 from rt67_aggregate.model import (
     Answer,
+    HeadingReading,
     Identity,
     Issue,
-    Mark,
     Picture,
     Place,
     ReturnReading,
@@ -153,9 +153,9 @@ def test_the_summary_of_a_great_run_still_fits_a_screen():
 
 
 def test_check_shows_what_was_found_for_every_heading_and_how_sure_that_is():
-    marks = (
-        Mark("1.1.result.1", "ผลการทดลอง", Place(paragraph=4), 0.0, 7.5),
-        Mark("1.1.best_practice", "แบบอย่าง", Place(paragraph=9), 0.25, 0.5, ("heading_uncertain",)),
+    headings = (
+        HeadingReading("1.1.result.1", "ผลการทดลอง", Place(paragraph=4), 0.0, 7.5),
+        HeadingReading("1.1.best_practice", "แบบอย่าง", Place(paragraph=9), 0.25, 0.5, ("heading_uncertain",)),
     )
     given = (
         Answer("1.1.result.1", 1, "ทำแล้ว\nครบ", Status.ANSWERED, (Picture("x"),), place=Place(paragraph=5)),
@@ -165,7 +165,7 @@ def test_check_shows_what_was_found_for_every_heading_and_how_sure_that_is():
     reading = made.reading(given=given, unplaced=(Unplaced("ปก", "cover", Place(paragraph=1)),))
     reading = ReturnReading(
         **{name: getattr(reading, name) for name in ReturnReading.__slots__}
-        | {"marks": marks, "issues": (BROKEN,)}
+        | {"headings": headings, "issues": (BROKEN,)}
     )
     text = "\n".join(check_lines(reading, setup(), full=True))
     assert "วิทยาลัย: วิทยาลัยหนึ่ง" in text

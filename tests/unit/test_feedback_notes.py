@@ -20,8 +20,8 @@ from rt67_aggregate.model import (
     College,
     Form,
     Heading,
+    HeadingReading,
     Issue,
-    Mark,
     Part,
     Picture,
     Place,
@@ -50,16 +50,16 @@ NODES = {
 }
 
 
-def marks(*gone: str, **doubts: tuple[str, ...]) -> tuple[Mark, ...]:
-    """A mark for each heading: found but for those that are gone and the columns of the table."""
+def headings(*gone: str, **doubts: tuple[str, ...]) -> tuple[HeadingReading, ...]:
+    """A reading of each heading: found but for those that are gone and the columns of the table."""
     found = []
     for heading in form().walk():
         codes = doubts.get(heading.id.replace(".", "_"), ())
         if heading.id in gone or heading.id not in NODES:
-            found.append(Mark(heading.id, uncertain=codes))
+            found.append(HeadingReading(heading.id, uncertain=codes))
         else:
             place = Place(paragraph=1, node=NODES[heading.id])
-            found.append(Mark(heading.id, heading.text, place, uncertain=codes))
+            found.append(HeadingReading(heading.id, heading.text, place, uncertain=codes))
     return tuple(found)
 
 
@@ -74,7 +74,7 @@ def returned(
         given.append(replace(own, section_id=answer.section_id) if own else placed)
     doubts = {name: answer.review for name, answer in changed.items()}
     made = reading(given=tuple(given), unplaced=unplaced)
-    return replace(made, marks=marks(*gone, **doubts), issues=issues)
+    return replace(made, headings=headings(*gone, **doubts), issues=issues)
 
 
 def empty(status: Status, *review: str) -> Answer:
@@ -181,13 +181,13 @@ def test_a_heading_that_was_nearly_found_is_told_as_such():
 def test_a_doubt_about_a_heading_stands_there_and_one_about_the_answer_at_the_answer():
     doubtful = returned(**{"1_1_result_1": answered("heading_differs")})
     assert [note.spot.place.node for note in notes_for(doubtful, form())] == [4]
-    at_answer = replace(doubtful, marks=marks())
+    at_answer = replace(doubtful, headings=headings())
     assert [note.spot.place.node for note in notes_for(at_answer, form())] == [90]
 
 
 def test_a_doubt_about_a_tables_heading_is_told_once_for_all_its_columns():
     doubtful = returned(**{name: answered("heading_uncertain") for name in ("1_1_problem", "1_1_suggestion")})
-    doubtful = replace(doubtful, marks=marks(**{"1_1_issues": ("heading_uncertain",)}))
+    doubtful = replace(doubtful, headings=headings(**{"1_1_issues": ("heading_uncertain",)}))
     assert [(note.heading_id, note.spot.place.node) for note in notes_for(doubtful, form())] == [(TABLE, 8)]
 
 
@@ -334,8 +334,8 @@ def test_every_request_about_a_code_knows_one_of_the_catalogue():
 def test_a_form_of_any_depth_gets_a_note_for_every_empty_heading_and_a_letter(tmp_path: Path, name: str):
     other = small_form(name)
     blank = tuple(Answer(section.id, 1, "", Status.BLANK) for section in other.sections)
-    found = tuple(Mark(h.id, h.text, Place(node=n)) for n, h in enumerate(other.walk()))
-    notes = notes_for(replace(reading(given=blank), marks=found), other)
+    found = tuple(HeadingReading(h.id, h.text, Place(node=n)) for n, h in enumerate(other.walk()))
+    notes = notes_for(replace(reading(given=blank), headings=found), other)
     told_of = {h.id for note in notes for h in other.by_id[note.heading_id].walk()}
     assert told_of >= {section.id for section in other.sections}
     assert all(note.spot.place.node >= 0 for note in notes)
@@ -372,8 +372,11 @@ def test_gaps_of_a_line_and_rows_of_ticks_are_asked_for_once_where_all_are_blank
         Answer(s.id, 1, "x", Status.ANSWERED) if s.id in filled.split() else Answer(s.id, 1, "", Status.BLANK)
         for s in other.sections
     )
-    found = (Mark("5", "5. จำนวน", Place(node=10)), Mark("6", "6. ความพึงพอใจ", Place(node=20)))
-    notes = notes_for(replace(reading(given=given), marks=found), other)
+    found = (
+        HeadingReading("5", "5. จำนวน", Place(node=10)),
+        HeadingReading("6", "6. ความพึงพอใจ", Place(node=20)),
+    )
+    notes = notes_for(replace(reading(given=given), headings=found), other)
     assert told(notes) == [(name, node, REQUESTS[code].title) for name, node, code in asked]
     assert ["ทั้ง 2 ช่อง" in note.text for note in notes] == [code == "blank_line" for _, _, code in asked]
     titled = {note.heading_id: note.spot.titles for note in notes}
@@ -415,8 +418,8 @@ def test_a_doubt_about_a_line_is_told_once_for_all_its_gaps():
     given = tuple(
         Answer(f"5.{n}", 1, "x", Status.ANSWERED, review=doubt, place=Place(node=11)) for n in (1, 2)
     )
-    found = (Mark("5", "5. จำนวน", Place(node=10), uncertain=doubt),)
-    notes = notes_for(replace(reading(given=given), marks=found), other)
+    found = (HeadingReading("5", "5. จำนวน", Place(node=10), uncertain=doubt),)
+    notes = notes_for(replace(reading(given=given), headings=found), other)
     assert [(note.heading_id, note.spot.place.node) for note in notes] == [("5", 10)]
 
 

@@ -56,4 +56,4 @@ def test_a_line_numbered_like_the_next_topic_marks_the_answer_it_stands_in(
     pieces = ["2 การใช้จ่ายงบประมาณประจำปี", "2.1 ผลการเบิกจ่ายรายไตรมาส", "2) เงินรายได้สถานศึกษา"]
     line = f"{number} {'กขค' * 67}"[: size + len(number) + 1]
     laid = lay("deep", *pieces, "ยังไม่เบิก", line, "อื่น ๆ")
-    assert ("own_heading_inside" in laid.mark("2.1.text.2").uncertain) is (marked and follows)
+    assert ("own_heading_inside" in laid.heading("2.1.text.2").uncertain) is (marked and follows)

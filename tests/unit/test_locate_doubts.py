@@ -21,19 +21,21 @@ def with_second(line: Piece, *answer: Piece) -> Laid:
 
 def test_a_mark_tells_what_was_found_and_where() -> None:
     laid = with_second(SECOND)
-    mark = laid.mark("text.2")
-    assert (mark.found, mark.distance, mark.uncertain) == (SECOND, 0, ())
-    assert mark.place is not None
-    assert mark.place.paragraph == 3
-    assert mark.margin > 1.5
-    assert (laid.mark("risk").found, laid.mark("table").found) == ("", "")
+    heading = laid.heading("text.2")
+    assert (heading.found, heading.distance, heading.uncertain) == (SECOND, 0, ())
+    assert heading.place is not None
+    assert heading.place.paragraph == 3
+    assert heading.margin > 1.5
+    assert (laid.heading("risk").found, laid.heading("table").found) == ("", "")
 
 
 def test_there_is_one_mark_for_each_heading_in_the_form_s_order() -> None:
     for name in ("flat", "middle", "deep"):
         pieces, _ = filled(name)
         laid = lay(name, *pieces)
-        assert [mark.heading_id for mark in laid.located.marks] == [h.id for h in small_form(name).walk()]
+        assert [heading.heading_id for heading in laid.located.headings] == [
+            h.id for h in small_form(name).walk()
+        ]
 
 
 def test_the_more_a_heading_is_damaged_the_less_sure_it_is() -> None:
@@ -43,10 +45,10 @@ def test_the_more_a_heading_is_damaged_the_less_sure_it_is() -> None:
         "2. ความพรอมของครภัณฑ์การศึษา",
         "ความพรอมของครภัณฑ์การศึษา",
     )
-    margins = [with_second(line).mark("text.2").margin for line in lines]
+    margins = [with_second(line).heading("text.2").margin for line in lines]
     assert margins == sorted(margins, reverse=True)
     assert margins[0] > margins[-1] > 0
-    distances = [with_second(line).mark("text.2").distance for line in lines]
+    distances = [with_second(line).heading("text.2").distance for line in lines]
     assert distances[:3] == sorted(distances[:3])
 
 
@@ -119,7 +121,7 @@ def test_a_word_of_a_heading_is_no_heading(line: str) -> None:
 def test_two_headings_in_one_line_are_two() -> None:
     laid = lay("flat", f"{FIRST} {SECOND}", "พร้อม", LAST, "ขอบคุณ")
     assert laid.texts() == {"text.2": ["พร้อม"], "text.3": ["ขอบคุณ"]}
-    assert laid.mark("text.1").found == FIRST
+    assert laid.heading("text.1").found == FIRST
 
 
 def test_order_does_not_matter_where_headings_say_where_they_belong() -> None:

@@ -33,7 +33,7 @@ def test_a_filled_form_comes_out_section_by_section(name: str) -> None:
     assert laid.review() == {}
     assert laid.unplaced() == []
     assert laid.answers.is_this_form
-    assert all(mark.distance == 0 for mark in laid.located.marks)
+    assert all(heading.distance == 0 for heading in laid.located.headings)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -14,7 +14,7 @@ LAST = "4. ข้อมูลเพิ่มเติมที่ต้องก
 def codes(line: str, *more: str) -> set[str]:
     """The doubts about the second heading, which is ``line``."""
     laid = lay("flat", FIRST, "ดี", line, *(more or ("ครบ",)), LAST, "-")
-    return set(laid.mark("text.2").uncertain)
+    return set(laid.heading("text.2").uncertain)
 
 
 @pytest.mark.parametrize(
@@ -40,4 +40,4 @@ def test_the_next_heading_with_its_number_is_no_rest_of_one_that_was_cut_short()
     # Its words are like what the first one lacks.
     cut = "2. ความพร้อมของครุภัณฑ์การ"
     alike = lay("flat", FIRST, "ดี", cut, "4. ศึกษาที่ต้องการแจ้ง", "-")
-    assert "heading_differs" not in alike.mark("text.2").uncertain
+    assert "heading_differs" not in alike.heading("text.2").uncertain

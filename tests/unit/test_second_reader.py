@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.form import load_form
-from rt67_aggregate.model import Mark, ReturnReading, State
+from rt67_aggregate.model import HeadingReading, ReturnReading, State
 from rt67_aggregate.pipeline import Opinion
 from rt67_aggregate.pipeline.second import compare, second_opinions
 from rt67_aggregate.reader import story
@@ -28,7 +28,7 @@ SAMPLES = sorted(
 def read(path: Path, *codes: str) -> ReturnReading:
     issues = tuple(made.issue(code) for code in codes)
     source = made.source(path.name, path)
-    return ReturnReading(source, State.ACCEPTED, marks=(Mark("1"),), issues=issues)
+    return ReturnReading(source, State.ACCEPTED, headings=(HeadingReading("1"),), issues=issues)
 
 
 def opinions_of(readings: list[ReturnReading]) -> dict[str, Opinion]:

@@ -70,7 +70,7 @@ def test_a_prompt_of_another_heading_inside_an_answer_is_marked() -> None:
         "ขอบคุณ",
     )
     assert "missing_number_inside" in laid.review()["text.1"]
-    assert "heading_uncertain" in laid.mark("text.2").uncertain
+    assert "heading_uncertain" in laid.heading("text.2").uncertain
 
 
 def test_a_form_s_table_far_behind_its_place_is_marked_there_and_where_it_stands() -> None:

@@ -18,13 +18,13 @@ def with_heading(line: str) -> tuple[Laid, dict[str, list[str]]]:
 def test_a_heading_with_its_number_and_some_words(line: str) -> None:
     laid, said = with_heading(line)
     assert laid.texts() == said
-    assert laid.mark("A.2").found == line
+    assert laid.heading("A.2").found == line
 
 
 def test_with_a_word_of_its_own_it_is_marked() -> None:
     laid, said = with_heading("2. สรุปประเมินผลผู้เรียน")
     assert laid.texts() == said
-    assert "heading_differs" in laid.mark("A.2").uncertain
+    assert "heading_differs" in laid.heading("A.2").uncertain
 
 
 @pytest.mark.parametrize("line", ["2. จัดหาเครื่องวัดและอุปกรณ์", "2. ผู้เรียนพอใจ", "4. ประเมินผลผู้เรียน"])

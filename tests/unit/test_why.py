@@ -37,7 +37,7 @@ def test_every_answer_s_line_names_its_rule_and_says_what_the_answer_says(path: 
 def test_headings_have_their_margin(path: Path) -> None:
     reading = read(path, explain=True)
     told = {one.owner.heading_id for one in reading.why if one.margin is not None}
-    assert told == {mark.heading_id for mark in reading.marks if mark.found}
+    assert told == {heading.heading_id for heading in reading.headings if heading.found}
 
 
 def test_owners_cover_each_paragraph_without_a_gap(path: Path) -> None:

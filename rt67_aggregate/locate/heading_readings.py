@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from rt67_aggregate.locate.checks import Aligned
 from rt67_aggregate.locate.event import Event
-from rt67_aggregate.model import Doubt, Line, Mark
+from rt67_aggregate.model import Doubt, HeadingReading, Line
 
 
-def marks_of(aligned: Aligned, doubts: Iterable[Doubt]) -> tuple[Mark, ...]:
-    """One mark for each heading of the form, in its order."""
+def heading_readings(aligned: Aligned, doubts: Iterable[Doubt]) -> tuple[HeadingReading, ...]:
+    """One for each heading of the form, in its order."""
     used: dict[int, tuple[Event, float]] = {}
     for event, margin in zip(aligned.alignment.path, aligned.alignment.margins, strict=True):
         if event.match is not None:
@@ -19,21 +19,23 @@ def marks_of(aligned: Aligned, doubts: Iterable[Doubt]) -> tuple[Mark, ...]:
     for doubt in doubts:
         codes.setdefault(doubt.heading_id, set()).add(doubt.code.value)
     return tuple(
-        _mark(state.heading.id, used.get(state.index), codes.get(state.heading.id, set()), aligned)
+        _heading(state.heading.id, used.get(state.index), codes.get(state.heading.id, set()), aligned)
         for state in aligned.outline.states
     )
 
 
-def _mark(heading_id: str, used: tuple[Event, float] | None, codes: set[str], aligned: Aligned) -> Mark:
+def _heading(
+    heading_id: str, used: tuple[Event, float] | None, codes: set[str], aligned: Aligned
+) -> HeadingReading:
     uncertain = tuple(sorted(codes))
     if used is None or used[0].match is None:
-        return Mark(heading_id, uncertain=uncertain)
+        return HeadingReading(heading_id, uncertain=uncertain)
     event, match, margin = used[0], used[0].match, used[1]
     lines = [unit for unit in aligned.units[event.start : event.stop] if isinstance(unit, Line)]
     last = lines[-1].text
     parts = [line.text.strip() for line in lines[:-1]]
     parts.append(last if match.whole else last[: match.end])
-    return Mark(
+    return HeadingReading(
         heading_id,
         found=" ".join(parts).strip() or lines[0].paragraph.label,
         place=lines[0].paragraph.place,
