@@ -47,14 +47,14 @@ _UNSOUND = (
 class Limits:
     """What a zip may ask for, in bytes unless said otherwise.
 
-    A directory of more than ``entries`` or ``directory_bytes``, or a declared sum above
+    A directory of more than ``members`` or ``directory_bytes``, or a declared sum above
     ``total_bytes``, refuses the whole file. A single part is refused above ``part_bytes``, or above
     ``free_bytes`` where it inflates to more than ``ratio`` times its packed size. XML parts have
     their own caps: a tree takes some ten times its text, and 120 bytes and more a tag (measured:
     32 MiB of Word's usual XML is 300 MB of tree).
     """
 
-    entries: int = 10_000
+    members: int = 10_000
     directory_bytes: int = 4 << 20
     total_bytes: int = 2 << 30
     part_bytes: int = 128 << 20
@@ -97,7 +97,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Inflated:
-    """The bytes of an entry; with ``Fault.CRC`` they are there but not what was packed."""
+    """The bytes of a member; with ``Fault.CRC`` they are there but not what was packed."""
 
     data: bytes | None
     fault: Fault = Fault.NONE
@@ -106,8 +106,8 @@ class Inflated:
 class Archive:
     """A zip open for reading; close it, or use it in a ``with`` statement."""
 
-    def __init__(self, handle: BinaryIO, entries: tuple[Member, ...], limits: Limits) -> None:
-        self.entries = entries
+    def __init__(self, handle: BinaryIO, members: tuple[Member, ...], limits: Limits) -> None:
+        self.members = members
         self.limits = limits
         self._handle = handle
         self._left = limits.total_bytes
@@ -134,42 +134,42 @@ class Archive:
         a name in an archive that is a member itself."""
         outer, _, inner = name.partition(INSIDE)
         if self._by_name is None:
-            self._by_name = {entry.name.casefold(): entry for entry in self.entries}
-        entry = self._by_name.get(outer.casefold())
-        data = self.inflate(entry).data if entry else None
+            self._by_name = {member.name.casefold(): member for member in self.members}
+        member = self._by_name.get(outer.casefold())
+        data = self.inflate(member).data if member else None
         if not inner or data is None:
             return data
         archive = self.inner(data)
         return archive.member(inner) if archive else None
 
-    def inflate(self, entry: Member, cap: int | None = None) -> Inflated:
-        """The entry's bytes, at most ``cap`` (by default the limit for a part)."""
+    def inflate(self, member: Member, cap: int | None = None) -> Inflated:
+        """The member's bytes, at most ``cap`` (by default the limit for a part)."""
         cap = min(self.limits.part_bytes if cap is None else cap, self._left)
-        if entry.encrypted:
+        if member.encrypted:
             return Inflated(None, Fault.ENCRYPTED)
-        if entry.size > cap or _is_bomb(entry, self.limits):
+        if member.size > cap or _is_bomb(member, self.limits):
             return Inflated(None, Fault.TOO_LARGE)
         try:
-            found = _inflate(self._handle, entry, cap)
+            found = _inflate(self._handle, member, cap)
         except (OSError, ValueError, struct.error, zlib.error):
             return Inflated(None, Fault.DAMAGED)
         self._left -= len(found.data or b"")
         return found
 
 
-def _is_bomb(entry: Member, limits: Limits) -> bool:
-    return entry.size > limits.free_bytes and entry.size > limits.ratio * max(entry.packed, 1)
+def _is_bomb(member: Member, limits: Limits) -> bool:
+    return member.size > limits.free_bytes and member.size > limits.ratio * max(member.packed, 1)
 
 
-def _inflate(handle: BinaryIO, entry: Member, cap: int) -> Inflated:
-    handle.seek(entry.offset)
+def _inflate(handle: BinaryIO, member: Member, cap: int) -> Inflated:
+    handle.seek(member.offset)
     magic, *_, name_length, extra_length = _LOCAL_HEADER.unpack(handle.read(_LOCAL_HEADER.size))
-    if magic != b"PK\x03\x04" or entry.method not in (_STORED, _DEFLATED):
+    if magic != b"PK\x03\x04" or member.method not in (_STORED, _DEFLATED):
         return Inflated(None, Fault.DAMAGED)
     handle.seek(name_length + extra_length, 1)
-    data = handle.read(min(entry.packed, cap + 1))
-    whole = len(data) == min(entry.packed, cap + 1)
-    if entry.method == _DEFLATED:
+    data = handle.read(min(member.packed, cap + 1))
+    whole = len(data) == min(member.packed, cap + 1)
+    if member.method == _DEFLATED:
         stream = zlib.decompressobj(-zlib.MAX_WBITS)
         data = stream.decompress(data, cap + 1)
         whole = stream.eof
@@ -177,7 +177,7 @@ def _inflate(handle: BinaryIO, entry: Member, cap: int) -> Inflated:
         return Inflated(None, Fault.TOO_LARGE)
     if not whole:
         return Inflated(None, Fault.DAMAGED)
-    sound = len(data) == entry.size and zlib.crc32(data) == entry.crc
+    sound = len(data) == member.size and zlib.crc32(data) == member.crc
     return Inflated(data, Fault.NONE if sound else Fault.CRC)
 
 
@@ -200,14 +200,14 @@ def open_archive(path: Path, limits: Limits, source: str = "", *, salvage: bool 
 
 def _opened(handle: BinaryIO, limits: Limits, source: str) -> Read[Archive]:
     try:
-        entries = _directory(handle, limits)
+        members = _directory(handle, limits)
     except _UNSOUND:
         code = "broken_zip"
     except OSError:
         code = "file_unreadable"
     else:
-        if entries is not None and _is_modest(entries, limits):
-            return Read(Archive(handle, entries, limits))
+        if members is not None and _is_modest(members, limits):
+            return Read(Archive(handle, members, limits))
         code = "zip_too_large"
     handle.close()
     return Read(None, (Issue(code, source),))
@@ -250,21 +250,21 @@ def _directory_bytes(handle: BinaryIO) -> int:
     return size
 
 
-def _is_modest(entries: tuple[Member, ...], limits: Limits) -> bool:
-    return len(entries) <= limits.entries and sum(e.size for e in entries) <= limits.total_bytes
+def _is_modest(members: tuple[Member, ...], limits: Limits) -> bool:
+    return len(members) <= limits.members and sum(e.size for e in members) <= limits.total_bytes
 
 
 def _salvaged(path: Path, limits: Limits, source: str) -> Read[Archive] | None:
     """The archive of the members that are whole, told by their own headers; None where there are none."""
     handle = path.open("rb")
     try:
-        entries = tuple(islice(_whole_members(handle, limits), limits.entries))
+        members = tuple(islice(_whole_members(handle, limits), limits.members))
     except (OSError, *_UNSOUND):
-        entries = ()
-    if not entries or not _is_modest(entries, limits):
+        members = ()
+    if not members or not _is_modest(members, limits):
         handle.close()
         return None
-    return Read(Archive(handle, entries, limits), (Issue("zip_cut", source),))
+    return Read(Archive(handle, members, limits), (Issue("zip_cut", source),))
 
 
 def _whole_members(handle: BinaryIO, limits: Limits) -> Iterator[Member]:

@@ -136,28 +136,28 @@ def _zip(path: Path, limits: Limits, otherwise: Format) -> Format:
         return Format.TOO_LARGE if too_large else otherwise
     with opened.value as archive:
         told = _zip_content(archive)
-        whole = not opened.issues or any(entry.name == _USUAL_PARTS[0][0] for entry in archive.entries)
+        whole = not opened.issues or any(member.name == _USUAL_PARTS[0][0] for member in archive.members)
         return told if whole and (told is Format.DOCX or not opened.issues) else otherwise
 
 
 def _zip_content(archive: Archive) -> Format:
-    entries = {entry.name.replace("\\", "/").lower(): entry for entry in archive.entries}
-    if "[content_types].xml" in entries:
-        told = _declared(_small(archive, entries["[content_types].xml"]))
+    members = {member.name.replace("\\", "/").lower(): member for member in archive.members}
+    if "[content_types].xml" in members:
+        told = _declared(_small(archive, members["[content_types].xml"]))
         if told:
             return told
     for part, told in _USUAL_PARTS:
-        if part in entries:
+        if part in members:
             return told
-    if "mimetype" in entries:
-        declared = _small(archive, entries["mimetype"]).strip()
+    if "mimetype" in members:
+        declared = _small(archive, members["mimetype"]).strip()
         for start, told in _OPEN_DOCUMENT:
             if declared.startswith(start.encode()):
                 return told
         return Format.OTHER  # an e-book and the like
-    if "content.xml" in entries and "meta-inf/manifest.xml" in entries:
+    if "content.xml" in members and "meta-inf/manifest.xml" in members:
         return Format.ODT
-    return Format.OTHER if "[content_types].xml" in entries else Format.ZIP
+    return Format.OTHER if "[content_types].xml" in members else Format.ZIP
 
 
 def _declared(content_types: bytes) -> Format | None:
@@ -170,5 +170,5 @@ def _declared(content_types: bytes) -> Format | None:
     return None
 
 
-def _small(archive: Archive, entry: Member) -> bytes:
-    return archive.inflate(entry, cap=1 << 20).data or b""
+def _small(archive: Archive, member: Member) -> bytes:
+    return archive.inflate(member, cap=1 << 20).data or b""

@@ -53,27 +53,27 @@ class Unpacking:
             return ()
         found: list[SourceFile] = []
         with opened.value as content:
-            for name, entry in _named(content):
-                member = self._member(content, entry, f"{archive.name}/{name}", depth)
+            for name, packed in _named(content):
+                member = self._member(content, packed, f"{archive.name}/{name}", depth)
                 found.append(member)
                 if member.format is Format.ZIP:
                     found += self.members(member, depth + 1)
         return tuple(found)
 
-    def _member(self, content: Archive, entry: Member, name: str, depth: int) -> SourceFile:
+    def _member(self, content: Archive, packed: Member, name: str, depth: int) -> SourceFile:
         path = self._folder / f"{next(self._numbers):06d}"
-        inflated = content.inflate(entry, cap=min(self._left, self._limits.part_bytes))
+        inflated = content.inflate(packed, cap=min(self._left, self._limits.part_bytes))
         data = inflated.data
         if data is None or inflated.fault:
-            return SourceFile(name, path, _FAULTS[inflated.fault], size=entry.size)
+            return SourceFile(name, path, _FAULTS[inflated.fault], size=packed.size)
         try:
             kind = self._told(path, data, name, depth)
         except OSError as error:
             path.unlink(missing_ok=True)
             full = error.errno in _FULL
-            return SourceFile(name, path, Format.NO_ROOM if full else Format.UNREADABLE, size=entry.size)
+            return SourceFile(name, path, Format.NO_ROOM if full else Format.UNREADABLE, size=packed.size)
         sha256 = hashlib.sha256(data).hexdigest()
-        member = SourceFile(name, path, kind, sha256, len(data), _modified(entry))
+        member = SourceFile(name, path, kind, sha256, len(data), _modified(packed))
         return self._stored(member)
 
     def _told(self, path: Path, data: bytes, name: str, depth: int) -> Format:
@@ -98,38 +98,38 @@ class Unpacking:
         return member
 
 
-def _modified(entry: Member) -> datetime | None:
+def _modified(packed: Member) -> datetime | None:
     """The member's time, taken as UTC: a zip does not tell the zone, and the run must not depend on
     where it happens."""
     try:
-        return datetime(*entry.modified, tzinfo=UTC)
+        return datetime(*packed.modified, tzinfo=UTC)
     except ValueError:
         return None
 
 
 def _named(content: Archive) -> Iterator[tuple[str, Member]]:
     """The files with the names to show, each only once."""
-    shown = [(_shown(entry), entry) for entry in content.entries if not entry.folder]
-    members = [(name, entry) for name, entry in shown if name and not is_placeholder(name)]
+    shown = [(_shown(packed), packed) for packed in content.members if not packed.folder]
+    members = [(name, packed) for name, packed in shown if name and not is_placeholder(name)]
     names = kept_apart(name for name, _ in members)
-    yield from zip(names, (entry for _, entry in members), strict=True)
+    yield from zip(names, (packed for _, packed in members), strict=True)
 
 
-def _shown(entry: Member) -> str:
+def _shown(packed: Member) -> str:
     """The member's name in its sender's encoding, without what would make it a path elsewhere."""
-    name = readable(_decoded(entry)).replace("\\", "/")
+    name = readable(_decoded(packed)).replace("\\", "/")
     parts = [part for part in PurePosixPath(name).parts if part not in ("/", "//", "..")]
     return "/".join(parts)
 
 
-def _decoded(entry: Member) -> str:
+def _decoded(packed: Member) -> str:
     """Without the UTF-8 mark a name is in UTF-8 anyway (macOS), in Thai Windows' code page, or in
     the zip standard's own."""
-    if entry.utf8:
-        return entry.name
+    if packed.utf8:
+        return packed.name
     for encoding in ("utf-8", "cp874"):
         try:
-            return entry.raw_name.decode(encoding)
+            return packed.raw_name.decode(encoding)
         except UnicodeDecodeError:
             continue
-    return entry.name
+    return packed.name

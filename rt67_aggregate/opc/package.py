@@ -64,15 +64,15 @@ class Package:
         self._inner: dict[str, Package | None] = {}
         self._problems: dict[tuple[str, str], Issue] = {}
         self._parts: dict[str, Member] = {}
-        for entry in archive.entries:
-            if not entry.folder:
-                self._add(entry)
+        for member in archive.members:
+            if not member.folder:
+                self._add(member)
 
-    def _add(self, entry: Member) -> None:
-        earlier = self._parts.get(part_key(entry.name))
-        if earlier and (earlier.crc, earlier.size) != (entry.crc, entry.size):
-            self._note("part_twice", entry.name)
-        self._parts[part_key(entry.name)] = entry
+    def _add(self, member: Member) -> None:
+        earlier = self._parts.get(part_key(member.name))
+        if earlier and (earlier.crc, earlier.size) != (member.crc, member.size):
+            self._note("part_twice", member.name)
+        self._parts[part_key(member.name)] = member
 
     def __enter__(self) -> Package:
         return self
@@ -102,7 +102,7 @@ class Package:
     @cached_property
     def names(self) -> frozenset[str]:
         """The names of all parts, as stored."""
-        return frozenset(entry.name for entry in self._parts.values())
+        return frozenset(member.name for member in self._parts.values())
 
     @property
     def parts(self) -> tuple[Member, ...]:
@@ -148,12 +148,12 @@ class Package:
         return package
 
     def _read(self, name: str, cap: int) -> bytes | None:
-        entry = self._parts.get(part_key(name))
-        if entry is None:
+        member = self._parts.get(part_key(name))
+        if member is None:
             return None
-        inflated = self._archive.inflate(entry, cap)
+        inflated = self._archive.inflate(member, cap)
         if inflated.fault:
-            self._note(_CODES[inflated.fault], entry.name)
+            self._note(_CODES[inflated.fault], member.name)
         return inflated.data
 
     def xml(self, name: str, *, as_stored: bool = False) -> etree._Element | None:

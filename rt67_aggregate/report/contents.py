@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rt67_aggregate.language import say
 from rt67_aggregate.report import styles
-from rt67_aggregate.report.flow import ContentsEntry
+from rt67_aggregate.report.flow import ContentsLine
 from rt67_aggregate.report.markup import (
     Xml,
     field,
@@ -28,7 +28,7 @@ _DEEPEST = 2
 _SPACE_FOR_NUMBER = 8 * LETTER
 
 
-def contents(template: Template, entries: Sequence[ContentsEntry], own: Callable[[str], str]) -> Xml:
+def contents(template: Template, entries: Sequence[ContentsLine], own: Callable[[str], str]) -> Xml:
     """Title and entries, each with a link and with the page where it probably stands."""
     depth = _depth(entries)
     listed = [entry for entry in entries if entry.level <= depth]
@@ -41,13 +41,13 @@ def contents(template: Template, entries: Sequence[ContentsEntry], own: Callable
     return joined((title, *body, end))
 
 
-def _depth(entries: Sequence[ContentsEntry]) -> int:
+def _depth(entries: Sequence[ContentsLine]) -> int:
     levels = sorted({entry.level for entry in entries if entry.level <= _DEEPEST})
     fitting = [n for n in levels if sum(1 for entry in entries if entry.level <= n) <= _MOST_ENTRIES]
     return max(fitting, default=levels[0] if levels else 1)
 
 
-def _pages(template: Template, entries: Sequence[ContentsEntry]) -> int:
+def _pages(template: Template, entries: Sequence[ContentsLine]) -> int:
     page = template.page
     width = page.text_width - _SPACE_FOR_NUMBER
     high = sum(lines(entry.text, width) * LINE for entry in entries) + 3 * LINE
@@ -56,7 +56,7 @@ def _pages(template: Template, entries: Sequence[ContentsEntry]) -> int:
 
 def _entries(
     template: Template,
-    entries: Sequence[ContentsEntry],
+    entries: Sequence[ContentsLine],
     first: int,
     own: Callable[[str], str],
     instruction: str,

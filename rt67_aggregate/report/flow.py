@@ -35,7 +35,7 @@ _FIRST_NUMBER = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsLine:
     """A heading as the contents show it. ``page`` counts from the first page of the body."""
 
     level: int
@@ -63,7 +63,7 @@ class Flow:
         self.gallery = gallery
         self.width = template.page.text_width
         self._written = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed by the one who made the flow
-        self.entries: list[ContentsEntry] = []
+        self.entries: list[ContentsLine] = []
         self._ids: Mapping[str, str] = template.ids
         self._pages = Pages(template.page)
         self._number = _FIRST_NUMBER
@@ -95,7 +95,7 @@ class Flow:
         self._pages.keep(text, around=2 * _AROUND)
         number = self._next()
         name = f"_Toc{number:08}"
-        self.entries.append(ContentsEntry(level, text, name, self._pages.number))
+        self.entries.append(ContentsLine(level, text, name, self._pages.number))
         content = bookmark(number, name, text_runs(text))
         properties = "<w:pageBreakBefore/>" if new_page else ""
         self.add(paragraph(self.style(heading_name(level)), content, properties))

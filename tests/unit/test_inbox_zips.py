@@ -115,7 +115,7 @@ def test_a_member_that_cannot_be_had_costs_itself(inbox: Path) -> None:
 def test_bombs_are_not_unpacked(inbox: Path) -> None:
     many = zipped({f"{n}.txt": b"" for n in range(50)})
     (inbox / "many.zip").write_bytes(many)
-    assert formats(scanned(inbox, Limits(entries=20))) == {"many.zip": Format.TOO_LARGE}
+    assert formats(scanned(inbox, Limits(members=20))) == {"many.zip": Format.TOO_LARGE}
     (inbox / "many.zip").write_bytes(zipped({"big": bytes(50_000), "ก.docx": DOCX}))
     found = formats(scanned(inbox, Limits(part_bytes=10_000)))
     assert found == {"many.zip": Format.ZIP, "many.zip/big": Format.TOO_LARGE, "many.zip/ก.docx": Format.DOCX}

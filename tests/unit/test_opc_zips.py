@@ -78,7 +78,7 @@ def test_sizes_that_lie_do_not_get_past_the_sum(tmp_path: Path) -> None:
 
 def test_bombs_are_refused_by_their_directory(tmp_path: Path) -> None:
     path = save(tmp_path / "a.docx", {**USUAL, **{f"word/{n}.xml": bytes(1000) for n in range(50)}})
-    assert refusals(path, Limits(entries=20)) == ["zip_too_large"]
+    assert refusals(path, Limits(members=20)) == ["zip_too_large"]
     assert refusals(path, Limits(total_bytes=20_000)) == ["zip_too_large"]
     assert refusals(path, Limits(directory_bytes=1000)) == ["zip_too_large"]
     assert text_of(opened(path)) == "คำตอบ"
@@ -177,7 +177,7 @@ def test_an_archive_tells_faults_apart(tmp_path: Path) -> None:
     archive = open_archive(path, Limits()).value
     assert archive is not None
     with archive:
-        a, b = archive.entries
+        a, b = archive.members
         assert archive.inflate(a).data == b"abc"
         assert archive.inflate(a, cap=2).fault is Fault.TOO_LARGE
         assert archive.inflate(b).fault is Fault.ENCRYPTED
