@@ -23,9 +23,11 @@ from rt67_aggregate.issues import (
     review,
     review_rows,
     rollup,
+    roster,
     second,
     selection,
     settings,
+    unplaced,
 )
 from rt67_aggregate.issues.kinds import IssueKind
 from rt67_aggregate.language import filled, joined, say, with_texts
@@ -49,8 +51,10 @@ CATALOGUE: dict[str, IssueKind] = {
     for kinds in (
         intake.KINDS,
         form.KINDS,
+        roster.KINDS,
         drafting.KINDS,
         reading.KINDS,
+        unplaced.KINDS,
         noticed.KINDS,
         selection.KINDS,
         settings.KINDS,
