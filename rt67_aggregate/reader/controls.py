@@ -14,6 +14,7 @@ from rt67_aggregate.reader.names import VAL, w
 
 _SDT = w("sdt")
 _PROPERTIES, _TAG, _ALIAS = w("sdtPr"), w("tag"), w("alias")
+_CONTENTS_GALLERY = "table of contents"
 
 
 class OpenControls:
@@ -57,6 +58,12 @@ class OpenControls:
         properties = element.find(_PROPERTIES)
         tag, title = _value(properties, _TAG), _value(properties, _ALIAS)
         return (Control(tag, start, end, title, next(self._numbers)),) if tag or title else ()
+
+
+def is_contents(control: etree._Element) -> bool:
+    """Whether a control is Word's own around a table of contents."""
+    gallery = control.find(f"{_PROPERTIES}/{w('docPartObj')}/{w('docPartGallery')}")
+    return gallery is not None and (gallery.get(VAL) or "").lower() == _CONTENTS_GALLERY
 
 
 def _value(properties: etree._Element | None, name: str) -> str:

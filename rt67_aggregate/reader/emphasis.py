@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from rt67_aggregate.reader.children import first_child
 from rt67_aggregate.reader.names import VAL, is_on, w
 
 _STRIKES = (w("strike"), w("dstrike"))
@@ -11,10 +12,11 @@ _POINTS = (w("u"), w("bdr"), w("highlight"))
 LINED_TAGS = (*_STRIKES, *_POINTS)
 
 
-def struck_or_pointed(properties: etree._Element) -> bool | None:
+def struck_or_pointed(run: etree._Element) -> bool | None:
     """True where a run is struck out, False where it is pointed out, None where it is neither."""
+    properties = first_child(run, w("rPr"))
     found = None
-    for element in properties.iterchildren(*LINED_TAGS):
+    for element in properties.iterchildren(*LINED_TAGS) if properties is not None else ():
         value = element.get(VAL)
         if element.tag in _STRIKES:
             if is_on(value):

@@ -3,8 +3,11 @@ looks. ECMA-376 part 1, 17.3.3.19 (embedded objects) and 21.2 (charts)."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml import etree
 
+from rt67_aggregate.model import Block, Paragraph
 from rt67_aggregate.reader.names import a
 
 OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
@@ -46,6 +49,14 @@ def chart_name(root: etree._Element | None) -> str:
     texts += (_figures(series) for series in root.iter(f"{_C}ser"))
     told = " · ".join(text.strip() for text in texts if text.strip())[:_MOST_TEXT]
     return f"[แผนภูมิ: {told}]" if told else "[แผนภูมิ]"
+
+
+def noticed(block: Block, code: str) -> Block:
+    """A block with a code at each of its paragraphs."""
+    if isinstance(block, Paragraph):
+        return block._replace(notices=tuple(dict.fromkeys((*block.notices, code))))
+    cells = (replace(c, blocks=tuple(noticed(b, code) for b in c.blocks)) for c in block.cells)
+    return replace(block, cells=tuple(cells))
 
 
 def _figures(series: etree._Element) -> str:

@@ -17,18 +17,18 @@ from rt67_aggregate.reader.alternatives import shown_way
 from rt67_aggregate.reader.children import Children, children_by_tag, first_child
 from rt67_aggregate.reader.chunks import chunk_blocks, chunk_root
 from rt67_aggregate.reader.context import Context
-from rt67_aggregate.reader.controls import OpenControls
+from rt67_aggregate.reader.controls import OpenControls, is_contents
 from rt67_aggregate.reader.diagrams import drawn_paragraphs
 from rt67_aggregate.reader.drawn_signs import SIGN_TAGS, is_drawn_sign
 from rt67_aggregate.reader.emphasis import struck_or_pointed
 from rt67_aggregate.reader.equations import equation
 from rt67_aggregate.reader.looks import PLAIN, look_of, over
 from rt67_aggregate.reader.names import PASSED_OVER, TBL, VAL, P, T, a, dgm, m, mc, r, v, w
-from rt67_aggregate.reader.objects import CHARTS, CHUNK_NAME, OLE, chart_name, object_name
+from rt67_aggregate.reader.objects import CHARTS, CHUNK_NAME, OLE, chart_name, noticed, object_name
 from rt67_aggregate.reader.open_paragraph import OpenParagraph
 from rt67_aggregate.reader.placing import PlaceCounter
 from rt67_aggregate.reader.running_on import runs_on
-from rt67_aggregate.reader.styles import integer_of
+from rt67_aggregate.reader.styles import outline_level
 from rt67_aggregate.reader.symbols import symbol
 from rt67_aggregate.reader.tables import grid
 from rt67_aggregate.reader.tracked import holds_text, mark_is_deleted
@@ -39,9 +39,7 @@ _R, _R_PR, _R_STYLE, _P_PR, _P_STYLE = w("r"), w("rPr"), w("rStyle"), w("pPr"), 
 _SDT, _SDT_CONTENT, _ALT_CHUNK = w("sdt"), w("sdtContent"), w("altChunk")
 _ALTERNATE = mc("AlternateContent")
 _MAX_DEPTH = 60  # elements nested deeper than any person nests them
-_OUTLINE, _BODY_TEXT = w("outlineLvl"), 9
 _SPACES = str.maketrans("\r\n", "  ")
-_CONTENTS_GALLERY = "table of contents"
 
 
 class Story:
@@ -93,7 +91,7 @@ class Story:
             dgm("relIds"): self._diagram,
             a("txBody"): self._drawn,
             **dict.fromkeys(CHARTS, self._chart),
-            mc("AlternateContent"): self._alternative,
+            _ALTERNATE: lambda element, line: self._inside(shown_way(element), line),
             a("blip"): self._picture,
             v("imagedata"): self._picture,
             v("fill"): self._picture,
@@ -117,10 +115,7 @@ class Story:
             self._flatten(container, place, found)
         else:
             for element in container:
-                tag = element.tag
-                if tag == P:
-                    self._paragraph(element, place, found)
-                elif isinstance(tag, str):  # no comment
+                if isinstance(element.tag, str):  # no comment
                     self._block(element, place, found)
         self._depth -= 1
 
@@ -131,7 +126,7 @@ class Story:
         elif tag == TBL:
             self._table(element, place, found)
         elif tag == _SDT:
-            inside = _is_contents(element)
+            inside = is_contents(element)
             self._contents_depth += inside
             content = element.find(_SDT_CONTENT)
             if content is not None:
@@ -219,7 +214,7 @@ class Story:
                     place=here,
                     label=line.label,
                     bold=line.bold / line.length if line.length else 0.0,
-                    outline=_outline(properties, style.outline),
+                    outline=outline_level(properties, style.outline),
                     in_contents=in_contents,
                     pictures=tuple(line.pictures),
                     notices=tuple(line.notices),
@@ -277,13 +272,9 @@ class Story:
         self._inside(children, line)
         line.look = line.style
         if self._plan.lined and line.length > start:
-            self._lined(element, start, line)
-
-    def _lined(self, run: etree._Element, start: int, line: OpenParagraph) -> None:
-        properties = first_child(run, _R_PR)
-        struck = struck_or_pointed(properties) if properties is not None else None
-        if struck is not None:
-            line.lined.append(Lined(start, line.length, struck))
+            struck = struck_or_pointed(element)
+            if struck is not None:
+                line.lined.append(Lined(start, line.length, struck))
 
     def _text(self, element: etree._Element, line: OpenParagraph) -> None:
         text = element.text or ""
@@ -322,9 +313,6 @@ class Story:
             start, place = line.length, len(line.controls)
             self._inside(content, line)
             line.controls[place:place] = self._controls.inline(element, start, line.length)
-
-    def _alternative(self, element: etree._Element, line: OpenParagraph) -> None:
-        self._inside(shown_way(element), line)
 
     def _picture(self, element: etree._Element, line: OpenParagraph) -> None:
         node = line.place.node if line.place.part is Part.BODY else -1
@@ -379,7 +367,7 @@ class Story:
             line.add(object_name(element))
             line.notice("embedded_object")
             return
-        line.after.extend(_noticed(block, "embedded_document") for block in inner)
+        line.after.extend(noticed(block, "embedded_document") for block in inner)
 
     def _note(self, part: Part) -> Callable[[etree._Element, OpenParagraph], None]:
         def take(element: etree._Element, line: OpenParagraph) -> None:
@@ -407,25 +395,3 @@ class Story:
             found.append(Table(cells, here, rows, columns))
         for piece in stray:
             self._block(piece, place, found)
-
-
-def _noticed(block: Block, code: str) -> Block:
-    """A block with a code at each of its paragraphs."""
-    if isinstance(block, Paragraph):
-        return block._replace(notices=tuple(dict.fromkeys((*block.notices, code))))
-    cells = (replace(c, blocks=tuple(_noticed(b, code) for b in c.blocks)) for c in block.cells)
-    return replace(block, cells=tuple(cells))
-
-
-def _outline(properties: Children, styled: int) -> int:
-    """The level of a heading from 1, as its paragraph says (17.3.1.20), else its style; 0 for body text."""
-    own = properties.get(_OUTLINE)
-    if own is None:
-        return styled
-    level = integer_of(own.get(VAL) or "", _BODY_TEXT)
-    return level + 1 if 0 <= level < _BODY_TEXT else 0
-
-
-def _is_contents(element: etree._Element) -> bool:
-    gallery = element.find(f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}")
-    return gallery is not None and (gallery.get(VAL) or "").lower() == _CONTENTS_GALLERY

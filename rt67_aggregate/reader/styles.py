@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from rt67_aggregate.reader.children import first_child
+from rt67_aggregate.reader.children import Children, first_child
 from rt67_aggregate.reader.looks import PLAIN, Look, base_of, look_of, over
 from rt67_aggregate.reader.names import VAL, w
 
+_OUTLINE, _BODY_TEXT = w("outlineLvl"), 9  # 17.3.1.20
 _CHAIN = 20  # a chain of based-on styles longer than this is a circle
 
 
@@ -72,10 +73,18 @@ class Styles:
             properties = first_child(element, w("rPr"))
             if properties is not None:
                 look = over(look, look_of(properties))
-        # Outline level 9 is body text (17.3.1.20).
-        shown = outline + 1 if 0 <= outline < 9 else 0
         of_contents = name.lower().startswith("toc ")
-        return Style(name, number_id, level, shown, base_of(look), of_contents)
+        return Style(name, number_id, level, _from_one(outline), base_of(look), of_contents)
+
+
+def outline_level(properties: Children, styled: int) -> int:
+    """The level of a heading from 1, as its paragraph says, else its style; 0 for body text."""
+    own = properties.get(_OUTLINE)
+    return styled if own is None else _from_one(integer_of(own.get(VAL) or "", _BODY_TEXT))
+
+
+def _from_one(outline: int) -> int:
+    return outline + 1 if 0 <= outline < _BODY_TEXT else 0
 
 
 def _text_defaults(root: etree._Element | None) -> etree._Element | None:
