@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from rt67_aggregate.form import load_form
 from rt67_aggregate.form.load import _FORM_KEYS
@@ -323,6 +324,7 @@ def test_a_word_file_and_notepads_txt_are_told_as_what_they_are(tmp_path: Path):
 # --- the guide --------------------------------------------------------------------------------
 
 DOCS = Path(__file__).parents[2] / "docs"
+GUIDE = (DOCS / "form.md").read_text(encoding="utf-8")
 
 
 def test_the_template_is_a_form_without_fault():
@@ -333,9 +335,38 @@ def test_the_template_is_a_form_without_fault():
 
 
 def test_the_guide_explains_every_key():
-    guide = (DOCS / "form.md").read_text(encoding="utf-8")
     keys = {*HEADING_KEYS, *_FORM_KEYS, "cells", "columns"} - {"id", "shared"}
-    assert {key for key in keys if f"`{key}`" not in guide} == set()
+    assert {key for key in keys if f"`{key}`" not in GUIDE} == set()
+
+
+AROUND = """title: แบบทดลอง
+form_id: ทดลอง-1
+short_title: ทดลอง
+office: สำนักงานทดลอง
+province: ทดลอง
+period: ปีนี้
+deadline: ไม่มี
+unit_label: ผู้ส่ง
+levels: [parts, items]
+kinds: {text: เล่า, fill: เติม, result: ผล, problem: ปัญหา, suggestion: ข้อเสนอ, best_practice: แบบอย่าง,
+  status: สถานะ, number: จำนวน, male: ชาย, female: หญิง, rating: ระดับ, note: หมายเหตุ}
+"""
+
+
+@pytest.mark.parametrize("piece", GUIDE.split("```yaml\n")[1:], ids=lambda piece: piece.split("\n")[0])
+def test_every_piece_of_a_form_in_the_guide_holds_in_a_form(piece: str, tmp_path: Path):
+    given, form = yaml.safe_load(piece.split("```", maxsplit=1)[0]), yaml.safe_load(AROUND)
+    if isinstance(given, list):
+        form["parts"] = given
+    elif "columns" in given:
+        form["parts"] = [{"heading": "ตาราง", **given}]
+    else:
+        kinds = form["kinds"] | given.get("kinds", {})
+        parts = {} if "levels" in given else {"parts": [{"heading": "ความเป็นมา", "kind": "text"}]}
+        form |= parts | given | {"kinds": kinds}
+    path = tmp_path / "form.yaml"
+    path.write_text(yaml.safe_dump(form, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    assert load_form(path).issues == ()
 
 
 @pytest.mark.parametrize(
