@@ -103,12 +103,6 @@ def _merge(workspace: Workspace, workers: Workers | None, reviews: Sequence[Path
     return aggregate(
         workspace.inbox,
         workspace.output,
-        form=None,
-        colleges=None,
-        report_template=None,
-        thai_digits=False,
-        jobs=None,
-        strict=False,
         reviews=reviews,
         opened=True,
         log=workspace.folder / LOG,
@@ -118,28 +112,11 @@ def _merge(workspace: Workspace, workers: Workers | None, reviews: Sequence[Path
 
 
 def _report(workspace: Workspace) -> ExitCode:
-    return report(
-        workspace.output,
-        "",
-        form=None,
-        colleges=None,
-        report_template=None,
-        thai_digits=False,
-        opened=True,
-        workspace=workspace.folder,
-    )
+    return report(workspace.output, "", opened=True, workspace=workspace.folder)
 
 
 def _feedback(workspace: Workspace) -> ExitCode:
-    code = feedback(
-        "",
-        workspace.inbox,
-        workspace.output,
-        form=None,
-        colleges=None,
-        jobs=None,
-        workspace=workspace.folder,
-    )
+    code = feedback("", workspace.inbox, workspace.output, workspace=workspace.folder)
     written = workspace.output / FEEDBACK
     if written.is_dir():
         show(written)

@@ -122,16 +122,7 @@ def watch(inbox: Path, output: Path) -> ExitCode:
 
 
 def _run_once(inbox: Path, output: Path) -> None:
-    aggregate(
-        inbox,
-        output,
-        form=None,
-        colleges=None,
-        report_template=None,
-        thai_digits=False,
-        jobs=None,
-        strict=False,
-    )
+    aggregate(inbox, output)
     tell("")
 
 
