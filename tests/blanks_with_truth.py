@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.blank_agencies import AGENCIES
+from tests.blank_bureaux import BUREAUX
 from tests.blank_district import DISTRICT
 from tests.blank_forms import BLANKS, BlankForm
 from tests.blank_forms_mixed import MIXED_BLANKS
@@ -41,5 +42,5 @@ def _of_office(name: str) -> Blank:
     return Blank(name, tree, lambda folder: made().save(folder))
 
 
-_MADE = {**OFFICES, **AGENCIES, **DISTRICT, **LOCAL, **PROJECTS, **PUBLIC, **SERVICES, **TITLES}
+_MADE = {**OFFICES, **AGENCIES, **BUREAUX, **DISTRICT, **LOCAL, **PROJECTS, **PUBLIC, **SERVICES, **TITLES}
 ALL = (*map(_of_pieces, (*BLANKS, *MORE_BLANKS, *MIXED_BLANKS)), *map(_of_office, _MADE))

@@ -28,8 +28,19 @@ def is_title(cell: Cell) -> bool:
 def asks_itself(cell: Cell) -> bool:
     """Whether a cell asks in words of its own: a gap with its unit, boxes with what they stand for."""
     text = text_of(cell)
-    boxed = len(BOX.findall(text)) > 1 and all(map(fold, options_of(text)[1]))
-    return boxed or (bool(gap_spans(text)) and not is_leaders_only(text) and not NUMBERS.match(text))
+    return _has_options(text) or (
+        bool(gap_spans(text)) and not is_leaders_only(text) and not NUMBERS.match(text)
+    )
+
+
+def offers(cell: Cell) -> bool:
+    """Whether options with their boxes stand in a cell, and no question before them."""
+    text = text_of(cell)
+    return _has_options(text) and not fold(options_of(text)[0])
+
+
+def _has_options(text: str) -> bool:
+    return len(BOX.findall(text)) > 1 and all(map(fold, options_of(text)[1]))
 
 
 def is_open_name(cell: Cell, row: Sequence[Cell]) -> bool:

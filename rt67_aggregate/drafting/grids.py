@@ -12,11 +12,12 @@ from rt67_aggregate.drafting.cell_words import (
     FEWEST_ASKED,
     asks_itself,
     is_blank,
-    is_open_name,
     is_title,
+    offers,
     text_of,
 )
-from rt67_aggregate.drafting.row_numbers import ROW_NUMBER, counts_columns, counts_rows, is_empty
+from rt67_aggregate.drafting.offering_rows import asks_in_own_words
+from rt67_aggregate.drafting.row_numbers import ROW_NUMBER, counts_columns, counts_rows, is_empty, is_number
 from rt67_aggregate.drafting.scales import scale_of
 from rt67_aggregate.drafting.words import ORDER, SUM
 from rt67_aggregate.model import Cell, Paragraph, Table
@@ -95,7 +96,7 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
         while over and over[-1]:  # nothing stands below it: the heading of what follows the table
             over.pop()
         body = body[: len(over)]
-        if any(asks_itself(cell) and not is_open_name(cell, row) for row in body for cell in row):
+        if any(map(asks_in_own_words, body)):
             return None
         end = rows.index(below[len(body) - 1], body_at) + 1 if body else body_at
         found = _columns(heads, groups, body)
@@ -244,11 +245,16 @@ def _merges_names(row: Sequence[Cell], columns: Sequence[int], body: Sequence[Se
         next((above[at] for above in reversed(body) if not is_blank(above[at])), None) for at in range(merged)
     ]
     named = not is_blank(before[merged - 1]) and all(
-        name and (is_title(name) or _is_number(name)) for name in names
+        name and (is_title(name) or is_number(name)) for name in names
     )
     # a number, and an item to be typed
-    listed = _is_number(before[0]) and all(map(is_blank, before[1:merged]))
-    return (named or listed) and is_title(row[0]) and not any(is_title(cell) for cell in before[merged:])
+    listed = is_number(before[0]) and all(map(is_blank, before[1:merged]))
+    summed = bool(SUM.match(text_of(row[0]))) and all(map(is_blank, before[:merged]))
+    return (
+        (named or listed or summed)
+        and is_title(row[0])
+        and not any(is_title(cell) for cell in before[merged:])
+    )
 
 
 def _parted(row: Sequence[Cell], columns: Sequence[int]) -> list[Cell]:
@@ -277,10 +283,6 @@ def _filled(row: Sequence[Cell]) -> bool:
 
 def _numbers(row: Sequence[Cell]) -> bool:
     return bool(ROW_NUMBER.fullmatch(text_of(row[0])))
-
-
-def _is_number(cell: Cell) -> bool:
-    return bool(fold(text_of(cell)) and ROW_NUMBER.fullmatch(text_of(cell)))
 
 
 def _stands_over(titles: Sequence[Cell], below: Sequence[Cell]) -> bool:
@@ -318,7 +320,8 @@ def _columns(
     columns = []
     for place, (head, texts) in enumerate(zip(heads, by_column, strict=True)):
         merged = any(row[place].rows > 1 for row in body)  # one name for several rows
-        boxed = any(BOX.search(text) for text in texts)
+        offered = any(offers(row[place]) for row in body)  # the options are printed in each cell
+        boxed = not offered and any(BOX.search(text) for text in texts)
         blank = all(is_empty(text, number) for number, text in enumerate(texts, start=1))
         blank = blank or counts_rows(texts, shared=by_column.count(texts) > 1)
         # Where every column has the same numbers they stand before what is typed there.
@@ -326,16 +329,25 @@ def _columns(
         counted = counts and bool(ORDER.fullmatch(text_of(head)))
         cells = tuple("" if is_leaders_only(text) else text for text in texts)
         cells = () if boxed or (blank and not counted) else cells
-        typed = bool(cells) and not (counted or merged) and _is_typed(cells, by_column)
+        typed = offered or (bool(cells) and not (counted or merged) and _is_typed(cells, by_column))
         columns.append(GridColumn(text_of(head), groups.get(head.column, ""), cells, boxed, boxed, typed))
     if not any(column.cells and not column.typed for column in columns):
-        # nothing printed beside them: nothing to tick for
-        return tuple(replace(column, ticked=False, boxed=False) for column in columns)
+        return tuple(_all_typed(columns, by_column))
     beside = heads[0].rows > _FEWEST_BESIDE and not any(map(fold, by_column[0]))
     first = int(beside)  # behind words along the whole table
     if _is_row_number(columns[first], by_column[first]):
         columns[first] = GridColumn(columns[first].title, columns[first].group, tuple(by_column[first]))
     return _with_rows_over(tuple(_rated(columns)), body)
+
+
+def _all_typed(columns: Sequence[GridColumn], by_column: Sequence[Sequence[str]]) -> Iterator[GridColumn]:
+    """The columns of a table that names no rows: there is nothing to tick for. Where cells of one are
+    printed, so are the numbers of the rows in another."""
+    printed = any(column.cells for column in columns)
+    for column, texts in zip(columns, by_column, strict=True):
+        numbers = printed and not column.cells and any(map(fold, texts)) and not any(map(BOX.search, texts))
+        cells = tuple("" if is_leaders_only(text) else text for text in texts) if numbers else column.cells
+        yield replace(column, cells=cells, typed=bool(cells), ticked=False, boxed=False)
 
 
 def _with_rows_over(

@@ -200,8 +200,14 @@ class OpenHeadings:
         gaps = line.style == "gaps" and bool(line.line) and not (line.options or line.spaces)
         return gaps and over.style != "gaps" and not over.answered
 
+    def depth_of_table(self) -> int:
+        """A table without title: under a numbered heading whose own line has gaps."""
+        if self.stack and self.top.line and self.top.key:
+            return len(self.stack)
+        return self.depth_of_line()
+
     def depth_of_line(self) -> int:
-        """A choice without number, or a table without title."""
+        """A choice without number."""
         if self.stack and not self.top.answered and self.top.style != "gaps":
             return len(self.stack)
         return self._depth_behind_answer()

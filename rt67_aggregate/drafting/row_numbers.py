@@ -6,11 +6,17 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rt67_aggregate.drafting.cell_words import NUMBERS
+from rt67_aggregate.drafting.cell_words import NUMBERS, text_of
+from rt67_aggregate.model import Cell
 from rt67_aggregate.text import arabic_digits, fold, is_leaders_only
 
 ROW_NUMBER = re.compile(r"\s*+[0-9๐-๙]{0,3}\s*+(?:[.)]\s*+)?")
 _ONE_NUMBER = re.compile(r"[0-9๐-๙]+")
+
+
+def is_number(cell: Cell) -> bool:
+    """Whether a cell holds the number of a row and nothing else."""
+    return bool(fold(text_of(cell)) and ROW_NUMBER.fullmatch(text_of(cell)))
 
 
 def is_empty(text: str, row: int) -> bool:

@@ -90,8 +90,8 @@ class TreeBuilder:
             if whole is not None:
                 self._top.grid = whole
                 return
-        if not self._open or self._top.grid or self._top.children:
-            self._append(untitled_table(line.grid), self._open.depth_of_line())
+        if not self._open or self._top.grid or self._top.children or self._top.line:
+            self._append(untitled_table(line.grid), self._open.depth_of_table())
             return
         self._top.prose = self._top.spaces > 0
         self._top.grid = line.grid

@@ -35,7 +35,7 @@ from rt67_aggregate.model import (
     Shape,
     Table,
 )
-from rt67_aggregate.text import EMPTY_BOXES, arabic_digits, fold
+from rt67_aggregate.text import EMPTY_BOXES, arabic_digits, fold, ticks
 from rt67_aggregate.text.values import is_number
 
 
@@ -233,8 +233,8 @@ class _Laid:
             yield from self._loose(cell, contents)
         elif child.shape is Shape.TICK:
             yield from self._tick(cell, contents, child, row, entry)
-        elif row <= len(child.cells) and fold(text) == fold(child.cells[row - 1]) and fold(text):
-            yield from self._printed(cell, contents, Printed.CELL, child.id, child.cells[row - 1 : row])
+        elif told := _printed_as(text, child, row):
+            yield from self._printed(cell, contents, Printed.CELL, child.id, (told,))
         elif child.shape is Shape.NAMES and row > len(child.cells) and _counts(child) and is_number(text):
             yield from (printed(part.line, Printed.NUMBER, child.id) for part in _parts(contents))
             yield from self._pictures(cell, contents)
@@ -325,6 +325,21 @@ def _labelled(lines: Sequence[TextLine], title: str) -> list[TextLine]:
     """The tick behind the title of its column, so that the answer can be read without the table."""
     first, *rest = lines
     return [(first[0]._replace(label=title), *first[1:]), *rest]
+
+
+def _printed_as(text: str, column: Heading, row: int) -> str:
+    """What the form prints in a cell that says nothing else, "" for any other: where a column is typed into,
+    with the same boxes ticked. In a row that was added by copying stand the boxes of another one."""
+    added = row > len(column.cells) and bool(ticks(text))
+    return next(
+        (told for told in column.cells[0 if added else row - 1 : row] if _says(text, told, column)), ""
+    )
+
+
+def _says(text: str, told: str, column: Heading) -> bool:
+    if not fold(told):
+        return bool(told.strip()) and text.strip() == told.strip()
+    return fold(text) == fold(told) and (column.shape is Shape.NAMES or ticks(text) == ticks(told))
 
 
 def _is_empty_box(text: str) -> bool:

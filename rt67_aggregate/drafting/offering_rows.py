@@ -1,0 +1,34 @@
+"""Rows of a blank's table that ask: in words of their own, or by options below the titles of the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import dropwhile
+
+from rt67_aggregate.drafting.cell_words import (
+    FEWEST_ASKED,
+    asks_itself,
+    is_blank,
+    is_open_name,
+    is_title,
+    offers,
+)
+from rt67_aggregate.drafting.row_numbers import is_number
+from rt67_aggregate.model import Cell
+
+
+def asks_in_own_words(row: Sequence[Cell]) -> bool:
+    """Whether a cell of a row asks in words of its own, and not in those of its column's title."""
+    return any(asks_itself(cell) and not is_open_name(cell, row) for cell in row) and not _only_offers(row)
+
+
+def _only_offers(row: Sequence[Cell]) -> bool:
+    """Whether behind the names in a row stand options, places to write, and nothing else: the titles over
+    them are the questions. The only options, right behind a name, are asked by that name, unless several
+    cells are left to write in."""
+    asked = list(dropwhile(lambda cell: is_title(cell) or is_number(cell), row))
+    if not all(is_blank(cell) or offers(cell) for cell in asked):
+        return False
+    named = not all(map(is_number, row[: len(row) - len(asked)]))
+    several = max(sum(map(is_blank, asked)), sum(map(offers, asked))) >= FEWEST_ASKED
+    return not named or is_blank(asked[0]) or several
