@@ -27,6 +27,7 @@ from rt67_aggregate.locate.checks.numbered_inside import numbered_inside
 from rt67_aggregate.locate.checks.own_heading import own_heading
 from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
 from rt67_aggregate.locate.checks.renumbered import renumbered
+from rt67_aggregate.locate.checks.rows_below import rows_below
 from rt67_aggregate.locate.checks.side_by_side import side_by_side
 from rt67_aggregate.locate.checks.table_below_title import table_below_title
 from rt67_aggregate.locate.checks.table_elsewhere import table_elsewhere
@@ -77,5 +78,6 @@ CHECKS: tuple[Check, ...] = (
     table_elsewhere,
     title_in_cell,
     side_by_side,
+    rows_below,
     further_copy,
 )

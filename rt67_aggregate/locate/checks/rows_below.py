@@ -1,0 +1,66 @@
+"""Headings in rows of a table, each over rows to write in: one that has no row left, where a heading beside
+it holds more, as where its row was moved past its answer's."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+
+from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.signs import LETTER
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Place
+
+_Rows = dict[tuple[int, int], set[int]]  # table and row: the columns of its cells
+
+
+def rows_below(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about the heading without a row, and one about each beside it that holds a row too many."""
+    heads = _heads(aligned)
+    rows = _rows(aligned)
+    starts = {(place.table, place.row) for _, place in heads if place}
+    held = _held(aligned)
+    for (state, place), (other, beside) in (*pairwise(heads), *((b, a) for a, b in pairwise(heads))):
+        if place is None or place.table in held.get(state, ()) or len(rows[place.table, place.row]) > 1:
+            continue
+        if _below(place, rows, starts) or place.table not in held.get(other, ()):
+            continue
+        if beside is None or beside.table != place.table or _below(beside, rows, starts) > 1:
+            yield aligned.doubt(state, DoubtCode.BOUNDARY_UNCERTAIN)
+            yield aligned.doubt(other, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _below(place: Place, rows: _Rows, starts: Collection[tuple[int, int]]) -> int:
+    """How many rows stand between a heading's own and the next one's, or the last in which words stand."""
+    further = [row for table, row in starts if table == place.table and row > place.row]
+    last = max(row for table, row in rows if table == place.table)
+    return min(further, default=last + 1) - place.row - 1
+
+
+def _heads(aligned: Aligned) -> list[tuple[int, Place | None]]:
+    """The headings in their order; with the place in a table of those that are answered in it."""
+    found: list[tuple[int, Place | None]] = []
+    for event in aligned.alignment.path:
+        unit = aligned.units[event.start]
+        if aligned.is_heading(event.state):
+            section = aligned.outline.states[event.state].heading.is_section
+            celled = section and isinstance(unit, Line) and bool(unit.paragraph.place.table)
+            found.append((event.state, unit.paragraph.place if celled and isinstance(unit, Line) else None))
+    return found
+
+
+def _rows(aligned: Aligned) -> _Rows:
+    rows: _Rows = {}
+    for unit in aligned.units:
+        if isinstance(unit, Line) and unit.paragraph.place.table:
+            place = unit.paragraph.place
+            rows.setdefault((place.table, place.row), set()).add(place.column)
+    return rows
+
+
+def _held(aligned: Aligned) -> dict[int, set[int]]:
+    """By headings, the tables in which words stand that they hold."""
+    held: dict[int, set[int]] = {}
+    for _, line, holder in aligned.answer_lines:
+        if LETTER.search(line.text):
+            held.setdefault(holder, set()).add(line.paragraph.place.table)
+    return held
