@@ -3,7 +3,8 @@ it holds more, as where its row was moved past its answer's."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
@@ -17,23 +18,29 @@ def rows_below(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the heading without a row, and one about each beside it that holds a row too many."""
     heads = _heads(aligned)
     rows = _rows(aligned)
-    starts = {(place.table, place.row) for _, place in heads if place}
     held = _held(aligned)
+    below = _below([place for _, place in heads if place], rows)
     for (state, place), (other, beside) in (*pairwise(heads), *((b, a) for a, b in pairwise(heads))):
-        if place is None or place.table in held.get(state, ()) or len(rows[place.table, place.row]) > 1:
+        if place is None or below[place] or len(rows[place.table, place.row]) > 1:
             continue
-        if _below(place, rows, starts) or place.table not in held.get(other, ()):
+        if place.table in held.get(state, ()) or place.table not in held.get(other, ()):
             continue
-        if beside is None or beside.table != place.table or _below(beside, rows, starts) > 1:
+        if beside is None or beside.table != place.table or below[beside] > 1:
             yield aligned.doubt(state, DoubtCode.BOUNDARY_UNCERTAIN)
             yield aligned.doubt(other, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
-def _below(place: Place, rows: _Rows, starts: Collection[tuple[int, int]]) -> int:
+def _below(places: Sequence[Place], rows: _Rows) -> dict[Place, int]:
     """How many rows stand between a heading's own and the next one's, or the last in which words stand."""
-    further = [row for table, row in starts if table == place.table and row > place.row]
-    last = max(row for table, row in rows if table == place.table)
-    return min(further, default=last + 1) - place.row - 1
+    starts: dict[int, set[int]] = {}
+    ends: dict[int, int] = {}
+    for place in places:
+        starts.setdefault(place.table, set()).add(place.row)
+    for table, row in rows:
+        ends[table] = max(row, ends.get(table, 0))
+    further = {table: [*sorted(found), ends[table] + 1] for table, found in starts.items()}
+    behind = {place: bisect_right(further[place.table], place.row) for place in places}
+    return {place: further[place.table][at] - place.row - 1 for place, at in behind.items()}
 
 
 def _heads(aligned: Aligned) -> list[tuple[int, Place | None]]:
