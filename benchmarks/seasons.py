@@ -1,10 +1,11 @@
 """Seasons of an office played at random, very many of them: what the officer typed and lost is told.
 
-    python benchmarks/seasons.py [--first 0] [--count 1000] [--forms] [--blanks a,b] [--provinces]
+    python benchmarks/seasons.py [--first 0] [--count 1000] [--forms] [--blanks a,b] [--provinces] [--saves]
 
 Each number is one season, so that it is found again. One that fails is told with as few of its steps as
 still fail in the same way. One takes some four seconds. ``--forms``: of the invented blanks, one after the
 other, with returns that are files and are read. ``--provinces``: of the office above several ones.
+``--saves``: in which other programs save the workbook, too.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.small_returns import fewest
 from tests.blank_returns import BLANK_NAMES
-from tests.seasons import REGION, SMALL, Play, Step, of_form
+from tests.seasons import REGION, SAVED, SMALL, Play, Step, of_form
 
 SHOWN = 1_000  # characters of a fault
 ALIKE = 80  # characters by which two faults are of one kind, names and numbers aside
@@ -35,10 +36,13 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=1_000)
     parser.add_argument("--forms", action="store_true")
     parser.add_argument("--provinces", action="store_true")
+    parser.add_argument("--saves", action="store_true")
     parser.add_argument("--blanks", help="their names, separated by commas")
     given = parser.parse_args()
     blanks = given.blanks.split(",") if given.blanks else BLANK_NAMES if given.forms else ()
-    plays = [of_form(blank) for blank in blanks] or [REGION if given.provinces else SMALL]
+    plays = [of_form(blank) for blank in blanks] or [
+        REGION if given.provinces else SAVED if given.saves else SMALL
+    ]
     seeds = range(given.first, given.first + given.count)
     failed = [seed for seed in seeds if failure(plays[seed % len(plays)], seed)]
     print(f"{len(failed)} of {given.count} failed")

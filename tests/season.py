@@ -24,6 +24,7 @@ from pathlib import Path
 from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.model import Verdict
 from rt67_aggregate.pipeline.values import Outcome
+from tests.saved_packages import Saver
 from tests.season_office import Book, Row, run
 from tests.season_outputs import feedback_faults, output_faults
 from tests.season_world import Colleges, Place, World
@@ -32,6 +33,8 @@ from tests.workspaces import content
 
 NO_WORLD = World()
 _CHANGED = ("review_conflict", "review_outdated", "review_orphaned")
+# Where one of these is told, a move may go elsewhere, or nowhere.
+_MOVES_TOLD = ("form_headings_changed", "review_ids_unknown", "move_to_unknown")
 # What may stop a run of a season, since somebody did something that stops one.
 STOPS = {"college_ids_changed", "workbook_ids_changed", "corrections_changed", "corrections_altered"}
 
@@ -84,7 +87,8 @@ class State:
 @dataclass
 class Sitting:
     """A workbook while somebody types in it: the new words, those that were typed over, and those that were
-    cut to another row. ``beside``: what was typed where nothing is read."""
+    cut to another row. ``beside``: what was typed where nothing is read. ``saver``: how another program saves
+    it after her."""
 
     book: Book
     new: list[Word] = field(default_factory=list)
@@ -95,6 +99,13 @@ class Sitting:
     keys: set[str] = field(default_factory=set)
     passed: list[Row] = field(default_factory=list)
     saved: bool = False
+    saver: Saver | None = None
+
+    def save(self) -> None:
+        self.book.save()
+        if self.saver:
+            self.book.path.write_bytes(self.saver(self.book.path.read_bytes()))
+        self.saved = True
 
 
 def _is(word: Word, place: Place, book: Book) -> bool:
@@ -103,6 +114,13 @@ def _is(word: Word, place: Place, book: Book) -> bool:
     own = word.place
     line = place.line in (own.line, 0) or own.line == 0 or (word.alone and book.is_alone(place))
     return (own.who, own.heading, own.sent) == (place.who, place.heading, place.sent) and line
+
+
+def _is_for_all(word: Word, place: Place | None) -> bool:
+    """Whether a word was typed for every row that looks like this one: whichever of them leads."""
+    own = word.place.heading, word.place.sent
+    leads = word.verdict == Verdict.ALIKE and word.field == "text"
+    return leads and place is not None and own == (place.heading, place.sent)
 
 
 class Season:
@@ -213,8 +231,7 @@ class Season:
         beside = [sitting for sitting in self.copies if sitting.book.path.parent == self.output]
         for sitting in (*filter(None, [self.main]), *self.given, *beside):
             sitting.book.path.parent.mkdir(exist_ok=True)
-            sitting.book.save()
-            sitting.saved = True
+            sitting.save()
 
     def files(self) -> dict[str, bytes]:
         return content(self.output) if self.output.is_dir() else {}
@@ -301,15 +318,13 @@ class Season:
                 word.entry = book.ledger()[row.key]["entry"] or word.entry
                 word.place = place or word.place
                 word.alone = word.alone and book.is_alone(word.place)
-            elif not said and not self._is_told(word, place, titles):
+            elif not (said or _is_for_all(word, place) or self._is_told(word, place, titles)):
                 return f"beside {place} in silence"
         return self._fault_beside(word, right if own else [], titles)
 
     def _fault_beside(self, word: Word, right: Sequence[Row], titles: set[str]) -> str:
         """What is wrong with what was chosen beside a word, in the rows of its cell."""
-        named = bool(
-            {CATALOGUE[code].title for code in ("form_headings_changed", "review_ids_unknown")} & titles
-        )
+        named = bool({CATALOGUE[code].title for code in _MOVES_TOLD} & titles)
         two = CATALOGUE["review_two_officers"].title in titles
         for row in right:
             if word.moved and row.fields.get("moved_to") and not (named or two):

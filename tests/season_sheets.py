@@ -9,6 +9,7 @@ import shutil
 from openpyxl.styles import PatternFill
 
 from rt67_aggregate.model import Verdict
+from tests.saved_books import SAVERS
 from tests.season import Season, Seen, Sitting, Word
 from tests.season_desk import type_in
 from tests.season_office import Book
@@ -116,3 +117,10 @@ def put_aside(season: Season, chance: random.Random) -> None:
         if sitting.book.path.exists():
             shutil.move(sitting.book.path, place)
         sitting.book.path = place
+
+
+def save_elsewhere(season: Season, chance: random.Random) -> None:
+    """Another program opens a workbook that she has typed in, and saves it."""
+    open_ = [*filter(None, [season.main]), *season.copies]
+    if open_:
+        chance.choice(open_).saver = chance.choice(SAVERS)

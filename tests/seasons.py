@@ -57,7 +57,16 @@ from tests.season_region import (
     other_order_of_provinces,
     rename_province,
 )  # fmt: skip
-from tests.season_sheets import cut, drag, dress, own_column, put_aside, run_while_open, save_as
+from tests.season_sheets import (
+    cut,
+    drag,
+    dress,
+    own_column,
+    put_aside,
+    run_while_open,
+    save_as,
+    save_elsewhere,
+)
 
 
 def run_act(season: Season, chance: random.Random) -> None:
@@ -127,6 +136,8 @@ class Play:
 
 
 SMALL = Play(Season, ACTS)
+# The same where the workbook goes through other programs.
+SAVED = Play(Season, (*ACTS, *(save_elsewhere,) * 12))
 REGION = Play(Region, REGION_ACTS)
 
 

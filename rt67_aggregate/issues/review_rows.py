@@ -96,6 +96,17 @@ KINDS: tuple[IssueKind, ...] = (
         example="พิมพ์ ครบแล้ว ในช่องสถานะ",
     ),
     IssueKind(
+        code="review_formula_error",
+        severity=Severity.ERROR,
+        title="สูตรที่กรอกไว้คำนวณไม่ได้",
+        sentence=(
+            f"แผ่น {{sheet}} แถว {{row}} ช่อง {{column}} แสดง {{text}} เพราะสูตรในช่องนั้นคำนวณไม่ได้ "
+            f"โปรแกรมไม่รู้ว่าต้องการกรอกอะไร {_NOTHING_WRITTEN}"
+        ),
+        action=f"พิมพ์ข้อความแทนสูตร หรือล้างช่องนั้น {_UNDO}",
+        example="#N/A จากสูตร VLOOKUP ที่ลากลงมาทั้งคอลัมน์",
+    ),
+    IssueKind(
         code="review_row_twice",
         severity=Severity.ERROR,
         title="แถวเดียวกันสองแถว",

@@ -78,7 +78,7 @@ def _gone(job: Job, digests: Mapping[str, str], others: Sequence[Issue]) -> Iter
 
 
 def _others(paths: Sequence[Path], log: Log, job: Job, pool: WorkerPool) -> list[Issue]:
-    look = OtherWorkbook((*log.kept, *log.new), job.written)
+    look = OtherWorkbook((*log.kept, *log.new), job.written, job.output)
     outcomes = pool.run(look, paths, seconds=_SECONDS, megabytes=_MEGABYTES)
     told = (
         unread_workbook(path) if outcome.issue else outcome.value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from rt67_aggregate.text import unescaped
 
@@ -23,17 +23,21 @@ def texts(row: Iterable[object]) -> tuple[str, ...]:
 
 
 def text(value: object) -> str:
-    """A cell as an officer reads it: numbers without a needless fraction, dates by day, month, year."""
+    """A cell as an officer reads it: numbers in the digits that a spreadsheet keeps, dates by day, month,
+    year, spans of time by hours. The formula of an array as its text, as that of any other cell."""
     if value is None:
         return ""
     if isinstance(value, str):
         return unescaped(value).replace("\r\n", "\n").replace("\r", "\n")
     if isinstance(value, bool):
         return str(value).upper()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, float):
+        return f"{value:.15g}"
     if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
         return f"{value:%d/%m/%Y}"
     if isinstance(value, date):
         return f"{value:%d/%m/%Y %H:%M}".removesuffix(" 00:00")
-    return str(value)
+    if isinstance(value, timedelta):
+        minutes, seconds = divmod(round(value.total_seconds()), 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+    return str(getattr(value, "text", value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
+from xml.etree import ElementTree
 
 # zipfile checks little before it reads: a changed byte may end in any of these. KeyError: a part that is
 # named and not there. NotImplementedError, RuntimeError: a method that it does not know, a password.
@@ -18,4 +19,5 @@ DAMAGED = (
     OSError,
     RuntimeError,
     ValueError,
+    ElementTree.ParseError,
 )

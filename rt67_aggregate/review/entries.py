@@ -8,6 +8,7 @@ from dataclasses import replace
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.language import joined
 from rt67_aggregate.model import CollegeState, Issue, Read, Reviewed, Status, Verdict
+from rt67_aggregate.review.formula_errors import formula_error, is_formula_error
 from rt67_aggregate.review.layout import EDITABLE
 from rt67_aggregate.review.ledger import Ledger, place
 from rt67_aggregate.review.sheets import SheetRow
@@ -63,7 +64,8 @@ def entry_of(ledger: Ledger, key: str, written: Reviewed, seen: KeyChanges) -> R
     two rows of the same key say different things, or a verdict or a status is none."""
     parts = ledger.parts(key)
     fault = (
-        _two_values(ledger, seen, len(parts))
+        _no_result(ledger, seen, len(parts))
+        or _two_values(ledger, seen, len(parts))
         or _no_verdict(ledger, seen)
         or _no_status(ledger, key, seen)
         or _no_college(ledger, key, seen)
@@ -122,6 +124,15 @@ def _with_own_text(
         return Read(None, (ledger.fault("review_two_values", edits[0], places=both),))
     corrected = "" if text == plain_field("shown", now.sent) else text
     return Read(replace(now, text=corrected), (_about(ledger, now, "own_text_edited", edits[0]),))
+
+
+def _no_result(ledger: Ledger, seen: KeyChanges, parts: int) -> Issue | None:
+    for name in EDITABLE:
+        for part in range(parts):
+            for text, line in seen.values(name, part).items():
+                if is_formula_error(text):
+                    return formula_error(ledger, line, name, text)
+    return None
 
 
 def _two_values(ledger: Ledger, seen: KeyChanges, parts: int) -> Issue | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from rt67_aggregate.review.damage import DAMAGED
+from rt67_aggregate.review.packages import related, workbook_part
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # What Excel puts into the comment of a cell that has a thread, for programs that know no threads.
@@ -31,13 +31,14 @@ def read_extras(path: Path) -> Mapping[str, Extras]:
     try:
         with zipfile.ZipFile(path) as package:
             return {name: _extras(package, part) for name, part in _sheets(package)}
-    except (*DAMAGED, ElementTree.ParseError):
+    except DAMAGED:
         return {}
 
 
 def _sheets(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    parts = {key: target for key, _, target in _related(package, "xl/workbook.xml")}
-    for element in ElementTree.fromstring(package.read("xl/workbook.xml")).iter():
+    workbook = workbook_part(package)
+    parts = {one.id: one.target for one in related(package, workbook)}
+    for element in ElementTree.fromstring(package.read(workbook)).iter():
         if _tag(element) == "sheet" and element.get(_RELATIONSHIP) in parts:
             yield element.get("name", ""), parts[element.get(_RELATIONSHIP, "")]
 
@@ -47,7 +48,7 @@ def _extras(package: zipfile.ZipFile, sheet: str) -> Extras:
     notes: list[tuple[str, str]] = []
     boxes: list[str] = []
     pictures = 0
-    for _, kind, target in _related(package, sheet):
+    for _, kind, target in related(package, sheet):
         if kind not in ("comments", "threadedComment", "drawing"):
             continue
         root = ElementTree.fromstring(package.read(target))
@@ -63,23 +64,6 @@ def _extras(package: zipfile.ZipFile, sheet: str) -> Extras:
             (threads if kind == "threadedComment" else notes).extend(found)
     notes = [(ref, text) for ref, text in notes if text and not (threads and text.startswith(_THREAD))]
     return Extras(tuple(threads + notes), tuple(boxes), pictures)
-
-
-def _related(package: zipfile.ZipFile, part: str) -> list[tuple[str, str, str]]:
-    """ID, last word of the kind, and target of each relationship of a part."""
-    folder, name = posixpath.split(part)
-    rels = f"{folder}/_rels/{name}.rels"
-    if rels not in package.namelist():
-        return []
-    return [
-        (
-            relation.get("Id", ""),
-            relation.get("Type", "").rsplit("/", 1)[-1],
-            posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/"),
-        )
-        for relation in ElementTree.fromstring(package.read(rels))
-        if relation.get("TargetMode") != "External"
-    ]
 
 
 def _tag(element: ElementTree.Element) -> str:

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
+from rt67_aggregate.review.formula_errors import formula_error, is_formula_error
 from rt67_aggregate.review.keys import added_key, unique
 from rt67_aggregate.review.ledger import Ledger
 from rt67_aggregate.review.sheets import SheetRow
 from rt67_aggregate.text import stable
+
+_SAID = ("text", "shown", "note")
 
 
 def new_answers(lines: Iterable[SheetRow], ledger: Ledger) -> Read[tuple[Reviewed, ...]]:
@@ -53,6 +56,9 @@ def _new(line: SheetRow, ledger: Ledger) -> Reviewed | Issue:
     ]
     if wanting:
         return ledger.fault("review_new_row", line, columns=", ".join(wanting))
+    wrong = next((name for name in _SAID if is_formula_error(line.cells.get(name, ""))), "")
+    if wrong:
+        return formula_error(ledger, line, wrong, line.cells[wrong])
     key = line.cells.get("key", "").strip()
     if key in ledger.keys and _is_its_own(key, college_id, section_id, text, ledger):
         return ledger.fault("review_new_row_taken", line)

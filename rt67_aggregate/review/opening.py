@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from rt67_aggregate.model import Issue, Read
+from rt67_aggregate.review.packages import workbook_part
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -30,6 +31,12 @@ def lock_of(path: Path) -> Path | None:
         if lock.exists():
             return lock
     return None
+
+
+def is_encrypted(path: Path) -> bool:
+    """Whether a file is a package behind a password."""
+    refused = _refused(path)
+    return refused is not None and refused.code == "workbook_password"
 
 
 def with_book(path: Path, work: Callable[[Workbook], Read[T]], *, values: bool = False) -> Read[T]:
@@ -94,10 +101,9 @@ def _refused_package(path: Path) -> Issue | None:
             names = set(package.namelist())
             if "mimetype" in names and "content.xml" in names:
                 return Issue("workbook_old_format", path.name)
-            if "xl/workbook.xml" in names:
-                with package.open("xl/workbook.xml") as part:
-                    if _STRICT in part.read(_HEAD):
-                        return Issue("workbook_strict", path.name)
+            with package.open(workbook_part(package)) as part:
+                if _STRICT in part.read(_HEAD):
+                    return Issue("workbook_strict", path.name)
     except Exception:  # of a damaged package anything; opening it will say what is wrong
         return None
     return None

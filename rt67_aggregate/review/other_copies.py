@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,17 +14,17 @@ from rt67_aggregate.model import LEDGER_SHEET, Issue
 from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.damage import DAMAGED
 from rt67_aggregate.review.log import merge
+from rt67_aggregate.review.opening import is_encrypted
+from rt67_aggregate.review.packages import workbook_part
 from rt67_aggregate.review.workbook import read_workbook
 
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv"})
 READ = frozenset({".xlsx", ".xlsm"})
-# What names the ledger's sheet in the part of a package that lists the sheets, and in a file of Excel 97,
-# where the length of the name and a byte for its kind of letters stand before it.
-_PARTS = {
-    "xl/workbook.xml": f'"{LEDGER_SHEET}"'.encode(),
-    "content.xml": f'"{LEDGER_SHEET}"'.encode(),
-    "xl/workbook.bin": LEDGER_SHEET.encode("utf-16-le"),
-}
+# What names the ledger's sheet in the part of a package that lists the sheets, zero bytes aside, and in a
+# file of Excel 97, where the length of the name and a byte for its kind of letters stand before it.
+_IN_XML = re.compile(rf"""["']{LEDGER_SHEET}["']""".encode())
+_IN_BINARY = re.compile(LEDGER_SHEET.encode())
+_LISTING = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 _IN_OLD_EXCEL = bytes((len(LEDGER_SHEET), 0)) + LEDGER_SHEET.encode()
 _MOST = 64 << 20
 # A sheet as CSV: its rows have their keys. So do the lines of ``corrections.csv``, which have a SHA-256, too.
@@ -34,15 +35,19 @@ _ROW_KEY = re.compile(rb"(?<![0-9a-z])[a-z]-[0-9a-f]{20}(?![0-9a-f])")
 @dataclass(frozen=True, slots=True)
 class OtherWorkbook:
     """Path → an issue where the file is a workbook of this program and holds an entry that ``known``
-    does not, or where it cannot be read. A worker's work: what lies in an inbox may be a stranger's.
+    does not, or where it cannot be read. ``output``: the folder in which a workbook with a password may be
+    one. A worker's work: what lies in an inbox may be a stranger's.
     """
 
     known: tuple[Correction, ...]
     when: datetime
+    output: Path | None = None
 
     def __call__(self, path: Path) -> Issue | None:
         if path.suffix.lower() == ".csv":
             return _sheet_as_csv(path)
+        if path.parent == self.output and is_encrypted(path):
+            return Issue("other_workbook_password", path.name, values=(("file", str(path)),))
         if not is_workbook(path):
             return None
         book = read_workbook(path).value if path.suffix.lower() in READ else None
@@ -80,11 +85,27 @@ def is_workbook(path: Path) -> bool:
             with path.open("rb") as file:
                 return _IN_OLD_EXCEL in file.read(_MOST)
         with zipfile.ZipFile(path) as package:
-            names = package.namelist()
-            for name, ledger in _PARTS.items():
-                if name in names:
-                    with package.open(name) as part:
-                        return ledger in part.read(_MOST)
+            return any(_lists_ledger(package, part) for part in _listing(package))
     except DAMAGED:
         pass
     return False
+
+
+def _listing(package: zipfile.ZipFile) -> Iterator[str]:
+    """Parts that may list the sheets: the one that the package names, and those of the usual names, since a
+    relationship may be damaged."""
+    names = {*_LISTING, *_named_in(package)}
+    return (name for name in package.namelist() if name in names)
+
+
+def _named_in(package: zipfile.ZipFile) -> tuple[str, ...]:
+    try:
+        return (workbook_part(package),)
+    except DAMAGED:
+        return ()
+
+
+def _lists_ledger(package: zipfile.ZipFile, part: str) -> bool:
+    named = _IN_BINARY if part.endswith(".bin") else _IN_XML
+    with package.open(part) as listed:
+        return bool(named.search(listed.read(_MOST).replace(b"\0", b"")))

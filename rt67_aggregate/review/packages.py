@@ -1,0 +1,41 @@
+"""A package's parts by their relationships (ECMA-376 part 2, 9.3): programs name parts as they like."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+_USUAL = "xl/workbook.xml"
+
+
+class Relation(NamedTuple):
+    """``kind``: the last word of its type, the same in transitional and strict packages. ``target``: the
+    name of a part."""
+
+    id: str
+    kind: str
+    target: str
+
+
+def related(package: zipfile.ZipFile, part: str) -> list[Relation]:
+    """What a part, or the package ("") is related to, but for what lies outside of it."""
+    folder, name = posixpath.split(part)
+    rels = posixpath.join(folder, "_rels", f"{name}.rels")
+    if rels not in package.namelist():
+        return []
+    return [
+        Relation(
+            relation.get("Id", ""),
+            relation.get("Type", "").rsplit("/", 1)[-1],
+            posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/"),
+        )
+        for relation in ElementTree.fromstring(package.read(rels))
+        if relation.get("TargetMode") != "External"
+    ]
+
+
+def workbook_part(package: zipfile.ZipFile) -> str:
+    """The part that lists the sheets, that of the usual name where the package names none."""
+    return next((one.target for one in related(package, "") if one.kind == "officeDocument"), _USUAL)
