@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rt67_aggregate.feedback import notes_for
 from rt67_aggregate.model import ReturnReading, Verdict
-from rt67_aggregate.pipeline.feedback import reviewed_return
+from rt67_aggregate.pipeline.feedback import reviewed_return, reviewed_returns
 from rt67_aggregate.pipeline.names import ANNEX, CORRECTIONS, REPORT, WORKBOOK
 from rt67_aggregate.review import read_review
 from tests.season_office import Row
@@ -53,10 +53,11 @@ def feedback_faults(
     if log is None:
         yield "the review cannot be read for what goes back"
         return
+    applied = reviewed_returns(world.form, world.roster, readings, log.reviews)
     asked = {}
     for reading in readings:
         college = next(one for one in world.roster.colleges if one.college_id == reading.identity.college_id)
-        found, _ = reviewed_return(world.form, college, reading, log.reviews.values())
+        found, _ = reviewed_return(applied, reading)
         asked[college.name] = "\n".join(note.text for note in notes_for(reading, world.form, found))
     for row in back:
         said = f"{row.fields.get('text', '')}\n{row.fields.get('note', '')}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -18,7 +18,7 @@ from rt67_aggregate.pipeline.run import read_returns
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
 from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.publish import NotWrittenError, Staging, blocked
-from rt67_aggregate.review import apply, beside, filed_returns, history_copy
+from rt67_aggregate.review import Applied, apply, beside, filed_returns, history_copy
 from rt67_aggregate.roster import college_named
 from rt67_aggregate.table import frames
 from rt67_aggregate.workers import WorkerPool
@@ -81,9 +81,11 @@ def _to_all(
             filed=filed_returns(ready.last.log.reviews),
         )
         noticed = (*ready.last.issues, *found.issues)
+        readings = found.value or ()
+        applied = reviewed_returns(setup.form, setup.roster, readings, ready.last.log.reviews)
         for college in colleges:
             try:
-                one = _to_one(job, ready, college, found.value or ())
+                one = _to_one(job, ready, college, readings, applied)
             except NotWrittenError as error:
                 one = Feedback(Run(Outcome.NOT_WRITTEN, (error.issue,), setup), college)
             done.append(replace(one, run=replace(one.run, issues=(*noticed, *one.run.issues))))
@@ -91,12 +93,14 @@ def _to_all(
     return tuple(done)
 
 
-def _to_one(job: Job, ready: Prepared, college: College, readings: Sequence[ReturnReading]) -> Feedback:
+def _to_one(
+    job: Job, ready: Prepared, college: College, readings: Sequence[ReturnReading], applied: Applied
+) -> Feedback:
     setup = ready.setup
     reading = _accepted(readings, college)
     if reading is None:
         return Feedback(_reminder(job, ready, college), college, reminded=True)
-    reviewed, conflicts = reviewed_return(setup.form, college, reading, ready.last.log.reviews.values())
+    reviewed, conflicts = reviewed_return(applied, reading)
     notes = notes_for(reading, setup.form, reviewed)
     if not notes:
         return Feedback(Run(Outcome.WRITTEN, conflicts, setup, (reading,)), college)
@@ -104,15 +108,22 @@ def _to_one(job: Job, ready: Prepared, college: College, readings: Sequence[Retu
     return Feedback(replace(run, issues=(*conflicts, *run.issues)), college, notes)
 
 
+def reviewed_returns(
+    form: Form, roster: Roster, readings: Sequence[ReturnReading], entered: Mapping[str, Reviewed]
+) -> Applied:
+    """What the officer ``entered``, applied to the returns of all colleges: one entry may be for several."""
+    return apply(frames(form, roster, readings), entered, form)
+
+
 def reviewed_return(
-    form: Form, college: College, reading: ReturnReading, entered: Iterable[Reviewed]
+    applied: Applied, reading: ReturnReading
 ) -> tuple[tuple[Reviewed, ...], tuple[Issue, ...]]:
-    """What the officer entered about this return, and what was entered about an older one that differs."""
+    """What holds of this return, and what was entered about an older one that differs."""
     name, college_id = reading.source.name, reading.identity.college_id
-    own = {row.key: row for row in entered if row.college_id == college_id or row.source == name}
-    applied = apply(frames(form, Roster((college,)), (reading,)), own, form)
-    rows = (*applied.records, *applied.unplaced, *beside(applied, reading.issues).issues)
-    return rows, applied.issues
+    rows = (*applied.records, *applied.unplaced)
+    own = (row for row in rows if row.college_id == college_id or row.source == name)
+    told = (issue for issue in applied.issues if issue.college_id == college_id or issue.source == name)
+    return (*own, *beside(applied, reading.issues).issues), tuple(told)
 
 
 def _written(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from rt67_aggregate.model import (
     frame_of,
     frame_with,
 )
-from rt67_aggregate.review.added_beside import added_beside
+from rt67_aggregate.review.added_beside import added_beside, added_emptied
 from rt67_aggregate.review.alike import following, leaders_of, told_alike
 from rt67_aggregate.review.conflicts import answer_conflicts, officers_conflicts, piece_conflicts
 from rt67_aggregate.review.corrections import Correction
@@ -38,7 +38,7 @@ from rt67_aggregate.review.rows import (
     piece_places,
     record_places,
 )
-from rt67_aggregate.review.table_columns import named_rows
+from rt67_aggregate.review.table_columns import heading_in
 from rt67_aggregate.review.unsure_rows import unsure_rows
 from rt67_aggregate.review.words import words_rows
 
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 # Issues about whose a return is, and the reasons of the lines in it that may tell.
 _WHOSE = ("college_unknown", "college_ambiguous", "college_chosen")
 # Issues that a verdict of an answer in the same place says nothing of.
-_OF_NO_ANSWER = frozenset({"review_orphaned", "review_row_unsure", "added_beside"})
+_OF_NO_ANSWER = frozenset({"review_orphaned", "review_row_unsure", "added_beside", "added_emptied"})
 _NAMES = ("unit_line", "cover")
 _NAME_LETTERS = 300
 
@@ -90,11 +90,14 @@ def apply(
     In the table of returns the counts of statuses and of unplaced pieces follow the corrected
     tables; characters and pictures stay those of the return as sent, since they are its balance.
     """
-    found = match(record_places(frames), of_kind("r-", reviews), _answer_place(form))
+    heading = heading_in(form)
+    # Within what an equal text is the same answer: what a college wrote under one heading.
+    found = match(record_places(frames), of_kind("r-", reviews), lambda row: (row.college_id, *heading(row)))
     loose = match(piece_places(frames), of_kind("u-", reviews), _return)
-    leaders = leaders_of(chain(found.rows.entered.values(), loose.rows.entered.values()), reviews.values())
+    entered = chain(found.rows.entered.values(), loose.rows.entered.values())
+    leaders = leaders_of(entered, reviews.values(), heading)
     names = names_shown(frames, form)
-    answers, texts = following(found.rows, leaders), following(loose.rows, leaders)
+    answers, texts = (following(some.rows, leaders, heading) for some in (found, loose))
     tables = Tables(frames, form, answers, texts)
     laid = laid_records(tables, reviews)
     kept = array("i", (number for number in range(len(tables.pieces)) if number not in tables.placed))
@@ -109,9 +112,10 @@ def apply(
             *unsure_rows(found, form, names),
             *places_gone(reviews, frames, form, names),
             *added_beside(reviews, found.rows),
+            *added_emptied(reviews, names),
             *tables.issues,
             *_without_answer(reviews),
-            *told_alike(chain(answers.entered.values(), texts.entered.values()), leaders, names),
+            *told_alike(chain(answers.entered.values(), texts.entered.values()), leaders, names, heading),
             *officers_conflicts(conflicts, reviews, names),
         ),
         reviews=reviews,
@@ -184,17 +188,6 @@ def _of_colleges(applied: Applied) -> tuple[Reviewed, ...]:
     ids = dict.fromkeys(college_id for college_id in applied.frames.returns["college_id"] if college_id)
     rows = (Reviewed(college_key(college_id), college_id=college_id) for college_id in ids)
     return tuple(applied.reviews.get(row.key, row) for row in rows)
-
-
-def _answer_place(form: Form) -> Callable[[Reviewed], tuple[str, ...]]:
-    """Within what an equal text is the same answer: a college's section, or a row that the form names."""
-    named = named_rows(form)
-
-    def place(row: Reviewed) -> tuple[str, ...]:
-        entry = row.entry if row.entry in named.get(row.section_id, ()) else ""
-        return row.college_id, row.section_id, entry
-
-    return place
 
 
 def _return(place: Reviewed) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rt67_aggregate.model import Form, Heading, Shape
+from collections.abc import Callable
+
+from rt67_aggregate.model import Form, Heading, Reviewed, Shape
 
 
 def columns_of(form: Form) -> dict[str, tuple[str, ...]]:
@@ -20,6 +22,16 @@ def named_rows(form: Form) -> dict[str, frozenset[str]]:
     figure that only counts the rows is no name."""
     tables = [heading for heading in form.walk() if heading.shape is Shape.TABLE]
     return {column.id: _named(table) for table in tables for column in table.children if column.is_section}
+
+
+def heading_in(form: Form) -> Callable[[Reviewed], tuple[str, str]]:
+    """Answer → its heading: its section, and the number of its row where the form names it, else ""."""
+    named = named_rows(form)
+
+    def heading(row: Reviewed) -> tuple[str, str]:
+        return row.section_id, row.entry if row.entry in named.get(row.section_id, ()) else ""
+
+    return heading
 
 
 def _named(table: Heading) -> frozenset[str]:

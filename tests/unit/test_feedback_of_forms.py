@@ -9,6 +9,7 @@ import pytest
 
 from rt67_aggregate.feedback import notes_for
 from rt67_aggregate.model import College, Roster, Status, Verdict
+from rt67_aggregate.pipeline.feedback import reviewed_return, reviewed_returns
 from rt67_aggregate.review import apply
 from rt67_aggregate.table import frames
 from tests.blank_returns import BLANK_NAMES, drafted_form, filled_file
@@ -46,3 +47,30 @@ def test_of_a_blank_everything_is_asked_that_has_to_be_filled_in(name: str, tmp_
     filled = {a.section_id for a in found.answers if a.status not in (Status.BLANK, Status.ABSENT)}
     asked = {section.id for section in form.sections if not section.optional}
     assert asked - told - filled == set()
+
+
+@pytest.mark.parametrize("name", BLANK_NAMES[::9])
+def test_one_entry_for_all_that_look_the_same_holds_for_what_goes_to_other_colleges(name: str) -> None:
+    """Each text of the first college was corrected for all; the second one wrote the same."""
+    form = drafted_form(name)
+    roster = Roster((College("c1", NAME), College("c2", "วิทยาลัยสมมติสอง")))
+    first = reading(filled_file(name, 2)[0], form, roster)
+    source = replace(first.source, name="สอง.docx")
+    issues = tuple(replace(issue, source=source.name, college_id="c2") for issue in first.issues)
+    identity = replace(first.identity, college_id="c2")
+    second = replace(first, source=source, identity=identity, issues=issues)
+    sent = apply(frames(form, roster, (first, second)), {}, form)
+    entered = {
+        row.key: replace(row, verdict=Verdict.ALIKE, text=f"{row.sent} แก้")
+        for row in (*sent.records, *sent.unplaced)
+        if row.college_id == "c1" and row.sent.strip()
+    }
+    applied = reviewed_returns(form, roster, (first, second), entered)
+    for one, verdict in ((first, Verdict.ALIKE), (second, Verdict.FOLLOWS)):
+        rows, told = reviewed_return(applied, one)
+        own = [row for row in rows if row.sent.strip()]
+        assert {(row.college_id, row.verdict) for row in own} == {(one.identity.college_id, verdict)}
+        assert all(row.text == f"{row.sent} แก้" for row in own)
+        assert {issue.college_id for issue in told} <= {one.identity.college_id}
+    rows, _ = reviewed_return(applied, second)
+    assert len(notes_for(second, form, rows)) <= len(notes_for(second, form))

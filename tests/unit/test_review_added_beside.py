@@ -56,3 +56,42 @@ def test_one_that_was_added_beside_an_answer_is_told_when_another_return_comes(o
     office.run(SAID, SECOND)
     desk = office.desk()
     assert desk.get(TODO, desk.find(TODO, title=CATALOGUE["added_beside"].title), VERDICT) == "ผ่าน"
+
+
+def add_with_note(office: Office) -> None:
+    office.run([OTHER])
+    add(office)
+    with office.desk() as desk:
+        desk.put(ANSWERS, desk.sheet(ANSWERS).max_row, note="ครูสมใจโทรมา")
+    office.run([OTHER])
+
+
+def empty(office: Office, **left: str) -> None:
+    with office.desk() as desk:
+        row = desk.find(ANSWERS, section=RESULT, text=ADDED)
+        desk.put(ANSWERS, row, text="", **left)
+
+
+def test_the_note_of_an_added_answer_that_was_emptied_is_told_until_that_is_passed(office: Office):
+    add_with_note(office)
+    empty(office)
+    for _ in range(2):
+        applied = office.run([OTHER])
+        assert texts(applied, "C001", RESULT) == [""]
+        assert office.codes() == ["added_emptied"]
+        assert "ครูสมใจโทรมา" in sentence(office.noticed[0])
+    title = CATALOGUE["added_emptied"].title
+    with office.desk() as desk:
+        row = desk.find(TODO, title=title)
+        assert desk.get(TODO, row, VERDICT) == "ยังไม่ตรวจ"
+        desk.put(TODO, row, verdict="ผ่าน")
+    office.run([OTHER])
+    desk = office.desk()
+    assert desk.get(TODO, desk.find(TODO, title=title), VERDICT) == "ผ่าน"
+
+
+def test_an_added_answer_that_was_emptied_with_its_note_is_gone(office: Office):
+    add_with_note(office)
+    empty(office, note="")
+    office.run([OTHER])
+    assert office.codes() == []

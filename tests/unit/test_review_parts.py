@@ -7,12 +7,13 @@ import json
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.comments import Comment
+from openpyxl.worksheet.formula import ArrayFormula
 
 from rt67_aggregate.model import APART, LEDGER_SHEET, Issue, Read, Reviewed, Rows, Verdict, frame_of
 from rt67_aggregate.review import Correction, OtherWorkbook, unread_workbook
@@ -56,6 +57,11 @@ def told(issues: Sequence[Issue]) -> list[tuple[str, dict[str, str]]]:
         (3.0, "3"),
         (-12.0, "-12"),
         (3.5, "3.5"),
+        (0.1 + 0.2, "0.3"),
+        (1234567890123456.0, "1.23456789012346e+15"),
+        (123456789012345.0, "123456789012345"),
+        (timedelta(hours=25, minutes=5), "25:05:00"),
+        (ArrayFormula("A1", "=TRIM(B1)"), "=TRIM(B1)"),
         (datetime(2024, 3, 1), "01/03/2024"),
         (datetime(2024, 3, 1, 9, 5), "01/03/2024 09:05"),
         (datetime(2024, 3, 1, 0, 0, 5), "01/03/2024"),
@@ -229,16 +235,22 @@ def test_returns_that_are_not_accepted_or_did_not_change_are_left() -> None:
 
 # --- one entry for all that look the same --------------------------------------------------------
 
+
+def _heading(row: Reviewed) -> tuple[str, str]:
+    """The first row of 1.1 has a printed name, and so has the second."""
+    return row.section_id, row.entry if row.section_id == "1.1" and row.entry in ("1", "2") else ""
+
+
 LEAD = replace(ROW, verdict=Verdict.ALIKE, text="อบรม", moved_to="1.2", status="none")
 SAME = replace(ROW, key="r-9", college_id="C002", source="สอง.docx", sent="จัดอบรม  2 ครั้ง")
 
 
 def test_a_row_that_looks_the_same_gets_what_its_leader_was_given() -> None:
-    leaders = leaders_of([LEAD, SAME], [])
-    own, follower = following([LEAD, SAME], leaders)
+    leaders = leaders_of([LEAD, SAME], [], _heading)
+    own, follower = following([LEAD, SAME], leaders, _heading)
     assert own == LEAD
     assert follower == replace(SAME, verdict=Verdict.FOLLOWS, text="อบรม", moved_to="1.2", status="none")
-    assert told(told_alike([own, follower], leaders, {})) == [
+    assert told(told_alike([own, follower], leaders, {}, _heading)) == [
         ("review_alike", {"count": "1", "old": "จัดอบรม 2 ครั้ง"})
     ]
 
@@ -256,34 +268,50 @@ def test_a_row_that_looks_the_same_gets_what_its_leader_was_given() -> None:
 )
 def test_a_row_with_an_entry_of_its_own_or_another_look_follows_none(change: dict[str, object]) -> None:
     row = replace(SAME, **change)  # type: ignore[arg-type]
-    assert list(following([row], leaders_of([LEAD], []))) == [row]
+    assert list(following([row], leaders_of([LEAD], [], _heading), _heading)) == [row]
+
+
+def test_a_row_that_the_form_names_is_a_heading_of_its_own() -> None:
+    first, second, third = (
+        replace(ROW, key=f"r-{who}{entry}", college_id=who, section_id="1.1", entry=entry, sent="ดี")
+        for who, entry in (("C001", "1"), ("C001", "2"), ("C002", "1"))
+    )
+    lead = replace(first, verdict=Verdict.ALIKE, text="ดีมาก")
+    leaders = leaders_of([lead, second, third], [], _heading)
+    rows = following([lead, second, third], leaders, _heading)
+    assert [row.text for row in rows] == ["ดีมาก", "", "ดีมาก"]
+    other = replace(second, verdict=Verdict.ALIKE, text="พอใช้")  # of another row: no conflict
+    leaders = leaders_of([lead, other, third], [], _heading)
+    rows = following([lead, other, third], leaders, _heading)
+    assert [row.text for row in rows] == ["ดีมาก", "พอใช้", "ดีมาก"]
+    assert [code for code, _ in told(told_alike(rows, leaders, {}, _heading))] == ["review_alike"]
 
 
 def test_a_follower_keeps_nothing_when_its_leader_is_gone() -> None:
     was = replace(SAME, verdict=Verdict.FOLLOWS, text="อบรม", moved_to="1.2", status="none", note="ดู")
-    assert list(following([was], {})) == [replace(SAME, note="ดู")]
+    assert list(following([was], {}, _heading)) == [replace(SAME, note="ดู")]
 
 
 def test_a_leader_of_an_earlier_run_leads_until_one_of_this_run_does() -> None:
     gone = replace(LEAD, key="r-0", text="เดิม")
-    assert list(leaders_of([SAME], [gone, replace(gone, sent=" ")]).values()) == [(gone,)]
-    assert list(leaders_of([LEAD], [gone]).values()) == [(LEAD,)]
+    assert list(leaders_of([SAME], [gone, replace(gone, sent=" ")], _heading).values()) == [(gone,)]
+    assert list(leaders_of([LEAD], [gone], _heading).values()) == [(LEAD,)]
 
 
 def test_leaders_that_were_given_different_things_lead_nobody_and_are_told() -> None:
     other = replace(LEAD, key="r-5", college_id="C002", text="ประชุม", moved_to="", status="")
-    leaders = leaders_of([LEAD, other], [])
+    leaders = leaders_of([LEAD, other], [], _heading)
     row = replace(SAME, key="r-7")
-    assert list(following([row], leaders)) == [row]
-    ((code, said),) = told(told_alike([row], leaders, {"C001": "วิทยาลัยหนึ่ง", "1.2": "ผล"}))
+    assert list(following([row], leaders, _heading)) == [row]
+    ((code, said),) = told(told_alike([row], leaders, {"C001": "วิทยาลัยหนึ่ง", "1.2": "ผล"}, _heading))
     assert (code, said["old"]) == ("review_alike_twice", "จัดอบรม 2 ครั้ง")
     first, second = said["entries"].split("\n")
     assert first.startswith("อบรม · ผล · ")
     assert first.endswith(" (วิทยาลัยหนึ่ง)")
     assert second == "ประชุม (หนึ่ง.docx)"
     alike = replace(LEAD, key="r-6", text="อบรม ")
-    assert len(next(iter(leaders_of([LEAD, alike], []).values()))) == 2
-    assert [c for c, _ in told(told_alike([], leaders_of([LEAD, alike], []), {}))] == []
+    assert len(next(iter(leaders_of([LEAD, alike], [], _heading).values()))) == 2
+    assert [c for c, _ in told(told_alike([], leaders_of([LEAD, alike], [], _heading), {}, _heading))] == []
 
 
 # --- groups ---------------------------------------------------------------------------------------
