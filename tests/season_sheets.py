@@ -124,3 +124,16 @@ def save_elsewhere(season: Season, chance: random.Random) -> None:
     open_ = [*filter(None, [season.main]), *season.copies]
     if open_:
         chance.choice(open_).saver = chance.choice(SAVERS)
+
+
+def rename_workbook(season: Season, chance: random.Random) -> None:
+    """The workbook under another name, as it was saved last; there is none of its own name any more."""
+    main = season.main
+    if main and season.workbook.exists() and not (main.cut or main.passed):
+        season.save()
+        names = "สำเนาของ rt67_summary", "ตรวจแล้ว", "rt67_summary-PC"
+        path = season.output / f"{chance.choice(names)} {len(season.copies) + season.state.runs}.xlsx"
+        season.workbook.rename(path)
+        main.book.path = path
+        season.copies.append(main)
+        season.main = None

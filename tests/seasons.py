@@ -58,15 +58,8 @@ from tests.season_region import (
     rename_province,
 )  # fmt: skip
 from tests.season_sheets import (
-    cut,
-    drag,
-    dress,
-    own_column,
-    put_aside,
-    run_while_open,
-    save_as,
-    save_elsewhere,
-)
+    cut, drag, dress, own_column, put_aside, rename_workbook, run_while_open, save_as, save_elsewhere,
+)  # fmt: skip
 
 
 def run_act(season: Season, chance: random.Random) -> None:
@@ -136,8 +129,8 @@ class Play:
 
 
 SMALL = Play(Season, ACTS)
-# The same where the workbook goes through other programs.
-SAVED = Play(Season, (*ACTS, *(save_elsewhere,) * 12))
+# The same where the workbook goes through other programs, and under other names.
+SAVED = Play(Season, (*ACTS, *(save_elsewhere,) * 12, *(rename_workbook,) * 4))
 REGION = Play(Region, REGION_ACTS)
 
 
