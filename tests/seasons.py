@@ -58,7 +58,15 @@ from tests.season_region import (
     rename_province,
 )  # fmt: skip
 from tests.season_sheets import (
-    cut, drag, dress, own_column, put_aside, rename_workbook, run_while_open, save_as, save_elsewhere,
+    cut,
+    drag,
+    dress,
+    own_column,
+    put_aside,
+    rename_workbook,
+    run_while_open,
+    save_as,
+    save_elsewhere,
 )  # fmt: skip
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rt67_aggregate.issues import kind_of, sentence
-from rt67_aggregate.model import Verdict
+from rt67_aggregate.model import Form, Verdict
+from rt67_aggregate.review.table_columns import named_rows
+from tests.blank_returns import BLANK_NAMES, drafted_form
 from tests.review_cases import OTHER, RESULT, trail
 from tests.workbook_desk import ANSWERS, CORRECTION, NOTE, TODO, VERDICT, Desk
 from tests.workbook_office import Office, texts
@@ -200,3 +204,25 @@ def test_an_entry_whose_answer_is_gone_is_no_conflict(office: Office):
         desk.put(ANSWERS, row, verdict=Verdict.ALIKE.value, text="อบรมครูสองครั้ง")
     assert texts(office.run(newer), "C003", RESULT) == ["อบรมครูสองครั้ง"]
     assert twice(office) == []
+
+
+def test_a_row_that_the_form_names_is_led_by_its_own_name_alone(tmp_path: Path):
+    """Two rows of one column of an invented blank, in which two colleges wrote the same."""
+    form = next(form for form in map(drafted_form, BLANK_NAMES) if _two_names(form))
+    names = _two_names(form)
+    assert names
+    section, first, second = names
+    office = Office(tmp_path, form, roster_of(2))
+    said = [Say(college, section, TYPO, int(row)) for college in ("C001", "C002") for row in (first, second)]
+    office.run(said)
+    with office.desk() as desk:
+        row = desk.find(ANSWERS, section=section, text=TYPO, entry=first)
+        desk.put(ANSWERS, row, verdict=Verdict.ALIKE.value, text=RIGHT)
+    applied = office.run(said)
+    assert [texts(applied, college, section) for college in ("C001", "C002")] == [[RIGHT, TYPO]] * 2
+
+
+def _two_names(form: Form) -> tuple[str, str, str] | None:
+    """A column of text, and the numbers of the first two rows that the form names."""
+    columns = ((column, sorted(rows, key=int)) for column, rows in named_rows(form).items())
+    return next(((column, rows[0], rows[1]) for column, rows in columns if len(rows) > 1), None)
