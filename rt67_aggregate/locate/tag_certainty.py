@@ -15,6 +15,7 @@ _OF_BORDERS: frozenset[str] = frozenset(
         DoubtCode.HEADING_NEARLY_FOUND,
         DoubtCode.NEAR_HEADING_INSIDE,
         DoubtCode.MISSING_NUMBER_INSIDE,
+        DoubtCode.OTHER_NUMBER_INSIDE,
         DoubtCode.OWN_HEADING_INSIDE,
         DoubtCode.FOREIGN_PROMPT,
         DoubtCode.HEADING_QUOTED,

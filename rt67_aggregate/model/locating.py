@@ -102,6 +102,7 @@ class DoubtCode(StrEnum):
     HEADING_NEARLY_FOUND = "heading_nearly_found"
     NEAR_HEADING_INSIDE = "near_heading_inside"
     MISSING_NUMBER_INSIDE = "missing_number_inside"
+    OTHER_NUMBER_INSIDE = "other_number_inside"
     EQUAL_HEADING_MISSING = "equal_heading_missing"
     OWN_HEADING_INSIDE = "own_heading_inside"
     FOREIGN_PROMPT = "foreign_prompt"

@@ -32,6 +32,8 @@ _NUMBERING_WORD = re.compile(
     r"[\s\-–—•*#>+]*(?:ประเด็น|หัวข้อ|ข้อ|นโยบาย|เรื่อง|ลำดับ|ส่วน|ตอน|ด้าน|รายการ)?(?:ที่)?[ ]{0,2}"
     r"(?=[(（]?\s?[0-9๐-๙])"
 )
+# "ตอบข้อ 1.1": such a word may end a longer one; words of amounts ("ซื้อ 1.1 ล้าน") are none.
+_NAMED_BEFORE_NUMBER = re.compile(r"[^\w\n]*[ก-๛]{0,20}?(?:ประเด็น|ข้อ)(?:ที่)?[ ]{0,2}(?=[(（]?\s?[0-9๐-๙])")
 _BULLET = re.compile(
     r"^\s*(?P<bullet>[•●○▪■◆➢✓✔»·‣*❖❑❒❏◇◦∙⁃▶►▸➤➔→⇒☞★☆❍◉◎▫♦\ue000-\uf8ff\ufffd]|[-–—−](?=\s))\s*"
 )
@@ -67,6 +69,12 @@ def word_before_number(line: str) -> int:
     """Characters of the word that says what is numbered and of what stands before it, where a line
     begins with such a word and a number; else 0."""
     match = _WORD_BEFORE_NUMBER.match(line)
+    return match.end() if match else 0
+
+
+def item_word_before_number(line: str) -> int:
+    """The same of a word that ends in one for an item or a topic: "ข้อ 1.1", "ตอบข้อ 1.1"."""
+    match = _NAMED_BEFORE_NUMBER.match(line)
     return match.end() if match else 0
 
 

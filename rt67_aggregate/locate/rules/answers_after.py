@@ -10,7 +10,7 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
 from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, Piece, Printed, Shape
-from rt67_aggregate.text import split_number, strip_leaders
+from rt67_aggregate.text import item_word_before_number, split_number, strip_leaders
 
 
 class AnswersAfter:
@@ -75,6 +75,9 @@ def _dealt(items: Items, family: tuple[Heading, ...]) -> Iterator[Item]:
         piece = content_of(item)
         if index in starts and line is not None and piece is not None:
             cut = split_number(line.text)[1]
+            if not cut:  # "ข้อ 1.1)": the form prints no such word, so that it stays in the answer
+                yield replace(piece, heading_id=turn)
+                continue
             yield printed(line.slice(0, cut), Printed.NUMBER, turn)
             rest = Line(line.paragraph, line.start + cut, line.end, opens=False)
             yield replace(piece, content=rest, heading_id=turn)
@@ -109,11 +112,17 @@ def _starts(items: Items, typed: list[int], family: tuple[Heading, ...]) -> dict
     wanted = [(split_number(heading.number)[0], heading.id) for heading in family]
     for index in typed:
         line = content_line(items[index])
-        number = split_number(line.text)[0] if line else ""
-        if number and len(found) < len(wanted) and number == wanted[len(found)][0]:
+        if line and len(found) < len(wanted) and _names(line.text, wanted[len(found)][0]):
             found[index] = wanted[len(found)][1]
     first = min(found, default=-1)
     return found if typed and first == typed[0] else {}
+
+
+def _names(text: str, number: str) -> bool:
+    """Whether a line begins with a number, or with a word and it: "ข้อ 1.1" for 1.1)."""
+    start = item_word_before_number(text)
+    said = split_number(text[start:])[0]
+    return said == number or bool(start and said and said.rstrip(").") == number.rstrip(")."))
 
 
 def _is_typed(item: Item) -> bool:

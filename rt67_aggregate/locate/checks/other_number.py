@@ -1,0 +1,132 @@
+"""Lines and rows of an answer that begin with the number of another heading, which was found: what was typed
+together below the last of some headings, or behind the form's last one, and says itself whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.grid import TableGrid, Unit, cell_text, rows_of
+from rt67_aggregate.locate.outline import is_column
+from rt67_aggregate.locate.readings import is_exact
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
+from rt67_aggregate.text import (
+    is_leaders_only,
+    is_numbering,
+    item_word_before_number,
+    split_number,
+    worded_number,
+)
+
+
+def blank_neighbour(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about the answer that holds the number of a blank heading right above its own, and one about
+    that heading: "1.1) … 1.2) …" in rows below both headings, or as lines that are not dealt out. A figure
+    alone begins any list, so that it counts only behind a word: "ข้อ 1"."""
+    above = _blank_above(aligned)
+    lines = _numbers(_lines(aligned) if above else ())
+    rows = _numbers(_first_cells(aligned) if above else ())
+    kept = {holder: numbers for holder, numbers in lines.items() if not _is_dealt(numbers, holder, aligned)}
+    for holder, numbers in (*kept.items(), *rows.items()):
+        blank = above.get(holder, {})
+        for state in (blank[number] for number in numbers if number in blank):
+            yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
+            yield aligned.doubt(state, DoubtCode.HEADING_UNCERTAIN)
+
+
+def named_number(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about the answer that holds a word and a number, which one heading of the form has alone, over
+    which the answer does not stand: "ข้อ 1.3 …" behind the last heading's answer."""
+    outline = aligned.outline
+    owners = {s.number: s for s in outline.states if s.number in outline.own_numbers and "." in s.number}
+    for text, holder in (*_lines(aligned), *_first_cells(aligned)):
+        number = _bare(worded_number(text)[0])
+        state = owners.get(number)
+        beside = outline.families[outline.states[holder].parent] if state else ()
+        if state and number not in map(_bare, beside) and _is_elsewhere(state.index, holder, aligned):
+            yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
+
+
+def numbered_row(aligned: Aligned) -> Iterator[Doubt]:
+    """The same of a row that begins with a heading's number and, in the next cell, its words: a summary of
+    all headings."""
+    for cells, holder in _rows(aligned):
+        if len(cells) > 1 and is_numbering(cells[0]):
+            for match in aligned.lookup.line(f"{cells[0].strip()} {cells[1].strip()}", ""):
+                told = is_exact(match) and match.number > 0
+                if told and _is_elsewhere(match.state, holder, aligned):
+                    yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
+
+
+def _blank_above(aligned: Aligned) -> dict[int, dict[str, int]]:
+    """For each heading those right above it that take an answer and have none, by their bare numbers."""
+    states = aligned.outline.states
+    found: dict[int, dict[str, int]] = {}
+    for event, following in pairwise(aligned.alignment.path):
+        upper, lower = event.state, following.state
+        if not (aligned.is_heading(upper) and aligned.is_heading(lower)) or is_column(states[upper]):
+            continue
+        takes = states[upper].heading.is_section and states[upper].parent == states[lower].parent
+        whole = event.match is not None and event.match.whole
+        if takes and whole and all(map(_is_blank, aligned.units[event.stop : following.start])):
+            found[lower] = {**found.get(upper, {}), _bare(states[upper].number): upper}
+    return found
+
+
+def _is_dealt(numbers: Sequence[str], holder: int, aligned: Aligned) -> bool:
+    """Whether the beginnings of the last of a family's answers name all of the family in its order: then each
+    line goes to whom it names (``AnswersAfter``)."""
+    states = aligned.outline.states
+    family = [s for s in states if s.parent == states[holder].parent and s.heading.shape is Shape.NARRATIVE]
+    wanted = [_bare(state.number) for state in family]
+    left = iter(numbers)
+    last = family[-1].index == holder
+    return last and numbers[0] == wanted[0] and all(number in left for number in wanted)
+
+
+def _is_blank(unit: Unit) -> bool:
+    return isinstance(unit, Line) and (not unit.text.strip() or is_leaders_only(unit.text))
+
+
+def _numbers(beginnings: Iterable[tuple[str, int]]) -> dict[int, list[str]]:
+    """The bare number that each line or row of an answer begins with, "" for none; by the holders."""
+    found: dict[int, list[str]] = {}
+    for text, holder in beginnings:
+        start = item_word_before_number(text)
+        number = _bare(split_number(text[start:])[0])
+        found.setdefault(holder, []).append(number if start or "." in number else "")
+    return found
+
+
+def _lines(aligned: Aligned) -> Iterator[tuple[str, int]]:
+    """The lines of answers with their automatic numbers."""
+    for _, line, holder in aligned.answer_lines:
+        label = line.paragraph.label if line.opens else ""
+        if line.text.strip():
+            yield f"{label} {line.text}" if label else line.text, holder
+
+
+def _first_cells(aligned: Aligned) -> Iterator[tuple[str, int]]:
+    return ((cells[0], holder) for cells, holder in _rows(aligned))
+
+
+def _rows(aligned: Aligned) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The rows of tables of a college's own in answers, each with the answer's heading."""
+    for index, unit in enumerate(aligned.units):
+        holder = aligned.holder_of(index) if isinstance(unit, TableGrid) else None
+        if holder is not None and aligned.is_heading(holder) and index not in aligned.covered:
+            assert isinstance(unit, TableGrid)
+            for _, cells in rows_of(unit.table):
+                yield tuple(map(cell_text, cells)), holder
+
+
+def _is_elsewhere(state: int, holder: int, aligned: Aligned) -> bool:
+    """Whether a heading was found, and neither is the holder nor stands over it."""
+    states = aligned.outline.states
+    over = state == holder or aligned.outline.is_below(states[holder], states[state])
+    return state in aligned.used and not over
+
+
+def _bare(number: str) -> str:
+    return number.rstrip(").")

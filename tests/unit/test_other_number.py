@@ -1,0 +1,123 @@
+"""Answers that stand below another heading and say by its number whose they are: marked there."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from rt67_aggregate.form import load_form
+from rt67_aggregate.model import Form
+from tests.form_files import HEAD, write
+from tests.small_forms import Laid, Piece, document, filled, lay, lay_document, para
+
+CODE = "other_number_inside"
+_ITEMS = (("1.1)", "การจัดหาครุภัณฑ์"), ("1.2)", "การซ่อมบำรุงอาคาร"), ("1.3)", "การอบรมความปลอดภัย"))
+_TOPICS = (("2.1", "สภาพแวดล้อมของสถานศึกษา"), ("2.2", "งานบริการผู้เรียนและชุมชน"))
+_BODY = "levels: [topics, items]\ntopics:\n" + "".join(
+    f'  - number: "{number}"\n    heading: {heading}\n    items:\n'
+    + "".join(f'      - {{number: "{n}", heading: {text}, kind: text}}\n' for n, text in _ITEMS)
+    for number, heading in _TOPICS
+)
+FIRST, SECOND, LAST = (f"{number} {heading}" for number, heading in _ITEMS)
+
+
+@cache
+def form() -> Form:
+    with TemporaryDirectory() as folder:
+        read = load_form(write(Path(folder), _BODY, HEAD))
+    assert read.value is not None, read.issues
+    return read.value
+
+
+def laid(first: tuple[Piece, ...], last: tuple[Piece, ...] = ("จัดอบรม 3 ครั้ง",)) -> Laid:
+    """The lines of the first topic, and of the last heading of the second one."""
+    topics = [f"{number} {heading}" for number, heading in _TOPICS]
+    second = (topics[1], FIRST, "ซื้อ 5 ชุด", SECOND, "ซ่อม 2 หลัง", LAST, *last)
+    return lay_document(form(), document(topics[0], *first, *second))
+
+
+def marked(laid: Laid) -> list[str]:
+    return [section for section, codes in laid.review().items() if CODE in codes]
+
+
+@pytest.mark.parametrize("before", ["ข้อ ", "ตอบข้อ ", "- ข้อ ", "ประเด็นที่ ", "คำตอบข้อที่ "])
+@pytest.mark.parametrize("close", [")", ""])
+@pytest.mark.parametrize("between", [(), ("",), ("....................",)])
+def test_answers_below_the_last_of_some_headings_go_to_those_that_they_name(
+    before: str, close: str, between: tuple[str, ...]
+) -> None:
+    answers = [f"{before}1.{n}{close} ดำเนินการครบ {n} แผนก" for n in (1, 2, 3)]
+    topic = (FIRST, *between, SECOND, *between, LAST, *answers)
+    topics = [(f"{number} {heading}", *topic) for number, heading in _TOPICS]
+    found = lay_document(form(), document(*topics[0], *topics[1]))
+    assert [found.texts()[f"2.2.text.{n}"] for n in (1, 2, 3)] == [[answer] for answer in answers]
+    assert not marked(found)
+
+
+def test_where_one_part_alone_is_so_its_lines_stay_and_are_marked() -> None:
+    answers = [f"ข้อ 1.{n}) ดำเนินการครบ {n} แผนก" for n in (1, 2, 3)]
+    found = laid((FIRST, SECOND, LAST, *answers))
+    assert found.texts()["2.1.text.3"] == ["\n".join(answers)]
+    assert "boundary_uncertain" in found.review()["2.1.text.3"]
+
+
+@pytest.mark.parametrize("numbers", [(1, 3), (2, 1, 3), (3, 1), (2,)])
+def test_those_that_name_not_all_in_order_are_marked_with_the_blank_headings(
+    numbers: tuple[int, ...],
+) -> None:
+    answers = [f"ข้อ 1.{n}) ดำเนินการครบ {n} แผนก" for n in numbers]
+    found = laid((FIRST, SECOND, LAST, *answers))
+    assert found.texts()["2.1.text.3"] == ["\n".join(answers)]
+    assert marked(found) == ["2.1.text.3"]
+    blank = [n for n in (1, 2) if "heading_uncertain" in found.mark(f"2.1.text.{n}").uncertain]
+    assert blank == sorted({1, 2} & set(numbers))
+
+
+@pytest.mark.parametrize(
+    "numbers", [("1.1)", "1.2)"), ("1.1", "1.2"), ("๑.๑)", "๑.๒)"), ("ข้อ 1.1)", "ข้อ 1.2)")]
+)
+def test_so_are_rows_of_a_table_that_begin_with_the_numbers(numbers: tuple[str, str]) -> None:
+    rows = [[number, f"จัดกิจกรรมรอบที่ {n}"] for n, number in enumerate(numbers)]
+    assert marked(laid((FIRST, SECOND, rows, LAST, "จัดอบรม"))) == ["2.1.text.2"]
+
+
+def test_numbers_that_word_writes_count_as_typed_ones() -> None:
+    answers = (para("ซ่อม 3 หลัง", "ข้อ 1.2)"), para("ซื้อ 4 ชุด", "ข้อ 1.1)"))
+    assert marked(laid((FIRST, SECOND, *answers, LAST, "จัดอบรม"))) == ["2.1.text.2"]
+
+
+@pytest.mark.parametrize("answer", ["1. ซื้อ 4 ชุด", "1) ซื้อ 4 ชุด", "ซื้อ 1.1 ล้านบาท", "ข้อ 1.2) ซ่อม 3 หลัง"])
+def test_a_list_and_its_own_number_say_nothing(answer: str) -> None:
+    assert not marked(laid((FIRST, SECOND, answer, LAST, "จัดอบรม")))
+
+
+def test_the_number_of_a_heading_that_has_its_answer_says_nothing() -> None:
+    assert not marked(laid((FIRST, "ซื้อ 4 ชุด", SECOND, "ดูข้อ 1.1) ประกอบ", LAST, "จัดอบรม")))
+
+
+@pytest.mark.parametrize("line", ["ข้อ 2.1 ขอเพิ่มเติม", "ประเด็นที่ ๒.๑ ขอเพิ่มเติม", "หัวข้อ 2.1) ขอเพิ่มเติม"])
+def test_a_topic_named_behind_the_last_answer_is_marked(line: str) -> None:
+    first = (FIRST, "ซื้อ", SECOND, "ซ่อม", LAST, "อบรม")
+    assert marked(laid(first, ("จัดอบรม", "อื่น ๆ", line))) == ["2.2.text.3"]
+
+
+@pytest.mark.parametrize(
+    "line", ["ข้อ 2.2 จัดครบแล้ว", "ข้อ 2.5 ขอเพิ่ม", "2.1 ขอเพิ่ม", "รวมไว้ในข้อ 2.1 แล้ว", "ข้อ 2 ขอเพิ่ม"]
+)
+def test_its_own_topic_a_number_of_no_heading_and_a_reference_say_nothing(line: str) -> None:
+    first = (FIRST, "ซื้อ", SECOND, "ซ่อม", LAST, "อบรม")
+    assert not marked(laid(first, ("จัดอบรม", line)))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("ฐานข้อมูลผู้เรียนและบุคลากร", True), ("ฐานข้อมูลผู้เรียนและบุคลากร ", True), ("งานของวิทยาลัยเอง", False)],
+)
+def test_a_summary_of_all_topics_behind_the_last_answer_is_marked(words: str, expected: bool) -> None:
+    pieces, _ = filled("deep")
+    titles = ["ที่", "ประเด็น", "ความเสี่ยงที่พบ", "ระดับความรุนแรง", "วิธีจัดการความเสี่ยง"]
+    found = lay("deep", *pieces, "สรุป", [titles, ["1.1", words, "ข้อมูลหาย", "สูง", "สำรองทุกวัน"]])
+    assert bool(marked(found)) is expected
