@@ -27,10 +27,10 @@ def blank_neighbour(aligned: Aligned) -> Iterator[Doubt]:
     above = _blank_above(aligned)
     lines = _numbers(_lines(aligned) if above else ())
     rows = _numbers(_first_cells(aligned) if above else ())
-    kept = {holder: numbers for holder, numbers in lines.items() if not _is_dealt(numbers, holder, aligned)}
-    for holder, numbers in (*kept.items(), *rows.items()):
-        blank = above.get(holder, {})
-        for state in (blank[number] for number in numbers if number in blank):
+    for holder, blank in above.items():
+        said = lines.get(holder, [])
+        kept = [] if _is_dealt(said, holder, aligned) else said
+        for state in (blank[number] for number in (*kept, *rows.get(holder, ())) if number in blank):
             yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
             yield aligned.doubt(state, DoubtCode.HEADING_UNCERTAIN)
 
@@ -78,11 +78,12 @@ def _is_dealt(numbers: Sequence[str], holder: int, aligned: Aligned) -> bool:
     """Whether the beginnings of the last of a family's answers name all of the family in its order: then each
     line goes to whom it names (``AnswersAfter``)."""
     states = aligned.outline.states
-    family = [s for s in states if s.parent == states[holder].parent and s.heading.shape is Shape.NARRATIVE]
-    wanted = [_bare(state.number) for state in family]
-    left = iter(numbers)
-    last = family[-1].index == holder
-    return last and numbers[0] == wanted[0] and all(number in left for number in wanted)
+    beside = (state for state in states if state.parent == states[holder].parent)
+    family = [state for state in beside if state.heading.shape is Shape.NARRATIVE and state.number]
+    if not family or family[-1].index != holder:
+        return False
+    wanted, left = [_bare(state.number) for state in family], iter(numbers)
+    return numbers[:1] == wanted[:1] and all(number in left for number in wanted)
 
 
 def _is_blank(unit: Unit) -> bool:
