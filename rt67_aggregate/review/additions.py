@@ -42,6 +42,8 @@ def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> I
         f"{loose.place} “{quoted(loose.text)}”" if loose.text else f"{loose.place} …" for loose in sheet.loose
     ]
     told += _in_place_of_keys(sheet, ledger)
+    if extras.struck:
+        yield ledger.fault("struck_out", where, places=_listed(list(extras.struck)))
     if told or over:
         yield ledger.fault("typed_elsewhere", where, texts=_listed(told + over))
 

@@ -1,4 +1,4 @@
-"""What lies over the cells of a workbook: comments, text boxes and pictures."""
+"""What lies over the cells of a workbook: comments, text boxes, pictures, and lines through them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from rt67_aggregate.review.damage import DAMAGED
-from rt67_aggregate.review.packages import related, workbook_part
+from rt67_aggregate.review.packages import related, tag, workbook_part
+from rt67_aggregate.review.struck import Strikes, strikes_of, struck_cells
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # What Excel puts into the comment of a cell that has a thread, for programs that know no threads.
@@ -19,18 +20,20 @@ _THREAD = "[Threaded comment]"
 @dataclass(frozen=True, slots=True)
 class Extras:
     """Of one sheet. ``comments``: a cell's address and what is said there. ``boxes``: texts of shapes.
-    ``pictures``: how many."""
+    ``pictures``: how many. ``struck``: addresses of cells in which something is struck out."""
 
     comments: tuple[tuple[str, str], ...] = ()
     boxes: tuple[str, ...] = ()
     pictures: int = 0
+    struck: tuple[str, ...] = ()
 
 
 def read_extras(path: Path) -> Mapping[str, Extras]:
     """Sheet → what lies over it; nothing of parts that cannot be read."""
     try:
         with zipfile.ZipFile(path) as package:
-            return {name: _extras(package, part) for name, part in _sheets(package)}
+            strikes = strikes_of(package)
+            return {name: _extras(package, part, strikes) for name, part in _sheets(package)}
     except DAMAGED:
         return {}
 
@@ -39,11 +42,11 @@ def _sheets(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     workbook = workbook_part(package)
     parts = {one.id: one.target for one in related(package, workbook)}
     for element in ElementTree.fromstring(package.read(workbook)).iter():
-        if _tag(element) == "sheet" and element.get(_RELATIONSHIP) in parts:
+        if tag(element) == "sheet" and element.get(_RELATIONSHIP) in parts:
             yield element.get("name", ""), parts[element.get(_RELATIONSHIP, "")]
 
 
-def _extras(package: zipfile.ZipFile, sheet: str) -> Extras:
+def _extras(package: zipfile.ZipFile, sheet: str, strikes: Strikes) -> Extras:
     threads: list[tuple[str, str]] = []
     notes: list[tuple[str, str]] = []
     boxes: list[str] = []
@@ -53,22 +56,17 @@ def _extras(package: zipfile.ZipFile, sheet: str) -> Extras:
             continue
         root = ElementTree.fromstring(package.read(target))
         if kind == "drawing":
-            pictures += sum(_tag(element) == "pic" for element in root.iter())
-            boxes += [text for element in root.iter() if _tag(element) == "sp" and (text := _words(element))]
+            pictures += sum(tag(element) == "pic" for element in root.iter())
+            boxes += [text for element in root.iter() if tag(element) == "sp" and (text := _words(element))]
         else:
             found = [
-                (e.get("ref", ""), _words(e))
-                for e in root.iter()
-                if _tag(e) in ("comment", "threadedComment")
+                (e.get("ref", ""), _words(e)) for e in root.iter() if tag(e) in ("comment", "threadedComment")
             ]
             (threads if kind == "threadedComment" else notes).extend(found)
     notes = [(ref, text) for ref, text in notes if text and not (threads and text.startswith(_THREAD))]
-    return Extras(tuple(threads + notes), tuple(boxes), pictures)
-
-
-def _tag(element: ElementTree.Element) -> str:
-    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
+    struck = tuple(struck_cells(package, sheet, strikes))
+    return Extras(tuple(threads + notes), tuple(boxes), pictures, struck)
 
 
 def _words(element: ElementTree.Element) -> str:
-    return "".join(e.text or "" for e in element.iter() if _tag(e) in ("t", "text")).strip()
+    return "".join(e.text or "" for e in element.iter() if tag(e) in ("t", "text")).strip()

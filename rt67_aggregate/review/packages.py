@@ -39,3 +39,8 @@ def related(package: zipfile.ZipFile, part: str) -> list[Relation]:
 def workbook_part(package: zipfile.ZipFile) -> str:
     """The part that lists the sheets, that of the usual name where the package names none."""
     return next((one.target for one in related(package, "") if one.kind == "officeDocument"), _USUAL)
+
+
+def tag(element: ElementTree.Element) -> str:
+    """The name of an element without its namespace, which differs between programs."""
+    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""

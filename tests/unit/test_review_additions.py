@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET
@@ -97,5 +98,31 @@ def test_a_workbook_that_does_not_tell_its_layout_is_read_without_a_word(office:
     del book[MARKS_SHEET], book[STATEMENT]
     show_ids(book)
     book.save(office.workbook)
+    office.run(SAID)
+    assert office.noticed == ()
+
+
+def strike(office: Office, heading: str) -> str:
+    """Strike out what stands below a heading beside a college's first answer; gives the cell's address."""
+    with office.desk() as desk:
+        row = next(row for row in desk.rows(ANSWERS) if desk.get(ANSWERS, row, "ข้อความ"))
+        cell = desk.sheet(ANSWERS).cell(row, desk.heads(ANSWERS)[heading])
+        cell.font = Font(name="TH SarabunPSK", strike=True)
+        return str(cell.coordinate)
+
+
+def test_what_was_struck_out_is_told_with_its_place(office: Office):
+    place = strike(office, "ข้อความ")
+    office.run(SAID)
+    assert office.codes() == ["struck_out"]
+    said = sentence(office.noticed[0])
+    assert ANSWERS in said
+    assert place in said
+    office.run(SAID)
+    assert office.noticed == ()
+
+
+def test_an_empty_cell_that_is_struck_out_says_nothing(office: Office):
+    strike(office, "หมายเหตุของผู้ตรวจ")
     office.run(SAID)
     assert office.noticed == ()

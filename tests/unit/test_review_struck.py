@@ -1,0 +1,54 @@
+"""Cells that are struck out, whole or in part, as spreadsheets write them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from rt67_aggregate.review.struck import strikes_of, struck_cells
+
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STYLES = (
+    f"<styleSheet {MAIN}><fonts><font/><font><strike{{0}}/></font></fonts>"
+    '<cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>'
+)
+STRINGS = (
+    f"<sst {MAIN}><si><t>ก</t></si>"
+    "<si><r><rPr><strike{0}/></rPr><t>ข</t></r><r><t>ค</t></r></si><si><t>strike</t></si></sst>"
+)
+SHEET = (
+    f'<worksheet {MAIN}><sheetData><row><c r="A1" s="0" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>0</v></c>'
+    '<c r="C1" s="1"/><c r="D1" t="s"><v>1</v></c><c r="E1"><v>1</v></c><c r="F1" t="s"><v>2</v></c>'
+    "</row></sheetData></worksheet>"
+)
+
+
+def package(value: str, *, named: bool = True) -> zipfile.ZipFile:
+    """A workbook as small as it can be, with parts of other names than the usual."""
+    parts = {"styles": "s.xml", "sharedStrings": "t.xml"} if named else {}
+    related = "".join(f'<Relationship Type="{TYPES}/{kind}" Target="{at}"/>' for kind, at in parts.items())
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        made.writestr("xl/_rels/workbook.xml.rels", f"<Relationships>{related}</Relationships>")
+        made.writestr("xl/s.xml", STYLES.format(value))
+        made.writestr("xl/t.xml", STRINGS.format(value))
+        made.writestr("xl/sheet.xml", SHEET)
+    return zipfile.ZipFile(held)
+
+
+@pytest.mark.parametrize(
+    ("value", "struck"),
+    [("", ["B1", "D1"]), (' val="1"', ["B1", "D1"]), (' val="0"', []), (' val="false"', [])],
+)
+def test_cells_with_something_struck_out_are_found_by_format_and_by_text(value: str, struck: list[str]):
+    with package(value) as made:
+        assert list(struck_cells(made, "xl/sheet.xml", strikes_of(made))) == struck
+
+
+def test_a_workbook_without_styles_and_shared_texts_strikes_nothing_out():
+    with package("", named=False) as made:
+        assert strikes_of(made) == (frozenset(), frozenset())
+        assert list(struck_cells(made, "there is no such part", strikes_of(made))) == []
