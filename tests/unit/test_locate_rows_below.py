@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from tests.office_blanks import NAME, OfficeBlank, dots, drafted, reading
+from tests.office_blanks import NAME, OfficeBlank, dots, drafted, gate, reading
 
 TITLES = ("**ประเด็นที่ 1 การสอน**", "**ประเด็นที่ 2 การวัดผล**", "**ประเด็นที่ 3 การใช้สื่อ**")
 
@@ -59,3 +59,12 @@ def test_rows_in_their_order_are_not_marked(tmp_path: Path, blank: int) -> None:
 
 def test_a_row_that_was_deleted_moves_nothing(tmp_path: Path) -> None:
     assert not any(_marked(tmp_path, (0, 1, 2, 4, 5)))
+
+
+def test_labels_beside_blank_cells_have_no_rows_below(tmp_path: Path) -> None:
+    blank = OfficeBlank().line("แบบบันทึก", bold=True, centred=True, size=18).line("1. รายได้", bold=True)
+    blank.table(
+        ["ประเภท", "ปีก่อน", "<", "ปีนี้"], ["^", "ราย", "บาท", "^"], ["^", "^", "(บาท)", "^"], ["ภาษี", "", "", ""]
+    )
+    path = blank.save(tmp_path)
+    assert not any("boundary_uncertain" in mark for mark in gate(path, drafted(path)).marked)

@@ -1,5 +1,5 @@
-"""Headings in rows of a table, each over rows to write in: one that has no row left, where a heading beside
-it holds more, as where its row was moved past its answer's."""
+"""Headings alone in rows of a table, each over rows to write in: one that has no row left, where a heading
+beside it holds more, as where its row was moved past its answer's."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def rows_below(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the heading without a row, and one about each beside it that holds a row too many."""
     heads = _heads(aligned)
     rows = _rows(aligned)
-    held = _held(aligned)
+    held = _held(aligned, rows)
     below = _below([place for _, place in heads if place], rows)
     for (state, place), (other, beside) in (*pairwise(heads), *((b, a) for a, b in pairwise(heads))):
         if place is None or below[place] or len(rows[place.table, place.row]) > 1:
@@ -64,10 +64,11 @@ def _rows(aligned: Aligned) -> _Rows:
     return rows
 
 
-def _held(aligned: Aligned) -> dict[int, set[int]]:
-    """By headings, the tables in which words stand that they hold."""
+def _held(aligned: Aligned, rows: _Rows) -> dict[int, set[int]]:
+    """By headings, the tables in which words stand that they hold, alone in their rows."""
     held: dict[int, set[int]] = {}
     for _, line, holder in aligned.answer_lines:
-        if LETTER.search(line.text):
-            held.setdefault(holder, set()).add(line.paragraph.place.table)
+        place = line.paragraph.place
+        if LETTER.search(line.text) and len(rows.get((place.table, place.row), ())) == 1:
+            held.setdefault(holder, set()).add(place.table)
     return held
