@@ -69,7 +69,12 @@ def _blank_above(aligned: Aligned) -> dict[int, dict[str, int]]:
             continue
         takes = states[upper].heading.is_section and states[upper].parent == states[lower].parent
         whole = event.match is not None and event.match.whole
-        if takes and whole and all(map(_is_blank, aligned.units[event.stop : following.start])):
+        if (
+            takes
+            and states[upper].number
+            and whole
+            and all(map(_is_blank, aligned.units[event.stop : following.start]))
+        ):
             found[lower] = {**found.get(upper, {}), _bare(states[upper].number): upper}
     return found
 
