@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rt67_aggregate.feedback import notes_for
 from rt67_aggregate.model import ReturnReading, Verdict
-from rt67_aggregate.pipeline.feedback import reviewed_return, reviewed_returns
+from rt67_aggregate.pipeline.feedback import review_of_all, reviewed_return
 from rt67_aggregate.pipeline.names import ANNEX, CORRECTIONS, REPORT, WORKBOOK
 from rt67_aggregate.review import read_review
 from tests.season_office import Row
@@ -53,7 +53,7 @@ def feedback_faults(
     if log is None:
         yield "the review cannot be read for what goes back"
         return
-    applied = reviewed_returns(world.form, world.roster, readings, log.reviews)
+    applied = review_of_all(world.form, world.roster, readings, log.reviews)
     asked = {}
     for reading in readings:
         college = next(one for one in world.roster.colleges if one.college_id == reading.identity.college_id)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from rt67_aggregate.feedback import LETTER, Letter, Note, annotate, copy_name, notes_for, write_letter
@@ -18,7 +20,7 @@ from rt67_aggregate.pipeline.run import read_returns
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
 from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.publish import NotWrittenError, Staging, blocked
-from rt67_aggregate.review import Applied, apply, beside, filed_returns, history_copy
+from rt67_aggregate.review import Applied, apply, filed_returns, history_copy, issue_rows
 from rt67_aggregate.roster import college_named
 from rt67_aggregate.table import frames
 from rt67_aggregate.workers import WorkerPool
@@ -82,10 +84,10 @@ def _to_all(
         )
         noticed = (*ready.last.issues, *found.issues)
         readings = found.value or ()
-        applied = reviewed_returns(setup.form, setup.roster, readings, ready.last.log.reviews)
+        review = review_of_all(setup.form, setup.roster, readings, ready.last.log.reviews)
         for college in colleges:
             try:
-                one = _to_one(job, ready, college, readings, applied)
+                one = _to_one(job, ready, college, readings, review)
             except NotWrittenError as error:
                 one = Feedback(Run(Outcome.NOT_WRITTEN, (error.issue,), setup), college)
             done.append(replace(one, run=replace(one.run, issues=(*noticed, *one.run.issues))))
@@ -94,13 +96,13 @@ def _to_all(
 
 
 def _to_one(
-    job: Job, ready: Prepared, college: College, readings: Sequence[ReturnReading], applied: Applied
+    job: Job, ready: Prepared, college: College, readings: Sequence[ReturnReading], review: ReviewOfAll
 ) -> Feedback:
     setup = ready.setup
     reading = _accepted(readings, college)
     if reading is None:
         return Feedback(_reminder(job, ready, college), college, reminded=True)
-    reviewed, conflicts = reviewed_return(applied, reading)
+    reviewed, conflicts = reviewed_return(review, reading)
     notes = notes_for(reading, setup.form, reviewed)
     if not notes:
         return Feedback(Run(Outcome.WRITTEN, conflicts, setup, (reading,)), college)
@@ -108,22 +110,45 @@ def _to_one(
     return Feedback(replace(run, issues=(*conflicts, *run.issues)), college, notes)
 
 
-def reviewed_returns(
+@dataclass(frozen=True, slots=True)
+class ReviewOfAll:
+    """What the officer entered, applied to the returns of all colleges, since one entry may be for several.
+
+    By colleges, or by files that are nobody's: ``rows``: the numbers of their records and, behind these, of
+    their unplaced pieces; ``told``: the issues of applying it.
+    """
+
+    applied: Applied
+    rows: Mapping[str, Sequence[int]]
+    told: Mapping[str, Sequence[Issue]]
+
+
+def review_of_all(
     form: Form, roster: Roster, readings: Sequence[ReturnReading], entered: Mapping[str, Reviewed]
-) -> Applied:
-    """What the officer ``entered``, applied to the returns of all colleges: one entry may be for several."""
-    return apply(frames(form, roster, readings), entered, form)
+) -> ReviewOfAll:
+    """Apply it once."""
+    applied = apply(frames(form, roster, readings), entered, form)
+    rows: dict[str, array[int]] = {}
+    for number, row in enumerate(chain(applied.records, applied.unplaced)):
+        rows.setdefault(row.college_id or row.source, array("L")).append(number)
+    told: dict[str, list[Issue]] = {}
+    for issue in applied.issues:
+        told.setdefault(issue.college_id or issue.source, []).append(issue)
+    return ReviewOfAll(applied, rows, told)
 
 
 def reviewed_return(
-    applied: Applied, reading: ReturnReading
+    review: ReviewOfAll, reading: ReturnReading
 ) -> tuple[tuple[Reviewed, ...], tuple[Issue, ...]]:
     """What holds of this return, and what was entered about an older one that differs."""
-    name, college_id = reading.source.name, reading.identity.college_id
-    rows = (*applied.records, *applied.unplaced)
-    own = (row for row in rows if row.college_id == college_id or row.source == name)
-    told = (issue for issue in applied.issues if issue.college_id == college_id or issue.source == name)
-    return (*own, *beside(applied, reading.issues).issues), tuple(told)
+    whose = (reading.identity.college_id, reading.source.name)
+    records, unplaced = review.applied.records, review.applied.unplaced
+    numbers = [number for one in whose for number in review.rows.get(one, ())]
+    answers = [records[number] for number in numbers if number < len(records)]
+    pieces = [unplaced[number - len(records)] for number in numbers if number >= len(records)]
+    hashes = {reading.source.name: reading.source.sha256}
+    about = issue_rows(review.applied, reading.issues, answers, hashes)
+    return (*answers, *pieces, *about), tuple(issue for one in whose for issue in review.told.get(one, ()))
 
 
 def _written(

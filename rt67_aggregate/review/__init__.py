@@ -1,6 +1,6 @@
 """The officer's review: read back from the last workbook, kept in corrections.csv, applied."""
 
-from rt67_aggregate.review.apply import Applied, apply, beside, filed_returns
+from rt67_aggregate.review.apply import Applied, apply, beside, filed_returns, issue_rows
 from rt67_aggregate.review.corrections import Correction, load_corrections, write_corrections
 from rt67_aggregate.review.held import current
 from rt67_aggregate.review.history import history_copy
@@ -31,6 +31,7 @@ __all__ = [
     "is_kept",
     "is_passed",
     "is_workbook",
+    "issue_rows",
     "load_corrections",
     "merge",
     "past_notes",

@@ -144,35 +144,43 @@ def _picked(
 
 
 def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
-    """The whole review for the writer of the workbook, with one entry for each of ``issues``.
+    """The whole review for the writer of the workbook, with one entry for each of ``issues``."""
+    hashes = {file: sha256 for file, sha256 in hashes_of(applied.frames).items() if file and sha256}
+    return Review(
+        records=applied.records,
+        unplaced=applied.unplaced,
+        issues=issue_rows(applied, issues, applied.records, hashes),
+        colleges=_of_colleges(applied),
+        words=applied.words,
+    )
+
+
+def issue_rows(
+    applied: Applied, issues: Sequence[Issue], records: Iterable[Reviewed], hashes: Mapping[str, str]
+) -> tuple[Reviewed, ...]:
+    """One entry for each of some issues. ``records``: those of the answers that they may be about.
+    ``hashes``: file → its SHA-256.
 
     An issue about an answer shares the answer's entry; any other has a key of its own, as has one about an
     answer that is gone, or that may be another row's.
     """
     answers: dict[tuple[str, str, str], Reviewed] = {}
     spots = {(issue.college_id, issue.section_id) for issue in issues}
-    there = [row for row in applied.records if (row.college_id, row.section_id) in spots] if spots else []
+    there = [row for row in records if (row.college_id, row.section_id) in spots] if spots else []
     # A blank that a move left behind comes after what was moved.
     for reviewed in sorted(there, key=lambda row: not row.sent):
         place = reviewed.college_id, reviewed.section_id
         if reviewed.key.startswith(("r-", "a-")):
             answers.setdefault((*place, reviewed.entry), reviewed)
             answers.setdefault((*place, "0"), reviewed)
-    hashes = {file: sha256 for file, sha256 in hashes_of(applied.frames).items() if file and sha256}
     keys = unique(issue_key(issue, hashes) for issue in issues)
     # As lines of corrections.csv had them before files counted by their bytes.
     names = unique(issue_key(issue) for issue in issues)
-    return Review(
-        records=applied.records,
-        unplaced=applied.unplaced,
-        issues=tuple(
-            _of_file(issue, hashes, applied)
-            or _of_answer(issue, answers)
-            or _of_issue(key, name, issue, applied.reviews)
-            for key, name, issue in zip(keys, names, issues, strict=True)
-        ),
-        colleges=_of_colleges(applied),
-        words=applied.words,
+    return tuple(
+        _of_file(issue, hashes, applied)
+        or _of_answer(issue, answers)
+        or _of_issue(key, name, issue, applied.reviews)
+        for key, name, issue in zip(keys, names, issues, strict=True)
     )
 
 

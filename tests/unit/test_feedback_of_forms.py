@@ -9,7 +9,7 @@ import pytest
 
 from rt67_aggregate.feedback import notes_for
 from rt67_aggregate.model import College, Roster, Status, Verdict
-from rt67_aggregate.pipeline.feedback import reviewed_return, reviewed_returns
+from rt67_aggregate.pipeline.feedback import review_of_all, reviewed_return
 from rt67_aggregate.review import apply
 from rt67_aggregate.table import frames
 from tests.blank_returns import BLANK_NAMES, drafted_form, filled_file
@@ -65,7 +65,7 @@ def test_one_entry_for_all_that_look_the_same_holds_for_what_goes_to_other_colle
         for row in (*sent.records, *sent.unplaced)
         if row.college_id == "c1" and row.sent.strip()
     }
-    applied = reviewed_returns(form, roster, (first, second), entered)
+    applied = review_of_all(form, roster, (first, second), entered)
     for one, verdict in ((first, Verdict.ALIKE), (second, Verdict.FOLLOWS)):
         rows, told = reviewed_return(applied, one)
         own = [row for row in rows if row.sent.strip()]
