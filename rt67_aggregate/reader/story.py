@@ -91,7 +91,7 @@ class Story:
             dgm("relIds"): self._diagram,
             a("txBody"): self._drawn,
             **dict.fromkeys(CHARTS, self._chart),
-            _ALTERNATE: lambda element, line: self._inside(shown_way(element), line),
+            _ALTERNATE: self._alternative,
             a("blip"): self._picture,
             v("imagedata"): self._picture,
             v("fill"): self._picture,
@@ -313,6 +313,9 @@ class Story:
             start, place = line.length, len(line.controls)
             self._inside(content, line)
             line.controls[place:place] = self._controls.inline(element, start, line.length)
+
+    def _alternative(self, element: etree._Element, line: OpenParagraph) -> None:
+        self._inside(shown_way(element), line)
 
     def _picture(self, element: etree._Element, line: OpenParagraph) -> None:
         node = line.place.node if line.place.part is Part.BODY else -1

@@ -132,7 +132,7 @@ class _Finder:
             # Options may stand further down, between the choice's own lines.
             below = sum(1 for child in heading.children for _ in child.walk())
             last = index + below if heading.shape is Shape.CHOICE else index
-            self._place(heading, begin, max(ends[last], begin + 1))
+            self._place(heading, begin, min(max(ends[last], begin + 1), len(self._lines)))
         label = squeezed(self._form.unit_label or self._form.unit_prompt or self._form.unit_line)
         signing = {squeezed(line) for line in (*self._form.signers, *self._form.boilerplate)}
         for number, spot in enumerate(self._lines):

@@ -72,7 +72,7 @@ def test_those_that_name_not_all_in_order_are_marked_with_the_blank_headings(
     found = laid((FIRST, SECOND, LAST, *answers))
     assert found.texts()["2.1.text.3"] == ["\n".join(answers)]
     assert marked(found) == ["2.1.text.3"]
-    blank = [n for n in (1, 2) if "heading_uncertain" in found.mark(f"2.1.text.{n}").uncertain]
+    blank = [n for n in (1, 2) if "heading_uncertain" in found.heading(f"2.1.text.{n}").uncertain]
     assert blank == sorted({1, 2} & set(numbers))
 
 
