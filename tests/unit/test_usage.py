@@ -9,6 +9,7 @@ import click.core
 import click.parser
 import pytest
 
+from rt67_aggregate.cli import given_path
 from rt67_aggregate.cli.main import run
 
 WRONG = [
@@ -99,3 +100,11 @@ def test_a_file_is_no_inbox(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     path.touch()
     assert run(["aggregate", "--inbox", str(path)]) == 2
     assert "เป็นไฟล์ แต่ต้องเป็นโฟลเดอร์" in capsys.readouterr().err
+
+
+def test_where_the_system_says_of_a_path_too_long_that_nothing_is_there_it_is_a_wrong_value_too(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(given_path, "is_too_long", lambda error: True)  # as on Windows
+    assert run(["check", "ไม่มี.docx"]) == 2
+    assert "ค่าของ 'ไฟล์...' ใช้ไม่ได้" in capsys.readouterr().err
