@@ -126,7 +126,7 @@ class ReviewOfAll:
 def review_of_all(
     form: Form, roster: Roster, readings: Sequence[ReturnReading], entered: Mapping[str, Reviewed]
 ) -> ReviewOfAll:
-    """Apply it once."""
+    """What was ``entered``, applied to all that the colleges sent."""
     applied = apply(frames(form, roster, readings), entered, form)
     rows: dict[str, array[int]] = {}
     for number, row in enumerate(chain(applied.records, applied.unplaced)):

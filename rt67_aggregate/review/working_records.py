@@ -46,7 +46,8 @@ class WorkingRecords:
         self._colleges: dict[str, Row] = {}
         self._arriving: list[tuple[_Spot, Item]] = []
         for item in items:
-            self._colleges.setdefault(item.row["college_id"], _of_college(item.row))
+            if item.row["college_id"] not in self._colleges:
+                self._colleges[item.row["college_id"]] = _of_college(item.row)
             self._spots.setdefault((item.row["college_id"], item.row["section_id"]), []).append(item)
 
     def take(self, pieces: Sequence[Row], reviews: Sequence[Reviewed]) -> tuple[int, ...]:

@@ -38,10 +38,13 @@ def blank_neighbour(aligned: Aligned) -> Iterator[Doubt]:
 def named_number(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the answer that holds a word and a number, which one heading of the form has alone, over
     which the answer does not stand: "ข้อ 1.3 …" behind the last heading's answer."""
+    beginnings = ((_bare(worded_number(text)[0]), holder) for text, holder in _beginnings(aligned))
+    named = [(number, holder) for number, holder in beginnings if "." in number]
+    if not named:
+        return
     outline = aligned.outline
     owners = {s.number: s for s in outline.states if s.number in outline.own_numbers and "." in s.number}
-    for text, holder in (*_lines(aligned), *_first_cells(aligned)):
-        number = _bare(worded_number(text)[0])
+    for number, holder in named:
         state = owners.get(number)
         beside = outline.families[outline.states[holder].parent] if state else ()
         if state and number not in map(_bare, beside) and _is_elsewhere(state.index, holder, aligned):
@@ -57,6 +60,11 @@ def numbered_row(aligned: Aligned) -> Iterator[Doubt]:
                 told = is_exact(match) and match.number > 0
                 if told and _is_elsewhere(match.state, holder, aligned):
                     yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
+
+
+def _beginnings(aligned: Aligned) -> Iterator[tuple[str, int]]:
+    yield from _lines(aligned)
+    yield from _first_cells(aligned)
 
 
 def _blank_above(aligned: Aligned) -> dict[int, dict[str, int]]:

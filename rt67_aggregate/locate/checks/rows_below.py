@@ -17,6 +17,8 @@ _Rows = dict[tuple[int, int], set[int]]  # table and row: the columns of its cel
 def rows_below(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the heading without a row, and one about each beside it that holds a row too many."""
     heads = _heads(aligned)
+    if not any(place for _, place in heads):
+        return
     rows = _rows(aligned)
     held = _held(aligned, rows)
     below = _below([place for _, place in heads if place], rows)
