@@ -84,7 +84,7 @@ def _formats(content: bytes) -> tuple[str, ...]:
 
 
 def _heif() -> tuple[str, ...]:
-    from pi_heif import register_heif_opener  # noqa: PLC0415 - only with such pictures
+    from pillow_heif import register_heif_opener  # noqa: PLC0415 - only with such pictures
 
     # A small picture inside the file may be another one than the file's own; threads take memory.
     register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
