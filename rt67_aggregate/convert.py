@@ -28,6 +28,10 @@ Converter = Callable[[Path, Sequence[Path], float], bool]
 
 CONVERTIBLE = (Format.DOC, Format.ODT, Format.RTF, Format.WORD_XML, Format.FLAT_OPC)
 
+# LibreOffice 26.8 takes a .doc that it cannot read, one that was cut off on its way, for plain text, with
+# every byte as a letter; told what the file is, it refuses. By extension, the filters that are asked in turn:
+# of Word 97 on, of Word 6 and 95. Other formats it refuses by itself where they are damaged.
+_FILTERS: Mapping[str, tuple[str, ...]] = {".doc": ("MS Word 97", "MS Word 95")}
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _OWN_FOLDERS = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "TMPDIR", "TMP", "TEMP")
 _SETTINGS = (
@@ -124,11 +128,22 @@ class Office:
             if self.instead:
                 self.instead(self.folder, paths, self.seconds * len(paths))
             return
+        by_itself = [path for path in paths if path.suffix not in _FILTERS]
+        if by_itself:
+            self._start(by_itself)
+        for extension, filters in _FILTERS.items():
+            for name in filters:
+                waiting = [p for p in paths if p.suffix == extension and self._result(p) is None]
+                if waiting:
+                    self._start(waiting, f"--infilter={name}")
+
+    def _start(self, paths: Sequence[Path], *options: str) -> None:
+        """LibreOffice on these copies."""
         own = self.folder / f"own-{os.getpid()}"  # of this worker: one that was ended may have left a lock
         command = [
             str(self.soffice),
             f"-env:UserInstallation={_profile_in(own).resolve().as_uri()}",
-            *("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck"),
+            *("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", *options),
             *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(self.folder / "out")),
             *map(str, paths),
         ]

@@ -184,6 +184,30 @@ zipfile.ZipFile(out / (path.stem + ".docx"), "w").writestr("word/document.xml", 
 """
 
 
+TAKES_ALL_FOR_TEXT = """
+import pathlib, sys, zipfile
+at = sys.argv.index("--outdir")
+(asked,) = [option.partition("=")[2] for option in sys.argv if option.startswith("--infilter=")] or [""]
+for path in map(pathlib.Path, sys.argv[at + 2:]):
+    content = path.read_text()
+    if asked in ("", content):
+        made = pathlib.Path(sys.argv[at + 1]) / (path.stem + ".docx")
+        zipfile.ZipFile(made, "w").writestr("word/document.xml", asked or "detected")
+"""
+
+
+@needs_posix
+def test_a_doc_is_read_as_a_doc_or_not_at_all(tmp_path: Path) -> None:
+    """LibreOffice 26.8 takes a .doc that was cut off for plain text, where it is not told what it is."""
+    contents = {"new.doc": "MS Word 97", "cut.doc": "cut off", "old.doc": "MS Word 95", "other.rtf": "rtf"}
+    for name, content in contents.items():
+        (tmp_path / name).write_text(content)
+    files = [source(tmp_path / name, Format(Path(name).suffix[1:])) for name in contents]
+    new, cut, old, other = converted(files, tmp_path, script(tmp_path / "office", TAKES_ALL_FOR_TEXT))
+    assert outcome(cut) == (State.UNREADABLE, "conversion_failed")
+    assert [body(done) for done in (new, old, other)] == ["MS Word 97", "MS Word 95", "detected"]
+
+
 @needs_posix
 def test_the_program_keeps_nothing_outside_its_own_folder(tmp_path: Path) -> None:
     path = tmp_path / "a.doc"
