@@ -164,7 +164,8 @@ def test_what_cannot_be_opened_is_an_issue(tmp_path: Path) -> None:
 
 
 def test_a_file_that_shrinks_while_it_is_read_costs_its_parts(tmp_path: Path) -> None:
-    path = save(tmp_path / "a.docx", {**USUAL, "word/media/a.bin": random.Random(1).randbytes(99_000)})
+    longer_than_is_read_ahead = random.Random(1).randbytes(999_000)
+    path = save(tmp_path / "a.docx", {**USUAL, "word/media/a.bin": longer_than_is_read_ahead})
     with opened(path) as package:
         with path.open("r+b") as handle:
             handle.truncate(40)
