@@ -3,12 +3,12 @@
     python benchmarks/producers.py --out FOLDER [--count 12] [--first 0] [--only pandoc,npm] [--show 10]
     python benchmarks/producers.py --out FOLDER --blanks [--first 0] [--only pdf2docx]
 
-Generated returns (one kind each, see ``KINDS``) are rewritten by LibreOffice (.docx, and through
-.odt), AbiWord, pandoc, pdf2docx (from LibreOffice's PDF), docxtpl (every text a template's value) and
-the npm package docx. A producer drops or changes words by itself; so a section counts as silent only
-where what was typed there stands whole in the file that it wrote, white space aside, and was filed
-otherwise without a mark. Text is lost where the balance does not hold. ``--blanks``: the ``--first``
-filling of each invented blank instead.
+Generated returns (one kind each, see ``KINDS``) are rewritten by LibreOffice (.docx, and through .odt),
+ONLYOFFICE (the package document-builder; the same two ways), AbiWord, pandoc, pdf2docx (from
+LibreOffice's PDF), docxtpl (every text a template's value) and the npm package docx. A producer drops
+or changes words by itself; so a section counts as silent only where what was typed there stands whole
+in the file that it wrote, white space aside, and was filed otherwise without a mark. Text is lost where
+the balance does not hold. ``--blanks``: the ``--first`` filling of each invented blank instead.
 """
 
 from __future__ import annotations
@@ -253,6 +253,22 @@ def template(files: Sequence[Path], target: Path) -> None:
         filled.save(str(target / path.name))
 
 
+def onlyoffice(files: Iterable[Path], target: Path, kind: str = "docx") -> None:
+    from docbuilder import CDocBuilder  # type: ignore[import-not-found]  # noqa: PLC0415
+
+    for path in files:
+        builder = CDocBuilder()
+        builder.OpenFile(str(path), "")
+        builder.SaveFile(kind, str(target / f"{path.stem}.{kind}"))
+        builder.CloseFile()
+
+
+def onlyoffice_through_odt(files: Sequence[Path], target: Path) -> None:
+    with tempfile.TemporaryDirectory() as between:
+        onlyoffice(files, Path(between), "odt")
+        onlyoffice(sorted(Path(between).iterdir()), target)
+
+
 def npm_docx(files: Sequence[Path], target: Path) -> None:
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
@@ -288,6 +304,8 @@ def rows_of(table: Any) -> Iterator[list[list[str]]]:
 PRODUCERS: dict[str, Producer] = {
     "libreoffice": libreoffice,
     "libreoffice_odt": through_odt,
+    "onlyoffice": onlyoffice,
+    "onlyoffice_odt": onlyoffice_through_odt,
     "abiword": abiword,
     "pandoc": pandoc,
     "pdf2docx": pdf_to_docx,
