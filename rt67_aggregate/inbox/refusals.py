@@ -22,6 +22,7 @@ _REFUSED = {
     Format.IMAGE: (State.UNSUPPORTED, "image_file"),
     Format.SPREADSHEET: (State.UNSUPPORTED, "spreadsheet_file"),
     Format.PRESENTATION: (State.UNSUPPORTED, "presentation_file"),
+    Format.MAIL: (State.UNSUPPORTED, "mail_file"),
     Format.LINK: (State.UNSUPPORTED, "link_file"),
     Format.SPECIAL: (State.UNSUPPORTED, "special_file"),
     Format.OTHER: (State.UNSUPPORTED, "other_file"),

@@ -27,6 +27,7 @@ _MAGIC = (
     (b"\x1f\x8b", Format.ARCHIVE),
     (b"BZh", Format.ARCHIVE),
     (b"\xfd7zXZ", Format.ARCHIVE),
+    (b"\x78\x9f\x3e\x22", Format.MAIL),  # TNEF: winmail.dat, what Outlook sends to others
     (b"\0\x05\x16\x07", Format.LOCK),  # AppleDouble: what a Mac knows of the file beside it
 )
 _IMAGE_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
@@ -34,6 +35,10 @@ _HTML = re.compile(rb"<(!doctype\s+html|html|head|body|script|meta|title)\b", re
 # What a page to sign in at has and a document has not.
 _INTERACTIVE = re.compile(rb"<(form|input|script|iframe|frameset|button)\b", re.IGNORECASE)
 _FROM_WORD = (b"urn:schemas-microsoft-com:office:word", b"word.document", b"mso-")
+# Headers of a message that was sent ([RFC 5322], 3.6); a web archive has "From" and "Subject" as well.
+_SENT = re.compile(rb"^(received|message-id|delivered-to|to):", re.IGNORECASE | re.MULTILINE)
+_FROM = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
+_HEADERS_END = re.compile(rb"\r?\n\r?\n")
 _WEB_ARCHIVE = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
 _XML_FORMATS = (
     (b"http://schemas.microsoft.com/office/2006/xmlPackage", Format.FLAT_OPC),
@@ -46,6 +51,7 @@ _OLE_STREAMS = (  # the first that is there tells; EncryptedPackage is a whole d
     ("workbook", Format.SPREADSHEET),
     ("book", Format.SPREADSHEET),
     ("powerpoint document", Format.PRESENTATION),
+    ("__properties_version1.0", Format.MAIL),  # [MS-OXMSG] 2.4
 )
 _FIB_MAGIC, _FIB_ENCRYPTED = b"\xec\xa5", 0x01  # [MS-DOC] 2.5.2: fEncrypted, bit 8 of the flags at 10
 # What a main part's declared type holds: one of these words, and the ending somewhere behind it.
@@ -95,6 +101,9 @@ def _text(path: Path, head: bytes) -> Format | None:
             if namespace in text:
                 return told
         return _page(path) if _HTML.search(text) else None
+    headers = _HEADERS_END.split(text, maxsplit=1)[0]
+    if _FROM.search(headers) and _SENT.search(headers):
+        return Format.MAIL
     if _WEB_ARCHIVE.search(text[:2048]) and b"multipart/related" in text.lower():
         return Format.WEB_DOCUMENT
     return None

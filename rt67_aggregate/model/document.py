@@ -30,6 +30,7 @@ class Format(StrEnum):
     IMAGE = "image"
     SPREADSHEET = "spreadsheet"
     PRESENTATION = "presentation"
+    MAIL = "mail"  # a message that was saved with its attachments
     ENCRYPTED = "encrypted"
     EMPTY = "empty"
     LOCK = "lock"
