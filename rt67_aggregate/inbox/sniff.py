@@ -27,6 +27,8 @@ _MAGIC = (
     (b"\x1f\x8b", Format.ARCHIVE),
     (b"BZh", Format.ARCHIVE),
     (b"\xfd7zXZ", Format.ARCHIVE),
+    (b"\x4c\0\0\0\x01\x14\x02\0", Format.LINK),  # a shortcut of Windows: [MS-SHLLINK] 2.1
+    (b"[InternetShortcut]", Format.LINK),
     (b"\x78\x9f\x3e\x22", Format.MAIL),  # TNEF: winmail.dat, what Outlook sends to others
     (b"\0\x05\x16\x07", Format.LOCK),  # AppleDouble: what a Mac knows of the file beside it
 )
@@ -39,6 +41,8 @@ _FROM_WORD = (b"urn:schemas-microsoft-com:office:word", b"word.document", b"mso-
 _SENT = re.compile(rb"^(received|message-id|delivered-to|to):", re.IGNORECASE | re.MULTILINE)
 _FROM = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
 _HEADERS_END = re.compile(rb"\r?\n\r?\n")
+# What Google Drive leaves on a disk in place of a document that is kept there (.gdoc).
+_ONLINE = re.compile(rb'"doc_id"|//docs\.google\.com/')
 _WEB_ARCHIVE = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
 _XML_FORMATS = (
     (b"http://schemas.microsoft.com/office/2006/xmlPackage", Format.FLAT_OPC),
@@ -65,6 +69,7 @@ _USUAL_PARTS = (
     ("word/document.xml", Format.DOCX),
     ("xl/workbook.xml", Format.SPREADSHEET),
     ("ppt/presentation.xml", Format.PRESENTATION),
+    ("index/document.iwa", Format.OTHER),  # Pages, Numbers, Keynote
 )
 _OPEN_DOCUMENT = (
     ("application/vnd.oasis.opendocument.text", Format.ODT),
@@ -101,6 +106,8 @@ def _text(path: Path, head: bytes) -> Format | None:
             if namespace in text:
                 return told
         return _page(path) if _HTML.search(text) else None
+    if text.startswith(b"{") and _ONLINE.search(text):
+        return Format.LINK
     headers = _HEADERS_END.split(text, maxsplit=1)[0]
     if _FROM.search(headers) and _SENT.search(headers):
         return Format.MAIL

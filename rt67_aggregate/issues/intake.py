@@ -122,11 +122,11 @@ _NOT_A_RETURN = (
     ),
     IssueKind(
         code="link_file",
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         title="ทางลัดไปยังไฟล์อื่น",
         sentence="รายการนี้เป็นทางลัด (link) ไปยังที่อื่น โปรแกรมอ่านเฉพาะไฟล์ที่อยู่ในโฟลเดอร์จริง จึงไม่ได้ตามไปอ่าน",
-        action="คัดลอกไฟล์จริงมาวางในโฟลเดอร์แทนทางลัด",
-        example="ทางลัดไปยังโฟลเดอร์บนเครื่องอื่น",
+        action="คัดลอกไฟล์จริงมาวางในโฟลเดอร์แทนทางลัด เอกสารที่อยู่ใน Google Docs ให้ดาวน์โหลดเป็น .docx ก่อน",
+        example="ทางลัดที่ Windows สร้างเมื่อลากไฟล์โดยกดปุ่ม Alt หรือไฟล์ .gdoc ของ Google Drive",
     ),
     IssueKind(
         code="special_file",
