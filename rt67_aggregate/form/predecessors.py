@@ -148,6 +148,12 @@ class _Pairing:
 
     def _moved(self) -> None:
         """Pair what stands under another heading now, top-down: its words stand once in each form."""
+        for old, new in self._alone():
+            if self._may_have_moved(old, new):
+                self._take(old, new, Bond.MOVED)
+
+    def _alone(self) -> Iterator[tuple[Heading, Heading]]:
+        """Headings that are left, whose words stand once in each form."""
         counts = [
             Counter(of(heading).own for heading in form.walk_all() if heading.shape not in _WITHIN)
             for of, form in ((self._of_old, self._old), (self._of_new, self._new))
@@ -158,9 +164,8 @@ class _Pairing:
         for new in self._new.walk():
             key = self._of_new(new).own
             old = known.get(key) if counts[1][key] == 1 else None
-            free = old is not None and old.id not in self._gone_on and new.id not in self.found
-            if old is not None and free and self._may_have_moved(old, new):
-                self._take(old, new, Bond.MOVED)
+            if old is not None and old.id not in self._gone_on and new.id not in self.found:
+                yield old, new
 
     def _may_have_moved(self, old: Heading, new: Heading) -> bool:
         if old.block or new.block or old.shape in _WITHIN:
@@ -183,7 +188,8 @@ class _Pairing:
 
     def _near(self) -> None:
         """Name the heading of before that a new one is most like, first of those below the same heading. Of
-        what stands below a new heading nothing is named: that of before is in the same words there."""
+        what stands below a new heading only what is in the same words is named, where these stand once in
+        each form: that of before is often in like words there."""
         gone = self._left_of_old(self._old.walk_all())
         if not gone:
             return
@@ -200,6 +206,9 @@ class _Pairing:
                 nearest = within or self._nearest(new, far, _NEAREST)
                 if nearest is not None:
                     self.found[new.id] = Predecessor(nearest, Bond.NEAR)
+        for old, new in list(self._alone()):
+            if not (old.block or new.block or old.shape in _WITHIN or new.shape in _WITHIN):
+                self.found[new.id] = Predecessor(old, Bond.NEAR)
 
     def _nearest(self, new: Heading, olds: Sequence[Heading], farthest: float) -> Heading | None:
         key = self._of_new(new).own

@@ -178,6 +178,23 @@ def test_one_heading_goes_on_elsewhere_where_its_words_stand_for_themselves(text
     assert carried(old, new).bonds["2.2"].bond is bond
 
 
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [
+        (("ข้อเสนอแนะ", "พืชที่ปลูก"), Bond.NEAR),
+        (("ข้อเสนอแนะ", "ข้อเสนอแนะ"), None),  # one of two: nobody knows which
+    ],
+)
+def test_words_that_came_below_a_new_heading_are_told_where_they_stand_once(
+    items: tuple[str, str], told: Bond | None
+) -> None:
+    old = _parts(("ห้องสมุด", ("ผลงาน", "ข้อเสนอแนะ")), ("สวนผัก", (items[1],)))
+    new = _parts(("ห้องสมุด", ("ผลงาน",)), ("การบริหารทั่วไป", ("กำลังคน", items[0])), year=2571)
+    found = carried(old, new).bonds.get("2.2")
+    assert (found.bond if found else None) is told
+    assert carried(old, new).ids["2.2"] not in old.by_id
+
+
 _GROUPS = """levels: [topics, parts, items]
 topics:
   - {{number: "1", heading: {stays}, kind: text}}
