@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rt67_aggregate.locate.line_words import printed, with_pictures
+from rt67_aggregate.locate.line_words import fragments_of, printed, typed_of, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
-from rt67_aggregate.model import Line, Owner, Printed, Role
+from rt67_aggregate.model import Fragment, Line, Owner, Piece, Place, Printed, Role, Table
 from rt67_aggregate.text import is_leaders_only, split_number
 
 
 class RowNumber:
-    """Such a number is no answer of the item above it."""
+    """Such a number is no answer of the item above it. Behind something else in its row it is: of two labels
+    side by side the first one's answer ("ครู | 35 | ห้อง | 4")."""
 
     def __init__(self, outline: Outline) -> None:
         pass
@@ -24,10 +25,34 @@ class RowNumber:
             line = content_line(items[index - 1]) if index else None
             head = heading.content
             if line and isinstance(head, Line) and _same_row(line, head) and _is_number(line):
-                number = (printed(line, Printed.NUMBER, heading.heading_id),)
-                owner = Owner.unplaced("extra_column", heading.heading_id)
-                changes[index - 1] = with_pictures(number, line, owner)
+                if _stands_behind(items, index - 1):
+                    continue
+                place, owner = line.paragraph.place, Owner.unplaced("extra_column", heading.heading_id)
+                # behind its row's first cell a label may stand before it that is merged over this row
+                begins = place.column == 1
+                number = (printed(line, Printed.NUMBER, heading.heading_id),) if begins else ()
+                said = number or fragments_of(((typed_of(line),),), owner, place)
+                changes[index - 1] = with_pictures(said, line, owner)
         return RuleResult(items.changed(changes))
+
+
+def _stands_behind(items: Items, index: int) -> bool:
+    """Whether something stands before an item in its row of a table."""
+    place = _place(items[index])
+    for item in reversed(items[:index]):
+        before = _place(item)
+        if (before.table, before.row) != (place.table, place.row):
+            return False
+        if not isinstance(item, Piece) or isinstance(item.content, Table) or item.content.text.strip():
+            return True
+    return False
+
+
+def _place(item: Item) -> Place:
+    if isinstance(item, Fragment):
+        return item.place
+    content = item.content
+    return content.paragraph.place if isinstance(content, Line) else content.place
 
 
 def _is_number(line: Line) -> bool:

@@ -52,7 +52,7 @@ class TableRow:
         self._wordings = {
             heading.id: wordings_of((heading.text, *heading.aliases))
             for heading in outline.form.walk()
-            if heading.shape in COLUMNS or heading.shape is Shape.NARRATIVE
+            if heading.shape in (*COLUMNS, Shape.NARRATIVE, Shape.TABLE)
         }
         self._items = {
             fold(heading.text): heading.id
@@ -170,7 +170,8 @@ class _Rows:
                 below.setdefault(cell.column, []).append(cell)
         found = set()
         for column, cells in below.items():
-            inside = column in heads and len(self._spans.columns[dict(self._piece.columns)[column]]) > 1
+            span = self._spans.columns[dict(self._piece.columns)[column]] if column in heads else ()
+            inside = bool(span) and all(cell.columns < len(span) for cell in cells)  # answers stand beside it
             free = column not in heads and numbering_title(named.get(column, ""))
             if not (inside or free):
                 continue
@@ -223,6 +224,11 @@ class _Rows:
         text = contents.text
         if numbering_title(text):
             yield from printed_numbers(contents.lines)
+            contents = replace(contents, lines=[])
+        elif fold(text) in {wording.key for wording in self._wordings.get(self._piece.heading_id, ())}:
+            # the table's own heading, in a cell along it
+            words = (part.line for line in contents.lines for part in line)
+            yield from (printed(line, Printed.HEADING, self._piece.heading_id) for line in words)
             contents = replace(contents, lines=[])
         owner = Owner.unplaced("extra_column", self._piece.heading_id)
         yield from fragments_of(
