@@ -234,7 +234,9 @@ class _Laid:
         elif child.shape is Shape.TICK:
             yield from self._tick(cell, contents, child, row, entry)
         elif told := _printed_as(text, child, row):
-            yield from self._printed(cell, contents, Printed.CELL, child.id, (told,))
+            same = "".join(text.split()) == "".join(told.split())  # then each of its lines is printed, too
+            lines = (part.line.text for part in _parts(contents)) if same else ()
+            yield from self._printed(cell, contents, Printed.CELL, child.id, (told, *lines))
         elif child.shape is Shape.NAMES and row > len(child.cells) and _counts(child) and is_number(text):
             yield from (printed(part.line, Printed.NUMBER, child.id) for part in _parts(contents))
             yield from self._pictures(cell, contents)
@@ -339,7 +341,12 @@ def _printed_as(text: str, column: Heading, row: int) -> str:
 def _says(text: str, told: str, column: Heading) -> bool:
     if not fold(told):
         return bool(told.strip()) and text.strip() == told.strip()
-    return fold(text) == fold(told) and (column.shape is Shape.NAMES or ticks(text) == ticks(told))
+    return fold(text) == fold(told) and (column.shape is Shape.NAMES or _boxes(text) == _boxes(told))
+
+
+def _boxes(text: str) -> tuple[str, int]:
+    """The ticks and boxes of a cell, and how many are blank, rings too, which are ticked by a full one."""
+    return ticks(text), sum(character in EMPTY_BOXES for character in text)
 
 
 def _is_empty_box(text: str) -> bool:

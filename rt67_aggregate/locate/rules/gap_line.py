@@ -31,7 +31,14 @@ from rt67_aggregate.model import (
     Shape,
     Table,
 )
-from rt67_aggregate.text import fold, fold_with_map, gap_spans, printed_parts, strip_leaders
+from rt67_aggregate.text import (
+    fold,
+    fold_with_map,
+    gap_spans,
+    numbering_length,
+    printed_parts,
+    strip_leaders,
+)
 
 _BETWEEN = "\t"  # cells of a row
 _AROUND = " \t.…‥_·"  # what is left of the dots around an answer
@@ -47,7 +54,7 @@ class GapLine:
         self._printed = [(h, printed_parts(h.line)) for h in (*self._before, *self._lines.values())]
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        items = self._opened(items)
+        items = self._begun(self._opened(items))
         changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
         begun = ""  # the line whose gaps were filled just before
@@ -95,6 +102,22 @@ class GapLine:
                 changes[index] = [replace(piece, content=line) for row in rows for line in row]
         return items.changed(changes)
 
+    def _begun(self, items: Items) -> Items:
+        """The items with the printed lines that begin with a gap ("1. ........ ประธานกรรมการ") parted into
+        their number and what fills the gap before the printed words, which else is the heading's."""
+        changes: dict[int, Sequence[Item]] = {}
+        for index, piece in items.of(Role.HEADING) if self._lines else ():
+            heading, line = self._lines.get(piece.heading_id), piece.content
+            if heading is None or isinstance(line, Table) or fold(printed_parts(heading.line)[0]):
+                continue
+            start = numbering_length(line.text)
+            rest = line.slice(start, len(line.text))
+            if filled(rest.text, printed_parts(heading.line)).whole:
+                number = printed(line.slice(0, start), Printed.NUMBER, heading.id)
+                under = replace(piece, role=Role.CONTENT, content=rest)
+                changes[index] = (number, under) if start else (under,)
+        return items.changed(changes)
+
     def _joined(self, fragments: Sequence[Fragment], heading: Heading) -> Iterator[Doubt]:
         """Doubts about a gap that holds another printed line: the end of its own paragraph was deleted."""
         for fragment in fragments if len(self._printed) > 1 else ():
@@ -112,13 +135,17 @@ class GapLine:
         return self._lines.get(piece.heading_id) if piece.role is Role.CONTENT else None
 
     def _field(self, line: Line) -> Heading | None:
-        """The line before the first heading that a line is: all its words are there, or controls of its
-        gaps."""
+        """The line before the first heading that a line is: all its words are there, of several those of
+        the line that prints most ("รองประธาน" ends in "ประธาน"); or controls of its gaps."""
         key = fold(line.text)
+        found: dict[int, Heading] = {}
         for heading in self._before:
-            parts = [fold(part) for part in printed_parts(heading.line)]
-            if key.startswith(parts[0]) and filled(line.text, printed_parts(heading.line)).whole:
-                return heading
+            parts = printed_parts(heading.line)
+            words = [fold(part) for part in parts]
+            if key.startswith(words[0]) and filled(line.text, parts).whole:
+                found.setdefault(sum(map(len, words)), heading)
+        if found:
+            return found[max(found)]
         return next((heading for heading in self._before if by_controls(line, heading)), None)
 
     def _parts(self, heading: Heading, item: Item) -> tuple[str, ...]:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.filled_gaps import filled
-from rt67_aggregate.locate.line_words import LineWords, fragments_of, line_pictures, printed
+from rt67_aggregate.locate.line_words import (
+    LineWords,
+    fragments_of,
+    line_pictures,
+    printed,
+    typed_of,
+    with_pictures,
+)
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signs import says_something, signs_in
 from rt67_aggregate.locate.unplaced import printed_line
-from rt67_aggregate.model import Fragment, Line, Owner, Printed, Role
+from rt67_aggregate.model import Fragment, Line, Owner, Place, Printed, Role
 from rt67_aggregate.text import fold, gap_spans, is_leaders_only, printed_parts, strip_leaders
 
 _SIGNATURE = Owner.unplaced("signature")
@@ -31,13 +38,19 @@ class SignerLine:
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         changes: dict[int, Sequence[Item]] = {}
+        label: Place | None = None  # of such a line that leaves no gap, in a cell: its row is signed in
         for index, piece in items.pieces if self._signers or self._unit else ():
-            if piece.role is Role.HEADING:  # "Date of Birth:" is not the "Date:" of whoever signs
-                continue
             line = piece.content
-            found = self._parts(line.text, piece.role) if isinstance(line, Line) else None
-            if found and isinstance(line, Line):
+            if piece.role is Role.HEADING or not isinstance(line, Line):
+                continue  # "Date of Birth:" is not the "Date:" of whoever signs
+            place = line.paragraph.place
+            found = self._parts(line.text, piece.role)
+            if found:
                 changes[index] = _fragments(line, *found)
+                label = place if place.table and len(found[0]) == 1 else None
+            elif label is not None and _is_beside(place, label) and says_something(line.text):
+                typed = fragments_of(((typed_of(line),),), _SIGNATURE, place)
+                changes[index] = with_pictures(typed, line, _SIGNATURE)
         return RuleResult(items.changed(changes))
 
     def _parts(self, text: str, role: Role) -> tuple[tuple[str, ...], Owner, Printed] | None:
@@ -58,6 +71,11 @@ class SignerLine:
             return False
         day = self._dated and "/" in text and bool(gap_spans(text))
         return (text.strip().startswith("(") or day) and not signs_in(text) - ({"/"} if day else set())
+
+
+def _is_beside(place: Place, label: Place) -> bool:
+    """Whether a place is in another cell of the same row."""
+    return (place.table, place.row) == (label.table, label.row) and place.column != label.column
 
 
 def _fragments(line: Line, parts: tuple[str, ...], owner: Owner, what: Printed) -> list[Fragment]:
