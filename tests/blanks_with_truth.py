@@ -13,6 +13,7 @@ from tests.blank_forms import BLANKS, BlankForm
 from tests.blank_forms_mixed import MIXED_BLANKS
 from tests.blank_forms_more import MORE_BLANKS
 from tests.blank_local import LOCAL
+from tests.blank_ministries import MINISTRIES
 from tests.blank_offices import OFFICES
 from tests.blank_projects import PROJECTS
 from tests.blank_public import PUBLIC
@@ -42,5 +43,16 @@ def _of_office(name: str) -> Blank:
     return Blank(name, tree, lambda folder: made().save(folder))
 
 
-_MADE = {**OFFICES, **AGENCIES, **BUREAUX, **DISTRICT, **LOCAL, **PROJECTS, **PUBLIC, **SERVICES, **TITLES}
+_MADE = {
+    **OFFICES,
+    **AGENCIES,
+    **BUREAUX,
+    **DISTRICT,
+    **LOCAL,
+    **MINISTRIES,
+    **PROJECTS,
+    **PUBLIC,
+    **SERVICES,
+    **TITLES,
+}
 ALL = (*map(_of_pieces, (*BLANKS, *MORE_BLANKS, *MIXED_BLANKS)), *map(_of_office, _MADE))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from rt67_aggregate.drafting.gap_lines import as_choice, as_line, gaps_of, is_unnamed
 from rt67_aggregate.drafting.item_titles import item_titles
 from rt67_aggregate.drafting.lines import PrintedLine, What
-from rt67_aggregate.drafting.nodes import Drafted, node_of
+from rt67_aggregate.drafting.nodes import Drafted, Node, node_of
 from rt67_aggregate.drafting.words import INSTRUCTIONS, PROMPT, UNIT
 from rt67_aggregate.text import arabic_digits, fold, gap_spans, printed_parts
 
@@ -66,7 +66,22 @@ def front_end(lines: Sequence[PrintedLine]) -> int:
             instructed.add(line.numbered.style)
         elif line.bold and index and _asks(lines, index + 1) and instructed is not None:
             return index
-    return titled
+    return titled if titled < len(lines) else _first_in_bold(lines)
+
+
+def _first_in_bold(lines: Sequence[PrintedLine]) -> int:
+    """The first of several lines in bold that look the same and have empty lines behind them, or behind what
+    tells how to answer: all that tells headings of a form that numbers nothing and draws no dots."""
+    titles = [at for at, line in enumerate(lines) if at and _is_title(line) and not _is_front_line(line)]
+    asked = [at for at in titles if _has_blanks(lines, at)]
+    alike = [at for at in asked if sum(lines[at].look == lines[other].look for other in asked) > 1]
+    return min(alike, default=len(lines))
+
+
+def _has_blanks(lines: Sequence[PrintedLine], index: int) -> bool:
+    behind = lines[index + 1] if index + 1 < len(lines) else None
+    told = behind is not None and bool(PROMPT.match(behind.whole)) and not _asks_inside(behind)
+    return bool(lines[index].blanks or (behind is not None and told and behind.blanks))
 
 
 def _is_styled(lines: Sequence[PrintedLine], index: int) -> bool:
@@ -246,11 +261,17 @@ def _says_period(line: PrintedLine) -> bool:
 def read_front(lines: Sequence[PrintedLine], drafted: Drafted) -> None:
     """Fill in what the lines before the first heading say."""
     whole = [line.whole for line in lines]
+    offered: Node | None = None  # by the line just above
     for line in lines:
+        above, offered = offered, None
         choice = as_choice(line)
         if _is_unit_line(line, drafted):
             _unit(line, drafted)
+        elif choice is not None and above is not None and not (choice.text or choice.key):
+            above.options += choice.options  # one option a line
+            offered = above
         elif choice is not None:
+            offered = choice
             if not choice.text and drafted.boilerplate:
                 choice.text = drafted.boilerplate.pop()  # the line above its boxes
             drafted.fields.append(choice)

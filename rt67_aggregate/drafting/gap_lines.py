@@ -14,6 +14,7 @@ from rt67_aggregate.drafting.words import (
     COSTS,
     COUNTED,
     DATED,
+    HOUR,
     LABELS_TOO,
     MANY,
     MONEY,
@@ -150,6 +151,6 @@ def _value(label: str, unit: str) -> ValueType:
         return ValueType.MONEY
     if DATED.search(label):
         return ValueType.DATE
-    if unit or COUNTED.search(label):
+    if unit != HOUR and (unit or COUNTED.search(label)):
         return ValueType.NUMBER
     return ValueType.TEXT

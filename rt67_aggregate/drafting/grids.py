@@ -16,6 +16,7 @@ from rt67_aggregate.drafting.cell_words import (
     offers,
     text_of,
 )
+from rt67_aggregate.drafting.held_answers import are_labels, ends_in_colon
 from rt67_aggregate.drafting.offering_rows import asks_in_own_words
 from rt67_aggregate.drafting.row_numbers import ROW_NUMBER, counts_columns, counts_rows, is_empty, is_number
 from rt67_aggregate.drafting.scales import scale_of
@@ -32,6 +33,9 @@ def grids_of(table: Table) -> Iterator[AnswerGrid | TitleRow | Cell]:
     rows = _rows(table)
     at = 0
     while at < len(rows):
+        if _labels_row(rows[at : at + 2]):
+            yield rows[at][0]
+            rows[at] = rows[at][1:]
         found = _grid(rows, at)
         if found is None and _stands_over_asking(rows[at : at + 2]):
             yield TitleRow(tuple(rows[at]))
@@ -66,7 +70,7 @@ def _numbered(row: Sequence[Cell]) -> Sequence[Cell]:
     if len(row) < 3 or not ROW_NUMBER.fullmatch(text_of(row[0])) or not fold(text_of(row[0])):
         return row
     first = next((block for block in row[1].blocks if isinstance(block, Paragraph)), None)
-    if first is None or first.label or not fold(first.text):
+    if first is None or first.label or not any(map(str.isalpha, first.text)):
         return row
     led = first._replace(text=f"{text_of(row[0])} {first.text.lstrip()}")
     blocks = tuple(led if block is first else block for block in row[1].blocks)
@@ -80,7 +84,7 @@ def _grid(rows: list[list[Cell]], at: int) -> tuple[AnswerGrid, int] | None:
     corner = is_blank(titles[0]) and len(titles) > FEWEST_ASKED  # over the names of the rows
     if len(titles) < 2 or not all(is_title(cell) for cell in titles[corner:]):
         return None
-    if _are_labels(titles, rows[at + 1] if rows[at + 1 :] else ()):
+    if are_labels(titles, rows[at + 1] if rows[at + 1 :] else ()):
         return None
     heads, groups, body_at = titles, dict[int, str](), at + 1
     if at + 1 < len(rows) and _stands_over(titles, rows[at + 1]):
@@ -135,6 +139,16 @@ def _beside_merged(rows: list[list[Cell]], at: int) -> list[list[Cell]]:
     ]
 
 
+def _labels_row(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the first cell of two rows is merged over both, beside titles over blank cells alone: it is
+    the label of what is written below these."""
+    if len(rows) < 2 or rows[0][0].rows != len(rows) or len(rows[0]) <= FEWEST_ASKED:
+        return False
+    (label, *titles), below = rows
+    beside = [cell.column for cell in titles] == [cell.column for cell in below]
+    return beside and all(map(is_title, (label, *titles))) and all(map(is_blank, below))
+
+
 def _are_named(columns: Sequence[GridColumn]) -> bool:
     """Whether the first column names each row, and all others are left to be filled in."""
     first, *others = columns
@@ -171,21 +185,11 @@ def holds_answer(parts: Sequence[AnswerGrid | TitleRow | Cell], index: int) -> b
     """Whether a cell is answered in itself, behind the colon that it ends in: it is a title, and no blank
     cell follows in its row."""
     part, behind = parts[index], parts[index + 1] if index + 1 < len(parts) else None
-    if not (isinstance(part, Cell) and _ends_in_colon(part)):
+    if not (isinstance(part, Cell) and ends_in_colon(part)):
         return False
     return not (
         isinstance(behind, Cell) and behind.row == part.row and (is_blank(behind) or asks_itself(behind))
     )
-
-
-def _are_labels(titles: Sequence[Cell], below: Sequence[Cell]) -> bool:
-    """Whether the cells of a row are no titles of the next one: both are labels that hold their answers."""
-    ours, theirs = list(map(_ends_in_colon, titles)), list(map(_ends_in_colon, below))
-    return any(theirs) and (all(ours) or all(theirs))
-
-
-def _ends_in_colon(cell: Cell) -> bool:
-    return is_title(cell) and text_of(cell).endswith((":", "："))
 
 
 def _stands_over_asking(rows: Sequence[Sequence[Cell]]) -> bool:

@@ -33,7 +33,7 @@ class Labels:
         line = self._lines[index]
         if line.over and index + 1 < len(self._lines) and self.is_label(index + 1, above):
             return len(line.text) <= LONGEST_LABEL and self._lines[index + 1].beside
-        if len(line.text) > self._longest(index) or PROMPT.match(line.text):
+        if len(line.text) > self._longest(index) or self._tells(index):
             return False
         if index in self._titles or self._parts_options(index):
             return True
@@ -46,9 +46,18 @@ class Labels:
 
     def _longest(self, index: int) -> int:
         """Characters that a label may have: more in a cell with a blank one beside it."""
+        return LONGEST_CELL if self._is_beside_blank(index) else LONGEST_LABEL
+
+    def _tells(self, index: int) -> bool:
+        """Whether a line tells how to answer: in a cell beside a blank one ("คำชี้แจงการปฏิบัติงาน") only what
+        stands in brackets or behind a star does."""
+        text = self._lines[index].text
+        return bool(PROMPT.match(text)) and not (text[:1].isalpha() and self._is_beside_blank(index))
+
+    def _is_beside_blank(self, index: int) -> bool:
         behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
         asked = behind is not None and behind.celled and behind.what is What.SPACE
-        return LONGEST_CELL if asked and self._lines[index].celled else LONGEST_LABEL
+        return asked and self._lines[index].celled
 
     def is_step(self, index: int) -> bool:
         """Whether a line tells what a figure of a scale means ("5 มากที่สุด"), as the one beside it does."""

@@ -8,6 +8,7 @@ from enum import Enum
 
 from rt67_aggregate.drafting.answer_grid import AnswerGrid, TitleRow
 from rt67_aggregate.drafting.grids import grids_of, holds_answer, labels_label
+from rt67_aggregate.drafting.held_answers import holds_blanks
 from rt67_aggregate.drafting.joined_tables import with_tables_joined
 from rt67_aggregate.drafting.numbers import Numbered, number_of
 from rt67_aggregate.model import Block, Cell, Document, PageLook, Paragraph, Place, Table
@@ -82,14 +83,19 @@ class _Printed:
                 node = block.place.node
                 if found and before >= 0 and node > before + 1 and found[-1].what is not What.TABLE:
                     found[-1] = replace(found[-1], blanks=node - before - 1)
-                if before >= 0 and any(look.leaders for look in self._looks[before + 1 : node]):
-                    found.append(PrintedLine(What.SPACE))  # nothing but tabs that draw dots
+                found.extend(self._space_between(before, node))
                 before = node
                 found.extend(self._lines(block))
             else:
+                found.extend(self._space_between(before, _first_node(block)))
                 before = -1
                 found.extend(self._of_table(block))
         return found
+
+    def _space_between(self, before: int, node: int) -> Sequence[PrintedLine]:
+        """A place to write where a paragraph between two is nothing but such: it has no text that is read."""
+        looks = self._looks[before + 1 : node] if before >= 0 else ()
+        return [PrintedLine(What.SPACE)] if any(any(look.leaders) or look.clicked for look in looks) else []
 
     def _lines(self, paragraph: Paragraph, *, celled: bool = False) -> Iterator[PrintedLine]:
         if paragraph.in_contents:
@@ -121,7 +127,9 @@ class _Printed:
                     yield from (replace(line, bold=False, outline=0) for line in self._of_cell(block))
                 continue
             lines = [line for block in part.blocks for line in self._of_cell(block)]
-            if holds_answer(parts, index):
+            if holds_answer(parts, index) or _ends_in_blanks(
+                part, parts[index + 1 : index + 2], lines, table
+            ):
                 lines.append(PrintedLine(What.SPACE, celled=True))
             beside = merged is not None and _is_beside(part, merged)
             if lines and not beside and (part.rows > 1 or labels_label(parts[index : index + 3])):
@@ -136,6 +144,24 @@ class _Printed:
             yield from self._of_table(block)
         else:
             yield from self._lines(block, celled=True)
+
+
+def _first_node(table: Table) -> int:
+    """The ``Place.node`` of a table's first paragraph; -1 where its first cell shows none."""
+    blocks = table.cells[0].blocks if table.cells else ()
+    return next((block.place.node for block in blocks[:1] if isinstance(block, Paragraph)), -1)
+
+
+def _ends_in_blanks(
+    cell: Cell,
+    behind: Sequence[AnswerGrid | TitleRow | Cell],
+    lines: Sequence[PrintedLine],
+    table: Table,
+) -> bool:
+    """Whether a cell is one line in plain print with empty lines below it: here is written."""
+    following = behind[0] if behind and isinstance(behind[0], Cell) else None
+    plain = len(lines) == 1 and not lines[0].bold
+    return plain and holds_blanks(cell, following, table.column_count)
 
 
 def _is_beside(cell: Cell, merged: Cell) -> bool:
@@ -177,7 +203,7 @@ def _with_leaders(text: str, leaders: Sequence[bool]) -> str:
 def _with_clicked(text: str, clicked: Sequence[str]) -> str:
     """The text with dots where controls stand that are clicked and written in; as it is where something else
     than text stands between them, so that their places are not known."""
-    if not clicked or "".join(clicked) != text:
+    if not clicked or repair("".join(clicked)) != repair(text):
         return text
     first, *others = clicked
     return first + "".join(f" {_LEADER} {part}" for part in others)

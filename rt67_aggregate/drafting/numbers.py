@@ -18,7 +18,7 @@ _ROUNDS = "(?:รอบ|งวด)(?:การ|ประเมิน|ราย�
 _WORDS = rf"(?!(?:[ก-๎]{{0,20}}(?:{_NO_PARTS})|{_ROUNDS})ที่)[ก-๎]{{2,20}}ที่|หมวด|ข้อ|part|section|chapter|item"
 # "ส่วนที่ 1", "ตอนที่ ๒ :", "ข้อ 3.", "Part A"
 _WORDED = re.compile(
-    rf"\s*(?P<printed>(?:(?P<word>{_WORDS})\s{{0,4}}(?P<key>{_D}(?:\.{_D})*|[ก-ฮA-Z](?![ก-๙a-zA-Z]))"
+    rf"\s*(?P<printed>(?:(?P<word>{_WORDS})\s{{0,4}}(?P<key>{_D}(?:\.{_D})*|(?:[IVX]{{2,5}}|[ก-ฮA-Z])(?![ก-๙a-zA-Z]))"
     # "ส่วน ก", "ตอน 2": words that begin other words as well stand alone
     rf"|(?P<part>ส่วน|ตอน|ด้าน|ตาราง|ภาคผนวก|appendix|annex)\s{{1,4}}(?P<letter>{_D}(?![0-9๐-๙])|[ก-ฮ](?![ก-๙a-zA-Z]))))"
     r"(?P<close>[.)]?)\s*[:：-]?\s*",
@@ -85,12 +85,14 @@ def _roman(line: str) -> Numbered | None:
     match = _ROMAN.match(line)
     if match is None:
         return None
-    letters = match["key"].lower()
-    values = [_ROMAN_VALUES[letter] for letter in letters]
-    followed = [*values[1:], 0]
-    key = sum(-value if value < after else value for value, after in zip(values, followed, strict=True))
     style = match["printed"].replace(match["key"], "I" if match["key"].isupper() else "i")
-    return Numbered(match["printed"], style, (key,), match.end())
+    return Numbered(match["printed"], style, (_roman_value(match["key"]),), match.end())
+
+
+def _roman_value(letters: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in letters.lower()]
+    followed = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, followed, strict=True))
 
 
 def _letter(line: str) -> Numbered | None:
@@ -113,6 +115,8 @@ def _key(text: str) -> tuple[int, ...]:
     parts = arabic_digits(text).split(".")
     if parts[0].isdigit():
         return tuple(int(part) for part in parts)
+    if not parts[0].upper().strip("IVX"):
+        return (_roman_value(parts[0]),)
     letter = parts[0].upper()
     return (_LETTERS.index(letter) + 1 if letter in _LETTERS else ord(letter) - ord("A") + 1,)
 

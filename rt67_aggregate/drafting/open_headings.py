@@ -51,6 +51,9 @@ class OpenHeadings:
         if at is not None:
             return at
         parent = self._extended(node)
+        beside = self._part_beside(node) if parent is None else None
+        if beside is not None:
+            return beside
         depth = len(self.stack) if parent is None else parent + 1
         if parent is None and self.stack and self.top.answered and self.top.style != "gaps":
             node.doubts.append(_UNSURE_LEVEL)
@@ -59,6 +62,17 @@ class OpenHeadings:
                 break
             depth -= 1
         return depth
+
+    def _part_beside(self, node: Node) -> int | None:
+        """Beside an open heading in bold without number that holds others and looks the same: a part that is
+        numbered in words ("ระเบียบวาระที่ 1") behind one that is not."""
+        if not (" " in node.style and node.bold and node.look.size):
+            return None
+        for depth, other in enumerate(self.stack):
+            alike = other.bold and not other.key and _prominence(other) == _prominence(node)
+            if alike and other.children:
+                return depth
+        return None
 
     def _is_part(self, depth: int, node: Node) -> bool:
         """Whether an open heading is a part ("ส่วนที่ 1") below which this one begins to count, with

@@ -90,7 +90,7 @@ class TreeBuilder:
             if whole is not None:
                 self._top.grid = whole
                 return
-        if not self._open or self._top.grid or self._top.children or self._top.line:
+        if not self._open or self._top.grid or self._top.options or self._top.children or self._top.line:
             self._append(untitled_table(line.grid), self._open.depth_of_table())
             return
         self._top.prose = self._top.spaces > 0
@@ -109,7 +109,7 @@ class TreeBuilder:
         elif line.numbered and line.numbered.key:
             self._numbered(line)
         elif gap_spans(line.text):
-            self._gaps(line)
+            self._gaps(line, index)
         elif line.part:
             self._unnumbered(line)
         elif self._continues(line, index):
@@ -156,8 +156,9 @@ class TreeBuilder:
 
     # --- lines that ask inside themselves
 
-    def _gaps(self, line: PrintedLine) -> None:
-        if self._fresh and line.celled and self._top.celled and not self._top.answered:
+    def _gaps(self, line: PrintedLine, index: int) -> None:
+        beside = line.celled and not self._is_named_in_cell(index)
+        if self._fresh and beside and self._top.celled and not self._top.answered:
             self._top.line = line.whole  # in the cell beside its label
             self._fresh = False
             return
@@ -167,6 +168,15 @@ class TreeBuilder:
         node.style = "gaps"
         why = self._open and self._top.options and self._top.key and REASON.match(line.text)
         self._append(node, len(self._open) if why else self._open.depth_of_gaps(node))
+
+    def _is_named_in_cell(self, index: int) -> bool:
+        """Whether a line names its first gap itself, and stands in the same cell as the line above it."""
+        above, line = self._lines[index - 1 : index + 1] if index else (None, self._lines[index])
+        if above is None or above.place is None or line.place is None:
+            return False
+        cell = (line.place.table, line.place.row, line.place.column)
+        same = cell == (above.place.table, above.place.row, above.place.column)
+        return same and bool(fold(printed_parts(line.text)[0]))
 
     def _choice(self, choice: Node, line: PrintedLine) -> None:
         if line.numbered and line.numbered.key:
@@ -215,7 +225,7 @@ class TreeBuilder:
         if self._top.answered or self._top.children:
             return False
         if PROMPT.match(line.whole):
-            return True
+            return not self._is_label(index)
         plain = not line.bold and not line.outline and not self._is_label(index)
         return plain and len(line.text) <= _LONGEST_HEADING
 

@@ -63,9 +63,11 @@ RATING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # Titles of columns in which the form counts its rows.
-ORDER = re.compile(r"\s*(?:ลำดับ(?:ที่)?|ที่|ข้อ(?:ที่)?|no\.?|#)\s*", re.IGNORECASE)
+_ORDER = r"\s*(?:ลำดับ(?:ที่)?|ที่|ข้อ(?:ที่)?|no\.?|#)\s*"
+ORDER = re.compile(rf"{_ORDER}(?:[/(]?{_ORDER}\)?\s*)?", re.IGNORECASE)  # in two languages too
 # What names a table's row of sums.
 SUM = re.compile(r"\s*(?:(?:ยอด|ผล)?รวม|เฉลี่ย|ค่าเฉลี่ย|(?:grand )?total\b|sum\b|average\b)", re.IGNORECASE)
+HOUR = "น."
 # Units behind a gap, longest first where one begins with another.
 UNITS = [
     "คน",
@@ -153,6 +155,7 @@ UNITS = [
     "years",
     "km",
     "kg",
+    HOUR,
 ]
 # Units that name a gap as well ("ตำบล ........ อำเภอ ........").
 LABELS_TOO = frozenset(
@@ -201,6 +204,7 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 
+_RESULT = "ผล(?!ไม้|ิต|ัก)"  # no fruit, no product
 # Word in a heading or column title → kind of answer and the kind's title ("" where the heading's own
 # words are the title). The first that is found counts.
 KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
@@ -220,13 +224,13 @@ KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"ผู้รับผิดชอบ|responsible", "responsible", "ผู้รับผิดชอบ"),
         (r"จำนวน|number|quantity", "number", "จำนวน"),
         (r"ความพึงพอใจ|ระดับ|ประเมิน|rating|satisf", "rating", "ระดับ"),
-        (r"ผล|result|outcome", "result", "ผลการดำเนินงาน"),
+        (rf"{_RESULT}|result|outcome", "result", "ผลการดำเนินงาน"),
     )
 )
 # What prose is told by: the first words of its heading, or of one above it; a best practice anywhere.
 PROSE = re.compile(
     r"(?:best practice|แบบอย่างที่ดี|ปฏิบัติที่ดี|เป็นเลิศ)|"
-    r"^\s*(?:ผล|ปัญหา|อุปสรรค|ข้อเสนอแนะ|ข้อคิดเห็น|สาเหตุ|แนวทางแก้ไข|แนวทางการแก้ไข|results?\b|problems?\b|suggestions?\b)",
+    rf"^\s*(?:{_RESULT}|ปัญหา|อุปสรรค|ข้อเสนอแนะ|ข้อคิดเห็น|สาเหตุ|แนวทางแก้ไข|แนวทางการแก้ไข|results?\b|problems?\b|suggestions?\b)",
     re.IGNORECASE,
 )
 PLAIN_KIND = ("answer", "คำตอบ")

@@ -111,8 +111,8 @@ class PageLook:
     """How a paragraph stands on the page, where that tells headings of one level from those of another.
 
     ``size``: of its first letters, in half points, 0 where nothing says it. ``indent``: in twentieths of a
-    point. ``leaders``: for each of its tabs whether a line of dots is drawn up to where the tab ends.
-    ``clicked``: its text between the places to click and write in, as () where it has none.
+    point. ``leaders``: for each of its tabs whether a line is drawn up to where the tab ends.
+    ``clicked``: its text between the places to write in that show no dots, () where it has none.
     ``box``: its bullet is an empty box or ring, as options are printed with.
     """
 

@@ -156,7 +156,7 @@ class OpenFields:
         kind = element.get(_KIND)
         if kind == "begin":
             self._open.append("")
-            return _form_field(element)
+            return shown_by_form_field(element)
         if kind == "end" and self._open:
             self._open.pop()
         return ""
@@ -167,7 +167,8 @@ class OpenFields:
             self._open[-1] += text
 
 
-def _form_field(element: etree._Element) -> str:
+def shown_by_form_field(element: etree._Element) -> str:
+    """What the legacy form field that begins here shows besides its result: its box, the chosen entry."""
     check_box = element.find(f"{w('ffData')}/{w('checkBox')}")
     if check_box is not None:
         state = check_box.find(w("checked"))

@@ -6,11 +6,13 @@ Only a blank form is looked at in this way (ECMA-376 part 1, 17.3.1.37, 17.3.1.1
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
 from rt67_aggregate.model import PageLook
 from rt67_aggregate.reader.children import children_by_tag
+from rt67_aggregate.reader.fields import shown_by_form_field
 from rt67_aggregate.reader.names import VAL, P, T, w
 from rt67_aggregate.reader.numbering import Numbering
 from rt67_aggregate.reader.prompts import prompts_of
@@ -19,6 +21,8 @@ from rt67_aggregate.reader.styles import Styles, integer_of
 _SIZES = (w("szCs"), w("sz"))  # Thai letters take the first
 _LINES = frozenset({"dot", "hyphen", "underscore", "heavy", "middleDot"})
 _BREAKS = (w("br"), w("cr"))
+_RUN, _TAB, _FIELD, _KIND = w("r"), w("tab"), w("fldChar"), w("fldCharType")
+_FEWEST_SPACES = 4  # underlined, that are a place to write and no distance between words
 
 
 def page_looks_of(body: etree._Element, styles: Styles, numbering: Numbering) -> tuple[PageLook, ...]:
@@ -43,21 +47,78 @@ def _look(paragraph: etree._Element, styles: Styles, numbering: Numbering) -> Pa
     )
 
 
+class _Blank(NamedTuple):
+    """A place to write in that shows no dots. ``element``: the control, the field's end or the underlined run
+    that it is; ``read``: whether what it shows stands in the paragraph's text, as mere spaces do."""
+
+    element: etree._Element
+    read: bool
+
+
 def _clicked(paragraph: etree._Element) -> Iterator[str]:
-    """The text between the controls that show their placeholder (17.5.2.39): places to write in."""
-    blank = prompts_of(paragraph).blank
-    if not blank:
+    """The text between the places to write in that show no dots: controls with their placeholder (17.5.2.39),
+    text fields of old forms that are blank (17.16.33), underlined spaces."""
+    blanks = dict((*_underlined(paragraph), *_fields(paragraph), *_controls(paragraph)))
+    if not blanks:
         return
     text, within = "", None
-    for element in paragraph.iter(T):
-        control = next(element.iterancestors(w("sdt"))) if element in blank else None
-        if control is None:
-            text += element.text or ""
-        elif control is not within:
+    for element in paragraph.iter(T, _TAB, _FIELD):
+        if element.tag != T:
+            text += _shown(element)
+            continue
+        blank = blanks.get(element)
+        if blank is not None and blank.element is not within:
             yield text
             text = ""
-        within = control
+        within = blank.element if blank else None
+        text += (element.text or "") if blank is None or blank.read else ""
     yield text
+
+
+def _shown(element: etree._Element) -> str:
+    """What stands in the text for a tab, or for a field that begins."""
+    if element.tag == _TAB:
+        parent = element.getparent()
+        return "\t" if parent is not None and parent.tag == _RUN else ""  # else a stop of the paragraph
+    return shown_by_form_field(element) if element.get(_KIND) == "begin" else ""
+
+
+def _controls(paragraph: etree._Element) -> Iterator[tuple[etree._Element, _Blank]]:
+    for element in prompts_of(paragraph).blank:
+        yield element, _Blank(next(element.iterancestors(w("sdt"))), read=False)
+
+
+def _fields(paragraph: etree._Element) -> Iterator[tuple[etree._Element, _Blank]]:
+    """The texts of fields to type in that show nothing but spaces."""
+    shown: list[etree._Element] | None = None
+    for element in paragraph.iter(T, _FIELD):
+        kind = element.get(_KIND)
+        if kind == "begin":
+            shown = [] if element.find(f"{w('ffData')}/{w('textInput')}") is not None else None
+        elif kind == "end" and shown and not "".join(text.text or "" for text in shown).strip():
+            yield from ((text, _Blank(element, read=True)) for text in shown)
+        elif kind is None and shown is not None:
+            shown.append(element)
+        shown = None if kind == "end" else shown
+
+
+def _underlined(paragraph: etree._Element) -> Iterator[tuple[etree._Element, _Blank]]:
+    """The texts of runs that stand side by side, are underlined and hold nothing but spaces."""
+    beside: list[etree._Element] = []
+    for run in (*paragraph.iter(_RUN), None):
+        texts = list(run.iterchildren(T)) if run is not None else []
+        blank = bool(texts) and not "".join(text.text or "" for text in texts).strip()
+        if run is not None and blank and _is_underlined(run):
+            beside += texts
+            continue
+        if sum(len(text.text or "") for text in beside) >= _FEWEST_SPACES:
+            yield from ((text, _Blank(beside[0], read=True)) for text in beside)
+        beside = []
+
+
+def _is_underlined(run: etree._Element) -> bool:
+    line = run.find(f"{w('rPr')}/{w('u')}")
+    return line is not None and line.get(VAL) not in (None, "none")
 
 
 def _present(element: etree._Element | None) -> tuple[etree._Element, ...]:
@@ -112,14 +173,14 @@ def _stops(properties: list[etree._Element]) -> tuple[bool, ...]:
 
 
 def _leaders(paragraph: etree._Element, stops: tuple[bool, ...]) -> Iterator[bool]:
-    """Tabs take the stops one by one; behind the last one the text goes on in the next line."""
-    if not any(stops):
-        return
+    """Tabs take the stops one by one; behind the last one the text goes on in the next line. One that is
+    underlined draws a line, wherever it ends."""
     at = 0
-    for run in paragraph.iter(w("r")):
+    for run in paragraph.iter(_RUN):
+        underlined = _is_underlined(run)
         for element in run:
             if element.tag in _BREAKS:
                 at = 0
-            elif element.tag == w("tab"):
-                yield stops[at % len(stops)]
+            elif element.tag == _TAB:
+                yield underlined or (bool(stops) and stops[at % len(stops)])
                 at += 1

@@ -290,7 +290,7 @@ def test_places_to_click_and_write_in_are_gaps(tmp_path: Path):
 def test_places_to_click_beside_what_is_no_text_are_left_as_they_are(tmp_path: Path):
     blank = AgencyBlank()
     blank.line("แบบสำรวจตัวอย่าง", bold=True, centred=True, size=16).line("1. ผล", bold=True).clicked("ก่อน _")
-    blank.document.paragraphs[-1].add_run().add_tab()
+    blank.document.paragraphs[-1].add_run().add_break()
     assert tree(drafted(blank.save(tmp_path))) == [(0, "1. ผล", "narrative")]
 
 
