@@ -370,3 +370,18 @@ def test_a_name_beside_the_cell_of_whoever_signs_is_no_answer(tmp_path: Path) ->
     found = reading(path.with_name(f"{NAME}.docx"), form)
     assert [(piece.text, piece.reason) for piece in found.unplaced] == [("นายดวง ดี", "signature")]
     assert not any(answer.text for answer in found.answers)
+
+
+def test_what_stands_behind_another_heading_in_the_row_of_whoever_signs_is_its_answer(tmp_path: Path) -> None:
+    blank = MinistryBlank()
+    blank.line("แบบประวัติ", bold=True, centred=True, size=18).line("1. ข้อมูล", bold=True)
+    blank.cells((("ชื่อ",), ("",)), (("ข้อคิดเห็น",), ("",)), (("ลงชื่อผู้กรอก",), ("",)))
+    form = drafted(blank.save(tmp_path))
+    later = MinistryBlank()
+    later.line("แบบประวัติ", bold=True, centred=True, size=18).line("1. ข้อมูล", bold=True)
+    later.cells(
+        (("ชื่อ",), ("ดวง",), ("",), ("",)), (("ลงชื่อผู้กรอก",), ("นายดวง ดี",), ("ข้อคิดเห็น",), ("ดีมากทีเดียว",))
+    )
+    found = reading(later.save(tmp_path, f"{NAME}.docx"), form)
+    assert [answer.text for answer in found.answers if answer.text] == ["ดวง", "ดีมากทีเดียว"]
+    assert [piece.text for piece in found.unplaced] == ["นายดวง ดี"]

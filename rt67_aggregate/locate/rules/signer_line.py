@@ -42,7 +42,8 @@ class SignerLine:
         for index, piece in items.pieces if self._signers or self._unit else ():
             line = piece.content
             if piece.role is Role.HEADING or not isinstance(line, Line):
-                continue  # "Date of Birth:" is not the "Date:" of whoever signs
+                label = None  # "Date of Birth:" is not the "Date:" of whoever signs
+                continue
             place = line.paragraph.place
             found = self._parts(line.text, piece.role)
             if found:
