@@ -385,3 +385,21 @@ def test_what_stands_behind_another_heading_in_the_row_of_whoever_signs_is_its_a
     found = reading(later.save(tmp_path, f"{NAME}.docx"), form)
     assert [answer.text for answer in found.answers if answer.text] == ["ดวง", "ดีมากทีเดียว"]
     assert [piece.text for piece in found.unplaced] == ["นายดวง ดี"]
+
+
+def test_an_open_name_that_is_filled_in_marks_its_own_row(tmp_path: Path) -> None:
+    blank = _titled().line("1. สิ่งของ", bold=True)
+    rows = ["ถุงยังชีพ", "ชุด", "", ""], ["น้ำดื่ม", "แพ็ค", "", ""], [f"อื่น ๆ (ระบุ) {dots()}", "", "", ""]
+    blank.table(["รายการ", "หน่วยนับ", "ที่ต้องการ", "ได้รับแล้ว"], *rows)
+    path = blank.line("2. ปัญหา", bold=True).line(LINE).save(tmp_path)
+    form = drafted(path)
+    document = docx.Document(str(path))
+    typed = ("ถุงยังชีพ", "ชุด", "3", "2"), ("น้ำดื่ม", "แพ็ค", "5", "4"), ("อื่น ๆ (ระบุ) ผ้าห่ม", "ผืน", "7", "6")
+    for row, texts in enumerate(typed, start=1):
+        for column, text in enumerate(texts):
+            document.tables[0].cell(row, column).text = text
+    document.save(str(path.with_name(f"{NAME}.docx")))
+    found = reading(path.with_name(f"{NAME}.docx"), form)
+    marked = {answer.entry: bool(answer.review) for answer in found.answers if answer.text}
+    assert marked == {1: False, 2: False, 3: True}
+    assert {"ผืน", "อื่น ๆ (ระบุ) ผ้าห่ม"} == {piece.text for piece in found.unplaced}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.cells import Contents, cell_contents
+from rt67_aggregate.locate.filled_gaps import filled
 from rt67_aggregate.locate.fixed_columns import FixedColumns, fixed_columns
 from rt67_aggregate.locate.grid import rows_of
 from rt67_aggregate.locate.line_words import (
@@ -35,7 +36,7 @@ from rt67_aggregate.model import (
     Shape,
     Table,
 )
-from rt67_aggregate.text import EMPTY_BOXES, arabic_digits, fold, ticks
+from rt67_aggregate.text import EMPTY_BOXES, arabic_digits, fold, printed_parts, ticks
 from rt67_aggregate.text.values import is_number
 
 
@@ -245,7 +246,10 @@ class _Laid:
             yield from self._printed(cell, contents, Printed.CELL, first.id, first.cells[row - 1 : row])
         elif child.shape is Shape.NAMES:
             if says_something(text):
-                self.doubts += [Doubt(s, DoubtCode.CELL_CHANGED, _place(cell)) for s in self._sections(row)]
+                own = row if _fills_name(text, child, row) else 0  # an open name tells nothing of other rows
+                self.doubts += [
+                    Doubt(s, DoubtCode.CELL_CHANGED, _place(cell), own) for s in self._sections(row)
+                ]
             yield from self._loose(cell, contents)
         elif is_bare_label(text) and not contents.pictures:
             yield from (printed(part.line, Printed.NUMBER, child.id) for part in _parts(contents))
@@ -336,6 +340,15 @@ def _printed_as(text: str, column: Heading, row: int) -> str:
     return next(
         (told for told in column.cells[0 if added else row - 1 : row] if _says(text, told, column)), ""
     )
+
+
+def _fills_name(text: str, names: Heading, row: int) -> bool:
+    """Whether a cell fills in the name that the form prints open in its row ("อื่น ๆ ระบุ ........"), or leaves
+    blank there."""
+    if row > len(names.cells) or not names.cells[row - 1]:
+        return row <= len(names.cells)
+    parts = printed_parts(names.cells[row - 1])
+    return len(parts) > 1 and bool(fold(parts[0])) and filled(text, parts).whole
 
 
 def _says(text: str, told: str, column: Heading) -> bool:
