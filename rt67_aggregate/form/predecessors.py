@@ -22,6 +22,7 @@ _REWORDED = 0.15  # share of the longer wording that may differ
 _MARGIN = 0.1  # how much farther any other heading beside the two must be
 _TELLING = 20  # letters of a wording that stands for itself under another heading, too
 _SAME_BELOW = 0.5  # share of what stands below a heading that moved which must have moved with it
+_PART = 10  # letters of a wording that tell where it was cut out of a longer one
 _NEAREST = 0.5  # of one that is named, though it may be another one
 _NEAREST_BESIDE = 0.7  # the same, where both stand below the same heading
 _WITHIN = (Shape.COLUMN, Shape.NAMES, Shape.TICK, Shape.GAP)  # nothing without what they stand in
@@ -202,6 +203,7 @@ class _Pairing:
             alone = all(len(side) == 1 for side in left)  # one came where one went
             for new in left[1]:
                 within = self._nearest(new, left[0], 1.0 if alone else _NEAREST_BESIDE)
+                within = within or self._part_of(new, left[0])
                 far = [old for old in gone if old.shape not in _WITHIN]
                 nearest = within or self._nearest(new, far, _NEAREST)
                 if nearest is not None:
@@ -209,6 +211,12 @@ class _Pairing:
         for old, new in list(self._alone()):
             if not (old.block or new.block or old.shape in _WITHIN or new.shape in _WITHIN):
                 self.found[new.id] = Predecessor(old, Bond.NEAR)
+
+    def _part_of(self, new: Heading, olds: Sequence[Heading]) -> Heading | None:
+        """The heading whose words hold those of a new one, or stand in them whole: it was cut, or joined."""
+        key = self._of_new(new).own
+        pairs = ((sorted((key, self._of_old(old).own), key=len), old) for old in olds)
+        return next((old for (less, more), old in pairs if len(less) >= _PART and less in more), None)
 
     def _nearest(self, new: Heading, olds: Sequence[Heading], farthest: float) -> Heading | None:
         key = self._of_new(new).own

@@ -195,6 +195,23 @@ def test_words_that_came_below_a_new_heading_are_told_where_they_stand_once(
     assert carried(old, new).ids["2.2"] not in old.by_id
 
 
+_WHOLE = "เรียนได้ทุกที่ทุกเวลา เรียนฟรีมีงานทำ ยึดผู้เรียนเป็นศูนย์กลาง มุ่งเน้นคุณธรรมและทักษะชีวิต ร่วมกับชุมชน"
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        (("เรียนได้ทุกที่ทุกเวลา", "เรียนฟรีมีงานทำ"), [Bond.NEAR, Bond.NEAR]),
+        (("เรียนได้ทุกที่ทุกเวลา", "ซ่อมห้องน้ำ"), [Bond.NEAR, None]),
+        (("ชุมชน", "ทักษะ"), [None, None]),  # words of any heading
+        ((f"{_WHOLE} และการจัดหาอุปกรณ์ สื่อเทคโนโลยี {_WHOLE[::-1]}", "ซ่อมห้องน้ำ"), [Bond.NEAR, None]),
+    ],
+)
+def test_a_long_heading_that_was_cut_or_joined_is_told(now: tuple[str, str], told: list[Bond | None]) -> None:
+    old = _flat("ห้องสมุด", _WHOLE)
+    assert _bonds(old, _flat("ห้องสมุด", *now, year=2571))[1:] == told
+
+
 _GROUPS = """levels: [topics, parts, items]
 topics:
   - {{number: "1", heading: {stays}, kind: text}}
