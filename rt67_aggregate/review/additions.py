@@ -44,6 +44,8 @@ def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> I
     told += _in_place_of_keys(sheet, ledger)
     if extras.struck:
         yield ledger.fault("struck_out", where, places=_listed(list(extras.struck)))
+    if extras.merged and sheet.found:
+        yield ledger.fault("merged_rows", where, places=_listed(list(extras.merged)))
     if told or over:
         yield ledger.fault("typed_elsewhere", where, texts=_listed(told + over))
 

@@ -1,4 +1,5 @@
-"""What lies over the cells of a workbook: comments, text boxes, pictures, and lines through them."""
+"""What lies over the cells of a workbook: comments, text boxes, pictures, lines through them, and cells that are
+one."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from rt67_aggregate.review.damage import DAMAGED
+from rt67_aggregate.review.merged import merged_rows
 from rt67_aggregate.review.packages import related, tag, workbook_part
 from rt67_aggregate.review.struck import Strikes, strikes_of, struck_cells
 
@@ -20,12 +22,14 @@ _THREAD = "[Threaded comment]"
 @dataclass(frozen=True, slots=True)
 class Extras:
     """Of one sheet. ``comments``: a cell's address and what is said there. ``boxes``: texts of shapes.
-    ``pictures``: how many. ``struck``: addresses of cells in which something is struck out."""
+    ``pictures``: how many. ``struck``: addresses of cells in which something is struck out. ``merged``: ranges
+    in which cells of several rows are one."""
 
     comments: tuple[tuple[str, str], ...] = ()
     boxes: tuple[str, ...] = ()
     pictures: int = 0
     struck: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
 
 
 def read_extras(path: Path) -> Mapping[str, Extras]:
@@ -65,7 +69,8 @@ def _extras(package: zipfile.ZipFile, sheet: str, strikes: Strikes) -> Extras:
             (threads if kind == "threadedComment" else notes).extend(found)
     notes = [(ref, text) for ref, text in notes if text and not (threads and text.startswith(_THREAD))]
     struck = tuple(struck_cells(package, sheet, strikes))
-    return Extras(tuple(threads + notes), tuple(boxes), pictures, struck)
+    merged = tuple(merged_rows(package, sheet))
+    return Extras(tuple(threads + notes), tuple(boxes), pictures, struck, merged)
 
 
 def _words(element: ElementTree.Element) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from rt67_aggregate.review.packages import related, tag, workbook_part
+from rt67_aggregate.review.packages import has_word, related, tag, workbook_part
 
 _OFF = ("0", "false")
 
@@ -21,7 +21,7 @@ class Strikes(NamedTuple):
 
 
 def strikes_of(package: zipfile.ZipFile) -> Strikes:
-    """What strikes out in a workbook; empty for most, of which then no sheet need be looked through."""
+    """What strikes out in a workbook; empty for most, of which then hardly a sheet need be looked through."""
     parts = {one.kind: one.target for one in related(package, workbook_part(package))}
     return Strikes(
         frozenset(_styles(package, parts["styles"]) if "styles" in parts else ()),
@@ -31,7 +31,7 @@ def strikes_of(package: zipfile.ZipFile) -> Strikes:
 
 def struck_cells(package: zipfile.ZipFile, sheet: str, strikes: Strikes) -> Iterator[str]:
     """The addresses of the cells of a sheet that hold something struck out."""
-    if not any(strikes):
+    if not any(strikes) and not has_word(package, sheet, "strike"):
         return
     with package.open(sheet) as part:
         for _, element in ElementTree.iterparse(part):
@@ -44,6 +44,8 @@ def _is_struck(cell: ElementTree.Element, strikes: Strikes) -> bool:
     value = "".join(cell.itertext()).strip()
     if not value:
         return False
+    if cell.get("t") == "inlineStr" and any(map(_strikes, cell.iter())):
+        return True
     return cell.get("s") in strikes.styles or (cell.get("t") == "s" and value in strikes.texts)
 
 
