@@ -1,5 +1,4 @@
-"""What lies over the cells of a workbook: comments, text boxes, pictures, lines through them, and cells that are
-one."""
+"""What lies over a workbook's cells: comments, text boxes, pictures, lines through them; and merged cells."""
 
 from __future__ import annotations
 
@@ -22,8 +21,8 @@ _THREAD = "[Threaded comment]"
 @dataclass(frozen=True, slots=True)
 class Extras:
     """Of one sheet. ``comments``: a cell's address and what is said there. ``boxes``: texts of shapes.
-    ``pictures``: how many. ``struck``: addresses of cells in which something is struck out. ``merged``: ranges
-    in which cells of several rows are one."""
+    ``pictures``: how many. ``struck``: addresses of cells in which something is struck out. ``merged``:
+    ranges in which cells of several rows are one."""
 
     comments: tuple[tuple[str, str], ...] = ()
     boxes: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Cells of a workbook that somebody merged: what stands in them belongs to several rows to the eye, and in the
+"""Cells of a workbook that somebody merged: to the eye what stands in them belongs to several rows, in the
 file to the first."""
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ def workbook_part(package: zipfile.ZipFile) -> str:
 
 
 def has_word(package: zipfile.ZipFile, part: str, word: str) -> bool:
-    """Whether an ASCII word stands anywhere in a part, in any encoding: far sooner told than by its elements."""
+    """Whether an ASCII word stands anywhere in a part, in any encoding; much sooner told than by elements."""
     sought, rest = word.encode(), b""
     with package.open(part) as opened:
         while piece := opened.read(_PIECE):

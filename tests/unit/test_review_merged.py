@@ -39,7 +39,8 @@ def test_ranges_over_several_rows_are_found(refs: tuple[str, ...], found: list[s
     space = f'xmlns:x="{MAIN}"' if prefix else f'xmlns="{MAIN}"'
     inside = "".join(f'<{prefix}mergeCell ref="{ref}"/>' for ref in refs)
     rows = f'<{prefix}sheetData><{prefix}row r="1"/></{prefix}sheetData>'
-    text = f"<{prefix}worksheet {space}>{rows}<{prefix}mergeCells>{inside}</{prefix}mergeCells></{prefix}worksheet>"
+    merged = f"<{prefix}mergeCells>{inside}</{prefix}mergeCells>"
+    text = f"<{prefix}worksheet {space}>{rows}{merged}</{prefix}worksheet>"
     with package(text) as made:
         assert list(merged_rows(made, "sheet.xml")) == found
 
