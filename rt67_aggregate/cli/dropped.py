@@ -46,11 +46,15 @@ def wrongly_dropped(workspace: Workspace, files: Sequence[Path], *, merging: boo
         )
     if not files or not merging:
         return ()
-    from rt67_aggregate.pipeline.dropped_files import MOST_FILES, around, too_many  # noqa: PLC0415 (only for what was dropped)
+    from rt67_aggregate.pipeline.dropped_files import MOST_FILES, around, made_here, too_many  # noqa: PLC0415 (only for what was dropped)
 
     holding = around(workspace.inbox, files)
     if holding:
         found = say("ใน {listed} มีโฟลเดอร์ inbox ของโปรแกรมเอง จึงยังไม่ได้คัดลอก", listed=_listed(holding))
+        return found, _RETURNS_ALONE
+    made = made_here(workspace.output, files)
+    if made:
+        found = say("{listed} เป็นผลลัพธ์ของโปรแกรมเอง จึงยังไม่ได้คัดลอก", listed=_listed(made))
         return found, _RETURNS_ALONE
     great = too_many(files)
     if not great:

@@ -22,6 +22,7 @@ from rt67_aggregate.pipeline.new_form import Doubt, NewForm, adopt_blank
 from rt67_aggregate.workspace import Workspace, for_notepad
 
 _DOUBTS_SHOWN = 10
+_USED_ALL_THE_SAME = say("ตรวจและแก้ร่างแล้วจึงจะใช้ได้: ย้ายร่างไปไว้ใน mappings และเปลี่ยนนามสกุลจาก .txt เป็น .yaml")
 
 
 def adopt(blank: Path, workspace: Workspace) -> ExitCode:
@@ -35,7 +36,7 @@ def adopt(blank: Path, workspace: Workspace) -> ExitCode:
         return stopped(read.issues)
     if new.form is None:
         unusable = say("ร่างแบบแล้วแต่ยังใช้ไม่ได้ ร่างอยู่ที่ {path} การรวมยังใช้แบบเดิม", path=new.path)
-        tell(unusable, *fault_lines(read.issues), wrong=True)
+        tell(unusable, *fault_lines(read.issues), _USED_ALL_THE_SAME, wrong=True)
         return ExitCode.BAD_SETUP
     tell(say("ร่างไฟล์กำหนดแบบแล้ว: {output}", output=new.path))
     if is_packaged:

@@ -61,7 +61,7 @@ def status(output: Path) -> ExitCode:
     """Tell where the collecting stands since the last run."""
     job = job_of(Path("inbox"), output, form=None, colleges=None)
     if job.value is None:
-        return stopped(Run(Outcome.BAD_SETUP, job.issues))
+        return stopped(Run(Outcome.BAD_SETUP, job.issues), say("บอกว่าใครส่งแล้วบ้าง"))
     read = pipeline.last_run(job.value)
     if read.issues:
         tell(say("ยังบอกไม่ได้ว่าใครส่งแล้วบ้าง"), *fault_lines(read.issues), wrong=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from rt67_aggregate.inbox import walk
 from rt67_aggregate.model import Issue
+from rt67_aggregate.review import READ
 
 MOST_FILES = 20_000  # twice the returns of a ministry; whoever drops more has dropped a disk
 
@@ -29,6 +30,16 @@ def around(inbox: Path, paths: Sequence[Path]) -> tuple[Path, ...]:
     """Those of the paths that hold the inbox itself, as the workspace and its disk do: a copy of them would
     be copied into itself."""
     return tuple(path for path in paths if _is_in(inbox, path) and not _is_in(path, inbox))
+
+
+def made_here(output: Path, paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Those of the paths that are outputs of the program, or hold them: nothing that a college sent. A
+    workbook is none of them, since it is read for what was entered in it."""
+    return tuple(
+        path
+        for path in paths
+        if _is_in(output, path) or (_is_in(path, output) and path.suffix.lower() not in READ)
+    )
 
 
 def too_many(paths: Sequence[Path]) -> tuple[Path, ...]:

@@ -11,7 +11,8 @@ from rt67_aggregate.drafting import ASK
 from rt67_aggregate.model import Form, Issue, Read
 from rt67_aggregate.pipeline.forms import Candidates, Drafting, Gate, check_form, draft, write_whole
 
-# Where a draft with faults waits for somebody to mend it.
+# Where a draft waits for somebody to look at it that has faults, or is of a filled return: with a college's
+# words among its own a run by it could take another college's answers for printed lines.
 UNFINISHED = "ร่าง"
 
 
@@ -26,9 +27,9 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class NewForm:
-    """What became of a blank. ``path``: its draft. ``form``: None while the draft has faults, and then it
-    stands where no run looks for forms. ``gate``: of the blank, read by that form. ``drafting``: what was
-    taken from the form of the year before."""
+    """What became of a blank. ``path``: its draft. ``form``: None where the draft has faults or is of a
+    filled return, and then it stands where no run looks for forms. ``gate``: of the blank, read by that
+    form. ``drafting``: what was taken from the form of the year before."""
 
     path: Path
     form: Form | None = None
@@ -38,7 +39,8 @@ class NewForm:
 
 
 def adopt_blank(blank: Path, mappings: Path, before: Path, earlier: tuple[Path, ...]) -> Read[NewForm]:
-    """Draft the form of a blank, named like it; where it has no faults, runs go by it from then on.
+    """Draft the form of a blank, named like it; where it has no faults and nobody filled it in, runs go by it
+    from then on.
 
     ``before``: the form that runs went by: where it is not among the ``mappings``, it is put beside the new
     one, so that returns of it are still read. ``earlier``: among which that of the year before may be.
@@ -52,7 +54,8 @@ def adopt_blank(blank: Path, mappings: Path, before: Path, earlier: tuple[Path, 
         if drafted.value is None:
             return Read(None, drafted.issues)
         text = drafted.value.path.read_bytes()
-    form = drafted.value.form
+    is_filled = any(issue.code == "draft_filled" for issue in drafted.issues)
+    form = None if is_filled else drafted.value.form
     path = target if form else mappings / UNFINISHED / f"{blank.stem}.txt"
     beside = {mappings / before.name: before.read_bytes()} if form and before.parent != mappings else {}
     for place, content in {**beside, path: text}.items():

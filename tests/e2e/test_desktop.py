@@ -262,6 +262,17 @@ def test_a_draft_with_faults_waits_where_no_run_looks(beside: Workspace, tmp_pat
     assert beside.run("desktop", RT67_NO_OPEN="1").code == 0
 
 
+def test_a_filled_return_dropped_for_a_blank_waits_where_no_run_looks(beside: Workspace):
+    """A run by it could take what another college typed for lines that the form prints."""
+    done = adopt(beside, EXAMPLE / "inbox" / CLEAN)
+    assert done.code == 2
+    waiting = beside.folder / "mappings" / "ร่าง" / f"{Path(CLEAN).stem}.txt"
+    assert waiting.is_file()
+    assert str(waiting) in done.err
+    assert "ดูเหมือนกรอกแล้ว" in done.err
+    assert list((beside.folder / "mappings").glob("*.yaml")) == [beside.folder / "mappings" / "settings.yaml"]
+
+
 def test_the_report_and_the_letters_have_starters_of_their_own(beside: Workspace):
     beside.put(CLEAN)
     beside.roster("LPG01", "LPG02")

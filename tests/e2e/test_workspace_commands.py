@@ -71,10 +71,12 @@ def test_settings_that_cannot_be_read_stop_every_command_before_it_writes(empty:
     empty.put(CLEAN)
     (empty.folder / "mappings").mkdir()
     (empty.folder / "mappings" / "settings.yaml").write_text("ofice: ก\n", encoding="utf-8")
-    for command in (["aggregate"], ["report"], ["feedback", "LPG01"], ["check", "inbox/a.docx"], ["doctor"]):
+    returned = ["check", "inbox/a.docx"]
+    for command in (["aggregate"], ["report"], ["feedback", "LPG01"], returned, ["doctor"], ["status"]):
         done = empty.run(*command)
         assert done.code == 2, command
         assert "ofice" in done.err
+        assert ("ยังไม่ได้รวม" in done.err) is (command == ["aggregate"]), command
     assert not empty.output.exists()
 
 

@@ -41,6 +41,41 @@ def test_the_program_s_own_folder_is_not_copied_into_itself(tmp_path: Path):
     assert wrongly_dropped(workspace, [workspace.inbox], merging=True) == ()
 
 
+@pytest.mark.parametrize(
+    "dropped",
+    ["output", "output/rt67_summary.docx", "output/feedback", "output/annex/a.docx", "output/ก.docx"],
+)
+def test_what_the_program_made_is_no_return(dropped: str, tmp_path: Path):
+    """The report reads like a return, and the copies for the colleges are their old ones."""
+    workspace = Workspace(tmp_path / "งาน")
+    workspace.inbox.mkdir(parents=True)
+    path = workspace.folder / dropped
+    if path.suffix:
+        _made(path)
+    else:
+        path.mkdir(parents=True)
+    said = wrongly_dropped(workspace, [path], merging=True)
+    assert str(path) in said[0]
+    assert "ผลลัพธ์ของโปรแกรมเอง" in said[0]
+    assert wrongly_dropped(workspace, [path], merging=False) == ()
+
+
+@pytest.mark.parametrize(
+    "dropped", ["output/rt67_summary.xlsx", "output/สำเนา.xlsm", "outputs/ก.docx", "ก.docx"]
+)
+def test_a_workbook_among_the_outputs_may_be_dropped_and_so_may_what_lies_elsewhere(
+    dropped: str, tmp_path: Path
+):
+    workspace = Workspace(tmp_path / "งาน")
+    assert wrongly_dropped(workspace, [_made(workspace.folder / dropped)], merging=True) == ()
+
+
+def _made(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
+    return path
+
+
 def test_a_folder_with_more_files_than_anybody_sends_in_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
