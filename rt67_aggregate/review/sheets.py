@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from rt67_aggregate.model import LEDGER_COLUMNS, LEDGER_SHEET, MARKS_SHEET, NEW_ROW, Issue, Read
 from rt67_aggregate.review import cells as as_text
 from rt67_aggregate.review.layout import EDITABLE, KEY, Layout, layout_of
+from rt67_aggregate.review.number_formats import shown_in
 from rt67_aggregate.review.opening import with_book
 from rt67_aggregate.review.vocabulary import in_thai
 from rt67_aggregate.text import cell_text
@@ -28,12 +30,14 @@ _BookRow = tuple[int, tuple[object, ...]]
 @dataclass(frozen=True, slots=True)
 class SheetRow:
     """One row of a sheet, or one of its texts where it has several. ``number``: as the spreadsheet
-    counts. ``cells``: field → text. ``own``: what the program's cells of the row say."""
+    counts. ``cells``: field → text. ``own``: what the program's cells of the row say. ``numbers``: fields
+    of the officer's that hold a number or a date, each with its column from 0."""
 
     sheet: str
     number: int
     cells: dict[str, str]
     own: tuple[str, ...] = ()
+    numbers: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +85,15 @@ def read_sheets(path: Path) -> Read[Sheets]:
     The ledger is told by its columns where its sheet has another name.
     """
     read = with_book(path, lambda book: _sheets(path, book))
-    if read.value is None or not any(_formulas(sheet) for sheet in read.value.sheets):
+    if read.value is None:
         return read
-    results = with_book(path, lambda book: _sheets(path, book), values=True)
-    if results.value is None:
-        return read
-    merged = map(_merged, read.value.sheets, results.value.sheets)
-    return Read(replace(read.value, sheets=tuple(merged)))
+    found = read.value
+    if any(_formulas(sheet) for sheet in found.sheets):
+        results = with_book(path, lambda book: _sheets(path, book), values=True)
+        if results.value is None:
+            return read
+        found = replace(found, sheets=tuple(map(_merged, found.sheets, results.value.sheets)))
+    return Read(_as_shown(path, found))
 
 
 def _sheets(path: Path, book: Workbook) -> Read[Sheets]:
@@ -280,7 +286,12 @@ def _line(name: str, row: _BookRow, unit: Mapping[int, str], own: tuple[str, ...
     number, values = row
     texts = {field: as_text.text(values[n]) if n < len(values) else "" for n, field in unit.items()}
     cells = {field: in_thai(field, text) for field, text in texts.items()}
-    return SheetRow(name, number, cells, own) if any(cells.values()) else None
+    numbers = tuple((field, n) for n, field in unit.items() if field in EDITABLE and _is_number(values, n))
+    return SheetRow(name, number, cells, own, numbers) if any(cells.values()) else None
+
+
+def _is_number(values: Sequence[object], position: int) -> bool:
+    return position < len(values) and isinstance(values[position], int | float | date)
 
 
 def _loose(row: _BookRow, free: Collection[int], layout: Layout, *, whole: bool) -> list[Loose]:
@@ -347,13 +358,37 @@ def _formulas(sheet: Sheet) -> bool:
 
 def _merged(sheet: Sheet, results: Sheet) -> Sheet:
     """The sheet with the results of formulas, where the program that saved them left results."""
-    values: dict[int, list[dict[str, str]]] = {}
+    values: dict[int, list[SheetRow]] = {}
     for line in results.lines:
-        values.setdefault(line.number, []).append(line.cells)
+        values.setdefault(line.number, []).append(line)
 
-    def cells(line: SheetRow) -> dict[str, str]:
-        others = [other for other in values.get(line.number, []) if other.get(KEY) == line.cells.get(KEY)]
-        other = others[0] if others else {}
-        return {f: (other.get(f) or text) if text.startswith("=") else text for f, text in line.cells.items()}
+    def merged(line: SheetRow) -> SheetRow:
+        others = [
+            other for other in values.get(line.number, []) if other.cells.get(KEY) == line.cells.get(KEY)
+        ]
+        other = others[0] if others else line
+        computed = {field for field, text in line.cells.items() if text.startswith("=")}
+        cells = {f: (other.cells.get(f) or text) if f in computed else text for f, text in line.cells.items()}
+        numbers = tuple(number for number in other.numbers if number[0] in computed)
+        return replace(line, cells=cells, numbers=(*line.numbers, *numbers))
 
-    return replace(sheet, lines=tuple(replace(line, cells=cells(line)) for line in sheet.lines))
+    return replace(sheet, lines=tuple(map(merged, sheet.lines)))
+
+
+def _as_shown(path: Path, sheets: Sheets) -> Sheets:
+    """With numbers as their cells show them, which costs another look at the sheets that have any."""
+    rows = {
+        sheet.name: found
+        for sheet in sheets.sheets
+        if (found := {o.number for o in sheet.lines if o.numbers})
+    }
+    read = with_book(path, lambda book: Read(shown_in(book, rows)), values=True) if rows else Read({})
+    texts = read.value or {}
+
+    def line_of(line: SheetRow) -> SheetRow:
+        found = {field: texts.get((line.sheet, line.number, n)) for field, n in line.numbers}
+        return replace(line, cells=line.cells | {field: text for field, text in found.items() if text})
+
+    return replace(
+        sheets, sheets=tuple(replace(s, lines=tuple(map(line_of, s.lines))) for s in sheets.sheets)
+    )

@@ -25,20 +25,20 @@ _SHORT_MONTHS = ("ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "�
 _NAMED = re.compile(r"\s*([0-9๐-๙]{1,2})\s*([ก-๎.]+)\s*([0-9๐-๙]{4})\s*")
 # The era differs by a constant only; a date object always holds the Gregorian year, because
 # 29 February 2567 exists and year 2567 of the Gregorian calendar has none.
-_BUDDHIST_ERA = 543
+BUDDHIST_ERA = 543
 _BUDDHIST_YEARS = 2400  # from here on a year cannot be meant of the common era
 
 
 def common_year(year: int) -> int:
     """A year of the common era; one that can only be of the Buddhist era is turned into it."""
-    return year - _BUDDHIST_ERA if year >= _BUDDHIST_YEARS else year
+    return year - BUDDHIST_ERA if year >= _BUDDHIST_YEARS else year
 
 
 def thai_date(day: date) -> str:
     """``15 มีนาคม 2567`` for 15 March 2024; a phrase, which other languages say of the common era."""
     month = say(_MONTHS[day.month - 1])
     return say(
-        "{day} {month} {buddhist}", day=day.day, month=month, buddhist=day.year + _BUDDHIST_ERA, year=day.year
+        "{day} {month} {buddhist}", day=day.day, month=month, buddhist=day.year + BUDDHIST_ERA, year=day.year
     )
 
 

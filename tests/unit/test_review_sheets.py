@@ -13,7 +13,7 @@ from openpyxl.chart import BarChart
 
 from rt67_aggregate.model import LEDGER_COLUMNS, LEDGER_SHEET, MARKS_SHEET
 from rt67_aggregate.review.sheets import Loose, Sheet, Sheets, read_sheets
-from tests.small_workbook import COUNTS, SHEET, TOP, SmallWorkbook
+from tests.small_workbook import COLUMN, COUNTS, SHEET, TOP, SmallWorkbook
 from tests.told import untold
 
 Rows = Sequence[Sequence[object]]
@@ -281,6 +281,16 @@ def test_a_formula_is_read_by_its_result_where_there_is_one(small: SmallWorkbook
     assert [line.cells["text"] for line in lines[:3]] == ["48", "=1+1", ""]
     assert lines[1].cells["note"] == "4"
     assert lines[0].cells["shown"] == "จัดอบรม 2 ครั้ง"
+
+
+def test_a_formula_s_result_is_read_as_its_cell_shows_it(small: SmallWorkbook) -> None:
+    small.put(1, text="=193/200", note=0.5)
+    small.put(2, text=0.25)
+    for row, field in ((1, "text"), (1, "note"), (2, "text")):
+        small.book[SHEET].cell(TOP + row, COLUMN[field]).number_format = "0.0%"
+    read = sheets_of(with_results(small.save(), {"193/200": "0.965"}))
+    first, second = read.sheets[0].lines[:2]
+    assert (first.cells["text"], first.cells["note"], second.cells["text"]) == ("96.5%", "50.0%", "25.0%")
 
 
 def test_a_chart_has_no_rows(small: SmallWorkbook) -> None:
