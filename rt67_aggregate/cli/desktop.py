@@ -17,8 +17,7 @@ from rt67_aggregate.cli.opening import show
 from rt67_aggregate.cli.session import current_language
 from rt67_aggregate.language import say
 from rt67_aggregate.language.system_words import system_words
-from rt67_aggregate.pipeline.feedback import FEEDBACK
-from rt67_aggregate.pipeline.names import WORKBOOK
+from rt67_aggregate.pipeline.names import FEEDBACK, WORKBOOK
 from rt67_aggregate.workspace import Workspace, create_workspace
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from pathlib import Path
 from rt67_aggregate.feedback import LETTER, Letter, Note, annotate, copy_name, notes_for, write_letter
 from rt67_aggregate.model import College, Form, Issue, Read, ReturnReading, Reviewed, Roster, State
 from rt67_aggregate.pipeline.intake import no_inbox
-from rt67_aggregate.pipeline.names import HISTORY
+from rt67_aggregate.pipeline.names import FEEDBACK, HISTORY
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.run import read_returns
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, silent
@@ -25,7 +25,6 @@ from rt67_aggregate.roster import college_named
 from rt67_aggregate.table import frames
 from rt67_aggregate.workers import WorkerPool
 
-FEEDBACK = "feedback"
 _SECONDS, _MEGABYTES = 120.0, 512
 
 

@@ -16,6 +16,8 @@ CORRECTIONS = "corrections.csv"
 SENT = ".rt67-sent"
 # What was read, for the next run.
 CACHE = ".cache"
+# What goes back to the colleges, a folder each.
+FEEDBACK = "feedback"
 # What every run replaces.
 FILES: tuple[str, ...] = (WORKBOOK, REPORT, *TABLES)
 FOLDERS: tuple[str, ...] = (PICTURES, PAGES, SENT, ANNEX)
@@ -25,6 +27,7 @@ __all__ = [
     "ANNEX",
     "CACHE",
     "CORRECTIONS",
+    "FEEDBACK",
     "FILES",
     "FOLDERS",
     "FULL_REPORT",

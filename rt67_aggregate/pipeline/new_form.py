@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +15,8 @@ from rt67_aggregate.pipeline.forms import Candidates, Drafting, Gate, check_form
 # Where a draft waits for somebody to look at it that has faults, or is of a filled return: with a college's
 # words among its own a run by it could take another college's answers for printed lines.
 UNFINISHED = "ร่าง"
+# Share of a form's sections that are answered in a return; next year's blank has words of its own in few.
+_ANSWERED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,16 @@ def adopt_blank(blank: Path, mappings: Path, before: Path, earlier: tuple[Path, 
 
     ``before``: the form that runs went by: where it is not among the ``mappings``, it is put beside the new
     one, so that returns of it are still read. ``earlier``: among which that of the year before may be.
-    Nothing is written where a form file of this name is there already, or the blank holds no form.
+    Nothing is written where a form file of this name is there already, the blank holds no form, or is a
+    filled return of a form that runs know.
     """
     target = mappings / f"{blank.stem}.yaml"
     if target.exists():
         return Read(None, (Issue("form_file_exists", values=(("path", str(target)),)),))
+    filled = next((form for form in map(partial(_form_of_filled, blank), earlier) if form), None)
+    if filled:
+        values = (("file", blank.name), ("form", filled.short_title))
+        return Read(None, (Issue("blank_is_return", values=values),))
     with TemporaryDirectory(prefix="rt67-draft-") as folder:
         drafted = draft(blank, Path(folder) / target.name, earlier=Candidates(earlier))
         if drafted.value is None:
@@ -69,6 +77,15 @@ def adopt_blank(blank: Path, mappings: Path, before: Path, earlier: tuple[Path, 
     checked = check_form(path, blank)
     gate = checked.value.gate if checked.value else None
     return Read(NewForm(path, form, gate, doubts, drafted.value), issues + checked.issues)
+
+
+def _form_of_filled(file: Path, path: Path) -> Form | None:
+    """The form of a form file, where a Word file is a return of it that somebody filled in."""
+    checked = check_form(path, file).value
+    if checked is None or checked.gate is None or not checked.gate.of_form:
+        return None
+    answered, sections = len(checked.gate.answers), len(checked.form.sections)
+    return checked.form if answered > sections * _ANSWERED else None
 
 
 def _doubts(lines: Sequence[str]) -> Iterator[Doubt]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from rt67_aggregate.model import Form, Frames, Issue, Read
-from rt67_aggregate.pipeline.names import CORRECTIONS, FILES, WORKBOOK
+from rt67_aggregate.pipeline.names import CORRECTIONS, FEEDBACK, FILES, FOLDERS, HISTORY, WORKBOOK
 from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.pipeline.workbook_stamp import has_lost, is_untouched
 from rt67_aggregate.publish import file_digest
@@ -24,6 +25,8 @@ from rt67_aggregate.review import (
 )
 from rt67_aggregate.workers import WorkerPool
 
+# Folders of the program's among the outputs.
+_MADE = frozenset({*FOLDERS, HISTORY, FEEDBACK})
 _SECONDS, _MEGABYTES = 120.0, 512  # for one workbook that lies about
 
 
@@ -88,10 +91,14 @@ def _others(paths: Sequence[Path], log: Log, job: Job, pool: WorkerPool) -> list
 
 
 def _lying_about(job: Job) -> list[Path]:
-    """Workbooks in the output folder and the inbox that are not the one that is read, and sheets as CSV."""
+    """Workbooks in the output folder and the inbox that are not the one that is read, and sheets as text;
+    folders of the officer's own among the outputs are looked through, too."""
     own = (job.output / name for name in (*FILES, CORRECTIONS))
     read = {path.resolve() for path in (*own, *job.reviews)}
-    found = [*job.output.glob("*"), *job.inbox.rglob("*")]
+    among = list(job.output.glob("*"))
+    folders = (path for path in among if path.name not in _MADE and not path.name.startswith("."))
+    below = chain.from_iterable(folder.rglob("*") for folder in folders)
+    found = {*among, *below, *job.inbox.rglob("*")}
     return sorted(
         path
         for path in found

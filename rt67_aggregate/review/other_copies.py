@@ -18,7 +18,11 @@ from rt67_aggregate.review.opening import is_encrypted
 from rt67_aggregate.review.packages import workbook_part
 from rt67_aggregate.review.workbook import read_workbook
 
-SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv"})
+_BOOKS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods"})
+_OLD_EXCEL = frozenset({".xls", ".xlt"})
+# What Excel and Calc write of one sheet, or of all as text.
+_TEXTS = frozenset({".csv", ".txt", ".prn", ".htm", ".html", ".xml", ".fods"})
+SUFFIXES = _BOOKS | _OLD_EXCEL | _TEXTS
 READ = frozenset({".xlsx", ".xlsm"})
 # What names the ledger's sheet in the part of a package that lists the sheets, zero bytes aside, and in a
 # file of Excel 97, where the length of the name and a byte for its kind of letters stand before it.
@@ -27,7 +31,7 @@ _IN_BINARY = re.compile(LEDGER_SHEET.encode())
 _LISTING = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 _IN_OLD_EXCEL = bytes((len(LEDGER_SHEET), 0)) + LEDGER_SHEET.encode()
 _MOST = 64 << 20
-# A sheet as CSV: its rows have their keys. So do the lines of ``corrections.csv``, which have a SHA-256, too.
+# A sheet as text: its rows have their keys. So do lines of ``corrections.csv``, which have a SHA-256, too.
 _CSV_LOOK = 1 << 20
 _ROW_KEY = re.compile(rb"(?<![0-9a-z])[a-z]-[0-9a-f]{20}(?![0-9a-f])")
 
@@ -44,8 +48,8 @@ class OtherWorkbook:
     output: Path | None = None
 
     def __call__(self, path: Path) -> Issue | None:
-        if path.suffix.lower() == ".csv":
-            return _sheet_as_csv(path)
+        if path.suffix.lower() in _TEXTS:
+            return _sheet_as_text(path)
         if path.parent == self.output and is_encrypted(path):
             return Issue("other_workbook_password", path.name, values=(("file", str(path)),))
         if not is_workbook(path):
@@ -66,8 +70,8 @@ def _issue(path: Path, what: str) -> Issue:
     return Issue("other_workbook", path.name, values=(("file", str(path)), ("what", what)))
 
 
-def _sheet_as_csv(path: Path) -> Issue | None:
-    """What is said of one of the workbook's sheets that somebody saved as CSV, in any code page or UTF-16."""
+def _sheet_as_text(path: Path) -> Issue | None:
+    """What is said of the workbook's sheets that somebody saved as text, in any code page or UTF-16."""
     try:
         with path.open("rb") as file:
             text = file.read(_CSV_LOOK).replace(b"\0", b"")
@@ -81,7 +85,7 @@ def _sheet_as_csv(path: Path) -> Issue | None:
 def is_workbook(path: Path) -> bool:
     """Whether a file is a workbook of this program, or seems so: a sheet is named as the ledger's."""
     try:
-        if path.suffix.lower() == ".xls":
+        if path.suffix.lower() in _OLD_EXCEL:
             with path.open("rb") as file:
                 return _IN_OLD_EXCEL in file.read(_MOST)
         with zipfile.ZipFile(path) as package:

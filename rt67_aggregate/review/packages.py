@@ -44,6 +44,8 @@ def workbook_part(package: zipfile.ZipFile) -> str:
 
 def has_word(package: zipfile.ZipFile, part: str, word: str) -> bool:
     """Whether an ASCII word stands anywhere in a part, in any encoding; much sooner told than by elements."""
+    if part not in package.namelist():
+        return False
     sought, rest = word.encode(), b""
     with package.open(part) as opened:
         while piece := opened.read(_PIECE):

@@ -15,6 +15,7 @@ from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Form, Shape
 from rt67_aggregate.opc import open_package
 from rt67_aggregate.pipeline.forms import check_form, draft, write_blank
+from rt67_aggregate.pipeline.new_form import adopt_blank
 from rt67_aggregate.reader import read_document
 from rt67_aggregate.zips import Limits
 from tests.blank_forms import BLANKS, BlankForm
@@ -153,6 +154,17 @@ def test_a_scanned_picture_as_blank_is_told_and_nothing_is_written(tmp_path: Pat
     output = tmp_path / "made" / "form.yaml"
     assert [issue.code for issue in draft(blank, output).issues] == ["draft_no_text"]
     assert not output.parent.exists()
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_a_filled_return_as_blank_becomes_no_form_of_a_workspace(is_known: bool, tmp_path: Path) -> None:
+    """Of a form that is known it is told as what it is; else its draft waits where no run looks for forms."""
+    earlier = (MAPPING,) if is_known else ()
+    made = adopt_blank(EXAMPLE / "inbox" / CLEAN, tmp_path, tmp_path / "ก่อน.yaml", earlier)
+    assert [issue.code for issue in made.issues] == ["blank_is_return" if is_known else "draft_filled"]
+    assert list(tmp_path.glob("*.yaml")) == []
+    assert (made.value is None) is is_known
+    assert [path.name for path in tmp_path.rglob("*.*")] == [] if is_known else [f"{Path(CLEAN).stem}.txt"]
 
 
 def test_a_filled_return_as_blank_is_told_and_drafted_from_what_is_printed(tmp_path: Path):

@@ -69,7 +69,7 @@ class Folder:
 
     def copied(self, place: Path, note: str = "ของอีกคน", section: str = SECTION) -> Path:
         """A copy of the workbook in which something is entered."""
-        place.parent.mkdir(exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(self.book, place)
         self.enter(note, section, place)
         return place
@@ -90,7 +90,7 @@ def folder(tmp_path: Path) -> Folder:
 
 
 @pytest.mark.parametrize("name", ["rt67_summary (1).xlsx", "สำเนา.XLSX"])
-@pytest.mark.parametrize("where", ["output", "inbox", "inbox/เก่า"])
+@pytest.mark.parametrize("where", ["output", "output/ตรวจแล้ว/ครั้งที่ 1", "inbox", "inbox/เก่า"])
 def test_a_copy_that_lies_about_is_told_until_it_is_given(folder: Folder, where: str, name: str) -> None:
     copy = folder.copied(folder.path / where / name)
     for _ in range(2):
@@ -107,6 +107,14 @@ def test_a_copy_that_lies_about_is_told_until_it_is_given(folder: Folder, where:
 def test_what_is_no_copy_is_not_told(folder: Folder, name: str) -> None:
     folder.copied(folder.path / "copy.xlsx").rename(folder.output / name)
     (folder.output / "โฟลเดอร์.xlsx").mkdir()
+    folder.run()
+    assert folder.last.outcome is Outcome.WRITTEN
+    assert "other_workbook" not in folder.codes
+
+
+@pytest.mark.parametrize("where", ["history", "feedback/C001", "pages", ".cache"])
+def test_what_lies_in_the_programs_own_folders_is_not_told(folder: Folder, where: str) -> None:
+    folder.copied(folder.output / where / "rt67_summary (1).xlsx")
     folder.run()
     assert folder.last.outcome is Outcome.WRITTEN
     assert "other_workbook" not in folder.codes

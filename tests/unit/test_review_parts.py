@@ -633,6 +633,8 @@ def test_other_files_are_none_and_what_cannot_be_read_is_named(tmp_path: Path) -
             made.writestr(part, f'<x name="{LEDGER_SHEET}"/>')
         assert other(tmp_path / name) == unread_workbook(tmp_path / name)
     (tmp_path / "c.xls").write_bytes(b"\xd0\xcf" + bytes((len(LEDGER_SHEET), 0)) + LEDGER_SHEET.encode())
+    (tmp_path / "c.xls").with_suffix(".xlt").write_bytes((tmp_path / "c.xls").read_bytes())
+    assert other(tmp_path / "c.xlt") == unread_workbook(tmp_path / "c.xlt")
     (tmp_path / "d.xls").write_bytes(b"\xd0\xcf" + LEDGER_SHEET.encode())
     with zipfile.ZipFile(tmp_path / "e.xlsb", "w") as made:
         made.writestr("xl/workbook.bin", LEDGER_SHEET.encode("utf-16-le"))
@@ -652,9 +654,12 @@ def test_a_sheet_that_was_saved_as_csv_is_named_and_other_csv_is_not(tmp_path: P
         ("รายชื่อ.csv", f"college_id,name\r\nC001,{key}0\r\n"),
     ):
         (tmp_path / name).write_text(lines, encoding=coding)
-    issue = other(tmp_path / "แผ่น.csv")
-    assert issue is not None
-    assert told([issue]) == [("other_csv", {"file": str(tmp_path / "แผ่น.csv")})]
+    for suffix in ("csv", "TXT", "prn", "htm", "xml", "fods"):
+        saved = (tmp_path / "แผ่น.csv").rename(tmp_path / f"แผ่น.{suffix}")
+        issue = other(saved)
+        assert issue is not None
+        assert told([issue]) == [("other_csv", {"file": str(saved)})]
+        saved.rename(tmp_path / "แผ่น.csv")
     assert other(tmp_path / "สำเนา corrections.csv") is None
     assert other(tmp_path / "รายชื่อ.csv") is None
     assert other(tmp_path / "ไม่มี.csv") is None
