@@ -178,12 +178,13 @@ def new_answer(season: Season, chance: random.Random) -> None:
     if not season.main:
         return
     book, ledger = season.main.book, season.main.book.ledger()
-    keys = [key for key in book.where if key.startswith("r-")]
+    names = season.world.names  # the form's file may have changed since the workbook was written
+    keys = [key for key in book.where if key.startswith("r-") and ledger[key]["section_id"] in names]
     if not keys:
         return
     key = chance.choice(sorted(keys))
     row, place, text = ledger[key], book.where[key], season.word()
-    heading = season.world.names[row["section_id"]]
+    heading = names[row["section_id"]]
     _, heads = book.heads(ANSWERS)
     last = book.book[ANSWERS].max_row + 1
     cells = {"วิทยาลัย": row["college"], "หัวข้อ": row["section_id"], TEXT: text, "ผลการตรวจ": "เพิ่มคำตอบ"}

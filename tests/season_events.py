@@ -154,6 +154,11 @@ def shorten(season: Season, chance: random.Random) -> None:
     season.state.world = replace(season.world, shorter=not season.world.shorter)
 
 
+def recode(season: Season, chance: random.Random) -> None:
+    """Somebody gives the headings of a topic other IDs in the form's file, or their own again."""
+    season.state.world = replace(season.world, recoded=not season.world.recoded)
+
+
 def other_topics(season: Season, chance: random.Random) -> None:
     """Topics put in before others, or exchanged."""
     season.state.world = replace(season.world, topics=tuple(chance.sample(TOPICS, 2)))

@@ -146,12 +146,14 @@ class World(Colleges):
 
     ``topics``: what the two topics of the form are called now; ``turned``: whether the parts of the first
     one stand in the other order; ``reworded``: whether the form says the same in slightly other words;
-    ``shorter``: whether it has no second topic; ``province``: of the office, "" for the form's own."""
+    ``shorter``: whether it has no second topic; ``recoded``: whether the answers of the first topic have
+    other IDs in the form's file; ``province``: of the office, "" for the form's own."""
 
     topics: tuple[str, ...] = TOPICS[:2]
     turned: bool = False
     reworded: bool = False
     shorter: bool = False
+    recoded: bool = False
     province: str = ""
 
     def joining(self, chance: Random, college_id: str = "") -> tuple[World, Sender]:
@@ -170,7 +172,7 @@ class World(Colleges):
         parts = [PARTS[::-1] if self.turned else PARTS, PARTS]
         there = zip(SLOTS, self.topics, parts, strict=True)
         found = {
-            f"{slot}.text.{number}": joined(topic, part)
+            self._coded(f"{slot}.text.{number}"): joined(topic, part)
             for slot, topic, order in list(there)[: 1 if self.shorter else None]
             for number, part in enumerate(order, 1)
         }
@@ -183,10 +185,19 @@ class World(Colleges):
         if self.reworded:
             words = {heading: f"{text} (ถ้ามี)" for heading, text in words.items()}
         form = small_form("middle")
-        top = _worded(form.headings[0], words)
+        top = _worded(self._recoded(form.headings[0]), words)
         gone = SLOTS[1:] if self.shorter else ()
         top = replace(top, children=tuple(child for child in top.children if child.id not in gone))
         return replace(form, headings=(top,), province=self.province or form.province)
+
+    def _coded(self, section: str) -> str:
+        """The ID of a section as the form's file has it now."""
+        first = section.startswith(f"{SLOTS[0]}.text.")
+        return section.replace("text", "said") if self.recoded and first else section
+
+    def _recoded(self, heading: Heading) -> Heading:
+        children = tuple(map(self._recoded, heading.children))
+        return replace(heading, id=self._coded(heading.id), children=children)
 
     @property
     def frames(self) -> Frames:

@@ -36,6 +36,7 @@ from tests.season_events import (
     new_id,
     other_order,
     other_topics,
+    recode,
     rename_college,
     rename_file,
     reword,
@@ -83,12 +84,12 @@ ACTS: tuple[Act, ...] = (
     delete_corrections, edit_corrections, remove_output,
     withdraw, send_older, rename_file,
     rename_college, new_id, new_college, drop_college, id_given_again, swap_ids, other_order,
-    reword, other_topics, turn, shorten,
+    reword, other_topics, turn, shorten, recode,
     drag, drag, cut, own_column, dress, save_as, save_as, put_aside, run_while_open, keep_files,
     type_group, type_group, copy_row,
 )  # fmt: skip
 # The same where returns are filled-in forms, each in its own words.
-_OF_THE_SMALL_FORM = {reword, other_topics, turn, shorten}
+_OF_THE_SMALL_FORM = {reword, other_topics, turn, shorten, recode}
 FORM_ACTS: tuple[Act, ...] = tuple(
     send_filled if act is send else act for act in ACTS if act not in _OF_THE_SMALL_FORM
 )
@@ -96,10 +97,10 @@ Step = tuple[int, int]
 
 
 # Those of the office above several provinces. What they send changes below, and their forms stay one.
-_BELOW = below([act for act in ACTS if act not in (reword, other_topics, turn)])
+_BELOW = below([act for act in ACTS if act not in (reword, other_topics, turn, recode)])
 _SENT_HERE = {
     send, withdraw, send_older, rename_file, rename_college, new_id, new_college, drop_college,
-    id_given_again, swap_ids, other_order, reword, other_topics, turn, shorten,
+    id_given_again, swap_ids, other_order, reword, other_topics, turn, shorten, recode,
 }  # fmt: skip
 REGION_ACTS: tuple[Act, ...] = (
     *(act for act in ACTS if act not in _SENT_HERE), *(_BELOW,) * 12,
