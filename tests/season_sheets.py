@@ -10,6 +10,7 @@ from openpyxl.styles import PatternFill
 
 from rt67_aggregate.model import Verdict
 from tests.saved_books import SAVERS
+from tests.saved_packages import Saver
 from tests.season import Season, Seen, Sitting, Word
 from tests.season_desk import type_in
 from tests.season_office import Book
@@ -83,6 +84,43 @@ def dress(season: Season, chance: random.Random) -> None:
         for number in range(top, sheet.max_row + 1):
             first, second = sheet.cell(number, one), sheet.cell(number, other)
             first.value, second.value = second.value, first.value
+
+
+def merge_down(season: Season, chance: random.Random) -> None:
+    """Words in a cell that is merged with the empty one below: they are the upper row's, which is told."""
+    main = season.main
+    if not main or main.saver:
+        return
+    rows = [row for row in main.book.rows() if row.sheet == ANSWERS and row.key.startswith("r-")]
+    rows = [row for row in rows if row.key in main.book.where and row.key not in main.keys]
+    before = len(main.new)
+    if rows:
+        row = chance.choice(rows)
+        type_in(season, main, row, chance)
+    for word in main.new[before:]:
+        main.saver = _merging(main, row.key, word.field)
+
+
+def _merging(sitting: Sitting, key: str, field: str) -> Saver:
+    """Merges a row's cell with the one below as the workbook is saved, since rows move until then."""
+    told: list[str] = []
+
+    def saver(data: bytes) -> bytes:
+        sitting.beside[:] = [text for text in sitting.beside if text not in told]
+        told.clear()
+        book = Book(sitting.book.path)
+        rows = {row.number: row for row in book.rows() if row.sheet == ANSWERS}
+        number = next((row.number for row in rows.values() if row.key == key), 0)
+        if number + 1 in rows and not rows[number + 1].fields[field]:
+            column = rows[number].columns[field]
+            sheet = book.book[ANSWERS]
+            sheet.merge_cells(start_row=number, end_row=number + 1, start_column=column, end_column=column)
+            told.extend(map(str, sheet.merged_cells.ranges))
+            sitting.beside += told
+            book.save()
+        return book.path.read_bytes()
+
+    return saver
 
 
 def save_as(season: Season, chance: random.Random) -> None:

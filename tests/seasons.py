@@ -62,6 +62,7 @@ from tests.season_sheets import (
     cut,
     drag,
     dress,
+    merge_down,
     own_column,
     put_aside,
     rename_workbook,
@@ -85,7 +86,7 @@ ACTS: tuple[Act, ...] = (
     withdraw, send_older, rename_file,
     rename_college, new_id, new_college, drop_college, id_given_again, swap_ids, other_order,
     reword, other_topics, turn, shorten, recode,
-    drag, drag, cut, own_column, dress, save_as, save_as, put_aside, run_while_open, keep_files,
+    drag, drag, cut, merge_down, own_column, dress, save_as, save_as, put_aside, run_while_open, keep_files,
     type_group, type_group, copy_row,
 )  # fmt: skip
 # The same where returns are filled-in forms, each in its own words.

@@ -25,6 +25,7 @@ from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.counts import recounted
 from rt67_aggregate.review.entry_wording import names_shown
 from rt67_aggregate.review.fields import with_entered
+from rt67_aggregate.review.groups_gone import groups_gone
 from rt67_aggregate.review.keys import college_key, file_key, issue_key, unique
 from rt67_aggregate.review.laying import Tables, laid_records, of_kind
 from rt67_aggregate.review.match import Matched, corrects, match
@@ -48,7 +49,9 @@ if TYPE_CHECKING:
 # Issues about whose a return is, and the reasons of the lines in it that may tell.
 _WHOSE = ("college_unknown", "college_ambiguous", "college_chosen")
 # Issues that a verdict of an answer in the same place says nothing of.
-_OF_NO_ANSWER = frozenset({"review_orphaned", "review_row_unsure", "added_beside", "added_emptied"})
+_OF_NO_ANSWER = frozenset(
+    {"review_orphaned", "review_row_unsure", "added_beside", "added_emptied", "group_gone"}
+)
 _NAMES = ("unit_line", "cover")
 _NAME_LETTERS = 300
 
@@ -113,6 +116,7 @@ def apply(
             *places_gone(reviews, frames, form, names),
             *added_beside(reviews, found.rows),
             *added_emptied(reviews, names),
+            *groups_gone(answers.entered.values(), form),
             *tables.issues,
             *_without_answer(reviews),
             *told_alike(chain(answers.entered.values(), texts.entered.values()), leaders, names, heading),
