@@ -159,7 +159,7 @@ def put_aside(season: Season, chance: random.Random) -> None:
 
 def save_elsewhere(season: Season, chance: random.Random) -> None:
     """Another program opens a workbook that she has typed in, and saves it."""
-    open_ = [*filter(None, [season.main]), *season.copies]
+    open_ = [one for one in (*filter(None, [season.main]), *season.copies) if not one.saver]
     if open_:
         chance.choice(open_).saver = chance.choice(SAVERS)
 
