@@ -14,6 +14,7 @@ NUMBERS = re.compile(r"(?:[0-9๐-๙]{1,3}[.)]\s*)+")  # places to number one's
 FEWEST_ASKED = 2  # columns beside a name, which make it a row
 # The title of a column to sign in: no place to sign itself.
 _SIGNED = re.compile(r"\s*(?:ลงชื่อ|ลายมือชื่อ|signature|signed)\s*", re.IGNORECASE)
+_BOLD = 0.6  # of the letters
 _MOST_TITLE = 120  # characters of a column's title
 
 
@@ -23,6 +24,17 @@ def is_title(cell: Cell) -> bool:
     words = bool(fold(text)) and not NUMBERS.fullmatch(text) and not BOX.search(text)
     signing = SIGNING.match(text) and not _SIGNED.fullmatch(text)
     return words and len(text) <= _MOST_TITLE and not gap_spans(text) and not signing
+
+
+def ends_in_colon(cell: Cell) -> bool:
+    """Whether a cell is a title that ends in a colon, behind which something may be answered."""
+    return is_title(cell) and text_of(cell).endswith((":", "："))
+
+
+def is_bold(cell: Cell) -> bool:
+    """Whether a cell has words, in bold in each of its paragraphs."""
+    paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph) and block.text.strip()]
+    return bool(paragraphs) and all(paragraph.bold > _BOLD for paragraph in paragraphs)
 
 
 def asks_itself(cell: Cell) -> bool:

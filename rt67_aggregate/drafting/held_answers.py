@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rt67_aggregate.drafting.cell_words import is_title, text_of
+from rt67_aggregate.drafting.cell_words import ends_in_colon, is_title, text_of
 from rt67_aggregate.drafting.numbers import number_of
 from rt67_aggregate.model import Cell, Paragraph
 
@@ -17,11 +17,6 @@ def are_labels(titles: Sequence[Cell], below: Sequence[Cell]) -> bool:
     if all(ours) and all(map(_is_numbered, titles)):
         return True
     return any(theirs) and (all(ours) or all(theirs))
-
-
-def ends_in_colon(cell: Cell) -> bool:
-    """Whether a cell is a title that ends in a colon, behind which is written."""
-    return is_title(cell) and text_of(cell).endswith((":", "："))
 
 
 def holds_blanks(cell: Cell, behind: Cell | None, width: int) -> bool:

@@ -1,0 +1,111 @@
+"""The columns of a table of answers in a blank: what is printed there, how they are filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rt67_aggregate.drafting.answer_grid import GridColumn
+from rt67_aggregate.drafting.boxes import BOX
+from rt67_aggregate.drafting.cell_words import is_bold, offers, text_of
+from rt67_aggregate.drafting.grid_titles import GridTitles, Row
+from rt67_aggregate.drafting.row_numbers import counts_columns, counts_rows, is_empty
+from rt67_aggregate.drafting.scales import scale_of
+from rt67_aggregate.drafting.words import ORDER, SUM
+from rt67_aggregate.model import Cell
+from rt67_aggregate.text import fold, is_leaders_only
+
+
+def grid_columns(titles: GridTitles, body: Sequence[Row], *, beside: bool) -> tuple[GridColumn, ...]:
+    """The columns, or () where nothing is left to be typed under these titles. ``beside``: the first one is
+    merged over the rows of a whole table."""
+    if not body:
+        return ()
+    by_column = [[text_of(row[place]) for row in body] for place in range(len(titles.heads))]
+    columns = [
+        _column(head, titles.groups.get(head.column, ""), [row[place] for row in body], by_column)
+        for place, head in enumerate(titles.heads)
+    ]
+    if not any(column.cells and not column.typed for column in columns):
+        return tuple(_all_typed(columns, by_column))
+    first = int(beside and not any(map(fold, by_column[0])))  # behind words along the whole table
+    if _is_row_number(columns[first], by_column[first]):
+        columns[first] = GridColumn(columns[first].title, columns[first].group, tuple(by_column[first]))
+    return _with_rows_over(tuple(_rated(columns)), body)
+
+
+def _column(head: Cell, group: str, cells: Row, by_column: Sequence[Sequence[str]]) -> GridColumn:
+    """A column by its title, the title over that, and the cells below."""
+    texts = [text_of(cell) for cell in cells]
+    shared = by_column.count(texts) > 1
+    offered = any(map(offers, cells))  # the options are printed in each cell
+    boxed = not offered and any(map(BOX.search, texts))
+    counted = not shared and _is_counted(head, texts)
+    printed = () if boxed or (_is_blank(texts, shared=shared) and not counted) else _without_leaders(texts)
+    merged = any(cell.rows > 1 for cell in cells)  # one name for several rows
+    typed = offered or (bool(printed) and not (counted or merged) and _is_typed(printed, by_column))
+    return GridColumn(text_of(head), group, printed, ticked=boxed, boxed=boxed, typed=typed)
+
+
+def _is_blank(texts: Sequence[str], *, shared: bool) -> bool:
+    """Whether nothing is printed in the cells of a column but the numbers of the rows."""
+    return all(is_empty(text, row) for row, text in enumerate(texts, 1)) or counts_rows(texts, shared=shared)
+
+
+def _is_counted(head: Cell, texts: Sequence[str]) -> bool:
+    """Whether a column has the numbers of the rows and a title for them. Where every column has the same ones
+    they stand before what is typed there."""
+    return bool(ORDER.fullmatch(text_of(head))) and any(fold(text) and not SUM.match(text) for text in texts)
+
+
+def _without_leaders(texts: Sequence[str]) -> tuple[str, ...]:
+    """What is printed in cells; "" where only dots are."""
+    return tuple("" if is_leaders_only(text) else text for text in texts)
+
+
+def _all_typed(columns: Sequence[GridColumn], by_column: Sequence[Sequence[str]]) -> Iterator[GridColumn]:
+    """The columns of a table that names no rows: there is nothing to tick for. Where cells of one are
+    printed, so are the numbers of the rows in another."""
+    printed = any(column.cells for column in columns)
+    for column, texts in zip(columns, by_column, strict=True):
+        numbers = printed and not column.cells and any(map(fold, texts)) and not any(map(BOX.search, texts))
+        cells = _without_leaders(texts) if numbers else column.cells
+        yield replace(column, cells=cells, typed=bool(cells), ticked=False, boxed=False)
+
+
+def _with_rows_over(columns: tuple[GridColumn, ...], body: Sequence[Row]) -> tuple[GridColumn, ...]:
+    """The columns of a table that is ticked, with the rows told apart whose name alone is bold: titles of
+    the rows below."""
+    last = max((place for place, c in enumerate(columns) if c.cells and not c.typed), default=-1)
+    if last < 0 or not any(column.ticked for column in columns):
+        return columns
+    bold = {number for number, row in enumerate(body) if is_bold(row[last])}
+    plain = any(fold(text) and number not in bold for number, text in enumerate(columns[last].cells))
+    boxed = {number for number in bold if any(BOX.search(text_of(cell)) for cell in body[number])}
+    if not plain or len(body) - 1 in bold:
+        return columns
+    told = replace(columns[last], over=frozenset(bold - boxed))
+    return (*columns[:last], told, *columns[last + 1 :])
+
+
+def _is_typed(cells: Sequence[str], by_column: Sequence[Sequence[str]]) -> bool:
+    """Whether a column is written into, though some of its cells are printed: less than half of them, but for
+    the first, which counts the columns, and the name of the sums in the last, over which a number is none."""
+    counts = len(cells) > 1 and counts_columns([texts[0] for texts in by_column])
+    summed = len(cells) > 1 and bool(SUM.match(cells[-1]))
+    own = cells[counts : len(cells) - summed]
+    printed = [c for row, c in enumerate(own, 1) if fold(c) and not (summed and is_empty(c, row))]
+    return 2 * len(printed) < len(own)
+
+
+def _rated(columns: Sequence[GridColumn]) -> Iterator[GridColumn]:
+    """The columns, those ticked that are the steps of a scale."""
+    free = [column for column in columns if column.asked and not column.typed]
+    steps = scale_of([column.title for column in free])
+    for column in columns:
+        yield replace(column, ticked=True) if column in free and column.title in steps else column
+
+
+def _is_row_number(column: GridColumn, texts: Sequence[str]) -> bool:
+    """Whether the first column counts the printed rows beside it."""
+    return (column.typed or not column.cells) and all(map(fold, texts))

@@ -1,0 +1,121 @@
+"""The rows below the titles of a table of answers in a blank, and which of them name others."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rt67_aggregate.drafting.cell_words import is_blank, is_bold, is_title, text_of
+from rt67_aggregate.drafting.grid_titles import GridTitles, Row
+from rt67_aggregate.drafting.row_numbers import ROW_NUMBER, is_number
+from rt67_aggregate.drafting.words import SUM
+from rt67_aggregate.model import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class GridRows:
+    """``rows``: each with a cell in each column. ``naming``: of each, whether it is one title that names the
+    rows below it; of the last it never is."""
+
+    rows: tuple[Row, ...]
+    naming: tuple[bool, ...]
+
+    @property
+    def parted(self) -> bool:
+        """Whether rows that name others part a table to be filled in whole: the first row does, and below
+        each of them are none but blank rows."""
+        alternate = self.naming[:1] == (True,) and not any(map(all, itertools.pairwise(self.naming)))
+        plain = (row for row, naming in zip(self.rows, self.naming, strict=True) if not naming)
+        return alternate and all(is_blank(cell) for row in plain for cell in row)
+
+
+def rows_below(titles: GridTitles, rows: Sequence[Row], *, named: bool) -> GridRows:
+    """The rows below the titles; ``named``: among them one title that names the next rows, which then
+    stands in the first column."""
+    body: list[Row] = []
+    naming: list[bool] = []
+    for row in rows:
+        over = _names_rows(row, titles.width)
+        laid = _over_columns(row, titles.columns) if named and over else _laid(row, body, titles)
+        if laid is None:
+            break
+        body.append(laid)
+        naming.append(over)
+    while naming and naming[-1]:  # nothing stands below it: the heading of what follows the table
+        naming.pop()
+    return GridRows(tuple(body[: len(naming)]), tuple(naming))
+
+
+def _laid(row: Row, body: Sequence[Row], titles: GridTitles) -> Row | None:
+    """A row with a cell in each column, below the others; None where it is none of this table."""
+    columns = titles.columns
+    if not body:
+        return row if _in_columns(row, columns) else None
+    if row[0].column == columns[0] and sum(cell.columns for cell in row) == titles.width:
+        row = _moved_to(columns, row)
+    if _merges_names(row, columns, body):
+        return _parted(row, columns)
+    return row if _in_columns(row, columns) and not _begins_anew(row, body[-1], titles.rows[0]) else None
+
+
+def _in_columns(row: Row, columns: Sequence[int]) -> bool:
+    return [cell.column for cell in row] == columns
+
+
+def _moved_to(columns: Sequence[int], row: Row) -> Row:
+    """A row that has as many cells as there are columns, one in each, wherever a border was dragged."""
+    if len(row) != len(columns):
+        return row
+    return [replace(cell, column=column) for cell, column in zip(row, columns, strict=True)]
+
+
+def _over_columns(row: Row, columns: Sequence[int]) -> Row:
+    """A row of one title with that in the first column and empty cells in the others."""
+    return [replace(row[-1], column=1, columns=1), *(Cell(row[0].row, column) for column in columns[1:])]
+
+
+def _names_rows(row: Row, width: int) -> bool:
+    """Whether a row is one title over all columns, or over all behind an empty cell for the number."""
+    if sum(cell.columns for cell in row) != width or not is_title(row[-1]):
+        return False
+    return len(row) == 1 or (len(row) == 2 and is_blank(row[0]) and row[1].columns > 1)
+
+
+def _merges_names(row: Row, columns: Sequence[int], body: Sequence[Row]) -> bool:
+    """Whether a row has one name over the columns that name the row before ("รวม" below number and item, or
+    below names that are merged over several rows)."""
+    merged, before = 1 + len(columns) - len(row), body[-1]
+    if not 1 < merged < len(columns) or [cell.column for cell in row[1:]] != list(columns[merged:]):
+        return False
+    names = [
+        next((above[at] for above in reversed(body) if not is_blank(above[at])), None) for at in range(merged)
+    ]
+    if not is_title(row[0]) or any(map(is_title, before[merged:])):
+        return False
+    named = all(name and (is_title(name) or is_number(name)) for name in names)
+    return (
+        (named and not is_blank(before[merged - 1]))
+        or (is_number(before[0]) and all(map(is_blank, before[1:merged])))  # a number, an item to be typed
+        or (bool(SUM.match(text_of(row[0]))) and all(map(is_blank, before[:merged])))
+    )
+
+
+def _parted(row: Row, columns: Sequence[int]) -> list[Cell]:
+    """Such a row with a cell in each column, its name in the last of those that it was merged over."""
+    *empty, last = columns[: 1 + len(columns) - len(row)]
+    return [*(Cell(row[0].row, column) for column in empty), replace(row[0], column=last), *row[1:]]
+
+
+def _begins_anew(row: Row, before: Row, titles: Row) -> bool:
+    """Whether a row holds titles again: in bold as the first ones, or behind rows to write in."""
+    if not all(map(is_title, row)) or any(map(_holds_no_words, row)):
+        return False
+    if all(map(is_bold, titles)):
+        return all(map(is_bold, row))
+    return any(map(_holds_no_words, before)) and not _holds_no_words(before[0])
+
+
+def _holds_no_words(cell: Cell) -> bool:
+    """Whether a cell holds the number of a row, or nothing."""
+    return bool(ROW_NUMBER.fullmatch(text_of(cell)))
