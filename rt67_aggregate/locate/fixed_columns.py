@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from rt67_aggregate.locate.cells import cell_contents
@@ -45,54 +45,62 @@ def _is_of_titles(row: Row, children: Sequence[Heading]) -> bool:
     return names.isdisjoint(keys) and 2 * sum(key in known for key in keys) > len(keys)
 
 
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A cell of a row of titles. ``reach``: the grid columns that it stands over. ``above``: what the titles
+    above it say. ``alike``: the printed columns that have this title."""
+
+    key: str
+    reach: range
+    above: frozenset[str]
+    alike: tuple[Heading, ...]
+
+    @property
+    def alone(self) -> bool:
+        return len(self.alike) == 1
+
+    def tells(self, child: Heading) -> bool:
+        """Whether it tells which of the columns that have this title it is, alone or by a title above."""
+        return self.alone or fold(child.group) in self.above
+
+
 def _by_titles(rows: Sequence[Row], children: Sequence[Heading]) -> FixedColumns:
     """Each column below its title, the lowest one that it has; of equal titles the one below the same title
     of several columns, else from left to right. The one without title stands below the corner, whatever was
     typed there."""
-    cells = sorted((cell for row in rows for cell in row), key=lambda cell: (-cell.row, cell.column))
-    keys = {id(cell): fold(cell_contents(cell).text) for cell in cells}
-    shown = Counter(keys.values())
-    free = list(children)
+    titles = _titles([cell for row in rows for cell in row], children)
+    shown = Counter(title.key for title in titles)
     found: dict[int, Heading] = {}
     by_place: list[Heading] = []
-    placed: set[int] = set()
-    for told in (True, False):  # what a title above tells comes before what only the place tells
-        for cell in (cell for cell in cells if id(cell) not in placed):
-            column = next((c for c in _reach(cell) if c not in found), None)
-            alike = _alike(keys[id(cell)], children)
-            alone = len(alike) == 1
-            groups = {keys[id(over)] for over in _over(cell, cells)}
-            own = (c for c in free if c in alike and (alone or not told or fold(c.group) in groups))
-            child = next(own, None)
-            if child is None or column is None:
-                continue
-            found[column] = child
-            placed.add(id(cell))
-            free.remove(child)
-            if alone:
-                by_place += _apart(child, groups, shown, children)
-                continue
-            elsewhere = any(fold(c.group) in groups for c in children)
-            by_place += alike if not told and (elsewhere or shown[keys[id(cell)]] != len(alike)) else []
-    untitled = next((c for c in free if not fold(c.text)), None)
-    corner = min((cell.column for cell in cells), default=0)
-    if untitled is not None and corner and corner not in found:
-        found[corner] = untitled
+    left: list[_Title] = []
+    for title in titles:  # what is told comes before what only the place tells
+        child = _put(title, filter(title.tells, title.alike), found)
+        if child is None:
+            left.append(title)
+        elif title.alone:
+            by_place += _apart(child, title.above, shown, children)
+    groups = {fold(child.group) for child in children}
+    for title in left:
+        surely = groups.isdisjoint(title.above) and shown[title.key] == len(title.alike)
+        if _put(title, title.alike, found) and not surely:
+            by_place += title.alike
+    untitled = next((c for c in children if not fold(c.text) and c not in found.values()), None)
+    corner = min((title.reach.start for title in titles), default=0)
+    if untitled is not None and corner:
+        found.setdefault(corner, untitled)
     return FixedColumns(len(rows), found, tuple(c for c in children if c in by_place))
 
 
-def _apart(
-    child: Heading, groups: set[str], shown: Counter[str], children: Sequence[Heading]
-) -> Sequence[Heading]:
-    """The columns of a wider title that the table shows, and not over this one of them."""
-    group = fold(child.group)
-    if not group or not shown[group] or group in groups:
-        return ()
-    return [other for other in children if fold(other.group) == group]
-
-
-def _alike(key: str, children: Sequence[Heading]) -> list[Heading]:
-    return [c for c in children if key in (fold(text) for text in (c.text, *c.aliases))]
+def _titles(cells: Sequence[Cell], children: Sequence[Heading]) -> list[_Title]:
+    """The titles of a table, the lowest row first, each from left to right."""
+    ordered = sorted(cells, key=lambda cell: (-cell.row, cell.column))
+    keyed = [(cell, fold(cell_contents(cell).text)) for cell in ordered]
+    found = []
+    for cell, key in keyed:
+        over = (said for other, said in keyed if other.row < cell.row and cell.column in _reach(other))
+        alike = (child for child in children if key in map(fold, (child.text, *child.aliases)))
+        found.append(_Title(key, _reach(cell), frozenset(over), tuple(alike)))
+    return found
 
 
 def _reach(cell: Cell) -> range:
@@ -100,11 +108,25 @@ def _reach(cell: Cell) -> range:
     return range(cell.column, cell.column + cell.columns)
 
 
-def _over(cell: Cell, cells: Sequence[Cell]) -> Iterator[Cell]:
-    """The titles above a cell that reach over its column."""
-    for other in cells:
-        if other.row < cell.row and cell.column in _reach(other):
-            yield other
+def _put(title: _Title, columns: Iterable[Heading], found: dict[int, Heading]) -> Heading | None:
+    """The first of these columns that was not found yet, now found below a title; None where there is none,
+    or no room below it."""
+    child = next((child for child in columns if child not in found.values()), None)
+    place = next((place for place in title.reach if place not in found), None)
+    if child is None or place is None:
+        return None
+    found[place] = child
+    return child
+
+
+def _apart(
+    child: Heading, above: Set[str], shown: Counter[str], children: Sequence[Heading]
+) -> Sequence[Heading]:
+    """The columns of a wider title that the table shows, and not over this one of them."""
+    group = fold(child.group)
+    if not group or not shown[group] or group in above:
+        return ()
+    return [other for other in children if fold(other.group) == group]
 
 
 def _add_names(found: dict[int, Heading], rows: Sequence[Row], children: Sequence[Heading]) -> None:
