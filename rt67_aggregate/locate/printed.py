@@ -20,6 +20,7 @@ from rt67_aggregate.model import Heading
 from rt67_aggregate.text import Folded, fold, fold_with_map, tail_of, ticks
 
 _OPEN = ticks("☐")
+_PARTING = frozenset("/")  # words, and no tick there
 _PAIRS = ("()", "[]", "{}", "<>", "“”", "‘’", '""', "''", "（）")
 
 Span = tuple[int, int]
@@ -91,22 +92,28 @@ def _signs(text: str, folded: Folded, wordings: Sequence[Wording]) -> Iterator[S
         return
     if any(wording.letters == _squeezed(text) for wording in wordings):
         return  # the line as the form prints it, with the tick that it shows
-    known = frozenset().union(*(wording.signs for wording in wordings))
-    whole = any(wording.key == folded.key for wording in wordings)  # nothing goes on in another line
-    first, last = (folded.origin[0], folded.origin[-1]) if folded.origin else (len(text), -1)
-    for at, character in enumerate(text) if signs else ():
-        if character not in signs:
-            continue
-        inside = first < at < last
-        if character == "/" and (inside or (character in known and not whole)):
-            continue  # it parts words, also at the end of a line that goes on in the next one
-        blank_box = whole and ticks(character) == _OPEN  # before or behind a line that prints one
-        if not ((inside or blank_box) and character in known):
-            yield at, at + 1
+    words = range(folded.origin[0] + 1, folded.origin[-1]) if folded.origin else range(0)
+    if signs:
+        known = frozenset().union(*(wording.signs for wording in wordings))
+        whole = any(wording.key == folded.key for wording in wordings)  # nothing goes on in another line
+        around = frozenset(sign for sign in known if _is_around(sign, whole=whole))
+        for at, character in enumerate(text):
+            if character in signs and character not in (known | _PARTING if at in words else around):
+                yield at, at + 1
     for box in BOX.finditer(text):
-        shown = not TICKED_BOX.fullmatch(box[0]) or any(_squeezed(box[0]) in w.letters for w in wordings)
-        if not (first < box.start() < last and shown):
+        if box.start() not in words or not _is_shown(box[0], wordings):
             yield box.span()
+
+
+def _is_around(sign: str, *, whole: bool) -> bool:
+    """Whether a sign that the form prints is the form's before or behind a line's words: a blank box of a
+    ``whole`` line; a slash only at the end of one that goes on in the next one."""
+    return ticks(sign) == _OPEN if whole else sign in _PARTING
+
+
+def _is_shown(box: str, wordings: Sequence[Wording]) -> bool:
+    """Whether a box within a line's words is the form's: a blank one, or one that it prints ticked."""
+    return not TICKED_BOX.fullmatch(box) or any(_squeezed(box) in wording.letters for wording in wordings)
 
 
 def _squeezed(text: str) -> str:
