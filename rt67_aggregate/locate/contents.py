@@ -8,7 +8,8 @@ come again later. Word's word alone is not enough: a field may never end, and pe
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from rt67_aggregate.locate.event import Event
@@ -24,41 +25,68 @@ _DIGITS = "0123456789๐๑๒๓๔๕๖๗๘๙"
 _PAGE_ALONE = re.compile(r"[\s.…‥·_]*[0-9๐-๙]{1,3}\s*")
 
 
+@dataclass(frozen=True, slots=True)
+class _Headings:
+    """Where headings may stand. ``by_start``: by the unit that they begin at; ``last``: by state, the last
+    unit at which its heading surely begins."""
+
+    by_start: Mapping[int, Sequence[Event]]
+    last: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Lines in a row that look like headings: from a unit up to ``stop``, those of ``lines``. ``sure``: its
+    title or its pages say that it is a table of contents."""
+
+    stop: int
+    lines: Sequence[int]
+    sure: bool
+
+
 def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> frozenset[int]:
     """The units that are lines of a table of contents (its title too)."""
+    headings = _headings(events)
+    found: set[int] = set()
+    index = 0
+    while index < len(units):
+        stop = index + 1
+        if _may_begin(units[index], index in headings.by_start, outline):
+            run = _run(units, headings.by_start, index, outline)
+            if _is_contents(run, headings, outline):
+                found.update(range(index, run.stop))
+            stop = max(stop, run.stop)
+        index = stop
+    found.update(
+        index
+        for index, unit in enumerate(units)
+        if isinstance(unit, Line)
+        and unit.paragraph.in_contents
+        and _is_entry(unit.text, _comes_again(index, headings, outline), outline)
+    )
+    return frozenset(found)
+
+
+def _headings(events: Sequence[Event]) -> _Headings:
     by_start: dict[int, list[Event]] = {}
+    last: dict[int, int] = {}
     for event in events:
         if event.match is not None:
             by_start.setdefault(event.start, []).append(event)
-    found: set[int] = set()
-    last: dict[int, int] = {}
-    for event in events:
-        if event.match is not None and event.match.distance < THRESHOLDS.contents_alike:
-            last[event.state] = max(event.start, last.get(event.state, -1))
-    index = 0
-    while index < len(units):
-        if not _may_begin(units[index], index in by_start, outline):
-            index += 1
-            continue
-        stop, lines, sure = _run(units, by_start, index, outline)
-        passing = sure or _passes_over_answers([_best(by_start[i]) for i in lines], outline)
-        telling = [i for i in lines if any(not outline.states[e.state].anonymous for e in by_start[i])]
-        again = sum(1 for i in telling if any(last.get(e.state, -1) >= stop for e in by_start[i]))
-        if telling and passing and _is_contents(len(telling), again, sure):
-            found.update(range(index, stop))
-        index = max(stop, index + 1)
-    for index, unit in enumerate(units):
-        if not isinstance(unit, Line) or not unit.paragraph.in_contents:
-            continue
-        here = [
-            event
-            for event in by_start.get(index, ())
-            if event.match and event.match.whole and not outline.states[event.state].anonymous
-        ]
-        again = any(last.get(event.state, -1) > index for event in here)
-        if _is_entry(unit.text, again, outline):
-            found.add(index)
-    return frozenset(found)
+            if event.match.distance < THRESHOLDS.contents_alike:
+                last[event.state] = max(event.start, last.get(event.state, -1))
+    return _Headings(by_start, last)
+
+
+def _comes_again(index: int, headings: _Headings, outline: Outline) -> bool:
+    """Whether a line is a whole heading of one place of the form that comes again later."""
+    return any(
+        event.match is not None
+        and event.match.whole
+        and not outline.states[event.state].anonymous
+        and headings.last.get(event.state, -1) > index
+        for event in headings.by_start.get(index, ())
+    )
 
 
 def _may_begin(unit: Unit, heading: bool, outline: Outline) -> bool:
@@ -75,9 +103,9 @@ def _is_entry(text: str, again: bool, outline: Outline) -> bool:
 
 
 def _run(
-    units: Sequence[Unit], by_start: dict[int, list[Event]], index: int, outline: Outline
-) -> tuple[int, list[int], bool]:
-    """The run of heading-like lines from a unit on: its end, its lines, whether it is surely one.
+    units: Sequence[Unit], by_start: Mapping[int, Sequence[Event]], index: int, outline: Outline
+) -> _Run:
+    """The run of heading-like lines from a unit on.
 
     A table of contents names each heading once: where one comes again, the form itself begins.
     """
@@ -105,12 +133,27 @@ def _run(
             break
         index += 1
     paged = sum(1 for i in lines if _ends_with_page(units[i]) and not _is_whole(by_start[i]))
-    return index, lines, sure or paged * 2 > len(lines)
+    return _Run(index, lines, sure or paged * 2 > len(lines))
 
 
 def _best(events: Sequence[Event]) -> int:
     """The state that a line is most likely the heading of."""
     return max(events, key=lambda event: event.reward).state
+
+
+def _is_contents(run: _Run, headings: _Headings, outline: Outline) -> bool:
+    """Whether the telling lines of a run come again later. Headings that stand at many places of the
+    form come again in any case, so that they tell nothing."""
+    by_start, last = headings.by_start, headings.last
+    telling = [i for i in run.lines if any(not outline.states[e.state].anonymous for e in by_start[i])]
+    if not telling or not (
+        run.sure or _passes_over_answers([_best(by_start[i]) for i in run.lines], outline)
+    ):
+        return False
+    again = sum(1 for i in telling if any(last.get(e.state, -1) >= run.stop for e in by_start[i]))
+    if run.sure:
+        return again * 2 >= len(telling)
+    return len(telling) >= THRESHOLDS.contents_in_a_row and again * 10 >= len(telling) * 9
 
 
 def _passes_over_answers(states: Sequence[int], outline: Outline) -> bool:
@@ -131,7 +174,7 @@ def _may_be_entry(units: Sequence[Unit], events: Sequence[Event]) -> bool:
     return False
 
 
-def _continues(text: str, lines: list[int], index: int, by_start: dict[int, list[Event]]) -> bool:
+def _continues(text: str, lines: list[int], index: int, by_start: Mapping[int, Sequence[Event]]) -> bool:
     """Whether a line is the rest of an entry that was too long for one line."""
     joined = any(e.stop > index for i in lines[-1:] for e in by_start[i])
     return joined or fold(text).isdigit() or fold(text) in ("หน้า", "เรื่อง", "เรื่องหน้า")
@@ -158,9 +201,3 @@ def _is_whole(events: Sequence[Event]) -> bool:
     """Whether a line is a heading to its last letter: the number at its end is the heading's own."""
     matches = (event.match for event in events if event.match is not None)
     return any(match.whole and match.distance == 0 and match.coverage == 1 for match in matches)
-
-
-def _is_contents(lines: int, again: int, sure: bool) -> bool:
-    """Whether the telling lines of a run come again later. Headings that stand at many places of the
-    form come again in any case, so that they tell nothing."""
-    return again * 2 >= lines if sure else lines >= THRESHOLDS.contents_in_a_row and again * 10 >= lines * 9
