@@ -35,6 +35,17 @@ class Filled:
     whole: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What the form prints beside a gap: characters ``start`` to ``end`` of a line, before letter ``next`` of
+    its key. ``sure``: whether it can stand nowhere else in the line."""
+
+    start: int
+    end: int
+    next: int
+    sure: bool = True
+
+
 def prints_within(text: str, parts: Sequence[str]) -> bool:
     """Whether all that a form prints in a line stands in a text, from its first words on; False where these
     are words of any line."""
@@ -59,39 +70,44 @@ def filled(text: str, parts: Sequence[str]) -> Filled:
     at = 0  # of the key
     edge = 0  # of the text: where what is printed before ends
     sure = True
-    for number, part in enumerate(parts):
-        key = fold(part)
-        if not key and 0 < number < len(parts) - 1:
-            begin, end, told = _signs_between(part, parts[number:], text, edge)
-            sure &= told
-            found.append(LineSpan(edge, begin, number - 1))
-            if end > begin:
-                found.append(LineSpan(begin, end))
-            at, edge = bisect_left(folded.origin, end), end
-            continue
-        place = _place(text, folded, part, at, last=number == len(parts) - 1)
-        if place < 0:
+    for number in range(len(parts)):
+        part = _part(parts, number, text, folded, at=at, edge=edge)
+        if part is None:
             found.append(LineSpan(edge, len(text), max(number - 1, 0)))
             return Filled(tuple(_joined(found, len(text))), whole=False)
-        begin, end = _printed_span(folded, place, key, part, text) if key else (edge, edge)
-        if not key and at < len(folded.key):
-            begin = end = _origin(folded, place, text)
-        elif not key and number == len(parts) - 1:
-            begin = end = len(text)
-        if not key and number == len(parts) - 1:
-            begin, end = _signs_at_end(part, text, edge) or (begin, end)  # the bracket that closes the line
-        if not key and not number:
-            end = _signs_at_front(part, text)  # the comma behind a heading that stands before the gap
-        if number:
-            found.append(LineSpan(edge, max(begin, edge), number - 1))
-        elif key and place:
-            found.append(LineSpan(0, begin, before=True))
-        if key or end > begin:
-            found.append(LineSpan(max(begin, edge), end))
-        at, edge = place + len(key), max(end, edge)
+        start = max(part.start, edge)
+        found.append(LineSpan(edge, start, number - 1, before=not number))
+        found.append(LineSpan(start, part.end))
+        at, edge = part.next, max(part.end, edge)
+        sure &= part.sure
     if at < len(folded.key):
         found.append(LineSpan(edge, len(text), behind=True))
     return Filled(tuple(_joined(found, len(text))), whole=sure)
+
+
+def _part(
+    parts: Sequence[str], number: int, text: str, folded: Folded, *, at: int, edge: int
+) -> _Part | None:
+    """Where one of the parts stands behind the others, ``at`` of the key and ``edge`` of the text; None where
+    its words are not there."""
+    part, last = parts[number], number == len(parts) - 1
+    if fold(part):
+        return _words(part, text, folded, at, first=not number, last=last)
+    if last:
+        return _signs_at_end(part, text, folded, at, edge)
+    if number:
+        return _signs_between(part, parts[number:], text, folded, edge)
+    return _signs_at_front(part, text)
+
+
+def _words(part: str, text: str, folded: Folded, at: int, *, first: bool, last: bool) -> _Part | None:
+    """Where printed words stand; what stands before the first ones without a letter is printed, too."""
+    key = fold(part)
+    place = _place(text, folded, part, at, last=last)
+    if place < 0:
+        return None
+    start, end = _printed_span(folded, place, key, part, text)
+    return _Part(0 if first and not place else start, end, place + len(key))
 
 
 def _printed_span(folded: Folded, place: int, key: str, part: str, text: str) -> tuple[int, int]:
@@ -108,32 +124,35 @@ def _printed_span(folded: Folded, place: int, key: str, part: str, text: str) ->
     return begin, end
 
 
-def _signs_between(part: str, rest: Sequence[str], text: str, edge: int) -> tuple[int, int, bool]:
-    """Where the signs that a form prints between two gaps begin and end behind ``edge``, and whether that is
-    sure; ``rest``: what it prints from there on."""
+def _signs_between(part: str, rest: Sequence[str], text: str, folded: Folded, edge: int) -> _Part:
+    """Where the signs that a form prints between two gaps stand behind ``edge``; ``rest``: what it prints
+    from there on."""
     signs, behind = part.strip(), text[edge:]
     begin = behind.find(signs) if signs else -1
-    if begin < 0:
-        return edge, edge, not fold(behind)
-    told = behind.count(signs) == "".join(rest).count(signs)
-    return edge + begin, edge + begin + len(signs), told or not fold(behind)
+    start, end = (edge + begin, edge + begin + len(signs)) if begin >= 0 else (edge, edge)
+    told = begin >= 0 and behind.count(signs) == "".join(rest).count(signs)
+    return _Part(start, end, bisect_left(folded.origin, end), sure=told or not fold(behind))
 
 
-def _signs_at_front(part: str, text: str) -> int:
-    """Where printed signs end that a text begins with; 0 where it begins otherwise."""
+def _signs_at_front(part: str, text: str) -> _Part:
+    """Where the signs stand that a form prints before the first gap (the comma behind a heading); nowhere
+    where the text begins otherwise."""
     signs, begin = part.strip(), len(text) - len(text.lstrip())
-    return begin + len(signs) if signs and text.startswith(signs, begin) else 0
+    there = bool(signs) and text.startswith(signs, begin)
+    return _Part(0, begin + len(signs) if there else 0, 0)
 
 
-def _signs_at_end(part: str, text: str, edge: int) -> tuple[int, int] | None:
-    """Where printed signs stand that a text ends with behind ``edge``; None where it ends otherwise, or in a
-    bracket that was opened there."""
-    signs, end = part.strip(), len(text.rstrip())
+def _signs_at_end(part: str, text: str, folded: Folded, at: int, edge: int) -> _Part:
+    """Where the signs stand that a form prints behind the last gap: the bracket that closes the line, unless
+    it was opened in what was typed there, or else what stands behind its last letter."""
+    signs, size = part.strip(), len(folded.key)
+    end = len(text.rstrip())
     typed = text[edge:end]
     closing = bool(signs) and set(signs) <= _CLOSING and typed.endswith(signs)
-    if not closing or (")" in signs and typed.count("(") >= typed.count(")")):
-        return None
-    return end - len(signs), end
+    if closing and not (")" in signs and typed.count("(") >= typed.count(")")):
+        return _Part(end - len(signs), end, size)
+    behind = folded.origin[-1] + 1 if at < size else len(text)
+    return _Part(behind, behind, size)
 
 
 def by_controls(line: Line, heading: Heading) -> Filled | None:
@@ -164,8 +183,6 @@ def _place(text: str, folded: Folded, part: str, at: int, *, last: bool) -> int:
     words of an answer, too ("น." in "บ้าน"): they are looked for where no letter touches them first, and one
     letter nowhere else."""
     key = fold(part)
-    if not key:
-        return len(folded.key) if last else at
     places = list(_occurrences(folded.key, key, at))
     if last and folded.key.endswith(key):
         places.sort(key=lambda place: place + len(key) < len(folded.key))
@@ -195,13 +212,6 @@ def _stands_apart(text: str, folded: Folded, place: int, part: str, key: str) ->
 def _is_of_word(sign: str) -> bool:
     """Whether a sign is a letter or a mark above or below one."""
     return sign.isalpha() or category(sign or " ").startswith("M")
-
-
-def _origin(folded: Folded, at: int, text: str) -> int:
-    """Where the text behind the first ``at`` letters of its key begins."""
-    if at == 0:
-        return 0
-    return folded.origin[at - 1] + 1 if at <= len(folded.origin) else len(text)
 
 
 def _joined(found: Sequence[LineSpan], size: int) -> list[LineSpan]:
