@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from rt67_aggregate.model import (
     Answer,
@@ -19,8 +20,10 @@ from rt67_aggregate.model import (
     SourceFile,
     State,
     Status,
+    Unplaced,
 )
 
+_Piece = TypeVar("_Piece", Answer, Unplaced)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _SAYS_SOMETHING = (Status.ANSWERED, Status.IN_PROGRESS)
 # What equal bytes must be for the others to be its duplicates; else they share its fate.
@@ -113,7 +116,8 @@ def _about_newest(form: Form, newest: ReturnReading, older: Sequence[ReturnReadi
         issues.append(_issue("newest_not_known", newest, others=" · ".join(names)))
     filled = _filled(newest.answers)
     for reading in older:
-        gone = [s.id for s in form.sections if s.id in _filled(reading.answers) - filled]
+        lost = _filled(reading.answers) - filled
+        gone = [section.id for section in form.sections if section.id in lost]
         if gone:
             values = {"older": reading.source.name, "sections": ", ".join(gone)}
             issues.append(_issue("newer_has_less", newest, **values))
@@ -131,7 +135,7 @@ def _completed(form: Form, newest: ReturnReading, older: Sequence[ReturnReading]
         taken = earlier - present
         answers = tuple(_taken(a, reading) for a in reading.answers if a.section_id in taken)
         issues = tuple(issue for issue in reading.issues if issue.section_id in taken)
-        unplaced = tuple(replace(piece, taken_from=reading.source) for piece in reading.unplaced)
+        unplaced = tuple(_elsewhere(piece, reading) for piece in reading.unplaced)
         sections = ", ".join(section.id for section in form.sections if section.id in taken)
         told = _issue("partial_return", newest, older=reading.source.name, sections=sections)
         newest = replace(
@@ -144,9 +148,16 @@ def _completed(form: Form, newest: ReturnReading, older: Sequence[ReturnReading]
 
 
 def _taken(answer: Answer, reading: ReturnReading) -> Answer:
-    """An answer of an older return, marked as such; its place is one in that file."""
+    """An answer of an older return, marked as such."""
     review = answer.review if answer.status is Status.BLANK else (*answer.review, "from_older_return")
-    return replace(answer, review=review, place=answer.place._replace(node=-1), taken_from=reading.source)
+    return replace(_elsewhere(answer, reading), review=review)
+
+
+def _elsewhere(piece: _Piece, reading: ReturnReading) -> _Piece:
+    """A piece of an older return with that file's name; it and its pictures stand in no paragraph of the
+    newest."""
+    pictures = tuple(replace(picture, node=-1) for picture in piece.pictures)
+    return replace(piece, place=piece.place._replace(node=-1), pictures=pictures, taken_from=reading.source)
 
 
 def _present(answers: Iterable[Answer]) -> set[str]:

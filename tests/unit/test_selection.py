@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from rt67_aggregate.issues import sentence
-from rt67_aggregate.model import Answer, Issue, Picture, ReturnReading, State, Status
+from rt67_aggregate.model import Answer, Issue, Picture, Place, ReturnReading, State, Status, Unplaced
 from rt67_aggregate.selection import first_of_equals, missing, select
 from rt67_aggregate.table.pictures import picture_files
 from rt67_aggregate.table.records import RecordRows
@@ -146,8 +146,10 @@ def part_sent_again() -> dict[str, ReturnReading]:
     picture = Picture("word/media/a.png", "png", node=7)
     whole = [replace(a, pictures=(picture,), place=a.place._replace(node=5)) for a in made.answers()]
     doubt = Issue("merged_cell", "a.docx", section_id="1.1.problem")
+    stray = Unplaced("ข้อความอื่น", "under_group", Place(paragraph=9, node=8), (picture,))
+    earlier = made.reading("T1", "a.docx", given=tuple(whole), unplaced=(stray,), modified=MARCH)
     return chosen(
-        replace(made.reading("T1", "a.docx", given=tuple(whole), modified=MARCH), issues=(doubt,)),
+        replace(earlier, issues=(doubt,)),
         made.reading("T1", "b.docx", given=only("1.10.result.1", "แก้ไขแล้ว"), modified=APRIL),
     )
 
@@ -162,15 +164,27 @@ def test_what_a_part_that_was_sent_again_lacks_is_taken_from_the_whole_return():
     earlier = next(a for a in made.answers() if a.section_id == "1.1.result.1")
     assert kept.text == earlier.text
     assert kept.taken_from == found["a.docx"].source
-    assert kept.place.node == -1  # no place in the newest file
     assert all("from_older_return" in answer.review for answer in answers.values() if answer.text)
+
+
+def test_what_is_taken_from_an_older_return_stands_in_no_paragraph_of_the_newest():
+    """A comment of ``rt67 feedback`` goes to the paragraph of this number in the newest file."""
+    newest = part_sent_again()["b.docx"]
+    (stray,) = newest.unplaced
+    assert stray.taken_from
+    assert (stray.taken_from.name, stray.place.paragraph) == ("a.docx", 9)
+    taken = [*(answer for answer in newest.answers if answer.taken_from), stray]
+    assert {piece.place.node for piece in taken} == {-1}
+    assert {picture.node for piece in taken for picture in piece.pictures} == {-1}
 
 
 def test_of_a_part_that_was_sent_again_both_files_say_so():
     found = part_sent_again()
     assert codes(found["b.docx"]) == ["partial_return", "merged_cell"]
     assert found["a.docx"].reason == "superseded_in_part"
-    assert "1.1.result.1" in sentence(found["b.docx"].issues[0])
+    told = sentence(found["b.docx"].issues[0])
+    assert "a.docx" in told
+    assert "1.1.result.1" in told
     assert all(sentence(issue) for reading in found.values() for issue in reading.issues)
 
 
