@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import struct
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -30,6 +31,23 @@ def test_zip64_is_read(tmp_path: Path) -> None:
             with out.open(name, "w", force_zip64=True) as part:
                 part.write(data.encode())
     assert text_of(opened(path)) == "คำตอบ"
+
+
+def with_zip64_end(data: bytes) -> bytes:
+    """A zip whose end says nothing of its directory, and a record before it does."""
+    at = data.rindex(b"PK\x05\x06")
+    count, size, offset = struct.unpack_from("<HII", data, at + 10)
+    record = struct.pack("<4sQHHIIQQQQ", b"PK\x06\x06", 44, 45, 45, 0, 0, count, count, size, offset)
+    locator = struct.pack("<4sIQI", b"PK\x06\x07", 0, at, 1)
+    end = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    return data[:at] + record + locator + end
+
+
+def test_a_directory_whose_length_stands_in_a_zip64_record_is_held_against_its_limit(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.docx", USUAL)
+    path.write_bytes(with_zip64_end(path.read_bytes()))
+    assert text_of(opened(path)) == "คำตอบ"
+    assert refusals(path, Limits(directory_bytes=100)) == ["zip_too_large"]
 
 
 def test_a_wrong_checksum_is_told_and_the_text_still_read(tmp_path: Path) -> None:
@@ -156,6 +174,16 @@ def test_a_cut_is_refused_unless_the_document_is_whole_and_then_told(way: str, t
             assert [issue.code for issue in read.issues] == ["zip_cut"]
             with read.value as package:
                 assert text_of(package) == "คำตอบ"
+                assert package.problems == ()  # sizes and checksums that stood behind the members
+
+
+def test_of_a_cut_package_an_encrypted_part_is_told(tmp_path: Path) -> None:
+    path = damaged(save(tmp_path / "a.docx", USUAL), "word/document.xml", flags=1)
+    data = path.read_bytes()
+    path.write_bytes(data[: data.index(b"PK\x01\x02")])
+    with opened(path) as package:
+        assert package.xml("word/document.xml") is None
+        assert problems(package) == [("part_encrypted", "word/document.xml")]
 
 
 def test_what_cannot_be_opened_is_an_issue(tmp_path: Path) -> None:
