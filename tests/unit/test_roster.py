@@ -7,10 +7,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from rt67_aggregate.issues import action, sentence
 from rt67_aggregate.model import Clues, College, IdentifiedBy, Roster
-from rt67_aggregate.roster import RosterIndex, build_index, identify, load_roster
+from rt67_aggregate.roster import RosterIndex, build_index, college_named, identify, load_roster
 
 MAPPING = Path(__file__).parents[2] / "mappings" / "colleges.csv"
 HEAD = "college_id,name,aliases\n"
@@ -165,6 +166,10 @@ def test_a_name_or_alias_is_exact_whatever_is_around_it(typed: str, college_id: 
         ("วอศ.สบธาร", "A3"),
         ("วสช.สบธาร", "A2"),
         ("วิทยาลัยการอาชีพบ้านทุ่งสารพี", "A7"),  # not A6, which it holds whole
+        (
+            "วิทยา่ัยเทคนิคสบธาร",
+            "A1",
+        ),  # a mark for a letter: where it is moved to a letter of its own, two are wrong
     ],
 )
 @pytest.mark.parametrize("after", ["", PRINTED, " " + PRINTED])
@@ -215,6 +220,32 @@ def test_a_name_may_begin_on_the_line_above_the_unit_line():
 def test_what_is_not_clear_is_never_guessed(typed: str, candidates: tuple[str, ...], after: str):
     found = identify(Clues(unit_line=typed + after), INDEX)
     assert (found.college_id, found.by, found.candidates) == ("", IdentifiedBy.NOTHING, candidates)
+
+
+def test_a_damaged_name_that_ends_in_another_ones_is_not_that_one():
+    whose = College("B1", "วิทยาลัยเทคโนโลยีดอนแก้ว", ("เทคโนโลยีดอนแก้ว",))
+    index = build_index(Roster((whose, College("B2", "วิทยาลัยเกษตรและเทคโนโลยีดอนแก้ว"))))
+    for typed in ("วิทยาลัยเกษตและเทคโนโลยีดอนแก้ว", "วิทยาลัยกษตรและ เทคโนโลยีดอนแก้ว"):
+        found = identify(Clues(unit_line=typed), index)
+        assert (found.college_id, found.exact) == ("B2", False)
+
+
+def test_with_two_letters_wrong_a_name_that_is_nearly_as_near_is_a_rival():
+    index = build_index(
+        Roster((College("B1", "วิทยาลัยเทคนิคหนองสองห้องเหนือ"), College("B2", "วิทยาลัยเทคนิคหนองสองห้องเขือ")))
+    )
+    found = identify(Clues(unit_line="วิทยาลัยเทคนิคหนองสองห้องเหน"), index)
+    assert (found.college_id, found.candidates) == ("", ("B1", "B2"))
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("วก.ปง", "วก.ปา"), ("วก.ปง", "วพ.ปง"), ("เทคนิคตาก", "เทคนิคตาด"), ("เทคนิคตาก", "เทคนิกตาก")],
+)
+def test_a_name_that_is_so_short_bears_no_wrong_letter(name: str, typed: str):
+    index = build_index(Roster((College("B1", "วิทยาลัยสมมุติ", (name,)),)))
+    assert identify(Clues(unit_line=name), index).college_id == "B1"
+    assert identify(Clues(unit_line=typed), index).college_id == ""
 
 
 def test_the_order_of_trust():
@@ -349,3 +380,41 @@ def test_a_roster_may_be_a_workbook(tmp_path: Path):
         ("101", "วิทยาลัยหนึ่ง", ()),
         ("A2", "วิทยาลัยสอง", ("สองสอง",)),
     ]
+
+
+def test_a_roster_that_is_worked_out_by_formulas_has_what_they_show(tmp_path: Path):
+    path = tmp_path / "colleges.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ("college_id", "name", "aliases"))
+        sheet.write_row(1, 0, ("A1", "วิทยาลัยหนึ่ง"))
+        sheet.write_formula(2, 0, '="A"&2', value="A2")
+        sheet.write_formula(2, 1, '="วิทยาลัย"&"สอง"', value="วิทยาลัยสอง")
+    read = load_roster(path)
+    assert read.value == Roster((College("A1", "วิทยาลัยหนึ่ง"), College("A2", "วิทยาลัยสอง")))
+
+
+# --- the college that a person names ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("wanted", ["A1", " a1 ", "วิทยาลัยเทคนิค สบธาร", "วท.สบธาร"])
+def test_a_college_is_named_by_its_id_or_one_of_its_names(wanted: str):
+    assert college_named(ROSTER, wanted).value == ROSTER.colleges[0]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "near"),
+    [
+        ("บ้านทุ่ง", ["A6", "A7", "A8"]),  # three have it in their name
+        ("A11", ["A1"]),
+        ("ไกลโพ้น", ["A1", "A2", "A3", "A4", "A5"]),  # the first of the roster
+        ("", ["A1", "A2", "A3", "A4", "A5"]),
+    ],
+)
+def test_of_a_college_that_nobody_knows_those_of_such_a_name_are_shown(wanted: str, near: list[str]):
+    read = college_named(ROSTER, wanted)
+    assert read.value is None
+    (issue,) = read.issues
+    shown = dict(issue.values)["near"]
+    assert [name.split(" ", maxsplit=1)[0] for name in shown.split(", ")] == near
+    assert sentence(issue)
