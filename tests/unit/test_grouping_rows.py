@@ -71,6 +71,11 @@ def test_what_the_officer_entered_goes_before_what_the_texts_say():
     one, two, three = rows(FIRST, C001=BUDGET, C002=BUDGET, C003=ROOMS)
     assert grouped(said(one, two, three), {one: "เงิน", three: "เงิน"}) == [(FIRST, "เงิน", ["C001", "C003"])]
     assert grouped(said(one, two, three), {one: APART}) == []
+    later = rows(FIRST, C004=TEACHERS)[0]
+    assert grouped(said(one, two, three, later), {three: "คน", later: "คน"}) == [
+        (FIRST, "", ["C001", "C002"]),
+        (FIRST, "คน", ["C003", "C004"]),
+    ]
 
 
 def test_matters_of_several_tables_are_shared_by_most_colleges_first():

@@ -29,6 +29,7 @@ from rt67_aggregate.publish import (
     NotWrittenError,
     Staging,
     blocked,
+    copy_files,
     file_digest,
     held,
     picture_lost,
@@ -351,6 +352,16 @@ def test_a_journal_that_cannot_be_obeyed_removes_nothing_and_is_told(
         assert place.issues == ()
 
 
+def test_of_several_runs_that_died_each_is_undone_and_a_rescue_is_told(output: Path, inbox: Path):
+    (output / WORK / "1" / "old").mkdir(parents=True)
+    (output / "records.csv").rename(output / WORK / "1" / "old" / "records.csv")
+    (output / WORK / "2" / "new").mkdir(parents=True)  # died before it moved anything
+    with held(output, inbox, QUICK) as place:
+        assert [issue.code for issue in place.issues] == ["output_rescued"]
+        assert content_in_place(output) == OLD
+    assert not (output / WORK).exists()
+
+
 @pytest.mark.parametrize("names", [b"", b"records.csv\n", b"records.csv\n../inbox", b".", b"\0" * 40, None])
 def test_what_a_version_before_the_journal_left_is_put_back(output: Path, inbox: Path, names: bytes | None):
     (inbox / "return.docx").write_text("sent")
@@ -562,15 +573,41 @@ def test_pictures_are_copied_byte_for_byte_and_those_that_changed_are_named(tmp_
         parts.writestr("word/media/image1.png", b"picture")
         parts.writestr("word/media/image2.png", b"changed since")
     wanted = [
+        a_picture(tmp_path / "gone.docx", "word/media/image1.png", "pictures/T0/s-1.png"),
         a_picture(package, "word/media/IMAGE1.png", "pictures/T1/s-1.png"),
         a_picture(package, "word/media/image2.png", "pictures/T1/s-2.png"),
         a_picture(package, "word/media/image3.png", "pictures/T1/s-3.png"),
-        a_picture(tmp_path / "gone.docx", "word/media/image1.png", "pictures/T2/s-1.png"),
     ]
     lost = save_pictures(wanted, tmp_path / "out")
-    assert [file.path[9:] for file in lost] == ["T1/s-2.png", "T1/s-3.png", "T2/s-1.png"]
+    assert [file.path[9:] for file in lost] == ["T0/s-1.png", "T1/s-2.png", "T1/s-3.png"]
     assert content(tmp_path / "out") == {"pictures/T1/s-1.png": "picture"}
-    assert dict(picture_lost(lost[0]).values) == {"picture": "pictures/T1/s-2.png"}
+    assert dict(picture_lost(lost[1]).values) == {"picture": "pictures/T1/s-2.png"}
+
+
+def test_a_picture_of_the_last_run_is_linked_where_it_is_still_the_same(tmp_path: Path):
+    package, before, out = tmp_path / "a.docx", tmp_path / "before", tmp_path / "out"
+    with zipfile.ZipFile(package, "w") as parts:
+        parts.writestr("word/media/image1.png", b"picture")
+    paths = {name: f"pictures/{name}/s-1.png" for name in ("same", "other", "new", "elsewhere")}
+    for name, data in (("same", b"picture"), ("other", b"PICTURE")):
+        (before / paths[name]).parent.mkdir(parents=True)
+        (before / paths[name]).write_bytes(data)
+    (before / paths["elsewhere"]).parent.mkdir()
+    (before / paths["elsewhere"]).symlink_to(before / paths["same"])
+    wanted = [a_picture(package, "word/media/image1.png", path) for path in paths.values()]
+    assert save_pictures(wanted, out, before) == ()
+    assert content(out) == dict.fromkeys(paths.values(), "picture")
+    linked = {name for name, path in paths.items() if (out / path).stat().st_nlink > 1}
+    assert linked == {"same"}
+
+
+def test_files_are_copied_beside_one_that_cannot_be_had(tmp_path: Path):
+    (tmp_path / "a").write_bytes(b"one")
+    (tmp_path / "b").write_bytes(b"two")
+    pairs = [(tmp_path / name, tmp_path / "to" / "here" / name) for name in ("a", "gone", "b")]
+    digests = [hashlib.sha256(b"one").hexdigest(), "", hashlib.sha256(b"two").hexdigest()]
+    assert copy_files(pairs) == tuple(digests)
+    assert content(tmp_path / "to") == {"here/a": "one", "here/b": "two"}
 
 
 @pytest.mark.parametrize("lasting", [True, False])
