@@ -13,6 +13,7 @@ from pathlib import Path
 
 from rt67_aggregate.feedback import LETTER, Letter, Note, annotate, copy_name, notes_for, write_letter
 from rt67_aggregate.model import College, Form, Issue, Read, ReturnReading, Reviewed, Roster, State
+from rt67_aggregate.pipeline.form_choice import choose_form
 from rt67_aggregate.pipeline.intake import no_inbox
 from rt67_aggregate.pipeline.names import FEEDBACK, HISTORY
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
@@ -70,6 +71,9 @@ def _to_all(
     setup = ready.setup
     if not job.inbox.is_dir():
         return (Feedback(Run(Outcome.NOTHING_USABLE, (no_inbox(job.inbox),), setup)),)
+    chosen = choose_form(job.inbox, job.forms or (job.form,), ready.pool)
+    if chosen.value is None:
+        return (Feedback(Run(Outcome.BAD_SETUP, chosen.issues, setup)),)
     done = []
     with workspace_folder() as workspace:
         found = read_returns(
@@ -77,6 +81,7 @@ def _to_all(
             setup.form,
             setup.roster,
             workspace,
+            chosen=chosen.value,
             pool=ready.pool,
             progress=progress,
             filed=filed_returns(ready.last.log.reviews),

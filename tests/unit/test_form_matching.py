@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from rt67_aggregate.drafting import draft_form, form_text
 from rt67_aggregate.form import Change, Fit, FormMatcher, crosswalk, load_form
 from rt67_aggregate.model import Form
 from rt67_aggregate.pipeline import Job, Outcome, aggregate
+from rt67_aggregate.pipeline.feedback import write_all_feedback
 from rt67_aggregate.pipeline.form_choice import choose_form
 from rt67_aggregate.workers import WorkerPool
 from tests.blank_forms import b, dots, t
@@ -86,7 +88,9 @@ def test_the_form_of_most_returns_is_taken_and_the_others_are_known(tmp_path: Pa
     }
 
 
-def test_two_years_in_one_inbox_stand_side_by_side_in_the_workbook(tmp_path: Path):
+def _two_years(tmp_path: Path, *returns: tuple[str, int, str], last: str = "") -> Job:
+    """A workspace with the forms of two years; of each return its name, year and college, the later ones
+    newer. ``last``: the answer to the last heading."""
     folder, inbox = tmp_path / "mappings", tmp_path / "inbox"
     folder.mkdir()
     inbox.mkdir()
@@ -97,7 +101,7 @@ def test_two_years_in_one_inbox_stand_side_by_side_in_the_workbook(tmp_path: Pat
     second.write_text(HEAD.replace("plan-2570", "plan-2571") + unit + changed, encoding="utf-8")
     roster = folder / "colleges.csv"
     roster.write_text("college_id,name,aliases\nA1,วิทยาลัยสมมติหนึ่ง,\nA2,วิทยาลัยสมมติสอง,\n", encoding="utf-8")
-    for name, year, college in (("a", 2571, "หนึ่ง"), ("b", 2571, "สอง"), ("c", 2570, "หนึ่ง")):
+    for number, (name, year, college) in enumerate(returns):
         lines = (
             "แบบรายงานแผน",
             f"ประจำปีงบประมาณ พ.ศ. {year}",
@@ -105,12 +109,17 @@ def test_two_years_in_one_inbox_stand_side_by_side_in_the_workbook(tmp_path: Pat
             "1 การจัดการเรียนการสอนในระบบทวิภาคี",
             f"ทำแล้วในปี {year}",
             f"2 การนิเทศติดตามและ{'การ' if year == 2571 else ''}ประเมินผล",
-            "ครบ",
+            last,
         )
-        word_file(inbox, parts_of("".join(map(t, lines)))).rename(inbox / f"{name}.docx")
+        path = word_file(inbox, parts_of("".join(map(t, lines)))).rename(inbox / f"{name}.docx")
+        os.utime(path, (1_800_000_000 + 1000 * number,) * 2)
     written = datetime(2028, 1, 1, tzinfo=UTC)
-    job = Job(inbox, tmp_path / "out", first, roster, written, "0", forms=(first, second))
-    done = aggregate(replace(job, sync=False))
+    return Job(inbox, tmp_path / "out", first, roster, written, "0", forms=(first, second), sync=False)
+
+
+def test_two_years_in_one_inbox_stand_side_by_side_in_the_workbook(tmp_path: Path):
+    sent = (("a", 2571, "หนึ่ง"), ("b", 2571, "สอง"), ("c", 2570, "หนึ่ง"))
+    done = aggregate(_two_years(tmp_path, *sent, last="ครบ"))
     assert done.outcome is Outcome.WRITTEN
     assert [r.reason for r in done.readings] == ["", "", "other_form"]
     found = openpyxl.load_workbook(tmp_path / "out" / "rt67_summary.xlsx")["เทียบกับแบบก่อน"]
@@ -119,6 +128,25 @@ def test_two_years_in_one_inbox_stand_side_by_side_in_the_workbook(tmp_path: Pat
     assert ("text.2", "text.2", "การนิเทศติดตามและการประเมินผล", "เปลี่ยนถ้อยคำหรือตำแหน่ง", 1, 2) in rows
     beside = [row for row in rows if row[3] == "วิทยาลัยสมมติหนึ่ง" and row[0] == "text.1"]
     assert [row[4:] for row in beside] == [("ทำแล้วในปี 2570", "ทำแล้วในปี 2571")]
+
+
+def test_what_goes_back_is_about_the_return_of_this_form_and_not_of_another_year(tmp_path: Path):
+    """One college sent last year's return after this year's, the other last year's alone."""
+    job = _two_years(tmp_path, ("a", 2571, "หนึ่ง"), ("b", 2571, "หนึ่ง"), ("c", 2570, "หนึ่ง"), ("d", 2570, "สอง"))
+    aggregate(job)
+    one, two = write_all_feedback(job)
+    assert [reading.source.name for reading in one.run.readings] == ["a.docx"]
+    assert (one.reminded, [note.heading_id for note in one.notes]) == (False, ["text.2"])
+    assert (two.reminded, two.notes) == (True, ())
+
+
+def test_a_form_with_faults_stops_what_goes_back_too(tmp_path: Path):
+    job = _two_years(tmp_path, ("a", 2571, "หนึ่ง"))
+    aggregate(job)
+    job.forms[0].write_text("levels: [", encoding="utf-8")
+    (done,) = write_all_feedback(job)
+    assert done.run.outcome is Outcome.BAD_SETUP
+    assert [issue.code for issue in done.run.issues] == ["form_syntax"]
 
 
 YEARS = {
