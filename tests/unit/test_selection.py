@@ -8,7 +8,18 @@ from itertools import permutations
 import pytest
 
 from rt67_aggregate.issues import sentence
-from rt67_aggregate.model import Answer, Issue, Picture, Place, ReturnReading, State, Status, Unplaced
+from rt67_aggregate.model import (
+    Answer,
+    Heading,
+    Issue,
+    Picture,
+    Place,
+    ReturnReading,
+    Shape,
+    State,
+    Status,
+    Unplaced,
+)
 from rt67_aggregate.selection import first_of_equals, missing, select
 from rt67_aggregate.table.pictures import picture_files
 from rt67_aggregate.table.records import RecordRows
@@ -186,6 +197,41 @@ def test_of_a_part_that_was_sent_again_both_files_say_so():
     assert "a.docx" in told
     assert "1.1.result.1" in told
     assert all(sentence(issue) for reading in found.values() for issue in reading.issues)
+
+
+def test_each_issue_names_its_file_and_its_college():
+    found = part_sent_again()
+    for name, reading in found.items():
+        for issue in reading.issues:
+            assert (issue.source, issue.code) in {(name, issue.code), ("a.docx", "merged_cell")}
+            assert issue.college_id == ("" if issue.code == "merged_cell" else "T1")
+
+
+@pytest.mark.parametrize(("policies", "taken"), [(("1", "1"), False), (("1", "2"), True), (("", ""), True)])
+def test_where_a_form_has_no_topics_its_policies_stand_for_them_or_each_section(
+    policies: tuple[str, str], taken: bool
+):
+    """A part of a topic that the newest return leaves out is left out; a whole topic was not sent again."""
+    names = ("s.1", "s.2")
+    form = replace(
+        made.form(),
+        headings=tuple(
+            Heading(name, "items", Shape.NARRATIVE, f"คำถาม {name}", policy_id=policy)
+            for name, policy in zip(names, policies, strict=True)
+        ),
+    )
+    whole = tuple(Answer(name, 1, "เดิม", Status.ANSWERED) for name in names)
+    part = (Answer("s.1", 1, "ใหม่", Status.ANSWERED), Answer("s.2", 1, "", Status.ABSENT))
+    readings = [
+        made.reading("T1", "a.docx", given=whole, modified=MARCH),
+        made.reading("T1", "b.docx", given=part, modified=APRIL),
+    ]
+    _, newest = select(form, [r.source for r in readings], {r.source.name: r for r in readings})
+    assert {answer.section_id: answer.text for answer in newest.answers} == {
+        "s.1": "ใหม่",
+        "s.2": "เดิม" * taken,
+    }
+    assert ("partial_return" in codes(newest)) is taken
 
 
 def test_the_tables_name_the_file_that_an_answer_was_taken_from():
