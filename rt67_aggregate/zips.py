@@ -313,7 +313,7 @@ def _measured(handle: BinaryIO, start: int, limits: Limits) -> tuple[int, int, i
             return None
         try:
             data = stream.decompress(chunk, _CHUNK * 64)
-            while stream.unconsumed_tail and size <= limits.part_bytes:
+            while stream.unconsumed_tail and not stream.eof and size <= limits.part_bytes:
                 size, crc = size + len(data), zlib.crc32(data, crc)
                 data = stream.decompress(stream.unconsumed_tail, _CHUNK * 64)
         except zlib.error:

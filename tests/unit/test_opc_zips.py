@@ -177,6 +177,29 @@ def test_a_cut_is_refused_unless_the_document_is_whole_and_then_told(way: str, t
                 assert package.problems == ()  # sizes and checksums that stood behind the members
 
 
+def test_large_parts_of_a_cut_package_are_read_whole(tmp_path: Path) -> None:
+    """Where their sizes stand behind them: they are measured piece by piece."""
+    photo, text = random.Random(1).randbytes(400_000), b"x" * 9_000_000
+    pipe = Pipe()
+    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, data in {"word/media/a.bmp": photo, "word/media/b.bmp": text, **USUAL}.items():
+            out.writestr(name, data)
+    path = tmp_path / "a.docx"
+    path.write_bytes(bytes(pipe.data)[: pipe.data.index(b"PK\x01\x02")])
+    with opened(path, Limits(ratio=2000)) as package:
+        assert package.read("word/media/a.bmp") == photo
+        assert package.read("word/media/b.bmp") == text
+        assert text_of(package) == "คำตอบ"
+        assert package.problems == ()
+
+
+def test_a_large_part_that_is_packed_as_documents_are_is_no_bomb(tmp_path: Path) -> None:
+    photo = random.Random(1).randbytes(50_000)
+    path = save(tmp_path / "a.docx", {**USUAL, "word/media/a.bmp": photo})
+    with opened(path, Limits(free_bytes=10_000, ratio=100)) as package:
+        assert package.read("word/media/a.bmp") == photo
+
+
 def test_of_a_cut_package_an_encrypted_part_is_told(tmp_path: Path) -> None:
     path = damaged(save(tmp_path / "a.docx", USUAL), "word/document.xml", flags=1)
     data = path.read_bytes()

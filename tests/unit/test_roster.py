@@ -222,6 +222,13 @@ def test_what_is_not_clear_is_never_guessed(typed: str, candidates: tuple[str, .
     assert (found.college_id, found.by, found.candidates) == ("", IdentifiedBy.NOTHING, candidates)
 
 
+@pytest.mark.parametrize("typed", ["วิทยาลัยเทคนิคสบธร", "วทิยาลัยเทคนิคสบธาร"])
+@pytest.mark.parametrize("before", ["", "เรียนผู้อำนวยการสำนักงาน ตามหนังสือที่อ้างถึง ข้าพเจ้าผู้แทนของ "])
+def test_a_damaged_name_is_found_wherever_it_stands(typed: str, before: str):
+    found = identify(Clues(unit_line=before + typed), INDEX)
+    assert (found.college_id, found.exact) == ("A1", False)
+
+
 def test_a_damaged_name_that_ends_in_another_ones_is_not_that_one():
     whose = College("B1", "วิทยาลัยเทคโนโลยีดอนแก้ว", ("เทคโนโลยีดอนแก้ว",))
     index = build_index(Roster((whose, College("B2", "วิทยาลัยเกษตรและเทคโนโลยีดอนแก้ว"))))
