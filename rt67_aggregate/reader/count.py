@@ -17,7 +17,15 @@ from rt67_aggregate.reader.equations import drawn_signs
 from rt67_aggregate.reader.fields import chosen_entry
 from rt67_aggregate.reader.looks import is_filler, is_power
 from rt67_aggregate.reader.names import DGM, MC, RELATION_TYPE, A, M, R, V, W
-from rt67_aggregate.reader.objects import CHARTS, CHUNK_NAME, OLE, chart_name, object_name
+from rt67_aggregate.reader.objects import (
+    CHARTS,
+    CHUNK_NAME,
+    CHUNKS,
+    NAMED,
+    OLE,
+    chart_name,
+    object_name,
+)
 from rt67_aggregate.reader.plans import Plan, Plans
 from rt67_aggregate.reader.running_on import opened_paragraphs
 from rt67_aggregate.text import repair, visible
@@ -58,14 +66,15 @@ _READABLE = (
             "dgm:relIds",
             "w:sym",
             "w:checkBox",
+            "w:control",
         )
     )
     + " or descendant::o:OLEObject"
 )
 _HIDDEN = etree.XPath(
     "ancestor::w:del or ancestor::w:moveFrom or ancestor::w:tr/w:trPr/w:del"
-    f" or ancestor::mc:*[preceding-sibling::mc:Choice[{_READABLE}]]"
-    f" or ancestor::mc:Choice[not({_READABLE})][following-sibling::mc:*[{_READABLE}]]",
+    f" or ancestor::*[parent::mc:AlternateContent][preceding-sibling::*[{_READABLE}]]"
+    f" or ancestor::*[parent::mc:AlternateContent][not({_READABLE})][following-sibling::*[{_READABLE}]]",
     namespaces=_NAMESPACES,
 )
 _PICTURES = (f"{{{A}}}blip", f"{{{V}}}imagedata", f"{{{V}}}fill")
@@ -112,7 +121,7 @@ def _from_outside(package: Package, element: etree._Element, target: str) -> Cou
         found = count_page(inner, _stories(inner), Plans())
         if found != Counts() or element.tag != OLE:
             return found
-    if element.tag == OLE:
+    if element.tag in NAMED:
         return Counts(visible(object_name(element)))
     data = package.read(target) if target else None
     chunk = chunk_root(data, target) if data else None
@@ -126,7 +135,7 @@ def _linked(package: Package, root: etree._Element, part: str) -> Iterator[tuple
     """The shown elements that stand for something outside their own XML, with the part's name, "" for
     none."""
     relationships = None
-    for element in root.iter(f"{{{DGM}}}relIds", f"{{{W}}}altChunk", OLE, *CHARTS):
+    for element in root.iter(f"{{{DGM}}}relIds", *CHUNKS, *NAMED, *CHARTS):
         if _HIDDEN(element):
             continue
         relationships = package.relationships(part) if relationships is None else relationships

@@ -8,9 +8,12 @@ from dataclasses import replace
 from lxml import etree
 
 from rt67_aggregate.model import Block, Paragraph
-from rt67_aggregate.reader.names import a
+from rt67_aggregate.reader.names import a, w
 
 OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
+CONTROL = w("control")  # of ActiveX: what was typed into it stands in a part of its program's own
+NAMED = (OLE, CONTROL)
+CHUNKS = (w("altChunk"), w("subDoc"))  # another document at its place, in the package or beside it
 CHARTS = (
     "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart",
     "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart",

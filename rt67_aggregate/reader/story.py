@@ -24,7 +24,7 @@ from rt67_aggregate.reader.emphasis import struck_or_pointed
 from rt67_aggregate.reader.equations import equation
 from rt67_aggregate.reader.looks import PLAIN, look_of, over
 from rt67_aggregate.reader.names import PASSED_OVER, TBL, VAL, P, T, a, dgm, m, mc, r, v, w
-from rt67_aggregate.reader.objects import CHARTS, CHUNK_NAME, OLE, chart_name, noticed, object_name
+from rt67_aggregate.reader.objects import CHARTS, CHUNK_NAME, CHUNKS, NAMED, chart_name, noticed, object_name
 from rt67_aggregate.reader.open_paragraph import OpenParagraph
 from rt67_aggregate.reader.placing import PlaceCounter
 from rt67_aggregate.reader.running_on import runs_on
@@ -36,7 +36,7 @@ from rt67_aggregate.reader.web_pages import placed
 from rt67_aggregate.text import repair
 
 _R, _R_PR, _R_STYLE, _P_PR, _P_STYLE = w("r"), w("rPr"), w("rStyle"), w("pPr"), w("pStyle")
-_SDT, _SDT_CONTENT, _ALT_CHUNK = w("sdt"), w("sdtContent"), w("altChunk")
+_SDT, _SDT_CONTENT = w("sdt"), w("sdtContent")
 _ALTERNATE = mc("AlternateContent")
 _MAX_DEPTH = 60  # elements nested deeper than any person nests them
 _SPACES = str.maketrans("\r\n", "  ")
@@ -95,11 +95,10 @@ class Story:
             a("blip"): self._picture,
             v("imagedata"): self._picture,
             v("fill"): self._picture,
-            OLE: self._object,
+            **dict.fromkeys(NAMED, self._object),
             **dict.fromkeys(SIGN_TAGS, self._drawn_sign),
             w("sdt"): self._control,
-            P: self._inner_block,
-            TBL: self._inner_block,
+            **dict.fromkeys((P, TBL, *CHUNKS), self._inner_block),
             **dict.fromkeys(PASSED_OVER, lambda _, line: None),
         }
 
@@ -133,7 +132,7 @@ class Story:
                 with self._controls.within(element):
                     self._collect(content, place, found)
             self._contents_depth -= inside
-        elif tag == _ALT_CHUNK:
+        elif tag in CHUNKS:
             self._chunk(element, place, found)
         elif tag == _ALTERNATE:
             self._collect(shown_way(element), place, found)
@@ -144,7 +143,7 @@ class Story:
                 self._collect(element, place, found)
 
     def _chunk(self, element: etree._Element, place: Place | None, found: list[Block]) -> None:
-        """Text in another format, or another document of Word, inside the package."""
+        """Text in another format, or another document of Word: inside the package, or beside it."""
         relationship = self._relationships.get(element.get(r("id"), ""))
         name = relationship.target if relationship and not relationship.external else ""
         inner = self._inner(name, place) if name else None
@@ -362,7 +361,7 @@ class Story:
         line.notice("chart")
 
     def _object(self, element: etree._Element, line: OpenParagraph) -> None:
-        """An embedded file: a document of Word is read, anything else is named."""
+        """An embedded file, or a control of ActiveX: a document of Word is read, anything else is named."""
         relationship = self._relationships.get(element.get(r("id"), ""))
         inside = relationship is not None and not relationship.external
         inner = self._inner(relationship.target, line.place) if relationship and inside else None

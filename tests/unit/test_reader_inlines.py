@@ -140,6 +140,14 @@ INLINES = {
         f'<mc:AlternateContent><mc:Choice Requires="w14"/><mc:Fallback>{r("เก่า")}</mc:Fallback></mc:AlternateContent>',
         ["เก่า"],
     ),
+    "a fallback under another name": (
+        f'<mc:AlternateContent><mc:Choice Requires="zz"/><w:Fallback>{r("เก่า")}</w:Fallback></mc:AlternateContent>',
+        ["เก่า"],
+    ),
+    "two ways under other names": (
+        f"<mc:AlternateContent><w:Choice>{r('ใหม่')}</w:Choice><w:Fallback>{r('เก่า')}</w:Fallback></mc:AlternateContent>",
+        ["ใหม่"],
+    ),
     "a choice that is not there": (
         f"<mc:AlternateContent><mc:Fallback>{r('เก่า')}</mc:Fallback></mc:AlternateContent>",
         ["เก่า"],

@@ -134,6 +134,32 @@ def test_any_other_object_is_named_at_its_place_and_told_of(program: str, name: 
     assert texts(balanced(read(tmp_path, p(r(xml=ole("none", program)))))) == [name]
 
 
+def test_a_control_of_another_program_is_named_and_told_of(tmp_path: Path) -> None:
+    control = '<w:object><v:shape/><w:control r:id="rId7" w:name="TextBox1"/></w:object>'
+    document = read_with(tmp_path, p("ก ", r(xml=control)), b"<ax:ocx xmlns:ax='urn:x'/>", "control")
+    assert texts(document) == ["ก [วัตถุที่ฝังไว้]"]
+    assert paragraphs(document.blocks)[0].notices == ("embedded_object",)
+    hidden = f'<mc:AlternateContent><mc:Choice Requires="zz"/><mc:Fallback>{r(xml=control)}</mc:Fallback></mc:AlternateContent>'
+    assert texts(balanced(read(tmp_path, p(hidden)))) == ["[วัตถุที่ฝังไว้]"]
+
+
+SUBDOCUMENT = '<w:subDoc r:id="rId7"/>'
+
+
+@pytest.mark.parametrize("xml", [SUBDOCUMENT, p("", SUBDOCUMENT)])
+def test_a_subdocument_in_the_package_is_read_where_it_stands(xml: str, tmp_path: Path) -> None:
+    document = read_with(tmp_path, p("ก") + xml + p("ค"), inner(p("ข") + tbl(tr("1", "2"))), "subDocument")
+    assert texts(document) == ["ก", "ข", "1", "2", "ค"]
+
+
+@pytest.mark.parametrize("xml", [SUBDOCUMENT, p("", SUBDOCUMENT)])
+def test_a_subdocument_beside_the_file_is_told_of(xml: str, tmp_path: Path) -> None:
+    links = (relationship("rId7", "subDocument", "ส่วนที่ 1.docx", external=True),)
+    document = balanced(read(tmp_path, p("ก") + xml + p("ค"), relationships=links))
+    assert texts(document) == ["ก", "[เอกสารที่แทรกไว้]", "ค"]
+    assert paragraphs(document.blocks)[1].notices == ("alt_chunk",)
+
+
 CHART = """<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart>
 <c:title><c:tx><c:rich><a:p><a:r><a:t>ผู้เรียน</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser>
 <c:tx><c:strRef><c:strCache><c:pt idx="0"><c:v>ปี 2567</c:v></c:pt></c:strCache></c:strRef></c:tx>
