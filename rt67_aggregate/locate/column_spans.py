@@ -13,14 +13,29 @@ class ColumnSpans:
     def __init__(self, piece: Piece, table: Table) -> None:
         self._heads = [heading_id for _, heading_id in piece.columns]
         self.columns = _spans(piece, table)
+        titles = [cell for cell in table.cells if cell.row in piece.title_rows]
+        begin = min((cell.column for cell in titles), default=1)
+        end = max((cell.column + cell.columns for cell in titles), default=table.column_count + 1)
+        self._titled = range(begin, end)
 
     def owners(self, cells: Sequence[Cell]) -> dict[int, list[str]]:
         """Cell → the columns of the form that it stands in: the one that it overlaps most, all where
         it covers them whole. A row with as many cells as columns has one for each, wherever a
-        border was dragged."""
-        if len(cells) == len(self._heads) and any(len(span) > 1 for span in self.columns.values()):
+        border was dragged, and where it was moved to a side."""
+        dragged = any(len(span) > 1 for span in self.columns.values())
+        if len(cells) == len(self._heads) and (dragged or self.moved(cells)):
             return {cell.column: [name] for cell, name in zip(cells, self._heads, strict=True)}
         return {cell.column: self._overlapped(cell) for cell in cells}
+
+    def moved(self, cells: Sequence[Cell]) -> bool:
+        """Whether a row of as many cells as there are columns stands partly beside all titles, and no cell of
+        it under a title that is none of the form's or under several: its columns follow from its order
+        alone."""
+        if len(cells) != len(self._heads):
+            return False
+        over = [len(self._overlapped(cell)) for cell in cells]
+        beside = [cell for cell, columns in zip(cells, over, strict=True) if not columns]
+        return bool(beside) and max(over) < 2 and all(cell.column not in self._titled for cell in beside)
 
     def _overlapped(self, cell: Cell) -> list[str]:
         here = set(range(cell.column, cell.column + cell.columns))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.locate.grid import Rows, TableGrid, Titles, cell_text, is_numbered, stands_out
+from rt67_aggregate.locate.grid import Rows, TableGrid, Titles, cell_text, is_numbered, label_of, stands_out
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Cell, Paragraph, Table
@@ -136,13 +137,13 @@ class ColumnTitles:
     def grid(self, table: Table, rows: Rows, titled: list[int]) -> TableGrid:
         titles = next((self.titles(cells) for number, cells in rows if number in titled), ())
         titles = titles or self.in_two_rows(rows)
-        if titles or len(rows) < 2 or not stands_out(rows[0][1], [cells for _, cells in rows[1:]]):
+        guessed = None if titles or len(rows) < 2 else self._guessed(rows)
+        if guessed is None:
             first = next((cells for number, cells in rows if number in titled), ())
             others = self._others(first, self._exact_sets(first))
             numbered = not titled and is_numbered(rows)
             sets = tuple(self._sets_of(rows, titled).items())
             return TableGrid(table, titles, tuple(titled), numbered, others=others, sets=sets)
-        guessed = self._held_titles(rows[0][1])
         return TableGrid(table, (), (rows[0][0],), is_numbered(rows[1:]), guessed)
 
     def _sets_of(self, rows: Rows, titled: list[int]) -> dict[int, Titles]:
@@ -151,16 +152,25 @@ class ColumnTitles:
         two = self._grouped and len(rows) > 1
         return found or (self.titles_of_sets((*rows[0][1], *rows[1][1])) if two else {})
 
-    def _held_titles(self, cells: tuple[Cell, ...]) -> Titles:
-        """As ``_titles``, where the cells only hold a title's words."""
+    def _guessed(self, rows: Rows) -> Titles | None:
+        """The titles that a first row stands for by its looks, none of it where it has none of the form's
+        words; None where it does not look like one. One that begins with all titles over numbered rows is
+        one however much stands behind them ("ปัญหา-อุปสรรค ที่พบในการดำเนินงานตามนโยบาย")."""
+        first, others = rows[0][1], [cells for _, cells in rows[1:]]
+        if stands_out(first, others):
+            return self._held_titles(first, str.__contains__, THRESHOLDS.titles_held_at_least)
+        if any(map(label_of, first)) or not any(label_of(cell) for cells in others for cell in cells):
+            return None
+        return self._held_titles(first, str.startswith, THRESHOLDS.titles_title_at_least) or None
+
+    def _held_titles(
+        self, cells: tuple[Cell, ...], holds: Callable[[str, str], bool], at_least: int
+    ) -> Titles:
+        """As ``titles``, where the cells only hold a title's words."""
         for columns in self._column_sets:
             found = {
                 place: [
-                    c
-                    for c in cells
-                    if any(
-                        len(k) >= THRESHOLDS.titles_held_at_least and k in fold(cell_text(c)) for k in keys
-                    )
+                    c for c in cells if any(len(k) >= at_least and holds(fold(cell_text(c)), k) for k in keys)
                 ]
                 for place, keys in enumerate(columns)
             }

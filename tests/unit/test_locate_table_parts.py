@@ -77,6 +77,26 @@ def test_below_narrow_titles_three_cells_are_not_one_for_each_column() -> None:
     assert owners(1, 2, 1) == [["risk"], ["level", "measure"], []]
 
 
+@pytest.mark.parametrize("first", [-3, -2, -1, 1, 2, 3])
+def test_a_row_that_was_moved_to_a_side_has_one_cell_for_each_column(first: int) -> None:
+    """As ``w:gridBefore`` moves it: 4 is where the titles begin."""
+    rows = Table((*(Cell(1, 4 + n) for n in range(3)), Cell(2, 1)), Place(table=1), 2, 9)
+    columns = tuple(zip((4, 5, 6), ("risk", "level", "measure"), strict=True))
+    spans = ColumnSpans(piece(rows, columns), rows)
+    cells = [Cell(2, 4 + first + n) for n in range(3)]
+    assert list(spans.owners(cells).values()) == [["risk"], ["level"], ["measure"]]
+    assert spans.moved(cells)
+    assert not spans.moved(cells[:2])
+    assert not spans.moved([Cell(2, 4 + n) for n in range(3)])
+
+
+def test_a_row_under_a_title_of_the_college_s_own_was_not_moved() -> None:
+    titled = table(["ที่", "ก", "ข"], ["1", "x"])
+    columns = ((2, "risk"), (3, "level"))
+    cells = [cell for cell in titled.cells if cell.row == 2]
+    assert not ColumnSpans(piece(titled, columns), titled).moved(cells)
+
+
 # --- numbers of rows ----------------------------------------------------------------------------------
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rt67_aggregate.model import Status
@@ -65,6 +67,16 @@ def test_a_border_that_was_dragged_moves_no_answer() -> None:
     wide = {(1, 3): 2, (2, 3): 2, (3, 2): 2}
     laid = around(table(TITLES, list(ROWS[1]), list(ROWS[2]), spans=wide))
     assert entries(laid) == ROWS
+
+
+def test_a_row_that_was_moved_to_a_side_is_read_by_its_order_and_marked() -> None:
+    laid = around([TITLES, list(ROWS[1]), list(ROWS[2])])
+    assert laid.review() == {}
+    whole = table(TITLES, list(ROWS[1]), list(ROWS[2]))
+    cells = tuple(replace(c, column=c.column + 1) if c.row == 3 else c for c in whole.cells)
+    laid = around(replace(whole, cells=cells, column_count=4))
+    assert entries(laid) == ROWS
+    assert all("columns_by_position" in laid.review()[column] for column in COLUMNS)
 
 
 def test_an_own_table_below_the_form_s_is_none_of_its_rows() -> None:

@@ -62,6 +62,25 @@ def test_a_first_row_without_numbers_over_numbered_ones_is_titles_of_other_words
     assert ("columns_by_position" in laid.review().get("risk", set())) is not known
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_titles_with_many_words_behind_them_over_numbered_rows_are_titles(turned: bool) -> None:
+    more = "ของอาคารเรียน โรงฝึกงาน และห้องปฏิบัติการ"
+    titles = [f"{title} {more}" for title in TITLES]
+    numbered = [[f"{n}. {text}" for text in row] for n, row in enumerate(ROWS, 1)]
+    rows = [titles, *numbered]
+    laid = around([row[::-1] for row in rows] if turned else rows)
+    found = entries(laid)
+    assert {name: texts[-2:] for name, texts in found.items()} == SAID
+    assert not [text for texts in found.values() for text in texts if text in titles]
+
+
+def test_a_first_row_that_begins_with_one_title_alone_is_a_row() -> None:
+    begun = [f"{TITLES[0]} ในทุกอาคารเรียน โรงฝึกงาน และห้องปฏิบัติการ", "มาก", "ปิดกั้นพื้นที่"]
+    numbered = [[f"{n}. {text}" for text in row] for n, row in enumerate(ROWS, 1)]
+    found = entries(around([begun, *numbered]))
+    assert found["level"] == ["มาก", *SAID["level"]]
+
+
 def test_a_first_row_in_bold_is_titles_of_other_words() -> None:
     def bold(text: str) -> list[Paragraph]:
         return [Paragraph(text, Place(table=1, row=1), bold=1.0)]

@@ -92,7 +92,8 @@ class _Rows:
         self._offset = last
         self.last = last
         self.doubts: list[Doubt] = []
-        if not piece.recognised:
+        moved = any(row not in piece.title_rows and self._spans.moved(cells) for row, cells in rows_of(table))
+        if moved or not piece.recognised:
             self.doubts = [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for _, name in piece.columns]
 
     def fragments(self) -> Iterator[Fragment]:
