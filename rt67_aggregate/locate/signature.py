@@ -19,9 +19,17 @@ if TYPE_CHECKING:
 APPENDIX_TITLES = frozenset(
     map(fold, ("ภาคผนวก", "ภาคผนวก ก", "ภาคผนวก 1", "เอกสารแนบท้าย", "ภาคผนวกท้ายรายงาน", "Appendix"))
 )
+_APPENDIX_WORDS = ("ภาคผนวก", "appendix")
 _TO_SIGN_ON = re.compile(r"(?:[.…‥_]\s?){4,}")
 _UNDER_A_NAME = ("ตำแหน่ง", "วันที่", "ผู้อำนวยการ", "รองผู้อำนวยการ", "ผู้รายงาน", "หัวหน้า", ".", "…", "_")
 _NAME_LINE = ("นาย", "นาง", "ดร", "ว่าที่", "ผศ", "รศ")
+
+
+def begins_appendix(text: str) -> bool:
+    """Whether a line is an appendix's title, be it with the words of what is in it: "ภาคผนวก ก ภาพกิจกรรม"."""
+    begun = text.strip()
+    short = len(begun) <= THRESHOLDS.signature_longest_line and begun.lower().startswith(_APPENDIX_WORDS)
+    return short or fold(text) in APPENDIX_TITLES
 
 
 def begins_signature(text: str, outline: Outline) -> bool:

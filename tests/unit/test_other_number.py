@@ -12,6 +12,7 @@ from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Form
 from tests.form_files import HEAD, write
 from tests.small_forms import Laid, Piece, document, filled, lay, lay_document, para
+from tests.topic_form import TOPICS, lay_topics, topic
 
 CODE = "other_number_inside"
 _ITEMS = (("1.1)", "การจัดหาครุภัณฑ์"), ("1.2)", "การซ่อมบำรุงอาคาร"), ("1.3)", "การอบรมความปลอดภัย"))
@@ -121,3 +122,51 @@ def test_a_summary_of_all_topics_behind_the_last_answer_is_marked(words: str, ex
     titles = ["ที่", "ประเด็น", "ความเสี่ยงที่พบ", "ระดับความรุนแรง", "วิธีจัดการความเสี่ยง"]
     found = lay("deep", *pieces, "สรุป", [titles, ["1.1", words, "ข้อมูลหาย", "สูง", "สำรองทุกวัน"]])
     assert bool(marked(found)) is expected
+
+
+def behind(*pieces: Piece) -> Laid:
+    """A return of three topics, with something behind the last answer."""
+    return lay_topics(*(piece for number in TOPICS for piece in topic(number)), *pieces)
+
+
+@pytest.mark.parametrize("numbers", [("1.1)", "1.2)"), ("1.1", "1.2"), ("1.1", "1.4"), ("๑.๑", "๑.๔")])
+@pytest.mark.parametrize("before", ["ภาพกิจกรรมข้อ ", "ข้อ ", "ภาพประกอบประเด็นที่ "])
+def test_captions_of_several_headings_behind_the_last_answer_are_marked(
+    before: str, numbers: tuple[str, str]
+) -> None:
+    captions = [f"{before}{number} การประชุมครู" for number in numbers]
+    assert marked(behind(*captions)) == ["1.4.best"]
+    assert marked(behind([captions])) == ["1.4.best"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("ภาพกิจกรรมข้อ 1.1) การประชุมครู",),
+        ("ภาพที่ 1.1 การประชุมครู", "ภาพที่ 1.2 การประชุมครู"),
+        ("ภาพกิจกรรมข้อ 1.1", "ภาพกิจกรรมข้อ 1.1"),
+        ("ภาพกิจกรรมข้อ 1.1) การประชุมครู", "ภาพกิจกรรมข้อ 1.7) การประชุมครู"),
+        ("ภาพกิจกรรมข้อ 1) การประชุมครู", "ภาพกิจกรรมข้อ 2) การประชุมครู"),
+        ("ภาคผนวก", "ภาพกิจกรรมข้อ 1.1) การประชุมครู", "ภาพกิจกรรมข้อ 1.2) การประชุมครู"),
+    ],
+)
+def test_one_of_them_figures_and_an_appendix_say_nothing(lines: tuple[str, ...]) -> None:
+    assert not marked(behind(*lines))
+
+
+@pytest.mark.parametrize("title", ["ภาคผนวก", "ภาคผนวก ก", "Appendix"])
+@pytest.mark.parametrize("more", ["", " ภาพกิจกรรม", " ข้อ 2.1", " : คำสั่งแต่งตั้ง"])
+def test_an_appendix_whose_title_says_more_is_none_of_the_last_answer_and_marked(
+    title: str, more: str
+) -> None:
+    found = behind(f"{title}{more}", "จัดอบรมครู 45 คน", [["ที่", "ชื่อ"], ["1", "สมมติ"]])
+    assert found.texts()["1.4.best"] == ["ผลงานเด่นของ 1.4"]
+    appendix = "".join(text for reason, text in found.unplaced() if reason == "appendix")
+    assert "จัดอบรมครู 45 คน" in appendix
+    assert "สมมติ" in appendix
+    assert ("boundary_uncertain" in found.review().get("1.4.best", set())) is bool(more)
+
+
+def test_a_sentence_that_begins_with_an_appendix_is_an_answer_s() -> None:
+    said = "ภาคผนวกของคู่มือนี้รวบรวมแบบฟอร์มทุกแบบที่ครูที่ปรึกษาต้องใช้ตลอดปีการศึกษา และปรับปรุงใหม่ทุกภาคเรียนตามข้อเสนอแนะ"
+    assert behind(said).texts()["1.4.best"] == ["ผลงานเด่นของ 1.4\n" + said]

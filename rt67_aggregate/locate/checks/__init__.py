@@ -24,7 +24,12 @@ from rt67_aggregate.locate.checks.missing_equal import missing_equal
 from rt67_aggregate.locate.checks.missing_number import missing_number, own_number_inside
 from rt67_aggregate.locate.checks.nameless_group import nameless_group
 from rt67_aggregate.locate.checks.numbered_inside import numbered_inside
-from rt67_aggregate.locate.checks.other_number import blank_neighbour, named_number, numbered_row
+from rt67_aggregate.locate.checks.other_number import (
+    blank_neighbour,
+    named_number,
+    named_series,
+    numbered_row,
+)
 from rt67_aggregate.locate.checks.own_heading import own_heading
 from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
 from rt67_aggregate.locate.checks.renumbered import renumbered
@@ -57,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     own_number_inside,
     blank_neighbour,
     named_number,
+    named_series,
     numbered_row,
     missing_equal,
     lost_heading,

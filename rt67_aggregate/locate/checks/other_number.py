@@ -10,6 +10,7 @@ from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.grid import TableGrid, Unit, cell_text, rows_of
 from rt67_aggregate.locate.outline import is_column
 from rt67_aggregate.locate.readings import is_exact
+from rt67_aggregate.locate.signature import begins_appendix
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
 from rt67_aggregate.text import (
     is_leaders_only,
@@ -48,6 +49,24 @@ def named_number(aligned: Aligned) -> Iterator[Doubt]:
         state = owners.get(number)
         beside = outline.families[outline.states[holder].parent] if state else ()
         if state and number not in map(_bare, beside) and _is_elsewhere(state.index, holder, aligned):
+            yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
+
+
+def named_series(aligned: Aligned) -> Iterator[Doubt]:
+    """The same of lines and cells that begin with such words and different numbers of the form, none of them
+    of the answer's family: captions of all headings' pictures ("ภาพกิจกรรมข้อ 1.1", "ภาพกิจกรรมข้อ 1.3") and
+    papers to several, put behind the last answer. A number alone may be the answer's own list."""
+    outline = aligned.outline
+    known = {_bare(state.number) for state in outline.states if "." in _bare(state.number)}
+    named: dict[int, set[str]] = {}
+    for text, holder in _said(aligned):
+        start = item_word_before_number(text)
+        number = _bare(split_number(text[start:])[0]) if start else ""
+        if number in known:
+            named.setdefault(holder, set()).add(number)
+    for holder, numbers in named.items():
+        family = map(_bare, outline.families[outline.states[holder].parent])
+        if len(numbers.difference(family)) > 1:
             yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
 
 
@@ -113,11 +132,11 @@ def _numbers(beginnings: Iterable[tuple[str, int]]) -> dict[int, list[str]]:
     return found
 
 
-def _lines(aligned: Aligned) -> Iterator[tuple[str, int]]:
-    """The lines of answers with their automatic numbers."""
-    for _, line, holder in aligned.answer_lines:
+def _lines(aligned: Aligned, stop: int | None = None) -> Iterator[tuple[str, int]]:
+    """The lines of answers with their automatic numbers, as far as to the unit ``stop``."""
+    for index, line, holder in aligned.answer_lines:
         label = line.paragraph.label if line.opens else ""
-        if line.text.strip():
+        if line.text.strip() and (stop is None or index < stop):
             yield f"{label} {line.text}" if label else line.text, holder
 
 
@@ -125,9 +144,20 @@ def _first_cells(aligned: Aligned) -> Iterator[tuple[str, int]]:
     return ((cells[0], holder) for cells, holder in _rows(aligned))
 
 
-def _rows(aligned: Aligned) -> Iterator[tuple[tuple[str, ...], int]]:
-    """The rows of tables of a college's own in answers, each with the answer's heading."""
-    for index, unit in enumerate(aligned.units):
+def _said(aligned: Aligned) -> Iterator[tuple[str, int]]:
+    """The lines of answers with their automatic numbers, and the cells of a college's own tables; not what
+    stands in an appendix, which is no answer."""
+    last = aligned.alignment.path[-1].state if aligned.alignment.path else None
+    titles = (i for i, line, holder in aligned.answer_lines if holder == last and begins_appendix(line.text))
+    stop = next(titles, len(aligned.units))
+    yield from _lines(aligned, stop)
+    yield from ((cell, holder) for cells, holder in _rows(aligned, stop) for cell in cells)
+
+
+def _rows(aligned: Aligned, stop: int | None = None) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The rows of tables of a college's own in answers, each with the answer's heading, as far as to the
+    unit ``stop``."""
+    for index, unit in enumerate(aligned.units[:stop]):
         holder = aligned.holder_of(index) if isinstance(unit, TableGrid) else None
         if holder is not None and aligned.is_heading(holder) and index not in aligned.covered:
             assert isinstance(unit, TableGrid)
