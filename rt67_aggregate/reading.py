@@ -15,6 +15,7 @@ from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.locate import Locator
 from rt67_aggregate.model import (
     Document,
+    DoubtCode,
     Form,
     HeadingReading,
     Issue,
@@ -177,6 +178,8 @@ def _noticed(reading: ReturnReading, names: Mapping[str, str], located: Located)
     if not reading.balance.holds:
         values = (("gap", str(reading.balance.gap)),)
         found.append(Issue("balance_broken", name, college_id=college, values=values))
+    years = (doubt for doubt in located.doubts if doubt.code is DoubtCode.OTHER_YEAR)
+    found.extend(Issue(str(doubt.code), name, doubt.place, college_id=college) for doubt in years)
     if located.doubtful:
         found.append(Issue("return_doubtful", name, college_id=college))
     for answer in reading.answers:

@@ -44,7 +44,12 @@ def _faults(located: Located, form: Form, document: Document) -> Iterator[str]:
         if fragment.place not in places:
             yield f"stands nowhere: {here}"
     for doubt in located.doubts:
-        if doubt.heading_id not in known or doubt.code not in set(DoubtCode) or doubt.entry < 0:
+        whole = doubt.code is DoubtCode.OTHER_YEAR and not doubt.heading_id
+        if (
+            (doubt.heading_id not in known and not whole)
+            or doubt.code not in set(DoubtCode)
+            or doubt.entry < 0
+        ):
             yield f"a doubt about nothing: {doubt}"
         if doubt.place is not None and doubt.place not in places:
             yield f"a doubt nowhere: {doubt}"

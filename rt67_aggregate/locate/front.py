@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -9,7 +11,9 @@ from rapidfuzz import fuzz
 from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Form
-from rt67_aggregate.text import fold, fold_with_map, split_number
+from rt67_aggregate.text import arabic_digits, fold, fold_with_map, split_number
+
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class FrontLines:
         pairs = zip(form.boilerplate, lines, strict=True)
         self._figures = frozenset(fold(text) for text, key in pairs if not key)  # a "1" in a text box
         self._unit = fold(form.unit_line)
+        self._years = frozenset(_numbers_like_years("\n".join((*form.boilerplate, form.unit_line))))
         self._all = "\n".join([*lines, self._unit, fold(form.short_title)])
 
     def is_own(self, text: str) -> bool:
@@ -51,6 +56,15 @@ class FrontLines:
         return (
             len(key) >= 2 * THRESHOLDS.front_part_of
             and fuzz.partial_ratio(key, self._all) >= THRESHOLDS.front_part_alike
+        )
+
+    def names_other_year(self, text: str) -> bool:
+        """Whether words of a line that the form prints there name a year that it does not, near one that it
+        does: the return is of another year's form."""
+        near = THRESHOLDS.front_years
+        return any(
+            year not in self._years and any(abs(year - known) <= near for known in self._years)
+            for year in _numbers_like_years(text)
         )
 
     def unit_line(self, text: str) -> UnitLine | None:
@@ -73,3 +87,7 @@ class FrontLines:
             rest = fuzz.partial_ratio_alignment(self._unit, key[start:])
             stop = start + rest.dest_end if rest else stop
         return UnitLine(folded.origin[start], folded.origin[stop - 1] + 1)
+
+
+def _numbers_like_years(text: str) -> Iterator[int]:
+    return map(int, _YEAR.findall(arabic_digits(text)))

@@ -114,6 +114,7 @@ class LocatingThresholds:
     front_part_alike: float = 92.0
     front_unit_alike: float = 80.0
     front_unit_start: int = 18  # characters of the unit line's printed text that tell it apart
+    front_years: int = 20  # another number than the form's year is a year as far as this from it
     front_unit_within: int = 4  # times its own length: a longer paragraph is no unit line with a few errors
 
     # grid.py

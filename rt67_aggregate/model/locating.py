@@ -115,6 +115,7 @@ class DoubtCode(StrEnum):
     CELL_CHANGED = "cell_changed"
     COLUMNS_BY_POSITION = "columns_by_position"
     MERGED_CELL = "merged_cell"
+    OTHER_YEAR = "other_year"
     ONE_TABLE_FOR_ALL = "one_table_for_all"
     LINES_ONE_ENTRY = "lines_one_entry"
     ROW_CUT = "row_cut"
@@ -126,7 +127,8 @@ class DoubtCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One reason to look at a section, or at one entry of it (0: at all of them)."""
+    """One reason to look at a section, or at one entry of it (0: at all of them); ``heading_id`` "": at the
+    whole return."""
 
     heading_id: str
     code: DoubtCode

@@ -16,7 +16,7 @@ from rt67_aggregate.locate.printed import Wording
 from rt67_aggregate.locate.rules.rule_result import Items, RuleResult
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import outside_of, printed_line
-from rt67_aggregate.model import Fragment, Line, Owner, OwnerKind, Piece, Printed, Role
+from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Line, Owner, OwnerKind, Piece, Printed, Role
 from rt67_aggregate.text import fold, fold_with_map, numbering_length
 
 _COVER = Owner.unplaced("cover")
@@ -34,11 +34,14 @@ class FrontLine:
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         changes: dict[int, list[Fragment]] = {}
+        doubts: list[Doubt] = []
         named = False
         last: tuple[int, int] | None = None  # where the last fragment here is that somebody typed
         for index, piece in items.of(Role.FRONT):
             line = piece.content if isinstance(piece.content, Line) else None
             unit = self._lines.unit_line(line.text) if line else None
+            if line and not doubts and self._lines.names_other_year(self._own_words(line, unit)):
+                doubts.append(Doubt("", DoubtCode.OTHER_YEAR, place_of(line)))
             found = list(self._unit(line, unit) if line and unit else self._other(piece))
             name = any(fragment.owner == _UNIT for fragment in found)
             if last and unit and not name and not named:
@@ -51,7 +54,13 @@ class FrontLine:
             for number, fragment in enumerate(found):
                 if fragment.owner.kind is OwnerKind.UNPLACED:
                     last = index, number
-        return RuleResult(items.changed(changes))
+        return RuleResult(items.changed(changes), tuple(doubts))
+
+    def _own_words(self, line: Line, unit: UnitLine | None) -> str:
+        """What of a line the form prints."""
+        if unit:
+            return line.text[unit.start : unit.end]
+        return line.text if self._lines.is_own(line.text) else ""
 
     def _other(self, piece: Piece) -> Iterator[Fragment]:
         line = piece.content
