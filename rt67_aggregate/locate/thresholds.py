@@ -168,6 +168,9 @@ class LocatingThresholds:
     own_topic_sure: float = 7.0  # worth from which it surely is one
     own_topic_words_at_least: int = 8
 
+    # page_behind.py
+    page_behind_longest: int = 80  # characters of a line that may be the title of a paper behind the form
+
     # printed.py
     printed_telling: int = 5  # letters of a whole wording that stands in a line
     printed_slip: int = 2  # letters in a row that may be typed wrong

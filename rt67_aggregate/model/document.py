@@ -136,7 +136,7 @@ class Paragraph(NamedTuple):
     that takes the paragraph. ``controls``: the named content controls that it stands in, or that
     stand in it, the outer ones first. ``lined``: what was struck or pointed out in it.
     ``drawn``: a ring, a line or a tick was drawn at it by hand: over which of its words only the page
-    shows.
+    shows. ``opens_page``: somebody broke the page before it.
     """
 
     text: str
@@ -151,6 +151,7 @@ class Paragraph(NamedTuple):
     controls: tuple[Control, ...] = ()
     lined: tuple[Lined, ...] = ()
     drawn: bool = False
+    opens_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

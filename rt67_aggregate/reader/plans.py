@@ -15,6 +15,7 @@ from rt67_aggregate.reader.emphasis import LINED_TAGS
 from rt67_aggregate.reader.fields import FIELD_TAGS, FieldPlan, plan_fields
 from rt67_aggregate.reader.looks import BOLD_TAGS, COLOR, FONT_TAGS, LOOK_TAGS, any_symbol_font, any_white
 from rt67_aggregate.reader.names import T, w
+from rt67_aggregate.reader.new_pages import opening_paragraphs
 from rt67_aggregate.reader.prompts import SHOWING_TAG, Prompts, prompts_of
 from rt67_aggregate.reader.repeats import SDT_TAG, repeated_texts
 
@@ -29,7 +30,8 @@ class Plan:
     ``notices``: codes by the element that they are due to. ``telling``: tags of run properties that
     change what is read in this part. ``whites``, ``raises``: there is white text, there are
     superscripts. ``lined``: something may be struck or pointed out. ``controls``: there may be content
-    controls. ``looks``: the run properties that hold one of these tags.
+    controls. ``looks``: the run properties that hold one of these tags. ``opening``: paragraphs that begin
+    a page because it was broken there.
     """
 
     unshown: frozenset[etree._Element] = frozenset()
@@ -42,6 +44,7 @@ class Plan:
     lined: bool = False
     controls: bool = True
     looks: frozenset[etree._Element | None] = frozenset()
+    opening: frozenset[etree._Element] = frozenset()
 
 
 class Plans:
@@ -80,6 +83,7 @@ def _plan(root: etree._Element) -> Plan:
         lined=not rare.isdisjoint(LINED_TAGS),
         controls=SDT_TAG in rare,
         looks=_looks(root, telling),
+        opening=opening_paragraphs(root),
     )
 
 

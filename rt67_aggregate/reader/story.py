@@ -220,6 +220,7 @@ class Story:
                     controls=(*around, *line.settled_controls(text)) if line.controls else around,
                     lined=line.settled_lined(text) if line.lined else (),
                     drawn=line.drawn,
+                    opens_page=element in self._plan.opening,
                 )
             )
         found.extend(line.after)

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from rt67_aggregate.form import load_form
-from rt67_aggregate.model import Form
+from rt67_aggregate.model import Form, Paragraph, Place
 from tests.form_files import HEAD, write
 from tests.small_forms import Laid, Piece, document, filled, lay, lay_document, para
 from tests.topic_form import TOPICS, lay_topics, topic
@@ -170,3 +170,30 @@ def test_an_appendix_whose_title_says_more_is_none_of_the_last_answer_and_marked
 def test_a_sentence_that_begins_with_an_appendix_is_an_answer_s() -> None:
     said = "ภาคผนวกของคู่มือนี้รวบรวมแบบฟอร์มทุกแบบที่ครูที่ปรึกษาต้องใช้ตลอดปีการศึกษา และปรับปรุงใหม่ทุกภาคเรียนตามข้อเสนอแนะ"
     assert behind(said).texts()["1.4.best"] == ["ผลงานเด่นของ 1.4\n" + said]
+
+
+MINUTES = ("รายงานการประชุมครั้งที่ 1/2567", "ผู้มาประชุม 12 คน", "ที่ประชุมรับทราบ")
+
+
+def page(text: str, **more: object) -> Paragraph:
+    return Paragraph(text, Place(), opens_page=True, **more)  # type: ignore[arg-type]
+
+
+def test_a_paper_on_a_new_page_behind_the_last_answer_is_marked() -> None:
+    assert behind(*MINUTES).review() == {}
+    found = behind(page(MINUTES[0]), *MINUTES[1:])
+    assert found.texts()["1.4.best"] == ["\n".join(("ผลงานเด่นของ 1.4", *MINUTES))]
+    assert found.review() == {"1.4.best": {"boundary_uncertain"}}
+    assert behind(page("\n" + MINUTES[0])).review() == found.review()
+
+
+@pytest.mark.parametrize("text", ["1. จัดอบรมครู", "ก) จัดอบรมครู", "- จัดอบรมครู", "จัดอบรมครู" * 10])
+def test_an_answer_that_goes_on_on_a_new_page_says_nothing(text: str) -> None:
+    assert behind(page(text)).review() == {}
+    assert behind(page("จัดอบรมครู", label="2.")).review() == {}
+
+
+def test_a_new_page_within_another_answer_says_nothing() -> None:
+    pieces = topic("1.1")
+    pieces[3:4] = [pieces[3], page("ภาพกิจกรรม")]
+    assert lay_topics(*pieces, *topic("1.2"), *topic("1.4")).review() == {}

@@ -31,6 +31,7 @@ from rt67_aggregate.locate.checks.other_number import (
     numbered_row,
 )
 from rt67_aggregate.locate.checks.own_heading import own_heading
+from rt67_aggregate.locate.checks.page_behind import page_behind
 from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
 from rt67_aggregate.locate.checks.renumbered import renumbered
 from rt67_aggregate.locate.checks.rows_below import rows_below
@@ -73,6 +74,7 @@ CHECKS: tuple[Check, ...] = (
     renumbered,
     counted_on,
     last_words,
+    page_behind,
     joined_headings,
     foreign_prompt,
     foreign_line,
