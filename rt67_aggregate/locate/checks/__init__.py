@@ -10,6 +10,7 @@ from rt67_aggregate.locate.checks.foreign_label import foreign_label
 from rt67_aggregate.locate.checks.foreign_line import foreign_line
 from rt67_aggregate.locate.checks.foreign_prompt import foreign_prompt
 from rt67_aggregate.locate.checks.further_copy import further_copy
+from rt67_aggregate.locate.checks.heading_in_titles import heading_in_titles
 from rt67_aggregate.locate.checks.heading_within_line import heading_within_line
 from rt67_aggregate.locate.checks.headless_table import headless_table
 from rt67_aggregate.locate.checks.joined_headings import joined_headings
@@ -85,6 +86,7 @@ CHECKS: tuple[Check, ...] = (
     titles_in_lines,
     title_in_title_line,
     titles_in_rows,
+    heading_in_titles,
     titled_cells,
     table_below_title,
     table_elsewhere,

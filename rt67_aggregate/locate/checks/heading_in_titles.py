@@ -1,0 +1,36 @@
+"""A heading of the same family among the titles of a form's table, while its own line is gone: a college put
+its answer beside the problems and suggestions, in a column more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
+from rt67_aggregate.locate.readings import is_exact
+from rt67_aggregate.model import Doubt, DoubtCode, Shape
+
+
+def heading_in_titles(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about each such heading; what stands below its words was put in no section."""
+    states = aligned.outline.states
+    for event in aligned.alignment.path:
+        grid = aligned.units[event.start] if event.start < len(aligned.units) else None
+        if not aligned.is_heading(event.state) or not isinstance(grid, TableGrid):
+            continue
+        state = states[event.state]
+        table = state if state.index in aligned.outline.set_of else states[state.parent]
+        for text in _other_titles(grid):
+            for match in aligned.lookup.line(text, ""):
+                told = states[match.state]
+                gone = told.index not in aligned.used and told.heading.shape is Shape.NARRATIVE
+                if gone and told.parent == table.parent and is_exact(match):
+                    yield aligned.doubt(told.index, DoubtCode.HEADING_NEARLY_FOUND)
+
+
+def _other_titles(grid: TableGrid) -> Iterator[str]:
+    """What the cells beside the form's titles say."""
+    known = {column for column, _ in grid.titles}
+    for number, cells in rows_of(grid.table):
+        if number in grid.title_rows:
+            yield from (cell_text(cell) for cell in cells if cell.column not in known)
