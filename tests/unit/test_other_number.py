@@ -99,14 +99,36 @@ def test_the_number_of_a_heading_that_has_its_answer_says_nothing() -> None:
     assert not marked(laid((FIRST, "ซื้อ 4 ชุด", SECOND, "ดูข้อ 1.1) ประกอบ", LAST, "จัดอบรม")))
 
 
-@pytest.mark.parametrize("line", ["ข้อ 2.1 ขอเพิ่มเติม", "ประเด็นที่ ๒.๑ ขอเพิ่มเติม", "หัวข้อ 2.1) ขอเพิ่มเติม"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ข้อ 2.1 ขอเพิ่มเติม",
+        "ประเด็นที่ ๒.๑ ขอเพิ่มเติม",
+        "หัวข้อ 2.1) ขอเพิ่มเติม",
+        "เพิ่มเติมประเด็น 2.1 จัดครบ",
+        "ข้อมูลเพิ่มเติม ข้อ 2.1 จัดครบ",
+        "(ต่อ) ข้อ 2.1 จัดครบ",
+        "คำตอบข้อ 2.1 จัดครบ",
+    ],
+)
 def test_a_topic_named_behind_the_last_answer_is_marked(line: str) -> None:
     first = (FIRST, "ซื้อ", SECOND, "ซ่อม", LAST, "อบรม")
     assert marked(laid(first, ("จัดอบรม", "อื่น ๆ", line))) == ["2.2.text.3"]
 
 
 @pytest.mark.parametrize(
-    "line", ["ข้อ 2.2 จัดครบแล้ว", "ข้อ 2.5 ขอเพิ่ม", "2.1 ขอเพิ่ม", "รวมไว้ในข้อ 2.1 แล้ว", "ข้อ 2 ขอเพิ่ม"]
+    "line",
+    [
+        "ข้อ 2.2 จัดครบแล้ว",
+        "ข้อ 2.5 ขอเพิ่ม",
+        "2.1 ขอเพิ่ม",
+        "รวมไว้ในข้อ 2.1 แล้ว",
+        "ข้อ 2 ขอเพิ่ม",
+        "ดูข้อ 2.1",
+        "รายละเอียดตามข้อ 2.1",
+        "ต่อจากข้อ 2.1",
+        "เพิ่มเติม 2.1 ล้านบาท",
+    ],
 )
 def test_its_own_topic_a_number_of_no_heading_and_a_reference_say_nothing(line: str) -> None:
     first = (FIRST, "ซื้อ", SECOND, "ซ่อม", LAST, "อบรม")
@@ -122,6 +144,18 @@ def test_a_summary_of_all_topics_behind_the_last_answer_is_marked(words: str, ex
     titles = ["ที่", "ประเด็น", "ความเสี่ยงที่พบ", "ระดับความรุนแรง", "วิธีจัดการความเสี่ยง"]
     found = lay("deep", *pieces, "สรุป", [titles, ["1.1", words, "ข้อมูลหาย", "สูง", "สำรองทุกวัน"]])
     assert bool(marked(found)) is expected
+
+
+@pytest.mark.parametrize("line", ["1.1) (ต่อ) จัดครบ", "ข้อ 1.2 (ต่อ)", "2.1 ( ต่อ ) จัดครบ", "๑.๑) [ต่อ] จัดครบ"])
+def test_a_line_that_goes_on_with_another_answer_is_marked(line: str) -> None:
+    first = (FIRST, "ซื้อ", SECOND, "ซ่อม", LAST, "อบรม")
+    assert marked(laid(first, ("จัดอบรม", line))) == ["2.2.text.3"]
+
+
+@pytest.mark.parametrize("line", ["1.3) (ต่อ) จัดครบ", "1.7) (ต่อ) จัดครบ", "1.1) (จัดครบ)", "(ต่อ) จัดครบ"])
+def test_one_that_goes_on_with_its_own_says_nothing(line: str) -> None:
+    first = (FIRST, "ซื้อ", SECOND, "ซ่อม", LAST, "อบรม")
+    assert not marked(laid(first, ("จัดอบรม", line)))
 
 
 def behind(*pieces: Piece) -> Laid:

@@ -27,6 +27,7 @@ from rt67_aggregate.locate.checks.nameless_group import nameless_group
 from rt67_aggregate.locate.checks.numbered_inside import numbered_inside
 from rt67_aggregate.locate.checks.other_number import (
     blank_neighbour,
+    continued_number,
     named_number,
     named_series,
     numbered_row,
@@ -65,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     blank_neighbour,
     named_number,
     named_series,
+    continued_number,
     numbered_row,
     missing_equal,
     lost_heading,

@@ -3,6 +3,7 @@ together below the last of some headings, or behind the form's last one, and say
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -19,6 +20,11 @@ from rt67_aggregate.text import (
     split_number,
     worded_number,
 )
+
+# What says before such words that an answer follows, and no reference ("ดูข้อ 1.3", "ตามข้อ 1.3").
+_ADDED = re.compile(r"^[\s(\[:–-]*(?:ข้อมูล|คำ)?(?:เพิ่มเติม|ตอบ|ต่อ)[\s)\]:–-]*")
+
+_CONTINUED = re.compile(r"\s*[(\[]\s*(?:ต่อ|cont)")
 
 
 def blank_neighbour(aligned: Aligned) -> Iterator[Doubt]:
@@ -39,7 +45,8 @@ def blank_neighbour(aligned: Aligned) -> Iterator[Doubt]:
 def named_number(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the answer that holds a word and a number, which one heading of the form has alone, over
     which the answer does not stand: "ข้อ 1.3 …" behind the last heading's answer."""
-    beginnings = ((_bare(worded_number(text)[0]), holder) for text, holder in _beginnings(aligned))
+    said = ((_ADDED.sub("", text), holder) for text, holder in _beginnings(aligned))
+    beginnings = ((_bare(worded_number(text)[0]), holder) for text, holder in said)
     named = [(number, holder) for number, holder in beginnings if "." in number]
     if not named:
         return
@@ -67,6 +74,17 @@ def named_series(aligned: Aligned) -> Iterator[Doubt]:
     for holder, numbers in named.items():
         family = map(_bare, outline.families[outline.states[holder].parent])
         if len(numbers.difference(family)) > 1:
+            yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
+
+
+def continued_number(aligned: Aligned) -> Iterator[Doubt]:
+    """The same of a line that goes on with another heading's answer: "1.1) (ต่อ) …"."""
+    states = aligned.outline.states
+    known = {_bare(state.number) for state in states if state.number}
+    for text, holder in _lines(aligned):
+        number, start = split_number(text[item_word_before_number(text) :])
+        rest = text[item_word_before_number(text) + start :] if number else ""
+        if _CONTINUED.match(rest) and _bare(number) in known - {_bare(states[holder].number)}:
             yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
 
 
