@@ -6,11 +6,12 @@
     python benchmarks/accuracy.py --list
 
 The first form writes ``FOLDER/single``, ``family`` (kinds of which some can only be told), ``mixed``,
-``hard``, ``pairs`` (two hard kinds), ``extreme`` and ``assisted`` (written with a chat assistant), each with
-``inbox``, ``colleges.csv`` and ``truth.json``. With ``--score`` the returns that stand there are run
-through ``rt67 aggregate`` and judged, or with ``--in-process`` through the library, which writes nothing
-and is quicker. Returns that stand there already are not made anew, unless with ``--again``. ``--worth``
-reads all that stands there again and again, each time without one of the rules of locating, and prints what
+``hard``, ``pairs`` (two hard kinds), ``extreme``, ``assisted`` (written with a chat assistant) and
+``further`` (kinds seldom seen), each with ``inbox``, ``colleges.csv`` and ``truth.json``. With
+``--score`` the returns that stand there are run through ``rt67 aggregate`` and judged, or with
+``--in-process`` through the library, which writes nothing and is quicker. Returns that stand there
+already are not made anew, unless with ``--again``. ``--worth`` reads all that stands there again and
+again, each time without one of the rules of locating, and prints what
 that rule is worth.
 """
 
@@ -33,16 +34,16 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from rt67_aggregate.model import College, Form, Format, SourceFile  # noqa: E402
-from tests.returns import ALL, ASSISTED, colleges, make_return, mixture  # noqa: E402
+from tests.returns import ALL, ASSISTED, FURTHER, colleges, make_return, mixture  # noqa: E402
 from tests.score import Rows, Score, canon, rows_of, score_folder, score_rows, table, total  # noqa: E402
 
-SETS = ("single", "family", "mixed", "hard", "pairs", "extreme", "assisted")
+SETS = ("single", "family", "mixed", "hard", "pairs", "extreme", "assisted", "further")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     args = _arguments(argv)
     if args.list:
-        for kind in (*ALL, *ASSISTED):
+        for kind in (*ALL, *ASSISTED, *FURTHER):
             print(f"{kind.area:9s} {kind.tier:8s} {kind.name}{' (slow)' if kind.slow else ''}")
         return 0
     if args.again or not any((args.out / name).is_dir() for name in SETS):
@@ -63,6 +64,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--pairs", type=int, default=0, help="returns with two of the harsher kinds")
     parser.add_argument("--extreme", type=int, default=0, help="the same with kinds that may defeat it")
     parser.add_argument("--assisted", type=int, default=0, help="returns of each kind of an assistant's")
+    parser.add_argument("--further", type=int, default=0, help="returns of each kind seldom seen")
     parser.add_argument("--slow", action="store_true", help="also the kinds that need LibreOffice")
     parser.add_argument("--roster", type=int, default=460, help="colleges in the roster")
     parser.add_argument("--form", type=Path, default=ROOT / "mappings" / "rt67_2567.yaml")
@@ -109,11 +111,12 @@ def generate(args: argparse.Namespace, form: Form) -> None:
         if count:
             chosen = range(args.first, args.first + count)
             write(args.out / name, form, [(mixture(seed, tier, size), seed) for seed in chosen], args.roster)
-    assisted = [kind.name for kind in ASSISTED if not wanted or kind.name in wanted]
-    if args.assisted and assisted:
-        chosen = range(args.first, args.first + args.assisted)
-        plans = [((name,), seed) for name in assisted for seed in chosen]
-        write(args.out / "assisted", form, plans, args.roster)
+    for folder, apart, count in (("assisted", ASSISTED, args.assisted), ("further", FURTHER, args.further)):
+        names = [kind.name for kind in apart if not wanted or kind.name in wanted]
+        if count and names:
+            chosen = range(args.first, args.first + count)
+            plans = [((name,), seed) for name in names for seed in chosen]
+            write(args.out / folder, form, plans, args.roster)
 
 
 def write(folder: Path, form: Form, plans: Iterable[tuple[tuple[str, ...], int]], size: int) -> None:
@@ -155,7 +158,7 @@ def score(args: argparse.Namespace) -> int:
         else:
             run(folder, args)
             scores = score_folder(truths, folder / "output")
-        shown = scores if folder.name in ("single", "family", "assisted") else by_kind(scores)
+        shown = scores if folder.name in ("single", "family", "assisted", "further") else by_kind(scores)
         print(f"\n== {folder.name}\n{table(shown, total(scores.values()))}")
         wrong += show(scores, args.show)
     return 1 if wrong else 0

@@ -238,6 +238,7 @@ class Return:
     retyped: set[str] = field(default_factory=set)
     chunks: dict[str, str] = field(default_factory=dict)
     finish: list[Callable[[list[Block]], list[Block]]] = field(default_factory=list)  # of the whole body
+    packing: list[Callable[[dict[str, bytes]], None]] = field(default_factory=list)  # of the parts by name
 
     def walk(self) -> Iterator[Node]:
         for node in self.nodes:

@@ -69,6 +69,8 @@ def parts(ret: Return) -> dict[str, bytes]:
         out[f"word/media/{name[3:].lower()}.{extension}"] = data
     out |= {f"word/{name}.html": html.encode() for name, html in ret.chunks.items()}
     out["[Content_Types].xml"] = _content_types(ret, out).encode()
+    for change in ret.packing:
+        change(out)
     return out
 
 

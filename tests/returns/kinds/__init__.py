@@ -10,6 +10,8 @@ from tests.returns.kinds import (
     family_word,
     files,
     front,
+    further_clerk,
+    further_word,
     hard,
     order,
     pictures,
@@ -37,6 +39,7 @@ ALL: tuple[Kind, ...] = (
     *family_tables.KINDS,
     *family_lines.KINDS,
 )
-# A set by itself: what mixtures take by chance must stay what it was.
+# Sets by themselves: what mixtures take by chance must stay what it was.
 ASSISTED: tuple[Kind, ...] = (*assistant.KINDS, *assistant_forms.KINDS)
-BY_NAME: dict[str, Kind] = {kind.name: kind for kind in (*ALL, *ASSISTED)}
+FURTHER: tuple[Kind, ...] = (*further_word.KINDS, *further_clerk.KINDS)
+BY_NAME: dict[str, Kind] = {kind.name: kind for kind in (*ALL, *ASSISTED, *FURTHER)}
