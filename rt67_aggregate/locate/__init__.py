@@ -30,6 +30,7 @@ from rt67_aggregate.locate.rules import RULES, owned, rule_name
 from rt67_aggregate.locate.rules.column_title import heading_pieces
 from rt67_aggregate.locate.signature import closes, signed_within
 from rt67_aggregate.locate.signs import LETTER
+from rt67_aggregate.locate.struck_answers import struck_answers
 from rt67_aggregate.locate.tag_certainty import sure_by_tag
 from rt67_aggregate.locate.tags import Tags, without_quotes
 from rt67_aggregate.locate.typed_tables import TypedTables
@@ -62,7 +63,8 @@ class Locator:
         fragments = tuple([item for item in items if isinstance(item, Fragment)])
         seen = _seen(fragments, self._outline)
         aside = aside_fragments(document, self._boilerplate)
-        located = Located((*fragments, *aside), laid.headings, doubts, seen, laid.doubtful)
+        struck = struck_answers(fragments, self._outline.form)
+        located = Located((*fragments, *aside), laid.headings, (*doubts, *struck), seen, laid.doubtful)
         return sure_by_tag(located, self._tags)
 
     def _laid(self, document: Document, lookup: Lookup) -> Laid:

@@ -120,6 +120,7 @@ class DoubtCode(StrEnum):
     LINES_ONE_ENTRY = "lines_one_entry"
     ROW_CUT = "row_cut"
     SEVERAL_COLLEGES = "several_colleges"
+    STRUCK_IN_ANSWER = "struck_in_answer"
     TAG_ELSEWHERE = "tag_elsewhere"
     TEXT_UNDER_GROUP = "text_under_group"
     WORDS_IN_HEADING = "words_in_heading"

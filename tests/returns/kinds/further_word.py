@@ -154,6 +154,14 @@ def moved_away(ret: Return) -> None:
     ret.finish.append(change)
 
 
+def struck(ret: Return) -> None:
+    """The old answer struck out before the new one: kept, and marked."""
+    for node in ret.take(ret.answered(), 0.5):
+        text = words.sentence(ret)
+        stroke = Sym(f"<w:r><w:rPr><w:strike/></w:rPr><w:t>{text}</w:t></w:r>", text)
+        node.body.insert(0, Para([stroke]))
+
+
 def tables_in_tables(ret: Return) -> None:
     """Tables in tables in tables."""
     for node in ret.take(ret.answered(), 0.4):
@@ -173,5 +181,6 @@ KINDS = (
     kind("frames", "further", content=framed, tier="further"),
     kind("repeating_controls", "further", content=repeated_controls, tier="further"),
     kind("moved_headings", "further", moved_away, tier="further"),
+    kind("struck_answers", "further", content=struck, tier="further"),
     kind("tables_in_tables", "further", content=tables_in_tables, tier="further"),
 )
