@@ -63,7 +63,7 @@ class Locator:
         fragments = tuple([item for item in items if isinstance(item, Fragment)])
         seen = _seen(fragments, self._outline)
         aside = aside_fragments(document, self._boilerplate)
-        struck = struck_answers(fragments, self._outline.form)
+        struck = struck_answers(fragments)
         located = Located((*fragments, *aside), laid.headings, (*doubts, *struck), seen, laid.doubtful)
         return sure_by_tag(located, self._tags)
 

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rt67_aggregate.model import Doubt, DoubtCode, Form, Fragment, OwnerKind, Shape
+from rt67_aggregate.model import Doubt, DoubtCode, Fragment, OwnerKind
 
 
-def struck_answers(fragments: Iterable[Fragment], form: Form) -> Iterator[Doubt]:
-    """A doubt about each entry with struck letters. Among printed options a stroke is the answer itself."""
-    lined = [fragment for fragment in fragments if fragment.line.paragraph.lined]
-    if not lined:
-        return
-    typed = {
-        heading.id
-        for heading in form.walk_all()
-        if heading.shape in (Shape.NARRATIVE, Shape.COLUMN) and not heading.options
-    }
-    for fragment in lined:
+def struck_answers(fragments: Iterable[Fragment]) -> Iterator[Doubt]:
+    """A doubt about each entry with struck letters. Printed options, among which a stroke is the answer
+    itself, are the form's own."""
+    for fragment in fragments:
         owner = fragment.owner
-        if owner.kind is OwnerKind.ANSWER and owner.heading_id in typed and _is_struck(fragment):
+        if fragment.line.paragraph.lined and owner.kind is OwnerKind.ANSWER and _is_struck(fragment):
             yield Doubt(owner.heading_id, DoubtCode.STRUCK_IN_ANSWER, fragment.place, owner.entry)
 
 

@@ -38,3 +38,13 @@ def test_where_its_own_line_stands_the_column_is_the_college_s() -> None:
 @pytest.mark.parametrize("title", ["ผู้รับผิดชอบ", "หมายเหตุ", WORDS[:6], "การพัฒนาห้องสมุดและแหล่งเรียนรู้ในวิทยาลัย"])
 def test_other_columns_say_nothing(title: str) -> None:
     assert not marked(with_column(title))
+
+
+def test_the_part_of_another_topic_that_is_gone_too_says_nothing() -> None:
+    pieces = [
+        *topic("1.1")[:-2],
+        *topic("1.2")[:-3],
+        [[*TITLES, WORDS], ["1. ขาดแคลน", "1. จัดหา", "ห้อง"]],
+        *topic("1.4"),
+    ]
+    assert marked(lay_topics(*pieces)) == ["1.2.best"]

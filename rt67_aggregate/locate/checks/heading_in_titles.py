@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
-from rt67_aggregate.locate.readings import is_exact
-from rt67_aggregate.model import Doubt, DoubtCode, Shape
+from rt67_aggregate.model import Doubt, DoubtCode
 
 
 def heading_in_titles(aligned: Aligned) -> Iterator[Doubt]:
@@ -22,10 +21,9 @@ def heading_in_titles(aligned: Aligned) -> Iterator[Doubt]:
         table = state if state.index in aligned.outline.set_of else states[state.parent]
         for text in _other_titles(grid):
             for match in aligned.lookup.line(text, ""):
-                told = states[match.state]
-                gone = told.index not in aligned.used and told.heading.shape is Shape.NARRATIVE
-                if gone and told.parent == table.parent and is_exact(match):
-                    yield aligned.doubt(told.index, DoubtCode.HEADING_NEARLY_FOUND)
+                beside = states[match.state].parent == table.parent
+                if beside and match.state not in aligned.used:
+                    yield aligned.doubt(match.state, DoubtCode.HEADING_NEARLY_FOUND)
 
 
 def _other_titles(grid: TableGrid) -> Iterator[str]:
