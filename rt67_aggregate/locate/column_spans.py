@@ -31,7 +31,7 @@ class ColumnSpans:
         """Whether a row of as many cells as there are columns stands partly beside all titles, and no cell of
         it under a title that is none of the form's or under several: its columns follow from its order
         alone."""
-        if len(cells) != len(self._heads):
+        if len(cells) != len(self._heads) or all(cell.column in self._titled for cell in cells):
             return False
         over = [len(self._overlapped(cell)) for cell in cells]
         beside = [cell for cell, columns in zip(cells, over, strict=True) if not columns]

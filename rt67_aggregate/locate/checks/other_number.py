@@ -80,11 +80,13 @@ def named_series(aligned: Aligned) -> Iterator[Doubt]:
 def continued_number(aligned: Aligned) -> Iterator[Doubt]:
     """The same of a line that goes on with another heading's answer: "1.1) (ต่อ) …"."""
     states = aligned.outline.states
-    known = {_bare(state.number) for state in states if state.number}
-    for text, holder in _lines(aligned):
-        number, start = split_number(text[item_word_before_number(text) :])
-        rest = text[item_word_before_number(text) + start :] if number else ""
-        if _CONTINUED.match(rest) and _bare(number) in known - {_bare(states[holder].number)}:
+    going_on = [(text, holder) for text, holder in _lines(aligned) if _CONTINUED.search(text)]
+    known = {_bare(state.number) for state in states if state.number} if going_on else ()
+    for text, holder in going_on:
+        said = text[item_word_before_number(text) :]
+        number, end = split_number(said)
+        other = _bare(number) in known and _bare(number) != _bare(states[holder].number)
+        if other and _CONTINUED.match(said[end:]):
             yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
 
 

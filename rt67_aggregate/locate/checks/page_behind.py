@@ -26,6 +26,8 @@ def page_behind(aligned: Aligned) -> Iterator[Doubt]:
 
 def _is_title(line: Line) -> bool:
     """Whether a line is the first on a page and is short and no item of a list."""
-    paragraph, text = line.paragraph, line.text.strip()
-    first = paragraph.opens_page and not paragraph.label and not paragraph.text[: line.start].strip()
-    return first and 0 < len(text) <= THRESHOLDS.page_behind_longest and leading_label(text) is None
+    paragraph = line.paragraph
+    if not paragraph.opens_page or paragraph.label or paragraph.text[: line.start].strip():
+        return False
+    text = line.text.strip()
+    return 0 < len(text) <= THRESHOLDS.page_behind_longest and leading_label(text) is None
