@@ -40,6 +40,8 @@ _FROM_WORD = (b"urn:schemas-microsoft-com:office:word", b"word.document", b"mso-
 # Headers of a message that was sent ([RFC 5322], 3.6); a web archive has "From" and "Subject" as well.
 _SENT = re.compile(rb"^(received|message-id|delivered-to|to):", re.IGNORECASE | re.MULTILINE)
 _FROM = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
+# What servers put before all others; of their signatures alone there may be more than is looked at.
+_TRANSPORTED = re.compile(rb"(delivered-to|x-received|received|return-path):", re.IGNORECASE)
 _HEADERS_END = re.compile(rb"\r?\n\r?\n")
 # What Google Drive leaves on a disk in place of a document that is kept there (.gdoc).
 _ONLINE = re.compile(rb'"doc_id"|//docs\.google\.com/')
@@ -109,7 +111,7 @@ def _text(path: Path, head: bytes) -> Format | None:
     if text.startswith(b"{") and _ONLINE.search(text):
         return Format.LINK
     headers = _HEADERS_END.split(text, maxsplit=1)[0]
-    if _FROM.search(headers) and _SENT.search(headers):
+    if _TRANSPORTED.match(headers) or (_FROM.search(headers) and _SENT.search(headers)):
         return Format.MAIL
     if _WEB_ARCHIVE.search(text[:2048]) and b"multipart/related" in text.lower():
         return Format.WEB_DOCUMENT

@@ -50,6 +50,7 @@ CONTENTS: list[tuple[bytes, Format]] = [
     (zipped({"Index/Document.iwa": "", "preview.jpg": ""}), Format.OTHER),
     (b"\x78\x9f\x3e\x22\x01\x00", Format.MAIL),
     (b"Received: by x\r\nFrom: a\r\nContent-Type: multipart/related\r\n\r\nPK\x03\x04", Format.MAIL),
+    (b"Delivered-To: b\r\nARC-Seal: " + b"x\r\n " * 2_000 + b"\r\nFrom: a\r\n\r\n--x", Format.MAIL),
     (b"From: a\nSubject: s\nTo: b\nMIME-Version: 1.0\n\n--x", Format.MAIL),
     (b"From: the head of the college\n\nTo: the province\n", Format.OTHER),
     (compound("WordDocument")[:600], Format.BROKEN),

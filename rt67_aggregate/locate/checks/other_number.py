@@ -64,16 +64,17 @@ def named_series(aligned: Aligned) -> Iterator[Doubt]:
     of the answer's family: captions of all headings' pictures ("ภาพกิจกรรมข้อ 1.1", "ภาพกิจกรรมข้อ 1.3") and
     papers to several, put behind the last answer. A number alone may be the answer's own list."""
     outline = aligned.outline
-    known = {_bare(state.number) for state in outline.states if "." in _bare(state.number)}
     named: dict[int, set[str]] = {}
     for text, holder in _said(aligned):
         start = item_word_before_number(text)
         number = _bare(split_number(text[start:])[0]) if start else ""
-        if number in known:
+        if "." in number:
             named.setdefault(holder, set()).add(number)
-    for holder, numbers in named.items():
+    several = {holder: numbers for holder, numbers in named.items() if len(numbers) > 1}
+    known = {_bare(state.number) for state in outline.states} if several else set()
+    for holder, numbers in several.items():
         family = map(_bare, outline.families[outline.states[holder].parent])
-        if len(numbers.difference(family)) > 1:
+        if len(numbers.intersection(known).difference(family)) > 1:
             yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
 
 
