@@ -6,6 +6,7 @@ here is read as the file has it (``cells.text``).
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -63,6 +64,8 @@ def _day(value: date, number_format: str) -> str:
 
 def _number(value: float, number_format: str) -> str:
     plain = cells.text(value)
+    if not math.isfinite(value):  # "1E999" in the file
+        return plain
     section, words = _in_signs(_section(value, number_format))
     found = _NUMBER.fullmatch(section)
     if found is None or "e" in plain or _TELLING.search(section) or found["whole"].endswith(","):

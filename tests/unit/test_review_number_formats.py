@@ -42,6 +42,8 @@ from tests.small_workbook import COLUMN, SHEET, TOP, SmallWorkbook
         (0.5, "# ?/?", "0.5"),
         (1e21, "#,##0", "1e+21"),
         (12000, "#,##0,", "12000"),
+        (float("inf"), "0", "inf"),  # "1E999" in the file
+        (float("-inf"), "0%", "-inf"),
         (True, "0%", "TRUE"),
         ("ร้อยละ 5", "0%", "ร้อยละ 5"),
         (None, "0%", ""),
