@@ -14,6 +14,7 @@ from typing import TypeVar
 from rt67_aggregate.model import (
     Answer,
     Form,
+    Heading,
     Issue,
     ReturnReading,
     Roster,
@@ -52,8 +53,8 @@ def select(
 
     ``readings``: by name, at least of the file that counts of those with the same bytes. A college's
     newest return stays accepted: newest by the document's own date, then by the file's; where neither
-    decides, the first. Where the newest has only some of the topics, the others' answers are taken
-    from the older ones. What an older return answered and the newest leaves empty is an issue.
+    decides, the first. Where the newest has or answers only a part of the form, the others' answers are
+    taken from the older ones. What an older return answered and the newest leaves empty is an issue.
     """
     settled = {name: _of_whole_return(reading) for name, reading in readings.items()}
     for rivals in _by_college(files, readings).values():
@@ -125,14 +126,12 @@ def _about_newest(form: Form, newest: ReturnReading, older: Sequence[ReturnReadi
 
 
 def _completed(form: Form, newest: ReturnReading, older: Sequence[ReturnReading]) -> ReturnReading:
-    """The newest return, with the sections that it lacks out of the older ones where whole topics are
-    missing from it: a part that was sent again."""
+    """The newest return, with the sections that it lacks out of the older ones where it is a part of a
+    return: whole topics are missing from it, or left blank."""
     for reading in older:
-        present = _present(newest.answers)
-        earlier = _present(reading.answers)
-        if not _topics(form, _filled(reading.answers)) - _topics(form, present):
+        taken = _lacking(form, newest, reading) | _left_blank(form, newest, reading)
+        if not taken:
             continue
-        taken = earlier - present
         answers = tuple(_taken(a, reading) for a in reading.answers if a.section_id in taken)
         issues = tuple(issue for issue in reading.issues if issue.section_id in taken)
         unplaced = tuple(_elsewhere(piece, reading) for piece in reading.unplaced)
@@ -145,6 +144,31 @@ def _completed(form: Form, newest: ReturnReading, older: Sequence[ReturnReading]
             issues=(*newest.issues, told, *issues),
         )
     return newest
+
+
+def _lacking(form: Form, newest: ReturnReading, older: ReturnReading) -> set[str]:
+    """The sections whose headings only the older return has, where it answers topics of which the newest has
+    none: a part of the form was sent."""
+    present = _present(newest.answers)
+    missing_topics = _topics(form, _filled(older.answers)) - _topics(form, present)
+    return _present(older.answers) - present if missing_topics else set()
+
+
+def _left_blank(form: Form, newest: ReturnReading, older: ReturnReading) -> set[str]:
+    """The sections that only the older return answers, where only a part of the newest is filled in: by
+    another department, or with what was corrected.
+
+    Who deletes an answer in a whole return leaves more answered than empty; of such a return nothing is
+    taken. Inside a topic that both fill in, what the newest leaves blank may be meant so.
+    """
+    said, earlier = _said(newest.answers), _said(older.answers)
+    blank, both = earlier - said, earlier & said
+    if len(blank) <= len(both):
+        return set()
+    if not both:
+        return blank
+    untouched = _topics(form, blank) - _topics(form, said)
+    return {section.id for section in form.sections if section.id in blank and _topic(section) in untouched}
 
 
 def _taken(answer: Answer, reading: ReturnReading) -> Answer:
@@ -164,9 +188,17 @@ def _present(answers: Iterable[Answer]) -> set[str]:
     return {answer.section_id for answer in answers if answer.status is not Status.ABSENT}
 
 
+def _said(answers: Iterable[Answer]) -> set[str]:
+    return {answer.section_id for answer in answers if answer.status not in (Status.BLANK, Status.ABSENT)}
+
+
 def _topics(form: Form, section_ids: set[str]) -> set[str]:
     """The topics, or what stands for them in a form without any, of some sections."""
-    return {s.topic_id or s.policy_id or s.id for s in form.sections if s.id in section_ids}
+    return {_topic(section) for section in form.sections if section.id in section_ids}
+
+
+def _topic(section: Heading) -> str:
+    return section.topic_id or section.policy_id or section.id
 
 
 def _filled(answers: Iterable[Answer]) -> set[str]:

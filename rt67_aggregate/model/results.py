@@ -18,7 +18,7 @@ class Answer:
 
     ``value``: the number, share or date that the text is, as a computer writes it, "" where it is none
     or is more than that. ``choice``: the printed option that was chosen.
-    ``taken_from``: the older return that it stands in, where a newer one has only some of the topics.
+    ``taken_from``: the older return that it stands in, where a newer one is only a part.
     """
 
     section_id: str

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
 import pytest
@@ -232,6 +232,70 @@ def test_where_a_form_has_no_topics_its_policies_stand_for_them_or_each_section(
         "s.2": "เดิม" * taken,
     }
     assert ("partial_return" in codes(newest)) is taken
+
+
+def filled(text: str, *section_ids: str) -> tuple[Answer, ...]:
+    """The whole form, in which only these sections are filled in."""
+    names = {answer.section_id.replace(".", "_"): "" for answer in made.answers()}
+    return made.answers(**names | {section_id.replace(".", "_"): text for section_id in section_ids})
+
+
+TOPIC = ("1.1.result.1", "1.1.problem", "1.1.suggestion", "1.1.best_practice")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "newer", "taken"),
+    [
+        pytest.param(TOPIC, ("1.10.result.1",), TOPIC, id="two departments, a topic each"),
+        pytest.param(TOPIC[:1], TOPIC[1:3], TOPIC[:1], id="two departments, one topic"),
+        pytest.param((*TOPIC, "1.10.result.1"), ("1.10.result.1",), TOPIC, id="one topic corrected"),
+        pytest.param((*TOPIC, "1.10.result.1"), TOPIC[:1], ("1.10.result.1",), id="one item corrected"),
+        pytest.param(TOPIC, (), TOPIC, id="sent blank"),
+        pytest.param((*TOPIC, "1.10.result.1"), TOPIC, (), id="one of two topics deleted"),
+        pytest.param((*TOPIC, "1.10.result.1"), TOPIC[:3], (), id="two of five answers deleted"),
+    ],
+)
+def test_what_the_older_return_says_is_taken_where_the_newest_is_filled_in_only_in_part(
+    earlier: tuple[str, ...], newer: tuple[str, ...], taken: tuple[str, ...]
+):
+    found = chosen(
+        made.reading("T1", "a.docx", given=filled("เดิม", *earlier), modified=MARCH),
+        made.reading("T1", "b.docx", given=filled("ใหม่", *newer), modified=APRIL),
+    )
+    newest = found["b.docx"]
+    said = {answer.section_id: answer.text for answer in newest.answers if answer.text}
+    assert said == dict.fromkeys(taken, "เดิม") | dict.fromkeys(newer, "ใหม่")
+    assert {a.section_id for a in newest.answers if "from_older_return" in a.review} == set(taken)
+    assert len(newest.answers) == len(made.answers())
+    left = set(earlier) - set(newer) - set(taken)
+    assert codes(newest) == ["partial_return"] * bool(taken) + ["newer_has_less"] * bool(left)
+    assert found["a.docx"].reason == ("superseded_in_part" if taken else "superseded_return")
+
+
+@pytest.mark.parametrize("order", list(permutations((TOPIC[:2], TOPIC[2:], ("1.10.result.1",)))))
+def test_of_several_departments_all_that_they_said_counts(order: tuple[tuple[str, ...], ...]):
+    """Each sends the whole form with its own part filled in; in any order."""
+    days = (MARCH, APRIL, APRIL + timedelta(days=1))
+    found = chosen(
+        *(
+            made.reading("T1", f"{number}.docx", given=filled("ตอบ", *part), modified=day)
+            for number, (part, day) in enumerate(zip(order, days, strict=True))
+        )
+    )
+    assert {answer.text for answer in found["2.docx"].answers} == {"ตอบ"}
+    assert [found[f"{number}.docx"].reason for number in (0, 1)] == ["superseded_in_part"] * 2
+
+
+def test_that_there_is_nothing_is_an_answer_too():
+    """A topic of which the newest says that there is nothing is not left blank."""
+    nothing = [replace(a, status=Status.NONE) for a in filled("ไม่มี", *TOPIC) if a.text]
+    rest = [a for a in filled("", *TOPIC) if a.section_id not in TOPIC]
+    found = chosen(
+        made.reading("T1", "a.docx", modified=MARCH),
+        made.reading("T1", "b.docx", given=(*nothing, *rest), modified=APRIL),
+    )
+    assert {answer.text for answer in found["b.docx"].answers} == {"ไม่มี", ""}
+    assert "partial_return" not in codes(found["b.docx"])
 
 
 def test_the_tables_name_the_file_that_an_answer_was_taken_from():
