@@ -47,7 +47,7 @@ class ColumnTitles:
         before: frozenset[int] = frozenset()
         for number, cells in rows:
             sets = self._exact_sets(cells) if number in titled else frozenset()
-            if before and before <= self._others(cells, sets):
+            if before and sets and self._begins_another(cells, before):
                 parts.append([])
             before = sets or before
             parts[-1].append((number, cells))
@@ -60,6 +60,22 @@ class ColumnTitles:
             number
             for number, columns in enumerate(self._column_sets)
             if all(any(key in keys for key in known) for known in columns)
+        )
+
+    def _begins_another(self, cells: tuple[Cell, ...], before: frozenset[int]) -> bool:
+        """Whether a row holds a title that these sets have not, and of each of them some titles at most.
+
+        Tables may share titles, and forms print the same titles with slips here and there.
+        """
+        found = [
+            self._places(key, THRESHOLDS.titles_damaged_title)
+            for cell in cells
+            if (key := self._title_key(cell))
+        ]
+        return all(
+            any(not places[number] for places in found)
+            and not self._titled[number] <= frozenset().union(*(places[number] for places in found))
+            for number in before
         )
 
     def _others(self, cells: tuple[Cell, ...], sets: frozenset[int]) -> frozenset[int]:
