@@ -279,6 +279,9 @@ class LocatingThresholds:
     # title_in_title_line.py
     title_in_title_line_letters: int = 4  # of a title that tells a line of titles
 
+    # checks/table_elsewhere.py
+    table_elsewhere_fewest: int = 2  # titles or names of rows by which a table with others beside is known
+
     # titles.py
     titles_title_farthest: float = 0.2
     titles_damaged_title: float = 0.36

@@ -1,35 +1,38 @@
 """Tables with the titles of one of the form's that stand in another heading's answer, where the form's own
-was not found: it was put above its heading, or its heading's line was moved; or behind the form's own one,
-which is blank: what belongs there may have been typed into the other one."""
+was not found: it was put above its heading, or its heading's line was moved, or joined to the answer; or
+behind the form's own one, which is blank: what belongs there may have been typed into the other one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rt67_aggregate.locate.cells import is_blank
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of, state_columns
-from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.model import Doubt, DoubtCode
+from rt67_aggregate.locate.outline import HeadingState, Outline
+from rt67_aggregate.locate.thresholds import THRESHOLDS
+from rt67_aggregate.model import Cell, Doubt, DoubtCode
 from rt67_aggregate.text import fold
 
 
 def table_elsewhere(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the answer that holds such a table, and one about the columns whose titles it has."""
+    outline = aligned.outline
     held = [
         (unit, holder)
         for index, unit in enumerate(aligned.units)
-        if isinstance(unit, TableGrid) and unit.titles and index not in aligned.covered
+        if isinstance(unit, TableGrid) and index not in aligned.covered
         if aligned.is_heading(holder := aligned.holder_of(index))
     ]
     absent, blank = (_absent(aligned), _blank(aligned)) if held else ([], [])
     for grid, holder in held if absent or blank else ():
         if holder is None:
             continue
-        said = _said(grid)
-        for table in (*absent, *(table for table in blank if _is_behind(holder, table, aligned.outline))):
-            columns = state_columns(aligned.outline, aligned.outline.states[table])
-            if not all(set(column.keys) & said for column in columns):
+        for table in (*absent, *(table for table in blank if _is_behind(holder, table, outline))):
+            state = outline.states[table]
+            columns = state_columns(outline, state)
+            foreign = table in absent and not outline.is_below(state, outline.states[holder])
+            if not _has_titles(grid, columns) and not (foreign and _has_most(grid, columns)):
                 continue
             yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
             yield from (aligned.doubt(column.index, DoubtCode.HEADING_UNCERTAIN) for column in columns)
@@ -60,9 +63,30 @@ def _is_behind(holder: int, table: int, outline: Outline) -> bool:
     return holder > table and (over < 0 or outline.is_below(outline.states[holder], outline.states[over]))
 
 
-def _said(grid: TableGrid) -> frozenset[str]:
+def _has_titles(grid: TableGrid, columns: Sequence[HeadingState]) -> bool:
+    return bool(grid.titles) and all(set(column.keys) & _said_above(grid) for column in columns)
+
+
+def _has_most(grid: TableGrid, columns: Sequence[HeadingState]) -> bool:
+    """Whether a table says most of the titles, or of the names of rows, that the form prints; somebody
+    changed the others."""
+    titles = [set(column.keys) for column in columns if any(column.keys)]
+    names = [{fold(name)} for column in columns for name in column.heading.cells if name]
+    return _says_most(_said_above(grid), titles) or _says_most(_said(grid.table.cells), names)
+
+
+def _says_most(said: frozenset[str], printed: Sequence[set[str]]) -> bool:
+    count = sum(not words.isdisjoint(said) for words in printed)
+    return count >= THRESHOLDS.table_elsewhere_fewest and count * 2 > len(printed)
+
+
+def _said_above(grid: TableGrid) -> frozenset[str]:
     """What the cells of the rows of titles say; where two rows hold them together, none is one by itself."""
     rows = rows_of(grid.table)
     titles = [cells for number, cells in rows if number in grid.title_rows]
     above = titles or [cells for _, cells in rows[:2]]
-    return frozenset(fold(cell_text(cell)) for cells in above for cell in cells)
+    return _said(cell for cells in above for cell in cells)
+
+
+def _said(cells: Iterable[Cell]) -> frozenset[str]:
+    return frozenset(fold(cell_text(cell)) for cell in cells)
