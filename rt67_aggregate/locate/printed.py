@@ -7,6 +7,7 @@ no word of its own; figures, signs and whole words are.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -70,7 +71,7 @@ def typed_in(text: str, wordings: Sequence[Wording]) -> tuple[Span, ...]:
     if runs is None:
         return ((0, len(text)),)
     spans = [(folded.origin[start], folded.origin[stop - 1] + 1) for start, stop in runs]
-    spans += _signs(text, folded, wordings)
+    spans += _signs(text, folded, wordings, tuple(spans))
     if not spans:
         return ()
     return tuple(_with_brackets(span, text) for span in _merged(sorted(spans), text))
@@ -84,9 +85,9 @@ def _with_brackets(span: Span, text: str) -> Span:
     return start, end
 
 
-def _signs(text: str, folded: Folded, wordings: Sequence[Wording]) -> Iterator[Span]:
+def _signs(text: str, folded: Folded, wordings: Sequence[Wording], typed: Sequence[Span]) -> Iterator[Span]:
     """Ticks, boxes and signs that were put to a line: outside its words all but a blank box that the line
-    prints, within them those that no wording has."""
+    prints, within them those that no wording has, or has less often. ``typed``: words put to the line."""
     signs = signs_in(text)
     if not signs and "(" not in text and "[" not in text:
         return
@@ -97,12 +98,29 @@ def _signs(text: str, folded: Folded, wordings: Sequence[Wording]) -> Iterator[S
         known = frozenset().union(*(wording.signs for wording in wordings))
         whole = any(wording.key == folded.key for wording in wordings)  # nothing goes on in another line
         around = frozenset(sign for sign in known if _is_around(sign, whole=whole))
-        for at, character in enumerate(text):
-            if character in signs and character not in (known | _PARTING if at in words else around):
+        places = [at for at, character in enumerate(text) if character in signs]
+        for at in places:
+            if text[at] not in (known | _PARTING if at in words else around):
                 yield at, at + 1
+        yield from _said_too_often(text, [at for at in places if at in words], wordings, typed)
     for box in BOX.finditer(text):
         if box.start() not in words or not _is_shown(box[0], wordings):
             yield box.span()
+
+
+def _said_too_often(
+    text: str, places: Sequence[int], wordings: Sequence[Wording], typed: Sequence[Span]
+) -> Iterator[Span]:
+    """Signs within a line's words beyond the number that a wording has of them: nobody can tell which of
+    equal ones was put there, so the last ones are."""
+    counted: Counter[str] = Counter()
+    for at in places:
+        sign = text[at]
+        if sign in _PARTING or any(start <= at < end for start, end in typed):
+            continue
+        counted[sign] += 1
+        if counted[sign] > max((wording.letters.count(sign) for wording in wordings), default=0):
+            yield at, at + 1
 
 
 def _is_around(sign: str, *, whole: bool) -> bool:
