@@ -33,7 +33,8 @@ class ColumnTitle:
             last = index
             line = content_line(piece)
             match = self._title(line, self._columns[turn], lookup) if line else None
-            said = match and line and index and self._begins_line(match, line, items[index - 1])
+            before = changes.get(index - 1, items[index - 1 : index])[-1:]
+            said = match and line and before and self._begins_line(match, line, before[0])
             if match is not None and line is not None and not said:
                 turn = self._states[match.state].heading.id
                 changes[index] = tuple(heading_pieces(line, match, turn))
