@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rt67_aggregate.language import joined, say
+from rt67_aggregate.language import say
 from rt67_aggregate.model import Issue
 from rt67_aggregate.review.extras import Extras
 from rt67_aggregate.review.layout import KEY, Layout
 from rt67_aggregate.review.ledger import Ledger
-from rt67_aggregate.review.row_issue import quoted
+from rt67_aggregate.review.row_issue import listed, quoted
 from rt67_aggregate.review.sheets import Sheet, SheetRow, Sheets
 
 _CELLS = 40  # of one sheet that an issue repeats; all of it stands in history
@@ -32,22 +32,22 @@ def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> I
     over = list(_over(sheet.name, extras, layout.pictures))
     if not sheet.written and (sheet.keyless or not sheet.found):
         if sheet.texts or over:
-            yield ledger.fault("added_sheet_left", where, texts=_listed(over or sorted(sheet.texts)))
+            yield ledger.fault("added_sheet_left", where, texts=listed(over or sorted(sheet.texts), _CELLS))
         return
     if sheet.added:
         columns = ", ".join(heading for heading, _ in sheet.added)
         below = [quoted(text) for _, texts in sheet.added for text in texts]
-        yield ledger.fault("added_column_left", where, columns=columns, texts=_listed(below))
+        yield ledger.fault("added_column_left", where, columns=columns, texts=listed(below, _CELLS))
     told = [
         f"{loose.place} “{quoted(loose.text)}”" if loose.text else f"{loose.place} …" for loose in sheet.loose
     ]
     told += _in_place_of_keys(sheet, ledger)
     if extras.struck:
-        yield ledger.fault("struck_out", where, places=_listed(list(extras.struck)))
+        yield ledger.fault("struck_out", where, places=listed(list(extras.struck), _CELLS))
     if extras.merged and sheet.found:
-        yield ledger.fault("merged_rows", where, places=_listed(list(extras.merged)))
+        yield ledger.fault("merged_rows", where, places=listed(list(extras.merged), _CELLS))
     if told or over:
-        yield ledger.fault("typed_elsewhere", where, texts=_listed(told + over))
+        yield ledger.fault("typed_elsewhere", where, texts=listed(told + over, _CELLS))
 
 
 def _in_place_of_keys(sheet: Sheet, ledger: Ledger) -> list[str]:
@@ -80,9 +80,3 @@ def _rows_gone(sheets: Sheets, ledger: Ledger) -> Iterator[Issue]:
     gone = sum(key[:2] in ("r-", "a-") and key not in shown for key in ledger.keys)
     if showing and gone:
         yield ledger.fault("rows_deleted", SheetRow(showing[0].name, 0, {}), count=str(gone))
-
-
-def _listed(texts: list[str]) -> str:
-    more = len(texts) - _CELLS
-    shown = joined(" · ", texts[:_CELLS])
-    return say("{shown} · และอีก {more} แห่ง", shown=shown, more=more) if more > 0 else shown

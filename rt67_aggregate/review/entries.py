@@ -11,10 +11,12 @@ from rt67_aggregate.model import CollegeState, Issue, Read, Reviewed, Status, Ve
 from rt67_aggregate.review.formula_errors import formula_error, is_formula_error
 from rt67_aggregate.review.layout import EDITABLE
 from rt67_aggregate.review.ledger import Ledger, place
+from rt67_aggregate.review.row_issue import listed
 from rt67_aggregate.review.sheets import SheetRow
 
 # Of the fields, those that hold one value for a whole answer, however many rows it takes.
 _WHOLE = frozenset({"verdict", "moved_to", "group", "status", "filed"})
+_PLACES = 5  # of rows that disagree
 # Field → the column of the ledger that holds what was shown.
 _SHOWN = {"status": "stated"}
 _STATUSES = {label: status.value for status, label in labels.STATUS.items()}
@@ -141,7 +143,9 @@ def _two_values(ledger: Ledger, seen: KeyChanges, parts: int) -> Issue | None:
             values = seen.values(name, part)
             if len(values) > 1 and name != "note":
                 lines = list(values.values())
-                return ledger.fault("review_two_values", lines[0], places=joined(" · ", map(place, lines)))
+                return ledger.fault(
+                    "review_two_values", lines[0], places=listed([*map(place, lines)], _PLACES)
+                )
     if seen.copied:
         changed, twin = seen.copied
         return ledger.fault("review_row_twice", changed, other=str(twin.number))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Issue, Reviewed
 from rt67_aggregate.text import shortened
 
@@ -25,3 +26,10 @@ def about(code: str, row: Reviewed, values: Mapping[str, str]) -> Issue:
 def quoted(text: str) -> str:
     """A text as an issue's sentence repeats it: enough to find it by."""
     return shortened(text, _QUOTED)
+
+
+def listed(texts: Sequence[str], most: int) -> str:
+    """Texts as an issue's sentence lists them: the first ones, and how many more there are."""
+    more = len(texts) - most
+    shown = joined(" · ", texts[:most])
+    return say("{shown} · และอีก {more} แห่ง", shown=shown, more=more) if more > 0 else shown

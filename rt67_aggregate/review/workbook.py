@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rt67_aggregate.model import Issue, Read, Reviewed
 from rt67_aggregate.review.additions import additions
+from rt67_aggregate.review.alike_faults import gathered
 from rt67_aggregate.review.entries import KeyChanges, entry_of
 from rt67_aggregate.review.extras import read_extras
 from rt67_aggregate.review.fields import entered
@@ -76,7 +77,7 @@ def read_workbook(path: Path, *, untouched: bool = False) -> Read[BookReview]:
     new = new_answers(looked.new, ledger)
     faults.extend(new.issues)
     if faults or new.value is None:
-        return Read(None, tuple(faults))
+        return Read(None, gathered(faults))
     told = additions(sheets.value, ledger, read_extras(path))
     rows = (*_told(written, now, ledger), *map(_added, new.value))
     return Read(BookReview(rows, sheets.value.layout.ids), (*told, *notes))
