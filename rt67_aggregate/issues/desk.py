@@ -93,6 +93,17 @@ _FILES = (
         example="rt67_summary (1).xlsx ในโฟลเดอร์ผลลัพธ์",
     ),
     IssueKind(
+        code="other_workbook_zipped",
+        severity=Severity.WARNING,
+        title="มีสมุดงานในไฟล์ zip",
+        sentence="พบ {file} ซึ่งมีสมุดงานของโปรแกรมนี้อยู่ข้างใน ({name}) ถ้ากรอกอะไรไว้ในเล่มนั้น สิ่งนั้นยังไม่ได้นำมาใช้",
+        action=(
+            "ถ้ามีสิ่งที่ตรวจไว้ แตกไฟล์ zip แล้วลากสมุดงานที่ได้มาวางบน รวมรายงาน.cmd "
+            "หรือสั่ง rt67 aggregate --review ตามด้วยชื่อสมุดงานนั้น แล้วย้ายไฟล์ zip ไปไว้ที่อื่น"
+        ),
+        example="ตรวจแล้ว.zip ที่ผู้ช่วยส่งกลับมาทางอีเมล วางไว้ในโฟลเดอร์ผลลัพธ์",
+    ),
+    IssueKind(
         code="other_workbook_password",
         severity=Severity.WARNING,
         title="มีสมุดงานที่ตั้งรหัสผ่านไว้",

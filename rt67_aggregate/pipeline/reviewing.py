@@ -14,12 +14,12 @@ from rt67_aggregate.pipeline.workbook_stamp import has_lost, is_untouched
 from rt67_aggregate.publish import file_digest
 from rt67_aggregate.review import (
     READ,
-    SUFFIXES,
     Applied,
     Log,
     OtherWorkbook,
     apply,
     is_workbook,
+    may_be_copy,
     read_review,
     unread_workbook,
 )
@@ -100,9 +100,5 @@ def _lying_about(job: Job) -> list[Path]:
     below = chain.from_iterable(folder.rglob("*") for folder in folders)
     found = {*among, *below, *job.inbox.rglob("*")}
     return sorted(
-        path
-        for path in found
-        if path.suffix.lower() in SUFFIXES
-        and not path.name.startswith(("~$", ".~"))
-        and path.resolve() not in read
+        path for path in found if may_be_copy(path) and path.resolve() not in read and path.is_file()
     )

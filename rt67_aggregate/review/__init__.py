@@ -6,7 +6,13 @@ from rt67_aggregate.review.held import current
 from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, NewEntries, merge, read_review
 from rt67_aggregate.review.match import is_entered, is_kept
-from rt67_aggregate.review.other_copies import READ, SUFFIXES, OtherWorkbook, is_workbook, unread_workbook
+from rt67_aggregate.review.other_copies import (
+    READ,
+    OtherWorkbook,
+    is_workbook,
+    may_be_copy,
+    unread_workbook,
+)
 from rt67_aggregate.review.passed import is_passed
 from rt67_aggregate.review.past_notes import past_notes
 from rt67_aggregate.review.words import report_words
@@ -14,7 +20,6 @@ from rt67_aggregate.review.workbook import BookReview, RowChange, read_workbook
 
 __all__ = [
     "READ",
-    "SUFFIXES",
     "Applied",
     "BookReview",
     "Correction",
@@ -33,6 +38,7 @@ __all__ = [
     "is_workbook",
     "issue_rows",
     "load_corrections",
+    "may_be_copy",
     "merge",
     "past_notes",
     "read_review",

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from rt67_aggregate.model import Issue, Read
 from rt67_aggregate.review.packages import workbook_part
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 T = TypeVar("T")
-_OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK"
+OLE, ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK"
 # The stream of an OLE file that holds an encrypted package (MS-OFFCRYPTO 2.3.4.4).
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 # The namespace by which a strict workbook (ISO/IEC 29500 part 1) is told from a transitional one.
@@ -51,7 +51,8 @@ def with_book(path: Path, work: Callable[[Workbook], Read[T]], *, values: bool =
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl's words on what it does not keep
             _check_whole(path)
-            with closing(_open(path, values)) as book:
+            # By its bytes: of a path openpyxl asks for the ending of a workbook.
+            with path.open("rb") as file, closing(_open(file, values)) as book:
                 return work(book)
     except PermissionError:
         return Read(None, (Issue("workbook_locked", path.name),))
@@ -68,14 +69,10 @@ def _check_whole(path: Path) -> None:
         raise zipfile.BadZipFile(damaged)
 
 
-def _open(path: Path, values: bool) -> Workbook:
+def _open(file: BinaryIO, values: bool) -> Workbook:
     import openpyxl  # noqa: PLC0415 - a fifth of a second that only a review needs
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
-    try:
-        return openpyxl.load_workbook(path, read_only=True, data_only=values, keep_links=False)
-    except InvalidFileException as error:
-        raise ValueError(str(error)) from error
+    return openpyxl.load_workbook(file, read_only=True, data_only=values, keep_links=False)
 
 
 def _refused(path: Path) -> Issue | None:
@@ -83,14 +80,14 @@ def _refused(path: Path) -> Issue | None:
     try:
         with path.open("rb") as handle:
             head = handle.read(_HEAD)
-            rest = handle.read() if head.startswith(_OLE) else b""
+            rest = handle.read() if head.startswith(OLE) else b""
     except PermissionError:
         return Issue("workbook_locked", path.name)
     except OSError as error:
         return _unreadable(path, error)
-    if head.startswith(_OLE):
+    if head.startswith(OLE):
         return Issue("workbook_password" if _ENCRYPTED in head + rest else "workbook_old_format", path.name)
-    if head.startswith(_ZIP):
+    if head.startswith(ZIP):
         return _refused_package(path)
     return None
 

@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 from rt67_aggregate.language import say
 from rt67_aggregate.model import LEDGER_SHEET, Issue
 from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.damage import DAMAGED
 from rt67_aggregate.review.log import merge
-from rt67_aggregate.review.opening import is_encrypted
+from rt67_aggregate.review.opening import OLE, ZIP, is_encrypted
 from rt67_aggregate.review.packages import workbook_part
 from rt67_aggregate.review.workbook import read_workbook
 
-_BOOKS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods"})
-_OLD_EXCEL = frozenset({".xls", ".xlt"})
-# What Excel and Calc write of one sheet, or of all as text.
-_TEXTS = frozenset({".csv", ".txt", ".prn", ".htm", ".html", ".xml", ".fods"})
-SUFFIXES = _BOOKS | _OLD_EXCEL | _TEXTS
+# A copy is told by what stands in it, whatever it is called: Excel leaves ``.tmp`` and ``.xlk``, a browser
+# ``.download``, people add ``.bak``. These names are of what is none, and is not opened.
+_DOCUMENTS = (".docx", ".docm", ".doc", ".dotx", ".dot", ".odt", ".rtf", ".pdf", ".pptx", ".ppt")
+_PICTURES = (
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".gif",
+    ".bmp",
+    ".tif",
+    ".tiff",
+    ".heic",
+    ".webp",
+    ".emf",
+    ".mp4",
+    ".mov",
+)
+_PROGRAMS = (".exe", ".dll", ".cmd", ".bat", ".lnk", ".json", ".yaml", ".yml", ".log", ".py")
+_NO_COPIES = frozenset((*_DOCUMENTS, *_PICTURES, *_PROGRAMS))
 READ = frozenset({".xlsx", ".xlsm"})
+_UNREAD = frozenset({".xltx", ".xltm", ".xlsb", ".ods"})
+_IN_ZIPS = READ | _UNREAD | {".xls", ".xlt"}
 # What names the ledger's sheet in the part of a package that lists the sheets, zero bytes aside, and in a
 # file of Excel 97, where the length of the name and a byte for its kind of letters stand before it.
 _IN_XML = re.compile(rf"""["']{LEDGER_SHEET}["']""".encode())
@@ -31,9 +50,11 @@ _IN_BINARY = re.compile(LEDGER_SHEET.encode())
 _LISTING = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 _IN_OLD_EXCEL = bytes((len(LEDGER_SHEET), 0)) + LEDGER_SHEET.encode()
 _MOST = 64 << 20
+_MOST_IN_ZIP = 20
 # A sheet as text: its rows have their keys. So do lines of ``corrections.csv``, which have a SHA-256, too.
-_CSV_LOOK = 1 << 20
+_TEXT_LOOK = 1 << 20
 _ROW_KEY = re.compile(rb"(?<![0-9a-z])[a-z]-[0-9a-f]{20}(?![0-9a-f])")
+_SOFT_BREAK = re.compile(rb"=\r?\n")  # of quoted-printable (RFC 2045, 6.7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +69,27 @@ class OtherWorkbook:
     output: Path | None = None
 
     def __call__(self, path: Path) -> Issue | None:
-        if path.suffix.lower() in _TEXTS:
-            return _sheet_as_text(path)
+        try:
+            with path.open("rb") as file:
+                head = file.read(len(OLE))
+                if not head.startswith((OLE, ZIP)):
+                    return _sheet_as_text(path, head + file.read(_TEXT_LOOK))
+        except OSError:
+            return None
         if path.parent == self.output and is_encrypted(path):
             return Issue("other_workbook_password", path.name, values=(("file", str(path)),))
         if not is_workbook(path):
-            return None
-        book = read_workbook(path).value if path.suffix.lower() in READ else None
+            return _zipped(path)
+        book = read_workbook(path).value if path.suffix.lower() not in _UNREAD else None
         if book is None:
             return unread_workbook(path)
         new = merge(self.known, book.rows, self.when)
         return _issue(path, say("มีสิ่งที่กรอกไว้ {count} แถวที่", count=len(new))) if new else None
+
+
+def may_be_copy(path: Path) -> bool:
+    """Whether a file may be a copy by its name alone; those of programs, which are hidden, are none."""
+    return path.suffix.lower() not in _NO_COPIES and not path.name.startswith(("~$", "."))
 
 
 def unread_workbook(path: Path) -> Issue:
@@ -70,29 +101,50 @@ def _issue(path: Path, what: str) -> Issue:
     return Issue("other_workbook", path.name, values=(("file", str(path)), ("what", what)))
 
 
-def _sheet_as_text(path: Path) -> Issue | None:
-    """What is said of the workbook's sheets that somebody saved as text, in any code page or UTF-16."""
-    try:
-        with path.open("rb") as file:
-            text = file.read(_CSV_LOOK).replace(b"\0", b"")
-    except OSError:
-        return None
+def _sheet_as_text(path: Path, text: bytes) -> Issue | None:
+    """What is said of the workbook's sheets that somebody saved as text, in any code page or UTF-16, or as a
+    web page in one file, which breaks its lines with "="."""
+    text = _SOFT_BREAK.sub(b"", text.replace(b"\0", b""))
     if not _ROW_KEY.search(text) or b"sha256" in text.partition(b"\n")[0]:
         return None
     return Issue("other_csv", path.name, values=(("file", str(path)),))
 
 
+def _zipped(path: Path) -> Issue | None:
+    """What is said of a workbook in a zip, as it comes by mail."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            books = (one for one in package.infolist() if Path(one.filename).suffix.lower() in _IN_ZIPS)
+            found = (one.filename for one in islice(books, _MOST_IN_ZIP) if _is_packed(package, one))
+            name = next(found, "")
+    except DAMAGED:
+        return None
+    values = (("file", str(path)), ("name", name))
+    return Issue("other_workbook_zipped", path.name, values=values) if name else None
+
+
+def _is_packed(package: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
+    try:
+        return member.file_size <= _MOST and _is_workbook(io.BytesIO(package.read(member)))
+    except DAMAGED:
+        return False
+
+
 def is_workbook(path: Path) -> bool:
     """Whether a file is a workbook of this program, or seems so: a sheet is named as the ledger's."""
     try:
-        if path.suffix.lower() in _OLD_EXCEL:
-            with path.open("rb") as file:
-                return _IN_OLD_EXCEL in file.read(_MOST)
-        with zipfile.ZipFile(path) as package:
-            return any(_lists_ledger(package, part) for part in _listing(package))
+        with path.open("rb") as file:
+            return _is_workbook(file)
     except DAMAGED:
-        pass
-    return False
+        return False
+
+
+def _is_workbook(file: BinaryIO) -> bool:
+    head = file.read(len(OLE))
+    if head.startswith(OLE):
+        return _IN_OLD_EXCEL in file.read(_MOST)
+    with zipfile.ZipFile(file) as package:
+        return any(_lists_ledger(package, part) for part in _listing(package))
 
 
 def _listing(package: zipfile.ZipFile) -> Iterator[str]:

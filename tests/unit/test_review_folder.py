@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import random
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -103,7 +104,56 @@ def test_a_copy_that_lies_about_is_told_until_it_is_given(folder: Folder, where:
     assert folder.notes() == ["ของอีกคน"]
 
 
-@pytest.mark.parametrize("name", ["~$rt67_summary (1).xlsx", ".~rt67_summary (1).xlsx", "เก็บไว้.csv"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "1F3A2B00",
+        "rt67_summary.tmp",
+        "Backup of rt67_summary.xlk",
+        "rt67_summary.xlsx.bak",
+        "rt67_summary.xlsx.download",
+        "rt67_summary.xlsx (สำเนาที่ขัดแย้ง)",
+        "rt67_summary.xlam",
+    ],
+)
+def test_a_copy_is_told_whatever_it_is_called_and_read(folder: Folder, name: str) -> None:
+    copy = folder.copied(folder.path / "copy.xlsx").rename(folder.output / name)
+    folder.run()
+    assert [f"{name} ซึ่ง" in text for text in folder.told("other_workbook")] == [True]
+    assert "1 แถวที่" in folder.told("other_workbook")[0]
+    folder.run(copy)
+    folder.run()
+    assert ("other_workbook" not in folder.codes, folder.notes()) == (True, ["ของอีกคน"])
+
+
+@pytest.mark.parametrize("where", ["output", "output/ตรวจแล้ว", "inbox"])
+@pytest.mark.parametrize("name", ["งาน/rt67_summary.xlsx", "rt67_summary.xlsm", "ก.ods"])
+def test_a_copy_in_a_zip_is_told_until_it_is_moved_away(folder: Folder, where: str, name: str) -> None:
+    copy, place = folder.copied(folder.path / "copy.xlsx"), folder.path / where / "ตรวจแล้ว.zip"
+    place.parent.mkdir(exist_ok=True)
+    with zipfile.ZipFile(place, "w") as package:
+        package.writestr("รายชื่อ.xlsx", b"x")
+        package.write(copy, name)
+    for _ in range(2):
+        folder.run()
+        assert [name in text for text in folder.told("other_workbook_zipped")] == [True]
+    place.unlink()
+    folder.run()
+    assert "other_workbook_zipped" not in folder.codes
+
+
+@pytest.mark.parametrize("damage", [b"", b"x" * 60])
+def test_zips_of_something_else_and_broken_ones_are_no_copies(folder: Folder, damage: bytes) -> None:
+    with zipfile.ZipFile(folder.output / "ภาพ.zip", "w") as package:
+        package.writestr("ภาพ.png", b"x")
+        package.writestr("ของอื่น.xlsx", damage)
+    data = (folder.output / "ภาพ.zip").read_bytes()
+    (folder.output / "ครึ่ง.zip").write_bytes(data[:-30] + damage)
+    folder.run()
+    assert (folder.last.outcome, folder.codes) == (Outcome.WRITTEN, [])
+
+
+@pytest.mark.parametrize("name", ["~$rt67_summary (1).xlsx", ".~rt67_summary (1).xlsx", "เก็บไว้.docx"])
 def test_what_is_no_copy_is_not_told(folder: Folder, name: str) -> None:
     folder.copied(folder.path / "copy.xlsx").rename(folder.output / name)
     (folder.output / "โฟลเดอร์.xlsx").mkdir()

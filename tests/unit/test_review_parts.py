@@ -35,6 +35,7 @@ from tests.told import untold
 
 WHEN = datetime(2024, 3, 21, 9, 5, 7)
 ROW = Reviewed("r-1", "aa", "C001", "1.1", "2", "หนึ่ง.docx", "ย่อหน้าที่ 3", "จัดอบรม 2 ครั้ง")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def told(issues: Sequence[Issue]) -> list[tuple[str, dict[str, str]]]:
@@ -632,10 +633,10 @@ def test_other_files_are_none_and_what_cannot_be_read_is_named(tmp_path: Path) -
         with zipfile.ZipFile(tmp_path / name, "w") as made:
             made.writestr(part, f'<x name="{LEDGER_SHEET}"/>')
         assert other(tmp_path / name) == unread_workbook(tmp_path / name)
-    (tmp_path / "c.xls").write_bytes(b"\xd0\xcf" + bytes((len(LEDGER_SHEET), 0)) + LEDGER_SHEET.encode())
+    (tmp_path / "c.xls").write_bytes(_OLE + bytes((len(LEDGER_SHEET), 0)) + LEDGER_SHEET.encode())
     (tmp_path / "c.xls").with_suffix(".xlt").write_bytes((tmp_path / "c.xls").read_bytes())
     assert other(tmp_path / "c.xlt") == unread_workbook(tmp_path / "c.xlt")
-    (tmp_path / "d.xls").write_bytes(b"\xd0\xcf" + LEDGER_SHEET.encode())
+    (tmp_path / "d.xls").write_bytes(_OLE + LEDGER_SHEET.encode())
     with zipfile.ZipFile(tmp_path / "e.xlsb", "w") as made:
         made.writestr("xl/workbook.bin", LEDGER_SHEET.encode("utf-16-le"))
     assert other(tmp_path / "c.xls") == unread_workbook(tmp_path / "c.xls")
@@ -654,7 +655,7 @@ def test_a_sheet_that_was_saved_as_csv_is_named_and_other_csv_is_not(tmp_path: P
         ("รายชื่อ.csv", f"college_id,name\r\nC001,{key}0\r\n"),
     ):
         (tmp_path / name).write_text(lines, encoding=coding)
-    for suffix in ("csv", "TXT", "prn", "htm", "xml", "fods"):
+    for suffix in ("csv", "TXT", "prn", "htm", "xml", "fods", "mht", "slk", "dif", "tsv"):
         saved = (tmp_path / "แผ่น.csv").rename(tmp_path / f"แผ่น.{suffix}")
         issue = other(saved)
         assert issue is not None
@@ -663,6 +664,15 @@ def test_a_sheet_that_was_saved_as_csv_is_named_and_other_csv_is_not(tmp_path: P
     assert other(tmp_path / "สำเนา corrections.csv") is None
     assert other(tmp_path / "รายชื่อ.csv") is None
     assert other(tmp_path / "ไม่มี.csv") is None
+
+
+@pytest.mark.parametrize("broken", ["=\n", "=\r\n"])
+def test_a_web_page_in_one_file_breaks_keys_anywhere(tmp_path: Path, broken: str) -> None:
+    key = record_key("C001", "A.1", "1", "ครูไม่พอ")
+    (tmp_path / "a.mht").write_bytes(f"MIME-Version: 1.0\n\n<td>{key[:9]}{broken}{key[9:]}</td>".encode())
+    issue = OtherWorkbook((), WHEN.astimezone())(tmp_path / "a.mht")
+    assert issue is not None
+    assert issue.code == "other_csv"
 
 
 def test_only_the_records_of_colleges_that_the_review_touched_are_counted() -> None:
