@@ -12,6 +12,8 @@ from rt67_aggregate.review.ledger import Ledger
 from rt67_aggregate.review.row_issue import listed, quoted
 from rt67_aggregate.review.sheets import Sheet, SheetRow, Sheets
 
+# Fields by which the sheets that show every answer are told.
+_OF_ANSWERS = {"verdict", "status"}
 _CELLS = 40  # of one sheet that an issue repeats; all of it stands in history
 
 
@@ -32,7 +34,7 @@ def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> I
     over = list(_over(sheet.name, extras, layout.pictures))
     if not sheet.written and (sheet.keyless or not sheet.found):
         if sheet.texts or over:
-            yield ledger.fault("added_sheet_left", where, texts=listed(over or sorted(sheet.texts), _CELLS))
+            yield ledger.fault("added_sheet_left", where, texts=listed([*over, *sorted(sheet.texts)], _CELLS))
         return
     if sheet.added:
         columns = ", ".join(heading for heading, _ in sheet.added)
@@ -67,16 +69,13 @@ def _over(name: str, extras: Extras, pictures: Mapping[str, int]) -> Iterator[st
 
 
 def _rows_gone(sheets: Sheets, ledger: Ledger) -> Iterator[Issue]:
-    """Answers that have no row any more in the sheets that show all of them."""
-    showing = [
-        sheet
-        for sheet in sheets.sheets
-        if sheet.found
-        and not sheet.keyless
-        and {"verdict", "status"} <= set(sheets.layout.sheets.get(sheet.name, {}).values())
-    ]
-    lines = (line for sheet in showing for line in sheet.lines if line.cells.get("key"))
-    shown = {line.cells["key"].strip().partition("/")[0] for line in lines}
+    """Answers that have no row any more in the sheets that show all of them, also where these are gone."""
+    showing = [sheet for sheet in sheets.sheets if sheet.lines and sheet.lines[0].cells.keys() >= _OF_ANSWERS]
+    if any(sheet.keyless for sheet in showing):
+        return  # rows without keys are not told apart
+    shown = {line.cells[KEY].strip().partition("/")[0] for sheet in showing for line in sheet.lines}
     gone = sum(key[:2] in ("r-", "a-") and key not in shown for key in ledger.keys)
-    if showing and gone:
-        yield ledger.fault("rows_deleted", SheetRow(showing[0].name, 0, {}), count=str(gone))
+    written = (name for name, fields in sheets.layout.sheets.items() if set(fields.values()) >= _OF_ANSWERS)
+    names = [*(sheet.name for sheet in showing), *written]
+    if gone and names:
+        yield ledger.fault("rows_deleted", SheetRow(names[0], 0, {}), count=str(gone))

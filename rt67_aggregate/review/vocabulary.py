@@ -8,6 +8,7 @@ from functools import cache
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.language import LANGUAGES, load_language
 from rt67_aggregate.model import APART, NEW_ROW, CollegeState, Verdict
+from rt67_aggregate.text import repair
 
 _FIELDS: Mapping[str, Iterable[str]] = {
     "verdict": (*Verdict, NEW_ROW),
@@ -17,9 +18,10 @@ _FIELDS: Mapping[str, Iterable[str]] = {
 
 
 def in_thai(field: str, text: str) -> str:
-    """What stands in a field's cell, a word of its list in Thai, as it is kept; any other text as it is."""
+    """What stands in a field's cell, a word of its list in Thai, as it is kept; any other text as it is. What
+    cannot be seen in a word, as pasting from a web page or a chat brings it, does not make it another one."""
     known = _words().get(field)
-    return known.get(" ".join(text.split()).casefold(), text) if known and text else text
+    return known.get(" ".join(repair(text).split()).casefold(), text) if known and text else text
 
 
 @cache

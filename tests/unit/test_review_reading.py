@@ -143,6 +143,59 @@ def test_rows_that_were_deleted_are_told_with_their_number(small: SmallWorkbook)
     assert [(issue.code, dict(issue.values)["count"]) for issue in read.issues] == [("rows_deleted", "2")]
 
 
+@pytest.mark.parametrize("title", [SHEET, "ของฉัน"])
+@pytest.mark.parametrize(("first", "count"), [(1, 2), (1, 4)])
+def test_deleted_rows_are_told_whatever_the_sheet_is_called(
+    small: SmallWorkbook, title: str, first: int, count: int
+) -> None:
+    small.book[SHEET].title = title
+    small.book[title].delete_rows(TOP + first, count)
+    (issue,) = small.read().issues
+    named = title if count < 4 else SHEET
+    assert (issue.code, dict(issue.values)) == (
+        "rows_deleted",
+        {"sheet": named, "row": "0", "count": str(min(count, 3))},
+    )
+
+
+def test_a_renamed_sheet_with_all_its_rows_says_nothing(small: SmallWorkbook) -> None:
+    small.book[SHEET].title = "ของฉัน"
+    assert small.codes() == []
+
+
+def test_a_sheet_that_was_deleted_is_told_by_its_rows(small: SmallWorkbook) -> None:
+    del small.book[SHEET]
+    (issue,) = small.read().issues
+    assert (issue.code, dict(issue.values)["count"]) == ("rows_deleted", "3")
+
+
+def test_a_copy_of_a_deleted_sheet_is_the_sheet(small: SmallWorkbook) -> None:
+    small.put(1, note="จด")
+    small.book.copy_worksheet(small.book[SHEET])
+    del small.book[SHEET]
+    assert (small.changes(), small.codes()) == ({FIRST: {"note": "จด"}}, [])
+
+
+def test_of_a_sheet_of_her_own_cells_and_comments_are_told(small: SmallWorkbook) -> None:
+    own = small.book.create_sheet("ของฉัน")
+    own["A1"].value = "โทรถามแล้ว"
+    own["B2"].comment = Comment("รอหนังสือ", "ฉัน")
+    ((code, texts),) = told(small)
+    assert (code, "โทรถามแล้ว" in texts, "รอหนังสือ" in texts) == ("added_sheet_left", True, True)
+
+
+@pytest.mark.parametrize("verdict", ["ผ่าน\u200b", "\ufeffผ่าน", "\u00a0ผ่าน ", "ผ่\u200bาน", "Passed\u200d"])
+def test_what_cannot_be_seen_makes_no_other_verdict(small: SmallWorkbook, verdict: str) -> None:
+    small.put(1, verdict=verdict)
+    assert small.changes() == {FIRST: {"verdict": "ผ่าน"}}
+
+
+def test_a_mark_of_a_new_answer_is_read_as_it_looks(small: SmallWorkbook) -> None:
+    small.put(5, verdict="เพิ่มค\u0e4d\u0e32ตอบ\u200b", college="C001", section_id="1.1 ผล 1", text="ใหม่")
+    (change,) = small.read().value or ()
+    assert (change.now.college_id, change.now.text) == ("C001", "ใหม่")
+
+
 def test_a_text_of_no_section_that_was_deleted_is_not_missed(small: SmallWorkbook) -> None:
     small.book[SHEET].delete_rows(TOP + 4)
     assert small.codes() == []
