@@ -138,7 +138,9 @@ class Season:
         self.edited: dict[str, str] = {}
         self.deleted = False
         self.by_hand = False  # lines that were edited are written anew with their checksums
-        self._before: tuple[State, dict[str, bytes]] = (State(), {})
+        # What the last run left, and what was kept elsewhere of one before.
+        self.left: tuple[State, dict[str, bytes]] = (State(), {})
+        self.kept: tuple[State, dict[str, bytes]] = (State(), {})
         self.sign = sign
         self.where: dict[str, Place] = {}  # of the last run
         self.begin()
@@ -193,7 +195,7 @@ class Season:
         self._check_beside(book)
         self._check(book)
         self.given, self.edited, self.deleted = [], {}, False
-        self._before = deepcopy(self.state), content(self.output)
+        self.left = deepcopy(self.state), content(self.output)
 
     def run_stopped_by(self, code: str) -> None:
         """A run that must stop for this alone, and leave everything as it is."""
@@ -210,7 +212,7 @@ class Season:
             self.faults.append(f"stopped: {codes}")
         if self.files() != before:
             self.faults.append("a run that stopped changed the output")
-        state, files = self._before
+        state, files = self.left
         runs, count = self.state.runs, self.world.count
         self.state = deepcopy(state)
         self.state.runs = runs
@@ -290,6 +292,8 @@ class Season:
             if not stands and not said and lost:
                 self.state.words.remove(word)
                 continue
+            if lost:
+                self._sure_again(word, stands, book)
             fault = self._fault(word, stands, said, titles, book)
             if fault:
                 self.faults.append(f"run {self.state.runs}: {word.text}: {fault}; {word}")
@@ -298,6 +302,15 @@ class Season:
         texts = [word.text for word in self.state.words]
         self.faults += output_faults(self.output, rows, texts)
         self.faults += feedback_faults(self.output, self.world, self.world.readings, rows, texts)
+
+    @staticmethod
+    def _sure_again(word: Word, stands: Sequence[Row], book: Book) -> None:
+        """Without corrections.csv nobody knows that a row was not sure to be the one of before: of rows with
+        the same text the one in which the workbook has the word is its own."""
+        own = word.place
+        for place in filter(None, (book.where.get(row.key) for row in stands)):
+            if (own.who, own.heading, own.sent) == (place.who, place.heading, place.sent):
+                word.place = place
 
     def _fault(self, word: Word, stands: list[Row], said: list[Row], titles: set[str], book: Book) -> str:
         if word.place.heading == "issue":

@@ -125,6 +125,33 @@ def drop_college(season: Season, chance: random.Random) -> None:
         )
 
 
+def merge_colleges(season: Season, chance: random.Random) -> None:
+    """Of two colleges one is left, under both names, and sends what both did."""
+    if len(season.world.senders) > 1:
+        stays, gone = chance.sample(season.world.senders, 2)
+        drop = tuple(one for one in season.world.senders if one is not gone)
+        season.state.world = replace(season.world, senders=drop, count=season.world.count + 1)
+        sent, other = stays.sent[-1], gone.sent[-1]
+        if isinstance(sent, Content) and isinstance(other, Content):
+            sent = replace(sent, lines=(*sent.lines, *other.lines), version=f"v{season.world.count}")
+        one = replace(stays, name=f"{stays.name} และ{gone.name}", sent=(*stays.sent, sent))
+        season.state.world = season.world.with_sender(one)
+
+
+def split_college(season: Season, chance: random.Random) -> None:
+    """A part of a college becomes one of its own, with the last rows of the table."""
+    sender = chance.choice(season.world.senders)
+    sent = sender.sent[-1]
+    if len(season.world.senders) > 3 or not isinstance(sent, Content):
+        return
+    world, new = season.world.joining(chance)
+    half = len(sent.lines) // 2
+    first = replace(sent, lines=sent.lines[:half], version=f"v{world.count}")
+    second = replace(sent, lines=sent.lines[half:], version=f"v{world.count} ส่วนที่แยก")
+    world = world.with_sender(replace(sender, sent=(*sender.sent, first)))
+    season.state.world = replace(world, senders=(*world.senders, replace(new, sent=(second,))))
+
+
 def id_given_again(season: Season, chance: random.Random) -> None:
     """Another college under an ID that was in use before."""
     used = {word.college_id for word in season.state.words if word.college_id}

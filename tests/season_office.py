@@ -104,7 +104,8 @@ class Book:
     where: dict[str, Place] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.book = openpyxl.load_workbook(self.path)
+        with self.path.open("rb") as file:  # a path must have a workbook's ending
+            self.book = openpyxl.load_workbook(file)
 
     def save(self) -> None:
         self.book.save(self.path)

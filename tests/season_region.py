@@ -176,6 +176,19 @@ def come_in(season: Season, chance: random.Random) -> None:
         season.there.insert(chance.randint(0, len(season.there)), chance.choice(others))
 
 
+def move_college(season: Season, chance: random.Random) -> None:
+    """A college goes from one province to another one, with what it sent."""
+    assert isinstance(season, Region)
+    old, new = (season.provinces[number] for number in chance.sample(range(len(season.provinces)), 2))
+    if len(old.world.senders) > 1:
+        gone = chance.choice(old.world.senders)
+        senders = tuple(one for one in old.world.senders if one is not gone)
+        old.state.world = replace(old.world, senders=senders)
+        world, own = new.world.joining(chance)
+        moved = replace(own, name=gone.name, sent=gone.sent, there=gone.there)
+        new.state.world = replace(world, senders=(*world.senders, moved))
+
+
 def other_order_of_provinces(season: Season, chance: random.Random) -> None:
     assert isinstance(season, Region)
     chance.shuffle(season.there)

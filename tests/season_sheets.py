@@ -128,7 +128,12 @@ def save_as(season: Season, chance: random.Random) -> None:
     first, and has forgotten the other."""
     main = season.main
     if main and season.workbook.exists() and not (main.saved or main.cut or main.passed):
-        path = season.output / f"rt67_summary ({len(season.copies) + season.state.runs}).xlsx"
+        number = len(season.copies) + season.state.runs
+        names = (
+            f"rt67_summary ({number}).xlsx", f"rt67_summary-PC{number}.xlsx", f"{number}A7C2F00",
+            f"rt67_summary {number}.tmp", f"rt67_summary.xlsx.bak{number}",
+        )  # fmt: skip
+        path = season.output / chance.choice(names)
         main.book.path = path
         main.book.save()
         season.copies.append(main)

@@ -32,6 +32,7 @@ from tests.season_desk import (
 from tests.season_events import (
     drop_college,
     id_given_again,
+    merge_colleges,
     new_college,
     new_id,
     other_order,
@@ -43,9 +44,18 @@ from tests.season_events import (
     send,
     send_older,
     shorten,
+    split_college,
     swap_ids,
     turn,
     withdraw,
+)  # fmt: skip
+from tests.season_excel import (
+    back_up,
+    comment,
+    replace_verdicts,
+    restore,
+    tidy,
+    type_number,
 )  # fmt: skip
 from tests.season_forms import FormWorld
 from tests.season_refills import send_filled
@@ -54,6 +64,7 @@ from tests.season_region import (
     below,
     come_in,
     leave_out,
+    move_college,
     one_name_twice,
     other_order_of_provinces,
     rename_province,
@@ -88,6 +99,8 @@ ACTS: tuple[Act, ...] = (
     reword, other_topics, turn, shorten, recode,
     drag, drag, cut, merge_down, own_column, dress, save_as, save_as, put_aside, run_while_open, keep_files,
     type_group, type_group, copy_row,
+    tidy, tidy, tidy, type_number, type_number, comment, replace_verdicts, back_up, restore,
+    merge_colleges, split_college,
 )  # fmt: skip
 # The same where returns are filled-in forms, each in its own words.
 _OF_THE_SMALL_FORM = {reword, other_topics, turn, shorten, recode}
@@ -102,11 +115,12 @@ _BELOW = below([act for act in ACTS if act not in (reword, other_topics, turn, r
 _SENT_HERE = {
     send, withdraw, send_older, rename_file, rename_college, new_id, new_college, drop_college,
     id_given_again, swap_ids, other_order, reword, other_topics, turn, shorten, recode,
+    merge_colleges, split_college,
 }  # fmt: skip
 REGION_ACTS: tuple[Act, ...] = (
     *(act for act in ACTS if act not in _SENT_HERE), *(_BELOW,) * 12,
     *(below([type_answer, type_over, new_answer]),) * 12, *(below([send, run_act]),) * 8,
-    leave_out, come_in, come_in, other_order_of_provinces, rename_province, one_name_twice,
+    leave_out, come_in, come_in, other_order_of_provinces, rename_province, one_name_twice, move_college,
 )  # fmt: skip
 
 

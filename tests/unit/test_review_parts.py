@@ -7,7 +7,7 @@ import json
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -63,6 +63,9 @@ def told(issues: Sequence[Issue]) -> list[tuple[str, dict[str, str]]]:
         (123456789012345.0, "123456789012345"),
         (timedelta(hours=25, minutes=5), "25:05:00"),
         (ArrayFormula("A1", "=TRIM(B1)"), "=TRIM(B1)"),
+        (time(9, 30), "09:30"),
+        (time(0, 0, 7), "00:00:07"),
+        (time(9, 0), "09:00"),
         (datetime(2024, 3, 1), "01/03/2024"),
         (datetime(2024, 3, 1, 9, 5), "01/03/2024 09:05"),
         (datetime(2024, 3, 1, 0, 0, 5), "01/03/2024"),

@@ -8,10 +8,14 @@ from pathlib import Path
 import openpyxl
 import pytest
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET, Verdict
 from rt67_aggregate.review import BookReview, read_workbook
+from rt67_aggregate.review.additions import additions
+from rt67_aggregate.review.extras import Extras
+from rt67_aggregate.review.sheets import read_sheets
 from tests.small_workbook import (
     COLUMN,
     COUNTS,
@@ -22,6 +26,7 @@ from tests.small_workbook import (
     TOP,
     SmallWorkbook,
     answers,
+    ledger,
     written,
 )
 
@@ -182,6 +187,38 @@ def test_of_a_sheet_of_her_own_cells_and_comments_are_told(small: SmallWorkbook)
     own["B2"].comment = Comment("รอหนังสือ", "ฉัน")
     ((code, texts),) = told(small)
     assert (code, "โทรถามแล้ว" in texts, "รอหนังสือ" in texts) == ("added_sheet_left", True, True)
+
+
+def test_cells_that_are_struck_out_or_merged_are_told_with_their_places(small: SmallWorkbook) -> None:
+    small.put(1, note="จด", text="แก้")
+    cell = small.book[SHEET].cell(TOP + 1, COLUMN["note"])
+    cell.font = Font(strike=True)
+    small.book[SHEET].merge_cells(f"F{TOP + 2}:F{TOP + 3}")
+    read = small.read()
+    places = [(issue.code, dict(issue.values)["places"]) for issue in read.issues]
+    assert places == [("struck_out", cell.coordinate), ("merged_rows", f"F{TOP + 2}:F{TOP + 3}")]
+
+
+def test_text_boxes_and_pictures_over_the_cells_are_told(small: SmallWorkbook) -> None:
+    book = read_sheets(small.save()).value
+    assert book is not None
+    extras = Extras(boxes=("อย่าลืมถาม", "ด่วน"), pictures=3)
+    (issue,) = additions(book, ledger(), {SHEET: extras})
+    texts = dict(issue.values)["texts"]
+    assert (issue.code, texts) == (
+        "typed_elsewhere",
+        "กล่องข้อความ “อย่าลืมถาม” · กล่องข้อความ “ด่วน” · ภาพที่เพิ่ม 3 ภาพ",
+    )
+
+
+@pytest.mark.parametrize(("there", "told_of"), [(0, "1"), (1, ""), (2, "")])
+def test_only_pictures_beyond_the_program_s_own_are_told(tmp_path: Path, there: int, told_of: str) -> None:
+    book = read_sheets(SmallWorkbook(tmp_path, pictures={SHEET: there}).save()).value
+    assert book is not None
+    told_texts = [
+        dict(issue.values)["texts"] for issue in additions(book, ledger(), {SHEET: Extras(pictures=1)})
+    ]
+    assert told_texts == ([f"ภาพที่เพิ่ม {told_of} ภาพ"] if told_of else [])
 
 
 @pytest.mark.parametrize("verdict", ["ผ่าน\u200b", "\ufeffผ่าน", "\u00a0ผ่าน ", "ผ่\u200bาน", "Passed\u200d"])

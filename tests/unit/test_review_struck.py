@@ -70,3 +70,15 @@ def test_a_workbook_without_styles_and_shared_texts_strikes_nothing_out():
     with package("", named=False) as made:
         assert strikes_of(made) == (frozenset(), frozenset())
         assert list(struck_cells(made, "xl/sheet.xml", strikes_of(made))) == []
+
+
+def test_each_of_many_texts_that_are_struck_out_is_found():
+    struck, plain = "<si><r><rPr><strike/></rPr><t>ข</t></r></si>", "<si><t>ก</t></si>"
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "a") as made:
+        relation = f'<Relationship Type="{TYPES}/sharedStrings" Target="t.xml"/>'
+        made.writestr("xl/_rels/workbook.xml.rels", f"<Relationships>{relation}</Relationships>")
+        made.writestr("xl/t.xml", f"<sst {MAIN}>{plain}{plain}{struck}{plain}{struck}</sst>")
+        cells = "".join(f'<c r="A{n + 1}" t="s"><v>{n}</v></c>' for n in range(5))
+        made.writestr("xl/sheet.xml", f"<worksheet {MAIN}><row>{cells}</row></worksheet>")
+        assert list(struck_cells(made, "xl/sheet.xml", strikes_of(made))) == ["A3", "A5"]

@@ -1,0 +1,195 @@
+"""What an officer does in Excel beside typing and sorting: sheets tidied up, numbers with a format, comments,
+a replacement over a column, and the folder of some weeks ago put back."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import datetime, timedelta
+
+from openpyxl import Workbook
+from openpyxl.comments import Comment
+
+from rt67_aggregate.model import Verdict
+from tests.saved_packages import Saver
+from tests.season import Season, Seen, Sitting, Word
+from tests.season_office import SUBMISSION, Book
+from tests.workbook_desk import ANSWERS, STATEMENT, TODO
+
+Tidying = Callable[[Workbook, random.Random], None]
+_READ = (ANSWERS, TODO, STATEMENT, SUBMISSION)
+_FIRST_DAY = datetime(1999, 12, 31)
+
+
+# --- sheets that are tidied up
+
+
+def _visible(book: Workbook) -> list[str]:
+    return [name for name in book.sheetnames if not name.startswith("_")]
+
+
+def _renamed(book: Workbook, chance: random.Random) -> None:
+    name = chance.choice(_visible(book))
+    book[name].title = f"ของฉัน {name}"[:31]
+
+
+def _other_order(book: Workbook, chance: random.Random) -> None:
+    name = chance.choice(_visible(book))
+    book.move_sheet(name, chance.randint(-9, 9))
+
+
+def _sheet_away(book: Workbook, chance: random.Random) -> None:
+    """A sheet in which nothing is typed."""
+    free = [name for name in _visible(book) if not name.startswith(_READ)]
+    if free and len(_visible(book)) > 1:
+        del book[chance.choice(free)]
+
+
+def _lines_above(book: Workbook, chance: random.Random) -> None:
+    book[ANSWERS].insert_rows(1, chance.randint(1, 3))
+
+
+def _lines_between(book: Workbook, chance: random.Random) -> None:
+    sheet = book[ANSWERS]
+    for _ in range(chance.randint(1, 3)):
+        sheet.insert_rows(chance.randint(sheet.max_row - 2, sheet.max_row + 1))
+
+
+def _folded(book: Workbook, chance: random.Random) -> None:
+    """Rows and columns in groups, folded; a hidden sheet; the window split."""
+    sheet = book[ANSWERS]
+    sheet.row_dimensions.group(4, chance.randint(5, 8), hidden=True)
+    sheet.column_dimensions.group("B", "C", hidden=True)
+    sheet.freeze_panes = "D9"
+    book[chance.choice(_visible(book)[1:])].sheet_state = chance.choice(["hidden", "veryHidden"])
+
+
+def _locked(book: Workbook, chance: random.Random) -> None:
+    for name in _visible(book):
+        book[name].protection.sheet = True
+        book[name].data_validations.dataValidation = []
+
+
+def _empty_column(book: Workbook, chance: random.Random) -> None:
+    book[ANSWERS].insert_cols(chance.randint(1, book[ANSWERS].max_column))
+
+
+def _sheet_twice(book: Workbook, chance: random.Random) -> None:
+    """A sheet and its copy say the same."""
+    book.copy_worksheet(book[chance.choice(_READ[:2])])
+
+
+TIDYINGS: tuple[Tidying, ...] = (
+    _other_order, _sheet_away, _lines_above, _lines_between, _folded, _locked, _empty_column, _sheet_twice,
+    _renamed,
+)  # fmt: skip
+
+
+def tidy(season: Season, chance: random.Random) -> None:
+    """Two or three of these as the workbook is saved, since steps find sheets by their names until then."""
+    open_ = [one for one in (*filter(None, [season.main]), *season.copies) if not one.saver]
+    if open_:
+        sitting = chance.choice(open_)
+        some = sorted(chance.sample(range(len(TIDYINGS)), chance.randint(1, 3)))  # sheets are renamed last
+        sitting.saver = _tidying(sitting, [TIDYINGS[number] for number in some], chance.randrange(1000))
+
+
+def _tidying(sitting: Sitting, some: list[Tidying], number: int) -> Saver:
+    def saver(data: bytes) -> bytes:
+        book = Book(sitting.book.path).book
+        chance = random.Random(number)
+        for tidying in some:
+            tidying(book, chance)
+        book.save(sitting.book.path)
+        return sitting.book.path.read_bytes()
+
+    return saver
+
+
+# --- cells
+
+
+def type_number(season: Season, chance: random.Random) -> None:
+    """A number or a day of the Buddhist era beside an answer, as its cell shows it."""
+    main = season.main
+    if not main:
+        return
+    rows = [row for row in main.book.rows() if row.sheet == ANSWERS and row.key.startswith("r-")]
+    rows = [row for row in rows if row.key in main.book.where and row.key not in main.keys]
+    rows = [row for row in rows if row.fields["verdict"] != Verdict.FOLLOWS and not row.fields["note"]]
+    if not rows:
+        return
+    row = chance.choice(rows)
+    season.word()  # its number is taken
+    count = season.world.count
+    day = _FIRST_DAY + timedelta(days=count)
+    value, look, text = chance.choice(
+        (
+            (700_000 + count, "General", f"{700_000 + count}"),
+            (700_000 + count, "#,##0.00", f"{700_000 + count:,}.00"),
+            (70 + count / 10_000, "0.00%", f"{7000 + count / 100:.2f}%"),
+            (day, "[$-D07041E]d mmmm yyyy", f"{day:%d/%m}/{day.year + 543}"),
+            (700_000 + count, "00000000", f"00{700_000 + count}"),
+        )
+    )
+    cell = main.book.book[row.sheet].cell(row.number, row.columns["note"])
+    cell.value, cell.number_format = value, look
+    main.keys.add(row.key)
+    ledger, place = main.book.ledger()[row.key], main.book.where[row.key]
+    word = Word(text, "note", place, ledger["college_id"], ledger["section_id"], ledger["entry"], whole=text)
+    word.alone = main.book.is_alone(place)
+    main.new.append(word)
+    main.rows.append(Seen(place, word.college_id, word.section, word.entry))
+
+
+def comment(season: Season, chance: random.Random) -> None:
+    """A comment over a cell: it is told, for nobody reads it again."""
+    if season.main:
+        sheet = season.main.book.book[chance.choice(_visible(season.main.book.book))]
+        text = season.word()
+        sheet.cell(chance.randint(1, 6), chance.randint(1, 4)).comment = Comment(text, "เจ้าหน้าที่")
+        season.main.beside.append(text)
+
+
+def replace_verdicts(season: Season, chance: random.Random) -> None:
+    """Replace All over the column of verdicts: the run stops, says so once, and nothing is forgotten."""
+    if season.main:
+        season.save()
+        before = season.workbook.read_bytes()
+        book = Book(season.workbook)
+        rows = [row for row in book.rows() if row.sheet == ANSWERS and row.fields["verdict"]]
+        most = max((row.fields["verdict"] for row in rows), default="", key=str)
+        for row in rows:
+            if row.fields["verdict"] == most:
+                book.put(row, "verdict", f"{most}แล้ว")
+        book.save()
+        if most:
+            season.run_stopped_by("review_verdict_unknown")
+        season.workbook.write_bytes(before)
+
+
+# --- the folder
+
+
+def back_up(season: Season, chance: random.Random) -> None:
+    """All that the last run left, kept elsewhere; a later one takes its place."""
+    season.kept = season.left
+
+
+def restore(season: Season, chance: random.Random) -> None:
+    """What was kept, put back over all; what was typed since is gone with it."""
+    state, files = season.kept
+    if not files:
+        return
+    shutil.rmtree(season.output, ignore_errors=True)
+    for name, data in files.items():
+        (season.output / name).parent.mkdir(parents=True, exist_ok=True)
+        (season.output / name).write_bytes(data)
+    season.state.words = deepcopy(state.words)
+    season.given, season.edited, season.deleted = [], {}, False
+    season.copies = [one for one in season.copies if one.book.path.parent != season.output]
+    book = Book(season.workbook)
+    book.look(state.world)
+    season.main = Sitting(book)
