@@ -55,7 +55,13 @@ def together(before: Reviewed, first: Reviewed, second: Reviewed) -> Together:
         if one == was:
             held = replace(held, **{name: other})
         elif name == "note" and one and other:
-            held = replace(held, note=one if other in one else other if one in other else f"{one}\n{other}")
+            held = replace(held, note=_one_under_the_other(one, other))
         else:
             lost.append(name)
     return Together(held, tuple(lost))
+
+
+def _one_under_the_other(one: str, other: str) -> str:
+    """Two notes, once what both say: by whole lines, since "ไม่ผ่าน" is not what "ผ่าน" says."""
+    first, second = (f"\n{note}\n" for note in (one, other))
+    return one if second in first else other if first in second else f"{one}\n{other}"
