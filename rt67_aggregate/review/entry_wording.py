@@ -20,9 +20,15 @@ def names_shown(frames: Frames, form: Form) -> dict[str, str]:
 
 def entered_in_words(row: Reviewed, fields: Iterable[str], names: Mapping[str, str]) -> str:
     """Some fields of a row, one after the other; "-" where nothing is in them."""
-    texts = (str(getattr(row, field)) for field in fields)
-    shown = (names.get(text) or _STATUSES.get(text) or text for text in texts)
+    shown = (_shown(field, str(getattr(row, field)), names) for field in fields)
     return " · ".join(text for text in shown if text) or "-"
+
+
+def _shown(field: str, text: str, names: Mapping[str, str]) -> str:
+    """A field's text: where it is an ID or a code, in words; what she typed as she typed it, also "1.1"."""
+    if field in ("moved_to", "filed"):
+        return names.get(text, text)
+    return _STATUSES.get(text, text) if field == "status" else text
 
 
 def row_in_words(row: Reviewed, names: Mapping[str, str]) -> str:

@@ -153,4 +153,4 @@ def test_a_line_that_is_not_what_the_workbook_says_stops_it(tmp_path: Path) -> N
     ledger = [{**row, "text": "จัดอบรม 9 ครั้ง"} if row["key"] == FIRST else row for row in answers()]
     read = read_review(SmallWorkbook(tmp_path, ledger).save(), corrections, WHEN)
     assert read.value is None
-    assert [issue.code for issue in read.issues] == ["corrections_changed"]
+    assert [(one.code, one.source) for one in read.issues] == [("corrections_changed", str(corrections))]

@@ -180,6 +180,19 @@ def test_a_row_is_told_by_its_text_or_its_college_or_its_file() -> None:
     moved = replace(ROW, moved_to="1.1", status="none", text="4")
     assert entered_in_words(moved, ("text", "moved_to", "note"), names) == "4 · ผล"
     assert entered_in_words(moved, ("note",), names) == "-"
+    assert entered_in_words(moved, ("status",), names) == "ตอบว่าไม่มี"
+    assert entered_in_words(replace(ROW, filed="C001", moved_to="9.9"), ("filed", "moved_to"), names) == (
+        "วิทยาลัยหนึ่ง · 9.9"
+    )
+
+
+@pytest.mark.parametrize("typed", ["1.1", "C001", "none", "answered"])
+@pytest.mark.parametrize("field", ["text", "note", "group"])
+def test_what_was_typed_is_repeated_as_it_was_typed_also_where_it_looks_like_an_id(
+    field: str, typed: str
+) -> None:
+    names = {"C001": "วิทยาลัยหนึ่ง", "1.1": "ผล"}
+    assert entered_in_words(replace(ROW, **{field: typed}), (field,), names) == typed
 
 
 # --- counts ---------------------------------------------------------------------------------------
