@@ -93,10 +93,12 @@ def tidy(season: Season, chance: random.Random) -> None:
     if open_:
         sitting = chance.choice(open_)
         some = sorted(chance.sample(range(len(TIDYINGS)), chance.randint(1, 3)))  # sheets are renamed last
-        sitting.saver = _tidying(sitting, [TIDYINGS[number] for number in some], chance.randrange(1000))
+        sitting.saver = tidied(sitting, [TIDYINGS[number] for number in some], chance.randrange(1000))
 
 
-def _tidying(sitting: Sitting, some: list[Tidying], number: int) -> Saver:
+def tidied(sitting: Sitting, some: list[Tidying], number: int) -> Saver:
+    """What tidies a sitting's workbook up as it is saved."""
+
     def saver(data: bytes) -> bytes:
         book = Book(sitting.book.path).book
         chance = random.Random(number)
@@ -148,9 +150,11 @@ def comment(season: Season, chance: random.Random) -> None:
     """A comment over a cell: it is told, for nobody reads it again."""
     if season.main:
         sheet = season.main.book.book[chance.choice(_visible(season.main.book.book))]
-        text = season.word()
-        sheet.cell(chance.randint(1, 6), chance.randint(1, 4)).comment = Comment(text, "เจ้าหน้าที่")
-        season.main.beside.append(text)
+        cell = sheet.cell(chance.randint(1, 6), chance.randint(1, 4))
+        if cell.comment is None:
+            text = season.word()
+            cell.comment = Comment(text, "เจ้าหน้าที่")
+            season.main.beside.append(text)
 
 
 def replace_verdicts(season: Season, chance: random.Random) -> None:
@@ -159,7 +163,7 @@ def replace_verdicts(season: Season, chance: random.Random) -> None:
         season.save()
         before = season.workbook.read_bytes()
         book = Book(season.workbook)
-        rows = [row for row in book.rows() if row.sheet == ANSWERS and row.fields["verdict"]]
+        rows = [row for row in book.rows() if row.sheet == ANSWERS and row.key and row.fields["verdict"]]
         most = max((row.fields["verdict"] for row in rows), default="", key=str)
         for row in rows:
             if row.fields["verdict"] == most:

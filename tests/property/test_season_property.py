@@ -16,9 +16,27 @@ from hypothesis import strategies as st
 from tests.blank_returns import BLANK_NAMES
 from tests.season import Season
 from tests.season_desk import copy, give_copy, new_answer, remove_output, type_answer, type_in_copy
-from tests.season_events import drop_college, other_topics, send, swap_ids, withdraw
+from tests.season_events import (
+    drop_college,
+    merge_colleges,
+    other_topics,
+    send,
+    split_college,
+    swap_ids,
+    withdraw,
+)  # fmt: skip
+from tests.season_excel import (
+    TIDYINGS,
+    Tidying,
+    back_up,
+    comment,
+    replace_verdicts,
+    restore,
+    tidied,
+    type_number,
+)  # fmt: skip
 from tests.season_refills import send_filled
-from tests.season_region import Region, come_in, leave_out, rename_province
+from tests.season_region import Region, come_in, leave_out, move_college, rename_province
 from tests.season_sheets import drag
 from tests.seasons import ACTS, FORM_ACTS, REGION, REGION_ACTS, SMALL, Act, Step, of_form, run_act
 
@@ -154,3 +172,62 @@ def test_the_model_sees_what_is_done(tmp_path: Path):
     remove_output(season, random.Random(1))
     season.run()
     assert season.state.words == season.faults == []
+
+
+@pytest.mark.parametrize("tidying", TIDYINGS)
+def test_sheets_that_are_tidied_up_take_nothing_away(tmp_path: Path, tidying: Tidying):
+    season = play(tmp_path, (type_answer, 1), (run_act, 0), (type_answer, 2))
+    assert season.main is not None
+    for number in range(2):
+        type_answer(season, random.Random(number))
+        season.main.saver = tidied(season.main, [tidying], number)
+        season.run()
+    assert season.faults == season.stops == []
+    assert season.state.words
+
+
+def test_numbers_comments_and_a_replacement_are_what_they_are_called(tmp_path: Path):
+    season = play(tmp_path, (type_answer, 1), (run_act, 0))
+    for number in range(12):
+        type_number(season, random.Random(number))
+        comment(season, random.Random(number))
+    replace_verdicts(season, random.Random(1))
+    assert season.main is not None
+    assert len(season.main.new) > 3
+    assert season.main.beside
+    season.run()
+    assert season.faults == []
+
+
+def test_what_was_kept_and_put_back_is_what_holds(tmp_path: Path):
+    season = play(tmp_path, (type_answer, 1), (run_act, 0), (back_up, 0), (type_answer, 2), (run_act, 0))
+    assert len(season.state.words) == 2
+    send(season, random.Random(3))
+    restore(season, random.Random(0))
+    assert len(season.state.words) == 1
+    season.run()
+    assert season.faults == season.stops == []
+
+
+@pytest.mark.parametrize("act", [merge_colleges, split_college])
+def test_what_was_typed_of_colleges_that_become_others_is_told(tmp_path: Path, act: Act):
+    season = play(tmp_path, *((type_answer, number) for number in range(6)), (run_act, 0))
+    before = {sender.who for sender in season.world.senders}
+    act(season, random.Random(1))
+    season.run()
+    assert {sender.who for sender in season.world.senders} != before
+    assert season.faults == []
+
+
+def test_a_college_that_goes_to_another_province_is_told_above(tmp_path: Path):
+    region = Region(tmp_path)
+    for number in range(6):
+        type_answer(region, random.Random(number))
+    region.run()
+    for number in range(3):
+        move_college(region, random.Random(number))
+        for province in region.provinces:
+            province.run()
+        region.run()
+    assert region.faults == []
+    assert region.state.words
