@@ -31,7 +31,7 @@ def additions(sheets: Sheets, ledger: Ledger, extras: Mapping[str, Extras]) -> t
 
 def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> Iterator[Issue]:
     where = SheetRow(sheet.name, 0, {})
-    over = list(_over(sheet.name, extras, layout.pictures))
+    over = [*_over(sheet.name, extras, layout.pictures), *_led_away(sheet, extras)]
     if not sheet.written and (sheet.keyless or not sheet.found):
         if sheet.texts or over:
             yield ledger.fault("added_sheet_left", where, texts=listed([*over, *sorted(sheet.texts)], _CELLS))
@@ -66,6 +66,17 @@ def _over(name: str, extras: Extras, pictures: Mapping[str, int]) -> Iterator[st
         yield say("กล่องข้อความ “{text}”", text=quoted(text))
     if extras.pictures > pictures.get(name, 0):
         yield say("ภาพที่เพิ่ม {count} ภาพ", count=extras.pictures - pictures.get(name, 0))
+
+
+def _led_away(sheet: Sheet, extras: Extras) -> Iterator[str]:
+    """Where links lead whose row does not say so: the next workbook has the words without the link."""
+    said: dict[int, str] = {}
+    for line in sheet.lines if extras.links else ():
+        said[line.number] = "\n".join((said.get(line.number, ""), *line.cells.values(), *line.own))
+    for place, address in extras.links:
+        number = int("".join(filter(str.isdecimal, place.partition(":")[0])) or 0)
+        if address.removeprefix("mailto:").rstrip("/") not in said.get(number, ""):
+            yield say("ลิงก์ที่ {place} “{text}”", place=place, text=quoted(address))
 
 
 def _rows_gone(sheets: Sheets, ledger: Ledger) -> Iterator[Issue]:

@@ -1,4 +1,4 @@
-"""What lies over a workbook's cells: comments, text boxes, pictures, lines through them; and merged cells."""
+"""What lies over a workbook's cells: comments, text boxes, pictures, links, lines through them; merged cells."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from xml.etree import ElementTree
 
 from rt67_aggregate.review.damage import DAMAGED
 from rt67_aggregate.review.merged import merged_rows
-from rt67_aggregate.review.packages import related, tag, workbook_part
+from rt67_aggregate.review.packages import related, related_outside, tag, workbook_part
 from rt67_aggregate.review.struck import Strikes, strikes_of, struck_cells
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_WEB = ("http:", "https:", "ftp:", "mailto:")
 # What Excel puts into the comment of a cell that has a thread, for programs that know no threads.
 _THREAD = "[Threaded comment]"
 
@@ -22,13 +23,14 @@ _THREAD = "[Threaded comment]"
 class Extras:
     """Of one sheet. ``comments``: a cell's address and what is said there. ``boxes``: texts of shapes.
     ``pictures``: how many. ``struck``: addresses of cells in which something is struck out. ``merged``:
-    ranges in which cells of several rows are one."""
+    ranges in which cells of several rows are one. ``links``: a cell's address and the web's that it leads to."""
 
     comments: tuple[tuple[str, str], ...] = ()
     boxes: tuple[str, ...] = ()
     pictures: int = 0
     struck: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
 
 
 def read_extras(path: Path) -> Mapping[str, Extras]:
@@ -69,7 +71,23 @@ def _extras(package: zipfile.ZipFile, sheet: str, strikes: Strikes) -> Extras:
     notes = [(ref, text) for ref, text in notes if text and not (threads and text.startswith(_THREAD))]
     struck = tuple(struck_cells(package, sheet, strikes))
     merged = tuple(merged_rows(package, sheet))
-    return Extras(tuple(threads + notes), tuple(boxes), pictures, struck, merged)
+    links = tuple(_web_links(package, sheet))
+    return Extras(tuple(threads + notes), tuple(boxes), pictures, struck, merged, links)
+
+
+def _web_links(package: zipfile.ZipFile, sheet: str) -> Iterator[tuple[str, str]]:
+    """The program's own links lead to places and files, and none of them to the web."""
+    outside = related_outside(package, sheet)
+    web = {name: address for name, address in outside.items() if address.lower().startswith(_WEB)}
+    if not web:
+        return
+    with package.open(sheet) as part:
+        for _, element in ElementTree.iterparse(part):
+            address = web.get(element.get(_RELATIONSHIP, "")) if tag(element) == "hyperlink" else None
+            if address:
+                yield element.get("ref", ""), address
+            if tag(element) == "row":
+                element.clear()
 
 
 def _words(element: ElementTree.Element) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 _USUAL = "xl/workbook.xml"
+_OUTSIDE = "External"  # ECMA-376 part 2, 9.3.2
 _PIECE = 1 << 20
 
 
@@ -22,19 +23,28 @@ class Relation(NamedTuple):
 
 def related(package: zipfile.ZipFile, part: str) -> list[Relation]:
     """What a part, or the package ("") is related to, but for what lies outside of it."""
-    folder, name = posixpath.split(part)
-    rels = posixpath.join(folder, "_rels", f"{name}.rels")
-    if rels not in package.namelist():
-        return []
+    folder = posixpath.dirname(part)
     return [
         Relation(
             relation.get("Id", ""),
             relation.get("Type", "").rsplit("/", 1)[-1],
             posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/"),
         )
-        for relation in ElementTree.fromstring(package.read(rels))
-        if relation.get("TargetMode") != "External"
+        for relation in _relations(package, part)
+        if relation.get("TargetMode") != _OUTSIDE
     ]
+
+
+def related_outside(package: zipfile.ZipFile, part: str) -> dict[str, str]:
+    """ID → the address of what a part is related to outside of the package, as it is written."""
+    found = _relations(package, part)
+    return {one.get("Id", ""): one.get("Target", "") for one in found if one.get("TargetMode") == _OUTSIDE}
+
+
+def _relations(package: zipfile.ZipFile, part: str) -> list[ElementTree.Element]:
+    folder, name = posixpath.split(part)
+    rels = posixpath.join(folder, "_rels", f"{name}.rels")
+    return list(ElementTree.fromstring(package.read(rels))) if rels in package.namelist() else []
 
 
 def workbook_part(package: zipfile.ZipFile) -> str:

@@ -211,6 +211,30 @@ def test_text_boxes_and_pictures_over_the_cells_are_told(small: SmallWorkbook) -
     )
 
 
+def test_where_a_link_leads_is_told_where_its_row_does_not_say_it(small: SmallWorkbook) -> None:
+    small.put(1, note="หนังสือแจ้ง")
+    small.put(2, note="ดู https://example.invalid/ก")
+    small.put(3, note="someone@example.invalid")
+    addresses = (
+        "https://example.invalid/a?b=1",
+        "https://example.invalid/ก",
+        "mailto:someone@example.invalid",
+    )
+    for row, address in enumerate(addresses, TOP + 1):
+        small.book[SHEET].cell(row, COLUMN["note"]).hyperlink = address
+    assert told(small) == [("typed_elsewhere", "ลิงก์ที่ H4 “https://example.invalid/a?b=1”")]
+    assert small.changes()[FIRST] == {"note": "หนังสือแจ้ง"}
+
+
+def test_links_to_places_and_files_are_the_program_s(small: SmallWorkbook) -> None:
+    for row, address in enumerate(("#ภาพรวม!A1", "pages/a.html", "file:///C:/a.docx"), TOP + 1):
+        small.book[SHEET].cell(row, COLUMN["note"]).hyperlink = address
+    small.put(1, note="จด")
+    small.put(2, note="จด")
+    small.put(3, note="จด")
+    assert told(small) == []
+
+
 @pytest.mark.parametrize(("there", "told_of"), [(0, "1"), (1, ""), (2, "")])
 def test_only_pictures_beyond_the_program_s_own_are_told(tmp_path: Path, there: int, told_of: str) -> None:
     book = read_sheets(SmallWorkbook(tmp_path, pictures={SHEET: there}).save()).value
