@@ -1,7 +1,7 @@
 """What stands in a worksheet's file for one cell, behind its place: ``<c r="B7"`` is before it.
 
-Texts stand in the cell itself (``t="inlineStr"``), escaped as XlsxWriter escapes those of its streamed
-sheets; ECMA-376, part 1, 18.3.1.4 (c), 18.3.1.53 (is) and 22.9.2.19 (``_xHHHH_``).
+Texts stand in the cell itself (``t="inlineStr"``); ECMA-376, part 1, 18.3.1.4 (c), 18.3.1.53 (is) and
+22.9.2.19 (``_xHHHH_``).
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ _EPOCH = datetime(1899, 12, 31)
 # Excel counts a 29 February 1900 that never was, after so many days.
 _LEAP_DAYS = 59
 _SECONDS_A_DAY = 86_400
-_LIKE_AN_ESCAPE = re.compile("(_x[0-9a-fA-F]{4}_)")
+# Its underscore alone: the last one of "_x0041_x0042_" may begin the next.
+_LIKE_AN_ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
 _IN_ATTRIBUTES = str.maketrans({"&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;", "\n": "&#xA;"})
 
 
@@ -51,5 +52,5 @@ def attribute(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    text = _LIKE_AN_ESCAPE.sub(r"_x005F\1", text)
+    text = _LIKE_AN_ESCAPE.sub("_x005F_", text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

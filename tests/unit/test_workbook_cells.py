@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
+from rt67_aggregate.text import unescaped
+from rt67_aggregate.workbook.cell_xml import text_cell
 from rt67_aggregate.workbook.cells import CELL_UNITS, pieces, safe
 from rt67_aggregate.workbook.metrics import advance
 from rt67_aggregate.workbook.text_sizes import MOST_LINES, height, points_of, within_width
@@ -18,6 +21,12 @@ def test_line_ends_become_line_feeds_and_tabs_stay():
 
 def test_text_that_looks_like_an_escape_is_left_to_the_writer():
     assert safe("_x0041_ 😀 =1+1") == "_x0041_ 😀 =1+1"
+
+
+@pytest.mark.parametrize("text", ["_x0041_", "_x005F_x0041_", "_x0041_x0042_", "__x0041__", "_x0041", "ก_x_"])
+def test_text_that_looks_like_escapes_is_read_back_as_it_was_typed(text: str):
+    cell = etree.fromstring("<c" + text_cell(text))
+    assert unescaped("".join(cell.itertext())) == text
 
 
 @pytest.mark.parametrize("text", ["", "ก", "ก" * CELL_UNITS, "😀" * 40_000, "ก😀" * 30_000])
