@@ -8,6 +8,7 @@ from rt67_aggregate.language import say
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.flow import ContentsLine
 from rt67_aggregate.report.markup import (
+    NOTHING,
     Xml,
     field,
     field_code,
@@ -36,9 +37,7 @@ def contents(template: Template, entries: Sequence[ContentsLine], own: Callable[
     title = paragraph(
         template.ids[styles.CONTENTS_TITLE.lower()], text_runs(own(say("สารบัญ"))), "<w:pageBreakBefore/>"
     )
-    body = _entries(template, listed, first, own, f'TOC \\o "1-{depth}" \\h \\z')
-    end = paragraph(template.ids[contents_name(1)], field_mark("end"))
-    return joined((title, *body, end))
+    return joined((title, *_entries(template, listed, first, own, f'TOC \\o "1-{depth}" \\h \\z')))
 
 
 def _depth(entries: Sequence[ContentsLine]) -> int:
@@ -63,9 +62,13 @@ def _entries(
 ) -> Iterator[Xml]:
     stop = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{template.page.text_width}"/></w:tabs>'
     opening = joined((field_mark("begin"), field_code(instruction), field_mark("separate")))
-    for entry in entries:
+    if not entries:
+        yield paragraph(template.ids[contents_name(1)], joined((opening, field_mark("end"))))
+    for number, entry in enumerate(entries, 1):
         page = field(f"PAGEREF {entry.bookmark} \\h", own(str(first + entry.page)))
         link = link_inside(entry.bookmark, joined((text_runs(f"{entry.text}\t"), page)))
         style = template.ids[contents_name(entry.level)]
-        yield paragraph(style, joined((opening, link)), stop)
-        opening = Xml("")
+        # A paragraph of its own for the end would be a blank page where the entries fill theirs.
+        end = field_mark("end") if number == len(entries) else NOTHING
+        yield paragraph(style, joined((opening, link, end)), stop)
+        opening = NOTHING

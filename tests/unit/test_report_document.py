@@ -72,6 +72,14 @@ def test_the_contents_are_filled_with_the_headings_and_lead_to_them(form, tmp_pa
     assert f'TOC \\o "1-{depth}"' in "".join(entries[0]._p.itertext(qn("w:instrText")))
 
 
+def test_nothing_stands_between_the_contents_and_the_page_after_them(tmp_path):
+    """An empty line would be a blank page where the entries fill theirs."""
+    document = made(filled_summary(3), tmp_path)
+    behind = entries_of(document)[-1]._p.getnext()
+    assert "".join(behind.itertext(qn("w:t")))
+    assert behind.xpath("./w:pPr/w:pageBreakBefore")
+
+
 def test_page_numbers_of_the_contents_are_fields_and_never_fall(tmp_path):
     entries = entries_of(made(filled_summary(9), tmp_path))
     numbers = [int(p.text.split("\t")[1]) for p in entries]
