@@ -186,6 +186,26 @@ def test_a_row_of_more_than_half_a_page_may_be_broken(tmp_path):
     assert not row.xpath("./w:trPr/w:cantSplit")
 
 
+@pytest.mark.parametrize(("rows", "columns"), [(5, 40), (9, 13), (6, 30)])
+def test_a_row_that_its_tabs_make_taller_than_a_page_may_be_broken(rows, columns, tmp_path):
+    text = "\n".join("\t".join("ก" * columns) for _ in range(rows))
+    summary = summary_of(real_form(), roster_of(1), [Told("C001", "1.1.problem", text)])
+    tables = made(summary, tmp_path).tables
+    row = next(row for t in tables for row in t.rows if text in row.cells[-2].text)._tr
+    assert not row.xpath("./w:trPr/w:cantSplit")
+
+
+def test_columns_that_a_cell_has_no_room_for_are_not_lined_up(tmp_path):
+    """What goes on below the widest column would stand there letter under letter."""
+    text = "\n".join("\t".join(f"แถว {row} ช่อง {column}" for column in range(12)) for row in range(3))
+    told = [Told("C001", "1.1.problem", text), Told("C001", "1.1.suggestion", "ก\tข\nค\tง")]
+    tables = made(summary_of(real_form(), roster_of(1), told), tmp_path).tables
+    cells = next(row for t in tables for row in t.rows if text in row.cells[-2].text).cells
+    narrow, wide = (cell.paragraphs[0]._p.xpath("./w:pPr/w:tabs") for cell in cells[-2:])
+    assert wide
+    assert not narrow
+
+
 def test_columns_have_widths_that_fill_the_page(tmp_path):
     document = made(filled_summary(2), tmp_path)
     for table in document.tables:
