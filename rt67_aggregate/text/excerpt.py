@@ -12,13 +12,14 @@ _MORE = "…"
 def excerpt(text: str, most: int) -> str:
     """All of the text on one line where it has at most that many characters, else its beginning.
 
-    It is cut between words only, so at a space: where none comes in time, at the next one.
+    It is cut between words only, so at a space: where none comes in time, at the next one, and likewise where
+    a sign alone would stand last ("ข้อตรวจพบ 1 ·"), since what it leads to tells names apart.
     """
     line = " ".join(text.split())
     if len(line) <= most:
         return line
     cut = line.rfind(" ", 0, most + 1)
-    if cut < most // 2:
+    if cut < most // 2 or not any(letter.isalnum() for letter in line[:cut].rpartition(" ")[2]):
         cut = line.find(" ", most)
     return line if cut < 0 else f"{line[:cut].rstrip()} {_MORE}"
 

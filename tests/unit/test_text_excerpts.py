@@ -21,6 +21,8 @@ from rt67_aggregate.text.file_names import file_name, opened_file
         ("abcd efgh", 8, "abcd …"),  # half of it is soon enough
         ("abc defghijkl m", 8, "abc defghijkl …"),  # less than half of it is too short
         ("abcdefghij kl", 4, "abcdefghij …"),  # no space in time: at the next one
+        ("abcd · efghijkl mn", 9, "abcd · efghijkl …"),  # what a sign leads to stands behind it
+        ("abcd - efghijkl", 9, "abcd - efghijkl"),
         ("abcdefghij", 4, "abcdefghij"),  # no space at all: whole
     ],
 )
