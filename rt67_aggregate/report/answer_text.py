@@ -16,7 +16,7 @@ _GAP = 2 * LETTER
 _MOST_COLUMNS = 12
 _NARROWEST = 6 * LETTER
 # What stands before an item of a list: nothing, a number, a letter or a sign.
-_MARKER = re.compile(r"[(]?[0-9๐-๙ก-ฮa-zA-Z.]{0,5}[).]?|[^\w\s]")
+_MARKER = re.compile(r"[(]?([0-9๐-๙]{0,3}(\.[0-9๐-๙]{1,2})*|[ก-ฮa-zA-Z]|[ivxIVX]{1,4})[).]?|[^\w\s]")
 # As wide as the stops are apart that Word has where a paragraph says none: half an inch.
 _TAB = " " * (720 // LETTER)
 _LEFT = '<w:jc w:val="left"/>'

@@ -331,8 +331,28 @@ def test_a_colleges_own_table_is_a_table(tmp_path):
 
 
 @pytest.mark.parametrize(
+    "text", ["ปวช.\t120\nปวส.\t80", "2566\t10\n2567\t12", "คน\t3\nรถ\t1", "CNC\t2\nPLC\t4"]
+)
+def test_short_words_and_years_before_tabs_are_a_table(text, tmp_path):
+    document = made(one_answer(text), tmp_path)
+    (table,) = [t for t in document.tables if t.style and t.style.name == "Table Grid"]
+    assert ["\t".join(cell.text for cell in row.cells) for row in table.rows] == text.split("\n")
+
+
+@pytest.mark.parametrize(
     "text",
-    ["1.\tประชุม\n2.\tอบรม", "\tย่อหน้าหนึ่ง\n\tย่อหน้าสอง", "-\tก\n-\tข", "ปี\t2566", "๑)\tก\n๒)\tข"],
+    [
+        "1.\tประชุม\n2.\tอบรม",
+        "\tย่อหน้าหนึ่ง\n\tย่อหน้าสอง",
+        "-\tก\n-\tข",
+        "ปี\t2566",
+        "๑)\tก\n๒)\tข",
+        "ก.\tประชุม\nข.\tอบรม",
+        "1.1\tก\n1.2.3\tข",
+        "(1)\tก\n(2)\tข",
+        "ii.\tก\niii.\tข",
+        "10)\tก\n11)\tข",
+    ],
 )
 def test_a_list_whose_numbers_stand_before_tabs_is_no_table(text, tmp_path):
     document = made(one_answer(text), tmp_path)
