@@ -137,24 +137,32 @@ def _widths(columns: tuple[Heading, ...]) -> list[int]:
 
 
 def _titles(columns: tuple[Heading, ...], widths: list[int]) -> Iterator[str]:
-    """One row of titles, or two where some stand under a title of their own."""
-    if not any(column.group for column in columns):
-        cells = [cell(paragraph(bold(c.text)), w) for c, w in zip(columns, widths, strict=True)]
-        yield row(cells, titles=True)
-        return
-    above, below = [], []
+    """A row of titles, or several where some columns stand under titles of their own."""
+    deepest = max((len(column.groups) for column in columns), default=0)
+    for level in range(deepest + 1):
+        yield row(list(_row_of_titles(columns, widths, level, deepest)), titles=True)
+
+
+def _row_of_titles(
+    columns: tuple[Heading, ...], widths: list[int], level: int, deepest: int
+) -> Iterator[str]:
+    """The titles of one row, from 0: those over several columns are as wide as these, and a column's own goes
+    down to the last row."""
     at = 0
     while at < len(columns):
-        column = columns[at]
-        end = at + 1
-        while column.group and end < len(columns) and columns[end].group == column.group:
+        groups, end = columns[at].groups, at + 1
+        while level < len(groups) and end < len(columns) and _stand_under(columns[end], groups[: level + 1]):
             end += 1
-        merged = "" if column.group else "restart"
-        shown = paragraph(bold(column.group or column.text))
-        above.append(cell(shown, sum(widths[at:end]), span=end - at, merge=merged))
-        for place in range(at, end):
-            inner = paragraph(bold(columns[place].text)) if column.group else paragraph()
-            below.append(cell(inner, widths[place], merge="" if column.group else "continue"))
+        if level < len(groups):
+            text, merge = groups[level], ""
+        elif level == len(groups):
+            text, merge = columns[at].text, "restart" if level < deepest else ""
+        else:
+            text, merge = "", "continue"
+        shown = paragraph(bold(text)) if text else paragraph()
+        yield cell(shown, sum(widths[at:end]), span=end - at, merge=merge)
         at = end
-    yield row(above, titles=True)
-    yield row(below, titles=True)
+
+
+def _stand_under(column: Heading, titles: tuple[str, ...]) -> bool:
+    return column.groups[: len(titles)] == titles

@@ -11,14 +11,14 @@ from rt67_aggregate.text import fold
 
 @dataclass(frozen=True, slots=True)
 class GridColumn:
-    """One column. ``title``; ``group``: the title over it and its neighbours. ``cells``: what is
+    """One column. ``title``; ``groups``: the titles over it and its neighbours, from the top down. ``cells``: what is
     printed in its rows, () where nothing but row numbers is. ``ticked``: its cells are ticked; ``boxed``:
     boxes are printed there.
     ``typed``: it is written into, though some of its cells are printed. ``over``: its cells, from 0, that
     only name the rows below. ``kept``: from the form of before; ``row_ids``: IDs of its rows, "" for none."""
 
     title: str
-    group: str = ""
+    groups: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
     ticked: bool = False
     boxed: bool = False
@@ -83,7 +83,8 @@ def gone_on(first: AnswerGrid | None, second: AnswerGrid | None) -> AnswerGrid |
 def _goes_on(column: GridColumn, below: GridColumn) -> bool:
     """Whether a column goes on in another one: with the same title, filled in the same way."""
     ours, theirs = (
-        (fold(c.title), fold(c.group), c.ticked, c.boxed, c.typed, bool(c.cells)) for c in (column, below)
+        (fold(c.title), *map(fold, c.groups), c.ticked, c.boxed, c.typed, bool(c.cells))
+        for c in (column, below)
     )
     return ours == theirs
 

@@ -23,19 +23,21 @@ def grid_columns(titles: GridTitles, body: Sequence[Row], *, beside: bool) -> tu
         return ()
     by_column = [[text_of(row[place]) for row in body] for place in range(len(titles.heads))]
     columns = [
-        _column(head, titles.groups.get(head.column, ""), [row[place] for row in body], by_column)
+        _column(head, titles.groups.get(head.column, ()), [row[place] for row in body], by_column)
         for place, head in enumerate(titles.heads)
     ]
     if not any(column.cells and not column.typed for column in columns):
         return tuple(_all_typed(columns, by_column))
     first = int(beside and not any(map(fold, by_column[0])))  # behind words along the whole table
     if _is_row_number(columns[first], by_column[first]):
-        columns[first] = GridColumn(columns[first].title, columns[first].group, tuple(by_column[first]))
+        columns[first] = GridColumn(columns[first].title, columns[first].groups, tuple(by_column[first]))
     return _with_rows_over(tuple(_rated(columns)), body)
 
 
-def _column(head: Cell, group: str, cells: Row, by_column: Sequence[Sequence[str]]) -> GridColumn:
-    """A column by its title, the title over that, and the cells below."""
+def _column(
+    head: Cell, groups: tuple[str, ...], cells: Row, by_column: Sequence[Sequence[str]]
+) -> GridColumn:
+    """A column by its title, the titles over that, and the cells below."""
     texts = [text_of(cell) for cell in cells]
     shared = by_column.count(texts) > 1
     offered = any(map(offers, cells))  # the options are printed in each cell
@@ -44,7 +46,7 @@ def _column(head: Cell, group: str, cells: Row, by_column: Sequence[Sequence[str
     printed = () if boxed or (_is_blank(texts, shared=shared) and not counted) else _without_leaders(texts)
     merged = any(cell.rows > 1 for cell in cells)  # one name for several rows
     typed = offered or (bool(printed) and not (counted or merged) and _is_typed(printed, by_column))
-    return GridColumn(text_of(head), group, printed, ticked=boxed, boxed=boxed, typed=typed)
+    return GridColumn(text_of(head), groups, printed, ticked=boxed, boxed=boxed, typed=typed)
 
 
 def _is_blank(texts: Sequence[str], *, shared: bool) -> bool:

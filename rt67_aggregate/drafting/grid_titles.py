@@ -1,8 +1,8 @@
-"""The titles of a table of answers in a blank, which stand in one row or in two."""
+"""The titles of a table of answers in a blank, which stand in one row or in several."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rt67_aggregate.drafting.cell_words import FEWEST_ASKED, is_blank, is_title, text_of
@@ -11,17 +11,18 @@ from rt67_aggregate.model import Cell
 from rt67_aggregate.text import fold
 
 Row = Sequence[Cell]
+_MOST_ROWS = 4  # as many titles over one another as a form file may say
 
 
 @dataclass(frozen=True, slots=True)
 class GridTitles:
     """``rows``: the rows of titles. ``heads``: the lowest title of each column; ``groups``: by their grid
-    column, the title over it and its neighbours. ``corner``: whether the first column has no title, over the
-    names of the rows."""
+    column, the titles over it and its neighbours, from the top down. ``corner``: whether the first column has
+    no title, over the names of the rows."""
 
     rows: Sequence[Row]
     heads: Row
-    groups: dict[int, str]
+    groups: dict[int, tuple[str, ...]]
     corner: bool
 
     @property
@@ -41,38 +42,45 @@ class GridTitles:
 
 
 def grid_titles(rows: Sequence[Row]) -> GridTitles | None:
-    """The titles that stand in the first of these rows, and in the second one where that parts them; or
+    """The titles that stand in the first of these rows, and in the next ones where these part them; or
     None."""
     first, below = rows[0], rows[1] if len(rows) > 1 else ()
     corner = is_blank(first[0]) and len(first) > FEWEST_ASKED
     if len(first) < 2 or not all(map(is_title, first[corner:])) or are_labels(first, below):
         return None
-    if below and _stands_over(first, below):
-        heads, groups = _two_rows(first, below)
-        return GridTitles(rows[:2], heads, groups, corner)
-    return GridTitles(rows[:1], first, {}, corner)
+    heads = [_Head(cell) for cell in first]
+    count = 1
+    while count < min(len(rows), _MOST_ROWS) and _stand_over(heads, rows[count]):
+        heads = list(_lowest(heads, rows[count]))
+        count += 1
+    groups = {head.cell.column: head.groups for head in heads if head.groups}
+    return GridTitles(rows[:count], [head.cell for head in heads], groups, corner)
 
 
-def _stands_over(titles: Row, below: Row) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A title, and those over it from the top down."""
+
+    cell: Cell
+    groups: tuple[str, ...] = ()
+
+    def is_over(self, cell: Cell) -> bool:
+        return self.cell.column <= cell.column < self.cell.column + self.cell.columns
+
+
+def _stand_over(heads: Sequence[_Head], below: Row) -> bool:
     """Whether some of the titles stand over several titles of the next row; below the others nothing is
     printed, or a title."""
-    wide = [cell for cell in titles if cell.columns > 1]
-    split = [
-        cell for cell in below for over in wide if over.column < cell.column < over.column + over.columns
-    ]
-    single = {cell.column for cell in titles if cell.columns == 1}
-    return bool(split) and all(is_title(c) or (is_blank(c) and c.column in single) for c in below)
+    split = any(head.is_over(cell) and cell.column > head.cell.column for head in heads for cell in below)
+    single = {head.cell.column for head in heads if head.cell.columns == 1}
+    return split and all(is_title(c) or (is_blank(c) and c.column in single) for c in below)
 
 
-def _two_rows(above: Row, below: Row) -> tuple[list[Cell], dict[int, str]]:
-    """The lowest titles in their order, and the title over each of them."""
-    heads = {cell.column: cell for cell in above if cell.columns == 1}
-    groups = {
-        cell.column: text_of(group)
-        for group in above
-        if group.columns > 1
-        for cell in below
-        if group.column <= cell.column < group.column + group.columns
-    }
-    heads |= {cell.column: cell for cell in below if cell.column in groups}
-    return [heads[column] for column in sorted(heads)], groups
+def _lowest(heads: Sequence[_Head], below: Row) -> Iterator[_Head]:
+    """The lowest titles once the next row is theirs: in it those that stand under one, else the one above."""
+    for head in heads:
+        under = [cell for cell in below if head.is_over(cell) and not is_blank(cell)]
+        groups = (*head.groups, text_of(head.cell))
+        yield from (_Head(cell, groups) for cell in under)
+        if not under:
+            yield head

@@ -209,7 +209,7 @@ def _wordings(heading: Heading) -> Sequence[str]:
         *heading.prompts,
         *heading.cells,
         heading.line,
-        heading.group,
+        *heading.groups,
         f"{heading.text}{joined}",
     )
 

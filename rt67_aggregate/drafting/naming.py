@@ -115,7 +115,9 @@ def _columns(node: Node, titles: dict[str, str]) -> Iterable[str]:
         if not column.asked:
             yield ""
             continue
-        kind = column.kept.kind or (kind_in(column.title) or kind_in(column.group) or PLAIN_KIND)[0]
+        kind = (
+            column.kept.kind or (kind_in(column.title) or kind_in(" ".join(column.groups)) or PLAIN_KIND)[0]
+        )
         titles.setdefault(kind, column.title or kind)
         yield kind
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, repeat
+from itertools import chain, repeat, takewhile
 
 from rt67_aggregate.drafting.answer_grid import AnswerGrid
 from rt67_aggregate.drafting.gap_lines import Gap, gaps_of
@@ -25,6 +25,7 @@ _PLAIN = re.compile(r"[ก-๛A-Za-z(][^:#\n\"'\[\]{},&*!|>%@`]*")
 _UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _WORDS_OF_YAML = ("true", "false", "null", "yes", "no", "on", "off")
 _UNKNOWN = "ยังไม่ระบุ"
+_STEP = " " * 4  # of columns below a title of their own
 
 
 def form_text(drafted: Drafted, form_id: str, source: str) -> str:
@@ -325,16 +326,12 @@ def _field_gap(gap: Gap, kept: Kept, taken: Counter[str]) -> Iterator[str]:
 
 def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[str]:
     pad = " " * indent
-    group = ""
+    before: Sequence[str] = ()
     names, repeated = grid.names, grid.repeated
     for column, kind in zip(grid.columns, kinds, strict=True):
-        inner = pad
-        if column.group:
-            inner = f"{pad}    "
-            if column.group != group:
-                yield f"{pad}- heading: {quoted(column.group)}"
-                yield f"{pad}  columns:"
-        group = column.group
+        yield from _titles_over(column.groups, before, pad)
+        before = column.groups
+        inner = pad + _STEP * len(column.groups)
         untitled = not fold(column.title)  # the corner over the names of the rows
         yield f"{inner}- cells:" if untitled else f"{inner}- heading: {quoted(column.title)}"
         if kind:
@@ -350,6 +347,14 @@ def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[st
         kept = column.kept
         own_id = [f"id: {quoted(kept.id)}"] if kept.id else []
         yield from (f"{inner}  {line}" for line in (*own_id, *_aliases(kept), *_typed(kept)))
+
+
+def _titles_over(groups: Sequence[str], before: Sequence[str], pad: str) -> Iterator[str]:
+    """The titles over a column that are not over the one before it."""
+    shared = len(tuple(takewhile(lambda pair: pair[0] == pair[1], zip(groups, before, strict=False))))
+    for level, title in enumerate(groups[shared:], start=shared):
+        yield f"{pad}{_STEP * level}- heading: {quoted(title)}"
+        yield f"{pad}{_STEP * level}  columns:"
 
 
 def _cell(text: str, key: str, own_id: str) -> str:

@@ -19,6 +19,7 @@ OVER = "over"
 AGAIN = "again"
 NAME = "name"
 _ID = "id"
+_MOST_GROUPS = 3  # titles over one another, above a column's own
 _COLUMN_KEYS = ("heading", "aliases", "kind", "id", CELLS, COLUMNS, "type", "unit")
 
 
@@ -53,13 +54,15 @@ def _rows(names: Draft, asked: Draft) -> Iterator[Draft]:
             yield replace(asked, text=name, again=number in names.repeated, under=told, explicit_id=own)
 
 
-def _columns(fields: Fields, grammar: Grammar, *, ticked: bool, group: str = "") -> Iterator[Draft]:
+def _columns(
+    fields: Fields, grammar: Grammar, *, ticked: bool, groups: tuple[str, ...] = ()
+) -> Iterator[Draft]:
     for entry in mappings(fields, COLUMNS):
         entry.only(_COLUMN_KEYS)
-        if entry.has(COLUMNS) and not group:
-            yield from _columns(entry, grammar, ticked=ticked, group=heading_text(entry))
+        if entry.has(COLUMNS) and len(groups) < _MOST_GROUPS:
+            yield from _columns(entry, grammar, ticked=ticked, groups=(*groups, heading_text(entry)))
         else:
-            yield replace(_column(entry, grammar, ticked=ticked), group=group)
+            yield replace(_column(entry, grammar, ticked=ticked), groups=groups)
 
 
 def _column(fields: Fields, grammar: Grammar, *, ticked: bool) -> Draft:

@@ -38,7 +38,7 @@ class Draft:
     over: frozenset[int] = frozenset()
     repeated: frozenset[int] = frozenset()
     row_ids: tuple[tuple[int, str], ...] = ()
-    group: str = ""
+    groups: tuple[str, ...] = ()
     optional: bool = False
     pictures: bool = False
     answered: bool = False

@@ -141,7 +141,7 @@ class _Builder:
             value=draft.value,
             unit=draft.unit,
             cells=draft.cells,
-            group=draft.group,
+            groups=draft.groups,
             optional=below.optional,
             pictures=draft.pictures,
             answered=draft.answered,
@@ -243,11 +243,14 @@ def _tell_equal_texts(drafts: tuple[Draft, ...], faults: Faults) -> None:
     seen: dict[tuple[str, str], int] = {}
     for position, draft in enumerate(drafts):
         for text in (draft.text, *draft.aliases) if draft.shape is not Shape.GAP else ():
-            key = (fold(text), fold(draft.group) or number_key(draft.number) * (text == draft.text))
+            key = (
+                fold(text),
+                fold(" ".join(draft.groups)) or number_key(draft.number) * (text == draft.text),
+            )
             first = seen.setdefault(key, position) if key[0] else position
             printed_again = draft.again and text == draft.text and key[0] == fold(drafts[first].text)
             if first != position and not printed_again:
-                column = draft.shape in _COLUMNS and not draft.group and text == draft.text
+                column = draft.shape in _COLUMNS and not draft.groups and text == draft.text
                 faults.tell(
                     "form_same_column" if column else "form_same_heading",
                     draft.spot,

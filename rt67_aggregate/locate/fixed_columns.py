@@ -27,8 +27,8 @@ class FixedColumns:
 def fixed_columns(rows: Sequence[Row], children: Sequence[Heading]) -> FixedColumns | None:
     """The columns of a table, told by titles, and names of rows by what stands below; None where it shows
     too few of those that the form prints."""
-    for count in (2, 1) if any(c.group for c in children) else (1,):
-        if not all(_is_of_titles(row, children) for row in rows[1:count]):
+    for count in range(1 + max((len(c.groups) for c in children), default=0), 0, -1):
+        if len(rows) < count or not all(_is_of_titles(row, children) for row in rows[1:count]):
             continue
         found = _by_titles(rows[:count], children)
         _add_names(found.by_column, rows, children)
@@ -39,7 +39,7 @@ def fixed_columns(rows: Sequence[Row], children: Sequence[Heading]) -> FixedColu
 
 def _is_of_titles(row: Row, children: Sequence[Heading]) -> bool:
     """Whether a row says more titles than anything else, and no name of a row that is no title."""
-    known = {fold(text) for child in children for text in (child.text, child.group, *child.aliases)}
+    known = {fold(text) for child in children for text in (child.text, *child.groups, *child.aliases)}
     names = {fold(text) for child in children for text in child.cells} - known
     keys = [key for cell in row if (key := fold(cell_contents(cell).typed))]
     return names.isdisjoint(keys) and 2 * sum(key in known for key in keys) > len(keys)
@@ -60,8 +60,8 @@ class _Title:
         return len(self.alike) == 1
 
     def tells(self, child: Heading) -> bool:
-        """Whether it tells which of the columns that have this title it is, alone or by a title above."""
-        return self.alone or fold(child.group) in self.above
+        """Whether it tells which of the columns that have this title it is, alone or by the titles above."""
+        return self.alone or _over(child) <= self.above
 
 
 def _by_titles(rows: Sequence[Row], children: Sequence[Heading]) -> FixedColumns:
@@ -79,7 +79,7 @@ def _by_titles(rows: Sequence[Row], children: Sequence[Heading]) -> FixedColumns
             left.append(title)
         elif title.alone:
             by_place += _apart(child, title.above, shown, children)
-    groups = {fold(child.group) for child in children}
+    groups = {key for child in children for key in _over(child)}
     for title in left:
         surely = groups.isdisjoint(title.above) and shown[title.key] == len(title.alike)
         if _put(title, title.alike, found) and not surely:
@@ -103,6 +103,11 @@ def _titles(cells: Sequence[Cell], children: Sequence[Heading]) -> list[_Title]:
     return found
 
 
+def _over(child: Heading) -> set[str]:
+    """The keys of the titles over a column; that of no title where there is none."""
+    return set(map(fold, child.groups or ("",)))
+
+
 def _reach(cell: Cell) -> range:
     """The grid columns that a cell stands over."""
     return range(cell.column, cell.column + cell.columns)
@@ -123,10 +128,8 @@ def _apart(
     child: Heading, above: Set[str], shown: Counter[str], children: Sequence[Heading]
 ) -> Sequence[Heading]:
     """The columns of a wider title that the table shows, and not over this one of them."""
-    group = fold(child.group)
-    if not group or not shown[group] or group in above:
-        return ()
-    return [other for other in children if fold(other.group) == group]
+    apart = {key for key in map(fold, child.groups) if shown[key] and key not in above}
+    return [other for other in children if apart & _over(other)]
 
 
 def _add_names(found: dict[int, Heading], rows: Sequence[Row], children: Sequence[Heading]) -> None:

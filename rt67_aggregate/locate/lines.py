@@ -90,7 +90,7 @@ class _Units:
                 yield from self.blocks(cell.blocks)
             return
         first = next((self._titles.titles(cells) for number, cells in rows if number in titled), ())
-        over = [] if first else self._titles.over_two_rows(rows)
+        over = [] if first else self._titles.over_rows(rows)
         items = self._item_column(rows, titled, first) if first else 0
         if items:
             yield from self._beside(table, rows, titled, first, items)
@@ -154,8 +154,8 @@ class _Units:
         return labels if len(labels) > 1 and 2 * len(labels) > len(rows) else set()
 
     def _over(self, rows: Rows, numbers: list[int]) -> Titles:
-        """The titles that the first two of some rows hold together."""
-        return self._titles.in_two_rows([row for row in rows if row[0] in numbers[:2]])
+        """The titles that the first of some rows hold together."""
+        return self._titles.in_first_rows([row for row in rows if row[0] in numbers])
 
     def _item_column(self, rows: Rows, titled: list[int], titles: Titles) -> int:
         """The column beside a form's table in which every row names an item, with its answer in another

@@ -204,7 +204,7 @@ class Outline:
     @cached_property
     def printed_in_cells(self) -> frozenset[str]:
         """The keys of what the form prints in the cells of its tables, and of titles over several columns."""
-        return frozenset(fold(text) for h in self.form.walk() for text in (h.group, *h.cells))
+        return frozenset(fold(text) for h in self.form.walk() for text in (*h.groups, *h.cells))
 
     @cached_property
     def sections_of(self) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -23,7 +22,8 @@ class ColumnTitles:
 
     def __init__(self, outline: Outline) -> None:
         self._column_sets = outline.column_sets
-        self._grouped = any(s.heading.group for s in outline.states)
+        # Rows of titles, of the form's table that has most.
+        self._deepest = 1 + max((len(s.heading.groups) for s in outline.states), default=0)
         self._exact = outline.title_keys
         # Of each set the places of the columns that have a title: the corner over names may be blank.
         self._titled = [{n for n, keys in enumerate(c) if any(keys)} for c in outline.column_sets]
@@ -133,26 +133,30 @@ class ColumnTitles:
             )
         return known
 
-    def in_two_rows(self, rows: Rows) -> Titles:
-        """The same of a table whose titles stand in its first two rows, some under a wider one."""
-        if not self._grouped or len(rows) < 2:
-            return ()
-        return self.titles((*rows[0][1], *rows[1][1]))
+    def in_first_rows(self, rows: Rows) -> Titles:
+        """The same of a table whose titles stand in its first two rows or more, some under a wider one."""
+        together = (_together(rows[:count]) for count in self._depths(rows))
+        return next((titles for cells in together if (titles := self.titles(cells))), ())
 
-    def over_two_rows(self, rows: Rows) -> list[int]:
-        """The rows, by twos, that hold titles of a form's table together wherever they stand in a table
-        that serves as layout."""
-        if not self._grouped:
-            return []
+    def over_rows(self, rows: Rows) -> list[int]:
+        """The rows that hold titles of a form's table together, two or more below each other, wherever they
+        stand in a table that serves as layout."""
         found: list[int] = []
-        for (above, over), (below, cells) in pairwise(rows):
-            if above not in found and self.titles((*over, *cells)):
-                found += [above, below]
+        for at, (first, _) in enumerate(rows):
+            below = rows[at:]
+            if first in found:
+                continue
+            counts = (n for n in self._depths(below) if self.titles(_together(below[:n])))
+            found += [number for number, _ in below[: next(counts, 0)]]
         return found
+
+    def _depths(self, rows: Rows) -> range:
+        """In how many rows titles may stand together: two, then as many as the form has."""
+        return range(2, min(self._deepest, len(rows)) + 1)
 
     def grid(self, table: Table, rows: Rows, titled: list[int]) -> TableGrid:
         titles = next((self.titles(cells) for number, cells in rows if number in titled), ())
-        titles = titles or self.in_two_rows(rows)
+        titles = titles or self.in_first_rows(rows)
         guessed = None if titles or len(rows) < 2 else self._guessed(rows)
         if guessed is None:
             first = next((cells for number, cells in rows if number in titled), ())
@@ -165,8 +169,8 @@ class ColumnTitles:
     def _sets_of(self, rows: Rows, titled: list[int]) -> dict[int, Titles]:
         """For each set of column titles that stands whole in the rows of titles, where they stand."""
         found = next((sets for n, cells in rows if n in titled and (sets := self.titles_of_sets(cells))), {})
-        two = self._grouped and len(rows) > 1
-        return found or (self.titles_of_sets((*rows[0][1], *rows[1][1])) if two else {})
+        together = (self.titles_of_sets(_together(rows[:count])) for count in self._depths(rows))
+        return found or next(filter(None, together), {})
 
     def _guessed(self, rows: Rows) -> Titles | None:
         """The titles that a first row stands for by its looks, none of it where it has none of the form's
@@ -213,6 +217,11 @@ class ColumnTitles:
     def names_column(self, table: Table) -> bool:
         """Whether a cell is a column's title: a column by itself is read like a list under its title."""
         return any(fold(cell_text(cell)) in self._exact for cell in table.cells)
+
+
+def _together(rows: Rows) -> tuple[Cell, ...]:
+    """The cells of some rows as those of one."""
+    return tuple(cell for _, cells in rows for cell in cells)
 
 
 def _longest_of(known: str) -> int:

@@ -119,7 +119,7 @@ class TypedTables:
             return [], at
         below = _parts(lines[at + 1], 2, _between(lines[at + 1].text))
         rows = [(1, tuple(self._over(line))), (2, tuple(below))]
-        return (rows, at + 2) if self._titles.in_two_rows(rows) else ([], at)
+        return (rows, at + 2) if self._titles.in_first_rows(rows) else ([], at)
 
     def _over(self, line: _Typed) -> Iterator[Cell]:
         """A first row of titles, each as wide as the form prints it."""
@@ -181,7 +181,8 @@ def _group_widths(form: Form) -> dict[str, int]:
     """Titles over several columns, and over how many."""
     found: dict[str, int] = {}
     for heading in form.walk():
-        for key, count in Counter(fold(child.group) for child in heading.children).items():
+        over = (fold(title) for child in heading.children for title in child.groups)
+        for key, count in Counter(over).items():
             found[key] = max(found.get(key, 1), count)
     found.pop("", None)
     return found

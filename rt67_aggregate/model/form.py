@@ -66,7 +66,8 @@ class Heading:
     printed. ``options``: of a CHOICE, as printed behind their boxes. ``many``: more than one may be
     chosen. ``value``, ``unit``: what is typed into it, and what is printed behind it ("คน").
     ``cells``: of a NAMES column, and of a COLUMN that is filled in beforehand: the printed text of
-    each row, "" where there is none. ``group``: title that the form prints over several columns.
+    each row, "" where there is none. ``groups``: the titles that the form prints over it and its neighbours,
+    from the top down.
     ``optional``: it may be left blank and nothing is lacking. ``pictures``: the form asks for some.
     ``answered``: something is typed directly under it, though it holds other headings or columns.
     ``block``: which copy of a repeated block it is, from 1; 0 where it is none.
@@ -92,12 +93,17 @@ class Heading:
     value: ValueType = ValueType.TEXT
     unit: str = ""
     cells: tuple[str, ...] = ()
-    group: str = ""
+    groups: tuple[str, ...] = ()
     optional: bool = False
     pictures: bool = False
     answered: bool = False
     block: int = 0
     under: str = ""
+
+    @property
+    def group(self) -> str:
+        """The titles over it and its neighbours in one line; "" where there are none."""
+        return " ".join(self.groups)
 
     def walk(self) -> Iterator[Heading]:
         """Itself and everything below it, in the form's order."""

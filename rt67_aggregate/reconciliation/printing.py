@@ -63,7 +63,7 @@ class Printing:
         joined = (f"{name} {heading.line}" for name in names) if heading.line else ()
         own = (*names, heading.line, *joined)
         self._texts[Printed.HEADING, heading.id] = (*own, *above)
-        self._texts[Printed.TITLE, heading.id] = (*own, heading.group)
+        self._texts[Printed.TITLE, heading.id] = (*own, *heading.groups)
         self._texts[Printed.PROMPT, heading.id] = heading.prompts
         self._texts[Printed.OPTION, heading.id] = (" ".join(heading.options),)
         self._texts[Printed.CELL, heading.id] = heading.cells

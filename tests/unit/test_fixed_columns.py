@@ -16,7 +16,7 @@ Spans = dict[tuple[int, int], int]
 
 
 def column(name: str, text: str, group: str = "") -> Heading:
-    return Heading(name, "columns", Shape.COLUMN, text, group=group)
+    return Heading(name, "columns", Shape.COLUMN, text, groups=(group,) if group else ())
 
 
 ITEMS = Heading("items", "columns", Shape.NAMES, "รายการ", cells=("ค่าที่พัก", "ค่าพาหนะ", "รวม"))
@@ -163,7 +163,7 @@ def test_a_title_over_two_columns_is_one_column_s() -> None:
 
 
 def test_steps_that_moved_from_below_their_wider_title_are_told_by_their_place() -> None:
-    steps = (*SCALE[:2], *(replace(step, group="ระดับ") for step in SCALE[2:]))
+    steps = (*SCALE[:2], *(replace(step, groups=("ระดับ",)) for step in SCALE[2:]))
     titles = [["ข้อ", "รายการ", "ระดับ"], ["3", "2", "1", "", ""]]
     found = told([*titles, *ROWS], steps, {(1, 3): 3})
     assert found is not None
@@ -171,7 +171,7 @@ def test_steps_that_moved_from_below_their_wider_title_are_told_by_their_place()
 
 
 def test_a_row_with_a_name_of_rows_is_no_row_of_titles() -> None:
-    grouped = (*SCALE[:2], *(replace(step, group="ระดับ") for step in SCALE[2:]))
+    grouped = (*SCALE[:2], *(replace(step, groups=("ระดับ",)) for step in SCALE[2:]))
     rows = [["ข้อ", "รายการ", "3", "2", "1"], ["1", "ตรงเวลา", "2", "1", ""]]
     found = fixed_columns([cells for _, cells in rows_of(table(*rows))], grouped)
     assert found is not None

@@ -152,7 +152,7 @@ class _Laid:
         """Whether a row says the titles over its columns again, several of them and nothing else."""
         said = [(cell, key) for cell in cells if (key := fold(cell_contents(cell).text))]
         return len(said) > 1 and all(
-            any(key in (fold(child.text), fold(child.group)) for child in self._covered(cell))
+            any(key in map(fold, (child.text, *child.groups)) for child in self._covered(cell))
             for cell, key in said
         )
 
@@ -170,12 +170,12 @@ class _Laid:
         yield from contents.leaders
         key = fold(contents.text)
         child = self._columns.get(cell.column)
-        known = [c for c in self._heading.children if key in (fold(c.group), fold(c.text))]
+        known = [c for c in self._heading.children if key in map(fold, (c.text, *c.groups))]
         if not key or child is None or not (known or key in (fold(text) for text in child.aliases)):
             yield from self._loose(cell, contents)
             return
         owner = next((c for c in known if c.id == child.id), known[0] if known else child)
-        texts = (owner.text, owner.group, *child.aliases)
+        texts = (owner.text, *owner.groups, *child.aliases)
         yield from self._printed(cell, contents, Printed.TITLE, owner.id, texts)
 
     def _row(self, cells: Sequence[Cell]) -> int:
