@@ -11,9 +11,9 @@ from rt67_aggregate.text import fold
 
 @dataclass(frozen=True, slots=True)
 class GridColumn:
-    """One column. ``title``; ``groups``: the titles over it and its neighbours, from the top down. ``cells``: what is
-    printed in its rows, () where nothing but row numbers is. ``ticked``: its cells are ticked; ``boxed``:
-    boxes are printed there.
+    """One column. ``title``; ``groups``: the titles over it and its neighbours, from the top down.
+    ``cells``: what is printed in its rows, () where nothing but row numbers is. ``ticked``: its cells are
+    ticked; ``boxed``: boxes are printed there.
     ``typed``: it is written into, though some of its cells are printed. ``over``: its cells, from 0, that
     only name the rows below. ``kept``: from the form of before; ``row_ids``: IDs of its rows, "" for none."""
 

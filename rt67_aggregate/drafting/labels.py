@@ -49,10 +49,18 @@ class Labels:
         return LONGEST_CELL if self._is_beside_blank(index) else LONGEST_LABEL
 
     def _tells(self, index: int) -> bool:
-        """Whether a line tells how to answer: in a cell beside a blank one ("คำชี้แจงการปฏิบัติงาน") only what
-        stands in brackets or behind a star does."""
+        """Whether a line tells how to answer: in a cell beside a blank one ("คำชี้แจงการปฏิบัติงาน"), or over dots
+        behind another answer ("คำอธิบายผลงาน"), only what stands in brackets or behind a star does."""
         text = self._lines[index].text
-        return bool(PROMPT.match(text)) and not (text[:1].isalpha() and self._is_beside_blank(index))
+        asks = self._is_beside_blank(index) or self._asks_anew(index)
+        return bool(PROMPT.match(text)) and not (text[:1].isalpha() and asks)
+
+    def _asks_anew(self, index: int) -> bool:
+        """Whether a line stands between a place to answer and lines of dots."""
+        above, behind = self._lines[max(0, index - 1)], self._lines[min(index + 1, len(self._lines) - 1)]
+        if above.celled or behind.celled or behind.what is not What.SPACE:
+            return False
+        return above.what is What.SPACE or bool(gap_spans(above.text)) or as_choice(above) is not None
 
     def _is_beside_blank(self, index: int) -> bool:
         behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
@@ -66,9 +74,9 @@ class Labels:
         return self._lines[index] in steps and len(steps) > 1
 
     def _parts_answers(self, index: int, above: Node | None) -> bool:
-        """Whether a line stands between a choice, or a line with gaps, and lines of dots or some empty ones,
-        which are no place of the answer above it."""
-        if above is None or not (above.options or above.line) or above.celled:
+        """Whether a line stands between a choice, a line with gaps or a table, and lines of dots or some empty
+        ones, which are no place of the answer above it."""
+        if above is None or not (above.options or above.line or above.grid) or above.celled:
             return False
         if self._lines[index].blanks >= _FEWEST_BLANKS:
             return True
@@ -133,7 +141,7 @@ class Labels:
         """Whether a line is nothing but words that tell nobody how to answer."""
         line = self._lines[index]
         words = line.what is What.TEXT and not gap_spans(line.text) and not self._is_numbered(index)
-        return words and not PROMPT.match(line.text)
+        return words and not self._tells(index)
 
     def _is_numbered(self, index: int) -> bool:
         numbered = self._lines[index].numbered

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import dropwhile
 
 from rt67_aggregate.drafting.cell_words import (
@@ -26,7 +27,8 @@ def _only_offers(row: Sequence[Cell]) -> bool:
     """Whether behind the names in a row stand options, places to write, and nothing else: the titles over
     them are the questions. The only options, right behind a name, are asked by that name, unless several
     cells are left to write in."""
-    asked = list(dropwhile(lambda cell: is_title(cell) or is_number(cell), row))
+    names = (is_title, is_number, partial(is_open_name, row=row))
+    asked = list(dropwhile(lambda cell: any(is_name(cell) for is_name in names), row))
     if not all(is_blank(cell) or offers(cell) for cell in asked):
         return False
     named = not all(map(is_number, row[: len(row) - len(asked)]))

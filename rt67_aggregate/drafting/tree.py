@@ -170,13 +170,12 @@ class TreeBuilder:
         self._append(node, len(self._open) if why else self._open.depth_of_gaps(node))
 
     def _is_named_in_cell(self, index: int) -> bool:
-        """Whether a line names its first gap itself, and stands in the same cell as the line above it."""
-        above, line = self._lines[index - 1 : index + 1] if index else (None, self._lines[index])
-        if above is None or above.place is None or line.place is None:
-            return False
-        cell = (line.place.table, line.place.row, line.place.column)
-        same = cell == (above.place.table, above.place.row, above.place.column)
-        return same and bool(fold(printed_parts(line.text)[0]))
+        """Whether a line names its first gap itself, and stands in one cell with the line above it, or with one
+        below it that does so, too."""
+        line, above = self._lines[index], self._lines[max(0, index - 1) : index]
+        below = [other for other in self._lines[index + 1 : index + 2] if gap_spans(other.text)]
+        beside = (*above, *filter(_names_gap, below))
+        return _names_gap(line) and any(_share_cell(line, other) for other in beside)
 
     def _choice(self, choice: Node, line: PrintedLine) -> None:
         if line.numbered and line.numbered.key:
@@ -228,6 +227,18 @@ class TreeBuilder:
             return not self._is_label(index)
         plain = not line.bold and not line.outline and not self._is_label(index)
         return plain and len(line.text) <= _LONGEST_HEADING
+
+
+def _names_gap(line: PrintedLine) -> bool:
+    """Whether words stand before the first gap of a line."""
+    return bool(fold(printed_parts(line.text)[0]))
+
+
+def _share_cell(line: PrintedLine, other: PrintedLine) -> bool:
+    if line.place is None or other.place is None:
+        return False
+    one, two = ((p.table, p.row, p.column) for p in (line.place, other.place))
+    return one == two
 
 
 def _only(options: Sequence[str]) -> str:

@@ -98,6 +98,23 @@ def is_bare_label(text: str) -> bool:
     return bool(label and label.number and not text[label.length :].strip())
 
 
+def counts_on(text: str, row: int = 1) -> bool:
+    """Whether the number that a text begins with is its row's, or the first one of a list ("1.", "3.1)")."""
+    label = leading_label(text + " ")
+    return bool(label and label.number and label.order in (1, row))
+
+
+def behind_number(lines: Sequence[TextLine], row: int) -> tuple[list[TextLine], Line | None]:
+    """The lines of a cell without the number of its row, which the form prints there ("2. ปลูกผัก" in row 2), and
+    the stretch that this is; where several lines have numbers they are a list that was typed."""
+    labels = [leading_label(said(line)) for line in lines]
+    first, *others = labels or [None]
+    if first is None or first.number != str(row) or any(others):
+        return list(lines), None
+    rest, number = without_front(lines[0], first.length)
+    return ([rest, *lines[1:]], number) if said(rest) else (list(lines), None)
+
+
 def without_front(line: TextLine, length: int) -> tuple[TextLine, Line | None]:
     """A line without its first ``length`` characters, and the stretch of the document that they are;
     None where they are an automatic number, which is no text."""

@@ -40,8 +40,8 @@ def _saved(folder: Path, titles: Sequence[Sequence[str]], rows: Sequence[Sequenc
 
 
 def _filled(path: Path, form: Form, change: Callable[[Table], None] = lambda _: None) -> dict[str, str]:
-    """What was read of a blank in which every free cell says its row and column, by section, with "?" where it
-    is marked, and row; nothing where it stands under no heading."""
+    """What was read of a blank in which every free cell says its row and column, by section, with "?" where
+    it is marked, and row; nothing where it stands under no heading."""
     document = docx.Document(str(path))
     table = document.tables[0]
     for at, row in enumerate(table.rows):
@@ -72,7 +72,7 @@ def test_each_column_below_three_titles_has_its_own_values(
     form = drafted(path)
     assert [shape for _, _, shape in tree(form)] == ["table", "narrative"]
     found = gate(path, form)
-    assert not (found.answers or found.unknown or found.marked)
+    assert not any((found.answers, found.unknown, found.marked))
     columns = [child for child in form.headings[0].children if child.is_section]
     told = _filled(path, form)
     typed_in = [{text[-1] for key, text in told.items() if key.split()[0] == each.id} for each in columns]
@@ -109,7 +109,7 @@ def test_the_form_of_a_draft_prints_its_three_rows_of_titles(
     printed.write_bytes(blank_document(form))
     assert _titles_down(printed) == _titles_down(tmp_path / "blank.docx")
     found = gate(printed, form)
-    assert not (found.answers or found.unknown or found.marked)
+    assert not any((found.answers, found.unknown, found.marked))
 
 
 @pytest.mark.parametrize("gone", [0, 1, 2])

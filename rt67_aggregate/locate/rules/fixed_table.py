@@ -13,6 +13,8 @@ from rt67_aggregate.locate.grid import rows_of
 from rt67_aggregate.locate.line_words import (
     LineWords,
     TextLine,
+    behind_number,
+    counts_on,
     fragments_of,
     is_bare_label,
     printed,
@@ -251,15 +253,15 @@ class _Laid:
                     Doubt(s, DoubtCode.CELL_CHANGED, _place(cell), own) for s in self._sections(row)
                 ]
             yield from self._loose(cell, contents)
-        elif is_bare_label(text) and not contents.pictures:
+        elif is_bare_label(text) and not contents.pictures and counts_on(text, row):
             yield from (printed(part.line, Printed.NUMBER, child.id) for part in _parts(contents))
         else:
             owner = Owner.answer(child.id, row)
             if self._spans(cell) and says_something(text):
                 self.doubts.append(Doubt(child.id, DoubtCode.MERGED_CELL, _place(cell), row))
-            yield from fragments_of(
-                contents.lines, owner, _place(cell), tuple(contents.pictures), contents.at
-            )
+            typed, number = behind_number(contents.lines, row)
+            yield from () if number is None else (printed(number, Printed.NUMBER, child.id),)
+            yield from fragments_of(typed, owner, _place(cell), tuple(contents.pictures), contents.at)
 
     def _names_rows(self, row: int, text: str) -> bool:
         """Whether it is the title of the rows below, which stands in the first column of the form's file."""

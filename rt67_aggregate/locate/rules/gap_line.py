@@ -104,18 +104,22 @@ class GapLine:
 
     def _begun(self, items: Items) -> Items:
         """The items with the printed lines that begin with a gap ("1. ........ ประธานกรรมการ") parted into
-        their number and what fills the gap before the printed words, which else is the heading's."""
+        their number, where the form prints one, and what fills the gap before the printed words, which else is
+        the heading's."""
         changes: dict[int, Sequence[Item]] = {}
         for index, piece in items.of(Role.HEADING) if self._lines else ():
             heading, line = self._lines.get(piece.heading_id), piece.content
             if heading is None or isinstance(line, Table) or fold(printed_parts(heading.line)[0]):
                 continue
-            start = numbering_length(line.text)
-            rest = line.slice(start, len(line.text))
+            behind = _rest(items, index, line)
+            whole = replace(line, end=behind.end) if behind else line
+            start = numbering_length(whole.text) if heading.number else 0
+            rest = whole.slice(start, len(whole.text))
             if filled(rest.text, printed_parts(heading.line)).whole:
-                number = printed(line.slice(0, start), Printed.NUMBER, heading.id)
+                number = printed(whole.slice(0, start), Printed.NUMBER, heading.id)
                 under = replace(piece, role=Role.CONTENT, content=rest)
                 changes[index] = (number, under) if start else (under,)
+                changes.update({index + 1: ()} if behind else {})
         return items.changed(changes)
 
     def _joined(self, fragments: Sequence[Fragment], heading: Heading) -> Iterator[Doubt]:
@@ -259,6 +263,12 @@ def _answer(part: Line, kept: str, gap: Heading, *, begins: bool) -> Iterator[Fr
 def _last(heading: Heading) -> Heading:
     """What takes further lines: the answer that the form asks for below the gaps, else the last gap."""
     return heading if heading.answered else heading.fields[-1]
+
+
+def _rest(items: Items, index: int, line: Line) -> Line | None:
+    """The rest of a heading's line behind it, where it stands under that heading as content."""
+    behind = content_line(items[index + 1]) if index + 1 < len(items) else None
+    return behind if behind and behind.paragraph is line.paragraph and behind.start >= line.end else None
 
 
 def _below(heading: Heading, place: Place, blank: Sequence[Heading]) -> Iterator[Doubt]:

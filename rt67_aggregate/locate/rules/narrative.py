@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 from rt67_aggregate.locate.cells import Contents, table_contents
 from rt67_aggregate.locate.line_words import (
+    counts_on,
     fragments_of,
     is_bare_label,
     line_pictures,
@@ -18,7 +22,8 @@ from rt67_aggregate.model import Fragment, Line, Owner, Piece, Printed, Shape
 
 
 class Narrative:
-    """All that stands under such a heading is one answer; numbers alone are none."""
+    """All that stands under such a heading is one answer; numbers alone are none, but for a single one that
+    no list begins with ("3." beside "จำนวนห้อง")."""
 
     def __init__(self, outline: Outline) -> None:
         self._ids = frozenset(h.id for h in outline.form.walk() if h.shape is Shape.NARRATIVE or h.answered)
@@ -27,10 +32,10 @@ class Narrative:
         under = [
             (i, piece, contents_of(piece)) for i, piece in items.content if piece.heading_id in self._ids
         ]
-        filled: set[str] = set()
+        lines: dict[str, list[str]] = defaultdict(list)
         for _, piece, contents in under:
-            if piece.heading_id not in filled and not all(is_bare_label(said(x)) for x in contents.lines):
-                filled.add(piece.heading_id)
+            lines[piece.heading_id] += map(said, contents.lines)
+        filled = {heading_id for heading_id, texts in lines.items() if not _are_places(texts)}
         return RuleResult(
             items.changed(
                 {
@@ -39,6 +44,11 @@ class Narrative:
                 }
             )
         )
+
+
+def _are_places(texts: Sequence[str]) -> bool:
+    """Whether lines are the form's numbers to write behind, and nothing was written there."""
+    return all(map(is_bare_label, texts)) and not (len(texts) == 1 and not counts_on(texts[0]))
 
 
 def contents_of(piece: Piece) -> Contents:
