@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.blank_agencies import AGENCIES
 from tests.blank_bureaux import BUREAUX
 from tests.blank_district import DISTRICT
+from tests.blank_education import EDUCATION
 from tests.blank_forms import BLANKS, BlankForm
 from tests.blank_forms_mixed import MIXED_BLANKS
 from tests.blank_forms_more import MORE_BLANKS
@@ -48,6 +49,7 @@ _MADE = {
     **AGENCIES,
     **BUREAUX,
     **DISTRICT,
+    **EDUCATION,
     **LOCAL,
     **MINISTRIES,
     **PROJECTS,

@@ -11,6 +11,7 @@ from rt67_aggregate.drafting.front import front_end, read_front
 from rt67_aggregate.drafting.gap_lines import gaps_of
 from rt67_aggregate.drafting.item_titles import with_titles_apart
 from rt67_aggregate.drafting.lines import PrintedLine, printed_lines
+from rt67_aggregate.drafting.looks_filled import looks_filled
 from rt67_aggregate.drafting.mending import with_ids
 from rt67_aggregate.drafting.missed_lines import missed_lines
 from rt67_aggregate.drafting.naming import name_levels, tell_apart
@@ -61,8 +62,10 @@ def draft_form(
     if sum(1 for _ in drafted.walk()) > _MOST_HEADINGS:
         return Read(None, (Issue("draft_too_many", values=(file, ("most", str(_MOST_HEADINGS)))),))
     typed = without_typed(drafted)
-    issues = (Issue("draft_filled", values=(file, ("count", str(typed)))),) if typed else ()
-    return Read(drafted, issues)
+    if typed:
+        return Read(drafted, (Issue("draft_filled", values=(file, ("count", str(typed)))),))
+    perhaps = not returns and looks_filled(document, lines, drafted)
+    return Read(drafted, (Issue("draft_looks_filled", values=(file,)),) if perhaps else ())
 
 
 def _lines(document: Document, looks: Sequence[PageLook] = ()) -> tuple[PrintedLine, ...]:

@@ -74,8 +74,8 @@ class Labels:
         return self._lines[index] in steps and len(steps) > 1
 
     def _parts_answers(self, index: int, above: Node | None) -> bool:
-        """Whether a line stands between a choice, a line with gaps or a table, and lines of dots or some empty
-        ones, which are no place of the answer above it."""
+        """Whether a line stands between a choice, a line with gaps or a table, and lines of dots or some
+        empty ones, which are no place of the answer above it."""
         if above is None or not (above.options or above.line or above.grid) or above.celled:
             return False
         if self._lines[index].blanks >= _FEWEST_BLANKS:

@@ -170,8 +170,8 @@ class TreeBuilder:
         self._append(node, len(self._open) if why else self._open.depth_of_gaps(node))
 
     def _is_named_in_cell(self, index: int) -> bool:
-        """Whether a line names its first gap itself, and stands in one cell with the line above it, or with one
-        below it that does so, too."""
+        """Whether a line names its first gap itself, and stands in one cell with the line above it, or with
+        one below it that does so, too."""
         line, above = self._lines[index], self._lines[max(0, index - 1) : index]
         below = [other for other in self._lines[index + 1 : index + 2] if gap_spans(other.text)]
         beside = (*above, *filter(_names_gap, below))

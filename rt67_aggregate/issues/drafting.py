@@ -5,7 +5,7 @@ from __future__ import annotations
 from rt67_aggregate.issues.kinds import IssueKind
 from rt67_aggregate.model import Severity
 
-_WARNINGS = ("draft_filled", "other_form", "form_uncertain")
+_WARNINGS = ("draft_filled", "draft_looks_filled", "other_form", "form_uncertain")
 _FOR_A_PERSON = ("other_form", "form_uncertain")
 
 
@@ -70,6 +70,15 @@ KINDS: tuple[IssueKind, ...] = (
         "ไฟล์ {file} ดูเหมือนกรอกแล้ว จึงร่างจากสิ่งที่พิมพ์ไว้เท่านั้น และละข้อความที่น่าจะกรอก {count} บรรทัด",
         "ตรวจร่างให้ละเอียดกว่าปกติ หรือใช้แบบเปล่า หรือใช้ --returns กับโฟลเดอร์ของแบบที่กรอกแล้วหลายฉบับ",
         "ใช้รายงานของวิทยาลัยหนึ่งแทนแบบเปล่า",
+    ),
+    _kind(
+        "draft_looks_filled",
+        "แบบที่ใช้ร่างอาจกรอกแล้ว",
+        "ไฟล์ {file} อาจกรอกแล้ว: มีช่องที่ทำเครื่องหมายไว้ หรือหัวข้อและตารางที่แทบไม่มีที่ว่างให้เขียน "
+        "สิ่งที่กรอกไว้จะกลายเป็นถ้อยคำของแบบ",
+        "ดูในร่างว่ามีคำตอบปนอยู่หรือไม่ ถ้ามี ใช้แบบเปล่า หรือใช้ --returns กับโฟลเดอร์ของแบบที่กรอกแล้วหลายฉบับ "
+        "ถ้าเป็นแบบเปล่าจริง ใช้ร่างนี้ได้",
+        "วิทยาลัยหนึ่งติ๊กตัวเลือกไว้ในไฟล์ที่ใช้แทนแบบเปล่า",
     ),
     _kind(
         "other_form",

@@ -106,8 +106,19 @@ def _words(part: str, text: str, folded: Folded, at: int, *, first: bool, last: 
     place = _place(text, folded, part, at, last=last)
     if place < 0:
         return None
+    if not first and _is_said_twice(key, text, folded, place):  # "5 ไร่ ไร่": typed, and printed behind it
+        place += len(key)
     start, end = _printed_span(folded, place, key, part, text)
     return _Part(0 if first and not place else start, end, place + len(key))
+
+
+def _is_said_twice(key: str, text: str, folded: Folded, place: int) -> bool:
+    """Whether printed words stand once more right behind themselves, as words of their own."""
+    again, behind = place + len(key), place + 2 * len(key)
+    if not folded.key.startswith(key, again):
+        return False
+    ends = behind == len(folded.key) or folded.origin[behind] > folded.origin[behind - 1] + 1
+    return ends and folded.origin[again] > folded.origin[again - 1] + 1
 
 
 def _printed_span(folded: Folded, place: int, key: str, part: str, text: str) -> tuple[int, int]:

@@ -105,8 +105,8 @@ def counts_on(text: str, row: int = 1) -> bool:
 
 
 def behind_number(lines: Sequence[TextLine], row: int) -> tuple[list[TextLine], Line | None]:
-    """The lines of a cell without the number of its row, which the form prints there ("2. ปลูกผัก" in row 2), and
-    the stretch that this is; where several lines have numbers they are a list that was typed."""
+    """The lines of a cell without the number of its row, which the form prints there ("2. ปลูกผัก" in row 2),
+    and the stretch that this is; where several lines have numbers they are a list that was typed."""
     labels = [leading_label(said(line)) for line in lines]
     first, *others = labels or [None]
     if first is None or first.number != str(row) or any(others):

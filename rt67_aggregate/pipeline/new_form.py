@@ -17,6 +17,7 @@ from rt67_aggregate.pipeline.forms import Candidates, Drafting, Gate, check_form
 UNFINISHED = "ร่าง"
 # Share of a form's sections that are answered in a return; next year's blank has words of its own in few.
 _ANSWERED = 0.5
+_FILLED = ("draft_filled", "draft_looks_filled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def adopt_blank(blank: Path, mappings: Path, before: Path, earlier: tuple[Path, 
         if drafted.value is None:
             return Read(None, drafted.issues)
         text = drafted.value.path.read_bytes()
-    is_filled = any(issue.code == "draft_filled" for issue in drafted.issues)
+    is_filled = any(issue.code in _FILLED for issue in drafted.issues)
     form = None if is_filled else drafted.value.form
     path = target if form else mappings / UNFINISHED / f"{blank.stem}.txt"
     beside = {mappings / before.name: before.read_bytes()} if form and before.parent != mappings else {}

@@ -104,8 +104,8 @@ class GapLine:
 
     def _begun(self, items: Items) -> Items:
         """The items with the printed lines that begin with a gap ("1. ........ ประธานกรรมการ") parted into
-        their number, where the form prints one, and what fills the gap before the printed words, which else is
-        the heading's."""
+        their number, where the form prints one, and what fills the gap before the printed words, which else
+        is the heading's."""
         changes: dict[int, Sequence[Item]] = {}
         for index, piece in items.of(Role.HEADING) if self._lines else ():
             heading, line = self._lines.get(piece.heading_id), piece.content
