@@ -131,7 +131,8 @@ class Paragraph(NamedTuple):
     ``label``: the automatic number as printed ("1.1)", "•"), "" where there is none.
     ``bold``: share of the characters that are bold, 0 to 1. ``outline``: heading level of its
     style from 1, 0 for body text. ``in_contents``: stands in a table of contents made by Word.
-    ``boxed``: stands in a text box. ``notices``: codes of ``issues`` for what a person should look
+    ``boxed``: stands in a text box; ``raised``: in one that was dragged above the paragraph that it hangs
+    at. ``notices``: codes of ``issues`` for what a person should look
     at here (``hidden_text``, ``sign_unknown``, ``chart`` …), each once: they belong to the section
     that takes the paragraph. ``controls``: the named content controls that it stands in, or that
     stand in it, the outer ones first. ``lined``: what was struck or pointed out in it.
@@ -152,6 +153,7 @@ class Paragraph(NamedTuple):
     lined: tuple[Lined, ...] = ()
     drawn: bool = False
     opens_page: bool = False
+    raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

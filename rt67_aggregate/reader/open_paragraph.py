@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from rt67_aggregate.model import Block, Control, Lined, Picture, Place
+from rt67_aggregate.model import Block, Control, Lined, Paragraph, Picture, Place
 from rt67_aggregate.reader.looks import PLAIN, Look, is_filler, is_power
 from rt67_aggregate.reader.names import w
 from rt67_aggregate.reader.symbol_fonts import holds_unknown, signs_of_pasted, signs_of_text
@@ -27,7 +27,8 @@ class OpenParagraph:
     length: int = 0
     bold: int = 0
     pictures: list[Picture] = field(default_factory=list)
-    after: list[Block] = field(default_factory=list)  # what floats at it: boxes, notes
+    before: list[Block] = field(default_factory=list)  # boxes that stand above it
+    after: list[Block] = field(default_factory=list)  # what else floats at it: boxes, notes
     style: Look = PLAIN
     look: Look = PLAIN  # of the run that is being read
     raised: bool = False  # the last text was a raised figure
@@ -49,6 +50,13 @@ class OpenParagraph:
             self.raised = False
             if self.look.bold:
                 self.bold += len(text)
+
+    def take_box(self, blocks: Iterable[Block], *, raised: bool) -> None:
+        """What stands in a text box that hangs at it; ``raised``: above it."""
+        beside = self.before if raised else self.after
+        beside.extend(
+            b._replace(boxed=True, raised=raised) if isinstance(b, Paragraph) else b for b in blocks
+        )
 
     def notice(self, code: str) -> None:
         self.notices[code] = None

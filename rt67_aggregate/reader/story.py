@@ -22,6 +22,7 @@ from rt67_aggregate.reader.diagrams import drawn_paragraphs
 from rt67_aggregate.reader.drawn_signs import SIGN_TAGS, is_drawn_sign
 from rt67_aggregate.reader.emphasis import struck_or_pointed
 from rt67_aggregate.reader.equations import equation
+from rt67_aggregate.reader.floating import stands_above
 from rt67_aggregate.reader.looks import PLAIN, look_of, over
 from rt67_aggregate.reader.names import PASSED_OVER, TBL, VAL, P, T, a, dgm, m, mc, r, v, w
 from rt67_aggregate.reader.objects import CHARTS, CHUNK_NAME, CHUNKS, NAMED, chart_name, noticed, object_name
@@ -84,8 +85,8 @@ class Story:
             w("fldChar"): self._field,
             w("fldSimple"): self._simple_field,
             w("instrText"): lambda element, _: context.fields.instruction(element.text or ""),
-            w("footnoteReference"): self._note(Part.FOOTNOTE),
-            w("endnoteReference"): self._note(Part.ENDNOTE),
+            w("footnoteReference"): lambda element, line: self._note(Part.FOOTNOTE, element, line),
+            w("endnoteReference"): lambda element, line: self._note(Part.ENDNOTE, element, line),
             w("txbxContent"): self._box,
             v("textpath"): self._word_art,
             dgm("relIds"): self._diagram,
@@ -176,7 +177,7 @@ class Story:
         if text.strip() or line.pictures or line.drawn:
             notices, pictures = tuple(line.notices), tuple(line.pictures)
             found.append(Paragraph(text, line.place, pictures=pictures, notices=notices, drawn=line.drawn))
-        found.extend(line.after)
+        found.extend((*line.before, *line.after))
 
     def _flatten(self, container: etree._Element, place: Place | None, found: list[Block]) -> None:
         """Text that stands too deep, as one paragraph."""
@@ -205,6 +206,7 @@ class Story:
             return
         in_contents = in_contents or context.fields.in_contents or style.of_contents
         text = line.settled()
+        found.extend(line.before)
         if text.strip() or line.pictures or line.drawn:
             around = self._controls.around(len(text))
             found.append(
@@ -329,7 +331,7 @@ class Story:
         contents, self._contents_depth = self._contents_depth, 0
         self._collect(element, line.place, inner)
         self._contents_depth = contents
-        line.after.extend(b._replace(boxed=True) if isinstance(b, Paragraph) else b for b in inner)
+        line.take_box(inner, raised=stands_above(element))
 
     def _inner_block(self, element: etree._Element, line: OpenParagraph) -> None:
         """A paragraph or table where only runs may stand: read after the line that it interrupts."""
@@ -372,12 +374,9 @@ class Story:
             return
         line.after.extend(noticed(block, "embedded_document") for block in inner)
 
-    def _note(self, part: Part) -> Callable[[etree._Element, OpenParagraph], None]:
-        def take(element: etree._Element, line: OpenParagraph) -> None:
-            place = line.place._replace(part=part)
-            line.after.extend(self._context.note_blocks(part, element.get(w("id"), ""), place))
-
-        return take
+    def _note(self, part: Part, element: etree._Element, line: OpenParagraph) -> None:
+        place = line.place._replace(part=part)
+        line.after.extend(self._context.note_blocks(part, element.get(w("id"), ""), place))
 
     # --- tables ---
 
