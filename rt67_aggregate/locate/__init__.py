@@ -19,6 +19,7 @@ from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import TableGrid, Unit, state_columns
 from rt67_aggregate.locate.heading_readings import heading_readings
 from rt67_aggregate.locate.inline_headings import headings_inside
+from rt67_aggregate.locate.label_alone import LabelAlone
 from rt67_aggregate.locate.lines import units_of
 from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, form_outline
@@ -49,6 +50,7 @@ class Locator:
         self._rules = tuple(rule(self._outline) for rule in RULES if rule_name(rule) not in without)
         self._typed_tables = TypedTables(self._outline)
         self._tags = Tags.of(form)
+        self._label_alone = LabelAlone(self._outline)
         self._boilerplate = wordings_of(form.boilerplate)
 
     def with_typed_tables(self, document: Document) -> Document:
@@ -63,8 +65,8 @@ class Locator:
         fragments = tuple([item for item in items if isinstance(item, Fragment)])
         seen = _seen(fragments, self._outline)
         aside = aside_fragments(document, self._boilerplate)
-        struck = struck_answers(fragments)
-        located = Located((*fragments, *aside), laid.headings, (*doubts, *struck), seen, laid.doubtful)
+        doubts = (*doubts, *struck_answers(fragments), *self._label_alone(fragments))
+        located = Located((*fragments, *aside), laid.headings, doubts, seen, laid.doubtful)
         return sure_by_tag(located, self._tags)
 
     def _laid(self, document: Document, lookup: Lookup) -> Laid:

@@ -168,6 +168,10 @@ class LocatingThresholds:
     own_topic_sure: float = 7.0  # worth from which it surely is one
     own_topic_words_at_least: int = 8
 
+    # label_alone.py
+    label_alone_longest: int = 40  # characters of words that may be a label
+    label_alone_least: int = 3  # answers that a label without a colon stands before
+
     # page_behind.py
     page_behind_longest: int = 80  # characters of a line that may be the title of a paper behind the form
 

@@ -117,6 +117,7 @@ class DoubtCode(StrEnum):
     MERGED_CELL = "merged_cell"
     OTHER_YEAR = "other_year"
     ONE_TABLE_FOR_ALL = "one_table_for_all"
+    LABEL_ALONE = "label_alone"
     LINES_ONE_ENTRY = "lines_one_entry"
     ROW_CUT = "row_cut"
     SEVERAL_COLLEGES = "several_colleges"

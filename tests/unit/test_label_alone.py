@@ -1,0 +1,71 @@
+"""Labels that a clerk put below every heading, also where no answer follows: marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.small_forms import Laid, Piece
+from tests.topic_form import ITEMS, TOPICS, lay_topics, result_head, topic_form
+
+CODE = "label_alone"
+SECTIONS = [f"{topic}.text.{place}" for topic in TOPICS for place in (1, 2)]
+
+
+def laid(*below: Sequence[Piece], gap: str = "") -> Laid:
+    """These lines below the items of all topics; the first of each behind ``gap`` in the item's line."""
+    items = [(topic, f"1.{place}) {text}") for topic in TOPICS for place, text in enumerate(ITEMS[topic], 1)]
+    pieces: list[Piece] = []
+    for number, (topic, item) in enumerate(items):
+        lines = list(below[number]) if number < len(below) else []
+        pieces += [f"{topic} {TOPICS[topic]}", result_head(topic)] if number % 2 == 0 else []
+        pieces += [f"{item}{gap}{lines[0]}", *lines[1:]] if gap and lines else [item, *lines]
+    return lay_topics(*pieces)
+
+
+def marked(found: Laid) -> list[int]:
+    """The numbers of the marked items, from 0."""
+    ids = [section.id for section in topic_form().sections if section.kind == "text"]
+    return [ids.index(section) for section, codes in found.review().items() if CODE in codes]
+
+
+def answered(number: int) -> str:
+    return f"จัดกิจกรรมรายการที่ {number} ครบทุกแผนก"
+
+
+@pytest.mark.parametrize(
+    "label", ["ตอบ", "ผลการดำเนินงาน", "สถานศึกษาดำเนินการ ดังนี้", "ตอบ......................"]
+)
+@pytest.mark.parametrize("gap", ["", " : ", "\n"])
+def test_a_label_in_its_own_line_above_answers_is_none_where_nothing_follows(label: str, gap: str) -> None:
+    full = [(label, answered(number)) for number in range(3)]
+    assert marked(laid(*full, (label,), (label,), (answered(5),), gap=gap)) == [3, 4]
+    assert not marked(laid(*full[:2], (label,), (label,), (answered(5),), gap=gap))
+
+
+@pytest.mark.parametrize("between", [" ", "  ", "\t"])
+def test_a_label_in_the_line_of_answers_is_none_where_it_is_as_seldom_alone(between: str) -> None:
+    full = [(f"ตอบ{between}{answered(number)}",) for number in range(3)]
+    assert marked(laid(*full, ("ตอบ",), ("ตอบ",), ("ตอบ",))) == [3, 4, 5]
+    assert not marked(laid(*full[:2], ("ตอบ",), ("ตอบ",), ("ตอบ",), ("ตอบ",)))
+
+
+@pytest.mark.parametrize("label", ["ตอบ :", "ผลการดำเนินงาน:", "คำตอบ："])
+def test_a_label_with_a_colon_is_none_wherever_it_stands_alone(label: str) -> None:
+    assert marked(laid((label,), (f"{label} {answered(1)}",), (label, answered(2)))) == [0]
+
+
+def test_what_is_said_often_is_an_answer() -> None:
+    assert not marked(laid(*[("ดำเนินการแล้ว",)] * 6))
+    assert not marked(laid(*[("ดี",)] * 2, *[("ดีมาก ทุกแผนก",)] * 4))
+    assert not marked(laid(*[("มี",)] * 2, *[(f"มีการ{answered(1)}",)] * 4))
+
+
+def test_to_say_that_there_is_nothing_is_no_label() -> None:
+    assert not marked(laid(*[("ไม่มี", answered(n)) for n in range(3)], ("ไม่มี",), ("-",), ("ไม่มี",)))
+
+
+def test_long_words_are_no_label() -> None:
+    text = "จัดประชุมครูทุกแผนกวิชาร่วมกับผู้ปกครองและสถานประกอบการ"
+    assert not marked(laid(*[(text, answered(n)) for n in range(3)], (text,)))
