@@ -175,6 +175,11 @@ class LocatingThresholds:
     # page_behind.py
     page_behind_longest: int = 80  # characters of a line that may be the title of a paper behind the form
 
+    # words_behind.py
+    words_behind_last: int = (
+        4  # lines at the end of the last answer that may name who signed or is to be asked
+    )
+
     # printed.py
     printed_telling: int = 5  # letters of a whole wording that stands in a line
     printed_slip: int = 2  # letters in a row that may be typed wrong

@@ -206,7 +206,7 @@ def test_a_sentence_that_begins_with_an_appendix_is_an_answer_s() -> None:
     assert behind(said).texts()["1.4.best"] == ["ผลงานเด่นของ 1.4\n" + said]
 
 
-MINUTES = ("รายงานการประชุมครั้งที่ 1/2567", "ผู้มาประชุม 12 คน", "ที่ประชุมรับทราบ")
+MINUTES = ("การประชุมครั้งที่ 1/2567", "ผู้มาประชุม 12 คน", "ที่ประชุมรับทราบ")
 
 
 def page(text: str, **more: object) -> Paragraph:

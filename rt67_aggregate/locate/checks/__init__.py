@@ -47,6 +47,7 @@ from rt67_aggregate.locate.checks.titled_cells import titled_cells
 from rt67_aggregate.locate.checks.titles_in_lines import titles_in_lines
 from rt67_aggregate.locate.checks.titles_in_rows import titles_in_rows
 from rt67_aggregate.locate.checks.wording import end_within, open_end, other_wording, rest_below, rest_within
+from rt67_aggregate.locate.checks.words_behind import words_behind
 
 __all__ = ["CHECKS", "Aligned", "Check", "is_doubtful"]
 
@@ -79,6 +80,7 @@ CHECKS: tuple[Check, ...] = (
     counted_on,
     last_words,
     page_behind,
+    words_behind,
     raised_box,
     joined_headings,
     foreign_prompt,

@@ -1,0 +1,67 @@
+"""Lines in the last answer that say of themselves, or by their looks, that they are none of it: papers behind
+the form, who is to be asked, who signed in other words than the form's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.signature import begins_appendix
+from rt67_aggregate.locate.thresholds import THRESHOLDS
+from rt67_aggregate.model import Doubt, DoubtCode, Line
+from rt67_aggregate.text import fold, leading_label
+
+# What papers of Thai offices begin with, and what people write above photos.
+_PAPER = re.compile(
+    r"บันทึกข้อความ|รายงานการประชุม|(?:คำสั่ง|ประกาศ)(?:วิทยาลัย|สถานศึกษา|ที่)|กำหนดการ|ใบลงทะเบียน|บัญชีลง(?:เวลา|ชื่อ)"
+    r"|รายชื่อ|เอกสาร(?:แนบ|ประกอบ)|สิ่งที่ส่งมาด้วย|(?:รูป)?ภาพ(?:ถ่าย)?(?:กิจกรรม|ประกอบ)|ประมวลภาพ"
+)
+_PERSON = re.compile(
+    r"ผู้(?:ประสานงาน|ให้ข้อมูล|รายงาน|จัดทำรายงาน|ตรวจสอบ|รับรอง|กรอกข้อมูล)|(?:รอง)?ผู้อำนวยการ|ตำแหน่ง|รับรอง(?:ข้อมูล|ว่า)"
+    r"|ติดต่อสอบถาม|เบอร์โทร|โทรศัพท์|โทร[0-9]|email"
+)
+_NAME = re.compile(r"(?:นาย|นาง(?:สาว)?|น\.ส\.|ดร\.|ว่าที่\s?\S{1,12})\s?\S{2,}\s+\S{2,}")
+
+
+def words_behind(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about the last answer where it holds such a line, and no other answer does."""
+    last = next((e.state for e in reversed(aligned.alignment.path) if aligned.is_heading(e.state)), None)
+    lines = [line for _, line, holder in aligned.answer_lines if holder == last and line.text.strip()]
+    ends = {id(line) for line in lines[-THRESHOLDS.words_behind_last :]}
+    for line in lines[1:]:
+        if begins_appendix(line.text):
+            return
+        tells = _telling(line, at_end=id(line) in ends)
+        if last is not None and tells and not _elsewhere(aligned, last, tells):
+            yield aligned.doubt(last, DoubtCode.BOUNDARY_UNCERTAIN)
+            return
+
+
+def _telling(line: Line, *, at_end: bool) -> Callable[[Line], bool] | None:
+    """By what a line tells it, if it does: whether another line is of the same kind."""
+    kinds = (_is_paper, _is_person, _is_bold) if at_end else (_is_paper, _is_bold)
+    return next((kind for kind in kinds if _is_short(line) and kind(line)), None)
+
+
+def _is_short(line: Line) -> bool:
+    text = line.text.strip()
+    own = not line.paragraph.label and leading_label(text) is None
+    return own and 0 < len(text) <= THRESHOLDS.page_behind_longest
+
+
+def _is_paper(line: Line) -> bool:
+    return _PAPER.match(fold(line.text)) is not None
+
+
+def _is_person(line: Line) -> bool:
+    return _NAME.fullmatch(line.text.strip()) is not None or _PERSON.match(fold(line.text)) is not None
+
+
+def _is_bold(line: Line) -> bool:
+    return line.paragraph.bold > THRESHOLDS.grid_bold
+
+
+def _elsewhere(aligned: Aligned, last: int, kind: Callable[[Line], bool]) -> bool:
+    """Whether other answers hold such lines."""
+    return any(holder != last and _is_short(line) and kind(line) for _, line, holder in aligned.answer_lines)

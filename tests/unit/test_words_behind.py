@@ -1,0 +1,108 @@
+"""Papers, names and telephones behind the form, with no new page and no signature: marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from rt67_aggregate.model import Paragraph, Place
+from tests.small_forms import Laid, Piece
+from tests.topic_form import TOPICS, lay_topics, topic
+
+LAST = "1.4.best"
+MARKED = {LAST: {"boundary_uncertain"}}
+MORE = ("ผู้มาประชุม 12 คน", "ที่ประชุมรับทราบ", "มอบงานพัสดุ", "ปิดประชุม", "จดไว้แล้ว")
+LONG = "ของผู้เรียนทุกระดับชั้นร่วมกับผู้ปกครองและสถานประกอบการในพื้นที่ตลอดปีการศึกษา ครบทุกแผนกวิชา"
+
+
+def behind(*pieces: Piece, first: tuple[Piece, ...] = ()) -> Laid:
+    """A return of three topics, with something behind the last answer, and behind the first topic's."""
+    topics = {number: topic(number) for number in TOPICS}
+    return lay_topics(*topics["1.1"], *first, *topics["1.2"], *topics["1.4"], *pieces)
+
+
+def bold(text: str, **more: object) -> Paragraph:
+    return Paragraph(text, Place(), bold=1.0, **more)  # type: ignore[arg-type]
+
+
+PAPERS = (
+    "รายงานการประชุมคณะกรรมการ",
+    "บันทึกข้อความ",
+    "คำสั่งวิทยาลัย ที่ 12/2567",
+    "ประกาศวิทยาลัย",
+    "กำหนดการ",
+    "รายชื่อผู้เข้าร่วม",
+    "เอกสารแนบ 1",
+    "ภาพกิจกรรม",
+    "ภาพถ่ายประกอบ",
+)
+
+
+@pytest.mark.parametrize("title", PAPERS)
+def test_a_paper_s_title_in_the_last_answer_marks_it(title: str) -> None:
+    found = behind(title, *MORE)
+    assert found.texts()[LAST] == ["\n".join(("ผลงานเด่นของ 1.4", title, *MORE))]
+    assert found.review() == MARKED
+
+
+@pytest.mark.parametrize("title", PAPERS)
+def test_where_other_answers_hold_such_titles_it_says_nothing(title: str) -> None:
+    assert behind(title, *MORE, first=(title,)).review() == {}
+
+
+@pytest.mark.parametrize(
+    "line", ["1. ภาพกิจกรรม", "- รายงานการประชุม", f"รายงานการประชุม{LONG}", f"คำสั่งซื้อ{LONG}"]
+)
+def test_items_of_a_list_and_sentences_say_nothing(line: str) -> None:
+    assert behind(line, *MORE).review() == {}
+    assert behind(Paragraph("ภาพกิจกรรม", Place(), label="1."), *MORE).review() == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ผู้ประสานงาน นางสาวสมมติ ใจดี โทร. 0812345678",
+        "ผู้รายงาน นายสมมติ ใจดี",
+        "นายสมมติ ใจดี",
+        "นางสาวสมมติ ใจดี",
+        "ดร.สมมติ ใจดี",
+        "ผู้อำนวยการวิทยาลัยตัวอย่าง",
+        "ตำแหน่ง หัวหน้างานแผนงาน",
+        "รับรองข้อมูลถูกต้อง",
+        "เบอร์โทรศัพท์ 0812345678",
+        "โทร. 0812345678",
+        "E-mail: plan@example.ac.th",
+    ],
+)
+def test_who_signed_or_is_to_be_asked_at_the_end_marks_the_last_answer(line: str) -> None:
+    assert behind(line).review() == MARKED
+    assert behind(line, *MORE[:3]).review() == MARKED
+    assert behind(line, *MORE[:4]).review() == {}
+    assert behind(line, first=(line,)).review() == {}
+
+
+@pytest.mark.parametrize(
+    "line", ["โทรทัศน์ครู 3 เครื่อง", "นายจ้างพึงพอใจมาก", f"ผู้อำนวยการให้ความสำคัญกับการเรียนรู้{LONG}"]
+)
+def test_words_that_begin_alike_say_nothing(line: str) -> None:
+    assert behind(line).review() == {}
+
+
+def test_a_line_in_bold_type_marks_the_last_answer_where_no_other_has_one() -> None:
+    assert behind(bold("แผนงานปีถัดไป"), *MORE).review() == MARKED
+    assert behind(bold("แผนงานปีถัดไป"), *MORE, first=(bold("ผลงาน"),)).review() == {}
+    assert behind(bold("แผนงานปีถัดไป", label="1."), *MORE).review() == {}
+    assert behind(bold(f"แผนงาน{LONG}"), *MORE).review() == {}
+
+
+def test_the_answer_s_own_first_line_says_nothing() -> None:
+    pieces = [piece for number in TOPICS for piece in topic(number)]
+    for line in ("รายงานการประชุม", bold("ผลงานเด่น")):
+        assert lay_topics(*pieces[:-1], line, *MORE).review() == {}
+
+
+def test_behind_a_line_that_says_appendix_nothing_is_the_last_answer_s() -> None:
+    assert behind("ภาคผนวก", "ภาพกิจกรรม").review() == {}
+
+
+def test_lines_before_the_signature_are_the_last_answer_s() -> None:
+    assert behind("ภาพกิจกรรม", "การประชุมครู", "ลงชื่อ............................").review() == MARKED
