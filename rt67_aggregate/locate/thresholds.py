@@ -168,6 +168,11 @@ class LocatingThresholds:
     own_topic_sure: float = 7.0  # worth from which it surely is one
     own_topic_words_at_least: int = 8
 
+    # bare_heading.py
+    bare_heading_most: int = (
+        2  # headings without lines to write on that one blank one with lines speaks against
+    )
+
     # label_alone.py
     label_alone_longest: int = 40  # characters of words that may be a label
     label_alone_least: int = 3  # answers that a label without a colon stands before

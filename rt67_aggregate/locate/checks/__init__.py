@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rt67_aggregate.locate.checks.aligned import Aligned, Check
+from rt67_aggregate.locate.checks.bare_heading import bare_heading
 from rt67_aggregate.locate.checks.column_within import column_within
 from rt67_aggregate.locate.checks.counted_on import counted_on
 from rt67_aggregate.locate.checks.damage import is_doubtful
@@ -72,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     numbered_row,
     missing_equal,
     lost_heading,
+    bare_heading,
     lost_order,
     lost_table,
     lost_topic,
