@@ -103,6 +103,9 @@ class _Planning:
                 result, text = [], ""
             else:
                 self.notices[end] = "placeholder_text"
+        elif _is_merge_name("".join(closed.code), text):
+            self._hide(result)
+            result, text = [], ""
         if self._open:
             self._open[-1].take(result, text)
 
@@ -126,11 +129,19 @@ def plan_fields(root: etree._Element) -> FieldPlan:
         else:
             planning.text(element, element.text or "" if element.tag == T else "")
     for element in root.iter(_SIMPLE):
-        if next(element.iter(T, *_SIGNS), None) is None:
-            shown = shown_by_field(element.get(w("instr"), ""))
-            if shown:
-                planning.shown[element] = shown
+        code, texts = element.get(w("instr"), ""), list(element.iter(T, *_SIGNS))
+        shown = None if texts else shown_by_field(code)
+        if shown:
+            planning.shown[element] = shown
+        if _is_merge_name(code, "".join(text.text or "" for text in texts)):
+            planning.unshown.update(texts)
     return FieldPlan(frozenset(planning.unshown), planning.shown, planning.notices)
+
+
+def _is_merge_name(code: str, text: str) -> bool:
+    """Whether a merged letter's field shows its own name, as where its record holds nothing (17.16.5.35)."""
+    shown = text.strip()
+    return shown.startswith("«") and shown.endswith("»") and code.split(maxsplit=1)[:1] == ["MERGEFIELD"]
 
 
 def _default(form: etree._Element | None) -> str:

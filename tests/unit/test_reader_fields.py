@@ -204,6 +204,18 @@ def test_a_form_field_with_its_prompt_is_blank(
     assert read_line(tmp_path, field(" FORMTEXT ", result, text_input(default))) == (shown, noticed)
 
 
+@pytest.mark.parametrize("code_of", [" MERGEFIELD ผล_1 ", "MERGEFIELD ผล_1 \\* MERGEFORMAT", " PAGE "])
+@pytest.mark.parametrize("shown", ["«ผล_1»", " «ผล_1» ", "อบรมครู", "«อบรม» ครู", "«อบรม"])
+def test_a_merged_letter_s_field_that_shows_its_name_is_blank(
+    code_of: str, shown: str, tmp_path: Path
+) -> None:
+    wanted = [] if "MERGE" in code_of and shown.strip() == "«ผล_1»" else [shown.strip()]
+    simple = f'<w:fldSimple w:instr="{code_of}">{r(shown[:2])}{r(shown[2:])}</w:fldSimple>'
+    for piece in (field(code_of, shown), simple):
+        assert read_line(tmp_path, piece)[0] == wanted
+    assert read_line(tmp_path, r(shown))[0] == [shown.strip()]
+
+
 def test_a_list_of_a_form_that_asks_to_choose_is_blank(tmp_path: Path) -> None:
     entries = '<w:listEntry w:val="เลือกรายการ"/><w:listEntry w:val="เลือกตามเกณฑ์"/>'
     for chosen, shown in (("", []), ('<w:result w:val="1"/>', ["เลือกตามเกณฑ์"])):

@@ -1,5 +1,5 @@
-"""Headings with nothing below them, not even the lines to write on that other blank ones have: dragged, perhaps,
-below their own answers."""
+"""Headings with nothing below them, not even the lines to write on that other blank ones have: somebody may
+have dragged them below their own answers."""
 
 from __future__ import annotations
 
