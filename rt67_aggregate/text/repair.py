@@ -37,6 +37,12 @@ _CHARACTERS: dict[int, str | None] = {
     **{0xF700 + i: c for i, c in enumerate(_WINDOWS_GLYPHS)},
     **{0xF884 + i: c for i, c in enumerate(_MAC_GLYPHS)},
 }
+# Thai of fonts with codes of their own: windows-874 from U+F000 on, where Word puts what such fonts draw.
+# Signs that lost their font have the same codes, and do not make words.
+_FONT_CODES = 0xF000
+_FONT_WORD = re.compile("[\uf020-\uf07e\uf0a1-\uf0da\uf0df-\uf0fb]{4,}")
+_FONT_LEAST = 3  # different Thai letters and marks of such a word
+_THAI_CODES = 0xA1  # from here on windows-874 has Thai
 _TONE = "[\u0e48-\u0e4c]"
 _ABOVE_BELOW = "[\u0e31\u0e34-\u0e3a\u0e47]"
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
@@ -45,6 +51,12 @@ _TONES = "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
 def _marks_in_order(run: re.Match[str]) -> str:
     """Vowels before tone marks; sorted at once, since a long run must not cost its square."""
     return "".join(sorted(run.group(), key=_TONES.__contains__))
+
+
+def _thai_of_font(word: re.Match[str]) -> str:
+    codes = [ord(character) - _FONT_CODES for character in word.group()]
+    thai = len({code for code in codes if code >= _THAI_CODES}) >= _FONT_LEAST
+    return bytes(codes).decode("cp874") if thai else word.group()
 
 
 def _tones_before_sara_am(run: re.Match[str]) -> str:
@@ -71,7 +83,7 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
 _SUSPECTS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
-        "[" + _INVISIBLE + _SPACES + _HYPHENS + "\uf700-\uf71a\uf884-\uf89e\u0e4d\u0e45]",
+        "[" + _INVISIBLE + _SPACES + _HYPHENS + "\uf0a1-\uf0fb\uf700-\uf71a\uf884-\uf89e\u0e4d\u0e45]",
         _TONE + _ABOVE_BELOW,
         "([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1",
         "\u0e33[\u0e32" + _TONE[1:-1] + "]",
@@ -96,7 +108,7 @@ def repair(text: str) -> str:
 
 def _repaired(text: str) -> str:
     previous = ""
-    text = text.translate(_CHARACTERS)
+    text = _FONT_WORD.sub(_thai_of_font, text).translate(_CHARACTERS)
     while text != previous:  # one repair may make room for another
         previous = text
         text = unicodedata.normalize("NFC", text)

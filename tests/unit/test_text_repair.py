@@ -146,3 +146,25 @@ def test_visible_characters_are_those_that_leave_ink() -> None:
     assert visible(" ก า\tน\u3000อ\n\n") == 4
     assert visible("ที่นี่") == 6
     assert visible("") == visible(" \t\n\u3000") == 0
+
+
+def of_font(text: str) -> str:
+    """The text in the codes of a font that has its own."""
+    return "".join(chr(0xF000 + character.encode("cp874")[0]) for character in text)
+
+
+@pytest.mark.parametrize("text", ["ผลการดำเนินงาน", "ครู 45 คน (ร้อยละ 9.5)", "ก่อนเปิดเรียน", "๑.๒ น้ำ"])
+def test_words_in_a_font_s_own_codes_are_thai(text: str) -> None:
+    assert repair(of_font(text)) == text
+    assert repair(f"ก {of_font(text)}\tข") == f"ก {text}\tข"
+
+
+@pytest.mark.parametrize(
+    "signs", ["\uf0b7\uf0a7\uf0d8", "\uf0fc" * 9, "\uf0a7\uf0a7\uf0a8\uf0a8", "\uf031\uf02e\uf031\uf029"]
+)
+def test_signs_that_lost_their_font_are_no_words(signs: str) -> None:
+    assert repair(signs) == signs
+
+
+def test_codes_without_a_letter_end_a_word() -> None:
+    assert repair(of_font("การ") + "\uf0fe" + of_font("งาน")) == of_font("การ") + "\uf0fe" + of_font("งาน")

@@ -3,7 +3,7 @@ have dragged them below their own answers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
@@ -32,7 +32,7 @@ def bare_heading(aligned: Aligned) -> Iterator[Doubt]:
             yield aligned.doubt(event.state, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
-def _is_blank(event: Event, below: tuple[Unit, ...], aligned: Aligned) -> bool:
+def _is_blank(event: Event, below: Sequence[Unit], aligned: Aligned) -> bool:
     """Whether a heading that asks for an answer below it has lines to write on alone, or nothing."""
     if not aligned.is_heading(event.state) or event.match is None or not event.match.whole:
         return False
@@ -40,5 +40,5 @@ def _is_blank(event: Event, below: tuple[Unit, ...], aligned: Aligned) -> bool:
     return narrative and all(isinstance(unit, Line) and is_leaders_only(unit.text) for unit in below)
 
 
-def _holds_words(units: tuple[Unit, ...]) -> bool:
+def _holds_words(units: Sequence[Unit]) -> bool:
     return any(isinstance(unit, Line) and LETTER.search(unit.text) for unit in units)
