@@ -6,6 +6,7 @@ Pure functions over readings. Files and readings come in name order; that is the
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -26,6 +27,7 @@ from rt67_aggregate.model import (
 
 _Piece = TypeVar("_Piece", Answer, Unplaced)
 _NEVER = datetime.min.replace(tzinfo=UTC)
+_NONE = sys.maxsize  # behind every entry
 _SAYS_SOMETHING = (Status.ANSWERED, Status.IN_PROGRESS)
 # What equal bytes must be for the others to be its duplicates; else they share its fate.
 _RETURNS = (State.ACCEPTED, State.SUPERSEDED, State.UNIDENTIFIED)
@@ -115,10 +117,10 @@ def _about_newest(form: Form, newest: ReturnReading, older: Sequence[ReturnReadi
     names = [reading.source.name for reading in older if _moment(reading.modified) == same]
     if names:
         issues.append(_issue("newest_not_known", newest, others=" · ".join(names)))
-    filled = _filled(newest.answers)
+    begun = _first_entries(newest.answers)
     for reading in older:
-        lost = _filled(reading.answers) - filled
-        gone = [section.id for section in form.sections if section.id in lost]
+        earlier = _first_entries(reading.answers)
+        gone = [s.id for s in form.sections if s.id in earlier and begun.get(s.id, _NONE) > earlier[s.id]]
         if gone:
             values = {"older": reading.source.name, "sections": ", ".join(gone)}
             issues.append(_issue("newer_has_less", newest, **values))
@@ -199,6 +201,16 @@ def _topics(form: Form, section_ids: set[str]) -> set[str]:
 
 def _topic(section: Heading) -> str:
     return section.topic_id or section.policy_id or section.id
+
+
+def _first_entries(answers: Iterable[Answer]) -> dict[str, int]:
+    """Sections that say something, with the first entry that does: rows that go on from another file's begin
+    with a later one."""
+    first: dict[str, int] = {}
+    for answer in answers:
+        if answer.status in _SAYS_SOMETHING:
+            first[answer.section_id] = min(answer.entry, first.get(answer.section_id, answer.entry))
+    return first
 
 
 def _filled(answers: Iterable[Answer]) -> set[str]:

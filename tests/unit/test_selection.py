@@ -146,6 +146,19 @@ def test_what_only_an_older_return_answered_is_said():
     assert "1.1.result.1, 1.1.problem" in sentence(found["b.docx"].issues[0])
 
 
+def test_rows_that_go_on_from_an_older_return_s_are_said():
+    def rows(*entries: int) -> tuple[Answer, ...]:
+        others = (a for a in made.answers() if a.section_id != "1.1.problem")
+        return (*others, *(Answer("1.1.problem", n, f"ปัญหา {n}", Status.ANSWERED) for n in entries))
+
+    for newer, told in (((3, 4), ["newer_has_less"]), ((2,), ["newer_has_less"]), ((1,), []), ((1, 3), [])):
+        found = chosen(
+            made.reading("T1", "a.docx", given=rows(1, 2), modified=MARCH),
+            made.reading("T1", "b.docx", given=rows(*newer), modified=APRIL),
+        )
+        assert codes(found["b.docx"]) == told
+
+
 def only(section_id: str, text: str) -> tuple[Answer, ...]:
     """Answers of a part of the form: of all other sections the headings are not there."""
     absent = {answer.section_id for answer in made.answers()} - {section_id}
