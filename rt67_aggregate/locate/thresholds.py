@@ -180,6 +180,9 @@ class LocatingThresholds:
     # page_behind.py
     page_behind_longest: int = 80  # characters of a line that may be the title of a paper behind the form
 
+    # quoted_heading.py
+    quoted_heading_alike: float = 0.5  # of a line with a heading's number, right above that heading
+
     # words_behind.py
     words_behind_last: int = (
         4  # lines at the end of the last answer that may name who signed or is to be asked
@@ -289,6 +292,7 @@ class LocatingThresholds:
 
     # title_cell.py
     title_cell_more: int = 25  # letters behind a title from which they are an answer and not a longer title
+    title_cell_slips: float = 0.34  # wrong letters of a title, as a share of its wording
 
     # title_in_title_line.py
     title_in_title_line_letters: int = 4  # of a title that tells a line of titles

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import OSA
+
 from rt67_aggregate.locate.cells import Contents
 from rt67_aggregate.locate.line_words import LineWords, TextLine, printed
 from rt67_aggregate.locate.printed import Wording, typed_in
@@ -51,7 +53,7 @@ def _take(part: LineWords, heading_id: str, wordings: Sequence[Wording], found: 
         return
     start, end = spans[0] if len(spans) == 1 else (0, 0)
     behind = end == len(text.rstrip(" .)")) or end == len(text)
-    if start and behind and _is_answer(text, start):
+    if start and behind and _is_answer(text, start) and not _is_misspelt(text, start, wordings):
         found.own.append(printed(part.line.slice(0, start), Printed.TITLE, heading_id))
         found.answer.append(_typed(part, start))
         return
@@ -78,6 +80,14 @@ def _is_answer(text: str, start: int) -> bool:
         or status_of(rest) is not Status.ANSWERED
         or (text[start - 1].isspace() and len(fold(rest)) > THRESHOLDS.title_cell_more)
     )
+
+
+def _is_misspelt(text: str, start: int, wordings: Sequence[Wording]) -> bool:
+    """Whether a title with the words behind it is a longer wording with wrong letters, as scanners give."""
+    key = fold(text)
+    figures = any(character.isdecimal() for character in text[start:])
+    slips = ((OSA.distance(key, w.key), len(w.key)) for w in wordings)
+    return not figures and any(wrong <= THRESHOLDS.title_cell_slips * size for wrong, size in slips)
 
 
 def numbering_title(text: str) -> bool:

@@ -10,7 +10,6 @@ from tests.small_forms import Laid, Piece
 from tests.topic_form import ITEMS, TOPICS, lay_topics, result_head, topic_form
 
 CODE = "label_alone"
-SECTIONS = [f"{topic}.text.{place}" for topic in TOPICS for place in (1, 2)]
 
 
 def laid(*below: Sequence[Piece], gap: str = "") -> Laid:

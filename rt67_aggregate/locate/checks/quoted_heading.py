@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.event import Event
+from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.readings import Match, is_exact
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
+from rt67_aggregate.text import fold, split_number
 
 
 def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
-    """One doubt for each such line; another wording for a heading that was found counts for nothing."""
+    """One doubt for each such line; another wording of a heading that was found counts right above it."""
     begun = {event.state: event.start for event in aligned.alignment.path}
     for index, line, holder in aligned.answer_lines:
         matches = aligned.lookup.line(line.text, line.paragraph.label if line.opens else "")
@@ -23,6 +29,28 @@ def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
     for event in aligned.events:
         if event.match is not None and _equals(event.match, aligned) and _is_broken(event, aligned):
             yield from _broken(event, begun.get(event.state, -1), aligned)
+    yield from _said_twice(aligned)
+
+
+def _said_twice(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about each answer whose last line says, in other words, the heading that follows."""
+    whole = {(event.state, event.stop) for event in aligned.events if event.match and event.match.whole}
+    for before, event in pairwise(aligned.alignment.path):
+        above = event.start - 1
+        if above < before.stop or not aligned.is_heading(before.state) or not aligned.is_heading(event.state):
+            continue
+        if (event.state, event.start) in whole or _is_numbered_alike(aligned.units[above], event, aligned):
+            yield aligned.doubt(before.state, DoubtCode.HEADING_QUOTED)
+
+
+def _is_numbered_alike(unit: Unit, event: Event, aligned: Aligned) -> bool:
+    """Whether a line has a heading's number and half of its letters."""
+    state = aligned.outline.states[event.state]
+    number, start = split_number(unit.text) if isinstance(unit, Line) else ("", 0)
+    if not number or number != state.number or not isinstance(unit, Line):
+        return False
+    wrong = OSA.normalized_distance(fold(unit.text[start:]), state.keys[0])
+    return wrong <= THRESHOLDS.quoted_heading_alike
 
 
 def _found_later(matches: Sequence[Match], holder: int, aligned: Aligned) -> Iterator[Doubt]:
