@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, OwnerKind, Shape, Status
-from rt67_aggregate.text import fold, status_of
+from rt67_aggregate.text import OPEN, fold, status_of, ticks
 
 _COLONS = (":", "：")
 _BEHIND = (" ", "\t", *_COLONS)  # what stands between a label and its answer
@@ -22,7 +22,7 @@ class LabelAlone:
         self._below = frozenset(heading.id for heading in states if heading.shape is Shape.NARRATIVE)
 
     def __call__(self, fragments: Iterable[Fragment]) -> Iterator[Doubt]:
-        """A doubt about each section that holds a label alone."""
+        """A doubt about each section that holds a label alone, or boxes of the college's own, none ticked."""
         lines: dict[str, list[Fragment]] = {}
         for fragment in fragments:
             owner = fragment.owner
@@ -32,7 +32,9 @@ class LabelAlone:
         alone = {section: found[0] for section, found in lines.items() if _may_be_label(found)}
         labels = {text for text in {found.text.strip() for found in alone.values()} if _is_label(text, lines)}
         for section, found in alone.items():
-            if found.text.strip() in labels:
+            if set(ticks(found.text)) == {OPEN}:
+                yield Doubt(section, DoubtCode.CHOICE_UNCLEAR, found.place)
+            elif found.text.strip() in labels:
                 yield Doubt(section, DoubtCode.LABEL_ALONE, found.place)
 
 

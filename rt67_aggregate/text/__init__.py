@@ -30,7 +30,7 @@ from rt67_aggregate.text.repair import repair, visible
 from rt67_aggregate.text.saying_nothing import status_of
 from rt67_aggregate.text.seals import cell_text, digest, seal, stable, unescaped
 from rt67_aggregate.text.section_names import section_names
-from rt67_aggregate.text.ticks import EMPTY_BOXES, ticks
+from rt67_aggregate.text.ticks import EMPTY_BOXES, OPEN, ticks
 from rt67_aggregate.text.xml_text import xml_text
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BUDDHIST_ERA",
     "EMPTY_BOXES",
+    "OPEN",
     "Cut",
     "Folded",
     "Label",

@@ -65,6 +65,14 @@ def test_to_say_that_there_is_nothing_is_no_label() -> None:
     assert not marked(laid(*[("ไม่มี", answered(n)) for n in range(3)], ("ไม่มี",), ("-",), ("ไม่มี",)))
 
 
+@pytest.mark.parametrize("boxes", ["☐ ดำเนินการ ☐ ไม่ดำเนินการ", "( ) มี  ( ) ไม่มี", "[ ] ดำเนินการแล้ว"])
+def test_boxes_of_the_college_s_own_of_which_none_is_ticked_are_no_answer(boxes: str) -> None:
+    found = laid((boxes,), (boxes.replace("☐", "☑", 1).replace("( )", "(/)", 1).replace("[ ]", "[x]"),))
+    first, second = (list(found.review().get(f"1.1.1.text.{n}", ())) for n in (1, 2))
+    assert (first, second) == (["choice_unclear"], [])
+    assert not laid((boxes, answered(1))).review()
+
+
 def test_long_words_are_no_label() -> None:
     text = "จัดประชุมครูทุกแผนกวิชาร่วมกับผู้ปกครองและสถานประกอบการ"
     assert not marked(laid(*[(text, answered(n)) for n in range(3)], (text,)))
