@@ -181,6 +181,7 @@ class LocatingThresholds:
     page_behind_longest: int = 80  # characters of a line that may be the title of a paper behind the form
 
     # quoted_heading.py
+    quoted_heading_end: int = 8  # letters of a line that is the end of the heading above it
     quoted_heading_alike: float = 0.5  # of a line with a heading's number, right above that heading
 
     # words_behind.py

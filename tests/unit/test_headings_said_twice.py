@@ -50,3 +50,12 @@ def test_items_of_a_list_and_sentences_say_nothing(line: str) -> None:
 
 def test_further_up_in_the_answer_other_words_say_nothing() -> None:
     assert not is_marked(laid("1.2) เปิดให้บริการนอกเวลาราชการและวันหยุดของวิทยาลัย", "จัดค่าย 2 ครั้ง"))
+
+
+@pytest.mark.parametrize("line", ["นอกเวลาเรียนและวันหยุด", "เรียนและวันหยุด"])
+def test_the_end_of_a_heading_once_more_below_it_is_marked(line: str) -> None:
+    head = (f"1.1 {TOPICS['1.1']}", result_head("1.1"), FIRST, answer("1.1", 1), SECOND)
+    below = ((line,), ("วันหยุด",), (f"{line} ทุกวัน",), ("จัดค่าย", line))
+    reviews = [lay_topics(*head, *lines, "ครบทุกแผนก").review() for lines in below]
+    assert [bool(review) for review in reviews] == [True, False, False, False]
+    assert reviews[0] == {"1.1.1.text.2": {"heading_quoted"}}

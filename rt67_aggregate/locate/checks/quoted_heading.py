@@ -30,6 +30,7 @@ def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
         if event.match is not None and _equals(event.match, aligned) and _is_broken(event, aligned):
             yield from _broken(event, begun.get(event.state, -1), aligned)
     yield from _said_twice(aligned)
+    yield from _end_below(aligned)
 
 
 def _said_twice(aligned: Aligned) -> Iterator[Doubt]:
@@ -41,6 +42,20 @@ def _said_twice(aligned: Aligned) -> Iterator[Doubt]:
             continue
         if (event.state, event.start) in whole or _is_numbered_alike(aligned.units[above], event, aligned):
             yield aligned.doubt(before.state, DoubtCode.HEADING_QUOTED)
+
+
+def _end_below(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about each answer whose first line is the end of its heading once more, as of one over two
+    lines that was put there twice."""
+    for event in aligned.alignment.path:
+        told = event.match is not None and aligned.is_heading(event.state)
+        line = aligned.units[event.stop] if told and event.stop < len(aligned.units) else None
+        if not isinstance(line, Line) or event.stop in aligned.covered:
+            continue
+        end = fold(line.text)
+        key = aligned.outline.states[event.state].keys[0]
+        if len(end) >= THRESHOLDS.quoted_heading_end and key.endswith(end):
+            yield aligned.doubt(event.state, DoubtCode.HEADING_QUOTED)
 
 
 def _is_numbered_alike(unit: Unit, event: Event, aligned: Aligned) -> bool:
