@@ -16,6 +16,11 @@ from tests.returns.kinds import (
     order,
     pictures,
     place,
+    seldom_clerk,
+    seldom_further,
+    seldom_letters,
+    seldom_tables,
+    seldom_word,
     tables,
     text,
     traps,
@@ -42,4 +47,11 @@ ALL: tuple[Kind, ...] = (
 # Sets by themselves: what mixtures take by chance must stay what it was.
 ASSISTED: tuple[Kind, ...] = (*assistant.KINDS, *assistant_forms.KINDS)
 FURTHER: tuple[Kind, ...] = (*further_word.KINDS, *further_clerk.KINDS)
-BY_NAME: dict[str, Kind] = {kind.name: kind for kind in (*ALL, *ASSISTED, *FURTHER)}
+SELDOM: tuple[Kind, ...] = (
+    *seldom_clerk.KINDS,
+    *seldom_word.KINDS,
+    *seldom_tables.KINDS,
+    *seldom_letters.KINDS,
+    *seldom_further.KINDS,
+)
+BY_NAME: dict[str, Kind] = {kind.name: kind for kind in (*ALL, *ASSISTED, *FURTHER, *SELDOM)}

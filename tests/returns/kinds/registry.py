@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.returns.model import Return
+from tests.returns.model import Block, Return
 
 Change = Callable[[Return], None]
+Finish = Callable[[list[Block]], list[Block]]  # of the whole body
 
 
 @dataclass(frozen=True)
