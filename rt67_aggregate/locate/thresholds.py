@@ -180,6 +180,10 @@ class LocatingThresholds:
     # page_behind.py
     page_behind_longest: int = 80  # characters of a line that may be the title of a paper behind the form
 
+    # page_marks.py
+    page_marks_longest: int = 24  # characters of a line that may be the number of a page
+    page_marks_least: int = 2  # such lines, each with a higher number than the one before
+
     # quoted_heading.py
     quoted_heading_end: int = 8  # letters of a line that is the end of the heading above it
     quoted_heading_alike: float = 0.5  # of a line with a heading's number, right above that heading
