@@ -27,6 +27,9 @@ INDENT = 425
 _TABLE, _PICTURE = Phrase("ตารางที่", key="caption.table"), Phrase("ภาพที่", key="caption.picture")
 # No picture is taller than this: 11 cm, so that two with their captions stand on a page.
 _TALLEST = 6240
+# A paragraph that is kept with the next one keeps its row with the next row, and so all rows of pictures on
+# one page, which they then begin; picture and caption are one row, which is kept whole.
+_NOT_KEPT = '<w:keepNext w:val="0"/>'
 # The height of an empty line that only keeps two tables apart.
 _THIN = 120
 _THIN_LINE = f'<w:spacing w:before="0" w:after="0" w:line="{_THIN}" w:lineRule="exact"/>'
@@ -208,7 +211,8 @@ class Flow:
         size = fitted(picture, width - LINE, _TALLEST)
         drawn = drawing(picture, self._next(), size, self.said(description))
         below = paragraph(self.style(styles.CAPTION), self._numbered(_PICTURE, caption))
-        return TableCell(joined((paragraph(self.style(styles.PICTURE), drawn), below)), size[1] + 2 * LINE)
+        above = paragraph(self.style(styles.PICTURE), drawn, _NOT_KEPT)
+        return TableCell(joined((above, below)), size[1] + 2 * LINE)
 
     def _apart(self) -> None:
         """A line that keeps a table from growing together with the next one."""

@@ -9,8 +9,9 @@ from rt67_aggregate.report.markup import Xml
 from rt67_aggregate.report.pages import LINE
 
 # A row may be kept on one page up to this height; a taller one would push itself over page after
-# page, or be cut. Twentieths of a point: about half a page.
-_TALLEST_KEPT = 18 * LINE
+# page, or be cut. Twentieths of a point: about half a page, a little more than the tallest picture and its
+# caption take.
+_TALLEST_KEPT = 19 * LINE
 # What stands behind the rows of a table.
 TABLE_END = Xml("</w:tbl>")
 

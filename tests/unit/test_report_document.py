@@ -186,6 +186,20 @@ def test_a_row_of_more_than_half_a_page_may_be_broken(tmp_path):
     assert not row.xpath("./w:trPr/w:cantSplit")
 
 
+def test_rows_of_pictures_stand_by_themselves_and_each_is_kept_whole(tmp_path):
+    """A picture that was kept with what follows kept all rows together, on a page that they began."""
+    names = [f"{n}.jpg" for n in range(6)]
+    for n, name in enumerate(names):
+        (tmp_path / name).write_bytes(photo(600, 2000, seed=n))
+    told = [Told("C001", "1", "ก", pictures=";".join(names))]
+    body = made(summary_of(flat_form(), roster_of(1), told, folder=tmp_path), tmp_path).element.body
+    rows = [row for row in body.iter(qn("w:tr")) if row.xpath(".//w:drawing")]
+    assert len(rows) == 3
+    for row in rows:
+        assert row.xpath("./w:trPr/w:cantSplit")
+        assert set(row.xpath(".//w:p[.//w:drawing]/w:pPr/w:keepNext/@w:val")) == {"0"}
+
+
 @pytest.mark.parametrize(("rows", "columns"), [(5, 40), (9, 13), (6, 30)])
 def test_a_row_that_its_tabs_make_taller_than_a_page_may_be_broken(rows, columns, tmp_path):
     text = "\n".join("\t".join("ก" * columns) for _ in range(rows))
