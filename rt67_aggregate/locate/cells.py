@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from rt67_aggregate.locate.cell_places import cell_places
 from rt67_aggregate.locate.line_words import LineWords, TextLine, is_bare_label, lines_of, printed, said
 from rt67_aggregate.locate.signs import is_tick
 from rt67_aggregate.model import Block, Cell, Fragment, Line, Paragraph, Picture, Printed, Table
@@ -75,10 +76,10 @@ def lines_in_cells(table: Table) -> Iterator[Line]:
 def table_contents(table: Table) -> Contents:
     """The rows of a table that hold anything, each as one line."""
     found = Contents()
-    rows: dict[int, list[Contents]] = {}
-    for cell in table.cells:
+    rows: dict[int, list[tuple[int, Contents]]] = {}
+    for cell, place in zip(table.cells, cell_places(table), strict=True):
         contents = cell_contents(cell)
-        rows.setdefault(cell.row, []).append(contents)
+        rows.setdefault(cell.row, []).append((place, contents))
         _gather(contents, found)
     for _, cells in sorted(rows.items()):
         line = tuple(_row(cells))
@@ -87,14 +88,13 @@ def table_contents(table: Table) -> Contents:
     return found
 
 
-def _row(cells: list[Contents]) -> Iterator[LineWords]:
-    """The lines of a row's cells as one: a tab before each cell but the first, a space within one."""
-    tabs = 0
-    for number, cell in enumerate(cells):
-        tabs += number > 0
+def _row(cells: list[tuple[int, Contents]]) -> Iterator[LineWords]:
+    """The lines of a row's cells as one: as many tabs as cells stand before, a space within one."""
+    reached = 0
+    for place, cell in cells:
         for index, line in enumerate(cell.lines):
-            glue = "\t" * tabs if index == 0 else " "
-            tabs = 0
+            glue = "\t" * (place - reached) if index == 0 else " "
+            reached = place
             yield line[0]._replace(glue=glue + line[0].glue)
             yield from line[1:]
 

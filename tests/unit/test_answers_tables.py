@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rt67_aggregate.model import Paragraph, Picture, Place, Status
+from rt67_aggregate.model import Cell, Paragraph, Picture, Place, Status, Table
 from tests.small_forms import Laid, Piece, lay, para, small_form, table
 
 HEADING = "3. การประเมินความเสี่ยงด้านความปลอดภัย"
@@ -218,6 +218,42 @@ def test_a_table_of_the_college_s_own_belongs_to_the_answer() -> None:
     own = [["รายการ", "จำนวน"], ["โต๊ะ", "12"], ["", ""], ["เก้าอี้", ""]]
     laid = lay("flat", "1. สภาพอาคารเรียนและโรงฝึกงาน", "ดังตาราง", own, "รวมแล้วเพียงพอ")
     assert laid.texts()["text.1"] == ["ดังตาราง\nรายการ\tจำนวน\nโต๊ะ\t12\nเก้าอี้\nรวมแล้วเพียงพอ"]
+
+
+# Cells of a college's own table as row, column, rows, columns and text, and its lines in the answer.
+MERGED = {
+    "a cell over two rows": (
+        [(1, 1, 1, 1, "ก"), (1, 2, 1, 1, "ข"), (2, 1, 2, 1, "ค"), (2, 2, 1, 1, "ง"), (3, 2, 1, 1, "จ")],
+        "ก\tข\nค\tง\n\tจ",
+    ),
+    "a cell over two rows in the middle": (
+        [(1, 1, 1, 1, "ก"), (1, 2, 2, 1, "ข"), (1, 3, 1, 1, "ค"), (2, 1, 1, 1, "ง"), (2, 3, 1, 1, "จ")],
+        "ก\tข\tค\nง\t\tจ",
+    ),
+    "a title over two columns": (
+        [(1, 1, 2, 1, "ก"), (1, 2, 1, 2, "ข"), (1, 4, 2, 1, "ค"), (2, 2, 1, 1, "ง"), (2, 3, 1, 1, "จ")],
+        "ก\tข\t\tค\n\tง\tจ",
+    ),
+    "a sum under two columns": (
+        [(1, 1, 1, 1, "ก"), (1, 2, 1, 1, "ข"), (1, 3, 1, 1, "ค"), (2, 1, 1, 2, "ง"), (2, 3, 1, 1, "9")],
+        "ก\tข\tค\nง\t\t9",
+    ),
+    "borders beside one another": (
+        [(1, 1, 1, 2, "ก"), (1, 3, 1, 1, "ข"), (2, 1, 1, 1, "ค"), (2, 2, 1, 2, "ง")],
+        "ก\tข\nค\tง",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MERGED)
+def test_merged_cells_of_an_own_table_move_nothing_into_another_column(name: str) -> None:
+    said, wanted = MERGED[name]
+    cells = tuple(
+        Cell(row, column, rows, columns, (Paragraph(text, Place(table=1, row=row, column=column)),))
+        for row, column, rows, columns, text in said
+    )
+    own = Table(cells, Place(table=1), cells[-1].row, max(cell.column + cell.columns - 1 for cell in cells))
+    assert lay("flat", "1. สภาพอาคารเรียนและโรงฝึกงาน", own).texts()["text.1"] == [wanted]
 
 
 def test_a_table_in_a_cell_of_an_own_table_is_read_row_by_row() -> None:
