@@ -28,6 +28,7 @@ from rt67_aggregate.text import fold, gap_spans, printed_parts
 
 # "ชั่วโมง/วัน", "ปี (years)"
 _MORE_UNIT = re.compile(r"/[^\W\d_][\w\u0e30-\u0e4e]{0,20}|\s?\([A-Za-z. ]{1,20}\)")
+_IN_BRACKETS = re.compile(r"\(\s*([^()]+?)\s*\)\s*$")
 _MONTH = "เดือน"
 _UNITS = sorted(UNITS, key=len, reverse=True)
 
@@ -98,6 +99,16 @@ def gaps_of(line: str) -> tuple[Gap, ...]:
             found[-1] = replace(found[-1], value=ValueType.TEXT)  # "วันที่ … เดือน …": nothing but the day
         found.append(Gap(label, _value(label, unit), unit))
     return tuple(found)
+
+
+def typed_below(titles: Sequence[str]) -> tuple[ValueType, str]:
+    """What is typed in a column below these titles, and the unit in brackets in which the lowest of them ends
+    that has one ("งบประมาณ (บาท)"); any text and no unit where none has."""
+    for title in reversed(titles):
+        bracketed = _IN_BRACKETS.search(title)
+        if bracketed and bracketed[1] in UNITS:
+            return _value("", bracketed[1]), bracketed[1]
+    return ValueType.TEXT, ""
 
 
 def _units_of(parts: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from rt67_aggregate.drafting.gap_lines import as_choice
 from rt67_aggregate.drafting.item_titles import item_titles
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Node
-from rt67_aggregate.drafting.words import PROMPT, RATING
+from rt67_aggregate.drafting.words import NAMES_TOO, PROMPT, RATING
 from rt67_aggregate.text import gap_spans
 
 LONGEST_LABEL = 80
@@ -49,11 +49,12 @@ class Labels:
         return LONGEST_CELL if self._is_beside_blank(index) else LONGEST_LABEL
 
     def _tells(self, index: int) -> bool:
-        """Whether a line tells how to answer: in a cell beside a blank one ("คำชี้แจงการปฏิบัติงาน"), or over dots
-        behind another answer ("คำอธิบายผลงาน"), only what stands in brackets or behind a star does."""
+        """Whether a line tells how to answer: in a cell beside a blank one ("คำชี้แจงการปฏิบัติงาน") only what
+        stands in brackets or behind a star does, and no name over dots behind another answer."""
         text = self._lines[index].text
-        asks = self._is_beside_blank(index) or self._asks_anew(index)
-        return bool(PROMPT.match(text)) and not (text[:1].isalpha() and asks)
+        if not PROMPT.match(text) or (text[:1].isalpha() and self._is_beside_blank(index)):
+            return False
+        return not (NAMES_TOO.match(text) and self._asks_anew(index))
 
     def _asks_anew(self, index: int) -> bool:
         """Whether a line stands between a place to answer and lines of dots."""

@@ -21,6 +21,8 @@ PROMPT = re.compile(
     r"อธิบาย|please\b|notes?\b|specify\b|e\.g\.)",
     re.IGNORECASE,
 )
+# Those of them that may name what is written below as well ("คำอธิบายผลการดำเนินงาน"), as no request does.
+NAMES_TOO = re.compile(r"\s*(?:คำอธิบาย|คำชี้แจง|คำแนะนำ)")
 # Lines at the end for those who sign.
 SIGNING = re.compile(
     r"\s*+(?:(?:\(\s*+)?(?:ลงชื่อ|ลงนาม\s*[.…_]|ขอรับรองว่า|จึงเรียนมาเพื่อ|จึงรายงานมาเพื่อ|ขอแสดงความนับถือ|"

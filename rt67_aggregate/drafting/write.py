@@ -6,10 +6,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, repeat, takewhile
 
-from rt67_aggregate.drafting.answer_grid import AnswerGrid
-from rt67_aggregate.drafting.gap_lines import Gap, gaps_of
+from rt67_aggregate.drafting.answer_grid import AnswerGrid, GridColumn
+from rt67_aggregate.drafting.gap_lines import Gap, gaps_of, typed_below
 from rt67_aggregate.drafting.kept import NOTHING_KEPT, Kept
 from rt67_aggregate.drafting.naming import counts_anew, name_kinds, titles_of_levels
 from rt67_aggregate.drafting.nodes import Drafted, Node
@@ -346,7 +347,16 @@ def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[st
                 yield f"{inner}    - {_cell(text, key, row_id)}"
         kept = column.kept
         own_id = [f"id: {quoted(kept.id)}"] if kept.id else []
-        yield from (f"{inner}  {line}" for line in (*own_id, *_aliases(kept), *_typed(kept)))
+        typed = _typed(_with_unit(column)) if kind and not column.boxed else ()
+        yield from (f"{inner}  {line}" for line in (*own_id, *_aliases(kept), *typed))
+
+
+def _with_unit(column: GridColumn) -> Kept:
+    """What was kept of a column, else what is typed there by the unit in its titles."""
+    value, unit = typed_below((*column.groups, column.title))
+    kept = column.kept
+    printed = value if unit else None
+    return replace(kept, value=kept.value or printed, unit=kept.unit or unit)
 
 
 def _titles_over(groups: Sequence[str], before: Sequence[str], pad: str) -> Iterator[str]:

@@ -60,9 +60,9 @@ def test_what_stands_before_the_first_words_of_a_line_is_kept(
     assert not any("words_in_heading" in review for _, review in read)
 
 
-@pytest.mark.parametrize("question", ["คำอธิบายผลการดำเนินงาน", "ระบุเหตุผลที่ไม่บรรลุ", "อธิบายวิธีดำเนินงาน"])
+@pytest.mark.parametrize("question", ["คำอธิบายผลการดำเนินงาน", "คำชี้แจงเหตุผล", "คำแนะนำต่อผู้เรียน"])
 @pytest.mark.parametrize("above", [f"ผล ร้อยละ {dots(8)} คะแนน", "ผล ☐ ดี ☐ พอใช้"])
-def test_words_that_tell_over_dots_behind_an_answer_are_a_question(
+def test_a_name_that_may_tell_is_a_question_over_dots_behind_an_answer(
     tmp_path: Path, question: str, above: str
 ) -> None:
     blank = _blank().line(above).line(question).lines(LINE, LINE)

@@ -123,3 +123,32 @@ def test_values_below_titles_of_which_a_row_is_gone_are_right_or_marked(tmp_path
 
     left = _filled(path, form, cut)
     assert all(key.split()[0].endswith("?") or whole.get(key) == text for key, text in left.items())
+
+
+@pytest.mark.parametrize(
+    ("titles", "told"),
+    [
+        (("รายการ", "งบประมาณ (บาท)", "ผล"), [("money", "บาท"), ("text", "")]),
+        (("รายการ", "ผู้เข้าร่วม ( คน )", "ครั้ง (ที่)"), [("number", "คน"), ("text", "")]),
+        (("รายการ", "(คน)", "ชั้นปี"), [("number", "คน"), ("text", "")]),
+    ],
+)
+def test_a_unit_in_brackets_behind_a_title_is_the_columns(
+    tmp_path: Path, titles: tuple[str, ...], told: list[tuple[str, str]]
+) -> None:
+    columns = drafted(_saved(tmp_path, [titles], [["ที่หนึ่ง", "", ""], ["ที่สอง", "", ""]])).headings[0].children
+    assert [(str(column.value), column.unit) for column in columns if column.is_section] == told
+
+
+def test_a_unit_behind_a_title_over_several_columns_is_that_of_each(tmp_path: Path) -> None:
+    titles = (("สาขา", "ผู้เรียน (คน)", LEFT), (ABOVE, "ชาย", "หญิง"))
+    path = _saved(tmp_path, titles, [["ช่างยนต์", "", ""]])
+    form = drafted(path)
+    assert [column.unit for column in form.headings[0].children] == ["", "คน", "คน"]
+    document = docx.Document(str(path))
+    for column, text in ((1, "12"), (2, "๘ คน")):
+        document.tables[0].cell(2, column).text = text
+    target = path.with_name(f"{NAME}.docx")
+    document.save(str(target))
+    answers = [answer for answer in reading(target, form).answers if answer.text]
+    assert [(answer.value, answer.review) for answer in answers] == [("12", ()), ("8", ())]

@@ -77,3 +77,19 @@ def test_words_behind_the_number_of_their_row_are_the_answer(
 def test_the_numbers_of_rows_alone_are_no_answer(tmp_path: Path) -> None:
     path, form = _blank(tmp_path, *map(list, ROWS))
     assert _read(path, form, {(3, 2): "ดี"}) == [(3, "ดี")]
+
+
+@pytest.mark.parametrize(
+    ("first", "read"),
+    [("1. ปลูกผัก", "1. ปลูกผัก"), ("ปลูกผัก", "ปลูกผัก"), (f"1. {dots(80)}", ""), ("1. 3.", "1. 3.")],
+)
+def test_numbers_with_dots_below_an_answer_are_the_forms(tmp_path: Path, first: str, read: str) -> None:
+    blank = OfficeBlank().line("แบบสำรวจ", bold=True, centred=True, size=18)
+    blank.line("ตอนที่ 1 ข้อตกลง", bold=True).lines(*(f"{number}. {dots(80)}" for number in (1, 2, 3)))
+    path = blank.line("ตอนที่ 2 ปัญหา", bold=True).line(dots(90)).save(tmp_path)
+    form = drafted(path)
+    document = docx.Document(str(path))
+    document.paragraphs[2].text = first
+    target = path.with_name(f"{NAME}.docx")
+    document.save(str(target))
+    assert "\n".join(answer.text for answer in reading(target, form).answers if answer.text) == read

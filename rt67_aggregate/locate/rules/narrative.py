@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rt67_aggregate.locate.cells import Contents, table_contents
 from rt67_aggregate.locate.line_words import (
+    TextLine,
     counts_on,
     fragments_of,
     is_bare_label,
@@ -19,6 +20,7 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Items, RuleResult
 from rt67_aggregate.model import Fragment, Line, Owner, Piece, Printed, Shape
+from rt67_aggregate.text import gap_spans
 
 
 class Narrative:
@@ -51,6 +53,11 @@ def _are_places(texts: Sequence[str]) -> bool:
     return all(map(is_bare_label, texts)) and not (len(texts) == 1 and not counts_on(texts[0]))
 
 
+def _is_left_blank(line: TextLine) -> bool:
+    """Whether a line is a number with dots to write on, beside others that were written on."""
+    return len(line) == 1 and is_bare_label(said(line)) and bool(gap_spans(line[0].line.text))
+
+
 def contents_of(piece: Piece) -> Contents:
     """What stands in a piece."""
     if not isinstance(piece.content, Line):
@@ -66,10 +73,9 @@ def contents_of(piece: Piece) -> Contents:
 def _fragments(piece: Piece, contents: Contents, *, blank: bool) -> list[Fragment]:
     place = piece.content.paragraph.place if isinstance(piece.content, Line) else piece.content.place
     found = [printed(line, Printed.LEADER, piece.heading_id) for line in contents.blank]
-    lines = contents.lines
-    if blank:
-        found += [printed(part.line, Printed.NUMBER, piece.heading_id) for line in lines for part in line]
-        lines = []
+    left = [line for line in contents.lines if blank or _is_left_blank(line)]
+    found += [printed(part.line, Printed.NUMBER, piece.heading_id) for line in left for part in line]
+    lines = [line for line in contents.lines if line not in left]
     owner = Owner.answer(piece.heading_id)
     answer = fragments_of(lines, owner, place, tuple(contents.pictures), contents.at)
     return [*found, *answer]
