@@ -58,7 +58,8 @@ def is_number(text: str) -> bool:
 def _number(section: Heading, text: str) -> str:
     digits = arabic_digits(text)
     bare = digits.strip(_AROUND)
-    for word in (section.unit, *_SIGNS.get(section.value, ())):
+    for said in (section.unit, *_SIGNS.get(section.value, ())):
+        word = said.strip(_AROUND)  # as the number itself is, so that "78 กก." has the unit "กก."
         bare = bare.removesuffix(word).removeprefix(word).strip(_AROUND) if word else bare
     sign = "-" if _NEGATIVE.fullmatch(digits) else ""
     return sign + bare.replace(",", "") if _NUMBER.fullmatch(bare) else ""

@@ -45,6 +45,12 @@ def test_only_a_number_and_nothing_else_has_a_value(typed: str, number: str) -> 
     assert said == (Said(number) if number else Said(review=("value_unclear",)))
 
 
+@pytest.mark.parametrize("typed", ["78 กก.", "78 กก", "78", "กก. 78", "78กก."])
+def test_a_unit_that_ends_in_a_dot_belongs_to_a_number(typed: str) -> None:
+    assert value_of(gap(ValueType.NUMBER, "กก."), typed) == value_of(gap(ValueType.NUMBER, "กก."), "78")
+    assert told(gap(ValueType.NUMBER, "กก."), typed)["value"] == "78"
+
+
 @pytest.mark.parametrize(
     ("value", "typed", "number"),
     [
