@@ -177,11 +177,12 @@ def come_in(season: Season, chance: random.Random) -> None:
 
 
 def move_college(season: Season, chance: random.Random) -> None:
-    """A college goes from one province to another one, with what it sent."""
+    """A college goes from one province to another one, which has none of its name, with what it sent."""
     assert isinstance(season, Region)
     old, new = (season.provinces[number] for number in chance.sample(range(len(season.provinces)), 2))
-    if len(old.world.senders) > 1:
-        gone = chance.choice(old.world.senders)
+    free = [one for one in old.world.senders if not new.world.sender(name=one.name)]
+    if len(old.world.senders) > 1 and free:
+        gone = chance.choice(free)
         senders = tuple(one for one in old.world.senders if one is not gone)
         old.state.world = replace(old.world, senders=senders)
         world, own = new.world.joining(chance)

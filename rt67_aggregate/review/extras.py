@@ -1,4 +1,4 @@
-"""What lies over a workbook's cells: comments, text boxes, pictures, links, lines through them; merges."""
+"""What lies over a workbook's cells: comments, text boxes, pictures, links, struck texts; merged cells."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _THREAD = "[Threaded comment]"
 class Extras:
     """Of one sheet. ``comments``: a cell's address and what is said there. ``boxes``: texts of shapes.
     ``pictures``: how many. ``struck``: addresses of cells in which something is struck out. ``merged``:
-    ranges in which cells of several rows are one. ``links``: a cell's address, and where it leads to."""
+    ranges in which cells of several rows are one. ``links``: a cell's address and where it leads."""
 
     comments: tuple[tuple[str, str], ...] = ()
     boxes: tuple[str, ...] = ()

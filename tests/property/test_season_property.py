@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -221,13 +222,20 @@ def test_what_was_typed_of_colleges_that_become_others_is_told(tmp_path: Path, a
 
 def test_a_college_that_goes_to_another_province_is_told_above(tmp_path: Path):
     region = Region(tmp_path)
+    for number, province in enumerate(region.provinces):  # no two have colleges of one name
+        own = (replace(one, name=f"{one.name} แห่งที่ {number}") for one in province.world.senders)
+        province.state.world = replace(province.world, senders=tuple(own))
+        province.run()
+    region.run()
     for number in range(6):
         type_answer(region, random.Random(number))
     region.run()
-    for number in range(3):
+    counts = [len(province.world.senders) for province in region.provinces]
+    for number in range(4):
         move_college(region, random.Random(number))
         for province in region.provinces:
             province.run()
         region.run()
+    assert [len(province.world.senders) for province in region.provinces] != counts
     assert region.faults == []
     assert region.state.words
