@@ -297,7 +297,7 @@ class LocatingThresholds:
 
     # title_cell.py
     title_cell_more: int = 25  # letters behind a title from which they are an answer and not a longer title
-    title_cell_slips: float = 0.34  # wrong letters of a title, as a share of its wording
+    title_cell_slips: float = 0.3  # wrong letters of a title, as a share of its wording
 
     # title_in_title_line.py
     title_in_title_line_letters: int = 4  # of a title that tells a line of titles

@@ -84,10 +84,11 @@ def _is_answer(text: str, start: int) -> bool:
 
 def _is_misspelt(text: str, start: int, wordings: Sequence[Wording]) -> bool:
     """Whether a title with the words behind it is a longer wording with wrong letters, as scanners give."""
-    key = fold(text)
-    figures = any(character.isdecimal() for character in text[start:])
-    slips = ((OSA.distance(key, w.key), len(w.key)) for w in wordings)
-    return not figures and any(wrong <= THRESHOLDS.title_cell_slips * size for wrong, size in slips)
+    if any(character.isdecimal() for character in text[start:]):
+        return False
+    key, size = fold(text), len(fold(text[:start]))
+    longer = (w.key for w in wordings if len(w.key) > size)
+    return any(OSA.distance(key, other) <= THRESHOLDS.title_cell_slips * len(other) for other in longer)
 
 
 def numbering_title(text: str) -> bool:

@@ -48,9 +48,9 @@ def _end_below(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each answer whose first line is the end of its heading once more, as of one over two
     lines that was put there twice."""
     for event in aligned.alignment.path:
-        told = event.match is not None and aligned.is_heading(event.state)
-        line = aligned.units[event.stop] if told and event.stop < len(aligned.units) else None
-        if not isinstance(line, Line) or event.stop in aligned.covered:
+        line = aligned.units[event.stop] if event.stop < len(aligned.units) else None
+        titled = event.state in aligned.lookup.columns or not aligned.is_heading(event.state)
+        if event.match is None or titled or event.stop in aligned.covered or not isinstance(line, Line):
             continue
         end = fold(line.text)
         key = aligned.outline.states[event.state].keys[0]

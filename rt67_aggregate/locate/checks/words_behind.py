@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.signature import begins_appendix
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
-from rt67_aggregate.text import fold, leading_label
+from rt67_aggregate.text import fold, leading_label, printed_parts, split_number
 
 # What papers of Thai offices begin with, and what people write above photos.
 _PAPER = re.compile(
@@ -33,7 +34,9 @@ def words_behind(aligned: Aligned) -> Iterator[Doubt]:
         if begins_appendix(line.text):
             return
         tells = _telling(line, at_end=id(line) in ends)
-        if last is not None and tells and not _elsewhere(aligned, last, tells):
+        if last is None or tells is None or (tells is _is_person and _is_printed(line, aligned.outline)):
+            continue
+        if not _elsewhere(aligned, last, tells):
             yield aligned.doubt(last, DoubtCode.BOUNDARY_UNCERTAIN)
             return
 
@@ -46,7 +49,7 @@ def _telling(line: Line, *, at_end: bool) -> Callable[[Line], bool] | None:
 
 def _is_short(line: Line) -> bool:
     text = line.text.strip()
-    own = not line.paragraph.label and leading_label(text) is None
+    own = not line.paragraph.label and leading_label(text) is None and not split_number(text)[0]
     return own and 0 < len(text) <= THRESHOLDS.page_behind_longest
 
 
@@ -60,6 +63,13 @@ def _is_person(line: Line) -> bool:
 
 def _is_bold(line: Line) -> bool:
     return line.paragraph.bold > THRESHOLDS.grid_bold
+
+
+def _is_printed(line: Line, outline: Outline) -> bool:
+    """Whether a line is one of those that the form prints for who signs."""
+    parts = (printed_parts(text) for text in outline.form.signers)
+    begins = tuple(next((key for key in map(fold, found) if key), "") for found in parts)
+    return fold(line.text).startswith(tuple(filter(None, begins)))
 
 
 def _elsewhere(aligned: Aligned, last: int, kind: Callable[[Line], bool]) -> bool:
