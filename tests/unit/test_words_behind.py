@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rt67_aggregate.model import Paragraph, Place
+from tests.changed_blanks import reading_of
 from tests.small_forms import Laid, Piece
 from tests.topic_form import TOPICS, lay_topics, topic
 
@@ -106,3 +107,8 @@ def test_behind_a_line_that_says_appendix_nothing_is_the_last_answer_s() -> None
 
 def test_lines_before_the_signature_are_the_last_answer_s() -> None:
     assert behind("ภาพกิจกรรม", "การประชุมครู", "ลงชื่อ............................").review() == MARKED
+
+
+def test_a_note_that_the_form_prints_in_bold_type_says_nothing() -> None:
+    answers = reading_of("notes_in_bold", 0).answers
+    assert [code for answer in answers for code in answer.review] == []

@@ -34,7 +34,7 @@ def words_behind(aligned: Aligned) -> Iterator[Doubt]:
         if begins_appendix(line.text):
             return
         tells = _telling(line, at_end=id(line) in ends)
-        if last is None or tells is None or (tells is _is_person and _is_printed(line, aligned.outline)):
+        if last is None or tells is None or _is_printed(line, aligned.outline):
             continue
         if not _elsewhere(aligned, last, tells):
             yield aligned.doubt(last, DoubtCode.BOUNDARY_UNCERTAIN)
@@ -66,7 +66,9 @@ def _is_bold(line: Line) -> bool:
 
 
 def _is_printed(line: Line, outline: Outline) -> bool:
-    """Whether a line is one of those that the form prints for who signs."""
+    """Whether the form prints a line, below a heading or for who signs."""
+    if fold(line.text) in outline.printed_below:
+        return True
     parts = (printed_parts(text) for text in outline.form.signers)
     begins = tuple(next((key for key in map(fold, found) if key), "") for found in parts)
     return fold(line.text).startswith(tuple(filter(None, begins)))
