@@ -46,8 +46,8 @@ class ColumnTitles:
         parts: list[Rows] = [[]]
         before: frozenset[int] = frozenset()
         for number, cells in rows:
-            sets = self._exact_sets(cells) if number in titled else frozenset()
-            if before and sets and self._begins_another(cells, before):
+            sets = self._largest_of(self._exact_sets(cells)) if number in titled else frozenset()
+            if before and sets - before and self._begins_another(cells, before):
                 parts.append([])
             before = sets or before
             parts[-1].append((number, cells))
@@ -62,19 +62,22 @@ class ColumnTitles:
             if all(any(key in keys for key in known) for known in columns)
         )
 
-    def _begins_another(self, cells: tuple[Cell, ...], before: frozenset[int]) -> bool:
-        """Whether a row holds a title that these sets have not, and of each of them some titles at most.
+    def _largest_of(self, sets: frozenset[int]) -> frozenset[int]:
+        """Those of most titles: a table may have the titles of another, and more."""
+        most = max((len(self._titled[number]) for number in sets), default=0)
+        return frozenset(number for number in sets if len(self._titled[number]) == most)
 
-        Tables may share titles, and forms print the same titles with slips here and there.
-        """
+    def _begins_another(self, cells: tuple[Cell, ...], before: frozenset[int]) -> bool:
+        """Whether a row has not the same titles as any of these sets: tables may share some, and forms print
+        the same ones with slips here and there."""
         found = [
             self._places(key, THRESHOLDS.titles_damaged_title)
             for cell in cells
             if (key := self._title_key(cell))
         ]
-        return all(
-            any(not places[number] for places in found)
-            and not self._titled[number] <= frozenset().union(*(places[number] for places in found))
+        return not any(
+            all(places[number] for places in found)
+            and self._titled[number] <= frozenset().union(*(places[number] for places in found))
             for number in before
         )
 

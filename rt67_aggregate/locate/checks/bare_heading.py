@@ -48,6 +48,7 @@ def _says_words(unit: Unit) -> TypeGuard[Line]:
 
 def _fill_rows(above: Sequence[Line], heading: Unit) -> bool:
     """Whether lines stand in several rows of the table that a heading has a row of, each by itself."""
-    table = heading.paragraph.place.table if isinstance(heading, Line) else 0
+    if not isinstance(heading, Line):
+        return False
     places = [line.paragraph.place for line in above]
-    return table > 0 and {p.table for p in places} == {table} and len({p.row for p in places}) > 1
+    return len({place.row for place in places if place.table == heading.paragraph.place.table}) > 1
