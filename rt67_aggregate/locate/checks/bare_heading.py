@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TypeGuard
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Place, Shape
 from rt67_aggregate.text import is_leaders_only
 
 
@@ -26,29 +25,36 @@ def bare_heading(aligned: Aligned) -> Iterator[Doubt]:
     kept = len(blank) - len(bare)
     others_kept = kept > 0 and len(bare) <= max(kept, THRESHOLDS.bare_heading_most)
     for before, event in pairwise(path):
-        above = [unit for unit in aligned.units[before.stop : event.start] if _says_words(unit)]
-        if event.start not in bare or not above or not aligned.is_heading(before.state):
+        if event.start not in bare or not _asks_below(before, aligned):
             continue
-        if others_kept or _fill_rows(above, aligned.units[event.start]):
+        above = _above(aligned.units[event.start], aligned.units[before.stop : event.start])
+        rows = {line.paragraph.place.row for line in above}
+        if (others_kept and above) or len(rows) > 1:
             yield aligned.doubt(before.state, DoubtCode.BOUNDARY_UNCERTAIN)
             yield aligned.doubt(event.state, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
 def _is_blank(event: Event, below: Sequence[Unit], aligned: Aligned) -> bool:
     """Whether a heading that asks for an answer below it has lines to write on alone, or nothing."""
-    if not aligned.is_heading(event.state) or event.match is None or not event.match.whole:
+    if not _asks_below(event, aligned) or event.match is None or not event.match.whole:
         return False
-    narrative = aligned.outline.states[event.state].heading.shape is Shape.NARRATIVE
-    return narrative and all(isinstance(unit, Line) and is_leaders_only(unit.text) for unit in below)
+    return all(isinstance(unit, Line) and is_leaders_only(unit.text) for unit in below)
 
 
-def _says_words(unit: Unit) -> TypeGuard[Line]:
-    return isinstance(unit, Line) and LETTER.search(unit.text) is not None
+def _asks_below(event: Event, aligned: Aligned) -> bool:
+    is_heading = aligned.is_heading(event.state)
+    return is_heading and aligned.outline.states[event.state].heading.shape is Shape.NARRATIVE
 
 
-def _fill_rows(above: Sequence[Line], heading: Unit) -> bool:
-    """Whether lines stand in several rows of the table that a heading has a row of, each by itself."""
+def _above(heading: Unit, units: Sequence[Unit]) -> list[Line]:
+    """The lines with words above a heading, of one in a table those in its column: beside a label its answer
+    stands, or the blank cell for it."""
     if not isinstance(heading, Line):
-        return False
-    places = [line.paragraph.place for line in above]
-    return len({place.row for place in places if place.table == heading.paragraph.place.table}) > 1
+        return []
+    place = heading.paragraph.place
+    lines = (unit for unit in units if isinstance(unit, Line) and LETTER.search(unit.text))
+    return [line for line in lines if not place.table or _column(line.paragraph.place) == _column(place)]
+
+
+def _column(place: Place) -> tuple[int, int]:
+    return place.table, place.column
