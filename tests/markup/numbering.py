@@ -113,7 +113,9 @@ def numbers_automatic(copy: Copy, chance: Random) -> str:
         if match:
             _, before, figures, behind, _ = match.groups()
             bare = not behind and not before and "." not in figures
-            if bare and (not is_form_s(paragraph, copy.typed) or _may_be_ticked(paragraph)):
+            typed = not is_form_s(paragraph, copy.typed)
+            value = typed and not words[match.end() :].strip()  # "164.50": nobody has a list number it
+            if value or (bare and (typed or _may_be_ticked(paragraph))):
                 continue
             place = lists.number_of(before, figures, behind)
         elif bullets and (match := _BULLET.match(words)):
