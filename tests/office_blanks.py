@@ -147,3 +147,13 @@ def gate(blank: Path, form: Form) -> forms.Gate:
 def reading(path: Path, form: Form, roster: Roster | None = None) -> ReturnReading:
     known = roster if roster is not None else Roster((College("c1", NAME, ()),))
     return ReturnReader(form, known).read(SourceFile(path.name, path, Format.DOCX))
+
+
+def with_cells(path: Path, form: Form, cells: dict[tuple[int, int], str]) -> ReturnReading:
+    """The reading of a blank in whose first table these cells, as row and column from 0, were typed into."""
+    document = docx.Document(str(path))
+    for (row, column), text in cells.items():
+        document.tables[0].cell(row, column).text = text
+    target = path.with_name(f"{NAME}.docx")
+    document.save(str(target))
+    return reading(target, form)

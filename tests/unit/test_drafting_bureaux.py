@@ -10,7 +10,16 @@ import pytest
 
 from rt67_aggregate.drafting.numbers import number_of
 from rt67_aggregate.model import Form
-from tests.office_blanks import LEFT, NAME, OfficeBlank, dots, drafted, gate, loaded_draft, reading, tree
+from tests.office_blanks import (
+    LEFT,
+    OfficeBlank,
+    dots,
+    drafted,
+    gate,
+    loaded_draft,
+    tree,
+    with_cells,
+)
 
 MET = "☐ บรรลุ ☐ ไม่บรรลุ"
 OPTIONS = ("เป้าหมาย", "ผลงาน", "คะแนน", "การบรรลุ")
@@ -25,12 +34,7 @@ def _with_table(folder: Path, *rows: Sequence[str], over: str = "") -> Path:
 
 def _filled(path: Path, form: Form, cells: dict[tuple[int, int], str]) -> list[tuple[str, str]]:
     """The answers of the blank with these cells typed into, and nothing among what no section took."""
-    document = docx.Document(str(path))
-    for (row, column), text in cells.items():
-        document.tables[0].cell(row, column).text = text
-    target = path.with_name(f"{NAME}.docx")
-    document.save(str(target))
-    found = reading(target, form)
+    found = with_cells(path, form, cells)
     assert not found.unplaced
     return [(answer.section_id, answer.text) for answer in found.answers if answer.text]
 

@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from rt67_aggregate.model import Form
-from tests.office_blanks import NAME, OfficeBlank, dots, drafted, gate, reading
+from tests.office_blanks import NAME, OfficeBlank, dots, drafted, gate, reading, with_cells
 
 Cells = dict[tuple[int, int], str]
 LIST = "1.\n2.\n3."
@@ -24,12 +24,7 @@ def _blank(folder: Path, *rows: list[str]) -> tuple[Path, Form]:
 
 
 def _read(path: Path, form: Form, cells: Cells) -> list[tuple[int, str]]:
-    document = docx.Document(str(path))
-    for (row, column), text in cells.items():
-        document.tables[0].cell(row, column).text = text
-    target = path.with_name(f"{NAME}.docx")
-    document.save(str(target))
-    found = reading(target, form)
+    found = with_cells(path, form, cells)
     assert not found.unplaced
     return [(answer.entry, answer.text) for answer in found.answers if answer.text]
 
