@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 
 from rt67_aggregate.model import Answer, Form, Heading, ReturnReading, Shape, State
 from tests.filling import Truth
@@ -71,10 +72,16 @@ def astray(truths: Sequence[Truth], read: ReturnReading, missing: Set[str] = fro
             telling = sum(text in other for each in lines.values() for other in each) == 1
             holders = [answer for answer, said in answers if text in said]
             elsewhere = holders and all(a.section_id != truth.section and not a.review for a in holders)
-            lost = not holders and text not in loose
+            lost = not holders and text not in loose and not any(map(partial(_holds_letters, text), own))
             if len(text) >= _TELLING and telling and (lost or (elsewhere and truth.section not in missing)):
                 yield truth
                 break
+
+
+def _holds_letters(text: str, answer: Answer) -> bool:
+    """Whether a marked answer holds the letters of a text in their order: other words stand among them."""
+    letters = iter(canon(answer.text))
+    return bool(answer.review) and all(letter in letters for letter in text)
 
 
 def _beside(truths: Sequence[Truth], answers: dict[str, list[Answer]]) -> Iterator[Verdict]:

@@ -367,7 +367,7 @@ def _boxes(text: str) -> tuple[str, int]:
 def _is_empty_box(text: str) -> bool:
     bare = text.strip()
     dash = not says_something(bare.strip(EMPTY_BOXES))  # or nothing at all
-    return dash or bool(BOX.fullmatch(bare) and not bare.strip("[]() \u00a0"))
+    return dash or bool(BOX.search(bare) and not bare.strip("[]() \u00a0\n"))  # several, too
 
 
 def _is_ticked(cell: Cell) -> bool:
