@@ -67,7 +67,8 @@ class ColumnLabel:
                 found = self._label(line, columns)
             if state is not first:
                 doubts += (Doubt(s.heading.id, DoubtCode.BOUNDARY_UNCERTAIN) for s in self._columns[under])
-            yield replace(piece, content=line, heading_id=column)
+            if line.text:  # a picture at the end of the titles is no rest's besides
+                yield replace(piece, content=line, heading_id=column)
 
     def _label(self, line: Line, columns: list[HeadingState]) -> tuple[HeadingState, int] | None:
         """The column whose title a line begins with, and where the answer begins behind it."""
