@@ -60,9 +60,11 @@ def _end_below(aligned: Aligned) -> Iterator[Doubt]:
 
 def _is_numbered_alike(unit: Unit, event: Event, aligned: Aligned) -> bool:
     """Whether a line has a heading's number and half of its letters."""
+    if not isinstance(unit, Line):
+        return False
     state = aligned.outline.states[event.state]
-    number, start = split_number(unit.text) if isinstance(unit, Line) else ("", 0)
-    if not number or number != state.number or not isinstance(unit, Line):
+    number, start = split_number(unit.text)
+    if not number or number != state.number:
         return False
     wrong = OSA.normalized_distance(fold(unit.text[start:]), state.keys[0])
     return wrong <= THRESHOLDS.quoted_heading_alike

@@ -28,11 +28,13 @@ def table_elsewhere(aligned: Aligned) -> Iterator[Doubt]:
     for grid, holder in held if absent or blank else ():
         if holder is None:
             continue
+        above = _said_above(grid)
         for table in (*absent, *(table for table in blank if _is_behind(holder, table, outline))):
             state = outline.states[table]
             columns = state_columns(outline, state)
             foreign = table in absent and not outline.is_below(state, outline.states[holder])
-            if not _has_titles(grid, columns) and not (foreign and _has_most(grid, columns)):
+            whole = bool(grid.titles) and all(set(column.keys) & above for column in columns)
+            if not whole and not (foreign and _has_most(grid, above, columns)):
                 continue
             yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
             yield from (aligned.doubt(column.index, DoubtCode.HEADING_UNCERTAIN) for column in columns)
@@ -63,16 +65,12 @@ def _is_behind(holder: int, table: int, outline: Outline) -> bool:
     return holder > table and (over < 0 or outline.is_below(outline.states[holder], outline.states[over]))
 
 
-def _has_titles(grid: TableGrid, columns: Sequence[HeadingState]) -> bool:
-    return bool(grid.titles) and all(set(column.keys) & _said_above(grid) for column in columns)
-
-
-def _has_most(grid: TableGrid, columns: Sequence[HeadingState]) -> bool:
+def _has_most(grid: TableGrid, above: frozenset[str], columns: Sequence[HeadingState]) -> bool:
     """Whether a table says most of the titles, or of the names of rows, that the form prints; somebody
     changed the others."""
     titles = [set(column.keys) for column in columns if any(column.keys)]
     names = [{fold(name)} for column in columns for name in column.heading.cells if name]
-    return _says_most(_said_above(grid), titles) or _says_most(_said(grid.table.cells), names)
+    return _says_most(above, titles) or _says_most(_said(grid.table.cells), names)
 
 
 def _says_most(said: frozenset[str], printed: Sequence[set[str]]) -> bool:

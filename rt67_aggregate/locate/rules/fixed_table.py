@@ -365,9 +365,9 @@ def _boxes(text: str) -> tuple[str, int]:
 
 
 def _is_empty_box(text: str) -> bool:
-    bare = text.strip()
-    dash = not says_something(bare.strip(EMPTY_BOXES))  # or nothing at all
-    return dash or bool(BOX.search(bare) and not bare.strip("[]() \u00a0\n"))  # several, too
+    bare = "".join(character for character in text if character not in EMPTY_BOXES)  # several, too
+    dash = not says_something(bare)  # or nothing at all
+    return dash or bool(BOX.search(bare) and not bare.strip("[]() \u00a0\n"))
 
 
 def _is_ticked(cell: Cell) -> bool:

@@ -73,9 +73,12 @@ def contents_of(piece: Piece) -> Contents:
 def _fragments(piece: Piece, contents: Contents, *, blank: bool) -> list[Fragment]:
     place = piece.content.paragraph.place if isinstance(piece.content, Line) else piece.content.place
     found = [printed(line, Printed.LEADER, piece.heading_id) for line in contents.blank]
-    left = [line for line in contents.lines if blank or _is_left_blank(line)]
-    found += [printed(part.line, Printed.NUMBER, piece.heading_id) for line in left for part in line]
-    lines = [line for line in contents.lines if line not in left]
+    lines = []
+    for line in contents.lines:
+        if blank or _is_left_blank(line):
+            found += [printed(part.line, Printed.NUMBER, piece.heading_id) for part in line]
+        else:
+            lines.append(line)
     owner = Owner.answer(piece.heading_id)
     answer = fragments_of(lines, owner, place, tuple(contents.pictures), contents.at)
     return [*found, *answer]
