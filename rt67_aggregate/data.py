@@ -9,6 +9,7 @@ MAPPINGS = "mappings"
 ROSTER = "colleges.csv"
 ROSTER_BOOK = "colleges.xlsx"
 SETTINGS = "settings.yaml"
+FORM_ENDINGS = (".yaml", ".yml")
 _FORMS = "rt67_*.yaml"
 
 
@@ -21,13 +22,18 @@ def default_form(workspace: Path) -> Path:
 
 
 def workspace_forms(workspace: Path) -> tuple[Path, ...]:
-    """The form files of the workspace, by name: its YAML files but the settings."""
+    """The form files of the workspace, by name: its YAML files but the settings and copies of them."""
     return _forms_in(workspace / MAPPINGS)
 
 
 def _forms_in(folder: Path) -> tuple[Path, ...]:
-    found = (path for path in folder.glob("*.y*ml") if path.suffix in (".yaml", ".yml"))
-    return tuple(sorted(path for path in found if path.name != SETTINGS))
+    found = (path for path in folder.glob("*") if path.suffix.lower() in FORM_ENDINGS)
+    return tuple(sorted(path for path in found if not may_be(path, SETTINGS)))
+
+
+def may_be(path: Path, name: str) -> bool:
+    """Whether a file is one of the workspace's by its name, or a copy of it: "settings - สำเนา.yaml"."""
+    return Path(name).stem in path.stem.lower()
 
 
 def forms_before(form: Path, workspace: Path) -> tuple[Path, ...]:

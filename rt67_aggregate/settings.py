@@ -6,18 +6,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 
 from rt67_aggregate.language import say
 from rt67_aggregate.language.system_words import system_words
 from rt67_aggregate.model import Form, Issue, Read, Signer
-from rt67_aggregate.text import parse_thai_date
+from rt67_aggregate.text import parse_date
 from rt67_aggregate.text.csv_text import DamagedError, decoded
 
 _MAX_BYTES = 100_000
 _MOST_DAYS = 365
+# A value as it is typed, or the values of a list: YAML would take 054000000 for an octal number.
+_Given: TypeAlias = str | tuple[str, ...]
+_NULL = "tag:yaml.org,2002:null"
+_BOOLEANS = dict.fromkeys(("true", "yes", "on"), True) | dict.fromkeys(("false", "no", "off"), False)
+# Around a value that was typed or copied in Word.
+_CURLY = "“”„‘’"
 # What an inspector reads; that with all answers behind it; each as a file of its own.
 REPORTS = ("summary", "full", "both")
 
@@ -63,15 +69,14 @@ def load_settings(path: Path) -> Read[Settings]:
     except DamagedError as error:
         return _damaged(path, "settings_not_utf8", error.line)
     try:
-        found = yaml.safe_load(text)
-        lines = _lines_of_keys(text)
+        found = yaml.compose(text, Loader=yaml.SafeLoader)
     except (RecursionError, yaml.YAMLError) as error:
         return _damaged(path, "settings_syntax", _line_of(error))
     if found is None:
         return Read(Settings())
-    if not isinstance(found, dict):
+    if not isinstance(found, yaml.MappingNode):
         return _damaged(path, "settings_syntax", line=1)
-    return _checked(path, found, lines)
+    return _checked(path, found)
 
 
 def applied(settings: Settings, form: Form) -> Form:
@@ -94,85 +99,101 @@ def _line_of(error: Exception) -> int:
     return mark.line + 1 if mark else 1
 
 
-def _lines_of_keys(text: str) -> Mapping[str, int]:
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
-    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
-    return {str(key.value): key.start_mark.line + 1 for key, _ in pairs}
-
-
-def _checked(path: Path, found: Mapping[Any, Any], lines: Mapping[str, int]) -> Read[Settings]:
-    known = [field.name for field in fields(Settings)]
+def _checked(path: Path, found: yaml.MappingNode) -> Read[Settings]:
+    known = ", ".join(field.name for field in fields(Settings))
     values: dict[str, Any] = {}
+    lines: dict[str, int] = {}
     issues = []
-    for key, given in found.items():
-        if given is None:
+    for name, node in found.value:
+        if node.tag == _NULL:
             continue
-        if key not in known:
-            fault = _fault("settings_unknown_key", path, str(key), known=", ".join(known))
-            issues.append(replace(fault, line=lines.get(str(key), 0)))
-            continue
-        read = _KINDS[key]
-        try:
-            values[key] = read(given, path)
-        except ValueError:
-            fault = _fault("settings_bad_value", path, key, value=str(given), wanted=_WANTED[read])
-            issues.append(replace(fault, line=lines.get(key, 0)))
+        key, line = str(name.value), name.start_mark.line + 1
+        read = _KINDS.get(key)
+        if read is None:
+            issues.append(_fault("settings_unknown_key", path, key, line, known=known))
+        elif key in lines:
+            issues.append(_fault("settings_key_twice", path, key, line, first=str(lines[key])))
+        else:
+            lines[key] = line
+            try:
+                values[key] = read(_given(node), path)
+            except ValueError:
+                wanted = _WANTED[read]
+                issues.append(
+                    _fault("settings_bad_value", path, key, line, value=_shown(node), wanted=wanted)
+                )
     return Read(None, tuple(issues)) if issues else Read(Settings(**values))
 
 
-def _fault(code: str, path: Path, key: str, **values: str) -> Issue:
-    return Issue(code, str(path), where=key, values=(("key", key), *values.items()))
-
-
-def _text(given: Any, path: Path) -> str:
-    if isinstance(given, (dict, list, bool)):
+def _given(node: yaml.Node) -> _Given:
+    """A value, or a list of them; ValueError where it is neither."""
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value)
+    if not isinstance(node, yaml.SequenceNode) or not all(isinstance(i, yaml.ScalarNode) for i in node.value):
         raise ValueError
-    return " ".join(str(given).split())
+    return tuple(str(item.value) for item in node.value)
 
 
-def _day(given: Any, path: Path) -> date:
-    """``15 มีนาคม 2567``; what YAML itself takes for a date has a year of no known era."""
-    day = parse_thai_date(_text(given, path)) if not isinstance(given, date) else None
+def _shown(node: yaml.Node) -> str:
+    """A value as it stands in the file."""
+    mark, end = node.start_mark, node.end_mark
+    return " ".join(mark.buffer[mark.pointer : end.pointer].split()) if mark.buffer else ""
+
+
+def _fault(code: str, path: Path, key: str, line: int, **values: str) -> Issue:
+    return Issue(code, str(path), where=key, line=line, values=(("key", key), *values.items()))
+
+
+def _text(given: _Given, path: Path) -> str:
+    if not isinstance(given, str):
+        raise ValueError
+    return " ".join(given.split()).strip(_CURLY)
+
+
+def _day(given: _Given, path: Path) -> date:
+    day = parse_date(_text(given, path))
     if day is None:
         raise ValueError
     return day
 
 
-def _file(given: Any, path: Path) -> Path:
+def _file(given: _Given, path: Path) -> Path:
     return path.parent / _text(given, path)
 
 
-def _yes(given: Any, path: Path) -> bool:
-    if not isinstance(given, bool):
+def _yes(given: _Given, path: Path) -> bool:
+    said = _BOOLEANS.get(_text(given, path).lower())
+    if said is None:
         raise ValueError
-    return given
+    return said
 
 
-def _people(given: Any, path: Path) -> tuple[Signer, ...]:
-    return tuple(_person(line, path) for line in (given if isinstance(given, list) else [given]))
+def _people(given: _Given, path: Path) -> tuple[Signer, ...]:
+    return tuple(_person(line, path) for line in ((given,) if isinstance(given, str) else given))
 
 
-def _person(given: Any, path: Path) -> Signer:
+def _person(given: _Given, path: Path) -> Signer:
     """``ชื่อ, ตำแหน่ง``: what stands behind the first comma is the position."""
     name, _, position = _text(given, path).partition(",")
     return Signer(name.strip(), position.strip())
 
 
-def _days(given: Any, path: Path) -> int:
-    """A number in digits of any script; YAML itself knows only 0 to 9."""
+def _days(given: _Given, path: Path) -> int:
+    """A number in digits of any script."""
     days = int(_text(given, path))
     if not 1 <= days <= _MOST_DAYS:
         raise ValueError
     return days
 
 
-def _report(given: Any, path: Path) -> str:
-    if given not in REPORTS:
+def _report(given: _Given, path: Path) -> str:
+    named = _text(given, path)
+    if named not in REPORTS:
         raise ValueError
-    return str(given)
+    return named
 
 
-_KINDS: Mapping[str, Callable[[Any, Path], Any]] = {
+_KINDS: Mapping[str, Callable[[_Given, Path], Any]] = {
     "office": _text,
     "province": _text,
     "deadline": _day,
@@ -186,10 +207,10 @@ _KINDS: Mapping[str, Callable[[Any, Path], Any]] = {
     "answer_days": _days,
 }
 # How a value of each kind is written.
-_WANTED: Mapping[Callable[[Any, Path], Any], str] = {
+_WANTED: Mapping[Callable[[_Given, Path], Any], str] = {
     _text: say("ข้อความบรรทัดเดียว"),
     _file: say("ชื่อไฟล์ในโฟลเดอร์ mappings"),
-    _day: say("วัน เดือน และปี พ.ศ. เช่น 15 มีนาคม 2568"),
+    _day: say("วัน เดือน และปี พ.ศ. เช่น 15 มีนาคม 2568 หรือ 15/3/2568"),
     _yes: say("true (ใช้) หรือ false (ไม่ใช้)"),
     _person: say("ชื่อ, ตำแหน่ง ในเครื่องหมายคำพูด"),
     _people: say('["ชื่อ, ตำแหน่ง", "ชื่อ, ตำแหน่ง"]'),

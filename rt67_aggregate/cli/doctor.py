@@ -25,8 +25,10 @@ def doctor_lines(machine: Machine, job: Job) -> list[str]:
     lines += _writing(machine, job)
     lines += _converter(machine)
     lines += _looks(machine)
-    if machine.setup:
+    if not machine.is_setup_sound:
         lines += [say("{bad} ไฟล์กำหนดแบบหรือรายชื่อวิทยาลัยมีที่ต้องแก้", bad=_BAD), *fault_lines(machine.setup)]
+    elif machine.setup:
+        lines += [say("{note} ไฟล์ในโฟลเดอร์ mappings มีที่ควรดู", note=_NOTE), *fault_lines(machine.setup)]
     else:
         lines.append(
             say(

@@ -11,6 +11,7 @@ import click
 
 from rt67_aggregate import data, pipeline
 from rt67_aggregate.cli.machine import usual_jobs
+from rt67_aggregate.cli.mappings_folder import unread_files
 from rt67_aggregate.cli.session import Session
 from rt67_aggregate.cli.setup_files import setup_files
 from rt67_aggregate.language import THAI
@@ -50,6 +51,7 @@ def job_of(
             thai_digits=thai_digits or settings.thai_digits,
             volumes=pipeline.Volumes(report or settings.report or pipeline.Volumes.FULL),
             settings=settings,
+            noticed=tuple(unread_files(workspace / data.MAPPINGS, files.roster)),
             language=session.language if session else THAI,
             guard=session.stops.held if session else nullcontext,
         )

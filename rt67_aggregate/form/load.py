@@ -17,7 +17,7 @@ from rt67_aggregate.form.source import parse_tree, read_tree
 from rt67_aggregate.form.tree import FIELD_LIST, HEADING_KEYS, read_fields, read_headings
 from rt67_aggregate.form.values import choice, is_kind
 from rt67_aggregate.model import Form, Heading, Read
-from rt67_aggregate.text import arabic_digits, common_year, parse_thai_date
+from rt67_aggregate.text import arabic_digits, common_year, parse_date
 
 _FORM_KEYS = (
     "form_id",
@@ -47,7 +47,6 @@ _FORM_KEYS = (
 )
 _LEVEL = re.compile(r"[A-Za-zก-ฮเ-ไ][A-Za-z0-9_ก-๎]*")
 _YEAR = re.compile(r"(?<!\d)2[4-7]\d\d(?!\d)")
-_ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 _FIELDS_TITLE = "ข้อมูลผู้รายงาน"
 # What the file says where the form sets no deadline.
 _NO_DEADLINE = ("ไม่มี", "none", "-")
@@ -234,22 +233,10 @@ def _deadline(fields: Fields, fiscal_year: int) -> date | None:
         return date.min
     if text.lower() in _NO_DEADLINE:
         return None
-    day = parse_thai_date(arabic_digits(text)) or _iso_date(text)
+    day = parse_date(text)
     if day is None:
         fields.faults.tell("form_bad_date", spot, text=text)
         return date.min
     if fiscal_year and abs(day.year - common_year(fiscal_year)) > _DEADLINE_YEARS:
         fields.faults.tell("form_date_far", spot, text=text, year=str(fiscal_year))
     return day
-
-
-def _iso_date(text: str) -> date | None:
-    """The date of ``2024-03-15``; of ``2567-03-15`` too, whose year is of the Buddhist era."""
-    match = _ISO.fullmatch(text)
-    if match is None:
-        return None
-    year, month, day = (int(part) for part in match.groups())
-    try:
-        return date(common_year(year), month, day)
-    except ValueError:
-        return None

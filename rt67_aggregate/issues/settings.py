@@ -46,6 +46,22 @@ KINDS: tuple[IssueKind, ...] = (
         example="ofice: สำนักงาน…",
     ),
     IssueKind(
+        code="settings_key_twice",
+        severity=Severity.ERROR,
+        title="ไฟล์ตั้งค่ามีรายการซ้ำ",
+        sentence="รายการ {key} ในไฟล์ตั้งค่ากรอกไว้แล้วที่บรรทัดที่ {first} จึงไม่รู้ว่าจะใช้ค่าใด",
+        action="ลบบรรทัดหนึ่ง หรือใส่ # หน้าบรรทัดที่ไม่ใช้ แล้วสั่งใหม่",
+        example="office: สองบรรทัด ของปีนี้และของปีก่อน",
+    ),
+    IssueKind(
+        code="mappings_unread",
+        severity=Severity.WARNING,
+        title="ไฟล์ใน mappings ที่โปรแกรมไม่ได้อ่าน",
+        sentence="ไฟล์ {file} ใน mappings ไม่มีผล เพราะโปรแกรมใช้ {read}",
+        action="ถ้าต้องการใช้ไฟล์นี้ เปิดแล้วบันทึกเป็นชื่อ {wanted} ถ้าไม่ใช้ ย้ายออกจากโฟลเดอร์ mappings แล้วสั่งใหม่",
+        example="แก้รายชื่อใน Excel แล้วบันทึกเป็น colleges.xlsx โดย colleges.csv เดิมยังอยู่",
+    ),
+    IssueKind(
         code="settings_deadline_far",
         severity=Severity.WARNING,
         title="กำหนดส่งในไฟล์ตั้งค่าเป็นของปีอื่น",

@@ -46,7 +46,12 @@ class Machine:
     @property
     def sound(self) -> bool:
         """Whether a run can do its work; converters and fonts are wanted, not needed."""
-        return self.writable and not any(kind_of(i.code).severity is Severity.ERROR for i in self.setup)
+        return self.writable and self.is_setup_sound
+
+    @property
+    def is_setup_sound(self) -> bool:
+        """Whether nothing in form, roster and settings stands against a run."""
+        return not any(kind_of(issue.code).severity is Severity.ERROR for issue in self.setup)
 
 
 def examine(job: Job) -> Machine:
@@ -58,7 +63,7 @@ def examine(job: Job) -> Machine:
         thai_font=_has_thai_font(),
         writable=_is_writable(job.output),
         long_paths=_long_paths(),
-        setup=load_setup(job.form, job.roster, job.settings).issues,
+        setup=(*job.noticed, *load_setup(job.form, job.roster, job.settings).issues),
     )
 
 

@@ -86,8 +86,8 @@ def any_error(issues: Sequence[Issue]) -> bool:
 def _sound_setup(job: Job, setup: Setup | None) -> Setup | Run:
     loaded = Read(setup) if setup else load_setup(job.form, job.roster, job.settings)
     if loaded.value is None:
-        return Run(Outcome.BAD_SETUP, loaded.issues)
+        return Run(Outcome.BAD_SETUP, (*loaded.issues, *job.noticed))
     template = report.check_template(job.template) if job.template else ()
     if any_error(template):
         return Run(Outcome.BAD_SETUP, template, loaded.value)
-    return loaded.value
+    return replace(loaded.value, issues=(*loaded.value.issues, *job.noticed))

@@ -61,7 +61,8 @@ class Job:
     ``template``: a Word file of the office that the report takes its look from. ``thai_digits``: the
     report's own numbers in Thai digits. ``forms``: the forms of the workspace where nobody named one;
     the one that most returns are of takes the place of ``form``. ``settings``: what the office says of
-    itself. ``reviews``: copies of the last workbook that other people reviewed in. ``sync``: bring outputs
+    itself. ``noticed``: what was noticed in the workspace before.
+    ``reviews``: copies of the last workbook that other people reviewed in. ``sync``: bring outputs
     to the medium before a run ends (fsync).
     ``volumes``: which reports are written. ``most_pages``: of one; what is longer stands in volumes.
     ``language``: of the program's words in workbook, report and pages.
@@ -87,6 +88,7 @@ class Job:
     language: Language = THAI
     forms: tuple[Path, ...] = ()
     settings: Settings = field(default_factory=Settings)
+    noticed: tuple[Issue, ...] = ()
     reviews: tuple[Path, ...] = ()
     sync: bool = True
     pages: bool = True

@@ -1,4 +1,4 @@
-"""Dates as Thai offices write them: day, month's name, year of the Buddhist era."""
+"""Dates as Thai offices write them: the day first, the year mostly of the Buddhist era."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ _MONTHS = (
 )
 _SHORT_MONTHS = ("ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย", "ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค")
 _NAMED = re.compile(r"\s*([0-9๐-๙]{1,2})\s*([ก-๎.]+)\s*([0-9๐-๙]{4})\s*")
+_SLASHED = re.compile(r"\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*")
+_ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*")
 # The era differs by a constant only; a date object always holds the Gregorian year, because
 # 29 February 2567 exists and year 2567 of the Gregorian calendar has none.
 BUDDHIST_ERA = 543
@@ -42,15 +44,25 @@ def thai_date(day: date) -> str:
     )
 
 
-def parse_thai_date(text: str) -> date | None:
-    """The date of ``15 มีนาคม 2567``, or None. Thai digits are read too, the months' short names
-    (``มี.ค.``), and a year that can only be of the common era."""
-    match = _NAMED.fullmatch(text)
-    if match is None:
-        return None
-    day, month, year = match.groups()
-    names = _MONTHS if month in _MONTHS else _SHORT_MONTHS
+def parse_date(text: str) -> date | None:
+    """The date of ``15 มีนาคม 2567``, ``15/3/2567`` or ``2024-03-15``, or None.
+
+    Thai digits are read too, the months' short names (``มี.ค.``), and in each of them a year that can only
+    be of the common era, or of the Buddhist one.
+    """
     try:
-        return date(common_year(int(year)), names.index(month.removesuffix(".")) + 1, int(day))
-    except ValueError:
+        if match := _NAMED.fullmatch(text):
+            day, name, year = match.groups()
+            names = _MONTHS if name in _MONTHS else _SHORT_MONTHS
+            return _date(year, str(names.index(name.removesuffix(".")) + 1), day)
+        if match := _SLASHED.fullmatch(text):
+            day, month, year = match.groups()
+            return _date(year, month, day)
+        match = _ISO.fullmatch(text)
+        return _date(*match.groups()) if match else None
+    except ValueError:  # no such month, or no such day in it
         return None
+
+
+def _date(year: str, month: str, day: str) -> date:
+    return date(common_year(int(year)), int(month), int(day))

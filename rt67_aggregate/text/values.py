@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from rt67_aggregate.model import Heading, Shape, ValueType
-from rt67_aggregate.text.dates import common_year, parse_thai_date
+from rt67_aggregate.text.dates import parse_date
 from rt67_aggregate.text.fold import fold
 from rt67_aggregate.text.gaps import printed_parts
 from rt67_aggregate.text.numerals import arabic_digits
 
 _NUMBER = re.compile(r"\+?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
-_SLASHED = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 _TICK = re.compile(r"^\s*[(\[]\s*[/xX✓✔√*]\s*[)\]]\s*")
 _AROUND = " \t\n.:=()-–−"
 # A dash that touches the figure on its left alone is a minus: "- 3" is a bullet's, "-3-" a way to centre.
@@ -68,17 +66,8 @@ def _number(section: Heading, text: str) -> str:
 def _date(text: str) -> str:
     """The date as ISO 8601 writes it, of the Gregorian year."""
     bare = " ".join(arabic_digits(text).replace("พ.ศ.", " ").split()).strip(_AROUND)
-    day = parse_thai_date(bare)
-    if day is not None:
-        return day.isoformat()
-    match = _SLASHED.fullmatch(bare)
-    if match is None:
-        return ""
-    number, month, year = map(int, match.groups())
-    try:
-        return date(common_year(year), month, number).isoformat()
-    except ValueError:
-        return ""
+    day = parse_date(bare)
+    return day.isoformat() if day else ""
 
 
 def _choice(section: Heading, text: str) -> Said:

@@ -105,6 +105,19 @@ def test_a_machine_is_looked_at_and_nothing_is_left(empty: Workspace):
     assert content(empty.folder) == before
 
 
+def test_a_file_of_mappings_under_another_name_is_told_and_stops_nothing(empty: Workspace):
+    empty.put(CLEAN)
+    empty.roster("LPG01")
+    (empty.folder / "mappings" / "settings.yaml.txt").write_text("office: ก\n", encoding="utf-8")
+    looked = empty.run("doctor")
+    assert looked.code == 0
+    assert "settings.yaml.txt" in looked.out
+    assert "[ต้องแก้]" not in looked.out
+    merged = empty.run("aggregate")
+    assert merged.code == 0
+    assert "settings.yaml.txt" in merged.out
+
+
 def test_a_watch_needs_a_folder_to_look_at(empty: Workspace):
     done = empty.run("watch")
     assert done.code in (2, 3)  # 2 where watchfiles is not installed

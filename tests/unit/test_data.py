@@ -39,6 +39,17 @@ def test_any_form_of_the_workspace_comes_before_the_packages_own(tmp_path: Path)
     assert [path.name for path in workspace_forms(tmp_path)] == ["rt68_2568.yaml", "rt69_2569.yml"]
 
 
+@pytest.mark.parametrize(
+    "name", ["settings.yaml", "Settings.YML", "settings - สำเนา.yaml", "สำเนาของ settings (1).yml"]
+)
+def test_settings_and_copies_of_them_are_no_forms(tmp_path: Path, name: str):
+    own = tmp_path / "mappings"
+    own.mkdir()
+    (own / name).write_text("")
+    (own / "RT68.YAML").write_text("")
+    assert [path.name for path in workspace_forms(tmp_path)] == ["RT68.YAML"]
+
+
 def test_the_packages_own_files_have_no_fault():
     assert load_form(default_form(packaged())).value is not None
     assert load_roster(default_roster(packaged())).value is not None

@@ -61,15 +61,19 @@ def test_what_they_name_counts(tmp_path: Path):
             "ofice: ก\ndeadline: 15/3/67\nthai_digits: yes please\n",
             ["settings_unknown_key", *["settings_bad_value"] * 2],
         ),
-        ("deadline: 2025-03-15\n", ["settings_bad_value"]),
+        ("deadline: 2025-02-31\n", ["settings_bad_value"]),
         ("office: [1]\nprovince: {a: b}\n", ["settings_bad_value"] * 2),
         ("report: all\nanswer_days: soon\nsender: {a: b}\n", ["settings_bad_value"] * 3),
         ("answer_days: ๐\n", ["settings_bad_value"]),
         ("answer_days: 3.5\n", ["settings_bad_value"]),
         ("answer_days: true\n", ["settings_bad_value"]),
+        ("signers: [[ก], {ข: ค}]\n", ["settings_bad_value"]),
+        ("office: &a [*a]\n", ["settings_bad_value"]),
+        ("office: ก\noffice: ข\noffice: ค\n", ["settings_key_twice"] * 2),
+        ("office: ก\nofice: ข\nofice: ค\n", ["settings_unknown_key"] * 2),
         ('office: "ก\n', ["settings_syntax"]),
         ("- ก\n", ["settings_syntax"]),
-        ("office: !!python/object/apply:os.system ['x']\n", ["settings_syntax"]),
+        ("office: !!python/object/apply:os.system ['x']\n", ["settings_bad_value"]),
         ("[" * 5000, ["settings_syntax"]),
         ("#" * 100_001, ["settings_syntax"]),
     ],
@@ -89,6 +93,7 @@ def test_every_fault_is_told_and_nothing_is_taken(tmp_path: Path, text: str, cod
         ("office: ก\n province: แพร่\n", 2),
         ("office: ก\n\nanswer_days: เจ็ด\n", 3),
         ("# ก\nofice: ก\n", 2),
+        ("# ก\noffice: ก\nphone: 1\noffice: ข\n", 4),
     ],
 )
 def test_a_fault_is_told_with_its_line_and_in_no_words_of_a_library(tmp_path: Path, text: str, line: int):
@@ -101,6 +106,47 @@ def test_a_bad_value_is_told_with_what_its_key_takes_alone(tmp_path: Path):
     (issue,) = load_settings(written(tmp_path, "thai_digits: ใช่\n")).issues
     assert str(action(issue)).startswith("เขียน thai_digits: ตามด้วย true (ใช้) หรือ false (ไม่ใช้)")
     assert "deadline" not in action(issue)
+
+
+def test_a_key_twice_is_told_with_the_line_of_the_first(tmp_path: Path):
+    (issue,) = load_settings(written(tmp_path, "# ก\noffice: ก\noffice: ข\n")).issues
+    assert "office" in sentence(issue)
+    assert "บรรทัดที่ 2" in sentence(issue)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("054000000", "054000000"),
+        ("0x10", "0x10"),
+        ("1_000", "1_000"),
+        ("12:30", "12:30"),
+        ("1e3", "1e3"),
+        ("2025-03-15", "2025-03-15"),
+        ("“0 5400 0000”", "0 5400 0000"),
+        ("yes", "yes"),
+    ],
+)
+def test_a_text_stays_as_it_was_typed(tmp_path: Path, typed: str, kept: str):
+    settings = load_settings(written(tmp_path, f"phone: {typed}\nsigners: [{typed}]\n")).value
+    assert settings is not None
+    assert (settings.phone, settings.signers) == (kept, (Signer(kept),))
+
+
+@pytest.mark.parametrize(
+    "day", ["15/3/2568", "๑๕/๓/๒๕๖๘", "15-3-2568", "2025-03-15", "2568-03-15", "15 มี.ค. 2568"]
+)
+def test_a_day_is_read_in_the_ways_that_people_write_it(tmp_path: Path, day: str):
+    settings = load_settings(written(tmp_path, f"deadline: {day}\n")).value
+    assert settings is not None
+    assert settings.deadline == date(2025, 3, 15)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("true", True), ("True", True), ("no", False), ("off", False)])
+def test_yes_and_no_are_read_as_yaml_writes_them(tmp_path: Path, typed: str, meant: bool):
+    settings = load_settings(written(tmp_path, f"thai_digits: {typed}\n")).value
+    assert settings is not None
+    assert settings.thai_digits is meant
 
 
 def test_days_may_be_in_thai_digits(tmp_path: Path):

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from rt67_aggregate.language import load_language
-from rt67_aggregate.text import common_year, parse_thai_date, thai_date
+from rt67_aggregate.text import common_year, parse_date, thai_date
 
 
 @pytest.mark.parametrize(
@@ -20,18 +20,26 @@ from rt67_aggregate.text import common_year, parse_thai_date, thai_date
     ],
 )
 def test_a_date_is_read_and_written_in_the_buddhist_era(text: str, day: date) -> None:
-    assert parse_thai_date(text) == day
+    assert parse_date(text) == day
     assert thai_date(day) == text
 
 
 @pytest.mark.parametrize("text", ["15 มี.ค. 2567", "15มี.ค.2567", "๑๕ มี.ค ๒๕๖๗", "15 มีนาคม 2024"])
 def test_short_names_of_months_and_years_of_the_common_era_are_read(text: str) -> None:
-    assert parse_thai_date(text) == date(2024, 3, 15)
+    assert parse_date(text) == date(2024, 3, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["15/3/2567", "๑๕/๐๓/๒๕๖๗", "15 - 3 - 2567", "15.3.2024", "2024-03-15", "2567-3-15", " ๒๕๖๗-๐๓-๑๕ "],
+)
+def test_a_date_in_figures_has_the_day_first_or_the_year(text: str) -> None:
+    assert parse_date(text) == date(2024, 3, 15)
 
 
 def test_every_short_name_is_its_month_s() -> None:
     names = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."]
-    assert [parse_thai_date(f"9 {name} 2567") for name in names] == [date(2024, n, 9) for n in range(1, 13)]
+    assert [parse_date(f"9 {name} 2567") for name in names] == [date(2024, n, 9) for n in range(1, 13)]
 
 
 def test_in_english_a_date_is_of_the_common_era() -> None:
@@ -40,11 +48,11 @@ def test_in_english_a_date_is_of_the_common_era() -> None:
 
 def test_every_month_has_its_name() -> None:
     days = [date(2024, month, 9) for month in range(1, 13)]
-    assert [parse_thai_date(thai_date(day)) for day in days] == days
+    assert [parse_date(thai_date(day)) for day in days] == days
 
 
 def test_thai_digits_and_odd_spaces_are_read() -> None:
-    assert parse_thai_date("  ๒๙  กุมภาพันธ์\u00a0๒๕๖๗ ") == date(2024, 2, 29)
+    assert parse_date("  ๒๙  กุมภาพันธ์\u00a0๒๕๖๗ ") == date(2024, 2, 29)
 
 
 @pytest.mark.parametrize(
@@ -69,10 +77,16 @@ def test_thai_digits_and_odd_spaces_are_read() -> None:
         "15 กันยา 2567",
         "15 . 2567",
         "15 มีนาคม 2567 น.",
+        "31/4/2567",
+        "3/15/2567",
+        "15/3/67",
+        "2567/3/15",
+        "2567-15-3",
+        "15-3-2567-1",
     ],
 )
 def test_what_is_no_date_gives_none(text: str) -> None:
-    assert parse_thai_date(text) is None
+    assert parse_date(text) is None
 
 
 @pytest.mark.parametrize(("year", "meant"), [(2567, 2024), (2400, 1857), (2399, 2399), (2024, 2024)])
