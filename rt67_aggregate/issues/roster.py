@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from rt67_aggregate.issues.form import fault
 from rt67_aggregate.issues.kinds import IssueKind
+from rt67_aggregate.model import Severity
 
 KINDS: tuple[IssueKind, ...] = (
     fault(
@@ -49,15 +50,23 @@ KINDS: tuple[IssueKind, ...] = (
         "roster_empty",
         "ไม่มีรายชื่อวิทยาลัย",
         "ไฟล์รายชื่อวิทยาลัยไม่มีวิทยาลัยเลย จึงไม่รู้ว่าใครเป็นผู้ส่ง",
-        "ใส่วิทยาลัยบรรทัดละหนึ่งแห่ง ใต้บรรทัดแรก college_id,name,aliases",
+        "ใส่วิทยาลัยบรรทัดละหนึ่งแห่ง ใต้หัวตาราง college_id,name,aliases",
         "ไฟล์มีแต่บรรทัดหัวตาราง",
     ),
     fault(
         "roster_missing_column",
         "ขาดคอลัมน์",
-        "บรรทัดแรกไม่มีคอลัมน์ {column}",
-        "ให้บรรทัดแรกเป็น college_id,name,aliases หรือเริ่มจาก mappings/colleges.csv ที่ rt67 init สร้างให้",
-        "หัวตารางเขียนว่า รหัส,ชื่อ",
+        "บรรทัดหัวตารางไม่มีคอลัมน์ {column}",
+        "ให้หัวตารางเป็น college_id,name,aliases หรือ รหัส,ชื่อ,ชื่ออื่น หรือเริ่มจาก colleges.csv ที่ rt67 init สร้างให้",
+        "หัวตารางเขียนว่า ลำดับ,วิทยาลัย",
+    ),
+    IssueKind(
+        code="roster_alias_comma",
+        severity=Severity.WARNING,
+        title="ชื่ออื่นมีจุลภาค",
+        sentence="ชื่ออื่น “{alias}” มีจุลภาค (,) โปรแกรมถือเป็นชื่อเดียว",
+        action="ถ้าเป็นหลายชื่อ คั่นด้วย ; เพื่อให้รู้จักวิทยาลัยจากทุกชื่อ",
+        example="aliases เป็น วท.ลำปาง, เทคนิคลำปาง",
     ),
     fault(
         "roster_quotes",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,9 +14,18 @@ from rt67_aggregate.model import College, Issue, Read, Roster
 from rt67_aggregate.text import fold
 from rt67_aggregate.text.csv_text import DamagedError, decoded, delimiter_of
 
-_COLUMNS = ("college_id", "name", "aliases")
-# Where colleges are of several provinces; a roster of one may leave them out.
-_OPTIONAL = ("province", "office")
+# The titles that a column may have. Only a roster of several provinces has the last two.
+_TITLES = {
+    "college_id": ("college_id", "รหัส", "รหัสวิทยาลัย", "รหัสสถานศึกษา"),
+    "name": ("name", "ชื่อ", "ชื่อวิทยาลัย", "ชื่อสถานศึกษา"),
+    "aliases": ("aliases", "ชื่ออื่น", "ชื่อย่อ"),
+    "province": ("province", "จังหวัด"),
+    "office": ("office", "สำนักงาน"),
+}
+_NEEDED = ("college_id", "name")
+# Rows that a person may have put above the titles, each one cell alone.
+_MOST_ABOVE = 10
+_BETWEEN_ALIASES = re.compile("[;；\n\r]")
 _MAX_BYTES = 5_000_000
 _ZIP = b"PK\x03\x04"  # what an .xlsx begins with
 _FileRow = tuple[int, list[str]]  # the line on which it starts, and its cells
@@ -32,30 +42,38 @@ def load_roster(path: Path) -> Read[Roster]:
     """The roster of a file, or None with every fault of the file.
 
     A CSV file with commas, semicolons or tabs, in UTF-8, UTF-16 or the Thai code page, as spreadsheets
-    save them; or the first sheet of an .xlsx workbook.
-    Faults carry the file as ``source``, the column as ``where``, and the line from 1.
+    save them; or an .xlsx workbook, its first sheet that has the columns' titles. Above the titles there may
+    be rows of one cell. Faults carry the file as ``source``, the column as ``where``, and the line from 1.
+    Issues beside a roster: what may not be meant so.
     """
     loading = _Loading(str(path))
     rows = _read_rows(path, loading)
     if rows is None:
         return Read(None, tuple(loading.issues))
     colleges = _colleges(rows, loading)
-    if loading.issues:
-        return Read(None, tuple(sorted(loading.issues, key=lambda issue: issue.line)))
-    return Read(Roster(colleges))
+    issues = tuple(sorted((*loading.issues, *loading.noticed), key=lambda issue: issue.line))
+    return Read(None if loading.issues else Roster(colleges), issues)
 
 
 @dataclass(slots=True)
 class _Loading:
-    """The faults of one file, and which IDs and names it has used, with their first place."""
+    """The faults of one file, what is ``noticed`` beside them, and which IDs and names it has used, with
+    their first place."""
 
     source: str
     issues: list[Issue] = field(default_factory=list)
+    noticed: list[Issue] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
     names: dict[str, tuple[str, int]] = field(default_factory=dict)
 
     def tell(self, code: str, line: int = 0, where: str = "", **values: str) -> None:
-        self.issues.append(Issue(code, self.source, where=where, line=line, values=tuple(values.items())))
+        self.issues.append(self._issue(code, line, where, values))
+
+    def notice(self, code: str, line: int, where: str, **values: str) -> None:
+        self.noticed.append(self._issue(code, line, where, values))
+
+    def _issue(self, code: str, line: int, where: str, values: Mapping[str, str]) -> Issue:
+        return Issue(code, self.source, where=where, line=line, values=tuple(values.items()))
 
 
 def _read_rows(path: Path, loading: _Loading) -> list[_FileRow] | None:
@@ -82,16 +100,21 @@ def _read_rows(path: Path, loading: _Loading) -> list[_FileRow] | None:
 
 
 def _sheet_rows(path: Path, data: bytes, loading: _Loading) -> list[_FileRow] | None:
-    """The rows of a workbook's first sheet."""
+    """The rows of a workbook's first sheet that has the columns' titles, or of its first."""
     from openpyxl import load_workbook  # noqa: PLC0415 - only where the roster is a workbook
 
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        cells = [["" if v is None else str(v) for v in row] for row in sheet.iter_rows(values_only=True)]
+        sheets = [_filled(sheet.iter_rows(values_only=True)) for sheet in book.worksheets]
     except Exception:  # what openpyxl raises for a workbook that is none has no end
         loading.tell("roster_no_table", path=str(path))
         return None
+    return next((rows for rows in sheets if _titles_at(rows) is not None), sheets[0])
+
+
+def _filled(rows: Iterable[Sequence[object]]) -> list[_FileRow]:
+    """The rows of a sheet with anything in them."""
+    cells = (["" if value is None else str(value) for value in row] for row in rows)
     return [(line, row) for line, row in enumerate(cells, start=1) if any(cell.strip() for cell in row)]
 
 
@@ -100,17 +123,35 @@ def _colleges(rows: list[_FileRow], loading: _Loading) -> tuple[College, ...]:
         if not loading.issues:
             loading.tell("roster_empty", 1)
         return ()
-    line, header = rows[0]
+    start = _titles_at(rows)
+    line, header = rows[start or 0]
     titles = [title.strip().casefold() for title in header]
-    missing = [column for column in _COLUMNS if column not in titles]
+    places = {column: _place(titles, known) for column, known in _TITLES.items()}
+    missing = [column for column in _NEEDED if places[column] < 0]
     if missing:
         columns = ", ".join(missing)
         loading.tell("roster_missing_column", line, columns, column=columns)
         return ()
-    if len(rows) == 1 and not loading.issues:
+    below = rows[(start or 0) + 1 :]
+    if not below and not loading.issues:
         loading.tell("roster_empty", line)
-    places = tuple(titles.index(c) if c in titles else -1 for c in (*_COLUMNS, *_OPTIONAL))
-    return tuple(_college(line, cells, len(titles), places, loading) for line, cells in rows[1:])
+    return tuple(_college(line, cells, len(titles), places, loading) for line, cells in below)
+
+
+def _titles_at(rows: Sequence[_FileRow]) -> int | None:
+    """The number of the row with the columns' titles, below rows of one cell each."""
+    for number, (_, cells) in enumerate(rows[: _MOST_ABOVE + 1]):
+        titles = [title.strip().casefold() for title in cells]
+        if all(_place(titles, _TITLES[column]) >= 0 for column in _NEEDED):
+            return number
+        if sum(map(bool, titles)) > 1:
+            return None
+    return None
+
+
+def _place(titles: Sequence[str], known: Sequence[str]) -> int:
+    """Where a column stands; -1 where there is none."""
+    return next((place for place, title in enumerate(titles) if title in known), -1)
 
 
 def _rows(text: str, loading: _Loading) -> list[_FileRow]:
@@ -128,13 +169,19 @@ def _rows(text: str, loading: _Loading) -> list[_FileRow]:
     return rows
 
 
-def _college(line: int, cells: list[str], width: int, places: tuple[int, ...], loading: _Loading) -> College:
+def _college(
+    line: int, cells: list[str], width: int, places: Mapping[str, int], loading: _Loading
+) -> College:
     if any(cell.strip() for cell in cells[width:]):
         loading.tell("roster_too_many_cells", line, count=str(len(cells)), width=str(width))
     padded = [*cells, *[""] * (width - len(cells))]
-    found = (" ".join(padded[place].split()) if place >= 0 else "" for place in places)
-    college_id, name, aliases, province, office = found
-    college = College(college_id, name, _aliases(aliases), province, office)
+    found = {column: padded[place] if place >= 0 else "" for column, place in places.items()}
+    aliases = _aliases(found.pop("aliases"))
+    college_id, name, province, office = map(_one_line, found.values())
+    college = College(college_id, name, aliases, province, office)
+    for alias in aliases:
+        if "," in alias:
+            loading.notice("roster_alias_comma", line, "aliases", alias=alias)
     _check_id(college, line, loading)
     _check_names(college, line, loading)
     return college
@@ -142,7 +189,11 @@ def _college(line: int, cells: list[str], width: int, places: tuple[int, ...], l
 
 def _aliases(cell: str) -> tuple[str, ...]:
     """The aliases that have a letter or digit: "-" in the cell says that there is none."""
-    return tuple(alias.strip() for alias in cell.split(";") if fold(alias))
+    return tuple(_one_line(alias) for alias in _BETWEEN_ALIASES.split(cell) if fold(alias))
+
+
+def _one_line(cell: str) -> str:
+    return " ".join(cell.split())
 
 
 def _check_id(college: College, line: int, loading: _Loading) -> None:

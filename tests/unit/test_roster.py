@@ -74,6 +74,36 @@ def test_columns_in_another_order_and_others_beside_them(tmp_path: Path):
     assert load_roster(path).value == Roster((College("A1", "วิทยาลัยหนึ่ง", ("ว.หนึ่ง",)),))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "college_id,name\nA1,วิทยาลัยหนึ่ง\n",
+        "รหัส,ชื่อ\nA1,วิทยาลัยหนึ่ง\n",
+        "ลำดับ;รหัสวิทยาลัย;ชื่อสถานศึกษา;โทร\n1;A1;วิทยาลัยหนึ่ง;054\n",
+        "รายชื่อวิทยาลัย ปี 2568,,\n\n(ปรับปรุงแล้ว),,\ncollege_id,name,aliases\nA1,วิทยาลัยหนึ่ง,\n",
+        "รายชื่อวิทยาลัย\n" * 10 + HEAD + "A1,วิทยาลัยหนึ่ง,\n",
+    ],
+)
+def test_titles_in_thai_below_a_title_of_the_whole_and_without_aliases(tmp_path: Path, text: str):
+    read = load_roster(write(tmp_path, text))
+    assert read.issues == ()
+    assert read.value == Roster((College("A1", "วิทยาลัยหนึ่ง"),))
+
+
+def test_aliases_on_lines_of_a_cell_are_several(tmp_path: Path):
+    read = load_roster(write(tmp_path, 'รหัส,ชื่อ,ชื่ออื่น\nA1,วิทยาลัยหนึ่ง,"ว.หนึ่ง\nหนึ่ง  หนึ่ง；ว. ๑๑"\n'))
+    assert read.issues == ()
+    assert read.value == Roster((College("A1", "วิทยาลัยหนึ่ง", ("ว.หนึ่ง", "หนึ่ง หนึ่ง", "ว. ๑๑")),))
+
+
+def test_a_comma_in_an_alias_is_told_and_stops_nothing(tmp_path: Path):
+    read = load_roster(write(tmp_path, HEAD + 'A1,วิทยาลัยหนึ่ง,"ว.หนึ่ง, หนึ่งหนึ่ง;ว.๑๑"\n'))
+    assert read.value == Roster((College("A1", "วิทยาลัยหนึ่ง", ("ว.หนึ่ง, หนึ่งหนึ่ง", "ว.๑๑")),))
+    (issue,) = read.issues
+    assert (issue.code, issue.where, issue.line) == ("roster_alias_comma", "aliases", 2)
+    assert "ว.หนึ่ง, หนึ่งหนึ่ง" in sentence(issue)
+
+
 def test_all_faults_are_told_at_once_each_with_its_line(tmp_path: Path):
     text = HEAD + "A1,วิทยาลัยหนึ่ง,\na1,วิทยาลัยสอง,ว.สอง\n,วิทยาลัยสาม,ว.ส อ ง\nA4,-,\nA/5,วิทยาลัย-หนึ่ง,วท.\n"
     assert faults(write(tmp_path, text)) == [
@@ -97,11 +127,10 @@ def test_lines_are_counted_as_an_editor_shows_them(tmp_path: Path):
     [
         ("", [("roster_empty", "", 1)]),
         (HEAD, [("roster_empty", "", 1)]),
-        ("college_id,name\nA1,วิทยาลัยหนึ่ง\n", [("roster_missing_column", "aliases", 1)]),
-        (
-            "รหัส;ชื่อ\nA1;วิทยาลัยหนึ่ง\n",
-            [("roster_missing_column", "college_id, name, aliases", 1)],
-        ),
+        ("college_id,aliases\nA1,วิทยาลัยหนึ่ง\n", [("roster_missing_column", "name", 1)]),
+        ("A1,วิทยาลัยหนึ่ง\ncollege_id,name\nA2,ข\n", [("roster_missing_column", "college_id, name", 1)]),
+        ("ลำดับ;วิทยาลัย\nA1;วิทยาลัยหนึ่ง\n", [("roster_missing_column", "college_id, name", 1)]),
+        ("รายชื่อ\n" * 11 + HEAD + "A1,วิทยาลัยหนึ่ง,\n", [("roster_missing_column", "college_id, name", 1)]),
         (HEAD + "A1,วิทยาลัยหนึ่ง,ก ข ค,ง\n", [("roster_too_many_cells", "", 2)]),
         (HEAD + 'A1,วิทยาลัยหนึ่ง,\nA2,"วิทยาลัยสอง,\nA3,วิทยาลัยสาม,\n', [("roster_quotes", "", 3)]),
     ],
@@ -387,6 +416,28 @@ def test_a_roster_may_be_a_workbook(tmp_path: Path):
         ("101", "วิทยาลัยหนึ่ง", ()),
         ("A2", "วิทยาลัยสอง", ("สองสอง",)),
     ]
+
+
+def test_the_first_sheet_with_titles_counts(tmp_path: Path):
+    book = openpyxl.Workbook()
+    notes = book.active
+    assert notes is not None
+    notes.append(("บันทึก", "ถึงใคร"))
+    for name in ("วิทยาลัยหนึ่ง", "วิทยาลัยสอง"):
+        sheet = book.create_sheet()
+        sheet.append(("รหัส", "ชื่อ"))
+        sheet.append(("A1", name))
+    book.save(tmp_path / "colleges.xlsx")
+    assert load_roster(tmp_path / "colleges.xlsx").value == Roster((College("A1", "วิทยาลัยหนึ่ง"),))
+
+
+def test_a_workbook_without_titles_is_told(tmp_path: Path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(("A1", "วิทยาลัยหนึ่ง"))
+    book.save(tmp_path / "colleges.xlsx")
+    assert faults(tmp_path / "colleges.xlsx") == [("roster_missing_column", "college_id, name", 1)]
 
 
 def test_a_roster_that_is_worked_out_by_formulas_has_what_they_show(tmp_path: Path):
