@@ -94,6 +94,8 @@ def test_every_fault_is_told_and_nothing_is_taken(tmp_path: Path, text: str, cod
         ("office: ก\n\nanswer_days: เจ็ด\n", 3),
         ("# ก\nofice: ก\n", 2),
         ("# ก\noffice: ก\nphone: 1\noffice: ข\n", 4),
+        ("- ก\n", 1),
+        ("#" * 100_001, 1),
     ],
 )
 def test_a_fault_is_told_with_its_line_and_in_no_words_of_a_library(tmp_path: Path, text: str, line: int):
@@ -106,6 +108,25 @@ def test_a_bad_value_is_told_with_what_its_key_takes_alone(tmp_path: Path):
     (issue,) = load_settings(written(tmp_path, "thai_digits: ใช่\n")).issues
     assert str(action(issue)).startswith("เขียน thai_digits: ตามด้วย true (ใช้) หรือ false (ไม่ใช้)")
     assert "deadline" not in action(issue)
+
+
+def test_a_fault_names_the_file_the_value_and_what_could_stand_there(tmp_path: Path):
+    path = written(tmp_path, "ofice: ก\ndeadline:  31   กุมภาพันธ์ 2568\noffice: [ก,  ข]\n")
+    unknown, day, office = load_settings(path).issues
+    assert {issue.source for issue in (unknown, day, office)} == {str(path)}
+    assert all(field.name in action(unknown) for field in fields(Settings))
+    assert str(sentence(day)).endswith(": 31 กุมภาพันธ์ 2568")
+    assert str(sentence(office)).endswith(": [ก, ข]")
+
+
+def test_settings_that_cannot_be_opened_are_told_with_the_reason(tmp_path: Path):
+    path = tmp_path / "settings.yaml"
+    path.mkdir()
+    (issue,) = load_settings(path).issues
+    assert issue.code == "settings_unreadable"
+    assert str(path) in sentence(issue)
+    assert "None" not in sentence(issue)
+    assert "…" not in sentence(issue)
 
 
 def test_a_key_twice_is_told_with_the_line_of_the_first(tmp_path: Path):
