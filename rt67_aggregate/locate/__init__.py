@@ -12,6 +12,7 @@ from itertools import pairwise
 from rt67_aggregate.locate.align import Alignment, best_path
 from rt67_aggregate.locate.by_number import numbered_events
 from rt67_aggregate.locate.candidates import candidates
+from rt67_aggregate.locate.checklist import checklist_units
 from rt67_aggregate.locate.checks import CHECKS, Aligned, is_doubtful
 from rt67_aggregate.locate.contents import contents_units
 from rt67_aggregate.locate.copies import Laid, later_copies, put_together
@@ -77,12 +78,16 @@ class Locator:
         if inside:
             units = inside
             events = self._events(units, lookup)
-        starts = later_copies(events, outline)
+        listed = checklist_units(units, events, outline)
+        starts = later_copies([event for event in events if event.start not in listed], outline)
         if not starts:
-            return _aligned(units, events, lookup, outline)
-        parts = [units[start:stop] for start, stop in pairwise((0, *starts, len(units)))]
-        copies = [_aligned(part, self._events(part, lookup), lookup, outline) for part in parts]
+            return _aligned(units, events, lookup, outline, listed)
+        bounds = tuple(pairwise((0, *starts, len(units))))
+        copies = [self._copy(units[start:stop], lookup, _within(listed, start, stop)) for start, stop in bounds]
         return put_together(copies, outline)
+
+    def _copy(self, units: Sequence[Unit], lookup: Lookup, listed: frozenset[int]) -> Laid:
+        return _aligned(units, self._events(units, lookup), lookup, self._outline, listed)
 
     def _events(self, units: Sequence[Unit], lookup: Lookup) -> tuple[Event, ...]:
         events = candidates(units, lookup, self._outline)
@@ -98,8 +103,20 @@ def _seen(fragments: Sequence[Fragment], outline: Outline) -> frozenset[str]:
     return frozenset(seen - {""})
 
 
-def _aligned(units: Sequence[Unit], events: tuple[Event, ...], lookup: Lookup, outline: Outline) -> Laid:
-    contents = contents_units(units, events, outline)
+def _within(listed: frozenset[int], start: int, stop: int) -> frozenset[int]:
+    """Units as a part of the document counts them."""
+    return frozenset(index - start for index in listed if start <= index < stop)
+
+
+def _aligned(
+    units: Sequence[Unit],
+    events: tuple[Event, ...],
+    lookup: Lookup,
+    outline: Outline,
+    listed: frozenset[int],
+) -> Laid:
+    """``listed``: the units of checklists, which stand apart as those of tables of contents do."""
+    contents = listed | contents_units(units, events, outline)
     own = own_topics(units, events, outline) - contents
     apart = contents | own
     if apart:

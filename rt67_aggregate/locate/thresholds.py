@@ -97,6 +97,9 @@ class LocatingThresholds:
     wording_rest_alike: float = 70.0  # per cent
     wording_rest_moved: int = 3  # letters that slips may move the place where the heading goes on
 
+    # checklist.py
+    checklist_longest: int = 24  # letters beside a heading that a checklist may have
+
     # contents.py
     contents_in_a_row: int = 3
     contents_alike: float = 0.15  # how alike a later line must be to count as the heading itself

@@ -16,6 +16,10 @@ from tests.returns.kinds import (
     order,
     pictures,
     place,
+    rare_answers,
+    rare_lines,
+    rare_places,
+    rare_tables,
     seldom_clerk,
     seldom_further,
     seldom_letters,
@@ -54,4 +58,10 @@ SELDOM: tuple[Kind, ...] = (
     *seldom_letters.KINDS,
     *seldom_further.KINDS,
 )
-BY_NAME: dict[str, Kind] = {kind.name: kind for kind in (*ALL, *ASSISTED, *FURTHER, *SELDOM)}
+RARE: tuple[Kind, ...] = (
+    *rare_answers.KINDS,
+    *rare_lines.KINDS,
+    *rare_places.KINDS,
+    *rare_tables.KINDS,
+)
+BY_NAME: dict[str, Kind] = {kind.name: kind for kind in (*ALL, *ASSISTED, *FURTHER, *SELDOM, *RARE)}
