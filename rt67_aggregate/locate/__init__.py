@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rt67_aggregate.locate.align import Alignment, best_path
+from rt67_aggregate.locate.blank_copies import blank_copies
 from rt67_aggregate.locate.by_number import numbered_events
 from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.checklist import checklist_units
@@ -116,7 +117,7 @@ def _aligned(
     listed: frozenset[int],
 ) -> Laid:
     """``listed``: the units of checklists, which stand apart as those of tables of contents do."""
-    contents = listed | contents_units(units, events, outline)
+    contents = listed | contents_units(units, events, outline) | blank_copies(units, events, outline)
     own = own_topics(units, events, outline) - contents
     apart = contents | own
     if apart:

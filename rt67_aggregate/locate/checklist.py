@@ -10,6 +10,7 @@ from itertools import groupby
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.repeated_headings import whole_headings
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
 from rt67_aggregate.text import fold
@@ -18,7 +19,7 @@ from rt67_aggregate.text import fold
 def checklist_units(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> frozenset[int]:
     """The units of such tables: headings of theirs stand outside as well, be it before or behind, with more
     words below them, and beside them in the table stand few letters."""
-    starts = _whole_headings(events)
+    starts = whole_headings(events)
     tables = _tables(units, starts)
     letters = sum(len(fold(unit.text)) for index, unit in enumerate(units) if _is_beside(index, units, starts))
     found: set[int] = set()
@@ -28,16 +29,6 @@ def checklist_units(units: Sequence[Unit], events: Sequence[Event], outline: Out
         if short and letters > 2 * sum(beside) and _comes_again(table, starts, outline):
             found.update(table)
     return frozenset(found)
-
-
-def _whole_headings(events: Sequence[Event]) -> Mapping[int, Sequence[Event]]:
-    """The events of whole lines that hardly differ from a heading, by the unit that they begin at."""
-    found: dict[int, list[Event]] = {}
-    for event in events:
-        match = event.match
-        if match is not None and match.whole and match.distance < THRESHOLDS.contents_alike:
-            found.setdefault(event.start, []).append(event)
-    return found
 
 
 def _tables(units: Sequence[Unit], starts: Mapping[int, Sequence[Event]]) -> Iterator[tuple[int, ...]]:
