@@ -36,6 +36,7 @@ from rt67_aggregate.text import (
     fold_repaired,
     fold_with_map,
     keep,
+    number_in_words,
     split_number,
     tail_of,
     word_before_number,
@@ -206,6 +207,9 @@ def _beginning(matcher: Matcher, text: str, label: str) -> Beginning:
         others = matcher.near(behind) if number and behind else ()
         if others and _nearness(behind, others) > _nearness(head, near):
             typed, start, near = number, worded + length, others
+    elif not typed and (counted := number_in_words(text)):
+        others = matcher.near(_head(matcher, text, counted))
+        start, near = (counted, others) if others else (start, near)
     number = typed or split_number(label)[0]
     found = Beginning(text, start, number, head, near, matcher.limit, matcher.columns)
     return _behind_words(matcher, found)

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from rt67_aggregate.text.numerals import arabic_digits
 from rt67_aggregate.text.remembered import remembered
 
-_DIGITS = r"[0-9๐-๙]{1,3}(?![0-9๐-๙])"
+_DIGIT = "[0-9๐-๙０-９]"
+_DIGITS = rf"{_DIGIT}{{1,3}}(?!{_DIGIT})"
 # What Markdown puts before a heading, a quotation, an item of a list, and words in bold type. A number behind
 # an item's sign is a heading's only in bold type: "- 4) …" is one of an answer's list.
 _MARKUP = re.compile(r"\s*(?:(?:#{1,6}|[>*+•-])\s|\*)")
 _SIGNS = r"(?:(?:#{1,6}|>)\s++)*+(?:[*+•-]\s++(?=\*\*))?+\*{0,3}+"
 _HEADING_NUMBER = re.compile(
-    rf"^\s*{_SIGNS}(?:[(（]\s*)?(?P<digits>{_DIGITS}(?:\s?\.\s?{_DIGITS})*)\s?(?P<close>\\?[.)）]*)"
+    rf"^\s*{_SIGNS}(?:[(（]\s*)?(?P<digits>{_DIGITS}(?:\s?[.．]\s?{_DIGITS})*)\s?(?P<close>\\?[.．)）]*)"
     r"\s*\*{0,3}\s*"
 )
 # "15.3.2567" is a date, and in "1. 5 คน" the five is no second level.
 _NUMBER = re.compile(
-    rf"^\s*(?:(?P<open>[(（])\s*)?(?P<digits>{_DIGITS}(?:\.{_DIGITS})*)\s?(?P<close>[.)）]+)(?!(?<=\.)[0-9๐-๙])\s*"
+    rf"^\s*(?:(?P<open>[(（])\s*)?(?P<digits>{_DIGITS}(?:[.．]{_DIGITS})*)\s?(?P<close>[.．)）]+)(?!(?<=[.．]){_DIGIT})\s*"
 )
 # "พ.ศ.", "น.ส." and "ม.6" are abbreviations, not the letters of a list.
 _LETTER = re.compile(
@@ -27,13 +28,20 @@ _LETTER = re.compile(
     r"(?![ก-ฮ]{1,3}\.|[a-zA-Z]\.|[0-9๐-๙])\s*"
 )
 # "ประเด็นที่ 1.1", "ข้อ ๒": a word that says what is numbered, before the number.
-_WORD_BEFORE_NUMBER = re.compile(r"[^\w\n]*[ก-๛]{2,24}[ ]{0,2}(?=[0-9๐-๙])")
+_WORD_BEFORE_NUMBER = re.compile(rf"[^\w\n]*[ก-๛]{{2,24}}[ ]{{0,2}}(?={_DIGIT})")
+_COUNTED = "(?:ประเด็น|หัวข้อ|ข้อ|นโยบาย|เรื่อง|ลำดับ|ส่วน|ตอน|ด้าน|รายการ)"
 _NUMBERING_WORD = re.compile(
-    r"[\s\-–—•*#>+]*(?:ประเด็น|หัวข้อ|ข้อ|นโยบาย|เรื่อง|ลำดับ|ส่วน|ตอน|ด้าน|รายการ)?(?:ที่)?[ ]{0,2}"
-    r"(?=[(（]?\s?[0-9๐-๙])"
+    rf"[\s\-–—•*#>+]*{_COUNTED}?(?:ที่)?[ ]{{0,2}}(?=[(（]?\s?{_DIGIT})"
+)
+# "ประเด็นที่สาม": the number in words, with a space or a sign behind it ("ข้อสามารถ…" is none).
+_NUMBER_IN_WORDS = re.compile(
+    rf"[\s\-–—•*#>+]*{_COUNTED}(?:ที่)?[ ]?(?:สิบ(?![ก-๛])|(?:สิบ)?(?:หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า))"
+    r"(?:[ .:)]+|\Z)"
 )
 # "ตอบข้อ 1.1": such a word may end a longer one; words of amounts ("ซื้อ 1.1 ล้าน") are none.
-_NAMED_BEFORE_NUMBER = re.compile(r"[^\w\n]*[ก-๛]{0,20}?(?:ประเด็น|ข้อ)(?:ที่)?[ ]{0,2}(?=[(（]?\s?[0-9๐-๙])")
+_NAMED_BEFORE_NUMBER = re.compile(
+    rf"[^\w\n]*[ก-๛]{{0,20}}?(?:ประเด็น|ข้อ)(?:ที่)?[ ]{{0,2}}(?=[(（]?\s?{_DIGIT})"
+)
 _BULLET = re.compile(
     r"^\s*(?P<bullet>[•●○▪■◆➢✓✔»·‣*❖❑❒❏◇◦∙⁃▶►▸➤➔→⇒☞★☆❍◉◎▫♦\ue000-\uf8ff\ufffd]|[-–—−](?=\s))\s*"
 )
@@ -86,11 +94,17 @@ def number_key(number: str) -> str:
 
 @remembered
 def numbering_length(line: str) -> int:
-    """Characters of a line's front that only number it: "1.1)", "ข้อ 1.1", "ประเด็นที่ ๒."."""
+    """Characters of a line's front that only number it: "1.1)", "ข้อ 1.1", "ประเด็นที่ ๒.", "ประเด็นที่สอง"."""
     word = _NUMBERING_WORD.match(line)
     before = word.end() if word else 0
     number = _HEADING_NUMBER.match(line[before:])
-    return before + number.end() if number else 0
+    return before + number.end() if number else number_in_words(line)
+
+
+def number_in_words(line: str) -> int:
+    """The same of a number in words behind a word for what is numbered."""
+    match = _NUMBER_IN_WORDS.match(line)
+    return match.end() if match else 0
 
 
 def is_numbering(text: str) -> bool:
@@ -119,7 +133,7 @@ def leading_label(line: str) -> Label | None:
     """
     match = _NUMBER.match(line)
     if match:
-        digits = arabic_digits(match["digits"])
+        digits = arabic_digits(match["digits"]).replace("．", ".")
         levels = digits.split(".")
         style = (match["open"] or "") + ".".join("1" for _ in levels) + match["close"][:1]
         return Label(style, digits, int(levels[-1]), match.end())
@@ -154,6 +168,6 @@ def split_number(line: str) -> tuple[str, int]:
     match = _HEADING_NUMBER.match(line)
     if not match:
         return "", 0
-    digits = arabic_digits(re.sub(r"\s", "", match["digits"]))
+    digits = arabic_digits(re.sub(r"\s", "", match["digits"])).replace("．", ".")
     closed = ")" if ")" in match["close"] or "）" in match["close"] else ""
     return digits + closed, match.end()
