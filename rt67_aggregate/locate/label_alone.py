@@ -3,7 +3,7 @@ answers behind them in other sections."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -29,29 +29,41 @@ class LabelAlone:
             typed = owner.kind is OwnerKind.ANSWER and (fragment.text.strip() or fragment.pictures)
             if typed and owner.heading_id in self._below:
                 lines.setdefault(owner.heading_id, []).append(fragment)
-        alone = {section: found[0] for section, found in lines.items() if _may_be_label(found)}
-        labels = {text for text in {found.text.strip() for found in alone.values()} if _is_label(text, lines)}
-        for section, found in alone.items():
-            if set(ticks(found.text)) == {OPEN}:
-                yield Doubt(section, DoubtCode.CHOICE_UNCLEAR, found.place)
-            elif found.text.strip() in labels:
-                yield Doubt(section, DoubtCode.LABEL_ALONE, found.place)
+        said = {section: tuple(part.text.strip() for part in found) for section, found in lines.items()}
+        short = {section: found[0] for section, found in lines.items() if _are_words(found)}
+        alone = {section for section in short if _may_be_label(said[section])}
+        labels = {label for label in {said[section] for section in alone} if _is_label(label, said.values())}
+        for section, first in short.items():
+            if all(set(ticks(line)) == {OPEN} for line in said[section]):
+                yield Doubt(section, DoubtCode.CHOICE_UNCLEAR, first.place)
+            elif section in alone and said[section] in labels:
+                yield Doubt(section, DoubtCode.LABEL_ALONE, first.place)
 
 
-def _may_be_label(found: Sequence[Fragment]) -> bool:
-    text = found[0].text
-    short = len(found) == 1 and len(text) <= THRESHOLDS.label_alone_longest and not found[0].pictures
-    return short and bool(fold(text)) and status_of(text) is Status.ANSWERED
+def _are_words(found: Sequence[Fragment]) -> bool:
+    """Whether an answer is a few lines that say something, without pictures."""
+    text = "\n".join(part.text for part in found)
+    few = len(found) <= THRESHOLDS.label_alone_lines and len(text) <= THRESHOLDS.label_alone_boxes
+    words = bool(fold(text)) and status_of(text) is Status.ANSWERED
+    return few and words and not any(part.pictures for part in found)
 
 
-def _is_label(label: str, lines: Mapping[str, Sequence[Fragment]]) -> bool:
-    """Whether some words are a label: by their colon, in a line of their own above answers, or before answers
-    in their line as often as alone."""
-    if label.endswith(_COLONS):
+def _may_be_label(said: Sequence[str]) -> bool:
+    return all(len(line) <= THRESHOLDS.label_alone_longest for line in said)
+
+
+def _is_label(label: Sequence[str], answers: Collection[Sequence[str]]) -> bool:
+    """Whether some words, be they of several lines, are a label: by their colon, in lines of their own above
+    answers, or before answers in their line as often as alone."""
+    if label[-1].endswith(_COLONS):
         return True
-    firsts = [(found[0].text.strip(), len(found) > 1) for found in lines.values()]
-    above = sum(more and text == label for text, more in firsts)
-    alone = sum(not more and text == label for text, more in firsts)
-    before = sum(text.startswith(label) and text[len(label) :].startswith(_BEHIND) for text, _ in firsts)
+    size = len(label)
+    above = sum(len(said) > size and said[:size] == label for said in answers)
+    alone = sum(said == label for said in answers)
+    before = sum(_stands_before(label[0], said[0]) for said in answers) if size == 1 else 0
     least = THRESHOLDS.label_alone_least
     return above >= least or (before >= alone and above + before >= least)
+
+
+def _stands_before(label: str, line: str) -> bool:
+    return line.startswith(label) and line[len(label) :].startswith(_BEHIND)

@@ -76,3 +76,16 @@ def test_boxes_of_the_college_s_own_of_which_none_is_ticked_are_no_answer(boxes:
 def test_long_words_are_no_label() -> None:
     text = "จัดประชุมครูทุกแผนกวิชาร่วมกับผู้ปกครองและสถานประกอบการ"
     assert not marked(laid(*[(text, answered(n)) for n in range(3)], (text,)))
+
+
+def test_a_label_of_two_lines_is_one_where_both_stand_above_answers() -> None:
+    label = ("ตอบ", "รายละเอียด")
+    assert marked(laid(*[(*label, answered(n)) for n in range(3)], label)) == [3]
+    assert not marked(laid(*[(*label, answered(n)) for n in range(2)], label))
+    assert not marked(laid(*[(label[0], answered(n)) for n in range(3)], label))
+
+
+def test_a_long_line_of_boxes_of_which_none_is_ticked_is_no_answer() -> None:
+    boxes = "ระดับความสำเร็จของการดำเนินงาน ( ) 25% ( ) 50% ( ) 75% ( ) 100%"
+    assert laid((boxes,)).review()
+    assert not laid((boxes.replace("( )", "(/)", 1),)).review()
