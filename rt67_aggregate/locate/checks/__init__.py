@@ -48,6 +48,7 @@ from rt67_aggregate.locate.checks.title_in_title_line import title_in_title_line
 from rt67_aggregate.locate.checks.titled_cells import titled_cells
 from rt67_aggregate.locate.checks.titles_in_lines import titles_in_lines
 from rt67_aggregate.locate.checks.titles_in_rows import titles_in_rows
+from rt67_aggregate.locate.checks.topic_ends import topic_ends
 from rt67_aggregate.locate.checks.wording import end_within, open_end, other_wording, rest_below, rest_within
 from rt67_aggregate.locate.checks.words_behind import words_behind
 
@@ -85,6 +86,7 @@ CHECKS: tuple[Check, ...] = (
     page_behind,
     page_marks,
     words_behind,
+    topic_ends,
     raised_box,
     joined_headings,
     foreign_prompt,

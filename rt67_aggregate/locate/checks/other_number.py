@@ -44,7 +44,8 @@ def blank_neighbour(aligned: Aligned) -> Iterator[Doubt]:
 
 def named_number(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the answer that holds a word and a number, which one heading of the form has alone, over
-    which the answer does not stand: "ข้อ 1.3 …" behind the last heading's answer."""
+    which the answer does not stand: "ข้อ 1.3 …" behind the last heading's answer, or where the heading was
+    deleted."""
     said = ((_ADDED.sub("", text), holder) for text, holder in _beginnings(aligned))
     beginnings = ((_bare(worded_number(text)[0]), holder) for text, holder in said)
     named = [(number, holder) for number, holder in beginnings if "." in number]
@@ -55,7 +56,7 @@ def named_number(aligned: Aligned) -> Iterator[Doubt]:
     for number, holder in named:
         state = owners.get(number)
         beside = outline.families[outline.states[holder].parent] if state else ()
-        if state and number not in map(_bare, beside) and _is_elsewhere(state.index, holder, aligned):
+        if state and number not in map(_bare, beside) and not _is_over(state.index, holder, aligned):
             yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
 
 
@@ -188,9 +189,12 @@ def _rows(aligned: Aligned, stop: int | None = None) -> Iterator[tuple[tuple[str
 
 def _is_elsewhere(state: int, holder: int, aligned: Aligned) -> bool:
     """Whether a heading was found, and neither is the holder nor stands over it."""
+    return state in aligned.used and not _is_over(state, holder, aligned)
+
+
+def _is_over(state: int, holder: int, aligned: Aligned) -> bool:
     states = aligned.outline.states
-    over = state == holder or aligned.outline.is_below(states[holder], states[state])
-    return state in aligned.used and not over
+    return state == holder or aligned.outline.is_below(states[holder], states[state])
 
 
 def _bare(number: str) -> str:

@@ -19,12 +19,12 @@ def page_behind(aligned: Aligned) -> Iterator[Doubt]:
     for _, line, holder in aligned.answer_lines:
         if holder == last and begins_appendix(line.text):
             return
-        if holder == last and _is_title(line):
+        if holder == last and opens_page(line):
             yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
             return
 
 
-def _is_title(line: Line) -> bool:
+def opens_page(line: Line) -> bool:
     """Whether a line is the first on a page and is short and no item of a list."""
     paragraph = line.paragraph
     if not paragraph.opens_page or paragraph.label or paragraph.text[: line.start].strip():

@@ -34,7 +34,7 @@ def words_behind(aligned: Aligned) -> Iterator[Doubt]:
         if begins_appendix(line.text):
             return
         tells = _telling(line, at_end=id(line) in ends)
-        if last is None or tells is None or _is_printed(line, aligned.outline):
+        if last is None or tells is None or is_printed(line, aligned.outline):
             continue
         if not _elsewhere(aligned, last, tells):
             yield aligned.doubt(last, DoubtCode.BOUNDARY_UNCERTAIN)
@@ -43,29 +43,33 @@ def words_behind(aligned: Aligned) -> Iterator[Doubt]:
 
 def _telling(line: Line, *, at_end: bool) -> Callable[[Line], bool] | None:
     """By what a line tells it, if it does: whether another line is of the same kind."""
-    kinds = (_is_paper, _is_person, _is_bold) if at_end else (_is_paper, _is_bold)
-    return next((kind for kind in kinds if _is_short(line) and kind(line)), None)
+    kinds = (is_paper, is_person, is_bold) if at_end else (is_paper, is_bold)
+    return next((kind for kind in kinds if is_short(line) and kind(line)), None)
 
 
-def _is_short(line: Line) -> bool:
+def is_short(line: Line) -> bool:
+    """Whether a line is short enough for a title and begins with no number or label."""
     text = line.text.strip()
     own = not line.paragraph.label and leading_label(text) is None and not split_number(text)[0]
     return own and 0 < len(text) <= THRESHOLDS.page_behind_longest
 
 
-def _is_paper(line: Line) -> bool:
+def is_paper(line: Line) -> bool:
+    """Whether a line begins as the title of a paper does."""
     return _PAPER.match(fold(line.text)) is not None
 
 
-def _is_person(line: Line) -> bool:
+def is_person(line: Line) -> bool:
+    """Whether a line is a name, or begins with what somebody is who signs or is to be asked."""
     return _NAME.fullmatch(line.text.strip()) is not None or _PERSON.match(fold(line.text)) is not None
 
 
-def _is_bold(line: Line) -> bool:
+def is_bold(line: Line) -> bool:
+    """Whether a line's paragraph is in bold type."""
     return line.paragraph.bold > THRESHOLDS.grid_bold
 
 
-def _is_printed(line: Line, outline: Outline) -> bool:
+def is_printed(line: Line, outline: Outline) -> bool:
     """Whether the form prints a line, below a heading or for who signs."""
     if fold(line.text) in outline.printed_below:
         return True
@@ -76,4 +80,4 @@ def _is_printed(line: Line, outline: Outline) -> bool:
 
 def _elsewhere(aligned: Aligned, last: int, kind: Callable[[Line], bool]) -> bool:
     """Whether other answers hold such lines."""
-    return any(holder != last and _is_short(line) and kind(line) for _, line, holder in aligned.answer_lines)
+    return any(holder != last and is_short(line) and kind(line) for _, line, holder in aligned.answer_lines)

@@ -1,0 +1,65 @@
+"""What stands at the end of a topic's last answer and is none of it: the next department's cover, who signed
+a topic, what an inspector wrote below it last year, a line that sums the topic up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.checks.page_behind import opens_page
+from rt67_aggregate.locate.checks.words_behind import is_bold, is_paper, is_person, is_printed, is_short
+from rt67_aggregate.locate.thresholds import THRESHOLDS
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
+
+
+def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about each last answer before another topic that holds such a line behind its first one, where
+    no answer inside of a topic holds one of that kind."""
+    answers: dict[int, list[Line]] = {}
+    takes_answers = aligned.outline.answered
+    for _, line, holder in aligned.answer_lines:
+        if line.text.strip() and takes_answers[holder]:
+            answers.setdefault(holder, []).append(line)
+    ends = _last_of_topics(aligned)
+    within = [line for holder, lines in answers.items() if holder not in ends for line in lines]
+    kinds = [kind for kind in _KINDS if not any(map(kind, within))]
+    at_end = [kind for kind in _KINDS_AT_END if not any(map(kind, within))]
+    for holder in ends & answers.keys():
+        lines = [line for line in answers[holder] if not is_printed(line, aligned.outline)]
+        behind = lines[1:] if lines == answers[holder] else lines
+        last = behind[-THRESHOLDS.words_behind_last :]
+        told = any(any(map(kind, behind)) for kind in kinds) or any(any(map(kind, last)) for kind in at_end)
+        if told or (_has_bold_end(lines) and not any(map(is_bold, within))):
+            yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _last_of_topics(aligned: Aligned) -> set[int]:
+    """The headings with an answer right before one that holds others and stands higher in the form."""
+    states = aligned.outline.states
+    found = set()
+    for before, after in pairwise(aligned.alignment.path):
+        if not (aligned.is_heading(before.state) and aligned.is_heading(after.state)):
+            continue
+        lower, upper = states[before.state], states[after.state]
+        if upper.heading.shape is Shape.GROUP and upper.depth < lower.depth:
+            found.add(lower.index)
+    return found
+
+
+def _is_paper(line: Line) -> bool:
+    return is_short(line) and is_paper(line)
+
+
+def _is_person(line: Line) -> bool:
+    return is_short(line) and is_person(line)
+
+
+def _has_bold_end(lines: Sequence[Line]) -> bool:
+    """Whether the last line but one, or the last one, is the only one in bold type."""
+    bold = [index for index, line in enumerate(lines) if is_bold(line)]
+    return len(bold) == 1 and bold[0] > 0 and bold[0] >= len(lines) - 2
+
+
+_KINDS_AT_END = (_is_person,)
+_KINDS = (_is_paper, opens_page)

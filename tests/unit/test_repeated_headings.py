@@ -1,0 +1,67 @@
+"""Headings that stand there twice and are answered once: a checklist of them, a topic's blank copy."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small_forms import Piece
+from tests.topic_form import GOOD, ITEMS, TABLE, TOPICS, lay_topics, result_head, said, topic
+
+ALL = [piece for number in TOPICS for piece in topic(number)]
+DOTS = "." * 60
+
+
+def checklist(*beside: str) -> Piece:
+    """All headings of topics and items in a table, the same words beside each."""
+    headings = [
+        line
+        for number, text in TOPICS.items()
+        for line in (f"{number} {text}", *(f"1.{n}) {item}" for n, item in enumerate(ITEMS[number], 1)))
+    ]
+    return [["รายการ", *("ส่งแล้ว", "หมายเหตุ")[: len(beside)]], *([line, *beside] for line in headings)]
+
+
+@pytest.mark.parametrize("beside", [("/", ""), ("✓",), ("ครูแอน", "12 มี.ค."), ("", "หน้า 3")])
+def test_a_table_that_lists_the_headings_is_none_of_the_form(beside: tuple[str, ...]) -> None:
+    before = lay_topics("แบบตรวจสอบก่อนส่ง", checklist(*beside), *ALL)
+    assert before.texts() == said()
+    assert before.review() == {}
+    behind = lay_topics(*ALL, checklist(*beside))
+    assert behind.texts() == said()
+    assert behind.review() == {}
+
+
+def test_what_was_typed_into_a_checklist_is_kept() -> None:
+    found = lay_topics(checklist("ครูแอน"), *ALL)
+    kept = "\n".join(piece.text for piece in found.answers.unplaced)
+    assert kept.count("ครูแอน") == 9
+
+
+def test_a_table_of_items_that_stand_nowhere_else_holds_the_answers() -> None:
+    rows = [[f"1.{n}) {item}", f"มี {n} ครั้ง"] for n, item in enumerate(ITEMS["1.1"], 1)]
+    found = lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), rows, GOOD, "ผลงานเด่น", *topic("1.2"))
+    assert found.texts()["1.1.1.text.1"] == ["มี 1 ครั้ง"]
+    assert found.texts()["1.1.1.text.2"] == ["มี 2 ครั้ง"]
+
+
+def blank(number: str, *, table: bool) -> list[Piece]:
+    items = [line for n, item in enumerate(ITEMS[number], 1) for line in (f"1.{n}) {item}", DOTS, "")]
+    return [f"{number} {TOPICS[number]}", result_head(number), *items, *([TABLE] if table else []), GOOD, DOTS]
+
+
+@pytest.mark.parametrize("number", TOPICS)
+@pytest.mark.parametrize("table", [True, False])
+def test_a_topic_s_blank_headings_above_its_filled_copy_are_none(number: str, *, table: bool) -> None:
+    pieces = [
+        piece
+        for other in TOPICS
+        for piece in (*(blank(other, table=table) if other == number else ()), *topic(other))
+    ]
+    found = lay_topics(*pieces)
+    assert found.texts() == said()
+    assert found.review() == {}
+
+
+def test_blank_headings_that_come_again_without_an_answer_are_the_form_s() -> None:
+    found = lay_topics(*topic("1.1"), *blank("1.2", table=True), *topic("1.4"))
+    assert found.texts() == {**said("1.1"), **said("1.4")}

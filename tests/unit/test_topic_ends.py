@@ -1,0 +1,57 @@
+"""Lines behind a topic's last answer that are none of it, before the next topic: marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from rt67_aggregate.model import Paragraph, Place
+from tests.small_forms import Laid, Piece
+from tests.topic_form import TOPICS, lay_topics, topic
+
+MARKED = {"1.1.best": {"boundary_uncertain"}}
+LONG = "สรุปภาพรวมของทุกแผนกวิชาที่ดำเนินการร่วมกับสถานประกอบการและผู้ปกครองตลอดปีการศึกษา ครบทุกข้อ"
+
+
+def behind_first(*pieces: Piece, within: Sequence[Piece] = ()) -> Laid:
+    """Something behind the first topic's last answer, and within the second topic's first one."""
+    second = topic("1.2")
+    second[3:3] = within
+    return lay_topics(*topic("1.1"), *pieces, *second, *topic("1.4"))
+
+
+def bold(text: str, **more: object) -> Paragraph:
+    return Paragraph(text, Place(), bold=1.0, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (bold("ความเห็นของผู้ตรวจราชการ :"), "ดำเนินการได้ดี"),
+        (bold(LONG),),
+        ("รายงานการประชุมคณะกรรมการ", "ที่ประชุมรับทราบ"),
+        ("ผู้รายงาน นายสมมติ ใจดี",),
+        (Paragraph("ฝ่ายวิชาการ", Place(), opens_page=True), "วิทยาลัยตัวอย่าง"),
+    ],
+)
+def test_what_is_none_of_a_topic_s_last_answer_marks_it(lines: tuple[Piece, ...]) -> None:
+    assert behind_first(*lines).review() == MARKED
+
+
+@pytest.mark.parametrize("line", [bold("ผลที่ได้"), "ผู้รายงาน นายสมมติ ใจดี", "ภาพกิจกรรม"])
+def test_where_answers_within_a_topic_hold_such_lines_it_says_nothing(line: Piece) -> None:
+    assert behind_first(line, within=("จัดอบรม", line, "ครบ")).review() == {}
+
+
+def test_a_title_with_more_below_it_and_several_titles_are_the_answer_s() -> None:
+    assert behind_first(bold("ผลที่ได้"), "ผู้เรียนมีงานทำ", "มีรายได้").review() == {}
+    assert behind_first(bold("ที่มา"), "ชุมชนขอมา", bold("ผลที่ได้"), "ผู้เรียนมีงานทำ").review() == {}
+
+
+def test_a_line_that_names_a_topic_without_a_heading_is_marked() -> None:
+    said = "ประเด็นที่ 1.2 ไม่มีข้อมูลรายงาน"
+    found = lay_topics(*topic("1.1"), said, *topic("1.4"))
+    assert found.review()["1.1.best"] == {"other_number_inside"}
+    assert "other_number_inside" not in str(lay_topics(*topic("1.1"), *topic("1.4")).review())
+    assert list(TOPICS) == ["1.1", "1.2", "1.4"]
