@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 import pytest
 
 from tests.small_forms import Laid
-from tests.topic_form import ITEMS, TOPICS, lay_topics, result_head
+from tests.topic_form import GOOD, ITEMS, TABLE, TOPICS, lay_topics, result_head
 
 SECTIONS = ["1.1.1.text.1", "1.1.1.text.2"]
 
@@ -43,3 +45,38 @@ def test_one_alone_and_such_as_do_not_count_up_say_nothing(mark: str) -> None:
 )
 def test_other_lines_with_figures_say_nothing(mark: str) -> None:
     assert not marked(laid(mark.format(2), mark.format(3)))
+
+
+def figures(*numbers: str) -> Laid:
+    """A figure alone in its line within the items' answers, one after the other."""
+    items = [f"1.{n}) {text}" for topic in ("1.1", "1.2") for n, text in enumerate(ITEMS[topic], 1)]
+    lines = [
+        line
+        for item, number in zip_longest(items, numbers, fillvalue="")
+        for line in (item, "จัดอบรมครูทุกแผนก", *([number] if number else ()), "ครบถ้วน")
+    ]
+    heads = [f"1.1 {TOPICS['1.1']}", result_head("1.1")]
+    second = [f"1.2 {TOPICS['1.2']}", result_head("1.2")]
+    at = lines.index(items[2])
+    return lay_topics(*heads, *lines[:at], *second, *lines[at:])
+
+
+@pytest.mark.parametrize("numbers", [("2", "3", "4"), ("2", "4", "5", "8"), ("๒", "๓", "๕")])
+def test_figures_alone_that_count_up_through_answers_are_pages(numbers: tuple[str, ...]) -> None:
+    assert len(marked(figures(*numbers))) == len(numbers)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [("2", "3"), ("2", "30", "45"), ("4", "3", "5"), ("2", "2", "3"), ("2", "3", "", "3"), ("1234", "1235", "1236")],
+)
+def test_other_figures_alone_are_none(numbers: tuple[str, ...]) -> None:
+    assert not marked(figures(*numbers))
+
+
+def test_answers_that_are_figures_are_no_pages() -> None:
+    items = [f"1.{n}) {text}" for n, text in enumerate(ITEMS["1.1"], 1)]
+    more = [f"1.{n}) {text}" for n, text in enumerate(ITEMS["1.2"], 1)]
+    first = (f"1.1 {TOPICS['1.1']}", result_head("1.1"), items[0], "2", items[1], "3")
+    second = (f"1.2 {TOPICS['1.2']}", result_head("1.2"), more[0], "4", more[1], "5", TABLE, GOOD, "ดี")
+    assert not marked(lay_topics(*first, TABLE, GOOD, "ดีมาก", *second))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
@@ -15,17 +15,40 @@ _MARK = re.compile(
     r"[-–—]\s?(\d{1,3})\s?[-–—]|(?:หน้า(?:ที่)?|page)[\s|:]*(\d{1,3})(?:\s*(?:of|จาก|/)\s*\d{1,3})?",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"(\d{1,3})")
 
 
 def page_marks(aligned: Aligned) -> Iterator[Doubt]:
-    """A doubt about each answer that holds a page's number, where several count up through the return."""
-    found: list[tuple[int, int]] = []
+    """A doubt about each answer that holds a page's number, where several count up through the return. Of
+    figures that stand alone ("5") they are more, each soon after the one before and in another answer, and
+    most of these answers say something else, too."""
+    found = list(_marks(aligned, _MARK))
+    marked = {holder for _, holder in found} if _counts_up(found) else set()
+    bare = list(_marks(aligned, _FIGURE))
+    if _counts_up(bare) and _are_pages(bare, aligned):
+        marked |= {holder for _, holder in bare}
+    for holder in sorted(marked):
+        yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _marks(aligned: Aligned, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The numbers of lines that say nothing else, each with the answer's heading."""
     for _, line, holder in aligned.answer_lines:
         short = line.end - line.start <= THRESHOLDS.page_marks_longest
-        match = _MARK.fullmatch(arabic_digits(line.text.strip())) if short else None
+        match = pattern.fullmatch(arabic_digits(line.text.strip())) if short else None
         if match:
-            found.append((int(match[1] or match[2]), holder))
+            yield int(next(filter(None, match.groups()))), holder
+
+
+def _counts_up(found: Sequence[tuple[int, int]]) -> bool:
     counted = all(before < after for (before, _), (after, _) in pairwise(found))
-    if counted and len(found) >= THRESHOLDS.page_marks_least:
-        for holder in {holder for _, holder in found}:
-            yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+    return counted and len(found) >= THRESHOLDS.page_marks_least
+
+
+def _are_pages(found: Sequence[tuple[int, int]], aligned: Aligned) -> bool:
+    holders = {holder for _, holder in found}
+    soon = all(after - before <= THRESHOLDS.page_marks_step for (before, _), (after, _) in pairwise(found))
+    if not soon or len(holders) < THRESHOLDS.page_marks_bare:
+        return False
+    more = {holder for _, line, holder in aligned.answer_lines if any(map(str.isalpha, line.text))}
+    return 2 * len(holders & more) > len(holders)
