@@ -200,6 +200,9 @@ class LocatingThresholds:
         4  # lines at the end of the last answer that may name who signed or is to be asked
     )
 
+    # pictures_behind.py
+    pictures_behind_least: int = 3  # pictures, in no table, that may be none of the last answer's
+
     # printed.py
     printed_telling: int = 5  # letters of a whole wording that stands in a line
     printed_slip: int = 2  # letters in a row that may be typed wrong

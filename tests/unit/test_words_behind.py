@@ -112,3 +112,19 @@ def test_lines_before_the_signature_are_the_last_answer_s() -> None:
 def test_a_note_that_the_form_prints_in_bold_type_says_nothing() -> None:
     answers = reading_of("notes_in_bold", 0).answers
     assert [code for answer in answers for code in answer.review] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["จบรายงาน", "*** จบการรายงาน ***", "- จบ -", "สิ้นสุดรายงาน", "หมดแล้วค่ะ", "ขอบคุณมากครับ", "End of report"]
+    + ["ส่งจาก iPhone ของฉัน", "Sent from Outlook for Android"],
+)
+def test_a_last_word_marks_the_last_answer(line: str) -> None:
+    assert behind(line).review() == MARKED
+    assert behind(line, "ผู้เรียนมีงานทำ").review() == {}
+    assert behind(line, first=(line,)).review() == {}
+
+
+@pytest.mark.parametrize("line", ["จบการศึกษาครบทุกคน", "ขอบคุณผู้ปกครองทุกท่านที่มาร่วม", "หมดแล้วจึงสั่งซื้อใหม่"])
+def test_sentences_that_begin_like_a_last_word_say_nothing(line: str) -> None:
+    assert behind(line).review() == {}

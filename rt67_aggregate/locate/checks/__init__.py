@@ -36,6 +36,7 @@ from rt67_aggregate.locate.checks.other_number import (
 from rt67_aggregate.locate.checks.own_heading import own_heading
 from rt67_aggregate.locate.checks.page_behind import page_behind
 from rt67_aggregate.locate.checks.page_marks import page_marks
+from rt67_aggregate.locate.checks.pictures_behind import pictures_behind
 from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
 from rt67_aggregate.locate.checks.raised_box import raised_box
 from rt67_aggregate.locate.checks.renumbered import renumbered
@@ -86,6 +87,7 @@ CHECKS: tuple[Check, ...] = (
     page_behind,
     page_marks,
     words_behind,
+    pictures_behind,
     topic_ends,
     raised_box,
     joined_headings,

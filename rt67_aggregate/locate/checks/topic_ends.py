@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.page_behind import opens_page
-from rt67_aggregate.locate.checks.words_behind import is_bold, is_paper, is_person, is_printed, is_short
+from rt67_aggregate.locate.checks.words_behind import is_bold, is_paper, is_person, is_printed
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
 
@@ -47,19 +47,11 @@ def _last_of_topics(aligned: Aligned) -> set[int]:
     return found
 
 
-def _is_paper(line: Line) -> bool:
-    return is_short(line) and is_paper(line)
-
-
-def _is_person(line: Line) -> bool:
-    return is_short(line) and is_person(line)
-
-
 def _has_bold_end(lines: Sequence[Line]) -> bool:
     """Whether the last line but one, or the last one, is the only one in bold type."""
     bold = [index for index, line in enumerate(lines) if is_bold(line)]
     return len(bold) == 1 and bold[0] > 0 and bold[0] >= len(lines) - 2
 
 
-_KINDS_AT_END = (_is_person,)
-_KINDS = (_is_paper, opens_page)
+_KINDS_AT_END = (is_person,)
+_KINDS = (is_paper, opens_page)

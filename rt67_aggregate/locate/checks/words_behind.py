@@ -22,6 +22,12 @@ _PERSON = re.compile(
     r"ผู้(?:ประสานงาน|ให้ข้อมูล|รายงาน|จัดทำรายงาน|ตรวจสอบ|รับรอง|กรอกข้อมูล)|(?:รอง)?ผู้อำนวยการ|ตำแหน่ง|รับรอง(?:ข้อมูล|ว่า)"
     r"|ติดต่อสอบถาม|เบอร์โทร|โทรศัพท์|โทร[0-9]|email"
 )
+# A last word, and what a telephone puts below what it sends.
+_LAST_WORD = re.compile(
+    r"(?:จบ|สิ้นสุด)(?:การ)?(?:รายงาน)?(?:ผล)?|หมดแล้ว|(?:ขอ)?(?:แสดงความ)?ขอบ(?:พระ)?คุณ|theend|end(?:ofreport)?"
+)
+_POLITE = re.compile(r"(?:นะ)?(?:ครับ|ค่ะ|คะ|มาก)*$")
+_SENT_FROM = re.compile(r"ส่งจาก(?:iphone|ipad|outlook|yahoo|gmail|samsung|huawei)|sentfrom")
 _NAME = re.compile(r"(?:นาย|นาง(?:สาว)?|น\.ส\.|ดร\.|ว่าที่\s?\S{1,12})\s?\S{2,}\s+\S{2,}")
 
 
@@ -33,7 +39,7 @@ def words_behind(aligned: Aligned) -> Iterator[Doubt]:
     for line in lines[1:]:
         if begins_appendix(line.text):
             return
-        tells = _telling(line, at_end=id(line) in ends)
+        tells = _telling(line, at_end=id(line) in ends, at_last=line is lines[-1])
         if last is None or tells is None or is_printed(line, aligned.outline):
             continue
         if not _elsewhere(aligned, last, tells):
@@ -41,13 +47,15 @@ def words_behind(aligned: Aligned) -> Iterator[Doubt]:
             return
 
 
-def _telling(line: Line, *, at_end: bool) -> Callable[[Line], bool] | None:
+def _telling(line: Line, *, at_end: bool, at_last: bool) -> Callable[[Line], bool] | None:
     """By what a line tells it, if it does: whether another line is of the same kind."""
-    kinds = (is_paper, is_person, is_bold) if at_end else (is_paper, is_bold)
-    return next((kind for kind in kinds if is_short(line) and kind(line)), None)
+    kinds: list[Callable[[Line], bool]] = [is_paper, _is_bold_title]
+    kinds += [is_person] if at_end else []
+    kinds += [is_last_word] if at_last else []
+    return next((kind for kind in kinds if kind(line)), None)
 
 
-def is_short(line: Line) -> bool:
+def _is_short(line: Line) -> bool:
     """Whether a line is short enough for a title and begins with no number or label."""
     text = line.text.strip()
     own = not line.paragraph.label and leading_label(text) is None and not split_number(text)[0]
@@ -55,13 +63,24 @@ def is_short(line: Line) -> bool:
 
 
 def is_paper(line: Line) -> bool:
-    """Whether a line begins as the title of a paper does."""
-    return _PAPER.match(fold(line.text)) is not None
+    """Whether a short line begins as the title of a paper does."""
+    return _is_short(line) and _PAPER.match(fold(line.text)) is not None
 
 
 def is_person(line: Line) -> bool:
-    """Whether a line is a name, or begins with what somebody is who signs or is to be asked."""
-    return _NAME.fullmatch(line.text.strip()) is not None or _PERSON.match(fold(line.text)) is not None
+    """Whether a short line is a name, or begins with what somebody is who signs or is to be asked."""
+    named = _NAME.fullmatch(line.text.strip()) is not None or _PERSON.match(fold(line.text)) is not None
+    return named and _is_short(line)
+
+
+def _is_bold_title(line: Line) -> bool:
+    return is_bold(line) and _is_short(line)
+
+
+def is_last_word(line: Line) -> bool:
+    """Whether a line says that this is the end, or thanks, or which telephone it was sent from."""
+    key = fold(line.text)
+    return _LAST_WORD.fullmatch(_POLITE.sub("", key)) is not None or _SENT_FROM.match(key) is not None
 
 
 def is_bold(line: Line) -> bool:
@@ -80,4 +99,4 @@ def is_printed(line: Line, outline: Outline) -> bool:
 
 def _elsewhere(aligned: Aligned, last: int, kind: Callable[[Line], bool]) -> bool:
     """Whether other answers hold such lines."""
-    return any(holder != last and is_short(line) and kind(line) for _, line, holder in aligned.answer_lines)
+    return any(holder != last and kind(line) for _, line, holder in aligned.answer_lines)
