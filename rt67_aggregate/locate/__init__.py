@@ -24,6 +24,7 @@ from rt67_aggregate.locate.inline_headings import headings_inside
 from rt67_aggregate.locate.label_alone import LabelAlone
 from rt67_aggregate.locate.lines import units_of
 from rt67_aggregate.locate.match import Lookup, Matcher
+from rt67_aggregate.locate.merged_answers import MergedAnswers
 from rt67_aggregate.locate.outline import Outline, form_outline
 from rt67_aggregate.locate.outside_body import aside_fragments
 from rt67_aggregate.locate.own_topic import own_topics
@@ -53,6 +54,7 @@ class Locator:
         self._typed_tables = TypedTables(self._outline)
         self._tags = Tags.of(form)
         self._label_alone = LabelAlone(self._outline)
+        self._merged_answers = MergedAnswers(self._outline)
         self._boilerplate = wordings_of(form.boilerplate)
 
     def with_typed_tables(self, document: Document) -> Document:
@@ -68,6 +70,7 @@ class Locator:
         seen = _seen(fragments, self._outline)
         aside = aside_fragments(document, self._boilerplate)
         doubts = (*doubts, *struck_answers(fragments), *self._label_alone(fragments))
+        doubts = (*doubts, *self._merged_answers(document, fragments))
         located = Located((*fragments, *aside), laid.headings, doubts, seen, laid.doubtful)
         return sure_by_tag(located, self._tags)
 
