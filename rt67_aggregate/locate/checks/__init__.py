@@ -40,6 +40,7 @@ from rt67_aggregate.locate.checks.pictures_behind import pictures_behind
 from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
 from rt67_aggregate.locate.checks.raised_box import raised_box
 from rt67_aggregate.locate.checks.renumbered import renumbered
+from rt67_aggregate.locate.checks.reworded_table import reworded_table
 from rt67_aggregate.locate.checks.rows_below import rows_below
 from rt67_aggregate.locate.checks.side_by_side import side_by_side
 from rt67_aggregate.locate.checks.table_below_title import table_below_title
@@ -60,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     nearly_found,
     numbered_inside,
     headless_table,
+    reworded_table,
     other_wording,
     open_end,
     rest_below,

@@ -1,0 +1,46 @@
+"""Short lines right above tables whose own headings are gone: those headings in the college's words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.signs import LETTER
+from rt67_aggregate.locate.thresholds import THRESHOLDS
+from rt67_aggregate.model import Doubt, DoubtCode, Line
+from rt67_aggregate.text import fold
+
+
+def reworded_table(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about the answer that ends with such a line, where the line is in bold type or stands above
+    several tables and is not everywhere all of the answer."""
+    above = list(_lines_above(aligned))
+    times = Counter(fold(line.text) for line, _ in above)
+    typed = Counter(holder for _, line, holder in aligned.answer_lines if LETTER.search(line.text))
+    behind = {fold(line.text) for line, holder in above if typed[holder] > 1}
+    for line, holder in above:
+        again = times[fold(line.text)] > 1 and fold(line.text) in behind
+        if line.paragraph.bold > THRESHOLDS.grid_bold or again:
+            yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _lines_above(aligned: Aligned) -> Iterator[tuple[Line, int]]:
+    """The last line above each such table, where it is short, with the answer's heading."""
+    headed = {event.state for event in aligned.alignment.path if event.match is not None}
+    lines = {index: (line, holder) for index, line, holder in aligned.answer_lines if line.text.strip()}
+    for event in aligned.alignment.path:
+        if not event.is_table or event.state in headed:
+            continue
+        last = event.start - 1
+        while last not in aligned.covered and last >= 0 and _is_blank(aligned, last):
+            last -= 1
+        line, holder = lines.get(last, (None, 0))
+        short = line is not None and 0 < len(fold(line.text)) <= THRESHOLDS.grid_longest_title
+        if line is not None and short and aligned.outline.answered[holder]:
+            yield line, holder
+
+
+def _is_blank(aligned: Aligned, index: int) -> bool:
+    unit = aligned.units[index]
+    return isinstance(unit, Line) and not unit.text.strip()
