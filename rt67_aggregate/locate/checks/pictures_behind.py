@@ -8,15 +8,19 @@ from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.signature import begins_appendix
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Doubt, DoubtCode, Line, Paragraph
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Paragraph, Shape
 
 
 def pictures_behind(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the last answer where it alone has a table with pictures, or several pictures and no other
     has any, with none of its lines behind them."""
     last = next((e.state for e in reversed(aligned.alignment.path) if aligned.is_heading(e.state)), None)
-    held = {i: count for i, unit in enumerate(aligned.units) if (count := _pictures(unit))}
-    if last is None or not held:
+    held = {
+        i: count
+        for i, unit in enumerate(aligned.units)
+        if i not in aligned.covered and (count := _pictures(unit))
+    }
+    if last is None or not held or aligned.outline.states[last].heading.shape is not Shape.NARRATIVE:
         return
     lines = [(i, line.text) for i, line, holder in aligned.answer_lines if holder == last and line.text.strip()]
     if any(begins_appendix(text) for _, text in lines):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.page_behind import opens_page
-from rt67_aggregate.locate.checks.words_behind import is_bold, is_paper, is_person, is_printed
+from rt67_aggregate.locate.checks.words_behind import is_bold, is_listed, is_paper, is_person, is_printed
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
 
@@ -48,9 +48,11 @@ def _last_of_topics(aligned: Aligned) -> set[int]:
 
 
 def _has_bold_end(lines: Sequence[Line]) -> bool:
-    """Whether the last line but one, or the last one, is the only one in bold type."""
+    """Whether the last line but one, or the last one, is the only one in bold type, and no item
+    of a list."""
     bold = [index for index, line in enumerate(lines) if is_bold(line)]
-    return len(bold) == 1 and bold[0] > 0 and bold[0] >= len(lines) - 2
+    alone = len(bold) == 1 and not is_listed(lines[bold[0]])
+    return alone and bold[0] > 0 and bold[0] >= len(lines) - 2
 
 
 _KINDS_AT_END = (is_person,)

@@ -57,9 +57,13 @@ def _telling(line: Line, *, at_end: bool, at_last: bool) -> Callable[[Line], boo
 
 def _is_short(line: Line) -> bool:
     """Whether a line is short enough for a title and begins with no number or label."""
+    return 0 < len(line.text.strip()) <= THRESHOLDS.page_behind_longest and not is_listed(line)
+
+
+def is_listed(line: Line) -> bool:
+    """Whether a line begins with a number or a label, typed or counted by Word."""
     text = line.text.strip()
-    own = not line.paragraph.label and leading_label(text) is None and not split_number(text)[0]
-    return own and 0 < len(text) <= THRESHOLDS.page_behind_longest
+    return bool(line.paragraph.label or leading_label(text) or split_number(text)[0])
 
 
 def is_paper(line: Line) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
@@ -58,13 +59,23 @@ class _Under:
 
     def is_shifted(self, group: Heading) -> bool:
         """Whether each answer under a heading may stand above its own: something stands before the
-        first of its sections and nothing, or nothing typed, behind the last."""
+        first of its sections and nothing, or nothing typed, behind the last, or nothing at all behind one
+        that stands right behind something typed."""
         sections = _sections(group)
         if not self.has_place(group.id) or len(sections) < 2 or sections[-1] not in self.seen:
             return False
+        if self.is_filled(group.id) and self._has_bare_one(group):
+            return True
         if not self.is_filled(group.id) or self.is_filled(sections[-1]):
             return self.ends_bare(group)
         return self.is_filled(sections[-2]) or not self.has_place(sections[-1])
+
+    def _has_bare_one(self, group: Heading) -> bool:
+        """Whether a section with nothing below it stands right behind something typed."""
+        pairs = pairwise((group.id, *_sections(group)))
+        return any(
+            self.is_filled(above) and below in self.seen and not self.has_place(below) for above, below in pairs
+        )
 
     def ends_bare(self, group: Heading) -> bool:
         """Whether nothing at all stands behind the last section and something typed behind another."""
