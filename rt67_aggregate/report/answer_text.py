@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from rt67_aggregate.report.markup import Xml, joined, paragraph, text_runs
@@ -15,8 +13,6 @@ from rt67_aggregate.report.pages import LETTER, LINE, lines
 _GAP = 2 * LETTER
 _MOST_COLUMNS = 12
 _NARROWEST = 6 * LETTER
-# What stands before an item of a list: nothing, a number, a letter or a sign.
-_MARKER = re.compile(r"[(]?([0-9๐-๙]{0,3}(\.[0-9๐-๙]{1,2})*|[ก-ฮa-zA-Z]|[ivxIVX]{1,4})[).]?|[^\w\s]")
 # As wide as the stops are apart that Word has where a paragraph says none: half an inch.
 _TAB = " " * (720 // LETTER)
 _LEFT = '<w:jc w:val="left"/>'
@@ -31,37 +27,11 @@ def typed(text: str, style_id: str, width: int, *, indent: int = 0) -> Xml:
     return joined(_paragraphs(text.split("\n"), style_id, width, indent))
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Lines of an answer that follow one another; ``rows``: their cells, where they are a table."""
-
-    lines: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...] = ()
-
-
-def stretches(text: str) -> Iterator[Passage]:
-    """An answer cut where a table of the college's own begins and ends: two lines or more that follow
-    one another and have cells, but for a list whose numbers stand before tabs."""
-    for has_tabs, run in groupby(text.split("\n"), key=lambda line: "\t" in line):
-        found = tuple(run)
-        rows = tuple(tuple(line.split("\t")) for line in found)
-        yield Passage(found, rows if has_tabs and _is_table(rows) else ())
-
-
 def height(text: str, width: int) -> int:
     """How high the answer probably is in a column of that width."""
     if "\t" not in text:
         return sum(lines(line, width) for line in text.split("\n")) * LINE
     return sum(_lines_of(list(run), width) for _, run in _runs(text.split("\n"))) * LINE
-
-
-def _is_table(rows: Sequence[Sequence[str]]) -> bool:
-    columns = max(map(len, rows))
-    if len(rows) < 2 or columns > _MOST_COLUMNS:
-        return False
-    filled = sum(bool(cell.strip()) for row in rows for cell in row)
-    is_list = columns == 2 and all(_MARKER.fullmatch(row[0].strip()) for row in rows)
-    return not is_list and filled > len(rows)
 
 
 def _paragraphs(typed_lines: Sequence[str], style_id: str, width: int, indent: int) -> Iterator[Xml]:

@@ -8,13 +8,14 @@ from tempfile import SpooledTemporaryFile
 
 from rt67_aggregate.language import THAI, Phrase, say
 from rt67_aggregate.report import styles
-from rt67_aggregate.report.answer_text import height, stretches, typed
+from rt67_aggregate.report.answer_text import height, typed
 from rt67_aggregate.report.chart import Chart, chart_drawing
 from rt67_aggregate.report.figures import Shown, drawing, fitted
 from rt67_aggregate.report.gallery import Gallery
 from rt67_aggregate.report.markup import NOTHING, Xml, bookmark, field, joined, paragraph, text_runs
-from rt67_aggregate.report.pages import LINE, Pages
-from rt67_aggregate.report.styles import heading_name
+from rt67_aggregate.report.own_table import Columns, columns_of, stretches
+from rt67_aggregate.report.pages import LINE, Pages, lines
+from rt67_aggregate.report.styles import font_size, heading_name
 from rt67_aggregate.report.tables import TABLE_END, Row, TableCell, shares, table_row, table_start
 from rt67_aggregate.report.template import Template
 
@@ -30,6 +31,7 @@ _TALLEST = 6240
 # A paragraph that is kept with the next one keeps its row with the next row, and so all rows of pictures on
 # one page, which they then begin; picture and caption are one row, which is kept whole.
 _NOT_KEPT = '<w:keepNext w:val="0"/>'
+_KEPT = "<w:keepNext/>"
 # The height of an empty line that only keeps two tables apart.
 _THIN = 120
 _THIN_LINE = f'<w:spacing w:before="0" w:after="0" w:line="{_THIN}" w:lineRule="exact"/>'
@@ -115,9 +117,9 @@ class Flow:
             if stretch.rows:
                 self._own_table(stretch.rows)
             else:
-                lines = "\n".join(stretch.lines)
-                self._pages.advance(height(lines, self.width - INDENT))
-                self.add(typed(lines, self.style(styles.ANSWER), self.width, indent=INDENT))
+                words = "\n".join(stretch.lines)
+                self._pages.advance(height(words, self.width - INDENT))
+                self.add(typed(words, self.style(styles.ANSWER), self.width, indent=INDENT))
 
     def table(self, caption: str, widths: Sequence[int], rows: Iterable[Row]) -> None:
         """A table of the report with its numbered caption above it."""
@@ -192,20 +194,21 @@ class Flow:
 
     def _own_table(self, rows: Sequence[Sequence[str]]) -> None:
         """A table as a college made it; a row of fewer cells goes on to the right edge."""
-        columns = max(map(len, rows))
-        longest = [max((len(row[n]) for row in rows if n < len(row)), default=0) for n in range(columns)]
-        widths = shares(self.width, [min(max(length, 4), 40) for length in longest])
-        style = self.style(styles.CELL)
-        drawn = []
-        for row in rows:
-            spans = [1] * (len(row) - 1) + [columns - len(row) + 1]
-            cells = (
-                TableCell(paragraph(style, text_runs(text)), height(text, widths[n]), span)
-                for n, (text, span) in enumerate(zip(row, spans, strict=True))
-            )
-            drawn.append(Row(tuple(cells)))
-        self._drawn(self.style(styles.GRID), widths, drawn)
+        columns = columns_of(rows, self.width)
+        drawn = (self._own_row(row, columns, kept=number == 0) for number, row in enumerate(rows))
+        self._drawn(self.style(styles.GRID), columns.widths, drawn, columns.padding if columns.dense else 0)
         self._apart()
+
+    def _own_row(self, row: Sequence[str], columns: Columns, *, kept: bool) -> Row:
+        """``kept``: on one page with the next row, as the first one is, which may have the titles."""
+        style, size = self.style(styles.CELL), font_size(columns.size) if columns.dense else ""
+        cells = []
+        for number, text in enumerate(row):
+            span = len(columns.widths) - number if number + 1 == len(row) else 1
+            inner = sum(columns.widths[number : number + span]) - columns.padding
+            written = paragraph(style, text_runs(text, size), _KEPT if kept else "")
+            cells.append(TableCell(written, lines(text, inner) * LINE, span))
+        return Row(tuple(cells))
 
     def _captioned(self, picture: Shown, description: str, caption: str, width: int) -> TableCell:
         size = fitted(picture, width - LINE, _TALLEST)
@@ -219,8 +222,8 @@ class Flow:
         self._pages.advance(_THIN)
         self.add(paragraph(self.style(styles.CELL), NOTHING, _THIN_LINE))
 
-    def _drawn(self, style_id: str, widths: Sequence[int], rows: Iterable[Row]) -> None:
-        self.add(table_start(style_id, widths))
+    def _drawn(self, style_id: str, widths: Sequence[int], rows: Iterable[Row], padding: int = 0) -> None:
+        self.add(table_start(style_id, widths, padding))
         for row in rows:  # each as it is made: a table of all colleges is as long as their list
             self._pages.block(row.height)
             self.add(table_row(row, widths))

@@ -42,13 +42,15 @@ class Row:
         return max((cell.height for cell in self.cells), default=LINE)
 
 
-def table_start(style_id: str, widths: Sequence[int]) -> Xml:
-    """What stands before the rows of a table of a style. ``widths``: of its columns, in twentieths of a
-    point."""
+def table_start(style_id: str, widths: Sequence[int], padding: int = 0) -> Xml:
+    """What stands before the rows of a table of a style. ``widths``: of its columns, ``padding``: left
+    and right of a cell's text together where it is not the style's; in twentieths of a point."""
+    sides = "".join(f'<w:{side} w:w="{padding // 2}" w:type="dxa"/>' for side in ("left", "right"))
+    margins = f"<w:tblCellMar>{sides}</w:tblCellMar>" if padding else ""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return Xml(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_id}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" '
+        f'<w:tblLayout w:type="fixed"/>{margins}<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" '
         'w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>"
     )
