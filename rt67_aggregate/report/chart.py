@@ -16,7 +16,8 @@ CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xm
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 # Dark and light enough to be told apart in grey.
-_FILLS = ("2F5597", "F4B183", "548235", "BFBFBF")
+_FILLS = ("1F3864", "F4B183", "548235", "F2F2F2")
+_LINE = '<a:ln w="6350"><a:solidFill><a:srgbClr val="404040"/></a:solidFill></a:ln>'
 MOST_SERIES = len(_FILLS)
 # Twentieths of a point: of one bar, and around the whole.
 _BAR, _BETWEEN, _AROUND = 110, 130, 850
@@ -99,7 +100,7 @@ def _series(number: int, series: Series, labels: Sequence[str]) -> str:
     return (
         f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/>'
         f"<c:tx><c:v>{escape(xml_text(series.name))}</c:v></c:tx><c:spPr><a:solidFill>"
-        f'<a:srgbClr val="{_FILLS[number]}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>'
+        f'<a:srgbClr val="{_FILLS[number]}"/></a:solidFill>{_LINE}</c:spPr><c:invertIfNegative val="0"/>'
         '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
         '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
         f'<c:cat><c:strLit><c:ptCount val="{len(labels)}"/>{names}</c:strLit></c:cat>'

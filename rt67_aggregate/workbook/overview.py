@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Severity, State, Status
 from rt67_aggregate.text import thai_date
-from rt67_aggregate.workbook import figures, words
+from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.figures import Ranges
-from rt67_aggregate.workbook.grid import Grid
+from rt67_aggregate.workbook.grid import Grid, PrintArea
 from rt67_aggregate.workbook.long_tables import TableSheets
-from rt67_aggregate.workbook.styles import FONT, STATUS_FILL
+from rt67_aggregate.workbook.status_bars import status_bars
 from rt67_aggregate.workbook.submission import is_late
 from rt67_aggregate.workbook.tasks import Task
 from rt67_aggregate.workbook.values import Column, Link, Styled, Value
@@ -39,8 +39,9 @@ _ASKING = (Severity.ERROR, Severity.WARNING)
 _GROUPS = 8
 _NAMES = 3
 _CHART_COLLEGES = 25
-# Pixels of a chart: its width, a bar's height, and what stands around the bars.
+# Pixels of a chart: its width, a bar's height, and what stands around the bars; and of an empty row.
 _CHART_WIDTH, _BAR, _AROUND = 620, 26, 130
+_ROW = 25
 
 
 def write(
@@ -54,9 +55,12 @@ def write(
     _title(grid, facts)
     rows = _first_things(grid, facts, tasks, sheets)
     end = max(rows, _counts(grid, facts, tasks))
-    _charts(book, grid, facts, ranges, end + 1)
+    pixels = _charts(book, grid, facts, ranges, end + 1)
+    widths = (*(column.width for column in COLUMNS), *_COUNT_WIDTHS)
     grid.page(
-        None, say("{short_title} · {overview}", short_title=facts.form.short_title, overview=words.OVERVIEW)
+        None,
+        say("{short_title} · {overview}", short_title=facts.form.short_title, overview=words.OVERVIEW),
+        area=PrintArea(end + 1, end + 2 + -(-pixels // _ROW), widths),
     )
 
 
@@ -149,15 +153,16 @@ def _group(facts: Facts, group: list[tuple[int, Task]], sheets: TableSheets) -> 
     ]
 
 
-def _charts(book: Workbook, grid: Grid, facts: Facts, ranges: Ranges, top: int) -> None:
+def _charts(book: Workbook, grid: Grid, facts: Facts, ranges: Ranges, top: int) -> int:
+    """Put the charts side by side; how high they are, in pixels."""
     said = facts.language.of
-    by_topic = _chart(book, said, say("ความครบถ้วนรายประเด็น"), ranges.topics)
+    by_topic = status_bars(book, said, say("ความครบถ้วนรายประเด็น"), ranges.topics)
     first, last = ranges.colleges
     shown = min(last, first + _CHART_COLLEGES - 1)
     title = say("สถานะของหัวข้อรายวิทยาลัย")
     if shown < last:
         title += say(" ({count} แห่งที่ขาดมากที่สุด)", count=_CHART_COLLEGES)
-    by_college = _chart(book, said, title, (first, shown), most=len(facts.section_ids))
+    by_college = status_bars(book, said, title, (first, shown), most=len(facts.section_ids))
     bars = max(ranges.topics[1] - ranges.topics[0], shown - first) + 1
     height = _AROUND + _BAR * bars
     for number, (chart, text) in enumerate(
@@ -170,36 +175,7 @@ def _charts(book: Workbook, grid: Grid, facts: Facts, ranges: Ranges, top: int) 
             "description": said(text),
         }
         grid.sheet.insert_chart(top, 0, chart, options)
-
-
-def _chart(
-    book: Workbook, said: Callable[[str], str], title: str, rows: tuple[int, int], most: int = 0
-) -> Any:
-    """A bar a row, stacked by status: to the number ``most``, or to 100 % where that is 0."""
-    first, last = rows
-    sheet = said(words.FIGURES)
-    chart = book.add_chart({"type": "bar", "subtype": "stacked" if most else "percent_stacked"})
-    for number, status in enumerate(Status):
-        column = figures.FIRST_COUNT + number
-        chart.add_series(
-            {
-                "name": said(labels.STATUS[status]),
-                "categories": [sheet, first, figures.LABEL, last, figures.LABEL],
-                "values": [sheet, first, column, last, column],
-                "fill": {"color": STATUS_FILL[status]},
-                "border": {"color": "#7F7F7F", "width": 0.5},
-                "gap": 40,
-            }
-        )
-    font = {"name": FONT, "size": 12}
-    chart.set_title({"name": said(title), "name_font": {**font, "size": 14}})
-    chart.set_legend({"position": "bottom", "font": font})
-    scale = {"min": 0, "max": most} if most else {"major_unit": 0.2}
-    chart.set_x_axis(
-        {**scale, "num_font": font, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
-    )
-    chart.set_y_axis({"num_font": font, "reverse": True})
-    return chart
+    return height
 
 
 def _topic_words(facts: Facts) -> str:
