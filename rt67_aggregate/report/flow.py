@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from tempfile import SpooledTemporaryFile
 
 from rt67_aggregate.language import THAI, Phrase, say
@@ -160,17 +160,16 @@ class Flow:
         self.add(paragraph(self.style(styles.PICTURE), drawn))
 
     def pictures(self, paths: Sequence[str], description: str, caption: str) -> None:
-        """A college's pictures with their captions, two a line; one that cannot be shown is named."""
+        """A college's pictures with their captions, two a line, one alone as wide as the page; one that cannot
+        be shown is named."""
         found = [picture for path in paths if (picture := self.gallery.shown.get(path))]
         widths = shares(self.width, (1, 1))
-        rows = []
-        for start in range(0, len(found) - 1, 2):
-            pair = [self._captioned(p, description, caption, widths[0]) for p in found[start : start + 2]]
-            rows.append(Row(tuple(pair)))
-        if rows:
-            self.bare_table(widths, rows)
-        if len(found) % 2:
-            self.picture(found[-1], description)
+        if len(found) > 1:
+            cells = [self._captioned(one, description, caption, widths[0]) for one in found]
+            cells[-1] = replace(cells[-1], span=1 + len(found) % 2)
+            self.bare_table(widths, [Row(tuple(cells[n : n + 2])) for n in range(0, len(cells), 2)])
+        elif found:
+            self.picture(found[0], description)
             self.caption(_PICTURE, caption)
         for path in paths:
             if path not in self.gallery.shown:

@@ -66,7 +66,7 @@ def write_submissions(flow: Flow, view: View) -> None:
     """Every college: whether it reported, and when; how many files could not be used."""
     flow.table(
         say("การรายงานของวิทยาลัยเทียบกับกำหนด"),
-        shares(flow.width, (1.1, 4.9, 2.9, 4, 3.8)),
+        shares(flow.width, (1.1, 6.6, 2.5, 3.2, 3.3)),
         _submission_rows(flow, view.submissions, view.form),
     )
     if view.unusable and not all(submission.reported for submission in view.submissions):

@@ -23,7 +23,7 @@ def write_provinces(flow: Flow, view: View) -> None:
         return
     flow.table(
         say("การรายงานรายจังหวัด"),
-        shares(flow.width, (3.4, 4.8, 3, 2, 1.6, 1.6)),
+        shares(flow.width, (2.6, 6.2, 2.9, 1.6, 1.6, 1.6)),
         _submission_rows(flow, view, provinces),
     )
     added = [amount for amount in view.amounts if amount.total is not None]

@@ -200,6 +200,18 @@ def test_rows_of_pictures_stand_by_themselves_and_each_is_kept_whole(tmp_path):
         assert set(row.xpath(".//w:p[.//w:drawing]/w:pPr/w:keepNext/@w:val")) == {"0"}
 
 
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+def test_the_last_of_an_odd_number_of_pictures_is_no_larger_than_the_others(count, tmp_path):
+    names = [f"{n}.jpg" for n in range(count)]
+    for n, name in enumerate(names):
+        (tmp_path / name).write_bytes(photo(2000, 1500, seed=n))
+    told = [Told("C001", "1", "ก", pictures=";".join(names))]
+    body = made(summary_of(flat_form(), roster_of(1), told, folder=tmp_path), tmp_path).element.body
+    widths = body.xpath(".//pic:pic/ancestor::w:drawing//wp:extent/@cx")
+    assert (len(widths), len(set(widths))) == (count, 1)
+    assert len(body.xpath(".//w:tr[.//pic:pic]")) == (0 if count == 1 else -(-count // 2))
+
+
 @pytest.mark.parametrize(("rows", "columns"), [(5, 40), (9, 13), (6, 30)])
 def test_a_row_that_its_tabs_make_taller_than_a_page_may_be_broken(rows, columns, tmp_path):
     text = "\n".join("\t".join("ก" * columns) for _ in range(rows))
