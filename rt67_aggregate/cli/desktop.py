@@ -17,7 +17,7 @@ from rt67_aggregate.cli.opening import show
 from rt67_aggregate.cli.session import current_language
 from rt67_aggregate.language import say
 from rt67_aggregate.language.system_words import system_words
-from rt67_aggregate.pipeline.names import FEEDBACK, WORKBOOK
+from rt67_aggregate.pipeline.names import CORRECTIONS, FEEDBACK, WORKBOOK
 from rt67_aggregate.workspace import Workspace, create_workspace
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ def _started(workspace: Workspace, files: Sequence[Path], work: Work, workers: W
     if wrong:
         tell(*wrong, wrong=True)
         return ExitCode.BAD_SETUP
-    own = (workspace.output / WORKBOOK).resolve()  # which is read anyway
-    books = _workbooks(files) if work is Work.MERGE else ()
-    reviews = [path for path in books if path.resolve() != own]
+    own = [(workspace.output / name).resolve() for name in (WORKBOOK, CORRECTIONS)]  # which are read anyway
+    books = _reviewed(files) if work is Work.MERGE else ()
+    reviews = [path for path in books if path.resolve() not in own]
     try:
         made = create_workspace(workspace.folder, language=current_language())
     except OSError as error:
@@ -75,7 +75,7 @@ def _started(workspace: Workspace, files: Sequence[Path], work: Work, workers: W
         return ExitCode.NOT_WRITTEN
     if reviews:
         named = ", ".join(path.name for path in reviews)
-        tell(say("รวมสิ่งที่กรอกไว้ใน {named} ด้วย สมุดงานที่ลากมาวางไม่ถูกแก้ไข", named=named))
+        tell(say("รวมสิ่งที่กรอกไว้ใน {named} ด้วย ไฟล์ที่ลากมาวางไม่ถูกแก้ไข", named=named))
     if work is Work.MERGE:
         return _merge(workspace, workers, reviews)
     if work is Work.FORM:
@@ -85,13 +85,14 @@ def _started(workspace: Workspace, files: Sequence[Path], work: Work, workers: W
     return (_report if work is Work.REPORT else _feedback)(workspace)
 
 
-def _workbooks(files: Sequence[Path]) -> tuple[Path, ...]:
-    """Those of the dropped files that are workbooks of this program, for somebody reviewed in them."""
-    if not any(path.suffix.lower() in (".xlsx", ".xlsm") for path in files):
+def _reviewed(files: Sequence[Path]) -> tuple[Path, ...]:
+    """Those of the dropped files that are workbooks of this program or copies of its corrections: somebody
+    reviewed in them."""
+    if not any(path.suffix.lower() in (".xlsx", ".xlsm", ".csv") for path in files):
         return ()
-    from rt67_aggregate.pipeline.reviewing import workbooks_among  # noqa: PLC0415 (only for workbooks)
+    from rt67_aggregate.pipeline.reviewing import reviews_among  # noqa: PLC0415 (only for such files)
 
-    return workbooks_among(files)
+    return reviews_among(files)
 
 
 def _merge(workspace: Workspace, workers: Workers | None, reviews: Sequence[Path]) -> ExitCode:

@@ -182,7 +182,13 @@ def app(context: click.Context) -> ExitCode | None:
 @click.option(
     "--scheduler", metavar="ADDRESS", help="ให้เครื่องอื่นช่วยอ่าน ผ่าน Dask scheduler เช่น tcp://10.0.0.1:8786"
 )
-@click.option("--review", "reviews", type=FILE, multiple=True, help="สมุดงานอีกเล่มที่มีผู้ตรวจกรอกไว้ (ใส่ได้หลายเล่ม)")
+@click.option(
+    "--review",
+    "reviews",
+    type=FILE,
+    multiple=True,
+    help="สมุดงานหรือ corrections.csv อีกไฟล์ (ใส่ได้หลายไฟล์)",
+)
 @click.option("--no-cache", is_flag=True, help="อ่านทุกไฟล์ใหม่ ไม่ใช้ผลการอ่านของรอบก่อน")
 @click.option("--no-pages", is_flag=True, help="ไม่ต้องเขียนหน้าเว็บของแต่ละวิทยาลัย")
 @click.option("--strict", is_flag=True, help="จบด้วยรหัส 1 ถ้ามีเรื่องที่ต้องดู")

@@ -129,6 +129,31 @@ _FILES = (
         example="บันทึกสมุดงานเป็นชนิด CSV UTF-8 แทนสมุดงาน Excel",
     ),
     IssueKind(
+        code="other_corrections",
+        severity=Severity.WARNING,
+        title="มี corrections.csv อีกไฟล์",
+        sentence=(
+            "พบ {file} ซึ่งเป็นสำเนาของ corrections.csv ที่มีสิ่งที่กรอกไว้ {count} บรรทัดที่ยังไม่ได้นำมาใช้ "
+            "อาจเป็นของอีกเครื่องที่ใช้โฟลเดอร์ร่วมกัน (OneDrive, Dropbox, Google Drive)"
+        ),
+        action=(
+            'ลากไฟล์มาวางบน รวมรายงาน.cmd หรือสั่ง rt67 aggregate --review "{file}" เพื่อรวมเข้าด้วยกัน '
+            "ถ้าไม่ใช้ ให้ย้ายไปไว้ที่อื่น"
+        ),
+        example="corrections-PC2.csv ในโฟลเดอร์ output ที่อยู่ใน OneDrive",
+    ),
+    IssueKind(
+        code="other_corrections_damaged",
+        severity=Severity.WARNING,
+        title="มี corrections.csv อีกไฟล์ที่อ่านไม่ได้",
+        sentence=(
+            "พบ {file} ซึ่งเป็นสำเนาของ corrections.csv แต่มีบรรทัดที่เสียหายหรือถูกแก้ "
+            "จึงไม่รู้ว่ามีสิ่งที่กรอกไว้ซึ่งยังไม่ได้นำมาใช้หรือไม่"
+        ),
+        action="ถ้าต้องใช้ เปิดไฟล์ใน Excel แล้วกรอกสิ่งที่ยังไม่มีลงในช่องสีเหลืองของ rt67_summary.xlsx ถ้าไม่ใช้ ให้ย้ายไปไว้ที่อื่น",
+        example="corrections (1).csv ที่ดาวน์โหลดมาไม่ครบ",
+    ),
+    IssueKind(
         code="review_file_missing",
         severity=Severity.ERROR,
         title="ไม่พบสมุดงานที่ระบุ",

@@ -18,6 +18,7 @@ from rt67_aggregate.review import (
     Log,
     OtherWorkbook,
     apply,
+    is_corrections_file,
     is_workbook,
     may_be_copy,
     read_review,
@@ -66,9 +67,15 @@ def read_last_review(job: Job, pool: WorkerPool) -> Read[LastReview]:
     return Read(LastReview(log.value, (*_gone(job, digests, others), *log.issues, *others), digests))
 
 
-def workbooks_among(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """Those of some files that are workbooks of this program which a run can read as a review."""
-    return tuple(path for path in paths if path.suffix.lower() in READ and is_workbook(path))
+def reviews_among(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Those of some files that are workbooks of this program, or copies of ``corrections.csv``, which a run
+    can read as a review."""
+    return tuple(path for path in paths if _is_review(path))
+
+
+def _is_review(path: Path) -> bool:
+    suffix = path.suffix.lower()
+    return is_workbook(path) if suffix in READ else suffix == ".csv" and is_corrections_file(path)
 
 
 def _gone(job: Job, digests: Mapping[str, str], others: Sequence[Issue]) -> Iterator[Issue]:

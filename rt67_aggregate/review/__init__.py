@@ -2,6 +2,7 @@
 
 from rt67_aggregate.review.apply import Applied, apply, beside, filed_returns, issue_rows
 from rt67_aggregate.review.corrections import Correction, load_corrections, write_corrections
+from rt67_aggregate.review.corrections_copies import is_corrections_file
 from rt67_aggregate.review.held import current
 from rt67_aggregate.review.history import history_copy
 from rt67_aggregate.review.log import Log, NewEntries, merge, read_review
@@ -32,6 +33,7 @@ __all__ = [
     "current",
     "filed_returns",
     "history_copy",
+    "is_corrections_file",
     "is_entered",
     "is_kept",
     "is_passed",

@@ -26,6 +26,16 @@ def current(corrections: Iterable[Correction]) -> dict[str, Reviewed]:
     return {key: found[key] for key in sorted(found, key=ages.__getitem__)}
 
 
+def undecided(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    """What two people entered differently in one place, and nobody decided since."""
+    waiting: dict[str, Correction] = {}
+    for line in corrections:
+        waiting.pop(line.reviewed.key, None)
+        if line.conflict:
+            waiting[line.reviewed.key] = line
+    return tuple(waiting.values())
+
+
 def carries(corrections: Iterable[Correction]) -> dict[str, str]:
     """Key of a row in which something was entered → key of the row that has it now."""
     found: dict[str, str] = {}

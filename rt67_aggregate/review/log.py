@@ -11,10 +11,11 @@ from rt67_aggregate.model import Read, Reviewed
 from rt67_aggregate.review.carried import carried_from
 from rt67_aggregate.review.corrections import Correction, altered, at, load_corrections
 from rt67_aggregate.review.corrections_check import against_workbook
+from rt67_aggregate.review.corrections_copies import is_corrections_file, read_corrections_copy
 from rt67_aggregate.review.fields import entered, own, together, with_entered
-from rt67_aggregate.review.held import carries, current
+from rt67_aggregate.review.held import carries, current, undecided
 from rt67_aggregate.review.match import is_entered
-from rt67_aggregate.review.workbook import RowChange, read_workbook
+from rt67_aggregate.review.workbook import BookReview, RowChange, read_workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,7 @@ class Log:
     @property
     def conflicts(self) -> tuple[Correction, ...]:
         """What two people entered differently in one place, and nobody decided since."""
-        waiting: dict[str, Correction] = {}
-        for line in (*self.kept, *self.new):
-            waiting.pop(line.reviewed.key, None)
-            if line.conflict:
-                waiting[line.reviewed.key] = line
-        return tuple(waiting.values())
+        return undecided((*self.kept, *self.new))
 
 
 def read_review(
@@ -59,15 +55,18 @@ def read_review(
     *,
     untouched: bool = False,
 ) -> Read[Log]:
-    """Read the last workbook, the kept corrections, and other people's copies of the workbook; none
-    of them need be there.
+    """Read the last workbook, the kept corrections, and other people's copies of either; none of them
+    need be there.
 
     ``when``: the run's time, put to what is new. ``untouched``: the workbook is the one that was written
     last, and so are the corrections: nothing was entered in it since. Without a value where
     something in one of them cannot be understood: then none may be written over.
     """
     kept = load_corrections(corrections)
-    read = [read_workbook(workbook, untouched=untouched), *map(read_workbook, others)]
+    read = [
+        read_workbook(workbook, untouched=untouched),
+        *(read_copy(path, kept.value or ()) for path in others),
+    ]
     issues = [*kept.issues, *(issue for one in read for issue in one.issues)]
     books = [one.value for one in read if one.value is not None]
     if kept.value is None or len(books) < len(read):
@@ -85,10 +84,20 @@ def read_review(
     new: tuple[Correction, ...] = ()
     found = []
     for path, book in zip((workbook, *others), books, strict=True):
-        added = merge((*lines, *new), book.rows, when)
+        added = added_by(book, (*lines, *new), when)
         new += added
         found.append(NewEntries(path, book.ids, added))
     return Read(Log(lines, new, tuple(found)), tuple(issues))
+
+
+def read_copy(path: Path, kept: Sequence[Correction]) -> Read[BookReview]:
+    """The review that another copy of the workbook, or of the ``kept`` lines, holds."""
+    return read_corrections_copy(path, kept) if is_corrections_file(path) else read_workbook(path)
+
+
+def added_by(book: BookReview, kept: tuple[Correction, ...], when: datetime) -> tuple[Correction, ...]:
+    """The lines that a workbook or another copy of the lines adds to those that are ``kept``."""
+    return (*merge(kept, book.rows, when), *(line for line in book.undecided if line not in kept))
 
 
 def merge(

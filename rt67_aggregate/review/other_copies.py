@@ -1,4 +1,4 @@
-"""Other copies of the workbook that lie about: named where they hold what is not known yet."""
+"""Other copies of the workbook, and of the kept lines: named where they hold what is not known yet."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from typing import BinaryIO
 from rt67_aggregate.language import say
 from rt67_aggregate.model import LEDGER_SHEET, Issue
 from rt67_aggregate.review.corrections import Correction
+from rt67_aggregate.review.corrections_copies import is_corrections, read_corrections_copy
 from rt67_aggregate.review.damage import DAMAGED
-from rt67_aggregate.review.log import merge
+from rt67_aggregate.review.log import added_by
 from rt67_aggregate.review.opening import OLE, ZIP, is_encrypted
 from rt67_aggregate.review.packages import workbook_part
 from rt67_aggregate.review.workbook import read_workbook
@@ -51,7 +52,7 @@ _LISTING = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 _IN_OLD_EXCEL = bytes((len(LEDGER_SHEET), 0)) + LEDGER_SHEET.encode()
 _MOST = 64 << 20
 _MOST_IN_ZIP = 20
-# A sheet as text: its rows have their keys. So do lines of ``corrections.csv``, which have a SHA-256, too.
+# A sheet as text: its rows have their keys.
 _TEXT_LOOK = 1 << 20
 _ROW_KEY = re.compile(rb"(?<![0-9a-z])[a-z]-[0-9a-f]{20}(?![0-9a-f])")
 _SOFT_BREAK = re.compile(rb"=\r?\n")  # of quoted-printable (RFC 2045, 6.7)
@@ -59,9 +60,9 @@ _SOFT_BREAK = re.compile(rb"=\r?\n")  # of quoted-printable (RFC 2045, 6.7)
 
 @dataclass(frozen=True, slots=True)
 class OtherWorkbook:
-    """Path → an issue where the file is a workbook of this program and holds an entry that ``known``
-    does not, or where it cannot be read. ``output``: the folder in which a workbook with a password may be
-    one. A worker's work: what lies in an inbox may be a stranger's.
+    """Path → an issue where the file is a workbook of this program, or a copy of ``corrections.csv``, and
+    holds an entry that ``known`` does not, or where it cannot be read. ``output``: the folder in which a
+    workbook with a password may be one. A worker's work: what lies in an inbox may be a stranger's.
     """
 
     known: tuple[Correction, ...]
@@ -73,7 +74,7 @@ class OtherWorkbook:
             with path.open("rb") as file:
                 head = file.read(len(OLE))
                 if not head.startswith((OLE, ZIP)):
-                    return _sheet_as_text(path, head + file.read(_TEXT_LOOK))
+                    return self._text(path, head + file.read(_TEXT_LOOK))
         except OSError:
             return None
         if path.parent == self.output and is_encrypted(path):
@@ -83,8 +84,18 @@ class OtherWorkbook:
         book = read_workbook(path).value if path.suffix.lower() not in _UNREAD else None
         if book is None:
             return unread_workbook(path)
-        new = merge(self.known, book.rows, self.when)
+        new = added_by(book, self.known, self.when)
         return _issue(path, say("มีสิ่งที่กรอกไว้ {count} แถวที่", count=len(new))) if new else None
+
+    def _text(self, path: Path, text: bytes) -> Issue | None:
+        if not is_corrections(text):
+            return _sheet_as_text(path, text)
+        copy = read_corrections_copy(path, self.known).value
+        if copy is None:
+            return Issue("other_corrections_damaged", path.name, values=(("file", str(path)),))
+        new = added_by(copy, self.known, self.when)
+        values = (("file", str(path)), ("count", str(len(new))))
+        return Issue("other_corrections", path.name, values=values) if new else None
 
 
 def may_be_copy(path: Path) -> bool:
@@ -105,7 +116,7 @@ def _sheet_as_text(path: Path, text: bytes) -> Issue | None:
     """What is said of the workbook's sheets that somebody saved as text, in any code page or UTF-16, or as a
     web page in one file, which breaks its lines with "="."""
     text = _SOFT_BREAK.sub(b"", text.replace(b"\0", b""))
-    if not _ROW_KEY.search(text) or b"sha256" in text.partition(b"\n")[0]:
+    if not _ROW_KEY.search(text):
         return None
     return Issue("other_csv", path.name, values=(("file", str(path)),))
 

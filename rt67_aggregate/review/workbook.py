@@ -9,6 +9,7 @@ from pathlib import Path
 from rt67_aggregate.model import Issue, Read, Reviewed
 from rt67_aggregate.review.additions import additions
 from rt67_aggregate.review.alike_faults import gathered
+from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.entries import KeyChanges, entry_of
 from rt67_aggregate.review.extras import read_extras
 from rt67_aggregate.review.fields import entered
@@ -37,10 +38,12 @@ class RowChange:
 @dataclass(frozen=True, slots=True)
 class BookReview:
     """``rows``: those that hold a review, in the order of the ledger, then new answers. ``ids``: what IDs
-    stood for when the workbook was written (``Review.ids``), "" where it does not say."""
+    stood for when the workbook was written (``Review.ids``), "" where it does not say. ``undecided``: of a
+    copy of ``corrections.csv``, what two people entered differently there."""
 
     rows: tuple[RowChange, ...] = ()
     ids: str = ""
+    undecided: tuple[Correction, ...] = ()
 
 
 def read_workbook(path: Path, *, untouched: bool = False) -> Read[BookReview]:

@@ -667,7 +667,6 @@ def test_a_sheet_that_was_saved_as_csv_is_named_and_other_csv_is_not(tmp_path: P
     key = record_key("C001", "A.1", "1", "ครูไม่พอ")
     for name, lines in (
         ("แผ่น.csv", f"คำตอบทั้งหมด,,\r\nวิทยาลัย,ข้อความ,รหัสแถว\r\nว.หนึ่ง,ครูไม่พอ,{key}\r\n"),
-        ("สำเนา corrections.csv", f"when,sha256,key\r\n2024,ab,{key}\r\n"),
         ("รายชื่อ.csv", f"college_id,name\r\nC001,{key}0\r\n"),
     ):
         (tmp_path / name).write_text(lines, encoding=coding)
@@ -677,7 +676,6 @@ def test_a_sheet_that_was_saved_as_csv_is_named_and_other_csv_is_not(tmp_path: P
         assert issue is not None
         assert told([issue]) == [("other_csv", {"file": str(saved)})]
         saved.rename(tmp_path / "แผ่น.csv")
-    assert other(tmp_path / "สำเนา corrections.csv") is None
     assert other(tmp_path / "รายชื่อ.csv") is None
     assert other(tmp_path / "ไม่มี.csv") is None
 
