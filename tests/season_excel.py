@@ -41,8 +41,9 @@ def _other_order(book: Workbook, chance: random.Random) -> None:
 
 
 def _sheet_away(book: Workbook, chance: random.Random) -> None:
-    """A sheet in which nothing is typed."""
+    """A sheet in which nothing is typed, and over which nothing is said."""
     free = [name for name in _visible(book) if not name.startswith(_READ)]
+    free = [n for n in free if not any(cell.comment for row in book[n].iter_rows() for cell in row)]
     if free and len(_visible(book)) > 1:
         del book[chance.choice(free)]
 

@@ -54,7 +54,8 @@ class Office:
         log = review.read_review(self.workbook, self.corrections, when, others)
         self.stopped = () if log.value else log.issues
         assert log.value is not None, log.issues
-        applied = review.apply(summary.frames, log.value.reviews, self.form, log.value.conflicts)
+        held = log.value
+        applied = review.apply(summary.frames, held.reviews, self.form, held.conflicts, held.carried)
         issues = (*summary.issues, *log.issues, *applied.issues)
         self.noticed = (*log.issues, *applied.issues)
         for issue in self.noticed:

@@ -44,7 +44,7 @@ class LastReview:
 
     def applied(self, sent: Frames, form: Form) -> Applied:
         """The tables as the returns gave them with all that was entered."""
-        return apply(sent, self.log.reviews, form, self.log.conflicts)
+        return apply(sent, self.log.reviews, form, self.log.conflicts, self.log.carried)
 
 
 def read_last_review(job: Job, pool: WorkerPool) -> Read[LastReview]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -82,13 +82,14 @@ def apply(
     reviews: Mapping[str, Reviewed],
     form: Form,
     conflicts: Iterable[Correction] = (),
+    carried: Collection[str] = (),
 ) -> Applied:
     """Apply what holds now (``corrections.current``) to the tables as the returns gave them.
 
     A correction replaces an answer, a move takes it to the end of another section of the same
     college, and a text that no section took goes where it was moved to. Nothing is applied to an
     answer that says something else than what the officer saw: that is an issue. ``conflicts``: lines that two
-    people entered differently (``Log.conflicts``), to be told.
+    people entered differently (``Log.conflicts``), to be told. ``carried``: as ``Log.carried``.
 
     In the table of returns the counts of statuses and of unplaced pieces follow the corrected
     tables; characters and pictures stay those of the return as sent, since they are its balance.
@@ -111,7 +112,7 @@ def apply(
         records=ReviewedRows(TablePlaces(laid.frame, Rows(laid.frame).texts("key"), hashes), laid.entered),
         unplaced=_picked(texts, unplaced, kept, hashes),
         issues=(
-            *_conflicts(found, loose, reviews, tables.blanks, names),
+            *_conflicts(found, loose, reviews, tables.blanks, names, carried=carried),
             *unsure_rows(found, form, names),
             *places_gone(reviews, frames, form, names),
             *added_beside(reviews, found.rows),
@@ -212,10 +213,12 @@ def _conflicts(
     reviews: Mapping[str, Reviewed],
     blanks: set[str],
     names: Mapping[str, str],
+    *,
+    carried: Collection[str],
 ) -> list[Issue]:
     left = [review for review in found.left if review.key not in blanks]
     of_pieces = piece_conflicts(loose.left, found.rows, names)
-    return [*answer_conflicts(left, found.rows, reviews, names), *of_pieces]
+    return [*answer_conflicts(left, found.rows, reviews, names, carried), *of_pieces]
 
 
 def _without_answer(reviews: Mapping[str, Reviewed]) -> list[Issue]:

@@ -3,7 +3,7 @@ entered differently in one place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -26,11 +26,12 @@ def answer_conflicts(
     rows: Sequence[Reviewed],
     reviews: Mapping[str, Reviewed],
     names: Mapping[str, str] = _NO_NAMES,
+    carried: Collection[str] = (),
 ) -> Iterator[Issue]:
     """One for each review of an answer that changed, unless the new answer was reviewed since.
 
     ``rows``: the answers of this run with what was entered in them; ``reviews``: all that holds, oldest
-    first; ``names``: section → its name.
+    first; ``names``: section → its name; ``carried``: keys of rows whose entry came with its text.
     """
     ages = {key: age for age, (key, review) in enumerate(reviews.items()) if is_entered(review)}
     places: dict[tuple[str, str], dict[str, Reviewed]] = {
@@ -46,15 +47,9 @@ def answer_conflicts(
         elif not is_entered(now):
             code = "review_conflict" if corrects(review) else "review_outdated"
             yield _issue(code, review, now.sent, now.entry, names)
-        elif ages.get(now.key, -1) < ages[review.key] or _of_its_return(reviews[now.key], now, review):
+        elif now.key in carried or ages.get(now.key, -1) < ages[review.key]:
             # What stands in the row was entered about another answer than the one that is gone.
             yield _issue("review_orphaned", review, "", review.entry, names)
-
-
-def _of_its_return(entered: Reviewed, now: Reviewed, review: Reviewed) -> bool:
-    """Whether what was ``entered`` in a row was entered in the return that ``review`` is of, too, and
-    came to the row with its text since."""
-    return entered.sha256 == review.sha256 != now.sha256
 
 
 def piece_conflicts(

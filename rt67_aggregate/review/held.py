@@ -47,6 +47,17 @@ def carries(corrections: Iterable[Correction]) -> dict[str, str]:
     return found
 
 
+def carried_to(corrections: Iterable[Correction]) -> frozenset[str]:
+    """Keys of rows that hold an entry which came to them with its text, and in which nothing was entered
+    since: it is about that text, and not about what stood in the row before."""
+    found: set[str] = set()
+    for line, new in _with_carries(corrections):
+        found.discard(line.key)
+        if new:
+            found.add(new)
+    return frozenset(found)
+
+
 def _with_carries(corrections: Iterable[Correction]) -> Iterator[tuple[Reviewed, str]]:
     """Each line that holds; where it is the row that an entry was carried away from, with the key of the
     other."""

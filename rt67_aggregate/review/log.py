@@ -13,7 +13,7 @@ from rt67_aggregate.review.corrections import Correction, altered, at, load_corr
 from rt67_aggregate.review.corrections_check import against_workbook
 from rt67_aggregate.review.corrections_copies import is_corrections_file, read_corrections_copy
 from rt67_aggregate.review.fields import entered, own, together, with_entered
-from rt67_aggregate.review.held import carries, current, undecided
+from rt67_aggregate.review.held import carried_to, carries, current, undecided
 from rt67_aggregate.review.match import is_entered
 from rt67_aggregate.review.workbook import BookReview, RowChange, read_workbook
 
@@ -45,6 +45,11 @@ class Log:
     def conflicts(self) -> tuple[Correction, ...]:
         """What two people entered differently in one place, and nobody decided since."""
         return undecided((*self.kept, *self.new))
+
+    @property
+    def carried(self) -> frozenset[str]:
+        """Keys of rows to which an entry came with its text (``held.carried_to``)."""
+        return carried_to((*self.kept, *self.new))
 
 
 def read_review(

@@ -82,6 +82,10 @@ def play(folder: Path, *acts: tuple[Act, int]) -> Season:
         # one of two rows that said the same is gone
         ((send, 637), (run_act, 966), (type_answer, 791), (type_answer, 58), (send, 920)),
         ((withdraw, 132), (type_answer, 922), (other_topics, 869), (run_act, 0)),
+        (  # what was entered later came to the row of an answer that is gone
+            (type_answer, 756), (withdraw, 154), (send, 150), (type_answer, 792), (drag, 967), (run_act, 446),
+            (drag, 577), (send, 577), (split_college, 918), (run_act, 300),
+        ),
     ],
 )  # fmt: skip
 def test_a_season_of_before(tmp_path: Path, acts: tuple[tuple[Act, int], ...]):

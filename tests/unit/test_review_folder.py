@@ -192,6 +192,21 @@ def test_an_entry_that_went_with_its_text_is_put_down_where_it_stands(folder: Fo
     assert desk.get(ANSWERS, desk.find(ANSWERS, section=COLUMNS[0], text="ครูไม่พอ"), NOTE) == "โทรถาม"
 
 
+def test_what_was_entered_in_a_row_that_is_gone_is_told_until_it_is_passed(folder: Folder) -> None:
+    """Another row's text stands there now, in which something was entered later."""
+    folder.enter("โทรถาม", COLUMNS[0])
+    folder.run()
+    folder.sends(*LINES, Line(3, ("งบไม่พอ", "-", "-")))
+    folder.run()
+    with Desk(folder.book) as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, section=COLUMNS[0], text="งบไม่พอ"), note="ขอเพิ่มแล้ว")
+    folder.run()
+    folder.sends(Line(3, ("งบไม่พอ", "-", "-")), LINES[1])
+    for _ in range(3):
+        folder.run()
+        assert ["โทรถาม" in text for text in folder.told("review_orphaned")] == [True]
+
+
 def test_what_ids_stood_for_is_known_where_nobody_touched_the_workbook_since(folder: Folder) -> None:
     folder.enter("จด")
     folder.run()

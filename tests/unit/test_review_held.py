@@ -10,7 +10,7 @@ import pytest
 
 from rt67_aggregate.model import Reviewed, Verdict
 from rt67_aggregate.review.corrections import Correction
-from rt67_aggregate.review.held import carries, current
+from rt67_aggregate.review.held import carried_to, carries, current
 from rt67_aggregate.review.log import merge
 from rt67_aggregate.review.workbook import RowChange
 
@@ -56,6 +56,15 @@ def test_what_was_entered_elsewhere_and_taken_back_here_was_not_carried(change: 
 def test_what_was_entered_here_and_there_without_being_taken_back_was_not_carried() -> None:
     assert carries(lines(OLD, NEW)) == {}
     assert carries(lines(OLD, OTHER, EMPTY)) == {}
+
+
+def test_a_row_holds_what_was_carried_to_it_until_something_is_entered_there() -> None:
+    carry = lines(OLD, OTHER, NEW, EMPTY)
+    assert carried_to(carry) == {"r-2"}
+    assert carried_to([*carry, *lines(replace(NEW, note="จดอีก"))]) == set()
+    third = replace(OLD, key="r-3", sha256="c", entry="3")
+    assert carried_to([*carry, *lines(third, replace(EMPTY, key="r-2"))]) == {"r-3"}
+    assert carried_to(lines(OLD, OTHER)) == set()
 
 
 def test_a_line_about_two_people_holds_nothing() -> None:

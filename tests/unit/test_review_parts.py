@@ -139,6 +139,9 @@ def test_what_was_reviewed_since_is_no_conflict() -> None:
         "r-1": entry,
     }  # what the row holds is older: of another answer than the one gone
     assert [i.code for i in answer_conflicts([entry], [passed], reviews)] == ["review_orphaned"]
+    reviews = {"r-1": entry, "r-2": passed}  # newer, but it came to the row with its text
+    carried = answer_conflicts([entry], [passed], reviews, carried={"r-2"})
+    assert [i.code for i in carried] == ["review_orphaned"]
 
 
 def test_a_long_text_is_told_by_its_beginning() -> None:
