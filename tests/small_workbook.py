@@ -36,6 +36,7 @@ FIELDS = {
 }
 COLUMN = {field: number for number, field in enumerate(FIELDS.values(), 1) if field}
 EDITABLE = ("shown", "status", "verdict", "text", "moved_to", "note", "group")
+FOOTER = "รต. 67 · คำตอบ"
 TITLE = "คำตอบทั้งหมดที่ส่งมา"
 LAYOUT = {SHEET: FIELDS, COUNTS: {"วิทยาลัย": "", "ส่งแล้ว": ""}}
 FIRST, SECOND, THIRD, FOURTH = "r-1", "r-2", "r-3", "u-4"
@@ -81,12 +82,18 @@ class SmallWorkbook:
     review back."""
 
     def __init__(
-        self, folder: Path, lines: Sequence[Mapping[str, str]] = (), pictures: Mapping[str, int] | None = None
+        self,
+        folder: Path,
+        lines: Sequence[Mapping[str, str]] = (),
+        pictures: Mapping[str, int] | None = None,
+        footer: str | None = FOOTER,
     ) -> None:
         self.path = folder / "rt67_summary.xlsx"
         self.book = openpyxl.Workbook()
         self.book.remove(self.book.worksheets[0])
         self._marks = Marks()
+        if footer:
+            self._marks.page_line(footer)
         self._write([dict(line) for line in lines] or answers(), pictures or {})
 
     def put(self, row: int, **texts: object) -> None:

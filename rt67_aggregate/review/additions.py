@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from rt67_aggregate.language import say
 from rt67_aggregate.model import Issue
+from rt67_aggregate.review.cells import column_and_row
 from rt67_aggregate.review.extras import Extras
 from rt67_aggregate.review.layout import KEY, Layout
 from rt67_aggregate.review.ledger import Ledger
@@ -14,6 +15,7 @@ from rt67_aggregate.review.sheets import Sheet, SheetRow, Sheets
 
 # Fields by which the sheets that show every answer are told.
 _OF_ANSWERS = {"verdict", "status"}
+_WEB = ("http:", "https:", "ftp:", "mailto:")
 _CELLS = 40  # of one sheet that an issue repeats; all of it stands in history
 
 
@@ -31,10 +33,12 @@ def additions(sheets: Sheets, ledger: Ledger, extras: Mapping[str, Extras]) -> t
 
 def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> Iterator[Issue]:
     where = SheetRow(sheet.name, 0, {})
-    over = [*_over(sheet.name, extras, layout.pictures), *_led_away(sheet, extras)]
+    over = [*_over(sheet.name, extras, layout), *_led_away(sheet, extras)]
+    printed = list(_printed(extras, layout))
     if not sheet.written and (sheet.keyless or not sheet.found):
-        if sheet.texts or over:
-            yield ledger.fault("added_sheet_left", where, texts=listed([*over, *sorted(sheet.texts)], _CELLS))
+        if sheet.texts or over:  # a new sheet may have a header that its program gives to all
+            texts = [*over, *printed, *sorted(sheet.texts)]
+            yield ledger.fault("added_sheet_left", where, texts=listed(texts, _CELLS))
         return
     if sheet.added:
         columns = ", ".join(heading for heading, _ in sheet.added)
@@ -48,8 +52,8 @@ def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> I
         yield ledger.fault("struck_out", where, places=listed(list(extras.struck), _CELLS))
     if extras.merged and sheet.found:
         yield ledger.fault("merged_rows", where, places=listed(list(extras.merged), _CELLS))
-    if told or over:
-        yield ledger.fault("typed_elsewhere", where, texts=listed(told + over, _CELLS))
+    if told or over or printed:
+        yield ledger.fault("typed_elsewhere", where, texts=listed(told + over + printed, _CELLS))
 
 
 def _in_place_of_keys(sheet: Sheet, ledger: Ledger) -> list[str]:
@@ -59,22 +63,34 @@ def _in_place_of_keys(sheet: Sheet, ledger: Ledger) -> list[str]:
     return [say("แถว {row} “{text}”", row=number, text=quoted(text)) for number, text in strange]
 
 
-def _over(name: str, extras: Extras, pictures: Mapping[str, int]) -> Iterator[str]:
+def _over(name: str, extras: Extras, layout: Layout) -> Iterator[str]:
     for place, text in extras.comments:
         yield say("ความคิดเห็นที่ {place} “{text}”", place=place, text=quoted(text))
     for text in extras.boxes:
         yield say("กล่องข้อความ “{text}”", text=quoted(text))
-    if extras.pictures > pictures.get(name, 0):
-        yield say("ภาพที่เพิ่ม {count} ภาพ", count=extras.pictures - pictures.get(name, 0))
+    own = layout.pictures.get(name, 0)
+    if extras.pictures > own:
+        yield say("ภาพที่เพิ่ม {count} ภาพ", count=extras.pictures - own)
+
+
+def _printed(extras: Extras, layout: Layout) -> Iterator[str]:
+    for words in extras.page_lines:
+        if layout.marks and not layout.marks.page_line(words):
+            yield say("หัวหรือท้ายกระดาษ “{text}”", text=quoted(words))
 
 
 def _led_away(sheet: Sheet, extras: Extras) -> Iterator[str]:
-    """Where links lead whose row does not say so: the next workbook has the words without the link."""
+    """Where links lead whose row does not say so: the next workbook has the words without the link. The
+    program's own lead to files from cells of its own, and none of them to the web."""
     said: dict[int, str] = {}
+    strange = {loose.place for loose in sheet.loose}
     for line in sheet.lines if extras.links else ():
         said[line.number] = "\n".join((said.get(line.number, ""), *line.cells.values(), *line.own))
     for place, address in extras.links:
-        number = int("".join(filter(str.isdecimal, place.partition(":")[0])) or 0)
+        column, number = column_and_row(place)
+        hers = not sheet.written or column in sheet.free or place in strange
+        if not (hers or address.lower().startswith(_WEB)):
+            continue
         if address.removeprefix("mailto:").rstrip("/") not in said.get(number, ""):
             yield say("ลิงก์ที่ {place} “{text}”", place=place, text=quoted(address))
 

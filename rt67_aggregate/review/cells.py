@@ -17,6 +17,15 @@ def address(row: int, column: int) -> str:
     return f"{letters}{row}"
 
 
+def column_and_row(place: str) -> tuple[int, int]:
+    """The column, from 0, and the row of an address, or of a range's first cell; -1, 0 where it has none."""
+    first = place.partition(":")[0].replace("$", "")
+    column = 0
+    for letter in filter(str.isalpha, first.upper()):
+        column = column * 26 + ord(letter) - 64
+    return column - 1, int("".join(filter(str.isdecimal, first)) or 0)
+
+
 def texts(row: Iterable[object]) -> tuple[str, ...]:
     """The cells of a row as texts."""
     return tuple(map(text, row))

@@ -1,4 +1,5 @@
-"""What lies over a workbook's cells: comments, text boxes, pictures, links, struck texts; merged cells."""
+"""What lies over a workbook's cells: comments, text boxes, pictures, links, struck texts; merged cells;
+what is printed on every page."""
 
 from __future__ import annotations
 
@@ -8,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
+from rt67_aggregate.review.behind_cells import links, page_lines
 from rt67_aggregate.review.damage import DAMAGED
 from rt67_aggregate.review.merged import merged_rows
 from rt67_aggregate.review.packages import related, related_outside, tag, workbook_part
 from rt67_aggregate.review.struck import Strikes, strikes_of, struck_cells
+from rt67_aggregate.text.page_lines import page_line_pictures, page_line_words
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_WEB = ("http:", "https:", "ftp:", "mailto:")
 # What Excel puts into the comment of a cell that has a thread, for programs that know no threads.
 _THREAD = "[Threaded comment]"
 
@@ -23,7 +25,8 @@ _THREAD = "[Threaded comment]"
 class Extras:
     """Of one sheet. ``comments``: a cell's address and what is said there. ``boxes``: texts of shapes.
     ``pictures``: how many. ``struck``: addresses of cells in which something is struck out. ``merged``:
-    ranges in which cells of several rows are one. ``links``: a cell's address and where it leads."""
+    ranges in which cells of several rows are one. ``links``: a cell's address and where it leads.
+    ``page_lines``: what page headers and footers say."""
 
     comments: tuple[tuple[str, str], ...] = ()
     boxes: tuple[str, ...] = ()
@@ -31,6 +34,7 @@ class Extras:
     struck: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
+    page_lines: tuple[str, ...] = ()
 
 
 def read_extras(path: Path) -> Mapping[str, Extras]:
@@ -71,23 +75,22 @@ def _extras(package: zipfile.ZipFile, sheet: str, strikes: Strikes) -> Extras:
     notes = [(ref, text) for ref, text in notes if text and not (threads and text.startswith(_THREAD))]
     struck = tuple(struck_cells(package, sheet, strikes))
     merged = tuple(merged_rows(package, sheet))
-    links = tuple(_web_links(package, sheet))
-    return Extras(tuple(threads + notes), tuple(boxes), pictures, struck, merged, links)
+    away = tuple(_links(package, sheet))
+    codes = dict.fromkeys(page_lines(package, sheet))
+    pictures += sum(map(page_line_pictures, codes))
+    lines = tuple(dict.fromkeys(words for code in codes for words in page_line_words(code)))
+    return Extras(tuple(threads + notes), tuple(boxes), pictures, struck, merged, away, lines)
 
 
-def _web_links(package: zipfile.ZipFile, sheet: str) -> Iterator[tuple[str, str]]:
-    """The program's own links lead to places and files, and none of them to the web."""
+def _links(package: zipfile.ZipFile, sheet: str) -> Iterator[tuple[str, str]]:
+    """What leads out of the workbook, to the web or to a file."""
     outside = related_outside(package, sheet)
-    web = {name: address for name, address in outside.items() if address.lower().startswith(_WEB)}
-    if not web:
+    away = {name: address for name, address in outside.items() if not address.startswith("#")}
+    if not away:
         return
-    with package.open(sheet) as part:
-        for _, element in ElementTree.iterparse(part):
-            address = web.get(element.get(_RELATIONSHIP, "")) if tag(element) == "hyperlink" else None
-            if address:
-                yield element.get("ref", ""), address
-            if tag(element) == "row":
-                element.clear()
+    for place, name in links(package, sheet):
+        if name in away:
+            yield place, away[name]
 
 
 def _words(element: ElementTree.Element) -> str:

@@ -32,17 +32,24 @@ class WrittenMarks:
         """Whether such a text stood where the officer may type."""
         return self._has("t", value)
 
+    def page_line(self, words: str) -> bool:
+        """Whether the program wrote such words above or below a page; workbooks of before do not tell."""
+        return self._has("h", words) or not self._marked("h", "")
+
     def row(self, texts: Iterable[str]) -> bool:
         """Whether the program wrote a row of these ``cell_text``s, in any order."""
-        return digest(("r", *sorted(texts)))[:MARK_BYTES] in self._marks
+        return self._marked("r", *sorted(texts))
 
     def _has(self, kind: str, value: object) -> bool:
         known = self._known.get((kind, value))
         if known is None:
             text = cell_text(value)
-            known = not text or digest((kind, text))[:MARK_BYTES] in self._marks
+            known = not text or self._marked(kind, text)
             self._known[kind, value] = known
         return known
+
+    def _marked(self, *texts: str) -> bool:
+        return digest(texts)[:MARK_BYTES] in self._marks
 
 
 @dataclass(frozen=True)

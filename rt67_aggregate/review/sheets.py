@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import LEDGER_COLUMNS, LEDGER_SHEET, MARKS_SHEET, NEW_ROW, Issue, Read
+from rt67_aggregate.model import MARKS_SHEET, NEW_ROW, Issue, Read
 from rt67_aggregate.review import cells as as_text
+from rt67_aggregate.review.book_rows import HEADINGS_WITHIN, BookRow, Loose, rows_of
+from rt67_aggregate.review.hidden_sheets import hidden_sheets
 from rt67_aggregate.review.layout import EDITABLE, KEY, Layout, layout_of
 from rt67_aggregate.review.number_formats import shown_in
 from rt67_aggregate.review.opening import with_book
@@ -19,12 +20,6 @@ from rt67_aggregate.text import cell_text
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
-
-# How far down a sheet its headings are looked for: somebody may have put lines above them.
-_HEADINGS_WITHIN = 40
-# What every ledger has; the others came later.
-_LEDGER = frozenset(LEDGER_COLUMNS[: LEDGER_COLUMNS.index("group")])
-_BookRow = tuple[int, tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +36,13 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Loose:
-    """What stands where nothing is read. ``place``: the cell's address; "" text: a whole row that is
-    not as it was written."""
-
-    place: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet by its headings. ``written``: whether the program wrote one of this name. ``found``:
     whether any headings that are read were found. ``missing``: headings it was written with, of
     columns that are read. ``keyless``: it has none of the columns of keys that it needs. ``twice``:
-    headings that stand in it more than once. ``added``: headings that the program did not write, with the
-    texts below them. ``texts``: all that stands in it, where no rows of it are read."""
+    headings that stand in it more than once. ``free``: columns in which the officer types, from 0.
+    ``added``: headings that the program did not write, with the texts below them. ``texts``: all that
+    stands in it, where no rows of it are read."""
 
     name: str
     written: bool
@@ -63,6 +50,7 @@ class Sheet:
     missing: tuple[str, ...] = ()
     keyless: bool = False
     twice: tuple[str, ...] = ()
+    free: frozenset[int] = frozenset()
     lines: tuple[SheetRow, ...] = ()
     added: tuple[tuple[str, tuple[str, ...]], ...] = ()
     loose: tuple[Loose, ...] = ()
@@ -97,70 +85,20 @@ def read_sheets(path: Path) -> Read[Sheets]:
 
 
 def _sheets(path: Path, book: Workbook) -> Read[Sheets]:
-    own, ledger = _whole_ledger(book)
-    if not ledger or ("check" in ledger[0] and MARKS_SHEET not in book.sheetnames):
+    hidden = hidden_sheets(book)
+    if not hidden.ledger or ("check" in hidden.ledger[0] and MARKS_SHEET not in book.sheetnames):
         return Read(None, (Issue("workbook_without_ledger", path.name),))
-    marks = (
-        [as_text.texts(row) for _, row in _rows(book, MARKS_SHEET)] if MARKS_SHEET in book.sheetnames else []
-    )
-    layout = layout_of(ledger[0], [(row[0], row[1], row[2]) for row in marks if len(row) > 2 and row[0]])
+    layout = layout_of(hidden.ledger[0], hidden.marks)
     if layout is None:
-        return Read(
-            None,
-            (
-                Issue(
-                    "review_ledger_changed",
-                    path.name,
-                    values=(("sheet", MARKS_SHEET), ("count", "1"), ("texts", "-")),
-                ),
-            ),
-        )
-    names = [name for name in book.sheetnames if name not in (*own, MARKS_SHEET)]
-    return Read(Sheets(ledger, layout, tuple(_sheet(book, name, layout) for name in names)))
-
-
-def _whole_ledger(book: Workbook) -> tuple[tuple[str, ...], tuple[dict[str, str], ...]]:
-    """The sheets of the ledger, and its rows; a long one goes on in numbered sheets."""
-    named = [LEDGER_SHEET] if LEDGER_SHEET in book.sheetnames else []
-    numbered = (f"{LEDGER_SHEET} {number}" for number in range(2, len(book.sheetnames) + 1))
-    further = [name for name in numbered if name in book.sheetnames]
-    others = (name for name in book.sheetnames if name not in (LEDGER_SHEET, *further))
-    for name in (*named, *others):
-        ledger = _ledger(_rows(book, name))
-        if ledger:
-            more = (row for other in further for row in _ledger(_rows(book, other)))
-            return (name, *further), (*ledger, *more)
-    return (), ()
-
-
-def _ledger(rows: Iterable[_BookRow]) -> tuple[dict[str, str], ...]:
-    """The rows below the ledger's columns; none where there are no such columns."""
-    columns: tuple[str, ...] = ()
-    found = []
-    for number, row in rows:
-        texts = as_text.texts(row)
-        if columns:
-            if any(texts):
-                found.append(dict(zip_longest(columns, texts[: len(columns)], fillvalue="")))
-        elif set(texts) >= _LEDGER:
-            columns = texts
-        elif number >= _HEADINGS_WITHIN:
-            break
-    return tuple(found)
-
-
-def _rows(book: Workbook, name: str) -> Iterator[_BookRow]:
-    """The rows of a sheet with their numbers; none of a sheet that is a chart."""
-    worksheet = book[name]
-    if not hasattr(worksheet, "iter_rows"):
-        return iter(())
-    if hasattr(worksheet, "reset_dimensions"):  # the file's own word on its size may be wrong
-        worksheet.reset_dimensions()
-    return enumerate(worksheet.iter_rows(values_only=True), start=1)
+        values = (("sheet", MARKS_SHEET), ("count", "1"), ("texts", "-"))
+        return Read(None, (Issue("review_ledger_changed", path.name, values=values),))
+    names = [name for name in book.sheetnames if name not in hidden.names]
+    beside = (Sheet(name, written=True, loose=loose) for name, loose in hidden.beside)
+    return Read(Sheets(hidden.ledger, layout, (*(_sheet(book, name, layout) for name in names), *beside)))
 
 
 def _sheet(book: Workbook, name: str, layout: Layout) -> Sheet:
-    rows = [(number, row) for number, row in _rows(book, name) if any(cell is not None for cell in row)]
+    rows = [(number, row) for number, row in rows_of(book, name) if any(cell is not None for cell in row)]
     written = name in layout.sheets
     reading = not written or any(layout.sheets[name].values())
     top = _heading_row(rows, layout, layout.sheets.get(name)) if reading else None
@@ -211,7 +149,7 @@ class _TitleRow:
         return {n for n, text in enumerate(self.heads) if self.fields.get(text)}
 
 
-def _title_row(name: str, row: _BookRow, layout: Layout) -> _TitleRow:
+def _title_row(name: str, row: BookRow, layout: Layout) -> _TitleRow:
     heads = tuple(text.strip() for text in as_text.texts(row[1]))
     fields = layout.fields(name, heads)
     needed = {heading: field for heading, field in fields.items() if field in (*EDITABLE, KEY)}
@@ -219,7 +157,7 @@ def _title_row(name: str, row: _BookRow, layout: Layout) -> _TitleRow:
     return _TitleRow(heads, fields, needed, others if layout.sheets else {})
 
 
-def _below(name: str, written: bool, rows: Sequence[_BookRow], top: int, layout: Layout) -> Sheet:
+def _below(name: str, written: bool, rows: Sequence[BookRow], top: int, layout: Layout) -> Sheet:
     titles = _title_row(name, rows[top], layout)
     columns = {n: _column(rows, top, n) for n in titles.added}
     told = [n for n in titles.added if columns[n]]
@@ -233,6 +171,7 @@ def _below(name: str, written: bool, rows: Sequence[_BookRow], top: int, layout:
         missing=titles.missing,
         keyless=titles.keyless,
         twice=titles.twice,
+        free=frozenset(titles.free),
         lines=tuple(lines),
         added=tuple((titles.added[n], columns[n]) for n in told),
         loose=_flat([*above, *loose]),
@@ -241,7 +180,7 @@ def _below(name: str, written: bool, rows: Sequence[_BookRow], top: int, layout:
 
 
 def _lines(
-    name: str, rows: Sequence[_BookRow], titles: _TitleRow, layout: Layout
+    name: str, rows: Sequence[BookRow], titles: _TitleRow, layout: Layout
 ) -> tuple[list[SheetRow], list[list[Loose]]]:
     """The rows below the titles, and what stands in them where nothing is read."""
     units, free, shown = _units(titles.heads, titles.fields), titles.free, titles.shown
@@ -282,7 +221,7 @@ def _units(heads: Sequence[str], fields: Mapping[str, str]) -> list[dict[int, st
     return units
 
 
-def _line(name: str, row: _BookRow, unit: Mapping[int, str], own: tuple[str, ...]) -> SheetRow | None:
+def _line(name: str, row: BookRow, unit: Mapping[int, str], own: tuple[str, ...]) -> SheetRow | None:
     number, values = row
     texts = {field: as_text.text(values[n]) if n < len(values) else "" for n, field in unit.items()}
     cells = {field: in_thai(field, text) for field, text in texts.items()}
@@ -294,7 +233,7 @@ def _is_number(values: Sequence[object], position: int) -> bool:
     return position < len(values) and isinstance(values[position], int | float | date)
 
 
-def _loose(row: _BookRow, free: Collection[int], layout: Layout, *, whole: bool) -> list[Loose]:
+def _loose(row: BookRow, free: Collection[int], layout: Layout, *, whole: bool) -> list[Loose]:
     """The cells of a row that the program did not write; the row where each of them stood somewhere,
     but not in one row.
 
@@ -315,7 +254,7 @@ def _loose(row: _BookRow, free: Collection[int], layout: Layout, *, whole: bool)
     return found
 
 
-def _all_texts(rows: Sequence[_BookRow]) -> frozenset[str]:
+def _all_texts(rows: Sequence[BookRow]) -> frozenset[str]:
     return frozenset(as_text.text(cell).strip() for _, row in rows for cell in row) - {""}
 
 
@@ -323,18 +262,18 @@ def _flat(found: Iterable[Iterable[Loose]]) -> tuple[Loose, ...]:
     return tuple(loose for row in found for loose in row)
 
 
-def _column(rows: Sequence[_BookRow], top: int, position: int) -> tuple[str, ...]:
+def _column(rows: Sequence[BookRow], top: int, position: int) -> tuple[str, ...]:
     """The texts below a heading, without empty ones."""
     cells = (as_text.text(row[position]).strip() for _, row in rows[top + 1 :] if position < len(row))
     return tuple(filter(None, cells))
 
 
-def _heading_row(rows: Sequence[_BookRow], layout: Layout, own: Collection[str] | None) -> int | None:
+def _heading_row(rows: Sequence[BookRow], layout: Layout, own: Collection[str] | None) -> int | None:
     """The first of those rows that hold the most headings, two at least: of the sheet, or else any under
     which something is read. Above them the sheet of all topics names some again, for the groups."""
     most, found = 1, None
     for index, (number, row) in enumerate(rows):
-        if number > _HEADINGS_WITHIN:
+        if number > HEADINGS_WITHIN:
             break
         texts = {text.strip() for text in as_text.texts(row)}
         if own:

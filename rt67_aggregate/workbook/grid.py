@@ -289,9 +289,11 @@ class Grid:
             self.sheet.repeat_rows(title_row)
         if title_columns:
             self.sheet.repeat_columns(0, title_columns - 1)
-        font = f'&"{FONT},Regular"&12'
+        font = f'&12&"{FONT},Regular"'  # a figure behind the size would be one of its own
         left = safe(self.said(footer))[:100].replace("&", "&&")
-        self.sheet.set_footer(f"&L{font}{left}&R{font}{self.said(words.PAGES)}")
+        code = f"&L{font}{left}&R{font}{self.said(words.PAGES)}"
+        self.sheet.set_footer(code)
+        self._marks.page_line(code)
 
     def _row_writer(self, columns: Sequence[Column]) -> RowWriter:
         """What writes the rows of a table with these columns."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import MARK_BYTES, MARKED_IDS, MARKED_PICTURES, MARKS
 from rt67_aggregate.text import cell_text, digest, seal
+from rt67_aggregate.text.page_lines import page_line_words
 from rt67_aggregate.workbook.cells import pieces
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ _GATHERED = 1 << 18
 class Marks:
     """Gathers the marks of one workbook.
 
-    A mark of a cell, of a text that may be typed over, and of all the program's cells of a row, in
-    any order, since columns may be moved. ``gathered``: so many are held, or half as many as there are,
-    before those that came twice are dropped.
+    A mark of a cell, of a text that may be typed over, of a page header or footer, and of all the
+    program's cells of a row, in any order, since columns may be moved. ``gathered``: so many are held, or
+    half as many as there are, before those that came twice are dropped.
     """
 
     def __init__(self, *, gathered: int = _GATHERED) -> None:
@@ -55,6 +56,11 @@ class Marks:
     def typed(self, value: object) -> None:
         """A cell that the officer may type over."""
         self._add("t", cell_text(value))
+
+    def page_line(self, code: str) -> None:
+        """A page header or footer; "" is marked, too, by which workbooks are told that have such marks."""
+        for words in ("", *page_line_words(code)):
+            self._add("h", cell_text(words))
 
     def row(self, told: Iterable[str]) -> None:
         """A whole row, by what was told of its cells."""

@@ -11,7 +11,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from rt67_aggregate.issues import sentence
-from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET, Verdict
+from rt67_aggregate.model import LEDGER_COLUMNS, LEDGER_SHEET, MARKS_SHEET, Verdict
 from rt67_aggregate.review import BookReview, read_workbook
 from rt67_aggregate.review.additions import additions
 from rt67_aggregate.review.extras import Extras
@@ -20,6 +20,7 @@ from tests.small_workbook import (
     COLUMN,
     COUNTS,
     FIRST,
+    FOOTER,
     FOURTH,
     SECOND,
     SHEET,
@@ -226,13 +227,74 @@ def test_where_a_link_leads_is_told_where_its_row_does_not_say_it(small: SmallWo
     assert small.changes()[FIRST] == {"note": "หนังสือแจ้ง"}
 
 
-def test_links_to_places_and_files_are_the_program_s(small: SmallWorkbook) -> None:
-    for row, address in enumerate(("#ภาพรวม!A1", "pages/a.html", "file:///C:/a.docx"), TOP + 1):
-        small.book[SHEET].cell(row, COLUMN["note"]).hyperlink = address
+def test_links_to_places_and_from_cells_of_the_program_are_the_program_s(small: SmallWorkbook) -> None:
+    small.book[SHEET].cell(TOP + 1, COLUMN["note"]).hyperlink = "#ภาพรวม!A1"
+    for row, address in enumerate(("pages/a.html", "file:///C:/a.docx"), TOP + 1):
+        small.book[SHEET].cell(row, COLUMN["college"]).hyperlink = address
     small.put(1, note="จด")
     small.put(2, note="จด")
     small.put(3, note="จด")
     assert told(small) == []
+
+
+@pytest.mark.parametrize("address", ["file:///C:/งาน/ก.pdf", "หนังสือ.pdf", "\\\\เครื่อง\\งาน\\ก.docx"])
+def test_a_link_to_a_file_from_a_cell_that_she_types_in_is_told(small: SmallWorkbook, address: str) -> None:
+    small.put(1, note="ดูหนังสือ")
+    small.book[SHEET].cell(TOP + 1, COLUMN["note"]).hyperlink = address
+    small.put(2, note="ดูที่ file:///C:/งาน/ก.pdf และ หนังสือ.pdf และ \\\\เครื่อง\\งาน\\ก.docx")
+    small.book[SHEET].cell(TOP + 2, COLUMN["note"]).hyperlink = address
+    assert told(small) == [("typed_elsewhere", f"ลิงก์ที่ H4 “{address}”")]
+
+
+def test_a_link_beside_the_table_is_told(small: SmallWorkbook) -> None:
+    cell = small.book[SHEET].cell(TOP + 1, len(COLUMN) + 5)
+    cell.value, cell.hyperlink = "แนบ", "แนบ.pdf"
+    ((_, texts),) = told(small)
+    assert "ลิงก์" in texts
+
+
+def test_what_page_headers_and_footers_say_is_told(small: SmallWorkbook) -> None:
+    sheet = small.book[SHEET]
+    sheet.oddHeader.center.text = "ตรวจโดย ก & ข"
+    sheet.oddHeader.center.font, sheet.oddHeader.center.size = "Arial,Bold", 14
+    sheet.firstFooter.right.text = "หน้า &P ร่าง"
+    small.book[COUNTS].evenFooter.left.text = "3 มี.ค."
+    assert told(small) == [
+        ("typed_elsewhere", "หัวหรือท้ายกระดาษ “ตรวจโดย ก & ข” · หัวหรือท้ายกระดาษ “หน้า  ร่าง”"),
+        ("typed_elsewhere", "หัวหรือท้ายกระดาษ “3 มี.ค.”"),
+    ]
+
+
+def test_the_program_s_own_footer_is_not(small: SmallWorkbook) -> None:
+    small.book[SHEET].oddFooter.left.text = FOOTER  # as other programs write it
+    small.book[SHEET].oddFooter.left.font = "TH SarabunPSK,Regular"
+    assert told(small) == []
+
+
+def test_a_new_sheet_s_header_is_told_beside_its_cells(small: SmallWorkbook) -> None:
+    sheet = small.book.create_sheet("ของฉัน")
+    sheet.oddFooter.center.text = "Page &P"  # as a program gives it to every new sheet
+    assert told(small) == []
+    sheet["A1"] = "จด"
+    assert told(small) == [("added_sheet_left", "หัวหรือท้ายกระดาษ “Page” · จด")]
+
+
+def test_a_workbook_of_before_does_not_tell_its_footers(tmp_path: Path) -> None:
+    small = SmallWorkbook(tmp_path, footer=None)
+    small.book[SHEET].oddFooter.left.text = FOOTER
+    assert told(small) == []
+
+
+def test_what_stands_in_hidden_sheets_beside_the_program_s_is_told(small: SmallWorkbook) -> None:
+    small.book[LEDGER_SHEET].cell(2, len(LEDGER_COLUMNS) + 1).value = "ข้างบัญชี"
+    small.book[MARKS_SHEET].cell(1, 9).value = "ข้างเครื่องหมาย"
+    small.book[MARKS_SHEET].cell(40, 2).value = "ใต้เครื่องหมาย"
+    small.put(1, note="จด")
+    assert told(small) == [
+        ("typed_elsewhere", "X2 “ข้างบัญชี”"),
+        ("typed_elsewhere", "I1 “ข้างเครื่องหมาย” · B40 “ใต้เครื่องหมาย”"),
+    ]
+    assert small.changes()[FIRST] == {"note": "จด"}
 
 
 @pytest.mark.parametrize(("there", "told_of"), [(0, "1"), (1, ""), (2, "")])
