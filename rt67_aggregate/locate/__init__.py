@@ -87,7 +87,9 @@ class Locator:
         if not starts:
             return _aligned(units, events, lookup, outline, listed)
         bounds = tuple(pairwise((0, *starts, len(units))))
-        copies = [self._copy(units[start:stop], lookup, _within(listed, start, stop)) for start, stop in bounds]
+        copies = [
+            self._copy(units[start:stop], lookup, _within(listed, start, stop)) for start, stop in bounds
+        ]
         return put_together(copies, outline)
 
     def _copy(self, units: Sequence[Unit], lookup: Lookup, listed: frozenset[int]) -> Laid:

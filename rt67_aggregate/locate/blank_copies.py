@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.repeated_headings import whole_headings
+from rt67_aggregate.locate.repeated_headings import named_lines, whole_headings
 from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
@@ -19,32 +19,38 @@ def blank_copies(units: Sequence[Unit], events: Sequence[Event], outline: Outlin
     once in the form comes again behind them, where something was typed below. Headings above the first one
     that comes again, as the topic's policy, are the form's own."""
     starts = whole_headings(events)
+    named = named_lines(starts, outline)
+    last = {state: index for index, state in named.items()}
     found: set[int] = set()
-    index = 0
-    while index < len(units):
-        stop = _run(units, starts, index, outline)
-        later = {e.state for i in starts if i >= stop for e in starts[i]}
-        first = next((i for i in range(index, stop) if _states(starts.get(i, ()), outline) & later), stop)
-        if _comes_again(units, starts, (first, stop), outline):
+    stop = 0
+    for index in sorted(starts) if named else ():
+        if index < stop:
+            continue
+        stop = _run(units, starts, named, index, outline)
+        first = next((i for i in range(index, stop) if i in named and last[named[i]] >= stop), stop)
+        if _comes_again(units, starts, named, (first, stop), outline):
             found.update(range(first, stop))
-        index = max(stop, index + 1)
     return frozenset(found)
 
 
 def _run(
-    units: Sequence[Unit], starts: Mapping[int, Sequence[Event]], index: int, outline: Outline
+    units: Sequence[Unit],
+    starts: Mapping[int, Sequence[Event]],
+    named: Mapping[int, int],
+    index: int,
+    outline: Outline,
 ) -> int:
     """Where the headings in a row that begin at a unit end: where one comes again, the next copy begins."""
     stop = index
-    named: set[int] = set()
+    seen: set[int] = set()
     while index < len(units):
         if index in starts:
-            here = _states(starts[index], outline)
-            if here & named:
-                break
-            named |= here
-            index = stop = max(event.stop for event in starts[index])
-        elif named and _is_blank(units[index], outline):
+            if index in named:
+                if named[index] in seen:
+                    break
+                seen.add(named[index])
+            index = stop = starts[index][0].stop
+        elif seen and _is_blank(units[index], outline):
             index += 1
         else:
             break
@@ -61,20 +67,16 @@ def _is_blank(unit: Unit, outline: Outline) -> bool:
 def _comes_again(
     units: Sequence[Unit],
     starts: Mapping[int, Sequence[Event]],
+    named: Mapping[int, int],
     run: tuple[int, int],
     outline: Outline,
 ) -> bool:
     first, stop = run
-    here = {state for i in range(first, stop) for state in _states(starts.get(i, ()), outline)}
+    here = {named[index] for index in range(first, stop) if index in named}
     if len(here) < THRESHOLDS.contents_in_a_row:
         return False
-    later = [(i, e.state) for i in sorted(starts) if i >= stop for e in starts[i] if e.state in here]
+    later = [(index, state) for index, state in named.items() if index >= stop and state in here]
     if {state for _, state in later} != here:
         return False
     typed = range(later[0][0], later[-1][0])
     return any(not (i in starts or _is_blank(units[i], outline)) for i in typed)
-
-
-def _states(events: Sequence[Event], outline: Outline) -> set[int]:
-    """The headings that stand once in the form."""
-    return {event.state for event in events if not outline.states[event.state].anonymous}

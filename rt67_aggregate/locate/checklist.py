@@ -10,7 +10,7 @@ from itertools import groupby
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.repeated_headings import whole_headings
+from rt67_aggregate.locate.repeated_headings import named_lines, whole_headings
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
 from rt67_aggregate.text import fold
@@ -20,13 +20,20 @@ def checklist_units(units: Sequence[Unit], events: Sequence[Event], outline: Out
     """The units of such tables: headings of theirs stand outside as well, be it before or behind, with more
     words below them, and beside them in the table stand few letters."""
     starts = whole_headings(events)
-    tables = _tables(units, starts)
-    letters = sum(len(fold(unit.text)) for index, unit in enumerate(units) if _is_beside(index, units, starts))
+    named = named_lines(starts, outline)
+    if not named:
+        return frozenset()
+    letters = {
+        index: len(fold(unit.text))
+        for index, unit in enumerate(units)
+        if isinstance(unit, Line) and index not in starts
+    }
+    typed = sum(letters.values())
     found: set[int] = set()
-    for table in tables:
-        beside = [len(fold(units[i].text)) for i in table if _is_beside(i, units, starts)]  # type: ignore[union-attr]
+    for table in _tables(units, starts):
+        beside = [letters[index] for index in table if index in letters]
         short = max(beside, default=0) <= THRESHOLDS.checklist_longest
-        if short and letters > 2 * sum(beside) and _comes_again(table, starts, outline):
+        if short and typed > 2 * sum(beside) and _comes_again(table, named):
             found.update(table)
     return frozenset(found)
 
@@ -40,15 +47,9 @@ def _tables(units: Sequence[Unit], starts: Mapping[int, Sequence[Event]]) -> Ite
             yield table
 
 
-def _is_beside(index: int, units: Sequence[Unit], starts: Mapping[int, Sequence[Event]]) -> bool:
-    return index not in starts and isinstance(units[index], Line)
-
-
-def _comes_again(
-    table: Sequence[int], starts: Mapping[int, Sequence[Event]], outline: Outline
-) -> bool:
+def _comes_again(table: Sequence[int], named: Mapping[int, int]) -> bool:
     """Whether nearly all headings of a table that stand once in the form stand outside of it, too."""
-    inside = {e.state for i in table for e in starts.get(i, ()) if not outline.states[e.state].anonymous}
     within = frozenset(table)
-    outside = {e.state for i, found in starts.items() if i not in within for e in found}
+    inside = {state for index, state in named.items() if index in within}
+    outside = {state for index, state in named.items() if index not in within}
     return len(inside) >= THRESHOLDS.contents_in_a_row and len(inside & outside) * 10 >= len(inside) * 9

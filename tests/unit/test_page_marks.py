@@ -68,7 +68,14 @@ def test_figures_alone_that_count_up_through_answers_are_pages(numbers: tuple[st
 
 @pytest.mark.parametrize(
     "numbers",
-    [("2", "3"), ("2", "30", "45"), ("4", "3", "5"), ("2", "2", "3"), ("2", "3", "", "3"), ("1234", "1235", "1236")],
+    [
+        ("2", "3"),
+        ("2", "30", "45"),
+        ("4", "3", "5"),
+        ("2", "2", "3"),
+        ("2", "3", "", "3"),
+        ("1234", "1235", "1236"),
+    ],
 )
 def test_other_figures_alone_are_none(numbers: tuple[str, ...]) -> None:
     assert not marked(figures(*numbers))

@@ -46,7 +46,14 @@ def test_a_table_of_items_that_stand_nowhere_else_holds_the_answers() -> None:
 
 def blank(number: str, *, table: bool) -> list[Piece]:
     items = [line for n, item in enumerate(ITEMS[number], 1) for line in (f"1.{n}) {item}", DOTS, "")]
-    return [f"{number} {TOPICS[number]}", result_head(number), *items, *([TABLE] if table else []), GOOD, DOTS]
+    return [
+        f"{number} {TOPICS[number]}",
+        result_head(number),
+        *items,
+        *([TABLE] if table else []),
+        GOOD,
+        DOTS,
+    ]
 
 
 @pytest.mark.parametrize("number", TOPICS)

@@ -22,7 +22,9 @@ def pictures_behind(aligned: Aligned) -> Iterator[Doubt]:
     }
     if last is None or not held or aligned.outline.states[last].heading.shape is not Shape.NARRATIVE:
         return
-    lines = [(i, line.text) for i, line, holder in aligned.answer_lines if holder == last and line.text.strip()]
+    lines = [
+        (i, line.text) for i, line, holder in aligned.answer_lines if holder == last and line.text.strip()
+    ]
     if any(begins_appendix(text) for _, text in lines):
         return
     tables = [index for index in held if isinstance(aligned.units[index], TableGrid)]

@@ -74,7 +74,8 @@ class _Under:
         """Whether a section with nothing below it stands right behind something typed."""
         pairs = pairwise((group.id, *_sections(group)))
         return any(
-            self.is_filled(above) and below in self.seen and not self.has_place(below) for above, below in pairs
+            self.is_filled(above) and below in self.seen and not self.has_place(below)
+            for above, below in pairs
         )
 
     def ends_bare(self, group: Heading) -> bool:

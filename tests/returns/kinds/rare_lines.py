@@ -249,7 +249,7 @@ def page_heads(style: str) -> Change:
 
 
 def drafts(ret: Return) -> None:
-    """"(ร่าง)" before all topics' headings and titles."""
+    """ "(ร่าง)" before all topics' headings and titles."""
     for node in ret.headings():
         if not node.is_narrative:
             node.text = f"(ร่าง) {node.text}"
@@ -328,7 +328,9 @@ def item_answers_above(ret: Return) -> None:
 KINDS = (
     *(kind(name, "rare", led(name), tier="further") for name in _LEAD),
     kind("scores_behind", "rare", content=behind("(5 คะแนน)", "[10 คะแนน]", "(น้ำหนัก 20)"), tier="further"),
-    kind("orders_behind", "rare", content=behind("(โปรดระบุ)", "พร้อมแนบหลักฐาน", "(ไม่เกิน 1 หน้า)"), tier="further"),
+    kind(
+        "orders_behind", "rare", content=behind("(โปรดระบุ)", "พร้อมแนบหลักฐาน", "(ไม่เกิน 1 หน้า)"), tier="further"
+    ),
     kind(
         "owners_behind",
         "rare",

@@ -7,7 +7,21 @@ import re
 
 from tests.returns import images, words
 from tests.returns.kinds.registry import kind
-from tests.returns.model import Block, Box, Cell, Grid, Node, Para, Pic, RawBlock, Return, Text, Wrap, answer, form_line
+from tests.returns.model import (
+    Block,
+    Box,
+    Cell,
+    Grid,
+    Node,
+    Para,
+    Pic,
+    RawBlock,
+    Return,
+    Text,
+    Wrap,
+    answer,
+    form_line,
+)
 
 _PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
@@ -24,12 +38,18 @@ def sorted_lines(ret: Return) -> None:
     """Word's "sort" over the lines of one topic's items."""
 
     def change(blocks: list[Block]) -> list[Block]:
-        starts = [i for i, b in enumerate(blocks) if isinstance(b, Para) and b.role == "heading" and _said(b).startswith("1.1)")]
+        starts = [
+            i
+            for i, b in enumerate(blocks)
+            if isinstance(b, Para) and b.role == "heading" and _said(b).startswith("1.1)")
+        ]
         if not starts:
             return blocks
         begin = ret.rng.choice(starts)
         stop = begin
-        while stop < len(blocks) and not (isinstance(blocks[stop], Para) and _said(blocks[stop]).startswith("2) ")):  # type: ignore[arg-type]
+        while stop < len(blocks) and not (
+            isinstance(blocks[stop], Para) and _said(blocks[stop]).startswith("2) ")
+        ):  # type: ignore[arg-type]
             if not isinstance(blocks[stop], Para):
                 break
             stop += 1
@@ -65,7 +85,10 @@ def blank_form_behind(ret: Return) -> None:
     for node in ret.walk():
         if node.is_table:
             ret.tail += [form_line(f"{node.number} {node.heading.text}")]
-            rows = [[Cell([form_line(c.heading.text)]) for c in node.columns], *([Cell([Para([])]), Cell([Para([])])] for _ in range(3))]
+            rows = [
+                [Cell([form_line(c.heading.text)]) for c in node.columns],
+                *([Cell([Para([])]), Cell([Para([])])] for _ in range(3)),
+            ]
             ret.tail += [Grid(rows, role="contents"), form_line("")]
         elif node.number and node.heading.shape.name != "COLUMN":
             ret.tail += [form_line(f"{node.heading.number} {node.heading.text}"), form_line("." * 150)]
@@ -124,7 +147,10 @@ def inspector_words(ret: Return) -> None:
             if re.match(r"\d\.\d ", text) and not text.startswith("1.1 ") and ret.rng.random() < 0.6:
                 said = words.unit(ret)
                 ret.unplaced.append(said)
-                out += [Para([Text("ความเห็นของผู้ตรวจราชการ :")], role="cover", bold=True), Para([Text(said)], role="cover")]
+                out += [
+                    Para([Text("ความเห็นของผู้ตรวจราชการ :")], role="cover", bold=True),
+                    Para([Text(said)], role="cover"),
+                ]
             out.append(block)
         return out
 
@@ -133,9 +159,17 @@ def inspector_words(ret: Return) -> None:
 
 def photos_before_signing(ret: Return) -> None:
     """Photos between the last answer and who signs."""
-    rows = [[Cell([Para([Pic(images.png(ret))])]) for _ in range(2)], [Cell([answer(words.caption(ret))]) for _ in range(2)]]
+    rows = [
+        [Cell([Para([Pic(images.png(ret))])]) for _ in range(2)],
+        [Cell([answer(words.caption(ret))]) for _ in range(2)],
+    ]
     ret.unplaced += [c.blocks[0].parts[0].text for c in rows[1]]  # type: ignore[union-attr]
-    ret.tail = [Grid(rows, border=False), form_line("ลงชื่อ.......................ผู้รายงาน"), Para([Text("(นายสมมติ ตัวอย่าง)")], role="sign"), *ret.tail]
+    ret.tail = [
+        Grid(rows, border=False),
+        form_line("ลงชื่อ.......................ผู้รายงาน"),
+        Para([Text("(นายสมมติ ตัวอย่าง)")], role="sign"),
+        *ret.tail,
+    ]
 
 
 def photos_alone(ret: Return) -> None:
@@ -172,7 +206,12 @@ def answers_in_brackets_of_mail(ret: Return) -> None:
 
 def from_mail(ret: Return) -> None:
     """A mail's head before the form, its end behind it."""
-    lines = ["จาก: งานแผน <plan@example.ac.th>", "ถึง: สอจ.", f"เรื่อง: Re: ส่ง{ret.form.short_title}", "สวัสดีค่ะ ส่งรายงานตามไฟล์นี้ค่ะ"]
+    lines = [
+        "จาก: งานแผน <plan@example.ac.th>",
+        "ถึง: สอจ.",
+        f"เรื่อง: Re: ส่ง{ret.form.short_title}",
+        "สวัสดีค่ะ ส่งรายงานตามไฟล์นี้ค่ะ",
+    ]
     ret.front = [*(Para([Text(t)], role="cover") for t in lines), *ret.front]
     said = f"ส่งจาก iPhone ของฉัน {words.unit(ret)}"
     ret.unplaced.append(said)
@@ -185,11 +224,18 @@ def tracked_ends(ret: Return) -> None:
     def change(blocks: list[Block]) -> list[Block]:
         out: list[Block] = []
         for first, second in itertools.pairwise([*blocks, Para([])]):
-            both = isinstance(first, Para) and isinstance(second, Para) and first.role == "answer" and second.role == "heading"
+            both = (
+                isinstance(first, Para)
+                and isinstance(second, Para)
+                and first.role == "answer"
+                and second.role == "heading"
+            )
             if both and ret.rng.random() < 0.3 and all(isinstance(p, Text) for p in first.parts):  # type: ignore[union-attr]
                 mark = '<w:pPr><w:rPr><w:del w:id="77" w:author="a" w:date="2024-03-10T02:00:00Z"/></w:rPr></w:pPr>'
                 text = _said(first)  # type: ignore[arg-type]
-                out.append(RawBlock(f'<w:p>{mark}<w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>', text))
+                out.append(
+                    RawBlock(f'<w:p>{mark}<w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>', text)
+                )
             else:
                 out.append(first)
         return out
@@ -210,10 +256,19 @@ def style_separators(ret: Return) -> None:
     def change(blocks: list[Block]) -> list[Block]:
         out: list[Block] = []
         for first, second in itertools.pairwise([*blocks, Para([])]):
-            both = isinstance(first, Para) and isinstance(second, Para) and first.role == "heading" and second.role == "answer"
+            both = (
+                isinstance(first, Para)
+                and isinstance(second, Para)
+                and first.role == "heading"
+                and second.role == "answer"
+            )
             if both and ret.rng.random() < 0.6 and all(isinstance(p, Text) for p in first.parts):  # type: ignore[union-attr]
                 text = _said(first)  # type: ignore[arg-type]
-                out.append(RawBlock(f'<w:p>{spec}<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'))
+                out.append(
+                    RawBlock(
+                        f'<w:p>{spec}<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+                    )
+                )
             else:
                 out.append(first)
         return out
@@ -246,7 +301,11 @@ def policies_as_pages(ret: Return) -> None:
             if re.match(r"\d\.\d ", text) and not text.startswith("1.1 ") and ret.rng.random() < 0.5:
                 cover = ["รายงานผลการดำเนินงาน", f"ฝ่าย{words.unit(ret)}", ret.college.name]
                 ret.unplaced.append(cover[1])
-                out += [RawBlock(_PAGE), *(Para([Text(t)], role="cover", align="center", bold=True) for t in cover), RawBlock(_PAGE)]
+                out += [
+                    RawBlock(_PAGE),
+                    *(Para([Text(t)], role="cover", align="center", bold=True) for t in cover),
+                    RawBlock(_PAGE),
+                ]
             out.append(block)
         return out
 
@@ -278,7 +337,9 @@ def wrapped_answers(ret: Return) -> None:
 
 def last_words(ret: Return) -> None:
     """A last word behind the last answer."""
-    said = ret.rng.choice(("จบรายงาน", "*** จบ ***", "ขอบคุณค่ะ", "-----จบการรายงาน-----", "สิ้นสุดรายงาน", "หมดแล้วค่ะ"))
+    said = ret.rng.choice(
+        ("จบรายงาน", "*** จบ ***", "ขอบคุณค่ะ", "-----จบการรายงาน-----", "สิ้นสุดรายงาน", "หมดแล้วค่ะ")
+    )
     ret.tail.append(Para([Text(said)], role="cover", align="center"))
 
 

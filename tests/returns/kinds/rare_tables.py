@@ -25,7 +25,10 @@ def labels_in_cells(ret: Return) -> None:
     for node in ret.tables():
         if node.rows and len(node.columns) == 2:
             node.rows = [
-                tuple(f"{label.format(n)}{text}" if text else "" for label, text in zip(labels, row, strict=True))
+                tuple(
+                    f"{label.format(n)}{text}" if text else ""
+                    for label, text in zip(labels, row, strict=True)
+                )
                 for n, row in enumerate(node.rows, 1)
             ]
 
@@ -47,11 +50,7 @@ def pairs_in_one_line(ret: Return) -> None:
     for node in ret.tables():
         if node.rows:
             node.instead = [
-                Para(
-                    [
-                        Text("  ".join(f"{c.text}: {t}" for c, t in zip(node.columns, row, strict=True) if t))
-                    ]
-                )
+                Para([Text("  ".join(f"{c.text}: {t}" for c, t in zip(node.columns, row, strict=True) if t))])
                 for row in node.rows
             ]
 
@@ -135,7 +134,10 @@ def problem_above(ret: Return) -> None:
     for node in ret.tables():
         if node.rows:
             said = " / ".join(c.text for c in node.columns)
-            cells = [[Cell([answer(f"{c.text}: {t}") for c, t in zip(node.columns, row, strict=True) if t])] for row in node.rows]
+            cells = [
+                [Cell([answer(f"{c.text}: {t}") for c, t in zip(node.columns, row, strict=True) if t])]
+                for row in node.rows
+            ]
             node.instead = [Grid([[_title(said)], *cells], role="problem"), form_line("")]
 
 
@@ -220,7 +222,9 @@ def _below(node: Node, more: list[Block]) -> Change:  # type: ignore[misc]
             assert isinstance(para, Para)
             if _said(para).startswith(start) and not any(b is more[0] for b in blocks):
                 stop = at + 1
-                while stop < len(blocks) and isinstance(blocks[stop], Para) and blocks[stop].role == "heading":  # type: ignore[union-attr]
+                while (
+                    stop < len(blocks) and isinstance(blocks[stop], Para) and blocks[stop].role == "heading"
+                ):  # type: ignore[union-attr]
                     if _said(blocks[stop])[:1].isdigit():  # type: ignore[arg-type]
                         break
                     stop += 1
@@ -257,7 +261,11 @@ def photo_in_table(ret: Return) -> None:
     for node in ret.tables():
         if node.rows:
             line = form_line("\t".join(c.text for c in node.columns), bold=True)
-            node.instead = [line, Grid([[_cell(t) for t in row] for row in node.rows], role="problem"), form_line("")]
+            node.instead = [
+                line,
+                Grid([[_cell(t) for t in row] for row in node.rows], role="problem"),
+                form_line(""),
+            ]
 
 
 def tables_at_end(ret: Return) -> None:
@@ -266,7 +274,10 @@ def tables_at_end(ret: Return) -> None:
     for top in ret.headings():
         for node in top.children:
             if node.is_table and node.rows:
-                rows = [[_title(c.text) for c in node.columns], *([_cell(t) for t in row] for row in node.rows)]
+                rows = [
+                    [_title(c.text) for c in node.columns],
+                    *([_cell(t) for t in row] for row in node.rows),
+                ]
                 moved += [form_line(f"{top.number} {top.text}"), Grid(rows, role="problem"), form_line("")]
                 node.instead = []
     ret.tail = [*moved, *ret.tail]
