@@ -176,6 +176,8 @@ class LocatingThresholds:
         2  # headings without lines to write on that one blank one with lines speaks against
     )
 
+    bare_heading_lines: int = 2  # of an answer that may be of the headings right above its own, too
+
     # label_alone.py
     label_alone_longest: int = 40  # characters of words that may be a label
     label_alone_lines: int = 3  # that it may have, one below the other

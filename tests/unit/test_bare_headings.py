@@ -60,3 +60,11 @@ def test_behind_a_blank_heading_nothing_may_belong_to_a_bare_one() -> None:
 def test_an_answer_in_a_heading_s_own_line_is_below_it() -> None:
     items = [f"1.1) {ITEMS['1.1'][0]}", SAID, f"1.2) {ITEMS['1.1'][1]} : {SAID}", GOOD, DOTS]
     assert not marked(lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), *items))
+
+
+def test_a_bare_heading_above_one_with_several_lines_is_marked_with_it() -> None:
+    several = (SAID, "จัดค่าย 2 ครั้ง")
+    assert marked(laid((), several, SAID, DOTS)) == [0, 1]
+    assert not marked(laid((), several, SAID, SAID))
+    assert not marked(laid((), SAID, SAID, DOTS))
+    assert not marked(laid(DOTS, several, SAID, DOTS))

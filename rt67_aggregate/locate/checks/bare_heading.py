@@ -1,9 +1,10 @@
 """Headings with nothing below them, not even the lines to write on that other blank ones have, or the row of
-a table: somebody may have dragged them below their own answers."""
+a table: somebody may have dragged them below their own answers, or sorted the lines, so that headings stand
+above all answers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
@@ -32,6 +33,29 @@ def bare_heading(aligned: Aligned) -> Iterator[Doubt]:
         if (others_kept and above) or len(rows) > 1:
             yield aligned.doubt(before.state, DoubtCode.BOUNDARY_UNCERTAIN)
             yield aligned.doubt(event.state, DoubtCode.BOUNDARY_UNCERTAIN)
+    if others_kept:
+        yield from _above_all(bare, aligned)
+
+
+def _above_all(bare: Collection[int], aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about each such heading in a row right above another of its family that has several lines below
+    it, and one about that."""
+    parents = [state.parent for state in aligned.outline.states]
+    waiting: list[int] = []
+    for event, following in pairwise((*aligned.alignment.path, None)):
+        if event is None or not aligned.is_heading(event.state):
+            continue
+        if waiting and parents[waiting[-1]] != parents[event.state]:
+            waiting = []
+        if event.start in bare:
+            waiting.append(event.state)
+            continue
+        stop = following.start if following else len(aligned.units)
+        lines = [u for u in aligned.units[event.stop : stop] if isinstance(u, Line) and LETTER.search(u.text)]
+        several = len(lines) >= THRESHOLDS.bare_heading_lines and _asks_below(event, aligned)
+        for state in (*waiting, event.state) if waiting and several else ():
+            yield aligned.doubt(state, DoubtCode.BOUNDARY_UNCERTAIN)
+        waiting = []
 
 
 def _is_blank(event: Event, below: Sequence[Unit], aligned: Aligned) -> bool:

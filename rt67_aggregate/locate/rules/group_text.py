@@ -64,11 +64,20 @@ class _Under:
         sections = _sections(group)
         if not self.has_place(group.id) or len(sections) < 2 or sections[-1] not in self.seen:
             return False
-        if self.is_filled(group.id) and self._has_bare_one(group):
+        if self._is_typed_below(group.id) and self._has_bare_one(group):
             return True
         if not self.is_filled(group.id) or self.is_filled(sections[-1]):
             return self.ends_bare(group)
         return self.is_filled(sections[-2]) or not self.has_place(sections[-1])
+
+    def _is_typed_below(self, heading_id: str) -> bool:
+        """Whether something was typed there in a line of its own, in no cell: a table's titles are no answer."""
+        return any(
+            isinstance(piece.content, Line)
+            and not piece.content.paragraph.place.table
+            and strip_leaders(_text(piece))
+            for piece in self._pieces.get(heading_id, ())
+        )
 
     def _has_bare_one(self, group: Heading) -> bool:
         """Whether a section with nothing below it stands right behind something typed."""
@@ -94,7 +103,10 @@ class _Under:
 
 
 def _text(piece: Piece) -> str:
-    return piece.content.text.strip() if isinstance(piece.content, Line) else "table"
+    """A line's text, or a word for what else was put there."""
+    if not isinstance(piece.content, Line):
+        return "table"
+    return piece.content.text.strip() or ("picture" if piece.content.paragraph.pictures else "")
 
 
 def _sections(group: Heading) -> Sequence[str]:
