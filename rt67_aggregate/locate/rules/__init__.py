@@ -27,6 +27,7 @@ from rt67_aggregate.locate.rules.gap_line import GapLine
 from rt67_aggregate.locate.rules.group_text import GroupText
 from rt67_aggregate.locate.rules.heading_line import HeadingLine
 from rt67_aggregate.locate.rules.held_prompt import HeldPrompt
+from rt67_aggregate.locate.rules.named_table import NamedTable
 from rt67_aggregate.locate.rules.narrative import Narrative
 from rt67_aggregate.locate.rules.option_below import OptionBelow
 from rt67_aggregate.locate.rules.outside import Outside
@@ -55,6 +56,7 @@ RULES: tuple[Callable[[Outline], Rule], ...] = (
     Appendix,
     FrontTable,
     RepeatedFront,
+    NamedTable,
     SharedTable,
     HeldPrompt,
     SignerLine,

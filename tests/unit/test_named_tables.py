@@ -1,0 +1,47 @@
+"""Tables of all topics put together at the end, each below its topic's heading: each is its topic's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small_forms import Piece
+from tests.topic_form import TABLE, TITLES, TOPICS, lay_topics, said, topic
+
+
+def without_table(number: str) -> list[Piece]:
+    return [piece for piece in topic(number) if isinstance(piece, str)]
+
+
+def table_of(number: str) -> list[Piece]:
+    pieces = topic(number)
+    return [piece for piece in pieces if not isinstance(piece, str)]
+
+
+REST = [piece for number in TOPICS for piece in without_table(number)]
+
+
+@pytest.mark.parametrize("between", [(), ("",), ("", "")])
+def test_tables_below_their_topics_names_go_to_these(between: tuple[str, ...]) -> None:
+    gathered = [p for n in TOPICS for p in (f"{n} {TOPICS[n]}", *between, *table_of(n))]
+    found = lay_topics(*REST, "ปัญหาของทุกประเด็น", *gathered)
+    texts = found.texts()
+    for name, wanted in said().items():
+        if "table" in name or "problem" in name or "suggestion" in name:
+            assert texts[name] == wanted
+
+
+def test_a_topic_with_a_filled_table_of_its_own_is_marked() -> None:
+    more: Piece = [TITLES, ["1. ห้องคับแคบ", "1. ขยายห้อง"]]
+    named = [piece for number in ("1.2", "1.4") for piece in (f"{number} {TOPICS[number]}", *table_of(number))]
+    rest = [piece for number in ("1.2", "1.4") for piece in without_table(number)]
+    found = lay_topics(*topic("1.1"), *rest, f"1.1 {TOPICS['1.1']}", more, *named)
+    assert found.texts()["1.1.problem"] == ["ขาดแคลนใน 1.1", "ห้องคับแคบ"]
+    assert "heading_uncertain" in found.review()["1.1.problem"]
+
+
+def test_words_of_a_topic_in_a_longer_line_name_none() -> None:
+    more: Piece = [TITLES, ["1. ห้องคับแคบ", "1. ขยายห้อง"]]
+    rest = [piece for number in TOPICS for piece in without_table(number)]
+    found = lay_topics(*rest, f"1.1 {TOPICS['1.1']} ซึ่งทำต่อจากปีก่อน", more)
+    assert "1.1.problem" not in found.texts()
+    assert TABLE in rest
