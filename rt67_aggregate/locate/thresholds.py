@@ -40,6 +40,7 @@ class LocatingThresholds:
 
     # column_within.py
     column_within_at_least: int = 12  # letters of a title: shorter ones are words that answers use
+    column_within_before: int = 8  # letters of an answer before the title of a column that was found, too
 
     # damage.py
     damage_damaged: float = 0.14  # mean distance of the headings

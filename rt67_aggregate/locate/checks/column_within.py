@@ -1,5 +1,5 @@
-"""Answers of one column that hold the title of a column beside it of which nothing was found: that title
-began a list of its own once, before a paragraph's end was lost."""
+"""Answers of one column that hold the title of a column beside it: that title began a list of its own once,
+before a paragraph's end was lost, or both columns' answers were typed in one line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.outline import HeadingState
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Doubt, DoubtCode
+from rt67_aggregate.model import Doubt, DoubtCode, Line
 from rt67_aggregate.text import fold
 
 
@@ -17,15 +17,34 @@ def column_within(aligned: Aligned) -> Iterator[Doubt]:
     states = aligned.outline.states
     columns = aligned.outline.columns
     missing: dict[int, list[HeadingState]] = {}  # table → its columns of which nothing was found
-    for index in sorted(columns - aligned.used):
-        missing.setdefault(states[index].parent, []).append(states[index])
-    for _, line, holder in aligned.answer_lines:
+    every: dict[int, list[HeadingState]] = {}
+    for index in sorted(columns):
+        every.setdefault(states[index].parent, []).append(states[index])
+        if index not in aligned.used:
+            missing.setdefault(states[index].parent, []).append(states[index])
+    for text, holder in _texts(aligned):
         beside = holder in columns
-        found = missing.get(states[holder].parent if beside else holder, ())
-        key = fold(line.text) if found else ""
+        found = every.get(states[holder].parent, ()) if beside else missing.get(holder, ())
+        found = [column for column in found if column.index != holder]
+        key = fold(text) if found else ""
         for column in found:
-            if any(len(title) >= THRESHOLDS.column_within_at_least and title in key for title in column.keys):
+            first = THRESHOLDS.column_within_before if column.index in aligned.used else 0
+            if any(_holds(key, title, first) for title in column.keys):
                 # Of a list whose table's heading alone was found any line may have come to any column.
                 held = (holder,) if beside else tuple(c.index for c in found)
                 yield from (aligned.doubt(state, DoubtCode.HEADING_QUOTED) for state in held)
                 yield aligned.doubt(column.index, DoubtCode.HEADING_UNCERTAIN)
+
+
+def _texts(aligned: Aligned) -> Iterator[tuple[str, int]]:
+    """The lines of answers, and what stands behind a column's title in its own line."""
+    yield from ((line.text, holder) for _, line, holder in aligned.answer_lines)
+    for event in aligned.alignment.path:
+        unit = aligned.units[event.stop - 1]
+        if event.match and event.state in aligned.outline.columns and isinstance(unit, Line):
+            yield unit.text[event.match.end :], event.state
+
+
+def _holds(key: str, title: str, first: int) -> bool:
+    """Whether a line holds a title, from some letter on: one that begins a line is a label of the list's."""
+    return len(title) >= THRESHOLDS.column_within_at_least and key.find(title) >= first
