@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Frames,
         Heading,
         Issue,
+        PictureLook,
         PreparedPicture,
         Read,
         ReturnReading,
@@ -83,6 +84,7 @@ __all__ = [
     "Job",
     "Language",
     "Outcome",
+    "PictureLook",
     "PreparedPicture",
     "Progress",
     "Read",
@@ -126,8 +128,9 @@ __getattr__, __dir__ = lazy_names(
         "rt67_aggregate.form": "load_form",
         "rt67_aggregate.language": "Language load_language",
         "rt67_aggregate.grouping": "group_rows shared_matters",
-        "rt67_aggregate.model": "Answer College Continued Earlier Form Frames Heading Issue PreparedPicture"
-        " Read ReturnReading Review Roster RowGroup SharedMatter Signer State Status Summary Unplaced",
+        "rt67_aggregate.model": "Answer College Continued Earlier Form Frames Heading Issue PictureLook"
+        " PreparedPicture Read ReturnReading Review Roster RowGroup SharedMatter Signer State Status"
+        " Summary Unplaced",
         "rt67_aggregate.pipeline": "Job Outcome Progress Run Settings Setup Stage Volumes aggregate"
         " load_settings read_return read_returns",
         "rt67_aggregate.report": "AnnexVolume Extent ReportOptions write_report=write",

@@ -69,7 +69,7 @@ from rt67_aggregate.model.locating import (
 from rt67_aggregate.model.long_texts import KeptText, LongTexts, unpacked
 from rt67_aggregate.model.office import Signer
 from rt67_aggregate.model.owners import Owned, Owner, OwnerKind, Printed
-from rt67_aggregate.model.pictures import Bitmap, PreparedPicture
+from rt67_aggregate.model.pictures import AS_STORED, Bitmap, PictureLook, PreparedPicture
 from rt67_aggregate.model.results import (
     Answer,
     Balance,
@@ -101,6 +101,7 @@ from rt67_aggregate.model.states import Severity, State, Status, strongest
 
 __all__ = [
     "APART",
+    "AS_STORED",
     "BEST_PRACTICE",
     "CHOSEN_VERDICTS",
     "LEDGER_COLUMNS",
@@ -166,6 +167,7 @@ __all__ = [
     "Part",
     "Picture",
     "PictureFile",
+    "PictureLook",
     "Piece",
     "Place",
     "Predecessor",

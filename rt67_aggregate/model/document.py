@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rt67_aggregate.model.issues import Place
+from rt67_aggregate.model.pictures import AS_STORED, PictureLook
 
 
 class Format(StrEnum):
@@ -67,7 +68,8 @@ class Picture:
 
     ``target``: name of the package part that holds the bytes, "" where there are none (linked,
     missing). ``extension``: by content, without a dot. ``alt``: alternative text. ``node``: the
-    paragraph of the body that it stands in, as in ``Place``; -1 outside the body.
+    paragraph of the body that it stands in, as in ``Place``; -1 outside the body. ``look``: what of it is
+    shown; two that differ in nothing else are one picture.
     """
 
     target: str
@@ -78,6 +80,7 @@ class Picture:
     alt: str = ""
     missing: str = ""
     node: int = field(default=-1, compare=False)
+    look: PictureLook = field(default=AS_STORED, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

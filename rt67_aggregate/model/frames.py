@@ -15,7 +15,7 @@ from rt67_aggregate.model.document import Picture
 from rt67_aggregate.model.form import Form, Shape, ValueType
 from rt67_aggregate.model.issues import Issue
 from rt67_aggregate.model.long_texts import KeptText, LongTexts
-from rt67_aggregate.model.pictures import PreparedPicture
+from rt67_aggregate.model.pictures import PictureLook, PreparedPicture
 from rt67_aggregate.model.roster import Roster
 
 if TYPE_CHECKING:
@@ -261,11 +261,12 @@ class Summary:
     ``output``: where the outputs will stand, and what links are relative to, where it is not
     ``folder`` itself. ``groups``: rows of the form's tables that stand together; those of one table
     follow one another, the largest first. ``shared``: what is said alike over all topics, by most colleges
-    first. ``pictures``: path in the frames → the picture to show, or
-    the code of why there is none; writers open no file of a return. ``pages``: file of the inbox → the
-    page that shows it, relative to the output folder; empty where there are none. ``form_file``,
-    ``roster_file``: the names of the files gone by, "" where unknown. ``earlier``: another form's returns
-    to compare with. ``language``: of the program's words in what is written; what people typed stays.
+    first. ``looks``: path in the frames → what of the picture was shown, where that is not all of it as
+    stored. ``pictures``: path in the frames → the picture to show, or the code of why there is none;
+    writers open no file of a return. ``pages``: file of the inbox → the page that shows it, relative to the
+    output folder; empty where there are none. ``form_file``, ``roster_file``: the names of the files gone by,
+    "" where unknown. ``earlier``: another form's returns to compare with. ``language``: of the program's
+    words in what is written; what people typed stays.
     """
 
     form: Form
@@ -279,6 +280,7 @@ class Summary:
     output: Path | None = None
     groups: tuple[RowGroup, ...] = ()
     shared: tuple[SharedMatter, ...] = ()
+    looks: Mapping[str, PictureLook] = field(default_factory=dict)
     pictures: Mapping[str, PreparedPicture | str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     form_file: str = ""

@@ -6,6 +6,23 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class PictureLook:
+    """How a document shows a picture: what is cropped off each side, in thousandths of a per cent of it, then
+    mirrored from left to right, then turned clockwise by so many quarters."""
+
+    left: int = 0
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+    mirrored: bool = False
+    quarters: int = 0
+
+
+# Shown whole, as it is stored.
+AS_STORED = PictureLook()
+
+
+@dataclass(frozen=True, slots=True)
 class Bitmap:
     """A picture that this program encoded, from pixels alone. ``extension``: ``jpeg`` or ``png``;
     ``width`` and ``height`` in pixels."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from rt67_aggregate.model import PreparedPicture
+from rt67_aggregate.model import AS_STORED, PictureLook, PreparedPicture
 from rt67_aggregate.photos.encoding import longest_within, page, small
 from rt67_aggregate.photos.opening import NotAPictureError, decoded
 
@@ -15,11 +16,12 @@ _LARGEST_FILE = 200 * 2**20
 @dataclass(frozen=True, slots=True)
 class PictureMaker:
     """How pictures below ``folder`` are made. ``budget``: bytes of one on a page. ``most_pixels``:
-    how many may be unpacked."""
+    how many may be unpacked. ``looks``: path → what of the picture is shown, where that is not all of it."""
 
     folder: Path
     budget: int
     most_pixels: int
+    looks: Mapping[str, PictureLook] = field(default_factory=dict)
 
     def __call__(self, path: str) -> PreparedPicture | str:
         """The picture at ``path``, relative to the folder; or the code of why there is none: ``lost``
@@ -28,7 +30,8 @@ class PictureMaker:
         if isinstance(content, str):
             return content
         try:
-            found = decoded(content, longest_within(self.budget), self.most_pixels)
+            look = self.looks.get(path, AS_STORED)
+            found = decoded(content, longest_within(self.budget), self.most_pixels, look)
         except NotAPictureError as error:
             return error.reason
         return PreparedPicture(small=small(found.pixels), page=page(found, self.budget))

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from rt67_aggregate.model import AS_STORED, PictureLook
+from rt67_aggregate.photos.looks import as_shown, unpacked_longest
+
 if TYPE_CHECKING:
     from PIL.Image import Image, Transpose
 
@@ -42,8 +45,8 @@ class NotAPictureError(ValueError):
         self.reason = reason
 
 
-def decoded(content: bytes, longest: int, most_pixels: int) -> Decoded:
-    """The picture with its longer side no longer than ``longest``, in pixels.
+def decoded(content: bytes, longest: int, most_pixels: int, look: PictureLook = AS_STORED) -> Decoded:
+    """The picture, or what of it was shown, with its longer side no longer than ``longest``, in pixels.
 
     ``most_pixels``: how many may be unpacked, which for JPEG are fewer than the picture has.
     Raises ``NotAPictureError``: ``format`` (none of the list), ``broken``, ``too_large``; MemoryError.
@@ -56,7 +59,7 @@ def decoded(content: bytes, longest: int, most_pixels: int) -> Decoded:
             warnings.catch_warnings(action="ignore"),
             Image.open(BytesIO(content), formats=formats) as opened,
         ):
-            return _decoded(opened, longest, most_pixels)
+            return _decoded(opened, longest, most_pixels, look)
     except UnidentifiedImageError as error:
         raise NotAPictureError("format") from error
     except Image.DecompressionBombError as error:
@@ -100,19 +103,24 @@ def _within(size: tuple[int, int], longest: int) -> tuple[int, int]:
     return max(1, int(size[0] * scale)), max(1, int(size[1] * scale))
 
 
-def _decoded(opened: Image, longest: int, most_pixels: int) -> Decoded:
+def _decoded(opened: Image, longest: int, most_pixels: int, look: PictureLook) -> Decoded:
     if opened.width * opened.height > _MOST_PIXELS:
         raise NotAPictureError("too_large")
     # Lets the JPEG decoder skip detail that is thrown away below.
-    opened.draft(None, _within(opened.size, longest))
+    unpacked = unpacked_longest(longest, look)
+    opened.draft(None, _within(opened.size, unpacked))
     if opened.width * opened.height > most_pixels:
         raise NotAPictureError("too_large")
     profile = opened.info.get("icc_profile")
     turned = _turned(opened)
     opened.load()
-    pixels = _plain(opened, max(1, max(opened.size) // (2 * longest)))
+    pixels = _plain(opened, max(1, max(opened.size) // (2 * unpacked)))
+    if turned is None:
+        pixels = as_shown(pixels, look)
     pixels.thumbnail((longest, longest))
-    if turned is not None:
+    if (
+        turned is not None
+    ):  # programs do not agree whether what is said of it is about it upright or as stored
         pixels = pixels.transpose(turned)
     fits = isinstance(profile, bytes) and len(profile) <= _LARGEST_PROFILE and pixels.mode == "RGB"
     return Decoded(pixels, profile if fits else None)

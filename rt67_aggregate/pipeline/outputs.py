@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from rt67_aggregate import photos, workbook
 from rt67_aggregate.grouping import group_rows, shared_matters
-from rt67_aggregate.model import Earlier, Frames, Issue, PictureFile, ReturnReading, Rows, Summary
+from rt67_aggregate.model import (
+    Earlier,
+    Frames,
+    Issue,
+    PictureFile,
+    PictureLook,
+    ReturnReading,
+    Rows,
+    Summary,
+)
 from rt67_aggregate.pages import page_paths
 from rt67_aggregate.pipeline.known_ids import note_known_ids, told_ids
 from rt67_aggregate.pipeline.names import (
@@ -23,6 +32,7 @@ from rt67_aggregate.pipeline.names import (
 )
 from rt67_aggregate.pipeline.news import entered, since, unreviewed
 from rt67_aggregate.pipeline.pages import write_pages
+from rt67_aggregate.pipeline.picture_looks import looks_of, note_looks
 from rt67_aggregate.pipeline.pictures import saved, taken_digests, with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared
 from rt67_aggregate.pipeline.reports import ReportFiles, report_files, write_reports
@@ -66,7 +76,7 @@ def write_outputs(
         gone = frozenset(file.path for file in lost)
         sent = ordered_frames(setup.form, setup.roster, outlines, ordered, lost=gone)
         issues += tuple(map(picture_lost, lost))
-        tables = Sent(sent, job.inbox, earlier, ordered, kept)
+        tables = Sent(sent, job.inbox, earlier, ordered, kept, looks_of(kept))
         run = write_from(job, ready, staged, tables, issues, progress=progress)
         return replace(run, readings=readings.outlines)
 
@@ -74,7 +84,8 @@ def write_outputs(
 @dataclass(frozen=True, slots=True)
 class Sent:
     """The tables before any correction. ``inbox``: what ``source`` is relative to in them. ``readings``:
-    what they were made of, to be shown as pages, with the pictures that were ``kept``.
+    what they were made of, to be shown as pages, with the pictures that were ``kept``. ``looks``: what
+    of them is shown.
     """
 
     frames: Frames
@@ -82,6 +93,7 @@ class Sent:
     earlier: Earlier | None = None
     readings: Selected | None = None
     kept: Sequence[PictureFile] = ()
+    looks: Mapping[str, PictureLook] = field(default_factory=dict)
 
 
 def write_from(
@@ -97,11 +109,13 @@ def write_from(
     write_tables(sent.frames, staged.folder / SENT)
     staged.seal(*(f"{SENT}/{name}" for name in TABLES))
     note_known_ids(staged, ready.known)
+    note_looks(staged, sent.looks)
     applied = last.applied(sent.frames, setup.form)
     write_tables(applied.frames, staged.folder)
     staged.seal(*TABLES)
     issues += (*last.issues, *applied.issues)
-    summary = replace(summary_of(job, setup, applied, issues, staged.folder), inbox=sent.inbox)
+    summary = summary_of(job, setup, applied, issues, staged.folder)
+    summary = replace(summary, inbox=sent.inbox, looks=sent.looks)
     summary = with_pictures(summary, ready.pool)
     if job.pages and sent.readings:
         summary = replace(summary, pages=page_paths(sent.readings.outlines))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from rt67_aggregate.model import Frames, PictureFile, PreparedPicture, Summary
+from rt67_aggregate.model import Frames, PictureFile, PictureLook, PreparedPicture, Summary
 from rt67_aggregate.photos import PictureMaker, budget_of
 from rt67_aggregate.publish import digests_of, file_digest, save_pictures
 from rt67_aggregate.workers import ItemResult, WorkerPool
@@ -55,12 +55,14 @@ def with_pictures(summary: Summary, pool: WorkerPool, college_id: str = "") -> S
     """The summary with the pictures that its tables name, made from the files below its folder.
 
     ``college_id``: only this college's. A picture that ends its worker, or takes more time or memory
-    than a picture may, is named as not shown and costs nothing else. Equal files are opened once.
+    than a picture may, is named as not shown and costs nothing else. Equal files that are shown alike
+    are opened once.
     """
     paths = tuple(dict.fromkeys(_paths(summary.frames, college_id)))
-    like = _first_of_equals(summary.folder, paths, pool)
+    like = _first_of_equals(summary.folder, paths, summary.looks, pool)
     firsts = tuple(dict.fromkeys(like.values()))
-    made = _made(summary.folder, firsts, budget_of(len(paths)), pool)
+    maker = PictureMaker(summary.folder, budget_of(len(paths)), 0, summary.looks)
+    made = _made(maker, firsts, pool)
     return replace(summary, pictures={path: made[like[path]] for path in paths})
 
 
@@ -71,8 +73,10 @@ def _paths(frames: Frames, college_id: str) -> Iterator[str]:
             yield from (path for path in joined.split(";") if path)
 
 
-def _first_of_equals(folder: Path, paths: Sequence[str], pool: WorkerPool) -> dict[str, str]:
-    """Path → the first path of the same bytes. Only files of the same size are read for it."""
+def _first_of_equals(
+    folder: Path, paths: Sequence[str], looks: Mapping[str, PictureLook], pool: WorkerPool
+) -> dict[str, str]:
+    """Path → the first path of the same bytes and look. Only files of the same size are read for it."""
     by_size: dict[int, list[str]] = defaultdict(list)
     for path in paths:
         by_size[_size(folder / path)].append(path)
@@ -80,10 +84,10 @@ def _first_of_equals(folder: Path, paths: Sequence[str], pool: WorkerPool) -> di
     outcomes = pool.run(
         file_digest, [folder / path for path in asked], seconds=_SECONDS, megabytes=_AT_ONCE[1]
     )
-    firsts: dict[str, str] = {}
+    firsts: dict[tuple[str, PictureLook | None], str] = {}
     like = {path: path for path in paths}
     for path, outcome in zip(asked, outcomes, strict=True):
-        like[path] = firsts.setdefault(outcome.value, path) if outcome.value else path
+        like[path] = firsts.setdefault((outcome.value, looks.get(path)), path) if outcome.value else path
     return like
 
 
@@ -94,14 +98,13 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _made(
-    folder: Path, paths: Sequence[str], budget: int, pool: WorkerPool
-) -> dict[str, PreparedPicture | str]:
+def _made(maker: PictureMaker, paths: Sequence[str], pool: WorkerPool) -> dict[str, PreparedPicture | str]:
+    """Several at once, then each alone that is too large for it."""
     made: dict[str, PreparedPicture | str] = {}
     waiting = paths
     for (pixels, megabytes), at_once in ((_AT_ONCE, pool.jobs), (_ALONE, 1)):
-        maker = PictureMaker(folder, budget, pixels)
-        outcomes = pool.run(maker, waiting, seconds=_SECONDS, megabytes=megabytes, jobs=at_once)
+        make = replace(maker, most_pixels=pixels)
+        outcomes = pool.run(make, waiting, seconds=_SECONDS, megabytes=megabytes, jobs=at_once)
         made |= zip(waiting, map(_shown, outcomes), strict=True)
         waiting = [path for path in waiting if made[path] == "too_large"]
     return made

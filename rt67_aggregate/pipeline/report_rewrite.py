@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rt67_aggregate.model import Frames, Issue
 from rt67_aggregate.pipeline.names import ANNEX, SENT
 from rt67_aggregate.pipeline.outputs import out_of_date, summary_of
+from rt67_aggregate.pipeline.picture_looks import read_looks
 from rt67_aggregate.pipeline.pictures import with_pictures
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.reports import report_files, write_reports
@@ -61,7 +64,7 @@ def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
     setup = ready.setup
     applied = ready.last.applied(sent, setup.form)
     summary = summary_of(job, setup, applied, applied.issues, job.output)
-    summary = with_pictures(summary, ready.pool, college_id)
+    summary = with_pictures(replace(summary, looks=read_looks(job.output)), ready.pool, college_id)
     files = report_files(job, summary, college_id)
     with ready.place.staging() as staged:
         issues = write_reports(job, applied, summary, staged, files)

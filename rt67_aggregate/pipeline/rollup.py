@@ -9,6 +9,7 @@ from rt67_aggregate.model import Issue
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import Sent, write_from
 from rt67_aggregate.pipeline.parts import Joined, ReportingOffice, faults_of, join, read_part
+from rt67_aggregate.pipeline.picture_looks import looks_of_parts
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage, silent
 from rt67_aggregate.publish import NotWrittenError, Staging, copy_files
@@ -37,7 +38,7 @@ def roll_up(job: Job, parts: Sequence[Job], progress: Progress = silent) -> Run:
             if isinstance(ready, Run):
                 return ready
             try:
-                return _written(job, ready, joined, progress)
+                return _written(job, ready, joined, [part.output for part in parts], progress)
             except NotWrittenError as error:
                 return Run(Outcome.NOT_WRITTEN, (error.issue,), setup)
 
@@ -48,11 +49,12 @@ def _setup(parts: Sequence[ReportingOffice], joined: Joined) -> Setup:
     return Setup(joined.form, joined.roster, form_path=first.form_path, roster_path=Path(folders))
 
 
-def _written(job: Job, ready: Prepared, joined: Joined, progress: Progress) -> Run:
+def _written(job: Job, ready: Prepared, joined: Joined, outputs: Sequence[Path], progress: Progress) -> Run:
     with ready.place.staging() as staged:
         progress(Stage.WRITING, 0, 3)
         issues = (*joined.issues, *_copied(joined, staged, ready.pool))
-        sent = Sent(joined.frames, joined.base)
+        looks = looks_of_parts(outputs, joined.pictures)
+        sent = Sent(joined.frames, joined.base, looks=looks)
         return write_from(job, ready, staged, sent, issues, progress=progress)
 
 

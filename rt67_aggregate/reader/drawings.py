@@ -10,6 +10,7 @@ from lxml import etree
 from rt67_aggregate.model import Picture
 from rt67_aggregate.opc import Package, Relationship
 from rt67_aggregate.reader.names import r, v, wp
+from rt67_aggregate.reader.picture_looks import look_of
 
 _IMAGE_DATA = v("imagedata")
 _PROPERTIES = wp("docPr")
@@ -51,7 +52,8 @@ class DocumentPictures:
                 return
             extension, sha256, size, missing = self._look(relationship.target)
             target = "" if missing else self._package.within + relationship.target
-            yield Picture(target, extension, sha256, size, offset, _alternative_text(element), missing)
+            alt = _alternative_text(element)
+            yield Picture(target, extension, sha256, size, offset, alt, missing, look=look_of(element))
             return
         if any(element.get(r(name)) for name in ("embed", "link", "id", "pict")):
             yield Picture("", offset=offset, alt=_alternative_text(element), missing="absent")

@@ -160,8 +160,8 @@ class Flow:
         self.add(paragraph(self.style(styles.PICTURE), drawn))
 
     def pictures(self, paths: Sequence[str], description: str, caption: str) -> None:
-        """A college's pictures with their captions, two a line, one alone as wide as the page; one that cannot
-        be shown is named."""
+        """A college's pictures with their captions, two a line, one alone as wide as the page; one that
+        cannot be shown is named."""
         found = [picture for path in paths if (picture := self.gallery.shown.get(path))]
         widths = shares(self.width, (1, 1))
         if len(found) > 1:
