@@ -19,7 +19,7 @@ _MOST_KNOWN = 5000  # stretches whose count is kept: those of a form come again 
 _SLIPS = 0.34  # share of a stretch's letters that may be typed wrong …
 _SLIPS_AT_LEAST = 2
 _LABEL = re.compile(
-    r"[\W_]*(?:ประเด็น|หัวข้อ|ข้อ|นโยบาย|เรื่อง|ลำดับ|ส่วน|ตอน|ด้าน|รายการ|เลข)?(?:ที่)?[\W_]*"
+    r"[\W_]*(?:ประเด็น|หัวข้อ|ข้อ|นโยบาย|เรื่อง|ลำดับ|ส่วน|ตอน|ด้าน|รายการ|เลข|no)?(?:ที่)?[\W_]*"
     r"(?:[0-9๐-๙０-９]{1,3}(?:\s?[.．]\s?[0-9๐-๙０-９]{1,3})*|[ก-ฮa-zA-Z]|[ivx]{1,4}|no"
     r"|สิบ|(?:สิบ)?(?:หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า))?[\W_]*",
     re.IGNORECASE,

@@ -30,7 +30,11 @@ _LETTER = re.compile(
 # "ประเด็นที่ 1.1", "ข้อ ๒": a word that says what is numbered, before the number.
 _WORD_BEFORE_NUMBER = re.compile(rf"[^\w\n]*[ก-๛]{{2,24}}[ ]{{0,2}}(?={_DIGIT})")
 _COUNTED = "(?:ประเด็น|หัวข้อ|ข้อ|นโยบาย|เรื่อง|ลำดับ|ส่วน|ตอน|ด้าน|รายการ)"
-_NUMBERING_WORD = re.compile(rf"[\s\-–—•*#>+]*{_COUNTED}?(?:ที่)?[ ]{{0,2}}(?=[(（]?\s?{_DIGIT})")
+# Bullets and pictures that people put before headings; ticks say something.
+_DECORATION = "[\\s\\-–—*#>+•●○▪■◆◇◦‣»·❖➢➤▶►★☆⭐\ufe0f\U0001f300-\U0001faff]*"
+_NUMBERING_WORD = re.compile(
+    rf"{_DECORATION}(?:{_COUNTED}|No\.?)?(?:ที่)?[ ]{{0,2}}(?=[(（]?\s?{_DIGIT})", re.IGNORECASE
+)
 # "ประเด็นที่สาม": the number in words, with a space or a sign behind it ("ข้อสามารถ…" is none).
 _NUMBER_IN_WORDS = re.compile(
     rf"[\s\-–—•*#>+]*{_COUNTED}(?:ที่)?[ ]?(?:สิบ(?![ก-๛])|(?:สิบ)?(?:หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า))"

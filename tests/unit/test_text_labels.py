@@ -239,6 +239,39 @@ def test_what_only_numbers_a_line(line: str, front: str) -> None:
 @pytest.mark.parametrize(
     ("line", "front"),
     [
+        ("ประเด็นที่สาม ก", "ประเด็นที่สาม "),
+        ("ข้อสอง: ก", "ข้อสอง: "),
+        ("หัวข้อที่สิบเอ็ด", "หัวข้อที่สิบเอ็ด"),
+        ("ประเด็นที่สิบ ก", "ประเด็นที่สิบ "),
+        ("ข้อสามารถทำได้", ""),
+        ("ข้อสิบประการ", ""),
+        ("เรื่องสองคน", ""),
+        ("สาม ก", ""),
+        ("๑．๒）ก", "๑．๒）"),
+        ("ประเด็นที่ １．１ ก", "ประเด็นที่ １．１ "),
+        ("No. 1.1 ก", "No. 1.1 "),
+        ("#1.1 ก", "#1.1 "),
+        ("➢ 1.1) ก", "➢ 1.1) "),
+        ("📌 1.1 ก", "📌 1.1 "),
+        ("⭐ ข้อ 2 ก", "⭐ ข้อ 2 "),
+        ("✅ 1.1 ก", ""),
+        ("✓ 1.1 ก", ""),
+    ],
+)
+def test_numbers_in_words_wide_digits_and_what_adorns_a_number(line: str, front: str) -> None:
+    assert numbering_length(line) == len(front)
+
+
+@pytest.mark.parametrize(
+    ("line", "number"), [("１．１ ก", "1.1"), ("１）ก", "1)"), ("1．2 ก", "1.2"), ("１２３４ ก", "")]
+)
+def test_full_width_digits_number_a_heading(line: str, number: str) -> None:
+    assert split_number(line)[0] == number
+
+
+@pytest.mark.parametrize(
+    ("line", "front"),
+    [
         ("ประเด็นที่ 1.1 ก", "ประเด็นที่ "),
         ("(ข้อ๒) ก", "(ข้อ"),
         ("1.1 ก", ""),
