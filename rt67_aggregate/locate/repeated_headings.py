@@ -10,29 +10,36 @@ from rt67_aggregate.locate.thresholds import THRESHOLDS
 
 
 def whole_headings(events: Sequence[Event]) -> Mapping[int, Sequence[Event]]:
-    """Their events by the unit that they begin at; of several the longest, since the first line of a heading
-    that was broken may read as other wordings, whole."""
+    """The events of the headings that such lines most likely are, by the unit that they begin at: several
+    where the form prints the same words again."""
     found: dict[int, list[Event]] = {}
     for event in events:
-        match = event.match
-        if match is None or not match.whole or match.distance >= THRESHOLDS.contents_alike:
+        if event.match is None:
             continue
-        others = found.setdefault(event.start, [event])
-        if event.stop > others[0].stop:
+        here = found.setdefault(event.start, [event])
+        if event.reward > here[0].reward:
             found[event.start] = [event]
-        elif event.stop == others[0].stop and event is not others[0]:
-            others.append(event)
-    return found
-
-
-def named_state(events: Sequence[Event], outline: Outline) -> int | None:
-    """The heading that stands once in the form, where a line is one alone."""
-    states = {event.state for event in events if not outline.states[event.state].anonymous}
-    return states.pop() if len(states) == 1 else None
+        elif event.reward == here[0].reward and event is not here[0]:
+            here.append(event)
+    whole = ((start, list(filter(_is_whole, here))) for start, here in found.items())
+    return {start: kept for start, kept in whole if kept}
 
 
 def named_lines(starts: Mapping[int, Sequence[Event]], outline: Outline) -> Mapping[int, int]:
-    """The units that begin such headings, and which; none where too few come again to be a list or a copy."""
-    named = {i: state for i in sorted(starts) if (state := named_state(starts[i], outline)) is not None}
+    """The units that begin a heading which stands once in the form, and which; none where too few of these
+    headings come again to be a list or a copy."""
+    named = {i: state for i in sorted(starts) if (state := _named(starts[i], outline)) is not None}
     again = len(named) - len(frozenset(named.values()))
     return named if again >= THRESHOLDS.contents_in_a_row else {}
+
+
+def _is_whole(event: Event) -> bool:
+    match = event.match
+    if match is None or not match.whole or match.coverage < 1:
+        return False
+    return match.distance <= THRESHOLDS.copies_farthest
+
+
+def _named(events: Sequence[Event], outline: Outline) -> int | None:
+    states = {event.state for event in events if not outline.states[event.state].anonymous}
+    return states.pop() if len(states) == 1 else None
