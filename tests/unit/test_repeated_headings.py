@@ -72,3 +72,15 @@ def test_a_topic_s_blank_headings_above_its_filled_copy_are_none(number: str, *,
 def test_blank_headings_that_come_again_without_an_answer_are_the_form_s() -> None:
     found = lay_topics(*topic("1.1"), *blank("1.2", table=True), *topic("1.4"))
     assert found.texts() == {**said("1.1"), **said("1.4")}
+
+
+def test_an_answer_s_own_titles_in_every_topic_are_no_copy() -> None:
+    own = ["1) ผลการดำเนินงาน", "เข้าร่วม 45 คน", "2) ปัญหา", "ไม่มีผู้สอน"]
+    pieces = [
+        part
+        for number in TOPICS
+        for piece in topic(number)
+        for part in ([piece, *own] if isinstance(piece, str) and piece.startswith("จัดกิจกรรม") else [piece])
+    ]
+    text = "\n".join("\n".join(texts) for texts in lay_topics(*pieces).texts().values())
+    assert text.count("ผลการดำเนินงาน\n") == 6
