@@ -10,7 +10,7 @@ from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Part
-from rt67_aggregate.text import fold, fold_with_map, numbering_length
+from rt67_aggregate.text import fold, fold_with_map, numbering_length, numbering_word_start
 
 _QUOTES = "“\"'‘«"
 
@@ -105,7 +105,7 @@ def _goes_on(wording: str, begun: str, following: Sequence[Unit]) -> bool:
 
 
 def _number_before(text: str, end: int, state: HeadingState, *, ends: bool) -> int:
-    """Where the heading's own number begins right before it; 0 where another word stands there. A figure
+    """Where the heading's own number, with the word for what is numbered, begins right before it; 0 where another word stands there. A figure
     before the number may be the answer's where the line ends with the heading; behind a quotation mark a
     heading is only quoted."""
     first = max(0, end - THRESHOLDS.inline_headings_number_within)
@@ -117,7 +117,7 @@ def _number_before(text: str, end: int, state: HeadingState, *, ends: bool) -> i
             before = text[start - 1 : start]
             fits = before not in (".", "(", *_QUOTES) and (ends or not before.isdecimal())
             if fits and not part[0].isspace():
-                return start
+                return numbering_word_start(text, start)
     return 0
 
 

@@ -192,7 +192,7 @@ class LocatingThresholds:
     page_marks_longest: int = 24  # characters of a line that may be the number of a page
     page_marks_least: int = 2  # such lines, each with a higher number than the one before
     page_marks_bare: int = 3  # answers that hold a figure alone in its line
-    page_marks_step: int = 4  # pages from one such figure to the next
+    page_marks_step: int = 8  # pages from one such figure to the next
 
     # quoted_heading.py
     quoted_heading_end: int = 8  # letters of a line that is the end of the heading above it

@@ -30,6 +30,9 @@ _LETTER = re.compile(
 # "ประเด็นที่ 1.1", "ข้อ ๒": a word that says what is numbered, before the number.
 _WORD_BEFORE_NUMBER = re.compile(rf"[^\w\n]*[ก-๛]{{2,24}}[ ]{{0,2}}(?={_DIGIT})")
 _COUNTED = "(?:ประเด็น|หัวข้อ|ข้อ|นโยบาย|เรื่อง|ลำดับ|ส่วน|ตอน|ด้าน|รายการ)"
+# The same where other words end an answer: "เรื่อง" and "5 ข้อ" are amounts.
+_COUNTED_BEFORE = re.compile(rf"(?<!{_DIGIT}\s)(?:ประเด็น|หัวข้อ|ข้อ|นโยบาย)(?:ที่)?[ ]{{0,2}}\Z")
+_LONGEST_COUNTED = 16  # characters of such a word with what stands behind it
 # Bullets and pictures that people put before headings; ticks say something.
 _DECORATION = "[\\s\\-–—*#>+•●○▪■◆◇◦‣»·❖➢➤▶►★☆⭐\ufe0f\U0001f300-\U0001faff]*"
 _NUMBERING_WORD = re.compile(
@@ -101,6 +104,14 @@ def numbering_length(line: str) -> int:
     before = word.end() if word else 0
     number = _HEADING_NUMBER.match(line[before:])
     return before + number.end() if number else number_in_words(line)
+
+
+def numbering_word_start(text: str, number: int) -> int:
+    """Where the word for what is numbered begins that stands right before a number, be it joined to the word
+    before it ("12 คนข้อ 1.1"); the number's own place where there is none."""
+    start = max(0, number - _LONGEST_COUNTED)
+    word = _COUNTED_BEFORE.search(text, start, number)
+    return word.start() if word else number
 
 
 def number_in_words(line: str) -> int:

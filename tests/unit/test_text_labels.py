@@ -10,6 +10,7 @@ from rt67_aggregate.text import (
     is_numbering,
     leading_label,
     numbering_length,
+    numbering_word_start,
     split_number,
     strip_leaders,
     word_before_number,
@@ -332,3 +333,20 @@ def test_a_number_behind_a_word_for_it_is_told_with_where_the_text_begins(
 )
 def test_a_text_only_numbers(text: str, only: bool) -> None:
     assert is_numbering(text) is only
+
+
+@pytest.mark.parametrize(
+    ("before", "word"),
+    [
+        ("ครบ 12 คน", "ข้อ "),
+        ("ตามคำสั่ง 5/2567", "ข้อ"),
+        ("ครบทุกแผนก ", "ประเด็นที่ "),
+        ("ครบทุกแผนก", "หัวข้อที่"),
+        ("จำนวน 5 ข้อ ", ""),
+        ("จำนวน 5 เรื่อง", ""),
+        ("ครบทุกแผนก ", ""),
+    ],
+)
+def test_the_word_before_a_number_in_the_middle_of_a_line(before: str, word: str) -> None:
+    text = f"{before}{word}1.1) ก"
+    assert numbering_word_start(text, len(before + word)) == len(before)

@@ -22,7 +22,8 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
         if line.text.strip() and takes_answers[holder]:
             answers.setdefault(holder, []).append(line)
     ends = _last_of_topics(aligned)
-    within = [line for holder, lines in answers.items() if holder not in ends for line in lines]
+    last = max(answers, default=-1)  # whose end is the return's, with what stands behind it
+    within = [line for holder, lines in answers.items() if holder not in {*ends, last} for line in lines]
     kinds = [kind for kind in _KINDS if not any(map(kind, within))]
     at_end = [kind for kind in _KINDS_AT_END if not any(map(kind, within))]
     for holder in ends & answers.keys():
