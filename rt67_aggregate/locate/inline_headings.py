@@ -105,9 +105,9 @@ def _goes_on(wording: str, begun: str, following: Sequence[Unit]) -> bool:
 
 
 def _number_before(text: str, end: int, state: HeadingState, *, ends: bool) -> int:
-    """Where the heading's own number, with the word for what is numbered, begins right before it; 0 where another word stands there. A figure
-    before the number may be the answer's where the line ends with the heading; behind a quotation mark a
-    heading is only quoted."""
+    """Where the heading's own number, with the word for what is numbered, begins right before it; 0 where
+    another word stands there. A figure before the number may be the answer's where the line ends with the
+    heading; behind a quotation mark a heading is only quoted."""
     first = max(0, end - THRESHOLDS.inline_headings_number_within)
     for start in range(first, end):
         part = text[start:end]

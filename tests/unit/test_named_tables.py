@@ -32,7 +32,9 @@ def test_tables_below_their_topics_names_go_to_these(between: tuple[str, ...]) -
 
 def test_a_topic_with_a_filled_table_of_its_own_is_marked() -> None:
     more: Piece = [TITLES, ["1. ห้องคับแคบ", "1. ขยายห้อง"]]
-    named = [piece for number in ("1.2", "1.4") for piece in (f"{number} {TOPICS[number]}", *table_of(number))]
+    named = [
+        piece for number in ("1.2", "1.4") for piece in (f"{number} {TOPICS[number]}", *table_of(number))
+    ]
     rest = [piece for number in ("1.2", "1.4") for piece in without_table(number)]
     found = lay_topics(*topic("1.1"), *rest, f"1.1 {TOPICS['1.1']}", more, *named)
     assert found.texts()["1.1.problem"] == ["ขาดแคลนใน 1.1", "ห้องคับแคบ"]

@@ -1,4 +1,4 @@
-"""Photos behind the last answer, in a table without a title or alone: marked where no other answer has such."""
+"""Photos behind the last answer, in a table without a title or alone: marked where no other has such."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A table's heading in the college's own words, without its number: the line ends the answer above, marked."""
+"""A table's heading in the college's own words, without its number: the answer above is marked."""
 
 from __future__ import annotations
 

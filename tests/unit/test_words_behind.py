@@ -116,8 +116,17 @@ def test_a_note_that_the_form_prints_in_bold_type_says_nothing() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["จบรายงาน", "*** จบการรายงาน ***", "- จบ -", "สิ้นสุดรายงาน", "หมดแล้วค่ะ", "ขอบคุณมากครับ", "End of report"]
-    + ["ส่งจาก iPhone ของฉัน", "Sent from Outlook for Android"],
+    [
+        "จบรายงาน",
+        "*** จบการรายงาน ***",
+        "- จบ -",
+        "สิ้นสุดรายงาน",
+        "หมดแล้วค่ะ",
+        "ขอบคุณมากครับ",
+        "End of report",
+        "ส่งจาก iPhone ของฉัน",
+        "Sent from Outlook for Android",
+    ],
 )
 def test_a_last_word_marks_the_last_answer(line: str) -> None:
     assert behind(line).review() == MARKED

@@ -22,16 +22,16 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
         if line.text.strip() and takes_answers[holder]:
             answers.setdefault(holder, []).append(line)
     ends = _last_of_topics(aligned)
-    last = max(answers, default=-1)  # whose end is the return's, with what stands behind it
-    within = [line for holder, lines in answers.items() if holder not in {*ends, last} for line in lines]
-    kinds = [kind for kind in _KINDS if not any(map(kind, within))]
-    at_end = [kind for kind in _KINDS_AT_END if not any(map(kind, within))]
+    final = max(answers, default=-1)  # whose end is the return's, with what stands behind it
+    within = [line for holder, lines in answers.items() if holder not in {*ends, final} for line in lines]
+    kinds = [kind for kind in (is_paper, opens_page) if not any(map(kind, within))]
+    names, bold = (not any(map(kind, within)) for kind in (is_person, is_bold))
     for holder in ends & answers.keys():
         lines = [line for line in answers[holder] if not is_printed(line, aligned.outline)]
         behind = lines[1:] if lines == answers[holder] else lines
         last = behind[-THRESHOLDS.words_behind_last :]
-        told = any(any(map(kind, behind)) for kind in kinds) or any(any(map(kind, last)) for kind in at_end)
-        if told or (_has_bold_end(lines) and not any(map(is_bold, within))):
+        told = any(any(map(kind, behind)) for kind in kinds) or (names and any(map(is_person, last)))
+        if told or (bold and _has_bold_end(lines)):
             yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
@@ -54,7 +54,3 @@ def _has_bold_end(lines: Sequence[Line]) -> bool:
     bold = [index for index, line in enumerate(lines) if is_bold(line)]
     alone = len(bold) == 1 and not is_listed(lines[bold[0]])
     return alone and bold[0] > 0 and bold[0] >= len(lines) - 2
-
-
-_KINDS_AT_END = (is_person,)
-_KINDS = (is_paper, opens_page)

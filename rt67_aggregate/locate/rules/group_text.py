@@ -71,7 +71,7 @@ class _Under:
         return self.is_filled(sections[-2]) or not self.has_place(sections[-1])
 
     def _is_typed_below(self, heading_id: str) -> bool:
-        """Whether something was typed there in a line of its own, in no cell: a table's titles are no answer."""
+        """Whether something was typed there in a line, in no cell: a table's titles are no answer."""
         return any(
             isinstance(piece.content, Line)
             and not piece.content.paragraph.place.table

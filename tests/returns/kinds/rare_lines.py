@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (long lines of markup and of Thai)
 """Kinds: headings with signs, words and marks around them, and lines as phones, mails and converters give them."""
 
 from __future__ import annotations
@@ -6,7 +7,6 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from tests.returns import words
 from tests.returns.kinds.place import plain_answers
 from tests.returns.kinds.registry import Change, kind
 from tests.returns.kinds.seldom_letters import _wordings
@@ -216,8 +216,9 @@ def topics_in_one(ret: Return) -> None:
                 if joined and not starts and isinstance(last, Para):
                     last.parts += [Text(" "), *block.parts]
                     continue
-                block = Para(list(block.parts), role=block.role, bold=block.bold, align="joined")
-            out.append(block)
+                out.append(Para(list(block.parts), role=block.role, bold=block.bold, align="joined"))
+            else:
+                out.append(block)
         for block in out:
             if isinstance(block, Para) and block.align == "joined":
                 block.align = ""

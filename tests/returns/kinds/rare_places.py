@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (long lines of markup and of Thai)
 """Kinds: what becomes of a form that several departments fill in, merge, sort, copy and mail."""
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def sorted_lines(ret: Return) -> None:
             if not isinstance(blocks[stop], Para):
                 break
             stop += 1
-        lines = sorted(blocks[begin:stop], key=lambda b: _said(b))  # type: ignore[arg-type]
+        lines = sorted(blocks[begin:stop], key=_said)  # type: ignore[arg-type]
         return [*blocks[:begin], *lines, *blocks[stop:]]
 
     ret.finish.append(change)

@@ -288,9 +288,11 @@ def checklist(where: str) -> Change:
 
     def change(ret: Return) -> None:
         rows = [[_title(t) for t in ("รายการ", "ส่งแล้ว", "ยังไม่ส่ง")]]
-        for node in ret.headings():
-            if node.number:
-                rows.append([Cell([form_line(f"{node.number} {node.text}")]), _cell("/"), _cell("")])
+        rows += [
+            [Cell([form_line(f"{node.number} {node.text}")]), _cell("/"), _cell("")]
+            for node in ret.headings()
+            if node.number
+        ]
         paper = [Para([Text("แบบตรวจสอบรายการก่อนส่ง")], role="cover", bold=True), Grid(rows, role="contents")]
         if where == "before":
             ret.front = [*paper, RawBlock('<w:p><w:r><w:br w:type="page"/></w:r></w:p>'), *ret.front]
