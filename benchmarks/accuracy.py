@@ -7,12 +7,11 @@
 
 The first form writes ``FOLDER/single``, ``family`` (kinds of which some can only be told), ``mixed``,
 ``hard``, ``pairs`` (two hard kinds), ``extreme``, ``assisted`` (written with a chat assistant),
-``further``, ``seldom`` and ``rare`` (kinds seldom seen), each with ``inbox``, ``colleges.csv`` and ``truth.json``. With
-``--score`` the returns that stand there are run through ``rt67 aggregate`` and judged, or with
-``--in-process`` through the library, which writes nothing and is quicker. Returns that stand there
-already are not made anew, unless with ``--again``. ``--worth`` reads all that stands there again and
-again, each time without one of the rules of locating, and prints what
-that rule is worth.
+``further``, ``seldom`` and ``rare`` (kinds seldom seen), each with ``inbox``, ``colleges.csv`` and
+``truth.json``. With ``--score`` the returns that stand there are run through ``rt67 aggregate`` and
+judged, or with ``--in-process`` through the library, which writes nothing and is quicker. Returns that
+stand there already are not made anew, unless with ``--again``. ``--worth`` reads all that stands there
+again and again, each time without one of the rules of locating, and prints what that rule is worth.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@ a topic, what an inspector wrote below it last year, a line that sums the topic 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise, takewhile
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.page_behind import opens_page
@@ -22,16 +22,14 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
         if line.text.strip() and takes_answers[holder]:
             answers.setdefault(holder, []).append(line)
     ends = _last_of_topics(aligned)
-    final = max(answers, default=-1)  # whose end is the return's, with what stands behind it
-    within = [line for holder, lines in answers.items() if holder not in {*ends, final} for line in lines]
-    kinds = [kind for kind in (is_paper, opens_page) if not any(map(kind, within))]
-    names, bold = (not any(map(kind, within)) for kind in (is_person, is_bold))
+    inner = [lines for holder, lines in answers.items() if holder not in ends]
+    within = [line for lines in inner for line in _on_their_page(lines)]
+    kinds = [kind for kind in (is_paper, is_person, is_bold) if not any(map(kind, within))]
+    pages = sum(any(map(opens_page, lines)) for lines in inner) <= 1  # the return's last one may hold papers
     for holder in ends & answers.keys():
         lines = [line for line in answers[holder] if not is_printed(line, aligned.outline)]
         behind = lines[1:] if lines == answers[holder] else lines
-        last = behind[-THRESHOLDS.words_behind_last :]
-        told = any(any(map(kind, behind)) for kind in kinds) or (names and any(map(is_person, last)))
-        if told or (bold and _has_bold_end(lines)):
+        if (pages and any(map(opens_page, behind))) or any(_TELLS[kind](behind) for kind in kinds):
             yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
@@ -48,9 +46,27 @@ def _last_of_topics(aligned: Aligned) -> set[int]:
     return found
 
 
-def _has_bold_end(lines: Sequence[Line]) -> bool:
-    """Whether the last line but one, or the last one, is the only one in bold type, and no item
-    of a list."""
-    bold = [index for index, line in enumerate(lines) if is_bold(line)]
-    alone = len(bold) == 1 and not is_listed(lines[bold[0]])
-    return alone and bold[0] > 0 and bold[0] >= len(lines) - 2
+def _on_their_page(lines: Sequence[Line]) -> Iterator[Line]:
+    """An answer's lines before one that is like a paper's title on a new page."""
+    return takewhile(lambda line: not opens_page(line), lines)
+
+
+def _has_paper(behind: Sequence[Line]) -> bool:
+    return any(map(is_paper, behind))
+
+
+def _has_person(behind: Sequence[Line]) -> bool:
+    return any(map(is_person, behind[-THRESHOLDS.words_behind_last :]))
+
+
+def _has_bold_end(behind: Sequence[Line]) -> bool:
+    """Whether the last line but one, or the last one, is the only one in bold type, and no item of a list."""
+    bold = [index for index, line in enumerate(behind) if is_bold(line)]
+    return len(bold) == 1 and not is_listed(behind[bold[0]]) and bold[0] >= len(behind) - 2
+
+
+_TELLS: Mapping[Callable[[Line], bool], Callable[[Sequence[Line]], bool]] = {
+    is_paper: _has_paper,
+    is_person: _has_person,
+    is_bold: _has_bold_end,
+}
