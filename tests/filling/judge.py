@@ -131,6 +131,9 @@ def _by_name(
         before = sum(names[other] == names[row] for other in names if other < row)  # groups may count anew
         alike = [number for number, name in rows.items() if name == names[row]][before:]
         pairs[row] = alike[0] if alike and alike[0] in entries else 0
+    unnamed = (entry for entry in entries if entry not in pairs.values() and not rows.get(entry))
+    for row in (row for row in typed if not names[row]):  # printed blank below rows with names
+        pairs[row] = next(unnamed, 0)
     return pairs
 
 

@@ -31,7 +31,8 @@ class SignerLine:
 
     def __init__(self, outline: Outline) -> None:
         form = outline.form
-        self._signers = tuple(printed_parts(text) for text in form.signers)
+        longest_first = sorted(form.signers, key=lambda text: -len(fold(text)))  # one may begin another
+        self._signers = tuple(map(printed_parts, longest_first))
         self._dated = any("/" in text and not fold(text) for text in form.signers)  # "..../..../...." alone
         own_line = fold(form.unit_label) and not form.name_sections
         self._unit = (form.unit_label, form.unit_line) if own_line else ()
