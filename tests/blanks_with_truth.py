@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.blank_agencies import AGENCIES
 from tests.blank_bureaux import BUREAUX
+from tests.blank_colleges import COLLEGES
 from tests.blank_district import DISTRICT
 from tests.blank_education import EDUCATION
 from tests.blank_forms import BLANKS, BlankForm
@@ -48,6 +49,7 @@ _MADE = {
     **OFFICES,
     **AGENCIES,
     **BUREAUX,
+    **COLLEGES,
     **DISTRICT,
     **EDUCATION,
     **LOCAL,

@@ -58,7 +58,9 @@ def front_end(lines: Sequence[PrintedLine]) -> int:
             instructed = set()
         elif _titles_all(lines, index):
             titled = min(titled, index)
-        elif _stands_behind_fields(lines, index) or _is_styled(lines, index):
+        elif (
+            _stands_behind_fields(lines, index) or _is_styled(lines, index) or _is_part_of_gaps(lines, index)
+        ):
             return index
         elif line.numbered and line.numbered.key:
             if instructed is None or _begins_anew(lines, index, instructed):
@@ -106,6 +108,25 @@ def _stands_behind_fields(lines: Sequence[PrintedLine], index: int) -> bool:
     item = lines[index + 1]
     listed = (item.numbered is not None or item.look.box) and _asks_inside(item)
     return listed and any(gap_spans(line.text) for line in lines[:index])
+
+
+def _is_part_of_gaps(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line in bold is the title of the lines to fill in right below it, as others of its look
+    further down are of what they ask; none of them has a number."""
+    if not index or not _is_title(lines[index]) or _is_front_line(lines[index]):
+        return False
+    if index + 1 == len(lines) or not gap_spans(lines[index + 1].text) or lines[index + 1].numbered:
+        return False
+    alike = [
+        at
+        for at, line in enumerate(lines)
+        if at > index and line.look == lines[index].look and _is_title(line) and _asks_below(lines, at)
+    ]
+    return bool(alike)
+
+
+def _asks_below(lines: Sequence[PrintedLine], index: int) -> bool:
+    return _asks(lines, index + 1) or (index + 1 < len(lines) and _asks_inside(lines[index + 1]))
 
 
 def _announced_until(lines: Sequence[PrintedLine]) -> int:

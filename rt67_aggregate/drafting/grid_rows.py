@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rt67_aggregate.drafting.cell_words import is_blank, is_bold, is_title, text_of
 from rt67_aggregate.drafting.grid_titles import GridTitles, Row
+from rt67_aggregate.drafting.numbers import number_of
 from rt67_aggregate.drafting.row_numbers import ROW_NUMBER, is_number
 from rt67_aggregate.drafting.words import SUM
 from rt67_aggregate.model import Cell
@@ -35,10 +36,10 @@ def rows_below(titles: GridTitles, rows: Sequence[Row], *, named: bool) -> GridR
     stands in the first column."""
     body: list[Row] = []
     naming: list[bool] = []
-    for row in rows:
+    for row, below in itertools.zip_longest(rows, rows[1:], fillvalue=()):
         over = _names_rows(row, titles.width)
         laid = _over_columns(row, titles.columns) if named and over else _laid(row, body, titles)
-        if laid is None:
+        if laid is None or _titles_blank_rows(row, body, below, titles.heads):
             break
         body.append(laid)
         naming.append(over)
@@ -114,6 +115,23 @@ def _begins_anew(row: Row, before: Row, titles: Row) -> bool:
     if all(map(is_bold, titles)):
         return all(map(is_bold, row))
     return any(map(_holds_no_words, before)) and not _holds_no_words(before[0])
+
+
+def _titles_blank_rows(row: Row, body: Sequence[Row], below: Row, titles: Row) -> bool:
+    """Whether a row between rows that are wholly blank has a title in each cell, which titles the row below
+    ("โอกาส" below the place for "จุดแข็ง"). Names that count on from the titles are found as theirs
+    ("ภาพที่ 3" below "ภาพที่ 1")."""
+    if not body or not below or len(row) != len(titles) or not all(map(is_title, row)):
+        return False
+    counted = [_counted(cell) for cell in row]
+    counts_on = any(counted) and counted == [_counted(cell) for cell in titles]
+    return all(map(is_blank, body[-1])) and all(map(is_blank, below)) and not counts_on
+
+
+def _counted(cell: Cell) -> str:
+    """How a cell's words are numbered; "" where they are not."""
+    numbered = number_of(text_of(cell))
+    return numbered.style if numbered else ""
 
 
 def _holds_no_words(cell: Cell) -> bool:

@@ -35,14 +35,15 @@ class Labels:
             return len(line.text) <= LONGEST_LABEL and self._lines[index + 1].beside
         if len(line.text) > self._longest(index) or self._tells(index):
             return False
-        if index in self._titles or self._parts_options(index):
+        if index in self._titles or self._parts_options(index) or self._asks_to_choose(index, above):
             return True
         if self._over_gaps(index):
             parts = above is not None and above.answered
             return parts or len([at for at in self._beside(index) if self._over_gaps(at)]) > 1
         if not self._asked_behind(index):
             return False
-        return line.celled or self._twice(index) or self._parts_answers(index, above)
+        begins = above is None and index == 0  # as the front ends here
+        return line.celled or begins or self._twice(index) or self._parts_answers(index, above)
 
     def _longest(self, index: int) -> int:
         """Characters that a label may have: more in a cell with a blank one beside it."""
@@ -93,6 +94,12 @@ class Labels:
         over = [at for at in beside if self._is_over_options(at)]
         first = next((at for at in beside if self._offers(at)), 0)
         return len(over) > 1 and over[0] + 1 == first
+
+    def _asks_to_choose(self, index: int, above: Node | None) -> bool:
+        """Whether a line of words stands over options that the heading above it cannot offer: it is answered
+        in writing."""
+        written = above is not None and above.answered and not (above.options or above.celled)
+        return written and self._is_over_options(index)
 
     def _is_over_options(self, index: int) -> bool:
         line = self._lines[index]

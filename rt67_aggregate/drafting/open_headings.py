@@ -136,14 +136,14 @@ class OpenHeadings:
                 depth = len([n for n in self.stack if n.outline]) or len(self.stack)
             return depth
         node.doubts.append(_UNNUMBERED)
-        depth = self._depth_in_part(line.part)
+        depth = self.depth_in_part(line)
         if depth is None and line.celled:
             depth = self._celled_depth(line)
         return self._depth_of_label(node) if depth is None else depth
 
-    def _depth_in_part(self, part: str) -> int | None:
+    def depth_in_part(self, line: PrintedLine) -> int | None:
         """Under the open heading that a line names by its number."""
-        found = (d + 1 for d, node in enumerate(self.stack) if part and part in (node.number, node.text))
+        found = (d + 1 for d, n in enumerate(self.stack) if line.part and line.part in (n.number, n.text))
         return next(found, None)
 
     def _celled_depth(self, line: PrintedLine) -> int | None:

@@ -182,7 +182,8 @@ class TreeBuilder:
             self._append(choice, self._open.depth_of_numbered(choice))
         elif choice.text:
             choice.style = "gaps"
-            self._append(choice, self._open.depth_of_line())
+            part = self._open.depth_in_part(line)
+            self._append(choice, self._open.depth_of_line() if part is None else part)
         elif self._open and (self._top.options or not self._top.answered):
             self._offer(self._top, choice)
         elif self._chosen is not None and len(choice.options) == 1:

@@ -64,8 +64,9 @@ RATING = re.compile(
     r"[0-9๐-๙])\s*(?:\(\s*[0-9๐-๙]\s*\)\s*)?(?:[/\n].*)?",
     re.IGNORECASE | re.DOTALL,
 )
-# Titles of columns in which the form counts its rows.
-_ORDER = r"\s*(?:ลำดับ(?:ที่)?|ที่|ข้อ(?:ที่)?|no\.?|#)\s*"
+# Titles of columns in which the form counts its rows, or what they are of ("งวดที่").
+_COUNTED_ROWS = "งวด|ครั้ง|สัปดาห์|เดือน|ไตรมาส|ภาคเรียน|รอบ|ระยะ|ขั้น|ปี|วัน|ชุด|คน|ราย|ข้อ|ลำดับ"
+_ORDER = rf"\s*(?:ลำดับ|(?:{_COUNTED_ROWS})?ที่|ข้อ|no\.?|#)\s*"
 ORDER = re.compile(rf"{_ORDER}(?:[/(]?{_ORDER}\)?\s*)?", re.IGNORECASE)  # in two languages too
 # What names a table's row of sums.
 SUM = re.compile(r"\s*(?:(?:ยอด|ผล)?รวม|เฉลี่ย|ค่าเฉลี่ย|(?:grand )?total\b|sum\b|average\b)", re.IGNORECASE)
