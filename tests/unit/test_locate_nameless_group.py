@@ -77,3 +77,45 @@ def test_parts_whose_numbers_no_other_part_has_name_their_topic(tmp_path: Path) 
     assert not any(WHOSE in codes for codes in with_numbers.review().values())
     bare = [line.split(" ", 1)[-1] for line in lines]
     assert any(WHOSE in codes for codes in numbered(tmp_path, topic, *bare).review().values())
+
+
+NESTED = """\
+levels: [topics, parts, items]
+topics:
+  - number: "1.1"
+    heading: การพัฒนาห้องสมุดและแหล่งเรียนรู้
+    parts:
+      - {number: "1)", heading: ผลการพัฒนาห้องสมุด, items: [{heading: ผลโดยสรุป, kind: text}]}
+      - {number: "2)", heading: ปัญหาที่พบ, kind: text}
+  - number: "1.2"
+    heading: การดูแลสุขภาพกายและใจของผู้เรียน
+    parts:
+      - {number: "1)", heading: ผลการดูแลสุขภาพผู้เรียน, items: [{heading: ผลโดยสรุป, kind: text}]}
+      - {number: "2)", heading: ปัญหาที่พบ, kind: text}
+"""
+TOPICS = (
+    ("1.1 การพัฒนาห้องสมุดและแหล่งเรียนรู้", "1) ผลการพัฒนาห้องสมุด"),
+    ("1.2 การดูแลสุขภาพกายและใจของผู้เรียน", "1) ผลการดูแลสุขภาพผู้เรียน"),
+)
+
+
+def _nested(folder: Path, *lines: str) -> dict[str, tuple[str, ...]]:
+    form = load_form(write(folder, NESTED, HEAD)).value
+    assert form is not None
+    return {
+        section: codes for section, codes in lay_document(form, document(*lines)).review().items() if codes
+    }
+
+
+def test_a_part_of_the_topic_over_the_last_one_is_sure(tmp_path: Path) -> None:
+    lines = ((topic, part, "ผลโดยสรุป", "ทำแล้ว", "2) ปัญหาที่พบ", "ครูน้อย") for topic, part in TOPICS)
+    assert not any(
+        WHOSE in codes for codes in _nested(tmp_path, *(x for each in lines for x in each)).values()
+    )
+
+
+def test_a_part_below_a_topic_that_is_not_named_is_not(tmp_path: Path) -> None:
+    """Of the second topic nothing is left but what says not whose it is."""
+    (topic, part), _ = TOPICS
+    two = ["ผลโดยสรุป", "ทำแล้ว", "2) ปัญหาที่พบ", "ครูน้อย"] * 2
+    assert any(WHOSE in codes for codes in _nested(tmp_path, topic, part, *two).values())
