@@ -283,10 +283,11 @@ def read_front(lines: Sequence[PrintedLine], drafted: Drafted) -> None:
     """Fill in what the lines before the first heading say."""
     whole = [line.whole for line in lines]
     offered: Node | None = None  # by the line just above
+    unit = _unit_line(lines)
     for line in lines:
         above, offered = offered, None
         choice = as_choice(line)
-        if _is_unit_line(line, drafted):
+        if line is unit:
             _unit(line, drafted)
         elif choice is not None and above is not None and not (choice.text or choice.key):
             above.options += choice.options  # one option a line
@@ -347,12 +348,19 @@ def _office(whole: Sequence[str]) -> str:
     return match[1] if match else ""
 
 
-def _is_unit_line(line: PrintedLine, drafted: Drafted) -> bool:
-    if drafted.unit_line or drafted.unit_label or drafted.unit_prompt or not gap_spans(line.text):
-        return False
-    parts = printed_parts(line.text)
-    prompted = _PROMPTED.search(line.text)
-    return bool((prompted and len(parts) == 2) or any(UNIT.search(label.strip()) for label in parts[:-1]))
+def _unit_line(lines: Sequence[PrintedLine]) -> PrintedLine | None:
+    """The line on which the sender's name is written: the first that says so in the place for it, else the
+    first that says so before it, as a cover does, too."""
+    asking = [line for line in lines if gap_spans(line.text)]
+    return next(filter(_is_prompted, asking), None) or next(filter(_is_unit_labelled, asking), None)
+
+
+def _is_prompted(line: PrintedLine) -> bool:
+    return bool(_PROMPTED.search(line.text)) and len(printed_parts(line.text)) == 2
+
+
+def _is_unit_labelled(line: PrintedLine) -> bool:
+    return any(UNIT.search(label.strip()) for label in printed_parts(line.text)[:-1])
 
 
 def _unit(line: PrintedLine, drafted: Drafted) -> None:

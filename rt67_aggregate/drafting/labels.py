@@ -46,8 +46,9 @@ class Labels:
         return line.celled or begins or self._twice(index) or self._parts_answers(index, above)
 
     def _longest(self, index: int) -> int:
-        """Characters that a label may have: more in a cell with a blank one beside it."""
-        return LONGEST_CELL if self._is_beside_blank(index) else LONGEST_LABEL
+        """Characters that a label may have: more behind a bullet, or in a cell with a blank one beside it."""
+        bullet = self._lines[index].numbered is not None
+        return LONGEST_CELL if bullet or self._is_beside_blank(index) else LONGEST_LABEL
 
     def _tells(self, index: int) -> bool:
         """Whether a line tells how to answer: in a cell beside a blank one ("คำชี้แจงการปฏิบัติงาน") only what

@@ -44,7 +44,7 @@ class OpenHeadings:
     def depth_of_numbered(self, node: Node) -> int:
         """Where its number says: beside an equal style, under what it extends; an annex beside all parts."""
         if ANNEX.match(node.style):
-            return 1 if self.stack and ANNEX.search(self.stack[0].text) else 0
+            return self._depth_of_annex()
         at = self._sibling(node)
         if at is None:
             at = self._successor(node)
@@ -62,6 +62,10 @@ class OpenHeadings:
                 break
             depth -= 1
         return depth
+
+    def _depth_of_annex(self) -> int:
+        """Beside all parts, or below the one that holds the annexes."""
+        return 1 if self.stack and ANNEX.search(self.stack[0].text) else 0
 
     def _part_beside(self, node: Node) -> int | None:
         """Beside an open heading in bold without number that holds others and looks the same: a part that is
@@ -136,6 +140,8 @@ class OpenHeadings:
                 depth = len([n for n in self.stack if n.outline]) or len(self.stack)
             return depth
         node.doubts.append(_UNNUMBERED)
+        if ANNEX.match(node.text) and not line.celled:
+            return self._depth_of_annex()
         depth = self.depth_in_part(line)
         if depth is None and line.celled:
             depth = self._celled_depth(line)

@@ -249,3 +249,34 @@ def test_numbered_lines_with_empty_lines_between_are_no_instructions(tmp_path: P
     assert [text for _, text, _ in tree(drafted(blank.save(tmp_path)))] == [
         *("1. ความเป็นมา", "2. งานที่ทำ", "2.1 การปลูก", "2.2 การดูแล", "3. แผน"),
     ]
+
+
+# --- what ministries put before, between and behind the parts
+
+
+@pytest.mark.parametrize("cover", [f"วิทยาลัย{dots(40)}", f"สถานศึกษา {dots(40)}"])
+def test_the_senders_name_is_read_where_its_place_says_so_and_not_from_a_cover(
+    cover: str, tmp_path: Path
+) -> None:
+    blank = OfficeBlank().line("แบบรายงานการดูแลสวนผัก", bold=True, size=18).line(cover)
+    blank.line("......(ชื่อหน่วยงาน)......ขอรายงานผล ดังนี้").line("1. ผลงาน", bold=True).line(LINE)
+    path = blank.save(tmp_path)
+    assert _holds(path) == [(0, "1. ผลงาน", "narrative")]
+    form = drafted(path)
+    assert (form.unit_prompt, form.unit_line) == ("(ชื่อหน่วยงาน)", "ขอรายงานผล ดังนี้")
+    assert len(form.fields) == 1
+
+
+@pytest.mark.parametrize("annex", ["ภาคผนวก", "ภาคผนวก ข้อมูลประกอบ", "Annex"])
+def test_an_annex_without_number_stands_beside_the_parts(annex: str, tmp_path: Path) -> None:
+    blank = _report(OfficeBlank()).line("ส่วนที่ 3 แผน", bold=True)
+    blank.line("3.1 ปีหน้า", bold=True).line(LINE).line(annex, bold=True)
+    blank.line("ก. ครู", bold=True).line(f"จำนวนครู {dots(8)} คน")
+    assert (0, annex, "group") in _holds(blank.save(tmp_path))
+
+
+def test_long_items_behind_bullets_are_headings(tmp_path: Path) -> None:
+    long = "การสร้างการรับรู้ความเข้าใจเกี่ยวกับการดูแลสวนผักของสถานศึกษาและชุมชนรอบสถานศึกษาในปีที่ผ่านมา"
+    blank = _report(OfficeBlank()).line("3. แผน", bold=True)
+    blank.line(f"- {long}").line(LINE).line("- การขยายพื้นที่").line(LINE)
+    assert _holds(blank.save(tmp_path))[3:] == [(1, long, "narrative"), (1, "การขยายพื้นที่", "narrative")]
