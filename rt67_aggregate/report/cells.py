@@ -17,34 +17,43 @@ _KEEP = "<w:keepNext/>"
 _CENTRED = '<w:jc w:val="center"/>'
 
 
-def head_row(flow: Flow, titles: Sequence[str]) -> Row:
-    """The heading row, repeated on every page that the table goes over."""
-    style = flow.style(styles.CELL_HEAD)
-    return Row(
-        tuple(TableCell(paragraph(style, text_runs(flow.said(title)))) for title in titles), heading=True
-    )
+def head_row(flow: Flow, titles: Sequence[str], style: str = styles.CELL) -> Row:
+    """The heading row, repeated on every page that the table goes over. ``style``: of the table's cells;
+    where it is that of small ones, the look of the table's first row makes it bold."""
+    look = (styles.CELL_HEAD, "") if style == styles.CELL else (style, f"{_KEEP}{_CENTRED}")
+    head, properties = flow.style(look[0]), look[1]
+    cells = (TableCell(paragraph(head, text_runs(flow.said(title)), properties)) for title in titles)
+    return Row(tuple(cells), heading=True)
 
 
-def own_cell(flow: Flow, text: str, *, keep: bool = False) -> TableCell:
+def own_cell(flow: Flow, text: str, *, keep: bool = False, style: str = styles.CELL) -> TableCell:
     """The report's own words and numbers, in the middle. ``keep``: on one page with the next row."""
     properties = f"{_KEEP}{_CENTRED}" if keep else _CENTRED
-    return TableCell(paragraph(flow.style(styles.CELL), text_runs(flow.own(text)), properties))
+    return TableCell(paragraph(flow.style(style), text_runs(flow.own(text)), properties))
 
 
-def plain_cell(flow: Flow, text: str, *, width: int = 0, span: int = 1, keep: bool = False) -> TableCell:
+def plain_cell(
+    flow: Flow, text: str, *, width: int = 0, span: int = 1, keep: bool = False, style: str = styles.CELL
+) -> TableCell:
     """One paragraph as it is. ``keep``: on the same page as the row after it."""
     properties = _KEEP if keep else ""
     text = flow.said(text)
     high = lines(text, width - _PADDING) * LINE if width else LINE
-    return TableCell(paragraph(flow.style(styles.CELL), text_runs(text), properties), high, span)
+    return TableCell(paragraph(flow.style(style), text_runs(text), properties), high, span)
 
 
 def typed_cell(
-    flow: Flow, text: str, *, width: int, pictures: Sequence[str] = (), description: str = ""
+    flow: Flow,
+    text: str,
+    *,
+    width: int,
+    pictures: Sequence[str] = (),
+    description: str = "",
+    style: str = styles.CELL,
 ) -> TableCell:
     """What a college typed into one place, with its pictures under it."""
     inner = width - _PADDING
-    content = typed(text, flow.style(styles.CELL), inner)
+    content = typed(text, flow.style(style), inner)
     high = height(text, inner)
     if pictures:
         drawn, added = flow.cell_pictures(pictures, description, inner)

@@ -10,12 +10,13 @@ from rt67_aggregate.language import THAI, Phrase, say
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.answer_text import height, typed
 from rt67_aggregate.report.chart import Chart, chart_drawing
+from rt67_aggregate.report.columns import Columns
 from rt67_aggregate.report.figures import Shown, drawing, fitted
 from rt67_aggregate.report.gallery import Gallery
 from rt67_aggregate.report.markup import NOTHING, Xml, bookmark, field, joined, paragraph, text_runs
-from rt67_aggregate.report.own_table import Columns, columns_of, stretches
+from rt67_aggregate.report.own_table import columns_of, stretches
 from rt67_aggregate.report.pages import LINE, Pages, lines
-from rt67_aggregate.report.styles import font_size, heading_name
+from rt67_aggregate.report.styles import heading_name
 from rt67_aggregate.report.tables import TABLE_END, Row, TableCell, shares, table_row, table_start
 from rt67_aggregate.report.template import Template
 
@@ -121,14 +122,14 @@ class Flow:
                 self._pages.advance(height(words, self.width - INDENT))
                 self.add(typed(words, self.style(styles.ANSWER), self.width, indent=INDENT))
 
-    def table(self, caption: str, widths: Sequence[int], rows: Iterable[Row]) -> None:
-        """A table of the report with its numbered caption above it."""
+    def table(self, caption: str, widths: Sequence[int], rows: Iterable[Row], padding: int = 0) -> None:
+        """A table of the report with its numbered caption above it. ``padding``: as for ``table_start``."""
         self.caption(_TABLE, caption, above=True)
-        self._drawn(self.style(styles.TABLE), widths, rows)
+        self._drawn(self.style(styles.TABLE), widths, rows, padding)
 
-    def plain_table(self, widths: Sequence[int], rows: Iterable[Row]) -> None:
+    def plain_table(self, widths: Sequence[int], rows: Iterable[Row], padding: int = 0) -> None:
         """A table of the report without a caption: the heading above it says what it is."""
-        self._drawn(self.style(styles.TABLE), widths, rows)
+        self._drawn(self.style(styles.TABLE), widths, rows, padding)
         self._apart()
 
     def bare_table(self, widths: Sequence[int], rows: Iterable[Row]) -> None:
@@ -195,17 +196,17 @@ class Flow:
         """A table as a college made it; a row of fewer cells goes on to the right edge."""
         columns = columns_of(rows, self.width)
         drawn = (self._own_row(row, columns, kept=number == 0) for number, row in enumerate(rows))
-        self._drawn(self.style(styles.GRID), columns.widths, drawn, columns.padding if columns.dense else 0)
+        self._drawn(self.style(styles.GRID), columns.widths, drawn, columns.padding)
         self._apart()
 
     def _own_row(self, row: Sequence[str], columns: Columns, *, kept: bool) -> Row:
         """``kept``: on one page with the next row, as the first one is, which may have the titles."""
-        style, size = self.style(styles.CELL), font_size(columns.size) if columns.dense else ""
+        style = self.style(columns.style)
         cells = []
         for number, text in enumerate(row):
             span = len(columns.widths) - number if number + 1 == len(row) else 1
             inner = sum(columns.widths[number : number + span]) - columns.padding
-            written = paragraph(style, text_runs(text, size), _KEPT if kept else "")
+            written = paragraph(style, text_runs(text), _KEPT if kept else "")
             cells.append(TableCell(written, lines(text, inner) * LINE, span))
         return Row(tuple(cells))
 

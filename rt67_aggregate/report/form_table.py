@@ -7,15 +7,19 @@ from dataclasses import dataclass, replace
 
 from rt67_aggregate.language import say
 from rt67_aggregate.model import Heading
+from rt67_aggregate.report import styles
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell, typed_cell
+from rt67_aggregate.report.columns import LONGEST_WORD, Columns, columns_within, longest_word
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.rows import Matter, TypedRow, table_rows
 from rt67_aggregate.report.silence import write_silence
-from rt67_aggregate.report.tables import Row, TableCell, shares
+from rt67_aggregate.report.tables import Row, TableCell
 from rt67_aggregate.report.view import CollegeAnswer, View
 
 # Centimetres of the columns on a page of 16; the form's own columns share the last.
 _NUMBER, _COLLEGE, _TYPED = 1.2, 3.4, 11.4
+# Figures that a row's number has.
+_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +29,47 @@ class _Sheet:
     flow: Flow
     view: View
     titles: Sequence[str]
-    widths: Sequence[int]
+    columns: Columns
+
+    @property
+    def widths(self) -> Sequence[int]:
+        """Of its columns, in twentieths of a point."""
+        return self.columns.widths
 
 
 def write_form_table(flow: Flow, view: View, heading: Heading, columns: Sequence[Heading]) -> None:
     """The table under its heading, and the line that tells who has nothing to report."""
     found = table_rows(view, columns)
     if found.groups:
-        parts = (_NUMBER, _COLLEGE, *(_TYPED / len(columns) for _ in columns))
         titles = [view.form.names.beside(column, numbered=False) for column in columns]
-        sheet = _Sheet(flow, view, titles, shares(flow.width, parts))
+        sheet = _Sheet(flow, view, titles, _columns(flow.width, titles, found.groups))
         topic = view.form.by_id.get(heading.topic_id)
         of_topic = say(" (ประเด็น {number})", number=topic.number) if topic and topic.number else ""
         flow.table(
             flow.own(say("{text}{of_topic}", text=heading.text, of_topic=of_topic)),
             sheet.widths,
             _rows(sheet, found.groups),
+            sheet.columns.padding,
         )
     write_silence(flow, view, found.silent)
 
 
+def _columns(width: int, titles: Sequence[str], groups: Sequence[Matter]) -> Columns:
+    """Its columns; only where the form's have no room for long words it is asked how long their words are."""
+    wanted = (_NUMBER, _COLLEGE, *(_TYPED / len(titles) for _ in titles))
+    longest = columns_within((_DIGITS, *([LONGEST_WORD] * (1 + len(titles)))), wanted, width)
+    if longest.style == styles.CELL:
+        return longest
+    words = [longest_word(title) for title in titles]
+    for group in groups:
+        for row in group.rows:
+            words = [max(word, longest_word(text)) for word, text in zip(words, row.texts, strict=True)]
+    return columns_within((_DIGITS, LONGEST_WORD, *words), wanted, width)
+
+
 def _rows(sheet: _Sheet, groups: Sequence[Matter]) -> Iterator[Row]:
     flow = sheet.flow
-    yield head_row(flow, (say("ที่"), say("วิทยาลัย"), *map(flow.own, sheet.titles)))
+    yield head_row(flow, (say("ที่"), say("วิทยาลัย"), *map(flow.own, sheet.titles)), sheet.columns.style)
     for number, group in enumerate(groups, 1):
         label = str(number)
         if len(group.rows) > 1:
@@ -62,8 +84,10 @@ def _group_row(sheet: _Sheet, group: Matter, label: str) -> Row:
     names = ", ".join(sheet.view.name(college) for college in group.colleges)
     count = flow.own(say("เรื่องเดียวกันหรือใกล้เคียงกัน {count} แห่ง", count=len(group.colleges)))
     width = sum(sheet.widths[1:])
-    told = plain_cell(flow, f"{count}: {names}", width=width, span=len(sheet.widths) - 1, keep=True)
-    return Row((own_cell(flow, label, keep=True), told))
+    style = sheet.columns.style
+    span = len(sheet.widths) - 1
+    told = plain_cell(flow, f"{count}: {names}", width=width, span=span, keep=True, style=style)
+    return Row((own_cell(flow, label, keep=True, style=style), told))
 
 
 def _row(sheet: _Sheet, row: TypedRow, label: str, merge: str) -> Row:
@@ -72,21 +96,29 @@ def _row(sheet: _Sheet, row: TypedRow, label: str, merge: str) -> Row:
     if len(row.colleges) > 1:
         names = flow.own(say("{count} แห่ง: ", count=len(row.colleges))) + names
     told = zip(sheet.titles, row.cells, sheet.widths[2:], strict=True)
-    first, *others = (_typed(flow, title, entry, width, names) for title, entry, width in told)
+    first, *others = (_typed(sheet, title, entry, width, names) for title, entry, width in told)
     if merge == "continue":
         first = plain_cell(flow, "")
     return Row(
         (
-            own_cell(flow, label),
-            plain_cell(flow, names, width=sheet.widths[1]),
+            own_cell(flow, label, style=sheet.columns.style),
+            plain_cell(flow, names, width=sheet.widths[1], style=sheet.columns.style),
             replace(first, merge=merge),
             *others,
         )
     )
 
 
-def _typed(flow: Flow, title: str, entry: CollegeAnswer | None, width: int, names: str) -> TableCell:
+def _typed(sheet: _Sheet, title: str, entry: CollegeAnswer | None, width: int, names: str) -> TableCell:
+    flow = sheet.flow
     if entry is None:
         return plain_cell(flow, "")
     description = say("ภาพประกอบ {heading} ของ{names}", heading=flow.own(title), names=names)
-    return typed_cell(flow, entry.text, width=width, pictures=entry.pictures, description=description)
+    return typed_cell(
+        flow,
+        entry.text,
+        width=width,
+        pictures=entry.pictures,
+        description=description,
+        style=sheet.columns.style,
+    )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from rt67_aggregate.report.tables import shares
+from rt67_aggregate.report.columns import Columns, columns_within, longest_word
 
 # The most columns: more of them have no room for three figures each on a page; and the most where a cell says
 # more than the letters that follow.
@@ -20,13 +19,6 @@ _LONGEST_NAME = 80
 _MARKER = re.compile(r"[(]?([0-9๐-๙]{0,3}(\.[0-9๐-๙]{1,2})*|[ก-ฮa-zA-Z]|[ivxIVX]{1,4})[).]?|[^\w\s]")
 # Letters in proportion to which columns share a page: of a narrow one, and of one that is wide.
 _SHARED = (4, 40)
-# Letters of a word that a column has room for: a longer one may be broken, as addresses of the web are.
-_LONGEST_WORD = 10
-# Twentieths of a point of a letter for each point of its size, with some room for bold and wide ones.
-_LETTER = 8
-# Sizes of the letters in points, and left and right of a cell's text: of most tables, and of those that have
-# no room for their words so.
-_SIZES = ((14, 216), (12, 140), (10, 80))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +27,6 @@ class Passage:
 
     lines: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """``widths``: twentieths of a point. ``size``: of the letters, in points. ``padding``: left and right of
-    a cell's text together, as ``widths``."""
-
-    widths: tuple[int, ...]
-    size: int
-    padding: int
-
-    @property
-    def dense(self) -> bool:
-        """Whether its letters are smaller than those of other tables."""
-        return (self.size, self.padding) != _SIZES[0]
 
 
 def stretches(text: str) -> Iterator[Passage]:
@@ -72,12 +49,7 @@ def columns_of(rows: Sequence[Sequence[str]], width: int) -> Columns:
     word where there is room for all words."""
     shared = _by_column(rows, len)
     wanted = [min(max(letters, _SHARED[0]), _SHARED[1]) for letters in shared]
-    words = _by_column(rows, _longest_word)
-    for size, padding in _SIZES:
-        least = [letters * size * _LETTER + padding for letters in words]
-        if sum(least) <= width:
-            return Columns(_at_least(least, wanted, width), size, padding)
-    return Columns(_at_least([0] * len(words), words, width), *_SIZES[-1])
+    return columns_within(_by_column(rows, longest_word), wanted, width)
 
 
 def _rows(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -116,23 +88,3 @@ def _by_column(rows: Sequence[Sequence[str]], measure: Callable[[str], int]) -> 
         )
         for n in range(columns)
     ]
-
-
-def _longest_word(cell: str) -> int:
-    """Letters of the longest word that is not to be broken, without the marks that stand over and below."""
-    words = ("".join(c for c in word if unicodedata.category(c) != "Mn") for word in cell.split())
-    return max((min(len(word), _LONGEST_WORD) for word in words), default=1)
-
-
-def _at_least(least: Sequence[int], wanted: Sequence[int], width: int) -> tuple[int, ...]:
-    """The width shared out in the proportion of what is wanted, and to none less than its least."""
-    given: dict[int, int] = {}
-    while True:
-        open_columns = [n for n in range(len(wanted)) if n not in given]
-        left = width - sum(given.values())
-        parts = shares(left, [wanted[n] for n in open_columns])
-        short = [n for n, part in zip(open_columns, parts, strict=True) if part < least[n]]
-        if not short or len(short) == len(open_columns):
-            given |= dict(zip(open_columns, parts, strict=True))
-            return tuple(given[n] for n in range(len(wanted)))
-        given |= {n: least[n] for n in short}

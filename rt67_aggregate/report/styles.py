@@ -26,6 +26,9 @@ SIGNATURE = "Report Signature"
 HEAD = "Report Running Head"
 CELL = "Report Cell"
 CELL_HEAD = "Report Cell Head"
+# For tables of many columns.
+SMALL_CELL = "Report Small Cell"
+SMALLEST_CELL = "Report Smallest Cell"
 TABLE = "Report Table"
 DEEPEST = 9
 
@@ -73,7 +76,7 @@ def contents_name(level: int) -> str:
 def defaults_xml() -> str:
     """``w:docDefaults``: font, size (half points) and languages of everything."""
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_FONTS}{font_size(16)}"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_FONTS}{_size(16)}"
         '<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="th-TH"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
@@ -102,18 +105,18 @@ BASE_NAMES = ("Normal", "Default Paragraph Font", "Normal Table", "No List")
 def all_styles() -> Iterator[StyleDefinition]:
     """Every style that the report uses, with the program's own look."""
     yield StyleDefinition(
-        TITLE, following=SUBTITLE, paragraph=_spacing(120, 120) + _CENTRED, run=_BOLD + font_size(24)
+        TITLE, following=SUBTITLE, paragraph=_spacing(120, 120) + _CENTRED, run=_BOLD + _size(24)
     )
-    yield StyleDefinition(SUBTITLE, paragraph=_spacing(120, 120) + _CENTRED, run=_BOLD + font_size(20))
+    yield StyleDefinition(SUBTITLE, paragraph=_spacing(120, 120) + _CENTRED, run=_BOLD + _size(20))
     for level in range(1, DEEPEST + 1):
         yield _heading(level)
     for level in range(1, DEEPEST + 1):
-        size = font_size(16 if level == 1 else 14)
+        size = _size(16 if level == 1 else 14)
         yield StyleDefinition(contents_name(level), quick=False, paragraph=_contents(level), run=size)
     yield StyleDefinition(
-        CONTENTS_TITLE, paragraph=_KEEP + _spacing(0, 240) + _CENTRED, run=_BOLD + font_size(18)
+        CONTENTS_TITLE, paragraph=_KEEP + _spacing(0, 240) + _CENTRED, run=_BOLD + _size(18)
     )
-    yield StyleDefinition(CAPTION, paragraph=_spacing(60, 160) + _CENTRED, run=font_size(14))
+    yield StyleDefinition(CAPTION, paragraph=_spacing(60, 160) + _CENTRED, run=_size(14))
     yield StyleDefinition(LIST, paragraph='<w:ind w:left="567" w:hanging="283"/><w:contextualSpacing/>')
     yield StyleDefinition("header", quick=False, paragraph=_CENTRED)
     yield StyleDefinition("footer", quick=False, paragraph=_CENTRED)
@@ -130,8 +133,10 @@ def all_styles() -> Iterator[StyleDefinition]:
     )
     yield StyleDefinition(SUBLIST, paragraph='<w:ind w:left="851" w:hanging="284"/>')
     yield StyleDefinition(SIGNATURE, paragraph=_CENTRED)
-    yield StyleDefinition(HEAD, based_on="header", run=_colour("595959") + font_size(12))
-    yield StyleDefinition(CELL, run=font_size(14))
+    yield StyleDefinition(HEAD, based_on="header", run=_colour("595959") + _size(12))
+    yield StyleDefinition(CELL, run=_size(14))
+    yield StyleDefinition(SMALL_CELL, based_on=CELL, run=_size(12))
+    yield StyleDefinition(SMALLEST_CELL, based_on=CELL, run=_size(10))
     yield StyleDefinition(CELL_HEAD, based_on=CELL, paragraph="<w:keepNext/>" + _CENTRED, run=_BOLD)
     yield StyleDefinition(GRID, kind="table", based_on="Normal Table", quick=False, tail=_grid())
     yield StyleDefinition(TABLE, kind="table", based_on=GRID, quick=False, tail=_first_row())
@@ -179,7 +184,7 @@ def _heading(level: int) -> StyleDefinition:
         heading_name(level),
         following=ANSWER,
         paragraph=_KEEP + _spacing(before, 80) + f'<w:outlineLvl w:val="{level - 1}"/>',
-        run=_BOLD + font_size(size),
+        run=_BOLD + _size(size),
     )
 
 
@@ -206,8 +211,7 @@ def _spacing(before: int, after: int) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}"/>'
 
 
-def font_size(points: int) -> str:
-    """Run properties: the size of letters, of Thai and of others."""
+def _size(points: int) -> str:
     return f'<w:sz w:val="{2 * points}"/><w:szCs w:val="{2 * points}"/>'
 
 

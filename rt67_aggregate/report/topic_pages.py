@@ -8,11 +8,12 @@ from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import BEST_PRACTICE, Heading, Shape
 from rt67_aggregate.report import styles
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell
+from rt67_aggregate.report.columns import Columns, columns_within, longest_word
 from rt67_aggregate.report.executive import examples_of
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.measures import Measure, Topic, telling
 from rt67_aggregate.report.rows import Matter, table_rows
-from rt67_aggregate.report.tables import Row, shares
+from rt67_aggregate.report.tables import Row
 from rt67_aggregate.report.view import View
 from rt67_aggregate.text import excerpt
 
@@ -21,6 +22,8 @@ _MATTERS, _EXAMPLES = 3, 2
 _WORDING, _HEADING, _EXAMPLE = 60, 32, 32
 # Centimetres of the columns on a page of 16; the form's own columns share the last.
 _NUMBER, _TYPED = 1.1, 14.9
+# Figures that a row's number has.
+_DIGITS = 1
 
 
 def write_topics(flow: Flow, view: View, counted: Sequence[Topic], words: Mapping[str, str]) -> None:
@@ -69,31 +72,35 @@ def _write_table(flow: Flow, view: View, table: Heading) -> None:
     matters = [matter for matter in table_rows(view, columns).groups if _first(matter, 0)]
     if not matters:
         return
-    widths = shares(flow.width, (_NUMBER, *(_TYPED / len(columns) for _ in columns)))
-    flow.plain_table(widths, _rows(flow, view, columns, matters[:_MATTERS], widths))
+    titles = [view.form.names.beside(column, numbered=False) for column in columns]
+    told = [_told(flow, view, matter, len(columns)) for matter in matters[:_MATTERS]]
+    words = (max(map(longest_word, texts)) for texts in zip(titles, *told, strict=True))
+    wanted = (_NUMBER, *(_TYPED / len(columns) for _ in columns))
+    within = columns_within((_DIGITS, *words), wanted, flow.width)
+    flow.plain_table(within.widths, _rows(flow, titles, told, within), within.padding)
     if len(matters) > _MATTERS:
         flow.line(styles.NOTE, flow.own(say("และอีก {count} เรื่อง", count=len(matters) - _MATTERS)))
 
 
 def _rows(
-    flow: Flow, view: View, columns: Sequence[Heading], matters: Sequence[Matter], widths: Sequence[int]
+    flow: Flow, titles: Sequence[str], told: Sequence[Sequence[str]], columns: Columns
 ) -> Iterator[Row]:
-    titles = (view.form.names.beside(column, numbered=False) for column in columns)
-    yield head_row(flow, (say("ที่"), *map(flow.own, titles)))
-    for number, matter in enumerate(matters, 1):
-        first, *others = (_first(matter, column) for column in range(len(columns)))
-        count = len(matter.colleges)
-        whose = flow.own(say("{count} แห่ง", count=count)) if count > 1 else view.listed(matter.colleges)
-        yield Row(
-            (
-                own_cell(flow, str(number)),
-                plain_cell(flow, f"{first} ({whose})".strip(), width=widths[1]),
-                *(
-                    plain_cell(flow, text, width=width)
-                    for text, width in zip(others, widths[2:], strict=True)
-                ),
-            )
+    style = columns.style
+    yield head_row(flow, (say("ที่"), *map(flow.own, titles)), style)
+    for number, texts in enumerate(told, 1):
+        cells = (
+            plain_cell(flow, text, width=width, style=style)
+            for text, width in zip(texts, columns.widths[1:], strict=True)
         )
+        yield Row((own_cell(flow, str(number), style=style), *cells))
+
+
+def _told(flow: Flow, view: View, matter: Matter, columns: int) -> tuple[str, ...]:
+    """What a matter's row says in each column: behind the first, how many colleges it is of, or which one."""
+    first, *others = (_first(matter, column) for column in range(columns))
+    count = len(matter.colleges)
+    whose = flow.own(say("{count} แห่ง", count=count)) if count > 1 else view.listed(matter.colleges)
+    return (f"{first} ({whose})".strip(), *others)
 
 
 def _first(matter: Matter, column: int) -> str:

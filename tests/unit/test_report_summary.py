@@ -186,7 +186,7 @@ def test_without_a_preface_of_its_own_there_is_none(tmp_path):
         assert "คำนำ" not in [p.title for p in made(filled_summary(1), tmp_path, **options)]
 
 
-@pytest.mark.parametrize(("count", "rows"), [(1, 0), (2, 1), (3, 1), (4, 2)])
+@pytest.mark.parametrize(("count", "rows"), [(1, 0), (2, 1), (3, 2), (4, 2)])
 def test_pictures_stand_two_a_line_with_captions(count, rows, tmp_path):
     names = [f"{n}.jpg" for n in range(count)]
     for n, name in enumerate(names):
