@@ -8,7 +8,7 @@ from rt67_aggregate.report import styles
 from rt67_aggregate.report.answer_text import height, typed
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.markup import joined, paragraph, text_runs
-from rt67_aggregate.report.pages import LINE, lines
+from rt67_aggregate.report.pages import SMALL_LINE, in_small, line_height
 from rt67_aggregate.report.tables import Row, TableCell
 
 # Left and right of a cell's text.
@@ -38,7 +38,7 @@ def plain_cell(
     """One paragraph as it is. ``keep``: on the same page as the row after it."""
     properties = _KEEP if keep else ""
     text = flow.said(text)
-    high = lines(text, width - _PADDING) * LINE if width else LINE
+    high = in_small(line_height, text, width - _PADDING) if width else SMALL_LINE
     return TableCell(paragraph(flow.style(style), text_runs(text), properties), high, span)
 
 
@@ -54,7 +54,7 @@ def typed_cell(
     """What a college typed into one place, with its pictures under it."""
     inner = width - _PADDING
     content = typed(text, flow.style(style), inner)
-    high = height(text, inner)
+    high = in_small(height, text, inner)
     if pictures:
         drawn, added = flow.cell_pictures(pictures, description, inner)
         content, high = joined((content, drawn)), high + added

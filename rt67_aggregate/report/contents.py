@@ -18,7 +18,7 @@ from rt67_aggregate.report.markup import (
     paragraph,
     text_runs,
 )
-from rt67_aggregate.report.pages import LETTER, LINE, lines
+from rt67_aggregate.report.pages import LETTER, LINE, in_small, line_height
 from rt67_aggregate.report.styles import contents_name
 from rt67_aggregate.report.template import Template
 
@@ -49,8 +49,13 @@ def _depth(entries: Sequence[ContentsLine]) -> int:
 def _pages(template: Template, entries: Sequence[ContentsLine]) -> int:
     page = template.page
     width = page.text_width - _SPACE_FOR_NUMBER
-    high = sum(lines(entry.text, width) * LINE for entry in entries) + 3 * LINE
+    high = sum(_height(entry, width) for entry in entries) + 3 * LINE
     return -(-high // page.text_height)
+
+
+def _height(entry: ContentsLine, width: int) -> int:
+    """Of an entry; those below the first level are in small letters."""
+    return line_height(entry.text, width) if entry.level == 1 else in_small(line_height, entry.text, width)
 
 
 def _entries(

@@ -15,15 +15,17 @@ from rt67_aggregate.report.figures import Shown, drawing, fitted
 from rt67_aggregate.report.gallery import Gallery
 from rt67_aggregate.report.markup import NOTHING, Xml, bookmark, field, joined, paragraph, text_runs
 from rt67_aggregate.report.own_table import columns_of, stretches
-from rt67_aggregate.report.pages import LINE, Pages, lines
+from rt67_aggregate.report.pages import LINE, Pages, in_small, line_height
 from rt67_aggregate.report.styles import heading_name
 from rt67_aggregate.report.tables import TABLE_END, Row, TableCell, shares, table_row, table_start
 from rt67_aggregate.report.template import Template
 
 # Bytes of a report that stay in memory before they go to a temporary file, and that are read at once.
 _IN_MEMORY, _CHUNK = 4 << 20, 1 << 16
-# Space around paragraphs, in twentieths of a point, as far as the estimate of pages needs it.
-_AROUND = 160
+# Space around paragraphs, in twentieths of a point, as far as the estimate of pages needs it: of some styles,
+# of all others, and of each line of an answer.
+_AROUND_OF = {styles.LIST: 0, styles.SUBLIST: 0, styles.NOTE: 100, styles.COLLEGE: 120, styles.CAPTION: 220}
+_AROUND, _AROUND_ANSWER = 160, 40
 # The indent of an answer, 0.75 cm.
 INDENT = 425
 _TABLE, _PICTURE = Phrase("ตารางที่", key="caption.table"), Phrase("ภาพที่", key="caption.picture")
@@ -109,7 +111,7 @@ class Flow:
     def line(self, style: str, text: str, properties: str = "") -> None:
         """One paragraph of the report's own making; names and quotations come as they are."""
         text = self.said(text)
-        self._pages.write(text, around=_AROUND)
+        self._pages.write(text, around=_AROUND_OF.get(style, _AROUND))
         self.add(paragraph(self.style(style), text_runs(text), properties))
 
     def answer(self, text: str) -> None:
@@ -119,7 +121,8 @@ class Flow:
                 self._own_table(stretch.rows)
             else:
                 words = "\n".join(stretch.lines)
-                self._pages.advance(height(words, self.width - INDENT))
+                apart = _AROUND_ANSWER * len(stretch.lines)
+                self._pages.advance(height(words, self.width - INDENT) + apart)
                 self.add(typed(words, self.style(styles.ANSWER), self.width, indent=INDENT))
 
     def table(self, caption: str, widths: Sequence[int], rows: Iterable[Row], padding: int = 0) -> None:
@@ -140,7 +143,7 @@ class Flow:
     def caption(self, label: str, text: str, *, above: bool = False) -> None:
         """A caption with a running number of its label; ``above`` keeps it with what follows."""
         text = self.said(text)
-        self._pages.write(text, around=_AROUND)
+        self._pages.write(text, around=_AROUND_OF[styles.CAPTION])
         keep = "<w:keepNext/>" if above else ""
         self.add(paragraph(self.style(styles.CAPTION), self._numbered(label, text), keep))
 
@@ -207,7 +210,7 @@ class Flow:
             span = len(columns.widths) - number if number + 1 == len(row) else 1
             inner = sum(columns.widths[number : number + span]) - columns.padding
             written = paragraph(style, text_runs(text), _KEPT if kept else "")
-            cells.append(TableCell(written, lines(text, inner) * LINE, span))
+            cells.append(TableCell(written, in_small(line_height, text, inner), span))
         return Row(tuple(cells))
 
     def _captioned(self, picture: Shown, description: str, caption: str, width: int) -> TableCell:

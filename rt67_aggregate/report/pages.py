@@ -3,16 +3,22 @@
 Word alone knows where its pages end, and it puts the numbers right when the contents are brought
 up to date. Until then the contents show these estimates, from a width for every letter, with vowel and
 tone marks counted as letters, and a height for every line. Both were fitted to a report of 88 pages
-drawn with TH Sarabun New: 36 of its 41 headings stand on the page that is told, the others on the next.
+drawn with TH Sarabun New. In reports of 8 to 147 pages drawn with letters of the same widths the chapters
+and the annex begin on the page that is told, and the last heading of 144 pages stands four before it.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from rt67_aggregate.report.template import Page
 
 # Twentieths of a point, for the 16 point size of the text.
 LETTER = 92
 LINE = 385
+# How large cells, captions and the contents' lower entries are set beside that: 14 points.
+_SMALL = 14 / 16
+SMALL_LINE = int(LINE * _SMALL)
 
 
 class Pages:
@@ -58,3 +64,13 @@ def lines(text: str, width: int) -> int:
     """How many lines a paragraph takes in a column of that width; an empty one takes one."""
     fitting = max(width // LETTER, 1)
     return max(-(-len(text) // fitting), 1)
+
+
+def in_small(height: Callable[[str, int], int], text: str, width: int) -> int:
+    """How high in small letters what is so ``height`` in a width of the text's own."""
+    return int(height(text, int(width / _SMALL)) * _SMALL)
+
+
+def line_height(text: str, width: int) -> int:
+    """How high a paragraph is in a column of that width."""
+    return lines(text, width) * LINE

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rt67_aggregate.report.markup import Xml
-from rt67_aggregate.report.pages import LINE
+from rt67_aggregate.report.pages import LINE, SMALL_LINE
 
 # A row may be kept on one page up to this height; a taller one would push itself over page after
 # page, or be cut. Twentieths of a point: about half a page, a little more than the tallest picture and its
@@ -24,7 +24,7 @@ class TableCell:
     """
 
     content: Xml
-    height: int = LINE
+    height: int = SMALL_LINE
     span: int = 1
     merge: str = ""
 
