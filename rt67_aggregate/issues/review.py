@@ -79,6 +79,18 @@ _FILES = (
         example="ลบ corrections.csv ออกจากโฟลเดอร์ output",
     ),
     IssueKind(
+        code="corrections_restored",
+        severity=Severity.WARNING,
+        title="บรรทัดใน corrections.csv หายไป",
+        sentence=(
+            "ไฟล์ corrections.csv ไม่มีบรรทัดที่การรวมครั้งก่อนเขียนไว้ {count} บรรทัด ไฟล์อาจถูกลบ ย้าย หรือนำไฟล์เก่ามาวางทับ "
+            "โปรแกรมใส่คืนแล้ว สิ่งที่เคยกรอกใช้ตามเดิม"
+        ),
+        action="ไม่ต้องทำอะไร ถ้าตั้งใจเลิกใช้สิ่งที่กรอกไว้ ให้ลบออกจากช่องสีเหลืองในสมุดงาน แล้วสั่งรวมใหม่",
+        example="OneDrive คืน corrections.csv ของสัปดาห์ก่อน",
+        needs_eye=False,
+    ),
+    IssueKind(
         code="corrections_damaged",
         severity=Severity.ERROR,
         title="corrections.csv เสียหาย",

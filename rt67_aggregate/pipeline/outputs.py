@@ -38,7 +38,7 @@ from rt67_aggregate.pipeline.prepare import Prepared
 from rt67_aggregate.pipeline.reports import ReportFiles, report_files, write_reports
 from rt67_aggregate.pipeline.shelf import Selected
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage
-from rt67_aggregate.pipeline.workbook_stamp import note_written
+from rt67_aggregate.pipeline.workbook_stamp import LEFT, note_written
 from rt67_aggregate.publish import TABLES, Staging, picture_lost, read_returns_table, write_tables
 from rt67_aggregate.review import (
     Applied,
@@ -194,8 +194,12 @@ def _exchange(job: Job, staged: Staging, ready: Prepared, files: tuple[str, ...]
     """What the officer entered goes first, and its copy stands before the workbook goes. ``all_kept``: the
     workbook holds nothing of it that the corrections do not."""
     last = ready.last
-    if last.log.new:
-        write_corrections(staged.folder / CORRECTIONS, (*last.log.kept, *last.log.new))
+    lines = (*last.log.kept, *last.log.new)
+    if lines:
+        write_corrections(staged.folder / LEFT, lines)
+        staged.seal(LEFT)
+    if last.log.new or last.log.mended:
+        write_corrections(staged.folder / CORRECTIONS, lines)
         staged.seal(CORRECTIONS)
         files = (CORRECTIONS, *files)
     if all_kept:

@@ -10,7 +10,7 @@ from pathlib import Path
 from rt67_aggregate.model import Form, Frames, Issue, Read
 from rt67_aggregate.pipeline.names import CORRECTIONS, FEEDBACK, FILES, FOLDERS, HISTORY, WORKBOOK
 from rt67_aggregate.pipeline.values import Job
-from rt67_aggregate.pipeline.workbook_stamp import has_lost, is_untouched
+from rt67_aggregate.pipeline.workbook_stamp import LEFT, has_lost, is_untouched
 from rt67_aggregate.publish import file_digest
 from rt67_aggregate.review import (
     READ,
@@ -60,11 +60,13 @@ def read_last_review(job: Job, pool: WorkerPool) -> Read[LastReview]:
     files = job.output / WORKBOOK, job.output / CORRECTIONS
     digests = {file.name: file_digest(file) for file in files}
     untouched = is_untouched(job.output, digests)
-    log = read_review(*files, job.written, job.reviews, untouched=untouched)
+    left = job.output / LEFT
+    log = read_review(*files, job.written, job.reviews, untouched=untouched, left=left)
     if log.value is None:
         return Read(None, log.issues)
     others = _others(_lying_about(job), log.value, job, pool)
-    return Read(LastReview(log.value, (*_gone(job, digests, others), *log.issues, *others), digests))
+    gone = _gone(job, digests, others, restored=log.value.mended)
+    return Read(LastReview(log.value, (*gone, *log.issues, *others), digests))
 
 
 def reviews_among(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -78,10 +80,12 @@ def _is_review(path: Path) -> bool:
     return is_workbook(path) if suffix in READ else suffix == ".csv" and is_corrections_file(path)
 
 
-def _gone(job: Job, digests: Mapping[str, str], others: Sequence[Issue]) -> Iterator[Issue]:
+def _gone(
+    job: Job, digests: Mapping[str, str], others: Sequence[Issue], *, restored: bool
+) -> Iterator[Issue]:
     """What the last run left and is not there. ``others``: copies that are told; the workbook may be one of
-    them, or one of the copies that were given."""
-    if has_lost(CORRECTIONS, job.output, digests):
+    them, or one of the copies that were given. ``restored``: whether the corrections are known."""
+    if not restored and has_lost(CORRECTIONS, job.output, digests):
         yield Issue("corrections_missing", str(job.output / CORRECTIONS))
     if not (others or job.reviews) and has_lost(WORKBOOK, job.output, digests):
         yield Issue("workbook_missing", str(job.output / WORKBOOK), values=(("name", WORKBOOK),))

@@ -12,6 +12,8 @@ from rt67_aggregate.publish import Staging
 
 # Beside the tables as sent: which workbook was written, and which corrections stand in it.
 WRITTEN = f"{SENT}/written.json"
+# A copy of the corrections as that run left them: the file in the folder is the officer's to open.
+LEFT = f"{SENT}/{CORRECTIONS}"
 _FILES = (WORKBOOK, CORRECTIONS)
 
 

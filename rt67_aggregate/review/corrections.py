@@ -95,7 +95,7 @@ def altered(corrections: Iterable[Correction], source: str) -> tuple[Issue, ...]
     return tuple(
         Issue("corrections_altered", source, line=one.line, values=(("line", str(one.line)),))
         for one in corrections
-        if one.check and one.check != _checksum(one)
+        if one.check and one.check != checksum(one)
     )
 
 
@@ -193,14 +193,14 @@ def _encoded(corrections: Iterable[Correction]) -> bytes:
     writer.writerow(COLUMNS)
     for line in corrections:
         said = _fields(line)
-        cells = zip(COLUMNS, (line.when, *said, _checksum(line)), strict=True)
+        cells = zip(COLUMNS, (line.when, *said, checksum(line)), strict=True)
         writer.writerow([_guarded(head, cell) for head, cell in cells])
     return _without_surrogates(stream.getvalue()).encode("utf-8-sig")
 
 
-def _checksum(line: Correction) -> str:
-    """The same whichever spaces and line ends a program has stored; a column that came later counts only
-    where something is in it."""
+def checksum(line: Correction) -> str:
+    """Of all that a line says but its time: the same whichever spaces and line ends a program has stored. A
+    column that came later counts only where something is in it."""
     fields = list(_fields(line))
     said = [field for number, field in enumerate(fields) if field or number < len(fields) - _LATER]
     return digest(_without_surrogates("".join(text.split())) for text in said).hex()

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from rt67_aggregate.model import Read, Reviewed
+from rt67_aggregate.model import Issue, Read, Reviewed
 from rt67_aggregate.review.carried import carried_from
 from rt67_aggregate.review.corrections import Correction, altered, at, load_corrections
 from rt67_aggregate.review.corrections_check import against_workbook
 from rt67_aggregate.review.corrections_copies import is_corrections_file, read_corrections_copy
+from rt67_aggregate.review.corrections_left import in_order
 from rt67_aggregate.review.fields import entered, own, together, with_entered
 from rt67_aggregate.review.held import carried_to, carries, current, undecided
 from rt67_aggregate.review.match import is_entered
@@ -30,11 +31,12 @@ class NewEntries:
 @dataclass(frozen=True, slots=True)
 class Log:
     """``kept``: the lines of corrections.csv; ``new``: what the last workbooks add to them, and by each of
-    them ``books``, the one in the output folder first."""
+    them ``books``, the one in the output folder first. ``mended``: whether the file has them otherwise."""
 
     kept: tuple[Correction, ...]
     new: tuple[Correction, ...]
     books: tuple[NewEntries, ...] = ()
+    mended: bool = False
 
     @property
     def reviews(self) -> dict[str, Reviewed]:
@@ -59,15 +61,21 @@ def read_review(
     others: Sequence[Path] = (),
     *,
     untouched: bool = False,
+    left: Path | None = None,
 ) -> Read[Log]:
     """Read the last workbook, the kept corrections, and other people's copies of either; none of them
     need be there.
 
     ``when``: the run's time, put to what is new. ``untouched``: the workbook is the one that was written
-    last, and so are the corrections: nothing was entered in it since. Without a value where
+    last, and so are the corrections: nothing was entered in it since. ``left``: a copy of the corrections
+    as the last run left them, where there is one. Without a value where
     something in one of them cannot be understood: then none may be written over.
     """
     kept = load_corrections(corrections)
+    before = kept.value
+    # Where both files are gone somebody begins anew.
+    if before is not None and left and not untouched and (corrections.exists() or workbook.exists()):
+        kept = _as_left(before, left, str(corrections))
     read = [
         read_workbook(workbook, untouched=untouched),
         *(read_copy(path, kept.value or ()) for path in others),
@@ -92,7 +100,17 @@ def read_review(
         added = added_by(book, (*lines, *new), when)
         new += added
         found.append(NewEntries(path, book.ids, added))
-    return Read(Log(lines, new, tuple(found)), tuple(issues))
+    return Read(Log(lines, new, tuple(found), mended=lines != before), tuple(issues))
+
+
+def _as_left(lines: tuple[Correction, ...], left: Path, source: str) -> Read[tuple[Correction, ...]]:
+    """The lines as the last run left them, with what is new. A copy that cannot be read says nothing."""
+    known = load_corrections(left).value or ()
+    if altered(known, source):
+        return Read(lines)
+    found = in_order(lines, known)
+    values = (("count", str(found.restored)),)
+    return Read(found.lines, (Issue("corrections_restored", source, values=values),) * bool(found.restored))
 
 
 def read_copy(path: Path, kept: Sequence[Correction]) -> Read[BookReview]:

@@ -152,8 +152,18 @@ def test_corrections_that_are_lost_are_told_after_a_run_that_added_nothing(folde
     folder.run()
     folder.corrections.unlink()
     folder.run()
-    assert "corrections_missing" in folder.codes
+    assert folder.codes == ["corrections_restored"]
     assert folder.notes() == ["จด"]
+
+
+def test_where_both_files_are_lost_nothing_comes_back(folder: Folder) -> None:
+    folder.enter("จด")
+    folder.run()
+    folder.corrections.unlink()
+    folder.book.unlink()
+    folder.run()
+    assert folder.codes == ["corrections_missing", "workbook_missing"]
+    assert not folder.corrections.exists()
 
 
 def test_a_workbook_that_was_moved_away_is_told_once(folder: Folder) -> None:

@@ -224,7 +224,7 @@ def test_corrections_that_were_deleted_are_told_once(tmp_path: Path):
         if deleted:
             (workspace.output / "corrections.csv").unlink()
         run = aggregate(own)
-        assert ("corrections_missing" in {issue.code for issue in run.issues}) is told
+        assert ("corrections_restored" in {issue.code for issue in run.issues}) is told
     assert [row["note"] for row in workspace.table("corrections.csv")] == ["โทรถามแล้ว"]
 
 
