@@ -242,4 +242,21 @@ _REPORT = (
     ),
 )
 
-KINDS: tuple[IssueKind, ...] = _REPORT + _FOLDER + _PICTURES
+_CHANGED = (
+    IssueKind(
+        code="output_edited",
+        severity=Severity.WARNING,
+        title="ผลลัพธ์ที่แก้ไว้เองถูกเขียนใหม่",
+        sentence=(
+            "ไฟล์ {file} ในโฟลเดอร์ผลลัพธ์ถูกแก้หลังจากที่โปรแกรมเขียนไว้ โปรแกรมไม่อ่านสิ่งที่แก้ในไฟล์นี้ และเขียนไฟล์ใหม่แทนแล้ว "
+            "ไฟล์ที่แก้ไว้อยู่ในโฟลเดอร์ history"
+        ),
+        action=(
+            "ถ้าแก้รายงาน พิมพ์ในช่อง ถ้อยคำของผู้รายงาน ของสมุดงาน ซึ่งจะอยู่ในรายงานทุกครั้ง หรือตั้งชื่อไฟล์ที่แก้เป็นชื่ออื่น "
+            "ถ้าแก้คำตอบ กรอกในช่องสีเหลืองของสมุดงาน"
+        ),
+        example="แก้ rt67_summary.docx ใน Word แล้วสั่งรวมอีกครั้ง",
+    ),
+)
+
+KINDS: tuple[IssueKind, ...] = _REPORT + _FOLDER + _PICTURES + _CHANGED

@@ -14,6 +14,8 @@ ANNEX = "annex"
 CORRECTIONS = "corrections.csv"
 # The tables as the returns gave them, before any correction: what a later report starts from.
 SENT = ".rt67-sent"
+# What reports and tables were as they were written, so that a changed one is told.
+OUTPUTS_NOTE = ".rt67-outputs.json"
 # What was read, for the next run.
 CACHE = ".cache"
 # What goes back to the colleges, a folder each.
@@ -32,6 +34,7 @@ __all__ = [
     "FOLDERS",
     "FULL_REPORT",
     "HISTORY",
+    "OUTPUTS_NOTE",
     "REPORT",
     "SENT",
     "WORKBOOK",

@@ -20,13 +20,16 @@ from rt67_aggregate.model import (
     Summary,
 )
 from rt67_aggregate.pages import page_paths
+from rt67_aggregate.pipeline.changed_outputs import changed_outputs, keep_outputs, without_workbook
 from rt67_aggregate.pipeline.known_ids import note_known_ids, told_ids
 from rt67_aggregate.pipeline.names import (
+    ANNEX,
     CORRECTIONS,
     FILES,
     FOLDERS,
     FULL_REPORT,
     HISTORY,
+    OUTPUTS_NOTE,
     SENT,
     WORKBOOK,
 )
@@ -96,6 +99,10 @@ class Sent:
     looks: Mapping[str, PictureLook] = field(default_factory=dict)
 
 
+# What a run replaces, or removes, without reading it.
+_REPLACED = (*without_workbook(FILES), FULL_REPORT, ANNEX)
+
+
 def write_from(
     job: Job, ready: Prepared, staged: Staging, sent: Sent, issues: tuple[Issue, ...], *, progress: Progress
 ) -> Run:
@@ -113,7 +120,7 @@ def write_from(
     applied = last.applied(sent.frames, setup.form)
     write_tables(applied.frames, staged.folder)
     staged.seal(*TABLES)
-    issues += (*last.issues, *applied.issues)
+    issues += (*last.issues, *applied.issues, *changed_outputs(job.output, _REPLACED))
     summary = summary_of(job, setup, applied, issues, staged.folder)
     summary = replace(summary, inbox=sent.inbox, looks=sent.looks)
     summary = with_pictures(summary, ready.pool)
@@ -205,10 +212,11 @@ def _exchange(job: Job, staged: Staging, ready: Prepared, files: tuple[str, ...]
     if all_kept:
         note_written(staged, last.digests[CORRECTIONS])
     gone = out_of_date(job, files, staged)
+    keep_outputs(job, without_workbook(files), staged)
     for book in (job.output / WORKBOOK, *job.reviews):
         history_copy(book, job.output / HISTORY, job.written, sync=staged.here.disk.sync)
     staged.put_in_place(
-        files,
+        (*files, OUTPUTS_NOTE),
         FOLDERS,
         gone=gone,
         unless_changed=last.digests,

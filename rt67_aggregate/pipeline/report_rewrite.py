@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rt67_aggregate.model import Frames, Issue
-from rt67_aggregate.pipeline.names import ANNEX, SENT
+from rt67_aggregate.pipeline.changed_outputs import changed_outputs, keep_outputs
+from rt67_aggregate.pipeline.names import ANNEX, OUTPUTS_NOTE, SENT
 from rt67_aggregate.pipeline.outputs import out_of_date, summary_of
 from rt67_aggregate.pipeline.picture_looks import read_looks
 from rt67_aggregate.pipeline.pictures import with_pictures
@@ -69,7 +70,9 @@ def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
     with ready.place.staging() as staged:
         issues = write_reports(job, applied, summary, staged, files)
         gone = () if college_id else out_of_date(job, files.names, staged)
-        staged.put_in_place(files.names, () if college_id else (ANNEX,), gone=gone)
+        changed = changed_outputs(job.output, files.names if college_id else (*files.names, ANNEX))
+        keep_outputs(job, files.names, staged, annex=not college_id)
+        staged.put_in_place((*files.names, OUTPUTS_NOTE), () if college_id else (ANNEX,), gone=gone)
     outputs = tuple(job.output / name for name in (*files.names, *files.folders))
-    noticed = (*ready.last.issues, *applied.issues, *issues)
+    noticed = (*ready.last.issues, *applied.issues, *changed, *issues)
     return Run(Outcome.WRITTEN, noticed, setup, outputs=outputs)

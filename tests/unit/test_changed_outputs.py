@@ -1,0 +1,83 @@
+"""Reports and tables that somebody changed after they were written: kept and told. All is invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.pipeline import Outcome, aggregate, rewrite_report
+from rt67_aggregate.pipeline.values import Job, Volumes
+from tests.review_folder import Folder
+from tests.unit.test_pipeline import job
+from tests.workspaces import CLEAN, Workspace
+
+
+def told(issues: object) -> list[str]:
+    return [dict(issue.values)["file"] for issue in issues if issue.code == "output_edited"]  # type: ignore[attr-defined]
+
+
+def kept(output: Path) -> list[bytes]:
+    return [path.read_bytes() for path in (output / "history").glob("*")]
+
+
+@pytest.mark.parametrize("name", ["rt67_summary.docx", "records.csv", "unplaced.csv", "returns.csv"])
+def test_what_somebody_changed_is_kept_and_told_once(tmp_path: Path, name: str) -> None:
+    folder = Folder(tmp_path)
+    changed = (folder.output / name).read_bytes() + b"mine"
+    (folder.output / name).write_bytes(changed)
+    folder.run()
+    assert told(folder.last.issues) == [name]
+    assert changed in kept(folder.output)
+    folder.run()
+    assert folder.codes == []
+
+
+def test_outputs_that_nobody_touched_are_neither_kept_nor_told(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.enter("จด")
+    folder.run()
+    assert folder.codes == []
+    assert [path.suffix for path in (folder.output / "history").iterdir()] == [".xlsx"]
+
+
+@pytest.mark.parametrize("note", [None, b"", b"[]", b'{"rt67_summary.docx": "0"', b"[" * 9_000])
+def test_where_nobody_knows_what_was_written_it_is_kept(tmp_path: Path, note: bytes | None) -> None:
+    folder = Folder(tmp_path)
+    path = folder.output / ".rt67-outputs.json"
+    path.unlink()
+    if note is not None:
+        path.write_bytes(note)
+    report = (folder.output / "rt67_summary.docx").read_bytes()
+    folder.run()
+    assert (folder.last.outcome, folder.codes) == (Outcome.WRITTEN, [])
+    assert report in kept(folder.output)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Job:
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN)
+    made = replace(job(workspace), volumes=Volumes.BOTH)
+    assert aggregate(made).outcome is Outcome.WRITTEN
+    return made
+
+
+def test_the_report_alone_written_again_keeps_it_too(own: Job) -> None:
+    for name in ("rt67_summary.docx", "rt67_full.docx"):
+        (own.output / name).write_bytes(b"PK mine " + name.encode())
+    run = rewrite_report(own)
+    assert told(run.issues) == ["rt67_full.docx", "rt67_summary.docx"]
+    assert {b"PK mine rt67_full.docx", b"PK mine rt67_summary.docx"} <= set(kept(own.output))
+    assert told(rewrite_report(own).issues) == []
+    assert told(aggregate(own).issues) == []
+
+
+def test_so_does_an_extract_of_one_college(own: Job) -> None:
+    college = rewrite_report(own, "LPG01").outputs[0]
+    college.write_bytes(b"PK mine")
+    (own.output / "rt67_full.docx").write_bytes(b"PK other")
+    assert told(rewrite_report(own, "LPG01").issues) == [college.name]
+    assert kept(own.output) == [b"PK mine"]
+    assert told(aggregate(own).issues) == ["rt67_full.docx"]
