@@ -22,6 +22,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.language import load_language
 from rt67_aggregate.model import Verdict
 from rt67_aggregate.pipeline.values import Outcome
 from tests.saved_packages import Saver
@@ -36,6 +37,7 @@ _CHANGED = ("review_conflict", "review_outdated", "review_orphaned")
 # Where one of these is told, a move may go elsewhere, or nowhere.
 _MOVES_TOLD = ("form_headings_changed", "review_ids_unknown", "move_to_unknown")
 # What may stop a run of a season, since somebody did something that stops one.
+ENGLISH = load_language("en")
 STOPS = {"college_ids_changed", "workbook_ids_changed", "corrections_changed", "corrections_altered"}
 
 
@@ -137,6 +139,9 @@ class Season:
         self.given: list[Sitting] = []
         self.edited: dict[str, str] = {}
         self.deleted = False
+        self.shuffled = False  # lines of corrections.csv
+        self.english = False  # whether the next run is in English, and one in Thai behind it
+        self.changed: list[bytes] = []  # outputs that she changed, and that are not read
         self.by_hand = False  # lines that were edited are written anew with their checksums
         # What the last run left, and what was kept elsewhere of one before.
         self.left: tuple[State, dict[str, bytes]] = (State(), {})
@@ -179,7 +184,12 @@ class Season:
         self.save()
         before = self.files()
         trail = self.corrections.read_bytes() if self.corrections.exists() else b""
-        done = run(self.folder, self.world, self.state.runs, [sitting.book.path for sitting in self.given])
+        given = [sitting.book.path for sitting in self.given]
+        if self.english and not any(one.beside for one in (self.main, *self.given) if one):  # told but once
+            run(self.folder, self.world, self.state.runs, given, ENGLISH)
+            self.state.runs += 1
+        self.english = False
+        done = run(self.folder, self.world, self.state.runs, given)
         if done.outcome is not Outcome.WRITTEN:
             self._stopped([issue.code for issue in done.issues], before)
             return
@@ -194,7 +204,9 @@ class Season:
         book = Book(self.workbook)
         self._check_beside(book)
         self._check(book)
-        self.given, self.edited, self.deleted = [], {}, False
+        kept = [path.read_bytes() for path in (self.output / "history").glob("*")] if self.changed else []
+        self.faults += ["a changed output is not kept" for data in self.changed if data not in kept]
+        self._begin_anew()
         self.left = deepcopy(self.state), content(self.output)
 
     def run_stopped_by(self, code: str) -> None:
@@ -221,12 +233,15 @@ class Season:
         for name, data in files.items():
             (self.output / name).parent.mkdir(parents=True, exist_ok=True)
             (self.output / name).write_bytes(data)
-        self.given, self.edited, self.deleted = [], {}, False
+        self._begin_anew()
         self.main = None
         if self.workbook.exists():
             book = Book(self.workbook)
             book.look(self.world)
             self.main = Sitting(book)
+
+    def _begin_anew(self) -> None:
+        self.given, self.edited, self.deleted, self.shuffled, self.changed = [], {}, False, False, []
 
     def save(self) -> None:
         """All that is open, and lies in the folder or is given."""

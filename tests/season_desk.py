@@ -6,6 +6,8 @@ from __future__ import annotations
 import csv
 import random
 import shutil
+from collections.abc import Sequence
+from typing import Any
 
 from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.issues import words as labels
@@ -194,15 +196,27 @@ def new_answer(season: Season, chance: random.Random) -> None:
     season.main.new.append(Word(text, "text", new, row["college_id"], row["section_id"]))
 
 
+_Cells = list[tuple[Any, str]]  # values, and how they are shown
+
+
+def _cells(row: Sequence[Any]) -> _Cells:
+    return [(cell.value, cell.number_format) for cell in row]
+
+
+def _put_cells(sheet: Any, number: int, cells: _Cells) -> None:
+    for column, (value, look) in enumerate(cells, 1):
+        cell = sheet.cell(number, column)
+        cell.value, cell.number_format = value, look
+
+
 def sort(season: Season, chance: random.Random) -> None:
     if season.main:
         sheet = season.main.book.book[ANSWERS]
         top, _ = season.main.book.heads(ANSWERS)
-        rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=top + 1)]
+        rows = [_cells(row) for row in sheet.iter_rows(min_row=top + 1)]
         chance.shuffle(rows)
-        for number, values in enumerate(rows, top + 1):
-            for column, value in enumerate(values, 1):
-                sheet.cell(number, column).value = value
+        for number, cells in enumerate(rows, top + 1):
+            _put_cells(sheet, number, cells)
 
 
 def copy_row(season: Season, chance: random.Random) -> None:
@@ -213,10 +227,9 @@ def copy_row(season: Season, chance: random.Random) -> None:
         if rows:
             row, sheet = chance.choice(rows), book.book[ANSWERS]
             season.main.keys.add(row.key)
-            values = [cell.value for cell in sheet[row.number]]
+            cells = _cells(sheet[row.number])
             sheet.insert_rows(row.number + 1)
-            for column, value in enumerate(values, 1):
-                sheet.cell(row.number + 1, column).value = value
+            _put_cells(sheet, row.number + 1, cells)
 
 
 def delete_row(season: Season, chance: random.Random) -> None:
@@ -280,7 +293,7 @@ def delete_corrections(season: Season, chance: random.Random) -> None:
 
 def edit_corrections(season: Season, chance: random.Random) -> None:
     """Another word in the last line of a key, its checksum emptied as the page on the review says."""
-    if not season.corrections.exists():
+    if not season.corrections.exists() or season.shuffled:
         return
     with season.corrections.open(encoding="utf-8-sig", newline="") as stream:
         lines = list(csv.DictReader(stream))

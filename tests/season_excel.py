@@ -198,3 +198,40 @@ def restore(season: Season, chance: random.Random) -> None:
     book = Book(season.workbook)
     book.look(state.world)
     season.main = Sitting(book)
+
+
+# --- files beside the workbook
+
+
+def shuffle_corrections(season: Season, chance: random.Random) -> None:
+    """Its lines sorted, some deleted, some pasted once more: nothing is taken back by that."""
+    if season.corrections.exists() and not season.edited and not season.deleted:
+        data = season.corrections.read_bytes().removesuffix(b"\r\n")
+        first, *lines = data.split(b"\r\n")  # a line's own ends of lines are no more than LF
+        some = chance.sample(lines, chance.randint(0, len(lines)))
+        again = chance.sample(lines, min(len(lines), chance.randint(0, 2)))
+        season.corrections.write_bytes(b"\r\n".join([first, *some, *again, b""]))
+        season.by_hand = season.shuffled = True
+
+
+def page_header(season: Season, chance: random.Random) -> None:
+    """What is printed on each page: it is told, for nobody reads it again."""
+    if season.main:
+        sheet = season.main.book.book[chance.choice(_visible(season.main.book.book))]
+        line = chance.choice((sheet.oddHeader, sheet.evenFooter, sheet.firstHeader))
+        if not line.center.text:
+            line.center.text = season.word()
+            season.main.beside.append(line.center.text)
+
+
+def run_in_english(season: Season, chance: random.Random) -> None:
+    """The next run is in English: she typed in a Thai workbook, and goes on in a Thai one."""
+    season.english = True
+
+
+def change_report(season: Season, chance: random.Random) -> None:
+    """Another text in the report or a table: it stands in the history from the next run on."""
+    path = season.output / chance.choice(("rt67_summary.docx", "records.csv", "returns.csv"))
+    if path.exists():
+        path.write_bytes(path.read_bytes() + season.word().encode())
+        season.changed.append(path.read_bytes())

@@ -15,6 +15,7 @@ from typing import Any
 
 import openpyxl
 
+from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import LEDGER_KEY_OF, LEDGER_SHEET
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import Sent, write_from
@@ -58,19 +59,19 @@ class _Here:
 HERE: Any = _Here()
 
 
-def job_of(folder: Path, number: int, copies: Sequence[Path] = ()) -> Job:
+def job_of(folder: Path, number: int, copies: Sequence[Path] = (), language: Language = THAI) -> Job:
     """The ``number``-th run of an office in its folder."""
     when = WRITTEN + timedelta(hours=number)
     return Job(
         folder / "inbox", folder / "output", Path("form.yaml"), Path("colleges.csv"), when, "1", sync=False,
-        pages=False, reviews=tuple(copies),
+        pages=False, reviews=tuple(copies), language=language,
     )  # fmt: skip
 
 
-def run(folder: Path, world: Colleges, number: int, copies: Sequence[Path]) -> Run:
+def run(folder: Path, world: Colleges, number: int, copies: Sequence[Path], language: Language = THAI) -> Run:
     """One run: the tables that the world gives, reviewed and written into ``folder/output``."""
     (folder / "inbox").mkdir(parents=True, exist_ok=True)
-    job, pool = job_of(folder, number, copies), HERE
+    job, pool = job_of(folder, number, copies, language), HERE
     frames = world.frames
     with prepared(job, pool, FILES, FOLDERS, setup=Setup(world.form, world.roster)) as ready:
         if isinstance(ready, Run):

@@ -51,9 +51,13 @@ from tests.season_events import (
 )  # fmt: skip
 from tests.season_excel import (
     back_up,
+    change_report,
     comment,
+    page_header,
     replace_verdicts,
     restore,
+    run_in_english,
+    shuffle_corrections,
     tidy,
     type_number,
 )  # fmt: skip
@@ -101,6 +105,7 @@ ACTS: tuple[Act, ...] = (
     type_group, type_group, copy_row,
     tidy, tidy, tidy, type_number, type_number, comment, replace_verdicts, back_up, restore,
     merge_colleges, split_college,
+    shuffle_corrections, shuffle_corrections, page_header, change_report, run_in_english, run_in_english,
 )  # fmt: skip
 # The same where returns are filled-in forms, each in its own words.
 _OF_THE_SMALL_FORM = {reword, other_topics, turn, shorten, recode}

@@ -113,7 +113,7 @@ def apply(
         unplaced=_picked(texts, unplaced, kept, hashes),
         issues=(
             *_conflicts(found, loose, reviews, tables.blanks, names, carried=carried),
-            *unsure_rows(found, form, names),
+            *unsure_rows(found, form, names, carried),
             *places_gone(reviews, frames, form, names),
             *added_beside(reviews, found.rows),
             *added_emptied(reviews, names),

@@ -74,8 +74,10 @@ def read_review(
     kept = load_corrections(corrections)
     before = kept.value
     # Where both files are gone somebody begins anew.
+    restored: tuple[Issue, ...] = ()
     if before is not None and left and not untouched and (corrections.exists() or workbook.exists()):
-        kept = _as_left(before, left, str(corrections))
+        as_left = _as_left(before, left, str(corrections))
+        kept, restored = Read(as_left.value), as_left.issues
     read = [
         read_workbook(workbook, untouched=untouched),
         *(read_copy(path, kept.value or ()) for path in others),
@@ -100,7 +102,7 @@ def read_review(
         added = added_by(book, (*lines, *new), when)
         new += added
         found.append(NewEntries(path, book.ids, added))
-    return Read(Log(lines, new, tuple(found), mended=lines != before), tuple(issues))
+    return Read(Log(lines, new, tuple(found), mended=lines != before), (*issues, *restored))
 
 
 def _as_left(lines: tuple[Correction, ...], left: Path, source: str) -> Read[tuple[Correction, ...]]:

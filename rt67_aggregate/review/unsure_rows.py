@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from rt67_aggregate.model import Form, Issue, Reviewed, Status, Verdict
@@ -19,16 +19,18 @@ _OF_A_LEADER = ("note", "group")
 _SAYS_NOTHING = frozenset({Status.BLANK, Status.NONE})
 
 
-def unsure_rows(found: Matched, form: Form, names: Mapping[str, str]) -> Iterator[Issue]:
-    """One for each entry that came to a row of another return by a text which stands in several rows of
-    the one or the other, or which says nothing: rows may have been put in or taken out. A row that the form
-    names is sure."""
+def unsure_rows(
+    found: Matched, form: Form, names: Mapping[str, str], carried: Collection[str]
+) -> Iterator[Issue]:
+    """One for each entry that came to another row, of a newer return or of an older one, by a text which
+    stands in several rows of the one or the other, or which says nothing: rows may have been put in or taken
+    out. A row that the form names is sure. ``carried``: keys of rows whose entry came with its text."""
     columns, named = columns_of(form), named_rows(form)
     asking = {
         number: replace(row, repeated=review.repeated)
         for number, review in found.taken.items()
         if _is_of_a_row(review)
-        and _is_newer(row := found.rows[number], review)
+        and _is_another(row := found.rows[number], review, carried)
         and row.section_id in columns
         and row.entry not in named[row.section_id]
     }
@@ -58,5 +60,8 @@ def _fields_of(review: Reviewed) -> tuple[str, ...]:
     return _OF_A_LEADER if review.verdict is Verdict.ALIKE else _OF_A_ROW
 
 
-def _is_newer(row: Reviewed, review: Reviewed) -> bool:
-    return bool(row.sha256 and review.sha256) and row.sha256 != review.sha256
+def _is_another(row: Reviewed, review: Reviewed, carried: Collection[str]) -> bool:
+    """Whether a row is not the one that something was entered in: of another return, or of the same one, sent
+    again after its text had led to a row of another."""
+    same = row.sha256 == review.sha256 and row.key == review.key and row.key not in carried
+    return bool(row.sha256 and review.sha256) and not same

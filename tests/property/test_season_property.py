@@ -16,12 +16,21 @@ from hypothesis import strategies as st
 
 from tests.blank_returns import BLANK_NAMES
 from tests.season import Season
-from tests.season_desk import copy, give_copy, new_answer, remove_output, type_answer, type_in_copy
+from tests.season_desk import (
+    copy,
+    delete_corrections,
+    give_copy,
+    new_answer,
+    remove_output,
+    type_answer,
+    type_in_copy,
+)
 from tests.season_events import (
     drop_college,
     merge_colleges,
     other_topics,
     send,
+    send_older,
     split_college,
     swap_ids,
     withdraw,
@@ -38,7 +47,7 @@ from tests.season_excel import (
 )  # fmt: skip
 from tests.season_refills import send_filled
 from tests.season_region import Region, come_in, leave_out, move_college, rename_province
-from tests.season_sheets import drag
+from tests.season_sheets import drag, run_while_open
 from tests.seasons import ACTS, FORM_ACTS, REGION, REGION_ACTS, SMALL, Act, Step, of_form, run_act
 
 STEPS = st.lists(st.tuples(st.integers(0, len(ACTS) - 1), st.integers(0, 999)), min_size=4, max_size=14)
@@ -82,6 +91,9 @@ def play(folder: Path, *acts: tuple[Act, int]) -> Season:
         # one of two rows that said the same is gone
         ((send, 637), (run_act, 966), (type_answer, 791), (type_answer, 58), (send, 920)),
         ((withdraw, 132), (type_answer, 922), (other_topics, 869), (run_act, 0)),
+        # the return in which something was entered came again, when it stood in another row by its text
+        ((type_answer, 601), (send, 692), (merge_colleges, 727), (run_act, 184), (send_older, 225)),
+        ((type_number, 521), (run_act, 659), (delete_corrections, 604), (run_while_open, 100)),
         (  # what was entered later came to the row of an answer that is gone
             (type_answer, 756), (withdraw, 154), (send, 150), (type_answer, 792), (drag, 967), (run_act, 446),
             (drag, 577), (send, 577), (split_college, 918), (run_act, 300),

@@ -182,3 +182,20 @@ def test_a_row_that_the_form_names_is_sure_whatever_it_says(tmp_path: Path, befo
 def test_a_row_is_named_by_words_and_not_by_the_figure_that_counts_it():
     assert named_rows(mixed_form()) == {"result": frozenset({"1", "2"})}
     assert named_rows(drafted_form("centre")) == {"2.answer.1": frozenset(), "2.answer.2": frozenset()}
+
+
+def test_an_entry_that_was_carried_is_told_where_its_own_return_comes_again(office: Office):
+    """Its text stood in two rows there; which of them it was made in is known no longer."""
+    twice = (("งบไม่พอ", "ก"), ("ครูไม่พอ", "ข"), ("งบไม่พอ", "ค"))
+    once = (("ครูไม่พอ", "ข"), ("ไฟดับ", "ง"), ("น้ำท่วม", "จ"), ("งบไม่พอ", "ค"))
+    office.run(rows(*twice))
+    with office.desk() as desk:
+        second = [r for r in desk.rows(ANSWERS) if desk.get(ANSWERS, r, "ข้อความ") == "งบไม่พอ"][1]
+        desk.put(ANSWERS, second, note="ขอเพิ่มแล้ว")
+    office.run(rows(*twice))
+    for _ in range(2):
+        office.run(rows(*once), SECOND)
+        assert office.codes() == [CODE]
+    for _ in range(2):
+        office.run(rows(*twice))
+        assert office.codes() == [CODE]
