@@ -30,6 +30,7 @@ from rt67_aggregate.locate.outside_body import aside_fragments
 from rt67_aggregate.locate.own_topic import own_topics
 from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.priors import judged, priors_of
+from rt67_aggregate.locate.repeated_headings import whole_headings
 from rt67_aggregate.locate.rules import RULES, owned, rule_name
 from rt67_aggregate.locate.rules.column_title import heading_pieces
 from rt67_aggregate.locate.signature import closes, signed_within
@@ -82,10 +83,11 @@ class Locator:
         if inside:
             units = inside
             events = self._events(units, lookup)
-        listed = checklist_units(units, events, outline)
-        starts = later_copies([event for event in events if event.start not in listed], outline)
+        whole = whole_headings(events)
+        listed = checklist_units(units, whole, outline)
+        starts = later_copies([e for e in events if e.start not in listed] if listed else events, outline)
         if not starts:
-            return _aligned(units, events, lookup, outline, listed)
+            return _aligned(units, events, lookup, outline, listed | blank_copies(units, whole, outline))
         bounds = tuple(pairwise((0, *starts, len(units))))
         copies = [
             self._copy(units[start:stop], lookup, _within(listed, start, stop)) for start, stop in bounds
@@ -93,7 +95,9 @@ class Locator:
         return put_together(copies, outline)
 
     def _copy(self, units: Sequence[Unit], lookup: Lookup, listed: frozenset[int]) -> Laid:
-        return _aligned(units, self._events(units, lookup), lookup, self._outline, listed)
+        events, outline = self._events(units, lookup), self._outline
+        again = listed | blank_copies(units, whole_headings(events), outline)
+        return _aligned(units, events, lookup, outline, again)
 
     def _events(self, units: Sequence[Unit], lookup: Lookup) -> tuple[Event, ...]:
         events = candidates(units, lookup, self._outline)
@@ -119,10 +123,11 @@ def _aligned(
     events: tuple[Event, ...],
     lookup: Lookup,
     outline: Outline,
-    listed: frozenset[int],
+    again: frozenset[int],
 ) -> Laid:
-    """``listed``: the units of checklists, which stand apart as those of tables of contents do."""
-    contents = listed | contents_units(units, events, outline) | blank_copies(units, events, outline)
+    """``again``: the units of checklists and blank copies, which stand apart as those of tables of contents
+    do."""
+    contents = again | contents_units(units, events, outline)
     own = own_topics(units, events, outline) - contents
     apart = contents | own
     if apart:

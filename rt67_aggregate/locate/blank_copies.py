@@ -7,18 +7,19 @@ from collections.abc import Mapping, Sequence
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.repeated_headings import named_lines, whole_headings
+from rt67_aggregate.locate.repeated_headings import named_lines
 from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
 from rt67_aggregate.text import fold
 
 
-def blank_copies(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> frozenset[int]:
+def blank_copies(
+    units: Sequence[Unit], starts: Mapping[int, Sequence[Event]], outline: Outline
+) -> frozenset[int]:
     """The units of headings in a row with nothing but lines to write on between, of which each that stands
     once in the form comes again behind them, where something was typed below. Headings above the first one
-    that comes again, as the topic's policy, are the form's own."""
-    starts = whole_headings(events)
+    that comes again, as the topic's policy, are the form's own. ``starts``: lines that are whole headings."""
     named = named_lines(starts, outline)
     last = {state: index for index, state in named.items()}
     found: set[int] = set()

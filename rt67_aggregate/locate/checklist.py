@@ -10,16 +10,18 @@ from itertools import groupby
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.repeated_headings import named_lines, whole_headings
+from rt67_aggregate.locate.repeated_headings import named_lines
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
 from rt67_aggregate.text import fold
 
 
-def checklist_units(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> frozenset[int]:
+def checklist_units(
+    units: Sequence[Unit], starts: Mapping[int, Sequence[Event]], outline: Outline
+) -> frozenset[int]:
     """The units of such tables: headings of theirs stand outside as well, be it before or behind, with more
-    words below them, and beside them in the table stand few letters."""
-    starts = whole_headings(events)
+    words below them, and beside them in the table stand few letters. ``starts``: lines that are whole
+    headings."""
     named = named_lines(starts, outline)
     if not named:
         return frozenset()
