@@ -7,6 +7,7 @@ from rt67_aggregate.locate.checks.bare_heading import bare_heading
 from rt67_aggregate.locate.checks.column_within import column_within
 from rt67_aggregate.locate.checks.counted_on import counted_on
 from rt67_aggregate.locate.checks.damage import is_doubtful
+from rt67_aggregate.locate.checks.foot_row import foot_row
 from rt67_aggregate.locate.checks.foreign_label import foreign_label
 from rt67_aggregate.locate.checks.foreign_line import foreign_line
 from rt67_aggregate.locate.checks.foreign_prompt import foreign_prompt
@@ -86,6 +87,7 @@ CHECKS: tuple[Check, ...] = (
     renumbered,
     counted_on,
     last_words,
+    foot_row,
     page_behind,
     page_marks,
     words_behind,

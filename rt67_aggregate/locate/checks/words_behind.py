@@ -19,7 +19,7 @@ _PAPER = re.compile(
     r"|รายชื่อ|เอกสาร(?:แนบ|ประกอบ)|สิ่งที่ส่งมาด้วย|(?:รูป)?ภาพ(?:ถ่าย)?(?:กิจกรรม|ประกอบ)|ประมวลภาพ"
 )
 _PERSON = re.compile(
-    r"ผู้(?:ประสานงาน|ให้ข้อมูล|รายงาน|จัดทำรายงาน|ตรวจสอบ|รับรอง|กรอกข้อมูล)|(?:รอง)?ผู้อำนวยการ|ตำแหน่ง|รับรอง(?:ข้อมูล|ว่า)"
+    r"ผู้(?:ประสานงาน|ให้ข้อมูล|รายงาน|จัดทำ|ตรวจสอบ|รับรอง|กรอกข้อมูล)|(?:รอง)?ผู้อำนวยการ|ตำแหน่ง|รับรอง(?:ข้อมูล|ว่า)"
     r"|ติดต่อสอบถาม|เบอร์โทร|โทรศัพท์|โทร[0-9]|email"
 )
 # A last word, and what a telephone puts below what it sends.
@@ -73,8 +73,12 @@ def is_paper(line: Line) -> bool:
 
 def is_person(line: Line) -> bool:
     """Whether a short line is a name, or begins with what somebody is who signs or is to be asked."""
-    named = _NAME.fullmatch(line.text.strip()) is not None or _PERSON.match(fold(line.text)) is not None
-    return named and _is_short(line)
+    return (_NAME.fullmatch(line.text.strip()) is not None or says_person(line.text)) and _is_short(line)
+
+
+def says_person(text: str) -> bool:
+    """Whether a text begins with what somebody is who signs, made a paper or is to be asked."""
+    return _PERSON.match(fold(text)) is not None
 
 
 def _is_bold_title(line: Line) -> bool:
