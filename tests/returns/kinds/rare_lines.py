@@ -9,8 +9,9 @@ from random import Random
 
 from tests.returns.kinds.place import plain_answers
 from tests.returns.kinds.registry import Change, kind
+from tests.returns.kinds.seldom_further import put_above
 from tests.returns.kinds.seldom_letters import _wordings
-from tests.returns.model import Block, Node, Para, RawBlock, Return, Text, answer, form_line
+from tests.returns.model import Block, Para, RawBlock, Return, Text, answer, form_line
 
 _LEAD = {
     "emoji_headings": ("📌 ", "🎯 ", "✅ ", "🔹 "),
@@ -307,23 +308,9 @@ def percent_labels(ret: Return) -> None:
 
 
 def item_answers_above(ret: Return) -> None:
-    """Answers above their headings in one topic only."""
-    from tests.returns.kinds.seldom_further import _place  # noqa: PLC0415
-
+    """Answers above their headings in some topics only."""
     topics = [n for n in ret.headings() if any(c.is_table for c in n.children)]
-    chosen: list[Node] = [n for t in ret.take(topics, 0.3) for n in t.walk() if n.is_narrative and n.body]
-
-    def change(blocks: list[Block]) -> list[Block]:
-        out = list(blocks)
-        for node in chosen:
-            found = _place(out, node)
-            if found and node.heading.kind == "result":
-                begin, at = found
-                stop = at + len(node.body)
-                out[begin:stop] = [*out[at:stop], *out[begin:at]]
-        return out
-
-    ret.finish.append(change)
+    put_above(ret, [n for t in ret.take(topics, 0.3) for n in t.walk() if n.is_narrative and n.body])
 
 
 KINDS = (

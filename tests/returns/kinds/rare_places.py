@@ -219,29 +219,33 @@ def from_mail(ret: Return) -> None:
     ret.tail.append(Para([Text(said)], role="cover"))
 
 
-def tracked_ends(ret: Return) -> None:
-    """Ends of paragraphs deleted with tracked changes: an answer runs on into the next heading on the page."""
+def _before(ret: Return, first: str, second: str, share: float, xml: str) -> None:
+    """Some plain paragraphs of one role right before one of another, as raw markup around their text."""
 
     def change(blocks: list[Block]) -> list[Block]:
         out: list[Block] = []
-        for first, second in itertools.pairwise([*blocks, Para([])]):
-            both = (
-                isinstance(first, Para)
-                and isinstance(second, Para)
-                and first.role == "answer"
-                and second.role == "heading"
-            )
-            if both and ret.rng.random() < 0.3 and all(isinstance(p, Text) for p in first.parts):  # type: ignore[union-attr]
-                mark = '<w:pPr><w:rPr><w:del w:id="77" w:author="a" w:date="2024-03-10T02:00:00Z"/></w:rPr></w:pPr>'
-                text = _said(first)  # type: ignore[arg-type]
-                out.append(
-                    RawBlock(f'<w:p>{mark}<w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>', text)
-                )
+        for block, following in itertools.pairwise([*blocks, Para([])]):
+            both = isinstance(block, Para) and isinstance(following, Para)
+            if (
+                both
+                and (block.role, following.role) == (first, second)  # type: ignore[union-attr]
+                and ret.rng.random() < share
+                and all(isinstance(part, Text) for part in block.parts)  # type: ignore[union-attr]
+            ):
+                text = _said(block)  # type: ignore[arg-type]
+                out.append(RawBlock(xml.format(text), text if first == "answer" else ""))
             else:
-                out.append(first)
+                out.append(block)
         return out
 
     ret.finish.append(change)
+
+
+def tracked_ends(ret: Return) -> None:
+    """Ends of paragraphs deleted with tracked changes: an answer runs on into the next heading on the page."""
+    mark = '<w:pPr><w:rPr><w:del w:id="77" w:author="a" w:date="2024-03-10T02:00:00Z"/></w:rPr></w:pPr>'
+    run = f'<w:p>{mark}<w:r><w:t xml:space="preserve">{{}}</w:t></w:r></w:p>'
+    _before(ret, "answer", "heading", 0.3, run)
 
 
 def suggested(ret: Return) -> None:
@@ -253,28 +257,8 @@ def suggested(ret: Return) -> None:
 def style_separators(ret: Return) -> None:
     """Heading and answer on one line by a hidden end of paragraph."""
     spec = "<w:pPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>"
-
-    def change(blocks: list[Block]) -> list[Block]:
-        out: list[Block] = []
-        for first, second in itertools.pairwise([*blocks, Para([])]):
-            both = (
-                isinstance(first, Para)
-                and isinstance(second, Para)
-                and first.role == "heading"
-                and second.role == "answer"
-            )
-            if both and ret.rng.random() < 0.6 and all(isinstance(p, Text) for p in first.parts):  # type: ignore[union-attr]
-                text = _said(first)  # type: ignore[arg-type]
-                out.append(
-                    RawBlock(
-                        f'<w:p>{spec}<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
-                    )
-                )
-            else:
-                out.append(first)
-        return out
-
-    ret.finish.append(change)
+    run = f'<w:p>{spec}<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{{}}</w:t></w:r></w:p>'
+    _before(ret, "heading", "answer", 0.6, run)
 
 
 def short_group_names(ret: Return) -> None:

@@ -30,10 +30,15 @@ def _said(para: Para) -> str:
 
 def answers_above(ret: Return) -> None:
     """All answers typed above their headings."""
+    put_above(ret, ret.answered())
+
+
+def put_above(ret: Return, nodes: list[Node]) -> None:
+    """Items' answers typed above their headings."""
 
     def change(blocks: list[Block]) -> list[Block]:
         out = list(blocks)
-        for node in ret.answered():
+        for node in nodes:
             found = _place(out, node)
             if found and node.heading.kind == "result":
                 begin, at = found
