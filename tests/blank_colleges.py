@@ -7,24 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.blank_ministries import MinistryBlank
+from tests.blank_ministries import LINE, Tree, titled
 from tests.office_blanks import ABOVE, LEFT, OfficeBlank, dots
-
-Tree = tuple[tuple[int, str, str], ...]
-LINE = dots(100)
-
-
-def _titled(title: str, *below: str) -> MinistryBlank:
-    blank = MinistryBlank()
-    blank.line(title, bold=True, centred=True, size=18)
-    for text in below:
-        blank.line(text, bold=True, centred=True)
-    return blank
 
 
 def risk_register() -> OfficeBlank:
     """A question in plain print, offered below, right behind the dots of another."""
-    blank = _titled("แบบบริหารความเสี่ยง", f"หน่วยงาน {dots(30)}")
+    blank = titled("แบบบริหารความเสี่ยง", f"หน่วยงาน {dots(30)}")
     blank.line("ตารางที่ 1 การวิเคราะห์ความเสี่ยง", bold=True)
     blank.table(
         ["ลำดับ", "ความเสี่ยง", "ก่อนควบคุม", LEFT, "หลังควบคุม", LEFT],
@@ -46,7 +35,7 @@ RISK_REGISTER: Tree = (
 
 def works_progress() -> OfficeBlank:
     """Parts in bold without numbers, the first of them over lines to fill in; instalments over their sum."""
-    blank = _titled("แบบรายงานความก้าวหน้างานก่อสร้าง", f"งวดที่ {dots(5)}")
+    blank = titled("แบบรายงานความก้าวหน้างานก่อสร้าง", f"งวดที่ {dots(5)}")
     blank.line("ข้อมูลสัญญา", bold=True)
     blank.lines(f"โครงการ : {dots(50)}", f"เลขที่สัญญา : {dots(20)} ลงวันที่ : {dots(20)}")
     blank.lines(f"ผู้รับจ้าง : {dots(40)}", f"วงเงินตามสัญญา : {dots(15)} บาท")
@@ -76,7 +65,7 @@ WORKS_PROGRESS: Tree = (
 
 def patrol() -> OfficeBlank:
     """Weeks counted in Thai figures, in a table that is filled in whole beside them; a row without a name."""
-    blank = _titled("แบบรายงานการเฝ้าระวังเหตุทะเลาะวิวาท", f"ประจำเดือน {dots(20)}")
+    blank = titled("แบบรายงานการเฝ้าระวังเหตุทะเลาะวิวาท", f"ประจำเดือน {dots(20)}")
     blank.line(f"หน่วยงาน {dots(30)} สถานศึกษาในพื้นที่ {dots(30)}")
     blank.line("๑. การออกตรวจ", bold=True)
     blank.table(
@@ -112,7 +101,7 @@ PATROL: Tree = (
 
 def strengths() -> OfficeBlank:
     """Two titles and a blank row below them, twice in one table."""
-    blank = _titled("แบบวิเคราะห์สภาพแวดล้อมของสถานศึกษา")
+    blank = titled("แบบวิเคราะห์สภาพแวดล้อมของสถานศึกษา")
     blank.line(f"สถานศึกษา {dots(40)}")
     blank.line("1. ผลการวิเคราะห์", bold=True)
     blank.table(["จุดแข็ง", "จุดอ่อน"], ["", ""], ["โอกาส", "อุปสรรค"], ["", ""])
@@ -129,7 +118,7 @@ STRENGTHS: Tree = (
 
 def tidy_areas() -> OfficeBlank:
     """Two who sign, the post of one of whom is the other's with more words behind it."""
-    blank = _titled("แบบตรวจประเมินกิจกรรม 5ส.", f"พื้นที่ {dots(30)} ครั้งที่ {dots(5)}")
+    blank = titled("แบบตรวจประเมินกิจกรรม 5ส.", f"พื้นที่ {dots(30)} ครั้งที่ {dots(5)}")
     blank.table(
         ["เกณฑ์การประเมิน", "คะแนนเต็ม", "คะแนนที่ได้", "ข้อสังเกต"],
         ["1. สะสาง", LEFT, LEFT, LEFT],
@@ -153,7 +142,7 @@ _STANDARDS = (
 
 def own_assessment() -> OfficeBlank:
     """The sender's name on dots below its label, before any number; a choice that names its part."""
-    blank = _titled("รายงานการประเมินตนเองฉบับย่อ", "ปีการศึกษา 2570")
+    blank = titled("รายงานการประเมินตนเองฉบับย่อ", "ปีการศึกษา 2570")
     blank.line("ชื่อสถานศึกษา").line(LINE)
     for s, (name, points) in enumerate(_STANDARDS, 1):
         blank.line(f"มาตรฐานที่ {s} {name}", bold=True, size=16)

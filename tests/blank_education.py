@@ -7,24 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.blank_ministries import MinistryBlank
+from tests.blank_ministries import LINE, Tree, titled
 from tests.office_blanks import ABOVE, LEFT, OfficeBlank, dots
-
-Tree = tuple[tuple[int, str, str], ...]
-LINE = dots(100)
-
-
-def _titled(title: str, *below: str) -> MinistryBlank:
-    blank = MinistryBlank()
-    blank.line(title, bold=True, centred=True, size=18)
-    for text in below:
-        blank.line(text, bold=True, centred=True)
-    return blank
 
 
 def spending() -> OfficeBlank:
     """What was spent: quarters with two titles each, a unit below a single title."""
-    blank = _titled("แบบรายงานผลการใช้จ่ายงบประมาณ", "ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2570")
+    blank = titled("แบบรายงานผลการใช้จ่ายงบประมาณ", "ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2570")
     blank.line(f"หน่วยเบิกจ่าย {dots(40)} รหัส {dots(10)}")
     blank.line("1. ผลการเบิกจ่าย", bold=True)
     blank.table(
@@ -53,7 +42,7 @@ SPENDING: Tree = (
 
 def farmers_club() -> OfficeBlank:
     """Medals of two levels under one title, a row whose name is open, offices behind the gaps."""
-    blank = _titled("สรุปผลการดำเนินงานองค์การเกษตรกรในอนาคต", "หน่วยสมมติ ประจำปี 2570")
+    blank = titled("สรุปผลการดำเนินงานองค์การเกษตรกรในอนาคต", "หน่วยสมมติ ประจำปี 2570")
     blank.line(f"หน่วย {dots(40)} ภาค {dots(20)}")
     blank.line("1. สมาชิก", bold=True).line(f"สมาชิกทั้งหมด {dots(6)} คน ชาย {dots(6)} คน หญิง {dots(6)} คน")
     blank.line("2. ผลการแข่งขันทักษะ", bold=True)
@@ -89,7 +78,7 @@ FARMERS_CLUB: Tree = (
 
 def dual_mou() -> OfficeBlank:
     """Firms to be typed under titles in three rows, over their sum; lists to write in a table."""
-    blank = _titled("แบบรายงานการจัดการอาชีวศึกษาระบบทวิภาคี", "ปีการศึกษา 2570")
+    blank = titled("แบบรายงานการจัดการอาชีวศึกษาระบบทวิภาคี", "ปีการศึกษา 2570")
     blank.line(f"สถานศึกษา {dots(50)}")
     blank.line("ส่วนที่ 1 สถานประกอบการที่ลงนามความร่วมมือ", bold=True)
     blank.table(
@@ -124,7 +113,7 @@ DUAL_MOU: Tree = (
 
 def head_counts() -> OfficeBlank:
     """Pupils by year and sex, and a line that begins with a gap and has no number."""
-    blank = _titled("ข้อมูลพื้นฐานสถานศึกษา", "ข้อมูล ณ วันที่ 10 มิถุนายน 2570")
+    blank = titled("ข้อมูลพื้นฐานสถานศึกษา", "ข้อมูล ณ วันที่ 10 มิถุนายน 2570")
     blank.line(f"ชื่อสถานศึกษา {dots(40)} สังกัด {dots(20)}")
     blank.line("1. จำนวนนักเรียน นักศึกษา", bold=True)
     blank.table(
@@ -165,7 +154,7 @@ HEAD_COUNTS: Tree = (
 
 def open_data() -> OfficeBlank:
     """What is published: boxes in cells, the last row's name open, a question below the table."""
-    blank = _titled("แบบตรวจการเปิดเผยข้อมูลสาธารณะของสถานศึกษา", "ปีงบประมาณ พ.ศ. 2570")
+    blank = titled("แบบตรวจการเปิดเผยข้อมูลสาธารณะของสถานศึกษา", "ปีงบประมาณ พ.ศ. 2570")
     blank.line(f"สถานศึกษา {dots(50)} เว็บไซต์ {dots(30)}")
     for n, (part, items) in enumerate(
         (
@@ -193,7 +182,7 @@ OPEN_DATA: Tree = tuple(
 
 def kpi_scores() -> OfficeBlank:
     """Indicators with weights and steps from 1 to 5, each told further down in lines of its own."""
-    blank = _titled("แบบสรุปผลการปฏิบัติราชการตามตัวชี้วัด", "รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2570")
+    blank = titled("แบบสรุปผลการปฏิบัติราชการตามตัวชี้วัด", "รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2570")
     blank.line(f"ผู้รับการประเมิน {dots(40)} สังกัด {dots(30)}")
     blank.line("องค์ประกอบที่ 1 ตัวชี้วัดผลสัมฤทธิ์", bold=True)
     blank.table(
@@ -242,7 +231,7 @@ KPI_SCORES: Tree = (
 
 def pupil_visit() -> OfficeBlank:
     """Questions with dots of their own in a cell that a label stands beside."""
-    blank = _titled("แบบบันทึกการเยี่ยมบ้านผู้เรียน", "ภาคเรียนที่ 1/2570")
+    blank = titled("แบบบันทึกการเยี่ยมบ้านผู้เรียน", "ภาคเรียนที่ 1/2570")
     blank.line(f"ชื่อ-สกุลผู้เรียน {dots(40)} แผนกวิชา {dots(20)}")
     blank.line("1. ข้อมูลที่พบ", bold=True)
     blank.cells(

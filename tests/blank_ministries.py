@@ -32,7 +32,8 @@ class MinistryBlank(OfficeBlank):
         return self
 
 
-def _titled(title: str, *below: str) -> MinistryBlank:
+def titled(title: str, *below: str) -> MinistryBlank:
+    """A blank with its title, and what stands below it."""
     blank = MinistryBlank()
     blank.line(title, bold=True, centred=True, size=18)
     for text in below:
@@ -48,7 +49,7 @@ _PUBLISHED = (
 
 def disclosure_list() -> OfficeBlank:
     """What an office has to publish: rings in lines of their own in a cell, addresses, remarks."""
-    blank = _titled("แบบตรวจการเปิดเผยข้อมูลสาธารณะ", "การประเมินความโปร่งใส ปีงบประมาณ พ.ศ. 2570")
+    blank = titled("แบบตรวจการเปิดเผยข้อมูลสาธารณะ", "การประเมินความโปร่งใส ปีงบประมาณ พ.ศ. 2570")
     blank.line(f"หน่วยงาน {dots(50)}")
     for part, items in _PUBLISHED:
         blank.line(part, bold=True)
@@ -70,7 +71,7 @@ _AGENDA = ("เรื่องแจ้งให้ทราบ", "เรื่�
 
 def meeting_minutes() -> OfficeBlank:
     """Minutes: names before their posts, items of the agenda that look like the list over them."""
-    blank = _titled("รายงานการประชุมคณะกรรมการ", "สำนักงานสมมติจังหวัด")
+    blank = titled("รายงานการประชุมคณะกรรมการ", "สำนักงานสมมติจังหวัด")
     blank.line(f"วันที่ {dots(8)} เดือน {dots(15)} พ.ศ. {dots(8)} เวลา {dots(8)} น.")
     blank.line("ผู้มาประชุม", bold=True)
     blank.lines(f"1. {dots(40)} ประธานกรรมการ", f"2. {dots(40)} กรรมการ", f"3. {dots(40)} กรรมการและเลขานุการ")
@@ -95,7 +96,7 @@ MEETING_MINUTES: Tree = (
 
 def village_tourism() -> OfficeBlank:
     """Two parts side by side, each with lines to fill in, and parts below them."""
-    blank = _titled("ใบสรุปข้อมูลแหล่งท่องเที่ยว")
+    blank = titled("ใบสรุปข้อมูลแหล่งท่องเที่ยว")
     blank.cells(
         (
             (
@@ -166,7 +167,7 @@ _OF_WORK = (
 
 def best_work() -> OfficeBlank:
     """No numbers and no dots: headings in bold over empty lines, annexes with boxes and gaps."""
-    blank = _titled("แบบเสนอผลงานดีเด่น", "ประจำปี 2570")
+    blank = titled("แบบเสนอผลงานดีเด่น", "ประจำปี 2570")
     for heading, told in _OF_WORK:
         blank.line(heading, bold=True)
         if told:
@@ -185,7 +186,7 @@ BEST_WORK: Tree = (
 
 def digital_survey() -> OfficeBlank:
     """Parts in Roman numerals, questions answered with yes or no and a reason."""
-    blank = _titled("แบบสำรวจความพร้อมด้านดิจิทัล")
+    blank = titled("แบบสำรวจความพร้อมด้านดิจิทัล")
     blank.line("ส่วนที่ I ข้อมูลผู้ตอบ", bold=True)
     blank.line("1. เพศ  □ ชาย  □ หญิง").line(f"2. อายุ {dots(10)} ปี")
     blank.line("ส่วนที่ II ความพร้อม", bold=True)
@@ -210,7 +211,7 @@ _EARLY = (("๑", "คุณภาพของเด็ก", "มีพัฒน
 
 def early_years() -> OfficeBlank:
     """Standards with a level in boxes right over a checklist, and evidence below."""
-    blank = _titled("รายงานการประเมินตนเอง ระดับปฐมวัย", "ปีการศึกษา ๒๕๗๐")
+    blank = titled("รายงานการประเมินตนเอง ระดับปฐมวัย", "ปีการศึกษา ๒๕๗๐")
     blank.line(f"ชื่อสถานศึกษา {dots(40)} สังกัด {dots(30)}")
     for number, standard, indicator in _EARLY:
         blank.line(f"มาตรฐานที่ {number} {standard}", bold=True, size=16)
@@ -240,7 +241,7 @@ EARLY_YEARS: Tree = tuple(
 
 def bilingual_report() -> OfficeBlank:
     """Two languages throughout, in the titles of a table too, with Roman numerals."""
-    blank = _titled("Annual Performance Report / รายงานผลการดำเนินงาน", "Samut Office / สำนักงานสมมติ")
+    blank = titled("Annual Performance Report / รายงานผลการดำเนินงาน", "Samut Office / สำนักงานสมมติ")
     blank.line("I. General Information / ข้อมูลทั่วไป", bold=True)
     blank.line(f"Project title / ชื่อโครงการ: {'_' * 40}")
     blank.line("II. Indicators / ตัวชี้วัด", bold=True)
@@ -265,7 +266,7 @@ BILINGUAL_REPORT: Tree = (
 
 def monthly_plan() -> OfficeBlank:
     """Plan and result of each activity in twelve months below four quarters, money with its sum."""
-    blank = _titled("แบบติดตามผลการดำเนินโครงการ", "ประจำปีงบประมาณ พ.ศ. 2570")
+    blank = titled("แบบติดตามผลการดำเนินโครงการ", "ประจำปีงบประมาณ พ.ศ. 2570")
     blank.line(f"ชื่อโครงการ : {dots(60)}")
     blank.line("1. แผนและผลการดำเนินงานรายเดือน", bold=True)
     quarters = [cell for n in range(1, 5) for cell in (f"ไตรมาสที่ {n}", LEFT, LEFT)]
@@ -302,7 +303,7 @@ _INDICATORS = ("การเบิกจ่ายงบลงทุน", "คว
 
 def indicator_sheets() -> OfficeBlank:
     """A sheet for each indicator, wholly in one table: steps of a scale, results beside a label, prose."""
-    blank = _titled("แบบรายงานผลการปฏิบัติราชการตามคำรับรอง", "สำนักงานสมมติจังหวัด")
+    blank = titled("แบบรายงานผลการปฏิบัติราชการตามคำรับรอง", "สำนักงานสมมติจังหวัด")
     for number, indicator in enumerate(_INDICATORS, start=1):
         prose = ("คำชี้แจงการปฏิบัติงาน", "ปัจจัยสนับสนุน", "อุปสรรคต่อการดำเนินงาน", "หลักฐานอ้างอิง")
         blank.table(
