@@ -224,6 +224,10 @@ def test_the_last_of_an_odd_number_of_pictures_is_no_larger_than_the_others(coun
     body = made(summary_of(flat_form(), roster_of(1), told, folder=tmp_path), tmp_path).element.body
     widths = body.xpath(".//pic:pic/ancestor::w:drawing//wp:extent/@cx")
     assert (len(widths), len(set(widths))) == (count, 1)
+    alone = body.xpath(".//w:tr[.//pic:pic][count(w:tc) = 1]")
+    assert [row.xpath("./w:tc/w:tcPr/w:gridSpan/@w:val") for row in alone] == [["2"]] * (
+        count % 2 and count > 1
+    )
     assert len(body.xpath(".//w:tr[.//pic:pic]")) == (0 if count == 1 else -(-count // 2))
 
 
