@@ -29,7 +29,7 @@ _DIGITS = 1
 def write_topics(flow: Flow, view: View, counted: Sequence[Topic], words: Mapping[str, str]) -> None:
     """The chapter of all topics; ``words``: topic → what the officer wants to be said there."""
     flow.heading(1, say("สรุปรายประเด็น"))
-    flow.line(styles.NOTE, say("ถ้อยคำเป็นของวิทยาลัย ที่มี … คือส่วนต้นของข้อความ"))
+    flow.line(styles.NOTE, say("ถ้อยคำเป็นของวิทยาลัย ที่มี … คือส่วนต้นของข้อความ"), "<w:keepNext/>")
     for topic in counted:
         flow.heading(2, flow.own(topic.printed))
         said = words.get(topic.heading.id, "")

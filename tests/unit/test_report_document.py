@@ -266,6 +266,13 @@ def test_what_belongs_together_stays_on_one_page(tmp_path):
         assert styles[name].element.find(qn("w:pPr")).find(qn("w:keepNext")) is not None
 
 
+def test_what_is_said_of_all_topics_stands_with_the_first_of_them(tmp_path):
+    found = made(filled_summary(2), tmp_path).paragraphs
+    note = next(n for n, one in enumerate(found) if one.text.startswith("ถ้อยคำเป็นของวิทยาลัย"))
+    assert [style_of(found[note - 1]), style_of(found[note + 1])] == ["Heading 1", "Heading 2"]
+    assert found[note].paragraph_format.keep_with_next
+
+
 def test_a_table_is_never_the_last_thing_and_never_touches_another(tmp_path):
     body = made(filled_summary(3), tmp_path).element.body
     for table in body.iterchildren(qn("w:tbl")):
