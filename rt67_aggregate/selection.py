@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -114,7 +115,8 @@ def _about_newest(form: Form, newest: ReturnReading, older: Sequence[ReturnReadi
     issues = []
     # A file's own date is that of its last copying: where the documents' dates are equal it is a guess.
     same = _moment(newest.modified)
-    names = [reading.source.name for reading in older if _moment(reading.modified) == same]
+    rivals = (reading for reading in older if _moment(reading.modified) == same)
+    names = [reading.source.name for reading in rivals if not _is_joined(newest, reading)]
     if names:
         issues.append(_issue("newest_not_known", newest, others=" · ".join(names)))
     begun = _first_entries(newest.answers)
@@ -125,6 +127,22 @@ def _about_newest(form: Form, newest: ReturnReading, older: Sequence[ReturnReadi
             values = {"older": reading.source.name, "sections": ", ".join(gone)}
             issues.append(_issue("newer_has_less", newest, **values))
     return tuple(issues)
+
+
+def _is_joined(whole: ReturnReading, older: ReturnReading) -> bool:
+    """Whether all that an older return answers is in the whole as it says it: which of them is newer decides
+    nothing then, as where departments filled in a part each."""
+    if older.source not in {answer.taken_from for answer in whole.answers}:
+        return False
+    now, said = _texts(whole.answers), _texts(older.answers)
+    return all(now[section_id] == said[section_id] for section_id in _said(older.answers))
+
+
+def _texts(answers: Iterable[Answer]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for answer in answers:
+        found[answer.section_id].append(answer.text)
+    return found
 
 
 def _completed(form: Form, newest: ReturnReading, older: Sequence[ReturnReading]) -> ReturnReading:

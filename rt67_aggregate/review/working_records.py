@@ -66,7 +66,7 @@ class WorkingRecords:
             section_id = added.moved_to or added.section_id
             heading = self._form.by_id.get(section_id)
             if added.college_id not in self._colleges or heading is None or not heading.is_section:
-                said = " · ".join(quoted(part) for part in (added.text, added.note) if part)
+                said = " · ".join(quoted(part) for part in (added.text, added.note, added.group) if part)
                 self.issues.append(_issue("added_without_college", added, text=said))
                 continue
             row = self._row(added.college_id, section_id, "1") | {

@@ -23,11 +23,13 @@ from tests.season_desk import (
     new_answer,
     remove_output,
     type_answer,
+    type_group,
     type_in_copy,
 )
 from tests.season_events import (
     drop_college,
     merge_colleges,
+    new_id,
     other_topics,
     send,
     send_older,
@@ -93,6 +95,7 @@ def play(folder: Path, *acts: tuple[Act, int]) -> Season:
         ((withdraw, 132), (type_answer, 922), (other_topics, 869), (run_act, 0)),
         # the return in which something was entered came again, when it stood in another row by its text
         ((type_answer, 601), (send, 692), (merge_colleges, 727), (run_act, 184), (send_older, 225)),
+        ((drop_college, 440), (new_answer, 561), (run_act, 424), (type_group, 155), (new_id, 925)),
         ((type_number, 521), (run_act, 659), (delete_corrections, 604), (run_while_open, 100)),
         (  # what was entered later came to the row of an answer that is gone
             (type_answer, 756), (withdraw, 154), (send, 150), (type_answer, 792), (drag, 967), (run_act, 446),

@@ -218,9 +218,10 @@ def test_an_added_answer_without_a_college_or_a_section_is_told(more: dict[str, 
     assert [row[3] for row in told(found) if row[5] == "added"] == ["ด้วย"]
 
 
-def test_the_note_beside_an_added_answer_without_a_college_is_told_with_it() -> None:
-    found = applied(frames(ALL), added("ทำแล้ว", college_id="C009", note="โทรถามครูสมมติ"))
-    assert values(found) == [("added_without_college", {"text": "ทำแล้ว · โทรถามครูสมมติ"})]
+def test_note_and_group_of_an_added_answer_without_a_college_are_told_with_it() -> None:
+    row = added("ทำแล้ว", college_id="C009", note="โทรถามครูสมมติ", group="กลุ่มครู")
+    found = applied(frames(ALL), row)
+    assert values(found) == [("added_without_college", {"text": "ทำแล้ว · โทรถามครูสมมติ · กลุ่มครู"})]
 
 
 def test_what_was_said_of_the_blank_that_a_move_leaves_is_there_again() -> None:

@@ -376,3 +376,25 @@ def test_readings_may_arrive_in_any_order():
         for order in permutations(readings)
     }
     assert len(results) == 1
+
+
+def parts(other: str = "") -> tuple[ReturnReading, ReturnReading]:
+    """Two returns of the same date, each of which answers what the other leaves blank. ``other``: what the
+    second one says in a section of the first."""
+    sections = [answer.section_id.replace(".", "_") for answer in made.answers()]
+    half = len(sections) // 2
+    first = made.answers(**dict.fromkeys(sections[half:], ""))
+    second = made.answers(**dict.fromkeys(sections[:half], ""))
+    if other:
+        second = (replace(second[0], text=other, status=Status.ANSWERED), *second[1:])
+    return made.reading("T1", "a.docx", given=first), made.reading("T1", "b.docx", given=second)
+
+
+def test_of_parts_that_are_joined_it_decides_nothing_which_is_newer():
+    found = chosen(*parts())
+    assert "partial_return" in codes(found["a.docx"])
+    assert "newest_not_known" not in codes(found["a.docx"])
+
+
+def test_of_parts_that_say_something_else_it_is_told():
+    assert "newest_not_known" in codes(chosen(*parts("อย่างอื่น"))["a.docx"])
