@@ -19,10 +19,14 @@ def untitled_table(grid: AnswerGrid | None) -> Node:
 
 
 def part_tables(nodes: Sequence[Node]) -> None:
-    """Give a table that has headings beside it under one heading a place of its own before them."""
+    """Give a table that has headings beside it under one heading a place of its own before them, with what is
+    told below it."""
     for node in nodes:
         if node.grid and node.children:
-            node.children.insert(0, untitled_table(node.grid))
+            table = untitled_table(node.grid)
+            table.prompts = node.prompts[node.prompts_above :]
+            del node.prompts[node.prompts_above :]
+            node.children.insert(0, table)
             node.spaces = int(node.prose)
             node.grid, node.prose = None, False
         part_tables(node.children)

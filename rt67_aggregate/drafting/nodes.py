@@ -17,8 +17,9 @@ class Node:
 
     ``style``, ``key``: of its number, or "bold" and "plain" with () where it has none. ``spaces``:
     places to write that follow it, ``dotted``: one of them is printed; ``prose``: some of them before its
-    table. ``unjoined``: its text before lines were put to it that may be its rest. ``celled``: it stands
-    in a cell of a table that serves as layout. ``look``: how it stands on the page.
+    table. ``prompts_above``: how many of its prompts stand above its table. ``unjoined``: its text before
+    lines were put to it that may be its rest. ``celled``: it stands in a cell of a table that serves as
+    layout. ``look``: how it stands on the page.
     ``over``: its cell is merged over the rows whose labels stand under it.
     ``own_id``: where its number is another heading's too. ``again``: it is printed like one before it.
     ``under``: the option, alone in its line, that it is printed below.
@@ -41,6 +42,7 @@ class Node:
     dotted: bool = False
     prose: bool = False
     prompts: list[str] = field(default_factory=list)
+    prompts_above: int = 0
     options: list[str] = field(default_factory=list)
     many: bool = False
     grid: AnswerGrid | None = None

@@ -94,7 +94,7 @@ class TreeBuilder:
             self._append(untitled_table(line.grid), self._open.depth_of_table())
             return
         self._top.prose = self._top.spaces > 0
-        self._top.grid = line.grid
+        self._top.grid, self._top.prompts_above = line.grid, len(self._top.prompts)
         if not _is_sure(line.grid):
             self._top.doubts.append(_GUESSED)
 

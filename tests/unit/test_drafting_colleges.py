@@ -140,3 +140,12 @@ def test_a_choice_that_names_its_part_stands_below_it(tmp_path: Path) -> None:
     blank.line("สรุปผลมาตรฐานที่ 1: ☐ ดี ☐ พอใช้").line("มาตรฐานที่ 2 ครู", bold=True).line(LINE)
     _, form = _form(tmp_path, blank)
     assert (1, "สรุปผลมาตรฐานที่ 1", "choice") in tree(form)
+
+
+@pytest.mark.parametrize("note", ["หมายเหตุ: เพิ่มแถวได้ตามความเหมาะสม", "(เพิ่มแถวได้)"])
+def test_a_note_below_a_table_stays_with_it_where_headings_follow(tmp_path: Path, note: str) -> None:
+    blank = _blank("1. ความเสี่ยง").line("โปรดกรอกทุกแถว").table(["ความเสี่ยง", "แผน"], ["", ""], ["", ""])
+    blank.line(note).line("สรุปภาพรวม").line(LINE).line("2. อื่น ๆ", bold=True).line(LINE)
+    _, form = _form(tmp_path, blank)
+    table = next(heading for heading in form.walk() if heading.shape is Shape.TABLE)
+    assert (form.headings[0].prompts, table.prompts) == (("โปรดกรอกทุกแถว",), (note,))
