@@ -212,9 +212,9 @@ def _exchange(job: Job, staged: Staging, ready: Prepared, files: tuple[str, ...]
     if all_kept:
         note_written(staged, last.digests[CORRECTIONS])
     gone = out_of_date(job, files, staged)
-    keep_outputs(job, without_workbook(files), staged)
     for book in (job.output / WORKBOOK, *job.reviews):
         history_copy(book, job.output / HISTORY, job.written, sync=staged.here.disk.sync)
+    keep_outputs(job, without_workbook(files), staged)  # last: its note is younger than all copies
     staged.put_in_place(
         (*files, OUTPUTS_NOTE),
         FOLDERS,

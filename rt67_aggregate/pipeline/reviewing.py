@@ -8,7 +8,15 @@ from itertools import chain
 from pathlib import Path
 
 from rt67_aggregate.model import Form, Frames, Issue, Read
-from rt67_aggregate.pipeline.names import CORRECTIONS, FEEDBACK, FILES, FOLDERS, HISTORY, WORKBOOK
+from rt67_aggregate.pipeline.names import (
+    CORRECTIONS,
+    FEEDBACK,
+    FILES,
+    FOLDERS,
+    HISTORY,
+    OUTPUTS_NOTE,
+    WORKBOOK,
+)
 from rt67_aggregate.pipeline.values import Job
 from rt67_aggregate.pipeline.workbook_stamp import LEFT, has_lost, is_untouched
 from rt67_aggregate.publish import file_digest
@@ -103,13 +111,23 @@ def _others(paths: Sequence[Path], log: Log, job: Job, pool: WorkerPool) -> list
 
 def _lying_about(job: Job) -> list[Path]:
     """Workbooks in the output folder and the inbox that are not the one that is read, and sheets as text;
-    folders of the officer's own among the outputs are looked through, too."""
+    folders of the officer's own among the outputs are looked through, too, and so are the copies in the
+    history that somebody opened and typed in."""
     own = (job.output / name for name in (*FILES, CORRECTIONS))
     read = {path.resolve() for path in (*own, *job.reviews)}
     among = list(job.output.glob("*"))
     folders = (path for path in among if path.name not in _MADE and not path.name.startswith("."))
     below = chain.from_iterable(folder.rglob("*") for folder in folders)
-    found = {*among, *below, *job.inbox.rglob("*")}
+    found = {*among, *below, *job.inbox.rglob("*"), *_changed_history(job.output)}
     return sorted(
         path for path in found if may_be_copy(path) and path.resolve() not in read and path.is_file()
     )
+
+
+def _changed_history(output: Path) -> Iterator[Path]:
+    """Those that are younger than what the last run wrote: it made its copies before."""
+    try:
+        last = (output / OUTPUTS_NOTE).stat().st_mtime_ns
+        yield from (path for path in (output / HISTORY).glob("*.xlsx") if path.stat().st_mtime_ns > last)
+    except OSError:  # no run noted anything, or a copy has just gone
+        return

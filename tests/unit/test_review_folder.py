@@ -98,12 +98,25 @@ def test_what_is_no_copy_is_not_told(folder: Folder, name: str) -> None:
     assert "other_workbook" not in folder.codes
 
 
-@pytest.mark.parametrize("where", ["history", "feedback/C001", "pages", ".cache"])
+@pytest.mark.parametrize("where", ["feedback/C001", "pages", ".cache"])
 def test_what_lies_in_the_programs_own_folders_is_not_told(folder: Folder, where: str) -> None:
     folder.copied(folder.output / where / "rt67_summary (1).xlsx")
     folder.run()
     assert folder.last.outcome is Outcome.WRITTEN
     assert "other_workbook" not in folder.codes
+
+
+def test_what_somebody_typed_in_a_copy_of_the_history_is_told(folder: Folder) -> None:
+    folder.enter("จด")
+    folder.run()
+    folder.run()
+    assert folder.codes == []
+    kept = min((folder.output / "history").iterdir())
+    folder.enter("จดในเล่มเก่า", OTHER, kept)
+    folder.run()
+    assert [kept.name in text for text in folder.told("other_workbook")] == [True]
+    folder.run(kept)
+    assert folder.notes() == ["จด", "จดในเล่มเก่า"]
 
 
 def test_a_copy_in_which_nothing_is_new_is_not_told(folder: Folder) -> None:
