@@ -3,8 +3,9 @@
 Word alone knows where its pages end, and it puts the numbers right when the contents are brought
 up to date. Until then the contents show these estimates, from a width for every letter, with vowel and
 tone marks counted as letters, and a height for every line. Both were fitted to a report of 88 pages
-drawn with TH Sarabun New. In reports of 8 to 147 pages drawn with letters of the same widths the chapters
-and the annex begin on the page that is told, and the last heading of 144 pages stands four before it.
+drawn with TH Sarabun New. In reports of 8 to 147 pages drawn with letters of the same widths the first
+chapters begin on the page that is told, the annex on it or on the one before, and the last heading of 144
+pages stands four before it.
 """
 
 from __future__ import annotations
