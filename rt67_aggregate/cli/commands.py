@@ -24,7 +24,7 @@ from rt67_aggregate.cli.structured import note_run
 from rt67_aggregate.cli.summary import summary_lines
 from rt67_aggregate.cli.usage import near
 from rt67_aggregate.data import code_stamp
-from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.issues import CATALOGUE, sentence
 from rt67_aggregate.language import say
 from rt67_aggregate.model import Issue
 from rt67_aggregate.pipeline import Job, Outcome, Run
@@ -143,6 +143,9 @@ def report(
     if run.outcome is not Outcome.WRITTEN:
         return stopped(run, _REPORTING)
     tell(*(say("เขียนรายงานแล้ว: {path}", path=path.absolute()) for path in run.outputs))
+    edited = [sentence(issue) for issue in run.issues if issue.code == "output_edited"]
+    if edited:
+        tell(*edited, wrong=True)
     if opened:
         show(run.outputs[0])
     return ExitCode.DONE
