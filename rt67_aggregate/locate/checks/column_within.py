@@ -28,8 +28,8 @@ def column_within(aligned: Aligned) -> Iterator[Doubt]:
         found = [column for column in found if column.index != holder]
         key = fold(text) if found else ""
         for column in found:
-            first = THRESHOLDS.column_within_before if column.index in aligned.used else 0
-            if any(_holds(key, title, first) for title in column.keys):
+            found_too = column.index in aligned.used
+            if any(_labels(text, title) if found_too else _holds(key, title) for title in column.keys):
                 # Of a list whose table's heading alone was found any line may have come to any column.
                 held = (holder,) if beside else tuple(c.index for c in found)
                 yield from (aligned.doubt(state, DoubtCode.HEADING_QUOTED) for state in held)
@@ -45,6 +45,15 @@ def _texts(aligned: Aligned) -> Iterator[tuple[str, int]]:
             yield unit.text[event.match.end :], event.state
 
 
-def _holds(key: str, title: str, first: int) -> bool:
-    """Whether a line holds a title, from some letter on: one that begins a line is a label of the list's."""
-    return len(title) >= THRESHOLDS.column_within_at_least and key.find(title) >= first
+def _holds(key: str, title: str) -> bool:
+    return len(title) >= THRESHOLDS.column_within_at_least and title in key
+
+
+def _labels(text: str, title: str) -> bool:
+    """Whether a title with a colon stands behind an answer's words: a title that begins a line is a label of
+    the list's, and one without a colon a word of the answer."""
+    for at, character in enumerate(text):
+        key = fold(text[:at]) if character in ":：" else ""
+        if _holds(key[-len(title) :], title) and len(key) >= len(title) + THRESHOLDS.column_within_before:
+            return True
+    return False
