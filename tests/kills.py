@@ -13,6 +13,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from rt67_aggregate.pipeline.names import OUTPUTS_NOTE
 from rt67_aggregate.pipeline.workbook_stamp import WRITTEN
 from rt67_aggregate.pipeline.workspace import remove_left_behind
 from rt67_aggregate.publish import Disk, held
@@ -87,7 +88,7 @@ def _not_whole(workspace: Workspace, before: dict[str, bytes]) -> list[str]:
         if name.endswith(_ZIPPED):
             with zipfile.ZipFile(io.BytesIO(data)) as package:
                 faults += [f"damaged: {name}"] if package.testzip() else []
-        elif name == WRITTEN:
+        elif name in (WRITTEN, OUTPUTS_NOTE):
             told = json.loads(data)
             faults += [f"not of these: {name}"] if told != {n: _sha256(now.get(n)) for n in told} else []
         elif data != before.get(name):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rt67_aggregate.locate.event import Event
-from rt67_aggregate.locate.grid import Unit
+from rt67_aggregate.locate.grid import Unit, cell_text
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.repeated_headings import named_lines
 from rt67_aggregate.locate.signs import LETTER
@@ -17,9 +17,10 @@ from rt67_aggregate.text import fold
 def blank_copies(
     units: Sequence[Unit], starts: Mapping[int, Sequence[Event]], outline: Outline
 ) -> frozenset[int]:
-    """The units of headings in a row with nothing but lines to write on between, of which each that stands
-    once in the form comes again behind them, where something was typed below. Headings above the first one
-    that comes again, as the topic's policy, are the form's own. ``starts``: lines that are whole headings."""
+    """The units of headings in a row with nothing but places to write between, right above the next copy:
+    each of them that stands once in the form comes again behind them, where something was typed below.
+    Headings above the first one that comes again, as the topic's policy, are the form's own. ``starts``:
+    lines that are whole headings."""
     named = named_lines(starts, outline)
     last = {state: index for index, state in named.items()}
     found: set[int] = set()
@@ -27,9 +28,9 @@ def blank_copies(
     for index in sorted(starts) if named else ():
         if index < stop:
             continue
-        stop = _run(units, starts, named, index, outline)
+        stop, is_copied = _run(units, starts, named, index, outline)
         first = next((i for i in range(index, stop) if i in named and last[named[i]] >= stop), stop)
-        if _comes_again(units, starts, named, (first, stop), outline):
+        if is_copied and _comes_again(units, starts, named, (first, stop), outline):
             found.update(range(first, stop))
     return frozenset(found)
 
@@ -40,29 +41,31 @@ def _run(
     named: Mapping[int, int],
     index: int,
     outline: Outline,
-) -> int:
-    """Where the headings in a row that begin at a unit end: where one comes again, the next copy begins."""
+) -> tuple[int, bool]:
+    """Where the headings in a row that begin at a unit end, and whether the next copy begins right there: one
+    of them comes again."""
     stop = index
     seen: set[int] = set()
     while index < len(units):
         if index in starts:
             if index in named:
                 if named[index] in seen:
-                    break
+                    return stop, True
                 seen.add(named[index])
             index = stop = starts[index][0].stop
         elif seen and _is_blank(units[index], outline):
             index += 1
         else:
             break
-    return stop
+    return stop, False
 
 
 def _is_blank(unit: Unit, outline: Outline) -> bool:
-    """Whether a unit is a line in which nothing was typed."""
-    return isinstance(unit, Line) and (
-        LETTER.search(unit.text) is None or fold(unit.text) in outline.printed_below
-    )
+    """Whether nothing was typed in a line, or in a table below its titles."""
+    if isinstance(unit, Line):
+        return LETTER.search(unit.text) is None or fold(unit.text) in outline.printed_below
+    cells = (cell for cell in unit.table.cells if cell.row not in unit.title_rows)
+    return not any(LETTER.search(cell_text(cell)) for cell in cells)
 
 
 def _comes_again(

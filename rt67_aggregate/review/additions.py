@@ -88,6 +88,8 @@ def _led_away(sheet: Sheet, extras: Extras) -> Iterator[str]:
         said[line.number] = "\n".join((said.get(line.number, ""), *line.cells.values(), *line.own))
     for place, address in extras.links:
         column, number = column_and_row(place)
+        if number in sheet.printed:
+            continue
         hers = not sheet.written or column in sheet.free or place in strange
         if not (hers or address.lower().startswith(_WEB)):
             continue

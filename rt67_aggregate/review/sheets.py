@@ -41,8 +41,9 @@ class Sheet:
     whether any headings that are read were found. ``missing``: headings it was written with, of
     columns that are read. ``keyless``: it has none of the columns of keys that it needs. ``twice``:
     headings that stand in it more than once. ``free``: columns in which the officer types, from 0.
-    ``added``: headings that the program did not write, with the texts below them. ``texts``: all that
-    stands in it, where no rows of it are read."""
+    ``added``: headings that the program did not write, with the texts below them. ``printed``: numbers of the
+    rows below that are all the program's: another table, or a row that goes on. ``texts``: all that stands
+    in it, where no rows of it are read."""
 
     name: str
     written: bool
@@ -54,6 +55,7 @@ class Sheet:
     lines: tuple[SheetRow, ...] = ()
     added: tuple[tuple[str, tuple[str, ...]], ...] = ()
     loose: tuple[Loose, ...] = ()
+    printed: frozenset[int] = frozenset()
     texts: frozenset[str] = frozenset()
 
 
@@ -161,7 +163,8 @@ def _below(name: str, written: bool, rows: Sequence[BookRow], top: int, layout: 
     titles = _title_row(name, rows[top], layout)
     columns = {n: _column(rows, top, n) for n in titles.added}
     told = [n for n in titles.added if columns[n]]
-    lines, loose = _lines(name, rows[top + 1 :], titles, layout)
+    below, printed = _parted(rows[top + 1 :], layout)
+    lines, loose = _lines(name, below, titles, layout)
     above = [_loose(row, (), layout, whole=True) for row in rows[:top]]
     above.append(_loose(rows[top], told, layout, whole=titles.whole))
     return Sheet(
@@ -175,8 +178,16 @@ def _below(name: str, written: bool, rows: Sequence[BookRow], top: int, layout: 
         lines=tuple(lines),
         added=tuple((titles.added[n], columns[n]) for n in told),
         loose=_flat([*above, *loose]),
+        printed=printed,
         texts=_all_texts(rows) if titles.keyless else frozenset(),
     )
+
+
+def _parted(rows: Sequence[BookRow], layout: Layout) -> tuple[list[BookRow], frozenset[int]]:
+    """The rows that may hold something of the officer's, and the numbers of the others."""
+    marks = layout.marks
+    printed = {number for number, cells in rows if marks and marks.row(filter(None, map(cell_text, cells)))}
+    return [row for row in rows if row[0] not in printed], frozenset(printed)
 
 
 def _lines(
@@ -187,8 +198,6 @@ def _lines(
     lines: list[SheetRow] = []
     loose: list[list[Loose]] = []
     for row in rows:
-        if layout.marks and layout.marks.row(filter(None, map(cell_text, row[1]))):
-            continue  # all of it is the program's: another table below, or a row that goes on
         own = tuple(text for n, cell in enumerate(row[1]) if n not in free and (text := cell_text(cell)))
         read = [line for unit in units if (line := _line(name, row, unit, own))]
         lines += read

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.small_forms import Piece
-from tests.topic_form import GOOD, ITEMS, TABLE, TOPICS, lay_topics, result_head, said, topic
+from tests.topic_form import GOOD, ITEMS, TABLE, TITLES, TOPICS, lay_topics, result_head, said, topic
 
 ALL = [piece for number in TOPICS for piece in topic(number)]
 DOTS = "." * 60
@@ -72,6 +72,23 @@ def test_a_topic_s_blank_headings_above_its_filled_copy_are_none(number: str, *,
 def test_blank_headings_that_come_again_without_an_answer_are_the_form_s() -> None:
     found = lay_topics(*topic("1.1"), *blank("1.2", table=True), *topic("1.4"))
     assert found.texts() == {**said("1.1"), **said("1.4")}
+
+
+@pytest.mark.parametrize("table", [True, False])
+def test_a_blank_copy_may_hold_its_blank_table(*, table: bool) -> None:
+    rows: list[Piece] = [[TITLES, *[["1.", "1."]] * 3]] if table else []
+    copy = blank("1.2", table=True)
+    copy[copy.index(TABLE) + 1 : copy.index(TABLE) + 1] = rows
+    found = lay_topics(*topic("1.1"), *copy, *topic("1.2"), *topic("1.4"))
+    assert found.texts() == said()
+    assert found.review() == {}
+
+
+def test_headings_pasted_into_a_later_answer_are_no_filled_copy() -> None:
+    again = topic("1.1")[:3]
+    found = lay_topics(*topic("1.1"), *topic("1.2"), *again, "ที่วางมา", *topic("1.4"))
+    assert {key: found.texts()[key] for key in said("1.1")} == said("1.1")
+    assert found.review()
 
 
 def test_an_answer_s_own_titles_in_every_topic_are_no_copy() -> None:
