@@ -14,6 +14,8 @@ _WHOLE = 100_000
 _QUARTER = 90 * 60_000
 # Sixty-thousandths of a degree by which a quarter turn may be missed: what is a little askew stays upright.
 _ASKEW = 2 * 60_000
+# A number in a document that is no turn and no share of a picture, nor any that an office program writes.
+_BEYOND = 2**31
 _IMAGE_DATA = v("imagedata")
 _SRC_RECT, _XFRM = a("srcRect"), a("xfrm")
 _TRUE = ("1", "true", "on")
@@ -56,14 +58,15 @@ def _number(element: etree._Element, name: str) -> int:
     """A number or a percentage, as strict documents write it."""
     said = element.get(name, "")
     try:
-        return round(float(said[:-1]) * 1000) if said.endswith("%") else int(said or 0)
+        found = round(float(said[:-1]) * 1000) if said.endswith("%") else int(said or 0)
     except (ValueError, OverflowError):
         return 0
+    return found if abs(found) < _BEYOND else 0
 
 
 def _fraction(said: str) -> int:
     found = _FRACTION.fullmatch(said.strip())
     try:
         return round(float(found[1]) * _WHOLE / {"f": 65_536, "%": 100, "": 1}[found[2]]) if found else 0
-    except ValueError:
+    except (ValueError, OverflowError):
         return 0

@@ -45,6 +45,7 @@ def drawn(crop: str = "", place: str = "", link: str = "rId7") -> str:
         ('<a:srcRect l="-5000" r="60000" b="50000"/>', "", CUT),
         ('<a:srcRect l="60000" r="40000"/>', "", AS_STORED),
         ('<a:srcRect l="many"/>', 'rot="far"', AS_STORED),
+        (f'<a:srcRect l="{"9" * 400}" r="{"9" * 400}%"/>', f'rot="{"9" * 400}"', AS_STORED),
         ("", 'rot="5400000"', PictureLook(quarters=1)),
         ("", 'rot="-5400000"', PictureLook(quarters=3)),
         ("", 'rot="16260000"', PictureLook(quarters=3)),
@@ -66,6 +67,7 @@ def test_what_is_shown_of_a_picture_is_read(crop: str, place: str, look: Picture
         ('cropright=".6" cropbottom=".5"', CUT),
         ('cropright="60%" cropbottom="32768f"', CUT),
         ('cropleft="x" croptop="1.2.3"', AS_STORED),
+        (f'cropleft="{"9" * 400}" croptop="{"9" * 400}f"', AS_STORED),
     ],
 )
 def test_what_older_programs_crop_is_read(said: str, look: PictureLook, tmp_path: Path) -> None:
