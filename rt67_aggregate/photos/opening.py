@@ -118,9 +118,8 @@ def _decoded(opened: Image, longest: int, most_pixels: int, look: PictureLook) -
     if turned is None:
         pixels = as_shown(pixels, look)
     pixels.thumbnail((longest, longest))
-    if (
-        turned is not None
-    ):  # programs do not agree whether what is said of it is about it upright or as stored
+    # Programs do not agree whether what is said of a photo is about it upright or as stored.
+    if turned is not None:
         pixels = pixels.transpose(turned)
     fits = isinstance(profile, bytes) and len(profile) <= _LARGEST_PROFILE and pixels.mode == "RGB"
     return Decoded(pixels, profile if fits else None)
