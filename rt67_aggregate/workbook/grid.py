@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 from functools import partial
 from itertools import groupby
@@ -42,11 +42,6 @@ if TYPE_CHECKING:
 
 _TABLE_STYLE = "Table Style Light 15"
 
-# Pixels of a page between its margins, of a figure in a column's width and around it; less some room for
-# programs that make columns a little wider.
-_PAGE, _FIGURE, _AROUND = 1045, 7, 5
-_ROOM = 0.97
-
 RowWriter = Callable[[int, Sequence[Value]], None]
 
 
@@ -55,22 +50,6 @@ def asked_height(column: Column, line: int, text: str) -> float:
     if column.hidden or column.aside or (len(text) <= line and "\n" not in text):
         return ONE_LINE
     return height(text, column.width, bold=column.style == "bold")
-
-
-@dataclass(frozen=True, slots=True)
-class PrintArea:
-    """What is printed of a sheet in two parts. ``second``: the row that begins the second one on a new page;
-    ``last``: row; ``widths``: of the columns, in characters."""
-
-    second: int
-    last: int
-    widths: tuple[float, ...]
-
-    @property
-    def scale(self) -> int:
-        """Per cent of its size in which it is one page wide."""
-        wide = sum(width * _FIGURE + _AROUND for width in self.widths)
-        return max(10, min(100, int(_PAGE * _ROOM * 100 / wide)))
 
 
 class Grid:
@@ -273,18 +252,16 @@ class Grid:
         self.sheet.data_validation(top, left, bottom, right, said)
 
     def page(
-        self, title_row: int | None, footer: str, title_columns: int = 0, area: PrintArea | None = None
+        self, title_row: int | None, footer: str, title_columns: int = 0, *, is_whole: bool = False
     ) -> None:
-        """A4 landscape, one page wide, titles repeated on every page, page numbers below."""
+        """A4 landscape, one page wide, titles repeated on every page, page numbers below.
+
+        ``is_whole``: all of it on one page.
+        """
         self.sheet.set_landscape()
         self.sheet.set_paper(9)
         self.sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.7)
-        if area:  # Excel passes over breaks in a sheet that it fits to the page
-            self.sheet.set_print_scale(area.scale)
-            self.sheet.set_h_pagebreaks([area.second])
-            self.sheet.print_area(0, 0, area.last, len(area.widths) - 1)
-        else:
-            self.sheet.fit_to_pages(1, 0)
+        self.sheet.fit_to_pages(1, int(is_whole))
         if title_row is not None:
             self.sheet.repeat_rows(title_row)
         if title_columns:

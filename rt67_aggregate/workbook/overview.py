@@ -13,7 +13,7 @@ from rt67_aggregate.text import thai_date
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.figures import Ranges
-from rt67_aggregate.workbook.grid import Grid, PrintArea
+from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.long_tables import TableSheets
 from rt67_aggregate.workbook.status_bars import status_bars
 from rt67_aggregate.workbook.submission import is_late
@@ -39,9 +39,8 @@ _ASKING = (Severity.ERROR, Severity.WARNING)
 _GROUPS = 8
 _NAMES = 3
 _CHART_COLLEGES = 25
-# Pixels of a chart: its width, a bar's height, and what stands around the bars; and of an empty row.
-_CHART_WIDTH, _BAR, _AROUND = 620, 26, 130
-_ROW = 25
+# Pixels of a chart: its width, a bar's height, and what stands around the bars.
+_CHART_WIDTH, _BAR, _AROUND = 620, 31, 140
 
 
 def write(
@@ -55,12 +54,12 @@ def write(
     _title(grid, facts)
     rows = _first_things(grid, facts, tasks, sheets)
     end = max(rows, _counts(grid, facts, tasks))
-    pixels = _charts(book, grid, facts, ranges, end + 1)
-    widths = (*(column.width for column in COLUMNS), *_COUNT_WIDTHS)
+    _charts(book, grid, facts, ranges, end + 1)
+    # A scale of its own would need to know the letters: without TH SarabunPSK columns are half as wide again.
     grid.page(
         None,
         say("{short_title} · {overview}", short_title=facts.form.short_title, overview=words.OVERVIEW),
-        area=PrintArea(end + 1, end + 2 + -(-pixels // _ROW), widths),
+        is_whole=True,
     )
 
 
@@ -153,8 +152,7 @@ def _group(facts: Facts, group: list[tuple[int, Task]], sheets: TableSheets) -> 
     ]
 
 
-def _charts(book: Workbook, grid: Grid, facts: Facts, ranges: Ranges, top: int) -> int:
-    """Put the charts side by side; how high they are, in pixels."""
+def _charts(book: Workbook, grid: Grid, facts: Facts, ranges: Ranges, top: int) -> None:
     said = facts.language.of
     by_topic = status_bars(book, said, say("ความครบถ้วนรายประเด็น"), ranges.topics)
     first, last = ranges.colleges
@@ -175,7 +173,6 @@ def _charts(book: Workbook, grid: Grid, facts: Facts, ranges: Ranges, top: int) 
             "description": said(text),
         }
         grid.sheet.insert_chart(top, 0, chart, options)
-    return height
 
 
 def _topic_words(facts: Facts) -> str:

@@ -53,7 +53,7 @@ def status_bars(
     chart.set_x_axis(
         {**scale, "num_font": font, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
     )
-    chart.set_y_axis({"num_font": font, "reverse": True})
+    chart.set_y_axis({"num_font": font, "reverse": True, "interval_unit": 1})  # each bar with its name
     return chart
 
 
