@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rt67_aggregate.locate.event import Event
-from rt67_aggregate.locate.grid import Unit, cell_text
+from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.repeated_headings import named_lines
-from rt67_aggregate.locate.signs import LETTER
+from rt67_aggregate.locate.signs import says_something
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
 from rt67_aggregate.text import fold
@@ -61,11 +61,10 @@ def _run(
 
 
 def _is_blank(unit: Unit, outline: Outline) -> bool:
-    """Whether nothing was typed in a line, or in a table below its titles."""
-    if isinstance(unit, Line):
-        return LETTER.search(unit.text) is None or fold(unit.text) in outline.printed_below
-    cells = (cell for cell in unit.table.cells if cell.row not in unit.title_rows)
-    return not any(LETTER.search(cell_text(cell)) for cell in cells)
+    """Whether nothing was typed in a line: no word, no figure, no tick, and no picture stands there."""
+    if not isinstance(unit, Line) or unit.paragraph.pictures:
+        return False
+    return not says_something(unit.text) or fold(unit.text) in outline.printed_below
 
 
 def _comes_again(

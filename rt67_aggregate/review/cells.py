@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 
 from rt67_aggregate.text import unescaped
 
+_LONGEST_ADDRESS = 20  # characters; a sheet has seven digits of rows and three letters of columns
+
 
 def address(row: int, column: int) -> str:
     """A cell as a spreadsheet calls it; ``column`` counts from 0."""
@@ -19,7 +21,7 @@ def address(row: int, column: int) -> str:
 
 def column_and_row(place: str) -> tuple[int, int]:
     """The column, from 0, and the row of an address, or of a range's first cell; -1, 0 where it has none."""
-    first = place.partition(":")[0].replace("$", "")
+    first = place.partition(":")[0].replace("$", "")[:_LONGEST_ADDRESS]
     column = 0
     for letter in filter(str.isalpha, first.upper()):
         column = column * 26 + ord(letter) - 64

@@ -84,6 +84,16 @@ def test_a_blank_copy_may_hold_its_blank_table(*, table: bool) -> None:
     assert found.review() == {}
 
 
+@pytest.mark.parametrize("typed", ["/", "✓", "☑", "12", "มี"])
+@pytest.mark.parametrize("table", [True, False])
+def test_what_was_typed_in_a_copy_makes_it_none(typed: str, *, table: bool) -> None:
+    copy = blank("1.2", table=table)
+    copy[copy.index(DOTS)] = typed
+    found = lay_topics(*topic("1.1"), *copy, *topic("1.2"), *topic("1.4"))
+    texts = "\n".join("\n".join(said) for said in found.texts().values())
+    assert typed in texts.split("\n") or found.review()
+
+
 def test_headings_pasted_into_a_later_answer_are_no_filled_copy() -> None:
     again = topic("1.1")[:3]
     found = lay_topics(*topic("1.1"), *topic("1.2"), *again, "ที่วางมา", *topic("1.4"))

@@ -9,6 +9,7 @@ import pytest
 
 from rt67_aggregate.review import behind_cells
 from rt67_aggregate.review.behind_cells import links, page_lines
+from rt67_aggregate.review.cells import column_and_row
 
 SHEET = (
     '<?xml version="1.0"?><x:sheet><x:c><x:t>oddHeader</x:t></x:c>'
@@ -30,3 +31,17 @@ def test_it_is_found_in_any_encoding(
         assert list(page_lines(package, "s.xml")) == ["&Lหัว &amp; ท้าย", "คู่"]
         assert list(links(package, "s.xml")) == [("A1", "rId1"), ("B2:C3", "rId2")]
         assert list(page_lines(package, "ไม่มี.xml")) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("A1", (0, 1)),
+        ("$AB$12:AC13", (27, 12)),
+        ("", (-1, 0)),
+        ("B", (1, 0)),
+        ("C" + "9" * 5000, (2, int("9" * 19))),
+    ],
+)
+def test_an_address_is_read_as_far_as_a_sheet_may_have_one(place: str, found: tuple[int, int]) -> None:
+    assert column_and_row(place) == found

@@ -3,6 +3,7 @@ before a paragraph's end was lost, or both columns' answers were typed in one li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
@@ -10,6 +11,9 @@ from rt67_aggregate.locate.outline import HeadingState
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
 from rt67_aggregate.text import fold
+
+_COLON = re.compile("[:：]")
+_TIMES = 3  # as many characters of a line as letters that are looked at: spaces and marks stand between
 
 
 def column_within(aligned: Aligned) -> Iterator[Doubt]:
@@ -28,8 +32,10 @@ def column_within(aligned: Aligned) -> Iterator[Doubt]:
         found = [column for column in found if column.index != holder]
         key = fold(text) if found else ""
         for column in found:
-            found_too = column.index in aligned.used
-            if any(_labels(text, title) if found_too else _holds(key, title) for title in column.keys):
+            titles = [title for title in column.keys if _holds(key, title)]
+            if column.index in aligned.used:
+                titles = [title for title in titles if _labels(text, title)]
+            if titles:
                 # Of a list whose table's heading alone was found any line may have come to any column.
                 held = (holder,) if beside else tuple(c.index for c in found)
                 yield from (aligned.doubt(state, DoubtCode.HEADING_QUOTED) for state in held)
@@ -52,8 +58,9 @@ def _holds(key: str, title: str) -> bool:
 def _labels(text: str, title: str) -> bool:
     """Whether a title with a colon stands behind an answer's words: a title that begins a line is a label of
     the list's, and one without a colon a word of the answer."""
-    for at, character in enumerate(text):
-        key = fold(text[:at]) if character in ":：" else ""
-        if _holds(key[-len(title) :], title) and len(key) >= len(title) + THRESHOLDS.column_within_before:
+    before = len(title) + THRESHOLDS.column_within_before
+    for colon in _COLON.finditer(text):
+        key = fold(text[max(0, colon.start() - _TIMES * before) : colon.start()])
+        if key.endswith(title) and len(key) >= before:
             return True
     return False
