@@ -1,5 +1,6 @@
-"""Tables of the form that begin anew in their middle, beside one that is not there or has nothing, or a blank
-table, below its heading: rows of the one were pasted below those of the other, or lost their titles."""
+"""Tables of the form that begin anew in their middle, or behind the rows that the form prints for them,
+beside one that is not there or has nothing, or a blank table, below its heading: rows of the one were pasted
+below those of the other, or lost their titles."""
 
 from __future__ import annotations
 
@@ -35,6 +36,12 @@ class _Found:
         cut = not counts and not any(_begins_again(_parts([g])) for g in self.grids)
         return not cut and other.is_blank and not self.is_blank
 
+    def begins_behind(self, printed: int) -> bool:
+        """Whether all rows that the form prints for it are blank and one behind them is not."""
+        rows = self.parts[0] if len(self.parts) == 1 else []
+        typed = [_is_typed(cells) for cells in rows]
+        return printed > 0 and not any(typed[:printed]) and any(typed[printed:])
+
     @property
     def parts(self) -> list[_Rows]:
         return _parts(self.grids)
@@ -56,11 +63,12 @@ def lost_table(aligned: Aligned) -> Iterator[Doubt]:
     found = _with_absent(aligned, tuple(_tables(aligned)))
     for at, here in enumerate(found):
         parts = here.parts
-        if not _begun_typed(parts) and not _begins_again(parts):
+        behind = here.begins_behind(aligned.outline.states[here.state].heading.rows)
+        if not behind and not _begun_typed(parts) and not _begins_again(parts):
             continue
-        beside = [
-            one for one in (*found[max(at - 1, 0) : at], *found[at + 1 : at + 2]) if here.holds_rows_of(one)
-        ]
+        following = found[at + 1 : at + 2]
+        beside = [one for one in (*found[max(at - 1, 0) : at], *following) if here.holds_rows_of(one)]
+        beside += [one for one in following if behind and one.is_bare and one not in beside]
         for one in (here, *beside) if beside else ():
             for column in state_columns(aligned.outline, aligned.outline.states[one.state]):
                 yield aligned.doubt(column.index, DoubtCode.BOUNDARY_UNCERTAIN)
