@@ -16,11 +16,13 @@ from rt67_aggregate.issues import (
     drafting,
     feedback,
     form,
+    identity,
     intake,
     noticed,
     output,
     reading,
     review,
+    review_files,
     review_rows,
     rollup,
     roster,
@@ -53,11 +55,13 @@ CATALOGUE: dict[str, IssueKind] = {
         form.KINDS,
         roster.KINDS,
         drafting.KINDS,
+        identity.KINDS,
         reading.KINDS,
         unplaced.KINDS,
         noticed.KINDS,
         selection.KINDS,
         settings.KINDS,
+        review_files.KINDS,
         review.KINDS,
         review_rows.KINDS,
         desk.KINDS,
@@ -69,7 +73,9 @@ CATALOGUE: dict[str, IssueKind] = {
     for kind in kinds
 }
 
-_OF_THE_REVIEW = frozenset(kind.code for kinds in (review, review_rows, desk) for kind in kinds.KINDS)
+_OF_THE_REVIEW = frozenset(
+    kind.code for kinds in (review_files, review, review_rows, desk) for kind in kinds.KINDS
+)
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _COUNTED = (say("ตารางที่"), say("แถวที่"), say("ช่องที่"), say("ย่อหน้าที่"))
 _STORIES = {
