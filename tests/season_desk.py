@@ -12,8 +12,9 @@ from typing import Any
 from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.model import CollegeState, Status, Verdict
-from tests.season import Season, Seen, Sitting, Word
+from tests.season import Season
 from tests.season_office import SUBMISSION, TOLD, Book, Row
+from tests.season_typing import Seen, Sitting, Word
 from tests.season_world import Place
 from tests.workbook_desk import ANSWERS, TEXT, TODO
 

@@ -14,8 +14,9 @@ from openpyxl.comments import Comment
 
 from rt67_aggregate.model import Verdict
 from tests.saved_packages import Saver
-from tests.season import Season, Seen, Sitting, Word
+from tests.season import Season
 from tests.season_office import SUBMISSION, Book
+from tests.season_typing import Seen, Sitting, Word
 from tests.workbook_desk import ANSWERS, STATEMENT, TODO
 
 Tidying = Callable[[Workbook, random.Random], None]

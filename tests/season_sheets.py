@@ -11,9 +11,10 @@ from openpyxl.styles import PatternFill
 from rt67_aggregate.model import Verdict
 from tests.saved_books import SAVERS
 from tests.saved_packages import Saver
-from tests.season import Season, Seen, Sitting, Word
+from tests.season import Season
 from tests.season_desk import type_in
 from tests.season_office import Book
+from tests.season_typing import Seen, Sitting, Word
 from tests.workbook_desk import ANSWERS
 
 _CUT = ("verdict", "text", "moved_to", "note")
