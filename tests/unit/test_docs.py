@@ -16,7 +16,7 @@ import pytest
 from rt67_aggregate.cli.main import app
 from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.locate.checks import CHECKS, is_doubtful
-from rt67_aggregate.locate.rules import RULES, rule_name
+from rt67_aggregate.locate.rules import RULES
 from rt67_aggregate.model import (
     RECORD_COLUMNS,
     REGION_COLUMNS,
@@ -181,11 +181,16 @@ def test_the_columns_of_the_other_tables_are_told_as_they_are(columns: tuple[str
 
 def test_every_rule_and_every_check_of_locating_is_told_of():
     told = (ROOT / "docs" / "locating.md").read_text(encoding="utf-8")
-    files = [check.__module__.rpartition(".")[2] + ".py" for check in (*CHECKS, is_doubtful)]
-    assert [
-        name for name in map(rule_name, RULES) if f"{name}`" not in told and f"| {name} |" not in told
-    ] == []
-    assert sorted({file for file in files if f"`{file}`" not in told}) == []
+    files = [one.__module__.rpartition(".")[2] + ".py" for one in (*RULES, *CHECKS, is_doubtful)]
+    tables = "".join(line for line in told.splitlines() if line.startswith("| `"))
+    assert sorted({file for file in files if f"`{file}`" not in tables}) == []
+
+
+def test_the_rules_of_locating_are_told_of_in_their_order():
+    told = (ROOT / "docs" / "locating.md").read_text(encoding="utf-8")
+    files = [rule.__module__.rpartition(".")[2] + ".py" for rule in RULES]
+    table = told.split("(`RULES`)")[1].split("\n### ")[0]
+    assert [file for file in re.findall(r"`(\w+\.py)`", table) if file in files] == files
 
 
 def test_every_setting_is_told_of():
