@@ -18,7 +18,7 @@ from rt67_aggregate.locate.checks import CHECKS, Aligned, is_doubtful
 from rt67_aggregate.locate.contents import contents_units
 from rt67_aggregate.locate.copies import Laid, later_copies, put_together
 from rt67_aggregate.locate.event import Event
-from rt67_aggregate.locate.grid import TableGrid, Unit, state_columns
+from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.heading_readings import heading_readings
 from rt67_aggregate.locate.inline_headings import headings_inside
 from rt67_aggregate.locate.label_alone import LabelAlone
@@ -204,7 +204,7 @@ def _table(grid: TableGrid, role: Role, heading_id: str, state: int, outline: Ou
     """A table under a table heading of the form is that table, with or without its titles."""
     if role is not Role.CONTENT or outline.states[state].heading.shape is not Shape.TABLE:
         return Piece(role, grid.table, heading_id, title_rows=grid.title_rows if grid.titles else ())
-    columns = state_columns(outline, outline.states[state])
+    columns = outline.columns_of[state]
     titles = grid.titles_of(outline.set_of[state]) or grid.guessed
     if titles:
         found = tuple((column, columns[place].heading.id) for column, place in titles if place < len(columns))

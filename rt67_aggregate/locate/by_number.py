@@ -36,7 +36,7 @@ class _Numbers:
         self._lines: dict[str, list[int]] = {}
         for index, unit in enumerate(units):
             if isinstance(unit, Line) and unit.paragraph.place.part is Part.BODY and index not in covered:
-                number = split_number(unit.text)[0] or _label_number(unit)
+                number = split_number(unit.text)[0] or split_number(unit.label)[0]
                 if number:
                     self._lines.setdefault(number, []).append(index)
 
@@ -140,7 +140,3 @@ class _Numbers:
 def _is_trusted(match: Match) -> bool:
     """Whether words tell a heading, however its number may be: not the first words of an answer."""
     return match.number != 0 or (match.whole and match.coverage == 1)
-
-
-def _label_number(line: Line) -> str:
-    return split_number(line.paragraph.label)[0] if line.opens else ""

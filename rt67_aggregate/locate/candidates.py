@@ -102,7 +102,7 @@ def _readings(
 ) -> Iterator[Event]:
     """Every way to read a heading that begins with this line, the shorter first."""
     yield from _numbered_apart(index, line, units, lookup, outline)
-    yield from _from_line(index, line, line.paragraph.label if line.opens else "", units, lookup)
+    yield from _from_line(index, line, line.label, units, lookup)
 
 
 def _numbered_apart(
@@ -145,8 +145,7 @@ def _is_amount(number: str, state: HeadingState) -> bool:
 
 def _has_number(line: Line) -> bool:
     """Whether a line begins with a number, in its text or in one that Word counts."""
-    label = line.paragraph.label if line.opens else ""
-    return bool(split_number(line.text)[0] or split_number(label)[0])
+    return bool(split_number(line.text)[0] or split_number(line.label)[0])
 
 
 def _from_line(index: int, line: Line, label: str, units: Sequence[Unit], lookup: Lookup) -> Iterator[Event]:
@@ -206,11 +205,7 @@ def _joinable(line: Line, following: Line) -> bool:
     if following.paragraph is line.paragraph:
         return True
     before, after = line.paragraph.place, following.paragraph.place
-    return (
-        after.part is Part.BODY
-        and not (following.opens and following.paragraph.label)
-        and before.table == after.table
-    )
+    return after.part is Part.BODY and not following.label and before.table == after.table
 
 
 def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:

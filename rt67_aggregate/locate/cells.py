@@ -38,7 +38,7 @@ class Contents:
     @property
     def ticked_bullet(self) -> bool:
         """Whether a line without words has a tick for a bullet."""
-        return any(line.opens and is_tick(line.paragraph.label) for line in self.blank)
+        return any(is_tick(line.label) for line in self.blank)
 
     @property
     def leaders(self) -> Iterator[Fragment]:

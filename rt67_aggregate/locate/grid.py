@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Cell, Line, Paragraph, Table
 from rt67_aggregate.text import fold, leading_label
@@ -128,8 +127,3 @@ def label_of(cell: Cell) -> int:
             label = leading_label(f"{block.label} {block.text}".strip() + " ")
             return label.order if label else 0
     return 0
-
-
-def state_columns(outline: Outline, table: HeadingState) -> tuple[HeadingState, ...]:
-    """The column states of a form's table, in the form's order."""
-    return tuple(s for s in outline.states if s.parent == table.index and is_column(s))

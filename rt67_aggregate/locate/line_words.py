@@ -39,8 +39,7 @@ def said(line: TextLine) -> str:
 def typed_of(line: Line) -> LineWords:
     """The line as typed; its text is "" where nothing was."""
     kept = strip_leaders(line.text.strip()).strip()
-    label = line.paragraph.label if kept and line.opens else ""
-    return LineWords(line, kept, label)
+    return LineWords(line, kept, line.label if kept else "")
 
 
 def goes_on_in(before: Line, line: Line) -> bool:

@@ -68,7 +68,7 @@ class _Units:
             text = line.text
             if len(text) < THRESHOLDS.lines_both_letters:
                 break
-            found = self._lookup.best(text, line.paragraph.label if line.opens else "")
+            found = self._lookup.best(text, line.label)
             if found is None or found.whole or worth(found) < THRESHOLDS.lines_sure:
                 break
             rest = self._lookup.best(text[found.end :], "")

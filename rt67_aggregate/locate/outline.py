@@ -79,8 +79,21 @@ class Outline:
     @cached_property
     def tables(self) -> tuple[tuple[HeadingState, int], ...]:
         """The headings of the form's tables, each with how many columns it has."""
-        columns = Counter(state.parent for state in self.states if is_column(state))
-        return tuple((s, columns[s.index]) for s in self.states if s.heading.shape is Shape.TABLE)
+        tables = (state for state in self.states if state.heading.shape is Shape.TABLE)
+        return tuple((table, len(self.columns_of[table.index])) for table in tables)
+
+    @cached_property
+    def children(self) -> dict[int, tuple[HeadingState, ...]]:
+        """What stands right below each heading, in the form's order; at -1 those that nothing stands over."""
+        found: dict[int, list[HeadingState]] = {index: [] for index in range(-1, len(self.states))}
+        for state in self.states:
+            found[state.parent].append(state)
+        return {parent: tuple(states) for parent, states in found.items()}
+
+    @cached_property
+    def columns_of(self) -> dict[int, tuple[HeadingState, ...]]:
+        """Those of them that are titles of columns: of a table all that it has."""
+        return {parent: tuple(filter(is_column, states)) for parent, states in self.children.items()}
 
     @cached_property
     def table_blocks(self) -> tuple[HeadingState, ...]:
@@ -91,10 +104,7 @@ class Outline:
     @cached_property
     def families(self) -> dict[int, frozenset[str]]:
         """Every parent with the numbers of its children."""
-        found: dict[int, set[str]] = {}
-        for state in self.states:
-            found.setdefault(state.parent, set()).add(state.number)
-        return {parent: frozenset(numbers) for parent, numbers in found.items()}
+        return {parent: frozenset(s.number for s in states) for parent, states in self.children.items()}
 
     @cached_property
     def answered(self) -> tuple[bool, ...]:
@@ -145,10 +155,7 @@ class Outline:
 
     @cached_property
     def _titles_of(self) -> dict[int, tuple[tuple[str, ...], ...]]:
-        return {
-            table.index: tuple(s.keys for s in self.states if s.parent == table.index and is_column(s))
-            for table, _ in self.tables
-        }
+        return {table.index: tuple(s.keys for s in self.columns_of[table.index]) for table, _ in self.tables}
 
     @cached_property
     def title_keys(self) -> frozenset[str]:

@@ -57,7 +57,7 @@ def _is_topic(line: Line, families: dict[str, frozenset[str]], outline: Outline)
     if line.paragraph.place.part is not Part.BODY:
         return False
     number, start = split_number(line.text)
-    number = number or (split_number(line.paragraph.label)[0] if line.opens else "")
+    number = number or split_number(line.label)[0]
     shared = LAST_NUMBER.sub("", number)
     if not shared:  # numbers of one level begin any list
         return False

@@ -62,8 +62,7 @@ def laid_over(line: Line, parts: Iterable[Stretch], *, labelled: bool) -> Iterat
         if owner.kind is OwnerKind.PRINTED:
             yield Fragment(part, owner, place, text)
         else:
-            label = line.paragraph.label if labelled and part.opens else ""
-            yield from fragments_of(((LineWords(part, text, label),),), owner, place)
+            yield from fragments_of(((LineWords(part, text, part.label if labelled else ""),),), owner, place)
 
 
 def printed_line(

@@ -41,6 +41,11 @@ class Line:
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", self.paragraph.text[self.start : self.end])
 
+    @property
+    def label(self) -> str:
+        """The automatic number that stands before it, "" for none."""
+        return self.paragraph.label if self.opens else ""
+
     def slice(self, start: int, end: int) -> Line:
         """A part of the line; ``start`` and ``end`` count in its text."""
         return Line(self.paragraph, self.start + start, self.start + end, self.opens and start == 0)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from rt67_aggregate.locate.align import Alignment
 from rt67_aggregate.locate.event import Event
-from rt67_aggregate.locate.grid import Unit
+from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Part
@@ -31,6 +31,17 @@ class Aligned:
     def starts(self) -> dict[int, Event]:
         """The path's events by the unit that they start at."""
         return {event.start: event for event in self.alignment.path}
+
+    @cached_property
+    def headings(self) -> tuple[Event, ...]:
+        """The path's events that are headings of the form, or a table's own, not the end of the form."""
+        return tuple([event for event in self.alignment.path if self.is_heading(event.state)])
+
+    @cached_property
+    def tables(self) -> tuple[tuple[Event, TableGrid], ...]:
+        """The path's tables that the form prints."""
+        found = ((event, self.units[event.start]) for event in self.alignment.path if event.is_table)
+        return tuple([(event, grid) for event, grid in found if isinstance(grid, TableGrid)])
 
     @cached_property
     def used(self) -> frozenset[int]:
@@ -95,6 +106,19 @@ class Aligned:
                 (index, line, holder)
                 for index, line, holder in held
                 if holder is not None and holder < start and index not in self.covered
+            ]
+        )
+
+    @cached_property
+    def answer_tables(self) -> tuple[tuple[int, TableGrid, int], ...]:
+        """The tables that are none of the form's, under a heading: likewise."""
+        held = [(index, unit, self._holders[index]) for index, unit in enumerate(self.units)]
+        return tuple(
+            [
+                (index, unit, holder)
+                for index, unit, holder in held
+                if isinstance(unit, TableGrid) and holder is not None and self.is_heading(holder)
+                if index not in self.covered
             ]
         )
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.outline import HeadingState
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
 from rt67_aggregate.text import fold
@@ -20,16 +19,11 @@ def column_within(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the column that holds the title, and one about the column whose title it is."""
     states = aligned.outline.states
     columns = aligned.outline.columns
-    missing: dict[int, list[HeadingState]] = {}  # table → its columns of which nothing was found
-    every: dict[int, list[HeadingState]] = {}
-    for index in sorted(columns):
-        every.setdefault(states[index].parent, []).append(states[index])
-        if index not in aligned.used:
-            missing.setdefault(states[index].parent, []).append(states[index])
+    every = aligned.outline.columns_of
     for text, holder in _texts(aligned):
         beside = holder in columns
-        found = every.get(states[holder].parent, ()) if beside else missing.get(holder, ())
-        found = [column for column in found if column.index != holder]
+        of_table = every[states[holder].parent if beside else holder]
+        found = [c for c in of_table if c.index != holder and (beside or c.index not in aligned.used)]
         key = fold(text) if found else ""
         for column in found:
             titles = [title for title in column.keys if _holds(key, title)]

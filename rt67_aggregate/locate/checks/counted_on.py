@@ -46,5 +46,5 @@ def _further_labels(aligned: Aligned) -> dict[int, str]:
 
 def _label(line: Line) -> str:
     """The automatic number of a line; "" for signs and letters."""
-    label = arabic_digits(line.paragraph.label.strip()) if line.opens and line.paragraph.label else ""
+    label = arabic_digits(line.label.strip()) if line.label else ""
     return label if any(map(str.isdecimal, label)) else ""

@@ -13,13 +13,10 @@ from rt67_aggregate.model import Doubt, DoubtCode
 
 def foot_row(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the columns of each such table."""
-    states = aligned.outline.states
-    for event in aligned.alignment.path:
-        unit = aligned.units[event.stop - 1]
-        if event.is_table and isinstance(unit, TableGrid) and _has_foot(unit):
-            for column in states:
-                if column.parent == event.state and column.index in aligned.outline.columns:
-                    yield aligned.doubt(column.index, DoubtCode.BOUNDARY_UNCERTAIN)
+    for event, grid in aligned.tables:
+        if _has_foot(grid):
+            for column in aligned.outline.columns_of[event.state]:
+                yield aligned.doubt(column.index, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
 def _has_foot(grid: TableGrid) -> bool:

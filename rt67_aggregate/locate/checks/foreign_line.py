@@ -34,7 +34,7 @@ def _lines_of(headings: Sequence[Heading]) -> list[tuple[Heading, tuple[str, ...
 def _told(aligned: Aligned) -> Iterator[tuple[str, int]]:
     """The lines of headings and of answers, each with its heading."""
     yield from ((line.text, holder) for _, line, holder in aligned.answer_lines)
-    for event in aligned.alignment.path:
-        for unit in aligned.units[event.start : event.stop] if aligned.is_heading(event.state) else ():
+    for event in aligned.headings:
+        for unit in aligned.units[event.start : event.stop]:
             if isinstance(unit, Line):
                 yield unit.text, event.state

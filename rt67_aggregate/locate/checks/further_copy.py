@@ -12,7 +12,7 @@ from rt67_aggregate.model import Doubt, DoubtCode
 def further_copy(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about every section of a block that the return uses more than once."""
     states = aligned.outline.states
-    used = Counter(event.state for event in aligned.alignment.path if aligned.is_heading(event.state))
+    used = Counter(event.state for event in aligned.headings)
     for state, count in used.items():
         if count > 1 and states[state].heading.block:
             yield aligned.doubt(state, DoubtCode.COPIES_FILLED)

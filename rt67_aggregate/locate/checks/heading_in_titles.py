@@ -13,15 +13,10 @@ from rt67_aggregate.model import Doubt, DoubtCode
 def heading_in_titles(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each such heading; what stands below its words was put in no section."""
     states = aligned.outline.states
-    for event in aligned.alignment.path:
-        grid = aligned.units[event.start] if event.start < len(aligned.units) else None
-        if not aligned.is_heading(event.state) or not isinstance(grid, TableGrid):
-            continue
-        state = states[event.state]
-        table = state if state.index in aligned.outline.set_of else states[state.parent]
+    for event, grid in aligned.tables:
         for text in _other_titles(grid):
             for match in aligned.lookup.line(text, ""):
-                beside = states[match.state].parent == table.parent
+                beside = states[match.state].parent == states[event.state].parent
                 if beside and match.state not in aligned.used:
                     yield aligned.doubt(match.state, DoubtCode.HEADING_NEARLY_FOUND)
 

@@ -18,7 +18,7 @@ def headless_table(aligned: Aligned) -> Iterator[Doubt]:
     for event in aligned.alignment.path:
         unit = aligned.units[event.start]
         if event.is_table and event.state not in headed and isinstance(unit, TableGrid) and unit.titles:
-            columns = [state for state in aligned.outline.states if state.parent == event.state]
+            columns = aligned.outline.children[event.state]
             if not {state.keys[0] for state in columns} <= _said(unit):
                 yield from (aligned.doubt(state.index, DoubtCode.HEADING_UNCERTAIN) for state in columns)
                 if previous is not None and aligned.is_heading(previous):

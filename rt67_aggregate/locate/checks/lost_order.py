@@ -19,7 +19,7 @@ from rt67_aggregate.model import Doubt, DoubtCode
 def lost_order(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each of them, and about what stands below it in the form."""
     outline = aligned.outline
-    path = [event for event in aligned.alignment.path if aligned.is_heading(event.state)]
+    path = aligned.headings
     if all(a.state <= b.state for a, b in pairwise(path)):
         return
     named = [outline.states[event.state] if aligned.names_itself(event) else None for event in path]

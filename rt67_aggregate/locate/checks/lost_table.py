@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rt67_aggregate.locate.cells import is_blank
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.grid import TableGrid, label_of, rows_of, state_columns
+from rt67_aggregate.locate.grid import TableGrid, label_of, rows_of
 from rt67_aggregate.model import Cell, Doubt, DoubtCode, Line, Shape
 
 _Rows = list[tuple[Cell, ...]]
@@ -70,13 +70,13 @@ def lost_table(aligned: Aligned) -> Iterator[Doubt]:
         beside = [one for one in (*found[max(at - 1, 0) : at], *following) if here.holds_rows_of(one)]
         beside += [one for one in following if behind and one.is_bare and one not in beside]
         for one in (here, *beside) if beside else ():
-            for column in state_columns(aligned.outline, aligned.outline.states[one.state]):
+            for column in aligned.outline.columns_of[one.state]:
                 yield aligned.doubt(column.index, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
 def _tables(aligned: Aligned) -> Iterator[_Found]:
     """The form's tables that the path comes by, in its order."""
-    path = [event for event in aligned.alignment.path if aligned.is_heading(event.state)]
+    path = aligned.headings
     stops = (*(event.start for event in path[1:]), len(aligned.units))
     stretches: dict[int, list[range]] = {}
     for event, stop in zip(path, stops, strict=False):

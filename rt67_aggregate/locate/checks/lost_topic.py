@@ -16,7 +16,7 @@ def lost_topic(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each such part, and about the parts of that topic."""
     outline = aligned.outline
     parts = outline.parts_by_topic
-    path = [event for event in aligned.alignment.path if aligned.is_heading(event.state)]
+    path = aligned.headings
     seen = {
         t for t in parts if any(outline.is_below(outline.states[e.state], outline.states[t]) for e in path)
     }
@@ -47,4 +47,4 @@ def _passed_over(last: Event, following: int, missing: Sequence[int]) -> Sequenc
 
 def with_columns(part: HeadingState, outline: Outline) -> tuple[HeadingState, ...]:
     """A part of a topic and what stands below it in the form."""
-    return (part, *(state for state in outline.states if state.parent == part.index))
+    return (part, *outline.children[part.index])

@@ -13,10 +13,9 @@ from rt67_aggregate.model import Doubt, DoubtCode
 def missed_group(aligned: Aligned) -> Iterator[Doubt]:
     """One doubt for each such section."""
     states = aligned.outline.states
-    used = [event.state for event in aligned.alignment.path if aligned.is_heading(event.state)]
     entered: dict[int, int] = {}  # group → the heading before its first one that was seen
     previous = -1
-    for state in used:
+    for state in (event.state for event in aligned.headings):
         parent = states[state].parent
         while parent >= 0:
             entered.setdefault(parent, previous)

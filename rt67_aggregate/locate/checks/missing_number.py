@@ -36,5 +36,4 @@ def own_number_inside(aligned: Aligned) -> Iterator[Doubt]:
 
 
 def _number(line: Line) -> str:
-    typed = split_number(line.text)[0]
-    return typed or (split_number(line.paragraph.label)[0] if line.opens else "")
+    return split_number(line.text)[0] or split_number(line.label)[0]

@@ -16,8 +16,7 @@ def nameless_group(aligned: Aligned) -> Iterator[Doubt]:
     """One doubt for each part that stands between two lines that name their topics, where such parts are
     of several."""
     outline = aligned.outline
-    path = (event for event in aligned.alignment.path if aligned.is_heading(event.state))
-    for named, events in groupby(path, key=aligned.names_itself):
+    for named, events in groupby(aligned.headings, key=aligned.names_itself):
         parts = [outline.states[event.state] for event in events]
         if not named and any(_is_unnamed(*two, outline) for two in pairwise(parts)):
             yield from (aligned.doubt(part.index, DoubtCode.HEADING_UNCERTAIN) for part in parts)

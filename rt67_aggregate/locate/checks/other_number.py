@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.grid import TableGrid, Unit, cell_text, rows_of
+from rt67_aggregate.locate.grid import Unit, cell_text, rows_of
 from rt67_aggregate.locate.outline import is_column
 from rt67_aggregate.locate.readings import is_exact
 from rt67_aggregate.locate.signature import begins_appendix
@@ -132,7 +132,7 @@ def _is_dealt(numbers: Sequence[str], holder: int, aligned: Aligned) -> bool:
     """Whether the beginnings of the last of a family's answers name all of the family in its order: then each
     line goes to whom it names (``AnswersAfter``)."""
     states = aligned.outline.states
-    beside = (state for state in states if state.parent == states[holder].parent)
+    beside = aligned.outline.children[states[holder].parent]
     family = [state for state in beside if state.heading.shape is Shape.NARRATIVE and state.number]
     if not family or family[-1].index != holder:
         return False
@@ -157,9 +157,8 @@ def _numbers(beginnings: Iterable[tuple[str, int]]) -> dict[int, list[str]]:
 def _lines(aligned: Aligned, stop: int | None = None) -> Iterator[tuple[str, int]]:
     """The lines of answers with their automatic numbers, as far as to the unit ``stop``."""
     for index, line, holder in aligned.answer_lines:
-        label = line.paragraph.label if line.opens else ""
         if line.text.strip() and (stop is None or index < stop):
-            yield f"{label} {line.text}" if label else line.text, holder
+            yield f"{line.label} {line.text}".lstrip(), holder
 
 
 def _first_cells(aligned: Aligned) -> Iterator[tuple[str, int]]:
@@ -179,12 +178,9 @@ def _said(aligned: Aligned) -> Iterator[tuple[str, int]]:
 def _rows(aligned: Aligned, stop: int | None = None) -> Iterator[tuple[tuple[str, ...], int]]:
     """The rows of tables of a college's own in answers, each with the answer's heading, as far as to the
     unit ``stop``."""
-    for index, unit in enumerate(aligned.units[:stop]):
-        holder = aligned.holder_of(index) if isinstance(unit, TableGrid) else None
-        if holder is not None and aligned.is_heading(holder) and index not in aligned.covered:
-            assert isinstance(unit, TableGrid)
-            for _, cells in rows_of(unit.table):
-                yield tuple(map(cell_text, cells)), holder
+    for index, grid, holder in aligned.answer_tables:
+        for _, cells in rows_of(grid.table) if stop is None or index < stop else ():
+            yield tuple(map(cell_text, cells)), holder
 
 
 def _is_elsewhere(state: int, holder: int, aligned: Aligned) -> bool:

@@ -84,8 +84,7 @@ def _numbered(units: range, aligned: Aligned) -> Iterator[_Numbered]:
             text = " ".join(first_line(cell)[0] for cell in unit.table.cells if cell.row == 1)
             found = _read(text, "", bold=False)
         elif unit.paragraph.place.part is Part.BODY:
-            label = unit.paragraph.label if unit.opens else ""
-            found = _read(unit.text, label, bold=unit.paragraph.bold > THRESHOLDS.grid_bold)
+            found = _read(unit.text, unit.label, bold=unit.paragraph.bold > THRESHOLDS.grid_bold)
         else:
             continue
         if found is not None:
@@ -112,7 +111,7 @@ def _goes_on(line: _Numbered, stretch: _Stretch, outline: Outline) -> bool:
     if here is None or line.bold or not (line.automatic or (line.bare and "." not in line.number)):
         return here is not None
     begun = fold(line.words)[: THRESHOLDS.own_heading_alike]
-    beside = [state.keys[0] for state in outline.states if state.parent == here.parent]
+    beside = [state.keys[0] for state in outline.children[here.parent]]
     return all(key.startswith(begun) for key in beside)
 
 

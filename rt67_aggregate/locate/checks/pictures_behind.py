@@ -14,7 +14,7 @@ from rt67_aggregate.model import Doubt, DoubtCode, Line, Paragraph, Shape
 def pictures_behind(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the last answer where it alone has a table with pictures, or several pictures and no
     other has any, with none of its lines behind them."""
-    last = next((e.state for e in reversed(aligned.alignment.path) if aligned.is_heading(e.state)), None)
+    last = aligned.headings[-1].state if aligned.headings else None
     held = {
         i: count
         for i, unit in enumerate(aligned.units)

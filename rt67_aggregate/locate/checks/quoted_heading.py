@@ -21,7 +21,7 @@ def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
     """One doubt for each such line; another wording of a heading that was found counts right above it."""
     begun = {event.state: event.start for event in aligned.alignment.path}
     for index, line, holder in aligned.answer_lines:
-        matches = aligned.lookup.line(line.text, line.paragraph.label if line.opens else "")
+        matches = aligned.lookup.line(line.text, line.label)
         if matches and any(_equals(match, aligned) for match in matches):
             yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
             later = [match for match in matches if begun.get(match.state, -1) > index]

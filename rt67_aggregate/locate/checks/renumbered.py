@@ -30,8 +30,8 @@ def renumbered(aligned: Aligned) -> Iterator[Doubt]:
 def _moved(aligned: Aligned) -> dict[str, list[Event]]:
     """The headings at other numbers than theirs, by their own."""
     found: dict[str, list[Event]] = {}
-    for event in aligned.alignment.path:
-        if event.match is not None and event.match.number < 0 and aligned.is_heading(event.state):
+    for event in aligned.headings:
+        if event.match is not None and event.match.number < 0:
             found.setdefault(aligned.outline.states[event.state].number, []).append(event)
     return found
 
@@ -44,7 +44,7 @@ def _put_in(index: int, holder: int, moved: Sequence[Event], aligned: Aligned) -
         over = states[event.state].parent
         if event.start > index and (over < 0 or aligned.outline.is_below(states[holder], states[over])):
             yield aligned.doubt(holder, DoubtCode.OWN_HEADING_INSIDE)
-            for between in aligned.alignment.path:
-                if index < between.start < event.start and aligned.is_heading(between.state):
+            for between in aligned.headings:
+                if index < between.start < event.start:
                     yield aligned.doubt(between.state, DoubtCode.HEADING_UNCERTAIN)
             return

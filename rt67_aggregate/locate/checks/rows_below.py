@@ -48,12 +48,11 @@ def _below(places: Sequence[Place], rows: _Rows) -> dict[Place, int]:
 def _heads(aligned: Aligned) -> list[tuple[int, Place | None]]:
     """The headings in their order; with the place in a table of those that are answered in it."""
     found: list[tuple[int, Place | None]] = []
-    for event in aligned.alignment.path:
+    for event in aligned.headings:
         unit = aligned.units[event.start]
-        if aligned.is_heading(event.state):
-            section = aligned.outline.states[event.state].heading.is_section
-            celled = section and isinstance(unit, Line) and bool(unit.paragraph.place.table)
-            found.append((event.state, unit.paragraph.place if celled and isinstance(unit, Line) else None))
+        section = aligned.outline.states[event.state].heading.is_section
+        celled = section and isinstance(unit, Line) and bool(unit.paragraph.place.table)
+        found.append((event.state, unit.paragraph.place if celled and isinstance(unit, Line) else None))
     return found
 
 

@@ -81,7 +81,7 @@ def _answered_in_line(aligned: Aligned) -> Iterator[int]:
 
 def _heads(aligned: Aligned) -> Iterator[tuple[int, Place]]:
     """The headings that stand in cells of a table, with their places."""
-    for event in aligned.alignment.path:
+    for event in aligned.headings:
         unit = aligned.units[event.start]
-        if isinstance(unit, Line) and unit.paragraph.place.table and aligned.is_heading(event.state):
+        if isinstance(unit, Line) and unit.paragraph.place.table:
             yield event.state, unit.paragraph.place

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.grid import TableGrid, Unit, state_columns
+from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.model import Doubt, DoubtCode
 
@@ -39,5 +39,4 @@ def _held(aligned: Aligned) -> dict[int, list[Unit]]:
 
 def _beside(column: int, outline: Outline) -> tuple[int, ...]:
     """The columns of a column's table, it too."""
-    table = outline.states[outline.states[column].parent]
-    return tuple(state.index for state in state_columns(outline, table))
+    return tuple(state.index for state in outline.columns_of[outline.states[column].parent])

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rt67_aggregate.locate.cells import is_blank
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of, state_columns
+from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
 from rt67_aggregate.locate.outline import HeadingState, Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Cell, Doubt, DoubtCode
@@ -18,20 +18,13 @@ from rt67_aggregate.text import fold
 def table_elsewhere(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the answer that holds such a table, and one about the columns whose titles it has."""
     outline = aligned.outline
-    held = [
-        (unit, holder)
-        for index, unit in enumerate(aligned.units)
-        if isinstance(unit, TableGrid) and index not in aligned.covered
-        if aligned.is_heading(holder := aligned.holder_of(index))
-    ]
+    held = aligned.answer_tables
     absent, blank = (_absent(aligned), _blank(aligned)) if held else ([], [])
-    for grid, holder in held if absent or blank else ():
-        if holder is None:
-            continue
+    for _, grid, holder in held if absent or blank else ():
         above = _said_above(grid)
         for table in (*absent, *(table for table in blank if _is_behind(holder, table, outline))):
             state = outline.states[table]
-            columns = state_columns(outline, state)
+            columns = outline.columns_of[table]
             foreign = table in absent and not outline.is_below(state, outline.states[holder])
             whole = bool(grid.titles) and all(set(column.keys) & above for column in columns)
             if not whole and not (foreign and _has_most(grid, above, columns)):
@@ -51,11 +44,9 @@ def _absent(aligned: Aligned) -> list[int]:
 def _blank(aligned: Aligned) -> list[int]:
     """Those that are as the form prints them, to fill in."""
     typed: dict[int, bool] = {}
-    for event in aligned.alignment.path:
-        grid = aligned.units[event.start]
-        if event.is_table and isinstance(grid, TableGrid):
-            rows = (cell for cell in grid.table.cells if cell.row not in grid.title_rows)
-            typed[event.state] = typed.get(event.state, False) or not all(map(is_blank, rows))
+    for event, grid in aligned.tables:
+        rows = (cell for cell in grid.table.cells if cell.row not in grid.title_rows)
+        typed[event.state] = typed.get(event.state, False) or not all(map(is_blank, rows))
     return [table for table in aligned.outline.set_of if not typed.get(table, True)]
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.grid import TableGrid, Titles, cell_text, rows_of, state_columns
+from rt67_aggregate.locate.grid import TableGrid, Titles, cell_text, rows_of
 from rt67_aggregate.locate.outline import HeadingState
 from rt67_aggregate.model import Doubt, DoubtCode
 from rt67_aggregate.text import fold, leading_label
@@ -15,10 +15,9 @@ from rt67_aggregate.text import fold, leading_label
 def title_in_cell(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the column that holds the title, and one about the column whose title it is. A title may
     be a word of the answer, too: the cell must begin with one, its own column's or the other's."""
-    for event in aligned.alignment.path:
-        grid = aligned.units[event.start]
-        if event.is_table and isinstance(grid, TableGrid) and grid.titles:
-            columns = state_columns(aligned.outline, aligned.outline.states[event.state])
+    for event, grid in aligned.tables:
+        if grid.titles:
+            columns = aligned.outline.columns_of[event.state]
             titles = grid.titles_of(aligned.outline.set_of[event.state])
             yield from _in_rows(aligned, grid, titles, columns)
 

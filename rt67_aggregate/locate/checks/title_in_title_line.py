@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.grid import state_columns
 from rt67_aggregate.locate.outline import is_column
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
@@ -19,12 +18,12 @@ from rt67_aggregate.text import fold
 def title_in_title_line(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about all columns of the table."""
     outline = aligned.outline
-    for event in aligned.alignment.path:
+    for event in aligned.headings:
         unit = aligned.units[event.start]
-        if not isinstance(unit, Line) or not aligned.is_heading(event.state):
+        if not isinstance(unit, Line):
             continue
         state = outline.states[event.state]
-        columns = state_columns(outline, outline.states[state.parent]) if is_column(state) else ()
+        columns = outline.columns_of[state.parent] if is_column(state) else ()
         absent = [
             key
             for column in columns

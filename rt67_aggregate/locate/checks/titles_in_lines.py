@@ -4,7 +4,7 @@ and its heading typed what belongs there below the last answer ("problems … su
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.outline import HeadingState
@@ -27,18 +27,17 @@ def titles_in_lines(aligned: Aligned) -> Iterator[Doubt]:
             yield aligned.doubt(column, DoubtCode.HEADING_UNCERTAIN)
 
 
-def _missing_tables(aligned: Aligned) -> Iterator[tuple[HeadingState, list[HeadingState]]]:
+def _missing_tables(aligned: Aligned) -> Iterator[tuple[HeadingState, tuple[HeadingState, ...]]]:
     """The tables of which neither the heading nor a title was found, each with its columns."""
-    states = aligned.outline.states
     for table, _ in aligned.outline.tables:
-        columns = [
-            states[index] for index in sorted(aligned.outline.columns) if states[index].parent == table.index
-        ]
+        columns = aligned.outline.columns_of[table.index]
         if aligned.used.isdisjoint({table.index, *(column.index for column in columns)}):
             yield table, columns
 
 
-def _begun(aligned: Aligned, table: HeadingState, columns: list[HeadingState]) -> Iterator[tuple[int, int]]:
+def _begun(
+    aligned: Aligned, table: HeadingState, columns: Sequence[HeadingState]
+) -> Iterator[tuple[int, int]]:
     """The columns whose title begins a line of an answer beside the table, or stands in a line that another
     one's title begins; each with the state of that answer."""
     if table.parent < 0:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of, state_columns
+from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
 from rt67_aggregate.model import Doubt, DoubtCode
 from rt67_aggregate.text import fold
 
@@ -14,20 +14,16 @@ from rt67_aggregate.text import fold
 def titles_in_rows(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the columns of both tables."""
     outline = aligned.outline
-    path = [event for event in aligned.alignment.path if aligned.is_heading(event.state)]
-    found = {_table_of(aligned, event.state) for event in path}
+    found = {_table_of(aligned, event.state) for event in aligned.headings}
     absent = [table for table in outline.set_of if table not in found]
     if not absent:
         return
-    for event in path:
-        grid, table = aligned.units[event.start], _table_of(aligned, event.state)
-        if not isinstance(grid, TableGrid) or not grid.titles or table not in outline.set_of:
-            continue
-        said = _said_below(grid)
-        own = _titles(aligned, table)
+    for event, grid in aligned.tables:
+        said = _said_below(grid) if grid.titles else frozenset()
+        own = _titles(aligned, event.state)
         others = [other for other in absent if said & (_titles(aligned, other) - own)]
-        for one in (table, *others) if others else ():
-            for column in state_columns(outline, outline.states[one]):
+        for one in (event.state, *others) if others else ():
+            for column in outline.columns_of[one]:
                 yield aligned.doubt(column.index, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
@@ -37,8 +33,7 @@ def _table_of(aligned: Aligned, state: int) -> int:
 
 
 def _titles(aligned: Aligned, table: int) -> frozenset[str]:
-    columns = state_columns(aligned.outline, aligned.outline.states[table])
-    return frozenset(key for column in columns for key in column.keys if key)
+    return frozenset(key for column in aligned.outline.columns_of[table] for key in column.keys if key)
 
 
 def _said_below(grid: TableGrid) -> frozenset[str]:

@@ -33,7 +33,7 @@ _NAME = re.compile(r"(?:นาย|นาง(?:สาว)?|น\.ส\.|ดร\.|�
 
 def words_behind(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the last answer where it holds such a line, and no other answer does."""
-    last = next((e.state for e in reversed(aligned.alignment.path) if aligned.is_heading(e.state)), None)
+    last = aligned.headings[-1].state if aligned.headings else None
     lines = [line for _, line, holder in aligned.answer_lines if holder == last and line.text.strip()]
     ends = {id(line) for line in lines[-THRESHOLDS.words_behind_last :]}
     for line in lines[1:]:

@@ -89,13 +89,9 @@ def _dealt(items: Items, family: tuple[Heading, ...]) -> Iterator[Item]:
 
 def _counts(items: Items, typed: list[int]) -> tuple[str, ...]:
     """The last figures of the numbers, typed or Word's own, that begin lines; () if the first has none."""
-    lines = [_numbered(line) if (line := content_line(items[index])) else "" for index in typed]
+    lines = [f"{line.label} {line.text}" if (line := content_line(items[index])) else "" for index in typed]
     found = [_last_figure(text) for text in lines]
     return tuple(filter(None, found)) if found and found[0] else ()
-
-
-def _numbered(line: Line) -> str:
-    return f"{line.paragraph.label} {line.text}" if line.opens else line.text
 
 
 def _last_figures(family: tuple[Heading, ...]) -> tuple[str, ...]:

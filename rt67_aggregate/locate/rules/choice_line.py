@@ -127,7 +127,7 @@ class ChoiceLine:
 def _stands_alone(line: Line, options: Sequence[Option], left: int) -> bool:
     """Whether a line's one option has no box: chosen, since the others there were deleted. A bullet of Word's
     may be its box, and then none of its question's other options may be ``left`` in any line."""
-    bullet = line.opens and line.paragraph.label == "•"
+    bullet = line.label == "•"
     return len(options) == 1 and not options[0].boxed and not (bullet and left > 1)
 
 

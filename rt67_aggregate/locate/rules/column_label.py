@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.locate.filled_cell import has_typed_rows
 from rt67_aggregate.locate.match import Lookup
-from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
+from rt67_aggregate.locate.outline import HeadingState, Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
-from rt67_aggregate.model import Doubt, DoubtCode, Line, Part, Piece, Role, Shape, Table
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Part, Piece, Role, Table
 from rt67_aggregate.text import fold_with_map, numbering_length
 
 _BEHIND = re.compile(r"[\s)）]*(?:$|[:：\t=]\s*|[-–—]\s+|(?=ได้แก่|คือ|มีดังนี้|ดังนี้))")
@@ -25,11 +25,7 @@ class ColumnLabel:
     several titles stands what may be any column's."""
 
     def __init__(self, outline: Outline) -> None:
-        tables = [state for state in outline.states if state.heading.shape is Shape.TABLE]
-        self._columns = {
-            table.heading.id: [s for s in outline.states if s.parent == table.index and is_column(s)]
-            for table in tables
-        }
+        self._columns = {table.heading.id: outline.columns_of[table.index] for table, _ in outline.tables}
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         if not any(piece.heading_id in self._columns for _, piece, _ in items.lines):
@@ -63,14 +59,14 @@ class ColumnLabel:
                     yield replace(piece, content=line.slice(end, opening.end()), heading_id=column)
                     end = opening.end()
                 line = Line(line.paragraph, line.start + end, line.end, opens=False)
-                columns = [other for other in columns if other is not state]
+                columns = tuple(other for other in columns if other is not state)
                 found = self._label(line, columns)
             if state is not first:
                 doubts += (Doubt(s.heading.id, DoubtCode.BOUNDARY_UNCERTAIN) for s in self._columns[under])
             if line.text:  # a picture at the end of the titles is no rest's besides
                 yield replace(piece, content=line, heading_id=column)
 
-    def _label(self, line: Line, columns: list[HeadingState]) -> tuple[HeadingState, int] | None:
+    def _label(self, line: Line, columns: Sequence[HeadingState]) -> tuple[HeadingState, int] | None:
         """The column whose title a line begins with, and where the answer begins behind it."""
         if line.paragraph.place.part is not Part.BODY:
             return None

@@ -57,5 +57,5 @@ def _order(piece: Piece) -> int:
     line = piece.content
     if not isinstance(line, Line):
         return 0
-    label = leading_label(f"{line.paragraph.label if line.opens else ''} {line.text} ".lstrip())
+    label = leading_label(f"{line.label} {line.text} ".lstrip())
     return label.order if label and label.number and "." not in label.number else 0

@@ -80,7 +80,7 @@ class ColumnTitle:
             return None
         return best_of(
             match
-            for match in lookup.line(content.text, content.paragraph.label if content.opens else "")
+            for match in lookup.line(content.text, content.label)
             if match.distance == 0
             and is_column(self._states[match.state])
             and self._states[match.state].parent == column.parent
@@ -94,7 +94,7 @@ def _restarts(following: Sequence[Item]) -> bool:
         line = content_line(item)
         if line is None:
             return False
-        text = f"{line.paragraph.label if line.opens else ''} {line.text} ".lstrip()
+        text = f"{line.label} {line.text} ".lstrip()
         if text.strip():
             label = leading_label(text)
             return bool(label and label.number and label.order == 1)

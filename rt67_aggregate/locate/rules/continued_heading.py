@@ -38,10 +38,9 @@ class ContinuedHeading:
 
     def _said(self, piece: Piece, line: Line, end: int, lookup: Lookup) -> Match | None:
         """The heading that a line says again up to a place in it."""
-        label = line.paragraph.label if line.opens else ""
         return best_of(
             match
-            for match in lookup.line(line.text[:end], label)
+            for match in lookup.line(line.text[:end], line.label)
             if match.state in self._above[piece.heading_id]
             and match.whole
             and match.distance <= THRESHOLDS.continued_heading_farthest

@@ -255,7 +255,7 @@ def _said(cut: Filled, text: str) -> dict[int, str]:
 
 
 def _answer(part: Line, kept: str, gap: Heading, *, begins: bool) -> Iterator[Fragment]:
-    typed = LineWords(part, kept, part.paragraph.label if part.opens else "", "" if begins else " ")
+    typed = LineWords(part, kept, part.label, "" if begins else " ")
     for fragment in fragments_of(((typed,),), Owner.answer(gap.id), part.paragraph.place):
         yield fragment._replace(begins=begins)
 
@@ -289,8 +289,7 @@ def _table(table: Table, heading: Heading) -> Iterator[Fragment]:
 def _goes_on(line: Line, heading: Heading) -> Iterator[Fragment]:
     """A further line under the printed one."""
     kept = strip_leaders(line.text).strip()
-    label = line.paragraph.label if line.opens else ""
     owner = Owner.answer(_last(heading).id)
-    said = fragments_of(((LineWords(line, kept, label),),), owner, line.paragraph.place)
+    said = fragments_of(((LineWords(line, kept, line.label),),), owner, line.paragraph.place)
     found = said if says_something(kept) else (printed(line, Printed.LEADER, heading.id),)
     yield from with_pictures(found, line, owner)

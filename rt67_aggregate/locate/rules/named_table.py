@@ -22,9 +22,7 @@ class NamedTable:
     def __init__(self, outline: Outline) -> None:
         self._states = outline.states
         self._titles = {
-            table.heading.id: {
-                state.heading.id: state.keys for state in outline.states if state.parent == table.index
-            }
+            table.heading.id: {state.heading.id: state.keys for state in outline.children[table.index]}
             for table, _ in outline.tables
         }
         self._table_of = {
@@ -54,7 +52,7 @@ class NamedTable:
     def _named(self, item: Item, lookup: Lookup) -> HeadingState | None:
         """The heading that a line says with its number and nothing else."""
         line = content_line(item)
-        found = lookup.best(line.text, line.paragraph.label if line.opens else "") if line else None
+        found = lookup.best(line.text, line.label) if line else None
         told = found is not None and found.whole and found.number > 0 and is_exact(found)
         return self._states[found.state] if found is not None and told else None
 

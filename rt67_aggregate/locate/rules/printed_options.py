@@ -242,6 +242,5 @@ def _before_all(part: Line, loose: Owner) -> Iterator[Fragment]:
 
 def _chosen(part: Line, heading: Heading, entry: int) -> Iterator[Fragment]:
     kept = strip_leaders(part.text).strip()
-    label = part.paragraph.label if part.opens else ""
-    typed = LineWords(part, kept, label)
+    typed = LineWords(part, kept, part.label)
     yield from fragments_of(((typed,),), Owner.answer(heading.id, entry), part.paragraph.place)
