@@ -182,45 +182,6 @@ topics:
     assert reading.balance.holds
 
 
-@pytest.mark.parametrize("copies", [1, 2, 3, 4, 5, 6, 9])
-def test_copies_of_a_block_stay_apart_and_further_ones_are_kept_and_marked(copies: int, tmp_path: Path):
-    form = load_form(
-        write(
-            tmp_path,
-            """\
-levels: [topics, items]
-topics:
-  - heading: โครงการที่
-    repeats: 2
-    items:
-      - {number: "1)", heading: ชื่อโครงการ, kind: text}
-      - {number: "2)", heading: ผลการดำเนินงานของโครงการ, kind: left}
-  - {number: "3", heading: ข้อเสนอแนะอื่นที่ควรทราบ, kind: right}
-""",
-        )
-    ).value
-    assert form is not None
-    body = "".join(
-        t(f"โครงการที่ {n}")
-        + t("1) ชื่อโครงการ")
-        + t(f"ชื่อสมมติ {n}")
-        + t("2) ผลการดำเนินงานของโครงการ")
-        + t(f"ทำแล้ว {n}")
-        for n in range(1, copies + 1)
-    )
-    reading = reading_of(form, tmp_path, body + t("3 ข้อเสนอแนะอื่นที่ควรทราบ") + t("ดี"))
-    found = {answer.section_id: answer for answer in reading.answers}
-    for copy in range(1, min(copies, 2) + 1):
-        name, done = found[f"1.{copy}.text"], found[f"1.{copy}.left"]
-        assert name.review or name.text == f"ชื่อสมมติ {copy}"
-        assert done.review or done.text == f"ทำแล้ว {copy}"
-    assert bool(found["1.2.left"].review) is (copies > 2)
-    said = "\n".join(answer.text for answer in reading.answers)
-    assert all(f"ทำแล้ว {n}" in said for n in range(1, copies + 1))
-    assert reading.balance.holds
-    assert copies > 2 or reading.unplaced == ()
-
-
 def test_words_under_printed_options_are_not_lost(tmp_path: Path):
     form = load_form(
         write(

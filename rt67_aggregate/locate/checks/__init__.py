@@ -11,7 +11,6 @@ from rt67_aggregate.locate.checks.foot_row import foot_row
 from rt67_aggregate.locate.checks.foreign_label import foreign_label
 from rt67_aggregate.locate.checks.foreign_line import foreign_line
 from rt67_aggregate.locate.checks.foreign_prompt import foreign_prompt
-from rt67_aggregate.locate.checks.further_copy import further_copy
 from rt67_aggregate.locate.checks.heading_in_titles import heading_in_titles
 from rt67_aggregate.locate.checks.heading_within_line import heading_within_line
 from rt67_aggregate.locate.checks.headless_table import headless_table
@@ -111,5 +110,4 @@ CHECKS: tuple[Check, ...] = (
     title_in_cell,
     side_by_side,
     rows_below,
-    further_copy,
 )
