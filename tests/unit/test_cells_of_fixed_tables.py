@@ -1,13 +1,17 @@
-"""Cells of a printed table: merged over several columns, with automatic numbers, with bullets for ticks."""
+"""Rows and cells of a printed table: cut in two, of one name, merged, with automatic numbers, with bullets
+for ticks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Block, Paragraph, Place
 from tests.blank_returns import drafted_form
+from tests.form_files import write
 from tests.small_forms import Laid, document, lay_document, para, table
 
 STEPS = (
@@ -73,3 +77,60 @@ def test_an_automatic_number_ticks_nothing_and_a_tick_for_a_bullet_may(
     (found,) = laid.of("1.2")
     assert (found.choice, set(found.review)) == (choice, review)
     assert [a.choice for a in laid.of("1.3")] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "third", "marked"),
+    [
+        (["3", "ห้องเหมาะสม", "✓", "", ""], "3", False),
+        (["2", "ตรงเวลา", "", "", "✓"], "", True),  # a row of the first part
+        (["9", "จอดรถง่าย", "✓", "", ""], "", True),  # none of the form's
+        (["3", "ห้องเหมาะสม", "✓", ""], "", True),  # another table, as wide as it is
+    ],
+)
+def test_a_printed_table_that_was_cut_in_two_goes_on(rest: list[str], third: str, marked: bool) -> None:
+    blocks = (para("ตอนที่ 1 ความพึงพอใจ"), table(*STEPS), table(rest))
+    laid = lay_document(drafted_form("rated"), document(*blocks))
+    assert [[a.choice for a in laid.of(section)] for section in ("1.2", "1.3", "1.5")] == [
+        ["2"],
+        ["3"],
+        [third],
+    ]
+    assert laid.review() == ({s: {"columns_by_position"} for s in ("1.2", "1.3", "1.5")} if marked else {})
+
+
+def test_a_row_in_which_a_border_was_dragged_has_a_cell_for_each_column() -> None:
+    laid = rated(["✓", "", ""], {(4, 2): 2})
+    assert [a.choice for a in laid.of("1.5")] == ["3"]
+    assert laid.review() == {}
+
+
+TWICE = """\
+levels: [topics]
+topics:
+  - number: "1"
+    heading: จำนวนผู้เข้าอบรมในแต่ละรุ่น
+    rows: 4
+    columns:
+      - {heading: เพศ, cells: [ชาย, หญิง, ชาย, หญิง]}
+      - {heading: จำนวนคน, kind: left}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "counted", "marked"),
+    [
+        ([["ชาย", "1"], ["หญิง", "2"], ["ชาย", "3"], ["หญิง", "4"]], ["1", "2", "3", "4"], False),
+        ([["ชาย", "1"], ["ชาย", "3"], ["หญิง", "4"]], ["1", "", "3", "4"], True),
+    ],
+)
+def test_rows_of_one_name_go_by_their_order_where_all_are_there(
+    rows: list[list[str]], counted: list[str], marked: bool, tmp_path: Path
+) -> None:
+    form = load_form(write(tmp_path, TWICE)).value
+    assert form is not None
+    blocks = para("1 จำนวนผู้เข้าอบรมในแต่ละรุ่น"), table(["เพศ", "จำนวนคน"], *rows)
+    laid = lay_document(form, document(*blocks))
+    texts = {a.entry: a.text for a in laid.of("left")}
+    assert [texts.get(entry, "") for entry in (1, 2, 3, 4)] == counted
+    assert laid.review() == ({"left": {"equal_heading_missing"}} if marked else {})
