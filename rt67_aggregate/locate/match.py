@@ -67,10 +67,9 @@ class Matcher:
             if 1 < len(key.text) < _LOOKED_UP_BY
             and any(state.heading.shape is Shape.LINE for state in key.states)
         )
-        for known in self._keys:
-            self._by_start.setdefault(known.text[:_LOOKED_UP_BY], []).append(known)
         self._numbered: dict[str, list[tuple[str, Key]]] = {}  # number → what tells its headings
         for known in self._keys:
+            self._by_start.setdefault(known.text[:_LOOKED_UP_BY], []).append(known)
             begun = known.text[: THRESHOLDS.match_behind_words]
             for number in {state.number for state in known.states}:
                 if number and len(begun) == THRESHOLDS.match_behind_words:
@@ -103,7 +102,8 @@ class Matcher:
 
     def near(self, key: str) -> tuple[Key, ...]:
         """Headings whose beginning resembles that of a line's key, equal ones first."""
-        exact = [known for known in self._by_start.get(key[:_LOOKED_UP_BY], ()) if _agree(known.text, key)]
+        begun = self._by_start.get(key[:_LOOKED_UP_BY], ())
+        exact = [one for one in begun if key.startswith(one.text) or one.text.startswith(key)]
         exact += [known for known in self._short if key.startswith(known.text) and known not in exact]
         found = process.extract(
             key[: THRESHOLDS.match_head],
@@ -391,10 +391,6 @@ def _split(heading: str, front: str) -> int:
 def _folded(text: str, start: int, limit: int) -> Folded:
     folded = fold_with_map(text[start:] if start else text, limit)
     return Folded(folded.key, tuple([index + start for index in folded.origin])) if start else folded
-
-
-def _agree(known: str, key: str) -> bool:
-    return key.startswith(known) if len(key) >= len(known) else known.startswith(key)
 
 
 def _tails(states: list[HeadingState]) -> tuple[str, ...]:

@@ -26,50 +26,16 @@ DGM = _DGM.strip("{}")
 RELATION_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 
-def w(local: str) -> str:
-    """A name of the main namespace."""
-    return _W + local
-
-
-def r(local: str) -> str:
-    """A name of the relationships namespace."""
-    return _R + local
-
-
-def a(local: str) -> str:
-    """A name of DrawingML."""
-    return _A + local
-
-
-def wp(local: str) -> str:
-    """A name of DrawingML's anchors in a text document."""
-    return _WP + local
-
-
-def wps(local: str) -> str:
-    """A name of Word's own shapes."""
-    return _WPS + local
-
-
-def mc(local: str) -> str:
-    """A name of markup compatibility."""
-    return _MC + local
-
-
-def v(local: str) -> str:
-    """A name of VML."""
-    return _V + local
-
-
-def m(local: str) -> str:
-    """A name of Office Math."""
-    return _M + local
-
-
-def dgm(local: str) -> str:
-    """A name of DrawingML diagrams (SmartArt)."""
-    return _DGM + local
-
+# What gives a name of each namespace for its local part: ``w("p")``.
+w = _W.__add__  # the main one
+r = _R.__add__  # relationships
+a = _A.__add__  # DrawingML
+wp = _WP.__add__  # its anchors in a text document
+wps = _WPS.__add__  # Word's own shapes
+mc = _MC.__add__  # markup compatibility
+v = _V.__add__  # VML
+m = _M.__add__  # Office Math
+dgm = _DGM.__add__  # diagrams (SmartArt)
 
 VAL = w("val")
 P = w("p")
