@@ -7,7 +7,6 @@ come again later. Word's word alone is not enough: a field may never end, and pe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,14 +14,10 @@ from itertools import pairwise
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.page_label import ends_in_page, is_page_label
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
 from rt67_aggregate.text import fold
-
-# What leads to a page's number, at the end of what stands before the space in front of it.
-_LEADERS = re.compile(r"(?:[.…‥·_]{3}|\. ?\. ?\.)\Z")
-_DIGITS = "0123456789๐๑๒๓๔๕๖๗๘๙"
-_PAGE_ALONE = re.compile(r"[\s.…‥·_]*[0-9๐-๙]{1,3}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +94,7 @@ def _may_begin(unit: Unit, heading: bool, outline: Outline) -> bool:
 def _is_entry(text: str, again: bool, outline: Outline) -> bool:
     """Whether a line that Word counts to a table of contents looks like one of its entries. ``again``: it
     is a heading that comes again later."""
-    return again or fold(text) in outline.contents_keys or _ends_in_page(text)
+    return again or fold(text) in outline.contents_keys or ends_in_page(text)
 
 
 def _run(
@@ -169,7 +164,7 @@ def _may_be_entry(units: Sequence[Unit], events: Sequence[Event]) -> bool:
         last = units[event.stop - 1]
         if event.match is None or not isinstance(last, Line):
             continue
-        if event.match.whole or _PAGE_ALONE.fullmatch(last.text, event.match.end):
+        if event.match.whole or is_page_label(last.text, event.match.end):
             return True
     return False
 
@@ -177,24 +172,11 @@ def _may_be_entry(units: Sequence[Unit], events: Sequence[Event]) -> bool:
 def _continues(text: str, lines: list[int], index: int, by_start: Mapping[int, Sequence[Event]]) -> bool:
     """Whether a line is the rest of an entry that was too long for one line."""
     joined = any(e.stop > index for i in lines[-1:] for e in by_start[i])
-    return joined or fold(text).isdigit() or fold(text) in ("หน้า", "เรื่อง", "เรื่องหน้า")
+    return joined or is_page_label(text) or fold(text) in ("หน้า", "เรื่อง", "เรื่องหน้า")
 
 
 def _ends_with_page(unit: Unit) -> bool:
-    return isinstance(unit, Line) and _ends_in_page(unit.text)
-
-
-def _ends_in_page(text: str) -> bool:
-    """Whether a number of up to three figures stands at the end, behind leaders, a tab or two spaces.
-
-    Looked at from the end: of a line of spaces, a pattern would try each as the first.
-    """
-    whole = text.rstrip()
-    before = whole.rstrip(_DIGITS)
-    entry = before.rstrip()
-    gap = before[len(entry) :]
-    led = "\t" in gap or len(gap) > 1 or _LEADERS.search(entry[-5:]) is not None
-    return 1 <= len(whole) - len(before) <= 3 and led
+    return isinstance(unit, Line) and ends_in_page(unit.text)
 
 
 def _is_whole(events: Sequence[Event]) -> bool:

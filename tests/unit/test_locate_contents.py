@@ -83,7 +83,9 @@ def test_a_heading_that_comes_again_in_a_row_ends_it() -> None:
     assert contents(FIRST, SECOND, LAST, SECOND, FIRST, LAST) == [0, 1, 2]
 
 
-@pytest.mark.parametrize("between", ["", "หน้า", "เรื่อง", "เรื่อง หน้า", "12"])
+@pytest.mark.parametrize(
+    "between", ["", "หน้า", "เรื่อง", "เรื่อง หน้า", "12", "หน้า 12", "12 - 14", "Error! Bookmark not defined."]
+)
 def test_what_may_stand_between_its_lines(between: str) -> None:
     row = [FIRST, between, SECOND, LAST]
     assert contents(*row, FIRST, SECOND, LAST) == [0, 1, 2, 3]
@@ -118,6 +120,21 @@ def test_a_table_ends_it() -> None:
         ("  7 ", True),
         ("  7 หน้า", False),
         ("  ", False),
+        ("\tหน้า ๑๒", True),
+        (" ..... หน้าที่ 3 - 5", True),
+        ("\t12–14", True),
+        ("\t1-12", True),
+        ("\t(7)", True),
+        ("\t- 7 -", True),
+        ("\tp. 7", True),
+        ("\txiv", True),
+        ("\tก", True),
+        ("\tError! Bookmark not defined.", True),
+        ("....ผิดพลาด! ไม่ได้กำหนดบุ๊กมาร์ก", True),
+        (" ผิดพลาด! ไม่ได้กำหนดบุ๊กมาร์ก", False),
+        ("\tผิดพลาด 7 ครั้ง", False),
+        ("\tดี", False),
+        (" หน้า 7", False),
     ],
 )
 def test_what_word_counts_to_a_table_of_contents_is_one_of_its_lines_where_a_page_ends_it(
@@ -135,6 +152,20 @@ def test_a_heading_that_word_counts_there_must_come_again_whole() -> None:
     assert contents(para("สารบัญ", in_contents=True)) == [0]
     begun = para(f"{FIRST} ดีมาก", in_contents=True)
     assert contents(begun, "ดี", FIRST) == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["{}", "หน้า {}", "{}-9", "({})", "- {} -", "ผิดพลาด! ไม่ได้กำหนดบุ๊กมาร์ก", "Error! Bookmark not defined."],
+)
+@pytest.mark.parametrize("lead", ["\t", " .......... ", " "])
+def test_a_row_of_headings_with_their_pages_is_contents_and_with_words_behind_them_is_none(
+    page: str, lead: str
+) -> None:
+    row = [f"{line}{lead}{page.format(n)}" for n, line in enumerate((FIRST, SECOND, LAST), 1)]
+    again = [FIRST, "ดี", SECOND, "ดี", LAST]
+    assert contents(*row, *again) == [0, 1, 2]
+    assert contents(*(f"{line} ดีมาก" for line in row), *again) == []
 
 
 def test_a_heading_that_ends_with_a_figure_of_its_own_has_no_page() -> None:
