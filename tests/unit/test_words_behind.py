@@ -35,6 +35,9 @@ PAPERS = (
     "เอกสารแนบ 1",
     "ภาพกิจกรรม",
     "ภาพถ่ายประกอบ",
+    "สิ่งที่แนบมาด้วย",
+    "เอกสารอ้างอิง",
+    "บรรณานุกรม",
 )
 
 
@@ -79,6 +82,44 @@ def test_who_signed_or_is_to_be_asked_at_the_end_marks_the_last_answer(line: str
     assert behind(line, *MORE[:3]).review() == MARKED
     assert behind(line, *MORE[:4]).review() == {}
     assert behind(line, first=(line,)).review() == {}
+
+
+DESK = (
+    "ลงนาม..............................",
+    "ลงนาม ผู้รายงาน",
+    "ลายมือชื่อผู้รายงาน",
+    "ตรวจสอบแล้วถูกต้อง",
+    "ความเห็นของผู้บริหาร",
+    "สำหรับเจ้าหน้าที่",
+    "จึงเรียนมาเพื่อโปรดพิจารณา",
+    "ประทับตราวิทยาลัย",
+    "หมายเหตุ: ข้อมูล ณ วันที่ 10 มีนาคม 2567",
+    "Digitally signed by EXAMPLE",
+)
+
+
+@pytest.mark.parametrize("line", DESK)
+def test_what_stands_below_a_return_marks_the_last_answer_be_it_all_of_it(line: str) -> None:
+    pieces = [piece for number in TOPICS for piece in topic(number)]
+    assert behind(line).review() == MARKED
+    assert behind(line, "เห็นชอบ").review() == MARKED
+    assert lay_topics(*pieces[:-1], line).review() == MARKED
+    assert behind(line, *MORE[:4]).review() == {}
+    assert behind(line, first=(line,)).review() == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ลงนามความร่วมมือกับสถานประกอบการ 3 แห่ง",
+        "ตรวจสอบแล้วพบว่าครูพร้อม",
+        "อ้างอิงมาตรฐานอาชีพ",
+        "1. หมายเหตุ",
+        f"หมายเหตุ{LONG}",
+    ],
+)
+def test_answers_that_begin_like_what_stands_below_a_return_say_nothing(line: str) -> None:
+    assert behind(line).review() == {}
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,17 @@ from rt67_aggregate.text import fold, leading_label, printed_parts, split_number
 # What papers of Thai offices begin with, and what people write above photos.
 _PAPER = re.compile(
     r"บันทึกข้อความ|รายงานการประชุม|(?:คำสั่ง|ประกาศ)(?:วิทยาลัย|สถานศึกษา|ที่)|กำหนดการ|ใบลงทะเบียน|บัญชีลง(?:เวลา|ชื่อ)"
-    r"|รายชื่อ|เอกสาร(?:แนบ|ประกอบ)|สิ่งที่ส่งมาด้วย|(?:รูป)?ภาพ(?:ถ่าย)?(?:กิจกรรม|ประกอบ)|ประมวลภาพ"
+    r"|รายชื่อ|เอกสาร(?:แนบ|ประกอบ)|สิ่งที่(?:ส่ง|แนบ)มา|(?:รูป)?ภาพ(?:ถ่าย)?(?:กิจกรรม|ประกอบ)|ประมวลภาพ"
+    r"|(?:(?:เอกสาร|แหล่ง)?อ้างอิง|แหล่ง(?:ข้อมูล|ที่มา)|บรรณานุกรม)$"
 )
 _PERSON = re.compile(
     r"ผู้(?:ประสานงาน|ให้ข้อมูล|รายงาน|จัดทำ|ตรวจสอบ|รับรอง|กรอกข้อมูล)|(?:รอง)?ผู้อำนวยการ|ตำแหน่ง|รับรอง(?:ข้อมูล|ว่า)"
     r"|ติดต่อสอบถาม|เบอร์โทร|โทรศัพท์|โทร[0-9]|email"
+)
+# What stands below a return for those who sign it and who get it.
+_DESK = re.compile(
+    r"ลงนาม(?:ผู้|$)|(?:ลง)?ลายมือชื่อ|ตรวจสอบแล้ว(?:ถูกต้อง|ครบถ้วน)?$|ประทับตรา|ตราประทับ|จึง(?:ขอ)?(?:เรียน|รายงาน|เสนอ)มา|digitallysigned|หมายเหตุ"
+    r"|ความเห็น(?:ของ)?(?:ผู้บริหาร|ผู้บังคับบัญชา|ผู้อำนวยการ|หัวหน้า)|(?:สำหรับ|เฉพาะ|ส่วนของ)เจ้าหน้าที่"
 )
 # A last word, and what a telephone puts below what it sends.
 _LAST_WORD = re.compile(
@@ -36,10 +42,11 @@ def words_behind(aligned: Aligned) -> Iterator[Doubt]:
     last = aligned.headings[-1].state if aligned.headings else None
     lines = [line for _, line, holder in aligned.answer_lines if holder == last and line.text.strip()]
     ends = {id(line) for line in lines[-THRESHOLDS.words_behind_last :]}
-    for line in lines[1:]:
-        if begins_appendix(line.text):
+    for line in lines:
+        first = line is lines[0]
+        if begins_appendix(line.text) and not first:
             return
-        tells = _telling(line, at_end=id(line) in ends, at_last=line is lines[-1])
+        tells = _telling(line, at_first=first, at_end=id(line) in ends, at_last=line is lines[-1])
         if last is None or tells is None or is_printed(line, aligned.outline):
             continue
         if not _elsewhere(aligned, last, tells):
@@ -47,10 +54,12 @@ def words_behind(aligned: Aligned) -> Iterator[Doubt]:
             return
 
 
-def _telling(line: Line, *, at_end: bool, at_last: bool) -> Callable[[Line], bool] | None:
-    """By what a line tells it, if it does: whether another line is of the same kind."""
-    kinds: list[Callable[[Line], bool]] = [is_paper, _is_bold_title]
-    kinds += [is_person] if at_end else []
+def _telling(line: Line, *, at_first: bool, at_end: bool, at_last: bool) -> Callable[[Line], bool] | None:
+    """By what a line tells it, if it does: whether another line is of the same kind. An answer may begin with
+    a title or with a name."""
+    kinds: list[Callable[[Line], bool]] = [] if at_first else [is_paper, _is_bold_title]
+    kinds += [is_person] if at_end and not at_first else []
+    kinds += [is_desk_note] if at_end else []
     kinds += [is_last_word] if at_last else []
     return next((kind for kind in kinds if kind(line)), None)
 
@@ -79,6 +88,11 @@ def is_person(line: Line) -> bool:
 def says_person(text: str) -> bool:
     """Whether a text begins with what somebody is who signs, made a paper or is to be asked."""
     return _PERSON.match(fold(text)) is not None
+
+
+def is_desk_note(line: Line) -> bool:
+    """Whether a short line begins as what stands below a return for those who sign it and who get it."""
+    return _is_short(line) and _DESK.match(fold(line.text)) is not None
 
 
 def _is_bold_title(line: Line) -> bool:
