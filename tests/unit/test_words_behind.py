@@ -178,3 +178,12 @@ def test_a_last_word_marks_the_last_answer(line: str) -> None:
 @pytest.mark.parametrize("line", ["จบการศึกษาครบทุกคน", "ขอบคุณผู้ปกครองทุกท่านที่มาร่วม", "หมดแล้วจึงสั่งซื้อใหม่"])
 def test_sentences_that_begin_like_a_last_word_say_nothing(line: str) -> None:
     assert behind(line).review() == {}
+
+
+@pytest.mark.parametrize("words", [" : นายสมมติ ใจดี", " ดำเนินการแล้วร้อยละ 80", "\t12 (คลิก)"])
+def test_a_list_of_headings_with_words_behind_them_marks_the_answer_that_holds_it(words: str) -> None:
+    lines = [f"{number} {text}{words}" for number, text in TOPICS.items()]
+    assert len(lines) == 3
+    assert behind(*lines).review().get(LAST) == {"heading_quoted"}
+    assert behind(*lines[:2]).review().get(LAST) is None
+    assert behind(*(line.split(" ", 1)[1] for line in lines)).review().get(LAST) is None

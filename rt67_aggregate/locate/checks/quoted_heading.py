@@ -29,8 +29,25 @@ def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
     for event in aligned.events:
         if event.match is not None and _equals(event.match, aligned) and _is_broken(event, aligned):
             yield from _broken(event, begun.get(event.state, -1), aligned)
+    yield from _listed(aligned)
     yield from _said_twice(aligned)
     yield from _end_below(aligned)
+
+
+def _listed(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about each answer that holds a list of headings: lines that say them with their numbers to the
+    letter, and have words of their own behind."""
+    found: dict[int, set[int]] = {}
+    for event in aligned.events:
+        match = event.match
+        if match is None or match.whole or match.number <= 0 or not match.printed or match.distance:
+            continue
+        holder = None if event.start in aligned.covered else aligned.holder_of(event.start)
+        if match.coverage == 1 and holder is not None and match.state not in aligned.lookup.columns:
+            found.setdefault(holder, set()).add(event.start)
+    for holder, lines in found.items():
+        if aligned.is_heading(holder) and len(lines) >= THRESHOLDS.contents_in_a_row:
+            yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
 
 
 def _said_twice(aligned: Aligned) -> Iterator[Doubt]:
