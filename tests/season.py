@@ -226,7 +226,8 @@ class Season:
         """What was typed where nothing is read is told, and so is a copy that lies beside the workbook."""
         told = "\n".join(row.told for row in book.rows())
         for sitting in filter(None, (self.main, *self.given)):
-            self.faults += [f"{text} is not told" for text in sitting.beside if text not in told]
+            kept = told + book.comments
+            self.faults += [f"{text} is not told" for text in sitting.beside if text not in kept]
             sitting.beside.clear()
         known = {word.text for word in self.state.words}
         for sitting in self.copies:

@@ -145,6 +145,13 @@ class Book:
                 )
                 yield Row(sheet, number, said[key].partition("/")[0], fields, columns, *told)
 
+    @property
+    def comments(self) -> str:
+        """What is said over cells, one comment a line."""
+        sheets = (self.book[name] for name in self.book.sheetnames)
+        cells = (cell for sheet in sheets for row in sheet.iter_rows() for cell in row)
+        return "\n".join(cell.comment.text for cell in cells if cell.comment)
+
     def put(self, row: Row, name: str, text: str) -> None:
         self.book[row.sheet].cell(row.number, row.columns[name]).value = text or None
 

@@ -68,6 +68,7 @@ from rt67_aggregate.model.locating import (
 )
 from rt67_aggregate.model.long_texts import KeptText, LongTexts, unpacked
 from rt67_aggregate.model.office import Signer
+from rt67_aggregate.model.overlays import Overlay, Palette, SheetOverlays, laid_together
 from rt67_aggregate.model.owners import Owned, Owner, OwnerKind, Printed
 from rt67_aggregate.model.pictures import AS_STORED, Bitmap, PictureLook, PreparedPicture
 from rt67_aggregate.model.results import (
@@ -86,6 +87,7 @@ from rt67_aggregate.model.review import (
     LEDGER_KEY_OF,
     LEDGER_SHEET,
     MARK_BYTES,
+    MARKED_COLOURS,
     MARKED_IDS,
     MARKED_PICTURES,
     MARKS,
@@ -107,6 +109,7 @@ __all__ = [
     "LEDGER_COLUMNS",
     "LEDGER_KEY_OF",
     "LEDGER_SHEET",
+    "MARKED_COLOURS",
     "MARKED_IDS",
     "MARKED_PICTURES",
     "MARKS",
@@ -159,10 +162,12 @@ __all__ = [
     "LongTexts",
     "Missed",
     "NewHeading",
+    "Overlay",
     "Owned",
     "Owner",
     "OwnerKind",
     "PageLook",
+    "Palette",
     "Paragraph",
     "Part",
     "Picture",
@@ -184,6 +189,7 @@ __all__ = [
     "Severity",
     "Shape",
     "SharedMatter",
+    "SheetOverlays",
     "Signer",
     "SourceFile",
     "State",
@@ -198,6 +204,7 @@ __all__ = [
     "frame_and",
     "frame_of",
     "frame_with",
+    "laid_together",
     "outline_of",
     "record_columns",
     "return_columns",

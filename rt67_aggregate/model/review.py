@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rt67_aggregate.model.overlays import SheetOverlays
+
 
 class Verdict(StrEnum):
     """What the officer decided; the value is the word that stands in the workbook's list."""
@@ -77,7 +79,8 @@ class Reviewed:
 class Review:
     """The review beside what it is about: one entry a row of ``records`` and ``unplaced``, one an
     issue, in their order, one a college, and one a part of the report for the officer's own words. ``ids``:
-    what IDs stand for in this run, as a text that the workbook keeps and gives back."""
+    what IDs stand for in this run, as a text that the workbook keeps and gives back. ``overlays``: the
+    colours that she gave to cells."""
 
     records: Sequence[Reviewed] = ()
     unplaced: Sequence[Reviewed] = ()
@@ -85,6 +88,7 @@ class Review:
     colleges: tuple[Reviewed, ...] = ()
     words: tuple[Reviewed, ...] = ()
     ids: str = ""
+    overlays: tuple[SheetOverlays, ...] = ()
 
 
 # The hidden sheet by which a workbook remembers what it said when it was written: the writer fills
@@ -124,10 +128,11 @@ LEDGER_COLUMNS = (
 # A sheet with several texts a row has a column of keys for each: headed by the heading of the keys,
 # this, and the heading of the text.
 LEDGER_KEY_OF = " · "
-# The hidden sheet of marks: what stood in any cell and any row that the program wrote, and the number
-# of pictures on each sheet, so that whatever else is found is somebody's; and ``Review.ids``. Rows of
-# a name, a value and a checksum; the marks are bytes in base64, MARK_BYTES each, and like ``ids`` in as
-# many rows as they need.
+# The hidden sheet of marks: what stood in any cell and any row that the program wrote, the number of
+# pictures on each sheet and the program's colours, so that whatever else is found is somebody's; and
+# ``Review.ids``. Rows of a name, a value and a checksum; the marks are bytes in base64, MARK_BYTES each, and
+# like ``ids`` in as many rows as they need.
 MARKS_SHEET = "_rt67_marks"
 MARKS, MARKED_PICTURES, MARKED_IDS = "marks", "pictures of ", "ids"
+MARKED_COLOURS = "colours"
 MARK_BYTES = 5

@@ -49,6 +49,7 @@ from rt67_aggregate.review import (
     history_copy,
     is_kept,
     past_notes,
+    placed,
     write_corrections,
 )
 from rt67_aggregate.table import in_roster_order, ordered_frames, picture_files
@@ -132,12 +133,15 @@ def write_from(
     issues += write_reports(job, applied, summary, staged, reports)
     issues += past_notes(applied, issues)
     progress(Stage.WRITING, 2, 3)
+    overlays, gone = placed(last.log.overlays, beside(applied, issues), setup.form)
+    issues += gone
     # Last, since it lists every issue.
     summary = replace(summary, issues=issues, earlier=sent.earlier)
-    review = replace(beside(applied, issues), ids=told_ids(ready.known))
+    review = replace(beside(applied, issues), ids=told_ids(ready.known), overlays=overlays)
     to_review = workbook.write(summary, staged.folder / WORKBOOK, review)
     staged.seal(WORKBOOK)
-    _exchange(job, staged, ready, _files(reports), all_kept=is_kept(review, last.log.reviews))
+    all_kept = is_kept(review, last.log.reviews) and not overlays
+    _exchange(job, staged, ready, _files(reports), all_kept=all_kept)
     progress(Stage.WRITING, 3, 3)
     outputs = tuple(job.output / name for name in (*_files(reports), *reports.folders))
     return Run(

@@ -14,6 +14,7 @@ from rt67_aggregate.review.other_copies import (
     may_be_copy,
     unread_workbook,
 )
+from rt67_aggregate.review.overlays import placed
 from rt67_aggregate.review.passed import is_passed
 from rt67_aggregate.review.past_notes import past_notes
 from rt67_aggregate.review.words import report_words
@@ -43,6 +44,7 @@ __all__ = [
     "may_be_copy",
     "merge",
     "past_notes",
+    "placed",
     "read_review",
     "read_workbook",
     "report_words",

@@ -23,19 +23,20 @@ _PIECE = 1 << 20
 
 def page_lines(package: zipfile.ZipFile, sheet: str) -> Iterator[str]:
     """The headers and footers of a sheet with their codes (``text.page_lines``)."""
-    for match in _found(package, sheet, _PAGE_LINE):
+    for match in found_in(package, sheet, _PAGE_LINE):
         yield html.unescape(match[1])
 
 
 def links(package: zipfile.ZipFile, sheet: str) -> Iterator[tuple[str, str]]:
     """The range of cells and the relationship of each link that has one."""
-    for match in _found(package, sheet, _LINK):
+    for match in found_in(package, sheet, _LINK):
         said = {name: html.unescape(one or other) for name, one, other in _ATTRIBUTE.findall(match[1])}
         if said.get("id"):
             yield said.get("ref", ""), said["id"]
 
 
-def _found(package: zipfile.ZipFile, sheet: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def found_in(package: zipfile.ZipFile, sheet: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What a sheet's part says in some words, none of them longer than ``_LONGEST``."""
     if sheet not in package.namelist():
         return
     with package.open(sheet) as part:

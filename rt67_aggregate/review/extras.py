@@ -4,12 +4,14 @@ what is printed on every page."""
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree
 
+from rt67_aggregate.model import Overlay, Palette
 from rt67_aggregate.review.behind_cells import links, page_lines
+from rt67_aggregate.review.cell_looks import looking_so, strange_looks
 from rt67_aggregate.review.damage import DAMAGED
 from rt67_aggregate.review.merged import merged_rows
 from rt67_aggregate.review.packages import related, related_outside, tag, workbook_part
@@ -26,7 +28,8 @@ class Extras:
     """Of one sheet. ``comments``: a cell's address and what is said there. ``boxes``: texts of shapes.
     ``pictures``: how many. ``struck``: addresses of cells in which something is struck out. ``merged``:
     ranges in which cells of several rows are one. ``links``: a cell's address and where it leads.
-    ``page_lines``: what page headers and footers say."""
+    ``page_lines``: what page headers and footers say. ``looks``: cells in colours that are
+    not the program's."""
 
     comments: tuple[tuple[str, str], ...] = ()
     boxes: tuple[str, ...] = ()
@@ -35,14 +38,21 @@ class Extras:
     merged: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     page_lines: tuple[str, ...] = ()
+    looks: tuple[tuple[str, Overlay], ...] = ()
+
+    def without(self, places: Collection[str]) -> Extras:
+        """But for the comments over some cells."""
+        return replace(self, comments=tuple(one for one in self.comments if one[0] not in places))
 
 
-def read_extras(path: Path) -> Mapping[str, Extras]:
-    """Sheet → what lies over it; nothing of parts that cannot be read."""
+def read_extras(path: Path, palette: Palette | None = None) -> Mapping[str, Extras]:
+    """Sheet → what lies over it; nothing of parts that cannot be read. ``palette``: of the program, without
+    which no colours are told."""
     try:
         with zipfile.ZipFile(path) as package:
             strikes = strikes_of(package)
-            return {name: _extras(package, part, strikes) for name, part in _sheets(package)}
+            looks = strange_looks(package, palette) if palette else {}
+            return {name: _extras(package, part, strikes, looks) for name, part in _sheets(package)}
     except DAMAGED:
         return {}
 
@@ -55,7 +65,7 @@ def _sheets(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             yield element.get("name", ""), parts[element.get(_RELATIONSHIP, "")]
 
 
-def _extras(package: zipfile.ZipFile, sheet: str, strikes: Strikes) -> Extras:
+def _extras(package: zipfile.ZipFile, sheet: str, strikes: Strikes, looks: Mapping[str, Overlay]) -> Extras:
     threads: list[tuple[str, str]] = []
     notes: list[tuple[str, str]] = []
     boxes: list[str] = []
@@ -79,7 +89,8 @@ def _extras(package: zipfile.ZipFile, sheet: str, strikes: Strikes) -> Extras:
     codes = dict.fromkeys(page_lines(package, sheet))
     pictures += sum(map(page_line_pictures, codes))
     lines = tuple(dict.fromkeys(words for code in codes for words in page_line_words(code)))
-    return Extras(tuple(threads + notes), tuple(boxes), pictures, struck, merged, away, lines)
+    coloured = tuple(looking_so(package, sheet, looks))
+    return Extras(tuple(threads + notes), tuple(boxes), pictures, struck, merged, away, lines, coloured)
 
 
 def _links(package: zipfile.ZipFile, sheet: str) -> Iterator[tuple[str, str]]:

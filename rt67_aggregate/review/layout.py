@@ -9,7 +9,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from rt67_aggregate.model import LEDGER_KEY_OF, MARK_BYTES, MARKED_IDS, MARKED_PICTURES, MARKS
+from rt67_aggregate.model import (
+    LEDGER_KEY_OF,
+    MARK_BYTES,
+    MARKED_COLOURS,
+    MARKED_IDS,
+    MARKED_PICTURES,
+    MARKS,
+    Palette,
+)
 from rt67_aggregate.text import cell_text, digest, seal
 
 # The fields that the officer may type over; all else in a sheet is the program's.
@@ -58,6 +66,7 @@ class Layout:
 
     ``titles``: field → its heading. ``sheets``: sheet → heading → field, "" where none is read there;
     empty in workbooks that do not tell it. ``marks``: None in workbooks without. ``ids``: ``Review.ids``.
+    ``palette``: the program's colours, None in workbooks of before.
     """
 
     titles: Mapping[str, str]
@@ -65,6 +74,7 @@ class Layout:
     marks: WrittenMarks | None = None
     pictures: Mapping[str, int] = field(default_factory=dict)
     ids: str = ""
+    palette: Palette | None = None
 
     @cached_property
     def headings(self) -> frozenset[str]:
@@ -84,13 +94,19 @@ class Layout:
 
     def fields(self, sheet: str, headings: Iterable[str]) -> Mapping[str, str]:
         """Heading → field of a sheet: as it was written, else as of the one that it is most like."""
+        written = self.written_as(sheet, headings)
+        return self.sheets[written] if written else self._by_titles(set(headings))
+
+    def written_as(self, sheet: str, headings: Iterable[str]) -> str:
+        """The name of a sheet as it was written, else of the one that it is most like; "" in workbooks that
+        do not tell."""
         if sheet in self.sheets:
-            return self.sheets[sheet]
-        found = set(headings)
-        reading = [fields for fields in self.sheets.values() if any(fields.values())]
-        if reading:
-            return max(reading, key=lambda fields: (len(found & fields.keys()), -len(fields)))
-        return self._by_titles(found)
+            return sheet
+        found, sheets = set(headings), self.sheets
+        reading = [name for name, fields in sheets.items() if any(fields.values())]
+        return max(
+            reading, key=lambda name: (len(found & sheets[name].keys()), -len(sheets[name])), default=""
+        )
 
     def _by_titles(self, headings: set[str]) -> dict[str, str]:
         """For workbooks that do not tell their fields."""
@@ -127,7 +143,7 @@ def _with_marks(layout: Layout, rows: list[tuple[str, ...]]) -> Layout | None:
         return layout
     found: list[bytes] = []
     pictures = {}
-    ids = ""
+    ids = colours = ""
     for name, value, check in rows:
         if seal((name, value)) != check:
             return None
@@ -135,9 +151,19 @@ def _with_marks(layout: Layout, rows: list[tuple[str, ...]]) -> Layout | None:
             found += _marks(value)
         elif name == MARKED_IDS:
             ids += value
+        elif name == MARKED_COLOURS:
+            colours += value
         else:
             pictures[name.removeprefix(MARKED_PICTURES)] = int(value)
-    return Layout(layout.titles, layout.sheets, WrittenMarks(found), pictures, ids)
+    return Layout(layout.titles, layout.sheets, WrittenMarks(found), pictures, ids, _palette(colours))
+
+
+def _palette(text: str) -> Palette | None:
+    told = json.loads(text) if text else None
+    if not isinstance(told, dict):
+        return None
+    bold = {sheet: frozenset(headings) for sheet, headings in told["bold"].items()}
+    return Palette(frozenset(told["fills"]), frozenset(told["inks"]), bold)
 
 
 def _marks(text: str) -> list[bytes]:

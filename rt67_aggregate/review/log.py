@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from rt67_aggregate.review.corrections_left import in_order
 from rt67_aggregate.review.fields import entered, own, together, with_entered
 from rt67_aggregate.review.held import carried_to, carries, current, undecided
 from rt67_aggregate.review.match import is_entered
+from rt67_aggregate.review.overlays import Overlays, joined
 from rt67_aggregate.review.workbook import BookReview, RowChange, read_workbook
 
 
@@ -31,12 +32,14 @@ class NewEntries:
 @dataclass(frozen=True, slots=True)
 class Log:
     """``kept``: the lines of corrections.csv; ``new``: what the last workbooks add to them, and by each of
-    them ``books``, the one in the output folder first. ``mended``: whether the file has them otherwise."""
+    them ``books``, the one in the output folder first. ``mended``: whether the file has them otherwise.
+    ``overlays``: the colours in these workbooks, which no line keeps."""
 
     kept: tuple[Correction, ...]
     new: tuple[Correction, ...]
     books: tuple[NewEntries, ...] = ()
     mended: bool = False
+    overlays: Overlays = field(default_factory=Overlays)
 
     @property
     def reviews(self) -> dict[str, Reviewed]:
@@ -102,7 +105,11 @@ def read_review(
         added = added_by(book, (*lines, *new), when)
         new += added
         found.append(NewEntries(path, book.ids, added))
-    return Read(Log(lines, new, tuple(found), mended=lines != before), (*issues, *restored))
+    ours, *theirs = (book.overlays for book in books)
+    overlays = joined(ours, theirs)
+    return Read(
+        Log(lines, new, tuple(found), mended=lines != before, overlays=overlays), (*issues, *restored)
+    )
 
 
 def _as_left(lines: tuple[Correction, ...], left: Path, source: str) -> Read[tuple[Correction, ...]]:

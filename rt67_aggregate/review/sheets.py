@@ -43,7 +43,7 @@ class Sheet:
     headings that stand in it more than once. ``free``: columns in which the officer types, from 0.
     ``added``: headings that the program did not write, with the texts below them. ``printed``: numbers of the
     rows below that are all the program's: another table, or a row that goes on. ``texts``: all that stands
-    in it, where no rows of it are read."""
+    in it, where no rows of it are read. ``heads``: the titles of its columns, by place."""
 
     name: str
     written: bool
@@ -57,6 +57,7 @@ class Sheet:
     loose: tuple[Loose, ...] = ()
     printed: frozenset[int] = frozenset()
     texts: frozenset[str] = frozenset()
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,7 @@ def _below(name: str, written: bool, rows: Sequence[BookRow], top: int, layout: 
         loose=_flat([*above, *loose]),
         printed=printed,
         texts=_all_texts(rows) if titles.keyless else frozenset(),
+        heads=titles.heads,
     )
 
 

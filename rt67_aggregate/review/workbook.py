@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rt67_aggregate.model import Issue, Read, Reviewed
@@ -17,6 +17,7 @@ from rt67_aggregate.review.groups import with_members
 from rt67_aggregate.review.ledger import Ledger
 from rt67_aggregate.review.new_rows import new_answers
 from rt67_aggregate.review.opening import lock_of
+from rt67_aggregate.review.overlays import Overlays, left_issues, overlays_in
 from rt67_aggregate.review.sheet_changes import look
 from rt67_aggregate.review.sheets import SheetRow, read_sheets
 from rt67_aggregate.review.sorted_columns import sorted_alone
@@ -39,11 +40,13 @@ class RowChange:
 class BookReview:
     """``rows``: those that hold a review, in the order of the ledger, then new answers. ``ids``: what IDs
     stood for when the workbook was written (``Review.ids``), "" where it does not say. ``undecided``: of a
-    copy of ``corrections.csv``, what two people entered differently there."""
+    copy of ``corrections.csv``, what two people entered differently there. ``overlays``: the officer's
+    colours."""
 
     rows: tuple[RowChange, ...] = ()
     ids: str = ""
     undecided: tuple[Correction, ...] = ()
+    overlays: Overlays = field(default_factory=Overlays)
 
 
 def read_workbook(path: Path, *, untouched: bool = False) -> Read[BookReview]:
@@ -81,9 +84,13 @@ def read_workbook(path: Path, *, untouched: bool = False) -> Read[BookReview]:
     faults.extend(new.issues)
     if faults or new.value is None:
         return Read(None, gathered(faults))
-    told = additions(sheets.value, ledger, read_extras(path))
+    layout = sheets.value.layout
+    extras = read_extras(path, layout.palette)
+    overlays = overlays_in(sheets.value.sheets, extras, layout, ledger)
+    over = {name: one.without(overlays.comments.get(name, ())) for name, one in extras.items()}
+    told = (*additions(sheets.value, ledger, over), *left_issues(overlays, path.name))
     rows = (*_told(written, now, ledger), *map(_added, new.value))
-    return Read(BookReview(rows, sheets.value.layout.ids), (*told, *notes))
+    return Read(BookReview(rows, layout.ids, overlays=overlays), (*told, *notes))
 
 
 def _told(written: Sequence[Reviewed], now: Sequence[Reviewed], ledger: Ledger) -> tuple[RowChange, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -29,10 +30,12 @@ from rt67_aggregate.workbook import (
 from rt67_aggregate.workbook.facts import Facts
 from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.limits import SheetLimits
+from rt67_aggregate.workbook.overlays import handed_on, key_columns, overlays_by_sheet, told_palette
 from rt67_aggregate.workbook.sheets import SHEETS, explained_columns, first_columns, sheet_names
 from rt67_aggregate.workbook.streamed_grid import StreamedGrid
 from rt67_aggregate.workbook.styles import FONT, CellFormats
-from rt67_aggregate.workbook.tasks import tasks
+from rt67_aggregate.workbook.tasks import Task, tasks
+from rt67_aggregate.workbook.values import Column
 
 # Pixels of a row of TH SarabunPSK 14 pt, and the column width that goes with its digits.
 _NORMAL = {"default_row_height": 25, "default_column_width": 64}
@@ -101,6 +104,8 @@ def _sheets(book: Any, facts: Facts) -> int:
     found = tasks(facts)
     todos = [task for task in found if task.asks]
     told = [task for task in found if not task.asks]
+    columns = first_columns(facts)
+    _overlay(grids, columns, facts, found)
 
     # What others link to first: only then it is known on which sheet a row stands.
     places = answers.write(grids[words.ANSWERS], facts)
@@ -125,13 +130,32 @@ def _sheets(book: Any, facts: Facts) -> int:
         grids[words.ABOUT], facts, [(names[key], explained[key]) for key in names if key in explained]
     )
     reviewing.write_lists(grids[reviewing.LISTS_SHEET], facts)
-    columns = first_columns(facts)
     shown = [(key, grid) for key, first in grids.items() for grid in (first, *first.further)]
-    ledger.write(grids[LEDGER_SHEET], facts, {grid.name: columns[key] for key, grid in shown})
+    layout = {grid.name: columns[key] for key, grid in shown}
+    ledger.write(grids[LEDGER_SHEET], facts, layout)
     pictures = {grid.name: grid.pictures for _, grid in shown}
-    marks.write(grids[MARKS_SHEET], written.lines(pictures, facts.review.ids))
+    colours = told_palette(styles.looks, layout, facts.language)
+    marks.write(grids[MARKS_SHEET], written.lines(pictures, facts.review.ids, colours))
     grids[words.OVERVIEW].sheet.activate()
     return sum(task.is_open and task.severity is not Severity.INFO for task in todos)
+
+
+def _overlay(
+    grids: Mapping[str, Grid], columns: Mapping[str, Sequence[Column]], facts: Facts, found: Iterable[Task]
+) -> None:
+    """Give each sheet what the officer laid over its rows. What lies over one of the tasks lies there where
+    it is one now; over an answer about which there is none any more, among the answers."""
+    keyed = {key: those for key, those in columns.items() if key in grids and key_columns(those)}
+    overlays = overlays_by_sheet(facts.review.overlays, keyed, facts.language)
+    for key, rows in overlays.items():
+        grids[key].overlays = rows
+    if rows := overlays.get(words.TODO, {}):
+        grids[words.NOTICES].overlays = rows
+        titles = {column.title: number for number, column in enumerate(columns[words.ANSWERS])}
+        same = {n: titles[c.title] for n, c in enumerate(columns[words.TODO]) if c.title in titles}
+        shown = {task.reviewed.key for task in found}
+        answers_ = grids[words.ANSWERS]
+        answers_.overlays = handed_on(rows, shown, answers_.overlays, same)
 
 
 def _properties(book: Any, summary: Summary) -> None:

@@ -15,6 +15,7 @@ from rt67_aggregate.workbook.cells import safe
 from rt67_aggregate.workbook.headings import headings_of
 from rt67_aggregate.workbook.limits import SheetLimits, can_lead, numbered, tip_of, unlinked_style
 from rt67_aggregate.workbook.marks import Marks
+from rt67_aggregate.workbook.overlays import RowOverlays, key_columns, overlaid, overlays_of
 from rt67_aggregate.workbook.styles import FONT, LINES, CellFormats
 from rt67_aggregate.workbook.text_sizes import (
     ONE_LINE,
@@ -57,6 +58,7 @@ class Grid:
 
     ``marks``: told of every cell, so that what others write can be told from it. ``pictures``: how
     many pictures it holds. ``further``: the numbered sheets that go on where this one is full.
+    ``overlays``: what the officer laid over rows with keys.
     """
 
     def __init__(
@@ -76,6 +78,7 @@ class Grid:
         self.limits = limits or SheetLimits()
         self.further: list[Self] = []
         self.pictures = 0
+        self.overlays: RowOverlays = {}
         self._book = book
         self._styles = styles
         self._marks = marks or Marks()
@@ -88,6 +91,7 @@ class Grid:
         """A new sheet behind all others, of the same name with a number."""
         name = numbered(self.name, len(self.further) + 2, self._book.sheetnames)
         sheet = type(self)(self._book, name, self._styles, self._marks, self._language, limits=self.limits)
+        sheet.overlays = self.overlays
         self.further.append(sheet)
         return sheet
 
@@ -179,7 +183,7 @@ class Grid:
         )
         self.set_height(top, points)
         table = self._headed(top, columns, name)
-        write_row = self._row_writer(columns)
+        write_row = self._overlaying(columns, self._row_writer(columns))
         from xlsxwriter.utility import xl_range  # noqa: PLC0415
 
         last, over = top, None
@@ -271,6 +275,21 @@ class Grid:
         code = f"&L{font}{left}&R{font}{self.said(words.PAGES)}"
         self.sheet.set_footer(code)
         self._marks.page_line(code)
+
+    def _overlaying(self, columns: Sequence[Column], write_row: RowWriter) -> RowWriter:
+        """What writes the rows, with the officer's colours and comments where there are any."""
+        keys = key_columns(columns)
+        if not self.overlays or not keys:
+            return write_row
+
+        def write(row: int, values: Sequence[Value]) -> None:
+            over = overlays_of(values, keys, self.overlays)
+            write_row(row, overlaid(columns, values, over) if over else values)
+            for number, overlay in over.items():
+                if overlay.comment:
+                    self.sheet.write_comment(row, number, safe(overlay.comment))
+
+        return write
 
     def _row_writer(self, columns: Sequence[Column]) -> RowWriter:
         """What writes the rows of a table with these columns."""

@@ -42,7 +42,8 @@ def can_lead(link: Link) -> bool:
 
 def unlinked_style(link: Link) -> str:
     """The style of a link's text where it leads nowhere."""
-    return "body" if link.style == "link" else link.style
+    style, mark, overlay = link.style.partition("|")
+    return f"body{mark}{overlay}" if style == "link" else link.style
 
 
 def tip_of(text: str) -> str:

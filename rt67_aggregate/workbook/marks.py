@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import MARK_BYTES, MARKED_IDS, MARKED_PICTURES, MARKS
+from rt67_aggregate.model import MARK_BYTES, MARKED_COLOURS, MARKED_IDS, MARKED_PICTURES, MARKS
 from rt67_aggregate.text import cell_text, digest, seal
 from rt67_aggregate.text.page_lines import page_line_words
 from rt67_aggregate.workbook.cells import pieces
@@ -66,8 +66,11 @@ class Marks:
         """A whole row, by what was told of its cells."""
         self._add("r", *sorted(told))
 
-    def lines(self, pictures: Mapping[str, int], ids: str = "") -> Iterator[tuple[str, str, str]]:
-        """The rows of the sheet: a name, a value, and a checksum over both. ``ids``: ``Review.ids``."""
+    def lines(
+        self, pictures: Mapping[str, int], ids: str = "", colours: str = ""
+    ) -> Iterator[tuple[str, str, str]]:
+        """The rows of the sheet: a name, a value, and a checksum over both. ``ids``: ``Review.ids``.
+        ``colours``: the program's own."""
         for told in self._rows.values():
             self.row(told)
         self._gather()
@@ -77,8 +80,9 @@ class Marks:
         for sheet, count in pictures.items():
             if count:
                 yield _sealed(MARKED_PICTURES + sheet, str(count))
-        if ids:
-            yield from (_sealed(MARKED_IDS, piece) for piece in pieces(ids))
+        for name, text in ((MARKED_IDS, ids), (MARKED_COLOURS, colours)):
+            if text:
+                yield from (_sealed(name, piece) for piece in pieces(text))
 
     def _add(self, *texts: str) -> None:
         self._new.append(int.from_bytes(digest(texts)[:MARK_BYTES], "big"))

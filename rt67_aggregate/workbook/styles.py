@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from rt67_aggregate.language import THAI, Language, say
 from rt67_aggregate.model import Severity, Status
+from rt67_aggregate.workbook.overlays import look_of
 from rt67_aggregate.workbook.text_sizes import SIZE
 
 if TYPE_CHECKING:
@@ -105,12 +107,23 @@ class CellFormats:
         normal = {"font_name": FONT, "font_size": SIZE}
         for name in ("date", "time"):
             looks[name] = {**looks[name], "num_format": language.of(looks[name]["num_format"])}
-        self._formats = {name: book.add_format({**normal, **look}) for name, look in looks.items()}
+        self._looks = {name: {**normal, **look} for name, look in looks.items()}
+        self._formats = {name: book.add_format(look) for name, look in self._looks.items()}
+        self._add = book.add_format
 
     def __getitem__(self, name: str) -> Format:
-        return self._formats[name]
+        found = self._formats.get(name)
+        if found is None:  # with colours of the officer's
+            style, look = look_of(name)
+            found = self._formats[name] = self._add({**self._looks[style], **look})
+        return found
+
+    @property
+    def looks(self) -> Iterator[Mapping[str, object]]:
+        """The program's own."""
+        return iter(self._looks.values())
 
     def number(self, name: str) -> int:
         """The number by which a cell in the file names its format."""
-        number: int = self._formats[name]._get_xf_index()  # as XlsxWriter itself asks
+        number: int = self[name]._get_xf_index()  # as XlsxWriter itself asks
         return number

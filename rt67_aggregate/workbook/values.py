@@ -52,7 +52,7 @@ class Link:
 class Styled:
     """A value that brings its own style."""
 
-    value: str | int | float | date
+    value: str | int | float | date | None
     style: str
 
 

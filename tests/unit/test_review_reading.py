@@ -506,9 +506,9 @@ def test_of_many_cells_the_first_are_told_and_how_many_more(small: SmallWorkbook
     assert texts.endswith("และอีก 2 แห่ง")
 
 
-def test_a_comment_over_a_cell_is_told(small: SmallWorkbook) -> None:
-    small.book[SHEET]["C4"].comment = Comment("ถามก่อน", "ผู้ตรวจ")
-    assert told(small) == [("typed_elsewhere", "ความคิดเห็นที่ C4 “ถามก่อน”")]
+def test_a_comment_over_a_cell_of_no_row_is_told(small: SmallWorkbook) -> None:
+    small.book[SHEET]["C3"].comment = Comment("ถามก่อน", "ผู้ตรวจ")
+    assert told(small) == [("typed_elsewhere", "ความคิดเห็นที่ C3 “ถามก่อน”")]
 
 
 def test_what_stands_beside_the_rows_of_a_copied_sheet_is_told(small: SmallWorkbook) -> None:
