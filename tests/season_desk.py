@@ -319,6 +319,7 @@ def remove_output(season: Season, chance: random.Random) -> None:
     season.state.words, season.main = [], None
     season.copies = [sitting for sitting in season.copies if sitting.book.path.parent != season.output]
     season.given = [sitting for sitting in season.given if sitting in season.copies]
+    season.changed = []
 
 
 def keep_files(season: Season, chance: random.Random) -> None:
@@ -335,3 +336,4 @@ def keep_files(season: Season, chance: random.Random) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     season.copies = [sitting for sitting in season.copies if sitting.book.path.parent != season.output]
     season.given = [sitting for sitting in season.given if sitting in season.copies]
+    season.changed = []

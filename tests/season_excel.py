@@ -149,7 +149,7 @@ def type_number(season: Season, chance: random.Random) -> None:
 
 
 def comment(season: Season, chance: random.Random) -> None:
-    """A comment over a cell: it is told, for nobody reads it again."""
+    """A comment over a cell: it stays with its row, or is told."""
     if season.main:
         sheet = season.main.book.book[chance.choice(_visible(season.main.book.book))]
         cell = sheet.cell(chance.randint(1, 6), chance.randint(1, 4))
@@ -194,7 +194,7 @@ def restore(season: Season, chance: random.Random) -> None:
         (season.output / name).parent.mkdir(parents=True, exist_ok=True)
         (season.output / name).write_bytes(data)
     season.state.words = deepcopy(state.words)
-    season.given, season.edited, season.deleted = [], {}, False
+    season.given, season.edited, season.deleted, season.changed = [], {}, False, []
     season.copies = [one for one in season.copies if one.book.path.parent != season.output]
     book = Book(season.workbook)
     book.look(state.world)
@@ -234,5 +234,7 @@ def change_report(season: Season, chance: random.Random) -> None:
     """Another text in the report or a table: it stands in the history from the next run on."""
     path = season.output / chance.choice(("rt67_summary.docx", "records.csv", "returns.csv"))
     if path.exists():
-        path.write_bytes(path.read_bytes() + season.word().encode())
+        before = path.read_bytes()
+        season.changed = [data for data in season.changed if data != before]  # she goes on with her own
+        path.write_bytes(before + season.word().encode())
         season.changed.append(path.read_bytes())
