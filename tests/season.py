@@ -220,7 +220,8 @@ class Season:
 
     def _exchange(self, old: str, new: str) -> None:
         for word in self.state.words:
-            word.text = new if word.text == old else word.text
+            if word.text == old:
+                word.text, word.whole = new, word.whole.replace(old, new)
 
     def _check_beside(self, book: Book) -> None:
         """What was typed where nothing is read is told, and so is a copy that lies beside the workbook."""

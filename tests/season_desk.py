@@ -324,8 +324,8 @@ def remove_output(season: Season, chance: random.Random) -> None:
 
 def keep_files(season: Season, chance: random.Random) -> None:
     """What she takes for the whole review, in a new folder: corrections.csv with the workbook or alone."""
-    if not season.main or not season.corrections.exists():
-        return
+    if not season.main or not season.corrections.exists() or season.shuffled:
+        return  # of lines that she deleted the new folder has no copy
     season.save()
     kept = {season.workbook, season.corrections}
     if chance.random() < 0.3:

@@ -130,8 +130,10 @@ class Ledger:
         """Whether a row shows the college and the section that its key stands for, or none; else rows
         were sorted without their keys."""
         written = self._parts[key][0]
-        college = self.colleges.get(stable(line.cells.get("college", "")).casefold())
-        if college and written["college_id"] and college != written["college_id"]:
+        shown = stable(line.cells.get("college", "")).casefold()
+        college = self.colleges.get(shown)
+        named = shown == stable(written.get("college", "")).casefold()  # two IDs may have one name
+        if college and written["college_id"] and college != written["college_id"] and not named:
             return False
         section = stable(line.cells.get("section_id", ""))
         own = (written["section_id"], written["moved_to"], stable(written.get("section", "")))

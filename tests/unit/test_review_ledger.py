@@ -198,6 +198,17 @@ def test_a_moved_answer_belongs_to_both_of_its_sections() -> None:
     assert not known.belongs(row(section_id="1.3.result.1"), "r-9")
 
 
+def test_colleges_of_one_name_are_each_their_own() -> None:
+    """As where a province gave its college a new ID, and its tables are of the run before."""
+    one, two = (
+        written(key, college_id=college_id, college="วิทยาลัยเดียว", section_id="1.1.result.1", sent="ก")
+        for key, college_id in (("r-8", "C008"), ("r-9", "C009"))
+    )
+    known = ledger(one, two)
+    assert known.belongs(row(college="วิทยาลัยเดียว"), "r-8")
+    assert known.belongs(row(college="วิทยาลัยเดียว"), "r-9")
+
+
 def test_what_is_of_no_college_belongs_beside_any() -> None:
     known = ledger(*answers(), written("i-9"))
     assert known.belongs(row(college="วิทยาลัยสอง"), "i-9")
