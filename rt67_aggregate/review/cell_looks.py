@@ -14,11 +14,15 @@ from xml.etree import ElementTree
 
 from rt67_aggregate.model import Overlay, Palette
 from rt67_aggregate.review.behind_cells import found_in
+from rt67_aggregate.review.cells import address
 from rt67_aggregate.review.packages import related, tag, workbook_part
 
 _T = TypeVar("_T")
 _OFF = ("0", "false")
 _HEX = re.compile(r"(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
+_CELL = re.compile(r"<(?:\w+:)?c(?=[\s/>])[^>]*>")
+_ROW_OR_CELL = re.compile(r"<(?:\w+:)?(row|c)(?=[\s/>])[^>]*>")
+_PLACE, _LOOK = re.compile(r"\sr\s*="), re.compile(r"""\ss\s*=\s*["'](\d+)["']""")
 # What is as good as no colour: paper and ink.
 _WHITE, _BLACK = "FFFFFF", "000000"
 _NO_FILL = ("none", "gray125")
@@ -55,12 +59,31 @@ def looking_so(
     """The address of each cell of a sheet that has one of the formats."""
     if not looks:
         return
+    first = next(found_in(package, sheet, _CELL), None)
+    if first and not _PLACE.search(first[0]):
+        yield from _counted(package, sheet, looks)
+        return
     numbers = "|".join(looks)
     cells = re.compile(
         rf"""<(?:\w+:)?c(?=\s)(?=[^>]*\ss\s*=\s*["']({numbers})["'])[^>]*\sr\s*=\s*["'](\w+)["']"""
     )
     for match in found_in(package, sheet, cells):
         yield match[2], looks[match[1]]
+
+
+def _counted(
+    package: zipfile.ZipFile, sheet: str, looks: Mapping[str, Overlay]
+) -> Iterator[tuple[str, Overlay]]:
+    """Of a sheet that does not say where its cells stand: each beside the one before (18.3.1.4)."""
+    row = column = 0
+    for match in found_in(package, sheet, _ROW_OR_CELL):
+        if match[1] == "row":
+            row, column = row + 1, 0
+            continue
+        number = _LOOK.search(match[0])
+        if number and number[1] in looks:
+            yield address(row, column), looks[number[1]]
+        column += 1
 
 
 def _numbered(those: Sequence[_T], number: str | None) -> _T | None:

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
 from openpyxl.worksheet.formula import ArrayFormula
 
 from rt67_aggregate.issues import action, sentence
@@ -63,14 +64,24 @@ def test_a_strict_workbook_is_refused_whatever_its_parts_are_called(tmp_path: Pa
 
 
 @pytest.mark.parametrize("saver", SAVERS, ids=lambda saver: saver.__name__)
-def test_comments_are_told_whatever_program_saved_them(saver: Saver, tmp_path: Path) -> None:
+def test_comments_and_colours_are_read_whatever_program_saved_them(saver: Saver, tmp_path: Path) -> None:
     office = first_run(tmp_path)
     with office.desk() as desk:
-        desk.sheet(ANSWERS).cell(6, 2).comment = Comment("ถามวิทยาลัยก่อน", "ผู้ตรวจ")
+        for row, column in ((1, 2), (6, 2)):
+            cell = desk.sheet(ANSWERS).cell(row, column)
+            cell.comment = Comment("ถามวิทยาลัยก่อน", "ผู้ตรวจ")
+            cell.fill = PatternFill("solid", fgColor="FFFF00")
     office.workbook.write_bytes(saver(office.workbook.read_bytes()))
-    noticed = read_review(office.workbook, office.corrections, office.next_hour()).issues
-    told = [sentence(issue) for issue in noticed if issue.code == "typed_elsewhere"]
-    assert saver is bare_sheets or ["ถามวิทยาลัยก่อน" in text for text in told] == [True]
+    read = read_review(office.workbook, office.corrections, office.next_hour())
+    assert read.value is not None
+    if saver is bare_sheets:
+        return
+    ((sheet, *_),) = (read.value.overlays.sheets,)
+    ((_, cells),) = sheet.rows.items()
+    assert [(one.fill, one.comment) for one in cells.values()] == [("FFFF00", "ถามวิทยาลัยก่อน")]
+    told = [sentence(issue) for issue in read.issues if issue.code in ("typed_elsewhere", "colours_left")]
+    assert len(told) == 2
+    assert all("B1" in text for text in told)
 
 
 @pytest.mark.parametrize("saver", SAVERS, ids=lambda saver: saver.__name__)

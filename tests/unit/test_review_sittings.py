@@ -277,8 +277,8 @@ def in_matrix(desk: Desk) -> None:
     desk.sheet(MATRIX).cell(8, 8).value = "โทรถามแล้ว"
 
 
-def in_a_comment(desk: Desk) -> None:
-    desk.sheet(ANSWERS)["C7"].comment = Comment("โทรถามแล้ว", "ผู้ตรวจ")
+def in_a_comment_over_the_title(desk: Desk) -> None:
+    desk.sheet(ANSWERS)["A1"].comment = Comment("โทรถามแล้ว", "ผู้ตรวจ")
 
 
 def in_a_new_column(desk: Desk) -> None:
@@ -304,7 +304,7 @@ def over_the_programs_cell(desk: Desk) -> None:
         below,
         in_overview,
         in_matrix,
-        in_a_comment,
+        in_a_comment_over_the_title,
         in_a_new_column,
         in_a_new_sheet,
         over_the_programs_cell,
