@@ -15,6 +15,7 @@ from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.explain import explain_lines, list_lines
 from rt67_aggregate.cli.feedback import brief_lines, feedback_lines
+from rt67_aggregate.cli.issue_lines import digest_lines
 from rt67_aggregate.cli.jobs import job_of
 from rt67_aggregate.cli.logfile import log_lines, write_log
 from rt67_aggregate.cli.opening import show
@@ -143,6 +144,7 @@ def report(
     if run.outcome is not Outcome.WRITTEN:
         return stopped(run, _REPORTING)
     tell(*(say("เขียนรายงานแล้ว: {path}", path=path.absolute()) for path in run.outputs))
+    _tell_setup(run)
     edited = [sentence(issue) for issue in run.issues if issue.code == "output_edited"]
     if edited:
         tell(*edited, wrong=True)
@@ -175,13 +177,22 @@ def feedback(
     if done.run.outcome is not Outcome.WRITTEN:
         return stopped(done.run, _ANSWERING)
     tell(*feedback_lines(done))
+    _tell_setup(done.run)
     return ExitCode.DONE
+
+
+def _tell_setup(run: Run) -> None:
+    """What was noticed in form, roster and settings: they count in what was written."""
+    if run.setup and run.setup.issues:
+        tell(*digest_lines(run.setup.issues, len(run.setup.issues)))
 
 
 def _told_to_all(done: Sequence[Feedback]) -> ExitCode:
     """One line a college; the exit code of the first that nothing could be written for."""
     code = ExitCode.DONE
-    note_run(_together([one.run for one in done]))
+    together = _together([one.run for one in done])
+    note_run(together)
+    _tell_setup(together)
     for one in done:
         if one.run.outcome is Outcome.WRITTEN:
             tell(*brief_lines(one))

@@ -86,7 +86,7 @@ def _to_all(
             progress=progress,
             filed=filed_returns(ready.last.log.reviews),
         )
-        noticed = (*ready.last.issues, *found.issues)
+        noticed = (*setup.issues, *ready.last.issues, *found.issues)
         readings = found.value or ()
         review = review_of_all(setup.form, setup.roster, readings, ready.last.log.reviews)
         for college in colleges:

@@ -74,5 +74,5 @@ def _written(job: Job, ready: Prepared, sent: Frames, college_id: str) -> Run:
         keep_outputs(job, files.names, staged, annex=not college_id)
         staged.put_in_place((*files.names, OUTPUTS_NOTE), () if college_id else (ANNEX,), gone=gone)
     outputs = tuple(job.output / name for name in (*files.names, *files.folders))
-    noticed = (*ready.last.issues, *applied.issues, *changed, *issues)
+    noticed = (*setup.issues, *ready.last.issues, *applied.issues, *changed, *issues)
     return Run(Outcome.WRITTEN, noticed, setup, outputs=outputs)

@@ -116,6 +116,8 @@ def test_a_file_of_mappings_under_another_name_is_told_and_stops_nothing(empty: 
     merged = empty.run("aggregate")
     assert merged.code == 0
     assert "settings.yaml.txt" in merged.out
+    assert "settings.yaml.txt" in empty.run("report").out
+    assert "settings.yaml.txt" in empty.run("feedback", "LPG01").out
 
 
 def test_a_watch_needs_a_folder_to_look_at(empty: Workspace):
