@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from rt67_aggregate.model import Form, Issue, Reviewed, Roster
 from rt67_aggregate.pipeline.college_ids import other_colleges
@@ -41,7 +42,8 @@ def compared_ids(last: KnownIds, form: Form, roster: Roster, log: Log) -> Compar
     reviews = log.reviews
     first = known_ids(log.books[0].ids) if log.books else NOTHING_KNOWN
     known = first if last == NOTHING_KNOWN else last
-    groups = [_entered(known, reviews.values()), *_of_books(log.books, known)]
+    over = chain.from_iterable(book.over for book in log.books)
+    groups = [_entered(known, (*reviews.values(), *over)), *_of_books(log.books, known)]
     renamed = _renamed(groups, roster, reviews)
     others = _others(groups, form)
     headings = [one for one in told_headings(others, form) if not is_passed(one, reviews)]
@@ -74,7 +76,7 @@ def _of_books(books: Sequence[NewEntries], known: KnownIds) -> Iterable[_Entered
     for book in books:
         own = known_ids(book.ids)
         if own not in (known, replace(known, form_id=""), NOTHING_KNOWN):
-            yield _entered(own, (line.reviewed for line in book.lines), book.file.name)
+            yield _entered(own, (*(line.reviewed for line in book.lines), *book.over), book.file.name)
 
 
 def _of_other_forms(groups: Sequence[_Entered], form: Form) -> Iterator[Issue]:

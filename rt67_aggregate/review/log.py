@@ -16,17 +16,19 @@ from rt67_aggregate.review.corrections_left import in_order
 from rt67_aggregate.review.fields import entered, own, together, with_entered
 from rt67_aggregate.review.held import carried_to, carries, current, undecided
 from rt67_aggregate.review.match import is_entered
-from rt67_aggregate.review.overlays import Overlays, joined
+from rt67_aggregate.review.overlays import Overlays, as_entered, joined
 from rt67_aggregate.review.workbook import BookReview, RowChange, read_workbook
 
 
 @dataclass(frozen=True, slots=True)
 class NewEntries:
-    """What one workbook adds to the lines that are kept. ``ids``: as ``BookReview`` has it."""
+    """What one workbook adds to the lines that are kept. ``ids``: as ``BookReview`` has it.
+    ``over``: the rows over which anything lies, as if it were entered there: it goes by the same IDs."""
 
     file: Path
     ids: str
     lines: tuple[Correction, ...]
+    over: tuple[Reviewed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def read_review(
     for path, book in zip((workbook, *others), books, strict=True):
         added = added_by(book, (*lines, *new), when)
         new += added
-        found.append(NewEntries(path, book.ids, added))
+        found.append(NewEntries(path, book.ids, added, as_entered(book.overlays)))
     ours, *theirs = (book.overlays for book in books)
     overlays = joined(ours, theirs)
     return Read(

@@ -102,6 +102,11 @@ def joined(ours: Overlays, theirs: Iterable[Overlays]) -> Overlays:
     return Overlays(tuple(SheetOverlays(*one) for one in sheets.items()), rows)
 
 
+def as_entered(overlays: Overlays) -> tuple[Reviewed, ...]:
+    """The rows over which anything lies, as if something were entered in them."""
+    return tuple(replace(row, note="-") for row in overlays.rows.values())
+
+
 def placed(
     overlays: Overlays, review: Review, form: Form
 ) -> tuple[tuple[SheetOverlays, ...], tuple[Issue, ...]]:
@@ -114,8 +119,7 @@ def placed(
         return (), ()
     there = {row.key for row in chain(review.issues, review.colleges, review.words)}
     there.update(key for key in keys_of(review.unplaced) if key in overlays.rows)
-    # They are looked for as if something were entered in them.
-    sought = {key: replace(row, note="-") for key, row in overlays.rows.items() if key not in there}
+    sought = {row.key: row for row in as_entered(overlays) if row.key not in there}
     heading = heading_in(form)
     found = match(review.records, sought, lambda row: (row.college_id, *heading(row)))
     keys = keys_of(review.records)

@@ -49,6 +49,13 @@ class Office:
     def path(self) -> Path:
         return self.folder / "output" / "rt67_summary.xlsx"
 
+    def other_college(self) -> tuple[str, ...]:
+        """A run with a roster in which the college has another ID, and another one has its; why it stops."""
+        own = Sender(1, "C002", "วิทยาลัยเกาะใหม่", "รายงาน.docx", (SENT,))
+        other = Sender(2, "C001", "วิทยาลัยดอยน้อย", "ของเขา.docx", (SENT,))
+        done = run(self.folder, World(senders=(own, other)), self.runs + 1, ())
+        return () if done.outputs else tuple(issue.code for issue in done.issues)
+
     def send(self, content: Content, language: str = "th", asking: tuple[Issue, ...] = ()) -> Book:
         """The next run, with what the college sent. ``asking``: what was noticed in it."""
         self.runs += 1
@@ -173,6 +180,13 @@ def test_what_is_coloured_outside_of_rows_is_told_and_the_program_s_own_is_not(o
     assert "A2" in first
     assert all(place in second for place in address)
     assert not office.told("colours_gone")
+
+
+def test_a_comment_does_not_go_to_the_college_that_has_its_college_s_id_now(office: Office):
+    book = office.book()
+    cell(book, "ครูไม่พอ").comment = Comment("โทรถามแล้ว", "เจ้าหน้าที่")
+    book.save()
+    assert office.other_college() == ("college_ids_changed",)
 
 
 def test_colours_of_a_row_that_is_gone_are_told_with_its_text(office: Office):
