@@ -26,7 +26,7 @@ from rt67_aggregate.language import load_language
 from rt67_aggregate.model import Verdict
 from rt67_aggregate.pipeline.values import Outcome
 from tests.season_office import Book, Row, run
-from tests.season_outputs import feedback_faults, output_faults
+from tests.season_outputs import feedback_faults, laid_faults, output_faults
 from tests.season_typing import Sitting, Word
 from tests.season_world import Colleges, Place, World
 from tests.workbook_desk import ANSWERS, TODO
@@ -80,6 +80,7 @@ class Season:
         self.edited: dict[str, str] = {}
         self.deleted = False
         self.shuffled = False  # lines of corrections.csv
+        self.has_marks = False  # whether she laid anything over rows
         self.english = False  # whether the next run is in English, and one in Thai behind it
         self.changed: list[bytes] = []  # outputs that she changed, and that are not read
         self.by_hand = False  # lines that were edited are written anew with their checksums
@@ -123,6 +124,7 @@ class Season:
         self.state.runs += 1
         self.save()
         before = self.files()
+        laid = self._laid_over() if self.has_marks else []
         trail = self.corrections.read_bytes() if self.corrections.exists() else b""
         given = [sitting.book.path for sitting in self.given]
         if self.english and not any(one.beside for one in (self.main, *self.given) if one):  # told but once
@@ -144,10 +146,20 @@ class Season:
         book = Book(self.workbook)
         self._check_beside(book)
         self._check(book)
+        self.faults += laid_faults(laid, book)
         kept = [path.read_bytes() for path in (self.output / "history").glob("*")] if self.changed else []
         self.faults += ["a changed output is not kept" for data in self.changed if data not in kept]
         self._begin_anew()
         self.left = deepcopy(self.state), content(self.output)
+
+    def _laid_over(self) -> list[tuple[str, Place]]:
+        """What is said over rows in the workbooks that the run reads, and the cells that they are about."""
+        return [
+            (text, one.book.where[key])
+            for one in (*filter(None, [self.main]), *self.given)
+            for text, key in Book(one.book.path, one.book.where).laid_over()
+            if key.startswith("r-") and key in one.book.where
+        ]
 
     def run_stopped_by(self, code: str) -> None:
         """A run that must stop for this alone, and leave everything as it is."""

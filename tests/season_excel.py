@@ -7,10 +7,12 @@ import random
 import shutil
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
 
 from rt67_aggregate.model import Verdict
 from tests.saved_packages import Saver
@@ -157,6 +159,50 @@ def comment(season: Season, chance: random.Random) -> None:
             text = season.word()
             cell.comment = Comment(text, "เจ้าหน้าที่")
             season.main.beside.append(text)
+
+
+def mark_row(season: Season, chance: random.Random) -> None:
+    """A colour over the cells of a row, and a comment over one of them: they stay with the row."""
+    if season.main:
+        book = season.main.book
+        rows = [row for row in book.rows() if row.key.startswith("r-") and row.key in book.where]
+        if rows:
+            row = chance.choice(rows)
+            cells = [cell for cell in book.book[row.sheet][row.number] if cell.value is not None]
+            for cell in cells:
+                cell.fill = PatternFill("solid", fgColor=chance.choice(("FFFF00", "92D050")))
+            one = chance.choice(cells)
+            if one.comment is None:
+                one.comment = Comment(season.word(), "เจ้าหน้าที่")
+            season.has_marks = True
+
+
+def filter_rows(season: Season, chance: random.Random) -> None:
+    """Rows hidden by a filter, and words typed in those that are left."""
+    if season.main:
+        sheet = season.main.book.book[ANSWERS]
+        top, heads = season.main.book.heads(ANSWERS)
+        for number in range(top + 1, sheet.max_row + 1):
+            sheet.row_dimensions[number].hidden = chance.random() < 0.5
+        sheet.auto_filter.ref = f"A{top}:{sheet.cell(sheet.max_row, len(heads)).coordinate}"
+
+
+def replace_words(season: Season, chance: random.Random) -> None:
+    """Replace All over one sheet, of words that stand in hers alone: what she typed says the new ones."""
+    if season.main and season.state.words:
+        word = chance.choice(season.state.words)
+        rows = [row for row in season.main.book.rows() if row.key not in season.main.keys]
+        held = [row for row in rows if row.fields.get("note", "").count(word.text) == 1]
+        held = [row for row in held if row.key in season.main.book.where]
+        if word.field == "note" and len({row.key for row in held}) == 1:
+            new = season.word()
+            for row in held:
+                season.main.book.put(row, "note", row.fields["note"].replace(word.text, new))
+            season.main.keys.add(held[0].key)
+            season.main.over.add(word.text)
+            season.main.new.append(replace(word, text=new, whole=word.whole.replace(word.text, new)))
+            place = season.main.book.where[held[0].key]
+            season.main.rows.append(Seen(place, word.college_id, word.section, word.entry))
 
 
 def replace_verdicts(season: Season, chance: random.Random) -> None:

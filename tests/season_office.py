@@ -152,6 +152,15 @@ class Book:
         cells = (cell for sheet in sheets for row in sheet.iter_rows() for cell in row)
         return "\n".join(cell.comment.text for cell in cells if cell.comment)
 
+    def laid_over(self) -> list[tuple[str, str]]:
+        """What is said over the cells of each row, and the row's key."""
+        return [
+            (cell.comment.text, row.key)
+            for row in self.rows()
+            for cell in self.book[row.sheet][row.number]
+            if cell.comment and row.key
+        ]
+
     def put(self, row: Row, name: str, text: str) -> None:
         self.book[row.sheet].cell(row.number, row.columns[name]).value = text or None
 

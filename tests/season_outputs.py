@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from rt67_aggregate.feedback import notes_for
+from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.model import ReturnReading, Verdict
 from rt67_aggregate.pipeline.feedback import review_of_all, reviewed_return
 from rt67_aggregate.pipeline.names import ANNEX, CORRECTIONS, REPORT, WORKBOOK
 from rt67_aggregate.review import read_review
-from tests.season_office import Row
-from tests.season_world import Colleges
+from tests.season_office import Book, Row
+from tests.season_world import Colleges, Place
 from tests.workbook_desk import ANSWERS, STATEMENT
 from tests.workbook_summary import WRITTEN
 
@@ -75,3 +76,24 @@ def _report(output: Path) -> str:
 def _text(path: Path) -> str:
     with zipfile.ZipFile(path) as package:
         return "".join(_TEXTS.findall(package.read("word/document.xml").decode()))
+
+
+def laid_faults(laid: Sequence[tuple[str, Place]], book: Book) -> list[str]:
+    """What she laid over rows lies over the rows about the same text of the same college now, or is told.
+    ``laid``: comments, and the cells that their rows were about."""
+    if not laid:
+        return []
+    told = "\n".join(f"{row.title} {row.told}" for row in book.rows())
+    if any(CATALOGUE[code].title in told for code in ("college_renamed", "review_ids_unknown")):
+        return []
+    stands: dict[str, list[Place]] = {}
+    for text, key in book.laid_over():
+        for word in text.split("\n") if key in book.where else ():
+            stands.setdefault(word, []).append(book.where[key])
+    faults = []
+    for word, own in ((word, place) for text, place in laid for word in text.split("\n")):
+        places = stands.get(word, [])
+        same = any((place.who, place.sent) == (own.who, own.sent) for place in places)
+        if not same and word not in told:
+            faults.append(f"{word} lay over {own}, now over {places}, and is not told")
+    return faults

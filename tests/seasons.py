@@ -53,8 +53,11 @@ from tests.season_excel import (
     back_up,
     change_report,
     comment,
+    filter_rows,
+    mark_row,
     page_header,
     replace_verdicts,
+    replace_words,
     restore,
     run_in_english,
     shuffle_corrections,
@@ -105,6 +108,7 @@ ACTS: tuple[Act, ...] = (
     type_group, type_group, copy_row,
     tidy, tidy, tidy, type_number, type_number, comment, replace_verdicts, back_up, restore,
     merge_colleges, split_college,
+    mark_row, mark_row, mark_row, filter_rows, replace_words, replace_words,
     shuffle_corrections, shuffle_corrections, page_header, change_report, run_in_english, run_in_english,
 )  # fmt: skip
 # The same where returns are filled-in forms, each in its own words.
