@@ -126,7 +126,8 @@ def cut_short(key: Key, found: str, text: str, number: str) -> Iterator[Match]:
     if share:
         distance = OSA.distance(key.text[: len(found)], found) / len(found)
         if distance <= THRESHOLDS.readings_cut_short_farthest:
-            yield from _short_matches(key, distance, Cut(0, 0, True, 2, len(text)), number, share)
+            cut = Cut(len(found), 0, True, 2, len(text))
+            yield from _short_matches(key, distance, cut, number, share)
 
 
 def _front_before_answer(key: Key, text: str, folded: Folded) -> Cut | None:
@@ -197,10 +198,18 @@ def _share_found(key: Key, found: str) -> float:
 
 
 def _short_matches(key: Key, distance: float, cut: Cut, number: str, share: float) -> Iterator[Match]:
+    """One match for each place of the form where the wording stands. A whole line that ends behind the
+    heading's own words, in what another wording has behind them, lacks nothing of it: of a choice's options
+    only those that were chosen may be left."""
     for state in key.states:
         if not is_column(state):
+            own = state.keys[0]
+            said = cut.whole and len(own) <= cut.length and key.text.startswith(own)
+            share_here, size = (1.0, cut.length) if said else (share, 99)
             agreement = _agreement(state, number)
-            yield Match(state.index, distance, cut.rest, cut.whole, cut.separated, agreement, share)
+            yield Match(
+                state.index, distance, cut.rest, cut.whole, cut.separated, agreement, share_here, size
+            )
 
 
 def worth(match: Match) -> float:

@@ -10,7 +10,7 @@ from rt67_aggregate.form import load_form
 from rt67_aggregate.locate.rules.printed_options import options_in
 from rt67_aggregate.model import Form, ReturnReading
 from tests.blank_forms import dots, t
-from tests.form_files import write
+from tests.form_files import form_of, write
 from tests.unit.test_locate_gaps import reading_of
 from tests.word_files import p, r
 
@@ -177,3 +177,29 @@ def test_before_the_first_heading_options_are_struck_out_too(
     (answer,) = (answer for answer in reading.answers if answer.section_id == "type")
     assert (answer.choice, bool(answer.review)) == (choice, marked)
     assert reading.balance.holds
+
+
+STATUS = "{heading: สถานะการดำเนินงาน, kind: text, choose: one, options: [ทำแล้วเสร็จ, อยู่ระหว่างทำ, ยังไม่ได้ทำเลย]}"
+TOPICS = "levels: [topics, items]\ntopics:\n" + "".join(
+    f"""\
+  - number: "{number}"
+    heading: {name}
+    items:
+      - {{number: "1)", heading: ผลการดำเนินงานตามแผน, kind: right}}
+      - {STATUS}
+"""
+    for number, name in enumerate(("พัฒนาครู", "ดูแลผู้เรียน", "อาคารสถานที่", "ความร่วมมือ", "ชุมชน"), 1)
+)
+
+
+@pytest.mark.parametrize("line", ["สถานะการดำเนินงาน ทำแล้วเสร็จ", "สถานะการดำเนินงาน: ทำแล้วเสร็จ"])
+def test_a_heading_of_whose_options_the_first_alone_was_left_is_the_heading(line: str, tmp_path: Path):
+    body = "".join(
+        t(f"{number} {heading.text}")
+        + t("1) ผลการดำเนินงานตามแผน")
+        + t("อบรมครบทุกคน")
+        + t(line if number == 5 else "สถานะการดำเนินงาน อยู่ระหว่างทำ")
+        for number, heading in enumerate(form_of(TOPICS).headings, 1)
+    )
+    answers = {a.section_id: a for a in reading_of(form_of(TOPICS), tmp_path, body).answers}
+    assert (answers["5.right"].text, answers["5.text"].choice) == ("อบรมครบทุกคน", "ทำแล้วเสร็จ")
