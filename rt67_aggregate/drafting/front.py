@@ -10,7 +10,7 @@ from rt67_aggregate.drafting.gap_lines import as_choice, as_line, gaps_of, is_un
 from rt67_aggregate.drafting.item_titles import item_titles
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Drafted, Node, node_of
-from rt67_aggregate.drafting.words import INSTRUCTIONS, PROMPT, UNIT
+from rt67_aggregate.drafting.words import INSTRUCTIONS, PROMPT, SIGNING, UNIT
 from rt67_aggregate.text import arabic_digits, fold, gap_spans, printed_parts
 
 _MONTHS = "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
@@ -41,6 +41,7 @@ _SHORT = re.compile(
 )
 _LONGEST_LABEL = 120
 _FEWEST_ITEMS = 2  # of instructions that no word announces
+_FEWEST_BLANKS = 2  # empty lines to write in, below the only heading
 _PROMPTED = re.compile(r"\(([^()\n]*ชื่อ[^()\n]*|[^()\n]*name[^()\n]*)\)", re.IGNORECASE)
 
 
@@ -77,7 +78,17 @@ def _first_in_bold(lines: Sequence[PrintedLine]) -> int:
     titles = [at for at, line in enumerate(lines) if at and _is_title(line) and not _is_front_line(line)]
     asked = [at for at in titles if _has_blanks(lines, at)]
     alike = [at for at in asked if sum(lines[at].look == lines[other].look for other in asked) > 1]
-    return min(alike, default=len(lines))
+    return min(alike, default=_asked_alone(lines))
+
+
+def _asked_alone(lines: Sequence[PrintedLine]) -> int:
+    """The only heading of a form that asks one thing: the last line before those who sign, with several empty
+    lines behind it to write in. Where there is none, the first line of those who sign."""
+    signed = next((at for at, line in enumerate(lines) if SIGNING.match(line.whole)), len(lines))
+    last = signed - 1
+    if last < 1 or lines[last].blanks < _FEWEST_BLANKS or _asks_inside(lines[last]) or lines[last].celled:
+        return signed
+    return signed if _is_front_line(lines[last]) else last
 
 
 def _has_blanks(lines: Sequence[PrintedLine], index: int) -> bool:

@@ -66,7 +66,11 @@ def printed_lines(document: Document, looks: Sequence[PageLook] = ()) -> tuple[P
 
     ``looks``: how the paragraphs stand on the page, by ``Place.node``; () where nobody looked.
     """
-    return tuple(_Printed(looks).lines(document.blocks))
+    found = _Printed(looks).lines(document.blocks)
+    last = found[-1].place if found and not gap_spans(found[-1].text) else None
+    if last is not None and not found[-1].celled:
+        found[-1] = replace(found[-1], blanks=max(0, len(looks) - last.node - 1))
+    return tuple(found)
 
 
 class _Printed:
