@@ -39,6 +39,7 @@ _PROVINCE = re.compile(r"(?:จังหวัด|จ\.)\s?([ก-๎]{3,20})")
 _SHORT = re.compile(
     r"แบบ\s?(?:รายงาน\s?)?[ก-ฮ]{1,4}\.?\s?[0-9๐-๙]{1,3}(?:/[0-9๐-๙]{1,4})?|แบบฟอร์ม(?:ที่)?\s?[0-9๐-๙]{1,2}"
 )
+_FORM = "แบบ "
 _LONGEST_LABEL = 120
 _FEWEST_ITEMS = 2  # of instructions that no word announces
 _FEWEST_BLANKS = 2  # empty lines to write in, below the only heading
@@ -63,13 +64,21 @@ def front_end(lines: Sequence[PrintedLine]) -> int:
             _stands_behind_fields(lines, index) or _is_styled(lines, index) or _is_part_of_gaps(lines, index)
         ):
             return index
-        elif line.numbered and line.numbered.key:
+        elif line.numbered and line.numbered.key and not _is_own_name(lines, index):
             if instructed is None or _begins_anew(lines, index, instructed):
                 return index - 1 if _stands_over_items(lines, index - 1) else index
             instructed.add(line.numbered.style)
         elif line.bold and index and _asks(lines, index + 1) and instructed is not None:
             return index
     return titled if titled < len(lines) else _first_in_bold(lines)
+
+
+def _is_own_name(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line is what the form is called ("แบบ 1"), and no part of it: there is no other such line."""
+    numbered = lines[index].numbered
+    if numbered is None or not numbered.style.startswith(_FORM):
+        return False
+    return sum(bool(line.numbered and line.numbered.style == numbered.style) for line in lines) == 1
 
 
 def _first_in_bold(lines: Sequence[PrintedLine]) -> int:
