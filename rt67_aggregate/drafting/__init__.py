@@ -21,6 +21,7 @@ from rt67_aggregate.drafting.repeated import fold_repeated
 from rt67_aggregate.drafting.shared import only_shared
 from rt67_aggregate.drafting.signing import part_signers
 from rt67_aggregate.drafting.tree import TreeBuilder
+from rt67_aggregate.drafting.typed_contents import without_typed_contents
 from rt67_aggregate.drafting.words import PART_OF_UNIT, UNIT
 from rt67_aggregate.drafting.write import ASK, form_text
 from rt67_aggregate.model import Document, Issue, PageLook, Part, Read, Shape
@@ -69,7 +70,8 @@ def draft_form(
 
 
 def _lines(document: Document, looks: Sequence[PageLook] = ()) -> tuple[PrintedLine, ...]:
-    return tuple(with_titles_apart(printed_lines(document, looks)))
+    printed = tuple(without_typed_contents(printed_lines(document, looks)))
+    return tuple(with_titles_apart(printed))
 
 
 def _beside(document: Document) -> list[str]:

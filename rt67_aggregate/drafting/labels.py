@@ -17,6 +17,8 @@ LONGEST_CELL = 200
 _FEWEST_BLANKS = 2  # empty lines that are no mere distance
 # What stands between a figure of a scale and what it means.
 _MEANS = re.compile(r"\s*(?:[-–—=:]|หมายถึง|คือ|means?\b)\s*", re.IGNORECASE)
+# One of several steps in one line: "5 = มากที่สุด 4 = มาก".
+_STEP = re.compile(r"(?<![^\s,;/(])[0-9๐-๙]{1,2}\s{0,4}(?:=|หมายถึง|คือ\s|means?\b)", re.IGNORECASE)
 
 
 class Labels:
@@ -59,11 +61,11 @@ class Labels:
         return not (NAMES_TOO.match(text) and self._asks_anew(index))
 
     def _asks_anew(self, index: int) -> bool:
-        """Whether a line stands between a place to answer and lines of dots."""
+        """Whether a line stands between a place to answer, or a table, and lines of dots."""
         above, behind = self._lines[max(0, index - 1)], self._lines[min(index + 1, len(self._lines) - 1)]
         if above.celled or behind.celled or behind.what is not What.SPACE:
             return False
-        return above.what is What.SPACE or bool(gap_spans(above.text)) or as_choice(above) is not None
+        return above.what is not What.TEXT or bool(gap_spans(above.text)) or as_choice(above) is not None
 
     def _is_beside_blank(self, index: int) -> bool:
         behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
@@ -71,7 +73,10 @@ class Labels:
         return asked and self._lines[index].celled
 
     def is_step(self, index: int) -> bool:
-        """Whether a line tells what a figure of a scale means ("5 มากที่สุด"), as the one beside it does."""
+        """Whether a line tells what a figure of a scale means ("5 มากที่สุด"), as the one beside it does; or
+        what several mean."""
+        if len(_STEP.findall(self._lines[index].whole)) > 1:
+            return True
         beside = self._lines[max(0, index - 1) : index + 2]
         steps = [at for at in beside if at.numbered and RATING.fullmatch(_meaning(at.text))]
         return self._lines[index] in steps and len(steps) > 1

@@ -178,8 +178,8 @@ def _line(whole: str, paragraph: Paragraph, look: PageLook, *, celled: bool) -> 
         return PrintedLine(What.SPACE, celled=celled)
     numbered = number_of(whole)
     if numbered and is_leaders_only(whole[numbered.start :]) and gap_spans(whole):
-        # "3.1 ……": the form's own number, however it is answered
-        own = numbered.printed.rstrip(".") if len(numbered.key) > 1 else ""
+        # "3.1 ……", "ลำดับที่ 1 ……": the form's own number, however it is answered
+        own = numbered.printed.rstrip(".") if len(numbered.key) > 1 or " " in numbered.style else ""
         return PrintedLine(What.SPACE, whole=own, celled=celled)
     return PrintedLine(
         What.TEXT,

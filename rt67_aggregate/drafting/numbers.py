@@ -19,8 +19,10 @@ _WORDS = rf"(?!(?:[ก-๎]{{0,20}}(?:{_NO_PARTS})|{_ROUNDS})ที่)[ก-๎]
 # "ส่วนที่ 1", "ตอนที่ ๒ :", "ข้อ 3.", "Part A"
 _WORDED = re.compile(
     rf"\s*(?P<printed>(?:(?P<word>{_WORDS})\s{{0,4}}(?P<key>{_D}(?:\.{_D})*|(?:[IVX]{{2,5}}|[ก-ฮA-Z])(?![ก-๙a-zA-Z]))"
+    # "แบบ 1": of a form's name letters are no number of a part ("แบบ ก-2")
+    rf"|(?P<form>แบบ)\s{{1,4}}(?P<count>{_D}(?![0-9๐-๙]))"
     # "ส่วน ก", "ตอน 2": words that begin other words as well stand alone
-    rf"|(?P<part>ส่วน|ตอน|ด้าน|ตาราง|แบบ|ภาคผนวก|appendix|annex)\s{{1,4}}(?P<letter>{_D}(?![0-9๐-๙])|[ก-ฮ](?![ก-๙a-zA-Z]))))"
+    rf"|(?P<part>ส่วน|ตอน|ด้าน|ตาราง|ภาคผนวก|appendix|annex)\s{{1,4}}(?P<letter>{_D}(?![0-9๐-๙])|[ก-ฮ](?![ก-๙a-zA-Z]))))"
     r"(?P<close>[.)]?)(?![.0-9๐-๙]*/[0-9๐-๙])\s*[:：-]?\s*",  # "แบบที่ 3/1" is the form's own name
     re.IGNORECASE,
 )
@@ -29,7 +31,6 @@ _DIGITS = re.compile(
     rf"\s*(?P<printed>(?P<open>[(（])?\s?(?P<key>{_D}(?:\.{_D})*)(?:\s?(?P<close>[.)）]+))?)"
     r"(?P<rest>[ \t\u00a0]+|(?=[^\s0-9๐-๙.,/:%–-])|$)"
 )
-_MEANS = ("=", "หมายถึง", "คือ ")  # a figure that is told to stand for something: a step of a scale
 # "ก.1", "A.2.1"; no school year ("ม.6", "ป.1"), no book of law ("ว.17")
 _LETTER_DIGITS = re.compile(
     rf"\s*(?P<printed>(?P<letter>(?![ปมพว])[ก-ฮA-Z])\.(?P<key>{_D}(?:\.{_D})*)[.)]?)(?:\s+|(?=[ก-๙]))"
@@ -62,8 +63,8 @@ def _worded(line: str) -> Numbered | None:
     match = _WORDED.match(line)
     if match is None:
         return None
-    style = (match["word"] or match["part"]).casefold().removesuffix("ที่")
-    key = _key(match["key"] or match["letter"])
+    style = (match["word"] or match["part"] or match["form"]).casefold().removesuffix("ที่")
+    key = _key(match["key"] or match["letter"] or match["count"])
     return Numbered(" ".join(match["printed"].split()), f"{style} {_dots(key)}", key, match.end())
 
 
@@ -72,8 +73,6 @@ def _digits(line: str) -> Numbered | None:
     if match is None:
         return None
     rest = line[match.end() :]
-    if rest.startswith(_MEANS):
-        return None
     bare = not match["close"] and not match["open"]
     if bare and (not match["rest"] or not rest.strip()) and "." not in match["key"]:
         return None  # a figure that stands alone, or in front of letters, is no number of a heading

@@ -54,3 +54,42 @@ def test_steps_of_a_scale_that_are_told_above_a_table_are_no_headings(
         (0, "ตอนที่ 1 งานที่มารับบริการ", "narrative"),
         (0, "ตอนที่ 2 ความพึงพอใจ", "table"),
     ]
+
+
+def test_a_name_that_tells_how_to_answer_between_a_table_and_dots_is_a_heading(tmp_path: Path) -> None:
+    blank = titled().line("ตัวชี้วัดที่ 1 ร้อยละของการเบิกจ่าย", bold=True)
+    blank.table(["เป้าหมาย", "ผล"], ["", ""]).lines("คำอธิบายผลการดำเนินงาน :", LINE, "อุปสรรค :", LINE)
+    assert [text for _, text, shape in read_blank(blank, tmp_path) if shape == "narrative"] == [
+        "คำอธิบายผลการดำเนินงาน :",
+        "อุปสรรค :",
+    ]
+
+
+@pytest.mark.parametrize("counted", ["ลำดับที่ {}", "เรื่องที่ {}"])
+def test_places_counted_in_words_are_one_answer_and_its_blank_is_blank(counted: str, tmp_path: Path) -> None:
+    blank = titled().line("1. สิ่งที่ต้องการ").lines(*(f"{counted.format(n)} {dots(50)}" for n in (1, 2, 3)))
+    assert read_blank(blank.lines("2. ข้อคิดเห็น", LINE), tmp_path) == [
+        (0, "1. สิ่งที่ต้องการ", "narrative"),
+        (0, "2. ข้อคิดเห็น", "narrative"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["สารบัญ", "สารบัญเรื่อง"])
+def test_a_table_of_contents_that_was_typed_asks_nothing(title: str, tmp_path: Path) -> None:
+    headings = ("1 นโยบายลดภาระครู", "1.1 การพัฒนาวิธีการประเมิน", "1.2 การย้ายครู", "2 นโยบายลดภาระผู้เรียน")
+    blank = (
+        titled().line(title).lines(*(f"{text} {dots(20)} {page}" for page, text in enumerate(headings, 1)))
+    )
+    blank.line(f"ผู้รายงาน {dots(30)}").lines(
+        headings[0], headings[1], LINE, headings[2], LINE, headings[3], LINE
+    )
+    form = drafted(blank.save(tmp_path))
+    assert [text for _, text, _ in tree(form)] == list(headings)
+    assert [field.text for field in form.fields] == ["ผู้รายงาน"]
+
+
+@pytest.mark.parametrize("who", ["พ.ต.ท.", "ลงนาม / Signature", "ผู้กำกับการ"])
+def test_dots_over_a_name_in_brackets_are_signed_on(who: str, tmp_path: Path) -> None:
+    blank = titled().lines("1. ผลงาน", LINE, "2. ปัญหา", LINE, "")
+    blank.lines(f"{who} {dots(40)}", f"({dots(40)})", f"ตำแหน่ง {dots(40)}")
+    assert [text for _, text, _ in read_blank(blank, tmp_path)] == ["1. ผลงาน", "2. ปัญหา"]
