@@ -16,6 +16,8 @@ _BELOW = re.compile(
     r"\s*(?:\(|ตำแหน่ง|วันที่|วัน\s*เดือน|เดือน|พ\.?\s?ศ|โทร|position|date|name\b|…|\.)", re.IGNORECASE
 )
 
+_NAME = re.compile(r"\s*\([\s.…_]{6,}\)\s*")  # the place for it
+
 
 def part_signers(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[str]]:
     """The lines that ask something, and what is printed for those who sign.
@@ -30,7 +32,11 @@ def part_signers(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[
     within = False
     for index, line in enumerate(lines):
         text = line.what is What.TEXT
-        begins = text and (_signs(line) or _signs_below(lines, index) or (index >= end and _reports(line)))
+        begins = text and (
+            _signs(line)
+            or _signs_below(lines, index)
+            or (index >= end and (_reports(line) or _is_over_name(lines, index)))
+        )
         signed, within = within, begins or (within and (index >= end or _goes_on(lines, index)))
         if not within:
             asked.append(replace(line, signed=True) if signed else line)
@@ -81,6 +87,14 @@ def _goes_on(lines: Sequence[PrintedLine], index: int) -> bool:
 def _signs_below(lines: Sequence[PrintedLine], index: int) -> bool:
     """Whether a plain line names who signs on the dots below it."""
     return _is_plain(lines[index]) and _is_signed_on(lines, index + 1)
+
+
+def _is_over_name(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line is signed on its dots, whatever stands before them ("พ.ต.ท. ……"): a name in brackets is
+    to be written below."""
+    line, behind = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    asked = line.numbered is None and gap_spans(line.whole) and as_choice(line) is None
+    return bool(asked and behind is not None and _NAME.fullmatch(behind.whole))
 
 
 def _is_plain(line: PrintedLine) -> bool:
