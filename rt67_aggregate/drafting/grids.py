@@ -111,11 +111,23 @@ def _grid(rows: Sequence[Row], at: int) -> tuple[AnswerGrid, int] | None:
 def _filled_at_names(columns: tuple[GridColumn, ...], body: GridRows) -> tuple[GridColumn, ...]:
     """The columns of a table among whose rows some name those below them: one that is ticked, or filled in at
     the names that they stand over, or whole; else (), since such rows are headings."""
-    if any(column.ticked for column in columns) or _stand_over_names(columns, body.naming):
+    if any(column.ticked for column in columns):
+        return _told_apart(columns, body.naming)
+    if _stand_over_names(columns, body.naming):
         return columns
     if columns and body.parted:
         return (replace(columns[0], typed=True), *columns[1:])
     return ()
+
+
+def _told_apart(columns: tuple[GridColumn, ...], naming: Sequence[bool]) -> tuple[GridColumn, ...]:
+    """The columns of a table that is ticked: where a row is one title over all of them, nothing is ticked."""
+    over = frozenset(number for number, names in enumerate(naming) if names)
+    last = max((place for place, c in enumerate(columns) if c.cells and not c.typed), default=-1)
+    if last < 0 or not over:
+        return columns
+    told = replace(columns[last], over=columns[last].over | over)
+    return (*columns[:last], told, *columns[last + 1 :])
 
 
 def _beside_merged(rows: Sequence[Row], at: int) -> Sequence[Row]:

@@ -65,7 +65,7 @@ RATING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # Titles of columns in which the form counts its rows, or what they are of ("งวดที่").
-_COUNTED_ROWS = "งวด|ครั้ง|สัปดาห์|เดือน|ไตรมาส|ภาคเรียน|รอบ|ระยะ|ขั้น|ปี|วัน|ชุด|คน|ราย|ข้อ|ลำดับ"
+_COUNTED_ROWS = "แปลง|งวด|ครั้ง|สัปดาห์|เดือน|ไตรมาส|ภาคเรียน|รอบ|ระยะ|ขั้น|ปี|วัน|ชุด|คน|ราย|ข้อ|ลำดับ"
 _ORDER = rf"\s*(?:ลำดับ|(?:{_COUNTED_ROWS})?ที่|ข้อ|no\.?|#)\s*"
 ORDER = re.compile(rf"{_ORDER}(?:[/(]?{_ORDER}\)?\s*)?", re.IGNORECASE)  # in two languages too
 # What names a table's row of sums.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.office_blanks import OfficeBlank, dots, drafted, gate, tree
+from tests.office_blanks import LEFT, OfficeBlank, dots, drafted, gate, tree
 
 LINE = dots(100)
 
@@ -93,3 +93,16 @@ def test_dots_over_a_name_in_brackets_are_signed_on(who: str, tmp_path: Path) ->
     blank = titled().lines("1. ผลงาน", LINE, "2. ปัญหา", LINE, "")
     blank.lines(f"{who} {dots(40)}", f"({dots(40)})", f"ตำแหน่ง {dots(40)}")
     assert [text for _, text, _ in read_blank(blank, tmp_path)] == ["1. ผลงาน", "2. ปัญหา"]
+
+
+def test_a_row_over_all_columns_of_a_table_to_tick_is_not_ticked(tmp_path: Path) -> None:
+    blank = titled().line("1. ความพึงพอใจ")
+    blank.table(
+        ["ประเด็น", "มาก", "ปานกลาง", "น้อย"],
+        ["ด้านเจ้าหน้าที่", *[LEFT] * 3],
+        ["ความสุภาพ", *[""] * 3],
+        ["ด้านสถานที่", *[LEFT] * 3],
+        ["ความสะอาด", *[""] * 3],
+    )
+    form = drafted(blank.save(tmp_path))
+    assert [section.text for section in form.sections] == ["ความสุภาพ", "ความสะอาด"]
