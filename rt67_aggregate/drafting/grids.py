@@ -122,10 +122,11 @@ def _filled_at_names(columns: tuple[GridColumn, ...], body: GridRows) -> tuple[G
 
 def _told_apart(columns: tuple[GridColumn, ...], naming: Sequence[bool]) -> tuple[GridColumn, ...]:
     """The columns of a table that is ticked: where a row is one title over all of them, nothing is ticked."""
-    over = frozenset(number for number, names in enumerate(naming) if names)
     last = max((place for place, c in enumerate(columns) if c.cells and not c.typed), default=-1)
-    if last < 0 or not over:
+    if last < 0:
         return columns
+    named = zip(naming, columns[last].cells, strict=True)  # one without a name there is told by that
+    over = frozenset(number for number, (names, name) in enumerate(named) if names and fold(name))
     told = replace(columns[last], over=columns[last].over | over)
     return (*columns[:last], told, *columns[last + 1 :])
 
