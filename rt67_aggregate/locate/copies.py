@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -33,9 +33,10 @@ def later_copies(events: Sequence[Event], outline: Outline) -> tuple[int, ...]:
     Headings that come again one by one, each soon after itself, are no copy but are quoted; and where
     nothing but headings stands before the second time, it is a table of contents.
     """
-    places = _whole_headings(events, outline)
+    named = [event for event in events if _is_named(event, outline)]
+    places = _places(filter(_is_whole, named))
     tables = sorted({event.start for event in events if event.is_table})
-    wholes = _copies_of_all(places, tables)
+    wholes = _copies_of_all(places, tables) or _copies_of_all(_places(filter(_is_likely, named)), tables)
     bounds = pairwise((0, *wholes, math.inf))
     blocks = (
         start for first, stop in bounds for start in _copies_of_blocks(places, tables, first, stop, outline)
@@ -43,18 +44,34 @@ def later_copies(events: Sequence[Event], outline: Outline) -> tuple[int, ...]:
     return tuple(sorted({*wholes, *blocks}))
 
 
-def _whole_headings(events: Sequence[Event], outline: Outline) -> dict[int, list[int]]:
-    """Where each heading whose wording the form has once is found whole and without much damage."""
-    places: dict[int, list[int]] = {}
+def _is_named(event: Event, outline: Outline) -> bool:
+    """Whether an event is a heading whose wording the form has once, and no block that it prints several
+    times anyhow."""
+    if event.match is None:
+        return False
+    state = outline.states[event.state]
+    return not (state.anonymous or state.heading.block)
+
+
+def _is_whole(event: Event) -> bool:
+    """Whether a heading is found whole and without much damage."""
+    match = event.match
+    if match is None or not match.whole or match.coverage < 1:
+        return False
+    return match.distance <= THRESHOLDS.copies_farthest
+
+
+def _is_likely(event: Event) -> bool:
+    """Whether it is likely at least: a blank form may lie beside one whose headings were cut short."""
+    return event.reward >= THRESHOLDS.copies_likely
+
+
+def _places(events: Iterable[Event]) -> dict[int, list[int]]:
+    """Where each heading is found."""
+    places: dict[int, set[int]] = {}
     for event in events:
-        match = event.match
-        if match is None or outline.states[event.state].anonymous:
-            continue
-        if outline.states[event.state].heading.block:  # printed several times anyhow
-            continue
-        if match.whole and match.coverage == 1 and match.distance <= THRESHOLDS.copies_farthest:
-            places.setdefault(event.state, []).append(event.start)
-    return {state: sorted(set(found)) for state, found in places.items()}
+        places.setdefault(event.state, set()).add(event.start)
+    return {state: sorted(found) for state, found in places.items()}
 
 
 def _copies_of_all(places: Mapping[int, Sequence[int]], tables: Sequence[int]) -> list[int]:

@@ -111,6 +111,7 @@ class LocatingThresholds:
     copies_block_at_least: int = 2  # the same of a block with its table
     copies_share: float = 0.5  # of the headings found at all
     copies_in_order: float = 0.9
+    copies_likely: float = 4.0  # what a changed heading is worth at least in a copy of the whole form
 
     # front.py
     front_alike: float = 88.0  # per cent from which a retyped line is still the form's own

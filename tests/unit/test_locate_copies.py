@@ -58,15 +58,19 @@ def test_nine_in_ten_of_them_must_have_been_there_before() -> None:
     assert starts(said(two | run(20, NAMES[2:])), 15) == ()
 
 
-def test_only_whole_headings_without_much_damage_tell() -> None:
+def test_changed_headings_tell_where_they_are_likely() -> None:
     again = run(20)
     damaged = [one._replace(match=_match(one, distance=0.11)) for one in said(again)]
-    slipped = [one._replace(match=_match(one, distance=0.1)) for one in said(again)]
     begun = [one._replace(match=_match(one, whole=False)) for one in said(again)]
-    cut = [one._replace(match=_match(one, coverage=0.9)) for one in said(again)]
-    assert starts([*said(run(0)), *slipped], 15) == (20,)
+    cut = [one._replace(match=_match(one, coverage=0.6)) for one in said(again)]
     for others in (damaged, begun, cut):
-        assert starts([*said(run(0)), *others], 15) == ()
+        assert starts([*said(run(0)), *others], 15) == (20,)
+        assert starts([*said(run(0)), *(one._replace(reward=3.9) for one in others)], 15) == ()
+
+
+def test_headings_that_are_whole_tell_before_changed_ones() -> None:
+    like = [one._replace(match=_match(one, distance=0.2)) for one in said(run(12))]
+    assert starts([*said(run(0)), *like, *said(run(30))], 25) == (30,)
 
 
 def _match(one: Event, **changed: object) -> Match:

@@ -116,6 +116,22 @@ def test_two_copies_of_the_form_are_one_return(name: str, share: float) -> None:
     assert laid.review() == {}
 
 
+@pytest.mark.parametrize("change", ["<b>{}</b>", "{:.25}", "{} (แก้ไขแล้ว)"])
+@pytest.mark.parametrize("blank_first", [True, False])
+def test_a_blank_form_beside_one_with_changed_headings_takes_nothing(
+    change: str, *, blank_first: bool
+) -> None:
+    form = small_form("middle")
+    ids = {h.id for h in form.walk() if h.shape in (Shape.TABLE, Shape.NARRATIVE)}
+    printed = {h.printed for h in form.walk()}
+    typed = [change.format(p) if isinstance(p, str) and p in printed else p for p in half("middle", ids)]
+    blank = half("middle", set())
+    laid = lay("middle", *(blank + typed if blank_first else typed + blank))
+    narratives = [h.id for h in form.walk() if h.shape is Shape.NARRATIVE]
+    texts = laid.texts()
+    assert all(texts[i][0].endswith(f"ทำครบใน {i}") for i in narratives)
+
+
 def test_what_was_typed_into_both_copies_is_kept_and_marked() -> None:
     ids = {"text.1", "text.2"}
     laid = lay("flat", *half("flat", ids), *half("flat", {"text.1", "text.3"}))
