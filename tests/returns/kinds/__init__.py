@@ -17,6 +17,7 @@ from tests.returns.kinds import (
     pictures,
     place,
     rare_answers,
+    rare_ends,
     rare_lines,
     rare_places,
     rare_tables,
@@ -63,5 +64,6 @@ RARE: tuple[Kind, ...] = (
     *rare_lines.KINDS,
     *rare_places.KINDS,
     *rare_tables.KINDS,
+    *rare_ends.KINDS,
 )
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in (*ALL, *ASSISTED, *FURTHER, *SELDOM, *RARE)}
