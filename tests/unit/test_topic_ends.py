@@ -32,6 +32,9 @@ def bold(text: str, **more: object) -> Paragraph:
         (bold(LONG),),
         ("รายงานการประชุมคณะกรรมการ", "ที่ประชุมรับทราบ"),
         ("ผู้รายงาน นายสมมติ ใจดี",),
+        ("ความเห็นของผู้ตรวจราชการ :", "ดำเนินการได้ดี"),
+        ("ตรวจสอบแล้วถูกต้อง",),
+        (LONG,),
         (Paragraph("ฝ่ายวิชาการ", Place(), opens_page=True), "วิทยาลัยตัวอย่าง"),
     ],
 )
@@ -47,6 +50,23 @@ def test_where_answers_within_a_topic_hold_such_lines_it_says_nothing(line: Piec
 def test_a_title_with_more_below_it_and_several_titles_are_the_answer_s() -> None:
     assert behind_first(bold("ผลที่ได้"), "ผู้เรียนมีงานทำ", "มีรายได้").review() == {}
     assert behind_first(bold("ที่มา"), "ชุมชนขอมา", bold("ผลที่ได้"), "ผู้เรียนมีงานทำ").review() == {}
+
+
+@pytest.mark.parametrize("note", ["ความเห็นของผู้ตรวจราชการ :", "ตรวจสอบแล้วถูกต้อง", LONG])
+def test_such_a_note_is_told_where_it_is_all_of_the_answer_and_where_titles_in_bold_type_are_usual(
+    note: str,
+) -> None:
+    first = topic("1.1")
+    found = lay_topics(*first[:-1], note, *topic("1.2"), *topic("1.4"))
+    assert "boundary_uncertain" in found.review()["1.1.best"]
+    usual = behind_first(bold(note), within=("จัดอบรม", bold("ผลที่ได้"), "ครบ"))
+    assert "boundary_uncertain" in usual.review()["1.1.best"]
+    everywhere = behind_first(note, within=("จัดอบรม", note, "ครบ"))
+    assert "boundary_uncertain" not in str(everywhere.review())
+
+
+def test_a_remark_is_the_topic_s_own() -> None:
+    assert behind_first("หมายเหตุ: ข้อมูล ณ วันที่ 10 มีนาคม 2567").review() == {}
 
 
 def test_a_line_that_names_a_topic_without_a_heading_is_marked() -> None:

@@ -8,14 +8,21 @@ from itertools import pairwise, takewhile
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.page_behind import opens_page
-from rt67_aggregate.locate.checks.words_behind import is_bold, is_listed, is_paper, is_person, is_printed
+from rt67_aggregate.locate.checks.words_behind import (
+    is_bold,
+    is_desk_note,
+    is_listed,
+    is_paper,
+    is_person,
+    is_printed,
+)
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
 
 
 def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
-    """A doubt about each last answer before another topic that holds such a line behind its first one, where
-    no answer inside of a topic holds one of that kind."""
+    """A doubt about each last answer before another topic that holds such a line, where no answer inside of a
+    topic holds one of that kind. Its first line may be a title or a name and its own."""
     answers: dict[int, list[Line]] = {}
     takes_answers = aligned.outline.answered
     for _, line, holder in aligned.answer_lines:
@@ -24,12 +31,14 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
     ends = _last_of_topics(aligned)
     inner = [lines for holder, lines in answers.items() if holder not in ends]
     within = [line for lines in inner for line in _on_their_page(lines)]
-    kinds = [kind for kind in (is_paper, is_person, is_bold) if not any(map(kind, within))]
+    kinds = [kind for kind in _TELLS if not any(map(kind, within))]
+    noted = not any(map(is_desk_note, within))
     pages = sum(any(map(opens_page, lines)) for lines in inner) <= 1  # the return's last one may hold papers
     for holder in ends & answers.keys():
         lines = [line for line in answers[holder] if not is_printed(line, aligned.outline)]
         behind = lines[1:] if lines == answers[holder] else lines
-        if (pages and any(map(opens_page, behind))) or any(_TELLS[kind](behind) for kind in kinds):
+        paged = pages and any(map(opens_page, behind))
+        if paged or any(_TELLS[kind](behind) for kind in kinds) or (noted and _has_note(lines)):
             yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
@@ -57,6 +66,10 @@ def _has_paper(behind: Sequence[Line]) -> bool:
 
 def _has_person(behind: Sequence[Line]) -> bool:
     return any(map(is_person, behind[-THRESHOLDS.words_behind_last :]))
+
+
+def _has_note(lines: Sequence[Line]) -> bool:
+    return any(map(is_desk_note, lines[-THRESHOLDS.words_behind_last :]))
 
 
 def _has_bold_end(behind: Sequence[Line]) -> bool:

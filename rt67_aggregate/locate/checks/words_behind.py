@@ -25,9 +25,12 @@ _PERSON = re.compile(
 )
 # What stands below a return for those who sign it and who get it.
 _DESK = re.compile(
-    r"ลงนาม(?:ผู้|$)|(?:ลง)?ลายมือชื่อ|ตรวจสอบแล้ว(?:ถูกต้อง|ครบถ้วน)?$|ประทับตรา|ตราประทับ|จึง(?:ขอ)?(?:เรียน|รายงาน|เสนอ)มา|digitallysigned|หมายเหตุ"
-    r"|ความเห็น(?:ของ)?(?:ผู้บริหาร|ผู้บังคับบัญชา|ผู้อำนวยการ|หัวหน้า)|(?:สำหรับ|เฉพาะ|ส่วนของ)เจ้าหน้าที่"
+    r"ลงนาม(?:ผู้|$)|(?:ลง)?ลายมือชื่อ|ตรวจสอบแล้ว(?:ถูกต้อง|ครบถ้วน)?$|ประทับตรา|ตราประทับ|จึง(?:ขอ)?(?:เรียน|รายงาน|เสนอ)มา|digitallysigned"
+    r"|ความเห็น(?:ของ)?(?:ผู้บริหาร|ผู้บังคับบัญชา|ผู้อำนวยการ|หัวหน้า|ผู้ตรวจ|ผู้นิเทศ|คณะกรรมการ)"
+    r"|(?:สำหรับ|เฉพาะ|ส่วนของ)เจ้าหน้าที่"
 )
+_SUMMARY = re.compile(r"สรุป(?:ภาพรวม|โดยรวม)")
+_REMARK = "หมายเหตุ"
 # A last word, and what a telephone puts below what it sends.
 _LAST_WORD = re.compile(
     r"(?:จบ|สิ้นสุด)(?:การ)?(?:รายงาน)?(?:ผล)?|หมดแล้ว|(?:ขอ)?(?:แสดงความ)?ขอบ(?:พระ)?คุณ|theend|end(?:ofreport)?"
@@ -59,7 +62,7 @@ def _telling(line: Line, *, at_first: bool, at_end: bool, at_last: bool) -> Call
     a title or with a name."""
     kinds: list[Callable[[Line], bool]] = [] if at_first else [is_paper, _is_bold_title]
     kinds += [is_person] if at_end and not at_first else []
-    kinds += [is_desk_note] if at_end else []
+    kinds += [is_desk_note, _is_remark] if at_end else []
     kinds += [is_last_word] if at_last else []
     return next((kind for kind in kinds if kind(line)), None)
 
@@ -91,8 +94,14 @@ def says_person(text: str) -> bool:
 
 
 def is_desk_note(line: Line) -> bool:
-    """Whether a short line begins as what stands below a return for those who sign it and who get it."""
-    return _is_short(line) and _DESK.match(fold(line.text)) is not None
+    """Whether a short line begins as what stands below a return for those who sign it and who get it, or one
+    of any length sums all up."""
+    key = fold(line.text)
+    return _SUMMARY.match(key) is not None or (_DESK.match(key) is not None and _is_short(line))
+
+
+def _is_remark(line: Line) -> bool:
+    return _is_short(line) and fold(line.text).startswith(_REMARK)
 
 
 def _is_bold_title(line: Line) -> bool:
