@@ -169,10 +169,12 @@ def account(
     made.codes = tuple(office.codes())
     made.sentences = "\n".join(map(sentence, office.noticed))
     held = list(applied.reviews.values())
+    over = (cells for sheet in log.value.overlays.sheets for cells in sheet.rows.values())
+    laid = [_same(cell.comment) for cells in over for cell in cells.values()]
     for entry in entries:
         with_it = [row for row in held if _holds(office, row, entry.text)]
         right = [row for row in with_it if _is_of(office, row, entry)]
-        if right:
+        if right or any(_same(entry.text) in comment for comment in laid):
             made.applied.append(entry)
         elif _same(entry.text) in _same(made.sentences):
             (made.conflict if "review_two_officers" in made.codes else made.told).append(entry)

@@ -163,7 +163,7 @@ def sheet_renamed_and_moved(_: Office, seat: Seat) -> None:
     seat.calc("move_sheet", sheet="ของพี่แดง", place=0)
 
 
-@sitting("told 2")
+@sitting("applied 1, told 1")
 def commented(_: Office, seat: Seat) -> None:
     for sheet, cell, text in ((ANSWERS, "D6", "ความเห็นในช่อง"), (OVERVIEW, "A9", "ความเห็นหน้าแรก")):
         seat.calc("comment", sheet=sheet, cell=cell, text=text)

@@ -42,15 +42,17 @@ _NAME = re.compile(r"(?:นาย|นาง(?:สาว)?|น\.ส\.|ดร\.|�
 
 def words_behind(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the last answer where it holds such a line, and no other answer does."""
-    last = aligned.headings[-1].state if aligned.headings else None
+    if not aligned.headings:
+        return
+    last = aligned.headings[-1].state
     lines = [line for _, line, holder in aligned.answer_lines if holder == last and line.text.strip()]
     ends = {id(line) for line in lines[-THRESHOLDS.words_behind_last :]}
-    for line in lines:
+    for line in lines if aligned.outline.answered[last] else lines[1:]:
         first = line is lines[0]
         if begins_appendix(line.text) and not first:
             return
         tells = _telling(line, at_first=first, at_end=id(line) in ends, at_last=line is lines[-1])
-        if last is None or tells is None or is_printed(line, aligned.outline):
+        if tells is None or is_printed(line, aligned.outline):
             continue
         if not _elsewhere(aligned, last, tells):
             yield aligned.doubt(last, DoubtCode.BOUNDARY_UNCERTAIN)
@@ -63,7 +65,7 @@ def _telling(line: Line, *, at_first: bool, at_end: bool, at_last: bool) -> Call
     kinds: list[Callable[[Line], bool]] = [] if at_first else [is_paper, _is_bold_title]
     kinds += [is_person] if at_end and not at_first else []
     kinds += [is_desk_note, _is_remark] if at_end else []
-    kinds += [is_last_word] if at_last else []
+    kinds += [is_last_word] if at_last and not at_first else []
     return next((kind for kind in kinds if kind(line)), None)
 
 
