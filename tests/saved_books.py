@@ -232,6 +232,9 @@ SAVERS: tuple[Saver, ...] = (
     prefixed, sheets_turned, absolute_targets, other_part_names,
 )  # fmt: skip
 
+# Of those behind: openpyxl finds no formats, which say how a cell shows its number.
+WITHOUT_FORMATS = (numbers_as_texts, other_part_names)
+
 
 # --- cells and sheets
 

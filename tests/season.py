@@ -17,6 +17,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -127,7 +128,8 @@ class Season:
         laid = self._laid_over() if self.has_marks else []
         trail = self.corrections.read_bytes() if self.corrections.exists() else b""
         given = [sitting.book.path for sitting in self.given]
-        if self.english and not any(one.beside for one in (self.main, *self.given) if one):  # told but once
+        beside = any(one.beside for one in (self.main, *self.given) if one)
+        if self.english and not laid and not beside:  # both are told but once
             run(self.folder, self.world, self.state.runs, given, ENGLISH)
             self.state.runs += 1
         self.english = False
@@ -154,12 +156,15 @@ class Season:
 
     def _laid_over(self) -> list[tuple[str, Place]]:
         """What is said over rows in the workbooks that the run reads, and the cells that they are about."""
-        return [
-            (text, one.book.where[key])
-            for one in (*filter(None, [self.main]), *self.given)
-            for text, key in Book(one.book.path, one.book.where).laid_over()
-            if key.startswith("r-") and key in one.book.where
-        ]
+        found = []
+        for one in (*filter(None, [self.main]), *self.given):
+            with suppress(IndexError):  # openpyxl opens no workbook whose formats a program left out
+                found += [
+                    (text, one.book.where[key])
+                    for text, key in Book(one.book.path, one.book.where).laid_over()
+                    if key.startswith("r-") and key in one.book.where
+                ]
+        return found
 
     def run_stopped_by(self, code: str) -> None:
         """A run that must stop for this alone, and leave everything as it is."""

@@ -15,7 +15,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
 from rt67_aggregate.model import Verdict
-from tests.saved_books import numbers_as_texts
+from tests.saved_books import WITHOUT_FORMATS
 from tests.saved_packages import Saver
 from tests.season import Season
 from tests.season_office import SUBMISSION, Book
@@ -121,7 +121,7 @@ def tidied(sitting: Sitting, some: list[Tidying], number: int) -> Saver:
 def type_number(season: Season, chance: random.Random) -> None:
     """A number or a day of the Buddhist era beside an answer, as its cell shows it."""
     main = season.main
-    if not main or main.saver is numbers_as_texts:  # which leaves nothing of how a cell shows its number
+    if not main or main.saver in WITHOUT_FORMATS:
         return
     rows = [row for row in main.book.rows() if row.sheet == ANSWERS and row.key.startswith("r-")]
     rows = [row for row in rows if row.key in main.book.where and row.key not in main.keys]

@@ -9,7 +9,7 @@ import shutil
 from openpyxl.styles import PatternFill
 
 from rt67_aggregate.model import Verdict
-from tests.saved_books import SAVERS, numbers_as_texts
+from tests.saved_books import SAVERS, WITHOUT_FORMATS
 from tests.saved_packages import Saver
 from tests.season import Season
 from tests.season_desk import type_in
@@ -169,7 +169,7 @@ def save_elsewhere(season: Season, chance: random.Random) -> None:
     if open_:
         one, saver = chance.choice(open_), chance.choice(SAVERS)
         shown = any(word.whole == word.text for word in one.new)  # a number by its format
-        one.saver = None if shown and saver is numbers_as_texts else saver
+        one.saver = None if shown and saver in WITHOUT_FORMATS else saver
 
 
 def rename_workbook(season: Season, chance: random.Random) -> None:

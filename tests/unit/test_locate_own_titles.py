@@ -198,7 +198,15 @@ def test_a_list_that_goes_on_is_no_topic(bold: float) -> None:
     assert "own_heading_inside" not in between(*listed).get("1.1.best", set())
 
 
-@pytest.mark.parametrize("words", ["ข้อเสนอแนะเพิ่มเติม", "สรุปภาพรวมผลการดำเนินงาน", "4. ข้อคิดเห็นเพิ่มเติม :"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ข้อเสนอแนะเพิ่มเติม",
+        "สรุปภาพรวมผลการดำเนินงาน",
+        "4. ข้อคิดเห็นเพิ่มเติม :",
+        "สรุปภาพรวมของประเด็น ฝ่ายวิชาการจัดประชุมครูและผู้ปกครองร่วมกับสถานประกอบการในพื้นที่ครบทุกแผนกวิชา",
+    ],
+)
 def test_last_words_mark_the_answer_that_they_stand_in(words: str) -> None:
     assert between(words, "ขอครูเพิ่ม") == {"1.1.best": {"own_heading_inside"}}
     at_the_end = review(*topic("1.1"), *topic("1.2"), *topic("1.4"), words, "ขอครูเพิ่ม")

@@ -12,6 +12,7 @@ from rt67_aggregate.model import Doubt, DoubtCode, Shape
 from rt67_aggregate.text import fold, numbering_length
 
 _MORE = ("เพิ่มเติม", "ภาพรวม", "โดยรวม")
+_SUMMARY = ("สรุปภาพรวม", "สรุปโดยรวม")  # a sentence of any length may follow
 _TITLE = re.compile(
     r"(?:สรุป.{0,20}ภาพรวม.{0,30}|(?:ข้อเสนอแนะ|ข้อคิดเห็น|ปัญหา).{0,25}(?:เพิ่มเติม|ภาพรวม|โดยรวม).{0,12})"
 )
@@ -25,6 +26,8 @@ def last_words(aligned: Aligned) -> Iterator[Doubt]:
 
 
 def _is_title(text: str) -> bool:
+    if text.lstrip().startswith(_SUMMARY):
+        return True
     if len(text) > THRESHOLDS.last_words_longest or not any(word in text for word in _MORE):
         return False
     return _TITLE.fullmatch(fold(text[numbering_length(text) :])) is not None

@@ -29,7 +29,6 @@ _DESK = re.compile(
     r"|ความเห็น(?:ของ)?(?:ผู้บริหาร|ผู้บังคับบัญชา|ผู้อำนวยการ|หัวหน้า|ผู้ตรวจ|ผู้นิเทศ|คณะกรรมการ)"
     r"|(?:สำหรับ|เฉพาะ|ส่วนของ)เจ้าหน้าที่"
 )
-_SUMMARY = re.compile(r"สรุป(?:ภาพรวม|โดยรวม)")
 _REMARK = "หมายเหตุ"
 # A last word, and what a telephone puts below what it sends.
 _LAST_WORD = re.compile(
@@ -96,10 +95,8 @@ def says_person(text: str) -> bool:
 
 
 def is_desk_note(line: Line) -> bool:
-    """Whether a short line begins as what stands below a return for those who sign it and who get it, or one
-    of any length sums all up."""
-    key = fold(line.text)
-    return _SUMMARY.match(key) is not None or (_DESK.match(key) is not None and _is_short(line))
+    """Whether a short line begins as what stands below a return for those who sign it and who get it."""
+    return _is_short(line) and _DESK.match(fold(line.text)) is not None
 
 
 def _is_remark(line: Line) -> bool:
