@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from rt67_aggregate.model import Overlay, Palette
 from rt67_aggregate.review.behind_cells import found_in
 from rt67_aggregate.review.cells import address
+from rt67_aggregate.review.damage import DAMAGED
 from rt67_aggregate.review.packages import related, tag, workbook_part
 
 _T = TypeVar("_T")
@@ -135,10 +136,13 @@ def _lighter(digits: str, tint: str) -> str:
 
 
 def _theme(package: zipfile.ZipFile, part: str) -> dict[str, str]:
-    """Number of a theme's colour → its digits."""
-    if part not in package.namelist():
+    """Number of a theme's colour → its digits; none of a theme that is damaged, without which a workbook
+    opens all the same."""
+    try:
+        theme = ElementTree.fromstring(package.read(part))
+    except DAMAGED:
         return {}
-    schemes = (e for e in ElementTree.fromstring(package.read(part)).iter() if tag(e) == "clrScheme")
+    schemes = (element for element in theme.iter() if tag(element) == "clrScheme")
     colours = [
         next((inner.get("lastClr", inner.get("val", "")) for inner in element), "")
         for element in next(schemes, ())

@@ -14,6 +14,7 @@ from openpyxl.styles.colors import Color
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.language import load_language
 from rt67_aggregate.model import Issue
+from tests.saved_packages import packed, parts_of
 from tests.season_office import SUBMISSION, Book, Row, run
 from tests.season_world import PARTS, Content, Line, Sender, World, joined
 from tests.workbook_desk import ANSWERS, NOTE, TEXT, TODO
@@ -279,3 +280,17 @@ def test_many_colours_end_where_excel_would_not_take_their_formats(office: Offic
     book.save()
     office.send(SENT)
     assert office.told("colours_left")
+
+
+@pytest.mark.parametrize("theme", [b"<a:theme", b""])
+def test_where_a_theme_cannot_be_read_colours_and_comments_stay_with_their_rows(office: Office, theme: bytes):
+    book = office.book()
+    cell(book, "ครูไม่พอ").comment = Comment("ถามวิทยาลัยก่อน", "ผู้ตรวจ")
+    fill(cell(book, "ไฟดับบ่อย"))
+    book.save()
+    parts = parts_of(office.path.read_bytes())
+    assert "xl/theme/theme1.xml" in parts
+    office.path.write_bytes(packed({**parts, "xl/theme/theme1.xml": theme}))
+    book = office.send(SENT)
+    assert said(cell(book, "ครูไม่พอ")) == "ถามวิทยาลัยก่อน"
+    assert filled(cell(book, "ไฟดับบ่อย")) == YELLOW
