@@ -203,7 +203,7 @@ def _best(
     if several:
         codes.add(DoubtCode.SEVERAL_COLLEGES)
     if heading_id in twice:
-        codes.add("copies_filled")
+        codes.add(DoubtCode.COPIES_FILLED)
     return replace(found, uncertain=tuple(sorted(codes)))
 
 
