@@ -82,6 +82,11 @@ class ReturnReader:
         self, document: Document, source: SourceFile, issues: tuple[Issue, ...] = ()
     ) -> ReturnReading:
         """The same of a file's document, whose ``issues`` are told with what is noticed here."""
+        if document.is_output:
+            own = Issue("own_output", source.name)
+            return ReturnReading(
+                source, State.NOT_THIS_FORM, own.code, modified=document.modified, issues=(own,)
+            )
         document = self._locator.with_typed_tables(document)
         located = self._locator.locate(document)
         found = self._answers.read(located, document, source.name)

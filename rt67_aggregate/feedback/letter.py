@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from rt67_aggregate.feedback.headings import HeadingTree
 from rt67_aggregate.feedback.markup import FONT
 from rt67_aggregate.feedback.note import Note
-from rt67_aggregate.model import College, Form, Signer
+from rt67_aggregate.model import OUTPUT_CATEGORY, College, Form, Signer
 from rt67_aggregate.text import excerpt, thai_date, xml_text
 
 if TYPE_CHECKING:
@@ -210,4 +210,4 @@ def _describe(document: Document, letter: Letter) -> None:
     core.title = xml_text(f"{letter.form.short_title} {letter.college.name}")[:_LONGEST_PROPERTY]
     core.author = core.last_modified_by = xml_text(letter.form.office)[:_LONGEST_PROPERTY]
     core.created = core.modified = moment
-    core.comments, core.language, core.revision = "", "th-TH", 1
+    core.category, core.comments, core.language, core.revision = OUTPUT_CATEGORY, "", "th-TH", 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 from rt67_aggregate.model.carried import Bond, Carried, Predecessor
 from rt67_aggregate.model.columns import GatheredColumn, column_of_short
 from rt67_aggregate.model.document import (
+    OUTPUT_CATEGORY,
     Block,
     Cell,
     Control,
@@ -116,6 +117,7 @@ __all__ = [
     "MARKS_SHEET",
     "MARK_BYTES",
     "NEW_ROW",
+    "OUTPUT_CATEGORY",
     "POLICIES",
     "RECORD_COLUMNS",
     "REGION_COLUMNS",

@@ -12,6 +12,11 @@ from typing import NamedTuple
 from rt67_aggregate.model.issues import Place
 from rt67_aggregate.model.pictures import AS_STORED, PictureLook
 
+# The category (ECMA-376 part 2, 8.3.1) of every Word file that is written of returns: such a file is no
+# return, though it holds the form's headings and answers. Word and LibreOffice keep it, through .doc, .odt
+# and .rtf, too.
+OUTPUT_CATEGORY = "rt67_aggregate output"
+
 
 class Format(StrEnum):
     """What a file is, told by its content and never by its name alone."""
@@ -191,7 +196,8 @@ class Document:
 
     ``aside``: paragraphs of headers, footers and comments: typed, but outside the body.
     ``raw_chars``, ``raw_pictures``: visible non-space characters and drawn pictures, all stories
-    together, counted by the second, simpler route.
+    together, counted by the second, simpler route. ``is_output``: whether the program itself wrote it, as a
+    report or a letter.
     """
 
     blocks: tuple[Block, ...]
@@ -199,6 +205,7 @@ class Document:
     modified: datetime | None = None
     raw_chars: int = 0
     raw_pictures: int = 0
+    is_output: bool = False
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """All paragraphs in reading order, those in tables and the other stories' too."""

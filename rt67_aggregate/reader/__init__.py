@@ -8,7 +8,17 @@ from pathlib import Path
 
 from lxml import etree
 
-from rt67_aggregate.model import Block, Document, Issue, PageLook, Paragraph, Part, Place, Read
+from rt67_aggregate.model import (
+    OUTPUT_CATEGORY,
+    Block,
+    Document,
+    Issue,
+    PageLook,
+    Paragraph,
+    Part,
+    Place,
+    Read,
+)
 from rt67_aggregate.opc import Package, open_package
 from rt67_aggregate.reader.context import Context, Inner
 from rt67_aggregate.reader.count import count_page
@@ -24,6 +34,7 @@ from rt67_aggregate.zips import Limits
 __all__ = ["Limits", "open_package", "read_document", "read_page_looks"]
 
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
+_CATEGORY = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}category"
 _CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _MOST_INNER = 100  # documents inside one return: tools that merge parts make a dozen
 _NOTES = {Part.FOOTNOTE: ("footnotes", "footnote"), Part.ENDNOTE: ("endnotes", "endnote")}
@@ -95,7 +106,8 @@ class _Reading:
         blocks = Story(self.context, self._body, self._main, Part.BODY).blocks(self._body)
         aside = tuple(self._aside())
         counts = count_page(self._package, self._counted, self.context.plans)
-        document = Document(blocks, aside, self._modified(), counts.characters, counts.pictures)
+        modified, is_output = self._properties()
+        document = Document(blocks, aside, modified, counts.characters, counts.pictures, is_output)
         return Read(document, (*issues, *self._noticed()))
 
     def page_looks(self) -> tuple[PageLook, ...]:
@@ -150,13 +162,17 @@ class _Reading:
         for inner in self._inner:
             yield from inner._aside()
 
-    def _modified(self) -> datetime | None:
+    def _properties(self) -> tuple[datetime | None, bool]:
+        """When the document was last written, as it says itself, and whether the program wrote it."""
         for relationship in self._package.relationships("").values():
             if relationship.type == _CORE_PROPERTIES and not relationship.external:
                 root = self._package.xml(relationship.target)
-                element = root.find(_MODIFIED) if root is not None else None
-                return _date(element.text or "") if element is not None else None
-        return None
+                if root is None:
+                    break
+                written = root.findtext(_MODIFIED)
+                category = (root.findtext(_CATEGORY) or "").strip()
+                return None if written is None else _date(written), category == OUTPUT_CATEGORY
+        return None, False
 
 
 def flat(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

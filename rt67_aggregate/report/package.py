@@ -11,6 +11,7 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
+from rt67_aggregate.model import OUTPUT_CATEGORY
 from rt67_aggregate.report.archive import ZipWriter
 from rt67_aggregate.report.chart import CONTENT_TYPE as CHART_TYPE
 from rt67_aggregate.report.chart import PART as CHART_PART
@@ -134,6 +135,7 @@ def _describe(document: Document, properties: Properties) -> None:
     core.last_modified_by = properties.author[:_LONGEST_PROPERTY]
     core.created = moment
     core.modified = moment
+    core.category = OUTPUT_CATEGORY
     core.language = "th-TH"
     core.revision = 1
 
