@@ -2,7 +2,8 @@
 
 A line belongs to one where Word says so (a TOC field, a TOC style) and it looks like an entry, where it
 ends with leaders or a tab and a page number, or where headings stand in a row, with nothing between, that
-come again later. Word's word alone is not enough: a field may never end, and people type into its control.
+come again later; also where they do not, if they are all that a file has of the form, and titles have pages.
+Word's word alone is not enough: a field may never end, and people type into its control.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outl
         stop = index + 1
         if _may_begin(units[index], index in headings.by_start, outline):
             run = _run(units, headings.by_start, index, outline)
-            if _is_contents(run, headings, outline):
+            if _is_contents(run, headings, outline) or _is_all(units, run, headings, outline):
                 found.update(range(index, run.stop))
             stop = max(stop, run.stop)
         index = stop
@@ -127,7 +128,7 @@ def _run(
         elif not (lines or sure) or not _continues(text, lines, index, by_start):
             break
         index += 1
-    paged = sum(1 for i in lines if _ends_with_page(units[i]) and not _is_whole(by_start[i]))
+    paged = sum(1 for i in lines if _has_page(units[i], by_start[i]))
     return _Run(index, lines, sure or paged * 2 > len(lines))
 
 
@@ -149,6 +150,28 @@ def _is_contents(run: _Run, headings: _Headings, outline: Outline) -> bool:
     if run.sure:
         return again * 2 >= len(telling)
     return len(telling) >= THRESHOLDS.contents_in_a_row and again * 10 >= len(telling) * 9
+
+
+def _is_all(units: Sequence[Unit], run: _Run, headings: _Headings, outline: Outline) -> bool:
+    """Whether a run is all that a file has of the form: its contents, sent as a file by itself.
+
+    Pages behind headings that take no answer tell it, topics as well as parts; behind the others a figure may
+    be the answer.
+    """
+    if not run.sure:
+        return False
+    inside = frozenset(run.lines)
+    outside = (events for start, events in headings.by_start.items() if start not in inside)
+    if any(not outline.states[event.state].anonymous for events in outside for event in events):
+        return False
+    titles = [index for index in run.lines if not outline.answered[_best(headings.by_start[index])]]
+    paged = sum(_has_page(units[index], headings.by_start[index]) for index in titles)
+    return paged >= THRESHOLDS.contents_in_a_row and paged >= THRESHOLDS.contents_paged * len(titles)
+
+
+def _has_page(unit: Unit, events: Sequence[Event]) -> bool:
+    """Whether a page's number stands behind a heading, and is not the heading's own."""
+    return isinstance(unit, Line) and ends_in_page(unit.text) and not _is_whole(events)
 
 
 def _passes_over_answers(states: Sequence[int], outline: Outline) -> bool:
@@ -173,10 +196,6 @@ def _continues(text: str, lines: list[int], index: int, by_start: Mapping[int, S
     """Whether a line is the rest of an entry that was too long for one line."""
     joined = any(e.stop > index for i in lines[-1:] for e in by_start[i])
     return joined or is_page_label(text) or fold(text) in ("หน้า", "เรื่อง", "เรื่องหน้า")
-
-
-def _ends_with_page(unit: Unit) -> bool:
-    return isinstance(unit, Line) and ends_in_page(unit.text)
 
 
 def _is_whole(events: Sequence[Event]) -> bool:

@@ -103,6 +103,7 @@ class LocatingThresholds:
 
     # contents.py
     contents_in_a_row: int = 3
+    contents_paged: float = 0.75  # share of its titles that have a page where contents are all of a file
     contents_alike: float = 0.15  # how alike a later line must be to count as the heading itself
 
     # copies.py

@@ -173,3 +173,20 @@ def test_a_heading_that_ends_with_a_figure_of_its_own_has_no_page() -> None:
     assert contents(*row, FIRST, "ดี", SECOND) == [0, 1]
     assert contents(row[0], FIRST) == [0]
     assert contents(FIRST, FIRST) == []
+
+
+@pytest.mark.parametrize("lead", ["\t", " .......... "])
+def test_contents_that_are_all_of_a_file_are_told_by_the_pages_of_its_titles(lead: str) -> None:
+    form, titles = topic_form(), [f"{number} {text}" for number, text in TOPICS.items()]
+    paged = [f"{line}{lead}{n}" for n, line in enumerate(TELLING, 1)]
+    assert contents(*paged, form=form) == list(range(len(paged)))
+    assert contents(*(f"{line}{lead}{n}" for n, line in enumerate(titles, 1)), form=form) == [0, 1, 2]
+    assert contents(*paged, "รวม 12 หน้า", form=form) == list(range(len(paged)))
+
+
+def test_figures_behind_what_takes_answers_are_answers_and_so_is_what_stands_between() -> None:
+    form, titles = topic_form(), {f"{number} {text}" for number, text in TOPICS.items()}
+    counted = [line if line in titles else f"{line}\t{n}" for n, line in enumerate(TELLING, 1)]
+    assert contents(*counted, form=form) == []
+    paged = [f"{line}\t{n}" for n, line in enumerate(TELLING, 1)]
+    assert contents(*paged[:6], "จัดหาหนังสือแล้ว", *paged[6:], form=form) == []
