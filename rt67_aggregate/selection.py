@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
-from typing import TypeVar
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 from rt67_aggregate.model import (
     Answer,
@@ -25,9 +26,14 @@ from rt67_aggregate.model import (
     Status,
     Unplaced,
 )
+from rt67_aggregate.text import common_year
 
 _Piece = TypeVar("_Piece", Answer, Unplaced)
 _NEVER = datetime.min.replace(tzinfo=UTC)
+# What a clock's zone may make of a moment: a document says its own without one, or a wrong one.
+_ZONES = timedelta(days=1)
+# A form is filled in from the year before the one that it is about, which begins in October, on.
+_YEARS_BEFORE, _FIRST_MONTH = 2, 10
 _NONE = sys.maxsize  # behind every entry
 _SAYS_SOMETHING = (Status.ANSWERED, Status.IN_PROGRESS)
 # What equal bytes must be for the others to be its duplicates; else they share its fate.
@@ -51,19 +57,24 @@ def select(
     form: Form,
     files: Sequence[SourceFile],
     readings: Mapping[str, ReturnReading],
+    now: datetime | None = None,
 ) -> tuple[ReturnReading, ...]:
     """One reading for each file, with its final state.
 
-    ``readings``: by name, at least of the file that counts of those with the same bytes. A college's
-    newest return stays accepted: newest by the document's own date, then by the file's; where neither
-    decides, the first. Where the newest has or answers only a part of the form, the others' answers are
-    taken from the older ones. What an older return answered and the newest leaves empty is an issue.
+    ``readings``: by name, at least of the file that counts of those with the same bytes. ``now``: the time
+    of the run, after which nothing was saved. A college's newest return stays accepted: newest by the
+    document's own date, then by the file's; where neither decides, the first. Of a document whose own date
+    cannot be true the file's counts, which is told. Where the newest has or answers only a part of the form,
+    the others' answers are taken from the older ones. What an older return answered and the newest leaves
+    empty is an issue.
     """
     settled = {name: _of_whole_return(reading) for name, reading in readings.items()}
+    span = _span(form, now)
     for rivals in _by_college(files, readings).values():
-        newest, *older = sorted(rivals, key=_age, reverse=True)
+        newest, *older = sorted(rivals, key=partial(_age, span=span), reverse=True)
         whole = _completed(form, newest, older)
-        settled[newest.source.name] = _with_issues(whole, _about_newest(form, whole, older))
+        issues = (*_about_dates(whole, older, span), *_about_less(form, whole, older))
+        settled[newest.source.name] = _with_issues(whole, issues)
         used = {answer.taken_from for answer in whole.answers if answer.taken_from}
         for reading in older:
             settled[reading.source.name] = _superseded(reading, newest, reading.source in used)
@@ -100,8 +111,32 @@ def _of_whole_return(reading: ReturnReading) -> ReturnReading:
     return replace(reading, issues=tuple(issue for issue in reading.issues if not issue.section_id))
 
 
-def _age(reading: ReturnReading) -> tuple[datetime, datetime]:
-    return _moment(reading.modified), _moment(reading.source.modified)
+class _Span(NamedTuple):
+    """The time in which a return of a form can have been saved."""
+
+    first: datetime
+    last: datetime
+
+
+def _span(form: Form, now: datetime | None) -> _Span:
+    last = _moment(now) if now else datetime.max.replace(tzinfo=UTC)
+    year = common_year(form.fiscal_year) - _YEARS_BEFORE
+    first = datetime(year, _FIRST_MONTH, 1, tzinfo=UTC) if form.fiscal_year else _NEVER
+    return _Span(first, last)
+
+
+def _age(reading: ReturnReading, span: _Span) -> tuple[datetime, datetime, datetime]:
+    stated, of_file = _moment(reading.modified), min(_moment(reading.source.modified), span.last)
+    return stated if _is_dated(reading, span) else of_file, stated, of_file
+
+
+def _is_dated(reading: ReturnReading, span: _Span) -> bool:
+    """Whether a document has a date of its own that can be true: a clock may have stood at another year, and
+    Word notes in a document that it converts when it did so."""
+    stated, of_file = _moment(reading.modified), _moment(reading.source.modified)
+    if any(issue.code == "converted" for issue in reading.issues) and stated - of_file > _ZONES:
+        return False
+    return span.first <= stated and stated - span.last <= _ZONES
 
 
 def _moment(moment: datetime | None) -> datetime:
@@ -111,22 +146,33 @@ def _moment(moment: datetime | None) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _about_newest(form: Form, newest: ReturnReading, older: Sequence[ReturnReading]) -> tuple[Issue, ...]:
-    issues = []
-    # A file's own date is that of its last copying: where the documents' dates are equal it is a guess.
-    same = _moment(newest.modified)
-    rivals = (reading for reading in older if _moment(reading.modified) == same)
-    names = [reading.source.name for reading in rivals if not _is_joined(newest, reading)]
-    if names:
-        issues.append(_issue("newest_not_known", newest, others=" · ".join(names)))
+def _about_dates(newest: ReturnReading, older: Sequence[ReturnReading], span: _Span) -> Iterator[Issue]:
+    """What is told where the documents' own dates do not decide: a file's is that of its last copying, and a
+    guess."""
+    rivals = [reading for reading in older if not _is_joined(newest, reading)]
+    wrong = [reading for reading in (newest, *rivals) if not _is_dated(reading, span)]
+    if rivals and wrong:
+        values = {"dated": _names(wrong), "others": _names(rivals)}
+        yield _issue("newest_by_file_date", newest, **values)
+        return
+    same = [reading for reading in rivals if _moment(reading.modified) == _moment(newest.modified)]
+    if same:
+        yield _issue("newest_not_known", newest, others=_names(same))
+
+
+def _names(readings: Iterable[ReturnReading]) -> str:
+    return " · ".join(reading.source.name for reading in readings)
+
+
+def _about_less(form: Form, newest: ReturnReading, older: Sequence[ReturnReading]) -> Iterator[Issue]:
+    """What only an older return answers."""
     begun = _first_entries(newest.answers)
     for reading in older:
         earlier = _first_entries(reading.answers)
         gone = [s.id for s in form.sections if s.id in earlier and begun.get(s.id, _NONE) > earlier[s.id]]
         if gone:
             values = {"older": reading.source.name, "sections": ", ".join(gone)}
-            issues.append(_issue("newer_has_less", newest, **values))
-    return tuple(issues)
+            yield _issue("newer_has_less", newest, **values)
 
 
 def _is_joined(whole: ReturnReading, older: ReturnReading) -> bool:

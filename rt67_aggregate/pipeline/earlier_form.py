@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from rt67_aggregate.form import Change, Step, crosswalk, load_form
@@ -24,11 +25,13 @@ def earlier_of(
     workspace: Path,
     *,
     pool: WorkerPool,
+    now: datetime,
 ) -> Earlier | None:
     """The returns of the other form that most of the others are of, and the sections that go on from it
     to ``form``; None where there are none, or nothing goes on.
 
-    ``readings``: of the run, among them those that are said to be another form's.
+    ``readings``: of the run, among them those that are said to be another form's. ``now``: the time of the
+    run.
     """
     files = [reading.source for reading in readings if reading.reason == "other_form"]
     others = Counter(fit.form_id for fit in chosen.fits.values() if fit.form_id not in ("", form.form_id))
@@ -39,7 +42,7 @@ def earlier_of(
             continue
         own = tuple(file for file in files if chosen.fits[file.name].form_id == form_id)
         read = read_files(Told(own), other, roster, workspace, pool)
-        found = select(other, own, read)
+        found = select(other, own, read, now)
         if any(reading.state is State.ACCEPTED for reading in found):
             return Earlier(other, frames(other, roster, found).records, continued)
     return None

@@ -85,6 +85,7 @@ def _to_all(
             pool=ready.pool,
             progress=progress,
             filed=filed_returns(ready.last.log.reviews),
+            now=job.written,
         )
         noticed = (*setup.issues, *ready.last.issues, *found.issues)
         readings = found.value or ()

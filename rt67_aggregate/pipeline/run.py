@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -81,6 +82,7 @@ def read_returns(
     language: Language = THAI,
     filed: Mapping[str, str] = _NOTHING,
     executor: Executor | None = None,
+    now: datetime | None = None,
 ) -> Read[tuple[ReturnReading, ...]]:
     """One reading for each file of an inbox, with its final state; issues of the folder itself.
 
@@ -89,7 +91,8 @@ def read_returns(
     own. ``chosen``: which form each return is of, where several are at hand. ``pages``: whether returns
     are drawn as pages, in ``language``. ``filed``: SHA-256 of a file → the college that it is of, where
     it does not say so itself. ``executor``: any executor, which then reads in place of workers here:
-    files go to it as bytes.
+    files go to it as bytes. ``now``: the time of the run; a document that says a later one is not newer for
+    that.
     """
     with nullcontext(pool) if pool else WorkerPool(jobs) as workers:
         found = tell_inbox(inbox, workspace, workers)
@@ -106,7 +109,7 @@ def read_returns(
             executor=executor,
         )
     settled = {name: _settled(one, form, roster, chosen, filed) for name, one in read.items()}
-    return Read(tuple(map(with_name_told, select(form, told.files, settled))), found.issues)
+    return Read(tuple(map(with_name_told, select(form, told.files, settled, now))), found.issues)
 
 
 def _shelved(
@@ -134,8 +137,8 @@ def _shelved(
     filed = filed_returns(ready.last.log.reviews)
     settle = partial(_settled, form=form, roster=roster, chosen=chosen, filed=filed)
     settled = {name: settle(one) for name, one in read.items()}
-    outlines = tuple(map(with_name_told, select(form, told.files, settled)))
-    return Read(Selected(form, shelf, outlines, settle, with_name_told), found.issues)
+    outlines = tuple(map(with_name_told, select(form, told.files, settled, job.written)))
+    return Read(Selected(form, shelf, outlines, settle, with_name_told, now=job.written), found.issues)
 
 
 def _store(job: Job, setup: Setup, workspace: Path) -> Store | None:
@@ -190,7 +193,9 @@ def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progr
     if not any(map(_is_usable, readings)):
         return Run(Outcome.NOTHING_USABLE, (_nothing(job.inbox, readings), *issues), setup, readings)
     issues += missing(setup.roster, readings)
-    earlier = earlier_of(chosen, setup.form, setup.roster, readings, workspace, pool=ready.pool)
+    earlier = earlier_of(
+        chosen, setup.form, setup.roster, readings, workspace, pool=ready.pool, now=job.written
+    )
     try:
         run = write_outputs(job, ready, selected, issues, progress=progress, earlier=earlier)
     except NotWrittenError as error:

@@ -6,6 +6,7 @@ import hashlib
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
@@ -131,7 +132,7 @@ class Selected(Sequence[ReturnReading]):
     """The readings of a run as they were selected, each taken from the shelf when it is asked for.
 
     ``outlines``: all of them without what was typed. ``settled``: what is to be done to a whole reading
-    before the selection. ``finish``: after it.
+    before the selection. ``finish``: after it. ``now``: the time of the run.
     """
 
     def __init__(
@@ -141,12 +142,15 @@ class Selected(Sequence[ReturnReading]):
         outlines: Sequence[ReturnReading],
         settled: Callable[[ReturnReading], ReturnReading],
         finish: Callable[[ReturnReading], ReturnReading],
+        *,
+        now: datetime | None = None,
     ) -> None:
         self.outlines = tuple(outlines)
         self._form = form
         self._shelf = shelf
         self._settled = settled
         self._finish = finish
+        self._now = now
         self._colleges = _by_college(self.outlines)
 
     @property
@@ -156,7 +160,7 @@ class Selected(Sequence[ReturnReading]):
 
     def ordered(self, outlines: Sequence[ReturnReading]) -> Selected:
         """The same readings in the order of these outlines."""
-        found = Selected(self._form, self._shelf, outlines, self._settled, self._finish)
+        found = Selected(self._form, self._shelf, outlines, self._settled, self._finish, now=self._now)
         found._colleges = self._colleges
         return found
 
@@ -183,7 +187,7 @@ class Selected(Sequence[ReturnReading]):
         own = outline.state in _OF_COLLEGE
         files = self._colleges[outline.identity.college_id] if own else (outline.source,)
         readings = {file.name: self._settled(self._shelf[file.name]) for file in files}
-        found = select(self._form, files, readings)
+        found = select(self._form, files, readings, self._now)
         return self._finish(next(reading for reading in found if reading.source.name == name))
 
 

@@ -29,11 +29,14 @@ MARCH = datetime(2024, 3, 1, tzinfo=UTC)
 APRIL = datetime(2024, 4, 1, tzinfo=UTC)
 
 
-def chosen(*readings: ReturnReading) -> dict[str, ReturnReading]:
+NOW = datetime(2024, 5, 1, tzinfo=UTC)
+
+
+def chosen(*readings: ReturnReading, now: datetime | None = NOW) -> dict[str, ReturnReading]:
     files = [reading.source for reading in readings]
     firsts = first_of_equals(files)
     read = {r.source.name: r for r in readings if firsts[r.source.name].name == r.source.name}
-    return {reading.source.name: reading for reading in select(made.form(), files, read)}
+    return {reading.source.name: reading for reading in select(made.form(), files, read, now)}
 
 
 def codes(reading: ReturnReading) -> list[str]:
@@ -46,6 +49,10 @@ def with_bytes(reading: ReturnReading, sha256: str) -> ReturnReading:
 
 def with_file_date(reading: ReturnReading, moment: datetime | None) -> ReturnReading:
     return replace(reading, source=replace(reading.source, modified=moment))
+
+
+def saved(name: str, stated: datetime | None, of_file: datetime | None) -> ReturnReading:
+    return with_file_date(replace(made.reading("T1", name), modified=stated), of_file)
 
 
 def test_of_equal_files_the_first_is_the_return_and_the_others_its_duplicates():
@@ -124,9 +131,56 @@ def test_where_the_documents_say_the_same_the_files_date_decides_and_a_person_mu
 
 
 def test_a_date_without_a_zone_and_no_date_at_all_can_be_compared():
-    undated = replace(made.reading("T1", "a.docx"), modified=None)
+    undated = saved("a.docx", None, None)
     found = chosen(undated, made.reading("T1", "b.docx", modified=datetime(2024, 1, 1)))
     assert found["b.docx"].state is State.ACCEPTED
+
+
+AHEAD = (datetime(2025, 4, 1, tzinfo=UTC), datetime(2024, 5, 3, tzinfo=UTC), datetime(2567, 3, 1))
+LONG_AGO = (datetime(1955, 9, 30, tzinfo=UTC), datetime(1904, 1, 1))
+
+
+@pytest.mark.parametrize("wrong", [*AHEAD, *LONG_AGO, None])
+def test_a_date_that_cannot_be_true_decides_nothing_and_a_person_must_look(wrong: datetime | None):
+    early, late = MARCH - timedelta(days=9), APRIL + timedelta(days=9)
+    right = saved("b.docx", MARCH, APRIL)
+    for of_file, counts in ((early, "b.docx"), (late, "a.docx"), (None, "b.docx")):
+        found = chosen(saved("a.docx", wrong, of_file), right)
+        assert found[counts].state is State.ACCEPTED
+        other = ({"a.docx", "b.docx"} - {counts}).pop()
+        assert found[other].state is State.SUPERSEDED
+        (issue,) = found[counts].issues
+        assert issue.code == "newest_by_file_date"
+        assert dict(issue.values) == {"dated": "a.docx", "others": other}
+
+
+def test_a_date_of_today_in_another_zone_is_one():
+    found = chosen(saved("a.docx", NOW + timedelta(hours=23), MARCH), saved("b.docx", APRIL, NOW))
+    assert found["a.docx"].state is State.ACCEPTED
+    assert codes(found["a.docx"]) == []
+
+
+def test_of_two_clocks_ahead_the_files_dates_decide_then_what_they_say():
+    ahead, later = AHEAD[0], AHEAD[0] + timedelta(days=1)
+    found = chosen(saved("a.docx", ahead, APRIL), saved("b.docx", later, MARCH))
+    assert found["a.docx"].state is State.ACCEPTED
+    assert codes(found["a.docx"]) == ["newest_by_file_date"]
+    found = chosen(saved("a.docx", ahead, APRIL), saved("b.docx", later, APRIL))
+    assert found["b.docx"].state is State.ACCEPTED
+
+
+def test_word_notes_the_time_of_its_conversion_as_the_documents():
+    converted = replace(saved("a.doc", NOW, MARCH), issues=(Issue("converted", "a.doc"),))
+    found = chosen(converted, saved("b.docx", APRIL, APRIL))
+    assert found["b.docx"].state is State.ACCEPTED
+    assert codes(found["b.docx"]) == ["newest_by_file_date"]
+    kept = replace(saved("a.doc", APRIL, APRIL), issues=(Issue("converted", "a.doc"),))
+    assert codes(chosen(kept, saved("b.docx", MARCH, NOW))["a.doc"]) == ["converted"]
+
+
+def test_without_a_clock_no_date_is_ahead():
+    found = chosen(saved("a.docx", AHEAD[0], MARCH), saved("b.docx", APRIL, APRIL), now=None)
+    assert codes(found["a.docx"]) == []
 
 
 def test_where_no_date_decides_the_first_counts_and_a_person_must_look():
