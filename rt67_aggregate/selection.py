@@ -71,13 +71,19 @@ def select(
     settled = {name: _of_whole_return(reading) for name, reading in readings.items()}
     span = _span(form, now)
     for rivals in _by_college(files, readings).values():
-        newest, *older = sorted(rivals, key=partial(_age, span=span), reverse=True)
-        whole = _completed(form, newest, older)
+        ranked = sorted(rivals, key=partial(_age, span=span), reverse=True)
+        newest, *older = _telling(ranked)
+        at, name = ranked.index(newest), newest.source.name
+        passed_over, behind = ranked[:at], ranked[at + 1 :]
+        whole = _completed(form, _with_unplaced(newest, passed_over), older)
         issues = (*_about_dates(whole, older, span), *_about_less(form, whole, older))
-        settled[newest.source.name] = _with_issues(whole, issues)
+        settled[name] = _with_issues(whole, issues)
         used = {answer.taken_from for answer in whole.answers if answer.taken_from}
-        for reading in older:
-            settled[reading.source.name] = _superseded(reading, newest, reading.source in used)
+        for reading in passed_over:
+            settled[reading.source.name] = _superseded(reading, "says_nothing", used=name)
+        for reading in behind:
+            code = "superseded_in_part" if reading.source in used else "superseded_return"
+            settled[reading.source.name] = _superseded(reading, code, newer=name)
     firsts = first_of_equals(files)
     return tuple(settled.get(file.name) or _equal(file, settled[firsts[file.name].name]) for file in files)
 
@@ -109,6 +115,12 @@ def _of_whole_return(reading: ReturnReading) -> ReturnReading:
     if reading.state is not State.UNIDENTIFIED:
         return reading
     return replace(reading, issues=tuple(issue for issue in reading.issues if not issue.section_id))
+
+
+def _telling(ranked: Sequence[ReturnReading]) -> Sequence[ReturnReading]:
+    """The returns that say something, if any does: a covering letter that names the topics, or the blank form
+    once more, is no newer return than one that is filled in."""
+    return [reading for reading in ranked if _said(reading.answers)] or ranked
 
 
 class _Span(NamedTuple):
@@ -200,13 +212,11 @@ def _completed(form: Form, newest: ReturnReading, older: Sequence[ReturnReading]
             continue
         answers = tuple(_taken(a, reading) for a in reading.answers if a.section_id in taken)
         issues = tuple(issue for issue in reading.issues if issue.section_id in taken)
-        unplaced = tuple(_elsewhere(piece, reading) for piece in reading.unplaced)
         sections = ", ".join(section.id for section in form.sections if section.id in taken)
         told = _issue("partial_return", newest, older=reading.source.name, sections=sections)
         newest = replace(
-            newest,
+            _with_unplaced(newest, (reading,)),
             answers=(*(a for a in newest.answers if a.section_id not in taken), *answers),
-            unplaced=(*newest.unplaced, *unplaced),
             issues=(*newest.issues, told, *issues),
         )
     return newest
@@ -235,6 +245,12 @@ def _left_blank(form: Form, newest: ReturnReading, older: ReturnReading) -> set[
         return blank
     untouched = _topics(form, blank) - _topics(form, said)
     return {section.id for section in form.sections if section.id in blank and _topic(section) in untouched}
+
+
+def _with_unplaced(reading: ReturnReading, others: Iterable[ReturnReading]) -> ReturnReading:
+    """A return with what no section took in others of its college."""
+    pieces = (_elsewhere(piece, other) for other in others for piece in other.unplaced)
+    return replace(reading, unplaced=(*reading.unplaced, *pieces))
 
 
 def _taken(answer: Answer, reading: ReturnReading) -> Answer:
@@ -281,10 +297,10 @@ def _filled(answers: Iterable[Answer]) -> set[str]:
     return {answer.section_id for answer in answers if answer.status in _SAYS_SOMETHING}
 
 
-def _superseded(reading: ReturnReading, newest: ReturnReading, used: bool) -> ReturnReading:
-    """An older return; what was to be said of its content no longer matters, or is said of the newest."""
-    code = "superseded_in_part" if used else "superseded_return"
-    issue = _issue(code, reading, newer=newest.source.name)
+def _superseded(reading: ReturnReading, code: str, **values: str) -> ReturnReading:
+    """A return in place of which another counts; what was to be said of its content no longer matters, or is
+    said of that one."""
+    issue = _issue(code, reading, **values)
     return replace(reading, state=State.SUPERSEDED, reason=issue.code, issues=(issue,))
 
 

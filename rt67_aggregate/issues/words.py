@@ -24,7 +24,7 @@ SIGN = {
 }
 STATE = {
     State.ACCEPTED: say("รับแล้ว"),
-    State.SUPERSEDED: say("มีฉบับใหม่กว่า"),
+    State.SUPERSEDED: say("ใช้ฉบับอื่นแทน"),
     State.DUPLICATE: say("ไฟล์ซ้ำ"),
     State.UNIDENTIFIED: say("ไม่ทราบวิทยาลัย"),
     State.NOT_THIS_FORM: say("ไม่ใช่แบบนี้"),

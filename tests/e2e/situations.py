@@ -290,7 +290,7 @@ SITUATIONS: tuple[Situation, ...] = (
         "ส่งมาใหม่ 1 แห่ง (วิทยาลัยการอาชีพเกาะคา)",
     ),
     Situation(
-        "two returns of one college", with_files(OLDER, OTHER), ("aggregate",), 0, DONE, "มีฉบับใหม่กว่า 1"
+        "two returns of one college", with_files(OLDER, OTHER), ("aggregate",), 0, DONE, "ใช้ฉบับอื่นแทน 1"
     ),
     Situation("strict", one, ("aggregate", "--strict"), 1, DONE, "ขั้นต่อไป"),
     Situation(

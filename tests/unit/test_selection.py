@@ -317,7 +317,6 @@ TOPIC = ("1.1.result.1", "1.1.problem", "1.1.suggestion", "1.1.best_practice")
         pytest.param(TOPIC[:1], TOPIC[1:3], TOPIC[:1], id="two departments, one topic"),
         pytest.param((*TOPIC, "1.10.result.1"), ("1.10.result.1",), TOPIC, id="one topic corrected"),
         pytest.param((*TOPIC, "1.10.result.1"), TOPIC[:1], ("1.10.result.1",), id="one item corrected"),
-        pytest.param(TOPIC, (), TOPIC, id="sent blank"),
         pytest.param((*TOPIC, "1.10.result.1"), TOPIC, (), id="one of two topics deleted"),
         pytest.param((*TOPIC, "1.10.result.1"), TOPIC[:3], (), id="two of five answers deleted"),
     ],
@@ -337,6 +336,34 @@ def test_what_the_older_return_says_is_taken_where_the_newest_is_filled_in_only_
     left = set(earlier) - set(newer) - set(taken)
     assert codes(newest) == ["partial_return"] * bool(taken) + ["newer_has_less"] * bool(left)
     assert found["a.docx"].reason == ("superseded_in_part" if taken else "superseded_return")
+
+
+def lined(text: str) -> tuple[Unplaced, ...]:
+    return (Unplaced(text, "no_section", Place(node=3, paragraph=3)),)
+
+
+@pytest.mark.parametrize("typed", [(), lined("ขอส่งแบบรายงานมาพร้อมนี้")])
+def test_what_says_nothing_is_no_newer_return_than_one_that_says_something(typed: tuple[Unplaced, ...]):
+    """A covering letter that names the topics, or the blank form once more; its words are kept."""
+    returned = replace(made.reading("T1", "a.docx", modified=MARCH), unplaced=lined("หน้าปก"))
+    letter = made.reading("T1", "b.docx", given=filled(""), modified=APRIL)
+    found = chosen(returned, replace(letter, unplaced=typed))
+    assert found["a.docx"].answers == returned.answers
+    assert (found["a.docx"].state, codes(found["a.docx"])) == (State.ACCEPTED, [])
+    assert [piece.text for piece in found["a.docx"].unplaced] == ["หน้าปก", *(piece.text for piece in typed)]
+    assert {piece.taken_from for piece in found["a.docx"].unplaced[1:]} <= {letter.source}
+    assert (found["b.docx"].state, found["b.docx"].reason) == (State.SUPERSEDED, "says_nothing")
+    assert "a.docx" in sentence(found["b.docx"].issues[0])
+
+
+def test_what_says_nothing_is_older_as_well_or_newest_where_nothing_else_came():
+    blank, older = filled(""), made.reading("T1", "a.docx", given=filled(""), modified=MARCH)
+    found = chosen(older, made.reading("T1", "b.docx", modified=APRIL))
+    assert (found["a.docx"].reason, codes(found["b.docx"])) == ("superseded_return", [])
+    found = chosen(older, made.reading("T1", "b.docx", given=blank, modified=APRIL))
+    assert (found["a.docx"].reason, found["b.docx"].state) == ("superseded_return", State.ACCEPTED)
+    found = chosen(older, made.reading("T1", "b.docx", modified=MARCH))
+    assert (found["a.docx"].state, codes(found["b.docx"])) == (State.SUPERSEDED, [])  # no doubt which counts
 
 
 @pytest.mark.parametrize("order", list(permutations((TOPIC[:2], TOPIC[2:], ("1.10.result.1",)))))
