@@ -91,9 +91,13 @@ def _place(issue: Issue, found: str, form: Form | None) -> str:
 def _who(issues: Sequence[Issue]) -> str:
     """The files (or colleges, where there is no file; or sheets, of the workbook) that the issues are about,
     each once."""
-    distinct = list(dict.fromkeys(name for name in map(_whose, issues) if name))
-    shown = joined(", ", distinct[:_NAMES_SHOWN])
-    more = len(distinct) - _NAMES_SHOWN
+    return names_shown(list(dict.fromkeys(name for name in map(_whose, issues) if name)))
+
+
+def names_shown(names: Sequence[str]) -> str:
+    """Names in one line, the first of many."""
+    shown = joined(", ", names[:_NAMES_SHOWN])
+    more = len(names) - _NAMES_SHOWN
     return say("{shown} และอีก {more}", shown=shown, more=more) if more > 0 else shown
 
 

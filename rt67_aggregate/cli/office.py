@@ -10,7 +10,7 @@ from rt67_aggregate.cli.commands import aggregate
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.doctor import doctor_lines
 from rt67_aggregate.cli.exits import ExitCode
-from rt67_aggregate.cli.issue_lines import fault_lines
+from rt67_aggregate.cli.issue_lines import fault_lines, names_shown
 from rt67_aggregate.cli.jobs import job_of
 from rt67_aggregate.cli.session import current_language
 from rt67_aggregate.cli.stopped import stopped
@@ -76,6 +76,7 @@ def status(output: Path) -> ExitCode:
         incomplete=[
             {"college_id": key, "college": name, "sections": count} for key, name, count in found.incomplete
         ],
+        arrived=list(found.arrived),
     )
     tell(*_status_lines(found))
     return ExitCode.DONE
@@ -134,6 +135,9 @@ def _status_lines(found: LastRun) -> list[str]:
     ]
     when = say("{day} {written:%H:%M} น.", day=found.day, written=found.written)
     lines = [say("รวมครั้งล่าสุดเมื่อ {when}: {listed}", when=when, listed=joined(", ", states))]
+    if found.arrived:
+        files = names_shown(found.arrived)
+        lines.append(say("ไฟล์ใน inbox ที่วางหรือแก้หลังจากนั้น ยังไม่ได้รวม: {files}", files=files))
     if found.missing:
         lines.append(say("ยังไม่ส่ง {count} แห่ง:", count=len(found.missing)))
         lines += _colleges([f"{college_id} {name}" for college_id, name in found.missing])

@@ -12,7 +12,7 @@ from rt67_aggregate.lazy import lazy_names
 
 if TYPE_CHECKING:
     from rt67_aggregate.inbox.listing import InboxFile, find_at, find_in, walk
-    from rt67_aggregate.inbox.names import in_name_order, is_spelled_out
+    from rt67_aggregate.inbox.names import in_name_order, is_lock, is_spelled_out
     from rt67_aggregate.inbox.refusals import refusal
     from rt67_aggregate.inbox.telling import Teller, pick, untold
 
@@ -22,6 +22,7 @@ __all__ = [
     "find_at",
     "find_in",
     "in_name_order",
+    "is_lock",
     "is_spelled_out",
     "pick",
     "refusal",
@@ -33,7 +34,7 @@ __getattr__, __dir__ = lazy_names(
     __name__,
     {
         "rt67_aggregate.inbox.listing": "InboxFile find_at find_in walk",
-        "rt67_aggregate.inbox.names": "in_name_order is_spelled_out",
+        "rt67_aggregate.inbox.names": "in_name_order is_lock is_spelled_out",
         "rt67_aggregate.inbox.refusals": "refusal",
         "rt67_aggregate.inbox.telling": "Teller pick untold",
     },

@@ -1,14 +1,16 @@
-"""Where the collecting stands, from the last run's tables: no return is opened."""
+"""Where the collecting stands, from the last run's tables and the names in the inbox: no return is opened."""
 
 from __future__ import annotations
 
 import csv
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from rt67_aggregate.form import load_form
+from rt67_aggregate.inbox import find_in, is_lock
 from rt67_aggregate.model import Issue, Read, State, Status
 from rt67_aggregate.pipeline.form_choice import of_last_run
 from rt67_aggregate.pipeline.values import Job
@@ -22,6 +24,7 @@ _NOTHING = (Status.BLANK, Status.ABSENT)
 class LastRun:
     """What the last run found. ``written``: when its table was written.
 
+    ``arrived``: files that were put into the inbox, or saved again there, since then.
     ``missing``, ``incomplete``: colleges as ID and name; incomplete are those whose return has sections
     without an answer that the form does not leave free, with their number.
     """
@@ -30,6 +33,7 @@ class LastRun:
     states: Counter[str]
     missing: tuple[tuple[str, str], ...]
     incomplete: tuple[tuple[str, str, int], ...]
+    arrived: tuple[str, ...]
 
     @property
     def day(self) -> str:
@@ -42,22 +46,34 @@ def last_run(job: Job) -> Read[LastRun]:
     another command reads or writes the folder. What a run that died has left is put right first."""
     try:
         with held(job.output, job.inbox, Disk()) as place:
-            found = _last_run(job.output, of_last_run(job).form)
+            found = _last_run(job.output, of_last_run(job).form, job.inbox)
     except NotWrittenError as error:
         return Read(None, (error.issue,))
     none = Issue("no_last_run", str(job.output), values=(("path", str(job.output)),))
     return Read(found, place.issues if found else (*place.issues, none))
 
 
-def _last_run(output: Path, form: Path) -> LastRun | None:
+def _last_run(output: Path, form: Path, inbox: Path) -> LastRun | None:
     records, returns = (output / name for name in (TABLES[0], TABLES[-1]))
     try:
         written = datetime.fromtimestamp(returns.stat().st_mtime, UTC).astimezone()
         free = _optional(form)
         lacking = Counter(college for college, section in _lacks(records) if section not in free)
-        return _read(_rows(returns), lacking, written)
+        rows = _rows(returns)
+        return _read(rows, lacking, written, _arrived(inbox, {row["source"] for row in rows}, written))
     except (OSError, ValueError, KeyError, csv.Error):
         return None
+
+
+def _arrived(inbox: Path, known: Set[str], written: datetime) -> tuple[str, ...]:
+    """Files of the inbox that a run of then did not see, or not as they are now."""
+    files = find_in(inbox, room=0).value or ()
+    return tuple(
+        file.name
+        for file in files
+        if not is_lock(file.name, file.size)
+        and (file.name not in known or (file.modified is not None and file.modified > written))
+    )
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -77,7 +93,9 @@ def _optional(path: Path) -> frozenset[str]:
     return frozenset(section.id for section in form.sections if section.optional) if form else frozenset()
 
 
-def _read(rows: list[dict[str, str]], lacking: Counter[str], written: datetime) -> LastRun:
+def _read(
+    rows: list[dict[str, str]], lacking: Counter[str], written: datetime, arrived: tuple[str, ...]
+) -> LastRun:
     accepted = [(row["college_id"], row["college"]) for row in rows if row["state"] == State.ACCEPTED]
     return LastRun(
         written,
@@ -86,4 +104,5 @@ def _read(rows: list[dict[str, str]], lacking: Counter[str], written: datetime) 
         tuple(
             (college_id, name, lacking[college_id]) for college_id, name in accepted if lacking[college_id]
         ),
+        arrived,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.publish import Disk, held
-from tests.workspaces import CLEAN, ROOT, Workspace, content
+from tests.workspaces import CLEAN, OTHER, ROOT, Workspace, content
 
 
 @pytest.fixture
@@ -90,6 +90,9 @@ def test_the_state_of_the_last_run_is_told_on_one_screen(empty: Workspace):
     assert "ยังไม่ส่ง 2 แห่ง" in done.out
     assert "LPG02" in done.out
     assert len(done.out.splitlines()) <= 24
+    assert "ยังไม่ได้รวม" not in done.out
+    empty.put(OTHER)
+    assert f"ยังไม่ได้รวม: {OTHER}" in empty.run("status").out
     with held(empty.output, empty.inbox, Disk(lasting=False)):
         beside = empty.run("status")
     assert beside.code == 4

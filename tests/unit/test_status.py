@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,6 +32,26 @@ def told(folder: Path, *blank: str) -> tuple[tuple[str, str, int], ...]:
     found = last_run(Job(folder / "inbox", folder, default_form(folder), folder, now, "0", sync=False)).value
     assert found is not None
     return found.incomplete
+
+
+def arrived(folder: Path) -> tuple[str, ...]:
+    now = datetime(2024, 3, 15, tzinfo=UTC)
+    found = last_run(Job(folder / "inbox", folder, default_form(folder), folder, now, "0", sync=False)).value
+    assert found is not None
+    return found.arrived
+
+
+def test_files_that_came_or_changed_since_are_told(tmp_path: Path):
+    told(tmp_path)
+    inbox, run = tmp_path / "inbox", (tmp_path / TABLES[-1]).stat().st_mtime
+    assert arrived(tmp_path) == ()  # no inbox
+    (inbox / "อำเภอ").mkdir(parents=True)
+    for name in ("a.docx", "อำเภอ/ข.docx", "~$a.docx", ".~lock.a.docx#"):
+        (inbox / name).write_bytes(b"-")
+        os.utime(inbox / name, (run - 60, run - 60))
+    assert arrived(tmp_path) == ("อำเภอ/ข.docx",)
+    os.utime(inbox / "a.docx", (run + 60, run + 60))
+    assert arrived(tmp_path) == ("a.docx", "อำเภอ/ข.docx")
 
 
 def test_a_section_that_may_be_left_blank_is_not_lacking(tmp_path: Path):
