@@ -28,6 +28,8 @@ from rt67_aggregate.model import (
 
 __all__ = ["AnswerReader", "Answers"]
 
+_BEFORE = ("cover", "before_headings")  # what stands before the first heading may name the college
+
 _OF_TABLES = (Shape.TABLE, Shape.COLUMN, Shape.NAMES, Shape.TICK)
 
 
@@ -108,7 +110,7 @@ def _clues(unplaced: tuple[Unplaced, ...], name: str, document: Document, file_n
     """``name``: what the section that asks for it says."""
     unit, above = _unit(unplaced)
     unit = unit or name
-    cover = (line for piece in unplaced if piece.reason == "cover" for line in piece.text.split("\n") if line)
+    cover = (line for piece in unplaced if piece.reason in _BEFORE for line in piece.text.split("\n") if line)
     headers = tuple(p.text for p in document.aside if p.place.part is Part.HEADER)
     return Clues(unit, tuple(cover), headers, file_name, above)
 

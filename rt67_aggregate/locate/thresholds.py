@@ -264,6 +264,7 @@ class LocatingThresholds:
     fixed_table_least_names: float = 0.5  # share of the names of rows that tell a column without its title
 
     # front_line.py
+    front_line_answer: int = 30  # letters from which a line before a return's first heading is no cover's
     front_line_near: int = 2  # paragraphs from the name to the unit line under it
 
     # heading_line.py

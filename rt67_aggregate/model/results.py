@@ -38,7 +38,7 @@ class Unplaced:
     """Something that a person put into a return and no section could take.
 
     ``reason``: a code: ``cover``, ``unit_line``, ``contents``, ``page_header``, ``comment``,
-    ``signature``, ``before_form``, ``under_group`` and so on, as in ``issues``. ``taken_from``: as in
+    ``signature``, ``before_headings``, ``under_group`` and so on, as in ``issues``. ``taken_from``: as in
     ``Answer``.
     """
 

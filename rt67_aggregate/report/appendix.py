@@ -20,7 +20,6 @@ _NO_ANSWERS = frozenset(
         "page_header",
         "comment",
         "signature",
-        "before_form",
         "heading_text",
         "printed_line_changed",
     }

@@ -152,3 +152,44 @@ def test_what_is_on_the_cover_is_kept_and_the_form_s_lines_are_its_own() -> None
     assert ("line", "คำชี้แจง ให้ตอบทุกข้อ") in found
     assert ("cover?", "เรียน ผู้อำนวยการ") in found
     assert any("ฉบับแก้ไข" in text for whose, text in found if whose.endswith("?"))
+
+
+# --- returns that begin in the middle of the form -----------------------------------------------------
+
+TITLE, SECOND, LAST = (
+    "แบบสำรวจความพร้อมด้านอาคารสถานที่",
+    "2. ความพร้อมของครุภัณฑ์การศึกษา",
+    "4. ข้อมูลเพิ่มเติมที่ต้องการแจ้ง",
+)
+SAID = "ซ่อมหลังคาโรงฝึกงานและทาสีอาคารเรียนครบทุกหลังแล้ว"
+LOST, KEPT = "before_headings?", "cover?"
+
+
+def typed_before(*lines: str) -> list[tuple[str, str]]:
+    """What somebody typed before the first heading, with its owner."""
+    located = lay("flat", *lines).located
+    first = next(n for n, fragment in enumerate(located.fragments) if fragment.owner.heading_id)
+    found = owners(located.fragments[:first])
+    return [(owner, text) for owner, text in found if owner.endswith("?")]
+
+
+def test_what_stands_behind_the_form_s_own_lines_may_be_the_answer_of_a_heading_that_is_gone() -> None:
+    assert typed_before(TITLE, "ดี", SECOND, "ดี") == [(LOST, "ดี")]
+    assert typed_before("วิทยาลัยหนึ่ง", TITLE, SAID, "ไม่มี", LAST, "ดี") == [
+        (KEPT, "วิทยาลัยหนึ่ง"),
+        (LOST, SAID),
+        (LOST, "ไม่มี"),
+    ]
+    assert typed_before(f"วิทยาลัยหนึ่ง {UNIT}", SAID, SECOND, "ดี") == [
+        ("unit_line?", "วิทยาลัยหนึ่ง"),
+        (LOST, SAID),
+    ]
+
+
+def test_without_the_form_s_own_lines_a_short_one_is_a_cover_s() -> None:
+    assert typed_before("วิทยาลัยหนึ่ง", SAID, SECOND, "ดี") == [(KEPT, "วิทยาลัยหนึ่ง"), (LOST, SAID)]
+
+
+def test_where_the_first_heading_is_there_or_comes_later_what_stands_before_is_the_cover() -> None:
+    assert typed_before(TITLE, SAID, FIRST, "ดี", SECOND, "ดี") == [(KEPT, SAID)]
+    assert typed_before(TITLE, SAID, SECOND, "ดี", FIRST, "ดี") == [(KEPT, SAID)]

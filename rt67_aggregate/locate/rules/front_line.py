@@ -1,6 +1,7 @@
 """What stands before the first heading: the form's own lines, the line with the name, the cover.
 
-The form's own lines are its own; everything else was typed by somebody and no section takes it.
+The form's own lines are its own; everything else was typed by somebody and no section takes it. Where the
+form's first headings with answers are all gone, what stands behind its own lines may be their answers.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Line, Owner, OwnerK
 from rt67_aggregate.text import fold, fold_with_map, numbering_length
 
 _COVER = Owner.unplaced("cover")
+_ANSWER = Owner.unplaced("before_headings")
 _UNIT = Owner.unplaced("unit_line")
 _CHANGED = Owner.unplaced("printed_line_changed")
 _AROUND = " .…‥_\t·"
@@ -31,6 +33,7 @@ class FrontLine:
     def __init__(self, outline: Outline) -> None:
         self._lines = FrontLines(outline.form)
         self._prompt = fold(outline.form.unit_prompt)
+        self._outline = outline
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         changes: dict[int, list[Fragment]] = {}
@@ -54,7 +57,17 @@ class FrontLine:
             for number, fragment in enumerate(found):
                 if fragment.owner.kind is OwnerKind.UNPLACED:
                     last = index, number
+        if self._lost_first(items):
+            _ask(changes)
         return RuleResult(items.changed(changes), tuple(doubts))
+
+    def _lost_first(self, items: Items) -> bool:
+        """Whether a return begins with a later heading, and has none of those with answers before it."""
+        found = {piece.heading_id for _, piece in items.pieces} - {""}
+        found |= {item.owner.heading_id for item in items if isinstance(item, Fragment)}
+        states = self._outline.states
+        first = next((state.index for state in states if state.heading.id in found), 0)
+        return any(self._outline.answered[:first])
 
     def _own_words(self, line: Line, unit: UnitLine | None) -> str:
         """What of a line the form prints."""
@@ -101,6 +114,20 @@ class FrontLine:
         yield from _unbracketed(line.slice(start, unit.start))
         yield line.slice(unit.start, unit.end), True
         yield line.slice(unit.end, len(text)), False
+
+
+def _ask(changes: dict[int, list[Fragment]]) -> None:
+    """What was typed behind the form's own lines wants a look; where none of these is left, what is no short
+    line of a cover."""
+    own = [index for index, found in changes.items() if any(_is_own(fragment) for fragment in found)]
+    for index, found in changes.items():
+        letters = sum(len(fold(fragment.text)) for fragment in found)
+        if index > own[-1] if own else letters >= THRESHOLDS.front_line_answer:
+            changes[index] = [f._replace(owner=_ANSWER) if f.owner == _COVER else f for f in found]
+
+
+def _is_own(fragment: Fragment) -> bool:
+    return fragment.owner == _UNIT or fragment.owner.what in (Printed.LINE, Printed.UNIT_LINE)
 
 
 def _in_a_word(text: str, place: int) -> bool:
