@@ -36,6 +36,7 @@ __all__ = ["Limits", "open_package", "read_document", "read_page_looks"]
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
 _CATEGORY = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}category"
 _CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_MOST_NOTES_DEEP = 8  # a note that refers to a note, and so on: each level takes a part of the call stack
 _MOST_INNER = 100  # documents inside one return: tools that merge parts make a dozen
 _NOTES = {Part.FOOTNOTE: ("footnotes", "footnote"), Part.ENDNOTE: ("endnotes", "endnote")}
 
@@ -101,6 +102,7 @@ class _Reading:
         )
         self._source = source
         self._inner: list[_Reading] = []
+        self._within_notes = 0
 
     def result(self, issues: tuple[Issue, ...]) -> Read[Document]:
         blocks = Story(self.context, self._body, self._main, Part.BODY).blocks(self._body)
@@ -142,12 +144,19 @@ class _Reading:
         return {element.get(w("id"), ""): (element, None) for element in root.iterchildren(w(local))}
 
     def _note_blocks(self, part: Part, note_id: str, place: Place) -> tuple[Block, ...]:
-        """The blocks of a note, once: a second reference to it shows only its mark."""
-        found = self._notes[part].pop(note_id, None)
+        """The blocks of a note, once: a second reference to it shows only its mark.
+
+        Word puts no note into a note. Where files have thousands inside each other, the deeper ones come
+        aside, as notes that nothing refers to.
+        """
+        found = self._notes[part].pop(note_id, None) if self._within_notes < _MOST_NOTES_DEEP else None
         if found is None:
             return ()
         name = self._parts[_NOTES[part][0]][0]
-        return Story(self.context, found[0], name, part).blocks(found[0], place)
+        self._within_notes += 1
+        blocks = Story(self.context, found[0], name, part).blocks(found[0], place)
+        self._within_notes -= 1
+        return blocks
 
     def _aside(self) -> Iterator[Paragraph]:
         for part, kind in ((Part.HEADER, "header"), (Part.FOOTER, "footer"), (Part.COMMENT, "comments")):

@@ -18,6 +18,8 @@ from rt67_aggregate.reader.symbol_fonts import sign_of
 from rt67_aggregate.text import EMPTY_BOXES
 
 _LEVELS = 9
+# Of a level's text; Word's own have some thirty. It is shown at each paragraph: a long one fills the memory.
+_LONGEST_TEXT = 255
 _NUM_PR = w("numPr")
 # Bullets that are empty boxes and rings: by their font, or in any.
 _BOXES = {
@@ -170,7 +172,7 @@ def _level(element: etree._Element) -> _Level:
     legal = element.find(w("isLgl"))
     return _Level(
         number_format=_child(element, "numFmt") or "decimal",
-        text=_child(element, "lvlText"),
+        text=_child(element, "lvlText")[:_LONGEST_TEXT],
         start=integer_of(_child(element, "start"), 0 if element.find(w("start")) is None else 1),
         legal=legal is not None and is_on(legal.get(VAL)),
         restart=integer_of(_child(element, "lvlRestart"), -1),

@@ -15,6 +15,7 @@ from rt67_aggregate.reader.looks import PLAIN, Look, base_of, look_of, over
 from rt67_aggregate.reader.names import VAL, w
 
 _OUTLINE, _BODY_TEXT = w("outlineLvl"), 9  # 17.3.1.20
+_BEYOND = 1 << 31
 _CHAIN = 20  # a chain of based-on styles longer than this is a circle
 
 
@@ -100,8 +101,10 @@ def _value(element: etree._Element, *path: str) -> str:
 
 
 def integer_of(text: str, otherwise: int) -> int:
-    """A number in an attribute, or what stands in for one that is none."""
+    """A number in an attribute, or what stands in for one that is none, or is more than Word's (32 bits): one
+    of thousands of digits counts on to where Python refuses to write it."""
     try:
-        return int(text)
+        number = int(text)
     except ValueError:
         return otherwise
+    return number if abs(number) < _BEYOND else otherwise

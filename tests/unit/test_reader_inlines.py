@@ -274,6 +274,17 @@ def test_a_note_is_read_once_and_one_without_a_reference_is_not_lost(tmp_path: P
     assert document.raw_chars == visible_chars(document)
 
 
+def test_thousands_of_notes_inside_each_other_are_all_read(tmp_path: Path) -> None:
+    notes = "".join(
+        f'<w:footnote w:id="{n}">{p(f"ข้อ{n}", reference("footnote", n + 1) * 2)}</w:footnote>'
+        for n in range(1, 2001)
+    )
+    document = read(tmp_path, p("ก", reference("footnote", 1)), stories={"footnotes": notes})
+    said = [*texts(document), *(para.text for para in document.aside)]
+    assert sorted(said) == sorted(["ก", *(f"ข้อ{n}" for n in range(1, 2001))])
+    assert document.raw_chars == visible_chars(document)
+
+
 def test_headers_footers_and_comments_stand_aside(tmp_path: Path) -> None:
     stories = {
         "header": p("หัว"),

@@ -216,6 +216,19 @@ def test_a_number_that_is_nowhere_defined_is_none(properties: str, tmp_path: Pat
     assert numbered(tmp_path, body, numbering) == ["ก", "1. ข"]
 
 
+@pytest.mark.parametrize("shown", ["decimal", "decimalZero", "upperLetter", "thaiNumbers"])
+def test_a_start_of_thousands_of_digits_is_none(tmp_path: Path, shown: str) -> None:
+    """Counted on it has more digits than Python writes."""
+    levels = abstract(level(0, "%1.", shown, start="9" * 4300))
+    assert len(numbered(tmp_path, item("ก") + item("ข"), levels + num(1))) == 2
+
+
+def test_the_text_of_a_level_does_not_fill_the_memory(tmp_path: Path) -> None:
+    levels = abstract(level(0, "%1" * 100_000, start="2000000000"))
+    shown = numbered(tmp_path, "".join(item("ก") for _ in range(100)), levels + num(1))
+    assert sum(map(len, shown)) < 1_000_000
+
+
 FORMATS = {
     "decimal": {1: "1", 12: "12"},
     "decimalZero": {1: "01", 12: "12"},
