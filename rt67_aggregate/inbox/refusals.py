@@ -6,6 +6,7 @@ from rt67_aggregate.model import Format, Issue, SourceFile, State
 
 _REFUSED = {
     Format.ZIP: (State.IGNORED, "archive_listed"),
+    Format.ZIP_EMPTY: (State.UNREADABLE, "archive_empty"),
     Format.LOCK: (State.IGNORED, "lock_file"),
     Format.EMPTY: (State.UNREADABLE, "empty_file"),
     Format.BROKEN: (State.UNREADABLE, "broken_file"),

@@ -35,7 +35,7 @@ class Teller:
         if file.format is not Format.ZIP:
             return (file,)
         folder = self.workspace / f"{found.number:06d}"
-        return (file, *Unpacking(folder, self.limits, found.quota).members(file))
+        return Unpacking(folder, self.limits, found.quota).unpacked(file)
 
 
 def pick(paths: Sequence[Path], workspace: Path) -> tuple[SourceFile, ...]:

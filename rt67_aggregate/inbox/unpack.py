@@ -21,6 +21,7 @@ from rt67_aggregate.zips import Archive, Fault, Limits, Member, open_archive
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _DEPTH = 2  # a zip inside a zip is opened, one inside that is not
+_NAMELESS = "_"  # one whose name is nothing but steps through folders
 _FAULTS = {
     Fault.DAMAGED: Format.BROKEN,
     Fault.CRC: Format.BROKEN,
@@ -43,11 +44,15 @@ class Unpacking:
         self._left = min(quota, limits.total_bytes)
         self._kept: dict[str, Path] = {}
 
-    def members(self, archive: SourceFile, depth: int = 1) -> tuple[SourceFile, ...]:
-        """The files in a zip and in the zips inside it, named ``archive.zip/name.docx``.
+    def unpacked(self, archive: SourceFile, depth: int = 1) -> tuple[SourceFile, ...]:
+        """A zip, then the files in it and in the zips inside it, named ``archive.zip/name.docx``.
 
         A member that cannot be had is there with an empty ``sha256`` and the format that says why.
         """
+        members = self._members(archive, depth)
+        return (archive if members else replace(archive, format=Format.ZIP_EMPTY), *members)
+
+    def _members(self, archive: SourceFile, depth: int) -> tuple[SourceFile, ...]:
         opened = open_archive(archive.path, self._limits)
         if opened.value is None:
             return ()
@@ -55,9 +60,7 @@ class Unpacking:
         with opened.value as content:
             for name, packed in _named(content):
                 member = self._member(content, packed, f"{archive.name}/{name}", depth)
-                found.append(member)
-                if member.format is Format.ZIP:
-                    found += self.members(member, depth + 1)
+                found += self.unpacked(member, depth + 1) if member.format is Format.ZIP else (member,)
         return tuple(found)
 
     def _member(self, content: Archive, packed: Member, name: str, depth: int) -> SourceFile:
@@ -109,8 +112,8 @@ def _modified(packed: Member) -> datetime | None:
 
 def _named(content: Archive) -> Iterator[tuple[str, Member]]:
     """The files with the names to show, each only once."""
-    shown = [(_shown(packed), packed) for packed in content.members if not packed.folder]
-    members = [(name, packed) for name, packed in shown if name and not is_placeholder(name)]
+    shown = [(_shown(packed), packed) for packed in content.members if packed.size or not packed.folder]
+    members = [(name or _NAMELESS, packed) for name, packed in shown if not is_placeholder(name)]
     names = kept_apart(name for name, _ in members)
     yield from zip(names, (packed for _, packed in members), strict=True)
 

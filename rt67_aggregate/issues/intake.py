@@ -175,6 +175,14 @@ _FOLDERS_AND_ARCHIVES = (
         example="โฟลเดอร์ย่อยที่ผู้ใช้คนอื่นตั้งสิทธิ์ไว้",
     ),
     IssueKind(
+        code="archive_empty",
+        severity=Severity.ERROR,
+        title="zip ไม่มีไฟล์",
+        sentence="ในไฟล์ zip นี้ไม่มีไฟล์ใดเลย มีแต่โฟลเดอร์ว่าง หรือสารบัญของ zip เสียหาย ถ้าควรมีแบบรายงาน ก็ยังไม่ได้อ่าน",
+        action=_SEND_AGAIN,
+        example="บีบอัดโฟลเดอร์ก่อนวางแบบรายงานลงไป",
+    ),
+    IssueKind(
         code="archive_in_archive",
         severity=Severity.ERROR,
         title="zip ซ้อนใน zip",

@@ -26,6 +26,7 @@ class Format(StrEnum):
     ODT = "odt"
     RTF = "rtf"
     ZIP = "zip"
+    ZIP_EMPTY = "zip_empty"  # one that lists no file
     NESTED = "nested"  # a zip inside more zips than are opened
     ARCHIVE = "archive"  # rar, 7z and the like
     PDF = "pdf"

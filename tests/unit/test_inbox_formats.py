@@ -146,6 +146,7 @@ STATES = {
         Format.HUGE,
         Format.NO_ROOM,
         Format.PATH_TOO_LONG,
+        Format.ZIP_EMPTY,
     },
     None: {
         Format.DOCX,

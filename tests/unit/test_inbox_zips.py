@@ -84,6 +84,28 @@ def test_a_members_name_is_never_a_path(inbox: Path, name: str, shown: str) -> N
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_zip_in_which_nothing_is_listed_is_told(inbox: Path) -> None:
+    """Else it is there, it is "unpacked", and nobody hears of the return that was to be in it."""
+    nothing = zipped({})
+    (inbox / "ว่าง.zip").write_bytes(nothing)
+    (inbox / "โฟลเดอร์.zip").write_bytes(zipped({"รต67/": b"", "รต67/.gitkeep": b""}))
+    (inbox / "ซ้อน.zip").write_bytes(zipped({"ใน.zip": nothing}))
+    hidden = zipped({"1.docx": DOCX})
+    (inbox / "หลอก.docx").write_bytes(hidden[:-2] + len(nothing).to_bytes(2, "little") + nothing)
+    assert formats(scanned(inbox)) == {
+        "ว่าง.zip": Format.ZIP_EMPTY,
+        "โฟลเดอร์.zip": Format.ZIP_EMPTY,
+        "ซ้อน.zip": Format.ZIP,
+        "ซ้อน.zip/ใน.zip": Format.ZIP_EMPTY,
+        "หลอก.docx": Format.ZIP_EMPTY,
+    }
+
+
+def test_a_member_with_bytes_is_a_file_whatever_its_name_is(inbox: Path) -> None:
+    (inbox / "a.zip").write_bytes(zipped({"ส่ง.docx/": DOCX, "..": DOCX + b" ", "b\\": DOCX + b"  "}))
+    assert set(formats(scanned(inbox))) == {"a.zip", "a.zip/ส่ง.docx", "a.zip/_", "a.zip/b"}
+
+
 def test_members_of_one_name_are_kept_apart(inbox: Path) -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
