@@ -72,6 +72,15 @@ def test_a_return_of_long_lines_is_read_in_time(tmp_path: Path, form: Form, unit
     assert time.process_time() - began < SECONDS
 
 
+@pytest.mark.parametrize("unit", [" ", "\u00a0", "(", "1.", "."])
+def test_one_line_of_a_hundred_thousand_of_them_is_read_in_time(tmp_path: Path, form: Form, unit: str):
+    """With its square even the first sign of a check that looks for something behind spaces takes minutes."""
+    path = word_file(tmp_path, parts_of(p(form.sections[0].text) + p("ก" + unit * 100_000 + "¤")))
+    began = time.process_time()
+    assert read_return(path, form, Roster(())).balance.holds
+    assert time.process_time() - began < SECONDS
+
+
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_form_is_drafted_from_long_lines_in_time(tmp_path: Path, form: Form, unit: str):
     document = read_document(return_of(tmp_path, form, unit), "a.docx").value

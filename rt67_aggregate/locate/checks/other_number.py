@@ -24,7 +24,7 @@ from rt67_aggregate.text import (
 # What says before such words that an answer follows, and no reference ("ดูข้อ 1.3", "ตามข้อ 1.3").
 _ADDED = re.compile(r"^[\s(\[:–-]*(?:ข้อมูล|คำ)?(?:เพิ่มเติม|ตอบ|ต่อ)[\s)\]:–-]*")
 
-_CONTINUED = re.compile(r"\s*[(\[]\s*(?:ต่อ|cont)")
+_CONTINUED = re.compile(r"[(\[]\s*(?:ต่อ|cont)")
 
 
 def blank_neighbour(aligned: Aligned) -> Iterator[Doubt]:
@@ -88,7 +88,7 @@ def continued_number(aligned: Aligned) -> Iterator[Doubt]:
         said = text[item_word_before_number(text) :]
         number, end = split_number(said)
         other = _bare(number) in known and _bare(number) != _bare(states[holder].number)
-        if other and _CONTINUED.match(said[end:]):
+        if other and _CONTINUED.match(said[end:].lstrip()):
             yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
 
 
