@@ -10,7 +10,9 @@ from rt67_aggregate.drafting.words import CONTENTS
 from rt67_aggregate.text import fold
 
 _TITLES = frozenset(map(fold, CONTENTS))
-_PAGE = re.compile(r"[.…_\s]{2,}[0-9๐-๙]{1,3}$")  # what a heading's line ends in there
+# What a heading's line ends in there. The leader is looked at from its first sign only: else each one of a
+# long row would begin anew.
+_PAGE = re.compile(r"(?<![.…_\s])[.…_\s]{2,}[0-9๐-๙]{1,3}$")
 _FEWEST = 2
 
 

@@ -90,6 +90,15 @@ def test_a_form_is_drafted_from_long_lines_in_time(tmp_path: Path, form: Form, u
     assert time.process_time() - began < SECONDS
 
 
+def test_a_line_of_dots_behind_a_title_of_contents_is_looked_at_in_time(tmp_path: Path):
+    path = word_file(tmp_path, parts_of(p("สารบัญ") + p("ก" + "." * 100_000 + "¤") + p("1. ผลการทดลอง")))
+    document = read_document(path, "a.docx").value
+    assert document is not None
+    began = time.process_time()
+    draft_form(document, "a.docx", ())
+    assert time.process_time() - began < SECONDS
+
+
 STRICT = b"http://purl.oclc.org/ooxml/"
 
 
