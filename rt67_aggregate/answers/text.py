@@ -8,13 +8,14 @@ from rt67_aggregate.model import Fragment
 
 
 def text_of(fragments: Sequence[Fragment]) -> str:
-    """What they say, each behind what stands between it and the one before."""
-    text = ""
+    """What they say, each behind what stands between it and the one before. Joined once: an answer may have
+    fifty thousand."""
+    said: list[str] = []
     for fragment in fragments:
         if fragment.text:
             glue = fragment.glue if not fragment.begins else _apart(fragment.glue)
-            text += (glue if text else glue.lstrip("\n")) + fragment.shown
-    return text
+            said += (glue if said else glue.lstrip("\n"), fragment.shown)
+    return "".join(said)
 
 
 def _apart(glue: str) -> str:

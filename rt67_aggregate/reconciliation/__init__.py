@@ -71,17 +71,17 @@ class Reconciler:
 
 def _differing(fragments: Sequence[Fragment], answers: Sequence[Answer], unplaced: Sequence[Unplaced]) -> int:
     """Characters that an answer, or what is left over, says without owning them, or owns without saying."""
-    owned: dict[tuple[str, int], str] = {}
-    loose = ""
+    owned: dict[tuple[str, int], list[str]] = {}  # joined once: an answer may have fifty thousand
+    loose: list[str] = []
     for fragment in fragments:
         if fragment.owner.kind is OwnerKind.ANSWER and fragment.text:
             key = fragment.owner.heading_id, fragment.owner.entry
-            owned[key] = owned.get(key, "") + fragment.label + fragment.text
+            owned.setdefault(key, []).append(fragment.label + fragment.text)
         elif fragment.owner.kind is OwnerKind.UNPLACED:
-            loose += fragment.label + fragment.text
+            loose.append(fragment.label + fragment.text)
     said = {(answer.section_id, answer.entry): answer.text for answer in answers if answer.text}
-    pairs = [(owned.get(key, ""), said.get(key, "")) for key in owned.keys() | said.keys()]
-    pairs.append((loose, "".join(piece.text for piece in unplaced)))
+    pairs = [("".join(owned.get(key, ())), said.get(key, "")) for key in owned.keys() | said.keys()]
+    pairs.append(("".join(loose), "".join(piece.text for piece in unplaced)))
     return sum(_distance(_ink(one), _ink(other)) for one, other in pairs)
 
 

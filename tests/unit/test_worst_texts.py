@@ -8,13 +8,26 @@ from pathlib import Path
 
 import pytest
 
+from rt67_aggregate.answers.text import text_of
 from rt67_aggregate.data import default_form, packaged
 from rt67_aggregate.drafting import draft_form
 from rt67_aggregate.form import load_form
-from rt67_aggregate.model import Form, Roster
+from rt67_aggregate.model import (
+    Answer,
+    Form,
+    Fragment,
+    Line,
+    Owner,
+    OwnerKind,
+    Paragraph,
+    Place,
+    Roster,
+    Status,
+)
 from rt67_aggregate.opc.partxml import parse_part
 from rt67_aggregate.pipeline import read_return
 from rt67_aggregate.reader import read_document
+from rt67_aggregate.reconciliation import _differing
 from tests.word_files import p, parts_of, tbl, tc, tr, word_file
 
 SECONDS = 10.0  # of the processor: several times what they take; with its square it would be minutes
@@ -88,6 +101,17 @@ def test_a_form_is_drafted_from_long_lines_in_time(tmp_path: Path, form: Form, u
     began = time.process_time()
     draft_form(document, "a.docx", ())
     assert time.process_time() - began < SECONDS
+
+
+def test_an_answer_of_a_hundred_thousand_paragraphs_is_put_together_in_time():
+    """Each letter copied at each paragraph, it took a minute."""
+    line = Line(Paragraph("ก" * 60, Place()), 0, 60)
+    fragment = Fragment(line, Owner(OwnerKind.ANSWER, "1.1.result.1", 1), Place(), line.text)
+    began = time.process_time()
+    text = text_of([fragment] * 100_000)
+    answer = Answer("1.1.result.1", 1, text, Status.ANSWERED)
+    assert _differing([fragment] * 100_000, [answer], []) == 0
+    assert time.process_time() - began < SECONDS / 5
 
 
 def test_a_line_of_dots_behind_a_title_of_contents_is_looked_at_in_time(tmp_path: Path):
