@@ -245,6 +245,20 @@ def test_a_day_before_its_month_is_no_whole_date():
         ("ชื่อชมรม", "ชื่อชมรม"),
         ("ชื่อสถานประกอบการ", "ชื่อสถานประกอบการ"),
         ("ชื่อ-สกุล", ""),
+        ("รพ.สต.", "รพ.สต."),
+        ("ชื่อ อปท.", "ชื่อ อปท."),
+        ("องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนตำบล"),
+        ("หน่วยงานที่จัดทำรายงาน", "หน่วยงานที่จัดทำรายงาน"),
+        ("หน่วยงานที่ขอรับการสนับสนุน", "หน่วยงานที่ขอรับการสนับสนุน"),
+        ("สถานศึกษาที่เข้าร่วมโครงการ", ""),
+        ("ชื่อสถานศึกษาที่เข้าร่วมโครงการ", "ชื่อสถานศึกษาที่เข้าร่วมโครงการ"),
+        ("หน่วยงานผู้จัด", ""),
+        ("หน่วยงานที่จัด", ""),
+        ("หน่วยงานต้นสังกัด", ""),
+        ("ชื่อหน่วยงานที่จัดอบรม", ""),
+        ("ชื่อสถานศึกษาเดิม", ""),
+        ("ชื่อองค์กรที่ร่วมดำเนินการ", ""),
+        ("รายชื่อหน่วยงานเครือข่าย", ""),
     ],
 )
 def test_who_sends_it_is_asked_in_many_words(line: str, label: str, tmp_path: Path):
@@ -253,6 +267,15 @@ def test_who_sends_it_is_asked_in_many_words(line: str, label: str, tmp_path: Pa
     form = drafted(path)
     assert form.unit_label == label
     assert is_blank(path, form)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["แผนการดำเนินงานในรอบถัดไป", "คณะกรรมการที่ร่วมตรวจ", "ชุมชนสัมพันธ์", "หน่วยงานที่ให้การสนับสนุน", "หน่วยงานผู้จัด"],
+)
+def test_a_heading_that_names_another_asks_for_no_sender(heading: str, tmp_path: Path):
+    blank = front().line("1. ผล", bold=True).line(dots(90)).line(f"2. {heading}", bold=True).line(dots(90))
+    assert drafted(blank.save(tmp_path)).unit_label == ""
 
 
 def test_an_appendix_behind_those_who_sign_is_asked_too(tmp_path: Path):
