@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rt67_aggregate.drafting.carrying import carry, without_ids_of_place
+from rt67_aggregate.drafting.counted_blocks import with_blocks
 from rt67_aggregate.drafting.filled_return import without_typed
 from rt67_aggregate.drafting.front import front_end, read_front
 from rt67_aggregate.drafting.gap_lines import gaps_of
@@ -71,7 +72,7 @@ def draft_form(
 
 def _lines(document: Document, looks: Sequence[PageLook] = ()) -> tuple[PrintedLine, ...]:
     printed = tuple(without_typed_contents(printed_lines(document, looks)))
-    return tuple(with_titles_apart(printed))
+    return tuple(with_blocks(tuple(with_titles_apart(printed))))
 
 
 def _beside(document: Document) -> list[str]:

@@ -38,6 +38,8 @@ class PrintedLine:
     the page. ``place``: of its paragraph. ``over``: its cell is merged over several rows, or a
     label stands right of it; ``beside``: it stands right of such a cell. ``part``: the printed number of the
     part over it, where it has no number but names that one. ``signed``: it stands right below those who sign.
+    ``dotted``: a place to write, as printed, before which nothing but a part's number stands.
+    ``block``: it begins a block that is printed several times; ``inside``: it stands in one.
     """
 
     what: What
@@ -55,6 +57,9 @@ class PrintedLine:
     beside: bool = False
     part: str = ""
     signed: bool = False
+    dotted: str = ""
+    block: bool = False
+    inside: bool = False
 
     @property
     def number(self) -> str:
@@ -179,8 +184,18 @@ def _line(whole: str, paragraph: Paragraph, look: PageLook, *, celled: bool) -> 
     numbered = number_of(whole)
     if numbered and is_leaders_only(whole[numbered.start :]) and gap_spans(whole):
         # "3.1 ……", "ลำดับที่ 1 ……": the form's own number, however it is answered
-        own = numbered.printed.rstrip(".") if len(numbered.key) > 1 or " " in numbered.style else ""
-        return PrintedLine(What.SPACE, whole=own, celled=celled)
+        worded = " " in numbered.style
+        own = numbered.printed.rstrip(".") if len(numbered.key) > 1 or worded else ""
+        dotted = _spaced(whole) if worded else ""
+        return PrintedLine(
+            What.SPACE,
+            whole=own,
+            numbered=numbered,
+            celled=celled,
+            look=look,
+            place=paragraph.place,
+            dotted=dotted,
+        )
     return PrintedLine(
         What.TEXT,
         _spaced(whole[numbered.start :] if numbered else whole),

@@ -116,9 +116,10 @@ def node_of(line: PrintedLine) -> Node:
     """The heading that a printed line is."""
     numbered = line.numbered
     style = numbered.style if numbered and numbered.key else ("bold" if line.bold else "plain")
-    alone = bool(numbered and " " in numbered.style and not line.text)  # "ส่วนที่ 1" and nothing behind
+    # "ส่วนที่ 1" and nothing behind, or nothing but dots
+    alone = bool(numbered and " " in numbered.style and (not line.text or line.text == line.dotted))
     return Node(
-        text=line.number if alone else line.text,
+        text=(line.text or line.number) if alone else line.text,
         number="" if alone else line.number,
         style=style,
         key=numbered.key if numbered else (),

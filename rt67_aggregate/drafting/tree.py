@@ -34,10 +34,13 @@ class TreeBuilder:
         self._chosen: Node | None = None  # with nothing behind it but lines with gaps
         self._option = ""  # the one above, where it stands alone in its line
         self._fresh = False  # nothing stands between the last heading and the next line
+        self._least = 0  # depth of what stands in the block that is open, or at the top
 
     def build(self) -> list[Node]:
         """The headings of the top level."""
         for index, line in enumerate(self._lines):
+            if self._least and not line.inside:
+                self._leave_block()
             if line.what is What.SPACE:
                 self._space(line)
             elif line.what is What.TABLE:
@@ -137,17 +140,26 @@ class TreeBuilder:
 
     def _numbered(self, line: PrintedLine) -> None:
         node = node_of(line)
+        if line.block and self._least:
+            self._leave_block()
         self._push(node, self._open.depth_of_numbered(node))
+        if line.block:
+            self._least = len(self._open)
         if gap_spans(node.text):
             as_line(node)
             self._fresh = False
+
+    def _leave_block(self) -> None:
+        """What follows stands beside the block's heading, or over it."""
+        self._open.stack = self._open.stack[: self._least]
+        self._least = 0
 
     def _unnumbered(self, line: PrintedLine) -> None:
         node = node_of(line)
         self._push(node, self._open.depth_of_unnumbered(node, line))
 
     def _push(self, node: Node, depth: int) -> None:
-        self._open.push(node, depth)
+        self._open.push(node, max(depth, self._least))
         if node.options or node.style != "gaps":
             self._chosen = node if node.options else None
             self._option = _only(node.options)
