@@ -39,6 +39,7 @@ class PrintedLine:
     label stands right of it; ``beside``: it stands right of such a cell. ``part``: the printed number of the
     part over it, where it has no number but names that one. ``signed``: it stands right below those who sign.
     ``dotted``: a place to write, as printed, before which nothing but a part's number stands.
+    ``listed``: its number is one that Word counts. ``options``: of a line that is nothing else, as printed.
     ``block``: it begins a block that is printed several times; ``inside``: it stands in one.
     """
 
@@ -58,6 +59,8 @@ class PrintedLine:
     part: str = ""
     signed: bool = False
     dotted: str = ""
+    listed: bool = False
+    options: tuple[str, ...] = ()
     block: bool = False
     inside: bool = False
 
@@ -117,7 +120,8 @@ class _Printed:
             whole = f"{label} {text}".strip() if label else text.strip()
             label = ""
             if whole:
-                yield _line(whole, paragraph, look, celled=celled)
+                listed = bool(paragraph.label) and whole.startswith(paragraph.label)
+                yield replace(_line(whole, paragraph, look, celled=celled), listed=listed)
 
     def _of_table(self, table: Table) -> Iterator[PrintedLine]:
         """A table of answers as one line; one that serves as layout as the lines in its cells; one that is

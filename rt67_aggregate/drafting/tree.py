@@ -103,7 +103,9 @@ class TreeBuilder:
 
     def _text(self, line: PrintedLine, index: int) -> None:
         choice = as_choice(line)
-        if choice is not None:
+        if line.options and self._open and (self._top.options or not self._top.answered):
+            self._offer(self._top, Node(text="", options=list(line.options)))
+        elif choice is not None:
             self._choice(choice, line)
         elif self._is_place(line):
             self._space(replace(line, whole=""))

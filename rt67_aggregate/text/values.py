@@ -9,6 +9,7 @@ from rt67_aggregate.model import Heading, Shape, ValueType
 from rt67_aggregate.text.dates import parse_date
 from rt67_aggregate.text.fold import fold
 from rt67_aggregate.text.gaps import printed_parts
+from rt67_aggregate.text.labels import leading_label
 from rt67_aggregate.text.numerals import arabic_digits
 
 _NUMBER = re.compile(r"\+?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
@@ -71,10 +72,15 @@ def _date(text: str) -> str:
 
 
 def _choice(section: Heading, text: str) -> Said:
-    """The option that the answer's words are; its own words behind it may follow."""
-    key = fold(_TICK.sub("", text, count=1))
+    """The option that the answer's words are, with or without a number of its line; its own words behind it
+    may follow."""
+    label = leading_label(text)
+    counted = text[label.length :] if label else ""
     known = [(fold(printed_parts(option)[0]), option) for option in section.options]
-    fitting = [(words, option) for words, option in known if words and key.startswith(words)]
+    fitting: list[tuple[str, str]] = []
+    for said in (text, counted):
+        key = fold(_TICK.sub("", said, count=1))
+        fitting = fitting or [(words, option) for words, option in known if words and key.startswith(words)]
     if not fitting:
         return Said(review=("choice_unclear",))
     return Said(choice=printed_parts(max(fitting, key=lambda pair: len(pair[0]))[1])[0].strip())

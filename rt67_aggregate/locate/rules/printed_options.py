@@ -18,6 +18,11 @@ _BOX = re.compile(rf"[{EMPTY_BOXES}☑☒■◉●⊠\ue000-\uf8ff]|[(\[]\s*+(?:
 # tick behind the option before.
 _TICK_BEFORE = re.compile(r"(?<!\S)[✓✔√✗✘/](?:(?<=^.)\s*)?$")
 
+# "ก. ☐ ตรง": the box stands behind the option's number.
+_NUMBER = r"[(（]?(?:[ก-ฮA-Za-z]|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})?)"
+_NUMBERED = re.compile(rf"{_NUMBER}(?:[.)）]|(?<=\.[0-9๐-๙])|(?<=\.[0-9๐-๙]{{2}}))\s*\S")
+_BOX_BEHIND_NUMBER = re.compile(rf"{_NUMBER}[.)）]?\s*+(?:{_BOX.pattern})")
+
 _SLASH_BOX = re.compile(r"/\s*$")
 _LOOSE_TICK = re.compile(r"[✓✔√]")  # between two options: nobody can tell whose it is
 _PARTING = frozenset(f"/{EMPTY_BOXES}")  # behind an option the next one's box, or what parts the two
@@ -63,19 +68,27 @@ def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
     for index, (number, begin, end) in enumerate(found):
         boxes = list(_BOX.finditer(text, before, begin))
         start = _with_tick(text, boxes, before) if boxes else _slash_before(text, before, begin)
+        words = begin if boxes else _behind_number(text, begin, end, printed_options[number])
+        boxes = boxes or list(_BOX.finditer(text, begin, words))
         stop = _next_start(text, found, index, end)
         behind = strip_leaders(text[end:stop]).strip()
         others = _LOOSE_TICK.search(text, before, start) or _TICKED.search(text, before, start)
         slash = index + 1 == len(found) and behind == "/"  # between two options it parts them
         worded = _is_typed(behind, printed_options[number])
-        within = _is_more(text[boxes[-1].end() if boxes else begin : begin])  # between box and words
-        inside = _is_signed(text[begin:end], printed_options[number])
-        ticked = bool(_TICKED.search(text, start, begin))
+        within = _is_more(text[boxes[-1].end() if boxes else words : words])  # between box and words
+        inside = _is_signed(text[words:end], printed_options[number])
+        ticked = bool(_TICKED.search(text, start, words))
         more = bool((boxes and (others or slash)) or worded or within or inside)
         first = start if index or says_something(_BOX.sub("", text[:start])) else 0
-        options.append(Option(number, first, begin, stop, ticked, bool(boxes), more, either))
+        options.append(Option(number, first, words, stop, ticked, bool(boxes), more, either))
         before = stop
     return options
+
+
+def _behind_number(text: str, begin: int, end: int, option: str) -> int:
+    """Where an option's words begin if its box stands between its number and them; else where it begins."""
+    match = _BOX_BEHIND_NUMBER.match(text, begin, end) if _NUMBERED.match(option) else None
+    return match.end() if match else begin
 
 
 def _boxes_behind(text: str, found: Sequence[tuple[int, int, int]]) -> bool:
