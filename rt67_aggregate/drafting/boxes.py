@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from rt67_aggregate.drafting.numbers import number_of
 from rt67_aggregate.text import EMPTY_BOXES
 
 # Signs of a font that is not named show as boxes, too.
@@ -12,6 +14,8 @@ BOX = re.compile(rf"[{EMPTY_BOXES}\ue000-\uf8ff]|\(\s{{0,8}}\)|\[\s{{0,8}}\]")
 
 # What parts a question from its first option, where each box stands behind its option.
 _QUESTION = re.compile(r".*(?:[:：?]|\t|\s{2,})", re.DOTALL)
+_NUMBERED = re.compile(r"(?<=\s)(?=[(（]?(?:[ก-ฮA-Za-z]|[0-9๐-๙]{1,2})[.)）])")
+_NUMBER_AT_END = re.compile(r"(?:^|(?<=\s))[(（]?(?:[ก-ฮA-Za-z]|[0-9๐-๙]{1,2})[.)）]\s*$")
 _SEPARATORS = " \t,;/"
 
 
@@ -19,10 +23,43 @@ def options_of(line: str) -> tuple[str, tuple[str, ...]]:
     """What a line prints before its first box, and the words of each of its boxes: those behind it, or
     before it where the last box has none behind it."""
     before, *options = BOX.split(line)
-    if len(options) > 1 and before.strip() and not options[-1].strip(_SEPARATORS):
-        before, first = _parted(before)
-        options = [first, *options[:-1]]
+    if len(options) > 1 and before.strip():
+        behind = not options[-1].strip(_SEPARATORS)
+        counted = _counted(before, options[:-1]) if behind else _counted_before(before, options)
+        if counted:
+            before, *options = counted
+        elif behind:
+            before, first = _parted(before)
+            options = [first, *options[:-1]]
     return before.strip(), tuple(text for option in options if (text := option.strip(_SEPARATORS)))
+
+
+def _counted(before: str, options: list[str]) -> list[str]:
+    """Of "เพศ 1) ชาย ☐ 2) หญิง ☐" the question and the options with their numbers; [] where none count."""
+    first = next((m for m in _NUMBERED.finditer(before) if _counts([before[m.start() :], *options])), None)
+    return [before[: first.start()], before[first.start() :], *options] if first else []
+
+
+def _counted_before(before: str, options: list[str]) -> list[str]:
+    """The same of "เพศ 1) ☐ ชาย 2) ☐ หญิง"."""
+    *pieces, last = (before, *options)
+    numbers = [_NUMBER_AT_END.search(piece) for piece in pieces]
+    starts = [number.start() for number in numbers if number]
+    if len(starts) < len(pieces):
+        return []
+    ends = [piece[:start] for piece, start in zip(pieces, starts, strict=True)]
+    whole = [
+        f"{piece[start:].strip()} {words.strip()}"
+        for piece, start, words in zip(pieces, starts, (*ends[1:], last), strict=True)
+    ]
+    return [ends[0], *whole] if _counts(whole) else []
+
+
+def _counts(texts: Sequence[str]) -> bool:
+    """Whether texts begin with numbers that count from the first."""
+    numbers = [number_of(text.strip()) for text in texts]
+    styles = {number.style for number in numbers if number}
+    return len(styles) == 1 and [n.key for n in numbers if n] == [(at,) for at in range(1, len(texts) + 1)]
 
 
 def _parted(before: str) -> tuple[str, str]:

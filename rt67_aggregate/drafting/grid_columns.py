@@ -102,10 +102,15 @@ def _is_typed(cells: Sequence[str], by_column: Sequence[Sequence[str]]) -> bool:
 
 def _rated(columns: Sequence[GridColumn]) -> Iterator[GridColumn]:
     """The columns, those ticked that are the steps of a scale."""
-    free = [column for column in columns if column.asked and not column.typed]
+    free = [c for c in columns if c.asked and not c.typed and not _is_count(c)]
     steps = scale_of([column.title for column in free])
     for column in columns:
         yield replace(column, ticked=True) if column in free and column.title in steps else column
+
+
+def _is_count(column: GridColumn) -> bool:
+    """Whether a column's figure counts what the title over it says ("ครั้งที่"), and is no step of a scale."""
+    return bool(column.groups) and column.groups[-1].strip().endswith("ที่")
 
 
 def _is_row_number(column: GridColumn, texts: Sequence[str]) -> bool:

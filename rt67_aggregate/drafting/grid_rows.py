@@ -55,9 +55,20 @@ def _laid(row: Row, body: Sequence[Row], titles: GridTitles) -> Row | None:
         return row if _in_columns(row, columns) else None
     if row[0].column == columns[0] and sum(cell.columns for cell in row) == titles.width:
         row = _moved_to(columns, row)
+    covered = _covered(row, body)
+    if covered and [cell.column for cell in covered] == list(columns):
+        return covered
     if _merges_names(row, columns, body):
         return _parted(row, columns)
     return row if _in_columns(row, columns) and not _begins_anew(row, body[-1], titles.rows[0]) else None
+
+
+def _covered(row: Row, body: Sequence[Row]) -> list[Cell]:
+    """A row with an empty cell below each that is merged over it; () where none is."""
+    number = row[0].row
+    merged = {c.column for above in body for c in above if c.rows > 1 and c.row < number < c.row + c.rows}
+    below = [Cell(number, column) for column in merged - {cell.column for cell in row}]
+    return sorted([*row, *below], key=lambda cell: cell.column) if below else []
 
 
 def _in_columns(row: Row, columns: Sequence[int]) -> bool:

@@ -10,7 +10,7 @@ from rt67_aggregate.drafting.item_titles import item_titles
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Node
 from rt67_aggregate.drafting.words import NAMES_TOO, PROMPT, RATING
-from rt67_aggregate.text import gap_spans
+from rt67_aggregate.text import fold, gap_spans
 
 LONGEST_LABEL = 80
 LONGEST_CELL = 200
@@ -45,7 +45,8 @@ class Labels:
         if not self._asked_behind(index):
             return False
         begins = above is None and index == 0  # as the front ends here
-        return line.celled or begins or self._twice(index) or self._parts_answers(index, above)
+        told = self._twice(index) or self._parts_answers(index, above) or self._is_said_again(index, above)
+        return line.celled or begins or told
 
     def _longest(self, index: int) -> int:
         """Characters that a label may have: more behind a bullet, or in a cell with a blank one beside it."""
@@ -90,6 +91,14 @@ class Labels:
             return True
         behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
         return behind is not None and behind.what is What.SPACE and not behind.celled
+
+    def _is_said_again(self, index: int, above: Node | None) -> bool:
+        """Whether a line behind a written answer has the words of another such line, over places to write."""
+        if above is None or not above.spaces or above.celled or not self._is_plain(index):
+            return False
+        text = fold(self._lines[index].text)
+        alike = [at for at, line in enumerate(self._lines) if at != index and fold(line.text) == text]
+        return any(self._is_plain(at) and self._asked_behind(at) for at in alike)
 
     def _parts_options(self, index: int) -> bool:
         """Whether a line of words stands over options, as others between the same numbered headings do, the

@@ -32,13 +32,18 @@ def part_tables(nodes: Sequence[Node]) -> None:
         part_tables(node.children)
 
 
+def _is_label(node: Node) -> bool:
+    """Whether a heading is words in plain print over places to write, in no table."""
+    return node.style == "plain" and bool(node.spaces) and not (node.celled or node.children)
+
+
 def lower_repeated(nodes: list[Node]) -> None:
     """Put lines without number that say the same behind several headings ("เพราะ ......") below these."""
     texts = [fold(node.text) for node in nodes]
     moved = [
         place
         for place, (node, text) in enumerate(zip(nodes, texts, strict=True))
-        if node.style == "gaps" and text and texts.count(text) > 1
+        if (node.style == "gaps" or _is_label(node)) and text and texts.count(text) > 1
     ]
     for place in moved:
         above = next((n for n in reversed(nodes[:place]) if n.key), None)

@@ -40,7 +40,7 @@ class TreeBuilder:
         """The headings of the top level."""
         for index, line in enumerate(self._lines):
             if self._least and not line.inside:
-                self._leave_block()
+                self._leave_block(self._least - 1)
             if line.what is What.SPACE:
                 self._space(line)
             elif line.what is What.TABLE:
@@ -143,7 +143,7 @@ class TreeBuilder:
     def _numbered(self, line: PrintedLine) -> None:
         node = node_of(line)
         if line.block and self._least:
-            self._leave_block()
+            self._leave_block(self._least)
         self._push(node, self._open.depth_of_numbered(node))
         if line.block:
             self._least = len(self._open)
@@ -151,9 +151,9 @@ class TreeBuilder:
             as_line(node)
             self._fresh = False
 
-    def _leave_block(self) -> None:
-        """What follows stands beside the block's heading, or over it."""
-        self._open.stack = self._open.stack[: self._least]
+    def _leave_block(self, depth: int) -> None:
+        """What follows stands no deeper than this: beside the block's heading, or over it."""
+        self._open.stack = self._open.stack[:depth]
         self._least = 0
 
     def _unnumbered(self, line: PrintedLine) -> None:
