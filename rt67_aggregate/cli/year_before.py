@@ -20,6 +20,10 @@ def year_lines(drafting: Drafting) -> Iterator[str]:
         listed = ", ".join(path.name for path in before.rivals)
         yield say("มีหลายแบบที่อาจเป็นของปีก่อน: {listed} จึงยังไม่ได้ใช้รหัสของแบบใด", listed=listed)
         yield say("  ย้ายไฟล์ของแบบที่ไม่ใช่ไปไว้ที่อื่น หรือระบุด้วย --earlier แล้วร่างใหม่")
+    if before.namesakes:
+        listed = ", ".join(path.name for path in before.namesakes)
+        yield say("ชื่อแบบเหมือน {listed} แต่หัวข้อที่เหมือนกันมีไม่ถึงครึ่ง จึงยังไม่ได้ใช้รหัสเดิม", listed=listed)
+        yield say("  ถ้าเป็นแบบของปีก่อน ระบุด้วย --earlier แล้วร่างใหม่")
     if before.form is None:
         return
     if drafting.carried is None or drafting.form is None:

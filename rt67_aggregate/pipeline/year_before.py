@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from rt67_aggregate.drafting import Drafted, carry, form_text, without_ids_of_place
 from rt67_aggregate.form import carried, default_ids, load_form, parse_form, share_that_goes_on
 from rt67_aggregate.model import Bond, Carried, Form, Issue
+from rt67_aggregate.text import arabic_digits, fold
 
 _LEAST = 0.5  # share of the sections of both that a form of the year before has in common with a new one
+_FIGURES = re.compile("[0-9]+")
 _CLEAR = 0.1  # how much more it must have in common than any other form that is not older
 
 
@@ -28,11 +31,13 @@ NONE_AT_HAND = Candidates()
 @dataclass(frozen=True, slots=True)
 class YearBefore:
     """``path``, ``form``: the form of the year before, None where there is none. ``rivals``: files of
-    which nobody can tell which it is. ``broken``: files with faults, which were not looked at."""
+    which nobody can tell which it is. ``namesakes``: where there is none, files of forms of the same title,
+    which have less in common with the draft. ``broken``: files with faults, which were not looked at."""
 
     path: Path = Path()
     form: Form | None = None
     rivals: tuple[Path, ...] = ()
+    namesakes: tuple[Path, ...] = ()
     broken: tuple[Path, ...] = ()
 
 
@@ -54,14 +59,25 @@ def year_before(draft: Form, candidates: Candidates) -> YearBefore:
     near = [(path, form) for path, form in forms if shares[path] >= max(_LEAST, best - _CLEAR)]
     near = [one for one in near if not any(_is_after(form, one[1]) for _, form in near)]
     if len(near) != 1:
-        return YearBefore(rivals=tuple(path for path, _ in near), broken=broken)
+        rivals = tuple(path for path, _ in near)
+        named = [path for path, form in forms if _may_precede(form, draft) and _name(form) == _name(draft)]
+        return YearBefore(rivals=rivals, namesakes=() if rivals else tuple(named), broken=broken)
     return YearBefore(*near[0], broken=broken)
 
 
 def _share(form: Form, draft: Form) -> float:
     """What two forms have in common; nothing with a form of a later year."""
-    later = form.fiscal_year > draft.fiscal_year > 0
-    return 0.0 if later or form.form_id == draft.form_id else share_that_goes_on(form, draft)
+    return share_that_goes_on(form, draft) if _may_precede(form, draft) else 0.0
+
+
+def _may_precede(form: Form, draft: Form) -> bool:
+    """Whether a form is another one than the draft's, and of no later year."""
+    return form.form_id != draft.form_id and not form.fiscal_year > draft.fiscal_year > 0
+
+
+def _name(form: Form) -> str:
+    """A form's title without its year and other figures."""
+    return fold(_FIGURES.sub("", arabic_digits(form.title)))
 
 
 def _is_after(form: Form, other: Form) -> bool:

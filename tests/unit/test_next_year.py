@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from rt67_aggregate.cli.year_before import year_lines
 from rt67_aggregate.form import Change, crosswalk, load_form, parse_form
 from rt67_aggregate.model import Bond, Form, Shape, ValueType
 from rt67_aggregate.pipeline import forms
+from rt67_aggregate.pipeline.forms import Drafting
 from rt67_aggregate.pipeline.year_before import Candidates, CarriedDraft, year_before
 from tests.next_year import drafted_blank, faults, reads_otherwise, taken_from
 from tests.office_blanks import OfficeBlank, dots, gate
@@ -341,6 +343,20 @@ def test_a_later_year_is_no_year_before(tmp_path: Path) -> None:
 def test_another_form_is_no_year_before(tmp_path: Path) -> None:
     other = _year(2571).replace("ผลงาน", "รายชื่อผู้ป่วย").replace("ร้านค้า", "ยาที่ใช้")
     assert _found(tmp_path, _year(2572), a=other) == ("", set())
+
+
+def test_a_form_of_the_same_title_with_little_in_common_is_told(tmp_path: Path) -> None:
+    other = _year(2571).replace("ผลงาน", "รายชื่อผู้ป่วย").replace("ร้านค้า", "ยาที่ใช้")
+    unlike = "\n".join("title: แบบอื่น" if line.startswith("title:") else line for line in other.split("\n"))
+    paths = tuple(_saved(tmp_path, name, text) for name, text in (("a.yaml", other), ("b.yaml", unlike)))
+    form = parse_form(_year(2572))
+    assert form is not None
+    found = year_before(form, Candidates(paths))
+    assert (found.form, found.namesakes) == (None, paths[:1])
+    assert not year_before(form, Candidates((_saved(tmp_path, "c.yaml", _year(2573)),))).namesakes
+    told = list(year_lines(Drafting(tmp_path / "new.yaml", form, 0, before=found)))
+    assert "a.yaml" in told[0]
+    assert "--earlier" in told[1]
 
 
 def test_of_two_that_fit_as_well_none_is_taken(tmp_path: Path) -> None:
