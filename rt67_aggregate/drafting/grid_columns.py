@@ -101,9 +101,13 @@ def _is_typed(cells: Sequence[str], by_column: Sequence[Sequence[str]]) -> bool:
 
 
 def _rated(columns: Sequence[GridColumn]) -> Iterator[GridColumn]:
-    """The columns, those ticked that are the steps of a scale."""
+    """The columns, those ticked that are the steps of one scale. Below several titles the same steps are
+    several scales, and one choice cannot say of which: there a tick is written into its column."""
     free = [c for c in columns if c.asked and not c.typed and not _is_count(c)]
     steps = scale_of([column.title for column in free])
+    told = [column.title for column in free if column.title in steps]
+    if len(told) > len(set(told)):
+        steps = frozenset()
     for column in columns:
         yield replace(column, ticked=True) if column in free and column.title in steps else column
 

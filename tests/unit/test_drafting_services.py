@@ -99,6 +99,28 @@ def test_figures_below_the_name_of_a_scale_are_ticked(tmp_path: Path):
     assert [column.shape for column in table.children][1:] == [Shape.TICK] * 3
 
 
+def test_the_same_steps_below_two_titles_are_no_one_choice(tmp_path: Path):
+    steps = ["ดี", "พอใช้", "ปรับปรุง"]
+    path = (
+        front()
+        .table(
+            ["ชื่อ", "ความประพฤติ", LEFT, LEFT, "ทักษะ", LEFT, LEFT],
+            [ABOVE, *steps, *steps],
+            ["วิทยากร", *[""] * 6],
+            ["พี่เลี้ยง", *[""] * 6],
+        )
+        .save(tmp_path)
+    )
+    form = drafted(path)
+    assert is_blank(path)
+    read = with_cells(path, form, {(2, 1): "✓", (3, 4): "✓"})
+    columns = {c.id: c for c in form.walk()}
+    said = [
+        (columns[a.section_id].groups, columns[a.section_id].text, a.entry) for a in read.answers if a.text
+    ]
+    assert sorted(said) == [(("ความประพฤติ",), "ดี", 1), (("ทักษะ",), "ดี", 2)]
+
+
 def test_a_label_that_comes_again_behind_each_answer_is_a_heading_below_it(tmp_path: Path):
     blank = front()
     for count, text in enumerate(("เรื่องแจ้งให้ทราบ", "เรื่องพิจารณา", "เรื่องอื่น ๆ"), start=1):
