@@ -80,7 +80,7 @@ class Review:
     """The review beside what it is about: one entry a row of ``records`` and ``unplaced``, one an
     issue, in their order, one a college, and one a part of the report for the officer's own words. ``ids``:
     what IDs stand for in this run, as a text that the workbook keeps and gives back. ``overlays``: the
-    colours that she gave to cells."""
+    colours that she gave to cells. ``lines``: how many ``corrections.csv`` has beside this workbook."""
 
     records: Sequence[Reviewed] = ()
     unplaced: Sequence[Reviewed] = ()
@@ -89,6 +89,7 @@ class Review:
     words: tuple[Reviewed, ...] = ()
     ids: str = ""
     overlays: tuple[SheetOverlays, ...] = ()
+    lines: int = 0
 
 
 # The hidden sheet by which a workbook remembers what it said when it was written: the writer fills
@@ -130,9 +131,9 @@ LEDGER_COLUMNS = (
 LEDGER_KEY_OF = " · "
 # The hidden sheet of marks: what stood in any cell and any row that the program wrote, the number of
 # pictures on each sheet and the program's colours, so that whatever else is found is somebody's; and
-# ``Review.ids``. Rows of a name, a value and a checksum; the marks are bytes in base64, MARK_BYTES each, and
-# like ``ids`` in as many rows as they need.
+# ``Review.ids`` and ``Review.lines``. Rows of a name, a value and a checksum; the marks are bytes in base64,
+# MARK_BYTES each, and like ``ids`` in as many rows as they need.
 MARKS_SHEET = "_rt67_marks"
 MARKS, MARKED_PICTURES, MARKED_IDS = "marks", "pictures of ", "ids"
-MARKED_COLOURS = "colours"
+MARKED_COLOURS, MARKED_LINES = "colours", "lines"
 MARK_BYTES = 5

@@ -137,7 +137,8 @@ def write_from(
     issues += gone
     # Last, since it lists every issue.
     summary = replace(summary, issues=issues, earlier=sent.earlier)
-    review = replace(beside(applied, issues), ids=told_ids(ready.known), overlays=overlays)
+    lines = len(last.log.kept) + len(last.log.new)
+    review = replace(beside(applied, issues), ids=told_ids(ready.known), overlays=overlays, lines=lines)
     to_review = workbook.write(summary, staged.folder / WORKBOOK, review)
     staged.seal(WORKBOOK)
     all_kept = is_kept(review, last.log.reviews) and not overlays

@@ -73,7 +73,8 @@ def read_last_review(job: Job, pool: WorkerPool) -> Read[LastReview]:
     if log.value is None:
         return Read(None, log.issues)
     others = _others(_lying_about(job), log.value, job, pool)
-    gone = _gone(job, digests, others, restored=log.value.mended)
+    known = log.value.mended or any(issue.code == "corrections_missing" for issue in log.issues)
+    gone = _gone(job, digests, others, known=known)
     return Read(LastReview(log.value, (*gone, *log.issues, *others), digests))
 
 
@@ -88,12 +89,11 @@ def _is_review(path: Path) -> bool:
     return is_workbook(path) if suffix in READ else suffix == ".csv" and is_corrections_file(path)
 
 
-def _gone(
-    job: Job, digests: Mapping[str, str], others: Sequence[Issue], *, restored: bool
-) -> Iterator[Issue]:
+def _gone(job: Job, digests: Mapping[str, str], others: Sequence[Issue], *, known: bool) -> Iterator[Issue]:
     """What the last run left and is not there. ``others``: copies that are told; the workbook may be one of
-    them, or one of the copies that were given. ``restored``: whether the corrections are known."""
-    if not restored and has_lost(CORRECTIONS, job.output, digests):
+    them, or one of the copies that were given. ``known``: whether the corrections are, or that they
+    are not is told."""
+    if not known and has_lost(CORRECTIONS, job.output, digests):
         yield Issue("corrections_missing", str(job.output / CORRECTIONS))
     if not (others or job.reviews) and has_lost(WORKBOOK, job.output, digests):
         yield Issue("workbook_missing", str(job.output / WORKBOOK), values=(("name", WORKBOOK),))

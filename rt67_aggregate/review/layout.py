@@ -14,6 +14,7 @@ from rt67_aggregate.model import (
     MARK_BYTES,
     MARKED_COLOURS,
     MARKED_IDS,
+    MARKED_LINES,
     MARKED_PICTURES,
     MARKS,
     Palette,
@@ -66,7 +67,7 @@ class Layout:
 
     ``titles``: field → its heading. ``sheets``: sheet → heading → field, "" where none is read there;
     empty in workbooks that do not tell it. ``marks``: None in workbooks without. ``ids``: ``Review.ids``.
-    ``palette``: the program's colours, None in workbooks of before.
+    ``palette``: the program's colours, None in workbooks of before. ``lines``: ``Review.lines``.
     """
 
     titles: Mapping[str, str]
@@ -75,6 +76,7 @@ class Layout:
     pictures: Mapping[str, int] = field(default_factory=dict)
     ids: str = ""
     palette: Palette | None = None
+    lines: int = 0
 
     @cached_property
     def headings(self) -> frozenset[str]:
@@ -144,6 +146,7 @@ def _with_marks(layout: Layout, rows: list[tuple[str, ...]]) -> Layout | None:
     found: list[bytes] = []
     pictures = {}
     ids = colours = ""
+    lines = 0
     for name, value, check in rows:
         if seal((name, value)) != check:
             return None
@@ -153,9 +156,11 @@ def _with_marks(layout: Layout, rows: list[tuple[str, ...]]) -> Layout | None:
             ids += value
         elif name == MARKED_COLOURS:
             colours += value
+        elif name == MARKED_LINES:
+            lines = int(value)
         else:
             pictures[name.removeprefix(MARKED_PICTURES)] = int(value)
-    return Layout(layout.titles, layout.sheets, WrittenMarks(found), pictures, ids, _palette(colours))
+    return Layout(layout.titles, layout.sheets, WrittenMarks(found), pictures, ids, _palette(colours), lines)
 
 
 def _palette(text: str) -> Palette | None:

@@ -92,6 +92,8 @@ def read_review(
     if kept.value is None or len(books) < len(read):
         return Read(None, tuple(issues))
     lines = kept.value
+    if len(lines) < books[0].lines:
+        issues.append(Issue("corrections_missing", str(corrections)))
     for book in books:
         checked = against_workbook(lines, [entry.written for entry in book.rows], str(corrections))
         issues += checked.issues

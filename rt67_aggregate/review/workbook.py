@@ -41,12 +41,13 @@ class BookReview:
     """``rows``: those that hold a review, in the order of the ledger, then new answers. ``ids``: what IDs
     stood for when the workbook was written (``Review.ids``), "" where it does not say. ``undecided``: of a
     copy of ``corrections.csv``, what two people entered differently there. ``overlays``: the officer's
-    colours."""
+    colours. ``lines``: how many ``corrections.csv`` had beside it when it was written."""
 
     rows: tuple[RowChange, ...] = ()
     ids: str = ""
     undecided: tuple[Correction, ...] = ()
     overlays: Overlays = field(default_factory=Overlays)
+    lines: int = 0
 
 
 def read_workbook(path: Path, *, untouched: bool = False) -> Read[BookReview]:
@@ -90,7 +91,7 @@ def read_workbook(path: Path, *, untouched: bool = False) -> Read[BookReview]:
     over = {name: one.without(overlays.comments.get(name, ())) for name, one in extras.items()}
     told = (*additions(sheets.value, ledger, over), *left_issues(overlays, path.name))
     rows = (*_told(written, now, ledger), *map(_added, new.value))
-    return Read(BookReview(rows, layout.ids, overlays=overlays), (*told, *notes))
+    return Read(BookReview(rows, layout.ids, overlays=overlays, lines=layout.lines), (*told, *notes))
 
 
 def _told(written: Sequence[Reviewed], now: Sequence[Reviewed], ledger: Ledger) -> tuple[RowChange, ...]:

@@ -135,7 +135,7 @@ def _sheets(book: Any, facts: Facts) -> int:
     ledger.write(grids[LEDGER_SHEET], facts, layout)
     pictures = {grid.name: grid.pictures for _, grid in shown}
     colours = told_palette(styles.looks, layout, facts.language)
-    marks.write(grids[MARKS_SHEET], written.lines(pictures, facts.review.ids, colours))
+    marks.write(grids[MARKS_SHEET], written.lines(pictures, facts.review.ids, colours, facts.review.lines))
     grids[words.OVERVIEW].sheet.activate()
     return sum(task.is_open and task.severity is not Severity.INFO for task in todos)
 

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import MARK_BYTES, MARKED_COLOURS, MARKED_IDS, MARKED_PICTURES, MARKS
+from rt67_aggregate.model import MARK_BYTES, MARKED_COLOURS, MARKED_IDS, MARKED_LINES, MARKED_PICTURES, MARKS
 from rt67_aggregate.text import cell_text, digest, seal
 from rt67_aggregate.text.page_lines import page_line_words
 from rt67_aggregate.workbook.cells import pieces
@@ -67,10 +67,10 @@ class Marks:
         self._add("r", *sorted(told))
 
     def lines(
-        self, pictures: Mapping[str, int], ids: str = "", colours: str = ""
+        self, pictures: Mapping[str, int], ids: str = "", colours: str = "", kept: int = 0
     ) -> Iterator[tuple[str, str, str]]:
         """The rows of the sheet: a name, a value, and a checksum over both. ``ids``: ``Review.ids``.
-        ``colours``: the program's own."""
+        ``colours``: the program's own. ``kept``: ``Review.lines``."""
         for told in self._rows.values():
             self.row(told)
         self._gather()
@@ -80,7 +80,7 @@ class Marks:
         for sheet, count in pictures.items():
             if count:
                 yield _sealed(MARKED_PICTURES + sheet, str(count))
-        for name, text in ((MARKED_IDS, ids), (MARKED_COLOURS, colours)):
+        for name, text in ((MARKED_IDS, ids), (MARKED_COLOURS, colours), (MARKED_LINES, str(kept or ""))):
             if text:
                 yield from (_sealed(name, piece) for piece in pieces(text))
 

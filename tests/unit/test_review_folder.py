@@ -169,6 +169,35 @@ def test_corrections_that_are_lost_are_told_after_a_run_that_added_nothing(folde
     assert folder.notes() == ["จด"]
 
 
+def test_a_workbook_knows_that_lines_were_kept_beside_it(folder: Folder) -> None:
+    """With the whole folder of the tables as sent gone, nothing else does."""
+    folder.enter("จดครูไม่พอ", COLUMNS[0])
+    folder.run()
+    folder.sends(LINES[1])
+    folder.run()
+    shutil.rmtree(folder.output / ".rt67-sent")
+    folder.corrections.unlink()
+    folder.run()
+    assert folder.codes.count("corrections_missing") == 1
+    folder.run()
+    assert "corrections_missing" not in folder.codes
+
+
+def test_lines_of_last_week_put_back_without_what_the_last_run_left(folder: Folder) -> None:
+    folder.enter("จดหนึ่ง")
+    folder.run()
+    last_week = folder.corrections.read_bytes()
+    folder.enter("จดสอง", OTHER)
+    folder.run()
+    folder.run()
+    assert not {"corrections_missing", "corrections_restored"} & set(folder.codes)
+    shutil.rmtree(folder.output / ".rt67-sent")
+    folder.corrections.write_bytes(last_week)
+    folder.run()
+    assert folder.codes.count("corrections_missing") == 1
+    assert folder.notes() == ["จดหนึ่ง", "จดสอง"]
+
+
 def test_where_both_files_are_lost_nothing_comes_back(folder: Folder) -> None:
     folder.enter("จด")
     folder.run()
