@@ -19,9 +19,11 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _FILLS = ("1F3864", "F4B183", "548235", "F2F2F2")
 _LINE = '<a:ln w="6350"><a:solidFill><a:srgbClr val="404040"/></a:solidFill></a:ln>'
 MOST_SERIES = len(_FILLS)
-# Twentieths of a point: of one bar, around the bars of a label and the whole, and of a label of two lines,
-# without which programs leave out every second one.
+# Twentieths of a point: of the narrowest bar, around the bars of a label and the whole, and of a label of two
+# lines, without which programs leave out every second one.
 _BAR, _BETWEEN, _AROUND, _LABEL = 110, 130, 850, 620
+# Of a bar beside which its number stands without touching the next one's, in any font.
+_NUMBERED = 180
 _TALLEST = 12_500
 _EMU_PER_TWIP = 635
 
@@ -45,9 +47,10 @@ class Chart:
     @property
     def height(self) -> int:
         """On the page, in twentieths of a point."""
-        bars = len(self.series) * _BAR + _BETWEEN
         labels = len(self.labels)
-        return _AROUND + labels * max(bars, min(_LABEL, (_TALLEST - _AROUND) // max(labels, 1)))
+        least, wanted = (len(self.series) * bar + _BETWEEN for bar in (_BAR, _NUMBERED))
+        there = (_TALLEST - _AROUND) // max(labels, 1)
+        return _AROUND + labels * max(least, min(max(wanted, _LABEL), there))
 
     @property
     def fits(self) -> bool:

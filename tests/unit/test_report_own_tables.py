@@ -134,6 +134,15 @@ def test_each_label_of_the_chart_has_room_for_two_lines(labels: int, series: int
     assert chart.height / labels >= 2 * 12 * 20 * 1.257  # two lines of 12 points
 
 
+@pytest.mark.parametrize("series", [1, 2, 3, 4])
+def test_each_number_of_the_chart_has_room_beside_its_bar(series: int) -> None:
+    counts = tuple(range(12))
+    chart = Chart(tuple(map(str, counts)), (Series("ผล", counts),) * series, 12)
+    assert chart.fits
+    gap = 0.6  # of a bar, around those of a label
+    assert chart.height / len(counts) / (series + gap) >= 12 * 20 * 0.72
+
+
 def grids(text: str, folder: Path) -> list[object]:
     """The tables of a college's own in the report of one answer."""
     told = [Told("C001", "1", text)]
