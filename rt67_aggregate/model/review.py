@@ -130,10 +130,10 @@ LEDGER_COLUMNS = (
 # this, and the heading of the text.
 LEDGER_KEY_OF = " · "
 # The hidden sheet of marks: what stood in any cell and any row that the program wrote, the number of
-# pictures on each sheet and the program's colours, so that whatever else is found is somebody's; and
-# ``Review.ids`` and ``Review.lines``. Rows of a name, a value and a checksum; the marks are bytes in base64,
-# MARK_BYTES each, and like ``ids`` in as many rows as they need.
+# pictures and of charts on each sheet and the program's colours, so that whatever else is found is
+# somebody's; and ``Review.ids`` and ``Review.lines``. Rows of a name, a value and a checksum; the marks are
+# bytes in base64, MARK_BYTES each, and like ``ids`` in as many rows as they need.
 MARKS_SHEET = "_rt67_marks"
 MARKS, MARKED_PICTURES, MARKED_IDS = "marks", "pictures of ", "ids"
-MARKED_COLOURS, MARKED_LINES = "colours", "lines"
+MARKED_COLOURS, MARKED_LINES, MARKED_CHARTS = "colours", "lines", "charts of "
 MARK_BYTES = 5

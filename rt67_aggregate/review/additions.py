@@ -71,6 +71,12 @@ def _over(name: str, extras: Extras, layout: Layout) -> Iterator[str]:
     own = layout.pictures.get(name, 0)
     if extras.pictures > own:
         yield say("ภาพที่เพิ่ม {count} ภาพ", count=extras.pictures - own)
+    # What is added comes behind what was there.
+    drawn = extras.charts[layout.charts.get(name, 0) :] if layout.charts else ()
+    for text in drawn:
+        yield say("แผนภูมิหรือแผนภาพที่เพิ่ม “{text}”", text=quoted(text))
+    if extras.objects:
+        yield say("ไฟล์ที่ฝังไว้ {count} ไฟล์", count=extras.objects)
 
 
 def _printed(extras: Extras, layout: Layout) -> Iterator[str]:

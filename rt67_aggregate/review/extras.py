@@ -21,6 +21,7 @@ from rt67_aggregate.text.page_lines import page_line_pictures, page_line_words
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # What Excel puts into the comment of a cell that has a thread, for programs that know no threads.
 _THREAD = "[Threaded comment]"
+_OBJECTS = ("oleObject", "package")  # kinds of what Excel embeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Extras:
     ``pictures``: how many. ``struck``: addresses of cells in which something is struck out. ``merged``:
     ranges in which cells of several rows are one. ``links``: a cell's address and where it leads.
     ``page_lines``: what page headers and footers say. ``looks``: cells in colours that are
-    not the program's."""
+    not the program's. ``charts``: the words of each chart or diagram. ``objects``: how many files of other
+    programs are put into it."""
 
     comments: tuple[tuple[str, str], ...] = ()
     boxes: tuple[str, ...] = ()
@@ -39,6 +41,8 @@ class Extras:
     links: tuple[tuple[str, str], ...] = ()
     page_lines: tuple[str, ...] = ()
     looks: tuple[tuple[str, Overlay], ...] = ()
+    charts: tuple[str, ...] = ()
+    objects: int = 0
 
     def without(self, places: Collection[str]) -> Extras:
         """But for the comments over some cells."""
@@ -69,13 +73,16 @@ def _extras(package: zipfile.ZipFile, sheet: str, strikes: Strikes, looks: Mappi
     threads: list[tuple[str, str]] = []
     notes: list[tuple[str, str]] = []
     boxes: list[str] = []
-    pictures = 0
+    charts: list[str] = []
+    pictures = objects = 0
     for _, kind, target in related(package, sheet):
+        objects += kind in _OBJECTS
         if kind not in ("comments", "threadedComment", "drawing"):
             continue
         root = ElementTree.fromstring(package.read(target))
         if kind == "drawing":
             pictures += sum(tag(element) == "pic" for element in root.iter())
+            charts += _charts(package, target, root)
             boxes += [text for element in root.iter() if tag(element) == "sp" and (text := _words(element))]
         else:
             found = [
@@ -90,7 +97,36 @@ def _extras(package: zipfile.ZipFile, sheet: str, strikes: Strikes, looks: Mappi
     pictures += sum(map(page_line_pictures, codes))
     lines = tuple(dict.fromkeys(words for code in codes for words in page_line_words(code)))
     coloured = tuple(looking_so(package, sheet, looks))
-    return Extras(tuple(threads + notes), tuple(boxes), pictures, struck, merged, away, lines, coloured)
+    return Extras(
+        tuple(threads + notes),
+        tuple(boxes),
+        pictures,
+        struck,
+        merged,
+        away,
+        lines,
+        coloured,
+        tuple(charts),
+        objects,
+    )
+
+
+def _charts(package: zipfile.ZipFile, drawing: str, root: ElementTree.Element) -> Iterator[str]:
+    """What each chart or diagram of a drawing says: its title and the names of its axes, the texts of its
+    shapes."""
+    parts = {one.id: one.target for one in related(package, drawing)}
+    for frame in (element for element in root.iter() if tag(element) == "graphicFrame"):
+        named = (parts.get(value) for element in frame.iter() for value in element.attrib.values())
+        texts = (_words_in(package, part) for part in filter(None, named))
+        yield " ".join(dict.fromkeys(filter(None, texts)))
+
+
+def _words_in(package: zipfile.ZipFile, part: str) -> str:
+    """Nothing of a part that is damaged: what else lies over the sheet is told all the same."""
+    try:
+        return _words(ElementTree.fromstring(package.read(part)))
+    except DAMAGED:
+        return ""
 
 
 def _links(package: zipfile.ZipFile, sheet: str) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from functools import cached_property
 from rt67_aggregate.model import (
     LEDGER_KEY_OF,
     MARK_BYTES,
+    MARKED_CHARTS,
     MARKED_COLOURS,
     MARKED_IDS,
     MARKED_LINES,
@@ -68,6 +69,7 @@ class Layout:
     ``titles``: field → its heading. ``sheets``: sheet → heading → field, "" where none is read there;
     empty in workbooks that do not tell it. ``marks``: None in workbooks without. ``ids``: ``Review.ids``.
     ``palette``: the program's colours, None in workbooks of before. ``lines``: ``Review.lines``.
+    ``charts``: sheet → how many, empty in workbooks of before.
     """
 
     titles: Mapping[str, str]
@@ -77,6 +79,7 @@ class Layout:
     ids: str = ""
     palette: Palette | None = None
     lines: int = 0
+    charts: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def headings(self) -> frozenset[str]:
@@ -144,7 +147,7 @@ def _with_marks(layout: Layout, rows: list[tuple[str, ...]]) -> Layout | None:
     if not rows:
         return layout
     found: list[bytes] = []
-    pictures = {}
+    pictures, charts = {}, {}
     ids = colours = ""
     lines = 0
     for name, value, check in rows:
@@ -158,9 +161,13 @@ def _with_marks(layout: Layout, rows: list[tuple[str, ...]]) -> Layout | None:
             colours += value
         elif name == MARKED_LINES:
             lines = int(value)
+        elif name.startswith(MARKED_CHARTS):
+            charts[name.removeprefix(MARKED_CHARTS)] = int(value)
         else:
             pictures[name.removeprefix(MARKED_PICTURES)] = int(value)
-    return Layout(layout.titles, layout.sheets, WrittenMarks(found), pictures, ids, _palette(colours), lines)
+    return Layout(
+        layout.titles, layout.sheets, WrittenMarks(found), pictures, ids, _palette(colours), lines, charts
+    )
 
 
 def _palette(text: str) -> Palette | None:

@@ -134,8 +134,11 @@ def _sheets(book: Any, facts: Facts) -> int:
     layout = {grid.name: columns[key] for key, grid in shown}
     ledger.write(grids[LEDGER_SHEET], facts, layout)
     pictures = {grid.name: grid.pictures for _, grid in shown}
+    charts = {grid.name: grid.charts for _, grid in shown}
     colours = told_palette(styles.looks, layout, facts.language)
-    marks.write(grids[MARKS_SHEET], written.lines(pictures, facts.review.ids, colours, facts.review.lines))
+    review = facts.review
+    lines = written.lines(pictures, review.ids, colours, review.lines, charts)
+    marks.write(grids[MARKS_SHEET], lines)
     grids[words.OVERVIEW].sheet.activate()
     return sum(task.is_open and task.severity is not Severity.INFO for task in todos)
 

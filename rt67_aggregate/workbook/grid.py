@@ -57,7 +57,8 @@ class Grid:
     """A worksheet of the book, written cell by cell; nothing that is typed becomes a formula.
 
     ``marks``: told of every cell, so that what others write can be told from it. ``pictures``: how
-    many pictures it holds. ``further``: the numbered sheets that go on where this one is full.
+    many pictures it holds. ``charts``: how many charts. ``further``: the numbered sheets that go on where
+    this one is full.
     ``overlays``: what the officer laid over rows with keys.
     """
 
@@ -78,6 +79,7 @@ class Grid:
         self.limits = limits or SheetLimits()
         self.further: list[Self] = []
         self.pictures = 0
+        self.charts = 0
         self.overlays: RowOverlays = {}
         self._book = book
         self._styles = styles

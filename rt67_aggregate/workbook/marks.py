@@ -5,9 +5,18 @@ from __future__ import annotations
 import base64
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import MARK_BYTES, MARKED_COLOURS, MARKED_IDS, MARKED_LINES, MARKED_PICTURES, MARKS
+from rt67_aggregate.model import (
+    MARK_BYTES,
+    MARKED_CHARTS,
+    MARKED_COLOURS,
+    MARKED_IDS,
+    MARKED_LINES,
+    MARKED_PICTURES,
+    MARKS,
+)
 from rt67_aggregate.text import cell_text, digest, seal
 from rt67_aggregate.text.page_lines import page_line_words
 from rt67_aggregate.workbook.cells import pieces
@@ -20,6 +29,8 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.uint64]
 
+Counts = Mapping[str, int]
+_NONE: Counts = MappingProxyType({})
 # Marks in one cell: in base64 less than a cell takes.
 _CHUNK = 22_500 // MARK_BYTES
 _GATHERED = 1 << 18
@@ -67,10 +78,16 @@ class Marks:
         self._add("r", *sorted(told))
 
     def lines(
-        self, pictures: Mapping[str, int], ids: str = "", colours: str = "", kept: int = 0
+        self,
+        pictures: Mapping[str, int],
+        ids: str = "",
+        colours: str = "",
+        kept: int = 0,
+        charts: Counts = _NONE,
     ) -> Iterator[tuple[str, str, str]]:
         """The rows of the sheet: a name, a value, and a checksum over both. ``ids``: ``Review.ids``.
-        ``colours``: the program's own. ``kept``: ``Review.lines``."""
+        ``colours``: the program's own. ``kept``: ``Review.lines``. ``charts``: sheet → how many, also
+        where there are none: workbooks are told by it that say so."""
         for told in self._rows.values():
             self.row(told)
         self._gather()
@@ -80,6 +97,8 @@ class Marks:
         for sheet, count in pictures.items():
             if count:
                 yield _sealed(MARKED_PICTURES + sheet, str(count))
+        for sheet, count in charts.items():
+            yield _sealed(MARKED_CHARTS + sheet, str(count))
         for name, text in ((MARKED_IDS, ids), (MARKED_COLOURS, colours), (MARKED_LINES, str(kept or ""))):
             if text:
                 yield from (_sealed(name, piece) for piece in pieces(text))

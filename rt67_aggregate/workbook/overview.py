@@ -173,6 +173,7 @@ def _charts(book: Workbook, grid: Grid, facts: Facts, ranges: Ranges, top: int) 
             "description": said(text),
         }
         grid.sheet.insert_chart(top, 0, chart, options)
+        grid.charts += 1
 
 
 def _topic_words(facts: Facts) -> str:

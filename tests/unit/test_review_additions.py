@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Font
 
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET
+from rt67_aggregate.review.extras import _sheets as sheets_of
 from tests.workbook_desk import ANSWERS, KEY, STATEMENT, TABLES, TODO, show_ids
 from tests.workbook_office import Office
 from tests.workbook_summary import Say, roster_of
@@ -126,3 +130,56 @@ def test_an_empty_cell_that_is_struck_out_says_nothing(office: Office):
     strike(office, "หมายเหตุของผู้ตรวจ")
     office.run(SAID)
     assert office.noticed == ()
+
+
+def test_a_chart_of_hers_is_told_and_the_programs_own_are_not(office: Office) -> None:
+    for sheet in (ANSWERS, "ภาพรวม"):
+        with office.desk() as desk:
+            chart = BarChart()
+            chart.title = f"เทียบกับปีก่อน {sheet}"
+            chart.add_data(Reference(desk.sheet(ANSWERS), min_col=3, min_row=2, max_row=6))
+            desk.sheet(sheet).add_chart(chart, "H2")
+        office.run(SAID)
+        assert office.codes() == ["typed_elsewhere"]
+        assert f"เทียบกับปีก่อน {sheet}" in sentence(office.noticed[0])
+        with office.desk():
+            pass
+        office.run(SAID)
+        assert office.codes() == []
+
+
+def test_a_file_that_was_put_into_a_sheet_is_told(office: Office) -> None:
+    """As Excel embeds a document of Word."""
+    relation = (
+        '<Relationship Id="rIdMine" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships/{}" Target="../embeddings/{}"/>'
+    )
+    rels = _part_of(office.workbook, ANSWERS)
+    for kind, name in (("package", "Microsoft_Word_Document.docx"), ("oleObject", "oleObject1.bin")):
+        _changed(
+            office.workbook,
+            rels,
+            lambda data, k=kind, n=name: data.replace(
+                b"</Relationships>", relation.format(k, n).encode() + b"</Relationships>"
+            ),
+        )
+        office.run(SAID)
+        assert office.codes() == ["typed_elsewhere"]
+        assert "ไฟล์ที่ฝังไว้ 1 ไฟล์" in sentence(office.noticed[0])
+
+
+def _part_of(path: Path, sheet: str) -> str:
+    """The part of a sheet's relationships."""
+    with zipfile.ZipFile(path) as package:
+        (part,) = (part for name, part in sheets_of(package) if name == sheet)
+    folder, _, name = part.rpartition("/")
+    return f"{folder}/_rels/{name}.rels"
+
+
+def _changed(path: Path, part: str, change: Callable[[bytes], bytes]) -> None:
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts[part] = change(parts[part])
+    with zipfile.ZipFile(path, "w") as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
