@@ -8,7 +8,7 @@ from rt67_aggregate.language import say
 from rt67_aggregate.model import Issue
 from rt67_aggregate.review.cells import column_and_row
 from rt67_aggregate.review.extras import Extras
-from rt67_aggregate.review.layout import KEY, Layout
+from rt67_aggregate.review.layout import KEY, Layout, WrittenMarks
 from rt67_aggregate.review.ledger import Ledger
 from rt67_aggregate.review.row_issue import listed, quoted
 from rt67_aggregate.review.sheets import Sheet, SheetRow, Sheets
@@ -33,7 +33,7 @@ def additions(sheets: Sheets, ledger: Ledger, extras: Mapping[str, Extras]) -> t
 
 def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> Iterator[Issue]:
     where = SheetRow(sheet.name, 0, {})
-    over = [*_over(sheet.name, extras, layout), *_led_away(sheet, extras)]
+    over = [*_over(sheet.name, extras, layout), *_led_away(sheet, extras, layout.marks)]
     printed = list(_printed(extras, layout))
     if not sheet.written and (sheet.keyless or not sheet.found):
         if sheet.texts or over:  # a new sheet may have a header that its program gives to all
@@ -85,9 +85,9 @@ def _printed(extras: Extras, layout: Layout) -> Iterator[str]:
             yield say("หัวหรือท้ายกระดาษ “{text}”", text=quoted(words))
 
 
-def _led_away(sheet: Sheet, extras: Extras) -> Iterator[str]:
+def _led_away(sheet: Sheet, extras: Extras, marks: WrittenMarks | None) -> Iterator[str]:
     """Where links lead whose row does not say so: the next workbook has the words without the link. The
-    program's own lead to files from cells of its own, and none of them to the web."""
+    program's own lead from cells of its own to files that it marked, and none of them to the web."""
     said: dict[int, str] = {}
     strange = {loose.place for loose in sheet.loose}
     for line in sheet.lines if extras.links else ():
@@ -97,7 +97,8 @@ def _led_away(sheet: Sheet, extras: Extras) -> Iterator[str]:
         if number in sheet.printed:
             continue
         hers = not sheet.written or column in sheet.free or place in strange
-        if not (hers or address.lower().startswith(_WEB)):
+        strange_file = marks is not None and not marks.link(address)
+        if not (hers or strange_file or address.lower().startswith(_WEB)):
             continue
         if address.removeprefix("mailto:").rstrip("/") not in said.get(number, ""):
             yield say("ลิงก์ที่ {place} “{text}”", place=place, text=quoted(address))

@@ -21,6 +21,7 @@ from rt67_aggregate.model import (
     Palette,
 )
 from rt67_aggregate.text import cell_text, digest, seal
+from rt67_aggregate.text.link_ends import link_end
 
 # The fields that the officer may type over; all else in a sheet is the program's.
 EDITABLE = ("shown", "verdict", "text", "moved_to", "note", "group", "status", "filed")
@@ -45,6 +46,10 @@ class WrittenMarks:
     def page_line(self, words: str) -> bool:
         """Whether the program wrote such words above or below a page; workbooks of before do not tell."""
         return self._has("h", words) or not self._marked("h", "")
+
+    def link(self, address: str) -> bool:
+        """Whether the program wrote a link to a file of this name; workbooks of before do not tell."""
+        return self._has("l", link_end(address)) or not self._marked("l", "")
 
     def row(self, texts: Iterable[str]) -> bool:
         """Whether the program wrote a row of these ``cell_text``s, in any order."""

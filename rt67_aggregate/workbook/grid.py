@@ -340,4 +340,6 @@ class Grid:
         if not can_lead(link) or self._links >= self.limits.links:
             return False
         self._links += 1
+        if link.target.startswith("external:"):
+            self._marks.link(link.target)
         return True

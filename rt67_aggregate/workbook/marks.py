@@ -18,6 +18,7 @@ from rt67_aggregate.model import (
     MARKS,
 )
 from rt67_aggregate.text import cell_text, digest, seal
+from rt67_aggregate.text.link_ends import link_end
 from rt67_aggregate.text.page_lines import page_line_words
 from rt67_aggregate.workbook.cells import pieces
 
@@ -39,7 +40,8 @@ _GATHERED = 1 << 18
 class Marks:
     """Gathers the marks of one workbook.
 
-    A mark of a cell, of a text that may be typed over, of a page header or footer, and of all the
+    A mark of a cell, of a text that may be typed over, of a page header or footer, of the file at a link's
+    end, and of all the
     program's cells of a row, in any order, since columns may be moved. ``gathered``: so many are held, or
     half as many as there are, before those that came twice are dropped.
     """
@@ -51,6 +53,7 @@ class Marks:
         self._found: Numbers = np.empty(0, np.uint64)
         self._new = array("Q")
         self._rows: dict[tuple[str, int], list[str]] = {}
+        self._ends: set[str] = set()
 
     def cell(self, sheet: str, row: int, value: object) -> None:
         """A cell of the program's, of a row that is not done yet."""
@@ -72,6 +75,12 @@ class Marks:
         """A page header or footer; "" is marked, too, by which workbooks are told that have such marks."""
         for words in ("", *page_line_words(code)):
             self._add("h", cell_text(words))
+
+    def link(self, address: str) -> None:
+        """A link to a file; "" is marked, too, as of page lines."""
+        for name in {"", link_end(address)} - self._ends:
+            self._ends.add(name)
+            self._add("l", cell_text(name))
 
     def row(self, told: Iterable[str]) -> None:
         """A whole row, by what was told of its cells."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote
 
 import openpyxl
 import pytest
@@ -14,7 +15,7 @@ from openpyxl.styles import Font
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET
 from rt67_aggregate.review.extras import _sheets as sheets_of
-from tests.workbook_desk import ANSWERS, KEY, STATEMENT, TABLES, TODO, show_ids
+from tests.workbook_desk import ANSWERS, KEY, NOTE, STATEMENT, TABLES, TODO, show_ids
 from tests.workbook_office import Office
 from tests.workbook_summary import Say, roster_of
 
@@ -183,3 +184,19 @@ def _changed(path: Path, part: str, change: Callable[[bytes], bytes]) -> None:
     with zipfile.ZipFile(path, "w") as package:
         for name, data in parts.items():
             package.writestr(name, data)
+
+
+@pytest.mark.parametrize("heading", ["วิทยาลัย", "ข้อความ", NOTE])
+@pytest.mark.parametrize(
+    "address",
+    ["หลักฐาน/ใบ 1.pdf", "file:///C:/งาน/%E0%B9%83%E0%B8%9A%201.pdf", r"\\srv\งาน\ใบ 1.pdf", "../ใบ 1.pdf/"],
+)
+def test_a_link_of_hers_to_a_file_is_told_in_any_cell(office: Office, heading: str, address: str) -> None:
+    with office.desk() as desk:
+        sheet, heads = desk.sheet(ANSWERS), desk.heads(ANSWERS)
+        row = desk.find(ANSWERS, section="1.1.problem", text="ขาดครู")
+        sheet.cell(row, heads[NOTE]).value = "ดูหลักฐาน"
+        sheet.cell(row, heads[heading]).hyperlink = address
+    office.run(SAID)
+    assert office.codes() == ["typed_elsewhere"]
+    assert "ใบ 1.pdf" in unquote(sentence(office.noticed[0]))
