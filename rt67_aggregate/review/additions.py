@@ -50,6 +50,8 @@ def _of_sheet(sheet: Sheet, layout: Layout, ledger: Ledger, extras: Extras) -> I
     told += _in_place_of_keys(sheet, ledger)
     if extras.struck:
         yield ledger.fault("struck_out", where, places=listed(list(extras.struck), _CELLS))
+    if extras.in_part:
+        yield ledger.fault("coloured_in_part", where, places=listed(list(extras.in_part), _CELLS))
     if extras.merged and sheet.found:
         yield ledger.fault("merged_rows", where, places=listed(list(extras.merged), _CELLS))
     if told or over or printed:

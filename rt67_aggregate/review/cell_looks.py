@@ -40,9 +40,9 @@ def strange_looks(package: zipfile.ZipFile, palette: Palette) -> dict[str, Overl
     parts = {one.kind: one.target for one in related(package, workbook_part(package))}
     if "styles" not in parts:
         return {}
-    theme = _theme(package, parts.get("theme", ""))
+    theme = theme_of(package, parts.get("theme", ""))
     found = {tag(element): element for element in ElementTree.fromstring(package.read(parts["styles"]))}
-    fonts = [_letters(font, theme) for font in found.get("fonts", ())]
+    fonts = [letters(font, theme) for font in found.get("fonts", ())]
     fills = [_fill(fill, theme) for fill in found.get("fills", ())]
     strange = {}
     for number, style in enumerate(found.get("cellXfs", ())):
@@ -92,7 +92,8 @@ def _numbered(those: Sequence[_T], number: str | None) -> _T | None:
     return those[place] if place < len(those) else None
 
 
-def _letters(font: ElementTree.Element, theme: Mapping[str, str]) -> tuple[str, bool]:
+def letters(font: ElementTree.Element, theme: Mapping[str, str]) -> tuple[str, bool]:
+    """The colour of a font's letters, "" where it is as good as none, and whether they are bold."""
     inner = {tag(element): element for element in font}
     bold = inner["b"].get("val") not in _OFF if "b" in inner else False
     ink = _colour(inner["color"], theme) if "color" in inner else ""
@@ -135,7 +136,7 @@ def _lighter(digits: str, tint: str) -> str:
     return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, full))
 
 
-def _theme(package: zipfile.ZipFile, part: str) -> dict[str, str]:
+def theme_of(package: zipfile.ZipFile, part: str) -> dict[str, str]:
     """Number of a theme's colour → its digits; none of a theme that is damaged, without which a workbook
     opens all the same."""
     try:

@@ -15,6 +15,7 @@ from rt67_aggregate.review.cell_looks import looking_so, strange_looks
 from rt67_aggregate.review.damage import DAMAGED
 from rt67_aggregate.review.merged import merged_rows
 from rt67_aggregate.review.packages import related, related_outside, tag, workbook_part
+from rt67_aggregate.review.part_colours import PartColours
 from rt67_aggregate.review.struck import Strikes, strikes_of, struck_cells
 from rt67_aggregate.text.page_lines import page_line_pictures, page_line_words
 
@@ -31,7 +32,7 @@ class Extras:
     ranges in which cells of several rows are one. ``links``: a cell's address and where it leads.
     ``page_lines``: what page headers and footers say. ``looks``: cells in colours that are
     not the program's. ``charts``: the words of each chart or diagram. ``objects``: how many files of other
-    programs are put into it."""
+    programs are put into it. ``in_part``: addresses of cells in which a part of the text is coloured."""
 
     comments: tuple[tuple[str, str], ...] = ()
     boxes: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Extras:
     looks: tuple[tuple[str, Overlay], ...] = ()
     charts: tuple[str, ...] = ()
     objects: int = 0
+    in_part: tuple[str, ...] = ()
 
     def without(self, places: Collection[str]) -> Extras:
         """But for the comments over some cells."""
@@ -56,7 +58,12 @@ def read_extras(path: Path, palette: Palette | None = None) -> Mapping[str, Extr
         with zipfile.ZipFile(path) as package:
             strikes = strikes_of(package)
             looks = strange_looks(package, palette) if palette else {}
-            return {name: _extras(package, part, strikes, looks) for name, part in _sheets(package)}
+            found = {name: _extras(package, part, strikes, looks) for name, part in _sheets(package)}
+            colours = PartColours(package, palette) if palette else None
+            coloured = {
+                name: tuple(colours.cells(part)) if colours else () for name, part in _sheets(package)
+            }
+            return {name: replace(one, in_part=coloured[name]) for name, one in found.items()}
     except DAMAGED:
         return {}
 

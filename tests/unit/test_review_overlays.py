@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl.cell.cell import Cell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.colors import Color
@@ -294,3 +296,53 @@ def test_where_a_theme_cannot_be_read_colours_and_comments_stay_with_their_rows(
     book = office.send(SENT)
     assert said(cell(book, "ครูไม่พอ")) == "ถามวิทยาลัยก่อน"
     assert filled(cell(book, "ไฟดับบ่อย")) == YELLOW
+
+
+def in_runs(*runs: tuple[str, str]) -> CellRichText:
+    """A text in runs, each with its colour, "" for none."""
+    font = {"rFont": "TH SarabunPSK", "sz": 14}
+    return CellRichText(*(TextBlock(InlineFont(color=c or None, **font), text) for text, c in runs))
+
+
+@pytest.mark.parametrize("title", [TEXT, NOTE])
+def test_a_colour_on_a_part_of_a_text_is_told_and_its_text_counts(office: Office, title: str):
+    book = office.book()
+    row = row_of(book, "ครูไม่พอ")
+    own = cell(book, "ครูไม่พอ", title)
+    own.value = in_runs(("ครู", ""), ("ไม่พอ", f"FF{RED}"))
+    book.save()
+    book = office.send(SENT)
+    (told,) = office.told("coloured_in_part")
+    assert f"{own.column_letter}{row.number}" in told
+    assert str(cell(book, "ครูไม่พอ", title).value) == "ครูไม่พอ"
+    office.send(SENT)
+    assert not office.told("coloured_in_part")
+
+
+@pytest.mark.parametrize(
+    "runs", [(("ครู", ""), ("ไม่พอ", "")), (("ครู", "FF000000"), ("ไม่พอ", "")), (("ครู", f"FF{RED}"),)]
+)
+def test_runs_of_one_colour_tell_nothing(office: Office, runs: tuple[tuple[str, str], ...]):
+    """As programs that keep each cell's letters inside its text."""
+    book = office.book()
+    cell(book, "ครูไม่พอ", NOTE).value = in_runs(*runs)
+    book.save()
+    office.send(SENT)
+    assert not office.told("coloured_in_part")
+
+
+def test_a_part_in_colour_is_found_among_shared_texts(office: Office):
+    """As Excel and Calc write them."""
+    book = office.book()
+    cell(book, "ครูไม่พอ", NOTE).value = "โทรถามแล้ว"
+    book.save()
+    parts = parts_of(office.path.read_bytes())
+    red = '<r><rPr><color rgb="FFC00000"/></rPr><t>แล้ว</t></r>'
+    old = "<t>โทรถามแล้ว</t>".encode()
+    assert old in parts["xl/sharedStrings.xml"]
+    parts["xl/sharedStrings.xml"] = parts["xl/sharedStrings.xml"].replace(
+        old, f"<r><t>โทรถาม</t></r>{red}".encode()
+    )
+    office.path.write_bytes(packed(parts))
+    office.send(SENT)
+    assert len(office.told("coloured_in_part")) == 1
