@@ -37,13 +37,18 @@ FOUND = tuple(
     )
     for seed in seeds
 )
+# Two kinds at once, likewise: a topic filled in again without its table.
+TWICE = tuple(
+    (("other_department", kind), 1910000 + seed)
+    for kind, seed in (("topics_shuffled", 0), ("one_cell", 0), ("sdt", 0), ("rows_brackets", 1), ("math", 1))
+)
 
 
 def test_the_slice_has_forty_returns() -> None:
     assert len(PLANS) >= 40
 
 
-@pytest.mark.parametrize(("kinds", "seed"), [*((kinds, SEED) for kinds in PLANS), *FOUND])
+@pytest.mark.parametrize(("kinds", "seed"), [*((kinds, SEED) for kinds in PLANS), *FOUND, *TWICE])
 def test_what_is_wrong_is_marked_and_nothing_is_lost(
     kinds: tuple[str, ...], seed: int, tmp_path: Path
 ) -> None:

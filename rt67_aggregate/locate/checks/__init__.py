@@ -7,6 +7,7 @@ from rt67_aggregate.locate.checks.bare_heading import bare_heading
 from rt67_aggregate.locate.checks.column_within import column_within
 from rt67_aggregate.locate.checks.counted_on import counted_on
 from rt67_aggregate.locate.checks.damage import is_doubtful
+from rt67_aggregate.locate.checks.filled_twice import filled_twice
 from rt67_aggregate.locate.checks.foot_row import foot_row
 from rt67_aggregate.locate.checks.foreign_label import foreign_label
 from rt67_aggregate.locate.checks.foreign_line import foreign_line
@@ -98,6 +99,7 @@ CHECKS: tuple[Check, ...] = (
     foreign_line,
     foreign_label,
     quoted_heading,
+    filled_twice,
     heading_within_line,
     column_within,
     titles_in_lines,
