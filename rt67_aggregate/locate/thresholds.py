@@ -196,6 +196,12 @@ class LocatingThresholds:
     page_marks_bare: int = 3  # answers that hold a figure alone in its line
     page_marks_step: int = 8  # pages from one such figure to the next
 
+    # missing_within_line.py
+    missing_within_line_alike: float = (
+        80.0  # per cent of a heading's letters that a line holds in their order …
+    )
+    missing_within_line_words: int = 8  # … or how many of them stand right behind its number
+
     # quoted_heading.py
     quoted_heading_end: int = 8  # letters of a line that is the end of the heading above it
     quoted_heading_alike: float = 0.5  # of a line with a heading's number, right above that heading

@@ -25,6 +25,7 @@ from rt67_aggregate.locate.checks.margin import nearly_found, small_margin
 from rt67_aggregate.locate.checks.missed_group import missed_group
 from rt67_aggregate.locate.checks.missing_equal import missing_equal
 from rt67_aggregate.locate.checks.missing_number import missing_number, own_number_inside
+from rt67_aggregate.locate.checks.missing_within_line import missing_within_line
 from rt67_aggregate.locate.checks.nameless_group import nameless_group
 from rt67_aggregate.locate.checks.numbered_inside import numbered_inside
 from rt67_aggregate.locate.checks.other_number import (
@@ -101,6 +102,7 @@ CHECKS: tuple[Check, ...] = (
     quoted_heading,
     filled_twice,
     heading_within_line,
+    missing_within_line,
     column_within,
     titles_in_lines,
     title_in_title_line,
