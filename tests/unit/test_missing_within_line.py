@@ -1,5 +1,5 @@
-"""Paragraph ends deleted before headings that are damaged, cut short or otherwise numbered: what was typed under
-such a heading stands in the answer before it, and both are marked."""
+"""Paragraph ends deleted before headings that are damaged, cut short or otherwise numbered: what was typed
+under such a heading stands in the answer before it, and both are marked."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.small_forms import Piece
@@ -47,3 +49,35 @@ def test_words_of_a_topic_in_a_longer_line_name_none() -> None:
     found = lay_topics(*rest, f"1.1 {TOPICS['1.1']} ซึ่งทำต่อจากปีก่อน", more)
     assert "1.1.problem" not in found.texts()
     assert TABLE in rest
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda line: f"🔹 {line}",
+        lambda line: f">> {line}",
+        lambda line: line.replace(".", ",", 1),
+        lambda line: line.replace("ก", "ถ", 1),
+        lambda line: line.replace("การ", "", 1),
+        lambda line: line[4:],
+        lambda line: line[:-8] + "ฯ",
+    ],
+)
+def test_a_damaged_name_gives_the_table_to_its_topic_and_marks_it(change: Callable[[str], str]) -> None:
+    gathered = [p for n in TOPICS for p in (change(f"{n} {TOPICS[n]}"), *table_of(n))]
+    found = lay_topics(*REST, "ปัญหาของทุกประเด็น", *gathered)
+    texts, review = found.texts(), found.review()
+    for name, wanted in said().items():
+        if "problem" in name or "suggestion" in name:
+            assert texts.get(name) == wanted
+            assert review.get(name)
+
+
+def test_reworded_titles_over_such_tables_are_those_of_the_topic() -> None:
+    titles = ["ปัญหาที่พบบ", "แนวทางแก้ไขปัญหา"]
+    gathered = [
+        p for n in TOPICS for p in (f"{n} {TOPICS[n]}", [titles, [f"1. ขาดแคลนใน {n}", f"1. จัดหาให้ {n}"]])
+    ]
+    found = lay_topics(*REST, "ปัญหาของทุกประเด็น", *gathered)
+    silent = [n for n in TOPICS if found.texts().get(f"{n}.problem") != [f"ขาดแคลนใน {n}"]]
+    assert [n for n in silent if not found.heading(f"{n}.problem").uncertain] == []

@@ -1,11 +1,11 @@
-"""Headings that were not found, where a line of an answer in their own topic says them behind other words: the
-paragraph's end before them was deleted, and they are too damaged, or otherwise numbered, to be cut off there."""
+"""Headings that were not found, where a line of the answer before them says them behind other words: the end
+of a paragraph was deleted, and they are too damaged, or otherwise numbered, to be cut off there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rapidfuzz.fuzz import partial_ratio
+from rapidfuzz.fuzz import partial_ratio_alignment
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.outline import HeadingState, is_column
@@ -15,8 +15,8 @@ from rt67_aggregate.text import fold
 
 
 def missing_within_line(aligned: Aligned) -> Iterator[Doubt]:
-    """A doubt about each such heading, and one about the section that holds the line: that of the heading before
-    it, or of one beside it."""
+    """A doubt about each such heading, and one about the section that holds the line: that of the heading
+    before it, or of one beside it."""
     keys: dict[int, list[str]] = {}
     missing = tuple(_missing(aligned))
     for holder, text in _typed(aligned) if missing else ():
@@ -30,13 +30,14 @@ def missing_within_line(aligned: Aligned) -> Iterator[Doubt]:
 
 
 def _typed(aligned: Aligned) -> Iterator[tuple[int, str]]:
-    """The answers' lines, and what stands behind a heading in its own line, each with the state that holds it."""
+    """The answers' lines, and what stands behind a heading in its own line, each with the state of its
+    heading."""
     for _, line, holder in aligned.answer_lines:
         yield holder, line.text
     for event in aligned.headings:
-        line = aligned.units[event.stop - 1]
-        if event.match is not None and not event.match.whole and isinstance(line, Line):
-            yield event.state, line.text[event.match.end :]
+        unit = aligned.units[event.stop - 1]
+        if event.match is not None and not event.match.whole and isinstance(unit, Line):
+            yield event.state, unit.text[event.match.end :]
 
 
 def _missing(aligned: Aligned) -> Iterator[tuple[HeadingState, int]]:
@@ -50,14 +51,15 @@ def _missing(aligned: Aligned) -> Iterator[tuple[HeadingState, int]]:
 
 
 def _says(key: str, state: HeadingState) -> bool:
-    """Whether a line holds most of a heading's letters in their order, wherever in it, or its number with some of
-    its words right behind: it was cut short at one of its ends."""
+    """Whether a line holds, behind other words, most of a heading's letters in their order, or its number
+    with some of its words: it was cut short at one of its ends."""
     number = "".join(filter(str.isdecimal, state.number))
-    if number and any(_goes_on(key, at + len(number), state) for at in _places(number, key)):
+    if number and any(at and _goes_on(key, at + len(number), state) for at in _places(number, key)):
         return True
     wordings = (word for word in state.keys if THRESHOLDS.inline_headings_at_least <= len(word) <= len(key))
     alike = THRESHOLDS.missing_within_line_alike
-    return any(partial_ratio(word, key, score_cutoff=alike) for word in wordings)
+    found = (partial_ratio_alignment(word, key, score_cutoff=alike) for word in wordings)
+    return any(place is not None and place.dest_start > len(number) for place in found)
 
 
 def _places(part: str, key: str) -> Iterator[int]:

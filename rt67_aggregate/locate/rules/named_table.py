@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import OSA
+
 from rt67_aggregate.locate.filled_cell import has_typed_rows
 from rt67_aggregate.locate.grid import cell_text
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import HeadingState, Outline
 from rt67_aggregate.locate.readings import is_exact
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
-from rt67_aggregate.model import Doubt, DoubtCode, Piece, Role, Table
-from rt67_aggregate.text import fold
+from rt67_aggregate.locate.thresholds import THRESHOLDS
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Piece, Role, Table
+from rt67_aggregate.text import fold, split_number
 
 
 class NamedTable:
-    """Gives a table with the form's titles to the topic that the line right above it names to the letter; it
-    is marked where the topic has a filled table of its own."""
+    """Gives a table with the form's titles to the topic that the line right above it names; it is marked
+    where that or a title is not to the letter, and where the topic has a filled table of its own."""
 
     def __init__(self, outline: Outline) -> None:
         self._states = outline.states
+        self._numbered = {s.number: s for s in outline.states if s.number in outline.own_numbers}
         self._titles = {
             table.heading.id: {state.heading.id: state.keys for state in outline.children[table.index]}
             for table, _ in outline.tables
@@ -36,25 +40,39 @@ class NamedTable:
         doubts: list[Doubt] = []
         for index, piece, table in items.tables:
             above = _line_above(items, index) if piece.title_rows else None
-            topic = self._named(items[above], lookup) if above is not None else None
+            line = content_line(items[above]) if above is not None else None
+            topic, sure = self._named(line, lookup) if line else (None, False)
             name = self._table_of.get(topic.index, "") if topic else ""
-            columns = self._columns(piece, table, name) if name not in ("", piece.heading_id) else ()
-            if above is None or topic is None or not columns:
+            if above is None or topic is None or name in ("", piece.heading_id):
                 continue
-            line = items[above]
-            assert isinstance(line, Piece)
-            changes[above] = (replace(line, role=Role.HEADING, heading_id=topic.heading.id),)
+            shown = self._columns(piece, table, name)
+            columns = shown or self._same_columns(piece, name)
+            if not columns:
+                continue
+            named = items[above]
+            assert isinstance(named, Piece)
+            changes[above] = (replace(named, role=Role.HEADING, heading_id=topic.heading.id),)
             changes[index] = (replace(piece, heading_id=name, columns=columns),)
-            if any(other.heading_id == name and has_typed_rows(other, own) for _, other, own in items.tables):
+            if not (shown and sure) or _has_rows(name, items):
                 doubts += (Doubt(column, DoubtCode.HEADING_UNCERTAIN) for column in self._titles[name])
         return RuleResult(items.changed(changes), tuple(doubts))
 
-    def _named(self, item: Item, lookup: Lookup) -> HeadingState | None:
-        """The heading that a line says with its number and nothing else."""
-        line = content_line(item)
-        found = lookup.best(line.text, line.label) if line else None
-        told = found is not None and found.whole and found.number > 0 and is_exact(found)
-        return self._states[found.state] if found is not None and told else None
+    def _named(self, line: Line, lookup: Lookup) -> tuple[HeadingState | None, bool]:
+        """The heading that a line says and nothing else, with its number or hardly damaged, or by a number
+        that no other has with half of its letters; and whether it says it to the letter with its number."""
+        found = lookup.best(line.text, line.label)
+        if found is not None and not found.whole:
+            return None, False
+        if found is not None and found.coverage == 1:
+            numbered = found.number > 0
+            if numbered or found.distance <= THRESHOLDS.copies_farthest:
+                return self._states[found.state], numbered and is_exact(found)
+        number, start = split_number(line.text)
+        state = self._numbered.get(number)
+        if state is None:
+            return None, False
+        wrong = OSA.normalized_distance(fold(line.text[start:]), state.keys[0])
+        return (state if wrong <= THRESHOLDS.quoted_heading_alike else None), False
 
     def _columns(self, piece: Piece, table: Table, name: str) -> tuple[tuple[int, str], ...]:
         """A topic's columns by the titles that a table shows, where it shows all of them."""
@@ -67,6 +85,19 @@ class NamedTable:
         )
         whole = len(dict.fromkeys(heading for _, heading in found)) == len(self._titles[name]) == len(found)
         return found if whole else ()
+
+    def _same_columns(self, piece: Piece, name: str) -> tuple[tuple[int, str], ...]:
+        """A topic's columns in place of those of another table with the same titles, however damaged."""
+        before, after = self._titles.get(piece.heading_id, {}), self._titles[name]
+        if tuple(before.values()) != tuple(after.values()):
+            return ()
+        other = dict(zip(before, after, strict=True))
+        return tuple((column, other[heading]) for column, heading in piece.columns)
+
+
+def _has_rows(name: str, items: Items) -> bool:
+    """Whether a table of the form holds rows that were typed elsewhere in a return."""
+    return any(has_typed_rows(other, own) for _, other, own in items.tables if other.heading_id == name)
 
 
 def _line_above(items: Items, index: int) -> int | None:
