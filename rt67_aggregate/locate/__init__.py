@@ -23,6 +23,7 @@ from rt67_aggregate.locate.heading_readings import heading_readings
 from rt67_aggregate.locate.inline_headings import headings_inside
 from rt67_aggregate.locate.label_alone import LabelAlone
 from rt67_aggregate.locate.lines import units_of
+from rt67_aggregate.locate.lost_words import lost_words
 from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.merged_answers import MergedAnswers
 from rt67_aggregate.locate.outline import Outline, form_outline
@@ -71,7 +72,7 @@ class Locator:
         seen = _seen(fragments, self._outline)
         aside = aside_fragments(document, self._boilerplate)
         doubts = (*doubts, *struck_answers(fragments), *self._label_alone(fragments))
-        doubts = (*doubts, *self._merged_answers(document, fragments))
+        doubts = (*doubts, *lost_words(fragments), *self._merged_answers(document, fragments))
         located = Located((*fragments, *aside), laid.headings, doubts, seen, laid.doubtful)
         return sure_by_tag(located, self._tags)
 

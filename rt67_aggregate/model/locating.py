@@ -130,6 +130,7 @@ class DoubtCode(StrEnum):
     TAG_ELSEWHERE = "tag_elsewhere"
     TEXT_UNDER_GROUP = "text_under_group"
     WORDS_IN_HEADING = "words_in_heading"
+    WORDS_LOST = "words_lost"
 
 
 @dataclass(frozen=True, slots=True)
