@@ -41,6 +41,7 @@ class FrontLines:
         self._unit = fold(form.unit_line)
         self._years = frozenset(_numbers_like_years("\n".join((*form.boilerplate, form.unit_line))))
         self._all = "\n".join([*lines, self._unit, fold(form.short_title)])
+        self._whole = frozenset(self._all.split("\n"))
 
     def is_own(self, text: str) -> bool:
         """Whether a line is one that the form prints before its first heading, or a part of one."""
@@ -57,6 +58,16 @@ class FrontLines:
             len(key) >= 2 * THRESHOLDS.front_part_of
             and fuzz.partial_ratio(key, self._all) >= THRESHOLDS.front_part_alike
         )
+
+    def is_loose_part(self, text: str, before: str, after: str) -> bool:
+        """Whether a line is a few words of one that the form prints there, which neither the line before nor
+        the one behind goes on with: a letter's date, or "results", that the form's own lines hold, too."""
+        key = fold(text[split_number(text)[1] :])
+        if key in self._whole or key not in self._all or len(key) >= THRESHOLDS.front_part_telling:
+            return False
+        whole = fold(text)
+        joined = (fold(before) + part for part in (whole, key)), (key + fold(after),)
+        return not any(part != key and part in self._all for parts in joined for part in parts)
 
     def names_other_year(self, text: str) -> bool:
         """Whether words of a line that the form prints there name a year that it does not, near one that it

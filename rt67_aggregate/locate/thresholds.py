@@ -117,6 +117,7 @@ class LocatingThresholds:
     # front.py
     front_alike: float = 88.0  # per cent from which a retyped line is still the form's own
     front_part_of: int = 8  # characters of key from which a line may be a part of the form's own line
+    front_part_telling: int = 30  # … and from which one is a part of it wherever it stands
     front_part_alike: float = 92.0
     front_unit_alike: float = 80.0
     front_unit_start: int = 18  # characters of the unit line's printed text that tell it apart

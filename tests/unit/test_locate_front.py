@@ -154,6 +154,21 @@ def test_what_is_on_the_cover_is_kept_and_the_form_s_lines_are_its_own() -> None
     assert any("ฉบับแก้ไข" in text for whose, text in found if whose.endswith("?"))
 
 
+@pytest.mark.parametrize("words", ["ด้านอาคารสถานที่", "1) ความพร้อมด้านอาคาร", "ให้ตอบทุกข้อ"])
+def test_a_few_words_of_a_printed_line_in_a_covering_letter_were_typed(words: str) -> None:
+    laid = lay("flat", "เรียน ผู้อำนวยการ", words, "ขอส่งแบบสำรวจ", *small_form("flat").boilerplate, FIRST, "ดี")
+    assert ("cover", words) in laid.unplaced()
+
+
+@pytest.mark.parametrize("place", [3, 8, 12, 20, 25])
+def test_a_printed_line_that_is_broken_in_two_or_three_is_the_form_s(place: int) -> None:
+    title, second = small_form("flat").boilerplate
+    laid = lay("flat", title[:place], "", title[place:], second, FIRST, "ดี")
+    told = [text for reason, text in laid.unplaced() if reason == "cover"]
+    assert all(len(text) < 8 for text in told)
+    assert lay("flat", title[:9], title[9:20], title[20:], FIRST, "ดี").unplaced() == []
+
+
 # --- returns that begin in the middle of the form -----------------------------------------------------
 
 TITLE, SECOND, LAST = (

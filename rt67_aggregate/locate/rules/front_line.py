@@ -7,7 +7,7 @@ form's first headings with answers are all gone, what stands behind its own line
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rt67_aggregate.locate.front import FrontLines, UnitLine
 from rt67_aggregate.locate.line_words import place_of, printed, with_pictures
@@ -45,7 +45,8 @@ class FrontLine:
             unit = self._lines.unit_line(line.text) if line else None
             if line and not doubts and self._lines.names_other_year(self._own_words(line, unit)):
                 doubts.append(Doubt("", DoubtCode.OTHER_YEAR, place_of(line)))
-            found = list(self._unit(line, unit) if line and unit else self._other(piece))
+            loose = line is not None and self._lines.is_loose_part(line.text, *_beside(index, items))
+            found = list(self._unit(line, unit) if line and unit else self._other(piece, loose=loose))
             name = any(fragment.owner == _UNIT for fragment in found)
             if last and unit and not name and not named:
                 found_before, at = changes[last[0]], last[1]
@@ -75,9 +76,9 @@ class FrontLine:
             return line.text[unit.start : unit.end]
         return line.text if self._lines.is_own(line.text) else ""
 
-    def _other(self, piece: Piece) -> Iterator[Fragment]:
+    def _other(self, piece: Piece, *, loose: bool) -> Iterator[Fragment]:
         line = piece.content
-        if not isinstance(line, Line) or not self._lines.is_own(line.text):
+        if loose or not isinstance(line, Line) or not self._lines.is_own(line.text):
             yield from outside_of(piece, "cover")
             return
         number = numbering_length(line.text)
@@ -128,6 +129,22 @@ def _ask(changes: dict[int, list[Fragment]]) -> None:
 
 def _is_own(fragment: Fragment) -> bool:
     return fragment.owner == _UNIT or fragment.owner.what in (Printed.LINE, Printed.UNIT_LINE)
+
+
+def _beside(index: int, items: Items) -> tuple[str, str]:
+    """The nearest lines with words before and behind a place before the first heading."""
+    return _next_words(range(index - 1, -1, -1), items), _next_words(range(index + 1, len(items)), items)
+
+
+def _next_words(places: Iterable[int], items: Items) -> str:
+    for place in places:
+        item = items[place]
+        line = item.content if isinstance(item, Piece) and item.role is Role.FRONT else None
+        if not isinstance(line, Line):
+            return ""
+        if fold(line.text):
+            return line.text
+    return ""
 
 
 def _in_a_word(text: str, place: int) -> bool:
