@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from openpyxl.styles.colors import Color
 
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.language import load_language
-from rt67_aggregate.model import Issue
+from rt67_aggregate.model import Issue, Palette
+from rt67_aggregate.review.part_colours import PartColours
 from tests.saved_packages import packed, parts_of
 from tests.season_office import SUBMISSION, Book, Row, run
 from tests.season_world import PARTS, Content, Line, Sender, World, joined
@@ -331,18 +333,22 @@ def test_runs_of_one_colour_tell_nothing(office: Office, runs: tuple[tuple[str, 
     assert not office.told("coloured_in_part")
 
 
-def test_a_part_in_colour_is_found_among_shared_texts(office: Office):
+def test_a_part_in_colour_is_found_among_shared_texts(tmp_path: Path):
     """As Excel and Calc write them."""
-    book = office.book()
-    cell(book, "ครูไม่พอ", NOTE).value = "โทรถามแล้ว"
-    book.save()
-    parts = parts_of(office.path.read_bytes())
-    red = '<r><rPr><color rgb="FFC00000"/></rPr><t>แล้ว</t></r>'
-    old = "<t>โทรถามแล้ว</t>".encode()
-    assert old in parts["xl/sharedStrings.xml"]
-    parts["xl/sharedStrings.xml"] = parts["xl/sharedStrings.xml"].replace(
-        old, f"<r><t>โทรถาม</t></r>{red}".encode()
-    )
-    office.path.write_bytes(packed(parts))
-    office.send(SENT)
-    assert len(office.told("coloured_in_part")) == 1
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    red = '<rPr><color rgb="FFC00000"/></rPr>'
+    shared = f"<si><t>ก</t></si><si><r><t>ก</t></r><r>{red}<t>ข</t></r></si><si><r>{red}<t>ก</t></r></si>"
+    parts = {
+        "_rels/.rels": f'<x><R Id="a" Type="{kind}/officeDocument" Target="b.xml"/></x>',
+        "_rels/b.xml.rels": f'<x><R Id="a" Type="{kind}/sharedStrings" Target="t.xml"/></x>',
+        "t.xml": f"<sst>{shared}</sst>",
+        "s.xml": '<s><row><c r="A1" t="s"><v>0</v></c>'
+        '<c r="B1" t="s"><v>1</v></c><c r="C1"><v>1</v></c></row>'
+        '<row><c r="A2" t="s"><v>2</v></c></row></s>',
+    }
+    path = tmp_path / "ก.xlsx"
+    path.write_bytes(packed({name: text.encode() for name, text in parts.items()}))
+    with zipfile.ZipFile(path) as package:
+        found = PartColours(package, Palette(frozenset(), frozenset(), {}))
+        own = PartColours(package, Palette(frozenset(), frozenset({"C00000"}), {}))
+        assert (list(found.cells("s.xml")), list(own.cells("s.xml"))) == (["B1"], [])
