@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from rt67_aggregate.model import Paragraph, Place
-from tests.small_forms import Laid, Piece
+from tests.small_forms import Laid, Piece, table
 from tests.topic_form import TOPICS, lay_topics, topic
 
 MARKED = {"1.1.best": {"boundary_uncertain"}}
@@ -34,6 +34,12 @@ def bold(text: str, **more: object) -> Paragraph:
         ("ผู้รายงาน นายสมมติ ใจดี",),
         ("ความเห็นของผู้ตรวจราชการ :", "ดำเนินการได้ดี"),
         ("ตรวจสอบแล้วถูกต้อง",),
+        ("บันทึกการอนุมัติ", "เรียน ผู้อำนวยการ เพื่อโปรดอนุมัติ", "อนุมัติ"),
+        ("คณะผู้จัดทำประเด็นนี้", "หัวหน้างานแผน"),
+        (table(["รายชื่อคณะกรรมการ"], ["1. นายสมมติ หนึ่ง ประธานกรรมการ"]),),
+        (table(["ความเห็นของหัวหน้าสถานศึกษา"], ["เห็นชอบตามเสนอ"]),),
+        (table(["ใบลงเวลาประชุม", ""], ["ชื่อ-สกุล", "ลายมือชื่อ"]),),
+        (table(["ผู้รายงาน", "ผู้รับรอง"], ["นายสมมติ ใจดี", "นางสมมติ งามดี"]),),
         (Paragraph("ฝ่ายวิชาการ", Place(), opens_page=True), "วิทยาลัยตัวอย่าง"),
     ],
 )

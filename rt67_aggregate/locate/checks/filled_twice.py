@@ -46,8 +46,15 @@ def _copies(aligned: Aligned, found: Mapping[int, int]) -> Iterator[Mapping[int,
             if _has_words(event, aligned, lines):
                 filled.add(stretch)
     for stretch, copy in copies.items():
-        if len(copy) >= THRESHOLDS.copies_block_at_least and stretch in filled:
+        if stretch in filled and len(copy) >= _enough(copy, lines):
             yield copy
+
+
+def _enough(copy: Mapping[int, int], lines: Mapping[int, Event]) -> int:
+    """How many headings make a copy; where all have words in their own lines, they may be a list of topics."""
+    matches = (lines[start].match for start in copy.values())
+    whole = any(match is not None and match.whole for match in matches)
+    return THRESHOLDS.copies_block_at_least if whole else THRESHOLDS.contents_in_a_row
 
 
 def _likely_lines(aligned: Aligned) -> Mapping[int, Event]:

@@ -15,7 +15,9 @@ from rt67_aggregate.locate.checks.words_behind import (
     is_paper,
     is_person,
     is_printed,
+    says_paper,
 )
+from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
 
@@ -25,6 +27,7 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
     topic holds one of that kind. Its first line may be a title or a name and its own."""
     answers: dict[int, list[Line]] = {}
     takes_answers = aligned.outline.answered
+    tables = {holder: grid for _, grid, holder in aligned.answer_tables}
     for _, line, holder in aligned.answer_lines:
         if line.text.strip() and takes_answers[holder]:
             answers.setdefault(holder, []).append(line)
@@ -37,9 +40,18 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
     for holder in ends & answers.keys():
         lines = [line for line in answers[holder] if not is_printed(line, aligned.outline)]
         behind = lines[1:] if lines == answers[holder] else lines
-        paged = pages and any(map(opens_page, behind))
+        titled = holder in tables and _is_paper_in_table(tables[holder])
+        paged = titled or (pages and any(map(opens_page, behind)))
         if paged or any(_TELLS[kind](behind) for kind in kinds) or (noted and _has_note(lines)):
             yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _is_paper_in_table(grid: TableGrid) -> bool:
+    """Whether the first words of a table say that it is a paper or for those who sign."""
+    first = next(
+        (text for _, cells in rows_of(grid.table) for cell in cells if (text := cell_text(cell))), ""
+    )
+    return says_paper(first)
 
 
 def _last_of_topics(aligned: Aligned) -> set[int]:

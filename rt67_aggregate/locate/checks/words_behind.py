@@ -17,6 +17,8 @@ from rt67_aggregate.text import fold, leading_label, printed_parts, split_number
 _PAPER = re.compile(
     r"บันทึกข้อความ|รายงานการประชุม|(?:คำสั่ง|ประกาศ)(?:วิทยาลัย|สถานศึกษา|ที่)|กำหนดการ|ใบลงทะเบียน|บัญชีลง(?:เวลา|ชื่อ)"
     r"|รายชื่อ|เอกสาร(?:แนบ|ประกอบ)|สิ่งที่(?:ส่ง|แนบ)มา|(?:รูป)?ภาพ(?:ถ่าย)?(?:กิจกรรม|ประกอบ)|ประมวลภาพ"
+    r"|บันทึกการ(?:อนุมัติ|ประชุม)|(?:การ|ใบ|หนังสือ)อนุมัติ|ใบลง(?:เวลา|ชื่อ|นาม)|คณะผู้จัดทำ"
+    r"|(?:คณะ(?:กรรมการ|ทำงาน)|ผู้รับผิดชอบ)(?:ประจำ|ตาม)?(?:ประเด็น(?:นี้)?|หัวข้อ(?:นี้)?|ดำเนินงาน|จัดทำรายงาน|ข้อมูล)?$"
     r"|(?:(?:เอกสาร|แหล่ง)?อ้างอิง|แหล่ง(?:ข้อมูล|ที่มา)|บรรณานุกรม)$"
 )
 _PERSON = re.compile(
@@ -82,6 +84,13 @@ def is_listed(line: Line) -> bool:
 def is_paper(line: Line) -> bool:
     """Whether a short line begins as the title of a paper does."""
     return _is_short(line) and _PAPER.match(fold(line.text)) is not None
+
+
+def says_paper(text: str) -> bool:
+    """Whether a text is a paper's title, or what stands over the place of those who sign a return."""
+    key = fold(text)
+    short = 0 < len(text) <= THRESHOLDS.page_behind_longest
+    return short and (_PAPER.match(key) is not None or _DESK.match(key) is not None or says_person(text))
 
 
 def is_person(line: Line) -> bool:
