@@ -39,13 +39,16 @@ class FrontLine:
         changes: dict[int, list[Fragment]] = {}
         doubts: list[Doubt] = []
         named = False
+        front = items.of(Role.FRONT)
+        places = range(front[-1][0] + 1 if front else 0)
+        before, behind = _nearest_words(places, items), _nearest_words(reversed(places), items)
         last: tuple[int, int] | None = None  # where the last fragment here is that somebody typed
-        for index, piece in items.of(Role.FRONT):
+        for index, piece in front:
             line = piece.content if isinstance(piece.content, Line) else None
             unit = self._lines.unit_line(line.text) if line else None
             if line and not doubts and self._lines.names_other_year(self._own_words(line, unit)):
                 doubts.append(Doubt("", DoubtCode.OTHER_YEAR, place_of(line)))
-            loose = line is not None and self._lines.is_loose_part(line.text, *_beside(index, items))
+            loose = line is not None and self._lines.is_loose_part(line.text, before[index], behind[index])
             found = list(self._unit(line, unit) if line and unit else self._other(piece, loose=loose))
             name = any(fragment.owner == _UNIT for fragment in found)
             if last and unit and not name and not named:
@@ -131,20 +134,20 @@ def _is_own(fragment: Fragment) -> bool:
     return fragment.owner == _UNIT or fragment.owner.what in (Printed.LINE, Printed.UNIT_LINE)
 
 
-def _beside(index: int, items: Items) -> tuple[str, str]:
-    """The nearest lines with words before and behind a place before the first heading."""
-    return _next_words(range(index - 1, -1, -1), items), _next_words(range(index + 1, len(items)), items)
-
-
-def _next_words(places: Iterable[int], items: Items) -> str:
+def _nearest_words(places: Iterable[int], items: Items) -> dict[int, str]:
+    """For each line before the first heading the words of the line that was passed last, blank ones aside, on
+    a way along its places."""
+    found: dict[int, str] = {}
+    words = ""
     for place in places:
         item = items[place]
         line = item.content if isinstance(item, Piece) and item.role is Role.FRONT else None
         if not isinstance(line, Line):
-            return ""
-        if fold(line.text):
-            return line.text
-    return ""
+            words = ""
+            continue
+        found[place] = words
+        words = line.text if fold(line.text) else words
+    return found
 
 
 def _in_a_word(text: str, place: int) -> bool:
