@@ -83,14 +83,14 @@ class Labels:
         return self._lines[index] in steps and len(steps) > 1
 
     def _parts_answers(self, index: int, above: Node | None) -> bool:
-        """Whether a line stands between a choice, a line with gaps or a table, and lines of dots or some
-        empty ones, which are no place of the answer above it."""
+        """Whether a line stands between a choice, a line with gaps or a table, and a table, lines of dots or
+        some empty ones, which are no place of the answer above it."""
         if above is None or not (above.options or above.line or above.grid) or above.celled:
             return False
         if self._lines[index].blanks >= _FEWEST_BLANKS:
             return True
         behind = self._lines[index + 1] if index + 1 < len(self._lines) else None
-        return behind is not None and behind.what is What.SPACE and not behind.celled
+        return behind is not None and behind.what is not What.TEXT and not behind.celled
 
     def _is_said_again(self, index: int, above: Node | None) -> bool:
         """Whether a line behind a written answer has the words of another such line, over places to write."""

@@ -153,3 +153,18 @@ def test_a_title_in_bold_behind_blocks_in_bold_stands_beside_them(tmp_path: Path
     blank.line("สรุปภาพรวม", bold=True).line(LINE)
     found = [(depth, text) for depth, text, _ in tree(drafted(blank.save(tmp_path)))]
     assert found[-4:] == [(0, "โครงการที่ 2"), (1, "1) ผล"), (1, "2) ปัญหา"), (0, "สรุปภาพรวม")]
+
+
+@pytest.mark.parametrize("above", ["☐ เสียหายทั้งหลัง  ☐ เสียหายบางส่วน", f"จำนวน {dots(10)} หลัง"])
+def test_words_between_what_is_asked_and_a_table_are_the_tables_title(above: str, tmp_path: Path):
+    path = (
+        front()
+        .line("1. ความเสียหาย", bold=True)
+        .line("1.1 ที่อยู่อาศัย")
+        .line(above)
+        .line("รายการวัสดุที่เสียหาย")
+        .table(["ลำดับ", "รายการ", "จำนวน"], ["1", "", ""], ["2", "", ""])
+        .save(tmp_path)
+    )
+    assert tree(drafted(path))[-1][1:] == ("รายการวัสดุที่เสียหาย", "table")
+    assert is_blank(path)
