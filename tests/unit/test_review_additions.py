@@ -15,6 +15,7 @@ from openpyxl.styles import Font
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET
 from rt67_aggregate.review.extras import _sheets as sheets_of
+from tests.saved_packages import packed, parts_of
 from tests.workbook_desk import ANSWERS, KEY, NOTE, STATEMENT, TABLES, TODO, show_ids
 from tests.workbook_office import Office
 from tests.workbook_summary import Say, roster_of
@@ -178,12 +179,8 @@ def _part_of(path: Path, sheet: str) -> str:
 
 
 def _changed(path: Path, part: str, change: Callable[[bytes], bytes]) -> None:
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    parts[part] = change(parts[part])
-    with zipfile.ZipFile(path, "w") as package:
-        for name, data in parts.items():
-            package.writestr(name, data)
+    parts = parts_of(path.read_bytes())
+    path.write_bytes(packed({**parts, part: change(parts[part])}))
 
 
 @pytest.mark.parametrize("heading", ["วิทยาลัย", "ข้อความ", NOTE])
