@@ -51,7 +51,7 @@ def _copies(aligned: Aligned, found: Mapping[int, int]) -> Iterator[Mapping[int,
 
 
 def _enough(copy: Mapping[int, int], lines: Mapping[int, Event]) -> int:
-    """How many headings make a copy; if all have words in their own lines, they may be a list of topics."""
+    """How many headings make a copy: where all have words in their own lines, it may be a list of topics."""
     matches = (lines[start].match for start in copy.values())
     whole = any(match is not None and match.whole for match in matches)
     return THRESHOLDS.copies_block_at_least if whole else THRESHOLDS.contents_in_a_row

@@ -15,7 +15,7 @@ from rt67_aggregate.locate.filled_cell import (
     says_more,
     without_row_number,
 )
-from rt67_aggregate.locate.grid import rows_of
+from rt67_aggregate.locate.grid import cell_text, rows_of
 from rt67_aggregate.locate.line_words import fragments_of, printed, said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.numbered_list import ListItem, split_list
@@ -216,10 +216,27 @@ class _Rows:
         if split:
             yield from split.labels
         entries = split.entries if split else (ListItem(1, tuple(found.answer)),) if found.answer else ()
+        if entries and not split and self._has_rows_below(cell) and self._is_of_title(cell):
+            self.doubts.append(Doubt(heading_id, DoubtCode.PROMPT_REWORDED, place))
         for entry in entries:
             yield from self._entry(heading_id, entry, place, pictures, contents.at)
             pictures = ()
         yield from fragments_of((), Owner.unplaced("extra_column", heading_id), place, pictures, contents.at)
+
+    def _is_of_title(self, title: Cell) -> bool:
+        """Whether what stands below a title in its cell may be more of it: it ends in a bracket, or
+        another title has nothing below it, as where a first answer is typed there in each column."""
+        heads = dict(self._piece.columns)
+        cells = (c for c in self._table.cells if c.row in self._piece.title_rows and c.column in heads)
+        shown = [(self._contents[id(cell)], heads[cell.column]) for cell in cells]
+        answered = all(title_cell(cell, name, self._wordings[name]).answer for cell, name in shown)
+        return not answered or cell_text(title).rstrip().endswith(")")
+
+    def _has_rows_below(self, title: Cell) -> bool:
+        """Whether words were typed in the rows below a title's cell."""
+        titles = self._piece.title_rows
+        below = (cell for cell in self._table.cells if cell.column == title.column and cell.row not in titles)
+        return any(any(map(str.isalpha, cell_text(cell))) for cell in below)
 
     def _other_title(self, cell: Cell, contents: Contents) -> Iterator[Fragment]:
         text = contents.text
