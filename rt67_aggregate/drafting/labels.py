@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rt67_aggregate.drafting.gap_lines import as_choice
 from rt67_aggregate.drafting.item_titles import item_titles
@@ -27,6 +27,8 @@ class Labels:
     def __init__(self, lines: Sequence[PrintedLine]) -> None:
         self._lines = lines
         self._titles = item_titles(lines)
+        self._between = _between_numbered(lines)
+        self._known: dict[tuple[str, range], tuple[int, ...]] = {}
         # Where places to write are dotted, one empty paragraph is none.
         self.most_blanks = 1 if any(line.what is What.SPACE for line in lines) else 0
 
@@ -41,7 +43,7 @@ class Labels:
             return True
         if self._over_gaps(index):
             parts = above is not None and above.answered
-            return parts or len([at for at in self._beside(index) if self._over_gaps(at)]) > 1
+            return parts or len(self._alike(index, self._over_gaps)) > 1
         if not self._asked_behind(index):
             return False
         begins = above is None and index == 0  # as the front ends here
@@ -105,10 +107,8 @@ class Labels:
         first options there among them: each is a question of its own, and none the rest of an option."""
         if not self._is_over_options(index):
             return False
-        beside = self._beside(index)
-        over = [at for at in beside if self._is_over_options(at)]
-        first = next((at for at in beside if self._offers(at)), 0)
-        return len(over) > 1 and over[0] + 1 == first
+        over, offers = self._alike(index, self._is_over_options), self._alike(index, self._offers)
+        return len(over) > 1 and bool(offers) and over[0] + 1 == offers[0]
 
     def _asks_to_choose(self, index: int, above: Node | None) -> bool:
         """Whether a line of words stands over options that the heading above it cannot offer: it is answered
@@ -149,16 +149,19 @@ class Labels:
 
     def _twice(self, index: int) -> bool:
         """Whether two such lines stand between the same numbered headings."""
-        return len([at for at in self._beside(index) if self._is_plain(at) and self._asked_behind(at)]) > 1
+        return len(self._alike(index, self._is_asked)) > 1
 
-    def _beside(self, index: int) -> range:
-        """The lines between the same numbered headings."""
-        first, last = index, index
-        while first > 0 and not self._is_numbered(first - 1):
-            first -= 1
-        while last + 1 < len(self._lines) and not self._is_numbered(last + 1):
-            last += 1
-        return range(first, last + 1)
+    def _is_asked(self, index: int) -> bool:
+        return self._is_plain(index) and self._asked_behind(index)
+
+    def _alike(self, index: int, holds: Callable[[int], bool]) -> tuple[int, ...]:
+        """The lines between the same numbered headings of which something holds; looked for once, since there
+        may be thousands."""
+        between = self._between[index]
+        key = holds.__name__, between
+        if key not in self._known:
+            self._known[key] = tuple(filter(holds, between))
+        return self._known[key]
 
     def _is_plain(self, index: int) -> bool:
         """Whether a line is nothing but words that tell nobody how to answer."""
@@ -167,8 +170,23 @@ class Labels:
         return words and not self._tells(index)
 
     def _is_numbered(self, index: int) -> bool:
-        numbered = self._lines[index].numbered
-        return bool(numbered and numbered.key)
+        return _is_numbered(self._lines[index])
+
+
+def _is_numbered(line: PrintedLine) -> bool:
+    return bool(line.numbered and line.numbered.key)
+
+
+def _between_numbered(lines: Sequence[PrintedLine]) -> list[range]:
+    """For each line those between the same numbered ones, itself among them; a numbered one stands with
+    those around it."""
+    numbered = [_is_numbered(line) for line in lines]
+    first, last = list(range(len(lines))), list(range(len(lines)))
+    for at in range(1, len(lines)):
+        first[at] = at if numbered[at - 1] else first[at - 1]
+    for at in reversed(range(len(lines) - 1)):
+        last[at] = at if numbered[at + 1] else last[at + 1]
+    return [range(begin, end + 1) for begin, end in zip(first, last, strict=True)]
 
 
 def _meaning(text: str) -> str:
