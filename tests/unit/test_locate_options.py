@@ -91,6 +91,17 @@ def test_words_behind_an_option_stay_with_it(
     assert reading.balance.holds
 
 
+@pytest.mark.parametrize("box", ["☐ {}", "( ) {}", "{} ☐"])
+def test_an_option_without_its_box_beside_others_that_have_theirs_is_marked(box: str, tmp_path: Path):
+    """Either its box was deleted, or those that stay were meant."""
+    others = ("ทำแล้ว", "อื่น ๆ ระบุ ..........")
+    found = read_lines(tmp_path, t(box.format(others[0])), t("ยังไม่ทำ"), t(box.format(others[1])))
+    marks = {answer.review for answer in found.answers if answer.section_id == "text"}
+    assert marks == {("choice_unclear",)}
+    found = read_lines(tmp_path, t("ยังไม่ทำ"))
+    assert [(a.choice, a.review) for a in found.answers if a.section_id == "text"] == [("ยังไม่ทำ", ())]
+
+
 def vml(shape: str) -> str:
     return f'<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml">{shape}</w:pict></w:r>'
 
