@@ -65,8 +65,9 @@ class FrontLines:
         key = fold(text[split_number(text)[1] :])
         if key in self._whole or key not in self._all or len(key) >= THRESHOLDS.front_part_telling:
             return False
-        whole = fold(text)
-        joined = (fold(before) + part for part in (whole, key)), (key + fold(after),)
+        near = THRESHOLDS.front_part_of  # the name may stand before a unit line that was broken
+        whole, end, begin = fold(text), fold(before)[-near:], fold(after)[:near]
+        joined = (end + part for part in (whole, key)), (key + begin,)
         return not any(part != key and part in self._all for parts in joined for part in parts)
 
     def names_other_year(self, text: str) -> bool:
