@@ -51,7 +51,7 @@ class ChoiceLine:
             fragments, chosen = option_fragments(line, heading, options, before, alone=alone)
             done.extend(fragments)
             counted[heading.id] = before + chosen
-            if is_unclear(options) or (alone and left[heading.id] > 1):
+            if is_unclear(options) or (alone and not line.label and left[heading.id] > 1):
                 doubts.append(Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR, line.paragraph.place))
         several = (h for h in self._choices.values() if not h.many and counted.get(h.id, 0) > 1)
         doubts += [Doubt(heading.id, DoubtCode.CHOICE_UNCLEAR) for heading in several]
@@ -126,8 +126,8 @@ class ChoiceLine:
 
 def _stands_alone(line: Line, options: Sequence[Option], left: int) -> bool:
     """Whether a line's one option has no box: chosen, since the others there were deleted. Where others are
-    ``left`` in their lines, theirs may be the boxes that somebody meant, and a person must see it. A bullet
-    of Word's may be its box, and then none of the others may be left."""
+    ``left`` in their lines, theirs may be the boxes that somebody meant, and a person must see it, unless
+    Word's bullet is a tick. Another bullet may be its box, and then none of the others may be left."""
     bullet = line.label == "•"
     return len(options) == 1 and not options[0].boxed and not (bullet and left > 1)
 
