@@ -25,10 +25,20 @@ class Loose:
 
 
 def rows_of(book: Workbook, name: str) -> Iterator[BookRow]:
-    """The rows of a sheet with their numbers; none of a sheet that is a chart."""
+    """The rows of a sheet with their numbers, each up to its last cell that holds something; none of a sheet
+    that is a chart."""
     worksheet = book[name]
     if not hasattr(worksheet, "iter_rows"):
         return iter(())
     if hasattr(worksheet, "reset_dimensions"):  # the file's own word on its size may be wrong
         worksheet.reset_dimensions()
-    return enumerate(worksheet.iter_rows(values_only=True), start=1)
+    return enumerate(map(_up_to_last, worksheet.iter_rows(values_only=True)), start=1)
+
+
+def _up_to_last(row: tuple[object, ...]) -> tuple[object, ...]:
+    """A row without the empty cells at its end: one that has a look alone may stand in the last of Excel's
+    16,384 columns."""
+    end = len(row)
+    while end and row[end - 1] is None:
+        end -= 1
+    return row[:end]
