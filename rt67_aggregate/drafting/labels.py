@@ -29,6 +29,9 @@ class Labels:
         self._titles = item_titles(lines)
         self._between = _between_numbered(lines)
         self._known: dict[tuple[str, range], tuple[int, ...]] = {}
+        self._places: dict[str, list[int]] = {}
+        for index, line in enumerate(lines):
+            self._places.setdefault(fold(line.text), []).append(index)
         # Where places to write are dotted, one empty paragraph is none.
         self.most_blanks = 1 if any(line.what is What.SPACE for line in lines) else 0
 
@@ -99,8 +102,7 @@ class Labels:
         if above is None or not above.spaces or above.celled or not self._is_plain(index):
             return False
         text = fold(self._lines[index].text)
-        alike = [at for at, line in enumerate(self._lines) if at != index and fold(line.text) == text]
-        return any(self._is_plain(at) and self._asked_behind(at) for at in alike)
+        return any(at != index and self._is_asked(at) for at in self._places[text])
 
     def _parts_options(self, index: int) -> bool:
         """Whether a line of words stands over options, as others between the same numbered headings do, the
