@@ -18,6 +18,7 @@ from rt67_aggregate.model import (
     DoubtCode,
     Form,
     HeadingReading,
+    IdentifiedBy,
     Issue,
     Located,
     Place,
@@ -171,10 +172,9 @@ def _noticed(reading: ReturnReading, names: Mapping[str, str], located: Located)
     if reading.state is State.UNIDENTIFIED:
         values = (("candidates", others),)
         found.append(Issue(reading.reason, name, values=values))
-    elif not identity.exact:
-        found.append(
-            Issue("college_guessed", name, college_id=college, values=(("college", names[college]),))
-        )
+    elif not identity.exact or identity.by is IdentifiedBy.SIGNATURE:
+        code = "college_guessed" if not identity.exact else "college_by_signature"
+        found.append(Issue(code, name, college_id=college, values=(("college", names[college]),)))
     elif identity.candidates:
         values = (("others", others),)
         found.append(Issue("college_named_elsewhere", name, college_id=college, values=values))

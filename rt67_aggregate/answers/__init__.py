@@ -110,9 +110,25 @@ def _clues(unplaced: tuple[Unplaced, ...], name: str, document: Document, file_n
     """``name``: what the section that asks for it says."""
     unit, above = _unit(unplaced)
     unit = unit or name
-    cover = (line for piece in unplaced if piece.reason in _BEFORE for line in piece.text.split("\n") if line)
-    headers = tuple(p.text for p in document.aside if p.place.part is Part.HEADER)
-    return Clues(unit, tuple(cover), headers, file_name, above)
+    return Clues(
+        unit_line=unit,
+        cover=_lines(unplaced, _BEFORE),
+        page_header=_texts(document, Part.HEADER),
+        page_footer=_texts(document, Part.FOOTER),
+        file_name=file_name,
+        above_unit=above,
+        signature=_lines(unplaced, ("signature",)),
+    )
+
+
+def _lines(unplaced: tuple[Unplaced, ...], reasons: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
+        line for piece in unplaced if piece.reason in reasons for line in piece.text.split("\n") if line
+    )
+
+
+def _texts(document: Document, part: Part) -> tuple[str, ...]:
+    return tuple(paragraph.text for paragraph in document.aside if paragraph.place.part is part)
 
 
 def _unit(unplaced: tuple[Unplaced, ...]) -> tuple[str, str]:

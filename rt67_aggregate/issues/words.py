@@ -36,8 +36,9 @@ STATE = {
 IDENTIFIED = {
     IdentifiedBy.UNIT_LINE: say("บรรทัดชื่อหน่วยงาน"),
     IdentifiedBy.COVER: say("หน้าปก"),
-    IdentifiedBy.PAGE_HEADER: say("หัวกระดาษ"),
+    IdentifiedBy.PAGE_HEADER: say("หัวกระดาษหรือท้ายกระดาษ"),
     IdentifiedBy.FILE_NAME: say("ชื่อไฟล์"),
+    IdentifiedBy.SIGNATURE: say("ผู้ลงชื่อ"),
     IdentifiedBy.OFFICER: say("ผู้ตรวจเลือก"),
     IdentifiedBy.NOTHING: "",
 }

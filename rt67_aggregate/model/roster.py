@@ -45,6 +45,7 @@ class IdentifiedBy(StrEnum):
     COVER = "cover"
     PAGE_HEADER = "page_header"
     FILE_NAME = "file_name"
+    SIGNATURE = "signature"
     OFFICER = "officer"
     NOTHING = ""
 
@@ -54,13 +55,16 @@ class Clues:
     """The texts of one return that may tell who sent it, by the order of trust.
 
     ``above_unit``: the line above the unit line, where a name may begin that goes on in it.
+    ``signature``: lines of those who signed.
     """
 
     unit_line: str = ""
     cover: tuple[str, ...] = ()
     page_header: tuple[str, ...] = ()
+    page_footer: tuple[str, ...] = ()
     file_name: str = ""
     above_unit: str = ""
+    signature: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

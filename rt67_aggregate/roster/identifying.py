@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import OSA
 
 from rt67_aggregate.model import Clues, IdentifiedBy, Identity
+from rt67_aggregate.roster.addressee import without_addressees
 from rt67_aggregate.roster.clue import ClueText, clue_text
 from rt67_aggregate.roster.file_names import readable_names
 from rt67_aggregate.roster.index import NOBODY, RosterIndex
@@ -32,10 +33,11 @@ class _Told:
 def identify(clues: Clues, index: RosterIndex) -> Identity:
     """The college of a return, or nothing and the candidates.
 
-    The unit line is trusted before the cover, the page header and the file name. The first of them
-    that names a college decides: one name, and it is that; two, and nothing is guessed. Where it
-    names none exactly, one that is near is taken with ``exact=False`` if no other is. ``candidates``
-    beside a ``college_id`` are the colleges that less trusted sources name instead.
+    The unit line is trusted before the cover, the page's header, its footer, the file name and who
+    signed; whom a letter is addressed to did not send it. The first of them that names a college decides:
+    one name, and it is that; two, and nothing is guessed. Where it names none exactly, one that is near is
+    taken with ``exact=False`` if no other is. ``candidates`` beside a ``college_id`` are the colleges that
+    less trusted sources name instead.
     """
     open_ids: set[str] = set()
     doubtful: set[str] = set()
@@ -69,13 +71,16 @@ def _with_others(identity: Identity, clues: Clues, index: RosterIndex, doubtful:
 
 def _sources(clues: Clues) -> Iterator[tuple[IdentifiedBy, tuple[str, ...]]]:
     """The clues in the order of trust; of a path the file's own name, then its folders."""
-    yield IdentifiedBy.UNIT_LINE, (clues.unit_line,)
+    unit = tuple(without_addressees(clues.unit_line.split("\n")))
+    yield IdentifiedBy.UNIT_LINE, unit
     if clues.above_unit:
-        yield IdentifiedBy.UNIT_LINE, (clues.above_unit, clues.unit_line)
-    yield IdentifiedBy.COVER, clues.cover
+        yield IdentifiedBy.UNIT_LINE, (*without_addressees(clues.above_unit.split("\n")), *unit)
+    yield IdentifiedBy.COVER, tuple(without_addressees(clues.cover))
     yield IdentifiedBy.PAGE_HEADER, clues.page_header
+    yield IdentifiedBy.PAGE_HEADER, clues.page_footer
     for name in readable_names(clues.file_name):
         yield IdentifiedBy.FILE_NAME, (name,)
+    yield IdentifiedBy.SIGNATURE, clues.signature
 
 
 def _read(texts: tuple[str, ...], index: RosterIndex, by: IdentifiedBy) -> _Told:

@@ -211,12 +211,15 @@ def test_clues_to_the_sender() -> None:
         Paragraph("ท้ายกระดาษ", Place(part=Part.FOOTER)),
     )
     found = read(
-        *(left("ปก\n\nวิทยาลัย ก", "cover", THERE), left("อื่น ๆ", "under_group"), left("ชื่อ", "unit_line")),
+        left("ปก\n\nวิทยาลัย ก", "cover", THERE),
+        *(left("อื่น ๆ", "under_group"), left("ชื่อ", "unit_line")),
+        left("(นายก)\nผู้อำนวยการ", "signature", THERE),
         file_name="ก.docx",
         document=Document((), aside),
     ).clues
     assert found.cover == ("ปก", "วิทยาลัย ก")
-    assert found.page_header == ("หัวกระดาษ",)
+    assert (found.page_header, found.page_footer) == (("หัวกระดาษ",), ("ท้ายกระดาษ",))
+    assert found.signature == ("(นายก)", "ผู้อำนวยการ")
     assert (found.file_name, found.unit_line, found.above_unit) == ("ก.docx", "ชื่อ", "")
 
 

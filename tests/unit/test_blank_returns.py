@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import docx
@@ -56,3 +57,21 @@ def test_colleges_are_told_by_their_names(tmp_path: Path) -> None:
     read_by = ReturnReader(form(), Roster(tuple(ROSTER))).read(SourceFile(path.name, path, Format.DOCX))
     told = {issue.code: dict(issue.values) for issue in read_by.issues}
     assert told["college_guessed"]["college"] == ROSTER[2].name
+
+
+def test_a_college_that_only_signed_is_told(tmp_path: Path) -> None:
+    document = docx.Document(BytesIO(make_return(form(), ("clean",), 4, ROSTER[2])[0]))
+    unit = next(one for one in document.paragraphs if "ขอรายงาน" in one.text)
+    unit.text = "........(ชื่อหน่วยงาน)......" + unit.text[unit.text.index("ขอรายงาน") :]
+    for line in (
+        "ลงชื่อ ....................................",
+        "(นายตัวอย่าง ทดสอบ)",
+        f"ผู้อำนวยการ{ROSTER[2].name}",
+    ):
+        document.add_paragraph(line)
+    path = tmp_path / "x.docx"
+    document.save(str(path))
+    read_by = ReturnReader(form(), Roster(tuple(ROSTER))).read(SourceFile(path.name, path, Format.DOCX))
+    assert read_by.identity.college_id == ROSTER[2].college_id
+    told = {issue.code: dict(issue.values) for issue in read_by.issues}
+    assert told["college_by_signature"]["college"] == ROSTER[2].name

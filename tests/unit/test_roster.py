@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -209,6 +210,15 @@ def test_a_name_that_is_near_one_college_only_is_taken_and_said_to_be_a_guess(
     assert (found.college_id, found.exact) == (college_id, False)
 
 
+@pytest.mark.parametrize("short", ["วิทยาลัยเกษตรฯ", "วิทยาลัยเกษตรฯ ", "ว.เกษตรฯ", "วิทยาลัยเกษตร ", "เกษตรฯ "])
+@pytest.mark.parametrize("after", ["", PRINTED])
+def test_a_type_that_is_cut_with_its_sign(short: str, after: str):
+    names = ("วิทยาลัยเกษตรและเทคโนโลยีสบธาร", "วิทยาลัยเกษตรและเทคโนโลยีดงหลวง", "วิทยาลัยเทคนิคสบธาร")
+    roster = Roster(tuple(College(f"C{number}", name) for number, name in enumerate(names, 1)))
+    found = identify(Clues(unit_line=f"{short}สบธาร{after}"), build_index(roster, OFFICE))
+    assert (found.college_id, found.exact, found.candidates) == ("C1", False, ())
+
+
 @pytest.mark.parametrize("word", ["จังหวัด", "จ.", " จ. ", " จังหวัด ", "จังหวัด\n"])
 @pytest.mark.parametrize("after", ["", PRINTED])
 def test_the_word_for_a_province_before_a_place_is_no_other_name(word: str, after: str):
@@ -229,6 +239,67 @@ def test_a_name_may_begin_on_the_line_above_the_unit_line():
     assert (found.college_id, found.by) == ("A4", IdentifiedBy.UNIT_LINE)
     found = identify(Clues(unit_line="วิทยาลัยการอาชีพดอนแก้ว", above_unit="วิทยาลัยเทคนิคสบธาร"), INDEX)
     assert found.college_id == "A4"
+
+
+# A letter before the return is addressed to the office, whose chairman directs a college of the roster.
+ADDRESSED = (
+    "เรียน ผู้อำนวยการวิทยาลัยเทคนิคสบธาร ประธานอาชีวศึกษาจังหวัด",
+    "เรียน  วิทยาลัยเทคนิคสบธาร",
+    "เรียนผู้อำนวยการวิทยาลัยเทคนิคสบธาร",
+    "กราบเรียน ผู้อำนวยการวิทยาลัยเทคนิคสบธาร",
+    "เรียน\tท่านผู้อำนวยการวิทยาลัยเทคนิคสบธาร",
+    "เรียน\nผู้อำนวยการวิทยาลัยเทคนิคสบธาร",
+    "ถึง วิทยาลัยเทคนิคสบธาร",
+    "ถึง: วท.สบธาร",
+    "เสนอ\nวิทยาลัยเทคนิคสบธาร",
+    "เสนอต่อ วิทยาลัยเทคนิคสบธาร",
+    "ผ่าน ผู้อำนวยการวิทยาลัยเทคนิคสบธาร",
+    "ผู้รับ วท.สบธาร",
+    "สำเนาเรียน ผู้อำนวยการวิทยาลัยเทคนิคสบธาร",
+    "อ้างถึง หนังสือวิทยาลัยเทคนิคสบธาร ที่ ศธ ๐๖๐๑/๑๒",
+    "วันที่ ๑๐ มีนาคม ๒๕๖๗ เรียน ผู้อำนวยการวิทยาลัยเทคนิคสบธาร",
+)
+
+
+@pytest.mark.parametrize("line", ADDRESSED)
+def test_whom_a_letter_is_for_did_not_send_it(line: str):
+    lines = tuple(line.split("\n"))
+    for clues in (
+        Clues(cover=("ส่วนราชการ วิทยาลัยการอาชีพดอนแก้ว", *lines)),
+        Clues(cover=(*lines, "วิทยาลัยการอาชีพดอนแก้ว")),
+        Clues(cover=("วิทยาลัยการอาชีพดอนแก้ว", *lines), above_unit=line),
+        Clues(unit_line=f"{line}\nวิทยาลัยการอาชีพดอนแก้ว"),
+    ):
+        found = identify(clues, INDEX)
+        assert (found.college_id, found.exact, found.candidates) == ("A4", True, ())
+    for clues in (Clues(cover=lines, above_unit=line), Clues(unit_line=line)):
+        assert identify(clues, INDEX).college_id == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "เรียนรู้ตลอดชีวิต วิทยาลัยเทคนิคสบธาร",
+        "ผลการเรียน วิทยาลัยเทคนิคสบธาร",
+        "ห้องเรียน วิทยาลัยเทคนิคสบธาร",
+        "เรียน ผู้อำนวยการสำนักงาน ด้วยวิทยาลัยเทคนิคสบธาร ขอส่งรายงาน",
+        "เรียน ผู้อำนวยการสำนักงาน\nวิทยาลัยเทคนิคสบธาร",
+        "เสนอแนะโดย วิทยาลัยเทคนิคสบธาร",
+    ],
+)
+def test_a_name_behind_other_words_that_begin_so_is_the_senders(line: str):
+    for clues in (Clues(cover=tuple(line.split("\n"))), Clues(unit_line=line)):
+        assert identify(clues, INDEX).college_id == "A1"
+
+
+def test_who_signs_is_trusted_last():
+    signed = ("(นายตัวอย่าง ทดสอบ)", "ผู้อำนวยการวิทยาลัยการอาชีพดอนแก้ว")
+    found = identify(Clues(signature=signed), INDEX)
+    assert (found.college_id, found.by, found.candidates) == ("A4", IdentifiedBy.SIGNATURE, ())
+    found = identify(Clues(signature=signed, file_name="วท.สบธาร.docx"), INDEX)
+    assert (found.college_id, found.by, found.candidates) == ("A1", IdentifiedBy.FILE_NAME, ("A4",))
+    both = Clues(signature=(*signed, "ผู้อำนวยการวิทยาลัยเทคนิคสบธาร ประธานอาชีวศึกษาจังหวัด"))
+    assert identify(both, INDEX).candidates == ("A1", "A4")
 
 
 @pytest.mark.parametrize(
@@ -301,6 +372,11 @@ def test_the_order_of_trust():
     assert (found.college_id, found.by, found.candidates) == ("A4", IdentifiedBy.COVER, ("A6",))
     found = identify(Clues(page_header=clues.page_header, file_name=clues.file_name), INDEX)
     assert (found.college_id, found.by) == ("A6", IdentifiedBy.PAGE_HEADER)
+    footed = Clues(page_header=("แบบ รต.",), page_footer=clues.page_header, file_name=clues.file_name)
+    found = identify(footed, INDEX)
+    assert (found.college_id, found.by, found.candidates) == ("A6", IdentifiedBy.PAGE_HEADER, ("A2",))
+    found = identify(replace(footed, page_header=("วท.สบธาร",)), INDEX)
+    assert (found.college_id, found.by) == ("A1", IdentifiedBy.PAGE_HEADER)
     found = identify(Clues(file_name=clues.file_name), INDEX)
     assert (found.college_id, found.by, found.exact) == ("A2", IdentifiedBy.FILE_NAME, True)
 
