@@ -12,6 +12,8 @@ _WORD = (
 )
 _IN_LINE = r"\s(?:กราบ)?เรียน\s*(?=ผู้อำนวย|ผอ|ท่าน|ประธาน|หัวหน้า|คณะ|รองผู้)"
 _TO = re.compile(rf"(?:^\s*{_WORD}\s*:?|{_IN_LINE})\s*")
+# The office and the college where it has its seat: "สำนักงานอาชีวศึกษาจังหวัด (วิทยาลัยเทคนิค…)".
+_SEAT = re.compile(r"(สำนักงาน[^()\n]{0,80})\([^()\n]*\)")
 # What the sender says begins behind it.
 _SAYS = re.compile(r"\s(?=ด้วย|ตามที่|ข้าพเจ้า)")
 
@@ -20,7 +22,8 @@ def without_addressees(lines: Iterable[str]) -> Iterator[str]:
     """The lines without the names that they are addressed to: the rest of a line behind such a word as
     "เรียน", or the next line where nothing stands behind it."""
     next_line = False
-    for line in lines:
+    for whole in lines:
+        line = _SEAT.sub(r"\1", whole)
         found = _TO.search(line)
         if found:
             next_line = not line[found.end() :].strip()

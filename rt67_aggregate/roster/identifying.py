@@ -14,6 +14,7 @@ from rt67_aggregate.roster.file_names import readable_names
 from rt67_aggregate.roster.index import NOBODY, RosterIndex
 from rt67_aggregate.roster.keys import Keys, NameMatch
 from rt67_aggregate.roster.near import cut_names, near_names
+from rt67_aggregate.roster.spoken_of import without_spoken_of
 from rt67_aggregate.roster.types import is_whole
 
 # A longer name's other letters that are this many or fewer cannot be told from ordinary text.
@@ -34,10 +35,10 @@ def identify(clues: Clues, index: RosterIndex) -> Identity:
     """The college of a return, or nothing and the candidates.
 
     The unit line is trusted before the cover, the page's header, its footer, the file name and who
-    signed; whom a letter is addressed to did not send it. The first of them that names a college decides:
-    one name, and it is that; two, and nothing is guessed. Where it names none exactly, one that is near is
-    taken with ``exact=False`` if no other is. ``candidates`` beside a ``college_id`` are the colleges that
-    less trusted sources name instead.
+    signed; whom a letter is addressed to, or speaks of, did not send it. The first of them that names
+    a college decides: one name, and it is that; two, and nothing is guessed. Where it names none exactly,
+    one that is near is taken with ``exact=False`` if no other is. ``candidates`` beside a ``college_id``
+    are the colleges that less trusted sources name instead.
     """
     open_ids: set[str] = set()
     doubtful: set[str] = set()
@@ -63,7 +64,7 @@ def _with_others(identity: Identity, clues: Clues, index: RosterIndex, doubtful:
     others = set(doubtful)
     for by, texts in _sources(clues):
         if by is not identity.by:
-            named, _ = _certain(clue_text(texts), index, index.names)
+            named, _ = _certain(_clue(texts, index), index, index.names)
             others |= named
     others.discard(identity.college_id)
     return replace(identity, candidates=index.sort(others))
@@ -71,11 +72,10 @@ def _with_others(identity: Identity, clues: Clues, index: RosterIndex, doubtful:
 
 def _sources(clues: Clues) -> Iterator[tuple[IdentifiedBy, tuple[str, ...]]]:
     """The clues in the order of trust; of a path the file's own name, then its folders."""
-    unit = tuple(without_addressees(clues.unit_line.split("\n")))
-    yield IdentifiedBy.UNIT_LINE, unit
+    yield IdentifiedBy.UNIT_LINE, (clues.unit_line,)
     if clues.above_unit:
-        yield IdentifiedBy.UNIT_LINE, (*without_addressees(clues.above_unit.split("\n")), *unit)
-    yield IdentifiedBy.COVER, tuple(without_addressees(clues.cover))
+        yield IdentifiedBy.UNIT_LINE, (clues.above_unit, clues.unit_line)
+    yield IdentifiedBy.COVER, clues.cover
     yield IdentifiedBy.PAGE_HEADER, clues.page_header
     yield IdentifiedBy.PAGE_HEADER, clues.page_footer
     for name in readable_names(clues.file_name):
@@ -83,9 +83,14 @@ def _sources(clues: Clues) -> Iterator[tuple[IdentifiedBy, tuple[str, ...]]]:
     yield IdentifiedBy.SIGNATURE, clues.signature
 
 
+def _clue(texts: tuple[str, ...], index: RosterIndex, *, mend: bool = True) -> ClueText:
+    lines = (line for text in texts for line in text.split("\n"))
+    return without_spoken_of(clue_text(without_addressees(lines), mend=mend), index)
+
+
 def _read(texts: tuple[str, ...], index: RosterIndex, by: IdentifiedBy) -> _Told:
     """Names as the roster writes them, else with other abbreviations, else what is near."""
-    clue = clue_text(texts)
+    clue = _clue(texts, index)
     named, doubtful = _certain(clue, index, index.names)
     if named and doubtful <= named:
         return _Told(named, set(), set())
@@ -105,7 +110,7 @@ def _near(texts: tuple[str, ...], clue: ClueText, index: RosterIndex) -> set[str
     near = near_names(clue, index)
     if len(near) == 1:
         return near
-    unmended = clue_text(texts, mend=False)
+    unmended = _clue(texts, index, mend=False)
     typed = near_names(unmended, index) if unmended.key != clue.key else set()
     return typed if len(typed) == 1 and (not near or typed <= near) else near
 

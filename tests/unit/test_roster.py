@@ -292,14 +292,69 @@ def test_a_name_behind_other_words_that_begin_so_is_the_senders(line: str):
         assert identify(clues, INDEX).college_id == "A1"
 
 
+SPOKEN_OF = (
+    "ตามหนังสือวิทยาลัยเทคนิคสบธาร ที่ ศธ ๐๖๐๑/๑๒",
+    "ได้รับหนังสือจาก วิทยาลัยเทคนิคสบธาร",
+    "ตามที่วิทยาลัยเทคนิคสบธาร แจ้งให้รายงาน",
+    "วิทยาลัยเทคนิคสบธาร ขอความอนุเคราะห์ให้ส่งรายงาน",
+    "สำนักงานอาชีวศึกษาจังหวัดสบธาร (วิทยาลัยเทคนิคสบธาร)",
+    "ประชุม ณ วิทยาลัยเทคนิคสบธาร",
+    "โปรดส่งไฟล์ที่ วท.สบธาร ภายในวันที่ ๑๕ มีนาคม ๒๕๖๗",
+    "จัดส่งเอกสารมาที่วิทยาลัยเทคนิคสบธาร",
+    "แบบ รต.๖๗ ส่ง วท.สบธาร",
+    "มายัง วท.สบธาร",
+    "ผู้ประสานงานจังหวัด วิทยาลัยเทคนิคสบธาร",
+    "(สถานศึกษาพี่เลี้ยง วิทยาลัยเทคนิคสบธาร)",
+    "(ต้นแบบของ วท.สบธาร)",
+    "ตรงข้ามวิทยาลัยเทคนิคสบธาร",
+    "วิทยาลัยเทคนิคสบธาร ในฐานะสำนักงานอาชีวศึกษาจังหวัด",
+    "ผู้อำนวยการวิทยาลัยเทคนิคสบธาร ประธานอาชีวศึกษาจังหวัด",
+)
+
+
+@pytest.mark.parametrize("line", SPOKEN_OF)
+def test_of_whom_a_line_speaks_did_not_send_it(line: str):
+    for clues in (
+        Clues(cover=(line, "วิทยาลัยการอาชีพดอนแก้ว")),
+        Clues(unit_line=f"วิทยาลัยการอาชีพดอนแก้ว {line}"),
+        Clues(unit_line="วิทยาลัยการอาชีพดอนแก้ว", cover=(line,), page_header=(line,), signature=(line,)),
+    ):
+        found = identify(clues, INDEX)
+        assert (found.college_id, found.exact, found.candidates) == ("A4", True, ())
+    for clues in (Clues(unit_line=line), Clues(cover=(line,)), Clues(page_header=(line,))):
+        assert identify(clues, INDEX).college_id == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ตามหนังสือสำนักงานอาชีวศึกษาจังหวัดสบธาร ที่ ศธ ๐๖๐๑/๑๒ วิทยาลัยเทคนิคสบธาร ขอรายงานผล",
+        "ผู้ส่ง วิทยาลัยเทคนิคสบธาร",
+        "หน่วยงานที่ส่ง วิทยาลัยเทคนิคสบธาร",
+        "จาก วิทยาลัยเทคนิคสบธาร",
+        "จัดทำโดย วิทยาลัยเทคนิคสบธาร",
+        "ตามที่วิทยาลัยเทคนิคสบธาร ได้ดำเนินการ",
+        "คณะกรรมการของวิทยาลัยเทคนิคสบธาร",
+        "คณะวิทยาลัยเทคนิคสบธาร",
+        "ติดต่อ วิทยาลัยเทคนิคสบธาร โทร. ๐๕๔",
+    ],
+)
+def test_a_name_behind_such_words_is_the_senders(line: str):
+    for clues in (Clues(unit_line=line), Clues(cover=(line,))):
+        found = identify(clues, INDEX)
+        assert (found.college_id, found.exact, found.candidates) == ("A1", True, ())
+
+
 def test_who_signs_is_trusted_last():
     signed = ("(นายตัวอย่าง ทดสอบ)", "ผู้อำนวยการวิทยาลัยการอาชีพดอนแก้ว")
     found = identify(Clues(signature=signed), INDEX)
     assert (found.college_id, found.by, found.candidates) == ("A4", IdentifiedBy.SIGNATURE, ())
     found = identify(Clues(signature=signed, file_name="วท.สบธาร.docx"), INDEX)
     assert (found.college_id, found.by, found.candidates) == ("A1", IdentifiedBy.FILE_NAME, ("A4",))
-    both = Clues(signature=(*signed, "ผู้อำนวยการวิทยาลัยเทคนิคสบธาร ประธานอาชีวศึกษาจังหวัด"))
+    both = Clues(signature=(*signed, "ผู้อำนวยการวิทยาลัยเทคนิคสบธาร"))
     assert identify(both, INDEX).candidates == ("A1", "A4")
+    both = Clues(signature=(*signed, "ผู้อำนวยการวิทยาลัยเทคนิคสบธาร", "ประธานอาชีวศึกษาจังหวัดสบธาร"))
+    assert identify(both, INDEX).college_id == "A4"
 
 
 @pytest.mark.parametrize(
