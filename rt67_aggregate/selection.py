@@ -38,6 +38,8 @@ _NONE = sys.maxsize  # behind every entry
 _SAYS_SOMETHING = (Status.ANSWERED, Status.IN_PROGRESS)
 # What equal bytes must be for the others to be its duplicates; else they share its fate.
 _RETURNS = (State.ACCEPTED, State.SUPERSEDED, State.UNIDENTIFIED)
+# Issues that say that it may be another college's.
+_OF_SENDER = frozenset({"college_guessed", "college_by_signature", "college_named_elsewhere"})
 # What Windows, macOS, browsers and mail programs put to the name of a copy, in Thai and English.
 _COPY = re.compile(r"\bcopy\b|สำเนา|คัดลอก|\(\d{1,3}\)(?=\.[^.]*$|$)", re.IGNORECASE)
 
@@ -299,9 +301,10 @@ def _filled(answers: Iterable[Answer]) -> set[str]:
 
 def _superseded(reading: ReturnReading, code: str, **values: str) -> ReturnReading:
     """A return in place of which another counts; what was to be said of its content no longer matters, or is
-    said of that one."""
+    said of that one. Whose it is does: it may be all that another college sent."""
     issue = _issue(code, reading, **values)
-    return replace(reading, state=State.SUPERSEDED, reason=issue.code, issues=(issue,))
+    whose = (issue for issue in reading.issues if issue.code in _OF_SENDER)
+    return replace(reading, state=State.SUPERSEDED, reason=issue.code, issues=(issue, *whose))
 
 
 def _equal(file: SourceFile, first: ReturnReading) -> ReturnReading:

@@ -80,6 +80,14 @@ KINDS: tuple[IssueKind, ...] = (
         needs_eye=False,
     ),
     IssueKind(
+        code="duplicate_named_otherwise",
+        severity=Severity.WARNING,
+        title="ไฟล์ซ้ำที่ชื่อเป็นของวิทยาลัยอื่น",
+        sentence="ไฟล์นี้เหมือนกับอีกไฟล์หนึ่งทุกประการ ซึ่งนับเป็นของ {college} แต่ชื่อไฟล์หรือโฟลเดอร์เป็นของ {other}",
+        action="เปิดไฟล์ดูว่าเป็นของวิทยาลัยใด ถ้า {other} ส่งไฟล์ของวิทยาลัยอื่นมา ขอไฟล์ที่ถูกต้อง ถ้าไม่ใช่ เปลี่ยนชื่อหรือลบไฟล์ที่ซ้ำ",
+        example="วิทยาลัยการอาชีพเถินส่งไฟล์ที่ได้จากวิทยาลัยเทคนิคลำปางมาโดยไม่ได้แก้",
+    ),
+    IssueKind(
         code="superseded_return",
         severity=Severity.INFO,
         title="ฉบับเก่า",

@@ -25,9 +25,10 @@ from rt67_aggregate.model import (
     State,
 )
 from rt67_aggregate.pipeline.ahead import WRITING, imported_meanwhile
+from rt67_aggregate.pipeline.copies import name_teller
 from rt67_aggregate.pipeline.earlier_form import earlier_of
 from rt67_aggregate.pipeline.form_choice import Chosen, choose_form, told_apart
-from rt67_aggregate.pipeline.intake import no_inbox, read_files, with_name_told
+from rt67_aggregate.pipeline.intake import no_inbox, read_files
 from rt67_aggregate.pipeline.names import CACHE, FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import write_outputs
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
@@ -109,7 +110,8 @@ def read_returns(
             executor=executor,
         )
     settled = {name: _settled(one, form, roster, chosen, filed) for name, one in read.items()}
-    return Read(tuple(map(with_name_told, select(form, told.files, settled, now))), found.issues)
+    finish = name_teller(told.files, form, roster)
+    return Read(tuple(map(finish, select(form, told.files, settled, now))), found.issues)
 
 
 def _shelved(
@@ -137,8 +139,9 @@ def _shelved(
     filed = filed_returns(ready.last.log.reviews)
     settle = partial(_settled, form=form, roster=roster, chosen=chosen, filed=filed)
     settled = {name: settle(one) for name, one in read.items()}
-    outlines = tuple(map(with_name_told, select(form, told.files, settled, job.written)))
-    return Read(Selected(form, shelf, outlines, settle, with_name_told, now=job.written), found.issues)
+    finish = name_teller(told.files, form, roster)
+    outlines = tuple(map(finish, select(form, told.files, settled, job.written)))
+    return Read(Selected(form, shelf, outlines, settle, finish, now=job.written), found.issues)
 
 
 def _store(job: Job, setup: Setup, workspace: Path) -> Store | None:

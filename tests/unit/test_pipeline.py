@@ -197,6 +197,28 @@ def test_one_file_that_is_no_return_has_a_state_and_a_reason(name: str, state: S
     assert found.reason == found.issues[0].code
 
 
+@pytest.mark.parametrize(
+    ("copy", "told"),
+    [
+        ("ไฟล์ วก.เกาะคา.docx", True),
+        ("ไฟล์ วก.เกาะคา/รต67.docx", True),
+        ("ไฟล์ วท.ลำปาง.docx", False),
+        ("ไฟล์.docx", False),
+    ],
+)
+def test_a_duplicate_that_is_named_after_another_college_is_told(workspace: Workspace, copy: str, told: bool):
+    """It may be all that college sent: it went back with a file that it had from another one."""
+    workspace.put(CLEAN)
+    (workspace.inbox / copy).parent.mkdir(exist_ok=True)
+    (workspace.inbox / copy).write_bytes((workspace.inbox / CLEAN).read_bytes())
+    done = aggregate(job(workspace))
+    found = {
+        issue.source: dict(issue.values) for issue in done.issues if issue.code == "duplicate_named_otherwise"
+    }
+    wanted = {"college": "วิทยาลัยเทคนิคลำปาง", "other": "วิทยาลัยการอาชีพเกาะคา"}
+    assert found == ({copy: wanted} if told else {})
+
+
 def test_frames_of_the_library_have_what_the_command_writes(workspace: Workspace):
     workspace.put(CLEAN)
     aggregate(job(workspace))

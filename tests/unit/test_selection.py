@@ -415,6 +415,17 @@ def test_a_whole_return_that_lacks_a_section_is_no_part():
     assert found["a.docx"].reason == "superseded_return"
 
 
+@pytest.mark.parametrize("code", ["college_guessed", "college_by_signature", "college_named_elsewhere"])
+def test_that_an_older_return_may_be_another_colleges_is_still_told(code: str):
+    """Where a college typed over another's file and left its name, it would count as sent by nobody."""
+    older = replace(
+        made.reading("T1", "a.docx", modified=MARCH), issues=(Issue(code, "a.docx", college_id="T1"),)
+    )
+    found = chosen(older, made.reading("T1", "b.docx", modified=APRIL))
+    assert codes(found["a.docx"]) == ["superseded_return", code]
+    assert codes(found["b.docx"]) == []
+
+
 def test_a_superseded_returns_own_issues_are_no_longer_asked_about():
     noisy = replace(made.reading("T1", "a.docx", modified=MARCH), issues=(Issue("broken_file", "a.docx"),))
     found = chosen(noisy, made.reading("T1", "b.docx", modified=APRIL))
