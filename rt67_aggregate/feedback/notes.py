@@ -14,7 +14,7 @@ from rt67_aggregate.feedback.words import doubt, note
 from rt67_aggregate.model import Answer, Form, Heading, Picture, Place, ReturnReading, Reviewed, Status
 
 _OF_THE_WHOLE = ("return_doubtful", "other_year", "alt_chunk")
-_ASTRAY = ("under_group", "under_table_heading", "extra_column")
+_ASTRAY = ("before_headings", "parts_meet", "under_group", "under_table_heading", "extra_column")
 _EMPTY = (Status.BLANK, Status.ABSENT)
 _NEARLY = "heading_nearly_found"
 

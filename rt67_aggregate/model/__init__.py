@@ -79,6 +79,7 @@ from rt67_aggregate.model.results import (
     ReturnReading,
     Unplaced,
     Why,
+    digests_of,
     outline_of,
 )
 from rt67_aggregate.model.review import (
@@ -207,6 +208,7 @@ __all__ = [
     "Verdict",
     "Why",
     "column_of_short",
+    "digests_of",
     "frame_and",
     "frame_of",
     "frame_with",

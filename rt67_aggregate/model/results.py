@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -10,6 +11,9 @@ from rt67_aggregate.model.issues import Issue, Place
 from rt67_aggregate.model.owners import Owned, Owner
 from rt67_aggregate.model.roster import Identity
 from rt67_aggregate.model.states import State, Status
+
+_DIGEST = 8  # bytes of an answer's digest
+_UNSURE = "heading_uncertain"  # of DoubtCode, whose module builds on this one
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ class ReturnReading:
     """All that the pure reading of one file gives; its state may still become superseded.
 
     ``page``: the return as it was read, drawn where its document is at hand (``pages``); empty where
-    nobody asked for it.
+    nobody asked for it. ``digests``: of an outline, what its answers say, eight bytes each (``digests_of``).
     """
 
     source: SourceFile
@@ -127,6 +131,7 @@ class ReturnReading:
     headings: tuple[HeadingReading, ...] = ()
     issues: tuple[Issue, ...] = ()
     page: bytes = b""
+    digests: bytes = b""
 
 
 def outline_of(reading: ReturnReading) -> ReturnReading:
@@ -146,7 +151,22 @@ def outline_of(reading: ReturnReading) -> ReturnReading:
         why=(),
         headings=(),
         page=b"-" if reading.page else b"",
+        digests=b"".join(digests_of(reading)),
     )
+
+
+def digests_of(reading: ReturnReading) -> tuple[bytes, ...]:
+    """For each answer of a return as it was read what tells whether another one says the same, space aside,
+    and in the last byte whether its heading is doubtful; the same of an outline as of the whole."""
+    if reading.digests:
+        count = len(reading.digests) // _DIGEST
+        return tuple(reading.digests[at * _DIGEST : (at + 1) * _DIGEST] for at in range(count))
+    return tuple(_digest(a) + bytes((_UNSURE in a.review,)) for a in reading.answers)
+
+
+def _digest(answer: Answer) -> bytes:
+    words = f"{len(answer.pictures)} {''.join(answer.text.split())}".encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(words, digest_size=_DIGEST - 1).digest()
 
 
 def _sign(text: str) -> str:

@@ -11,6 +11,7 @@ from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import (
     Answer,
     Heading,
+    IdentifiedBy,
     Issue,
     Picture,
     Place,
@@ -19,6 +20,7 @@ from rt67_aggregate.model import (
     State,
     Status,
     Unplaced,
+    outline_of,
 )
 from rt67_aggregate.selection import first_of_equals, missing, select
 from rt67_aggregate.table.pictures import picture_files
@@ -490,3 +492,112 @@ def test_of_parts_that_are_joined_it_decides_nothing_which_is_newer():
 
 def test_of_parts_that_say_something_else_it_is_told():
     assert "newest_not_known" in codes(chosen(*parts("อย่างอื่น"))["a.docx"])
+
+
+# --- files that meet within an answer -------------------------------------------------------------------
+
+
+_LETTERS = {"1.1.result.1": "r", "1.1.best_practice": "b", "1.10.result.1": "l"}
+
+
+def saying(**texts: str) -> tuple[Answer, ...]:
+    """Answers of the sections with these letters; all others are not there."""
+    found = []
+    for answer in made.answers():
+        text = texts.get(_LETTERS.get(answer.section_id, ""))
+        status = Status.ABSENT if text is None else Status.ANSWERED if text else Status.BLANK
+        if answer.entry == 1:
+            found.append(replace(answer, text=text or "", pictures=(), review=(), status=status))
+    return tuple(found)
+
+
+def part(name: str, modified: datetime, *unplaced: Unplaced, **texts: str) -> ReturnReading:
+    reading = made.reading("T1", name, given=saying(**texts), unplaced=unplaced, modified=modified)
+    return replace(reading, identity=replace(reading.identity, by=IdentifiedBy.FILE_NAME))
+
+
+def doubtful(reading: ReturnReading, section_id: str) -> ReturnReading:
+    found = (
+        replace(a, review=("heading_uncertain",)) if a.section_id == section_id else a
+        for a in reading.answers
+    )
+    return replace(reading, answers=tuple(found))
+
+
+def stands(reading: ReturnReading, section_id: str) -> tuple[str, tuple[str, ...]]:
+    (answer,) = (a for a in reading.answers if a.section_id == section_id)
+    return answer.text, answer.review
+
+
+def kept(reading: ReturnReading) -> list[tuple[str, str]]:
+    return [(piece.reason, piece.text) for piece in reading.unplaced]
+
+
+def test_of_an_answer_that_two_files_hold_a_part_of_both_are_kept():
+    first = part("a.docx", MARCH, r="ผล", b="ครึ่งแรก")
+    second = part("b.docx", APRIL, b="ครึ่งหลัง", l="ท้าย")
+    newest = chosen(first, second)["b.docx"]
+    assert stands(newest, "1.1.best_practice") == ("ครึ่งหลัง", ("parts_meet",))
+    assert kept(newest) == [("parts_meet", "ครึ่งแรก")]
+    assert stands(newest, "1.10.result.1") == ("ท้าย", ())
+
+
+def test_of_an_answer_that_both_files_hold_alike_nothing_is_said():
+    first = part("a.docx", MARCH, r="ผล", b="เหมือนกัน")
+    second = part("b.docx", APRIL, b="เหมือน กัน", l="ท้าย")
+    newest = chosen(first, second)["b.docx"]
+    assert stands(newest, "1.1.best_practice") == ("เหมือน กัน", ())
+    assert kept(newest) == []
+
+
+def test_a_topic_that_was_corrected_takes_the_place_of_the_older_one_without_a_word():
+    first = part("a.docx", MARCH, r="ผล", b="เดิม", l="ท้าย")
+    second = part("b.docx", APRIL, r="ผลใหม่", b="ใหม่")
+    newest = chosen(first, second)["b.docx"]
+    assert stands(newest, "1.1.best_practice") == ("ใหม่", ())
+    assert kept(newest) == []
+
+
+@pytest.mark.parametrize("blank", [True, False])
+def test_an_answer_whose_heading_is_doubtful_gives_way_to_one_that_is_sure(blank: bool):
+    """A file that begins with a part of some topic, whose own heading stands in the file before."""
+    first = part("a.docx", MARCH, r="ผล", b="ของแท้")
+    second = doubtful(part("b.docx", APRIL, b="" if blank else "ของประเด็นอื่น", l="ท้าย"), "1.1.best_practice")
+    newest = chosen(first, second)["b.docx"]
+    mark = () if blank else ("parts_meet",)
+    assert stands(newest, "1.1.best_practice") == ("ของแท้", ("from_older_return", *mark))
+    assert kept(newest) == ([] if blank else [("parts_meet", "ของประเด็นอื่น")])
+
+
+def test_what_a_file_begins_with_wants_a_look_and_so_does_the_answer_before_it():
+    piece = Unplaced("รวม 12 คน", "cover", Place(paragraph=1, node=0))
+    first = part("a.docx", MARCH, r="ผล", b="ครึ่งแรก")
+    newest = chosen(first, part("b.docx", APRIL, piece, l="ท้าย"))["b.docx"]
+    assert kept(newest) == [("before_headings", "รวม 12 คน")]
+    assert stands(newest, "1.1.best_practice") == ("ครึ่งแรก", ("from_older_return", "parts_meet"))
+    named = replace(part("b.docx", APRIL, piece, l="ท้าย"), identity=first.identity)
+    named = replace(named, identity=replace(named.identity, by=IdentifiedBy.COVER))
+    newest = chosen(first, named)["b.docx"]
+    assert kept(newest) == [("cover", "รวม 12 คน")]
+    assert stands(newest, "1.1.best_practice") == ("ครึ่งแรก", ("from_older_return",))
+
+
+def test_of_three_parts_each_gives_what_the_others_have_not():
+    """The second one has the first one's topic as well, by a part that lost its topic."""
+    first = part("a.docx", datetime(2024, 2, 1, tzinfo=UTC), r="ผล")
+    second = part("b.docx", MARCH, b="ดี")
+    newest = chosen(first, second, part("c.docx", APRIL, l="ท้าย"))["c.docx"]
+    assert stands(newest, "1.1.result.1") == ("ผล", ("from_older_return",))
+    assert stands(newest, "1.1.best_practice") == ("ดี", ("from_older_return",))
+
+
+def test_outlines_are_put_together_as_whole_readings_are():
+    piece = Unplaced("รวม 12 คน", "cover", Place(paragraph=1, node=0))
+    first = part("a.docx", MARCH, r="ผล", b="ครึ่งแรก")
+    second = doubtful(part("b.docx", APRIL, piece, b="ครึ่งหลัง", l="ท้าย"), "1.1.best_practice")
+    whole, outline = chosen(first, second), chosen(outline_of(first), outline_of(second))
+    for name, reading in whole.items():
+        drawn = [(a.section_id, a.status, a.taken_from) for a in outline[name].answers]
+        assert drawn == [(a.section_id, a.status, a.taken_from) for a in reading.answers]
+        aside = [(piece.reason, piece.taken_from) for piece in outline[name].unplaced]
+        assert aside == [(piece.reason, piece.taken_from) for piece in reading.unplaced]

@@ -12,30 +12,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from rt67_aggregate.model import (
     Answer,
     Form,
-    Heading,
     Issue,
     ReturnReading,
     Roster,
     SourceFile,
     State,
-    Status,
-    Unplaced,
 )
+from rt67_aggregate.selection.parts import SAYS_SOMETHING, completed, said
+from rt67_aggregate.selection.pieces import of_this, with_unplaced
 from rt67_aggregate.text import common_year
 
-_Piece = TypeVar("_Piece", Answer, Unplaced)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 # What a clock's zone may make of a moment: a document says its own without one, or a wrong one.
 _ZONES = timedelta(days=1)
 # A form is filled in from the year before the one that it is about, which begins in October, on.
 _YEARS_BEFORE, _FIRST_MONTH = 2, 10
 _NONE = sys.maxsize  # behind every entry
-_SAYS_SOMETHING = (Status.ANSWERED, Status.IN_PROGRESS)
 # What equal bytes must be for the others to be its duplicates; else they share its fate.
 _RETURNS = (State.ACCEPTED, State.SUPERSEDED, State.UNIDENTIFIED)
 # Issues that say that it may be another college's.
@@ -77,10 +74,11 @@ def select(
         newest, *older = _telling(ranked)
         at, name = ranked.index(newest), newest.source.name
         passed_over, behind = ranked[:at], ranked[at + 1 :]
-        whole = _completed(form, _with_unplaced(newest, passed_over), older)
+        whole = completed(form, with_unplaced(newest, passed_over), older)
         issues = (*_about_dates(whole, older, span), *_about_less(form, whole, older))
         settled[name] = _with_issues(whole, issues)
-        used = {answer.taken_from for answer in whole.answers if answer.taken_from}
+        used = {answer.taken_from for answer in whole.answers}
+        used |= {piece.taken_from for piece in whole.unplaced}
         for reading in passed_over:
             settled[reading.source.name] = _superseded(reading, "says_nothing", used=name)
         for reading in behind:
@@ -122,7 +120,7 @@ def _of_whole_return(reading: ReturnReading) -> ReturnReading:
 def _telling(ranked: Sequence[ReturnReading]) -> Sequence[ReturnReading]:
     """The returns that say something, if any does: a covering letter that names the topics, or the blank form
     once more, is no newer return than one that is filled in."""
-    return [reading for reading in ranked if _said(reading.answers)] or ranked
+    return [reading for reading in ranked if said(reading.answers)] or ranked
 
 
 class _Span(NamedTuple):
@@ -167,11 +165,11 @@ def _about_dates(newest: ReturnReading, older: Sequence[ReturnReading], span: _S
     wrong = [reading for reading in (newest, *rivals) if not _is_dated(reading, span)]
     if rivals and wrong:
         values = {"dated": _names(wrong), "others": _names(rivals)}
-        yield _issue("newest_by_file_date", newest, **values)
+        yield of_this("newest_by_file_date", newest, **values)
         return
     same = [reading for reading in rivals if _moment(reading.modified) == _moment(newest.modified)]
     if same:
-        yield _issue("newest_not_known", newest, others=_names(same))
+        yield of_this("newest_not_known", newest, others=_names(same))
 
 
 def _names(readings: Iterable[ReturnReading]) -> str:
@@ -186,7 +184,7 @@ def _about_less(form: Form, newest: ReturnReading, older: Sequence[ReturnReading
         gone = [s.id for s in form.sections if s.id in earlier and begun.get(s.id, _NONE) > earlier[s.id]]
         if gone:
             values = {"older": reading.source.name, "sections": ", ".join(gone)}
-            yield _issue("newer_has_less", newest, **values)
+            yield of_this("newer_has_less", newest, **values)
 
 
 def _is_joined(whole: ReturnReading, older: ReturnReading) -> bool:
@@ -194,8 +192,8 @@ def _is_joined(whole: ReturnReading, older: ReturnReading) -> bool:
     nothing then, as where departments filled in a part each."""
     if older.source not in {answer.taken_from for answer in whole.answers}:
         return False
-    now, said = _texts(whole.answers), _texts(older.answers)
-    return all(now[section_id] == said[section_id] for section_id in _said(older.answers))
+    now, earlier = _texts(whole.answers), _texts(older.answers)
+    return all(now[section_id] == earlier[section_id] for section_id in said(older.answers))
 
 
 def _texts(answers: Iterable[Answer]) -> dict[str, list[str]]:
@@ -205,104 +203,20 @@ def _texts(answers: Iterable[Answer]) -> dict[str, list[str]]:
     return found
 
 
-def _completed(form: Form, newest: ReturnReading, older: Sequence[ReturnReading]) -> ReturnReading:
-    """The newest return, with the sections that it lacks out of the older ones where it is a part of a
-    return: whole topics are missing from it, or left blank."""
-    for reading in older:
-        taken = _lacking(form, newest, reading) | _left_blank(form, newest, reading)
-        if not taken:
-            continue
-        answers = tuple(_taken(a, reading) for a in reading.answers if a.section_id in taken)
-        issues = tuple(issue for issue in reading.issues if issue.section_id in taken)
-        sections = ", ".join(section.id for section in form.sections if section.id in taken)
-        told = _issue("partial_return", newest, older=reading.source.name, sections=sections)
-        newest = replace(
-            _with_unplaced(newest, (reading,)),
-            answers=(*(a for a in newest.answers if a.section_id not in taken), *answers),
-            issues=(*newest.issues, told, *issues),
-        )
-    return newest
-
-
-def _lacking(form: Form, newest: ReturnReading, older: ReturnReading) -> set[str]:
-    """The sections whose headings only the older return has, where it answers topics of which the newest has
-    none: a part of the form was sent."""
-    present = _present(newest.answers)
-    missing_topics = _topics(form, _filled(older.answers)) - _topics(form, present)
-    return _present(older.answers) - present if missing_topics else set()
-
-
-def _left_blank(form: Form, newest: ReturnReading, older: ReturnReading) -> set[str]:
-    """The sections that only the older return answers, where only a part of the newest is filled in: by
-    another department, or with what was corrected.
-
-    Who deletes an answer in a whole return leaves more answered than empty; of such a return nothing is
-    taken. Inside a topic that both fill in, what the newest leaves blank may be meant so.
-    """
-    said, earlier = _said(newest.answers), _said(older.answers)
-    blank, both = earlier - said, earlier & said
-    if len(blank) <= len(both):
-        return set()
-    if not both:
-        return blank
-    untouched = _topics(form, blank) - _topics(form, said)
-    return {section.id for section in form.sections if section.id in blank and _topic(section) in untouched}
-
-
-def _with_unplaced(reading: ReturnReading, others: Iterable[ReturnReading]) -> ReturnReading:
-    """A return with what no section took in others of its college."""
-    pieces = (_elsewhere(piece, other) for other in others for piece in other.unplaced)
-    return replace(reading, unplaced=(*reading.unplaced, *pieces))
-
-
-def _taken(answer: Answer, reading: ReturnReading) -> Answer:
-    """An answer of an older return, marked as such."""
-    review = answer.review if answer.status is Status.BLANK else (*answer.review, "from_older_return")
-    return replace(_elsewhere(answer, reading), review=review)
-
-
-def _elsewhere(piece: _Piece, reading: ReturnReading) -> _Piece:
-    """A piece of an older return with that file's name; it and its pictures stand in no paragraph of the
-    newest."""
-    pictures = tuple(replace(picture, node=-1) for picture in piece.pictures)
-    return replace(piece, place=piece.place._replace(node=-1), pictures=pictures, taken_from=reading.source)
-
-
-def _present(answers: Iterable[Answer]) -> set[str]:
-    return {answer.section_id for answer in answers if answer.status is not Status.ABSENT}
-
-
-def _said(answers: Iterable[Answer]) -> set[str]:
-    return {answer.section_id for answer in answers if answer.status not in (Status.BLANK, Status.ABSENT)}
-
-
-def _topics(form: Form, section_ids: set[str]) -> set[str]:
-    """The topics, or what stands for them in a form without any, of some sections."""
-    return {_topic(section) for section in form.sections if section.id in section_ids}
-
-
-def _topic(section: Heading) -> str:
-    return section.topic_id or section.policy_id or section.id
-
-
 def _first_entries(answers: Iterable[Answer]) -> dict[str, int]:
     """Sections that say something, with the first entry that does: rows that go on from another file's begin
     with a later one."""
     first: dict[str, int] = {}
     for answer in answers:
-        if answer.status in _SAYS_SOMETHING:
+        if answer.status in SAYS_SOMETHING:
             first[answer.section_id] = min(answer.entry, first.get(answer.section_id, answer.entry))
     return first
-
-
-def _filled(answers: Iterable[Answer]) -> set[str]:
-    return {answer.section_id for answer in answers if answer.status in _SAYS_SOMETHING}
 
 
 def _superseded(reading: ReturnReading, code: str, **values: str) -> ReturnReading:
     """A return in place of which another counts; what was to be said of its content no longer matters, or is
     said of that one. Whose it is does: it may be all that another college sent."""
-    issue = _issue(code, reading, **values)
+    issue = of_this(code, reading, **values)
     whose = (issue for issue in reading.issues if issue.code in _OF_SENDER)
     return replace(reading, state=State.SUPERSEDED, reason=issue.code, issues=(issue, *whose))
 
@@ -312,18 +226,9 @@ def _equal(file: SourceFile, first: ReturnReading) -> ReturnReading:
         issues = tuple(replace(issue, source=file.name) for issue in first.issues)
         return ReturnReading(file, first.state, reason=first.reason, issues=issues)
     same = ReturnReading(file, State.DUPLICATE, identity=first.identity, modified=first.modified)
-    issue = _issue("duplicate_file", same, first=first.source.name)
+    issue = of_this("duplicate_file", same, first=first.source.name)
     return replace(same, reason=issue.code, issues=(issue,))
 
 
 def _with_issues(reading: ReturnReading, issues: tuple[Issue, ...]) -> ReturnReading:
     return replace(reading, issues=reading.issues + issues)
-
-
-def _issue(code: str, reading: ReturnReading, **values: str) -> Issue:
-    return Issue(
-        code,
-        source=reading.source.name,
-        college_id=reading.identity.college_id,
-        values=tuple(values.items()),
-    )
