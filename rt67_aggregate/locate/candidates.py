@@ -216,9 +216,11 @@ def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
     printed = [said.issuperset(titles) for titles in outline.printed_titles]
     most = len({place for _, place in grid.titles})
     held = [len({place for _, place in grid.titles_of(number)}) for number in range(len(printed))]
+    exact = max((count for count, whole in zip(held, printed, strict=True) if whole), default=0)
     for state, columns in outline.tables:
         titles = outline.set_of[state.index]
         if not grid.titles or columns == held[titles]:
             less = THRESHOLDS.candidates_other_titles if titles in grid.others else 0.0
             less += THRESHOLDS.candidates_fewer_titles if held[titles] < most else 0.0
+            less += THRESHOLDS.candidates_less_exact if columns <= exact and not printed[titles] else 0.0
             yield Event(index, index + 1, state.index, reward - less, is_table=True, printed=printed[titles])

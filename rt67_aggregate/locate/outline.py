@@ -346,9 +346,19 @@ class _Steps:
             if index in missed:
                 index += 1
                 continue
-            cost += self._passed[index]
-            index = self._ends[index]
+            if is_column(self._states[index]):
+                end = self._end_of_columns(index, target)
+                cost += min(sum(self._passed[index:end]), THRESHOLDS.outline_skipped_columns)
+            else:
+                end = self._ends[index]
+                cost += self._passed[index]
+            index = end
         return min(cost, THRESHOLDS.outline_skipped_most)
+
+    def _end_of_columns(self, index: int, target: int) -> int:
+        """Who leaves a table of twelve columns has passed over one table, and not over twelve headings."""
+        table = self._states[index].parent
+        return next((at for at in range(index, target) if self._states[at].parent != table), target)
 
 
 def _subtree_ends(states: tuple[HeadingState, ...]) -> list[int]:

@@ -24,6 +24,7 @@ class LocatingThresholds:
     candidates_titled_table: float = 7.0
     candidates_other_titles: float = 6.5  # what a table loses whose titles are, to the letter, another one's
     candidates_fewer_titles: float = 1.0  # what one loses where the table has all titles of a wider one
+    candidates_less_exact: float = 1.0  # what one loses where the table has all of another one's to the letter
     candidates_numbered_table: float = 2.5
     candidates_signature: float = 2.5
     candidates_likely: float = 2.5  # worth of an event from which it may well be a heading
@@ -158,6 +159,7 @@ class LocatingThresholds:
 
     # outline.py
     outline_skipped_leaf: float = 0.4
+    outline_skipped_columns: float = 1.6  # of one table together, be they as many as they will
     outline_skipped_most: float = 4.0
     outline_missed_ancestor: float = 0.5
     outline_anonymous: float = 6.0

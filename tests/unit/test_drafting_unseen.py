@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.office_blanks import LEFT, OfficeBlank, dots, drafted, gate, tree
+from tests.office_blanks import ABOVE, LEFT, OfficeBlank, dots, drafted, gate, tree
 
 LINE = dots(100)
 
@@ -106,3 +106,41 @@ def test_a_row_over_all_columns_of_a_table_to_tick_is_not_ticked(tmp_path: Path)
     )
     form = drafted(blank.save(tmp_path))
     assert [section.text for section in form.sections] == ["ความสุภาพ", "ความสะอาด"]
+
+
+@pytest.mark.parametrize("quarters", [2, 4, 6])
+def test_a_table_without_heading_is_as_sure_be_it_as_wide_as_it_will(quarters: int, tmp_path: Path) -> None:
+    """Its columns were passed over one by one behind it, as if as many headings were missing."""
+    pairs = [title for number in range(1, quarters + 1) for title in (f"ไตรมาส {number}", LEFT)]
+    blank = titled().line(f"ชื่อสถานศึกษา {dots()}").table(
+        ("ลำดับ", "โครงการ", *pairs, "หมายเหตุ"),
+        (ABOVE, ABOVE, *["แผน", "ผล"] * quarters, ABOVE),
+        *[(str(row), *[""] * (2 * quarters + 2)) for row in (1, 2, 3)],
+    )
+    tree_of_it = read_blank(blank.lines("สรุปผลการดำเนินงานภาพรวม", LINE), tmp_path)
+    assert [shape for _, _, shape in tree_of_it] == ["table", "narrative"]
+
+
+def test_tables_that_share_most_titles_are_told_by_those_of_their_own(tmp_path: Path) -> None:
+    """Parts of one table, each with its name in the corner: any of them could nearly as well be another."""
+    blank = titled().line(f"ชื่อสถานศึกษา {dots()}").table(
+        ("ด้านที่ 1 การประหยัดพลังงาน", "คะแนนเต็ม", "คะแนนที่ได้", "หมายเหตุ"),
+        ("1.1 ปิดไฟเมื่อไม่ใช้", "5", "", ""),
+        ("1.2 ปรับอุณหภูมิ", "10", "", ""),
+        ("ด้านที่ 2 การจัดการขยะ", "คะแนนเต็ม", "คะแนนที่ได้", "หมายเหตุ"),
+        ("2.1 แยกขยะ", "5", "", ""),
+        ("2.2 ลดพลาสติก", "10", "", ""),
+    )
+    tree_of_it = read_blank(blank.line("ผลการประเมิน ☐ ผ่าน ☐ ไม่ผ่าน"), tmp_path)
+    assert [shape for _, _, shape in tree_of_it] == ["table", "table", "choice"]
+
+
+def test_tables_with_titles_that_are_nearly_alike_are_told_by_their_letters(tmp_path: Path) -> None:
+    blank = titled().line(f"ชื่อสถานศึกษา {dots()}").line("กลยุทธ์", bold=True)
+    blank.table(
+        ("กลยุทธ์เชิงรุก (SO)", "กลยุทธ์เชิงแก้ไข (WO)"),
+        ("", ""),
+        ("กลยุทธ์เชิงป้องกัน (ST)", "กลยุทธ์เชิงรับ (WT)"),
+        ("", ""),
+    )
+    assert [shape for _, _, shape in read_blank(blank, tmp_path)] == ["group", "table", "table"]

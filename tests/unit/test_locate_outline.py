@@ -66,6 +66,7 @@ def test_what_a_step_costs(source: str, target: str, cost: float) -> None:
 
 def test_however_much_is_passed_over_it_costs_no_more_than_the_most() -> None:
     assert THRESHOLDS.outline_skipped_most == 4.0
+    assert THRESHOLDS.outline_skipped_columns == 1.6
     assert max(step("text.1", other.heading.id, "flat") for other in outline().states[1:]) < 8
     deep = outline("deep")
     passed = step("P1", "P2", "deep")
