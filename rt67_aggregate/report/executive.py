@@ -110,8 +110,10 @@ def _write_shared(flow: Flow, view: View, kind: str, matters: Sequence[SharedMat
 def _shared_rows(
     flow: Flow, view: View, kind: str, matters: Sequence[SharedMatter], widths: Sequence[int]
 ) -> Iterator[Row]:
+    """So few rows that they stand on one page."""
     yield head_row(flow, (say("ที่"), view.kind(kind), say("แห่ง"), say("วิทยาลัย")))
     for number, matter in enumerate(matters, 1):
+        keep = number < len(matters)
         college_id, section_id, entry = matter.rows[0]
         first = view.entry(college_id, section_id, number_of(entry))
         topics = dict.fromkeys(view.topic_number(section) for _, section, _ in matter.rows)
@@ -122,10 +124,10 @@ def _shared_rows(
         names = say("ทุกแห่งที่รายงาน") if every else view.listed(matter.colleges, _NAMED)
         yield Row(
             (
-                own_cell(flow, str(number)),
-                plain_cell(flow, f"{text} {told}".strip(), width=widths[1]),
-                own_cell(flow, str(len(matter.colleges))),
-                plain_cell(flow, names, width=widths[3]),
+                own_cell(flow, str(number), keep=keep),
+                plain_cell(flow, f"{text} {told}".strip(), width=widths[1], keep=keep),
+                own_cell(flow, str(len(matter.colleges)), keep=keep),
+                plain_cell(flow, names, width=widths[3], keep=keep),
             )
         )
 

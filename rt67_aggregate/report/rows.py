@@ -22,6 +22,11 @@ class TypedRow:
         """The columns' texts."""
         return tuple(cell.text if cell else "" for cell in self.cells)
 
+    @property
+    def tells(self) -> tuple[bool, ...]:
+        """For each column whether something is reported there."""
+        return tuple(cell is not None and cell.has_content for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
@@ -33,6 +38,16 @@ class Matter:
     def colleges(self) -> tuple[str, ...]:
         """All colleges of the group, each once."""
         return tuple(dict.fromkeys(college for row in self.rows for college in row.colleges))
+
+    @property
+    def tells_first(self) -> bool:
+        """Whether a row of it reports something in the first column."""
+        return any(row.tells[0] for row in self.rows)
+
+    @property
+    def tells(self) -> bool:
+        """Whether a row of it reports anything at all, as against “-” in every column."""
+        return any(any(row.tells) for row in self.rows)
 
     @property
     def merges(self) -> tuple[str, ...]:

@@ -69,7 +69,9 @@ def _tables(view: View, topic: Topic) -> Iterator[Heading]:
 
 def _write_table(flow: Flow, view: View, table: Heading) -> None:
     columns = [child for child in table.children if child.shape is Shape.COLUMN]
-    matters = [matter for matter in table_rows(view, columns).groups if _first(matter, 0)]
+    # What says nothing in the first column, as “-” beside a suggestion, comes behind what names something.
+    named = [matter for matter in table_rows(view, columns).groups if _first(matter, 0) and matter.tells]
+    matters = sorted(named, key=lambda matter: not matter.tells_first)
     if not matters:
         return
     titles = [view.form.names.beside(column, numbered=False) for column in columns]
@@ -85,14 +87,16 @@ def _write_table(flow: Flow, view: View, table: Heading) -> None:
 def _rows(
     flow: Flow, titles: Sequence[str], told: Sequence[Sequence[str]], columns: Columns
 ) -> Iterator[Row]:
+    """So few rows that they stand on one page."""
     style = columns.style
     yield head_row(flow, (say("ที่"), *map(flow.own, titles)), style)
     for number, texts in enumerate(told, 1):
+        keep = number < len(told)
         cells = (
-            plain_cell(flow, text, width=width, style=style)
+            plain_cell(flow, text, width=width, keep=keep, style=style)
             for text, width in zip(texts, columns.widths[1:], strict=True)
         )
-        yield Row((own_cell(flow, str(number), style=style), *cells))
+        yield Row((own_cell(flow, str(number), keep=keep, style=style), *cells))
 
 
 def _told(flow: Flow, view: View, matter: Matter, columns: int) -> tuple[str, ...]:

@@ -117,6 +117,42 @@ def test_a_topic_tells_counts_and_what_is_named_by_most(tmp_path):
     assert [row[1] for row in topic.tables[0][1:]] == [f"ขาดครูผู้สอน ({TWO})", f"{MONEY} 5 รายการ ({TWO})"]
 
 
+def test_the_few_rows_of_a_summarys_table_stand_on_one_page(tmp_path):
+    """A line of three on the next page would be read without what it is compared with."""
+    made(with_shared(problems()), tmp_path)
+    tables = Document(str(tmp_path / "report.docx")).tables
+    few = [table for table in tables if [c.text for c in table.rows[0].cells[:2]] == ["ที่", "ปัญหา-อุปสรรค"]]
+    assert sorted(len(table.rows) for table in few) == [2, 2, 2, 3]
+    for table in few:
+        kept = [
+            all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in row.cells)
+            for row in table.rows
+        ]
+        assert kept[1:-1] == [True] * (len(kept) - 2)
+        assert not kept[-1]
+
+
+def test_a_row_that_says_that_there_is_nothing_is_no_matter_of_a_topic(tmp_path):
+    """“-” beside “-” is told of nowhere; “-” beside a suggestion, behind what names a problem."""
+    told = [
+        Told("C001", "1.3.problem", "-", "none"),
+        Told("C001", "1.3.suggestion", "-", "none"),
+        Told("C001", "1.3.problem", "-", "none", entry=2),
+        Told("C001", "1.3.suggestion", "ขอครูเพิ่ม", entry=2),
+        Told("C001", "1.3.problem", "ขาดครูผู้สอน", entry=3),
+        Told("C002", "1.3.problem", MONEY),
+        Told("C003", "1.3.problem", "ไม่มี", "none"),
+    ]
+    summary = with_shared(summary_of(real_form(), roster_of(3), told))
+    topic = next(p for p in made(summary, tmp_path) if p.title.startswith("1.3"))
+    assert [row[1:] for row in topic.tables[0][1:]] == [
+        [f"ขาดครูผู้สอน ({ONE})", ""],
+        [f"{MONEY} ({TWO})", ""],
+        [f"- ({ONE})", "ขอครูเพิ่ม"],
+    ]
+    assert not [text for _, text in topic.paragraphs if text.startswith("และอีก")]
+
+
 @pytest.mark.parametrize(
     ("numbers", "titles"),
     [
