@@ -25,6 +25,7 @@ from rt67_aggregate.model import (
 )
 from rt67_aggregate.selection.parts import SAYS_SOMETHING, completed, said
 from rt67_aggregate.selection.pieces import of_this, with_unplaced
+from rt67_aggregate.selection.unlike import is_unlike
 from rt67_aggregate.text import common_year
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -83,7 +84,8 @@ def select(
             settled[reading.source.name] = _superseded(reading, "says_nothing", used=name)
         for reading in behind:
             code = "superseded_in_part" if reading.source in used else "superseded_return"
-            settled[reading.source.name] = _superseded(reading, code, newer=name)
+            doubt = (of_this("older_unlike", reading, newer=name),) if is_unlike(newest, reading) else ()
+            settled[reading.source.name] = _with_issues(_superseded(reading, code, newer=name), doubt)
     firsts = first_of_equals(files)
     return tuple(settled.get(file.name) or _equal(file, settled[firsts[file.name].name]) for file in files)
 

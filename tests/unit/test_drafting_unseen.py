@@ -112,10 +112,14 @@ def test_a_row_over_all_columns_of_a_table_to_tick_is_not_ticked(tmp_path: Path)
 def test_a_table_without_heading_is_as_sure_be_it_as_wide_as_it_will(quarters: int, tmp_path: Path) -> None:
     """Its columns were passed over one by one behind it, as if as many headings were missing."""
     pairs = [title for number in range(1, quarters + 1) for title in (f"ไตรมาส {number}", LEFT)]
-    blank = titled().line(f"ชื่อสถานศึกษา {dots()}").table(
-        ("ลำดับ", "โครงการ", *pairs, "หมายเหตุ"),
-        (ABOVE, ABOVE, *["แผน", "ผล"] * quarters, ABOVE),
-        *[(str(row), *[""] * (2 * quarters + 2)) for row in (1, 2, 3)],
+    blank = (
+        titled()
+        .line(f"ชื่อสถานศึกษา {dots()}")
+        .table(
+            ("ลำดับ", "โครงการ", *pairs, "หมายเหตุ"),
+            (ABOVE, ABOVE, *["แผน", "ผล"] * quarters, ABOVE),
+            *[(str(row), *[""] * (2 * quarters + 2)) for row in (1, 2, 3)],
+        )
     )
     tree_of_it = read_blank(blank.lines("สรุปผลการดำเนินงานภาพรวม", LINE), tmp_path)
     assert [shape for _, _, shape in tree_of_it] == ["table", "narrative"]
@@ -123,13 +127,17 @@ def test_a_table_without_heading_is_as_sure_be_it_as_wide_as_it_will(quarters: i
 
 def test_tables_that_share_most_titles_are_told_by_those_of_their_own(tmp_path: Path) -> None:
     """Parts of one table, each with its name in the corner: any of them could nearly as well be another."""
-    blank = titled().line(f"ชื่อสถานศึกษา {dots()}").table(
-        ("ด้านที่ 1 การประหยัดพลังงาน", "คะแนนเต็ม", "คะแนนที่ได้", "หมายเหตุ"),
-        ("1.1 ปิดไฟเมื่อไม่ใช้", "5", "", ""),
-        ("1.2 ปรับอุณหภูมิ", "10", "", ""),
-        ("ด้านที่ 2 การจัดการขยะ", "คะแนนเต็ม", "คะแนนที่ได้", "หมายเหตุ"),
-        ("2.1 แยกขยะ", "5", "", ""),
-        ("2.2 ลดพลาสติก", "10", "", ""),
+    blank = (
+        titled()
+        .line(f"ชื่อสถานศึกษา {dots()}")
+        .table(
+            ("ด้านที่ 1 การประหยัดพลังงาน", "คะแนนเต็ม", "คะแนนที่ได้", "หมายเหตุ"),
+            ("1.1 ปิดไฟเมื่อไม่ใช้", "5", "", ""),
+            ("1.2 ปรับอุณหภูมิ", "10", "", ""),
+            ("ด้านที่ 2 การจัดการขยะ", "คะแนนเต็ม", "คะแนนที่ได้", "หมายเหตุ"),
+            ("2.1 แยกขยะ", "5", "", ""),
+            ("2.2 ลดพลาสติก", "10", "", ""),
+        )
     )
     tree_of_it = read_blank(blank.line("ผลการประเมิน ☐ ผ่าน ☐ ไม่ผ่าน"), tmp_path)
     assert [shape for _, _, shape in tree_of_it] == ["table", "table", "choice"]

@@ -428,6 +428,36 @@ def test_that_an_older_return_may_be_another_colleges_is_still_told(code: str):
     assert codes(found["b.docx"]) == []
 
 
+def rows(*said: str) -> tuple[Answer, ...]:
+    """Rows of one section, blank where nothing is said."""
+    return tuple(
+        Answer("1.1.problem", entry, text, Status.ANSWERED if text else Status.BLANK)
+        for entry, text in enumerate(said, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("older", "told"),
+    [
+        (("ฌ1", "ฌ2", "ฌ3", "ฌ4", "ฌ5", "ฌ6"), True),
+        (("ฌ1", "ฌ2", "ฌ3", "ฌ4", "ก 5", "ฌ6"), False),  # one answer stayed, space aside
+        (("ฌ1", "ฌ2", "ฌ3", "ฌ4", "", ""), False),  # too few to tell
+        (("ฌ1", "ฌ2", "ฌ3", "ฌ4", "ฌ5", ""), True),
+        (("ฌ0", "ก1", "ฌ3", "ฌ4", "ฌ5", "ฌ6"), False),  # a row was put before it
+    ],
+)
+def test_an_older_return_of_which_no_answer_stayed_may_be_another_colleges(
+    older: tuple[str, ...], told: bool
+):
+    newest = rows("ก1", "ก2", "ก3", "ก4", "ก5", "ก6")
+    found = chosen(
+        made.reading("T1", "a.docx", given=rows(*older), modified=MARCH),
+        made.reading("T1", "b.docx", given=newest, modified=APRIL),
+    )
+    assert ("older_unlike" in codes(found["a.docx"])) is told
+    assert "older_unlike" not in codes(found["b.docx"])
+
+
 def test_a_superseded_returns_own_issues_are_no_longer_asked_about():
     noisy = replace(made.reading("T1", "a.docx", modified=MARCH), issues=(Issue("broken_file", "a.docx"),))
     found = chosen(noisy, made.reading("T1", "b.docx", modified=APRIL))
