@@ -1,7 +1,8 @@
 """Equal and nearly equal texts brought together; no text is changed.
 
 Near means: at least nine tenths alike by the characters that stay (insertions and deletions),
-long enough for that to mean something, and with as many negations. Other numbers are no other
+long enough for that to mean something, with as many negations, and no word in place of another one: what
+rises in one college and falls in another is no matter of both. Other numbers are no other
 matter: three teachers lacking or five. What is unlike the first text of a group starts another: no
 chains.
 """
@@ -24,8 +25,12 @@ ALIKE = 0.9
 SHORTEST = 12
 # Longer ones, too: no row of a table is that long, and the pieces of one would fill the memory.
 LONGEST = 5_000
-# The word that turns a meaning round and is too short for the similarity to notice.
-_NOT = "ไม่"
+# Words that turn a meaning round where they are put in, too short for the similarity to notice.
+_TURNING = tuple(map(fold, ("ไม่", "ขาด", "งด", "เลิก", "ลด", "ไร้", "ห้าม", "น้อย")))
+# A slip changes a letter or two for as many ("ดิจิทัล", "ดิจิตอล"); a stretch longer than that, on one side
+# at least, is a word in place of another ("ทุก", "บาง"; "มี", "ขาด"). One letter that stays within it is chance.
+_SLIP = 2
+_CHANCE = 1
 _NUMBER = re.compile("[0-9]+")
 # So many groups are compared one by one. Beyond, only those that share one of a text's rare
 # pieces, and a piece that this many groups share is not rare.
@@ -98,6 +103,24 @@ def _pieces(key: str) -> set[str]:
 
 
 def _alike(left: str, right: str) -> bool:
-    if left.count(_NOT) != right.count(_NOT) or ticks(left) != ticks(right):
+    if ticks(left) != ticks(right) or Indel.normalized_similarity(left, right, score_cutoff=ALIKE) < ALIKE:
         return False
-    return Indel.normalized_similarity(left, right, score_cutoff=ALIKE) >= ALIKE
+    turned = any(left.count(word) != right.count(word) for word in _TURNING)
+    return not turned and not any(_is_other_word(gone, come) for gone, come in _changes(left, right))
+
+
+def _is_other_word(gone: int, come: int) -> bool:
+    return min(gone, come) >= _SLIP and max(gone, come) > _SLIP
+
+
+def _changes(left: str, right: str) -> Iterator[tuple[int, int]]:
+    """How many letters each changed stretch has in the one text and in the other."""
+    gone = come = 0
+    for change in Indel.opcodes(left, right):
+        old, new = change.src_end - change.src_start, change.dest_end - change.dest_start
+        if change.tag == "equal" and old > _CHANCE:
+            yield gone, come
+            gone = come = 0
+        elif change.tag != "equal" or gone or come:
+            gone, come = gone + old, come + new
+    yield gone, come

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from rt67_aggregate.grouping import similar_groups
 
 _BUDGET = "งบประมาณไม่เพียงพอต่อการจัดหาครุภัณฑ์การศึกษา"
@@ -31,6 +33,43 @@ def test_another_matter_of_the_same_form_is_apart():
 def test_a_negation_more_turns_the_meaning_and_separates():
     plenty = _BUDGET.replace("ไม่เพียงพอ", "เพียงพอ")
     assert similar_groups([_BUDGET, plenty]) == ((0,), (1,))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("เพิ่มขึ้น", "ลดลง"),
+        ("เพิ่มขึ้น", "น้อยลง"),
+        ("ทุกแห่ง", "บางแห่ง"),
+        ("ก่อนเปิดภาคเรียน", "หลังเปิดภาคเรียน"),
+        ("ภายในสถานศึกษา", "ภายนอกสถานศึกษา"),
+        ("มีความพร้อม", "ขาดความพร้อม"),
+        ("จัดอบรม", "งดจัดอบรม"),
+        ("ใช้ระบบเดิม", "เลิกใช้ระบบเดิม"),
+        ("สาขาวิชาช่างยนต์", "สาขาวิชาช่างไฟฟ้า"),
+        ("สูงกว่าเป้าหมาย", "ต่ำกว่าเป้าหมาย"),
+    ],
+)
+def test_a_word_in_place_of_another_is_another_matter(one: str, other: str):
+    """However long the sentence is in which the rest is the same."""
+    for before, after in (("", f"{_BUDGET}{_BUDGET}"), (f"{_BUDGET}{_BUDGET}", ""), (_BUDGET, _BUDGET)):
+        assert similar_groups([before + one + after, before + other + after]) == ((0,), (1,))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("อินเทอร์เน็ต", "อินเตอร์เนต"),
+        ("ดิจิทัล", "ดิจิตอล"),
+        ("วิทยฐานะ", "วิทยาฐานะ"),
+        ("ผู้เรียน", "ผู้เรี่ยน"),
+        ("กฎเกณฑ์", "กฏเกณท์"),
+        ("ต่อการจัดหา", "การจัดหา"),
+        ("ในสถานศึกษา", "ในสถานศึกษาของรัฐ"),
+    ],
+)
+def test_slips_and_a_word_more_do_not_separate(one: str, other: str):
+    assert similar_groups([f"{_BUDGET}{one}{_BUDGET}", f"{_BUDGET}{other}{_BUDGET}"]) == ((0, 1),)
 
 
 def test_short_texts_are_together_only_when_equal():
