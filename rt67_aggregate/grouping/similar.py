@@ -28,7 +28,7 @@ LONGEST = 5_000
 # Words that turn a meaning round where they are put in, too short for the similarity to notice.
 _TURNING = tuple(map(fold, ("ไม่", "ขาด", "งด", "เลิก", "ลด", "ไร้", "ห้าม", "น้อย")))
 # A slip changes a letter or two for as many ("ดิจิทัล", "ดิจิตอล"); a stretch longer than that, on one side
-# at least, is a word in place of another ("ทุก", "บาง"; "มี", "ขาด"). One letter that stays within it is chance.
+# at least, is a word in place of another ("ทุก", "บาง"; "มี", "ขาด"). A letter that stays within it is chance.
 _SLIP = 2
 _CHANCE = 1
 _NUMBER = re.compile("[0-9]+")
