@@ -195,6 +195,7 @@ class LocatingThresholds:
 
     # page_marks.py
     page_marks_longest: int = 24  # characters of a line that may be the number of a page
+    page_marks_named: int = 90  # the same where the words of a page's foot stand before it
     page_marks_least: int = 2  # such lines, each with a higher number than the one before
     page_marks_bare: int = 3  # answers that hold a figure alone in its line
     page_marks_step: int = 8  # pages from one such figure to the next
@@ -275,6 +276,9 @@ class LocatingThresholds:
     # front_line.py
     front_line_answer: int = 30  # letters from which a line before a return's first heading is no cover's
     front_line_near: int = 2  # paragraphs from the name to the unit line under it
+
+    # row_number.py
+    row_number_sign: int = 3  # characters of a sign in a cell before a heading's, at most
 
     # heading_line.py
     # letters of a line that may be words before a heading as well as an answer's end

@@ -13,6 +13,7 @@ from rt67_aggregate.text.fold import Folded, fold, fold_repaired, fold_with_map
 from rt67_aggregate.text.gaps import gap_spans, in_order, printed_parts
 from rt67_aggregate.text.labels import (
     Label,
+    ends_with_numbering_word,
     has_markup,
     is_numbering,
     item_word_before_number,
@@ -52,6 +53,7 @@ __all__ = [
     "cut_after",
     "cut_at",
     "digest",
+    "ends_with_numbering_word",
     "excerpt",
     "file_name",
     "fold",

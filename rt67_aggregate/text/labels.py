@@ -114,6 +114,13 @@ def numbering_word_start(text: str, number: int) -> int:
     return word.start() if word else number
 
 
+def ends_with_numbering_word(text: str) -> bool:
+    """Whether a text ends with such a word by itself: "ข้อ" behind a space or alone, not "5 ข้อ", "ทุกข้อ"."""
+    said = text.rstrip()
+    word = _COUNTED_BEFORE.search(said)
+    return word is not None and (word.start() == 0 or said[word.start() - 1].isspace())
+
+
 def number_in_words(line: str) -> int:
     """The same of a number in words behind a word for what is numbered."""
     match = _NUMBER_IN_WORDS.match(line)

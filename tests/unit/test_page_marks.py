@@ -41,6 +41,15 @@ def test_one_alone_and_such_as_do_not_count_up_say_nothing(mark: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "mark", ["วิทยาลัยสมมติ หน้า {}", "แบบ รต. 67 | หน้า {} จาก 12", "งานแผนงาน - page {}", "วิทยาลัยสมมติ หน้าที่ {}/9"]
+)
+def test_what_stands_at_the_foot_of_all_pages_is_marked(mark: str) -> None:
+    assert marked(laid(mark.format(2), mark.format(3))) == SECTIONS
+    assert not marked(laid(mark.format(2), "จัดอีกครั้ง"))
+    assert not marked(laid(mark.format(2), f"ที่อื่น {mark.format(3)}"))
+
+
+@pytest.mark.parametrize(
     "mark", ["{}", "{} คน", "หน้า {} ของคู่มือ", "- {} คน", "หน้าเว็บ {}", "หน้า {} ถึงหน้าสุดท้ายของคู่มือ"]
 )
 def test_other_lines_with_figures_say_nothing(mark: str) -> None:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode
-from rt67_aggregate.text import arabic_digits
+from rt67_aggregate.text import arabic_digits, fold
 
 _MARK = re.compile(
     r"[-–—]\s?(\d{1,3})\s?[-–—]|(?:หน้า(?:ที่)?|page)[\s|:]*(\d{1,3})(?:\s*(?:of|จาก|/)\s*\d{1,3})?",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(.{3,60}?)[\s|:–—-]*(?:หน้า(?:ที่)?|page)[\s|:]*(\d{1,3})"
+    r"(?:\s*(?:of|จาก|/)\s*\d{1,3})?",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"(\d{1,3})")
@@ -24,11 +30,24 @@ def page_marks(aligned: Aligned) -> Iterator[Doubt]:
     most of these answers say something else, too."""
     found = list(_marks(aligned, _MARK))
     marked = {holder for _, holder in found} if _counts_up(found) else set()
+    for said in _named(aligned).values():
+        marked |= {holder for _, holder in said} if _counts_up(said) else set()
     bare = list(_marks(aligned, _FIGURE))
     if _counts_up(bare) and _are_pages(bare, aligned):
         marked |= {holder for _, holder in bare}
     for holder in sorted(marked):
         yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _named(aligned: Aligned) -> dict[str, list[tuple[int, int]]]:
+    """The same of lines with equal words before the page, as what stands at the foot of all pages has."""
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for _, line, holder in aligned.answer_lines:
+        short = line.end - line.start <= THRESHOLDS.page_marks_named
+        match = _NAMED.fullmatch(arabic_digits(line.text.strip())) if short else None
+        if match:
+            found[fold(match[1])].append((int(match[2]), holder))
+    return found
 
 
 def _marks(aligned: Aligned, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -16,12 +17,14 @@ from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
 from rt67_aggregate.text import fold, split_number
 
+_CONTINUED = re.compile(r"\s*[(（]\s*ต่อ\s*[)）][\s.…:]*$")
+
 
 def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
     """One doubt for each such line; another wording of a heading that was found counts right above it."""
     begun = {event.state: event.start for event in aligned.alignment.path}
     for index, line, holder in aligned.answer_lines:
-        matches = aligned.lookup.line(line.text, line.label)
+        matches = _said(line, holder, aligned)
         if matches and any(_equals(match, aligned) for match in matches):
             yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
             later = [match for match in matches if begun.get(match.state, -1) > index]
@@ -32,6 +35,18 @@ def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
     yield from _listed(aligned)
     yield from _said_twice(aligned)
     yield from _end_below(aligned)
+
+
+def _said(line: Line, holder: int, aligned: Aligned) -> Sequence[Match]:
+    """The headings that a line may say, also told to go on ("(ต่อ)") but for the holder and those above it."""
+    text = _CONTINUED.sub("", line.text)
+    matches = aligned.lookup.line(text, line.label)
+    if text == line.text:
+        return matches
+    states = aligned.outline.states
+    own = (state.index for state in states if aligned.outline.is_below(states[holder], state))
+    above = {holder, *own}
+    return [match for match in matches if match.state not in above]
 
 
 def _listed(aligned: Aligned) -> Iterator[Doubt]:

@@ -1,13 +1,15 @@
-"""The number of a row whose next cell holds a heading: a column of row numbers beside the items."""
+"""The number of a row, or a sign, whose next cell holds a heading: a column of row numbers or bullets beside
+the items."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.line_words import fragments_of, printed, typed_of, with_pictures
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Fragment, Line, Owner, Piece, Place, Printed, Role, Table
 from rt67_aggregate.text import is_leaders_only, split_number
 
@@ -22,18 +24,30 @@ class RowNumber:
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         changes: dict[int, Sequence[Item]] = {}
         for index, heading in items.of(Role.HEADING):
-            line = content_line(items[index - 1]) if index else None
-            head = heading.content
-            if line and isinstance(head, Line) and _same_row(line, head) and _is_number(line):
-                if _stands_behind(items, index - 1):
-                    continue
-                place, owner = line.paragraph.place, Owner.unplaced("extra_column", heading.heading_id)
-                # behind its row's first cell a label may stand before it that is merged over this row
-                begins = place.column == 1
-                number = (printed(line, Printed.NUMBER, heading.heading_id),) if begins else ()
-                said = number or fragments_of(((typed_of(line),),), owner, place)
-                changes[index - 1] = with_pictures(said, line, owner)
+            for before, line in _beside(items, index):
+                if not _stands_behind(items, before):
+                    changes[before] = self._said(line, heading.heading_id)
         return RuleResult(items.changed(changes))
+
+    def _said(self, line: Line, heading_id: str) -> Sequence[Item]:
+        place, owner = line.paragraph.place, Owner.unplaced("extra_column", heading_id)
+        # behind its row's first cell a label may stand before it that is merged over this row
+        own = place.column == 1 and _is_number(line)
+        number = (printed(line, Printed.NUMBER, heading_id),) if own else ()
+        return with_pictures(number or fragments_of(((typed_of(line),),), owner, place), line, owner)
+
+
+def _beside(items: Items, index: int) -> Iterator[tuple[int, Line]]:
+    """The number or sign in the cell before a heading's, and a sign before its number."""
+    heading = items[index]
+    head = heading.content if isinstance(heading, Piece) else None
+    for before in (index - 1, index - 2):
+        line = content_line(items[before]) if before >= 0 else None
+        if not line or not isinstance(head, Line) or not _same_row(line, head):
+            return
+        if not _is_number(line) and not _is_sign(line):
+            return
+        yield before, line
 
 
 def _stands_behind(items: Items, index: int) -> bool:
@@ -58,6 +72,11 @@ def _place(item: Item) -> Place:
 def _is_number(line: Line) -> bool:
     number, end = split_number(line.text)
     return bool(number) and is_leaders_only(line.text[end:])
+
+
+def _is_sign(line: Line) -> bool:
+    text = line.text.strip()
+    return 0 < len(text) <= THRESHOLDS.row_number_sign and not any(map(str.isalnum, text))
 
 
 def _same_row(line: Line, head: Line) -> bool:
