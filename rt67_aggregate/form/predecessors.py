@@ -25,6 +25,8 @@ _SAME_BELOW = 0.5  # share of what stands below a heading that moved which must 
 _PART = 10  # letters of a wording that tell where it was cut out of a longer one
 _NEAREST = 0.5  # of one that is named, though it may be another one
 _NEAREST_BESIDE = 0.7  # the same, where both stand below the same heading
+_REWORDED_ALIKE = 0.4  # share that may differ where a part was reworded alike below every heading that had it
+_ALIKE = 3  # such headings at least
 _WITHIN = (Shape.COLUMN, Shape.NAMES, Shape.TICK, Shape.GAP)  # nothing without what they stand in
 
 _Keys = Callable[[Wording], Iterable[str]]
@@ -53,6 +55,7 @@ class _Pairing:
         self._beside(old.fields, new.fields)
         self._beside(old.headings, new.headings)
         self._moved()
+        self._reworded_alike()
         self._near()
 
     def _of_old(self, heading: Heading) -> Wording:
@@ -185,6 +188,43 @@ class _Pairing:
         same = (before & now).total() >= _SAME_BELOW * max(before.total(), now.total(), 1)
         return same and (telling or stays)
 
+    # --- reworded below every heading that had it
+
+    def _reworded_alike(self) -> None:
+        """Pair parts whose words all became the same other ones, below every heading that goes on and had
+        them: a form that asks the same of each topic is reworded in one go, and nobody asks something else of
+        nine topics in words that are so near."""
+        went, came = Counter[str](), Counter[str]()
+        places: dict[tuple[str, str], list[tuple[Heading, Heading]]] = defaultdict(list)
+        for above, news in _families(self._new):
+            parent = self.found.get(above.id) if above else None
+            if parent is None or not parent.sure:
+                continue
+            went.update(self._of_old(old).own for old in parent.old.below)
+            came.update(self._of_new(new).own for new in news)
+            olds, left = self._left_of_old(parent.old.below), self._left_of_new(news)
+            for old, new in zip(olds, left, strict=True) if len(olds) == len(left) else ():
+                if self._are_near_alone(old, new, olds, left):
+                    places[self._of_old(old).own, self._of_new(new).own].append((old, new))
+        for (before, now), pairs in places.items():
+            if len(pairs) >= _ALIKE and went[before] == came[now] == len(pairs):
+                for old, new in pairs:
+                    self._take(old, new, Bond.REWORDED)
+
+    def _are_near_alone(
+        self, old: Heading, new: Heading, olds: Sequence[Heading], news: Sequence[Heading]
+    ) -> bool:
+        """Whether two headings in the same place are near, and none that is left beside either is as near."""
+        before, now = self._of_old(old), self._of_new(new)
+        far = _far_alike(before, now)
+        if far > _REWORDED_ALIKE or not may_go_on(before, now):
+            return False
+        others = chain(
+            (_far_alike(self._of_old(other), now) for other in olds if other is not old),
+            (_far_alike(before, self._of_new(other)) for other in news if other is not new),
+        )
+        return min(others, default=_REWORDED_ALIKE + _MARGIN) >= far + _MARGIN
+
     # --- only like it
 
     def _near(self) -> None:
@@ -233,6 +273,14 @@ def _keyed(
         for key in sorted(filter(None, keys_of(of(heading)))):
             keyed[key].append(heading)
     return keyed
+
+
+def _far_alike(old: Wording, new: Wording) -> float:
+    """How far the words of two headings are apart, words put before or behind them not counted in full."""
+    less, more = sorted((old.own, new.own), key=len)
+    if len(less) >= _PART and less in more and old.telling == new.telling:
+        return _REWORDED
+    return distance(old, new)
 
 
 def _is_shaped_like(old: Heading, new: Heading) -> bool:

@@ -355,3 +355,61 @@ def test_a_heading_that_is_learned_has_no_id_of_one_that_is_gone(gone: str, own_
     grown = parse_form(new) if new else None
     assert grown is not None
     assert [heading.id for heading in grown.headings[0].children] == ["1.text.1", own_id, "1.text.2"]
+
+
+# --- reworded below every heading that had them
+
+
+def _topics(*parts: str, count: int = 3, year: int = 2570) -> Form:
+    """The same parts below each of several topics."""
+    names = ("การจัดการเรียนการสอน", "การพัฒนาครู", "ความร่วมมือกับสถานประกอบการ", "การบริหารงบประมาณ")
+    return _parts(*[(name, parts) for name in names[:count]], year=year)
+
+
+_RESULT, _SUGGESTION = "ผลการดำเนินงาน", "ปัญหาและข้อเสนอแนะ"
+
+
+@pytest.mark.parametrize(
+    "reworded",
+    ["ผลการดำเนินงานตามตัวชี้วัดของปี", "ผลการดำเนินการที่ได้", "ผลของการดำเนินงานจริง", "สรุปผลการดำเนินงาน"],
+)
+def test_a_part_that_is_reworded_alike_in_every_topic_goes_on_and_is_told(reworded: str) -> None:
+    old, new = _topics(_RESULT, _SUGGESTION), _topics(reworded, _SUGGESTION, year=2571)
+    assert _ids(old, new) == [heading.id for heading in old.walk_all()]
+    assert _bonds(old, new) == [Bond.SAME, Bond.REWORDED, Bond.SAME] * 3
+
+
+def test_so_do_two_parts_at_once_each_by_its_own_words() -> None:
+    old = _topics(_RESULT, _SUGGESTION)
+    new = _topics("ผลการดำเนินงานตามแผน", "ปัญหา อุปสรรค และข้อเสนอแนะ", year=2571)
+    assert _ids(old, new) == [heading.id for heading in old.walk_all()]
+    assert _bonds(old, new) == [Bond.SAME, Bond.REWORDED, Bond.REWORDED] * 3
+
+
+def test_a_topic_that_came_has_the_new_words_too() -> None:
+    old, new = _topics(_RESULT, _SUGGESTION), _topics("ผลการดำเนินงานตามแผน", _SUGGESTION, count=4, year=2571)
+    assert _ids(old, new)[:9] == [heading.id for heading in old.walk_all()]
+    assert _bonds(old, new)[9] is None
+
+
+@pytest.mark.parametrize(
+    ("count", "parts"),
+    [
+        (2, ("ผลการดำเนินงานตามตัวชี้วัด", _SUGGESTION)),  # two may be two other questions
+        (3, ("ผลกระทบที่เกิดขึ้น", _SUGGESTION)),  # another question at its place
+        (3, ("ไม่มีผลการดำเนินงาน", _SUGGESTION)),  # the contrary
+        (3, ("ผลการดำเนินงานเชิงปริมาณ", "ผลการดำเนินงานเชิงคุณภาพ", _SUGGESTION)),  # cut in two
+    ],
+)
+def test_what_is_no_rewording_alike_in_every_topic_is_only_like_it(count: int, parts: Sequence[str]) -> None:
+    old, new = _topics(_RESULT, _SUGGESTION, count=count), _topics(*parts, count=count, year=2571)
+    was = {heading.id for heading in old.walk_all() if heading.text == _RESULT}
+    assert not was & set(_ids(old, new))
+
+
+def test_a_part_that_one_topic_kept_as_it_was_is_another_one_in_the_others() -> None:
+    names = ("การจัดการเรียนการสอน", "การพัฒนาครู", "ความร่วมมือ", "งบประมาณ")
+    old = _parts(*[(name, (_RESULT, _SUGGESTION)) for name in names])
+    now = [(name, ("ผลการดำเนินงานตามตัวชี้วัด", _SUGGESTION)) for name in names[:3]]
+    new = _parts(*now, (names[3], (_RESULT, _SUGGESTION)), year=2571)
+    assert Bond.REWORDED not in _bonds(old, new)
