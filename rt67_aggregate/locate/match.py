@@ -27,7 +27,7 @@ from rt67_aggregate.locate.readings import (
 )
 from rt67_aggregate.locate.shortened import Shortened
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Form, Shape
+from rt67_aggregate.model import Form, Heading, Shape
 from rt67_aggregate.text import (
     Cut,
     Folded,
@@ -35,6 +35,7 @@ from rt67_aggregate.text import (
     fold,
     fold_repaired,
     fold_with_map,
+    gap_spans,
     keep,
     number_in_words,
     split_number,
@@ -71,8 +72,8 @@ class Matcher:
         for known in self._keys:
             self._by_start.setdefault(known.text[:_LOOKED_UP_BY], []).append(known)
             begun = known.text[: THRESHOLDS.match_behind_words]
-            for number in {state.number for state in known.states}:
-                if number and len(begun) == THRESHOLDS.match_behind_words:
+            for number in {state.number for state in known.states if _tells_behind(begun, state.heading)}:
+                if number:
                     self._numbered.setdefault(number, []).append((begun, known))
         self._worded: dict[str, set[int]] = {}
         for state in outline.states:
@@ -135,6 +136,15 @@ class Matcher:
         if known is None:
             known = self._heads[size] = tuple(key.text[:size] for key in self._keys)
         return known
+
+
+def _tells_behind(begun: str, heading: Heading) -> bool:
+    """Whether words tell a heading behind those that somebody put between its number and it: so many letters,
+    or fewer where the form itself leaves a gap there ("3. ........ กรรมการ")."""
+    if len(begun) == THRESHOLDS.match_behind_words:
+        return True
+    gaps = gap_spans(heading.line)
+    return bool(gaps) and not fold(heading.line[: gaps[0][0]]) and len(begun) >= _LOOKED_UP_BY
 
 
 def _printed_by(form: Form) -> str:
