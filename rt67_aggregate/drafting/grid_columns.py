@@ -9,6 +9,7 @@ from rt67_aggregate.drafting.answer_grid import GridColumn
 from rt67_aggregate.drafting.boxes import BOX
 from rt67_aggregate.drafting.cell_words import is_bold, offers, text_of
 from rt67_aggregate.drafting.grid_titles import GridTitles, Row
+from rt67_aggregate.drafting.offering_rows import asking_places
 from rt67_aggregate.drafting.row_numbers import counts_columns, counts_rows, is_empty
 from rt67_aggregate.drafting.scales import scale_of
 from rt67_aggregate.drafting.words import ORDER, SUM
@@ -26,6 +27,8 @@ def grid_columns(titles: GridTitles, body: Sequence[Row], *, beside: bool) -> tu
         _column(head, titles.groups.get(head.column, ()), [row[place] for row in body], by_column)
         for place, head in enumerate(titles.heads)
     ]
+    asking = frozenset[int]().union(*map(asking_places, body))
+    columns = [replace(c, typed=c.typed or place in asking) for place, c in enumerate(columns)]
     if not any(column.cells and not column.typed for column in columns):
         return tuple(_all_typed(columns, by_column))
     first = int(beside and not any(map(fold, by_column[0])))  # behind words along the whole table

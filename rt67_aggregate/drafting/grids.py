@@ -30,7 +30,11 @@ def grids_of(table: Table) -> Iterator[AnswerGrid | TitleRow | Cell]:
     rows = _rows(table)
     at = 0
     while at < len(rows):
-        if _labels_row(rows[at : at + 2]):
+        reaches = rows[at][0].rows
+        along = reaches > _FEWEST_BESIDE and reaches == len(
+            rows
+        )  # words along the whole table label no part of it
+        if not along and _labels_rows(rows[at : at + reaches]):
             yield rows[at][0]
             rows[at] = rows[at][1:]
         found = _grid(rows, at)
@@ -146,14 +150,15 @@ def _beside_merged(rows: Sequence[Row], at: int) -> Sequence[Row]:
     ]
 
 
-def _labels_row(rows: Sequence[Row]) -> bool:
-    """Whether the first cell of two rows is merged over both, beside titles over blank cells alone: it is
-    the label of what is written below these."""
+def _labels_rows(rows: Sequence[Row]) -> bool:
+    """Whether the first cell of these rows is merged over all of them, beside titles over blank cells alone:
+    it is the label of what is written below these."""
     if len(rows) < 2 or rows[0][0].rows != len(rows) or len(rows[0]) <= FEWEST_ASKED:
         return False
-    (label, *titles), below = rows
-    beside = [cell.column for cell in titles] == [cell.column for cell in below]
-    return beside and all(map(is_title, (label, *titles))) and all(map(is_blank, below))
+    (label, *titles), *below = rows
+    columns = [cell.column for cell in titles]
+    beside = all([cell.column for cell in row] == columns for row in below)
+    return beside and all(map(is_title, (label, *titles))) and all(is_blank(c) for row in below for c in row)
 
 
 def _are_named(columns: Sequence[GridColumn]) -> bool:

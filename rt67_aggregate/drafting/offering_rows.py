@@ -13,14 +13,34 @@ from rt67_aggregate.drafting.cell_words import (
     is_open_name,
     is_title,
     offers,
+    text_of,
 )
 from rt67_aggregate.drafting.row_numbers import is_number
 from rt67_aggregate.model import Cell
+from rt67_aggregate.text import fold
 
 
 def asks_in_own_words(row: Sequence[Cell]) -> bool:
     """Whether a cell of a row asks in words of its own, and not in those of its column's title."""
-    return any(asks_itself(cell) and not is_open_name(cell, row) for cell in row) and not _only_offers(row)
+    asks = any(_asks(cell, row) for cell in row)
+    return asks and not _only_offers(row) and not asking_places(row)
+
+
+def asking_places(row: Sequence[Cell]) -> frozenset[int]:
+    """The places of the cells of a row that ask in words of their own what is still said below their columns'
+    titles: all ask the same ("คำอธิบายภาพ ......" below each of several pictures), or one that is left blank
+    stands beside them, behind the row's name, so that its title alone says what goes there."""
+    asking = frozenset(place for place, cell in enumerate(row) if _asks(cell, row))
+    if len(asking) == len(row) >= FEWEST_ASKED:
+        return asking if len({fold(text_of(cell)) for cell in row}) == 1 else frozenset()
+    blank = {place for place, cell in enumerate(row) if is_blank(cell)}
+    named = len(row) > FEWEST_ASKED and is_title(row[0]) and len(asking) + len(blank) == len(row) - 1
+    offered = any(offers(row[place]) for place in asking)  # options are asked by the name before them
+    return asking if named and blank and not offered else frozenset()
+
+
+def _asks(cell: Cell, row: Sequence[Cell]) -> bool:
+    return asks_itself(cell) and not is_open_name(cell, row)
 
 
 def _only_offers(row: Sequence[Cell]) -> bool:

@@ -89,6 +89,8 @@ class _Units:
             for cell in table.cells:
                 yield from self.blocks(cell.blocks)
             return
+        labelled = {number for number, cells in rows if self._labels_titles(cells)}
+        titled = sorted(labelled.union(titled))
         first = next((self._titles.titles(cells) for number, cells in rows if number in titled), ())
         over = [] if first else self._titles.over_rows(rows)
         items = self._item_column(rows, titled, first) if first else 0
@@ -96,8 +98,8 @@ class _Units:
             yield from self._beside(table, rows, titled, first, items)
             return
         headed = self._headed(rows, [*titled, *over], first or self._over(rows, over))
-        if headed or not (titled or over or not _holds_table(table)):
-            yield from self._taken_apart(table, rows, titled, {*titled, *over}, headed)
+        if headed or labelled or not (titled or over or not _holds_table(table)):
+            yield from self._taken_apart(table, rows, titled, {*titled, *over}, headed, labelled=labelled)
             return
         for part in self._titles.parted(rows, titled):
             yield from self._flush(table, part, titled)
@@ -127,11 +129,24 @@ class _Units:
         return headed if titles else headed | self._labelled(rows)
 
     def _taken_apart(
-        self, table: Table, rows: Rows, titled: list[int], titles: set[int], headed: set[int]
+        self,
+        table: Table,
+        rows: Rows,
+        titled: list[int],
+        titles: set[int],
+        headed: set[int],
+        *,
+        labelled: set[int],
     ) -> Iterator[Unit]:
-        """A table that lays out headings, cell by cell; rows of a form's table inside it stay together."""
+        """A table that lays out headings, cell by cell; rows of a form's table inside it stay together, its
+        heading beside its titles (``labelled``) before them."""
         group: Rows = []
         for number, cells in rows:
+            if number in labelled:
+                yield from self._flush(table, group, titled)
+                yield from self.blocks(cells[0].blocks)
+                group = [(number, cells[1:])]
+                continue
             if number in titles or (group and number not in headed):
                 group.append((number, cells))
                 continue
@@ -140,6 +155,20 @@ class _Units:
             for cell in cells:
                 yield from self.blocks(cell.blocks)
         yield from self._flush(table, group, titled)
+
+    def _labels_titles(self, cells: tuple[Cell, ...]) -> bool:
+        """Whether the first cell of a row says, whole, the heading of a form's table, and all others are
+        titles: it stands beside these and not above."""
+        label, *beside = cells
+        titles = {column for column, _ in self._titles.titles(tuple(beside))} if len(beside) > 1 else set()
+        if not titles or titles != {cell.column for cell in beside}:
+            return False
+        found = (
+            self._outline.states[match.state].heading.shape
+            for match in self._cell_matches(label)
+            if match.whole and match.coverage == 1 and match.distance <= THRESHOLDS.lines_met
+        )
+        return Shape.TABLE in found
 
     def _is_frame(self, table: Table) -> bool:
         """Whether a table is one row in which one cell alone holds anything, and that no row's name: it is

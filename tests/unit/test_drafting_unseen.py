@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.office_blanks import ABOVE, LEFT, OfficeBlank, dots, drafted, gate, tree
+from tests.office_blanks import ABOVE, LEFT, OfficeBlank, dots, drafted, gate, tree, with_cells
 
 LINE = dots(100)
 
@@ -152,3 +152,73 @@ def test_tables_with_titles_that_are_nearly_alike_are_told_by_their_letters(tmp_
         ("", ""),
     )
     assert [shape for _, _, shape in read_blank(blank, tmp_path)] == ["group", "table", "table"]
+
+
+@pytest.mark.parametrize("rows", [(1, 1), (2, 1), (3, 3)])
+def test_a_label_merged_over_titles_and_the_rows_below_is_that_table_s_heading(
+    rows: tuple[int, int], tmp_path: Path
+) -> None:
+    """Two such tables in one table of labels: the label over three rows was a title of the table above it."""
+    blank = (
+        titled()
+        .line(f"สถานศึกษา {dots()}")
+        .table(
+            ("1. ชื่อผลงาน", LEFT, ""),
+            ("2. ผู้จัดทำ", "ชื่อ-สกุล", "ระดับชั้น"),
+            *[(ABOVE, "", "")] * rows[0],
+            ("3. ครูที่ปรึกษา", "ชื่อ-สกุล", "โทรศัพท์"),
+            *[(ABOVE, "", "")] * rows[1],
+            ("4. บทคัดย่อ", LEFT, ""),
+        )
+    )
+    assert read_blank(blank, tmp_path) == [
+        (0, "1. ชื่อผลงาน", "narrative"),
+        (0, "2. ผู้จัดทำ", "table"),
+        (0, "3. ครูที่ปรึกษา", "table"),
+        (0, "4. บทคัดย่อ", "narrative"),
+    ]
+    form = drafted(tmp_path / "blank.docx")
+    typed = {(2, 1): "นางสาวสมมติ", (2, 2): "ปวช. 2", (3 + rows[0], 1): "นายตัวอย่าง", (3 + rows[0], 2): "1234"}
+    read = with_cells(tmp_path / "blank.docx", form, typed)
+    assert {answer.section_id.split(".")[0]: answer.review for answer in read.answers if answer.text} == {
+        "2": (),
+        "3": (),
+    }
+    assert [answer.text for answer in read.answers if answer.text] == list(typed.values())
+
+
+def test_a_caption_asked_alike_below_each_picture_is_of_the_table(tmp_path: Path) -> None:
+    """The second picture's title was nobody's, and its caption the first one's."""
+    blank = titled().line(f"สถานศึกษา {dots()}").line("1. ผลงาน").line(LINE).line("2. ภาพประกอบ")
+    caption = f"คำอธิบายภาพ {dots(12)}"
+    blank.table(("ภาพที่ 1", "ภาพที่ 2"), ("", ""), (caption, caption))
+    assert read_blank(blank, tmp_path) == [(0, "1. ผลงาน", "narrative"), (0, "2. ภาพประกอบ", "table")]
+    form = drafted(tmp_path / "blank.docx")
+    read = with_cells(tmp_path / "blank.docx", form, {(2, 0): "คำอธิบายภาพ ฝึกงาน", (2, 1): "คำอธิบายภาพ แข่งขัน"})
+    said = {answer.section_id: answer.text for answer in read.answers if answer.text}
+    titles = [column.text for column in form.headings[1].children]
+    assert titles == ["ภาพที่ 1", "ภาพที่ 2"]
+    assert list(said.values()) == ["คำอธิบายภาพ ฝึกงาน", "คำอธิบายภาพ แข่งขัน"]
+
+
+def test_a_blank_column_beside_cells_that_ask_in_their_own_words_keeps_the_table(tmp_path: Path) -> None:
+    """Its title and the first row's name were lost, and what was written there stood below a gap's line."""
+    asked = f"ชื่อผลงาน {dots(12)} ระดับ {dots(12)}"
+    blank = (
+        titled()
+        .line(f"สถานศึกษา {dots()}")
+        .table(
+            ("รายการ", "ผลงาน", "กรรมการบันทึก"),
+            ("ด้านวิชาการ", asked, ""),
+            ("ด้านทักษะ", asked, ""),
+        )
+    )
+    assert [shape for _, _, shape in read_blank(blank.line(f"ความเห็น {dots(30)}"), tmp_path)] == [
+        "table",
+        "line",
+    ]
+    form = drafted(tmp_path / "blank.docx")
+    typed = {(1, 2): "ตรวจแล้ว", (2, 1): "ชื่อผลงาน หุ่นยนต์ ระดับ ภาค", (2, 2): "ผ่าน"}
+    read = with_cells(tmp_path / "blank.docx", form, typed)
+    said = [(answer.entry, answer.text, answer.review) for answer in read.answers if answer.text]
+    assert sorted(said) == [(1, "ตรวจแล้ว", ()), (2, "ชื่อผลงาน หุ่นยนต์ ระดับ ภาค", ()), (2, "ผ่าน", ())]
