@@ -56,7 +56,7 @@ from rt67_aggregate.model.frames import (
     record_columns,
     return_columns,
 )
-from rt67_aggregate.model.issues import Issue, Part, Place, Read
+from rt67_aggregate.model.issues import OF_SENDER, Issue, Part, Place, Read
 from rt67_aggregate.model.learned import HeadingSpot, LineDoubt, Missed, NewHeading
 from rt67_aggregate.model.locating import (
     Doubt,
@@ -122,6 +122,7 @@ __all__ = [
     "MARKS_SHEET",
     "MARK_BYTES",
     "NEW_ROW",
+    "OF_SENDER",
     "OUTPUT_CATEGORY",
     "POLICIES",
     "RECORD_COLUMNS",

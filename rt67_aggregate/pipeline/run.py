@@ -15,6 +15,7 @@ from rt67_aggregate.cache import Store, stamp_of
 from rt67_aggregate.inbox import refusal
 from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model import (
+    OF_SENDER,
     Form,
     IdentifiedBy,
     Identity,
@@ -168,11 +169,13 @@ def _settled(
 
 
 def as_filed(reading: ReturnReading, filed: Mapping[str, str], roster: Roster) -> ReturnReading:
-    """A return of nobody as that of the college that the officer chose for it."""
+    """A return as that of the college that the officer chose for it: of nobody's, or of one that may be
+    another college's than it says."""
     college_id = filed.get(reading.source.sha256, "")
-    if reading.state is not State.UNIDENTIFIED or roster.get(college_id) is None:
+    if reading.state not in (State.UNIDENTIFIED, State.ACCEPTED) or roster.get(college_id) is None:
         return reading
-    others = (issue for issue in reading.issues if issue.code != reading.reason)
+    settled = {*OF_SENDER, reading.reason}
+    others = (issue for issue in reading.issues if issue.code not in settled)
     chosen = Issue("college_chosen", reading.source.name, college_id=college_id)
     return replace(
         reading,

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.model import (
+    OF_SENDER,
     Form,
     Frames,
     Issue,
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 # Issues about whose a return is, and the reasons of the lines in it that may tell.
-_WHOSE = ("college_unknown", "college_ambiguous", "college_chosen")
+_WHOSE = frozenset({"college_unknown", "college_ambiguous", "college_chosen"}) | OF_SENDER
 # Issues that a verdict of an answer in the same place says nothing of.
 _OF_NO_ANSWER = frozenset(
     {"review_orphaned", "review_row_unsure", "added_beside", "added_emptied", "group_gone"}
@@ -182,7 +183,7 @@ def issue_rows(
     # As lines of corrections.csv had them before files counted by their bytes.
     names = unique(issue_key(issue) for issue in issues)
     return tuple(
-        _of_file(issue, hashes, applied)
+        _of_file(issue, hashes, applied, (key, name))
         or _of_answer(issue, answers)
         or _of_issue(key, name, issue, applied.reviews)
         for key, name, issue in zip(keys, names, issues, strict=True)
@@ -235,15 +236,18 @@ def _without_answer(reviews: Mapping[str, Reviewed]) -> list[Issue]:
     ]
 
 
-def _of_file(issue: Issue, hashes: Mapping[str, str], applied: Applied) -> Reviewed | None:
-    """The entry about a return that does not say whose it is; ``sent``: what it says in place of a name."""
+def _of_file(
+    issue: Issue, hashes: Mapping[str, str], applied: Applied, keys: tuple[str, str]
+) -> Reviewed | None:
+    """The entry about whose a return is, where it does not say so or may say it wrongly; ``sent``: what it
+    says in place of a name. ``keys``: under which what was entered about such an issue may be kept."""
     sha256 = hashes.get(issue.source, "")
     if issue.code not in _WHOSE or not sha256:
         return None
     unplaced = applied.frames.unplaced
     lines = unplaced[(unplaced["source"] == issue.source) & unplaced["reason"].isin(_NAMES)]["text"]
     row = Reviewed(file_key(sha256), sha256, source=issue.source, sent=" · ".join(lines)[:_NAME_LETTERS])
-    entered = applied.reviews.get(row.key)
+    entered = next((applied.reviews[k] for k in (row.key, *keys) if k in applied.reviews), None)
     return with_entered(row, entered) if entered else row
 
 

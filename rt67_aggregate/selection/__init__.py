@@ -15,6 +15,7 @@ from functools import partial
 from typing import NamedTuple
 
 from rt67_aggregate.model import (
+    OF_SENDER,
     Answer,
     Form,
     Issue,
@@ -36,8 +37,6 @@ _YEARS_BEFORE, _FIRST_MONTH = 2, 10
 _NONE = sys.maxsize  # behind every entry
 # What equal bytes must be for the others to be its duplicates; else they share its fate.
 _RETURNS = (State.ACCEPTED, State.SUPERSEDED, State.UNIDENTIFIED)
-# Issues that say that it may be another college's.
-_OF_SENDER = frozenset({"college_guessed", "college_by_signature", "college_named_elsewhere"})
 # What Windows, macOS, browsers and mail programs put to the name of a copy, in Thai and English.
 _COPY = re.compile(r"\bcopy\b|สำเนา|คัดลอก|\(\d{1,3}\)(?=\.[^.]*$|$)", re.IGNORECASE)
 
@@ -219,7 +218,7 @@ def _superseded(reading: ReturnReading, code: str, **values: str) -> ReturnReadi
     """A return in place of which another counts; what was to be said of its content no longer matters, or is
     said of that one. Whose it is does: it may be all that another college sent."""
     issue = of_this(code, reading, **values)
-    whose = (issue for issue in reading.issues if issue.code in _OF_SENDER)
+    whose = (issue for issue in reading.issues if issue.code in OF_SENDER)
     return replace(reading, state=State.SUPERSEDED, reason=issue.code, issues=(issue, *whose))
 
 

@@ -39,7 +39,7 @@ COLUMNS = with_width(
         Column(say("ต้องทำอะไร"), 20, say("วิธีแก้")),
         Column(words.TEXT, 20, say("ข้อความที่เป็นปัญหา"), ledger="shown", editable=True),
         officers_column(
-            words.FILED, 12, say("ของไฟล์ที่ไม่บอกว่าเป็นของใคร: เลือกวิทยาลัย รวมใหม่แล้วคำตอบจะอยู่ใต้วิทยาลัยนั้น"), "filed"
+            words.FILED, 12, say("ของเรื่องว่าไฟล์เป็นของใคร: เลือกวิทยาลัย รวมใหม่แล้วคำตอบจะอยู่ใต้วิทยาลัยนั้น"), "filed"
         ),
         *REVIEW_COLUMNS,
         Column(say("อยู่ที่"), 20, say("ตำแหน่งในเอกสารของวิทยาลัย กดเพื่ออ่านตรงนั้น"), aside=True),

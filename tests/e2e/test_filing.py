@@ -13,6 +13,7 @@ from tests.workspaces import CLEAN, OTHER, ROOT, Workspace
 BOOK, TODO, TOLD = "rt67_summary.xlsx", "สิ่งที่ต้องตรวจ", "แจ้งให้ทราบ"
 PICK, FILE, TITLE = "เป็นของวิทยาลัย", "ไฟล์", "เรื่อง"
 COLLEGE = "วิทยาลัยอาชีวศึกษาลำปาง"
+ELSEWHERE = "ชื่อไฟล์หรือหน้าปกเป็นชื่อวิทยาลัยอื่น"
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def rows_of(workspace: Workspace, sheet: str) -> list[int]:
 
 
 def pick(workspace: Workspace, sheet: str, college: str) -> None:
-    titles = ("ไม่ทราบว่าวิทยาลัยใดส่งมา", "ผู้ตรวจเลือกว่าเป็นของวิทยาลัยใด")
+    titles = ("ไม่ทราบว่าวิทยาลัยใดส่งมา", "ผู้ตรวจเลือกว่าเป็นของวิทยาลัยใด", ELSEWHERE)
     looked = Desk(workspace.output / BOOK)
     (row,) = [row for row in rows_of(workspace, sheet) if looked.get(sheet, row, TITLE) in titles]
     with Desk(workspace.output / BOOK) as desk:
@@ -58,6 +59,27 @@ def test_picking_a_college_files_the_return_and_emptying_takes_it_back(workspace
     pick(workspace, TOLD, "")
     assert workspace.run("aggregate").code == 0
     assert colleges(workspace) == set()
+
+
+def test_a_return_with_another_college_s_name_on_it_is_filed_as_it_was_picked(tmp_path: Path):
+    """A college typed over another's file and left its name on the unit line."""
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN)
+    (workspace.inbox / CLEAN).rename(workspace.inbox / f"{COLLEGE} {CLEAN}")
+    workspace.roster("LPG01", "LPG02")
+
+    def state() -> tuple[str, str]:
+        assert workspace.run("aggregate").code == 0
+        (row,) = [row for row in workspace.table("returns.csv") if row["source"]]
+        assert {one["college_id"] for one in workspace.table("records.csv")} == {row["college_id"]}
+        return row["college_id"], row["identified_by"]
+
+    assert state() == ("LPG01", "unit_line")
+    pick(workspace, TODO, COLLEGE)
+    assert state() == ("LPG02", "officer")
+    assert state() == ("LPG02", "officer")
+    pick(workspace, TOLD, "")
+    assert state() == ("LPG01", "unit_line")
 
 
 def test_a_name_that_nobody_has_stops_the_run(workspace: Workspace):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from rt67_aggregate.model import IdentifiedBy, Identity, Issue, State
+from rt67_aggregate.model import OF_SENDER, IdentifiedBy, Identity, Issue, State
 from rt67_aggregate.pipeline.run import as_filed
 from tests import readings as made
 
@@ -37,7 +37,18 @@ def test_it_stays_nobody_s_where_no_college_of_the_roster_was_chosen(filed: dict
     assert as_filed(NOBODYS, filed, made.roster()) is NOBODYS
 
 
-@pytest.mark.parametrize("state", [state for state in State if state is not State.UNIDENTIFIED])
-def test_a_return_that_says_whose_it_is_stays_so(state: State) -> None:
+@pytest.mark.parametrize("college_id", ["T1", "T3"])
+def test_a_return_that_may_be_another_college_s_is_the_one_s_that_was_chosen(college_id: str) -> None:
+    issues = (*(Issue(code, FILE, college_id="T3") for code in sorted(OF_SENDER)), Issue("merged_cell", FILE))
+    found = as_filed(replace(made.reading("T3", FILE), issues=issues), {SHA: college_id}, made.roster())
+    assert (found.state, found.identity) == (State.ACCEPTED, Identity(college_id, IdentifiedBy.OFFICER))
+    assert [(issue.code, issue.college_id) for issue in found.issues] == [
+        ("college_chosen", college_id),
+        ("merged_cell", college_id),
+    ]
+
+
+@pytest.mark.parametrize("state", [one for one in State if one not in (State.UNIDENTIFIED, State.ACCEPTED)])
+def test_a_file_that_does_not_count_stays_as_it_is(state: State) -> None:
     said = replace(made.reading("T3", FILE), state=state)
     assert as_filed(said, {SHA: "T2"}, made.roster()) is said
