@@ -23,7 +23,7 @@ from rt67_aggregate.reading import ReturnReader
 from rt67_aggregate.selection import select
 from tests.returns import build, colleges, pack
 from tests.returns.layout import body, heading_text
-from tests.returns.model import Block, Grid, Node, Para, Return, Text
+from tests.returns.model import Block, Cell, Grid, Node, Para, Return, Text
 from tests.returns.plan import each_text
 from tests.score import canon
 
@@ -31,6 +31,7 @@ PLACES = ("topics", "items", "lines", "words", "rows")
 COVERS = ("first", "all")
 EXTRAS = ("", "overlap", "again", "corrected", "continued", "numbered", "two_colleges")
 DATES = ("forward", "backward", "equal")
+_SEVENTH = 7  # each such return is none that was cut
 _NEW = " ฉบับปรับปรุง"
 _NOTHING = (Status.BLANK, Status.ABSENT, Status.NONE)
 # What names sections that are not as one of the files has them.
@@ -88,6 +89,10 @@ def parcel(form: Form, seed: int) -> Parcel:
     if extra == "two_colleges":
         return Parcel("", "all", extra, "", college, _of_two(form, ret, seed, chance), truth["sections"])
     whole = body(ret)
+    if seed % _SEVENTH == 0:
+        place = chance.choice(("departments", "best_apart"))
+        parts = list(_apart(ret, whole, place, cover, chance))
+        return Parcel(place, cover, "", dates, college, _named(ret, parts, dates), truth["sections"])
     cuts = _cuts(ret, whole, place, chance)
     parts = []
     for first, last in _spans(whole, cuts, extra, chance):
@@ -95,10 +100,7 @@ def parcel(form: Form, seed: int) -> Parcel:
         parts.append(_part(whole, first, last, cover, above))
     if extra == "numbered":
         parts = [[Para([Text(f"ไฟล์ที่ {n}")], role="tail"), *part] for n, part in enumerate(parts, 1)]
-    files = {
-        f"รต67 {college.name} ส่วนที่ {number}.docx": _file(ret, part, _moment(number, len(parts), dates))
-        for number, part in enumerate(parts, 1)
-    }
+    files = _named(ret, parts, dates)
     late = _DAY + timedelta(days=1)
     if extra == "again":
         files[f"รต67 {college.name} ส่งซ้ำ.docx"] = _file(ret, chance.choice(parts), late)
@@ -108,6 +110,52 @@ def parcel(form: Form, seed: int) -> Parcel:
         files[f"รต67 {college.name} แก้ไข.docx"] = data
         sections = {**sections, **changed}
     return Parcel(place, cover, extra, dates, college, files, sections)
+
+
+def _named(ret: Return, parts: Sequence[Sequence[Block]], dates: str) -> dict[str, bytes]:
+    return {
+        f"รต67 {ret.college.name} ส่วนที่ {number}.docx": _file(ret, part, _moment(number, len(parts), dates))
+        for number, part in enumerate(parts, 1)
+    }
+
+
+def _apart(
+    ret: Return, whole: Sequence[Block], place: str, cover: str, chance: Random
+) -> Iterator[list[Block]]:
+    """The whole form filled in by departments, some topics each; or one topic's good practice in a file of
+    its own, with the headings above it, and the form without."""
+    topics = [node for node in ret.headings() if any(child.is_table for child in node.children)]
+    if place == "departments":
+        count = chance.randint(2, 3)
+        mine = {topic.heading.id: chance.randrange(count) for topic in topics}
+        for number in range(count):
+            yield _blanked(ret, whole, [t for t in topics if mine[t.heading.id] != number])
+        return
+    best = [node for topic in topics for node in topic.children if node.is_narrative and node.body]
+    chosen = chance.choice(best)
+    topic = next(topic for topic in topics if chosen in topic.children)
+    starts = _starts(ret, whole)
+    front = next(at for at, block in enumerate(whole) if _is_heading(block))
+    above = [whole[starts[topic.heading.id]], whole[starts[chosen.heading.id]]]
+    yield [block for block in whole if not any(block is said for said in chosen.body)]
+    yield [*(whole[:front] if cover == "all" else ()), *above, *chosen.body]
+
+
+def _blanked(ret: Return, whole: Sequence[Block], topics: Sequence[Node]) -> list[Block]:
+    """The form with nothing typed into some topics."""
+    starts = sorted(_starts(ret, whole).items(), key=lambda start: start[1])
+    names = {node.heading.id for topic in topics for node in topic.walk()}
+    typed = {id(block) for topic in topics for node in topic.walk() for block in node.body}
+    found: list[Block] = []
+    name = ""
+    for at, block in enumerate(whole):
+        name = next((heading for heading, start in starts if start == at), name)
+        if isinstance(block, Grid) and name in names:
+            rows = [[Cell([Para([Text(f"{row}.")])]) for _ in block.rows[0]] for row in range(1, 4)]
+            found.append(Grid([block.rows[0], *rows], role=block.role))
+        elif id(block) not in typed:
+            found.append(block)
+    return found
 
 
 def _cuts(ret: Return, whole: Sequence[Block], place: str, chance: Random) -> list[Cut]:

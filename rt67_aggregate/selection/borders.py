@@ -1,4 +1,4 @@
-"""Where the files of one return meet: what two of them say of one section, and words that a file begins with.
+"""Where the files of one return meet: what two say of one section, and words that a file begins with.
 
 Files are cut at a page, also through an answer or a table, and pages of one stand in the next. One answer
 of a section stands, marked; what another file says is kept among what no section took.
@@ -6,7 +6,7 @@ of a section stands, marked; what another file says is kept among what no sectio
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -62,6 +62,7 @@ def joined(form: Form, whole: ReturnReading, readings: Sequence[ReturnReading]) 
     meet."""
     places = _places(form)
     files = [_File(reading, places) for reading in readings]
+    topics = _first_places(form, places)
     ends = min(places.values()), max(places.values())
     by_source = {file.reading.source: file for file in files}
     marked: set[int] = set()
@@ -69,7 +70,8 @@ def joined(form: Form, whole: ReturnReading, readings: Sequence[ReturnReading]) 
         for place in sorted(place for place, one in file.has.items() if one.digests):
             stands = by_source.get(_source_at(whole, place, places) or file.reading.source, file)
             if stands is not file and _differ(stands, file, place, ends):
-                whole = _both_kept(whole, stands, file, place, places)
+                gives_way = _begins_there(stands, place, topics) and not file.has[place].doubtful
+                whole = (_taken_over if gives_way else _kept_aside)(whole, stands, file, place, places)
                 marked.add(place)
     for file in files:
         before = [other.last for other in files if other is not file and -1 < other.last < file.first]
@@ -89,6 +91,14 @@ def _places(form: Form) -> dict[str, int]:
             if one.is_section:
                 found.setdefault(one.id, number)
     return found
+
+
+def _first_places(form: Form, places: Mapping[str, int]) -> dict[int, int]:
+    """Place → the first one of its topic."""
+    first: dict[str, int] = {}
+    for section in form.sections:
+        first.setdefault(section.topic_id or section.policy_id or section.id, places[section.id])
+    return {places[s.id]: first[s.topic_id or s.policy_id or s.id] for s in form.sections}
 
 
 def _source_at(whole: ReturnReading, place: int, places: Mapping[str, int]) -> SourceFile | None:
@@ -115,27 +125,37 @@ def _differ(stands: _File, other: _File, place: int, ends: tuple[int, int]) -> b
     return is_end or is_beginning
 
 
-def _both_kept(
+def _begins_there(file: _File, place: int, topics: Mapping[int, int]) -> bool:
+    """Whether a file begins within a topic, whose line stands in the file before, and is not sure of a
+    heading there: it was guessed of which topic it is."""
+    begins_within = topics[file.first] < file.first
+    return file.has[place].doubtful and begins_within and topics[place] == topics[file.first]
+
+
+def _kept_aside(
     whole: ReturnReading, stands: _File, other: _File, place: int, places: Mapping[str, int]
 ) -> ReturnReading:
-    """What two files say at a place: that of the one that is sure of the heading, else of the one that stands
-    there, is the answer, what is only in the other one is no section's."""
-    known = set(stands.has[place].digests)
-    answers = _answers_at(other, place, places)
-    if stands.has[place].doubtful and not other.has[place].doubtful:
-        known = set(other.has[place].digests)
-        kept = [a for a in whole.answers if places.get(a.section_id) != place]
-        given_up = _answers_at(stands, place, places)
-        whole = replace(whole, answers=(*kept, *(_in(a, other, whole) for a, _ in answers)))
-        other, answers = stands, given_up
-    pieces = (
-        Unplaced(a.text, _MEET, a.place, a.pictures, a.taken_from)
-        for a, digest in answers
-        if digest not in known and a.status not in _EMPTY
-    )
-    own = other.reading.source == whole.source
-    told = (piece if own else elsewhere(piece, other.reading) for piece in pieces)
-    return replace(whole, unplaced=(*whole.unplaced, *told))
+    """What only the other file says at a place is no section's."""
+    known = stands.has[place].digests
+    found = [a for a, digest in _answers_at(other, place, places) if digest not in known]
+    pieces = (elsewhere(piece, other.reading) for piece in _pieces(found))
+    return replace(whole, unplaced=(*whole.unplaced, *pieces))
+
+
+def _taken_over(
+    whole: ReturnReading, stands: _File, other: _File, place: int, places: Mapping[str, int]
+) -> ReturnReading:
+    """The other file's answer stands at a place, and what stood there is no section's."""
+    kept = [a for a in whole.answers if places.get(a.section_id) != place]
+    given_up = [a for a in whole.answers if places.get(a.section_id) == place]
+    answers = (_in(a, other, whole) for a, _ in _answers_at(other, place, places))
+    return replace(whole, answers=(*kept, *answers), unplaced=(*whole.unplaced, *_pieces(given_up)))
+
+
+def _pieces(answers: Iterable[Answer]) -> Iterator[Unplaced]:
+    for answer in answers:
+        if answer.status not in _EMPTY:
+            yield Unplaced(answer.text, _MEET, answer.place, answer.pictures, answer.taken_from)
 
 
 def _in(answer: Answer, file: _File, whole: ReturnReading) -> Answer:

@@ -237,6 +237,19 @@ def test_text_that_no_section_took_is_told_and_once_for_one_table():
     assert [(note.spot.place.node, note.about) for note in notes] == [(30, "ข้อความลอย"), (40, "นายทดลอง")]
 
 
+def test_words_before_the_first_heading_of_a_part_are_asked_for():
+    pieces = (
+        Unplaced("ครึ่งหลังของคำตอบ", "before_headings", Place(paragraph=1, node=2)),
+        Unplaced("ครึ่งแรก", "parts_meet", Place(paragraph=9, node=-1)),
+        Unplaced("หน้าปก", "cover", Place(paragraph=1, node=0)),
+    )
+    notes = notes_for(returned(unplaced=pieces), form())
+    assert [note.title for note in notes] == [
+        REQUESTS[code].title for code in ("before_headings", "parts_meet")
+    ]
+    assert [note.about for note in notes] == ["ครึ่งหลังของคำตอบ", "ครึ่งแรก"]
+
+
 # --- the review -----------------------------------------------------------------------------
 
 

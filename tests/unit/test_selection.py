@@ -599,6 +599,14 @@ def test_an_answer_whose_heading_is_doubtful_gives_way_to_one_that_is_sure(blank
     assert kept(newest) == ([] if blank else [("parts_meet", "ของประเด็นอื่น")])
 
 
+def test_a_corrected_topic_stands_though_its_heading_is_doubtful():
+    first = part("a.docx", MARCH, r="ผล", b="เดิม", l="ท้าย")
+    second = doubtful(part("b.docx", APRIL, r="ผลใหม่", b="ใหม่"), "1.1.best_practice")
+    newest = chosen(first, second)["b.docx"]
+    assert stands(newest, "1.1.best_practice") == ("ใหม่", ("heading_uncertain", "parts_meet"))
+    assert kept(newest) == [("parts_meet", "เดิม")]
+
+
 def test_what_a_file_begins_with_wants_a_look_and_so_does_the_answer_before_it():
     piece = Unplaced("รวม 12 คน", "cover", Place(paragraph=1, node=0))
     first = part("a.docx", MARCH, r="ผล", b="ครึ่งแรก")
