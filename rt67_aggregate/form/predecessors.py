@@ -76,9 +76,16 @@ class _Pairing:
         if old.line and bond is not Bond.REWORDED and len(old.fields) == len(new.fields):
             for gap, other in zip(old.fields, new.fields, strict=True):  # a line's gaps by their places
                 self._take(gap, other, Bond.SAME)
+        elif old.line and len(old.fields) == len(new.fields) == 1 and self._may_fill(old, new):
+            self._take(old.fields[0], new.fields[0], bond)  # its words are the line's
         else:
             self._beside(old.fields, new.fields)
         self._beside(old.children, new.children)
+
+    def _may_fill(self, old: Heading, new: Heading) -> bool:
+        """Whether what is typed into the first gaps of two lines is of the same sort."""
+        gap, other = old.fields[0], new.fields[0]
+        return gap.value is other.value and may_go_on(self._of_old(gap), self._of_new(other))
 
     def _left_of_old(self, headings: Iterable[Heading]) -> list[Heading]:
         return [heading for heading in headings if heading.id not in self._gone_on]

@@ -392,6 +392,28 @@ def test_a_topic_that_came_has_the_new_words_too() -> None:
     assert _bonds(old, new)[9] is None
 
 
+def _motions(line: str, *, unit: str = "", year: int = 2570) -> Form:
+    """The same line with one gap below each of several topics."""
+    lines = ["levels: [parts, items]", "parts:"]
+    for name in ("เรื่องแจ้ง", "เรื่องรับรอง", "เรื่องพิจารณา"):
+        gap = f"{{type: number, unit: {unit}}}" if unit else "{type: text}"
+        lines += [f"  - heading: {name}", "    items:"]
+        lines += [f'      - {{kind: text, line: "{line} ..........{unit}", gaps: [{gap}]}}']
+    return _form("\n".join(lines), year=year)
+
+
+def test_the_only_gap_of_a_line_goes_on_with_it() -> None:
+    old, new = _motions("มติที่ประชุม"), _motions("มติของที่ประชุม", year=2571)
+    assert _ids(old, new) == [heading.id for heading in old.walk_all()]
+    assert _bonds(old, new) == [Bond.SAME, Bond.REWORDED, Bond.REWORDED] * 3
+
+
+def test_a_gap_for_another_sort_of_answer_is_a_new_one() -> None:
+    old, new = _motions("มติที่ประชุม"), _motions("มติของที่ประชุม", unit="เสียง", year=2571)
+    gaps = {gap.id for line in old.walk_all() for gap in line.fields}
+    assert not gaps & set(_ids(old, new))
+
+
 @pytest.mark.parametrize(
     ("count", "parts"),
     [
