@@ -13,7 +13,8 @@ from rt67_aggregate.text.labels import leading_label
 from rt67_aggregate.text.numerals import arabic_digits
 
 _NUMBER = re.compile(r"\+?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
-_TICK = re.compile(r"^\s*[(\[]\s*[/xX✓✔√*]\s*[)\]]\s*")
+# In a box of brackets, or a letter that was typed over the box.
+_TICK = re.compile(r"^\s*(?:[(\[]\s*[/xX✓✔√*]\s*[)\]]\s*|[xXvV]\s+)")
 _AROUND = " \t\n.:=()-–−"
 # A dash that touches the figure on its left alone is a minus: "- 3" is a bullet's, "-3-" a way to centre.
 _NEGATIVE = re.compile(r"[ \t\n.:=(]*[-–−](?=[0-9])[^-–−]*")
@@ -78,8 +79,8 @@ def _choice(section: Heading, text: str) -> Said:
     counted = text[label.length :] if label else ""
     known = [(fold(printed_parts(option)[0]), option) for option in section.options]
     fitting: list[tuple[str, str]] = []
-    for said in (text, counted):
-        key = fold(_TICK.sub("", said, count=1))
+    for said in (_TICK.sub("", text, count=1), _TICK.sub("", counted, count=1), text):
+        key = fold(said)
         fitting = fitting or [(words, option) for words, option in known if words and key.startswith(words)]
     if not fitting:
         return Said(review=("choice_unclear",))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.form import load_form
-from rt67_aggregate.locate.rules.printed_options import options_in
+from rt67_aggregate.locate.rules.printed_options import is_unclear, options_in
 from rt67_aggregate.model import Form, ReturnReading
 from tests.blank_forms import dots, t
 from tests.form_files import form_of, write
@@ -29,6 +29,11 @@ WANT = ("ต้องการ", "ไม่ต้องการ เพราะ
         ("☐ รัฐบาล   / เอกชน", TYPES, "เอกชน"),
         ("/รัฐบาล   ☐ เอกชน", TYPES, "รัฐบาล"),
         ("/ เอกชน", TYPES, "เอกชน"),
+        ("X รัฐบาล   ☐ เอกชน", TYPES, "รัฐบาล"),
+        ("☐ รัฐบาล   x เอกชน", TYPES, "เอกชน"),
+        ("    V รัฐบาล ☐ เอกชน ☐ อื่น ๆ", (*TYPES, "อื่น ๆ"), "รัฐบาล"),
+        ("☐ รัฐบาล v เอกชน ☐ อื่น ๆ", (*TYPES, "อื่น ๆ"), "เอกชน"),
+        ("( ) รัฐบาล X เอกชน ( ) อื่น ๆ", (*TYPES, "อื่น ๆ"), "เอกชน"),
         ("[ ] ต้องการ [x] ไม่ต้องการ เพราะ งบน้อย", WANT, "ไม่ต้องการ เพราะ .........."),
         ("[/] ไม่ต้องการ เพราะ งบน้อย", WANT, "ไม่ต้องการ เพราะ .........."),
         ("(/) เอกชน ( ) รัฐบาล", TYPES, "เอกชน"),
@@ -38,6 +43,24 @@ WANT = ("ต้องการ", "ไม่ต้องการ เพราะ
 def test_the_ticked_option_is_told(text: str, options: tuple[str, ...], ticked: str):
     found = options_in(text, options)
     assert [options[one.number] for one in found if one.ticked] == [ticked]
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("รัฐบาล X เอกชน", TYPES),  # no box anywhere: it may be a word
+        ("☐ แบบ X ☐ แบบ Y", ("แบบ X", "แบบ Y")),
+        ("☐ รัฐบาลX เอกชน", TYPES),
+        ("☐ รัฐบาล X ☐ เอกชน", TYPES),  # behind the first, beside both boxes
+    ],
+)
+def test_a_letter_that_stands_in_no_box_s_place_ticks_nothing(text: str, options: tuple[str, ...]):
+    assert not any(one.ticked for one in options_in(text, options))
+
+
+def test_a_letter_in_a_box_s_place_leaves_no_doubt():
+    (first, *others) = options_in("X รัฐบาล ☐ เอกชน ☐ อื่น ๆ", (*TYPES, "อื่น ๆ"))
+    assert (first.start, first.ticked, is_unclear((first, *others))) == (0, True, False)
 
 
 @pytest.mark.parametrize("text", ["รัฐบาล / เอกชน", "☐ รัฐบาล / ☐ เอกชน", "( ) รัฐบาล/( ) เอกชน"])

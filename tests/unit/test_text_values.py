@@ -115,6 +115,12 @@ def test_a_choice_is_the_longest_option_that_the_answer_begins_with(typed: str, 
     assert value_of(choice("มีบางส่วน", "มี"), "มีบางส่วน").choice == "มีบางส่วน"
 
 
+@pytest.mark.parametrize("letter", ["X", "x", "V", "v"])
+def test_a_letter_typed_over_the_box_is_no_word_of_the_option(letter: str) -> None:
+    assert value_of(choice("มี", "ไม่มี"), f"{letter} ไม่มี") == Said(choice="ไม่มี")
+    assert value_of(choice("X-ray", f"{letter} ray"), f"{letter} ray") == Said(choice=f"{letter} ray")
+
+
 def test_the_columns_of_the_records() -> None:
     assert told(gap(ValueType.NUMBER, "คน"), "12 คน") == {"value": "12", "unit": "คน", "choice": ""}
     assert told(gap(ValueType.NUMBER, "คน"), "หลายคน") == {"value": "", "unit": "", "choice": ""}

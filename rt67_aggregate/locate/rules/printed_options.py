@@ -24,6 +24,7 @@ _NUMBERED = re.compile(rf"{_NUMBER}(?:[.)）]|(?<=\.[0-9๐-๙])|(?<=\.[0-9๐-
 _BOX_BEHIND_NUMBER = re.compile(rf"{_NUMBER}[.)）]?\s*+(?:{_BOX.pattern})")
 
 _SLASH_BOX = re.compile(r"/\s*$")
+_LETTER_BOX = re.compile(r"(?<!\S)[xXvV]\s*$")  # typed over the box, as beside a letter may only be a word
 _LOOSE_TICK = re.compile(r"[✓✔√]")  # between two options: nobody can tell whose it is
 _PARTING = frozenset(f"/{EMPTY_BOXES}")  # behind an option the next one's box, or what parts the two
 
@@ -77,7 +78,7 @@ def options_in(text: str, printed_options: Sequence[str]) -> list[Option]:
         worded = _is_typed(behind, printed_options[number])
         within = _is_more(text[boxes[-1].end() if boxes else words : words])  # between box and words
         inside = _is_signed(text[words:end], printed_options[number])
-        ticked = bool(_TICKED.search(text, start, words))
+        ticked = bool(_TICKED.search(text, start, words)) or (not boxes and start < begin)
         more = bool((boxes and (others or slash)) or worded or within or inside)
         first = start if index or says_something(_BOX.sub("", text[:start])) else 0
         options.append(Option(number, first, words, stop, ticked, bool(boxes), more, either))
@@ -105,7 +106,7 @@ def _boxes_of_either(text: str, found: Sequence[tuple[int, int, int]]) -> bool:
     of those before their options or of those behind them."""
     *between, last = _rests(text, found)
     before = text[: found[0][1]]
-    if not between or _BOX.search(before) or _TICKED.search(before):
+    if not between or any(sign.search(before) for sign in (_BOX, _TICKED, _LETTER_BOX)):
         return False
     ends = any(not _LOOSE_TICK.fullmatch(box) for box in _BOX.findall(last))
     return ends or all(map(_BOX.search, between))
@@ -206,10 +207,13 @@ def _next_start(text: str, found: Sequence[tuple[int, int, int]], index: int, en
 
 def _slash_before(text: str, before: int, begin: int) -> int:
     """Where an option without box begins: at the slash in place of its box, where others have one or the
-    line begins with it."""
+    line begins with it, or at the letter, where others have one."""
+    boxed = _BOX.search(text) is not None
     slash = _SLASH_BOX.search(text, before, begin)
-    told = slash and (_BOX.search(text) or not text[: slash.start()].strip())
-    return slash.start() if slash and told else begin
+    told = slash and (boxed or not text[: slash.start()].strip())
+    letter = _LETTER_BOX.search(text, before, begin) if boxed else None
+    sign = slash if told else letter
+    return sign.start() if sign else begin
 
 
 def option_fragments(
