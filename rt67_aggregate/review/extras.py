@@ -14,12 +14,11 @@ from rt67_aggregate.review.behind_cells import links, page_lines
 from rt67_aggregate.review.cell_looks import looking_so, strange_looks
 from rt67_aggregate.review.damage import DAMAGED
 from rt67_aggregate.review.merged import merged_rows
-from rt67_aggregate.review.packages import related, related_outside, tag, workbook_part
+from rt67_aggregate.review.packages import related, related_outside, sheet_parts, tag
 from rt67_aggregate.review.part_colours import PartColours
 from rt67_aggregate.review.struck import Strikes, strikes_of, struck_cells
 from rt67_aggregate.text.page_lines import page_line_pictures, page_line_words
 
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # What Excel puts into the comment of a cell that has a thread, for programs that know no threads.
 _THREAD = "[Threaded comment]"
 _OBJECTS = ("oleObject", "package")  # kinds of what Excel embeds
@@ -58,22 +57,14 @@ def read_extras(path: Path, palette: Palette | None = None) -> Mapping[str, Extr
         with zipfile.ZipFile(path) as package:
             strikes = strikes_of(package)
             looks = strange_looks(package, palette) if palette else {}
-            found = {name: _extras(package, part, strikes, looks) for name, part in _sheets(package)}
+            found = {name: _extras(package, part, strikes, looks) for name, part in sheet_parts(package)}
             colours = PartColours(package, palette) if palette else None
             coloured = {
-                name: tuple(colours.cells(part)) if colours else () for name, part in _sheets(package)
+                name: tuple(colours.cells(part)) if colours else () for name, part in sheet_parts(package)
             }
             return {name: replace(one, in_part=coloured[name]) for name, one in found.items()}
     except DAMAGED:
         return {}
-
-
-def _sheets(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    workbook = workbook_part(package)
-    parts = {one.id: one.target for one in related(package, workbook)}
-    for element in ElementTree.fromstring(package.read(workbook)).iter():
-        if tag(element) == "sheet" and element.get(_RELATIONSHIP) in parts:
-            yield element.get("name", ""), parts[element.get(_RELATIONSHIP, "")]
 
 
 def _extras(package: zipfile.ZipFile, sheet: str, strikes: Strikes, looks: Mapping[str, Overlay]) -> Extras:

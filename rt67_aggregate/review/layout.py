@@ -22,6 +22,7 @@ from rt67_aggregate.model import (
 )
 from rt67_aggregate.text import cell_text, digest, seal
 from rt67_aggregate.text.link_ends import link_end
+from rt67_aggregate.text.typing_rules import typing_rule
 
 # The fields that the officer may type over; all else in a sheet is the program's.
 EDITABLE = ("shown", "verdict", "text", "moved_to", "note", "group", "status", "filed")
@@ -50,6 +51,19 @@ class WrittenMarks:
     def link(self, address: str) -> bool:
         """Whether the program wrote a link to a file of this name; workbooks of before do not tell."""
         return self._has("l", link_end(address)) or not self._marked("l", "")
+
+    @property
+    def tells_settings(self) -> bool:
+        """Whether the workbook says which settings are the program's; those of before do not."""
+        return self._marked("p", "")
+
+    def said_of_file(self, text: str) -> bool:
+        """Whether the program wrote such a property of the file."""
+        return self._has("p", text)
+
+    def typing_rule(self, formula: str) -> bool:
+        """Whether the program wrote a rule for typing that compares with this."""
+        return self._has("v", typing_rule(formula))
 
     def row(self, texts: Iterable[str]) -> bool:
         """Whether the program wrote a row of these ``cell_text``s, in any order."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _USUAL = "xl/workbook.xml"
 _OUTSIDE = "External"  # ECMA-376 part 2, 9.3.2
 _PIECE = 1 << 20
@@ -50,6 +52,15 @@ def _relations(package: zipfile.ZipFile, part: str) -> list[ElementTree.Element]
 def workbook_part(package: zipfile.ZipFile) -> str:
     """The part that lists the sheets, that of the usual name where the package names none."""
     return next((one.target for one in related(package, "") if one.kind == "officeDocument"), _USUAL)
+
+
+def sheet_parts(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """The name and the part of each sheet."""
+    workbook = workbook_part(package)
+    parts = {one.id: one.target for one in related(package, workbook)}
+    for element in ElementTree.fromstring(package.read(workbook)).iter():
+        if tag(element) == "sheet" and element.get(_RELATIONSHIP) in parts:
+            yield element.get("name", ""), parts[element.get(_RELATIONSHIP, "")]
 
 
 def has_word(package: zipfile.ZipFile, part: str, word: str) -> bool:

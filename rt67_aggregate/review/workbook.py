@@ -18,6 +18,7 @@ from rt67_aggregate.review.ledger import Ledger
 from rt67_aggregate.review.new_rows import new_answers
 from rt67_aggregate.review.opening import lock_of
 from rt67_aggregate.review.overlays import Overlays, left_issues, overlays_in
+from rt67_aggregate.review.own_settings import settings_issues
 from rt67_aggregate.review.sheet_changes import look
 from rt67_aggregate.review.sheets import SheetRow, read_sheets
 from rt67_aggregate.review.sorted_columns import sorted_alone
@@ -89,7 +90,8 @@ def read_workbook(path: Path, *, untouched: bool = False) -> Read[BookReview]:
     extras = read_extras(path, layout.palette)
     overlays = overlays_in(sheets.value.sheets, extras, layout, ledger)
     over = {name: one.without(overlays.comments.get(name, ())) for name, one in extras.items()}
-    told = (*additions(sheets.value, ledger, over), *left_issues(overlays, path.name))
+    left = (*left_issues(overlays, path.name), *settings_issues(path, layout.marks))
+    told = (*additions(sheets.value, ledger, over), *left)
     rows = (*_told(written, now, ledger), *map(_added, new.value))
     return Read(BookReview(rows, layout.ids, overlays=overlays, lines=layout.lines), (*told, *notes))
 

@@ -73,8 +73,11 @@ def write(
         "in_memory": _is_small(facts),
     }
     book = xlsxwriter.Workbook(str(path), options)
-    _properties(book, summary)
-    waiting = _sheets(book, facts)
+    written = marks.Marks()
+    properties = _properties(summary)
+    book.set_properties(properties)
+    written.said_of_file(text for text in properties.values() if isinstance(text, str))
+    waiting = _sheets(book, facts, written)
     try:
         book.close()
     except FileCreateError as error:
@@ -91,9 +94,9 @@ def _is_small(facts: Facts) -> bool:
     return few and sum(map(len, chain(*texts))) <= _FEW_LETTERS
 
 
-def _sheets(book: Any, facts: Facts) -> int:
+def _sheets(book: Any, facts: Facts, written: marks.Marks) -> int:
     styles = CellFormats(book, facts.language)
-    names, written = sheet_names(facts), marks.Marks()
+    names = sheet_names(facts)
     grids = {
         sheet.key: (StreamedGrid if sheet.streamed else Grid)(
             book, names[sheet.key], styles, written, facts.language, limits=facts.limits
@@ -161,16 +164,15 @@ def _overlay(
         answers_.overlays = handed_on(rows, shown, answers_.overlays, same)
 
 
-def _properties(book: Any, summary: Summary) -> None:
+def _properties(summary: Summary) -> dict[str, object]:
+    """What the file says of itself."""
     form = summary.form
-    book.set_properties(
-        {
-            "title": f"{form.short_title} {summary.language.of(form.period_text)}",
-            "subject": form.title,
-            "author": form.office,
-            "company": form.office,
-            "category": form.form_id,
-            "comments": f"rt67-aggregate {summary.version}",
-            "created": summary.written.replace(tzinfo=None),
-        }
-    )
+    return {
+        "title": f"{form.short_title} {summary.language.of(form.period_text)}",
+        "subject": form.title,
+        "author": form.office,
+        "company": form.office,
+        "category": form.form_id,
+        "comments": f"rt67-aggregate {summary.version}",
+        "created": summary.written.replace(tzinfo=None),
+    }

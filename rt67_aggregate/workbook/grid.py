@@ -256,6 +256,7 @@ class Grid:
         if isinstance(listed := rule.get("source"), list):
             said["source"] = [self.said(word) for word in listed]
         self.sheet.data_validation(top, left, bottom, right, said)
+        self._marks.typing_rule(said)
 
     def page(
         self, title_row: int | None, footer: str, title_columns: int = 0, *, is_whole: bool = False

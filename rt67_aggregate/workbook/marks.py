@@ -20,6 +20,7 @@ from rt67_aggregate.model import (
 from rt67_aggregate.text import cell_text, digest, seal
 from rt67_aggregate.text.link_ends import link_end
 from rt67_aggregate.text.page_lines import page_line_words
+from rt67_aggregate.text.typing_rules import typing_rule
 from rt67_aggregate.workbook.cells import pieces
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ class Marks:
     """Gathers the marks of one workbook.
 
     A mark of a cell, of a text that may be typed over, of a page header or footer, of the file at a link's
-    end, and of all the
-    program's cells of a row, in any order, since columns may be moved. ``gathered``: so many are held, or
+    end, of a property of the file, of a rule for typing, and of all the program's cells of a row, in any
+    order, since columns may be moved. ``gathered``: so many are held, or
     half as many as there are, before those that came twice are dropped.
     """
 
@@ -81,6 +82,17 @@ class Marks:
         for name in {"", link_end(address)} - self._ends:
             self._ends.add(name)
             self._add("l", cell_text(name))
+
+    def said_of_file(self, texts: Iterable[str]) -> None:
+        """The file's properties; "" is marked, too, by which workbooks are told that have such marks."""
+        for text in ("", *texts):
+            self._add("p", cell_text(text))
+
+    def typing_rule(self, rule: Mapping[str, object]) -> None:
+        """What a rule for typing compares with."""
+        listed = rule.get("source", rule.get("value", ""))
+        formula = ",".join(map(str, listed)) if isinstance(listed, list) else str(listed)
+        self._add("v", cell_text(typing_rule(formula)))
 
     def row(self, told: Iterable[str]) -> None:
         """A whole row, by what was told of its cells."""

@@ -14,7 +14,7 @@ from openpyxl.styles import Font
 
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET
-from rt67_aggregate.review.extras import _sheets as sheets_of
+from rt67_aggregate.review.packages import sheet_parts as sheets_of
 from tests.saved_packages import packed, parts_of
 from tests.workbook_desk import ANSWERS, KEY, NOTE, STATEMENT, TABLES, TODO, show_ids
 from tests.workbook_office import Office
