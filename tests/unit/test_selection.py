@@ -458,6 +458,17 @@ def test_an_older_return_of_which_no_answer_stayed_may_be_another_colleges(
     assert "older_unlike" not in codes(found["b.docx"])
 
 
+def test_parts_of_a_return_are_not_unlike():
+    """They answer other sections."""
+    given = rows("ก1", "ก2", "ก3", "ก4", "ก5", "ก6")
+    other = tuple(replace(a, section_id="1.1.suggestion", text=f"ข{a.text}") for a in given)
+    found = chosen(
+        made.reading("T1", "a.docx", given=given, modified=MARCH),
+        made.reading("T1", "b.docx", given=other, modified=APRIL),
+    )
+    assert "older_unlike" not in codes(found["a.docx"])
+
+
 def test_a_superseded_returns_own_issues_are_no_longer_asked_about():
     noisy = replace(made.reading("T1", "a.docx", modified=MARCH), issues=(Issue("broken_file", "a.docx"),))
     found = chosen(noisy, made.reading("T1", "b.docx", modified=APRIL))
