@@ -120,6 +120,20 @@ def test_titles_typed_below_a_blank_table_do_not_draw_its_topic_to_another(
     assert {case.section_id.rsplit(".", 1)[0] for case in score.marked} == {node.heading.id.rsplit(".", 1)[0]}
 
 
+@pytest.mark.parametrize("seed", [6, 9])
+def test_the_form_s_name_alone_in_a_line_among_answers_is_no_answer(seed: int, tmp_path: Path) -> None:
+    """As a running head that comes along when pages are pasted: it made answers of headings left blank."""
+    ret, truth = build(form(), (), seed)
+    for node in ret.narratives():
+        node.body = [*node.body, form_line(form().short_title)]
+    path = tmp_path / truth["file"]
+    path.write_bytes(pack(ret))
+    reading = reader().read(SourceFile(path.name, path, Format.DOCX))
+    score = total(score_rows([truth], *rows_of([reading]), folder=None).values())
+    assert [case.section_id for case in score.wrong] == []
+    assert reading.balance.holds
+
+
 OWN = "การดูแลความปลอดภัยในโรงฝึกงาน"
 
 
@@ -140,6 +154,23 @@ def test_one_in_plain_print_marks_it_at_a_topic_s_end_alone(number: str) -> None
     head = topic("1.1")
     rest = [*topic("1.2"), *topic("1.4")]
     assert review(*head[:4], f"{number} {OWN}", "ตรวจทุกเดือน", *head[4:], *rest) == {}
+
+
+def test_one_more_item_at_a_topic_s_end_marks_the_answer_before_it() -> None:
+    """1.1) and 1.2) stand further up; a list that begins there is the answer's."""
+    assert between(f"1.3) {OWN}", "ตรวจทุกเดือน") == {"1.1.best": {"own_heading_inside"}}
+    assert between(*(f"1.{number}) {OWN}ที่ {number}" for number in (1, 2, 3))) == {}
+    assert between(f"1.8) {OWN}", "ตรวจทุกเดือน") == {}
+
+
+@pytest.mark.parametrize("title", ["ข้อเสนอแนะเชิงนโยบาย", "ข้อเสนอแนะต่อสำนักงาน :", "ข้อคิดเห็นถึงผู้ตรวจราชการ"])
+def test_suggestions_to_others_at_a_topic_s_end_mark_the_answer_before_it(title: str) -> None:
+    assert between(title, "- เพิ่มงบประมาณ") == {"1.1.best": {"own_heading_inside"}}
+
+
+@pytest.mark.parametrize("line", ["ข้อเสนอแนะ", "ข้อเสนอแนะของผู้เรียนนำมาปรับแผน", "ปัญหาและข้อเสนอแนะ"])
+def test_suggestions_of_an_answer_s_own_are_its(line: str) -> None:
+    assert between(line, "เพิ่มเวลา") == {}
 
 
 @pytest.mark.parametrize(

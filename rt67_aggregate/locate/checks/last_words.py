@@ -11,10 +11,10 @@ from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Shape
 from rt67_aggregate.text import fold, numbering_length
 
-_MORE = ("เพิ่มเติม", "ภาพรวม", "โดยรวม")
+_MORE = ("เพิ่มเติม", "ภาพรวม", "โดยรวม", "ข้อเสนอแนะ", "ข้อคิดเห็น")
 _SUMMARY = ("สรุปภาพรวม", "สรุปโดยรวม")  # a sentence of any length may follow
 _TITLE = re.compile(
-    r"(?:สรุป.{0,20}ภาพรวม.{0,30}|(?:ข้อเสนอแนะ|ข้อคิดเห็น|ปัญหา).{0,25}(?:เพิ่มเติม|ภาพรวม|โดยรวม).{0,12})"
+    r"(?:(?:ข้อเสนอแนะ|ข้อคิดเห็น)(?:เชิงนโยบาย|ต่อ|ถึง|สำหรับ).{0,30}|สรุป.{0,20}ภาพรวม.{0,30}|(?:ข้อเสนอแนะ|ข้อคิดเห็น|ปัญหา).{0,25}(?:เพิ่มเติม|ภาพรวม|โดยรวม).{0,12})"
 )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.further_numbers import further_numbers, number_before
+from rt67_aggregate.locate.further_numbers import further_numbers, number_after, number_before
 from rt67_aggregate.locate.grid import first_line
 from rt67_aggregate.locate.outline import LAST_NUMBER, Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -55,7 +55,9 @@ def own_heading(aligned: Aligned) -> Iterator[Doubt]:
         for line in _numbered(stretch.units, aligned):
             named = line.is_named and number_before(line.number) not in seen
             if named and (
-                _goes_on(line, stretch, aligned.outline) or _is_topic(line, stretch, aligned.outline)
+                _goes_on(line, stretch, aligned.outline)
+                or _is_topic(line, stretch, aligned.outline)
+                or _is_item(line, stretch, aligned.outline)
             ):
                 yield aligned.doubt(stretch.holder, DoubtCode.OWN_HEADING_INSIDE)
             seen.add(line.number)
@@ -124,3 +126,13 @@ def _is_topic(line: _Numbered, stretch: _Stretch, outline: Outline) -> bool:
         return False
     ends = stretch.following < 0 or outline.states[stretch.following].heading.shape is Shape.GROUP
     return line.bold or (ends and not line.automatic)
+
+
+def _is_item(line: _Numbered, stretch: _Stretch, outline: Outline) -> bool:
+    """Whether a line at a group's end is numbered as one more item of a part further up in it."""
+    ends = stretch.following < 0 or outline.states[stretch.following].heading.shape is Shape.GROUP
+    if not ends or line.automatic or line.bare or "." not in line.number:
+        return False
+    parts = outline.children.get(outline.states[stretch.holder].parent, ())
+    items = (item for part in parts for item in outline.children.get(part.index, ()))
+    return any(number_after(outline.last_numbers[item.index]) == line.number for item in items)

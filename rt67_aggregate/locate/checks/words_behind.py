@@ -38,6 +38,7 @@ _LAST_WORD = re.compile(
 )
 _POLITE = re.compile(r"(?:นะ)?(?:ครับ|ค่ะ|คะ|มาก)*$")
 _SENT_FROM = re.compile(r"ส่งจาก(?:iphone|ipad|outlook|yahoo|gmail|samsung|huawei)|sentfrom")
+_AROUND_A_NAME = "()（） .…\t"
 _NAME = re.compile(r"(?:นาย|นาง(?:สาว)?|น\.ส\.|ดร\.|ว่าที่\s?\S{1,12})\s?\S{2,}\s+\S{2,}")
 
 
@@ -94,8 +95,10 @@ def says_paper(text: str) -> bool:
 
 
 def is_person(line: Line) -> bool:
-    """Whether a short line is a name, or begins with what somebody is who signs or is to be asked."""
-    return (_NAME.fullmatch(line.text.strip()) is not None or says_person(line.text)) and _is_short(line)
+    """Whether a short line is a name, be it in brackets, or begins with what somebody is who signs or is to
+    be asked."""
+    named = _NAME.fullmatch(line.text.strip(_AROUND_A_NAME)) is not None
+    return (named or says_person(line.text)) and _is_short(line)
 
 
 def says_person(text: str) -> bool:

@@ -25,6 +25,7 @@ class RepeatedFront:
             key for line in lines if len(key := _squeezed(line)) >= THRESHOLDS.repeated_front_telling
         )
         self._front = FrontLines(outline.form)
+        self._titles = {key for text in (outline.form.title, outline.form.short_title) if (key := fold(text))}
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         found: set[int] = set()
@@ -46,7 +47,9 @@ class RepeatedFront:
         return last
 
     def _tells(self, line: Line) -> bool:
-        """Whether a line is, or ends with, one that tells."""
+        """Whether a line is, or ends with, one that tells, or is the form's name alone."""
+        if fold(line.text) in self._titles:
+            return True
         if len(line.text) < THRESHOLDS.repeated_front_telling:
             return False
         return _squeezed(line.text).endswith(self._telling)
