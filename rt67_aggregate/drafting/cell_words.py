@@ -56,12 +56,12 @@ def _has_options(text: str) -> bool:
 
 
 def is_open_name(cell: Cell, row: Sequence[Cell]) -> bool:
-    """Whether a cell names its row and leaves the name open ("อื่น ๆ ระบุ ......") before empty cells or boxes,
-    which are filled in as those of other rows."""
+    """Whether a cell names its row and leaves the name open ("อื่น ๆ ระบุ ......"), or a part of it ("เยี่ยมบ้าน
+    ครั้งที่ .... วันที่ ...."), before empty cells or boxes, which are filled in as those of other rows."""
     text, behind = text_of(cell), row[list(row).index(cell) + 1 :]
     spans = gap_spans(text)
-    trails = len(spans) == 1 and bool(fold(text[: spans[0][0]])) and not fold(text[spans[0][1] :])
-    return trails and len(behind) >= FEWEST_ASKED and all(is_blank(c) or offers(c) for c in behind)
+    named = bool(spans) and bool(fold(text[: spans[0][0]]))
+    return named and len(behind) >= FEWEST_ASKED and all(is_blank(c) or offers(c) for c in behind)
 
 
 def is_blank(cell: Cell) -> bool:

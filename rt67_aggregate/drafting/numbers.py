@@ -26,10 +26,11 @@ _WORDED = re.compile(
     r"(?P<close>[.)]?)(?![.0-9๐-๙]*/[0-9๐-๙])\s*[:：-]?\s*",  # "แบบที่ 3/1" is the form's own name
     re.IGNORECASE,
 )
-# "1", "1.1", "1.", "1)", "1.1)", "(1)"; no date, no amount ("15 คน" is told by its unit), no year.
+# "1", "1.1", "1.", "1)", "1.1)", "(1)"; no date, no amount ("15 คน" is told by its unit), no year. Dots that
+# follow are a place to write ("1.1 ........ กรรมการ").
 _DIGITS = re.compile(
-    rf"\s*(?P<printed>(?P<open>[(（])?\s?(?P<key>{_D}(?:\.{_D})*)(?:\s?(?P<close>[.)）]+))?)"
-    r"(?P<rest>[ \t\u00a0]+|(?=[^\s0-9๐-๙.,/:%–-])|$)"
+    rf"\s*(?P<printed>(?P<open>[(（])?\s?(?P<key>{_D}(?:\.{_D})*)(?:\s?(?P<close>[.)）]{{1,2}}(?!\.)|(?<=[0-9๐-๙])\.(?=\.{{3}})))?)"
+    r"(?P<rest>[ \t\u00a0]+|(?=[^\s0-9๐-๙.,/:%–-])|(?=\.{3})|$)"
 )
 # "ก.1", "A.2.1"; no school year ("ม.6", "ป.1"), no book of law ("ว.17")
 _LETTER_DIGITS = re.compile(

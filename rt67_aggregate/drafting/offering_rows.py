@@ -34,7 +34,10 @@ def asking_places(row: Sequence[Cell]) -> frozenset[int]:
     if len(asking) == len(row) >= FEWEST_ASKED:
         return asking if len({fold(text_of(cell)) for cell in row}) == 1 else frozenset()
     blank = {place for place, cell in enumerate(row) if is_blank(cell)}
-    named = len(row) > FEWEST_ASKED and is_title(row[0]) and len(asking) + len(blank) == len(row) - 1
+    names = next(
+        (place for place, cell in enumerate(row) if not (is_title(cell) or is_number(cell))), len(row)
+    )
+    named = bool(names) and asking | blank == set(range(names, len(row)))
     offered = any(offers(row[place]) for place in asking)  # options are asked by the name before them
     return asking if named and blank and not offered else frozenset()
 

@@ -141,15 +141,18 @@ class _Units:
         """A table that lays out headings, cell by cell; rows of a form's table inside it stay together, its
         heading beside its titles (``labelled``) before them."""
         group: Rows = []
+        label = 0  # column of the label that a group of rows stands beside; 0 for none
         for number, cells in rows:
             if number in labelled:
                 yield from self._flush(table, group, titled)
                 yield from self.blocks(cells[0].blocks)
-                group = [(number, cells[1:])]
+                group, label = [(number, cells[1:])], cells[0].column
                 continue
-            if number in titles or (group and number not in headed):
+            another = bool(label) and cells[0].column <= label and bool(cell_text(cells[0]).strip())
+            if number in titles or (group and number not in headed and not another):
                 group.append((number, cells))
                 continue
+            label = 0
             yield from self._flush(table, group, titled)
             group = []
             for cell in cells:

@@ -169,6 +169,7 @@ def test_a_label_merged_over_titles_and_the_rows_below_is_that_table_s_heading(
             ("3. ครูที่ปรึกษา", "ชื่อ-สกุล", "โทรศัพท์"),
             *[(ABOVE, "", "")] * rows[1],
             ("4. บทคัดย่อ", LEFT, ""),
+            ("ผล", LEFT, ""),
         )
     )
     assert read_blank(blank, tmp_path) == [
@@ -176,6 +177,7 @@ def test_a_label_merged_over_titles_and_the_rows_below_is_that_table_s_heading(
         (0, "2. ผู้จัดทำ", "table"),
         (0, "3. ครูที่ปรึกษา", "table"),
         (0, "4. บทคัดย่อ", "narrative"),
+        (0, "ผล", "narrative"),
     ]
     form = drafted(tmp_path / "blank.docx")
     typed = {(2, 1): "นางสาวสมมติ", (2, 2): "ปวช. 2", (3 + rows[0], 1): "นายตัวอย่าง", (3 + rows[0], 2): "1234"}
@@ -222,3 +224,29 @@ def test_a_blank_column_beside_cells_that_ask_in_their_own_words_keeps_the_table
     read = with_cells(tmp_path / "blank.docx", form, typed)
     said = [(answer.entry, answer.text, answer.review) for answer in read.answers if answer.text]
     assert sorted(said) == [(1, "ตรวจแล้ว", ()), (2, "ชื่อผลงาน หุ่นยนต์ ระดับ ภาค", ()), (2, "ผ่าน", ())]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("1", "งานเชื่อม", f"ชื่อ {dots(12)}", ""), ("2", "งานไฟฟ้า", f"ชื่อ {dots(12)}", "")),
+        (("1", f"เยี่ยมบ้าน ครั้งที่ {dots(9)} วันที่ {dots(9)}", "", ""), ("2", "ประชุมผู้ปกครอง", "", "")),
+    ],
+)
+def test_a_row_that_asks_beside_blank_cells_is_one_of_its_table(
+    rows: tuple[tuple[str, ...], ...], tmp_path: Path
+) -> None:
+    """Behind the number, or in the name itself; the other columns' titles were nobody's."""
+    blank = titled().line(f"สถานศึกษา {dots()}").table(("ที่", "รายการ", "ผล", "ผู้รับผิดชอบ"), *rows)
+    tree_of_it = read_blank(blank.lines("สรุป", LINE), tmp_path)
+    assert [shape for _, _, shape in tree_of_it] == ["table", "narrative"]
+
+
+@pytest.mark.parametrize("number", ["1.{} ", "1.{}", "1.{}) "])
+def test_dots_behind_a_number_are_a_place_to_write_and_no_part_of_it(number: str, tmp_path: Path) -> None:
+    posts = ("ประธานกรรมการ", "กรรมการ", "กรรมการและเลขานุการ")
+    lines = [f"{number.format(place)}{dots(30)} {post}" for place, post in enumerate(posts, 1)]
+    blank = titled().line(f"สถานศึกษา {dots()}").line("1. คณะกรรมการ")
+    found = read_blank(blank.lines(*lines), tmp_path)
+    assert [(depth, shape) for depth, _, shape in found] == [(0, "group"), *[(1, "line")] * 3]
+    assert [text.split(" ", 1)[1] for _, text, _ in found[1:]] == list(posts)
