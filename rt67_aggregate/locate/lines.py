@@ -119,7 +119,7 @@ class _Units:
         a frame, those who sign."""
         if table.column_count == 1 and self._titles.names_column(table):
             return True
-        if self._is_frame(table):
+        if self._is_frame(table) or self._holds_prompts(table):
             return True
         return any(begins_signature(first_line(cell)[0], self._outline) for cell in table.cells)
 
@@ -172,6 +172,13 @@ class _Units:
             if match.whole and match.coverage == 1 and match.distance <= THRESHOLDS.lines_met
         )
         return Shape.TABLE in found
+
+    def _holds_prompts(self, table: Table) -> bool:
+        """Whether a table has no words but lines that the form prints below its headings ("ภาพที่ 1 ......"):
+        nothing was typed into it."""
+        prompts = self._outline.prompt_keys
+        words = [key for cell in table.cells if (key := fold(cell_text(cell)))] if prompts else []
+        return bool(words) and prompts.issuperset(words)
 
     def _is_frame(self, table: Table) -> bool:
         """Whether a table is one row in which one cell alone holds anything, and that no row's name: it is

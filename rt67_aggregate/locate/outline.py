@@ -209,6 +209,11 @@ class Outline:
         return tuple(tuple(states) for states in found.values() if len(states) > 1)
 
     @cached_property
+    def prompt_keys(self) -> frozenset[str]:
+        """Keys of the lines that the form prints below its headings."""
+        return frozenset(fold(prompt) for state in self.states for prompt in state.heading.prompts)
+
+    @cached_property
     def printed_in_cells(self) -> frozenset[str]:
         """The keys of what the form prints in the cells of its tables, and of titles over several columns."""
         return frozenset(fold(text) for h in self.form.walk() for text in (*h.groups, *h.cells))

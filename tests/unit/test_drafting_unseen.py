@@ -250,3 +250,14 @@ def test_dots_behind_a_number_are_a_place_to_write_and_no_part_of_it(number: str
     found = read_blank(blank.lines(*lines), tmp_path)
     assert [(depth, shape) for depth, _, shape in found] == [(0, "group"), *[(1, "line")] * 3]
     assert [text.split(" ", 1)[1] for _, text, _ in found[1:]] == list(posts)
+
+
+def test_a_table_of_blank_frames_over_their_captions_holds_no_answer(tmp_path: Path) -> None:
+    """The captions that the form prints were the answer of who sent no picture."""
+    blank = titled().line(f"สถานศึกษา {dots()}").line("1. ภาพกิจกรรม")
+    frames = [("", ""), (f"ภาพที่ 1 {dots(9)}", f"ภาพที่ 2 {dots(9)}")]
+    blank.table(*frames).line("2. สรุป").line(LINE)
+    assert read_blank(blank, tmp_path) == [(0, "1. ภาพกิจกรรม", "narrative"), (0, "2. สรุป", "narrative")]
+    form = drafted(tmp_path / "blank.docx")
+    read = with_cells(tmp_path / "blank.docx", form, {(1, 1): "ภาพที่ 2 อบรมครู"})
+    assert [answer.text for answer in read.answers if answer.text] == ["ภาพที่ 1\tภาพที่ 2 อบรมครู"]
