@@ -22,7 +22,9 @@ from rt67_aggregate.model import (
     Summary,
     unpacked,
 )
+from rt67_aggregate.text import thai_date
 from rt67_aggregate.text.amounts import Amount, amounts
+from rt67_aggregate.text.return_dates import PossibleTime, possible_time
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -173,12 +175,13 @@ def _submissions(summary: Summary, records: Rows, wanted: frozenset[str]) -> Ite
         if row["state"] == State.ACCEPTED and row["college_id"]
     }
     names = dict(zip(records.column("college_id"), records.column("college"), strict=True))
+    possible = possible_time(summary.form, summary.written)
     for college in summary.roster.colleges:
         if wanted and college.college_id not in wanted:
             continue
         row = accepted.pop(college.college_id, None)
         if row is not None:
-            yield _reported(college, row["modified"], summary.written)
+            yield _reported(college, row["modified"], summary.written, possible)
         elif college.college_id in names:
             yield Submission(college, True)
         else:
@@ -186,17 +189,20 @@ def _submissions(summary: Summary, records: Rows, wanted: frozenset[str]) -> Ite
         names.pop(college.college_id, None)
     for college_id, name in sorted({**names, **{i: r["college"] for i, r in accepted.items()}}.items()):
         college = College(college_id, name or college_id)
-        yield _reported(college, accepted.get(college_id, {}).get("modified", ""), summary.written)
+        yield _reported(college, accepted.get(college_id, {}).get("modified", ""), summary.written, possible)
 
 
-def _reported(college: College, modified: str, written: datetime) -> Submission:
-    """The day is the office's own: a time stamp with a zone is taken to the zone of the run."""
+def _reported(college: College, modified: str, written: datetime, possible: PossibleTime) -> Submission:
+    """The day is the office's own: a time stamp with a zone is taken to the zone of the run. One that cannot
+    be true is shown, and nothing is told by it."""
     try:
         moment = datetime.fromisoformat(modified)
     except ValueError:
         return Submission(college, True, None, modified)
     if moment.tzinfo is not None and written.tzinfo is not None:
         moment = moment.astimezone(written.tzinfo)
+    if not possible.holds(moment):
+        return Submission(college, True, None, thai_date(moment.date()))
     return Submission(college, True, moment.date())
 
 

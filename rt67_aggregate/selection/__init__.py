@@ -10,9 +10,8 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import partial
-from typing import NamedTuple
 
 from rt67_aggregate.model import (
     OF_SENDER,
@@ -27,13 +26,8 @@ from rt67_aggregate.model import (
 from rt67_aggregate.selection.parts import SAYS_SOMETHING, completed, said
 from rt67_aggregate.selection.pieces import of_this, with_unplaced
 from rt67_aggregate.selection.unlike import is_unlike
-from rt67_aggregate.text import common_year
+from rt67_aggregate.text.return_dates import ZONES, PossibleTime, comparable, possible_time
 
-_NEVER = datetime.min.replace(tzinfo=UTC)
-# What a clock's zone may make of a moment: a document says its own without one, or a wrong one.
-_ZONES = timedelta(days=1)
-# A form is filled in from the year before the one that it is about, which begins in October, on.
-_YEARS_BEFORE, _FIRST_MONTH = 2, 10
 _NONE = sys.maxsize  # behind every entry
 # What equal bytes must be for the others to be its duplicates; else they share its fate.
 _RETURNS = (State.ACCEPTED, State.SUPERSEDED, State.UNIDENTIFIED)
@@ -68,7 +62,7 @@ def select(
     empty is an issue.
     """
     settled = {name: _of_whole_return(reading) for name, reading in readings.items()}
-    span = _span(form, now)
+    span = possible_time(form, now)
     for rivals in _by_college(files, readings).values():
         ranked = sorted(rivals, key=partial(_age, span=span), reverse=True)
         newest, *older = _telling(ranked)
@@ -124,42 +118,23 @@ def _telling(ranked: Sequence[ReturnReading]) -> Sequence[ReturnReading]:
     return [reading for reading in ranked if said(reading.answers)] or ranked
 
 
-class _Span(NamedTuple):
-    """The time in which a return of a form can have been saved."""
-
-    first: datetime
-    last: datetime
-
-
-def _span(form: Form, now: datetime | None) -> _Span:
-    last = _moment(now) if now else datetime.max.replace(tzinfo=UTC)
-    year = common_year(form.fiscal_year) - _YEARS_BEFORE
-    first = datetime(year, _FIRST_MONTH, 1, tzinfo=UTC) if form.fiscal_year else _NEVER
-    return _Span(first, last)
-
-
-def _age(reading: ReturnReading, span: _Span) -> tuple[datetime, datetime, datetime]:
-    stated, of_file = _moment(reading.modified), min(_moment(reading.source.modified), span.last)
+def _age(reading: ReturnReading, span: PossibleTime) -> tuple[datetime, datetime, datetime]:
+    stated, of_file = comparable(reading.modified), min(comparable(reading.source.modified), span.last)
     return stated if _is_dated(reading, span) else of_file, stated, of_file
 
 
-def _is_dated(reading: ReturnReading, span: _Span) -> bool:
+def _is_dated(reading: ReturnReading, span: PossibleTime) -> bool:
     """Whether a document has a date of its own that can be true: a clock may have stood at another year, and
     Word notes in a document that it converts when it did so."""
-    stated, of_file = _moment(reading.modified), _moment(reading.source.modified)
-    if any(issue.code == "converted" for issue in reading.issues) and stated - of_file > _ZONES:
+    stated, of_file = comparable(reading.modified), comparable(reading.source.modified)
+    if any(issue.code == "converted" for issue in reading.issues) and stated - of_file > ZONES:
         return False
-    return span.first <= stated and stated - span.last <= _ZONES
+    return span.holds(stated)
 
 
-def _moment(moment: datetime | None) -> datetime:
-    """Comparable with any other; no date is older than every date, no zone is UTC."""
-    if moment is None:
-        return _NEVER
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _about_dates(newest: ReturnReading, older: Sequence[ReturnReading], span: _Span) -> Iterator[Issue]:
+def _about_dates(
+    newest: ReturnReading, older: Sequence[ReturnReading], span: PossibleTime
+) -> Iterator[Issue]:
     """What is told where the documents' own dates do not decide: a file's is that of its last copying, and a
     guess."""
     rivals = [reading for reading in older if not _is_joined(newest, reading)]
@@ -168,7 +143,7 @@ def _about_dates(newest: ReturnReading, older: Sequence[ReturnReading], span: _S
         values = {"dated": _names(wrong), "others": _names(rivals)}
         yield of_this("newest_by_file_date", newest, **values)
         return
-    same = [reading for reading in rivals if _moment(reading.modified) == _moment(newest.modified)]
+    same = [reading for reading in rivals if comparable(reading.modified) == comparable(newest.modified)]
     if same:
         yield of_this("newest_not_known", newest, others=_names(same))
 

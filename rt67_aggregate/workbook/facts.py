@@ -26,6 +26,7 @@ from rt67_aggregate.model import (
     Summary,
 )
 from rt67_aggregate.text import anchor, excerpt, opened_file, section_names
+from rt67_aggregate.text.return_dates import possible_time
 from rt67_aggregate.workbook.groups import Group, RowKey, named_groups
 from rt67_aggregate.workbook.limits import SheetLimits
 from rt67_aggregate.workbook.section_numbers import SectionStatuses
@@ -271,6 +272,11 @@ class Facts:
 
     def picture_link(self, picture: str) -> str:
         return _external(picture) if picture else ""
+
+    def can_be_saved(self, text: str) -> bool:
+        """Whether a return can have been saved at a time of the returns' table."""
+        possible = possible_time(self.form, self.summary.written)
+        return bool(text) and possible.holds(datetime.fromisoformat(text))
 
     def local(self, text: str) -> datetime | None:
         """A time of the returns' table in the zone of the run, None where it is no time."""

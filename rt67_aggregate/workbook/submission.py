@@ -24,7 +24,7 @@ COLUMNS = (
     Column(say("ไฟล์"), 30, say("ไฟล์ที่ใช้ กดเพื่อเปิด")),
     Column(say("แก้ไขล่าสุด"), 13, say("วันที่บันทึกในเอกสาร ถ้าไม่มีใช้วันที่ของไฟล์"), style="date"),
     Column(say("กำหนดส่ง"), 13, say("วันสุดท้ายที่ให้ส่ง"), style="date"),
-    Column(say("ทันกำหนด"), 11, say("เทียบวันที่แก้ไขล่าสุดกับกำหนดส่ง"), style="center"),
+    Column(say("ทันกำหนด"), 11, say("เทียบวันที่แก้ไขล่าสุดกับกำหนดส่ง ถ้าวันที่นั้นเป็นไปได้"), style="center"),
     *(Column(labels.STATUS[s], 10, say("จำนวนหัวข้อ: ") + words.STATUS_MEANING[s], "number") for s in Status),
     Column(say("นอกหัวข้อ"), 10, say("จำนวนข้อความที่ไม่อยู่ใต้หัวข้อใด"), style="number"),
     Column(say("ภาพ"), 9, say("จำนวนภาพ"), style="number"),
@@ -68,22 +68,25 @@ def write(grid: Grid, facts: Facts) -> None:
 
 
 def lateness(facts: Facts, row: Row) -> Value:
-    """On time, or how many days late, by the date of the document."""
+    """On time, or how many days late, by the date of the document where it can be true."""
     moment = facts.local(row["modified"])
     if moment is None:
         return Styled(say("ไม่ทราบวันที่"), "none")
     college = facts.summary.roster.get(row["college_id"])
-    days = facts.form.days_late(moment.date(), college)
     if facts.form.deadline_of(college) is None:
         return Styled(say("ไม่มีกำหนดส่ง"), "none")
+    if not facts.can_be_saved(row["modified"]):
+        return Styled(say("วันที่ในไฟล์เป็นไปไม่ได้"), "none")
+    days = facts.form.days_late(moment.date(), college)
     return Styled(say("ช้า {days} วัน", days=days), "late") if days > 0 else Styled(say("ทันกำหนด"), "good")
 
 
 def is_late(facts: Facts, row: Row) -> bool:
-    """Whether the document was last changed after the deadline."""
+    """Whether the document was last changed after the deadline, by a date that can be true."""
     moment = facts.local(row["modified"])
-    college = facts.summary.roster.get(row["college_id"])
-    return moment is not None and facts.form.days_late(moment.date(), college) > 0
+    if moment is None or not facts.can_be_saved(row["modified"]):
+        return False
+    return facts.form.days_late(moment.date(), facts.summary.roster.get(row["college_id"])) > 0
 
 
 def _college(facts: Facts, college_id: str, name: str) -> list[Value]:

@@ -242,6 +242,17 @@ def test_who_reported_and_who_did_not_with_dates_against_the_deadline(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("day", ["2013-12-23T23:15:00+00:00", "2072-01-01T00:00:00+00:00"])
+def test_by_a_day_that_cannot_be_true_nobody_is_late(tmp_path, day):
+    summary = told(flat_form(), colleges=1, days={"C001": day})
+    summary = replace(summary, form=replace(summary.form, fiscal_year=2567))
+    path = tmp_path / "report.docx"
+    report.write(summary, path)
+    table = next(t for p in parts_of(path) for t in p.tables if t[0][-1] == "เทียบกับกำหนด")
+    assert table[1][-1] == "ไม่ทราบ"
+    assert table[1][-2].endswith(str(int(day[:4]) + 543))
+
+
 def test_the_day_is_the_offices_own(tmp_path):
     """Just after midnight in Thailand, still the day before in UTC: one day late."""
     summary = told(flat_form(), colleges=1, days={"C001": "2024-02-29T17:30:00+00:00"})

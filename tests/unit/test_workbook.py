@@ -147,6 +147,16 @@ def test_a_return_on_the_last_day_by_local_time_is_on_time(tmp_path: Path):
     assert column(found, "ทันกำหนด")[0] == "ช้า 1 วัน"
 
 
+@pytest.mark.parametrize("modified", ["2013-12-23T23:15:00+00:00", "2032-01-01T00:00:00+00:00"])
+def test_by_a_date_that_cannot_be_true_nobody_is_on_time_or_late(tmp_path: Path, modified: str):
+    """A clock stood at another year, or a program never wrote the date of its template anew."""
+    summary = filled(1, folder=tmp_path)
+    summary.frames.returns.loc[0, "modified"] = modified
+    found = sheet(openpyxl.load_workbook(written(summary)), "การส่งรายงาน")
+    assert column(found, "ทันกำหนด")[0] == "วันที่ในไฟล์เป็นไปไม่ได้"
+    assert column(found, "แก้ไขล่าสุด")[0].year == int(modified[:4])
+
+
 def test_every_cell_of_the_matrix_leads_to_the_first_row_of_its_section(book: openpyxl.Workbook):
     matrix, answers = sheet(book, "ความครบถ้วน"), sheet(book, "คำตอบ")
     heads = {cell.column: cell.value for cell in matrix[6]}
