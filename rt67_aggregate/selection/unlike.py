@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from rt67_aggregate.model import ReturnReading, Status, digests_of
 
@@ -12,14 +13,21 @@ _FEWEST = 5
 
 
 def is_unlike(newest: ReturnReading, older: ReturnReading) -> bool:
-    """Whether both give several answers to the same sections, and none is like one of the other's there.
+    """Whether both give several answers, most of them to the same sections, and none is like one of the
+    other's there. Of a topic that was sent again all may be written anew.
 
     Of a section with rows any row may be: one that was put in moves the others.
     """
     now, earlier = _said(newest), _said(older)
     both = now.keys() & earlier.keys()
-    fewest = min(sum(len(said[section_id]) for section_id in both) for said in (now, earlier))
-    return fewest >= _FEWEST and all(now[section_id].isdisjoint(earlier[section_id]) for section_id in both)
+    shared = [(sum(len(said[section_id]) for section_id in both), _count(said)) for said in (now, earlier)]
+    if any(count < _FEWEST or 2 * count <= whole for count, whole in shared):
+        return False
+    return all(now[section_id].isdisjoint(earlier[section_id]) for section_id in both)
+
+
+def _count(said: Mapping[str, set[bytes]]) -> int:
+    return sum(map(len, said.values()))
 
 
 def _said(reading: ReturnReading) -> dict[str, set[bytes]]:

@@ -458,6 +458,18 @@ def test_an_older_return_of_which_no_answer_stayed_may_be_another_colleges(
     assert "older_unlike" not in codes(found["b.docx"])
 
 
+@pytest.mark.parametrize("newer", [True, False])
+def test_a_part_that_was_written_anew_is_not_unlike(newer: bool):
+    few = rows("ฌ1", "ฌ2", "ฌ3", "ฌ4", "ฌ5")
+    many = rows("ก1", "ก2", "ก3", "ก4", "ก5")
+    many += tuple(replace(a, section_id="1.1.suggestion") for a in many)
+    found = chosen(
+        made.reading("T1", "a.docx", given=many if newer else few, modified=MARCH),
+        made.reading("T1", "b.docx", given=few if newer else many, modified=APRIL),
+    )
+    assert "older_unlike" not in codes(found["a.docx"])
+
+
 def test_parts_of_a_return_are_not_unlike():
     """They answer other sections."""
     given = rows("ก1", "ก2", "ก3", "ก4", "ก5", "ก6")
