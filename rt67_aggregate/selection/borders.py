@@ -118,9 +118,10 @@ def _differ(stands: _File, other: _File, place: int, ends: tuple[int, int]) -> b
     if here.doubtful or there.doubtful:
         return True
     first, second = sorted((stands, other), key=lambda file: (file.first, file.last))
-    if ends in ((first.first, first.last), (second.first, second.last)):
-        return False  # a part beside a whole return was corrected
-    is_end = place == first.last < second.last
+    spans = (first.first, first.last), (second.first, second.last)
+    if ends in spans or spans[0] == spans[1]:
+        return False  # a part beside a whole return, or beside the same part, was corrected
+    is_end = place == first.last <= second.last
     is_beginning = place == second.first > first.first and first.last <= second.last
     return is_end or is_beginning
 

@@ -550,7 +550,13 @@ def test_of_parts_that_say_something_else_it_is_told():
 # --- files that meet within an answer -------------------------------------------------------------------
 
 
-_LETTERS = {"1.1.result.1": "r", "1.1.best_practice": "b", "1.10.result.1": "l"}
+_LETTERS = {
+    "1.1.result.1": "r",
+    "1.1.problem": "p",
+    "1.1.suggestion": "s",
+    "1.1.best_practice": "b",
+    "1.10.result.1": "l",
+}
 
 
 def saying(**texts: str) -> tuple[Answer, ...]:
@@ -620,6 +626,30 @@ def test_an_answer_whose_heading_is_doubtful_gives_way_to_one_that_is_sure(blank
     mark = () if blank else ("parts_meet",)
     assert stands(newest, "1.1.best_practice") == ("ของแท้", ("from_older_return", *mark))
     assert kept(newest) == ([] if blank else [("parts_meet", "ของประเด็นอื่น")])
+
+
+def test_two_parts_that_end_within_one_answer_are_both_kept():
+    first = part("a.docx", MARCH, p="น้ำรั่ว", s="", b="ครบทั้งคำตอบ")
+    second = part("b.docx", APRIL, r="ผล", p="น้ำรั่ว", s="", b="ครบ")
+    newest = chosen(first, second, part("c.docx", APRIL, l="ท้าย"))["b.docx"]
+    assert stands(newest, "1.1.best_practice")[0] == "ครบ"
+    assert kept(newest) == [("parts_meet", "ครบทั้งคำตอบ")]
+
+
+def test_of_a_table_that_two_files_hold_a_part_of_no_blank_column_is_kept():
+    first = part("a.docx", MARCH, r="ผล", p="น้ำรั่ว", s="")
+    second = part("b.docx", APRIL, p="ไฟดับ", s="", b="ดี")
+    newest = chosen(first, second, part("c.docx", MARCH, l="ท้าย"))["b.docx"]
+    assert stands(newest, "1.1.problem") == ("ไฟดับ", ("parts_meet",))
+    assert kept(newest) == [("parts_meet", "น้ำรั่ว")]
+
+
+def test_a_part_that_was_sent_again_with_other_words_takes_the_place_of_the_older_one():
+    first = part("a.docx", MARCH, r="ผล", b="เดิม")
+    second = part("b.docx", APRIL, r="ผล", b="แก้ไข")
+    newest = chosen(first, second, part("c.docx", MARCH, l="ท้าย"))["b.docx"]
+    assert stands(newest, "1.1.best_practice") == ("แก้ไข", ())
+    assert kept(newest) == []
 
 
 def test_a_corrected_topic_stands_though_its_heading_is_doubtful():
