@@ -82,7 +82,7 @@ def _document(letter: Letter) -> Document:
         for line in lines:
             _line(document, f"–\t{line}", left=0.6, hanging=0.6)
     for text in _closing(letter):
-        _line(document, text, first=2.5, before=6)
+        _line(document, text, first=2.5, before=6, keep=True)
     _sign(document, letter)
     return document
 
@@ -112,7 +112,7 @@ def _closing(letter: Letter) -> Iterator[str]:
 
 
 def _sign(document: Document, letter: Letter) -> None:
-    """The ending of an official letter, kept together on one page."""
+    """The ending of an official letter, kept together on one page, with what is asked for last."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
 
     sender = letter.sender or Signer()

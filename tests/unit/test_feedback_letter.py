@@ -87,6 +87,15 @@ def test_who_sent_nothing_is_reminded_with_the_deadline_and_a_day_for_the_answer
     assert "(....." in found
 
 
+@pytest.mark.parametrize("notes", [(), LETTER.notes])
+def test_no_page_has_the_signature_alone(tmp_path: Path, notes: tuple[Note, ...]):
+    """What is asked for last stands on the page on which it is signed."""
+    write_letter(replace(LETTER, notes=notes), tmp_path / "letter.docx")
+    said = docx.Document(str(tmp_path / "letter.docx")).paragraphs
+    asked = next(n for n, line in enumerate(said) if line.text.startswith("จึงเรียนมา"))
+    assert all(line.paragraph_format.keep_with_next for line in said[asked:-1])
+
+
 def test_no_word_is_cut(tmp_path: Path):
     long = "การสร้างการรับรู้ความเข้าใจเกี่ยวกับการพัฒนา " * 5 + "วิธีการประเมิน"
     note = Note(HERE, "ยังไม่มีคำตอบ", "ยังไม่ได้กรอก", "1.1.result.1", long)
