@@ -11,10 +11,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from rt67_aggregate.language import say
-from rt67_aggregate.model import Issue
+from rt67_aggregate.model import LEDGER_SHEET, Issue
 from rt67_aggregate.review.behind_cells import found_in
 from rt67_aggregate.review.damage import DAMAGED
-from rt67_aggregate.review.layout import WrittenMarks
+from rt67_aggregate.review.layout import Layout, WrittenMarks
 from rt67_aggregate.review.packages import related, sheet_parts, tag, workbook_part
 from rt67_aggregate.review.row_issue import listed, quoted
 
@@ -33,13 +33,14 @@ _PROGRAMS = re.compile(r"_|Z_[0-9A-F]{8}_|Print_|Excel_BuiltIn|HTML_")
 _SAYING = ("title", "subject", "keywords", "description", "category", "contentStatus")
 
 
-def settings_issues(path: Path, marks: WrittenMarks | None) -> tuple[Issue, ...]:
+def settings_issues(path: Path, layout: Layout) -> tuple[Issue, ...]:
     """One about all of them; none for a workbook of before, which does not say what was its own."""
+    marks = layout.marks
     if marks is None or not marks.tells_settings:
         return ()
     try:
         with zipfile.ZipFile(path) as package:
-            found = [*_of_sheets(package, marks), *_names(package), *_said_of_file(package, marks)]
+            found = [*_of_sheets(package, layout, marks), *_names(package), *_said_of_file(package, marks)]
     except DAMAGED:
         return ()
     if not found:
@@ -47,12 +48,15 @@ def settings_issues(path: Path, marks: WrittenMarks | None) -> tuple[Issue, ...]
     return (Issue("settings_left", path.name, values=(("settings", listed(found, _TOLD)),)),)
 
 
-def _of_sheets(package: zipfile.ZipFile, marks: WrittenMarks) -> Iterator[str]:
-    for name, part in sheet_parts(package):
+def _of_sheets(package: zipfile.ZipFile, layout: Layout, marks: WrittenMarks) -> Iterator[str]:
+    """But for the hidden ones. The program sets up pages in its own sheets alone: whichever program saves a
+    workbook gives all others pages as it likes."""
+    shown = [(name, part) for name, part in sheet_parts(package) if not name.startswith(LEDGER_SHEET)]
+    for name, part in shown:
         kinds = {
             say("สีของแท็บ"): _has(package, part, _TAB),
             say("การจัดรูปแบบตามเงื่อนไข"): _has(package, part, _FORMATS),
-            say("การตั้งค่าหน้าสำหรับพิมพ์"): _has(package, part, _PRINTED),
+            say("การตั้งค่าหน้าสำหรับพิมพ์"): name in layout.sheets and _has(package, part, _PRINTED),
             say("การตรวจสอบข้อมูลของช่อง"): not all(map(marks.typing_rule, _rules(package, part))),
         }
         hers = [kind for kind, is_there in kinds.items() if is_there]

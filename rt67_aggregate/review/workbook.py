@@ -90,7 +90,7 @@ def read_workbook(path: Path, *, untouched: bool = False) -> Read[BookReview]:
     extras = read_extras(path, layout.palette)
     overlays = overlays_in(sheets.value.sheets, extras, layout, ledger)
     over = {name: one.without(overlays.comments.get(name, ())) for name, one in extras.items()}
-    left = (*left_issues(overlays, path.name), *settings_issues(path, layout.marks))
+    left = (*left_issues(overlays, path.name), *settings_issues(path, layout))
     told = (*additions(sheets.value, ledger, over), *left)
     rows = (*_told(written, now, ledger), *map(_added, new.value))
     return Read(BookReview(rows, layout.ids, overlays=overlays, lines=layout.lines), (*told, *notes))

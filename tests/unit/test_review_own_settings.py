@@ -12,6 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.pagebreak import Break
 
 from rt67_aggregate.issues import sentence
+from rt67_aggregate.model import LEDGER_SHEET, MARKS_SHEET
 from rt67_aggregate.text.typing_rules import typing_rule
 from tests.workbook_desk import ANSWERS, Desk
 from tests.workbook_office import Office
@@ -81,6 +82,18 @@ def test_it_is_told_once(office: Office, work: Callable[[Desk], None], said: str
     office.run(SAID)
     assert office.codes() == ["settings_left"]
     assert sentence(office.noticed[0]).endswith(f": {said}")
+    office.run(SAID)
+    assert office.codes() == []
+
+
+def test_what_programs_set_in_sheets_that_nobody_prints_is_not_hers(office: Office) -> None:
+    """LibreOffice gives the hidden sheets, and each new one, an upright page of its own."""
+    office.run(SAID)
+    with office.desk() as desk:
+        for name in (LEDGER_SHEET, MARKS_SHEET, "_rt67_lists"):
+            desk.book[name].page_setup.orientation = "portrait"
+            desk.book[name].page_setup.paperSize = 1
+        desk.book.create_sheet("ใหม่").page_setup.orientation = "portrait"
     office.run(SAID)
     assert office.codes() == []
 
