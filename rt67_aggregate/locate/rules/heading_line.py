@@ -20,6 +20,7 @@ from rt67_aggregate.model import (
     Line,
     Owner,
     OwnerKind,
+    Piece,
     Printed,
     Role,
     Shape,
@@ -60,10 +61,29 @@ class HeadingLine:
                 changes.update({index - 1: apart} if apart else {})
                 doubts += found
             whole = holds_whole(texts[heading_id], self._wordings[heading_id])
-            fragments = self._fragments(line, heading_id, whole=whole)
+            fragments = (
+                _said_again(line, heading_id)
+                if index and self._is_said(items[index - 1], line, heading_id)
+                else self._fragments(line, heading_id, whole=whole)
+            )
             changes[index] = fragments
             doubts += self._doubts(fragments, heading_id, whole=whole)
         return RuleResult(items.changed(changes), tuple(doubts))
+
+    def _is_said(self, before: Item, line: Line, heading_id: str) -> bool:
+        """Whether a line is the rest of one that holds the heading already: the form prints it once."""
+        if (
+            not isinstance(before, Piece)
+            or before.role is not Role.HEADING
+            or before.heading_id != heading_id
+        ):
+            return False
+        said = before.content
+        return (
+            isinstance(said, Line)
+            and goes_on_in(said, line)
+            and holds_whole(said.text, self._wordings[heading_id])
+        )
 
     def _before(
         self, words: Line, above: str, heading_id: str
@@ -143,6 +163,11 @@ class HeadingLine:
             section = _first_section(self._headings[heading_id])
             code = DoubtCode.WORDS_IN_HEADING if whole else DoubtCode.HEADING_DIFFERS
             yield Doubt(section, code, words.place)
+
+
+def _said_again(line: Line, heading_id: str) -> tuple[Fragment, ...]:
+    owner, place = Owner.unplaced("heading_text", heading_id), line.paragraph.place
+    return with_pictures(fragments_of(((typed_of(line),),), owner, place), line, owner)
 
 
 def _first_section(heading: Heading) -> str:
