@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,11 +12,10 @@ from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.readings import Match, is_exact
+from rt67_aggregate.locate.rules.continued_heading import CONTINUED
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
 from rt67_aggregate.text import fold, split_number
-
-_CONTINUED = re.compile(r"\s*[(（]\s*ต่อ\s*[)）][\s.…:]*$")
 
 
 def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
@@ -39,10 +37,10 @@ def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
 
 def _said(line: Line, holder: int, aligned: Aligned) -> Sequence[Match]:
     """The headings that a line may say, also told to go on ("(ต่อ)") but for the holder and those above it."""
-    text = _CONTINUED.sub("", line.text)
-    matches = aligned.lookup.line(text, line.label)
-    if text == line.text:
-        return matches
+    again = CONTINUED.search(line.text)
+    if not again:
+        return aligned.lookup.line(line.text, line.label)
+    matches = aligned.lookup.line(line.text[: again.start()], line.label)
     states = aligned.outline.states
     own = (state.index for state in states if aligned.outline.is_below(states[holder], state))
     above = {holder, *own}
