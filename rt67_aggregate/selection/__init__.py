@@ -28,6 +28,7 @@ from rt67_aggregate.selection.pieces import of_this, with_unplaced
 from rt67_aggregate.selection.unlike import is_unlike
 from rt67_aggregate.text.return_dates import ZONES, PossibleTime, comparable, possible_time
 
+_WHOSE = OF_SENDER | {"college_chosen"}
 _NONE = sys.maxsize  # behind every entry
 # What equal bytes must be for the others to be its duplicates; else they share its fate.
 _RETURNS = (State.ACCEPTED, State.SUPERSEDED, State.UNIDENTIFIED)
@@ -191,9 +192,10 @@ def _first_entries(answers: Iterable[Answer]) -> dict[str, int]:
 
 def _superseded(reading: ReturnReading, code: str, **values: str) -> ReturnReading:
     """A return in place of which another counts; what was to be said of its content no longer matters, or is
-    said of that one. Whose it is does: it may be all that another college sent."""
+    said of that one. Whose it is does: it may be all that another college sent, and the officer may choose
+    otherwise."""
     issue = of_this(code, reading, **values)
-    whose = (issue for issue in reading.issues if issue.code in OF_SENDER)
+    whose = (issue for issue in reading.issues if issue.code in _WHOSE)
     return replace(reading, state=State.SUPERSEDED, reason=issue.code, issues=(issue, *whose))
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rt67_aggregate.model import (
     Answer,
     Form,
+    Heading,
     IdentifiedBy,
     ReturnReading,
     Shape,
@@ -97,8 +98,13 @@ def _first_places(form: Form, places: Mapping[str, int]) -> dict[int, int]:
     """Place → the first one of its topic."""
     first: dict[str, int] = {}
     for section in form.sections:
-        first.setdefault(section.topic_id or section.policy_id or section.id, places[section.id])
-    return {places[s.id]: first[s.topic_id or s.policy_id or s.id] for s in form.sections}
+        first.setdefault(topic_of(section), places[section.id])
+    return {places[section.id]: first[topic_of(section)] for section in form.sections}
+
+
+def topic_of(section: Heading) -> str:
+    """The topic of a section, or what stands for it in a form without any."""
+    return section.topic_id or section.policy_id or section.id
 
 
 def _source_at(whole: ReturnReading, place: int, places: Mapping[str, int]) -> SourceFile | None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rt67_aggregate.model import Answer, Form, Heading, ReturnReading, Status, digests_of
-from rt67_aggregate.selection.borders import BEFORE, joined
+from rt67_aggregate.model import Answer, Form, ReturnReading, Status, digests_of
+from rt67_aggregate.selection.borders import BEFORE, joined, topic_of
 from rt67_aggregate.selection.pieces import of_this, taken_from, with_unplaced
 
 SAYS_SOMETHING = (Status.ANSWERED, Status.IN_PROGRESS)
@@ -76,7 +76,7 @@ def _left_blank(form: Form, newest: ReturnReading, older: ReturnReading) -> set[
     if not both:
         return blank
     untouched = _topics(form, blank) - _topics(form, now)
-    return {section.id for section in form.sections if section.id in blank and _topic(section) in untouched}
+    return {section.id for section in form.sections if section.id in blank and topic_of(section) in untouched}
 
 
 def _filled(answers: Iterable[Answer]) -> set[str]:
@@ -94,8 +94,4 @@ def said(answers: Iterable[Answer]) -> set[str]:
 
 def _topics(form: Form, section_ids: set[str]) -> set[str]:
     """The topics, or what stands for them in a form without any, of some sections."""
-    return {_topic(section) for section in form.sections if section.id in section_ids}
-
-
-def _topic(section: Heading) -> str:
-    return section.topic_id or section.policy_id or section.id
+    return {topic_of(section) for section in form.sections if section.id in section_ids}

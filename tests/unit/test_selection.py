@@ -12,6 +12,7 @@ from rt67_aggregate.model import (
     Answer,
     Heading,
     IdentifiedBy,
+    Identity,
     Issue,
     Picture,
     Place,
@@ -456,6 +457,19 @@ def test_an_older_return_of_which_no_answer_stayed_may_be_another_colleges(
     )
     assert ("older_unlike" in codes(found["a.docx"])) is told
     assert "older_unlike" not in codes(found["b.docx"])
+
+
+def test_an_older_return_that_the_officer_filed_is_not_unlike_and_can_be_filed_otherwise():
+    """Where it no longer counts, its choice would else stand in no row, and could not be taken back."""
+    older = made.reading("T1", "a.docx", given=rows("ฌ1", "ฌ2", "ฌ3", "ฌ4", "ฌ5"), modified=MARCH)
+    filed = replace(
+        older,
+        identity=Identity("T1", IdentifiedBy.OFFICER),
+        issues=(Issue("college_chosen", "a.docx", college_id="T1"),),
+    )
+    newest = made.reading("T1", "b.docx", given=rows("ก1", "ก2", "ก3", "ก4", "ก5"), modified=APRIL)
+    assert codes(chosen(older, newest)["a.docx"]) == ["superseded_return", "older_unlike"]
+    assert codes(chosen(filed, newest)["a.docx"]) == ["superseded_return", "college_chosen"]
 
 
 @pytest.mark.parametrize("newer", [True, False])
