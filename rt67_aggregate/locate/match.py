@@ -14,6 +14,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from rt67_aggregate.locate.outline import HeadingState, Outline
+from rt67_aggregate.locate.printed import letters_printed_by
 from rt67_aggregate.locate.readings import (
     Key,
     Match,
@@ -27,7 +28,7 @@ from rt67_aggregate.locate.readings import (
 )
 from rt67_aggregate.locate.shortened import Shortened
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Form, Heading, Shape
+from rt67_aggregate.model import Heading, Shape
 from rt67_aggregate.text import (
     Cut,
     Folded,
@@ -55,7 +56,7 @@ class Matcher:
             for key in state.keys:
                 by_key.setdefault(key, []).append(state)
         self._keys = tuple(Key(text, tuple(states), _tails(states)) for text, states in by_key.items())
-        self._printed = _printed_by(outline.form)
+        self._printed = letters_printed_by(outline.form)
         self._beginnings: dict[tuple[str, str], Beginning] = {}
         self._joined: dict[tuple[str, str, str], tuple[Match, ...]] = {}
         self.shortened = Shortened(outline)
@@ -145,14 +146,6 @@ def _tells_behind(begun: str, heading: Heading) -> bool:
         return True
     gaps = gap_spans(heading.line)
     return bool(gaps) and not fold(heading.line[: gaps[0][0]]) and len(begun) >= _LOOKED_UP_BY
-
-
-def _printed_by(form: Form) -> str:
-    """The key of all that a form prints around its headings, from its beginning to its end."""
-    printed = [*form.boilerplate, form.unit_line]
-    for heading in form.walk():
-        printed += [heading.printed, *heading.prompts]
-    return "".join(map(fold, printed))
 
 
 @dataclass(frozen=True)

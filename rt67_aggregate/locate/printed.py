@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA, LCSseq, Levenshtein
 
 from rt67_aggregate.locate.signs import BOX, TICKED_BOX, signs_in
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Heading
+from rt67_aggregate.model import Form, Heading
 from rt67_aggregate.text import Folded, fold, fold_with_map, tail_of, ticks
 
 _OPEN = ticks("☐")
@@ -358,3 +358,11 @@ def _shared(key: str, wording: str) -> int:
     """How many letters of a key stand in a wording too, some in a row."""
     blocks = SequenceMatcher(None, wording, key, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks if block.size >= min(THRESHOLDS.printed_block, len(key)))
+
+
+def letters_printed_by(form: Form) -> str:
+    """The key of all that a form prints around its headings, from its beginning to its end."""
+    printed = [*form.boilerplate, form.unit_line]
+    for heading in form.walk():
+        printed += [heading.printed, *heading.prompts]
+    return "".join(map(fold, printed))
