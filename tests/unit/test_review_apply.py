@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from rt67_aggregate.model import (
+    OF_SENDER,
     RECORD_COLUMNS,
     VALUE_COLUMNS,
     Issue,
@@ -428,7 +429,9 @@ def test_what_was_entered_beside_an_issue_is_there_again_by_bytes_or_by_the_old_
     assert (first.key, second.key) == (by_bytes.key, f"{by_bytes.key}-2")
 
 
-@pytest.mark.parametrize("code", ["college_unknown", "college_ambiguous", "college_chosen"])
+@pytest.mark.parametrize(
+    "code", ["college_unknown", "college_ambiguous", "college_chosen", *sorted(OF_SENDER)]
+)
 def test_a_return_that_does_not_say_whose_it_is_has_an_entry_by_its_bytes(code: str) -> None:
     lines = [
         Loose("วิทยาลัยเทคนิคสมมติ", reason="unit_line"),
@@ -444,6 +447,14 @@ def test_a_return_that_does_not_say_whose_it_is_has_an_entry_by_its_bytes(code: 
     assert (row.filed, row.sent[:19]) == ("C002", "วิทยาลัยเทคนิคสมมติ")
     (other,) = beside(applied(frames(ALL)), [Issue(code, "ไม่มี.docx")]).issues
     assert other.key.startswith("i-")
+
+
+def test_what_was_entered_before_a_doubt_of_the_sender_was_one_of_the_file_is_there_again() -> None:
+    issue = Issue("college_guessed", "C001.docx", college_id="C001")
+    own = file_key("sha-C001")
+    for key in (issue_key(issue, {"C001.docx": "sha-C001"}), issue_key(issue)):
+        (row,) = beside(applied(frames(ALL), Reviewed(key, note="ถามแล้ว")), [issue]).issues
+        assert (row.key, row.note) == (own, "ถามแล้ว")
 
 
 def test_of_a_long_line_in_place_of_a_name_the_beginning_is_shown() -> None:
