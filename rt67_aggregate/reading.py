@@ -32,6 +32,12 @@ from rt67_aggregate.reader import Limits, read_document
 from rt67_aggregate.reconciliation import Reconciler
 from rt67_aggregate.roster import RosterIndex, build_index, identify
 
+# Places where a college may be named that sent nothing: what is told of a sender that only they name.
+_SENDER_FROM = {
+    IdentifiedBy.SIGNATURE: "college_by_signature",
+    IdentifiedBy.MENTION: "college_mentioned",
+}
+
 
 class ReturnReader:
     """A form and a roster prepared once; then ``read`` is a pure function of the file.
@@ -172,8 +178,8 @@ def _noticed(reading: ReturnReading, names: Mapping[str, str], located: Located)
     if reading.state is State.UNIDENTIFIED:
         values = (("candidates", others),)
         found.append(Issue(reading.reason, name, values=values))
-    elif not identity.exact or identity.by is IdentifiedBy.SIGNATURE:
-        code = "college_guessed" if not identity.exact else "college_by_signature"
+    elif not identity.exact or identity.by in _SENDER_FROM:
+        code = "college_guessed" if not identity.exact else _SENDER_FROM[identity.by]
         found.append(Issue(code, name, college_id=college, values=(("college", names[college]),)))
     elif identity.candidates:
         values = (("others", others),)

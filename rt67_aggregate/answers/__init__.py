@@ -19,8 +19,10 @@ from rt67_aggregate.model import (
     Fragment,
     Heading,
     Located,
+    Owner,
     OwnerKind,
     Part,
+    Place,
     Printed,
     Shape,
     Unplaced,
@@ -30,6 +32,7 @@ __all__ = ["AnswerReader", "Answers"]
 
 _BEFORE = ("cover", "before_headings")  # what stands before the first heading may name the college
 
+_ASKS = Owner.printed(Printed.UNIT_LINE)
 _OF_TABLES = (Shape.TABLE, Shape.COLUMN, Shape.NAMES, Shape.TICK)
 
 
@@ -60,9 +63,9 @@ class AnswerReader:
         unplaced = tuple(_unplaced(located.fragments))
         answers = self._sections.read(located)
         name = "\n".join(answer.text for answer in answers if answer.section_id in self._names)
-        return Answers(
-            answers, unplaced, _clues(unplaced, name, document, file_name), self._is_this_form(located)
-        )
+        asked = frozenset(f.place for f in located.fragments if f.owner == _ASKS)
+        clues = _clues(unplaced, asked, name, document, file_name)
+        return Answers(answers, unplaced, clues, self._is_this_form(located))
 
     def _is_this_form(self, located: Located) -> bool:
         alike = [m for m in located.headings if m.found and not m.distance > THRESHOLDS.answers_alike]
@@ -106,17 +109,20 @@ def _unplaced(fragments: Iterable[Fragment]) -> list[Unplaced]:
     ]
 
 
-def _clues(unplaced: tuple[Unplaced, ...], name: str, document: Document, file_name: str) -> Clues:
-    """``name``: what the section that asks for it says."""
+def _clues(
+    unplaced: tuple[Unplaced, ...], asked: frozenset[Place], name: str, document: Document, file_name: str
+) -> Clues:
+    """``asked``: paragraphs that print what asks for the name; ``name``: what the section says that asks for
+    it."""
     unit, above = _unit(unplaced)
-    unit = unit or name
     return Clues(
-        unit_line=unit,
+        unit_line="\n".join(piece.text for piece in unit) or name,
         cover=_lines(unplaced, _BEFORE),
         page_header=_texts(document, Part.HEADER),
         page_footer=_texts(document, Part.FOOTER),
         file_name=file_name,
         above_unit=above,
+        on_unit_line=not unit or unit[-1].place in asked,
         signature=_lines(unplaced, ("signature",)),
     )
 
@@ -131,14 +137,14 @@ def _texts(document: Document, part: Part) -> tuple[str, ...]:
     return tuple(paragraph.text for paragraph in document.aside if paragraph.place.part is part)
 
 
-def _unit(unplaced: tuple[Unplaced, ...]) -> tuple[str, str]:
-    """The name on the unit line, with the lines of its paragraph above it; and the piece above that, where
-    a name may begin."""
+def _unit(unplaced: tuple[Unplaced, ...]) -> tuple[tuple[Unplaced, ...], str]:
+    """The name on the unit line, behind the lines of its paragraph above it; and the text of the piece above
+    that, where a name may begin."""
     at = next((n for n, piece in enumerate(unplaced) if piece.reason == "unit_line"), -1)
     if at < 0:
-        return "", ""
+        return (), ""
     first = at
     while first and unplaced[first - 1].reason == "cover" and unplaced[first - 1].place == unplaced[at].place:
         first -= 1
     above = unplaced[first - 1].text if first and unplaced[first - 1].reason == "cover" else ""
-    return "\n".join(piece.text for piece in unplaced[first : at + 1]), above
+    return unplaced[first : at + 1], above

@@ -39,6 +39,7 @@ IDENTIFIED = {
     IdentifiedBy.PAGE_HEADER: say("หัวกระดาษหรือท้ายกระดาษ"),
     IdentifiedBy.FILE_NAME: say("ชื่อไฟล์"),
     IdentifiedBy.SIGNATURE: say("ผู้ลงชื่อ"),
+    IdentifiedBy.MENTION: say("ข้อความในไฟล์"),
     IdentifiedBy.OFFICER: say("ผู้ตรวจเลือก"),
     IdentifiedBy.NOTHING: "",
 }

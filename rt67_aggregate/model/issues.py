@@ -8,7 +8,15 @@ from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 # Codes of issues that say that a return may be another college's.
-OF_SENDER = frozenset({"college_guessed", "college_by_signature", "college_named_elsewhere", "older_unlike"})
+OF_SENDER = frozenset(
+    {
+        "college_guessed",
+        "college_by_signature",
+        "college_mentioned",
+        "college_named_elsewhere",
+        "older_unlike",
+    }
+)
 
 
 class Part(StrEnum):

@@ -46,6 +46,7 @@ class IdentifiedBy(StrEnum):
     PAGE_HEADER = "page_header"
     FILE_NAME = "file_name"
     SIGNATURE = "signature"
+    MENTION = "mention"
     OFFICER = "officer"
     NOTHING = ""
 
@@ -55,6 +56,7 @@ class Clues:
     """The texts of one return that may tell who sent it, by the order of trust.
 
     ``above_unit``: the line above the unit line, where a name may begin that goes on in it.
+    ``on_unit_line``: whether ``unit_line`` stands on the line that asks for the name, not on the one above.
     ``signature``: lines of those who signed.
     """
 
@@ -64,6 +66,7 @@ class Clues:
     page_footer: tuple[str, ...] = ()
     file_name: str = ""
     above_unit: str = ""
+    on_unit_line: bool = True
     signature: tuple[str, ...] = ()
 
 

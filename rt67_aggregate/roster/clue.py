@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -55,10 +56,20 @@ _WORDS = re.compile("|".join(sorted(_BESIDE_NAMES, key=len, reverse=True)))
 @dataclass(frozen=True, slots=True)
 class ClueText:
     """``key``: folded text; ``cuts``: places in it where a word may begin or end, 0 and the length
-    among them."""
+    among them. ``text``: the lines that it was folded from; ``origin``: where in them each letter of the key
+    stands."""
 
     key: str
     cuts: frozenset[int]
+    text: str
+    origin: tuple[int, ...]
+
+    def line(self, place: int) -> tuple[int, int]:
+        """Where in the key the line begins and ends that a place of the key stands on."""
+        at = self.origin[place]
+        end = self.text.find("\n", at)
+        start = bisect_left(self.origin, self.text.rfind("\n", 0, at) + 1)
+        return start, len(self.key) if end < 0 else bisect_left(self.origin, end)
 
 
 def clue_text(texts: Iterable[str], *, mend: bool = True) -> ClueText:
@@ -68,11 +79,12 @@ def clue_text(texts: Iterable[str], *, mend: bool = True) -> ClueText:
     it can make two of it.
     """
     text = "\n".join(texts)[:_MAX_TEXT]
-    folded = fold_with_map(repair(text) if mend else text)
+    text = repair(text) if mend else text
+    folded = fold_with_map(text)
     cuts = {0, len(folded.key)}
     for place in range(1, len(folded.origin)):
         if folded.origin[place] - folded.origin[place - 1] > 1:
             cuts.add(place)
     cuts.update(match.start() for match in _EDGES.finditer(folded.key))
     cuts.update(match.end() for match in _WORDS.finditer(folded.key))
-    return ClueText(folded.key, frozenset(cuts))
+    return ClueText(folded.key, frozenset(cuts), text, folded.origin)

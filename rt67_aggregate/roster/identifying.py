@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import OSA
 
@@ -14,6 +14,7 @@ from rt67_aggregate.roster.file_names import readable_names
 from rt67_aggregate.roster.index import NOBODY, RosterIndex
 from rt67_aggregate.roster.keys import Keys, NameMatch
 from rt67_aggregate.roster.near import cut_names, near_names
+from rt67_aggregate.roster.sender import tells_sender
 from rt67_aggregate.roster.spoken_of import without_spoken_of
 from rt67_aggregate.roster.types import is_whole
 
@@ -22,13 +23,24 @@ _MIN_REST = 3
 
 
 @dataclass(frozen=True, slots=True)
+class _Source:
+    """Where a sender may be named. ``is_asked``: whether nothing but the sender's name is written there."""
+
+    by: IdentifiedBy
+    texts: tuple[str, ...]
+    is_asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Told:
     """What one source tells. ``named``: the colleges that it names for certain. ``guessed``: those
-    that it may mean. ``doubtful``: names that may be part of a longer one that nobody knows."""
+    that it may mean. ``doubtful``: names that may be part of a longer one that nobody knows. ``mentioned``:
+    those that stand in a sentence only, which may be about somebody else."""
 
-    named: set[str]
-    guessed: set[str]
-    doubtful: set[str]
+    named: set[str] = field(default_factory=set)
+    guessed: set[str] = field(default_factory=set)
+    doubtful: set[str] = field(default_factory=set)
+    mentioned: set[str] = field(default_factory=set)
 
 
 def identify(clues: Clues, index: RosterIndex) -> Identity:
@@ -37,15 +49,18 @@ def identify(clues: Clues, index: RosterIndex) -> Identity:
     The unit line is trusted before the cover, the page's header, its footer, the file name and who
     signed; whom a letter is addressed to, or speaks of, did not send it. The first of them that names
     a college decides: one name, and it is that; two, and nothing is guessed. Where it names none exactly,
-    one that is near is taken with ``exact=False`` if no other is. ``candidates`` beside a ``college_id``
-    are the colleges that less trusted sources name instead.
+    one that is near is taken with ``exact=False`` if no other is. Where none does, one that stands in a
+    sentence is (``by`` mention). ``candidates`` beside a ``college_id`` are the colleges that less trusted
+    sources name instead.
     """
     open_ids: set[str] = set()
     doubtful: set[str] = set()
-    for by, texts in _sources(clues):
-        told = _read(texts, index, by)
+    mentioned: set[str] = set()
+    for source in _sources(clues):
+        by, told = source.by, _read(source, index)
         ids = told.named or told.guessed
         doubtful |= told.doubtful
+        mentioned |= told.mentioned
         if not ids:
             continue
         if open_ids:
@@ -56,31 +71,32 @@ def identify(clues: Clues, index: RosterIndex) -> Identity:
         if told.named or open_ids:
             return Identity(candidates=index.sort(ids))
         open_ids = ids
-    return Identity(candidates=index.sort(open_ids or doubtful))
+    if len(mentioned) == 1 and not open_ids:
+        return _with_others(Identity(next(iter(mentioned)), IdentifiedBy.MENTION), clues, index, doubtful)
+    return Identity(candidates=index.sort(open_ids or mentioned or doubtful))
 
 
 def _with_others(identity: Identity, clues: Clues, index: RosterIndex, doubtful: set[str]) -> Identity:
     """The identity with the colleges that the other sources name, if they name different ones."""
     others = set(doubtful)
-    for by, texts in _sources(clues):
-        if by is not identity.by:
-            named, _ = _certain(_clue(texts, index), index, index.names)
-            others |= named
+    for source in _sources(clues):
+        if source.by is not identity.by:
+            others |= _owners(_certain(_clue(source.texts, index), index, index.names)[0])
     others.discard(identity.college_id)
     return replace(identity, candidates=index.sort(others))
 
 
-def _sources(clues: Clues) -> Iterator[tuple[IdentifiedBy, tuple[str, ...]]]:
+def _sources(clues: Clues) -> Iterator[_Source]:
     """The clues in the order of trust; of a path the file's own name, then its folders."""
-    yield IdentifiedBy.UNIT_LINE, (clues.unit_line,)
+    yield _Source(IdentifiedBy.UNIT_LINE, (clues.unit_line,), is_asked=clues.on_unit_line)
     if clues.above_unit:
-        yield IdentifiedBy.UNIT_LINE, (clues.above_unit, clues.unit_line)
-    yield IdentifiedBy.COVER, clues.cover
-    yield IdentifiedBy.PAGE_HEADER, clues.page_header
-    yield IdentifiedBy.PAGE_HEADER, clues.page_footer
+        yield _Source(IdentifiedBy.UNIT_LINE, (clues.above_unit, clues.unit_line))
+    yield _Source(IdentifiedBy.COVER, clues.cover)
+    yield _Source(IdentifiedBy.PAGE_HEADER, clues.page_header)
+    yield _Source(IdentifiedBy.PAGE_HEADER, clues.page_footer)
     for name in readable_names(clues.file_name):
-        yield IdentifiedBy.FILE_NAME, (name,)
-    yield IdentifiedBy.SIGNATURE, clues.signature
+        yield _Source(IdentifiedBy.FILE_NAME, (name,), is_asked=True)
+    yield _Source(IdentifiedBy.SIGNATURE, clues.signature, is_asked=True)
 
 
 def _clue(texts: tuple[str, ...], index: RosterIndex, *, mend: bool = True) -> ClueText:
@@ -88,22 +104,27 @@ def _clue(texts: tuple[str, ...], index: RosterIndex, *, mend: bool = True) -> C
     return without_spoken_of(clue_text(without_addressees(lines), mend=mend), index)
 
 
-def _read(texts: tuple[str, ...], index: RosterIndex, by: IdentifiedBy) -> _Told:
+def _read(source: _Source, index: RosterIndex) -> _Told:
     """Names as the roster writes them, else with other abbreviations, else what is near."""
-    clue = _clue(texts, index)
-    named, doubtful = _certain(clue, index, index.names)
-    if named and doubtful <= named:
-        return _Told(named, set(), set())
+    clue = _clue(source.texts, index)
+    found, doubtful = _certain(clue, index, index.names)
+    known = _owners(found)
+    told = found if source.is_asked else [one for one in found if tells_sender(clue, one.start, one.end)]
+    named = _owners(told)
+    if known and doubtful <= known:
+        return _Told(named, mentioned=known - named)
+    if known and not named:
+        return _Told(mentioned=known | doubtful)
     spelt, spelt_doubtful = _certain(clue, index, index.spelt)
-    if spelt and not named and spelt_doubtful <= spelt:
-        return _Told(set(), spelt, set())
-    near = _near(texts, clue, index)
+    if spelt and not named and spelt_doubtful <= _owners(spelt):
+        return _Told(guessed=_owners(spelt))
+    near = _near(source.texts, clue, index)
     if named:
         # Beside a certain name stands one that is cut short or unknown: two were named.
-        return _Told(named | (near or doubtful), set(), set())
-    if not near and by is IdentifiedBy.FILE_NAME:
+        return _Told(named | (near or doubtful))
+    if not near and source.by is IdentifiedBy.FILE_NAME:
         near = _places(clue, index) or cut_names(clue, index)
-    return _Told(set(), near, set() if near else doubtful | spelt_doubtful)
+    return _Told(guessed=near, doubtful=set() if near else doubtful | spelt_doubtful)
 
 
 def _near(texts: tuple[str, ...], clue: ClueText, index: RosterIndex) -> set[str]:
@@ -115,14 +136,22 @@ def _near(texts: tuple[str, ...], clue: ClueText, index: RosterIndex) -> set[str
     return typed if len(typed) == 1 and (not near or typed <= near) else near
 
 
-def _certain(clue: ClueText, index: RosterIndex, keys: Keys) -> tuple[set[str], set[str]]:
-    """The owners of the names that stand there for certain, and of those that may not."""
-    named: set[str] = set()
+def _certain(clue: ClueText, index: RosterIndex, keys: Keys) -> tuple[list[NameMatch], set[str]]:
+    """The names that stand there for certain, and the owners of those that may not."""
+    named: list[NameMatch] = []
     doubtful: set[str] = set()
     for found in keys.find(clue.key):
-        if NOBODY not in found.owners:
-            (named if _stands_alone(found, clue, index) else doubtful).update(found.owners)
+        if NOBODY in found.owners:
+            continue
+        if _stands_alone(found, clue, index):
+            named.append(found)
+        else:
+            doubtful.update(found.owners)
     return named, doubtful
+
+
+def _owners(found: list[NameMatch]) -> set[str]:
+    return {owner for one in found for owner in one.owners}
 
 
 def _stands_alone(found: NameMatch, clue: ClueText, index: RosterIndex) -> bool:

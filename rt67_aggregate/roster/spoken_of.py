@@ -27,6 +27,8 @@ _AFTER = _folded(
     "ประธาน เป็นประธาน เป็นเจ้าภาพ ในฐานะ มีหนังสือ ได้มีหนังสือ แจ้งให้ ได้แจ้ง ขอให้ ได้ขอให้ กำหนดให้ "
     "ขอความอนุเคราะห์ ขอความร่วมมือ"
 )
+# The same on the line below, where his offices are told one below the other.
+_BELOW = _folded("ประธานอาชีวศึกษา ในฐานะ")
 # "ส่ง วท.", "จัดส่งไฟล์มาที่ วท.": what is sent may stand between. "ผู้ส่ง" and "หน่วยงานที่ส่ง" are the sender.
 _SENT = re.compile(
     "".join(f"(?<!{word})" for word in _folded("ผู้ ที่ ขอ นำ"))
@@ -47,6 +49,8 @@ def without_spoken_of(clue: ClueText, index: RosterIndex) -> ClueText:
 
 
 def _is_spoken_of(clue: ClueText, start: int, end: int) -> bool:
-    before = clue.key[max(0, start - _FURTHEST) : start]
+    line_start, line_end = clue.line(start)
+    before = clue.key[max(line_start, start - _FURTHEST) : start]
     said = any(before.endswith(word) and start - len(word) in clue.cuts for word in _BEFORE)
-    return said or clue.key.startswith(_AFTER, end) or bool(_SENT.search(before))
+    after = _AFTER if end < line_end else _BELOW
+    return said or clue.key.startswith(after, end) or bool(_SENT.search(before))

@@ -150,6 +150,7 @@ def test_the_name_on_the_unit_line_is_found(lines: list[str], name: str) -> None
     laid = lay("flat", "แบบสำรวจความพร้อมด้านอาคารสถานที่", "คำชี้แจง ให้ตอบทุกข้อ", *lines, FIRST, "ดี", LAST, "ไม่มี")
     assert laid.answers.clues.unit_line == name
     assert laid.unplaced() == ([("unit_line", name)] if name else [])
+    assert laid.answers.clues.on_unit_line is (name not in lines)
 
 
 @pytest.mark.parametrize("lines", [("วิทยาลัย", "ตัวอย่าง"), ("วิทยาลัย", "ตัว", "อย่าง")])

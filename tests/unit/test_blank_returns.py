@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
+import pytest
 
 from rt67_aggregate.model import Format, ReturnReading, Roster, SourceFile, State
 from rt67_aggregate.reading import ReturnReader
@@ -59,19 +60,41 @@ def test_colleges_are_told_by_their_names(tmp_path: Path) -> None:
     assert told["college_guessed"]["college"] == ROSTER[2].name
 
 
-def test_a_college_that_only_signed_is_told(tmp_path: Path) -> None:
+def read_without_unit_line(tmp_path: Path, above: str = "", below: tuple[str, ...] = ()) -> ReturnReading:
+    """A return of ROSTER[2] whose unit line is blank. ``above``: the paragraph before that line; ``below``:
+    those at the end."""
     document = docx.Document(BytesIO(make_return(form(), ("clean",), 4, ROSTER[2])[0]))
     unit = next(one for one in document.paragraphs if "ขอรายงาน" in one.text)
     unit.text = "........(ชื่อหน่วยงาน)......" + unit.text[unit.text.index("ขอรายงาน") :]
-    for line in (
-        "ลงชื่อ ....................................",
-        "(นายตัวอย่าง ทดสอบ)",
-        f"ผู้อำนวยการ{ROSTER[2].name}",
-    ):
+    if above:
+        unit.insert_paragraph_before(above)
+    for line in below:
         document.add_paragraph(line)
     path = tmp_path / "x.docx"
     document.save(str(path))
-    read_by = ReturnReader(form(), Roster(tuple(ROSTER))).read(SourceFile(path.name, path, Format.DOCX))
+    return ReturnReader(form(), Roster(tuple(ROSTER))).read(SourceFile(path.name, path, Format.DOCX))
+
+
+def test_a_college_that_only_signed_is_told(tmp_path: Path) -> None:
+    signed = (
+        "ลงชื่อ ....................................",
+        "(นายตัวอย่าง ทดสอบ)",
+        f"ผู้อำนวยการ{ROSTER[2].name}",
+    )
+    read_by = read_without_unit_line(tmp_path, below=signed)
     assert read_by.identity.college_id == ROSTER[2].college_id
     told = {issue.code: dict(issue.values) for issue in read_by.issues}
     assert told["college_by_signature"]["college"] == ROSTER[2].name
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [("อบรมที่{}", True), ("รวบรวมโดย {} แล้ว", True), ("{}", False), ("ชื่อหน่วยงาน {}", False)],
+)
+def test_a_college_that_only_a_sentence_above_the_unit_line_names_is_told(
+    tmp_path: Path, above: str, told: bool
+) -> None:
+    read_by = read_without_unit_line(tmp_path, above.format(ROSTER[2].name))
+    assert read_by.identity.college_id == ROSTER[2].college_id
+    values = {issue.code: dict(issue.values) for issue in read_by.issues}
+    assert values.get("college_mentioned") == ({"college": ROSTER[2].name} if told else None)

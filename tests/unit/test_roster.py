@@ -285,6 +285,7 @@ def test_whom_a_letter_is_for_did_not_send_it(line: str):
         "เรียน ผู้อำนวยการสำนักงาน ด้วยวิทยาลัยเทคนิคสบธาร ขอส่งรายงาน",
         "เรียน ผู้อำนวยการสำนักงาน\nวิทยาลัยเทคนิคสบธาร",
         "เสนอแนะโดย วิทยาลัยเทคนิคสบธาร",
+        "เสนอโดยวิทยาลัยเทคนิคสบธาร",
     ],
 )
 def test_a_name_behind_other_words_that_begin_so_is_the_senders(line: str):
@@ -334,16 +335,119 @@ def test_of_whom_a_line_speaks_did_not_send_it(line: str):
         "จาก วิทยาลัยเทคนิคสบธาร",
         "จัดทำโดย วิทยาลัยเทคนิคสบธาร",
         "ตามที่วิทยาลัยเทคนิคสบธาร ได้ดำเนินการ",
-        "คณะกรรมการของวิทยาลัยเทคนิคสบธาร",
-        "คณะวิทยาลัยเทคนิคสบธาร",
-        "บริเวณวิทยาลัยเทคนิคสบธาร",
-        "ติดต่อ วิทยาลัยเทคนิคสบธาร โทร. ๐๕๔",
     ],
 )
 def test_a_name_behind_such_words_is_the_senders(line: str):
     for clues in (Clues(unit_line=line), Clues(cover=(line,))):
         found = identify(clues, INDEX)
         assert (found.college_id, found.exact, found.candidates) == ("A1", True, ())
+        assert found.by is not IdentifiedBy.MENTION
+
+
+# A cover, a page's header and the line above the unit line hold sentences, too, which may name somebody else.
+IN_SENTENCES = (
+    "อบรมที่วิทยาลัยเทคนิคสบธาร",
+    "หนังสือวิทยาลัยเทคนิคสบธาร ที่ ศธ ๐๖๐๑/๑๒",
+    "ส่งทางไปรษณีย์ถึง วท.สบธาร",
+    "สถานที่ประชุม วิทยาลัยเทคนิคสบธาร",
+    "รวบรวมโดย วิทยาลัยเทคนิคสบธาร",
+    "ประธานกรรมการ (ผู้อำนวยการวิทยาลัยเทคนิคสบธาร)",
+    "คณะกรรมการของวิทยาลัยเทคนิคสบธาร",
+    "คณะวิทยาลัยเทคนิคสบธาร",
+    "บริเวณวิทยาลัยเทคนิคสบธาร",
+    "วันที่ 5 มีนาคม 2567 ห้องประชุม วิทยาลัยเทคนิคสบธาร",
+    "กลุ่มสถานศึกษา: วิทยาลัยเทคนิคสบธาร",
+    "สำเนาจาก วท.สบธาร",
+    "ตรวจโดย นายสมมติ จาก วิทยาลัยเทคนิคสบธาร",
+    "แบบฟอร์มนี้ปรับจากของ วิทยาลัยเทคนิคสบธาร",
+    "เอกสารแนบ: คู่มือของ วิทยาลัยเทคนิคสบธาร",
+    "วิทยาลัยเทคนิคสบธาร เจ้าภาพการประชุม",
+    "รายงานการอบรมที่ วิทยาลัยเทคนิคสบธาร",
+    "ติดต่อ วิทยาลัยเทคนิคสบธาร โทร. ๐๕๔",
+)
+
+
+@pytest.mark.parametrize("line", IN_SENTENCES)
+def test_a_name_that_stands_in_a_sentence_only_is_taken_last_and_told(line: str):
+    """One that stands alone, or behind words that tell the sender, goes before it, wherever it is."""
+    for clues in (
+        Clues(cover=(line,)),
+        Clues(page_header=(line,)),
+        Clues(page_footer=(line,)),
+        Clues(unit_line=line, on_unit_line=False),
+        Clues(above_unit=line),
+    ):
+        found = identify(clues, INDEX)
+        assert (found.college_id, found.by, found.candidates) == ("A1", IdentifiedBy.MENTION, ())
+    for clues in (
+        Clues(cover=("วิทยาลัยการอาชีพดอนแก้ว", line)),
+        Clues(cover=(line,), page_header=("แบบ รต. 67 วิทยาลัยการอาชีพดอนแก้ว",)),
+        Clues(unit_line=line, on_unit_line=False, cover=(line, "จัดทำโดย วิทยาลัยการอาชีพดอนแก้ว")),
+        Clues(page_header=(line,), file_name="วก.ดอนแก้ว/วิทยาลัยการอาชีพดอนแก้ว.docx"),
+        Clues(cover=(line,), signature=("ผู้อำนวยการวิทยาลัยการอาชีพดอนแก้ว",)),
+    ):
+        found = identify(clues, INDEX)
+        assert (found.college_id, found.exact) == ("A4", True)
+        assert found.by is not IdentifiedBy.MENTION
+        assert "A1" in found.candidates or found.by is IdentifiedBy.COVER
+    assert identify(Clues(unit_line=line), INDEX).by is IdentifiedBy.UNIT_LINE
+
+
+def test_two_names_that_stand_in_sentences_only_are_asked_about():
+    lines = ("อบรมที่วิทยาลัยเทคนิคสบธาร", "สำเนาจาก วิทยาลัยการอาชีพดอนแก้ว")
+    found = identify(Clues(cover=lines[:1], page_header=lines[1:]), INDEX)
+    assert (found.college_id, found.candidates) == ("", ("A1", "A4"))
+    found = identify(Clues(unit_line="วิทยาลัยเทคนิคสบธารพาณิชยการ", cover=lines[1:]), INDEX)
+    assert (found.college_id, found.by, found.candidates) == ("A4", IdentifiedBy.MENTION, ("A1",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{}",
+        "  ({})",
+        "“{}”",
+        "1. {}",
+        "ชื่อสถานศึกษา : {}",
+        "หน่วยงาน\t{}",
+        "ชื่อหน่วยรับตรวจ {}",
+        "หน่วยงานผู้ส่งรายงาน: {}",
+        "ส่วนราชการ  {} โทร. ๐๕๔",
+        "วิทยาลัย: {}",
+        "ผู้รายงาน {}",
+        "ตอบโดย {}",
+        "จาก {}",
+        "รายงานผลการตรวจราชการ {}",
+        "ผลการติดตามประเมินผลของ {}",
+        "แบบ รต. 67 – {}",
+        "รต.67 {} แก้ไข",
+        "ประจำปีงบประมาณ พ.ศ. 2567 {}",
+        "งานวางแผนและงบประมาณ {}",
+        "หน้า 1 | {}",
+        "{}    หน้า 2",
+        "{} 52000",
+        "{} อ.เมือง จ.สบธาร",
+        "{} สังกัดสำนักงานคณะกรรมการการอาชีวศึกษา",
+        "{} ขอรายงานผล",
+        "ด้วย {} ขอส่งรายงาน",
+    ],
+)
+def test_a_name_alone_or_behind_what_tells_the_sender_is_the_senders(line: str):
+    for name in ("วิทยาลัยเทคนิคสบธาร", "วท. สบธาร"):
+        for clues in (Clues(cover=(line.format(name),)), Clues(page_header=("แบบ รต.", line.format(name)))):
+            found = identify(clues, INDEX)
+            assert (found.college_id, found.exact, found.candidates) == ("A1", True, ())
+            assert found.by in (IdentifiedBy.COVER, IdentifiedBy.PAGE_HEADER)
+
+
+def test_what_is_said_of_a_name_is_said_on_its_line():
+    for lines in (
+        ("เครือข่าย", "วิทยาลัยเทคนิคสบธาร"),
+        ("วิทยาลัยเทคนิคสบธาร", "ประธานกรรมการ นายสมมติ ตัวอย่าง"),
+        ("วิทยาลัยเทคนิคสบธาร", "ขอความร่วมมือทุกฝ่าย"),
+    ):
+        found = identify(Clues(cover=lines), INDEX)
+        assert (found.college_id, found.by) == ("A1", IdentifiedBy.COVER)
 
 
 def test_who_signs_is_trusted_last():

@@ -418,7 +418,9 @@ def test_a_whole_return_that_lacks_a_section_is_no_part():
     assert found["a.docx"].reason == "superseded_return"
 
 
-@pytest.mark.parametrize("code", ["college_guessed", "college_by_signature", "college_named_elsewhere"])
+@pytest.mark.parametrize(
+    "code", ["college_guessed", "college_by_signature", "college_mentioned", "college_named_elsewhere"]
+)
 def test_that_an_older_return_may_be_another_colleges_is_still_told(code: str):
     """Where a college typed over another's file and left its name, it would count as sent by nobody."""
     older = replace(
