@@ -81,7 +81,7 @@ def _with_others(identity: Identity, clues: Clues, index: RosterIndex, doubtful:
     others = set(doubtful)
     for source in _sources(clues):
         if source.by is not identity.by:
-            others |= _owners(_certain(_clue(source.texts, index), index, index.names)[0])
+            others |= _owners(_certain(_clue(source.texts, index), index, index.spelt)[0])
     others.discard(identity.college_id)
     return replace(identity, candidates=index.sort(others))
 

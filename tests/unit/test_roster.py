@@ -363,6 +363,9 @@ IN_SENTENCES = (
     "เอกสารแนบ: คู่มือของ วิทยาลัยเทคนิคสบธาร",
     "วิทยาลัยเทคนิคสบธาร เจ้าภาพการประชุม",
     "รายงานการอบรมที่ วิทยาลัยเทคนิคสบธาร",
+    "แบบฟอร์ม วท.สบธาร",
+    "วิทยาลัยเทคนิคสบธาร 5 มี.ค. 67 เวลา 9.00 น.",
+    "วิทยาลัยเทคนิคสบธาร ๑๒ มีนาคม ๒๕๖๗",
     "ติดต่อ วิทยาลัยเทคนิคสบธาร โทร. ๐๕๔",
 )
 
@@ -539,6 +542,11 @@ def test_the_order_of_trust():
     assert (found.college_id, found.by) == ("A1", IdentifiedBy.PAGE_HEADER)
     found = identify(Clues(file_name=clues.file_name), INDEX)
     assert (found.college_id, found.by, found.exact) == ("A2", IdentifiedBy.FILE_NAME, True)
+
+
+def test_a_file_named_after_another_college_in_other_letters_is_told():
+    found = identify(Clues(unit_line="วิทยาลัยเทคนิคสบธาร", file_name="วก.ดอนแก้ว.docx"), INDEX)
+    assert (found.college_id, found.exact, found.candidates) == ("A1", True, ("A4",))
 
 
 def test_two_names_in_a_trusted_source_are_not_settled_by_a_less_trusted_one():
