@@ -402,6 +402,20 @@ def test_two_names_that_stand_in_sentences_only_are_asked_about():
     assert (found.college_id, found.candidates) == ("", ("A1", "A4"))
     found = identify(Clues(unit_line="วิทยาลัยเทคนิคสบธารพาณิชยการ", cover=lines[1:]), INDEX)
     assert (found.college_id, found.by, found.candidates) == ("A4", IdentifiedBy.MENTION, ("A1",))
+    found = identify(Clues(cover=(lines[0], "วิทยาลัยการอาชีพดอนแก้วพาณิชยการ")), INDEX)
+    assert (found.college_id, found.candidates) == ("", ("A1", "A4"))
+    found = identify(Clues(unit_line="วิทยาลัยการอาชีพบ้านทุ่ง แว", cover=lines[:1]), INDEX)
+    assert (found.college_id, found.candidates) == ("", ("A6", "A8"))
+
+
+def test_a_file_name_holds_no_sentences():
+    found = identify(Clues(file_name="ข้อ 1 ที่ วท.สบธาร.docx"), INDEX)
+    assert (found.college_id, found.by) == ("A1", IdentifiedBy.FILE_NAME)
+
+
+def test_a_name_that_touches_the_title_is_the_senders():
+    found = identify(Clues(cover=("ผลการติดตามประเมินผลของวิทยาลัยเทคนิคสบธาร",)), INDEX)
+    assert (found.college_id, found.by) == ("A1", IdentifiedBy.COVER)
 
 
 @pytest.mark.parametrize(
