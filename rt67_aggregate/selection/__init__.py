@@ -17,6 +17,7 @@ from rt67_aggregate.model import (
     OF_SENDER,
     Answer,
     Form,
+    Format,
     Issue,
     ReturnReading,
     Roster,
@@ -38,13 +39,14 @@ _COPY = re.compile(r"\bcopy\b|สำเนา|คัดลอก|\(\d{1,3}\)(?=\
 
 def first_of_equals(files: Iterable[SourceFile]) -> dict[str, SourceFile]:
     """File name → the file that counts of those with the same bytes, which may be itself: the first
-    whose name is not that of a copy, else the first."""
+    whose name is not that of a copy, else the first. What its name alone makes another format, as that of
+    Word's temporary files, is no return's equal."""
     files = tuple(files)
-    same: dict[str, SourceFile] = {}
+    same: dict[tuple[str, Format], SourceFile] = {}
     for file in sorted(files, key=lambda file: _COPY.search(file.name.rpartition("/")[2]) is not None):
         if file.sha256:
-            same.setdefault(file.sha256, file)
-    return {file.name: same.get(file.sha256, file) for file in files}
+            same.setdefault((file.sha256, file.format), file)
+    return {file.name: same.get((file.sha256, file.format), file) for file in files}
 
 
 def select(

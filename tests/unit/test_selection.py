@@ -10,6 +10,7 @@ import pytest
 from rt67_aggregate.issues import sentence
 from rt67_aggregate.model import (
     Answer,
+    Format,
     Heading,
     IdentifiedBy,
     Identity,
@@ -92,6 +93,13 @@ def test_of_equal_files_the_one_that_is_no_copy_by_its_name_counts(copy: str):
 def test_of_copies_alone_the_first_counts():
     files = [made.source(name, sha256="same") for name in ("ก (1).docx", "ก (2).docx")]
     assert {first.name for first in first_of_equals(files).values()} == {"ก (1).docx"}
+
+
+def test_a_temporary_file_of_word_with_a_returns_bytes_is_not_the_one_that_counts():
+    left = replace(made.source("~WRL0001.tmp", sha256="same"), format=Format.LOCK)
+    files = (left, made.source("ก.docx", sha256="same"), made.source("ข.docx", sha256="same"))
+    firsts = first_of_equals(files)
+    assert [firsts[file.name].name for file in files] == ["~WRL0001.tmp", "ก.docx", "ก.docx"]
 
 
 def test_equals_of_a_file_that_is_no_return_share_its_fate():
