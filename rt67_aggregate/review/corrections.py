@@ -12,7 +12,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -61,7 +61,8 @@ class Correction:
 
     ``conflict``: fields in which somebody else had entered something different before; such a line is
     kept for the officer to choose, and nothing of it holds. ``check``: the checksum that stood with it;
-    ``line``: where in the file, from 1; both empty for one that was not read.
+    ``line``: where in the file, from 1; both empty for one that was not read. ``meant``: somebody emptied
+    the checksum, since the line was changed on purpose.
     """
 
     when: str
@@ -69,6 +70,7 @@ class Correction:
     conflict: tuple[str, ...] = ()
     check: str = field(default="", compare=False)
     line: int = field(default=0, compare=False)
+    meant: bool = field(default=False, compare=False)
 
 
 def load_corrections(path: Path) -> Read[tuple[Correction, ...]]:
@@ -130,7 +132,8 @@ def _parsed(text: str, source: str) -> Read[tuple[Correction, ...]]:
         if not key or not known or not _is_whole(row, heads, fields):
             issues.append(Issue("corrections_line", source, line=number, values=(("line", str(number)),)))
         else:
-            lines.append(_correction(fields, key, Verdict(verdict), number))
+            line = _correction(fields, key, Verdict(verdict), number)
+            lines.append(replace(line, meant="check" in heads and not line.check))
     return Read(None if issues else tuple(lines), tuple(issues))
 
 

@@ -26,7 +26,8 @@ def against_workbook(
     """The lines as they were, where a spreadsheet changed how their numbers and dates are written.
 
     ``written``: what a workbook held when it was written: of each of these keys some line said the
-    same then. Without a value where no line does: somebody changed a line, and lines are only added.
+    same then. Without a value where no line does: somebody changed a line, and lines are only added. A line
+    of which the checksum was emptied was changed on purpose, and is taken as it is.
     """
     numbers: dict[str, list[int]] = {}
     for number, line in enumerate(lines):
@@ -36,7 +37,7 @@ def against_workbook(
     looks: set[tuple[object, ...]] = set()
     for row in map(own, written):
         of_key = [number for number in numbers.get(row.key, []) if not found[number].conflict]
-        if not of_key or any(_says(found[number].reviewed, row) for number in of_key):
+        if not of_key or any(found[n].meant or _says(found[n].reviewed, row) for n in of_key):
             continue
         looks = looks or {look_of(line.reviewed) for line in found if not line.conflict}
         if look_of(row) in looks:  # entered in another row, and carried to this one by its text

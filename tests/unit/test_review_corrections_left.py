@@ -116,6 +116,23 @@ def test_nothing_is_taken_back(
     assert "corrections_restored" not in folder.codes
 
 
+@pytest.mark.parametrize("emptied", [True, False])
+def test_a_line_that_was_changed_on_purpose_holds_beside_the_workbook(tmp_path: Path, emptied: bool) -> None:
+    office = Folder(tmp_path)
+    office.enter("เก่า")
+    office.run()
+    (entered,) = load_corrections(office.corrections).value or ()
+    text = office.corrections.read_bytes().decode().replace("เก่า", "แก้เอง")
+    office.corrections.write_bytes(text.replace(entered.check, "" if emptied else entered.check).encode())
+    office.run()
+    assert ("corrections_changed" in office.codes) is not emptied
+    assert office.notes() == ["แก้เอง"]
+    if emptied:
+        office.enter("ใหม่")  # in the workbook, which has the line that was changed
+        office.run()
+        assert office.notes() == ["แก้เอง", "ใหม่"]
+
+
 def test_a_copy_that_is_damaged_says_nothing(folder: Folder) -> None:
     kept = folder.output / ".rt67-sent" / "corrections.csv"
     lines = load_corrections(kept).value or ()
