@@ -89,7 +89,8 @@ def _printed(extras: Extras, layout: Layout) -> Iterator[str]:
 
 def _led_away(sheet: Sheet, extras: Extras, marks: WrittenMarks | None) -> Iterator[str]:
     """Where links lead whose row does not say so: the next workbook has the words without the link. The
-    program's own lead from cells of its own to files that it marked, and none of them to the web."""
+    program's own lead from cells of its own to files that it marked, and none of them to the web, also in a
+    copy of its sheet."""
     said: dict[int, str] = {}
     strange = {loose.place for loose in sheet.loose}
     for line in sheet.lines if extras.links else ():
@@ -98,7 +99,7 @@ def _led_away(sheet: Sheet, extras: Extras, marks: WrittenMarks | None) -> Itera
         column, number = column_and_row(place)
         if number in sheet.printed:
             continue
-        hers = not sheet.written or column in sheet.free or place in strange
+        hers = not (sheet.written or sheet.found) or column in sheet.free or place in strange
         strange_file = marks is not None and not marks.link(address)
         if not (hers or strange_file or address.lower().startswith(_WEB)):
             continue

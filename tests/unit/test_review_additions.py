@@ -85,6 +85,20 @@ def test_what_is_typed_beside_the_rows_of_a_copied_sheet_is_told(
     assert "จดไว้ข้าง ๆ" in sentence(office.noticed[0])
 
 
+@pytest.mark.parametrize(("file", "told"), [("", []), ("หลักฐาน.pdf", ["typed_elsewhere"])])
+def test_the_program_s_own_links_in_a_copied_sheet_are_not_told(
+    office: Office, file: str, told: list[str]
+) -> None:
+    with office.desk() as desk:
+        copy = desk.book.copy_worksheet(desk.sheet(ANSWERS))
+        links = (cell.hyperlink for sheet in desk.book for row in sheet.iter_rows() for cell in row)
+        own = next(link.target for link in links if link and link.target)
+        place = copy.cell(desk.find(ANSWERS, section="1.1.problem", text="ขาดครู"), desk.heads(ANSWERS)["ที่"])
+        place.hyperlink = file or own
+    office.run(SAID)
+    assert office.codes() == told
+
+
 @pytest.mark.parametrize("sheet", [ANSWERS, TABLES, TODO])
 def test_what_is_typed_into_a_column_of_keys_is_told(office: Office, sheet: str):
     with office.desk() as desk:
