@@ -183,6 +183,7 @@ class LocatingThresholds:
     )
 
     bare_heading_lines: int = 2  # of an answer that may be of the headings right above its own, too
+    bare_heading_row: int = 2  # bare headings above more lines than they are, which tell it by themselves
 
     # label_alone.py
     label_alone_longest: int = 40  # characters of words that may be a label

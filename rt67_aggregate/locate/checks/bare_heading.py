@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.checks.other_number import dealt_out
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.signs import LETTER
@@ -33,17 +34,20 @@ def bare_heading(aligned: Aligned) -> Iterator[Doubt]:
         if (others_kept and above) or len(rows) > 1:
             yield aligned.doubt(before.state, DoubtCode.BOUNDARY_UNCERTAIN)
             yield aligned.doubt(event.state, DoubtCode.BOUNDARY_UNCERTAIN)
-    if others_kept:
-        yield from _above_all(bare, aligned)
+    yield from _above_all(bare, aligned, others_kept)
 
 
-def _above_all(bare: Collection[int], aligned: Aligned) -> Iterator[Doubt]:
+def _above_all(bare: Collection[int], aligned: Aligned, others_kept: bool) -> Iterator[Doubt]:
     """A doubt about each such heading in a row right above another of its family that has several lines below
-    it, and one about that."""
+    it, and one about that. Where no blank one kept its lines, several such headings over more lines than they
+    are tell it, if that is the last of the family, as sorting leaves it: of headings that were left blank one
+    by one, seldom two stand right above one so full. Lines that say whose they are are dealt out."""
     parents = [state.parent for state in aligned.outline.states]
+    last = {parent: state for state, parent in enumerate(parents) if _asks(state, aligned)}
+    dealt = dealt_out(aligned) if bare else ()
     waiting: list[int] = []
     for event, following in pairwise((*aligned.alignment.path, None)):
-        if event is None or not aligned.is_heading(event.state):
+        if event is None or not aligned.is_heading(event.state) or event.state in dealt:
             continue
         if waiting and parents[waiting[-1]] != parents[event.state]:
             waiting = []
@@ -52,8 +56,10 @@ def _above_all(bare: Collection[int], aligned: Aligned) -> Iterator[Doubt]:
             continue
         stop = following.start if following else len(aligned.units)
         lines = [u for u in aligned.units[event.stop : stop] if isinstance(u, Line) and LETTER.search(u.text)]
+        full = len(lines) > len(waiting) >= THRESHOLDS.bare_heading_row
+        told = others_kept or (full and event.state == last.get(parents[event.state]))
         several = len(lines) >= THRESHOLDS.bare_heading_lines and _asks_below(event, aligned)
-        for state in (*waiting, event.state) if waiting and several else ():
+        for state in (*waiting, event.state) if waiting and several and told else ():
             yield aligned.doubt(state, DoubtCode.BOUNDARY_UNCERTAIN)
         waiting = []
 
@@ -66,8 +72,11 @@ def _is_blank(event: Event, below: Sequence[Unit], aligned: Aligned) -> bool:
 
 
 def _asks_below(event: Event, aligned: Aligned) -> bool:
-    is_heading = aligned.is_heading(event.state)
-    return is_heading and aligned.outline.states[event.state].heading.shape is Shape.NARRATIVE
+    return _asks(event.state, aligned)
+
+
+def _asks(state: int, aligned: Aligned) -> bool:
+    return aligned.is_heading(state) and aligned.outline.states[state].heading.shape is Shape.NARRATIVE
 
 
 def _above(heading: Unit, units: Sequence[Unit]) -> list[Line]:

@@ -33,13 +33,19 @@ def blank_neighbour(aligned: Aligned) -> Iterator[Doubt]:
     alone begins any list, so that it counts only behind a word: "ข้อ 1"."""
     above = _blank_above(aligned)
     lines = _numbers(_lines(aligned) if above else ())
+    dealt = dealt_out(aligned) if above else ()
     rows = _numbers(_first_cells(aligned) if above else ())
     for holder, blank in above.items():
-        said = lines.get(holder, [])
-        kept = [] if _is_dealt(said, holder, aligned) else said
+        kept = [] if holder in dealt else lines.get(holder, [])
         for state in (blank[number] for number in (*kept, *rows.get(holder, ())) if number in blank):
             yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
             yield aligned.doubt(state, DoubtCode.HEADING_UNCERTAIN)
+
+
+def dealt_out(aligned: Aligned) -> frozenset[int]:
+    """The headings whose lines go to all of their family, each to whom it names."""
+    said = _numbers(_lines(aligned))
+    return frozenset(holder for holder, numbers in said.items() if _is_dealt(numbers, holder, aligned))
 
 
 def named_number(aligned: Aligned) -> Iterator[Doubt]:
