@@ -285,6 +285,9 @@ class LocatingThresholds:
     # letters of a line that may be words before a heading as well as an answer's end
     heading_line_short: int = 40
 
+    # group_text.py
+    group_text_words: int = 20  # letters before a topic's first item in its line that are no answer
+
     # outside.py
     outside_most_lines: int = 8  # of a signature block; what is longer wants a look
     outside_longest_line: int = 100

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, seen_in
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import outside_of
-from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, OwnerKind, Piece, Shape
-from rt67_aggregate.text import strip_leaders
+from rt67_aggregate.model import Doubt, DoubtCode, Fragment, Heading, Line, OwnerKind, Piece, Shape
+from rt67_aggregate.text import fold, strip_leaders
 
 
 class GroupText:
@@ -21,9 +22,11 @@ class GroupText:
         self._ids = frozenset(group.id for group in self._groups)
         self._unanswered = frozenset(group.id for group in self._groups if not group.answered)
         self._tables = tuple(h for h in outline.form.walk() if h.shape is Shape.TABLE)
+        self._firsts = {sections[0]: g.id for g in self._groups if (sections := _sections(g))}
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
-        if not any(piece.heading_id in self._ids for _, piece in items.content):
+        before = _words_before(items, self._firsts)
+        if not before and not any(piece.heading_id in self._ids for _, piece in items.content):
             return RuleResult(items)
         changes: dict[int, Sequence[Item]] = {}
         loose: set[str] = set()
@@ -33,7 +36,7 @@ class GroupText:
                 changes[index] = fragments
                 if any(f.owner.kind is OwnerKind.UNPLACED and f.text for f in fragments):
                     loose.add(piece.heading_id)
-        doubts = self._doubts(_Under(items, self._tables), loose)
+        doubts = self._doubts(_Under(items, self._tables, before), loose)
         return RuleResult(items.changed(changes), tuple(doubts))
 
     def _doubts(self, under: _Under, loose: set[str]) -> Iterator[Doubt]:
@@ -48,9 +51,11 @@ class GroupText:
 
 
 class _Under:
-    """What stands under each heading."""
+    """What stands under each heading. ``words_before``: groups before whose first section words stand in
+    its own line."""
 
-    def __init__(self, items: Items, tables: Sequence[Heading]) -> None:
+    def __init__(self, items: Items, tables: Sequence[Heading], words_before: frozenset[str]) -> None:
+        self._words_before = words_before
         self.seen = seen_in(items)
         self.seen |= {column.id for table in tables if table.id in self.seen for column in table.children}
         self._pieces: dict[str, list[Piece]] = {}
@@ -72,7 +77,7 @@ class _Under:
 
     def _is_typed_below(self, heading_id: str) -> bool:
         """Whether something was typed there in a line, in no cell: a table's titles are no answer."""
-        return any(
+        return heading_id in self._words_before or any(
             isinstance(piece.content, Line)
             and not piece.content.paragraph.place.table
             and strip_leaders(_text(piece))
@@ -95,11 +100,32 @@ class _Under:
 
     def has_place(self, heading_id: str) -> bool:
         """Whether anything stands there, be it leaders only."""
-        return any(_text(piece) for piece in self._pieces.get(heading_id, ()))
+        return heading_id in self._words_before or any(
+            _text(piece) for piece in self._pieces.get(heading_id, ())
+        )
 
     def is_filled(self, heading_id: str) -> bool:
         """Whether anything was typed there."""
-        return any(strip_leaders(_text(piece)) for piece in self._pieces.get(heading_id, ()))
+        return heading_id in self._words_before or any(
+            strip_leaders(_text(piece)) for piece in self._pieces.get(heading_id, ())
+        )
+
+
+def _words_before(items: Items, firsts: Mapping[str, str]) -> frozenset[str]:
+    """The groups before whose first section, in its own line, more words stand than a label has: an
+    answer whose paragraph's end was deleted."""
+    return frozenset(
+        firsts[words.owner.heading_id]
+        for words, heading in pairwise(items)
+        if isinstance(words, Fragment)
+        and isinstance(heading, Fragment)
+        and words.owner.what == "heading_text"
+        and words.owner.heading_id in firsts
+        and heading.owner.kind is OwnerKind.PRINTED
+        and heading.owner.heading_id == words.owner.heading_id
+        and heading.place == words.place
+        and len(fold(words.text)) > THRESHOLDS.group_text_words
+    )
 
 
 def _text(piece: Piece) -> str:
