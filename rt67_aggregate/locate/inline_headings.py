@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
@@ -30,6 +30,7 @@ def headings_inside(units: Sequence[Unit], events: Sequence[Event], outline: Out
         for e in events
         if e.match and e.match.distance <= THRESHOLDS.inline_headings_clear and e.match.coverage == 1
     }
+    refused = _refused(units, {start for start, _ in clear})
     found = {state for _, state in clear}
     lines = Counter(wording for wording, _ in {(_wording(outline.states[s]), at) for at, s in clear})
     alike = Counter(map(_wording, outline.states))
@@ -42,15 +43,22 @@ def headings_inside(units: Sequence[Unit], events: Sequence[Event], outline: Out
                     wanted.setdefault(key[: THRESHOLDS.inline_headings_start], []).append((key, state))
     if not wanted:
         return ()
-    cut = [part for index in range(len(units)) for part in _cut(units, index, wanted)]
+    cut = [part for index in range(len(units)) for part in _cut(units, index, wanted, refused)]
     return tuple(cut) if len(cut) > len(units) else ()
+
+
+def _refused(units: Sequence[Unit], starts: Collection[int]) -> str:
+    """The signs behind which a heading is none: quotation marks, unless most headings stand in them."""
+    first = Counter(unit.text.lstrip()[:1] for start in starts if isinstance(unit := units[start], Line))
+    usual = [sign for sign in _QUOTES if 2 * first[sign] > len(starts)]
+    return ".(" + "".join(sign for sign in _QUOTES if sign not in usual)
 
 
 def _wording(state: HeadingState) -> tuple[str, str]:
     return state.number, state.keys[0]
 
 
-def _cut(units: Sequence[Unit], index: int, wanted: Wanted) -> Iterator[Unit]:
+def _cut(units: Sequence[Unit], index: int, wanted: Wanted, refused: str) -> Iterator[Unit]:
     unit = units[index]
     if (
         not isinstance(unit, Line)
@@ -60,16 +68,15 @@ def _cut(units: Sequence[Unit], index: int, wanted: Wanted) -> Iterator[Unit]:
         yield unit
         return
     start = 0
-    for place in _places(
-        unit.text, units[index + 1 : index + 1 + THRESHOLDS.inline_headings_most_lines], wanted
-    ):
+    following = units[index + 1 : index + 1 + THRESHOLDS.inline_headings_most_lines]
+    for place in _places(unit.text, following, wanted, refused):
         if place > start:
             yield unit.slice(start, place)
             start = place
     yield unit.slice(start, len(unit.text)) if start else unit
 
 
-def _places(text: str, following: Sequence[Unit], wanted: Wanted) -> Iterator[int]:
+def _places(text: str, following: Sequence[Unit], wanted: Wanted, refused: str) -> Iterator[int]:
     """Where in a text a heading's number stands with the whole heading behind it, be it that it goes
     on in the following lines."""
     folded = fold_with_map(text)
@@ -78,7 +85,7 @@ def _places(text: str, following: Sequence[Unit], wanted: Wanted) -> Iterator[in
         for wording, state in wanted[key[at : at + THRESHOLDS.inline_headings_start]]:
             if key.startswith(wording, at) or _goes_on(wording, key[at:], following):
                 ends = len(key) <= at + len(wording)
-                number = _number_before(text, folded.origin[at], state, ends=ends)
+                number = _number_before(text, folded.origin[at], state, refused, ends=ends)
                 if number > 0:
                     yield number
 
@@ -104,10 +111,11 @@ def _goes_on(wording: str, begun: str, following: Sequence[Unit]) -> bool:
     return False
 
 
-def _number_before(text: str, end: int, state: HeadingState, *, ends: bool) -> int:
+def _number_before(text: str, end: int, state: HeadingState, refused: str, *, ends: bool) -> int:
     """Where the heading's own number, with the word for what is numbered, begins right before it; 0 where
     another word stands there. A figure before the number may be the answer's where the line ends with the
-    heading; behind a quotation mark a heading is only quoted."""
+    heading. ``refused``: signs before a number behind which a heading is only quoted; another quotation mark
+    is its own."""
     first = max(0, end - THRESHOLDS.inline_headings_number_within)
     for start in range(first, end):
         part = text[start:end]
@@ -115,9 +123,10 @@ def _number_before(text: str, end: int, state: HeadingState, *, ends: bool) -> i
             continue  # a word before a number may be the answer's last one
         if numbering_length(part) == len(part) and _digits(part) == _digits(state.number):
             before = text[start - 1 : start]
-            fits = before not in (".", "(", *_QUOTES) and (ends or not before.isdecimal())
+            fits = not (before and before in refused) and (ends or not before.isdecimal())
             if fits and not part[0].isspace():
-                return numbering_word_start(text, start)
+                begin = numbering_word_start(text, start)
+                return begin - (begin > 1 and text[begin - 1] in _QUOTES)
     return 0
 
 

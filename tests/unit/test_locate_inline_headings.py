@@ -83,3 +83,12 @@ def test_lines_outside_the_body_and_tables_are_left() -> None:
     note = para(f"อาคารดี มีรั้ว {SECOND}")
     assert cut(type(note)(note.text, Place(part=Part.FOOTNOTE))) == []
     assert cut([["ก", "ข"], ["ค", "ง"]], f"อาคารดี มีรั้ว {SECOND}") == ["ก | ข | ค | ง", "อาคารดี มีรั้ว ", SECOND]
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "«»"])
+def test_where_headings_stand_in_quotation_marks_one_behind_an_answer_does_too(marks: str) -> None:
+    first, second = (f"{marks[0]}{heading}{marks[1]}" for heading in (FIRST, SECOND))
+    third = f"{marks[0]}4. ข้อมูลเพิ่มเติมที่ต้องการแจ้ง{marks[1]}"
+    parts = ["อาคารดี มีรั้ว ", f"{second} ครบ"]
+    assert cut(first, "".join(parts), third, "ไม่มี") == [first, *parts, third, "ไม่มี"]
+    assert cut(FIRST, "".join(parts), third[1:-1], "ไม่มี") == []
