@@ -38,7 +38,7 @@ from rt67_aggregate.model import (
     Shape,
     Table,
 )
-from rt67_aggregate.text import EMPTY_BOXES, arabic_digits, fold, printed_parts, ticks
+from rt67_aggregate.text import EMPTY_BOXES, arabic_digits, fold, is_numbering, printed_parts, ticks
 from rt67_aggregate.text.values import is_number
 
 
@@ -240,7 +240,7 @@ class _Laid:
             same = "".join(text.split()) == "".join(told.split())  # then each of its lines is printed, too
             lines = (part.line.text for part in _parts(contents)) if same else ()
             yield from self._printed(cell, contents, Printed.CELL, child.id, (told, *lines))
-        elif child.shape is Shape.NAMES and row > len(child.cells) and _counts(child) and is_number(text):
+        elif child.shape is Shape.NAMES and row > len(child.cells) and _counts(child) and is_numbering(text):
             yield from (printed(part.line, Printed.NUMBER, child.id) for part in _parts(contents))
             yield from self._pictures(cell, contents)
         elif child.shape is Shape.NAMES and self._names_rows(row, text):
@@ -377,8 +377,8 @@ def _is_ticked(cell: Cell) -> bool:
 
 
 def _counts(names: Heading) -> bool:
-    """Whether a column of the form does nothing but count its rows."""
-    return all(is_number(text) for text in names.cells)
+    """Whether a column of the form does nothing but count its rows; years, by which rows are told, do more."""
+    return all(is_numbering(text) for text in names.cells)
 
 
 def _is_amount(text: str, step: Heading) -> bool:
