@@ -197,7 +197,7 @@ def _told_to_all(done: Sequence[Feedback]) -> ExitCode:
         if one.run.outcome is Outcome.WRITTEN:
             tell(*brief_lines(one))
             continue
-        ended = stopped(one.run)
+        ended = stopped(one.run, _ANSWERING)
         code = ended if code is ExitCode.DONE else code
     return code
 
