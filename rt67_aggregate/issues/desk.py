@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rt67_aggregate.issues.kinds import IssueKind
+from rt67_aggregate.issues.review_files import ANEW
 from rt67_aggregate.model import Severity
 
 _NOTHING_WRITTEN = "โปรแกรมจึงหยุดก่อนเขียนทับ เพื่อไม่ให้สิ่งที่ตรวจไว้หาย ไฟล์ทุกไฟล์ยังเป็นของเดิม"
@@ -32,8 +33,11 @@ _FILES = (
         code="workbook_old_format",
         severity=Severity.ERROR,
         title="สมุดงานเป็นไฟล์ชนิดอื่น",
-        sentence=f"สมุดงานเดิมเป็นไฟล์ .xls หรือ .ods ที่ใช้ชื่อ .xlsx จึงอ่านสิ่งที่ตรวจไว้ไม่ได้ {_NOTHING_WRITTEN}",
-        action="เปิดไฟล์ แล้วบันทึกเป็นชนิด สมุดงาน Excel (.xlsx) ทับชื่อเดิม ปิด แล้วสั่งรวมใหม่",
+        sentence=f"สมุดงานเป็นไฟล์ชนิด .xls หรือ .ods จึงอ่านสิ่งที่ตรวจไว้ไม่ได้ {_NOTHING_WRITTEN}",
+        action=(
+            "เปิดไฟล์ แล้วบันทึกเป็นชนิด สมุดงาน Excel (.xlsx) ปิด แล้วสั่งรวมใหม่ "
+            "(rt67_summary.xlsx ให้บันทึกทับชื่อเดิม ไฟล์ที่ระบุใน --review ให้ระบุไฟล์ .xlsx ที่บันทึกแทน)"
+        ),
         example="บันทึกเป็น Excel 97-2003 แล้วเปลี่ยนชื่อเป็น .xlsx",
     ),
     IssueKind(
@@ -54,7 +58,7 @@ _FILES = (
         ),
         action=(
             "ย้อนการแทนที่ (Ctrl+Z) หรือแทนที่กลับทั้งสมุดงาน แล้วแทนที่ใหม่เฉพาะในแผ่น คำตอบ บันทึก ปิดไฟล์ แล้วสั่งรวมใหม่ "
-            "ถ้าย้อนไม่ได้ ให้นำสำเนาล่าสุดจากโฟลเดอร์ history มาวางแทน"
+            f"ถ้าย้อนไม่ได้ {ANEW}"
         ),
         example="แทนที่ ครู เป็น อาจารย์ ในทุกแผ่น",
     ),

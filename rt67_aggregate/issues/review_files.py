@@ -6,6 +6,11 @@ from rt67_aggregate.issues.kinds import IssueKind
 from rt67_aggregate.model import Severity
 
 NOTHING_WRITTEN = "โปรแกรมจึงหยุดก่อนเขียนทับ เพื่อไม่ให้สิ่งที่ตรวจไว้หาย ไฟล์ทุกไฟล์ยังเป็นของเดิม"
+# Works with nothing in the folder history, too: either file is enough.
+ANEW = (
+    "ย้ายไฟล์นี้ไปไว้ที่อื่น แล้วสั่งรวมใหม่ สมุดงานเล่มใหม่จะมีสิ่งที่รวมไว้แล้วครบ "
+    "ถ้ากรอกอะไรไว้หลังการรวมครั้งก่อน กรอกอีกครั้งในเล่มใหม่ โดยดูจากไฟล์ที่ย้ายไป"
+)
 
 KINDS: tuple[IssueKind, ...] = (
     IssueKind(
@@ -21,10 +26,7 @@ KINDS: tuple[IssueKind, ...] = (
         severity=Severity.ERROR,
         title="สมุดงานเดิมเสียหาย",
         sentence=f"เปิดสมุดงานเดิมไม่ได้ ไฟล์เสียหายหรือบันทึกไว้ไม่ครบ จึงอ่านสิ่งที่ตรวจไว้ไม่ได้ {NOTHING_WRITTEN}",
-        action=(
-            "นำไฟล์จากโฟลเดอร์ history มาวางแทน หรือย้ายไฟล์ที่เสียไปไว้ที่อื่น แล้วสั่งรวมใหม่ "
-            "สิ่งที่ตรวจไว้ในรอบก่อนยังอยู่ใน corrections.csv"
-        ),
+        action=ANEW,
         example="rt67_summary.xlsx ถูกตัดกลางไฟล์",
     ),
     IssueKind(
@@ -32,11 +34,22 @@ KINDS: tuple[IssueKind, ...] = (
         severity=Severity.ERROR,
         title="สมุดงานเดิมไม่มีแผ่นจับคู่",
         sentence=f"สมุดงานเดิมไม่มีแผ่นที่ซ่อนไว้สำหรับจับคู่แถวกับคำตอบ จึงอ่านสิ่งที่ตรวจไว้ไม่ได้ {NOTHING_WRITTEN}",
-        action=(
-            "ถ้าไม่ได้กรอกอะไรไว้ ให้ย้ายไฟล์ไปไว้ที่อื่น ถ้ากรอกไว้ ให้นำไฟล์จากโฟลเดอร์ history มาวางแทนแล้วกรอกใหม่ "
-            "จากนั้นสั่งรวมใหม่"
-        ),
+        action=ANEW,
         example="ไฟล์ที่คัดลอกเฉพาะบางแผ่นมาตั้งชื่อเป็น rt67_summary.xlsx",
+    ),
+    IssueKind(
+        code="review_copy_unread",
+        severity=Severity.ERROR,
+        title="ไฟล์ที่ให้รวมสิ่งที่ตรวจไว้ อ่านไม่ได้",
+        sentence=(
+            "ไฟล์ {file} ที่ระบุใน --review ไม่ใช่สมุดงานหรือ corrections.csv ของโปรแกรมนี้ หรือเสียหาย "
+            f"จึงอ่านสิ่งที่ตรวจไว้ไม่ได้ {NOTHING_WRITTEN}"
+        ),
+        action=(
+            "ใช้สมุดงาน (.xlsx) ที่อีกคนกรอกและบันทึกทั้งเล่ม แล้วสั่งใหม่ ถ้ามีแต่แผ่นที่บันทึกเป็น CSV หรือข้อความ "
+            "คัดลอกสิ่งที่กรอกไปไว้ในช่องสีเหลืองของแถวเดียวกันใน rt67_summary.xlsx แทน"
+        ),
+        example="บันทึกแผ่น คำตอบ เป็น CSV แล้วสั่ง --review กับไฟล์นั้น",
     ),
     IssueKind(
         code="corrections_unreadable",

@@ -82,11 +82,14 @@ def officers_conflicts(
 def _issue(code: str, review: Reviewed, new: str, entry: str, names: Mapping[str, str]) -> Issue:
     moved = f"→ {names.get(review.moved_to, review.moved_to)}" if review.moved_to else ""
     status = entered_in_words(review, ("status",), names) if review.status else ""
-    entered = (review.text, moved, review.note, review.group, status)
+    verdict = _NOTED if review.verdict is Verdict.NOT_YET else review.verdict.value
+    entered = [part for part in (review.text, moved, review.note, review.group, status) if part]
+    if code == "review_orphaned" and not entered:
+        entered = [verdict]  # the other sentences have it by itself
     told = {
-        "verdict": _NOTED if review.verdict is Verdict.NOT_YET else review.verdict.value,
+        "verdict": verdict,
         "old": shortened(review.sent, _MOST),
         "new": shortened(new, _MOST),
-        "entered": shortened(" · ".join(part for part in entered if part), _MOST) or "-",
+        "entered": shortened(" · ".join(entered), _MOST) or "-",
     }
     return about(code, replace(review, entry=entry), told)

@@ -112,6 +112,12 @@ class Layout:
         return frozenset(own | set(self.titles.values()))
 
     @property
+    def of_answers(self) -> tuple[str, ...]:
+        """The headings under which something is read in the sheet of answers."""
+        sheets = (fields for fields in self.sheets.values() if {"verdict", "status"} <= set(fields.values()))
+        return tuple(heading for fields in sheets for heading, name in fields.items() if name)
+
+    @property
     def key_of(self) -> str:
         """How the heading begins of a column of keys that is for one other column."""
         return self.titles.get(KEY, "\n") + LEDGER_KEY_OF

@@ -19,6 +19,9 @@ from rt67_aggregate.review.match import is_entered
 from rt67_aggregate.review.overlays import Overlays, as_entered, joined
 from rt67_aggregate.review.workbook import BookReview, RowChange, read_workbook
 
+# Of a copy: it is another file, or damaged.
+_NO_WORKBOOK = frozenset({"workbook_unreadable", "workbook_without_ledger"})
+
 
 @dataclass(frozen=True, slots=True)
 class NewEntries:
@@ -128,7 +131,12 @@ def _as_left(lines: tuple[Correction, ...], left: Path, source: str) -> Read[tup
 
 def read_copy(path: Path, kept: Sequence[Correction]) -> Read[BookReview]:
     """The review that another copy of the workbook, or of the ``kept`` lines, holds."""
-    return read_corrections_copy(path, kept) if is_corrections_file(path) else read_workbook(path)
+    if is_corrections_file(path):
+        return read_corrections_copy(path, kept)
+    read = read_workbook(path)
+    if any(issue.code in _NO_WORKBOOK for issue in read.issues):
+        return Read(None, (Issue("review_copy_unread", path.name, values=(("file", path.name),)),))
+    return read
 
 
 def added_by(book: BookReview, kept: tuple[Correction, ...], when: datetime) -> tuple[Correction, ...]:

@@ -43,7 +43,10 @@ def _fault_of(sheet: Sheet, ledger: Ledger, layout: Layout) -> Issue | None:
     if not sheet.found:
         keys = any(text.partition("/")[0] in ledger.keys for text in sheet.texts)
         if sheet.texts and (keys or (sheet.written and sheet.missing)):
-            return ledger.fault("review_headings_missing", where, columns=", ".join(sheet.missing) or "-")
+            heads = (
+                sheet.missing or layout.of_answers
+            )  # of a sheet of hers: rows of the program's were copied
+            return ledger.fault("review_headings_missing", where, columns=", ".join(heads) or "-")
         return None
     if sheet.keyless:
         held = next((line for line in sheet.lines if _holds(line, layout)), None)

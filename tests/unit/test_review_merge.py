@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from rt67_aggregate.model import Reviewed, Verdict
@@ -142,6 +143,19 @@ def test_one_of_them_that_is_not_understood_stops_all(tmp_path: Path, which: str
     read = read_review(book.path, corrections, WHEN, [other])
     assert read.value is None
     assert read.issues
+
+
+@pytest.mark.parametrize("content", [b"a,b\r\n", b"PK no workbook", None])
+def test_a_copy_that_is_no_workbook_of_the_program_is_told_as_one(
+    tmp_path: Path, content: bytes | None
+) -> None:
+    other = tmp_path / "แผ่น.csv"
+    if content is None:
+        openpyxl.Workbook().save(other)
+    else:
+        other.write_bytes(content)
+    read = read_review(SmallWorkbook(tmp_path).save(), tmp_path / "corrections.csv", WHEN, [other])
+    assert (read.value, [issue.code for issue in read.issues]) == (None, ["review_copy_unread"])
 
 
 def test_a_line_that_is_not_what_the_workbook_says_stops_it(tmp_path: Path) -> None:

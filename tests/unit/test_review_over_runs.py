@@ -207,6 +207,15 @@ def open_rows(office: Office, code: str) -> list[str]:
     return [str(desk.get(TODO, row, VERDICT)) for row in rows]
 
 
+def test_a_verdict_whose_answer_is_gone_is_told_by_its_word(office: Office):
+    office.run(ROWS)
+    entered_at(office, "งบน้อย", verdict="ส่งกลับ")
+    office.run(ROWS)
+    office.run(ROWS[:2], SECOND)
+    assert office.codes() == ["review_orphaned"]
+    assert "ที่กรอกไว้: ส่งกลับ\n" in sentence(office.noticed[0])
+
+
 @pytest.mark.parametrize("later", [False, True])
 def test_a_correction_of_a_last_row_that_is_gone_is_told_though_the_first_row_was_passed(
     office: Office, later: bool

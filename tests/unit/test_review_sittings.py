@@ -15,7 +15,8 @@ from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image as Drawing
 from PIL import Image
 
-from rt67_aggregate.issues import kind_of, sentence
+from rt67_aggregate import review
+from rt67_aggregate.issues import action, kind_of, sentence
 from rt67_aggregate.model import RETURN_COLUMNS, Issue
 from tests.review_cases import OTHER, RESULT, SAID, trail
 from tests.workbook_desk import ANSWERS, CORRECTION, GALLERY, KEY, NOTE, TABLES, TEXT, TODO, VERDICT, Desk
@@ -87,6 +88,16 @@ def test_a_renamed_sheet_without_its_headings_stops_the_run(office: Office):
         desk.sheet(ANSWERS).delete_rows(desk.head_row(ANSWERS))
         desk.sheet(ANSWERS).title = "ของฉัน"
     assert office.stops() == ["review_headings_missing"]
+
+
+def test_rows_copied_to_a_sheet_without_headings_stop_the_run_with_those_that_are_read(office: Office):
+    with office.desk() as desk:
+        row = desk.find(ANSWERS, text="ครูไม่พอ")
+        cells = [cell.value for cell in desk.sheet(ANSWERS)[row]]
+        desk.book.create_sheet("งานของฉัน").append(cells)
+    assert office.stops() == ["review_headings_missing"]
+    (issue,) = review.read_review(office.workbook, office.corrections, office.next_hour()).issues
+    assert all(heading in action(issue) for heading in (VERDICT, CORRECTION, NOTE))
 
 
 @pytest.mark.parametrize("title", [TEXT, VERDICT, CORRECTION, NOTE, STATUS])
