@@ -14,6 +14,7 @@ _MEANING = {
 }
 # Also as people type them: (/), [x], ( ).
 _TICK = re.compile(rf"[(\[]\s*+(?:(?P<typed>[/\\✓✔√xX])\s*+)?[)\]]|(?P<sign>[{''.join(_MEANING)}])")
+_DRAWN = re.compile(r"\s*+(?:([=─━═])\s*+)(?:\1\s*+){3,}")
 _SAYS_NOTHING = ("|", "~", "^", "`", "°", "•", "●", "○", "◆", "▪")
 
 
@@ -30,11 +31,11 @@ def ticks(text: str) -> str:
 
 def answers_alone(line: str) -> bool:
     """Whether a line without letters and figures is an answer: "✓", "/", "√", "☑", but no empty box,
-    dash or dot."""
+    dash or dot, and no line that is drawn with signs ("=====")."""
     found = ticks(line)
     if found:
         return found.strip(OPEN) != ""
-    return any(c in "/\\" or _is_sign(c) for c in line)
+    return not _DRAWN.fullmatch(line) and any(c in "/\\" or _is_sign(c) for c in line)
 
 
 def is_open_box(line: str) -> bool:

@@ -63,3 +63,14 @@ def test_ticks_of_two_texts_are_those_of_both(text: str) -> None:
 @pytest.mark.parametrize("text", ["|", "~", "^", "`", "°", "•", "○ ○", "◆", "▪", "-"])
 def test_a_sign_that_says_nothing_is_no_answer(text: str) -> None:
     assert status_of(text) is not Status.ANSWERED
+
+
+@pytest.mark.parametrize("line", ["=====", "= = = = =", "────", "═════"])
+def test_a_line_drawn_with_one_sign_is_no_answer(line: str) -> None:
+    assert status_of(line) is Status.NONE
+    assert status_of(f"{line}\n☑") is Status.ANSWERED
+
+
+@pytest.mark.parametrize("line", ["=", "==", "++++", "→", "★★★★", "✓✓✓✓✓", "√ √ √ √", "////"])
+def test_signs_that_draw_no_line_answer(line: str) -> None:
+    assert status_of(line) is Status.ANSWERED
