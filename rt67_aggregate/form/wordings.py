@@ -7,14 +7,13 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.model import UNTITLED_TABLE, Heading, Shape
+from rt67_aggregate.model import Heading, Shape
 from rt67_aggregate.text import arabic_digits, fold, printed_parts
 
 # What a year's form says of its year: "พ.ศ. 2567".
 _YEAR = re.compile(r"(?:พ\.?\s?ศ\.?\s*)?(?<![0-9])2[4-7][0-9]{2}(?![0-9])")
 _FIGURES = re.compile("[0-9]+")
 _NOT = "ไม่"
-_COUNTED_TABLE = re.compile(rf"{UNTITLED_TABLE}(?: [0-9]+)?")
 _SHARED_OPTIONS = 0.5  # of the shorter list: a scale with other steps is another question
 _UNLIKE = 1.0
 
@@ -29,7 +28,7 @@ class Wording:
     def said(self) -> str:
         """What is printed; a table that only the draft has named is known by its titles."""
         heading = self.heading
-        if heading.shape is Shape.TABLE and _COUNTED_TABLE.fullmatch(heading.text):
+        if heading.is_untitled:
             return " ".join(column.text for column in heading.children)
         if heading.line:
             return " ".join((heading.text, *printed_parts(heading.line)))

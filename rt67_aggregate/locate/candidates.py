@@ -80,6 +80,8 @@ def _headings(
         return
     found: dict[int, Event] = {}
     for event in _readings(index, line, units, lookup, outline):
+        if event.state in outline.untitled and event.match and not event.match.whole:
+            continue  # "ตารางวิเคราะห์ …": nobody wrote the draft's own word and an answer behind it
         known = found.get(event.state)
         if known is None or _fuller(event, known):
             found[event.state] = event
@@ -219,7 +221,8 @@ def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
     exact = max((count for count, whole in zip(held, printed, strict=True) if whole), default=0)
     for state, columns in outline.tables:
         titles = outline.set_of[state.index]
-        if not grid.titles or columns == held[titles]:
+        titled = sum(any(keys) for keys in outline.column_sets[titles])
+        if not grid.titles or titled <= held[titles] <= columns:
             less = THRESHOLDS.candidates_other_titles if titles in grid.others else 0.0
             less += THRESHOLDS.candidates_fewer_titles if held[titles] < most else 0.0
             less += THRESHOLDS.candidates_less_exact if columns <= exact and not printed[titles] else 0.0

@@ -83,6 +83,13 @@ class Outline:
         return tuple((table, len(self.columns_of[table.index])) for table in tables)
 
     @cached_property
+    def untitled(self) -> frozenset[int]:
+        """The tables over which the form prints no title, but for their number."""
+        return frozenset(
+            table.index for table, _ in self.tables if table.heading.is_untitled and not table.number
+        )
+
+    @cached_property
     def children(self) -> dict[int, tuple[HeadingState, ...]]:
         """What stands right below each heading, in the form's order; at -1 those that nothing stands over."""
         found: dict[int, list[HeadingState]] = {index: [] for index in range(-1, len(self.states))}
@@ -145,8 +152,8 @@ class Outline:
 
     @cached_property
     def printed_titles(self) -> tuple[frozenset[str], ...]:
-        """Of each of these sets the titles as the form prints them."""
-        return tuple(frozenset(keys[0] for keys in columns) for columns in self.column_sets)
+        """Of each of these sets the titles as the form prints them; a column of names may have none."""
+        return tuple(frozenset(keys[0] for keys in columns if keys[0]) for columns in self.column_sets)
 
     @cached_property
     def set_of(self) -> dict[int, int]:

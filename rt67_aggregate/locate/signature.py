@@ -48,6 +48,17 @@ def begins_signature(text: str, outline: Outline) -> bool:
     return inside.startswith(_NAME_LINE) or not fold(inside)
 
 
+def in_brackets(text: str) -> bool:
+    """Whether a line is in brackets, as the name of whoever signs."""
+    said = text.strip()
+    return said.startswith("(") and said.endswith(")")
+
+
+def is_name_place(signer: str) -> bool:
+    """Whether a line for those who sign is nothing but the brackets for a name: "(..........)"."""
+    return in_brackets(signer) and not fold(signer)
+
+
 def closes(units: Sequence[Unit], index: int, outline: Outline) -> bool:
     """Whether a line like those of a letter's end may begin the end of the whole document.
 

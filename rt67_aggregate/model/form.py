@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -44,6 +45,7 @@ BEST_PRACTICE = "best_practice"
 
 # What a draft calls a table that the form prints without a title.
 UNTITLED_TABLE = "ตาราง"
+_COUNTED_TABLE = re.compile(rf"{UNTITLED_TABLE}(?: [0-9]+)?")
 
 _SECTIONS = frozenset((Shape.NARRATIVE, Shape.COLUMN, Shape.GAP, Shape.CHOICE))
 
@@ -125,6 +127,11 @@ class Heading:
     @property
     def is_section(self) -> bool:
         return self.answered or self.shape in _SECTIONS
+
+    @property
+    def is_untitled(self) -> bool:
+        """Whether it is a table that only the draft has named: the form prints no title over it."""
+        return self.shape is Shape.TABLE and _COUNTED_TABLE.fullmatch(self.text) is not None
 
     @property
     def printed(self) -> str:

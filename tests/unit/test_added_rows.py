@@ -1,4 +1,4 @@
-"""Rows that a college adds below the printed ones of a table whose rows are told by what is printed in them."""
+"""Rows that a college adds to a table whose rows are told by what is printed in them."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Place, Shape
-from rt67_aggregate.text import is_leaders_only
+from rt67_aggregate.text import fold, is_leaders_only
 
 
 def bare_heading(aligned: Aligned) -> Iterator[Doubt]:
@@ -29,7 +29,8 @@ def bare_heading(aligned: Aligned) -> Iterator[Doubt]:
     for before, event in pairwise(path):
         if event.start not in bare or not _asks_below(before, aligned):
             continue
-        above = _above(aligned.units[event.start], aligned.units[before.stop : event.start])
+        typed = _typed(aligned.units[before.stop : event.start], aligned.outline.printed_below)
+        above = _above(aligned.units[event.start], typed)
         rows = {line.paragraph.place.row for line in above}
         if (others_kept and above) or len(rows) > 1:
             yield aligned.doubt(before.state, DoubtCode.BOUNDARY_UNCERTAIN)
@@ -77,6 +78,11 @@ def _asks_below(event: Event, aligned: Aligned) -> bool:
 
 def _asks(state: int, aligned: Aligned) -> bool:
     return aligned.is_heading(state) and aligned.outline.states[state].heading.shape is Shape.NARRATIVE
+
+
+def _typed(units: Sequence[Unit], printed: Collection[str]) -> list[Unit]:
+    """What stands below a heading and is printed below none, as values beside labels are."""
+    return [unit for unit in units if not isinstance(unit, Line) or fold(unit.text) not in printed]
 
 
 def _above(heading: Unit, units: Sequence[Unit]) -> list[Line]:

@@ -32,8 +32,10 @@ def _lines_of(headings: Sequence[Heading]) -> list[tuple[Heading, tuple[str, ...
 
 
 def _told(aligned: Aligned) -> Iterator[tuple[str, int]]:
-    """The lines of headings and of answers, each with its heading."""
-    yield from ((line.text, holder) for _, line, holder in aligned.answer_lines)
+    """The lines of headings and of answers, each with its heading, but those that are printed below it."""
+    printed = aligned.outline.printed_below
+    lines = ((line.text, holder) for _, line, holder in aligned.answer_lines)
+    yield from ((text, holder) for text, holder in lines if holder not in printed.get(fold(text), ()))
     for event in aligned.headings:
         for unit in aligned.units[event.start : event.stop]:
             if isinstance(unit, Line):

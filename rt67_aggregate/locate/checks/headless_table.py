@@ -19,7 +19,7 @@ def headless_table(aligned: Aligned) -> Iterator[Doubt]:
         unit = aligned.units[event.start]
         if event.is_table and event.state not in headed and isinstance(unit, TableGrid) and unit.titles:
             columns = aligned.outline.children[event.state]
-            if not {state.keys[0] for state in columns} <= _said(unit):
+            if not {state.keys[0] for state in columns if state.keys[0]} <= _said(unit):
                 yield from (aligned.doubt(state.index, DoubtCode.HEADING_UNCERTAIN) for state in columns)
                 if previous is not None and aligned.is_heading(previous):
                     yield aligned.doubt(previous, DoubtCode.BOUNDARY_UNCERTAIN)

@@ -21,8 +21,11 @@ from rt67_aggregate.text import fold, split_number
 def quoted_heading(aligned: Aligned) -> Iterator[Doubt]:
     """One doubt for each such line; another wording of a heading that was found counts right above it."""
     begun = {event.state: event.start for event in aligned.alignment.path}
+    signers = {fold(text) for text in aligned.outline.form.signers}
     for index, line, holder in aligned.answer_lines:
         matches = _said(line, holder, aligned)
+        if matches and fold(line.text) in signers and all(match.state in begun for match in matches):
+            continue  # the form prints it for those who sign as well ("ผู้จัดทำ")
         if matches and any(_equals(match, aligned) for match in matches):
             yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
             later = [match for match in matches if begun.get(match.state, -1) > index]

@@ -14,8 +14,8 @@ from rt67_aggregate.locate.checks.words_behind import (
     is_listed,
     is_paper,
     is_person,
-    is_printed,
     says_paper,
+    unprinted,
 )
 from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -38,7 +38,7 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
     noted = not any(map(is_desk_note, within))
     pages = sum(any(map(opens_page, lines)) for lines in inner) <= 1  # the return's last one may hold papers
     for holder in ends & answers.keys():
-        lines = [line for line in answers[holder] if not is_printed(line, aligned.outline)]
+        lines = unprinted(answers[holder], aligned.outline)
         behind = lines[1:] if lines == answers[holder] else lines
         titled = holder in tables and _is_paper_in_table(tables[holder])
         paged = titled or (pages and any(map(opens_page, behind)))

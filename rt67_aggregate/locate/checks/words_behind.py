@@ -4,11 +4,11 @@ the form, who is to be asked, who signed in other words than the form's."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.signature import begins_appendix
+from rt67_aggregate.locate.signature import begins_appendix, in_brackets, is_name_place
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
 from rt67_aggregate.text import fold, leading_label, printed_parts, split_number
@@ -48,13 +48,14 @@ def words_behind(aligned: Aligned) -> Iterator[Doubt]:
         return
     last = aligned.headings[-1].state
     lines = [line for _, line, holder in aligned.answer_lines if holder == last and line.text.strip()]
+    own = set(map(id, unprinted(lines, aligned.outline)))
     ends = {id(line) for line in lines[-THRESHOLDS.words_behind_last :]}
     for line in lines if aligned.outline.answered[last] else lines[1:]:
         first = line is lines[0]
         if begins_appendix(line.text) and not first:
             return
         tells = _telling(line, at_first=first, at_end=id(line) in ends, at_last=line is lines[-1])
-        if tells is None or is_printed(line, aligned.outline):
+        if tells is None or id(line) not in own:
             continue
         if not _elsewhere(aligned, last, tells):
             yield aligned.doubt(last, DoubtCode.BOUNDARY_UNCERTAIN)
@@ -130,7 +131,15 @@ def is_bold(line: Line) -> bool:
     return line.paragraph.bold > THRESHOLDS.grid_bold
 
 
-def is_printed(line: Line, outline: Outline) -> bool:
+def unprinted(lines: Sequence[Line], outline: Outline) -> list[Line]:
+    """The lines that the form does not print; it prints the brackets around a name right below who signs."""
+    printed = [_is_printed(line, outline) for line in lines]
+    named = any(map(is_name_place, outline.form.signers))
+    told = zip(lines, printed, (named and above for above in (False, *printed)), strict=False)
+    return [line for line, own, signed in told if not (own or (signed and in_brackets(line.text)))]
+
+
+def _is_printed(line: Line, outline: Outline) -> bool:
     """Whether the form prints a line, below a heading or for who signs."""
     if fold(line.text) in outline.printed_below:
         return True

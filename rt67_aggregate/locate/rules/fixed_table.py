@@ -377,7 +377,7 @@ def _is_ticked(cell: Cell) -> bool:
 
 
 def _counts(names: Heading) -> bool:
-    """Whether a column of the form does nothing but count its rows; years, by which rows are told, do more."""
+    """Whether a column of the form does nothing but count its rows; years tell them, too."""
     return all(is_numbering(text) for text in names.cells)
 
 

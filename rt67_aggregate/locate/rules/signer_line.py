@@ -17,6 +17,7 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
+from rt67_aggregate.locate.signature import in_brackets, is_name_place
 from rt67_aggregate.locate.signs import says_something, signs_in
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Fragment, Line, Owner, Place, Printed, Role
@@ -24,6 +25,7 @@ from rt67_aggregate.text import fold, gap_spans, is_leaders_only, printed_parts,
 
 _SIGNATURE = Owner.unplaced("signature")
 _UNIT = Owner.unplaced("unit_line")
+_BRACKETS = ("(", ")")  # around the name of whoever signs
 
 
 class SignerLine:
@@ -34,12 +36,14 @@ class SignerLine:
         longest_first = sorted(form.signers, key=lambda text: -len(fold(text)))  # one may begin another
         self._signers = tuple(map(printed_parts, longest_first))
         self._dated = any("/" in text and not fold(text) for text in form.signers)  # "..../..../...." alone
+        self._named = any(map(is_name_place, form.signers))
         own_line = fold(form.unit_label) and not form.name_sections
         self._unit = (form.unit_label, form.unit_line) if own_line else ()
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         changes: dict[int, Sequence[Item]] = {}
         label: Place | None = None  # of such a line that leaves no gap, in a cell: its row is signed in
+        last = -2  # such a line with words, below which the name is written
         for index, piece in items.pieces if self._signers or self._unit else ():
             line = piece.content
             if piece.role is Role.HEADING or not isinstance(line, Line):
@@ -47,7 +51,10 @@ class SignerLine:
                 continue
             place = line.paragraph.place
             found = self._parts(line.text, piece.role)
+            if not found and index == last + 1 and self._named and in_brackets(line.text):
+                found = _BRACKETS, _SIGNATURE, Printed.LINE
             if found:
+                last = index if any(map(fold, found[0])) else last
                 changes[index] = _fragments(line, *found)
                 label = place if place.table and len(found[0]) == 1 else None
             elif label is not None and _is_beside(place, label) and says_something(line.text):
@@ -61,9 +68,7 @@ class SignerLine:
             return self._unit, _UNIT, Printed.UNIT_LINE
         for parts in self._signers if role is not Role.FRONT else ():
             words = [fold(part) for part in parts if fold(part)]
-            if (not words and self._is_bare(text)) or (
-                words and filled(text, parts).whole and fold(text).startswith(words[0])
-            ):
+            if (not words and self._is_bare(text)) or (words and _is_filled(text, parts, words)):
                 return parts, _SIGNATURE, Printed.LINE
         return None
 
@@ -73,6 +78,16 @@ class SignerLine:
             return False
         day = self._dated and "/" in text and bool(gap_spans(text))
         return (text.strip().startswith("(") or day) and not signs_in(text) - ({"/"} if day else set())
+
+
+def _is_filled(text: str, parts: tuple[str, ...], words: Sequence[str]) -> bool:
+    """Whether a line prints these words around its gaps, the first of them before all else; those behind the
+    only gap end it."""
+    if not filled(text, parts).whole:
+        return False
+    key = fold(text)
+    signed = len(parts) == 2 and not fold(parts[0])
+    return key.startswith(words[0]) or (signed and key.endswith(words[0]))
 
 
 def _is_beside(place: Place, label: Place) -> bool:
