@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rt67_aggregate.drafting.gap_lines import as_choice, as_line, gaps_of, is_unnamed
+from rt67_aggregate.drafting.gap_lines import as_choice, as_line, is_unnamed
 from rt67_aggregate.drafting.item_titles import item_titles
-from rt67_aggregate.drafting.lines import PrintedLine, What
+from rt67_aggregate.drafting.lines import PrintedLine, What, share_cell
 from rt67_aggregate.drafting.nodes import Drafted, Node, node_of
-from rt67_aggregate.drafting.words import INSTRUCTIONS, PROMPT, SIGNING, UNIT
-from rt67_aggregate.text import arabic_digits, fold, gap_spans, printed_parts
+from rt67_aggregate.drafting.sender import read_unit, unit_line
+from rt67_aggregate.drafting.words import INSTRUCTIONS, PROMPT, SIGNING
+from rt67_aggregate.text import arabic_digits, fold, gap_spans
 
 _MONTHS = "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
 _FISCAL = re.compile(r"ปีงบประมาณ\s*+(?:พ\.?\s?ศ\.?\s*+)?([0-9๐-๙]{4})")
@@ -26,6 +27,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_YEAR = re.compile("ไตรมาส|รอบ|งวด|ครั้ง|เดือน|สิ้นสุด")
+_FIGURES = re.compile("[0-9๐-๙]+")
 _DEADLINE = re.compile(
     rf"(?:ภายใน|ไม่เกิน|ก่อน|กำหนดส่ง|ส่งภายใน)(?:\s*วัน)?(?:ที่)?[^0-9๐-๙\n]{{0,20}}"
     rf"([0-9๐-๙]{{1,2}})\s*({_MONTHS})\s*+(?:พ\.?\s?ศ\.?\s*+)?([0-9๐-๙]{{4}})"
@@ -43,7 +45,6 @@ _FORM = "แบบ "
 _LONGEST_LABEL = 120
 _FEWEST_ITEMS = 2  # of instructions that no word announces
 _FEWEST_BLANKS = 2  # empty lines to write in, below the only heading
-_PROMPTED = re.compile(r"\(([^()\n]*ชื่อ[^()\n]*|[^()\n]*name[^()\n]*)\)", re.IGNORECASE)
 
 
 def front_end(lines: Sequence[PrintedLine]) -> int:
@@ -241,10 +242,14 @@ def _is_apart(lines: Sequence[PrintedLine], index: int) -> bool:
 
 
 def _label_before(lines: Sequence[PrintedLine], index: int) -> int:
-    """The line just before a place to write, where it is no title: the heading of that place."""
+    """The line just before a place to write, or before what tells in its cell how to answer, where it is no
+    title: the heading of that place."""
+    while index > 1 and _is_note_in_cell(lines, index - 1):
+        index -= 1
     line = lines[index - 1] if index else None
     short = line is not None and len(line.text) <= _LONGEST_LABEL  # else it tells how to fill the form in
-    told = line is None or bool(gap_spans(line.text) or PROMPT.match(line.whole) or _is_front_line(line))
+    front = line is not None and _is_front_line(line) and not _counts_parts(lines, index - 1)
+    told = line is None or front or bool(gap_spans(line.text) or PROMPT.match(line.whole))
     asked = short and index > 1 and not told
     first = index - 1 if asked else index
     while asked and first > 1 and _stands_over(lines[first - 1], lines[first]):
@@ -252,6 +257,22 @@ def _label_before(lines: Sequence[PrintedLine], index: int) -> int:
     if asked and first and _names_labels(lines, first - 1):
         return first - 1
     return first - 1 if asked and first and _stands_over_table(lines, first - 1) else first
+
+
+def _counts_parts(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line is the first of several that look alike and say the same but for figures, each over a
+    place to answer: "ปีการศึกษา 2569" over one table, "ปีการศึกษา 2570" over the next."""
+    title, words = lines[index], _FIGURES.sub("", lines[index].text)
+    later = (
+        at for at in range(index + 1, len(lines)) if lines[at].look == title.look and _asks(lines, at + 1)
+    )
+    return any(_FIGURES.sub("", lines[at].text) == words for at in later)
+
+
+def _is_note_in_cell(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line tells how to answer what the line above it in its cell asks."""
+    line = lines[index]
+    return line.celled and bool(PROMPT.match(line.whole)) and share_cell(line, lines[index - 1])
 
 
 def _stands_over_table(lines: Sequence[PrintedLine], index: int) -> bool:
@@ -303,12 +324,12 @@ def read_front(lines: Sequence[PrintedLine], drafted: Drafted) -> None:
     """Fill in what the lines before the first heading say."""
     whole = [line.whole for line in lines]
     offered: Node | None = None  # by the line just above
-    unit = _unit_line(lines)
+    unit = unit_line(lines)
     for line in lines:
         above, offered = offered, None
         choice = as_choice(line)
         if line is unit:
-            _unit(line, drafted)
+            read_unit(line, drafted)
         elif choice is not None and above is not None and not (choice.text or choice.key):
             above.options += choice.options  # one option a line
             offered = above
@@ -366,34 +387,3 @@ def _office(whole: Sequence[str]) -> str:
             return re.sub(r"\s*(?:ประจำ)?$", "", named[: told.start()] if told else named)
     match = _SENT_TO.search("\n".join(whole))
     return match[1] if match else ""
-
-
-def _unit_line(lines: Sequence[PrintedLine]) -> PrintedLine | None:
-    """The line on which the sender's name is written: the first that says so in the place for it, else the
-    first that says so before it, as a cover does, too."""
-    asking = [line for line in lines if gap_spans(line.text)]
-    return next(filter(_is_prompted, asking), None) or next(filter(_is_unit_labelled, asking), None)
-
-
-def _is_prompted(line: PrintedLine) -> bool:
-    return bool(_PROMPTED.search(line.text)) and len(printed_parts(line.text)) == 2
-
-
-def _is_unit_labelled(line: PrintedLine) -> bool:
-    return any(UNIT.search(label.strip()) for label in printed_parts(line.text)[:-1])
-
-
-def _unit(line: PrintedLine, drafted: Drafted) -> None:
-    """The line on which the sender's name is written; one with further gaps is a field, and names its gap."""
-    parts = printed_parts(line.text)
-    if len(parts) > 2:
-        node = as_line(node_of(line))
-        labels = [gap.label for gap in gaps_of(node.line)]
-        drafted.unit_label = next((label for label in labels if UNIT.search(label)), "")
-        drafted.fields.append(node)
-        return
-    prompt = _PROMPTED.search(line.text)
-    drafted.unit_prompt = prompt[0] if prompt else ""
-    if fold(parts[0]):
-        drafted.unit_label = parts[0].strip(" :：")
-    drafted.unit_line = parts[1].strip()

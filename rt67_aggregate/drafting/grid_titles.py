@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rt67_aggregate.drafting.cell_words import FEWEST_ASKED, is_blank, is_title, text_of
 from rt67_aggregate.drafting.held_answers import are_labels
@@ -44,9 +44,12 @@ class GridTitles:
 def grid_titles(rows: Sequence[Row]) -> GridTitles | None:
     """The titles that stand in the first of these rows, and in the next ones where these part them; or
     None."""
+    rows = [_over_names(rows), *rows[1:]]
     first, below = rows[0], rows[1] if len(rows) > 1 else ()
     corner = is_blank(first[0]) and len(first) > FEWEST_ASKED
-    if len(first) < 2 or not all(map(is_title, first[corner:])) or are_labels(first, below):
+    untitled = _untitled_names(rows)
+    told = (cell for place, cell in enumerate(first) if place != untitled and place >= corner)
+    if len(first) < 2 or not all(map(is_title, told)) or are_labels(first, below):
         return None
     heads = [_Head(cell) for cell in first]
     count = 1
@@ -55,6 +58,30 @@ def grid_titles(rows: Sequence[Row]) -> GridTitles | None:
         count += 1
     groups = {head.cell.column: head.groups for head in heads if head.groups}
     return GridTitles(rows[:count], [head.cell for head in heads], groups, corner)
+
+
+def _over_names(rows: Sequence[Row]) -> Row:
+    """The first row; its first title has a blank cell beside it where it is merged over two columns of names:
+    words stand in the second of these in each of the next rows, and not below a row of titles alone."""
+    first, *others = rows[0]
+    column = first.column + 1
+    told = [next((cell for cell in row if cell.column == column), None) for row in rows[1:3]]
+    if first.columns != FEWEST_ASKED or len(told) < FEWEST_ASKED or not all(c and is_title(c) for c in told):
+        return rows[0]
+    return [replace(first, columns=1), Cell(first.row, column), *others]
+
+
+def _untitled_names(rows: Sequence[Row]) -> int:
+    """The place of the only column without title, in which words tell rows of one name apart
+    ("กิจกรรม | | ต.ค. | พ.ย." over "ประชุม | แผน" and "ประชุม | ผล"); 0 where there is none."""
+    first = rows[0]
+    blank = [place for place, cell in enumerate(first) if place and is_blank(cell)]
+    if len(blank) != 1 or len(first) - blank[0] <= FEWEST_ASKED:
+        return 0
+    column = first[blank[0]].column
+    told = [next((cell for cell in row if cell.column == column), None) for row in rows[1:]]
+    named = [cell for cell in told if cell is not None and not is_blank(cell)]
+    return blank[0] if len(named) >= FEWEST_ASKED and all(map(is_title, named)) else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from rt67_aggregate.drafting.answer_grid import AnswerGrid, GridColumn, TitleRow
 from rt67_aggregate.drafting.cell_words import (
@@ -19,6 +20,7 @@ from rt67_aggregate.drafting.grid_rows import GridRows, rows_below
 from rt67_aggregate.drafting.grid_titles import Row, grid_titles
 from rt67_aggregate.drafting.offering_rows import asks_in_own_words
 from rt67_aggregate.drafting.row_numbers import ROW_NUMBER
+from rt67_aggregate.drafting.words import SIGNING
 from rt67_aggregate.model import Cell, Paragraph, Table
 from rt67_aggregate.text import fold
 
@@ -30,6 +32,11 @@ def grids_of(table: Table) -> Iterator[AnswerGrid | TitleRow | Cell]:
     rows = _rows(table)
     at = 0
     while at < len(rows):
+        if sheet := _sheet_of_labels(rows[at:]):
+            for row in rows[at : at + sheet]:
+                yield from _labels(row)
+            at += sheet
+            continue
         reaches = rows[at][0].rows
         along = reaches > _FEWEST_BESIDE and reaches == len(
             rows
@@ -97,7 +104,7 @@ def _grid(rows: Sequence[Row], at: int) -> tuple[AnswerGrid, int] | None:
     below = [row for row in rows[body_at:] if not titles.said_again(row)]
     for named in (True, False):
         body = rows_below(titles, below, named=named)
-        if any(map(asks_in_own_words, body.rows)):
+        if any(map(asks_in_own_words, body.rows)) or _are_signed(body.rows):
             return None
         columns = grid_columns(titles, body.rows, beside=beside)
         if titles.corner and not _are_named(columns):
@@ -110,6 +117,29 @@ def _grid(rows: Sequence[Row], at: int) -> tuple[AnswerGrid, int] | None:
             end = rows.index(below[len(body.rows) - 1], body_at) + 1
             return AnswerGrid(columns, len(body.rows)), end
     return None
+
+
+def _sheet_of_labels(rows: Sequence[Row]) -> int:
+    """How many of the first rows are labels by turns with what stands beside them, some of it printed, below
+    the first row as well ("หน่วยวัด | ร้อยละ | เป้าหมาย | 80"): a sheet, whose first row is none of titles."""
+    columns = [cell.column for cell in rows[0]]
+    alike = list(takewhile(lambda row: [cell.column for cell in row] == columns and _is_of_labels(row), rows))
+    values = [[row[place] for row in alike[1:]] for place in range(1, len(columns), 2)]
+    mixed = all(any(map(is_blank, cells)) and not all(map(is_blank, cells)) for cells in values)
+    return len(alike) if mixed and len(alike) > 1 else 0
+
+
+def _is_of_labels(row: Row) -> bool:
+    """Whether a row's cells are by turns labels and values or places for them, twice and more."""
+    labels, values = row[::2], row[1::2]
+    paired = len(labels) == len(values) >= FEWEST_ASKED
+    return paired and all(map(is_title, labels)) and not any(map(asks_itself, values))
+
+
+def _are_signed(rows: Sequence[Row]) -> bool:
+    """Whether nothing but places to sign stands in some rows."""
+    said = [text for row in rows for cell in row if fold(text := text_of(cell))]
+    return bool(said) and all(map(SIGNING.match, said))
 
 
 def _filled_at_names(columns: tuple[GridColumn, ...], body: GridRows) -> tuple[GridColumn, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from rt67_aggregate.drafting.gap_lines import as_choice
 from rt67_aggregate.drafting.item_titles import item_titles
-from rt67_aggregate.drafting.lines import PrintedLine, What
+from rt67_aggregate.drafting.lines import PrintedLine, What, share_cell
 from rt67_aggregate.drafting.nodes import Node
 from rt67_aggregate.drafting.words import NAMES_TOO, PROMPT, RATING
 from rt67_aggregate.text import fold, gap_spans
@@ -90,7 +90,9 @@ class Labels:
     def _parts_answers(self, index: int, above: Node | None) -> bool:
         """Whether a line stands between a choice, a line with gaps or a table, and a table, lines of dots or
         some empty ones, which are no place of the answer above it."""
-        if above is None or not (above.options or above.line or above.grid) or above.celled:
+        if above is None or not (above.options or above.line or above.grid):
+            return False
+        if above.celled and self._lines[index].celled:
             return False
         if self._lines[index].blanks >= _FEWEST_BLANKS:
             return True
@@ -138,8 +140,10 @@ class Labels:
         return empty or (behind is not None and (behind.what is not What.TEXT or _is_answer_cell(behind)))
 
     def _tells_how(self, index: int) -> bool:
-        line = self._lines[index]
-        told = line.what is What.TEXT and not (line.celled or line.bold or line.outline)
+        line, above = self._lines[index], self._lines[index - 1]
+        told = line.what is What.TEXT and not (line.bold or line.outline)
+        if line.celled and not share_cell(line, above):
+            return False
         return told and bool(PROMPT.match(line.text)) and not gap_spans(line.text)
 
     def _over_gaps(self, index: int) -> bool:

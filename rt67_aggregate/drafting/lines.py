@@ -81,6 +81,14 @@ def printed_lines(document: Document, looks: Sequence[PageLook] = ()) -> tuple[P
     return tuple(found)
 
 
+def share_cell(line: PrintedLine, other: PrintedLine) -> bool:
+    """Whether two lines stand in the same cell of a table, or both in none."""
+    if line.place is None or other.place is None:
+        return False
+    one, two = ((p.table, p.row, p.column) for p in (line.place, other.place))
+    return one == two
+
+
 class _Printed:
     """Reads blocks into lines."""
 
@@ -186,9 +194,10 @@ def _line(whole: str, paragraph: Paragraph, look: PageLook, *, celled: bool) -> 
     if is_leaders_only(whole):
         return PrintedLine(What.SPACE, celled=celled)
     numbered = number_of(whole)
-    if numbered and is_leaders_only(whole[numbered.start :]) and gap_spans(whole):
-        # "3.1 ……", "ลำดับที่ 1 ……": the form's own number, however it is answered
-        worded = " " in numbered.style
+    worded = numbered is not None and " " in numbered.style
+    alone = numbered is not None and numbered.key and not (whole[numbered.start :] or worded or celled)
+    if numbered and (alone or (is_leaders_only(whole[numbered.start :]) and gap_spans(whole))):
+        # "3.1 ……", "ลำดับที่ 1 ……", "3.1" alone: the form's own number, however it is answered
         own = numbered.printed.rstrip(".") if len(numbered.key) > 1 or worded else ""
         dotted = _spaced(whole) if worded else ""
         return PrintedLine(

@@ -38,12 +38,14 @@ def _is_label(node: Node) -> bool:
 
 
 def lower_repeated(nodes: list[Node]) -> None:
-    """Put lines without number that say the same behind several headings ("เพราะ ......") below these."""
+    """Put lines without number that say the same behind several headings ("เพราะ ......") below these, and
+    one that says what stands below others beside it."""
     texts = [fold(node.text) for node in nodes]
+    below = {fold(child.text) for node in nodes if node.key for child in node.children if not child.key}
     moved = [
         place
         for place, (node, text) in enumerate(zip(nodes, texts, strict=True))
-        if (node.style == "gaps" or _is_label(node)) and text and texts.count(text) > 1
+        if (node.style == "gaps" or _is_label(node)) and text and (texts.count(text) > 1 or text in below)
     ]
     for place in moved:
         above = next((n for n in reversed(nodes[:place]) if n.key), None)

@@ -36,6 +36,7 @@ def part_signers(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[
             _signs(line)
             or _signs_below(lines, index)
             or (index >= end and (_reports(line) or _is_over_name(lines, index)))
+            or _titles_signers(lines, index)
         )
         signed, within = within, begins or (within and (index >= end or _goes_on(lines, index)))
         if not within:
@@ -97,6 +98,23 @@ def _is_over_name(lines: Sequence[PrintedLine], index: int) -> bool:
     return bool(asked and behind is not None and _NAME.fullmatch(behind.whole))
 
 
+def _titles_signers(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether words in a cell stand over cells in which is signed."""
+    line = lines[index]
+    if not line.celled or gap_spans(line.whole) or line.place is None:
+        return False
+    behind = next((other for other in lines[index + 1 :] if not _is_word_in_cell(other)), None)
+    return behind is not None and behind.celled and _signs(behind) and _row_of(behind) == _row_of(line) + 1
+
+
+def _is_word_in_cell(line: PrintedLine) -> bool:
+    return line.celled and line.what is What.TEXT and not (gap_spans(line.whole) or _signs(line))
+
+
+def _row_of(line: PrintedLine) -> int:
+    return line.place.row if line.place else -1
+
+
 def _is_plain(line: PrintedLine) -> bool:
     plain = line.what is What.TEXT and not (line.bold or line.outline or line.celled or line.numbered)
     return plain and not gap_spans(line.whole) and as_choice(line) is None
@@ -119,7 +137,10 @@ def _signs(line: PrintedLine) -> bool:
 
 
 def _reports(line: PrintedLine) -> bool:
-    return bool(REPORTER.match(line.whole) and gap_spans(line.whole))
+    """Whether a line asks who wrote a report, before its dots or behind them ("........ ผู้จดรายงาน")."""
+    spans = gap_spans(line.whole)
+    behind = line.whole[spans[0][1] :].strip(" ()") if spans and not fold(line.whole[: spans[0][0]]) else ""
+    return bool(spans) and bool(REPORTER.match(line.whole) or REPORTER.match(behind))
 
 
 def _is_below(line: PrintedLine) -> bool:

@@ -9,7 +9,7 @@ from rt67_aggregate.drafting.answer_grid import AnswerGrid, gone_on
 from rt67_aggregate.drafting.broken_headings import is_rest, is_title_of_part, joined
 from rt67_aggregate.drafting.gap_lines import as_choice, as_line, is_full, is_trailing, is_unnamed
 from rt67_aggregate.drafting.labels import LONGEST_LABEL, Labels
-from rt67_aggregate.drafting.lines import PrintedLine, What
+from rt67_aggregate.drafting.lines import PrintedLine, What, share_cell
 from rt67_aggregate.drafting.moved import lower_repeated, part_tables, untitled_table
 from rt67_aggregate.drafting.nodes import Node, is_untitled_part, node_of
 from rt67_aggregate.drafting.open_headings import OpenHeadings
@@ -189,7 +189,7 @@ class TreeBuilder:
         line, above = self._lines[index], self._lines[max(0, index - 1) : index]
         below = [other for other in self._lines[index + 1 : index + 2] if gap_spans(other.text)]
         beside = (*above, *filter(_names_gap, below))
-        return _names_gap(line) and any(_share_cell(line, other) for other in beside)
+        return _names_gap(line) and any(share_cell(line, other) for other in beside)
 
     def _choice(self, choice: Node, line: PrintedLine) -> None:
         if line.numbered and line.numbered.key:
@@ -247,13 +247,6 @@ class TreeBuilder:
 def _names_gap(line: PrintedLine) -> bool:
     """Whether words stand before the first gap of a line."""
     return bool(fold(printed_parts(line.text)[0]))
-
-
-def _share_cell(line: PrintedLine, other: PrintedLine) -> bool:
-    if line.place is None or other.place is None:
-        return False
-    one, two = ((p.table, p.row, p.column) for p in (line.place, other.place))
-    return one == two
 
 
 def _only(options: Sequence[str]) -> str:

@@ -22,7 +22,9 @@ PROMPT = re.compile(
     re.IGNORECASE,
 )
 # Those of them that may name what is written below as well ("คำอธิบายผลการดำเนินงาน"), as no request does.
-NAMES_TOO = re.compile(r"\s*(?:คำอธิบาย|คำชี้แจง|คำแนะนำ)")
+NAMES_TOO = re.compile(
+    r"\s*(?:คำอธิบาย|คำชี้แจง|คำแนะนำ|หมายเหตุ(?!\s{0,4}[:：]?\s{0,4}(?:ให้|โปรด|กรุณา|ระบุ|กรณี)))"
+)
 # Lines at the end for those who sign.
 SIGNING = re.compile(
     r"\s*+(?:(?:\(\s*+)?(?:ลงชื่อ|ลงนาม\s*[.…_]|ขอรับรองว่า|จึงเรียนมาเพื่อ|จึงรายงานมาเพื่อ|ขอแสดงความนับถือ|"
@@ -33,7 +35,7 @@ SIGNING = re.compile(
 ANNEX = re.compile(r"ภาคผนวก|appendix|annex", re.IGNORECASE)
 # Whoever wrote a report, named at its end.
 REPORTER = re.compile(
-    r"\s*(?:ผู้(?:รายงาน|กรอก|ประเมิน|ให้ข้อมูล|จัดทำ|นิเทศ|ตรวจ|บันทึก|สัมภาษณ์|ติดตาม|สำรวจ|รับรอง|อนุมัติ|เสนอ|ประสานงาน)|"
+    r"\s*(?:ผู้(?:รายงาน|กรอก|ประเมิน|ให้ข้อมูล|จัดทำ|นิเทศ|ตรวจ|บันทึก|สัมภาษณ์|ติดตาม|สำรวจ|รับรอง|อนุมัติ|เสนอ|ประสานงาน|จด)|"
     r"reported by|prepared by)",
     re.IGNORECASE,
 )
@@ -77,7 +79,9 @@ RATING = re.compile(
 )
 # Titles of columns in which the form counts its rows, or what they are of ("งวดที่").
 _COUNTED_ROWS = "แปลง|งวด|ครั้ง|สัปดาห์|เดือน|ไตรมาส|ภาคเรียน|รอบ|ระยะ|ขั้น|ปี|วัน|ชุด|คน|ราย|ข้อ|ลำดับ"
-_ORDER = rf"\s*(?:ลำดับ|(?:{_COUNTED_ROWS})?ที่|ข้อ|no\.?|#)\s*"
+# Whatever else a form counts ("วงรอบที่"); no place and no duty, and nobody.
+_WHICH = "[ก-๎]{1,20}(?<!หน้า)(?<!สถาน)(?<!พื้น)ที่"
+_ORDER = rf"\s*(?:ลำดับ|(?:{_COUNTED_ROWS})?ที่|{_WHICH}|ข้อ|no\.?|#)\s*"
 ORDER = re.compile(rf"{_ORDER}(?:[/(]?{_ORDER}\)?\s*)?", re.IGNORECASE)  # in two languages too
 # What names a table's row of sums.
 SUM = re.compile(r"\s*(?:(?:ยอด|ผล)?รวม|เฉลี่ย|ค่าเฉลี่ย|(?:grand )?total\b|sum\b|average\b)", re.IGNORECASE)

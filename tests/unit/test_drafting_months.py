@@ -1,0 +1,88 @@
+"""Blanks of plans by month and of years: names in two columns under one title, parts that are years, tables
+without title. Every wording is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.model import Form, Shape
+from tests.office_blanks import ABOVE, LEFT, NAME, OfficeBlank, dots, drafted, gate, reading, tree, with_cells
+
+LINE = dots(100)
+
+
+def front(label: str = "หน่วยงาน", title: str = "แบบรายงานตัวอย่าง") -> OfficeBlank:
+    return OfficeBlank().line(title, bold=True, centred=True, size=16).line(f"{label} {dots(30)}")
+
+
+def of_blank(blank: OfficeBlank, folder: Path) -> tuple[Path, Form]:
+    """A blank that is read with its own draft, which finds nothing in it."""
+    path = blank.save(folder)
+    form = drafted(path)
+    found = gate(path, form)
+    assert (found.answers, found.unknown, found.marked) == ((), (), ())
+    return path, form
+
+
+@pytest.mark.parametrize("beside", [LEFT, ""])
+@pytest.mark.parametrize("again", [ABOVE, ""])
+def test_words_below_no_title_tell_rows_of_one_name_apart(beside: str, again: str, tmp_path: Path):
+    """The months of a row were one answer, in which nothing said whose month it was."""
+    blank = front().table(
+        ["กิจกรรม", beside, "ต.ค.", "พ.ย.", "ธ.ค."],
+        ["ประชุมครู", "แผน", "", "", ""],
+        [again, "ผล", "", "", ""],
+        ["นิเทศ", "แผน", "", "", ""],
+        [again, "ผล", "", "", ""],
+    )
+    path, form = of_blank(blank.line("ปัญหา", bold=True).line(LINE), tmp_path)
+    assert [shape for _, _, shape in tree(form)] == ["table", "narrative"]
+    columns = [h.id for h in form.walk() if h.shape is Shape.COLUMN]
+    read = with_cells(path, form, {(1, 2): "5", (2, 4): "7", (4, 3): "9"})
+    found = {(a.section_id, a.entry, a.text) for a in read.answers if a.text}
+    assert found == {(columns[0], 1, "5"), (columns[2], 2, "7"), (columns[1], 4, "9")}
+    assert all(a.review == () for a in read.answers)
+
+
+def test_a_title_over_two_titles_is_none_over_names(tmp_path: Path):
+    rows = [["จำนวน", LEFT, "หมายเหตุ"], ["ชาย", "หญิง", ""], ["", "", ""], ["", "", ""]]
+    form = drafted(front().table(*rows).save(tmp_path))
+    columns = [h for h in form.walk() if h.shape is Shape.COLUMN]
+    assert [(h.group, h.text) for h in columns] == [("จำนวน", "ชาย"), ("จำนวน", "หญิง"), ("", "หมายเหตุ")]
+
+
+def test_a_title_that_begins_with_the_word_for_a_table_is_not_the_untitled_one(tmp_path: Path):
+    blank = front(title="ตารางวิเคราะห์ความเสี่ยงของโครงการ")
+    path, form = of_blank(blank.table(["ความเสี่ยง", "วิธีจัดการ"], *[["", ""]] * 3), tmp_path)
+    read = with_cells(path, form, {(1, 0): "น้ำท่วม"})
+    assert [(a.text, a.review) for a in read.answers if a.text] == [("น้ำท่วม", ())]
+
+
+def test_years_over_tables_are_parts_and_no_period(tmp_path: Path):
+    blank = front()
+    for year in ("2569", "2570"):
+        blank.line(f"ปีการศึกษา {year}", bold=True)
+        blank.table(["สาขา", "เข้าสอบ", "ผ่าน"], ["ช่าง", "", ""], ["พาณิชย์", "", ""])
+    path, form = of_blank(blank.line("แนวโน้ม", bold=True).line(LINE), tmp_path)
+    assert [text for _, text, _ in tree(form)] == ["ปีการศึกษา 2569", "ปีการศึกษา 2570", "แนวโน้ม"]
+    read = with_cells(path, form, {(1, 1): "12"})
+    assert [(a.text, a.review) for a in read.answers if a.text] == [("12", ())]
+
+
+def test_a_year_over_the_only_table_is_the_period(tmp_path: Path):
+    blank = front().line("ปีการศึกษา 2569", bold=True).table(["สาขา", "เข้าสอบ"], ["ช่าง", ""], ["พาณิชย์", ""])
+    form = drafted(blank.line("แนวโน้ม", bold=True).line(LINE).save(tmp_path))
+    assert form.period == "ปีการศึกษา 2569"
+
+
+@pytest.mark.parametrize("label", ["Institution/วิทยาลัย", "Institution / สถานศึกษา", "School / โรงเรียน"])
+def test_the_senders_name_is_asked_in_two_languages(label: str, tmp_path: Path):
+    blank = front(label).line("1. คู่ความร่วมมือ", bold=True).line(f"1.1 สถาบัน {dots(20)}")
+    path, form = of_blank(blank, tmp_path)
+    assert form.unit_label == label
+    blank.document.paragraphs[1].runs[0].text = f"{label} {NAME}"
+    target = path.with_name("return.docx")
+    blank.document.save(str(target))
+    assert reading(target, form).identity.college_id == "c1"
