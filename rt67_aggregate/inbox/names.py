@@ -8,18 +8,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from rt67_aggregate.model import SourceFile
+from rt67_aggregate.model import Format, SourceFile
 from rt67_aggregate.screen import on_screen
 
 _LEFT_BEHIND = re.compile(
     r"""
     (thumbs\.db|desktop\.ini|\.ds_store|\.directory   # folder views of Windows, macOS, KDE
-    |~wrl\d*\.tmp|~wr[adfs]\d*\.tmp                   # Word's own copies while it saves
     |\.~lock\..*\#)                                   # LibreOffice
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_OF_WORD = re.compile(r"~wrl\d*\.tmp|~wr[adfs]\d*\.tmp", re.IGNORECASE)  # its own copies while it saves
 _OWNER_FILE_BYTES = 1024  # Word's "~$" files have 162 bytes; a return has more than this
+_DOCUMENTS = (Format.DOCX, Format.DOC, Format.ODT, Format.RTF, Format.WORD_XML, Format.FLAT_OPC)
 _SPELLED_OUT = re.compile(r"<U\+[0-9A-F]{4}>")
 _SILENT = (".gitkeep", ".gitignore")
 
@@ -40,7 +41,18 @@ def in_name_order(files: Iterable[SourceFile]) -> tuple[SourceFile, ...]:
 def is_lock(name: str, size: int) -> bool:
     """Whether a file of this name and size (bytes) is one that a program left beside a document."""
     last = name.rpartition("/")[2]
-    return (last.startswith("~$") and size <= _OWNER_FILE_BYTES) or bool(_LEFT_BEHIND.fullmatch(last))
+    if last.startswith("~$") and size <= _OWNER_FILE_BYTES:
+        return True
+    return bool(_LEFT_BEHIND.fullmatch(last) or _OF_WORD.fullmatch(last))
+
+
+def by_name(name: str, size: int, kind: Format) -> Format:
+    """What a file of this name and size (bytes) is whose bytes are of a kind: what a program left beside a
+    document is none, but Word's own copies may hold one."""
+    if not is_lock(name, size):
+        return kind
+    holds = kind in _DOCUMENTS and _OF_WORD.fullmatch(name.rpartition("/")[2])
+    return Format.LEFT if holds else Format.LOCK
 
 
 def is_placeholder(name: str) -> bool:

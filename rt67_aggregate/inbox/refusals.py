@@ -8,6 +8,7 @@ _REFUSED = {
     Format.ZIP: (State.IGNORED, "archive_listed"),
     Format.ZIP_EMPTY: (State.UNREADABLE, "archive_empty"),
     Format.LOCK: (State.IGNORED, "lock_file"),
+    Format.LEFT: (State.IGNORED, "temporary_document"),
     Format.EMPTY: (State.UNREADABLE, "empty_file"),
     Format.BROKEN: (State.UNREADABLE, "broken_file"),
     Format.UNREADABLE: (State.UNREADABLE, "file_unreadable"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rt67_aggregate.inbox.listing import InboxFile, find_at, unopened
-from rt67_aggregate.inbox.names import is_lock
+from rt67_aggregate.inbox.names import by_name
 from rt67_aggregate.inbox.sniff import HEAD, sniff
 from rt67_aggregate.inbox.unpack import Unpacking
 from rt67_aggregate.model import Format, SourceFile
@@ -57,7 +57,7 @@ def _told(found: InboxFile, limits: Limits) -> SourceFile:
             if _is_hollow(handle, found.size):
                 return untold(found, Format.HUGE)
             head, sha256, size = _digest(handle)
-        kind = Format.LOCK if is_lock(found.name, size) else sniff(found.path, head, limits)
+        kind = by_name(found.name, size, sniff(found.path, head, limits))
     except OSError as error:
         return untold(found, unopened(error))
     return SourceFile(found.name, found.path, kind, sha256, size, found.modified)

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path, PurePosixPath
 
-from rt67_aggregate.inbox.names import is_lock, is_placeholder, kept_apart, readable
+from rt67_aggregate.inbox.names import by_name, is_placeholder, kept_apart, readable
 from rt67_aggregate.inbox.refusals import refusal
 from rt67_aggregate.inbox.sniff import HEAD, sniff
 from rt67_aggregate.model import Format, SourceFile
@@ -81,11 +81,9 @@ class Unpacking:
 
     def _told(self, path: Path, data: bytes, name: str, depth: int) -> Format:
         """What a member is; its bytes are in its file."""
-        if is_lock(name, len(data)):
-            return Format.LOCK
         self._folder.mkdir(exist_ok=True)
         path.write_bytes(data)
-        kind = sniff(path, data[:HEAD], self._limits)
+        kind = by_name(name, len(data), sniff(path, data[:HEAD], self._limits))
         return Format.NESTED if kind is Format.ZIP and depth >= _DEPTH else kind
 
     def _stored(self, member: SourceFile) -> SourceFile:

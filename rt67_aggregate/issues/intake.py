@@ -155,6 +155,14 @@ _NOT_A_RETURN = (
         needs_eye=False,
     ),
     IssueKind(
+        code="temporary_document",
+        severity=Severity.WARNING,
+        title="ไฟล์ชั่วคราวที่มีเอกสารอยู่",
+        sentence="ชื่อไฟล์เป็นชื่อไฟล์ชั่วคราวของ Word แต่ข้างในเป็นเอกสาร และไม่มีไฟล์อื่นที่เหมือนกัน จึงไม่ได้รวม",
+        action="ถ้าวิทยาลัยส่งแบบรายงานไว้ในไฟล์อื่นแล้ว ลบไฟล์นี้ ถ้าไม่มีไฟล์อื่น เปลี่ยนชื่อให้ลงท้าย .docx แล้วสั่งรวมใหม่",
+        example="~WRL0001.tmp ที่ติดมาในโฟลเดอร์ที่วิทยาลัยบีบอัดส่งมา",
+    ),
+    IssueKind(
         code="archive_listed",
         severity=Severity.INFO,
         title="ไฟล์ zip ที่แยกอ่านแล้ว",

@@ -41,6 +41,7 @@ class Format(StrEnum):
     ENCRYPTED = "encrypted"
     EMPTY = "empty"
     LOCK = "lock"
+    LEFT = "left"  # a document under the name of a temporary file
     BROKEN = "broken"
     TOO_LARGE = "too_large"
     HUGE = "huge"  # larger than any return, or hardly anything but holes

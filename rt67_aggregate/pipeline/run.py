@@ -158,7 +158,7 @@ def _store(job: Job, setup: Setup, workspace: Path) -> Store | None:
 def _needed(told: Told) -> Told:
     """Without the copies of files that are read."""
     firsts = first_of_equals(told.files)
-    return replace(told, files=tuple(f for f in told.files if firsts[f.name] is f or refusal(f)))
+    return replace(told, files=tuple(f for f in told.files if firsts[f.name] is f or refusal(firsts[f.name])))
 
 
 def _settled(

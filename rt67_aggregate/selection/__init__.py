@@ -39,14 +39,17 @@ _COPY = re.compile(r"\bcopy\b|สำเนา|คัดลอก|\(\d{1,3}\)(?=\
 
 def first_of_equals(files: Iterable[SourceFile]) -> dict[str, SourceFile]:
     """File name → the file that counts of those with the same bytes, which may be itself: the first
-    whose name is not that of a copy, else the first. What its name alone makes another format, as that of
-    Word's temporary files, is no return's equal."""
+    whose name is not that of a copy, else the first; a temporary file of Word only where no other is."""
     files = tuple(files)
-    same: dict[tuple[str, Format], SourceFile] = {}
-    for file in sorted(files, key=lambda file: _COPY.search(file.name.rpartition("/")[2]) is not None):
+    same: dict[str, SourceFile] = {}
+    for file in sorted(files, key=_standing):
         if file.sha256:
-            same.setdefault((file.sha256, file.format), file)
-    return {file.name: same.get((file.sha256, file.format), file) for file in files}
+            same.setdefault(file.sha256, file)
+    return {file.name: same.get(file.sha256, file) for file in files}
+
+
+def _standing(file: SourceFile) -> tuple[bool, bool]:
+    return file.format is Format.LEFT, _COPY.search(file.name.rpartition("/")[2]) is not None
 
 
 def select(
