@@ -641,6 +641,16 @@ def test_a_topic_that_was_corrected_takes_the_place_of_the_older_one_without_a_w
     assert kept(newest) == []
 
 
+def test_a_newer_part_that_differs_only_where_it_ends_was_cut_there():
+    """The older file holds pages of both: what stands at the cut is whole in it alone."""
+    first = part("a.docx", MARCH, r="ผล", p="น้ำรั่ว", s="ซ่อม", b="ครบทั้งคำตอบ", l="ท้าย")
+    newest = chosen(first, part("b.docx", APRIL, r="ผล", p="น้ำรั่ว", s="ซ่อม", b="ครบ"))["b.docx"]
+    assert stands(newest, "1.1.best_practice") == ("ครบ", ("parts_meet",))
+    assert kept(newest) == [("parts_meet", "ครบทั้งคำตอบ")]
+    newest = chosen(first, part("b.docx", APRIL, r="ผลใหม่", p="น้ำรั่ว", s="ซ่อม", b="ครบ"))["b.docx"]
+    assert kept(newest) == []
+
+
 @pytest.mark.parametrize("blank", [True, False])
 def test_an_answer_whose_heading_is_doubtful_gives_way_to_one_that_is_sure(blank: bool):
     """A file that begins with a part of some topic, whose own heading stands in the file before."""
