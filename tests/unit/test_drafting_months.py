@@ -86,3 +86,16 @@ def test_the_senders_name_is_asked_in_two_languages(label: str, tmp_path: Path):
     target = path.with_name("return.docx")
     blank.document.save(str(target))
     assert reading(target, form).identity.college_id == "c1"
+
+
+@pytest.mark.parametrize(
+    ("typed", "review"), [({1: "แถวหนึ่ง"}, ()), ({1: "แถวหนึ่ง", 3: "8"}, ("boundary_uncertain",))]
+)
+def test_several_cells_beside_a_label_are_one_answer_and_marked(
+    typed: dict[int, str], review: tuple[str, ...], tmp_path: Path
+):
+    blank = front().table(["ชื่อ", "", "อายุ", ""], ["ที่อยู่", "", "", ""], ["งาน", "", "สังกัด", ""])
+    path, form = of_blank(blank, tmp_path)
+    read = with_cells(path, form, {(1, column): text for column, text in typed.items()})
+    (found,) = (a for a in read.answers if a.text)
+    assert (found.text, found.review) == ("\n".join(typed.values()), review)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rt67_aggregate.locate.checks.aligned import Aligned, Check
 from rt67_aggregate.locate.checks.bare_heading import bare_heading
+from rt67_aggregate.locate.checks.cells_as_one import cells_as_one
 from rt67_aggregate.locate.checks.column_within import column_within
 from rt67_aggregate.locate.checks.counted_on import counted_on
 from rt67_aggregate.locate.checks.damage import is_doubtful
@@ -115,5 +116,6 @@ CHECKS: tuple[Check, ...] = (
     table_elsewhere,
     title_in_cell,
     side_by_side,
+    cells_as_one,
     rows_below,
 )

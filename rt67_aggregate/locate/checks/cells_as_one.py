@@ -1,0 +1,31 @@
+"""Answers beside a label in a table that stand in several cells of one row: in which columns they were typed is
+lost where they are read as one ("แผน" beside a cell for each month)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.signs import says_something
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
+
+
+def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about each such answer of a heading that stands in a cell itself."""
+    tables = dict(_tables(aligned))
+    columns: dict[tuple[int, int], set[int]] = {}
+    for _, line, holder in aligned.answer_lines if tables else ():
+        place = line.paragraph.place
+        if tables.get(holder) == place.table and says_something(line.text):
+            columns.setdefault((holder, place.row), set()).add(place.column)
+    for holder in sorted({holder for (holder, _), found in columns.items() if len(found) > 1}):
+        yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _tables(aligned: Aligned) -> Iterator[tuple[int, int]]:
+    """The headings answered in writing that stand in cells, each with its table."""
+    for event in aligned.headings:
+        unit = aligned.units[event.start]
+        shape = aligned.outline.states[event.state].heading.shape
+        if shape is Shape.NARRATIVE and isinstance(unit, Line) and unit.paragraph.place.table:
+            yield event.state, unit.paragraph.place.table
