@@ -125,7 +125,7 @@ def _differ(stands: _File, other: _File, place: int, ends: tuple[int, int]) -> b
         return True
     first, second = sorted((stands, other), key=lambda file: (file.first, file.last))
     spans = (first.first, first.last), (second.first, second.last)
-    if ends in spans and _is_cut_at(stands, other, place):
+    if ends in spans and _is_cut_at(stands, other, place, ends[0]):
         return True
     if ends in spans or spans[0] == spans[1]:
         return False  # a part beside a whole return, or beside the same part, was corrected
@@ -134,13 +134,14 @@ def _differ(stands: _File, other: _File, place: int, ends: tuple[int, int]) -> b
     return is_end or is_beginning
 
 
-def _is_cut_at(part: _File, whole: _File, place: int) -> bool:
+def _is_cut_at(part: _File, whole: _File, place: int, start: int) -> bool:
     """Whether a part of a return differs from one that goes on further where it ends or begins, and only
-    there: it was cut, where one that was corrected says other things, too."""
+    there: it was cut, where one that was corrected says other things, too. An answer by itself may be
+    corrected as well, unless it is the form's first."""
     others = [at for at in part.has if at != place]
     is_border = place == part.last < whole.last or place == part.first > whole.first
     equal = all(at in whole.has and part.has[at].digests == whole.has[at].digests for at in others)
-    return is_border and len(others) > 1 and equal
+    return is_border and equal and (bool(others) or place == start)
 
 
 def _begins_there(file: _File, place: int, topics: Mapping[int, int]) -> bool:

@@ -651,6 +651,16 @@ def test_a_newer_part_that_differs_only_where_it_ends_was_cut_there():
     assert kept(newest) == []
 
 
+@pytest.mark.parametrize("dates", [(MARCH, MARCH), (APRIL, MARCH)])
+def test_a_file_that_holds_nothing_but_the_first_answer_was_cut_in_it(dates: tuple[datetime, datetime]):
+    second = part("b.docx", dates[1], r="ครึ่งหลัง", b="ดี", l="ท้าย")
+    newest = chosen(part("a.docx", dates[0], r="ครึ่งแรก"), second)["a.docx"]
+    assert stands(newest, "1.1.result.1") == ("ครึ่งแรก", ("parts_meet",))
+    assert kept(newest) == [("parts_meet", "ครึ่งหลัง")]
+    corrected = chosen(part("a.docx", APRIL, b="แก้ไข"), second)["a.docx"]
+    assert stands(corrected, "1.1.best_practice") == ("แก้ไข", ())
+
+
 @pytest.mark.parametrize("blank", [True, False])
 def test_an_answer_whose_heading_is_doubtful_gives_way_to_one_that_is_sure(blank: bool):
     """A file that begins with a part of some topic, whose own heading stands in the file before."""
