@@ -13,7 +13,7 @@ from rt67_aggregate.locate.readings import better, worth
 from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Part, Shape
-from rt67_aggregate.text import fold, has_markup, split_number
+from rt67_aggregate.text import fold, has_markup, split_number, worded_number
 
 
 def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple[Event, ...]:
@@ -120,7 +120,10 @@ def _numbered_apart(
         if match.state in worded:  # as good as a number in the heading's own line
             agreeing = replace(match, number=1)
             yield Event(index, index + 2, match.state, worth(agreeing), agreeing)
-    if not number or line.text[start:].strip() or _has_number(following):
+    if _has_number(following):
+        return
+    yield from _named_apart(index, line, units, lookup, outline)
+    if not number or line.text[start:].strip():
         return
     for event in _from_line(index + 1, following, line.text, units, lookup):
         if event.match is None or (
@@ -133,6 +136,22 @@ def _numbered_apart(
             else event.reward + THRESHOLDS.candidates_other_number_apart
         )
         yield event._replace(start=index, reward=reward)
+
+
+def _named_apart(
+    index: int, line: Line, units: Sequence[Unit], lookup: Lookup, outline: Outline
+) -> Iterator[Event]:
+    """The same behind a word for what is numbered: "ข้อ 1.2". Over another heading an answer refers to it."""
+    number, start = worded_number(line.text)
+    following = units[index + 1]
+    if not number or line.text[start:].strip() or not isinstance(following, Line):
+        return
+    for event in _from_line(index + 1, following, line.text, units, lookup):
+        own = outline.states[event.state].number
+        if event.match is not None and number.rstrip(").") == own.rstrip(")."):
+            agreeing = replace(event.match, number=1)
+            reward = event.reward + worth(agreeing) - worth(event.match)
+            yield event._replace(start=index, reward=reward, match=agreeing)
 
 
 def _is_amount(number: str, state: HeadingState) -> bool:

@@ -58,6 +58,16 @@ def test_a_number_by_itself_goes_with_the_words_below_it() -> None:
     assert (0, 2, "text.1", 10.2) in told("9)", "สภาพอาคารเรียนและโรงฝึกงาน")
 
 
+@pytest.mark.parametrize("word", ["ข้อ 1.1", "ประเด็นที่ ๑.๑", "รายการที่ 1.1)", "หัวข้อ 1.1"])
+def test_a_number_behind_its_word_by_itself_goes_with_the_heading_s_own_words_below(word: str) -> None:
+    heading = "ฐานข้อมูลผู้เรียนและบุคลากร"
+    apart, joined = told(word, heading, name="deep"), told(f"1.1 {heading}", name="deep")
+    assert [(one[2], one[3]) for one in apart if one[:2] == (0, 2)] == [one[2:] for one in joined]
+    assert not any(start == 0 for start, *_ in told(word, "การรักษาความปลอดภัยของข้อมูล", name="deep"))
+    assert not any(start == 0 for start, *_ in told(f"{word} และ", heading, name="deep"))
+    assert not any(start == 0 for start, *_ in told(word, f"1.1 {heading}", name="deep"))
+
+
 @pytest.mark.parametrize(
     ("number", "below"),
     [("9", "สภาพอาคารเรียนและโรงฝึกงาน"), ("1. มี", "สภาพอาคารเรียนและโรงฝึกงาน"), ("1.", FIRST), ("1.", "อื่น")],
