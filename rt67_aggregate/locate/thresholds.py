@@ -200,6 +200,8 @@ class LocatingThresholds:
     page_marks_least: int = 2  # such lines, each with a higher number than the one before
     page_marks_bare: int = 3  # answers that hold a figure alone in its line
     page_marks_step: int = 8  # pages from one such figure to the next
+    page_marks_caught: int = 60  # characters of a line that may be the next page's first words
+    page_marks_words: int = 3  # letters of these
 
     # missing_within_line.py
     missing_within_line_alike: float = (

@@ -96,3 +96,16 @@ def test_answers_that_are_figures_are_no_pages() -> None:
     first = (f"1.1 {TOPICS['1.1']}", result_head("1.1"), items[0], "2", items[1], "3")
     second = (f"1.2 {TOPICS['1.2']}", result_head("1.2"), more[0], "4", more[1], "5", TABLE, GOOD, "ดี")
     assert not marked(lay_topics(*first, TABLE, GOOD, "ดีมาก", *second))
+
+
+@pytest.mark.parametrize("line", ["/ครบทุก...", "/ครบทุกแผนก", "/ ครบทุก…", "/ครบ ....."])
+def test_the_next_page_s_first_words_behind_a_stroke_are_marked(line: str) -> None:
+    assert marked(laid(line, "จัดอีกครั้ง")) == SECTIONS[:1]
+    assert not marked(laid(line[1:], "จัดอีกครั้ง"))
+    assert not marked(laid("จัดอีกครั้ง", line))
+
+
+def test_the_next_heading_s_words_at_an_answer_s_end_are_marked_too_be_it_above_a_page() -> None:
+    items = [f"1.{place}) {text}" for place, text in enumerate(ITEMS["1.1"], 1)]
+    lines = [items[0], "จัดอบรม", f"/{items[1][:14]}...", "- 2 -", items[1], "จัดค่าย"]
+    assert marked(lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), *lines)) == SECTIONS[:1]

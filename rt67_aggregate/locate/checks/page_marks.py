@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Doubt, DoubtCode
+from rt67_aggregate.model import Doubt, DoubtCode, Line
 from rt67_aggregate.text import arabic_digits, fold
 
 _MARK = re.compile(
@@ -22,12 +22,14 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"(\d{1,3})")
+# What Thai offices write at a page's foot: the next page's first words, "/ผลการดำเนินงาน...".
+_CAUGHT = re.compile(r"/\s?([^/]+?)[\s.…]*")
 
 
 def page_marks(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each answer that holds a page's number, where several count up through the return. Of
     figures that stand alone ("5") they are more, each soon after the one before and in another answer, and
-    most of these answers say something else, too."""
+    most of these answers say something else, too. Likewise of each that holds the next page's first words."""
     found = list(_marks(aligned, _MARK))
     marked = {holder for _, holder in found} if _counts_up(found) else set()
     for said in _named(aligned).values():
@@ -35,8 +37,26 @@ def page_marks(aligned: Aligned) -> Iterator[Doubt]:
     bare = list(_marks(aligned, _FIGURE))
     if _counts_up(bare) and _are_pages(bare, aligned):
         marked |= {holder for _, holder in bare}
-    for holder in sorted(marked):
+    for holder in sorted(marked | set(_catchwords(aligned))):
         yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _catchwords(aligned: Aligned) -> Iterator[int]:
+    """The headings of answers that hold the words with which the next line begins, behind a stroke."""
+    said = [(index, line) for index, line in aligned.body_lines if fold(line.text) and not _is_mark(line)]
+    for (index, line), (_, following) in pairwise(said):
+        short = line.end - line.start <= THRESHOLDS.page_marks_caught
+        match = _CAUGHT.fullmatch(line.text.strip()) if short else None
+        words = fold(match[1]) if match else ""
+        holder = None if index in aligned.covered else aligned.holder_of(index)
+        told = len(words) >= THRESHOLDS.page_marks_words and fold(following.text).startswith(words)
+        if told and holder is not None and aligned.is_heading(holder):
+            yield holder
+
+
+def _is_mark(line: Line) -> bool:
+    short = line.end - line.start <= THRESHOLDS.page_marks_longest
+    return short and _MARK.fullmatch(arabic_digits(line.text.strip())) is not None
 
 
 def _named(aligned: Aligned) -> dict[str, list[tuple[int, int]]]:
