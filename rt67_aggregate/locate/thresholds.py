@@ -185,6 +185,10 @@ class LocatingThresholds:
     bare_heading_lines: int = 2  # of an answer that may be of the headings right above its own, too
     bare_heading_row: int = 2  # bare headings above more lines than they are, which tell it by themselves
 
+    # blank_named.py
+    blank_named_least: int = 10  # letters of a line that are the first ones of a blank heading above
+    blank_named_longest: int = 120  # characters of such a line
+
     # label_alone.py
     label_alone_longest: int = 40  # characters of words that may be a label
     label_alone_lines: int = 3  # that it may have, one below the other

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rt67_aggregate.locate.checks.aligned import Aligned, Check
 from rt67_aggregate.locate.checks.bare_heading import bare_heading
+from rt67_aggregate.locate.checks.blank_named import blank_named
 from rt67_aggregate.locate.checks.cells_as_one import cells_as_one
 from rt67_aggregate.locate.checks.column_within import column_within
 from rt67_aggregate.locate.checks.counted_on import counted_on
@@ -76,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     missing_number,
     own_number_inside,
     blank_neighbour,
+    blank_named,
     named_number,
     named_series,
     continued_number,

@@ -31,7 +31,7 @@ def blank_neighbour(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the answer that holds the number of a blank heading right above its own, and one about
     that heading: "1.1) … 1.2) …" in rows below both headings, or as lines that are not dealt out. A figure
     alone begins any list, so that it counts only behind a word: "ข้อ 1"."""
-    above = _blank_above(aligned)
+    above = blank_above(aligned)
     lines = _numbers(_lines(aligned) if above else ())
     dealt = dealt_out(aligned) if above else ()
     rows = _numbers(_first_cells(aligned) if above else ())
@@ -114,7 +114,7 @@ def _beginnings(aligned: Aligned) -> Iterator[tuple[str, int]]:
     yield from _first_cells(aligned)
 
 
-def _blank_above(aligned: Aligned) -> dict[int, dict[str, int]]:
+def blank_above(aligned: Aligned) -> dict[int, dict[str, int]]:
     """For each heading those right above it that take an answer and have none, by their bare numbers."""
     states = aligned.outline.states
     found: dict[int, dict[str, int]] = {}
