@@ -12,7 +12,7 @@ from rt67_aggregate.drafting.grid_titles import GridTitles, Row
 from rt67_aggregate.drafting.offering_rows import asking_places
 from rt67_aggregate.drafting.row_numbers import counts_columns, counts_rows, is_empty
 from rt67_aggregate.drafting.scales import scale_of
-from rt67_aggregate.drafting.words import ORDER, SUM
+from rt67_aggregate.drafting.words import COUNTED_WORD, ORDER, SUM
 from rt67_aggregate.model import Cell
 from rt67_aggregate.text import fold, is_leaders_only
 
@@ -60,7 +60,10 @@ def _is_blank(texts: Sequence[str], *, shared: bool) -> bool:
 def _is_counted(head: Cell, texts: Sequence[str]) -> bool:
     """Whether a column has the numbers of the rows and a title for them. Where every column has the same ones
     they stand before what is typed there."""
-    return bool(ORDER.fullmatch(text_of(head))) and any(fold(text) and not SUM.match(text) for text in texts)
+    if ORDER.fullmatch(text_of(head)):
+        return any(fold(text) and not SUM.match(text) for text in texts)
+    counted = COUNTED_WORD.fullmatch(text_of(head)) is not None
+    return counted and len(texts) > 1 and counts_rows(texts, shared=False)
 
 
 def _without_leaders(texts: Sequence[str]) -> tuple[str, ...]:

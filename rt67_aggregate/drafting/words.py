@@ -83,6 +83,8 @@ _COUNTED_ROWS = "แปลง|งวด|ครั้ง|สัปดาห์|�
 _WHICH = "[ก-๎]{1,20}(?<!หน้า)(?<!สถาน)(?<!พื้น)ที่"
 _ORDER = rf"\s*(?:ลำดับ|(?:{_COUNTED_ROWS})?ที่|{_WHICH}|ข้อ|no\.?|#)\s*"
 ORDER = re.compile(rf"{_ORDER}(?:[/(]?{_ORDER}\)?\s*)?", re.IGNORECASE)  # in two languages too
+# Such a word alone, over cells that count from 1 ("รุ่น").
+COUNTED_WORD = re.compile(rf"\s*(?:{_COUNTED_ROWS}|รุ่น|กลุ่ม|ทีม|ห้อง|จุด)\s*")
 # What names a table's row of sums.
 SUM = re.compile(r"\s*(?:(?:ยอด|ผล)?รวม|เฉลี่ย|ค่าเฉลี่ย|(?:grand )?total\b|sum\b|average\b)", re.IGNORECASE)
 HOUR = "น."

@@ -99,3 +99,30 @@ def test_several_cells_beside_a_label_are_one_answer_and_marked(
     read = with_cells(path, form, {(1, column): text for column, text in typed.items()})
     (found,) = (a for a in read.answers if a.text)
     assert (found.text, found.review) == ("\n".join(typed.values()), review)
+
+
+@pytest.mark.parametrize("title", ["รุ่น", "ภาคเรียน", "กลุ่ม"])
+def test_a_word_over_figures_that_count_counts_rows(title: str, tmp_path: Path):
+    blank = front().table([title, "ชื่อ", "บทบาท"], *[[str(n), "", ""] for n in (1, 2, 3)])
+    path, form = of_blank(blank, tmp_path)
+    read = with_cells(path, form, {(2, 1): "ปลูกผัก"})
+    assert [(a.entry, a.text, a.review) for a in read.answers if a.text] == [(2, "ปลูกผัก", ())]
+
+
+@pytest.mark.parametrize("title", ["คน", "โครงการ"])
+def test_a_word_over_figures_that_do_not_count_is_no_number(title: str, tmp_path: Path):
+    form = drafted(front().table([title, "ชื่อ"], ["", ""], ["", ""], ["", ""]).save(tmp_path))
+    assert [h.shape for h in form.walk() if h.text == title] == [Shape.COLUMN]
+
+
+@pytest.mark.parametrize("score", ["3", "30", "2.5"])
+def test_a_score_is_no_title_of_a_step(score: str, tmp_path: Path):
+    blank = front().table(
+        ["มาตรฐาน", "ผลการประเมิน", LEFT, LEFT, "คะแนน"],
+        [ABOVE, "1", "2", "3", ABOVE],
+        ["ด้านผู้เรียน", "", "", "", ""],
+        ["ด้านครู", "", "", "", ""],
+    )
+    path, form = of_blank(blank, tmp_path)
+    read = with_cells(path, form, {(2, 3): "✓", (2, 4): score})
+    assert [(a.text, a.review) for a in read.answers if a.text == score] == [(score, ())]

@@ -1,5 +1,5 @@
-"""Answers beside a label in a table that stand in several cells of one row: in which columns they were typed is
-lost where they are read as one ("แผน" beside a cell for each month)."""
+"""Answers beside a label in a table that stand in several cells of one row: read as one they no longer say in
+which columns they were typed ("แผน" beside a cell for each month)."""
 
 from __future__ import annotations
 

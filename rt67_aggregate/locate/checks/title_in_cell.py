@@ -34,10 +34,15 @@ def _in_rows(
             if not places[at].heading.is_section:  # its words are the form's
                 continue
             blank = [places[other] for other, text in texts.items() if other != at and not text]
-            said = [column for column in blank if any(title in key for title in column.keys)]
+            said = [column for column in blank if any(title in key for title in _worded(column))]
             if said and any(key.startswith(title) for c in (places[at], *said) for title in c.keys):
                 yield aligned.doubt(places[at].index, DoubtCode.HEADING_QUOTED)
                 yield from (aligned.doubt(column.index, DoubtCode.HEADING_UNCERTAIN) for column in said)
+
+
+def _worded(column: HeadingState) -> Iterator[str]:
+    """The titles of a column that are words: the figure of a step ("3") is in scores as well ("30")."""
+    return (title for title in column.keys if not title.isdecimal())
 
 
 def _key(text: str) -> str:
