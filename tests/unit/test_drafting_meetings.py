@@ -133,9 +133,11 @@ def test_the_label_of_the_senders_name_may_have_a_sign_for_a_note(sign: str, tmp
     assert read.identity.college_id == "c1"
 
 
-def test_a_note_of_a_fields_words_is_not_the_field(tmp_path: Path):
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_note_of_a_fields_words_is_not_the_field(bold: bool, tmp_path: Path):
     blank = front().line(f"ผู้สำรวจ {dots(20)}").line("1. ผล", bold=True).line(LINE)
-    of_blank(blank.line("คำอธิบาย", bold=True).line("* ผู้สำรวจ หมายถึง หัวหน้างาน"), tmp_path)
+    blank.line("คำอธิบาย", bold=True).line("* หน่วยงาน หมายถึง วิทยาลัย")
+    of_blank(blank.line("ผู้สำรวจ หมายถึง หัวหน้างาน", bold=bold), tmp_path)
 
 
 def test_labels_side_by_side_whose_first_rows_have_values_are_no_table(tmp_path: Path):

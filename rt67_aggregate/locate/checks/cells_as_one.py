@@ -7,25 +7,26 @@ from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.signs import says_something
-from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Place, Shape
 
 
 def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each such answer of a heading that stands in a cell itself."""
-    tables = dict(_tables(aligned))
+    own = dict(_cells(aligned))
     columns: dict[tuple[int, int], set[int]] = {}
-    for _, line, holder in aligned.answer_lines if tables else ():
-        place = line.paragraph.place
-        if tables.get(holder) == place.table and says_something(line.text):
+    for _, line, holder in aligned.answer_lines if own else ():
+        place, label = line.paragraph.place, own.get(holder)
+        beside = label is not None and label.table == place.table and label.column != place.column
+        if beside and says_something(line.text):
             columns.setdefault((holder, place.row), set()).add(place.column)
     for holder in sorted({holder for (holder, _), found in columns.items() if len(found) > 1}):
         yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
-def _tables(aligned: Aligned) -> Iterator[tuple[int, int]]:
-    """The headings answered in writing that stand in cells, each with its table."""
+def _cells(aligned: Aligned) -> Iterator[tuple[int, Place]]:
+    """The headings answered in writing that stand in cells, each with its place."""
     for event in aligned.headings:
         unit = aligned.units[event.start]
         shape = aligned.outline.states[event.state].heading.shape
         if shape is Shape.NARRATIVE and isinstance(unit, Line) and unit.paragraph.place.table:
-            yield event.state, unit.paragraph.place.table
+            yield event.state, unit.paragraph.place

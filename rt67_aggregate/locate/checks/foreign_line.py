@@ -17,10 +17,11 @@ def foreign_line(aligned: Aligned) -> Iterator[Doubt]:
     absent = [state.heading for state in outline.states if state.index not in aligned.used]
     own, before = _lines_of(absent), _lines_of(outline.form.fields)
     for text, holder in _told(aligned) if own or before else ():
-        printed = outline.states[holder].heading.line
+        printed, own_words = outline.states[holder].heading.line, fold(outline.states[holder].heading.text)
         found = [h for h, parts in own if prints_within(text, parts) and not prints_within(printed, parts)]
+        begun = [(h, p) for h, p in before if not (fold(p[0]) and own_words.startswith(fold(p[0])))]
         found += [
-            h for h, parts in before if fold(text).startswith(fold(parts[0])) and prints_within(text, parts)
+            h for h, parts in begun if fold(text).startswith(fold(parts[0])) and prints_within(text, parts)
         ]
         for heading in found:
             yield aligned.doubt(holder, DoubtCode.FOREIGN_PROMPT)
