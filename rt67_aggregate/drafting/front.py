@@ -57,6 +57,8 @@ def front_end(lines: Sequence[PrintedLine]) -> int:
             continue
         if line.what is not What.TEXT:
             return _label_before(lines, index)
+        if _labels_gap(lines, index):
+            return index
         if INSTRUCTIONS.match(line.whole):
             instructed = set()
         elif _titles_all(lines, index):
@@ -72,6 +74,19 @@ def front_end(lines: Sequence[PrintedLine]) -> int:
         elif line.bold and index and _asks(lines, index + 1) and instructed is not None:
             return index
     return titled if titled < len(lines) else _first_in_bold(lines)
+
+
+def _labels_gap(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether words in a cell label the gap in the cell right of them, before which none stand
+    ("จำนวนครู | ........ คน")."""
+    label, gap = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if gap is None or not (label.celled and gap.celled) or not (label.place and gap.place):
+        return False
+    beside = (label.place.table, label.place.row) == (gap.place.table, gap.place.row)
+    asked = gap_spans(gap.text)
+    unnamed = bool(asked) and not fold(gap.text[: asked[0][0]]) and bool(fold(gap.text))
+    words = bool(fold(label.text)) and not _asks_inside(label) and not _is_front_line(label)
+    return beside and unnamed and words and not share_cell(label, gap)
 
 
 def _is_own_name(lines: Sequence[PrintedLine], index: int) -> bool:

@@ -60,6 +60,8 @@ def _laid(row: Row, body: Sequence[Row], titles: GridTitles) -> Row | None:
         return covered
     if _merges_names(row, columns, body):
         return _parted(row, columns)
+    if _sums_below_name(row, columns, body[-1]):
+        return _parted(row, columns, first=True)
     return row if _in_columns(row, columns) and not _begins_anew(row, body[-1], titles.rows[0]) else None
 
 
@@ -113,10 +115,22 @@ def _merges_names(row: Row, columns: Sequence[int], body: Sequence[Row]) -> bool
     )
 
 
-def _parted(row: Row, columns: Sequence[int]) -> list[Cell]:
-    """Such a row with a cell in each column, its name in the last of those that it was merged over."""
-    *empty, last = columns[: 1 + len(columns) - len(row)]
-    return [*(Cell(row[0].row, column) for column in empty), replace(row[0], column=last), *row[1:]]
+def _sums_below_name(row: Row, columns: Sequence[int], before: Row) -> bool:
+    """Whether a row's sum is merged over the name of the row before and the blank cells beside that."""
+    merged = 1 + len(columns) - len(row)
+    if not 1 < merged < len(columns) or [cell.column for cell in row[1:]] != list(columns[merged:]):
+        return False
+    blank = all(map(is_blank, (*row[1:], *before[1:])))
+    return blank and is_title(before[0]) and bool(SUM.match(text_of(row[0])))
+
+
+def _parted(row: Row, columns: Sequence[int], *, first: bool = False) -> list[Cell]:
+    """Such a row with a cell in each column, its name in the last, or the first, of those that it was merged
+    over."""
+    over = columns[: 1 + len(columns) - len(row)]
+    named = over[0] if first else over[-1]
+    cells = [Cell(row[0].row, column) for column in over if column != named]
+    return sorted([replace(row[0], column=named), *cells, *row[1:]], key=lambda cell: cell.column)
 
 
 def _begins_anew(row: Row, before: Row, titles: Row) -> bool:

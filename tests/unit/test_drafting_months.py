@@ -126,3 +126,28 @@ def test_a_score_is_no_title_of_a_step(score: str, tmp_path: Path):
     path, form = of_blank(blank, tmp_path)
     read = with_cells(path, form, {(2, 3): "✓", (2, 4): score})
     assert [(a.text, a.review) for a in read.answers if a.text == score] == [(score, ())]
+
+
+def test_a_sum_merged_over_a_name_and_blank_cells_is_a_row(tmp_path: Path):
+    blank = front().table(
+        ["หมวด", "รายการ", "หน่วย", "จำนวนเงิน", LEFT],
+        [ABOVE, ABOVE, ABOVE, "บาท", "สต."],
+        ["ค่าตอบแทน", "", "", "", ""],
+        ["ค่าใช้สอย", "", "", "", ""],
+        ["รวม", LEFT, LEFT, "", ""],
+    )
+    path, form = of_blank(blank.line("สรุป", bold=True).line(LINE), tmp_path)
+    assert [shape for _, _, shape in tree(form)] == ["table", "narrative"]
+    columns = [h.id for h in form.walk() if h.shape is Shape.COLUMN]
+    read = with_cells(path, form, {(3, 1): "ปากกา", (4, 3): "100", (4, 4): "50"})
+    found = {(a.section_id, a.entry, a.text, a.review) for a in read.answers if a.text}
+    assert found == {(columns[0], 2, "ปากกา", ()), (columns[2], 3, "100", ()), (columns[3], 3, "50", ())}
+
+
+@pytest.mark.parametrize("name", ["จำนวนครู", "พื้นที่"])
+def test_a_label_beside_a_gap_with_its_unit_is_no_field_without_words(name: str, tmp_path: Path):
+    blank = front().table([name, f"{dots(12)} คน", "อาคาร", f"{dots(12)} คน"], ["ชาย", f"{dots(12)} คน"] * 2)
+    path, form = of_blank(blank.line("สรุป", bold=True).line(LINE), tmp_path)
+    assert [text for _, text, _ in tree(form)] == [name, "อาคาร", "ชาย", "ชาย", "สรุป"]
+    read = with_cells(path, form, {(0, 1): "12 คน", (1, 3): "7 คน"})
+    assert [(a.text, a.value, a.review) for a in read.answers if a.text] == [("12", "12", ()), ("7", "7", ())]
