@@ -257,7 +257,7 @@ def _return(college: College, records: Sequence[dict[str, str]], extra: Extra) -
     pieces = sum(p["college_id"] == college.college_id for p in extra.unplaced)
     return row | {
         "source": source_of(college.college_id),
-        "sha256": extra.version.get(college.college_id, "first"),
+        "sha256": f"{college.college_id} {extra.version.get(college.college_id, 'first')}",
         "state": "accepted",
         "identified_by": "unit_line",
         "modified": f"2024-03-{10 + len(college.name) % 9:02}T08:00:00+00:00",

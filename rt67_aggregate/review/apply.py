@@ -42,6 +42,7 @@ from rt67_aggregate.review.rows import (
 )
 from rt67_aggregate.review.table_columns import heading_in
 from rt67_aggregate.review.unsure_rows import unsure_rows
+from rt67_aggregate.review.with_returns import with_their_returns
 from rt67_aggregate.review.words import words_rows
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def apply(
     tables; characters and pictures stay those of the return as sent, since they are its balance.
     """
     heading = heading_in(form)
+    reviews = with_their_returns(reviews, frames.returns)
     # Within what an equal text is the same answer: what a college wrote under one heading.
     found = match(record_places(frames), of_kind("r-", reviews), lambda row: (row.college_id, *heading(row)))
     loose = match(piece_places(frames), of_kind("u-", reviews), _return)

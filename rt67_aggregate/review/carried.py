@@ -25,15 +25,26 @@ def carried_from(known: Mapping[str, Reviewed], written: Sequence[Reviewed]) -> 
     older: dict[tuple[object, ...], list[Reviewed]] = {}
     for key, review in known.items() if new else ():
         if key not in there and key.startswith(_KINDS) and is_entered(review):
-            older.setdefault(look_of(review), []).append(review)
-    same = ((row.key, older.get(look_of(row))) for row in new)
-    return {key: reviews.pop(0) for key, reviews in same if reviews}
+            for look in looks_of(review):
+                older.setdefault(look, []).append(review)
+    found: dict[str, Reviewed] = {}
+    taken: set[str] = set()
+    for row in new:
+        equal = (one for look in looks_of(row) for one in older.get(look, ()) if one.key not in taken)
+        entry = next(equal, None)
+        if entry:
+            found[row.key] = entry
+            taken.add(entry.key)
+    return found
 
 
 def _is_carried(row: Reviewed, known: Reviewed) -> bool:
     return row.key.startswith(_KINDS) and is_entered(row) and not is_entered(known)
 
 
-def look_of(row: Reviewed) -> tuple[object, ...]:
-    """What a row and one that its entry is carried to have in common."""
-    return row.key[:2], row.college_id or row.source, row.section_id, stable(row.sent), entered(row)
+def looks_of(row: Reviewed) -> tuple[tuple[object, ...], ...]:
+    """What a row and one that its entry is carried to have in common, one of them: by the college, or by the
+    return, which may be another college's by then (``with_returns.py``)."""
+    look = row.key[:2], row.section_id, stable(row.sent), entered(row)
+    of_return = ((*look, "sha256", row.sha256),) if row.sha256 else ()
+    return ((*look, "college", row.college_id or row.source), *of_return)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
-from rt67_aggregate.review.carried import look_of
+from rt67_aggregate.review.carried import looks_of
 from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.fields import FIELDS, own
 from rt67_aggregate.review.row_issue import quoted
@@ -39,8 +39,8 @@ def against_workbook(
         of_key = [number for number in numbers.get(row.key, []) if not found[number].conflict]
         if not of_key or any(found[n].meant or _says(found[n].reviewed, row) for n in of_key):
             continue
-        looks = looks or {look_of(line.reviewed) for line in found if not line.conflict}
-        if look_of(row) in looks:  # entered in another row, and carried to this one by its text
+        looks = looks or {look for line in found if not line.conflict for look in looks_of(line.reviewed)}
+        if looks & set(looks_of(row)):  # entered in another row, and carried to this one by its text
             continue
         near = [number for number in of_key if _means(found[number].reviewed, row)]
         if near:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rt67_aggregate.model import Reviewed
-from rt67_aggregate.review.carried import look_of
+from rt67_aggregate.review.carried import looks_of
 from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.match import is_entered
 
@@ -69,6 +69,6 @@ def _with_carries(corrections: Iterable[Correction]) -> Iterator[tuple[Reviewed,
             continue
         before, new = held.get(row.key), ""
         if last and before and not is_entered(row) and last.key != row.key and is_entered(last):
-            new = last.key if look_of(last) == look_of(before) else ""
+            new = last.key if set(looks_of(last)) & set(looks_of(before)) else ""
         yield row, new
         held[row.key] = last = row

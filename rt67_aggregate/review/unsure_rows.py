@@ -63,5 +63,11 @@ def _fields_of(review: Reviewed) -> tuple[str, ...]:
 def _is_another(row: Reviewed, review: Reviewed, carried: Collection[str]) -> bool:
     """Whether a row is not the one that something was entered in: of another return, or of the same one, sent
     again after its text had led to a row of another."""
-    same = row.sha256 == review.sha256 and row.key == review.key and row.key not in carried
+    # In a return that is another college's now the same row has another key.
+    of_it = row.key == review.key or _spot(row) == _spot(review)
+    same = row.sha256 == review.sha256 and of_it and row.key not in carried
     return bool(row.sha256 and review.sha256) and not same
+
+
+def _spot(row: Reviewed) -> tuple[str, str, str]:
+    return row.section_id, row.entry, stable(row.sent)

@@ -116,3 +116,32 @@ def test_a_blank_form_by_itself_is_nothing_to_summarise(tmp_path: Path):
     assert workspace.run("form", "blank", str(form), "-o", str(workspace.inbox / "แบบเปล่า.docx")).code == 0
     assert workspace.run("aggregate").code == 3
     assert not (workspace.output / BOOK).exists()
+
+
+def test_what_was_entered_goes_with_a_return_that_is_filed_and_back(tmp_path: Path):
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN)
+    (workspace.inbox / CLEAN).rename(workspace.inbox / f"{COLLEGE} {CLEAN}")
+    workspace.roster("LPG01", "LPG02")
+    assert workspace.run("aggregate").code == 0
+    with Desk(workspace.output / BOOK) as desk:
+        filled = [row for row in desk.rows("คำตอบ") if desk.get("คำตอบ", row, "ข้อความ")]
+        desk.put("คำตอบ", filled[0], text="แก้ที่หนึ่ง")
+        desk.put("คำตอบ", filled[1], note="โทรถามแล้ว")
+
+    def there(college: str) -> None:
+        for _ in range(2):
+            assert workspace.run("aggregate").code == 0
+            texts = {row["text"]: row["college_id"] for row in workspace.table("records.csv")}
+            assert texts.get("แก้ที่หนึ่ง") == college
+            book = Desk(workspace.output / BOOK)
+            notes = [book.get("คำตอบ", row, "หมายเหตุของผู้ตรวจ") for row in book.rows("คำตอบ")]
+            assert "โทรถามแล้ว" in notes
+            titles = [book.get(TODO, row, TITLE) for row in book.rows(TODO)]
+            assert not [title for title in titles if str(title).startswith("สิ่งที่ตรวจไว้")]
+
+    there("LPG01")
+    pick(workspace, TODO, COLLEGE)
+    there("LPG02")
+    pick(workspace, TOLD, "")
+    there("LPG01")

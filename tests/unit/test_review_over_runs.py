@@ -44,7 +44,7 @@ def test_the_trail_holds_every_change_once(office: Office):
     line = next(line for line in lines if line["new_text"] == "จัดอบรมครู 3 ครั้ง")
     assert line["old_text"] == "จัดอบรมครู 2 ครั้ง"
     assert (line["college_id"], line["section_id"], line["entry"]) == ("C001", RESULT, "1")
-    assert (line["verdict"], line["note"], line["sha256"]) == ("แก้ไข", "โทรถามแล้ว", "first")
+    assert (line["verdict"], line["note"], line["sha256"]) == ("แก้ไข", "โทรถามแล้ว", "C001 first")
     assert line["when"] == "2024-03-20T12:30:00+07:00"
 
 

@@ -1,0 +1,34 @@
+"""Entries go with the return that they were made in, also where it is another college's now: the officer
+filed it, took that back, or its college has another ID."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rt67_aggregate.model import Reviewed
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_KINDS = ("r-", "u-")  # answers, and texts that no section took
+
+
+def with_their_returns(reviews: Mapping[str, Reviewed], returns: pd.DataFrame) -> dict[str, Reviewed]:
+    """The reviews, each of the college whose return it was made in now. ``returns``: of this run; what
+    several colleges sent byte for byte says nothing."""
+    senders: dict[str, set[str]] = defaultdict(set)
+    for sha256, college_id in zip(returns["sha256"], returns["college_id"], strict=True):
+        if sha256 and college_id:
+            senders[sha256].add(college_id)
+    now = {sha256: next(iter(ids)) for sha256, ids in senders.items() if len(ids) == 1}
+    return {key: _of(review, now) for key, review in reviews.items()}
+
+
+def _of(review: Reviewed, senders: Mapping[str, str]) -> Reviewed:
+    college_id = senders.get(review.sha256, "")
+    if not college_id or college_id == review.college_id or not review.key.startswith(_KINDS):
+        return review
+    return replace(review, college_id=college_id)
