@@ -56,6 +56,7 @@ from rt67_aggregate.locate.checks.titled_cells import titled_cells
 from rt67_aggregate.locate.checks.titles_in_lines import titles_in_lines
 from rt67_aggregate.locate.checks.titles_in_rows import titles_in_rows
 from rt67_aggregate.locate.checks.topic_ends import topic_ends
+from rt67_aggregate.locate.checks.torn_topic import torn_topic
 from rt67_aggregate.locate.checks.wording import end_within, open_end, other_wording, rest_below, rest_within
 from rt67_aggregate.locate.checks.words_behind import words_behind
 
@@ -88,6 +89,7 @@ CHECKS: tuple[Check, ...] = (
     lost_order,
     lost_table,
     lost_topic,
+    torn_topic,
     own_heading,
     renumbered,
     counted_on,
