@@ -37,10 +37,20 @@ FOUND = tuple(
     )
     for seed in seeds
 )
-# Two kinds at once, likewise: a topic filled in again without its table.
-TWICE = tuple(
-    (("other_department", kind), 1910000 + seed)
-    for kind, seed in (("topics_shuffled", 0), ("one_cell", 0), ("sdt", 0), ("rows_brackets", 1), ("math", 1))
+# Two kinds at once, likewise: a topic filled in again without its table; headings, answers in one paragraph.
+TWICE = (
+    *(
+        (("other_department", kind), 1910000 + seed)
+        for kind, seed in (
+            ("topics_shuffled", 0),
+            ("one_cell", 0),
+            ("sdt", 0),
+            ("rows_brackets", 1),
+            ("math", 1),
+        )
+    ),
+    (("topics_in_one", "answers_above"), 5300000),
+    (("topics_in_one", "in_quotes"), 5300001),
 )
 
 

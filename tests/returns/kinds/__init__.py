@@ -19,6 +19,7 @@ from tests.returns.kinds import (
     rare_answers,
     rare_ends,
     rare_lines,
+    rare_office,
     rare_places,
     rare_tables,
     seldom_clerk,
@@ -65,5 +66,6 @@ RARE: tuple[Kind, ...] = (
     *rare_places.KINDS,
     *rare_tables.KINDS,
     *rare_ends.KINDS,
+    *rare_office.KINDS,
 )
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in (*ALL, *ASSISTED, *FURTHER, *SELDOM, *RARE)}
