@@ -11,6 +11,7 @@ from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Shape
 from rt67_aggregate.text import fold, fold_with_map
+from rt67_aggregate.text.ticks import answers_alone
 
 if TYPE_CHECKING:
     from rt67_aggregate.locate.event import Event
@@ -33,7 +34,8 @@ def begins_appendix(text: str) -> bool:
 
 
 def begins_signature(text: str, outline: Outline) -> bool:
-    """Whether a line begins as the form says that signature blocks do, or is a name in brackets."""
+    """Whether a line begins as the form says that signature blocks do, or is a name in brackets, be it
+    left open; a tick in brackets answers."""
     stripped = text.strip().lstrip(".…_ \t")
     begun = stripped[:60]
     key = fold(begun)
@@ -45,7 +47,7 @@ def begins_signature(text: str, outline: Outline) -> bool:
     if not stripped.startswith("(") or not stripped.rstrip(" .").endswith(")"):
         return False
     inside = stripped.strip("()（） .")
-    return inside.startswith(_NAME_LINE) or not fold(inside)
+    return inside.startswith(_NAME_LINE) or not (fold(inside) or answers_alone(stripped))
 
 
 def in_brackets(text: str) -> bool:

@@ -50,6 +50,7 @@ from rt67_aggregate.locate.checks.rows_below import rows_below
 from rt67_aggregate.locate.checks.side_by_side import side_by_side
 from rt67_aggregate.locate.checks.table_below_title import table_below_title
 from rt67_aggregate.locate.checks.table_elsewhere import table_elsewhere
+from rt67_aggregate.locate.checks.ticked_columns import ticked_columns
 from rt67_aggregate.locate.checks.title_in_cell import title_in_cell
 from rt67_aggregate.locate.checks.title_in_title_line import title_in_title_line
 from rt67_aggregate.locate.checks.titled_cells import titled_cells
@@ -119,6 +120,7 @@ CHECKS: tuple[Check, ...] = (
     table_below_title,
     table_elsewhere,
     title_in_cell,
+    ticked_columns,
     side_by_side,
     cells_as_one,
     rows_below,
