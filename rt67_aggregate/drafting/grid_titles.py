@@ -48,7 +48,7 @@ def grid_titles(rows: Sequence[Row]) -> GridTitles | None:
     first, below = rows[0], rows[1] if len(rows) > 1 else ()
     corner = is_blank(first[0]) and len(first) > FEWEST_ASKED
     untitled = _untitled_names(rows)
-    told = (cell for place, cell in enumerate(first) if place != untitled and place >= corner)
+    told = (cell for place, cell in enumerate(first) if place >= corner and place not in untitled)
     if len(first) < 2 or not all(map(is_title, told)) or are_labels(first, below):
         return None
     heads = [_Head(cell) for cell in first]
@@ -71,17 +71,17 @@ def _over_names(rows: Sequence[Row]) -> Row:
     return [replace(first, columns=1), Cell(first.row, column), *others]
 
 
-def _untitled_names(rows: Sequence[Row]) -> int:
+def _untitled_names(rows: Sequence[Row]) -> tuple[int, ...]:
     """The place of the only column without title, in which words tell rows of one name apart
-    ("กิจกรรม | | ต.ค. | พ.ย." over "ประชุม | แผน" and "ประชุม | ผล"); 0 where there is none."""
+    ("กิจกรรม | | ต.ค. | พ.ย." over "ประชุม | แผน" and "ประชุม | ผล"); () where there is none."""
     first = rows[0]
     blank = [place for place, cell in enumerate(first) if place and is_blank(cell)]
     if len(blank) != 1 or len(first) - blank[0] <= FEWEST_ASKED:
-        return 0
+        return ()
     column = first[blank[0]].column
     told = [next((cell for cell in row if cell.column == column), None) for row in rows[1:]]
     named = [cell for cell in told if cell is not None and not is_blank(cell)]
-    return blank[0] if len(named) >= FEWEST_ASKED and all(map(is_title, named)) else 0
+    return tuple(blank) if len(named) >= FEWEST_ASKED and all(map(is_title, named)) else ()
 
 
 @dataclass(frozen=True, slots=True)

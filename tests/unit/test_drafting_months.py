@@ -8,7 +8,19 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.model import Form, Shape
-from tests.office_blanks import ABOVE, LEFT, NAME, OfficeBlank, dots, drafted, gate, reading, tree, with_cells
+from tests.office_blanks import (
+    ABOVE,
+    LEFT,
+    NAME,
+    OfficeBlank,
+    dots,
+    drafted,
+    gate,
+    loaded_draft,
+    reading,
+    tree,
+    with_cells,
+)
 
 LINE = dots(100)
 
@@ -151,3 +163,11 @@ def test_a_label_beside_a_gap_with_its_unit_is_no_field_without_words(name: str,
     assert [text for _, text, _ in tree(form)] == [name, "อาคาร", "ชาย", "ชาย", "สรุป"]
     read = with_cells(path, form, {(0, 1): "12 คน", (1, 3): "7 คน"})
     assert [(a.text, a.value, a.review) for a in read.answers if a.text] == [("12", "12", ()), ("7", "7", ())]
+
+
+@pytest.mark.parametrize("corner", ["", f"ชื่อ {dots(10)}", "☐ มี ☐ ไม่มี"])
+def test_the_first_cell_over_a_table_must_be_a_title(corner: str, tmp_path: Path):
+    blank = front().line("1. ผล", bold=True).line(LINE).table([corner, "ผลการดำเนินงาน"], ["", ""], ["", ""])
+    loaded = loaded_draft(blank.save(tmp_path))
+    assert loaded.value is not None
+    assert "table" not in [shape for _, _, shape in tree(loaded.value)]
