@@ -25,6 +25,13 @@ def test_ticks_in_several_columns_are_marked(tick: str) -> None:
     assert marked(titles, ["", tick, ""], ["", "", "จัดค่าย"]) == IDS[:1]
 
 
+def test_a_tick_in_a_row_s_last_cell_is_one_and_one_before_a_heading_is_its_own() -> None:
+    assert marked(["ประเด็น", "มี", "ไม่มี"], ["✓", ""], ["", "✓"]) == IDS
+    before = [["", "ประเด็น", "ผล"], ["✓", HEADS[0], ""], ["", HEADS[1], "✓"]]
+    review = lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), before).review()
+    assert not any("choice_unclear" in codes for codes in review.values())
+
+
 def test_words_and_boxes_that_are_open_say_what_they_say() -> None:
     titles = ["ประเด็น", "ดำเนินการ", "ไม่ดำเนินการ"]
     assert marked(titles, ["✓ แล้ว", ""], ["", "✓ ยัง"]) == []

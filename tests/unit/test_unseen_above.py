@@ -26,3 +26,10 @@ def test_a_few_words_before_the_first_item_are_no_answer() -> None:
     lines = [f"1.1 {TOPICS['1.1']}", result_head("1.1"), f"ตัวชี้วัด {first}", answer("1.1", 1), second]
     review = lay_topics(*lines, *topic("1.1")[6:], *topic("1.2")).review()
     assert list(sections("1.1"))[1] not in review
+
+
+def test_words_of_a_heading_that_are_said_twice_are_no_answer_above_it() -> None:
+    second = f"1.2) {ITEMS['1.1'][1]}"
+    twice = f"1.1) {ITEMS['1.1'][0][:28]} {ITEMS['1.1'][0]}"
+    lines = [f"1.1 {TOPICS['1.1']}", result_head("1.1"), twice, answer("1.1", 1), second]
+    assert list(sections("1.1"))[1] not in lay_topics(*lines, *topic("1.1")[6:], *topic("1.2")).review()

@@ -116,16 +116,21 @@ def _words_before(items: Items, firsts: Mapping[str, str]) -> frozenset[str]:
     answer whose paragraph's end was deleted."""
     return frozenset(
         firsts[words.owner.heading_id]
-        for words, heading in pairwise(items)
+        for before, words, heading in zip((None, *items), items, items[1:], strict=False)
         if isinstance(words, Fragment)
-        and isinstance(heading, Fragment)
         and words.owner.what == "heading_text"
         and words.owner.heading_id in firsts
-        and heading.owner.kind is OwnerKind.PRINTED
-        and heading.owner.heading_id == words.owner.heading_id
-        and heading.place == words.place
+        and _is_of(heading, words)
+        and not _is_of(before, words)
         and len(fold(words.text)) > THRESHOLDS.group_text_words
     )
+
+
+def _is_of(item: Item | None, words: Fragment) -> bool:
+    """Whether an item is what the form prints of the heading in whose line some words stand."""
+    if not isinstance(item, Fragment) or item.owner.kind is not OwnerKind.PRINTED:
+        return False
+    return item.owner.heading_id == words.owner.heading_id and item.place == words.place
 
 
 def _text(piece: Piece) -> str:
