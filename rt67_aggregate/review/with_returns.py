@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rt67_aggregate.model import Reviewed
+from rt67_aggregate.model import Reviewed, State
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,11 +17,12 @@ _KINDS = ("r-", "u-")  # answers, and texts that no section took
 
 
 def with_their_returns(reviews: Mapping[str, Reviewed], returns: pd.DataFrame) -> dict[str, Reviewed]:
-    """The reviews, each of the college whose return it was made in now. ``returns``: of this run; what
-    several colleges sent byte for byte says nothing."""
+    """The reviews, each of the college whose return it was made in now. ``returns``: of this run, of which
+    those that do not count have no rows: what was entered in them stays with its college, and is told."""
     senders: dict[str, set[str]] = defaultdict(set)
-    for sha256, college_id in zip(returns["sha256"], returns["college_id"], strict=True):
-        if sha256 and college_id:
+    columns = (returns[name] for name in ("sha256", "college_id", "state"))
+    for sha256, college_id, state in zip(*columns, strict=True):
+        if sha256 and college_id and state == State.ACCEPTED:
             senders[sha256].add(college_id)
     now = {sha256: next(iter(ids)) for sha256, ids in senders.items() if len(ids) == 1}
     return {key: _of(review, now) for key, review in reviews.items()}
