@@ -406,7 +406,7 @@ SITUATIONS: tuple[Situation, ...] = (
         "นอกช่องที่โปรแกรมอ่าน",
     ),
     Situation(
-        "the hidden sheet is gone", after(ran, renamed_sheet_removed), ("aggregate",), 4, NOT_READ, "history"
+        "the hidden sheet is gone", after(ran, renamed_sheet_removed), ("aggregate",), 4, NOT_READ, "ย้ายไฟล์นี้"
     ),
     Situation(
         "the workbook is damaged",
@@ -414,7 +414,7 @@ SITUATIONS: tuple[Situation, ...] = (
         ("aggregate",),
         4,
         NOT_READ,
-        "history",
+        "ย้ายไฟล์นี้ไปไว้ที่อื่น",
     ),
     Situation("the workbook was deleted", after(ran, output(BOOK, None)), ("aggregate",), 0, DONE, "ขั้นต่อไป"),
     Situation(
