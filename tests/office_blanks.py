@@ -101,6 +101,15 @@ def drafted(blank: Path) -> Form:
     return loaded.value
 
 
+def of_blank(blank: OfficeBlank, folder: Path) -> tuple[Path, Form]:
+    """A blank that is read with its own draft, which finds nothing in it."""
+    path = blank.save(folder)
+    form = drafted(path)
+    found = gate(path, form)
+    assert (found.answers, found.unknown, found.marked) == ((), (), ())
+    return path, form
+
+
 def loaded_draft(blank: Path) -> Read[Form]:
     """The form as the draft of a blank says it; None where there is no draft, or one that does not load."""
     draft = draft_of(blank)

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from rt67_aggregate.model import Answer, Form, ReturnReading
-from tests.office_blanks import LEFT, NAME, OfficeBlank, dots, drafted, gate, reading, tree, with_cells
+from tests.office_blanks import LEFT, NAME, OfficeBlank, dots, drafted, of_blank, reading, tree, with_cells
 
 LINE = dots(100)
 
@@ -18,15 +18,6 @@ LINE = dots(100)
 def front(label: str = "ชื่อสถานศึกษา") -> OfficeBlank:
     blank = OfficeBlank().line("แบบรายงานตัวอย่าง", bold=True, centred=True, size=16)
     return blank.line(f"{label} {dots(18)}")
-
-
-def of_blank(blank: OfficeBlank, folder: Path) -> tuple[Path, Form]:
-    """A blank that is read with its own draft, which finds nothing in it."""
-    path = blank.save(folder)
-    form = drafted(path)
-    found = gate(path, form)
-    assert (found.answers, found.unknown, found.marked) == ((), (), ())
-    return path, form
 
 
 def with_lines(path: Path, form: Form, changed: Callable[[str], str]) -> ReturnReading:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rt67_aggregate.model import Form, Shape
+from rt67_aggregate.model import Shape
 from tests.office_blanks import (
     ABOVE,
     LEFT,
@@ -15,8 +15,8 @@ from tests.office_blanks import (
     OfficeBlank,
     dots,
     drafted,
-    gate,
     loaded_draft,
+    of_blank,
     reading,
     tree,
     with_cells,
@@ -27,15 +27,6 @@ LINE = dots(100)
 
 def front(label: str = "หน่วยงาน", title: str = "แบบรายงานตัวอย่าง") -> OfficeBlank:
     return OfficeBlank().line(title, bold=True, centred=True, size=16).line(f"{label} {dots(30)}")
-
-
-def of_blank(blank: OfficeBlank, folder: Path) -> tuple[Path, Form]:
-    """A blank that is read with its own draft, which finds nothing in it."""
-    path = blank.save(folder)
-    form = drafted(path)
-    found = gate(path, form)
-    assert (found.answers, found.unknown, found.marked) == ((), (), ())
-    return path, form
 
 
 @pytest.mark.parametrize("beside", [LEFT, ""])
