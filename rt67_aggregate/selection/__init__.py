@@ -35,11 +35,13 @@ _NONE = sys.maxsize  # behind every entry
 _RETURNS = (State.ACCEPTED, State.SUPERSEDED, State.UNIDENTIFIED)
 # What Windows, macOS, browsers and mail programs put to the name of a copy, in Thai and English.
 _COPY = re.compile(r"\bcopy\b|สำเนา|คัดลอก|\(\d{1,3}\)(?=\.[^.]*$|$)", re.IGNORECASE)
+_BY_NAME = (Format.LEFT, Format.LOCK)  # whatever their bytes are
 
 
 def first_of_equals(files: Iterable[SourceFile]) -> dict[str, SourceFile]:
     """File name → the file that counts of those with the same bytes, which may be itself: the first
-    whose name is not that of a copy, else the first; a temporary file of Word only where no other is."""
+    whose name is not that of a copy, else the first; one that is a temporary file by its name only where no
+    other is."""
     files = tuple(files)
     same: dict[str, SourceFile] = {}
     for file in sorted(files, key=_standing):
@@ -49,7 +51,7 @@ def first_of_equals(files: Iterable[SourceFile]) -> dict[str, SourceFile]:
 
 
 def _standing(file: SourceFile) -> tuple[bool, bool]:
-    return file.format is Format.LEFT, _COPY.search(file.name.rpartition("/")[2]) is not None
+    return file.format in _BY_NAME, _COPY.search(file.name.rpartition("/")[2]) is not None
 
 
 def select(

@@ -95,8 +95,9 @@ def test_of_copies_alone_the_first_counts():
     assert {first.name for first in first_of_equals(files).values()} == {"ก (1).docx"}
 
 
-def test_a_temporary_file_of_word_with_a_returns_bytes_is_not_the_one_that_counts():
-    left = replace(made.source("~WRL0001.tmp", sha256="same"), format=Format.LEFT)
+@pytest.mark.parametrize("kind", [Format.LEFT, Format.LOCK])
+def test_a_temporary_file_with_a_returns_bytes_is_not_the_one_that_counts(kind: Format):
+    left = replace(made.source("~WRL0001.tmp", sha256="same"), format=kind)
     files = (left, made.source("ก.docx", sha256="same"), made.source("ข.docx", sha256="same"))
     firsts = first_of_equals(files)
     assert {first.name for first in firsts.values()} == {"ก.docx"}
