@@ -22,6 +22,7 @@ _REFUSED = {
     Format.ARCHIVE: (State.UNSUPPORTED, "archive_not_zip"),
     Format.PDF: (State.UNSUPPORTED, "pdf_file"),
     Format.IMAGE: (State.UNSUPPORTED, "image_file"),
+    Format.OWN_WORKBOOK: (State.IGNORED, "own_workbook"),
     Format.SPREADSHEET: (State.UNSUPPORTED, "spreadsheet_file"),
     Format.PRESENTATION: (State.UNSUPPORTED, "presentation_file"),
     Format.MAIL: (State.UNSUPPORTED, "mail_file"),

@@ -36,6 +36,7 @@ class Format(StrEnum):
     WORD_XML = "word_xml"  # Word's own XML of 2003
     IMAGE = "image"
     SPREADSHEET = "spreadsheet"
+    OWN_WORKBOOK = "own_workbook"  # one that this program wrote
     PRESENTATION = "presentation"
     MAIL = "mail"  # a message that was saved with its attachments
     ENCRYPTED = "encrypted"

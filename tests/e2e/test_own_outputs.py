@@ -51,3 +51,14 @@ def test_a_return_that_comes_back_with_comments_in_it_counts(outputs: Workspace,
     workspace = run_with(outputs, tmp_path, ANNOTATED)
     states = {row["source"]: row["state"] for row in workspace.table("returns.csv")}
     assert sorted((states[CLEAN], states["แบบ รต.67 ฉบับแก้ 0.docx"])) == ["accepted", "superseded"]
+
+
+def test_a_workbook_among_the_returns_is_told_as_what_it_is(outputs: Workspace, tmp_path: Path):
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN, OTHER)
+    shutil.copyfile(outputs.output / "rt67_summary.xlsx", workspace.inbox / "สรุป (สำเนา).xlsx")
+    done = workspace.run("aggregate")
+    assert done.code == 0
+    rows = {row["source"]: (row["state"], row["reason"]) for row in workspace.table("returns.csv")}
+    assert rows["สรุป (สำเนา).xlsx"] == ("ignored", "own_workbook")
+    assert "ขอให้วิทยาลัยส่งใหม่" not in done.out

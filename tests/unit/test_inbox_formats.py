@@ -24,6 +24,8 @@ CONTENTS: list[tuple[bytes, Format]] = [
     (zipped({"word/document.xml": "<a/>"}), Format.DOCX),
     (b"junk before" + DOCX, Format.DOCX),
     (zipped(typed(SHEET)), Format.SPREADSHEET),
+    (zipped({**typed(SHEET), "xl/workbook.xml": '<sheet name="_rt67"/>'}), Format.OWN_WORKBOOK),
+    (zipped({**typed(SHEET), "xl/workbook.xml": '<sheet name="_rt67 ปี 2567"/>'}), Format.SPREADSHEET),
     (zipped(typed("application/vnd.ms-excel.sheet.binary.macroEnabled.main")), Format.SPREADSHEET),
     (zipped(typed(SLIDES)), Format.PRESENTATION),
     (zipped(typed("application/vnd.ms-visio.drawing.main+xml")), Format.OTHER),
@@ -136,7 +138,7 @@ def test_the_file_that_keeps_the_folder_in_version_control_has_no_line(inbox: Pa
 
 
 STATES = {
-    State.IGNORED: {Format.ZIP, Format.LOCK, Format.LEFT},
+    State.IGNORED: {Format.ZIP, Format.LOCK, Format.LEFT, Format.OWN_WORKBOOK},
     State.UNREADABLE: {
         Format.EMPTY,
         Format.BROKEN,
