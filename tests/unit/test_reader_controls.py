@@ -57,21 +57,37 @@ def test_a_control_around_a_row_is_one_control_in_all_its_cells(tmp_path: Path):
     assert numbers[0] == numbers[1] != numbers[2]
 
 
-def repeated(*texts_: str, title: str = "ชื่อ") -> str:
-    return p("".join(sdt(r(text), f'<w:alias w:val="{title}"/>') for text in texts_))
+NAMED = '<w:alias w:val="ชื่อ"/>'
+COUNTED = ("ครู 45 คน", "ครู |ครู 45 คน", "45 |ครู 45 คน", "คน|ครู 45 คน", "ครู 45 คน")
+
+
+def side_by_side(*controls: str, properties: str = NAMED) -> str:
+    """Controls in one paragraph, each of one run; "|" parts two texts of it, a tab is one."""
+    start, end = '<w:t xml:space="preserve">', "</w:t>"
+    parted = (text.replace("|", end + start).replace("\t", f"{end}<w:tab/>{start}") for text in controls)
+    runs = (r(xml=start + text + end) for text in parted)
+    return p("".join(sdt(run, properties) for run in runs))
 
 
 @pytest.mark.parametrize(
     ("body", "text"),
     [
-        (repeated("ครู", "ครูครู", "ครู"), "ครู"),
-        (repeated("ครู 45 คน", "ครู ครู 45 คน", "45 ครู 45 คน", "คนครู 45 คน", "ครู 45 คน"), "ครู 45 คน"),
-        (repeated("ครู", "ครูครู", "ครู") + p("ก"), "ครู"),
+        (side_by_side("ครู", "ครู|ครู", "ครู"), "ครู"),
+        (side_by_side(*COUNTED), "ครู 45 คน"),
+        (side_by_side("ครู 45", "ครู |ครู 45", "45|ครู 45"), "ครู 45"),
+        (side_by_side("45 คน", "คน|45 คน", "45 คน"), "45 คน"),
+        (side_by_side("ครู", "ครู|ครู", "ครู", properties=""), "ครู"),
+        (side_by_side(*COUNTED, properties="<w:text/>"), "ครู 45 คน"),
+        (side_by_side(*COUNTED, *COUNTED), "ครู 45 คนครู 45 คน"),
+        (side_by_side("ครู", "ครู|ครู", "ครู", *COUNTED), "ครูครู 45 คน"),
+        (side_by_side("ก\t1", "ก|ก\t1", "1|ก\t1"), "ก\t1"),
         # Typed like that: nothing is left out.
-        (repeated("ครู", "ครู"), "ครูครู"),
-        (repeated("ครู", "ครู", "ครู"), "ครูครูครู"),
-        (repeated("ครู", "ครูครู", "ครู", title=""), "ครูครูครูครู"),
-        (repeated("ครู", "คนครู", "ครู"), "ครูคนครูครู"),
+        (side_by_side("ครู", "ครู"), "ครูครู"),
+        (side_by_side("ครู", "ครู", "ครู"), "ครูครูครู"),
+        (side_by_side("ครู", "ครูครู", "ครู"), "ครูครูครูครู"),
+        (side_by_side("ครู", "คน|ครู", "ครู"), "ครูคนครูครู"),
+        (side_by_side(*COUNTED[:3], *COUNTED[4:]), "ครู 45 คนครู ครู 45 คน45 ครู 45 คนครู 45 คน"),
+        (side_by_side("ครู", "ครู|ครู", "ครู", properties=TAG), "ครูครูครูครู"),
     ],
 )
 def test_a_control_that_a_program_wrote_several_times_is_read_once(body: str, text: str, tmp_path: Path):
