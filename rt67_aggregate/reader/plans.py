@@ -16,10 +16,10 @@ from rt67_aggregate.reader.fields import FIELD_TAGS, FieldPlan, plan_fields
 from rt67_aggregate.reader.looks import BOLD_TAGS, COLOR, FONT_TAGS, LOOK_TAGS, any_symbol_font, any_white
 from rt67_aggregate.reader.names import T, w
 from rt67_aggregate.reader.new_pages import opening_paragraphs
-from rt67_aggregate.reader.prompts import SHOWING_TAG, Prompts, prompts_of
-from rt67_aggregate.reader.repeats import SDT_TAG, repeated_texts
+from rt67_aggregate.reader.prompts import SDT_TAG, Prompts, prompts_of
+from rt67_aggregate.reader.repeats import repeated_texts
 
-_RARE = (*FIELD_TAGS, SHOWING_TAG, SDT_TAG, *LINED_TAGS, *LOOK_TAGS)
+_RARE = (*FIELD_TAGS, SDT_TAG, *LINED_TAGS, *LOOK_TAGS)
 _RAISED = w("vertAlign")
 
 
@@ -69,7 +69,7 @@ def _plan(root: etree._Element) -> Plan:
     telling = [*BOLD_TAGS, *(tag for tag in LOOK_TAGS if tag in rare)]
     telling += [COLOR] if whites else []
     telling += FONT_TAGS if any_symbol_font(root) else []
-    prompts = prompts_of(root) if SHOWING_TAG in rare else Prompts()
+    prompts = prompts_of(root) if SDT_TAG in rare else Prompts()
     repeats = repeated_texts(root) if SDT_TAG in rare else frozenset()
     fields = plan_fields(root) if rare.intersection(FIELD_TAGS) else FieldPlan()
     return Plan(

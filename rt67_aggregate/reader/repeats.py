@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from rt67_aggregate.reader.names import VAL, T, w
+from rt67_aggregate.reader.prompts import SDT_TAG
 
-SDT_TAG = w("sdt")
 _PROPERTIES, _TAG, _ID = w("sdtPr"), w("tag"), w("id")
 
 

@@ -169,6 +169,15 @@ def test_a_placeholder_is_blank(prompt: str, tmp_path: Path) -> None:
     assert texts(balanced(read(tmp_path, body))) == ["ก", "ข"]
 
 
+@pytest.mark.parametrize("prompt", ["คลิกหรือแตะที่นี่เพื่อใส่ข้อความ", "Choose an item.", "เลือก|รายการ"])
+def test_word_s_own_prompt_is_blank_where_a_program_dropped_that_it_is_one(
+    prompt: str, tmp_path: Path
+) -> None:
+    runs = "".join(map(r, prompt.split("|")))
+    body = p("ก") + p(sdt(runs)) + p("ข" + sdt(runs, "<w:text/>")) + p(sdt(runs + r(" ค")))
+    assert texts(balanced(read(tmp_path, body))) == ["ก", "ข", prompt.replace("|", "") + " ค"]
+
+
 def test_a_placeholder_of_dots_is_the_form_s_gap(tmp_path: Path) -> None:
     body = p("ก") + p(sdt(r("......"), SHOWING))
     assert texts(balanced(read(tmp_path, body))) == ["ก", "......"]
