@@ -70,7 +70,7 @@ def _plan(root: etree._Element) -> Plan:
     telling += [COLOR] if whites else []
     telling += FONT_TAGS if any_symbol_font(root) else []
     prompts = prompts_of(root) if SDT_TAG in rare else Prompts()
-    repeats = repeated_texts(root) if SDT_TAG in rare else frozenset()
+    repeats = repeated_texts(root) if rare.intersection((SDT_TAG, *FIELD_TAGS)) else frozenset()
     fields = plan_fields(root) if rare.intersection(FIELD_TAGS) else FieldPlan()
     return Plan(
         unshown=prompts.blank | fields.unshown | repeats,

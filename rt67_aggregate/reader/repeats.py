@@ -1,36 +1,46 @@
-"""Content controls that LibreOffice 7.4 wrote several times over.
+"""Content controls and fields to fill in that LibreOffice 7.4 wrote several times over.
 
 Of a control with Thai in it that program writes, side by side and without its tag, one with the whole
 text; then one for each stretch of one script with, in the same run, the whole text again; and behind a Thai
 stretch at the end one more with the whole. "ครู 45 คน" becomes "ครู 45 คน", "ครู |ครู 45 คน", "45 |ครู 45 คน",
 "คน|ครู 45 คน", "ครู 45 คน"; a Latin stretch at the beginning has none of its own (measured with 7.4.7 on
-controls of 27 kinds). What a person typed is the first of them.
+controls of 27 kinds). What a person typed is the first of them. So it writes input fields, which .odt has for
+such controls: as fields FILLIN, whose first run begins with the stretch.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lxml import etree
 
 from rt67_aggregate.reader.names import VAL, T, w
 from rt67_aggregate.reader.prompts import SDT_TAG
 
-_PROPERTIES, _TAG, _ID = w("sdtPr"), w("tag"), w("id")
+_PROPERTIES, _TAG, _ID, _RUN = w("sdtPr"), w("tag"), w("id"), w("r")
+_CHARACTER, _CHARACTER_KIND, _INSTRUCTION = w("fldChar"), w("fldCharType"), w("instrText")
+_FILL_IN = "FILLIN"
+
+
+class _Said(NamedTuple):
+    """A control or a field: the text elements inside it, and the one right before them in the same run."""
+
+    texts: Sequence[etree._Element]
+    lead: etree._Element | None = None
+
+    @property
+    def words(self) -> list[str]:
+        return [text.text or "" for text in self.texts]
 
 
 def repeated_texts(root: etree._Element) -> frozenset[etree._Element]:
-    """The text elements of one part that only repeat a control's text."""
-    return frozenset(
-        text
-        for row in _rows(root)
-        for copies in _copies(row)
-        for control in copies
-        for text in control.iter(T)
-    )
+    """The text elements of one part that only repeat the text of a control or a field."""
+    copies = (said for row in (*_controls(root), *_fields(root)) for said in _copies(row))
+    return frozenset(text for said in copies for text in (said.lead, *said.texts) if text is not None)
 
 
-def _rows(root: etree._Element) -> Iterator[list[etree._Element]]:
+def _controls(root: etree._Element) -> Iterator[Sequence[_Said]]:
     """Untagged controls with equal properties that follow each other directly."""
     done: set[etree._Element] = set()
     for control in root.iter(SDT_TAG):
@@ -41,7 +51,7 @@ def _rows(root: etree._Element) -> Iterator[list[etree._Element]]:
             row.append(after)
         done.update(row)
         if len(row) > 1:
-            yield row
+            yield [_control(row[0], led=False), *(_control(control, led=True) for control in row[1:])]
 
 
 def _kind(control: etree._Element) -> tuple[tuple[str, str | None], ...] | None:
@@ -51,28 +61,61 @@ def _kind(control: etree._Element) -> tuple[tuple[str, str | None], ...] | None:
     return None if any(name == _TAG for name, _ in properties) else properties
 
 
-def _copies(row: Sequence[etree._Element]) -> Iterator[Sequence[etree._Element]]:
-    """For each control of a row that was written several times all but the first."""
+def _control(control: etree._Element, *, led: bool) -> _Said:
+    """``led``: whether the first of two texts in its first run is a stretch before the whole."""
+    texts = list(control.iter(T))
+    if led and len(texts) > 1 and texts[1].getprevious() is texts[0]:
+        return _Said(texts[1:], texts[0])
+    return _Said(texts)
+
+
+def _fields(root: etree._Element) -> Iterator[Sequence[_Said]]:
+    """Fields to fill in that follow each other directly."""
+    row: list[_Said] = []
+    end = None
+    for begin in root.iter(_CHARACTER):
+        if begin.get(_CHARACTER_KIND) != "begin":
+            continue
+        run = begin.getparent()
+        if end is None or run is None or run.getprevious() is not end:
+            yield row
+            row = []
+        said, end = _field(begin)
+        if said is not None:
+            row.append(said)
+    yield row
+
+
+def _field(begin: etree._Element) -> tuple[_Said | None, etree._Element | None]:
+    """A field to fill in and the run in which it ends; None for other fields, and for what holds a field."""
+    lead, run = begin.getprevious(), begin.getparent()
+    texts: list[etree._Element] = []
+    code, is_result = "", False
+    for sibling in run.itersiblings(_RUN) if run is not None else ():
+        for child in sibling:
+            kind = child.get(_CHARACTER_KIND)
+            if kind == "begin" or (kind and not code.lstrip().startswith(_FILL_IN)):
+                return None, None
+            if kind == "end":
+                return _Said(texts, lead if lead is not None and lead.tag == T else None), sibling
+            if child.tag == _INSTRUCTION:
+                code += child.text or ""
+            elif child.tag == T and is_result:
+                texts.append(child)
+            is_result = is_result or kind == "separate"
+    return None, None
+
+
+def _copies(row: Sequence[_Said]) -> Iterator[_Said]:
+    """Of each that was written several times all but the first."""
     at = 0
     while at < len(row):
-        whole = _texts(row[at])
+        whole = row[at].words
         stop, stretches = at + 1, ""
-        while stop < len(row) and (stretch := _stretch(row[stop], whole)):
-            stretches += stretch
+        while stop < len(row) and row[stop].words == whole and (lead := row[stop].lead) is not None:
+            stretches += lead.text or ""
             stop += 1
         if stretches and "".join(whole).endswith(stretches):
-            stop += stop < len(row) and _texts(row[stop]) == whole
-            yield row[at + 1 : stop]
+            stop += stop < len(row) and row[stop].lead is None and row[stop].words == whole
+            yield from row[at + 1 : stop]
         at = stop
-
-
-def _stretch(control: etree._Element, whole: Sequence[str]) -> str:
-    """What a control says before the whole text, in the same run; "" where it does not."""
-    texts = list(control.iter(T))
-    if len(texts) < 2 or texts[1].getprevious() is not texts[0] or _texts(control)[1:] != whole:
-        return ""
-    return texts[0].text or ""
-
-
-def _texts(control: etree._Element) -> list[str]:
-    return [text.text or "" for text in control.iter(T)]

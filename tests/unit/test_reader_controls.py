@@ -94,3 +94,33 @@ def test_a_control_that_a_program_wrote_several_times_is_read_once(body: str, te
     document = read(tmp_path, body)
     assert texts(document)[0] == text
     assert document.raw_chars == visible_chars(document)
+
+
+def input_fields(*fields: str, code: str = ' FILLIN ""') -> str:
+    """Fields in one paragraph; what stands before "|" stands in the first run of its field."""
+    return p("".join(_input_field(*text.rpartition("|")[::2], code) for text in fields) + r(" แล้ว"))
+
+
+def _input_field(lead: str, result: str, code: str) -> str:
+    begin = r(lead, '<w:fldChar w:fldCharType="begin"/>') + r(xml=f"<w:instrText>{code}</w:instrText>")
+    separate = r(xml='<w:fldChar w:fldCharType="separate"/>')
+    return begin + separate + r(result) + r(xml='<w:fldChar w:fldCharType="end"/>')
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (input_fields(*COUNTED), "ครู 45 คน แล้ว"),
+        (input_fields("ครู 45", "ครู |ครู 45", "45|ครู 45"), "ครู 45 แล้ว"),
+        (input_fields("45 คน", "คน|45 คน", "45 คน", "ก", "ก|ก", "ก"), "45 คนก แล้ว"),
+        (input_fields("จำนวน|ครู 45", "ครู |ครู 45", "45|ครู 45"), "จำนวนครู 45 แล้ว"),
+        # Typed like that: nothing is left out.
+        (input_fields("ครู", "ครู"), "ครูครู แล้ว"),
+        (input_fields("ครู", "คน|ครู", "ครู"), "ครูคนครูครู แล้ว"),
+        (input_fields(*COUNTED, code=" DOCPROPERTY x"), "".join(COUNTED).replace("|", "") + " แล้ว"),
+    ],
+)
+def test_an_input_field_that_a_program_wrote_several_times_is_read_once(body: str, text: str, tmp_path: Path):
+    document = read(tmp_path, body)
+    assert texts(document)[0] == text
+    assert document.raw_chars == visible_chars(document)
