@@ -18,26 +18,34 @@ from lxml import etree
 from rt67_aggregate.reader.names import VAL, T, w
 from rt67_aggregate.reader.prompts import SDT_TAG
 
-_PROPERTIES, _TAG, _ID, _RUN = w("sdtPr"), w("tag"), w("id"), w("r")
+_PROPERTIES, _TAG, _ID, _RUN, _TAB = w("sdtPr"), w("tag"), w("id"), w("r"), w("tab")
 _CHARACTER, _CHARACTER_KIND, _INSTRUCTION = w("fldChar"), w("fldCharType"), w("instrText")
 _FILL_IN = "FILLIN"
 
 
 class _Said(NamedTuple):
-    """A control or a field: the text elements inside it, and the one right before them in the same run."""
+    """What a control or a field says: its texts and tabs. ``lead``: how many of them stand before a field, in
+    its first run."""
 
-    texts: Sequence[etree._Element]
-    lead: etree._Element | None = None
+    parts: Sequence[etree._Element]
+    lead: int = 0
 
     @property
     def words(self) -> list[str]:
-        return [text.text or "" for text in self.texts]
+        return ["\t" if part.tag == _TAB else part.text or "" for part in self.parts]
+
+    def stretch(self, whole: Sequence[str]) -> str:
+        """What stands before the whole text in the same run; "" where this is none of its copies."""
+        count = len(self.parts) - len(whole)
+        is_copy = count > 0 and self.words[count:] == whole and self.lead in (0, count)
+        in_one_run = self.lead or len({part.getparent() for part in self.parts}) == 1
+        return "".join(self.words[:count]) if is_copy and in_one_run else ""
 
 
 def repeated_texts(root: etree._Element) -> frozenset[etree._Element]:
     """The text elements of one part that only repeat the text of a control or a field."""
     copies = (said for row in (*_controls(root), *_fields(root)) for said in _copies(row))
-    return frozenset(text for said in copies for text in (said.lead, *said.texts) if text is not None)
+    return frozenset(part for said in copies for part in said.parts if part.tag == T)
 
 
 def _controls(root: etree._Element) -> Iterator[Sequence[_Said]]:
@@ -51,7 +59,7 @@ def _controls(root: etree._Element) -> Iterator[Sequence[_Said]]:
             row.append(after)
         done.update(row)
         if len(row) > 1:
-            yield [_control(row[0], led=False), *(_control(control, led=True) for control in row[1:])]
+            yield [_Said(list(control.iter(T, _TAB))) for control in row]
 
 
 def _kind(control: etree._Element) -> tuple[tuple[str, str | None], ...] | None:
@@ -59,14 +67,6 @@ def _kind(control: etree._Element) -> tuple[tuple[str, str | None], ...] | None:
     found = control.find(_PROPERTIES)
     properties = () if found is None else tuple((e.tag, e.get(VAL)) for e in found if e.tag != _ID)
     return None if any(name == _TAG for name, _ in properties) else properties
-
-
-def _control(control: etree._Element, *, led: bool) -> _Said:
-    """``led``: whether the first of two texts in its first run is a stretch before the whole."""
-    texts = list(control.iter(T))
-    if led and len(texts) > 1 and texts[1].getprevious() is texts[0]:
-        return _Said(texts[1:], texts[0])
-    return _Said(texts)
 
 
 def _fields(root: etree._Element) -> Iterator[Sequence[_Said]]:
@@ -88,8 +88,8 @@ def _fields(root: etree._Element) -> Iterator[Sequence[_Said]]:
 
 def _field(begin: etree._Element) -> tuple[_Said | None, etree._Element | None]:
     """A field to fill in and the run in which it ends; None for other fields, and for what holds a field."""
-    lead, run = begin.getprevious(), begin.getparent()
-    texts: list[etree._Element] = []
+    lead = [part for part in begin.itersiblings(preceding=True) if part.tag in (T, _TAB)][::-1]
+    parts, run = list(lead), begin.getparent()
     code, is_result = "", False
     for sibling in run.itersiblings(_RUN) if run is not None else ():
         for child in sibling:
@@ -97,11 +97,11 @@ def _field(begin: etree._Element) -> tuple[_Said | None, etree._Element | None]:
             if kind == "begin" or (kind and not code.lstrip().startswith(_FILL_IN)):
                 return None, None
             if kind == "end":
-                return _Said(texts, lead if lead is not None and lead.tag == T else None), sibling
+                return _Said(parts, len(lead)), sibling
             if child.tag == _INSTRUCTION:
                 code += child.text or ""
-            elif child.tag == T and is_result:
-                texts.append(child)
+            elif child.tag in (T, _TAB) and is_result:
+                parts.append(child)
             is_result = is_result or kind == "separate"
     return None, None
 
@@ -110,12 +110,12 @@ def _copies(row: Sequence[_Said]) -> Iterator[_Said]:
     """Of each that was written several times all but the first."""
     at = 0
     while at < len(row):
-        whole = row[at].words
+        whole = row[at].words[row[at].lead :]
         stop, stretches = at + 1, ""
-        while stop < len(row) and row[stop].words == whole and (lead := row[stop].lead) is not None:
-            stretches += lead.text or ""
+        while stop < len(row) and (stretch := row[stop].stretch(whole)):
+            stretches += stretch
             stop += 1
         if stretches and "".join(whole).endswith(stretches):
-            stop += stop < len(row) and row[stop].lead is None and row[stop].words == whole
+            stop += stop < len(row) and row[stop].words == whole
             yield from row[at + 1 : stop]
         at = stop

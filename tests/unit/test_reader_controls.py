@@ -80,7 +80,7 @@ def side_by_side(*controls: str, properties: str = NAMED) -> str:
         (side_by_side(*COUNTED, properties="<w:text/>"), "ครู 45 คน"),
         (side_by_side(*COUNTED, *COUNTED), "ครู 45 คนครู 45 คน"),
         (side_by_side("ครู", "ครู|ครู", "ครู", *COUNTED), "ครูครู 45 คน"),
-        (side_by_side("ก\t1", "ก|ก\t1", "1|ก\t1"), "ก\t1"),
+        (side_by_side("ก\t1", "ก|ก\t1", "\t1|ก\t1"), "ก\t1"),
         # Typed like that: nothing is left out.
         (side_by_side("ครู", "ครู"), "ครูครู"),
         (side_by_side("ครู", "ครู", "ครู"), "ครูครูครู"),
