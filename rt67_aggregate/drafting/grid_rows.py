@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rt67_aggregate.drafting.cell_words import is_blank, is_bold, is_title, text_of
 from rt67_aggregate.drafting.grid_titles import GridTitles, Row
 from rt67_aggregate.drafting.numbers import number_of
-from rt67_aggregate.drafting.row_numbers import ROW_NUMBER, is_number
+from rt67_aggregate.drafting.row_numbers import ROW_NUMBER, is_any_number, is_number
 from rt67_aggregate.drafting.words import SUM
 from rt67_aggregate.model import Cell
 
@@ -85,15 +85,20 @@ def _moved_to(columns: Sequence[int], row: Row) -> Row:
 
 
 def _over_columns(row: Row, columns: Sequence[int]) -> Row:
-    """A row of one title with that in the first column and empty cells in the others."""
+    """A row of one title with that in the first column, or behind its number, the other cells blank."""
+    if len(row) > 1 and not is_blank(row[0]):
+        number, title = row
+        rest = (Cell(number.row, column) for column in columns[2:])
+        return [number, replace(title, columns=1), *rest]
     return [replace(row[-1], column=1, columns=1), *(Cell(row[0].row, column) for column in columns[1:])]
 
 
 def _names_rows(row: Row, width: int) -> bool:
-    """Whether a row is one title over all columns, or over all behind an empty cell for the number."""
+    """Whether a row is one title over all columns, or over all behind the cell for the number."""
     if sum(cell.columns for cell in row) != width or not is_title(row[-1]):
         return False
-    return len(row) == 1 or (len(row) == 2 and is_blank(row[0]) and row[1].columns > 1)
+    numbered = len(row) == 2 and (is_blank(row[0]) or is_any_number(row[0]))
+    return len(row) == 1 or (numbered and row[1].columns > 1)
 
 
 def _merges_names(row: Row, columns: Sequence[int], body: Sequence[Row]) -> bool:

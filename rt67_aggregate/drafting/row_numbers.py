@@ -7,16 +7,27 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rt67_aggregate.drafting.cell_words import NUMBERS, text_of
+from rt67_aggregate.drafting.numbers import number_of
 from rt67_aggregate.model import Cell
 from rt67_aggregate.text import arabic_digits, fold, is_leaders_only
 
 ROW_NUMBER = re.compile(r"\s*+[0-9๐-๙]{0,3}\s*+(?:[.)]\s*+)?")
+_ONE_LETTER = re.compile(r"[ก-ฮA-Z]|[IVX]{1,5}")
 _ONE_NUMBER = re.compile(r"[0-9๐-๙]+")
 
 
 def is_number(cell: Cell) -> bool:
     """Whether a cell holds the number of a row and nothing else."""
     return bool(fold(text_of(cell)) and ROW_NUMBER.fullmatch(text_of(cell)))
+
+
+def is_any_number(cell: Cell) -> bool:
+    """Whether a cell holds a number as of a heading and nothing else, or a letter that stands for one: "1.1",
+    "ก.", "II"."""
+    text = f"{text_of(cell)} "
+    numbered = number_of(text)
+    alone = numbered is not None and bool(numbered.key) and not text[numbered.start :].strip()
+    return alone or is_number(cell) or _ONE_LETTER.fullmatch(text.strip()) is not None
 
 
 def is_empty(text: str, row: int) -> bool:

@@ -1,0 +1,48 @@
+"""Blanks to inspect with: rows that head others behind a number, columns to sign in, rings that no list had.
+Every wording is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.model import Form, Shape
+from tests.office_blanks import LEFT, OfficeBlank, dots, of_blank, tree, with_cells
+
+LINE = dots(100)
+
+
+def front() -> OfficeBlank:
+    blank = OfficeBlank().line("แบบตรวจตัวอย่าง", bold=True, centred=True, size=16)
+    return blank.line(f"หน่วยงาน {dots(18)}")
+
+
+@pytest.mark.parametrize(
+    "numbers", [("1", "1.1", "2", "2.1"), ("๑.", "", "๒.", ""), ("ก.", "1", "ข.", "1"), ("I", "1", "II", "1")]
+)
+@pytest.mark.parametrize("titles", [("ผลการตรวจ", "หมายเหตุ"), ("มี", "ไม่มี")])
+def test_a_title_behind_a_number_over_all_columns_heads_the_rows_below(
+    numbers: tuple[str, ...], titles: tuple[str, ...], tmp_path: Path
+):
+    first, one, second, other = numbers
+    blank = front().table(
+        ["ที่", "รายการ", *titles],
+        [first, "หมวดทั่วไป", LEFT, LEFT],
+        [one, "พื้นสะอาด", "", ""],
+        [second, "หมวดอาหาร", LEFT, LEFT],
+        [other, "ปกปิดมิดชิด", "", ""],
+    )
+    path, form = of_blank(blank.line("สรุป", bold=True).line(LINE), tmp_path)
+    assert [shape for _, _, shape in tree(form)] == ["table", "narrative"]
+    read = with_cells(path, form, {(2, 2): "✓", (4, 3): "✓"})
+    said = [_named(form, answer.section_id, answer.entry) for answer in read.answers if answer.text]
+    assert said == ["พื้นสะอาด", "ปกปิดมิดชิด"]
+    assert [answer.review for answer in read.answers if answer.text] == [(), ()]
+
+
+def _named(form: Form, section: str, entry: int) -> str:
+    """The printed name of the row in which an answer stands."""
+    table = next(heading for heading in form.walk() if heading.shape is Shape.TABLE)
+    ticked = next((row.text for row in table.fields if row.id == section), "")
+    return ticked or next(c.cells[entry - 1] for c in table.children if c.cells and "พื้นสะอาด" in c.cells)
