@@ -14,6 +14,7 @@ NUMBERS = re.compile(r"(?:[0-9๐-๙]{1,3}[.)]\s*)+")  # places to number one's
 FEWEST_ASKED = 2  # columns beside a name, which make it a row
 # The title of a column to sign in: no place to sign itself.
 _SIGNED = re.compile(r"\s*(?:ลงชื่อ|ลายมือชื่อ|signature|signed)\s*", re.IGNORECASE)
+_SIGNED_BY = re.compile(r"\s*(?:ลงชื่อ|(?:ลง)?ลายมือชื่อ)\s?[^\s:().…_]*\s*")  # with who signs there
 _BOLD = 0.6  # of the letters
 _MOST_TITLE = 120  # characters of a column's title
 
@@ -24,6 +25,12 @@ def is_title(cell: Cell) -> bool:
     words = bool(fold(text)) and not NUMBERS.fullmatch(text) and not BOX.search(text)
     signing = SIGNING.match(text) and not _SIGNED.fullmatch(text)
     return words and len(text) <= _MOST_TITLE and not gap_spans(text) and not signing
+
+
+def titles_signed_column(cell: Cell) -> bool:
+    """Whether a cell's words say who signs below, without a place to ("ลายมือชื่อผู้ควบคุม"): beside titles they
+    are one."""
+    return _SIGNED_BY.fullmatch(text_of(cell)) is not None
 
 
 def ends_in_colon(cell: Cell) -> bool:

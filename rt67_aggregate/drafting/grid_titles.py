@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rt67_aggregate.drafting.cell_words import FEWEST_ASKED, is_blank, is_title, text_of
+from rt67_aggregate.drafting.cell_words import FEWEST_ASKED, is_blank, is_title, text_of, titles_signed_column
 from rt67_aggregate.drafting.held_answers import are_labels
 from rt67_aggregate.model import Cell
 from rt67_aggregate.text import fold
@@ -48,8 +48,8 @@ def grid_titles(rows: Sequence[Row]) -> GridTitles | None:
     first, below = rows[0], rows[1] if len(rows) > 1 else ()
     corner = is_blank(first[0]) and len(first) > FEWEST_ASKED
     untitled = _untitled_names(rows)
-    told = (cell for place, cell in enumerate(first) if place >= corner and place not in untitled)
-    if len(first) < 2 or not all(map(is_title, told)) or are_labels(first, below):
+    told = [cell for place, cell in enumerate(first) if place >= corner and place not in untitled]
+    if len(first) < 2 or not _are_titles(told) or are_labels(first, below):
         return None
     heads = [_Head(cell) for cell in first]
     count = 1
@@ -58,6 +58,12 @@ def grid_titles(rows: Sequence[Row]) -> GridTitles | None:
         count += 1
     groups = {head.cell.column: head.groups for head in heads if head.groups}
     return GridTitles(rows[:count], [head.cell for head in heads], groups, corner)
+
+
+def _are_titles(cells: Row) -> bool:
+    """Whether cells are titles, those of columns to sign in among them where others are more than these."""
+    signed = [cell for cell in cells if not is_title(cell)]
+    return 2 * len(signed) < len(cells) and all(map(titles_signed_column, signed))
 
 
 def _over_names(rows: Sequence[Row]) -> Row:

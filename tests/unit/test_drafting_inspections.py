@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.model import Form, Shape
-from tests.office_blanks import LEFT, OfficeBlank, dots, of_blank, tree, with_cells
+from tests.office_blanks import LEFT, OfficeBlank, dots, drafted, of_blank, tree, with_cells
 
 LINE = dots(100)
 
@@ -46,3 +46,20 @@ def _named(form: Form, section: str, entry: int) -> str:
     table = next(heading for heading in form.walk() if heading.shape is Shape.TABLE)
     ticked = next((row.text for row in table.fields if row.id == section), "")
     return ticked or next(c.cells[entry - 1] for c in table.children if c.cells and "พื้นสะอาด" in c.cells)
+
+
+@pytest.mark.parametrize("title", ["ลายมือชื่อผู้ควบคุม", "ลงชื่อผู้ยืม", "ลงลายมือชื่อ ผู้คืน", "ลายมือชื่อ"])
+def test_a_column_in_which_somebody_signs_has_a_title(title: str, tmp_path: Path):
+    blank = front().table(["วัน", "งานที่ปฏิบัติ", "ปัญหา", title], ["จันทร์", "", "", ""], ["อังคาร", "", "", ""])
+    path, form = of_blank(blank.line("ความเห็น", bold=True).line(LINE), tmp_path)
+    assert [shape for _, _, shape in tree(form)] == ["table", "narrative"]
+    read = with_cells(path, form, {(1, 1): "ปลูกผัก", (2, 2): "ฝนตก", (2, 3): "สมมติ"})
+    found = [(a.text, a.entry, a.review) for a in read.answers if a.text]
+    assert found == [("ปลูกผัก", 1, ()), ("ฝนตก", 2, ()), ("สมมติ", 2, ())]
+
+
+def test_titles_that_are_all_of_who_signs_are_no_table_of_answers(tmp_path: Path):
+    titles = ["ลงชื่อผู้รายงาน", "ลงชื่อผู้ตรวจ", "ผู้อำนวยการ"]
+    blank = front().line("1. ผล", bold=True).line(LINE).table(titles, ["", "", ""])
+    form = drafted(blank.save(tmp_path))
+    assert [shape for _, _, shape in tree(form) if shape == "table"] == []
