@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 
-from rt67_aggregate.model import Form, Shape
-from tests.office_blanks import LEFT, OfficeBlank, dots, drafted, of_blank, tree, with_cells
+from rt67_aggregate.model import Form, ReturnReading, Shape
+from tests.office_blanks import LEFT, NAME, OfficeBlank, dots, drafted, of_blank, reading, tree, with_cells
 
 LINE = dots(100)
 
@@ -63,3 +64,22 @@ def test_titles_that_are_all_of_who_signs_are_no_table_of_answers(tmp_path: Path
     blank = front().line("1. ผล", bold=True).line(LINE).table(titles, ["", "", ""])
     form = drafted(blank.save(tmp_path))
     assert [shape for _, _, shape in tree(form) if shape == "table"] == []
+
+
+@pytest.mark.parametrize(("box", "filled"), [("⭘", "⬤"), ("⚪", "⚫"), ("🔲", "☑"), ("◽", "✓"), ("⭘", "🔘")])
+def test_rings_and_squares_of_any_sign_are_boxes(box: str, filled: str, tmp_path: Path):
+    blank = front().line("1. การออกแบบ", bold=True).line(f"{box} ดีมาก   {box} ดี   {box} พอใช้")
+    path, form = of_blank(blank.line("2. อื่น ๆ", bold=True).line(LINE), tmp_path)
+    assert [shape for _, _, shape in tree(form)] == ["choice", "narrative"]
+    read = _with_line(path, form, f"{box} ดี ", f"{filled} ดี ")
+    assert [(a.choice, a.review) for a in read.answers if a.choice] == [("ดี", ())]
+
+
+def _with_line(path: Path, form: Form, printed: str, typed: str) -> ReturnReading:
+    document = docx.Document(str(path))
+    for paragraph in document.paragraphs:
+        if printed in paragraph.text:
+            paragraph.text = paragraph.text.replace(printed, typed)
+    target = path.with_name(f"{NAME}.docx")
+    document.save(str(target))
+    return reading(target, form)

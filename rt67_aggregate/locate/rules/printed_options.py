@@ -12,8 +12,8 @@ from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Fragment, Heading, Line, Owner, Printed
 from rt67_aggregate.text import EMPTY_BOXES, fold, fold_with_map, printed_parts, strip_leaders
 
-_TICKED = re.compile(r"[☑☒✓✔√✗✘●◉■⊠]|[(\[]\s*[/xX✓✔√*]\s*[)\]]|(?<![\w])/(?![\w])")
-_BOX = re.compile(rf"[{EMPTY_BOXES}☑☒■◉●⊠\ue000-\uf8ff]|[(\[]\s*+(?:[/xX✓✔√*]\s*+)?[)\]]|[✓✔√✗✘]")
+_TICKED = re.compile(r"[☑☒✓✔√✗✘●◉■⊠⬤⚫🔘]|[(\[]\s*[/xX✓✔√*]\s*[)\]]|(?<![\w])/(?![\w])")
+_BOX = re.compile(rf"[{EMPTY_BOXES}☑☒■◉●⊠⬤⚫🔘\ue000-\uf8ff]|[(\[]\s*+(?:[/xX✓✔√*]\s*+)?[)\]]|[✓✔√✗✘]")
 # A tick that touches the box behind it, or stands at the beginning of the line: elsewhere it may be the
 # tick behind the option before.
 _TICK_BEFORE = re.compile(r"(?<!\S)[✓✔√✗✘/](?:(?<=^.)\s*)?$")
