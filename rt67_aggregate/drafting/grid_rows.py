@@ -10,6 +10,7 @@ from rt67_aggregate.drafting.cell_words import is_blank, is_bold, is_title, text
 from rt67_aggregate.drafting.grid_titles import GridTitles, Row
 from rt67_aggregate.drafting.numbers import number_of
 from rt67_aggregate.drafting.row_numbers import ROW_NUMBER, is_any_number, is_number
+from rt67_aggregate.drafting.scales import scale_of
 from rt67_aggregate.drafting.words import SUM
 from rt67_aggregate.model import Cell
 
@@ -58,10 +59,9 @@ def _laid(row: Row, body: Sequence[Row], titles: GridTitles) -> Row | None:
     covered = _covered(row, body)
     if covered and [cell.column for cell in covered] == list(columns):
         return covered
-    if _merges_names(row, columns, body):
-        return _parted(row, columns)
-    if _sums_below_name(row, columns, body[-1]):
-        return _parted(row, columns, first=True)
+    place = _name_merged(row, titles, body)
+    if place is not None:
+        return _parted(row, columns, place)
     return row if _in_columns(row, columns) and not _begins_anew(row, body[-1], titles.rows[0]) else None
 
 
@@ -101,41 +101,35 @@ def _names_rows(row: Row, width: int) -> bool:
     return len(row) == 1 or (numbered and row[1].columns > 1)
 
 
-def _merges_names(row: Row, columns: Sequence[int], body: Sequence[Row]) -> bool:
-    """Whether a row has one name over the columns that name the row before ("รวม" below number and item, or
-    below names that are merged over several rows)."""
-    merged, before = 1 + len(columns) - len(row), body[-1]
+def _name_merged(row: Row, titles: GridTitles, body: Sequence[Row]) -> int | None:
+    """The place of the column that a row's name stands in, among those that it is merged over: these name the
+    row before ("รวม" below number and item, or below names that are merged over several rows), or it names
+    sums, over blank cells too that are no steps of a scale. None where it is no such row."""
+    columns, before = titles.columns, body[-1]
+    merged = 1 + len(columns) - len(row)
     if not 1 < merged < len(columns) or [cell.column for cell in row[1:]] != list(columns[merged:]):
-        return False
+        return None
+    if not is_title(row[0]) or any(is_title(cell) and _says_words(cell) for cell in before[merged:]):
+        return None
     names = [
         next((above[at] for above in reversed(body) if not is_blank(above[at])), None) for at in range(merged)
     ]
-    if not is_title(row[0]) or any(map(is_title, before[merged:])):
-        return False
     named = all(name and (is_title(name) or is_number(name)) for name in names)
-    return (
-        (named and not is_blank(before[merged - 1]))
-        or (is_number(before[0]) and all(map(is_blank, before[1:merged])))  # a number, an item to be typed
-        or (bool(SUM.match(text_of(row[0]))) and all(map(is_blank, before[:merged])))
-    )
+    counted = is_number(before[0]) and all(map(is_blank, before[1:merged]))  # a number, an item to be typed
+    if counted or (named and not is_blank(before[merged - 1])):
+        return merged - 1
+    free = [text_of(head) for head, cell in zip(titles.heads, before, strict=True) if is_blank(cell)]
+    over_steps = not scale_of(free).isdisjoint(map(text_of, titles.heads[:merged]))
+    if over_steps or not SUM.match(text_of(row[0])):
+        return None
+    return max((at for at, name in enumerate(names) if name and is_title(name)), default=merged - 1)
 
 
-def _sums_below_name(row: Row, columns: Sequence[int], before: Row) -> bool:
-    """Whether a row's sum is merged over the name of the row before and the blank cells beside that."""
-    merged = 1 + len(columns) - len(row)
-    if not 1 < merged < len(columns) or [cell.column for cell in row[1:]] != list(columns[merged:]):
-        return False
-    blank = all(map(is_blank, (*row[1:], *before[1:])))
-    return blank and is_title(before[0]) and bool(SUM.match(text_of(row[0])))
-
-
-def _parted(row: Row, columns: Sequence[int], *, first: bool = False) -> list[Cell]:
-    """Such a row with a cell in each column, its name in the last, or the first, of those that it was merged
-    over."""
+def _parted(row: Row, columns: Sequence[int], place: int) -> list[Cell]:
+    """Such a row with a cell in each column, its name in that at a place of those that it was merged over."""
     over = columns[: 1 + len(columns) - len(row)]
-    named = over[0] if first else over[-1]
-    cells = [Cell(row[0].row, column) for column in over if column != named]
-    return sorted([replace(row[0], column=named), *cells, *row[1:]], key=lambda cell: cell.column)
+    cells = [Cell(row[0].row, column) for column in over if column != over[place]]
+    return sorted([replace(row[0], column=over[place]), *cells, *row[1:]], key=lambda cell: cell.column)
 
 
 def _begins_anew(row: Row, before: Row, titles: Row) -> bool:
@@ -162,6 +156,10 @@ def _counted(cell: Cell) -> str:
     """How a cell's words are numbered; "" where they are not."""
     numbered = number_of(text_of(cell))
     return numbered.style if numbered else ""
+
+
+def _says_words(cell: Cell) -> bool:
+    return any(map(str.isalpha, text_of(cell)))
 
 
 def _holds_no_words(cell: Cell) -> bool:

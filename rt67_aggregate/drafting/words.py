@@ -86,7 +86,9 @@ ORDER = re.compile(rf"{_ORDER}(?:[/(]?{_ORDER}\)?\s*)?", re.IGNORECASE)  # in tw
 # Such a word alone, over cells that count from 1 ("รุ่น").
 COUNTED_WORD = re.compile(rf"\s*(?:{_COUNTED_ROWS}|รุ่น|กลุ่ม|ทีม|ห้อง|จุด)\s*")
 # What names a table's row of sums.
-SUM = re.compile(r"\s*(?:(?:ยอด|ผล)?รวม|เฉลี่ย|ค่าเฉลี่ย|(?:grand )?total\b|sum\b|average\b)", re.IGNORECASE)
+SUM = re.compile(
+    r"\s*(?:(?:ยอด|ผล|คะแนน)?รวม|(?:ค่า|คะแนน)?เฉลี่ย|(?:grand )?total\b|sum\b|average\b)", re.IGNORECASE
+)
 HOUR = "น."
 # Units behind a gap, longest first where one begins with another.
 UNITS = [

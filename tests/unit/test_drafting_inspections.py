@@ -49,6 +49,28 @@ def _named(form: Form, section: str, entry: int) -> str:
     return ticked or next(c.cells[entry - 1] for c in table.children if c.cells and "พื้นสะอาด" in c.cells)
 
 
+@pytest.mark.parametrize("name", ["รวม", "รวมเป็นเงินทั้งสิ้น", "Total", "คะแนนเฉลี่ย"])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (["1", "ฐานราก", "", "", ""], ["2", "หลังคา", "", "", ""]),
+        (["1", "ฐานราก", "งวด", "", ""], ["2", "หลังคา", "งวด", "", ""]),
+        (["", "ฐานราก", "", "40", ""], ["", "หลังคา", "", "60", ""]),
+        (["", "", "", "", ""], ["", "", "", "", ""]),
+    ],
+)
+def test_a_sum_is_merged_over_names_and_over_what_is_left_blank(
+    name: str, rows: tuple[list[str], ...], tmp_path: Path
+):
+    titles = ["ที่", "เนื้องาน", "เสร็จวันที่", "ร้อยละ", "จำนวนเงิน"]
+    blank = front().table(titles, *rows, [name, LEFT, LEFT, "", ""])
+    path, form = of_blank(blank.line("อุปสรรค", bold=True).line(LINE), tmp_path)
+    assert [shape for _, _, shape in tree(form)] == ["table", "narrative"]
+    read = with_cells(path, form, {(1, 4): "100", (3, 4): "250"})
+    found = [(a.text, a.entry, a.review) for a in read.answers if a.text in ("100", "250")]
+    assert found == [("100", 1, ()), ("250", 3, ())]
+
+
 @pytest.mark.parametrize("title", ["ลายมือชื่อผู้ควบคุม", "ลงชื่อผู้ยืม", "ลงลายมือชื่อ ผู้คืน", "ลายมือชื่อ"])
 def test_a_column_in_which_somebody_signs_has_a_title(title: str, tmp_path: Path):
     blank = front().table(["วัน", "งานที่ปฏิบัติ", "ปัญหา", title], ["จันทร์", "", "", ""], ["อังคาร", "", "", ""])
