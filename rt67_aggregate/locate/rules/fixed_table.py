@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,6 +21,7 @@ from rt67_aggregate.locate.line_words import (
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
+from rt67_aggregate.locate.printed_rows import PrintedRows
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signs import BOX, LETTER, says_something
 from rt67_aggregate.locate.unplaced import outside_of, printed_line
@@ -98,10 +98,8 @@ class _Laid:
         self._rows, self._titles = rows, columns.titles
         self._most = max((len(cells) for _, cells in rows), default=0)
         self._columns = columns.by_column
-        self._last = 0  # printed row that was found
-        self._met = Counter[str]()  # rows met so far that print the same as another
-        below = (cells for _, cells in rows[self._titles :])
-        self._said = Counter(key for cells in below for key in {key for key, _ in self._told(cells)})
+        below = [cells for _, cells in rows[self._titles :]]
+        self._printed_rows = PrintedRows(heading, below, self._names, above)
         self.doubts = [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for name in self._told_by_place(columns)]
 
     def _told_by_place(self, columns: FixedColumns) -> Iterator[str]:
@@ -123,7 +121,7 @@ class _Laid:
         laid = _Laid(self._heading, rows, columns, self._width, self._number)
         named = (cell for _, cells in rows for cell in cells if laid._names(cell))
         told = [max(laid._printed_in(cell), default=0) for cell in named if fold(cell_contents(cell).text)]
-        return laid if told and min(told) > self._last else None
+        return laid if told and min(told) > self._printed_rows.last else None
 
     def _printed_in(self, cell: Cell) -> Iterator[int]:
         """The rows in which the form prints what a cell says under one of its titles."""
@@ -132,13 +130,18 @@ class _Laid:
             yield from (row for row, text in enumerate(child.cells, start=1) if fold(text) == key)
 
     def fragments(self) -> Iterator[Fragment]:
-        for place, (_, cells) in enumerate(self._rows):
-            if place < self._titles or self._says_titles(cells):
+        for index, (_, cells) in enumerate(self._rows):
+            if index < self._titles or self._says_titles(cells):
                 for cell in cells:
                     yield from self._title(cell)
                 continue
             self._number += 1  # of a row below the titles
-            yield from self._in_row(cells, self._row(cells) or self._number)
+            place = self._printed_rows.place(cells)
+            equal = [name for row in place.equal for name in self._sections(row)]
+            self.doubts += [Doubt(name, DoubtCode.EQUAL_HEADING_MISSING) for name in equal]
+            if place.added:
+                self._tell_added(cells, place.row)
+            yield from self._in_row(cells, place.row)
 
     def _in_row(self, cells: Sequence[Cell], row: int) -> Iterator[Fragment]:
         ticks, beside = 0, False
@@ -180,31 +183,12 @@ class _Laid:
         texts = (owner.text, *owner.groups, *child.aliases)
         yield from self._printed(cell, contents, Printed.TITLE, owner.id, texts)
 
-    def _row(self, cells: Sequence[Cell]) -> int:
-        """Which printed row this is, by the names in it; 0 where they tell nothing."""
-        told = [(key, places) for key, places in self._told(cells) if places]
-        alone = next((places[0] for _, places in told if len(places) == 1), 0)
-        row = alone or next((self._of_equal(key, places) for key, places in told), 0)
-        self._last = row or self._last
-        return row
-
-    def _told(self, cells: Sequence[Cell]) -> Iterator[tuple[str, list[int]]]:
-        """What the cells say under titles of names, from the right, with the printed rows that say so too."""
-        for cell in reversed(cells):
-            key = fold(cell_contents(cell).text)
-            for child in self._names(cell) if key else ():
-                yield key, [n for n, text in enumerate(child.cells, start=1) if fold(text) == key]
-
-    def _of_equal(self, key: str, places: Sequence[int]) -> int:
-        """Which of the rows that print the same this one is: by their order where the return has all of them,
-        else the next, and then all of them are doubtful."""
-        self._met[key] += 1
-        if self._said[key] == len(places):
-            return places[self._met[key] - 1]
-        self.doubts += [
-            Doubt(s, DoubtCode.EQUAL_HEADING_MISSING) for row in places for s in self._sections(row)
-        ]
-        return next((row for row in places if row > self._last), places[-1])
+    def _tell_added(self, cells: Sequence[Cell], row: int) -> None:
+        """Mark what stands in a row that somebody put among the printed ones."""
+        for cell in cells:
+            child = self._columns.get(cell.column)
+            if child and child.shape is Shape.COLUMN and says_something(cell_contents(cell).text):
+                self.doubts.append(Doubt(child.id, DoubtCode.CELL_CHANGED, _place(cell), row))
 
     def _names(self, cell: Cell) -> list[Heading]:
         """The columns of names that a cell stands in."""
@@ -248,7 +232,8 @@ class _Laid:
             yield from self._printed(cell, contents, Printed.CELL, first.id, first.cells[row - 1 : row])
         elif child.shape is Shape.NAMES:
             if says_something(text):
-                own = row if _fills_name(text, child, row) else 0  # an open name tells nothing of other rows
+                # an open name, and that of a row more than the form's, tell nothing of other rows
+                own = row if _fills_name(text, child, row) or self._printed_rows.all_found else 0
                 self.doubts += [
                     Doubt(s, DoubtCode.CELL_CHANGED, _place(cell), own) for s in self._sections(row)
                 ]
