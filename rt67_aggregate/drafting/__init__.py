@@ -8,7 +8,8 @@ from dataclasses import replace
 from rt67_aggregate.drafting.carrying import carry, without_ids_of_place
 from rt67_aggregate.drafting.counted_blocks import with_blocks
 from rt67_aggregate.drafting.filled_return import without_typed
-from rt67_aggregate.drafting.front import front_end, read_front
+from rt67_aggregate.drafting.front import front_end
+from rt67_aggregate.drafting.front_lines import read_front
 from rt67_aggregate.drafting.gap_lines import gaps_of
 from rt67_aggregate.drafting.item_titles import with_titles_apart
 from rt67_aggregate.drafting.lines import PrintedLine, printed_lines
@@ -90,6 +91,7 @@ def _drafted(lines: Sequence[PrintedLine]) -> Drafted:
     drafted.headings = TreeBuilder(without_references(asked)).build()
     if not drafted.headings:  # a form of nothing but lines to fill in: these are what it asks
         drafted.headings, drafted.fields = [_plain(node) for node in drafted.fields], []
+    drafted.fields = [replace(node, prompts=[]) for node in drafted.fields]  # which are boilerplate
     drafted.headings = fold_repeated(drafted.headings)
     _find_name(drafted)
     name_levels(drafted.headings)

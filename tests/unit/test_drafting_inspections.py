@@ -105,3 +105,16 @@ def _with_line(path: Path, form: Form, printed: str, typed: str) -> ReturnReadin
     target = path.with_name(f"{NAME}.docx")
     document.save(str(target))
     return reading(target, form)
+
+
+@pytest.mark.parametrize("gap", [dots(40), "\t"])
+@pytest.mark.parametrize("between", [["เรื่อง ขอลาพักผ่อน"], ["เรื่อง ขอลาพักผ่อน", "เรียน ผู้อำนวยการ"]])
+def test_lines_between_those_to_fill_in_are_no_answers_where_nothing_else_is_asked(
+    gap: str, between: list[str], tmp_path: Path
+):
+    blank = OfficeBlank().line("ใบลาพักผ่อน", bold=True, centred=True, size=16)
+    for text in (f"เขียนที่ {gap}", f"ลงวันที่ {gap}", *between, f"ข้าพเจ้า {gap}", f"สังกัด {gap}"):
+        blank.line(text, leaders=[12] if gap == "\t" else [])
+    path, form = of_blank(blank, tmp_path)
+    read = _with_line(path, form, f"ลงวันที่ {gap}", "ลงวันที่ 5 มีนาคม 2571")
+    assert [(a.text, a.review) for a in read.answers if a.text] == [("5 มีนาคม 2571", ())]
