@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.printed import heading_wordings, typed_in
 from rt67_aggregate.locate.readings import Match
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -28,8 +29,16 @@ def other_wording(aligned: Aligned) -> Iterator[Doubt]:
             yield aligned.doubt(before, DoubtCode.BOUNDARY_UNCERTAIN)
         differs = match.distance > THRESHOLDS.wording_different and not _is_told(match, margin)
         little = match.coverage < THRESHOLDS.wording_half or (match.coverage < 1 and not match.whole)
-        if differs or little:
+        if differs or (little and not _says_heading(aligned, event)):
             yield aligned.doubt(event.state, DoubtCode.HEADING_DIFFERS)
+
+
+def _says_heading(aligned: Aligned, event: Event) -> bool:
+    """Whether the first line says a heading whole and nothing else: with the options below it, of which one
+    was filled in, it was read as a part of a longer wording."""
+    first = aligned.units[event.start]
+    words = first.text[split_number(first.text)[1] :] if isinstance(first, Line) else ""
+    return event.stop > event.start + 1 and fold(words) in aligned.outline.states[event.state].keys
 
 
 def _is_told(match: Match, margin: float) -> bool:
