@@ -131,3 +131,18 @@ def test_where_the_label_of_a_choice_ends_in_its_line(heading: str, text: str, e
 )
 def test_of_boxes_between_options_alone_nobody_can_tell_whose_they_are(text: str, unclear: bool) -> None:
     assert is_unclear(options_in(text, T)) is unclear
+
+
+@pytest.mark.parametrize("typed", ["", "บิดามารดา", "บิดา", "มารดา"])
+@pytest.mark.parametrize(
+    "options",
+    [("บิดามารดา", "บิดา", "มารดา"), ("บิดา", "มารดา", "บิดามารดา"), ("บิดา", "บิดามารดา", "มารดา", "ญาติ")],
+)
+def test_two_options_side_by_side_are_no_longer_one_that_says_both(
+    options: tuple[str, ...], typed: str
+) -> None:
+    text = " ".join(f"{'☑' if option == typed else '☐'} {option}" for option in options)
+    found = options_in(text, options)
+    assert [options[option.number] for option in found] == list(options)
+    assert [options[option.number] for option in found if option.ticked] == [typed] * bool(typed)
+    assert not is_unclear(found)

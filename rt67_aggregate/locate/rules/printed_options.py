@@ -10,7 +10,7 @@ from rt67_aggregate.locate.line_words import LineWords, fragments_of, is_bare_la
 from rt67_aggregate.locate.signs import says_something, signs_in
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Fragment, Heading, Line, Owner, Printed
-from rt67_aggregate.text import EMPTY_BOXES, fold, fold_with_map, printed_parts, strip_leaders
+from rt67_aggregate.text import EMPTY_BOXES, Folded, fold, fold_with_map, printed_parts, strip_leaders
 
 _TICKED = re.compile(r"[☑☒✓✔√✗✘●◉■⊠⬤⚫🔘]|[(\[]\s*[/xX✓✔√*]\s*[)\]]|(?<![\w])/(?![\w])")
 _BOX = re.compile(rf"[{EMPTY_BOXES}☑☒■◉●⊠⬤⚫🔘\ue000-\uf8ff]|[(\[]\s*+(?:[/xX✓✔√*]\s*+)?[)\]]|[✓✔√✗✘]")
@@ -134,19 +134,20 @@ def _with_boxes_behind(
 def _printed_at(text: str, printed_options: Sequence[str]) -> list[tuple[int, int, int]]:
     """Number, begin and end of each option that stands in a line, from left to right. Words that are
     but a part of a longer option there ("ต้องการ" of "ไม่ต้องการ"), or that were typed into the gap of
-    another, are none."""
+    another, are none. Two options side by side are no longer one: a box stands between them."""
     folded = fold_with_map(text)
     parts = [printed_parts(option) for option in printed_options]
     keys = [fold(part[0]) for part in parts]
     places = {key: _places(folded.key, key) for key in keys if key}
+    whole = {key: [p for p in all_ if not _is_parted(text, folded, p, key)] for key, all_ in places.items()}
     found: list[tuple[int, int, int]] = []
     at = 0
     for number, key in enumerate(keys):
         longer = [other for other in places if len(other) > len(key) and key in other]
         own = [
             place
-            for place in places.get(key, ())
-            if not any(p <= place < p + len(other) for other in longer for p in places[other])
+            for place in whole.get(key) or places.get(key) or ()
+            if not any(p <= place < p + len(other) for other in longer for p in whole[other])
         ]
         if own:
             place = next((place for place in own if place >= at), own[0])
@@ -170,6 +171,11 @@ def _without_typed(
 
 def _places(text: str, key: str) -> list[int]:
     return [match.start() for match in re.finditer(re.escape(key), text)]
+
+
+def _is_parted(text: str, folded: Folded, place: int, key: str) -> bool:
+    """Whether a box stands within what reads like an option's words: these are the words of several."""
+    return bool(_BOX.search(text, folded.origin[place], folded.origin[place + len(key) - 1] + 1))
 
 
 def _is_typed(behind: str, option: str) -> bool:
