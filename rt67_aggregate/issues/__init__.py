@@ -19,6 +19,7 @@ from rt67_aggregate.issues import (
     identity,
     intake,
     noticed,
+    opening,
     output,
     reading,
     review,
@@ -52,6 +53,7 @@ CATALOGUE: dict[str, IssueKind] = {
     kind.code: kind
     for kinds in (
         intake.KINDS,
+        opening.KINDS,
         form.KINDS,
         roster.KINDS,
         drafting.KINDS,
