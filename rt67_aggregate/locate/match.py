@@ -1,41 +1,31 @@
-"""Which headings of the form a line may be, how alike they are, and where the heading ends in it.
+"""Which headings of the form a line may be: they are looked up by the line's number and its first letters.
 
-Exact prefixes are looked up first; only lines whose beginning resembles a heading are measured with
-an edit distance (optimal string alignment, divided by the heading's length).
+Exact prefixes are looked up first; only lines whose beginning resembles a heading are measured
+(``beginning.py``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from rt67_aggregate.locate.beginning import Beginning, folded_from, joined, share_begun
 from rt67_aggregate.locate.outline import HeadingState, Outline
 from rt67_aggregate.locate.printed import letters_printed_by
 from rt67_aggregate.locate.readings import (
     Key,
     Match,
-    best_of,
-    better,
-    cut_short,
-    is_part,
-    matches,
     readings,
-    tail_cut_short,
 )
 from rt67_aggregate.locate.shortened import Shortened
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Heading, Shape
 from rt67_aggregate.text import (
-    Cut,
-    Folded,
-    cut_after,
     fold,
     fold_repaired,
-    fold_with_map,
     gap_spans,
     keep,
     number_in_words,
@@ -97,7 +87,7 @@ class Matcher:
         """Headings that begin with the whole of one line and end in the next one; likewise."""
         known = self._joined.get((first.text, label, rest))
         if known is None:
-            known = tuple(_joined(first, rest))
+            known = tuple(joined(first, rest))
             if first.head in self._printed and fold(rest) in self._printed:
                 keep(self._joined, (first.text, label, rest), known)
         return known
@@ -125,7 +115,7 @@ class Matcher:
         put between the two, and the headings; (start, ()) where there is none."""
         if number not in self._numbered:
             return start, ()
-        folded = _folded(text, start, THRESHOLDS.match_words_between + THRESHOLDS.match_behind_words)
+        folded = folded_from(text, start, THRESHOLDS.match_words_between + THRESHOLDS.match_behind_words)
         places = [(folded.key.find(begun, 1), key) for begun, key in self._numbered[number]]
         at = min((place for place, _ in places if place > 0), default=0)
         return (folded.origin[at], tuple(key for place, key in places if place == at)) if at else (start, ())
@@ -146,57 +136,6 @@ def _tells_behind(begun: str, heading: Heading) -> bool:
         return True
     gaps = gap_spans(heading.line)
     return bool(gaps) and not fold(heading.line[: gaps[0][0]]) and len(begun) >= _LOOKED_UP_BY
-
-
-@dataclass(frozen=True)
-class Beginning:
-    """The beginning of a line: its number, where its words start, and the headings that they resemble.
-
-    ``head``: the key of what stands behind the number. ``columns``: the states that are titles of columns.
-    """
-
-    text: str
-    start: int
-    number: str
-    head: str
-    near: tuple[Key, ...]
-    limit: int
-    columns: frozenset[int]
-
-    @cached_property
-    def folded(self) -> Folded:
-        """The key with its way back; made only for lines that resemble a heading."""
-        return _folded(self.text, self.start, self.limit)
-
-    @cached_property
-    def best(self) -> Match | None:
-        """The reading that is worth most."""
-        return best_of(self.matches)
-
-    @cached_property
-    def is_long_enough(self) -> bool:
-        """Whether it has so many letters that it may be the first part of a broken heading."""
-        return bool(self.near) and THRESHOLDS.match_join_at_least <= len(self.folded.key) < self.limit
-
-    @cached_property
-    def starts(self) -> tuple[Key, ...]:
-        """The headings whose first part the line may be."""
-        if not self.is_long_enough:
-            return ()
-        return tuple(key for key in self.near if _split(key.text, self.folded.key))
-
-    @cached_property
-    def matches(self) -> tuple[Match, ...]:
-        """All headings that the line may begin with, the best reading of each."""
-        best: dict[int, Match] = {}
-        for key in self.near:
-            for match in readings(key, self.text, self.folded, self.number):
-                known = best.get(match.state)
-                if known is None or better(match, known):
-                    best[match.state] = match
-        found = tuple(best.values())
-        titled = any(match.distance == 0 and match.state in self.columns for match in found)
-        return tuple(match for match in found if not (titled and _is_begun(match)))
 
 
 def _beginning(matcher: Matcher, text: str, label: str) -> Beginning:
@@ -243,7 +182,7 @@ def _head(matcher: Matcher, text: str, start: int) -> str:
 def _may_begin(key: Key, beginning: Beginning) -> bool:
     """Whether a line may begin with a heading right behind its number."""
     text, folded = beginning.text, beginning.folded
-    return bool(_split(key.text, folded.key)) or any(readings(key, text, folded, beginning.number))
+    return bool(share_begun(key.text, folded.key)) or any(readings(key, text, folded, beginning.number))
 
 
 def _nearness(head: str, keys: Iterable[Key]) -> float:
@@ -326,74 +265,6 @@ class Lookup:
         if known is None:
             known = self._known[text, label] = self._matcher.beginning(text, label)
         return known
-
-
-def _joined(beginning: Beginning, rest: str) -> Iterator[Match]:
-    back = _folded(rest, 0, beginning.limit)
-    front = beginning.folded.key
-    for key in beginning.near if back.key else ():
-        split = _split(key.text, front)
-        if not split:
-            continue
-        if len(key.text) - split < THRESHOLDS.match_rest_at_least and back.key != key.text[split:]:
-            continue
-        # The next line must itself resemble its share, or a short answer is swallowed.
-        farthest = (
-            THRESHOLDS.match_tail_farthest
-            if len(key.text) - split >= THRESHOLDS.match_tail_at_least
-            else THRESHOLDS.readings_farthest
-        )
-        cut = cut_after(key.text[split:], rest, back, farthest, key.tails)
-        if cut is None or _only_resembles(key.text[split:], back.key, cut):
-            if is_part(key.text[split:], back.key):
-                yield from cut_short(key, front + back.key, rest, beginning.number)
-            else:
-                yield from tail_cut_short(key, split, rest, back, beginning.number)
-            continue
-        missing = len(key.text) - split - len(back.key)
-        if cut.whole and missing >= THRESHOLDS.readings_tail_at_least and is_part(key.text[split:], back.key):
-            yield from cut_short(key, front + back.key, rest, beginning.number)
-        distance = OSA.distance(key.text, front + back.key[: cut.length]) / len(key.text)
-        if distance <= THRESHOLDS.readings_farthest:
-            yield from matches(key, cut, distance, beginning.number, columns=False)
-
-
-def _only_resembles(tail: str, rest: str, cut: Cut) -> bool:
-    """Whether a line begins otherwise than a heading goes on and nothing shows where that would end: then
-    its first word is the answer's, however much it is like the heading's."""
-    return bool(cut.distance) and not cut.separated and tail[0] != rest[0]
-
-
-def _is_begun(match: Match) -> bool:
-    """Whether a line is read as the beginning of a heading, without its number, and an answer: where it
-    says a column's title to the letter, it is that."""
-    return match.coverage < 1 and not match.whole and match.number < 1
-
-
-def _split(heading: str, front: str) -> int:
-    """How much of a heading a line is that may be its first part; 0 where it is none.
-
-    Letters typed twice or left out move the place where the rest begins.
-    """
-    size = len(front)
-    if heading.startswith(front):
-        return size if len(heading) > size else 0
-    slack = max(1, size // 10)
-    last = min(size + slack, len(heading) - THRESHOLDS.match_rest_at_least)
-    limit = int(THRESHOLDS.readings_farthest * size)
-    if OSA.distance(heading[:size], front, score_cutoff=limit + slack) > limit + slack:
-        return 0
-    best = min(
-        range(max(1, size - slack), last + 1),
-        key=lambda length: (OSA.distance(heading[:length], front, score_cutoff=limit), abs(length - size)),
-        default=0,
-    )
-    return best if best and OSA.distance(heading[:best], front) <= limit else 0
-
-
-def _folded(text: str, start: int, limit: int) -> Folded:
-    folded = fold_with_map(text[start:] if start else text, limit)
-    return Folded(folded.key, tuple([index + start for index in folded.origin])) if start else folded
 
 
 def _tails(states: list[HeadingState]) -> tuple[str, ...]:

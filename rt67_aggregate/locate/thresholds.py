@@ -15,6 +15,12 @@ class LocatingThresholds:
     align_repeat: float = 0.8  # share of a repeated heading's reward that its removal costs on the whole
     align_rounds: int = 40  # repeated headings are rare; each costs another pass or two
 
+    # beginning.py
+    beginning_join_at_least: int = 4  # characters of the first part of a heading broken over lines
+    beginning_rest_at_least: int = 3
+    beginning_tail_farthest: float = 0.4  # a broken heading's rest is short, so that one error weighs more
+    beginning_tail_at_least: int = 5
+
     # by_number.py
     by_number_reward: float = 6.0  # less than a heading's words, more than a step that leaves it out
     by_number_other_words: float = 1.0  # distance of a line that has none of the heading's words
@@ -150,10 +156,6 @@ class LocatingThresholds:
     # match.py
     match_head: int = 24  # characters of a line's beginning that are compared before anything dear is done
     match_head_ratio: float = 58.0
-    match_join_at_least: int = 4  # characters of the first part of a heading broken over lines
-    match_rest_at_least: int = 3
-    match_tail_farthest: float = 0.4  # the rest of a broken heading is short, so that one error weighs more
-    match_tail_at_least: int = 5
     match_words_between: int = 40  # characters of key that may stand between a heading's number and its words
     match_behind_words: int = 10  # letters of a heading that tell it behind such words
 
