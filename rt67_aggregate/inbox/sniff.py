@@ -115,7 +115,7 @@ def _text(path: Path, head: bytes) -> Format | None:
     headers = _HEADERS_END.split(text, maxsplit=1)[0]
     if _TRANSPORTED.match(headers) or (_FROM.search(headers) and _SENT.search(headers)):
         return Format.MAIL
-    if _WEB_ARCHIVE.search(text[:2048]) and b"multipart/related" in text.lower():
+    if _WEB_ARCHIVE.search(headers) and b"multipart/related" in text.lower():
         return Format.WEB_DOCUMENT
     return None
 

@@ -21,7 +21,11 @@ _MOST_TABLES = 8  # of tables in tables; what stands deeper is read as lines
 _MOST_SPAN = 500
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 _THAI_CHARSETS = ("windows-874", "cp874", "tis-620", "tis620", "iso-8859-11", "x-windows-874")
-_MIME = re.compile(rb"^mime-version:", re.MULTILINE)
+BLANK = b"\xef\xbb\xbf \t\r\n"
+# Browsers write the page's address and its title before it, where a Thai letter takes nine characters.
+_MIME = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
+_HEADERS_END = re.compile(rb"\r?\n\r?\n")
+_MOST_HEADERS = 16_384  # bytes
 _ROW_GROUPS = ("thead", "tbody", "tfoot")
 _CELLS = ("td", "th")
 
@@ -59,9 +63,9 @@ ChunkBlock = ChunkLine | ChunkTable
 
 def chunk_root(data: bytes, name: str) -> etree._Element | None:
     """The chunk as an element tree, or None where its format is not one that is read."""
-    start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if _MIME.search(start):
-        data = _page_of_archive(data)
+    start = data[:512].lstrip(BLANK).lower()
+    if is_web_archive(data):
+        data = _page_of_archive(data.lstrip(BLANK))
         start = b"<html"
     if not data:
         return None
@@ -79,6 +83,13 @@ def chunk_root(data: bytes, name: str) -> etree._Element | None:
         etree.strip_elements(root, *_HIDDEN, with_tail=False)
         etree.strip_tags(root, etree.Comment, etree.PI)
     return root
+
+
+def is_web_archive(data: bytes) -> bool:
+    """Whether a file begins with the headers of a web archive, and no page with a tag."""
+    start = data[:_MOST_HEADERS].lstrip(BLANK)
+    headers = _HEADERS_END.split(start, maxsplit=1)[0]
+    return not start.startswith(b"<") and _MIME.search(headers) is not None
 
 
 def _page_of_archive(data: bytes) -> bytes:

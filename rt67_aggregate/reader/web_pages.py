@@ -8,14 +8,19 @@ from pathlib import Path
 from lxml import etree
 
 from rt67_aggregate.model import Block, Cell, Document, Paragraph, Part, Picture, Place, Table
-from rt67_aggregate.reader.chunks import ChunkBlock, ChunkLine, chunk_blocks, chunk_root
+from rt67_aggregate.reader.chunks import (
+    BLANK,
+    ChunkBlock,
+    ChunkLine,
+    chunk_blocks,
+    chunk_root,
+    is_web_archive,
+)
 from rt67_aggregate.reader.placing import PlaceCounter
 from rt67_aggregate.text import repair, visible
 from rt67_aggregate.zips import Limits
 
-_BLANK = b"\xef\xbb\xbf \t\r\n"
 _TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title)\b", re.IGNORECASE)
-_WEB_ARCHIVE = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
 
 
 def page_of(path: Path, limits: Limits) -> etree._Element | None:
@@ -30,8 +35,8 @@ def page_of(path: Path, limits: Limits) -> etree._Element | None:
         return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = data.decode("utf-16", "replace").encode()
-    start = data[:4096].lstrip(_BLANK)
-    known = (start.startswith(b"<") and _TAG.search(start)) or _WEB_ARCHIVE.search(start)
+    start = data[:4096].lstrip(BLANK)
+    known = (start.startswith(b"<") and _TAG.search(start)) or is_web_archive(data)
     return chunk_root(data, "page.html") if known and len(data) <= limits.xml_bytes else None
 
 

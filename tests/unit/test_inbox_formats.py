@@ -79,6 +79,10 @@ CONTENTS: list[tuple[bytes, Format]] = [
     (f"<html><body><form>{'รายงานผล' * 200}</form></body></html>".encode(), Format.HTML),
     (b'<html xmlns:w="urn:schemas-microsoft-com:office:word"><body>x', Format.WEB_DOCUMENT),
     (b"From: <Saved by X>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; b", Format.WEB_DOCUMENT),
+    (
+        b"Subject: " + b"=E0=B8=81" * 300 + b"\nMIME-Version: 1.0\nContent-Type: multipart/related; b",
+        Format.WEB_DOCUMENT,
+    ),
     (b"\x89PNG\r\n\x1a\n", Format.IMAGE),
     (b"\xff\xd8\xff\xe0JFIF", Format.IMAGE),
     (b"RIFF\x00\x00\x00\x00WEBPVP8 ", Format.IMAGE),

@@ -13,6 +13,7 @@ import pytest
 
 from rt67_aggregate import issues
 from rt67_aggregate.model import Picture
+from rt67_aggregate.reader import Limits, read_document
 from rt67_aggregate.reader.drawings import extension_of
 from rt67_aggregate.reader.objects import CHUNK_NAME
 from tests.word_files import (
@@ -308,6 +309,20 @@ def test_a_web_archive_inside_the_file_is_its_page(charset: str, encoding: str, 
     page = base64.b64encode("<html><body><p>หนึ่ง</p><p>สอง</p></body></html>".encode(encoding)).decode()
     data = ARCHIVE.format(charset=charset, page=page).encode()
     assert chunk(tmp_path, data, "word/chunk.mht") == ["หนึ่ง", "สอง"]
+
+
+@pytest.mark.parametrize("length", [10, 600, 3000])
+def test_a_web_archive_is_its_page_however_long_the_headers_before_its_version_are(
+    length: int, tmp_path: Path
+) -> None:
+    page = base64.b64encode("<html><body><p>หนึ่ง</p><p>สอง</p></body></html>".encode()).decode()
+    subject = f"From: <Saved by a browser>\nSubject: {'=E0=B8=81' * (length // 9)}\n"
+    data = (subject + ARCHIVE.format(charset="utf-8", page=page)).encode()
+    assert chunk(tmp_path, data, "word/chunk.mht") == ["หนึ่ง", "สอง"]
+    (tmp_path / "whole.doc").write_bytes(data)
+    whole = read_document(tmp_path / "whole.doc", "whole.doc", Limits()).value
+    assert whole is not None
+    assert texts(whole) == ["หนึ่ง", "สอง"]
 
 
 def test_plain_text_inside_the_file_is_read_by_its_lines(tmp_path: Path) -> None:
