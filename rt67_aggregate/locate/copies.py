@@ -12,6 +12,7 @@ from itertools import pairwise
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.front import FrontLines
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.repeated_headings import is_whole
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import DoubtCode, HeadingReading, Line, Piece, Role, Table
 from rt67_aggregate.text import fold
@@ -34,7 +35,7 @@ def later_copies(events: Sequence[Event], outline: Outline) -> tuple[int, ...]:
     nothing but headings stands before the second time, it is a table of contents.
     """
     named = [event for event in events if _is_named(event, outline)]
-    places = _places(filter(_is_whole, named))
+    places = _places(filter(is_whole, named))
     tables = sorted({event.start for event in events if event.is_table})
     wholes = _copies_of_all(places, tables) or _copies_of_all(_places(filter(_is_likely, named)), tables)
     bounds = pairwise((0, *wholes, math.inf))
@@ -51,14 +52,6 @@ def _is_named(event: Event, outline: Outline) -> bool:
         return False
     state = outline.states[event.state]
     return not (state.anonymous or state.heading.block)
-
-
-def _is_whole(event: Event) -> bool:
-    """Whether a heading is found whole and without much damage."""
-    match = event.match
-    if match is None or not match.whole or match.coverage < 1:
-        return False
-    return match.distance <= THRESHOLDS.copies_farthest
 
 
 def _is_likely(event: Event) -> bool:

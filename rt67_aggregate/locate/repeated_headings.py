@@ -21,7 +21,7 @@ def whole_headings(events: Sequence[Event]) -> Mapping[int, Sequence[Event]]:
             found[event.start] = [event]
         elif event.reward == here[0].reward and event is not here[0]:
             here.append(event)
-    whole = ((start, list(filter(_is_whole, here))) for start, here in found.items())
+    whole = ((start, list(filter(is_whole, here))) for start, here in found.items())
     return {start: kept for start, kept in whole if kept}
 
 
@@ -33,11 +33,12 @@ def named_lines(starts: Mapping[int, Sequence[Event]], outline: Outline) -> Mapp
     return named if again >= THRESHOLDS.contents_in_a_row else {}
 
 
-def _is_whole(event: Event) -> bool:
+def is_whole(event: Event) -> bool:
+    """Whether a heading is found whole and without much damage."""
     match = event.match
     if match is None or not match.whole or match.coverage < 1:
         return False
-    return match.distance <= THRESHOLDS.copies_farthest
+    return match.distance <= THRESHOLDS.repeated_headings_farthest
 
 
 def _named(events: Sequence[Event], outline: Outline) -> int | None:

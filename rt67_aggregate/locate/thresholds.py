@@ -114,7 +114,6 @@ class LocatingThresholds:
     contents_alike: float = 0.15  # how alike a later line must be to count as the heading itself
 
     # copies.py
-    copies_farthest: float = 0.1
     copies_at_least: int = 4  # headings that must come again
     copies_block_at_least: int = 2  # the same of a block with its table
     copies_share: float = 0.5  # of the headings found at all
@@ -246,6 +245,9 @@ class LocatingThresholds:
     priors_other_words: float = 5.0
     priors_begins_alike: float = 4.0  # an answer that begins with some words of a heading, without its number
     priors_few: int = 6  # with fewer headings than this nothing is usual
+
+    # repeated_headings.py
+    repeated_headings_farthest: float = 0.1  # from its wording, where a heading counts as said again
 
     # readings.py
     readings_farthest: float = 0.23  # beyond this a line is not that heading (measured, see docs/locating.md)

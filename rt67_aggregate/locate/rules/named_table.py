@@ -65,7 +65,7 @@ class NamedTable:
             return None, False
         if found is not None and found.coverage == 1:
             numbered = found.number > 0
-            if numbered or found.distance <= THRESHOLDS.copies_farthest:
+            if numbered or found.distance <= THRESHOLDS.repeated_headings_farthest:
                 return self._states[found.state], numbered and is_exact(found)
         number, start = split_number(line.text)
         state = self._numbered.get(number)
