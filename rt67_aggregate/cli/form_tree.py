@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from rt67_aggregate.cli.form_words import short
 from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Form, Heading, Shape, ValueType
 
-_SHOWN = 60
 _SHAPES = {
     Shape.GROUP: "",
     Shape.NARRATIVE: say("เขียนตอบ"),
@@ -60,7 +60,7 @@ def _lines(heading: Heading, depth: int) -> Iterator[str]:
         "{count}{id}  {short}{word}",
         count="  " * depth,
         id=heading.id,
-        short=_short(heading.printed),
+        short=short(heading.printed),
         word=say("  [{told}]", told=told) if told else "",
     )
     for below in (*heading.fields, *heading.children):
@@ -74,14 +74,9 @@ def _more(heading: Heading) -> Iterator[str]:
         yield say(
             "{word}: {listed}",
             word=say("หลายข้อ") if heading.many else say("ข้อเดียว"),
-            listed=" / ".join(map(_short, heading.options)),
+            listed=" / ".join(map(short, heading.options)),
         )
     if heading.optional:
         yield say("ไม่บังคับ")
     if heading.pictures:
         yield say("แนบรูป")
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"

@@ -9,9 +9,9 @@ from rt67_aggregate.drafting.gap_lines import as_choice, as_line, is_unnamed
 from rt67_aggregate.drafting.lines import PrintedLine, What
 from rt67_aggregate.drafting.nodes import Drafted, Node, node_of
 from rt67_aggregate.drafting.sender import read_unit, unit_line
-from rt67_aggregate.text import arabic_digits, fold, gap_spans
+from rt67_aggregate.text import MONTHS, arabic_digits, fold, gap_spans
 
-_MONTHS = "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
+_MONTHS = "|".join(MONTHS)
 _FISCAL = re.compile(r"ปีงบประมาณ\s*+(?:พ\.?\s?ศ\.?\s*+)?([0-9๐-๙]{4})")
 _YEAR = r"(?:พ\.?\s?ศ\.?\s*+)?[0-9๐-๙]{4}"
 _MONTH_SPAN = rf"(?:{_MONTHS})(?:\s*+{_YEAR})?(?:\s*+(?:-|–|ถึง)\s*+(?:เดือน)?(?:{_MONTHS}))?\s*+{_YEAR}"

@@ -7,7 +7,7 @@ from datetime import date
 
 from rt67_aggregate.language import say
 
-_MONTHS = (
+MONTHS = (
     "มกราคม",
     "กุมภาพันธ์",
     "มีนาคม",
@@ -38,7 +38,7 @@ def common_year(year: int) -> int:
 
 def thai_date(day: date) -> str:
     """``15 มีนาคม 2567`` for 15 March 2024; a phrase, which other languages say of the common era."""
-    month = say(_MONTHS[day.month - 1])
+    month = say(MONTHS[day.month - 1])
     return say(
         "{day} {month} {buddhist}", day=day.day, month=month, buddhist=day.year + BUDDHIST_ERA, year=day.year
     )
@@ -53,7 +53,7 @@ def parse_date(text: str) -> date | None:
     try:
         if match := _NAMED.fullmatch(text):
             day, name, year = match.groups()
-            names = _MONTHS if name in _MONTHS else _SHORT_MONTHS
+            names = MONTHS if name in MONTHS else _SHORT_MONTHS
             return _date(year, str(names.index(name.removesuffix(".")) + 1), day)
         if match := _SLASHED.fullmatch(text):
             day, month, year = match.groups()
