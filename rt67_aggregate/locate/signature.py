@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.person_names import begins_as_name
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Shape
 from rt67_aggregate.text import fold, fold_with_map
@@ -23,7 +24,6 @@ APPENDIX_TITLES = frozenset(
 _APPENDIX_WORDS = ("ภาคผนวก", "appendix")
 _TO_SIGN_ON = re.compile(r"(?:[.…‥_]\s?){4,}")
 _UNDER_A_NAME = ("ตำแหน่ง", "วันที่", "ผู้อำนวยการ", "รองผู้อำนวยการ", "ผู้รายงาน", "หัวหน้า", ".", "…", "_")
-_NAME_LINE = ("นาย", "นาง", "ดร", "ว่าที่", "ผศ", "รศ")
 
 
 def begins_appendix(text: str) -> bool:
@@ -47,7 +47,7 @@ def begins_signature(text: str, outline: Outline) -> bool:
     if not stripped.startswith("(") or not stripped.rstrip(" .").endswith(")"):
         return False
     inside = stripped.strip("()（） .")
-    return inside.startswith(_NAME_LINE) or not (fold(inside) or answers_alone(stripped))
+    return begins_as_name(inside) or not (fold(inside) or answers_alone(stripped))
 
 
 def in_brackets(text: str) -> bool:

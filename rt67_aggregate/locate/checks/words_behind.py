@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.person_names import is_name
 from rt67_aggregate.locate.signature import begins_appendix, in_brackets, is_name_place
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
@@ -39,7 +40,6 @@ _LAST_WORD = re.compile(
 _POLITE = re.compile(r"(?:นะ)?(?:ครับ|ค่ะ|คะ|มาก)*$")
 _SENT_FROM = re.compile(r"ส่งจาก(?:iphone|ipad|outlook|yahoo|gmail|samsung|huawei)|sentfrom")
 _AROUND_A_NAME = "()（） .…\t"
-_NAME = re.compile(r"(?:นาย|นาง(?:สาว)?|น\.ส\.|ดร\.|ว่าที่\s?\S{1,12})\s?\S{2,}\s+\S{2,}")
 
 
 def words_behind(aligned: Aligned) -> Iterator[Doubt]:
@@ -98,7 +98,7 @@ def says_paper(text: str) -> bool:
 def is_person(line: Line) -> bool:
     """Whether a short line is a name, be it in brackets, or begins with what somebody is who signs or is to
     be asked."""
-    named = _NAME.fullmatch(line.text.strip(_AROUND_A_NAME)) is not None
+    named = is_name(line.text.strip(_AROUND_A_NAME))
     return (named or says_person(line.text)) and _is_short(line)
 
 
