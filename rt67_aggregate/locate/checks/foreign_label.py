@@ -3,7 +3,7 @@ their own line: the line was cut, or its cells were moved, and what stands behin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from rt67_aggregate.locate.cells import lines_in_cells
 from rt67_aggregate.locate.checks.aligned import Aligned
@@ -25,13 +25,18 @@ def foreign_label(aligned: Aligned) -> Iterator[Doubt]:
     told = _told(aligned, {state for state, _ in labels})
     wanted = [(state, key) for state, key in labels if key not in told[state]]
     for _, line, holder in aligned.answer_lines if wanted else ():
-        for said in map(fold, line.text.split("\t")):
-            for state, key in wanted:
-                stands = said.startswith(key) or said.endswith(key)
-                if stands and not _prints(holder, key, aligned.outline):
-                    yield aligned.doubt(holder, DoubtCode.FOREIGN_PROMPT)
-                    if state != _FRONT:
-                        yield aligned.doubt(state, DoubtCode.HEADING_UNCERTAIN)
+        for state, key in _said(line.text, wanted):
+            if _prints(holder, key, aligned.outline):
+                continue
+            yield aligned.doubt(holder, DoubtCode.FOREIGN_PROMPT)
+            if state != _FRONT:
+                yield aligned.doubt(state, DoubtCode.HEADING_UNCERTAIN)
+
+
+def _said(text: str, labels: Sequence[_Label]) -> Iterator[_Label]:
+    """Those of some labels with which a part of a line between tabs begins or ends."""
+    for part in map(fold, text.split("\t")):
+        yield from (label for label in labels if part.startswith(label[1]) or part.endswith(label[1]))
 
 
 def _of_headings(aligned: Aligned) -> Iterator[_Label]:
