@@ -32,6 +32,12 @@ def test_a_line_in_bold_type_marks_the_answer_above_one_table() -> None:
     assert found_in(laid(line, "1.2")) == ["1.2.1.text.2"]
 
 
+def test_a_sentence_in_bold_type_is_an_answer() -> None:
+    long = "ครูทุกแผนกวิชาร่วมกันติดตามผู้เรียนเป็นรายบุคคลตลอดปีการศึกษาและรายงานให้ผู้ปกครองทราบทุกเดือน"
+    assert found_in(laid(Paragraph(long, Place(), bold=1.0), "1.2")) == []
+    assert found_in(laid(Paragraph(long[:30], Place(), bold=1.0), "1.2")) == ["1.2.1.text.2"]
+
+
 @pytest.mark.parametrize("line", ["ครบทุกแผนกวิชา", ""])
 def test_the_answer_s_last_words_say_nothing(line: str) -> None:
     assert found_in(laid(line, "1.2")) == []
