@@ -53,6 +53,18 @@ def test_where_answers_within_a_topic_hold_such_lines_it_says_nothing(line: Piec
     assert behind_first(line, within=("จัดอบรม", line, "ครบ")).review() == {}
 
 
+def opened(text: str) -> Paragraph:
+    return Paragraph(text, Place(), opens_page=True)
+
+
+def test_where_several_answers_within_topics_hold_new_pages_these_are_usual() -> None:
+    behind = (opened("ฝ่ายวิชาการ"), "วิทยาลัยตัวอย่าง")
+    second, third = topic("1.2"), topic("1.4")
+    second[3:3] = third[3:3] = ("จัดอบรม", opened("แผนกช่างยนต์"))
+    assert lay_topics(*topic("1.1"), *behind, *second, *topic("1.4")).review() == MARKED
+    assert lay_topics(*topic("1.1"), *behind, *second, *third).review() == {}
+
+
 def test_a_title_with_more_below_it_and_several_titles_are_the_answer_s() -> None:
     assert behind_first(bold("ผลที่ได้"), "ผู้เรียนมีงานทำ", "มีรายได้").review() == {}
     assert behind_first(bold("ที่มา"), "ชุมชนขอมา", bold("ผลที่ได้"), "ผู้เรียนมีงานทำ").review() == {}
