@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.small_forms import Laid
+from tests.small_forms import Laid, Piece
 from tests.topic_form import ITEMS, TABLE, TOPICS, lay_topics, result_head
 
 
-def laid(*said: str, behind: str = "ครบ") -> Laid:
+def laid(*said: Piece, behind: str = "ครบ") -> Laid:
     """These lines as the first item's answer, and something below the second one."""
     items = [f"1.{place}) {text}" for place, text in enumerate(ITEMS["1.1"], 1)]
     return lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), items[0], *said, items[1], behind)
@@ -27,6 +27,7 @@ def marked(found: Laid) -> list[str]:
         ("จัดอบรมครูทุกแผนก [",),
         ("จัดอบรมครูทุกแผนก (", ""),
         ("จัดอบรมครูทุกแผนก “", "....."),
+        ("จัดอบรมครูทุกแผนก", "("),
     ],
 )
 def test_the_word_for_the_next_number_and_an_opened_bracket_are_marked(said: tuple[str, ...]) -> None:
@@ -45,6 +46,10 @@ def test_the_word_for_the_next_number_and_an_opened_bracket_are_marked(said: tup
 )
 def test_amounts_and_what_goes_on_say_nothing(said: tuple[str, ...]) -> None:
     assert not marked(laid(*said))
+
+
+def test_what_stands_above_a_table_of_the_college_s_own_goes_on_there() -> None:
+    assert not marked(laid("จัดอบรมครูทุกแผนก (", [["แผนก", "จำนวน"], ["ช่างยนต์", "12"]]))
 
 
 def test_the_last_answer_of_all_has_no_heading_below() -> None:
