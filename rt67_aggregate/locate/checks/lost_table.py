@@ -49,13 +49,18 @@ class _Found:
     @property
     def is_bare(self) -> bool:
         """Whether nothing is there, or titles alone."""
-        return not self.worded and all(grid.titles for grid in self.grids) and not any(self.parts)
+        return self._is_titled and not any(self.parts)
 
     @property
     def is_blank(self) -> bool:
         """Whether it is as the form prints it."""
         rows = (cells for part in self.parts for cells in part)
-        return not self.worded and all(grid.titles for grid in self.grids) and not any(map(_is_typed, rows))
+        return self._is_titled and not any(map(_is_typed, rows))
+
+    @property
+    def _is_titled(self) -> bool:
+        """Whether nothing but tables with titles is there."""
+        return not self.worded and all(grid.titles for grid in self.grids)
 
 
 def lost_table(aligned: Aligned) -> Iterator[Doubt]:

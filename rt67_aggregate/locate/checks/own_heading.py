@@ -124,14 +124,17 @@ def _is_topic(line: _Numbered, stretch: _Stretch, outline: Outline) -> bool:
     family = outline.counted_families.get(line.number[: last.start()]) if last else None
     if family is None or line.number in family:
         return False
-    ends = stretch.following < 0 or outline.states[stretch.following].heading.shape is Shape.GROUP
-    return line.bold or (ends and not line.automatic)
+    return line.bold or (_ends_group(stretch, outline) and not line.automatic)
+
+
+def _ends_group(stretch: _Stretch, outline: Outline) -> bool:
+    """Whether a group's heading or nothing follows."""
+    return stretch.following < 0 or outline.states[stretch.following].heading.shape is Shape.GROUP
 
 
 def _is_item(line: _Numbered, stretch: _Stretch, outline: Outline) -> bool:
     """Whether a line at a group's end is numbered as one more item of a part further up in it."""
-    ends = stretch.following < 0 or outline.states[stretch.following].heading.shape is Shape.GROUP
-    if not ends or line.automatic or line.bare or "." not in line.number:
+    if not _ends_group(stretch, outline) or line.automatic or line.bare or "." not in line.number:
         return False
     parts = outline.children.get(outline.states[stretch.holder].parent, ())
     items = (item for part in parts for item in outline.children.get(part.index, ()))
