@@ -26,7 +26,7 @@ def foreign_prompt(aligned: Aligned) -> Iterator[Doubt]:
     in_place = {holder for holder, of in found if holder in of}
     for holder, of in found:
         nearest = _nearest(holder, of)
-        if holder not in of and nearest not in in_place:
+        if nearest not in in_place:  # a heading is its own nearest one
             yield aligned.doubt(holder, DoubtCode.FOREIGN_PROMPT)
             yield aligned.doubt(nearest, DoubtCode.HEADING_UNCERTAIN)
 
