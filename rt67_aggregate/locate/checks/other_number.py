@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.grid import Unit, cell_text, rows_of
-from rt67_aggregate.locate.outline import is_column
+from rt67_aggregate.locate.outline import HeadingState, is_column
 from rt67_aggregate.locate.readings import is_exact
 from rt67_aggregate.locate.signature import begins_appendix
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
@@ -61,9 +61,15 @@ def named_number(aligned: Aligned) -> Iterator[Doubt]:
     owners = {s.number: s for s in outline.states if s.number in outline.own_numbers and "." in s.number}
     for number, holder in named:
         state = owners.get(number)
-        beside = outline.families[outline.states[holder].parent] if state else ()
-        if state and number not in map(_bare, beside) and not _is_over(state.index, holder, aligned):
+        if state and _is_foreign(state, holder, aligned) and not _is_over(state.index, holder, aligned):
             yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
+
+
+def _is_foreign(state: HeadingState, holder: int, aligned: Aligned) -> bool:
+    """Whether a heading has a number that none beside the holder has, or stands beside it and is gone."""
+    parent = aligned.outline.states[holder].parent
+    gone = state.parent == parent and state.index not in aligned.used
+    return gone or state.number not in map(_bare, aligned.outline.families[parent])
 
 
 def named_series(aligned: Aligned) -> Iterator[Doubt]:
