@@ -151,7 +151,7 @@ def _aligned(
     # What is usual in a return changes nothing where it keeps to the form.
     best = first if judged_again == first.events else best_path(outline, texts, judged_again)
     final = best.alignment()
-    aligned = Aligned(final, events, units, lookup, outline, apart)
+    aligned = Aligned(final, events, units, lookup, outline, apart, own)
     headings = heading_readings(aligned, (doubt for check in CHECKS for doubt in check(aligned)))
     outside = dict.fromkeys(signed_within(units, signed, final.path, outline), Role.CLOSING)
     outside |= dict.fromkeys(own, Role.OWN_TOPIC) | dict.fromkeys(contents, Role.CONTENTS)

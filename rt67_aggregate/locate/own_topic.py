@@ -46,7 +46,8 @@ def own_topics(units: Sequence[Unit], events: Sequence[Event], outline: Outline)
             continue
         before = max((at for at in telling if at < index), default=-1)
         stop = min((at for at in telling if at > index), default=len(units))
-        own = {key for at, key in parts if index < at < stop}
+        series = _series(unit)
+        own = {key for at, key in parts if index < at < stop and _series(units[at]) != series}
         if own and own <= {key for at, key in parts if before < at < index}:
             found.update(range(index, stop))
     return frozenset(found)
@@ -56,8 +57,7 @@ def _is_topic(line: Line, families: dict[str, frozenset[str]], outline: Outline)
     """Whether a line is numbered like a topic that the form has not."""
     if line.paragraph.place.part is not Part.BODY:
         return False
-    number, start = split_number(line.text)
-    number = number or split_number(line.label)[0]
+    number, start = _numbered(line)
     shared = LAST_NUMBER.sub("", number)
     if not shared:  # numbers of one level begin any list
         return False
@@ -65,6 +65,18 @@ def _is_topic(line: Line, families: dict[str, frozenset[str]], outline: Outline)
     if _is_further(shared, families, outline):
         numbers = frozenset()
     return number not in numbers and len(fold(line.text[start:])) >= THRESHOLDS.own_topic_words_at_least
+
+
+def _numbered(line: Line) -> tuple[str, int]:
+    """A line's number, typed or Word's own, and where the words behind a typed one begin."""
+    number, start = split_number(line.text)
+    return number or split_number(line.label)[0], start
+
+
+def _series(unit: Unit) -> str:
+    """What the numbers of a list's lines share ("3." of "3.1" and "3.6)"): a part that counts on from an own
+    topic's line is an item of the same list, and no part of a topic."""
+    return LAST_NUMBER.sub("", _numbered(unit)[0].rstrip(").")) if isinstance(unit, Line) else ""
 
 
 def _is_further(shared: str, families: dict[str, frozenset[str]], outline: Outline) -> bool:

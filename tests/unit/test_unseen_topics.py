@@ -102,6 +102,29 @@ def test_an_own_topic_of_another_family_at_the_end_is_none_of_the_last_topic(num
     assert all(word in own for word in (head[1], *OWN[1:], "สนามเล็ก", "ขยายสนาม", "ทีมวอลเลย์บอล"))
 
 
+@pytest.mark.parametrize("number", ["3.{}", "3.{})", "4.{}", "๓.{}"])
+@pytest.mark.parametrize("kept", ["", "ผลงานเด่นของ 1.1"])
+def test_an_answer_s_own_list_that_names_a_part_is_no_topic(number: str, kept: str) -> None:
+    named = ("ชื่อผลงานของวิทยาลัย", "วิธีดำเนินงาน", TABLE[3:], "การเผยแพร่ผลงาน")
+    own = [
+        line for at, words in enumerate(named, 1) for line in (f"{number.format(at)} {words}", f"ข้อความ {at}")
+    ]
+    first = [piece for piece in topic("1.1") if piece != "ผลงานเด่นของ 1.1"]
+    laid = lay_topics(*first, *filter(None, [kept]), *own, *topic("1.2"), *topic("1.4"))
+    last = list(sections("1.1"))[-1]
+    assert laid.texts()[last] == ["\n".join(filter(None, [kept, *own]))]
+    assert {**laid.texts(), last: ["ผลงานเด่นของ 1.1"]} == said()
+    assert not laid.unplaced()
+
+
+def test_a_blank_heading_right_above_an_own_topic_is_told() -> None:
+    blank = [piece for piece in topic("1.2") if piece != "ผลงานเด่นของ 1.2"]
+    laid = lay_topics(*topic("1.1"), *blank, *OWN, *PARTS, *topic("1.4"))
+    assert "boundary_uncertain" in laid.review()[list(sections("1.2"))[-1]]
+    whole = lay_topics(*topic("1.1"), *topic("1.2"), *OWN, *PARTS, *topic("1.4"))
+    assert not whole.review().get(list(sections("1.2"))[-1])
+
+
 def test_a_line_numbered_like_a_topic_inside_an_answer_takes_nothing_away() -> None:
     laid = lay_topics(*topic("1.1"), *topic("1.2"), "1.3 จัดอบรมครูอีกหนึ่งรุ่นตามแผน", *topic("1.4"))
     last = list(sections("1.2"))[-1]

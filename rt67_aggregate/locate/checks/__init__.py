@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rt67_aggregate.locate.checks.above_own_topic import above_own_topic
 from rt67_aggregate.locate.checks.aligned import Aligned, Check
 from rt67_aggregate.locate.checks.bare_heading import bare_heading
 from rt67_aggregate.locate.checks.blank_named import blank_named
@@ -93,6 +94,7 @@ CHECKS: tuple[Check, ...] = (
     torn_topic,
     own_heading,
     renumbered,
+    above_own_topic,
     counted_on,
     last_words,
     loose_end,

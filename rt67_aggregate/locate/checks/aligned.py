@@ -18,7 +18,7 @@ from rt67_aggregate.model import Doubt, DoubtCode, Line, Part
 class Aligned:
     """A document's units laid against the form, before the rules say whose the letters are. ``events``: all
     headings that the lines were read as. ``apart``: the units of tables of contents and own topics, which
-    stand under no heading."""
+    stand under no heading; ``own``: those of own topics."""
 
     alignment: Alignment
     events: Sequence[Event]
@@ -26,6 +26,7 @@ class Aligned:
     lookup: Lookup
     outline: Outline
     apart: frozenset[int] = frozenset()
+    own: frozenset[int] = frozenset()
 
     @cached_property
     def starts(self) -> dict[int, Event]:

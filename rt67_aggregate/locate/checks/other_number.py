@@ -134,7 +134,7 @@ def blank_above(aligned: Aligned) -> dict[int, dict[str, int]]:
             takes
             and states[upper].number
             and whole
-            and all(map(_is_blank, aligned.units[event.stop : following.start]))
+            and all(map(is_blank, aligned.units[event.stop : following.start]))
         ):
             found[lower] = {**found.get(upper, {}), _bare(states[upper].number): upper}
     return found
@@ -152,7 +152,8 @@ def _is_dealt(numbers: Sequence[str], holder: int, aligned: Aligned) -> bool:
     return numbers[:1] == wanted[:1] and all(number in left for number in wanted)
 
 
-def _is_blank(unit: Unit) -> bool:
+def is_blank(unit: Unit) -> bool:
+    """Whether nothing was typed in a line."""
     return isinstance(unit, Line) and (not unit.text.strip() or is_leaders_only(unit.text))
 
 
