@@ -208,6 +208,10 @@ class LocatingThresholds:
     page_marks_caught: int = 60  # characters of a line that may be the next page's first words
     page_marks_words: int = 3  # letters of these
 
+    # running_lines.py
+    running_lines_longest: int = 70  # characters of a line that may stand at the foot of each page
+    running_lines_least: int = 3  # answers that hold it
+
     # missing_within_line.py
     missing_within_line_alike: float = (
         80.0  # per cent of a heading's letters that a line holds in their order …

@@ -48,6 +48,7 @@ from rt67_aggregate.locate.checks.raised_box import raised_box
 from rt67_aggregate.locate.checks.renumbered import renumbered
 from rt67_aggregate.locate.checks.reworded_table import reworded_table
 from rt67_aggregate.locate.checks.rows_below import rows_below
+from rt67_aggregate.locate.checks.running_lines import running_lines
 from rt67_aggregate.locate.checks.side_by_side import side_by_side
 from rt67_aggregate.locate.checks.table_below_title import table_below_title
 from rt67_aggregate.locate.checks.table_elsewhere import table_elsewhere
@@ -105,6 +106,7 @@ CHECKS: tuple[Check, ...] = (
     pictures_behind,
     topic_ends,
     raised_box,
+    running_lines,
     joined_headings,
     foreign_prompt,
     foreign_line,

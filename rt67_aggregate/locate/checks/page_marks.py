@@ -21,7 +21,12 @@ _NAMED = re.compile(
     r"(?:\s*(?:of|จาก|/)\s*\d{1,3})?",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"(\d{1,3})")
+_FIGURE = re.compile(r"[(\[]?\s?(\d{1,3})\s?[)\]]?(?:\s?/\s?\d{1,3})?")
+# What says at a page's foot, or at the next one's head, that an answer goes on.
+_GOES_ON = re.compile(
+    r"(?:ยัง)?มีต่อ(?:หน้า)?(?:ถัดไป|ต่อไป|ด้านหลัง|หลัง)?|ต่อ(?:หน้า(?:ถัดไป|ต่อไป|หลัง|ที่?\d{1,3}))?"
+    r"|(?:โปรด|กรุณา)?พลิก(?:หน้า)?(?:ถัดไป|ต่อไป|ด้านหลัง)?|pto|pleaseturnover|continued(?:onnextpage)?"
+)
 # What Thai offices write at a page's foot: the next page's first words, "/ผลการดำเนินงาน...".
 _CAUGHT = re.compile(r"/\s?([^/]+?)[\s.…]*")
 
@@ -29,7 +34,8 @@ _CAUGHT = re.compile(r"/\s?([^/]+?)[\s.…]*")
 def page_marks(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each answer that holds a page's number, where several count up through the return. Of
     figures that stand alone ("5") they are more, each soon after the one before and in another answer, and
-    most of these answers say something else, too. Likewise of each that holds the next page's first words."""
+    most of these answers say something else, too. Likewise of each that holds the next page's first words, or
+    a line that says no more than that it goes on."""
     found = list(_marks(aligned, _MARK))
     marked = {holder for _, holder in found} if _counts_up(found) else set()
     for said in _named(aligned).values():
@@ -37,7 +43,7 @@ def page_marks(aligned: Aligned) -> Iterator[Doubt]:
     bare = list(_marks(aligned, _FIGURE))
     if _counts_up(bare) and _are_pages(bare, aligned):
         marked |= {holder for _, holder in bare}
-    for holder in sorted(marked | set(_catchwords(aligned))):
+    for holder in sorted(marked.union(_catchwords(aligned), _going_on(aligned))):
         yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
@@ -51,6 +57,14 @@ def _catchwords(aligned: Aligned) -> Iterator[int]:
         holder = None if index in aligned.covered else aligned.holder_of(index)
         told = len(words) >= THRESHOLDS.page_marks_words and fold(following.text).startswith(words)
         if told and holder is not None and aligned.is_heading(holder):
+            yield holder
+
+
+def _going_on(aligned: Aligned) -> Iterator[int]:
+    """The headings of answers with such a line."""
+    for _, line, holder in aligned.answer_lines:
+        short = line.end - line.start <= THRESHOLDS.page_marks_longest
+        if short and _GOES_ON.fullmatch(fold(line.text)) and aligned.is_heading(holder):
             yield holder
 
 

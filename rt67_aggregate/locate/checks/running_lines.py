@@ -1,0 +1,72 @@
+"""Lines that stand again and again in the middle of answers and at their ends: what a scanner, a browser or a
+clerk put at the foot of each page ("Scanned with …", "สำเนาถูกต้อง"), which belongs to no answer."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.checks.other_number import is_blank
+from rt67_aggregate.locate.thresholds import THRESHOLDS
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Status
+from rt67_aggregate.text import fold, leading_label, status_of
+
+# A browser's foot: the address, then which page of how many.
+_PAGE_OF_PAGES = re.compile(r"(://\S+)\s\d{1,3}\s?/\s?\d{1,3}$")
+_TICKS = ("✓", "✔", "☑")  # before words, as whoever looked through a page leaves them
+_Answers = Mapping[int, Sequence[str]]  # the keys of an answer's lines by its heading
+
+
+def running_lines(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about each answer that holds such a line. A title has its text below it wherever it stands, and
+    what closes an answer has none: a page ends at either. Of several lines at a page's foot the last one is
+    told first, and then the one above it."""
+    answers = _keys(aligned)
+    running: set[str] = set()
+    while found := _running({holder: _without(running, keys) for holder, keys in answers.items()}):
+        running |= found
+    for holder, keys in answers.items() if running else ():
+        if running.intersection(keys):
+            yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _keys(aligned: Aligned) -> _Answers:
+    """What was typed below each heading: lines that may be such by their key, others by "", which is none."""
+    answers: dict[int, list[str]] = {}
+    printed = aligned.outline.printed_below
+    for _, line, holder in aligned.answer_lines:
+        if aligned.outline.answered[holder] and not is_blank(line) and fold(line.text) not in printed:
+            answers.setdefault(holder, []).append(_key(line))
+    return answers
+
+
+def _key(line: Line) -> str:
+    text = _PAGE_OF_PAGES.sub(r"\1", line.text.strip())
+    label = leading_label(text)
+    listed = line.paragraph.label or (label is not None and label.style not in _TICKS)
+    if listed or len(text) > THRESHOLDS.running_lines_longest:
+        return ""
+    return fold(text) if status_of(text) is Status.ANSWERED else ""
+
+
+def _without(running: Collection[str], keys: Sequence[str]) -> list[str]:
+    return [key for key in keys if key not in running]
+
+
+def _running(answers: _Answers) -> set[str]:
+    """The keys that stand in enough answers, in one at its end, in another before the end, and below other
+    lines in both."""
+    holders: dict[str, set[int]] = defaultdict(set)
+    last: set[str] = set()
+    within: set[str] = set()
+    for holder, said in answers.items():
+        keys = [key for key, _ in groupby(said)]
+        for key in filter(None, keys):
+            holders[key].add(holder)
+        last.update(keys[-1:] if len(keys) > 1 else ())
+        within.update(keys[1:-1])
+    least = THRESHOLDS.running_lines_least
+    return {key for key, found in holders.items() if len(found) >= least} & last & within
