@@ -212,6 +212,10 @@ class LocatingThresholds:
     running_lines_longest: int = 70  # characters of a line that may stand at the foot of each page
     running_lines_least: int = 3  # answers that hold it
 
+    # second_titles.py
+    second_titles_longest: int = 40  # characters of a cell that may be a second title
+    second_titles_least: int = 3  # filled tables that begin with the same row
+
     # missing_within_line.py
     missing_within_line_alike: float = (
         80.0  # per cent of a heading's letters that a line holds in their order …

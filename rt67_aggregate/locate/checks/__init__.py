@@ -49,6 +49,7 @@ from rt67_aggregate.locate.checks.renumbered import renumbered
 from rt67_aggregate.locate.checks.reworded_table import reworded_table
 from rt67_aggregate.locate.checks.rows_below import rows_below
 from rt67_aggregate.locate.checks.running_lines import running_lines
+from rt67_aggregate.locate.checks.second_titles import second_titles
 from rt67_aggregate.locate.checks.side_by_side import side_by_side
 from rt67_aggregate.locate.checks.table_below_title import table_below_title
 from rt67_aggregate.locate.checks.table_elsewhere import table_elsewhere
@@ -102,6 +103,7 @@ CHECKS: tuple[Check, ...] = (
     foot_row,
     page_behind,
     page_marks,
+    second_titles,
     words_behind,
     pictures_behind,
     topic_ends,
