@@ -216,6 +216,9 @@ class LocatingThresholds:
     second_titles_longest: int = 40  # characters of a cell that may be a second title
     second_titles_least: int = 3  # filled tables that begin with the same row
 
+    # lines_above.py
+    lines_above_longest: int = 60  # characters of a line that may belong to the heading right below it
+
     # missing_within_line.py
     missing_within_line_alike: float = (
         80.0  # per cent of a heading's letters that a line holds in their order …

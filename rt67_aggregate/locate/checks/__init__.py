@@ -20,6 +20,7 @@ from rt67_aggregate.locate.checks.heading_within_line import heading_within_line
 from rt67_aggregate.locate.checks.headless_table import headless_table
 from rt67_aggregate.locate.checks.joined_headings import joined_headings
 from rt67_aggregate.locate.checks.last_words import last_words
+from rt67_aggregate.locate.checks.lines_above import lines_above
 from rt67_aggregate.locate.checks.loose_end import loose_end
 from rt67_aggregate.locate.checks.lost_heading import lost_heading
 from rt67_aggregate.locate.checks.lost_order import lost_order
@@ -100,6 +101,7 @@ CHECKS: tuple[Check, ...] = (
     counted_on,
     last_words,
     loose_end,
+    lines_above,
     foot_row,
     page_behind,
     page_marks,

@@ -1,0 +1,72 @@
+"""Words that a clerk put right above headings, which seem to end the answer before: who is to fill an item in
+("*** งาน… กรอก ***"), how far it is ("[รอข้อมูล]"), "คำถาม"."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.checks.other_number import is_blank
+from rt67_aggregate.locate.grid import Unit
+from rt67_aggregate.locate.signs import LETTER
+from rt67_aggregate.locate.thresholds import THRESHOLDS
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
+from rt67_aggregate.text import fold
+
+_SAYING = ("L", "M", "N")  # letters, marks, figures
+_TURNED = str.maketrans("([<{", ")]>}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """The last line with words above a heading. ``loose``: it stands below a heading that takes no answers,
+    or below blank lines to write on, and so belongs to the one below it."""
+
+    holder: int
+    key: str
+    frame: str
+    loose: bool
+
+
+def lines_above(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about each answer that ends with a line which stands loose above another heading, word for word
+    or within the same signs."""
+    found = list(_above_headings(aligned))
+    keys = {line.key for line in found if line.loose}
+    frames = {line.frame for line in found if line.loose and line.frame}
+    for line in found:
+        if aligned.outline.answered[line.holder] and (line.key in keys or line.frame in frames):
+            yield aligned.doubt(line.holder, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _above_headings(aligned: Aligned) -> Iterator[_Above]:
+    for event, following in pairwise(aligned.alignment.path):
+        if not (aligned.is_heading(event.state) and aligned.is_heading(following.state)):
+            continue
+        below = [u for u in aligned.units[event.stop : following.start] if not _is_empty(u)]
+        line = below[-1] if below else None
+        if not isinstance(line, Line) or fold(line.text) in aligned.outline.printed_below:
+            continue
+        text = line.text.strip()
+        if LETTER.search(text) and len(text) <= THRESHOLDS.lines_above_longest:
+            yield _Above(event.state, fold(text), _frame(text), _is_loose(event.state, below, aligned))
+
+
+def _is_empty(unit: Unit) -> bool:
+    return isinstance(unit, Line) and not unit.text.strip()
+
+
+def _is_loose(state: int, below: Sequence[Unit], aligned: Aligned) -> bool:
+    holds = aligned.outline.states[state].heading.shape is Shape.GROUP and not aligned.outline.answered[state]
+    blank = len(below) > 1 and all(isinstance(unit, Line) and is_blank(unit) for unit in below[:-1])
+    return blank or (holds and len(below) == 1)
+
+
+def _frame(text: str) -> str:
+    """The signs around a line's words, the same on both sides ("*** … ***", "[…]"); else ""."""
+    said = [index for index, char in enumerate(text) if unicodedata.category(char)[0] in _SAYING]
+    before, behind = text[: said[0]].strip(), text[said[-1] + 1 :].strip()
+    return before if before[::-1].translate(_TURNED) == behind else ""
