@@ -3,13 +3,21 @@ answers behind them in other sections."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.signs import TICKS
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, OwnerKind, Shape, Status
 from rt67_aggregate.text import OPEN, fold, status_of, ticks
 
+# What programs and clerks put where something is to be typed.
+_PLACE_TO_WRITE = re.compile(
+    r"(?:โปรด|กรุณา)?(?:กรอก|ระบุ|พิมพ์|ใส่)(?:ข้อมูล|ข้อความ|คำตอบ|รายละเอียด)?(?:ที่นี่|ตรงนี้|ลงในช่องนี้)?"
+    r"|คลิก(?:หรือแตะ)?(?:ที่นี่)?เพื่อ(?:ใส่|กรอก|พิมพ์|ป้อน)ข้อความ"
+    r"|(?:clickortap|click|tap)(?:hereto|to)(?:enter|type|add)(?:text)?|(?:type|enter|your)(?:your)?(?:text|answer)(?:here)?"
+)
 _COLONS = (":", "：")
 _BEHIND = (" ", "\t", *_COLONS)  # what stands between a label and its answer
 
@@ -44,7 +52,7 @@ def _are_words(found: Sequence[Fragment]) -> bool:
     """Whether an answer is a few lines that say something, without pictures."""
     text = "\n".join(part.text for part in found)
     few = len(found) <= THRESHOLDS.label_alone_lines and len(text) <= THRESHOLDS.label_alone_boxes
-    words = bool(fold(text)) and status_of(text) is Status.ANSWERED
+    words = not TICKS.issuperset(text) and status_of(text) is Status.ANSWERED
     return few and words and not any(part.pictures for part in found)
 
 
@@ -53,9 +61,9 @@ def _may_be_label(said: Sequence[str]) -> bool:
 
 
 def _is_label(label: Sequence[str], answers: Collection[Sequence[str]]) -> bool:
-    """Whether some words, be they of several lines, are a label: by their colon, in lines of their own above
-    answers, or before answers in their line as often as alone."""
-    if label[-1].endswith(_COLONS):
+    """Whether some words, be they of several lines, are a label: by their colon, by what they say, in lines
+    of their own above answers, or before answers in their line as often as alone."""
+    if label[-1].endswith(_COLONS) or _PLACE_TO_WRITE.fullmatch(fold("".join(label))):
         return True
     size = len(label)
     above = sum(len(said) > size and said[:size] == label for said in answers)

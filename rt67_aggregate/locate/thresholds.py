@@ -191,7 +191,7 @@ class LocatingThresholds:
     blank_named_longest: int = 120  # characters of such a line
 
     # label_alone.py
-    label_alone_longest: int = 40  # characters of words that may be a label
+    label_alone_longest: int = 50  # characters of words that may be a label
     label_alone_lines: int = 3  # that it may have, one below the other
     label_alone_boxes: int = 160  # characters of lines of boxes, none of which is ticked
     label_alone_least: int = 3  # answers that a label without a colon stands before

@@ -43,6 +43,39 @@ def test_a_label_in_its_own_line_above_answers_is_none_where_nothing_follows(lab
     assert not marked(laid(*full[:2], (label,), (label,), (answered(5),), gap=gap))
 
 
+@pytest.mark.parametrize("sign", [">>", "→", ">>>", "➔"])
+@pytest.mark.parametrize("gap", ["", " "])
+def test_a_sign_before_answers_is_none_where_nothing_follows(sign: str, gap: str) -> None:
+    full = [(sign, answered(number)) for number in range(3)]
+    assert marked(laid(*full, (sign,), (answered(4),), (answered(5),), gap=gap)) == [3]
+
+
+@pytest.mark.parametrize("tick", ["✓", "✔"])
+def test_a_tick_is_an_answer(tick: str) -> None:
+    assert not marked(laid(*[(tick, answered(number)) for number in range(3)], (tick,)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "กรอกข้อมูล",
+        "(ระบุ)",
+        "…โปรดระบุ…",
+        "[พิมพ์ข้อความที่นี่]",
+        "คลิกหรือแตะที่นี่เพื่อใส่ข้อความ",
+        "Click or tap here to enter text.",
+        "Your answer",
+    ],
+)
+def test_words_for_where_to_type_are_no_answer(words: str) -> None:
+    assert marked(laid((words,), (answered(1),), (f"{words} {answered(2)}",))) == [0]
+
+
+@pytest.mark.parametrize("words", ["กรอกข้อมูลครบทุกคน", "ระบุปัญหาแล้ว", "พิมพ์คู่มือ 40 เล่ม", "Click the link"])
+def test_words_that_only_begin_so_are_answers(words: str) -> None:
+    assert not marked(laid((words,), (answered(1),)))
+
+
 @pytest.mark.parametrize("between", [" ", "  ", "\t"])
 def test_a_label_in_the_line_of_answers_is_none_where_it_is_as_seldom_alone(between: str) -> None:
     full = [(f"ตอบ{between}{answered(number)}",) for number in range(3)]
