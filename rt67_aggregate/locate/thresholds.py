@@ -234,6 +234,9 @@ class LocatingThresholds:
         4  # lines at the end of the last answer that may name who signed or is to be asked
     )
 
+    # topic_ends.py
+    topic_ends_closing: int = 3  # topics that end with the same line
+
     # pictures_behind.py
     pictures_behind_least: int = 3  # pictures, in no table, that may be none of the last answer's
 

@@ -48,6 +48,34 @@ def test_what_is_none_of_a_topic_s_last_answer_marks_it(lines: tuple[Piece, ...]
     assert behind_first(*lines).review() == MARKED
 
 
+CLOSED = ["--- จบประเด็นนี้ ---", "กรุณาตรวจสอบก่อนส่ง", "รวม 10 คะแนน", "(สิ้นสุดประเด็น)", "ส่งภายในวันที่ 15 มีนาคม"]
+
+
+def closed(*lines: str, within: Sequence[Piece] = ()) -> Laid:
+    """These lines at the ends of the topics, and others within the first item's answer."""
+    pieces = [[*topic(number), *filter(None, [line])] for number, line in zip(TOPICS, lines, strict=True)]
+    pieces[0][3:3] = within
+    return lay_topics(*[piece for found in pieces for piece in found])
+
+
+@pytest.mark.parametrize("line", CLOSED)
+def test_the_same_line_at_each_topic_s_end_marks_them(line: str) -> None:
+    assert closed(line, line, line).review() == {
+        f"{number}.best": {"boundary_uncertain"} for number in TOPICS
+    }
+
+
+@pytest.mark.parametrize("line", CLOSED[1:3])
+def test_one_at_two_topics_ends_and_within_an_answer_says_nothing(line: str) -> None:
+    assert not closed(line, line, "").review()
+    assert not closed(line, line, line, within=(line,)).review()
+
+
+@pytest.mark.parametrize("lines", [("ไม่มี",) * 3, ("1. ครู",) * 3, ("รวม 5 คน", "รวม 6 คน", "รวม 7 คน")])
+def test_ends_that_are_answers_say_nothing(lines: tuple[str, ...]) -> None:
+    assert not closed(*lines).review()
+
+
 @pytest.mark.parametrize("line", [bold("ผลที่ได้"), "ผู้รายงาน นายสมมติ ใจดี", "ภาพกิจกรรม"])
 def test_where_answers_within_a_topic_hold_such_lines_it_says_nothing(line: Piece) -> None:
     assert behind_first(line, within=("จัดอบรม", line, "ครบ")).review() == {}

@@ -38,6 +38,12 @@ PAPERS = (
     "สิ่งที่แนบมาด้วย",
     "เอกสารอ้างอิง",
     "บรรณานุกรม",
+    "อักษรย่อ",
+    "คำอธิบายสัญลักษณ์",
+    "สิ่งที่ต้องทำต่อ",
+    "Checklist ก่อนส่ง",
+    "หลักฐานอ้างอิง",
+    "ลิงก์หลักฐาน https://drive.example.com/a",
 )
 
 
@@ -193,6 +199,32 @@ def test_a_last_word_marks_the_last_answer(line: str) -> None:
     assert behind(line).review() == MARKED
     assert behind(line, "ผู้เรียนมีงานทำ").review() == {}
     assert behind(line, first=(line,)).review() == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "หากต้องการให้ปรับสำนวนให้เป็นทางการ แจ้งได้เลยครับ",
+        "ต้องการให้ช่วยสรุปเป็นตารางเพิ่มเติมไหมคะ?",
+        "หวังว่ารายงานนี้จะเป็นประโยชน์นะคะ",
+        "I hope this helps!",
+        "> ขอให้ส่งรายงานภายในวันที่ 15",
+        "On Tue, Mar 12, 2024 at 9:12 AM สอจ. wrote:",
+        "--",
+        "[a]ขอข้อมูลเพิ่มด้วยค่ะ",
+        "[b] แก้ตัวเลข",
+        "สิ้นสุดประเด็น",
+    ],
+)
+def test_offers_of_assistants_mails_and_comments_mark_the_last_answer(line: str) -> None:
+    assert "boundary_uncertain" in behind(line).review()[LAST]
+
+
+@pytest.mark.parametrize(
+    "line", ["หวังว่าจะเปิดสอนปีหน้า", "หากต้องการเอกสารเพิ่มเติมมีให้", "[1] คู่มือครู", "ต้องการให้ผู้เรียนมีงานทำ", "<50 คน"]
+)
+def test_sentences_that_begin_like_them_say_nothing(line: str) -> None:
+    assert not behind(f"{line} และอื่น ๆ").review()
 
 
 @pytest.mark.parametrize("line", ["จบการศึกษาครบทุกคน", "ขอบคุณผู้ปกครองทุกท่านที่มาร่วม", "หมดแล้วจึงสั่งซื้อใหม่"])

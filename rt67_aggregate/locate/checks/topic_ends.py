@@ -3,7 +3,8 @@ a topic, what an inspector wrote below it last year, a line that sums the topic 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from rt67_aggregate.locate.checks.aligned import Aligned
@@ -19,12 +20,14 @@ from rt67_aggregate.locate.checks.words_behind import (
 )
 from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape, Status
+from rt67_aggregate.text import fold, status_of
 
 
 def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each last answer before another topic that holds such a line, where no answer inside of a
-    topic holds one of that kind. Its first line may be a title or a name and its own."""
+    topic holds one of that kind. Its first line may be a title or a name and its own. Likewise about each
+    last one of a topic, the return's too, that ends with the same line as others do."""
     answers: dict[int, list[Line]] = {}
     takes_answers = aligned.outline.answered
     tables = {holder: grid for _, grid, holder in aligned.answer_tables}
@@ -35,15 +38,43 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
     inner = [lines for holder, lines in answers.items() if holder not in ends]
     within = [line for lines in inner for line in _on_their_page(lines)]
     kinds = [kind for kind in _TELLS if not any(map(kind, within))]
+    typed = {
+        holder: unprinted(answers[holder], aligned.outline)
+        for holder in (*ends, *_last(aligned))
+        if holder in answers
+    }
+    closing = _closing(
+        typed.values(), [line for holder in answers.keys() - typed for line in answers[holder]]
+    )
     noted = not any(map(is_desk_note, within))
     pages = sum(any(map(opens_page, lines)) for lines in inner) <= 1  # the return's last one may hold papers
-    for holder in ends & answers.keys():
-        lines = unprinted(answers[holder], aligned.outline)
+    for holder, lines in typed.items():
         behind = lines[1:] if lines == answers[holder] else lines
         titled = holder in tables and _is_paper_in_table(tables[holder])
         paged = titled or (pages and any(map(opens_page, behind)))
-        if paged or any(_TELLS[kind](behind) for kind in kinds) or (noted and _has_note(lines)):
+        closed = len(lines) > 1 and fold(lines[-1].text) in closing
+        told = paged or any(_TELLS[kind](behind) for kind in kinds) or (noted and _has_note(lines))
+        if closed or (told and holder in ends):
             yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _last(aligned: Aligned) -> Iterator[int]:
+    """The return's last heading."""
+    yield from (event.state for event in aligned.headings[-1:])
+
+
+def _closing(ends: Iterable[Sequence[Line]], within: Sequence[Line]) -> set[str]:
+    """The keys of short lines that stand last in several topics' last answers, below something else, and in
+    no answer within a topic: what was put at each topic's end ("--- จบประเด็น ---")."""
+    last = [lines[-1] for lines in ends if len(lines) > 1]
+    count = Counter(fold(line.text) for line in last if _says_shortly(line))
+    told = {key for key, found in count.items() if found >= THRESHOLDS.topic_ends_closing}
+    return told.difference(fold(line.text) for line in within) if told else told
+
+
+def _says_shortly(line: Line) -> bool:
+    short = len(line.text.strip()) <= THRESHOLDS.page_behind_longest and not is_listed(line)
+    return short and status_of(line.text) is Status.ANSWERED
 
 
 def _is_paper_in_table(grid: TableGrid) -> bool:

@@ -21,6 +21,8 @@ _PAPER = re.compile(
     r"|บันทึกการ(?:อนุมัติ|ประชุม)|(?:การ|ใบ|หนังสือ)อนุมัติ|ใบลง(?:เวลา|ชื่อ|นาม)|คณะผู้จัดทำ"
     r"|(?:คณะ(?:กรรมการ|ทำงาน)|ผู้รับผิดชอบ)(?:ประจำ|ตาม)?(?:ประเด็น(?:นี้)?|หัวข้อ(?:นี้)?|ดำเนินงาน|จัดทำรายงาน|ข้อมูล)?$"
     r"|(?:(?:เอกสาร|แหล่ง)?อ้างอิง|แหล่ง(?:ข้อมูล|ที่มา)|บรรณานุกรม)$"
+    r"|(?:อักษร|คำ)ย่อ$|(?:คำ)?นิยามศัพท์|คำอธิบาย(?:ศัพท์|สัญลักษณ์|คำย่อ)|(?:สิ่ง|รายการ|ข้อมูล)ที่(?:ต้องทำ|ยังขาด|ค้าง|เหลือ)|เหลือข้อมูล$|checklist"
+    r"|(?:ลิงก์|แฟ้ม)?หลักฐาน(?:อ้างอิง|เชิงประจักษ์|ประกอบ)?$|(?:ลิงก์|แฟ้ม)หลักฐาน"
 )
 _PERSON = re.compile(
     r"ผู้(?:ประสานงาน|ให้ข้อมูล|รายงาน|จัดทำ|ตรวจสอบ|รับรอง|กรอกข้อมูล)|(?:รอง)?ผู้อำนวยการ|ตำแหน่ง|รับรอง(?:ข้อมูล|ว่า)"
@@ -29,15 +31,22 @@ _PERSON = re.compile(
 # What stands below a return for those who sign it and who get it.
 _DESK = re.compile(
     r"ลงนาม(?:ผู้|$)|(?:ลง)?ลายมือชื่อ|ตรวจสอบแล้ว(?:ถูกต้อง|ครบถ้วน)?$|ประทับตรา|ตราประทับ|จึง(?:ขอ)?(?:เรียน|รายงาน|เสนอ)มา|digitallysigned"
-    r"|ความเห็น(?:ของ)?(?:ผู้บริหาร|ผู้บังคับบัญชา|ผู้อำนวยการ|หัวหน้า|ผู้ตรวจ|ผู้นิเทศ|คณะกรรมการ)"
-    r"|(?:สำหรับ|เฉพาะ|ส่วนของ)เจ้าหน้าที่"
+    r"|ความเห็น(?:ของ)?(?:ผู้บริหาร|ผู้บังคับบัญชา|(?:รอง)?ผู้อำนวยการ|หัวหน้า|ผู้ตรวจ|ผู้นิเทศ|คณะกรรมการ)"
+    r"|(?:สำหรับ|เฉพาะ|ส่วนของ)เจ้าหน้าที่|(?:ทราบ|อนุมัติ|เห็นชอบ)$|บันทึกการ(?:ตรวจ|นิเทศ)$"
 )
 _REMARK = "หมายเหตุ"
 # A last word, and what a telephone puts below what it sends.
 _LAST_WORD = re.compile(
-    r"(?:จบ|สิ้นสุด)(?:การ)?(?:รายงาน)?(?:ผล)?|หมดแล้ว|(?:ขอ)?(?:แสดงความ)?ขอบ(?:พระ)?คุณ|theend|end(?:ofreport)?"
+    r"(?:จบ|สิ้นสุด)(?:การ)?(?:รายงาน|ประเด็น(?:นี้)?)?(?:ผล)?|หมดแล้ว|(?:ขอ)?(?:แสดงความ)?ขอบ(?:พระ)?คุณ|theend|end(?:ofreport)?"
 )
 _POLITE = re.compile(r"(?:นะ)?(?:ครับ|ค่ะ|คะ|มาก)*$")
+# What chat assistants offer below what they wrote.
+_OFFER = re.compile(
+    r"(?:หาก|ถ้า)(?:คุณ|ท่าน)?ต้องการ(?:ให้|แก้|เพิ่ม|ปรับ).*(?:แจ้ง|บอก)|ต้องการให้(?:ช่วย|ปรับ|เพิ่ม|ผม|ดิฉัน).*(?:ไหม|มั้ย|หรือไม่)"
+    r"|หวังว่า.*(?:เป็นประโยชน์|ช่วยได้)|(?:please)?letmeknowif|wouldyoulikemeto|ihopethis"
+)
+# A mail that was answered, and comments as Google Docs lists them below a text ("[a]…").
+_MAIL = re.compile(r">|--\Z|On .{6,80} wrote:|\[[a-z]{1,2}\]\s?\S")
 _SENT_FROM = re.compile(r"ส่งจาก(?:iphone|ipad|outlook|yahoo|gmail|samsung|huawei)|sentfrom")
 _AROUND_A_NAME = "()（） .…\t"
 
@@ -121,9 +130,11 @@ def _is_bold_title(line: Line) -> bool:
 
 
 def is_last_word(line: Line) -> bool:
-    """Whether a line says that this is the end, or thanks, or which telephone it was sent from."""
+    """Whether a line says that this is the end, or thanks, which telephone it was sent from, what an
+    assistant offers, or is of a mail that was answered."""
     key = fold(line.text)
-    return _LAST_WORD.fullmatch(_POLITE.sub("", key)) is not None or _SENT_FROM.match(key) is not None
+    begins = _SENT_FROM.match(key) or _OFFER.match(key) or _MAIL.match(line.text.strip())
+    return begins is not None or _LAST_WORD.fullmatch(_POLITE.sub("", key)) is not None
 
 
 def is_bold(line: Line) -> bool:
