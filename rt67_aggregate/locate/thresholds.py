@@ -210,6 +210,7 @@ class LocatingThresholds:
 
     # running_lines.py
     running_lines_longest: int = 70  # characters of a line that may stand at the foot of each page
+    running_lines_shortest: int = 5  # letters of it
     running_lines_least: int = 3  # answers that hold it
 
     # second_titles.py

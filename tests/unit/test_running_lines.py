@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.small_forms import Laid
+from tests.small_forms import Laid, Piece, table
 from tests.topic_form import ITEMS, TOPICS, lay_topics, result_head
 
 SECTIONS = [f"{topic}.1.text.{place}" for topic in ("1.1", "1.2") for place in (1, 2)]
@@ -18,10 +18,10 @@ FEET = [
 ]
 
 
-def laid(*answers: tuple[str, ...]) -> Laid:
+def laid(*answers: tuple[Piece, ...]) -> Laid:
     """The items of two topics, each with the lines of its answer."""
     said = iter(answers)
-    pieces: list[str] = []
+    pieces: list[Piece] = []
     for topic in ("1.1", "1.2"):
         pieces += [f"{topic} {TOPICS[topic]}", result_head(topic)]
         for place, words in enumerate(ITEMS[topic], 1):
@@ -55,13 +55,15 @@ def test_of_several_lines_each_is_told() -> None:
         [("จัดอบรม", "ข้อมูล ณ วันที่ 1 มีนาคม"), ("จัดค่าย", "ข้อมูล ณ วันที่ 1 มีนาคม"), ("ข้อมูล ณ วันที่ 1 มีนาคม",)],
         [("จัดอบรม", "ไม่มี"), ("จัดค่าย", "ไม่มี", "ครบ"), ("ประชุม", "ไม่มี")],
         [("จัดอบรม", "1. ครูทุกคน"), ("จัดค่าย", "1. ครูทุกคน", "2. ผู้เรียน"), ("ประชุม", "1. ครูทุกคน")],
+        [("จัดอบรม", "วัตถุประสงค์", table(["ก", "ข"])), ("จัดค่าย", "วัตถุประสงค์", "ครบ"), ("วัตถุประสงค์", "ประชุม")],
+        [("จัดอบรม", "ดี"), ("จัดค่าย", "ดี", "ครบ"), ("ประชุม", "ดี")],
         [("จัดอบรมครู",), ("จัดอบรมครู",), ("จัดอบรมครู",)],
         [("จัดอบรม", "ครบ"), ("จัดค่าย", "ครบ", "2 ครั้ง"), ("ประชุม",)],
         [("จัดอบรม", "ตามคำสั่ง 12/67"), ("จัดค่าย", "ตามคำสั่ง 15/67", "ครบ"), ("ประชุม", "ตามคำสั่ง 19/67")],
     ],
-    ids=["titles", "ends", "nothing", "lists", "the same", "two", "orders"],
+    ids=["titles", "ends", "nothing", "lists", "tables", "short", "the same", "two", "orders"],
 )
-def test_titles_ends_and_lists_say_nothing(answers: list[tuple[str, ...]]) -> None:
+def test_titles_ends_and_lists_say_nothing(answers: list[tuple[Piece, ...]]) -> None:
     assert not marked(laid(*answers, ("แข่งขัน",)))
 
 

@@ -7,9 +7,11 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.other_number import is_blank
+from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Status
 from rt67_aggregate.text import fold, leading_label, status_of
@@ -34,22 +36,31 @@ def running_lines(aligned: Aligned) -> Iterator[Doubt]:
 
 
 def _keys(aligned: Aligned) -> _Answers:
-    """What was typed below each heading: lines that may be such by their key, others by "", which is none."""
+    """What was typed below each heading: lines that may be such by their key, others and tables by "",
+    which is none."""
     answers: dict[int, list[str]] = {}
     printed = aligned.outline.printed_below
-    for _, line, holder in aligned.answer_lines:
-        if aligned.outline.answered[holder] and not is_blank(line) and fold(line.text) not in printed:
-            answers.setdefault(holder, []).append(_key(line))
+    held: list[tuple[int, Unit, int]] = [*aligned.answer_lines, *aligned.answer_tables]
+    for _, unit, holder in sorted(held, key=itemgetter(0)):
+        if aligned.outline.answered[holder] and not is_blank(unit) and _text(unit) not in printed:
+            answers.setdefault(holder, []).append(_key(unit))
     return answers
 
 
-def _key(line: Line) -> str:
+def _text(unit: Unit) -> str:
+    return fold(unit.text) if isinstance(unit, Line) else ""
+
+
+def _key(line: Unit) -> str:
+    if not isinstance(line, Line):
+        return ""
     text = _PAGE_OF_PAGES.sub(r"\1", line.text.strip())
     label = leading_label(text)
     listed = line.paragraph.label or (label is not None and label.style not in _TICKS)
     if listed or len(text) > THRESHOLDS.running_lines_longest:
         return ""
-    return fold(text) if status_of(text) is Status.ANSWERED else ""
+    key = fold(text) if status_of(text) is Status.ANSWERED else ""
+    return key if len(key) >= THRESHOLDS.running_lines_shortest else ""
 
 
 def _without(running: Collection[str], keys: Sequence[str]) -> list[str]:
