@@ -220,6 +220,9 @@ class LocatingThresholds:
     # lines_above.py
     lines_above_longest: int = 60  # characters of a line that may belong to the heading right below it
 
+    # named_titles.py
+    named_titles_longest: int = 80  # characters of a line that may name another topic as a title
+
     # missing_within_line.py
     missing_within_line_alike: float = (
         80.0  # per cent of a heading's letters that a line holds in their order …

@@ -31,6 +31,7 @@ from rt67_aggregate.locate.checks.missed_group import missed_group
 from rt67_aggregate.locate.checks.missing_equal import missing_equal
 from rt67_aggregate.locate.checks.missing_number import missing_number, own_number_inside
 from rt67_aggregate.locate.checks.missing_within_line import missing_within_line
+from rt67_aggregate.locate.checks.named_titles import named_titles
 from rt67_aggregate.locate.checks.nameless_group import nameless_group
 from rt67_aggregate.locate.checks.numbered_inside import numbered_inside
 from rt67_aggregate.locate.checks.other_number import (
@@ -86,6 +87,7 @@ CHECKS: tuple[Check, ...] = (
     blank_named,
     named_number,
     named_series,
+    named_titles,
     continued_number,
     numbered_row,
     missing_equal,
