@@ -65,6 +65,28 @@ def test_where_one_part_alone_is_so_its_lines_stay_and_are_marked() -> None:
     assert "boundary_uncertain" in found.review()["2.1.text.3"]
 
 
+@pytest.mark.parametrize("label", ["({})", "{}.", "{})"])
+@pytest.mark.parametrize("letters", ["กขค", "กค", "ข", "abc"])
+@pytest.mark.parametrize("apart", [True, False])
+def test_answers_that_letters_count_are_marked_with_all_headings(
+    label: str, letters: str, apart: bool
+) -> None:
+    said = [(label.format(letter), f"ดำเนินการครบ {letter * 4} แผนก") for letter in letters]
+    answers = [line for pair in said for line in (pair if apart else (" ".join(pair),))]
+    found = laid((FIRST, "....................", SECOND, "....................", LAST, *answers))
+    assert found.texts()["2.1.text.3"] == ["\n".join(answers)]
+    codes = found.review()
+    assert all("boundary_uncertain" in codes[f"2.1.text.{n}"] for n in (1, 2, 3))
+
+
+@pytest.mark.parametrize("letters", ["กขคง", "ขก", "งจ"])
+def test_other_lists_of_letters_say_nothing(letters: str) -> None:
+    answers = [f"{letter}. ดำเนินการครบ {letter * 4} แผนก" for letter in letters]
+    dots = "...................."
+    assert not laid((FIRST, dots, SECOND, dots, LAST, *answers)).review()
+    assert not laid((FIRST, "ซื้อ", SECOND, dots, LAST, "ก. ซ่อม", "ข. สร้าง")).review()
+
+
 @pytest.mark.parametrize("numbers", [(1, 3), (2, 1, 3), (3, 1), (2,)])
 def test_those_that_name_not_all_in_order_are_marked_with_the_blank_headings(
     numbers: tuple[int, ...],

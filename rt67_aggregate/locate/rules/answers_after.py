@@ -10,7 +10,7 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
 from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, Piece, Printed, Shape
-from rt67_aggregate.text import item_word_before_number, split_number, strip_leaders
+from rt67_aggregate.text import item_word_before_number, leading_label, split_number, strip_leaders
 
 
 class AnswersAfter:
@@ -18,7 +18,8 @@ class AnswersAfter:
     the form's order, the lines go to the items that they name. A list in the last answer looks the same:
     where only one part of the return is so, and others are answered below their own headings, the lines
     stay; unless most parts are so they are marked. Marked too is a list that counts as many as the items are,
-    each by the last figure of its number ("2." for 1.2): most lists in a last answer count so anyhow."""
+    each by the last figure of its number ("2." for 1.2) or by letters: most lists in a last answer count so
+    anyhow."""
 
     def __init__(self, outline: Outline) -> None:
         families = (
@@ -54,7 +55,8 @@ class _Below:
         self.typed = [] if self.in_place else [i for i in last if _is_typed(items[i])]
         self.starts = _starts(items, self.typed, family)
         self.is_whole = bool(self.starts) and len(self.starts) == len(family)
-        self.is_counted = not self.is_whole and _counts(items, self.typed) == _last_figures(family)
+        counted = _counts(items, self.typed) == _last_figures(family)
+        self.is_counted = not self.is_whole and (counted or _are_lettered(items, self.typed, len(family)))
 
 
 def _by_heading(items: Items) -> dict[str, list[int]]:
@@ -92,6 +94,15 @@ def _counts(items: Items, typed: list[int]) -> tuple[str, ...]:
     lines = [f"{line.label} {line.text}" if (line := content_line(items[index])) else "" for index in typed]
     found = [_last_figure(text) for text in lines]
     return tuple(filter(None, found)) if found and found[0] else ()
+
+
+def _are_lettered(items: Items, typed: list[int], most: int) -> bool:
+    """Whether letters count the answers, "(ก)" for the first item, of which some may have none."""
+    lines = [line.text.strip() if (line := content_line(items[index])) else "" for index in typed]
+    labels = [label for line in lines if (label := leading_label(line)) and label.order and not label.number]
+    orders = [label.order for label in labels]
+    begins = bool(labels) and leading_label(lines[0]) == labels[0]
+    return begins and orders == sorted(set(orders)) and orders[-1] <= most
 
 
 def _last_figures(family: tuple[Heading, ...]) -> tuple[str, ...]:
