@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from rt67_aggregate.locate.event import Event
+from rt67_aggregate.locate.further_numbers import number_after, number_before
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import LAST_NUMBER, Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -47,8 +48,11 @@ def own_topics(units: Sequence[Unit], events: Sequence[Event], outline: Outline)
         before = max((at for at in telling if at < index), default=-1)
         stop = min((at for at in telling if at > index), default=len(units))
         series = _series(unit)
-        own = {key for at, key in parts if index < at < stop and _series(units[at]) != series}
-        if own and own <= {key for at, key in parts if before < at < index}:
+        below = {at: key for at, key in parts if index < at < stop and _series(units[at]) != series}
+        if not below or _is_listed(unit, units[before + 1 : index], units[index + 1 : min(below)]):
+            continue
+        own = set(below.values())
+        if own <= {key for at, key in parts if before < at < index}:
             found.update(range(index, stop))
     return frozenset(found)
 
@@ -73,10 +77,21 @@ def _numbered(line: Line) -> tuple[str, int]:
     return number or split_number(line.label)[0], start
 
 
+def _is_listed(line: Line, above: Sequence[Unit], below: Sequence[Unit]) -> bool:
+    """Whether a line is an item of a list: the number before its own stands in the answer above, or the next
+    one before any part of the form: a topic has its parts before the next one begins."""
+    number = _number(line)
+    return number_before(number) in map(_number, above) or number_after(number) in map(_number, below)
+
+
+def _number(unit: Unit) -> str:
+    return _numbered(unit)[0] if isinstance(unit, Line) else ""
+
+
 def _series(unit: Unit) -> str:
     """What the numbers of a list's lines share ("3." of "3.1" and "3.6)"): a part that counts on from an own
     topic's line is an item of the same list, and no part of a topic."""
-    return LAST_NUMBER.sub("", _numbered(unit)[0].rstrip(").")) if isinstance(unit, Line) else ""
+    return LAST_NUMBER.sub("", _number(unit).rstrip(")."))
 
 
 def _is_further(shared: str, families: dict[str, frozenset[str]], outline: Outline) -> bool:

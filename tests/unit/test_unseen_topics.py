@@ -117,6 +117,16 @@ def test_an_answer_s_own_list_that_names_a_part_is_no_topic(number: str, kept: s
     assert not laid.unplaced()
 
 
+@pytest.mark.parametrize("number", ["1.{}", "2.{}", "๑.{}"])
+def test_a_list_that_began_in_the_answer_is_no_topic(number: str) -> None:
+    own = [f"{number.format(at)} วัตถุประสงค์ข้อที่ {at}" for at in (1, 2, 3, 4, 5)]
+    lines = [*own, TABLE, "น้ำไหลช้า"]
+    last = list(sections("1.1"))[-1]
+    found = lay_topics(*topic("1.1"), *lines, *topic("1.2"), *topic("1.4"))
+    assert found.texts()[last] == ["\n".join(["ผลงานเด่นของ 1.1", *lines])]
+    assert not found.unplaced()
+
+
 def test_a_blank_heading_right_above_an_own_topic_is_told() -> None:
     blank = [piece for piece in topic("1.2") if piece != "ผลงานเด่นของ 1.2"]
     laid = lay_topics(*topic("1.1"), *blank, *OWN, *PARTS, *topic("1.4"))
