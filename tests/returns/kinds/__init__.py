@@ -13,6 +13,8 @@ from tests.returns.kinds import (
     further_clerk,
     further_word,
     hard,
+    odd_answers,
+    odd_lines,
     order,
     pictures,
     place,
@@ -68,4 +70,5 @@ RARE: tuple[Kind, ...] = (
     *rare_ends.KINDS,
     *rare_office.KINDS,
 )
-BY_NAME: dict[str, Kind] = {kind.name: kind for kind in (*ALL, *ASSISTED, *FURTHER, *SELDOM, *RARE)}
+ODD: tuple[Kind, ...] = (*odd_lines.KINDS, *odd_answers.KINDS)
+BY_NAME: dict[str, Kind] = {kind.name: kind for kind in (*ALL, *ASSISTED, *FURTHER, *SELDOM, *RARE, *ODD)}
