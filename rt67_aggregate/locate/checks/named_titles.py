@@ -20,6 +20,7 @@ _NAMED = re.compile(
     r"(?:(?:ประเด็น|หัวข้อ|เรื่อง|ข้อ)(?:ที่)?|[()\[\]])\s?(\d{1,2}(?:\.\d{1,2})+)"
     r"(?:[\s–-]+(?:ข้อ(?:ที่)?\s?)?(\d[\d.]*)\)?|\s?[)\]])?[\s:]*$"
 )
+_ENDS = tuple("0123456789๐๑๒๓๔๕๖๗๘๙)]:")  # of such a line
 _REFERS = re.compile("ตาม|ดู|สอดคล้อง|เหมือน|เช่นเดียว|อ้าง|ใน(?:ประเด็น|หัวข้อ|ข้อ)")
 _GOES_ON = re.compile(r"เพิ่มเติม|ต่อจาก|\(ต่อ\)")
 
@@ -50,8 +51,9 @@ def _titles(aligned: Aligned) -> Iterator[tuple[int, int, str]]:
 
 
 def _match(text: str) -> re.Match[str] | None:
-    said = arabic_digits(text.strip())
-    short = len(said) <= THRESHOLDS.named_titles_longest
+    said = text.strip()
+    short = len(said) <= THRESHOLDS.named_titles_longest and said.endswith(_ENDS)
+    said = arabic_digits(said) if short else said
     return _NAMED.search(said) if short and not _REFERS.search(said) else None
 
 

@@ -4,7 +4,7 @@ clerk put at the foot of each page ("Scanned with …", "สำเนาถู�
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -26,7 +26,8 @@ def running_lines(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each answer that holds such a line. A title has its text below it wherever it stands, and
     what closes an answer has none: a page ends at either. Of several lines at a page's foot the last one is
     told first, and then the one above it."""
-    answers = _keys(aligned)
+    again = _said_again(aligned)
+    answers = _answers(aligned, again) if again else {}
     running: set[str] = set()
     while found := _running({holder: _without(running, keys) for holder, keys in answers.items()}):
         running |= found
@@ -35,29 +36,41 @@ def running_lines(aligned: Aligned) -> Iterator[Doubt]:
             yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
-def _keys(aligned: Aligned) -> _Answers:
+def _said_again(aligned: Aligned) -> dict[str, str]:
+    """The keys of short texts that stand in enough lines, by the text, so that few are looked at closely."""
+    longest = THRESHOLDS.running_lines_longest
+    texts = Counter(
+        _text(line) for _, line, _ in aligned.answer_lines if line.end - line.start <= 2 * longest
+    )
+    often = [text for text, count in texts.items() if count >= THRESHOLDS.running_lines_least]
+    return {text: key for text in often if (key := _key(text)) and key not in aligned.outline.printed_below}
+
+
+def _answers(aligned: Aligned, again: Mapping[str, str]) -> _Answers:
     """What was typed below each heading: lines that may be such by their key, others and tables by "",
     which is none."""
     answers: dict[int, list[str]] = {}
     printed = aligned.outline.printed_below
     held: list[tuple[int, Unit, int]] = [*aligned.answer_lines, *aligned.answer_tables]
     for _, unit, holder in sorted(held, key=itemgetter(0)):
-        if aligned.outline.answered[holder] and not is_blank(unit) and _text(unit) not in printed:
-            answers.setdefault(holder, []).append(_key(unit))
+        line = unit if isinstance(unit, Line) else None
+        own = line is None or not (is_blank(line) or fold(line.text) in printed)
+        if own and aligned.outline.answered[holder]:
+            typed = line is not None and not line.paragraph.label
+            answers.setdefault(holder, []).append(again.get(_text(line), "") if line and typed else "")
     return answers
 
 
-def _text(unit: Unit) -> str:
-    return fold(unit.text) if isinstance(unit, Line) else ""
+def _text(line: Line) -> str:
+    """A line's words without the number of its page behind an address."""
+    text = line.text.strip()
+    return _PAGE_OF_PAGES.sub(r"\1", text) if "://" in text else text
 
 
-def _key(line: Unit) -> str:
-    if not isinstance(line, Line):
-        return ""
-    text = _PAGE_OF_PAGES.sub(r"\1", line.text.strip())
+def _key(text: str) -> str:
+    """Of a text that may stand at the foot of each page, else ""."""
     label = leading_label(text)
-    listed = line.paragraph.label or (label is not None and label.style not in _TICKS)
-    if listed or len(text) > THRESHOLDS.running_lines_longest:
+    if (label is not None and label.style not in _TICKS) or len(text) > THRESHOLDS.running_lines_longest:
         return ""
     key = fold(text) if status_of(text) is Status.ANSWERED else ""
     return key if len(key) >= THRESHOLDS.running_lines_shortest else ""
