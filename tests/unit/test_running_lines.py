@@ -11,6 +11,8 @@ SECTIONS = [f"{topic}.1.text.{place}" for topic in ("1.1", "1.2") for place in (
 FEET = [
     "Scanned with CamScanner",
     "สำเนาถูกต้อง",
+    "(ร่าง)",
+    "-ลับ-",
     "ใช้ภายในเท่านั้น",
     "✓ ตรวจแล้ว",
     "3/15/24, 10:22 AM แบบ รต. 67 - Google เอกสาร",

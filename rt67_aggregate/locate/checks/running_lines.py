@@ -19,6 +19,7 @@ from rt67_aggregate.text import fold, leading_label, status_of
 # A browser's foot: the address, then which page of how many.
 _PAGE_OF_PAGES = re.compile(r"(://\S+)\s\d{1,3}\s?/\s?\d{1,3}$")
 _TICKS = ("✓", "✔", "☑")  # before words, as whoever looked through a page leaves them
+_STAMPS = frozenset(("ลับ", "ร่าง", "สำเนา"))  # what is stamped on pages; other short words are answers
 _Answers = Mapping[int, Sequence[str]]  # the keys of an answer's lines by its heading
 
 
@@ -73,7 +74,7 @@ def _key(text: str) -> str:
     if (label is not None and label.style not in _TICKS) or len(text) > THRESHOLDS.running_lines_longest:
         return ""
     key = fold(text) if status_of(text) is Status.ANSWERED else ""
-    return key if len(key) >= THRESHOLDS.running_lines_shortest else ""
+    return key if key in _STAMPS or len(key) >= THRESHOLDS.running_lines_shortest else ""
 
 
 def _without(running: Collection[str], keys: Sequence[str]) -> list[str]:
