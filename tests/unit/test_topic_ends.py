@@ -65,6 +65,12 @@ def test_the_same_line_at_each_topic_s_end_marks_them(line: str) -> None:
     }
 
 
+def test_the_same_answer_to_a_part_of_the_college_s_own_says_nothing_more() -> None:
+    part = [["4) แนวทางการขยายผล", "อบรมเพิ่ม"] for _ in TOPICS]
+    pieces = [piece for number, own in zip(TOPICS, part, strict=True) for piece in (*topic(number), *own)]
+    assert all("boundary_uncertain" not in codes for codes in lay_topics(*pieces).review().values())
+
+
 @pytest.mark.parametrize("line", CLOSED[1:3])
 def test_one_at_two_topics_ends_and_within_an_answer_says_nothing(line: str) -> None:
     assert not closed(line, line, "").review()

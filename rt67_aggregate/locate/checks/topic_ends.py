@@ -3,7 +3,6 @@ a topic, what an inspector wrote below it last year, a line that sums the topic 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
@@ -66,10 +65,18 @@ def _last(aligned: Aligned) -> Iterator[int]:
 def _closing(ends: Iterable[Sequence[Line]], within: Sequence[Line]) -> set[str]:
     """The keys of short lines that stand last in several topics' last answers, below something else, and in
     no answer within a topic: what was put at each topic's end ("--- จบประเด็น ---")."""
-    last = [lines[-1] for lines in ends if len(lines) > 1]
-    count = Counter(fold(line.text) for line in last if _says_shortly(line))
-    told = {key for key, found in count.items() if found >= THRESHOLDS.topic_ends_closing}
+    above: dict[str, list[Line]] = {}
+    for lines in ends:
+        if len(lines) > 1 and _says_shortly(lines[-1]):
+            above.setdefault(fold(lines[-1].text), []).append(lines[-2])
+    least = THRESHOLDS.topic_ends_closing
+    told = {key for key, found in above.items() if len(found) >= least and not _is_own_part(found)}
     return told.difference(fold(line.text) for line in within) if told else told
+
+
+def _is_own_part(above: Sequence[Line]) -> bool:
+    """Whether the lines above are the same numbered one, as the title of a part that the form has not."""
+    return len({fold(line.text) for line in above}) == 1 and is_listed(above[0])
 
 
 def _says_shortly(line: Line) -> bool:
