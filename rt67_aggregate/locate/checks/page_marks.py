@@ -64,7 +64,7 @@ def _going_on(aligned: Aligned) -> Iterator[int]:
     """The headings of answers with such a line."""
     for _, line, holder in aligned.answer_lines:
         short = line.end - line.start <= THRESHOLDS.page_marks_longest
-        if short and _GOES_ON.fullmatch(fold(line.text)) and aligned.is_heading(holder):
+        if short and aligned.outline.answered[holder] and _GOES_ON.fullmatch(fold(line.text)):
             yield holder
 
 
