@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.other_number import is_blank
+from rt67_aggregate.locate.checks.words_behind import unprinted
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -48,7 +49,7 @@ def _above_headings(aligned: Aligned) -> Iterator[_Above]:
             continue
         below = [u for u in aligned.units[event.stop : following.start] if not _is_empty(u)]
         line = below[-1] if below else None
-        if not isinstance(line, Line) or fold(line.text) in aligned.outline.printed_below:
+        if not isinstance(line, Line) or not unprinted([line], aligned.outline):
             continue
         text = line.text.strip()
         if LETTER.search(text) and len(text) <= THRESHOLDS.lines_above_longest:
