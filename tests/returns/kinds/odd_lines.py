@@ -46,7 +46,7 @@ _FEET: dict[str, tuple[_Lines, ...]] = {
 _ENDS: dict[str, tuple[_Lines, ...]] = {
     "topics_closed": (("--- จบประเด็น ---",), ("กรุณาตรวจสอบก่อนส่ง",), ("(สิ้นสุดประเด็น)",)),
     "evidence_at_ends": (("หลักฐานอ้างอิง", "1. คำสั่ง {unit}"), ("แฟ้มหลักฐาน : {unit}",)),
-    "approved_at_ends": (("ความเห็นรองผู้อำนวยการ", "เห็นควรเสนอ {unit}"), ("ทราบ", "{unit}")),
+    "approved_at_ends": (("ความเห็นรองผู้อำนวยการ", "เห็นควรเสนอ {unit}"), ("บันทึกการตรวจ", "ผ่าน {unit}")),
 }
 # Behind the last answer.
 _BEHIND: dict[str, tuple[_Lines, ...]] = {
