@@ -65,6 +65,13 @@ def test_the_same_line_at_each_topic_s_end_marks_them(line: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "line", ["ภาพกิจกรรม", "(รายละเอียดตามเอกสารแนบ)", "ดังรูปต่อไปนี้", "ลิงก์คลิป https://example.com/a"]
+)
+def test_what_leads_to_pictures_and_papers_at_each_topic_s_end_says_nothing(line: str) -> None:
+    assert not closed(line, line, line).review()
+
+
 def test_the_same_answer_to_a_part_of_the_college_s_own_says_nothing_more() -> None:
     part = [["4) แนวทางการขยายผล", "อบรมเพิ่ม"] for _ in TOPICS]
     pieces = [piece for number, own in zip(TOPICS, part, strict=True) for piece in (*topic(number), *own)]

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.other_number import is_blank
+from rt67_aggregate.locate.checks.words_behind import refers
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Status
@@ -74,6 +75,8 @@ def _key(text: str) -> str:
     if (label is not None and label.style not in _TICKS) or len(text) > THRESHOLDS.running_lines_longest:
         return ""
     key = fold(text) if status_of(text) is Status.ANSWERED else ""
+    if refers(key) and "://" not in text:
+        return ""
     return key if key in _STAMPS or len(key) >= THRESHOLDS.running_lines_shortest else ""
 
 

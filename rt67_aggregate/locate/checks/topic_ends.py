@@ -14,6 +14,7 @@ from rt67_aggregate.locate.checks.words_behind import (
     is_listed,
     is_paper,
     is_person,
+    refers,
     says_paper,
     unprinted,
 )
@@ -64,7 +65,8 @@ def _last(aligned: Aligned) -> Iterator[int]:
 
 def _closing(ends: Iterable[Sequence[Line]], within: Sequence[Line]) -> set[str]:
     """The keys of short lines that stand last in several topics' last answers, below something else, and in
-    no answer within a topic: what was put at each topic's end ("--- จบประเด็น ---")."""
+    no answer within a topic: what was put at each topic's end ("--- จบประเด็น ---"), not what leads to its
+    pictures."""
     above: dict[str, list[Line]] = {}
     for lines in ends:
         if len(lines) > 1 and _says_shortly(lines[-1]):
@@ -81,7 +83,7 @@ def _is_own_part(above: Sequence[Line]) -> bool:
 
 def _says_shortly(line: Line) -> bool:
     short = len(line.text.strip()) <= THRESHOLDS.page_behind_longest and not is_listed(line)
-    return short and status_of(line.text) is Status.ANSWERED
+    return short and status_of(line.text) is Status.ANSWERED and not refers(fold(line.text))
 
 
 def _is_paper_in_table(grid: TableGrid) -> bool:
