@@ -41,7 +41,14 @@ def test_one_alone_and_such_as_do_not_count_up_say_nothing(mark: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["วิทยาลัยสมมติ หน้า {}", "แบบ รต. 67 | หน้า {} จาก 12", "งานแผนงาน - page {}", "วิทยาลัยสมมติ หน้าที่ {}/9"]
+    "mark",
+    [
+        "วิทยาลัยสมมติ หน้า {}",
+        "แบบ รต. 67 | หน้า {} จาก 12",
+        "งานแผนงาน - page {}",
+        "วิทยาลัยสมมติ หน้าที่ {}/9",
+        "https://docs.example.com/edit {}/14",
+    ],
 )
 def test_what_stands_at_the_foot_of_all_pages_is_marked(mark: str) -> None:
     assert marked(laid(mark.format(2), mark.format(3))) == SECTIONS

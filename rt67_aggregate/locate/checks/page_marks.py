@@ -21,6 +21,8 @@ _NAMED = re.compile(
     r"(?:\s*(?:of|จาก|/)\s*\d{1,3})?",
     re.IGNORECASE,
 )
+# A browser's foot: the address, then which page of how many.
+_ADDRESSED = re.compile(r"([a-z]{3,8}://\S+)\s(\d{1,3})\s?/\s?\d{1,3}", re.IGNORECASE)
 _FIGURE = re.compile(r"[(\[]?\s?(\d{1,3})\s?[)\]]?(?:\s?/\s?\d{1,3})?")
 # What says at a page's foot, or at the next one's head, that an answer goes on.
 _GOES_ON = re.compile(
@@ -78,7 +80,8 @@ def _named(aligned: Aligned) -> dict[str, list[tuple[int, int]]]:
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for _, line, holder in aligned.answer_lines:
         short = line.end - line.start <= THRESHOLDS.page_marks_named
-        match = _NAMED.fullmatch(arabic_digits(line.text.strip())) if short else None
+        text = arabic_digits(line.text.strip()) if short else ""
+        match = _NAMED.fullmatch(text) or _ADDRESSED.fullmatch(text)
         if match:
             found[fold(match[1])].append((int(match[2]), holder))
     return found
