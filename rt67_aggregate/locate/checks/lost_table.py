@@ -39,8 +39,8 @@ class _Found:
     def begins_behind(self, printed: int) -> bool:
         """Whether all rows that the form prints for it are blank and one behind them is not."""
         rows = self.parts[0] if len(self.parts) == 1 else []
-        typed = [_is_typed(cells) for cells in rows]
-        return printed > 0 and not any(typed[:printed]) and any(typed[printed:])
+        blank = printed > 0 and not any(map(_is_typed, rows[:printed]))
+        return blank and any(map(_is_typed, rows[printed:]))
 
     @property
     def parts(self) -> list[_Rows]:

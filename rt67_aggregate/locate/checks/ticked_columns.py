@@ -19,8 +19,9 @@ def ticked_columns(aligned: Aligned) -> Iterator[Doubt]:
     ticked: dict[tuple[int, int], set[int]] = {}
     for index, line, holder in aligned.answer_lines:
         place = line.paragraph.place
-        alone = not any(map(str.isalnum, line.text)) and answers_alone(line.text)
-        if place.table and alone and not _is_before_heading(index, place, aligned):
+        if not place.table or any(map(str.isalnum, line.text)) or not answers_alone(line.text):
+            continue
+        if not _is_before_heading(index, place, aligned):
             ticked.setdefault((place.table, place.column), set()).add(holder)
     over = _tops(aligned) if ticked else {}
     for (table, column), holders in ticked.items():
