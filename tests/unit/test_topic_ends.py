@@ -72,6 +72,15 @@ def test_what_leads_to_pictures_and_papers_at_each_topic_s_end_says_nothing(line
     assert not closed(line, line, line).review()
 
 
+def test_the_same_line_below_a_table_at_each_topic_s_end_marks_them() -> None:
+    own = {number: table(["โครงการ", "ผล"], [f"อบรมครู {number}", "ครบทุกแผนก"]) for number in TOPICS}
+    pieces = [piece for number in TOPICS for piece in (*topic(number)[:-1], own[number], CLOSED[0])]
+    found = lay_topics(*pieces).review()
+    assert [name for name, codes in found.items() if "boundary_uncertain" in codes] == [
+        f"{n}.best" for n in TOPICS
+    ]
+
+
 def test_the_same_answer_to_a_part_of_the_college_s_own_says_nothing_more() -> None:
     part = [["4) แนวทางการขยายผล", "อบรมเพิ่ม"] for _ in TOPICS]
     pieces = [piece for number, own in zip(TOPICS, part, strict=True) for piece in (*topic(number), *own)]

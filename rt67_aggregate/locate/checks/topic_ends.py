@@ -43,8 +43,11 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
         for holder in (*ends, *_last(aligned))
         if holder in answers
     }
+    below = {
+        holder: lines for holder, lines in typed.items() if len(lines) > 1 or (lines and holder in tables)
+    }
     closing = _closing(
-        typed.values(), [line for holder in answers.keys() - typed for line in answers[holder]]
+        below.values(), [line for holder in answers.keys() - typed for line in answers[holder]]
     )
     noted = not any(map(is_desk_note, within))
     pages = sum(any(map(opens_page, lines)) for lines in inner) <= 1  # the return's last one may hold papers
@@ -52,7 +55,7 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
         behind = lines[1:] if lines == answers[holder] else lines
         titled = holder in tables and _is_paper_in_table(tables[holder])
         paged = titled or (pages and any(map(opens_page, behind)))
-        closed = len(lines) > 1 and fold(lines[-1].text) in closing
+        closed = holder in below and fold(lines[-1].text) in closing
         told = paged or any(_TELLS[kind](behind) for kind in kinds) or (noted and _has_note(lines))
         if closed or (told and holder in ends):
             yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
@@ -64,21 +67,22 @@ def _last(aligned: Aligned) -> Iterator[int]:
 
 
 def _closing(ends: Iterable[Sequence[Line]], within: Sequence[Line]) -> set[str]:
-    """The keys of short lines that stand last in several topics' last answers, below something else, and in
+    """The keys of short lines that stand last in several topics' last answers, below lines or tables, and in
     no answer within a topic: what was put at each topic's end ("--- จบประเด็น ---"), not what leads to its
     pictures."""
-    above: dict[str, list[Line]] = {}
+    above: dict[str, list[Line | None]] = {}
     for lines in ends:
-        if len(lines) > 1 and _says_shortly(lines[-1]):
-            above.setdefault(fold(lines[-1].text), []).append(lines[-2])
+        if _says_shortly(lines[-1]):
+            above.setdefault(fold(lines[-1].text), []).append(lines[-2] if len(lines) > 1 else None)
     least = THRESHOLDS.topic_ends_closing
     told = {key for key, found in above.items() if len(found) >= least and not _is_own_part(found)}
     return told.difference(fold(line.text) for line in within) if told else told
 
 
-def _is_own_part(above: Sequence[Line]) -> bool:
+def _is_own_part(above: Sequence[Line | None]) -> bool:
     """Whether the lines above are the same numbered one, as the title of a part that the form has not."""
-    return len({fold(line.text) for line in above}) == 1 and is_listed(above[0])
+    first = above[0]
+    return first is not None and len({line and fold(line.text) for line in above}) == 1 and is_listed(first)
 
 
 def _says_shortly(line: Line) -> bool:
