@@ -115,7 +115,9 @@ def _copies(row: Sequence[_Said]) -> Iterator[_Said]:
         while stop < len(row) and (stretch := row[stop].stretch(whole)):
             stretches += stretch
             stop += 1
-        if stretches and "".join(whole).endswith(stretches):
-            stop += stop < len(row) and row[stop].words == whole
-            yield from row[at + 1 : stop]
+        if not stretches or not "".join(whole).endswith(stretches):
+            at += 1
+            continue
+        stop += stop < len(row) and row[stop].words == whole
+        yield from row[at + 1 : stop]
         at = stop

@@ -65,7 +65,7 @@ def side_by_side(*controls: str, properties: str = NAMED) -> str:
     """Controls in one paragraph, each of one run; "|" parts two texts of it, a tab is one."""
     start, end = '<w:t xml:space="preserve">', "</w:t>"
     parted = (text.replace("|", end + start).replace("\t", f"{end}<w:tab/>{start}") for text in controls)
-    runs = (r(xml=start + text + end) for text in parted)
+    runs = (r(xml=start + text + end if text else "") for text in parted)
     return p("".join(sdt(run, properties) for run in runs))
 
 
@@ -80,6 +80,7 @@ def side_by_side(*controls: str, properties: str = NAMED) -> str:
         (side_by_side(*COUNTED, properties="<w:text/>"), "ครู 45 คน"),
         (side_by_side(*COUNTED, *COUNTED), "ครู 45 คนครู 45 คน"),
         (side_by_side("ครู", "ครู|ครู", "ครู", *COUNTED), "ครูครู 45 คน"),
+        (side_by_side("", *COUNTED), "ครู 45 คน"),
         (side_by_side("ก\t1", "ก|ก\t1", "\t1|ก\t1"), "ก\t1"),
         # Typed like that: nothing is left out.
         (side_by_side("ครู", "ครู"), "ครูครู"),
