@@ -50,6 +50,13 @@ def test_a_line_below_blank_lines_to_write_on_tells_the_others() -> None:
     assert marked(lay_topics(*pieces)) == [FIRST, SECOND]
 
 
+@pytest.mark.parametrize("number", ["2", "2.", "(2)", "๒"])
+def test_the_number_of_a_row_says_nothing(number: str) -> None:
+    pieces = [f"1.1 {TOPICS['1.1']}", result_head("1.1"), f"1.1) {ITEMS['1.1'][0]}", DOTS, DOTS, number]
+    pieces += [f"1.2) {ITEMS['1.1'][1]}", "จัดค่าย", number, f"1.2 {TOPICS['1.2']}"]
+    assert not marked(lay_topics(*pieces))
+
+
 @pytest.mark.parametrize(
     ("loose", "end"),
     [

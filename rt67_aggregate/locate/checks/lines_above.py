@@ -15,7 +15,7 @@ from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
-from rt67_aggregate.text import fold
+from rt67_aggregate.text import fold, is_numbering
 
 _SAYING = ("L", "M", "N")  # letters, marks, figures
 _TURNED = str.maketrans("([<{", ")]>}")
@@ -52,7 +52,9 @@ def _above_headings(aligned: Aligned) -> Iterator[_Above]:
         if not isinstance(line, Line) or not unprinted([line], aligned.outline):
             continue
         text = line.text.strip()
-        if LETTER.search(text) and len(text) <= THRESHOLDS.lines_above_longest:
+        short = len(text) <= THRESHOLDS.lines_above_longest
+        # A number alone is rather that of a row whose next cell is the heading.
+        if short and LETTER.search(text) and not is_numbering(text):
             yield _Above(event.state, fold(text), _frame(text), _is_loose(event.state, below, aligned))
 
 
