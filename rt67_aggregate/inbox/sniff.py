@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from rt67_aggregate.inbox.ole import SIGNATURE, root_streams
-from rt67_aggregate.model import LEDGER_SHEET, Format
+from rt67_aggregate.model import Format
 from rt67_aggregate.zips import Archive, Limits, Member, open_archive
 
 _LEAST = 1000  # bytes of text that a document has at least; a page to sign in at says little
@@ -67,11 +67,9 @@ _CONTENT_TYPES = (
     ((b"presentationml", b"ms-powerpoint"), b"main+xml", Format.PRESENTATION),
 )
 _QUOTES = bytes.maketrans(b"'<>", b'"""')
-_SHEETS = "xl/workbook.xml"
-_LEDGER = re.compile(rf"""["']{LEDGER_SHEET}["']""".encode())
 _USUAL_PARTS = (
     ("word/document.xml", Format.DOCX),
-    (_SHEETS, Format.SPREADSHEET),
+    ("xl/workbook.xml", Format.SPREADSHEET),
     ("ppt/presentation.xml", Format.PRESENTATION),
     ("index/document.iwa", Format.OTHER),  # Pages, Numbers, Keynote
 )
@@ -165,7 +163,7 @@ def _zip_content(archive: Archive) -> Format:
     if "[content_types].xml" in members:
         told = _declared(_small(archive, members["[content_types].xml"]))
         if told:
-            return _own(archive, members) if told is Format.SPREADSHEET else told
+            return told
     for part, told in _USUAL_PARTS:
         if part in members:
             return told
@@ -178,13 +176,6 @@ def _zip_content(archive: Archive) -> Format:
     if "content.xml" in members and "meta-inf/manifest.xml" in members:
         return Format.ODT
     return Format.OTHER if "[content_types].xml" in members else Format.ZIP
-
-
-def _own(archive: Archive, members: dict[str, Member]) -> Format:
-    """Which workbook a spreadsheet is: what this program wrote lists a ledger among its sheets."""
-    listing = members.get(_SHEETS)
-    is_own = listing is not None and _LEDGER.search(_small(archive, listing)) is not None
-    return Format.OWN_WORKBOOK if is_own else Format.SPREADSHEET
 
 
 def _declared(content_types: bytes) -> Format | None:

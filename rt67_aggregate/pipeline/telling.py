@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rt67_aggregate.inbox import InboxFile, Teller, find_at, find_in, in_name_order, untold
-from rt67_aggregate.model import Issue, Read, SourceFile
+from rt67_aggregate.model import Format, Issue, Read, SourceFile
 from rt67_aggregate.workers import WorkerPool
 
 _SECONDS = 120.0
@@ -40,9 +40,28 @@ def tell_files(paths: Sequence[Path], workspace: Path, pool: WorkerPool) -> Told
 def _told(found: Sequence[InboxFile], workspace: Path, pool: WorkerPool) -> Told:
     files: list[SourceFile] = []
     lost: dict[str, Issue] = {}
-    outcomes = pool.run(Teller(workspace), found, seconds=_SECONDS, megabytes=_MEGABYTES)
+    outcomes = pool.run(_Opened(Teller(workspace)), found, seconds=_SECONDS, megabytes=_MEGABYTES)
     for one, outcome in zip(found, outcomes, strict=True):
         files += outcome.value or (untold(one),)
         if outcome.issue:
             lost[one.name] = replace(outcome.issue, source=one.name)
     return Told(tuple(files), lost)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A file as the inbox tells it, and whether a spreadsheet is a workbook of this program, which the review
+    knows."""
+
+    teller: Teller
+
+    def __call__(self, found: InboxFile) -> tuple[SourceFile, ...]:
+        return tuple(map(_with_own_workbook, self.teller(found)))
+
+
+def _with_own_workbook(file: SourceFile) -> SourceFile:
+    if file.format is not Format.SPREADSHEET:
+        return file
+    from rt67_aggregate.review import is_workbook  # noqa: PLC0415 - only a spreadsheet needs it
+
+    return replace(file, format=Format.OWN_WORKBOOK) if is_workbook(file.path) else file

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
+from tests.inbox_files import compound
+from tests.saved_packages import other_part_names
 from tests.workspaces import CLEAN, OTHER, Workspace
 
 LETTER, ANNOTATED = "feedback/LPG01/letter.docx", f"feedback/LPG01/{CLEAN}"
@@ -53,12 +57,32 @@ def test_a_return_that_comes_back_with_comments_in_it_counts(outputs: Workspace,
     assert sorted((states[CLEAN], states["แบบ รต.67 ฉบับแก้ 0.docx"])) == ["accepted", "superseded"]
 
 
-def test_a_workbook_among_the_returns_is_told_as_what_it_is(outputs: Workspace, tmp_path: Path):
+def as_old_excel(_: bytes) -> bytes:
+    """A file of Excel 97 with a sheet of the ledger's name ([MS-XLS] 2.4.28, BoundSheet8)."""
+    return compound("Workbook", head=b"\x85\0\x0d\0" + bytes(6) + b"\x05\0_rt67")
+
+
+@pytest.mark.parametrize("written", [bytes, other_part_names, as_old_excel])
+def test_a_workbook_among_the_returns_is_told_as_what_it_is(
+    written: Callable[[bytes], bytes], outputs: Workspace, tmp_path: Path
+):
     workspace = Workspace(tmp_path)
     workspace.put(CLEAN, OTHER)
-    shutil.copyfile(outputs.output / "rt67_summary.xlsx", workspace.inbox / "สรุป (สำเนา).xlsx")
+    name = "สรุป (สำเนา).xlsx"
+    (workspace.inbox / name).write_bytes(written((outputs.output / "rt67_summary.xlsx").read_bytes()))
     done = workspace.run("aggregate")
     assert done.code == 0
     rows = {row["source"]: (row["state"], row["reason"]) for row in workspace.table("returns.csv")}
-    assert rows["สรุป (สำเนา).xlsx"] == ("ignored", "own_workbook")
+    assert rows[name] == ("ignored", "own_workbook")
     assert "ขอให้วิทยาลัยส่งใหม่" not in done.out
+
+
+def test_another_spreadsheet_among_the_returns_is_none_of_the_program_s(tmp_path: Path):
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN, OTHER)
+    book = openpyxl.Workbook()
+    book.create_sheet("_rt67 ปี 2567")
+    book.save(workspace.inbox / "งบประมาณ.xlsx")
+    assert workspace.run("aggregate").code == 0
+    rows = {row["source"]: (row["state"], row["reason"]) for row in workspace.table("returns.csv")}
+    assert rows["งบประมาณ.xlsx"] == ("unsupported", "spreadsheet_file")

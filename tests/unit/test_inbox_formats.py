@@ -24,8 +24,6 @@ CONTENTS: list[tuple[bytes, Format]] = [
     (zipped({"word/document.xml": "<a/>"}), Format.DOCX),
     (b"junk before" + DOCX, Format.DOCX),
     (zipped(typed(SHEET)), Format.SPREADSHEET),
-    (zipped({**typed(SHEET), "xl/workbook.xml": '<sheet name="_rt67"/>'}), Format.OWN_WORKBOOK),
-    (zipped({**typed(SHEET), "xl/workbook.xml": '<sheet name="_rt67 ปี 2567"/>'}), Format.SPREADSHEET),
     (zipped(typed("application/vnd.ms-excel.sheet.binary.macroEnabled.main")), Format.SPREADSHEET),
     (zipped(typed(SLIDES)), Format.PRESENTATION),
     (zipped(typed("application/vnd.ms-visio.drawing.main+xml")), Format.OTHER),
