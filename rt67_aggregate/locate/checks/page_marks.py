@@ -22,7 +22,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 # A browser's foot: the address, then which page of how many.
-_ADDRESSED = re.compile(r"([a-z]{3,8}://\S+)\s(\d{1,3})\s?/\s?\d{1,3}", re.IGNORECASE)
+_ADDRESSED = re.compile(r"(.*\w://\S+)\s(\d{1,3})\s?/\s?\d{1,3}")
 _FIGURE = re.compile(r"[(\[]?\s?(\d{1,3})\s?[)\]]?(?:\s?/\s?\d{1,3})?")
 # What says at a page's foot, or at the next one's head, that an answer goes on.
 _GOES_ON = re.compile(
@@ -47,6 +47,12 @@ def page_marks(aligned: Aligned) -> Iterator[Doubt]:
         marked |= {holder for _, holder in bare}
     for holder in sorted(marked.union(_catchwords(aligned), _going_on(aligned))):
         yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def without_page(text: str) -> str:
+    """A browser's foot without the number of its page; any other text as it is."""
+    match = _ADDRESSED.fullmatch(text)
+    return match[1] if match else text
 
 
 def _catchwords(aligned: Aligned) -> Iterator[int]:

@@ -3,7 +3,6 @@ clerk put at the foot of each page ("Scanned with …", "สำเนาถู�
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -11,14 +10,13 @@ from operator import itemgetter
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.other_number import is_blank
+from rt67_aggregate.locate.checks.page_marks import without_page
 from rt67_aggregate.locate.checks.words_behind import refers
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Status
 from rt67_aggregate.text import fold, leading_label, status_of
 
-# A browser's foot: the address, then which page of how many.
-_PAGE_OF_PAGES = re.compile(r"(://\S+)\s\d{1,3}\s?/\s?\d{1,3}$")
 _TICKS = ("✓", "✔", "☑")  # before words, as whoever looked through a page leaves them
 _STAMPS = frozenset(("ลับ", "ร่าง", "สำเนา"))  # what is stamped on pages; other short words are answers
 _Answers = Mapping[int, Sequence[str]]  # the keys of an answer's lines by its heading
@@ -40,10 +38,7 @@ def running_lines(aligned: Aligned) -> Iterator[Doubt]:
 
 def _said_again(aligned: Aligned) -> dict[str, str]:
     """The keys of short texts that stand in enough lines, by the text, so that few are looked at closely."""
-    longest = THRESHOLDS.running_lines_longest
-    texts = Counter(
-        _text(line) for _, line, _ in aligned.answer_lines if line.end - line.start <= 2 * longest
-    )
+    texts = Counter(_text(line) for _, line, _ in aligned.answer_lines)
     often = [text for text, count in texts.items() if count >= THRESHOLDS.running_lines_least]
     return {text: key for text in often if (key := _key(text)) and key not in aligned.outline.printed_below}
 
@@ -64,9 +59,9 @@ def _answers(aligned: Aligned, again: Mapping[str, str]) -> _Answers:
 
 
 def _text(line: Line) -> str:
-    """A line's words without the number of its page behind an address."""
-    text = line.text.strip()
-    return _PAGE_OF_PAGES.sub(r"\1", text) if "://" in text else text
+    """The words of a short line without the number of its page behind an address, else ""."""
+    short = line.end - line.start <= 2 * THRESHOLDS.running_lines_longest
+    return without_page(line.text.strip()) if short else ""
 
 
 def _key(text: str) -> str:
