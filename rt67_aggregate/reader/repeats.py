@@ -37,7 +37,7 @@ class _Said(NamedTuple):
     def stretch(self, whole: Sequence[str]) -> str:
         """What stands before the whole text in the same run; "" where this is none of its copies."""
         count = len(self.parts) - len(whole)
-        is_copy = count > 0 and self.words[count:] == whole and self.lead in (0, count)
+        is_copy = count > 0 and self.words[count:] == whole
         in_one_run = self.lead or len({part.getparent() for part in self.parts}) == 1
         return "".join(self.words[:count]) if is_copy and in_one_run else ""
 

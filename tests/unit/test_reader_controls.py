@@ -81,9 +81,11 @@ def side_by_side(*controls: str, properties: str = NAMED) -> str:
         (side_by_side(*COUNTED, *COUNTED), "ครู 45 คนครู 45 คน"),
         (side_by_side("ครู", "ครู|ครู", "ครู", *COUNTED), "ครูครู 45 คน"),
         (side_by_side("", *COUNTED), "ครู 45 คน"),
+        (side_by_side("ก\tข", "ก|ก\tข", "\t|ก\tข", "ข|ก\tข", "ก\tข"), "ก\tข"),
         (side_by_side("ก\t1", "ก|ก\t1", "\t1|ก\t1"), "ก\t1"),
         # Typed like that: nothing is left out.
         (side_by_side("ครู", "ครู"), "ครูครู"),
+        (p(sdt(r("ครู"), NAMED) + sdt(r("ครู") + r("ครู"), NAMED) + sdt(r("ครู"), NAMED)), "ครู" * 4),
         (side_by_side("ครู", "ครู", "ครู"), "ครูครูครู"),
         (side_by_side("ครู", "ครูครู", "ครู"), "ครูครูครูครู"),
         (side_by_side("ครู", "คน|ครู", "ครู"), "ครูคนครูครู"),

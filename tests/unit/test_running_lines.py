@@ -50,6 +50,14 @@ def test_of_several_lines_each_is_told() -> None:
     assert marked(found) == SECTIONS
 
 
+def test_a_browser_s_foot_is_told_by_its_address_where_its_pages_do_not_count_up() -> None:
+    pages = [f"https://docs.example.com/edit {page}/14" for page in (4, 3, 2, 1)]
+    found = laid(
+        ("จัดอบรม", pages[0]), ("จัดค่าย", pages[1], "ครบ"), ("ประชุม", pages[2]), ("แข่งขัน", pages[3], "เสร็จ")
+    )
+    assert marked(found) == SECTIONS
+
+
 @pytest.mark.parametrize(
     "answers",
     [
