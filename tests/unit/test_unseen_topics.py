@@ -104,8 +104,10 @@ def test_an_own_topic_of_another_family_at_the_end_is_none_of_the_last_topic(num
 
 @pytest.mark.parametrize("number", ["3.{}", "3.{})", "4.{}", "๓.{}"])
 @pytest.mark.parametrize("kept", ["", "ผลงานเด่นของ 1.1"])
-def test_an_answer_s_own_list_that_names_a_part_is_no_topic(number: str, kept: str) -> None:
-    named = ("ชื่อผลงานของวิทยาลัย", "วิธีดำเนินงาน", TABLE[3:], "การเผยแพร่ผลงาน")
+@pytest.mark.parametrize("place", [1, 2])
+def test_an_answer_s_own_list_that_names_a_part_is_no_topic(number: str, kept: str, place: int) -> None:
+    named = ["ชื่อผลงานของวิทยาลัย", "วิธีดำเนินงาน", "การเผยแพร่ผลงาน"]
+    named.insert(place, TABLE[3:])
     own = [
         line for at, words in enumerate(named, 1) for line in (f"{number.format(at)} {words}", f"ข้อความ {at}")
     ]
