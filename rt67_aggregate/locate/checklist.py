@@ -4,7 +4,8 @@ checked before it sent its return. Their lines repeat the headings and are none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from rt67_aggregate.locate.event import Event
@@ -19,9 +20,9 @@ from rt67_aggregate.text import fold
 def checklist_units(
     units: Sequence[Unit], starts: Mapping[int, Sequence[Event]], outline: Outline
 ) -> frozenset[int]:
-    """The units of such tables: headings of theirs stand outside as well, be it before or behind, with more
-    words below them, and beside them in the table stand few letters. ``starts``: lines that are whole
-    headings."""
+    """The units of such tables: one column lists headings, most of which stand outside as well, be it before
+    or behind, with more words below them there than beside them in the table, where these are few.
+    ``starts``: lines that are whole headings."""
     named = named_lines(starts, outline)
     if not named:
         return frozenset()
@@ -30,28 +31,51 @@ def checklist_units(
         for index, unit in enumerate(units)
         if isinstance(unit, Line) and index not in starts
     }
-    typed = sum(letters.values())
     found: set[int] = set()
-    for table in _tables(units, starts):
-        beside = [letters[index] for index in table if index in letters]
+    for table in _tables(units):
+        column = _heading_column(table, starts)
+        if not column:
+            continue
+        beside = [letters[index] for index, at in table.items() if at != column and index in letters]
         short = max(beside, default=0) <= THRESHOLDS.checklist_longest
-        if short and typed > 2 * sum(beside) and _comes_again(table, named):
+        if short and _comes_again(table, named) and _below(starts, letters, table) > 2 * sum(beside):
             found.update(table)
     return frozenset(found)
 
 
-def _tables(units: Sequence[Unit], starts: Mapping[int, Sequence[Event]]) -> Iterator[tuple[int, ...]]:
-    """The units of each table that was laid out as lines and holds several headings."""
-    lines = ((i, unit) for i, unit in enumerate(units) if isinstance(unit, Line))
-    for number, group in groupby(lines, key=lambda pair: pair[1].paragraph.place.table):
-        table = tuple(index for index, _ in group)
-        if number and sum(i in starts for i in table) >= THRESHOLDS.contents_in_a_row:
-            yield table
+def _tables(units: Sequence[Unit]) -> Iterator[dict[int, int]]:
+    """Of each table that was laid out as lines its units, each with its column."""
+    places = ((i, unit.paragraph.place) for i, unit in enumerate(units) if isinstance(unit, Line))
+    for number, group in groupby(places, key=lambda pair: pair[1].table):
+        if number:
+            yield {index: place.column for index, place in group}
 
 
-def _comes_again(table: Sequence[int], named: Mapping[int, int]) -> bool:
-    """Whether nearly all headings of a table that stand once in the form stand outside of it, too."""
-    within = frozenset(table)
-    inside = {state for index, state in named.items() if index in within}
-    outside = {state for index, state in named.items() if index not in within}
-    return len(inside) >= THRESHOLDS.contents_in_a_row and len(inside & outside) * 10 >= len(inside) * 9
+def _heading_column(table: Mapping[int, int], starts: Mapping[int, Sequence[Event]]) -> int:
+    """The column most of whose lines are headings: what else stands in it is one that was damaged. 0 if
+    there is none."""
+    headings = Counter(column for index, column in table.items() if index in starts)
+    column, found = max(headings.items(), key=lambda pair: pair[1], default=(0, 0))
+    lines = sum(at == column for at in table.values())
+    listed = found >= THRESHOLDS.contents_in_a_row and found >= lines * THRESHOLDS.checklist_headings
+    return column if listed else 0
+
+
+def _comes_again(table: Container[int], named: Mapping[int, int]) -> bool:
+    """Whether most headings of a table that stand once in the form stand outside of it, too."""
+    inside = {state for index, state in named.items() if index in table}
+    outside = {state for index, state in named.items() if index not in table}
+    return len(inside) >= THRESHOLDS.contents_in_a_row and len(inside & outside) * 2 >= len(inside)
+
+
+def _below(starts: Mapping[int, Sequence[Event]], letters: Mapping[int, int], table: Container[int]) -> int:
+    """How many letters stand outside of a table below a heading there."""
+    total, below = 0, False
+    for index in sorted({*starts, *letters}):
+        if index in table:
+            below = False
+        elif index in starts:
+            below = True
+        elif below:
+            total += letters[index]
+    return total

@@ -107,6 +107,7 @@ class LocatingThresholds:
 
     # checklist.py
     checklist_longest: int = 24  # letters beside a heading that a checklist may have
+    checklist_headings: float = 0.75  # share of the lines of its column of headings that are whole ones
 
     # contents.py
     contents_in_a_row: int = 3

@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 
 from tests.small_forms import Piece
-from tests.topic_form import GOOD, ITEMS, TABLE, TITLES, TOPICS, lay_topics, result_head, said, topic
+from tests.topic_form import (
+    GOOD,
+    ITEMS,
+    TABLE,
+    TITLES,
+    TOPICS,
+    lay_topics,
+    result_head,
+    said,
+    sections,
+    topic,
+)
 
 ALL = [piece for number in TOPICS for piece in topic(number)]
 DOTS = "." * 60
@@ -29,6 +40,33 @@ def test_a_table_that_lists_the_headings_is_none_of_the_form(beside: tuple[str, 
     behind = lay_topics(*ALL, checklist(*beside))
     assert behind.texts() == said()
     assert behind.review() == {}
+
+
+def damaged(piece: Piece) -> Piece:
+    """The same with its first item's heading typed over: its letters but the last nine are other ones."""
+    if isinstance(piece, list):
+        return [[damaged(cell) for cell in row] if isinstance(row, list) else row for row in piece]
+    return f"1.1) ข้อมูลของงานตามแผน{piece[-9:]}" if piece == f"1.1) {ITEMS['1.2'][0]}" else piece
+
+
+@pytest.mark.parametrize("behind", [True, False])
+def test_a_heading_that_was_typed_over_everywhere_makes_no_answer_of_a_checklist(behind: bool) -> None:
+    form = [damaged(piece) for piece in ALL]
+    listed = damaged(checklist("/", ""))
+    found = lay_topics(*form, listed) if behind else lay_topics(listed, *form)
+    silent = {name: texts for name, texts in found.texts().items() if name not in found.review()}
+    assert silent == {name: texts for name, texts in said().items() if name in silent}
+    assert len(silent) >= 12
+
+
+@pytest.mark.parametrize("behind", [True, False])
+def test_a_checklist_is_one_where_some_headings_are_lost_outside(behind: bool) -> None:
+    gone = {f"{number} {TOPICS[number]}" for number in ("1.2", "1.4")}
+    gone |= {f"1.{n}) {item}" for n, item in enumerate(ITEMS["1.4"], 1)}
+    form = [piece for piece in ALL if isinstance(piece, list) or piece not in gone]
+    found = lay_topics(*form, checklist("/", "")) if behind else lay_topics(checklist("/", ""), *form)
+    assert "/" not in [text for texts in found.texts().values() for text in texts]
+    assert [name for name in sections("1.1") if found.texts()[name] != said()[name]] == []
 
 
 def test_what_was_typed_into_a_checklist_is_kept() -> None:
