@@ -13,9 +13,9 @@ class ColumnSpans:
     def __init__(self, piece: Piece, table: Table) -> None:
         self._heads = [heading_id for _, heading_id in piece.columns]
         self.columns = _spans(piece, table)
-        titles = [cell for cell in table.cells if cell.row in piece.title_rows]
-        begin = min((cell.column for cell in titles), default=1)
-        end = max((cell.column + cell.columns for cell in titles), default=table.column_count + 1)
+        self._titles = [cell for cell in table.cells if cell.row in piece.title_rows]
+        begin = min((cell.column for cell in self._titles), default=1)
+        end = max((cell.column + cell.columns for cell in self._titles), default=table.column_count + 1)
         self._titled = range(begin, end)
 
     def owners(self, cells: Sequence[Cell]) -> dict[int, list[str]]:
@@ -25,12 +25,26 @@ class ColumnSpans:
         dragged = any(len(span) > 1 for span in self.columns.values())
         if len(cells) == len(self._heads) and (dragged or self.moved(cells)):
             return {cell.column: [name] for cell, name in zip(cells, self._heads, strict=True)}
+        if self._shifted(cells):
+            return {
+                cell.column: self._overlapped(title) for cell, title in zip(cells, self._titles, strict=True)
+            }
         return {cell.column: self._overlapped(cell) for cell in cells}
 
     def moved(self, cells: Sequence[Cell]) -> bool:
-        """Whether a row of as many cells as there are columns stands partly beside all titles, and no cell of
-        it under a title that is none of the form's or under several: its columns follow from its order
-        alone."""
+        """Whether the columns of a row follow from its order alone: it has a cell for each title, as far to
+        a side of all of them; or one for each column, some of them beside all titles and none under a title
+        that is none of the form's or under several."""
+        return self._shifted(cells) or self._aside(cells)
+
+    def _shifted(self, cells: Sequence[Cell]) -> bool:
+        """Whether a row begins further to a side than the titles do, and each of its cells as far."""
+        if len(cells) != len(self._titles):
+            return False
+        by = {cell.column - title.column for cell, title in zip(cells, self._titles, strict=True)}
+        return len(by) == 1 and 0 not in by
+
+    def _aside(self, cells: Sequence[Cell]) -> bool:
         if len(cells) != len(self._heads) or all(cell.column in self._titled for cell in cells):
             return False
         over = [len(self._overlapped(cell)) for cell in cells]

@@ -97,6 +97,21 @@ def test_a_row_under_a_title_of_the_college_s_own_was_not_moved() -> None:
     assert not ColumnSpans(piece(titled, columns), titled).moved(cells)
 
 
+@pytest.mark.parametrize("first", [-2, -1, 1, 2])
+@pytest.mark.parametrize("own", [4, 5, 6])
+def test_a_row_that_was_moved_keeps_its_order_beside_a_column_of_the_college_s_own(
+    first: int, own: int
+) -> None:
+    """``own``: the column whose title is none of the form's."""
+    rows = Table((*(Cell(1, 4 + n) for n in range(3)), Cell(2, 1)), Place(table=1), 2, 9)
+    heads = dict(zip((4, 5, 6), ("risk", "level", "measure"), strict=True))
+    spans = ColumnSpans(piece(rows, tuple((c, name) for c, name in heads.items() if c != own)), rows)
+    cells = [Cell(2, 4 + first + n) for n in range(3)]
+    expected = [[name] if column != own else [] for column, name in heads.items()]
+    assert list(spans.owners(cells).values()) == expected
+    assert spans.moved(cells)
+
+
 # --- numbers of rows ----------------------------------------------------------------------------------
 
 
