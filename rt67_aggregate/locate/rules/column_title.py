@@ -1,7 +1,8 @@
-"""Problems and suggestions typed by turns, each line beginning with its column's title."""
+"""Problems and suggestions typed by turns, each behind its column's title."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,12 +12,16 @@ from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.readings import Match, best_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Line, Part, Piece, Role
-from rt67_aggregate.text import fold, leading_label
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Part, Piece, Role
+from rt67_aggregate.text import fold, fold_with_map, leading_label
+
+_COLON = re.compile(r"\s*[:：]\s*")
 
 
 class ColumnTitle:
-    """A line in a column's list that begins with a title of the same table turns to that column."""
+    """A line in a column's list that begins with a title of the same table turns to that column. So does one
+    where such a title stands behind other words, before a colon, and both are marked: a program may have
+    ended lines at the page's border, or a clerk have typed a row in one line."""
 
     def __init__(self, outline: Outline) -> None:
         self._states = outline.states
@@ -24,6 +29,7 @@ class ColumnTitle:
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         changes: dict[int, Sequence[Item]] = {}
+        doubts: list[Doubt] = []
         under, turn, last = "", "", -1
         for index, piece in items.content:
             if piece.heading_id not in self._columns:
@@ -37,14 +43,51 @@ class ColumnTitle:
             said = match and line and before and self._begins_line(match, line, before[0])
             if match is not None and line is not None and not said:
                 turn = self._states[match.state].heading.id
-                changes[index] = tuple(heading_pieces(line, match, turn))
-                continue
-            longer = self._longer_title(line, self._columns[turn], items, index) if line else ""
-            turn = longer or turn
-            role = Role.HEADING if longer else piece.role
-            if turn != piece.heading_id or role is not piece.role:
-                changes[index] = (replace(piece, heading_id=turn, role=role),)
-        return RuleResult(items.changed(changes))
+                pieces = list(heading_pieces(line, match, turn))
+                rest = pieces.pop() if pieces[-1].role is Role.CONTENT else None
+            else:
+                longer = self._longer_title(line, self._columns[turn], items, index) if line else ""
+                turn = longer or turn
+                pieces, rest = (
+                    [],
+                    replace(piece, heading_id=turn, role=Role.HEADING if longer else piece.role),
+                )
+            while rest and (within := self._title_within(rest, self._columns[turn])):
+                words, title, rest = within
+                doubts += (Doubt(name, DoubtCode.BOUNDARY_UNCERTAIN) for name in (turn, title.heading_id))
+                pieces += (words, title)
+                turn = title.heading_id
+            pieces += (rest,) if rest else ()
+            if pieces != [piece]:
+                changes[index] = tuple(pieces)
+        return RuleResult(items.changed(changes), tuple(doubts))
+
+    def _title_within(self, piece: Piece, column: HeadingState) -> tuple[Piece, Piece, Piece | None] | None:
+        """Words, the first title of another column of the same table behind them with its colon, and what
+        follows; None where no line says one."""
+        line = content_line(piece)
+        if line is None or line.paragraph.place.part is not Part.BODY:
+            return None
+        folded, found = fold_with_map(line.text), []
+        for other in self._beside(column):
+            for key in other.keys:
+                at = folded.key.find(key, 1) if len(key) >= THRESHOLDS.column_title_title_at_least else -1
+                colon = _COLON.match(line.text, folded.origin[at + len(key) - 1] + 1) if at > 0 else None
+                if colon:
+                    found.append((at, colon.end(), other.heading.id))
+        if not found:
+            return None
+        at, stop, other_id = min(found)
+        cut = folded.origin[at]
+        title = Piece(Role.HEADING, line.slice(cut, stop), other_id)
+        rest = replace(piece, content=line.slice(stop, len(line.text)), heading_id=other_id)
+        return replace(piece, content=line.slice(0, cut)), title, rest if stop < len(line.text) else None
+
+    def _beside(self, column: HeadingState) -> Iterator[HeadingState]:
+        """The other columns of a column's table."""
+        for other in self._columns.values():
+            if other.parent == column.parent and other is not column:
+                yield other
 
     def _longer_title(self, line: Line, column: HeadingState, items: Items, index: int) -> str:
         """The other column whose title a line says with words behind it, where a list begins anew
@@ -52,13 +95,13 @@ class ColumnTitle:
         key = fold(line.text)
         if leading_label(f"{line.text} ") or not _restarts(items[index + 1 :]):
             return ""
-        for other in self._columns.values():
+        for other in self._beside(column):
             known = [
                 k
                 for k in other.keys
                 if len(k) >= THRESHOLDS.column_title_title_at_least and key.startswith(k)
             ]
-            if other.parent == column.parent and other is not column and known:
+            if known:
                 return (
                     other.heading.id
                     if len(key) <= len(max(known, key=len)) + THRESHOLDS.column_title_title_more
@@ -106,6 +149,5 @@ def heading_pieces(line: Line, match: Match, heading_id: str) -> Iterator[Piece]
     if match.whole:
         yield Piece(Role.HEADING, line, heading_id)
         return
-    cut = line.start + match.end
-    yield Piece(Role.HEADING, Line(line.paragraph, line.start, cut, line.opens), heading_id)
-    yield Piece(Role.CONTENT, Line(line.paragraph, cut, line.end, opens=False), heading_id)
+    yield Piece(Role.HEADING, line.slice(0, match.end), heading_id)
+    yield Piece(Role.CONTENT, line.slice(match.end, len(line.text)), heading_id)
