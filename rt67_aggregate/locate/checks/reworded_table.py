@@ -1,4 +1,5 @@
-"""Short lines right above tables whose own headings are gone: those headings in the college's words."""
+"""Short lines right above tables, or their titles in lines, whose own headings are gone: those headings in
+the college's words."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
@@ -27,11 +29,8 @@ def reworded_table(aligned: Aligned) -> Iterator[Doubt]:
 
 def _lines_above(aligned: Aligned) -> Iterator[tuple[Line, int]]:
     """The last line above each such table, where it is short, with the answer's heading."""
-    headed = {event.state for event in aligned.alignment.path if event.match is not None}
     lines = {index: (line, holder) for index, line, holder in aligned.answer_lines if line.text.strip()}
-    for event in aligned.alignment.path:
-        if not event.is_table or event.state in headed:
-            continue
+    for event in _unheaded(aligned):
         last = event.start - 1
         while last not in aligned.covered and last >= 0 and _is_blank(aligned, last):
             last -= 1
@@ -39,6 +38,20 @@ def _lines_above(aligned: Aligned) -> Iterator[tuple[Line, int]]:
         short = line is not None and 0 < len(fold(line.text)) <= THRESHOLDS.grid_longest_title
         if line is not None and short and aligned.outline.answered[holder]:
             yield line, holder
+
+
+def _unheaded(aligned: Aligned) -> Iterator[Event]:
+    """Where each table without its heading begins, be it with the first of its titles in lines."""
+    path, columns = aligned.alignment.path, aligned.outline.columns
+    met = {event.state for event in path if event.match is not None and event.state not in columns}
+    for event in path:
+        if event.state in columns:
+            table = aligned.outline.states[event.state].parent
+            if table not in met:
+                met.add(table)
+                yield event
+        elif event.is_table and event.state not in met:
+            yield event
 
 
 def _is_blank(aligned: Aligned, index: int) -> bool:
