@@ -54,6 +54,13 @@ def test_what_an_answer_only_says_is_no_heading(line: str) -> None:
     assert cut(line, "ครบ") == []
 
 
+def test_a_line_that_says_a_heading_without_its_number_is_none_of_it_where_numbers_are_usual() -> None:
+    line = f"อาคารดี มีรั้ว {SECOND}"
+    assert cut(FIRST, line, SECOND[3:], "ครบ")[1:3] == ["อาคารดี มีรั้ว ", SECOND]
+    assert cut(FIRST[3:], line, SECOND[3:], "ครบ") == []
+    assert cut("หน้าแรก", line, SECOND[3:], "ครบ") == []
+
+
 def test_a_heading_that_a_line_begins_with_is_looked_for_nowhere_else() -> None:
     assert cut(f"ดังที่ ว่าไว้ {SECOND}", SECOND, "ครบ") == []
     assert cut(f"ดังที่ ว่าไว้ {SECOND}", "อื่น ๆ", "ครบ")[1] == SECOND
