@@ -7,7 +7,8 @@ looks right; then the rules, one for each way in which people change a form. See
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from rt67_aggregate.locate.align import Alignment, best_path
 from rt67_aggregate.locate.blank_copies import blank_copies
@@ -77,28 +78,35 @@ class Locator:
         return sure_by_tag(located, self._tags)
 
     def _laid(self, document: Document, lookup: Lookup) -> Laid:
-        outline = self._outline
-        units = units_of(document.blocks, lookup, outline)
-        events = self._events(units, lookup)
-        inside = headings_inside(units, events, outline)
-        if inside:
-            units = inside
-            events = self._events(units, lookup)
-        whole = whole_headings(events)
-        listed = checklist_units(units, whole, outline)
-        starts = later_copies([e for e in events if e.start not in listed] if listed else events, outline)
+        found = self._cut(units_of(document.blocks, lookup, self._outline), lookup)
+        starts = later_copies(found.outside(found.listed), self._outline)
+        if starts:  # what stands in one copy may be missing in another
+            parts = [self._cut(units, lookup).units for units in _parts(found.units, starts)]
+            if sum(map(len, parts)) > len(found.units):
+                found = self._found(tuple(chain.from_iterable(parts)), lookup)
+                starts = later_copies(found.outside(found.listed), self._outline)
         if not starts:
-            return _aligned(units, events, lookup, outline, listed | blank_copies(units, whole, outline))
-        bounds = tuple(pairwise((0, *starts, len(units))))
-        copies = [
-            self._copy(units[start:stop], lookup, _within(listed, start, stop)) for start, stop in bounds
+            return _aligned(found, lookup, self._outline, found.again)
+        copies = [self._found(units, lookup) for units in _parts(found.units, starts)]
+        laid = [
+            _aligned(copy, lookup, self._outline, copy.again | _within(found.listed, start, len(copy.units)))
+            for start, copy in zip((0, *starts), copies, strict=True)
         ]
-        return put_together(copies, outline)
+        return put_together(laid, self._outline)
 
-    def _copy(self, units: Sequence[Unit], lookup: Lookup, listed: frozenset[int]) -> Laid:
-        events, outline = self._events(units, lookup), self._outline
-        again = listed | blank_copies(units, whole_headings(events), outline)
-        return _aligned(units, events, lookup, outline, again)
+    def _cut(self, units: Sequence[Unit], lookup: Lookup) -> _Found:
+        """The units with lines cut before headings inside of them, which stand nowhere but in contents,
+        checklists and blank copies."""
+        found = self._found(units, lookup)
+        inside = headings_inside(units, found.outside(found.again), self._outline)
+        return self._found(inside, lookup) if inside else found
+
+    def _found(self, units: Sequence[Unit], lookup: Lookup) -> _Found:
+        events = self._events(units, lookup)
+        whole = whole_headings(events)
+        listed = checklist_units(units, whole, self._outline)
+        blank = blank_copies(units, whole, self._outline)
+        return _Found(units, events, listed, listed | blank | contents_units(units, events, self._outline))
 
     def _events(self, units: Sequence[Unit], lookup: Lookup) -> tuple[Event, ...]:
         events = candidates(units, lookup, self._outline)
@@ -114,21 +122,35 @@ def _seen(fragments: Sequence[Fragment], outline: Outline) -> frozenset[str]:
     return frozenset(seen - {""})
 
 
-def _within(listed: frozenset[int], start: int, stop: int) -> frozenset[int]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Units with the ``events`` at which headings may begin. ``listed``: the units of checklists; ``again``:
+    these, and those of contents and blank copies, which stand apart."""
+
+    units: Sequence[Unit]
+    events: tuple[Event, ...]
+    listed: frozenset[int]
+    again: frozenset[int]
+
+    def outside(self, units: frozenset[int]) -> tuple[Event, ...]:
+        """The events that begin at none of these units."""
+        return tuple(e for e in self.events if e.start not in units) if units else self.events
+
+
+def _parts(units: Sequence[Unit], starts: Sequence[int]) -> Iterator[Sequence[Unit]]:
+    """The copies, of which all but the first begin at ``starts``."""
+    for start, stop in pairwise((0, *starts, len(units))):
+        yield units[start:stop]
+
+
+def _within(listed: frozenset[int], start: int, length: int) -> frozenset[int]:
     """Units as a part of the document counts them."""
-    return frozenset(index - start for index in listed if start <= index < stop)
+    return frozenset(index - start for index in listed if start <= index < start + length)
 
 
-def _aligned(
-    units: Sequence[Unit],
-    events: tuple[Event, ...],
-    lookup: Lookup,
-    outline: Outline,
-    again: frozenset[int],
-) -> Laid:
-    """``again``: the units of checklists and blank copies, which stand apart as those of tables of contents
-    do."""
-    contents = again | contents_units(units, events, outline)
+def _aligned(found: _Found, lookup: Lookup, outline: Outline, contents: frozenset[int]) -> Laid:
+    """``contents``: the units of contents, checklists and blank copies."""
+    units, events = found.units, found.events
     own = own_topics(units, events, outline) - contents
     apart = contents | own
     if apart:

@@ -18,7 +18,8 @@ def blank_copies(
     units: Sequence[Unit], starts: Mapping[int, Sequence[Event]], outline: Outline
 ) -> frozenset[int]:
     """The units of headings in a row with nothing but places to write between, right above the next copy:
-    each of them that stands once in the form comes again behind them, where something was typed below.
+    nearly all of them that stand once in the form come again behind them, where something was typed below;
+    one may stand there behind an answer's words.
     Headings above the first one that comes again, as the topic's policy, are the form's own. ``starts``:
     lines that are whole headings."""
     named = named_lines(starts, outline)
@@ -79,7 +80,7 @@ def _comes_again(
     if len(here) < THRESHOLDS.contents_in_a_row:
         return False
     later = [(index, state) for index, state in named.items() if index >= stop and state in here]
-    if {state for _, state in later} != here:
+    if len({state for _, state in later}) < THRESHOLDS.blank_copies_again * len(here):
         return False
     typed = range(later[0][0], later[-1][0])
     return any(not (i in starts or _is_blank(units[i], outline)) for i in typed)

@@ -105,6 +105,9 @@ class LocatingThresholds:
     wording_rest_alike: float = 70.0  # per cent
     wording_rest_moved: int = 3  # letters that slips may move the place where the heading goes on
 
+    # blank_copies.py
+    blank_copies_again: float = 0.8  # share of a blank copy's headings that come again
+
     # checklist.py
     checklist_longest: int = 24  # letters beside a heading that a checklist may have
     checklist_headings: float = 0.75  # share of the lines of its column of headings that are whole ones

@@ -149,3 +149,14 @@ def test_an_answer_s_own_titles_in_every_topic_are_no_copy() -> None:
     ]
     text = "\n".join("\n".join(texts) for texts in lay_topics(*pieces).texts().values())
     assert text.count("ผลการดำเนินงาน\n") == 6
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_heading_behind_an_answer_is_found_though_a_blank_copy_has_it(before: bool) -> None:
+    """The paragraph's end between an answer and the next heading was deleted."""
+    second = f"1.2) {ITEMS['1.2'][1]}"
+    at = ALL.index(second)
+    filled = [*ALL[: at - 1], f"{ALL[at - 1]} {second}", *ALL[at + 1 :]]
+    empty = [piece for number in TOPICS for piece in blank(number, table=True)]
+    found = lay_topics(*(empty + filled if before else filled + empty))
+    assert found.texts() == said()

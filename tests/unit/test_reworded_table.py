@@ -40,3 +40,18 @@ def test_without_such_a_line_none_is_marked_for_its_end(heading: str, lines: boo
     found = laid(heading, lines=lines)
     assert not any("boundary_uncertain" in codes for codes in found.review().values())
     assert TITLES[0] not in str(found.texts())
+
+
+@pytest.mark.parametrize("lines", [True, False])
+@pytest.mark.parametrize("times", [0, 1, 2])
+def test_the_answer_above_that_ends_with_the_heading_is_marked(times: int, lines: bool) -> None:
+    """``times``: the heading stands so often below the second topic's last answer, and as many lines begin
+    with it as the form has tables."""
+    pieces: list[Piece] = topic("1.1")
+    at = pieces.index(TABLE)
+    pieces[at - 1 : at + 1] = [f"{pieces[at - 1]} {TABLE}"]
+    if lines:
+        pieces[at : at + 1] = [TITLES[0], "ขาดแคลน", TITLES[1], "จัดหา"]
+    found = lay_topics(*pieces, *topic("1.2"), *times * [TABLE], *topic("1.4"))
+    assert (TABLE[3:] in str(found.texts()["1.1.1.text.2"])) == bool(times)
+    assert "boundary_uncertain" in found.review()["1.1.1.text.2"]
