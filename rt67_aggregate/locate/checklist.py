@@ -1,12 +1,12 @@
-"""Tables that list the form's headings once more, with ticks, dates or names beside them: what a college
-checked before it sent its return. Their lines repeat the headings and are none.
+"""Tables that list the form's headings once more, with ticks, dates, names or pages beside them: what a
+college checked before it sent its return, and contents. Their lines repeat the headings and are none.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
@@ -21,24 +21,26 @@ def checklist_units(
     units: Sequence[Unit], starts: Mapping[int, Sequence[Event]], outline: Outline
 ) -> frozenset[int]:
     """The units of such tables: one column lists headings, most of which stand outside as well, be it before
-    or behind, with more words below them there than beside them in the table, where these are few.
-    ``starts``: lines that are whole headings."""
+    or behind, with more words below them there than beside them in the table, where these are few; or pages
+    stand beside them, whatever became of the headings themselves. ``starts``: lines that are whole
+    headings."""
     named = named_lines(starts, outline)
-    if not named:
-        return frozenset()
-    letters = {
-        index: len(fold(unit.text))
+    texts = {
+        index: unit.text.strip()
         for index, unit in enumerate(units)
         if isinstance(unit, Line) and index not in starts
     }
+    letters = {index: len(fold(text)) for index, text in texts.items()}
     found: set[int] = set()
     for table in _tables(units):
         column = _heading_column(table, starts)
-        if not column:
+        beside = [index for index, at in table.items() if at != column and index in texts]
+        if not column or max((letters[index] for index in beside), default=0) > THRESHOLDS.checklist_longest:
             continue
-        beside = [letters[index] for index, at in table.items() if at != column and index in letters]
-        short = max(beside, default=0) <= THRESHOLDS.checklist_longest
-        if short and _comes_again(table, named) and _below(starts, letters, table) > 2 * sum(beside):
+        again = bool(named) and _comes_again(table, named)
+        listed = again and _below(starts, letters, table) > 2 * sum(letters[index] for index in beside)
+        first = next(index for index, at in table.items() if at == column and index in starts)
+        if listed or _are_pages(text for index in beside if index > first and (text := texts[index])):
             found.update(table)
     return frozenset(found)
 
@@ -59,6 +61,15 @@ def _heading_column(table: Mapping[int, int], starts: Mapping[int, Sequence[Even
     lines = sum(at == column for at in table.values())
     listed = found >= THRESHOLDS.contents_in_a_row and found >= lines * THRESHOLDS.checklist_headings
     return column if listed else 0
+
+
+def _are_pages(beside: Iterable[str]) -> bool:
+    """Whether texts beside headings are figures that rise as pages do, too many for chance."""
+    said = list(beside)
+    if len(said) < THRESHOLDS.checklist_pages or not all(map(str.isdecimal, said)):
+        return False
+    pages = list(map(int, said))
+    return pages[0] < pages[-1] and all(a <= b for a, b in pairwise(pages))
 
 
 def _comes_again(table: Container[int], named: Mapping[int, int]) -> bool:

@@ -110,6 +110,7 @@ class LocatingThresholds:
 
     # checklist.py
     checklist_longest: int = 24  # letters beside a heading that a checklist may have
+    checklist_pages: int = 6  # figures beside headings that rise from row to row: pages
     checklist_headings: float = 0.75  # share of the lines of its column of headings that are whole ones
 
     # contents.py

@@ -69,6 +69,34 @@ def test_a_checklist_is_one_where_some_headings_are_lost_outside(behind: bool) -
     assert [name for name in sections("1.1") if found.texts()[name] != said()[name]] == []
 
 
+def paged(*pages: str) -> Piece:
+    listed = checklist("")
+    assert isinstance(listed, list)
+    return [["เรื่อง", "หน้า"], *([line, page] for (line, _), page in zip(listed[1:], pages, strict=True))]
+
+
+def _own_words(piece: Piece) -> Piece:
+    topics = {f"{number} {text}" for number, text in TOPICS.items()}
+    items = {f"1.{n}) {item}" for part in ITEMS.values() for n, item in enumerate(part, 1)}
+    return f"เรื่องที่ทำ{piece[-12:]}" if isinstance(piece, str) and piece in topics | items else piece
+
+
+def test_contents_in_a_table_are_none_of_the_form_where_its_headings_are_in_other_words() -> None:
+    rising = paged(*"122334456")
+    found = lay_topics(rising, *map(_own_words, ALL))
+    assert not {"2", "3", "4", "5"} & {text for texts in found.texts().values() for text in texts}
+    assert found.balance.holds
+
+
+@pytest.mark.parametrize("figures", ["132334456", "222222222", "1234"])
+def test_figures_that_do_not_rise_row_by_row_are_answers(figures: str) -> None:
+    number = len(figures)
+    listed = paged(*figures, *[""] * (9 - number))
+    found = lay_topics(listed)
+    texts = [text for texts in found.texts().values() for text in texts]
+    assert texts.count("2") >= 1
+
+
 def test_what_was_typed_into_a_checklist_is_kept() -> None:
     found = lay_topics(checklist("ครูแอน"), *ALL)
     kept = "\n".join(piece.text for piece in found.answers.unplaced)
