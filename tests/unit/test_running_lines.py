@@ -88,3 +88,17 @@ def test_a_line_that_says_that_the_answer_goes_on_is_marked(line: str) -> None:
 @pytest.mark.parametrize("line", ["ต่อยอดผลงาน", "มีต่อเนื่องทุกปี", "ศึกษาต่อ", "(ต่อคน)", "พลิกโฉมการเรียนรู้"])
 def test_words_that_only_begin_so_say_nothing(line: str) -> None:
     assert not marked(laid(("จัดอบรม", line, "ครบ"), ("จัดค่าย",), ("ประชุม",), ("แข่งขัน",)))
+
+
+@pytest.mark.parametrize("seal", ["สำเนาถูกต้อง", "(รับรองสำเนาถูกต้อง)", "ลงนามกำกับ............"])
+@pytest.mark.parametrize(
+    "lines", [("จัดอบรม", "{}", "ครบทุกแผนก"), ("จัดอบรม", "{}"), ("{}", "จัดอบรม"), ("{}",)]
+)
+def test_what_is_stamped_on_pages_is_marked_where_it_stands_once(lines: tuple[str, ...], seal: str) -> None:
+    answer = tuple(line.format(seal) for line in lines)
+    assert marked(laid(answer, ("จัดค่าย",), ("ประชุม",), ("แข่งขัน",))) == SECTIONS[:1]
+
+
+@pytest.mark.parametrize("words", ["จัดทำสำเนาถูกต้องครบ", "ตรวจสำเนาถูกต้อง 20 ฉบับ"])
+def test_words_about_stamps_are_an_answer(words: str) -> None:
+    assert marked(laid((words,), ("จัดค่าย",), ("ประชุม",), ("แข่งขัน",))) == []

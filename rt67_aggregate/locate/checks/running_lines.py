@@ -18,14 +18,20 @@ from rt67_aggregate.model import Doubt, DoubtCode, Line, Status
 from rt67_aggregate.text import fold, leading_label, status_of
 
 _TICKS = ("✓", "✔", "☑")  # before words, as whoever looked through a page leaves them
+# What is stamped on pages and is nobody's answer, however seldom it stands there.
+_SEALS = frozenset(("สำเนาถูกต้อง", "รับรองสำเนาถูกต้อง", "ลงนามกำกับ", "ลงชื่อกำกับ", "ลายมือชื่อกำกับ"))
 _STAMPS = frozenset(("ลับ", "ร่าง", "สำเนา"))  # what is stamped on pages; other short words are answers
 _Answers = Mapping[int, Sequence[str]]  # the keys of an answer's lines by its heading
 
 
 def running_lines(aligned: Aligned) -> Iterator[Doubt]:
-    """A doubt about each answer that holds such a line. A title has its text below it wherever it stands, and
-    what closes an answer has none: a page ends at either. Of several lines at a page's foot the last one is
-    told first, and then the one above it."""
+    """A doubt about each answer that holds such a line, or what is stamped on pages. A title has its text
+    below it wherever it stands, and what closes an answer has none: a page ends at either. Of several lines
+    at a page's foot the last one is told first, and then the one above it."""
+    for _, line, holder in aligned.answer_lines:
+        sealed = line.end - line.start <= THRESHOLDS.running_lines_longest and fold(line.text) in _SEALS
+        if sealed and aligned.outline.answered[holder]:
+            yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
     again = _said_again(aligned)
     answers = _answers(aligned, again) if again else {}
     running: set[str] = set()
