@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
@@ -22,18 +22,20 @@ def headings_inside(units: Sequence[Unit], events: Sequence[Event], outline: Out
     """The units with such lines cut before each heading; () where there is none.
 
     Only headings that no line begins with are looked for, word for word and behind their own number:
-    what an answer quotes stands there without it. Where headings have their numbers, a line without
-    one is none of them for that. Of headings that read alike some are missing where
-    fewer lines begin with them than the form has.
+    what an answer quotes stands there without it. Where headings have their numbers, a line without one is
+    none of them for that. Of headings that read alike some are missing where fewer lines begin with them
+    than the form has.
     """
-    clear = {
-        (e.start, e.state): e.match.number
+    clear = [
+        (e.start, e.state)
         for e in events
         if e.match and e.match.distance <= THRESHOLDS.inline_headings_clear and e.match.coverage == 1
-    }
-    refused = _refused(units, {start for start, _ in clear})
-    if _numbers_usual(clear, outline):  # an answer may say its heading once more, without the number
-        clear = {at: number for at, number in clear.items() if number or not outline.states[at[1]].number}
+    ]
+    starts = {start for start, _ in clear}
+    refused = _refused(units, starts)
+    bare = {(at, s) for at, s in clear if _is_bare(units[at], outline.states[s])}
+    if 2 * len({at for at, _ in bare}) <= len(starts):  # an answer may say its heading without the number
+        clear = [one for one in clear if one not in bare]
     found = {state for _, state in clear}
     lines = Counter(wording for wording, _ in {(_wording(outline.states[s]), at) for at, s in clear})
     alike = Counter(map(_wording, outline.states))
@@ -50,11 +52,12 @@ def headings_inside(units: Sequence[Unit], events: Sequence[Event], outline: Out
     return tuple(cut) if len(cut) > len(units) else ()
 
 
-def _numbers_usual(clear: Mapping[tuple[int, int], int], outline: Outline) -> bool:
-    """Whether half and more of the lines that are headings with a number in the form have their own."""
-    own = {start for (start, state), number in clear.items() if number > 0 and outline.states[state].number}
-    without = {start for start, state in clear if outline.states[state].number} - own
-    return len(own) >= len(without)
+def _is_bare(unit: Unit, state: HeadingState) -> bool:
+    """Whether a line begins with a heading's words, without the number that the form prints before them."""
+    begins = tuple(key[: THRESHOLDS.inline_headings_start] for key in state.keys)
+    if not isinstance(unit, Line) or unit.label or not state.number:
+        return False
+    return fold(unit.text).startswith(begins)
 
 
 def _refused(units: Sequence[Unit], starts: Collection[int]) -> str:
