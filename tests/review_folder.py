@@ -75,6 +75,14 @@ class Folder:
         self.enter(note, section, place)
         return place
 
+    def alone(self, place: Path) -> Path:
+        """The sheet of answers moved to a workbook of its own, in which something is entered."""
+        with Desk(self.copied(place.with_suffix(".xlsx"))) as desk:
+            for name in desk.book.sheetnames:
+                if name != ANSWERS:
+                    del desk.book[name]
+        return place.with_suffix(".xlsx").rename(place)
+
     def enter(self, note: str, section: str = SECTION, book: Path | None = None) -> None:
         with Desk(book or self.book) as desk:
             desk.put(ANSWERS, desk.find(ANSWERS, section=section), note=note)

@@ -62,9 +62,10 @@ HERE: Any = _Here()
 def job_of(folder: Path, number: int, copies: Sequence[Path] = (), language: Language = THAI) -> Job:
     """The ``number``-th run of an office in its folder."""
     when = WRITTEN + timedelta(hours=number)
+    mappings = folder / "mappings"
     return Job(
-        folder / "inbox", folder / "output", Path("form.yaml"), Path("colleges.csv"), when, "1", sync=False,
-        pages=False, reviews=tuple(copies), language=language,
+        folder / "inbox", folder / "output", mappings / "form.yaml", mappings / "colleges.csv", when, "1",
+        sync=False, pages=False, reviews=tuple(copies), language=language,
     )  # fmt: skip
 
 

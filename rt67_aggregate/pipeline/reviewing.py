@@ -112,16 +112,27 @@ def _others(paths: Sequence[Path], log: Log, job: Job, pool: WorkerPool) -> list
 def _lying_about(job: Job) -> list[Path]:
     """Workbooks in the output folder and the inbox that are not the one that is read, and sheets as text;
     folders of the officer's own among the outputs are looked through, too, and so are the copies in the
-    history that somebody opened and typed in."""
+    history that somebody opened and typed in, and what lies in the workspace beside its folders."""
     own = (job.output / name for name in (*FILES, CORRECTIONS))
     read = {path.resolve() for path in (*own, *job.reviews)}
     among = list(job.output.glob("*"))
     folders = (path for path in among if path.name not in _MADE and not path.name.startswith("."))
     below = chain.from_iterable(folder.rglob("*") for folder in folders)
-    found = {*among, *below, *job.inbox.rglob("*"), *_changed_history(job.output)}
+    history = _changed_history(job.output)
+    found = {*among, *below, *job.inbox.rglob("*"), *history, *_beside_folders(job)}
     return sorted(
         path for path in found if may_be_copy(path) and path.resolve() not in read and path.is_file()
     )
+
+
+def _beside_folders(job: Job) -> Iterator[Path]:
+    """What lies in the workspace itself, where a copy is saved one folder too high, and beside the form and
+    the roster in it. Where inbox and outputs stand in different folders there is no workspace."""
+    workspace = job.output.resolve().parent
+    if workspace == job.inbox.resolve().parent:
+        mappings = (path.parent for path in (job.form, job.roster))
+        inside = (folder for folder in mappings if folder.resolve().parent == workspace)
+        yield from chain.from_iterable(folder.glob("*") for folder in {job.output.parent, *inside})
 
 
 def _changed_history(output: Path) -> Iterator[Path]:

@@ -50,8 +50,8 @@ def _told(found: Sequence[InboxFile], workspace: Path, pool: WorkerPool) -> Told
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A file as the inbox tells it, and whether a spreadsheet is a workbook of this program, which the review
-    knows."""
+    """A file as the inbox tells it, and whether a spreadsheet is this program's workbook or a sheet of one,
+    which the review knows."""
 
     teller: Teller
 
@@ -62,6 +62,7 @@ class _Opened:
 def _with_own_workbook(file: SourceFile) -> SourceFile:
     if file.format is not Format.SPREADSHEET:
         return file
-    from rt67_aggregate.review import is_workbook  # noqa: PLC0415 - only a spreadsheet needs it
+    from rt67_aggregate.review import is_sheet_alone, is_workbook  # noqa: PLC0415 - for spreadsheets only
 
-    return replace(file, format=Format.OWN_WORKBOOK) if is_workbook(file.path) else file
+    is_own = is_workbook(file.path) or is_sheet_alone(file.path)
+    return replace(file, format=Format.OWN_WORKBOOK) if is_own else file

@@ -17,6 +17,7 @@ from rt67_aggregate.review.other_copies import (
 from rt67_aggregate.review.overlays import placed
 from rt67_aggregate.review.passed import is_passed
 from rt67_aggregate.review.past_notes import past_notes
+from rt67_aggregate.review.sheets_alone import is_sheet_alone
 from rt67_aggregate.review.words import report_words
 from rt67_aggregate.review.workbook import BookReview, RowChange, read_workbook
 
@@ -38,6 +39,7 @@ __all__ = [
     "is_entered",
     "is_kept",
     "is_passed",
+    "is_sheet_alone",
     "is_workbook",
     "issue_rows",
     "load_corrections",

@@ -20,6 +20,7 @@ from rt67_aggregate.review.damage import DAMAGED
 from rt67_aggregate.review.log import added_by
 from rt67_aggregate.review.opening import OLE, ZIP, is_encrypted
 from rt67_aggregate.review.packages import workbook_part
+from rt67_aggregate.review.sheets_alone import ROW_KEY, holds_rows, is_sheet_alone
 from rt67_aggregate.review.workbook import read_workbook
 
 # A copy is told by what stands in it, whatever it is called: Excel leaves ``.tmp`` and ``.xlk``, a browser
@@ -54,7 +55,6 @@ _MOST = 64 << 20
 _MOST_IN_ZIP = 20
 # A sheet as text: its rows have their keys.
 _TEXT_LOOK = 1 << 20
-_ROW_KEY = re.compile(rb"(?<![0-9a-z])[a-z]-[0-9a-f]{20}(?![0-9a-f])")
 _SOFT_BREAK = re.compile(rb"=\r?\n")  # of quoted-printable (RFC 2045, 6.7)
 
 
@@ -80,7 +80,7 @@ class OtherWorkbook:
         if path.parent == self.output and is_encrypted(path):
             return Issue("other_workbook_password", path.name, values=(("file", str(path)),))
         if not is_workbook(path):
-            return _zipped(path)
+            return _sheet_alone(path) or _zipped(path)
         book = read_workbook(path).value if path.suffix.lower() not in _UNREAD else None
         if book is None:
             return unread_workbook(path)
@@ -116,9 +116,14 @@ def _sheet_as_text(path: Path, text: bytes) -> Issue | None:
     """What is said of the workbook's sheets that somebody saved as text, in any code page or UTF-16, or as a
     web page in one file, which breaks its lines with "="."""
     text = _SOFT_BREAK.sub(b"", text.replace(b"\0", b""))
-    if not _ROW_KEY.search(text):
+    if not ROW_KEY.search(text):
         return None
     return Issue("other_csv", path.name, values=(("file", str(path)),))
+
+
+def _sheet_alone(path: Path) -> Issue | None:
+    """What is said of the workbook's sheets that somebody moved to a workbook of their own."""
+    return Issue("other_sheet", path.name, values=(("file", str(path)),)) if is_sheet_alone(path) else None
 
 
 def _zipped(path: Path) -> Issue | None:
@@ -136,7 +141,8 @@ def _zipped(path: Path) -> Issue | None:
 
 def _is_packed(package: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
     try:
-        return member.file_size <= _MOST and _is_workbook(io.BytesIO(package.read(member)))
+        data = io.BytesIO(package.read(member) if member.file_size <= _MOST else b"")
+        return _is_workbook(data) or holds_rows(data)
     except DAMAGED:
         return False
 

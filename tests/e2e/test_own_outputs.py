@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -62,7 +63,18 @@ def as_old_excel(_: bytes) -> bytes:
     return compound("Workbook", head=b"\x85\0\x0d\0" + bytes(6) + b"\x05\0_rt67")
 
 
-@pytest.mark.parametrize("written", [bytes, other_part_names, as_old_excel])
+def as_one_sheet(data: bytes) -> bytes:
+    """The sheet of answers moved to a new workbook."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    for name in book.sheetnames:
+        if name != "คำตอบ":
+            del book[name]
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+@pytest.mark.parametrize("written", [bytes, other_part_names, as_old_excel, as_one_sheet])
 def test_a_workbook_among_the_returns_is_told_as_what_it_is(
     written: Callable[[bytes], bytes], outputs: Workspace, tmp_path: Path
 ):

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from rt67_aggregate.model import Issue
-from rt67_aggregate.pipeline import Outcome
+from rt67_aggregate.pipeline import Job, Outcome
 from rt67_aggregate.review import OtherWorkbook
 from rt67_aggregate.workers import ItemResult
 from tests import season_office
@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Folder:
 
 
 @pytest.mark.parametrize("name", ["rt67_summary (1).xlsx", "สำเนา.XLSX"])
-@pytest.mark.parametrize("where", ["output", "output/ตรวจแล้ว/ครั้งที่ 1", "inbox", "inbox/เก่า"])
+@pytest.mark.parametrize("where", ["output", "output/ตรวจแล้ว/ครั้งที่ 1", "inbox", "inbox/เก่า", ".", "mappings"])
 def test_a_copy_that_lies_about_is_told_until_it_is_given(folder: Folder, where: str, name: str) -> None:
     copy = folder.copied(folder.path / where / name)
     for _ in range(2):
@@ -96,6 +96,51 @@ def test_what_is_no_copy_is_not_told(folder: Folder, name: str) -> None:
     folder.run()
     assert folder.last.outcome is Outcome.WRITTEN
     assert "other_workbook" not in folder.codes
+
+
+@pytest.mark.parametrize("where", ["output 2567", "mappings/เก่า", "../ที่อื่น"])
+def test_what_lies_in_other_folders_beside_the_outputs_is_not_told(folder: Folder, where: str) -> None:
+    folder.copied(folder.path / where / "rt67_summary.xlsx")
+    folder.run()
+    assert (folder.last.outcome, folder.codes) == (Outcome.WRITTEN, [])
+
+
+def test_what_lies_beside_outputs_that_have_their_inbox_elsewhere_is_not_told(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder.path / "ส่งมา").mkdir()
+    job_of = season_office.job_of
+
+    def elsewhere(*arguments: Any) -> Job:
+        return replace(job_of(*arguments), inbox=folder.path / "ส่งมา" / "inbox")
+
+    monkeypatch.setattr(season_office, "job_of", elsewhere)
+    folder.copied(folder.path / "rt67_summary (1).xlsx")
+    folder.run()
+    assert "other_workbook" not in folder.codes
+
+
+@pytest.mark.parametrize("where", ["output", "inbox", "."])
+@pytest.mark.parametrize("name", ["คำตอบ.xlsx", "คำตอบ.bak"])
+def test_a_sheet_that_was_moved_to_a_workbook_of_its_own_is_told(
+    folder: Folder, where: str, name: str
+) -> None:
+    sheet = folder.alone(folder.path / where / name)
+    for _ in range(2):
+        folder.run()
+        assert [name in text for text in folder.told("other_sheet")] == [True]
+    sheet.unlink()
+    folder.run()
+    assert folder.codes == []
+
+
+def test_a_sheet_of_its_own_in_a_zip_is_told(folder: Folder) -> None:
+    sheet = folder.alone(folder.path / "copy.xlsx")
+    with zipfile.ZipFile(folder.output / "ตรวจแล้ว.zip", "w") as package:
+        package.write(sheet, "คำตอบ.xlsx")
+    sheet.unlink()
+    folder.run()
+    assert ["คำตอบ.xlsx" in text for text in folder.told("other_workbook_zipped")] == [True]
 
 
 @pytest.mark.parametrize("where", ["feedback/C001", "pages", ".cache"])

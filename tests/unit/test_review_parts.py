@@ -683,6 +683,39 @@ def test_a_sheet_that_was_saved_as_csv_is_named_and_other_csv_is_not(tmp_path: P
     assert other(tmp_path / "ไม่มี.csv") is None
 
 
+@pytest.mark.parametrize(
+    ("part", "coding"),
+    [
+        ("xl/sharedStrings.xml", "utf-8"),
+        ("xl/SharedStrings.bin", "utf-16-le"),
+        ("xl/worksheets/sheet1.xml", "utf-8"),
+        ("content.xml", "utf-8"),
+        ("", "cp874"),
+        ("", "utf-16-le"),
+    ],
+)
+def test_a_sheet_in_a_workbook_of_its_own_is_told_whatever_saved_it(
+    tmp_path: Path, part: str, coding: str
+) -> None:
+    other, path = OtherWorkbook((), WHEN.astimezone()), tmp_path / "แผ่น.xlsx"
+    key = record_key("C001", "A.1", "1", "ครูไม่พอ")
+
+    def told_of(text: str) -> Issue | None:
+        if part:
+            with zipfile.ZipFile(path, "w") as made:
+                made.writestr(part, text.encode(coding))
+        else:
+            path.write_bytes(_OLE + text.encode(coding))
+        return other(path)
+
+    issue = told_of(f"<t>รหัสแถว</t><t>{key}</t>")
+    assert issue is not None
+    assert told([issue]) == [("other_sheet", {"file": str(path)})]
+    assert told_of(f"<t>section_id</t><t>{key}</t>") is None  # somebody's table of records.csv
+    assert told_of("<t>รหัสแถว</t>") is None
+    assert other(tmp_path / "ไม่มี.xlsx") is None
+
+
 @pytest.mark.parametrize("broken", ["=\n", "=\r\n"])
 def test_a_web_page_in_one_file_breaks_keys_anywhere(tmp_path: Path, broken: str) -> None:
     key = record_key("C001", "A.1", "1", "ครูไม่พอ")

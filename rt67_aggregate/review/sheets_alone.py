@@ -1,0 +1,50 @@
+"""A sheet of the workbook that somebody moved or copied to a workbook of its own ("Move or Copy … new book"),
+as to give a colleague only her part: it has the rows with their keys, and no ledger."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from rt67_aggregate.review.damage import DAMAGED
+from rt67_aggregate.review.opening import OLE
+
+ROW_KEY = re.compile(rb"(?<![0-9a-z])[a-z]-[0-9a-f]{20}(?![0-9a-f])")
+# Where a package has the texts of its cells: Excel's, those of a binary workbook, and OpenDocument's.
+_TEXTS = re.compile(r"xl/(sharedstrings|worksheets/[^/]+)\.(xml|bin)|content\.xml", re.IGNORECASE)
+# A column of ``records.csv``, which has the keys as well; no sheet of the workbook is headed so.
+_OF_TABLE = b"section_id"
+_MOST = 64 << 20
+
+
+def is_sheet_alone(path: Path) -> bool:
+    """Whether a file is such a workbook."""
+    try:
+        with path.open("rb") as file:
+            return holds_rows(file)
+    except OSError:
+        return False
+
+
+def holds_rows(file: BinaryIO) -> bool:
+    """Whether a workbook holds rows of this program's sheets, and is no table made of ``records.csv``."""
+    try:
+        texts = list(_texts(file))
+    except DAMAGED:
+        return False
+    return any(map(ROW_KEY.search, texts)) and not any(_OF_TABLE in text for text in texts)
+
+
+def _texts(file: BinaryIO) -> Iterator[bytes]:
+    """The parts with texts, without zero bytes: binary workbooks have two bytes a letter."""
+    file.seek(0)
+    if file.read(len(OLE)) == OLE:
+        yield file.read(_MOST).replace(b"\0", b"")
+        return
+    with zipfile.ZipFile(file) as package:
+        for name in filter(_TEXTS.fullmatch, package.namelist()):
+            with package.open(name) as part:
+                yield part.read(_MOST).replace(b"\0", b"")
