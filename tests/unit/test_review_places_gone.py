@@ -110,6 +110,9 @@ def roster(**names: College) -> Roster:
         (roster(C1=THREE, C2=TWO), ["college_renamed"]),
         (roster(C1=replace(ONE, name="วิทยาลัยชื่อใหม่", aliases=(ONE.name,)), C2=TWO), []),
         (roster(C2=TWO), []),  # told by what has no row any more
+        (roster(C01=ONE, C2=TWO), ["college_id_left"]),
+        (roster(C2=replace(TWO, aliases=(ONE.name,))), []),  # two that became one
+        (roster(C01=TWO, C2=ONE), ["college_id_left"]),
         (roster(C1=ONE, C2=THREE, C3=TWO), []),  # nothing was entered there
     ],
 )  # fmt: skip
@@ -121,9 +124,10 @@ def test_an_id_that_is_another_college_s_now(office: Office, now: Roster, codes:
         assert all(ONE.name in sentence(issue) and action(issue) for issue in found.issues)
         known = found.known
     passed = {issue_key(issue): Reviewed(issue_key(issue), verdict=Verdict.PASSED) for issue in found.issues}
-    if codes == ["college_renamed"]:
+    if codes in (["college_renamed"], ["college_id_left"]):
         seen = compared(known, office.form, now, ENTERED | passed)
         assert seen.issues == ()
+    if codes == ["college_renamed"]:
         assert compared(seen.known, office.form, now, ENTERED).issues == ()
     assert compared(known, office.form, now, {"r-2": Reviewed("r-2", college_id="C1")}).issues == ()
 
@@ -267,6 +271,27 @@ def test_a_run_with_ids_numbered_anew_stops_and_goes_on_when_they_are_back(tmp_p
     assert content(workspace.output) == before
     file.write_text(first, encoding="utf-8")
     assert aggregate(own).outcome is Outcome.WRITTEN
+
+
+def test_ids_that_lost_their_zeros_are_told_and_the_review_is_there_again_with_them(tmp_path: Path):
+    workspace = Workspace(tmp_path)
+    workspace.put(CLEAN, OTHER)
+    workspace.roster("LPG01", "LPG03")
+    file = workspace.folder / "mappings" / "colleges.csv"
+    first, own = file.read_text(encoding="utf-8").replace("LPG", "01"), replace(job(workspace), roster=file)
+    file.write_text(first, encoding="utf-8")
+    aggregate(own)
+    book = workspace.output / "rt67_summary.xlsx"
+    with Desk(book) as desk:
+        desk.put(ANSWERS, desk.find(ANSWERS, section="1.1.result.1"), note="โทรถามแล้ว")
+    file.write_text(first.replace("0101", "101").replace("0103", "103"), encoding="utf-8")
+    for _ in range(2):
+        told = [issue for issue in aggregate(own).issues if issue.code == "college_id_left"]
+        assert [dict(issue.values)["id"] for issue in told] == ["0101"]
+        Desk(book).find(TODO, title=CATALOGUE["college_id_left"].title)
+    file.write_text(first, encoding="utf-8")
+    assert "college_id_left" not in {issue.code for issue in aggregate(own).issues}
+    assert Desk(book).get(ANSWERS, Desk(book).find(ANSWERS, section="1.1.result.1"), NOTE) == "โทรถามแล้ว"
 
 
 def test_a_report_that_is_written_again_tells_of_ids_that_stand_for_something_else(tmp_path: Path):
