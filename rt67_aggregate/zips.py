@@ -122,6 +122,18 @@ class Archive:
     def close(self) -> None:
         self._handle.close()
 
+    def follows_another(self) -> bool:
+        """Whether another zip ends before the first member of this one: files put one behind the other, of
+        which a reader sees the last alone."""
+        start = min((member.offset for member in self.members), default=0)
+        self._handle.seek(0)
+        rest = b""
+        while start > 0 and (chunk := self._handle.read(min(start, _CHUNK))):
+            if _END in rest + chunk:
+                return True
+            rest, start = chunk[1 - len(_END) :], start - len(chunk)
+        return False
+
     def inner(self, data: bytes) -> Archive | None:
         """The archive that a member's bytes are themselves, within what is left of this one's limits;
         None where they are none."""

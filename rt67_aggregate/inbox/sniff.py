@@ -32,6 +32,7 @@ _MAGIC = (
     (b"\x78\x9f\x3e\x22", Format.MAIL),  # TNEF: winmail.dat, what Outlook sends to others
     (b"\0\x05\x16\x07", Format.LOCK),  # AppleDouble: what a Mac knows of the file beside it
 )
+_TAR, _TAR_AT = b"ustar", 257  # POSIX.1-1988, 10.1.1: what is packed stands in it as it is
 _IMAGE_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
 _HTML = re.compile(rb"<(!doctype\s+html|html|head|body|script|meta|title)\b", re.IGNORECASE)
 # What a page to sign in at has and a document has not.
@@ -93,6 +94,8 @@ def sniff(path: Path, head: bytes, limits: Limits) -> Format:
         return _zip(path, limits, Format.BROKEN)
     if _is_newer_image(head):
         return Format.IMAGE
+    if head.startswith(_TAR, _TAR_AT):
+        return Format.ARCHIVE
     if b"%PDF-" in head[:1024]:
         return Format.PDF
     return _text(path, head) or _zip(path, limits, Format.OTHER)  # with something before it
@@ -153,6 +156,8 @@ def _zip(path: Path, limits: Limits, otherwise: Format) -> Format:
         too_large = any(issue.code == "zip_too_large" for issue in opened.issues)
         return Format.TOO_LARGE if too_large else otherwise
     with opened.value as archive:
+        if archive.follows_another():
+            return Format.BROKEN if otherwise is Format.BROKEN else Format.ARCHIVE
         told = _zip_content(archive)
         whole = not opened.issues or any(member.name == _USUAL_PARTS[0][0] for member in archive.members)
         return told if whole and (told is Format.DOCX or not opened.issues) else otherwise

@@ -12,7 +12,7 @@ import pytest
 from rt67_aggregate import issues
 from rt67_aggregate.inbox import refusal
 from rt67_aggregate.model import Format, SourceFile, State
-from tests.inbox_files import DOCX, WORD, compound, formats, scanned, typed, zipped
+from tests.inbox_files import DOCX, WORD, compound, formats, packed, scanned, typed, zipped
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
@@ -89,6 +89,13 @@ CONTENTS: list[tuple[bytes, Format]] = [
     (b"\x01\x00\x00\x00" + bytes(36) + b" EMF", Format.IMAGE),
     (b"Rar!\x1a\x07\x01\x00", Format.ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c\x00", Format.ARCHIVE),
+    (packed(("แบบ.docx", DOCX)), Format.ARCHIVE),
+    (packed(("ก.docx", DOCX), ("ข.docx", DOCX)), Format.ARCHIVE),
+    (DOCX + DOCX, Format.BROKEN),
+    (b"x" * (65_534 - DOCX.rfind(b"PK\5\6")) + DOCX + DOCX, Format.ARCHIVE),
+    (b"x" * 70_000 + DOCX + b"x" * 9 + DOCX, Format.ARCHIVE),
+    (b"x" * 70_000 + DOCX, Format.DOCX),
+    (zipped({"x.docx": b"PK\5\6", **typed(WORD, "word/document.xml")}), Format.DOCX),  # put into it
     (b"", Format.EMPTY),
     ("ข้อความธรรมดา".encode(), Format.OTHER),
     (b"\x00", Format.OTHER),
