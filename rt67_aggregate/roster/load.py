@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from rt67_aggregate.language.system_words import system_words
 from rt67_aggregate.model import College, Issue, Read, Roster
+from rt67_aggregate.roster.garbled import is_garbled
 from rt67_aggregate.text import fold
 from rt67_aggregate.text.csv_text import DamagedError, decoded, delimiter_of
 
@@ -36,6 +38,7 @@ _MAX_ID = 40
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
 # Shorter names ("วท.") stand in the names and answers of many colleges.
 _MIN_NAME = 3
+_MOST_SHOWN = 10  # lines that one sentence names
 
 
 def load_roster(path: Path) -> Read[Roster]:
@@ -50,7 +53,7 @@ def load_roster(path: Path) -> Read[Roster]:
     rows = _read_rows(path, loading)
     if rows is None:
         return Read(None, tuple(loading.issues))
-    colleges = _colleges(rows, loading)
+    colleges = _colleges([(line, list(map(_seen, cells))) for line, cells in rows], loading)
     issues = tuple(sorted((*loading.issues, *loading.noticed), key=lambda issue: issue.line))
     return Read(None if loading.issues else Roster(colleges), issues)
 
@@ -132,19 +135,31 @@ def _colleges(rows: list[_FileRow], loading: _Loading) -> tuple[College, ...]:
         columns = ", ".join(missing)
         loading.tell("roster_missing_column", line, columns, column=columns)
         return ()
-    below = rows[(start or 0) + 1 :]
+    below = [(line, cells) for line, cells in rows[(start or 0) + 1 :] if not _heads(cells)]
     if not below and not loading.issues:
         loading.tell("roster_empty", line)
-    return tuple(_college(line, cells, len(titles), places, loading) for line, cells in below)
+    colleges = tuple(_college(line, cells, len(titles), places, loading) for line, cells in below)
+    _check_provinces(colleges, [line for line, _ in below], loading)
+    return colleges
+
+
+def _seen(cell: str) -> str:
+    """A cell without what nobody sees in it, as pasting and files put one behind the other bring it."""
+    return "".join(letter for letter in cell if unicodedata.category(letter) != "Cf")
+
+
+def _heads(cells: Sequence[str]) -> bool:
+    """Whether a row has the columns' titles: those of a second list that was pasted below the first."""
+    titles = [title.strip().casefold() for title in cells]
+    return all(_place(titles, _TITLES[column]) >= 0 for column in _NEEDED)
 
 
 def _titles_at(rows: Sequence[_FileRow]) -> int | None:
     """The number of the row with the columns' titles, below rows of one cell each."""
     for number, (_, cells) in enumerate(rows[: _MOST_ABOVE + 1]):
-        titles = [title.strip().casefold() for title in cells]
-        if all(_place(titles, _TITLES[column]) >= 0 for column in _NEEDED):
+        if _heads(cells):
             return number
-        if sum(map(bool, titles)) > 1:
+        if sum(bool(cell.strip()) for cell in cells) > 1:
             return None
     return None
 
@@ -210,7 +225,9 @@ def _check_id(college: College, line: int, loading: _Loading) -> None:
 
 
 def _check_names(college: College, line: int, loading: _Loading) -> None:
-    if not fold(college.name):
+    if is_garbled(college.name):
+        loading.tell("roster_garbled_name", line, "name", id=college.college_id, name=college.name)
+    elif not fold(college.name):
         loading.tell("roster_empty_name", line, "name", id=college.college_id)
     for where, name in (("name", college.name), *(("aliases", alias) for alias in college.aliases)):
         key = fold(name)
@@ -219,3 +236,12 @@ def _check_names(college: College, line: int, loading: _Loading) -> None:
         first_id, first = loading.names.setdefault(key, (college.college_id, line))
         if key and first != line:
             loading.tell("roster_same_name", line, where, name=name, first=str(first), first_id=first_id)
+
+
+def _check_provinces(colleges: Sequence[College], lines: Sequence[int], loading: _Loading) -> None:
+    """Where some colleges have a province, those without one are added up in none: a cell merged over several
+    rows leaves it in the first alone."""
+    without = [line for line, one in zip(lines, colleges, strict=True) if not one.province]
+    if without and len(without) < len(colleges):
+        shown = ", ".join(map(str, without[:_MOST_SHOWN])) + (" …" if without[_MOST_SHOWN:] else "")
+        loading.notice("roster_no_province", without[0], "province", count=str(len(without)), lines=shown)

@@ -105,6 +105,55 @@ def test_a_comma_in_an_alias_is_told_and_stops_nothing(tmp_path: Path):
     assert "ว.หนึ่ง, หนึ่งหนึ่ง" in sentence(issue)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + "A1\u200b,วิทยา\u200bลัยหนึ่ง,\n\ufeffA2,วิทยาลัยสอง,\n",
+        HEAD + "A1,วิทยาลัยหนึ่ง,\n\ufeff" + HEAD + "A2,วิทยาลัยสอง,\n",
+        "รหัส,ชื่อ\u200b\nA1,วิทยาลัยหนึ่ง\n" + HEAD + "A2,วิทยาลัยสอง,\n",
+    ],
+)
+def test_what_nobody_sees_and_titles_that_come_again_are_no_college(tmp_path: Path, text: str):
+    read = load_roster(write(tmp_path, text))
+    assert read.issues == ()
+    assert read.value == Roster((College("A1", "วิทยาลัยหนึ่ง"), College("A2", "วิทยาลัยสอง")))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "วิทยาลัยเทคนิค".encode().decode("cp874", "replace"),
+        "วิทยาลัยเทคนิค".encode().decode("cp874", "ignore"),
+        "วิทยาลัยเทคนิค".encode("cp874").decode("latin-1"),
+        "????????????",
+        "วิทยาลัย\ufffd\ufffdค",
+    ],
+)
+def test_a_name_that_nobody_can_read_is_told_as_that(tmp_path: Path, name: str):
+    path = write(tmp_path, HEAD + f"A1,{name},\n")
+    assert faults(path) == [("roster_garbled_name", "name", 2)]
+
+
+@pytest.mark.parametrize("name", ["วิทยาลัยเธอ เธค เนินเนียม", "Université du Nord", "วิทยาลัยใด?", "วิทยาลัย (??)"])
+def test_a_name_that_can_be_read_is_none_of_these(tmp_path: Path, name: str):
+    assert load_roster(write(tmp_path, HEAD + f"A1,{name},\n")).issues == ()
+
+
+def test_colleges_without_a_province_among_others_are_told_once(tmp_path: Path):
+    rows = [f"A{number},วิทยาลัยที่{'ก' * number},,ลำปาง\n" for number in range(1, 4)]
+    none = [f"B{number},วิทยาลัยที่{'ข' * number},,\n" for number in range(1, 13)]
+    head = "college_id,name,aliases,province\n"
+    assert load_roster(write(tmp_path, head + "".join(rows))).issues == ()
+    assert load_roster(write(tmp_path, head + "".join(none))).issues == ()
+    read = load_roster(write(tmp_path, head + rows[0] + none[0] + rows[1]))
+    assert read.value is not None
+    (issue,) = read.issues
+    assert (issue.code, issue.line) == ("roster_no_province", 3)
+    assert dict(issue.values) == {"count": "1", "lines": "3"}
+    (issue,) = load_roster(write(tmp_path, head + rows[0] + "".join(none))).issues
+    assert dict(issue.values) == {"count": "12", "lines": "3, 4, 5, 6, 7, 8, 9, 10, 11, 12 …"}
+
+
 def test_all_faults_are_told_at_once_each_with_its_line(tmp_path: Path):
     text = HEAD + "A1,วิทยาลัยหนึ่ง,\na1,วิทยาลัยสอง,ว.สอง\n,วิทยาลัยสาม,ว.ส อ ง\nA4,-,\nA/5,วิทยาลัย-หนึ่ง,วท.\n"
     assert faults(write(tmp_path, text)) == [
