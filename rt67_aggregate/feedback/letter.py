@@ -129,12 +129,13 @@ def _sign(document: Document, letter: Letter) -> None:
 
 
 def _groups(form: Form, notes: Sequence[Note]) -> Iterator[tuple[str, list[str]]]:
-    """What is to be done, under the heading where it belongs; equal lines once."""
+    """What is to be done, under its heading, with what the officer says of it; equal lines once."""
     outline = HeadingTree(form)
     groups: dict[str, tuple[str, list[str]]] = {}
     for note in notes:
         key, title, about = _belongs(form, outline, note)
         line = f"{note.title}: {excerpt(about, _LONGEST_HEADING)}" if about else note.title
+        line += f" – {' '.join(note.said.split())}" if note.said else ""
         lines = groups.setdefault(key, (excerpt(title, _LONGEST_HEADING), []))[1]
         if line not in lines:
             lines.append(line)

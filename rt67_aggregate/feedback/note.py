@@ -27,7 +27,7 @@ class Note:
 
     ``text``: the comment, in Thai, its paragraphs separated by a line feed. ``title``: the same in a
     few words. ``heading_id``: the heading that it is about, "" where it is about none. ``about``: that
-    heading's text, or the beginning of the text that it is about.
+    heading's text, or the beginning of the text that it is about. ``said``: the officer's own words.
     """
 
     spot: CommentPlace
@@ -35,3 +35,4 @@ class Note:
     title: str
     heading_id: str = ""
     about: str = ""
+    said: str = ""

@@ -47,7 +47,7 @@ class _Notes:
         codes = {issue.code for issue in self._reading.issues}
         yield from (note(code, BEGINNING) for code in _OF_THE_WHOLE if code in codes)
         for row in self._entered.sent_back_issues():
-            yield _sent_back(row, BEGINNING, about=self._reading.source.name)
+            yield replace(_sent_back(row, BEGINNING, about=self._reading.source.name), about="")
 
     def of_sections(self) -> Iterator[Note]:
         empty = {answer.section_id: answer.status for answer in self._reading.answers if self._asks(answer)}
@@ -115,7 +115,8 @@ class _Notes:
 
 def _sent_back(row: Reviewed, spot: CommentPlace, heading: Heading | None = None, *, about: str = "") -> Note:
     code = "sent_back" if row.note else "sent_back_plain"
-    found = note(code, spot, heading, about=about, note=row.note.strip())
+    said = row.note.strip()
+    found = replace(note(code, spot, heading, about=about, note=said), said=said)
     if not row.text:
         return found
     proposed = note("proposed", spot, heading, text=row.text)

@@ -114,6 +114,19 @@ def test_equal_things_are_said_once(tmp_path: Path):
     assert len(body) == len(set(body))
 
 
+def test_what_goes_back_says_why_also_where_two_rows_of_one_column_do(tmp_path: Path):
+    back = Note(HERE, "…", "ส่งกลับให้แก้ไข", "1.1.result.1", "ผลการทดลอง", said="ขอจำนวน\nแยกตามแผนก")
+    whole = Note(HERE, "…", "ส่งกลับให้แก้ไข", said="ขอไฟล์ที่ลงนามแล้ว")
+    found = lines(tmp_path, replace(LETTER, notes=(back, replace(back, said="สะกดผิด"), whole)))
+    assert found[7:-6] == [
+        "หัวข้อทดลอง",
+        "–\tส่งกลับให้แก้ไข: ผลการทดลอง – ขอจำนวน แยกตามแผนก",
+        "–\tส่งกลับให้แก้ไข: ผลการทดลอง – สะกดผิด",
+        "ทั้งไฟล์",
+        "–\tส่งกลับให้แก้ไข – ขอไฟล์ที่ลงนามแล้ว",
+    ]
+
+
 def test_thai_is_drawn_in_one_font_of_one_size(tmp_path: Path):
     lines(tmp_path, LETTER)
     document = docx.Document(str(tmp_path / "letter.docx"))

@@ -258,6 +258,7 @@ def test_what_was_sent_back_says_the_reviewers_note_and_nothing_else():
     doubtful = returned(**{"1_1_result_1": answered("heading_differs")})
     (note,) = notes_for(doubtful, form(), (sent_back,))
     assert note.title == REQUESTS["sent_back"].title
+    assert note.said == "ขอจำนวนผู้เรียน\nแยกตามแผนก"
     assert "ขอจำนวนผู้เรียน\nแยกตามแผนก" in note.text
     assert note.spot.place.node == 90
 
@@ -332,6 +333,7 @@ def test_an_issue_of_the_return_that_was_sent_back_is_told_at_the_beginning():
     (note,) = notes_for(returned(), form(), (sent_back,))
     assert note.spot.place.node == -1
     assert "ขอฉบับเต็ม" in note.text
+    assert (note.about, note.said) == ("", "ขอฉบับเต็ม")  # of the whole file, in the letter too
 
 
 def test_every_request_about_a_code_knows_one_of_the_catalogue():
