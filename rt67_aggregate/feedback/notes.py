@@ -16,7 +16,7 @@ from rt67_aggregate.model import Answer, Form, Heading, Picture, Place, ReturnRe
 _OF_THE_WHOLE = ("return_doubtful", "other_year", "alt_chunk")
 _ASTRAY = ("before_headings", "parts_meet", "under_group", "under_table_heading", "extra_column")
 _EMPTY = (Status.BLANK, Status.ABSENT)
-_NEARLY = "heading_nearly_found"
+_NEARLY, _OLDER = "heading_nearly_found", "from_older_return"
 
 
 def notes_for(reading: ReturnReading, form: Form, reviewed: Sequence[Reviewed] = ()) -> tuple[Note, ...]:
@@ -46,6 +46,9 @@ class _Notes:
     def of_the_whole(self) -> Iterator[Note]:
         codes = {issue.code for issue in self._reading.issues}
         yield from (note(code, BEGINNING) for code in _OF_THE_WHOLE if code in codes)
+        older = {one.section_id for one in self._reading.answers if self._is_of_older(one)}
+        if older:
+            yield note(_OLDER, BEGINNING, count=str(len(older)))
         for row in self._entered.sent_back_issues():
             yield replace(_sent_back(row, BEGINNING, about=self._reading.source.name), about="")
 
@@ -78,6 +81,10 @@ class _Notes:
                 if where not in told:
                     told.add(where)
                     yield note(piece.reason, spot, about=piece.text)
+
+    def _is_of_older(self, answer: Answer) -> bool:
+        """Whether an answer was taken from a return of before, and the officer has not settled that."""
+        return _OLDER in answer.review and not self._entered.settles(answer)
 
     def _asks(self, answer: Answer) -> bool:
         """Whether something is missing that nobody has asked for in other words, or provided."""

@@ -9,7 +9,7 @@ from rt67_aggregate.model import Heading
 from rt67_aggregate.text import excerpt
 
 # Told where they matter: the text itself, and the whole return, have notes of their own.
-_TOLD_ELSEWHERE = frozenset({"text_under_group", "return_doubtful", "picture_missing"})
+_TOLD_ELSEWHERE = frozenset({"text_under_group", "return_doubtful", "picture_missing", "from_older_return"})
 _LONGEST_HEADING = 160
 _LONGEST_TEXT = 60
 

@@ -253,6 +253,18 @@ def test_words_before_the_first_heading_of_a_part_are_asked_for():
 # --- the review -----------------------------------------------------------------------------
 
 
+def test_answers_of_a_return_of_before_are_told_once_with_their_number():
+    older = answered("from_older_return")
+    found = returned(**{"1_1_result_1": older, "1_1_problem": older, "1_1_suggestion": answered()})
+    (note,) = notes_for(found, form())
+    assert told((note,)) == [("", -1, REQUESTS["from_older_return"].title)]
+    assert "อีก 2 หัวข้อ" in note.text
+    (note,) = notes_for(found, form(), (row("1.1.result.1", Verdict.PASSED),))
+    assert "อีก 1 หัวข้อ" in note.text
+    both = tuple(row(section, Verdict.PASSED) for section in ("1.1.result.1", "1.1.problem"))
+    assert notes_for(found, form(), both) == ()
+
+
 def test_what_was_sent_back_says_the_reviewers_note_and_nothing_else():
     sent_back = row("1.1.result.1", Verdict.SENT_BACK, note="ขอจำนวนผู้เรียน\nแยกตามแผนก")
     doubtful = returned(**{"1_1_result_1": answered("heading_differs")})
