@@ -14,6 +14,7 @@ from rt67_aggregate.cli.jobs import job_of
 from rt67_aggregate.cli.progress import shown_progress
 from rt67_aggregate.cli.stopped import stopped
 from rt67_aggregate.cli.structured import note_run
+from rt67_aggregate.cli.summary import review_lines
 from rt67_aggregate.language import say
 from rt67_aggregate.model import Read
 from rt67_aggregate.pipeline import Outcome, Run
@@ -31,7 +32,7 @@ def rollup(
     thai_digits: bool,
     no_sync: bool = False,
 ) -> ExitCode:
-    """Roll up, and tell what came of it by province."""
+    """Roll up, and tell what came of it by province, and of what was entered above."""
     parts = [_part(folder) for folder in folders]
     own = job_of(
         folders[0] / _INBOX,
@@ -85,5 +86,6 @@ def _lines(run: Run, output: Path) -> Iterator[str]:
             count=count - waiting[province],
             of=count,
         )
+    yield from review_lines(run)
     yield say("ผลลัพธ์อยู่ในโฟลเดอร์ {output}", output=output.absolute())
     yield from (f"  {path.name}" for path in run.outputs if path.suffix != ".csv")

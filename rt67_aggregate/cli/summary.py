@@ -43,11 +43,7 @@ def summary_lines(run: Run, output: Path) -> list[str]:
                 shown=_shown(waiting),
             )
         )
-    lines += _entered(run)
-    # What became of an entry is new, and lost where it goes unread; the rest may have been read before.
-    own = [issue for issue in run.unreviewed if is_of_the_review(issue)]
-    if asking(own):
-        lines += [say("สิ่งที่กรอกไว้ซึ่งต้องดูอีกครั้ง:"), *digest_lines(own, _KINDS_SHOWN)]
+    lines += review_lines(run)
     lines.append(balance_words(_balance(run)))
     others = [
         issue for issue in run.unreviewed if issue.code != "college_missing" and not is_of_the_review(issue)
@@ -64,6 +60,16 @@ def summary_lines(run: Run, output: Path) -> list[str]:
         )
     )
     return [*lines, *_next(run, output)]
+
+
+def review_lines(run: Run) -> Iterator[str]:
+    """What of the review holds, and what has to be looked at: that is new, and lost where it goes unread;
+    the rest may have been read before."""
+    yield from _entered(run)
+    own = [issue for issue in run.unreviewed if is_of_the_review(issue)]
+    if asking(own):
+        yield say("สิ่งที่กรอกไว้ซึ่งต้องดูอีกครั้ง:")
+        yield from digest_lines(own, _KINDS_SHOWN)
 
 
 def _next(run: Run, output: Path) -> Iterator[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
+from tests.workbook_desk import ANSWERS, Desk
 from tests.workspaces import CLEAN, EXAMPLE, Workspace
 
 
@@ -41,6 +43,21 @@ def test_two_provinces_are_rolled_up_and_told_by_province(tmp_path: Path):
     assert refused.code == 2
     assert "rt67 rollup" in refused.err
     assert (tmp_path / "output" / "rt67_summary.docx").read_bytes() == report
+
+
+def test_what_was_entered_above_and_has_to_be_looked_at_is_told(tmp_path: Path):
+    province(tmp_path / "a", "สมมติเหนือ")
+    above = Workspace(tmp_path)
+    assert "สิ่งที่ตรวจไว้" not in above.run("rollup", "a", "--no-sync").out
+    for name, note in (("rt67_summary.xlsx", "จด"), ("rt67_summary (1).xlsx", "จดในสำเนา")):
+        book = above.output / "rt67_summary.xlsx"
+        shutil.copyfile(book, tmp_path / "ก.xlsx")
+        with Desk(tmp_path / "ก.xlsx") as desk:
+            desk.put(ANSWERS, desk.rows(ANSWERS)[0], note=note)
+        (tmp_path / "ก.xlsx").replace(above.output / name)
+    told = above.run("rollup", "a", "--no-sync").out
+    assert "สิ่งที่ตรวจไว้: หมายเหตุ 1 แถว" in told
+    assert "rt67_summary (1).xlsx" in told.partition("สิ่งที่กรอกไว้ซึ่งต้องดูอีกครั้ง")[2]
 
 
 def test_what_cannot_be_one_is_refused_and_nothing_is_written(tmp_path: Path):
