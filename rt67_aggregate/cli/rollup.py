@@ -30,6 +30,7 @@ def rollup(
     province: str,
     report_template: Path | None,
     thai_digits: bool,
+    reviews: tuple[Path, ...] = (),
     no_sync: bool = False,
 ) -> ExitCode:
     """Roll up, and tell what came of it by province, and of what was entered above."""
@@ -47,7 +48,7 @@ def rollup(
         return stopped(Run(Outcome.BAD_SETUP, faults))
     settings = own.value.settings
     settings = replace(settings, office=office or settings.office, province=province or settings.province)
-    job = replace(own.value, settings=settings, sync=not no_sync)
+    job = replace(own.value, settings=settings, reviews=reviews, sync=not no_sync)
     with shown_progress() as progress:
         run = pipeline.roll_up(job, [part.value for part in parts if part.value is not None], progress)
     note_run(run)

@@ -93,6 +93,13 @@ def watch(*, inbox: Path, output: Path) -> ExitCode:
 )
 @click.option("--office", default="", help="ชื่อหน่วยงานที่รวม ถ้าไม่ระบุ ใช้ใน mappings/settings.yaml")
 @click.option("--province", default="", help="ชื่อพื้นที่ที่รวม เช่น ภาคเหนือ")
+@click.option(
+    "--review",
+    "reviews",
+    type=FILE,
+    multiple=True,
+    help="สมุดงานหรือ corrections.csv อีกไฟล์ (ใส่ได้หลายไฟล์)",
+)
 @click.option("--report-template", type=FILE, help="แม่แบบรายงานของหน่วยงาน (.docx)")
 @click.option("--thai-digits", is_flag=True, help="ใช้เลขไทยในรายงาน (ตัวเลขในคำตอบคงตามที่กรอก)")
 @click.option("--no-sync", is_flag=True, hidden=True, help="เฉพาะการทดสอบ")

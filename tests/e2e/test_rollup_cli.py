@@ -58,6 +58,10 @@ def test_what_was_entered_above_and_has_to_be_looked_at_is_told(tmp_path: Path):
     told = above.run("rollup", "a", "--no-sync").out
     assert "สิ่งที่ตรวจไว้: หมายเหตุ 1 แถว" in told
     assert "rt67_summary (1).xlsx" in told.partition("สิ่งที่กรอกไว้ซึ่งต้องดูอีกครั้ง")[2]
+    assert 'เติม --review "output/rt67_summary (1).xlsx"' in told
+    told = above.run("rollup", "a", "--review", "output/rt67_summary (1).xlsx", "--no-sync").out
+    assert "ซึ่งต้องดูอีกครั้ง" not in told
+    assert [row["note"] for row in above.table("corrections.csv")][-1].split("\n") == ["จด", "จดในสำเนา"]
 
 
 def test_what_cannot_be_one_is_refused_and_nothing_is_written(tmp_path: Path):
