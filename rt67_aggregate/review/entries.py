@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from rt67_aggregate.issues import words as labels
-from rt67_aggregate.language import joined
+from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import CollegeState, Issue, Read, Reviewed, Status, Verdict
 from rt67_aggregate.review.formula_errors import formula_error, is_formula_error
 from rt67_aggregate.review.layout import EDITABLE
@@ -122,7 +122,7 @@ def _with_own_text(
     if not text:
         return Read(now, (_about(ledger, now, "own_text_emptied", edits[0]),))
     if seen.lines("text") and now.text and now.text != text:
-        both = joined(" · ", (place(edits[0]), place(seen.lines("text")[0])))
+        both = joined(" · ", (place(edits[0]), _of_correction(ledger, seen.lines("text")[0])))
         return Read(None, (ledger.fault("review_two_values", edits[0], places=both),))
     corrected = "" if text == plain_field("shown", now.sent) else text
     return Read(replace(now, text=corrected), (_about(ledger, now, "own_text_edited", edits[0]),))
@@ -135,6 +135,12 @@ def _no_result(ledger: Ledger, seen: KeyChanges, parts: int) -> Issue | None:
                 if is_formula_error(text):
                     return formula_error(ledger, line, name, text)
     return None
+
+
+def _of_correction(ledger: Ledger, line: SheetRow) -> str:
+    """Where a correction stands, with its column: the edit beside it may stand in the same row."""
+    column = ledger.titles.get("text", "")
+    return say("{place} ช่อง {column}", place=place(line), column=column) if column else place(line)
 
 
 def _two_values(ledger: Ledger, seen: KeyChanges, parts: int) -> Issue | None:

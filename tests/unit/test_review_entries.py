@@ -232,7 +232,12 @@ def test_an_emptied_cell_there_is_no_correction_and_told() -> None:
 
 
 def test_an_edit_there_beside_another_correction_stops() -> None:
-    assert codes(ledger(), FIRST, row(shown="ก", text="ข")) == ["review_two_values"]
+    read = entry(ledger(), FIRST, row(shown="ก", text="ข"))
+    assert read.value is None
+    (issue,) = read.issues
+    assert issue.code == "review_two_values"
+    places = dict(issue.values)["places"]
+    assert places.split(" · ")[1] == f"{places.split(' · ')[0]} ช่อง ข้อความที่แก้ไข"
     assert now(ledger(), FIRST, row(shown="ก", text="ก")).text == "ก"
 
 
