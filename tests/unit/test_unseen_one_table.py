@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import docx
 import pytest
 
 from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Form
 from tests.form_files import HEAD, write
+from tests.office_blanks import NAME, OfficeBlank, dots, of_blank, reading
 from tests.small_forms import Laid, Piece, document, lay_document
 
 TOPICS = {
@@ -137,3 +139,23 @@ def test_a_person_in_charge_names_no_topic() -> None:
     laid = returned(rows, headings=True, only=["1.1"])
     assert dealt(laid) == {"1.1": ROWS["1.1"]}
     assert ("extra_column", "งานอาคารสถานที่") in laid.unplaced()
+
+
+@pytest.mark.parametrize("fixed", [2, 3])
+def test_a_last_table_is_not_for_all_where_those_of_printed_rows_are_there(fixed: int, tmp_path: Path):
+    blank = OfficeBlank().line("แบบประเมินตัวอย่าง", bold=True, centred=True, size=16)
+    blank.line(f"หน่วยงาน {dots()}")
+    for number in range(1, fixed + 1):
+        blank.line(f"ส่วนที่ {number} ด้านที่ {number}", bold=True)
+        blank.table(["รายการ", "เป้าหมาย", "ผล"], ["ปลูกข้าว", "", ""], ["เลี้ยงปลา", "", ""])
+    blank.line(f"ส่วนที่ {fixed + 1} แผนพัฒนา", bold=True).table(["เรื่อง", "วิธี"], ["", ""], ["", ""])
+    path, form = of_blank(blank, tmp_path)
+    document = docx.Document(str(path))
+    document.tables[0].cell(1, 1).text = "12"
+    document.tables[-1].cell(1, 0).text = "ทำปุ๋ย"
+    document.save(str(path.with_name(f"{NAME}.docx")))
+    read = reading(path.with_name(f"{NAME}.docx"), form)
+    assert [(answer.text, answer.review) for answer in read.answers if answer.text] == [
+        ("12", ()),
+        ("ทำปุ๋ย", ()),
+    ]

@@ -66,7 +66,7 @@ class SharedTable:
             }
             doubtful |= named & filled if parts else named | {piece.heading_id}
         found = items.changed(changes)
-        doubtful |= self._one_for_many([piece for _, piece in found.pieces])
+        doubtful |= self._one_for_many([piece for _, piece in found.pieces], self._laid_in(found))
         doubts = (
             Doubt(column.id, DoubtCode.ONE_TABLE_FOR_ALL)
             for table in self._tables.values()
@@ -147,10 +147,17 @@ class SharedTable:
             yield from printed_line(rest, Printed.HEADING, self._wordings[table_id], other, table_id)
         yield from fragments_of((), other, cell_place(cell), tuple(contents.pictures), contents.at)
 
-    def _one_for_many(self, pieces: Sequence[Piece]) -> set[str]:
+    def _laid_in(self, items: Items) -> set[str]:
+        """The tables of printed rows that a rule before this one found: letters below their titles, or these,
+        have their owners."""
+        owned = {item.owner.heading_id for item in items if isinstance(item, Fragment)}
+        return {self._table_at[name] for name in owned & self._table_at.keys() - self._tables.keys()}
+
+    def _one_for_many(self, pieces: Sequence[Piece], laid: set[str]) -> set[str]:
         """All tables of the topics that were answered, where very few of them are there and one of these
-        stands out of its place or last: a return that only left some out keeps the form's order."""
-        there = {self._table_at[p.heading_id] for p in pieces if self._gives_table(p)}
+        stands out of its place or last: a return that only left some out keeps the form's order. ``laid``:
+        those that are there and have their owners."""
+        there = laid | {self._table_at[p.heading_id] for p in pieces if self._gives_table(p)}
         seen = {piece.heading_id for piece in pieces}
         missing = {
             name
