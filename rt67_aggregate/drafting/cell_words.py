@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 
 from rt67_aggregate.drafting.boxes import BOX, options_of
+from rt67_aggregate.drafting.numbers import number_of
 from rt67_aggregate.drafting.words import SIGNING
 from rt67_aggregate.model import Cell, Paragraph
-from rt67_aggregate.text import fold, gap_spans, is_leaders_only
+from rt67_aggregate.text import fold, gap_spans, is_leaders_only, printed_parts
 
 NUMBERS = re.compile(r"(?:[0-9๐-๙]{1,3}[.)]\s*)+")  # places to number one's answers
 FEWEST_ASKED = 2  # columns beside a name, which make it a row
 # The title of a column to sign in: no place to sign itself.
 _SIGNED = re.compile(r"\s*(?:ลงชื่อ|ลายมือชื่อ|signature|signed)\s*", re.IGNORECASE)
 _SIGNED_BY = re.compile(r"\s*(?:ลงชื่อ|(?:ลง)?ลายมือชื่อ)\s?[^\s:().…_]*\s*")  # with who signs there
+_CODE = re.compile(r"[A-Za-z]{1,3}-?[0-9๐-๙]{1,2}[.):：]*")  # "S1", "W2."
 _BOLD = 0.6  # of the letters
 _MOST_TITLE = 120  # characters of a column's title
 
@@ -47,9 +49,21 @@ def is_bold(cell: Cell) -> bool:
 def asks_itself(cell: Cell) -> bool:
     """Whether a cell asks in words of its own: a gap with its unit, boxes with what they stand for."""
     text = text_of(cell)
-    return _has_options(text) or (
-        bool(gap_spans(text)) and not is_leaders_only(text) and not NUMBERS.match(text)
-    )
+    listed = NUMBERS.match(text) or is_numbered_place(text)
+    return _has_options(text) or (bool(gap_spans(text)) and not is_leaders_only(text) and not listed)
+
+
+def is_numbered_place(text: str) -> bool:
+    """Whether a cell holds places to write alone, each behind a number or code ("2.1 ...", "S1 ... S2 ..."):
+    they ask what the title over them says."""
+    *numbers, behind = printed_parts(text)
+    return bool(numbers) and not fold(behind) and all(map(_is_number, numbers))
+
+
+def _is_number(words: str) -> bool:
+    numbered = number_of(f"{words.strip()} ")
+    alone = numbered is not None and not words.strip()[numbered.start :].strip(" :：")
+    return alone or _CODE.fullmatch("".join(words.split())) is not None
 
 
 def offers(cell: Cell) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from rt67_aggregate.drafting.answer_grid import GridColumn
 from rt67_aggregate.drafting.boxes import BOX
-from rt67_aggregate.drafting.cell_words import is_bold, offers, text_of
+from rt67_aggregate.drafting.cell_words import is_bold, is_numbered_place, offers, text_of
 from rt67_aggregate.drafting.grid_titles import GridTitles, Row
 from rt67_aggregate.drafting.offering_rows import asking_places
-from rt67_aggregate.drafting.row_numbers import counts_columns, counts_rows, is_empty
+from rt67_aggregate.drafting.row_numbers import BARE_FIGURE, counts_columns, counts_rows, is_empty
 from rt67_aggregate.drafting.scales import scale_of
 from rt67_aggregate.drafting.words import COUNTED_WORD, ORDER, SUM
 from rt67_aggregate.model import Cell
@@ -48,13 +48,19 @@ def _column(
     counted = not shared and _is_counted(head, texts)
     printed = () if boxed or (_is_blank(texts, shared=shared) and not counted) else _without_leaders(texts)
     merged = any(cell.rows > 1 for cell in cells)  # one name for several rows
-    typed = offered or (bool(printed) and not (counted or merged) and _is_typed(printed, by_column))
+    asked = offered or _are_numbered_places(printed)
+    typed = asked or (bool(printed) and not (counted or merged) and _is_typed(printed, by_column))
     return GridColumn(text_of(head), groups, printed, ticked=boxed, boxed=boxed, typed=typed)
 
 
 def _is_blank(texts: Sequence[str], *, shared: bool) -> bool:
     """Whether nothing is printed in the cells of a column but the numbers of the rows."""
     return all(is_empty(text, row) for row, text in enumerate(texts, 1)) or counts_rows(texts, shared=shared)
+
+
+def _are_numbered_places(cells: Sequence[str]) -> bool:
+    """Whether a column has nothing but such places to write, whose numbers are none of the rows."""
+    return any(map(fold, cells)) and all(is_numbered_place(text) for text in cells if fold(text))
 
 
 def _is_counted(head: Cell, texts: Sequence[str]) -> bool:
@@ -73,10 +79,11 @@ def _without_leaders(texts: Sequence[str]) -> tuple[str, ...]:
 
 def _all_typed(columns: Sequence[GridColumn], by_column: Sequence[Sequence[str]]) -> Iterator[GridColumn]:
     """The columns of a table that names no rows: there is nothing to tick for. Where cells of one are
-    printed, so are the numbers of the rows in another."""
+    printed, so are the numbers of the rows in another; bare figures always: alone they are an answer."""
     printed = any(column.cells for column in columns)
     for column, texts in zip(columns, by_column, strict=True):
-        numbers = printed and not column.cells and any(map(fold, texts)) and not any(map(BOX.search, texts))
+        told = printed or any(map(BARE_FIGURE.fullmatch, texts))
+        numbers = told and not column.cells and any(map(fold, texts)) and not any(map(BOX.search, texts))
         cells = _without_leaders(texts) if numbers else column.cells
         yield replace(column, cells=cells, typed=bool(cells), ticked=False, boxed=False)
 

@@ -15,7 +15,7 @@ from rt67_aggregate.model import Block, Cell, Document, PageLook, Paragraph, Pla
 from rt67_aggregate.text import gap_spans, is_leaders_only, repair
 
 _BOLD = 0.6
-_LEADER = "." * 20  # as a form prints it that draws no tabs
+LEADER = "." * 20  # as a form prints it that draws no tabs
 _UNSEEN = PageLook()
 _BOX = "☐"  # for a bullet that is one
 
@@ -228,7 +228,7 @@ def _with_leaders(text: str, leaders: Sequence[bool]) -> str:
         return text
     first, *others = text.split("\t")
     return first + "".join(
-        f"{_LEADER if drawn else chr(9)}{part}" for drawn, part in zip(leaders, others, strict=True)
+        f"{LEADER if drawn else chr(9)}{part}" for drawn, part in zip(leaders, others, strict=True)
     )
 
 
@@ -238,7 +238,7 @@ def _with_clicked(text: str, clicked: Sequence[str]) -> str:
     if not clicked or repair("".join(clicked)) != repair(text):
         return text
     first, *others = clicked
-    return first + "".join(f" {_LEADER} {part}" for part in others)
+    return first + "".join(f" {LEADER} {part}" for part in others)
 
 
 def _spaced(text: str) -> str:

@@ -12,6 +12,7 @@ from rt67_aggregate.model import Cell
 from rt67_aggregate.text import arabic_digits, fold, is_leaders_only
 
 ROW_NUMBER = re.compile(r"\s*+[0-9๐-๙]{0,3}\s*+(?:[.)]\s*+)?")
+BARE_FIGURE = re.compile(r"\s*+[0-9๐-๙]{1,3}\s*+")
 _ONE_LETTER = re.compile(r"[ก-ฮA-Z]|[IVX]{1,5}")
 _ONE_NUMBER = re.compile(r"[0-9๐-๙]+")
 

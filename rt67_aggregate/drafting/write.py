@@ -214,7 +214,8 @@ class _Body:
         if node.shape is Shape.CHOICE:
             yield "options:"
             yield from (f"  - {quoted(text)}" for text in node.options)
-        if node.prose or (node.shape is Shape.GROUP and node.spaces):
+        written = node.shape is Shape.GROUP or (node.shape is Shape.CHOICE and node.dotted)
+        if node.prose or (written and node.spaces):
             yield "answer: true"
         if _or(node.kept.optional, OPTIONAL.search(node.text)):
             yield "optional: true"

@@ -49,7 +49,7 @@ _BELONGS = {
     CHOOSE: ((Shape.CHOICE, Shape.TABLE), OPTIONS),
     LINE: ((Shape.LINE, Shape.CHOICE), "heading"),
     OPTIONS: ((Shape.CHOICE,), "heading"),
-    "answer": ((Shape.GROUP, Shape.TABLE, Shape.LINE), COLUMNS),
+    "answer": ((Shape.GROUP, Shape.TABLE, Shape.LINE, Shape.CHOICE), COLUMNS),
     "type": ((Shape.NARRATIVE,), "heading"),
     "unit": ((Shape.NARRATIVE,), "heading"),
 }

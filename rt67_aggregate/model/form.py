@@ -71,7 +71,7 @@ class Heading:
     each row, "" where there is none. ``groups``: the titles that the form prints over it and its neighbours,
     from the top down.
     ``optional``: it may be left blank and nothing is lacking. ``pictures``: the form asks for some.
-    ``answered``: something is typed directly under it, though it holds other headings or columns.
+    ``answered``: something is typed directly under it, though it holds other headings, columns or options.
     ``block``: which copy of a repeated block it is, from 1; 0 where it is none.
     ``under``: what the form prints just above it, where it prints the heading itself again elsewhere.
     """

@@ -1,0 +1,163 @@
+"""Places to write that a blank shows by little: a colon, a number before dots, dots below options.
+Every wording is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from rt67_aggregate.model import Form, ReturnReading
+from tests.office_blanks import NAME, OfficeBlank, dots, of_blank, reading, tree, with_cells
+
+LINE = dots(100)
+
+
+def front(*lines: str) -> OfficeBlank:
+    return OfficeBlank().line("แบบตัวอย่าง", bold=True, centred=True, size=16).lines(*lines)
+
+
+def typed(path: Path, form: Form, said: dict[str, str]) -> ReturnReading:
+    """The reading of a blank in which these lines, told by how they begin, are typed otherwise."""
+    document = docx.Document(str(path))
+    for paragraph in document.paragraphs:
+        for begin, text in said.items():
+            if paragraph.text.startswith(begin):
+                paragraph.text = text
+    target = path.with_name(f"{NAME}.docx")
+    document.save(str(target))
+    return reading(target, form)
+
+
+def answered(read: ReturnReading) -> list[tuple[str, str]]:
+    return [(answer.section_id, answer.text) for answer in read.answers if answer.text]
+
+
+# --- labels with nothing but a colon
+
+
+@pytest.mark.parametrize("colon", [":", " :", "："])
+def test_labels_with_a_colon_alone_are_asked(colon: str, tmp_path: Path):
+    blank = front(f"หน่วยงาน {dots()}").line("ข้อมูลกิจกรรม", bold=True)
+    blank.lines(f"ชื่อกิจกรรม{colon}", f"สถานที่{colon}", f"ผู้เข้าร่วม{colon}").line("เนื้อข่าว", bold=True)
+    path, form = of_blank(blank.lines(LINE, LINE), tmp_path)
+    assert [heading for _, heading, _ in tree(form)] == [
+        "ข้อมูลกิจกรรม", "ชื่อกิจกรรม", "สถานที่", "ผู้เข้าร่วม", "เนื้อข่าว",
+    ]  # fmt: skip
+    read = typed(path, form, {"สถานที่": f"สถานที่{colon} ศาลากลางบ้าน"})
+    assert [text for _, text in answered(read)] == ["ศาลากลางบ้าน"]
+    assert not any(answer.review for answer in read.answers)
+
+
+def test_a_label_with_a_colon_below_one_with_dots_is_a_field(tmp_path: Path):
+    blank = front(f"ชื่อเรื่อง : {dots()}", "ผู้จัดทำ :", "สังกัด :", "").line("1. สาระสำคัญ", bold=True)
+    _, form = of_blank(blank.lines(LINE, LINE), tmp_path)
+    assert [field.text for field in form.fields] == ["ชื่อเรื่อง", "ผู้จัดทำ", "สังกัด"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("ประเภทของโครงการ :", "☐ ใหม่  ☐ ต่อเนื่อง"),
+        ("รายชื่อคณะทำงาน :", f"1. {dots()}"),
+        ("ผลที่ได้ :", LINE),
+        ("คณะทำงาน :", "ประกอบด้วยครูและผู้แทนชุมชน"),
+    ],
+)
+def test_a_colon_over_what_is_asked_below_is_no_place(lines: tuple[str, ...], tmp_path: Path):
+    blank = front(f"หน่วยงาน {dots()}").line("1. ข้อมูล", bold=True).lines(LINE, *lines)
+    _, form = of_blank(blank.line("2. สรุป", bold=True).line(LINE), tmp_path)
+    asked = [*form.fields, *form.walk()]
+    assert not any(":" in heading.line and heading.line.endswith(dots()) for heading in asked)
+
+
+# --- a number before each place of a column
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        (("S1", "W1"), ("S2", "W2")),
+        (("S1 :", "W1 :"), ("S2 :", "W2 :")),
+        (("1.1", "2.1"), ("1.2", "2.2")),
+        (("1.", "4."), ("2.", "5."), ("3.", "6.")),
+        (("ก.", "ค."), ("ข.", "ง.")),
+    ],
+)
+def test_numbers_before_dots_are_no_words_of_their_own(numbers: tuple[tuple[str, str], ...], tmp_path: Path):
+    rows = [[f"{number} {dots()}" for number in row] for row in numbers]
+    blank = front(f"หน่วยงาน {dots()}").line("1. สภาพแวดล้อม", bold=True).table(["จุดแข็ง", "จุดอ่อน"], *rows)
+    path, form = of_blank(blank.line("2. สรุป").line(LINE), tmp_path)
+    assert [column.text for column in form.headings[0].children if column.is_section] == ["จุดแข็ง", "จุดอ่อน"]
+    read = with_cells(path, form, {(2, 0): f"{numbers[1][0]} ครูเก่ง", (1, 1): f"{numbers[0][1]} งบน้อย"})
+    said = {(form.by_id[a.section_id].text, a.entry): a.text for a in read.answers if a.text}
+    assert {key: text.split()[-1] for key, text in said.items()} == {
+        ("จุดแข็ง", 2): "ครูเก่ง", ("จุดอ่อน", 1): "งบน้อย",
+    }  # fmt: skip
+    assert not any(answer.review for answer in read.answers)
+
+
+def test_several_numbers_in_one_cell_are_places_below_its_title(tmp_path: Path):
+    places = f"1. {dots()}\n2. {dots()}"
+    blank = front(f"หน่วยงาน {dots()}").line("1. สภาพแวดล้อม", bold=True)
+    blank.table(["จุดแข็ง", "จุดอ่อน"], [places, places])
+    path, form = of_blank(blank.line("2. สรุป").line(LINE), tmp_path)
+    read = with_cells(path, form, {(1, 0): "1. ครูเก่ง\n2. มีที่ดิน"})
+    (answer,) = [answer for answer in read.answers if answer.text]
+    assert form.by_id[answer.section_id].text == "จุดแข็ง"
+    assert "ครูเก่ง" in answer.text
+    assert "มีที่ดิน" in answer.text
+    assert not answer.review
+
+
+def test_words_before_dots_are_still_asked_by_themselves(tmp_path: Path):
+    blank = front(f"หน่วยงาน {dots()}").line("1. ผู้เรียน", bold=True)
+    blank.table(["ภาคเช้า", "ภาคบ่าย"], [f"จำนวน {dots()} คน", f"ขาด {dots()} คน"])
+    _, form = of_blank(blank.line("2. สรุป").line(LINE), tmp_path)
+    assert [heading.line for heading in form.walk() if heading.line] == [
+        f"จำนวน {dots()} คน", f"ขาด {dots()} คน",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["ลำดับความสำคัญ", "รหัส", "กิจกรรม"])
+@pytest.mark.parametrize("figures", ["123", "๑๒๓"])
+def test_bare_figures_in_a_column_are_printed(title: str, figures: str, tmp_path: Path):
+    rows = [[figure, "", ""] for figure in figures]
+    blank = front(f"หน่วยงาน {dots()}").line("1. คำขอ", bold=True).table([title, "รายการ", "เหตุผล"], *rows)
+    path, form = of_blank(blank.line("2. สรุป").line(LINE), tmp_path)
+    read = with_cells(path, form, {(2, 1): "จอบ"})
+    assert [(form.by_id[a.section_id].text, a.entry, a.text) for a in read.answers if a.text] == [
+        ("รายการ", 2, "จอบ")
+    ]
+
+
+# --- dots below options
+
+
+def choice_over_dots(folder: Path) -> tuple[Path, Form]:
+    blank = front(f"หน่วยงาน {dots()}").line("1. ผลการซ่อม", bold=True).lines("☐ ซ่อมได้", "☐ ซ่อมไม่ได้", LINE)
+    return of_blank(blank.line("2. สรุป", bold=True).line(LINE), folder)
+
+
+def test_words_on_the_dots_below_a_choice_go_with_it_unmarked(tmp_path: Path):
+    path, form = choice_over_dots(tmp_path)
+    read = typed(path, form, {"☐ ซ่อมไม่ได้": "☑ ซ่อมไม่ได้", "....": "อะไหล่หมด"})
+    answer = next(answer for answer in read.answers if answer.section_id == form.headings[0].id)
+    assert (answer.choice, answer.review) == ("ซ่อมไม่ได้", ())
+    assert answer.text.endswith("อะไหล่หมด")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"....": "อะไหล่หมด"},  # nothing is ticked
+        {"....": "ซ่อมได้บางส่วน"},  # words that begin like an option are no tick
+        {"☐ ซ่อมได้": "☑ ซ่อมได้\nบางส่วนเท่านั้น"},  # between the options
+    ],
+)
+def test_other_words_below_options_are_marked(said: dict[str, str], tmp_path: Path):
+    path, form = choice_over_dots(tmp_path)
+    read = typed(path, form, said)
+    answer = next(answer for answer in read.answers if answer.section_id == form.headings[0].id)
+    assert "choice_unclear" in answer.review
