@@ -123,7 +123,7 @@ def _units_of(parts: Sequence[str]) -> list[str]:
         after = parts[place].strip()
         unit = _unit(after) or (repeated if _first_word(after) == repeated else "")
         between = place < len(parts) - 1 and fold(unit) == fold(after)
-        names = between and unit in LABELS_TOO and not units[0]
+        names = between and unit.partition("/")[0] in LABELS_TOO and not units[0]  # "อำเภอ/เขต"
         units.insert(0, "" if names else unit)
     return units
 

@@ -203,6 +203,18 @@ class TreeBuilder:
         elif self._chosen is not None and len(choice.options) == 1:
             self._chosen.doubts.append(_OFFERED_BELOW)
             self._offer(self._chosen, choice)
+        elif self._is_over_lines_alone():
+            over = self._open.stack[-2]
+            over.doubts.append(_OFFERED_BELOW)
+            self._offer(over, choice)
+
+    def _is_over_lines_alone(self) -> bool:
+        """Whether the heading over a line with gaps asks for nothing itself, and has nothing but such lines:
+        options without words of their own below these are its own."""
+        over = self._open.stack[-2] if len(self._open) > 1 else None
+        if over is None or not (self._top.line and self._top.style == "gaps" and not self._top.spaces):
+            return False
+        return not over.answered and all(child.style == "gaps" and child.line for child in over.children)
 
     def _offer(self, node: Node, choice: Node) -> None:
         node.options += choice.options

@@ -161,3 +161,33 @@ def test_other_words_below_options_are_marked(said: dict[str, str], tmp_path: Pa
     read = typed(path, form, said)
     answer = next(answer for answer in read.answers if answer.section_id == form.headings[0].id)
     assert "choice_unclear" in answer.review
+
+
+# --- options below lines with gaps, units that are names
+
+
+@pytest.mark.parametrize("options", [("☐ เพียงพอ  ☐ ไม่เพียงพอ",), ("☐ เพียงพอ", "☐ ไม่เพียงพอ")])
+@pytest.mark.parametrize("gaps", [1, 2])
+def test_options_below_lines_with_gaps_are_their_headings(
+    options: tuple[str, ...], gaps: int, tmp_path: Path
+):
+    lines = [f"ชาย {dots(8)} คน หญิง {dots(8)} คน", f"รวม {dots(8)} คน"][:gaps]
+    blank = front(f"หน่วยงาน {dots()}").line("1. ครู", bold=True).lines(*lines, *options)
+    path, form = of_blank(blank.line("2. อาคาร", bold=True).line(LINE), tmp_path)
+    assert [shape for _, _, shape in tree(form)] == ["choice", *["line"] * gaps, "narrative"]
+    said = {options[0]: options[0].replace("☐ เพียงพอ", "☑ เพียงพอ"), "ชาย": "ชาย 12 คน หญิง ........ คน"}
+    read = typed(path, form, said)
+    found = {answer.section_id: (answer.choice, answer.value, answer.review) for answer in read.answers}
+    assert found[form.headings[0].id] == ("เพียงพอ", "", ())
+    assert found[form.headings[0].children[0].fields[0].id] == ("", "12", ())
+
+
+@pytest.mark.parametrize("names", [("ตำบล/แขวง", "อำเภอ/เขต"), ("ตำบล", "อำเภอ")])
+def test_a_name_of_two_words_before_a_gap_is_no_unit_of_the_one_before(
+    names: tuple[str, str], tmp_path: Path
+):
+    one, two = names
+    blank = front(f"หน่วยงาน {dots()}").line("1. ที่ตั้ง", bold=True).line(f"{one} {dots()} {two} {dots()}")
+    _, form = of_blank(blank.line("2. แผนที่", bold=True).line(LINE), tmp_path)
+    (line,) = [heading for heading in form.walk() if heading.line]
+    assert [(gap.text, gap.unit) for gap in line.fields] == [(one, ""), (two, "")]
