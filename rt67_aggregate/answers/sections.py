@@ -115,7 +115,7 @@ def _answer(section: Heading, number: int, fragments: list[Fragment], review: tu
     status = status_of(text)
     if status is Status.BLANK and pictures:
         status = Status.ANSWERED
-    asked = section.shape is Shape.CHOICE or status is Status.ANSWERED or is_number(text)
+    asked = bool(section.options) or status is Status.ANSWERED or is_number(text)
     said = value_of(section, text) if asked and text else Said()
     if said.value or said.choice:  # a number, and "not done" as a printed option, are answers
         status = Status.ANSWERED

@@ -89,7 +89,10 @@ class Body:
         at = 0
         for gap, (begin, end) in zip(heading.fields, gap_spans(heading.line), strict=True):
             pieces.append(run(heading.line[at:begin]))
-            pieces.append(self._controls.inline(gap.id, gap.text, heading.line[begin:end]))
+            if gap.options:  # plain: beside other gaps of the line their boxes are read by their words
+                pieces += [run(f"☐ {option}   ") for option in gap.options]
+            else:
+                pieces.append(self._controls.inline(gap.id, gap.text, heading.line[begin:end]))
             at = end
         yield paragraph(*pieces, run(heading.line[at:]))
 

@@ -19,6 +19,7 @@ from rt67_aggregate.drafting.missed_lines import missed_lines
 from rt67_aggregate.drafting.naming import name_levels, tell_apart
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.numbered_options import with_options
+from rt67_aggregate.drafting.offered_gaps import with_offered_gaps
 from rt67_aggregate.drafting.open_labels import with_open_labels
 from rt67_aggregate.drafting.references import without_references
 from rt67_aggregate.drafting.repeated import fold_repeated
@@ -74,7 +75,8 @@ def draft_form(
 
 
 def _lines(document: Document, looks: Sequence[PageLook] = ()) -> tuple[PrintedLine, ...]:
-    printed = tuple(with_open_labels(tuple(without_typed_contents(printed_lines(document, looks)))))
+    printed = tuple(with_offered_gaps(tuple(without_typed_contents(printed_lines(document, looks)))))
+    printed = tuple(with_open_labels(printed))
     return tuple(with_options(with_blocks(tuple(with_titles_apart(printed)))))
 
 

@@ -35,11 +35,18 @@ _UNITS = sorted(UNITS, key=len, reverse=True)
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One gap of a line: the words before it, what is typed there, the unit printed behind it."""
+    """One gap of a line: the words before it, what is typed there, the unit printed behind it. ``options``:
+    what may fill it."""
 
     label: str
     value: ValueType
     unit: str
+    options: tuple[str, ...] = ()
+
+    @property
+    def many(self) -> bool:
+        """Whether several of its options may be chosen."""
+        return bool(MANY.search(self.label))
 
 
 def as_choice(line: PrintedLine) -> Node | None:
@@ -85,8 +92,9 @@ def is_unnamed(text: str) -> bool:
     return bool(gap_spans(text)) and not any(map(fold, printed_parts(text)))
 
 
-def gaps_of(line: str) -> tuple[Gap, ...]:
-    """The gaps of a line with what is typed into each, as far as the words around tell."""
+def gaps_of(line: str, offered: tuple[str, ...] = ()) -> tuple[Gap, ...]:
+    """The gaps of a line with what is typed into each, as far as the words around tell. ``offered``: what may
+    fill the last one."""
     parts = printed_parts(line)
     units = _units_of(parts)
     found: list[Gap] = []
@@ -98,6 +106,8 @@ def gaps_of(line: str) -> tuple[Gap, ...]:
         if label == _MONTH and found and found[-1].value is ValueType.DATE:
             found[-1] = replace(found[-1], value=ValueType.TEXT)  # "วันที่ … เดือน …": nothing but the day
         found.append(Gap(label, _value(label, unit), unit))
+    if offered:
+        found[-1] = Gap(found[-1].label, ValueType.TEXT, "", offered)
     return tuple(found)
 
 

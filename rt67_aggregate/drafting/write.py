@@ -14,6 +14,7 @@ from rt67_aggregate.drafting.gap_lines import Gap, gaps_of, typed_below
 from rt67_aggregate.drafting.kept import NOTHING_KEPT, Kept
 from rt67_aggregate.drafting.naming import counts_anew, name_kinds, titles_of_levels
 from rt67_aggregate.drafting.nodes import Drafted, Node
+from rt67_aggregate.drafting.offered_gaps import offer_of
 from rt67_aggregate.drafting.words import CLOSING, CONTENTS, FIELD_IDS, OPTIONAL, PICTURES
 from rt67_aggregate.model import UNTITLED_TABLE, Shape
 from rt67_aggregate.text import fold
@@ -256,7 +257,7 @@ def _typed(kept: Kept) -> Iterator[str]:
 
 def _gaps(node: Node) -> Iterator[tuple[Gap, Kept]]:
     """The gaps of a line, each with what was kept of it."""
-    return zip(gaps_of(node.line), chain(node.gaps, repeat(NOTHING_KEPT)), strict=False)
+    return zip(gaps_of(node.line, node.offered), chain(node.gaps, repeat(NOTHING_KEPT)), strict=False)
 
 
 def _line(node: Node) -> Iterator[str]:
@@ -272,6 +273,7 @@ def _line(node: Node) -> Iterator[str]:
         parts.append(f"type: {kept.value or gap.value}")
         if kept.unit or gap.unit:
             parts.append(f"unit: {quoted(kept.unit or gap.unit)}")
+        parts += offer_of(gap)
         yield f"  - {{{', '.join(parts)}}}"
 
 
@@ -324,6 +326,7 @@ def _field_gap(gap: Gap, kept: Kept, taken: Counter[str]) -> Iterator[str]:
     yield f"type: {kept.value or gap.value}"
     if kept.unit or gap.unit:
         yield f"unit: {quoted(kept.unit or gap.unit)}"
+    yield from offer_of(gap)
 
 
 def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[str]:

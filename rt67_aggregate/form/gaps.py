@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rt67_aggregate.form.choices import CHOOSE, OPTIONS, with_options
 from rt67_aggregate.form.drafts import Draft, Grammar
 from rt67_aggregate.form.fields import Fields
 from rt67_aggregate.form.values import explicit_id, heading_text, kind_of, mappings, value_type
@@ -12,7 +13,7 @@ from rt67_aggregate.text import fold, printed_parts
 
 LINE = "line"
 GAPS = "gaps"
-_GAP_KEYS = ("heading", "kind", "id", "type", "unit", "optional")
+_GAP_KEYS = ("heading", "kind", "id", "type", "unit", "optional", OPTIONS, CHOOSE)
 
 
 def with_gaps(draft: Draft, fields: Fields, grammar: Grammar) -> Draft:
@@ -50,7 +51,7 @@ def _gaps(fields: Fields, parts: tuple[str, ...], grammar: Grammar, draft: Draft
 
 def _gap(fields: Fields, before: str, grammar: Grammar) -> Draft:
     fields.only(_GAP_KEYS)
-    return Draft(
+    gap = Draft(
         spot=fields.spot,
         level=GAPS,
         shape=Shape.GAP,
@@ -60,6 +61,7 @@ def _gap(fields: Fields, before: str, grammar: Grammar) -> Draft:
         value=value_type(fields),
         unit=fields.text("unit"),
     )
+    return with_options(gap, fields) if fields.has(OPTIONS) else gap
 
 
 def label(part: str) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.model import Heading, Shape
+from rt67_aggregate.model import Heading
 from rt67_aggregate.text import arabic_digits, fold, printed_parts
 
 # What a year's form says of its year: "พ.ศ. 2567".
@@ -71,7 +71,9 @@ def may_go_on(old: Wording, new: Wording) -> bool:
         return False
     if one.unit and other.unit and fold(one.unit) != fold(other.unit):
         return False
-    if one.shape is Shape.CHOICE:
+    if bool(one.options) is not bool(other.options):
+        return False
+    if one.options:
         options = set(map(fold, one.options)), set(map(fold, other.options))
         return len(options[0] & options[1]) >= _SHARED_OPTIONS * min(map(len, options))
     return True

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, overload
 from rt67_aggregate.language import THAI, Language
 from rt67_aggregate.model.columns import GatheredColumn, kept_of, texts_of, with_others
 from rt67_aggregate.model.document import Picture
-from rt67_aggregate.model.form import Form, Shape, ValueType
+from rt67_aggregate.model.form import Form, ValueType
 from rt67_aggregate.model.issues import Issue
 from rt67_aggregate.model.long_texts import KeptText, LongTexts
 from rt67_aggregate.model.pictures import PictureLook, PreparedPicture
@@ -73,7 +73,7 @@ RETURN_COLUMNS = (
 
 def record_columns(form: Form, roster: Roster | None = None) -> tuple[str, ...]:
     """The columns of ``records.csv`` for a form and a roster."""
-    asked = any(s.shape is Shape.CHOICE or s.value is not ValueType.TEXT for s in form.sections)
+    asked = any(s.options or s.value is not ValueType.TEXT for s in form.sections)
     values = VALUE_COLUMNS if asked else ()
     return (*RECORD_COLUMNS, *values, *(REGION_COLUMNS if roster and roster.is_regional else ()))
 

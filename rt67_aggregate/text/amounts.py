@@ -111,7 +111,6 @@ def counts(form: Form, records: Iterable[Row]) -> tuple[Count, ...]:
     return tuple(
         Count(section, option, tuple(chosen.get((section.id, option), ())), len(choosing[section.id]))
         for section in form.sections
-        if section.shape is Shape.CHOICE
         for option in map(option_name, section.options)
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rt67_aggregate.model import Heading, Shape, ValueType
+from rt67_aggregate.model import Heading, ValueType
 from rt67_aggregate.text.dates import parse_date
 from rt67_aggregate.text.fold import fold
 from rt67_aggregate.text.gaps import printed_parts
@@ -36,7 +36,7 @@ def value_of(section: Heading, text: str) -> Said:
     Only an answer that is a number and nothing else has a value: of "189 (รวมครูพิเศษ)" nobody can
     tell whether the words change it, so it is marked.
     """
-    if section.shape is Shape.CHOICE:
+    if section.options:
         return _choice(section, text)
     if section.value is ValueType.TEXT:
         return Said()

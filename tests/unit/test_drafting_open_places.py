@@ -8,8 +8,19 @@ from pathlib import Path
 import docx
 import pytest
 
+from rt67_aggregate.blanks import blank_document
 from rt67_aggregate.model import Form, ReturnReading
-from tests.office_blanks import NAME, OfficeBlank, dots, of_blank, reading, tree, with_cells
+from tests.office_blanks import (
+    NAME,
+    OfficeBlank,
+    dots,
+    drafted,
+    gate,
+    of_blank,
+    reading,
+    tree,
+    with_cells,
+)
 
 LINE = dots(100)
 
@@ -191,3 +202,73 @@ def test_a_name_of_two_words_before_a_gap_is_no_unit_of_the_one_before(
     _, form = of_blank(blank.line("2. แผนที่", bold=True).line(LINE), tmp_path)
     (line,) = [heading for heading in form.walk() if heading.line]
     assert [(gap.text, gap.unit) for gap in line.fields] == [(one, ""), (two, "")]
+
+
+# --- options behind the gaps of a line
+
+
+ASKED = f"ชื่อ {dots(20)} เพศ ☐ ชาย  ☐ หญิง"
+
+
+def choice_behind_gap(folder: Path, line: str = ASKED, number: str = "1. ") -> tuple[Path, Form]:
+    blank = front(f"หน่วยงาน {dots()}", f"{number}{line}")
+    return of_blank(blank.line("2. สรุป", bold=True).line(LINE), folder)
+
+
+@pytest.mark.parametrize("number", ["1. ", ""])
+@pytest.mark.parametrize(
+    ("said", "choice", "review"),
+    [
+        ("ชื่อ ปู เพศ ☐ ชาย  ☑ หญิง", "หญิง", ()),
+        ("ชื่อ...ปู... เพศ (/) ชาย  ( ) หญิง", "ชาย", ()),
+        ("ชื่อ ปู เพศ หญิง", "หญิง", ()),
+        ("ชื่อ ปู เพศ ✓ ชาย ☐ หญิง", "ชาย", ()),
+        ("ชื่อ ปู เพศ ☐ ชาย  ☐ หญิง", "", ()),
+        ("ชื่อ ปู เพศ ☑ ชาย  ☑ หญิง", "ชาย", ("choice_unclear",)),
+        ("ชื่อ ปู เพศ ไม่ระบุ", "", ("choice_unclear",)),
+    ],
+)
+def test_options_behind_a_gap_are_a_choice_of_their_own(
+    number: str, said: str, choice: str, review: tuple[str, ...], tmp_path: Path
+):
+    path, form = choice_behind_gap(tmp_path, number=number)
+    (line,) = [heading for heading in (*form.fields, *form.walk()) if heading.line.startswith("ชื่อ")]
+    name, sex = line.fields
+    assert (name.text, sex.text, sex.options) == ("ชื่อ", "เพศ", ("ชาย", "หญิง"))
+    read = typed(path, form, {f"{number}ชื่อ": f"{number}{said}"})
+    found = [(a.text, a.review) for a in read.answers if a.section_id == name.id]
+    assert found == [("ปู", ())]
+    chosen = [a for a in read.answers if a.section_id == sex.id and a.text]
+    assert [a.choice for a in chosen][:1] == ([choice] if chosen else [])
+    assert bool(chosen) == (said != "ชื่อ ปู เพศ ☐ ชาย  ☐ หญิง")
+    assert all(a.review == review for a in chosen)
+
+
+def test_all_that_stands_on_a_line_without_its_question_is_marked(tmp_path: Path):
+    path, form = choice_behind_gap(tmp_path)
+    read = typed(path, form, {"1. ชื่อ": "1. ชื่อ ปู ☑ ชาย"})
+    (answer,) = [answer for answer in read.answers if answer.text]
+    assert answer.review
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ชื่อ เพศ ☐ ชาย  ☐ หญิง",  # no gap
+        f"อื่น ๆ {dots()} ☐ มี",  # one box alone
+        f"{dots()} เพศ ☐ ชาย  ☐ หญิง",  # nothing before the gap
+    ],
+)
+def test_other_lines_with_boxes_are_no_such_gaps(line: str, tmp_path: Path):
+    form = drafted(front(f"หน่วยงาน {dots()}", "1. ข้อมูล", f"2. {line}", "3. สรุป", LINE).save(tmp_path))
+    assert not any(gap.options for heading in form.walk() if heading.line for gap in heading.fields)
+
+
+def test_a_blank_made_of_such_a_form_is_read_blank(tmp_path: Path):
+    _, form = choice_behind_gap(tmp_path)
+    path = tmp_path / "made.docx"
+    path.write_bytes(blank_document(form))
+    found = gate(path, form)
+    assert (found.answers, found.unknown, found.marked) == ((), (), ())
+    document = docx.Document(str(path))
+    assert any("☐ ชาย" in paragraph.text for paragraph in document.paragraphs)

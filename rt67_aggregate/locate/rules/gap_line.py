@@ -12,6 +12,8 @@ from rt67_aggregate.locate.line_words import LineWords, fragments_of, printed, w
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import wordings_of
+from rt67_aggregate.locate.rules.gap_choice import choice_in_gap
+from rt67_aggregate.locate.rules.printed_options import options_in
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.locate.signs import says_something
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -220,6 +222,12 @@ def _filled(
         gap = heading.fields[min(max(stretch.gap, 0), len(heading.fields) - 1)]
         if stretch.behind:
             gap = heading.fields[-1]
+        offered = options_in(part.text, gap.options) if gap.options else []
+        if offered and not stretch.behind:
+            chosen, unclear = choice_in_gap(part, gap, offered)
+            fragments += chosen
+            doubts += unclear
+            continue
         if not says_something(kept):
             fragments.append(printed(part, Printed.LEADER, heading.id))
             continue
