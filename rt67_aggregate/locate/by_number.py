@@ -16,7 +16,7 @@ from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.readings import Match
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Part, Shape
-from rt67_aggregate.text import is_leaders_only, split_number
+from rt67_aggregate.text import fold, is_leaders_only, split_number
 
 
 def numbered_events(units: Sequence[Unit], path: Sequence[Event], outline: Outline) -> tuple[Event, ...]:
@@ -33,6 +33,12 @@ class _Numbers:
         self._placed = {event.state: event.start for event in trusted}
         telling = [event for event in trusted if not outline.states[event.state].anonymous]
         covered = {index for event in telling for index in range(event.start, event.stop)}
+        self._worded = {
+            key: state.index
+            for state in outline.states
+            if not (state.anonymous or is_column(state))
+            for key in state.keys
+        }
         self._lines: dict[str, list[int]] = {}
         for index, unit in enumerate(units):
             if isinstance(unit, Line) and unit.paragraph.place.part is Part.BODY and index not in covered:
@@ -104,9 +110,13 @@ class _Numbers:
         )
 
     def _is_heading(self, state: HeadingState, index: int) -> bool:
-        """Whether the line may be that heading: a lone figure says it only where its table follows."""
+        """Whether the line may be that heading: a lone figure says it only where its table follows, and the
+        words of another heading never, as on the blank of another year."""
         unit = self._units[index]
         if not isinstance(unit, Line) or len(unit.text) > THRESHOLDS.by_number_longest:
+            return False
+        words = fold(unit.text[split_number(unit.text)[1] :])
+        if self._worded.get(words, state.index) != state.index:
             return False
         if state.heading.shape is Shape.TABLE:
             return self._follows_table(index)
