@@ -75,7 +75,8 @@ class _Pairing:
         self._gone_on[old.id] = new.id
         if old.line and bond is not Bond.REWORDED and len(old.fields) == len(new.fields):
             for gap, other in zip(old.fields, new.fields, strict=True):  # a line's gaps by their places
-                self._take(gap, other, Bond.SAME)
+                if may_go_on(self._of_old(gap), self._of_new(other)):
+                    self._take(gap, other, Bond.SAME)
         elif old.line and len(old.fields) == len(new.fields) == 1 and self._may_fill(old, new):
             self._take(old.fields[0], new.fields[0], bond)  # its words are the line's
         else:

@@ -10,6 +10,7 @@ import pytest
 
 from rt67_aggregate.blanks import blank_document
 from rt67_aggregate.model import Form, ReturnReading
+from tests.next_year import drafted_blank, faults, taken_from
 from tests.office_blanks import (
     NAME,
     OfficeBlank,
@@ -272,3 +273,26 @@ def test_a_blank_made_of_such_a_form_is_read_blank(tmp_path: Path):
     assert (found.answers, found.unknown, found.marked) == ((), (), ())
     document = docx.Document(str(path))
     assert any("☐ ชาย" in paragraph.text for paragraph in document.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("line", "goes_on"),
+    [
+        (ASKED, True),
+        (f"ชื่อ {dots(20)} เพศ ☐ ชาย  ☐ หญิง  ☐ ไม่ระบุ", True),
+        (f"ชื่อ {dots(20)} เพศ {dots(20)}", False),
+    ],
+)
+def test_a_choice_behind_a_gap_goes_on_next_year_as_a_choice_alone(line: str, goes_on: bool, tmp_path: Path):
+    before, now = (tmp_path / name for name in ("before", "now"))
+    before.mkdir()
+    now.mkdir()
+    _, old = choice_behind_gap(before)
+    new = drafted_blank(choice_behind_gap(now, line)[0], "now")
+    assert new is not None
+    taken = taken_from(old, new)
+    name, sex = old.headings[0].fields
+    found = taken.form.headings[0].fields
+    assert found[0].id == name.id
+    assert (found[1].id == sex.id) is goes_on
+    assert not list(faults(old, new.form, taken))
