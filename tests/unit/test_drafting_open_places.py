@@ -68,6 +68,26 @@ def test_a_label_with_a_colon_below_one_with_dots_is_a_field(tmp_path: Path):
     assert [field.text for field in form.fields] == ["ชื่อเรื่อง", "ผู้จัดทำ", "สังกัด"]
 
 
+def test_labels_side_by_side_are_one_line_of_places(tmp_path: Path):
+    blank = front(f"หน่วยงาน {dots()}", "ผู้รับคำปรึกษา :\t\tชั้นปี :", "สาขาวิชา :          ครู :")
+    path, form = of_blank(blank.line("1. เรื่อง", bold=True).line(LINE), tmp_path)
+    assert [[gap.text for gap in field.fields] for field in form.fields] == [
+        ["ผู้รับคำปรึกษา", "ชั้นปี"], ["สาขาวิชา", "ครู"],
+    ]  # fmt: skip
+    read = typed(path, form, {"สาขาวิชา": "สาขาวิชา : เกษตร     ครู : ปู"})
+    assert [text for _, text in answered(read)] == ["เกษตร", "ปู"]
+
+
+def test_a_label_is_open_between_lines_that_ask_by_themselves(tmp_path: Path):
+    blank = front(f"หน่วยงาน {dots()}").line("โครงงาน", bold=True)
+    blank.lines("ชื่อ:", "ผู้จัดทำ:", "ประเภท: ☐ ทดลอง ☐ สำรวจ", "ที่ปรึกษา:").line("คะแนน", bold=True)
+    path, form = of_blank(blank.line(LINE), tmp_path)
+    read = typed(path, form, {"ผู้จัดทำ": "ผู้จัดทำ: ปู", "ที่ปรึกษา": "ที่ปรึกษา: มะลิ"})
+    said = {form.by_id[answer.section_id].text: answer.text for answer in read.answers if answer.text}
+    assert said == {"ผู้จัดทำ": "ปู", "ที่ปรึกษา": "มะลิ"}
+    assert not any(answer.review for answer in read.answers)
+
+
 @pytest.mark.parametrize(
     "lines",
     [
