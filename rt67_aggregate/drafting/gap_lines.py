@@ -106,9 +106,16 @@ def gaps_of(line: str, offered: tuple[str, ...] = ()) -> tuple[Gap, ...]:
         if label == _MONTH and found and found[-1].value is ValueType.DATE:
             found[-1] = replace(found[-1], value=ValueType.TEXT)  # "วันที่ … เดือน …": nothing but the day
         found.append(Gap(label, _value(label, unit), unit))
-    if offered:
-        found[-1] = Gap(found[-1].label, ValueType.TEXT, "", offered)
-    return tuple(found)
+    return tuple(_offering(found, offered) if offered else found)
+
+
+def _offering(gaps: list[Gap], options: tuple[str, ...]) -> list[Gap]:
+    """The gaps, the last of which is filled with options; a unit before these is the figure's before it."""
+    *others, last = gaps
+    if others and last.label in UNITS and COUNTED.search(others[-1].label):
+        others[-1] = replace(others[-1], value=_value(others[-1].label, last.label), unit=last.label)
+        last = replace(last, label="")
+    return [*others, Gap(last.label, ValueType.TEXT, "", options)]
 
 
 def typed_below(titles: Sequence[str]) -> tuple[ValueType, str]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from rt67_aggregate.drafting.boxes import BOX, options_of
 from rt67_aggregate.drafting.gap_lines import Gap
 from rt67_aggregate.drafting.lines import LEADER, PrintedLine, What
+from rt67_aggregate.drafting.nodes import Node
 from rt67_aggregate.drafting.words import SHOWS_WHERE
 from rt67_aggregate.text import fold, printed_parts
 
@@ -38,6 +39,13 @@ def _offered(line: PrintedLine) -> tuple[str, tuple[str, ...]]:
     asked = len(parts) > 1 and bool(fold(parts[0])) and bool(fold(parts[-1]))
     offered = len(options) >= _FEWEST and all(map(fold, options)) and not SHOWS_WHERE.search(before)
     return (before, options) if asked and offered else ("", ())
+
+
+def offer_below(node: Node, choice: Node) -> None:
+    """Put the options in the line below an item with gaps to it, as one more gap of its line."""
+    if not node.offered:
+        node.line = f"{node.line} {LEADER}"
+        node.offered = tuple(choice.options)
 
 
 def offer_of(gap: Gap) -> list[str]:

@@ -12,6 +12,7 @@ from rt67_aggregate.drafting.labels import LONGEST_LABEL, Labels
 from rt67_aggregate.drafting.lines import PrintedLine, What, share_cell
 from rt67_aggregate.drafting.moved import lower_repeated, part_tables, untitled_table
 from rt67_aggregate.drafting.nodes import Node, is_untitled_part, node_of
+from rt67_aggregate.drafting.offered_gaps import offer_below
 from rt67_aggregate.drafting.open_headings import OpenHeadings
 from rt67_aggregate.drafting.scales import is_sure
 from rt67_aggregate.drafting.words import MANY, PROMPT, REASON
@@ -203,6 +204,8 @@ class TreeBuilder:
         elif self._chosen is not None and len(choice.options) == 1:
             self._chosen.doubts.append(_OFFERED_BELOW)
             self._offer(self._chosen, choice)
+        elif self._top.line and self._top.key and not self._top.spaces and len(choice.options) > 1:
+            offer_below(self._top, choice)
         elif self._is_over_lines_alone():
             over = self._open.stack[-2]
             over.doubts.append(_OFFERED_BELOW)

@@ -29,11 +29,13 @@ def with_gaps(draft: Draft, fields: Fields, grammar: Grammar) -> Draft:
     text = draft.text or next((label(part) for part in parts if fold(part)), "")
     if line and spot and not text:
         fields.faults.tell("form_empty_text", spot)
-    gaps = _gaps(fields, parts, grammar, draft)
+    gaps = _gaps(fields, parts, grammar, draft, text)
     return replace(draft, line=line, text=text, fields=gaps)
 
 
-def _gaps(fields: Fields, parts: tuple[str, ...], grammar: Grammar, draft: Draft) -> tuple[Draft, ...]:
+def _gaps(
+    fields: Fields, parts: tuple[str, ...], grammar: Grammar, draft: Draft, text: str
+) -> tuple[Draft, ...]:
     printed = len(parts) - 1
     given = mappings(fields, GAPS)
     spot = fields.get(GAPS)
@@ -43,13 +45,13 @@ def _gaps(fields: Fields, parts: tuple[str, ...], grammar: Grammar, draft: Draft
     for place, part in enumerate(parts[:-1]):
         before = label(part.strip().removeprefix(gaps[-1].unit if gaps else "")) or draft.text
         if place < len(given):
-            gaps.append(_gap(given[place], before, grammar))
+            gaps.append(_gap(given[place], before, grammar, text))
         else:
             gaps.append(Draft(draft.spot, GAPS, Shape.GAP, before))
     return tuple(gaps)
 
 
-def _gap(fields: Fields, before: str, grammar: Grammar) -> Draft:
+def _gap(fields: Fields, before: str, grammar: Grammar, line_text: str) -> Draft:
     fields.only(_GAP_KEYS)
     gap = Draft(
         spot=fields.spot,
@@ -61,7 +63,9 @@ def _gap(fields: Fields, before: str, grammar: Grammar) -> Draft:
         value=value_type(fields),
         unit=fields.text("unit"),
     )
-    return with_options(gap, fields) if fields.has(OPTIONS) else gap
+    if not fields.has(OPTIONS):
+        return gap
+    return with_options(replace(gap, text=gap.text or line_text), fields)  # a unit alone may stand before it
 
 
 def label(part: str) -> str:

@@ -316,3 +316,47 @@ def test_a_choice_behind_a_gap_goes_on_next_year_as_a_choice_alone(line: str, go
     assert found[0].id == name.id
     assert (found[1].id == sex.id) is goes_on
     assert not list(faults(old, new.form, taken))
+
+
+# --- options below an item with gaps
+
+
+BELOW = ("1. จำนวนครู ........ คน", "☐ เพียงพอ  ☐ ไม่เพียงพอ")
+
+
+@pytest.mark.parametrize(
+    ("said", "choice", "review"),
+    [
+        ("☐ เพียงพอ  ☑ ไม่เพียงพอ", "ไม่เพียงพอ", ()),
+        ("(/) เพียงพอ", "เพียงพอ", ()),
+        ("☐ เพียงพอ  ☐ ไม่เพียงพอ", "", ()),
+        ("☑ เพียงพอ  ☑ ไม่เพียงพอ", "ไม่เพียงพอ", ("choice_unclear",)),
+    ],
+)
+def test_options_below_an_item_with_gaps_are_one_more_of_its_gaps(
+    said: str, choice: str, review: tuple[str, ...], tmp_path: Path
+):
+    blank = front(f"หน่วยงาน {dots()}", *BELOW).line("2. สรุป").line(LINE)
+    path, form = of_blank(blank, tmp_path)
+    count, enough = form.headings[0].fields
+    assert (count.unit, enough.text, enough.options) == ("คน", "จำนวนครู", ("เพียงพอ", "ไม่เพียงพอ"))
+    read = typed(path, form, {"1. จำนวน": "1. จำนวนครู 12 คน", "☐": said})
+    found = {answer.section_id: answer for answer in read.answers if answer.text}
+    assert (found[count.id].value, found[count.id].review) == ("12", ())
+    assert (enough.id in found) is bool(choice)
+    if choice:
+        assert (found[enough.id].choice, found[enough.id].review) == (choice, review)
+
+
+def test_other_words_below_an_item_with_gaps_are_marked(tmp_path: Path):
+    blank = front(f"หน่วยงาน {dots()}", *BELOW).line("2. สรุป").line(LINE)
+    path, form = of_blank(blank, tmp_path)
+    read = typed(path, form, {"1. จำนวน": "1. จำนวนครู 12 คน", "☐": "รอบรรจุอีกสามอัตรา"})
+    assert any("รอบรรจุ" in answer.text and answer.review for answer in read.answers)
+
+
+def test_a_unit_alone_before_options_names_them_by_their_line(tmp_path: Path):
+    _, form = choice_behind_gap(tmp_path, f"อายุ {dots(8)} ปี ☐ โสด  ☐ สมรส")
+    assert [(gap.text, gap.options) for gap in form.headings[0].fields] == [
+        ("อายุ", ()), ("อายุ", ("โสด", "สมรส")),
+    ]  # fmt: skip

@@ -74,6 +74,11 @@ class GapLine:
             more = begun == heading.id
             begun = heading.id if content.text.strip() else begun  # not by an empty line
             if more:
+                offered = _offered_below(content, heading, blank)
+                if offered is not None:
+                    changes[index], found = offered
+                    doubts += found
+                    continue
                 fragments = list(_goes_on(content, heading))
                 changes[index] = fragments
                 if any(fragment.owner.kind is OwnerKind.ANSWER for fragment in fragments):
@@ -284,6 +289,16 @@ def _below(heading: Heading, place: Place, blank: Sequence[Heading]) -> Iterator
     mixed = (heading, *blank) if blank else ()
     for each in mixed if heading.answered else heading.fields[-1:]:
         yield Doubt(each.id, DoubtCode.WORDS_IN_HEADING, place)
+
+
+def _offered_below(
+    line: Line, heading: Heading, blank: Sequence[Heading]
+) -> tuple[tuple[Fragment, ...], list[Doubt]] | None:
+    """The options that a form prints below the line, one of which fills its last gap; None where there are
+    none, or one was chosen in the line itself."""
+    gap = heading.fields[-1]
+    options = options_in(line.text, gap.options) if gap.options and gap in blank else []
+    return choice_in_gap(line, gap, options) if options else None
 
 
 def _table(table: Table, heading: Heading) -> Iterator[Fragment]:
