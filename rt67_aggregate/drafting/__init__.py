@@ -76,8 +76,8 @@ def draft_form(
 
 def _lines(document: Document, looks: Sequence[PageLook] = ()) -> tuple[PrintedLine, ...]:
     printed = tuple(with_offered_gaps(tuple(without_typed_contents(printed_lines(document, looks)))))
-    printed = tuple(with_open_labels(printed))
-    return tuple(with_options(with_blocks(tuple(with_titles_apart(printed)))))
+    printed = tuple(with_open_labels(tuple(with_titles_apart(printed))))
+    return tuple(with_options(with_blocks(printed)))
 
 
 def _beside(document: Document) -> list[str]:
