@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -113,15 +113,26 @@ class ColumnTitles:
                 if cells[0].row == 1
                 else (THRESHOLDS.titles_title_farthest,)
             ):
-                found: dict[int, int] = {}
-                for column, key in texts:
-                    free = self._places(key, farthest)[number].difference(found.values())
-                    if free:
-                        found[column] = min(free)
+                found = self._told(texts, number, farthest)
                 if self._titled[number] <= set(found.values()):
                     every[number] = tuple(sorted(found.items()))
                     break
         return every
+
+    def _told(self, texts: Sequence[tuple[int, str]], number: int, farthest: float) -> dict[int, int]:
+        """Which column of a set each title stands for. The wording that the form file names first takes it:
+        "แนวทางแก้ไข" is one of the college's own beside "ข้อเสนอแนะ"."""
+        columns = self._column_sets[number]
+        likely = sorted(
+            (_rank(key, columns[place]), column, place)
+            for column, key in texts
+            for place in self._places(key, farthest)[number]
+        )
+        found: dict[int, int] = {}
+        for _, column, place in likely:
+            if column not in found and place not in found.values():
+                found[column] = place
+        return found
 
     def _may_be_title(self, key: str) -> bool:
         return len(key) <= self._longest and any(self._places(key, THRESHOLDS.titles_damaged_title))
@@ -230,6 +241,11 @@ def _together(rows: Rows) -> tuple[Cell, ...]:
 def _longest_of(known: str) -> int:
     """How long a key may be that is this title with errors, or with words behind it."""
     return len(known) + max(THRESHOLDS.titles_title_more, int(THRESHOLDS.titles_damaged_title * len(known)))
+
+
+def _rank(key: str, wordings: tuple[str, ...]) -> int:
+    """The place of a title among the wordings of a column, behind all of them where it only resembles one."""
+    return wordings.index(key) if key in wordings else len(wordings)
 
 
 @lru_cache(maxsize=4096)

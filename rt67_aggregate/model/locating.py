@@ -119,6 +119,7 @@ class DoubtCode(StrEnum):
     CHOICE_UNCLEAR = "choice_unclear"
     CELL_CHANGED = "cell_changed"
     COLUMNS_BY_POSITION = "columns_by_position"
+    COLUMN_TWICE = "column_twice"
     MERGED_CELL = "merged_cell"
     OTHER_YEAR = "other_year"
     ONE_TABLE_FOR_ALL = "one_table_for_all"

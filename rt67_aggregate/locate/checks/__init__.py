@@ -7,6 +7,7 @@ from rt67_aggregate.locate.checks.aligned import Aligned, Check
 from rt67_aggregate.locate.checks.bare_heading import bare_heading
 from rt67_aggregate.locate.checks.blank_named import blank_named
 from rt67_aggregate.locate.checks.cells_as_one import cells_as_one
+from rt67_aggregate.locate.checks.column_twice import column_twice
 from rt67_aggregate.locate.checks.column_within import column_within
 from rt67_aggregate.locate.checks.counted_on import counted_on
 from rt67_aggregate.locate.checks.damage import is_doubtful
@@ -124,6 +125,7 @@ CHECKS: tuple[Check, ...] = (
     heading_within_line,
     missing_within_line,
     column_within,
+    column_twice,
     titles_in_lines,
     title_in_title_line,
     titles_in_rows,
