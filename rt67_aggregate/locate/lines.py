@@ -125,7 +125,12 @@ class _Units:
 
     def _headed(self, rows: Rows, titles: list[int], shown: Titles) -> set[int]:
         """The rows that hold headings of the form, but for those that hold titles."""
-        headed = {number for number, cells in rows if number not in titles and self._is_headed(cells, shown)}
+        below = [*(cells for _, cells in rows[1:]), ()]
+        headed = {
+            number
+            for (number, cells), under in zip(rows, below, strict=True)
+            if number not in titles and self._is_headed(cells, under, shown)
+        }
         return headed if titles else headed | self._labelled(rows)
 
     def _taken_apart(
@@ -252,14 +257,15 @@ class _Units:
             part = replace(table, cells=tuple(cell for _, cells in group for cell in cells))
             yield self._titles.grid(part, group, [number for number, _ in group if number in titled])
 
-    def _is_headed(self, cells: tuple[Cell, ...], titles: Titles) -> bool:
+    def _is_headed(self, cells: tuple[Cell, ...], below: tuple[Cell, ...], titles: Titles) -> bool:
         """Whether a row holds a heading of the form; a topic's name beside the columns of a table for
-        all topics is none."""
+        all topics is none, nor an item's over the rows ``below`` it, which have cells in these columns."""
         columns = {column for column, _ in titles}
         cells = tuple(c for c in cells if not self._is_printed(c)) if titles else cells
-        over_all = bool(titles) and len(cells) == 1 and cells[0].columns >= len(titles)
-        if over_all and self._is_met(cells[0]) and not self._names_table(cells[0]):
-            return False  # a row over all columns that names an item, for the rows below it
+        if _is_over_all(cells, titles) and self._is_met(cells[0]):
+            again = self._anonymous(cells[0])
+            if not (Shape.TABLE in again or (again and _is_over_all(below, titles))):
+                return False
         beside = tuple(c for c in cells if columns.isdisjoint(range(c.column, c.column + c.columns)))
         if titles and columns.issubset(cell.column for cell in cells):
             cells = tuple(c for c in cells if c not in beside)
@@ -282,10 +288,13 @@ class _Units:
         states = {m.state for m in self._lookup.line(*first_line(cell)) if m.distance <= THRESHOLDS.lines_met}
         return bool(states) and states <= self._met
 
-    def _names_table(self, cell: Cell) -> bool:
-        """Whether a cell is the heading of a form's table, whose words stand in every topic."""
+    def _anonymous(self, cell: Cell) -> set[Shape]:
+        """What a cell is the heading of where its words stand in every topic, so that it says nothing that it
+        was met before; a form's table always, be there one."""
         found = [m for m in self._lookup.line(*first_line(cell)) if m.distance <= THRESHOLDS.lines_met]
-        return any(self._outline.states[match.state].heading.shape is Shape.TABLE for match in found)
+        states = [self._outline.states[match.state] for match in found]
+        shapes = {state.heading.shape for state in states if state.anonymous}
+        return shapes | ({Shape.TABLE} & {state.heading.shape for state in states})
 
     def _has_heading(self, cells: tuple[Cell, ...]) -> bool:
         found = [tuple(self._cell_matches(cell)) for cell in cells]
@@ -333,6 +342,11 @@ def _prints(heading: Heading, text: str) -> bool:
     texts = heading.options if heading.shape is Shape.CHOICE else (heading.line,)
     parts = [key for printed in texts for part in printed_parts(printed) if (key := fold(part))]
     return bool(parts) and in_order(parts, fold(text))
+
+
+def _is_over_all(cells: tuple[Cell, ...], titles: Titles) -> bool:
+    """Whether a row is one cell over all columns of a form's table."""
+    return bool(titles) and len(cells) == 1 and cells[0].columns >= len(titles)
 
 
 def _holds_table(table: Table) -> bool:
