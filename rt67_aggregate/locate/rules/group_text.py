@@ -48,6 +48,10 @@ class GroupText:
             shifted += [g for g in self._groups if under.ends_bare(g) and g not in shifted]
         for group in shifted:
             yield from _marks(group, under, found_too=True)
+        for group in self._groups:
+            first = _first_group(group)
+            if group.id in loose and first not in shifted and under.may_answer(group, first):
+                yield from _marks(first, under, found_too=True)
 
 
 class _Under:
@@ -74,6 +78,14 @@ class _Under:
         if not self.is_filled(group.id) or self.is_filled(sections[-1]):
             return self.ends_bare(group)
         return self.is_filled(sections[-2]) or not self.has_place(sections[-1])
+
+    def may_answer(self, group: Heading, first: Heading) -> bool:
+        """Whether what was typed under a heading may answer all sections of the first one below it that holds
+        such, all of which are there and blank."""
+        sections = _sections(first)
+        blank = bool(sections) and all(s in self.seen and not self.is_filled(s) for s in sections)
+        tables = any(not isinstance(piece.content, Line) for piece in self._pieces.get(group.id, ()))
+        return blank and (tables or self._is_typed_below(group.id))
 
     def _is_typed_below(self, heading_id: str) -> bool:
         """Whether something was typed there in a line, in no cell: a table's titles are no answer."""
@@ -138,6 +150,13 @@ def _text(piece: Piece) -> str:
     if not isinstance(piece.content, Line):
         return "table"
     return piece.content.text.strip() or ("picture" if piece.content.paragraph.pictures else "")
+
+
+def _first_group(group: Heading) -> Heading:
+    """The first heading, this one or one below it, that holds a section right below it first."""
+    while group.children and group.children[0].shape is Shape.GROUP:
+        group = group.children[0]
+    return group
 
 
 def _sections(group: Heading) -> Sequence[str]:
