@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of, seen_in
 from rt67_aggregate.locate.unplaced import outside_of
 from rt67_aggregate.model import (
     Doubt,
@@ -25,11 +28,14 @@ _REASON = "under_table_heading"
 
 class TableHeadingText:
     """ "None" typed there counts for every column; anything else no column can take. It may be the rest of
-    the answer before, where that quotes the table's heading, so that this one is marked with the columns."""
+    the answer before, where that quotes the table's heading, so that this one is marked with the columns;
+    below the rows also an answer of the parts behind the table whose headings are gone."""
 
     def __init__(self, outline: Outline) -> None:
         self._tables = {h.id: h for h in outline.form.walk() if h.shape is Shape.TABLE and not h.answered}
         self._narratives = frozenset(h.id for h in outline.form.walk() if h.shape is Shape.NARRATIVE)
+        self._columns = {c.id: table_id for table_id, h in self._tables.items() for c in h.children}
+        self._behind = _behind(outline)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         if not any(piece.heading_id in self._tables for _, piece in items.content):
@@ -38,8 +44,11 @@ class TableHeadingText:
         done: list[Item] = []
         loose: dict[str, list[int]] = {}  # table → the fragments under its heading
         before: dict[str, str] = {}  # table → the section before it
+        below: set[str] = set()  # tables with words below their rows
+        begun: set[str] = set()  # tables whose rows stood above
         section = ""
         for item in items:
+            begun.add(self._columns.get(_heading_of(item), ""))
             piece = content_of(item)
             if piece is None or piece.heading_id not in self._tables:
                 here = _heading_of(item)
@@ -49,6 +58,7 @@ class TableHeadingText:
             for fragment in outside_of(piece, _REASON):
                 if fragment.owner.kind is OwnerKind.UNPLACED:
                     before.setdefault(piece.heading_id, section)
+                    below.update({piece.heading_id} & begun)
                     loose.setdefault(piece.heading_id, []).append(len(done))
                 done.append(fragment)
         doubts: list[Doubt] = []
@@ -58,7 +68,22 @@ class TableHeadingText:
             doubts += found
             if found and before[table_id]:
                 doubts.append(Doubt(before[table_id], DoubtCode.BOUNDARY_UNCERTAIN))
+            if found and table_id in below:
+                doubts += self._gone(table_id, seen_in(items))
         return RuleResult(Items(done), tuple(doubts))
+
+    def _gone(self, table_id: str, seen: frozenset[str]) -> Iterator[Doubt]:
+        """A doubt about each section of the parts right behind a table that are not there."""
+        for part in takewhile(lambda heading: heading.id not in seen, self._behind[table_id]):
+            for heading in part.walk_all():
+                if heading.is_section:
+                    yield Doubt(heading.id, DoubtCode.TEXT_UNDER_GROUP)
+
+
+def _behind(outline: Outline) -> dict[str, tuple[Heading, ...]]:
+    """For each heading those that the form prints behind it below the same one."""
+    groups = (outline.form.headings, *(heading.children for heading in outline.form.walk()))
+    return {h.id: tuple(group[place:]) for group in groups for place, h in enumerate(group, 1)}
 
 
 def _said(table: Heading, places: list[int], items: list[Item], *, empty: bool) -> list[Doubt]:
