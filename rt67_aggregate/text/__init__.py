@@ -27,6 +27,7 @@ from rt67_aggregate.text.labels import (
     worded_number,
 )
 from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
+from rt67_aggregate.text.list_places import list_places
 from rt67_aggregate.text.numerals import arabic_digits, thai_digits
 from rt67_aggregate.text.remembered import keep
 from rt67_aggregate.text.repair import repair, visible
@@ -69,6 +70,7 @@ __all__ = [
     "joins_to_the_left",
     "keep",
     "leading_label",
+    "list_places",
     "name_of",
     "number_in_words",
     "number_key",

@@ -15,8 +15,9 @@ _DIGITS = rf"{_DIGIT}{{1,3}}(?!{_DIGIT})"
 _MARKUP = re.compile(r"\s*(?:(?:#{1,6}|[>*+•-])\s|\*)")
 _SIGNS = r"(?:(?:#{1,6}|>)\s++)*+(?:[*+•-]\s++(?=\*\*))?+\*{0,3}+"
 _HEADING_NUMBER = re.compile(
-    rf"^\s*{_SIGNS}(?:[(（]\s*)?(?P<digits>{_DIGITS}(?:\s?[.．]\s?{_DIGITS})*)\s?(?P<close>\\?[.．)）]*)"
-    r"\s*\*{0,3}\s*"
+    rf"^\s*{_SIGNS}(?:[(（]\s*)?(?P<digits>{_DIGITS}(?:\s?[.．]\s?{_DIGITS})*)\s?"
+    "(?P<close>\ufe0f?\u20e3?"
+    r"\\?[.．)）]*)\s*\*{0,3}\s*"
 )
 # "15.3.2567" is a date, and in "1. 5 คน" the five is no second level.
 _NUMBER = re.compile(

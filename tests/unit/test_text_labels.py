@@ -9,6 +9,7 @@ from rt67_aggregate.text import (
     is_leaders_only,
     is_numbering,
     leading_label,
+    list_places,
     numbering_length,
     numbering_word_start,
     split_number,
@@ -350,3 +351,31 @@ def test_a_text_only_numbers(text: str, only: bool) -> None:
 def test_the_word_before_a_number_in_the_middle_of_a_line(before: str, word: str) -> None:
     text = f"{before}{word}1.1) ก"
     assert numbering_word_start(text, len(before + word)) == len(before)
+
+
+@pytest.mark.parametrize(
+    ("line", "length", "places"),
+    [
+        ("① ก", 2, {1}),
+        ("❷ก", 1, {2}),
+        ("Ⅲ. ก", 3, {3}),
+        ("ข. ก", 3, {2}),
+        ("(ค) ก", 4, {3}),
+        ("i) ก", 3, {1, 9}),
+        ("IV. ก", 4, {4}),
+        ("ix) ก", 4, {9}),
+        ("V ก", 0, set()),
+        ("1) ก", 0, set()),
+        ("• ก", 0, set()),
+        ("พ.ศ. 2567", 0, set()),
+    ],
+)
+def test_the_places_of_a_list_that_a_label_without_figures_may_mean(
+    line: str, length: int, places: set[int]
+) -> None:
+    assert list_places(line) == (length, places)
+
+
+@pytest.mark.parametrize("sign", ["1\ufe0f\u20e3", "1\u20e3"])
+def test_a_key_s_sign_is_its_figure(sign: str) -> None:
+    assert split_number(f"{sign} ก") == ("1", len(sign) + 1)

@@ -25,7 +25,7 @@ from rt67_aggregate.model import (
     Role,
     Shape,
 )
-from rt67_aggregate.text import fold, keep, numbering_length
+from rt67_aggregate.text import fold, keep, list_places, number_key, numbering_length
 
 # Why a picture in a heading's line is under no section, where the heading takes no answer.
 _WITHOUT_ANSWER = {
@@ -42,6 +42,10 @@ class HeadingLine:
     def __init__(self, outline: Outline) -> None:
         form = outline.form
         self._headings = {heading.id: heading for heading in form.walk()}
+        self._places = {
+            child.id: at for heading in form.walk() for at, child in enumerate(heading.children, 1)
+        }
+        self._places |= {heading.id: at for at, heading in enumerate(form.headings, 1)}
         self._wordings = {h.id: heading_wordings(h) for h in form.walk()}
         self._known: dict[tuple[str, str, bool], tuple[Stretch, ...]] = {}  # of lines that are the form's
 
@@ -117,6 +121,7 @@ class HeadingLine:
     def _parts(self, text: str, heading_id: str, whole: bool) -> Iterator[Stretch]:
         """Whose the letters of a heading's line are."""
         start = 0 if self._begins_with_figure(text, heading_id) else numbering_length(text)
+        start = start or self._counted(text, heading_id)
         again = CONTINUED.search(text)
         end = again.start() if again else len(text)
         owner = Owner.unplaced("heading_text", heading_id)
@@ -132,6 +137,13 @@ class HeadingLine:
             yield part._replace(start=start + part.start, end=start + part.end)
         if again:
             yield Stretch(end, len(text), Owner.printed(Printed.CONTINUED, heading_id), text[end:])
+
+    def _counted(self, text: str, heading_id: str) -> int:
+        """Characters of a letter, Roman numeral or ringed figure before a heading that counts it as the form
+        does: its place among those beside it, or the last figure of its number."""
+        length, places = list_places(text)
+        figure = number_key(self._headings[heading_id].number).rpartition(".")[2]
+        return length if self._places[heading_id] in places or figure in map(str, places) else 0
 
     def _begins_with_figure(self, text: str, heading_id: str) -> bool:
         """Whether the figure that a line begins with begins the heading's words ("1) 7 ชั่วโมง", where Word

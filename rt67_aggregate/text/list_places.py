@@ -1,0 +1,33 @@
+"""Letters, Roman numerals and ringed figures that begin a line, and which places of a list they mean."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from rt67_aggregate.text.labels import leading_label
+
+# Signs that are a number each: "①", "⑴", "⒈", "❶", "➀", "➊", "Ⅱ", "ⅱ".
+_SIGN = re.compile("\\s*([①-⒛❶-❿➀-➓Ⅰ-Ⅻⅰ-ⅻ])[.)]?\\s*")
+_ROMAN = re.compile(r"\s*[(（]?([IVX]{1,4}|[ivx]{1,4})[.)）]\s*")
+_VALUES = {"i": 1, "v": 5, "x": 10}
+
+
+def list_places(line: str) -> tuple[int, frozenset[int]]:
+    """Characters of such a label at a line's start, and the places that it may mean: "i)" is the first one in
+    Roman numerals, the ninth letter. (0, none) where the line begins with none; figures are numbers."""
+    sign = _SIGN.match(line)
+    if sign:
+        return sign.end(), frozenset((int(unicodedata.numeric(sign[1])),))
+    label, roman = leading_label(line), _ROMAN.match(line)
+    length = roman.end() if roman else 0
+    places = {_roman(roman[1].lower())} if roman else set()
+    if label and label.order and not label.number:
+        length = label.length
+        places.add(label.order)
+    return length, frozenset(places)
+
+
+def _roman(letters: str) -> int:
+    values = [_VALUES[letter] for letter in letters]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
