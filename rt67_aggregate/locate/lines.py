@@ -22,7 +22,7 @@ from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.titles import ColumnTitles
 from rt67_aggregate.model import Block, Cell, Heading, Line, Paragraph, Part, Shape, Table
-from rt67_aggregate.text import fold, in_order, printed_parts
+from rt67_aggregate.text import fold, in_order, printed_parts, strip_leaders
 
 
 def units_of(blocks: tuple[Block, ...], lookup: Lookup, outline: Outline) -> tuple[Unit, ...]:
@@ -38,6 +38,8 @@ class _Units:
         self._titles = ColumnTitles(outline)
         self._cells = outline.printed_in_cells
         self._met: set[int] = set()  # headings that lines before the one at hand may be
+        self._answered: set[int] = set()  # those of them that had words below
+        self._last: set[int] = set()  # the last one, until words come
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Unit]:
         for block in blocks:
@@ -45,6 +47,7 @@ class _Units:
                 yield from self._lines(block)
             else:
                 yield from self._table(block)
+                self._answered |= self._last
 
     def _lines(self, paragraph: Paragraph) -> Iterator[Line]:
         start = 0
@@ -56,11 +59,16 @@ class _Units:
             opens = False
 
     def _meet(self, paragraph: Paragraph) -> None:
-        if paragraph.place.part is Part.BODY and paragraph.text.strip():
-            found = self._lookup.line(paragraph.text.split("\n")[0], paragraph.label)
-            for match in found:
-                if match.whole and match.distance <= THRESHOLDS.lines_met:
-                    self._met.add(match.state)
+        """Remembers what a line may be the heading of, and whether words stand below it: contents have
+        headings alone."""
+        if paragraph.place.part is not Part.BODY or not strip_leaders(paragraph.text.strip()):
+            return
+        found = self._lookup.line(paragraph.text.split("\n")[0], paragraph.label)
+        whole = {m.state for m in found if m.whole and m.distance <= THRESHOLDS.lines_met}
+        if not whole or "\n" in paragraph.text.strip():
+            self._answered |= self._last | whole
+        self._met |= whole
+        self._last = whole
 
     def _cut(self, line: Line) -> Iterator[Line]:
         """A line that holds two headings, one behind the other, as two lines."""
@@ -212,7 +220,7 @@ class _Units:
                 if cell.column not in taken and cell_text(cell).strip():
                     beside.setdefault(cell.column, []).append(cell)
         for column, cells_of in beside.items():
-            if all(self._item(c) and not self._is_met(c) for c in cells_of):
+            if all(self._item(c) and not self._may_be(c, self._answered) for c in cells_of):
                 return column if columns - len(taken) > 1 else 0
         return 0
 
@@ -262,7 +270,7 @@ class _Units:
         all topics is none, nor an item's over the rows ``below`` it, which have cells in these columns."""
         columns = {column for column, _ in titles}
         cells = tuple(c for c in cells if not self._is_printed(c)) if titles else cells
-        if _is_over_all(cells, titles) and self._is_met(cells[0]):
+        if _is_over_all(cells, titles) and self._may_be(cells[0], self._met):
             again = self._anonymous(cells[0])
             if not (Shape.TABLE in again or (again and _is_over_all(below, titles))):
                 return False
@@ -283,10 +291,10 @@ class _Units:
         key = fold(cell_text(cell)) if self._cells else ""
         return bool(key) and key in self._cells
 
-    def _is_met(self, cell: Cell) -> bool:
-        """Whether all that a cell may be a heading of stood in the document before."""
+    def _may_be(self, cell: Cell, before: set[int]) -> bool:
+        """Whether all that a cell may be a heading of is among those that stood in the document before."""
         states = {m.state for m in self._lookup.line(*first_line(cell)) if m.distance <= THRESHOLDS.lines_met}
-        return bool(states) and states <= self._met
+        return bool(states) and states <= before
 
     def _anonymous(self, cell: Cell) -> set[Shape]:
         """What a cell is the heading of where its words stand in every topic, so that it says nothing that it
