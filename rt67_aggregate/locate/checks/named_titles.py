@@ -27,11 +27,13 @@ _GOES_ON = re.compile(r"เพิ่มเติม|ต่อจาก|\(ต่�
 
 def named_titles(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the answer that holds such lines for several topics, or one that says that it goes on,
-    and about what is blank below these topics, or is named with them."""
+    and about what is blank below these topics, or is named with them, its own topic too."""
     found = list(_titles(aligned))
-    holders = {holder for holder, _, _ in found}
-    topics = {holder: {topic for at, topic, _ in found if at == holder} for holder in holders}
-    going_on = {holder for holder, _, text in found if _GOES_ON.search(text)}
+    states = aligned.outline.states
+    others = [t for t in found if not aligned.outline.is_below(states[t[0]], states[t[1]])]
+    holders = {holder for holder, _, _ in others}
+    topics = {holder: {topic for at, topic, _ in others if at == holder} for holder in holders}
+    going_on = {holder for holder, _, text in others if _GOES_ON.search(text)}
     for holder in sorted(holders):
         if len(topics[holder]) > 1 or holder in going_on:
             yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
@@ -40,13 +42,12 @@ def named_titles(aligned: Aligned) -> Iterator[Doubt]:
 
 
 def _titles(aligned: Aligned) -> Iterator[tuple[int, int, str]]:
-    """The lines over others that name a topic which they do not stand below: the heading of their answer, the
-    topic, their text."""
-    states = aligned.outline.states
-    owners = {state.number: state for state in states if state.number in aligned.outline.own_numbers}
+    """The lines over others that name a topic: the heading of their answer, the topic, their text."""
+    numbers = aligned.outline.own_numbers
+    owners = {state.number: state for state in aligned.outline.states if state.number in numbers}
     for (_, line, holder), (_, _, following) in pairwise(aligned.answer_lines):
         topic = _named(line.text, owners) if holder == following else None
-        if topic is not None and not aligned.outline.is_below(states[holder], topic):
+        if topic is not None:
             yield holder, topic.index, line.text
 
 
