@@ -1,4 +1,4 @@
-"""Letters, Roman numerals and ringed figures that begin a line, and which places of a list they mean."""
+"""Letters, Roman numerals, ringed figures and words that begin a line, and the places of a list they mean."""
 
 from __future__ import annotations
 
@@ -11,14 +11,20 @@ from rt67_aggregate.text.labels import leading_label
 _SIGN = re.compile("\\s*([①-⒛❶-❿➀-➓Ⅰ-Ⅻⅰ-ⅻ])[.)]?\\s*")
 _ROMAN = re.compile(r"\s*[(（]?([IVX]{1,4}|[ivx]{1,4})[.)）]\s*")
 _VALUES = {"i": 1, "v": 5, "x": 10}
+_WORDS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
+_WORDED = re.compile(rf"\s*(?:ประเด็น|หัวข้อ|ข้อ|เรื่อง)(?:ที่)?\s?(แรก|{'|'.join(_WORDS)})(?:[\s.:)]+|\Z)")
 
 
 def list_places(line: str) -> tuple[int, frozenset[int]]:
     """Characters of such a label at a line's start, and the places that it may mean: "i)" is the first one in
-    Roman numerals, the ninth letter. (0, none) where the line begins with none; figures are numbers."""
+    Roman numerals, the ninth letter; "ข้อแรก" the first. (0, none) where the line begins with none, or with
+    figures."""
     sign = _SIGN.match(line)
     if sign:
         return sign.end(), frozenset((int(unicodedata.numeric(sign[1])),))
+    worded = _WORDED.match(line)
+    if worded:
+        return worded.end(), frozenset((1 if worded[1] == "แรก" else _WORDS.index(worded[1]) + 1,))
     label, roman = leading_label(line), _ROMAN.match(line)
     length = roman.end() if roman else 0
     places = {_roman(roman[1].lower())} if roman else set()

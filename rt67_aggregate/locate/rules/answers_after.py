@@ -10,7 +10,14 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line, content_of
 from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, Piece, Printed, Shape
-from rt67_aggregate.text import item_word_before_number, leading_label, split_number, strip_leaders
+from rt67_aggregate.text import (
+    item_word_before_number,
+    leading_label,
+    list_places,
+    split_number,
+    strip_leaders,
+    worded_number,
+)
 
 
 class AnswersAfter:
@@ -18,8 +25,8 @@ class AnswersAfter:
     the form's order, the lines go to the items that they name. A list in the last answer looks the same:
     where only one part of the return is so, and others are answered below their own headings, the lines
     stay; unless most parts are so they are marked. Marked too is a list that counts as many as the items are,
-    each by the last figure of its number ("2." for 1.2) or by letters: most lists in a last answer count so
-    anyhow."""
+    each by the last figure of its number ("2." for 1.2), by words or letters: most lists in a last answer
+    count so anyhow."""
 
     def __init__(self, outline: Outline) -> None:
         families = (
@@ -55,7 +62,7 @@ class _Below:
         self.typed = [] if self.in_place else [i for i in last if _is_typed(items[i])]
         self.starts = _starts(items, self.typed, family)
         self.is_whole = bool(self.starts) and len(self.starts) == len(family)
-        counted = _counts(items, self.typed) == _last_figures(family)
+        counted = _are_counted(items, self.typed, family)
         self.is_counted = not self.is_whole and (counted or _are_lettered(items, self.typed, len(family)))
 
 
@@ -89,11 +96,22 @@ def _dealt(items: Items, family: tuple[Heading, ...]) -> Iterator[Item]:
             yield item
 
 
-def _counts(items: Items, typed: list[int]) -> tuple[str, ...]:
-    """The last figures of the numbers, typed or Word's own, that begin lines; () if the first has none."""
+def _are_counted(items: Items, typed: list[int], family: tuple[Heading, ...]) -> bool:
+    """Whether the lines that are counted, by typed numbers, Word's own or words ("ข้อแรก"), are as many as the
+    items, each by the last figure of its number, and the first line is one."""
     lines = [f"{line.label} {line.text}" if (line := content_line(items[index])) else "" for index in typed]
-    found = [_last_figure(text) for text in lines]
-    return tuple(filter(None, found)) if found and found[0] else ()
+    found = list(map(_figures, lines))
+    counted = [figures for figures in found if figures]
+    wanted = [_last_figure(heading.number) for heading in family]
+    if not found or not found[0] or len(counted) != len(wanted):
+        return False
+    return all(figure in figures for figure, figures in zip(wanted, counted, strict=True))
+
+
+def _figures(line: str) -> set[str]:
+    """The last figure of the number that begins a line, be it behind a word, or what stands in its place."""
+    number = _last_figure(line) or _last_figure(worded_number(line.lstrip())[0])
+    return {number} if number else set(map(str, list_places(line)[1]))
 
 
 def _are_lettered(items: Items, typed: list[int], most: int) -> bool:
@@ -103,10 +121,6 @@ def _are_lettered(items: Items, typed: list[int], most: int) -> bool:
     orders = [label.order for label in labels]
     begins = bool(labels) and leading_label(lines[0]) == labels[0]
     return begins and orders == sorted(set(orders)) and orders[-1] <= most
-
-
-def _last_figures(family: tuple[Heading, ...]) -> tuple[str, ...]:
-    return tuple(_last_figure(heading.number) for heading in family)
 
 
 def _last_figure(text: str) -> str:
