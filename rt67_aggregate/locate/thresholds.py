@@ -47,6 +47,7 @@ class LocatingThresholds:
 
     # column_within.py
     column_within_at_least: int = 12  # letters of a title: shorter ones are words that answers use
+    column_within_first: int = 9  # … of one that begins a line
     column_within_before: int = 8  # letters of an answer before the title of a column that was found, too
 
     # damage.py
@@ -338,6 +339,9 @@ class LocatingThresholds:
     # repeated_front.py
     # characters without spaces from which a line can be nothing but the form's own
     repeated_front_telling: int = 40
+
+    # several_titles.py
+    several_titles_longest: int = 60  # characters of a line that says several titles of a column
 
     # shared_table.py
     # times as many tables must be missing as are there; else a return only left some out

@@ -7,11 +7,14 @@ import re
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.outline import HeadingState
+from rt67_aggregate.locate.several_titles import says_several
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
 from rt67_aggregate.text import fold
 
 _COLON = re.compile("[:：]")
+_BEHIND = re.compile(r"[\s:：=–-]")
 _TIMES = 3  # as many characters of a line as letters that are looked at: spaces and marks stand between
 
 
@@ -29,7 +32,8 @@ def column_within(aligned: Aligned) -> Iterator[Doubt]:
             titles = [title for title in column.keys if _holds(key, title)]
             if column.index in aligned.used:
                 titles = [title for title in titles if _labels(text, title)]
-            if titles:
+            begun = beside and column.index not in aligned.used and _begins(text, column)
+            if (titles or begun) and not says_several(text, column):
                 # Of a list whose table's heading alone was found any line may have come to any column.
                 held = (holder,) if beside else tuple(c.index for c in found)
                 yield from (aligned.doubt(state, DoubtCode.HEADING_QUOTED) for state in held)
@@ -47,6 +51,14 @@ def _texts(aligned: Aligned) -> Iterator[tuple[str, int]]:
 
 def _holds(key: str, title: str) -> bool:
     return len(title) >= THRESHOLDS.column_within_at_least and title in key
+
+
+def _begins(text: str, column: HeadingState) -> bool:
+    """Whether a line begins with a title of a column and goes on in the same word ("ข้อเสนอแนะ/ความต้องการ"):
+    behind a space or a colon stands an answer."""
+    first = fold(_BEHIND.split(text.lstrip(), maxsplit=1)[0])
+    titles = (title for title in column.keys if len(title) >= THRESHOLDS.column_within_first)
+    return first not in column.keys and any(first.startswith(title) for title in titles)
 
 
 def _labels(text: str, title: str) -> bool:

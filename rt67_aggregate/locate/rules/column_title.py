@@ -11,6 +11,7 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import HeadingState, Outline, is_column
 from rt67_aggregate.locate.readings import Match, best_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
+from rt67_aggregate.locate.several_titles import says_several
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Part, Piece, Role
 from rt67_aggregate.text import fold, fold_with_map, leading_label
@@ -46,7 +47,7 @@ class ColumnTitle:
                 pieces = list(heading_pieces(line, match, turn))
                 rest = pieces.pop() if pieces[-1].role is Role.CONTENT else None
             else:
-                longer = self._longer_title(line, self._columns[turn], items, index) if line else ""
+                longer = self._other_title(line, self._columns[turn], items, index) if line else ""
                 turn = longer or turn
                 pieces, rest = (
                     [],
@@ -88,6 +89,11 @@ class ColumnTitle:
         for other in self._columns.values():
             if other.parent == column.parent and other is not column:
                 yield other
+
+    def _other_title(self, line: Line, column: HeadingState, items: Items, index: int) -> str:
+        """The other column of which a line says several titles, or one with words behind it."""
+        several = (other.heading.id for other in self._beside(column) if says_several(line.text, other))
+        return next(several, "") or self._longer_title(line, column, items, index)
 
     def _longer_title(self, line: Line, column: HeadingState, items: Items, index: int) -> str:
         """The other column whose title a line says with words behind it, where a list begins anew
