@@ -143,3 +143,13 @@ def test_a_line_that_names_a_topic_without_a_heading_is_marked() -> None:
     assert found.review()["1.1.best"] == {"other_number_inside"}
     assert "other_number_inside" not in str(lay_topics(*topic("1.1"), *topic("1.4")).review())
     assert list(TOPICS) == ["1.1", "1.2", "1.4"]
+
+
+def test_a_topic_s_heading_in_other_words_marks_the_answer_before_it() -> None:
+    """In all topics but the first, so that no heading of theirs was found."""
+    others = [piece for number in TOPICS for piece in (bold(f"เรื่องที่ทำใน {number[-1]} ปี"), *topic(number)[1:])]
+    found = lay_topics(*topic("1.1"), *others[len(topic("1.1")) :]).review()
+    assert [name for name, codes in found.items() if "boundary_uncertain" in codes] == [
+        "1.1.best",
+        "1.2.best",
+    ]

@@ -19,6 +19,7 @@ from rt67_aggregate.locate.checks.words_behind import (
     unprinted,
 )
 from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
+from rt67_aggregate.locate.outline import HeadingState, Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape, Status
 from rt67_aggregate.text import fold, status_of
@@ -99,16 +100,29 @@ def _is_paper_in_table(grid: TableGrid) -> bool:
 
 
 def _last_of_topics(aligned: Aligned) -> set[int]:
-    """The headings with an answer right before one that holds others and stands higher in the form."""
+    """The headings with an answer right before one that holds others and stands higher in the form, or before
+    the first part that was found of it."""
     states = aligned.outline.states
     found = set()
     for before, after in pairwise(aligned.alignment.path):
         if not (aligned.is_heading(before.state) and aligned.is_heading(after.state)):
             continue
         lower, upper = states[before.state], states[after.state]
-        if upper.heading.shape is Shape.GROUP and upper.depth < lower.depth:
+        if any(
+            group.heading.shape is Shape.GROUP and group.depth < lower.depth
+            for group in _entered(aligned.outline, lower, upper)
+        ):
             found.add(lower.index)
     return found
+
+
+def _entered(outline: Outline, before: HeadingState, after: HeadingState) -> Iterator[HeadingState]:
+    """The second of two headings and those above it that do not hold the first one."""
+    while not outline.is_below(before, after):
+        yield after
+        if after.parent < 0:
+            return
+        after = outline.states[after.parent]
 
 
 def _on_their_page(lines: Sequence[Line]) -> Iterator[Line]:
