@@ -138,6 +138,7 @@ class _Units:
             number
             for (number, cells), under in zip(rows, below, strict=True)
             if number not in titles and self._is_headed(cells, under, shown)
+            if not (number == rows[0][0] and self._says_again(cells, shown))
         }
         return headed if titles else headed | self._labelled(rows)
 
@@ -279,6 +280,12 @@ class _Units:
             cells = tuple(c for c in cells if c not in beside)
         merged = bool(titles) and len(cells) < len(titles)
         return self._has_heading(cells) or (merged and any(map(self._says_heading, cells)))
+
+    def _says_again(self, cells: tuple[Cell, ...], titles: Titles) -> bool:
+        """Whether a row over all columns says the heading of its table that stands in the last line above."""
+        found = self._lookup.line(*first_line(cells[0])) if _is_over_all(cells, titles) else ()
+        said = {m.state for m in found if m.whole and m.distance <= THRESHOLDS.lines_met} & self._last
+        return any(self._outline.states[state].heading.shape is Shape.TABLE for state in said)
 
     def _says_heading(self, cell: Cell) -> bool:
         """Whether a cell says a heading to the letter and nothing else."""

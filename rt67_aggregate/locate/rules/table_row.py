@@ -104,7 +104,11 @@ class _Rows:
         for row, cells in rows_of(self._table):
             if row not in titles and titles and row < min(titles):
                 for cell in cells:
-                    yield from self._outside(cell, "under_table_heading")
+                    again = self._says_heading(cell)
+                    name = self._piece.heading_id
+                    yield from (
+                        self._item_name(cell, name) if again else self._outside(cell, "under_table_heading")
+                    )
                 continue
             if row in self._naming:
                 yield from self._item_name(cells[0], self._naming[row])
@@ -144,6 +148,12 @@ class _Rows:
             return ""
         text = self._contents[id(cells[0])].text
         return self._items.get(fold(text[numbering_length(text) :]), "")
+
+    def _says_heading(self, cell: Cell) -> bool:
+        """Whether a cell above the titles says the table's heading again."""
+        text = self._contents[id(cell)].text
+        wordings = self._wordings.get(self._piece.heading_id, ())
+        return fold(text[numbering_length(text) :]) in {wording.key for wording in wordings}
 
     def _item_name(self, cell: Cell, heading_id: str) -> Iterator[Fragment]:
         contents = self._contents[id(cell)]
