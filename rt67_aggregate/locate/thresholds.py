@@ -303,6 +303,7 @@ class LocatingThresholds:
 
     # continued_heading.py
     continued_heading_farthest: float = 0.15
+    continued_heading_first: int = 10  # letters of a heading's first words that may stand for it
 
     # fixed_columns.py
     fixed_table_least_titles: float = 0.6  # share of the printed columns that a table must show
