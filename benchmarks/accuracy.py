@@ -33,7 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from rt67_aggregate.model import College, Form, Format, SourceFile  # noqa: E402
-from tests.returns import ALL, ASSISTED, FURTHER, ODD, RARE, SELDOM, colleges, make_return, mixture  # noqa: E402
+from tests.returns import ALL, ASSISTED, FURTHER, ODD, RARE, SELDOM, SHIFTED, colleges, make_return, mixture  # noqa: E402
 from tests.score import Rows, Score, canon, rows_of, score_folder, score_rows, table, total  # noqa: E402
 
 SETS = (
@@ -48,13 +48,14 @@ SETS = (
     "seldom",
     "rare",
     "odd",
+    "shifted",
 )
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     args = _arguments(argv)
     if args.list:
-        for kind in (*ALL, *ASSISTED, *FURTHER, *SELDOM, *RARE, *ODD):
+        for kind in (*ALL, *ASSISTED, *FURTHER, *SELDOM, *RARE, *ODD, *SHIFTED):
             print(f"{kind.area:9s} {kind.tier:8s} {kind.name}{' (slow)' if kind.slow else ''}")
         return 0
     if args.again or not any((args.out / name).is_dir() for name in SETS):
@@ -79,6 +80,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seldom", type=int, default=0, help="returns of each of the odder kinds")
     parser.add_argument("--rare", type=int, default=0, help="returns of each of the rare kinds")
     parser.add_argument("--odd", type=int, default=0, help="returns of each of the odd kinds")
+    parser.add_argument("--shifted", type=int, default=0, help="returns of each kind of shifted answers")
     parser.add_argument("--slow", action="store_true", help="also the kinds that need LibreOffice")
     parser.add_argument("--roster", type=int, default=460, help="colleges in the roster")
     parser.add_argument("--form", type=Path, default=ROOT / "mappings" / "rt67_2567.yaml")
@@ -131,6 +133,7 @@ def generate(args: argparse.Namespace, form: Form) -> None:
         ("seldom", SELDOM, args.seldom),
         ("rare", RARE, args.rare),
         ("odd", ODD, args.odd),
+        ("shifted", SHIFTED, args.shifted),
     )
     for folder, apart, count in sets:
         names = [kind.name for kind in apart if not wanted or kind.name in wanted]
@@ -179,7 +182,7 @@ def score(args: argparse.Namespace) -> int:
         else:
             run(folder, args)
             scores = score_folder(truths, folder / "output")
-        shown = scores if folder.name in ("single", "family", *SETS[-5:]) else by_kind(scores)
+        shown = scores if folder.name in ("single", "family", *SETS[-6:]) else by_kind(scores)
         print(f"\n== {folder.name}\n{table(shown, total(scores.values()))}")
         wrong += show(scores, args.show)
     return 1 if wrong else 0

@@ -29,6 +29,8 @@ from tests.returns.kinds import (
     seldom_letters,
     seldom_tables,
     seldom_word,
+    shifted_answers,
+    shifted_tables,
     tables,
     text,
     traps,
@@ -71,4 +73,7 @@ RARE: tuple[Kind, ...] = (
     *rare_office.KINDS,
 )
 ODD: tuple[Kind, ...] = (*odd_lines.KINDS, *odd_answers.KINDS)
-BY_NAME: dict[str, Kind] = {kind.name: kind for kind in (*ALL, *ASSISTED, *FURTHER, *SELDOM, *RARE, *ODD)}
+SHIFTED: tuple[Kind, ...] = (*shifted_answers.KINDS, *shifted_tables.KINDS)
+BY_NAME: dict[str, Kind] = {
+    kind.name: kind for kind in (*ALL, *ASSISTED, *FURTHER, *SELDOM, *RARE, *ODD, *SHIFTED)
+}
