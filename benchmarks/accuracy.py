@@ -6,7 +6,8 @@
     python benchmarks/accuracy.py --list
 
 The first form writes ``FOLDER/single``, ``family`` (kinds of which some can only be told), ``mixed``,
-``hard``, ``pairs`` (two hard kinds), ``extreme``, ``assisted`` (written with a chat assistant),
+``hard``, ``pairs`` (two hard kinds), ``extreme``, ``drawn`` (``--of`` so many kinds of all sets),
+``assisted`` (written with a chat assistant),
 ``further``, ``seldom``, ``rare`` and ``odd`` (kinds seldom seen), each with ``inbox``, ``colleges.csv`` and
 ``truth.json``. With ``--score`` the returns that stand there are run through ``rt67 aggregate`` and
 judged, or with ``--in-process`` through the library, which writes nothing and is quicker. Returns that
@@ -33,7 +34,19 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from rt67_aggregate.model import College, Form, Format, SourceFile  # noqa: E402
-from tests.returns import ALL, ASSISTED, FURTHER, ODD, RARE, SELDOM, SHIFTED, colleges, make_return, mixture  # noqa: E402
+from tests.returns import (  # noqa: E402
+    ALL,
+    ASSISTED,
+    FURTHER,
+    ODD,
+    RARE,
+    SELDOM,
+    SHIFTED,
+    colleges,
+    drawn,
+    make_return,
+    mixture,
+)
 from tests.score import Rows, Score, canon, rows_of, score_folder, score_rows, table, total  # noqa: E402
 
 SETS = (
@@ -43,6 +56,7 @@ SETS = (
     "hard",
     "pairs",
     "extreme",
+    "drawn",
     "assisted",
     "further",
     "seldom",
@@ -75,6 +89,8 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--hard", type=int, default=0, help="returns with harsher kinds, mixed")
     parser.add_argument("--pairs", type=int, default=0, help="returns with two of the harsher kinds")
     parser.add_argument("--extreme", type=int, default=0, help="the same with kinds that may defeat it")
+    parser.add_argument("--drawn", type=int, default=0, help="returns of several kinds of all sets")
+    parser.add_argument("--of", type=int, default=2, help="with --drawn: of how many kinds")
     parser.add_argument("--assisted", type=int, default=0, help="returns of each kind of an assistant's")
     parser.add_argument("--further", type=int, default=0, help="returns of each kind seldom seen")
     parser.add_argument("--seldom", type=int, default=0, help="returns of each of the odder kinds")
@@ -127,6 +143,9 @@ def generate(args: argparse.Namespace, form: Form) -> None:
         if count:
             chosen = range(args.first, args.first + count)
             write(args.out / name, form, [(mixture(seed, tier, size), seed) for seed in chosen], args.roster)
+    if args.drawn:
+        chosen = range(args.first, args.first + args.drawn)
+        write(args.out / "drawn", form, [(drawn(seed, args.of), seed) for seed in chosen], args.roster)
     sets = (
         ("assisted", ASSISTED, args.assisted),
         ("further", FURTHER, args.further),

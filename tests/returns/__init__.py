@@ -25,6 +25,7 @@ __all__ = [
     "RARE",
     "SELDOM",
     "SHIFTED",
+    "drawn",
     "make_return",
     "mixture",
 ]
@@ -93,3 +94,14 @@ def mixture(seed: int, tier: str = "mild", size: int = 5) -> tuple[str, ...]:
             chosen.append(kind.name)
             taken |= kind.slots
     return tuple(chosen)
+
+
+def drawn(seed: int, size: int) -> tuple[str, ...]:
+    """So many kinds of all sets that go together, chosen by a seed, in the order in which they apply."""
+    rng = Random(f"drawn/{seed}/{size}")
+    kinds = [kind for kind in BY_NAME.values() if not kind.slow and kind.tier != "extreme"]
+    while True:
+        chosen = rng.sample(kinds, size)
+        slots = [slot for kind in chosen for slot in kind.slots]
+        if len(slots) == len(set(slots)):
+            return tuple(kind.name for kind in kinds if kind in chosen)
