@@ -15,12 +15,12 @@ from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
 from rt67_aggregate.text import arabic_digits, fold
 
-# A topic's number behind a word for it or a bracket, at a line's end but for an item's.
+# A topic's number behind a word for it, a bracket, a colon or a dash, at a line's end but for an item's.
 _NAMED = re.compile(
-    r"(?:(?:ประเด็น|หัวข้อ|เรื่อง|ข้อ)(?:ที่)?|[()\[\]])\s?(\d{1,2}(?:\.\d{1,2})+)"
-    r"(?:[\s–-]+(?:ข้อ(?:ที่)?\s?)?(\d[\d.]*)\)?|\s?[)\]])?[\s:]*$"
+    r"(?:(?:ประเด็น|หัวข้อ|เรื่อง|ข้อ)(?:ที่)?|[()\[\]:–-])\s?[“\"‘']?(\d{1,2}(?:\.\d{1,2})+)"
+    r"(?:[\s–-]+(?:ข้อ(?:ที่)?\s?)?(\d[\d.]*)\)?|\s?[)\]”\"’'])?[\s:]*$"
 )
-_ENDS = tuple("0123456789๐๑๒๓๔๕๖๗๘๙)]:")  # of such a line
+_ENDS = tuple("0123456789๐๑๒๓๔๕๖๗๘๙)]:”\"’'")  # of such a line
 _REFERS = re.compile("ตาม|ดู|สอดคล้อง|เหมือน|เช่นเดียว|อ้าง|ใน(?:ประเด็น|หัวข้อ|ข้อ)")
 _GOES_ON = re.compile(r"เพิ่มเติม|ต่อจาก|\(ต่อ\)")
 
