@@ -104,7 +104,7 @@ class Locator:
     def _found(self, units: Sequence[Unit], lookup: Lookup) -> _Found:
         events = self._events(units, lookup)
         whole = whole_headings(events)
-        listed = checklist_units(units, whole, self._outline)
+        listed = checklist_units(units, events, whole, self._outline)
         blank = blank_copies(units, whole, self._outline)
         return _Found(units, events, listed, listed | blank | contents_units(units, events, self._outline))
 

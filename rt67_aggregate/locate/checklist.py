@@ -5,7 +5,7 @@ college checked before it sent its return, and contents. Their lines repeat the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from rt67_aggregate.locate.event import Event
@@ -15,33 +15,36 @@ from rt67_aggregate.locate.repeated_headings import named_lines
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
 from rt67_aggregate.text import fold
+from rt67_aggregate.text.ticks import answers_alone
 
 
 def checklist_units(
-    units: Sequence[Unit], starts: Mapping[int, Sequence[Event]], outline: Outline
+    units: Sequence[Unit], events: Sequence[Event], starts: Mapping[int, Sequence[Event]], outline: Outline
 ) -> frozenset[int]:
     """The units of such tables: one column lists headings, most of which stand outside as well, be it before
-    or behind, with more words below them there than beside them in the table, where these are few; or pages
-    stand beside them, whatever became of the headings themselves. ``starts``: lines that are whole
-    headings."""
+    or behind, with more words below them there than beside them in the table, where these are few; or ticks
+    or pages alone stand beside them, whatever became of the headings. ``starts``: lines that are whole
+    headings, of all ``events`` that begin one."""
     named = named_lines(starts, outline)
-    texts = {
-        index: unit.text.strip()
-        for index, unit in enumerate(units)
-        if isinstance(unit, Line) and index not in starts
-    }
+    likely = {event.start for event in events if event.match is not None}
+    texts = {index: unit.text.strip() for index, unit in enumerate(units) if isinstance(unit, Line)}
     letters = {index: len(fold(text)) for index, text in texts.items()}
     found: set[int] = set()
     for table in _tables(units):
-        column = _heading_column(table, starts)
-        beside = [index for index, at in table.items() if at != column and index in texts]
-        if not column or max((letters[index] for index in beside), default=0) > THRESHOLDS.checklist_longest:
-            continue
-        again = bool(named) and _comes_again(table, named)
-        listed = again and _below(starts, letters, table) > 2 * sum(letters[index] for index in beside)
-        first = next(index for index, at in table.items() if at == column and index in starts)
-        if listed or _are_pages(text for index in beside if index > first and (text := texts[index])):
-            found.update(table)
+        for headings in (starts.keys(), likely):
+            column = _heading_column(table, headings)
+            beside = [index for index, at in table.items() if at != column and index not in headings]
+            if not column or max((letters[i] for i in beside), default=0) > THRESHOLDS.checklist_longest:
+                continue
+            first = min(index for index, at in table.items() if at == column and index in headings)
+            said = [text for index in beside if index > first and (text := texts[index])]
+            typed = _below(headings, letters, table)
+            if (
+                (_comes_again(table, named) and typed > 2 * sum(letters[index] for index in beside))
+                or _are_pages(said)
+                or (_are_ticks(said) and typed > THRESHOLDS.checklist_typed * len(said))
+            ):
+                found.update(table)
     return frozenset(found)
 
 
@@ -53,7 +56,7 @@ def _tables(units: Sequence[Unit]) -> Iterator[dict[int, int]]:
             yield {index: place.column for index, place in group}
 
 
-def _heading_column(table: Mapping[int, int], starts: Mapping[int, Sequence[Event]]) -> int:
+def _heading_column(table: Mapping[int, int], starts: Container[int]) -> int:
     """The column most of whose lines are headings: what else stands in it is one that was damaged. 0 if
     there is none."""
     headings = Counter(column for index, column in table.items() if index in starts)
@@ -63,10 +66,15 @@ def _heading_column(table: Mapping[int, int], starts: Mapping[int, Sequence[Even
     return column if listed else 0
 
 
-def _are_pages(beside: Iterable[str]) -> bool:
+def _are_ticks(said: Sequence[str]) -> bool:
+    """Whether texts beside headings are ticks and no words, too many for answers by themselves."""
+    ticked = sum(map(answers_alone, said))
+    return ticked >= THRESHOLDS.checklist_rows and not any(map(fold, said))
+
+
+def _are_pages(said: Sequence[str]) -> bool:
     """Whether texts beside headings are figures that rise as pages do, too many for chance."""
-    said = list(beside)
-    if len(said) < THRESHOLDS.checklist_pages or not all(map(str.isdecimal, said)):
+    if len(said) < THRESHOLDS.checklist_rows or not all(map(str.isdecimal, said)):
         return False
     pages = list(map(int, said))
     return pages[0] < pages[-1] and all(a <= b for a, b in pairwise(pages))
@@ -79,10 +87,10 @@ def _comes_again(table: Container[int], named: Mapping[int, int]) -> bool:
     return len(inside) >= THRESHOLDS.contents_in_a_row and len(inside & outside) * 2 >= len(inside)
 
 
-def _below(starts: Mapping[int, Sequence[Event]], letters: Mapping[int, int], table: Container[int]) -> int:
+def _below(starts: Collection[int], letters: Mapping[int, int], table: Container[int]) -> int:
     """How many letters stand outside of a table below a heading there."""
     total, below = 0, False
-    for index in sorted({*starts, *letters}):
+    for index in sorted(letters):
         if index in table:
             below = False
         elif index in starts:

@@ -111,7 +111,8 @@ class LocatingThresholds:
 
     # checklist.py
     checklist_longest: int = 24  # letters beside a heading that a checklist may have
-    checklist_pages: int = 6  # figures beside headings that rise from row to row: pages
+    checklist_rows: int = 6  # ticks, or figures that rise as pages do, beside headings that may be damaged
+    checklist_typed: int = 20  # letters below headings elsewhere, for each tick
     checklist_headings: float = 0.75  # share of the lines of its column of headings that are whole ones
 
     # contents.py
