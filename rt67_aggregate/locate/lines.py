@@ -22,7 +22,7 @@ from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.titles import ColumnTitles
 from rt67_aggregate.model import Block, Cell, Heading, Line, Paragraph, Part, Shape, Table
-from rt67_aggregate.text import fold, in_order, printed_parts, strip_leaders
+from rt67_aggregate.text import fold, in_order, printed_parts
 
 
 def units_of(blocks: tuple[Block, ...], lookup: Lookup, outline: Outline) -> tuple[Unit, ...]:
@@ -60,8 +60,8 @@ class _Units:
 
     def _meet(self, paragraph: Paragraph) -> None:
         """Remembers what a line may be the heading of, and whether words stand below it: contents have
-        headings alone."""
-        if paragraph.place.part is not Part.BODY or not strip_leaders(paragraph.text.strip()):
+        headings alone, a checklist has ticks beside them."""
+        if paragraph.place.part is not Part.BODY or not fold(paragraph.text):
             return
         found = self._lookup.line(paragraph.text.split("\n")[0], paragraph.label)
         whole = {m.state for m in found if m.whole and m.distance <= THRESHOLDS.lines_met}

@@ -69,6 +69,22 @@ def test_a_checklist_is_one_where_some_headings_are_lost_outside(behind: bool) -
     assert [name for name in sections("1.1") if found.texts()[name] != said()[name]] == []
 
 
+@pytest.mark.parametrize("tick", ["/", "✓", "( / )", "☑"])
+@pytest.mark.parametrize("behind", [True, False])
+def test_ticks_beside_headings_that_were_all_cut_short_are_a_checklist(behind: bool, tick: str) -> None:
+    """The lines begin as the headings do, and no line is one of them whole."""
+
+    def cut(piece: Piece) -> Piece:
+        topics = {f"{number} {text}" for number, text in TOPICS.items()}
+        return piece[:26] if isinstance(piece, str) and piece in topics | items else piece
+
+    items = {f"1.{n}) {item}" for part in ITEMS.values() for n, item in enumerate(part, 1)}
+    listed = [["รายการ", "ส่งแล้ว"], *([cut(line), tick] for line in sorted(items))]
+    form = list(map(cut, ALL))
+    found = lay_topics(*form, listed) if behind else lay_topics(listed, *form)
+    assert {name: texts for name, texts in found.texts().items() if name in said()} == said()
+
+
 def paged(*pages: str) -> Piece:
     listed = checklist("")
     assert isinstance(listed, list)
