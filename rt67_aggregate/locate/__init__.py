@@ -7,7 +7,7 @@ looks right; then the rules, one for each way in which people change a form. See
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from rt67_aggregate.locate.align import Alignment, best_path
@@ -106,7 +106,9 @@ class Locator:
         whole = whole_headings(events)
         listed = checklist_units(units, events, whole, self._outline)
         blank = blank_copies(units, whole, self._outline)
-        return _Found(units, events, listed, listed | blank | contents_units(units, events, self._outline))
+        found = _Found(units, events, listed, listed | blank)
+        contents = contents_units(units, found.outside(listed), self._outline)
+        return replace(found, again=found.again | contents)
 
     def _events(self, units: Sequence[Unit], lookup: Lookup) -> tuple[Event, ...]:
         events = candidates(units, lookup, self._outline)

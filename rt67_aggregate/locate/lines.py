@@ -17,6 +17,7 @@ from rt67_aggregate.locate.grid import (
 )
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import HeadingState, Outline
+from rt67_aggregate.locate.page_label import is_page_label
 from rt67_aggregate.locate.readings import Match, best_of, is_exact, worth
 from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -60,8 +61,9 @@ class _Units:
 
     def _meet(self, paragraph: Paragraph) -> None:
         """Remembers what a line may be the heading of, and whether words stand below it: contents have
-        headings alone, a checklist has ticks beside them."""
-        if paragraph.place.part is not Part.BODY or not fold(paragraph.text):
+        headings alone, or pages beside them, a checklist has ticks."""
+        said = bool(fold(paragraph.text)) and not is_page_label(paragraph.text)
+        if paragraph.place.part is not Part.BODY or not said:
             return
         found = self._lookup.line(paragraph.text.split("\n")[0], paragraph.label)
         whole = {m.state for m in found if m.whole and m.distance <= THRESHOLDS.lines_met}

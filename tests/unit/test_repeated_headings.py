@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.small_forms import Piece
+from tests.small_forms import Piece, para
 from tests.topic_form import (
     GOOD,
     ITEMS,
@@ -111,6 +111,15 @@ def test_figures_that_do_not_rise_row_by_row_are_answers(figures: str) -> None:
     found = lay_topics(listed)
     texts = [text for texts in found.texts().values() for text in texts]
     assert texts.count("2") >= 1
+
+
+@pytest.mark.parametrize("beside", [("/", ""), ("ครูแอน",)])
+def test_a_checklist_makes_no_contents_of_a_return_that_word_says_to_be_contents(
+    beside: tuple[str, ...],
+) -> None:
+    """As where a field for contents never ends, or all was typed into Word's control for them."""
+    form = [para(piece, in_contents=True) if isinstance(piece, str) else piece for piece in ALL]
+    assert lay_topics(*form, checklist(*beside)).texts() == said()
 
 
 def test_what_was_typed_into_a_checklist_is_kept() -> None:
