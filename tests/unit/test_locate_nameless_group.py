@@ -47,6 +47,13 @@ def test_the_group_of_a_topic_whose_own_is_missing_is_not_the_topic_s_before_in_
     assert "1.1" in marked(pieces)
 
 
+@pytest.mark.parametrize("number", ["1.1", "1.2", "1.4"])
+def test_the_part_that_the_first_topic_has_in_the_words_of_the_second_s_is_marked_too(number: str) -> None:
+    """The first one goes on behind, or the table of the one behind it is gone."""
+    found = lay_topics(*topic("1.1"), GOOD, "ผลงานเด่นอีกหนึ่ง", *parts(number))
+    assert all(WHOSE in found.review()[name] for name in ("1.2.problem", "1.2.suggestion", "1.2.best"))
+
+
 def test_a_line_that_names_a_topic_ends_the_doubt() -> None:
     pieces = [*topic("1.1"), *named("1.2"), *parts("1.2"), *parts("1.4")]
     assert marked(pieces) == {"1.2", "1.4"}

@@ -14,12 +14,21 @@ from rt67_aggregate.model import Doubt, DoubtCode
 
 def nameless_group(aligned: Aligned) -> Iterator[Doubt]:
     """One doubt for each part that stands between two lines that name their topics, where such parts are
-    of several."""
+    of several, and one for the first topic's part in the words of the second's."""
     outline = aligned.outline
     for named, events in groupby(aligned.headings, key=aligned.names_itself):
         parts = [outline.states[event.state] for event in events]
-        if not named and any(_is_unnamed(*two, outline) for two in pairwise(parts)):
-            yield from (aligned.doubt(part.index, DoubtCode.HEADING_UNCERTAIN) for part in parts)
+        unnamed = [] if named else [two for two in pairwise(parts) if _is_unnamed(*two, outline)]
+        twins = (twin for part, behind in unnamed if (twin := _twin(part, behind, outline)))
+        for part in (*parts, *twins) if unnamed else ():
+            yield aligned.doubt(part.index, DoubtCode.HEADING_UNCERTAIN)
+
+
+def _twin(part: HeadingState, behind: HeadingState, outline: Outline) -> HeadingState | None:
+    """The part of the first one's topic that has the words of the second one."""
+    topic = outline.topic_of(part)
+    parts = outline.parts_by_topic.get(topic.index, ()) if topic else ()
+    return next((other for other in parts if other.keys[0] == behind.keys[0]), None)
 
 
 def _is_unnamed(part: HeadingState, behind: HeadingState, outline: Outline) -> bool:
