@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
@@ -12,6 +13,7 @@ from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Part
 from rt67_aggregate.text import fold, fold_with_map, numbering_length, numbering_word_start
 
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,20}>?")  # of a web page, as an assistant puts them around headings
 _QUOTES = "“\"'‘«"
 
 
@@ -83,7 +85,7 @@ def _cut(units: Sequence[Unit], index: int, wanted: Wanted, refused: str) -> Ite
     start = 0
     following = units[index + 1 : index + 1 + THRESHOLDS.inline_headings_most_lines]
     for place in _places(unit.text, following, wanted, refused):
-        if place > start:
+        if place > start and fold(_TAG.sub("", unit.text[start:place])):
             yield unit.slice(start, place)
             start = place
     yield unit.slice(start, len(unit.text)) if start else unit
