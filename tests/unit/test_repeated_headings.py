@@ -59,13 +59,16 @@ def test_a_heading_that_was_typed_over_everywhere_makes_no_answer_of_a_checklist
     assert len(silent) >= 12
 
 
+@pytest.mark.parametrize("beside", [("/", ""), ("แอน", "")])
 @pytest.mark.parametrize("behind", [True, False])
-def test_a_checklist_is_one_where_some_headings_are_lost_outside(behind: bool) -> None:
+def test_a_checklist_is_one_where_some_headings_are_lost_outside(
+    behind: bool, beside: tuple[str, ...]
+) -> None:
     gone = {f"{number} {TOPICS[number]}" for number in ("1.2", "1.4")}
     gone |= {f"1.{n}) {item}" for n, item in enumerate(ITEMS["1.4"], 1)}
     form = [piece for piece in ALL if isinstance(piece, list) or piece not in gone]
-    found = lay_topics(*form, checklist("/", "")) if behind else lay_topics(checklist("/", ""), *form)
-    assert "/" not in [text for texts in found.texts().values() for text in texts]
+    found = lay_topics(*form, checklist(*beside)) if behind else lay_topics(checklist(*beside), *form)
+    assert beside[0] not in [text for texts in found.texts().values() for text in texts]
     assert [name for name in sections("1.1") if found.texts()[name] != said()[name]] == []
 
 
