@@ -114,24 +114,31 @@ def _lying_about(job: Job) -> list[Path]:
     folders of the officer's own among the outputs are looked through, too, and so are the copies in the
     history that somebody opened and typed in, and what lies in the workspace beside its folders."""
     own = (job.output / name for name in (*FILES, CORRECTIONS))
-    read = {path.resolve() for path in (*own, *job.reviews)}
+    read = {_real(path) for path in (*own, *job.reviews)}
     among = list(job.output.glob("*"))
     folders = (path for path in among if path.name not in _MADE and not path.name.startswith("."))
     below = chain.from_iterable(folder.rglob("*") for folder in folders)
     history = _changed_history(job.output)
     found = {*among, *below, *job.inbox.rglob("*"), *history, *_beside_folders(job)}
-    return sorted(
-        path for path in found if may_be_copy(path) and path.resolve() not in read and path.is_file()
-    )
+    return sorted(path for path in found if may_be_copy(path) and _real(path) not in read and path.is_file())
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads to; the path itself where the system cannot say, as of one of 260 characters on
+    Windows."""
+    try:
+        return path.resolve()
+    except OSError:
+        return path.absolute()
 
 
 def _beside_folders(job: Job) -> Iterator[Path]:
     """What lies in the workspace itself, where a copy is saved one folder too high, and beside the form and
     the roster in it. Where inbox and outputs stand in different folders there is no workspace."""
-    workspace = job.output.resolve().parent
-    if workspace == job.inbox.resolve().parent:
+    workspace = _real(job.output).parent
+    if workspace == _real(job.inbox).parent:
         mappings = (path.parent for path in (job.form, job.roster))
-        inside = (folder for folder in mappings if folder.resolve().parent == workspace)
+        inside = (folder for folder in mappings if _real(folder).parent == workspace)
         yield from chain.from_iterable(folder.glob("*") for folder in {job.output.parent, *inside})
 
 

@@ -164,6 +164,24 @@ def test_what_somebody_typed_in_a_copy_of_the_history_is_told(folder: Folder) ->
     assert folder.notes() == ["จด", "จดในเล่มเก่า"]
 
 
+@pytest.mark.parametrize("where", ["output", "inbox", ".", "mappings"])
+def test_a_copy_whose_path_the_system_cannot_follow_is_told(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    """As of more than 260 characters on Windows."""
+    copy = folder.copied(folder.path / where / "ลึก.xlsx")
+    resolve = Path.resolve
+
+    def follow(path: Path, strict: bool = False) -> Path:
+        if path.name == copy.name:
+            raise OSError(234, "More data is available")
+        return resolve(path, strict)
+
+    monkeypatch.setattr(Path, "resolve", follow)
+    folder.run()
+    assert [copy.name in text for text in folder.told("other_workbook")] == [True]
+
+
 def test_a_copy_in_which_nothing_is_new_is_not_told(folder: Folder) -> None:
     shutil.copyfile(folder.book, folder.output / "เก่า.xlsx")
     folder.enter("จด")
