@@ -4,6 +4,7 @@ college checked before it sent its return, and contents. Their lines repeat the 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, groupby, pairwise
@@ -11,6 +12,7 @@ from itertools import chain, groupby, pairwise
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.page_label import is_page_label
 from rt67_aggregate.locate.repeated_headings import named_lines
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
@@ -18,6 +20,7 @@ from rt67_aggregate.text import fold
 from rt67_aggregate.text.ticks import answers_alone
 
 _OUTSIDE = 0  # of all tables
+_FIGURE = re.compile(r"\d{1,3}")
 
 
 def checklist_units(
@@ -86,11 +89,12 @@ def _are_ticks(said: Sequence[str]) -> bool:
 
 
 def _are_pages(said: Sequence[str]) -> bool:
-    """Whether texts beside headings are figures that rise as pages do, too many for chance."""
-    if len(said) < THRESHOLDS.checklist_rows or not all(map(str.isdecimal, said)):
+    """Whether texts beside headings are pages whose figures rise, too many for chance."""
+    if not all(map(is_page_label, said)):
         return False
-    pages = list(map(int, said))
-    return pages[0] < pages[-1] and all(a <= b for a, b in pairwise(pages))
+    pages = [int(figure[0]) for text in said if (figure := _FIGURE.search(text))]
+    rise = len(pages) >= THRESHOLDS.checklist_rows and pages[0] < pages[-1]
+    return rise and all(a <= b for a, b in pairwise(pages))
 
 
 def _named_again(tables: Mapping[int, Sequence[int]], named: Mapping[int, int]) -> frozenset[int]:

@@ -31,11 +31,15 @@ def is_sheet_alone(path: Path) -> bool:
 
 def holds_rows(file: BinaryIO) -> bool:
     """Whether a workbook holds rows of this program's sheets, and is no table made of ``records.csv``."""
+    found = False
     try:
-        texts = list(_texts(file))
+        for text in _texts(file):
+            if _OF_TABLE in text:
+                return False
+            found = found or ROW_KEY.search(text) is not None
     except DAMAGED:
         return False
-    return any(map(ROW_KEY.search, texts)) and not any(_OF_TABLE in text for text in texts)
+    return found
 
 
 def _texts(file: BinaryIO) -> Iterator[bytes]:
@@ -44,7 +48,10 @@ def _texts(file: BinaryIO) -> Iterator[bytes]:
     if file.read(len(OLE)) == OLE:
         yield file.read(_MOST).replace(b"\0", b"")
         return
+    left = _MOST  # of all parts together, whatever the package says of their sizes
     with zipfile.ZipFile(file) as package:
         for name in filter(_TEXTS.fullmatch, package.namelist()):
             with package.open(name) as part:
-                yield part.read(_MOST).replace(b"\0", b"")
+                text = part.read(left)
+            left -= len(text)
+            yield text.replace(b"\0", b"")

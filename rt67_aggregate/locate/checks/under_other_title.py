@@ -44,7 +44,7 @@ def _titles(aligned: Aligned) -> dict[int, int]:
     lost = {key: t for t in outline.parts_by_topic if t not in aligned.used for key in outline.states[t].keys}
     for place, line in aligned.body_lines if lost else ():
         topic = lost.get(fold(line.text[split_number(line.text)[1] :]))
-        if topic is not None and not {place} & (aligned.covered | aligned.apart):
+        if topic is not None and place not in aligned.covered and place not in aligned.apart:
             found[place] = topic
     return dict(sorted(found.items()))
 
