@@ -41,3 +41,11 @@ class GivenPath(click.Path):
 
 FILE = GivenPath()
 FOLDER = GivenPath(file_okay=False)
+# Further workbooks with what was entered, of the commands that read the review.
+REVIEWS = click.option(
+    "--review",
+    "reviews",
+    type=FILE,
+    multiple=True,
+    help="สมุดงานหรือ corrections.csv อีกไฟล์ (ใส่ได้หลายไฟล์)",
+)

@@ -16,7 +16,7 @@ from rt67_aggregate.cli.console import close_streams, prepare_streams, tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form import form_group
 from rt67_aggregate.cli.form_file import FormFile
-from rt67_aggregate.cli.given_path import FILE, FOLDER
+from rt67_aggregate.cli.given_path import FILE, FOLDER, REVIEWS
 from rt67_aggregate.cli.help_formatter import use_our_help
 from rt67_aggregate.cli.json_flag import FLAG, add_flag
 from rt67_aggregate.cli.language_option import add_language, wanted_language
@@ -182,13 +182,7 @@ def app(context: click.Context) -> ExitCode | None:
 @click.option(
     "--scheduler", metavar="ADDRESS", help="ให้เครื่องอื่นช่วยอ่าน ผ่าน Dask scheduler เช่น tcp://10.0.0.1:8786"
 )
-@click.option(
-    "--review",
-    "reviews",
-    type=FILE,
-    multiple=True,
-    help="สมุดงานหรือ corrections.csv อีกไฟล์ (ใส่ได้หลายไฟล์)",
-)
+@REVIEWS
 @click.option("--no-cache", is_flag=True, help="อ่านทุกไฟล์ใหม่ ไม่ใช้ผลการอ่านของรอบก่อน")
 @click.option("--no-pages", is_flag=True, help="ไม่ต้องเขียนหน้าเว็บของแต่ละวิทยาลัย")
 @click.option("--strict", is_flag=True, help="จบด้วยรหัส 1 ถ้ามีเรื่องที่ต้องดู")

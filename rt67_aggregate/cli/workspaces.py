@@ -9,7 +9,7 @@ import click
 
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form_file import FormFile
-from rt67_aggregate.cli.given_path import FILE, FOLDER
+from rt67_aggregate.cli.given_path import FILE, FOLDER, REVIEWS
 from rt67_aggregate.cli.session import Session
 
 # The commands' bodies are imported when they run, so that help and wrong usage come at once.
@@ -93,13 +93,7 @@ def watch(*, inbox: Path, output: Path) -> ExitCode:
 )
 @click.option("--office", default="", help="ชื่อหน่วยงานที่รวม ถ้าไม่ระบุ ใช้ใน mappings/settings.yaml")
 @click.option("--province", default="", help="ชื่อพื้นที่ที่รวม เช่น ภาคเหนือ")
-@click.option(
-    "--review",
-    "reviews",
-    type=FILE,
-    multiple=True,
-    help="สมุดงานหรือ corrections.csv อีกไฟล์ (ใส่ได้หลายไฟล์)",
-)
+@REVIEWS
 @click.option("--report-template", type=FILE, help="แม่แบบรายงานของหน่วยงาน (.docx)")
 @click.option("--thai-digits", is_flag=True, help="ใช้เลขไทยในรายงาน (ตัวเลขในคำตอบคงตามที่กรอก)")
 @click.option("--no-sync", is_flag=True, hidden=True, help="เฉพาะการทดสอบ")
