@@ -11,9 +11,14 @@ _TITLES = (
 )
 # Of army, navy, air force and police: "จ.ส.อ.", "พล.ต.", "ว่าที่ ร.ต."
 _RANKS = r"ว่าที่(?:\s?\S{1,12})?|(?:พล|[พรจสด])\.(?:\s?[จตสอท]\.){1,2}"
+# What somebody is, and the title of none: "นายจ้าง", "นายกสมาคม", "นายอำเภอ".
+_NO_TITLE = (
+    r"นาย(?:จ้าง|หน้า|ช่าง|ทะเบียน|อำเภอ|ทหาร|ตำรวจ|สถานี|"
+    r"ก(?:รัฐมนตรี|เทศ|สมาคม|สโมสร|องค์|สภา|อบ[ตจ]|ฯ))|นาง(?:พยาบาล|แบบ)"
+)
 _TITLE = f"(?:{_TITLES}|{_RANKS})"
 _BEGINNING = re.compile(_TITLE)
-_NAME = re.compile(rf"{_TITLE}\s?[^\s0-9๐-๙]{{2,}}\s+[^\s0-9๐-๙]{{2,}}")
+_NAME = re.compile(rf"(?!{_NO_TITLE}){_TITLE}\s?[^\s0-9๐-๙]{{2,}}\s+[^\s0-9๐-๙]{{2,}}")
 
 
 def begins_as_name(text: str) -> bool:
