@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from rt67_aggregate.text import (
     strip_leaders,
     worded_number,
 )
+
+_FIGURES = re.compile("[0-9]+")
 
 
 class AnswersAfter:
@@ -97,21 +100,28 @@ def _dealt(items: Items, family: tuple[Heading, ...]) -> Iterator[Item]:
 
 
 def _are_counted(items: Items, typed: list[int], family: tuple[Heading, ...]) -> bool:
-    """Whether the lines that are counted, by typed numbers, Word's own or words ("ข้อแรก"), are as many as the
-    items, each by the last figure of its number, and the first line is one."""
+    """Whether the lines that are counted as the first one is, by typed numbers, Word's own or words
+    ("ข้อแรก"), are as many as the items, each by the last figure of its number; words, letters and signs may
+    leave out some. What is counted otherwise is a list in one of the answers."""
     lines = [f"{line.label} {line.text}" if (line := content_line(items[index])) else "" for index in typed]
-    found = list(map(_figures, lines))
-    counted = [figures for figures in found if figures]
+    counts = list(map(_count, lines))
+    counted = [figures for way, figures in counts if figures and way == counts[0][0]]
     wanted = [_last_figure(heading.number) for heading in family]
-    if not found or not found[0] or len(counted) != len(wanted):
+    if not counts or not counts[0][1] or (counts[0][0] and len(counted) != len(wanted)):
         return False
-    return all(figure in figures for figure, figures in zip(wanted, counted, strict=True))
+    rest = iter(wanted)
+    in_order = all(any(figure in figures for figure in rest) for figures in counted)
+    return in_order and wanted[-1] not in counted[0]
 
 
-def _figures(line: str) -> set[str]:
-    """The last figure of the number that begins a line, be it behind a word, or what stands in its place."""
-    number = _last_figure(line) or _last_figure(worded_number(line.lstrip())[0])
-    return {number} if number else set(map(str, list_places(line)[1]))
+def _count(line: str) -> tuple[str, set[str]]:
+    """How a line is counted, by numbers like "1." or "1.1" or by words, letters and signs (""), and the last
+    figure of its number, or what stands in its place."""
+    number = split_number(line)[0]
+    if number:
+        return _FIGURES.sub("1", number), {_last_figure(line)}
+    worded = _last_figure(worded_number(line.lstrip())[0])
+    return "", {worded} if worded else set(map(str, list_places(line)[1]))
 
 
 def _are_lettered(items: Items, typed: list[int], most: int) -> bool:
