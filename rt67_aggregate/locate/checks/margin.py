@@ -35,6 +35,8 @@ def small_margin(aligned: Aligned) -> Iterator[Doubt]:
 def _says_line(aligned: Aligned, event: Event) -> bool:
     """Whether a line says all that the form prints in a line with gaps, its unit too, and no other line does
     ("ปวช. 25 คน"): its few letters need no more. A line of one gap without a unit says too little."""
+    if not aligned.is_heading(event.state):
+        return False
     state = aligned.outline.states[event.state]
     parts = printed_parts(state.heading.line) if state.heading.shape is Shape.LINE else ()
     if len(parts) < 2 or not all(map(fold, parts)) or event.match is None or event.match.distance:
