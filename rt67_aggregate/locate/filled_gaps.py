@@ -29,21 +29,24 @@ class LineSpan:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A line cut at its gaps. ``whole``: all that the form prints in it was found, in its order."""
+    """A line cut at its gaps. ``whole``: all that the form prints in it was found, in its order. ``sure``:
+    its words between the gaps do not stand there once more, as if they were printed again."""
 
     stretches: tuple[LineSpan, ...]
     whole: bool
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
     """What the form prints beside a gap: characters ``start`` to ``end`` of a line, before letter ``next`` of
-    its key. ``sure``: whether it can stand nowhere else in the line."""
+    its key. ``sure``: whether it can stand nowhere else in the line; ``once``: whether words do."""
 
     start: int
     end: int
     next: int
     sure: bool = True
+    once: bool = True
 
 
 def prints_within(text: str, parts: Sequence[str]) -> bool:
@@ -69,7 +72,7 @@ def filled(text: str, parts: Sequence[str]) -> Filled:
     found: list[LineSpan] = []
     at = 0  # of the key
     edge = 0  # of the text: where what is printed before ends
-    sure = True
+    sure = once = True
     for number in range(len(parts)):
         part = _part(parts, number, text, folded, at=at, edge=edge)
         if part is None:
@@ -80,9 +83,10 @@ def filled(text: str, parts: Sequence[str]) -> Filled:
         found.append(LineSpan(start, part.end))
         at, edge = part.next, max(part.end, edge)
         sure &= part.sure
+        once &= part.once
     if at < len(folded.key):
         found.append(LineSpan(edge, len(text), behind=True))
-    return Filled(tuple(_joined(found, len(text))), whole=sure)
+    return Filled(tuple(_joined(found, len(text))), whole=sure, sure=once)
 
 
 def _part(
@@ -92,7 +96,7 @@ def _part(
     its words are not there."""
     part, last = parts[number], number == len(parts) - 1
     if fold(part):
-        return _words(part, text, folded, at, first=not number, last=last)
+        return _words(parts, number, text, folded, at)
     if last:
         return _signs_at_end(part, text, folded, at, edge)
     if number:
@@ -100,16 +104,22 @@ def _part(
     return _signs_at_front(part, text)
 
 
-def _words(part: str, text: str, folded: Folded, at: int, *, first: bool, last: bool) -> _Part | None:
-    """Where printed words stand; what stands before the first ones without a letter is printed, too."""
+def _words(parts: Sequence[str], number: int, text: str, folded: Folded, at: int) -> _Part | None:
+    """Where printed words stand; what stands before the first ones without a letter is printed, too. Words
+    between two gaps that stand there once more are told."""
+    part, first, last = parts[number], not number, number == len(parts) - 1
     key = fold(part)
-    place = _place(text, folded, part, at, last=last)
-    if place < 0:
+    places = _places(text, folded, part, at, last=last)
+    if not places:
         return None
+    place = places[0]
+    printed_again = "".join(map(fold, parts[number + 1 :])).count(key)
+    once = first or last or sum(other > place for other in places) <= printed_again
     if not first and _is_said_twice(key, text, folded, place):  # "5 ไร่ ไร่": typed, and printed behind it
         place += len(key)
+        once = True
     start, end = _printed_span(folded, place, key, part, text)
-    return _Part(0 if first and not place else start, end, place + len(key))
+    return _Part(0 if first and not place else start, end, place + len(key), once=once)
 
 
 def _is_said_twice(key: str, text: str, folded: Folded, place: int) -> bool:
@@ -189,19 +199,20 @@ def by_controls(line: Line, heading: Heading) -> Filled | None:
     return Filled(tuple(found), whole=True)
 
 
-def _place(text: str, folded: Folded, part: str, at: int, *, last: bool) -> int:
-    """Where in the key printed words begin, -1 where they are not there. The few letters of a unit stand in
-    words of an answer, too ("น." in "บ้าน"): they are looked for where no letter touches them first, and one
-    letter nowhere else."""
+def _places(text: str, folded: Folded, part: str, at: int, *, last: bool) -> list[int]:
+    """Where in the key printed words may begin, the likeliest first. Printed words stand in an answer, too
+    ("ตำแหน่ง" in "ให้ดำรงตำแหน่ง", the unit "น." in "บ้าน"): they are looked for where no letter touches them
+    first, and one letter nowhere else."""
     key = fold(part)
     places = list(_occurrences(folded.key, key, at))
+    again = at > 0 and len(places) > 1
     if last and folded.key.endswith(key):
         places.sort(key=lambda place: place + len(key) < len(folded.key))
-    if len(key) < THRESHOLDS.filled_gaps_long_unit:
-        apart = [place for place in places if _stands_apart(text, folded, place, part, key)]
+    if again or len(key) < THRESHOLDS.filled_gaps_long_unit:
         ends = last and places and places[0] + len(key) == len(folded.key)
+        apart = [place for place in places if _stands_apart(text, folded, place, part, key)]
         places = apart if (apart and not ends) or len(key) == 1 else places
-    return places[0] if places else -1
+    return places
 
 
 def _occurrences(text: str, key: str, at: int) -> Iterator[int]:

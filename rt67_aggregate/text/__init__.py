@@ -26,7 +26,7 @@ from rt67_aggregate.text.labels import (
     word_before_number,
     worded_number,
 )
-from rt67_aggregate.text.leaders import is_leaders_only, strip_leaders
+from rt67_aggregate.text.leaders import is_leaders_only, strip_around, strip_leaders
 from rt67_aggregate.text.list_places import list_places
 from rt67_aggregate.text.numerals import arabic_digits, thai_digits
 from rt67_aggregate.text.remembered import keep
@@ -86,6 +86,7 @@ __all__ = [
     "split_number",
     "stable",
     "status_of",
+    "strip_around",
     "strip_leaders",
     "tail_of",
     "thai_date",

@@ -18,7 +18,10 @@ _ONLY = re.compile(rf"(?:\s*[-–—−•]\s*(?={_DOT}{{4}}|[…‥]{{2}}))?[{_
 _AT_EDGES = 3
 _WORTH = {"…": 3, "‥": 2}
 # The full stop of an abbreviation at the end of an answer is not the first dot of the leader.
-_ABBREVIATION = r"(?:^|(?<=[^ก-๙]))(?:ปวช|ปวส|สอศ|สพฐ|กศน|อบต|อบจ|ศธ|[ก-ฮ]\.[ก-ฮ]{1,2})"
+_ABBREVIATION = (
+    r"(?:(?:^|(?<=[^ก-๙]))(?:ปวช|ปวส|สอศ|สพฐ|กศน|อบต|อบจ|ศธ|ผอ|กทม|[ก-ฮ]\.[ก-ฮ]{1,2})|"
+    r"(?:(?<=[0-9๐-๙])|(?<=[0-9๐-๙]\s))(?:น|ชม|กม|ซม|กก))"
+)
 _ABBREVIATED = re.compile(rf"({_ABBREVIATION})\.(?:{_DOT}[ \t]?){{3,}}")
 _AT_END = re.compile(rf"{_ABBREVIATION}$")
 _SPACES = re.compile(r"[ ]{2,}")
@@ -35,6 +38,13 @@ def strip_leaders(text: str) -> str:
         kept = _stripped(rest)
         return text.strip(" ") if kept == rest.strip(" ") else f"{number.group().strip()} {kept}".strip()
     return _stripped(text)
+
+
+def strip_around(text: str, signs: str) -> str:
+    """A text without such signs at its ends; the full stop of an abbreviation stays."""
+    kept = text.strip(signs)
+    end = len(text.rstrip(signs))
+    return f"{kept}." if text.startswith(".", end) and _AT_END.search(kept) else kept
 
 
 def is_leaders_only(text: str) -> bool:

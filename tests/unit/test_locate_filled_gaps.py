@@ -75,6 +75,30 @@ def test_a_line_comes_apart_at_what_it_prints(text: str, line: str, cut: list[st
     assert found.whole is whole
 
 
+POST = "ชื่อ ........ ตำแหน่ง ........"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "gaps", "sure"),
+    [
+        ("ชื่อ ให้ดำรงตำแหน่ง ครู  ตำแหน่ง หัวหน้า", POST, ["ให้ดำรงตำแหน่ง ครู", "หัวหน้า"], True),
+        ("ชื่อ ก ตำแหน่ง รักษาการในตำแหน่งครู", POST, ["ก", "รักษาการในตำแหน่งครู"], True),
+        ("ชื่อกตำแหน่งครู", POST, ["ก", "ครู"], True),
+        ("ชื่อ ก ตำแหน่ง ครู ตำแหน่ง ครูพิเศษ", POST, ["ก", "ครู ตำแหน่ง ครูพิเศษ"], False),
+        ("ชื่อกตำแหน่งในตำแหน่งครู", POST, ["ก", "ในตำแหน่งครู"], False),
+        ("เนื้อที่ 5 ไร่ไร่ 2 งาน", LAND, ["5", "ไร่ 2"], False),
+        ("เนื้อที่ 5 ไร่ ไร่ 2 งาน", LAND, ["5 ไร่", "2"], True),
+        ("ผู้เข้าร่วมโครงการ 5 คน ใช้งบประมาณ 6 คน", PEOPLE, ["5", "6"], True),
+    ],
+)
+def test_words_that_a_line_says_more_often_than_it_prints_them_part_it_for_sure_where_they_stand_alone(
+    text: str, line: str, gaps: list[str], sure: bool
+) -> None:
+    found = filled(text, printed_parts(line))
+    assert [text[s.start : s.end].strip() for s in found.stretches if s.gap >= 0] == gaps
+    assert (found.whole, found.sure) == (True, sure)
+
+
 def _heading() -> Heading:
     return next(heading for heading in counted_form().walk() if len(heading.fields) == 4)
 

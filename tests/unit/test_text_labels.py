@@ -13,6 +13,7 @@ from rt67_aggregate.text import (
     numbering_length,
     numbering_word_start,
     split_number,
+    strip_around,
     strip_leaders,
     word_before_number,
     worded_number,
@@ -197,6 +198,23 @@ def test_the_number_of_a_heading_is_normalised_and_cut_off(line: str, number: st
 )
 def test_leaders_go_and_what_a_person_typed_stays(line: str, kept: str) -> None:
     assert strip_leaders(line) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (" ครู. ", "ครู"),
+        ("..ครู..", "ครู"),
+        ("เมื่อ พ.ศ.", "เมื่อ พ.ศ."),
+        ("09.00 น. ..", "09.00 น."),
+        ("๙ น.", "๙ น."),
+        ("ปวส..", "ปวส."),
+        ("กลับบ้าน.", "กลับบ้าน"),
+        (".", ""),
+    ],
+)
+def test_dots_around_an_answer_go_and_the_full_stop_of_an_abbreviation_stays(text: str, kept: str) -> None:
+    assert strip_around(text, " .") == kept
 
 
 def test_only_leaders_are_nothing() -> None:

@@ -39,6 +39,7 @@ from rt67_aggregate.text import (
     gap_spans,
     numbering_length,
     printed_parts,
+    strip_around,
     strip_leaders,
 )
 
@@ -216,7 +217,7 @@ def _filled(
     doubts: list[Doubt] = []
     slices = ((s, number, part) for s in cut.stretches for number, part in enumerate(_slices(row, s)))
     for stretch, number, part in slices:
-        kept = strip_leaders(part.text).strip(_AROUND)
+        kept = strip_around(strip_leaders(part.text), _AROUND)
         if stretch.gap < 0 and not stretch.behind:
             own = () if stretch.before else wordings
             found = list(printed_line(part, Printed.HEADING, own, loose, heading.id))
@@ -240,9 +241,10 @@ def _filled(
             fragments.append(printed(part, Printed.HEADING, heading.id))
             continue
         fragments += _answer(part, kept, gap, begins=not stretch.behind and not number)
-        # Where printed words are missing, the rest of the line may hold the later gaps' answers too.
-        doubtful = (gap,) if cut.whole else heading.fields[heading.fields.index(gap) :]
-        if stretch.behind or not cut.whole:
+        # Where printed words are missing, or there twice, the rest of the line may be the later gaps' too.
+        told = cut.whole and cut.sure
+        doubtful = (gap,) if told else heading.fields[heading.fields.index(gap) :]
+        if stretch.behind or not told:
             doubts += [Doubt(each.id, DoubtCode.WORDS_IN_HEADING, place) for each in doubtful]
     for line in row:
         fragments = list(with_pictures(fragments, line, Owner.answer(heading.fields[0].id, 0)))
@@ -263,7 +265,7 @@ def _tells_more(tagged: Filled, cut: Filled, text: str) -> bool:
 
 def _said(cut: Filled, text: str) -> dict[int, str]:
     stretches = (s for s in cut.stretches if s.gap >= 0 and not s.behind)
-    found = {s.gap: strip_leaders(text[s.start : s.end]).strip(_AROUND) for s in stretches}
+    found = {s.gap: strip_around(strip_leaders(text[s.start : s.end]), _AROUND) for s in stretches}
     return {gap: said for gap, said in found.items() if says_something(said)}
 
 
