@@ -115,9 +115,10 @@ def _words(parts: Sequence[str], number: int, text: str, folded: Folded, at: int
     place = places[0]
     printed_again = "".join(map(fold, parts[number + 1 :])).count(key)
     once = first or last or sum(other > place for other in places) <= printed_again
-    if not first and _is_said_twice(key, text, folded, place):  # "5 ไร่ ไร่": typed, and printed behind it
-        place += len(key)
-        once = True
+    if not first and _is_said_twice(key, text, folded, place):
+        counted = text[: folded.origin[place]].rstrip()[-1:].isdecimal()
+        once = counted or last
+        place += len(key) if once else 0  # "5 ไร่ ไร่": typed, and printed behind it
     start, end = _printed_span(folded, place, key, part, text)
     return _Part(0 if first and not place else start, end, place + len(key), once=once)
 

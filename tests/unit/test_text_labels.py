@@ -210,7 +210,7 @@ def test_leaders_go_and_what_a_person_typed_stays(line: str, kept: str) -> None:
         ("๙ น.", "๙ น."),
         ("ปวส..", "ปวส."),
         ("กลับบ้าน.", "กลับบ้าน"),
-        (".", ""),
+        ("...", ""),
     ],
 )
 def test_dots_around_an_answer_go_and_the_full_stop_of_an_abbreviation_stays(text: str, kept: str) -> None:

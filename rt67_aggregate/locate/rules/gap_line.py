@@ -241,11 +241,12 @@ def _filled(
             fragments.append(printed(part, Printed.HEADING, heading.id))
             continue
         fragments += _answer(part, kept, gap, begins=not stretch.behind and not number)
-        # Where printed words are missing, or there twice, the rest of the line may be the later gaps' too.
-        told = cut.whole and cut.sure
-        doubtful = (gap,) if told else heading.fields[heading.fields.index(gap) :]
-        if stretch.behind or not told:
+        # Where printed words are missing, the rest of the line may hold the later gaps' answers too.
+        doubtful = (gap,) if cut.whole else heading.fields[heading.fields.index(gap) :]
+        if stretch.behind or not cut.whole:
             doubts += [Doubt(each.id, DoubtCode.WORDS_IN_HEADING, place) for each in doubtful]
+    if not cut.sure:
+        doubts += [Doubt(each.id, DoubtCode.WORDS_IN_HEADING, place) for each in heading.fields]
     for line in row:
         fragments = list(with_pictures(fragments, line, Owner.answer(heading.fields[0].id, 0)))
     return fragments, doubts
