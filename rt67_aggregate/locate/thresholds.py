@@ -364,6 +364,10 @@ class LocatingThresholds:
     signature_most_lines: int = 6
     signature_longest_line: int = 100
 
+    # signer_line.py
+    signer_line_little: int = 7  # letters of "ตำแหน่ง": so little an answer's line begins with, too
+    signer_line_near: int = 4  # lines behind whoever signs: name, position, day
+
     # tags.py
     tags_found: float = 2.5  # worth of a heading that stands outside of all controls
 

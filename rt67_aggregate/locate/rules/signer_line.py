@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import dropwhile
 
 from rt67_aggregate.locate.filled_gaps import filled
 from rt67_aggregate.locate.line_words import (
@@ -19,6 +20,7 @@ from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.signature import in_brackets, is_name_place
 from rt67_aggregate.locate.signs import says_something, signs_in
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Fragment, Line, Owner, Place, Printed, Role
 from rt67_aggregate.text import fold, gap_spans, is_leaders_only, printed_parts, strip_leaders
@@ -26,6 +28,8 @@ from rt67_aggregate.text import fold, gap_spans, is_leaders_only, printed_parts,
 _SIGNATURE = Owner.unplaced("signature")
 _UNIT = Owner.unplaced("unit_line")
 _BRACKETS = ("(", ")")  # around the name of whoever signs
+# What a line prints, whose the rest is, and as what it is printed.
+_Found = tuple[tuple[str, ...], Owner, Printed]
 
 
 class SignerLine:
@@ -35,6 +39,7 @@ class SignerLine:
         form = outline.form
         longest_first = sorted(form.signers, key=lambda text: -len(fold(text)))  # one may begin another
         self._signers = tuple(map(printed_parts, longest_first))
+        self._few = frozenset(_of_few_words([printed_parts(text) for text in form.signers]))
         self._dated = any("/" in text and not fold(text) for text in form.signers)  # "..../..../...." alone
         self._named = any(map(is_name_place, form.signers))
         own_line = fold(form.unit_label) and not form.name_sections
@@ -44,13 +49,14 @@ class SignerLine:
         changes: dict[int, Sequence[Item]] = {}
         label: Place | None = None  # of such a line that leaves no gap, in a cell: its row is signed in
         last = -2  # such a line with words, below which the name is written
-        for index, piece in items.pieces if self._signers or self._unit else ():
+        lines = self._lines(items) if self._signers or self._unit else {}
+        for index, piece in items.pieces if lines else ():
             line = piece.content
             if piece.role is Role.HEADING or not isinstance(line, Line):
                 label = None  # "Date of Birth:" is not the "Date:" of whoever signs
                 continue
             place = line.paragraph.place
-            found = self._parts(line.text, piece.role)
+            found = lines.get(index)
             if not found and index == last + 1 and self._named and in_brackets(line.text):
                 found = _BRACKETS, _SIGNATURE, Printed.LINE
             if found:
@@ -62,8 +68,28 @@ class SignerLine:
                 changes[index] = with_pictures(typed, line, _SIGNATURE)
         return RuleResult(items.changed(changes))
 
-    def _parts(self, text: str, role: Role) -> tuple[tuple[str, ...], Owner, Printed] | None:
-        """What the line prints, whose the rest is, and as what it is printed."""
+    def _lines(self, items: Items) -> Mapping[int, _Found]:
+        """The lines that are printed for those who sign, and the unit's, by their places. Below a heading one
+        of few words ("วันที่ 5 มกราคม") is one only behind another that says more, as the form prints it:
+        answers begin so, too."""
+        near = THRESHOLDS.signer_line_near
+        found: dict[int, _Found] = {}
+        apart = near + 1  # lines behind one that says more
+        for index, piece in items.pieces:
+            line = piece.content
+            if piece.role is Role.HEADING or not isinstance(line, Line):
+                apart = near + 1
+                continue
+            said = self._parts(line.text, piece.role)
+            if said and said[0] not in self._few:
+                found[index], apart = said, 0
+            elif said and (apart <= near or piece.role is not Role.CONTENT or _is_blank(line, said[0])):
+                found[index] = said
+            apart += bool(fold(line.text))
+        return found
+
+    def _parts(self, text: str, role: Role) -> _Found | None:
+        """What a line prints, where it is one of those."""
         if role is Role.FRONT and self._unit and fold(text).startswith(fold(self._unit[0])):
             return self._unit, _UNIT, Printed.UNIT_LINE
         for parts in self._signers if role is not Role.FRONT else ():
@@ -78,6 +104,21 @@ class SignerLine:
             return False
         day = self._dated and "/" in text and bool(gap_spans(text))
         return (text.strip().startswith("(") or day) and not signs_in(text) - ({"/"} if day else set())
+
+
+def _of_few_words(signers: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Those that say as little as "วันที่ ....", behind one that says more: a form that begins with them prints
+    them anywhere."""
+    yield from (parts for parts in dropwhile(_says_little, signers) if _says_little(parts))
+
+
+def _says_little(parts: tuple[str, ...]) -> bool:
+    return sum(len(fold(part)) for part in parts) <= THRESHOLDS.signer_line_little
+
+
+def _is_blank(line: Line, parts: tuple[str, ...]) -> bool:
+    """Whether a line says no more than the form prints in it."""
+    return len(fold(line.text)) <= sum(len(fold(part)) for part in parts)
 
 
 def _is_filled(text: str, parts: tuple[str, ...], words: Sequence[str]) -> bool:
