@@ -16,7 +16,8 @@ FEWEST_ASKED = 2  # columns beside a name, which make it a row
 # The title of a column to sign in: no place to sign itself.
 _SIGNED = re.compile(r"\s*(?:ลงชื่อ|ลายมือชื่อ|signature|signed)\s*", re.IGNORECASE)
 _SIGNED_BY = re.compile(r"\s*(?:ลงชื่อ|(?:ลง)?ลายมือชื่อ)\s?[^\s:().…_]*\s*")  # with who signs there
-_CODE = re.compile(r"[A-Za-z]{1,3}-?[0-9๐-๙]{1,2}[.):：]*")  # "S1", "W2."
+_CODE = re.compile(r"(?P<letters>[A-Za-z]{1,3})-?(?P<count>[0-9๐-๙]{1,2})[.):：]*")  # "S1", "W2."
+_FIGURES = re.compile(r"[0-9๐-๙]+")
 _BOLD = 0.6  # of the letters
 _MOST_TITLE = 120  # characters of a column's title
 
@@ -24,7 +25,8 @@ _MOST_TITLE = 120  # characters of a column's title
 def is_title(cell: Cell) -> bool:
     """Whether a cell holds words short enough for a title, and asks for nothing itself."""
     text = text_of(cell)
-    words = bool(fold(text)) and not NUMBERS.fullmatch(text) and not BOX.search(text)
+    numbers = NUMBERS.fullmatch(text) or _are_codes(text)
+    words = bool(fold(text)) and not numbers and not BOX.search(text)
     signing = SIGNING.match(text) and not _SIGNED.fullmatch(text)
     return words and len(text) <= _MOST_TITLE and not gap_spans(text) and not signing
 
@@ -53,11 +55,28 @@ def asks_itself(cell: Cell) -> bool:
     return _has_options(text) or (bool(gap_spans(text)) and not is_leaders_only(text) and not listed)
 
 
+def are_numbers(text: str) -> bool:
+    """Whether a cell holds the numbers of several answers and nothing else."""
+    return NUMBERS.fullmatch(text) is not None and len(_FIGURES.findall(text)) > 1
+
+
+def is_place(cell: Cell) -> bool:
+    """Whether a cell is a place to write and nothing more: blank, or with the numbers of several answers."""
+    return is_blank(cell) or are_numbers(text_of(cell)) or is_numbered_place(text_of(cell))
+
+
 def is_numbered_place(text: str) -> bool:
-    """Whether a cell holds places to write alone, each behind a number or code ("2.1 ...", "S1 ... S2 ..."):
-    they ask what the title over them says."""
+    """Whether a cell holds places to write alone, each behind a number or code ("2.1 ...", "S1 ... S2 ..."),
+    or codes that count from 1 ("S1 S2 S3"): they ask what the title over them says."""
     *numbers, behind = printed_parts(text)
-    return bool(numbers) and not fold(behind) and all(map(_is_number, numbers))
+    return (bool(numbers) and not fold(behind) and all(map(_is_number, numbers))) or _are_codes(text)
+
+
+def _are_codes(text: str) -> bool:
+    codes = [_CODE.fullmatch(word) for word in text.split()]
+    letters = {code["letters"] for code in codes if code}
+    counts = [int(code["count"]) for code in codes if code]
+    return len(codes) > 1 and len(letters) == 1 and counts == list(range(1, len(codes) + 1))
 
 
 def _is_number(words: str) -> bool:

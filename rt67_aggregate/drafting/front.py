@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rt67_aggregate.drafting.front_lines import says_period
+from rt67_aggregate.drafting.front_lines import says_office, says_period
 from rt67_aggregate.drafting.gap_lines import as_choice
 from rt67_aggregate.drafting.item_titles import item_titles
 from rt67_aggregate.drafting.lines import PrintedLine, What, share_cell
@@ -236,9 +236,9 @@ def _label_before(lines: Sequence[PrintedLine], index: int) -> int:
         index -= 1
     line = lines[index - 1] if index else None
     short = line is not None and len(line.text) <= _LONGEST_LABEL  # else it tells how to fill the form in
-    front = line is not None and _is_front_line(line) and not _counts_parts(lines, index - 1)
-    told = line is None or front or bool(gap_spans(line.text) or PROMPT.match(line.whole))
-    asked = short and index > 1 and not told
+    part = line is not None and _is_one_of_parts(lines, index - 1)
+    told = line is None or _is_front_line(line) or bool(gap_spans(line.text) or PROMPT.match(line.whole))
+    asked = short and index > 1 and (part or not told)
     first = index - 1 if asked else index
     while asked and first > 1 and _stands_over(lines[first - 1], lines[first]):
         first -= 1
@@ -247,14 +247,20 @@ def _label_before(lines: Sequence[PrintedLine], index: int) -> int:
     return first - 1 if asked and first and _stands_over_table(lines, first - 1) else first
 
 
-def _counts_parts(lines: Sequence[PrintedLine], index: int) -> bool:
-    """Whether a line is the first of several that look alike and say the same but for figures, each over a
-    place to answer: "ปีการศึกษา 2569" over one table, "ปีการศึกษา 2570" over the next."""
+def _is_one_of_parts(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line is the first of several that look alike, each over a place to answer: titles in bold
+    that are not in the middle of the page, of which one may read like an office ("คณะกรรมการอำนวยการ"), or
+    the same words and gaps but for figures ("ปีการศึกษา 2569" over one table, "ปีการศึกษา 2570" over another)."""
     title, words = lines[index], _FIGURES.sub("", lines[index].text)
-    later = (
-        at for at in range(index + 1, len(lines)) if lines[at].look == title.look and _asks(lines, at + 1)
+    later = [
+        line
+        for at, line in enumerate(lines[index + 1 :], index + 1)
+        if line.look == title.look and _asks(lines, at + 1)
+    ]
+    named = says_office(title) and _is_title(title) and not title.look.centred
+    return (named and any(map(_is_title, later))) or any(
+        _FIGURES.sub("", line.text) == words for line in later
     )
-    return any(_FIGURES.sub("", lines[at].text) == words for at in later)
 
 
 def _is_note_in_cell(lines: Sequence[PrintedLine], index: int) -> bool:

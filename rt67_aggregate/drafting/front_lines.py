@@ -120,4 +120,9 @@ def _office(whole: Sequence[str]) -> str:
 def says_period(line: PrintedLine) -> bool:
     """Whether a line says nothing but the form's period, or begins with its office."""
     period = _PERIOD.search(line.whole) or _FISCAL.search(line.whole)
-    return bool(_OFFICE.match(line.whole) or (period and 2 * len(period[0]) > len(line.whole)))
+    return says_office(line) or bool(period and 2 * len(period[0]) > len(line.whole))
+
+
+def says_office(line: PrintedLine) -> bool:
+    """Whether a line begins with the words for an office."""
+    return _OFFICE.match(line.whole) is not None

@@ -12,7 +12,7 @@ from rt67_aggregate.drafting.grid_titles import GridTitles, Row
 from rt67_aggregate.drafting.offering_rows import asking_places
 from rt67_aggregate.drafting.row_numbers import BARE_FIGURE, counts_columns, counts_rows, is_empty
 from rt67_aggregate.drafting.scales import scale_of
-from rt67_aggregate.drafting.words import COUNTED_WORD, ORDER, SUM
+from rt67_aggregate.drafting.words import COUNTED_WORD, COUNTS, ORDER, SUM
 from rt67_aggregate.model import Cell
 from rt67_aggregate.text import fold, is_leaders_only
 
@@ -34,7 +34,7 @@ def grid_columns(titles: GridTitles, body: Sequence[Row], *, beside: bool) -> tu
     first = int(beside and not any(map(fold, by_column[0])))  # behind words along the whole table
     if _is_row_number(columns[first], by_column[first]):
         columns[first] = GridColumn(columns[first].title, columns[first].groups, tuple(by_column[first]))
-    return _with_rows_over(tuple(_rated(columns)), body)
+    return _with_rows_over(tuple(columns if _are_counted(columns) else _rated(columns)), body)
 
 
 def _column(
@@ -123,6 +123,14 @@ def _rated(columns: Sequence[GridColumn]) -> Iterator[GridColumn]:
         steps = frozenset()
     for column in columns:
         yield replace(column, ticked=True) if column in free and column.title in steps else column
+
+
+def _are_counted(columns: Sequence[GridColumn]) -> bool:
+    """Whether numbers go below the steps of a scale ("ผ่าน", "ไม่ผ่าน"): the table ends in its sums, and another
+    column asks for a number or a share."""
+    names = [column.cells for column in columns if column.cells and not column.typed]
+    summed = any(map(SUM.match, (cells[-1] for cells in names)))
+    return summed and any(column.asked and COUNTS.match(column.title) for column in columns)
 
 
 def _is_count(column: GridColumn) -> bool:

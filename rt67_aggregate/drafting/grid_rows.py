@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rt67_aggregate.drafting.cell_words import is_blank, is_bold, is_title, text_of
+from rt67_aggregate.drafting.cell_words import is_blank, is_bold, is_place, is_title, text_of
 from rt67_aggregate.drafting.grid_titles import GridTitles, Row
 from rt67_aggregate.drafting.numbers import number_of
 from rt67_aggregate.drafting.row_numbers import ROW_NUMBER, is_any_number, is_number
@@ -142,20 +142,21 @@ def _begins_anew(row: Row, before: Row, titles: Row) -> bool:
 
 
 def _titles_blank_rows(row: Row, body: Sequence[Row], below: Row, titles: Row) -> bool:
-    """Whether a row between rows that are wholly blank has a title in each cell, which titles the row below
-    ("โอกาส" below the place for "จุดแข็ง"). Names that count on from the titles are found as theirs
-    ("ภาพที่ 3" below "ภาพที่ 1")."""
+    """Whether a row between rows of nothing but places to write has a title in each cell, which titles the
+    row below ("โอกาส" below the place for "จุดแข็ง"). Names that are but numbers and count on from the
+    titles are found as theirs ("ภาพที่ 3" below "ภาพที่ 1")."""
     if not body or not below or len(row) != len(titles) or not all(map(is_title, row)):
         return False
     counted = [_counted(cell) for cell in row]
     counts_on = any(counted) and counted == [_counted(cell) for cell in titles]
-    return all(map(is_blank, body[-1])) and all(map(is_blank, below)) and not counts_on
+    return all(map(is_place, body[-1])) and all(map(is_place, below)) and not counts_on
 
 
 def _counted(cell: Cell) -> str:
-    """How a cell's words are numbered; "" where they are not."""
-    numbered = number_of(text_of(cell))
-    return numbered.style if numbered else ""
+    """How a cell is numbered that holds nothing else; "" where it is not."""
+    text = text_of(cell)
+    numbered = number_of(f"{text} ")
+    return numbered.style if numbered and not text[numbered.start :].strip() else ""
 
 
 def _says_words(cell: Cell) -> bool:

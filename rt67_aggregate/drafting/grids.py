@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from rt67_aggregate.drafting.answer_grid import AnswerGrid, GridColumn, TitleRow
+from rt67_aggregate.drafting.boxes import BOX
 from rt67_aggregate.drafting.cell_words import (
     FEWEST_ASKED,
     asks_itself,
@@ -49,7 +50,7 @@ def grids_of(table: Table) -> Iterator[AnswerGrid | TitleRow | Cell]:
             yield TitleRow(tuple(rows[at]))
             at += 1
         elif found is None:
-            yield from _labels(_numbered(rows[at]))
+            yield from _labels(_numbered(_without_end_of_options(rows[: at + 1])))
             at += 1
         else:
             grid, at = found
@@ -71,6 +72,20 @@ def _labels(row: Row) -> Iterator[Cell]:
         if not is_blank(cell) or not empty:
             yield cell
         empty = is_blank(cell)
+
+
+def _without_end_of_options(rows: Sequence[Row]) -> Row:
+    """The last of some rows; where it ends options printed side by side, the blank cells below others are no
+    places to write."""
+    *above, last = rows
+    if not above or not all(is_blank(cell) or _is_option(cell) for cell in last):
+        return last
+    over = {cell.column for cell in above[-1] if _is_option(cell)}
+    return [cell for cell in last if cell.column not in over or not is_blank(cell)] or last
+
+
+def _is_option(cell: Cell) -> bool:
+    return BOX.match(text_of(cell)) is not None
 
 
 def _numbered(row: Row) -> Row:

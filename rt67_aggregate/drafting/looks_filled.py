@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.drafting.boxes import BOX
-from rt67_aggregate.drafting.cell_words import NUMBERS, is_blank, text_of
+from rt67_aggregate.drafting.cell_words import NUMBERS, is_place, text_of
 from rt67_aggregate.drafting.gap_lines import as_choice
 from rt67_aggregate.drafting.lines import PrintedLine
 from rt67_aggregate.drafting.nodes import Drafted, Node
@@ -46,7 +46,7 @@ def _lack_free_cells(document: Document, drafted: Drafted) -> bool:
 def _is_free(cell: Cell) -> bool:
     """Whether nothing stands in a cell but what is written on or behind: dots, numbers of a list, boxes."""
     text = text_of(cell)
-    return is_blank(cell) or bool(NUMBERS.fullmatch(text) or BOX.search(text) or gap_spans(text))
+    return is_place(cell) or bool(NUMBERS.fullmatch(text) or BOX.search(text) or gap_spans(text))
 
 
 def _is_table(node: Node) -> bool:

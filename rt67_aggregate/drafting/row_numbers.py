@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rt67_aggregate.drafting.cell_words import NUMBERS, text_of
+from rt67_aggregate.drafting.cell_words import are_numbers, text_of
 from rt67_aggregate.drafting.numbers import number_of
 from rt67_aggregate.model import Cell
 from rt67_aggregate.text import arabic_digits, fold, is_leaders_only
@@ -14,7 +14,6 @@ from rt67_aggregate.text import arabic_digits, fold, is_leaders_only
 ROW_NUMBER = re.compile(r"\s*+[0-9๐-๙]{0,3}\s*+(?:[.)]\s*+)?")
 BARE_FIGURE = re.compile(r"\s*+[0-9๐-๙]{1,3}\s*+")
 _ONE_LETTER = re.compile(r"[ก-ฮA-Z]|[IVX]{1,5}")
-_ONE_NUMBER = re.compile(r"[0-9๐-๙]+")
 
 
 def is_number(cell: Cell) -> bool:
@@ -32,10 +31,9 @@ def is_any_number(cell: Cell) -> bool:
 
 
 def is_empty(text: str, row: int) -> bool:
-    """Whether nothing is printed in a cell but dots, or the number of its row."""
+    """Whether nothing is printed in a cell but dots, the number of its row, or those of several answers."""
     digits = arabic_digits(text).strip(" .)(\u2026_")
-    numbered = NUMBERS.fullmatch(text) and len(_ONE_NUMBER.findall(text)) > 1  # places for several answers
-    return is_leaders_only(text) or not fold(text) or digits == str(row) or bool(numbered)
+    return is_leaders_only(text) or not fold(text) or digits == str(row) or are_numbers(text)
 
 
 def counts_rows(texts: Sequence[str], *, shared: bool) -> bool:

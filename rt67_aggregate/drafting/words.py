@@ -74,7 +74,7 @@ RATING = re.compile(
     r"\s*(?:(?:มาก|น้อย)ที่สุด|มาก|ปานกลาง|น้อย|ดีมาก|ดีเยี่ยม|ดี|พอใช้|ควรปรับปรุง|ปรับปรุง|ไม่ดี|ดีเลิศ|ยอดเยี่ยม|กำลังพัฒนา|"
     r"ใช่|ไม่ใช่|มี|ไม่มี|ผ่าน|ไม่ผ่าน|ครบ|ไม่ครบ|ปกติ|ชำรุด|เห็นด้วย.*|ไม่เห็นด้วย.*|ปฏิบัติ|ไม่ปฏิบัติ|ทำ|ไม่ทำ|ได้|ไม่ได้|"
     r"yes|no|n/?a|excellent|very good|good|fair|poor|(?:strongly )?(?:dis)?agree|neutral|"
-    r"[0-9๐-๙])\s*(?:\(\s*[0-9๐-๙]\s*\)\s*)?(?:[/\n].*)?",
+    r"[0-9๐-๙])\s*(?:\(\s*[0-9๐-๙]\s*\)\s*)?(?:(?:[/\n]|หรือ).*)?",
     re.IGNORECASE | re.DOTALL,
 )
 # Titles of columns in which the form counts its rows, or what they are of ("งวดที่").
@@ -85,6 +85,8 @@ _ORDER = rf"\s*(?:ลำดับ|(?:{_COUNTED_ROWS})?ที่|{_WHICH}|ข้�
 ORDER = re.compile(rf"{_ORDER}(?:[/(]?{_ORDER}\)?\s*)?", re.IGNORECASE)  # in two languages too
 # Such a word alone, over cells that count from 1 ("รุ่น").
 COUNTED_WORD = re.compile(rf"\s*(?:{_COUNTED_ROWS}|รุ่น|กลุ่ม|ทีม|ห้อง|จุด)\s*")
+# The titles of columns that ask for a number or a share.
+COUNTS = re.compile(r"\s*+(?:จำนวน|ร้อยละ|number of\b|percent|%)", re.IGNORECASE)
 # What names a table's row of sums.
 SUM = re.compile(
     r"\s*(?:(?:ยอด|ผล|คะแนน)?รวม|(?:ค่า|คะแนน)?เฉลี่ย|(?:grand )?total\b|sum\b|average\b)", re.IGNORECASE

@@ -56,7 +56,7 @@ class Matcher:
         self._short = tuple(
             key
             for key in self._keys
-            if 1 < len(key.text) < _LOOKED_UP_BY
+            if len(key.text) < _LOOKED_UP_BY
             and any(state.heading.shape is Shape.LINE for state in key.states)
         )
         self._numbered: dict[str, list[tuple[str, Key]]] = {}  # number → what tells its headings

@@ -110,10 +110,14 @@ def _ends_otherwise(key: Key, cut: Cut, folded: Folded) -> bool:
 
 
 def matches(key: Key, cut: Cut, distance: float, number: str, *, columns: bool) -> Iterator[Match]:
-    """One match for each place of the form where the wording stands. A column title is so short
-    that only a line of its own, or a colon behind it, tells it from an answer's first words."""
+    """One match for each place of the form where the wording stands. A column title, or a letter alone ("S :
+    ....."), is so short that only a line of its own, or a colon behind it, tells it from an answer's first
+    words."""
+    apart = cut.whole or cut.separated == 2
     for state in key.states:
-        if is_column(state) and not (columns and (cut.whole or cut.separated == 2)):
+        if is_column(state) and not columns:
+            continue
+        if not apart and (is_column(state) or len(key.text) == 1):
             continue
         agreement = _agreement(state, number)
         size, printed = len(key.text), key.text == state.keys[0]

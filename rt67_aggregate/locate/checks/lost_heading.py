@@ -43,7 +43,7 @@ def _before_lost(aligned: Aligned) -> dict[int, int]:
         if state in aligned.used
         and following not in aligned.used
         and states[state].heading.shape in _SEVERAL
-        and states[following].heading.shape is Shape.NARRATIVE
+        and states[following].heading.shape in (Shape.NARRATIVE, states[state].heading.shape)
     }
 
 
