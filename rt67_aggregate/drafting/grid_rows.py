@@ -14,6 +14,8 @@ from rt67_aggregate.drafting.scales import scale_of
 from rt67_aggregate.drafting.words import SUM
 from rt67_aggregate.model import Cell
 
+_FEWEST_MERGED = 2  # columns
+
 
 @dataclass(frozen=True, slots=True)
 class GridRows:
@@ -59,6 +61,7 @@ def _laid(row: Row, body: Sequence[Row], titles: GridTitles) -> Row | None:
     covered = _covered(row, body)
     if covered and [cell.column for cell in covered] == list(columns):
         return covered
+    row = _from_its_name(row)
     place = _name_merged(row, titles, body)
     if place is not None:
         return _parted(row, columns, place)
@@ -99,6 +102,16 @@ def _names_rows(row: Row, width: int) -> bool:
         return False
     numbered = len(row) == 2 and (is_blank(row[0]) or is_any_number(row[0]))
     return len(row) == 1 or (numbered and row[1].columns > 1)
+
+
+def _from_its_name(row: Row) -> Row:
+    """A row of sums whose name is merged over columns behind blank cells, with the name over these too."""
+    place = next((at for at, cell in enumerate(row) if not is_blank(cell)), 0)
+    name = row[place]
+    if not place or name.columns < _FEWEST_MERGED or not SUM.match(text_of(name)):
+        return row
+    over = sum(cell.columns for cell in row[: place + 1])
+    return [replace(name, column=row[0].column, columns=over), *row[place + 1 :]]
 
 
 def _name_merged(row: Row, titles: GridTitles, body: Sequence[Row]) -> int | None:

@@ -168,3 +168,19 @@ def _typed(
     names = {gap.id: heading.text for heading in form.walk() for gap in heading.fields}
     answers = (answer for answer in reading(target, form).answers if answer.text)
     return {names[answer.section_id]: (answer.text, answer.review) for answer in answers}
+
+
+def test_sums_named_over_columns_behind_a_blank_cell_are_a_row_of_their_table(tmp_path: Path) -> None:
+    titles = ["ที่", "ชื่อทุน", "หน่วยงานที่ให้", "จำนวนเงิน"]
+    blank = (
+        _blank()
+        .line("1. ทุน", bold=True)
+        .table(titles, ["1", *[""] * 3], ["2", *[""] * 3], ["", "รวม", LEFT, ""])
+    )
+    path, form = of_blank(blank.line("2. สรุป", bold=True).line(LINE), tmp_path)
+    assert [heading for _, heading, _ in tree(form)] == ["1. ทุน", "2. สรุป"]
+    read = with_cells(path, form, {(1, 3): "500", (3, 3): "900"})
+    assert [(answer.entry, answer.text, answer.review) for answer in read.answers if answer.text] == [
+        (1, "500", ()),
+        (3, "900", ()),
+    ]
