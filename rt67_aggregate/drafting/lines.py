@@ -12,7 +12,7 @@ from rt67_aggregate.drafting.held_answers import holds_blanks
 from rt67_aggregate.drafting.joined_tables import with_tables_joined
 from rt67_aggregate.drafting.numbers import Numbered, number_of
 from rt67_aggregate.model import Block, Cell, Document, PageLook, Paragraph, Place, Table
-from rt67_aggregate.text import gap_spans, is_leaders_only, repair
+from rt67_aggregate.text import FIGURE_BOXES, gap_spans, is_leaders_only, repair
 
 _BOLD = 0.6
 LEADER = "." * 20  # as a form prints it that draws no tabs
@@ -126,7 +126,7 @@ class _Printed:
         look = self._looks[node] if 0 <= node < len(self._looks) else _UNSEEN
         label = _BOX if look.box and paragraph.label else paragraph.label
         shown = _with_clicked(_with_leaders(paragraph.text, look.leaders), look.clicked)
-        for text in repair(shown).split("\n"):
+        for text in FIGURE_BOXES.sub(LEADER, repair(shown)).split("\n"):
             whole = f"{label} {text}".strip() if label else text.strip()
             label = ""
             if whole:

@@ -73,7 +73,7 @@ PART_OF_UNIT = re.compile(
 RATING = re.compile(
     r"\s*(?:(?:มาก|น้อย)ที่สุด|มาก|ปานกลาง|น้อย|ดีมาก|ดีเยี่ยม|ดี|พอใช้|ควรปรับปรุง|ปรับปรุง|ไม่ดี|ดีเลิศ|ยอดเยี่ยม|กำลังพัฒนา|"
     r"ใช่|ไม่ใช่|มี|ไม่มี|ผ่าน|ไม่ผ่าน|ครบ|ไม่ครบ|ปกติ|ชำรุด|เห็นด้วย.*|ไม่เห็นด้วย.*|ปฏิบัติ|ไม่ปฏิบัติ|ทำ|ไม่ทำ|ได้|ไม่ได้|"
-    r"yes|no|n/?a|excellent|very good|good|fair|poor|(?:strongly )?(?:dis)?agree|neutral|"
+    r"yes|no|[yn]|n/?a|excellent|very good|good|fair|poor|(?:strongly )?(?:dis)?agree|neutral|"
     r"[0-9๐-๙])\s*(?:\(\s*[0-9๐-๙]\s*\)\s*)?(?:(?:[/\n]|หรือ).*)?",
     re.IGNORECASE | re.DOTALL,
 )

@@ -10,6 +10,7 @@ BOX = re.compile(r"\[\s*+(?:[/xX✓✔]\s*+)?\]|\(\s*+(?:[/xX✓✔]\s*+)?\)")  
 TICKED_BOX = re.compile(r"\[\s*+[/xX✓✔]\s*+\]|\(\s*+[/xX✓✔]\s*+\)")
 LETTER = re.compile(r"[^\W_]")  # or a figure
 TICKS = frozenset("✓✔√/")  # an answer by themselves, also where a list uses them as bullets
+_LIST_SIGNS = frozenset("➢➤▶►▸➔→⇒☞❖◆◇◦‣▪▫♦★☆")  # before an item; what may be a box or a tick is none
 _TICK_BULLETS = frozenset("✓✗")  # as the reader gives bullets that say something
 _SAYING = ("L", "M", "N")  # letters, marks, figures
 
@@ -23,6 +24,11 @@ def is_sign(character: str) -> bool:
 def is_tick(label: str) -> bool:
     """Whether a paragraph's bullet is a tick or a cross."""
     return label in _TICK_BULLETS
+
+
+def is_list_sign(text: str) -> bool:
+    """Whether a text is nothing but a sign that stands before an item of a list."""
+    return text.strip() in _LIST_SIGNS
 
 
 def signs_in(text: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rt67_aggregate.locate.cells import table_contents
 from rt67_aggregate.locate.line_words import LineWords, fragments_of, line_pictures, printed, typed_of
 from rt67_aggregate.locate.printed import Wording, stretches, typed_in
-from rt67_aggregate.locate.signs import says_something
+from rt67_aggregate.locate.signs import is_list_sign, says_something
 from rt67_aggregate.model import Fragment, Line, Owner, OwnerKind, Piece, Printed
 from rt67_aggregate.text import strip_leaders
 
@@ -43,11 +43,13 @@ def told_apart(
     text: str, what: Printed, wordings: Sequence[Wording], typed: Owner, heading_id: str
 ) -> Iterator[Stretch]:
     """A line of the form as it came back: what the form prints in it, and what somebody typed there,
-    which is ``typed``'s. Without ``wordings`` only leaders and punctuation are the form's."""
+    which is ``typed``'s. Without ``wordings`` only leaders and punctuation are the form's; before a heading's
+    words so is the sign of a list."""
     spans = typed_in(text, wordings) if wordings else ((0, len(text)),)
     for start, end, theirs in stretches(len(text), spans):
         kept = strip_leaders(text[start:end]).strip() if theirs else ""
-        if says_something(kept):
+        listed = what is Printed.HEADING and start == 0 and is_list_sign(kept)
+        if says_something(kept) and not listed:
             yield Stretch(start, end, typed, kept)
         else:
             own = Owner.printed(Printed.LEADER if theirs else what, heading_id)

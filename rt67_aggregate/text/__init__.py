@@ -26,7 +26,7 @@ from rt67_aggregate.text.labels import (
     word_before_number,
     worded_number,
 )
-from rt67_aggregate.text.leaders import is_leaders_only, strip_around, strip_leaders
+from rt67_aggregate.text.leaders import FIGURE_BOXES, is_leaders_only, strip_around, strip_leaders
 from rt67_aggregate.text.list_places import list_places
 from rt67_aggregate.text.numerals import arabic_digits, thai_digits
 from rt67_aggregate.text.remembered import keep
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BUDDHIST_ERA",
     "EMPTY_BOXES",
+    "FIGURE_BOXES",
     "MONTHS",
     "OPEN",
     "Cut",

@@ -11,8 +11,8 @@ _DOT = "[.…‥․·_]"
 _RUN = rf"(?:(?:{_DOT}[ \t]?){{3,}}{_DOT}|[…‥]{{2,}}|_{{2,}}|(?<![^\s]){'[…‥]'}(?![^\s]))"
 # The dot of a short form ("พ.ศ. ......") is none of the gap behind it.
 _SHORT = r"(?!(?<=[^\s.…])\.[ \t][.…_]{2})"
-# "....(ชื่อหน่วยงาน)...." and "..../..../...." are one gap each.
-_GAP = re.compile(rf"{_SHORT}{_RUN}(?:\s*(?:\([^()\n]{{1,60}}\)|/)\s*{_RUN})*")
+# "....(ชื่อหน่วยงาน)....", "..../..../...." and "....:...." are one gap each.
+_GAP = re.compile(rf"{_SHORT}{_RUN}(?:\s*(?:\([^()\n]{{1,60}}\)|[/:])\s*{_RUN})*")
 
 
 def printed_parts(line: str) -> tuple[str, ...]:

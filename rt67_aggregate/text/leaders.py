@@ -8,9 +8,13 @@ from rt67_aggregate.text.remembered import remembered
 
 _DOTS = ".…‥․·_"
 _DOT = f"[{_DOTS}]"
-_ANY = re.compile(_DOT)
+_BOX = "[□☐]"
+# A box for each figure of a number, parted by dashes as that is ("□-□□□□-□□□□□-□□-□"), or a date by strokes;
+# boxes with nothing between them may be the steps of a scale.
+FIGURE_BOXES = re.compile(rf"{_BOX}+(?:[-–/]{_BOX}+)+")
+_ANY = re.compile(rf"{_DOT}|{_BOX}")
 # Four dots are a leader; three may be an ellipsis that somebody typed.
-_RUN = re.compile(rf"(?:{_DOT}[ \t]?){{4,}}|[…‥]{{2,}}|…(?:[ \t]*…)+")
+_RUN = re.compile(rf"(?:{_DOT}[ \t]?){{4,}}|[…‥]{{2,}}|…(?:[ \t]*…)+|{FIGURE_BOXES.pattern}")
 # The dot of a printed row number ("1. ……", "1.………") is no leader.
 _NUMBERED = re.compile(rf"\s*[0-9๐-๙]{{1,3}}\.(?=[ \t…‥_]|{_DOT}*\s*$)")
 # A dash before the dots is the form's own, for a list.

@@ -17,7 +17,7 @@ from tests.filling.paragraphs import Element, Spot, draws_dots, spots, text_of
 
 _DOT = "[.…‥․·_]"
 _RUN = rf"(?:{_DOT}[ ]?){{3,}}{_DOT}|[…‥]{{2,}}|_{{2,}}|(?<!\S)…(?!\S)"
-GAP = re.compile(rf"(?:{_RUN})(?:\s*(?:\([^()\n]{{1,60}}\)|/)\s*(?:{_RUN}))*")
+GAP = re.compile(rf"(?:{_RUN})(?:\s*(?:\([^()\n]{{1,60}}\)|[/:])\s*(?:{_RUN}))*")
 BOX = re.compile(r"[☐□○◯❑❒⬜]|\(\s*\)|\[\s*\]")
 _NUMBER = re.compile(r"^\s*[-•]?\s*\(?(?:[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]*)?\s*")
 

@@ -184,3 +184,47 @@ def test_sums_named_over_columns_behind_a_blank_cell_are_a_row_of_their_table(tm
         (1, "500", ()),
         (3, "900", ()),
     ]
+
+
+@pytest.mark.parametrize("sign", ["➢", "❖", "▶", "⇒"])
+def test_the_sign_of_a_list_before_a_heading_is_the_forms(tmp_path: Path, sign: str) -> None:
+    blank = _blank()
+    for title in ("กิจกรรมที่จัด", "ผลที่ได้รับ"):
+        blank.line(f"{sign} {title}", bold=True).lines(LINE, LINE)
+    path, form = of_blank(blank.line(f"{sign} จำนวนผู้ร่วม {dots()} คน"), tmp_path)
+    assert _typed(path, form, {f"{sign} จำนวน": "ผู้ร่วม 12 คน"}) == {_last(form): ("12", ())}
+
+
+def _last(form: Form) -> str:
+    return list(form.walk())[-1].text
+
+
+@pytest.mark.parametrize("places", ["____:____", "....:....", f"{dots(9)}:{dots(9)}"])
+@pytest.mark.parametrize(("said", "found"), [("08:30", ["08:30"]), ("8.30", ["8.30"]), ("{}", [])])
+def test_hours_and_minutes_are_one_gap(tmp_path: Path, places: str, said: str, found: list[str]) -> None:
+    path, form = of_blank(
+        _blank().line("1. เวลา", bold=True).line(f"เริ่ม {places} น. เลิก {places} น."), tmp_path
+    )
+    document = docx.Document(str(path))
+    document.paragraphs[-1].runs[0].text = f"เริ่ม {said.format(places)} น. เลิก {places} น."
+    document.save(str(path))
+    assert [(a.text, a.review) for a in reading(path, form).answers if a.text] == [
+        (text, ()) for text in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("boxes", "said"), [("□-□□□□-□□□□□-□□-□", "1-5201-00123-45-6"), ("☐☐/☐☐/☐☐☐☐", "12/05/2550")]
+)
+def test_boxes_for_figures_are_a_gap(tmp_path: Path, boxes: str, said: str) -> None:
+    path, form = of_blank(_blank().line("1. ผู้สมัคร", bold=True).line(f"เลขประจำตัว {boxes}"), tmp_path)
+    assert _typed(path, form, {"เลขประจำตัว ": said}) == {"เลขประจำตัว": (said, ())}
+
+
+def test_columns_of_letters_for_yes_and_no_are_ticked(tmp_path: Path) -> None:
+    blank = _blank().table(
+        ["Ref.", "Question", "Y", "N", "N/A", "Evidence"],
+        *[[f"4.{n}", "Is it so?", *[""] * 4] for n in (1, 2)],
+    )
+    _, form = of_blank(blank, tmp_path)
+    assert [shape for _, shape in _tables(form)[0]] == ["names", "names", "tick", "tick", "tick", "column"]

@@ -45,6 +45,7 @@ from rt67_aggregate.text import (
 
 _BETWEEN = "\t"  # cells of a row
 _AROUND = " \t.…‥_·"  # what is left of the dots around an answer
+_PARTING = "/:"  # within one gap
 
 
 class GapLine:
@@ -253,9 +254,10 @@ def _filled(
 
 
 def _is_untouched(text: str, heading: Heading, gap: Heading) -> bool:
-    """Whether nothing but dots and slashes stands in a gap that is printed with slashes ("..../....")."""
+    """Whether nothing but dots and what parts them stands in a gap that is printed so ("..../....")."""
     start, end = gap_spans(heading.line)[heading.fields.index(gap)]
-    return "/" in heading.line[start:end] and bool(gap_spans(text)) and not text.strip(_AROUND + "/")
+    parted = any(sign in heading.line[start:end] for sign in _PARTING)
+    return parted and bool(gap_spans(text)) and not text.strip(_AROUND + _PARTING)
 
 
 def _tells_more(tagged: Filled, cut: Filled, text: str) -> bool:
