@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rt67_aggregate.drafting.gap_lines import as_choice, gaps_of
 from rt67_aggregate.drafting.lines import PrintedLine, What
-from rt67_aggregate.drafting.words import REPORTER, SIGNING
+from rt67_aggregate.drafting.words import OPINION, REPORTER, SIGNING
 from rt67_aggregate.text import fold, gap_spans
 
 # What stands below a signature: the name in brackets, the post, the day.
@@ -52,9 +52,18 @@ def _last_asked(lines: Sequence[PrintedLine]) -> int:
         line = lines[index]
         if line.what is What.TABLE or (line.numbered and line.numbered.key):
             return index
-        if line.what is What.TEXT and not _signs(line) and (_is_headed(lines, index) or as_choice(line)):
+        if line.what is not What.TEXT or _signs(line):
+            continue
+        if _is_headed(lines, index) or _asks_opinion(lines, index) or as_choice(line):
             return index
     return -1
+
+
+def _asks_opinion(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line asks for an opinion, on dots behind its words or below them, or by options there."""
+    line = lines[index]
+    below = _is_asked(lines, index + 1) and not _is_signed_on(lines, index + 1)
+    return bool(OPINION.match(line.whole) and (gap_spans(line.whole) or below))
 
 
 def _is_headed(lines: Sequence[PrintedLine], index: int) -> bool:
@@ -121,7 +130,8 @@ def _is_plain(line: PrintedLine) -> bool:
 
 
 def _is_asked(lines: Sequence[PrintedLine], index: int) -> bool:
-    return index < len(lines) and lines[index].what is not What.TEXT
+    """Whether a place to answer stands there, or options."""
+    return index < len(lines) and (lines[index].what is not What.TEXT or as_choice(lines[index]) is not None)
 
 
 def _is_signed_on(lines: Sequence[PrintedLine], index: int) -> bool:

@@ -39,6 +39,11 @@ REPORTER = re.compile(
     r"reported by|prepared by)",
     re.IGNORECASE,
 )
+# What begins a line that asks somebody's opinion.
+OPINION = re.compile(
+    r"\s*(?:ความ(?:คิด)?เห็น(?!ชอบ)|ข้อคิดเห็น|ข้อเสนอแนะ|ข้อสั่งการ|ผลการพิจารณา|opinions?\b|comments?\b)",
+    re.IGNORECASE,
+)
 # What begins a line that asks why something was chosen.
 REASON = re.compile(r"\s*(?:เพราะ|เนื่องจาก|เหตุผล|because\b|reasons?\b|why\b)", re.IGNORECASE)
 OPTIONAL = re.compile(r"\(\s*(?:ถ้ามี|หากมี|if any|optional)\s*\)", re.IGNORECASE)

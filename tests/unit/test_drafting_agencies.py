@@ -321,7 +321,7 @@ def test_a_plain_label_behind_those_who_sign_asks_over_more_lines_than_one_signs
 ):
     blank = front().lines("ปัญหาและอุปสรรค", LINE, "ความเห็น", LINE)
     blank.lines(f"ลงชื่อ {dots()} ผู้รายงาน", f"({dots()})", f"ตำแหน่ง {dots()}")
-    path = blank.lines("ข้อเสนอแนะ", *below).save(tmp_path)
-    labels = ["ปัญหาและอุปสรรค", "ความเห็น", *(["ข้อเสนอแนะ"] if asked else [])]
+    path = blank.lines("หัวหน้าสถานศึกษา", *below).save(tmp_path)
+    labels = ["ปัญหาและอุปสรรค", "ความเห็น", *(["หัวหน้าสถานศึกษา"] if asked else [])]
     assert [text for _, text, _ in tree(drafted(path))] == labels
     assert gated(path) == EMPTY

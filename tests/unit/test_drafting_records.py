@@ -228,3 +228,26 @@ def test_columns_of_letters_for_yes_and_no_are_ticked(tmp_path: Path) -> None:
     )
     _, form = of_blank(blank, tmp_path)
     assert [shape for _, shape in _tables(form)[0]] == ["names", "names", "tick", "tick", "tick", "column"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "shape"),
+    [
+        ((f"ความเห็นรองผู้อำนวยการ {LINE}",), "line"),
+        (("ความเห็นรองผู้อำนวยการ", LINE), "narrative"),
+        (("ความเห็นรองผู้อำนวยการ", "( ) ทราบ  ( ) อนุมัติ"), "choice"),
+    ],
+)
+def test_an_opinion_behind_those_who_sign_is_asked(
+    tmp_path: Path, lines: tuple[str, ...], shape: str
+) -> None:
+    signed = (f"ลงชื่อ {dots(20)} ผู้รายงาน", f"({dots(20)})")
+    blank = _blank().line("1. ผลงาน", bold=True).lines(LINE, LINE, *signed, *lines, f"ลงชื่อ {dots(20)}")
+    _, form = of_blank(blank, tmp_path)
+    assert tree(form) == [(0, "1. ผลงาน", "narrative"), (0, "ความเห็นรองผู้อำนวยการ", shape)]
+
+
+def test_dots_below_an_opinion_that_is_signed_there_are_no_answer(tmp_path: Path) -> None:
+    blank = _blank().line("1. ผลงาน", bold=True).lines(LINE, LINE, f"ลงชื่อ {dots(20)}")
+    _, form = of_blank(blank.lines("ความเห็นชอบ", LINE, f"({dots(20)})", "ผู้อำนวยการ"), tmp_path)
+    assert tree(form) == [(0, "1. ผลงาน", "narrative")]
