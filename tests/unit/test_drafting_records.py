@@ -251,3 +251,20 @@ def test_dots_below_an_opinion_that_is_signed_there_are_no_answer(tmp_path: Path
     blank = _blank().line("1. ผลงาน", bold=True).lines(LINE, LINE, f"ลงชื่อ {dots(20)}")
     _, form = of_blank(blank.lines("ความเห็นชอบ", LINE, f"({dots(20)})", "ผู้อำนวยการ"), tmp_path)
     assert tree(form) == [(0, "1. ผลงาน", "narrative")]
+
+
+def test_a_line_with_gaps_in_a_row_of_a_table_is_told_where_its_heading_is_gone(tmp_path: Path) -> None:
+    blank = _blank()
+    for title in ("1. ความมั่นคง", "2. กำลังคน"):
+        blank.line(title, bold=True).line("กิจกรรม").lines(LINE, LINE)
+        blank.line(f"งบประมาณ {dots()} บาท").line("ผลสัมฤทธิ์").lines(LINE)
+    path, form = of_blank(blank, tmp_path)
+    document = docx.Document(str(path))
+    (line, _) = (p for p in document.paragraphs if p.text.startswith("งบประมาณ"))
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "งบประมาณ 170803", "บาท"
+    line._p.addprevious(table._tbl)
+    line._p.getparent().remove(line._p)
+    document.save(str(path))
+    (answer,) = (answer for answer in reading(path, form).answers if answer.text)
+    assert (answer.text, answer.review) == ("งบประมาณ 170803\tบาท", ("foreign_prompt",))

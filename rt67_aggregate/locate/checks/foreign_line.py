@@ -4,9 +4,12 @@ there, or one that is printed before the first heading: what is typed in it is t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
+from rt67_aggregate.locate.cells import lines_in_cells
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.filled_gaps import prints_within
+from rt67_aggregate.locate.grid import TableGrid
 from rt67_aggregate.model import Doubt, DoubtCode, Heading, Line, Shape
 from rt67_aggregate.text import fold, printed_parts
 
@@ -33,11 +36,19 @@ def _lines_of(headings: Sequence[Heading]) -> list[tuple[Heading, tuple[str, ...
 
 
 def _told(aligned: Aligned) -> Iterator[tuple[str, int]]:
-    """The lines of headings and of answers, each with its heading, but those that are printed below it."""
+    """The lines of headings and of answers, each with its heading, but those that are printed below it; so
+    are the rows of a college's own tables."""
     printed = aligned.outline.printed_below
-    lines = ((line.text, holder) for _, line, holder in aligned.answer_lines)
+    lines = [(line.text, holder) for _, line, holder in aligned.answer_lines]
+    lines += [(text, holder) for _, grid, holder in aligned.answer_tables for text in _rows(grid)]
     yield from ((text, holder) for text, holder in lines if holder not in printed.get(fold(text), ()))
     for event in aligned.headings:
         for unit in aligned.units[event.start : event.stop]:
             if isinstance(unit, Line):
                 yield unit.text, event.state
+
+
+def _rows(grid: TableGrid) -> Iterator[str]:
+    """What stands in each row, its cells one behind the other."""
+    for _, row in groupby(lines_in_cells(grid.table), key=lambda line: line.paragraph.place.row):
+        yield "\t".join(line.text for line in row)
