@@ -36,12 +36,13 @@ _UNITS = sorted(UNITS, key=len, reverse=True)
 @dataclass(frozen=True, slots=True)
 class Gap:
     """One gap of a line: the words before it, what is typed there, the unit printed behind it. ``options``:
-    what may fill it."""
+    what may fill it. ``optional``: nothing is lacking where it is blank."""
 
     label: str
     value: ValueType
     unit: str
     options: tuple[str, ...] = ()
+    optional: bool = False
 
     @property
     def many(self) -> bool:
@@ -92,9 +93,9 @@ def is_unnamed(text: str) -> bool:
     return bool(gap_spans(text)) and not any(map(fold, printed_parts(text)))
 
 
-def gaps_of(line: str, offered: tuple[str, ...] = ()) -> tuple[Gap, ...]:
+def gaps_of(line: str, offered: tuple[str, ...] = (), *, remark: bool = False) -> tuple[Gap, ...]:
     """The gaps of a line with what is typed into each, as far as the words around tell. ``offered``: what may
-    fill the last one."""
+    fill the last one, or that before the last, which is for a ``remark``."""
     parts = printed_parts(line)
     units = _units_of(parts)
     found: list[Gap] = []
@@ -106,7 +107,9 @@ def gaps_of(line: str, offered: tuple[str, ...] = ()) -> tuple[Gap, ...]:
         if label == _MONTH and found and found[-1].value is ValueType.DATE:
             found[-1] = replace(found[-1], value=ValueType.TEXT)  # "วันที่ … เดือน …": nothing but the day
         found.append(Gap(label, _value(label, unit), unit))
-    return tuple(_offering(found, offered) if offered else found)
+    end = len(found) - remark
+    told = _offering(found[:end], offered) if offered else found[:end]
+    return (*told, *(replace(gap, optional=True) for gap in found[end:]))
 
 
 def _offering(gaps: list[Gap], options: tuple[str, ...]) -> list[Gap]:

@@ -40,7 +40,7 @@ class PrintedLine:
     part over it, where it has no number but names that one. ``signed``: it stands right below those who sign.
     ``dotted``: a place to write, as printed, before which nothing but a part's number stands.
     ``listed``: its number is one that Word counts. ``options``: of a line that is nothing else, as printed.
-    ``offered``: what may fill its last gap.
+    ``offered``: what may fill its last gap, or that before the last, which is for a ``remark``.
     ``block``: it begins a block that is printed several times; ``inside``: it stands in one.
     """
 
@@ -63,6 +63,7 @@ class PrintedLine:
     listed: bool = False
     options: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
+    remark: bool = False
     block: bool = False
     inside: bool = False
 

@@ -23,7 +23,7 @@ class Node:
     ``over``: its cell is merged over the rows whose labels stand under it.
     ``own_id``: where its number is another heading's too. ``again``: it is printed like one before it.
     ``under``: the option, alone in its line, that it is printed below.
-    ``offered``: the options of its line's last gap.
+    ``offered``: the options of its line's last gap, or of that before the last, which is for a ``remark``.
     ``kept``: from the form of before; ``gaps``: the same of each gap of its line.
     ``repeats``: how often the form prints it, 0 for once.
     ``doubts``: sentences for the person who confirms the draft.
@@ -47,6 +47,7 @@ class Node:
     options: list[str] = field(default_factory=list)
     many: bool = False
     offered: tuple[str, ...] = ()
+    remark: bool = False
     grid: AnswerGrid | None = None
     children: list[Node] = field(default_factory=list)
     unjoined: str = ""
@@ -131,6 +132,7 @@ def node_of(line: PrintedLine) -> Node:
         over=line.over,
         look=line.look,
         offered=line.offered,
+        remark=line.remark,
     )
 
 

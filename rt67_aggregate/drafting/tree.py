@@ -85,7 +85,8 @@ class TreeBuilder:
         """The gaps are those of the item over them, which has an answer of its own below."""
         line = self._open.close()
         self._top.children.clear()
-        self._top.line, self._top.offered, self._top.prose = line.line, line.offered, True
+        self._top.line, self._top.prose = line.line, True
+        self._top.offered, self._top.remark = line.offered, line.remark
 
     def _table(self, line: PrintedLine, index: int) -> None:
         self._fresh = False
@@ -174,7 +175,8 @@ class TreeBuilder:
     def _gaps(self, line: PrintedLine, index: int) -> None:
         beside = line.celled and not self._is_named_in_cell(index)
         if self._fresh and beside and self._top.celled and not self._top.answered:
-            self._top.line, self._top.offered = line.whole, line.offered  # in the cell beside its label
+            self._top.line = line.whole  # in the cell beside its label
+            self._top.offered, self._top.remark = line.offered, line.remark
             self._fresh = False
             return
         node = as_line(node_of(line))

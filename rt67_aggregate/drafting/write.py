@@ -257,12 +257,12 @@ def _typed(kept: Kept) -> Iterator[str]:
 
 def _gaps(node: Node) -> Iterator[tuple[Gap, Kept]]:
     """The gaps of a line, each with what was kept of it."""
-    return zip(gaps_of(node.line, node.offered), chain(node.gaps, repeat(NOTHING_KEPT)), strict=False)
+    asked = gaps_of(node.line, node.offered, remark=node.remark)
+    return zip(asked, chain(node.gaps, repeat(NOTHING_KEPT)), strict=False)
 
 
 def _line(node: Node) -> Iterator[str]:
-    gaps = gaps_of(node.line)
-    first = gaps[0].label if gaps else ""
+    first = next((gap.label for gap in gaps_of(node.line)), "")
     if fold(node.text) and node.text != first:
         yield f"heading: {quoted(node.text)}"
     yield f"line: {quoted(node.line)}"
@@ -270,11 +270,15 @@ def _line(node: Node) -> Iterator[str]:
     for gap, kept in _gaps(node):
         parts = [f"id: {quoted(kept.id)}"] if kept.id else []
         parts += [f"kind: {kept.kind}"] if kept.kind and kept.kind != node.kind else []
-        parts.append(f"type: {kept.value or gap.value}")
-        if kept.unit or gap.unit:
-            parts.append(f"unit: {quoted(kept.unit or gap.unit)}")
-        parts += offer_of(gap)
-        yield f"  - {{{', '.join(parts)}}}"
+        yield f"  - {{{', '.join((*parts, *_asked_in(gap, kept)))}}}"
+
+
+def _asked_in(gap: Gap, kept: Kept) -> Iterator[str]:
+    """What a gap asks."""
+    yield from _typed(replace(kept, value=kept.value or gap.value, unit=kept.unit or gap.unit))
+    if _or(kept.optional, gap.optional):
+        yield "optional: true"
+    yield from offer_of(gap)
 
 
 def _fields(drafted: Drafted) -> Iterator[str]:
@@ -323,10 +327,7 @@ def _field_gap(gap: Gap, kept: Kept, taken: Counter[str]) -> Iterator[str]:
         name = name if taken[name] == 1 else f"{name}_{taken[name]}"
     if kept.id or name:
         yield f"id: {quoted(kept.id) if kept.id else name}"
-    yield f"type: {kept.value or gap.value}"
-    if kept.unit or gap.unit:
-        yield f"unit: {quoted(kept.unit or gap.unit)}"
-    yield from offer_of(gap)
+    yield from _asked_in(gap, kept)
 
 
 def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from rt67_aggregate.form.choices import CHOOSE, OPTIONS, with_options
 from rt67_aggregate.form.drafts import Draft, Grammar
 from rt67_aggregate.form.fields import Fields
-from rt67_aggregate.form.values import explicit_id, heading_text, kind_of, mappings, value_type
+from rt67_aggregate.form.values import explicit_id, flag, heading_text, kind_of, mappings, value_type
 from rt67_aggregate.model import Shape
 from rt67_aggregate.text import fold, printed_parts
 
@@ -62,6 +62,7 @@ def _gap(fields: Fields, before: str, grammar: Grammar, line_text: str) -> Draft
         explicit_id=explicit_id(fields),
         value=value_type(fields),
         unit=fields.text("unit"),
+        optional=flag(fields, "optional"),
     )
     if not fields.has(OPTIONS):
         return gap
