@@ -268,3 +268,18 @@ def test_a_line_with_gaps_in_a_row_of_a_table_is_told_where_its_heading_is_gone(
     document.save(str(path))
     (answer,) = (answer for answer in reading(path, form).answers if answer.text)
     assert (answer.text, answer.review) == ("งบประมาณ 170803\tบาท", ("foreign_prompt",))
+
+
+@pytest.mark.parametrize("below", ["ซ่อมเครื่องยนต์ 61 ครั้ง", "ปี 2551 ซ่อม 15 เครื่อง"])
+def test_a_figure_within_a_longer_one_is_no_option(tmp_path: Path, below: str) -> None:
+    blank = _blank().line("1. ระดับคุณภาพ", bold=True).line("☐ 5  ☐ 4  ☐ 3  ☐ 2  ☐ 1")
+    path, form = of_blank(blank.line("2. ผล", bold=True).lines(LINE, LINE), tmp_path)
+    document = docx.Document(str(path))
+    options, heading = (
+        next(p for p in document.paragraphs if p.text.startswith(begun)) for begun in ("☐ 5", "2. ผล")
+    )
+    options.runs[0].text = "☐ 5  ☐ 4  ☑ 3  ☐ 2  ☐ 1"
+    heading.runs[0].text = below
+    document.save(str(path))
+    said = [answer.text for answer in reading(path, form).answers if answer.section_id == "1"]
+    assert said == [f"☑ 3\n{below}"]

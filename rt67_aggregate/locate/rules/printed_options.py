@@ -138,7 +138,7 @@ def _printed_at(text: str, printed_options: Sequence[str]) -> list[tuple[int, in
     folded = fold_with_map(text)
     parts = [printed_parts(option) for option in printed_options]
     keys = [fold(part[0]) for part in parts]
-    places = {key: _places(folded.key, key) for key in keys if key}
+    places = {key: _places(text, folded, key) for key in keys if key}
     whole = {key: [p for p in all_ if not _is_parted(text, folded, p, key)] for key, all_ in places.items()}
     found: list[tuple[int, int, int]] = []
     at = 0
@@ -169,8 +169,19 @@ def _without_typed(
     return kept
 
 
-def _places(text: str, key: str) -> list[int]:
-    return [match.start() for match in re.finditer(re.escape(key), text)]
+def _places(text: str, folded: Folded, key: str) -> list[int]:
+    """Where an option's words stand, but for a figure that is a part of a longer one ("1" of "61 ครั้ง")."""
+    found = [match.start() for match in re.finditer(re.escape(key), folded.key)]
+    if not (key[0].isdigit() or key[-1].isdigit()):
+        return found
+    spans = [(place, folded.origin[place], folded.origin[place + len(key) - 1]) for place in found]
+    return [place for place, first, last in spans if not _goes_on(text, first, last)]
+
+
+def _goes_on(text: str, first: int, last: int) -> bool:
+    """Whether a figure goes on before or behind two characters of a text."""
+    before, behind = text[max(first - 1, 0) : first], text[last + 1 : last + 2]
+    return (before.isdigit() and text[first].isdigit()) or (behind.isdigit() and text[last].isdigit())
 
 
 def _is_parted(text: str, folded: Folded, place: int, key: str) -> bool:
