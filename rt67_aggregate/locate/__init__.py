@@ -17,8 +17,9 @@ from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.checklist import checklist_units
 from rt67_aggregate.locate.checks import CHECKS, Aligned, is_doubtful
 from rt67_aggregate.locate.contents import contents_units
-from rt67_aggregate.locate.copies import Laid, later_copies, put_together
+from rt67_aggregate.locate.copies import Laid, later_copies, put_together, with_front
 from rt67_aggregate.locate.event import Event
+from rt67_aggregate.locate.front import FrontLines
 from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.heading_readings import heading_readings
 from rt67_aggregate.locate.inline_headings import headings_inside
@@ -53,6 +54,7 @@ class Locator:
     def __init__(self, form: Form, without: frozenset[str] = frozenset()) -> None:
         self._outline = form_outline(form)
         self._matcher = Matcher(self._outline)
+        self._front = FrontLines(form)
         self._rules = tuple(rule(self._outline) for rule in RULES if rule_name(rule) not in without)
         self._typed_tables = TypedTables(self._outline)
         self._tags = Tags.of(form)
@@ -69,7 +71,8 @@ class Locator:
         lookup = Lookup(self._matcher)
         laid = self._laid(document, lookup)
         items, doubts = owned(laid.pieces, self._rules, lookup)
-        fragments = tuple([item for item in items if isinstance(item, Fragment)])
+        blank = owned(laid.blank, self._rules, lookup).items if laid.blank else ()
+        fragments = tuple([item for item in (*items, *blank) if isinstance(item, Fragment)])
         seen = _seen(fragments, self._outline)
         aside = aside_fragments(document, self._boilerplate)
         doubts = (*doubts, *struck_answers(fragments), *self._label_alone(fragments))
@@ -87,12 +90,13 @@ class Locator:
                 starts = later_copies(found.outside(found.listed), self._outline)
         if not starts:
             return _aligned(found, lookup, self._outline, found.again)
+        starts = with_front(starts, found.units, self._front)
         copies = [self._found(units, lookup) for units in _parts(found.units, starts)]
         laid = [
             _aligned(copy, lookup, self._outline, copy.again | _within(found.listed, start, len(copy.units)))
             for start, copy in zip((0, *starts), copies, strict=True)
         ]
-        return put_together(laid, self._outline)
+        return put_together(laid, self._outline, self._front)
 
     def _cut(self, units: Sequence[Unit], lookup: Lookup) -> _Found:
         """The units with lines cut before headings inside of them, which stand nowhere but in contents,

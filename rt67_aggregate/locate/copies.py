@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.front import FrontLines
+from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.repeated_headings import is_whole
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -20,11 +22,13 @@ from rt67_aggregate.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """Units laid against the form, before the rules say whose the letters are."""
+    """Units laid against the form, before the rules say whose the letters are. ``blank``: those of copies
+    that nothing was typed into, which say nothing of what stands below a heading in the others."""
 
     pieces: tuple[Piece, ...]
     headings: tuple[HeadingReading, ...]
     doubtful: bool = False
+    blank: tuple[Piece, ...] = ()
 
 
 def later_copies(events: Sequence[Event], outline: Outline) -> tuple[int, ...]:
@@ -153,6 +157,26 @@ def _tables_within(tables: Sequence[int], first: float, stop: float) -> int:
     return bisect_left(tables, stop) - bisect_left(tables, first)
 
 
+def with_front(starts: Sequence[int], units: Sequence[Unit], front: FrontLines) -> tuple[int, ...]:
+    """The same copies with what the form prints above its first heading, where that stands above theirs: it
+    is none of the answer before."""
+    return tuple(_above(start, units, front) for start in starts)
+
+
+def _above(start: int, units: Sequence[Unit], front: FrontLines) -> int:
+    above: list[int] = []
+    told = False
+    for at in range(start - 1, -1, -1):
+        unit = units[at]
+        names = isinstance(unit, Line) and front.unit_line(unit.text) is not None
+        if not isinstance(unit, Line) or not (names or front.belongs(unit)):
+            break
+        told = told or names or front.tells(unit.text)
+        if fold(unit.text):  # a dash above them is an answer's
+            above.append(at)
+    return above[-1] if told else start
+
+
 def _from(
     places: Mapping[int, Sequence[int]], first: float, stop: float = math.inf
 ) -> dict[int, Sequence[int]]:
@@ -160,22 +184,24 @@ def _from(
     return {s: left for s, found in places.items() if (left := [at for at in found if first <= at < stop])}
 
 
-def put_together(copies: Sequence[Laid], outline: Outline) -> Laid:
+def put_together(copies: Sequence[Laid], outline: Outline, front: FrontLines) -> Laid:
     """Copies of one return as one: what was typed into any of them, in the order of the copies."""
-    twice = _typed_twice(copies, outline)
-    front = FrontLines(outline.form)
+    typed = _typed_in(copies, outline)
     several = len({name for copy in copies for name in _names(copy, front)}) > 1
+    filled = [copy for copy, here in zip(copies, typed, strict=True) if here or not any(typed)]
+    blank = [copy for copy, here in zip(copies, typed, strict=True) if not here and any(typed)]
+    counted = Counter(heading_id for here in typed for heading_id in here)
     headings = tuple(
         _best(
-            [copy.headings[index] for copy in copies],
-            heading_id=heading.heading_id,
-            twice=twice,
+            [copy.headings[index] for copy in filled],
+            [copy.headings[index] for copy in blank],
+            twice=counted[heading.heading_id] > 1,
             several=several,
         )
         for index, heading in enumerate(copies[0].headings)
     )
-    pieces = tuple(piece for copy in copies for piece in copy.pieces)
-    return Laid(pieces, headings, any(copy.doubtful for copy in copies))
+    pieces, apart = (tuple(piece for copy in some for piece in copy.pieces) for some in (filled, blank))
+    return Laid(pieces, headings, any(copy.doubtful for copy in copies), apart)
 
 
 def _names(copy: Laid, front: FrontLines) -> Iterator[str]:
@@ -189,27 +215,28 @@ def _names(copy: Laid, front: FrontLines) -> Iterator[str]:
 
 
 def _best(
-    headings: Sequence[HeadingReading], heading_id: str, twice: frozenset[str], *, several: bool
+    filled: Sequence[HeadingReading], blank: Sequence[HeadingReading], *, twice: bool, several: bool
 ) -> HeadingReading:
-    found = next((heading for heading in headings if heading.found), headings[0])
-    codes = {code for heading in headings for code in heading.uncertain if heading.found or not found.found}
+    """What the copies say of one heading. That a blank copy has it does not tell where it is in the others:
+    what is doubtful there stays so."""
+    there = [reading for reading in filled if reading.found]
+    counted = there or filled
+    found = next((reading for reading in (*there, *blank) if reading.found), filled[0])
+    codes = {code for reading in counted for code in reading.uncertain}
     if several:
         codes.add(DoubtCode.SEVERAL_COLLEGES)
-    if heading_id in twice:
+    if twice:
         codes.add(DoubtCode.COPIES_FILLED)
     return replace(found, uncertain=tuple(sorted(codes)))
 
 
-def _typed_twice(copies: Sequence[Laid], outline: Outline) -> frozenset[str]:
-    """Headings under which more than one copy holds words that the form does not print there."""
+def _typed_in(copies: Sequence[Laid], outline: Outline) -> Sequence[frozenset[str]]:
+    """For each copy the headings under which it holds words that the form does not print there."""
     printed = {fold(prompt) for state in outline.states for prompt in state.heading.prompts}
-    seen: set[str] = set()
-    twice: set[str] = set()
-    for copy in copies:
-        here = {heading_id for piece in copy.pieces for heading_id in _typed(piece, printed)}
-        twice |= seen & here
-        seen |= here
-    return frozenset(twice)
+    return [
+        frozenset(heading_id for piece in copy.pieces for heading_id in _typed(piece, printed))
+        for copy in copies
+    ]
 
 
 def _typed(piece: Piece, printed: set[str]) -> tuple[str, ...]:
@@ -217,14 +244,14 @@ def _typed(piece: Piece, printed: set[str]) -> tuple[str, ...]:
         return ()
     if isinstance(piece.content, Line):
         words = any(map(str.isalpha, piece.content.text)) and fold(piece.content.text) not in printed
-        return (piece.heading_id,) if words else ()
+        return (piece.heading_id,) if words or piece.content.paragraph.pictures else ()
     ids = tuple(heading_id for _, heading_id in piece.columns) or (piece.heading_id,)
     return ids if _has_words(piece.content, piece.title_rows) else ()
 
 
 def _has_words(table: Table, title_rows: Sequence[int]) -> bool:
     return any(
-        isinstance(block, Table) or any(map(str.isalpha, block.text))
+        isinstance(block, Table) or block.pictures or any(map(str.isalpha, block.text))
         for cell in table.cells
         if cell.row not in title_rows
         for block in cell.blocks

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Form
+from rt67_aggregate.model import Form, Line
 from rt67_aggregate.text import arabic_digits, fold, fold_with_map, split_number
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -42,6 +42,21 @@ class FrontLines:
         self._years = frozenset(_numbers_like_years("\n".join((*form.boilerplate, form.unit_line))))
         self._all = "\n".join([*lines, self._unit, fold(form.short_title)])
         self._whole = frozenset(self._all.split("\n"))
+        self._titles = {key for text in (form.title, form.short_title) if (key := fold(text))}
+        self._telling = tuple(
+            key
+            for line in (*form.boilerplate, form.unit_line)
+            if len(key := _squeezed(line)) >= THRESHOLDS.front_telling
+        )
+
+    def tells(self, text: str) -> bool:
+        """Whether a line is, or ends with, one that can only be the form's own, or is its name alone."""
+        is_long = len(text) >= THRESHOLDS.front_telling
+        return fold(text) in self._titles or (is_long and _squeezed(text).endswith(self._telling))
+
+    def belongs(self, line: Line) -> bool:
+        """Whether a line may stand beside such a one as the form's own."""
+        return not line.paragraph.pictures and (self.tells(line.text) or self.is_own(line.text))
 
     def is_own(self, text: str) -> bool:
         """Whether a line is one that the form prints before its first heading, or a part of one."""
@@ -99,6 +114,10 @@ class FrontLines:
             rest = fuzz.partial_ratio_alignment(self._unit, key[start:])
             stop = start + rest.dest_end if rest else stop
         return UnitLine(folded.origin[start], folded.origin[stop - 1] + 1)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _numbers_like_years(text: str) -> Iterator[int]:

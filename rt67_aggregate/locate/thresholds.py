@@ -132,6 +132,8 @@ class LocatingThresholds:
     front_part_of: int = 8  # characters of key from which a line may be a part of the form's own line
     front_part_telling: int = 30  # … and from which one is a part of it wherever it stands
     front_part_alike: float = 92.0
+    # characters without spaces from which a line can be nothing but the form's own
+    front_telling: int = 40
     front_unit_alike: float = 80.0
     front_unit_start: int = 18  # characters of the unit line's printed text that tell it apart
     front_years: int = 20  # another number than the form's year is a year as far as this from it
@@ -337,10 +339,6 @@ class LocatingThresholds:
     prompt_telling: int = 12
     prompt_short: int = 30  # letters behind a prompt that may be words put to it
     prompt_alike: float = 60.0  # per cent from which a line may be a prompt in other words
-
-    # repeated_front.py
-    # characters without spaces from which a line can be nothing but the form's own
-    repeated_front_telling: int = 40
 
     # several_titles.py
     several_titles_longest: int = 60  # characters of a line that says several titles of a column

@@ -11,8 +11,7 @@ from rt67_aggregate.locate.front import FrontLines
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
-from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Line, Role
+from rt67_aggregate.model import Role
 from rt67_aggregate.text import fold
 
 
@@ -20,17 +19,12 @@ class RepeatedFront:
     """Tells such lines from the answers around them."""
 
     def __init__(self, outline: Outline) -> None:
-        lines = (*outline.form.boilerplate, outline.form.unit_line)
-        self._telling = tuple(
-            key for line in lines if len(key := _squeezed(line)) >= THRESHOLDS.repeated_front_telling
-        )
         self._front = FrontLines(outline.form)
-        self._titles = {key for text in (outline.form.title, outline.form.short_title) if (key := fold(text))}
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         found: set[int] = set()
         for index, _, line in items.lines:
-            if index not in found and self._tells(line):
+            if index not in found and self._front.tells(line.text):
                 found.update(range(self._last(items, index, -1), self._last(items, index, 1) + 1))
         front = ((index, piece) for index, piece in items.content if index in found)
         return RuleResult(
@@ -46,20 +40,6 @@ class RepeatedFront:
             place += step
         return last
 
-    def _tells(self, line: Line) -> bool:
-        """Whether a line is, or ends with, one that tells, or is the form's name alone."""
-        if fold(line.text) in self._titles:
-            return True
-        if len(line.text) < THRESHOLDS.repeated_front_telling:
-            return False
-        return _squeezed(line.text).endswith(self._telling)
-
     def _belongs(self, item: Item) -> bool:
         line = content_line(item)
-        if line is None or line.paragraph.pictures:
-            return False
-        return self._tells(line) or self._front.is_own(line.text)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
+        return line is not None and self._front.belongs(line)
