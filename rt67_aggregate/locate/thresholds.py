@@ -340,6 +340,10 @@ class LocatingThresholds:
     prompt_short: int = 30  # letters behind a prompt that may be words put to it
     prompt_alike: float = 60.0  # per cent from which a line may be a prompt in other words
 
+    # said_above.py
+    said_above_coverage: float = 0.5  # share of a heading that a line further up says at least
+    said_above_likely: float = 2.0  # what that line is worth at least as the heading
+
     # several_titles.py
     several_titles_longest: int = 60  # characters of a line that says several titles of a column
 

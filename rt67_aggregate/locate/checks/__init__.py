@@ -52,6 +52,7 @@ from rt67_aggregate.locate.checks.renumbered import renumbered
 from rt67_aggregate.locate.checks.reworded_table import reworded_table
 from rt67_aggregate.locate.checks.rows_below import rows_below
 from rt67_aggregate.locate.checks.running_lines import running_lines
+from rt67_aggregate.locate.checks.said_above import said_above
 from rt67_aggregate.locate.checks.second_titles import second_titles
 from rt67_aggregate.locate.checks.side_by_side import side_by_side
 from rt67_aggregate.locate.checks.table_below_title import table_below_title
@@ -122,6 +123,7 @@ CHECKS: tuple[Check, ...] = (
     foreign_label,
     quoted_heading,
     filled_twice,
+    said_above,
     heading_within_line,
     missing_within_line,
     column_within,

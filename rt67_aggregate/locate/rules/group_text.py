@@ -44,7 +44,11 @@ class GroupText:
         for group in self._groups:
             if group.id in loose and group not in shifted:
                 yield from _marks(group, under, found_too=False)
-        if any(under.is_filled(group.id) for group in shifted):  # then topics left blank are too
+        told = [group for group in shifted if under.is_filled(group.id)]
+        filled = [group for group in self._groups if under.is_answered(group)]
+        if 2 * len(told) > len(filled):  # then all are
+            shifted += [group for group in filled if group not in shifted]
+        elif told:  # then topics left blank are too
             shifted += [g for g in self._groups if under.ends_bare(g) and g not in shifted]
         for group in shifted:
             yield from _marks(group, under, found_too=True)
@@ -78,6 +82,11 @@ class _Under:
         if not self.is_filled(group.id) or self.is_filled(sections[-1]):
             return self.ends_bare(group)
         return self.is_filled(sections[-2]) or not self.has_place(sections[-1])
+
+    def is_answered(self, group: Heading) -> bool:
+        """Whether something was typed under one of several sections that a heading holds."""
+        sections = _sections(group)
+        return len(sections) > 1 and any(map(self.is_filled, sections))
 
     def may_answer(self, group: Heading, first: Heading) -> bool:
         """Whether what was typed under a heading may answer all sections of the first one below it that holds
