@@ -16,6 +16,7 @@ from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.page_label import ends_in_page, is_page_label
+from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
 from rt67_aggregate.text import fold
@@ -32,12 +33,17 @@ class _Headings:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Lines in a row that look like headings: from a unit up to ``stop``, those of ``lines``. ``sure``: its
-    title or its pages say that it is a table of contents."""
+    """Lines in a row that look like headings: from a unit up to ``stop``, those of ``lines``. ``titled``,
+    ``paged``: its title, or its pages, say that it is a table of contents."""
 
     stop: int
     lines: Sequence[int]
-    sure: bool
+    titled: bool
+    paged: bool
+
+    @property
+    def sure(self) -> bool:
+        return self.titled or self.paged
 
 
 def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> frozenset[int]:
@@ -53,14 +59,20 @@ def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outl
                 found.update(range(index, run.stop))
             stop = max(stop, run.stop)
         index = stop
-    found.update(
-        index
-        for index, unit in enumerate(units)
-        if isinstance(unit, Line)
-        and unit.paragraph.in_contents
-        and _is_entry(unit.text, _comes_again(index, headings, outline), outline)
-    )
-    return frozenset(found)
+    return frozenset(found | _by_word(units, headings, outline))
+
+
+def _by_word(units: Sequence[Unit], headings: _Headings, outline: Outline) -> frozenset[int]:
+    """The lines that Word says to be of a table of contents and that look like its entries. Where others
+    stand below several headings, as answers do in a field that never ends, only those with a page."""
+    lines = {i: u.text for i, u in enumerate(units) if isinstance(u, Line) and u.paragraph.in_contents}
+    titles = outline.contents_keys
+    paged = {i for i, text in lines.items() if fold(text) in titles or ends_in_page(text)}
+    again = {i for i in lines if _comes_again(i, headings, outline)}
+    listed = {i for start, events in headings.by_start.items() for e in events for i in range(start, e.stop)}
+    said = [i for i, text in lines.items() if LETTER.search(text)]
+    filled = [a for a, b in pairwise(said) if a in listed and b not in listed and b not in paged]
+    return frozenset(paged if len(filled) >= THRESHOLDS.contents_in_a_row else paged | again)
 
 
 def _headings(events: Sequence[Event]) -> _Headings:
@@ -92,12 +104,6 @@ def _may_begin(unit: Unit, heading: bool, outline: Outline) -> bool:
     )
 
 
-def _is_entry(text: str, again: bool, outline: Outline) -> bool:
-    """Whether a line that Word counts to a table of contents looks like one of its entries. ``again``: it
-    is a heading that comes again later."""
-    return again or fold(text) in outline.contents_keys or ends_in_page(text)
-
-
 def _run(
     units: Sequence[Unit], by_start: Mapping[int, Sequence[Event]], index: int, outline: Outline
 ) -> _Run:
@@ -107,7 +113,7 @@ def _run(
     """
     lines: list[int] = []
     named: set[int] = set()
-    sure = False
+    titled = False
     start = index
     while index < len(units):
         unit = units[index]
@@ -118,18 +124,18 @@ def _run(
             index += 1
             continue
         if index == start and fold(text) in outline.contents_keys:
-            sure = True
+            titled = True
         elif index in by_start and _may_be_entry(units, by_start[index]):
             best = _best(by_start[index])
             if best in named and not outline.states[best].anonymous:
                 break
             named.add(best)
             lines.append(index)
-        elif not (lines or sure) or not _continues(text, lines, index, by_start):
+        elif not (lines or titled) or not _continues(text, lines, index, by_start):
             break
         index += 1
     paged = sum(1 for i in lines if _has_page(units[i], by_start[i]))
-    return _Run(index, lines, sure or paged * 2 > len(lines))
+    return _Run(index, lines, titled, paged * 2 > len(lines))
 
 
 def _best(events: Sequence[Event]) -> int:
@@ -147,6 +153,8 @@ def _is_contents(run: _Run, headings: _Headings, outline: Outline) -> bool:
     ):
         return False
     again = sum(1 for i in telling if any(last.get(e.state, -1) >= run.stop for e in by_start[i]))
+    if run.titled and again >= THRESHOLDS.contents_in_a_row:  # however the others were reworded below
+        return True
     if run.sure:
         return again * 2 >= len(telling)
     return len(telling) >= THRESHOLDS.contents_in_a_row and again * 10 >= len(telling) * 9

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rt67_aggregate.locate.candidates import candidates
@@ -69,6 +71,16 @@ def test_under_its_title_half_of_the_lines_must_come_again() -> None:
     assert contents("สารบัญ", *pages, FIRST, "ดี", SECOND) == [0, 1, 2, 3, 4]
     assert contents("สารบัญ", *pages, FIRST, "ดี") == []
     assert contents("สารบัญ", FIRST, SECOND, FIRST) == [0, 1, 2]  # the next line counts
+
+
+def test_under_its_title_three_lines_are_enough_where_the_others_were_reworded_in_the_form() -> None:
+    form = replace(topic_form(), contents_titles=("สารบัญ",))
+    body = [line for topic in TELLING[::4] for line in (topic, "1.1) สิ่งที่ได้ทำ", "จัดครบทุกแผนก")]
+    every = list(range(len(TELLING) + 1))
+    for listed in (TELLING, [f"{line}\t{page}" for page, line in enumerate(TELLING, 3)]):
+        assert contents("สารบัญ", *listed, *body, form=form) == every
+        assert contents("สารบัญ", *listed, *body[:6], form=form) == []
+        assert contents(*listed, *body, form=form) == []
 
 
 def test_headings_that_stand_at_many_places_of_the_form_tell_nothing() -> None:
@@ -142,6 +154,15 @@ def test_what_word_counts_to_a_table_of_contents_is_one_of_its_lines_where_a_pag
 ) -> None:
     assert contents(para(f"บทนำของรายงานฉบับนี้{end}", in_contents=True)) == ([0] if is_page else [])
     assert contents(para(f"บทนำของรายงานฉบับนี้{end}")) == []
+
+
+def test_what_was_filled_in_within_a_field_that_never_ends_is_no_contents_of_a_second_part_behind() -> None:
+    filled = [line for head in (FIRST, SECOND, LAST) for line in (head, "จัดครบทุกแผนก")]
+    first, second = ([para(str(line), in_contents=True) for line in some] for some in (filled, filled[:2]))
+    assert contents(*first, *second) == []
+    assert contents(*first[:4], *second) == []
+    assert contents(*first[::2], *first) == [0, 1, 2]
+    assert contents(para(f"{FIRST}\t4", in_contents=True), *first, *second) == [0]
 
 
 def test_a_heading_that_word_counts_there_must_come_again_whole() -> None:
