@@ -23,6 +23,15 @@ def test_a_prompt_that_lost_words_or_marks_is_still_the_form_s(line: str) -> Non
     assert laid.review() == {}
 
 
+@pytest.mark.parametrize("lines", [["(ระบุชนิด", "และจำนวน)"], ["(ระบุ", "ชนิดและ", "", "จำนวน)"]])
+def test_a_prompt_over_several_lines_is_still_the_form_s(lines: list[str]) -> None:
+    pieces, _ = filled("flat")
+    at = pieces.index("2. ความพร้อมของครุภัณฑ์การศึกษา") + 1
+    laid = lay("flat", *pieces[:at], *lines, ANSWER, *pieces[at + 1 :])
+    assert laid.texts()["text.2"] == [ANSWER]
+    assert laid.review() == {}
+
+
 @pytest.mark.parametrize("line", ["โปรดระบุชนิดพร้อมจำนวนด้วย", "ระบุประเภทและจำนวนครบ"])
 def test_a_prompt_in_other_words_is_kept_and_marked(line: str) -> None:
     laid = with_line(line)

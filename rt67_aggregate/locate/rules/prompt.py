@@ -38,12 +38,17 @@ class Prompt:
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
+        broken = self._broken(items)
         for index, piece, line in items.lines:
             prompts = self._prompts.get(piece.heading_id)
-            copied = self._copied(line, piece.heading_id, prompts) if prompts is not None else ()
-            if copied:
-                changes[index] = copied
-            if copied or not prompts:
+            own: Sequence[Item] = ()
+            if prompts and index in broken:
+                own = _of_the_form(line, piece.heading_id, prompts, piece.heading_id)
+            elif prompts is not None:
+                own = self._copied(line, piece.heading_id, prompts)
+            if own:
+                changes[index] = own
+            if own or not prompts:
                 continue
             parts = tuple(_apart(piece, line, prompts))
             if parts:
@@ -58,14 +63,35 @@ class Prompt:
                 doubts.append(Doubt(piece.heading_id, DoubtCode.WORDS_IN_HEADING, rest.paragraph.place))
         return RuleResult(items.changed(changes), tuple(doubts))
 
+    def _broken(self, items: Items) -> frozenset[int]:
+        """The lines over which a prompt was broken, as on a narrower page: together they say all of it."""
+        found: set[int] = set()
+        lines = [(i, piece.heading_id, line) for i, piece, line in items.lines if line.text.strip()]
+        for at, (_, heading_id, line) in enumerate(lines):
+            for prompt in self._prompts.get(heading_id, ()):
+                run, said = at, fold(line.text)
+                while said and said != prompt.key and prompt.key.startswith(said) and run + 1 < len(lines):
+                    run += 1
+                    said += fold(lines[run][2].text) if lines[run][1] == heading_id else "\n"
+                if said == prompt.key:
+                    found.update(index for index, _, _ in lines[at : run + 1])
+        return frozenset(found)
+
     def _copied(self, line: Line, above: str, prompts: Sequence[Wording]) -> tuple[Fragment, ...]:
         """A line that the form prints under other headings, and that somebody copied under this one."""
         key = fold(line.text)
         heading_id, wording = self._elsewhere.get(key, ("", None))
         if wording is None or any(prompt.key == key for prompt in prompts):
             return ()
-        own = printed_line(line, Printed.PROMPT, (wording,), Owner.answer(above), heading_id)
-        return with_pictures(tuple(own), line, Owner.answer(above, 0))
+        return _of_the_form(line, above, (wording,), heading_id)
+
+
+def _of_the_form(
+    line: Line, above: str, wordings: Sequence[Wording], heading_id: str
+) -> tuple[Fragment, ...]:
+    """A whole line as a prompt of a heading; pictures in it are an answer of the heading above."""
+    own = printed_line(line, Printed.PROMPT, wordings, Owner.answer(above), heading_id)
+    return with_pictures(tuple(own), line, Owner.answer(above, 0))
 
 
 def _apart(piece: Piece, line: Line, prompts: Sequence[Wording]) -> Iterator[Item]:
