@@ -27,8 +27,10 @@ class ColumnTitle:
     def __init__(self, outline: Outline) -> None:
         self._states = outline.states
         self._columns = {state.heading.id: state for state in outline.states if is_column(state)}
+        self._tables = {outline.states[column.parent].heading.id for column in self._columns.values()}
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
+        items = self._split(items, lookup)
         changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
         under, turn, last = "", "", -1
@@ -62,6 +64,27 @@ class ColumnTitle:
             if pieces != [piece]:
                 changes[index] = tuple(pieces)
         return RuleResult(items.changed(changes), tuple(doubts))
+
+    def _split(self, items: Items, lookup: Lookup) -> Items:
+        """The lines below a table's heading that says no more than a column's title, as that column's, where
+        another column's title stands in a line, too: somebody made two parts of one ("2) ปัญหา-อุปสรรค",
+        "3) ข้อเสนอแนะ")."""
+        headings = [item for item in items if isinstance(item, Piece) and item.role is Role.HEADING]
+        titled = {piece.heading_id for piece in headings} & self._columns.keys()
+        turned: dict[str, str] = {}
+        for piece in headings if titled else ():
+            if piece.heading_id in self._tables and isinstance(piece.content, Line):
+                said = self._said(piece.content, piece.heading_id, lookup)
+                match = best_of(match for match in said if match.whole)
+                column = self._states[match.state] if match else None
+                if column and any(other.heading.id in titled for other in self._beside(column)):
+                    turned[piece.heading_id] = column.heading.id
+        for _, piece, _ in items.tables:
+            turned.pop(piece.heading_id, "")
+        lines = ((index, piece) for index, piece, _ in items.lines if piece.heading_id in turned)
+        return items.changed(
+            {i: (replace(piece, heading_id=turned[piece.heading_id]),) for i, piece in lines}
+        )
 
     def _title_within(self, piece: Piece, column: HeadingState) -> tuple[Piece, Piece, Piece | None] | None:
         """Words, the first title of another column of the same table behind them with its colon, and what
@@ -125,16 +148,17 @@ class ColumnTitle:
         )
 
     def _title(self, content: Line, column: HeadingState, lookup: Lookup) -> Match | None:
-        if content.paragraph.place.part is not Part.BODY:
-            return None
-        return best_of(
-            match
-            for match in lookup.line(content.text, content.label)
-            if match.distance == 0
-            and is_column(self._states[match.state])
-            and self._states[match.state].parent == column.parent
-            and (match.whole or match.separated == 2)
-        )
+        said = self._said(content, self._states[column.parent].heading.id, lookup)
+        return best_of(match for match in said if match.whole or match.separated == 2)
+
+    def _said(self, content: Line, table_id: str, lookup: Lookup) -> Iterator[Match]:
+        """The titles of a table's columns that a line says, or begins with, to the letter."""
+        if content.paragraph.place.part is Part.BODY:
+            for match in lookup.line(content.text, content.label):
+                column = self._states[match.state]
+                table = self._states[column.parent] if is_column(column) else None
+                if match.distance == 0 and table and table.heading.id == table_id:
+                    yield match
 
 
 def _restarts(following: Sequence[Item]) -> bool:

@@ -158,7 +158,9 @@ class HeadingLine:
         number, rest = fold(heading.number), text[start:]
         if number and number == fold(rest[: numbering_length(rest)]) != fold(text[:start]):
             return True
-        return bool(fold(rest)) and fold(heading.text).find(fold(rest)) > 0
+        key = fold(rest)
+        is_wording = any(wording.key == key for wording in self._wordings[heading_id])
+        return bool(key) and not is_wording and fold(heading.text).find(key) > 0
 
     def _owner_of_pictures(self, heading_id: str) -> Owner:
         heading = self._headings[heading_id]
