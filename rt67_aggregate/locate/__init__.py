@@ -82,12 +82,12 @@ class Locator:
 
     def _laid(self, document: Document, lookup: Lookup) -> Laid:
         found = self._cut(units_of(document.blocks, lookup, self._outline), lookup)
-        starts = later_copies(found.outside(found.listed), self._outline)
+        starts = later_copies(found.outside(found.listed), self._outline, found.units)
         if starts:  # what stands in one copy may be missing in another
             parts = [self._cut(units, lookup).units for units in _parts(found.units, starts)]
             if sum(map(len, parts)) > len(found.units):
                 found = self._found(tuple(chain.from_iterable(parts)), lookup)
-                starts = later_copies(found.outside(found.listed), self._outline)
+                starts = later_copies(found.outside(found.listed), self._outline, found.units)
         if not starts:
             return _aligned(found, lookup, self._outline, found.again)
         starts = with_front(starts, found.units, self._front)

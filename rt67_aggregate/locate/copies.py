@@ -15,6 +15,7 @@ from rt67_aggregate.locate.front import FrontLines
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.repeated_headings import is_whole
+from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import DoubtCode, HeadingReading, Line, Piece, Role, Table
 from rt67_aggregate.text import fold
@@ -31,17 +32,21 @@ class Laid:
     blank: tuple[Piece, ...] = ()
 
 
-def later_copies(events: Sequence[Event], outline: Outline) -> tuple[int, ...]:
+def later_copies(events: Sequence[Event], outline: Outline, units: Sequence[Unit] = ()) -> tuple[int, ...]:
     """The units at which another copy of the form begins, or of one of its blocks; () where all stands
     there once.
 
     Headings that come again one by one, each soon after itself, are no copy but are quoted; and where
-    nothing but headings stands before the second time, it is a table of contents.
+    nothing but headings stands before the second time, it is a table of contents. A copy of the whole form
+    without its tables, in which they were typed as lists, is told by the lines below its headings.
     """
     named = [event for event in events if _is_named(event, outline)]
     places = _places(filter(is_whole, named))
     tables = sorted({event.start for event in events if event.is_table})
-    wholes = _copies_of_all(places, tables) or _copies_of_all(_places(filter(_is_likely, named)), tables)
+    likely = _places(filter(_is_likely, named))
+    comes_again = any(len(found) > 1 for found in likely.values())
+    typed = _typed_lines(units, events, outline) if comes_again else ()
+    wholes = _copies_of_all(places, tables, typed) or _copies_of_all(likely, tables, typed)
     bounds = pairwise((0, *wholes, math.inf))
     blocks = (
         start for first, stop in bounds for start in _copies_of_blocks(places, tables, first, stop, outline)
@@ -71,14 +76,32 @@ def _places(events: Iterable[Event]) -> dict[int, list[int]]:
     return {state: sorted(found) for state, found in places.items()}
 
 
-def _copies_of_all(places: Mapping[int, Sequence[int]], tables: Sequence[int]) -> list[int]:
-    """Where half of all headings that were found begin to come again."""
+def _typed_lines(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> Sequence[int]:
+    """The units that are lines with words of no heading, and none that the form prints below one."""
+    likely = (range(event.start, event.stop) for event in events if _is_likely(event))
+    headings = {index for lines in likely for index in lines}
+    return [
+        index
+        for index, unit in enumerate(units)
+        if isinstance(unit, Line) and index not in headings
+        if LETTER.search(unit.text) and fold(unit.text) not in outline.printed_below
+    ]
+
+
+def _copies_of_all(
+    places: Mapping[int, Sequence[int]], tables: Sequence[int], typed: Sequence[int]
+) -> list[int]:
+    """Where half of all headings that were found begin to come again. ``typed``: lines of answers."""
     starts: list[int] = []
     while True:
         again = [found for found in places.values() if len(found) > 1]
         enough = max(THRESHOLDS.copies_at_least, THRESHOLDS.copies_share * len(places))
         start = _second_time(again, enough)
-        if start is None or not _table_within(tables, starts[-1] if starts else 0, start):
+        if start is None:
+            return starts
+        first = min(found[0] for found in again)
+        filled = len(again) <= THRESHOLDS.copies_typed * _count_within(typed, first, start)
+        if not (filled or _count_within(tables, starts[-1] if starts else 0, start)):
             return starts
         starts.append(start)
         places = _from(places, start)
@@ -131,10 +154,10 @@ def _later_times(
         for time in (min(found[0] for found in again), start):
             end = min(at for at in (*others, *([start] if start > time else [])) if at > time)
             held = sum(any(time <= at < end for at in found) for found in again)
-            if held < enough or not _table_within(tables, time, end):
+            if held < enough or not _count_within(tables, time, end):
                 return
         before = begun[: bisect_left(begun, (start, -1))]
-        if not _table_within(tables, before[-1][1], start) and _tables_within(tables, start, end) < 2:
+        if not _count_within(tables, before[-1][1], start) and _count_within(tables, start, end) < 2:
             return
         yield start
         own = _from(own, start)
@@ -149,12 +172,8 @@ def _second_time(again: Sequence[Sequence[int]], enough: float) -> int | None:
     return start if before >= THRESHOLDS.copies_in_order * len(again) else None
 
 
-def _table_within(tables: Sequence[int], first: float, stop: float) -> bool:
-    return _tables_within(tables, first, stop) > 0
-
-
-def _tables_within(tables: Sequence[int], first: float, stop: float) -> int:
-    return bisect_left(tables, stop) - bisect_left(tables, first)
+def _count_within(places: Sequence[int], first: float, stop: float) -> int:
+    return bisect_left(places, stop) - bisect_left(places, first)
 
 
 def with_front(starts: Sequence[int], units: Sequence[Unit], front: FrontLines) -> tuple[int, ...]:

@@ -124,6 +124,7 @@ class LocatingThresholds:
     copies_at_least: int = 4  # headings that must come again
     copies_block_at_least: int = 2  # the same of a block with its table
     copies_share: float = 0.5  # of the headings found at all
+    copies_typed: int = 2  # headings for each line with words below them, in a copy without a table
     copies_in_order: float = 0.9
     copies_likely: float = 4.0  # what a changed heading is worth at least in a copy of the whole form
 

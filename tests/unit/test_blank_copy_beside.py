@@ -71,6 +71,25 @@ def test_answers_above_their_items_are_told_though_the_blank_form_keeps_its_line
     assert alone.review() == beside.review()
 
 
+@pytest.mark.parametrize("first", [True, False])
+def test_a_filled_form_whose_tables_were_typed_as_lists_is_no_contents_of_the_blank_one(first: bool) -> None:
+    pieces: list[Piece] = []
+    for number in TOPICS:
+        whole = topic(number)
+        at = whole.index(TABLE) + 1
+        lists = [TITLES[0], f"ขาดแคลนใน {number}", TITLES[1], f"จัดหาให้ {number}"]
+        pieces += [*whole[:at], *lists, *whole[at + 1 :]]
+    laid = both(*pieces, first=first)
+    assert laid.texts() == said()
+    assert laid.review() == {}
+
+
+def test_headings_alone_above_the_form_are_no_copy_of_it() -> None:
+    listed = [piece for number in TOPICS for piece in topic(number)[:5:2] if isinstance(piece, str)]
+    laid = lay_topics(*listed, "โปรดตรวจสอบก่อนส่ง", *(piece for number in TOPICS for piece in topic(number)))
+    assert laid.texts() == said()
+
+
 def test_the_first_page_of_a_second_copy_is_none_of_the_answer_above_it() -> None:
     title = "แบบรายงานผลการพัฒนาวิทยาลัยตามประเด็นการติดตามประจำปีการศึกษา"
     unit_line = "ขอรายงานผลการพัฒนาวิทยาลัยตามประเด็นการติดตาม ดังต่อไปนี้"
