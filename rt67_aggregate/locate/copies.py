@@ -94,12 +94,12 @@ def _copies_of_all(
     """Where half of all headings that were found begin to come again. ``typed``: lines of answers."""
     starts: list[int] = []
     while True:
-        again = [found for found in places.values() if len(found) > 1]
+        again = _found_again(places)
         enough = max(THRESHOLDS.copies_at_least, THRESHOLDS.copies_share * len(places))
         start = _second_time(again, enough)
         if start is None:
             return starts
-        first = min(found[0] for found in again)
+        first = min(found[0] for found in again.values())
         filled = len(again) <= THRESHOLDS.copies_typed * _count_within(typed, first, start)
         if not (filled or _count_within(tables, starts[-1] if starts else 0, start)):
             return starts
@@ -146,14 +146,14 @@ def _later_times(
     which stand neither within the first time nor within a later one. ``begun``: of all (``_begun_blocks``);
     where another block was begun and had no table yet, the first table behind is that one's."""
     while True:
-        again = [found for found in own.values() if len(found) > 1]
+        again = _found_again(own)
         enough = max(THRESHOLDS.copies_block_at_least, THRESHOLDS.copies_share * len(own))
         start = _second_time(again, enough)
         if start is None:
             return
-        for time in (min(found[0] for found in again), start):
+        for time in (min(found[0] for found in again.values()), start):
             end = min(at for at in (*others, *([start] if start > time else [])) if at > time)
-            held = sum(any(time <= at < end for at in found) for found in again)
+            held = sum(any(time <= at < end for at in found) for found in again.values())
             if held < enough or not _count_within(tables, time, end):
                 return
         before = begun[: bisect_left(begun, (start, -1))]
@@ -163,13 +163,33 @@ def _later_times(
         own = _from(own, start)
 
 
-def _second_time(again: Sequence[Sequence[int]], enough: float) -> int | None:
-    """Where headings begin to come again, if they are enough and nearly all of them came before that."""
+def _found_again(places: Mapping[int, Sequence[int]]) -> Mapping[int, Sequence[int]]:
+    return {state: found for state, found in places.items() if len(found) > 1}
+
+
+def _second_time(again: Mapping[int, Sequence[int]], enough: float) -> int | None:
+    """Where headings begin to come again, if they are enough and nearly all of them came before that: the
+    place that most of them stand on both sides of, whatever answers say of single ones. Of several such the
+    first heading of the form tells, and of its places the first one that others follow."""
     if len(again) < enough:
         return None
-    start = min(found[1] for found in again)
-    before = sum(found[0] < start for found in again)
-    return start if before >= THRESHOLDS.copies_in_order * len(again) else None
+    firsts, lasts = (sorted(found[end] for found in again.values()) for end in (0, -1))
+    sides = {
+        (state, at): bisect_left(firsts, at) - bisect_left(lasts, at)
+        for state, found in again.items()
+        for at in found[1:]
+    }
+    most = max(sides.values())
+    first = min(state for (state, _), count in sides.items() if count == most)
+    spots = sorted(at for (state, at), count in sides.items() if (state, count) == (first, most))
+    for start, stop in zip(
+        spots, (*spots[1:], math.inf), strict=True
+    ):  # an answer may say the first heading, too
+        held = sum(bisect_left(found, start) < bisect_left(found, stop) for found in again.values())
+        if 2 * held >= len(again):
+            before = bisect_left(firsts, start)
+            return start if before >= THRESHOLDS.copies_in_order * len(again) else None
+    return None
 
 
 def _count_within(places: Sequence[int], first: float, stop: float) -> int:

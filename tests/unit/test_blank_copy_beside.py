@@ -84,6 +84,22 @@ def test_a_filled_form_whose_tables_were_typed_as_lists_is_no_contents_of_the_bl
     assert laid.review() == {}
 
 
+@pytest.mark.parametrize("first", [True, False])
+@pytest.mark.parametrize("share", [1, 0.8, 0.6])
+def test_answers_that_say_headings_do_not_hide_where_the_other_form_begins(share: float, first: bool) -> None:
+    """The filled form's own headings are cut short, and answers hold the words of some."""
+    quoted = [
+        f"{ITEMS[number][place][:30]} ร่วมกับชุมชน" for number in ("1.4", "1.1", "1.2") for place in (0, 1)
+    ]
+    pieces: list[Piece] = []
+    for number in TOPICS:
+        for at, piece in enumerate(topic(number)):
+            is_heading = isinstance(piece, str) and at in (0, 1, 2, 4)
+            pieces.append(piece[: int(len(piece) * share)] if is_heading else piece)
+            pieces += [quoted.pop()] if at in (3, 5) else []
+    assert both(*pieces, first=first).texts() == lay_topics(*pieces).texts()
+
+
 def test_headings_alone_above_the_form_are_no_copy_of_it() -> None:
     listed = [piece for number in TOPICS for piece in topic(number)[:5:2] if isinstance(piece, str)]
     laid = lay_topics(*listed, "โปรดตรวจสอบก่อนส่ง", *(piece for number in TOPICS for piece in topic(number)))

@@ -58,6 +58,13 @@ def test_nine_in_ten_of_them_must_have_been_there_before() -> None:
     assert starts(said(two | run(20, NAMES[2:])), 15) == ()
 
 
+def test_a_heading_that_an_answer_says_does_not_tell_where_the_copy_begins() -> None:
+    for quoted in (NAMES[0], NAMES[3], NAMES[9]):
+        for at in (12, 18, 32):
+            assert starts(said(run(0) | {at: quoted} | run(20)), 15) == (20,)
+    assert starts(said(run(0) | {12: NAMES[9]} | run(20) | run(40)), 15, 35) == (20, 40)
+
+
 def test_changed_headings_tell_where_they_are_likely() -> None:
     again = run(20)
     damaged = [one._replace(match=_match(one, distance=0.11)) for one in said(again)]

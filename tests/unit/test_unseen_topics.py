@@ -408,3 +408,12 @@ def test_an_answer_whose_list_has_a_missing_topic_s_number_is_marked() -> None:
     laid = lay_topics(*first[:-1], *listed, *second[1:], *topic("1.4"))
     best = list(sections("1.1"))[-1]
     assert laid.texts()[best] == ["\n".join(listed)] or laid.review().get(best)
+
+
+def test_one_part_of_all_topics_below_their_headings_said_once_more_is_told() -> None:
+    pieces: list[Piece] = [piece for number in TOPICS for piece in topic(number)[:-2]]
+    parts: list[Piece] = [line for number in TOPICS for line in (topic(number)[0], f"ผลงานเด่นของ {number}")]
+    laid = lay_topics(*pieces, GOOD, *parts)
+    wrong = {name for name, texts in said().items() if laid.texts().get(name) != texts}
+    assert wrong <= {"1.1.best", "1.2.best", "1.4.best"}
+    assert wrong <= laid.review().keys()

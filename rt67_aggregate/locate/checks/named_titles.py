@@ -1,5 +1,6 @@
 """Lines of an answer that say, as titles over what stands below them, of which other topics it is: all good
-practices behind the last answer ("แบบอย่างที่ดี ประเด็น 1.1"), or the rest of an answer ("(ต่อ) ประเด็น 1.1")."""
+practices behind the last answer ("แบบอย่างที่ดี ประเด็น 1.1", or the topics' headings once more), or the rest of
+an answer ("(ต่อ) ประเด็น 1.1")."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.other_number import is_blank
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import HeadingState
+from rt67_aggregate.locate.readings import is_exact
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
 from rt67_aggregate.text import arabic_digits, fold
@@ -38,7 +40,9 @@ def named_titles(aligned: Aligned) -> Iterator[Doubt]:
         if len(topics[holder]) > 1 or holder in going_on:
             yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
             for _, topic, text in (title for title in found if title[0] == holder):
-                yield from _doubts_below(topic, text, aligned)
+                if _match(text):
+                    yield from _doubts_below(topic, text, aligned)
+                yield from _doubts_alike(topic, holder, aligned)
 
 
 def _titles(aligned: Aligned) -> Iterator[tuple[int, int, str]]:
@@ -46,7 +50,9 @@ def _titles(aligned: Aligned) -> Iterator[tuple[int, int, str]]:
     numbers = aligned.outline.own_numbers
     owners = {state.number: state for state in aligned.outline.states if state.number in numbers}
     for (_, line, holder), (_, _, following) in pairwise(aligned.answer_lines):
-        topic = _named(line.text, owners) if holder == following else None
+        if holder != following:
+            continue
+        topic = _named(line.text, owners) or _said(line, aligned)
         if topic is not None:
             yield holder, topic.index, line.text
 
@@ -63,6 +69,26 @@ def _named(text: str, owners: Mapping[str, HeadingState]) -> HeadingState | None
     match = _match(text)
     state = owners.get(match[1]) if match else None
     return state if state and state.heading.shape is Shape.GROUP else None
+
+
+def _said(line: Line, aligned: Aligned) -> HeadingState | None:
+    """The heading of others with a number of its own that a line says once more, number and all."""
+    for match in aligned.lookup.line(line.text, line.label):
+        state = aligned.outline.states[match.state]
+        own = match.number > 0 and state.number in aligned.outline.own_numbers
+        if own and match.printed and is_exact(match) and state.heading.shape is Shape.GROUP:
+            return state
+    return None
+
+
+def _doubts_alike(topic: int, holder: int, aligned: Aligned) -> Iterator[Doubt]:
+    """About the headings below a topic that are worded as the answer's own and were not found: this part of
+    all topics may stand in one place."""
+    states = aligned.outline.states
+    for state in states:
+        gone = state.index not in aligned.used and state.keys[0] == states[holder].keys[0]
+        if gone and aligned.outline.is_below(state, states[topic]):
+            yield aligned.doubt(state.index, DoubtCode.HEADING_NEARLY_FOUND)
 
 
 def _doubts_below(topic: int, text: str, aligned: Aligned) -> Iterator[Doubt]:
