@@ -417,3 +417,21 @@ def test_one_part_of_all_topics_below_their_headings_said_once_more_is_told() ->
     wrong = {name for name, texts in said().items() if laid.texts().get(name) != texts}
     assert wrong <= {"1.1.best", "1.2.best", "1.4.best"}
     assert wrong <= laid.review().keys()
+
+
+@pytest.mark.parametrize("cut", [14, 0])
+def test_items_of_one_topic_pasted_below_the_next_one_s_heading_are_told_there(cut: int) -> None:
+    """Above them their own were cut to a few letters, or are gone."""
+    pieces: list[Piece] = []
+    pasted: list[Piece] = [f"1.{place}) {item}" for place, item in enumerate(ITEMS["1.1"], 1)]
+    for number in TOPICS:
+        whole = topic(number)
+        if number == "1.1":
+            whole[2:6] = [line for piece in whole[2:6:2] for line in (str(piece)[:cut], "ดี")] if cut else []
+        elif number == "1.2":
+            whole[2:6:2] = pasted
+        pieces += whole
+    laid = lay_topics(*pieces)
+    wrong = {name for name, texts in said().items() if laid.texts().get(name) != texts}
+    assert {"1.2.1.text.1", "1.2.1.text.2"} <= wrong
+    assert wrong <= laid.review().keys()

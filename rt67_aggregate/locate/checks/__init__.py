@@ -65,7 +65,7 @@ from rt67_aggregate.locate.checks.titles_in_lines import titles_in_lines
 from rt67_aggregate.locate.checks.titles_in_rows import titles_in_rows
 from rt67_aggregate.locate.checks.topic_ends import topic_ends
 from rt67_aggregate.locate.checks.torn_topic import torn_topic
-from rt67_aggregate.locate.checks.under_other_title import under_other_title
+from rt67_aggregate.locate.checks.under_other_title import items_below_others, under_other_title
 from rt67_aggregate.locate.checks.wording import end_within, open_end, other_wording, rest_below, rest_within
 from rt67_aggregate.locate.checks.words_behind import words_behind
 
@@ -101,6 +101,7 @@ CHECKS: tuple[Check, ...] = (
     lost_topic,
     torn_topic,
     under_other_title,
+    items_below_others,
     own_heading,
     above_own_topic,
     renumbered,

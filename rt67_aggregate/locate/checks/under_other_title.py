@@ -4,6 +4,7 @@ as where a return is on the blank of another year, whose topics stood in another
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.lost_topic import with_columns
@@ -34,6 +35,20 @@ def under_other_title(aligned: Aligned) -> Iterator[Doubt]:
         elif places.get(topic.index, place) > place:
             yield from _doubts((state,), aligned)
         since.add(state.keys[0])
+
+
+def items_below_others(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about an item right below the heading of others, none of which was found, about those beside it
+    and about these: one topic's items were pasted below the next one's heading and answered there."""
+    states, children = aligned.outline.states, aligned.outline.children
+    for above, event in pairwise(aligned.headings):
+        own = children[above.state]
+        alike = bool(own) and states[event.state].depth == own[0].depth and states[event.state] not in own
+        if alike and not any(child.index in aligned.used for child in own):
+            for item in children[states[event.state].parent]:
+                yield aligned.doubt(item.index, DoubtCode.HEADING_UNCERTAIN)
+            for item in own:
+                yield aligned.doubt(item.index, DoubtCode.HEADING_NEARLY_FOUND)
 
 
 def _titles(aligned: Aligned) -> dict[int, int]:
