@@ -28,20 +28,20 @@ class MergedAnswers:
         ]
         if not merged:
             return
-        headings: dict[str, _Spot] = {}
+        headings: set[tuple[str, _Spot]] = set()  # several of one heading where the form stands twice
         answered: set[_Spot] = set()
         for fragment in fragments:
             owner, spot = fragment.owner, _spot(fragment)
             if owner.heading_id not in self._below:
                 continue
             if owner.kind is OwnerKind.PRINTED and owner.what == Printed.HEADING:
-                headings[owner.heading_id] = spot
+                headings.add((owner.heading_id, spot))
             elif owner.kind is OwnerKind.ANSWER and (fragment.text.strip() or fragment.pictures):
                 answered.add(spot)
         for table, cell in merged:
-            beside = [name for name, spot in headings.items() if _is_beside(spot, table, cell)]
+            beside = {name for name, spot in headings if _is_beside(spot, table, cell)}
             if len(beside) > 1 and (table, cell.row, cell.column) in answered:
-                yield from (Doubt(name, DoubtCode.BOUNDARY_UNCERTAIN) for name in beside)
+                yield from (Doubt(name, DoubtCode.BOUNDARY_UNCERTAIN) for name in sorted(beside))
 
 
 def _spot(fragment: Fragment) -> _Spot:
