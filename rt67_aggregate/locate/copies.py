@@ -181,10 +181,9 @@ def _second_time(again: Mapping[int, Sequence[int]], enough: float) -> int | Non
     }
     most = max(sides.values())
     first = min(state for (state, _), count in sides.items() if count == most)
+    # Several places, since an answer may say the first heading, too.
     spots = sorted(at for (state, at), count in sides.items() if (state, count) == (first, most))
-    for start, stop in zip(
-        spots, (*spots[1:], math.inf), strict=True
-    ):  # an answer may say the first heading, too
+    for start, stop in zip(spots, (*spots[1:], math.inf), strict=True):
         held = sum(bisect_left(found, start) < bisect_left(found, stop) for found in again.values())
         if 2 * held >= len(again):
             before = bisect_left(firsts, start)
