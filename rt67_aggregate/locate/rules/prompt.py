@@ -73,7 +73,7 @@ class Prompt:
                 while said and said != prompt.key and prompt.key.startswith(said) and run + 1 < len(lines):
                     run += 1
                     said += fold(lines[run][2].text) if lines[run][1] == heading_id else "\n"
-                if said == prompt.key:
+                if said == prompt.key and run > at:
                     found.update(index for index, _, _ in lines[at : run + 1])
         return frozenset(found)
 
