@@ -69,11 +69,18 @@ def _is_likely(event: Event) -> bool:
 
 
 def _places(events: Iterable[Event]) -> dict[int, list[int]]:
-    """Where each heading is found."""
-    places: dict[int, set[int]] = {}
+    """Where each heading is found; a line that is as likely to be several headings tells of none."""
+    best: dict[int, float] = {}
+    said: dict[int, set[int]] = {}
     for event in events:
-        places.setdefault(event.state, set()).add(event.start)
-    return {state: sorted(found) for state, found in places.items()}
+        if event.reward > best.get(event.start, -math.inf):
+            best[event.start], said[event.start] = event.reward, set()
+        if event.reward == best[event.start]:
+            said[event.start].add(event.state)
+    places: dict[int, list[int]] = {}
+    for start in sorted(start for start, states in said.items() if len(states) == 1):
+        places.setdefault(min(said[start]), []).append(start)
+    return places
 
 
 def _typed_lines(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> Sequence[int]:

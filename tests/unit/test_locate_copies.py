@@ -43,6 +43,13 @@ def test_a_copy_begins_where_the_headings_come_again() -> None:
     assert starts(said(run(0) | run(20))) == ()
 
 
+def test_lines_that_may_be_several_headings_alike_are_no_copy() -> None:
+    alike = [one for at in (10, 20, 30, 40) for name in NAMES[:5] for one in said({at: name})]
+    assert starts(alike, 15, 25, 35) == ()
+    clearer = said(run(10, NAMES[:5]) | run(30, NAMES[:5]), reward=11.0)
+    assert starts([*alike, *clearer], 15, 25, 35) == (30,)
+
+
 def test_four_headings_must_come_again_and_half_of_all() -> None:
     assert starts(said(run(0, NAMES[:4]) | run(20, NAMES[:4])), 15) == (20,)
     assert starts(said(run(0, NAMES[:3]) | run(20, NAMES[:3])), 15) == ()
