@@ -216,8 +216,8 @@ def _above(start: int, units: Sequence[Unit], front: FrontLines) -> int:
         names = isinstance(unit, Line) and front.unit_line(unit.text) is not None
         if not isinstance(unit, Line) or not (names or front.belongs(unit)):
             break
-        told = told or names or front.tells(unit.text)
         if fold(unit.text):  # a dash above them is an answer's
+            told = told or names or front.tells(unit.text)
             above.append(at)
     return above[-1] if told else start
 

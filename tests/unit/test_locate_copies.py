@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from rt67_aggregate.locate.copies import later_copies
+from rt67_aggregate.locate.copies import later_copies, with_front
 from rt67_aggregate.locate.event import Event
+from rt67_aggregate.locate.front import FrontLines
 from rt67_aggregate.locate.outline import form_outline
 from rt67_aggregate.locate.readings import Match
-from tests.small_units import event, outline, table_event
+from tests.small_units import event, outline, table_event, units
 from tests.topic_form import TABLE as TABLE_HEADING
 from tests.topic_form import TOPICS, lay_topics, topic, topic_form
 from tests.topic_form import said as told
@@ -41,6 +42,28 @@ def test_a_copy_begins_where_the_headings_come_again() -> None:
     assert starts(said(run(0) | run(20) | run(40)), 15) == (20,)  # no table before the third
     assert starts(said(run(0) | run(20)), 35) == ()
     assert starts(said(run(0) | run(20))) == ()
+
+
+RULE = "-" * 60
+SENT_BY = "ขอให้วิทยาลัยทุกแห่งรายงานผลการดำเนินงานภายในกำหนดเวลา"
+
+
+@pytest.mark.parametrize(
+    ("above", "begins"),
+    [
+        ((), 1),
+        ((RULE,), 2),  # drawn below an answer, as well
+        ((SENT_BY,), 1),
+        ((SENT_BY, RULE), 1),
+        ((RULE, SENT_BY, ""), 2),
+    ],
+)
+def test_a_copy_begins_with_what_the_form_prints_above_its_first_heading(
+    above: tuple[str, ...], begins: int
+) -> None:
+    front = FrontLines(replace(topic_form(), boilerplate=(SENT_BY, RULE)))
+    lines = units("คำตอบ", *above, "1.1 การพัฒนาห้องสมุด")
+    assert with_front([len(lines) - 1], lines, front) == (begins,)
 
 
 def test_lines_that_may_be_several_headings_alike_are_no_copy() -> None:
