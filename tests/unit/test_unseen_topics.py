@@ -435,3 +435,15 @@ def test_items_of_one_topic_pasted_below_the_next_one_s_heading_are_told_there(c
     wrong = {name for name, texts in said().items() if laid.texts().get(name) != texts}
     assert {"1.2.1.text.1", "1.2.1.text.2"} <= wrong
     assert wrong <= laid.review().keys()
+
+
+def test_where_most_topics_have_their_answers_above_the_items_those_of_the_others_are_told() -> None:
+    def above(number: str) -> list[Piece]:
+        title, head, first, _, second, _, *rest = topic(number)
+        return [title, head, answer(number, 1), first, answer(number, 2), second, *rest]
+
+    title, head, first, _, second, _, *rest = topic("1.4")
+    last = [title, head, first, answer("1.4", 2), second, "." * 60, *rest]
+    items = {"1.4.1.text.1", "1.4.1.text.2"}
+    assert items <= lay_topics(*above("1.1"), *above("1.2"), *last).review().keys()
+    assert items.isdisjoint(lay_topics(*topic("1.1"), *topic("1.2"), *last).review())
