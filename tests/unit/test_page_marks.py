@@ -116,3 +116,9 @@ def test_the_next_heading_s_words_at_an_answer_s_end_are_marked_too_be_it_above_
     items = [f"1.{place}) {text}" for place, text in enumerate(ITEMS["1.1"], 1)]
     lines = [items[0], "จัดอบรม", f"/{items[1][:14]}...", "- 2 -", items[1], "จัดค่าย"]
     assert marked(lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), *lines)) == SECTIONS[:1]
+
+
+def test_words_with_a_stroke_among_them_are_marked_too() -> None:
+    items = [f"1.{place}) {text}" for place, text in enumerate(ITEMS["1.1"], 1)]
+    lines = [items[0], "จัดอบรม", "/จัดหาวัสดุ/ครุ...", "จัดหาวัสดุ/ครุภัณฑ์ครบทุกแผนก", items[1], "จัดค่าย"]
+    assert marked(lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), *lines)) == SECTIONS[:1]

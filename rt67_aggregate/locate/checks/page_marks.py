@@ -30,7 +30,7 @@ _GOES_ON = re.compile(
     r"|(?:โปรด|กรุณา)?พลิก(?:หน้า)?(?:ถัดไป|ต่อไป|ด้านหลัง)?|pto|pleaseturnover|continued(?:onnextpage)?"
 )
 # What Thai offices write at a page's foot: the next page's first words, "/ผลการดำเนินงาน...".
-_CAUGHT = re.compile(r"/\s?([^/]+?)[\s.…]*")
+_CAUGHT = re.compile(r"/\s?([^/].*?)[\s.…]*")
 
 
 def page_marks(aligned: Aligned) -> Iterator[Doubt]:
