@@ -34,7 +34,7 @@ def sheet(book: openpyxl.Workbook, name: str) -> Worksheet:
 
 def column(found: Worksheet, title: str) -> list[object]:
     """The cells below a heading."""
-    for row in found.iter_rows(max_row=12):
+    for row in found.iter_rows(max_row=20):
         for cell in row:
             if cell.value == title and cell.column and cell.row:
                 below = found.iter_rows(min_row=cell.row + 1, min_col=cell.column, max_col=cell.column)

@@ -1,4 +1,8 @@
-"""The sheet that explains: how to review, what every column, status and code means."""
+"""The sheet that explains: how to review, what columns, statuses and the codes of this workbook mean.
+
+There are some three hundred codes, most of them of forms and settings, which a run tells on the screen: in a
+workbook each would hide the few that the officer meets there.
+"""
 
 from __future__ import annotations
 
@@ -53,8 +57,8 @@ def write(grid: Grid, facts: Facts, sheets: Iterable[tuple[str, tuple[Column, ..
     grid.line(2, say("วิธีตรวจ"), "heading")
     for number, line in enumerate(_HOW, start=3):
         grid.line(number, line, "plain")
-    grid.line(TOP - 2, say("ความหมายของคอลัมน์ สถานะ และเรื่องที่แจ้ง"), "heading")
-    grid.table(TOP, COLUMNS, [*_columns(sheets), *_statuses(), *_codes()], "About")
+    grid.line(TOP - 2, say("ความหมายของคอลัมน์ สถานะ และเรื่องที่แจ้งในสมุดงานนี้"), "heading")
+    grid.table(TOP, COLUMNS, [*_columns(sheets), *_statuses(), *_codes(facts)], "About")
     grid.sheet.freeze_panes(0, 0)
     version = facts.summary.version
     grid.page(
@@ -94,7 +98,9 @@ def _statuses() -> list[list[Value]]:
     return rows
 
 
-def _codes() -> list[list[Value]]:
+def _codes(facts: Facts) -> list[list[Value]]:
+    """What the workbook tells, in the catalogue's order, the most serious first."""
+    told = [(code, kind) for code, kind in CATALOGUE.items() if code in facts.codes]
     return [
         [
             Styled(
@@ -105,7 +111,5 @@ def _codes() -> list[list[Value]]:
             say("ตัวอย่าง: {example}  (รหัส {code})", example=kind.example, code=code),
             filled(kind.action, defaultdict(lambda: "…")),
         ]
-        for code, kind in sorted(
-            CATALOGUE.items(), key=lambda item: list(labels.SEVERITY).index(item[1].severity)
-        )
+        for code, kind in sorted(told, key=lambda item: list(labels.SEVERITY).index(item[1].severity))
     ]

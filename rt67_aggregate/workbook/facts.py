@@ -112,6 +112,13 @@ class Facts:
         return SectionStatuses(*columns)
 
     @cached_property
+    def codes(self) -> frozenset[str]:
+        """The codes of the issues, of the marks on records and of what no section took."""
+        marks = {mark for text in set(self.records.texts("review")) for mark in text.split(";")}
+        issues = {issue.code for issue in self.summary.issues}
+        return frozenset(marks.union(issues, self.unplaced.texts("reason")) - {""})
+
+    @cached_property
     def section_ids(self) -> tuple[str, ...]:
         return tuple(section.id for section in self.form.sections)
 

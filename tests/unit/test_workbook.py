@@ -458,3 +458,11 @@ def test_ten_colleges_of_the_matrix_are_in_sight(book: openpyxl.Workbook):
 def test_labels_of_the_charts_are_names(book: openpyxl.Workbook):
     names = column(sheet(book, "ตัวเลขของแผนภูมิ"), "ชื่อ")
     assert names[0].startswith("1.1 พัฒนาวิธี")
+
+
+def test_what_is_told_is_explained_and_nothing_that_is_not(book: openpyxl.Workbook):
+    tasks = [title for name in ("สิ่งที่ต้องตรวจ", "แจ้งให้ทราบ") for title in column(sheet(book, name), "เรื่อง")]
+    marks = [str(said or "") for said in column(sheet(book, "คำตอบ"), "ข้อสังเกต")]
+    rows = zip(*(column(sheet(book, "คำอธิบาย"), head) for head in ("เรื่อง", "ชื่อ")), strict=True)
+    explained = {name for kind, name in rows if str(kind).startswith("เรื่องที่แจ้ง")}
+    assert explained == {*tasks, *"\n".join(marks).split("\n")} - {"", None}
