@@ -114,7 +114,7 @@ def _lying_about(job: Job) -> list[Path]:
     folders of the officer's own among the outputs are looked through, too, and so are the copies in the
     history that somebody opened and typed in, and what lies in the workspace beside its folders."""
     own = (job.output / name for name in (*FILES, CORRECTIONS))
-    read = {_real(path) for path in (*own, *job.reviews)}
+    read = {_real(path) for path in (*own, *job.reviews, job.roster)}
     among = list(job.output.glob("*"))
     folders = (path for path in among if path.name not in _MADE and not path.name.startswith("."))
     below = chain.from_iterable(folder.rglob("*") for folder in folders)

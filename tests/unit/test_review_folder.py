@@ -369,3 +369,14 @@ def test_what_was_noticed_in_the_workbook_stands_in_the_next_one(folder: Folder)
         for cell in row
     ]
     assert any("จดไว้ข้างนอก" in text for text in cells)
+
+
+def test_the_roster_is_not_looked_at_as_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    monkeypatch.setattr(OtherWorkbook, "__call__", lambda _, path: looked.append(path.name))
+    folder = Folder(tmp_path)
+    for name in ("colleges.csv", "corrections (1).csv"):
+        (tmp_path / "mappings").mkdir(exist_ok=True)
+        (tmp_path / "mappings" / name).write_text("college_id,name\n", encoding="utf-8")
+    folder.run()
+    assert looked == ["corrections (1).csv"]
