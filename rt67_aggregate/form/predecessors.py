@@ -298,7 +298,9 @@ def _is_shaped_like(old: Heading, new: Heading) -> bool:
 def _in_order(olds: Sequence[Heading], news: Sequence[Heading]) -> Iterator[tuple[Heading, Heading]]:
     """Headings in the same words, each with the one that it goes on."""
     if len(olds) == len(news) == 1:
-        yield olds[0], news[0]
+        old, new = olds[0], news[0]
+        if old.under == new.under or not (old.under and new.under):  # else one went, and another came
+            yield old, new
         return
     under = [Counter(heading.under for heading in side) for side in (olds, news)]
     if all(max(count.values(), default=1) == 1 for count in under):

@@ -289,6 +289,30 @@ def test_headings_that_are_printed_again_go_by_their_order(count: int, bonds: li
     assert _bonds(form(2, 2570), form(count, 2571)) == bonds
 
 
+@pytest.mark.parametrize(
+    ("under", "ids"),
+    [
+        (("แผนชาติ", "แผนจังหวัด"), ["1.1", "1.2"]),
+        (("แผนจังหวัด", "แผนชาติ"), ["1.2", "1.1"]),
+        (("แผนภาค", "แผนจังหวัด"), ["1.1_2", "1.2"]),
+        (("แผนชาติ", "แผนภาค", "แผนจังหวัด"), ["1.1", "1.2_2", "1.2"]),
+    ],
+)
+def test_headings_that_are_printed_again_below_others_go_by_these(
+    under: Sequence[str], ids: list[str]
+) -> None:
+    def form(under: Sequence[str], year: int) -> Form:
+        again = ["", ", again: true", ", again: true"]
+        items = [
+            f"      - {{heading: สาระ, under: {text}{more}}}\n"
+            for text, more in zip(under, again, strict=False)
+        ]
+        part = "  - number: '1.'\n    heading: แผน\n    kind: text\n    items:\n"
+        return _form(f"levels: [parts, items]\nparts:\n{part}{''.join(items)}", year=year)
+
+    assert _ids(form(("แผนชาติ", "แผนจังหวัด"), 2570), form(under, 2571))[1:] == ids
+
+
 def _block(*items: str, copies: int = 2, year: int = 2570, before: str = "") -> Form:
     listed = ", ".join(f"{{heading: {item}, kind: text}}" for item in items)
     entries = f"{before}\n  - {{heading: โครงการที่, repeats: {copies}, items: [{listed}]}}"
