@@ -109,9 +109,19 @@ class Body:
         widths = _widths(columns)
         rows = [*_titles(columns, widths)]
         for number in range(max(1, heading.rows)):
+            if asked := heading.asked_in(number + 1):
+                inner = self._asked(asked) if asked.line else paragraph()
+                rows.append(row([cell(inner, sum(widths), span=len(columns))]))
+                continue
             cells = [self._cell(heading, column, number) for column in columns]
             rows.append(row([cell(inner, width) for inner, width in zip(cells, widths, strict=True)]))
         return table(widths, rows)
+
+    def _asked(self, asked: Heading) -> str:
+        """A row that is written into: one cell with its words and a control."""
+        begin, end = next(iter(gap_spans(asked.line)), (len(asked.line),) * 2)
+        control = self._controls.inline(asked.id, asked.text, asked.line[begin:end] or _EMPTY)
+        return paragraph(run(f"{asked.line[:begin].rstrip()} "), control, run(asked.line[end:]))
 
     def _cell(self, heading: Heading, column: Heading, number: int) -> str:
         printed = column.cells[number] if number < len(column.cells) else ""

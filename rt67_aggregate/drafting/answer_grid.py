@@ -15,7 +15,8 @@ class GridColumn:
     ``cells``: what is printed in its rows, () where nothing but row numbers is. ``ticked``: its cells are
     ticked; ``boxed``: boxes are printed there.
     ``typed``: it is written into, though some of its cells are printed. ``over``: its cells, from 0, that
-    only name the rows below. ``kept``: from the form of before; ``row_ids``: IDs of its rows, "" for none."""
+    only name the rows below; ``asks``: those that are written into across the columns. ``kept``: from the
+    form of before; ``row_ids``: IDs of its rows, "" for none."""
 
     title: str
     groups: tuple[str, ...] = ()
@@ -24,6 +25,7 @@ class GridColumn:
     boxed: bool = False
     typed: bool = False
     over: frozenset[int] = frozenset()
+    asks: frozenset[int] = frozenset()
     kept: Kept = NOTHING_KEPT
     row_ids: tuple[str, ...] = ()
 
@@ -45,6 +47,11 @@ class AnswerGrid:
         return any(column.ticked for column in self.columns)
 
     @property
+    def asks_in_rows(self) -> bool:
+        """Whether some of its rows are sections of their own: those that are ticked, or are written into."""
+        return self.ticked or any(column.asks for column in self.columns)
+
+    @property
     def names(self) -> GridColumn | None:
         """The column that names the rows; None where none does."""
         return next((c for c in reversed(self.columns) if c.cells and not c.typed), None)
@@ -53,7 +60,7 @@ class AnswerGrid:
     def repeated(self) -> frozenset[int]:
         """The rows, from 0, whose name a row above has too, where each row is a section of its own."""
         told = [fold(cell) for cell in self.names.cells] if self.ticked and self.names else []
-        over = self.names.over if self.names else frozenset[int]()
+        over = self.names.over | self.names.asks if self.names else frozenset[int]()
         return frozenset(n for n, key in enumerate(told) if key and n not in over and key in told[:n])
 
     @property
@@ -74,10 +81,20 @@ def gone_on(first: AnswerGrid | None, second: AnswerGrid | None) -> AnswerGrid |
     if set(map(fold, names.cells)) & set(map(fold, more_names.cells)):
         return None
     columns = (
-        replace(c, cells=(*c.cells, *more.cells), over=c.over | {len(c.cells) + at for at in more.over})
+        replace(
+            c,
+            cells=(*c.cells, *more.cells),
+            over=c.over | _behind(c, more.over),
+            asks=c.asks | _behind(c, more.asks),
+        )
         for c, more in pairs
     )
     return AnswerGrid(tuple(columns), first.rows + second.rows)
+
+
+def _behind(column: GridColumn, rows: frozenset[int]) -> frozenset[int]:
+    """Rows of a table that goes on with this column, counted from its first one."""
+    return frozenset(len(column.cells) + row for row in rows)
 
 
 def _goes_on(column: GridColumn, below: GridColumn) -> bool:

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rt67_aggregate.drafting.asking_rows import across, asks_across, is_room
 from rt67_aggregate.drafting.cell_words import is_blank, is_bold, is_place, is_title, text_of
 from rt67_aggregate.drafting.grid_titles import GridTitles, Row
 from rt67_aggregate.drafting.numbers import number_of
@@ -20,10 +21,12 @@ _FEWEST_MERGED = 2  # columns
 @dataclass(frozen=True, slots=True)
 class GridRows:
     """``rows``: each with a cell in each column. ``naming``: of each, whether it is one title that names the
-    rows below it; of the last it never is."""
+    rows below it; of the last it never is. ``asking``: those that ask in words of their own across columns
+    that are ticked in other rows."""
 
     rows: tuple[Row, ...]
     naming: tuple[bool, ...]
+    asking: frozenset[int] = frozenset()
 
     @property
     def parted(self) -> bool:
@@ -34,21 +37,29 @@ class GridRows:
         return alternate and all(is_blank(cell) for row in plain for cell in row)
 
 
-def rows_below(titles: GridTitles, rows: Sequence[Row], *, named: bool) -> GridRows:
+def rows_below(titles: GridTitles, rows: Sequence[Row], *, named: bool, asking: bool = False) -> GridRows:
     """The rows below the titles; ``named``: among them one title that names the next rows, which then
-    stands in the first column."""
+    stands in the first column; ``asking``: and those that ask in words of their own."""
     body: list[Row] = []
     naming: list[bool] = []
+    asked: set[int] = set()
     for row, below in itertools.zip_longest(rows, rows[1:], fillvalue=()):
-        over = _names_rows(row, titles.width)
-        laid = _over_columns(row, titles.columns) if named and over else _laid(row, body, titles)
+        asks = asking and bool(body) and asks_across(row, below, titles)
+        room = bool(body) and len(body) - 1 in asked and is_room(row, titles)
+        over = not asks and _names_rows(row, titles.width)
+        asked |= {len(body)} if asks else set()
+        laid: Row | None
+        if asks or room:
+            laid = across(row, body, titles)
+        else:
+            laid = _over_columns(row, titles.columns) if named and over else _laid(row, body, titles)
         if laid is None or _titles_blank_rows(row, body, below, titles.heads):
             break
         body.append(laid)
         naming.append(over)
     while naming and naming[-1]:  # nothing stands below it: the heading of what follows the table
         naming.pop()
-    return GridRows(tuple(body[: len(naming)]), tuple(naming))
+    return GridRows(tuple(body[: len(naming)]), tuple(naming), frozenset(asked))
 
 
 def _laid(row: Row, body: Sequence[Row], titles: GridTitles) -> Row | None:

@@ -25,6 +25,9 @@ from rt67_aggregate.drafting.words import SIGNING
 from rt67_aggregate.model import Cell, Paragraph, Table
 from rt67_aggregate.text import fold
 
+# How rows below titles are read, the first that makes a table: with names over others among them, and with
+# rows that ask across the columns.
+_WAYS = tuple((named, asking) for asking in (True, False) for named in (True, False))
 _FEWEST_BESIDE = 2  # rows, that of the titles among them, beside words along a whole table
 
 
@@ -117,11 +120,11 @@ def _grid(rows: Sequence[Row], at: int) -> tuple[AnswerGrid, int] | None:
         return None
     body_at = at + len(titles.rows)
     below = [row for row in rows[body_at:] if not titles.said_again(row)]
-    for named in (True, False):
-        body = rows_below(titles, below, named=named)
+    for named, asking in _WAYS:
+        body = rows_below(titles, below, named=named, asking=asking)
         if any(map(asks_in_own_words, body.rows)) or _are_signed(body.rows):
             return None
-        columns = grid_columns(titles, body.rows, beside=beside)
+        columns = _asked_in(grid_columns(titles, body.rows, beside=beside), body)
         if titles.corner and not _are_named(columns):
             continue
         if beside and not any(column.asked or column.ticked for column in columns[1:]):
@@ -132,6 +135,22 @@ def _grid(rows: Sequence[Row], at: int) -> tuple[AnswerGrid, int] | None:
             end = rows.index(below[len(body.rows) - 1], body_at) + 1
             return AnswerGrid(columns, len(body.rows)), end
     return None
+
+
+def _asked_in(columns: tuple[GridColumn, ...], body: GridRows) -> tuple[GridColumn, ...]:
+    """The columns, of which that of the names tells which rows are written into; none where no row that is
+    ticked or filled in by its name stands behind one of these: they end the table."""
+    if not body.asking:
+        return columns
+    last = max((place for place, c in enumerate(columns) if c.cells and not c.typed), default=-1)
+    if last < 0:
+        return ()
+    names = columns[last]
+    named = (n for n, name in enumerate(names.cells) if fold(name) and n not in names.over | body.asking)
+    if max(named, default=0) < min(body.asking):
+        return ()
+    told = replace(names, over=names.over - body.asking, asks=body.asking)
+    return (*columns[:last], told, *columns[last + 1 :])
 
 
 def _sheet_of_labels(rows: Sequence[Row]) -> int:

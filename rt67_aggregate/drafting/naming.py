@@ -65,7 +65,7 @@ def name_kinds(drafted: Drafted) -> tuple[tuple[str, str], ...]:
 def _name(node: Node, above: tuple[Node, ...], titles: dict[str, str]) -> None:
     if node.grid:
         node.column_kinds = tuple(_columns(node, titles))
-    if node.shape in (Shape.NARRATIVE, Shape.LINE, Shape.CHOICE) or (node.grid and node.grid.ticked):
+    if node.shape in (Shape.NARRATIVE, Shape.LINE, Shape.CHOICE) or (node.grid and node.grid.asks_in_rows):
         node.kind = _kind(node, above, titles)
     for child in node.children:
         _name(child, (*above, node), titles)

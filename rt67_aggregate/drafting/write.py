@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, repeat, takewhile
+from itertools import chain, repeat
 
-from rt67_aggregate.drafting.answer_grid import AnswerGrid, GridColumn
-from rt67_aggregate.drafting.gap_lines import Gap, gaps_of, typed_below
+from rt67_aggregate.drafting.gap_lines import Gap, gaps_of
 from rt67_aggregate.drafting.kept import NOTHING_KEPT, Kept
 from rt67_aggregate.drafting.naming import counts_anew, name_kinds, titles_of_levels
 from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.offered_gaps import offer_of
 from rt67_aggregate.drafting.words import CLOSING, CONTENTS, FIELD_IDS, OPTIONAL, PICTURES
+from rt67_aggregate.drafting.write_columns import aliases_of, columns_of, typed_in
+from rt67_aggregate.drafting.yaml_text import in_quotes, quoted, remark
 from rt67_aggregate.model import UNTITLED_TABLE, Shape
 from rt67_aggregate.text import fold
 
 ASK = "ตรวจ:"  # begins a comment that wants to be confirmed
 _ASK = f"# {ASK}"
-# A text that YAML takes as typed: begins with a letter, and has no sign that means something to it.
-_PLAIN = re.compile(r"[ก-๛A-Za-z(][^:#\n\"'\[\]{},&*!|>%@`]*")
-# What a YAML file may not hold as it is (YAML 1.1, 5.1: c-printable), and marks of byte order.
-_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_WORDS_OF_YAML = ("true", "false", "null", "yes", "no", "on", "off")
 _UNKNOWN = "ยังไม่ระบุ"
-_STEP = " " * 4  # of columns below a title of their own
 
 
 def form_text(drafted: Drafted, form_id: str, source: str) -> str:
@@ -37,7 +30,7 @@ def form_text(drafted: Drafted, form_id: str, source: str) -> str:
 
 
 def _head(drafted: Drafted, form_id: str, source: str, kinds: Sequence[tuple[str, str]]) -> Iterator[str]:
-    yield f"# ร่างจาก {_remark(source)}  โปรดตรวจกับแบบเปล่าทีละบรรทัด โดยเฉพาะบรรทัดที่ขึ้นต้นด้วย {_ASK}"
+    yield f"# ร่างจาก {remark(source)}  โปรดตรวจกับแบบเปล่าทีละบรรทัด โดยเฉพาะบรรทัดที่ขึ้นต้นด้วย {_ASK}"
     yield "# ตรวจไฟล์นี้ด้วย rt67 form check  ความหมายของทุกคีย์อยู่ใน docs/form.md"
     yield ""
     yield f"form_id: {quoted(form_id)}"
@@ -79,10 +72,10 @@ def _earlier(drafted: Drafted) -> Iterator[str]:
     if kept.earlier:
         yield ""
         yield "# แบบของปีก่อน: รหัสเดียวกันคือหัวข้อเดียวกัน"
-        yield f"earlier: [{', '.join(map(_in_quotes, kept.earlier))}]"
+        yield f"earlier: [{', '.join(map(in_quotes, kept.earlier))}]"
     if kept.gone_ids:
         yield "# รหัสของหัวข้อที่ตัดออกแล้ว หัวข้ออื่นใช้ไม่ได้"
-        yield f"gone_ids: [{', '.join(map(_in_quotes, kept.gone_ids))}]"
+        yield f"gone_ids: [{', '.join(map(in_quotes, kept.gone_ids))}]"
 
 
 def _levels(drafted: Drafted) -> str:
@@ -168,7 +161,7 @@ class _Body:
         for (grid, kinds), name in self._names.items():
             if grid:
                 yield f"  - &{name}"
-                yield from _columns(grid, kinds, 4)
+                yield from columns_of(grid, kinds, 4)
         yield ""
 
     def _siblings(self, nodes: Sequence[Node], indent: int) -> Iterator[str]:
@@ -177,7 +170,7 @@ class _Body:
         pad = " " * indent
         yield f"{pad}{self._levels.get(nodes[0].level, nodes[0].level)}:"
         for node in nodes:
-            yield from (f"{pad}  {_ASK} {_remark(doubt)}" for doubt in _doubts(node))
+            yield from (f"{pad}  {_ASK} {remark(doubt)}" for doubt in _doubts(node))
             first, *rest = self._heading(node, indent + 4)
             yield f"{pad}  - {first.lstrip()}"
             yield from rest
@@ -185,13 +178,13 @@ class _Body:
     def _heading(self, node: Node, indent: int) -> Iterator[str]:
         pad = " " * indent
         if node.number:
-            yield f"{pad}number: {_in_quotes(node.number)}"
+            yield f"{pad}number: {in_quotes(node.number)}"
         if node.own_id:
             yield f"{pad}id: {quoted(node.own_id)}"
         if node.kind:
             yield f"{pad}kind: {node.kind}"
         yield from (f"{pad}{line}" for line in self._asked(node))
-        yield from (f"{pad}{line}" for line in _aliases(node.kept))
+        yield from (f"{pad}{line}" for line in aliases_of(node.kept))
         if node.prompts:
             yield f"{pad}prompts:"
             yield from (f"{pad}  - {quoted(text)}" for text in node.prompts)
@@ -199,7 +192,7 @@ class _Body:
             name = self._names.get((node.grid, node.column_kinds))
             yield f"{pad}columns:{f' *{name}' if name else ''}"
             if not name:
-                yield from _columns(node.grid, node.column_kinds, indent + 2)
+                yield from columns_of(node.grid, node.column_kinds, indent + 2)
         yield from self._siblings(node.children, indent)
 
     def _asked(self, node: Node) -> Iterator[str]:
@@ -224,7 +217,7 @@ class _Body:
         if _or(node.kept.pictures, asked and node.shape is Shape.NARRATIVE):
             yield "pictures: true"
         if node.shape is Shape.NARRATIVE:
-            yield from _typed(node.kept)
+            yield from typed_in(node.kept)
         if node.grid:
             yield f"rows: {max(1, node.grid.rows)}"
 
@@ -240,19 +233,6 @@ def _or(kept: bool | None, printed: object) -> bool:
 
 def _choose(node: Node) -> str:
     return f"choose: {'many' if _or(node.kept.many, node.many) else 'one'}"
-
-
-def _aliases(kept: Kept) -> Iterator[str]:
-    if kept.aliases:
-        yield "aliases:"
-        yield from (f"  - {quoted(text)}" for text in kept.aliases)
-
-
-def _typed(kept: Kept) -> Iterator[str]:
-    if kept.value is not None:
-        yield f"type: {kept.value}"
-    if kept.unit:
-        yield f"unit: {quoted(kept.unit)}"
 
 
 def _gaps(node: Node) -> Iterator[tuple[Gap, Kept]]:
@@ -275,7 +255,7 @@ def _line(node: Node) -> Iterator[str]:
 
 def _asked_in(gap: Gap, kept: Kept) -> Iterator[str]:
     """What a gap asks."""
-    yield from _typed(replace(kept, value=kept.value or gap.value, unit=kept.unit or gap.unit))
+    yield from typed_in(replace(kept, value=kept.value or gap.value, unit=kept.unit or gap.unit))
     if _or(kept.optional, gap.optional):
         yield "optional: true"
     yield from offer_of(gap)
@@ -288,7 +268,7 @@ def _fields(drafted: Drafted) -> Iterator[str]:
     yield "fields:"
     taken: Counter[str] = Counter()
     for node in drafted.fields:
-        yield from (f"  {_ASK} {_remark(doubt)}" for doubt in node.kept.doubts)
+        yield from (f"  {_ASK} {remark(doubt)}" for doubt in node.kept.doubts)
         if node.options:
             yield f"  - heading: {quoted(node.text if fold(node.text) else 'ตัวเลือก')}"
             yield from (f"    {line}" for line in _of_field(node))
@@ -315,7 +295,7 @@ def _of_field(node: Node) -> Iterator[str]:
     if node.own_id:
         yield f"id: {quoted(node.own_id)}"
     yield from _again(node)
-    yield from _aliases(node.kept)
+    yield from aliases_of(node.kept)
     if node.kept.optional:
         yield "optional: true"
 
@@ -328,73 +308,3 @@ def _field_gap(gap: Gap, kept: Kept, taken: Counter[str]) -> Iterator[str]:
     if kept.id or name:
         yield f"id: {quoted(kept.id) if kept.id else name}"
     yield from _asked_in(gap, kept)
-
-
-def _columns(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[str]:
-    pad = " " * indent
-    before: Sequence[str] = ()
-    names, repeated = grid.names, grid.repeated
-    for column, kind in zip(grid.columns, kinds, strict=True):
-        yield from _titles_over(column.groups, before, pad)
-        before = column.groups
-        inner = pad + _STEP * len(column.groups)
-        untitled = not fold(column.title)  # the corner over the names of the rows
-        yield f"{inner}- cells:" if untitled else f"{inner}- heading: {quoted(column.title)}"
-        if kind:
-            yield f"{inner}  kind: {kind}"
-        if column.cells:
-            if not untitled:
-                yield f"{inner}  cells:"
-            ids = chain(column.row_ids, repeat(""))
-            for number, (text, row_id) in enumerate(zip(column.cells, ids, strict=False)):
-                key = "over" if number in column.over else ""
-                key = "again" if column is names and number in repeated else key
-                yield f"{inner}    - {_cell(text, key, row_id)}"
-        kept = column.kept
-        own_id = [f"id: {quoted(kept.id)}"] if kept.id else []
-        typed = _typed(_with_unit(column)) if kind and not column.boxed else ()
-        yield from (f"{inner}  {line}" for line in (*own_id, *_aliases(kept), *typed))
-
-
-def _with_unit(column: GridColumn) -> Kept:
-    """What was kept of a column, else what is typed there by the unit in its titles."""
-    value, unit = typed_below((*column.groups, column.title))
-    kept = column.kept
-    printed = value if unit else None
-    return replace(kept, value=kept.value or printed, unit=kept.unit or unit)
-
-
-def _titles_over(groups: Sequence[str], before: Sequence[str], pad: str) -> Iterator[str]:
-    """The titles over a column that are not over the one before it."""
-    shared = len(tuple(takewhile(lambda pair: pair[0] == pair[1], zip(groups, before, strict=False))))
-    for level, title in enumerate(groups[shared:], start=shared):
-        yield f"{pad}{_STEP * level}- heading: {quoted(title)}"
-        yield f"{pad}{_STEP * level}  columns:"
-
-
-def _cell(text: str, key: str, own_id: str) -> str:
-    """A printed cell, ``key`` being what is said of its row."""
-    if own_id:
-        key = key or ("name" if text else "over")
-        return f"{{{key}: {_in_quotes(text)}, id: {_in_quotes(own_id)}}}"
-    return f"{{{key}: {_in_quotes(text)}}}" if key else quoted(text)
-
-
-def quoted(text: str) -> str:
-    """A text as YAML takes it, in quotes where it needs them."""
-    text = " ".join(text.split())
-    plain = _PLAIN.fullmatch(text) and text.casefold() not in _WORDS_OF_YAML and not text.endswith(" ")
-    return text if plain and not _UNPRINTABLE.search(text) else _in_quotes(text)
-
-
-def _in_quotes(text: str) -> str:
-    return _UNPRINTABLE.sub(_escaped, json.dumps(" ".join(text.split()), ensure_ascii=False))
-
-
-def _remark(text: str) -> str:
-    """A text within a comment, where YAML has no way to say what it may not hold."""
-    return _UNPRINTABLE.sub("\ufffd", " ".join(text.split()))
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"

@@ -13,43 +13,53 @@ from rt67_aggregate.form.drafts import COLUMNS, Draft, Grammar
 from rt67_aggregate.form.fields import Fields
 from rt67_aggregate.form.values import explicit_id, heading_text, kind_of, mappings, value_type
 from rt67_aggregate.model import Shape
+from rt67_aggregate.text import fold, printed_parts
 
 CELLS = "cells"
 OVER = "over"
 AGAIN = "again"
 NAME = "name"
+ASK = "ask"
 _ID = "id"
+_ROWS = "rows"  # the level of what is asked in them
 _MOST_GROUPS = 3  # titles over one another, above a column's own
-_COLUMN_KEYS = ("heading", "aliases", "kind", "id", CELLS, COLUMNS, "type", "unit")
+_TYPED = ("type", "unit")
+_COLUMN_KEYS = ("heading", "aliases", "kind", "id", CELLS, COLUMNS, *_TYPED)
 
 
 def with_columns(draft: Draft, fields: Fields, grammar: Grammar) -> Draft:
-    """The draft with its columns; of a table that is ticked, with a section for each printed row."""
+    """The draft with its columns; of a table that is ticked, with a section for each printed row, of any
+    other with one for each row that is written into across the columns."""
     ticked = fields.has(CHOOSE)
     columns = tuple(_columns(fields, grammar, ticked=ticked))
     rows = max((len(column.cells) for column in columns), default=0)
     draft = replace(draft, children=columns, rows=draft.rows or rows, many=many(fields))
-    if not ticked:
-        return draft
-    options = tuple(column.text for column in columns if column.shape is Shape.TICK)
     last = next((column for column in reversed(columns) if column.shape is Shape.NAMES), None)
+    if not ticked:
+        rows_of = Draft(fields.spot, _ROWS, Shape.GROUP, "")
+        return replace(draft, fields=tuple(_rows(last, rows_of)) if last and last.asking else ())
+    options = tuple(column.text for column in columns if column.shape is Shape.TICK)
     if last is None or not options:
         fields.faults.tell("form_ticks_without_rows", fields.spot)
-    asked = Draft(fields.spot, "rows", Shape.CHOICE, "", options=options, many=draft.many)
+    asked = Draft(fields.spot, _ROWS, Shape.CHOICE, "", options=options, many=draft.many)
     return replace(draft, fields=tuple(_rows(last, asked)) if last else ())
 
 
 def _rows(names: Draft, asked: Draft) -> Iterator[Draft]:
-    """The sections of a table that is ticked. A row without a name, or one said to stand over others, only
-    names the rows below it, and tells apart those that are printed under several of them."""
+    """The sections of the rows; ``asked``: each but those that are written into. A row without a name, or one
+    said to stand over others, only names the rows below it, and tells apart those that are printed under
+    several of them; one without a name below a row that is written into is more room for that."""
     over = ""
-    ids = dict(names.row_ids)
+    ids, asking = dict(names.row_ids), dict(names.asking)
     for number, name in enumerate(names.cells):
-        if not name or number in names.over:
-            over = name
-            yield Draft(asked.spot, asked.level, Shape.GROUP, "", explicit_id=ids.get(number, ""))
+        told = over if names.cells.count(name) > 1 else ""
+        if number in asking:
+            yield replace(asking[number], again=name in names.cells[:number], under=told)
+        elif not name or number in names.over or asked.shape is Shape.GROUP:
+            if number in names.over or not (name or number - 1 in asking):
+                over = name
+            yield Draft(asked.spot, _ROWS, Shape.GROUP, "", explicit_id=ids.get(number, ""))
         else:
-            told = over if names.cells.count(name) > 1 else ""
             own = ids.get(number, "")
             yield replace(asked, text=name, again=number in names.repeated, under=told, explicit_id=own)
 
@@ -74,8 +84,10 @@ def _column(fields: Fields, grammar: Grammar, *, ticked: bool) -> Draft:
     elif not kind and ticked:
         shape = Shape.TICK
     spot = fields.get(CELLS)
-    if cells.ids and spot and not (ticked and shape is Shape.NAMES):
+    if cells.ids and spot and not ((ticked or cells.asking) and shape is Shape.NAMES):
         fields.faults.tell("form_key_misplaced", spot, name=_ID, partner=CHOOSE)
+    if cells.asking and spot and shape is not Shape.NAMES:
+        fields.faults.tell("form_key_misplaced", spot, name=ASK, partner=CELLS)
     return Draft(
         spot=fields.spot,
         level=COLUMNS,
@@ -88,6 +100,7 @@ def _column(fields: Fields, grammar: Grammar, *, ticked: bool) -> Draft:
         over=cells.over,
         repeated=cells.repeated,
         row_ids=cells.ids,
+        asking=cells.asking,
         value=value_type(fields),
         unit=fields.text("unit"),
     )
@@ -102,26 +115,53 @@ def _names_nothing(entry: Fields) -> bool:
 class _Cells(NamedTuple):
     """The printed cells of a column from the first row on, an empty one written "". ``over``: which of them,
     written ``{over: text}``, only name the rows below; ``repeated``: which, written ``{again: text}``,
-    another row prints too; ``ids``: rows with an ID of their own."""
+    another row prints too; ``ids``: rows with an ID of their own; ``asking``: those written ``{ask: text}``,
+    which are written into and not ticked."""
 
     texts: tuple[str, ...]
     over: frozenset[int]
     repeated: frozenset[int]
     ids: tuple[tuple[int, str], ...]
+    asking: tuple[tuple[int, Draft], ...]
 
 
 def _cells(fields: Fields) -> _Cells:
     texts: list[str] = []
-    told: dict[str, set[int]] = {OVER: set(), AGAIN: set(), NAME: set()}
+    told: dict[str, set[int]] = {OVER: set(), AGAIN: set(), NAME: set(), ASK: set()}
     ids: list[tuple[int, str]] = []
+    asking: list[tuple[int, Draft]] = []
     for number, spot in enumerate(fields.spots(CELLS)):
         if isinstance(spot.node, yaml.MappingNode):
             entry = Fields(spot, fields.faults)
-            entry.only((OVER, AGAIN, NAME, _ID))
-            key = next((key for key in (AGAIN, NAME) if entry.has(key)), OVER)
+            key = next((key for key in (AGAIN, NAME, ASK) if entry.has(key)), OVER)
+            entry.only((ASK, _ID, *_TYPED) if key == ASK else (OVER, AGAIN, NAME, _ID))
             texts.append("" if _names_nothing(entry) else entry.needed_text(key))
             told[key].add(number)
-            ids += [(number, own)] if (own := explicit_id(entry)) else []
+            if key == ASK:
+                asking.append((number, _asking(entry)))
+            else:
+                ids += [(number, own)] if (own := explicit_id(entry)) else []
         else:
             texts.append(str(spot.node.value).strip())
-    return _Cells(tuple(texts), frozenset(told[OVER]), frozenset(told[AGAIN]), tuple(ids))
+    over, repeated = frozenset(told[OVER]), frozenset(told[AGAIN])
+    return _Cells(tuple(texts), over, repeated, tuple(ids), tuple(asking))
+
+
+def _asking(entry: Fields) -> Draft:
+    """A row of a table that is ticked which is written into instead: it is called by the words before its
+    first gap."""
+    printed = entry.text(ASK)
+    text = printed_parts(printed)[0].strip()
+    spot = entry.get(ASK)
+    if printed and spot and not fold(text):
+        entry.faults.tell("form_empty_text", spot)
+    return Draft(
+        entry.spot,
+        _ROWS,
+        Shape.NARRATIVE,
+        text,
+        explicit_id=explicit_id(entry),
+        line=printed,
+        value=value_type(entry),
+        unit=entry.text("unit"),
+    )

@@ -15,7 +15,8 @@ class Draft:
     """One heading as written; ``kind`` is its own, not its parent's. ``repeats``: copies of a block
     that the form prints, 0 where it is none. ``again``: it is printed like one before it, ``under``: below
     what. ``over``: printed cells, from 0, that only name the rows below; ``repeated``: that a row
-    above prints too. ``row_ids``: IDs that such rows were given by hand. The others as in ``Heading``."""
+    above prints too. ``row_ids``: IDs that such rows were given by hand; ``asking``: those that are written
+    into. The others as in ``Heading``."""
 
     spot: YamlPlace
     level: str
@@ -38,6 +39,7 @@ class Draft:
     over: frozenset[int] = frozenset()
     repeated: frozenset[int] = frozenset()
     row_ids: tuple[tuple[int, str], ...] = ()
+    asking: tuple[tuple[int, Draft], ...] = ()
     groups: tuple[str, ...] = ()
     optional: bool = False
     pictures: bool = False

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rt67_aggregate.locate.asked_rows import AskedRows
 from rt67_aggregate.locate.cells import cell_contents
 from rt67_aggregate.model import Cell, Heading, Shape
 from rt67_aggregate.text import fold
@@ -42,7 +43,8 @@ class PrintedRows:
         rows stand in the table that it goes on with."""
         self.last = 0
         self._names = names
-        self._ticked = bool(heading.fields)
+        self._ticked = any(c.shape is Shape.TICK for c in heading.children)
+        self._asked = AskedRows(heading)
         self._printed = [list(filter(None, map(fold, cells))) for cells in _by_row(heading)]
         self._number, self._before, self._used = above, above, set[int]()
         self._most = len(self._printed)
@@ -84,7 +86,12 @@ class PrintedRows:
         for cell in reversed(cells):
             key = fold(cell_contents(cell).text)
             for child in self._names(cell) if key else ():
-                yield key, [n for n, text in enumerate(child.cells, start=1) if fold(text) == key]
+                yield self.named(child, key)
+
+    def named(self, child: Heading, key: str) -> tuple[str, list[int]]:
+        """What the form prints that a cell says in a column of names, and in which of its rows."""
+        places = [n for n, text in enumerate(child.cells, start=1) if fold(text) == key]
+        return (key, places) if places else self._asked.begun_by(key)
 
     def _of_equal(self, key: str, places: Sequence[int]) -> RowPlace:
         """Which of the rows that print the same this one is: by their order where the return has all of them,

@@ -63,10 +63,11 @@ class Heading:
     ``rows``: for a TABLE the number of rows that the form prints.
     ``policy_id``, ``topic_id``: of the ancestors, or of the heading itself; "" where none.
     ``fields``: the sections inside its own printed line or table: the gaps of a LINE, the rows of a
-    TABLE that are ticked. ``children`` are what stands below it.
-    ``line``: for a LINE, and for a CHOICE that is one line, all that the form prints, its gaps as
-    printed. ``options``: of a CHOICE, as printed behind their boxes. ``many``: more than one may be
-    chosen. ``value``, ``unit``: what is typed into it, and what is printed behind it ("คน").
+    TABLE that are ticked, or written into across its columns. ``children`` are what stands below it.
+    ``line``: for a LINE, for a CHOICE that is one line, and for a row of a TABLE that is written into across
+    its columns, all that the form prints, its gaps as printed. ``options``: of a CHOICE, as printed behind
+    their boxes. ``many``: more than one may be chosen. ``value``, ``unit``: what is typed into it, and what
+    is printed behind it ("คน").
     ``cells``: of a NAMES column, and of a COLUMN that is filled in beforehand: the printed text of
     each row, "" where there is none. ``groups``: the titles that the form prints over it and its neighbours,
     from the top down.
@@ -123,6 +124,15 @@ class Heading:
         yield self
         for heading in self.below:
             yield from heading.walk_all()
+
+    def asked_in(self, row: int) -> Heading | None:
+        """The section of a TABLE whose answer is written across the columns of a printed row, from 1, be it
+        its own row or one without a name below that; None where the row is none of these."""
+        own = self.fields[row - 1] if 0 < row <= len(self.fields) else None
+        if own is None or own.line:
+            return own
+        named = any("".join(c.cells[row - 1 : row]) for c in self.children if c.shape is Shape.NAMES)
+        return None if own.is_section or named else self.asked_in(row - 1)
 
     @property
     def is_section(self) -> bool:

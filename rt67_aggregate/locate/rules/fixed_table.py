@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rt67_aggregate.locate.asked_rows import asked_cell, begins_asked
 from rt67_aggregate.locate.cells import Contents, cell_contents
 from rt67_aggregate.locate.filled_gaps import filled
 from rt67_aggregate.locate.fixed_columns import FixedColumns, fixed_columns
@@ -94,6 +95,7 @@ class _Laid:
     ) -> None:
         """``width``: grid columns of the table. ``above``: rows of the table that it goes on with."""
         self._heading = heading
+        self._is_ticked = any(c.shape is Shape.TICK for c in heading.children)
         self._width, self._number = width, above
         self._rows, self._titles = rows, columns.titles
         self._most = max((len(cells) for _, cells in rows), default=0)
@@ -127,7 +129,7 @@ class _Laid:
         """The rows in which the form prints what a cell says under one of its titles."""
         key = fold(cell_contents(cell).text)
         for child in self._covered(cell):
-            yield from (row for row, text in enumerate(child.cells, start=1) if fold(text) == key)
+            yield from self._printed_rows.named(child, key)[1]
 
     def fragments(self) -> Iterator[Fragment]:
         for index, (_, cells) in enumerate(self._rows):
@@ -141,7 +143,17 @@ class _Laid:
             self.doubts += [Doubt(name, DoubtCode.EQUAL_HEADING_MISSING) for name in equal]
             if place.added:
                 self._tell_added(cells, place.row)
-            yield from self._in_row(cells, place.row)
+            asked = self._heading.asked_in(place.row)
+            yield from self._asked(cells, asked, place.row) if asked else self._in_row(cells, place.row)
+
+    def _asked(self, cells: Sequence[Cell], asked: Heading, row: int) -> Iterator[Fragment]:
+        """A row that is written into, wherever in it; marked where other words than its own name it."""
+        named = self._heading.fields[row - 1] is asked
+        for cell in cells:
+            other = named and bool(self._names(cell)) and not begins_asked(cell, asked)
+            if other and says_something(cell_contents(cell).text):
+                self.doubts.append(Doubt(asked.id, DoubtCode.CELL_CHANGED, _place(cell)))
+            yield from asked_cell(cell, asked, _place(cell))
 
     def _in_row(self, cells: Sequence[Cell], row: int) -> Iterator[Fragment]:
         ticks, beside = 0, False
@@ -297,7 +309,7 @@ class _Laid:
         yield from fragments_of(contents.lines, owner, _place(cell), tuple(contents.pictures), contents.at)
 
     def _sections(self, row: int) -> list[str]:
-        if self._heading.fields and row <= len(self._heading.fields):
+        if self._is_ticked and row <= len(self._heading.fields):
             return [self._heading.fields[row - 1].id]
         return [c.id for c in self._heading.children if c.shape is Shape.COLUMN]
 
