@@ -87,6 +87,7 @@ class LocatingThresholds:
 
     # missed_group.py
     missed_group_seldom: float = 0.25
+    missed_group_letters: int = 8  # of a group's words in which a line ends
 
     # own_heading.py
     own_heading_words_at_least: int = 8
@@ -133,8 +134,7 @@ class LocatingThresholds:
     front_part_of: int = 8  # characters of key from which a line may be a part of the form's own line
     front_part_telling: int = 30  # … and from which one is a part of it wherever it stands
     front_part_alike: float = 92.0
-    # characters without spaces from which a line can be nothing but the form's own
-    front_telling: int = 40
+    front_telling: int = 40  # characters without spaces from which a line can be nothing but the form's own
     front_unit_alike: float = 80.0
     front_unit_start: int = 18  # characters of the unit line's printed text that tell it apart
     front_years: int = 20  # another number than the form's year is a year as far as this from it

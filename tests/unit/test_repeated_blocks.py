@@ -74,3 +74,19 @@ def test_a_block_with_a_table_below_its_heading_is_no_further_copy(tmp_path: Pat
     assert [answer.text for name, answer in found.items() if "right" in name] == ["100", "200"]
     assert [answer.section_id for answer in reading.answers if answer.review] == []
     assert [heading.heading_id for heading in reading.headings if heading.uncertain] == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "marked"), [(" โครงการที่ 2", True), (" ต่อจากโครงการที่ 2", False), ("", False)]
+)
+def test_a_block_whose_heading_ran_on_and_that_kept_no_other_is_told(
+    behind: str, marked: bool, tmp_path: Path
+):
+    """What was typed below its headings stands below the line that its own one ran on behind."""
+    three = load_form(write(tmp_path, FORM.replace("COSTS", "").replace("repeats: 2", "repeats: 3"))).value
+    assert three is not None
+    rest = t(f"ทำแล้วดีมากทุกประการ{behind}") + t("ชื่อสมมติ 2")
+    _, found = read(three, tmp_path, block(1).removesuffix(t("ทำแล้ว 1")), rest, block(3))
+    assert "ชื่อสมมติ 2" in found["1.1.2"].text
+    assert ("boundary_uncertain" in found["1.1.2"].review) is marked
+    assert bool(found["1.2.1"].review) is marked
