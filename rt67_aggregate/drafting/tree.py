@@ -15,7 +15,7 @@ from rt67_aggregate.drafting.nodes import Node, is_untitled_part, node_of
 from rt67_aggregate.drafting.offered_gaps import offer_below
 from rt67_aggregate.drafting.open_headings import OpenHeadings
 from rt67_aggregate.drafting.scales import is_sure
-from rt67_aggregate.drafting.words import MANY, PROMPT, REASON
+from rt67_aggregate.drafting.words import MANY, OPENING, PROMPT, REASON
 from rt67_aggregate.text import fold, gap_spans, printed_parts
 
 _SHORTEST_NOTE = 40  # characters of one in brackets that is no part's title
@@ -69,6 +69,8 @@ class TreeBuilder:
         top = self._top
         if top.line and is_trailing(top.line) and not (top.options or top.celled):
             self._top.line = ""  # dots after a heading and under it: prose
+        elif top.line and not top.options and OPENING.search(top.line):
+            self._top.prose = True  # "จำนวน ...... คน ได้แก่": below the line stands who they are
         self._top.spaces += 1
         self._top.dotted = True
         self._fresh = False

@@ -46,6 +46,8 @@ OPINION = re.compile(
 )
 # What begins a line that asks why something was chosen.
 REASON = re.compile(r"\s*(?:เพราะ|เนื่องจาก|เหตุผล|because\b|reasons?\b|why\b)", re.IGNORECASE)
+# What ends a line whose list stands below it.
+OPENING = re.compile(r"(?:ประกอบด้วย|ได้แก่|(?:ดัง|ต่อไป)นี้|คือ|namely|as follows)\s*[:：]?\s*$", re.IGNORECASE)
 # What a gap behind options is for, whichever of them is chosen.
 REMARK = re.compile(
     r"(?<=\S)\s+(?=(?:หมายเหตุ|เหตุผล(?!ที่)|ข้อสังเกต|หลักฐาน|เอกสาร(?:อ้างอิง|หลักฐาน)|remarks?\b|evidence\b)[^.…_]{0,30}[.…_])",

@@ -28,9 +28,10 @@ class AskedRows:
         return whole, [number for number, _, text in self._words if text == whole]
 
 
-def begins_asked(cell: Cell, asked: Heading) -> bool:
-    """Whether a cell begins with the words of such a row."""
-    return fold(cell_contents(cell).text).startswith(fold(asked.text))
+def says_other_words(cell: Cell, asked: Heading) -> bool:
+    """Whether a cell says something and does not begin with the words of such a row."""
+    text = cell_contents(cell).text
+    return says_something(text) and not fold(text).startswith(fold(asked.text))
 
 
 def asked_cell(cell: Cell, asked: Heading, place: Place) -> Iterator[Fragment]:
@@ -39,7 +40,7 @@ def asked_cell(cell: Cell, asked: Heading, place: Place) -> Iterator[Fragment]:
     contents = cell_contents(cell)
     yield from contents.leaders
     lines = contents.lines
-    if lines and begins_asked(cell, asked) and not lines[0][0].label:
+    if lines and not says_other_words(cell, asked) and not lines[0][0].label:
         yield from _cut(lines[0][0], asked, owner, place)
         lines = [lines[0][1:], *lines[1:]] if lines[0][1:] else lines[1:]
     yield from fragments_of(lines, owner, place, tuple(contents.pictures), contents.at)

@@ -108,6 +108,14 @@ def test_rows_of_a_table_to_fill_in_go_on_behind_it(tmp_path: Path) -> None:
     assert said == [("ปัญหา", GIVEN), ("เป้าหมาย", "10"), ("เป้าหมาย", "20"), ("ผลงาน", "30")]
 
 
+def test_a_remark_beside_the_place_to_write_is_its_column_s(tmp_path: Path) -> None:
+    asking = ["รวมข้อที่มี", "", LEFT, ""]
+    path, form = of_blank(_blank([asking], ("มี", "ไม่มี", "ข้อสังเกต")), tmp_path)
+    found = _read(_typed(path, {(3, 1): "สองข้อ", (3, 3): "นับแล้ว", (4, 2): "✓"}), form)
+    said = [("รวมข้อที่มี", "สองข้อ"), ("ห้องสะอาด", "ไม่มี"), ("ข้อสังเกต", "นับแล้ว")]
+    assert _said(found, form) == said
+
+
 ALONG = ASKING["dots along the table"][0]
 
 

@@ -360,3 +360,21 @@ def test_a_unit_alone_before_options_names_them_by_their_line(tmp_path: Path):
     assert [(gap.text, gap.options) for gap in form.headings[0].fields] == [
         ("อายุ", ()), ("อายุ", ("โสด", "สมรส")),
     ]  # fmt: skip
+
+
+# --- a list below a line with a gap
+
+
+@pytest.mark.parametrize("opening", ["ประกอบด้วย", "ได้แก่ :", "ดังนี้"])
+def test_dots_below_a_line_that_opens_a_list_are_a_place_of_their_own(opening: str, tmp_path: Path):
+    line = f"2.1 ผู้เข้าร่วมจำนวน {dots()} คน {opening}"
+    blank = front(f"หน่วยงาน {dots()}").line("2. ผล", bold=True).lines(line, LINE, LINE, "2.2 ปัญหา", LINE)
+    path, form = of_blank(blank, tmp_path)
+    document = docx.Document(str(path))
+    dotted = [paragraph for paragraph in document.paragraphs if paragraph.text == LINE]
+    dotted[0].text, dotted[1].text = "ครูสามคน", "ผู้เรียนห้าคน"
+    said = {"2.1": line.replace(dots(), " 8 ")}
+    document.save(str(path))
+    read = typed(path, form, said)
+    assert answered(read) == [("2.1", "ครูสามคน\nผู้เรียนห้าคน"), ("2.1.1", "8")]
+    assert not any(answer.review for answer in read.answers)

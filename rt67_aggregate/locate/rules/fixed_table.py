@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rt67_aggregate.locate.asked_rows import asked_cell, begins_asked
+from rt67_aggregate.locate.asked_rows import asked_cell, says_other_words
 from rt67_aggregate.locate.cells import Contents, cell_contents
 from rt67_aggregate.locate.filled_gaps import filled
 from rt67_aggregate.locate.fixed_columns import FixedColumns, fixed_columns
@@ -148,10 +148,13 @@ class _Laid:
 
     def _asked(self, cells: Sequence[Cell], asked: Heading, row: int) -> Iterator[Fragment]:
         """A row that is written into, wherever in it; marked where other words than its own name it."""
-        named = self._heading.fields[row - 1] is asked
+        named, merged = self._heading.fields[row - 1] is asked, any(map(self._spans, cells))
         for cell in cells:
-            other = named and bool(self._names(cell)) and not begins_asked(cell, asked)
-            if other and says_something(cell_contents(cell).text):
+            child = self._columns.get(cell.column)
+            if merged and cell.columns == 1 and child and child.shape is Shape.COLUMN:
+                yield from self._cell(cell, child, row, 1)  # a remark beside the place to write
+                continue
+            if named and self._names(cell) and says_other_words(cell, asked):
                 self.doubts.append(Doubt(asked.id, DoubtCode.CELL_CHANGED, _place(cell)))
             yield from asked_cell(cell, asked, _place(cell))
 
