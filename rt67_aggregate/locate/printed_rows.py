@@ -94,12 +94,12 @@ class PrintedRows:
         return (key, places) if places else self._asked.begun_by(key)
 
     def _of_equal(self, key: str, places: Sequence[int]) -> RowPlace:
-        """Which of the rows that print the same this one is: by their order where the return has all of them,
-        else the next, and then all of them are doubtful."""
+        """Which of the rows that print the same this one is: the next behind the row that was found last. All
+        of them are doubtful where the return has not all of them, or their order says otherwise."""
         self._met[key] += 1
-        if self._said[key] == len(places):
-            return RowPlace(places[self._met[key] - 1])
         following = next((row for row in places if row > self.last), places[-1])
+        if self._said[key] == len(places) and places[self._met[key] - 1] == following:
+            return RowPlace(following)
         return RowPlace(following, equal=tuple(places))
 
     def _by_count(self, cells: Sequence[Cell]) -> RowPlace:

@@ -141,6 +141,24 @@ def test_a_table_cut_in_two_behind_it_goes_on(tmp_path: Path) -> None:
     assert by_row == ["", "", "", "มาก", "", GIVEN]
 
 
+@pytest.mark.parametrize("along", [ALONG, ["ภาพรวม", "", "", ""]], ids=["written into", "ticked"])
+def test_of_parts_that_changed_places_each_keeps_the_row_that_all_have(
+    tmp_path: Path, along: list[str]
+) -> None:
+    path, form = of_blank(_blank([along], over="ด้านสถานที่"), tmp_path)
+    document = docx.Document(str(path))
+    table = document.tables[0]
+    table.cell(3, along.count("")).text = f"ข้อเสนอแนะ {GIVEN}" if along is ALONG else "✓"
+    rows = list(table._tbl.iterfind(qn("w:tr")))
+    for row in rows[1:4]:
+        table._tbl.append(row)
+    first, second = (row for row in form.headings[0].fields if row.text in ("ข้อเสนอแนะ", "ภาพรวม"))
+    found = {a.section_id: a for a in _read(_saved(document, path), form).answers}
+    assert found[first.id].text
+    assert found[first.id].review
+    assert not found[second.id].text
+
+
 def _keep(table: Table, rows: range) -> None:
     for number, row in enumerate(list(table._tbl.iterfind(qn("w:tr")))):
         if number not in rows:
