@@ -135,7 +135,8 @@ def _owner(owner: Owner) -> str:
         return say("คำตอบ {heading_id} ลำดับ {entry}", heading_id=owner.heading_id, entry=owner.entry)
     if owner.kind is OwnerKind.UNPLACED:
         return say("ไม่อยู่ในหัวข้อใด ({title})", title=_title(owner.what))
-    return say("แบบพิมพ์ไว้ ({what}) {heading_id}", what=owner.what, heading_id=owner.heading_id).rstrip()
+    heading_id = f" {owner.heading_id}" if owner.heading_id else ""
+    return say("แบบพิมพ์ไว้ ({what}){heading_id}", what=owner.what, heading_id=heading_id)
 
 
 def _identity(reading: ReturnReading, setup: Setup) -> list[str]:

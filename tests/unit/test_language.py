@@ -169,6 +169,16 @@ def test_no_sentence_is_pieced_together_where_it_cannot_be_translated(module: Pa
     assert pieced == set()
 
 
+@pytest.mark.parametrize("module", officers_modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_no_phrase_is_lost_in_a_method_of_str(module: Path):
+    """``say(…).rstrip()`` is a plain ``str``; bytes, as of a page, are no words any more."""
+    calls = (n for n in ast.walk(ast.parse(module.read_text(encoding="utf-8"))) if isinstance(n, ast.Call))
+    methods = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr != "encode"]
+    of = [call.func.value for call in methods if isinstance(call.func, ast.Attribute)]
+    phrases = [one for one in of if isinstance(one, ast.Call) and ast.unparse(one.func) in ("say", "joined")]
+    assert list(map(ast.unparse, phrases)) == []
+
+
 def test_english_holds_no_sentence_that_nothing_says():
     modules = sorted(PACKAGE.rglob("*.py"))
     said = {key for module in modules for text in literals(module) for key in keys(text)}
