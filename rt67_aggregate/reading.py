@@ -5,7 +5,7 @@ Composes reader, locating, answers and roster for a single file, so that many ca
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -27,6 +27,7 @@ from rt67_aggregate.model import (
     SourceFile,
     State,
     Why,
+    WhyDoubted,
 )
 from rt67_aggregate.reader import Limits, read_document
 from rt67_aggregate.reconciliation import Reconciler
@@ -111,6 +112,7 @@ class ReturnReader:
             balance=balance,
             owners=owners,
             why=_why(located) if self._explain else (),
+            doubted=tuple(_doubted(located)) if self._explain else (),
             headings=located.headings,
             issues=issues,
         )
@@ -155,6 +157,14 @@ def _why(located: Located) -> tuple[Why, ...]:
         for fragment in located.fragments
         if fragment.text
     )
+
+
+def _doubted(located: Located) -> Iterator[WhyDoubted]:
+    """Who has a doubt about which section: of the headings in the form's order, then of the rules."""
+    for heading in located.headings:
+        yield from (WhyDoubted(heading.heading_id, 0, code, by) for code, by in heading.checks)
+    rules = (WhyDoubted(doubt.heading_id, doubt.entry, doubt.code, doubt.by) for doubt in located.doubts)
+    yield from dict.fromkeys(rules)
 
 
 def _margin_at(place: Place, heading: HeadingReading | None) -> float | None:

@@ -127,6 +127,26 @@ def why_lines(reading: ReturnReading) -> list[str]:
                 doubts=doubts,
             )
         )
+    return [*lines, *_doubted_lines(reading)]
+
+
+def _doubted_lines(reading: ReturnReading) -> list[str]:
+    """Who has which doubt: the name of a check or a rule, as the code has it."""
+    if not reading.doubted:
+        return []
+    lines = ["", say("ที่ต้องตรวจ และการตรวจหรือกฎที่บอก:")]
+    for one in reading.doubted:
+        entry = say(" ลำดับ {entry}", entry=one.entry) if one.entry else ""
+        lines.append(
+            say(
+                "  {heading_id}{entry}: {title} ({code}) [{by}]",
+                heading_id=one.heading_id or "-",
+                entry=entry,
+                title=_title(one.code),
+                code=one.code,
+                by=one.by,
+            )
+        )
     return lines
 
 

@@ -15,7 +15,7 @@ from rt67_aggregate.locate.blank_copies import blank_copies
 from rt67_aggregate.locate.by_number import numbered_events
 from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.checklist import checklist_units
-from rt67_aggregate.locate.checks import CHECKS, Aligned, is_doubtful
+from rt67_aggregate.locate.checks import Aligned, doubts_of, is_doubtful
 from rt67_aggregate.locate.contents import contents_units
 from rt67_aggregate.locate.copies import Laid, later_copies, put_together, with_front
 from rt67_aggregate.locate.event import Event
@@ -42,7 +42,7 @@ from rt67_aggregate.locate.struck_answers import struck_answers
 from rt67_aggregate.locate.tag_certainty import sure_by_tag
 from rt67_aggregate.locate.tags import Tags, without_quotes
 from rt67_aggregate.locate.typed_tables import TypedTables
-from rt67_aggregate.model import Document, Form, Fragment, Line, Located, Piece, Role, Shape
+from rt67_aggregate.model import Document, Doubt, Form, Fragment, Line, Located, Piece, Role, Shape
 
 __all__ = ["Locator"]
 
@@ -75,10 +75,20 @@ class Locator:
         fragments = tuple([item for item in (*items, *blank) if isinstance(item, Fragment)])
         seen = _seen(fragments, self._outline)
         aside = aside_fragments(document, self._boilerplate)
-        doubts = (*doubts, *struck_answers(fragments), *self._label_alone(fragments))
-        doubts = (*doubts, *lost_words(fragments), *self._merged_answers(document, fragments))
+        doubts = (*doubts, *self._of_answers(document, fragments))
         located = Located((*fragments, *aside), laid.headings, doubts, seen, laid.doubtful)
         return sure_by_tag(located, self._tags)
+
+    def _of_answers(self, document: Document, fragments: Sequence[Fragment]) -> Iterator[Doubt]:
+        """What is doubtful about answers once it is known what they say, each with who has that doubt."""
+        found = {
+            "struck_answers": struck_answers(fragments),
+            "label_alone": self._label_alone(fragments),
+            "lost_words": lost_words(fragments),
+            "merged_answers": self._merged_answers(document, fragments),
+        }
+        for by, doubts in found.items():
+            yield from (doubt.signed(by) for doubt in doubts)
 
     def _laid(self, document: Document, lookup: Lookup) -> Laid:
         found = self._cut(units_of(document.blocks, lookup, self._outline), lookup)
@@ -180,7 +190,7 @@ def _aligned(found: _Found, lookup: Lookup, outline: Outline, contents: frozense
     best = first if judged_again == first.events else best_path(outline, texts, judged_again)
     final = best.alignment()
     aligned = Aligned(final, events, units, lookup, outline, apart, own)
-    headings = heading_readings(aligned, (doubt for check in CHECKS for doubt in check(aligned)))
+    headings = heading_readings(aligned, doubts_of(aligned))
     outside = dict.fromkeys(signed_within(units, signed, final.path, outline), Role.CLOSING)
     outside |= dict.fromkeys(own, Role.OWN_TOPIC) | dict.fromkeys(contents, Role.CONTENTS)
     return Laid(tuple(_pieces(units, final, outside, outline)), headings, is_doubtful(aligned))

@@ -268,11 +268,12 @@ def _best(
     counted = there or filled
     found = next((reading for reading in (*there, *blank) if reading.found), filled[0])
     codes = {code for reading in counted for code in reading.uncertain}
-    if several:
-        codes.add(DoubtCode.SEVERAL_COLLEGES)
-    if twice:
-        codes.add(DoubtCode.COPIES_FILLED)
-    return replace(found, uncertain=tuple(sorted(codes)))
+    checks = {pair for reading in counted for pair in reading.checks}
+    for holds, code in ((several, DoubtCode.SEVERAL_COLLEGES), (twice, DoubtCode.COPIES_FILLED)):
+        if holds:
+            codes.add(code.value)
+            checks.add((code.value, "copies"))
+    return replace(found, uncertain=tuple(sorted(codes)), checks=tuple(sorted(checks)))
 
 
 def _typed_in(copies: Sequence[Laid], outline: Outline) -> Sequence[frozenset[str]]:

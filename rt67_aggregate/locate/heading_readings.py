@@ -15,21 +15,22 @@ def heading_readings(aligned: Aligned, doubts: Iterable[Doubt]) -> tuple[Heading
     for event, margin in zip(aligned.alignment.path, aligned.alignment.margins, strict=True):
         if event.match is not None:
             used[event.state] = (event, margin)
-    codes: dict[str, set[str]] = {}
+    told: dict[str, set[tuple[str, str]]] = {}
     for doubt in doubts:
-        codes.setdefault(doubt.heading_id, set()).add(doubt.code.value)
+        told.setdefault(doubt.heading_id, set()).add((doubt.code.value, doubt.by))
     return tuple(
-        _heading(state.heading.id, used.get(state.index), codes.get(state.heading.id, set()), aligned)
+        _heading(state.heading.id, used.get(state.index), told.get(state.heading.id, set()), aligned)
         for state in aligned.outline.states
     )
 
 
 def _heading(
-    heading_id: str, used: tuple[Event, float] | None, codes: set[str], aligned: Aligned
+    heading_id: str, used: tuple[Event, float] | None, told: set[tuple[str, str]], aligned: Aligned
 ) -> HeadingReading:
-    uncertain = tuple(sorted(codes))
+    checks = tuple(sorted(told))
+    uncertain = tuple(dict.fromkeys(code for code, _ in checks))
     if used is None or used[0].match is None:
-        return HeadingReading(heading_id, uncertain=uncertain)
+        return HeadingReading(heading_id, uncertain=uncertain, checks=checks)
     event, match, margin = used[0], used[0].match, used[1]
     lines = [unit for unit in aligned.units[event.start : event.stop] if isinstance(unit, Line)]
     last = lines[-1].text
@@ -43,4 +44,5 @@ def _heading(
         margin=margin,
         uncertain=uncertain,
         by_number=match.by_number,
+        checks=checks,
     )

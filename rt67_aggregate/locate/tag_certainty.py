@@ -39,11 +39,15 @@ def sure_by_tag(located: Located, tags: Tags) -> Located:
     homes = {tags.homes.get(section_id, section_id) for section_id in sure}
     homes -= {tags.homes.get(section_id, section_id) for section_id in inside.keys() - sure}
     headings = (
-        _settled(heading) if heading.heading_id in sure | homes else heading for heading in located.headings
+        settled(heading) if heading.heading_id in sure | homes else heading for heading in located.headings
     )
     doubts = (d for d in located.doubts if d.heading_id not in sure or d.code not in _OF_BORDERS)
     return replace(located, headings=tuple(headings), doubts=tuple(doubts))
 
 
-def _settled(heading: HeadingReading) -> HeadingReading:
-    return replace(heading, uncertain=tuple(code for code in heading.uncertain if code not in _OF_BORDERS))
+def settled(heading: HeadingReading) -> HeadingReading:
+    """A heading without doubts about headings and borders."""
+    codes = tuple(code for code in heading.uncertain if code not in _OF_BORDERS)
+    return replace(
+        heading, uncertain=codes, checks=tuple(pair for pair in heading.checks if pair[0] in codes)
+    )

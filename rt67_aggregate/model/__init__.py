@@ -79,6 +79,7 @@ from rt67_aggregate.model.results import (
     ReturnReading,
     Unplaced,
     Why,
+    WhyDoubted,
     digests_of,
     outline_of,
 )
@@ -208,6 +209,7 @@ __all__ = [
     "ValueType",
     "Verdict",
     "Why",
+    "WhyDoubted",
     "column_of_short",
     "digests_of",
     "frame_and",

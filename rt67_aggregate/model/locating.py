@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -137,12 +137,17 @@ class DoubtCode(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """One reason to look at a section, or at one entry of it (0: at all of them); ``heading_id`` "": at the
-    whole return."""
+    whole return. ``by``: the name of the check or rule that has it."""
 
     heading_id: str
     code: DoubtCode
     place: Place | None = None
     entry: int = 0
+    by: str = field(default="", compare=False)
+
+    def signed(self, by: str) -> Doubt:
+        """The same doubt with the name of who has it."""
+        return replace(self, by=by)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,8 +80,9 @@ class HeadingReading:
     """How one heading of the form was understood in one return (for ``rt67 check``).
 
     ``found``: the text taken for the heading, "" where absent. ``margin``: certainty; how much
-    worse the best reading without this heading is. ``distance``: 0 equal, 1 nothing alike. ``by_number``:
-    its number alone tells it, not its words.
+    worse the best reading without this heading is. ``distance``: 0 equal, 1 nothing alike. ``uncertain``:
+    codes of what is doubtful about it. ``by_number``: its number alone tells it, not its words. ``checks``:
+    of these codes, with which check has it.
     """
 
     heading_id: str
@@ -91,6 +92,7 @@ class HeadingReading:
     margin: float = 0.0
     uncertain: tuple[str, ...] = ()
     by_number: bool = False
+    checks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,17 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
+class WhyDoubted:
+    """Why a section, or one entry of it (0: all of them), is to be looked at (for ``rt67 check --why``): the
+    code, and ``by``, the name of the check or rule that has this doubt."""
+
+    heading_id: str
+    entry: int
+    code: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnReading:
     """All that the pure reading of one file gives; its state may still become superseded.
 
@@ -128,6 +141,7 @@ class ReturnReading:
     balance: Balance = field(default_factory=Balance)
     owners: tuple[Owned, ...] = ()
     why: tuple[Why, ...] = ()
+    doubted: tuple[WhyDoubted, ...] = ()
     headings: tuple[HeadingReading, ...] = ()
     issues: tuple[Issue, ...] = ()
     page: bytes = b""
@@ -149,6 +163,7 @@ def outline_of(reading: ReturnReading) -> ReturnReading:
         ),
         owners=(),
         why=(),
+        doubted=(),
         headings=(),
         page=b"-" if reading.page else b"",
         digests=b"".join(digests_of(reading)),

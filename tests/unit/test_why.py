@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from rt67_aggregate.model import Format, OwnerKind, ReturnReading, Roster, SourceFile
+from rt67_aggregate.locate.checks import CHECKS
+from rt67_aggregate.locate.rules import RULES, rule_name
+from rt67_aggregate.locate.tag_certainty import settled
+from rt67_aggregate.model import Format, HeadingReading, OwnerKind, ReturnReading, Roster, SourceFile
 from rt67_aggregate.reading import ReturnReader
 from tests.real_reader import form
 from tests.returns import make_return
 from tests.returns.colleges import ROSTER
+from tests.small_forms import filled, lay
+
+CHECK_NAMES = {getattr(check, "__name__", "") for check in CHECKS}
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +54,34 @@ def test_owners_cover_each_paragraph_without_a_gap(path: Path) -> None:
         ends[owned.paragraph] = owned.end
 
 
+def test_each_doubt_names_the_check_or_rule_that_has_it(tmp_path: Path) -> None:
+    data, _ = make_return(form(), ("half_deleted", "struck_answers"), 16400003)
+    path = tmp_path / "return.docx"
+    path.write_bytes(data)
+    reading = read(path, explain=True)
+    told = {(one.heading_id, one.code) for one in reading.doubted}
+    of_headings = {(one.heading_id, code) for one in reading.headings for code in one.uncertain}
+    assert of_headings
+    assert of_headings <= told
+    by = {one.by for one in reading.doubted}
+    assert by & CHECK_NAMES
+    assert "struck_answers" in by
+    assert by - {"struck_answers"} <= CHECK_NAMES | set(map(rule_name, RULES))
+
+
+def test_copies_tell_whose_doubt_a_heading_s_is_and_say_their_own() -> None:
+    found = [*filled("flat")[0], *filled("flat")[0]]
+    checks = {pair for heading in lay("flat", *found).located.headings for pair in heading.checks}
+    assert ("copies_filled", "copies") in checks
+
+
+def test_a_doubt_that_an_answer_s_own_control_settles_is_nobody_s_any_more() -> None:
+    heading = HeadingReading("1", checks=(("boundary_uncertain", "loose_end"), ("words_lost", "x")))
+    heading = replace(heading, uncertain=("boundary_uncertain", "words_lost"))
+    assert settled(heading).checks == (("words_lost", "x"),)
+
+
 def test_a_run_over_many_returns_keeps_none_of_it(path: Path) -> None:
     reading = read(path, explain=False)
     assert reading.answers
-    assert (reading.why, reading.owners) == ((), ())
+    assert (reading.why, reading.doubted, reading.owners) == ((), (), ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rt67_aggregate.locate.checks.above_own_topic import above_own_topic
 from rt67_aggregate.locate.checks.aligned import Aligned, Check
 from rt67_aggregate.locate.checks.bare_heading import bare_heading
@@ -68,9 +70,11 @@ from rt67_aggregate.locate.checks.torn_topic import torn_topic
 from rt67_aggregate.locate.checks.under_other_title import items_below_others, under_other_title
 from rt67_aggregate.locate.checks.wording import end_within, open_end, other_wording, rest_below, rest_within
 from rt67_aggregate.locate.checks.words_behind import words_behind
+from rt67_aggregate.model import Doubt
 
-__all__ = ["CHECKS", "Aligned", "Check", "is_doubtful"]
+__all__ = ["CHECKS", "Aligned", "Check", "doubts_of", "is_doubtful"]
 
+# Each looks at the same alignment and at no other check's doubts, so that their order changes nothing.
 CHECKS: tuple[Check, ...] = (
     small_margin,
     nearly_found,
@@ -142,3 +146,9 @@ CHECKS: tuple[Check, ...] = (
     cells_as_one,
     rows_below,
 )
+
+
+def doubts_of(aligned: Aligned) -> Iterator[Doubt]:
+    """The doubts of all checks, each with the name of its check."""
+    for check in CHECKS:
+        yield from (doubt.signed(getattr(check, "__name__", "")) for doubt in check(aligned))

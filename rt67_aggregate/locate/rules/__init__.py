@@ -97,7 +97,7 @@ def owned(pieces: Iterable[Item], rules: tuple[Rule, ...], lookup: Lookup) -> Ru
         items, found = rule(items, lookup)
         if items is not before:
             items = _signed(items, type(rule).__name__)
-        doubts += found
+        doubts += (doubt.signed(type(rule).__name__) for doubt in found)
     return RuleResult(items, tuple(doubts))
 
 
