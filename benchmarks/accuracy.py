@@ -6,13 +6,12 @@
     python benchmarks/accuracy.py --list
 
 The first form writes ``FOLDER/single``, ``family`` (kinds of which some can only be told), ``mixed``,
-``hard``, ``pairs`` (two hard kinds), ``extreme``, ``drawn`` (``--of`` so many kinds of all sets),
-``assisted`` (written with a chat assistant),
-``further``, ``seldom``, ``rare`` and ``odd`` (kinds seldom seen), each with ``inbox``, ``colleges.csv`` and
-``truth.json``. With ``--score`` the returns that stand there are run through ``rt67 aggregate`` and
-judged, or with ``--in-process`` through the library, which writes nothing and is quicker. Returns that
-stand there already are not made anew, unless with ``--again``. ``--worth`` reads all that stands there
-again and again, each time without one of the rules of locating, and prints what that rule is worth.
+``hard``, ``pairs`` (two hard kinds), ``extreme``, ``drawn`` (``--of`` so many kinds of all sets), and one
+folder for each set that stands by itself (``SETS`` of ``tests/returns/kinds``), each with ``inbox``,
+``colleges.csv`` and ``truth.json``. With ``--score`` the returns that stand there are run through ``rt67
+aggregate`` and judged, or with ``--in-process`` through the library, which writes nothing and is quicker.
+Returns that stand there already are not made anew, unless with ``--again``. ``--worth`` reads all that stands
+there again and again, each time without one of the rules of locating, and prints what that rule is worth.
 """
 
 from __future__ import annotations
@@ -34,45 +33,20 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from rt67_aggregate.model import College, Form, Format, SourceFile  # noqa: E402
-from tests.returns import (  # noqa: E402
-    ALL,
-    ASSISTED,
-    FURTHER,
-    ODD,
-    RARE,
-    SELDOM,
-    SHIFTED,
-    colleges,
-    drawn,
-    make_return,
-    mixture,
-)
+from tests.returns import ALL, APART, SETS, colleges, drawn, make_return, mixture  # noqa: E402
 from tests.score import Rows, Score, canon, rows_of, score_folder, score_rows, table, total  # noqa: E402
 
-SETS = (
-    "single",
-    "family",
-    "mixed",
-    "hard",
-    "pairs",
-    "extreme",
-    "drawn",
-    "assisted",
-    "further",
-    "seldom",
-    "rare",
-    "odd",
-    "shifted",
-)
+# Of what kinds are put together, or stand alone, and behind these the sets by themselves.
+FOLDERS = ("single", "family", "mixed", "hard", "pairs", "extreme", "drawn", *SETS)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     args = _arguments(argv)
     if args.list:
-        for kind in (*ALL, *ASSISTED, *FURTHER, *SELDOM, *RARE, *ODD, *SHIFTED):
+        for kind in (*ALL, *APART):
             print(f"{kind.area:9s} {kind.tier:8s} {kind.name}{' (slow)' if kind.slow else ''}")
         return 0
-    if args.again or not any((args.out / name).is_dir() for name in SETS):
+    if args.again or not any((args.out / name).is_dir() for name in FOLDERS):
         generate(args, load(args.form))
     if args.worth:
         worth(args)
@@ -91,12 +65,8 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--extreme", type=int, default=0, help="the same with kinds that may defeat it")
     parser.add_argument("--drawn", type=int, default=0, help="returns of several kinds of all sets")
     parser.add_argument("--of", type=int, default=2, help="with --drawn: of how many kinds")
-    parser.add_argument("--assisted", type=int, default=0, help="returns of each kind of an assistant's")
-    parser.add_argument("--further", type=int, default=0, help="returns of each kind seldom seen")
-    parser.add_argument("--seldom", type=int, default=0, help="returns of each of the odder kinds")
-    parser.add_argument("--rare", type=int, default=0, help="returns of each of the rare kinds")
-    parser.add_argument("--odd", type=int, default=0, help="returns of each of the odd kinds")
-    parser.add_argument("--shifted", type=int, default=0, help="returns of each kind of shifted answers")
+    for name in SETS:
+        parser.add_argument(f"--{name}", type=int, default=0, help="returns of each kind of this set")
     parser.add_argument("--slow", action="store_true", help="also the kinds that need LibreOffice")
     parser.add_argument("--roster", type=int, default=460, help="colleges in the roster")
     parser.add_argument("--form", type=Path, default=ROOT / "mappings" / "rt67_2567.yaml")
@@ -146,15 +116,8 @@ def generate(args: argparse.Namespace, form: Form) -> None:
     if args.drawn:
         chosen = range(args.first, args.first + args.drawn)
         write(args.out / "drawn", form, [(drawn(seed, args.of), seed) for seed in chosen], args.roster)
-    sets = (
-        ("assisted", ASSISTED, args.assisted),
-        ("further", FURTHER, args.further),
-        ("seldom", SELDOM, args.seldom),
-        ("rare", RARE, args.rare),
-        ("odd", ODD, args.odd),
-        ("shifted", SHIFTED, args.shifted),
-    )
-    for folder, apart, count in sets:
+    for folder, apart in SETS.items():
+        count = getattr(args, folder)
         names = [kind.name for kind in apart if not wanted or kind.name in wanted]
         if count and names:
             chosen = range(args.first, args.first + count)
@@ -190,7 +153,7 @@ def write_roster(path: Path, roster: Iterable[College]) -> None:
 def score(args: argparse.Namespace) -> int:
     """Read and judge every set that stands in the folder; 1 if a section is wrong."""
     wrong = 0
-    for folder in (args.out / name for name in SETS):
+    for folder in (args.out / name for name in FOLDERS):
         if not (folder / "truth.json").is_file():
             continue
         truths = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
@@ -201,7 +164,7 @@ def score(args: argparse.Namespace) -> int:
         else:
             run(folder, args)
             scores = score_folder(truths, folder / "output")
-        shown = scores if folder.name in ("single", "family", *SETS[-6:]) else by_kind(scores)
+        shown = scores if folder.name in ("single", "family", *SETS) else by_kind(scores)
         print(f"\n== {folder.name}\n{table(shown, total(scores.values()))}")
         wrong += show(scores, args.show)
     return 1 if wrong else 0
@@ -252,7 +215,7 @@ def worth(args: argparse.Namespace) -> None:
         raise SystemExit(f"no rule of that name: {', '.join(sorted(unknown))}")
     for name in wanted:
         whole = Score()
-        for folder in (args.out / name for name in SETS):
+        for folder in (args.out / name for name in FOLDERS):
             if (folder / "truth.json").is_file():
                 truths = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
                 rows = read_here(folder, truths, args, frozenset({name} - {""}))

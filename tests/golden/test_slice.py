@@ -11,7 +11,7 @@ import pytest
 
 from rt67_aggregate.model import Format, SourceFile
 from tests.real_reader import form, reader
-from tests.returns import ALL, ASSISTED, FURTHER, ODD, RARE, SELDOM, SHIFTED, make_return, mixture
+from tests.returns import ALL, APART, make_return, mixture
 from tests.score import rows_of, score_rows, total
 
 FAMILY = tuple(kind.name for kind in ALL if kind.tier == "family")[::2]  # every second one alone
@@ -20,11 +20,7 @@ UNTOLD = frozenset(("latin_thai",))
 MILD, HARD, EXTREME = range(10), range(4), range(2)
 PLANS = (
     *((name,) for name in FAMILY),
-    *(
-        (kind.name,)
-        for kind in (*ASSISTED, *FURTHER, *SELDOM, *RARE, *ODD, *SHIFTED)
-        if kind.name not in UNTOLD
-    ),
+    *((kind.name,) for kind in APART if kind.name not in UNTOLD),
     *(
         mixture(seed, tier)
         for tier, seeds in (("mild", MILD), ("hard", HARD), ("extreme", EXTREME))

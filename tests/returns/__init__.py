@@ -12,23 +12,11 @@ from typing import Any
 
 from rt67_aggregate.model import College, Form
 from tests.returns import colleges, layout, plan
-from tests.returns.kinds import ALL, ASSISTED, BY_NAME, FURTHER, ODD, RARE, SELDOM, SHIFTED
+from tests.returns.kinds import ALL, APART, BY_NAME, SETS
 from tests.returns.model import Return
 from tests.returns.package import pack
 
-__all__ = [
-    "ALL",
-    "ASSISTED",
-    "BY_NAME",
-    "FURTHER",
-    "ODD",
-    "RARE",
-    "SELDOM",
-    "SHIFTED",
-    "drawn",
-    "make_return",
-    "mixture",
-]
+__all__ = ["ALL", "APART", "BY_NAME", "SETS", "drawn", "make_return", "mixture"]
 
 
 def make_return(

@@ -15,13 +15,13 @@ from lxml import etree
 
 from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Form
-from tests.returns import ALL, ASSISTED, BY_NAME, build, colleges, make_return, mixture, package
+from tests.returns import ALL, BY_NAME, SETS, build, colleges, make_return, mixture, package
 from tests.returns.disguise import DISGUISES
 from tests.returns.kinds.text import mistyped
 from tests.score import canon, score_rows
 
 ROOT = Path(__file__).parents[2]
-QUICK = [kind.name for kind in (*ALL, *ASSISTED) if not kind.slow]
+QUICK = [kind.name for kind in (*ALL, *SETS["assisted"]) if not kind.slow]
 # These store a text otherwise than it is shown, so that only a reader finds it again.
 HIDDEN = {kind.name for kind in ALL if kind.name in DISGUISES} | {
     *("tone_order", "utf16", "alt_chunks", "chunk_tables", "font_signs", "formulas"),

@@ -17,8 +17,9 @@ class Kind:
 
     ``content`` changes what is typed, before the truth is taken; ``layout`` how it stands there.
     ``slots``: two kinds that share one do not go together in a mixed return. ``tier``: ``mild``,
-    ``hard`` (harsher, but to be read), ``extreme`` (a reader may have to say that it is not sure).
-    ``slow``: needs LibreOffice.
+    ``hard`` (harsher, but to be read), ``extreme`` (a reader may have to say that it is not sure),
+    ``family`` (some of them can only be told); ``assisted`` and ``further`` are those of the sets by
+    themselves, which no mixture takes. ``area``: what it changes, for lists. ``slow``: needs LibreOffice.
     """
 
     name: str

@@ -16,11 +16,11 @@ def odd_characters(ret: Return) -> None:
             pieces = sliced(ret, para, 4)
             parts: list[Inline] = []
             for part in pieces[:-1]:
-                parts += [part, ret.rng.choice(ODD)]
+                parts += [part, ret.rng.choice(CONSTRUCTS)]
             para.parts = [*parts, pieces[-1]]
 
 
-ODD = (
+CONSTRUCTS = (
     Sym("<w:r><w:softHyphen/></w:r>"),
     Sym("<w:r><w:cr/></w:r>", "\n"),
     Sym('<w:r><w:ptab w:relativeTo="margin" w:alignment="left" w:leader="none"/></w:r>', "\t"),
