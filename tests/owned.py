@@ -2,6 +2,11 @@
 
     python -m tests.owned          # writes what stands now below each return; read the difference
 
+All files are read alike: ``lines``, ``tables`` (whose each stretch is), ``layout`` (copies, contents,
+numbers, titles), ``said_again`` (answers that say headings), ``doubts`` (what is marked), ``kept`` (pictures,
+and words between what is printed), ``mixed`` (gaps, choices, printed rows), ``tagged`` (content controls),
+``blanks`` (other offices' forms), ``assisted`` (written with a chat assistant).
+
 A case is a line "# what is promised", a line "form NAME" ("form blank NAME": the draft of an invented blank),
 the return's lines, and what came out of it:
 

@@ -166,6 +166,13 @@ def test_every_command_stands_in_the_contract_with_its_options():
         assert [option.name for option in shown if told.isdisjoint(option.opts)] == [], called
 
 
+def test_every_command_has_its_line_in_the_page_of_commands():
+    rows = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8").splitlines()
+    assert isinstance(app, click.Group)
+    called = [name for name, _ in _commands(app)]
+    assert [name for name in called if not any(re.match(rf"\| `{name}[ `]", row) for row in rows)] == []
+
+
 def test_the_contract_has_a_line_for_every_column_of_the_records_in_their_order():
     contract = (ROOT / "docs" / "contract.md").read_text(encoding="utf-8")
     table = contract.split("### records.csv")[1].split("### ")[0]

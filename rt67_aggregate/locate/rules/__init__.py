@@ -47,39 +47,45 @@ from rt67_aggregate.model import Doubt, Fragment
 
 __all__ = ["RULES", "Item", "Items", "Rule", "RuleResult", "owned", "rule_name"]
 
+# In the groups of the table in docs/locating.md. What may not change places says so; a case of
+# ``tests/owners`` is red where it does. The others could stand elsewhere in their group.
 RULES: tuple[Callable[[Outline], Rule], ...] = (
-    TaggedControl,
-    FixedTable,
-    ColumnTitle,
+    # Moved, doubled and put together: a later rule finds each line and table under its final heading.
+    TaggedControl,  # before all that asks what a line is: a control tells of a gap whose line is gone
+    FixedTable,  # before TableRow, which takes rows for entries
+    ColumnTitle,  # this one and the three behind it before HeadingLine: what has an owner is moved no more
     ContinuedHeading,
     RowNumber,
     Appendix,
-    FrontTable,
-    RepeatedFront,
+    FrontTable,  # before SignerLine: its cells become lines, those of signers among them
+    RepeatedFront,  # before FrontLine, which looks at what stands before the first heading
     NamedTable,
-    SharedTable,
-    HeldPrompt,
-    SignerLine,
+    SharedTable,  # before TableRow
+    HeldPrompt,  # before TableHeadingText
+    SignerLine,  # before FrontLine and Outside, which take what is left
+    # Gaps, options, the first page: the more exact first.
     OptionBelow,
-    GapLine,
-    FrontChoice,
+    GapLine,  # before FrontLine: gaps stand before the first heading, too
+    FrontChoice,  # before FrontLine
     FrontLine,
-    ColumnLabel,
-    ColumnList,
-    OwnTable,
-    SplitTable,
-    ChoiceLine,
-    AnswersAfter,
-    HeadingLine,
+    # Tables as people change them.
+    ColumnLabel,  # before ColumnList, which deals out what names no column
+    ColumnList,  # before ColumnText
+    OwnTable,  # before SplitTable: a college's own table is no rest of the form's
+    SplitTable,  # before TableRow, which reads rows by a table's columns
+    ChoiceLine,  # before ChoiceText, and HeadingLine: options may stand in their heading's line
+    AnswersAfter,  # before Narrative
+    # Each letter its owner: printed first, what is left is typed.
+    HeadingLine,  # before Narrative
     Outside,
-    TableRow,
+    TableRow,  # before TableHeadingText
     TableHeadingText,
-    GroupText,
-    Prompt,
+    GroupText,  # before Narrative
+    Prompt,  # before Narrative
     ColumnText,
     ChoiceText,
     Narrative,
-    TagCheck,
+    TagCheck,  # behind all: it asks whose each letter became
 )
 
 
