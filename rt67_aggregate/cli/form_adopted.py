@@ -18,7 +18,7 @@ from rt67_aggregate.language import joined, say
 from rt67_aggregate.model import Form
 from rt67_aggregate.pipeline import load_settings
 from rt67_aggregate.pipeline.forms import write_whole
-from rt67_aggregate.pipeline.new_form import Doubt, NewForm, adopt_blank
+from rt67_aggregate.pipeline.new_form import DraftDoubt, NewForm, adopt_blank
 from rt67_aggregate.workspace import Workspace, for_notepad
 
 _DOUBTS_SHOWN = 10
@@ -65,7 +65,7 @@ def _summary(blank: Path, new: NewForm, form: Form, *, shown: int | None = None)
         yield say("  และอีก {count} แห่ง", count=len(new.doubts) - shown)
 
 
-def _doubt_line(doubt: Doubt) -> str:
+def _doubt_line(doubt: DraftDoubt) -> str:
     what = short(doubt.what)
     return say("  บรรทัด {line}: {why}: {what}", line=doubt.line, why=doubt.why, what=what)
 

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from rt67_aggregate.drafting.heading_looks import look_of, looks_of_levels, number_in
 from rt67_aggregate.drafting.lines import PrintedLine, What, printed_lines
-from rt67_aggregate.drafting.new_headings import GapLine, HeadingPlacer, Placed
+from rt67_aggregate.drafting.new_headings import HeadingPlacer, LikelyHeading, LineBetween
 from rt67_aggregate.drafting.seen_lines import SeenLine, seen_lines
 from rt67_aggregate.drafting.words import SIGNING
 from rt67_aggregate.model import Document, Form, Heading, LineDoubt, Missed, Place, Shape, Status, Why
@@ -74,7 +74,7 @@ class _Returns:
         for key in (*placed, *alone):
             yield self._missed(key, carried[key], placed.get(key))
 
-    def _missed(self, key: str, names: Mapping[str, _Said], placed: Placed | None) -> Missed:
+    def _missed(self, key: str, names: Mapping[str, _Said], placed: LikelyHeading | None) -> Missed:
         wording = self._wording(key, names)
         if placed is not None and wording and self._is_renamed(placed, wording):
             placed = None
@@ -106,7 +106,7 @@ class _Returns:
 
     # --- headings
 
-    def _placed(self, carried: Mapping[str, Mapping[str, _Said]]) -> Iterator[Placed]:
+    def _placed(self, carried: Mapping[str, Mapping[str, _Said]]) -> Iterator[LikelyHeading]:
         placer = HeadingPlacer(self._form, looks_of_levels(self._form, self._seen))
         order = {heading.id: place for place, heading in enumerate(self._form.walk())}
         gaps = self._gaps(carried)
@@ -115,7 +115,7 @@ class _Returns:
 
     def _gaps(
         self, carried: Mapping[str, Mapping[str, _Said]]
-    ) -> Mapping[tuple[str, str], Sequence[GapLine]]:
+    ) -> Mapping[tuple[str, str], Sequence[LineBetween]]:
         """Between which headings which lines stand in enough returns, in their order there."""
         likes = {fold(h.text): h for h in self._form.walk() if h.shape is not Shape.GROUP and fold(h.text)}
         stand: dict[tuple[str, str], dict[tuple[str, int], list[tuple[int, SeenLine]]]] = defaultdict(dict)
@@ -127,11 +127,11 @@ class _Returns:
                 times[one.before, one.after, one.key] += 1
                 turn = times[one.before, one.after, one.key]
                 stand[one.before, one.after].setdefault((one.key, turn), []).append((rank, one))
-        found: dict[tuple[str, str], list[GapLine]] = {}
+        found: dict[tuple[str, str], list[LineBetween]] = {}
         for gap, lines in stand.items():
             enough = {key: ranks for key, ranks in lines.items() if len(ranks) >= self._needed}
             in_turn = sorted(enough, key=lambda key: sum(r for r, _ in enough[key]) / len(enough[key]))
-            found[gap] = [_gap_line(key[0], [s for _, s in enough[key]], likes) for key in in_turn]
+            found[gap] = [_line_between(key[0], [s for _, s in enough[key]], likes) for key in in_turn]
         return {gap: lines for gap, lines in found.items() if any(line.like is None for line in lines)}
 
     # --- wordings
@@ -145,18 +145,18 @@ class _Returns:
         there = Counter(h for name in names for h in self._present[name])
         return _nearest(key, self._form, {name for name, count in there.items() if 2 * count >= len(names)})
 
-    def _is_renamed(self, placed: Placed, wording: str) -> bool:
+    def _is_renamed(self, placed: LikelyHeading, wording: str) -> bool:
         """Whether a line can be nothing but another wording: it has the number of that heading."""
         own, new = number_in(self._form.by_id[wording]), placed.lines[0].numbered
         return own is not None and new is not None and (own.style, own.key) == (new.style, new.key)
 
 
-def _gap_line(key: str, seen: Sequence[SeenLine], likes: Mapping[str, Heading]) -> GapLine:
+def _line_between(key: str, seen: Sequence[SeenLine], likes: Mapping[str, Heading]) -> LineBetween:
     """How most of the returns print it."""
     usual = _usual(one.line.number for one in seen)
     line = next(one.line for one in seen if one.line.number == usual)
     looks = Counter(look_of(one.line, one.line.numbered) for one in seen if one.line.number == usual)
-    return GapLine(key, line.text, line.numbered, looks.most_common(1)[0][0], likes.get(key))
+    return LineBetween(key, line.text, line.numbered, looks.most_common(1)[0][0], likes.get(key))
 
 
 def _usual(values: Iterable[str]) -> str:

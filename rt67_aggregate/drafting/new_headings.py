@@ -14,7 +14,7 @@ _COLUMNS = (Shape.COLUMN, Shape.NAMES, Shape.TICK)
 
 
 @dataclass(frozen=True, slots=True)
-class GapLine:
+class LineBetween:
     """One line that most returns carry between two headings. ``like``: the heading of the form that prints
     the same words elsewhere, None for none."""
 
@@ -26,13 +26,13 @@ class GapLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class LikelyHeading:
     """A line that may be a heading, with those below it; ``lines``: all of them."""
 
     heading: NewHeading
     spot: HeadingSpot
     doubts: tuple[LineDoubt, ...]
-    lines: tuple[GapLine, ...]
+    lines: tuple[LineBetween, ...]
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ class _Open:
     key: tuple[int, ...]
     style: str
     heading: Heading | None = None
-    line: GapLine | None = None
+    line: LineBetween | None = None
     spot: HeadingSpot | None = None
     doubts: tuple[LineDoubt, ...] = ()
     children: list[_Open] = field(default_factory=list)
@@ -60,7 +60,7 @@ class HeadingPlacer:
         self._above = {child.id: h for h in self._order for child in h.children}
         self._prose = next((h.kind for h in self._order if h.shape is Shape.NARRATIVE), "")
 
-    def place(self, before: str, after: str, lines: Sequence[GapLine]) -> tuple[Placed, ...]:
+    def place(self, before: str, after: str, lines: Sequence[LineBetween]) -> tuple[LikelyHeading, ...]:
         """The headings that stand behind ``before`` and before ``after`` (IDs, "" for none)."""
         stack = [_open_of(heading) for heading in self._path(before)]
         following = self._path(after)
@@ -85,7 +85,7 @@ class HeadingPlacer:
             heading = self._above.get(heading.id)
         return found
 
-    def _levels_of(self, line: GapLine, stack: Sequence[_Open]) -> Iterator[str]:
+    def _levels_of(self, line: LineBetween, stack: Sequence[_Open]) -> Iterator[str]:
         """The levels that the line may be of: as headings look so that are open, then as others do, then
         below the heading whose number its own goes on."""
         known = self._looks.get(line.look, ()) if line.like is None else (line.like.level,)
@@ -102,7 +102,7 @@ class HeadingPlacer:
                 yield below[0]
 
     def _at(
-        self, level: str, line: GapLine, stack: list[_Open], following: Sequence[Heading]
+        self, level: str, line: LineBetween, stack: list[_Open], following: Sequence[Heading]
     ) -> _Open | None:
         """The line put in at this level, with ``stack`` cut to it; None where it cannot stand there."""
         depth = self._levels.index(level)
@@ -160,10 +160,10 @@ class HeadingPlacer:
         if node.key and (node.key in taken or behind):
             yield LineDoubt.NUMBER_TAKEN
 
-    def _placed(self, root: _Open) -> Placed:
+    def _placed(self, root: _Open) -> LikelyHeading:
         assert root.spot is not None
         parent = self._form.by_id.get(root.spot.parent_id)
-        return Placed(self._new(root, parent), root.spot, root.doubts, tuple(_lines(root)))
+        return LikelyHeading(self._new(root, parent), root.spot, root.doubts, tuple(_lines(root)))
 
     def _new(self, node: _Open, parent: Heading | None, above: str = "") -> NewHeading:
         """``parent``: the form's own heading just above, if it is one; ``above``: the kind said above."""
@@ -210,7 +210,7 @@ def _open_of(heading: Heading) -> _Open:
     )
 
 
-def _lines(node: _Open) -> Iterator[GapLine]:
+def _lines(node: _Open) -> Iterator[LineBetween]:
     if node.line is not None:
         yield node.line
     for child in node.children:

@@ -81,7 +81,7 @@ from rt67_aggregate.model.results import (
     Why,
     WhyDoubted,
     digests_of,
-    outline_of,
+    stub_of,
 )
 from rt67_aggregate.model.review import (
     APART,
@@ -216,10 +216,10 @@ __all__ = [
     "frame_of",
     "frame_with",
     "laid_together",
-    "outline_of",
     "record_columns",
     "return_columns",
     "strongest",
+    "stub_of",
     "topic_level",
     "unpacked",
 ]

@@ -128,7 +128,7 @@ class ReturnReading:
     """All that the pure reading of one file gives; its state may still become superseded.
 
     ``page``: the return as it was read, drawn where its document is at hand (``pages``); empty where
-    nobody asked for it. ``digests``: of an outline, what its answers say, eight bytes each (``digests_of``).
+    nobody asked for it. ``digests``: of a stub, what its answers say, eight bytes each (``digests_of``).
     """
 
     source: SourceFile
@@ -148,7 +148,7 @@ class ReturnReading:
     digests: bytes = b""
 
 
-def outline_of(reading: ReturnReading) -> ReturnReading:
+def stub_of(reading: ReturnReading) -> ReturnReading:
     """A reading without what was typed, and without its page, owners and headings: enough to choose among
     returns and to count. A text, and a page, is one sign where there is any."""
     return replace(
@@ -172,7 +172,7 @@ def outline_of(reading: ReturnReading) -> ReturnReading:
 
 def digests_of(reading: ReturnReading) -> tuple[bytes, ...]:
     """For each answer of a return as it was read what tells whether another one says the same, space aside,
-    and in the last byte whether its heading is doubtful; the same of an outline as of the whole."""
+    and in the last byte whether its heading is doubtful; the same of a stub as of the whole."""
     if reading.digests:
         count = len(reading.digests) // _DIGEST
         return tuple(reading.digests[at * _DIGEST : (at + 1) * _DIGEST] for at in range(count))

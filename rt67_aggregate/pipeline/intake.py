@@ -57,7 +57,7 @@ def read_files(
     executor: Executor | None = None,
 ) -> dict[str, ReturnReading]:
     """File name → reading. ``explain``: with the owner of every stretch, and why. ``pages``: drawn as a page,
-    in ``language``. ``shelf``: where the readings are laid; given are then their outlines. ``executor``:
+    in ``language``. ``shelf``: where the readings are laid; given are then their stubs. ``executor``:
     what reads, on this machine or on others, in place of the workers of ``pool``.
 
     ``workspace``: an existing folder for converted copies; it must live as long as pictures are to
@@ -112,7 +112,7 @@ def _read(
     readers: _Readers,
     progress: Progress,
 ) -> Iterator[ReturnReading]:
-    """Readings, or their outlines where there is a shelf."""
+    """Readings, or their stubs where there is a shelf."""
     finished = count(1)
     progress(Stage.READING, 0, len(files))
 

@@ -21,7 +21,7 @@ _FILLED = ("draft_filled", "draft_looks_filled")
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class DraftDoubt:
     """What the draft is not sure of: the line of the form file, from 1, why, and what stands there."""
 
     line: int
@@ -38,7 +38,7 @@ class NewForm:
     path: Path
     form: Form | None = None
     gate: Gate | None = None
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[DraftDoubt, ...] = ()
     drafting: Drafting | None = None
 
 
@@ -89,11 +89,11 @@ def _form_of_filled(file: Path, path: Path) -> Form | None:
     return checked.form if answered > sections * _ANSWERED else None
 
 
-def _doubts(lines: Sequence[str]) -> Iterator[Doubt]:
+def _doubts(lines: Sequence[str]) -> Iterator[DraftDoubt]:
     """The draft's own questions but for its first line, which says how to find them: on the line of what they
     are about, or above it."""
     for number, line in enumerate(lines[1:], start=2):
         what, asks, why = line.partition(f"# {ASK}")
         if asks:
             below = next((later for later in lines[number:] if not later.lstrip().startswith("#")), "")
-            yield Doubt(number, why.strip(), what.strip() or below.strip())
+            yield DraftDoubt(number, why.strip(), what.strip() or below.strip())

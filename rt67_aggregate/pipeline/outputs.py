@@ -72,17 +72,17 @@ def write_outputs(
     setup = ready.setup
     with ready.place.staging() as staged:
         progress(Stage.WRITING, 0, 3)
-        outlines = in_roster_order(setup.roster, readings.outlines)
-        ordered = readings.ordered(outlines)
-        kept, lost = _pictures(outlines, staged, ready.pool)
+        stubs = in_roster_order(setup.roster, readings.stubs)
+        ordered = readings.ordered(stubs)
+        kept, lost = _pictures(stubs, staged, ready.pool)
         if kept:
             ready.pool.warm(photos.WORKS_WITH)  # while the tables are made here
         gone = frozenset(file.path for file in lost)
-        sent = ordered_frames(setup.form, setup.roster, outlines, ordered, lost=gone)
+        sent = ordered_frames(setup.form, setup.roster, stubs, ordered, lost=gone)
         issues += tuple(map(picture_lost, lost))
         tables = Sent(sent, job.inbox, earlier, ordered, kept, looks_of(kept))
         run = write_from(job, ready, staged, tables, issues, progress=progress)
-        return replace(run, readings=readings.outlines)
+        return replace(run, readings=readings.stubs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def write_from(
     summary = replace(summary, inbox=sent.inbox, looks=sent.looks)
     summary = with_pictures(summary, ready.pool)
     if job.pages and sent.readings:
-        summary = replace(summary, pages=page_paths(sent.readings.outlines))
+        summary = replace(summary, pages=page_paths(sent.readings.stubs))
         write_pages(summary, sent.readings, sent.kept, staged)
     progress(Stage.WRITING, 1, 3)
     reports = report_files(job, summary)

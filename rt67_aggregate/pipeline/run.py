@@ -141,8 +141,8 @@ def _shelved(
     settle = partial(_settled, form=form, roster=roster, chosen=chosen, filed=filed)
     settled = {name: settle(one) for name, one in read.items()}
     finish = name_teller(told.files, form, roster)
-    outlines = tuple(map(finish, select(form, told.files, settled, job.written)))
-    return Read(Selected(form, shelf, outlines, settle, finish, now=job.written), found.issues)
+    stubs = tuple(map(finish, select(form, told.files, settled, job.written)))
+    return Read(Selected(form, shelf, stubs, settle, finish, now=job.written), found.issues)
 
 
 def _store(job: Job, setup: Setup, workspace: Path) -> Store | None:
@@ -192,7 +192,7 @@ def _aggregate(job: Job, ready: Prepared, chosen: Chosen, workspace: Path, progr
         found = _shelved(job, ready, chosen, workspace, progress)
     assert found.value is not None
     selected = found.value
-    readings = selected.outlines
+    readings = selected.stubs
     if not job.inbox.is_dir():  # nothing could be listed, and why is told once
         return Run(Outcome.NOTHING_USABLE, (no_inbox(job.inbox), *setup.issues), setup)
     issues = (*setup.issues, *found.issues, *_of(readings))

@@ -19,7 +19,7 @@ from rt67_aggregate.model import (
     SourceFile,
     State,
     Unplaced,
-    outline_of,
+    stub_of,
 )
 from rt67_aggregate.selection import select
 
@@ -29,12 +29,12 @@ _Piece = TypeVar("_Piece", Answer, Unplaced)
 
 
 def lay(reading: ReturnReading, folder: Path) -> ReturnReading:
-    """Lay a reading into the folder of a shelf; gives its outline."""
+    """Lay a reading into the folder of a shelf; gives its stub."""
     path = _place(folder, reading.source.name)
     growing = path.with_suffix(".part")
     growing.write_bytes(pickle.dumps(_for_outputs(reading)))
     growing.replace(path)
-    return outline_of(reading)
+    return stub_of(reading)
 
 
 def _for_outputs(reading: ReturnReading) -> ReturnReading:
@@ -45,7 +45,7 @@ def _for_outputs(reading: ReturnReading) -> ReturnReading:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Lays what an earlier run read of a file on a shelf and gives its outline; None where it has to be
+    """Lays what an earlier run read of a file on a shelf and gives its stub; None where it has to be
     read. What a worker does."""
 
     store: Store
@@ -58,7 +58,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Shelving:
-    """Reads a file and lays the reading on a shelf; gives its outline. What a worker does.
+    """Reads a file and lays the reading on a shelf; gives its stub. What a worker does.
 
     ``store``: where the reading is looked for first.
     """
@@ -103,16 +103,16 @@ class Shelf:
         return Known(store, self.folder)
 
     def lay(self, reading: ReturnReading) -> ReturnReading:
-        """Lay a reading here that was made elsewhere; gives its outline."""
+        """Lay a reading here that was made elsewhere; gives its stub."""
         return lay(reading, self.folder)
 
-    def keep(self, outline: ReturnReading) -> ReturnReading:
-        """The outline of a reading that lies there from now on, made of what other outlines hold too."""
-        self._names.add(outline.source.name)
+    def keep(self, stub: ReturnReading) -> ReturnReading:
+        """The stub of a reading that lies there from now on, made of what other stubs hold too."""
+        self._names.add(stub.source.name)
         return replace(
-            outline,
-            answers=tuple(self._once(outline.answers)),
-            unplaced=tuple(self._once(outline.unplaced)),
+            stub,
+            answers=tuple(self._once(stub.answers)),
+            unplaced=tuple(self._once(stub.unplaced)),
         )
 
     def __contains__(self, name: str) -> bool:
@@ -131,7 +131,7 @@ class Shelf:
 class Selected(Sequence[ReturnReading]):
     """The readings of a run as they were selected, each taken from the shelf when it is asked for.
 
-    ``outlines``: all of them without what was typed. ``settled``: what is to be done to a whole reading
+    ``stubs``: all of them without what was typed. ``settled``: what is to be done to a whole reading
     before the selection. ``finish``: after it. ``now``: the time of the run.
     """
 
@@ -139,33 +139,33 @@ class Selected(Sequence[ReturnReading]):
         self,
         form: Form,
         shelf: Shelf,
-        outlines: Sequence[ReturnReading],
+        stubs: Sequence[ReturnReading],
         settled: Callable[[ReturnReading], ReturnReading],
         finish: Callable[[ReturnReading], ReturnReading],
         *,
         now: datetime | None = None,
     ) -> None:
-        self.outlines = tuple(outlines)
+        self.stubs = tuple(stubs)
         self._form = form
         self._shelf = shelf
         self._settled = settled
         self._finish = finish
         self._now = now
-        self._colleges = _by_college(self.outlines)
+        self._colleges = _by_college(self.stubs)
 
     @property
     def store(self) -> Store | None:
         """Where readings are kept for the next run."""
         return self._shelf.store
 
-    def ordered(self, outlines: Sequence[ReturnReading]) -> Selected:
-        """The same readings in the order of these outlines."""
-        found = Selected(self._form, self._shelf, outlines, self._settled, self._finish, now=self._now)
+    def ordered(self, stubs: Sequence[ReturnReading]) -> Selected:
+        """The same readings in the order of these stubs."""
+        found = Selected(self._form, self._shelf, stubs, self._settled, self._finish, now=self._now)
         found._colleges = self._colleges
         return found
 
     def __len__(self) -> int:
-        return len(self.outlines)
+        return len(self.stubs)
 
     @overload
     def __getitem__(self, index: int) -> ReturnReading: ...
@@ -173,30 +173,30 @@ class Selected(Sequence[ReturnReading]):
     def __getitem__(self, index: slice) -> Sequence[ReturnReading]: ...
     def __getitem__(self, index: int | slice) -> ReturnReading | Sequence[ReturnReading]:
         if isinstance(index, slice):
-            return self.ordered(self.outlines[index])
-        return self._whole(self.outlines[index])
+            return self.ordered(self.stubs[index])
+        return self._whole(self.stubs[index])
 
     def __iter__(self) -> Iterator[ReturnReading]:
-        return map(self._whole, self.outlines)
+        return map(self._whole, self.stubs)
 
-    def _whole(self, outline: ReturnReading) -> ReturnReading:
+    def _whole(self, stub: ReturnReading) -> ReturnReading:
         """Selected once more, from the whole readings of its college."""
-        name = outline.source.name
+        name = stub.source.name
         if name not in self._shelf:
-            return outline
-        own = outline.state in _OF_COLLEGE
-        files = self._colleges[outline.identity.college_id] if own else (outline.source,)
+            return stub
+        own = stub.state in _OF_COLLEGE
+        files = self._colleges[stub.identity.college_id] if own else (stub.source,)
         readings = {file.name: self._settled(self._shelf[file.name]) for file in files}
         found = select(self._form, files, readings, self._now)
         return self._finish(next(reading for reading in found if reading.source.name == name))
 
 
-def _by_college(outlines: Iterable[ReturnReading]) -> Mapping[str, Sequence[SourceFile]]:
+def _by_college(stubs: Iterable[ReturnReading]) -> Mapping[str, Sequence[SourceFile]]:
     """College → its returns, the one that counts and the older ones."""
     found: dict[str, list[SourceFile]] = {}
-    for outline in outlines:
-        if outline.state in _OF_COLLEGE:
-            found.setdefault(outline.identity.college_id, []).append(outline.source)
+    for stub in stubs:
+        if stub.state in _OF_COLLEGE:
+            found.setdefault(stub.identity.college_id, []).append(stub.source)
     return found
 
 

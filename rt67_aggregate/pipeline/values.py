@@ -102,7 +102,7 @@ class Job:
 @dataclass(frozen=True, slots=True)
 class Run:
     """What came of a run. ``readings``: one a file, of a
-    run that wrote outputs only its outline (``model.outline_of``). ``outputs``: the files that were written.
+    run that wrote outputs only its stub (``model.stub_of``). ``outputs``: the files that were written.
 
     ``news``: since the last run. ``entered``: what the officer entered up to now. ``to_review``: rows of
     the workbook's sheet to review that nobody has reviewed yet. ``unreviewed``: the issues of which nobody

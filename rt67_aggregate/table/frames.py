@@ -43,16 +43,16 @@ def frames(
 def ordered_frames(
     form: Form,
     roster: Roster,
-    outlines: Sequence[ReturnReading],
+    stubs: Sequence[ReturnReading],
     ordered: Iterable[ReturnReading],
     *,
     lost: frozenset[str] = frozenset(),
 ) -> Frames:
-    """The same of readings in the roster's order, ``ordered``, each asked for once, and of their outlines in
+    """The same of readings in the roster's order, ``ordered``, each asked for once, and of their stubs in
     that order."""
-    files = picture_files(outlines)
+    files = picture_files(stubs)
     paths = {slot: file.path for slot, file in files.items() if file.path not in lost}
-    count = sum(len(outline.answers) for outline in outlines)
+    count = sum(len(stub.answers) for stub in stubs)
     texts = LongTexts(texts=count)
     records = GatheredRows(record_columns(form, roster), texts)
     unplaced = GatheredRows(UNPLACED_COLUMNS, texts)
@@ -60,7 +60,7 @@ def ordered_frames(
     for reading in ordered:
         records.extend(_plain(_placed(rows_of(reading), where)))
         unplaced.extend(_plain(unplaced_rows(reading, paths)))
-    returns = _plain(_placed(return_rows(form, roster, outlines, paths), where))
+    returns = _plain(_placed(return_rows(form, roster, stubs, paths), where))
     return Frames(
         records=records.frame(),
         unplaced=unplaced.frame(),

@@ -22,7 +22,7 @@ from rt67_aggregate.model import (
     State,
     Status,
     Unplaced,
-    outline_of,
+    stub_of,
 )
 from rt67_aggregate.selection import first_of_equals, missing, select
 from rt67_aggregate.table.pictures import picture_files
@@ -727,13 +727,13 @@ def test_of_three_parts_each_gives_what_the_others_have_not():
     assert stands(newest, "1.1.best_practice") == ("ดี", ("from_older_return",))
 
 
-def test_outlines_are_put_together_as_whole_readings_are():
+def test_stubs_are_put_together_as_whole_readings_are():
     piece = Unplaced("รวม 12 คน", "cover", Place(paragraph=1, node=0))
     first = part("a.docx", MARCH, r="ผล", b="ครึ่งแรก")
     second = doubtful(part("b.docx", APRIL, piece, b="ครึ่งหลัง", l="ท้าย"), "1.1.best_practice")
-    whole, outline = chosen(first, second), chosen(outline_of(first), outline_of(second))
+    whole, stub = chosen(first, second), chosen(stub_of(first), stub_of(second))
     for name, reading in whole.items():
-        drawn = [(a.section_id, a.status, a.taken_from) for a in outline[name].answers]
+        drawn = [(a.section_id, a.status, a.taken_from) for a in stub[name].answers]
         assert drawn == [(a.section_id, a.status, a.taken_from) for a in reading.answers]
-        aside = [(piece.reason, piece.taken_from) for piece in outline[name].unplaced]
+        aside = [(piece.reason, piece.taken_from) for piece in stub[name].unplaced]
         assert aside == [(piece.reason, piece.taken_from) for piece in reading.unplaced]

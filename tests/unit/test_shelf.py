@@ -20,7 +20,7 @@ from rt67_aggregate.model import (
     State,
     Status,
     Unplaced,
-    outline_of,
+    stub_of,
 )
 from rt67_aggregate.pipeline.run import as_filed
 from rt67_aggregate.pipeline.shelf import Selected, Shelf, Shelving
@@ -71,9 +71,9 @@ def shelved(given: Sequence[ReturnReading], folder: Path) -> Selected:
     files, read = counting(given)
     shelf = Shelf(folder)
     put = Shelving(lambda source: read[source.name], folder)
-    outlines = {name: shelf.keep(put(reading.source)) for name, reading in read.items() if reading.answers}
-    outlines = read | outlines
-    found = select(made.form(), files, {name: settled(outline) for name, outline in outlines.items()})
+    stubs = {name: shelf.keep(put(reading.source)) for name, reading in read.items() if reading.answers}
+    stubs = read | stubs
+    found = select(made.form(), files, {name: settled(stub) for name, stub in stubs.items()})
     return Selected(made.form(), shelf, found, settled, lambda reading: reading)
 
 
@@ -100,8 +100,8 @@ def test_what_comes_from_the_shelf_is_what_would_have_been_held(order: tuple[int
 def test_tables_from_the_shelf_are_the_same(tmp_path: Path):
     form, roster = made.form(), made.roster()
     found = shelved(readings(), tmp_path)
-    outlines = in_roster_order(roster, found.outlines)
-    now = ordered_frames(form, roster, outlines, found.ordered(outlines))
+    stubs = in_roster_order(roster, found.stubs)
+    now = ordered_frames(form, roster, stubs, found.ordered(stubs))
     then = frames(form, roster, held(readings()))
     for name in ("records", "unplaced", "returns"):
         assert getattr(now, name).equals(getattr(then, name)), name
@@ -109,15 +109,15 @@ def test_tables_from_the_shelf_are_the_same(tmp_path: Path):
     assert len(now.unplaced)
 
 
-def test_an_outline_holds_nothing_of_what_was_typed():
+def test_a_stub_holds_nothing_of_what_was_typed():
     for reading in readings():
-        outline = outline_of(reading)
+        stub = stub_of(reading)
         typed = [piece.text for piece in (*reading.answers, *reading.unplaced) if len(piece.text) > 1]
-        assert not [text for text in typed if text in repr(outline)]
-        assert [(a.section_id, a.entry, a.status, bool(a.text)) for a in outline.answers] == [
+        assert not [text for text in typed if text in repr(stub)]
+        assert [(a.section_id, a.entry, a.status, bool(a.text)) for a in stub.answers] == [
             (a.section_id, a.entry, a.status, bool(a.text)) for a in reading.answers
         ]
-        assert len(outline.page) < 2
+        assert len(stub.page) < 2
 
 
 def test_what_is_noted_of_a_file_comes_with_its_reading(tmp_path: Path):
