@@ -5,16 +5,18 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from rt67_aggregate import data
 from rt67_aggregate.cli.console import tell
 from rt67_aggregate.cli.exits import ExitCode
 from rt67_aggregate.cli.form_tree import count_line, tree_lines
-from rt67_aggregate.cli.form_words import gate_lines, short, stopped
+from rt67_aggregate.cli.form_words import gate_lines, short, stopped, told_apart
 from rt67_aggregate.cli.issue_lines import fault_lines
 from rt67_aggregate.cli.year_before import year_lines
 from rt67_aggregate.language import joined, say
+from rt67_aggregate.model import Heading
 from rt67_aggregate.pipeline import forms
 
 _CHANGES = {
@@ -77,7 +79,7 @@ def diff(old: Path, new: Path, table: Path | None, *, force: bool) -> ExitCode:
     for step in changed:
         sign, title = _CHANGES[step.change]
         ids = " → ".join(dict.fromkeys(h.id for h in (step.old, step.new) if h))
-        texts = dict.fromkeys(short(h.text) for h in (step.old, step.new) if h)
+        texts = dict.fromkeys(_texts(step.old, step.new))
         tell(
             say(
                 "{sign:2} {ids}  {title}: {listed}",
@@ -116,6 +118,13 @@ def blank(file: Path, output: Path, *, force: bool) -> ExitCode:
         return stopped(read.issues)
     tell(say("เขียนแบบเปล่าแล้ว: {output}", output=output.absolute()))
     return ExitCode.DONE
+
+
+def _texts(old: Heading | None, new: Heading | None) -> Iterator[str]:
+    if old and new:
+        yield from told_apart(old.text, new.text)
+    else:
+        yield from (short(heading.text) for heading in (old, new) if heading)
 
 
 def _csv(rows: list[tuple[str, str, str]]) -> bytes:

@@ -16,12 +16,35 @@ if TYPE_CHECKING:
     from rt67_aggregate.pipeline.forms import Gate
 
 _SHOWN = 60  # characters of a heading on its line
+_BEFORE = 6  # at least so many before what differs
+_SARA_AM = 0x0E33
 
 
 def short(text: str) -> str:
     """A text as it goes on one line."""
     line = " ".join(text.split())
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
+
+
+def told_apart(old: str, new: str) -> tuple[str, str]:
+    """Two wordings as they go on one line; where they would look the same there, from a word or two before
+    they begin to differ."""
+    if old == new or short(old) != short(new):
+        return short(old), short(new)
+    first, second = (" ".join(text.split()) for text in (old, new))
+    pairs = enumerate(zip(first, second, strict=False))
+    differs = next((at for at, (a, b) in pairs if a != b), min(len(first), len(second)))
+    start = first.rfind(" ", 0, max(0, differs - _BEFORE))
+    if differs - start > _SHOWN // 2:  # no space comes in time
+        start = differs - _SHOWN // 2
+        while start and not _begins(first[start]):
+            start -= 1
+    return short(f"…{first[start:]}"), short(f"…{second[start:]}")
+
+
+def _begins(letter: str) -> bool:
+    """Whether it is no part of the letter before, as Thai signs above and below are, and its sara am."""
+    return letter.isalpha() and ord(letter) != _SARA_AM
 
 
 def gate_lines(blank: Path, gate: Gate) -> Iterator[str]:
