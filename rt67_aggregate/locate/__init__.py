@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from rt67_aggregate.locate.align import Alignment, best_path
+from rt67_aggregate.locate.answer_checks import AnswerChecks
 from rt67_aggregate.locate.blank_copies import blank_copies
 from rt67_aggregate.locate.by_number import numbered_events
 from rt67_aggregate.locate.candidates import candidates
@@ -23,11 +24,8 @@ from rt67_aggregate.locate.front import FrontLines
 from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.heading_readings import heading_readings
 from rt67_aggregate.locate.inline_headings import headings_inside
-from rt67_aggregate.locate.label_alone import LabelAlone
 from rt67_aggregate.locate.lines import units_of
-from rt67_aggregate.locate.lost_words import lost_words
 from rt67_aggregate.locate.match import Lookup, Matcher
-from rt67_aggregate.locate.merged_answers import MergedAnswers
 from rt67_aggregate.locate.outline import Outline, form_outline
 from rt67_aggregate.locate.outside_body import aside_fragments
 from rt67_aggregate.locate.own_topic import own_topics
@@ -38,11 +36,10 @@ from rt67_aggregate.locate.rules import RULES, owned, rule_name
 from rt67_aggregate.locate.rules.column_title import heading_pieces
 from rt67_aggregate.locate.signature import closes, signed_within
 from rt67_aggregate.locate.signs import LETTER
-from rt67_aggregate.locate.struck_answers import struck_answers
 from rt67_aggregate.locate.tag_certainty import sure_by_tag
 from rt67_aggregate.locate.tags import Tags, without_quotes
 from rt67_aggregate.locate.typed_tables import TypedTables
-from rt67_aggregate.model import Document, Doubt, Form, Fragment, Line, Located, Piece, Role, Shape
+from rt67_aggregate.model import Document, Form, Fragment, Line, Located, Piece, Role, Shape
 
 __all__ = ["Locator"]
 
@@ -58,8 +55,7 @@ class Locator:
         self._rules = tuple(rule(self._outline) for rule in RULES if rule_name(rule) not in without)
         self._typed_tables = TypedTables(self._outline)
         self._tags = Tags.of(form)
-        self._label_alone = LabelAlone(self._outline)
-        self._merged_answers = MergedAnswers(self._outline)
+        self._answer_checks = AnswerChecks(self._outline)
         self._boilerplate = wordings_of(form.boilerplate)
 
     def with_typed_tables(self, document: Document) -> Document:
@@ -75,20 +71,9 @@ class Locator:
         fragments = tuple([item for item in (*items, *blank) if isinstance(item, Fragment)])
         seen = _seen(fragments, self._outline)
         aside = aside_fragments(document, self._boilerplate)
-        doubts = (*doubts, *self._of_answers(document, fragments))
+        doubts = (*doubts, *self._answer_checks(document, fragments))
         located = Located((*fragments, *aside), laid.headings, doubts, seen, laid.doubtful)
         return sure_by_tag(located, self._tags)
-
-    def _of_answers(self, document: Document, fragments: Sequence[Fragment]) -> Iterator[Doubt]:
-        """What is doubtful about answers once it is known what they say, each with who has that doubt."""
-        found = {
-            "struck_answers": struck_answers(fragments),
-            "label_alone": self._label_alone(fragments),
-            "lost_words": lost_words(fragments),
-            "merged_answers": self._merged_answers(document, fragments),
-        }
-        for by, doubts in found.items():
-            yield from (doubt.signed(by) for doubt in doubts)
 
     def _laid(self, document: Document, lookup: Lookup) -> Laid:
         found = self._cut(units_of(document.blocks, lookup, self._outline), lookup)

@@ -189,6 +189,7 @@ def test_the_columns_of_the_other_tables_are_told_as_they_are(columns: tuple[str
 def test_every_rule_and_every_check_of_locating_is_told_of():
     told = (ROOT / "docs" / "locating.md").read_text(encoding="utf-8")
     files = [one.__module__.rpartition(".")[2] + ".py" for one in (*RULES, *CHECKS, is_doubtful)]
+    files += [path.name for path in (PACKAGE / "locate" / "answer_checks").glob("[a-z]*.py")]
     tables = "".join(line for line in told.splitlines() if line.startswith("| `"))
     assert sorted({file for file in files if f"`{file}`" not in tables}) == []
 
