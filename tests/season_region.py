@@ -13,7 +13,7 @@ from pathlib import Path
 
 from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.model import Form, Frames, Issue, Roster, Rows
-from rt67_aggregate.pipeline.parts import Joined, ReportingOffice, faults_of, join, read_part
+from rt67_aggregate.pipeline.rollup_parts import Joined, ReportingOffice, faults_of, join, read_part
 from rt67_aggregate.pipeline.setup import Setup
 from tests.season import STOPS, Season
 from tests.season_office import HERE, job_of

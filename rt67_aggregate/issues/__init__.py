@@ -27,7 +27,7 @@ from rt67_aggregate.issues import (
     review_rows,
     rollup,
     roster,
-    second,
+    second_reader,
     selection,
     settings,
     unplaced,
@@ -68,7 +68,7 @@ CATALOGUE: dict[str, IssueKind] = {
         review_rows.KINDS,
         desk.KINDS,
         output.KINDS,
-        second.KINDS,
+        second_reader.KINDS,
         rollup.KINDS,
         feedback.KINDS,
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rt67_aggregate.pipeline.rollup import roll_up
     from rt67_aggregate.pipeline.run import aggregate, read_returns
     from rt67_aggregate.pipeline.scheduler import executor_at
-    from rt67_aggregate.pipeline.second import Opinion
+    from rt67_aggregate.pipeline.second_opinion import Opinion
     from rt67_aggregate.pipeline.setup import Setup, load_setup
     from rt67_aggregate.pipeline.stages import Progress, Stage, silent
     from rt67_aggregate.pipeline.status import LastRun, last_run
@@ -67,7 +67,7 @@ __getattr__, __dir__ = lazy_names(
         "rt67_aggregate.pipeline.rollup": "roll_up",
         "rt67_aggregate.pipeline.run": "aggregate read_returns",
         "rt67_aggregate.pipeline.scheduler": "executor_at",
-        "rt67_aggregate.pipeline.second": "Opinion",
+        "rt67_aggregate.pipeline.second_opinion": "Opinion",
         "rt67_aggregate.pipeline.setup": "Setup load_setup",
         "rt67_aggregate.pipeline.stages": "Progress Stage silent",
         "rt67_aggregate.pipeline.status": "LastRun last_run",

@@ -17,7 +17,7 @@ from rt67_aggregate.pipeline.workspace import workspace_folder
 from rt67_aggregate.workers import WorkerPool
 
 if TYPE_CHECKING:
-    from rt67_aggregate.pipeline.second import Opinion
+    from rt67_aggregate.pipeline.second_opinion import Opinion
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def check(
 
 
 def _opinions(readings: Sequence[ReturnReading], pool: WorkerPool) -> dict[str, Opinion]:
-    from rt67_aggregate.pipeline.second import second_opinions
+    from rt67_aggregate.pipeline.second_opinion import second_opinions
 
     return second_opinions(readings, pool)
 

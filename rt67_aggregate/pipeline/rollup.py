@@ -8,9 +8,9 @@ from pathlib import Path
 from rt67_aggregate.model import Issue
 from rt67_aggregate.pipeline.names import FILES, FOLDERS
 from rt67_aggregate.pipeline.outputs import Sent, write_from
-from rt67_aggregate.pipeline.parts import Joined, ReportingOffice, faults_of, join, read_part
 from rt67_aggregate.pipeline.picture_looks import looks_of_parts
 from rt67_aggregate.pipeline.prepare import Prepared, prepared
+from rt67_aggregate.pipeline.rollup_parts import Joined, ReportingOffice, faults_of, join, read_part
 from rt67_aggregate.pipeline.values import Job, Outcome, Progress, Run, Setup, Stage, silent
 from rt67_aggregate.publish import NotWrittenError, Staging, copy_files
 from rt67_aggregate.workers import WorkerPool

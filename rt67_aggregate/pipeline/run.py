@@ -26,8 +26,8 @@ from rt67_aggregate.model import (
     State,
 )
 from rt67_aggregate.pipeline.ahead import WRITING, imported_meanwhile
-from rt67_aggregate.pipeline.copies import name_teller
 from rt67_aggregate.pipeline.earlier_form import earlier_of
+from rt67_aggregate.pipeline.equal_files import name_teller
 from rt67_aggregate.pipeline.form_choice import Chosen, choose_form, told_apart
 from rt67_aggregate.pipeline.intake import no_inbox, read_files
 from rt67_aggregate.pipeline.names import CACHE, FILES, FOLDERS

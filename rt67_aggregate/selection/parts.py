@@ -1,7 +1,7 @@
 """A college's return that came in parts: what one file lacks is taken from the others.
 
 Parts are whole topics in files of their own, a topic sent again, a form that several departments filled in,
-and files that were cut somewhere (``borders``). Outlines are put together as whole readings are, so nothing
+and files that were cut somewhere (``borders``). Stubs are put together as whole readings are, so nothing
 here depends on a text but for its digest.
 """
 

@@ -13,7 +13,7 @@ import pytest
 
 from rt67_aggregate.model import Issue
 from rt67_aggregate.pipeline import Job, Outcome, Run, aggregate, roll_up
-from rt67_aggregate.pipeline.parts import join, read_part
+from rt67_aggregate.pipeline.rollup_parts import join, read_part
 from rt67_aggregate.settings import Settings
 from rt67_aggregate.workers import WorkerPool
 from tests.blank_forms import t

@@ -9,7 +9,7 @@ import pytest
 from rt67_aggregate.form import load_form
 from rt67_aggregate.model import HeadingReading, ReturnReading, State
 from rt67_aggregate.pipeline import Opinion
-from rt67_aggregate.pipeline.second import compare, second_opinions
+from rt67_aggregate.pipeline.second_opinion import compare, second_opinions
 from rt67_aggregate.reader import story
 from rt67_aggregate.second_reader import second_lines, seen_by_one
 from rt67_aggregate.workers import WorkerPool
