@@ -10,7 +10,7 @@ from rt67_aggregate.text import repair, visible
 from rt67_aggregate.text.repair import _MAC_GLYPHS, _WINDOWS_GLYPHS
 
 SARA_AA, SARA_AM, NIKHAHIT, LAKKHANGYAO = "\u0e32", "\u0e33", "\u0e4d", "\u0e45"
-MAI_THO, SARA_II, SARA_E, SARA_AE = "\u0e49", "\u0e35", "\u0e40", "\u0e41"
+MAI_THO, SARA_II, SARA_E = "\u0e49", "\u0e35", "\u0e40"
 
 
 @pytest.mark.parametrize(
