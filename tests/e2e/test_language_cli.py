@@ -65,7 +65,9 @@ def screen(workspace: Workspace, done: Done) -> Iterator[str]:
     for command in (["status"], ["doctor"], ["explain"], ["explain", "empty_file"], ["--help"]):
         told = workspace.run(*command, "--lang", "en")
         yield from (told.out + told.err).splitlines()
-    told = workspace.run("check", str(next(workspace.inbox.glob("*.docx"))), "--full", "--lang", "en")
+    told = workspace.run(
+        "check", str(next(workspace.inbox.glob("*.docx"))), "--full", "--why", "--lang", "en"
+    )
     yield from (told.out + told.err).splitlines()
 
 
