@@ -37,7 +37,7 @@ def feedback_lines(done: Feedback) -> list[str]:
         ]
         if len(done.notes) > _NOTES_SHOWN:
             lines.append(say("  และอีก {count} เรื่อง", count=len(done.notes) - _NOTES_SHOWN))
-        lines.append(say("ตรวจดูก่อนส่ง แล้วส่งสองไฟล์นี้:"))
+        lines.append(say("ตรวจดูก่อนส่ง แล้วส่ง:"))
         lines += [f"  {path.absolute()}" for path in done.run.outputs]
     else:
         lines = [

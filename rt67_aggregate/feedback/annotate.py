@@ -23,13 +23,13 @@ def annotate(
     document's text, its comments and the lists of parts are copied byte for byte. ``when``: the time
     that the comments bear. ``source`` names the file in issues.
 
-    No value, and nothing written, where the file cannot be read: ``feedback_not_possible`` and the
-    issues of opening a zip. ``feedback_part_left_out`` beside a value. Raises OSError where ``target``
-    cannot be written.
+    No value, and nothing written, where the file is no package with a document in it, as one that was
+    saved as a web page: ``feedback_not_possible``. ``zip_cut`` and ``feedback_part_left_out`` beside a
+    value. Raises OSError where ``target`` cannot be written.
     """
-    opened = open_archive(original, Limits(), source)
+    opened = open_archive(original, Limits(), source, salvage=True)
     if opened.value is None:
-        return Read(None, opened.issues)
+        return Read(None, (Issue("feedback_not_possible", source),))
     with Package(opened.value, source) as package:
         edited = editing(package)
         if edited is None:
@@ -37,4 +37,4 @@ def annotate(
         made = edited.add(notes, author, when)
         left_out = write_copy(package, target, edited.changed() if made else {})
     issues = (Issue("feedback_part_left_out", source, values=(("part", name),)) for name in left_out)
-    return Read(made, tuple(issues))
+    return Read(made, (*opened.issues, *issues))

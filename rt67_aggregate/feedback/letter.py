@@ -35,8 +35,9 @@ class Letter:
     """What a letter says.
 
     ``notes``: what is asked; with none it is a reminder that no return has come. ``sent``: the college's
-    file; ``attached``: its commented copy; both names, "" in a reminder. ``answer_by``: the day until which
-    the answer is asked for. ``sender``: who signs, on dots where nobody is named; ``phone``: of the office.
+    file; ``attached``: its commented copy, "" where none can be made; both are "" in a reminder.
+    ``answer_by``: the day until which the answer is asked for. ``sender``: who signs, on dots where nobody is
+    named; ``phone``: of the office.
     """
 
     form: Form
@@ -98,15 +99,17 @@ def _opening(letter: Letter) -> Iterator[str]:
         return
     yield (
         f"ตามที่{letter.college.name} ได้ส่ง{form.short_title} (ไฟล์ {letter.sent}) นั้น {form.office} "
-        f"ได้ตรวจแล้ว มีสิ่งที่ขอให้แก้ไขหรือเพิ่มเติม {len(letter.notes)} เรื่อง ตามรายการข้างล่างนี้ "
-        "และได้ใส่ข้อคิดเห็น (comment) ไว้ตรงตำแหน่งในไฟล์ที่ส่งมาด้วยแล้ว"
+        f"ได้ตรวจแล้ว มีสิ่งที่ขอให้แก้ไขหรือเพิ่มเติม {len(letter.notes)} เรื่อง ตามรายการข้างล่างนี้"
+        + (" และได้ใส่ข้อคิดเห็น (comment) ไว้ตรงตำแหน่งในไฟล์ที่ส่งมาด้วยแล้ว" if letter.attached else "")
     )
 
 
 def _closing(letter: Letter) -> Iterator[str]:
     until = f"ภายในวันที่ {thai_date(letter.answer_by)}"
-    if letter.notes:
+    if letter.attached:
         yield (f"จึงเรียนมาเพื่อโปรดแก้ไขในไฟล์ที่ส่งมาด้วย แล้วส่งกลับเป็นไฟล์ Word {until} จะลบข้อคิดเห็นออกหรือไม่ก็ได้")
+    elif letter.notes:
+        yield (f"จึงเรียนมาเพื่อโปรดแก้ไข บันทึกเป็นไฟล์ Word (.docx) แล้วส่งกลับ{until}")
     else:
         yield (f"จึงเรียนมาเพื่อโปรดส่งเป็นไฟล์ Word {until} หากส่งแล้ว ขอให้ส่งอีกครั้งหรือแจ้งกลับ และขออภัยมา ณ โอกาสนี้")
 

@@ -13,7 +13,7 @@ from rt67_aggregate.feedback.return_review import ReturnReview
 from rt67_aggregate.feedback.words import doubt, note
 from rt67_aggregate.model import Answer, Form, Heading, Picture, Place, ReturnReading, Reviewed, Status
 
-_OF_THE_WHOLE = ("return_doubtful", "other_year", "alt_chunk")
+_OF_THE_WHOLE = ("zip_cut", "return_doubtful", "other_year", "alt_chunk")
 _ASTRAY = ("before_headings", "parts_meet", "under_group", "under_table_heading", "extra_column")
 _EMPTY = (Status.BLANK, Status.ABSENT)
 _NEARLY, _OLDER = "heading_nearly_found", "from_older_return"

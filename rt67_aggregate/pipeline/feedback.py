@@ -159,20 +159,20 @@ def reviewed_return(
 def _written(
     job: Job, ready: Prepared, college: College, reading: ReturnReading, notes: tuple[Note, ...]
 ) -> Run:
+    """The letter, and with it the commented copy wherever one can be made of the return."""
     setup, source, form = ready.setup, reading.source, ready.setup.form
     name = copy_name(source.name)
-    letter = replace(
-        _letter(job, setup, college), notes=notes, sent=source.name.rpartition("/")[2], attached=name
-    )
     with _folder(job, college) as folder, ready.place.staging(_below(college)) as staged:
         copy = staged.folder / name
         work = partial(annotate, source.path, notes, when=job.written, author=form.office, source=source.name)
         made = _made(work, copy, source.name, ready.pool)
-        if made.value is None:
-            return Run(Outcome.NOTHING_USABLE, made.issues, setup, (reading,))
+        attached = "" if made.value is None else name
+        sent = source.name.rpartition("/")[2]
+        letter = replace(_letter(job, setup, college), notes=notes, sent=sent, attached=attached)
         write_letter(letter, staged.folder / LETTER)
-        _put_in_place(job, college, staged, (name, LETTER))
-    return Run(Outcome.WRITTEN, made.issues, setup, (reading,), (folder / name, folder / LETTER))
+        written = (name, LETTER) if attached else (LETTER,)
+        _put_in_place(job, college, staged, written)
+    return Run(Outcome.WRITTEN, made.issues, setup, (reading,), tuple(folder / one for one in written))
 
 
 def _reminder(job: Job, ready: Prepared, college: College) -> Run:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import shutil
 import zipfile
 from pathlib import Path
@@ -11,9 +12,10 @@ import pytest
 
 from rt67_aggregate.data import default_form, packaged
 from rt67_aggregate.form import load_form
+from rt67_aggregate.issues import kind_of
 from rt67_aggregate.issues.feedback import REQUESTS
 from tests.workbook_desk import ANSWERS, Desk
-from tests.workspaces import CLEAN, CUT, OLD_WORD, OLDER, OTHER, Workspace, content
+from tests.workspaces import CLEAN, CUT, EXAMPLE, OLD_WORD, OLDER, OTHER, Workspace, content
 
 LETTER = "letter.docx"
 BLANK = REQUESTS["blank"].title
@@ -127,6 +129,20 @@ def test_an_old_format_goes_back_as_a_docx(tmp_path: Path):
     assert workspace.run("feedback", "LPG09", soffice=True).code == 0
     assert content(workspace.inbox) == before
     assert comments(workspace, "LPG09", f"{OLD_WORD}x")
+
+
+def test_of_a_web_page_the_letter_alone_is_written_with_all_that_is_asked(tmp_path: Path):
+    workspace = Workspace(tmp_path)
+    workspace.roster("LPG01")
+    workspace.inbox.mkdir()
+    lines = (para.text for para in docx.Document(str(EXAMPLE / "inbox" / CLEAN)).paragraphs)
+    page = "".join(f"<p>{html.escape(line)}</p>" for line in lines)  # without the tables: they are asked for
+    (workspace.inbox / "หน้าเว็บ.doc").write_text(f"<html><body>{page}</body></html>", encoding="utf-8")
+    ran = workspace.run("feedback", "LPG01")
+    assert ran.code == 0, ran.err
+    assert kind_of("feedback_not_possible").sentence in ran.out
+    assert [path.name for path in (workspace.output / "feedback" / "LPG01").iterdir()] == [LETTER]
+    assert REQUESTS["blank_table"].title in letter(workspace, "LPG01")
 
 
 # --- what stands against it -----------------------------------------------------------------

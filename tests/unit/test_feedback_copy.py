@@ -289,11 +289,22 @@ def test_what_is_no_document_is_told_and_not_written(tmp_path: Path, change: dic
     assert not target.exists()
 
 
-def test_what_is_no_zip_is_told(tmp_path: Path):
+@pytest.mark.parametrize("data", [b"no zip", b"<html><body><p>a</p></body></html>"])
+def test_what_is_no_package_is_told(tmp_path: Path, data: bytes):
+    """Also what can be read all the same: a document that was saved as a web page."""
     original = tmp_path / "a.docx"
-    original.write_bytes(b"no zip")
-    made = annotate(original, (), tmp_path / "copy.docx", when=WHEN, author=AUTHOR)
-    assert (made.value, [issue.code for issue in made.issues]) == (None, ["broken_zip"])
+    original.write_bytes(data)
+    made = annotate(original, (note(1),), tmp_path / "copy.docx", when=WHEN, author=AUTHOR)
+    assert (made.value, [issue.code for issue in made.issues]) == (None, ["feedback_not_possible"])
+
+
+def test_a_file_whose_end_was_cut_off_goes_back_as_far_as_it_is_read(tmp_path: Path):
+    data = zipped(parts_of(BODY))
+    original = tmp_path / "file.docx"
+    original.write_bytes(data[: data.index(b"PK\x01\x02")])
+    made = annotate(original, (note(1),), tmp_path / "copy.docx", when=WHEN, author=AUTHOR)
+    assert (made.value, [issue.code for issue in made.issues]) == (1, ["zip_cut"])
+    assert len(list(docx.Document(str(tmp_path / "copy.docx")).comments)) == 1
 
 
 # --- whole returns --------------------------------------------------------------------------

@@ -87,6 +87,15 @@ def test_who_sent_nothing_is_reminded_with_the_deadline_and_a_day_for_the_answer
     assert "(....." in found
 
 
+def test_without_a_commented_copy_it_tells_of_none(tmp_path: Path):
+    found = "\n".join(lines(tmp_path, replace(LETTER, attached="")))
+    assert "แบบ.doc)" in found
+    assert "ยังไม่ได้กรอก: ผลการทดลอง" in found
+    assert "ส่งมาด้วย" not in found
+    assert "comment" not in found
+    assert "ข้อคิดเห็น" not in found
+
+
 @pytest.mark.parametrize("notes", [(), LETTER.notes])
 def test_no_page_has_the_signature_alone(tmp_path: Path, notes: tuple[Note, ...]):
     """What is asked for last stands on the page on which it is signed."""

@@ -197,6 +197,11 @@ def test_a_doubt_about_the_whole_return_is_told_once_at_the_beginning():
     assert told(found) == [("", -1, REQUESTS["return_doubtful"].title)]
 
 
+def test_a_file_whose_end_was_cut_off_is_asked_for_again():
+    found = notes_for(returned(issues=(Issue("zip_cut"),)), form())
+    assert told(found)[0] == ("", -1, REQUESTS["zip_cut"].title)
+
+
 def test_a_doubt_without_words_of_its_own_is_told_by_its_title():
     codes = [code for code, kind in CATALOGUE.items() if kind.needs_eye and code not in REQUESTS]
     (note,) = notes_for(returned(**{"1_1_result_1": answered(codes[0])}), form())
