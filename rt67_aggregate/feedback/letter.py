@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +55,9 @@ class Letter:
 def write_letter(letter: Letter, target: Path) -> None:
     """Write the letter as a Word file (A4, TH SarabunPSK 16) in the form of an official one. Raises
     OSError."""
-    _document(letter).save(str(target))
+    made = BytesIO()  # a package that a full disk leaves half written would complain later, on the screen
+    _document(letter).save(made)
+    target.write_bytes(made.getvalue())
     # A document's parts hold each other, with five megabytes that the collector does not see: of a thousand
     # letters it would let some hundred stand before it looks for them.
     gc.collect(0)

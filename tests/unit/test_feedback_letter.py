@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -35,6 +37,8 @@ LETTER = Letter(
     sender=Signer("นางสาวตัวอย่าง หนึ่ง", "ผู้อำนวยการสำนักงาน"),
     phone="0 5400 0000",
 )
+
+FULL = Path("/dev/full")
 
 
 def lines(folder: Path, letter: Letter) -> list[str]:
@@ -159,6 +163,19 @@ def test_thai_is_drawn_in_one_font_of_one_size(tmp_path: Path):
 def test_whatever_a_name_holds_stays_text(tmp_path: Path, name: str):
     found = lines(tmp_path, replace(LETTER, college=College("T1", name)))
     assert name.replace("\x00", "\u2400").replace("\ud800", "\ufffd") in found[4]
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="the system has no file that is always full")
+def test_a_full_disk_is_one_error_and_nothing_is_left_to_complain(monkeypatch: pytest.MonkeyPatch):
+    """A package that is left half written tries again when it is cleared away, and says so on the screen."""
+    complaints: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", complaints.append)
+    with pytest.raises(OSError) as failure:
+        write_letter(LETTER, FULL)
+    assert failure.value.errno == errno.ENOSPC
+    del failure
+    gc.collect()
+    assert complaints == []
 
 
 def test_a_letter_that_is_written_takes_no_memory_any_more(tmp_path: Path):
