@@ -92,8 +92,8 @@ def aggregate(
     lines = tuple(log_lines(job.value, run, time.monotonic() - began))
     if verbose:
         tell(*lines, wrong=True)
-    if log and not write_log(log, lines):
-        tell(say("เขียนไฟล์บันทึก {log} ไม่ได้", log=log), wrong=True)
+    if log and not write_log(log, lines, inbox):
+        tell(say("ไม่ได้เขียนไฟล์บันทึก {log} เพราะเขียนไม่ได้ มีไฟล์อื่นชื่อนี้อยู่ หรืออยู่ใน inbox", log=log), wrong=True)
     if run.outcome is not Outcome.WRITTEN:
         return stopped(run)
     tell(*summary_lines(run, output))

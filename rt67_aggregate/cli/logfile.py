@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import platform
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+# Of a log: when and by which version it was written.
+_FIRST_LINE = re.compile(rb"\xef\xbb\xbf\d{4}-\d\d-\d\dT\S+ rt67 ")
+_LONGEST_FIRST_LINE = 100
 
 if TYPE_CHECKING:
     from rt67_aggregate.pipeline import Job, Run
@@ -34,10 +39,22 @@ def log_lines(job: Job, run: Run, seconds: float) -> Iterator[str]:
         yield f"issue {issue.code} {issue.section_id or '-'}{where}: {issue.source}"
 
 
-def write_log(path: Path, lines: Iterable[str]) -> bool:
-    """Write a log in place of the last; False where the system refuses."""
+def write_log(path: Path, lines: Iterable[str], inbox: Path) -> bool:
+    """Write a log in place of the last; False where the system refuses, and where it would stand in the inbox
+    or in the place of anything but a log."""
     try:
+        if path.resolve().is_relative_to(inbox.resolve()) or not _may_give_way(path):
+            return False
         path.write_text("\r\n".join((*lines, "")), encoding="utf-8-sig", newline="")
     except OSError:
         return False
     return True
+
+
+def _may_give_way(path: Path) -> bool:
+    """Whether nothing is lost by writing a log there: nothing, nothing yet, or a log."""
+    if not path.is_file():
+        return True
+    with path.open("rb") as file:
+        first = file.readline(_LONGEST_FIRST_LINE)
+    return not first or _FIRST_LINE.match(first) is not None

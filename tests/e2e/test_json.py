@@ -9,7 +9,7 @@ import click
 import pytest
 
 from rt67_aggregate.cli.main import app
-from tests.workspaces import CLEAN, CUT, Workspace
+from tests.workspaces import CLEAN, CUT, Workspace, content
 
 
 def commands(group: click.Command, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
@@ -88,6 +88,23 @@ def test_the_log_holds_files_and_codes_and_no_word_of_an_answer(workspace: Works
     answers = [row["text"] for row in workspace.table("records.csv") if len(row["text"]) > 12]
     assert answers
     assert not [text for text in answers if text[:12] in log]
+
+
+@pytest.mark.parametrize("name", ["mappings/colleges.csv", f"inbox/{CLEAN}", "inbox/rt67.log"])
+def test_a_log_takes_the_place_of_a_log_alone_and_never_stands_in_the_inbox(workspace: Workspace, name: str):
+    workspace.roster("LPG01")
+    before = content(workspace.inbox) | content(workspace.folder / "mappings")
+    done = workspace.run("aggregate", "--log", name)
+    assert done.code == 0
+    assert Path(name).name in done.err
+    assert content(workspace.inbox) | content(workspace.folder / "mappings") == before
+
+
+def test_a_log_takes_the_place_of_the_last_one(workspace: Workspace):
+    workspace.run("aggregate", "--log", "rt67.log")
+    last = (workspace.folder / "rt67.log").read_bytes()
+    workspace.run("aggregate", "--jobs", "1", "--log", "rt67.log")
+    assert (workspace.folder / "rt67.log").read_bytes() != last
 
 
 def test_a_log_that_cannot_be_written_stops_nothing(workspace: Workspace):
