@@ -170,7 +170,7 @@ def test_a_full_disk_is_one_error_and_nothing_is_left_to_complain(monkeypatch: p
     """A package that is left half written tries again when it is cleared away, and says so on the screen."""
     complaints: list[object] = []
     monkeypatch.setattr(sys, "unraisablehook", complaints.append)
-    with pytest.raises(OSError) as failure:
+    with pytest.raises(OSError, match="No space left") as failure:
         write_letter(LETTER, FULL)
     assert failure.value.errno == errno.ENOSPC
     del failure
