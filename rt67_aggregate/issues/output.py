@@ -257,6 +257,17 @@ _CHANGED = (
         ),
         example="แก้ rt67_summary.docx ใน Word แล้วสั่งรวมอีกครั้ง",
     ),
+    IssueKind(
+        code="own_picture",
+        severity=Severity.WARNING,
+        title="ภาพที่วางหรือแก้ไว้เองย้ายไปที่ history",
+        sentence=(
+            "ภาพ {picture} ในโฟลเดอร์ผลลัพธ์ไม่ใช่ภาพที่โปรแกรมเขียนไว้ โปรแกรมเขียนโฟลเดอร์ pictures ใหม่ทั้งโฟลเดอร์ "
+            "จึงเก็บภาพนี้ไว้ใน history/pictures"
+        ),
+        action="วางภาพของตนเองไว้นอกโฟลเดอร์ pictures ถ้าแก้ภาพเพื่อรายงาน ให้นำจาก history มาวางแล้วสั่ง rt67 report",
+        example="วางภาพจากโทรศัพท์ไว้ข้างภาพของวิทยาลัยในโฟลเดอร์ pictures",
+    ),
 )
 
 KINDS: tuple[IssueKind, ...] = _REPORT + _FOLDER + _PICTURES + _CHANGED

@@ -34,6 +34,7 @@ from rt67_aggregate.pipeline.names import (
     WORKBOOK,
 )
 from rt67_aggregate.pipeline.news import entered, since, unreviewed
+from rt67_aggregate.pipeline.own_pictures import keep_pictures, own_pictures, told_pictures
 from rt67_aggregate.pipeline.pages import write_pages
 from rt67_aggregate.pipeline.picture_looks import looks_of, note_looks
 from rt67_aggregate.pipeline.pictures import saved, taken_digests, with_pictures
@@ -121,7 +122,9 @@ def write_from(
     applied = last.applied(sent.frames, setup.form)
     write_tables(applied.frames, staged.folder)
     staged.seal(*TABLES)
-    issues += (*last.issues, *applied.issues, *changed_outputs(job.output, _REPLACED))
+    own = own_pictures(staged, partial(taken_digests, pool=ready.pool))
+    changed = (*changed_outputs(job.output, _REPLACED), *told_pictures(job.output, own))
+    issues += (*last.issues, *applied.issues, *changed)
     summary = summary_of(job, setup, applied, issues, staged.folder)
     summary = replace(summary, inbox=sent.inbox, looks=sent.looks)
     summary = with_pictures(summary, ready.pool)
@@ -142,6 +145,7 @@ def write_from(
     to_review = workbook.write(summary, staged.folder / WORKBOOK, review)
     staged.seal(WORKBOOK)
     all_kept = is_kept(review, last.log.reviews) and not overlays
+    keep_pictures(job, own, staged)
     _exchange(job, staged, ready, _files(reports), all_kept=all_kept)
     progress(Stage.WRITING, 3, 3)
     outputs = tuple(job.output / name for name in (*_files(reports), *reports.folders))
@@ -219,7 +223,8 @@ def _exchange(job: Job, staged: Staging, ready: Prepared, files: tuple[str, ...]
     gone = out_of_date(job, files, staged)
     for book in (job.output / WORKBOOK, *job.reviews):
         history_copy(book, job.output / HISTORY, job.written, sync=staged.here.disk.sync)
-    keep_outputs(job, without_workbook(files), staged)  # last: its note is younger than all copies
+    # Last: its note is younger than all copies.
+    keep_outputs(job, without_workbook(files), staged, pictures=True)
     staged.put_in_place(
         (*files, OUTPUTS_NOTE),
         FOLDERS,

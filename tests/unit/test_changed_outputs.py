@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.pipeline import Outcome, aggregate, rewrite_report
-from rt67_aggregate.pipeline.values import Job, Volumes
+from rt67_aggregate.pipeline.values import Job, Run, Volumes
 from tests.review_folder import Folder
 from tests.unit.test_pipeline import job
 from tests.workspaces import CLEAN, Workspace
+
+WITH_PICTURES = "รต.67 กฟผ.แม่เมาะ.docx"
 
 
 def told(issues: object) -> list[str]:
@@ -81,3 +83,68 @@ def test_so_does_an_extract_of_one_college(own: Job) -> None:
     assert told(rewrite_report(own, "LPG01").issues) == [college.name]
     assert kept(own.output) == [b"PK mine"]
     assert told(aggregate(own).issues) == ["rt67_full.docx"]
+
+
+# --- pictures --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def pictured(tmp_path: Path) -> Job:
+    workspace = Workspace(tmp_path)
+    workspace.put(WITH_PICTURES)
+    made = job(workspace)
+    assert aggregate(made).outcome is Outcome.WRITTEN
+    return made
+
+
+def pictures(output: Path) -> list[Path]:
+    return sorted(path for path in (output / "pictures").rglob("*") if path.is_file())
+
+
+def kept_pictures(output: Path) -> dict[str, bytes]:
+    folder = output / "history" / "pictures"
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def told_pictures(run: Run) -> list[str]:
+    return [dict(issue.values)["picture"] for issue in run.issues if issue.code == "own_picture"]
+
+
+def test_pictures_that_nobody_touched_are_neither_kept_nor_told(pictured: Job) -> None:
+    assert pictures(pictured.output)
+    assert told_pictures(aggregate(pictured)) == []
+    assert kept_pictures(pictured.output) == {}
+
+
+def test_a_picture_that_somebody_put_there_is_kept_and_told_once(pictured: Job) -> None:
+    for name in ("mine.jpg", f"{pictures(pictured.output)[0].parent.name}/mine.jpg"):
+        (pictured.output / "pictures" / name).write_bytes(name.encode())
+    (pictured.output / "pictures" / "Thumbs.db").write_bytes(b"of the system")
+    run = aggregate(pictured)
+    assert len(told_pictures(run)) == 2
+    assert sorted(kept_pictures(pictured.output).values()) == sorted(
+        [b"mine.jpg", f"{pictures(pictured.output)[0].parent.name}/mine.jpg".encode()]
+    )
+    assert told_pictures(aggregate(pictured)) == []
+
+
+@pytest.mark.parametrize("size", [0, 1])
+def test_a_picture_that_somebody_changed_is_kept(pictured: Job, size: int) -> None:
+    """Turned by a program that writes a note into it, or writes it anew."""
+    changed = pictures(pictured.output)[0]
+    data = changed.read_bytes()[:-1] + b"!" * (1 + size)
+    changed.write_bytes(data)
+    assert rewrite_report(pictured).outcome is Outcome.WRITTEN
+    run = aggregate(pictured)
+    assert told_pictures(run) == [changed.relative_to(pictured.output).as_posix()]
+    assert list(kept_pictures(pictured.output).values()) == [data]
+    assert changed.read_bytes() != data
+
+
+def test_pictures_of_a_folder_that_was_no_runs_are_kept(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    workspace.put(WITH_PICTURES)
+    (workspace.output / "pictures").mkdir(parents=True)
+    (workspace.output / "pictures" / "a.jpg").write_bytes(b"a")
+    aggregate(job(workspace))
+    assert list(kept_pictures(workspace.output).values()) == [b"a"]
