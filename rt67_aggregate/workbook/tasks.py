@@ -182,7 +182,8 @@ class _Finder:
                 self._places.setdefault((*place, "0"), index)
             if facts.reviewed_record(index).key in keys:
                 self._texts[facts.reviewed_record(index).key] = record["text"]
-        self._colleges = {row["source"]: row["college_id"] for row in facts.returns}
+        # A college that has sent nothing has a row without a file.
+        self._colleges = {row["source"]: row["college_id"] for row in facts.returns if row["source"]}
 
     def record(self, issue: Issue) -> int:
         place = issue.college_id, issue.section_id

@@ -372,6 +372,15 @@ def test_a_loose_piece_says_how_many_pictures_it_has(tmp_path: Path):
     assert sorted(str(text).endswith("(มีภาพ 2 ภาพ)") for text in column(found, "รายละเอียด")) == [False, True]
 
 
+def test_what_is_of_no_file_and_no_college_is_not_that_of_a_college_without_a_file(tmp_path: Path):
+    extra = Extra(
+        missing=["C002"], issues=[Issue("choice_as_text", values=(("entered", "ผ่าน"), ("row", "-")))]
+    )
+    summary = summary_of(real_form(), roster_of(2), [], extra, tmp_path)
+    found = sheet(openpyxl.load_workbook(written(summary)), "สิ่งที่ต้องตรวจ")
+    assert set(column(found, "วิทยาลัย")) == {None}
+
+
 def test_an_empty_run_is_a_sound_workbook(tmp_path: Path):
     summary = summary_of(real_form(), roster_of(2), [], Extra(missing=("C001", "C002")), tmp_path)
     path = written(summary)
