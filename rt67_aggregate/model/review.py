@@ -47,10 +47,11 @@ class Reviewed:
 
     ``key``: ties a row of the workbook to its record, unplaced piece or issue; "" where no review
     is kept. ``sha256``, ``college_id``, ``section_id``, ``entry``, ``source``, ``locator``: where
-    the text stood in the return; empty where the row is an issue without a text. ``sent``: the text
-    as the college sent it. ``text``: the officer's correction, ``moved_to``: the section it goes to,
-    each "" where there is none. ``group``: of a row of one of the form's tables, ``APART`` or a word
-    that it shares with the rows it is to stand with in the report, "" where the program groups it.
+    the text stood in the return; empty where the row is an issue without a text; of a college as a whole
+    ``sha256`` is that of the return that counts. ``sent``: the text as the college sent it. ``text``: the
+    officer's correction, ``moved_to``: the section it goes to, each "" where there is none. ``group``: of a
+    row of one of the form's tables, ``APART`` or a word that it shares with the rows it is to stand with in
+    the report, "" where the program groups it.
     ``status``: of an answer the status that the officer gives it (a ``Status``), of a college its
     ``CollegeState``; "" where there is none. ``filed``: of a return that does not say whose it is, the ID of
     the college that the officer chose. ``repeated``: whether several rows of its return said the same in that

@@ -21,13 +21,15 @@ from rt67_aggregate.model import (
 )
 from rt67_aggregate.review.added_beside import added_beside, added_emptied
 from rt67_aggregate.review.alike import following, leaders_of, told_alike
+from rt67_aggregate.review.choices_as_texts import choices_as_texts
+from rt67_aggregate.review.college_states import college_rows, states_outdated
 from rt67_aggregate.review.conflicts import answer_conflicts, officers_conflicts, piece_conflicts
 from rt67_aggregate.review.corrections import Correction
 from rt67_aggregate.review.counts import recounted
 from rt67_aggregate.review.entry_wording import names_shown
 from rt67_aggregate.review.fields import with_entered
 from rt67_aggregate.review.groups_gone import groups_gone
-from rt67_aggregate.review.keys import college_key, file_key, issue_key, unique
+from rt67_aggregate.review.keys import file_key, issue_key, unique
 from rt67_aggregate.review.laying import Tables, laid_records, of_kind
 from rt67_aggregate.review.match import Matched, corrects, match
 from rt67_aggregate.review.places_gone import places_gone
@@ -52,7 +54,7 @@ if TYPE_CHECKING:
 _WHOSE = frozenset({"college_unknown", "college_ambiguous", "college_chosen"}) | OF_SENDER
 # Issues that a verdict of an answer in the same place says nothing of.
 _OF_NO_ANSWER = frozenset(
-    {"review_orphaned", "review_row_unsure", "added_beside", "added_emptied", "group_gone"}
+    {"review_orphaned", "review_row_unsure", "added_beside", "added_emptied", "group_gone", "choice_as_text"}
 )
 _NAMES = ("unit_line", "cover")
 _NAME_LETTERS = 300
@@ -110,6 +112,7 @@ def apply(
     kept = array("i", (number for number in range(len(tables.pieces)) if number not in tables.placed))
     unplaced = frame_with(frames.unplaced, kept, frames.unplaced[:0])
     hashes = hashes_of(frames)
+    words = words_rows(reviews, form)
     return Applied(
         frames=Frames(laid.frame, unplaced, _recounted(tables, laid.frame), frames.texts),
         records=ReviewedRows(TablePlaces(laid.frame, Rows(laid.frame).texts("key"), hashes), laid.entered),
@@ -118,17 +121,27 @@ def apply(
             *_conflicts(found, loose, reviews, tables.blanks, names, carried=carried),
             *unsure_rows(found, form, names, carried),
             *places_gone(reviews, frames, form, names),
+            *states_outdated(reviews, frames.returns),
             *added_beside(reviews, found.rows),
             *added_emptied(reviews, names),
             *groups_gone(answers.entered.values(), form),
+            *choices_as_texts(_with_texts(answers, texts, reviews, words), found.rows, form, names),
             *tables.issues,
             *_without_answer(reviews),
             *told_alike(chain(answers.entered.values(), texts.entered.values()), leaders, names, heading),
             *officers_conflicts(conflicts, reviews, names),
         ),
         reviews=reviews,
-        words=words_rows(reviews, form),
+        words=words,
     )
+
+
+def _with_texts(
+    answers: ReviewedRows, texts: ReviewedRows, reviews: Mapping[str, Reviewed], words: Iterable[Reviewed]
+) -> Iterable[Reviewed]:
+    """All rows in which a text of hers may stand that gets into the results."""
+    added = of_kind("a-", reviews).values()
+    return chain(answers.entered.values(), texts.entered.values(), added, words)
 
 
 def _recounted(tables: Tables, records: pd.DataFrame) -> pd.DataFrame:
@@ -158,7 +171,7 @@ def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
         records=applied.records,
         unplaced=applied.unplaced,
         issues=issue_rows(applied, issues, applied.records, hashes),
-        colleges=_of_colleges(applied),
+        colleges=college_rows(applied.reviews, applied.frames.returns),
         words=applied.words,
     )
 
@@ -197,13 +210,6 @@ def _of_answer(issue: Issue, answers: Mapping[tuple[str, str, str], Reviewed]) -
         return None
     place = issue.college_id, issue.section_id
     return answers.get((*place, str(issue.entry))) or answers.get((*place, "0"))
-
-
-def _of_colleges(applied: Applied) -> tuple[Reviewed, ...]:
-    """One for each college of the table of returns."""
-    ids = dict.fromkeys(college_id for college_id in applied.frames.returns["college_id"] if college_id)
-    rows = (Reviewed(college_key(college_id), college_id=college_id) for college_id in ids)
-    return tuple(applied.reviews.get(row.key, row) for row in rows)
 
 
 def _return(place: Reviewed) -> tuple[str, ...]:

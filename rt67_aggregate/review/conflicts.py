@@ -82,7 +82,7 @@ def officers_conflicts(
 def _issue(code: str, review: Reviewed, new: str, entry: str, names: Mapping[str, str]) -> Issue:
     moved = f"→ {names.get(review.moved_to, review.moved_to)}" if review.moved_to else ""
     status = entered_in_words(review, ("status",), names) if review.status else ""
-    verdict = _NOTED if review.verdict is Verdict.NOT_YET else review.verdict.value
+    verdict = _NOTED if review.verdict is Verdict.NOT_YET else say(review.verdict.value)
     entered = [part for part in (review.text, moved, review.note, review.group, status) if part]
     if code == "review_orphaned" and not entered:
         entered = [verdict]  # the other sentences have it by itself

@@ -7,8 +7,8 @@ from functools import cache
 
 from rt67_aggregate.issues import words as labels
 from rt67_aggregate.language import LANGUAGES, load_language
-from rt67_aggregate.model import APART, NEW_ROW, CollegeState, Verdict
-from rt67_aggregate.text import repair
+from rt67_aggregate.model import APART, NEW_ROW, CollegeState, Status, Verdict
+from rt67_aggregate.text import repair, status_of
 
 _FIELDS: Mapping[str, Iterable[str]] = {
     "verdict": (*Verdict, NEW_ROW),
@@ -21,7 +21,18 @@ def in_thai(field: str, text: str) -> str:
     """What stands in a field's cell, a word of its list in Thai, as it is kept; any other text as it is. What
     cannot be seen in a word, as pasting from a web page or a chat brings it, does not make it another one."""
     known = _words().get(field)
-    return known.get(" ".join(repair(text).split()).casefold(), text) if known and text else text
+    return known.get(_as_looked_up(text), text) if known and text else text
+
+
+def is_choice(text: str) -> bool:
+    """Whether a text is a word of one of the lists and says nothing as an answer: "in progress" does."""
+    word = _as_looked_up(text)
+    listed = next((words[word] for words in _words().values() if word in words), "")
+    return bool(listed) and status_of(listed) is Status.ANSWERED
+
+
+def _as_looked_up(text: str) -> str:
+    return " ".join(repair(text).split()).casefold()
 
 
 @cache

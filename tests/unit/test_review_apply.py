@@ -465,9 +465,9 @@ def test_of_a_long_line_in_place_of_a_name_the_beginning_is_shown() -> None:
 
 
 def test_each_college_has_one_entry_of_its_own() -> None:
-    done = Reviewed(college_key("C002"), college_id="C002", status="เสร็จ")
+    done = Reviewed(college_key("C002"), "sha-C002", "C002", status="เสร็จ")
     rows = beside(applied(frames(ALL), done), []).colleges
-    assert rows == (Reviewed(college_key("C001"), college_id="C001"), done)
+    assert rows == (Reviewed(college_key("C001"), "sha-C001", "C001"), done)
 
 
 def test_the_review_for_the_workbook_holds_what_was_applied() -> None:
