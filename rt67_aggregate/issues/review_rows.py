@@ -68,7 +68,8 @@ KINDS: tuple[IssueKind, ...] = (
         severity=Severity.ERROR,
         title="ไม่รู้จักวิทยาลัยที่เลือกให้ไฟล์",
         sentence=(
-            f"แผ่น {{sheet}} แถว {{row}} เลือกวิทยาลัยเป็น {{college}} ซึ่งไม่มีในรายชื่อวิทยาลัย {_NOTHING_WRITTEN}"
+            "แผ่น {sheet} แถว {row} เลือกวิทยาลัยเป็น {college} ซึ่งไม่ใช่ชื่อเต็มหรือรหัสในรายชื่อวิทยาลัย "
+            f"{_NOTHING_WRITTEN}"
         ),
         action=f"เลือกวิทยาลัยจากรายการ {_UNDO}",
         example="พิมพ์ เทคนิค ในช่อง เป็นของวิทยาลัย",

@@ -1,5 +1,6 @@
 """A sheet of the workbook that somebody moved or copied to a workbook of its own ("Move or Copy … new book"),
-as to give a colleague only her part: it has the rows with their keys, and no ledger."""
+as to give a colleague only her part, and ``corrections.csv`` saved as a workbook: either has the keys of
+rows, and no ledger."""
 
 from __future__ import annotations
 
@@ -17,6 +18,8 @@ ROW_KEY = re.compile(rb"(?<![0-9a-z])[a-z]-[0-9a-f]{20}(?![0-9a-f])")
 _TEXTS = re.compile(r"xl/(sharedstrings|worksheets/[^/]+)\.(xml|bin)|content\.xml", re.IGNORECASE)
 # A column of ``records.csv``, which has the keys as well; no sheet of the workbook is headed so.
 _OF_TABLE = b"section_id"
+# And one that of these only ``corrections.csv`` has.
+_OF_CORRECTIONS = b"new_text"
 _MOST = 64 << 20
 
 
@@ -30,11 +33,11 @@ def is_sheet_alone(path: Path) -> bool:
 
 
 def holds_rows(file: BinaryIO) -> bool:
-    """Whether a workbook holds rows of this program's sheets, and is no table made of ``records.csv``."""
+    """Whether a workbook holds rows of this program's sheets or corrections, and not only ``records.csv``."""
     found = False
     try:
         for text in _texts(file):
-            if _OF_TABLE in text:
+            if _OF_TABLE in text and _OF_CORRECTIONS not in text:
                 return False
             found = found or ROW_KEY.search(text) is not None
     except DAMAGED:

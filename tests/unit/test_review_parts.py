@@ -712,6 +712,11 @@ def test_a_sheet_in_a_workbook_of_its_own_is_told_whatever_saved_it(
     assert issue is not None
     assert told([issue]) == [("other_sheet", {"file": str(path)})]
     assert told_of(f"<t>section_id</t><t>{key}</t>") is None  # somebody's table of records.csv
+    corrections = told_of(
+        f"<t>section_id</t><t>new_text</t><t>{key}</t>"
+    )  # corrections.csv, saved as a workbook
+    assert corrections is not None
+    assert corrections.code == "other_sheet"
     assert told_of("<t>รหัสแถว</t>") is None
     assert other(tmp_path / "ไม่มี.xlsx") is None
 
