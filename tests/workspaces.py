@@ -68,6 +68,12 @@ class Workspace:
         done = subprocess.run(command, cwd=self.folder, env=given, capture_output=True, check=False)
         return Done(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
 
+    def copied(self, folder: Path) -> Workspace:
+        """The same folder, empty by now or not there, with all that this one holds: what a test may change
+        where several begin after the same run."""
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        return Workspace(folder)
+
     def table(self, name: str) -> list[dict[str, str]]:
         """The rows of one of the CSV files."""
         return read_table(self.output / name)

@@ -16,13 +16,18 @@ COLLEGE = "วิทยาลัยอาชีวศึกษาลำปาง
 ELSEWHERE = "ชื่อไฟล์หรือหน้าปกเป็นชื่อวิทยาลัยอื่น"
 
 
+@pytest.fixture(scope="module")
+def merged(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    merged = Workspace(tmp_path_factory.mktemp("merged"))
+    merged.put(CLEAN, OTHER)
+    merged.roster("LPG02", "LPG03")
+    assert merged.run("aggregate").code == 0
+    return merged
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    workspace = Workspace(tmp_path)
-    workspace.put(CLEAN, OTHER)
-    workspace.roster("LPG02", "LPG03")
-    assert workspace.run("aggregate").code == 0
-    return workspace
+def workspace(merged: Workspace, tmp_path: Path) -> Workspace:
+    return merged.copied(tmp_path)
 
 
 def rows_of(workspace: Workspace, sheet: str) -> list[int]:

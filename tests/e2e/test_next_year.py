@@ -65,14 +65,19 @@ def _sent(blank: Path, target: Path) -> None:
     document.save(str(target))
 
 
+@pytest.fixture(scope="module")
+def merged(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    merged = Workspace(tmp_path_factory.mktemp("merged"))
+    merged.roster("LPG01")
+    merged.put(CLEAN)
+    assert merged.run("aggregate").code == 0
+    return merged
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Workspace:
+def office(merged: Workspace, tmp_path: Path) -> Workspace:
     """A workspace whose first year was merged and reviewed."""
-    made = Workspace(tmp_path / "งาน")
-    made.folder.mkdir()
-    made.roster("LPG01")
-    made.put(CLEAN)
-    assert made.run("aggregate").code == 0
+    made = merged.copied(tmp_path / "งาน")
     path = made.output / "rt67_summary.xlsx"
     book = openpyxl.load_workbook(path)
     sheet = book["ถ้อยคำในรายงาน"]

@@ -16,12 +16,17 @@ from tests.workspaces import CLEAN, OTHER, Workspace, content
 REPORT = "rt67_summary.docx"
 
 
+@pytest.fixture(scope="module")
+def merged(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    merged = Workspace(tmp_path_factory.mktemp("merged"))
+    merged.put(CLEAN, OTHER)
+    assert merged.run("aggregate").code == 0
+    return merged
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    workspace = Workspace(tmp_path)
-    workspace.put(CLEAN, OTHER)
-    assert workspace.run("aggregate").code == 0
-    return workspace
+def workspace(merged: Workspace, tmp_path: Path) -> Workspace:
+    return merged.copied(tmp_path)
 
 
 def words(path: Path) -> str:

@@ -16,12 +16,17 @@ SHEET = "คำตอบ"
 VERDICT, CORRECTION, NOTE = "ผลการตรวจ", "ข้อความที่แก้ไข", "หมายเหตุของผู้ตรวจ"
 
 
+@pytest.fixture(scope="module")
+def merged(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    merged = Workspace(tmp_path_factory.mktemp("merged"))
+    merged.put(CLEAN)
+    assert merged.run("aggregate").code == 0
+    return merged
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    workspace = Workspace(tmp_path)
-    workspace.put(CLEAN)
-    assert workspace.run("aggregate").code == 0
-    return workspace
+def workspace(merged: Workspace, tmp_path: Path) -> Workspace:
+    return merged.copied(tmp_path)
 
 
 def heads(sheet: Worksheet) -> tuple[int, dict[str, int]]:
