@@ -15,6 +15,7 @@ from rt67_aggregate.language.system_words import system_words
 from rt67_aggregate.model import Form, Issue, Read, Signer
 from rt67_aggregate.text import parse_date
 from rt67_aggregate.text.csv_text import DamagedError, decoded
+from rt67_aggregate.text.cut_values import cut_values
 
 _MAX_BYTES = 100_000
 _MOST_DAYS = 365
@@ -76,7 +77,7 @@ def load_settings(path: Path) -> Read[Settings]:
         return Read(Settings())
     if not isinstance(found, yaml.MappingNode):
         return _damaged(path, "settings_syntax", line=1)
-    return _checked(path, found)
+    return _checked(path, text, found)
 
 
 def applied(settings: Settings, form: Form) -> Form:
@@ -99,11 +100,14 @@ def _line_of(error: Exception) -> int:
     return mark.line + 1 if mark else 1
 
 
-def _checked(path: Path, found: yaml.MappingNode) -> Read[Settings]:
+def _checked(path: Path, text: str, found: yaml.MappingNode) -> Read[Settings]:
     known = ", ".join(field.name for field in fields(Settings))
     values: dict[str, Any] = {}
     lines: dict[str, int] = {}
-    issues = []
+    issues = [
+        Issue("settings_hash_cuts", str(path), line=line, values=(("column", str(column)),))
+        for line, column in cut_values(text)
+    ]
     for name, node in found.value:
         if node.tag == _NULL:
             continue

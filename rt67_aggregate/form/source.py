@@ -9,6 +9,7 @@ import yaml
 
 from rt67_aggregate.form.faults import Faults
 from rt67_aggregate.language.system_words import system_words
+from rt67_aggregate.text.cut_values import cut_values
 
 # A form file of fifty sections has some 2,000 nodes in 40 KB and six levels of lists. The limits
 # stop a list that refers to itself over and over, and nesting that would exhaust the parser's stack.
@@ -21,10 +22,6 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORD = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 # A value that begins with a quote.
 _QUOTED = re.compile(r"\s*(?:- )*(?:[^\s\"'#:]+:\s+)?(?P<quote>[\"'])(?P<rest>.*)")
-# A value without quotes that a # behind a single space cuts; comments stand further off.
-_CUT = re.compile(
-    r"\s*(?:- +)*(?:[^\s\"'#:]+: +)?(?!- |[^\s\"'#:]+: )[^\s\"'#&*|>\[{][^#\n]*[^\s#] (?P<hash>#\S?)"
-)
 _OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 # The parser's own words → the code whose sentence tells an officer what that means.
@@ -143,10 +140,8 @@ def _tell_syntax(text: str, error: yaml.YAMLError, faults: Faults) -> None:
 
 def _tell_cut(text: str, faults: Faults) -> None:
     """Values that lost their end to a # that was meant as text."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        match = _CUT.match(line)
-        if match:
-            faults.add("form_hash_cuts", line=number, column=str(match.start("hash") + 1))
+    for line, column in cut_values(text):
+        faults.add("form_hash_cuts", line=line, column=str(column))
 
 
 def _open_quote(text: str, last: int) -> tuple[int, int] | None:

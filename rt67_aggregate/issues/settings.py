@@ -28,6 +28,14 @@ KINDS: tuple[IssueKind, ...] = (
         example='office: "สำนักงาน (ไม่มีเครื่องหมายคำพูดปิด)',
     ),
     IssueKind(
+        code="settings_hash_cuts",
+        severity=Severity.ERROR,
+        title="เครื่องหมาย # ตัดค่าในไฟล์ตั้งค่า",
+        sentence="ช่องที่ {column} ของบรรทัดนี้มี # หลังเว้นวรรค ข้อความตั้งแต่ตรงนั้นจึงกลายเป็นหมายเหตุและไม่มีผล",
+        action='ใส่เครื่องหมาย "..." คร่อมค่าทั้งหมด ถ้าเป็นหมายเหตุจริง ให้เว้นหน้า # อย่างน้อยสองช่อง แล้วสั่งใหม่',
+        example="office: สำนักงานอาชีวศึกษาจังหวัด #1",
+    ),
+    IssueKind(
         code="settings_not_utf8",
         severity=Severity.ERROR,
         title="ไฟล์ตั้งค่ามีอักขระที่อ่านไม่ได้",

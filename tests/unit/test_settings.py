@@ -74,6 +74,8 @@ def test_what_they_name_counts(tmp_path: Path):
         ('office: "ก\n', ["settings_syntax"]),
         ("- ก\n", ["settings_syntax"]),
         ("office: !!python/object/apply:os.system ['x']\n", ["settings_bad_value"]),
+        ("office: สำนักงาน #1 ลำปาง\n", ["settings_hash_cuts"]),
+        ("signers:\n  - นายสมมติ ก #2\n  - นางสมมติ ข #3\n", ["settings_hash_cuts"] * 2),
         ("[" * 5000, ["settings_syntax"]),
         ("#" * 100_001, ["settings_syntax"]),
     ],
@@ -86,6 +88,15 @@ def test_every_fault_is_told_and_nothing_is_taken(tmp_path: Path, text: str, cod
 
 
 @pytest.mark.parametrize(
+    "text", ['office: "ที่ #1"\n', "office: ที่ 1  # ของเรา\n", "office: ที่#1\n", "office: ที่ 1\n # ก\n"]
+)
+def test_a_comment_and_a_sign_within_quotes_or_words_cut_nothing(tmp_path: Path, text: str):
+    settings = load_settings(written(tmp_path, text)).value
+    assert settings is not None
+    assert settings.office in ("ที่ #1", "ที่ 1", "ที่#1")
+
+
+@pytest.mark.parametrize(
     ("text", "line"),
     [
         ('province: แพร่\noffice: "ก\nphone: 1\n', 2),
@@ -93,6 +104,7 @@ def test_every_fault_is_told_and_nothing_is_taken(tmp_path: Path, text: str, cod
         ("office: ก\n province: แพร่\n", 2),
         ("office: ก\n\nanswer_days: เจ็ด\n", 3),
         ("# ก\nofice: ก\n", 2),
+        ("province: แพร่\noffice: งานที่ #1\n", 2),
         ("# ก\noffice: ก\nphone: 1\noffice: ข\n", 4),
         ("- ก\n", 1),
         ("#" * 100_001, 1),
