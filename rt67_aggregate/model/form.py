@@ -128,11 +128,16 @@ class Heading:
     def asked_in(self, row: int) -> Heading | None:
         """The section of a TABLE whose answer is written across the columns of a printed row, from 1, be it
         its own row or one without a name below that; None where the row is none of these."""
-        own = self.fields[row - 1] if 0 < row <= len(self.fields) else None
-        if own is None or own.line:
-            return own
-        named = any("".join(c.cells[row - 1 : row]) for c in self.children if c.shape is Shape.NAMES)
-        return None if own.is_section or named else self.asked_in(row - 1)
+        for number in range(row, 0, -1):
+            own = self.fields[number - 1] if number <= len(self.fields) else None
+            if own is None or own.line:
+                return own
+            named = any(
+                "".join(c.cells[number - 1 : number]) for c in self.children if c.shape is Shape.NAMES
+            )
+            if own.is_section or named:
+                return None
+        return None
 
     @property
     def is_section(self) -> bool:
