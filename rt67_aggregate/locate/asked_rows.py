@@ -40,7 +40,7 @@ def asked_cell(cell: Cell, asked: Heading, place: Place) -> Iterator[Fragment]:
     contents = cell_contents(cell)
     yield from contents.leaders
     lines = contents.lines
-    if lines and not says_other_words(cell, asked) and not lines[0][0].label:
+    if lines and not says_other_words(cell, asked):
         yield from _cut(lines[0][0], asked, owner, place)
         lines = [lines[0][1:], *lines[1:]] if lines[0][1:] else lines[1:]
     yield from fragments_of(lines, owner, place, tuple(contents.pictures), contents.at)

@@ -126,6 +126,35 @@ def test_other_words_in_its_place_are_its_answer_and_marked(tmp_path: Path) -> N
     assert told == [(GIVEN, True), ("ปานกลาง ✓", False)]
 
 
+def test_a_name_typed_over_is_marked_beside_its_answer(tmp_path: Path) -> None:
+    path, form = of_blank(_blank([ASKING["a blank cell over the steps"][0]]), tmp_path)
+    found = _read(_typed(path, {(3, 0): "หมายเหตุ", (3, 1): GIVEN}), form)
+    (answer,) = (answer for answer in found.answers if answer.text)
+    assert answer.text == f"หมายเหตุ\n{GIVEN}"
+    assert "cell_changed" in answer.review
+
+
+def test_words_that_word_counts_stay_with_their_number(tmp_path: Path) -> None:
+    path, form = of_blank(_blank([ALONG]), tmp_path)
+    document = docx.Document(str(path))
+    paragraph = document.tables[0].cell(3, 0).paragraphs[0]
+    paragraph.text, paragraph.style = f"ข้อเสนอแนะ {GIVEN}", document.styles["List Number"]
+    found = _read(_saved(document, path), form)
+    assert [answer.text for answer in found.answers if answer.text] == [f"1. ข้อเสนอแนะ {GIVEN}"]
+
+
+def test_of_two_whose_words_begin_alike_each_has_its_own(tmp_path: Path) -> None:
+    more = [f"ข้อเสนอแนะเพิ่มเติม {dots(30)}", LEFT, LEFT, LEFT]
+    path, form = of_blank(_blank([ALONG, more]), tmp_path)
+    found = _read(_typed(path, {(3, 0): "ข้อเสนอแนะ หนึ่ง", (4, 0): "ข้อเสนอแนะเพิ่มเติม สอง"}), form)
+    assert _said(found, form) == [("ข้อเสนอแนะ", "หนึ่ง"), ("ข้อเสนอแนะเพิ่มเติม", "สอง")]
+
+
+def test_a_title_with_a_colon_over_items_asks_nothing(tmp_path: Path) -> None:
+    _, form = of_blank(_blank([ALONG], over="ด้านสถานที่ :"), tmp_path)
+    assert [row.text for row in form.headings[0].fields if row.line] == ["ข้อเสนอแนะ"] * 2
+
+
 def test_a_table_cut_in_two_behind_it_goes_on(tmp_path: Path) -> None:
     path, form = of_blank(_blank([ALONG]), tmp_path)
     document = docx.Document(str(path))

@@ -148,3 +148,13 @@ def test_pictures_of_a_folder_that_was_no_runs_are_kept(tmp_path: Path) -> None:
     (workspace.output / "pictures" / "a.jpg").write_bytes(b"a")
     aggregate(job(workspace))
     assert list(kept_pictures(workspace.output).values()) == [b"a"]
+
+
+def test_pictures_of_a_return_that_was_taken_away_are_none_of_hers(pictured: Job) -> None:
+    assert pictures(pictured.output)
+    Workspace(pictured.inbox.parent).put(CLEAN)
+    (pictured.inbox / WITH_PICTURES).unlink()
+    run = aggregate(pictured)
+    assert run.outcome is Outcome.WRITTEN
+    assert told_pictures(run) == []
+    assert kept_pictures(pictured.output) == {}
