@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from rt67_aggregate.pipeline import Job, Run
+
 # Of a log: when and by which version it was written.
 _FIRST_LINE = re.compile(rb"\xef\xbb\xbf\d{4}-\d\d-\d\dT\S+ rt67 ")
 _LONGEST_FIRST_LINE = 100
-
-if TYPE_CHECKING:
-    from rt67_aggregate.pipeline import Job, Run
 
 
 def log_lines(job: Job, run: Run, seconds: float) -> Iterator[str]:
