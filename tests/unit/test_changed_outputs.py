@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from rt67_aggregate.pipeline import Outcome, aggregate, rewrite_report
+from rt67_aggregate.pipeline import Outcome, aggregate, own_pictures, rewrite_report
+from rt67_aggregate.pipeline.names import OUTPUTS_NOTE
 from rt67_aggregate.pipeline.values import Job, Run, Volumes
 from tests.review_folder import Folder
 from tests.unit.test_pipeline import job
@@ -114,6 +115,14 @@ def test_pictures_that_nobody_touched_are_neither_kept_nor_told(pictured: Job) -
     assert pictures(pictured.output)
     assert told_pictures(aggregate(pictured)) == []
     assert kept_pictures(pictured.output) == {}
+
+
+def test_where_nobody_noted_them_and_nothing_can_be_linked_the_same_pictures_are_none_of_hers(
+    pictured: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_pictures, "_is_linked", lambda *_: False)  # as on a disk without links
+    (pictured.output / OUTPUTS_NOTE).unlink()
+    assert told_pictures(aggregate(pictured)) == []
 
 
 def test_a_picture_that_somebody_put_there_is_kept_and_told_once(pictured: Job) -> None:

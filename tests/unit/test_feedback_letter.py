@@ -93,6 +93,7 @@ def test_who_sent_nothing_is_reminded_with_the_deadline_and_a_day_for_the_answer
 
 def test_without_a_commented_copy_it_tells_of_none(tmp_path: Path):
     found = "\n".join(lines(tmp_path, replace(LETTER, attached="")))
+    assert "จึงเรียนมาเพื่อโปรดแก้ไข บันทึกเป็นไฟล์ Word (.docx) แล้วส่งกลับ" in found
     assert "แบบ.doc)" in found
     assert "ยังไม่ได้กรอก: ผลการทดลอง" in found
     assert "ส่งมาด้วย" not in found

@@ -30,8 +30,9 @@ def test_a_text_that_goes_on_is_shown_to_do_so(more: str):
     assert new.endswith(f"ก{more}")
 
 
-def test_a_long_text_without_a_space_is_cut_at_a_letter_that_stands_by_itself():
-    long = "กำ" * 60
+@pytest.mark.parametrize("behind", ["", "ข"], ids=["even", "odd"])
+def test_a_long_text_without_a_space_is_cut_at_a_letter_that_stands_by_itself(behind: str):
+    long = "กำ" * 60 + behind
     old, new = told_apart(f"{long}ข", f"{long}ค")
     assert (old[-1], new[-1]) == ("ข", "ค")
     assert old[1] == "ก"
