@@ -9,8 +9,9 @@ its words tell it alone. What is only like a heading of before is none, and is n
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain, product
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -102,6 +103,7 @@ class _Pairing:
         self._equal_but_for_years(olds, news)
         self._equal(olds, news, lambda wording: wording.known)
         self._alike(olds, news)
+        self._reworded_above_the_same(olds, news)
         self._nameless(olds, news)
 
     def _equal(self, olds: Sequence[Heading], news: Sequence[Heading], keys_of: _Keys) -> None:
@@ -156,6 +158,29 @@ class _Pairing:
         )
         return best if min(others, default=1.0) >= far + _MARGIN else None
 
+    def _reworded_above_the_same(self, olds: Sequence[Heading], news: Sequence[Heading]) -> None:
+        """Those of like words that stand above the same headings, of which no other one that is left beside
+        them holds any: a topic that was reworded."""
+        left = self._left_of_old(olds), self._left_of_new(news)
+        before = [self._telling_below(old, self._of_old) for old in left[0]]
+        now = [self._telling_below(new, self._of_new) for new in left[1]]
+        for old, own in zip(left[0], before, strict=True):
+            heirs = [(new, keys) for new, keys in zip(left[1], now, strict=True) if own & keys]
+            if len(heirs) != 1 or sum(bool(keys & heirs[0][1]) for keys in before) > 1:
+                continue  # split, or joined
+            new, keys = heirs[0]
+            if 2 * len(own & keys) > max(len(own), len(keys)) and self._may_be_reworded(old, new):
+                self._take(old, new, Bond.REWORDED)
+
+    def _telling_below(self, heading: Heading, of: Callable[[Heading], Wording]) -> frozenset[str]:
+        """The words of what stands below a heading that stand for themselves in both forms."""
+        keys = {of(below).own for child in heading.children for below in child.walk()}
+        return frozenset(key for key in keys & self._once if len(key) >= _TELLING)
+
+    def _may_be_reworded(self, old: Heading, new: Heading) -> bool:
+        before, now = self._of_old(old), self._of_new(new)
+        return may_go_on(before, now) and _far_alike(before, now) <= _NEAREST
+
     # --- under another heading
 
     def _moved(self) -> None:
@@ -166,18 +191,20 @@ class _Pairing:
 
     def _alone(self) -> Iterator[tuple[Heading, Heading]]:
         """Headings that are left, whose words stand once in each form."""
-        counts = [
-            Counter(of(heading).own for heading in form.walk_all() if heading.shape not in _WITHIN)
-            for of, form in ((self._of_old, self._old), (self._of_new, self._new))
-        ]
-        known = {
-            self._of_old(old).own: old for old in self._old.walk() if counts[0][self._of_old(old).own] == 1
-        }
+        known = {key: old for old in self._old.walk() if (key := self._of_old(old).own) in self._once}
         for new in self._new.walk():
-            key = self._of_new(new).own
-            old = known.get(key) if counts[1][key] == 1 else None
+            old = known.get(self._of_new(new).own)
             if old is not None and old.id not in self._gone_on and new.id not in self.found:
                 yield old, new
+
+    @cached_property
+    def _once(self) -> frozenset[str]:
+        """The words that stand once in each form."""
+        once = [
+            {key for key, count in Counter(of(heading).own for heading in walked).items() if count == 1}
+            for of, walked in ((self._of_old, _apart(self._old)), (self._of_new, _apart(self._new)))
+        ]
+        return frozenset(once[0] & once[1])
 
     def _may_have_moved(self, old: Heading, new: Heading) -> bool:
         if old.block or new.block or old.shape in _WITHIN:
@@ -187,6 +214,7 @@ class _Pairing:
         telling = len(self._of_old(old).own) >= _TELLING
         above = self._above_old[old.id], self._above_new[new.id]
         stays = above[0] in self._gone_on or above[1] in self.found or "" in above
+        stays = stays or self._are_parts(old, new)
         if old.shape is not Shape.GROUP:  # a part goes with its topic: of one that went, to none that came
             return telling and stays
         before, now = (
@@ -195,6 +223,19 @@ class _Pairing:
         )
         same = (before & now).total() >= _SAME_BELOW * max(before.total(), now.total(), 1)
         return same and (telling or stays)
+
+    def _are_parts(self, old: Heading, new: Heading) -> bool:
+        """Whether what one of two headings stands under is what the other does and more: it was joined with
+        others, or split."""
+        over = [
+            {of(form.by_id[name]).own for name in _over(heading.id, above)}
+            for heading, of, form, above in (
+                (old, self._of_old, self._old, self._above_old),
+                (new, self._of_new, self._new, self._above_new),
+            )
+        ]
+        pairs = (sorted(pair, key=len) for pair in product(*over))
+        return any(len(less) >= _TELLING and less in more for less, more in pairs)
 
     # --- reworded below every heading that had it
 
@@ -316,6 +357,16 @@ def _above(form: Form) -> dict[str, str]:
     for heading in form.walk_all():
         found |= {below.id: heading.id for below in heading.below}
     return found
+
+
+def _over(heading_id: str, above: Mapping[str, str]) -> Iterator[str]:
+    """The IDs of what a heading stands below, from the nearest one."""
+    while heading_id := above.get(heading_id, ""):
+        yield heading_id
+
+
+def _apart(form: Form) -> Iterator[Heading]:
+    return (heading for heading in form.walk_all() if heading.shape not in _WITHIN)
 
 
 def _families(form: Form) -> Iterator[tuple[Heading | None, tuple[Heading, ...]]]:

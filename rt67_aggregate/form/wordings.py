@@ -7,7 +7,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.model import Heading
+from rt67_aggregate.model import Heading, Shape
 from rt67_aggregate.text import arabic_digits, fold, printed_parts
 
 # What a year's form says of its year: "พ.ศ. 2567".
@@ -67,7 +67,7 @@ def distance(old: Wording, new: Wording) -> float:
 def may_go_on(old: Wording, new: Wording) -> bool:
     """Whether an answer to the one is of the same sort as one to the other."""
     one, other = old.heading, new.heading
-    if one.shape is not other.shape or one.block != other.block:
+    if not _are_answered_alike(one, other) or one.block != other.block:
         return False
     if one.unit and other.unit and fold(one.unit) != fold(other.unit):
         return False
@@ -77,6 +77,14 @@ def may_go_on(old: Wording, new: Wording) -> bool:
         options = set(map(fold, one.options)), set(map(fold, other.options))
         return len(options[0] & options[1]) >= _SHARED_OPTIONS * min(map(len, options))
     return True
+
+
+def _are_answered_alike(one: Heading, other: Heading) -> bool:
+    """Whether two headings have one shape; what is written below a heading is of one sort, too, where more is
+    asked behind it."""
+    if one.shape is other.shape:
+        return True
+    return {one.shape, other.shape} == {Shape.NARRATIVE, Shape.GROUP} and one.is_section and other.is_section
 
 
 def _yearless(text: str) -> str:

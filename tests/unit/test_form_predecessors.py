@@ -459,3 +459,67 @@ def test_a_part_that_one_topic_kept_as_it_was_is_another_one_in_the_others() -> 
     now = [(name, ("ผลการดำเนินงานตามตัวชี้วัด", _SUGGESTION)) for name in names[:3]]
     new = _parts(*now, (names[3], (_RESULT, _SUGGESTION)), year=2571)
     assert Bond.REWORDED not in _bonds(old, new)
+
+
+# --- topics that were reworded, joined or split: what stands below them tells
+
+
+_TOPICS = "การจัดหาหนังสือใหม่ของห้องสมุด", "การซ่อมหนังสือเก่าของห้องสมุด"
+
+
+@pytest.mark.parametrize(
+    ("topics", "ids"),
+    [
+        ([("ห้องสมุดมีชีวิตของทุกคนในชุมชน", _TOPICS)], ["1", "1.1", "1.2"]),
+        ([("ห้องสมุดมีชีวิตของทุกคนในชุมชน", (*_TOPICS, "มุมหนังสือใหม่"))], ["1", "1.1", "1.2", "1.3"]),
+        ([("โรงอาหาร", _TOPICS)], ["1_2", "1_2.1", "1_2.2"]),  # another topic that asks the same
+        ([("ห้องสมุดมีชีวิต", ("มุมหนังสือ", "เก้าอี้"))], ["1_2", "1_2.1", "1_2.2"]),  # nothing goes on
+        (  # split: nobody can say which of the two it is
+            [("ห้องสมุดมีชีวิตของครู", _TOPICS[:1]), ("ห้องสมุดมีชีวิตของผู้เรียน", _TOPICS[1:])],
+            ["1_2", "1_2.1", "2", "2.1"],
+        ),
+    ],
+)
+def test_a_topic_that_was_reworded_goes_on_above_its_parts(
+    topics: Sequence[tuple[str, Sequence[str]]], ids: list[str]
+) -> None:
+    old = _parts(("ห้องสมุดมีชีวิตของชุมชน", _TOPICS))
+    assert _ids(old, _parts(*topics, year=2571)) == ids
+
+
+def test_one_that_was_reworded_is_told() -> None:
+    old = _parts(("ห้องสมุดมีชีวิตของชุมชน", _TOPICS))
+    new = _parts(("ห้องสมุดมีชีวิตของทุกคนในชุมชน", _TOPICS), year=2571)
+    assert _bonds(old, new) == [Bond.REWORDED, Bond.SAME, Bond.SAME]
+
+
+_JOINED = "ห้องสมุดมีชีวิตของชุมชน", "สวนผักปลอดสารพิษของวิทยาลัย"
+_PLANTED = "การปลูกผักไว้ทำอาหารกลางวัน"
+
+
+@pytest.mark.parametrize(
+    ("topic", "ids"),
+    [
+        (" และ".join(_JOINED), ["1_2", "1.1", "1.2", "2.1"]),
+        (f"{_JOINED[0]} และโรงอาหาร", ["1_2", "1.1", "1.2", "1_2.3"]),  # what came of the garden nobody says
+    ],
+)
+def test_parts_go_with_a_topic_that_was_joined_with_another(topic: str, ids: list[str]) -> None:
+    old = _parts((_JOINED[0], _TOPICS), (_JOINED[1], (_PLANTED,)))
+    new = _parts((topic, (*_TOPICS, _PLANTED)), year=2571)
+    assert _ids(old, new) == ids
+    assert set(_bonds(old, new)[1:3]) == {Bond.MOVED}
+
+
+def test_parts_go_with_each_half_of_a_topic_that_was_split() -> None:
+    old = _parts((" และ".join(_JOINED), (*_TOPICS, _PLANTED)))
+    new = _parts((_JOINED[0], _TOPICS), (_JOINED[1], (_PLANTED,)), year=2571)
+    assert _ids(old, new) == ["1_2", "1.1", "1.2", "2", "1.3"]
+
+
+def test_an_answer_goes_on_where_more_is_asked_behind_it() -> None:
+    more = "items: [{heading: ระดับ, kind: rating, choose: one, options: [มาก, น้อย]}]"
+    lines = "levels: [parts, items]\nparts:\n  - {number: '1.', heading: ผลงาน, kind: text, answer: true, "
+    new = _form(f"{lines}{more}}}", year=2571)
+    assert _bonds(_flat("ผลงาน"), new) == [Bond.SAME, None]
+    assert _bonds(new, _flat("ผลงาน", year=2572)) == [Bond.SAME]
