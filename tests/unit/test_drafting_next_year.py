@@ -280,3 +280,28 @@ def test_long_items_behind_bullets_are_headings(tmp_path: Path) -> None:
     blank = _report(OfficeBlank()).line("3. แผน", bold=True)
     blank.line(f"- {long}").line(LINE).line("- การขยายพื้นที่").line(LINE)
     assert _holds(blank.save(tmp_path))[3:] == [(1, long, "narrative"), (1, "การขยายพื้นที่", "narrative")]
+
+
+@pytest.mark.parametrize(
+    ("part", "depths"),
+    [
+        ("1) ผลการดำเนินงาน ดังนี้", [0, 1, 2, 2, 1]),
+        ("ก. ผลการดำเนินงาน ดังนี้", [0, 1, 2, 2, 1]),
+    ],
+)
+def test_items_that_count_by_their_topic_stand_below_the_part_that_asks_nothing_itself(
+    part: str, depths: list[int], tmp_path: Path
+) -> None:
+    """The part's number says that it is beside them; but then nothing could be written under it."""
+    last = "2) ปัญหา" if part.startswith("1)") else "ข. ปัญหา"
+    blank = _report(OfficeBlank()).lines("3.1 ห้องสมุด", part, "3.1.1 การยืม", LINE, "3.1.2 การซ่อม", LINE)
+    found = _holds(blank.lines(last, LINE).save(tmp_path))
+    assert [(depth, text) for depth, text, _ in found[2:]] == list(
+        zip(depths, ("3.1 ห้องสมุด", part, "3.1.1 การยืม", "3.1.2 การซ่อม", last), strict=True)
+    )
+
+
+def test_they_stand_beside_a_part_that_is_answered_itself(tmp_path: Path) -> None:
+    blank = _report(OfficeBlank()).lines("3.1 ห้องสมุด", "1) จำนวนผู้ใช้", LINE, "3.1.1 การยืม", LINE)
+    found = _holds(blank.lines("3.1.2 การซ่อม", LINE).save(tmp_path))
+    assert [depth for depth, _, _ in found[2:]] == [0, 1, 1, 1]
