@@ -60,6 +60,7 @@ from rt67_aggregate.locate.checks.side_by_side import side_by_side
 from rt67_aggregate.locate.checks.table_below_title import table_below_title
 from rt67_aggregate.locate.checks.table_elsewhere import table_elsewhere
 from rt67_aggregate.locate.checks.ticked_columns import ticked_columns
+from rt67_aggregate.locate.checks.title_beside import title_beside
 from rt67_aggregate.locate.checks.title_in_cell import title_in_cell
 from rt67_aggregate.locate.checks.title_in_title_line import title_in_title_line
 from rt67_aggregate.locate.checks.titled_cells import titled_cells
@@ -143,6 +144,7 @@ CHECKS: tuple[Check, ...] = (
     title_in_cell,
     ticked_columns,
     side_by_side,
+    title_beside,
     cells_as_one,
     rows_below,
 )

@@ -11,7 +11,7 @@ from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import TableGrid, Unit
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.model import Doubt, DoubtCode, Line, Part
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Part, Place
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,16 @@ class Aligned:
         """The path's tables that the form prints."""
         found = ((event, self.units[event.start]) for event in self.alignment.path if event.is_table)
         return tuple([(event, grid) for event, grid in found if isinstance(grid, TableGrid)])
+
+    @cached_property
+    def in_cells(self) -> dict[int, Place]:
+        """The headings whose line stands in a cell of a table, with its place."""
+        starts = ((event.state, self.units[event.start]) for event in self.headings)
+        return {
+            state: unit.paragraph.place
+            for state, unit in starts
+            if isinstance(unit, Line) and unit.paragraph.place.table
+        }
 
     @cached_property
     def used(self) -> frozenset[int]:

@@ -19,7 +19,7 @@ _Cell = tuple[int, int, int]  # table, row, column
 def side_by_side(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the section that holds such a line, and one about each heading whose it may be: the one
     over its column, those above in the same cell."""
-    heads = dict(_heads(aligned))
+    heads = aligned.in_cells
     if not heads:
         return
     over: dict[_Cell, list[int]] = {}
@@ -77,11 +77,3 @@ def _answered_in_line(aligned: Aligned) -> Iterator[int]:
         unit = aligned.units[event.stop - 1]
         if event.match and isinstance(unit, Line) and LETTER.search(unit.text, event.match.end):
             yield event.state
-
-
-def _heads(aligned: Aligned) -> Iterator[tuple[int, Place]]:
-    """The headings that stand in cells of a table, with their places."""
-    for event in aligned.headings:
-        unit = aligned.units[event.start]
-        if isinstance(unit, Line) and unit.paragraph.place.table:
-            yield event.state, unit.paragraph.place
