@@ -283,6 +283,32 @@ def column_added(body: Element, chance: Random, typed: frozenset[str]) -> str:
     return _told(f"column {title} added at {at}", table)
 
 
+def column_deleted(body: Element, chance: Random, typed: frozenset[str]) -> str:
+    """A column in which nothing was typed, with its title, of a table in which each cell takes one."""
+    columns = [
+        (table, at)
+        for table in body.iter(qn("w:tbl"))
+        if _is_even(table)
+        for at in range(_width(table))
+        if all(
+            is_form_s(cell, typed) for row in table.iterfind(qn("w:tr")) for cell in _cells(row)[at : at + 1]
+        )
+    ]
+    if not columns:
+        return ""
+    table, at = chance.choice(columns)
+    title = said(_cells(table.find(qn("w:tr")))[at])
+    for row in table.iterfind(qn("w:tr")):
+        row.remove(_cells(row)[at])
+    return _told(f"column {title[:_SHOWN]} deleted", table)
+
+
+def _is_even(table: Element) -> bool:
+    """Whether a table has several columns, and one cell in each of all rows."""
+    counts = {len(_cells(row)) for row in table.iterfind(qn("w:tr"))}
+    return counts == {_width(table)} and _width(table) > 1
+
+
 def row_moved(body: Element, chance: Random, typed: frozenset[str]) -> str:
     """A row of the form below the next one."""
     rows = [row for row in _rows(body) if is_form_s(row, typed) and row.getnext() is not None]
@@ -345,7 +371,7 @@ def title_changed(body: Element, chance: Random, typed: frozenset[str]) -> str:
 
 
 ROWS: Sequence[Change] = (
-    *(row_deleted, row_twice, row_moved, row_above, column_added),
+    *(row_deleted, row_twice, row_moved, row_above, column_added, column_deleted),
     *(title_changed, table_cut, tables_joined),
 )
 CHANGES: Sequence[Change] = (*LINES, *ROWS)

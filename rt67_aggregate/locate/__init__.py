@@ -229,7 +229,7 @@ def _table(grid: TableGrid, role: Role, heading_id: str, state: int, outline: Ou
     if role is not Role.CONTENT or outline.states[state].heading.shape is not Shape.TABLE:
         return Piece(role, grid.table, heading_id, title_rows=grid.title_rows if grid.titles else ())
     columns = outline.columns_of[state]
-    titles = grid.titles_of(outline.set_of[state]) or grid.guessed
+    titles = grid.under_heading(outline.set_of[state])
     if titles:
         found = tuple((column, columns[place].heading.id) for column, place in titles if place < len(columns))
     else:  # without titles the last columns are the form's, in its order

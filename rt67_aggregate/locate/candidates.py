@@ -231,6 +231,7 @@ def _joinable(line: Line, following: Line) -> bool:
 
 def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
     if not grid.titles and not grid.numbered:
+        yield from _lacking_a_column(index, grid, outline)
         return
     reward = THRESHOLDS.candidates_titled_table if grid.titles else THRESHOLDS.candidates_numbered_table
     said = {fold(cell_text(cell)) for cell in grid.table.cells if cell.row in grid.title_rows}
@@ -246,3 +247,11 @@ def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
             less += THRESHOLDS.candidates_fewer_titles if held[titles] < most else 0.0
             less += THRESHOLDS.candidates_less_exact if columns <= exact and not printed[titles] else 0.0
             yield Event(index, index + 1, state.index, reward - less, is_table=True, printed=printed[titles])
+
+
+def _lacking_a_column(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
+    """A table with all titles of the form's but one."""
+    lacking = dict(grid.most)
+    for state, _ in outline.tables:
+        if outline.set_of[state.index] in lacking:
+            yield Event(index, index + 1, state.index, THRESHOLDS.candidates_lacking_table, is_table=True)

@@ -23,6 +23,7 @@ class TableGrid:
     stands out as one and whose words only hold a title's; ``title_rows`` then is that row. ``others``:
     the sets of column titles (``Outline.column_sets``) of which it has none, where it has another whole.
     ``sets``: ``titles`` for each set that it has whole: a table may have the titles of another, and more.
+    ``most``: the same for each of which its first row has most, and nothing else: a column was deleted.
     """
 
     table: Table
@@ -32,10 +33,16 @@ class TableGrid:
     guessed: Titles = ()
     others: frozenset[int] = frozenset()
     sets: tuple[tuple[int, Titles], ...] = ()
+    most: tuple[tuple[int, Titles], ...] = ()
 
     def titles_of(self, number: int) -> Titles:
         """The titles as those of one set; where it has not this set whole, as those of one that it has."""
         return dict(self.sets).get(number, self.titles)
+
+    def under_heading(self, number: int) -> Titles:
+        """The titles of a table that stands below the heading of one with this set."""
+        whole = dict(self.sets).get(number) or dict(self.most).get(number)
+        return whole or self.titles or self.guessed
 
 
 Unit = Line | TableGrid

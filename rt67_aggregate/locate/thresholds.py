@@ -31,6 +31,9 @@ class LocatingThresholds:
     candidates_other_titles: float = 6.5  # what a table loses whose titles are, to the letter, another one's
     candidates_fewer_titles: float = 1.0  # what one loses where the table has all titles of a wider one
     candidates_less_exact: float = 1.0  # what one loses where all of another one stand there to the letter
+    candidates_lacking_table: float = (
+        4.0  # of one with all titles but one: at 6 ticks were read unmarked that were none
+    )
     candidates_numbered_table: float = 2.5
     candidates_signature: float = 2.5
     candidates_likely: float = 2.5  # worth of an event from which it may well be a heading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -14,6 +14,7 @@ from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Cell, Paragraph, Table
 from rt67_aggregate.text import fold
 
+_LEAST_OF_SET = 2  # titles by which a table is known that lacks one
 _BEFORE_ANSWER = re.compile(r"(?<!\s)\s*[:：\t]|\s[-–—]\s")
 
 
@@ -172,13 +173,30 @@ class ColumnTitles:
         titles = next((self.titles(cells) for number, cells in rows if number in titled), ())
         titles = titles or self.in_first_rows(rows)
         guessed = None if titles or len(rows) < 2 else self._guessed(rows)
+        most = tuple(self._most_of_sets(rows[0][1])) if len(rows) > 1 else ()
+        if most and not (titles or guessed):
+            guessed = ()
         if guessed is None:
             first = next((cells for number, cells in rows if number in titled), ())
             others = self._others(first, self._exact_sets(first))
             numbered = not titled and is_numbered(rows)
             sets = tuple(self._sets_of(rows, titled).items())
-            return TableGrid(table, titles, tuple(titled), numbered, others=others, sets=sets)
-        return TableGrid(table, (), (rows[0][0],), is_numbered(rows[1:]), guessed)
+            return TableGrid(table, titles, tuple(titled), numbered, others=others, sets=sets, most=most)
+        return TableGrid(table, (), (rows[0][0],), is_numbered(rows[1:]), guessed, most=most)
+
+    def _most_of_sets(self, cells: tuple[Cell, ...]) -> Iterator[tuple[int, Titles]]:
+        """The sets of which a row holds all titles but one, to the letter, and nothing else; two at least."""
+        keys = [(cell.column, key) for cell in cells if (key := self._title_key(cell))]
+        if len(keys) < _LEAST_OF_SET or not all(key in self._exact for _, key in keys):
+            return
+        for number, columns in enumerate(self._column_sets):
+            places = [[place for place, known in enumerate(columns) if key in known] for _, key in keys]
+            told = {found[0] for found in places if len(found) == 1}
+            if len(told) == len(keys) == len(self._titled[number]) - 1:
+                yield (
+                    number,
+                    tuple((column, found[0]) for (column, _), found in zip(keys, places, strict=True)),
+                )
 
     def _sets_of(self, rows: Rows, titled: list[int]) -> dict[int, Titles]:
         """For each set of column titles that stands whole in the rows of titles, where they stand."""

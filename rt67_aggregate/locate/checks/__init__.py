@@ -25,6 +25,7 @@ from rt67_aggregate.locate.checks.joined_headings import joined_headings
 from rt67_aggregate.locate.checks.last_words import last_words
 from rt67_aggregate.locate.checks.lines_above import lines_above
 from rt67_aggregate.locate.checks.loose_end import loose_end
+from rt67_aggregate.locate.checks.lost_column import lost_column
 from rt67_aggregate.locate.checks.lost_heading import lost_heading
 from rt67_aggregate.locate.checks.lost_order import lost_order
 from rt67_aggregate.locate.checks.lost_table import lost_table
@@ -103,6 +104,7 @@ CHECKS: tuple[Check, ...] = (
     bare_heading,
     lost_order,
     lost_table,
+    lost_column,
     lost_topic,
     torn_topic,
     under_other_title,

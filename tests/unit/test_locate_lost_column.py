@@ -1,0 +1,72 @@
+"""A table from which a column was deleted: what stands in the others stays theirs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+import docx
+import pytest
+
+from rt67_aggregate.model import Answer
+from tests.office_blanks import NAME, OfficeBlank, dots, drafted, reading
+
+TITLES = ("กิจกรรม", "ปัญหาที่พบ", "แนวทางแก้ไข")
+ROWS = (("อบรมครู", "ห้องแคบ", "ขอห้องใหม่"), ("ปลูกผัก", "แมลงลง", "กางมุ้ง"))
+
+
+def _answers(
+    folder: Path,
+    deleted: int,
+    *,
+    other: Sequence[str] = (),
+    retitled: str = "",
+) -> dict[str, list[Answer]]:
+    """What was read where a column was deleted, by section. ``other``: titles of a table in the next part.
+    ``retitled``: another word for the first title that is left."""
+    blank = OfficeBlank().line("แบบรายงาน", bold=True, centred=True, size=18)
+    blank.line("1. ผลการดำเนินงาน", bold=True).line(dots(80))
+    blank.line("2. กิจกรรมของปีนี้", bold=True).table(TITLES, *(("", "", "") for _ in ROWS))
+    blank.line("3. แผนปีหน้า", bold=True)
+    if other:
+        blank.table(other, *(tuple("" for _ in other) for _ in ROWS))
+    else:
+        blank.line(dots(80))
+    path = blank.save(folder)
+    form = drafted(path)
+    document = docx.Document(str(path))
+    table = document.tables[0]
+    for number, texts in enumerate(ROWS, 1):
+        for column, text in enumerate(texts):
+            table.cell(number, column).text = text
+    if retitled:
+        table.cell(0, 0 if deleted else 1).text = retitled
+    for row in table.rows:
+        row._tr.remove(row._tr.tc_lst[deleted])
+    target = folder / f"{NAME}.docx"
+    document.save(str(target))
+    found: dict[str, list[Answer]] = defaultdict(list)
+    names = {section.id: section.text for section in form.sections}
+    for answer in reading(target, form).answers:
+        found[names[answer.section_id]].append(answer)
+    return found
+
+
+@pytest.mark.parametrize("deleted", [0, 1, 2])
+@pytest.mark.parametrize("other", [(), ("กิจกรรม", "แนวทางแก้ไข"), ("แนวทางแก้ไข", "กิจกรรม", "งบ")])
+def test_the_other_columns_are_read_and_the_one_that_is_gone_is_told(
+    tmp_path: Path, deleted: int, other: tuple[str, ...]
+) -> None:
+    found = _answers(tmp_path, deleted, other=other)
+    for column, title in enumerate(TITLES):
+        answers = [answer for answer in found[title] if answer.section_id.startswith("2")]
+        if column == deleted:
+            assert [(a.text, a.review) for a in answers] == [("", ("columns_by_position",))]
+        else:
+            assert [(a.text, a.review) for a in answers] == [(row[column], ()) for row in ROWS]
+
+
+def test_words_that_are_no_title_make_another_table(tmp_path: Path) -> None:
+    found = _answers(tmp_path, 2, retitled="ผู้ร่วมงาน")
+    assert all(answer.review or not answer.text for title in TITLES for answer in found[title])
