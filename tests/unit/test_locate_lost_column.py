@@ -70,3 +70,24 @@ def test_the_other_columns_are_read_and_the_one_that_is_gone_is_told(
 def test_words_that_are_no_title_make_another_table(tmp_path: Path) -> None:
     found = _answers(tmp_path, 2, retitled="ผู้ร่วมงาน")
     assert all(answer.review or not answer.text for title in TITLES for answer in found[title])
+
+
+@pytest.mark.parametrize(("names", "marked"), [(("1", "2"), False), (("อำเภอเมือง", "อำเภองาว"), True)])
+def test_rows_that_the_form_only_counts_go_by_their_order(
+    tmp_path: Path, names: tuple[str, str], marked: bool
+) -> None:
+    blank = OfficeBlank().line("แบบรายงาน", bold=True, centred=True, size=18)
+    blank.line("1. กิจกรรมของปีนี้", bold=True).table(("ที่", *TITLES), *((name, "", "", "") for name in names))
+    path = blank.line("2. แผนปีหน้า", bold=True).line(dots(80)).save(tmp_path)
+    form = drafted(path)
+    document = docx.Document(str(path))
+    for row, texts in zip(document.tables[0].rows[1:], ROWS, strict=True):
+        for cell, text in zip(row.cells[1:], texts, strict=True):
+            cell.text = text
+    for row in document.tables[0].rows:
+        row._tr.remove(row._tr.tc_lst[0])
+    target = tmp_path / f"{NAME}.docx"
+    document.save(str(target))
+    answers = [answer for answer in reading(target, form).answers if answer.section_id != "2"]
+    assert sorted(a.text for a in answers if a.text) == sorted(text for row in ROWS for text in row)
+    assert {bool(answer.review) for answer in answers if answer.text} == {marked}

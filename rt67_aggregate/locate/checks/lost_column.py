@@ -18,7 +18,8 @@ def lost_column(aligned: Aligned) -> Iterator[Doubt]:
         here = {place for _, place in dict(grid.most).get(number, ())}
         if here and number not in dict(grid.sets):
             lost = (c for n, c in enumerate(outline.columns_of[state]) if n not in here)
-            yield from (aligned.doubt(c.index, DoubtCode.COLUMNS_BY_POSITION) for c in lost)
+            asked = (column for column in lost if column.heading.is_section)
+            yield from (aligned.doubt(column.index, DoubtCode.COLUMNS_BY_POSITION) for column in asked)
 
 
 def _below_headings(aligned: Aligned) -> Iterator[tuple[int, TableGrid]]:

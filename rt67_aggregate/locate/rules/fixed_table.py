@@ -105,8 +105,10 @@ class _Laid:
         self.doubts = [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for name in self._told_by_place(columns)]
 
     def _told_by_place(self, columns: FixedColumns) -> Iterator[str]:
-        """The sections whose column or row nothing but its place tells."""
-        names = [c for c in self._heading.children if c.shape is Shape.NAMES]
+        """The sections whose column or row nothing but its place tells. Where the form only counts the rows,
+        their order is all that there is."""
+        every = (c for c in self._heading.children if c.shape is Shape.NAMES)
+        names = [c for c in every if not all(map(is_numbering, c.cells))]
         if names and not any(c.shape is Shape.NAMES for c in columns.by_column.values()):
             yield from (h.id for h in self._heading.walk_all() if h.is_section)
             return
