@@ -104,6 +104,7 @@ class _Pairing:
         self._equal(olds, news, lambda wording: wording.known)
         self._alike(olds, news)
         self._reworded_above_the_same(olds, news)
+        self._only_one_left(olds, news)
         self._nameless(olds, news)
 
     def _equal(self, olds: Sequence[Heading], news: Sequence[Heading], keys_of: _Keys) -> None:
@@ -162,24 +163,34 @@ class _Pairing:
         """Those of like words that stand above the same headings, of which no other one that is left beside
         them holds any: a topic that was reworded."""
         left = self._left_of_old(olds), self._left_of_new(news)
-        before = [self._telling_below(old, self._of_old) for old in left[0]]
-        now = [self._telling_below(new, self._of_new) for new in left[1]]
+        before = [self._telling_below(old, old=True) for old in left[0]]
+        now = [self._telling_below(new, old=False) for new in left[1]]
         for old, own in zip(left[0], before, strict=True):
             heirs = [(new, keys) for new, keys in zip(left[1], now, strict=True) if own & keys]
             if len(heirs) != 1 or sum(bool(keys & heirs[0][1]) for keys in before) > 1:
                 continue  # split, or joined
             new, keys = heirs[0]
-            if 2 * len(own & keys) > max(len(own), len(keys)) and self._may_be_reworded(old, new):
+            near = _far_alike(self._of_old(old), self._of_new(new)) <= _NEAREST
+            if near and 2 * len(own & keys) > max(len(own), len(keys)):
                 self._take(old, new, Bond.REWORDED)
 
-    def _telling_below(self, heading: Heading, of: Callable[[Heading], Wording]) -> frozenset[str]:
-        """The words of what stands below a heading that stand for themselves in both forms."""
-        keys = {of(below).own for child in heading.children for below in child.walk()}
-        return frozenset(key for key in keys & self._once if len(key) >= _TELLING)
+    def _telling_below(self, heading: Heading, *, old: bool) -> frozenset[str]:
+        """The words of what stands below a heading that stand for themselves in its form."""
+        once = self._once_in_old if old else self._once_in_new
+        keys = {self._wording(below, old=old).own for child in heading.children for below in child.walk()}
+        return frozenset(key for key in keys & once if len(key) >= _TELLING)
 
-    def _may_be_reworded(self, old: Heading, new: Heading) -> bool:
+    def _only_one_left(self, olds: Sequence[Heading], news: Sequence[Heading]) -> None:
+        """One that went where one came, in the same words with some before or behind them."""
+        left = self._left_of_old(olds), self._left_of_new(news)
+        if [len(side) for side in left] != [1, 1]:
+            return
+        (old,), (new,) = left
         before, now = self._of_old(old), self._of_new(new)
-        return may_go_on(before, now) and _far_alike(before, now) <= _NEAREST
+        less, more = sorted((before.own, now.own), key=len)
+        whole = len(less) >= _TELLING and less in more and before.telling == now.telling
+        if whole and len(less) >= (1 - _REWORDED_ALIKE) * len(more) and may_go_on(before, now):
+            self._take(old, new, Bond.REWORDED)
 
     # --- under another heading
 
@@ -191,20 +202,20 @@ class _Pairing:
 
     def _alone(self) -> Iterator[tuple[Heading, Heading]]:
         """Headings that are left, whose words stand once in each form."""
-        known = {key: old for old in self._old.walk() if (key := self._of_old(old).own) in self._once}
+        once = self._once_in_old & self._once_in_new
+        known = {key: old for old in self._old.walk() if (key := self._of_old(old).own) in once}
         for new in self._new.walk():
             old = known.get(self._of_new(new).own)
             if old is not None and old.id not in self._gone_on and new.id not in self.found:
                 yield old, new
 
     @cached_property
-    def _once(self) -> frozenset[str]:
-        """The words that stand once in each form."""
-        once = [
-            {key for key, count in Counter(of(heading).own for heading in walked).items() if count == 1}
-            for of, walked in ((self._of_old, _apart(self._old)), (self._of_new, _apart(self._new)))
-        ]
-        return frozenset(once[0] & once[1])
+    def _once_in_old(self) -> frozenset[str]:
+        return _once(self._of_old(heading).own for heading in _apart(self._old))
+
+    @cached_property
+    def _once_in_new(self) -> frozenset[str]:
+        return _once(self._of_new(heading).own for heading in _apart(self._new))
 
     def _may_have_moved(self, old: Heading, new: Heading) -> bool:
         if old.block or new.block or old.shape in _WITHIN:
@@ -363,6 +374,11 @@ def _over(heading_id: str, above: Mapping[str, str]) -> Iterator[str]:
     """The IDs of what a heading stands below, from the nearest one."""
     while heading_id := above.get(heading_id, ""):
         yield heading_id
+
+
+def _once(keys: Iterable[str]) -> frozenset[str]:
+    """Those that come once."""
+    return frozenset(key for key, count in Counter(keys).items() if count == 1)
 
 
 def _apart(form: Form) -> Iterator[Heading]:

@@ -474,6 +474,10 @@ _TOPICS = "การจัดหาหนังสือใหม่ของห
         ([("ห้องสมุดมีชีวิตของทุกคนในชุมชน", (*_TOPICS, "มุมหนังสือใหม่"))], ["1", "1.1", "1.2", "1.3"]),
         ([("โรงอาหาร", _TOPICS)], ["1_2", "1_2.1", "1_2.2"]),  # another topic that asks the same
         ([("ห้องสมุดมีชีวิต", ("มุมหนังสือ", "เก้าอี้"))], ["1_2", "1_2.1", "1_2.2"]),  # nothing goes on
+        (  # hardly anything
+            [("ห้องสมุดมีชีวิตของทุกคนในชุมชน", (_TOPICS[0], "การอบรมบรรณารักษ์ประจำวิทยาลัย", "เก้าอี้"))],
+            ["1_2", "1_2.1", "1_2.2", "1_2.3"],
+        ),
         (  # split: nobody can say which of the two it is
             [("ห้องสมุดมีชีวิตของครู", _TOPICS[:1]), ("ห้องสมุดมีชีวิตของผู้เรียน", _TOPICS[1:])],
             ["1_2", "1_2.1", "2", "2.1"],
@@ -485,6 +489,17 @@ def test_a_topic_that_was_reworded_goes_on_above_its_parts(
 ) -> None:
     old = _parts(("ห้องสมุดมีชีวิตของชุมชน", _TOPICS))
     assert _ids(old, _parts(*topics, year=2571)) == ids
+
+
+@pytest.mark.parametrize(
+    ("items", "beside"), [(("หนังสือ", "เก้าอี้"), ("ผัก",)), (_TOPICS, _TOPICS)], ids=["few letters", "twice"]
+)
+def test_words_that_tell_nothing_tell_no_topic(items: Sequence[str], beside: Sequence[str]) -> None:
+    forms = (
+        _parts((topic, items), ("สวนผัก", beside), year=year)
+        for topic, year in (("ห้องสมุดมีชีวิตของชุมชน", 2570), ("ห้องสมุดมีชีวิตของทุกคนในชุมชน", 2571))
+    )
+    assert _ids(*forms)[0] == "1_2"
 
 
 def test_one_that_was_reworded_is_told() -> None:
@@ -511,6 +526,12 @@ def test_parts_go_with_a_topic_that_was_joined_with_another(topic: str, ids: lis
     assert set(_bonds(old, new)[1:3]) == {Bond.MOVED}
 
 
+def test_a_word_of_a_topic_is_not_the_topic() -> None:
+    old = _parts(("ห้องสมุด", ("ผลงาน",)), ("สวนผัก", (_PLANTED,)))
+    new = _parts(("ห้องสมุด", ("ผลงาน",)), ("สวนผักและโรงอาหาร", (_PLANTED,)), year=2571)
+    assert _ids(old, new)[2:] == ["2_2", "2_2.1"]
+
+
 def test_parts_go_with_each_half_of_a_topic_that_was_split() -> None:
     old = _parts((" และ".join(_JOINED), (*_TOPICS, _PLANTED)))
     new = _parts((_JOINED[0], _TOPICS), (_JOINED[1], (_PLANTED,)), year=2571)
@@ -523,3 +544,26 @@ def test_an_answer_goes_on_where_more_is_asked_behind_it() -> None:
     new = _form(f"{lines}{more}}}", year=2571)
     assert _bonds(_flat("ผลงาน"), new) == [Bond.SAME, None]
     assert _bonds(new, _flat("ผลงาน", year=2572)) == [Bond.SAME]
+
+
+_WIDE = "การดูแลหอพักของผู้เรียนที่บ้านไกล"
+
+
+@pytest.mark.parametrize(
+    ("now", "bonds"),
+    [
+        ((f"{_WIDE}อย่างปลอดภัย",), [Bond.REWORDED]),
+        ((f"การขับเคลื่อน{_WIDE}",), [Bond.REWORDED]),
+        ((f"{_WIDE} 3 แห่ง",), [Bond.NEAR]),  # another figure
+        ((f"{_WIDE} และการจัดหาอาหารกลางวันให้ครบทุกคน",), [Bond.NEAR]),  # more than half came
+        ((f"{_WIDE}อย่างปลอดภัย", "โรงอาหาร"), [Bond.NEAR, None]),  # nobody says which came for it
+    ],
+)
+def test_the_only_one_that_went_goes_on_in_more_words(now: Sequence[str], bonds: list[Bond | None]) -> None:
+    old, new = _flat("ห้องสมุด", _WIDE), _flat("ห้องสมุด", *now, year=2571)
+    assert _bonds(old, new)[1:] == bonds
+    assert _bonds(new, old)[1:2] == bonds[:1]
+
+
+def test_a_short_one_is_in_many_words() -> None:
+    assert _bonds(_flat("หอพักผู้เรียน"), _flat("หอพักผู้เรียนหญิง", year=2571)) == [Bond.NEAR]
