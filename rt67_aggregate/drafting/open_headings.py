@@ -70,10 +70,10 @@ class OpenHeadings:
         return 1 if self.stack and ANNEX.search(self.stack[0].text) else 0
 
     def _is_begun_below(self, extended: int, node: Node) -> bool:
-        """Whether a heading that is the first below the one whose number it extends stands under a part of it
-        that is numbered otherwise and asks nothing itself ("1.1", "1)", "1.1.1")."""
+        """Whether a heading stands under a part of the one whose number it extends that is numbered otherwise
+        and asks nothing itself ("1.1", "1)", "1.1.1")."""
         part = self.top
-        return extended < len(self.stack) - 1 and _is_first(node) and bool(part.key) and not part.answered
+        return extended < len(self.stack) - 1 and bool(part.key) and not part.answered
 
     def _part_beside(self, node: Node) -> int | None:
         """Beside an open heading in bold without number that holds others and looks the same: a part that is

@@ -301,6 +301,12 @@ def test_items_that_count_by_their_topic_stand_below_the_part_that_asks_nothing_
     )
 
 
+def test_they_count_on_below_the_next_part(tmp_path: Path) -> None:
+    blank = _report(OfficeBlank()).lines("3.1 ห้องสมุด", "1) ผลงาน ดังนี้", "3.1.1 การยืม", LINE)
+    found = _holds(blank.lines("2) แผนงาน ดังนี้", "3.1.2 การซ่อม", LINE, "3.1.3 การอบรม", LINE).save(tmp_path))
+    assert [depth for depth, _, _ in found[2:]] == [0, 1, 2, 1, 2, 2]
+
+
 def test_they_stand_beside_a_part_that_is_answered_itself(tmp_path: Path) -> None:
     blank = _report(OfficeBlank()).lines("3.1 ห้องสมุด", "1) จำนวนผู้ใช้", LINE, "3.1.1 การยืม", LINE)
     found = _holds(blank.lines("3.1.2 การซ่อม", LINE).save(tmp_path))
